@@ -1,0 +1,1 @@
+//! Evidence: tables to facts. Native only; may fail, and then reports every fault at once.

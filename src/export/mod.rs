@@ -1,0 +1,1 @@
+//! Export: outcomes as tables and files.

@@ -1,0 +1,131 @@
+//! Facts: what is known of one place, as plain structs, each value with source and basis.
+//!
+//! Made by `evidence` from tables, natively; carried in the compiled pack ([`pack`]);
+//! read by the model. What stands here was checked at the door.
+
+pub mod pack;
+
+use serde::{Deserialize, Serialize};
+
+use crate::kind::{Basis, Lever, Material, Product, Structure};
+use crate::place::PlaceId;
+use crate::year::{Annual, Year};
+
+/// A value and where it comes from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Known<T> {
+    /// The value, in the unit its field names.
+    pub value: T,
+    /// How well it is known.
+    pub basis: Basis,
+    /// Keys of [`Source`]s, in the order of their weight.
+    pub sources: Vec<String>,
+}
+
+/// A source as shown to a visitor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Key used in tables.
+    pub key: String,
+    /// Whole citation, in the language it was published in.
+    pub citation: String,
+    /// Licence under which its figures are passed on.
+    pub licence: String,
+}
+
+/// Everything that is known of every place of a release.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct World {
+    /// Release of the data, such as `26a`.
+    pub release: String,
+    /// One entry a place, in the order of ids.
+    pub places: Vec<Facts>,
+}
+
+impl World {
+    /// The facts of a place.
+    #[must_use]
+    pub fn place(&self, id: PlaceId) -> Option<&Facts> {
+        self.places.iter().find(|facts| facts.place == id)
+    }
+}
+
+/// What is known of one place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Facts {
+    /// Which place.
+    pub place: PlaceId,
+    /// English name, for the terminal.
+    pub name: String,
+    /// People, at mid-year, 1900–2060.
+    pub people: Known<Annual>,
+    /// Homes, one entry a product, in the order of [`Product::ALL`].
+    pub homes: Vec<HomeFacts>,
+    /// Least floor area a person that a lever may leave, m²: the decent-living floor.
+    pub space_floor: Known<f64>,
+    /// Mean life beyond which no lever prolongs a building, years.
+    pub longest_life: Known<f64>,
+    /// Mass of refurbishment for each m² kept past its reference life, as a share of new-build mass.
+    pub refurbishing: Known<f64>,
+    /// Levers that can be pulled here, in the order of [`Lever::ALL`].
+    pub levers: Vec<LeverFacts>,
+    /// Every source that a value above names.
+    pub sources: Vec<Source>,
+}
+
+impl Facts {
+    /// How far a lever goes here; none where the lever table has no row.
+    #[must_use]
+    pub fn lever(&self, lever: Lever) -> Option<&LeverFacts> {
+        self.levers.iter().find(|row| row.lever == lever)
+    }
+}
+
+/// One kind of home.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HomeFacts {
+    /// Which kind.
+    pub product: Product,
+    /// Usable floor area of this kind for each person of the place (not of its occupants), m², 1900–2060.
+    pub floor_per_person: Known<Annual>,
+    /// Mean life of each cohort, years, 1900–2060.
+    pub mean_life: Known<Annual>,
+    /// Shape of the Weibull lifetime.
+    pub shape: Known<f64>,
+    /// Whether a lever may prolong its life: informal homes are replaced, never extended.
+    pub extendable: bool,
+    /// Share of each structure in what is built, in the order of [`Structure::ALL`], by cohort 1900–2060.
+    pub structure: Known<[Annual; 4]>,
+    /// Material in a gross square metre by structure ([`Structure::ALL`]) and material ([`Material::ALL`]), kg, mortar included.
+    pub intensity: Known<[[f64; Material::COUNT]; 4]>,
+    /// Gross floor area for each usable square metre; counts for materials only.
+    pub gross: Known<f64>,
+}
+
+impl HomeFacts {
+    /// Material in a usable square metre of a cohort, kg/m².
+    #[must_use]
+    pub fn intensity_of(&self, cohort: Year, material: Material) -> f64 {
+        let mut sum = 0.0;
+        for structure in Structure::ALL {
+            let share = self.structure.value[structure.index()][cohort];
+            sum += share * self.intensity.value[structure.index()][material.index()];
+        }
+        sum * self.gross.value
+    }
+}
+
+/// How far a lever goes in a place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LeverFacts {
+    /// Which lever.
+    pub lever: Lever,
+    /// What the steps measure, in English: "floor area per person, change against the reference path".
+    pub parameter: String,
+    /// Value at levels 0 (reference), 1, 2, 3 and 4 (upper end of evidence).
+    pub steps: Known<[f64; 5]>,
+    /// Whether the value at a level rests on memory and is still to be verified.
+    pub to_verify: [bool; 5],
+    /// Year of full effect unless the visitor says otherwise.
+    pub full: Year,
+}

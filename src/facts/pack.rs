@@ -1,0 +1,1 @@
+//! The pack: facts compiled to bytes, and read back with care.

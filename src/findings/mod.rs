@@ -1,0 +1,6 @@
+//! Findings: what a person wants to know of an outcome, as numbers with their units.
+
+pub mod digest;
+pub mod headline;
+pub mod lever;
+pub mod variable;

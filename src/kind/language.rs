@@ -1,0 +1,94 @@
+//! The six languages of the United Nations.
+
+use serde::{Deserialize, Serialize};
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Language {
+    /// Arabic.
+    Arabic,
+    /// Chinese, simplified.
+    Chinese,
+    /// English.
+    English,
+    /// French.
+    French,
+    /// Russian.
+    Russian,
+    /// Spanish.
+    Spanish,
+}
+
+/// Which way a page runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Left to right.
+    LeftToRight,
+    /// Right to left.
+    RightToLeft,
+}
+
+impl Language {
+    /// All six, in alphabetical order of their English names.
+    pub const ALL: [Language; 6] = [
+        Language::Arabic,
+        Language::Chinese,
+        Language::English,
+        Language::French,
+        Language::Russian,
+        Language::Spanish,
+    ];
+
+    /// Those whose catalogue is complete, so that a page can be read in them.
+    pub const READY: [Language; 2] = [Language::English, Language::Arabic];
+
+    /// The code in addresses and file names.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Language::Arabic => "ar",
+            Language::Chinese => "zh",
+            Language::English => "en",
+            Language::French => "fr",
+            Language::Russian => "ru",
+            Language::Spanish => "es",
+        }
+    }
+
+    /// The value of a page's `lang` attribute.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Language::Chinese => "zh-Hans",
+            Language::Arabic | Language::English | Language::French | Language::Russian | Language::Spanish => self.id(),
+        }
+    }
+
+    /// Its own name for itself.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Language::Arabic => "العربية",
+            Language::Chinese => "中文",
+            Language::English => "English",
+            Language::French => "Français",
+            Language::Russian => "Русский",
+            Language::Spanish => "Español",
+        }
+    }
+
+    /// Which way it runs.
+    #[must_use]
+    pub const fn direction(self) -> Direction {
+        match self {
+            Language::Arabic => Direction::RightToLeft,
+            Language::Chinese | Language::English | Language::French | Language::Russian | Language::Spanish => Direction::LeftToRight,
+        }
+    }
+
+    /// Reads [`Language::id`].
+    #[must_use]
+    pub fn find(id: &str) -> Option<Language> {
+        Self::ALL.into_iter().find(|language| language.id() == id)
+    }
+}

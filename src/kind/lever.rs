@@ -1,0 +1,219 @@
+//! Levers: what a policy can move. How far each goes is a row of the lever table.
+
+use serde::{Deserialize, Serialize};
+
+/// The United Nations' own order of levers, and what stands apart from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Group {
+    /// Need less, use again.
+    Avoid,
+    /// To renewable materials.
+    Shift,
+    /// Clean what remains.
+    Improve,
+    /// Clean power.
+    Apart,
+}
+
+/// A lever. It can be pulled only where the lever table has its row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Lever {
+    /// Homes: floor area a person (`hs`).
+    HomeSpace,
+    /// Other buildings: floor area a person (`ws`).
+    WorkSpace,
+    /// Shared cars (`cs`).
+    CarSharing,
+    /// Shared rides (`rs`).
+    RideSharing,
+    /// Walking, cycling, public transport (`md`).
+    Modes,
+    /// Life of buildings (`hl`).
+    BuildingLife,
+    /// Life of vehicles (`vl`).
+    VehicleLife,
+    /// Life of goods (`gl`).
+    GoodsLife,
+    /// Leaner buildings (`bd`).
+    BuildingDesign,
+    /// Smaller vehicles (`vs`).
+    VehicleSize,
+    /// Lighter vehicles (`va`).
+    VehicleWeight,
+    /// Less waste in making and building (`wf`).
+    MakingWaste,
+    /// Reuse of parts (`ru`).
+    Reuse,
+    /// Recovery at end of life (`er`).
+    Recovery,
+    /// Fabrication scrap used without remelting (`fd`).
+    ScrapDiverted,
+    /// Recycling of plastics (`pr`).
+    PlasticsRecycling,
+    /// Timber and bio-based building (`tm`).
+    Timber,
+    /// Decarbonised steel (`st`).
+    SteelMaking,
+    /// Decarbonised cement (`cc`).
+    CementMaking,
+    /// Less clinker, leaner concrete (`ck`).
+    Clinker,
+    /// Decarbonised aluminium and others (`al`).
+    OtherMaking,
+    /// Deep retrofit (`rf`).
+    Retrofit,
+    /// Standard of new buildings (`nb`).
+    NewBuildings,
+    /// Clean heat (`hp`).
+    CleanHeat,
+    /// Electric vehicles (`ev`).
+    ElectricVehicles,
+    /// Standard of used vehicles (`uv`).
+    UsedVehicles,
+    /// Clean power (`gr`).
+    CleanPower,
+}
+
+impl Lever {
+    /// How many there are.
+    pub const COUNT: usize = 27;
+
+    /// All, in the order of every table.
+    pub const ALL: [Lever; Lever::COUNT] = [
+        Lever::HomeSpace,
+        Lever::WorkSpace,
+        Lever::CarSharing,
+        Lever::RideSharing,
+        Lever::Modes,
+        Lever::BuildingLife,
+        Lever::VehicleLife,
+        Lever::GoodsLife,
+        Lever::BuildingDesign,
+        Lever::VehicleSize,
+        Lever::VehicleWeight,
+        Lever::MakingWaste,
+        Lever::Reuse,
+        Lever::Recovery,
+        Lever::ScrapDiverted,
+        Lever::PlasticsRecycling,
+        Lever::Timber,
+        Lever::SteelMaking,
+        Lever::CementMaking,
+        Lever::Clinker,
+        Lever::OtherMaking,
+        Lever::Retrofit,
+        Lever::NewBuildings,
+        Lever::CleanHeat,
+        Lever::ElectricVehicles,
+        Lever::UsedVehicles,
+        Lever::CleanPower,
+    ];
+
+    /// Two letters, given once and never reused.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Lever::HomeSpace => "hs",
+            Lever::WorkSpace => "ws",
+            Lever::CarSharing => "cs",
+            Lever::RideSharing => "rs",
+            Lever::Modes => "md",
+            Lever::BuildingLife => "hl",
+            Lever::VehicleLife => "vl",
+            Lever::GoodsLife => "gl",
+            Lever::BuildingDesign => "bd",
+            Lever::VehicleSize => "vs",
+            Lever::VehicleWeight => "va",
+            Lever::MakingWaste => "wf",
+            Lever::Reuse => "ru",
+            Lever::Recovery => "er",
+            Lever::ScrapDiverted => "fd",
+            Lever::PlasticsRecycling => "pr",
+            Lever::Timber => "tm",
+            Lever::SteelMaking => "st",
+            Lever::CementMaking => "cc",
+            Lever::Clinker => "ck",
+            Lever::OtherMaking => "al",
+            Lever::Retrofit => "rf",
+            Lever::NewBuildings => "nb",
+            Lever::CleanHeat => "hp",
+            Lever::ElectricVehicles => "ev",
+            Lever::UsedVehicles => "uv",
+            Lever::CleanPower => "gr",
+        }
+    }
+
+    /// What it moves, in English, for the terminal.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Lever::HomeSpace => "Homes: floor area a person",
+            Lever::WorkSpace => "Other buildings: floor area a person",
+            Lever::CarSharing => "Shared cars",
+            Lever::RideSharing => "Shared rides",
+            Lever::Modes => "Walking, cycling, public transport",
+            Lever::BuildingLife => "Life of buildings",
+            Lever::VehicleLife => "Life of vehicles",
+            Lever::GoodsLife => "Life of goods",
+            Lever::BuildingDesign => "Leaner buildings",
+            Lever::VehicleSize => "Smaller vehicles",
+            Lever::VehicleWeight => "Lighter vehicles",
+            Lever::MakingWaste => "Less waste in making and building",
+            Lever::Reuse => "Reuse of parts",
+            Lever::Recovery => "Recovery at end of life",
+            Lever::ScrapDiverted => "Fabrication scrap used without remelting",
+            Lever::PlasticsRecycling => "Recycling of plastics",
+            Lever::Timber => "Timber and bio-based building",
+            Lever::SteelMaking => "Decarbonised steel",
+            Lever::CementMaking => "Decarbonised cement",
+            Lever::Clinker => "Less clinker, leaner concrete",
+            Lever::OtherMaking => "Decarbonised aluminium and others",
+            Lever::Retrofit => "Deep retrofit",
+            Lever::NewBuildings => "Standard of new buildings",
+            Lever::CleanHeat => "Clean heat",
+            Lever::ElectricVehicles => "Electric vehicles",
+            Lever::UsedVehicles => "Standard of used vehicles",
+            Lever::CleanPower => "Clean power",
+        }
+    }
+
+    /// The group it stands in.
+    #[must_use]
+    pub const fn group(self) -> Group {
+        match self {
+            Lever::HomeSpace
+            | Lever::WorkSpace
+            | Lever::CarSharing
+            | Lever::RideSharing
+            | Lever::Modes
+            | Lever::BuildingLife
+            | Lever::VehicleLife
+            | Lever::GoodsLife
+            | Lever::BuildingDesign
+            | Lever::VehicleSize
+            | Lever::VehicleWeight
+            | Lever::MakingWaste
+            | Lever::Reuse
+            | Lever::Recovery
+            | Lever::ScrapDiverted
+            | Lever::PlasticsRecycling => Group::Avoid,
+            Lever::Timber => Group::Shift,
+            Lever::SteelMaking
+            | Lever::CementMaking
+            | Lever::Clinker
+            | Lever::OtherMaking
+            | Lever::Retrofit
+            | Lever::NewBuildings
+            | Lever::CleanHeat
+            | Lever::ElectricVehicles
+            | Lever::UsedVehicles => Group::Improve,
+            Lever::CleanPower => Group::Apart,
+        }
+    }
+
+    /// Reads [`Lever::id`].
+    #[must_use]
+    pub fn find(id: &str) -> Option<Lever> {
+        Self::ALL.into_iter().find(|lever| lever.id() == id)
+    }
+}

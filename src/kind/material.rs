@@ -1,0 +1,88 @@
+//! Materials that are followed.
+
+use serde::{Deserialize, Serialize};
+
+/// A material. Concrete is cement, aggregates and water; water is not followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Material {
+    /// Cement, in concrete, mortar and plaster.
+    Cement,
+    /// Sand and gravel in concrete.
+    Aggregates,
+    /// Construction steel.
+    Steel,
+    /// Bricks.
+    Bricks,
+    /// Wood.
+    Wood,
+    /// Aluminium.
+    Aluminium,
+    /// Copper.
+    Copper,
+    /// Glass.
+    Glass,
+    /// Plastics.
+    Plastics,
+}
+
+impl Material {
+    /// How many there are.
+    pub const COUNT: usize = 9;
+
+    /// All, in the order of every table.
+    pub const ALL: [Material; Material::COUNT] = [
+        Material::Cement,
+        Material::Aggregates,
+        Material::Steel,
+        Material::Bricks,
+        Material::Wood,
+        Material::Aluminium,
+        Material::Copper,
+        Material::Glass,
+        Material::Plastics,
+    ];
+
+    /// Place in [`Material::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+
+    /// The word used in tables.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Material::Cement => "cement",
+            Material::Aggregates => "aggregates",
+            Material::Steel => "steel",
+            Material::Bricks => "bricks",
+            Material::Wood => "wood",
+            Material::Aluminium => "aluminium",
+            Material::Copper => "copper",
+            Material::Glass => "glass",
+            Material::Plastics => "plastics",
+        }
+    }
+
+    /// The name in variables and files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Material::Cement => "Cement",
+            Material::Aggregates => "Aggregates",
+            Material::Steel => "Construction steel",
+            Material::Bricks => "Bricks",
+            Material::Wood => "Wood",
+            Material::Aluminium => "Aluminium",
+            Material::Copper => "Copper",
+            Material::Glass => "Glass",
+            Material::Plastics => "Plastics",
+        }
+    }
+
+    /// Reads [`Material::id`].
+    #[must_use]
+    pub fn find(id: &str) -> Option<Material> {
+        Self::ALL.into_iter().find(|material| material.id() == id)
+    }
+}

@@ -1,0 +1,50 @@
+//! Closed lists: what the model tells apart, each with its id.
+//!
+//! An id is given once and never reused; it stands in links, files and tables.
+//! A `match` on these lists has no catch-all arm, so the compiler names every place
+//! that a new row touches.
+
+mod language;
+mod lever;
+mod material;
+mod sector;
+
+pub use language::{Direction, Language};
+pub use lever::{Group, Lever};
+pub use material::Material;
+pub use sector::{Product, Sector, Structure};
+
+/// How well a value is known, from best to least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Basis {
+    /// Of the place itself.
+    National,
+    /// Of the region that holds the place.
+    Regional,
+    /// Of the world.
+    Global,
+    /// Assumed: a row of the assumptions table says why.
+    Assumed,
+}
+
+impl Basis {
+    /// All, from best to least.
+    pub const ALL: [Basis; 4] = [Basis::National, Basis::Regional, Basis::Global, Basis::Assumed];
+
+    /// The word used in tables.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Basis::National => "national",
+            Basis::Regional => "regional",
+            Basis::Global => "global",
+            Basis::Assumed => "assumed",
+        }
+    }
+
+    /// Reads [`Basis::id`].
+    #[must_use]
+    pub fn find(id: &str) -> Option<Basis> {
+        Self::ALL.into_iter().find(|basis| basis.id() == id)
+    }
+}

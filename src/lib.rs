@@ -1,0 +1,36 @@
+//! Cairn: what countries have built, and what follows to 2060.
+//!
+//! Three nouns and one verb: [`facts::Facts`] (what is known of a place) and
+//! [`choices::Choices`] (what is chosen) go into [`model::run`], and a
+//! [`model::Outcome`] comes out. Same in, same out, to the last bit, on every machine.
+//!
+//! The walk through the house follows a datum. A room uses rooms above it in this
+//! list and none below; `tests/house.rs` reads the imports and says what is wrong.
+
+pub mod unit;
+pub mod year;
+
+pub mod kind;
+
+#[cfg(feature = "evidence")]
+pub mod evidence;
+pub mod facts;
+pub mod place;
+
+pub mod choices;
+
+pub mod model;
+
+pub mod findings;
+
+pub mod words;
+
+pub mod figure;
+
+#[cfg(feature = "draw")]
+pub mod draw;
+
+pub mod export;
+
+#[cfg(feature = "draw")]
+pub mod site;

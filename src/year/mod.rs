@@ -1,0 +1,242 @@
+//! Years, series over years, and the triangle of years and cohorts.
+//!
+//! Cohorts and years run from 1900 to 2060; results are shown from 1970. Stocks stand
+//! at the end of a year, flows happen in it. Does not know: what is counted.
+
+use std::fmt;
+use std::ops::{Index, IndexMut};
+
+use serde::{Deserialize, Serialize};
+
+/// A year of the grid, 1900 to 2060.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u16", into = "u16")]
+pub struct Year(u16);
+
+impl Year {
+    /// How many years the grid has.
+    pub const COUNT: usize = 161;
+    /// First year and first cohort.
+    pub const FIRST: Year = Year(1900);
+    /// First year of results.
+    pub const RESULTS: Year = Year(1970);
+    /// Stocks are anchored at the end of this year.
+    pub const BASE: Year = Year(2020);
+    /// Last year that does not depend on choices.
+    pub const RECONSTRUCTED: Year = Year(2026);
+    /// First year a lever can act.
+    pub const LEVERS: Year = Year(2027);
+    /// Last year.
+    pub const LAST: Year = Year(2060);
+
+    /// The year, if it is on the grid.
+    #[must_use]
+    pub const fn new(year: i64) -> Option<Year> {
+        if year >= 1900 && year <= 2060 {
+            Some(Year(year as u16))
+        } else {
+            None
+        }
+    }
+
+    /// A year written in the code itself; compiles only if it is on the grid.
+    ///
+    /// # Panics
+    /// Where it is not; used in constants, so at compile time.
+    #[must_use]
+    pub const fn of(year: u16) -> Year {
+        assert!(year >= 1900 && year <= 2060, "not on the year grid");
+        Year(year)
+    }
+
+    /// Place on the grid, 0 for 1900.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        (self.0 - 1900) as usize
+    }
+
+    /// The year at a place on the grid, held within it.
+    #[must_use]
+    pub const fn at(index: usize) -> Year {
+        if index < Self::COUNT {
+            Year(1900 + index as u16)
+        } else {
+            Year::LAST
+        }
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn number(self) -> u16 {
+        self.0
+    }
+
+    /// Every year from this one to `last`, both included.
+    pub fn to(self, last: Year) -> impl DoubleEndedIterator<Item = Year> + Clone {
+        (self.0..=last.0).map(Year)
+    }
+
+    /// Every year of the grid.
+    pub fn all() -> impl DoubleEndedIterator<Item = Year> + Clone {
+        Year::FIRST.to(Year::LAST)
+    }
+
+    /// Every year of results.
+    pub fn results() -> impl DoubleEndedIterator<Item = Year> + Clone {
+        Year::RESULTS.to(Year::LAST)
+    }
+}
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+impl From<Year> for u16 {
+    fn from(year: Year) -> u16 {
+        year.0
+    }
+}
+
+impl TryFrom<u16> for Year {
+    type Error = NotAYear;
+    fn try_from(year: u16) -> Result<Year, NotAYear> {
+        Year::new(i64::from(year)).ok_or(NotAYear(year))
+    }
+}
+
+/// A number that is not a year of the grid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAYear(pub u16);
+
+impl fmt::Display for NotAYear {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} is not a year from {} to {}", self.0, Year::FIRST, Year::LAST)
+    }
+}
+
+/// A value for every year of the grid.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Annual(Vec<f64>);
+
+impl Annual {
+    /// The same value every year.
+    #[must_use]
+    pub fn constant(value: f64) -> Annual {
+        Annual(vec![value; Year::COUNT])
+    }
+
+    /// Nothing, every year.
+    #[must_use]
+    pub fn zero() -> Annual {
+        Annual::constant(0.0)
+    }
+
+    /// A value from each year.
+    #[must_use]
+    pub fn from_fn(value: impl FnMut(Year) -> f64) -> Annual {
+        Annual(Year::all().map(value).collect())
+    }
+
+    /// All values, from 1900 on.
+    #[must_use]
+    pub fn values(&self) -> &[f64] {
+        &self.0
+    }
+
+    /// Values of a span, both ends included.
+    #[must_use]
+    pub fn span(&self, first: Year, last: Year) -> &[f64] {
+        self.0.get(first.index()..=last.index()).unwrap_or(&[])
+    }
+
+    /// Sum over a span, both ends included, in the order of years.
+    #[must_use]
+    pub fn sum(&self, first: Year, last: Year) -> f64 {
+        self.span(first, last).iter().sum()
+    }
+
+    /// Whether it has a value for every year; false only for what came from outside.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.0.len() == Year::COUNT
+    }
+}
+
+impl Index<Year> for Annual {
+    type Output = f64;
+    fn index(&self, year: Year) -> &f64 {
+        &self.0[year.index()]
+    }
+}
+
+impl IndexMut<Year> for Annual {
+    fn index_mut(&mut self, year: Year) -> &mut f64 {
+        &mut self.0[year.index()]
+    }
+}
+
+/// A value for every year and every cohort up to it, one row a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Triangle(Vec<f64>);
+
+impl Triangle {
+    /// Nothing anywhere.
+    #[must_use]
+    pub fn zero() -> Triangle {
+        Triangle(vec![0.0; Year::COUNT * (Year::COUNT + 1) / 2])
+    }
+
+    const fn start(year: Year) -> usize {
+        let t = year.index();
+        t * (t + 1) / 2
+    }
+
+    /// The cohorts of a year, from 1900 to the year itself.
+    #[must_use]
+    pub fn row(&self, year: Year) -> &[f64] {
+        &self.0[Self::start(year)..=Self::start(year) + year.index()]
+    }
+
+    /// The same, to be written.
+    pub fn row_mut(&mut self, year: Year) -> &mut [f64] {
+        &mut self.0[Self::start(year)..=Self::start(year) + year.index()]
+    }
+
+    /// One cohort in one year; 0 before it is built.
+    #[must_use]
+    pub fn get(&self, year: Year, cohort: Year) -> f64 {
+        if cohort > year {
+            0.0
+        } else {
+            self.0[Self::start(year) + cohort.index()]
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_grid_has_161_years() {
+        assert_eq!(Year::all().count(), Year::COUNT);
+        assert_eq!(Year::at(Year::LAST.index()), Year::LAST);
+        assert_eq!(Year::new(1899), None);
+        assert_eq!(Year::new(2061), None);
+    }
+
+    #[test]
+    fn rows_of_the_triangle_do_not_overlap() {
+        let mut triangle = Triangle::zero();
+        for year in Year::all() {
+            triangle.row_mut(year).fill(f64::from(year.number()));
+        }
+        for year in Year::all() {
+            assert_eq!(triangle.row(year).len(), year.index() + 1);
+            assert!(triangle.row(year).iter().all(|value| *value == f64::from(year.number())));
+        }
+        assert_eq!(triangle.get(Year::FIRST, Year::LAST), 0.0);
+    }
+}
