@@ -13,6 +13,7 @@ use cairn::choices::Choices;
 use cairn::choices::link::Route;
 use cairn::facts::{World, pack};
 use cairn::figure::board::{self, Board};
+use cairn::findings::digest::Fnv;
 use cairn::kind::{Direction, Language};
 use cairn::model;
 use cairn::site::address::FOCUS;
@@ -27,7 +28,7 @@ fn main() -> ExitCode {
         eprintln!("prerender: no folder. Say which folder Trunk built into: prerender FOLDER [PREFIX]");
         return ExitCode::from(2);
     };
-    let prefix = arguments.next().or_else(|| env::var("CAIRN_PREFIX").ok()).unwrap_or_else(|| "/".to_owned());
+    let prefix = arguments.next().or_else(|| env::var("CAIRN_BASE").ok()).unwrap_or_else(|| "/".to_owned());
     match write_all(Path::new(&folder), &prefix) {
         Ok(pages) => {
             eprintln!("prerender: {pages} pages written to {folder}");
@@ -40,7 +41,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// The programs of the site under their hashed names.
+/// The programs of the site under names that carry a hash of what they hold.
 struct Programs {
     app: String,
     app_wasm: String,
@@ -172,8 +173,7 @@ impl Page<'_> {
             "<link rel=\"modulepreload\" href=\"{app}\">\n\
              <link rel=\"preload\" href=\"{app_wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
              <link rel=\"preload\" href=\"{words}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
-             <script type=\"application/json\" id=\"{block}\">{json}</script>\n\
-             <script type=\"module\" src=\"boot.js\" data-app=\"{app}\" data-wasm=\"{app_wasm}\" id=\"boot\"></script>",
+             <script type=\"application/json\" id=\"{block}\">{json}</script>",
             words = start::words_path(self.words.language()),
             block = start::BLOCK,
             // Nothing in a data block may look like the end of it.
@@ -190,14 +190,15 @@ impl Programs {
             .collect();
         names.sort();
         let one = |program: &str, end: &str| {
-            let fits = |name: &&String| name.starts_with(program) && name.ends_with(end) && !name.contains("loader");
+            let fits = |name: &&String| name.starts_with(program) && name.ends_with(end);
             names.iter().find(fits).cloned().ok_or_else(|| format!("{}: Trunk left no {program}…{end} there", folder.display()))
         };
         Ok(Programs {
             app: one("app", ".js")?,
             app_wasm: one("app", "_bg.wasm")?,
-            worker: one("worker", ".js")?,
-            worker_wasm: one("worker", "_bg.wasm")?,
+            // Trunk does not hash a worker's name.
+            worker: hashed(folder, &one("worker", ".js")?, ".js")?,
+            worker_wasm: hashed(folder, &one("worker", "_bg.wasm")?, "_bg.wasm")?,
         })
     }
 
@@ -205,6 +206,17 @@ impl Programs {
     fn work_js(&self) -> String {
         format!("import init from './{}';\nawait init({{ module_or_path: new URL('./{}', import.meta.url) }});\n", self.worker, self.worker_wasm)
     }
+}
+
+/// Gives a file a name that carries a hash of what it holds.
+fn hashed(folder: &Path, name: &str, end: &str) -> Result<String, String> {
+    let old = folder.join(name);
+    let said = |fault: std::io::Error| format!("{}: {fault}", old.display());
+    let mut fnv = Fnv::default();
+    fnv.eat(&fs::read(&old).map_err(said)?);
+    let new = format!("worker-{:016x}{end}", fnv.value());
+    fs::rename(&old, folder.join(&new)).map_err(said)?;
+    Ok(new)
 }
 
 fn escape(text: &str) -> String {
