@@ -9,6 +9,8 @@
 //! evidence. Between steps the value runs straight; from 4 to 5 it goes on as from 3 to 4.
 //! Does not know: what a lever does (that is the model's).
 
+#[cfg(feature = "evidence")]
+pub mod file;
 pub mod link;
 pub mod scenario;
 
