@@ -10,7 +10,7 @@ use std::rc::Rc;
 use std::{env, fs};
 
 use cairn::choices::Choices;
-use cairn::choices::link::Route;
+use cairn::choices::link::route::Route;
 use cairn::facts::{World, pack};
 use cairn::figure::board::{self, Board};
 use cairn::findings::digest::Fnv;
@@ -63,7 +63,6 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
     let mut pages = 0;
     for language in Language::READY {
         let words = Rc::new(Words::embedded(language));
-        write(folder, &start::words_path(language), Words::catalogue(language))?;
         for board in boards(&world)? {
             let board = Rc::new(board);
             let body = runtime.block_on(
@@ -124,19 +123,19 @@ impl Page<'_> {
             Direction::RightToLeft => "rtl",
         };
         let title = match self.board {
-            Some(board) => words.fill(Key::PageTitle, &[("place", words.place(board.place))]),
-            None => words.say(Key::NotFoundTitle).to_owned(),
+            Some(board) => words.fill(Key::SiteTitle, &[("place", words.place(board.place))]),
+            None => words.say(Key::MissingTitle).to_owned(),
         };
         let head = format!(
             "<base href=\"{root}\">\n<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">",
             title = escape(&title),
-            description = escape(words.say(Key::PageDescription)),
+            description = escape(words.say(Key::SiteDescription)),
         );
         let (start_up, root_mark) = match self.board {
             Some(board) => (self.start_up(board)?, start::mark(language, board)),
             None => (String::new(), "not-found".to_owned()),
         };
-        let notices = [("notice-script-off", Key::NoticeScriptOff), ("notice-old-browser", Key::NoticeOldBrowser), ("notice-dead", Key::NoticeDead)];
+        let notices = [("notice-script-off", Key::NoticeNoScript), ("notice-old-browser", Key::NoticeUnsupported), ("notice-dead", Key::NoticeFailed)];
         let notices = notices
             .into_iter()
             .filter(|_| self.board.is_some())

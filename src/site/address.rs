@@ -3,7 +3,8 @@
 use web_sys::Window;
 
 use crate::choices::Choices;
-use crate::choices::link::{Link, Remark, Route};
+use crate::choices::link::route::Route;
+use crate::choices::link::{Focus, Link};
 use crate::kind::{Language, Lever};
 use crate::place::PlaceId;
 use crate::site::store::Action;
@@ -17,7 +18,7 @@ pub const FOCUS_YEARS: [Year; 4] = [Year::of(2030), Year::of(2040), Year::of(205
 /// The address of a page below the site's root, with its choices.
 #[must_use]
 pub fn of(language: Language, place: PlaceId, choices: &Choices, focus: Year) -> String {
-    let link = Link::from_choices(choices, (focus != FOCUS).then_some(focus));
+    let link = Link { pulls: choices.pulls.clone(), background: choices.background, focus: Focus::Year(focus), ..Link::default() };
     let query = link.write();
     let path = Route::Explore { language, place }.write();
     if query.is_empty() { path } else { format!("{path}?{query}") }
@@ -30,7 +31,7 @@ pub fn read(start: PlaceId, offered: &[Lever]) -> Action {
     let (link, mut remarks) = Link::parse(query.trim_start_matches('?'));
     let (choices, more) = link.choices(offered);
     remarks.extend(more);
-    Action::Open { place: here().unwrap_or(start), choices, focus: link.focus().unwrap_or(FOCUS), remarks }
+    Action::Open { place: here().unwrap_or(start), choices, focus: link.focus.year(), remarks }
 }
 
 /// Whether the address asks for anything but the reference.
@@ -46,7 +47,7 @@ fn here() -> Option<PlaceId> {
     let base = web_sys::Url::new(&window.document()?.base_uri().ok()??).ok()?.pathname();
     match Route::parse(path.strip_prefix(&base)?) {
         Route::Explore { place, .. } => Some(place),
-        Route::Home | Route::NotFound => None,
+        Route::Home | Route::NotFound { .. } => None,
     }
 }
 

@@ -140,7 +140,7 @@ fn use_address(props: &AppProps, store: &UseReducerHandle<State>) {
     let words = Rc::clone(&props.words);
     use_effect_with(store.place, move |place| {
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-            document.set_title(&words.fill(Key::PageTitle, &[("place", words.place(*place))]));
+            document.set_title(&words.fill(Key::SiteTitle, &[("place", words.place(*place))]));
         }
     });
 }
