@@ -12,15 +12,18 @@
 
 use crate::kind::Language;
 
-/// What is shown in place of a value that is not a number.
+/// The least whole number that is too large to be shown; far beyond every quantity of ours.
+const MOST: f64 = 1e18;
+
+/// What is shown in place of a value that is not a number, or too large.
 const NOT_A_NUMBER: &str = "–";
 
 /// A value after rounding: the digits a reader sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shown {
     negative: bool,
-    /// The value times ten to the decimals; none where it is not a number.
-    digits: Option<u128>,
+    /// The value times ten to the decimals; none where it cannot be shown.
+    digits: Option<u64>,
     decimals: u8,
 }
 
@@ -33,7 +36,7 @@ impl Shown {
     pub fn fixed(value: f64, decimals: u8) -> Shown {
         let decimals = decimals.min(Shown::MOST_DECIMALS);
         let scaled = libm::round(value.abs() * ten_to(decimals));
-        let digits = scaled.is_finite().then_some(scaled as u128);
+        let digits = (scaled < MOST).then_some(scaled as u64);
         Shown {
             negative: value < 0.0 && digits != Some(0),
             digits,
@@ -86,9 +89,9 @@ impl Shown {
     #[must_use]
     pub fn from_digits(text: &str) -> Option<Shown> {
         let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-        let mut digits = 0_u128;
+        let mut digits = 0_u64;
         for byte in whole.bytes().chain(part.bytes()) {
-            let digit = u128::from(byte.checked_sub(b'0').filter(|digit| *digit < 10)?);
+            let digit = u64::from(byte.checked_sub(b'0').filter(|digit| *digit < 10)?);
             digits = digits.checked_mul(10)?.checked_add(digit)?;
         }
         Some(Shown {
@@ -100,7 +103,7 @@ impl Shown {
 
     /// The whole part, without sign.
     #[must_use]
-    pub fn whole(&self) -> u128 {
+    pub fn whole(&self) -> u64 {
         self.digits.unwrap_or(0) / self.unit()
     }
 
@@ -122,8 +125,8 @@ impl Shown {
         self.digits == Some(0)
     }
 
-    fn unit(&self) -> u128 {
-        10_u128.pow(u32::from(self.decimals))
+    fn unit(&self) -> u64 {
+        10_u64.pow(u32::from(self.decimals))
     }
 
     /// As a language writes it, with a minus where it is negative.
@@ -334,7 +337,8 @@ mod tests {
             (-12_350.0, "\u{2212}12,400"),
             (0.012_34, "0.0123"),
             (0.000_000_000_4, "0"),
-            (1e21, "1,000,000,000,000,000,000,000"),
+            (1e17, "100,000,000,000,000,000"),
+            (1e21, "–"),
         ] {
             assert_eq!(Shown::significant(value, 3).write(Language::English), shown, "{value}");
         }
