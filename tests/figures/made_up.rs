@@ -6,7 +6,7 @@ use cairn::place::PlaceId;
 use cairn::year::{Annual, Triangle, Year};
 
 /// Homes that are built at a steady growth and stand for about `life` years.
-pub fn outcome(life: f64, growth: f64) -> Outcome {
+pub(crate) fn outcome(life: f64, growth: f64) -> Outcome {
     let mut outcome = Outcome::empty(PlaceId::parse("IND").expect("an id"));
     outcome.people = Annual::from_fn(|year| 5e8 + 5e6 * f64::from(year.number() - 1900));
     let inflow = Annual::from_fn(|year| {
@@ -53,11 +53,11 @@ pub fn outcome(life: f64, growth: f64) -> Outcome {
 }
 
 /// With nothing pulled.
-pub fn reference() -> Outcome {
+pub(crate) fn reference() -> Outcome {
     outcome(60.0, 9e4)
 }
 
 /// Longer lives, less building.
-pub fn yours() -> Outcome {
+pub(crate) fn yours() -> Outcome {
     outcome(75.0, 7e4)
 }
