@@ -40,7 +40,9 @@ pub struct Board {
 /// Everything one screen shows of an outcome, beside the outcome of the same place with nothing pulled.
 #[must_use]
 pub fn board(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Choices, focus: Year) -> Board {
-    let flows = flow::SHOWN.into_iter().filter_map(|material| flow::flow(material, outcome, reference));
+    let flows = flow::SHOWN
+        .into_iter()
+        .filter_map(|material| flow::flow(material, outcome, reference));
     Board {
         place: facts.place,
         choices: choices.clone(),

@@ -111,11 +111,7 @@ impl Label {
     /// A label without years.
     #[must_use]
     pub const fn plain(key: Key) -> Label {
-        Label {
-            key,
-            from: None,
-            to: None,
-        }
+        Label { key, from: None, to: None }
     }
 }
 
@@ -180,7 +176,11 @@ impl Figure {
         let (low, high) = self.range();
         let near = (high - low) * SAME_TO_THE_EYE;
         let counterpart = self.counterpart(ghost);
-        ghost.values.iter().zip(&counterpart).all(|(theirs, yours)| (theirs - yours).abs() <= near)
+        ghost
+            .values
+            .iter()
+            .zip(&counterpart)
+            .all(|(theirs, yours)| (theirs - yours).abs() <= near)
     }
 
     /// Decimals that give the largest value three or four digits that count.

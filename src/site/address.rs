@@ -30,13 +30,20 @@ pub fn read(start: PlaceId, offered: &[Lever]) -> Action {
     let (link, mut remarks) = Link::parse(query.trim_start_matches('?'));
     let (choices, more) = link.choices(offered);
     remarks.extend(more);
-    Action::Open { place: here().unwrap_or(start), choices, focus: link.focus().unwrap_or(FOCUS), remarks }
+    Action::Open {
+        place: here().unwrap_or(start),
+        choices,
+        focus: link.focus().unwrap_or(FOCUS),
+        remarks,
+    }
 }
 
 /// Whether the address asks for anything but the reference.
 #[must_use]
 pub fn has_query() -> bool {
-    window().and_then(|window| window.location().search().ok()).is_some_and(|query| query.len() > 1)
+    window()
+        .and_then(|window| window.location().search().ok())
+        .is_some_and(|query| query.len() > 1)
 }
 
 /// The place in the path.
@@ -53,8 +60,12 @@ fn here() -> Option<PlaceId> {
 /// Writes the address: a step that can be gone back to where the place changes, else in its stead.
 pub fn write(address: &str, step: bool) {
     let Some(window) = window() else { return };
-    let Some(base) = window.document().and_then(|document| document.base_uri().ok().flatten()) else { return };
-    let Ok(url) = web_sys::Url::new_with_base(address, &base) else { return };
+    let Some(base) = window.document().and_then(|document| document.base_uri().ok().flatten()) else {
+        return;
+    };
+    let Ok(url) = web_sys::Url::new_with_base(address, &base) else {
+        return;
+    };
     let url = url.href();
     if window.location().href().is_ok_and(|now| now == url) {
         return;
@@ -72,8 +83,11 @@ pub fn write(address: &str, step: bool) {
 /// The whole address as it can be sent to somebody.
 #[must_use]
 pub fn whole(address: &str) -> String {
-    let base = window().and_then(|window| window.document()).and_then(|document| document.base_uri().ok().flatten());
-    base.and_then(|base| web_sys::Url::new_with_base(address, &base).ok()).map_or_else(|| address.to_owned(), |url| url.href())
+    let base = window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.base_uri().ok().flatten());
+    base.and_then(|base| web_sys::Url::new_with_base(address, &base).ok())
+        .map_or_else(|| address.to_owned(), |url| url.href())
 }
 
 fn window() -> Option<Window> {

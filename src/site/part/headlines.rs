@@ -71,7 +71,11 @@ fn card(words: &Words, reading: &Reading) -> Html {
 }
 
 fn amount(words: &Words, value: f64, unit: Unit) -> String {
-    if unit == Unit::Share { words.share(value) } else { words.quantity(value, unit) }
+    if unit == Unit::Share {
+        words.share(value)
+    } else {
+        words.quantity(value, unit)
+    }
 }
 
 fn difference(words: &Words, reading: &Reading) -> String {
