@@ -1,7 +1,7 @@
 // Starts the application over the prerendered page, once, and once more afresh if that fails.
 // Without it, or without what it needs of the browser, the page stays as it was written: whole, at the reference.
 
-const boot = document.getElementById('boot');
+const names = document.querySelector('meta[name="app"]');
 const root = document.getElementById('cairn');
 const page = document.documentElement;
 
@@ -44,8 +44,8 @@ const takeOver = async (suffix) => {
   });
   const started = (async () => {
     // A second module address is a second program: the first may have stopped half-way.
-    const { default: init } = await import(new URL(boot.dataset.app + suffix, document.baseURI));
-    await init({ module_or_path: new URL(boot.dataset.wasm, document.baseURI) });
+    const { default: init } = await import(new URL(names.content + suffix, document.baseURI));
+    await init({ module_or_path: new URL(names.dataset.wasm, document.baseURI) });
     for (let waited = 0; !live(); waited += 50) {
       if (waited > 8000) throw new Error('the application did not take over');
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -56,7 +56,9 @@ const takeOver = async (suffix) => {
   return Promise.race([started, failed]);
 };
 
-if (!able) {
+if (!document.getElementById('start')) {
+  // A page that was not written for the application: there is nothing to start.
+} else if (!able) {
   show('notice-old-browser');
 } else {
   try {

@@ -10,9 +10,10 @@ use std::rc::Rc;
 use std::{env, fs};
 
 use cairn::choices::Choices;
-use cairn::choices::link::Route;
+use cairn::choices::link::route::Route;
 use cairn::facts::{World, pack};
 use cairn::figure::board::{self, Board};
+use cairn::findings::digest::Fnv;
 use cairn::kind::{Direction, Language};
 use cairn::model;
 use cairn::site::address::FOCUS;
@@ -27,10 +28,7 @@ fn main() -> ExitCode {
         eprintln!("prerender: no folder. Say which folder Trunk built into: prerender FOLDER [PREFIX]");
         return ExitCode::from(2);
     };
-    let prefix = arguments
-        .next()
-        .or_else(|| env::var("CAIRN_PREFIX").ok())
-        .unwrap_or_else(|| "/".to_owned());
+    let prefix = arguments.next().or_else(|| env::var("CAIRN_BASE").ok()).unwrap_or_else(|| "/".to_owned());
     match write_all(Path::new(&folder), &prefix) {
         Ok(pages) => {
             eprintln!("prerender: {pages} pages written to {folder}");
@@ -43,7 +41,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// The programs of the site under their hashed names.
+/// The programs of the site under names that carry a hash of what they hold.
 struct Programs {
     app: String,
     app_wasm: String,
@@ -56,9 +54,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
     let template_path = folder.join("index.html");
     let template = fs::read_to_string(&template_path).map_err(|fault| format!("{}: {fault}", template_path.display()))?;
     let programs = Programs::find(folder)?;
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .map_err(|fault| fault.to_string())?;
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|fault| fault.to_string())?;
 
     write(folder, "work.js", &programs.work_js())?;
     for facts in &world.places {
@@ -67,32 +63,14 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
     let mut pages = 0;
     for language in Language::READY {
         let words = Rc::new(Words::embedded(language));
-        write(folder, &start::words_path(language), Words::catalogue(language))?;
         for board in boards(&world)? {
             let board = Rc::new(board);
             let body = runtime.block_on(
-                yew::LocalServerRenderer::<App>::with_props(AppProps {
-                    words: Rc::clone(&words),
-                    start: Rc::clone(&board),
-                })
-                .render(),
+                yew::LocalServerRenderer::<App>::with_props(AppProps { words: Rc::clone(&words), start: Rc::clone(&board) }).render(),
             );
-            let path = Route::Explore {
-                language,
-                place: board.place,
-            }
-            .write();
-            let page = Page {
-                words: &words,
-                board: Some(&board),
-                body: &body,
-                programs: &programs,
-            };
-            write(
-                folder,
-                &format!("{path}index.html"),
-                &page.fill(&template, &"../".repeat(path.matches('/').count()))?,
-            )?;
+            let path = Route::Explore { language, place: board.place }.write();
+            let page = Page { words: &words, board: Some(&board), body: &body, programs: &programs };
+            write(folder, &format!("{path}index.html"), &page.fill(&template, &"../".repeat(path.matches('/').count()))?)?;
             pages += 1;
             if language == Language::English && Some(board.place) == home(&world) {
                 // The front door: English until boot.js finds that the visitor reads another of our languages.
@@ -102,17 +80,9 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
         }
     }
     let words = Rc::new(Words::embedded(Language::English));
-    let props = NotFoundProps {
-        words: Rc::clone(&words),
-        places: world.places.iter().map(|facts| facts.place).collect(),
-    };
+    let props = NotFoundProps { words: Rc::clone(&words), places: world.places.iter().map(|facts| facts.place).collect() };
     let body = runtime.block_on(yew::LocalServerRenderer::<NotFound>::with_props(props).hydratable(false).render());
-    let page = Page {
-        words: &words,
-        board: None,
-        body: &body,
-        programs: &programs,
-    };
+    let page = Page { words: &words, board: None, body: &body, programs: &programs };
     write(folder, "404.html", &page.fill(&template, prefix)?)?;
     Ok(pages + 1)
 }
@@ -153,23 +123,19 @@ impl Page<'_> {
             Direction::RightToLeft => "rtl",
         };
         let title = match self.board {
-            Some(board) => words.fill(Key::PageTitle, &[("place", words.place(board.place))]),
-            None => words.say(Key::NotFoundTitle).to_owned(),
+            Some(board) => words.fill(Key::SiteTitle, &[("place", words.place(board.place))]),
+            None => words.say(Key::MissingTitle).to_owned(),
         };
         let head = format!(
             "<base href=\"{root}\">\n<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">",
             title = escape(&title),
-            description = escape(words.say(Key::PageDescription)),
+            description = escape(words.say(Key::SiteDescription)),
         );
         let (start_up, root_mark) = match self.board {
             Some(board) => (self.start_up(board)?, start::mark(language, board)),
             None => (String::new(), "not-found".to_owned()),
         };
-        let notices = [
-            ("notice-script-off", Key::NoticeScriptOff),
-            ("notice-old-browser", Key::NoticeOldBrowser),
-            ("notice-dead", Key::NoticeDead),
-        ];
+        let notices = [("notice-script-off", Key::NoticeNoScript), ("notice-old-browser", Key::NoticeUnsupported), ("notice-dead", Key::NoticeFailed)];
         let notices = notices
             .into_iter()
             .filter(|_| self.board.is_some())
@@ -184,22 +150,14 @@ impl Page<'_> {
             .collect::<String>();
         let mut page = template.to_owned();
         for (slot, with) in [
-            (
-                "<html lang=\"en\" dir=\"ltr\">",
-                format!("<html lang=\"{}\" dir=\"{direction}\">", language.tag()),
-            ),
+            ("<html lang=\"en\" dir=\"ltr\">", format!("<html lang=\"{}\" dir=\"{direction}\">", language.tag())),
             ("<!--cairn:head-->", head),
             ("<!--cairn:notices-->", notices),
             ("<!--cairn:start-->", start_up),
-            (
-                "<div id=\"cairn\"></div>",
-                format!("<div id=\"{}\" {}=\"{root_mark}\">{}</div>", start::ROOT, start::MARK, self.body),
-            ),
+            ("<div id=\"cairn\"></div>", format!("<div id=\"{}\" {}=\"{root_mark}\">{}</div>", start::ROOT, start::MARK, self.body)),
         ] {
             if !page.contains(slot) {
-                return Err(format!(
-                    "index.html has no {slot}; the prerenderer fills it. Put it back into www/index.html."
-                ));
+                return Err(format!("index.html has no {slot}; the prerenderer fills it. Put it back into www/index.html."));
             }
             page = page.replacen(slot, &with, 1);
         }
@@ -214,8 +172,7 @@ impl Page<'_> {
             "<link rel=\"modulepreload\" href=\"{app}\">\n\
              <link rel=\"preload\" href=\"{app_wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
              <link rel=\"preload\" href=\"{words}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
-             <script type=\"application/json\" id=\"{block}\">{json}</script>\n\
-             <script type=\"module\" src=\"boot.js\" data-app=\"{app}\" data-wasm=\"{app_wasm}\" id=\"boot\"></script>",
+             <script type=\"application/json\" id=\"{block}\">{json}</script>",
             words = start::words_path(self.words.language()),
             block = start::BLOCK,
             // Nothing in a data block may look like the end of it.
@@ -232,35 +189,37 @@ impl Programs {
             .collect();
         names.sort();
         let one = |program: &str, end: &str| {
-            let fits = |name: &&String| name.starts_with(program) && name.ends_with(end) && !name.contains("loader");
-            names
-                .iter()
-                .find(fits)
-                .cloned()
-                .ok_or_else(|| format!("{}: Trunk left no {program}…{end} there", folder.display()))
+            let fits = |name: &&String| name.starts_with(program) && name.ends_with(end);
+            names.iter().find(fits).cloned().ok_or_else(|| format!("{}: Trunk left no {program}…{end} there", folder.display()))
         };
         Ok(Programs {
             app: one("app", ".js")?,
             app_wasm: one("app", "_bg.wasm")?,
-            worker: one("worker", ".js")?,
-            worker_wasm: one("worker", "_bg.wasm")?,
+            // Trunk does not hash a worker's name.
+            worker: hashed(folder, &one("worker", ".js")?, ".js")?,
+            worker_wasm: hashed(folder, &one("worker", "_bg.wasm")?, "_bg.wasm")?,
         })
     }
 
     /// The worker's first module: a fixed name that leads to the hashed ones.
     fn work_js(&self) -> String {
-        format!(
-            "import init from './{}';\nawait init({{ module_or_path: new URL('./{}', import.meta.url) }});\n",
-            self.worker, self.worker_wasm
-        )
+        format!("import init from './{}';\nawait init({{ module_or_path: new URL('./{}', import.meta.url) }});\n", self.worker, self.worker_wasm)
     }
 }
 
+/// Gives a file a name that carries a hash of what it holds.
+fn hashed(folder: &Path, name: &str, end: &str) -> Result<String, String> {
+    let old = folder.join(name);
+    let said = |fault: std::io::Error| format!("{}: {fault}", old.display());
+    let mut fnv = Fnv::default();
+    fnv.eat(&fs::read(&old).map_err(said)?);
+    let new = format!("worker-{:016x}{end}", fnv.value());
+    fs::rename(&old, folder.join(&new)).map_err(said)?;
+    Ok(new)
+}
+
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 fn write(folder: &Path, path: &str, text: &str) -> Result<(), String> {

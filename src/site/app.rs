@@ -91,9 +91,7 @@ fn undo_key(event: &web_sys::Event) -> Option<Action> {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return None;
     }
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
     if target.is_some_and(|input| input.type_() != "range") {
         return None;
     }
@@ -142,7 +140,7 @@ fn use_address(props: &AppProps, store: &UseReducerHandle<State>) {
     let words = Rc::clone(&props.words);
     use_effect_with(store.place, move |place| {
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-            document.set_title(&words.fill(Key::PageTitle, &[("place", words.place(*place))]));
+            document.set_title(&words.fill(Key::SiteTitle, &[("place", words.place(*place))]));
         }
     });
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::choices::link::Remark;
+use crate::choices::link::remark::Remark;
 use crate::choices::{Choices, Level, Pull};
 use crate::figure::board::Board;
 use crate::kind::Lever;
@@ -127,12 +127,7 @@ impl State {
     /// The question that the state poses.
     #[must_use]
     pub fn ask(&self) -> Ask {
-        Ask {
-            number: self.asked,
-            place: self.place,
-            choices: self.choices.clone(),
-            focus: self.focus,
-        }
+        Ask { number: self.asked, place: self.place, choices: self.choices.clone(), focus: self.focus }
     }
 
     /// Takes new choices, keeping the old ones as a step back.
@@ -204,12 +199,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            Action::Open {
-                place,
-                choices,
-                focus,
-                remarks,
-            } => {
+            Action::Open { place, choices, focus, remarks } => {
                 // Going back in the browser is a step that can itself be undone; opening a page is not.
                 let touched = state.touched;
                 if touched {

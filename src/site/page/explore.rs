@@ -14,6 +14,7 @@ use crate::site::part::places::Places;
 use crate::site::part::sources::Sources;
 use crate::site::store::{Action, State};
 use crate::words::{Key, Words};
+use crate::year::Year;
 
 /// What the page shows and how it acts.
 #[derive(Clone, PartialEq, Properties)]
@@ -34,14 +35,13 @@ pub fn Explore(props: &ExploreProps) -> Html {
     let ExploreProps { words, state, act, retry } = props;
     let board = Rc::clone(&state.board);
     let path = address::of(words.language(), state.place, &state.choices, state.focus);
-    let figures = use_memo(Rc::clone(&board), |board| {
-        board.figures.iter().cloned().map(Rc::new).collect::<Vec<_>>()
-    });
+    let figures = use_memo(Rc::clone(&board), |board| board.figures.iter().cloned().map(Rc::new).collect::<Vec<_>>());
     let dimmed = !state.shows_place() || (!state.is_answered() && state.in_hand.is_none() && !state.touched);
+    let (last, first) = (words.year(Year::RECONSTRUCTED), words.year(Year::LEVERS));
     let place: AttrValue = words.place(board.place).to_owned().into();
     html! {
         <>
-            <a class="skip" href={format!("{path}#main")}>{ words.say(Key::PageSkip) }</a>
+            <a class="skip" href={format!("{path}#main")}>{ words.say(Key::Skip) }</a>
             <header class="bar">
                 <a class="brand" href={address::of(words.language(), state.place, &Default::default(), address::FOCUS)}>
                     <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
@@ -51,7 +51,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                     <span>{ "Cairn" }</span>
                 </a>
                 <Places words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
-                <nav class="languages" aria-label={words.say(Key::NavLanguages).to_owned()}>
+                <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
                     { for Language::READY.into_iter().map(|language| {
                         let current = (language == words.language()).then_some("true");
                         let href = address::of(language, state.place, &state.choices, state.focus);
@@ -62,7 +62,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
             <main id="main" tabindex="-1">
                 <div class="lead">
                     <h1><span class="place">{ words.place(board.place) }</span>{ " " }<span class="claim">{ words.say(Key::FirstTitle) }</span></h1>
-                    <p class="scope">{ words.say(Key::PageScope) }</p>
+                    <p class="scope">{ words.say(Key::FirstLead) }</p>
                 </div>
                 <Notices words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} retry={retry.clone()} />
                 <div class="desk">
@@ -77,19 +77,21 @@ pub fn Explore(props: &ExploreProps) -> Html {
                 <section class="limits" aria-labelledby="limits">
                     <h2 id="limits">{ words.say(Key::LimitsTitle) }</h2>
                     <ul>
-                        <li>{ words.say(Key::LimitsReconstructed) }</li>
+                        <li>{ words.say(Key::LimitsForecast) }{ " " }{ words.say(Key::LimitsCosts) }</li>
                         <li>{ words.say(Key::LimitsScope) }</li>
-                        <li>{ words.say(Key::LimitsForecast) }</li>
-                        <li>{ words.say(Key::LimitsCosts) }</li>
+                        <li>{ words.say(Key::LimitsPast) }{ " " }{ words.fill(Key::LimitsWhatIf, &[("last", &last), ("first", &first)]) }</li>
+                        <li>{ words.say(Key::LimitsLevers) }</li>
+                        <li>{ words.say(Key::LimitsBoundaries) }</li>
                     </ul>
                 </section>
                 <Sources words={Rc::clone(words)} {board} />
             </main>
             <footer>
                 if words.language() != Language::English {
-                    <p>{ words.say(Key::PageNotReviewed) }</p>
+                    <p>{ words.say(Key::NoticeNotReviewed) }</p>
                 }
-                <p>{ words.say(Key::PageFooter) }</p>
+                <p>{ words.fill(Key::SentenceBalance, &[("error", &words.isolate(&format!("{:.0e}", state.board.balance_error)))]) }</p>
+                <p>{ words.say(Key::FooterCode) }</p>
             </footer>
         </>
     }

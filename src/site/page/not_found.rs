@@ -26,8 +26,8 @@ pub fn NotFound(props: &NotFoundProps) -> Html {
     let to = |language: Language, place: PlaceId| address::of(language, place, &Choices::default(), address::FOCUS);
     html! {
         <main id="main" class="not-found">
-            <h1>{ words.say(Key::NotFoundTitle) }</h1>
-            <p>{ words.say(Key::NotFoundHelp) }</p>
+            <h1>{ words.say(Key::MissingTitle) }</h1>
+            <p>{ words.say(Key::MissingText) }</p>
             <ul>
                 { for places.iter().map(|place| html! { <li><a href={to(Language::English, *place)}>{ words.place(*place) }</a></li> }) }
             </ul>

@@ -7,8 +7,8 @@ use yew::prelude::*;
 use crate::findings::headline::Reading;
 use crate::site::address::FOCUS_YEARS;
 use crate::site::store::{Action, State};
-use crate::unit::Unit;
 use crate::words::{Key, Words};
+use crate::year::Year;
 
 /// What the headlines show.
 #[derive(Clone, PartialEq, Properties)]
@@ -30,7 +30,7 @@ pub fn Headlines(props: &HeadlinesProps) -> Html {
     let year = words.year(state.board.focus);
     html! {
         <section class={classes!("headlines", dimmed.then_some("dimmed"))} aria-labelledby="results">
-            <h2 id="results">{ words.fill(Key::HeadlineTitle, &[("year", &year)]) }</h2>
+            <h2 id="results">{ words.fill(Key::HeadlinesTitle, &[("year", &year)]) }</h2>
             <div class="focus" role="group" aria-label={words.say(Key::FocusLabel).to_owned()}>
                 { for FOCUS_YEARS.into_iter().map(|year| {
                     let pressed = (year == state.focus).to_string();
@@ -45,12 +45,12 @@ pub fn Headlines(props: &HeadlinesProps) -> Html {
 
 fn card(words: &Words, reading: &Reading) -> Html {
     let id = reading.headline.id();
-    let year = words.year(reading.year);
-    let with = [("year", year.as_str())];
-    let name = words.key_of("headline", id).map(|key| words.fill(key, &with));
-    let what = words.key_of("headline", &format!("{id}.what")).map(|key| words.fill(key, &with));
-    let value = amount(words, reading.yours, reading.unit);
-    let reference = amount(words, reading.reference, reading.unit);
+    let (year, from) = (words.year(reading.year), words.year(Year::LEVERS));
+    let with = [("year", year.as_str()), ("from", from.as_str())];
+    let name = Words::key_of("headline", id).map(|key| words.fill(key, &with));
+    let what = Words::key_of("headline", &format!("{id}.what")).map(|key| words.fill(key, &with));
+    let value = words.quantity(reading.yours, reading.unit);
+    let reference = words.quantity(reading.reference, reading.unit);
     // As a person reads them, not to the last bit: what looks the same is the same.
     let moved = value != reference;
     html! {
@@ -60,9 +60,9 @@ fn card(words: &Words, reading: &Reading) -> Html {
             <dd class={classes!("change", moved.then_some("moved"))}>
                 if moved {
                     <span class="against">{ words.fill(Key::HeadlineReference, &[("value", &reference)]) }</span>
-                    <strong>{ difference(words, reading) }</strong>
+                    <strong>{ words.change_in(reading.unit, reading.yours, reading.reference) }</strong>
                 } else {
-                    <span class="against">{ words.say(Key::HeadlineAsReference) }</span>
+                    <span class="against">{ words.say(Key::ChangeNone) }</span>
                 }
             </dd>
             <dd class="what">{ what }</dd>
@@ -70,18 +70,3 @@ fn card(words: &Words, reading: &Reading) -> Html {
     }
 }
 
-fn amount(words: &Words, value: f64, unit: Unit) -> String {
-    if unit == Unit::Share {
-        words.share(value)
-    } else {
-        words.quantity(value, unit)
-    }
-}
-
-fn difference(words: &Words, reading: &Reading) -> String {
-    if reading.unit == Unit::Share {
-        words.points(reading.yours - reading.reference)
-    } else {
-        words.change(reading.yours, reading.reference)
-    }
-}

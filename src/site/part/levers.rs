@@ -39,9 +39,9 @@ pub fn Levers(props: &LeversProps) -> Html {
                     level={state.choices.level(step.lever)} act={act.clone()} />
             }) }
             <div class="steps">
-                <button type="button" class="undo" disabled={state.past.is_empty()} onclick={press(Action::Undo)}>{ words.say(Key::ActionUndo) }</button>
-                <button type="button" class="redo" disabled={state.future.is_empty()} onclick={press(Action::Redo)}>{ words.say(Key::ActionRedo) }</button>
-                <button type="button" class="reset-all" disabled={!pulled} onclick={press(Action::ResetAll)}>{ words.say(Key::ActionResetAll) }</button>
+                <button type="button" class="undo" disabled={state.past.is_empty()} onclick={press(Action::Undo)}>{ words.say(Key::DoUndo) }</button>
+                <button type="button" class="redo" disabled={state.future.is_empty()} onclick={press(Action::Redo)}>{ words.say(Key::DoRedo) }</button>
+                <button type="button" class="reset-all" disabled={!pulled} onclick={press(Action::ResetAll)}>{ words.say(Key::DoResetAll) }</button>
                 <CopyLink words={Rc::clone(words)} state={Rc::clone(state)} />
             </div>
         </section>
@@ -61,24 +61,27 @@ fn LeverControl(props: &LeverProps) -> Html {
     let LeverProps { words, step, level, act } = props;
     let lever = step.lever;
     let id = lever.id();
-    let name = words.key_of("lever", id).map_or(lever.name(), |key| words.say(key)).to_owned();
-    let what = words.key_of("lever", &format!("{id}.what")).map(|key| words.say(key).to_owned());
+    let name = Words::key_of("lever", id).map_or(lever.name(), |key| words.say(key)).to_owned();
+    let what = Words::key_of("lever", &format!("{id}.what")).map(|key| words.say(key).to_owned());
     let shown = words.number(level.number(), 1);
     let meaning = words.quantity(meaning(step, *level), step.unit);
-    let spoken = words.fill(Key::LeverSpoken, &[("lever", &name), ("level", &shown), ("value", &meaning)]);
-    let oninput = act.filter_reform(move |event: InputEvent| {
-        let tenths = event.target_dyn_into::<HtmlInputElement>()?.value().parse::<f64>().ok()?;
-        Some(Action::Move(lever, Level::nearest(tenths / 10.0)))
-    });
+    let spoken = words.fill(Key::LeverLevel, &[("lever", &name), ("level", &shown), ("value", &meaning)]);
+    let oninput = {
+        let act = act.clone();
+        Callback::from(move |event: InputEvent| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            if let Some(tenths) = input.and_then(|input| input.value().parse::<f64>().ok()) {
+                act.emit(Action::Move(lever, Level::nearest(tenths / 10.0)));
+            }
+        })
+    };
     let settle = act.reform(|_: Event| Action::Settle);
     let ontype = {
         let words = Rc::clone(words);
         let level = *level;
         let act = act.clone();
         Callback::from(move |event: Event| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
-                return;
-            };
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
             if let Some(typed) = words.parse_number(&input.value()) {
                 act.emit(Action::Move(lever, Level::nearest(typed)));
                 act.emit(Action::Settle);
@@ -95,7 +98,7 @@ fn LeverControl(props: &LeverProps) -> Html {
             <div class="lever-head">
                 <label for={format!("{id}-range")}>{ name.clone() }</label>
                 <input class="level" type="text" inputmode="decimal" autocomplete="off" size="4" value={shown} disabled={step.at_floor}
-                    aria-label={words.fill(Key::LeverLevelOf, &[("lever", &name)])} onchange={ontype} />
+                    aria-label={format!("{name}: {}", words.say(Key::LeverLevelLabel))} onchange={ontype} />
             </div>
             <input id={format!("{id}-range")} type="range" min="0" max={top.tenths().to_string()} step="1" value={level.tenths().to_string()}
                 disabled={step.at_floor} aria-valuetext={spoken} oninput={oninput} onchange={settle} autocomplete="off" />
@@ -119,7 +122,7 @@ fn LeverControl(props: &LeverProps) -> Html {
                     <span class="verify">{ words.say(Key::BasisRecalled) }</span>
                 }
                 <button type="button" class="reset" disabled={*level == Level::NONE} onclick={reset}
-                    aria-label={words.fill(Key::ActionResetOne, &[("lever", &name)])}>{ words.say(Key::ActionReset) }</button>
+                    aria-label={words.fill(Key::LeverReset, &[("lever", &name)])}>{ words.say(Key::DoReset) }</button>
             </p>
         </div>
     }
@@ -175,15 +178,13 @@ fn CopyLink(props: &CopyProps) -> Html {
     let is_copied = copied.as_deref() == Some(link.as_str());
     html! {
         <>
-            <button type="button" class="copy" {onclick}>{ words.say(Key::ActionCopyLink) }</button>
-            <span class="copied" role="status">{ if is_copied { words.say(Key::ActionCopied) } else { "" } }</span>
+            <button type="button" class="copy" {onclick}>{ words.say(Key::DoCopyLink) }</button>
+            <span class="copied" role="status">{ if is_copied { words.say(Key::DoLinkCopied) } else { "" } }</span>
         </>
     }
 }
 
 async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };
-    wasm_bindgen_futures::JsFuture::from(window.navigator().clipboard().write_text(text))
-        .await
-        .is_ok()
+    wasm_bindgen_futures::JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
 }

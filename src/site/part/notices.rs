@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::link::Remark;
+use crate::choices::link::remark::Remark;
 use crate::site::store::{Action, State, Trouble};
 use crate::words::{Key, Words};
 
@@ -37,25 +37,25 @@ pub fn Notices(props: &NoticesProps) -> Html {
                 <div class="notice remarks">
                     <p>{ words.say(Key::RemarkTitle) }</p>
                     <ul>{ for state.remarks.iter().map(|remark| html! { <li>{ said(words, remark) }</li> }) }</ul>
-                    <button type="button" onclick={dismiss.clone()}>{ words.say(Key::NoticeDismiss) }</button>
+                    <button type="button" onclick={dismiss.clone()}>{ words.say(Key::DoClose) }</button>
                 </div>
             }
             if let Some(trouble) = &state.trouble {
                 <div class="notice trouble">
                     { match trouble {
-                        Trouble::Restarted => html! { <p>{ words.say(Key::NoticeRestarted) }</p> },
+                        Trouble::Restarted => html! { <p>{ words.say(Key::NoticeWorkerRestarted) }</p> },
                         Trouble::Lost => html! {
-                            <><p>{ words.say(Key::NoticeLost) }</p><button type="button" onclick={again}>{ words.say(Key::NoticeRetry) }</button></>
+                            <><p>{ words.say(Key::NoticeWorkerFailed) }</p><button type="button" onclick={again}>{ words.say(Key::DoRetry) }</button></>
                         },
                         Trouble::NoFacts { fault } => html! {
                             <>
-                                <p>{ words.fill(Key::NoticeNoFacts, &[("place", words.place(state.place))]) }</p>
+                                <p>{ words.fill(Key::NoticeFactsFailed, &[("place", words.place(state.place))]) }</p>
                                 <p class="fault" lang="en" dir="ltr">{ fault }</p>
-                                <button type="button" onclick={again}>{ words.say(Key::NoticeRetry) }</button>
+                                <button type="button" onclick={again}>{ words.say(Key::DoRetry) }</button>
                             </>
                         },
                     } }
-                    <button type="button" onclick={dismiss}>{ words.say(Key::NoticeDismiss) }</button>
+                    <button type="button" onclick={dismiss}>{ words.say(Key::DoClose) }</button>
                 </div>
             }
         </div>
@@ -64,13 +64,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
 
 /// A remark in the page's language; parts that came with the link are text, set apart from the sentence.
 fn said(words: &Words, remark: &Remark) -> String {
-    let parts: Vec<(&str, String)> = remark
-        .parts()
-        .into_iter()
-        .map(|(name, part)| (name, words.isolate(&part)))
-        .collect();
+    let parts: Vec<(&str, String)> = remark.parts().into_iter().map(|(name, part)| (name, words.isolate(&part))).collect();
     let with: Vec<(&str, &str)> = parts.iter().map(|(name, part)| (*name, part.as_str())).collect();
-    words
-        .key_of("remark", remark.id())
-        .map_or_else(|| remark.to_string(), |key| words.fill(key, &with))
+    Words::key_of("remark", remark.id()).map_or_else(|| remark.to_string(), |key| words.fill(key, &with))
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::MouseEvent;
 use yew::prelude::*;
 
+use crate::place::PlaceId;
 use crate::site::address;
 use crate::site::store::{Action, State};
 use crate::words::{Key, Words};
@@ -25,20 +26,21 @@ pub struct PlacesProps {
 pub fn Places(props: &PlacesProps) -> Html {
     let PlacesProps { words, state, act } = props;
     html! {
-        <nav class="places" aria-label={words.say(Key::NavPlaces).to_owned()}>
+        <nav class="places" aria-label={words.say(Key::PlaceLabel).to_owned()}>
             <ul>
-                { for words.places().map(|(place, name)| {
+                { for words.places().filter_map(PlaceId::parse).map(|place| {
                     let current = (place == state.place).then_some("page");
                     let href = address::of(words.language(), place, &state.choices, state.focus);
-                    let onclick = act.filter_reform(move |event: MouseEvent| {
+                    let act = act.clone();
+                    let onclick = Callback::from(move |event: MouseEvent| {
                         // A new tab or window is the browser's to open.
                         if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
-                            return None;
+                            return;
                         }
                         event.prevent_default();
-                        Some(Action::Visit(place))
+                        act.emit(Action::Visit(place));
                     });
-                    html! { <li><a {href} aria-current={current} {onclick}>{ name }</a></li> }
+                    html! { <li><a {href} aria-current={current} {onclick}>{ words.place(place) }</a></li> }
                 }) }
             </ul>
         </nav>

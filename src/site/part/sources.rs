@@ -23,7 +23,7 @@ pub fn Sources(props: &SourcesProps) -> Html {
     html! {
         <section class="sources" aria-labelledby="sources">
             <h2 id="sources">{ words.say(Key::SourcesTitle) }</h2>
-            <p>{ words.say(Key::SourcesHint) }</p>
+            <p>{ words.say(Key::SourcesWhat) }</p>
             <details>
                 <summary>{ words.count(Key::SourcesCount, board.sources.len() as f64, &[]) }</summary>
                 <ul>
