@@ -53,7 +53,11 @@ impl fmt::Display for Fault {
                 write!(f, "{folder}: {count} {word}. Mend the tables and check again.")
             }
             Fault::Place { found, near } => {
-                write!(f, "PLACE: there is no place \"{found}\". {}`cairn places` lists them all.", meant(near))
+                write!(
+                    f,
+                    "PLACE: there is no place \"{found}\". {}`cairn places` lists them all.",
+                    meant(near)
+                )
             }
             Fault::Scenario { found } => write!(
                 f,

@@ -167,7 +167,9 @@ fn picked(series: Vec<Series>, patterns: &[String]) -> Result<Vec<Series>, Fault
 
 /// Whether a name fits a pattern, in which `*` stands for any letters.
 fn fits(pattern: &str, name: &str) -> bool {
-    let Some((start, rest)) = pattern.split_once('*') else { return pattern == name };
+    let Some((start, rest)) = pattern.split_once('*') else {
+        return pattern == name;
+    };
     let Some(mut name) = name.strip_prefix(start) else { return false };
     let mut parts: Vec<&str> = rest.split('*').collect();
     let end = parts.pop().unwrap_or_default();
