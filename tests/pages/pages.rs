@@ -3,7 +3,10 @@
 //! Run by `cargo xtask test pages`, which builds the site first; pictures are kept in
 //! `target/pages/`.
 
-#[allow(dead_code, reason = "a visitor can do more than these tests ask for today")]
+#![allow(dead_code, reason = "a visitor can do more than these tests ask for today")]
+
+mod browser;
+mod complaints;
 mod visitor;
 
 use visitor::{Visitor, Wish};
