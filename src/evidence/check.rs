@@ -7,8 +7,8 @@ use crate::evidence::desk::Evidence;
 use crate::evidence::fault::Fault;
 use crate::evidence::reading::{Found, Line, Row};
 use crate::evidence::rows::{
-    AgeRow, GrossRow, IntensityRow, LevelRow, LeverRow, LifeRow, PathRow, PeopleRow, PlaceRow, Region, RegionRow, Scheme, SourceRow,
-    StructureRow, TypeRow,
+    AgeRow, BenchmarkRow, GrossRow, IntensityRow, LevelRow, LeverRow, LifeRow, Measure, PathRow, PeopleRow, PlaceRow, Region, RegionRow,
+    Scenario, Scheme, SourceRow, StructureRow, TypeRow,
 };
 use crate::kind::Product;
 use crate::place::PlaceId;
@@ -25,7 +25,7 @@ pub(super) fn check(evidence: &Evidence, found: &mut Found) {
     regions(evidence, found, &mut faults);
     shares(evidence, &mut faults);
     order(evidence, &mut faults);
-    kinds(evidence, &mut faults);
+    unread(evidence, &mut faults);
     levers(evidence, &mut faults);
     found.faults.append(&mut faults);
 }
@@ -75,6 +75,8 @@ fn places(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>) {
             .iter()
             .map(|line| (AgeRow::FILE, line.number, "place", line.row.place)),
     );
+    let beside = evidence.benchmarks.iter();
+    let named = named.chain(beside.map(|line| (BenchmarkRow::FILE, line.number, "place", line.row.place)));
     let whole = evidence.regions.iter();
     let whole = whole.filter_map(|line| line.row.whole_of.map(|place| (RegionRow::FILE, line.number, "whole_of", place)));
     for (file, line, column, place) in named.chain(whole) {
@@ -254,7 +256,11 @@ fn rising<K: Ord>(file: &str, lines: impl Iterator<Item = (u64, K, u16)>, column
     }
 }
 
-fn kinds(evidence: &Evidence, faults: &mut Vec<Fault>) {
+/// Rows that no rule would read, and cells that contradict the rule that does.
+fn unread(evidence: &Evidence, faults: &mut Vec<Fault>) {
+    let mut fault = |file: &str, line: u64, column: &str, found: String, advice: &str| {
+        faults.push(Fault::at(file, line, column, found, advice));
+    };
     let structures = evidence
         .structures
         .iter()
@@ -265,13 +271,61 @@ fn kinds(evidence: &Evidence, faults: &mut Vec<Fault>) {
         .map(|line| (IntensityRow::FILE, line.number, line.row.product));
     for (file, line, product) in structures.chain(intensities) {
         if product == Product::Informal {
-            faults.push(Fault::at(
+            let found = "informal homes follow from single-family masonry".to_owned();
+            fault(
                 file,
                 line,
                 "product",
-                "informal homes follow from single-family masonry",
+                found,
                 "Take the row out; informal.part of assumptions.csv says how.",
-            ));
+            );
+        }
+    }
+    for line in &evidence.levels {
+        let wanted = match line.row.region.scheme {
+            Scheme::Place => Some(Measure::Constructed),
+            Scheme::Sturm61 => Some(Measure::Usable),
+            Scheme::Union | Scheme::Image26 | Scheme::Rasmi | Scheme::Structure | Scheme::MessageR12 | Scheme::World => None,
+        };
+        if wanted != Some(line.row.measure) {
+            let found = format!("no rule reads a {} area by {}", line.row.measure.id(), line.row.region.scheme.id());
+            let advice = "Write the constructed area of a place, or the usable area of a sturm61 region.";
+            fault(LevelRow::FILE, line.number, "scheme + measure", found, advice);
+        }
+    }
+    for line in &evidence.paths {
+        if !matches!(line.row.region.scheme, Scheme::Image26 | Scheme::MessageR12) {
+            let found = format!("no rule reads a path by {}", line.row.region.scheme.id());
+            fault(PathRow::FILE, line.number, "scheme", found, "Write image26 or message_r12.");
+        }
+    }
+    for line in &evidence.types {
+        let scheme = line.row.region.scheme;
+        let own = matches!(scheme, Scheme::Place | Scheme::Sturm61) && line.row.year == Year::BASE.number();
+        if !own && scheme != Scheme::MessageR12 {
+            let found = format!("no rule reads shares of {} by {}", line.row.year, scheme.id());
+            let advice = "Write shares of 2020 of a place or a sturm61 region, or years of a message_r12 region.";
+            fault(TypeRow::FILE, line.number, "scheme + year", found, advice);
+        }
+    }
+    for line in &evidence.people {
+        if line.row.scenario == Scenario::History && line.row.year % 5 != 0 {
+            let found = format!("{} is not divisible by five", line.row.year);
+            let advice = "Take the row out: a census that moves a single year would make homes jump.";
+            fault(PeopleRow::FILE, line.number, "year", found, advice);
+        }
+    }
+    for pair in evidence.lives.windows(2) {
+        let (before, row) = (&pair[0].row, &pair[1].row);
+        if before.region == row.region && before.product == row.product && before.shape != row.shape {
+            let found = format!("the shape {} is not that of the line before", row.shape);
+            fault(
+                LifeRow::FILE,
+                pair[1].number,
+                "shape",
+                found,
+                "Write the same shape for all cohorts of a kind.",
+            );
         }
     }
 }
