@@ -19,6 +19,7 @@ mod fill;
 mod floor;
 mod gather;
 mod life;
+mod meeting;
 mod people;
 mod reading;
 mod rows;
