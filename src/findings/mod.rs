@@ -1,6 +1,9 @@
 //! Findings: what a person wants to know of an outcome, as numbers with their units.
 
+#[cfg(feature = "evidence")]
+pub mod agreement;
 pub mod digest;
 pub mod headline;
 pub mod lever;
+pub mod receipt;
 pub mod variable;
