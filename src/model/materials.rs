@@ -75,7 +75,11 @@ pub(crate) fn add(flows: &mut [Flow], facts: &Facts, homes: usize, composition: 
 fn by_structure(walk: &Walk, year: Year, composition: &Composition) -> ([f64; STRUCTURES], [f64; STRUCTURES]) {
     let mut stands = [0.0; STRUCTURES];
     let mut leaves = [0.0; STRUCTURES];
-    let before = if year > Year::FIRST { walk.homes.stock.row(Year::at(year.index() - 1)) } else { &[] };
+    let before = if year > Year::FIRST {
+        walk.homes.stock.row(Year::at(year.index() - 1))
+    } else {
+        &[]
+    };
     let now = walk.homes.stock.row(year);
     for ((before, now), shares) in before.iter().zip(now).zip(composition) {
         let left = before - now;
