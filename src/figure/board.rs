@@ -9,7 +9,7 @@ use crate::facts::{Facts, Source};
 use crate::figure::{Figure, age, flow};
 use crate::findings::digest;
 use crate::findings::headline::{self, Reading};
-use crate::findings::lever::Step;
+use crate::findings::lever::{self, Step};
 use crate::model::Outcome;
 use crate::place::PlaceId;
 use crate::year::Year;
@@ -48,7 +48,7 @@ pub fn board(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Ch
         choices: choices.clone(),
         focus,
         readings: headline::readings(outcome, reference, focus),
-        levers: Vec::new(),
+        levers: lever::steps(facts, outcome, reference, choices, focus),
         figures: std::iter::once(age::age(outcome, reference)).chain(flows).collect(),
         sources: facts.sources.clone(),
         balance_error: outcome.balance.worst(),

@@ -3,4 +3,5 @@
 pub mod digest;
 pub mod headline;
 pub mod lever;
+pub mod receipt;
 pub mod variable;

@@ -1,0 +1,173 @@
+//! Drive: a whole run of years, from what comes in or from what must stand.
+//!
+//! ```text
+//! inflow-driven   K(t, t) = I(t) S(t, t)
+//! stock-driven    I(t) = (target(t) - Σ_{c<t} K(t, c)) / S(t, t)
+//! known ages      I(c) = K₀(c) / S(T₀, c) for c ≤ T₀, then stock-driven from T₀ + 1 on
+//! one target      J = target - Σ_g Σ_{c<t} K_g(t, c),  I_g = x_g J / S_g(t, t)
+//! ```
+//!
+//! `x_g` are shares of what is newly built, not of what stands. After ODYM and flodym,
+//! whose cases stand in `tests/reference`.
+
+use super::{Met, Surplus, age, meet, remove, sum};
+use crate::model::survival::Survival;
+
+/// What a run of years comes to. Years and cohorts are counted from 0.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Run {
+    /// What stands, by year; the row of a year ends with the cohort of that year.
+    pub cohorts: Vec<Vec<f64>>,
+    /// What came in, by year.
+    pub inflow: Vec<f64>,
+    /// What left, by year, removal included.
+    pub outflow: Vec<f64>,
+    /// Part of the outflow that was removed before its time, by year.
+    pub removed: Vec<f64>,
+    /// What of an initial stock is older than its life allows, by cohort: it cannot be followed and leaves at once.
+    pub overdue: Vec<f64>,
+}
+
+impl Run {
+    /// What stands at the end of a year.
+    #[must_use]
+    pub fn stock(&self, year: usize) -> f64 {
+        self.cohorts.get(year).map_or(0.0, |row| sum(row))
+    }
+
+    /// What left of a cohort in a year.
+    #[must_use]
+    pub fn outflow_of(&self, year: usize, cohort: usize) -> f64 {
+        let stands = |year: usize| self.cohorts.get(year).and_then(|row| row.get(cohort)).copied().unwrap_or(0.0);
+        if cohort == year {
+            self.inflow.get(year).copied().unwrap_or(0.0) - stands(year)
+        } else if cohort < year {
+            stands(year - 1) - stands(year)
+        } else {
+            0.0
+        }
+    }
+
+    fn push(&mut self, mut standing: Vec<f64>, died: f64, met: Met) {
+        standing.push(met.stays);
+        self.cohorts.push(standing);
+        self.inflow.push(met.inflow);
+        self.outflow.push(died + met.removed + (met.inflow - met.stays));
+        self.removed.push(met.removed);
+    }
+
+    /// The cohorts of last year, aged by `survival` to the end of `year`, and how much of them died.
+    fn aged(&self, survival: &Survival, year: usize) -> (Vec<f64>, f64) {
+        let mut standing = Vec::with_capacity(year + 1);
+        standing.extend_from_slice(self.cohorts.last().map_or(&[][..], Vec::as_slice));
+        let mut stay = Vec::with_capacity(year);
+        survival.stay(year, &mut stay);
+        let died = age(&mut standing, &stay);
+        (standing, died)
+    }
+}
+
+/// What stands and leaves, given what comes in each year.
+///
+/// ```
+/// use cairn::model::stock::inflow_driven;
+/// use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+/// let life = [Lifetime::Fixed { mean: 2.0 }; 4];
+/// let survival = Survival::of(&life, AgeOffset::END_OF_YEAR, Diagonal::OfDistribution);
+/// let run = inflow_driven(&survival, &[5.0, 1.0, 0.0, 0.0]);
+/// assert_eq!(run.outflow, [0.0, 0.0, 5.0, 1.0]);
+/// ```
+#[must_use]
+pub fn inflow_driven(survival: &Survival, inflow: &[f64]) -> Run {
+    let mut run = Run::default();
+    for (year, inflow) in inflow.iter().take(survival.years()).enumerate() {
+        let (standing, died) = run.aged(survival, year);
+        let met = Met {
+            inflow: *inflow,
+            stays: inflow * survival.share(year, year),
+            removed: 0.0,
+        };
+        run.push(standing, died, met);
+    }
+    run
+}
+
+/// What must come in so that a target stands at the end of each year.
+#[must_use]
+pub fn stock_driven(survival: &Survival, target: &[f64], surplus: Surplus) -> Run {
+    let mut run = Run::default();
+    drive_on(&mut run, survival, target, surplus);
+    run
+}
+
+/// The same, from a stock whose ages are known at the end of a year: one value a cohort up to that year.
+///
+/// Years up to then are reconstructed: what must have come in to leave this stock. What is
+/// older than its life allows is put in [`Run::overdue`], never lost in silence.
+#[must_use]
+pub fn from_initial_stock(survival: &Survival, initial: &[f64], target: &[f64], surplus: Surplus) -> Run {
+    let Some(last) = initial.len().min(survival.years()).checked_sub(1) else {
+        return stock_driven(survival, target, surplus);
+    };
+    let mut overdue = vec![0.0; initial.len()];
+    let mut inflow = vec![0.0; last + 1];
+    for (cohort, stands) in initial.iter().enumerate().take(last + 1) {
+        let share = survival.share(last, cohort);
+        if share > 0.0 {
+            inflow[cohort] = stands / share;
+        } else {
+            overdue[cohort] = *stands;
+        }
+    }
+    let mut run = inflow_driven(survival, &inflow);
+    if let Some(row) = run.cohorts.last_mut() {
+        for (stands, (known, lost)) in row.iter_mut().zip(initial.iter().zip(&overdue)) {
+            *stands = known - lost;
+        }
+    }
+    run.overdue = overdue;
+    drive_on(&mut run, survival, target, surplus);
+    run
+}
+
+fn drive_on(run: &mut Run, survival: &Survival, target: &[f64], surplus: Surplus) {
+    let first = run.cohorts.len();
+    for (year, target) in (first..survival.years()).zip(target) {
+        let (mut standing, died) = run.aged(survival, year);
+        let met = meet(&mut standing, *target, survival.share(year, year), surplus);
+        run.push(standing, died, met);
+    }
+}
+
+/// Several kinds of product under one target; `shares[year][kind]` splits what is newly built.
+///
+/// A surplus is removed from all kinds and cohorts at one rate.
+#[must_use]
+pub fn sharing_a_target(kinds: &[Survival], target: &[f64], shares: &[Vec<f64>]) -> Vec<Run> {
+    let mut runs = vec![Run::default(); kinds.len()];
+    let years = kinds.iter().map(Survival::years).min().unwrap_or(0);
+    for (year, (target, shares)) in target.iter().zip(shares).take(years).enumerate() {
+        let mut aged: Vec<(Vec<f64>, f64)> = runs.iter().zip(kinds).map(|(run, survival)| run.aged(survival, year)).collect();
+        let mut natural = 0.0;
+        for (standing, _) in &aged {
+            natural += sum(standing);
+        }
+        let missing = target - natural;
+        for (kind, (standing, died)) in aged.drain(..).enumerate() {
+            let mut standing = standing;
+            let newborn = kinds[kind].share(year, year);
+            let share = shares.get(kind).copied().unwrap_or(0.0);
+            let mut met = Met::default();
+            if missing < 0.0 {
+                let whole = sum(&standing);
+                let part = if natural > 0.0 { -missing * (whole / natural) } else { 0.0 };
+                met.removed = remove(&mut standing, whole, part);
+            } else if newborn > 0.0 {
+                met.stays = share * missing;
+                met.inflow = met.stays / newborn;
+            }
+            runs[kind].push(standing, died, met);
+        }
+    }
+    runs
+}

@@ -1,0 +1,122 @@
+//! Stock: what stands, what must be built, what comes down.
+//!
+//! A stock is carried from year to year by cohort. Each year it first ages ([`age`]), then
+//! meets its target ([`meet`]):
+//!
+//! ```text
+//! natural(t, c) = K(t-1, c) · S(t, c)/S(t-1, c)
+//! J(t)          = target(t) - Σ_c natural(t, c)
+//! J ≥ 0         I(t) = J / S(t, t),  K(t, t) = J
+//! J < 0         I(t) = 0,  every cohort × (1 - δ),  δ = -J / Σ_c natural(t, c)
+//! ```
+//!
+//! The hazard form (a ratio a year instead of the share since birth) lets a choice change
+//! lives from a year on and leave stock and history as they are; removal needs no memory.
+//! Sums run from the oldest cohort to the youngest, always.
+//!
+//! Does not know: units, materials, places, calendar years.
+
+mod drive;
+
+pub use drive::{Run, from_initial_stock, inflow_driven, sharing_a_target, stock_driven};
+
+/// What to do where the target falls faster than the stock dies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Surplus {
+    /// Take inflow as negative; its cohort stays negative. For comparison with other programs only.
+    NegativeInflow,
+    /// Take down the same share of every cohort.
+    Remove,
+}
+
+/// What it took to meet a target.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Met {
+    /// What came in.
+    pub inflow: f64,
+    /// Part of the inflow that still stands at the end of the year.
+    pub stays: f64,
+    /// What was removed before its time.
+    pub removed: f64,
+}
+
+/// Ages cohorts by a year: of each, the share in `stay` still stands at its end. Returns how much died.
+pub fn age(standing: &mut [f64], stay: &[f64]) -> f64 {
+    let mut died = 0.0;
+    for (stands, stay) in standing.iter_mut().zip(stay) {
+        let left = *stands * stay;
+        died += *stands - left;
+        *stands = left;
+    }
+    died
+}
+
+/// Meets a target: says what comes in, or removes what is too much from `standing`.
+///
+/// `newborn` is the share of an inflow that stands at the end of its year; where it is 0,
+/// nothing can be built to stay, and a stock below its target remains there.
+pub fn meet(standing: &mut [f64], target: f64, newborn: f64, surplus: Surplus) -> Met {
+    let natural = sum(standing);
+    let missing = target - natural;
+    if missing >= 0.0 || surplus == Surplus::NegativeInflow {
+        return if newborn > 0.0 {
+            Met {
+                inflow: missing / newborn,
+                stays: missing,
+                removed: 0.0,
+            }
+        } else {
+            Met::default()
+        };
+    }
+    Met {
+        removed: remove(standing, natural, -missing),
+        ..Met::default()
+    }
+}
+
+/// Takes an amount from all cohorts at one rate; returns how much could be taken.
+fn remove(standing: &mut [f64], whole: f64, amount: f64) -> f64 {
+    if whole <= 0.0 {
+        return 0.0;
+    }
+    let keep = 1.0 - (amount / whole).min(1.0);
+    for stands in standing {
+        *stands *= keep;
+    }
+    amount.min(whole)
+}
+
+/// Sum from the oldest to the youngest.
+fn sum(values: &[f64]) -> f64 {
+    let mut sum = 0.0;
+    for value in values {
+        sum += value;
+    }
+    sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_missing_is_built() {
+        let met = meet(&mut [3.0, 4.0], 10.0, 0.5, Surplus::Remove);
+        assert_eq!((met.inflow, met.stays, met.removed), (6.0, 3.0, 0.0));
+    }
+
+    #[test]
+    fn what_is_too_much_is_taken_from_every_cohort_alike() {
+        let mut standing = [3.0, 9.0];
+        let met = meet(&mut standing, 6.0, 1.0, Surplus::Remove);
+        assert_eq!((met.inflow, met.removed), (0.0, 6.0));
+        assert_eq!(standing, [1.5, 4.5]);
+    }
+
+    #[test]
+    fn nothing_can_be_removed_from_nothing() {
+        let met = meet(&mut [0.0, 0.0], -1.0, 1.0, Surplus::Remove);
+        assert_eq!(met, Met::default());
+    }
+}

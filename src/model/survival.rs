@@ -1,0 +1,334 @@
+//! Survival: which share of a cohort still stands at an age.
+//!
+//! ```text
+//! fixed          F(a) = 1 while a < L, then 0
+//! normal         F(a) = 1 - Φ((a - L)/σ)                    not cut at 0, so F(0) < 1
+//! folded normal  F(a) = 1 - Φ((a - L)/σ) + 1 - Φ((a + L)/σ)   of |N(L, σ)|
+//! lognormal      F(a) = 1 - Φ((ln a - μ)/s)      s² = ln(1 + σ²/L²), μ = ln L - s²/2
+//! Weibull        F(a) = exp(-(a/z)^k)                       mean = z Γ(1 + 1/k)
+//! ```
+//!
+//! L and σ are mean and standard deviation (of the parent normal where folded, of the
+//! lognormal itself). A lifetime of 0 survives nowhere, not even the year it came in.
+//! 1 - Φ(x) is ½ erfc(x/√2), so that tails keep their digits.
+//!
+//! Does not know: what is counted, in which year, and what any choice does to a life.
+
+/// How long things last.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Lifetime {
+    /// Everything lasts equally long.
+    Fixed {
+        /// Years.
+        mean: f64,
+    },
+    /// Normal, not cut at age 0.
+    Normal {
+        /// Years.
+        mean: f64,
+        /// Standard deviation, years.
+        deviation: f64,
+    },
+    /// The absolute value of a normal.
+    FoldedNormal {
+        /// Of the normal before it is folded, years.
+        mean: f64,
+        /// Of the normal before it is folded, years.
+        deviation: f64,
+    },
+    /// Lognormal.
+    Lognormal {
+        /// Of the lognormal itself, years.
+        mean: f64,
+        /// Of the lognormal itself, years.
+        deviation: f64,
+    },
+    /// Weibull.
+    Weibull {
+        /// Shape, no unit; above 1, things wear out.
+        shape: f64,
+        /// Scale, years.
+        scale: f64,
+    },
+}
+
+/// Less than this share of a cohort is none of it.
+const NOTHING: f64 = 1e-18;
+
+impl Lifetime {
+    /// The Weibull of a shape whose mean is given, in years: scale = mean / Γ(1 + 1/shape).
+    #[must_use]
+    pub fn weibull_of_mean(mean: f64, shape: f64) -> Lifetime {
+        let scale = if shape > 0.0 { mean / libm::tgamma(1.0 + 1.0 / shape) } else { 0.0 };
+        Lifetime::Weibull { shape, scale }
+    }
+
+    /// Share still there at an age in years, 0 to 1; never rises with age.
+    #[must_use]
+    pub fn survival(self, age: f64) -> f64 {
+        if self.is_nothing() {
+            return 0.0;
+        }
+        let age = age.max(0.0);
+        let share = match self {
+            Lifetime::Fixed { mean } => until(mean, age),
+            Lifetime::Normal { mean, deviation } | Lifetime::FoldedNormal { mean, deviation } | Lifetime::Lognormal { mean, deviation }
+                if deviation <= mean * 1e-12 =>
+            {
+                until(mean, age)
+            }
+            Lifetime::Normal { mean, deviation } => beyond((age - mean) / deviation),
+            Lifetime::FoldedNormal { mean, deviation } => {
+                if age > 0.0 {
+                    beyond((age - mean) / deviation) + beyond((age + mean) / deviation)
+                } else {
+                    1.0
+                }
+            }
+            Lifetime::Lognormal { mean, deviation } => {
+                if age > 0.0 {
+                    let variance = log_variance(mean, deviation);
+                    let middle = libm::log(mean) - variance / 2.0;
+                    beyond((libm::log(age) - middle) / libm::sqrt(variance))
+                } else {
+                    1.0
+                }
+            }
+            Lifetime::Weibull { shape, scale } => libm::exp(-libm::pow(age / scale, shape)),
+        };
+        if share < NOTHING { 0.0 } else { share.min(1.0) }
+    }
+
+    /// Whether the lifetime is 0: what comes in leaves in the same year.
+    #[must_use]
+    pub fn is_nothing(self) -> bool {
+        match self {
+            Lifetime::Fixed { mean }
+            | Lifetime::Normal { mean, .. }
+            | Lifetime::FoldedNormal { mean, .. }
+            | Lifetime::Lognormal { mean, .. } => mean <= 0.0,
+            Lifetime::Weibull { shape, scale } => shape <= 0.0 || scale <= 0.0,
+        }
+    }
+}
+
+/// 1 while age < mean, then 0: also what a spread of 0 comes to.
+fn until(mean: f64, age: f64) -> f64 {
+    if age < mean { 1.0 } else { 0.0 }
+}
+
+/// ln(1 + σ²/L²), also where σ²/L² is beyond what a number can hold.
+fn log_variance(mean: f64, deviation: f64) -> f64 {
+    let spread = deviation / mean;
+    if spread < 1e8 {
+        libm::log1p(spread * spread)
+    } else {
+        2.0 * (libm::log(deviation) - libm::log(mean))
+    }
+}
+
+/// Share of a standard normal beyond x.
+fn beyond(x: f64) -> f64 {
+    0.5 * libm::erfc(x * core::f64::consts::FRAC_1_SQRT_2)
+}
+
+/// When in its year a cohort comes in, as years of age it has at the end of that year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AgeOffset(pub f64);
+
+impl AgeOffset {
+    /// At the end: age 0. Ours.
+    pub const END_OF_YEAR: AgeOffset = AgeOffset(0.0);
+    /// In the middle: age ½.
+    pub const MIDDLE_OF_YEAR: AgeOffset = AgeOffset(0.5);
+    /// At the start: age 1.
+    pub const START_OF_YEAR: AgeOffset = AgeOffset(1.0);
+}
+
+/// What survives at the end of the year in which a cohort comes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Diagonal {
+    /// What the distribution says: some may leave in the same year.
+    OfDistribution,
+    /// All of it.
+    One,
+}
+
+/// Survival of every cohort of a run of years.
+///
+/// Cohorts of one lifetime share one table by age, so that a run of 161 years with one
+/// lifetime costs 161 evaluations, not 13,041. A table is stored from the oldest age to
+/// age 0: along it, as along a row of cohorts, things get younger.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Survival {
+    years: usize,
+    spans: Vec<Span>,
+    shares: Vec<Vec<f64>>,
+    ratios: Vec<Vec<f64>>,
+}
+
+/// Cohorts side by side that share a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Span {
+    /// First cohort.
+    pub(crate) first: usize,
+    /// The cohort after the last.
+    pub(crate) end: usize,
+    /// Which table.
+    pub(crate) class: usize,
+}
+
+/// Groups neighbours of equal class: `[4, 4, 7]` becomes two spans.
+pub(crate) fn spans(class_of: &[usize]) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    for (cohort, class) in class_of.iter().enumerate() {
+        match spans.last_mut() {
+            Some(span) if span.class == *class => span.end = cohort + 1,
+            _ => spans.push(Span {
+                first: cohort,
+                end: cohort + 1,
+                class: *class,
+            }),
+        }
+    }
+    spans
+}
+
+impl Survival {
+    /// From the lifetime of each cohort; there are as many years as cohorts.
+    #[must_use]
+    pub fn of(lifetimes: &[Lifetime], offset: AgeOffset, diagonal: Diagonal) -> Survival {
+        let years = lifetimes.len();
+        let mut kinds: Vec<Lifetime> = Vec::new();
+        let mut class_of = Vec::with_capacity(years);
+        for lifetime in lifetimes {
+            let known = kinds.iter().position(|kind| kind == lifetime);
+            class_of.push(known.unwrap_or(kinds.len()));
+            if known.is_none() {
+                kinds.push(*lifetime);
+            }
+        }
+        let mut shares = Vec::with_capacity(kinds.len());
+        let mut ratios = Vec::with_capacity(kinds.len());
+        for kind in kinds {
+            let mut share: Vec<f64> = (0..years).rev().map(|age| kind.survival(age as f64 + offset.0)).collect();
+            if let (Diagonal::One, Some(youngest)) = (diagonal, share.last_mut()) {
+                *youngest = 1.0;
+            }
+            ratios.push(ratios_of(&share));
+            shares.push(share);
+        }
+        Survival {
+            years,
+            spans: spans(&class_of),
+            shares,
+            ratios,
+        }
+    }
+
+    /// How many years, and cohorts, it covers.
+    #[must_use]
+    pub const fn years(&self) -> usize {
+        self.years
+    }
+
+    /// Share of a cohort that stands at the end of a year (both counted from the first); 0 before it comes in.
+    #[must_use]
+    pub fn share(&self, year: usize, cohort: usize) -> f64 {
+        if cohort > year || year >= self.years {
+            return 0.0;
+        }
+        let class = self.spans.iter().find(|span| cohort < span.end).map_or(0, |span| span.class);
+        self.shares[class][self.years - 1 - (year - cohort)]
+    }
+
+    /// Writes, for each cohort before `year`, which share of what stood at the end of the year before still stands at its end.
+    pub fn stay(&self, year: usize, stay: &mut Vec<f64>) {
+        stay.clear();
+        for span in &self.spans {
+            let end = span.end.min(year);
+            if span.first < end {
+                let oldest = self.years - 1 - (year - span.first);
+                stay.extend_from_slice(&self.ratios[span.class][oldest..oldest + (end - span.first)]);
+            }
+        }
+    }
+}
+
+/// Share of last year's that stands this year, age by age; shares from the oldest to age 0.
+fn ratios_of(shares: &[f64]) -> Vec<f64> {
+    let mut ratios = vec![1.0; shares.len()];
+    for older in 1..shares.len() {
+        let (now, before) = (shares[older - 1], shares[older]);
+        ratios[older - 1] = if before > 0.0 { now / before } else { 0.0 };
+    }
+    ratios
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn near(found: f64, wanted: f64) {
+        assert!((found - wanted).abs() < 1e-12, "{found} is not {wanted}");
+    }
+
+    #[test]
+    fn a_fixed_life_of_three_and_a_half_years_is_there_at_ages_0_to_3() {
+        let fixed = Lifetime::Fixed { mean: 3.5 };
+        assert_eq!([3.0, 3.5, 4.0].map(|age| fixed.survival(age)), [1.0, 0.0, 0.0]);
+    }
+
+    #[test]
+    fn a_lognormal_takes_mean_and_deviation_of_itself() {
+        let life = Lifetime::Lognormal {
+            mean: 20.0,
+            deviation: 6.0,
+        };
+        let median = 20.0 / libm::sqrt(1.0 + 0.09);
+        near(life.survival(median), 0.5);
+        assert!((life.survival(20.0) - 0.44).abs() < 0.005);
+    }
+
+    #[test]
+    fn a_folded_normal_is_whole_at_age_0_and_a_normal_is_not() {
+        let folded = Lifetime::FoldedNormal { mean: 8.0, deviation: 4.0 };
+        let normal = Lifetime::Normal { mean: 8.0, deviation: 4.0 };
+        assert_eq!(folded.survival(0.0), 1.0);
+        near(normal.survival(0.0), 0.977_249_868_051_820_8);
+    }
+
+    #[test]
+    fn a_weibull_of_a_mean_has_that_mean() {
+        let life = Lifetime::weibull_of_mean(50.0, 2.5);
+        let step = 0.01;
+        let mean: f64 = (0..40_000).map(|i| life.survival((f64::from(i) + 0.5) * step) * step).sum();
+        assert!((mean - 50.0).abs() < 1e-3, "{mean}");
+    }
+
+    #[test]
+    fn a_life_of_nothing_survives_nowhere() {
+        let lives = [
+            Lifetime::Fixed { mean: 0.0 },
+            Lifetime::Normal { mean: 0.0, deviation: 0.0 },
+            Lifetime::FoldedNormal { mean: 0.0, deviation: 1.0 },
+            Lifetime::Lognormal { mean: 0.0, deviation: 1.0 },
+            Lifetime::Weibull { shape: 0.0, scale: 9.0 },
+        ];
+        for life in lives {
+            assert_eq!(life.survival(0.0), 0.0, "{life:?}");
+        }
+    }
+
+    #[test]
+    fn cohorts_of_one_life_share_one_table() {
+        let mut lives = vec![Lifetime::Fixed { mean: 5.0 }; 40];
+        lives[20] = Lifetime::Fixed { mean: 9.0 };
+        let survival = Survival::of(&lives, AgeOffset::END_OF_YEAR, Diagonal::OfDistribution);
+        assert_eq!(survival.shares.len(), 2);
+        assert_eq!(survival.spans.len(), 3);
+        assert_eq!([survival.share(28, 20), survival.share(29, 20)], [1.0, 0.0]);
+        assert_eq!([survival.share(25, 21), survival.share(26, 21)], [1.0, 0.0]);
+        assert_eq!(survival.share(3, 4), 0.0);
+    }
+}

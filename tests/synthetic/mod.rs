@@ -1,0 +1,137 @@
+//! Places that do not exist: facts made from a handful of numbers, for laws and digests.
+
+use cairn::facts::{Facts, HomeFacts, Known, LeverFacts, Source};
+use cairn::kind::{Basis, Lever, Material, Product};
+use cairn::place::PlaceId;
+use cairn::year::{Annual, Year};
+
+/// What makes a place that does not exist.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Land {
+    /// People in 1900, million.
+    pub(crate) people: f64,
+    /// Growth of people a year before and after 2020.
+    pub(crate) growth: (f64, f64),
+    /// Floor area a person of each kind of home in 2060, m².
+    pub(crate) floor: [f64; 3],
+    /// Mean life of each kind, years, and how many years more the cohorts from 2000 on last.
+    pub(crate) life: [f64; 3],
+    /// Added to the life of cohorts between 1960 and 2000, straight.
+    pub(crate) longer: f64,
+    /// Shape of the Weibull.
+    pub(crate) shape: f64,
+}
+
+/// A land much like others.
+pub(crate) const PLAIN: Land = Land {
+    people: 20.0,
+    growth: (0.013, 0.002),
+    floor: [22.0, 14.0, 1.5],
+    life: [70.0, 50.0, 25.0],
+    longer: 10.0,
+    shape: 2.6,
+};
+
+/// A land whose people become fewer faster than its homes die.
+pub(crate) const SHRINKING: Land = Land {
+    people: 30.0,
+    growth: (0.01, -0.035),
+    floor: [30.0, 12.0, 0.0],
+    life: [130.0, 120.0, 25.0],
+    longer: 0.0,
+    shape: 3.0,
+};
+
+/// A land near the decent-living floor.
+pub(crate) const CROWDED: Land = Land {
+    people: 5.0,
+    growth: (0.024, 0.022),
+    floor: [8.0, 4.0, 4.0],
+    life: [45.0, 60.0, 20.0],
+    longer: 25.0,
+    shape: 2.5,
+};
+
+fn known<T>(value: T) -> Known<T> {
+    Known {
+        value,
+        basis: Basis::Assumed,
+        sources: vec!["invented".to_owned()],
+    }
+}
+
+/// e^x by whole steps of a year, so that no rounding of ours hides in `libm`.
+fn grown(rate: f64, years: usize) -> f64 {
+    let mut value = 1.0;
+    for _ in 0..years {
+        value *= 1.0 + rate;
+    }
+    value
+}
+
+/// The facts of a land.
+pub(crate) fn facts(land: &Land) -> Facts {
+    let people = Annual::from_fn(|year| {
+        let before = year.min(Year::BASE).index();
+        land.people * 1e6 * grown(land.growth.0, before) * grown(land.growth.1, year.index() - before)
+    });
+    let homes = Product::ALL
+        .into_iter()
+        .enumerate()
+        .map(|(kind, product)| home(land, kind, product))
+        .collect();
+    let lever = |lever, parameter: &str, steps, full| LeverFacts {
+        lever,
+        parameter: parameter.to_owned(),
+        steps: known(steps),
+        to_verify: [false, false, false, false, true],
+        full: Year::of(full),
+    };
+    Facts {
+        place: PlaceId::parse("ZZZ").unwrap(),
+        name: "Nowhere".to_owned(),
+        people: known(people),
+        homes,
+        space_floor: known(15.0),
+        longest_life: known(120.0),
+        refurbishing: known(0.1),
+        levers: vec![
+            lever(Lever::HomeSpace, "floor area per person", [0.0, -0.05, -0.1, -0.15, -0.2], 2055),
+            lever(Lever::BuildingLife, "mean life of buildings", [0.0, 0.225, 0.45, 0.675, 0.9], 2050),
+        ],
+        sources: vec![Source {
+            key: "invented".to_owned(),
+            citation: "Invented for tests.".to_owned(),
+            licence: "CC0-1.0".to_owned(),
+        }],
+    }
+}
+
+fn home(land: &Land, kind: usize, product: Product) -> HomeFacts {
+    let along = |year: Year| year.index() as f64 / (Year::COUNT - 1) as f64;
+    let floor = Annual::from_fn(|year| land.floor[kind] * (0.25 + 0.75 * along(year)));
+    let life = Annual::from_fn(|cohort| {
+        let rise = (f64::from(cohort.number()) - 1960.0) / 40.0;
+        land.life[kind] + land.longer * rise.clamp(0.0, 1.0)
+    });
+    let timber = Annual::from_fn(|cohort| 0.3 * (1.0 - along(cohort)));
+    let steel = Annual::constant(0.05);
+    let concrete = Annual::from_fn(|cohort| 0.1 + 0.4 * along(cohort));
+    let masonry = Annual::from_fn(|cohort| 1.0 - timber[cohort] - steel[cohort] - concrete[cohort]);
+    let mut intensity = [[0.0; Material::COUNT]; 4];
+    for (structure, row) in intensity.iter_mut().enumerate() {
+        for (material, value) in row.iter_mut().enumerate() {
+            *value = 2.0 + ((structure * 37 + material * 101 + kind * 17) % 53) as f64 * 4.0;
+        }
+    }
+    HomeFacts {
+        product,
+        floor_per_person: known(floor),
+        mean_life: known(life),
+        shape: known(land.shape),
+        extendable: product != Product::Informal,
+        structure: known([concrete, masonry, steel, timber]),
+        intensity: known(intensity),
+        gross: known(1.15),
+    }
+}
