@@ -127,7 +127,12 @@ impl State {
     /// The question that the state poses.
     #[must_use]
     pub fn ask(&self) -> Ask {
-        Ask { number: self.asked, place: self.place, choices: self.choices.clone(), focus: self.focus }
+        Ask {
+            number: self.asked,
+            place: self.place,
+            choices: self.choices.clone(),
+            focus: self.focus,
+        }
     }
 
     /// Takes new choices, keeping the old ones as a step back.
@@ -199,7 +204,12 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            Action::Open { place, choices, focus, remarks } => {
+            Action::Open {
+                place,
+                choices,
+                focus,
+                remarks,
+            } => {
                 // Going back in the browser is a step that can itself be undone; opening a page is not.
                 let touched = state.touched;
                 if touched {
