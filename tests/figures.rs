@@ -1,18 +1,35 @@
 //! Figures: the same values as the outcome, as picture, table and sentence.
+//!
+//! Drawings and pages are tested where the features `draw` and `prerender` are on.
 
-#[path = "figures/made_up.rs"]
-mod made_up;
+mod synthetic;
 
+use cairn::choices::{Choices, Level};
+use cairn::figure::board::{Board, board};
 use cairn::figure::sentence::sentences;
 use cairn::figure::table::{Years, table};
 use cairn::figure::{Figure, FigureId, Shape, Tone, age, flow};
 use cairn::findings::variable;
-use cairn::kind::Material;
-use cairn::model::Outcome;
+use cairn::kind::{Lever, Material};
+use cairn::model::{self, Outcome};
 use cairn::words::Key;
 use cairn::year::Year;
 
 const FOCUS: Year = Year::of(2050);
+
+/// Less space a person and longer lives, both half way.
+fn choices() -> Choices {
+    let level = Level::nearest(2.0);
+    Choices::default().with(Lever::HomeSpace, level).with(Lever::BuildingLife, level)
+}
+
+fn yours() -> Outcome {
+    model::run(&synthetic::facts(&synthetic::PLAIN), &choices())
+}
+
+fn reference() -> Outcome {
+    model::run(&synthetic::facts(&synthetic::PLAIN), &Choices::default())
+}
 
 fn figures(outcome: &Outcome, reference: &Outcome) -> Vec<Figure> {
     let flows = flow::SHOWN
@@ -22,7 +39,7 @@ fn figures(outcome: &Outcome, reference: &Outcome) -> Vec<Figure> {
 }
 
 fn every_figure() -> Vec<Figure> {
-    figures(&made_up::yours(), &made_up::reference())
+    figures(&yours(), &reference())
 }
 
 fn named(outcome: &Outcome, name: &str) -> Vec<f64> {
@@ -69,8 +86,8 @@ fn a_short_table_has_every_tenth_year_and_the_ends_and_the_focus_year() {
 
 #[test]
 fn bands_sum_to_the_whole_stock() {
-    let yours = made_up::yours();
-    let figure = age::age(&yours, &made_up::reference());
+    let yours = yours();
+    let figure = age::age(&yours, &reference());
     let total = figure.total();
     let stock = named(&yours, "Stock|Product@Homes");
     assert!(total.iter().zip(&stock).all(|(bands, whole)| near(*bands, *whole)));
@@ -87,8 +104,8 @@ fn bands_sum_to_the_whole_stock() {
 
 #[test]
 fn the_ghost_is_the_whole_stock_of_the_reference() {
-    let reference = made_up::reference();
-    let figure = age::age(&made_up::yours(), &reference);
+    let reference = reference();
+    let figure = age::age(&yours(), &reference);
     let ghost = figure.marks.iter().find(|mark| mark.shape == Shape::Ghost).expect("a ghost");
     let stock = named(&reference, "Stock|Product@Homes");
     assert!(ghost.values.iter().zip(&stock).all(|(ghost, whole)| near(*ghost, *whole)));
@@ -96,7 +113,7 @@ fn the_ghost_is_the_whole_stock_of_the_reference() {
 
 #[test]
 fn nothing_stands_before_it_is_built() {
-    let figure = age::age(&made_up::yours(), &made_up::reference());
+    let figure = age::age(&yours(), &reference());
     let band = figure.marks.iter().find(|mark| mark.tone == Tone::StillToBuild).expect("a band");
     for year in figure.years() {
         let value = band.value(&figure, year).expect("a value");
@@ -106,7 +123,7 @@ fn nothing_stands_before_it_is_built() {
 
 #[test]
 fn flows_are_those_of_the_outcome() {
-    let (yours, reference) = (made_up::yours(), made_up::reference());
+    let (yours, reference) = (yours(), reference());
     for (material, name) in [
         (Material::Cement, "Cement"),
         (Material::Steel, "Construction steel"),
@@ -130,14 +147,14 @@ fn flows_are_those_of_the_outcome() {
 #[test]
 fn a_material_without_a_chart_has_none() {
     for material in Material::ALL {
-        let figure = flow::flow(material, &made_up::yours(), &made_up::reference());
+        let figure = flow::flow(material, &yours(), &reference());
         assert_eq!(figure.is_some(), flow::SHOWN.contains(&material), "{}", material.id());
     }
 }
 
 #[test]
 fn a_ghost_that_is_its_line_is_told_from_one_that_is_not() {
-    let same = figures(&made_up::yours(), &made_up::yours());
+    let same = figures(&yours(), &yours());
     let other = every_figure();
     let ghosts = |figure: &Figure, hidden: bool| {
         let mut ghosts = figure.marks.iter().filter(|mark| mark.shape == Shape::Ghost);
@@ -156,8 +173,32 @@ fn every_figure_says_a_sentence_of_every_year() {
     }
     let age = &every_figure()[0];
     assert_eq!(sentences(age, FOCUS)[0].key, Key::SentenceAgeRise);
-    let empty = Outcome::empty(made_up::yours().place);
+    let empty = Outcome::empty(yours().place);
     assert_eq!(sentences(&age::age(&empty, &empty), FOCUS)[0].key, Key::SentenceAgeHold);
+}
+
+#[test]
+fn no_choice_moves_the_reconstructed_past() {
+    for figure in every_figure() {
+        for ghost in figure.marks.iter().filter(|mark| mark.shape == Shape::Ghost) {
+            let past = figure.years().position(|year| year > Year::RECONSTRUCTED).expect("a what-if");
+            let counterpart = figure.counterpart(ghost);
+            let same = ghost.values[..past]
+                .iter()
+                .zip(&counterpart[..past])
+                .all(|(theirs, yours)| near(*theirs, *yours));
+            assert!(same, "{:?}", figure.id);
+        }
+    }
+}
+
+#[test]
+fn a_board_carries_every_figure_and_travels_whole() {
+    let facts = synthetic::facts(&synthetic::PLAIN);
+    let board = board(&facts, &yours(), &reference(), &choices(), FOCUS);
+    assert_eq!(board.figures, every_figure());
+    let bytes = postcard::to_allocvec(&board).expect("bytes");
+    assert_eq!(postcard::from_bytes::<Board>(&bytes).expect("a board"), board);
 }
 
 #[test]
@@ -172,7 +213,7 @@ fn ids_of_figures_differ() {
 
 #[cfg(feature = "draw")]
 mod drawn {
-    use super::{every_figure, figures, made_up};
+    use super::{every_figure, figures, yours};
     use cairn::draw::plot::{Drawn, HEIGHT, Kind, Outline, draw};
     use cairn::draw::scale::Scale;
     use cairn::figure::{Figure, Shape, Tone};
@@ -272,7 +313,7 @@ mod drawn {
 
     #[test]
     fn nothing_at_all_stays_on_the_axis() {
-        let empty = Outcome::empty(made_up::yours().place);
+        let empty = Outcome::empty(yours().place);
         for figure in figures(&empty, &empty) {
             for outline in drawing(&figure).iter().flat_map(|drawn| &drawn.outlines) {
                 assert!(places(outline).iter().all(|(_, y)| *y == 4000));
