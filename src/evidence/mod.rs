@@ -10,6 +10,7 @@
 
 mod assumption;
 mod benchmark;
+pub mod cases;
 mod check;
 mod content;
 mod curve;
