@@ -103,7 +103,10 @@ fn every_form_of_a_run_holds_the_same_numbers() {
     let (mut tidy, mut wide) = (tidy.lines(), wide.lines());
     assert_eq!(tidy.next(), Some("place,scenario,variable,unit,year,value"));
     let head: Vec<String> = years.iter().map(u64::to_string).collect();
-    assert_eq!(wide.next().unwrap(), format!("model,scenario,region,variable,unit,{}", head.join(",")));
+    assert_eq!(
+        wide.next().unwrap(),
+        format!("model,scenario,region,variable,unit,{}", head.join(","))
+    );
     for series in run["series"].as_array().unwrap() {
         let head = format!("{},{}", series["variable"].as_str().unwrap(), series["unit"].as_str().unwrap());
         let mut row = format!("Cairn {},l=hs15.hl30,CHN,{head}", run["release"].as_str().unwrap());
@@ -299,6 +302,17 @@ fn facts_that_cannot_be_used_are_refused() {
             .err
             .starts_with("no-such.pack: cannot be read")
     );
+}
+
+#[test]
+fn cases_that_are_none_are_refused_with_where_and_what() {
+    let said = cairn(&["stocks", "no-such.json"]);
+    assert_eq!((said.code, said.out.as_str()), (Some(1), ""));
+    assert!(said.err.starts_with("no-such.json: "), "{}", said.err);
+    let file = written("cases.json", "{\"cases\": [");
+    let said = cairn(&["stocks", &file]);
+    assert_eq!((said.code, said.out.as_str()), (Some(1), ""));
+    assert!(said.err.starts_with(&format!("{file}: line 1, column ")), "{}", said.err);
 }
 
 fn root() -> PathBuf {
