@@ -1,5 +1,7 @@
 //! Findings: what a person wants to know of an outcome, as numbers with their units.
 
+#[cfg(feature = "evidence")]
+pub mod agreement;
 pub mod digest;
 pub mod headline;
 pub mod lever;

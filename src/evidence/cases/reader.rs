@@ -1,0 +1,279 @@
+//! Reader: what a file of cases says, field by field. A fault does not stop the reading of other fields.
+
+use serde_json::Value;
+
+use super::values::{Object, Range, Reader, shown};
+use super::{Case, Cases, Driver, Expected, FORMAT, Family, LONGEST, TOLERANCE};
+
+impl Reader {
+    /// The whole file.
+    pub(super) fn file(&mut self, value: &Value) -> Cases {
+        let mut tolerance = TOLERANCE;
+        let mut cases = Vec::new();
+        let known = ["format", "purpose", "generated_with", "conventions", "tolerance", "cases"];
+        let Some(file) = self.object(value, "file", &known) else {
+            return Cases { tolerance, cases };
+        };
+        if let Some(format) = self.text(file, "", "format")
+            && format != FORMAT
+        {
+            self.note("format", format!("found \"{format}\""), &format!("Write \"{FORMAT}\"."));
+        }
+        if let Some(given) = file.get("tolerance")
+            && let Some(given) = self.object(given, "tolerance", &["abs", "rel"])
+        {
+            for key in ["abs", "rel"] {
+                if let Some(value) = given.get(key)
+                    && let Some(value) = self.number(value, &format!("tolerance.{key}"), Range::NotNegative)
+                {
+                    tolerance = tolerance.min(value);
+                }
+            }
+        }
+        match file.get("cases") {
+            Some(Value::Array(list)) if !list.is_empty() => {
+                for (index, value) in list.iter().enumerate() {
+                    let before = self.faults.len();
+                    self.case = named(value, index);
+                    let case = self.case(value);
+                    if let Some(case) = case
+                        && self.faults.len() == before
+                    {
+                        if cases.iter().any(|earlier: &Case| earlier.id == case.id) {
+                            self.note("id", "an earlier case has the same".to_owned(), "Give each case its own.");
+                        }
+                        cases.push(case);
+                    }
+                }
+                self.case.clear();
+            }
+            Some(other) => self.note("cases", format!("found {}", shown(other)), "Write a list of at least one case."),
+            None => self.note("cases", "missing".to_owned(), "Write a list of at least one case."),
+        }
+        Cases { tolerance, cases }
+    }
+
+    /// One case; none where something stops further reading.
+    fn case(&mut self, value: &Value) -> Option<Case> {
+        let known = [
+            "id",
+            "title",
+            "model",
+            "t",
+            "lifetime",
+            "age_offset",
+            "diagonal",
+            "negative_inflow",
+            "inputs",
+            "reference",
+            "outputs",
+            "max_abs_balance_error",
+        ];
+        let case = self.object(value, "case", &known)?;
+        let id = self.text(case, "", "id");
+        for key in ["title", "reference"] {
+            if case.contains_key(key) {
+                self.text(case, "", key);
+            }
+        }
+        if let Some(value) = case.get("max_abs_balance_error") {
+            self.number(value, "max_abs_balance_error", Range::NotNegative);
+        }
+        let first_year_and_years = self.years(case);
+        let years = first_year_and_years.map(|(_, years)| years);
+        let life = self.lifetime(case, years);
+        let age_offset = match case.get("age_offset") {
+            Some(value) => self.number(value, "age_offset", Range::ZeroToOne),
+            None => self.missing("age_offset", "Write the age at the end of the year of inflow: 0, 0.5 or 1."),
+        };
+        let diagonal = self.word(case, "diagonal", &["distribution", "one"]);
+        let model = self.word(case, "model", &["inflow_driven", "stock_driven", "stock_driven_initial_stock"]);
+        let negative = match model {
+            Some("inflow_driven") if !case.contains_key("negative_inflow") => Some("n/a"),
+            Some("inflow_driven") => self.word(case, "negative_inflow", &["n/a", "allowed", "proportional_removal"]),
+            _ => self.word(case, "negative_inflow", &["allowed", "proportional_removal"]),
+        };
+        let negative_inflow = negative == Some("allowed");
+        let driver = match (model, first_year_and_years) {
+            (Some(model), Some((first_year, years))) => self.driver(case, model, negative_inflow, first_year, years),
+            _ => None,
+        };
+        let initial = match &driver {
+            Some(Driver::InitialStock { initial, .. }) => initial.len(),
+            Some(Driver::Inflow(_) | Driver::Stock(_)) | None => 0,
+        };
+        let outputs = years.and_then(|years| self.outputs(case, years, initial));
+        let (first_year, years) = first_year_and_years?;
+        let (family, first, second) = life?;
+        let (compare_from, expected) = outputs?;
+        let parameter = |values: &[f64], cohort: usize| values.get(cohort).or(values.first()).copied().unwrap_or(0.0);
+        Some(Case {
+            id: id?.to_owned(),
+            first_year,
+            family,
+            parameters: (0..years)
+                .map(|cohort| (parameter(&first, cohort), parameter(&second, cohort)))
+                .collect(),
+            age_offset: age_offset?,
+            newborn_stay: diagonal? == "one",
+            negative_inflow,
+            driver: driver?,
+            compare_from,
+            expected,
+        })
+    }
+
+    /// First year and how many follow one another.
+    fn years(&mut self, case: &Object) -> Option<(i64, usize)> {
+        let advice = "Write whole consecutive years, such as [2000, 2001, 2002].";
+        let list = match case.get("t") {
+            Some(Value::Array(list)) if !list.is_empty() => list,
+            Some(other) => return self.wrong("t", other, advice),
+            None => return self.missing("t", advice),
+        };
+        if list.len() > LONGEST {
+            return self.fault("t", format!("{} years", list.len()), format!("At most {LONGEST} are run."));
+        }
+        let whole = |value: &Value| value.as_i64().filter(|year| (-1_000_000..=1_000_000).contains(year));
+        let Some(first) = whole(&list[0]) else {
+            return self.wrong("t[0]", &list[0], advice);
+        };
+        for (place, value) in list.iter().enumerate() {
+            if whole(value) != Some(first + place as i64) {
+                let advice = format!("{} comes here: {advice}", first + place as i64);
+                return self.wrong(&format!("t[{place}]"), value, &advice);
+            }
+        }
+        Some((first, list.len()))
+    }
+
+    /// Family and the values of its two parameters: one value, or one a cohort.
+    fn lifetime(&mut self, case: &Object, years: Option<usize>) -> Option<(Family, Vec<f64>, Vec<f64>)> {
+        let Some(value) = case.get("lifetime") else {
+            return self.missing("lifetime", "Write an object with type and parameters.");
+        };
+        let life = self.object(value, "lifetime", &["type", "mean", "std", "shape", "scale"])?;
+        let word = self.text(life, "lifetime.", "type")?;
+        let Some(family) = Family::ALL.into_iter().find(|family| family.id() == word) else {
+            let known = Family::ALL.map(Family::id).join(", ");
+            return self.fault("lifetime.type", format!("found \"{word}\""), format!("Write one of {known}."));
+        };
+        let (first, second) = family.fields();
+        for key in life.keys().filter(|key| ["mean", "std", "shape", "scale"].contains(&key.as_str())) {
+            if *key != first && Some(key.as_str()) != second {
+                let advice = format!(
+                    "A {word} lifetime takes {first}{}.",
+                    second.map_or(String::new(), |it| format!(" and {it}"))
+                );
+                self.note(&format!("lifetime.{key}"), "not a parameter of this type".to_owned(), &advice);
+            }
+        }
+        let first = self.parameter(life, first, years);
+        let second = second.map_or(Some(Vec::new()), |second| self.parameter(life, second, years));
+        Some((family, first?, second?))
+    }
+
+    fn parameter(&mut self, life: &Object, key: &str, years: Option<usize>) -> Option<Vec<f64>> {
+        let field = format!("lifetime.{key}");
+        match life.get(key) {
+            Some(value @ Value::Array(_)) => self.numbers(value, &field, years, Range::NotNegative),
+            Some(value) => self.number(value, &field, Range::NotNegative).map(|value| vec![value]),
+            None => self.missing(&field, "Write one number, or one for each cohort."),
+        }
+    }
+
+    fn driver(&mut self, case: &Object, model: &str, negative: bool, first_year: i64, years: usize) -> Option<Driver> {
+        let Some(value) = case.get("inputs") else {
+            return self.missing("inputs", "Write an object with what drives the case.");
+        };
+        let known: &[&str] = match model {
+            "inflow_driven" => &["inflow"],
+            "stock_driven" => &["stock"],
+            _ => &["initial_stock_by_cohort", "initial_stock_year", "future_stock"],
+        };
+        let inputs = self.object(value, "inputs", known)?;
+        match model {
+            "inflow_driven" => {
+                let range = if negative { Range::Any } else { Range::NotNegative };
+                self.series(inputs, "inputs.", "inflow", years, range).map(Driver::Inflow)
+            }
+            "stock_driven" => self
+                .series(inputs, "inputs.", "stock", years, Range::NotNegative)
+                .map(Driver::Stock),
+            _ => {
+                let field = "inputs.initial_stock_year";
+                let last = first_year + years as i64 - 1;
+                let advice = format!("Write a year of t before its last, {first_year} to {}.", last - 1);
+                let year = match inputs.get("initial_stock_year") {
+                    Some(value) => match value.as_i64().filter(|year| (first_year..last).contains(year)) {
+                        Some(year) => year,
+                        None => return self.wrong(field, value, &advice),
+                    },
+                    None => return self.missing(field, &advice),
+                };
+                let known = (year - first_year + 1) as usize;
+                let initial = self.series(inputs, "inputs.", "initial_stock_by_cohort", known, Range::NotNegative);
+                let future = self.series(inputs, "inputs.", "future_stock", years - known, Range::NotNegative);
+                Some(Driver::InitialStock {
+                    initial: initial?,
+                    future: future?,
+                })
+            }
+        }
+    }
+
+    fn outputs(&mut self, case: &Object, years: usize, initial: usize) -> Option<(usize, Expected)> {
+        let matrices = ["survival", "stock_by_cohort", "outflow_by_cohort"];
+        let series = ["inflow", "outflow", "stock"];
+        let Some(value) = case.get("outputs") else {
+            return self.missing("outputs", "Write an object with what should come out.");
+        };
+        let mut known = [&matrices[..], &series[..]].concat();
+        known.push("first_model_year_index");
+        let outputs = self.object(value, "outputs", &known)?;
+        if !outputs.keys().any(|key| key != "first_model_year_index") {
+            return self.fault(
+                "outputs",
+                "nothing to compare".to_owned(),
+                format!("Give at least one of {}.", known[..6].join(", ")),
+            );
+        }
+        let mut from = initial;
+        if let Some(value) = outputs.get("first_model_year_index") {
+            let fits = |index: &u64| (initial as u64..years as u64).contains(index);
+            match value.as_u64().filter(fits) {
+                Some(index) => from = index as usize,
+                None => {
+                    let advice = format!("Count years from 0: a whole number from {initial} to {}.", years - 1);
+                    self.note("outputs.first_model_year_index", format!("found {}", shown(value)), &advice);
+                }
+            }
+        }
+        let [survival, stock_by_cohort, outflow_by_cohort] = matrices.map(|key| {
+            outputs
+                .get(key)
+                .and_then(|value| self.matrix(value, &format!("outputs.{key}"), years))
+        });
+        let [inflow, outflow, stock] = series.map(|key| {
+            let field = format!("outputs.{key}");
+            outputs
+                .get(key)
+                .and_then(|value| self.numbers(value, &field, Some(years), Range::Any))
+        });
+        let expected = Expected {
+            survival,
+            stock_by_cohort,
+            outflow_by_cohort,
+            inflow,
+            outflow,
+            stock,
+        };
+        Some((from, expected))
+    }
+}
+
+/// A case as messages name it.
+fn named(value: &Value, index: usize) -> String {
+    let id = value.get("id").and_then(Value::as_str).filter(|id| !id.is_empty());
+    id.map_or_else(|| format!("number {} (without id)", index + 1), str::to_owned)
+}
