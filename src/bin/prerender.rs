@@ -10,7 +10,7 @@ use std::rc::Rc;
 use std::{env, fs};
 
 use cairn::choices::Choices;
-use cairn::choices::link::route::Route;
+use cairn::choices::link::Route;
 use cairn::facts::{World, pack};
 use cairn::figure::board::{self, Board};
 use cairn::findings::digest::Fnv;

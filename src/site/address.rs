@@ -3,7 +3,7 @@
 use web_sys::Window;
 
 use crate::choices::Choices;
-use crate::choices::link::route::Route;
+use crate::choices::link::Route;
 use crate::choices::link::{Focus, Link};
 use crate::kind::{Language, Lever};
 use crate::place::PlaceId;

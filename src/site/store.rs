@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::choices::link::remark::Remark;
+use crate::choices::link::Remark;
 use crate::choices::{Choices, Level, Pull};
 use crate::figure::board::Board;
 use crate::kind::Lever;
