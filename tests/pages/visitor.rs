@@ -12,7 +12,7 @@
 //! Everything that is missing or wrong panics with words on what to do: these are tests, and none
 //! is skipped. Does not know: what stands on the page.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::path::PathBuf;
 use std::process::Child;
@@ -65,6 +65,7 @@ pub(crate) struct Visitor {
     profile: PathBuf,
     pub(crate) host: Host,
     pub(crate) requests: RefCell<Vec<Request>>,
+    size: Cell<(u32, u32)>,
 }
 
 impl Visitor {
@@ -91,6 +92,7 @@ impl Visitor {
             profile,
             host,
             requests: RefCell::default(),
+            size: Cell::default(),
         };
         // The browser's own first page asks for much; it is left before anything is written down.
         visitor.wait("about:blank", visitor.client.goto("about:blank"));
@@ -145,11 +147,12 @@ impl Visitor {
         address.strip_prefix(&self.host.address()).map_or(address.clone(), str::to_owned)
     }
 
-    /// Makes the inside of the window so large, in CSS pixels.
+    /// Makes the inside of the window so large, in CSS pixels; a narrow one is a phone's.
     pub(crate) fn resize(&self, width: u32, height: u32) {
+        self.size.set((width, height));
         self.browser(
             "Emulation.setDeviceMetricsOverride",
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 }),
         );
     }
 
@@ -264,7 +267,19 @@ impl Visitor {
         self.wait(css, self.client.perform_actions(mouse));
     }
 
-    /// Keeps a picture of the whole window in `target/pages/`.
+    /// Keeps a picture of the whole page, to its foot.
+    pub(crate) fn picture_to_the_foot(&self, name: &str) {
+        let (width, height) = self.size.get();
+        let whole = self
+            .script("return document.documentElement.scrollHeight")
+            .as_u64()
+            .unwrap_or_default();
+        self.resize(width, u32::try_from(whole).unwrap_or(height));
+        self.picture(name);
+        self.resize(width, height);
+    }
+
+    /// Keeps a picture of the window in `target/pages/`.
     pub(crate) fn picture(&self, name: &str) {
         let folder = project::root().join("target/pages");
         let bytes = self.wait("picture", self.client.screenshot());
