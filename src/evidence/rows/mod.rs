@@ -1,12 +1,14 @@
 //! Rows: what each table holds, one short declaration a table.
 
+mod drivers;
 mod homes;
 mod materials;
 mod places;
 
-pub(super) use homes::{AgeRow, BenchmarkRow, GrossRow, LevelRow, LifeRow, Measure, PathRow, TypeRow};
+pub(super) use homes::{AgeRow, BenchmarkRow, GrossRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, RatioRow, TypeRow};
 pub(super) use materials::{Content, IntensityRow, StructureRow};
-pub(super) use places::{LeverRow, PeopleRow, PlaceRow, RegionRow, Scenario, SourceRow};
+pub(super) use drivers::{GdpRow, PeopleRow, Scenario, UrbanRow};
+pub(super) use places::{LeverRow, PlaceRow, RegionRow, SourceRow};
 
 use crate::evidence::reading::{Cells, Origin};
 
@@ -27,13 +29,15 @@ pub(super) enum Scheme {
     Structure,
     /// The 12 regions of MESSAGE.
     MessageR12,
+    /// Its 11 regions, before China was parted from its neighbours.
+    MessageR11,
     /// The world.
     World,
 }
 
 impl Scheme {
     /// All, from narrow to wide.
-    pub(super) const ALL: [Scheme; 8] = [
+    pub(super) const ALL: [Scheme; 9] = [
         Scheme::Place,
         Scheme::Union,
         Scheme::Sturm61,
@@ -41,6 +45,7 @@ impl Scheme {
         Scheme::Rasmi,
         Scheme::Structure,
         Scheme::MessageR12,
+        Scheme::MessageR11,
         Scheme::World,
     ];
 
@@ -54,6 +59,7 @@ impl Scheme {
             Scheme::Rasmi => "rasmi",
             Scheme::Structure => "structure",
             Scheme::MessageR12 => "message_r12",
+            Scheme::MessageR11 => "message_r11",
             Scheme::World => "world",
         }
     }
