@@ -72,8 +72,8 @@ fn floor_area_neither_jumps_nor_breaks_where_two_sources_meet() {
         for year in Year::of(1901).to(Year::LAST) {
             let before = space(facts, year.number() - 1);
             let pace = space(facts, year.number()) / before - 1.0;
-            // The source itself falls by 5 % a year in the south of America before 1975 and in Ukraine after 1990.
-            assert!((-0.07..0.12).contains(&pace), "{} {year}: {pace}", facts.place);
+            // The source itself falls by 7 % in a year in the south of America before 1975 and around Ukraine after 1990.
+            assert!((-0.08..0.12).contains(&pace), "{} {year}: {pace}", facts.place);
         }
         let first = space(facts, 1901) / space(facts, 1900);
         assert!((first - libm::exp(0.012)).abs() < 1e-5, "{}: {first}", facts.place);
