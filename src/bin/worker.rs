@@ -33,7 +33,7 @@ fn main() {
         let scope = scope.clone();
         Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| match protocol::unpack::<Ask>(message.data()) {
             Ok(ask) => spawn_local(answer(scope.clone(), Rc::clone(&shelf), ask)),
-            Err(fault) => throw_str(&fault),
+            Err(fault) => wasm_bindgen::throw_str(&fault),
         })
     };
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
@@ -107,9 +107,9 @@ fn say(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
     match protocol::pack(reply) {
         Ok(message) => {
             if scope.post_message(&message).is_err() {
-                throw_str("a message could not be sent");
+                wasm_bindgen::throw_str("a message could not be sent");
             }
         }
-        Err(fault) => throw_str(&fault),
+        Err(fault) => wasm_bindgen::throw_str(&fault),
     }
 }
