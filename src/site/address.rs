@@ -4,7 +4,7 @@ use web_sys::Window;
 
 use crate::choices::Choices;
 use crate::choices::link::text::Plain;
-use crate::choices::link::{Link, Route};
+use crate::choices::link::{Link, Remark, Route};
 use crate::kind::{Language, Lever};
 use crate::place::PlaceId;
 use crate::site::store::Action;
@@ -35,10 +35,21 @@ pub fn read(start: PlaceId, offered: &[Lever], release: &str) -> Action {
     let (choices, more) = link.choices(offered);
     remarks.extend(more);
     remarks.extend(link.aged(release));
+    // Headlines add up from the first year a lever can act: an earlier focus has nothing to say.
+    let named = link.focus.year();
+    let focus = named.max(Year::LEVERS);
+    if named != focus {
+        remarks.push(Remark::YearHeld {
+            found: Plain::clean(&named.to_string()),
+            first: Year::LEVERS,
+            last: Year::LAST,
+            shown: focus.to_string(),
+        });
+    }
     Action::Open {
         place: here().unwrap_or(start),
         choices,
-        focus: link.focus.year(),
+        focus,
         remarks,
     }
 }
@@ -58,7 +69,7 @@ fn here() -> Option<PlaceId> {
     let base = web_sys::Url::new(&window.document()?.base_uri().ok()??).ok()?.pathname();
     match Route::parse(path.strip_prefix(&base)?) {
         Route::Explore { place, .. } => Some(place),
-        Route::Home | Route::NotFound { .. } => None,
+        Route::Home | Route::NotFound => None,
     }
 }
 

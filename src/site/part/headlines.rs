@@ -9,7 +9,7 @@ use crate::findings::headline::Reading;
 use crate::site::address::FOCUS_YEARS;
 use crate::site::store::{Action, State};
 use crate::unit::Unit;
-use crate::words::{Key, Words};
+use crate::words::{Key, Words, isolate};
 use crate::year::Year;
 
 /// What the headlines show.
@@ -69,7 +69,11 @@ fn card(words: &Words, reading: &Reading) -> Html {
 pub(crate) fn amount(words: &Words, value: f64, unit: Unit) -> Html {
     let [before, number, after] = words.pieces(value, unit);
     let gap = |piece: &str| if piece.is_empty() || piece == "%" { "" } else { " " };
-    html! { <bdi class="amount">{ &before }{ gap(&before) }<bdi class="number">{ number }</bdi>{ gap(&after) }{ &after }</bdi> }
+    let mirrored = [&before, &after].into_iter().any(|piece| isolate::runs_right_to_left(piece));
+    let dir = if mirrored { "rtl" } else { "ltr" };
+    html! {
+        <bdi class="amount" {dir}>{ &before }{ gap(&before) }<bdi class="number" dir="ltr">{ number }</bdi>{ gap(&after) }{ &after }</bdi>
+    }
 }
 
 fn name(words: &Words, reading: &Reading) -> Option<String> {
