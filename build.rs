@@ -1,7 +1,7 @@
 //! Compiles the keys of the word catalogue: one variant of `Key` for each text of `static/words/en.json`.
 //!
 //! A key that a page uses and the catalogue lacks does not compile. English is the list;
-//! `tests/words.rs` holds the other languages to it. Keys under `place.` are read by id.
+//! `tests/words.rs` holds the other languages to it.
 //! `lever.hs.what` becomes `Key::LeverHsWhat`.
 
 use std::fmt::Write as _;
@@ -16,7 +16,7 @@ fn main() {
     let text = fs::read_to_string(CATALOGUE).unwrap_or_else(|fault| panic!("{CATALOGUE}: {fault}"));
     let texts: serde_json::Map<String, serde_json::Value> =
         serde_json::from_str(&text).unwrap_or_else(|fault| panic!("{CATALOGUE}: {fault}"));
-    let mut keys: Vec<(&String, &serde_json::Value)> = texts.iter().filter(|(key, _)| !key.starts_with("place.") || is_word(key)).collect();
+    let mut keys: Vec<(&String, &serde_json::Value)> = texts.iter().collect();
     // `Key::find` searches the list by halves.
     keys.sort_by_key(|(key, _)| key.as_str());
     for (key, _) in &keys {
@@ -28,11 +28,6 @@ fn main() {
     }
     let out = env::var("OUT_DIR").unwrap_or_else(|_| panic!("cargo sets OUT_DIR"));
     fs::write(Path::new(&out).join("key.rs"), code(&keys)).unwrap_or_else(|fault| panic!("key.rs: {fault}"));
-}
-
-/// Whether a key under `place.` is a text of the page (`place.label`) rather than a place (`place.IND`).
-fn is_word(key: &str) -> bool {
-    !key.bytes().any(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
 }
 
 fn code(keys: &[(&String, &serde_json::Value)]) -> String {

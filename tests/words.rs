@@ -333,17 +333,6 @@ fn a_remark_has_what_fills_its_text() {
 }
 
 #[test]
-fn every_place_of_the_catalogue_is_a_place() {
-    for language in Language::READY {
-        let words = Words::embedded(language);
-        assert!(words.places().next().is_some());
-        for id in words.places() {
-            assert!(PlaceId::parse(id).is_some(), "{}.json: place.{id}", language.id());
-        }
-    }
-}
-
-#[test]
 fn words_of_a_ready_language_are_whole() {
     for language in Language::READY {
         let words = Words::embedded(language);

@@ -21,6 +21,7 @@ use cairn::site::address::FOCUS;
 use cairn::site::app::{App, AppProps};
 use cairn::site::page::not_found::{NotFound, NotFoundProps};
 use cairn::site::start;
+use cairn::words::places::PlaceNames;
 use cairn::words::{Key, Words};
 
 fn main() -> ExitCode {
@@ -103,10 +104,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
         }
     }
     let words = Rc::new(Words::embedded(Language::English));
-    let props = NotFoundProps {
-        words: Rc::clone(&words),
-        places: shown(&world).map(|facts| facts.place).collect(),
-    };
+    let props = NotFoundProps { words: Rc::clone(&words) };
     let body = runtime.block_on(yew::LocalServerRenderer::<NotFound>::with_props(props).hydratable(false).render());
     let page = Page {
         words: &words,
@@ -127,12 +125,9 @@ fn home(world: &World) -> Option<cairn::place::PlaceId> {
         .map(|facts| facts.place)
 }
 
-/// The places that the site shows: listed, and named in the catalogue.
+/// The places that the site shows; other areas are computed and summed, never listed.
 fn shown(world: &World) -> impl Iterator<Item = &Facts> {
-    let words = Words::embedded(Language::English);
-    let named: Vec<String> = words.places().map(str::to_owned).collect();
-    let known = move |facts: &&Facts| named.iter().any(|id| id == facts.place.as_str());
-    world.places.iter().filter(|facts| facts.listed).filter(known)
+    world.places.iter().filter(|facts| facts.listed)
 }
 
 fn boards(world: &World) -> Result<Vec<Board>, String> {
@@ -225,8 +220,10 @@ impl Page<'_> {
             "<link rel=\"modulepreload\" href=\"{app}\">\n\
              <link rel=\"preload\" href=\"{app_wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
              <link rel=\"preload\" href=\"{words}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
+             <link rel=\"preload\" href=\"{names}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
              <script type=\"application/json\" id=\"{block}\">{json}</script>",
             words = start::words_path(self.words.language()),
+            names = PlaceNames::path(self.words.language()),
             block = start::BLOCK,
             // Nothing in a data block may look like the end of it.
             json = json.replace('<', "\\u003c"),

@@ -3,9 +3,9 @@
 //! The prerenderer writes the first board and the page's place into a data block; the
 //! application reads it back and so need not run the model before it can take over.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -13,13 +13,13 @@ use crate::figure::board::Board;
 use crate::kind::Language;
 use crate::site::app::AppProps;
 use crate::site::protocol;
-use crate::words::{Text, Words};
+use crate::words::Words;
+use crate::words::places::PlaceNames;
 
 /// Id of the element the application lives in.
 pub const ROOT: &str = "cairn";
 /// Id of the data block that holds the first board.
 pub const BLOCK: &str = "start";
-/// Id of the data block that holds the names of all places in the page's language.
 /// Attribute of the root that tells which language and place were prerendered.
 pub const MARK: &str = "data-page";
 
@@ -54,14 +54,15 @@ pub async fn read() -> Result<AppProps, String> {
         .into_iter()
         .find(|language| language.tag() == tag)
         .unwrap_or(Language::English);
-    let words = Words::read(language, fetch_json(&words_path(language)).await?);
+    let texts = fetch_json(&words_path(language)).await?;
+    let words = Words::read(language, texts, fetch_json(&PlaceNames::path(language)).await?);
     Ok(AppProps {
         words: Rc::new(words),
         start: Rc::new(board),
     })
 }
 
-async fn fetch_json(path: &str) -> Result<BTreeMap<String, Text>, String> {
+async fn fetch_json<T: DeserializeOwned>(path: &str) -> Result<T, String> {
     let window = web_sys::window().ok_or("no window")?;
     let response: web_sys::Response = JsFuture::from(window.fetch_with_str(path))
         .await

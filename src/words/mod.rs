@@ -23,10 +23,8 @@ use std::collections::BTreeMap;
 use crate::kind::Language;
 use crate::place::PlaceId;
 use crate::words::number::Shown;
+use crate::words::places::{PlaceName, PlaceNames};
 use crate::year::Year;
-
-/// Prefix of keys that name places.
-const PLACE: &str = "place.";
 
 /// The texts of one language, and its rules.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,26 +32,24 @@ pub struct Words {
     language: Language,
     /// One a key, in the order of [`Key::ALL`].
     texts: Vec<Text>,
-    /// Names by id of place.
-    places: BTreeMap<String, String>,
+    /// Names of places, in the order of the language.
+    places: Vec<PlaceName>,
 }
 
 impl Words {
-    /// From a catalogue. Texts of unknown keys are left aside; a missing one reads as its key in brackets.
+    /// From a catalogue and the names of places. Texts of unknown keys are left aside; a missing one reads as its key in brackets.
     #[must_use]
-    pub fn read(language: Language, mut catalogue: BTreeMap<String, Text>) -> Words {
+    pub fn read(language: Language, mut catalogue: BTreeMap<String, Text>, names: PlaceNames) -> Words {
         let missing = |key: Key| Text::Plain(["[", key.id(), "]"].concat());
         let texts = Key::ALL
             .into_iter()
             .map(|key| catalogue.remove(key.id()).unwrap_or_else(|| missing(key)))
             .collect();
-        let mut places = BTreeMap::new();
-        for (key, text) in catalogue {
-            if let (Some(id), Text::Plain(name)) = (key.strip_prefix(PLACE), text) {
-                places.insert(id.to_owned(), name);
-            }
+        Words {
+            language,
+            texts,
+            places: names.places,
         }
-        Words { language, texts, places }
     }
 
     /// From the catalogue built into native programs; English where a language has none yet.
@@ -67,7 +63,8 @@ impl Words {
             }
         };
         // A fault in a catalogue is found by its tests; here it shows as keys in brackets.
-        Words::read(language, serde_json::from_str(catalogue).unwrap_or_default())
+        let names = PlaceNames::embedded(language).unwrap_or_default();
+        Words::read(language, serde_json::from_str(catalogue).unwrap_or_default(), names)
     }
 
     /// Which language.
@@ -107,14 +104,14 @@ impl Words {
     /// The name of a place.
     #[must_use]
     pub fn place(&self, id: PlaceId) -> &str {
-        self.places
-            .get(id.as_str())
-            .map_or_else(|| self.say(Key::PlaceUnnamed), String::as_str)
+        let found = self.places.iter().find(|place| place.id == id);
+        found.map_or_else(|| self.say(Key::PlaceUnnamed), |place| place.name.as_str())
     }
 
-    /// Ids of the places that have a name.
-    pub fn places(&self) -> impl Iterator<Item = &str> {
-        self.places.keys().map(String::as_str)
+    /// The listed places, in the order of the language.
+    #[must_use]
+    pub fn places(&self) -> &[PlaceName] {
+        &self.places
     }
 
     /// A year: four Western digits, no groups.
@@ -214,7 +211,7 @@ mod tests {
 
     #[test]
     fn a_missing_text_shows_its_key() {
-        let words = Words::read(Language::English, BTreeMap::new());
+        let words = Words::read(Language::English, BTreeMap::new(), PlaceNames::default());
         assert_eq!(words.say(Key::ChartAge), "[chart.age]");
         assert_eq!(words.list(&["a"]), "a");
         assert_eq!(words.quantity(1.0, crate::unit::Unit::Mt), "\u{2066}[quantity.mt]\u{2069}");

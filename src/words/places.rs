@@ -23,7 +23,7 @@ pub struct PlaceName {
 }
 
 /// The names of all listed places.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlaceNames {
     /// Where names and order come from, in English.
     pub source: String,
@@ -57,5 +57,65 @@ impl PlaceNames {
     #[must_use]
     pub fn name(&self, id: PlaceId) -> Option<&str> {
         self.places.iter().find(|place| place.id == id).map(|place| place.name.as_str())
+    }
+}
+
+impl PlaceName {
+    /// Whether what is typed stands at the start of a word of one of its names, or is its id. Marks over letters do not matter.
+    #[must_use]
+    pub fn answers(&self, typed: &str) -> bool {
+        let typed = folded(typed);
+        let typed = typed.trim();
+        let starts = |name: &str| {
+            let name = folded(name);
+            name.match_indices(typed)
+                .any(|(at, _)| at == 0 || !name[..at].ends_with(char::is_alphanumeric) || !typed.is_ascii())
+        };
+        starts(&self.name) || self.also.iter().any(|name| starts(name)) || folded(self.id.as_str()) == typed
+    }
+}
+
+/// A name in small letters without their marks, as people type it.
+fn folded(name: &str) -> String {
+    name.chars()
+        .flat_map(char::to_lowercase)
+        .filter_map(|letter| match letter {
+            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => Some('a'),
+            'ç' => Some('c'),
+            'è' | 'é' | 'ê' | 'ë' => Some('e'),
+            'ì' | 'í' | 'î' | 'ï' => Some('i'),
+            'ñ' => Some('n'),
+            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => Some('o'),
+            'ù' | 'ú' | 'û' | 'ü' => Some('u'),
+            'ё' => Some('е'),
+            'й' => Some('и'),
+            'أ' | 'إ' | 'آ' | 'ٱ' => Some('ا'),
+            'ة' => Some('ه'),
+            'ى' => Some('ي'),
+            '’' | '\'' | 'ʼ' => None,
+            // Marks that stand on their own: of Latin letters, and the Arabic vowel signs.
+            '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}' => None,
+            '-' | '–' => Some(' '),
+            other => Some(other),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_found_as_people_type_it() {
+        let name = |name: &str, also: &[&str]| PlaceName {
+            id: PlaceId::parse("CIV").unwrap(),
+            name: name.to_owned(),
+            also: also.iter().map(|name| (*name).to_owned()).collect(),
+        };
+        let coast = name("Côte d’Ivoire", &["Ivory Coast"]);
+        assert!(coast.answers("cote d'iv") && coast.answers(" IVORY") && coast.answers("civ") && coast.answers("ivoire"));
+        assert!(!coast.answers("oast"));
+        assert!(name("إثيوبيا", &[]).answers("اثيوبيا"));
+        assert!(name("中国", &[]).answers("国"));
     }
 }

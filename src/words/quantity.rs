@@ -221,6 +221,7 @@ mod tests {
 
     use super::*;
     use crate::words::isolate::bare;
+    use crate::words::places::PlaceNames;
 
     fn english() -> Words {
         Words::embedded(Language::English)
@@ -229,7 +230,7 @@ mod tests {
     /// Words of a few texts only.
     fn words(language: Language, json: &str) -> Words {
         let catalogue: BTreeMap<String, Text> = serde_json::from_str(json).unwrap();
-        Words::read(language, catalogue)
+        Words::read(language, catalogue, PlaceNames::default())
     }
 
     #[test]

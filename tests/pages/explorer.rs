@@ -42,6 +42,12 @@ impl Visitor {
             .to_owned()
     }
 
+    /// Opens the list of places and follows the link of one.
+    pub(crate) fn visit(&self, place: &str) {
+        self.click(".places summary");
+        self.click(&format!(".places a[href*={place}]"));
+    }
+
     /// Waits until the headlines are no longer these.
     pub(crate) fn wait_moved(&self, before: &[String]) {
         self.wait_until("the headlines move", || self.headlines() != before);

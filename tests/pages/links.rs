@@ -39,13 +39,27 @@ fn a_broken_link_opens_the_nearest_state_and_says_so() {
 fn another_country_is_one_click_and_one_step_back() {
     let visitor = explorer(INDIA, &Wish::default());
     let before = visitor.text("h1 .place");
-    visitor.click(".places a[href*=DEU]");
+    visitor.visit("DEU");
     visitor.wait_until("Germany is shown", || visitor.text("h1 .place") != before);
     visitor.wait_address("en/explore/DEU/");
     visitor.wait_settled();
     visitor.back();
     visitor.wait_until("India is back", || visitor.text("h1 .place") == before);
     visitor.wait_settled();
+    visitor.is_content();
+}
+
+#[test]
+fn a_country_is_found_by_typing_a_part_of_its_name() {
+    let visitor = explorer(&format!("{INDIA}?l=hl30"), &Wish::default());
+    visitor.click(".places summary");
+    visitor.press(".places input", "ivory");
+    visitor.wait_until("one country is left", || visitor.count(".places li") == 1);
+    visitor.is_usable_by_all();
+    visitor.press(".places input", key::ENTER);
+    visitor.wait_address("en/explore/CIV/");
+    visitor.wait_settled();
+    assert_eq!(visitor.property(&slider("hl"), "value"), "30", "levers stay as they are");
     visitor.is_content();
 }
 

@@ -56,7 +56,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                     </svg>
                     <span>{ "Cairn" }</span>
                 </a>
-                <Places words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
+                <Places words={Rc::clone(words)} place={state.place} act={act.clone()} />
                 <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
                     { for Language::READY.into_iter().map(|language| {
                         let current = (language == words.language()).then_some("true");
