@@ -2,44 +2,66 @@
 //!
 //! A key that a page uses and the catalogue lacks does not compile. English is the list;
 //! `tests/words.rs` holds the other languages to it. Keys under `place.` are read by id.
+//! `lever.hs.what` becomes `Key::LeverHsWhat`.
 
 use std::fmt::Write as _;
 use std::{env, fs, path::Path};
 
-fn main() {
-    let catalogue = "static/words/en.json";
-    println!("cargo::rerun-if-changed={catalogue}");
-    println!("cargo::rerun-if-changed=build.rs");
-    let text = fs::read_to_string(catalogue).unwrap_or_else(|fault| panic!("{catalogue}: {fault}"));
-    let texts: serde_json::Map<String, serde_json::Value> =
-        serde_json::from_str(&text).unwrap_or_else(|fault| panic!("{catalogue}: {fault}"));
-    let keys: Vec<&String> = texts.keys().filter(|key| !key.starts_with("place.")).collect();
+/// The list of keys.
+const CATALOGUE: &str = "static/words/en.json";
 
-    let mut code = String::new();
-    let _ = writeln!(code, "/// A text of the catalogue, by its key.");
+fn main() {
+    println!("cargo::rerun-if-changed={CATALOGUE}");
+    println!("cargo::rerun-if-changed=build.rs");
+    let text = fs::read_to_string(CATALOGUE).unwrap_or_else(|fault| panic!("{CATALOGUE}: {fault}"));
+    let texts: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(&text).unwrap_or_else(|fault| panic!("{CATALOGUE}: {fault}"));
+    let mut keys: Vec<(&String, &serde_json::Value)> = texts.iter().filter(|(key, _)| !key.starts_with("place.") || is_word(key)).collect();
+    // `Key::find` searches the list by halves.
+    keys.sort_by_key(|(key, _)| key.as_str());
+    for (key, _) in &keys {
+        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_' || byte == b'.';
+        assert!(
+            key.bytes().all(fits),
+            "{CATALOGUE}: \"{key}\" is not a key. Write small letters, digits, points and low lines."
+        );
+    }
+    let out = env::var("OUT_DIR").unwrap_or_else(|_| panic!("cargo sets OUT_DIR"));
+    fs::write(Path::new(&out).join("key.rs"), code(&keys)).unwrap_or_else(|fault| panic!("key.rs: {fault}"));
+}
+
+/// Whether a key under `place.` is a text of the page (`place.label`) rather than a place (`place.IND`).
+fn is_word(key: &str) -> bool {
+    !key.bytes().any(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+}
+
+fn code(keys: &[(&String, &serde_json::Value)]) -> String {
+    let mut code = String::from(
+        "/// A text of the catalogue, by its key.\n\
+         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\n\
+         #[repr(u16)]\n\
+         pub enum Key {\n",
+    );
+    for (key, text) in keys {
+        let _ = writeln!(code, "    /// `{key}`: `{text}`\n    {},", variant(key));
+    }
+    let count = keys.len();
     let _ = writeln!(
         code,
-        "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]"
+        "}}\n\nimpl Key {{\n    /// All keys, in the order of their ids.\n    pub const ALL: [Key; {count}] = ["
     );
-    let _ = writeln!(code, "pub enum Key {{");
-    for key in &keys {
-        let _ = writeln!(code, "    /// `{key}`\n    {},", variant(key));
-    }
-    let _ = writeln!(code, "}}\n\nimpl Key {{\n    /// All keys, in the order of the English catalogue.");
-    let _ = writeln!(code, "    pub const ALL: [Key; {}] = [", keys.len());
-    for key in &keys {
+    for (key, _) in keys {
         let _ = writeln!(code, "        Key::{},", variant(key));
     }
     let _ = writeln!(
         code,
-        "    ];\n\n    /// As the catalogues write it.\n    #[must_use]\n    pub const fn id(self) -> &'static str {{\n        match self {{"
+        "    ];\n}}\n\n/// As the catalogues write them, in the order of [`Key::ALL`].\nconst IDS: [&str; {count}] = ["
     );
-    for key in &keys {
-        let _ = writeln!(code, "            Key::{} => \"{key}\",", variant(key));
+    for (key, _) in keys {
+        let _ = writeln!(code, "    \"{key}\",");
     }
-    let _ = writeln!(code, "        }}\n    }}\n}}");
-    let out = env::var("OUT_DIR").unwrap_or_else(|_| panic!("cargo sets OUT_DIR"));
-    fs::write(Path::new(&out).join("key.rs"), code).unwrap_or_else(|fault| panic!("key.rs: {fault}"));
+    code.push_str("];\n");
+    code
 }
 
 /// `chart.what_stands` becomes `ChartWhatStands`.

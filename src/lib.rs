@@ -32,5 +32,5 @@ pub mod draw;
 
 pub mod export;
 
-#[cfg(feature = "draw")]
+#[cfg(feature = "browser")]
 pub mod site;

@@ -1,3 +1,236 @@
-//! To come.
+//! Writes every page ahead of time: `prerender FOLDER [PREFIX]`.
+//!
+//! FOLDER holds what Trunk built: `index.html` as the template, and the programs under
+//! names that carry a hash. PREFIX is the path the site is served under (`/` unless told);
+//! only `404.html` needs it, all other pages find the root by their depth.
 
-fn main() {}
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::rc::Rc;
+use std::{env, fs};
+
+use cairn::choices::Choices;
+use cairn::choices::link::route::Route;
+use cairn::facts::{World, pack};
+use cairn::figure::board::{self, Board};
+use cairn::findings::digest::Fnv;
+use cairn::kind::{Direction, Language};
+use cairn::model;
+use cairn::site::address::FOCUS;
+use cairn::site::app::{App, AppProps};
+use cairn::site::page::not_found::{NotFound, NotFoundProps};
+use cairn::site::start;
+use cairn::words::{Key, Words};
+
+fn main() -> ExitCode {
+    let mut arguments = env::args().skip(1);
+    let Some(folder) = arguments.next().or_else(|| env::var("TRUNK_STAGING_DIR").ok()) else {
+        eprintln!("prerender: no folder. Say which folder Trunk built into: prerender FOLDER [PREFIX]");
+        return ExitCode::from(2);
+    };
+    let prefix = arguments.next().or_else(|| env::var("CAIRN_BASE").ok()).unwrap_or_else(|| "/".to_owned());
+    match write_all(Path::new(&folder), &prefix) {
+        Ok(pages) => {
+            eprintln!("prerender: {pages} pages written to {folder}");
+            ExitCode::SUCCESS
+        }
+        Err(fault) => {
+            eprintln!("prerender: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The programs of the site under names that carry a hash of what they hold.
+struct Programs {
+    app: String,
+    app_wasm: String,
+    worker: String,
+    worker_wasm: String,
+}
+
+fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
+    let world = pack::read(pack::WORLD).map_err(|fault| format!("world.pack: {fault}"))?;
+    let template_path = folder.join("index.html");
+    let template = fs::read_to_string(&template_path).map_err(|fault| format!("{}: {fault}", template_path.display()))?;
+    let programs = Programs::find(folder)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|fault| fault.to_string())?;
+
+    write(folder, "work.js", &programs.work_js())?;
+    for facts in &world.places {
+        write_bytes(folder, &pack::slice_path(facts.place), &pack::write_place(facts, &world.release))?;
+    }
+    let mut pages = 0;
+    for language in Language::READY {
+        let words = Rc::new(Words::embedded(language));
+        for board in boards(&world)? {
+            let board = Rc::new(board);
+            let body = runtime.block_on(
+                yew::LocalServerRenderer::<App>::with_props(AppProps { words: Rc::clone(&words), start: Rc::clone(&board) }).render(),
+            );
+            let path = Route::Explore { language, place: board.place }.write();
+            let page = Page { words: &words, board: Some(&board), body: &body, programs: &programs };
+            write(folder, &format!("{path}index.html"), &page.fill(&template, &"../".repeat(path.matches('/').count()))?)?;
+            pages += 1;
+            if language == Language::English && Some(board.place) == home(&world) {
+                // The front door: English until boot.js finds that the visitor reads another of our languages.
+                write(folder, "index.html", &page.fill(&template, "./")?)?;
+                pages += 1;
+            }
+        }
+    }
+    let words = Rc::new(Words::embedded(Language::English));
+    let props = NotFoundProps { words: Rc::clone(&words), places: world.places.iter().map(|facts| facts.place).collect() };
+    let body = runtime.block_on(yew::LocalServerRenderer::<NotFound>::with_props(props).hydratable(false).render());
+    let page = Page { words: &words, board: None, body: &body, programs: &programs };
+    write(folder, "404.html", &page.fill(&template, prefix)?)?;
+    Ok(pages + 1)
+}
+
+/// The place the front door opens.
+fn home(world: &World) -> Option<cairn::place::PlaceId> {
+    let india = cairn::place::PlaceId::parse("IND")?;
+    world.place(india).or_else(|| world.places.first()).map(|facts| facts.place)
+}
+
+fn boards(world: &World) -> Result<Vec<Board>, String> {
+    let choices = Choices::default();
+    Ok(world
+        .places
+        .iter()
+        .map(|facts| {
+            let outcome = model::run(facts, &choices);
+            board::board(facts, &outcome, &outcome, &choices, FOCUS)
+        })
+        .collect())
+}
+
+/// One page to be written.
+struct Page<'a> {
+    words: &'a Words,
+    board: Option<&'a Board>,
+    body: &'a str,
+    programs: &'a Programs,
+}
+
+impl Page<'_> {
+    /// The template with this page in it; `root` is the way to the site's root.
+    fn fill(&self, template: &str, root: &str) -> Result<String, String> {
+        let words = self.words;
+        let language = words.language();
+        let direction = match language.direction() {
+            Direction::LeftToRight => "ltr",
+            Direction::RightToLeft => "rtl",
+        };
+        let title = match self.board {
+            Some(board) => words.fill(Key::SiteTitle, &[("place", words.place(board.place))]),
+            None => words.say(Key::MissingTitle).to_owned(),
+        };
+        let head = format!(
+            "<base href=\"{root}\">\n<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">",
+            title = escape(&title),
+            description = escape(words.say(Key::SiteDescription)),
+        );
+        let (start_up, root_mark) = match self.board {
+            Some(board) => (self.start_up(board)?, start::mark(language, board)),
+            None => (String::new(), "not-found".to_owned()),
+        };
+        let notices = [("notice-script-off", Key::NoticeNoScript), ("notice-old-browser", Key::NoticeUnsupported), ("notice-dead", Key::NoticeFailed)];
+        let notices = notices
+            .into_iter()
+            .filter(|_| self.board.is_some())
+            .map(|(id, key)| {
+                let text = escape(words.say(key));
+                if id == "notice-script-off" {
+                    format!("<noscript><p class=\"notice\" id=\"{id}\">{text}</p></noscript>\n")
+                } else {
+                    format!("<p class=\"notice trouble\" id=\"{id}\" role=\"alert\" hidden>{text}</p>\n")
+                }
+            })
+            .collect::<String>();
+        let mut page = template.to_owned();
+        for (slot, with) in [
+            ("<html lang=\"en\" dir=\"ltr\">", format!("<html lang=\"{}\" dir=\"{direction}\">", language.tag())),
+            ("<!--cairn:head-->", head),
+            ("<!--cairn:notices-->", notices),
+            ("<!--cairn:start-->", start_up),
+            ("<div id=\"cairn\"></div>", format!("<div id=\"{}\" {}=\"{root_mark}\">{}</div>", start::ROOT, start::MARK, self.body)),
+        ] {
+            if !page.contains(slot) {
+                return Err(format!("index.html has no {slot}; the prerenderer fills it. Put it back into www/index.html."));
+            }
+            page = page.replacen(slot, &with, 1);
+        }
+        Ok(page)
+    }
+
+    /// What the page needs to come alive: the first board, the names of the programs, and early fetches of both.
+    fn start_up(&self, board: &Board) -> Result<String, String> {
+        let json = serde_json::to_string(board).map_err(|fault| fault.to_string())?;
+        let Programs { app, app_wasm, .. } = self.programs;
+        Ok(format!(
+            "<link rel=\"modulepreload\" href=\"{app}\">\n\
+             <link rel=\"preload\" href=\"{app_wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+             <link rel=\"preload\" href=\"{words}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
+             <script type=\"application/json\" id=\"{block}\">{json}</script>",
+            words = start::words_path(self.words.language()),
+            block = start::BLOCK,
+            // Nothing in a data block may look like the end of it.
+            json = json.replace('<', "\\u003c"),
+        ))
+    }
+}
+
+impl Programs {
+    fn find(folder: &Path) -> Result<Programs, String> {
+        let mut names: Vec<String> = fs::read_dir(folder)
+            .map_err(|fault| format!("{}: {fault}", folder.display()))?
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .collect();
+        names.sort();
+        let one = |program: &str, end: &str| {
+            let fits = |name: &&String| name.starts_with(program) && name.ends_with(end);
+            names.iter().find(fits).cloned().ok_or_else(|| format!("{}: Trunk left no {program}…{end} there", folder.display()))
+        };
+        Ok(Programs {
+            app: one("app", ".js")?,
+            app_wasm: one("app", "_bg.wasm")?,
+            // Trunk does not hash a worker's name.
+            worker: hashed(folder, &one("worker", ".js")?, ".js")?,
+            worker_wasm: hashed(folder, &one("worker", "_bg.wasm")?, "_bg.wasm")?,
+        })
+    }
+
+    /// The worker's first module: a fixed name that leads to the hashed ones.
+    fn work_js(&self) -> String {
+        format!("import init from './{}';\nawait init({{ module_or_path: new URL('./{}', import.meta.url) }});\n", self.worker, self.worker_wasm)
+    }
+}
+
+/// Gives a file a name that carries a hash of what it holds.
+fn hashed(folder: &Path, name: &str, end: &str) -> Result<String, String> {
+    let old = folder.join(name);
+    let said = |fault: std::io::Error| format!("{}: {fault}", old.display());
+    let mut fnv = Fnv::default();
+    fnv.eat(&fs::read(&old).map_err(said)?);
+    let new = format!("worker-{:016x}{end}", fnv.value());
+    fs::rename(&old, folder.join(&new)).map_err(said)?;
+    Ok(new)
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+fn write(folder: &Path, path: &str, text: &str) -> Result<(), String> {
+    write_bytes(folder, path, text.as_bytes())
+}
+
+fn write_bytes(folder: &Path, path: &str, bytes: &[u8]) -> Result<(), String> {
+    let whole: PathBuf = folder.join(path);
+    let said = |fault: std::io::Error| format!("{}: {fault}", whole.display());
+    if let Some(parent) = whole.parent() {
+        fs::create_dir_all(parent).map_err(said)?;
+    }
+    fs::write(&whole, bytes).map_err(said)
+}

@@ -1,3 +1,87 @@
-//! To come.
+//! Runs the model beside the page's thread.
+//!
+//! Keeps what stands at the end of 2026 for each place that was asked for, so that a lever
+//! move follows 2027–2060 only.
 
-fn main() {}
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use cairn::choices::Choices;
+use cairn::facts::{Facts, pack};
+use cairn::figure::board;
+use cairn::model::{self, Outcome, Standing};
+use cairn::place::PlaceId;
+use cairn::site::protocol::{self, Ask, Reply};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Response};
+
+/// A place as the worker keeps it.
+struct Kept {
+    facts: Facts,
+    standing: Standing,
+    reference: Outcome,
+}
+
+type Shelf = Rc<RefCell<BTreeMap<PlaceId, Rc<Kept>>>>;
+
+fn main() {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let shelf = Shelf::default();
+    let hear = {
+        let scope = scope.clone();
+        Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| match protocol::unpack::<Ask>(message.data()) {
+            Ok(ask) => spawn_local(answer(scope.clone(), Rc::clone(&shelf), ask)),
+            Err(fault) => throw_str(&fault),
+        })
+    };
+    scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+    hear.forget();
+    say(&scope, &Reply::Ready);
+}
+
+async fn answer(scope: DedicatedWorkerGlobalScope, shelf: Shelf, ask: Ask) {
+    let found = shelf.borrow().get(&ask.place).map(Rc::clone);
+    let kept = match found {
+        Some(kept) => kept,
+        None => match fetch(&scope, ask.place).await {
+            Ok(facts) => {
+                let standing = model::standing(&facts);
+                let reference = model::follow(&standing, &facts, &Choices::default());
+                let kept = Rc::new(Kept { facts, standing, reference });
+                shelf.borrow_mut().insert(ask.place, Rc::clone(&kept));
+                kept
+            }
+            Err(fault) => return say(&scope, &Reply::NoFacts { number: ask.number, place: ask.place, fault }),
+        },
+    };
+    let outcome = model::follow(&kept.standing, &kept.facts, &ask.choices);
+    let board = board::board(&kept.facts, &outcome, &kept.reference, &ask.choices, ask.focus);
+    say(&scope, &Reply::Board { number: ask.number, board: Box::new(board) });
+}
+
+/// Fetches the facts of a place; its path is told from the worker's own address, at the site's root.
+async fn fetch(scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Result<Facts, String> {
+    let path = pack::slice_path(place);
+    let said = |fault: JsValue| format!("{path}: {}", fault.dyn_ref::<js_sys::Error>().map_or_else(String::new, |e| e.message().into()));
+    let response: Response = JsFuture::from(scope.fetch_with_str(&path)).await.map_err(said)?.unchecked_into();
+    if !response.ok() {
+        return Err(format!("{path}: the server answered {}", response.status()));
+    }
+    let buffer = JsFuture::from(response.array_buffer().map_err(said)?).await.map_err(said)?;
+    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+    let facts = pack::read_place(&bytes).map_err(|fault| format!("{path}: {fault}"))?;
+    if facts.place == place { Ok(facts) } else { Err(format!("{path}: holds {} instead", facts.place)) }
+}
+
+fn say(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
+    match protocol::pack(reply) {
+        Ok(message) => {
+            if scope.post_message(&message).is_err() {
+                throw_str("a message could not be sent");
+            }
+        }
+        Err(fault) => throw_str(&fault),
+    }
+}

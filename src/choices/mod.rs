@@ -9,7 +9,10 @@
 //! evidence. Between steps the value runs straight; from 4 to 5 it goes on as from 3 to 4.
 //! Does not know: what a lever does (that is the model's).
 
+#[cfg(feature = "evidence")]
+pub mod file;
 pub mod link;
+pub mod scenario;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -128,6 +131,27 @@ pub enum Storyline {
     Ssp3,
 }
 
+impl Storyline {
+    /// All.
+    pub const ALL: [Storyline; 3] = [Storyline::Ssp1, Storyline::Ssp2, Storyline::Ssp3];
+
+    /// The word in links and files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Storyline::Ssp1 => "ssp1",
+            Storyline::Ssp2 => "ssp2",
+            Storyline::Ssp3 => "ssp3",
+        }
+    }
+
+    /// Reads [`Storyline::id`].
+    #[must_use]
+    pub fn find(id: &str) -> Option<Storyline> {
+        Self::ALL.into_iter().find(|storyline| storyline.id() == id)
+    }
+}
+
 /// Climate policy in the background.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Policy {
@@ -136,6 +160,26 @@ pub enum Policy {
     None,
     /// A path towards two degrees.
     Pol2,
+}
+
+impl Policy {
+    /// All.
+    pub const ALL: [Policy; 2] = [Policy::None, Policy::Pol2];
+
+    /// The word in links and files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Policy::None => "none",
+            Policy::Pol2 => "pol2",
+        }
+    }
+
+    /// Reads [`Policy::id`].
+    #[must_use]
+    pub fn find(id: &str) -> Option<Policy> {
+        Self::ALL.into_iter().find(|policy| policy.id() == id)
+    }
 }
 
 /// Everything a visitor can choose that the model reads.

@@ -1,1 +1,18 @@
 //! Draw: a figure becomes marks on a page. The only room that names plotters.
+//!
+//! ```text
+//! figure → scale (nice ticks) → plot (plotters → outlines) → picture (outlines → nodes) → chart
+//! ```
+//!
+//! A chart fits every width without measuring: marks stand in a stretched picture whose
+//! strokes do not stretch, points stand in per cent, and all text is the page's own. So
+//! the page written ahead, the page that takes over and a page of any width are one.
+//! Styles are in `www/styles/chart.css`. Does not know: the model.
+
+pub mod chart;
+pub mod numbers;
+pub mod picture;
+pub mod plot;
+pub mod pointer;
+pub mod say;
+pub mod scale;

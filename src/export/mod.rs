@@ -1,1 +1,64 @@
 //! Export: outcomes as tables and files.
+//!
+//! A [`Sheet`] is what every file holds: whose numbers they are, and the series. Each form is
+//! a pure function of a sheet: [`csv`] for tidy tables, [`iamc`] for exchange between models,
+//! [`table`] for a person at a terminal, [`run`] for programs.
+
+pub mod csv;
+pub mod iamc;
+#[cfg(feature = "evidence")]
+pub mod run;
+pub mod table;
+
+use crate::findings::variable::Series;
+use crate::place::PlaceId;
+use crate::year::Year;
+
+/// Series of one place under one scenario, and the years of them that are written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    /// Which place.
+    pub place: PlaceId,
+    /// What the scenario is called.
+    pub scenario: String,
+    /// Release of model and data, such as `1.0-26a`.
+    pub release: String,
+    /// The series.
+    pub series: Vec<Series>,
+    /// First year written.
+    pub first: Year,
+    /// Last year written.
+    pub last: Year,
+}
+
+/// The release of model and data, from the release of the data.
+#[must_use]
+pub fn release(of_data: &str) -> String {
+    format!("{}.{}-{of_data}", env!("CARGO_PKG_VERSION_MAJOR"), env!("CARGO_PKG_VERSION_MINOR"))
+}
+
+/// A number that reads back as itself, in the fewest digits.
+#[must_use]
+pub fn exact(number: f64) -> String {
+    let size = number.abs();
+    if size != 0.0 && !(1e-5..1e16).contains(&size) {
+        format!("{number:e}")
+    } else {
+        // Zero of either sign is written as one zero.
+        format!("{}", number + 0.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_reads_back_as_itself() {
+        for number in [0.0, 1.0, -2.5, 0.1 + 0.2, 1e-7, 123_456_789.123, 1.7e308, f64::MIN_POSITIVE] {
+            assert_eq!(exact(number).parse(), Ok(number));
+        }
+        assert_eq!(exact(-0.0), "0");
+        assert_eq!(exact(1e-7), "1e-7");
+    }
+}

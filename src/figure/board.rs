@@ -5,10 +5,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::choices::Choices;
-use crate::facts::Source;
-use crate::figure::Figure;
-use crate::findings::headline::Reading;
-use crate::findings::lever::Step;
+use crate::facts::{Facts, Source};
+use crate::figure::{Figure, age, flow};
+use crate::findings::digest;
+use crate::findings::headline::{self, Reading};
+use crate::findings::lever::{self, Step};
+use crate::model::Outcome;
 use crate::place::PlaceId;
 use crate::year::Year;
 
@@ -33,4 +35,23 @@ pub struct Board {
     pub balance_error: f64,
     /// Digest of the outcome, sixteen hexadecimal digits.
     pub digest: String,
+}
+
+/// Everything one screen shows of an outcome, beside the outcome of the same place with nothing pulled.
+#[must_use]
+pub fn board(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Choices, focus: Year) -> Board {
+    let flows = flow::SHOWN
+        .into_iter()
+        .filter_map(|material| flow::flow(material, outcome, reference));
+    Board {
+        place: facts.place,
+        choices: choices.clone(),
+        focus,
+        readings: headline::readings(outcome, reference, focus),
+        levers: lever::steps(facts, outcome, reference, choices, focus),
+        figures: std::iter::once(age::age(outcome, reference)).chain(flows).collect(),
+        sources: facts.sources.clone(),
+        balance_error: outcome.balance.worst(),
+        digest: format!("{:016x}", digest::of(outcome)),
+    }
 }

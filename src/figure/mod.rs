@@ -1,9 +1,14 @@
 //! Figures: what an outcome looks like, as series with units and word keys.
 //!
-//! No pixels, no language. Every figure is also a table and a sentence. Made in the worker
-//! and by the prerenderer; drawn by `draw`.
+//! No pixels, no language. Every figure is also a [`table`] and a [`sentence`]. Made in the
+//! worker and by the prerenderer; drawn by `draw`. Adding a figure: a row of [`FigureId`], a
+//! function of the outcome beside [`age`] and [`flow`], a line in [`board`], its words.
 
+pub mod age;
 pub mod board;
+pub mod flow;
+pub mod sentence;
+pub mod table;
 
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +17,9 @@ use crate::unit::Unit;
 use crate::words::Key;
 use crate::year::Year;
 
+/// Two values nearer than this share of the figure's peak are one and the same to the eye.
+const SAME_TO_THE_EYE: f64 = 1.0 / 2000.0;
+
 /// Which figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum FigureId {
@@ -19,6 +27,17 @@ pub enum FigureId {
     Age,
     /// A material going into homes and coming out.
     Flow(Material),
+}
+
+impl FigureId {
+    /// A word for element ids and addresses, such as `age` or `flow-cement`.
+    #[must_use]
+    pub fn id(self) -> String {
+        match self {
+            FigureId::Age => "age".to_owned(),
+            FigureId::Flow(material) => format!("flow-{}", material.id()),
+        }
+    }
 }
 
 /// A chart before it is drawn: series over years, with a unit and word keys.
@@ -58,7 +77,7 @@ pub enum Shape {
     Band,
     /// A line.
     Line,
-    /// The reference: a grey dashed line.
+    /// The reference, dashed: of the line of the same tone, or of all bands together ([`Tone::Reference`]).
     Ghost,
 }
 
@@ -67,6 +86,8 @@ pub enum Shape {
 pub enum Tone {
     /// Cohorts from the oldest (0) on.
     Age(u8),
+    /// Still to be built: what stands only if it is built from 2027 on. Hatched.
+    StillToBuild,
     /// What is built or bought.
     In,
     /// What comes down or is scrapped.
@@ -84,4 +105,97 @@ pub struct Label {
     pub from: Option<Year>,
     /// Fills `{to}`.
     pub to: Option<Year>,
+}
+
+impl Label {
+    /// A label without years.
+    #[must_use]
+    pub const fn plain(key: Key) -> Label {
+        Label { key, from: None, to: None }
+    }
+}
+
+impl Mark {
+    /// The value of a year; none outside the figure's years.
+    #[must_use]
+    pub fn value(&self, figure: &Figure, year: Year) -> Option<f64> {
+        let along = year.index().checked_sub(figure.first.index())?;
+        self.values.get(along).copied()
+    }
+}
+
+impl Figure {
+    /// The years shown, first to last.
+    pub fn years(&self) -> impl DoubleEndedIterator<Item = Year> + Clone + use<> {
+        self.first.to(self.last)
+    }
+
+    /// A year held within those shown.
+    #[must_use]
+    pub fn held(&self, year: Year) -> Year {
+        year.max(self.first).min(self.last)
+    }
+
+    /// Whether it has bands, and so a total.
+    #[must_use]
+    pub fn is_stacked(&self) -> bool {
+        self.marks.iter().any(|mark| mark.shape == Shape::Band)
+    }
+
+    /// All bands together, year by year, summed in their order.
+    #[must_use]
+    pub fn total(&self) -> Vec<f64> {
+        let mut total = vec![0.0; self.years().count()];
+        for band in self.marks.iter().filter(|mark| mark.shape == Shape::Band) {
+            for (sum, value) in total.iter_mut().zip(&band.values) {
+                *sum += value;
+            }
+        }
+        total
+    }
+
+    /// The least and the greatest value that is drawn; 0 is always within.
+    #[must_use]
+    pub fn range(&self) -> (f64, f64) {
+        let total = self.total();
+        let free = self.marks.iter().filter(|mark| mark.shape != Shape::Band);
+        let drawn = free.flat_map(|mark| &mark.values).chain(&total).filter(|value| value.is_finite());
+        drawn.fold((0.0, 0.0), |(low, high), value| (value.min(low), value.max(high)))
+    }
+
+    /// What a ghost is the reference of: the line of its tone, or all bands together.
+    #[must_use]
+    pub fn counterpart(&self, ghost: &Mark) -> Vec<f64> {
+        let line = self.marks.iter().find(|mark| mark.shape == Shape::Line && mark.tone == ghost.tone);
+        line.map_or_else(|| self.total(), |line| line.values.clone())
+    }
+
+    /// Whether a ghost cannot be told from what it is the reference of.
+    #[must_use]
+    pub fn coincides(&self, ghost: &Mark) -> bool {
+        let (low, high) = self.range();
+        let near = (high - low) * SAME_TO_THE_EYE;
+        let counterpart = self.counterpart(ghost);
+        ghost
+            .values
+            .iter()
+            .zip(&counterpart)
+            .all(|(theirs, yours)| (theirs - yours).abs() <= near)
+    }
+
+    /// Decimals that give the largest value three or four digits that count.
+    #[must_use]
+    pub fn decimals(&self) -> u8 {
+        let (low, high) = self.range();
+        let peak = high.max(-low);
+        if peak == 0.0 || peak >= 100.0 {
+            0
+        } else if peak >= 10.0 {
+            1
+        } else if peak >= 1.0 {
+            2
+        } else {
+            3
+        }
+    }
 }

@@ -5,4 +5,5 @@ pub mod agreement;
 pub mod digest;
 pub mod headline;
 pub mod lever;
+pub mod receipt;
 pub mod variable;

@@ -1,1 +1,22 @@
-//! Site: the application.
+//! Site: the application that takes over a prerendered page.
+//!
+//! The page holds no model and no facts. It shows a [`crate::figure::board::Board`], keeps what
+//! the visitor chose ([`store`]), asks the worker for the next board ([`runner`], [`protocol`])
+//! and writes the choices into the address ([`address`]).
+
+pub mod protocol;
+
+#[cfg(feature = "page")]
+pub mod address;
+#[cfg(feature = "page")]
+pub mod app;
+#[cfg(feature = "page")]
+pub mod page;
+#[cfg(feature = "page")]
+pub mod part;
+#[cfg(feature = "page")]
+pub mod runner;
+#[cfg(feature = "page")]
+pub mod start;
+#[cfg(feature = "page")]
+pub mod store;

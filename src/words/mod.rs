@@ -1,3 +1,234 @@
 //! Words: six languages, one door. No sentence stands in Rust, no number is formatted elsewhere.
+//!
+//! A catalogue a language (`static/words/en.json`): key → text. English is the list of keys,
+//! compiled into [`Key`]; the browser fetches the texts of one language alone. Plural and number
+//! rules are our own, for exactly six languages, and the same natively and in the browser.
+//! Reading is total: a text that is missing shows its key in brackets; tests see to it that none is.
 
-include!(concat!(env!("OUT_DIR"), "/key.rs"));
+pub mod isolate;
+mod key;
+pub mod number;
+pub mod plural;
+mod quantity;
+mod text;
+
+pub use key::Key;
+pub use quantity::Axis;
+pub use text::Text;
+
+use std::collections::BTreeMap;
+
+use crate::kind::Language;
+use crate::place::PlaceId;
+use crate::words::number::Shown;
+use crate::year::Year;
+
+/// Prefix of keys that name places.
+const PLACE: &str = "place.";
+
+/// The texts of one language, and its rules.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Words {
+    language: Language,
+    /// One a key, in the order of [`Key::ALL`].
+    texts: Vec<Text>,
+    /// Names by id of place.
+    places: BTreeMap<String, String>,
+}
+
+impl Words {
+    /// From a catalogue. Texts of unknown keys are left aside; a missing one reads as its key in brackets.
+    #[must_use]
+    pub fn read(language: Language, mut catalogue: BTreeMap<String, Text>) -> Words {
+        let missing = |key: Key| Text::Plain(["[", key.id(), "]"].concat());
+        let texts = Key::ALL
+            .into_iter()
+            .map(|key| catalogue.remove(key.id()).unwrap_or_else(|| missing(key)))
+            .collect();
+        let mut places = BTreeMap::new();
+        for (key, text) in catalogue {
+            if let (Some(id), Text::Plain(name)) = (key.strip_prefix(PLACE), text) {
+                places.insert(id.to_owned(), name);
+            }
+        }
+        Words { language, texts, places }
+    }
+
+    /// From the catalogue built into native programs; English where a language has none yet.
+    #[cfg(feature = "evidence")]
+    #[must_use]
+    pub fn embedded(language: Language) -> Words {
+        let (language, catalogue) = match language {
+            Language::Arabic => (Language::Arabic, include_str!("../../static/words/ar.json")),
+            Language::Chinese | Language::English | Language::French | Language::Russian | Language::Spanish => {
+                (Language::English, include_str!("../../static/words/en.json"))
+            }
+        };
+        // A fault in a catalogue is found by its tests; here it shows as keys in brackets.
+        Words::read(language, serde_json::from_str(catalogue).unwrap_or_default())
+    }
+
+    /// Which language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A text that has no placeholders.
+    #[must_use]
+    pub fn say(&self, key: Key) -> &str {
+        self.text(key).form(plural::Form::Other).unwrap_or_default()
+    }
+
+    /// A text with its placeholders filled: `fill(Key::BandBefore, &[("to", "1970")])`.
+    #[must_use]
+    pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
+        filled(self.say(key), values)
+    }
+
+    /// A text that counts: the form that `number` takes, with `{number}` and the other placeholders filled.
+    #[must_use]
+    pub fn count(&self, key: Key, number: f64, values: &[(&str, &str)]) -> String {
+        let shown = Shown::significant(number, 3);
+        let written = self.set(&shown.write(self.language));
+        let mut all = vec![("number", written.as_str())];
+        all.extend_from_slice(values);
+        filled(self.form_of(self.text(key), &shown), &all)
+    }
+
+    /// The key `prefix.id`, for texts of the rows of a closed list: `Words::key_of("lever", "hs")`.
+    #[must_use]
+    pub fn key_of(prefix: &str, id: &str) -> Option<Key> {
+        Key::of(prefix, id)
+    }
+
+    /// The name of a place.
+    #[must_use]
+    pub fn place(&self, id: PlaceId) -> &str {
+        self.places
+            .get(id.as_str())
+            .map_or_else(|| self.say(Key::PlaceUnnamed), String::as_str)
+    }
+
+    /// Ids of the places that have a name.
+    pub fn places(&self) -> impl Iterator<Item = &str> {
+        self.places.keys().map(String::as_str)
+    }
+
+    /// A year: four Western digits, no groups.
+    #[must_use]
+    pub fn year(&self, year: Year) -> String {
+        let mut digits = [b'0'; 4];
+        let mut rest = year.number();
+        for digit in digits.iter_mut().rev() {
+            *digit += (rest % 10) as u8;
+            rest /= 10;
+        }
+        digits.into_iter().map(char::from).collect()
+    }
+
+    /// Several things in a row: "a, b and c".
+    #[must_use]
+    pub fn list(&self, things: &[&str]) -> String {
+        let Some((last, before)) = things.split_last() else {
+            return String::new();
+        };
+        let Some((first, middle)) = before.split_first() else {
+            return (*last).to_owned();
+        };
+        let mut listed = (*first).to_owned();
+        for thing in middle {
+            listed = self.fill(Key::ListMore, &[("first", &listed), ("last", thing)]);
+        }
+        self.fill(Key::ListLast, &[("first", &listed), ("last", last)])
+    }
+
+    /// A text from elsewhere, kept from turning the text around it.
+    #[must_use]
+    pub fn isolate(&self, text: &str) -> String {
+        isolate::isolate(text)
+    }
+
+    /// The number a person typed.
+    #[must_use]
+    pub fn parse_number(&self, typed: &str) -> Option<f64> {
+        number::parse(self.language, typed)
+    }
+
+    /// The entry of a key. There is one a key: `read` sees to it.
+    pub(crate) fn text(&self, key: Key) -> &Text {
+        &self.texts[key.index()]
+    }
+
+    /// The form of a text that a shown number takes.
+    pub(crate) fn form_of<'a>(&self, text: &'a Text, shown: &Shown) -> &'a str {
+        text.form(plural::form(self.language, shown)).unwrap_or_default()
+    }
+}
+
+/// A template with what stands in braces replaced; a placeholder without a value stays as it is.
+pub(crate) fn filled(template: &str, values: &[(&str, &str)]) -> String {
+    let mut text = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let value = after.split_once('}').and_then(|(name, after)| {
+            let found = values.iter().find(|(own, _)| *own == name);
+            found.map(|(_, value)| (*value, after))
+        });
+        if let Some((value, after)) = value {
+            text.push_str(value);
+            rest = after;
+        } else {
+            text.push('{');
+            rest = after;
+        }
+    }
+    text.push_str(rest);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn english() -> Words {
+        Words::embedded(Language::English)
+    }
+
+    #[test]
+    fn placeholders_are_filled_and_unknown_ones_stay() {
+        assert_eq!(filled("{a} and {b}", &[("a", "{b}"), ("b", "2")]), "{b} and 2");
+        assert_eq!(filled("{a} of {none", &[("a", "1")]), "1 of {none");
+        assert_eq!(filled("{missing} {a}", &[("a", "1")]), "{missing} 1");
+        assert_eq!(english().fill(Key::BandBefore, &[("to", "1970")]), "built before 1970");
+    }
+
+    #[test]
+    fn what_is_counted_takes_the_form_of_its_number() {
+        assert_eq!(english().count(Key::LeversMoved, 1.0, &[]), "1 lever moved");
+        assert_eq!(english().count(Key::LeversMoved, 2.0, &[]), "2 levers moved");
+    }
+
+    #[test]
+    fn a_missing_text_shows_its_key() {
+        let words = Words::read(Language::English, BTreeMap::new());
+        assert_eq!(words.say(Key::ChartAge), "[chart.age]");
+        assert_eq!(words.list(&["a"]), "a");
+        assert_eq!(words.quantity(1.0, crate::unit::Unit::Mt), "\u{2066}[quantity.mt]\u{2069}");
+    }
+
+    #[test]
+    fn places_are_read_by_id() {
+        assert_eq!(english().place(PlaceId::parse("IND").unwrap()), "India");
+        assert_eq!(english().place(PlaceId::parse("XYZ").unwrap()), "Unnamed place");
+    }
+
+    #[test]
+    fn things_in_a_row_read_as_a_sentence() {
+        assert_eq!(english().list(&[]), "");
+        assert_eq!(english().list(&["a", "b"]), "a and b");
+        assert_eq!(english().list(&["a", "b", "c"]), "a, b and c");
+        assert_eq!(english().year(Year::LAST), "2060");
+    }
+}

@@ -1,3 +1,132 @@
-//! To come.
+//! `cargo xtask …`: reads the command, runs it, and says how it ended.
 
-fn main() {}
+#![allow(clippy::print_stdout, reason = "it speaks at a terminal")]
+
+use std::process::ExitCode;
+
+use xtask::fault::Fault;
+use xtask::{lanes, site, tools};
+
+const HELP: &str = "\
+cargo xtask serve [--port N] [--base /sub/path/] [--quick]
+    Build the site and show it; build again when a file changes.
+    --quick builds without optimising: larger and slower pages, sooner there.
+cargo xtask test [LANE …]
+    Run every test lane, or those named. `cargo xtask test --list` lists them.
+cargo xtask site [--base /sub/path/] [--out dist]
+    Build the site as files for any static host. It runs under any path; only
+    404.html must know it.
+cargo xtask tools
+    Install what the commands above need. They do it themselves when it is missing.
+cargo xtask help
+    This page.
+
+What is installed goes to .tools/ beside the sources; a second run installs nothing.
+Exit codes: 0 right, 1 something is at fault and said, 2 wrong use.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args_os()
+        .skip(1)
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&words) {
+        Ok(code) => code,
+        Err(fault) => {
+            eprintln!("\n{fault}");
+            ExitCode::from(fault.code)
+        }
+    }
+}
+
+fn run(words: &[&str]) -> Result<ExitCode, Fault> {
+    match words {
+        ["serve", rest @ ..] => site::serve(&Options::read("serve", rest, &["--port", "--base"], &["--quick"])?.serve()?),
+        ["site", rest @ ..] => {
+            let options = Options::read("site", rest, &["--base", "--out"], &[])?;
+            site::build(&options.base()?, options.value("--out").unwrap_or("dist"))?;
+            Ok(ExitCode::SUCCESS)
+        }
+        ["test", rest @ ..] => lanes::run(rest),
+        ["tools"] => {
+            tools::install(&tools::Tool::ALL)?;
+            println!("All tools are there.");
+            Ok(ExitCode::SUCCESS)
+        }
+        [] | ["help" | "--help" | "-h", ..] => {
+            println!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        [other, ..] => Err(Fault::of_use(
+            "cargo xtask",
+            format!("does not know `{}`", other),
+            "It knows serve, test, site, tools and help; `cargo xtask help` explains them.",
+        )),
+    }
+}
+
+/// Options of a command, as given.
+struct Options<'a> {
+    command: &'a str,
+    values: Vec<(&'a str, &'a str)>,
+    flags: Vec<&'a str>,
+}
+
+impl<'a> Options<'a> {
+    fn read(command: &'a str, words: &[&'a str], valued: &[&str], flags: &[&str]) -> Result<Options<'a>, Fault> {
+        let mut options = Options {
+            command,
+            values: Vec::new(),
+            flags: Vec::new(),
+        };
+        let mut rest = words.iter();
+        while let Some(word) = rest.next() {
+            let (name, inline) = word.split_once('=').map_or((*word, None), |(name, value)| (name, Some(value)));
+            if valued.contains(&name) {
+                let value = inline.or_else(|| rest.next().copied());
+                let value = value.ok_or_else(|| options.wrong(format!("{name} without a value")))?;
+                options.values.push((name, value));
+            } else if flags.contains(word) {
+                options.flags.push(word);
+            } else {
+                return Err(options.wrong(format!("does not know `{word}`")));
+            }
+        }
+        Ok(options)
+    }
+
+    fn wrong(&self, found: String) -> Fault {
+        Fault::of_use(
+            format!("cargo xtask {}", self.command),
+            found,
+            "`cargo xtask help` lists what it takes.",
+        )
+    }
+
+    fn value(&self, name: &str) -> Option<&'a str> {
+        self.values.iter().rev().find(|(given, _)| *given == name).map(|(_, value)| *value)
+    }
+
+    fn base(&self) -> Result<String, Fault> {
+        let base = self.value("--base").unwrap_or("/");
+        let plain = |letter: char| letter.is_ascii_alphanumeric() || "/-_.~".contains(letter);
+        if base.starts_with('/') && base.ends_with('/') && !base.contains("//") && base.chars().all(plain) {
+            Ok(base.to_owned())
+        } else {
+            Err(self.wrong(format!(
+                "--base `{base}` is not a path of plain letters that begins and ends with a slash, such as /cairn/"
+            )))
+        }
+    }
+
+    fn serve(&self) -> Result<site::Serve, Fault> {
+        let port = self.value("--port").unwrap_or("8080");
+        Ok(site::Serve {
+            port: port
+                .parse()
+                .map_err(|_| self.wrong(format!("--port `{port}` is not a number from 0 to 65535")))?,
+            base: self.base()?,
+            quick: self.flags.contains(&"--quick"),
+        })
+    }
+}

@@ -1,1 +1,0 @@
-//! Links: the address codec. Any string gives a valid state and a list of remarks.

@@ -1,0 +1,291 @@
+//! Links: the state of a page as an address, and an address as the state of a page.
+//!
+//! ```text
+//! ?b=ref&l=hs20.hl24_30-45&y=2060&p=KEN~VNM      level × 10, years two-digit, defaults left out
+//! ```
+//!
+//! [`Link::parse`] is total: any string gives a valid state and remarks on what was odd.
+//! [`Link::write`] is canonical: one state, one address; what it writes reads back without
+//! a remark. Does not know: which places, levers and scenarios a release carries;
+//! [`Link::choices`] is told.
+
+mod read;
+pub mod receipt;
+pub mod remark;
+pub mod route;
+pub mod text;
+mod write;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::choices::link::receipt::Receipt;
+use crate::choices::link::remark::Remark;
+use crate::choices::link::text::Plain;
+use crate::choices::scenario::Scenario;
+use crate::choices::{Background, Choices, Level, Policy, Pull, Storyline};
+use crate::kind::Lever;
+use crate::place::PlaceId;
+use crate::year::Year;
+
+/// How many further places a link shows.
+pub const PLACES: usize = 8;
+
+/// Everything an address can say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    /// Release of model and data that made the link (`m`).
+    pub release: Plain,
+    /// Starting scenario (`b`).
+    pub base: Scenario,
+    /// Levers moved from there (`l`); level 0 takes a lever of the scenario back. Years are 2027 to 2060, `to` not before `from`.
+    pub pulls: BTreeMap<Lever, Pull>,
+    /// Background (`a`).
+    pub background: Background,
+    /// Focus year or span (`y`).
+    pub focus: Focus,
+    /// The place, where it is not in the path (`at`).
+    pub at: Option<PlaceId>,
+    /// Further places, each once, at most [`PLACES`] (`p`).
+    pub places: Vec<PlaceId>,
+    /// Charts shown, each once; none = those a page starts with (`c`).
+    pub charts: Vec<Chart>,
+    /// Total or per person (`u`).
+    pub per: Per,
+    /// Scenarios compared (`s2 s3 s4`).
+    pub compared: [Option<Compared>; 3],
+    /// A goal (`g`).
+    pub goal: Option<Goal>,
+    /// Name given by the sender: text only, never markup (`n`).
+    pub name: Plain,
+    /// Receipt of the numbers the sender saw (`k`).
+    pub receipt: Option<Receipt>,
+    /// Reserved: results covered (`h`); kept as it came.
+    pub covered: Plain,
+    /// Reserved: levers allowed (`x`); kept as it came.
+    pub allowed: Plain,
+    /// How the page shows itself (`mode`).
+    pub mode: Mode,
+}
+
+/// What is in focus: years of results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Focus {
+    /// One year.
+    Year(Year),
+    /// From a year to a later one.
+    Span(Year, Year),
+}
+
+impl Focus {
+    /// The year in which headlines are read: the last of a span.
+    #[must_use]
+    pub const fn year(self) -> Year {
+        match self {
+            Focus::Year(year) | Focus::Span(_, year) => year,
+        }
+    }
+}
+
+impl Default for Focus {
+    fn default() -> Focus {
+        Focus::Year(Year::of(2050))
+    }
+}
+
+/// A chart that a link can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Chart {
+    /// Emissions by cause.
+    Causes,
+    /// By sector.
+    Sectors,
+    /// By material.
+    Materials,
+    /// What stands, by age.
+    Age,
+    /// What is built.
+    Built,
+    /// What comes to its end of life.
+    EndOfLife,
+    /// Energy.
+    Energy,
+}
+
+impl Chart {
+    /// All, in the order of every list.
+    pub const ALL: [Chart; 7] = [
+        Chart::Causes,
+        Chart::Sectors,
+        Chart::Materials,
+        Chart::Age,
+        Chart::Built,
+        Chart::EndOfLife,
+        Chart::Energy,
+    ];
+
+    /// The word in links.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Chart::Causes => "ghg",
+            Chart::Sectors => "sector",
+            Chart::Materials => "materials",
+            Chart::Age => "age",
+            Chart::Built => "built",
+            Chart::EndOfLife => "eol",
+            Chart::Energy => "energy",
+        }
+    }
+
+    /// Reads [`Chart::id`].
+    #[must_use]
+    pub fn find(id: &str) -> Option<Chart> {
+        Self::ALL.into_iter().find(|chart| chart.id() == id)
+    }
+}
+
+/// How amounts are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Per {
+    /// For the whole place.
+    #[default]
+    Total,
+    /// For each person.
+    Person,
+}
+
+/// How the page shows itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Mode {
+    /// As a page.
+    #[default]
+    Page,
+    /// On a stage: one chart, large type.
+    Present,
+    /// On paper.
+    Print,
+}
+
+/// A scenario beside the one of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Compared {
+    /// Where it starts.
+    pub base: Scenario,
+    /// Levers moved from there.
+    pub pulls: BTreeMap<Lever, Pull>,
+}
+
+/// A goal: a metric, by when, how much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Goal {
+    /// Of what.
+    pub metric: Metric,
+    /// By when.
+    pub year: Year,
+    /// How much, in the metric's own unit.
+    pub value: Amount,
+}
+
+/// What a goal can be set on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Metric {
+    /// Change of greenhouse gas emissions, percent.
+    Emissions,
+}
+
+impl Metric {
+    /// All.
+    pub const ALL: [Metric; 1] = [Metric::Emissions];
+
+    /// The word in links.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Metric::Emissions => "ghg",
+        }
+    }
+}
+
+/// A number with three decimals, within a thousand million.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Amount(i64);
+
+impl Amount {
+    const MOST: f64 = 1e12;
+
+    /// The nearest that can be kept; none for what is not a number.
+    #[must_use]
+    pub fn nearest(number: f64) -> Option<Amount> {
+        (!number.is_nan()).then(|| Amount(libm::round(number * 1e3).clamp(-Amount::MOST, Amount::MOST) as i64))
+    }
+
+    /// The number.
+    #[must_use]
+    pub fn number(self) -> f64 {
+        self.0 as f64 / 1e3
+    }
+}
+
+impl From<&Choices> for Link {
+    /// A link that moves the levers of these choices, all else at its default.
+    fn from(choices: &Choices) -> Link {
+        Link {
+            pulls: choices.pulls.clone(),
+            background: choices.background,
+            ..Link::default()
+        }
+    }
+}
+
+impl Link {
+    /// What the model is given, where a release offers only some levers; a remark for each thing it does not carry.
+    #[must_use]
+    pub fn choices(&self, offered: &[Lever]) -> (Choices, Vec<Remark>) {
+        let mut remarks = Vec::new();
+        let mut background = self.background;
+        if background.storyline != Storyline::Ssp2 {
+            remarks.push(Remark::NotInRelease {
+                found: background.storyline.id(),
+            });
+            background.storyline = Storyline::Ssp2;
+        }
+        if background.policy != Policy::None {
+            remarks.push(Remark::NotInRelease {
+                found: background.policy.id(),
+            });
+            background.policy = Policy::None;
+        }
+        let (pulls, more) = carried(self.base, &self.pulls, offered);
+        remarks.extend(more);
+        (Choices { background, pulls }, remarks)
+    }
+}
+
+impl Compared {
+    /// What the model is given, against a background.
+    #[must_use]
+    pub fn choices(&self, background: Background, offered: &[Lever]) -> (Choices, Vec<Remark>) {
+        let (pulls, remarks) = carried(self.base, &self.pulls, offered);
+        (Choices { background, pulls }, remarks)
+    }
+}
+
+/// The levers that a release can pull, and a remark for each thing it cannot.
+fn carried(base: Scenario, pulls: &BTreeMap<Lever, Pull>, offered: &[Lever]) -> (BTreeMap<Lever, Pull>, Vec<Remark>) {
+    let mut remarks = Vec::new();
+    // The one scenario that runs pulls nothing.
+    if !base.runs() {
+        remarks.push(Remark::NotInRelease { found: base.id() });
+    }
+    let mut kept = BTreeMap::new();
+    for (lever, pull) in pulls {
+        if !offered.contains(lever) {
+            remarks.push(Remark::NotInRelease { found: lever.id() });
+        } else if pull.level > Level::NONE {
+            kept.insert(*lever, *pull);
+        }
+    }
+    (kept, remarks)
+}

@@ -1,0 +1,363 @@
+//! Reading a link: every key on its own, bounded work, nothing lost in silence.
+//!
+//! What cannot be read gives the nearest valid state and a remark. An empty value and an
+//! empty item of a list say nothing and cost no remark: messages often end in a full stop.
+
+use std::collections::BTreeMap;
+
+use crate::choices::link::receipt::Receipt;
+use crate::choices::link::remark::Remark;
+use crate::choices::link::text::{Plain, decode};
+use crate::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Metric, Mode, PLACES, Per, write};
+use crate::choices::scenario::Scenario;
+use crate::choices::{Background, Level, Policy, Pull, Storyline};
+use crate::kind::Lever;
+use crate::place::PlaceId;
+use crate::year::Year;
+
+/// How many bytes of a link are read; the longest link we write has fewer.
+const LIMIT: usize = 8192;
+
+/// How many remarks are listed.
+const REMARKS: usize = 16;
+
+/// Every key, in the order in which links are written.
+const KEYS: [&str; 19] = [
+    "v", "m", "b", "l", "a", "y", "at", "p", "c", "u", "s2", "s3", "s4", "g", "n", "k", "h", "x", "mode",
+];
+
+impl Link {
+    /// Reads a query, with or without its `?`. Any string gives a valid state.
+    ///
+    /// ```
+    /// use cairn::choices::link::Link;
+    /// let (link, remarks) = Link::parse("l=hs20.zz9&y=2060");
+    /// assert_eq!(link.write(), "l=hs20&y=2060");
+    /// assert_eq!(remarks[0].to_string(), "l: no lever is called \"zz\"; left out");
+    /// ```
+    #[must_use]
+    pub fn parse(query: &str) -> (Link, Vec<Remark>) {
+        let mut remarks = Remarks::default();
+        let mut query = query.strip_prefix('?').unwrap_or(query);
+        if query.len() > LIMIT {
+            remarks.add(Remark::TooLong { limit: LIMIT });
+            let mut end = LIMIT;
+            while !query.is_char_boundary(end) {
+                end -= 1;
+            }
+            query = &query[..end];
+        }
+        let mut link = Link::default();
+        let mut seen = Vec::new();
+        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let key = decode(key);
+            let Some(key) = KEYS.into_iter().find(|known| *known == key) else {
+                remarks.add(Remark::UnknownKey { found: Plain::clean(&key) });
+                continue;
+            };
+            if seen.contains(&key) {
+                remarks.add(Remark::RepeatedKey { key });
+                continue;
+            }
+            seen.push(key);
+            let value = decode(value);
+            if !value.is_empty() {
+                link.take(key, &value, &mut remarks);
+            }
+        }
+        (link, remarks.listed())
+    }
+
+    /// Takes in one key, whose value is not empty.
+    fn take(&mut self, key: &'static str, value: &str, remarks: &mut Remarks) {
+        match key {
+            "v" if value == "1" => {}
+            "v" => remarks.add(Remark::OtherFormat {
+                found: Plain::clean(value),
+            }),
+            "m" => self.release = plain(key, value, remarks),
+            "b" => self.base = base(key, value, remarks),
+            "l" => self.pulls = levers(key, value, remarks),
+            "a" => self.background = background(value, remarks),
+            "y" => self.focus = focus(value, remarks),
+            "at" => self.at = place(key, value, remarks),
+            "p" => self.places = places(value, remarks),
+            "c" => self.charts = charts(value, remarks),
+            "u" if value == "c" => self.per = Per::Person,
+            "s2" => self.compared[0] = Some(compared(key, value, remarks)),
+            "s3" => self.compared[1] = Some(compared(key, value, remarks)),
+            "s4" => self.compared[2] = Some(compared(key, value, remarks)),
+            "g" => self.goal = goal(value, remarks),
+            "n" => self.name = plain(key, value, remarks),
+            "k" if Receipt::parse(value).is_some() => self.receipt = Receipt::parse(value),
+            "h" => self.covered = plain(key, value, remarks),
+            "x" => self.allowed = plain(key, value, remarks),
+            "mode" if value == "present" => self.mode = Mode::Present,
+            "mode" if value == "print" => self.mode = Mode::Print,
+            _ => remarks.unread(key, value),
+        }
+    }
+}
+
+/// Remarks as they gather: a few are kept, the rest counted.
+#[derive(Default)]
+struct Remarks {
+    kept: Vec<Remark>,
+    more: usize,
+}
+
+impl Remarks {
+    fn add(&mut self, remark: Remark) {
+        if self.kept.len() < REMARKS {
+            self.kept.push(remark);
+        } else {
+            self.more += 1;
+        }
+    }
+
+    fn unread(&mut self, key: &'static str, found: &str) {
+        self.add(Remark::Unread {
+            key,
+            found: Plain::clean(found),
+        });
+    }
+
+    fn listed(mut self) -> Vec<Remark> {
+        if self.more > 0 {
+            self.kept.push(Remark::More { count: self.more });
+        }
+        self.kept
+    }
+}
+
+fn plain(key: &'static str, value: &str, remarks: &mut Remarks) -> Plain {
+    let shown = Plain::clean(value);
+    if shown.as_str() != value {
+        remarks.add(Remark::TextCleaned { key, shown: shown.clone() });
+    }
+    shown
+}
+
+fn base(key: &'static str, value: &str, remarks: &mut Remarks) -> Scenario {
+    Scenario::find(value).unwrap_or_else(|| {
+        remarks.add(Remark::UnknownScenario {
+            key,
+            found: Plain::clean(value),
+        });
+        Scenario::default()
+    })
+}
+
+/// `hs20.ru24_30-45`: a lever that cannot be read is left out, the others count.
+fn levers(key: &'static str, value: &str, remarks: &mut Remarks) -> BTreeMap<Lever, Pull> {
+    let mut pulls = BTreeMap::new();
+    for item in value.split('.').filter(|item| !item.is_empty()) {
+        let (head, years) = item.split_once('_').map_or((item, None), |(head, years)| (head, Some(years)));
+        let id = head.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '-');
+        let level = &head[id.len()..];
+        let Some(lever) = Lever::find(id) else {
+            remarks.add(Remark::UnknownLever {
+                key,
+                found: Plain::clean(id),
+            });
+            continue;
+        };
+        let Some(level) = self::level(lever, level, remarks) else {
+            remarks.unread(key, item);
+            continue;
+        };
+        if pulls.contains_key(&lever) {
+            remarks.add(Remark::RepeatedLever { lever });
+            continue;
+        }
+        let (from, to) = years.map_or((None, None), |years| self::years(lever, years, remarks));
+        pulls.insert(lever, Pull { level, from, to });
+    }
+    pulls
+}
+
+/// Tenths; below nothing or beyond the end, the nearest.
+fn level(lever: Lever, text: &str, remarks: &mut Remarks) -> Option<Level> {
+    let below = text.strip_prefix('-');
+    let tenths = if below.is_some() { 0 } else { digits(text)? };
+    if let Some(below) = below {
+        digits(below)?;
+    }
+    let level = u8::try_from(tenths).ok().and_then(Level::from_tenths);
+    if let (Some(level), None) = (level, below) {
+        return Some(level);
+    }
+    let shown = level.unwrap_or(Level::BEYOND);
+    remarks.add(Remark::LevelHeld {
+        lever,
+        found: Plain::clean(text),
+        shown,
+    });
+    Some(shown)
+}
+
+/// A number of digits only; one that is too large to hold is the largest.
+fn digits(text: &str) -> Option<u32> {
+    let fits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then(|| text.parse().unwrap_or(u32::MAX))
+}
+
+/// `30-45`, `2030-2045`, or one end alone: `30-`, `-45`.
+fn years(lever: Lever, text: &str, remarks: &mut Remarks) -> (Option<Year>, Option<Year>) {
+    let read = |end: &str| match (end.len(), digits(end)) {
+        (0, None) => Some(None),
+        (2, Some(year)) => Some(Some(2000 + year)),
+        (4, Some(year)) => Some(Some(year)),
+        _ => None,
+    };
+    let ends = text.split_once('-').map(|(from, to)| (read(from), read(to)));
+    let Some((Some(from), Some(to))) = ends.filter(|ends| *ends != (Some(None), Some(None))) else {
+        remarks.add(Remark::YearsUnread {
+            lever,
+            found: Plain::clean(text),
+        });
+        return (None, None);
+    };
+    let first = from.map(|year| hold(year, Year::LEVERS));
+    let last = to.map(|year| hold(year, first.unwrap_or(Year::LEVERS)));
+    let number = |year: Option<Year>| year.map(|year| u32::from(year.number()));
+    if (number(first), number(last)) != (from, to) {
+        let end = |year: Option<Year>| year.map_or(String::new(), |year| year.to_string());
+        remarks.add(Remark::YearsHeld {
+            lever,
+            found: Plain::clean(text),
+            shown: format!("{}-{}", end(first), end(last)),
+        });
+    }
+    (first, last)
+}
+
+/// The nearest year from `first` to the end of the grid.
+fn hold(year: u32, first: Year) -> Year {
+    Year::new(i64::from(year)).map_or(if year < 1900 { first } else { Year::LAST }, |year| year.max(first))
+}
+
+/// `ssp1.pol2`: one storyline, one policy.
+fn background(value: &str, remarks: &mut Remarks) -> Background {
+    let mut storyline = None;
+    let mut policy = None;
+    for item in value.split('.').filter(|item| !item.is_empty()) {
+        let found = Plain::clean(item);
+        match (Storyline::find(item), Policy::find(item)) {
+            (None, None) => remarks.add(Remark::UnknownBackground { found }),
+            (Some(_), _) if storyline.is_some() => remarks.add(Remark::RepeatedItem { key: "a", found }),
+            (_, Some(_)) if policy.is_some() => remarks.add(Remark::RepeatedItem { key: "a", found }),
+            (Some(read), _) => storyline = Some(read),
+            (_, Some(read)) => policy = Some(read),
+        }
+    }
+    Background {
+        storyline: storyline.unwrap_or_default(),
+        policy: policy.unwrap_or_default(),
+    }
+}
+
+/// `2060` or `2030-2050`, within the results.
+fn focus(value: &str, remarks: &mut Remarks) -> Focus {
+    let ends = match value.split_once('-') {
+        Some((first, last)) => digits(first).zip(digits(last)),
+        None => digits(value).map(|year| (year, year)),
+    };
+    let Some((first, last)) = ends else {
+        remarks.unread("y", value);
+        return Focus::default();
+    };
+    let one = hold(first.min(last), Year::RESULTS);
+    let other = hold(first.max(last), Year::RESULTS);
+    let focus = if one == other { Focus::Year(one) } else { Focus::Span(one, other) };
+    let shown = write::focus(focus);
+    if shown != value {
+        remarks.add(Remark::FocusHeld {
+            found: Plain::clean(value),
+            shown,
+        });
+    }
+    focus
+}
+
+fn place(key: &'static str, text: &str, remarks: &mut Remarks) -> Option<PlaceId> {
+    let place = PlaceId::parse(text).or_else(|| PlaceId::parse(&text.to_ascii_uppercase()));
+    if place.is_none() {
+        remarks.add(Remark::UnknownPlace {
+            key,
+            found: Plain::clean(text),
+        });
+    }
+    place
+}
+
+fn places(value: &str, remarks: &mut Remarks) -> Vec<PlaceId> {
+    let mut places = Vec::new();
+    for item in value.split('~').filter(|item| !item.is_empty()) {
+        let Some(place) = place("p", item, remarks) else { continue };
+        if places.contains(&place) {
+            remarks.add(Remark::RepeatedItem {
+                key: "p",
+                found: Plain::clean(item),
+            });
+        } else if places.len() == PLACES {
+            remarks.add(Remark::ListCut { key: "p", limit: PLACES });
+            break;
+        } else {
+            places.push(place);
+        }
+    }
+    places
+}
+
+fn charts(value: &str, remarks: &mut Remarks) -> Vec<Chart> {
+    let mut charts = Vec::new();
+    for item in value.split('~').filter(|item| !item.is_empty()) {
+        match Chart::find(item) {
+            None => remarks.unread("c", item),
+            Some(chart) if charts.contains(&chart) => remarks.add(Remark::RepeatedItem {
+                key: "c",
+                found: Plain::clean(item),
+            }),
+            Some(chart) => charts.push(chart),
+        }
+    }
+    charts
+}
+
+/// `ref;hs30`.
+fn compared(key: &'static str, value: &str, remarks: &mut Remarks) -> Compared {
+    let (id, moved) = value.split_once(';').unwrap_or((value, ""));
+    Compared {
+        base: base(key, id, remarks),
+        pulls: levers(key, moved, remarks),
+    }
+}
+
+/// `ghg:2050:-60`.
+fn goal(value: &str, remarks: &mut Remarks) -> Option<Goal> {
+    let goal = read_goal(value);
+    let Some((goal, number)) = goal else {
+        remarks.unread("g", value);
+        return None;
+    };
+    if goal.value.number() != number {
+        remarks.add(Remark::NumberHeld {
+            key: "g",
+            found: Plain::clean(value),
+            shown: goal.value.to_string(),
+        });
+    }
+    Some(goal)
+}
+
+fn read_goal(value: &str) -> Option<(Goal, f64)> {
+    let mut parts = value.splitn(3, ':');
+    let id = parts.next()?;
+    let metric = Metric::ALL.into_iter().find(|metric| metric.id() == id)?;
+    let year = Year::new(i64::from(digits(parts.next()?)?))?;
+    let number: f64 = parts.next()?.parse().ok()?;
+    let value = Amount::nearest(number)?;
+    Some((Goal { metric, year, value }, number))
+}

@@ -1,0 +1,110 @@
+//! Routes: which page a path names, below wherever the site is served.
+//!
+//! ```text
+//! ""                  home          en/explore/IND/   the explorer          anything else   not found
+//! ```
+//!
+//! Paths are relative to the site's base, so it can be served under any sub-path.
+
+use crate::choices::link::text::decode;
+use crate::kind::Language;
+use crate::place::PlaceId;
+
+/// A page of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Route {
+    /// Chooses a language and opens the explorer.
+    Home,
+    /// The explorer of a place. Whether we know the place is not asked here.
+    Explore {
+        /// In which language.
+        language: Language,
+        /// Of which place.
+        place: PlaceId,
+    },
+    /// No such page; in the language its path began with, if any.
+    NotFound {
+        /// In which language.
+        language: Option<Language>,
+    },
+}
+
+impl Route {
+    /// The page that a path below the site's base names. Any path names one.
+    ///
+    /// ```
+    /// use cairn::choices::link::route::Route;
+    /// assert_eq!(Route::parse("/en/explore/IND").write(), "en/explore/IND/");
+    /// ```
+    #[must_use]
+    pub fn parse(path: &str) -> Route {
+        // No page has more than three parts; a longer path need not be walked to its end.
+        let mut parts = path.split('/').filter(|part| !part.is_empty() && *part != "index.html");
+        let (first, second, third, more) = (parts.next(), parts.next(), parts.next(), parts.next());
+        let Some(first) = first else { return Route::Home };
+        let language = Language::find(first).filter(|language| Language::READY.contains(language));
+        let place = third.map(decode).and_then(|text| PlaceId::parse(&text.to_ascii_uppercase()));
+        match (language, second, place, more) {
+            (Some(language), Some("explore"), Some(place), None) => Route::Explore { language, place },
+            _ => Route::NotFound { language },
+        }
+    }
+
+    /// The path below the site's base, without a slash before it.
+    #[must_use]
+    pub fn write(self) -> String {
+        match self {
+            Route::Home => String::new(),
+            Route::Explore { language, place } => format!("{}/explore/{place}/", language.id()),
+            Route::NotFound { language: None } => "404.html".to_owned(),
+            Route::NotFound { language: Some(language) } => format!("{}/404.html", language.id()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_is_found_by_the_path_it_writes() {
+        let mut routes = vec![Route::Home, Route::NotFound { language: None }];
+        for language in Language::READY {
+            routes.push(Route::NotFound { language: Some(language) });
+            routes.extend(PlaceId::parse("IND").map(|place| Route::Explore { language, place }));
+        }
+        for route in routes {
+            assert_eq!(Route::parse(&route.write()), route);
+        }
+    }
+
+    #[test]
+    fn slashes_case_and_index_files_do_not_lose_a_place() {
+        for path in [
+            "en/explore/IND",
+            "/en/explore/ind/",
+            "en/explore/IND/index.html",
+            "//en//explore/%49ND",
+        ] {
+            assert_eq!(Route::parse(path).write(), "en/explore/IND/", "{path}");
+        }
+        assert_eq!(Route::parse("/index.html"), Route::Home);
+    }
+
+    #[test]
+    fn a_page_that_is_not_built_is_not_found_in_its_language() {
+        assert_eq!(
+            Route::parse("ar/method/"),
+            Route::NotFound {
+                language: Some(Language::Arabic)
+            }
+        );
+        assert_eq!(Route::parse("xx/explore/IND/"), Route::NotFound { language: None });
+        assert_eq!(
+            Route::parse("en/explore/IND/more/"),
+            Route::NotFound {
+                language: Some(Language::English)
+            }
+        );
+    }
+}

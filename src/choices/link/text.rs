@@ -1,0 +1,151 @@
+//! Text that came from outside: decoded, cleaned, cut to a bearable length; and written back.
+//!
+//! Reserved characters that our own codec uses (`~ . _ : ; -`) stay readable, all else is
+//! percent-encoded as UTF-8. A `%` that starts no escape stands for itself; bytes that are
+//! not UTF-8 become U+FFFD.
+
+use std::fmt;
+use std::fmt::Write as _;
+
+/// The longest text a link may carry, in characters.
+pub const LONGEST: usize = 80;
+
+/// Plain text from outside: one line, no control characters, no direction marks, at most
+/// [`LONGEST`] characters. Never markup.
+///
+/// ```
+/// use cairn::choices::link::text::Plain;
+/// assert_eq!(Plain::clean("  long\tlife\u{202e} ").as_str(), "long life");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Plain(String);
+
+impl Plain {
+    /// What is left of a text once it is safe to show.
+    #[must_use]
+    pub fn clean(text: &str) -> Plain {
+        let mut clean = String::new();
+        let mut count = 0;
+        let mut gap = false;
+        for letter in text.chars() {
+            if letter.is_whitespace() {
+                gap = count > 0;
+                continue;
+            }
+            if letter.is_control() || is_mark(letter) {
+                continue;
+            }
+            if count + usize::from(gap) >= LONGEST {
+                break;
+            }
+            if gap {
+                clean.push(' ');
+                count += 1;
+                gap = false;
+            }
+            clean.push(letter);
+            count += 1;
+        }
+        Plain(clean)
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether nothing is left.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Display for Plain {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Marks that turn, join or hide text; the joiners that Arabic and Indic scripts need stay.
+const fn is_mark(letter: char) -> bool {
+    matches!(letter,
+        '\u{00ad}' | '\u{061c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// A value of a query, its escapes read.
+#[must_use]
+pub fn decode(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let bytes = text.as_bytes();
+    let mut plain = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let escape = (*byte == b'%').then(|| Some(nibble(*bytes.get(at + 1)?)? * 16 + nibble(*bytes.get(at + 2)?)?));
+        if let Some(Some(value)) = escape {
+            plain.push(value);
+            at += 3;
+        } else {
+            plain.push(*byte);
+            at += 1;
+        }
+    }
+    String::from_utf8_lossy(&plain).into_owned()
+}
+
+const fn nibble(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        b'A'..=b'F' => Some(digit - b'A' + 10),
+        _ => None,
+    }
+}
+
+/// A value as a query carries it.
+#[must_use]
+pub fn encode(text: &str) -> String {
+    let mut query = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"~._:;-".contains(&byte) {
+            query.push(char::from(byte));
+        } else {
+            let _ = write!(query, "%{byte:02X}");
+        }
+    }
+    query
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_encoded_decodes_to_itself() {
+        for text in ["", "Long life", "80 % & more = less", "طول العمر", "建得更少", "a+b", "%", "%zz"] {
+            assert_eq!(decode(&encode(text)), text);
+        }
+    }
+
+    #[test]
+    fn a_percent_sign_alone_stands_for_itself() {
+        assert_eq!(decode("100%"), "100%");
+        assert_eq!(decode("%4"), "%4");
+        assert_eq!(decode("%é9"), "%é9");
+        assert_eq!(decode("%ff"), "\u{fffd}");
+    }
+
+    #[test]
+    fn a_clean_text_stays_as_it_is() {
+        let long = "长".repeat(200);
+        for text in ["a  b\n", "\u{2067}x\u{2069}", long.as_str(), " . "] {
+            let once = Plain::clean(text);
+            assert_eq!(Plain::clean(once.as_str()), once);
+            assert!(once.as_str().chars().count() <= LONGEST);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Writing a link: fixed order, defaults left out, our own separators readable.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use crate::choices::link::text::{Plain, encode};
+use crate::choices::link::{Amount, Compared, Focus, Link, Mode, Per};
+use crate::choices::scenario::Scenario;
+use crate::choices::{Background, Policy, Pull, Storyline};
+use crate::kind::Lever;
+use crate::year::Year;
+
+impl Link {
+    /// The query of this state, without `?`; empty where all is at its default.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let mut query = Query::default();
+        query.text("m", &self.release);
+        if self.base != Scenario::default() {
+            query.put("b", self.base.id());
+        }
+        query.put("l", &levers(&self.pulls));
+        query.put("a", &background(self.background));
+        if self.focus != Focus::default() {
+            query.put("y", &focus(self.focus));
+        }
+        if let Some(place) = self.at {
+            query.put("at", place.as_str());
+        }
+        let places: Vec<&str> = self.places.iter().map(|place| place.as_str()).collect();
+        query.put("p", &places.join("~"));
+        let charts: Vec<&str> = self.charts.iter().map(|chart| chart.id()).collect();
+        query.put("c", &charts.join("~"));
+        if self.per == Per::Person {
+            query.put("u", "c");
+        }
+        for (key, compared) in ["s2", "s3", "s4"].into_iter().zip(&self.compared) {
+            query.put(key, &compared.as_ref().map_or(String::new(), scenario));
+        }
+        if let Some(goal) = self.goal {
+            query.put("g", &format!("{}:{}:{}", goal.metric.id(), goal.year, goal.value));
+        }
+        query.text("n", &self.name);
+        query.put("k", &self.receipt.map_or(String::new(), |receipt| receipt.to_string()));
+        query.text("h", &self.covered);
+        query.text("x", &self.allowed);
+        match self.mode {
+            Mode::Page => {}
+            Mode::Present => query.put("mode", "present"),
+            Mode::Print => query.put("mode", "print"),
+        }
+        query.0
+    }
+}
+
+/// A query in the making.
+#[derive(Default)]
+struct Query(String);
+
+impl Query {
+    /// Adds a key, unless its value is empty.
+    fn put(&mut self, key: &str, value: &str) {
+        if value.is_empty() {
+            return;
+        }
+        if !self.0.is_empty() {
+            self.0.push('&');
+        }
+        self.0.push_str(key);
+        self.0.push('=');
+        self.0.push_str(value);
+    }
+
+    /// Adds text, percent-encoded.
+    fn text(&mut self, key: &str, text: &Plain) {
+        self.put(key, &encode(text.as_str()));
+    }
+}
+
+/// `hs20.ru24_30-45`.
+fn levers(pulls: &BTreeMap<Lever, Pull>) -> String {
+    let items: Vec<String> = pulls
+        .iter()
+        .map(|(lever, pull)| {
+            let level = pull.level.tenths();
+            if pull.from.is_none() && pull.to.is_none() {
+                format!("{}{level}", lever.id())
+            } else {
+                format!("{}{level}_{}-{}", lever.id(), short(pull.from), short(pull.to))
+            }
+        })
+        .collect();
+    items.join(".")
+}
+
+/// The last two digits of a year of levers; nothing where the default holds.
+fn short(year: Option<Year>) -> String {
+    year.map_or(String::new(), |year| format!("{:02}", year.number() % 100))
+}
+
+/// `ssp1.pol2`.
+fn background(background: Background) -> String {
+    let storyline = (background.storyline != Storyline::default()).then(|| background.storyline.id());
+    let policy = (background.policy != Policy::default()).then(|| background.policy.id());
+    let items: Vec<&str> = storyline.into_iter().chain(policy).collect();
+    items.join(".")
+}
+
+/// `2060` or `2030-2050`.
+pub(super) fn focus(focus: Focus) -> String {
+    match focus {
+        Focus::Year(year) => year.to_string(),
+        Focus::Span(first, last) => format!("{first}-{last}"),
+    }
+}
+
+/// `ref;hs30`.
+fn scenario(compared: &Compared) -> String {
+    if compared.pulls.is_empty() {
+        compared.base.id().to_owned()
+    } else {
+        format!("{};{}", compared.base.id(), levers(&compared.pulls))
+    }
+}
+
+impl fmt::Display for Amount {
+    /// The fewest decimals that say it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let (whole, rest) = (self.0.unsigned_abs() / 1000, self.0.unsigned_abs() % 1000);
+        if rest == 0 {
+            return write!(f, "{sign}{whole}");
+        }
+        let decimals = format!("{rest:03}");
+        write!(f, "{sign}{whole}.{}", decimals.trim_end_matches('0'))
+    }
+}

@@ -1,0 +1,112 @@
+//! Chart: a figure on the page, as picture, sentence, table and points for the keyboard.
+//!
+//! The same nodes ahead of time and in the browser: nothing here asks the window, and what
+//! needs scripts is switched on after the first painting. Chart and table are two radio
+//! buttons and a rule of the styles, so both are reached with scripts off, and taking over
+//! the page leaves the choice alone.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use yew::virtual_dom::{VNode, VTag};
+
+use crate::draw::numbers::{Numbers, legend};
+use crate::draw::picture::Picture;
+use crate::draw::pointer::Pointer;
+use crate::draw::say;
+use crate::figure::Figure;
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// What a chart shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ChartProps {
+    /// The figure.
+    pub figure: Rc<Figure>,
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// The year numbers are read in while none is pointed at.
+    pub focus: Year,
+    /// Name of the place, in the page's language.
+    pub place: AttrValue,
+    /// Whether what is shown waits for something newer.
+    #[prop_or_default]
+    pub dimmed: bool,
+    /// Prefix of element ids; must differ where a page shows a figure twice.
+    #[prop_or_default]
+    pub prefix: AttrValue,
+    /// A year is chosen on the chart.
+    #[prop_or_default]
+    pub pick: Callback<Year>,
+}
+
+/// A figure on the page.
+#[component]
+pub fn Chart(props: &ChartProps) -> Html {
+    let (figure, words) = (&*props.figure, &*props.words);
+    let pointed = use_state(|| None::<Year>);
+    let live = use_state(|| false);
+    {
+        let live = live.clone();
+        use_effect_with((), move |()| live.set(true));
+    }
+    let focus = figure.held(props.focus);
+    let year = pointed.unwrap_or(focus);
+    let point = {
+        let pointed = pointed.clone();
+        use_callback((), move |year: Option<Year>, ()| pointed.set(year))
+    };
+    let id = format!("{}{}", props.prefix, figure.id.id());
+    let told_by = AttrValue::from(format!("{id}-told"));
+    let class = classes!(
+        "chart",
+        figure.is_stacked().then_some("is-stacked"),
+        props.dimmed.then_some("is-dimmed")
+    );
+    html! {
+        <figure {class} id={id.clone()} aria-labelledby={format!("{id}-title")} aria-busy={props.dimmed.to_string()}>
+            <figcaption>
+                <h2 id={format!("{id}-title")}>{ words.say(figure.title) }</h2>
+                <p class="chart-unit">{ words.unit(figure.unit) }</p>
+            </figcaption>
+            <div class="chart-body">
+                { tab(&id, "chart", words.say(Key::TabChart), true) }
+                { tab(&id, "table", words.say(Key::TabTable), false) }
+                <div class="panel-chart">
+                    <div class="chart-grid">
+                        <Picture figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} />
+                        <Pointer figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)}
+                            {year} live={*live} told_by={told_by.clone()} {point} pick={props.pick.clone()} />
+                    </div>
+                    { legend(words, figure, year) }
+                </div>
+                <div class="panel-table">
+                    <Numbers figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} {focus} live={*live} />
+                </div>
+            </div>
+            <p class="chart-told" id={told_by}>{ say::summary(words, figure, &props.place, focus) }</p>
+        </figure>
+    }
+}
+
+/// A tab: a radio button with its label.
+///
+/// Made by hand, for `html!` would set the button's state, and so undo a visitor's choice;
+/// an attribute only says which tab is open at first.
+fn tab(id: &str, view: &'static str, text: &str, first: bool) -> Html {
+    let own = format!("{id}-{view}");
+    let mut button = VTag::new("input");
+    button.add_attribute("type", "radio");
+    button.add_attribute("class", format!("tab tab-{view}"));
+    button.add_attribute("name", format!("{id}-view"));
+    button.add_attribute("id", own.clone());
+    if first {
+        button.add_attribute("checked", "checked");
+    }
+    html! {
+        <>
+            { VNode::from(button) }
+            <label for={own}>{ text.to_owned() }</label>
+        </>
+    }
+}

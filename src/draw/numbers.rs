@@ -1,0 +1,110 @@
+//! Numbers: the table of a figure, and the list of its series with the values of one year.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::draw::picture::classes;
+use crate::draw::say;
+use crate::figure::table::{Row, Years, table};
+use crate::figure::{Figure, Shape};
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// What a table shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct NumbersProps {
+    /// The figure.
+    pub figure: Rc<Figure>,
+    /// Its words.
+    pub words: Rc<Words>,
+    /// A year that is always among the rows.
+    pub focus: Year,
+    /// Whether scripts are at work.
+    pub live: bool,
+}
+
+/// The table of a figure: every tenth year, or all of them.
+#[component]
+pub fn Numbers(props: &NumbersProps) -> Html {
+    let (figure, words) = (&*props.figure, &*props.words);
+    let all = use_state(|| false);
+    let years = if *all { Years::All } else { Years::Tenth(props.focus) };
+    let table = table(figure, years);
+    let caption = words.fill(
+        Key::TableCaption,
+        &[("title", words.say(figure.title)), ("unit", words.unit(figure.unit))],
+    );
+    let onclick = {
+        let all = all.clone();
+        Callback::from(move |_: MouseEvent| all.set(!*all))
+    };
+    html! {
+        <>
+            <div class="chart-scroll" tabindex="0" role="group" aria-label={caption.clone()}>
+                <table>
+                    <caption>{ caption }</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ words.say(Key::TableYear) }</th>
+                            { for table.columns.iter().map(|column| html! { <th scope="col">{ say::label(words, column.label) }</th> }) }
+                        </tr>
+                    </thead>
+                    <tbody>{ for table.rows.iter().map(|row| line(words, figure, row, props.focus)) }</tbody>
+                </table>
+            </div>
+            <button type="button" class="chart-all" aria-pressed={(*all).to_string()} disabled={!props.live} {onclick}>
+                { words.say(Key::TableAllYears) }
+            </button>
+        </>
+    }
+}
+
+fn line(words: &Words, figure: &Figure, row: &Row, focus: Year) -> Html {
+    let class = classes!(
+        (row.year > Year::RECONSTRUCTED).then_some("is-what-if"),
+        (row.year == focus).then_some("is-focus"),
+    );
+    let cell = |value: &Option<f64>| html! { <td>{ value.map(|value| words.number(value, figure.decimals())) }</td> };
+    html! {
+        <tr {class}>
+            <th scope="row">{ words.year(row.year) }</th>
+            { for row.values.iter().map(cell) }
+        </tr>
+    }
+}
+
+/// The series of a figure with their values in a year: legend and reading in one, so that
+/// nothing on the page moves when a year is pointed at. Bands stand as they stack.
+pub(crate) fn legend(words: &Words, figure: &Figure, year: Year) -> Html {
+    let of = |shape: Shape| figure.marks.iter().filter(move |mark| mark.shape == shape);
+    let total = figure.is_stacked().then(|| {
+        let total = figure.total();
+        let value = total.get(year.index() - figure.first.index()).copied();
+        item(words, figure, classes!("is-total"), words.say(Key::TableTotal).to_owned(), value)
+    });
+    let ordered = of(Shape::Band).rev().chain(of(Shape::Line)).chain(of(Shape::Ghost));
+    html! {
+        <div class="chart-legend">
+            <p class="chart-year">{ words.year(year) }</p>
+            <ul>
+                { for total }
+                { for ordered.map(|mark| item(words, figure, classes(mark), say::label(words, mark.label), mark.value(figure, year))) }
+            </ul>
+        </div>
+    }
+}
+
+fn item(words: &Words, figure: &Figure, class: Classes, label: String, value: Option<f64>) -> Html {
+    html! {
+        <li>
+            <svg class={classes!("swatch", class)} aria-hidden="true">
+                <rect class="area" width="100%" height="100%" />
+                <path class="hatch" d="M4 0v16M9 0v16M14 0v16M19 0v16" />
+                <path class="line" d="M0 8h24" />
+            </svg>
+            <span class="series">{ label }</span>
+            <span class="value">{ value.map(|value| words.number(value, figure.decimals())) }</span>
+        </li>
+    }
+}

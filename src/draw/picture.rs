@@ -1,0 +1,138 @@
+//! Picture: marks, axes and the parting of past and what-if, as nodes that fit any width.
+//!
+//! Drawn anew only when the figure or the language changes; what follows a finger stands in
+//! [`crate::draw::pointer`].
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::draw::plot::{self, Drawn, HEIGHT, Kind};
+use crate::draw::say;
+use crate::draw::scale::{self, Scale};
+use crate::figure::{Figure, Mark, Shape, Tone};
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// Years between labels of the time axis; one in three of them stays where the page is narrow.
+const YEARS_BETWEEN: usize = 10;
+
+/// What a picture shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PictureProps {
+    /// The figure.
+    pub figure: Rc<Figure>,
+    /// Its words.
+    pub words: Rc<Words>,
+}
+
+/// The cells of a chart's grid that do not follow a finger.
+#[component]
+pub fn Picture(props: &PictureProps) -> Html {
+    let (figure, words) = (&*props.figure, &*props.words);
+    let scale = Scale::of(figure);
+    html! {
+        <>
+            { eras(figure, words) }
+            <div class="chart-values" aria-hidden="true">
+                { for scale.ticks().iter().rev().map(|tick| html! { <span><b>{ words.tick(*tick, scale.step) }</b></span> }) }
+            </div>
+            { marks(figure, words, &scale) }
+            { years(figure, words) }
+        </>
+    }
+}
+
+/// Place of the parting between what is reconstructed and what is a what-if, along the width.
+fn parting(figure: &Figure) -> f64 {
+    let between = (f64::from(Year::RECONSTRUCTED.number()) + f64::from(Year::LEVERS.number())) / 2.0;
+    scale::along(figure, between).clamp(0.0, 1.0)
+}
+
+/// A share as a place in per cent.
+pub(crate) fn percent(share: f64) -> AttrValue {
+    AttrValue::from(format!("{}%", libm::round(share * 1e5) / 1e3))
+}
+
+fn eras(figure: &Figure, words: &Words) -> Html {
+    let at = percent(parting(figure));
+    html! {
+        <svg class="chart-eras" aria-hidden="true">
+            <text class="era-past" x={at.clone()} y="1em" dx="-0.5em">{ words.say(Key::ChartHistory) }</text>
+            <text class="era-what-if" x={at} y="1em" dx="0.5em">{ words.say(Key::ChartProjection) }</text>
+        </svg>
+    }
+}
+
+fn marks(figure: &Figure, words: &Words, scale: &Scale) -> Html {
+    let width = plot::width(figure);
+    let drawn = match plot::draw(figure, scale) {
+        Ok(drawn) => drawn,
+        Err(_) => return html! { <p class="chart-plot">{ words.say(Key::ChartNotDrawn) }</p> },
+    };
+    let parting = libm::round(parting(figure) * f64::from(width));
+    let grid: String = scale.ticks().iter().map(|tick| line_across(scale.down(*tick), width)).collect();
+    let zero = line_across(scale.down(0.0), width);
+    html! {
+        <svg class="chart-plot" viewBox={format!("0 0 {width} {HEIGHT}")} preserveAspectRatio="none" aria-hidden="true">
+            <rect class="what-if" x={parting.to_string()} y="0" width={(f64::from(width) - parting).to_string()} height={HEIGHT.to_string()} />
+            <path class="grid" d={grid} />
+            { for drawn.iter().map(|drawn| series(figure, words, drawn)) }
+            <path class="zero" d={zero} />
+            <path class="parting" d={format!("M{parting} 0v{HEIGHT}")} />
+        </svg>
+    }
+}
+
+fn line_across(down: f64, width: u32) -> String {
+    format!("M0 {}h{width}", libm::round(down * f64::from(HEIGHT)))
+}
+
+fn series(figure: &Figure, words: &Words, drawn: &Drawn) -> Html {
+    let Some(mark) = figure.marks.get(drawn.mark) else {
+        return Html::default();
+    };
+    html! {
+        <g class={classes(mark)}>
+            <title>{ say::label(words, mark.label) }</title>
+            { for drawn.outlines.iter().map(|outline| html! { <path class={class_of(outline.kind)} d={outline.path.clone()} /> }) }
+        </g>
+    }
+}
+
+const fn class_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Line => "line",
+        Kind::Area => "area",
+        Kind::Hatch => "hatch",
+    }
+}
+
+/// The style classes of a mark: its shape and its tone.
+pub(crate) fn classes(mark: &Mark) -> Classes {
+    let shape = match mark.shape {
+        Shape::Band => "is-band",
+        Shape::Line => "is-line",
+        Shape::Ghost => "is-ghost",
+    };
+    let tone = match mark.tone {
+        Tone::Age(age) => format!("tone-age-{age}"),
+        Tone::StillToBuild => "tone-to-build".to_owned(),
+        Tone::In => "tone-in".to_owned(),
+        Tone::Out => "tone-out".to_owned(),
+        Tone::Reference => "tone-reference".to_owned(),
+    };
+    classes!(shape, tone)
+}
+
+/// Labels stand evenly from the first year to the last, as the figure's years are whole decades.
+fn years(figure: &Figure, words: &Words) -> Html {
+    let shown = figure.years().step_by(YEARS_BETWEEN).enumerate();
+    html! {
+        <div class="chart-years" dir="ltr" aria-hidden="true">
+            { for shown.map(|(place, year)| html! {
+                <span class={classes!((place % 3 != 0).then_some("is-between"))}><b>{ words.year(year) }</b></span>
+            }) }
+        </div>
+    }
+}

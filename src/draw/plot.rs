@@ -1,0 +1,276 @@
+//! Plot: the marks of a figure as outlines on a large canvas, drawn by plotters.
+//!
+//! The canvas counts a hundred units a year and [`HEIGHT`] up, far finer than any screen, so
+//! whole-number coordinates show no steps; the page stretches it to its own size. Colours,
+//! widths and dashes belong to the styles, text to the page: an outline is only where.
+//!
+//! Bands are drawn from the topmost down to the axis, each over the one before, so that one
+//! edge a band is enough and no seam shows.
+
+use std::cell::RefCell;
+use std::fmt::{self, Write as _};
+use std::ops::Range;
+use std::rc::Rc;
+
+use plotters::coord::Shift;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::RangedCoordf64;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::element::{PathElement, Polygon};
+use plotters::style::BLACK;
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
+
+use crate::draw::scale::Scale;
+use crate::figure::{Figure, Shape, Tone};
+
+/// Units of the canvas for each year.
+pub const YEAR_WIDTH: u32 = 100;
+/// Units of the canvas from the lowest tick to the highest.
+pub const HEIGHT: u32 = 4000;
+
+/// A series as drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// Its place in [`Figure::marks`].
+    pub mark: usize,
+    /// What was drawn, the hatch after what it lies on.
+    pub outlines: Vec<Outline>,
+}
+
+/// A line or an area, in units of the canvas.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outline {
+    /// What it is.
+    pub kind: Kind,
+    /// Path data as SVG writes them: where it begins, then step by step.
+    pub path: String,
+}
+
+/// What an outline is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A line.
+    Line,
+    /// An area that is filled.
+    Area,
+    /// A line of the hatch on an area.
+    Hatch,
+}
+
+/// Why a figure could not be drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Plotters was asked for text, which only the page sets.
+    Text,
+    /// Plotters refused a mark.
+    Refused,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Fault::Text => "plot: a mark asked plotters for text; set text on the page instead",
+            Fault::Refused => "plot: plotters refused a mark; look at the figure's table instead",
+        })
+    }
+}
+
+impl std::error::Error for Fault {}
+
+/// Width of the canvas of a figure.
+#[must_use]
+pub fn width(figure: &Figure) -> u32 {
+    u32::from(figure.last.number() - figure.first.number()) * YEAR_WIDTH
+}
+
+/// The marks of a figure, in the order in which they are painted.
+///
+/// A value that is not a number is left out, and a ghost that cannot be told from its line.
+///
+/// # Errors
+/// When plotters refuses; then the table still holds every value.
+pub fn draw(figure: &Figure, scale: &Scale) -> Result<Vec<Drawn>, Fault> {
+    let board = Board::new(figure, scale);
+    let mut drawn = Vec::new();
+    for (mark, upper) in bands(figure).into_iter().rev() {
+        board.area(figure, scale, &upper)?;
+        if figure.marks[mark].tone == Tone::StillToBuild {
+            board.hatch(figure, mark, &upper)?;
+        }
+        drawn.push(board.taken(mark));
+    }
+    for (mark, series) in figure.marks.iter().enumerate() {
+        let seen = match series.shape {
+            Shape::Band => false,
+            Shape::Line => true,
+            Shape::Ghost => !figure.coincides(series),
+        };
+        if seen {
+            board.line(&points(figure, &series.values))?;
+            drawn.push(board.taken(mark));
+        }
+    }
+    Ok(drawn)
+}
+
+/// Each band's place among the marks and its upper edge.
+fn bands(figure: &Figure) -> Vec<(usize, Vec<f64>)> {
+    let mut edge = vec![0.0; figure.years().count()];
+    let mut bands = Vec::new();
+    for (place, mark) in figure.marks.iter().enumerate() {
+        if mark.shape == Shape::Band {
+            for (sum, value) in edge.iter_mut().zip(&mark.values) {
+                *sum += value;
+            }
+            bands.push((place, edge.clone()));
+        }
+    }
+    bands
+}
+
+/// Years and values, without those that are not numbers.
+fn points(figure: &Figure, values: &[f64]) -> Vec<(f64, f64)> {
+    let years = figure.years().map(|year| f64::from(year.number()));
+    years.zip(values.iter().copied()).filter(|(_, value)| value.is_finite()).collect()
+}
+
+/// Where plotters draws, and where its outlines arrive.
+struct Board {
+    area: DrawingArea<Canvas, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
+    outlines: Rc<RefCell<Vec<Outline>>>,
+}
+
+impl Board {
+    fn new(figure: &Figure, scale: &Scale) -> Board {
+        let outlines = Rc::new(RefCell::new(Vec::new()));
+        let canvas = Canvas {
+            size: (width(figure), HEIGHT),
+            outlines: Rc::clone(&outlines),
+        };
+        let root: DrawingArea<Canvas, Shift> = canvas.into_drawing_area();
+        let years: Range<f64> = f64::from(figure.first.number())..f64::from(figure.last.number());
+        let across = 0..i32::try_from(width(figure)).unwrap_or(i32::MAX);
+        let down = i32::try_from(HEIGHT).unwrap_or(i32::MAX)..0;
+        let area = root.apply_coord_spec(Cartesian2d::new(years, scale.low..scale.high, (across, down)));
+        Board { area, outlines }
+    }
+
+    fn line(&self, points: &[(f64, f64)]) -> Result<(), Fault> {
+        if points.len() < 2 {
+            return Ok(());
+        }
+        self.area.draw(&PathElement::new(points, BLACK)).map_err(|_| Fault::Refused)
+    }
+
+    /// From an upper edge down to the axis.
+    fn area(&self, figure: &Figure, scale: &Scale, upper: &[f64]) -> Result<(), Fault> {
+        let mut outline = points(figure, upper);
+        let (Some(first), Some(last)) = (outline.first().copied(), outline.last().copied()) else {
+            return Ok(());
+        };
+        let floor = scale.low.max(0.0);
+        outline.extend([(last.0, floor), (first.0, floor)]);
+        self.area.draw(&Polygon::new(outline, BLACK)).map_err(|_| Fault::Refused)
+    }
+
+    /// A line up each year of a band, from its lower edge to its upper one.
+    fn hatch(&self, figure: &Figure, mark: usize, upper: &[f64]) -> Result<(), Fault> {
+        let band = &figure.marks[mark].values;
+        let from = self.outlines.borrow().len();
+        for ((year, high), thick) in figure.years().zip(upper).zip(band) {
+            if high.is_finite() && thick.is_finite() && *thick > 0.0 {
+                let year = f64::from(year.number());
+                self.line(&[(year, high - thick), (year, *high)])?;
+            }
+        }
+        // One path for all lines: a node each would be a node each on the page.
+        let mut outlines = self.outlines.borrow_mut();
+        let path: String = outlines.drain(from..).map(|line| line.path).collect();
+        if !path.is_empty() {
+            outlines.push(Outline { kind: Kind::Hatch, path });
+        }
+        Ok(())
+    }
+
+    /// What was drawn since the last call.
+    fn taken(&self, mark: usize) -> Drawn {
+        Drawn {
+            mark,
+            outlines: self.outlines.borrow_mut().drain(..).collect(),
+        }
+    }
+}
+
+/// Our backend: what plotters draws arrives as outlines.
+struct Canvas {
+    size: (u32, u32),
+    outlines: Rc<RefCell<Vec<Outline>>>,
+}
+
+impl Canvas {
+    fn add(&mut self, kind: Kind, points: impl IntoIterator<Item = BackendCoord>) {
+        let mut path = String::new();
+        let mut before: Option<BackendCoord> = None;
+        for (x, y) in points {
+            // Writing to a string cannot fail.
+            let _ = match before {
+                None => write!(path, "M{x} {y}l"),
+                Some((a, b)) => write!(path, "{} {} ", x - a, y - b),
+            };
+            before = Some((x, y));
+        }
+        path.truncate(path.trim_end().len());
+        if kind == Kind::Area {
+            path.push('z');
+        }
+        self.outlines.borrow_mut().push(Outline { kind, path });
+    }
+}
+
+impl DrawingBackend for Canvas {
+    type ErrorType = Fault;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Result<(), DrawingErrorKind<Fault>> {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Result<(), DrawingErrorKind<Fault>> {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, (x, y): BackendCoord, _: BackendColor) -> Result<(), DrawingErrorKind<Fault>> {
+        self.add(Kind::Area, [(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1)]);
+        Ok(())
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, _: &S) -> Result<(), DrawingErrorKind<Fault>> {
+        self.add(Kind::Line, [from, to]);
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, _: &S) -> Result<(), DrawingErrorKind<Fault>> {
+        self.add(Kind::Line, path);
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        corners: I,
+        _: &S,
+    ) -> Result<(), DrawingErrorKind<Fault>> {
+        self.add(Kind::Area, corners);
+        Ok(())
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, _: &str, _: &S, _: BackendCoord) -> Result<(), DrawingErrorKind<Fault>> {
+        Err(DrawingErrorKind::DrawingError(Fault::Text))
+    }
+
+    fn estimate_text_size<S: BackendTextStyle>(&self, _: &str, _: &S) -> Result<(u32, u32), DrawingErrorKind<Fault>> {
+        Err(DrawingErrorKind::FontError(Box::new(Fault::Text)))
+    }
+}

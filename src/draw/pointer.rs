@@ -1,0 +1,143 @@
+//! Pointer: the line and points of one year, moved by keys, mouse or finger.
+//!
+//! To who hears the page it is a slider over the years whose value is what the figure shows
+//! then. Without scripts it is a picture with a name. Time runs left to right in every
+//! language, so the right arrow is always the later year.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::draw::picture::{classes, percent};
+use crate::draw::say;
+use crate::draw::scale::{self, Scale};
+use crate::figure::{Figure, Shape};
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// Years that Page Up and Page Down move.
+const PAGE: i64 = 10;
+
+/// What the pointer shows and whom it tells.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PointerProps {
+    /// The figure.
+    pub figure: Rc<Figure>,
+    /// Its words.
+    pub words: Rc<Words>,
+    /// The year pointed at.
+    pub year: Year,
+    /// Whether scripts are at work; false in the page written ahead.
+    pub live: bool,
+    /// Id of the sentence that tells the figure.
+    pub told_by: AttrValue,
+    /// A year is pointed at; none = back to the focus year.
+    pub point: Callback<Option<Year>>,
+    /// A year is chosen, by Enter or a click.
+    pub pick: Callback<Year>,
+}
+
+/// The pointer of a chart.
+#[component]
+pub fn Pointer(props: &PointerProps) -> Html {
+    let figure = &*props.figure;
+    let words = &*props.words;
+    let live = props.live;
+    let onkeydown = on_key(props);
+    let moved = {
+        let (figure, point) = (Rc::clone(&props.figure), props.point.clone());
+        Callback::from(move |event: PointerEvent| {
+            if let Some(year) = year_under(&figure, &event) {
+                point.emit(Some(year));
+            }
+        })
+    };
+    let onclick = {
+        let (pick, year) = (props.pick.clone(), props.year);
+        Callback::from(move |_: MouseEvent| pick.emit(year))
+    };
+    let back = props.point.reform(|_: PointerEvent| None);
+    let lost = props.point.reform(|_: FocusEvent| None);
+    let name = format!("{}. {}", words.say(figure.title), words.say(Key::ChartPoints));
+    html! {
+        <div class="chart-pointer" dir="ltr"
+            role={if live { "slider" } else { "img" }}
+            tabindex={live.then_some("0")}
+            aria-label={if live { name } else { words.say(figure.title).to_owned() }}
+            aria-describedby={props.told_by.clone()}
+            aria-valuemin={live.then(|| figure.first.to_string())}
+            aria-valuemax={live.then(|| figure.last.to_string())}
+            aria-valuenow={live.then(|| props.year.to_string())}
+            aria-valuetext={live.then(|| say::reading(words, figure, props.year))}
+            {onkeydown} {onclick} onpointermove={moved.clone()} onpointerdown={moved} onpointerleave={back} onblur={lost}>
+            { cross(figure, props.year) }
+        </div>
+    }
+}
+
+fn cross(figure: &Figure, year: Year) -> Html {
+    let scale = Scale::of(figure);
+    let across = percent(scale::along(figure, f64::from(year.number())));
+    let mut edge = 0.0;
+    let mut points = Vec::new();
+    for mark in &figure.marks {
+        let Some(value) = mark.value(figure, year).filter(|value| value.is_finite()) else {
+            continue;
+        };
+        let height = match mark.shape {
+            Shape::Band => {
+                edge += value;
+                edge
+            }
+            Shape::Line => value,
+            Shape::Ghost if figure.coincides(mark) => continue,
+            Shape::Ghost => value,
+        };
+        points.push(html! {
+            <circle class={classes(mark)} cx={across.clone()} cy={percent(scale.down(height))} r="4" />
+        });
+    }
+    html! {
+        <svg aria-hidden="true">
+            <line x1={across.clone()} x2={across} y1="0" y2="100%" />
+            { for points }
+        </svg>
+    }
+}
+
+fn on_key(props: &PointerProps) -> Callback<KeyboardEvent> {
+    let (figure, point, pick, year) = (Rc::clone(&props.figure), props.point.clone(), props.pick.clone(), props.year);
+    Callback::from(move |event: KeyboardEvent| {
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        let by = |years: i64| {
+            let to = Year::new(i64::from(year.number()) + years);
+            let end = if years < 0 { figure.first } else { figure.last };
+            Some(figure.held(to.unwrap_or(end)))
+        };
+        let to = match event.key().as_str() {
+            "ArrowLeft" | "ArrowDown" => by(-1),
+            "ArrowRight" | "ArrowUp" => by(1),
+            "PageDown" => by(-PAGE),
+            "PageUp" => by(PAGE),
+            "Home" => Some(figure.first),
+            "End" => Some(figure.last),
+            "Escape" => None,
+            "Enter" => {
+                pick.emit(year);
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        point.emit(to);
+    })
+}
+
+/// The year under a mouse or a finger.
+fn year_under(figure: &Figure, event: &PointerEvent) -> Option<Year> {
+    let element: web_sys::Element = event.target_dyn_into()?;
+    let width = element.client_width();
+    (width > 0).then(|| scale::year_at(figure, f64::from(event.offset_x()) / f64::from(width)))
+}

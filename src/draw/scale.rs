@@ -1,0 +1,126 @@
+//! Scale: how values and years become places on a picture.
+//!
+//! ```text
+//! step = 1, 2, 2.5 or 5 × 10^n, the least that needs no more than five steps
+//! low  = step · floor(least / step)      high = step · ceil(greatest / step)
+//! ```
+//!
+//! So ticks stand evenly from the first to the last and both ends carry one: the page
+//! lays them out by itself.
+
+use crate::figure::Figure;
+use crate::year::Year;
+
+/// Steps on the value axis, at most.
+const STEPS: f64 = 5.0;
+/// Values beyond this are not of this world; a scale stops there rather than overflow.
+const GREATEST: f64 = 1e300;
+
+/// The value axis of a figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    /// Value at the bottom.
+    pub low: f64,
+    /// Value at the top.
+    pub high: f64,
+    /// Between ticks.
+    pub step: f64,
+}
+
+impl Scale {
+    /// The axis that holds a figure.
+    #[must_use]
+    pub fn of(figure: &Figure) -> Scale {
+        let (least, greatest) = figure.range();
+        Scale::holding(least, greatest)
+    }
+
+    /// The axis that holds both values; 0 to 1 where they are the same.
+    #[must_use]
+    pub fn holding(least: f64, greatest: f64) -> Scale {
+        let (least, greatest) = (least.max(-GREATEST), greatest.min(GREATEST));
+        let (least, greatest) = if greatest > least { (least, greatest) } else { (0.0, 1.0) };
+        let mut power = libm::pow(10.0, libm::floor(libm::log10((greatest - least) / STEPS)));
+        loop {
+            for factor in [1.0, 2.0, 2.5, 5.0] {
+                let step = factor * power;
+                let (low, high) = (libm::floor(least / step), libm::ceil(greatest / step));
+                if high - low <= STEPS {
+                    return Scale {
+                        low: low * step,
+                        high: high * step,
+                        step,
+                    };
+                }
+            }
+            power *= 10.0;
+        }
+    }
+
+    /// The ticks, lowest first; both ends among them.
+    #[must_use]
+    pub fn ticks(&self) -> Vec<f64> {
+        let count = libm::round((self.high - self.low) / self.step) as u32;
+        (0..=count).map(|tick| self.low + f64::from(tick) * self.step).collect()
+    }
+
+    /// Where a value stands, as a share of the height from the top.
+    #[must_use]
+    pub fn down(&self, value: f64) -> f64 {
+        (self.high - value) / (self.high - self.low)
+    }
+}
+
+/// Where a year stands, as a share of the width from the first year to the last.
+#[must_use]
+pub fn along(figure: &Figure, year: f64) -> f64 {
+    let (first, last) = (f64::from(figure.first.number()), f64::from(figure.last.number()));
+    if last > first { (year - first) / (last - first) } else { 0.0 }
+}
+
+/// The year nearest to a place along the width; the ends where it lies beyond.
+#[must_use]
+pub fn year_at(figure: &Figure, along: f64) -> Year {
+    let span = f64::from(figure.last.number() - figure.first.number());
+    let steps = libm::round(along * span);
+    let steps = if steps > 0.0 { steps.min(span) as usize } else { 0 };
+    Year::at(figure.first.index() + steps)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_axis_has_four_to_six_ticks_and_holds_its_values() {
+        for tenths in 1..20_000_i32 {
+            let greatest = f64::from(tenths) * 0.1;
+            let scale = Scale::holding(0.0, greatest);
+            let ticks = scale.ticks();
+            assert!((4..=6).contains(&ticks.len()), "{greatest}: {ticks:?}");
+            assert!(
+                ticks[0] == 0.0 && scale.high >= greatest && scale.high - scale.step < greatest,
+                "{greatest}: {scale:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_axis_may_reach_below_zero() {
+        let scale = Scale::holding(-3.0, 7.0);
+        assert!(scale.low <= -3.0 && scale.high >= 7.0);
+        assert!(scale.ticks().contains(&0.0));
+    }
+
+    #[test]
+    fn nothing_and_too_much_have_an_axis_too() {
+        assert_eq!(Scale::holding(0.0, 0.0).high, 1.0);
+        for greatest in [1e-300, 1e-12, 1e300, f64::MAX, f64::INFINITY] {
+            let scale = Scale::holding(0.0, greatest);
+            assert!(
+                scale.high.is_finite() && scale.step > 0.0 && scale.down(0.0) == 1.0,
+                "{greatest}: {scale:?}"
+            );
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Tidy tables: one value a line, every year, full precision.
+//!
+//! ```text
+//! place,scenario,variable,unit,year,value
+//! ```
+//!
+//! Written by hand, so that the page can hand out the same file without a library.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use crate::export::{Sheet, exact};
+
+/// The sheet as comma-separated values, one line a series and year.
+#[must_use]
+pub fn write(sheet: &Sheet) -> String {
+    let mut text = "place,scenario,variable,unit,year,value\n".to_owned();
+    let scenario = outside(&sheet.scenario);
+    for series in &sheet.series {
+        let name = field(&series.variable);
+        for year in sheet.first.to(sheet.last) {
+            let value = exact(series.values[year]);
+            let _ = writeln!(text, "{},{scenario},{name},{},{year},{value}", sheet.place, series.unit.symbol());
+        }
+    }
+    text
+}
+
+/// A text as one field, in quotes where it needs them.
+#[must_use]
+pub fn field(text: &str) -> Cow<'_, str> {
+    if text.contains([',', '"', '\n', '\r']) {
+        Cow::Owned(format!("\"{}\"", text.replace('"', "\"\"")))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// A text that a person or a link gave: one that a spreadsheet would run as a formula is led by an apostrophe.
+#[must_use]
+pub fn outside(text: &str) -> String {
+    let led = if text.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
+    field(&format!("{led}{text}")).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::findings::variable::Series;
+    use crate::place::PlaceId;
+    use crate::unit::Unit;
+    use crate::year::{Annual, Year};
+
+    #[test]
+    fn a_line_holds_one_value_with_its_unit() {
+        let sheet = Sheet {
+            place: PlaceId::parse("IND").unwrap(),
+            scenario: "=more, \"better\"".to_owned(),
+            release: String::new(),
+            series: vec![Series {
+                variable: "Inflow|Homes|Cement".to_owned(),
+                unit: Unit::MtPerYear,
+                values: Annual::constant(0.1),
+            }],
+            first: Year::of(2059),
+            last: Year::LAST,
+        };
+        assert_eq!(
+            write(&sheet),
+            "place,scenario,variable,unit,year,value\n\
+             IND,\"'=more, \"\"better\"\"\",Inflow|Homes|Cement,Mt/yr,2059,0.1\n\
+             IND,\"'=more, \"\"better\"\"\",Inflow|Homes|Cement,Mt/yr,2060,0.1\n"
+        );
+    }
+}

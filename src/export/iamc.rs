@@ -1,0 +1,30 @@
+//! The exchange table of integrated assessment: a series a line, a year a column.
+//!
+//! ```text
+//! model,scenario,region,variable,unit,1970,1971,…,2060
+//! ```
+
+use std::fmt::Write as _;
+
+use crate::export::csv::{field, outside};
+use crate::export::{Sheet, exact};
+
+/// The sheet as an exchange table.
+#[must_use]
+pub fn write(sheet: &Sheet) -> String {
+    let mut text = "model,scenario,region,variable,unit".to_owned();
+    for year in sheet.first.to(sheet.last) {
+        let _ = write!(text, ",{year}");
+    }
+    text.push('\n');
+    for series in &sheet.series {
+        let (scenario, variable) = (outside(&sheet.scenario), field(&series.variable));
+        let unit = series.unit.symbol();
+        let _ = write!(text, "Cairn {},{scenario},{},{variable},{unit}", sheet.release, sheet.place);
+        for value in series.values.span(sheet.first, sheet.last) {
+            let _ = write!(text, ",{}", exact(*value));
+        }
+        text.push('\n');
+    }
+    text
+}

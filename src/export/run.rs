@@ -1,0 +1,52 @@
+//! A run as JSON, for programs.
+//!
+//! ```text
+//! {"place","scenario":{…},"release","years":[…],"series":[{"variable","unit","values":[…]}],
+//!  "balance_error","remarks":[…]}
+//! ```
+
+use serde::Serialize;
+
+use crate::choices::file::{Form, ScenarioFile};
+use crate::export::Sheet;
+use crate::place::PlaceId;
+use crate::year::Year;
+
+#[derive(Serialize)]
+struct Run<'a> {
+    place: PlaceId,
+    scenario: Form,
+    release: &'a str,
+    years: Vec<Year>,
+    series: Vec<Line<'a>>,
+    balance_error: f64,
+    remarks: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    variable: &'a str,
+    unit: &'static str,
+    values: &'a [f64],
+}
+
+/// The sheet as JSON on one line, with what was chosen, the largest relative balance error, and remarks.
+#[must_use]
+pub fn write(sheet: &Sheet, scenario: &ScenarioFile, balance_error: f64, remarks: &[String]) -> String {
+    let lines = sheet.series.iter().map(|series| Line {
+        variable: &series.variable,
+        unit: series.unit.symbol(),
+        values: series.values.span(sheet.first, sheet.last),
+    });
+    let run = Run {
+        place: sheet.place,
+        scenario: scenario.form(),
+        release: &sheet.release,
+        years: sheet.first.to(sheet.last).collect(),
+        series: lines.collect(),
+        balance_error,
+        remarks,
+    };
+    // Numbers, texts and lists: this cannot fail.
+    serde_json::to_string(&run).unwrap_or_default()
+}

@@ -1,0 +1,145 @@
+//! Sentence: what a figure says, in whole sentences of the catalogue.
+//!
+//! The first tells what happens up to the focus year, the second what the reference does.
+//! Stocks are told from the last reconstructed year on (from the figure's first year where
+//! the focus year lies in the past); flows are told of the focus year itself.
+//! Does not know: language; the page fills the places.
+
+use crate::figure::{Figure, FigureId, Mark, Shape, Tone};
+use crate::kind::Material;
+use crate::unit::Unit;
+use crate::words::Key;
+use crate::year::Year;
+
+/// A change smaller than this share of where it began is no change to speak of.
+const HOLDS: f64 = 0.01;
+
+/// A whole sentence: its text and what fills it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sentence {
+    /// The text.
+    pub key: Key,
+    /// Its placeholders, by name.
+    pub fills: Vec<(&'static str, Fill)>,
+}
+
+/// What fills a placeholder.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Fill {
+    /// The name of the place.
+    Place,
+    /// The name of a material.
+    Material(Material),
+    /// A year.
+    Year(Year),
+    /// A value with its unit.
+    Amount(f64, Unit),
+    /// A share, 0 to 1.
+    Share(f64),
+}
+
+/// Which way a value went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Rise,
+    Fall,
+    Hold,
+}
+
+/// What a figure says of a focus year; one whole sentence after the other.
+#[must_use]
+pub fn sentences(figure: &Figure, focus: Year) -> Vec<Sentence> {
+    let focus = figure.held(focus);
+    match figure.id {
+        FigureId::Age => age(figure, focus),
+        FigureId::Flow(material) => flow(figure, material, focus),
+    }
+}
+
+fn age(figure: &Figure, focus: Year) -> Vec<Sentence> {
+    let first = if focus > Year::RECONSTRUCTED {
+        figure.held(Year::RECONSTRUCTED)
+    } else {
+        figure.first
+    };
+    let total = figure.total();
+    let (start, end) = (at(figure, &total, first), at(figure, &total, focus));
+    let new = of(figure, Shape::Band, Tone::StillToBuild, focus);
+    let key = match way(start, end) {
+        Way::Rise => Key::SentenceAgeRise,
+        Way::Fall => Key::SentenceAgeFall,
+        Way::Hold => Key::SentenceAgeHold,
+    };
+    let yours = Sentence {
+        key,
+        fills: vec![
+            ("place", Fill::Place),
+            ("first", Fill::Year(first)),
+            ("start", Fill::Amount(start, figure.unit)),
+            ("last", Fill::Year(focus)),
+            ("end", Fill::Amount(end, figure.unit)),
+            ("share", Fill::Share(if end > 0.0 { new / end } else { 0.0 })),
+        ],
+    };
+    let theirs = of(figure, Shape::Ghost, Tone::Reference, focus);
+    let reference = Sentence {
+        key: Key::SentenceAgeReference,
+        fills: vec![("end", Fill::Amount(theirs, figure.unit)), ("last", Fill::Year(focus))],
+    };
+    vec![yours, reference]
+}
+
+fn flow(figure: &Figure, material: Material, focus: Year) -> Vec<Sentence> {
+    let amounts = |shape| {
+        let inflow = of(figure, shape, Tone::In, focus);
+        let outflow = of(figure, shape, Tone::Out, focus);
+        (inflow, outflow)
+    };
+    let (inflow, outflow) = amounts(Shape::Line);
+    // What goes in beyond what comes out is what homes hold more than the year before.
+    let key = match way(outflow, inflow) {
+        Way::Rise => Key::SentenceFlowRise,
+        Way::Fall => Key::SentenceFlowFall,
+        Way::Hold => Key::SentenceFlowHold,
+    };
+    let fills = |inflow, outflow| {
+        vec![
+            ("year", Fill::Year(focus)),
+            ("inflow", Fill::Amount(inflow, figure.unit)),
+            ("outflow", Fill::Amount(outflow, figure.unit)),
+        ]
+    };
+    let mut yours = Sentence {
+        key,
+        fills: vec![("place", Fill::Place), ("material", Fill::Material(material))],
+    };
+    yours.fills.append(&mut fills(inflow, outflow));
+    let (inflow, outflow) = amounts(Shape::Ghost);
+    let reference = Sentence {
+        key: Key::SentenceFlowReference,
+        fills: fills(inflow, outflow),
+    };
+    vec![yours, reference]
+}
+
+fn way(before: f64, then: f64) -> Way {
+    if (then - before).abs() <= before.abs().max(then.abs()) * HOLDS {
+        Way::Hold
+    } else if then > before {
+        Way::Rise
+    } else {
+        Way::Fall
+    }
+}
+
+/// A year of the first mark of a shape and tone; 0 where the figure has no such mark.
+fn of(figure: &Figure, shape: Shape, tone: Tone, year: Year) -> f64 {
+    let wanted = |mark: &&Mark| mark.shape == shape && mark.tone == tone;
+    let found = figure.marks.iter().find(wanted).and_then(|mark| mark.value(figure, year));
+    found.unwrap_or(0.0)
+}
+
+/// The value of a year; 0 where there is none.
+fn at(figure: &Figure, values: &[f64], year: Year) -> f64 {
+    values.get(year.index() - figure.first.index()).copied().unwrap_or(0.0)
+}

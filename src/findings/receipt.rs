@@ -1,0 +1,78 @@
+//! Receipt: does a link still give the numbers its sender saw?
+//!
+//! ```text
+//! top 40 bits of FNV-1a-64 over: each headline at 2030, 2050, 2060, as d.ddd×10ⁿ
+//! ```
+//!
+//! Four significant digits are rounded from the exact decimal value, so every machine
+//! writes the same ones. Does not know: which choices led there.
+
+use std::fmt::Write as _;
+
+use crate::choices::link::receipt::Receipt;
+use crate::findings::digest::Fnv;
+use crate::findings::headline;
+use crate::model::Outcome;
+use crate::year::Year;
+
+/// The years a receipt reads.
+pub const YEARS: [Year; 3] = [Year::of(2030), Year::of(2050), Year::of(2060)];
+
+/// The receipt of an outcome.
+#[must_use]
+pub fn of(outcome: &Outcome) -> Receipt {
+    let rows = YEARS.map(|year| headline::readings(outcome, outcome, year));
+    let mut numbers = Vec::new();
+    for place in 0..headline::Headline::ALL.len() {
+        numbers.extend(rows.iter().filter_map(|readings| readings.get(place)).map(|reading| reading.yours));
+    }
+    of_numbers(&numbers)
+}
+
+/// The receipt of numbers, in their order: headline by headline, year by year.
+#[must_use]
+pub fn of_numbers(numbers: &[f64]) -> Receipt {
+    let mut fnv = Fnv::default();
+    for number in numbers {
+        fnv.eat(four_digits(*number).as_bytes());
+        fnv.eat(b";");
+    }
+    Receipt::from_top(fnv.value())
+}
+
+/// A number to four significant digits, such as `1.235e3`; nothing has no sign.
+fn four_digits(number: f64) -> String {
+    let mut digits = String::new();
+    // Zero of either sign is one zero.
+    let _ = write!(digits, "{:.3e}", number + 0.0);
+    digits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn four_digits_are_rounded_from_the_exact_value() {
+        assert_eq!(four_digits(1234.5), "1.234e3");
+        assert_eq!(four_digits(1235.5), "1.236e3");
+        assert_eq!(four_digits(99_995.0), "1.000e5");
+        assert_eq!(four_digits(-0.000_123_45), "-1.234e-4");
+        assert_eq!(four_digits(0.0), "0.000e0");
+        assert_eq!(four_digits(-0.0), "0.000e0");
+    }
+
+    #[test]
+    fn a_change_in_the_fourth_digit_changes_the_receipt_and_one_in_the_sixth_does_not() {
+        let seen = of_numbers(&[31.42, 27.18, 1.618]);
+        assert_eq!(of_numbers(&[31.420_1, 27.18, 1.618]), seen);
+        assert_ne!(of_numbers(&[31.43, 27.18, 1.618]), seen);
+        assert_ne!(of_numbers(&[27.18, 31.42, 1.618]), seen);
+    }
+
+    #[test]
+    fn the_same_numbers_give_the_same_letters_for_ever() {
+        // FNV-1a-64 of nothing is its offset basis, cbf29ce484222325.
+        assert_eq!(of_numbers(&[]).to_string(), "SFS9SS44");
+    }
+}

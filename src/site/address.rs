@@ -1,0 +1,82 @@
+//! Address: what the browser's address says, and writing the choices into it.
+
+use web_sys::Window;
+
+use crate::choices::Choices;
+use crate::choices::link::route::Route;
+use crate::choices::link::{Focus, Link};
+use crate::kind::{Language, Lever};
+use crate::place::PlaceId;
+use crate::site::store::Action;
+use crate::year::Year;
+
+/// The year headlines are read in unless the visitor says otherwise.
+pub const FOCUS: Year = Year::of(2050);
+/// Years a visitor can choose as focus on the page.
+pub const FOCUS_YEARS: [Year; 4] = [Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
+
+/// The address of a page below the site's root, with its choices.
+#[must_use]
+pub fn of(language: Language, place: PlaceId, choices: &Choices, focus: Year) -> String {
+    let link = Link { pulls: choices.pulls.clone(), background: choices.background, focus: Focus::Year(focus), ..Link::default() };
+    let query = link.write();
+    let path = Route::Explore { language, place }.write();
+    if query.is_empty() { path } else { format!("{path}?{query}") }
+}
+
+/// Reads the address that is open now; `start` is the place the page was prerendered for.
+#[must_use]
+pub fn read(start: PlaceId, offered: &[Lever]) -> Action {
+    let query = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    let (link, mut remarks) = Link::parse(query.trim_start_matches('?'));
+    let (choices, more) = link.choices(offered);
+    remarks.extend(more);
+    Action::Open { place: here().unwrap_or(start), choices, focus: link.focus.year(), remarks }
+}
+
+/// Whether the address asks for anything but the reference.
+#[must_use]
+pub fn has_query() -> bool {
+    window().and_then(|window| window.location().search().ok()).is_some_and(|query| query.len() > 1)
+}
+
+/// The place in the path.
+fn here() -> Option<PlaceId> {
+    let window = window()?;
+    let path = window.location().pathname().ok()?;
+    let base = web_sys::Url::new(&window.document()?.base_uri().ok()??).ok()?.pathname();
+    match Route::parse(path.strip_prefix(&base)?) {
+        Route::Explore { place, .. } => Some(place),
+        Route::Home | Route::NotFound { .. } => None,
+    }
+}
+
+/// Writes the address: a step that can be gone back to where the place changes, else in its stead.
+pub fn write(address: &str, step: bool) {
+    let Some(window) = window() else { return };
+    let Some(base) = window.document().and_then(|document| document.base_uri().ok().flatten()) else { return };
+    let Ok(url) = web_sys::Url::new_with_base(address, &base) else { return };
+    let url = url.href();
+    if window.location().href().is_ok_and(|now| now == url) {
+        return;
+    }
+    let Ok(history) = window.history() else { return };
+    let nothing = wasm_bindgen::JsValue::NULL;
+    // A browser that refuses (too many writes in a minute) leaves the old address: nothing is lost.
+    let _ = if step {
+        history.push_state_with_url(&nothing, "", Some(&url))
+    } else {
+        history.replace_state_with_url(&nothing, "", Some(&url))
+    };
+}
+
+/// The whole address as it can be sent to somebody.
+#[must_use]
+pub fn whole(address: &str) -> String {
+    let base = window().and_then(|window| window.document()).and_then(|document| document.base_uri().ok().flatten());
+    base.and_then(|base| web_sys::Url::new_with_base(address, &base).ok()).map_or_else(|| address.to_owned(), |url| url.href())
+}
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}

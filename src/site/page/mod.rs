@@ -1,0 +1,4 @@
+//! Pages.
+
+pub mod explore;
+pub mod not_found;

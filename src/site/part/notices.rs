@@ -1,0 +1,70 @@
+//! Notices: what was remarked of a link, and what went wrong; nothing is lost, and each says what to do.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::link::remark::Remark;
+use crate::site::store::{Action, State, Trouble};
+use crate::words::{Key, Words};
+
+/// What the notices show.
+#[derive(Clone, PartialEq, Properties)]
+pub struct NoticesProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// What is chosen and shown.
+    pub state: Rc<State>,
+    /// Acts on the store.
+    pub act: Callback<Action>,
+    /// Asks once more after a failure.
+    pub retry: Callback<()>,
+}
+
+/// Notices above the desk; the place for them is always there, so that screen readers hear what comes.
+#[component]
+pub fn Notices(props: &NoticesProps) -> Html {
+    let NoticesProps { words, state, act, retry } = props;
+    let opening = !state.is_answered() && !state.touched && state.trouble.is_none();
+    let dismiss = act.reform(|_: MouseEvent| Action::Dismiss);
+    let again = retry.reform(|_: MouseEvent| ());
+    html! {
+        <div class="notices" role="status">
+            if opening {
+                <p class="notice">{ words.say(Key::NoticeOpening) }</p>
+            }
+            if !state.remarks.is_empty() {
+                <div class="notice remarks">
+                    <p>{ words.say(Key::RemarkTitle) }</p>
+                    <ul>{ for state.remarks.iter().map(|remark| html! { <li>{ said(words, remark) }</li> }) }</ul>
+                    <button type="button" onclick={dismiss.clone()}>{ words.say(Key::DoClose) }</button>
+                </div>
+            }
+            if let Some(trouble) = &state.trouble {
+                <div class="notice trouble">
+                    { match trouble {
+                        Trouble::Restarted => html! { <p>{ words.say(Key::NoticeWorkerRestarted) }</p> },
+                        Trouble::Lost => html! {
+                            <><p>{ words.say(Key::NoticeWorkerFailed) }</p><button type="button" onclick={again}>{ words.say(Key::DoRetry) }</button></>
+                        },
+                        Trouble::NoFacts { fault } => html! {
+                            <>
+                                <p>{ words.fill(Key::NoticeFactsFailed, &[("place", words.place(state.place))]) }</p>
+                                <p class="fault" lang="en" dir="ltr">{ fault }</p>
+                                <button type="button" onclick={again}>{ words.say(Key::DoRetry) }</button>
+                            </>
+                        },
+                    } }
+                    <button type="button" onclick={dismiss}>{ words.say(Key::DoClose) }</button>
+                </div>
+            }
+        </div>
+    }
+}
+
+/// A remark in the page's language; parts that came with the link are text, set apart from the sentence.
+fn said(words: &Words, remark: &Remark) -> String {
+    let parts: Vec<(&str, String)> = remark.parts().into_iter().map(|(name, part)| (name, words.isolate(&part))).collect();
+    let with: Vec<(&str, &str)> = parts.iter().map(|(name, part)| (*name, part.as_str())).collect();
+    Words::key_of("remark", remark.id()).map_or_else(|| remark.to_string(), |key| words.fill(key, &with))
+}

@@ -1,0 +1,185 @@
+//! Runner: keeps one worker, one question under way, and only the newest question waiting.
+//!
+//! A lever that is dragged asks many times a second; whatever was asked while the worker
+//! was busy is replaced by what was asked last. A worker that fails or falls silent is
+//! started again and asked once more; what is shown stays until the new answer is there.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+
+use crate::site::protocol::{self, Ask, Reply};
+
+/// The worker's first module, beside the site's root; its own imports carry hashed names.
+const START: &str = "work.js";
+/// A worker that says nothing for this long is started again.
+const PATIENCE_MS: u32 = 12_000;
+/// A worker that fails this often without one answer is not started again.
+const TRIES: u8 = 3;
+
+/// What the runner tells the page.
+#[derive(Clone, Debug)]
+pub enum News {
+    /// An answer, or why there is none.
+    Reply(Reply),
+    /// The worker died and is being started again.
+    Restarted,
+    /// The worker cannot be kept alive.
+    Lost,
+}
+
+/// A handle to the one worker.
+#[derive(Clone)]
+pub struct Runner(Rc<RefCell<Inner>>);
+
+struct Inner {
+    tell: Rc<dyn Fn(News)>,
+    alive: Option<Alive>,
+    under_way: Option<Ask>,
+    waiting: Option<Ask>,
+    patience: Option<Timeout>,
+    failures: u8,
+}
+
+struct Alive {
+    worker: Worker,
+    ready: bool,
+    _listeners: [EventListener; 2],
+}
+
+impl Runner {
+    /// A runner that has no worker yet; the first question starts one.
+    pub fn new(tell: impl Fn(News) + 'static) -> Runner {
+        Runner(Rc::new(RefCell::new(Inner {
+            tell: Rc::new(tell),
+            alive: None,
+            under_way: None,
+            waiting: None,
+            patience: None,
+            failures: 0,
+        })))
+    }
+
+    /// Starts the worker ahead of the first question.
+    pub fn warm(&self) {
+        if self.0.borrow().alive.is_none() {
+            self.start();
+        }
+    }
+
+    /// Asks; takes the place of a question that still waits.
+    pub fn ask(&self, ask: Ask) {
+        self.0.borrow_mut().waiting = Some(ask);
+        self.warm();
+        self.send();
+    }
+
+    /// Tries again after the worker was given up.
+    pub fn retry(&self, ask: Ask) {
+        self.0.borrow_mut().failures = 0;
+        self.ask(ask);
+    }
+
+    fn start(&self) {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let address = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| document.base_uri().ok().flatten())
+            .and_then(|base| web_sys::Url::new_with_base(START, &base).ok())
+            .map_or_else(|| START.to_owned(), |url| url.href());
+        let Ok(worker) = Worker::new_with_options(&address, &options) else {
+            self.tell(News::Lost);
+            return;
+        };
+        let on_message = {
+            let runner = self.clone();
+            EventListener::new(&worker, "message", move |event| {
+                if let Some(message) = event.dyn_ref::<MessageEvent>() {
+                    runner.hear(message);
+                }
+            })
+        };
+        let on_error = {
+            let runner = self.clone();
+            EventListener::new(&worker, "error", move |_| runner.restart())
+        };
+        self.0.borrow_mut().alive = Some(Alive { worker, ready: false, _listeners: [on_message, on_error] });
+        self.wait();
+    }
+
+    fn send(&self) {
+        let mut inner = self.0.borrow_mut();
+        if inner.under_way.is_some() || !inner.alive.as_ref().is_some_and(|alive| alive.ready) {
+            return;
+        }
+        let Some(ask) = inner.waiting.take() else { return };
+        let sent = protocol::pack(&ask)
+            .ok()
+            .and_then(|message| inner.alive.as_ref().map(|alive| alive.worker.post_message(&message).is_ok()));
+        if sent == Some(true) {
+            inner.under_way = Some(ask);
+            drop(inner);
+            self.wait();
+        }
+    }
+
+    fn wait(&self) {
+        let runner = self.clone();
+        self.0.borrow_mut().patience = Some(Timeout::new(PATIENCE_MS, move || runner.restart()));
+    }
+
+    fn hear(&self, message: &MessageEvent) {
+        let Ok(reply) = protocol::unpack::<Reply>(message.data()) else {
+            return self.restart();
+        };
+        {
+            let mut inner = self.0.borrow_mut();
+            inner.patience = None;
+            match &reply {
+                Reply::Ready => {
+                    if let Some(alive) = inner.alive.as_mut() {
+                        alive.ready = true;
+                    }
+                }
+                Reply::Board { .. } | Reply::NoFacts { .. } => {
+                    inner.under_way = None;
+                    inner.failures = 0;
+                }
+            }
+        }
+        if reply != Reply::Ready {
+            self.tell(News::Reply(reply));
+        }
+        self.send();
+    }
+
+    /// The worker failed or fell silent: end it, and ask a new one what was under way.
+    fn restart(&self) {
+        let given_up = {
+            let mut inner = self.0.borrow_mut();
+            inner.patience = None;
+            if let Some(alive) = inner.alive.take() {
+                alive.worker.terminate();
+            }
+            let lost = inner.under_way.take();
+            inner.waiting = inner.waiting.take().or(lost);
+            inner.failures = inner.failures.saturating_add(1);
+            inner.failures >= TRIES
+        };
+        if given_up {
+            return self.tell(News::Lost);
+        }
+        self.tell(News::Restarted);
+        self.start();
+    }
+
+    fn tell(&self, news: News) {
+        let tell = Rc::clone(&self.0.borrow().tell);
+        tell(news);
+    }
+}

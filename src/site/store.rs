@@ -1,0 +1,261 @@
+//! Store: what the visitor has chosen and what is shown, and the one reducer that changes it.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::choices::link::remark::Remark;
+use crate::choices::{Choices, Level, Pull};
+use crate::figure::board::Board;
+use crate::kind::Lever;
+use crate::place::PlaceId;
+use crate::site::protocol::{Ask, Reply};
+use crate::site::runner::News;
+use crate::year::Year;
+
+/// How many steps back are kept.
+const STEPS_BACK: usize = 100;
+
+/// What the page knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The place asked for.
+    pub place: PlaceId,
+    /// The choices made.
+    pub choices: Choices,
+    /// The year headlines are read in.
+    pub focus: Year,
+    /// The board shown: the last answer that came.
+    pub board: Rc<Board>,
+    /// Choices before, oldest first.
+    pub past: Vec<Choices>,
+    /// Choices undone, nearest last.
+    pub future: Vec<Choices>,
+    /// The lever in hand: its moves make one step back.
+    pub in_hand: Option<Lever>,
+    /// What was remarked of the link.
+    pub remarks: Vec<Remark>,
+    /// What is to be said of the worker or the facts.
+    pub trouble: Option<Trouble>,
+    /// Number of the newest question.
+    pub asked: u32,
+    /// Whether the visitor has changed anything since the page was opened.
+    pub touched: bool,
+}
+
+/// Why what is shown may not be what was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The worker died and was started again.
+    Restarted,
+    /// The worker cannot be kept alive.
+    Lost,
+    /// The facts of a place could not be fetched.
+    NoFacts {
+        /// What went wrong, in English.
+        fault: String,
+    },
+}
+
+/// What can happen.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// An address was opened: at the start, or by going back or forward.
+    Open {
+        /// The place named.
+        place: PlaceId,
+        /// The choices named.
+        choices: Choices,
+        /// The focus year named.
+        focus: Year,
+        /// What was remarked.
+        remarks: Vec<Remark>,
+    },
+    /// A lever is moved.
+    Move(Lever, Level),
+    /// The lever in hand is let go.
+    Settle,
+    /// One lever back to the reference.
+    Reset(Lever),
+    /// All levers back to the reference.
+    ResetAll,
+    /// One step back.
+    Undo,
+    /// One step forward again.
+    Redo,
+    /// Another place.
+    Visit(PlaceId),
+    /// Another focus year.
+    Focus(Year),
+    /// The worker or its keeper has something to say.
+    News(News),
+    /// A notice was read and put away.
+    Dismiss,
+}
+
+impl State {
+    /// A page as it was prerendered: the reference of a place.
+    #[must_use]
+    pub fn start(board: Rc<Board>) -> State {
+        State {
+            place: board.place,
+            choices: board.choices.clone(),
+            focus: board.focus,
+            board,
+            past: Vec::new(),
+            future: Vec::new(),
+            in_hand: None,
+            remarks: Vec::new(),
+            trouble: None,
+            asked: 0,
+            touched: false,
+        }
+    }
+
+    /// Whether the board shown answers what is asked.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        self.board.place == self.place && self.board.choices == self.choices && self.board.focus == self.focus
+    }
+
+    /// Whether the board shown is of the place asked, if perhaps of choices a moment old.
+    #[must_use]
+    pub fn shows_place(&self) -> bool {
+        self.board.place == self.place
+    }
+
+    /// The question that the state poses.
+    #[must_use]
+    pub fn ask(&self) -> Ask {
+        Ask { number: self.asked, place: self.place, choices: self.choices.clone(), focus: self.focus }
+    }
+
+    /// Takes new choices, keeping the old ones as a step back.
+    fn step(&mut self, choices: Choices) {
+        if choices == self.choices {
+            return;
+        }
+        let old = std::mem::replace(&mut self.choices, choices);
+        self.past.push(old);
+        if self.past.len() > STEPS_BACK {
+            self.past.remove(0);
+        }
+        self.future.clear();
+        self.touch();
+    }
+
+    fn touch(&mut self) {
+        self.asked = self.asked.wrapping_add(1);
+        self.touched = true;
+        self.remarks.clear();
+    }
+
+    fn pull(&mut self, lever: Lever, level: Level) {
+        let mut choices = self.choices.clone();
+        let pull = choices.pulls.get(&lever).copied().unwrap_or(Pull::to_level(level));
+        if level == Level::NONE && pull.from.is_none() && pull.to.is_none() {
+            choices.pulls.remove(&lever);
+        } else {
+            choices.pulls.insert(lever, Pull { level, ..pull });
+        }
+        if self.in_hand == Some(lever) {
+            if choices != self.choices {
+                self.choices = choices;
+                self.touch();
+            }
+        } else {
+            self.step(choices);
+            self.in_hand = Some(lever);
+        }
+    }
+
+    fn hear(&mut self, news: News) {
+        match news {
+            News::Reply(Reply::Ready) => {}
+            News::Reply(Reply::Board { number, board }) => {
+                // An answer to an older question still moves the picture along while a lever is dragged,
+                // but never shows another place than the one asked for.
+                if number <= self.asked && board.place == self.place {
+                    self.board = Rc::new(*board);
+                    if matches!(self.trouble, Some(Trouble::NoFacts { .. } | Trouble::Lost)) {
+                        self.trouble = None;
+                    }
+                }
+            }
+            News::Reply(Reply::NoFacts { number, place: _, fault }) => {
+                if number == self.asked {
+                    self.trouble = Some(Trouble::NoFacts { fault });
+                }
+            }
+            News::Restarted => self.trouble = Some(Trouble::Restarted),
+            News::Lost => self.trouble = Some(Trouble::Lost),
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = (*self).clone();
+        match action {
+            Action::Open { place, choices, focus, remarks } => {
+                // Going back in the browser is a step that can itself be undone; opening a page is not.
+                let touched = state.touched;
+                if touched {
+                    state.step(choices);
+                } else {
+                    state.choices = choices;
+                }
+                state.touch();
+                state.touched = touched;
+                state.place = place;
+                state.focus = focus;
+                state.in_hand = None;
+                state.remarks = remarks;
+            }
+            Action::Move(lever, level) => state.pull(lever, level),
+            Action::Settle => state.in_hand = None,
+            Action::Reset(lever) => {
+                let mut choices = state.choices.clone();
+                choices.pulls.remove(&lever);
+                state.step(choices);
+            }
+            Action::ResetAll => {
+                let mut choices = state.choices.clone();
+                choices.pulls.clear();
+                state.step(choices);
+            }
+            Action::Undo => {
+                if let Some(choices) = state.past.pop() {
+                    let now = std::mem::replace(&mut state.choices, choices);
+                    state.future.push(now);
+                    state.in_hand = None;
+                    state.touch();
+                }
+            }
+            Action::Redo => {
+                if let Some(choices) = state.future.pop() {
+                    let now = std::mem::replace(&mut state.choices, choices);
+                    state.past.push(now);
+                    state.in_hand = None;
+                    state.touch();
+                }
+            }
+            Action::Visit(place) => {
+                state.place = place;
+                state.touch();
+            }
+            Action::Focus(year) => {
+                state.focus = year;
+                state.touch();
+            }
+            Action::News(news) => state.hear(news),
+            Action::Dismiss => {
+                state.trouble = None;
+                state.remarks.clear();
+            }
+        }
+        Rc::new(state)
+    }
+}

@@ -1,0 +1,414 @@
+//! Number: a value as it is shown, digit by digit.
+//!
+//! ```text
+//! 1,234.5   en           minus    U+2212, never before a zero
+//! 1 234.5   zh ar        group    comma in en, narrow no-break space (U+202F) elsewhere
+//! 1 234,5   es fr ru     digits   Western everywhere
+//! ```
+//!
+//! A value is multiplied with a power of ten, rounded half away from zero to a whole number,
+//! and written from that; so the page, the prerenderer and the terminal cannot differ, and no
+//! machine's locale is asked. Does not know: units.
+
+use crate::kind::Language;
+
+/// What is shown in place of a value that is not a number.
+const NOT_A_NUMBER: &str = "–";
+
+/// A value after rounding: the digits a reader sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    negative: bool,
+    /// The value times ten to the decimals; none where it is not a number.
+    digits: Option<u128>,
+    decimals: u8,
+}
+
+impl Shown {
+    /// Most decimals that are shown.
+    pub const MOST_DECIMALS: u8 = 9;
+
+    /// Rounded to so many decimals, which are all shown.
+    #[must_use]
+    pub fn fixed(value: f64, decimals: u8) -> Shown {
+        let decimals = decimals.min(Shown::MOST_DECIMALS);
+        let scaled = libm::round(value.abs() * ten_to(decimals));
+        let digits = scaled.is_finite().then_some(scaled as u128);
+        Shown {
+            negative: value < 0.0 && digits != Some(0),
+            digits,
+            decimals,
+        }
+    }
+
+    /// Rounded to so many significant digits, without closing zeros after the point.
+    #[must_use]
+    pub fn significant(value: f64, figures: u8) -> Shown {
+        let mut size = value.abs();
+        if !size.is_finite() || size == 0.0 {
+            return Shown::fixed(value, 0);
+        }
+        // Digits before the point; 0 for 0.1 to 1, −1 for 0.01 to 0.1.
+        let mut before = 0_i16;
+        while size >= 1.0 {
+            size /= 10.0;
+            before += 1;
+        }
+        while size < 0.1 && before > -i16::from(Shown::MOST_DECIMALS) {
+            size *= 10.0;
+            before -= 1;
+        }
+        let decimals = i16::from(figures) - before;
+        if decimals >= 0 {
+            return Shown::fixed(value, u8::try_from(decimals).unwrap_or(Shown::MOST_DECIMALS)).trimmed();
+        }
+        let mut coarse = 1.0;
+        for _ in decimals..0 {
+            coarse *= 10.0;
+        }
+        Shown::fixed(libm::round(value / coarse) * coarse, 0)
+    }
+
+    /// Without closing zeros after the point.
+    #[must_use]
+    pub fn trimmed(mut self) -> Shown {
+        while let Some(digits) = self.digits
+            && self.decimals > 0
+            && digits % 10 == 0
+        {
+            self.digits = Some(digits / 10);
+            self.decimals -= 1;
+        }
+        self
+    }
+
+    /// From digits with an optional point, as written in English without groups.
+    #[must_use]
+    pub fn from_digits(text: &str) -> Option<Shown> {
+        let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+        let mut digits = 0_u128;
+        for byte in whole.bytes().chain(part.bytes()) {
+            let digit = u128::from(byte.checked_sub(b'0').filter(|digit| *digit < 10)?);
+            digits = digits.checked_mul(10)?.checked_add(digit)?;
+        }
+        Some(Shown {
+            negative: false,
+            digits: Some(digits),
+            decimals: u8::try_from(part.len()).ok().filter(|decimals| *decimals <= Shown::MOST_DECIMALS)?,
+        })
+    }
+
+    /// The whole part, without sign.
+    #[must_use]
+    pub fn whole(&self) -> u128 {
+        self.digits.unwrap_or(0) / self.unit()
+    }
+
+    /// Decimals shown.
+    #[must_use]
+    pub fn decimals(&self) -> u8 {
+        self.decimals
+    }
+
+    /// Whether nothing but zeros follows the point; false where it is not a number.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.digits.is_some_and(|digits| digits % self.unit() == 0)
+    }
+
+    /// Whether it reads 0.
+    #[must_use]
+    pub fn is_zero(&self) -> bool {
+        self.digits == Some(0)
+    }
+
+    fn unit(&self) -> u128 {
+        10_u128.pow(u32::from(self.decimals))
+    }
+
+    /// As a language writes it, with a minus where it is negative.
+    #[must_use]
+    pub fn write(&self, language: Language) -> String {
+        self.write_with_sign(language, "")
+    }
+
+    /// The same, with a plus where it is positive.
+    #[must_use]
+    pub fn write_signed(&self, language: Language) -> String {
+        self.write_with_sign(language, if self.is_zero() { "" } else { "+" })
+    }
+
+    fn write_with_sign(&self, language: Language, plus: &str) -> String {
+        let Some(digits) = self.digits else {
+            return NOT_A_NUMBER.to_owned();
+        };
+        let style = Style::of(language);
+        let mut backwards: Vec<char> = Vec::with_capacity(24);
+        let mut rest = digits;
+        let mut written = 0;
+        while rest > 0 || written <= u32::from(self.decimals) {
+            let after_point = written >= u32::from(self.decimals);
+            let place = written.saturating_sub(u32::from(self.decimals));
+            if after_point && place == 0 && self.decimals > 0 {
+                backwards.push(style.point);
+            } else if after_point && place > 0 && place.is_multiple_of(3) {
+                backwards.push(style.group);
+            }
+            backwards.push(char::from(b'0' + (rest % 10) as u8));
+            rest /= 10;
+            written += 1;
+        }
+        let sign = if self.negative { "\u{2212}" } else { plus };
+        sign.chars().chain(backwards.into_iter().rev()).collect()
+    }
+}
+
+/// How a language sets its numbers.
+struct Style {
+    point: char,
+    group: char,
+}
+
+impl Style {
+    const fn of(language: Language) -> Style {
+        match language {
+            Language::English => Style { point: '.', group: ',' },
+            Language::Arabic | Language::Chinese => Style {
+                point: '.',
+                group: '\u{202f}',
+            },
+            Language::French | Language::Russian | Language::Spanish => Style {
+                point: ',',
+                group: '\u{202f}',
+            },
+        }
+    }
+}
+
+/// Ten to a small power, exact.
+fn ten_to(power: u8) -> f64 {
+    const POWERS: [f64; Shown::MOST_DECIMALS as usize + 1] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+    POWERS[usize::from(power.min(Shown::MOST_DECIMALS))]
+}
+
+/// Decimals that tell the steps of an axis apart: 0 for 10, 1 for 0.5, 2 for 0.25.
+#[must_use]
+pub fn decimals_of_step(step: f64) -> u8 {
+    for decimals in 0..6 {
+        let scaled = step.abs() * ten_to(decimals);
+        if scaled >= 0.5 && (scaled - libm::round(scaled)).abs() < 1e-6 * scaled {
+            return decimals;
+        }
+    }
+    if step == 0.0 || !step.is_finite() { 0 } else { 6 }
+}
+
+/// The number a person typed: point or comma, groups, any of the digits in use in our languages.
+///
+/// Where both stand, the last is the decimal sign. A lone comma before three digits groups
+/// thousands in languages with a decimal point; all else that stands alone is the decimal sign.
+#[must_use]
+pub fn parse(language: Language, typed: &str) -> Option<f64> {
+    let mut text = String::with_capacity(typed.len());
+    for letter in typed.trim().chars() {
+        match letter {
+            // Spaces and apostrophes group, direction marks are invisible.
+            ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’' | '٬' => {}
+            '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2066}'..='\u{2069}' => {}
+            '\u{2212}' | '-' | '－' | '\u{2013}' => text.push('-'),
+            '+' | '＋' => text.push('+'),
+            ',' | '，' | '،' => text.push(','),
+            '.' | '．' | '٫' => text.push('.'),
+            _ => text.push(western(letter)?),
+        }
+    }
+    let (negative, text) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(&text)),
+    };
+    let (whole, part) = split(language, text)?;
+    let mut digits = 0_u64;
+    let mut count = 0;
+    let mut decimals = 0;
+    for (letter, after) in whole
+        .chars()
+        .map(|letter| (letter, false))
+        .chain(part.chars().map(|letter| (letter, true)))
+    {
+        let digit = u64::from(letter.to_digit(10)?);
+        if digits >= 1_000_000_000_000_000 || (after && decimals == Shown::MOST_DECIMALS) {
+            if after { continue } else { return None }
+        }
+        digits = digits * 10 + digit;
+        count += 1;
+        decimals += u8::from(after);
+    }
+    let value = digits as f64 / ten_to(decimals);
+    (count > 0).then_some(if negative && digits > 0 { -value } else { value })
+}
+
+/// The Western digit of a digit.
+fn western(letter: char) -> Option<char> {
+    let zero = match letter {
+        '0'..='9' => '0',
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        '０'..='９' => '０',
+        _ => return None,
+    };
+    char::from_digit(u32::from(letter) - u32::from(zero), 10)
+}
+
+/// The digits before and after the decimal sign, groups taken out.
+fn split(language: Language, text: &str) -> Option<(String, &str)> {
+    let last = text.rfind(['.', ',']);
+    let Some(place) = last else {
+        return Some((text.to_owned(), ""));
+    };
+    let (before, after) = (&text[..place], &text[place + 1..]);
+    let sign = &text[place..=place];
+    let grouped = |whole: &str| {
+        let mut groups = whole.split(['.', ',']);
+        let first = groups.next().unwrap_or("");
+        (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3)
+    };
+    if before.contains(sign) {
+        // The same sign twice: it groups, and there are no decimals.
+        return (grouped(text) && !(text.contains('.') && text.contains(','))).then(|| (text.replace(['.', ','], ""), ""));
+    }
+    if before.contains(['.', ',']) {
+        return grouped(before).then(|| (before.replace(['.', ','], ""), after));
+    }
+    let comma_groups = Style::of(language).point == '.' && sign == ",";
+    if comma_groups && after.len() == 3 && (1..=3).contains(&before.len()) && before != "0" {
+        return Some(([before, after].concat(), ""));
+    }
+    Some((before.to_owned(), after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_sets_numbers_its_own_way() {
+        for (value, decimals, english, french, arabic) in [
+            (0.0, 0, "0", "0", "0"),
+            (0.0, 2, "0.00", "0,00", "0.00"),
+            (-0.0, 1, "0.0", "0,0", "0.0"),
+            (-0.04, 1, "0.0", "0,0", "0.0"),
+            (-0.05, 1, "\u{2212}0.1", "\u{2212}0,1", "\u{2212}0.1"),
+            (2.5, 0, "3", "3", "3"),
+            (999.5, 0, "1,000", "1\u{202f}000", "1\u{202f}000"),
+            (1234.5, 1, "1,234.5", "1\u{202f}234,5", "1\u{202f}234.5"),
+            (
+                -1234567.891,
+                2,
+                "\u{2212}1,234,567.89",
+                "\u{2212}1\u{202f}234\u{202f}567,89",
+                "\u{2212}1\u{202f}234\u{202f}567.89",
+            ),
+            (f64::NAN, 1, "–", "–", "–"),
+            (f64::INFINITY, 0, "–", "–", "–"),
+        ] {
+            let shown = Shown::fixed(value, decimals);
+            assert_eq!(shown.write(Language::English), english);
+            assert_eq!(shown.write(Language::French), french);
+            assert_eq!(shown.write(Language::Russian), french);
+            assert_eq!(shown.write(Language::Spanish), french);
+            assert_eq!(shown.write(Language::Arabic), arabic);
+            assert_eq!(shown.write(Language::Chinese), arabic);
+        }
+    }
+
+    #[test]
+    fn three_figures_are_kept_and_no_closing_zeros() {
+        for (value, shown) in [
+            (0.0, "0"),
+            (27.04, "27"),
+            (27.06, "27.1"),
+            (9.996, "10"),
+            (99.96, "100"),
+            (999.6, "1,000"),
+            (12_345.0, "12,300"),
+            (-12_350.0, "\u{2212}12,400"),
+            (0.012_34, "0.0123"),
+            (0.000_000_000_4, "0"),
+            (1e21, "1,000,000,000,000,000,000,000"),
+        ] {
+            assert_eq!(Shown::significant(value, 3).write(Language::English), shown, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_plus_is_written_when_asked_and_never_before_nothing() {
+        assert_eq!(Shown::fixed(3.0, 0).write_signed(Language::English), "+3");
+        assert_eq!(Shown::fixed(-3.0, 0).write_signed(Language::English), "\u{2212}3");
+        assert_eq!(Shown::fixed(0.2, 0).write_signed(Language::English), "0");
+    }
+
+    #[test]
+    fn steps_of_an_axis_show_as_many_decimals_as_they_need() {
+        for (step, decimals) in [
+            (10.0, 0),
+            (1.0, 0),
+            (0.5, 1),
+            (0.25, 2),
+            (0.1, 1),
+            (0.05, 2),
+            (2.5, 1),
+            (0.001, 3),
+            (0.0, 0),
+            (f64::NAN, 0),
+        ] {
+            assert_eq!(decimals_of_step(step), decimals, "{step}");
+        }
+    }
+
+    #[test]
+    fn what_a_person_types_is_read() {
+        let (en, fr) = (Language::English, Language::French);
+        for (language, typed, value) in [
+            (en, "2.4", Some(2.4)),
+            (en, " 2,4 ", Some(2.4)),
+            (fr, "2,4", Some(2.4)),
+            (fr, "2.4", Some(2.4)),
+            (en, "1,234", Some(1234.0)),
+            (en, "0,125", Some(0.125)),
+            (fr, "1,234", Some(1.234)),
+            (fr, "1\u{202f}234,5", Some(1234.5)),
+            (en, "1,234,567.8", Some(1_234_567.8)),
+            (fr, "1.234.567,8", Some(1_234_567.8)),
+            (fr, "1.234.567", Some(1_234_567.0)),
+            (Language::Arabic, "٢٫٤", Some(2.4)),
+            (Language::Arabic, "\u{2066}2.4\u{2069}", Some(2.4)),
+            (Language::Chinese, "２．４", Some(2.4)),
+            (en, "\u{2212}3", Some(-3.0)),
+            (en, "+3", Some(3.0)),
+            (en, ".5", Some(0.5)),
+            (en, "5.", Some(5.0)),
+            (en, "-0", Some(0.0)),
+            (en, "", None),
+            (en, "-", None),
+            (en, ".", None),
+            (en, "1e5", None),
+            (en, "two", None),
+            (en, "1,23,4", None),
+            (en, "1.2,3.4", None),
+            (en, "3-4", None),
+            (en, "99999999999999999999", None),
+        ] {
+            assert_eq!(parse(language, typed), value, "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_can_be_typed_back() {
+        for language in Language::ALL {
+            for value in [0.0, 0.5, 2.4, 27.1, 999.9, 1234.5, 1_234_567.8, -0.3, -4321.0] {
+                let written = Shown::fixed(value, 1).write(language);
+                assert_eq!(parse(language, &written), Some(value), "{language:?} {written}");
+            }
+        }
+    }
+}

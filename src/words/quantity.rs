@@ -1,0 +1,295 @@
+//! Quantity: a number with its unit, as a language says it.
+//!
+//! Three significant digits; number, sign and unit isolated, so that no direction of the text
+//! around them tears them apart; factors by scale ("100": 万, "0.01": 亿) from the catalogue.
+
+use crate::kind::{Direction, Language};
+use crate::unit::Unit;
+use crate::words::number::Shown;
+use crate::words::text::Text;
+use crate::words::{Key, Words, isolate};
+
+/// Significant digits of a quantity in a sentence.
+const FIGURES: u8 = 3;
+
+/// The unit of an axis or of a column: its words, and what values are multiplied with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Axis<'a> {
+    /// The unit in words.
+    pub title: &'a str,
+    /// Values × this is what the ticks show.
+    pub factor: f64,
+}
+
+impl Words {
+    /// A number with so many decimals. Isolated where text runs right to left, or its sign would land behind it.
+    #[must_use]
+    pub fn number(&self, value: f64, decimals: u8) -> String {
+        self.set(&Shown::fixed(value, decimals).write(self.language))
+    }
+
+    /// A value with its unit: "27.1 m² a person".
+    #[must_use]
+    pub fn quantity(&self, value: f64, unit: Unit) -> String {
+        match unit {
+            Unit::Share => self.share(value),
+            Unit::MillionPeople
+            | Unit::MillionM2
+            | Unit::MillionM2PerYear
+            | Unit::M2PerPerson
+            | Unit::Mt
+            | Unit::MtPerYear
+            | Unit::Years => {
+                let text = self.text(quantity_key(unit));
+                let (power, _) = scale(text, value.abs(), false);
+                let shown = Shown::significant(value * factor(power), FIGURES);
+                self.with_number(text, power, &shown, &shown.write(self.language))
+            }
+        }
+    }
+
+    /// A share from 0 to 1 in percent: whole from 10 % on, one decimal below.
+    #[must_use]
+    pub fn share(&self, share: f64) -> String {
+        let shown = percent(share);
+        self.with_number(self.text(Key::QuantityShare), 2, &shown, &shown.write(self.language))
+    }
+
+    /// How far yours is from the reference, in percent with its sign; "no change" where that reads 0.
+    #[must_use]
+    pub fn change(&self, yours: f64, reference: f64) -> String {
+        if reference == 0.0 {
+            let key = if yours == 0.0 { Key::ChangeNone } else { Key::ChangeFromZero };
+            return self.say(key).to_owned();
+        }
+        let shown = percent((yours - reference) / reference.abs());
+        if shown.is_zero() {
+            return self.say(Key::ChangeNone).to_owned();
+        }
+        self.with_number(self.text(Key::QuantityShare), 2, &shown, &shown.write_signed(self.language))
+    }
+
+    /// The same in the unit's own way: a share changes by percentage points, all else by percent.
+    #[must_use]
+    pub fn change_in(&self, unit: Unit, yours: f64, reference: f64) -> String {
+        match unit {
+            Unit::Share => {
+                let shown = percent(yours - reference);
+                if shown.is_zero() {
+                    return self.say(Key::ChangeNone).to_owned();
+                }
+                self.with_number(self.text(Key::QuantityPoints), 0, &shown, &shown.write_signed(self.language))
+            }
+            Unit::MillionPeople
+            | Unit::MillionM2
+            | Unit::MillionM2PerYear
+            | Unit::M2PerPerson
+            | Unit::Mt
+            | Unit::MtPerYear
+            | Unit::Years => self.change(yours, reference),
+        }
+    }
+
+    /// The unit of an axis, with the factor that brings `largest` to a number of a good size.
+    ///
+    /// Ticks are `value * axis.factor`; in English the factor is 1, but 100 for a share.
+    #[must_use]
+    pub fn axis(&self, unit: Unit, largest: f64) -> Axis<'_> {
+        let (power, title) = scale(self.text(unit_key(unit)), largest.abs(), false);
+        Axis {
+            title,
+            factor: factor(power),
+        }
+    }
+
+    /// The unit of values that stand as they are; of a share, whose values are 0 to 1, it is "%" (see [`Words::axis`]).
+    #[must_use]
+    pub fn unit(&self, unit: Unit) -> &str {
+        scale(self.text(unit_key(unit)), 0.0, true).1
+    }
+
+    /// The number at a tick of an axis, with the decimals its step needs and no unit.
+    #[must_use]
+    pub fn tick(&self, value: f64, step: f64) -> String {
+        self.number(value, crate::words::number::decimals_of_step(step))
+    }
+
+    /// A text with its number filled in, in the right plural form, isolated as a whole.
+    fn with_number(&self, text: &Text, power: i8, shown: &Shown, written: &str) -> String {
+        let template = match text {
+            Text::Scales(scales) => scales.iter().find(|(own, _)| *own == power).map_or("{number}", |(_, text)| text),
+            Text::Plain(_) | Text::Forms(_) => self.form_of(text, shown),
+        };
+        isolate::in_direction(
+            self.language.direction(),
+            &crate::words::filled(template, &[("number", &self.set(written))]),
+        )
+    }
+
+    /// A written number, safe in the language's direction.
+    pub(crate) fn set(&self, written: &str) -> String {
+        set(self.language, written)
+    }
+}
+
+fn set(language: Language, written: &str) -> String {
+    match language.direction() {
+        Direction::LeftToRight => written.to_owned(),
+        Direction::RightToLeft => isolate::in_direction(Direction::LeftToRight, written),
+    }
+}
+
+/// A share in percent, rounded for the eye.
+fn percent(share: f64) -> Shown {
+    let percent = share * 100.0;
+    let decimals = u8::from(percent.abs() < 9.95);
+    Shown::fixed(percent, decimals).trimmed()
+}
+
+/// Of the scales of a text, that which shows the smallest number from 1 up, else the finest; its power of ten and text.
+/// The scale 1 of a text with others is for values as they are.
+fn scale(text: &Text, size: f64, as_it_is: bool) -> (i8, &str) {
+    match text {
+        Text::Plain(text) => (0, text),
+        Text::Forms(_) => (0, text.form(crate::words::plural::Form::Other).unwrap_or_default()),
+        Text::Scales(scales) => {
+            let own = scales.iter().find(|(power, _)| *power == 0);
+            let mut others = scales.iter().filter(|(power, _)| *power != 0);
+            let fitting = others.clone().find(|(power, _)| size * factor(*power) >= 1.0);
+            let chosen = if as_it_is { own } else { fitting };
+            let chosen = chosen.or_else(|| others.next_back()).or(own);
+            chosen.map_or((0, ""), |(power, text)| (*power, text))
+        }
+    }
+}
+
+/// Ten to a power, exact up to 1e9 and the nearest number below 1.
+fn factor(power: i8) -> f64 {
+    let mut size = 1.0;
+    for _ in 0..power.unsigned_abs() {
+        size *= 10.0;
+    }
+    if power < 0 { 1.0 / size } else { size }
+}
+
+const fn unit_key(unit: Unit) -> Key {
+    match unit {
+        Unit::MillionPeople => Key::UnitMillionPeople,
+        Unit::MillionM2 => Key::UnitMillionM2,
+        Unit::MillionM2PerYear => Key::UnitMillionM2PerYear,
+        Unit::M2PerPerson => Key::UnitM2PerPerson,
+        Unit::Mt => Key::UnitMt,
+        Unit::MtPerYear => Key::UnitMtPerYear,
+        Unit::Years => Key::UnitYears,
+        Unit::Share => Key::UnitShare,
+    }
+}
+
+const fn quantity_key(unit: Unit) -> Key {
+    match unit {
+        Unit::MillionPeople => Key::QuantityMillionPeople,
+        Unit::MillionM2 => Key::QuantityMillionM2,
+        Unit::MillionM2PerYear => Key::QuantityMillionM2PerYear,
+        Unit::M2PerPerson => Key::QuantityM2PerPerson,
+        Unit::Mt => Key::QuantityMt,
+        Unit::MtPerYear => Key::QuantityMtPerYear,
+        Unit::Years => Key::QuantityYears,
+        Unit::Share => Key::QuantityShare,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::words::isolate::bare;
+
+    fn english() -> Words {
+        Words::embedded(Language::English)
+    }
+
+    /// Words of a few texts only.
+    fn words(language: Language, json: &str) -> Words {
+        let catalogue: BTreeMap<String, Text> = serde_json::from_str(json).unwrap();
+        Words::read(language, catalogue)
+    }
+
+    #[test]
+    fn a_quantity_is_isolated_with_its_unit() {
+        assert_eq!(english().quantity(27.06, Unit::M2PerPerson), "\u{2066}27.1 m² a person\u{2069}");
+        assert_eq!(bare(&english().quantity(1.0, Unit::Years)), "1 year");
+        assert_eq!(bare(&english().quantity(41.26, Unit::Years)), "41.3 years");
+        assert_eq!(bare(&english().quantity(-1234.0, Unit::Mt)), "\u{2212}1,230 Mt");
+    }
+
+    #[test]
+    fn in_arabic_the_number_is_isolated_within_the_whole() {
+        let arabic = words(
+            Language::Arabic,
+            r#"{"quantity.m2_per_person": "{number} م² للفرد", "quantity.share": {"100": "{number}%"}}"#,
+        );
+        assert_eq!(
+            arabic.quantity(27.06, Unit::M2PerPerson),
+            "\u{2067}\u{2066}27.1\u{2069} م² للفرد\u{2069}"
+        );
+        assert_eq!(arabic.number(-1234.5, 1), "\u{2066}\u{2212}1\u{202f}234.5\u{2069}");
+    }
+
+    #[test]
+    fn chinese_counts_in_ten_thousands_and_hundred_millions() {
+        let chinese = words(
+            Language::Chinese,
+            r#"{"quantity.mt": {"100": "{number}万公吨", "0.01": "{number}亿公吨"},
+                "unit.mt": {"1": "百万公吨", "100": "万公吨", "0.01": "亿公吨"}}"#,
+        );
+        assert_eq!(bare(&chinese.quantity(1050.0, Unit::Mt)), "10.5亿公吨");
+        assert_eq!(bare(&chinese.quantity(99.0, Unit::Mt)), "9\u{202f}900万公吨");
+        assert_eq!(bare(&chinese.quantity(100.0, Unit::Mt)), "1亿公吨");
+        assert_eq!(bare(&chinese.quantity(0.0, Unit::Mt)), "0万公吨");
+        assert_eq!(chinese.unit(Unit::Mt), "百万公吨");
+        let axis = chinese.axis(Unit::Mt, 4_000.0);
+        assert_eq!((axis.title, axis.factor), ("亿公吨", 0.01));
+    }
+
+    #[test]
+    fn a_share_is_shown_in_percent() {
+        let shares = [
+            (0.6238, "62%"),
+            (0.0345, "3.5%"),
+            (0.03, "3%"),
+            (0.0996, "10%"),
+            (0.0, "0%"),
+            (1.0, "100%"),
+        ];
+        for (share, shown) in shares {
+            assert_eq!(bare(&english().share(share)), shown);
+            assert_eq!(bare(&english().quantity(share, Unit::Share)), shown);
+        }
+        assert_eq!(english().axis(Unit::Share, 1.0), Axis { title: "%", factor: 100.0 });
+    }
+
+    #[test]
+    fn a_change_has_a_sign_or_says_no_change() {
+        let changes = [
+            (112.0, 100.0, "+12%"),
+            (96.6, 100.0, "\u{2212}3.4%"),
+            (100.0, 100.0, "no change"),
+            (100.01, 100.0, "no change"),
+            (0.0, 0.0, "no change"),
+            (5.0, 0.0, "the reference is zero"),
+            (-50.0, -100.0, "+50%"),
+        ];
+        for (yours, reference, shown) in changes {
+            assert_eq!(bare(&english().change(yours, reference)), shown);
+        }
+        assert_eq!(bare(&english().change_in(Unit::Share, 0.4, 0.5)), "\u{2212}10 percentage points");
+        assert_eq!(bare(&english().change_in(Unit::Share, 0.51, 0.5)), "+1 percentage point");
+    }
+
+    #[test]
+    fn ticks_show_what_their_step_needs() {
+        assert_eq!(english().tick(0.5, 0.25), "0.50");
+        assert_eq!(english().tick(20_000.0, 10_000.0), "20,000");
+    }
+}

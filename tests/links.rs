@@ -1,0 +1,420 @@
+//! Links: any string gives a valid state, and every state comes back from its own address.
+//!
+//! The seed is fixed, so a run is the same everywhere; change [`SEED`] to hunt elsewhere.
+
+use cairn::choices::link::receipt::Receipt;
+use cairn::choices::link::remark::Remark;
+use cairn::choices::link::route::Route;
+use cairn::choices::link::text::{LONGEST, Plain, decode};
+use cairn::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Metric, Mode, PLACES, Per};
+use cairn::choices::scenario::Scenario;
+use cairn::choices::{Background, Choices, Level, Policy, Pull, Storyline};
+use cairn::kind::Lever;
+use cairn::place::PlaceId;
+use cairn::year::Year;
+use proptest::collection::{btree_map, vec};
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{Index, select, subsequence};
+use proptest::test_runner::{RngSeed, TestRunner};
+
+const SEED: u64 = 20_601_231;
+
+fn runner(cases: u32) -> TestRunner {
+    TestRunner::new(ProptestConfig {
+        cases,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(SEED),
+        ..ProptestConfig::default()
+    })
+}
+
+/// Pieces that links are made of, whole and spoilt.
+const PIECES: [&str; 64] = [
+    "&",
+    "&",
+    "&",
+    "=",
+    "=",
+    "l=",
+    "b=",
+    "a=",
+    "y=",
+    "p=",
+    "c=",
+    "u=c",
+    "s2=",
+    "s4=",
+    "g=",
+    "n=",
+    "k=",
+    "h=",
+    "x=",
+    "mode=",
+    "at=",
+    "v=1",
+    "v=2",
+    "m=1.0-26a",
+    ".",
+    "~",
+    ";",
+    ":",
+    "-",
+    "_",
+    "%",
+    "%20",
+    "%E2%80%AE",
+    "%ff",
+    "%00",
+    "hs20",
+    "hl",
+    "ru24_30-45",
+    "zz9",
+    "50",
+    "99",
+    "-5",
+    "_27-60",
+    "_2030-2045",
+    "_61-12",
+    "ref",
+    "avoid",
+    "recc",
+    "ssp1",
+    "pol2",
+    "2050",
+    "2030-2050",
+    "IND",
+    "KEN",
+    "ghg",
+    "age",
+    "eol",
+    "ghg:2050:-60",
+    "7QF2M0XA",
+    "present",
+    "print",
+    "1e308",
+    "\u{202e}",
+    "é",
+];
+
+fn alphabet() -> impl Strategy<Value = String> {
+    vec(select(&PIECES[..]), 0..24).prop_map(|pieces| pieces.concat())
+}
+
+fn pulls() -> impl Strategy<Value = std::collections::BTreeMap<Lever, Pull>> {
+    let year = || 2027_i64..=2060;
+    let pull = (0_u8..=50, option::of(year()), option::of(year())).prop_map(|(tenths, from, to)| {
+        let from = from.and_then(Year::new);
+        Pull {
+            level: Level::from_tenths(tenths).unwrap(),
+            from,
+            to: to.and_then(Year::new).map(|to| from.map_or(to, |from| to.max(from))),
+        }
+    });
+    btree_map(select(&Lever::ALL[..]), pull, 0..6)
+}
+
+fn place() -> impl Strategy<Value = PlaceId> {
+    "[A-Z][A-Z0-9]{1,3}".prop_map(|id| PlaceId::parse(&id).unwrap())
+}
+
+fn plain() -> impl Strategy<Value = Plain> {
+    prop_oneof![
+        2 => Just(Plain::default()),
+        1 => "\\PC{0,100}".prop_map(|text| Plain::clean(&text)),
+        1 => any::<String>().prop_map(|text| Plain::clean(&text)),
+    ]
+}
+
+fn focus() -> impl Strategy<Value = Focus> {
+    (1970_i64..=2060, 1970_i64..=2060).prop_map(|(one, other)| {
+        let (first, last) = (Year::new(one.min(other)).unwrap(), Year::new(one.max(other)).unwrap());
+        if first == last || one % 2 == 0 {
+            Focus::Year(first)
+        } else {
+            Focus::Span(first, last)
+        }
+    })
+}
+
+fn compared() -> impl Strategy<Value = Option<Compared>> {
+    option::of((select(&Scenario::ALL[..]), pulls()).prop_map(|(base, pulls)| Compared { base, pulls }))
+}
+
+fn goal() -> impl Strategy<Value = Option<Goal>> {
+    option::of((1900_i64..=2060, any::<f64>()).prop_filter_map("a number", |(year, number)| {
+        Some(Goal {
+            metric: Metric::Emissions,
+            year: Year::new(year)?,
+            value: Amount::nearest(number)?,
+        })
+    }))
+}
+
+/// Any state a page can be in.
+fn link() -> impl Strategy<Value = Link> {
+    let chosen = (
+        select(&Scenario::ALL[..]),
+        pulls(),
+        select(&Storyline::ALL[..]),
+        select(&Policy::ALL[..]),
+        [compared(), compared(), compared()],
+        goal(),
+    );
+    let shown = (
+        focus(),
+        option::of(place()),
+        vec(place(), 0..=PLACES),
+        subsequence(&Chart::ALL[..], 0..=Chart::ALL.len()).prop_shuffle(),
+        any::<bool>(),
+        select(&[Mode::Page, Mode::Present, Mode::Print][..]),
+    );
+    let carried = (
+        plain(),
+        plain(),
+        plain(),
+        plain(),
+        option::of(any::<u64>().prop_map(Receipt::from_top)),
+    );
+    (chosen, shown, carried).prop_map(|(chosen, shown, carried)| {
+        let mut places = Vec::new();
+        for place in shown.2 {
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        Link {
+            base: chosen.0,
+            pulls: chosen.1,
+            background: Background {
+                storyline: chosen.2,
+                policy: chosen.3,
+            },
+            compared: chosen.4,
+            goal: chosen.5,
+            focus: shown.0,
+            at: shown.1,
+            places,
+            charts: shown.3,
+            per: if shown.4 { Per::Person } else { Per::Total },
+            mode: shown.5,
+            release: carried.0,
+            name: carried.1,
+            covered: carried.2,
+            allowed: carried.3,
+            receipt: carried.4,
+        }
+    })
+}
+
+/// A link that was sound, with some characters changed, lost or added.
+fn spoilt() -> impl Strategy<Value = String> {
+    let change = (any::<Index>(), 0_u8..3, any::<char>());
+    (link(), vec(change, 0..6)).prop_map(|(link, changes)| {
+        let mut letters: Vec<char> = link.write().chars().collect();
+        for (at, how, letter) in changes {
+            let at = at.index(letters.len() + 1);
+            match how {
+                0 => letters.insert(at, letter),
+                1 if at < letters.len() => letters[at] = letter,
+                _ if at < letters.len() => drop(letters.remove(at)),
+                _ => {}
+            }
+        }
+        letters.into_iter().collect()
+    })
+}
+
+/// What must hold of any string.
+fn holds(text: &str) -> Result<(), TestCaseError> {
+    let (state, remarks) = Link::parse(text);
+    prop_assert!(remarks.len() <= 17, "{} remarks", remarks.len());
+    for remark in &remarks {
+        prop_assert!(remark.to_string().len() <= 80 + 8 * LONGEST, "{remark}");
+        prop_assert!(!remark.to_string().contains(char::is_control), "{remark:?}");
+        let listed = Remark::LIST.iter().find(|(id, _)| *id == remark.id());
+        let names: Vec<&str> = remark.parts().iter().map(|(name, _)| *name).collect();
+        prop_assert_eq!(listed.map(|(_, names)| names.to_vec()), Some(names));
+    }
+    let written = state.write();
+    let (again, quiet) = Link::parse(&written);
+    prop_assert_eq!(&quiet, &[]);
+    prop_assert_eq!(&again, &state);
+    prop_assert_eq!(again.write(), written);
+    let (choices, _) = state.choices(&[Lever::HomeSpace, Lever::BuildingLife]);
+    prop_assert!(choices.pulls.len() <= 2);
+    let route = Route::parse(text);
+    prop_assert_eq!(Route::parse(&route.write()), route);
+    Ok(())
+}
+
+#[test]
+fn any_text_at_all_gives_a_state_that_comes_back() {
+    runner(40_000).run(&any::<String>(), |text| holds(&text)).unwrap();
+}
+
+#[test]
+fn any_text_in_the_letters_of_links_gives_a_state_that_comes_back() {
+    runner(50_000).run(&alphabet(), |text| holds(&text)).unwrap();
+}
+
+#[test]
+fn any_spoilt_link_gives_a_state_that_comes_back_decoded_or_not() {
+    runner(30_000)
+        .run(&spoilt(), |text| holds(&text).and_then(|()| holds(&decode(&text))))
+        .unwrap();
+}
+
+#[test]
+fn every_state_comes_back_from_its_address_without_a_remark() {
+    runner(100_000)
+        .run(&link(), |state| {
+            let written = state.write();
+            prop_assert!(written.len() < 8192);
+            prop_assert!(written.is_ascii());
+            prop_assert_eq!(Link::parse(&written), (state, Vec::new()));
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn a_path_of_any_letters_names_a_page() {
+    const PARTS: [&str; 12] = [
+        "",
+        "en",
+        "ar",
+        "fr",
+        "xx",
+        "explore",
+        "IND",
+        "ind",
+        "index.html",
+        "%49ND",
+        "..",
+        "é",
+    ];
+    runner(20_000)
+        .run(&vec(select(&PARTS[..]), 0..8), |parts| {
+            let route = Route::parse(&parts.join("/"));
+            prop_assert_eq!(Route::parse(&route.write()), route);
+            Ok(())
+        })
+        .unwrap();
+}
+
+/// Reads a link and tells what is shown and what was remarked.
+fn told(text: &str) -> (String, Vec<String>) {
+    let (link, remarks) = Link::parse(text);
+    (link.write(), remarks.iter().map(ToString::to_string).collect())
+}
+
+#[test]
+fn a_whole_link_reads_as_the_design_writes_it() {
+    let text = "m=1.0-26a&l=hs20.ru24_30-45&a=ssp1.pol2&y=2060&at=IND&p=KEN~VNM&c=ghg~age&u=c\
+                &s2=ref;hs30&g=ghg:2050:-60&n=Long%20life&k=7QF2M0XA&mode=present";
+    let (written, remarks) = told(text);
+    assert_eq!(written, text);
+    assert_eq!(remarks, Vec::<String>::new());
+    let (link, _) = Link::parse(text);
+    assert_eq!(link.name.as_str(), "Long life");
+    assert_eq!(link.pulls[&Lever::Reuse].from, Year::new(2030));
+    assert_eq!(link.pulls[&Lever::Reuse].level.number(), 2.4);
+}
+
+#[test]
+fn defaults_are_left_out() {
+    assert_eq!(Link::default().write(), "");
+    assert_eq!(told("?v=1&b=ref&l=&a=ssp2.none&y=2050&p=&n="), (String::new(), Vec::new()));
+}
+
+#[test]
+fn each_fault_opens_the_nearest_state_and_is_named() {
+    for (text, shown, remark) in [
+        (
+            "l=hs99",
+            "l=hs50",
+            "lever hs: \"99\" is no level from 0 to 50 (tenths); 5.0 is shown",
+        ),
+        (
+            "l=hs-5",
+            "l=hs0",
+            "lever hs: \"-5\" is no level from 0 to 50 (tenths); 0.0 is shown",
+        ),
+        ("l=hs20.hs30", "l=hs20", "lever hs: stands twice; the first counts"),
+        ("l=hs20.zz30", "l=hs20", "l: no lever is called \"zz\"; left out"),
+        ("l=hs", "", "l: \"hs\" cannot be read; left out"),
+        (
+            "l=hs20_20-45",
+            "l=hs20_27-45",
+            "lever hs: years \"20-45\" do not run forward within 2027 to 2060; 2027-2045 is shown",
+        ),
+        (
+            "l=hs20_2045-2030",
+            "l=hs20_45-45",
+            "lever hs: years \"2045-2030\" do not run forward within 2027 to 2060; 2045-2045 is shown",
+        ),
+        (
+            "l=hs20_soon",
+            "l=hs20",
+            "lever hs: \"soon\" cannot be read as years (such as 30-45); its default years are shown",
+        ),
+        ("b=best", "", "b: no scenario is called \"best\"; the reference is shown"),
+        (
+            "a=ssp9",
+            "",
+            "a: no background is called \"ssp9\" (ssp1, ssp2, ssp3, pol2); left out",
+        ),
+        ("a=ssp1.ssp3", "a=ssp1", "a: \"ssp3\" stands twice; the first counts"),
+        (
+            "y=2075",
+            "y=2060",
+            "y: \"2075\" is no year or span within 1970 to 2060; 2060 is shown",
+        ),
+        (
+            "y=2040-2030",
+            "y=2030-2040",
+            "y: \"2040-2030\" is no year or span within 1970 to 2060; 2030-2040 is shown",
+        ),
+        ("y=soon", "", "y: \"soon\" cannot be read; left out"),
+        ("at=1ND", "", "at: \"1ND\" is not the id of a place (such as IND); left out"),
+        ("p=KEN~KEN", "p=KEN", "p: \"KEN\" stands twice; the first counts"),
+        ("c=age~pie", "c=age", "c: \"pie\" cannot be read; left out"),
+        ("u=kg", "", "u: \"kg\" cannot be read; left out"),
+        ("g=ghg:2050:-60.0001", "g=ghg:2050:-60", "g: \"ghg:2050:-60.0001\" is read as -60"),
+        ("g=joy:2050:1", "", "g: \"joy:2050:1\" cannot be read; left out"),
+        ("n=%E2%80%AEefil", "n=efil", "n: the text was cut or cleaned; \"efil\" is shown"),
+        ("k=7QF2M0X", "", "k: \"7QF2M0X\" cannot be read; left out"),
+        ("mode=opera", "", "mode: \"opera\" cannot be read; left out"),
+        (
+            "v=2&u=c",
+            "u=c",
+            "v: address format \"2\" is not known; the link was read as format 1",
+        ),
+        ("utm_source=post&u=c", "u=c", "\"utm_source\" is not a key of a link; left out"),
+        ("u=c&u=c", "u=c", "u: stands twice in the link; the first counts"),
+    ] {
+        assert_eq!(told(text), (shown.to_owned(), vec![remark.to_owned()]), "{text}");
+    }
+}
+
+#[test]
+fn a_huge_link_costs_few_remarks() {
+    let (_, remarks) = Link::parse(&"q=1&".repeat(100_000));
+    assert_eq!(remarks.len(), 17);
+    assert_eq!(remarks[0].id(), "too_long");
+    assert_eq!(remarks[16].id(), "more");
+}
+
+#[test]
+fn what_a_release_does_not_carry_is_said_and_left_out() {
+    let (link, _) = Link::parse("b=avoid&l=hs20.ev30.hl0&a=ssp3.pol2&s2=loop;st10");
+    let offered = [Lever::HomeSpace, Lever::BuildingLife];
+    let (choices, remarks) = link.choices(&offered);
+    assert_eq!(choices, Choices::default().with(Lever::HomeSpace, Level::from_tenths(20).unwrap()));
+    let named: Vec<String> = remarks.iter().flat_map(Remark::parts).map(|(_, found)| found).collect();
+    assert_eq!(named, ["ssp3", "pol2", "avoid", "ev"]);
+    let beside = link.compared[0].as_ref().unwrap().choices(choices.background, &offered);
+    assert_eq!(beside.0, Choices::default());
+    assert_eq!(beside.1.len(), 2);
+}

@@ -1,0 +1,82 @@
+// Starts the application over the prerendered page, once, and once more afresh if that fails.
+// Without it, or without what it needs of the browser, the page stays as it was written: whole, at the reference.
+
+const names = document.querySelector('meta[name="app"]');
+const root = document.getElementById('cairn');
+const page = document.documentElement;
+
+// A place can be chosen without loading the page anew; relative links must not lose their way then.
+const base = document.querySelector('base');
+base.href = document.baseURI;
+
+// The front door opens in the first of the visitor's languages that we have.
+const atDoor = new URL(base.href).pathname === location.pathname.replace(/index\.html$/, '');
+if (atDoor) {
+  const ours = [...document.querySelectorAll('.languages a[lang]')];
+  const wanted = navigator.languages.map((tag) => tag.toLowerCase().split('-')[0]);
+  const first = wanted.map((code) => ours.find((link) => link.lang.toLowerCase().split('-')[0] === code)).find(Boolean);
+  if (first && first.lang !== page.lang) {
+    const address = new URL(first.href);
+    address.search = location.search;
+    location.replace(address);
+  }
+}
+
+const show = (id) => {
+  const notice = document.getElementById(id);
+  if (notice) notice.hidden = false;
+};
+
+// One instruction each of what the programs are built with: 128-bit lanes, and sign extension.
+const lanes = new Uint8Array([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
+]);
+const able = typeof WebAssembly === 'object' && WebAssembly.validate(lanes) && typeof Worker === 'function';
+
+const live = () => page.dataset.cairn === 'live';
+
+/** Resolves once the application has taken over; rejects when it fails or falls silent. */
+const takeOver = async (suffix) => {
+  const failed = new Promise((_, reject) => {
+    const fail = (event) => live() || reject(event.reason ?? event.error ?? event);
+    addEventListener('error', fail);
+    addEventListener('unhandledrejection', fail);
+  });
+  const started = (async () => {
+    // A second module address is a second program: the first may have stopped half-way.
+    const { default: init } = await import(new URL(names.content + suffix, document.baseURI));
+    await init({ module_or_path: new URL(names.dataset.wasm, document.baseURI) });
+    for (let waited = 0; !live(); waited += 50) {
+      if (waited > 8000) throw new Error('the application did not take over');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  })();
+  started.catch(() => {});
+  failed.catch(() => {});
+  return Promise.race([started, failed]);
+};
+
+if (!document.getElementById('start')) {
+  // A page that was not written for the application: there is nothing to start.
+} else if (!able) {
+  show('notice-old-browser');
+} else {
+  try {
+    await takeOver('');
+  } catch (first) {
+    console.warn('taking over failed, starting afresh:', first);
+    const kept = root.innerHTML;
+    root.replaceChildren();
+    root.setAttribute('data-afresh', '');
+    try {
+      await takeOver('?afresh');
+    } catch (second) {
+      console.error(second);
+      root.innerHTML = kept;
+      show('notice-dead');
+    }
+  }
+  // A program that stops later leaves the page as it stands; the address still holds what was chosen.
+  addEventListener('error', () => show('notice-dead'));
+  addEventListener('unhandledrejection', () => show('notice-dead'));
+}

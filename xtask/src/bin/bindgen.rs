@@ -1,0 +1,27 @@
+//! wasm-bindgen's two tools, from their own library at the version of our lock file.
+//!
+//! Trunk calls `wasm-bindgen` (a compiled module becomes a module and its glue); cargo hands
+//! browser tests to `wasm-bindgen-test-runner`. One program answers to both names, which
+//! `cargo xtask tools` gives it in `.tools/bin`; tool and crate can then never differ.
+//! It is not built under the first name: rustc takes any crate called `wasm_bindgen` for the
+//! library itself, and refuses it as too old.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let called = std::env::args_os().next().unwrap_or_default();
+    let name = Path::new(&called).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let ended = if name.ends_with("test-runner") {
+        wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(std::env::args_os())
+    } else {
+        wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(std::env::args_os())
+    };
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("{name}: {fault:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

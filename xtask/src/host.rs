@@ -1,0 +1,242 @@
+//! A small web server, as plain as the static hosts that the site is meant for.
+//!
+//! ```text
+//! /sub/path/x/    x/index.html of the folder
+//! /sub/path/x     sent on to x/ where that is a folder
+//! anything else   404.html of the folder, with code 404
+//! ```
+//!
+//! It serves one folder under one path, sends the policy of the site as a header, and writes
+//! down what it was asked for, so that a test can say what a page fetched.
+//! Does not know: how the folder was built. Serves to this machine alone.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+use crate::fault::Fault;
+
+/// What a page of the site may do; the same words stand in each page.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; worker-src 'self'; manifest-src 'self'; \
+base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
+
+/// What was asked for and how it was answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// Path and query, as asked.
+    pub target: String,
+    /// Code of the answer.
+    pub code: u16,
+}
+
+/// A running server; it ends with the program.
+#[derive(Clone, Debug)]
+pub struct Host {
+    /// Where it listens.
+    pub port: u16,
+    /// The path it serves under, with a slash at both ends.
+    pub base: String,
+    requests: Arc<Mutex<Vec<Request>>>,
+}
+
+impl Host {
+    /// Serves a folder under a path; port 0 takes any free one.
+    ///
+    /// # Errors
+    /// Where the port is taken.
+    pub fn start(folder: PathBuf, base: &str, port: u16) -> Result<Host, Fault> {
+        let taken = |fault: std::io::Error| {
+            Fault::of_input(
+                format!("port {port}"),
+                format!("cannot be used ({fault})"),
+                "Another program, perhaps an earlier `cargo xtask serve`, listens there: stop it, or take another with `--port 8081`.",
+            )
+        };
+        let listener = TcpListener::bind(("127.0.0.1", port)).map_err(taken)?;
+        let host = Host {
+            port: listener.local_addr().map_err(taken)?.port(),
+            base: base.to_owned(),
+            requests: Arc::default(),
+        };
+        let serving = host.clone();
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let (host, folder) = (serving.clone(), folder.clone());
+                thread::spawn(move || {
+                    // A visitor who leaves early is no fault of ours.
+                    let _ = host.answer(&folder, stream);
+                });
+            }
+        });
+        Ok(host)
+    }
+
+    /// The address of the folder.
+    #[must_use]
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}{}", self.port, self.base)
+    }
+
+    /// Everything asked for since the last call.
+    #[must_use]
+    pub fn take_requests(&self) -> Vec<Request> {
+        std::mem::take(&mut *self.requests.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn answer(&self, folder: &Path, stream: TcpStream) -> std::io::Result<()> {
+        let mut reader = BufReader::new(stream.try_clone()?);
+        let mut stream = stream;
+        loop {
+            let mut line = String::new();
+            if reader.read_line(&mut line)? == 0 {
+                return Ok(());
+            }
+            let mut words = line.split_whitespace();
+            let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or("/").to_owned());
+            let head_only = method == "HEAD";
+            let mut header = String::new();
+            while reader.read_line(&mut header)? > 2 {
+                header.clear();
+            }
+            let answer = if matches!(method, "GET" | "HEAD") {
+                self.find(folder, &target)
+            } else {
+                Answer::words(405, "This host only gives files.")
+            };
+            let asked = Request { target, code: answer.code };
+            self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(asked);
+            stream.write_all(answer.head().as_bytes())?;
+            if !head_only {
+                stream.write_all(&answer.body)?;
+            }
+        }
+    }
+
+    fn find(&self, folder: &Path, target: &str) -> Answer {
+        let path = target.split(['?', '#']).next().unwrap_or("/");
+        let Some(inside) = path.strip_prefix(&self.base) else {
+            if format!("{path}/") == self.base {
+                return Answer::elsewhere(&self.base);
+            }
+            return Answer::words(404, "The site is not at this path.");
+        };
+        let Some(file) = plain(inside).map(|inside| folder.join(inside)) else {
+            return not_found(folder);
+        };
+        if file.is_dir() && !path.ends_with('/') {
+            return Answer::elsewhere(&format!("{path}/"));
+        }
+        let file = if path.ends_with('/') { file.join("index.html") } else { file };
+        fs::read(&file).map_or_else(|_| not_found(folder), |body| Answer::file(200, &file, body))
+    }
+}
+
+struct Answer {
+    code: u16,
+    kind: &'static str,
+    moved: Option<String>,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn file(code: u16, file: &Path, body: Vec<u8>) -> Answer {
+        Answer {
+            code,
+            kind: kind_of(file),
+            moved: None,
+            body,
+        }
+    }
+
+    fn words(code: u16, words: &str) -> Answer {
+        Answer::file(code, Path::new("words.txt"), words.as_bytes().to_vec())
+    }
+
+    fn elsewhere(path: &str) -> Answer {
+        Answer {
+            moved: Some(path.to_owned()),
+            ..Answer::words(301, "")
+        }
+    }
+
+    fn head(&self) -> String {
+        let reason = match self.code {
+            200 => "OK",
+            301 => "Moved Permanently",
+            405 => "Method Not Allowed",
+            _ => "Not Found",
+        };
+        let moved = self.moved.as_ref().map_or_else(String::new, |path| format!("Location: {path}\r\n"));
+        format!(
+            "HTTP/1.1 {} {reason}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
+             X-Content-Type-Options: nosniff\r\nContent-Security-Policy: {POLICY}\r\n{moved}\r\n",
+            self.code,
+            self.kind,
+            self.body.len()
+        )
+    }
+}
+
+fn not_found(folder: &Path) -> Answer {
+    let page = folder.join("404.html");
+    fs::read(&page).map_or_else(
+        |_| Answer::words(404, "Nothing is here, or the site is still being built."),
+        |body| Answer::file(404, &page, body),
+    )
+}
+
+/// A path that stays inside the folder, with its `%41` read; none otherwise.
+fn plain(path: &str) -> Option<PathBuf> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        if first == b'%' {
+            let digits = std::str::from_utf8(after.get(..2)?).ok()?;
+            bytes.push(u8::from_str_radix(digits, 16).ok()?);
+            rest = &after[2..];
+        } else {
+            bytes.push(first);
+            rest = after;
+        }
+    }
+    let path = PathBuf::from(String::from_utf8(bytes).ok()?);
+    path.components().all(|part| matches!(part, Component::Normal(_))).then_some(path)
+}
+
+fn kind_of(file: &Path) -> &'static str {
+    match file.extension().and_then(|ending| ending.to_str()).unwrap_or("") {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "csv" => "text/csv; charset=utf-8",
+        "txt" | "md" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_never_leaves_the_folder() {
+        assert_eq!(plain("en/explore/IND/"), Some(PathBuf::from("en/explore/IND/")));
+        assert_eq!(plain("%65n"), Some(PathBuf::from("en")));
+        assert_eq!(plain("../secret"), None);
+        assert_eq!(plain("%2e%2e/secret"), None);
+        assert_eq!(plain("%2fetc"), None);
+        assert_eq!(plain("broken%2"), None);
+        assert_eq!(plain("%ff"), None);
+    }
+}

@@ -1,0 +1,22 @@
+//! The two commands of the README and what they need: `cargo xtask serve`, `cargo xtask test`.
+//!
+//! ```text
+//! fault    what is told when something is wrong: where, what was found, what to do
+//! project  where things are, and how a program is run
+//! tools    what must be installed, at which version, and how
+//! host     a small web server, as plain as the static hosts the site is meant for
+//! site     the site built and shown, by Trunk
+//! lanes    the test lanes, run and counted
+//! ```
+//!
+//! Uses the standard library alone, so that the first `cargo xtask` answers in seconds.
+//! Does not know: what Cairn computes.
+
+#![allow(clippy::print_stdout, reason = "it speaks at a terminal")]
+
+pub mod fault;
+pub mod host;
+pub mod lanes;
+pub mod project;
+pub mod site;
+pub mod tools;

@@ -1,0 +1,96 @@
+//! Where things are in the project, and how a program is run.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::fault::Fault;
+
+/// The project's folder: where `xtask/` stands.
+#[must_use]
+pub fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_path_buf()
+}
+
+/// Where tools are kept: beside the sources, ignored by git.
+#[must_use]
+pub fn tools_folder() -> PathBuf {
+    root().join(".tools")
+}
+
+/// The folder of the tools' programs.
+#[must_use]
+pub fn tools_bin() -> PathBuf {
+    tools_folder().join("bin")
+}
+
+/// The PATH on which our own tools come first.
+#[must_use]
+pub fn path_with_tools() -> OsString {
+    let mut folders = vec![tools_bin()];
+    if let Some(path) = env::var_os("PATH") {
+        folders.extend(env::split_paths(&path));
+    }
+    env::join_paths(folders).unwrap_or_else(|_| env::var_os("PATH").unwrap_or_default())
+}
+
+/// A program to be run in the project's folder, with our tools on its PATH.
+///
+/// Backtraces are for those who ask: here every fault is told in words.
+#[must_use]
+pub fn program(name: &str, arguments: &[&str]) -> Command {
+    let mut command = Command::new(found_on_path(name).unwrap_or_else(|| PathBuf::from(name)));
+    command
+        .args(arguments)
+        .current_dir(root())
+        .env("PATH", path_with_tools())
+        .env("RUST_BACKTRACE", "0");
+    command
+}
+
+/// A program of a name, from our own tools first.
+#[must_use]
+pub fn found_on_path(name: &str) -> Option<PathBuf> {
+    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    env::split_paths(&path_with_tools())
+        .map(|folder| folder.join(&file))
+        .find(|path| path.is_file())
+}
+
+/// What a program prints, trimmed; nothing if it is missing or fails.
+#[must_use]
+pub fn answer_of(name: &str, arguments: &[&str]) -> Option<String> {
+    let output = program(name, arguments).stderr(Stdio::null()).output().ok()?;
+    let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+    output.status.success().then_some(text)
+}
+
+/// Runs a program to its end, its words going to the terminal.
+///
+/// # Errors
+/// Where it cannot be started or ends badly; `advice` then says what to do.
+pub fn run(command: &mut Command, advice: &str) -> Result<(), Fault> {
+    let name = Path::new(command.get_program())
+        .file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(Fault::of_input(
+            name,
+            format!("ended with {status}; its own words stand above"),
+            advice,
+        )),
+        Err(fault) => Err(Fault::of_input(name, format!("could not be started ({fault})"), advice)),
+    }
+}
+
+/// The version of a package in `Cargo.lock`.
+#[must_use]
+pub fn locked_version(package: &str) -> Option<String> {
+    let lock = std::fs::read_to_string(root().join("Cargo.lock")).ok()?;
+    let mut lines = lock.lines().skip_while(|line| *line != format!("name = \"{package}\"")).skip(1);
+    let version = lines.next()?.strip_prefix("version = \"")?;
+    Some(version.trim_end_matches('"').to_owned())
+}

@@ -1,0 +1,68 @@
+//! The site built and shown, by Trunk.
+//!
+//! Trunk compiles the application and its worker, names their files by content, and calls the
+//! prerenderer, which writes every page into the staging folder. Pages find everything
+//! relative to themselves; only `404.html` must know the path of the site, which the
+//! prerenderer reads from the variable [`BASE`].
+
+use std::process::{Command, ExitCode};
+
+use crate::fault::Fault;
+use crate::host::Host;
+use crate::project::{program, root, run};
+use crate::tools::{self, Tool};
+
+/// The variable that tells the prerenderer the path of the site, with a slash at both ends.
+pub const BASE: &str = "CAIRN_BASE";
+
+/// What building the site needs.
+pub const NEEDS: [Tool; 4] = [Tool::WasmTarget, Tool::Crates, Tool::WasmBindgen, Tool::Trunk];
+
+/// How the site is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Serve {
+    /// Port on this machine; 0 takes any free one.
+    pub port: u16,
+    /// Path of the site, with a slash at both ends.
+    pub base: String,
+    /// Build without optimising.
+    pub quick: bool,
+}
+
+/// Builds the site into a folder.
+///
+/// # Errors
+/// Where a tool cannot be installed or the build fails.
+pub fn build(base: &str, out: &str) -> Result<(), Fault> {
+    tools::install(&NEEDS)?;
+    println!("Building the site into {out}/ …");
+    let mut trunk = trunk("build", base, out);
+    run(
+        trunk.arg("--release"),
+        "Mend what is named above, then run `cargo xtask site` again.",
+    )?;
+    println!("The site stands in {out}/, for the path {base} of any static host.");
+    Ok(())
+}
+
+/// Builds the site, shows it, and builds again when a file changes; runs until it is stopped.
+///
+/// # Errors
+/// Where a tool cannot be installed, the port is taken or Trunk ends.
+pub fn serve(serve: &Serve) -> Result<ExitCode, Fault> {
+    tools::install(&NEEDS)?;
+    let host = Host::start(root().join("dist"), &serve.base, serve.port)?;
+    println!("Building the site; it is then shown at {} (Ctrl+C ends it).", host.address());
+    let mut trunk = trunk("watch", &serve.base, "dist");
+    if !serve.quick {
+        trunk.arg("--release");
+    }
+    run(&mut trunk, "Mend what is named above, then run `cargo xtask serve` again.")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn trunk(command: &str, base: &str, out: &str) -> Command {
+    let mut trunk = program("trunk", &[command, "--offline=true", "--dist", out]);
+    trunk.env(BASE, base).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    trunk
+}

@@ -1,0 +1,261 @@
+//! What must be installed, at which version, and how.
+//!
+//! Each tool is looked at first, without network: what is there at its version is left alone.
+//! What is missing is installed with a word on what and why; it counts as there only once it
+//! answers with its version, so that nothing half-installed is taken for whole.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use crate::fault::Fault;
+use crate::project::{answer_of, found_on_path, locked_version, path_with_tools, program, root, run, tools_bin, tools_folder};
+
+/// The builder of the site.
+const TRUNK: &str = "0.21.14";
+/// The accessibility rules.
+const AXE: &str = "4.14.1";
+/// The target that runs in a browser.
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Something the commands need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    /// Rust's standard library for the browser.
+    WasmTarget,
+    /// The sources of every crate in the lock file: Trunk builds without network.
+    Crates,
+    /// `wasm-bindgen` and its test runner.
+    WasmBindgen,
+    /// The builder of the site.
+    Trunk,
+    /// Chromium and its driver.
+    Browser,
+    /// The accessibility rules, run in a page.
+    Axe,
+}
+
+impl Tool {
+    /// All, in the order they are installed.
+    pub const ALL: [Tool; 6] = [
+        Tool::WasmTarget,
+        Tool::Crates,
+        Tool::WasmBindgen,
+        Tool::Trunk,
+        Tool::Browser,
+        Tool::Axe,
+    ];
+
+    /// What it is, which version, and why it is needed.
+    fn purpose(self) -> String {
+        match self {
+            Tool::WasmTarget => format!("Rust's {WASM} target: the site runs in a browser"),
+            Tool::Crates => "the crates of Cargo.lock: the site is then built without network".to_owned(),
+            Tool::WasmBindgen => format!(
+                "wasm-bindgen {} and its test runner: they join WebAssembly to the page (about a minute, once)",
+                bindgen_version()
+            ),
+            Tool::Trunk => format!("Trunk {TRUNK}: it builds the site (about six minutes, once)"),
+            Tool::Browser => "Chromium and its driver: the pages are tested in a real browser".to_owned(),
+            Tool::Axe => format!("axe-core {AXE}: it checks that everyone can use the pages"),
+        }
+    }
+
+    fn is_there(self) -> bool {
+        match self {
+            Tool::WasmTarget => {
+                answer_of("rustc", &["--print", "target-libdir", "--target", WASM]).is_some_and(|path| Path::new(&path).is_dir())
+            }
+            Tool::Crates => program("cargo", &["fetch", "--locked", "--offline", "--quiet"])
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .status()
+                .is_ok_and(|status| status.success()),
+            Tool::WasmBindgen => ["wasm-bindgen", "wasm-bindgen-test-runner"]
+                .iter()
+                .all(|name| answer_of(name, &["--version"]).is_some_and(|text| text == format!("{name} {}", bindgen_version()))),
+            Tool::Trunk => answer_of("trunk", &["--version"]).is_some_and(|text| text == format!("trunk {TRUNK}")),
+            Tool::Browser => browser().is_some() && driver().is_some(),
+            Tool::Axe => fs::read_to_string(tools_folder().join("node_modules/axe-core/package.json"))
+                .is_ok_and(|text| text.contains(&format!("\"version\": \"{AXE}\"")) && axe().is_file()),
+        }
+    }
+
+    fn install(self) -> Result<(), Fault> {
+        let again = "If the network was away, run `cargo xtask tools` again when it is back: it goes on from here, and nothing half-installed is used.";
+        match self {
+            Tool::WasmTarget => {
+                if found_on_path("rustup").is_none() {
+                    return Err(Fault::of_input(
+                        format!("Rust's {WASM} target"),
+                        "is missing, and so is rustup, which would add it",
+                        "Install Rust from https://rustup.rs, or the package of your system that holds this target.",
+                    ));
+                }
+                run(&mut program("rustup", &["target", "add", WASM]), again)
+            }
+            Tool::Crates => run(&mut program("cargo", &["fetch", "--locked"]), again),
+            Tool::WasmBindgen => {
+                let build = [
+                    "build",
+                    "--locked",
+                    "--package",
+                    "xtask",
+                    "--features",
+                    "bindgen",
+                    "--bin",
+                    "bindgen",
+                    "--profile",
+                    "tool",
+                ];
+                run(&mut program("cargo", &build), again)?;
+                let built = target_folder()
+                    .join("tool")
+                    .join(format!("bindgen{}", std::env::consts::EXE_SUFFIX));
+                put(&built, "wasm-bindgen")?;
+                put(&built, "wasm-bindgen-test-runner")
+            }
+            Tool::Trunk => {
+                let (tools, work) = (tools_folder(), tools_folder().join("build"));
+                let mut install = program("cargo", &["install", "--locked", "--version", TRUNK, "trunk"]);
+                // Kept until it has worked, so that a second try goes on where the first stopped.
+                install.arg("--root").arg(&tools).arg("--target-dir").arg(&work);
+                run(&mut install, again)?;
+                let _ = fs::remove_dir_all(work);
+                Ok(())
+            }
+            Tool::Browser => install_browser(again),
+            Tool::Axe => {
+                if found_on_path("npm").is_none() {
+                    return Err(Fault::of_input(
+                        "axe-core",
+                        "is fetched by npm, which is not on the PATH",
+                        "Install Node.js with npm (on Debian: apt-get install npm), then run `cargo xtask tools` again.",
+                    ));
+                }
+                let mut npm = program("npm", &["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"]);
+                npm.arg("--prefix").arg(tools_folder()).arg(format!("axe-core@{AXE}"));
+                run(&mut npm, again)
+            }
+        }
+    }
+}
+
+/// Installs what is missing of these.
+///
+/// # Errors
+/// Where the tools' folder cannot be written or an installation fails.
+pub fn install(wanted: &[Tool]) -> Result<(), Fault> {
+    let missing: Vec<Tool> = Tool::ALL
+        .into_iter()
+        .filter(|tool| wanted.contains(tool) && !tool.is_there())
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let unwritable = |fault: std::io::Error| {
+        Fault::of_input(
+            tools_bin().display().to_string(),
+            format!("cannot be written ({fault})"),
+            "Tools are kept there: give yourself the right to write in the project's folder, or move it to where you have it.",
+        )
+    };
+    fs::create_dir_all(tools_bin()).map_err(unwritable)?;
+    fs::write(tools_folder().join("written"), "").map_err(unwritable)?;
+    for (step, tool) in missing.iter().enumerate() {
+        println!("[{}/{}] Installing {}.", step + 1, missing.len(), tool.purpose());
+        tool.install()?;
+        if !tool.is_there() {
+            return Err(Fault::of_input(
+                tool.purpose(),
+                "was installed, yet does not answer as it must",
+                "Delete the folder .tools and run `cargo xtask tools` again.",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The browser, from the variable CHROME or the PATH.
+#[must_use]
+pub fn browser() -> Option<PathBuf> {
+    named("CHROME", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])
+}
+
+/// Its driver, from the variable CHROMEDRIVER or the PATH.
+#[must_use]
+pub fn driver() -> Option<PathBuf> {
+    named("CHROMEDRIVER", &["chromedriver"])
+}
+
+/// The accessibility rules, as a script.
+#[must_use]
+pub fn axe() -> PathBuf {
+    tools_folder().join("node_modules/axe-core/axe.min.js")
+}
+
+fn named(variable: &str, names: &[&str]) -> Option<PathBuf> {
+    let given = std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file());
+    given.or_else(|| names.iter().find_map(|name| found_on_path(name)))
+}
+
+fn install_browser(again: &str) -> Result<(), Fault> {
+    let debian = Path::new("/etc/debian_version").is_file() && found_on_path("apt-get").is_some();
+    let administrator = answer_of("id", &["-u"]).is_some_and(|id| id == "0");
+    if !(debian && administrator) {
+        return Err(Fault::of_input(
+            "Chromium or its driver",
+            "is not on the PATH",
+            "Install both: on Debian and Ubuntu `sudo apt-get install chromium chromium-driver`, on Fedora `sudo dnf install chromium chromedriver`, \
+             on macOS `brew install --cask chromium chromedriver`. Or say where they are by the variables CHROME and CHROMEDRIVER.",
+        ));
+    }
+    let apt = |arguments: &[&str]| {
+        let mut apt = program("apt-get", arguments);
+        apt.env("DEBIAN_FRONTEND", "noninteractive");
+        run(&mut apt, again)
+    };
+    apt(&["update", "--quiet"])?;
+    apt(&[
+        "install",
+        "--yes",
+        "--quiet",
+        "--no-install-recommends",
+        "chromium",
+        "chromium-driver",
+        "fonts-dejavu-core",
+    ])
+}
+
+/// The version of wasm-bindgen that the lock file names.
+fn bindgen_version() -> String {
+    locked_version("wasm-bindgen").unwrap_or_else(|| "of Cargo.lock".to_owned())
+}
+
+/// Where cargo builds.
+fn target_folder() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
+}
+
+/// Puts a program among the tools in one step: a name there is always a whole program.
+fn put(built: &Path, name: &str) -> Result<(), Fault> {
+    let place = tools_bin().join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    let aside = place.with_extension("new");
+    let _ = fs::remove_file(&aside);
+    fs::hard_link(built, &aside)
+        .or_else(|_| fs::copy(built, &aside).map(|_| ()))
+        .and_then(|()| fs::rename(&aside, &place))
+        .map_err(|fault| {
+            Fault::of_input(
+                place.display().to_string(),
+                format!("cannot be written ({fault})"),
+                "Check the room on the disk and the rights of the folder, then run `cargo xtask tools` again.",
+            )
+        })
+}
+
+/// Our tools on the PATH, for tests that start programs themselves.
+#[must_use]
+pub fn path() -> std::ffi::OsString {
+    path_with_tools()
+}
