@@ -46,13 +46,21 @@ fn survival(case: &Row, years: &[Row]) -> Survival {
             }
         })
         .collect();
-    let diagonal = if case["newborn"] == "one" { Diagonal::One } else { Diagonal::OfDistribution };
+    let diagonal = if case["newborn"] == "one" {
+        Diagonal::One
+    } else {
+        Diagonal::OfDistribution
+    };
     Survival::of(&lifetimes, AgeOffset(number(case, "age_offset")), diagonal)
 }
 
 fn run(case: &Row, years: &[Row], survival: &Survival, first: usize) -> Run {
     let given: Vec<f64> = years.iter().map(|row| number(row, "given")).collect();
-    let surplus = if case["surplus"] == "allowed" { Surplus::NegativeInflow } else { Surplus::Remove };
+    let surplus = if case["surplus"] == "allowed" {
+        Surplus::NegativeInflow
+    } else {
+        Surplus::Remove
+    };
     match case["given"].as_str() {
         "inflow" => inflow_driven(survival, &given),
         "stock" => stock_driven(survival, &given, surplus),

@@ -259,3 +259,83 @@ impl Reducible for State {
         Rc::new(state)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::board::Board;
+
+    fn board(place: &str, choices: &Choices) -> Board {
+        Board {
+            place: PlaceId::parse(place).unwrap(),
+            choices: choices.clone(),
+            focus: Year::of(2050),
+            readings: Vec::new(),
+            levers: Vec::new(),
+            figures: Vec::new(),
+            sources: Vec::new(),
+            balance_error: 0.0,
+            digest: String::new(),
+        }
+    }
+
+    fn opened() -> Rc<State> {
+        Rc::new(State::start(Rc::new(board("IND", &Choices::default()))))
+    }
+
+    fn after(state: Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+        actions.into_iter().fold(state, |state, action| state.reduce(action))
+    }
+
+    fn level(tenths: u8) -> Level {
+        Level::from_tenths(tenths).unwrap()
+    }
+
+    #[test]
+    fn a_drag_is_one_step_back() {
+        let drag = (1..=20).map(|tenths| Action::Move(Lever::HomeSpace, level(tenths)));
+        let state = after(opened(), drag.chain([Action::Settle, Action::Move(Lever::HomeSpace, level(30)), Action::Settle]));
+        assert_eq!(state.past.len(), 2);
+        let state = after(state, [Action::Undo]);
+        assert_eq!(state.choices.level(Lever::HomeSpace), level(20));
+        let state = after(state, [Action::Undo]);
+        assert_eq!(state.choices, Choices::default());
+        let state = after(state, [Action::Redo, Action::Redo]);
+        assert_eq!(state.choices.level(Lever::HomeSpace), level(30));
+    }
+
+    #[test]
+    fn a_new_move_ends_what_could_be_redone() {
+        let state = after(opened(), [Action::Move(Lever::HomeSpace, level(10)), Action::Settle, Action::Undo]);
+        assert_eq!(state.future.len(), 1);
+        let state = after(state, [Action::Move(Lever::BuildingLife, level(10))]);
+        assert!(state.future.is_empty());
+    }
+
+    #[test]
+    fn an_answer_for_another_place_is_not_shown() {
+        let state = after(opened(), [Action::Visit(PlaceId::parse("CHN").unwrap())]);
+        assert!(!state.shows_place());
+        let late = News::Reply(Reply::Board { number: 0, board: Box::new(board("IND", &Choices::default().with(Lever::HomeSpace, level(10)))) });
+        let state = after(state, [Action::News(late)]);
+        assert_eq!(state.board.choices, Choices::default());
+        let asked = News::Reply(Reply::Board { number: state.asked, board: Box::new(board("CHN", &Choices::default())) });
+        assert!(after(state, [Action::News(asked)]).is_answered());
+    }
+
+    #[test]
+    fn a_lost_worker_keeps_what_is_shown() {
+        let moved = after(opened(), [Action::Move(Lever::HomeSpace, level(10)), Action::News(News::Lost)]);
+        assert_eq!(moved.trouble, Some(Trouble::Lost));
+        assert_eq!(*moved.board, board("IND", &Choices::default()));
+        assert_eq!(moved.choices.level(Lever::HomeSpace), level(10));
+    }
+
+    #[test]
+    fn a_link_that_is_opened_asks_and_is_not_yet_a_change_of_the_visitor() {
+        let choices = Choices::default().with(Lever::BuildingLife, level(30));
+        let open = Action::Open { place: PlaceId::parse("IND").unwrap(), choices, focus: Year::of(2060), remarks: Vec::new() };
+        let state = after(opened(), [open]);
+        assert!(!state.is_answered() && !state.touched && state.past.is_empty());
+    }
+}
