@@ -28,7 +28,10 @@ fn main() -> ExitCode {
         eprintln!("prerender: no folder. Say which folder Trunk built into: prerender FOLDER [PREFIX]");
         return ExitCode::from(2);
     };
-    let prefix = arguments.next().or_else(|| env::var("CAIRN_BASE").ok()).unwrap_or_else(|| "/".to_owned());
+    let prefix = arguments
+        .next()
+        .or_else(|| env::var("CAIRN_BASE").ok())
+        .unwrap_or_else(|| "/".to_owned());
     match write_all(Path::new(&folder), &prefix) {
         Ok(pages) => {
             eprintln!("prerender: {pages} pages written to {folder}");
@@ -54,7 +57,9 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
     let template_path = folder.join("index.html");
     let template = fs::read_to_string(&template_path).map_err(|fault| format!("{}: {fault}", template_path.display()))?;
     let programs = Programs::find(folder)?;
-    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|fault| fault.to_string())?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .map_err(|fault| fault.to_string())?;
 
     write(folder, "work.js", &programs.work_js())?;
     for facts in &world.places {
@@ -66,11 +71,28 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
         for board in boards(&world)? {
             let board = Rc::new(board);
             let body = runtime.block_on(
-                yew::LocalServerRenderer::<App>::with_props(AppProps { words: Rc::clone(&words), start: Rc::clone(&board) }).render(),
+                yew::LocalServerRenderer::<App>::with_props(AppProps {
+                    words: Rc::clone(&words),
+                    start: Rc::clone(&board),
+                })
+                .render(),
             );
-            let path = Route::Explore { language, place: board.place }.write();
-            let page = Page { words: &words, board: Some(&board), body: &body, programs: &programs };
-            write(folder, &format!("{path}index.html"), &page.fill(&template, &"../".repeat(path.matches('/').count()))?)?;
+            let path = Route::Explore {
+                language,
+                place: board.place,
+            }
+            .write();
+            let page = Page {
+                words: &words,
+                board: Some(&board),
+                body: &body,
+                programs: &programs,
+            };
+            write(
+                folder,
+                &format!("{path}index.html"),
+                &page.fill(&template, &"../".repeat(path.matches('/').count()))?,
+            )?;
             pages += 1;
             if language == Language::English && Some(board.place) == home(&world) {
                 // The front door: English until boot.js finds that the visitor reads another of our languages.
@@ -80,9 +102,17 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
         }
     }
     let words = Rc::new(Words::embedded(Language::English));
-    let props = NotFoundProps { words: Rc::clone(&words), places: world.places.iter().map(|facts| facts.place).collect() };
+    let props = NotFoundProps {
+        words: Rc::clone(&words),
+        places: world.places.iter().map(|facts| facts.place).collect(),
+    };
     let body = runtime.block_on(yew::LocalServerRenderer::<NotFound>::with_props(props).hydratable(false).render());
-    let page = Page { words: &words, board: None, body: &body, programs: &programs };
+    let page = Page {
+        words: &words,
+        board: None,
+        body: &body,
+        programs: &programs,
+    };
     write(folder, "404.html", &page.fill(&template, prefix)?)?;
     Ok(pages + 1)
 }
@@ -135,7 +165,11 @@ impl Page<'_> {
             Some(board) => (self.start_up(board)?, start::mark(language, board)),
             None => (String::new(), "not-found".to_owned()),
         };
-        let notices = [("notice-script-off", Key::NoticeNoScript), ("notice-old-browser", Key::NoticeUnsupported), ("notice-dead", Key::NoticeFailed)];
+        let notices = [
+            ("notice-script-off", Key::NoticeNoScript),
+            ("notice-old-browser", Key::NoticeUnsupported),
+            ("notice-dead", Key::NoticeFailed),
+        ];
         let notices = notices
             .into_iter()
             .filter(|_| self.board.is_some())
@@ -150,14 +184,22 @@ impl Page<'_> {
             .collect::<String>();
         let mut page = template.to_owned();
         for (slot, with) in [
-            ("<html lang=\"en\" dir=\"ltr\">", format!("<html lang=\"{}\" dir=\"{direction}\">", language.tag())),
+            (
+                "<html lang=\"en\" dir=\"ltr\">",
+                format!("<html lang=\"{}\" dir=\"{direction}\">", language.tag()),
+            ),
             ("<!--cairn:head-->", head),
             ("<!--cairn:notices-->", notices),
             ("<!--cairn:start-->", start_up),
-            ("<div id=\"cairn\"></div>", format!("<div id=\"{}\" {}=\"{root_mark}\">{}</div>", start::ROOT, start::MARK, self.body)),
+            (
+                "<div id=\"cairn\"></div>",
+                format!("<div id=\"{}\" {}=\"{root_mark}\">{}</div>", start::ROOT, start::MARK, self.body),
+            ),
         ] {
             if !page.contains(slot) {
-                return Err(format!("index.html has no {slot}; the prerenderer fills it. Put it back into www/index.html."));
+                return Err(format!(
+                    "index.html has no {slot}; the prerenderer fills it. Put it back into www/index.html."
+                ));
             }
             page = page.replacen(slot, &with, 1);
         }
@@ -190,7 +232,11 @@ impl Programs {
         names.sort();
         let one = |program: &str, end: &str| {
             let fits = |name: &&String| name.starts_with(program) && name.ends_with(end);
-            names.iter().find(fits).cloned().ok_or_else(|| format!("{}: Trunk left no {program}…{end} there", folder.display()))
+            names
+                .iter()
+                .find(fits)
+                .cloned()
+                .ok_or_else(|| format!("{}: Trunk left no {program}…{end} there", folder.display()))
         };
         Ok(Programs {
             app: one("app", ".js")?,
@@ -203,7 +249,10 @@ impl Programs {
 
     /// The worker's first module: a fixed name that leads to the hashed ones.
     fn work_js(&self) -> String {
-        format!("import init from './{}';\nawait init({{ module_or_path: new URL('./{}', import.meta.url) }});\n", self.worker, self.worker_wasm)
+        format!(
+            "import init from './{}';\nawait init({{ module_or_path: new URL('./{}', import.meta.url) }});\n",
+            self.worker, self.worker_wasm
+        )
     }
 }
 
@@ -219,7 +268,10 @@ fn hashed(folder: &Path, name: &str, end: &str) -> Result<String, String> {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 fn write(folder: &Path, path: &str, text: &str) -> Result<(), String> {

@@ -49,22 +49,46 @@ async fn answer(scope: DedicatedWorkerGlobalScope, shelf: Shelf, ask: Ask) {
             Ok(facts) => {
                 let standing = model::standing(&facts);
                 let reference = model::follow(&standing, &facts, &Choices::default());
-                let kept = Rc::new(Kept { facts, standing, reference });
+                let kept = Rc::new(Kept {
+                    facts,
+                    standing,
+                    reference,
+                });
                 shelf.borrow_mut().insert(ask.place, Rc::clone(&kept));
                 kept
             }
-            Err(fault) => return say(&scope, &Reply::NoFacts { number: ask.number, place: ask.place, fault }),
+            Err(fault) => {
+                return say(
+                    &scope,
+                    &Reply::NoFacts {
+                        number: ask.number,
+                        place: ask.place,
+                        fault,
+                    },
+                );
+            }
         },
     };
     let outcome = model::follow(&kept.standing, &kept.facts, &ask.choices);
     let board = board::board(&kept.facts, &outcome, &kept.reference, &ask.choices, ask.focus);
-    say(&scope, &Reply::Board { number: ask.number, board: Box::new(board) });
+    say(
+        &scope,
+        &Reply::Board {
+            number: ask.number,
+            board: Box::new(board),
+        },
+    );
 }
 
 /// Fetches the facts of a place; its path is told from the worker's own address, at the site's root.
 async fn fetch(scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Result<Facts, String> {
     let path = pack::slice_path(place);
-    let said = |fault: JsValue| format!("{path}: {}", fault.dyn_ref::<js_sys::Error>().map_or_else(String::new, |e| e.message().into()));
+    let said = |fault: JsValue| {
+        format!(
+            "{path}: {}",
+            fault.dyn_ref::<js_sys::Error>().map_or_else(String::new, |e| e.message().into())
+        )
+    };
     let response: Response = JsFuture::from(scope.fetch_with_str(&path)).await.map_err(said)?.unchecked_into();
     if !response.ok() {
         return Err(format!("{path}: the server answered {}", response.status()));
@@ -72,7 +96,11 @@ async fn fetch(scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Result<Fac
     let buffer = JsFuture::from(response.array_buffer().map_err(said)?).await.map_err(said)?;
     let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
     let facts = pack::read_place(&bytes).map_err(|fault| format!("{path}: {fault}"))?;
-    if facts.place == place { Ok(facts) } else { Err(format!("{path}: holds {} instead", facts.place)) }
+    if facts.place == place {
+        Ok(facts)
+    } else {
+        Err(format!("{path}: holds {} instead", facts.place))
+    }
 }
 
 fn say(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {

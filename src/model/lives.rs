@@ -150,3 +150,43 @@ impl Class {
         Class { mean, ratio, log_ratio }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn near(found: f64, wanted: f64) {
+        assert!((found - wanted).abs() <= 1e-12 * wanted.abs(), "{found} is not {wanted}");
+    }
+
+    #[test]
+    fn a_longer_mean_is_the_old_hazard_to_a_power() {
+        let (mean, shape, longer) = (60.0, 2.7, 0.35);
+        let class = Class::of(mean, shape);
+        let power = libm::pow(1.0 + longer, -shape);
+        let prolonged = Lifetime::weibull_of_mean(mean * (1.0 + longer), shape);
+        for age in 1..=OLDEST {
+            let wanted = prolonged.survival(age as f64) / prolonged.survival(age as f64 - 1.0);
+            near(libm::exp(class.log_ratio[OLDEST - age] * power), wanted);
+        }
+    }
+
+    #[test]
+    fn what_stood_in_1900_dies_slowly_and_not_in_one_wave() {
+        let (earlier, later) = (Class::of_earlier(60.0, 2.7), Class::of(60.0, 2.7));
+        let stands = |class: &Class, age: usize| (1..=age).map(|age| class.ratio[OLDEST - age]).product::<f64>();
+        assert!(stands(&earlier, 20) < stands(&later, 20));
+        assert!(stands(&earlier, 100) < stands(&later, 30));
+        for age in 1..=OLDEST {
+            assert!((0.0..=1.0).contains(&earlier.ratio[OLDEST - age]));
+        }
+    }
+
+    #[test]
+    fn no_mean_is_prolonged_beyond_the_longest() {
+        assert_eq!(longer(60.0, 0.5, 120.0), 0.5);
+        assert_eq!(longer(100.0, 0.5, 120.0), 120.0 / 100.0 - 1.0);
+        assert_eq!(longer(130.0, 0.5, 120.0), 0.0);
+        assert_eq!(longer(60.0, 0.5, 0.0), 0.0);
+    }
+}

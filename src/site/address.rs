@@ -18,7 +18,12 @@ pub const FOCUS_YEARS: [Year; 4] = [Year::of(2030), Year::of(2040), Year::of(205
 /// The address of a page below the site's root, with its choices.
 #[must_use]
 pub fn of(language: Language, place: PlaceId, choices: &Choices, focus: Year) -> String {
-    let link = Link { pulls: choices.pulls.clone(), background: choices.background, focus: Focus::Year(focus), ..Link::default() };
+    let link = Link {
+        pulls: choices.pulls.clone(),
+        background: choices.background,
+        focus: Focus::Year(focus),
+        ..Link::default()
+    };
     let query = link.write();
     let path = Route::Explore { language, place }.write();
     if query.is_empty() { path } else { format!("{path}?{query}") }
@@ -31,13 +36,20 @@ pub fn read(start: PlaceId, offered: &[Lever]) -> Action {
     let (link, mut remarks) = Link::parse(query.trim_start_matches('?'));
     let (choices, more) = link.choices(offered);
     remarks.extend(more);
-    Action::Open { place: here().unwrap_or(start), choices, focus: link.focus.year(), remarks }
+    Action::Open {
+        place: here().unwrap_or(start),
+        choices,
+        focus: link.focus.year(),
+        remarks,
+    }
 }
 
 /// Whether the address asks for anything but the reference.
 #[must_use]
 pub fn has_query() -> bool {
-    window().and_then(|window| window.location().search().ok()).is_some_and(|query| query.len() > 1)
+    window()
+        .and_then(|window| window.location().search().ok())
+        .is_some_and(|query| query.len() > 1)
 }
 
 /// The place in the path.
@@ -54,8 +66,12 @@ fn here() -> Option<PlaceId> {
 /// Writes the address: a step that can be gone back to where the place changes, else in its stead.
 pub fn write(address: &str, step: bool) {
     let Some(window) = window() else { return };
-    let Some(base) = window.document().and_then(|document| document.base_uri().ok().flatten()) else { return };
-    let Ok(url) = web_sys::Url::new_with_base(address, &base) else { return };
+    let Some(base) = window.document().and_then(|document| document.base_uri().ok().flatten()) else {
+        return;
+    };
+    let Ok(url) = web_sys::Url::new_with_base(address, &base) else {
+        return;
+    };
     let url = url.href();
     if window.location().href().is_ok_and(|now| now == url) {
         return;
@@ -73,8 +89,11 @@ pub fn write(address: &str, step: bool) {
 /// The whole address as it can be sent to somebody.
 #[must_use]
 pub fn whole(address: &str) -> String {
-    let base = window().and_then(|window| window.document()).and_then(|document| document.base_uri().ok().flatten());
-    base.and_then(|base| web_sys::Url::new_with_base(address, &base).ok()).map_or_else(|| address.to_owned(), |url| url.href())
+    let base = window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.base_uri().ok().flatten());
+    base.and_then(|base| web_sys::Url::new_with_base(address, &base).ok())
+        .map_or_else(|| address.to_owned(), |url| url.href())
 }
 
 fn window() -> Option<Window> {

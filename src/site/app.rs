@@ -91,7 +91,9 @@ fn undo_key(event: &web_sys::Event) -> Option<Action> {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return None;
     }
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
     if target.is_some_and(|input| input.type_() != "range") {
         return None;
     }

@@ -108,7 +108,11 @@ impl Runner {
             let runner = self.clone();
             EventListener::new(&worker, "error", move |_| runner.restart())
         };
-        self.0.borrow_mut().alive = Some(Alive { worker, ready: false, _listeners: [on_message, on_error] });
+        self.0.borrow_mut().alive = Some(Alive {
+            worker,
+            ready: false,
+            _listeners: [on_message, on_error],
+        });
         self.wait();
     }
 

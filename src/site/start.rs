@@ -41,19 +41,33 @@ pub fn words_path(language: Language) -> String {
 /// What is missing, in English, for the console and a report.
 pub async fn read() -> Result<AppProps, String> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or("no document")?;
-    let block = document.get_element_by_id(BLOCK).ok_or("the page has no data block to start from")?;
+    let block = document
+        .get_element_by_id(BLOCK)
+        .ok_or("the page has no data block to start from")?;
     let text = block.text_content().unwrap_or_default();
     let board: Board = protocol::unpack(js_sys::JSON::parse(&text).map_err(said)?)?;
-    let tag = document.document_element().and_then(|page| page.get_attribute("lang")).unwrap_or_default();
-    let language = Language::ALL.into_iter().find(|language| language.tag() == tag).unwrap_or(Language::English);
+    let tag = document
+        .document_element()
+        .and_then(|page| page.get_attribute("lang"))
+        .unwrap_or_default();
+    let language = Language::ALL
+        .into_iter()
+        .find(|language| language.tag() == tag)
+        .unwrap_or(Language::English);
     let words = Words::read(language, fetch_json(&words_path(language)).await?);
-    Ok(AppProps { words: Rc::new(words), start: Rc::new(board) })
+    Ok(AppProps {
+        words: Rc::new(words),
+        start: Rc::new(board),
+    })
 }
 
 async fn fetch_json(path: &str) -> Result<BTreeMap<String, Text>, String> {
     let window = web_sys::window().ok_or("no window")?;
-    let response: web_sys::Response =
-        JsFuture::from(window.fetch_with_str(path)).await.map_err(said)?.dyn_into().map_err(|_| "not a response")?;
+    let response: web_sys::Response = JsFuture::from(window.fetch_with_str(path))
+        .await
+        .map_err(said)?
+        .dyn_into()
+        .map_err(|_| "not a response")?;
     if !response.ok() {
         return Err(format!("{path}: the server answered {}", response.status()));
     }
@@ -62,5 +76,7 @@ async fn fetch_json(path: &str) -> Result<BTreeMap<String, Text>, String> {
 }
 
 fn said(fault: JsValue) -> String {
-    fault.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{fault:?}"), |error| String::from(error.message()))
+    fault
+        .dyn_ref::<js_sys::Error>()
+        .map_or_else(|| format!("{fault:?}"), |error| String::from(error.message()))
 }

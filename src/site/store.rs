@@ -127,7 +127,12 @@ impl State {
     /// The question that the state poses.
     #[must_use]
     pub fn ask(&self) -> Ask {
-        Ask { number: self.asked, place: self.place, choices: self.choices.clone(), focus: self.focus }
+        Ask {
+            number: self.asked,
+            place: self.place,
+            choices: self.choices.clone(),
+            focus: self.focus,
+        }
     }
 
     /// Takes new choices, keeping the old ones as a step back.
@@ -199,7 +204,12 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            Action::Open { place, choices, focus, remarks } => {
+            Action::Open {
+                place,
+                choices,
+                focus,
+                remarks,
+            } => {
                 // Going back in the browser is a step that can itself be undone; opening a page is not.
                 let touched = state.touched;
                 if touched {
@@ -294,7 +304,10 @@ mod tests {
     #[test]
     fn a_drag_is_one_step_back() {
         let drag = (1..=20).map(|tenths| Action::Move(Lever::HomeSpace, level(tenths)));
-        let state = after(opened(), drag.chain([Action::Settle, Action::Move(Lever::HomeSpace, level(30)), Action::Settle]));
+        let state = after(
+            opened(),
+            drag.chain([Action::Settle, Action::Move(Lever::HomeSpace, level(30)), Action::Settle]),
+        );
         assert_eq!(state.past.len(), 2);
         let state = after(state, [Action::Undo]);
         assert_eq!(state.choices.level(Lever::HomeSpace), level(20));
@@ -316,10 +329,16 @@ mod tests {
     fn an_answer_for_another_place_is_not_shown() {
         let state = after(opened(), [Action::Visit(PlaceId::parse("CHN").unwrap())]);
         assert!(!state.shows_place());
-        let late = News::Reply(Reply::Board { number: 0, board: Box::new(board("IND", &Choices::default().with(Lever::HomeSpace, level(10)))) });
+        let late = News::Reply(Reply::Board {
+            number: 0,
+            board: Box::new(board("IND", &Choices::default().with(Lever::HomeSpace, level(10)))),
+        });
         let state = after(state, [Action::News(late)]);
         assert_eq!(state.board.choices, Choices::default());
-        let asked = News::Reply(Reply::Board { number: state.asked, board: Box::new(board("CHN", &Choices::default())) });
+        let asked = News::Reply(Reply::Board {
+            number: state.asked,
+            board: Box::new(board("CHN", &Choices::default())),
+        });
         assert!(after(state, [Action::News(asked)]).is_answered());
     }
 
@@ -334,7 +353,12 @@ mod tests {
     #[test]
     fn a_link_that_is_opened_asks_and_is_not_yet_a_change_of_the_visitor() {
         let choices = Choices::default().with(Lever::BuildingLife, level(30));
-        let open = Action::Open { place: PlaceId::parse("IND").unwrap(), choices, focus: Year::of(2060), remarks: Vec::new() };
+        let open = Action::Open {
+            place: PlaceId::parse("IND").unwrap(),
+            choices,
+            focus: Year::of(2060),
+            remarks: Vec::new(),
+        };
         let state = after(opened(), [open]);
         assert!(!state.is_answered() && !state.touched && state.past.is_empty());
     }

@@ -1,5 +1,8 @@
 //! Places that do not exist: facts made from a handful of numbers, for laws and digests.
 
+// Each test that includes this file uses its own part of it.
+#![allow(dead_code)]
+
 use cairn::facts::{Facts, HomeFacts, Known, LeverFacts, Source};
 use cairn::kind::{Basis, Lever, Material, Product};
 use cairn::place::PlaceId;
@@ -133,5 +136,15 @@ fn home(land: &Land, kind: usize, product: Product) -> HomeFacts {
         structure: known([concrete, masonry, steel, timber]),
         intensity: known(intensity),
         gross: known(1.15),
+    }
+}
+
+/// A land by its name.
+pub(crate) fn land(name: &str) -> Option<&'static Land> {
+    match name {
+        "plain" => Some(&PLAIN),
+        "shrinking" => Some(&SHRINKING),
+        "crowded" => Some(&CROWDED),
+        _ => None,
     }
 }

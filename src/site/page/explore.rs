@@ -35,7 +35,9 @@ pub fn Explore(props: &ExploreProps) -> Html {
     let ExploreProps { words, state, act, retry } = props;
     let board = Rc::clone(&state.board);
     let path = address::of(words.language(), state.place, &state.choices, state.focus);
-    let figures = use_memo(Rc::clone(&board), |board| board.figures.iter().cloned().map(Rc::new).collect::<Vec<_>>());
+    let figures = use_memo(Rc::clone(&board), |board| {
+        board.figures.iter().cloned().map(Rc::new).collect::<Vec<_>>()
+    });
     let dimmed = !state.shows_place() || (!state.is_answered() && state.in_hand.is_none() && !state.touched);
     let (last, first) = (words.year(Year::RECONSTRUCTED), words.year(Year::LEVERS));
     let place: AttrValue = words.place(board.place).to_owned().into();

@@ -69,4 +69,3 @@ fn card(words: &Words, reading: &Reading) -> Html {
         </div>
     }
 }
-

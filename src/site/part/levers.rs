@@ -81,7 +81,9 @@ fn LeverControl(props: &LeverProps) -> Html {
         let level = *level;
         let act = act.clone();
         Callback::from(move |event: Event| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+                return;
+            };
             if let Some(typed) = words.parse_number(&input.value()) {
                 act.emit(Action::Move(lever, Level::nearest(typed)));
                 act.emit(Action::Settle);
@@ -186,5 +188,7 @@ fn CopyLink(props: &CopyProps) -> Html {
 
 async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };
-    wasm_bindgen_futures::JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
+    wasm_bindgen_futures::JsFuture::from(window.navigator().clipboard().write_text(text))
+        .await
+        .is_ok()
 }

@@ -64,7 +64,11 @@ pub fn Notices(props: &NoticesProps) -> Html {
 
 /// A remark in the page's language; parts that came with the link are text, set apart from the sentence.
 fn said(words: &Words, remark: &Remark) -> String {
-    let parts: Vec<(&str, String)> = remark.parts().into_iter().map(|(name, part)| (name, words.isolate(&part))).collect();
+    let parts: Vec<(&str, String)> = remark
+        .parts()
+        .into_iter()
+        .map(|(name, part)| (name, words.isolate(&part)))
+        .collect();
     let with: Vec<(&str, &str)> = parts.iter().map(|(name, part)| (*name, part.as_str())).collect();
     Words::key_of("remark", remark.id()).map_or_else(|| remark.to_string(), |key| words.fill(key, &with))
 }

@@ -1,0 +1,108 @@
+//! The same bits: survival, stock runs and places come out alike on every machine, to the last bit.
+//!
+//! One source, run natively and in a browser's worker. A digest that differs on one side
+//! means that something there rounds in its own way; one that differs on both means that
+//! the model has changed, and then the new one is written here.
+
+mod synthetic;
+
+use cairn::choices::{Choices, Level};
+use cairn::findings::digest::{self, Fnv};
+use cairn::kind::Lever;
+use cairn::model;
+use cairn::model::stock::{self, Run, Surplus};
+use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use synthetic::{CROWDED, PLAIN, SHRINKING};
+
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
+
+const SURVIVAL: &str = "303a35b2a4a046d0";
+const STOCKS: &str = "3a9c180166e30180";
+const PLACES: &str = "b68a4d52d11e5c85";
+
+/// Numbers from 0 to 1 by whole steps, the same on every machine.
+fn spread(index: u64) -> f64 {
+    ((index * 7919) % 10_007) as f64 / 10_007.0
+}
+
+/// One of each family, with parameters that vary with the index.
+fn lives(index: u64) -> [Lifetime; 5] {
+    let (one, two) = (spread(index), spread(index + 4_321));
+    let (mean, deviation) = (1.0 + 140.0 * one, 0.1 + 40.0 * two);
+    [
+        Lifetime::Fixed { mean },
+        Lifetime::Normal { mean, deviation },
+        Lifetime::FoldedNormal { mean, deviation },
+        Lifetime::Lognormal { mean, deviation },
+        Lifetime::weibull_of_mean(mean, 0.5 + 5.0 * two),
+    ]
+}
+
+fn eat(fnv: &mut Fnv, value: f64) {
+    fnv.eat(&value.to_bits().to_le_bytes());
+}
+
+fn assert_digest(found: u64, wanted: &str) {
+    let found = format!("{found:016x}");
+    assert!(found == wanted, "the digest is {found}, and {wanted} is written here");
+}
+
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+fn survival_has_the_same_bits_everywhere() {
+    let mut fnv = Fnv::default();
+    for index in 0..400 {
+        for life in lives(index) {
+            for age in 0..161 {
+                eat(&mut fnv, life.survival(f64::from(age) + 0.5 * spread(index)));
+            }
+        }
+    }
+    assert_digest(fnv.value(), SURVIVAL);
+}
+
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+fn stock_runs_have_the_same_bits_everywhere() {
+    let mut fnv = Fnv::default();
+    for index in 0..40_u64 {
+        for family in 0..5 {
+            let cohorts: Vec<Lifetime> = (0..120).map(|cohort| lives(index + cohort / 20)[family]).collect();
+            let survival = Survival::of(&cohorts, AgeOffset::MIDDLE_OF_YEAR, Diagonal::OfDistribution);
+            let given: Vec<f64> = (0..120).map(|year| 100.0 * spread(index * 131 + year)).collect();
+            let runs: [Run; 4] = [
+                stock::inflow_driven(&survival, &given),
+                stock::stock_driven(&survival, &given, Surplus::Remove),
+                stock::stock_driven(&survival, &given[..20], Surplus::NegativeInflow),
+                stock::from_initial_stock(&survival, &given[..60], &given[60..], Surplus::Remove),
+            ];
+            for run in &runs {
+                for value in run.cohorts.iter().flatten().chain(&run.inflow).chain(&run.outflow) {
+                    eat(&mut fnv, *value);
+                }
+            }
+        }
+    }
+    assert_digest(fnv.value(), STOCKS);
+}
+
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+fn places_have_the_same_bits_everywhere() {
+    let mut fnv = Fnv::default();
+    for land in [PLAIN, SHRINKING, CROWDED] {
+        let facts = synthetic::facts(&land);
+        let standing = model::standing(&facts);
+        for (space, life) in [(0, 0), (20, 0), (0, 33), (40, 40), (50, 50)] {
+            let level = |tenths| Level::from_tenths(tenths).unwrap_or_default();
+            let choices = Choices::default()
+                .with(Lever::HomeSpace, level(space))
+                .with(Lever::BuildingLife, level(life));
+            let outcome = model::follow(&standing, &facts, &choices);
+            fnv.eat(&digest::of(&outcome).to_le_bytes());
+            eat(&mut fnv, outcome.balance.worst());
+        }
+    }
+    assert_digest(fnv.value(), PLACES);
+}

@@ -1,0 +1,344 @@
+//! Twins: the same answers by the plainest way there is, beside the fast one.
+//!
+//! The engine's twin keeps whole survival matrices and what every cohort once was; the
+//! place's twin takes every formula as it is written, a cohort and a year at a time.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod synthetic;
+
+use cairn::choices::{Choices, Level, effect};
+use cairn::facts::{Facts, HomeFacts};
+use cairn::kind::{Lever, Material, Sector};
+use cairn::model;
+use cairn::model::stock::{self, Run, Surplus};
+use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use cairn::year::Year;
+use proptest::prelude::*;
+use synthetic::{CROWDED, PLAIN, SHRINKING};
+
+fn lifetimes() -> impl Strategy<Value = Lifetime> {
+    let spread = || (0.0..90.0, 0.0..40.0);
+    prop_oneof![
+        (0.0..60.0).prop_map(|mean| Lifetime::Fixed { mean }),
+        spread().prop_map(|(mean, deviation)| Lifetime::Normal { mean, deviation }),
+        spread().prop_map(|(mean, deviation)| Lifetime::FoldedNormal { mean, deviation }),
+        spread().prop_map(|(mean, deviation)| Lifetime::Lognormal { mean, deviation }),
+        (0.0..8.0, 0.0..90.0).prop_map(|(shape, scale)| Lifetime::Weibull { shape, scale }),
+    ]
+}
+
+/// Cohorts in runs of one lifetime, as data have them.
+fn cohorts() -> impl Strategy<Value = Vec<Lifetime>> {
+    prop::collection::vec((lifetimes(), 1_usize..30), 1..5)
+        .prop_map(|runs| runs.into_iter().flat_map(|(life, many)| vec![life; many]).collect())
+}
+
+fn offsets() -> impl Strategy<Value = AgeOffset> {
+    prop_oneof![
+        Just(AgeOffset::END_OF_YEAR),
+        Just(AgeOffset::MIDDLE_OF_YEAR),
+        Just(AgeOffset::START_OF_YEAR)
+    ]
+}
+
+fn diagonals() -> impl Strategy<Value = Diagonal> {
+    prop_oneof![Just(Diagonal::OfDistribution), Just(Diagonal::One)]
+}
+
+/// A value for every year a run of up to 120 years can have.
+fn series(range: std::ops::Range<f64>) -> impl Strategy<Value = Vec<f64>> {
+    prop::collection::vec(range, 120)
+}
+
+fn near(one: f64, other: f64, scale: f64) -> bool {
+    (one - other).abs() <= 1e-9 * scale.max(1.0)
+}
+
+/// The whole matrix, one evaluation a cell.
+fn matrix(life: &[Lifetime], offset: AgeOffset, diagonal: Diagonal) -> Vec<Vec<f64>> {
+    let cell = |year: usize, cohort: usize| match diagonal {
+        Diagonal::One if year == cohort => 1.0,
+        Diagonal::One | Diagonal::OfDistribution if cohort <= year => life[cohort].survival((year - cohort) as f64 + offset.0),
+        Diagonal::One | Diagonal::OfDistribution => 0.0,
+    };
+    (0..life.len())
+        .map(|year| (0..life.len()).map(|cohort| cell(year, cohort)).collect())
+        .collect()
+}
+
+/// Stock-driven from a matrix: what each cohort once was, less what was removed, times its survival.
+fn slow(matrix: &[Vec<f64>], target: &[f64]) -> (Vec<Vec<f64>>, Vec<f64>) {
+    let mut born: Vec<f64> = Vec::new();
+    let (mut rows, mut inflow) = (Vec::new(), Vec::new());
+    for (year, survival) in matrix.iter().enumerate() {
+        let natural: f64 = born.iter().zip(survival).map(|(born, share)| born * share).sum();
+        let missing = target[year] - natural;
+        let newborn = survival[year];
+        if missing < 0.0 && natural > 0.0 {
+            born.iter_mut().for_each(|born| *born *= target[year] / natural);
+        }
+        let comes = if missing > 0.0 && newborn > 0.0 { missing / newborn } else { 0.0 };
+        born.push(comes);
+        inflow.push(comes);
+        rows.push(born.iter().zip(survival).map(|(born, share)| born * share).collect());
+    }
+    (rows, inflow)
+}
+
+/// What must hold for every run.
+fn holds(run: &Run, scale: f64) {
+    let mut before = 0.0;
+    let mut net = 0.0;
+    for year in 0..run.cohorts.len() {
+        let stock = run.stock(year);
+        let leaves: f64 = (0..=year).map(|cohort| run.outflow_of(year, cohort)).sum();
+        assert!(
+            near(leaves, run.outflow[year], scale),
+            "year {year}: cohorts give {leaves}, the sum is {}",
+            run.outflow[year]
+        );
+        assert!(near(stock - before, run.inflow[year] - run.outflow[year], scale), "year {year}");
+        for cohort in 0..=year {
+            assert!(run.cohorts[year][cohort] >= 0.0 && run.cohorts[year][cohort].is_finite());
+            assert!(run.outflow_of(year, cohort) >= -1e-12 * scale, "year {year}, cohort {cohort}");
+        }
+        net += run.inflow[year] - run.outflow[year];
+        before = stock;
+    }
+    assert!(near(before, net, scale * 10.0), "{before} stands, {net} came and did not go");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn survival_is_a_share_and_falls(life in lifetimes(), offset in 0.0..1.0) {
+        let mut before = 1.0;
+        for age in 0..400 {
+            let share = life.survival(f64::from(age) + offset);
+            prop_assert!((0.0..=1.0).contains(&share), "{} at {}", share, age);
+            prop_assert!(share <= before, "{} after {} at {}", share, before, age);
+            before = share;
+        }
+    }
+
+    #[test]
+    fn no_legal_number_makes_survival_less_than_a_share(first in 0.0..f64::MAX, second in 0.0..f64::MAX, tiny in 0_i32..308, age in 0.0..f64::MAX) {
+        let (small, age) = (first / 10_f64.powi(tiny), age);
+        for (one, two) in [(first, second), (small, second), (first, small), (small, small)] {
+            for life in [
+                Lifetime::Fixed { mean: one },
+                Lifetime::Normal { mean: one, deviation: two },
+                Lifetime::FoldedNormal { mean: one, deviation: two },
+                Lifetime::Lognormal { mean: one, deviation: two },
+                Lifetime::Weibull { shape: one, scale: two },
+            ] {
+                for age in [0.0, 1.0, 160.0, age] {
+                    let share = life.survival(age);
+                    prop_assert!((0.0..=1.0).contains(&share), "{:?} at {}: {}", life, age, share);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_engine_agrees_with_its_plain_twin(life in cohorts(), target in series(0.0..1000.0), offset in offsets(), diagonal in diagonals()) {
+        let survival = Survival::of(&life, offset, diagonal);
+        let matrix = matrix(&life, offset, diagonal);
+        for (year, row) in matrix.iter().enumerate() {
+            for (cohort, share) in row.iter().enumerate() {
+                prop_assert_eq!(survival.share(year, cohort), *share);
+            }
+        }
+        let run = stock::stock_driven(&survival, &target, Surplus::Remove);
+        let (rows, inflow) = slow(&matrix, &target);
+        let scale = inflow.iter().copied().fold(1000.0, f64::max);
+        holds(&run, scale);
+        for year in 0..rows.len() {
+            prop_assert!(near(run.inflow[year], inflow[year], scale), "inflow {}: {} {}", year, run.inflow[year], inflow[year]);
+            for cohort in 0..=year {
+                prop_assert!(near(run.cohorts[year][cohort], rows[year][cohort], scale), "{} {}", year, cohort);
+            }
+            let meets = survival.share(year, year) > 0.0 || run.removed[year] > 0.0;
+            prop_assert!(!meets || near(run.stock(year), target[year], scale), "target {}", year);
+        }
+    }
+
+    #[test]
+    fn the_stock_that_an_inflow_leaves_asks_for_that_inflow(life in lifetimes(), inflow in series(0.0..1000.0), offset in offsets()) {
+        prop_assume!(life.survival(offset.0) > 0.01);
+        let survival = Survival::of(&[life; 120], offset, Diagonal::OfDistribution);
+        let run = stock::inflow_driven(&survival, &inflow);
+        holds(&run, 1000.0);
+        let target: Vec<f64> = (0..120).map(|year| run.stock(year)).collect();
+        let back = stock::stock_driven(&survival, &target, Surplus::NegativeInflow);
+        let scale = 1e6;
+        for year in 0..120 {
+            prop_assert!(near(back.inflow[year], inflow[year], scale), "{}: {} {}", year, back.inflow[year], inflow[year]);
+        }
+    }
+
+    #[test]
+    fn a_stock_of_known_age_is_followed_or_told_as_overdue(life in cohorts(), ages in series(0.0..50.0), future in series(0.0..3000.0), part in 0.1..0.9) {
+        let survival = Survival::of(&life, AgeOffset::END_OF_YEAR, Diagonal::One);
+        let known = ((life.len() as f64 * part) as usize).max(1);
+        let initial = &ages[..known];
+        let run = stock::from_initial_stock(&survival, initial, &future, Surplus::Remove);
+        for cohort in 0..known {
+            let told = run.cohorts[known - 1][cohort] + run.overdue[cohort];
+            prop_assert!((told - initial[cohort]).abs() <= 1e-12 * initial[cohort]);
+            prop_assert_eq!(run.overdue[cohort] > 0.0, initial[cohort] > 0.0 && survival.share(known - 1, cohort) == 0.0);
+        }
+        for year in known..life.len() {
+            prop_assert!(near(run.stock(year), future[year - known], 3000.0), "{}", year);
+            prop_assert!(run.inflow[year] >= 0.0);
+            prop_assert!(near(run.stock(year) - run.stock(year - 1), run.inflow[year] - run.outflow[year], 3000.0));
+        }
+    }
+
+    #[test]
+    fn kinds_under_one_target_share_what_is_built(lives in prop::array::uniform3(lifetimes()), target in series(0.0..1000.0), split in prop::array::uniform3(0.01..1.0)) {
+        let kinds = lives.map(|life| Survival::of(&[life; 120], AgeOffset::END_OF_YEAR, Diagonal::One));
+        let whole: f64 = split.iter().sum();
+        let shares = vec![split.map(|share| share / whole).to_vec(); 120];
+        let runs = stock::sharing_a_target(&kinds, &target, &shares);
+        for run in &runs {
+            holds(run, 1000.0);
+        }
+        for year in 0..120 {
+            let stock: f64 = runs.iter().map(|run| run.stock(year)).sum();
+            prop_assert!(near(stock, target[year], 1000.0), "{}: {} {}", year, stock, target[year]);
+            let built: f64 = runs.iter().map(|run| run.inflow[year]).sum();
+            for (run, share) in runs.iter().zip(&shares[year]) {
+                prop_assert!(near(run.inflow[year], built * share, 1000.0));
+            }
+        }
+        let alone = stock::sharing_a_target(&kinds[..1], &target, &vec![vec![1.0]; 120]);
+        let driven = stock::stock_driven(&kinds[0], &target, Surplus::Remove);
+        for year in 0..120 {
+            prop_assert!(near(alone[0].inflow[year], driven.inflow[year], 1000.0));
+        }
+    }
+}
+
+#[test]
+fn a_constant_stock_comes_to_ask_for_its_size_over_the_mean_life() {
+    let life = Lifetime::weibull_of_mean(12.0, 2.5);
+    let survival = Survival::of(&[life; 400], AgeOffset::END_OF_YEAR, Diagonal::One);
+    let run = stock::stock_driven(&survival, &[100.0; 400], Surplus::Remove);
+    let ages: f64 = (0..400).map(|age| life.survival(f64::from(age))).sum();
+    assert!((run.inflow[399] - 100.0 / ages).abs() < 1e-9);
+    let fixed = Survival::of(&[Lifetime::Fixed { mean: 7.0 }; 60], AgeOffset::END_OF_YEAR, Diagonal::One);
+    let run = stock::stock_driven(&fixed, &[5.0; 60], Surplus::Remove);
+    for year in 7..60 {
+        assert_eq!(run.inflow[year], run.inflow[year - 7]);
+    }
+}
+
+/// Share of a cohort that stands, as the formulas are written; the cohort 1900 by what stood then.
+fn stands(known: &HomeFacts, cohort: Year, year: Year, longer: f64) -> f64 {
+    let shape = known.shape.value;
+    let scale = known.mean_life.value[cohort] * (1.0 + longer) / libm::tgamma(1.0 + 1.0 / shape);
+    let survival = |age: f64| libm::exp(-libm::pow(age / scale, shape));
+    let age = (year.index() - cohort.index()) as f64;
+    if cohort > Year::FIRST {
+        return survival(age);
+    }
+    let (mut now, mut then) = (0.0, 0.0);
+    for earlier in 0..=300 {
+        let built = libm::exp(-0.02 * f64::from(earlier));
+        now += built * survival(age + f64::from(earlier));
+        then += built * survival(f64::from(earlier));
+    }
+    now / then
+}
+
+/// Runs one kind of home by the formulas; returns stock by cohort, inflow and kept, by year.
+fn slow_homes(facts: &Facts, index: usize, choices: &Choices) -> (Vec<Vec<f64>>, Vec<f64>, Vec<f64>) {
+    let known = &facts.homes[index];
+    let target = &model::demand::of(facts, choices)[index];
+    let before = |year: Year| Year::at(year.index() - 1);
+    // Share of last year's stock that stands, with the lever's power on the hazard of the reference.
+    let stay = |year: Year, cohort: Year, effect: f64| {
+        let mean = known.mean_life.value[cohort];
+        let longer = if known.extendable {
+            effect.min(facts.longest_life.value / mean - 1.0).max(0.0)
+        } else {
+            0.0
+        };
+        let ratio = stands(known, cohort, year, 0.0) / stands(known, cohort, before(year), 0.0);
+        libm::pow(ratio, libm::pow(1.0 + longer, -known.shape.value))
+    };
+    let row = facts.lever(Lever::BuildingLife);
+    let mut stock = vec![vec![target[Year::FIRST]]];
+    let (mut inflow, mut kept) = (vec![0.0], vec![0.0]);
+    let mut ageing: Vec<(f64, f64, f64)> = Vec::new();
+    for year in Year::at(1).to(Year::LAST) {
+        let longer = effect(row, choices, year);
+        let mut now: Vec<f64> = stock[year.index() - 1]
+            .iter()
+            .enumerate()
+            .map(|(cohort, area)| area * stay(year, Year::at(cohort), longer))
+            .collect();
+        let natural: f64 = now.iter().sum();
+        if natural > target[year] {
+            now.iter_mut().for_each(|area| *area *= target[year] / natural);
+        }
+        let built = (target[year] - natural).max(0.0);
+        now.push(built);
+        if year == Year::RECONSTRUCTED {
+            ageing = now.iter().map(|area| (*area, 1.0, 1.0)).collect();
+        }
+        let mut keeps = 0.0;
+        if year > Year::RECONSTRUCTED {
+            for (cohort, (began, reference, chosen)) in ageing.iter_mut().enumerate() {
+                let [in_reference, in_choice] = [0.0, longer].map(|effect| stay(year, Year::at(cohort), effect));
+                keeps += *began * (*reference * (1.0 - in_reference) - *chosen * (1.0 - in_choice)).max(0.0);
+                *reference *= in_reference;
+                *chosen *= in_choice;
+            }
+            ageing.push((built, 1.0, 1.0));
+        }
+        kept.push(keeps);
+        inflow.push(built);
+        stock.push(now);
+    }
+    (stock, inflow, kept)
+}
+
+#[test]
+fn a_place_agrees_with_its_plain_twin() {
+    for land in [PLAIN, SHRINKING, CROWDED] {
+        let facts = synthetic::facts(&land);
+        for (space, life) in [(0, 0), (25, 0), (0, 33), (40, 50)] {
+            let level = |tenths| Level::from_tenths(tenths).unwrap();
+            let choices = Choices::default()
+                .with(Lever::HomeSpace, level(space))
+                .with(Lever::BuildingLife, level(life));
+            let outcome = model::run(&facts, &choices);
+            let mut mass = vec![[0.0; Material::COUNT]; Year::COUNT];
+            for (index, homes) in outcome.homes.iter().enumerate() {
+                let (stock, inflow, kept) = slow_homes(&facts, index, &choices);
+                let scale = stock.iter().map(|row| row.iter().sum()).fold(0.0, f64::max);
+                for year in Year::all() {
+                    let place = format!("{land:?} {space} {life} {:?} {year}", homes.product);
+                    assert!((homes.inflow[year] - inflow[year.index()]).abs() <= scale * 1e-11, "{place}");
+                    assert!((homes.kept[year] - kept[year.index()]).abs() <= scale * 1e-11, "{place}");
+                    for (cohort, area) in stock[year.index()].iter().enumerate() {
+                        assert!((homes.stock.row(year)[cohort] - area).abs() <= scale * 1e-11, "{place}, {cohort}");
+                        for material in Material::ALL {
+                            mass[year.index()][material.index()] += area * facts.homes[index].intensity_of(Year::at(cohort), material);
+                        }
+                    }
+                }
+            }
+            for material in Material::ALL {
+                let flow = outcome.flow(Sector::Homes, material).unwrap();
+                for year in Year::all() {
+                    let wanted = mass[year.index()][material.index()];
+                    assert!((flow.stock[year] - wanted).abs() <= wanted * 1e-10, "{material:?} {year}");
+                }
+            }
+        }
+    }
+}
