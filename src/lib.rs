@@ -8,14 +8,17 @@
 //! list and none below; `tests/house.rs` reads the imports and says what is wrong.
 
 pub mod unit;
+
 pub mod year;
 
 pub mod kind;
 
+pub mod place;
+
+pub mod facts;
+
 #[cfg(feature = "evidence")]
 pub mod evidence;
-pub mod facts;
-pub mod place;
 
 pub mod choices;
 

@@ -261,11 +261,7 @@ impl Reader {
             self.fault(&at, "there is no level", right);
             return None;
         };
-        let exact = level.as_f64().filter(|number| {
-            // 2.4 · 10 is 24 to the last bit or nearly; 2.45 · 10 is far from a whole number.
-            (0.0..=5.0).contains(number) && (number * 10.0 - libm::round(number * 10.0)).abs() < 1e-9
-        });
-        let Some(level) = exact.map(Level::nearest) else {
+        let Some(level) = level.as_f64().and_then(Level::exact) else {
             self.fault(&at, format!("{} is not a level", short(level)), right);
             return None;
         };

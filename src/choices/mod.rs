@@ -55,6 +55,15 @@ impl Level {
         }
     }
 
+    /// From a number of tenths within 0 to 5 and nothing else: 2.4, not 2.45 or 7.
+    #[must_use]
+    pub fn exact(level: f64) -> Option<Level> {
+        // 2.4 · 10 is 24 but for its last bits; 2.45 · 10 is far from a whole number.
+        let whole = libm::round(level * 10.0);
+        let fits = (0.0..=5.0).contains(&level) && (level * 10.0 - whole).abs() < 1e-9;
+        fits.then(|| Level::nearest(level))
+    }
+
     /// In tenths, as links write it.
     #[must_use]
     pub const fn tenths(self) -> u8 {

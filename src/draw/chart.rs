@@ -67,7 +67,7 @@ pub fn Chart(props: &ChartProps) -> Html {
         <figure {class} id={id.clone()} aria-labelledby={format!("{id}-title")} aria-busy={props.dimmed.to_string()}>
             <figcaption>
                 <h2 id={format!("{id}-title")}>{ words.say(figure.title) }</h2>
-                <p class="chart-unit">{ words.unit(figure.unit) }</p>
+                <p class="chart-unit">{ say::Writing::of(words, figure).unit }</p>
             </figcaption>
             <div class="chart-body">
                 { tab(&id, "chart", words.say(Key::TabChart), true) }

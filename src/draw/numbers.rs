@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::picture::classes;
-use crate::draw::say;
+use crate::draw::say::{self, Writing};
 use crate::figure::table::{Row, Years, table};
 use crate::figure::{Figure, Shape};
 use crate::words::{Key, Words};
@@ -28,13 +28,11 @@ pub struct NumbersProps {
 #[component]
 pub fn Numbers(props: &NumbersProps) -> Html {
     let (figure, words) = (&*props.figure, &*props.words);
+    let writing = Writing::of(words, figure);
     let all = use_state(|| false);
     let years = if *all { Years::All } else { Years::Tenth(props.focus) };
     let table = table(figure, years);
-    let caption = words.fill(
-        Key::TableCaption,
-        &[("title", words.say(figure.title)), ("unit", words.unit(figure.unit))],
-    );
+    let caption = words.fill(Key::TableCaption, &[("title", words.say(figure.title)), ("unit", writing.unit)]);
     let onclick = {
         let all = all.clone();
         Callback::from(move |_: MouseEvent| all.set(!*all))
@@ -50,7 +48,7 @@ pub fn Numbers(props: &NumbersProps) -> Html {
                             { for table.columns.iter().map(|column| html! { <th scope="col">{ say::label(words, column.label) }</th> }) }
                         </tr>
                     </thead>
-                    <tbody>{ for table.rows.iter().map(|row| line(words, figure, row, props.focus)) }</tbody>
+                    <tbody>{ for table.rows.iter().map(|row| line(words, &writing, row, props.focus)) }</tbody>
                 </table>
             </div>
             <button type="button" class="chart-all" aria-pressed={(*all).to_string()} disabled={!props.live} {onclick}>
@@ -60,12 +58,12 @@ pub fn Numbers(props: &NumbersProps) -> Html {
     }
 }
 
-fn line(words: &Words, figure: &Figure, row: &Row, focus: Year) -> Html {
+fn line(words: &Words, writing: &Writing<'_>, row: &Row, focus: Year) -> Html {
     let class = classes!(
         (row.year > Year::RECONSTRUCTED).then_some("is-what-if"),
         (row.year == focus).then_some("is-focus"),
     );
-    let cell = |value: &Option<f64>| html! { <td>{ value.map(|value| words.number(value, figure.decimals())) }</td> };
+    let cell = |value: &Option<f64>| html! { <td>{ value.map(|value| writing.value(value)) }</td> };
     html! {
         <tr {class}>
             <th scope="row">{ words.year(row.year) }</th>
@@ -77,11 +75,12 @@ fn line(words: &Words, figure: &Figure, row: &Row, focus: Year) -> Html {
 /// The series of a figure with their values in a year: legend and reading in one, so that
 /// nothing on the page moves when a year is pointed at. Bands stand as they stack.
 pub(crate) fn legend(words: &Words, figure: &Figure, year: Year) -> Html {
+    let writing = Writing::of(words, figure);
     let of = |shape: Shape| figure.marks.iter().filter(move |mark| mark.shape == shape);
     let total = figure.is_stacked().then(|| {
         let total = figure.total();
         let value = total.get(year.index() - figure.first.index()).copied();
-        item(words, figure, classes!("is-total"), words.say(Key::TableTotal).to_owned(), value)
+        item(&writing, classes!("is-total"), words.say(Key::TableTotal).to_owned(), value)
     });
     let ordered = of(Shape::Band).rev().chain(of(Shape::Line)).chain(of(Shape::Ghost));
     html! {
@@ -89,13 +88,13 @@ pub(crate) fn legend(words: &Words, figure: &Figure, year: Year) -> Html {
             <p class="chart-year">{ words.year(year) }</p>
             <ul>
                 { for total }
-                { for ordered.map(|mark| item(words, figure, classes(mark), say::label(words, mark.label), mark.value(figure, year))) }
+                { for ordered.map(|mark| item(&writing, classes(mark), say::label(words, mark.label), mark.value(figure, year))) }
             </ul>
         </div>
     }
 }
 
-fn item(words: &Words, figure: &Figure, class: Classes, label: String, value: Option<f64>) -> Html {
+fn item(writing: &Writing<'_>, class: Classes, label: String, value: Option<f64>) -> Html {
     html! {
         <li>
             <svg class={classes!("swatch", class)} aria-hidden="true">
@@ -104,7 +103,7 @@ fn item(words: &Words, figure: &Figure, class: Classes, label: String, value: Op
                 <path class="line" d="M0 8h24" />
             </svg>
             <span class="series">{ label }</span>
-            <span class="value">{ value.map(|value| words.number(value, figure.decimals())) }</span>
+            <span class="value">{ value.map(|value| writing.value(value)) }</span>
         </li>
     }
 }

@@ -31,11 +31,12 @@ pub struct PictureProps {
 pub fn Picture(props: &PictureProps) -> Html {
     let (figure, words) = (&*props.figure, &*props.words);
     let scale = Scale::of(figure);
+    let writing = say::Writing::of(words, figure);
     html! {
         <>
             { eras(figure, words) }
             <div class="chart-values" aria-hidden="true">
-                { for scale.ticks().iter().rev().map(|tick| html! { <span><b>{ words.tick(*tick, scale.step) }</b></span> }) }
+                { for scale.ticks().iter().rev().map(|tick| html! { <span><b>{ writing.tick(*tick, scale.step) }</b></span> }) }
             </div>
             { marks(figure, words, &scale) }
             { years(figure, words) }

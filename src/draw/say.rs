@@ -55,21 +55,67 @@ pub fn sentence(words: &Words, sentence: &Sentence, place: &str) -> String {
 /// All values of a year, for who hears the chart.
 #[must_use]
 pub fn reading(words: &Words, figure: &Figure, year: Year) -> String {
-    let mut list: Option<String> = None;
+    let mut items = Vec::new();
     for mark in &figure.marks {
-        let Some(value) = mark.value(figure, year) else { continue };
-        let series = label(words, mark.label);
-        let value = words.quantity(value, figure.unit);
-        let item = words.fill(Key::ChartValue, &[("series", &series), ("value", &value)]);
-        list = Some(match list {
-            None => item,
-            Some(list) => words.fill(Key::ListMore, &[("first", &list), ("last", &item)]),
-        });
+        if let Some(value) = mark.value(figure, year) {
+            let series = label(words, mark.label);
+            let value = words.quantity(value, figure.unit);
+            items.push(words.fill(Key::ChartValue, &[("series", &series), ("value", &value)]));
+        }
     }
-    words.fill(
-        Key::ChartYear,
-        &[("year", &words.year(year)), ("values", &list.unwrap_or_default())],
-    )
+    let items: Vec<&str> = items.iter().map(String::as_str).collect();
+    words.fill(Key::ChartYear, &[("year", &words.year(year)), ("values", &words.list(&items))])
+}
+
+/// How the values of a figure are written in a language: by which factor, with which decimals.
+#[derive(Clone, Copy)]
+pub struct Writing<'a> {
+    words: &'a Words,
+    /// The unit of what is written.
+    pub unit: &'a str,
+    factor: f64,
+    decimals: u8,
+}
+
+impl<'a> Writing<'a> {
+    /// The way all values of a figure are written, so that they can be compared.
+    #[must_use]
+    pub fn of(words: &'a Words, figure: &Figure) -> Writing<'a> {
+        let (low, high) = figure.range();
+        let peak = high.max(-low);
+        let axis = words.axis(figure.unit, peak);
+        Writing {
+            words,
+            unit: axis.title,
+            factor: axis.factor,
+            decimals: decimals(peak * axis.factor),
+        }
+    }
+
+    /// A value of the figure.
+    #[must_use]
+    pub fn value(&self, value: f64) -> String {
+        self.words.number(value * self.factor, self.decimals)
+    }
+
+    /// A tick of the figure's axis.
+    #[must_use]
+    pub fn tick(&self, value: f64, step: f64) -> String {
+        self.words.tick(value * self.factor, step * self.factor)
+    }
+}
+
+/// Decimals that give the largest value of a figure three digits that count.
+fn decimals(peak: f64) -> u8 {
+    if peak == 0.0 || peak >= 100.0 {
+        0
+    } else if peak >= 10.0 {
+        1
+    } else if peak >= 1.0 {
+        2
+    } else {
+        3
+    }
 }
 
 const fn name_of(material: Material) -> Key {

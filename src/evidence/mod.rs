@@ -1,3 +1,113 @@
 //! Evidence: tables to facts. Native only; may fail, and then reports every fault at once.
+//!
+//! ```text
+//! tables → rows → checks → rules of people, floor, life and content → facts
+//! ```
+//!
+//! The tables are our own (`static/evidence/`, described in its README): our columns, our
+//! units, only what the model uses, a source and a basis in every row. Schemes by which
+//! others part the world into regions end here; after this room there are only places.
 
+mod assumption;
+mod benchmark;
 pub mod cases;
+mod check;
+mod content;
+mod curve;
+mod desk;
+mod fault;
+mod fill;
+mod floor;
+mod gather;
+mod life;
+mod people;
+mod reading;
+mod rows;
+mod tables;
+
+pub use curve::Curve;
+pub use fault::{Fault, Faults};
+pub use tables::{SOURCE_TABLES, Tables};
+
+use std::path::Path;
+
+use crate::evidence::desk::Evidence;
+use crate::evidence::gather::Gathered;
+use crate::evidence::reading::Found;
+use crate::facts::{World, pack, sound};
+
+/// Release of the data that the tables hold.
+pub const RELEASE: &str = "26a";
+
+/// What a look at the tables found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// Every fault; empty where the tables are clean.
+    pub faults: Vec<Fault>,
+    /// Plain lines that hold our figures beside others'; a miss is shown, never a fault.
+    pub benchmarks: Vec<String>,
+}
+
+/// The facts in a folder of tables.
+///
+/// # Errors
+/// Every fault of every table.
+pub fn read(folder: &Path) -> Result<World, Faults> {
+    world(&Tables::from_folder(folder)?)
+}
+
+/// The facts in tables held in memory.
+///
+/// # Errors
+/// Every fault of every table.
+pub fn world(tables: &Tables) -> Result<World, Faults> {
+    let (gathered, found) = gather(tables);
+    Faults::none(found.faults)?;
+    Ok(gather::world(gathered, RELEASE))
+}
+
+/// The pack of a folder of tables, byte for byte the same each time.
+///
+/// # Errors
+/// Every fault of every table.
+pub fn compile(folder: &Path) -> Result<Vec<u8>, Faults> {
+    read(folder).map(|world| pack::write(&world))
+}
+
+/// Looks at a folder of tables: every fault, and our figures beside others'.
+#[must_use]
+pub fn check(folder: &Path) -> Report {
+    let tables = match Tables::from_folder(folder) {
+        Ok(tables) => tables,
+        Err(faults) => {
+            return Report {
+                faults: faults.all().to_vec(),
+                benchmarks: Vec::new(),
+            };
+        }
+    };
+    let (gathered, found) = gather(&tables);
+    let benchmarks = gathered.iter().flat_map(benchmark::lines).collect();
+    let faults = Faults::none(found.faults).err();
+    Report {
+        faults: faults.map_or_else(Vec::new, |faults| faults.all().to_vec()),
+        benchmarks,
+    }
+}
+
+fn gather(tables: &Tables) -> (Vec<Gathered>, Found) {
+    let mut found = Found::default();
+    let evidence = Evidence::read(tables, &mut found);
+    check::check(&evidence, &mut found);
+    let gathered = gather::places(&evidence, &mut found);
+    for place in &gathered {
+        if let Err(unsound) = sound::sound(&place.facts) {
+            found.faults.push(Fault::of_table(
+                "places.csv",
+                unsound.to_string(),
+                "Look at the tables that make this value.",
+            ));
+        }
+    }
+    (gathered, found)
+}

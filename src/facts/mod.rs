@@ -4,6 +4,7 @@
 //! read by the model. What stands here was checked at the door.
 
 pub mod pack;
+pub mod sound;
 
 use serde::{Deserialize, Serialize};
 

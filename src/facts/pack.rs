@@ -1,1 +1,286 @@
 //! The pack: facts compiled to bytes, and read back with care.
+//!
+//! ```text
+//! "CAIRN" · what (W world, P place) · format u16 · release (length u8, text)
+//!         · length inflated u32 · length deflated u32 · checksum u64 · payload
+//! payload = postcard, deflated; numbers little-endian
+//! checksum = FNV-1a-64 over all bytes before it and the payload
+//! ```
+//!
+//! Bytes from outside may be anything: each way to be wrong has its own message, nothing
+//! panics, and no length is trusted. What was read is looked at once more ([`sound`]), so
+//! that the model cannot fail on it. Does not know: files, the network.
+
+use std::fmt;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::facts::{Facts, World, sound};
+
+/// Format of the packs that this program writes and reads.
+pub const FORMAT: u16 = 1;
+
+/// The pack of this release.
+#[cfg(feature = "evidence")]
+pub static WORLD: &[u8] = include_bytes!("../../static/facts/world.pack");
+
+const MAGIC: &[u8; 5] = b"CAIRN";
+/// Most that a pack may inflate to: far above what 250 places need.
+const LARGEST_WORLD: usize = 64 << 20;
+const LARGEST_PLACE: usize = 1 << 20;
+
+/// What a pack holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Every place of a release.
+    World,
+    /// One place.
+    Place,
+}
+
+impl Kind {
+    const fn mark(self) -> u8 {
+        match self {
+            Kind::World => b'W',
+            Kind::Place => b'P',
+        }
+    }
+
+    const fn largest(self) -> usize {
+        match self {
+            Kind::World => LARGEST_WORLD,
+            Kind::Place => LARGEST_PLACE,
+        }
+    }
+
+    const fn word(self) -> &'static str {
+        match self {
+            Kind::World => "the world",
+            Kind::Place => "one place",
+        }
+    }
+}
+
+/// Why bytes are not a pack that can be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PackFault {
+    /// They do not begin as a pack does.
+    Foreign,
+    /// There are fewer than the pack says, or than any pack has.
+    Truncated {
+        /// How many there should be at least.
+        expected: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// There are more than the pack says.
+    TooLong {
+        /// How many there should be.
+        expected: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// Written by an older program, in a format no longer read.
+    Older(u16),
+    /// Written by a newer program, in a format not yet known.
+    Newer(u16),
+    /// A pack, but of something else.
+    Other {
+        /// What was asked for.
+        expected: Kind,
+    },
+    /// The checksum does not fit: bytes were changed on the way.
+    Corrupt,
+    /// The bytes are as they were written, yet do not make facts.
+    Unreadable(String),
+}
+
+impl fmt::Display for PackFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PackFault::Foreign => f.write_str("the file is not a pack of Cairn's facts. Choose a file that ends in .pack."),
+            PackFault::Truncated { expected, found } => {
+                write!(f, "the pack is cut short: {found} bytes instead of {expected}. Fetch it again.")
+            }
+            PackFault::TooLong { expected, found } => write!(
+                f,
+                "the pack has {found} bytes instead of {expected}: something was added to it. Fetch it again."
+            ),
+            PackFault::Older(format) => write!(
+                f,
+                "the pack has format {format}, older than {FORMAT}, which this program reads. Compile it again from its tables."
+            ),
+            PackFault::Newer(format) => write!(
+                f,
+                "the pack has format {format}, newer than {FORMAT}, which this program reads. Update the program or reload the page."
+            ),
+            PackFault::Other { expected } => write!(f, "the pack does not hold {}. Choose the pack that does.", expected.word()),
+            PackFault::Corrupt => f.write_str("the pack was damaged: its checksum does not fit. Fetch it again."),
+            PackFault::Unreadable(why) => write!(f, "the pack cannot be read: {why}. Compile it again from its tables."),
+        }
+    }
+}
+
+impl std::error::Error for PackFault {}
+
+/// The pack of every place; the same world gives the same bytes.
+#[must_use]
+pub fn write(world: &World) -> Vec<u8> {
+    seal(Kind::World, &world.release, world)
+}
+
+/// Reads the pack of every place.
+///
+/// # Errors
+/// Where the bytes are not such a pack, with what to do.
+pub fn read(bytes: &[u8]) -> Result<World, PackFault> {
+    let world: World = open(Kind::World, bytes)?;
+    sound::world(&world).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))?;
+    Ok(world)
+}
+
+/// The pack of one place, as the site fetches it.
+#[must_use]
+pub fn write_place(facts: &Facts, release: &str) -> Vec<u8> {
+    seal(Kind::Place, release, facts)
+}
+
+/// Reads the pack of one place.
+///
+/// # Errors
+/// Where the bytes are not such a pack, with what to do.
+pub fn read_place(bytes: &[u8]) -> Result<Facts, PackFault> {
+    let facts: Facts = open(Kind::Place, bytes)?;
+    sound::sound(&facts).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))?;
+    Ok(facts)
+}
+
+/// The data release that a pack says it holds.
+///
+/// # Errors
+/// Where the bytes do not begin as a pack does.
+pub fn release_of(bytes: &[u8]) -> Result<&str, PackFault> {
+    let mut rest = Bytes { bytes, at: 0 };
+    heading(&mut rest).map(|(_, release)| release)
+}
+
+fn seal<T: Serialize>(kind: Kind, release: &str, value: &T) -> Vec<u8> {
+    // Plain structs in memory always serialise: no map keys, no sequences of unknown length.
+    let plain = postcard::to_allocvec(value).unwrap_or_default();
+    let payload = miniz_oxide::deflate::compress_to_vec(&plain, 9);
+    let mut name = release.as_bytes().to_vec();
+    name.truncate(usize::from(u8::MAX));
+    let mut bytes = MAGIC.to_vec();
+    bytes.push(kind.mark());
+    bytes.extend(FORMAT.to_le_bytes());
+    bytes.push(name.len() as u8);
+    bytes.extend(&name);
+    bytes.extend((plain.len() as u32).to_le_bytes());
+    bytes.extend((payload.len() as u32).to_le_bytes());
+    let sum = checksum(&[&bytes, &payload]);
+    bytes.extend(sum.to_le_bytes());
+    bytes.extend(payload);
+    bytes
+}
+
+fn open<T: DeserializeOwned>(kind: Kind, bytes: &[u8]) -> Result<T, PackFault> {
+    let mut rest = Bytes { bytes, at: 0 };
+    let (mark, _) = heading(&mut rest)?;
+    let inflated = rest.number()?;
+    let deflated = rest.number()?;
+    let head = rest.at;
+    let sum = u64::from_le_bytes(rest.array()?);
+    let expected = rest.at.saturating_add(deflated);
+    if bytes.len() > expected {
+        return Err(PackFault::TooLong {
+            expected,
+            found: bytes.len(),
+        });
+    }
+    let payload = rest.take(deflated)?;
+    if checksum(&[&bytes[..head], payload]) != sum {
+        return Err(PackFault::Corrupt);
+    }
+    if mark != kind.mark() {
+        return Err(PackFault::Other { expected: kind });
+    }
+    if inflated > kind.largest() {
+        return Err(PackFault::Unreadable(format!(
+            "it would inflate to {inflated} bytes, more than {}",
+            kind.largest()
+        )));
+    }
+    let plain = miniz_oxide::inflate::decompress_to_vec_with_limit(payload, inflated)
+        .map_err(|fault| PackFault::Unreadable(format!("it does not inflate ({:?})", fault.status)))?;
+    if plain.len() != inflated {
+        return Err(PackFault::Unreadable(format!(
+            "it inflates to {} bytes instead of {inflated}",
+            plain.len()
+        )));
+    }
+    let (value, left) = postcard::take_from_bytes(&plain).map_err(|fault| PackFault::Unreadable(fault.to_string()))?;
+    if left.is_empty() {
+        Ok(value)
+    } else {
+        Err(PackFault::Unreadable(format!("{} bytes are left over", left.len())))
+    }
+}
+
+/// Magic, mark, format and release.
+fn heading<'a>(rest: &mut Bytes<'a>) -> Result<(u8, &'a str), PackFault> {
+    let short = rest.bytes.len().min(MAGIC.len());
+    if rest.bytes[..short] != MAGIC[..short] || short == 0 {
+        return Err(PackFault::Foreign);
+    }
+    rest.take(MAGIC.len())?;
+    let [mark] = rest.array()?;
+    let format = u16::from_le_bytes(rest.array()?);
+    if format < FORMAT {
+        return Err(PackFault::Older(format));
+    }
+    if format > FORMAT {
+        return Err(PackFault::Newer(format));
+    }
+    let [length] = rest.array()?;
+    let release = std::str::from_utf8(rest.take(usize::from(length))?).map_err(|_| PackFault::Corrupt)?;
+    Ok((mark, release))
+}
+
+/// Bytes read from the front, with care.
+struct Bytes<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Bytes<'a> {
+    fn take(&mut self, count: usize) -> Result<&'a [u8], PackFault> {
+        let end = self.at.saturating_add(count);
+        let part = self.bytes.get(self.at..end).ok_or(PackFault::Truncated {
+            expected: end,
+            found: self.bytes.len(),
+        })?;
+        self.at = end;
+        Ok(part)
+    }
+
+    fn array<const N: usize>(&mut self) -> Result<[u8; N], PackFault> {
+        let mut array = [0; N];
+        array.copy_from_slice(self.take(N)?);
+        Ok(array)
+    }
+
+    fn number(&mut self) -> Result<usize, PackFault> {
+        self.array().map(|bytes| u32::from_le_bytes(bytes) as usize)
+    }
+}
+
+/// FNV-1a-64.
+fn checksum(parts: &[&[u8]]) -> u64 {
+    let mut sum: u64 = 0xcbf2_9ce4_8422_2325;
+    for byte in parts.iter().copied().flatten() {
+        sum ^= u64::from(*byte);
+        sum = sum.wrapping_mul(0x0000_0100_0000_01b3);
+    }
+    sum
+}

@@ -182,20 +182,4 @@ impl Figure {
             .zip(&counterpart)
             .all(|(theirs, yours)| (theirs - yours).abs() <= near)
     }
-
-    /// Decimals that give the largest value three or four digits that count.
-    #[must_use]
-    pub fn decimals(&self) -> u8 {
-        let (low, high) = self.range();
-        let peak = high.max(-low);
-        if peak == 0.0 || peak >= 100.0 {
-            0
-        } else if peak >= 10.0 {
-            1
-        } else if peak >= 1.0 {
-            2
-        } else {
-            3
-        }
-    }
 }

@@ -55,7 +55,7 @@ pub fn table(figure: &Figure, years: Years) -> Table {
     }
     let shown = |year: &Year| match years {
         Years::All => true,
-        Years::Tenth(focus) => year.number() % 10 == 0 || [figure.first, figure.last, focus].contains(year),
+        Years::Tenth(focus) => year.number().is_multiple_of(10) || [figure.first, figure.last, focus].contains(year),
     };
     let row = |year: Year| Row {
         year,

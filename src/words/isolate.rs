@@ -34,6 +34,13 @@ pub fn bare(text: &str) -> String {
     text.chars().filter(|letter| !is_mark(*letter)).collect()
 }
 
+/// Whether a text holds a letter of a script that runs right to left.
+#[must_use]
+pub fn runs_right_to_left(text: &str) -> bool {
+    text.chars()
+        .any(|letter| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'))
+}
+
 fn wrap(start: char, text: &str) -> String {
     let mut isolated = String::with_capacity(text.len() + 6);
     isolated.push(start);

@@ -11,6 +11,7 @@ pub mod number;
 pub mod plural;
 mod quantity;
 mod text;
+mod typed;
 
 pub use key::Key;
 pub use quantity::Axis;
@@ -152,7 +153,7 @@ impl Words {
     /// The number a person typed.
     #[must_use]
     pub fn parse_number(&self, typed: &str) -> Option<f64> {
-        number::parse(self.language, typed)
+        typed::parse(self.language, typed)
     }
 
     /// The entry of a key. There is one a key: `read` sees to it.

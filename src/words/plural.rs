@@ -5,7 +5,7 @@
 //! ```
 //!
 //! The number is the one shown, after rounding: "1.0 years" but "1 year".
-//! Written by hand for our six languages; `tests/words.rs` holds it to CLDR's own sample numbers.
+//! Written by hand for our six languages; `tests/plurals.rs` holds it to CLDR's own sample numbers.
 //! Does not know: compact numbers ("2M").
 
 use crate::kind::Language;
@@ -73,7 +73,7 @@ pub fn form(language: Language, shown: &Shown) -> Form {
     let i = shown.whole();
     let v = shown.decimals();
     let is_whole = shown.is_whole();
-    let millions = i != 0 && i % 1_000_000 == 0 && v == 0;
+    let millions = i != 0 && i.is_multiple_of(1_000_000) && v == 0;
     match language {
         Language::Arabic => match (is_whole, i, i % 100) {
             (false, _, _) => Form::Other,

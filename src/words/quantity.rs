@@ -120,10 +120,13 @@ impl Words {
             Text::Scales(scales) => scales.iter().find(|(own, _)| *own == power).map_or("{number}", |(_, text)| text),
             Text::Plain(_) | Text::Forms(_) => self.form_of(text, shown),
         };
-        isolate::in_direction(
-            self.language.direction(),
-            &crate::words::filled(template, &[("number", &self.set(written))]),
-        )
+        // A unit in Arabic letters stands left of its number; a mere sign ("%") stays right of it.
+        if isolate::runs_right_to_left(template) {
+            let number = isolate::in_direction(Direction::LeftToRight, written);
+            isolate::in_direction(Direction::RightToLeft, &crate::words::filled(template, &[("number", &number)]))
+        } else {
+            isolate::in_direction(Direction::LeftToRight, &crate::words::filled(template, &[("number", written)]))
+        }
     }
 
     /// A written number, safe in the language's direction.
@@ -233,6 +236,7 @@ mod tests {
             arabic.quantity(27.06, Unit::M2PerPerson),
             "\u{2067}\u{2066}27.1\u{2069} م² للفرد\u{2069}"
         );
+        assert_eq!(arabic.share(0.12), "\u{2066}12%\u{2069}");
         assert_eq!(arabic.number(-1234.5, 1), "\u{2066}\u{2212}1\u{202f}234.5\u{2069}");
     }
 

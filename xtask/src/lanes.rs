@@ -1,13 +1,264 @@
-//! The test lanes, run and counted.
+//! The test lanes: what each holds, what it needs, and the commands that run it.
+//!
+//! A lane is a few commands of cargo. Those that run tests are counted by cargo's own closing
+//! lines; of the others each is one check. A lane that ran nothing, or left a test out, has failed:
+//! nothing is skipped silently. Lanes run in one target folder with the same features, so that
+//! nothing is compiled twice.
 
-use std::process::ExitCode;
+use std::fs;
+use std::process::{Command, ExitCode};
 
+use crate::count::{self, Count};
 use crate::fault::Fault;
+use crate::project::{program, root, tools_bin};
+use crate::tools::{self, Tool};
+use crate::{schedule, site};
 
-/// Runs lanes by name, or all.
+/// The features of all native lanes: one set, so that they share what is compiled.
+const NATIVE: [&str; 3] = ["--locked", "--features", "prerender"];
+/// A build for the browser.
+const BROWSER: [&str; 4] = ["--locked", "--target", "wasm32-unknown-unknown", "--no-default-features"];
+/// The tests of the built site stand in `tests/pages`; their package is `xtask`.
+const BUILT: [&str; 5] = ["--locked", "--package", "xtask", "--features", "pages"];
+/// Where the site built for a sub-path stands.
+const SUB_PATH: (&str, &str) = ("/sub/path/", "target/site-sub-path");
+
+/// How a lane's steps are made.
+type Steps = fn(&Lane) -> Vec<Step>;
+
+/// What a step of a lane does.
+pub enum Step {
+    /// A command that is one check.
+    Check(Command),
+    /// A command that runs tests and says how many.
+    Tests(Command),
+    /// The site, built for a path into a folder.
+    Site(&'static str, &'static str),
+}
+
+/// A lane by name.
+pub struct Lane {
+    /// Name, as typed.
+    pub name: String,
+    /// What it holds.
+    pub holds: &'static str,
+    /// What must be installed.
+    pub needs: Vec<Tool>,
+    /// Whether it looks at the built site.
+    pub on_site: bool,
+    steps: Steps,
+}
+
+/// Lanes with commands of their own, in the order they run; tests of the model come between.
+const FIRST: [(&str, &str, Steps); 4] = [
+    ("fmt", "one layout of the code", format),
+    ("clippy", "no lint, natively and for the browser", clippy),
+    ("unit", "the small tests under the code", unit),
+    ("doc", "the examples in the documentation", doc),
+];
+const LAST: [(&str, &str, Steps); 4] = [
+    (
+        "same-bits",
+        "the model answers the same to the last bit, natively and in a browser",
+        same_bits,
+    ),
+    ("site", "the site builds, for / and for a sub-path", built_site),
+    ("budgets", "the built site is as small as it must be", budgets),
+    ("pages", "what a visitor does, in Chromium on the built site", pages),
+];
+/// Tests that must be there, in the order they run; others under `tests/` follow.
+const TESTS: [(&str, &str); 8] = [
+    ("house", "the river of rooms, and the habits of the house"),
+    ("licences", "every dependency may be used"),
+    ("laws", "what no facts and no choices can break"),
+    ("reference", "cases worked elsewhere"),
+    ("golden", "whole outcomes, kept to be compared"),
+    ("evidence", "the tables, their faults and the compiled pack"),
+    ("words", "the same keys in every language"),
+    ("figures", "every figure is a table and a sentence"),
+];
+
+/// All lanes, in the order they run.
+#[must_use]
+pub fn all() -> Vec<Lane> {
+    let own = |(name, holds, steps): (&str, &'static str, Steps)| lane(name, holds, steps);
+    let mut lanes: Vec<Lane> = FIRST.into_iter().map(own).collect();
+    lanes.extend(TESTS.iter().map(|(name, holds)| lane(name, holds, native_test)));
+    for name in tests_on_disk() {
+        if name != "same_bits" && !lanes.iter().any(|lane| lane.name == name) {
+            lanes.push(lane(&name, "the tests of that name under tests/", native_test));
+        }
+    }
+    lanes.extend(LAST.into_iter().map(own));
+    lanes
+}
+
+fn lane(name: &str, holds: &'static str, steps: Steps) -> Lane {
+    let needs = match name {
+        "fmt" | "clippy" => vec![Tool::Components, Tool::WasmTarget, Tool::Crates],
+        "licences" => vec![Tool::Crates],
+        "same-bits" => vec![Tool::WasmTarget, Tool::Crates, Tool::WasmBindgen, Tool::Browser],
+        "site" | "budgets" => site::NEEDS.to_vec(),
+        "pages" => Tool::ALL.to_vec(),
+        _ => Vec::new(),
+    };
+    Lane {
+        name: name.to_owned(),
+        holds,
+        needs,
+        on_site: matches!(name, "budgets" | "pages"),
+        steps,
+    }
+}
+
+/// Runs lanes by name, or all; what follows `--` goes to the tests.
 ///
 /// # Errors
-/// Where a name is unknown.
-pub fn run(_names: &[&str]) -> Result<ExitCode, Fault> {
-    Ok(ExitCode::SUCCESS)
+/// Where a name is unknown or a tool cannot be installed.
+pub fn run(words: &[&str]) -> Result<ExitCode, Fault> {
+    let (names, for_tests) = words
+        .iter()
+        .position(|word| *word == "--")
+        .map_or((words, &words[..0]), |at| (&words[..at], &words[at + 1..]));
+    let lanes = all();
+    if names == ["--list"] {
+        for lane in &lanes {
+            println!("{:<12}{}", lane.name, lane.holds);
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    if let Some(unknown) = names.iter().find(|name| lanes.iter().all(|lane| lane.name != **name)) {
+        let known: Vec<&str> = lanes.iter().map(|lane| lane.name.as_str()).collect();
+        return Err(Fault::of_use(
+            "cargo xtask test",
+            format!("there is no lane `{unknown}`"),
+            format!("The lanes are {}.", known.join(", ")),
+        ));
+    }
+    let asked = |lane: &Lane| names.is_empty() || names.contains(&lane.name.as_str());
+    let on_site = lanes.iter().any(|lane| asked(lane) && lane.on_site);
+    let chosen: Vec<&Lane> = lanes
+        .iter()
+        .filter(|lane| asked(lane) || (on_site && lane.name == "site"))
+        .collect();
+    let needs: Vec<Tool> = chosen.iter().flat_map(|lane| lane.needs.iter().copied()).collect();
+    tools::install(&needs)?;
+    Ok(schedule::run(&chosen, for_tests))
+}
+
+impl Lane {
+    /// Runs the lane to its end and counts; stops at the first step that cannot be run.
+    #[must_use]
+    pub fn run(&self, for_tests: &[&str]) -> Count {
+        let mut whole = Count::default();
+        for step in (self.steps)(self) {
+            let count = match step {
+                Step::Check(mut command) => count::check(&mut command),
+                Step::Tests(mut command) => {
+                    if !for_tests.is_empty() {
+                        command.arg("--").args(for_tests);
+                    }
+                    count::tests(&mut command)
+                }
+                Step::Site(base, out) => site::build(base, out).map_or_else(
+                    |fault| {
+                        println!("{fault}");
+                        Count::failed("the site does not build")
+                    },
+                    |()| Count::passed(1),
+                ),
+            };
+            whole.add(count);
+        }
+        whole
+    }
+}
+
+/// The names of the tests under `tests/`, as cargo finds them.
+fn tests_on_disk() -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(root().join("tests"))
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| {
+            let path = entry.path();
+            let is_test = path.extension().is_some_and(|ending| ending == "rs") || path.join("main.rs").is_file();
+            let name = path.file_stem()?.to_str()?.to_owned();
+            is_test.then_some(name)
+        })
+        .collect();
+    names.sort();
+    names
+}
+
+fn cargo(command: &[&str], options: &[&str], rest: &[&str]) -> Command {
+    let mut cargo = program("cargo", command);
+    cargo.args(options).args(rest);
+    cargo
+}
+
+fn format(_: &Lane) -> Vec<Step> {
+    vec![Step::Check(cargo(&["fmt", "--all", "--check"], &[], &[]))]
+}
+
+fn clippy(_: &Lane) -> Vec<Step> {
+    let strict = ["--", "--deny", "warnings"];
+    let native = [
+        "--locked",
+        "--workspace",
+        "--all-targets",
+        "--features",
+        "cairn/prerender,xtask/pages",
+    ];
+    let app = [&["--features", "site", "--lib", "--bin", "app"], &strict[..]].concat();
+    let worker = [&["--features", "worker", "--lib", "--bin", "worker"], &strict[..]].concat();
+    vec![
+        Step::Check(cargo(&["clippy"], &native, &strict)),
+        Step::Check(cargo(&["clippy"], &BROWSER, &app)),
+        Step::Check(cargo(&["clippy"], &BROWSER, &worker)),
+    ]
+}
+
+fn unit(_: &Lane) -> Vec<Step> {
+    vec![
+        Step::Tests(cargo(&["test"], &NATIVE, &["--lib", "--bins"])),
+        Step::Tests(cargo(&["test"], &["--locked", "--package", "xtask"], &["--lib"])),
+    ]
+}
+
+fn doc(_: &Lane) -> Vec<Step> {
+    vec![Step::Tests(cargo(&["test"], &NATIVE, &["--doc"]))]
+}
+
+fn native_test(lane: &Lane) -> Vec<Step> {
+    vec![Step::Tests(cargo(&["test"], &NATIVE, &["--test", &lane.name]))]
+}
+
+fn same_bits(_: &Lane) -> Vec<Step> {
+    let mut browser = cargo(&["test"], &BROWSER, &["--test", "same_bits"]);
+    browser
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            tools_bin().join("wasm-bindgen-test-runner"),
+        )
+        .env("WASM_BINDGEN_TEST_ONLY_WEB", "1");
+    if let (Some(driver), Some(wishes)) = (tools::driver(), tools::driver_wishes()) {
+        browser.env("CHROMEDRIVER", driver).env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", wishes);
+    }
+    vec![
+        Step::Tests(cargo(&["test"], &NATIVE, &["--test", "same_bits"])),
+        Step::Tests(browser),
+    ]
+}
+
+fn built_site(_: &Lane) -> Vec<Step> {
+    vec![Step::Site(SUB_PATH.0, SUB_PATH.1), Step::Site("/", "dist")]
+}
+
+fn budgets(_: &Lane) -> Vec<Step> {
+    vec![Step::Tests(cargo(&["test"], &BUILT, &["--test", "budgets"]))]
+}
+
+fn pages(_: &Lane) -> Vec<Step> {
+    vec![Step::Tests(cargo(&["test"], &BUILT, &["--test", "pages"]))]
 }

@@ -6,7 +6,9 @@
 //! tools    what must be installed, at which version, and how
 //! host     a small web server, as plain as the static hosts the site is meant for
 //! site     the site built and shown, by Trunk
-//! lanes    the test lanes, run and counted
+//! count    checks run and counted
+//! lanes    the test lanes: what each holds and runs
+//! schedule lanes run one after the other
 //! ```
 //!
 //! Uses the standard library alone, so that the first `cargo xtask` answers in seconds.
@@ -14,9 +16,11 @@
 
 #![allow(clippy::print_stdout, reason = "it speaks at a terminal")]
 
+pub mod count;
 pub mod fault;
 pub mod host;
 pub mod lanes;
 pub mod project;
+pub mod schedule;
 pub mod site;
 pub mod tools;

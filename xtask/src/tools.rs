@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use crate::fault::Fault;
-use crate::project::{answer_of, found_on_path, locked_version, path_with_tools, program, root, run, tools_bin, tools_folder};
+use crate::project::{answer_of, found_on_path, locked_version, program, root, run, tools_bin, tools_folder};
 
 /// The builder of the site.
 const TRUNK: &str = "0.21.14";
@@ -21,6 +21,8 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// Something the commands need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
+    /// rustfmt and clippy, of Rust itself.
+    Components,
     /// Rust's standard library for the browser.
     WasmTarget,
     /// The sources of every crate in the lock file: Trunk builds without network.
@@ -37,7 +39,8 @@ pub enum Tool {
 
 impl Tool {
     /// All, in the order they are installed.
-    pub const ALL: [Tool; 6] = [
+    pub const ALL: [Tool; 7] = [
+        Tool::Components,
         Tool::WasmTarget,
         Tool::Crates,
         Tool::WasmBindgen,
@@ -49,6 +52,7 @@ impl Tool {
     /// What it is, which version, and why it is needed.
     fn purpose(self) -> String {
         match self {
+            Tool::Components => "rustfmt and clippy: the code is laid out and checked by them".to_owned(),
             Tool::WasmTarget => format!("Rust's {WASM} target: the site runs in a browser"),
             Tool::Crates => "the crates of Cargo.lock: the site is then built without network".to_owned(),
             Tool::WasmBindgen => format!(
@@ -63,6 +67,9 @@ impl Tool {
 
     fn is_there(self) -> bool {
         match self {
+            Tool::Components => ["fmt", "clippy"]
+                .iter()
+                .all(|name| answer_of("cargo", &[*name, "--version"]).is_some()),
             Tool::WasmTarget => {
                 answer_of("rustc", &["--print", "target-libdir", "--target", WASM]).is_some_and(|path| Path::new(&path).is_dir())
             }
@@ -84,16 +91,8 @@ impl Tool {
     fn install(self) -> Result<(), Fault> {
         let again = "If the network was away, run `cargo xtask tools` again when it is back: it goes on from here, and nothing half-installed is used.";
         match self {
-            Tool::WasmTarget => {
-                if found_on_path("rustup").is_none() {
-                    return Err(Fault::of_input(
-                        format!("Rust's {WASM} target"),
-                        "is missing, and so is rustup, which would add it",
-                        "Install Rust from https://rustup.rs, or the package of your system that holds this target.",
-                    ));
-                }
-                run(&mut program("rustup", &["target", "add", WASM]), again)
-            }
+            Tool::Components => rustup(&["component", "add", "rustfmt", "clippy"], "rustfmt or clippy", again),
+            Tool::WasmTarget => rustup(&["target", "add", WASM], "Rust's target for the browser", again),
             Tool::Crates => run(&mut program("cargo", &["fetch", "--locked"]), again),
             Tool::WasmBindgen => {
                 let build = [
@@ -194,9 +193,46 @@ pub fn axe() -> PathBuf {
     tools_folder().join("node_modules/axe-core/axe.min.js")
 }
 
+/// How the browser is started in every test: unseen, quiet, and as any user.
+pub const BROWSER_FLAGS: [&str; 8] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+/// A file that tells the runner of browser tests which browser to start, and how.
+#[must_use]
+pub fn driver_wishes() -> Option<PathBuf> {
+    let flags: Vec<String> = BROWSER_FLAGS.iter().map(|flag| format!("{flag:?}")).collect();
+    let browser = browser()?.display().to_string();
+    let wishes = format!(
+        "{{\"goog:chromeOptions\":{{\"binary\":{browser:?},\"args\":[{}]}}}}\n",
+        flags.join(",")
+    );
+    let place = target_folder().join("webdriver.json");
+    fs::create_dir_all(target_folder()).and_then(|()| fs::write(&place, wishes)).ok()?;
+    Some(place)
+}
+
 fn named(variable: &str, names: &[&str]) -> Option<PathBuf> {
     let given = std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file());
     given.or_else(|| names.iter().find_map(|name| found_on_path(name)))
+}
+
+fn rustup(arguments: &[&str], what: &str, again: &str) -> Result<(), Fault> {
+    if found_on_path("rustup").is_none() {
+        return Err(Fault::of_input(
+            what,
+            "is missing, and so is rustup, which would add it",
+            "Install Rust from https://rustup.rs, or the package of your system that holds it.",
+        ));
+    }
+    run(&mut program("rustup", arguments), again)
 }
 
 fn install_browser(again: &str) -> Result<(), Fault> {
@@ -252,10 +288,4 @@ fn put(built: &Path, name: &str) -> Result<(), Fault> {
                 "Check the room on the disk and the rights of the folder, then run `cargo xtask tools` again.",
             )
         })
-}
-
-/// Our tools on the PATH, for tests that start programs themselves.
-#[must_use]
-pub fn path() -> std::ffi::OsString {
-    path_with_tools()
 }

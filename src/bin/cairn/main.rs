@@ -1,3 +1,125 @@
-//! The command line.
+//! The command line: the same core, ids and numbers as the page.
+//!
+//! Results go to standard output, remarks and faults to standard error. Exit codes: 0 right,
+//! 1 the input is at fault, 2 wrong use. Every command here works; what is not built is not offered.
 
-fn main() {}
+mod choose;
+mod fault;
+mod lists;
+mod nearest;
+mod run;
+mod tables;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use cairn::facts::{World, pack};
+use clap::{Parser, Subcommand};
+
+use crate::fault::Fault;
+
+const EXAMPLES: &str = "Examples:
+  cairn places                                   which places there are
+  cairn levers IND                               what each lever means in India
+  cairn run IND                                  where today's drift leads
+  cairn run IND --set hs=2 --set hl=3            two levers pulled, as far as 2.0 and 3.0
+  cairn run IND --set hl=3 --format csv > india.csv
+  cairn run IND --variable 'Inflow|Homes|*' --years 2027..2060
+
+Levels run from 0 (the reference) to 4 (the most that evidence supports), to 5 beyond it.
+Exit codes: 0 right, 1 the input is at fault, 2 wrong use.";
+
+/// What countries have built, and what follows to 2060 in materials, waste and greenhouse gases.
+#[derive(Parser)]
+#[command(name = "cairn", version, after_help = EXAMPLES)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// List the places, with people and floor area today
+    Places {
+        /// Facts from this pack instead of the built-in ones
+        #[arg(long, value_name = "FILE")]
+        facts: Option<PathBuf>,
+    },
+    /// List the levers; with a place, what their levels mean there in 2050
+    Levers {
+        /// Id or English name of a place, such as IND or India
+        place: Option<String>,
+        /// Facts from this pack instead of the built-in ones
+        #[arg(long, value_name = "FILE")]
+        facts: Option<PathBuf>,
+    },
+    /// Check the evidence tables and print every fault
+    Check {
+        /// Folder of the tables
+        #[arg(long, value_name = "DIR", default_value = tables::FOLDER)]
+        evidence: PathBuf,
+    },
+    /// Compile the evidence tables into the pack of facts
+    Compile {
+        /// Folder of the tables
+        #[arg(long, value_name = "DIR", default_value = tables::FOLDER)]
+        evidence: PathBuf,
+        /// Where the pack goes
+        #[arg(long, value_name = "FILE", default_value = tables::PACK)]
+        out: PathBuf,
+    },
+    /// Run one place to 2060 under choices
+    #[command(after_help = run::EXAMPLES)]
+    Run(run::RunArgs),
+}
+
+fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Places { facts } => lists::places(facts.as_deref()),
+        Command::Levers { place, facts } => lists::levers(place.as_deref(), facts.as_deref()),
+        Command::Check { evidence } => tables::check(&evidence),
+        Command::Compile { evidence, out } => tables::compile(&evidence, &out),
+        Command::Run(chosen) => run::run(&chosen),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            remark(&fault.to_string());
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// The facts built in, or those of a pack that was named.
+fn world(file: Option<&Path>) -> Result<World, Fault> {
+    let Some(file) = file else {
+        return pack::read(pack::WORLD).map_err(|fault| Fault::Pack {
+            file: "built-in facts".to_owned(),
+            fault,
+        });
+    };
+    let name = file.display().to_string();
+    let bytes = std::fs::read(file).map_err(|fault| Fault::Unreadable {
+        file: name.clone(),
+        why: fault.to_string(),
+    })?;
+    pack::read(&bytes).map_err(|fault| Fault::Pack { file: name, fault })
+}
+
+/// A result, to standard output. A reader that has seen enough (`| head`) is no fault.
+fn show(text: &str) -> Result<(), Fault> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(fault) if fault.kind() != std::io::ErrorKind::BrokenPipe => Err(Fault::Unwritable {
+            file: "standard output".to_owned(),
+            why: fault.to_string(),
+        }),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// A remark or fault, to standard error; where that is closed, nobody listens.
+fn remark(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
+}

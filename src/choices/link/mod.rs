@@ -11,17 +11,20 @@
 
 mod read;
 pub mod receipt;
-pub mod remark;
-pub mod route;
+mod release;
+mod remark;
+mod route;
 pub mod text;
 mod write;
+
+pub use remark::Remark;
+pub use route::Route;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::choices::link::receipt::Receipt;
-use crate::choices::link::remark::Remark;
 use crate::choices::link::text::Plain;
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Level, Policy, Pull, Storyline};
@@ -228,31 +231,31 @@ impl Amount {
     }
 }
 
-impl From<&Choices> for Link {
-    /// A link that moves the levers of these choices, all else at its default.
-    fn from(choices: &Choices) -> Link {
+impl Link {
+    /// A link that moves the levers of these choices and looks at a year; all else at its default.
+    #[must_use]
+    pub fn from_choices(choices: &Choices, focus: Option<Year>) -> Link {
         Link {
             pulls: choices.pulls.clone(),
             background: choices.background,
+            focus: focus.map_or_else(Focus::default, Focus::Year),
             ..Link::default()
         }
     }
-}
 
-impl Link {
     /// What the model is given, where a release offers only some levers; a remark for each thing it does not carry.
     #[must_use]
     pub fn choices(&self, offered: &[Lever]) -> (Choices, Vec<Remark>) {
         let mut remarks = Vec::new();
         let mut background = self.background;
         if background.storyline != Storyline::Ssp2 {
-            remarks.push(Remark::NotInRelease {
+            remarks.push(Remark::Later {
                 found: background.storyline.id(),
             });
             background.storyline = Storyline::Ssp2;
         }
         if background.policy != Policy::None {
-            remarks.push(Remark::NotInRelease {
+            remarks.push(Remark::Later {
                 found: background.policy.id(),
             });
             background.policy = Policy::None;
@@ -277,12 +280,12 @@ fn carried(base: Scenario, pulls: &BTreeMap<Lever, Pull>, offered: &[Lever]) -> 
     let mut remarks = Vec::new();
     // The one scenario that runs pulls nothing.
     if !base.runs() {
-        remarks.push(Remark::NotInRelease { found: base.id() });
+        remarks.push(Remark::Later { found: base.id() });
     }
     let mut kept = BTreeMap::new();
     for (lever, pull) in pulls {
         if !offered.contains(lever) {
-            remarks.push(Remark::NotInRelease { found: lever.id() });
+            remarks.push(Remark::LaterLever { lever: *lever });
         } else if pull.level > Level::NONE {
             kept.insert(*lever, *pull);
         }

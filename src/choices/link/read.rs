@@ -6,9 +6,8 @@
 use std::collections::BTreeMap;
 
 use crate::choices::link::receipt::Receipt;
-use crate::choices::link::remark::Remark;
 use crate::choices::link::text::{Plain, decode};
-use crate::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Metric, Mode, PLACES, Per, write};
+use crate::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Metric, Mode, PLACES, Per, Remark, write};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Level, Policy, Pull, Storyline};
 use crate::kind::Lever;
@@ -33,7 +32,7 @@ impl Link {
     /// use cairn::choices::link::Link;
     /// let (link, remarks) = Link::parse("l=hs20.zz9&y=2060");
     /// assert_eq!(link.write(), "l=hs20&y=2060");
-    /// assert_eq!(remarks[0].to_string(), "l: no lever is called \"zz\"; left out");
+    /// assert_eq!(remarks[0].to_string(), "no lever is called \"zz\"; left out");
     /// ```
     #[must_use]
     pub fn parse(query: &str) -> (Link, Vec<Remark>) {
@@ -48,21 +47,22 @@ impl Link {
             query = &query[..end];
         }
         let mut link = Link::default();
-        let mut seen = Vec::new();
+        // A key that comes twice: the last counts.
+        let mut last: [Option<String>; KEYS.len()] = [const { None }; KEYS.len()];
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let key = decode(key);
-            let Some(key) = KEYS.into_iter().find(|known| *known == key) else {
-                remarks.add(Remark::UnknownKey { found: Plain::clean(&key) });
-                continue;
-            };
-            if seen.contains(&key) {
-                remarks.add(Remark::RepeatedKey { key });
-                continue;
+            match KEYS.iter().position(|known| *known == key) {
+                None => remarks.add(Remark::UnknownKey { found: Plain::clean(&key) }),
+                Some(place) => {
+                    if last[place].replace(decode(value)).is_some() {
+                        remarks.repeated(&key);
+                    }
+                }
             }
-            seen.push(key);
-            let value = decode(value);
-            if !value.is_empty() {
+        }
+        for (key, value) in KEYS.into_iter().zip(last) {
+            if let Some(value) = value.filter(|value| !value.is_empty()) {
                 link.take(key, &value, &mut remarks);
             }
         }
@@ -73,10 +73,7 @@ impl Link {
     fn take(&mut self, key: &'static str, value: &str, remarks: &mut Remarks) {
         match key {
             "v" if value == "1" => {}
-            "v" => remarks.add(Remark::OtherFormat {
-                found: Plain::clean(value),
-            }),
-            "m" => self.release = plain(key, value, remarks),
+            "m" => self.release = plain(value, remarks),
             "b" => self.base = base(key, value, remarks),
             "l" => self.pulls = levers(key, value, remarks),
             "a" => self.background = background(value, remarks),
@@ -89,10 +86,10 @@ impl Link {
             "s3" => self.compared[1] = Some(compared(key, value, remarks)),
             "s4" => self.compared[2] = Some(compared(key, value, remarks)),
             "g" => self.goal = goal(value, remarks),
-            "n" => self.name = plain(key, value, remarks),
+            "n" => self.name = plain(value, remarks),
             "k" if Receipt::parse(value).is_some() => self.receipt = Receipt::parse(value),
-            "h" => self.covered = plain(key, value, remarks),
-            "x" => self.allowed = plain(key, value, remarks),
+            "h" => self.covered = plain(value, remarks),
+            "x" => self.allowed = plain(value, remarks),
             "mode" if value == "present" => self.mode = Mode::Present,
             "mode" if value == "print" => self.mode = Mode::Print,
             _ => remarks.unread(key, value),
@@ -123,6 +120,12 @@ impl Remarks {
         });
     }
 
+    fn repeated(&mut self, found: &str) {
+        self.add(Remark::Repeated {
+            found: Plain::clean(found),
+        });
+    }
+
     fn listed(mut self) -> Vec<Remark> {
         if self.more > 0 {
             self.kept.push(Remark::More { count: self.more });
@@ -131,20 +134,17 @@ impl Remarks {
     }
 }
 
-fn plain(key: &'static str, value: &str, remarks: &mut Remarks) -> Plain {
+fn plain(value: &str, remarks: &mut Remarks) -> Plain {
     let shown = Plain::clean(value);
     if shown.as_str() != value {
-        remarks.add(Remark::TextCleaned { key, shown: shown.clone() });
+        remarks.add(Remark::TextCleaned { shown: shown.clone() });
     }
     shown
 }
 
 fn base(key: &'static str, value: &str, remarks: &mut Remarks) -> Scenario {
     Scenario::find(value).unwrap_or_else(|| {
-        remarks.add(Remark::UnknownScenario {
-            key,
-            found: Plain::clean(value),
-        });
+        remarks.unread(key, value);
         Scenario::default()
     })
 }
@@ -157,22 +157,17 @@ fn levers(key: &'static str, value: &str, remarks: &mut Remarks) -> BTreeMap<Lev
         let id = head.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '-');
         let level = &head[id.len()..];
         let Some(lever) = Lever::find(id) else {
-            remarks.add(Remark::UnknownLever {
-                key,
-                found: Plain::clean(id),
-            });
+            remarks.add(Remark::UnknownLever { found: Plain::clean(id) });
             continue;
         };
         let Some(level) = self::level(lever, level, remarks) else {
             remarks.unread(key, item);
             continue;
         };
-        if pulls.contains_key(&lever) {
-            remarks.add(Remark::RepeatedLever { lever });
-            continue;
+        let (from, to) = years.map_or((None, None), |years| self::years(key, years, remarks));
+        if pulls.insert(lever, Pull { level, from, to }).is_some() {
+            remarks.repeated(id);
         }
-        let (from, to) = years.map_or((None, None), |years| self::years(lever, years, remarks));
-        pulls.insert(lever, Pull { level, from, to });
     }
     pulls
 }
@@ -204,7 +199,7 @@ fn digits(text: &str) -> Option<u32> {
 }
 
 /// `30-45`, `2030-2045`, or one end alone: `30-`, `-45`.
-fn years(lever: Lever, text: &str, remarks: &mut Remarks) -> (Option<Year>, Option<Year>) {
+fn years(key: &'static str, text: &str, remarks: &mut Remarks) -> (Option<Year>, Option<Year>) {
     let read = |end: &str| match (end.len(), digits(end)) {
         (0, None) => Some(None),
         (2, Some(year)) => Some(Some(2000 + year)),
@@ -213,24 +208,32 @@ fn years(lever: Lever, text: &str, remarks: &mut Remarks) -> (Option<Year>, Opti
     };
     let ends = text.split_once('-').map(|(from, to)| (read(from), read(to)));
     let Some((Some(from), Some(to))) = ends.filter(|ends| *ends != (Some(None), Some(None))) else {
-        remarks.add(Remark::YearsUnread {
-            lever,
-            found: Plain::clean(text),
-        });
+        remarks.unread(key, text);
         return (None, None);
     };
-    let first = from.map(|year| hold(year, Year::LEVERS));
-    let last = to.map(|year| hold(year, first.unwrap_or(Year::LEVERS)));
+    let within = |year: Option<u32>| year.map(|year| hold(year, Year::LEVERS));
+    let (first, to_held) = (within(from), within(to));
+    let last = to_held.map(|year| first.map_or(year, |first| year.max(first)));
+    let name = |year: Option<Year>| year.map_or(String::new(), |year| year.to_string());
     let number = |year: Option<Year>| year.map(|year| u32::from(year.number()));
-    if (number(first), number(last)) != (from, to) {
-        let end = |year: Option<Year>| year.map_or(String::new(), |year| year.to_string());
-        remarks.add(Remark::YearsHeld {
-            lever,
-            found: Plain::clean(text),
-            shown: format!("{}-{}", end(first), end(last)),
-        });
+    let shown = format!("{}-{}", name(first), name(last));
+    if (number(first), number(to_held)) != (from, to) {
+        remarks.add(held(text, Year::LEVERS, shown));
+    } else if last != to_held {
+        let found = Plain::clean(text);
+        remarks.add(Remark::YearsTurned { found, shown });
     }
     (first, last)
+}
+
+/// A year that was moved into a range ending with the grid.
+fn held(found: &str, first: Year, shown: String) -> Remark {
+    Remark::YearHeld {
+        found: Plain::clean(found),
+        first,
+        last: Year::LAST,
+        shown,
+    }
 }
 
 /// The nearest year from `first` to the end of the grid.
@@ -243,13 +246,16 @@ fn background(value: &str, remarks: &mut Remarks) -> Background {
     let mut storyline = None;
     let mut policy = None;
     for item in value.split('.').filter(|item| !item.is_empty()) {
-        let found = Plain::clean(item);
-        match (Storyline::find(item), Policy::find(item)) {
-            (None, None) => remarks.add(Remark::UnknownBackground { found }),
-            (Some(_), _) if storyline.is_some() => remarks.add(Remark::RepeatedItem { key: "a", found }),
-            (_, Some(_)) if policy.is_some() => remarks.add(Remark::RepeatedItem { key: "a", found }),
-            (Some(read), _) => storyline = Some(read),
-            (_, Some(read)) => policy = Some(read),
+        let repeated = match (Storyline::find(item), Policy::find(item)) {
+            (None, None) => {
+                remarks.unread("a", item);
+                false
+            }
+            (Some(found), _) => storyline.replace(found).is_some(),
+            (None, Some(found)) => policy.replace(found).is_some(),
+        };
+        if repeated {
+            remarks.repeated(item);
         }
     }
     Background {
@@ -272,22 +278,20 @@ fn focus(value: &str, remarks: &mut Remarks) -> Focus {
     let other = hold(first.max(last), Year::RESULTS);
     let focus = if one == other { Focus::Year(one) } else { Focus::Span(one, other) };
     let shown = write::focus(focus);
-    if shown != value {
-        remarks.add(Remark::FocusHeld {
-            found: Plain::clean(value),
-            shown,
-        });
+    let within = |year: u32| u32::from(hold(year, Year::RESULTS).number()) == year;
+    if !within(first) || !within(last) {
+        remarks.add(held(value, Year::RESULTS, shown));
+    } else if first > last {
+        let found = Plain::clean(value);
+        remarks.add(Remark::YearsTurned { found, shown });
     }
     focus
 }
 
 fn place(key: &'static str, text: &str, remarks: &mut Remarks) -> Option<PlaceId> {
-    let place = PlaceId::parse(text).or_else(|| PlaceId::parse(&text.to_ascii_uppercase()));
+    let place = PlaceId::parse(&text.to_ascii_uppercase());
     if place.is_none() {
-        remarks.add(Remark::UnknownPlace {
-            key,
-            found: Plain::clean(text),
-        });
+        remarks.unread(key, text);
     }
     place
 }
@@ -297,10 +301,7 @@ fn places(value: &str, remarks: &mut Remarks) -> Vec<PlaceId> {
     for item in value.split('~').filter(|item| !item.is_empty()) {
         let Some(place) = place("p", item, remarks) else { continue };
         if places.contains(&place) {
-            remarks.add(Remark::RepeatedItem {
-                key: "p",
-                found: Plain::clean(item),
-            });
+            remarks.repeated(item);
         } else if places.len() == PLACES {
             remarks.add(Remark::ListCut { key: "p", limit: PLACES });
             break;
@@ -316,10 +317,7 @@ fn charts(value: &str, remarks: &mut Remarks) -> Vec<Chart> {
     for item in value.split('~').filter(|item| !item.is_empty()) {
         match Chart::find(item) {
             None => remarks.unread("c", item),
-            Some(chart) if charts.contains(&chart) => remarks.add(Remark::RepeatedItem {
-                key: "c",
-                found: Plain::clean(item),
-            }),
+            Some(chart) if charts.contains(&chart) => remarks.repeated(item),
             Some(chart) => charts.push(chart),
         }
     }
@@ -338,26 +336,19 @@ fn compared(key: &'static str, value: &str, remarks: &mut Remarks) -> Compared {
 /// `ghg:2050:-60`.
 fn goal(value: &str, remarks: &mut Remarks) -> Option<Goal> {
     let goal = read_goal(value);
-    let Some((goal, number)) = goal else {
+    if goal.is_none() {
         remarks.unread("g", value);
-        return None;
-    };
-    if goal.value.number() != number {
-        remarks.add(Remark::NumberHeld {
-            key: "g",
-            found: Plain::clean(value),
-            shown: goal.value.to_string(),
-        });
     }
-    Some(goal)
+    goal
 }
 
-fn read_goal(value: &str) -> Option<(Goal, f64)> {
+fn read_goal(value: &str) -> Option<Goal> {
     let mut parts = value.splitn(3, ':');
     let id = parts.next()?;
     let metric = Metric::ALL.into_iter().find(|metric| metric.id() == id)?;
     let year = Year::new(i64::from(digits(parts.next()?)?))?;
     let number: f64 = parts.next()?.parse().ok()?;
-    let value = Amount::nearest(number)?;
-    Some((Goal { metric, year, value }, number))
+    // More digits than are kept, or too large a number, would be another goal.
+    let value = Amount::nearest(number).filter(|amount| amount.number() == number)?;
+    Some(Goal { metric, year, value })
 }

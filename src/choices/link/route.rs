@@ -22,18 +22,15 @@ pub enum Route {
         /// Of which place.
         place: PlaceId,
     },
-    /// No such page; in the language its path began with, if any.
-    NotFound {
-        /// In which language.
-        language: Option<Language>,
-    },
+    /// No such page.
+    NotFound,
 }
 
 impl Route {
     /// The page that a path below the site's base names. Any path names one.
     ///
     /// ```
-    /// use cairn::choices::link::route::Route;
+    /// use cairn::choices::link::Route;
     /// assert_eq!(Route::parse("/en/explore/IND").write(), "en/explore/IND/");
     /// ```
     #[must_use]
@@ -46,7 +43,7 @@ impl Route {
         let place = third.map(decode).and_then(|text| PlaceId::parse(&text.to_ascii_uppercase()));
         match (language, second, place, more) {
             (Some(language), Some("explore"), Some(place), None) => Route::Explore { language, place },
-            _ => Route::NotFound { language },
+            _ => Route::NotFound,
         }
     }
 
@@ -56,8 +53,7 @@ impl Route {
         match self {
             Route::Home => String::new(),
             Route::Explore { language, place } => format!("{}/explore/{place}/", language.id()),
-            Route::NotFound { language: None } => "404.html".to_owned(),
-            Route::NotFound { language: Some(language) } => format!("{}/404.html", language.id()),
+            Route::NotFound => "404.html".to_owned(),
         }
     }
 }
@@ -68,9 +64,8 @@ mod tests {
 
     #[test]
     fn every_page_is_found_by_the_path_it_writes() {
-        let mut routes = vec![Route::Home, Route::NotFound { language: None }];
+        let mut routes = vec![Route::Home, Route::NotFound];
         for language in Language::READY {
-            routes.push(Route::NotFound { language: Some(language) });
             routes.extend(PlaceId::parse("IND").map(|place| Route::Explore { language, place }));
         }
         for route in routes {
@@ -92,19 +87,9 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_is_not_built_is_not_found_in_its_language() {
-        assert_eq!(
-            Route::parse("ar/method/"),
-            Route::NotFound {
-                language: Some(Language::Arabic)
-            }
-        );
-        assert_eq!(Route::parse("xx/explore/IND/"), Route::NotFound { language: None });
-        assert_eq!(
-            Route::parse("en/explore/IND/more/"),
-            Route::NotFound {
-                language: Some(Language::English)
-            }
-        );
+    fn a_page_that_is_not_built_is_not_found() {
+        for path in ["ar/method/", "xx/explore/IND/", "en/explore/IND/more/", "en/", "404.html"] {
+            assert_eq!(Route::parse(path), Route::NotFound, "{path}");
+        }
     }
 }

@@ -1,0 +1,146 @@
+//! What a person chose: scenario, file or link, then levers and background on top.
+//!
+//! A link is forgiven and remarked on, as on the page; what is typed here is held to.
+
+use std::path::Path;
+
+use cairn::choices::file::ScenarioFile;
+use cairn::choices::link::Link;
+use cairn::choices::link::receipt::Receipt;
+use cairn::choices::scenario::Scenario;
+use cairn::choices::{Background, Level, Policy, Storyline};
+use cairn::facts::Facts;
+use cairn::kind::Lever;
+
+use crate::fault::Fault;
+use crate::run::RunArgs;
+
+/// Choices as they will be run, and what was remarked on the way.
+pub(crate) struct Chosen {
+    /// Name, place and choices.
+    pub(crate) scenario: ScenarioFile,
+    /// What was odd, in English.
+    pub(crate) remarks: Vec<String>,
+    /// The receipt of the link, where nothing was changed on top of it.
+    pub(crate) receipt: Option<Receipt>,
+}
+
+/// Reads what was chosen for a place.
+pub(crate) fn choose(asked: &RunArgs, facts: &Facts, release: &str) -> Result<Chosen, Fault> {
+    let offered: Vec<Lever> = facts.levers.iter().map(|row| row.lever).collect();
+    let mut chosen = match &asked.link {
+        Some(link) => from_link(link, &offered, release),
+        None => from_scenario(asked.scenario.as_deref().unwrap_or("ref"), facts)?,
+    };
+    chosen.scenario.place = Some(facts.place);
+    for set in &asked.set {
+        let (lever, level) = pulled(set, &offered)?;
+        chosen.scenario.choices = chosen.scenario.choices.with(lever, level);
+        chosen.receipt = None;
+    }
+    if let Some(background) = &asked.background {
+        chosen.scenario.choices.background = read_background(background)?;
+    }
+    let choices = &chosen.scenario.choices;
+    if choices.background.storyline != Storyline::Ssp2 {
+        return Err(Fault::Later {
+            found: choices.background.storyline.id(),
+        });
+    }
+    if choices.background.policy != Policy::None {
+        return Err(Fault::Later {
+            found: choices.background.policy.id(),
+        });
+    }
+    if let Some(lever) = choices.pulls.keys().find(|lever| !offered.contains(lever)) {
+        return Err(Fault::LeverHere {
+            lever: *lever,
+            place: facts.place,
+            offered,
+        });
+    }
+    Ok(chosen)
+}
+
+/// A query, or a whole address with one.
+fn from_link(text: &str, offered: &[Lever], release: &str) -> Chosen {
+    let address = text.split('#').next().unwrap_or_default();
+    let (link, mut remarks) = Link::parse(address.split_once('?').map_or(address, |(_, query)| query));
+    let (choices, more) = link.choices(offered);
+    remarks.extend(more);
+    remarks.extend(link.aged(release));
+    Chosen {
+        scenario: ScenarioFile {
+            name: link.name,
+            place: None,
+            choices,
+        },
+        remarks: remarks.iter().map(|remark| format!("--link: {remark}")).collect(),
+        receipt: link.receipt,
+    }
+}
+
+/// The id of a scenario, or the path of a scenario file.
+fn from_scenario(text: &str, facts: &Facts) -> Result<Chosen, Fault> {
+    let mut chosen = Chosen {
+        scenario: ScenarioFile::default(),
+        remarks: Vec::new(),
+        receipt: None,
+    };
+    if let Some(scenario) = Scenario::find(text) {
+        return if scenario.runs() {
+            Ok(chosen)
+        } else {
+            Err(Fault::Later { found: scenario.id() })
+        };
+    }
+    if !Path::new(text).exists() {
+        return Err(Fault::Scenario { found: text.to_owned() });
+    }
+    let json = std::fs::read_to_string(text).map_err(|fault| Fault::Unreadable {
+        file: text.to_owned(),
+        why: fault.to_string(),
+    })?;
+    chosen.scenario = ScenarioFile::read(&json).map_err(|faults| Fault::ScenarioFile {
+        file: text.to_owned(),
+        faults,
+    })?;
+    // A lever at 0 is a lever that is not pulled.
+    chosen.scenario.choices.pulls.retain(|_, pull| pull.level > Level::NONE);
+    if let Some(place) = chosen.scenario.place.filter(|place| *place != facts.place) {
+        chosen
+            .remarks
+            .push(format!("{text}: made for {place}; its levers are pulled for {} here", facts.place));
+    }
+    Ok(chosen)
+}
+
+/// `hs=2.4`.
+fn pulled(text: &str, offered: &[Lever]) -> Result<(Lever, Level), Fault> {
+    let Some((id, level)) = text.split_once('=') else {
+        return Err(Fault::SetForm { found: text.to_owned() });
+    };
+    let lever = Lever::find(id.trim()).ok_or_else(|| Fault::Lever {
+        found: id.to_owned(),
+        offered: offered.to_vec(),
+    })?;
+    let exact = level.trim().parse::<f64>().ok().and_then(Level::exact);
+    let level = exact.ok_or_else(|| Fault::Level {
+        lever,
+        found: level.to_owned(),
+    })?;
+    Ok((lever, level))
+}
+
+/// `ssp1.pol2`.
+fn read_background(text: &str) -> Result<Background, Fault> {
+    let mut background = Background::default();
+    for item in text.split('.') {
+        match (Storyline::find(item), Policy::find(item)) {
+            (Some(storyline), _) => background.storyline = storyline,
+            (None, Some(policy)) => background.policy = policy,
+            (None, None) => return Err(Fault::Background { found: text.to_owned() }),
+        }
+    }
+    Ok(background)
+}

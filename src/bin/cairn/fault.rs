@@ -1,0 +1,124 @@
+//! Faults of the command line: where, what was found, what to do.
+
+use std::fmt;
+
+use cairn::choices::file::FileFault;
+use cairn::facts::pack::PackFault;
+use cairn::kind::Lever;
+use cairn::place::PlaceId;
+
+/// Why a command could not do what was asked.
+#[derive(Debug)]
+pub(crate) enum Fault {
+    /// A file that cannot be read.
+    Unreadable { file: String, why: String },
+    /// A file that cannot be written.
+    Unwritable { file: String, why: String },
+    /// A pack that cannot be used.
+    Pack { file: String, fault: PackFault },
+    /// Evidence tables with faults, which were printed.
+    Evidence { folder: String, count: usize },
+    /// A place that is not there.
+    Place { found: String, near: Vec<String> },
+    /// A scenario that is neither an id nor a file.
+    Scenario { found: String },
+    /// A scenario file with faults.
+    ScenarioFile { file: String, faults: Vec<FileFault> },
+    /// Something that exists but that this release does not carry.
+    Later { found: &'static str },
+    /// A `--set` that is not a lever, an equals sign and a level.
+    SetForm { found: String },
+    /// A lever that does not exist.
+    Lever { found: String, offered: Vec<Lever> },
+    /// A lever that exists, but not for this place in this release.
+    LeverHere { lever: Lever, place: PlaceId, offered: Vec<Lever> },
+    /// A level that is none.
+    Level { lever: Lever, found: String },
+    /// A background that does not exist.
+    Background { found: String },
+    /// Years that are none, or not in order, or not among the results.
+    Years { found: String },
+    /// A variable that no series fits.
+    Variable { found: String, near: Vec<String> },
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Fault::Unreadable { file, why } => write!(f, "{file}: cannot be read ({why}). Check the path."),
+            Fault::Unwritable { file, why } => write!(f, "{file}: cannot be written ({why}). Check the path and the space left."),
+            Fault::Pack { file, fault } => write!(f, "{file}: {fault}"),
+            Fault::Evidence { folder, count } => {
+                let word = if *count == 1 { "fault" } else { "faults" };
+                write!(f, "{folder}: {count} {word}. Mend the tables and check again.")
+            }
+            Fault::Place { found, near } => {
+                write!(
+                    f,
+                    "PLACE: there is no place \"{found}\". {}`cairn places` lists them all.",
+                    meant(near)
+                )
+            }
+            Fault::Scenario { found } => write!(
+                f,
+                "--scenario: \"{found}\" is neither a scenario of this release (ref) nor a file that exists. Write ref, or the path of a scenario file."
+            ),
+            Fault::ScenarioFile { file, faults } => {
+                for (place, fault) in faults.iter().enumerate() {
+                    let gap = if place > 0 { "\n" } else { "" };
+                    write!(f, "{gap}{file}, {fault}")?;
+                }
+                Ok(())
+            }
+            Fault::Later { found } => write!(
+                f,
+                "\"{found}\" is not part of this release yet. Only the scenario ref and the background ssp2 without climate policy can be run."
+            ),
+            Fault::SetForm { found } => write!(
+                f,
+                "--set: \"{found}\" is not a lever and a level. Write the two with an equals sign between, such as hs=2.4."
+            ),
+            Fault::Lever { found, offered } => {
+                write!(f, "--set: there is no lever \"{found}\". Levers here: {}.", ids(offered))
+            }
+            Fault::LeverHere { lever, place, offered } => write!(
+                f,
+                "lever {} ({}) cannot be pulled for {place} in this release. Levers there: {}.",
+                lever.id(),
+                lever.name(),
+                ids(offered)
+            ),
+            Fault::Level { lever, found } => write!(
+                f,
+                "--set {}: \"{found}\" is not a level. Write a number from 0 to 5 in tenths, such as 2.4.",
+                lever.id()
+            ),
+            Fault::Background { found } => write!(
+                f,
+                "--background: \"{found}\" is not a background. Write ssp2, which is also what holds if nothing is written."
+            ),
+            Fault::Years { found } => write!(
+                f,
+                "--years: \"{found}\" is not a span of results. Write years from 1970 to 2060, the earlier first, such as 2020..2060, or one year."
+            ),
+            Fault::Variable { found, near } => write!(
+                f,
+                "--variable: no variable fits \"{found}\". {}--variable '*' shows all; * stands for any letters.",
+                meant(near)
+            ),
+        }
+    }
+}
+
+fn meant(near: &[String]) -> String {
+    if near.is_empty() {
+        String::new()
+    } else {
+        format!("Did you mean {}? ", near.join(" or "))
+    }
+}
+
+fn ids(levers: &[Lever]) -> String {
+    let ids: Vec<String> = levers.iter().map(|lever| format!("{} ({})", lever.id(), lever.name())).collect();
+    if ids.is_empty() { "none".to_owned() } else { ids.join(", ") }
+}

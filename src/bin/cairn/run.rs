@@ -1,0 +1,201 @@
+//! `run`: one place to 2060 under choices, as a table or a file.
+
+use std::path::PathBuf;
+
+use cairn::choices::Choices;
+use cairn::choices::file::ScenarioFile;
+use cairn::choices::link::Link;
+use cairn::export::{self, Sheet, csv, iamc, table};
+use cairn::findings::receipt;
+use cairn::findings::variable::{self, Series};
+use cairn::model;
+use cairn::year::Year;
+use clap::{Args, ValueEnum};
+
+use crate::fault::Fault;
+use crate::{choose, lists, nearest, remark, show, world};
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn run IND                                          the reference, every tenth year
+  cairn run India --set hs=2 --set hl=3                  two levers pulled
+  cairn run IND --link 'l=hs20.hl30_30-45'               what a link of the site shows
+  cairn run IND --scenario plan.json --format json       a scenario file, for a program
+  cairn run IND --variable 'Stock|*' --years 1970..2060 --format csv
+
+A scenario file: {\"cairn\":1,\"levers\":{\"hl\":{\"level\":3,\"from\":2030,\"to\":2045}}}
+Costs are not modelled.";
+
+/// What `run` is asked.
+#[derive(Args)]
+pub(crate) struct RunArgs {
+    /// Id or English name of a place, such as IND or India
+    pub(crate) place: String,
+    /// A scenario file, or `ref` for the reference
+    #[arg(long, value_name = "FILE|ref")]
+    pub(crate) scenario: Option<String>,
+    /// A link of the site, or the part after its question mark
+    #[arg(long, value_name = "LINK", conflicts_with = "scenario")]
+    pub(crate) link: Option<String>,
+    /// Pull a lever to a level from 0 to 5, on top of scenario or link
+    #[arg(long, value_name = "LEVER=LEVEL", num_args = 1..)]
+    pub(crate) set: Vec<String>,
+    /// What the world does, whatever is chosen: ssp2
+    #[arg(long, value_name = "ID")]
+    pub(crate) background: Option<String>,
+    /// Only variables of this name; * stands for any letters
+    #[arg(long, value_name = "PATTERN", num_args = 1..)]
+    pub(crate) variable: Vec<String>,
+    /// First and last year, within 1970..2060; a table starts at 2020 unless told
+    #[arg(long, value_name = "FROM..TO")]
+    pub(crate) years: Option<String>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+    /// Facts from this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    pub(crate) facts: Option<PathBuf>,
+}
+
+/// How a run is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Aligned columns, rounded, every tenth year
+    Table,
+    /// One value a line, every year, full precision
+    Csv,
+    /// One object, for programs
+    Json,
+    /// The exchange table of integrated assessment, years as columns
+    Iamc,
+}
+
+/// Runs a place and prints what follows.
+pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
+    let world = world(asked.facts.as_deref())?;
+    let facts = lists::place(&world, &asked.place)?;
+    let release = export::release(&world.release);
+    let mut chosen = choose::choose(asked, facts, &release)?;
+    let (first, last) = years(asked)?;
+
+    let outcome = model::run(facts, &chosen.scenario.choices);
+    let receipt = receipt::of(&outcome);
+    if let Some(seen) = chosen.receipt.filter(|seen| *seen != receipt) {
+        chosen.remarks.push(format!(
+            "--link: its receipt is {seen}, this run gives {receipt}: its sender saw other numbers, or another place"
+        ));
+    }
+    let sheet = Sheet {
+        place: facts.place,
+        scenario: called(&chosen.scenario),
+        release,
+        series: picked(variable::all(&outcome), &asked.variable)?,
+        first,
+        last,
+    };
+    for text in &chosen.remarks {
+        remark(text);
+    }
+    show(&match asked.format {
+        Format::Table => page(&sheet, &facts.name),
+        Format::Csv => csv::write(&sheet),
+        Format::Json => export::run::write(&sheet, &chosen.scenario, outcome.balance.worst(), &chosen.remarks) + "\n",
+        Format::Iamc => iamc::write(&sheet),
+    })
+}
+
+/// What the scenario is called in tables: its name, or what it pulls.
+fn called(scenario: &ScenarioFile) -> String {
+    if !scenario.name.is_empty() {
+        scenario.name.to_string()
+    } else if scenario.choices == Choices::default() {
+        "ref".to_owned()
+    } else {
+        Link::from_choices(&scenario.choices, None).write()
+    }
+}
+
+/// The table with its heading and what it does not show.
+fn page(sheet: &Sheet, name: &str) -> String {
+    let all = sheet.first.to(sheet.last).count();
+    let left_out = if table::years(sheet.first, sheet.last).len() < all {
+        " --format csv has every year."
+    } else {
+        ""
+    };
+    format!(
+        "{name} ({}), scenario {}, release {}\n\n{}\nStocks stand at the end of a year. Costs are not modelled.{left_out}\n",
+        sheet.place,
+        sheet.scenario,
+        sheet.release,
+        table::write(sheet)
+    )
+}
+
+/// `2020..2060` or `2050`, within the results.
+fn years(asked: &RunArgs) -> Result<(Year, Year), Fault> {
+    let Some(text) = &asked.years else {
+        let first = if asked.format == Format::Table { Year::BASE } else { Year::RESULTS };
+        return Ok((first, Year::LAST));
+    };
+    let read = |text: &str| text.trim().parse().ok().and_then(Year::new).filter(|year| *year >= Year::RESULTS);
+    let (first, last) = text.split_once("..").unwrap_or((text, text));
+    match (read(first), read(last)) {
+        (Some(first), Some(last)) if first <= last => Ok((first, last)),
+        _ => Err(Fault::Years { found: text.clone() }),
+    }
+}
+
+/// The series that patterns ask for, in the order of the model; without one, all that are not of one sector (`@`).
+fn picked(series: Vec<Series>, patterns: &[String]) -> Result<Vec<Series>, Fault> {
+    for pattern in patterns {
+        if !series.iter().any(|series| fits(pattern, &series.variable)) {
+            return Err(Fault::Variable {
+                found: pattern.clone(),
+                near: nearest::names(pattern, series.iter().map(|series| series.variable.as_str())),
+            });
+        }
+    }
+    let wanted = |name: &str| {
+        if patterns.is_empty() {
+            !name.contains('@')
+        } else {
+            patterns.iter().any(|pattern| fits(pattern, name))
+        }
+    };
+    Ok(series.into_iter().filter(|series| wanted(&series.variable)).collect())
+}
+
+/// Whether a name fits a pattern, in which `*` stands for any letters.
+fn fits(pattern: &str, name: &str) -> bool {
+    let Some((start, rest)) = pattern.split_once('*') else {
+        return pattern == name;
+    };
+    let Some(mut name) = name.strip_prefix(start) else { return false };
+    let mut parts: Vec<&str> = rest.split('*').collect();
+    let end = parts.pop().unwrap_or_default();
+    for part in parts {
+        let Some(at) = name.find(part) else { return false };
+        name = &name[at + part.len()..];
+    }
+    name.ends_with(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_star_stands_for_any_letters() {
+        for (pattern, name, fit) in [
+            ("*", "Stock|Homes|Cement", true),
+            ("Stock|*", "Stock|Homes|Cement", true),
+            ("*|Cement", "Stock|Homes|Cement", true),
+            ("S*k|*|C*t", "Stock|Homes|Cement", true),
+            ("Stock", "Stock|Homes|Cement", false),
+            ("*Cement*Cement", "Stock|Homes|Cement", false),
+            ("", "Stock", false),
+        ] {
+            assert_eq!(fits(pattern, name), fit, "{pattern} {name}");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! `check` and `compile`: the evidence tables and the pack made of them.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use cairn::evidence;
+
+use crate::fault::Fault;
+use crate::{remark, show};
+
+/// Where the tables lie.
+pub(crate) const FOLDER: &str = "static/evidence";
+/// Where the pack lies.
+pub(crate) const PACK: &str = "static/facts/world.pack";
+
+/// Prints how our figures stand beside others', and every fault.
+pub(crate) fn check(folder: &Path) -> Result<(), Fault> {
+    let report = evidence::check(folder);
+    let mut text = String::new();
+    for line in &report.benchmarks {
+        let _ = writeln!(text, "{line}");
+    }
+    for fault in &report.faults {
+        remark(&fault.to_string());
+    }
+    if report.faults.is_empty() {
+        let _ = writeln!(text, "{}: no faults", folder.display());
+    }
+    show(&text)?;
+    faulty(folder, report.faults.len())
+}
+
+/// Writes the pack; a pack that would not change is left alone.
+pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), Fault> {
+    let bytes = match evidence::compile(folder) {
+        Ok(bytes) => bytes,
+        Err(faults) => {
+            remark(&faults.to_string());
+            return faulty(folder, faults.all().len());
+        }
+    };
+    let name = out.display();
+    if std::fs::read(out).is_ok_and(|before| before == bytes) {
+        return show(&format!("{name}: up to date, {} bytes\n", bytes.len()));
+    }
+    std::fs::write(out, &bytes).map_err(|fault| Fault::Unwritable {
+        file: name.to_string(),
+        why: fault.to_string(),
+    })?;
+    show(&format!("{name}: written, {} bytes\n", bytes.len()))
+}
+
+fn faulty(folder: &Path, count: usize) -> Result<(), Fault> {
+    if count == 0 {
+        return Ok(());
+    }
+    Err(Fault::Evidence {
+        folder: folder.display().to_string(),
+        count,
+    })
+}

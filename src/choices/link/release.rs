@@ -1,0 +1,50 @@
+//! Releases: was a link made by an older or a newer one?
+//!
+//! `1.0-26a` is version 1.0 of the model on release 26a of the data; both count upwards.
+
+use crate::choices::link::text::Plain;
+use crate::choices::link::{Link, Remark};
+
+impl Link {
+    /// A remark where the link names another release than this one; none where it names none or cannot be compared.
+    #[must_use]
+    pub fn aged(&self, current: &str) -> Option<Remark> {
+        let (made, now) = (read(self.release.as_str())?, read(current)?);
+        let found = self.release.clone();
+        match made.cmp(&now) {
+            std::cmp::Ordering::Equal => None,
+            std::cmp::Ordering::Greater => Some(Remark::Newer { found }),
+            std::cmp::Ordering::Less => Some(Remark::Older {
+                found,
+                shown: Plain::clean(current),
+            }),
+        }
+    }
+}
+
+/// Version, then year and letter of the data.
+fn read(release: &str) -> Option<(u32, u32, u32, &str)> {
+    let (version, of_data) = release.split_once('-')?;
+    let (major, minor) = version.split_once('.')?;
+    let letter = of_data.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let year = &of_data[..of_data.len() - letter.len()];
+    Some((major.parse().ok()?, minor.parse().ok()?, year.parse().ok()?, letter))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_older_and_a_newer_link_are_told_apart() {
+        let aged = |release: &str| {
+            let (link, _) = Link::parse(&format!("m={release}"));
+            link.aged("1.2-26b").map(|remark| remark.id())
+        };
+        assert_eq!(aged("1.2-26b"), None);
+        assert_eq!(aged("1.2-26a"), Some("older"));
+        assert_eq!(aged("1.10-26a"), Some("newer"));
+        assert_eq!(aged("1.2-27a"), Some("newer"));
+        assert_eq!(aged("soon"), None);
+    }
+}

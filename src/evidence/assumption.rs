@@ -1,0 +1,154 @@
+//! Assumptions and definitions that are single numbers: a closed list, each with its row.
+
+use crate::evidence::fault::Fault;
+use crate::evidence::reading::{Cells, Found, Line, Row};
+
+/// A number that a rule of the evidence room, or the model, rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Assumption {
+    PeopleGrowthBefore,
+    FloorGrowthBefore,
+    FloorNearLow,
+    FloorNearHigh,
+    FloorBlendFrom,
+    FloorBlendTo,
+    LifeLeastShape,
+    LifeFitLeast,
+    LifeFitMost,
+    LifeLongest,
+    StructureOldBefore,
+    StructureOldMasonry,
+    StructureSpread,
+    ConcreteCement,
+    ConcreteAggregates,
+    ConcreteWater,
+    MortarCement,
+    MortarTimber,
+    InformalPart,
+    SpaceFloor,
+    RefurbishingPart,
+}
+
+impl Assumption {
+    /// All, in the order of the table.
+    pub(super) const ALL: [Assumption; 21] = [
+        Assumption::PeopleGrowthBefore,
+        Assumption::FloorGrowthBefore,
+        Assumption::FloorNearLow,
+        Assumption::FloorNearHigh,
+        Assumption::FloorBlendFrom,
+        Assumption::FloorBlendTo,
+        Assumption::LifeLeastShape,
+        Assumption::LifeFitLeast,
+        Assumption::LifeFitMost,
+        Assumption::LifeLongest,
+        Assumption::StructureOldBefore,
+        Assumption::StructureOldMasonry,
+        Assumption::StructureSpread,
+        Assumption::ConcreteCement,
+        Assumption::ConcreteAggregates,
+        Assumption::ConcreteWater,
+        Assumption::MortarCement,
+        Assumption::MortarTimber,
+        Assumption::InformalPart,
+        Assumption::SpaceFloor,
+        Assumption::RefurbishingPart,
+    ];
+
+    /// The word used in the table.
+    pub(super) const fn id(self) -> &'static str {
+        match self {
+            Assumption::PeopleGrowthBefore => "people.growth_before",
+            Assumption::FloorGrowthBefore => "floor.growth_before",
+            Assumption::FloorNearLow => "floor.near_low",
+            Assumption::FloorNearHigh => "floor.near_high",
+            Assumption::FloorBlendFrom => "floor.blend_from",
+            Assumption::FloorBlendTo => "floor.blend_to",
+            Assumption::LifeLeastShape => "life.least_shape",
+            Assumption::LifeFitLeast => "life.fit_least",
+            Assumption::LifeFitMost => "life.fit_most",
+            Assumption::LifeLongest => "life.longest",
+            Assumption::StructureOldBefore => "structure.old_before",
+            Assumption::StructureOldMasonry => "structure.old_masonry",
+            Assumption::StructureSpread => "structure.spread",
+            Assumption::ConcreteCement => "concrete.cement",
+            Assumption::ConcreteAggregates => "concrete.aggregates",
+            Assumption::ConcreteWater => "concrete.water",
+            Assumption::MortarCement => "mortar.cement",
+            Assumption::MortarTimber => "mortar.timber",
+            Assumption::InformalPart => "informal.part",
+            Assumption::SpaceFloor => "space.floor",
+            Assumption::RefurbishingPart => "refurbishing.part",
+        }
+    }
+}
+
+/// `assumptions.csv`: a number, how far it may be off, and why it is taken.
+#[derive(Clone, Debug)]
+pub(super) struct AssumptionRow {
+    pub(super) assumption: Assumption,
+    pub(super) value: f64,
+    pub(super) sources: Vec<String>,
+}
+
+impl Row for AssumptionRow {
+    const FILE: &'static str = "assumptions.csv";
+    const COLUMNS: &'static [&'static str] = &["assumption", "value", "low", "high", "unit", "reason", "source"];
+    const KEY: &'static [&'static str] = &["assumption"];
+    fn read(cells: &mut Cells<'_>) -> Option<AssumptionRow> {
+        let assumption = cells.word("assumption", &Assumption::ALL, Assumption::id);
+        let value = cells.number("value", 0.0, 3000.0);
+        let low = cells.number("low", 0.0, 3000.0);
+        let high = cells.number("high", 0.0, 3000.0);
+        let (unit, reason) = (cells.text("unit"), cells.text("reason"));
+        let sources = cells.sources();
+        let (value, low, high) = (value?, low?, high?);
+        if !(low <= value && value <= high) {
+            cells.fault(
+                "low",
+                format!("{low} to {high} does not hold the value {value}"),
+                "Widen the range or correct the value.",
+            );
+        }
+        unit.and(reason)?;
+        Some(AssumptionRow {
+            assumption: assumption?,
+            value,
+            sources: sources?,
+        })
+    }
+}
+
+/// All assumptions, each there.
+#[derive(Clone, Debug)]
+pub(super) struct Assumptions(Vec<AssumptionRow>);
+
+impl Assumptions {
+    /// Whole, or with a fault for each that has no row.
+    pub(super) fn whole(rows: Vec<Line<AssumptionRow>>, found: &mut Found) -> Option<Assumptions> {
+        let broken = found.broken(AssumptionRow::FILE);
+        let mut sorted = Vec::new();
+        for assumption in Assumption::ALL {
+            if let Some(line) = rows.iter().find(|line| line.row.assumption == assumption) {
+                sorted.push(line.row.clone());
+            } else if !broken {
+                found.faults.push(Fault::of_table(
+                    AssumptionRow::FILE,
+                    format!("\"{}\" has no row", assumption.id()),
+                    "Add it: a rule rests on it.",
+                ));
+            }
+        }
+        (sorted.len() == Assumption::ALL.len()).then_some(Assumptions(sorted))
+    }
+
+    /// The value of an assumption, in the unit of its row.
+    pub(super) fn value(&self, assumption: Assumption) -> f64 {
+        self.0[assumption as usize].value
+    }
+
+    /// Where it comes from.
+    pub(super) fn sources(&self, assumption: Assumption) -> &[String] {
+        &self.0[assumption as usize].sources
+    }
+}

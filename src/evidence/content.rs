@@ -1,0 +1,137 @@
+//! Content: what homes are built of, by structure and cohort.
+//!
+//! ```text
+//! cement     = part of concrete + mortar and plaster (a third of it in timber)
+//! aggregates = part of concrete; its water is not followed
+//! before 1980: half of today's concrete share was masonry
+//! informal   = single-family masonry with half the cement, mortar and steel
+//! ```
+//!
+//! Figures are of a gross square metre. Does not know: losses on site, foundations beyond
+//! what the figures hold, the sand in mortar.
+
+use crate::evidence::assumption::Assumption;
+use crate::evidence::desk::Desk;
+use crate::evidence::fault::Fault;
+use crate::evidence::fill::Trail;
+use crate::evidence::reading::Row;
+use crate::evidence::rows::{Content, IntensityRow, Scheme, StructureRow};
+use crate::facts::Known;
+use crate::kind::{Basis, Material, Product, Structure};
+use crate::year::Annual;
+
+/// Share of each structure in what is built, by cohort.
+pub(super) fn structure(desk: &Desk<'_>, product: Product) -> Result<Known<[Annual; 4]>, Fault> {
+    let mut trail = Trail::new();
+    let today = if product == Product::Informal {
+        trail.cite(desk.assumptions.sources(Assumption::InformalPart));
+        Structure::ALL.map(|structure| if structure == Structure::Masonry { 1.0 } else { 0.0 })
+    } else {
+        let region = desk.ladder.region(Scheme::Structure);
+        let rows = desk.evidence.structures.iter().map(|line| &line.row);
+        let row = region.and_then(|(region, _)| rows.clone().find(|row| row.region == region.code && row.product == product));
+        let Some(row) = row else {
+            return Err(desk.lack(StructureRow::FILE, &format!("structures of {} homes", product.id())));
+        };
+        trail.add([&row.from], Basis::Regional);
+        trail.cite(desk.assumptions.sources(Assumption::StructureOldMasonry));
+        row.shares
+    };
+    let before = desk.assumed(Assumption::StructureOldBefore);
+    let part = desk.assumed(Assumption::StructureOldMasonry);
+    let moved = part * today[Structure::Concrete.index()];
+    let value = Structure::ALL.map(|structure| {
+        let share = today[structure.index()];
+        let old = match structure {
+            Structure::Concrete => share - moved,
+            Structure::Masonry => share + moved,
+            Structure::Steel | Structure::Timber => share,
+        };
+        Annual::from_fn(|cohort| if f64::from(cohort.number()) < before { old } else { share })
+    });
+    Ok(Known {
+        value,
+        basis: Basis::Assumed,
+        sources: trail.sources(),
+    })
+}
+
+/// Material in a gross square metre by structure and material, kg.
+pub(super) fn intensity(desk: &Desk<'_>, product: Product) -> Result<Known<[[f64; Material::COUNT]; 4]>, Fault> {
+    let mut trail = Trail::new();
+    let mut value = [[0.0; Material::COUNT]; 4];
+    for structure in Structure::ALL {
+        value[structure.index()] = match product {
+            Product::SingleFamily | Product::MultiFamily => formal(desk, product, structure, &mut trail)?,
+            Product::Informal => informal(desk, &mut trail)?,
+        };
+    }
+    trail.cite(desk.assumptions.sources(Assumption::ConcreteCement));
+    trail.cite(desk.assumptions.sources(Assumption::MortarCement));
+    Ok(Known {
+        value,
+        basis: trail.basis,
+        sources: trail.sources(),
+    })
+}
+
+fn formal(desk: &Desk<'_>, product: Product, structure: Structure, trail: &mut Trail) -> Result<[f64; Material::COUNT], Fault> {
+    let (concrete, mut kg) = rows(desk, product, structure, trail)?;
+    let mortar = desk.assumed(Assumption::MortarCement)
+        * match structure {
+            Structure::Concrete | Structure::Masonry | Structure::Steel => 1.0,
+            Structure::Timber => desk.assumed(Assumption::MortarTimber),
+        };
+    kg[Material::Cement.index()] = concrete * desk.assumed(Assumption::ConcreteCement) + mortar;
+    kg[Material::Aggregates.index()] = concrete * desk.assumed(Assumption::ConcreteAggregates);
+    Ok(kg)
+}
+
+/// The same whatever the structure is called, so that no share can make material vanish.
+fn informal(desk: &Desk<'_>, trail: &mut Trail) -> Result<[f64; Material::COUNT], Fault> {
+    let mut kg = formal(desk, Product::SingleFamily, Structure::Masonry, trail)?;
+    let part = desk.assumed(Assumption::InformalPart);
+    kg[Material::Cement.index()] *= part;
+    kg[Material::Steel.index()] *= part;
+    trail.basis = Basis::Assumed;
+    Ok(kg)
+}
+
+/// Concrete, and everything else by material, as the table has it.
+fn rows(desk: &Desk<'_>, product: Product, structure: Structure, trail: &mut Trail) -> Result<(f64, [f64; Material::COUNT]), Fault> {
+    let Some((region, basis)) = desk.ladder.region(Scheme::Rasmi) else {
+        return Err(desk.lack(IntensityRow::FILE, "region"));
+    };
+    let mut concrete = 0.0;
+    let mut kg = [0.0; Material::COUNT];
+    for content in Content::ALL {
+        let mut rows = desk.evidence.intensities.iter().map(|line| &line.row);
+        let row =
+            rows.find(|row| row.region == region.code && row.product == product && row.structure == structure && row.content == content);
+        let Some(row) = row else {
+            let what = format!("{} in {} homes of {}", content.id(), product.id(), structure.id());
+            return Err(desk.lack(IntensityRow::FILE, &what));
+        };
+        let pooled = if row.buildings > 0.0 { basis } else { basis.max(Basis::Regional) };
+        trail.add([&row.from], pooled);
+        match material(content) {
+            Some(material) => kg[material.index()] = row.kg,
+            None => concrete = row.kg,
+        }
+    }
+    Ok((concrete, kg))
+}
+
+/// The material that a content is; none for concrete, which is parted.
+const fn material(content: Content) -> Option<Material> {
+    match content {
+        Content::Concrete => None,
+        Content::Steel => Some(Material::Steel),
+        Content::Bricks => Some(Material::Bricks),
+        Content::Wood => Some(Material::Wood),
+        Content::Aluminium => Some(Material::Aluminium),
+        Content::Copper => Some(Material::Copper),
+        Content::Glass => Some(Material::Glass),
+        Content::Plastics => Some(Material::Plastics),
+    }
+}

@@ -1,0 +1,84 @@
+//! Desk: every table as read, and what a rule needs at hand when it works on one place.
+
+use crate::evidence::assumption::{Assumption, AssumptionRow, Assumptions};
+use crate::evidence::fault::Fault;
+use crate::evidence::fill::Ladder;
+use crate::evidence::reading::{Found, Line, rows};
+use crate::evidence::rows::{
+    AgeRow, GrossRow, IntensityRow, LevelRow, LeverRow, LifeRow, PathRow, PeopleRow, PlaceRow, RegionRow, SourceRow, StructureRow, TypeRow,
+};
+use crate::evidence::tables::Tables;
+
+/// Every table, row by row.
+#[derive(Clone, Debug)]
+pub(super) struct Evidence {
+    pub(super) sources: Vec<Line<SourceRow>>,
+    pub(super) places: Vec<Line<PlaceRow>>,
+    pub(super) regions: Vec<Line<RegionRow>>,
+    pub(super) people: Vec<Line<PeopleRow>>,
+    pub(super) levels: Vec<Line<LevelRow>>,
+    pub(super) paths: Vec<Line<PathRow>>,
+    pub(super) types: Vec<Line<TypeRow>>,
+    pub(super) ages: Vec<Line<AgeRow>>,
+    pub(super) lives: Vec<Line<LifeRow>>,
+    pub(super) gross: Vec<Line<GrossRow>>,
+    pub(super) structures: Vec<Line<StructureRow>>,
+    pub(super) intensities: Vec<Line<IntensityRow>>,
+    pub(super) levers: Vec<Line<LeverRow>>,
+    pub(super) assumptions: Option<Assumptions>,
+}
+
+impl Evidence {
+    /// Reads every table; what cannot be read stands in `found`.
+    pub(super) fn read(tables: &Tables, found: &mut Found) -> Evidence {
+        let assumed: Vec<Line<AssumptionRow>> = rows(tables, found);
+        Evidence {
+            sources: rows(tables, found),
+            places: rows(tables, found),
+            regions: rows(tables, found),
+            people: rows(tables, found),
+            levels: rows(tables, found),
+            paths: rows(tables, found),
+            types: rows(tables, found),
+            ages: rows(tables, found),
+            lives: rows(tables, found),
+            gross: rows(tables, found),
+            structures: rows(tables, found),
+            intensities: rows(tables, found),
+            levers: rows(tables, found),
+            assumptions: Assumptions::whole(assumed, found),
+        }
+    }
+}
+
+/// What a rule needs for one place.
+pub(super) struct Desk<'a> {
+    pub(super) evidence: &'a Evidence,
+    pub(super) assumptions: &'a Assumptions,
+    pub(super) ladder: Ladder,
+}
+
+impl<'a> Desk<'a> {
+    /// The desk of a place.
+    pub(super) fn of(evidence: &'a Evidence, assumptions: &'a Assumptions, place: &PlaceRow) -> Desk<'a> {
+        Desk {
+            evidence,
+            assumptions,
+            ladder: Ladder::of(place, &evidence.regions),
+        }
+    }
+
+    /// The value of an assumption.
+    pub(super) fn assumed(&self, assumption: Assumption) -> f64 {
+        self.assumptions.value(assumption)
+    }
+
+    /// A place lacks something that no region fills.
+    pub(super) fn lack(&self, file: &str, what: &str) -> Fault {
+        Fault::of_table(
+            file,
+            format!("{} has no {what}", self.ladder.place),
+            "Add rows for the place, for a region that holds it, or for the world.",
+        )
+    }
+}

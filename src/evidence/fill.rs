@@ -1,0 +1,117 @@
+//! Fill: what a place lacks comes from its region, then from the world, and is marked so.
+//!
+//! ```text
+//! own → union → region, narrow to wide → world
+//! ```
+
+use std::collections::BTreeMap;
+
+use crate::evidence::reading::{Line, Origin};
+use crate::evidence::rows::{From, PlaceRow, Region, RegionRow, Scheme};
+use crate::kind::Basis;
+use crate::place::PlaceId;
+
+/// Where to look for what is known of a place, narrow to wide, and how well that then is known.
+#[derive(Clone, Debug)]
+pub(super) struct Ladder {
+    pub(super) place: PlaceId,
+    rungs: Vec<(Region, Basis)>,
+}
+
+impl Ladder {
+    /// The ladder of a place.
+    pub(super) fn of(place: &PlaceRow, regions: &[Line<RegionRow>]) -> Ladder {
+        let rungs = place.regions.iter().map(|region| {
+            let whole = regions
+                .iter()
+                .any(|line| line.row.region == *region && line.row.whole_of == Some(place.place));
+            let basis = match region.scheme {
+                Scheme::Place => Basis::National,
+                Scheme::World => Basis::Global,
+                Scheme::Union | Scheme::Sturm61 | Scheme::Image26 | Scheme::Rasmi | Scheme::Structure | Scheme::MessageR12 => {
+                    if whole {
+                        Basis::National
+                    } else {
+                        Basis::Regional
+                    }
+                }
+            };
+            (region.clone(), basis)
+        });
+        Ladder {
+            place: place.place,
+            rungs: rungs.collect(),
+        }
+    }
+
+    /// Its region in a scheme, and how well a value of that region is known here.
+    pub(super) fn region(&self, scheme: Scheme) -> Option<(&Region, Basis)> {
+        let rung = self.rungs.iter().find(|(region, _)| region.scheme == scheme);
+        rung.map(|(region, basis)| (region, *basis))
+    }
+
+    /// Rows of a scheme's region.
+    pub(super) fn rows_of<'a, R>(&self, scheme: Scheme, rows: &'a [Line<R>], region: fn(&R) -> &Region) -> Option<(Vec<&'a R>, Basis)> {
+        let (own, basis) = self.region(scheme)?;
+        let rows: Vec<&R> = rows.iter().map(|line| &line.row).filter(|row| region(row) == own).collect();
+        (!rows.is_empty()).then_some((rows, basis))
+    }
+
+    /// Rows of the narrowest region that has any that fit.
+    pub(super) fn fill<'a, R>(
+        &self,
+        rows: &'a [Line<R>],
+        region: fn(&R) -> &Region,
+        fits: impl Fn(&R) -> bool,
+    ) -> Option<(Vec<&'a R>, Basis)> {
+        self.rungs.iter().find_map(|(own, basis)| {
+            let found = rows.iter().map(|line| &line.row).filter(|row| region(row) == own && fits(row));
+            let found: Vec<&R> = found.collect();
+            (!found.is_empty()).then_some((found, *basis))
+        })
+    }
+}
+
+/// Gathers where a value comes from while it is made: the weakest basis, and every source once.
+#[derive(Clone, Debug)]
+pub(super) struct Trail {
+    pub(super) basis: Basis,
+    weights: BTreeMap<String, usize>,
+}
+
+impl Trail {
+    /// Nothing gathered yet.
+    pub(super) const fn new() -> Trail {
+        Trail {
+            basis: Basis::National,
+            weights: BTreeMap::new(),
+        }
+    }
+
+    /// Adds rows found at a rung of the ladder.
+    pub(super) fn add<'a>(&mut self, rows: impl IntoIterator<Item = &'a From>, basis: Basis) {
+        for from in rows {
+            let basis = match from.origin {
+                Origin::Stored | Origin::Derived => basis,
+                Origin::Recalled | Origin::Assumed => Basis::Assumed,
+            };
+            self.basis = self.basis.max(basis);
+            self.cite(&from.sources);
+        }
+    }
+
+    /// Adds sources without touching the basis.
+    pub(super) fn cite(&mut self, sources: &[String]) {
+        for source in sources {
+            let next = self.weights.len();
+            self.weights.entry(source.clone()).or_insert(next);
+        }
+    }
+
+    /// The sources, in the order they were added.
+    pub(super) fn sources(&self) -> Vec<String> {
+        let mut sources: Vec<(&String, &usize)> = self.weights.iter().collect();
+        sources.sort_by_key(|(_, order)| **order);
+        sources.into_iter().map(|(source, _)| source.clone()).collect()
+    }
+}

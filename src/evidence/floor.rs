@@ -1,0 +1,158 @@
+//! Floor area of homes a person, of each kind, 1900–2060.
+//!
+//! Level of 2020: geometric mean of two global models; where a country's own buildings were
+//! counted, that count made usable and held near the first model.
+//! History follows the first model; the future passes from its growth to that of the second:
+//!
+//! ```text
+//! F(t) = F(t−1) · exp((1 − w) Δln first(t) + w Δln second(t)),  w = 0 to 2040, 1 from 2060
+//! ```
+//!
+//! Kinds: the share of 2020, moved as the region's share of that kind moves, rescaled to one;
+//! constant before 2020. Does not know: people, vacancy, second homes.
+
+use crate::evidence::assumption::Assumption;
+use crate::evidence::curve::Curve;
+use crate::evidence::desk::Desk;
+use crate::evidence::fault::Fault;
+use crate::evidence::fill::Trail;
+use crate::evidence::reading::Row;
+use crate::evidence::rows::{GrossRow, LevelRow, Measure, PathRow, Scheme, TypeRow};
+use crate::kind::{Basis, Product};
+use crate::year::{Annual, Year};
+
+/// Floor area of homes a person, all kinds.
+pub(super) struct Floor {
+    /// m² a person of the place.
+    pub(super) area: Annual,
+    /// What the two sources of the level of 2020 say, m² a person: a range for readers.
+    pub(super) range: (f64, f64),
+    /// Where it comes from.
+    pub(super) trail: Trail,
+}
+
+/// Share of each kind, in the order of [`Product::ALL`].
+pub(super) struct Kinds {
+    /// Shares of floor area, summing to one each year.
+    pub(super) shares: [Annual; 3],
+    /// Where they come from.
+    pub(super) trail: Trail,
+}
+
+/// Gross floor area for each usable square metre of a kind.
+pub(super) fn gross<'a>(desk: &Desk<'a>, product: Product) -> Result<(&'a GrossRow, Basis), Fault> {
+    let found = desk
+        .ladder
+        .fill(&desk.evidence.gross, |row| &row.region, |row| row.product == product);
+    let found = found.and_then(|(rows, basis)| rows.first().map(|row| (*row, basis)));
+    found.ok_or_else(|| desk.lack(GrossRow::FILE, &format!("gross floor area of {} homes", product.id())))
+}
+
+/// Floor area of all homes a person.
+pub(super) fn floor(desk: &Desk<'_>, kinds: &Kinds) -> Result<Floor, Fault> {
+    let mut trail = Trail::new();
+    let first = path(desk, Scheme::Image26, &mut trail)?;
+    let second = path(desk, Scheme::MessageR12, &mut trail)?;
+    let modelled = first.at(f64::from(Year::BASE.number()));
+    let (level, range) = level(desk, kinds, modelled, &mut trail)?;
+
+    let growth = desk.assumed(Assumption::FloorGrowthBefore);
+    trail.cite(desk.assumptions.sources(Assumption::FloorGrowthBefore));
+    let (start, end) = first.ends();
+    let mut area = Annual::from_fn(|year| {
+        let year = f64::from(year.number());
+        level * first.at(year) / modelled * libm::exp(growth * (year - start).min(0.0))
+    });
+    let (from, to) = (desk.assumed(Assumption::FloorBlendFrom), desk.assumed(Assumption::FloorBlendTo));
+    let step = |curve: &Curve, year: f64| libm::log(curve.at(year) / curve.at(year - 1.0));
+    for year in Year::at(Year::BASE.index() + 1).to(Year::LAST) {
+        let at = f64::from(year.number());
+        let weight = ((at - from) / (to - from)).clamp(0.0, 1.0);
+        let pace = (1.0 - weight) * step(&first, at.min(end)) + weight * step(&second, at);
+        area[year] = area[Year::at(year.index() - 1)] * libm::exp(pace);
+    }
+    Ok(Floor { area, range, trail })
+}
+
+fn path(desk: &Desk<'_>, scheme: Scheme, trail: &mut Trail) -> Result<Curve, Fault> {
+    let rows = desk.ladder.rows_of(scheme, &desk.evidence.paths, |row| &row.region);
+    let curve = rows.and_then(|(rows, basis)| {
+        trail.add(rows.iter().map(|row| &row.from), basis);
+        Curve::through(rows.iter().map(|row| (f64::from(row.year), row.m2)).collect())
+    });
+    let base = f64::from(Year::BASE.number());
+    let covers = |curve: &Curve| curve.ends().0 <= base && curve.ends().1 > base;
+    curve.filter(covers).ok_or_else(|| {
+        desk.lack(
+            PathRow::FILE,
+            &format!("path of floor area around 2020 in its {} region", scheme.id()),
+        )
+    })
+}
+
+/// Level of 2020 and the two ends of what sources say, m² a person.
+fn level(desk: &Desk<'_>, kinds: &Kinds, modelled: f64, trail: &mut Trail) -> Result<(f64, (f64, f64)), Fault> {
+    let measured = |scheme, measure| {
+        let (rows, basis) = desk.ladder.rows_of(scheme, &desk.evidence.levels, |row: &LevelRow| &row.region)?;
+        let row = rows.into_iter().find(|row| row.measure == measure)?;
+        Some((row, basis))
+    };
+    if let Some((row, basis)) = measured(Scheme::Place, Measure::Constructed) {
+        let mut factor = 0.0;
+        for (product, share) in Product::ALL.into_iter().zip(&kinds.shares) {
+            let row = gross(desk, product)?.0;
+            factor += share[Year::BASE] * row.factor;
+            trail.cite(&row.from.sources);
+        }
+        trail.add([&row.from], basis);
+        let usable = row.m2 / factor;
+        let (low, high) = (desk.assumed(Assumption::FloorNearLow), desk.assumed(Assumption::FloorNearHigh));
+        let held = usable.clamp(low * modelled, high * modelled);
+        return Ok((held, (held.min(modelled), held.max(modelled))));
+    }
+    if let Some((row, basis)) = measured(Scheme::Sturm61, Measure::Usable) {
+        trail.add([&row.from], basis);
+        return Ok((libm::sqrt(modelled * row.m2), (modelled.min(row.m2), modelled.max(row.m2))));
+    }
+    Ok((modelled, (modelled, modelled)))
+}
+
+/// Shares of the kinds of homes.
+pub(super) fn kinds(desk: &Desk<'_>) -> Result<Kinds, Fault> {
+    let mut trail = Trail::new();
+    let rows = &desk.evidence.types;
+    let of = |scheme| desk.ladder.rows_of(scheme, rows, |row: &TypeRow| &row.region);
+    let Some((regional, basis)) = of(Scheme::MessageR12) else {
+        return Err(desk.lack(TypeRow::FILE, "shares of kinds of homes in its message_r12 region"));
+    };
+    trail.add(regional.iter().map(|row| &row.from), basis);
+    let mut paths = Vec::new();
+    for product in 0..Product::ALL.len() {
+        let points = regional.iter().map(|row| (f64::from(row.year), row.shares[product]));
+        let Some(curve) = Curve::through(points.collect()) else {
+            return Err(desk.lack(TypeRow::FILE, "shares of kinds of homes in the order of years"));
+        };
+        paths.push(curve);
+    }
+    let base = f64::from(Year::BASE.number());
+    let own = of(Scheme::Place).or_else(|| of(Scheme::Sturm61));
+    let level: [f64; 3] = if let Some((rows, basis)) = own {
+        trail.add(rows.iter().map(|row| &row.from), basis);
+        rows[0].shares
+    } else {
+        std::array::from_fn(|product| paths[product].at(base))
+    };
+    let mut shares = [Annual::zero(), Annual::zero(), Annual::zero()];
+    for year in Year::all() {
+        let at = f64::from(year.number()).max(base);
+        let moved: [f64; 3] = std::array::from_fn(|product| {
+            let then = paths[product].at(base);
+            level[product] * if then > 0.0 { paths[product].at(at) / then } else { 1.0 }
+        });
+        let sum: f64 = moved.iter().sum();
+        for (product, share) in shares.iter_mut().enumerate() {
+            share[year] = moved[product] / sum;
+        }
+    }
+    Ok(Kinds { shares, trail })
+}

@@ -1,0 +1,232 @@
+//! Rows of homes: how much floor, of which kind and age, how long it lasts.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::rows::{From, Region, range};
+use crate::kind::Product;
+use crate::place::PlaceId;
+use crate::year::Year;
+
+/// Which floor is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::evidence) enum Measure {
+    /// Outer walls and all.
+    Constructed,
+    /// What is lived in.
+    Usable,
+}
+
+impl Measure {
+    const ALL: [Measure; 2] = [Measure::Constructed, Measure::Usable];
+
+    const fn id(self) -> &'static str {
+        match self {
+            Measure::Constructed => "constructed",
+            Measure::Usable => "usable",
+        }
+    }
+}
+
+/// `home_floor_level.csv`: floor area of homes a person in 2020.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct LevelRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) measure: Measure,
+    pub(in crate::evidence) m2: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for LevelRow {
+    const FILE: &'static str = "home_floor_level.csv";
+    const COLUMNS: &'static [&'static str] = &["scheme", "region", "measure", "m2_per_person", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["scheme", "region", "measure"];
+    fn read(cells: &mut Cells<'_>) -> Option<LevelRow> {
+        let region = Region::read(cells);
+        let measure = cells.word("measure", &Measure::ALL, Measure::id);
+        let m2 = cells.number("m2_per_person", 2.0, 150.0);
+        let from = From::read(cells);
+        Some(LevelRow {
+            region: region?,
+            measure: measure?,
+            m2: m2?,
+            from: from?,
+        })
+    }
+}
+
+/// `home_floor_path.csv`: floor area of homes a person over the years.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct PathRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) year: u16,
+    pub(in crate::evidence) m2: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for PathRow {
+    const FILE: &'static str = "home_floor_path.csv";
+    const COLUMNS: &'static [&'static str] = &["scheme", "region", "year", "m2_per_person", "source", "basis"];
+    const KEY: &'static [&'static str] = &["scheme", "region", "year"];
+    fn read(cells: &mut Cells<'_>) -> Option<PathRow> {
+        let region = Region::read(cells);
+        let year = cells.year("year");
+        let m2 = cells.number("m2_per_person", 2.0, 150.0);
+        let from = From::read(cells);
+        Some(PathRow {
+            region: region?,
+            year: year?,
+            m2: m2?,
+            from: from?,
+        })
+    }
+}
+
+/// `home_type_share.csv`: share of each kind of home in floor area.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct TypeRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) year: u16,
+    pub(in crate::evidence) shares: [f64; 3],
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for TypeRow {
+    const FILE: &'static str = "home_type_share.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "scheme",
+        "region",
+        "year",
+        "single_family",
+        "multi_family",
+        "informal",
+        "source",
+        "basis",
+    ];
+    const KEY: &'static [&'static str] = &["scheme", "region", "year"];
+    fn read(cells: &mut Cells<'_>) -> Option<TypeRow> {
+        let region = Region::read(cells);
+        let year = cells.year("year");
+        let shares = Product::ALL.map(|product| cells.number(product.id(), 0.0, 1.0));
+        let from = From::read(cells);
+        let [single, multi, informal] = shares;
+        Some(TypeRow {
+            region: region?,
+            year: year?,
+            shares: [single?, multi?, informal?],
+            from: from?,
+        })
+    }
+}
+
+/// `home_age_share.csv`: share of floor area that stands in 2020 by years of building.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct AgeRow {
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) first: Year,
+    pub(in crate::evidence) last: Year,
+    pub(in crate::evidence) share: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for AgeRow {
+    const FILE: &'static str = "home_age_share.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "built_from", "built_to", "share", "source", "basis"];
+    const KEY: &'static [&'static str] = &["place", "built_from"];
+    fn read(cells: &mut Cells<'_>) -> Option<AgeRow> {
+        let place = cells.place("place");
+        let first = cells.grid_year("built_from");
+        let last = cells.grid_year("built_to");
+        let share = cells.number("share", 0.0, 1.0);
+        let from = From::read(cells);
+        Some(AgeRow {
+            place: place?,
+            first: first?,
+            last: last?,
+            share: share?,
+            from: from?,
+        })
+    }
+}
+
+/// `home_lifetime.csv`: mean life from a cohort on, straight between two cohorts, and shape.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct LifeRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) product: Product,
+    pub(in crate::evidence) cohort: Year,
+    pub(in crate::evidence) mean: f64,
+    pub(in crate::evidence) shape: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for LifeRow {
+    const FILE: &'static str = "home_lifetime.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "scheme",
+        "region",
+        "product",
+        "cohort",
+        "mean_years",
+        "low",
+        "high",
+        "shape",
+        "source",
+        "basis",
+        "note",
+    ];
+    const KEY: &'static [&'static str] = &["scheme", "region", "product", "cohort"];
+    fn read(cells: &mut Cells<'_>) -> Option<LifeRow> {
+        let region = Region::read(cells);
+        let product = cells.word("product", &Product::ALL, Product::id);
+        let cohort = cells.grid_year("cohort");
+        let mean = cells.number("mean_years", 5.0, 300.0);
+        let shape = cells.number("shape", 1.0, 10.0);
+        let from = From::read(cells);
+        range(cells, mean, from.as_ref(), 5.0, 300.0)?;
+        Some(LifeRow {
+            region: region?,
+            product: product?,
+            cohort: cohort?,
+            mean: mean?,
+            shape: shape?,
+            from: from?,
+        })
+    }
+}
+
+/// `home_gross.csv`: gross floor area for each usable square metre.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct GrossRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) product: Product,
+    pub(in crate::evidence) factor: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for GrossRow {
+    const FILE: &'static str = "home_gross.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "scheme",
+        "region",
+        "product",
+        "gross_per_usable",
+        "low",
+        "high",
+        "source",
+        "basis",
+        "note",
+    ];
+    const KEY: &'static [&'static str] = &["scheme", "region", "product"];
+    fn read(cells: &mut Cells<'_>) -> Option<GrossRow> {
+        let region = Region::read(cells);
+        let product = cells.word("product", &Product::ALL, Product::id);
+        let factor = cells.number("gross_per_usable", 1.0, 2.0);
+        let from = From::read(cells);
+        range(cells, factor, from.as_ref(), 1.0, 2.0)?;
+        Some(GrossRow {
+            region: region?,
+            product: product?,
+            factor: factor?,
+            from: from?,
+        })
+    }
+}

@@ -1,0 +1,122 @@
+//! Rows of what homes are made of.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::rows::{From, range};
+use crate::kind::{Product, Structure};
+
+/// `structure_new.csv`: what carries the homes that are built today.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct StructureRow {
+    pub(in crate::evidence) region: String,
+    pub(in crate::evidence) product: Product,
+    pub(in crate::evidence) shares: [f64; 4],
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for StructureRow {
+    const FILE: &'static str = "structure_new.csv";
+    const COLUMNS: &'static [&'static str] = &["region", "product", "concrete", "masonry", "steel", "timber", "source", "basis"];
+    const KEY: &'static [&'static str] = &["region", "product"];
+    fn read(cells: &mut Cells<'_>) -> Option<StructureRow> {
+        let region = cells.text("region");
+        let product = cells.word("product", &Product::ALL, Product::id);
+        let shares = Structure::ALL.map(|structure| cells.number(structure.id(), 0.0, 1.0));
+        let from = From::read(cells);
+        let [concrete, masonry, steel, timber] = shares;
+        Some(StructureRow {
+            region: region?,
+            product: product?,
+            shares: [concrete?, masonry?, steel?, timber?],
+            from: from?,
+        })
+    }
+}
+
+/// What a gross square metre holds, before concrete is parted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::evidence) enum Content {
+    Concrete,
+    Steel,
+    Bricks,
+    Wood,
+    Aluminium,
+    Copper,
+    Glass,
+    Plastics,
+}
+
+impl Content {
+    /// All, in the order of the table.
+    pub(in crate::evidence) const ALL: [Content; 8] = [
+        Content::Concrete,
+        Content::Steel,
+        Content::Bricks,
+        Content::Wood,
+        Content::Aluminium,
+        Content::Copper,
+        Content::Glass,
+        Content::Plastics,
+    ];
+
+    pub(in crate::evidence) const fn id(self) -> &'static str {
+        match self {
+            Content::Concrete => "concrete",
+            Content::Steel => "steel",
+            Content::Bricks => "bricks",
+            Content::Wood => "wood",
+            Content::Aluminium => "aluminium",
+            Content::Copper => "copper",
+            Content::Glass => "glass",
+            Content::Plastics => "plastics",
+        }
+    }
+}
+
+/// `intensity.csv`: material in a gross square metre.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct IntensityRow {
+    pub(in crate::evidence) region: String,
+    pub(in crate::evidence) product: Product,
+    pub(in crate::evidence) structure: Structure,
+    pub(in crate::evidence) content: Content,
+    pub(in crate::evidence) kg: f64,
+    /// How many buildings of the region stand behind the figure; 0 = pooled from its continent.
+    pub(in crate::evidence) buildings: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for IntensityRow {
+    const FILE: &'static str = "intensity.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "region",
+        "product",
+        "structure",
+        "material",
+        "kg_per_m2",
+        "low",
+        "high",
+        "buildings",
+        "source",
+        "basis",
+    ];
+    const KEY: &'static [&'static str] = &["region", "product", "structure", "material"];
+    fn read(cells: &mut Cells<'_>) -> Option<IntensityRow> {
+        let region = cells.text("region");
+        let product = cells.word("product", &Product::ALL, Product::id);
+        let structure = cells.word("structure", &Structure::ALL, Structure::id);
+        let content = cells.word("material", &Content::ALL, Content::id);
+        let kg = cells.number("kg_per_m2", 0.0, 4000.0);
+        let buildings = cells.number("buildings", 0.0, 1e5);
+        let from = From::read(cells);
+        range(cells, kg, from.as_ref(), 0.0, 6000.0)?;
+        Some(IntensityRow {
+            region: region?,
+            product: product?,
+            structure: structure?,
+            content: content?,
+            kg: kg?,
+            buildings: buildings?,
+            from: from?,
+        })
+    }
+}

@@ -1,0 +1,117 @@
+//! Rows: what each table holds, one short declaration a table.
+
+mod homes;
+mod materials;
+mod places;
+
+pub(super) use homes::{AgeRow, GrossRow, LevelRow, LifeRow, Measure, PathRow, TypeRow};
+pub(super) use materials::{Content, IntensityRow, StructureRow};
+pub(super) use places::{LeverRow, PeopleRow, PlaceRow, RegionRow, Scenario, SourceRow};
+
+use crate::evidence::reading::{Cells, Origin};
+
+/// A scheme by which regions are told apart, from narrow to wide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Scheme {
+    /// The place itself.
+    Place,
+    /// A union of states.
+    Union,
+    /// The 61 regions of STURM.
+    Sturm61,
+    /// The 26 regions of IMAGE.
+    Image26,
+    /// The 32 regions of RASMI.
+    Rasmi,
+    /// Our groups for structures of new homes.
+    Structure,
+    /// The 12 regions of MESSAGE.
+    MessageR12,
+    /// The world.
+    World,
+}
+
+impl Scheme {
+    /// All, from narrow to wide.
+    pub(super) const ALL: [Scheme; 8] = [
+        Scheme::Place,
+        Scheme::Union,
+        Scheme::Sturm61,
+        Scheme::Image26,
+        Scheme::Rasmi,
+        Scheme::Structure,
+        Scheme::MessageR12,
+        Scheme::World,
+    ];
+
+    /// The word used in tables.
+    pub(super) const fn id(self) -> &'static str {
+        match self {
+            Scheme::Place => "place",
+            Scheme::Union => "union",
+            Scheme::Sturm61 => "sturm61",
+            Scheme::Image26 => "image26",
+            Scheme::Rasmi => "rasmi",
+            Scheme::Structure => "structure",
+            Scheme::MessageR12 => "message_r12",
+            Scheme::World => "world",
+        }
+    }
+}
+
+/// A region of a scheme.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Region {
+    pub(super) scheme: Scheme,
+    pub(super) code: String,
+}
+
+impl Region {
+    fn read(cells: &mut Cells<'_>) -> Option<Region> {
+        let scheme = cells.word("scheme", &Scheme::ALL, Scheme::id);
+        let code = cells.text("region");
+        Some(Region {
+            scheme: scheme?,
+            code: code?,
+        })
+    }
+}
+
+/// Where a value comes from.
+#[derive(Clone, Debug)]
+pub(super) struct From {
+    pub(super) sources: Vec<String>,
+    pub(super) origin: Origin,
+}
+
+impl From {
+    fn read(cells: &mut Cells<'_>) -> Option<From> {
+        let sources = cells.sources();
+        let origin = cells.origin();
+        Some(From {
+            sources: sources?,
+            origin: origin?,
+        })
+    }
+}
+
+/// A low and a high end; an assumption must have both and a reason.
+fn range(cells: &mut Cells<'_>, value: Option<f64>, from: Option<&From>, least: f64, most: f64) -> Option<()> {
+    let low = cells.number_or_empty("low", least, most)?;
+    let high = cells.number_or_empty("high", least, most)?;
+    if let (Some(low), Some(high), Some(value)) = (low, high, value)
+        && !(low <= value && value <= high)
+    {
+        cells.fault(
+            "low",
+            format!("{low} to {high} does not hold the value {value}"),
+            "Widen the range or correct the value.",
+        );
+        return None;
+    }
+    if from?.origin == Origin::Assumed && (low.is_none() || high.is_none()) {
+        cells.fault("low", "an assumption has no range", "Write its low and its high end.");
+        return None;
+    }
+    Some(())
+}

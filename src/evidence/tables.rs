@@ -1,0 +1,79 @@
+//! Tables: the texts of the evidence folder, in memory, so that a test can break one of them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use crate::evidence::fault::{Fault, Faults};
+
+/// Names of all tables, in the order they are read.
+pub const SOURCE_TABLES: [&str; 14] = [
+    "sources.csv",
+    "places.csv",
+    "regions.csv",
+    "population.csv",
+    "home_floor_level.csv",
+    "home_floor_path.csv",
+    "home_type_share.csv",
+    "home_age_share.csv",
+    "home_lifetime.csv",
+    "home_gross.csv",
+    "structure_new.csv",
+    "intensity.csv",
+    "assumptions.csv",
+    "levers.csv",
+];
+
+/// The text of each table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tables {
+    texts: BTreeMap<String, String>,
+}
+
+impl Tables {
+    /// Reads a folder of tables.
+    ///
+    /// # Errors
+    /// Every table that is missing, cannot be read, or is none of ours.
+    pub fn from_folder(folder: &Path) -> Result<Tables, Faults> {
+        let mut faults = Vec::new();
+        let mut texts = BTreeMap::new();
+        for file in SOURCE_TABLES {
+            match fs::read(folder.join(file)).map(String::from_utf8) {
+                Ok(Ok(text)) => {
+                    texts.insert(file.to_owned(), text);
+                }
+                Ok(Err(_)) => faults.push(Fault::of_table(file, "the text is not UTF-8", "Save it as UTF-8.")),
+                Err(fault) => faults.push(Fault::of_table(
+                    file,
+                    format!("cannot be read from {} ({fault})", folder.display()),
+                    "Put the table there, or name the folder that holds it.",
+                )),
+            }
+        }
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.ends_with(".csv") && !SOURCE_TABLES.contains(&name.as_str()) {
+                faults.push(Fault::of_table(
+                    &name,
+                    "no rule reads this table",
+                    "Take it out, or add it to SOURCE_TABLES.",
+                ));
+            }
+        }
+        Faults::none(faults).map(|()| Tables { texts })
+    }
+
+    /// The same tables with another text for one of them.
+    #[must_use]
+    pub fn with(mut self, file: &str, text: &str) -> Tables {
+        self.texts.insert(file.to_owned(), text.to_owned());
+        self
+    }
+
+    /// The text of a table; empty where it is missing.
+    #[must_use]
+    pub fn text(&self, file: &str) -> &str {
+        self.texts.get(file).map_or("", String::as_str)
+    }
+}

@@ -1,0 +1,112 @@
+//! Sound: whether facts that came from outside are such that the model cannot fail on them.
+//!
+//! Every series is whole and finite, every kind of home there once and in order, shares sum
+//! to one, lives and shapes are above nothing. Does not know: whether the figures are true.
+
+use std::fmt;
+
+use crate::facts::{Facts, HomeFacts, World};
+use crate::kind::{Lever, Product};
+use crate::place::PlaceId;
+use crate::year::{Annual, Year};
+
+/// What is unsound, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsound {
+    /// The place.
+    pub place: PlaceId,
+    /// Which value, in words.
+    pub what: String,
+}
+
+impl fmt::Display for Unsound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the facts of {} are unsound: {}", self.place, self.what)
+    }
+}
+
+impl std::error::Error for Unsound {}
+
+/// Looks at the facts of every place.
+///
+/// # Errors
+/// The first that is unsound, or a place that is out of order or there twice.
+pub fn world(world: &World) -> Result<(), Unsound> {
+    for pair in world.places.windows(2) {
+        if pair[0].place >= pair[1].place {
+            return Err(Unsound {
+                place: pair[1].place,
+                what: "the place is out of order or there twice".to_owned(),
+            });
+        }
+    }
+    world.places.iter().try_for_each(sound)
+}
+
+/// Looks at the facts of a place.
+///
+/// # Errors
+/// The first value that is unsound.
+pub fn sound(facts: &Facts) -> Result<(), Unsound> {
+    let fault = |what: String| Unsound { place: facts.place, what };
+    series(&facts.people.value, "people", 0.0, 1e11).map_err(fault)?;
+    for (known, what) in [
+        (&facts.space_floor, "space floor"),
+        (&facts.longest_life, "longest life"),
+        (&facts.refurbishing, "refurbishing"),
+    ] {
+        number(known.value, what, 0.0, 1e4).map_err(fault)?;
+    }
+    let products: Vec<Product> = facts.homes.iter().map(|home| home.product).collect();
+    if products != Product::ALL {
+        return Err(fault("the kinds of homes are not each there once and in order".to_owned()));
+    }
+    for homes in &facts.homes {
+        home(homes).map_err(|what| fault(format!("{}, {what}", homes.product.id())))?;
+    }
+    let levers: Vec<Lever> = facts.levers.iter().map(|row| row.lever).collect();
+    if !levers.windows(2).all(|pair| pair[0] < pair[1]) {
+        return Err(fault("the levers are out of order or there twice".to_owned()));
+    }
+    for row in &facts.levers {
+        for step in row.steps.value {
+            number(step, row.lever.id(), -1.0, 1e4).map_err(fault)?;
+        }
+    }
+    Ok(())
+}
+
+fn home(home: &HomeFacts) -> Result<(), String> {
+    series(&home.floor_per_person.value, "floor a person", 0.0, 1e4)?;
+    series(&home.mean_life.value, "mean life", 1.0, 1e4)?;
+    number(home.shape.value, "shape", 0.5, 50.0)?;
+    number(home.gross.value, "gross floor area", 0.5, 10.0)?;
+    for share in &home.structure.value {
+        series(share, "structure share", 0.0, 1.0)?;
+    }
+    for cohort in Year::all() {
+        let sum: f64 = home.structure.value.iter().map(|share| share[cohort]).sum();
+        if (sum - 1.0).abs() > 1e-4 {
+            return Err(format!("structure shares of {cohort} sum to {sum}"));
+        }
+    }
+    for kg in home.intensity.value.as_flattened() {
+        number(*kg, "intensity", 0.0, 1e5)?;
+    }
+    Ok(())
+}
+
+fn series(series: &Annual, what: &str, least: f64, most: f64) -> Result<(), String> {
+    if !series.is_whole() {
+        return Err(format!("{what} has {} years instead of {}", series.values().len(), Year::COUNT));
+    }
+    series.values().iter().try_for_each(|value| number(*value, what, least, most))
+}
+
+fn number(value: f64, what: &str, least: f64, most: f64) -> Result<(), String> {
+    if value.is_finite() && value >= least && value <= most {
+        Ok(())
+    } else {
+        Err(format!("{what} is {value}, not between {least} and {most}"))
+    }
+}

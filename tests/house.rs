@@ -1,0 +1,331 @@
+//! The habits of the house, read from its sources.
+//!
+//! ```text
+//! the river    a room uses only rooms above it in the walk of src/lib.rs
+//! one door     only src/draw knows plotters
+//! size         no file over 400 lines, and each says first what it answers
+//! care         nothing a person or a file gave may reach a panic; no machine's own paths
+//! same bits    no exp, ln, powf of the platform
+//! ```
+//!
+//! Every fault is told at once: where, what was found, what to do.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A source file: its path from the project's folder, and its text.
+struct Source {
+    path: String,
+    text: String,
+}
+
+impl Source {
+    /// Lines that are code outside tests, with their numbers. Tests stand at the end of a file.
+    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+        let lines = self.text.lines().enumerate().map(|(index, line)| (index + 1, line));
+        lines
+            .take_while(|(_, line)| line.trim() != "#[cfg(test)]")
+            .filter(|(_, line)| !line.trim_start().starts_with("//"))
+    }
+
+    /// The room it stands in: `model` for `src/model/stock.rs`.
+    fn room(&self) -> Option<&str> {
+        let inside = self.path.strip_prefix("src/")?;
+        let room = inside.split_once('/').map_or(inside.strip_suffix(".rs")?, |(room, _)| room);
+        (room != "lib").then_some(room)
+    }
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every text file under a folder with one of these endings, in order.
+fn files(folder: &str, endings: &[&str]) -> Vec<Source> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if endings.iter().any(|ending| path.extension().is_some_and(|found| found == *ending)) {
+                found.push(read(&path));
+            }
+        }
+    }
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found
+}
+
+fn read(path: &Path) -> Source {
+    let text = fs::read_to_string(path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+    let path = path.strip_prefix(root()).unwrap_or(path).to_string_lossy().replace('\\', "/");
+    Source { path, text }
+}
+
+fn sources() -> Vec<Source> {
+    let sources = files("src", &["rs"]);
+    assert!(sources.len() > 20, "src/ was not found");
+    sources
+}
+
+fn none(faults: &[String]) {
+    assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
+}
+
+/// The walk through the house: the rooms in the order that `src/lib.rs` names them, then the bins.
+fn walk(lib: &str) -> Vec<String> {
+    let mut rooms: Vec<String> = lib
+        .lines()
+        .filter_map(|line| Some(line.strip_prefix("pub mod ")?.strip_suffix(';')?.to_owned()))
+        .collect();
+    rooms.push("bin".to_owned());
+    rooms
+}
+
+/// The rooms that a line of code names: `crate::model`, `crate::{kind, year}`, `cairn::site`.
+fn named(line: &str) -> Vec<String> {
+    let word = |text: &str| {
+        text.trim_start()
+            .split(|c: char| !(c.is_alphanumeric() || c == '_'))
+            .next()
+            .unwrap_or("")
+            .to_owned()
+    };
+    let mut rooms = Vec::new();
+    for door in ["crate::", "cairn::"] {
+        for (_, after) in line.match_indices(door).map(|(at, _)| line.split_at(at + door.len())) {
+            match after.strip_prefix('{') {
+                Some(list) => rooms.extend(list.split(['}', ';']).next().unwrap_or("").split(',').map(word)),
+                None => rooms.push(word(after)),
+            }
+        }
+    }
+    rooms
+}
+
+/// What is wrong with the imports of a file.
+fn against_the_river(source: &Source, walk: &[String]) -> Vec<String> {
+    let place = |room: &str| walk.iter().position(|name| name == room);
+    let Some(own) = source.room() else { return Vec::new() };
+    let Some(here) = place(own) else {
+        return vec![format!(
+            "{}: the room `{own}` is not in the walk of src/lib.rs. Name it there, below all that it uses.",
+            source.path
+        )];
+    };
+    let mut faults = Vec::new();
+    for (number, line) in source.code() {
+        for room in named(line) {
+            if place(&room).is_some_and(|there| there > here) {
+                faults.push(format!(
+                    "{}, line {number}: uses crate::{room}, but `{room}` comes after `{own}` in the walk of src/lib.rs and nothing goes back. \
+                     Take what is shared up into `{own}` or a room above it, or do this work in `{room}`.",
+                    source.path
+                ));
+            }
+        }
+        if line.contains("super::super") {
+            faults.push(format!(
+                "{}, line {number}: climbs by super::super. Write the full crate:: path.",
+                source.path
+            ));
+        }
+    }
+    faults
+}
+
+#[test]
+fn nothing_goes_back_up_the_river() {
+    let walk = walk(&read(&root().join("src/lib.rs")).text);
+    assert!(walk.len() > 10, "src/lib.rs names its rooms by lines `pub mod room;`");
+    none(
+        &sources()
+            .iter()
+            .flat_map(|source| against_the_river(source, &walk))
+            .collect::<Vec<_>>(),
+    );
+}
+
+#[test]
+fn a_room_that_reaches_back_is_told_so() {
+    let walk = walk("pub mod kind;\npub mod model;\n\npub mod site;\n");
+    let faults = |path: &str, text: &str| {
+        let source = Source {
+            path: path.to_owned(),
+            text: text.to_owned(),
+        };
+        against_the_river(&source, &walk).len()
+    };
+    assert_eq!(faults("src/model/stock.rs", "use crate::site::app;\n"), 1);
+    assert_eq!(faults("src/model/stock.rs", "use crate::{kind, site};\n"), 1);
+    assert_eq!(faults("src/model/stock.rs", "let x = crate::site::x() + crate::kind::y();\n"), 1);
+    assert_eq!(
+        faults(
+            "src/model/stock.rs",
+            "// see crate::site\nuse crate::kind::Lever;\nuse crate::model::x;\n"
+        ),
+        0
+    );
+    assert_eq!(faults("src/attic/x.rs", ""), 1);
+    assert_eq!(faults("src/bin/app.rs", "use cairn::site::app;\n"), 0);
+}
+
+#[test]
+fn only_draw_knows_plotters() {
+    let mut faults = Vec::new();
+    for source in sources().iter().filter(|source| source.room() != Some("draw")) {
+        for (number, line) in source.code().filter(|(_, line)| line.contains("plotters")) {
+            faults.push(format!(
+                "{}, line {number}: names plotters: `{}`. Only src/draw does; a figure has no pixels.",
+                source.path,
+                line.trim()
+            ));
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn a_file_holds_one_question_and_says_which() {
+    let mut all = sources();
+    all.extend(files("tests", &["rs"]));
+    all.extend(files("xtask", &["rs"]));
+    let mut faults = Vec::new();
+    for source in &all {
+        let lines = source.text.lines().count();
+        if lines > 400 {
+            faults.push(format!(
+                "{}: {lines} lines. At 400 a file holds two questions: split it by question.",
+                source.path
+            ));
+        }
+        if !source.text.starts_with("//!") {
+            faults.push(format!(
+                "{}: begins without //!. Say first which question the file answers.",
+                source.path
+            ));
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn nothing_given_reaches_a_panic() {
+    let mut faults = Vec::new();
+    for source in &sources() {
+        let lines: Vec<&str> = source.text.lines().collect();
+        for (number, line) in source.code() {
+            let panics = [".unwrap()", ".expect(", "panic!(", "unreachable!("];
+            let Some(found) = panics.iter().find(|word| line.contains(**word)) else {
+                continue;
+            };
+            let above = lines[..number - 1]
+                .iter()
+                .rev()
+                .take_while(|line| line.trim_start().starts_with("//"));
+            if !above.chain([&line]).any(|line| line.contains("Cannot fail:")) {
+                faults.push(format!(
+                    "{}, line {number}: `{found}`. Return the fault, or say above the line `// Cannot fail: …` and why.",
+                    source.path
+                ));
+            }
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn no_transcendental_of_the_platform() {
+    let names = [
+        "exp", "exp2", "exp_m1", "ln", "ln_1p", "log", "log2", "log10", "powf", "powi", "sin", "cos", "tan", "sin_cos", "asin", "acos",
+        "atan", "atan2", "sinh", "cosh", "tanh", "cbrt", "hypot", "mul_add",
+    ];
+    let mut faults = Vec::new();
+    for source in &sources() {
+        for (number, line) in source.code() {
+            for name in names
+                .iter()
+                .filter(|name| line.contains(&format!(".{name}(")) || line.contains(&format!("f64::{name}")))
+            {
+                faults.push(format!(
+                    "{}, line {number}: `{name}` of the platform. Its last bits differ from machine to machine: use libm::{name}.",
+                    source.path
+                ));
+            }
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn no_path_of_one_machine() {
+    let mut all = sources();
+    for folder in ["tests", "xtask", "www", ".ci", ".cargo"] {
+        all.extend(files(folder, &["rs", "toml", "html", "js", "css", "csv", "json", "md"]));
+    }
+    for name in [".ci/run", "README.md", "CONTRIBUTING.md", "Trunk.toml", "Cargo.toml", "build.rs"] {
+        all.push(read(&root().join(name)));
+    }
+    let homes = ["home", "root", "Users", "work", "tmp"].map(|folder| format!("/{folder}/"));
+    let mut faults = Vec::new();
+    for source in &all {
+        for (index, line) in source.text.lines().enumerate() {
+            if let Some(home) = homes
+                .iter()
+                .find(|home| line.contains(&format!("\"{home}")) || line.contains(&format!(" {home}")))
+            {
+                faults.push(format!(
+                    "{}, line {}: `{home}…` is a path of one machine. Name files from the project's folder.",
+                    source.path,
+                    index + 1
+                ));
+            }
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn styles_say_start_and_end() {
+    let mut faults = Vec::new();
+    for source in &files("www", &["css"]) {
+        for (index, line) in source.text.lines().enumerate() {
+            let side = line.split(['{', ';']).map(str::trim).find(|rule| {
+                let (name, value) = rule.split_once(':').unwrap_or((rule, ""));
+                ["left", "right"]
+                    .iter()
+                    .any(|side| name == *side || name.ends_with(&format!("-{side}")) || value.trim() == *side)
+            });
+            if let Some(rule) = side {
+                faults.push(format!(
+                    "{}, line {}: `{rule}`. Say start or end: a page mirrors in Arabic.",
+                    source.path,
+                    index + 1
+                ));
+            }
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn trunk_and_the_lock_file_name_one_wasm_bindgen() {
+    let lock = read(&root().join("Cargo.lock")).text;
+    let version = lock.split("[[package]]").find_map(|package| {
+        package
+            .trim_start()
+            .strip_prefix("name = \"wasm-bindgen\"\nversion = \"")?
+            .split('"')
+            .next()
+    });
+    let trunk = read(&root().join("Trunk.toml")).text;
+    let wanted = trunk
+        .lines()
+        .find_map(|line| line.strip_prefix("wasm_bindgen = \"")?.split('"').next());
+    assert_eq!(
+        wanted, version,
+        "Trunk.toml asks for another wasm-bindgen than Cargo.lock holds: change it there"
+    );
+}

@@ -1,0 +1,117 @@
+//! The built site is as small as it must be: what a phone fetches, compressed as hosts compress it.
+//!
+//! Bars as agreed for the site; what is measured is printed beside them, so that a slow growth is seen.
+//! Does not know: how fast anything runs.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use xtask::project;
+
+/// Every file of the site, by its path under `dist/`.
+fn site() -> Vec<(String, PathBuf)> {
+    let dist = project::root().join("dist");
+    let mut found = Vec::new();
+    let mut folders = vec![dist.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(&dist).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+                found.push((name, path));
+            }
+        }
+    }
+    found.sort();
+    assert!(
+        !found.is_empty(),
+        "dist/ is empty. Run `cargo xtask test budgets`, which builds the site first."
+    );
+    found
+}
+
+/// Bytes of a file as a host sends it: brotli at its highest.
+fn sent(path: &Path) -> usize {
+    let bytes = fs::read(path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+    let mut packed = Vec::new();
+    let wishes = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut bytes.as_slice(), &mut packed, &wishes).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+    packed.len()
+}
+
+/// Sum of what is sent of the files that are meant; at least one must be there.
+fn sum(what: &str, bar: usize, meant: impl Fn(&str) -> bool) {
+    let files: Vec<(String, PathBuf)> = site().into_iter().filter(|(name, _)| meant(name)).collect();
+    assert!(!files.is_empty(), "{what}: no such file in dist/");
+    let bytes: usize = files.iter().map(|(_, path)| sent(path)).sum();
+    println!("{what}: {:.1} of {} kB ({} files)", bytes as f64 / 1000.0, bar / 1000, files.len());
+    let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+    assert!(
+        bytes <= bar,
+        "{what}: {bytes} bytes compressed, over the bar of {bar}: {}",
+        names.join(", ")
+    );
+}
+
+fn is_app(name: &str) -> bool {
+    name.starts_with("app-")
+}
+
+fn is_worker(name: &str) -> bool {
+    name.starts_with("worker")
+}
+
+#[test]
+fn the_application_is_at_most_180_kb() {
+    sum("application", 180_000, |name| is_app(name) && name.ends_with(".wasm"));
+}
+
+#[test]
+fn the_worker_is_at_most_120_kb() {
+    sum("worker", 120_000, |name| is_worker(name) && name.ends_with(".wasm"));
+}
+
+#[test]
+fn the_first_numbers_come_with_at_most_60_kb() {
+    let mut pages: Vec<String> = site()
+        .into_iter()
+        .map(|(name, _)| name)
+        .filter(|name| name.ends_with("index.html"))
+        .collect();
+    pages.sort();
+    for page in pages {
+        sum(&format!("{page} and its style"), 60_000, |name| {
+            name == page || name.ends_with(".css")
+        });
+    }
+}
+
+#[test]
+fn the_first_view_is_at_most_400_kb_in_all() {
+    let first = |name: &str| {
+        let code = is_app(name) || is_worker(name) || name.ends_with(".css") || (name.ends_with(".js") && !name.contains('/'));
+        code || name == "index.html" || name == "words/en.json" || name.ends_with("IND.pack")
+    };
+    sum("first view", 400_000, first);
+}
+
+#[test]
+fn the_facts_of_a_country_are_at_most_25_kb() {
+    let mut seen = 0;
+    for (name, path) in site()
+        .into_iter()
+        .filter(|(name, _)| name.starts_with("facts/") && !name.contains("world"))
+    {
+        let bytes = sent(&path);
+        println!("{name}: {bytes} bytes");
+        assert!(bytes <= 25_000, "{name}: {bytes} bytes compressed, over the bar of 25 kB");
+        seen += 1;
+    }
+    assert!(seen > 0, "no facts of a country in dist/facts/");
+}

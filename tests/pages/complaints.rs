@@ -1,0 +1,99 @@
+//! What can be held against a page: its console, its policy, what it asked of the network, how
+//! far it jumped, and the accessibility rules.
+//!
+//! Does not know: what stands on the page.
+
+use serde_json::{Value, json};
+use xtask::host::Request;
+use xtask::tools;
+
+use crate::browser::Own;
+use crate::visitor::Visitor;
+
+/// Runs in each page before its own scripts: keeps what the page would otherwise only mutter.
+pub(crate) const LISTEN: &str = "
+window.heard = { faults: [], shift: 0 };
+addEventListener('error', (event) => heard.faults.push('error: ' + (event.message || (event.target && (event.target.src || event.target.href)))), true);
+addEventListener('unhandledrejection', (event) => heard.faults.push('rejected: ' + event.reason));
+addEventListener('securitypolicyviolation', (event) => heard.faults.push(
+  'policy: ' + event.effectiveDirective + ' refused ' + (event.blockedURI || 'inline') + ' at ' + event.sourceFile + ':' + event.lineNumber + ' ' + event.sample));
+new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) heard.shift += entry.value; })
+  .observe({ type: 'layout-shift', buffered: true });
+";
+
+impl Visitor {
+    /// Every request that reached the host so far.
+    pub(crate) fn requests(&self) -> Vec<Request> {
+        self.requests.borrow_mut().extend(self.host.take_requests());
+        self.requests.borrow().clone()
+    }
+
+    /// How far the layout has jumped by itself (the browser's layout-shift score).
+    pub(crate) fn shift(&self) -> f64 {
+        self.script("return window.heard ? heard.shift : 0").as_f64().unwrap_or_default()
+    }
+
+    /// What the console, the policy and the network held against the pages since the last call.
+    pub(crate) fn complaints(&self) -> Vec<String> {
+        let mut complaints = Vec::new();
+        for entry in self.log("browser") {
+            let level = entry["level"].as_str().unwrap_or_default();
+            if matches!(level, "SEVERE" | "WARNING") {
+                complaints.push(format!("console: {}", entry["message"].as_str().unwrap_or_default()));
+            }
+        }
+        let host = self.host.address();
+        let own = [host.as_str(), "data:", "blob:"];
+        for address in self.asked_for() {
+            if !own.iter().any(|start| address.starts_with(*start)) {
+                complaints.push(format!("network: asked for {address}"));
+            }
+        }
+        let heard = self.script("const heard = window.heard; return heard ? heard.faults.splice(0) : []");
+        complaints.extend(heard.as_array().into_iter().flatten().map(ToString::to_string));
+        complaints
+    }
+
+    /// Every address that the browser asked for since the last call, whoever answers there.
+    pub(crate) fn asked_for(&self) -> Vec<String> {
+        let events = self.log("performance").into_iter().filter_map(|entry| {
+            let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+            let event = &event["message"];
+            let sent = event["method"] == "Network.requestWillBeSent";
+            sent.then(|| event["params"]["request"]["url"].as_str().unwrap_or_default().to_owned())
+        });
+        events.filter(|address| address != "about:blank").collect()
+    }
+
+    fn log(&self, kind: &str) -> Vec<Value> {
+        let own = Own {
+            end: "se/log",
+            body: json!({ "type": kind }),
+        };
+        let entries = self.wait("log", self.client.issue_cmd(own));
+        entries.as_array().cloned().unwrap_or_default()
+    }
+
+    /// What axe-core holds against the page: a line a rule, with the elements.
+    pub(crate) fn axe(&self) -> Vec<String> {
+        let rules = std::fs::read_to_string(tools::axe())
+            .unwrap_or_else(|fault| panic!("{}: {fault}. Run `cargo xtask tools`.", tools::axe().display()));
+        // Evaluated by the browser itself, not written into the page: its policy stays in force.
+        self.browser("Runtime.evaluate", json!({ "expression": format!("{rules};0") }));
+        let run = "axe.run(document, { resultTypes: ['violations', 'incomplete'], runOnly: { type: 'tag', values:
+            ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } }).then((found) => JSON.stringify([found.passes.length,
+            found.violations.map((rule) => rule.id + ' (' + rule.impact + '): ' + rule.help + '\\n  '
+              + rule.nodes.map((node) => node.target.join(' ') + ' ' + node.failureSummary).join('\\n  '))]))";
+        let answer = self.browser(
+            "Runtime.evaluate",
+            json!({ "expression": run, "awaitPromise": true, "returnByValue": true }),
+        );
+        let text = answer["result"]["value"]
+            .as_str()
+            .unwrap_or_else(|| panic!("axe did not run: {answer}"));
+        let found: Value = serde_json::from_str(text).unwrap_or_else(|fault| panic!("axe: {fault}"));
+        assert!(found[0].as_u64() > Some(0), "axe found nothing to look at on {}", self.place());
+        let lines = found[1].as_array().into_iter().flatten();
+        lines.map(|line| line.as_str().unwrap_or_default().to_owned()).collect()
+    }
+}

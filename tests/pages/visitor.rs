@@ -1,0 +1,287 @@
+//! A visitor: a real Chromium with a fresh profile, in front of the built site.
+//!
+//! ```text
+//! Visitor::arrive(&Wish::default())   a browser, a host for the site, nothing in memory
+//! visitor.open("en/explore/IND/")     a page, by its path under the site
+//! visitor.press(css, KEY_RIGHT)       keys on an element
+//! visitor.drag(css, 0.75)             a slider's thumb, by the pointer, to a share of its way
+//! visitor.wait_for(css)               an element that is shown, within ten seconds
+//! visitor.complaints()                what was held against the page: see complaints.rs
+//! ```
+//!
+//! Everything that is missing or wrong panics with words on what to do: these are tests, and none
+//! is skipped. Does not know: what stands on the page.
+
+use std::cell::RefCell;
+use std::future::Future;
+use std::path::PathBuf;
+use std::process::Child;
+use std::time::{Duration, Instant};
+
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::elements::Element;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+use xtask::host::{Host, Request};
+use xtask::project;
+
+use crate::browser::{Own, connect, fresh_profile, start_driver};
+use crate::complaints::LISTEN;
+
+/// How long a page may take to come to what a test waits for.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What a visitor brings along.
+pub(crate) struct Wish {
+    /// Width of the window's inside, in CSS pixels.
+    pub(crate) width: u32,
+    /// Height of it.
+    pub(crate) height: u32,
+    /// Whether scripts run.
+    pub(crate) scripts: bool,
+    /// The folder of the site under the project.
+    pub(crate) folder: &'static str,
+    /// The path that the site stands under.
+    pub(crate) base: &'static str,
+}
+
+impl Default for Wish {
+    fn default() -> Wish {
+        Wish {
+            width: 1440,
+            height: 900,
+            scripts: true,
+            folder: "dist",
+            base: "/",
+        }
+    }
+}
+
+/// A browser on the site.
+pub(crate) struct Visitor {
+    runtime: tokio::runtime::Runtime,
+    pub(crate) client: Client,
+    driver: Child,
+    profile: PathBuf,
+    pub(crate) host: Host,
+    pub(crate) requests: RefCell<Vec<Request>>,
+}
+
+impl Visitor {
+    /// Starts a host, a driver and a browser with nothing in memory.
+    pub(crate) fn arrive(wish: &Wish) -> Visitor {
+        let folder = project::root().join(wish.folder);
+        assert!(
+            folder.join("index.html").is_file(),
+            "{}: the built site is not there. Run `cargo xtask test pages`, which builds it first.",
+            folder.display()
+        );
+        let host = Host::start(folder, wish.base, 0).unwrap_or_else(|fault| panic!("{fault}"));
+        let (driver, port) = start_driver();
+        let profile = fresh_profile();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap_or_else(|fault| panic!("no runtime for the browser's driver: {fault}"));
+        let client = runtime.block_on(connect(port, &profile, wish));
+        let visitor = Visitor {
+            runtime,
+            client,
+            driver,
+            profile,
+            host,
+            requests: RefCell::default(),
+        };
+        // The browser's own first page asks for much; it is left before anything is written down.
+        visitor.wait("about:blank", visitor.client.goto("about:blank"));
+        visitor.asked_for();
+        visitor.resize(wish.width, wish.height);
+        if wish.scripts {
+            visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTEN }));
+        } else {
+            visitor.browser("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+        }
+        visitor
+    }
+
+    /// Waits for what the browser answers; a fault is told with what was being done.
+    pub(crate) fn wait<T, E: std::fmt::Display>(&self, what: &str, doing: impl Future<Output = Result<T, E>>) -> T {
+        self.runtime.block_on(doing).unwrap_or_else(|fault| panic!("{what}: {fault}"))
+    }
+
+    /// A command of the DevTools protocol.
+    pub(crate) fn browser(&self, command: &str, parameters: Value) -> Value {
+        let own = Own {
+            end: "goog/cdp/execute",
+            body: json!({ "cmd": command, "params": parameters }),
+        };
+        self.wait(command, self.client.issue_cmd(own))
+    }
+
+    /// The address of a path under the site.
+    pub(crate) fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.host.address())
+    }
+
+    /// Opens a page by its path under the site, such as `en/explore/IND/`.
+    pub(crate) fn open(&self, path: &str) {
+        let address = self.address(path);
+        self.wait(&address, self.client.goto(&address));
+    }
+
+    /// Loads the page once more.
+    pub(crate) fn reload(&self) {
+        self.wait("reload", self.client.refresh());
+    }
+
+    /// One step back.
+    pub(crate) fn back(&self) {
+        self.wait("back", self.client.back());
+    }
+
+    /// Where the visitor is: path, query and fragment under the site.
+    pub(crate) fn place(&self) -> String {
+        let address = self.wait("address", self.client.current_url()).to_string();
+        address.strip_prefix(&self.host.address()).map_or(address.clone(), str::to_owned)
+    }
+
+    /// Makes the inside of the window so large, in CSS pixels.
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        self.browser(
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+        );
+    }
+
+    fn find(&self, css: &str) -> Element {
+        self.wait(&format!("`{css}` on {}", self.place()), self.client.find(Locator::Css(css)))
+    }
+
+    /// How many elements there are.
+    pub(crate) fn count(&self, css: &str) -> usize {
+        self.wait(css, self.client.find_all(Locator::Css(css))).len()
+    }
+
+    /// Waits for an element to be there.
+    pub(crate) fn wait_for(&self, css: &str) {
+        self.wait_until(&format!("`{css}` is there"), || self.count(css) > 0);
+    }
+
+    /// Waits for anything that can be asked.
+    pub(crate) fn wait_until(&self, what: &str, ready: impl Fn() -> bool) {
+        let start = Instant::now();
+        while !ready() {
+            assert!(
+                start.elapsed() < PATIENCE,
+                "{}: waited {} s in vain until {what}. {}",
+                self.place(),
+                PATIENCE.as_secs(),
+                self.complaints().join("\n")
+            );
+            std::thread::sleep(Duration::from_millis(30));
+        }
+    }
+
+    /// The text of an element as shown.
+    pub(crate) fn text(&self, css: &str) -> String {
+        self.wait(css, async { self.client.find(Locator::Css(css)).await?.text().await })
+    }
+
+    /// The texts of all such elements as shown.
+    pub(crate) fn texts(&self, css: &str) -> Vec<String> {
+        self.wait(css, async {
+            let mut texts = Vec::new();
+            for element in self.client.find_all(Locator::Css(css)).await? {
+                texts.push(element.text().await?);
+            }
+            Ok::<_, fantoccini::error::CmdError>(texts)
+        })
+    }
+
+    /// A property of an element as it is now, such as `value`.
+    pub(crate) fn property(&self, css: &str, name: &str) -> String {
+        let element = self.find(css);
+        self.wait(css, element.prop(name)).unwrap_or_default()
+    }
+
+    /// An attribute of an element.
+    pub(crate) fn attribute(&self, css: &str, name: &str) -> Option<String> {
+        let element = self.find(css);
+        self.wait(css, element.attr(name))
+    }
+
+    /// What a script returns.
+    pub(crate) fn script(&self, script: &str) -> Value {
+        self.wait(script, self.client.execute(script, Vec::new()))
+    }
+
+    /// Clicks an element.
+    pub(crate) fn click(&self, css: &str) {
+        let element = self.find(css);
+        self.wait(css, element.click());
+    }
+
+    /// Sends keys to an element.
+    pub(crate) fn press(&self, css: &str, keys: &str) {
+        let element = self.find(css);
+        self.wait(css, element.send_keys(keys));
+    }
+
+    /// Sends keys to whatever holds the focus.
+    pub(crate) fn type_keys(&self, keys: &str) {
+        self.wait("focus", async { self.client.active_element().await?.send_keys(keys).await });
+    }
+
+    /// Drags a slider's thumb by the pointer to a share of its way, 0 to 1 from its start.
+    pub(crate) fn drag(&self, css: &str, share: f64) {
+        let place = self.wait(
+            css,
+            self.client.execute(
+                "const [css, share] = arguments; const slider = document.querySelector(css);
+                 slider.scrollIntoView({ block: 'center' });
+                 const box = slider.getBoundingClientRect(), thumb = 16;
+                 const back = getComputedStyle(slider).direction === 'rtl';
+                 const min = Number(slider.min || 0), max = Number(slider.max || 100);
+                 const at = (s) => box.left + thumb / 2 + (back ? 1 - s : s) * (box.width - thumb);
+                 return [at((slider.value - min) / (max - min)), at(share), box.top + box.height / 2];",
+                vec![json!(css), json!(share)],
+            ),
+        );
+        let number = |index: usize| place[index].as_f64().unwrap_or_default();
+        let (from, to, y) = (number(0), number(1), number(2));
+        let step = |x: f64| PointerAction::MoveTo {
+            duration: Some(Duration::from_millis(40)),
+            x,
+            y,
+        };
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(step(from))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(step(from + (to - from) * 0.3))
+            .then(step(from + (to - from) * 0.7))
+            .then(step(to))
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.wait(css, self.client.perform_actions(mouse));
+    }
+
+    /// Keeps a picture of the whole window in `target/pages/`.
+    pub(crate) fn picture(&self, name: &str) {
+        let folder = project::root().join("target/pages");
+        let bytes = self.wait("picture", self.client.screenshot());
+        std::fs::create_dir_all(&folder)
+            .and_then(|()| std::fs::write(folder.join(format!("{name}.png")), bytes))
+            .unwrap_or_else(|fault| panic!("{}: {fault}", folder.display()));
+    }
+}
+
+impl Drop for Visitor {
+    fn drop(&mut self) {
+        let client = self.client.clone();
+        let _ = self
+            .runtime
+            .block_on(async { tokio::time::timeout(Duration::from_secs(5), client.close()).await });
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+        let _ = std::fs::remove_dir_all(&self.profile);
+    }
+}

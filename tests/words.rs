@@ -1,0 +1,376 @@
+//! Words: every catalogue holds the same texts, with the forms its language asks for, and every text is used.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use cairn::choices::link::remark::Remark;
+use cairn::findings::headline::Headline;
+use cairn::kind::{Language, Lever};
+use cairn::place::PlaceId;
+use cairn::words::plural::Form;
+use cairn::words::{Key, Text, Words};
+use proptest::prelude::*;
+
+/// Keys that the code puts together from a prefix and the id of a row, as in `Words::key_of("lever", "hs")`:
+/// the prefix, the ids of its list, and whether each has a `.what` beside it.
+/// A prefix stands here only while some source asks for it.
+fn by_id() -> Vec<(&'static str, Vec<&'static str>, bool)> {
+    vec![
+        ("headline", Headline::ALL.into_iter().map(Headline::id).collect(), true),
+        ("lever", Lever::ALL.into_iter().map(Lever::id).collect(), true),
+        ("remark", Remark::LIST.into_iter().map(|(id, _)| id).collect(), false),
+    ]
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn source(language: Language) -> String {
+    let path = root().join(format!("static/words/{}.json", language.id()));
+    fs::read_to_string(&path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()))
+}
+
+fn catalogue(language: Language) -> BTreeMap<String, Text> {
+    serde_json::from_str(&source(language)).unwrap_or_else(|fault| panic!("{}.json: {fault}", language.id()))
+}
+
+/// The names between braces.
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    text.split('{')
+        .skip(1)
+        .filter_map(|part| part.split_once('}'))
+        .map(|(name, _)| name)
+        .collect()
+}
+
+/// Every placeholder of an entry, whichever form holds it.
+fn all_placeholders(text: &Text) -> BTreeSet<&str> {
+    text.all().into_iter().flat_map(|(_, text)| placeholders(text)).collect()
+}
+
+/// Says every fault at once.
+fn none(faults: &[String]) {
+    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn every_language_has_the_texts_of_english_and_no_other() {
+    let english: BTreeSet<String> = catalogue(Language::English).into_keys().collect();
+    let mut faults = Vec::new();
+    for language in Language::READY {
+        let own: BTreeSet<String> = catalogue(language).into_keys().collect();
+        for key in english.difference(&own) {
+            faults.push(format!("{}.json: {key} is missing", language.id()));
+        }
+        for key in own.difference(&english) {
+            faults.push(format!("{}.json: {key} is not in en.json", language.id()));
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn a_catalogue_file_has_a_language_that_is_ready() {
+    let ready: BTreeSet<String> = Language::READY
+        .into_iter()
+        .map(|language| format!("{}.json", language.id()))
+        .collect();
+    let found: BTreeSet<String> = fs::read_dir(root().join("static/words"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    assert_eq!(found, ready);
+}
+
+#[test]
+fn a_text_has_the_placeholders_of_its_english() {
+    let english = catalogue(Language::English);
+    let mut faults = Vec::new();
+    for language in Language::READY {
+        for (key, text) in &catalogue(language) {
+            let Some(asked) = english.get(key).map(all_placeholders) else {
+                continue;
+            };
+            for (form, own) in text.all() {
+                // Words for exactly none, one or two may say the number instead of showing it.
+                let may_say = language == Language::Arabic && matches!(form.as_str(), "zero" | "one" | "two");
+                let mut given = placeholders(own);
+                if may_say && asked.contains("number") {
+                    given.insert("number");
+                }
+                if given != asked {
+                    faults.push(format!(
+                        "{}.json: {key} {form}: has {given:?}, English has {asked:?}",
+                        language.id()
+                    ));
+                }
+                if own.matches('{').count() != own.matches('}').count() {
+                    faults.push(format!("{}.json: {key} {form}: a brace without its partner", language.id()));
+                }
+            }
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn a_text_with_plural_forms_has_all_its_language_asks_for_and_no_other() {
+    let mut faults = Vec::new();
+    for language in Language::READY {
+        let asked: Vec<&str> = Form::of(language).iter().map(|form| form.id()).collect();
+        for (key, text) in &catalogue(language) {
+            if let Text::Forms(_) = text {
+                let given: Vec<String> = text.all().into_iter().map(|(form, _)| form).collect();
+                if given != asked {
+                    faults.push(format!(
+                        "{}.json: {key}: has {given:?}, the language asks for {asked:?}",
+                        language.id()
+                    ));
+                }
+                if !all_placeholders(text).contains("number") {
+                    faults.push(format!("{}.json: {key}: counts, but shows no {{number}}", language.id()));
+                }
+            }
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn a_text_that_counts_in_english_does_so_wherever_numbers_change_words() {
+    let english = catalogue(Language::English);
+    for language in Language::READY {
+        let own = catalogue(language);
+        for (key, text) in &english {
+            if matches!(text, Text::Forms(_)) && Form::of(language).len() > 1 {
+                assert!(
+                    matches!(own.get(key), Some(Text::Forms(_))),
+                    "{}.json: {key} has no plural forms",
+                    language.id()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn files_are_sorted_one_text_a_line() {
+    for language in Language::READY {
+        let source = source(language);
+        let keys: Vec<&str> = source
+            .lines()
+            .filter(|line| !matches!(*line, "{" | "}"))
+            .map(|line| {
+                let key = line.strip_prefix("  \"").and_then(|rest| rest.split_once("\": "));
+                key.unwrap_or_else(|| panic!("{}.json: not a key and its text: {line}", language.id()))
+                    .0
+            })
+            .collect();
+        assert_eq!(keys.len(), catalogue(language).len(), "{}.json: a key stands twice", language.id());
+        for pair in keys.windows(2) {
+            assert!(pair[0] < pair[1], "{}.json: {} stands after {}", language.id(), pair[1], pair[0]);
+        }
+    }
+}
+
+#[test]
+fn texts_are_set_by_the_rules_of_their_script() {
+    let mut faults = Vec::new();
+    for language in Language::READY {
+        for (key, text) in &catalogue(language) {
+            for (form, own) in text.all() {
+                for fault in set_wrongly(language, own) {
+                    faults.push(format!("{}.json: {key} {form}: {fault}: {own}", language.id()));
+                }
+            }
+        }
+    }
+    none(&faults);
+}
+
+fn set_wrongly(language: Language, text: &str) -> Vec<&'static str> {
+    // Placeholders are names of ours, not text.
+    let mut words = String::new();
+    for (place, part) in text.split('{').enumerate() {
+        words.push_str(if place == 0 {
+            part
+        } else {
+            part.split_once('}').map_or(part, |(_, rest)| rest)
+        });
+    }
+    let has = |letters: &[char]| words.contains(letters);
+    let arabic = language == Language::Arabic;
+    let checks = [
+        (text.is_empty(), "is empty"),
+        (text.trim() != text, "starts or ends with a space"),
+        (text.contains("  "), "has two spaces in a row"),
+        (has(&['"', '\'']), "has a straight quotation mark"),
+        (has(&['<', '>', '&', '\n', '\t']), "holds markup or a line break"),
+        (text.contains("..."), "has three points instead of an ellipsis"),
+        (
+            has(&['\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}']),
+            "overrides direction: isolate instead",
+        ),
+        (words.contains(" -") || words.contains("- "), "has a hyphen for a dash or a minus"),
+        (arabic && has(&[',', ';', '?']), "has a Latin comma, semicolon or question mark"),
+        (
+            arabic && words.chars().any(|letter| matches!(letter, '\u{64b}'..='\u{652}')),
+            "has vowel marks, which our terms do without",
+        ),
+        (arabic && has(&['\u{640}']), "is drawn out (tatweel)"),
+        (
+            arabic && words.chars().any(|letter| matches!(letter, '٠'..='٩' | '۰'..='۹')),
+            "has digits other than Western",
+        ),
+        (arabic && has(&['٪', '٫', '٬']), "has a sign that goes with Arabic-Indic digits"),
+        (arabic && words.contains("% "), "parts a percent sign from its number"),
+        (!arabic && has(&['،', '؛', '؟']), "has Arabic punctuation"),
+    ];
+    checks.into_iter().filter(|(wrong, _)| *wrong).map(|(_, fault)| fault).collect()
+}
+
+/// All source text of the program.
+fn code() -> String {
+    fn walk(folder: &Path, code: &mut String) {
+        let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        entries.sort();
+        for path in entries {
+            if path.is_dir() {
+                walk(&path, code);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                code.push_str(without_tests(&fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    let mut code = String::new();
+    walk(&root().join("src"), &mut code);
+    code
+}
+
+/// A source up to its tests, which use keys only as examples.
+fn without_tests(source: &str) -> &str {
+    source.split_once("#[cfg(test)]\nmod ").map_or(source, |(code, _)| code)
+}
+
+/// `Key::ChartAge` of code, as `ChartAge`.
+fn variants(code: &str) -> BTreeSet<&str> {
+    code.split("Key::")
+        .skip(1)
+        .map(|rest| rest.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or(""))
+        .collect()
+}
+
+#[test]
+fn every_text_is_used() {
+    let code = code();
+    let named = variants(&code);
+    let mut asked = BTreeSet::new();
+    for (prefix, ids, has_what) in by_id() {
+        for id in ids {
+            asked.insert(format!("{prefix}.{id}"));
+            if has_what {
+                asked.insert(format!("{prefix}.{id}.what"));
+            }
+        }
+    }
+    let faults: Vec<String> = Key::ALL
+        .into_iter()
+        .filter(|key| !named.contains(format!("{key:?}").as_str()) && !asked.contains(key.id()))
+        .map(|key| {
+            format!(
+                "en.json: {} is used nowhere in src; use Key::{key:?} or take the text out",
+                key.id()
+            )
+        })
+        .collect();
+    none(&faults);
+}
+
+#[test]
+fn every_prefix_of_keys_by_id_is_asked_for() {
+    let code = code();
+    for (prefix, _, _) in by_id() {
+        assert!(
+            code.contains(&format!("(\"{prefix}\", ")),
+            "no source asks for keys of \"{prefix}\" by id"
+        );
+    }
+}
+
+#[test]
+fn every_row_that_a_page_names_by_id_has_its_words() {
+    let english = catalogue(Language::English);
+    let mut faults = Vec::new();
+    for (prefix, ids, has_what) in by_id() {
+        for id in ids {
+            let (key, what) = (format!("{prefix}.{id}"), format!("{prefix}.{id}.what"));
+            // Levers are named when their row is built; a lever that is named is also explained.
+            let later = prefix == "lever" && !english.contains_key(&key);
+            if !later && !english.contains_key(&key) {
+                faults.push(format!("en.json: {key} is missing"));
+            }
+            if !later && has_what && !english.contains_key(&what) {
+                faults.push(format!("en.json: {what} is missing"));
+            }
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn a_remark_has_what_fills_its_text() {
+    let english = catalogue(Language::English);
+    for (id, parts) in Remark::LIST {
+        let given: BTreeSet<&str> = parts.iter().copied().collect();
+        if let Some(text) = english.get(&format!("remark.{id}")) {
+            let asked = all_placeholders(text);
+            assert!(asked.is_subset(&given), "remark.{id} asks for {asked:?}, the link gives {given:?}");
+        }
+    }
+}
+
+#[test]
+fn every_place_of_the_catalogue_is_a_place() {
+    for language in Language::READY {
+        let words = Words::embedded(language);
+        assert!(words.places().next().is_some());
+        for id in words.places() {
+            assert!(PlaceId::parse(id).is_some(), "{}.json: place.{id}", language.id());
+        }
+    }
+}
+
+#[test]
+fn words_of_a_ready_language_are_whole() {
+    for language in Language::READY {
+        let words = Words::embedded(language);
+        assert_eq!(words.language(), language);
+        for key in Key::ALL {
+            assert!(!words.say(key).starts_with('['), "{}.json: {}", language.id(), key.id());
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn nothing_a_person_types_or_sends_panics(text in ".*", digits in "[-+0-9., ٠-٩']{0,24}", value in proptest::num::f64::ANY) {
+        for language in Language::READY {
+            let words = Words::embedded(language);
+            for typed in [&text, &digits] {
+                if let Some(number) = words.parse_number(typed) {
+                    prop_assert!(number.is_finite());
+                }
+                let _ = words.fill(Key::ChartAge, &[("place", typed)]);
+                let _ = words.isolate(typed);
+            }
+            for unit in cairn::unit::Unit::ALL {
+                let _ = words.quantity(value, unit);
+                let _ = words.change_in(unit, value, 1.0);
+                let _ = words.axis(unit, value);
+            }
+            let _ = words.tick(value, value);
+        }
+    }
+}

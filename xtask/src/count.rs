@@ -1,0 +1,121 @@
+//! How many checks passed and failed: commands run, their words shown, cargo's closing lines read.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+
+/// What came of a lane.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Checks and tests that passed.
+    pub passed: u32,
+    /// Those that failed, could not be run or were left out.
+    pub failed: u32,
+    /// What went wrong, in short.
+    pub faults: Vec<String>,
+}
+
+impl Count {
+    /// So many passed.
+    #[must_use]
+    pub fn passed(passed: u32) -> Count {
+        Count {
+            passed,
+            ..Count::default()
+        }
+    }
+
+    /// One failed, and why.
+    #[must_use]
+    pub fn failed(fault: impl Into<String>) -> Count {
+        Count {
+            passed: 0,
+            failed: 1,
+            faults: vec![fault.into()],
+        }
+    }
+
+    /// Adds what came of another step.
+    pub fn add(&mut self, other: Count) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.faults.extend(other.faults);
+    }
+}
+
+/// Runs a command that is one check.
+#[must_use]
+pub fn check(command: &mut Command) -> Count {
+    match command.status() {
+        Ok(status) if status.success() => Count::passed(1),
+        Ok(_) => Count::failed(format!("`{}` fails", said(command))),
+        Err(fault) => Count::failed(format!("`{}` cannot be started ({fault})", said(command))),
+    }
+}
+
+/// Runs a command that runs tests, and counts them by its closing lines.
+#[must_use]
+pub fn tests(command: &mut Command) -> Count {
+    let mut child = match command.stdout(Stdio::piped()).spawn() {
+        Ok(child) => child,
+        Err(fault) => return Count::failed(format!("`{}` cannot be started ({fault})", said(command))),
+    };
+    let mut count = Count::default();
+    for line in child
+        .stdout
+        .take()
+        .into_iter()
+        .flat_map(|words| BufReader::new(words).lines().map_while(Result::ok))
+    {
+        println!("{line}");
+        if let Some((passed, failed, ignored)) = closing_line(&line) {
+            count.passed += passed;
+            count.failed += failed + ignored;
+            if ignored > 0 {
+                count
+                    .faults
+                    .push(format!("{ignored} ignored: a test is mended or deleted, never ignored"));
+            }
+        }
+    }
+    let went_well = child.wait().is_ok_and(|status| status.success());
+    if count.failed > 0 {
+        count.faults.push(format!("`{}` has failing tests", said(command)));
+    } else if !went_well {
+        count.add(Count::failed(format!("`{}` did not come to its end", said(command))));
+    } else if count.passed == 0 {
+        count.add(Count::failed(format!("`{}` ran no test", said(command))));
+    }
+    count
+}
+
+/// Reads `test result: ok. 5 passed; 0 failed; 1 ignored; …`.
+fn closing_line(line: &str) -> Option<(u32, u32, u32)> {
+    let (_, counts) = line.strip_prefix("test result: ")?.split_once(". ")?;
+    let number = |word: &str| {
+        let part = counts.split(';').find(|part| part.trim().ends_with(word))?;
+        part.split_whitespace().next()?.parse().ok()
+    };
+    Some((number("passed")?, number("failed")?, number("ignored")?))
+}
+
+fn said(command: &Command) -> String {
+    let mut words = vec!["cargo".to_owned()];
+    words.extend(command.get_args().map(|word| word.to_string_lossy().into_owned()));
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cargos_closing_line_is_counted() {
+        let line = "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 3 filtered out; finished in 0.01s";
+        assert_eq!(closing_line(line), Some((12, 0, 1)));
+        assert_eq!(
+            closing_line("test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured"),
+            Some((1, 2, 0))
+        );
+        assert_eq!(closing_line("running 3 tests"), None);
+    }
+}
