@@ -3,11 +3,14 @@
 //! Results go to standard output, remarks and faults to standard error. Exit codes: 0 right,
 //! 1 the input is at fault, 2 wrong use. Every command here works; what is not built is not offered.
 
+mod bench;
 mod choose;
+mod dsm1;
 mod fault;
 mod lists;
 mod nearest;
 mod run;
+mod stocks;
 mod tables;
 
 use std::io::Write;
@@ -72,6 +75,15 @@ enum Command {
     /// Run one place to 2060 under choices
     #[command(after_help = run::EXAMPLES)]
     Run(run::RunArgs),
+    /// Compare the stock engine with runs that other programs worked out
+    Stocks {
+        /// Cases of the form "cairn-dsm-cases/1"
+        #[arg(value_name = "CASES.json")]
+        cases: PathBuf,
+    },
+    /// Time the stock engine
+    #[command(subcommand)]
+    Bench(bench::Bench),
 }
 
 fn main() -> ExitCode {
@@ -81,6 +93,8 @@ fn main() -> ExitCode {
         Command::Check { evidence } => tables::check(&evidence),
         Command::Compile { evidence, out } => tables::compile(&evidence, &out),
         Command::Run(chosen) => run::run(&chosen),
+        Command::Bench(bench) => bench::run(&bench),
+        Command::Stocks { cases } => return stocks(&cases),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -88,6 +102,16 @@ fn main() -> ExitCode {
             remark(&fault.to_string());
             ExitCode::from(1)
         }
+    }
+}
+
+/// The stock engine beside other programs; a reader that has seen enough is no fault.
+fn stocks(cases: &Path) -> ExitCode {
+    let (out, remarks) = (std::io::stdout().lock(), std::io::stderr().lock());
+    let (mut out, mut remarks) = (std::io::BufWriter::new(out), remarks);
+    match stocks::run(cases, &mut out, &mut remarks).and_then(|code| out.flush().map(|()| code)) {
+        Ok(code) => ExitCode::from(code),
+        Err(_) => ExitCode::from(1),
     }
 }
 

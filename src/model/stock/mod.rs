@@ -17,8 +17,10 @@
 //! Does not know: units, materials, places, calendar years.
 
 mod drive;
+mod follow;
 
 pub use drive::{Run, from_initial_stock, inflow_driven, sharing_a_target, stock_driven};
+pub use follow::{Driven, Past, Results, Room, follow};
 
 /// What to do where the target falls faster than the stock dies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,284 @@
+//! DSM-1: a benchmark work in closed form, so that any program can do the same and show that it did.
+//!
+//! ```text
+//! p = frac(0.6180339887498949 j)        q = frac(0.7548776662466927 j)
+//! S(t, j)    = (50 + 150 p) / (1 + exp(-(t - (60 + 40 q)) / (12 + 10 p)))
+//! lifetime   Weibull, shape 2.5 + q, scale (20 + 60 p)(1 + 0.2 clip((c - 125)/25, 0, 1))
+//! μ(c, m, j) = (m + 1)(0.8 + 0.4 q)(1 + 0.3 frac(0.7548776662466927 c + 0.5698402909980532 m))
+//! R(t, m)    = min(0.95, 0.3 + 0.05 m + 0.001 t) · outflow,   P = max(inflow - R, 0)
+//! ```
+//!
+//! Years t and cohorts c run from 0 (1900) to 160. Three times are taken, each the least of
+//! some runs: **cold** from the parameters, survival included; **warm** with survival kept
+//! and a target 1 % higher; **move** with history to the end of 2026 kept and a target 1 %
+//! higher after. All results stand in memory at the end; the memory is used again by the next run.
+
+use cairn::model::stock::{Driven, Past, Results, Room, Surplus, follow};
+use cairn::model::survival::{AgeOffset, Ages, Diagonal, Lifetime, Survival};
+
+/// 1900 to 2060.
+pub(crate) const YEARS: usize = 161;
+/// 2027.
+const MOVE: usize = 127;
+
+/// What a program is given: parameters of each stock, by stock.
+pub(crate) struct Inputs {
+    /// How many materials.
+    pub(crate) materials: usize,
+    targets: [Vec<f64>; 3],
+    lifetimes: Vec<Lifetime>,
+    composition: Vec<f64>,
+    recovered: Vec<f64>,
+}
+
+/// Which target.
+#[derive(Clone, Copy)]
+enum Target {
+    Given,
+    Higher,
+    HigherFromMove,
+}
+
+/// What a program answers: by stock and year, or by stock, material and year.
+struct Answers {
+    stock: Vec<f64>,
+    inflow: Vec<f64>,
+    removed: Vec<f64>,
+    material_stock: Vec<f64>,
+    material_inflow: Vec<f64>,
+    material_outflow: Vec<f64>,
+    recovered: Vec<f64>,
+    primary: Vec<f64>,
+}
+
+/// The seconds of each way, and sums over all results of the cold one.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Outcome {
+    pub(crate) cold: f64,
+    pub(crate) warm: f64,
+    pub(crate) move_: f64,
+    pub(crate) calibration: f64,
+    /// I, SM, FO, R, P.
+    pub(crate) sums: [f64; 5],
+}
+
+fn fraction(value: f64) -> f64 {
+    value - value.floor()
+}
+
+impl Inputs {
+    /// Of so many stocks and materials.
+    pub(crate) fn of(stocks: usize, materials: usize) -> Inputs {
+        let mut inputs = Inputs {
+            materials,
+            targets: [const { Vec::new() }; 3],
+            lifetimes: Vec::with_capacity(stocks * YEARS),
+            composition: Vec::with_capacity(stocks * materials * YEARS),
+            recovered: Vec::with_capacity(materials * YEARS),
+        };
+        for stock in 0..stocks {
+            let p = fraction(stock as f64 * 0.618_033_988_749_894_9);
+            let q = fraction(stock as f64 * 0.754_877_666_246_692_7);
+            for year in 0..YEARS {
+                let since = year as f64 - (60.0 + 40.0 * q);
+                let target = (50.0 + 150.0 * p) / (1.0 + libm::exp(-since / (12.0 + 10.0 * p)));
+                let later = if year < MOVE { target } else { target * 1.01 };
+                for (list, target) in inputs.targets.iter_mut().zip([target, target * 1.01, later]) {
+                    list.push(target);
+                }
+                let longer = 0.2 * ((year as f64 - 125.0) / 25.0).clamp(0.0, 1.0);
+                inputs.lifetimes.push(Lifetime::Weibull {
+                    shape: 2.5 + q,
+                    scale: (20.0 + 60.0 * p) * (1.0 + longer),
+                });
+            }
+            for material in 0..materials {
+                let whole = (material as f64 + 1.0) * (0.8 + 0.4 * q);
+                let spread = |year: usize| fraction(year as f64 * 0.754_877_666_246_692_7 + material as f64 * 0.569_840_290_998_053_2);
+                inputs.composition.extend((0..YEARS).map(|year| whole * (1.0 + 0.3 * spread(year))));
+            }
+        }
+        for material in 0..materials {
+            let share = |year: usize| (0.3 + 0.05 * material as f64 + 0.001 * year as f64).min(0.95);
+            inputs.recovered.extend((0..YEARS).map(share));
+        }
+        inputs
+    }
+
+    fn stocks(&self) -> usize {
+        self.lifetimes.len() / YEARS
+    }
+
+    fn driven<'a>(&'a self, stock: usize, survival: &'a Survival, target: Target) -> Driven<'a> {
+        let per_stock = self.materials * YEARS;
+        Driven {
+            survival,
+            target: &self.targets[target as usize][stock * YEARS..][..YEARS],
+            composition: &self.composition[stock * per_stock..][..per_stock],
+            surplus: Surplus::NegativeInflow,
+        }
+    }
+}
+
+impl Answers {
+    fn of(inputs: &Inputs) -> Answers {
+        let by_year = || vec![0.0; inputs.stocks() * YEARS];
+        let by_material = || vec![0.0; inputs.stocks() * inputs.materials * YEARS];
+        Answers {
+            stock: by_year(),
+            inflow: by_year(),
+            removed: by_year(),
+            material_stock: by_material(),
+            material_inflow: by_material(),
+            material_outflow: by_material(),
+            recovered: by_material(),
+            primary: by_material(),
+        }
+    }
+
+    /// Where the results of one stock go.
+    fn results(&mut self, stock: usize, materials: usize) -> Results<'_> {
+        fn part(list: &mut [f64], stock: usize, length: usize) -> &mut [f64] {
+            &mut list[stock * length..][..length]
+        }
+        let per_stock = materials * YEARS;
+        Results {
+            stock: part(&mut self.stock, stock, YEARS),
+            inflow: part(&mut self.inflow, stock, YEARS),
+            removed: part(&mut self.removed, stock, YEARS),
+            material_stock: part(&mut self.material_stock, stock, per_stock),
+            material_inflow: part(&mut self.material_inflow, stock, per_stock),
+            material_outflow: part(&mut self.material_outflow, stock, per_stock),
+        }
+    }
+
+    /// What is recovered of what goes out, and what must still be made new, from a year on.
+    fn recover(&mut self, inputs: &Inputs, stock: usize, first: usize) {
+        let per_stock = inputs.materials * YEARS;
+        let of_stock = stock * per_stock..(stock + 1) * per_stock;
+        recover(
+            first,
+            &inputs.recovered,
+            &self.material_inflow[of_stock.clone()],
+            &self.material_outflow[of_stock.clone()],
+            &mut self.recovered[of_stock.clone()],
+            &mut self.primary[of_stock],
+        );
+    }
+}
+
+#[multiversion::multiversion(targets("x86_64+avx512f+avx512vl", "x86_64+avx2"))]
+fn recover(first: usize, shares: &[f64], comes: &[f64], goes: &[f64], recovered: &mut [f64], primary: &mut [f64]) {
+    let rows = shares.chunks_exact(YEARS).zip(comes.chunks_exact(YEARS)).zip(goes.chunks_exact(YEARS));
+    let answers = recovered.chunks_exact_mut(YEARS).zip(primary.chunks_exact_mut(YEARS));
+    for (((share, comes), goes), (recovered, primary)) in rows.zip(answers) {
+        for year in first..YEARS {
+            recovered[year] = share[year] * goes[year];
+            let rest = comes[year] - recovered[year];
+            primary[year] = if rest > 0.0 { rest } else { 0.0 };
+        }
+    }
+}
+
+/// Does the work `repeat` times each way. `seconds` is a clock; `least` is how long a run must
+/// take for this clock to measure it: shorter ones are taken several at a time.
+pub(crate) fn run(inputs: &Inputs, repeat: usize, least: f64, seconds: impl Fn() -> f64) -> Outcome {
+    let stocks = inputs.stocks();
+    let mut answers = Answers::of(inputs);
+    let mut room = Room::default();
+    let mut survival = vec![Survival::default(); stocks];
+    let measure = |work: &mut dyn FnMut()| measure(repeat, least, &seconds, work);
+
+    let cold = measure(&mut || {
+        let ages = Ages::of(YEARS, AgeOffset::END_OF_YEAR, Diagonal::One);
+        for (stock, survival) in survival.iter_mut().enumerate() {
+            ages.renew(survival, &inputs.lifetimes[stock * YEARS..][..YEARS]);
+            let driven = inputs.driven(stock, survival, Target::Given);
+            follow(&driven, &Past::none(), &mut answers.results(stock, inputs.materials), &mut room);
+            answers.recover(inputs, stock, 0);
+        }
+    });
+    let sum = |list: &[f64]| list.iter().sum();
+    let sums = [
+        sum(&answers.inflow),
+        sum(&answers.material_stock),
+        sum(&answers.material_outflow),
+        sum(&answers.recovered),
+        sum(&answers.primary),
+    ];
+    let warm = measure(&mut || {
+        for (stock, survival) in survival.iter().enumerate() {
+            let driven = inputs.driven(stock, survival, Target::Higher);
+            follow(&driven, &Past::none(), &mut answers.results(stock, inputs.materials), &mut room);
+            answers.recover(inputs, stock, 0);
+        }
+    });
+    let mut pasts = Vec::with_capacity(stocks);
+    for (stock, survival) in survival.iter().enumerate() {
+        let driven = inputs.driven(stock, survival, Target::Given);
+        pasts.push(Past::before(MOVE, &driven, &mut answers.results(stock, inputs.materials), &mut room));
+        answers.recover(inputs, stock, 0);
+    }
+    let move_ = measure(&mut || {
+        for (stock, (survival, past)) in survival.iter().zip(&pasts).enumerate() {
+            let driven = inputs.driven(stock, survival, Target::HigherFromMove);
+            follow(&driven, past, &mut answers.results(stock, inputs.materials), &mut room);
+            answers.recover(inputs, stock, MOVE);
+        }
+    });
+    Outcome {
+        cold,
+        warm,
+        move_,
+        calibration: calibrate(&seconds),
+        sums,
+    }
+}
+
+fn measure(repeat: usize, least: f64, seconds: &impl Fn() -> f64, work: &mut dyn FnMut()) -> f64 {
+    let mut best = f64::INFINITY;
+    let mut times = 1_u32;
+    let mut done = 0;
+    while done < repeat.max(1) {
+        let start = seconds();
+        for _ in 0..times {
+            work();
+        }
+        let took = seconds() - start;
+        if took < least {
+            times = times.saturating_mul(2);
+            continue;
+        }
+        best = best.min(took / f64::from(times));
+        done += 1;
+    }
+    best
+}
+
+/// Seconds of 10⁸ dependent multiply-adds in 8 chains: how fast this machine is just now.
+fn calibrate(seconds: &impl Fn() -> f64) -> f64 {
+    let start = seconds();
+    let mut chains = [1.0_f64, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7];
+    for _ in 0..100_000_000 / chains.len() {
+        for chain in &mut chains {
+            *chain = *chain * 0.999_999 + 1e-6;
+        }
+    }
+    std::hint::black_box(chains);
+    seconds() - start
+}
+
+/// The outcome as one line of JSON.
+pub(crate) fn line(inputs: &Inputs, outcome: &Outcome) -> String {
+    let [inflow, stock, outflow, recovered, primary] = outcome.sums;
+    format!(
+        "{{\"bench\":\"dsm1\",\"stocks\":{},\"years\":{YEARS},\"materials\":{},\"cold_s\":{:.9},\"warm_s\":{:.9},\"move_s\":{:.9},\
+         \"calibration_s\":{:.6},\"checksums\":{{\"I\":{inflow:.6},\"SM\":{stock:.6},\"FO\":{outflow:.6},\"R\":{recovered:.6},\"P\":{primary:.6}}}}}",
+        inputs.stocks(),
+        inputs.materials,
+        outcome.cold,
+        outcome.warm,
+        outcome.move_,
+        outcome.calibration,
+    )
+}
