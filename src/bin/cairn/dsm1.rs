@@ -39,7 +39,7 @@ enum Target {
     HigherFromMove,
 }
 
-/// What a program answers: by stock and year, or by stock, material and year.
+/// What a program answers: by stock and year, or by stock, year and material.
 struct Answers {
     stock: Vec<f64>,
     inflow: Vec<f64>,
@@ -92,15 +92,15 @@ impl Inputs {
                     scale: (20.0 + 60.0 * p) * (1.0 + longer),
                 });
             }
-            for material in 0..materials {
-                let whole = (material as f64 + 1.0) * (0.8 + 0.4 * q);
-                let spread = |year: usize| fraction(year as f64 * 0.754_877_666_246_692_7 + material as f64 * 0.569_840_290_998_053_2);
-                inputs.composition.extend((0..YEARS).map(|year| whole * (1.0 + 0.3 * spread(year))));
+            for year in 0..YEARS {
+                let spread = |material: f64| fraction(year as f64 * 0.754_877_666_246_692_7 + material * 0.569_840_290_998_053_2);
+                let holds = |material: f64| (material + 1.0) * (0.8 + 0.4 * q) * (1.0 + 0.3 * spread(material));
+                inputs.composition.extend((0..materials).map(|material| holds(material as f64)));
             }
         }
-        for material in 0..materials {
-            let share = |year: usize| (0.3 + 0.05 * material as f64 + 0.001 * year as f64).min(0.95);
-            inputs.recovered.extend((0..YEARS).map(share));
+        for year in 0..YEARS {
+            let share = |material: usize| (0.3 + 0.05 * material as f64 + 0.001 * year as f64).min(0.95);
+            inputs.recovered.extend((0..materials).map(share));
         }
         inputs
     }
@@ -157,7 +157,7 @@ impl Answers {
         let per_stock = inputs.materials * YEARS;
         let of_stock = stock * per_stock..(stock + 1) * per_stock;
         recover(
-            first,
+            first * inputs.materials,
             &inputs.recovered,
             &self.material_inflow[of_stock.clone()],
             &self.material_outflow[of_stock.clone()],
@@ -169,14 +169,12 @@ impl Answers {
 
 #[multiversion::multiversion(targets("x86_64+avx512f+avx512vl", "x86_64+avx2"))]
 fn recover(first: usize, shares: &[f64], comes: &[f64], goes: &[f64], recovered: &mut [f64], primary: &mut [f64]) {
-    let rows = shares.chunks_exact(YEARS).zip(comes.chunks_exact(YEARS)).zip(goes.chunks_exact(YEARS));
-    let answers = recovered.chunks_exact_mut(YEARS).zip(primary.chunks_exact_mut(YEARS));
-    for (((share, comes), goes), (recovered, primary)) in rows.zip(answers) {
-        for year in first..YEARS {
-            recovered[year] = share[year] * goes[year];
-            let rest = comes[year] - recovered[year];
-            primary[year] = if rest > 0.0 { rest } else { 0.0 };
-        }
+    let flows = shares[first..].iter().zip(&comes[first..]).zip(&goes[first..]);
+    let answers = recovered[first..].iter_mut().zip(&mut primary[first..]);
+    for (((share, comes), goes), (recovered, primary)) in flows.zip(answers) {
+        *recovered = share * goes;
+        let rest = comes - *recovered;
+        *primary = if rest > 0.0 { rest } else { 0.0 };
     }
 }
 

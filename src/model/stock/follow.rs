@@ -10,14 +10,15 @@
 //! ```
 //!
 //! The same stock as `drive`, which keeps every cohort of every year and is the plain twin of
-//! this file; here only sums are kept. Removal takes one share g of all that stands, so it is
-//! one number and not a column of cohorts.
+//! this file; here only sums are kept. Removal takes one share of all that stands, so g is one
+//! number and not a column of cohorts.
 //!
-//! Three things make it fast. Survival is a table by age. [`LANES`] years go side by side:
-//! for each cohort, a few neighbouring ages of its table times one number, which is added to
-//! the sums of those years; four materials share what is loaded. And history is followed once:
-//! a [`Past`] holds what the cohorts before a year still hold in each year after it. All sums
-//! run from the oldest cohort to the youngest, so lanes and stages change no bit of a result.
+//! What makes it fast: survival is a table by age, so neighbouring years of a cohort are
+//! neighbouring numbers. A cohort, once built, is added to the years after it, [`LANES`] years
+//! side by side ([`build`]); materials stand side by side and a few years are summed at once,
+//! so that what is loaded is used many times ([`hold`]). History is followed once: a [`Past`]
+//! holds what the cohorts before a year still hold in each year after it. Every sum runs from
+//! the oldest cohort to the youngest, whatever the lanes, so no bit of a result depends on them.
 //!
 //! Does not know: units, calendar years, what a material is, where recovered material goes.
 
@@ -28,6 +29,11 @@ use multiversion::multiversion;
 use super::Surplus;
 use crate::model::survival::{LANES, Survival};
 
+/// How many years of materials are summed at once.
+const YEARS_AT_ONCE: usize = 4;
+/// Below this, g is folded into the weights, so that no division by it runs over.
+const LEAST_KEPT: f64 = 1e-100;
+
 /// One stock: how it dies, what must stand, and what a unit of it holds.
 #[derive(Clone, Copy, Debug)]
 pub struct Driven<'a> {
@@ -35,13 +41,13 @@ pub struct Driven<'a> {
     pub survival: &'a Survival,
     /// What must stand at the end of each year.
     pub target: &'a [f64],
-    /// What a unit of each cohort holds: the cohorts of the first material, then of the second, and so on.
+    /// What a unit of each cohort holds: all materials of the first cohort, then of the second, and so on.
     pub composition: &'a [f64],
     /// What to do where the target falls faster than the stock dies.
     pub surplus: Surplus,
 }
 
-/// Where the results of one stock go: by year, or by material and year.
+/// Where the results of one stock go: by year, or by year and material.
 #[derive(Debug)]
 pub struct Results<'a> {
     /// What stands at the end of the year.
@@ -63,23 +69,28 @@ pub struct Results<'a> {
 pub struct Past {
     /// The first year that is not past, counted from 0.
     first: usize,
-    /// By row (the stock, then each material) and year from `first` on.
+    /// Of the stock, by year from `first` on, as a share g of itself.
     ahead: Vec<f64>,
+    /// Of each material, by year from `first` on, then material; as a share g of itself.
+    materials_ahead: Vec<f64>,
     /// What was held of each material at the end of the year before.
     held: Vec<f64>,
-    /// g: the share of them that was not removed.
+    /// g: the share that was not removed.
     kept: f64,
 }
 
 /// Room to work in; one serves any number of stocks, one after the other.
 #[derive(Clone, Debug, Default)]
 pub struct Room {
-    /// J(c), then J(c) μ(c, m) of each material; a row has one value a cohort.
+    /// J(c) by cohort.
+    built: Vec<f64>,
+    /// J(c) μ(c, m) by cohort, then material.
     weights: Vec<f64>,
+    /// By year: Σ S(t, c) J(c) over the cohorts that are known so far.
+    sums: Vec<f64>,
+    /// g by year.
+    kept: Vec<f64>,
 }
-
-/// Below this, g is folded into the weights, so that no division by it runs over.
-const LEAST_KEPT: f64 = 1e-100;
 
 /// Follows a stock over all its years.
 ///
@@ -109,16 +120,17 @@ const LEAST_KEPT: f64 = 1e-100;
 ///
 /// With the [`Past`] of a year, only the years from it on are written: the same to the last bit.
 pub fn follow(stock: &Driven, past: &Past, results: &mut Results, room: &mut Room) {
-    let years = stock.survival.years();
-    room.weights.resize(years + stock.composition.len(), 0.0);
-    walk(stock, past, results, &mut room.weights, years);
+    walk(stock, past, results, room, stock.survival.years());
 }
 
 impl Past {
     /// Nothing stands before the first year.
     #[must_use]
     pub fn none() -> Past {
-        Past { kept: 1.0, ..Past::default() }
+        Past {
+            kept: 1.0,
+            ..Past::default()
+        }
     }
 
     /// What a stock hands on to a year; also writes the results of the years before it.
@@ -126,190 +138,228 @@ impl Past {
     pub fn before(first: usize, stock: &Driven, results: &mut Results, room: &mut Room) -> Past {
         let years = stock.survival.years();
         let first = first.min(years);
-        room.weights.resize(years + stock.composition.len(), 0.0);
-        let kept = walk(stock, &Past::none(), results, &mut room.weights, first);
+        let kept = walk(stock, &Past::none(), results, room, first);
+        let materials = stock.materials();
         let mut past = Past {
             first,
-            ahead: Vec::new(),
-            held: Vec::new(),
+            ahead: room.sums[first..years].to_vec(),
+            materials_ahead: vec![0.0; (years - first) * materials],
+            held: vec![0.0; materials],
             kept,
         };
-        for row in room.weights.chunks_exact(years) {
-            for year in (first..years).step_by(LANES) {
-                let mut sums = [[0.0; LANES]];
-                gather(stock.survival, [row], 0..first, year, &mut sums);
-                past.ahead.extend_from_slice(&sums[0][..LANES.min(years - year)]);
-            }
-        }
+        room.kept[first..].fill(1.0);
+        hold_all(stock, &Past::none(), 1.0, 0..first, first..years, room, &mut past.materials_ahead);
         if first > 0 {
-            past.held.extend(results.material_stock.chunks_exact(years).map(|held| held[first - 1]));
+            past.held.copy_from_slice(&results.material_stock[(first - 1) * materials..first * materials]);
         }
-        past.ahead.resize(past.ahead.len() + LANES, 0.0);
         past
     }
+}
 
-    /// What it still holds in the years of a block.
-    #[inline(always)]
-    fn lanes(&self, row: usize, years: usize, block: &Block, kept: f64) -> Lanes {
-        let ahead = self.ahead.get(row * (years - self.first) + (block.year - self.first)..).and_then(|ahead| ahead.first_chunk::<LANES>());
-        ahead.map_or([0.0; LANES], |ahead| ahead.map(|held| kept * held))
+impl Driven<'_> {
+    fn materials(&self) -> usize {
+        self.composition.len() / self.survival.years().max(1)
     }
 }
-
-/// Years side by side, and the oldest cohort that still stands in them.
-#[derive(Clone, Copy)]
-struct Block {
-    oldest: usize,
-    year: usize,
-    count: usize,
-    /// g of each year.
-    kept: [f64; LANES],
-}
-
-/// One number a year.
-type Lanes = [f64; LANES];
 
 /// Walks a stock from the end of its past to `end`; returns g of the last year.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512cd+avx512dq+avx512vl", "x86_64+avx2"))]
-fn walk(stock: &Driven, past: &Past, results: &mut Results, weights: &mut [f64], end: usize) -> f64 {
-    let years = stock.survival.years();
-    let (own, of_materials) = weights.split_at_mut(years);
-    let materials = of_materials.len() / years.max(1);
+fn walk(stock: &Driven, past: &Past, results: &mut Results, room: &mut Room, end: usize) -> f64 {
+    let (years, materials) = (stock.survival.years(), stock.materials());
+    room.begin(past, years, materials);
     let (mut kept, mut past_kept) = (past.kept, 1.0);
-    let mut oldest = past.first;
     let mut year = past.first;
     while year < end {
-        while oldest < year && year - oldest >= stock.survival.gone(oldest) {
-            oldest += 1;
-        }
-        let mut block = Block {
-            oldest,
-            year,
-            count: (end - year - 1) % LANES + 1,
-            kept: [1.0; LANES],
-        };
-        let ahead = past.lanes(0, years, &block, past_kept);
-        kept = build(stock, &mut block, kept, ahead, own, results);
-        let built = year..year + block.count;
-        for (row, composition) in of_materials.chunks_exact_mut(years).zip(stock.composition.chunks_exact(years)) {
-            for ((weight, own), composition) in row[built.clone()].iter_mut().zip(&own[built.clone()]).zip(&composition[built.clone()]) {
-                *weight = own * composition;
+        let next;
+        (next, kept) = build(stock, year..end, kept, room, results);
+        let (first, last) = (year * materials, next * materials);
+        for cohort in year..next {
+            let row = cohort * materials..(cohort + 1) * materials;
+            let flows = room.weights[row.clone()].iter_mut().zip(&mut results.material_inflow[row.clone()]);
+            for ((weight, comes), holds) in flows.zip(&stock.composition[row]) {
+                *weight = room.built[cohort] * holds;
+                *comes = results.inflow[cohort] * holds;
             }
         }
-        let mut material = 0;
-        while material < materials {
-            material += match materials - material {
-                1 => hold::<1>(stock.survival, past, past_kept, &block, of_materials, material, results.material_stock),
-                2 | 3 => hold::<2>(stock.survival, past, past_kept, &block, of_materials, material, results.material_stock),
-                _ => hold::<4>(stock.survival, past, past_kept, &block, of_materials, material, results.material_stock),
-            };
-        }
-        year += block.count;
+        hold_all(stock, past, past_kept, past.first..next, year..next, room, &mut results.material_stock[first..last]);
         if kept < LEAST_KEPT {
-            for row in core::iter::once(&mut *own).chain(of_materials.chunks_exact_mut(years)) {
-                for weight in &mut row[past.first..year] {
-                    *weight *= kept;
-                }
+            for weight in room.sums.iter_mut().chain(&mut room.weights) {
+                *weight *= kept;
             }
             past_kept *= kept;
             kept = 1.0;
         }
+        year = next;
     }
-    flow(stock, past, results, end);
+    let span = past.first * materials..end * materials;
+    let (held, comes) = (&results.material_stock[span.clone()], &results.material_inflow[span.clone()]);
+    let goes = &mut results.material_outflow[span];
+    let nothing = vec![0.0; if past.held.is_empty() { materials } else { 0 }];
+    let before = past.held.iter().chain(&nothing);
+    for (((goes, comes), held), before) in goes.iter_mut().zip(comes).zip(held).zip(before) {
+        *goes = comes - (held - before);
+    }
+    let later = goes.iter_mut().zip(comes).zip(held).skip(materials);
+    for (((goes, comes), held), before) in later.zip(held) {
+        *goes = comes - (held - before);
+    }
     kept
 }
 
-/// What comes in, or is removed, in each year of a block, one after the other; returns g of its last year.
+impl Room {
+    #[inline(always)]
+    fn begin(&mut self, past: &Past, years: usize, materials: usize) {
+        self.built.resize(years, 0.0);
+        self.weights.resize(years * materials, 0.0);
+        self.kept.resize(years, 1.0);
+        self.sums.clear();
+        self.sums.resize(years + LANES, 0.0);
+        for (sum, ahead) in self.sums[past.first..].iter_mut().zip(&past.ahead) {
+            *sum = *ahead;
+        }
+    }
+}
+
+/// What comes in, or is removed, year by year; returns how far it came, and g there.
 #[inline(always)]
-fn build(stock: &Driven, block: &mut Block, mut kept: f64, past: Lanes, own: &mut [f64], results: &mut Results) -> f64 {
-    let mut sums = [past];
-    gather(stock.survival, [own], block.oldest..block.year, block.year, &mut sums);
-    for lane in 0..block.count {
-        let year = block.year + lane;
-        let natural = kept * sums[0][lane];
-        let missing = stock.target[year] - natural;
-        let newborn = stock.survival.share(year, year);
-        let (mut stands, mut inflow, mut removed) = (natural, 0.0, 0.0);
-        if missing < 0.0 && stock.surplus == Surplus::Remove {
-            removed = natural.min(-missing);
-            if natural > 0.0 {
-                kept *= 1.0 - removed / natural;
+fn build(stock: &Driven, years: Range<usize>, mut kept: f64, room: &mut Room, results: &mut Results) -> (usize, f64) {
+    let (shares, born) = stock.survival.tables();
+    let mut year = years.start;
+    while year < years.end {
+        let count = (years.end - year - 1) % LANES + 1;
+        let mut near = [0.0; LANES];
+        near.copy_from_slice(&room.sums[year..year + LANES]);
+        let mut built = [0.0; LANES];
+        let mut tables = [&shares[born[year] - LANES..]; LANES];
+        for lane in 0..LANES {
+            let now = year + lane;
+            if lane >= count {
+                break;
             }
-            stands = natural - removed;
-        } else if newborn > 0.0 {
-            inflow = if newborn == 1.0 { missing } else { missing / newborn };
-            stands = natural + missing;
+            let table = &shares[born[now] - LANES..];
+            let natural = kept * near[lane];
+            let missing = stock.target[now] - natural;
+            let newborn = table[LANES];
+            let (mut stands, mut inflow, mut removed) = (natural, 0.0, 0.0);
+            if missing < 0.0 && stock.surplus == Surplus::Remove {
+                removed = natural.min(-missing);
+                if natural > 0.0 {
+                    kept *= 1.0 - removed / natural;
+                }
+                stands = natural - removed;
+            } else if newborn > 0.0 {
+                inflow = if newborn == 1.0 { missing } else { missing / newborn };
+                stands = natural + missing;
+            }
+            built[lane] = if kept == 1.0 || inflow == 0.0 { inflow } else { inflow / kept };
+            results.stock[now] = stands;
+            results.inflow[now] = inflow;
+            results.removed[now] = removed;
+            room.built[now] = built[lane];
+            room.kept[now] = kept;
+            tables[lane] = table;
+            for later in lane + 1..LANES {
+                near[later] += built[lane] * table[LANES + later - lane];
+            }
+            if kept < LEAST_KEPT {
+                spread(&built, &tables, LANES + lane + 1, &mut room.sums[now + 1..]);
+                return (now + 1, kept);
+            }
         }
-        own[year] = if kept == 1.0 || inflow == 0.0 { inflow } else { inflow / kept };
-        block.kept[lane] = kept;
-        results.stock[year] = stands;
-        results.inflow[year] = inflow;
-        results.removed[year] = removed;
-        if kept < LEAST_KEPT {
-            block.count = lane + 1;
-            break;
-        }
-        gather(stock.survival, [own], year..year + 1, block.year, &mut sums);
+        let gone = (year..year + count).map(|cohort| cohort + stock.survival.gone(cohort)).max();
+        let end = gone.unwrap_or(0).clamp(year + count, stock.survival.years());
+        let reach = (end - year - count).next_multiple_of(LANES);
+        spread(&built, &tables, LANES + count, &mut room.sums[year + count..][..reach]);
+        year += count;
     }
-    kept
+    (year, kept)
 }
 
-/// What the stock holds of a few materials in the years of a block; returns how many they are.
+/// Adds what a few cohorts, one a year, hold in later years; `age` is where the first of these years is in the first table.
 #[inline(always)]
-fn hold<const ROWS: usize>(
+fn spread(built: &[f64; LANES], tables: &[&[f64]; LANES], age: usize, sums: &mut [f64]) {
+    let length = sums.len() / LANES * LANES;
+    let tables: [&[f64]; LANES] = core::array::from_fn(|lane| &tables[lane][age - lane..][..length]);
+    for (place, sums) in sums.as_chunks_mut::<LANES>().0.iter_mut().enumerate() {
+        let mut local = *sums;
+        for (built, table) in built.iter().zip(&tables) {
+            for (sum, share) in local.iter_mut().zip(&table[place * LANES..][..LANES]) {
+                *sum += built * share;
+            }
+        }
+        *sums = local;
+    }
+}
+
+/// What stands of each material at the end of each of some years, by the weights of some cohorts.
+#[inline(always)]
+fn hold_all(stock: &Driven, past: &Past, past_kept: f64, cohorts: Range<usize>, years: Range<usize>, room: &Room, held: &mut [f64]) {
+    let materials = stock.materials();
+    let mut oldest = cohorts.start;
+    let mut year = years.start;
+    let mut rest = held;
+    while year < years.end {
+        let count = (years.end - year - 1) % YEARS_AT_ONCE + 1;
+        while oldest < cohorts.end.min(year) && year - oldest >= stock.survival.gone(oldest) {
+            oldest += 1;
+        }
+        let (now, later) = rest.split_at_mut(count * materials);
+        rest = later;
+        for row in now.chunks_exact_mut(materials) {
+            row.fill(0.0);
+        }
+        if !past.materials_ahead.is_empty() {
+            let ahead = &past.materials_ahead[(year - past.first) * materials..][..count * materials];
+            for (held, ahead) in now.iter_mut().zip(ahead) {
+                *held = past_kept * ahead;
+            }
+        }
+        let kept = &room.kept[year..year + count];
+        let cohorts = oldest..cohorts.end.min(year + count);
+        let mut material = 0;
+        while material < materials {
+            material += match materials - material {
+                8.. if LANES >= 8 => hold::<8>(stock.survival, cohorts.clone(), year, &room.weights, materials, material, kept, now),
+                4.. => hold::<4>(stock.survival, cohorts.clone(), year, &room.weights, materials, material, kept, now),
+                2.. => hold::<2>(stock.survival, cohorts.clone(), year, &room.weights, materials, material, kept, now),
+                _ => hold::<1>(stock.survival, cohorts.clone(), year, &room.weights, materials, material, kept, now),
+            };
+        }
+        year += count;
+    }
+}
+
+/// The same for a few neighbouring materials and years.
+#[inline(always)]
+fn hold<const WIDE: usize>(
     survival: &Survival,
-    past: &Past,
-    past_kept: f64,
-    block: &Block,
+    cohorts: Range<usize>,
+    year: usize,
     weights: &[f64],
+    materials: usize,
     material: usize,
+    kept: &[f64],
     held: &mut [f64],
 ) -> usize {
-    let years = survival.years();
-    let row = |row: usize| &weights[(material + row) * years..][..years];
-    let mut sums: [Lanes; ROWS] = core::array::from_fn(|row| past.lanes(1 + material + row, years, block, past_kept));
-    gather(survival, core::array::from_fn::<_, ROWS, _>(row), block.oldest..block.year + block.count, block.year, &mut sums);
-    for (row, sums) in sums.iter().enumerate() {
-        let held = &mut held[(material + row) * years + block.year..][..block.count];
-        for ((held, sum), kept) in held.iter_mut().zip(sums).zip(&block.kept) {
+    let (shares, born) = survival.tables();
+    let mut sums = [[0.0; WIDE]; YEARS_AT_ONCE];
+    for (sums, held) in sums.iter_mut().zip(held.chunks_exact(materials)) {
+        sums.copy_from_slice(&held[material..material + WIDE]);
+    }
+    let rows = weights[cohorts.start * materials..cohorts.end * materials].chunks_exact(materials);
+    for ((row, born), cohort) in rows.zip(&born[cohorts.clone()]).zip(cohorts) {
+        let Some(shares) = shares[born + year - cohort..].first_chunk::<YEARS_AT_ONCE>() else { break };
+        let Some(weights) = row[material..].first_chunk::<WIDE>() else { break };
+        for (sums, share) in sums.iter_mut().zip(shares) {
+            for (sum, weight) in sums.iter_mut().zip(weights) {
+                *sum += share * weight;
+            }
+        }
+    }
+    for ((sums, held), kept) in sums.iter().zip(held.chunks_exact_mut(materials)).zip(kept) {
+        for (held, sum) in held[material..material + WIDE].iter_mut().zip(sums) {
             *held = kept * sum;
         }
     }
-    ROWS
-}
-
-/// Adds what cohorts hold in the years of a block, from the oldest on, to a few sums: of each, share times weight.
-#[inline(always)]
-fn gather<const ROWS: usize>(survival: &Survival, weights: [&[f64]; ROWS], cohorts: Range<usize>, year: usize, sums: &mut [Lanes; ROWS]) {
-    let (shares, born) = survival.tables();
-    let weights = weights.map(|row| &row[cohorts.clone()]);
-    let mut local = *sums;
-    for (place, born) in born[cohorts.clone()].iter().enumerate() {
-        let age_0 = born + year - (cohorts.start + place);
-        let Some(shares) = shares[age_0..].first_chunk::<LANES>() else { return };
-        for (sums, row) in local.iter_mut().zip(&weights) {
-            let weight = row[place];
-            for (sum, share) in sums.iter_mut().zip(shares) {
-                *sum += weight * share;
-            }
-        }
-    }
-    *sums = local;
-}
-
-/// What comes in and goes out of each material, once it is known what is held.
-#[inline(always)]
-fn flow(stock: &Driven, past: &Past, results: &mut Results, end: usize) {
-    let years = stock.survival.years();
-    let first = past.first;
-    let rows = results.material_stock.chunks_exact(years).zip(stock.composition.chunks_exact(years));
-    let flows = results.material_inflow.chunks_exact_mut(years).zip(results.material_outflow.chunks_exact_mut(years));
-    for (material, ((held, composition), (comes, goes))) in rows.zip(flows).enumerate() {
-        let mut before = past.held.get(material).copied().unwrap_or(0.0);
-        for year in first..end {
-            comes[year] = results.inflow[year] * composition[year];
-            goes[year] = comes[year] - (held[year] - before);
-            before = held[year];
-        }
-    }
+    WIDE
 }
