@@ -26,11 +26,11 @@ use core::ops::Range;
 
 use multiversion::multiversion;
 
-use super::Surplus;
+use super::{Surplus, meet_natural};
 use crate::model::survival::{LANES, Survival};
 
 /// How many years of materials are summed at once.
-const YEARS_AT_ONCE: usize = 4;
+const TOGETHER: usize = 4;
 /// Below this, g is folded into the weights, so that no division by it runs over.
 const LEAST_KEPT: f64 = 1e-100;
 
@@ -148,7 +148,7 @@ impl Past {
             kept,
         };
         room.kept[first..].fill(1.0);
-        hold_all(stock, &Past::none(), 1.0, 0..first, first..years, room, &mut past.materials_ahead);
+        hold(stock, (&Past::none(), 1.0), 0..first, first..years, room, &mut past.materials_ahead);
         if first > 0 {
             past.held.copy_from_slice(&results.material_stock[(first - 1) * materials..first * materials]);
         }
@@ -172,16 +172,9 @@ fn walk(stock: &Driven, past: &Past, results: &mut Results, room: &mut Room, end
     while year < end {
         let next;
         (next, kept) = build(stock, year..end, kept, room, results);
-        let (first, last) = (year * materials, next * materials);
-        for cohort in year..next {
-            let row = cohort * materials..(cohort + 1) * materials;
-            let flows = room.weights[row.clone()].iter_mut().zip(&mut results.material_inflow[row.clone()]);
-            for ((weight, comes), holds) in flows.zip(&stock.composition[row]) {
-                *weight = room.built[cohort] * holds;
-                *comes = results.inflow[cohort] * holds;
-            }
-        }
-        hold_all(stock, past, past_kept, past.first..next, year..next, room, &mut results.material_stock[first..last]);
+        fill(stock, year..next, room, results);
+        let held = &mut results.material_stock[year * materials..next * materials];
+        hold(stock, (past, past_kept), past.first..next, year..next, room, held);
         if kept < LEAST_KEPT {
             for weight in room.sums.iter_mut().chain(&mut room.weights) {
                 *weight *= kept;
@@ -191,18 +184,7 @@ fn walk(stock: &Driven, past: &Past, results: &mut Results, room: &mut Room, end
         }
         year = next;
     }
-    let span = past.first * materials..end * materials;
-    let (held, comes) = (&results.material_stock[span.clone()], &results.material_inflow[span.clone()]);
-    let goes = &mut results.material_outflow[span];
-    let nothing = vec![0.0; if past.held.is_empty() { materials } else { 0 }];
-    let before = past.held.iter().chain(&nothing);
-    for (((goes, comes), held), before) in goes.iter_mut().zip(comes).zip(held).zip(before) {
-        *goes = comes - (held - before);
-    }
-    let later = goes.iter_mut().zip(comes).zip(held).skip(materials);
-    for (((goes, comes), held), before) in later.zip(held) {
-        *goes = comes - (held - before);
-    }
+    leave(past, results, past.first * materials..end * materials, materials);
     kept
 }
 
@@ -221,64 +203,118 @@ impl Room {
 }
 
 /// What comes in, or is removed, year by year; returns how far it came, and g there.
+///
+/// It stops early where all but nothing was removed.
 #[inline(always)]
 fn build(stock: &Driven, years: Range<usize>, mut kept: f64, room: &mut Room, results: &mut Results) -> (usize, f64) {
     let (shares, born) = stock.survival.tables();
     let mut year = years.start;
-    while year < years.end {
+    while year < years.end && kept >= LEAST_KEPT {
         let count = (years.end - year - 1) % LANES + 1;
-        let mut near = [0.0; LANES];
-        near.copy_from_slice(&room.sums[year..year + LANES]);
-        let mut built = [0.0; LANES];
-        let mut tables = [&shares[born[year] - LANES..]; LANES];
-        for lane in 0..LANES {
-            let now = year + lane;
-            if lane >= count {
-                break;
-            }
-            let table = &shares[born[now] - LANES..];
-            let natural = kept * near[lane];
-            let missing = stock.target[now] - natural;
-            let newborn = table[LANES];
-            let (mut stands, mut inflow, mut removed) = (natural, 0.0, 0.0);
-            if missing < 0.0 && stock.surplus == Surplus::Remove {
-                removed = natural.min(-missing);
-                if natural > 0.0 {
-                    kept *= 1.0 - removed / natural;
-                }
-                stands = natural - removed;
-            } else if newborn > 0.0 {
-                inflow = if newborn == 1.0 { missing } else { missing / newborn };
-                stands = natural + missing;
-            }
-            built[lane] = if kept == 1.0 || inflow == 0.0 { inflow } else { inflow / kept };
-            results.stock[now] = stands;
-            results.inflow[now] = inflow;
-            results.removed[now] = removed;
-            room.built[now] = built[lane];
-            room.kept[now] = kept;
-            tables[lane] = table;
-            for later in lane + 1..LANES {
-                near[later] += built[lane] * table[LANES + later - lane];
-            }
-            if kept < LEAST_KEPT {
-                spread(&built, &tables, LANES + lane + 1, &mut room.sums[now + 1..]);
-                return (now + 1, kept);
-            }
+        // The tables of the cohorts of these years, each from LANES zeros before age 0 on.
+        let tables: Tables = core::array::from_fn(|lane| &shares[born[year + lane.min(count - 1)] - LANES..]);
+        let mut block = Block {
+            sums: core::array::from_fn(|lane| room.sums[year + lane]),
+            ..Block::default()
+        };
+        block.target[..count].copy_from_slice(&stock.target[year..year + count]);
+        let plain = count == LANES && kept == 1.0 && tables.iter().all(|table| table[LANES] == 1.0);
+        let mut done = count;
+        if !(plain && block.plain_years(&tables, stock.surplus)) {
+            (done, kept) = block.other_years(count, &tables, stock.surplus, kept);
         }
-        let gone = (year..year + count).map(|cohort| cohort + stock.survival.gone(cohort)).max();
-        let end = gone.unwrap_or(0).clamp(year + count, stock.survival.years());
-        let reach = (end - year - count).next_multiple_of(LANES);
-        spread(&built, &tables, LANES + count, &mut room.sums[year + count..][..reach]);
-        year += count;
+        for (row, lanes) in [
+            (&mut *results.stock, &block.stands),
+            (&mut *results.inflow, &block.inflow),
+            (&mut *results.removed, &block.removed),
+            (&mut room.built, &block.built),
+            (&mut room.kept, &block.kept),
+        ] {
+            row[year..year + done].copy_from_slice(&lanes[..done]);
+        }
+        let gone = (year..year + done).map(|cohort| cohort + stock.survival.gone(cohort)).max().unwrap_or(0);
+        year += done;
+        let reach = gone.clamp(year, stock.survival.years()) - year;
+        spread(&block.built, &tables, LANES + done, &mut room.sums[year..][..reach.next_multiple_of(LANES)]);
     }
     (year, kept)
 }
 
+/// The tables of a few cohorts, one a year, each from [`LANES`] zeros before age 0 on.
+type Tables<'a> = [&'a [f64]; LANES];
+
+/// A few years, one after the other.
+#[derive(Clone, Copy, Default)]
+struct Block {
+    target: [f64; LANES],
+    /// Σ S(t, c) J(c) over older cohorts.
+    sums: [f64; LANES],
+    stands: [f64; LANES],
+    inflow: [f64; LANES],
+    removed: [f64; LANES],
+    /// J.
+    built: [f64; LANES],
+    /// g.
+    kept: [f64; LANES],
+}
+
+impl Block {
+    /// Years in which all that comes in stays and nothing is, or was, removed; says whether they are.
+    #[inline(always)]
+    fn plain_years(&mut self, tables: &Tables, surplus: Surplus) -> bool {
+        let young: [[f64; LANES]; LANES] = core::array::from_fn(|lane| core::array::from_fn(|age| tables[lane][LANES + age]));
+        let mut sums = self.sums;
+        let mut plain = true;
+        for lane in 0..LANES {
+            let missing = self.target[lane] - sums[lane];
+            plain &= missing >= 0.0 || surplus == Surplus::NegativeInflow;
+            self.built[lane] = missing;
+            for later in lane + 1..LANES {
+                sums[later] += missing * young[lane][later - lane];
+            }
+        }
+        for lane in 0..LANES {
+            self.stands[lane] = sums[lane] + self.built[lane];
+        }
+        self.inflow = self.built;
+        self.removed = [0.0; LANES];
+        self.kept = [1.0; LANES];
+        plain
+    }
+
+    /// Any years; returns how many were done, and g. Only after almost all was removed they are fewer than asked.
+    #[cold]
+    fn other_years(&mut self, count: usize, tables: &Tables, surplus: Surplus, mut kept: f64) -> (usize, f64) {
+        let mut sums = self.sums;
+        self.built = [0.0; LANES];
+        for lane in 0..count {
+            let (natural, newborn) = (kept * sums[lane], tables[lane][LANES]);
+            let met = meet_natural(natural, self.target[lane], newborn, surplus);
+            if met.removed > 0.0 {
+                kept *= 1.0 - met.removed / natural;
+            }
+            if met.inflow != 0.0 {
+                self.built[lane] = met.inflow / kept;
+            }
+            self.stands[lane] = natural + met.stays - met.removed;
+            self.inflow[lane] = met.inflow;
+            self.removed[lane] = met.removed;
+            self.kept[lane] = kept;
+            if kept < LEAST_KEPT {
+                return (lane + 1, kept);
+            }
+            for later in lane + 1..LANES {
+                sums[later] += self.built[lane] * tables[lane][LANES + later - lane];
+            }
+        }
+        (count, kept)
+    }
+}
+
 /// Adds what a few cohorts, one a year, hold in later years; `age` is where the first of these years is in the first table.
 #[inline(always)]
-fn spread(built: &[f64; LANES], tables: &[&[f64]; LANES], age: usize, sums: &mut [f64]) {
-    let length = sums.len() / LANES * LANES;
+fn spread(built: &[f64; LANES], tables: &Tables, age: usize, sums: &mut [f64]) {
+    let length = sums.len();
     let tables: [&[f64]; LANES] = core::array::from_fn(|lane| &tables[lane][age - lane..][..length]);
     for (place, sums) in sums.as_chunks_mut::<LANES>().0.iter_mut().enumerate() {
         let mut local = *sums;
@@ -291,75 +327,122 @@ fn spread(built: &[f64; LANES], tables: &[&[f64]; LANES], age: usize, sums: &mut
     }
 }
 
-/// What stands of each material at the end of each of some years, by the weights of some cohorts.
+/// What comes in of each material, and J μ.
 #[inline(always)]
-fn hold_all(stock: &Driven, past: &Past, past_kept: f64, cohorts: Range<usize>, years: Range<usize>, room: &Room, held: &mut [f64]) {
+fn fill(stock: &Driven, cohorts: Range<usize>, room: &mut Room, results: &mut Results) {
     let materials = stock.materials();
-    let mut oldest = cohorts.start;
-    let mut year = years.start;
-    let mut rest = held;
-    while year < years.end {
-        let count = (years.end - year - 1) % YEARS_AT_ONCE + 1;
-        while oldest < cohorts.end.min(year) && year - oldest >= stock.survival.gone(oldest) {
-            oldest += 1;
+    let rows = cohorts.start * materials..cohorts.end * materials;
+    let comes = results.material_inflow[rows.clone()].chunks_exact_mut(materials);
+    let weights = room.weights[rows.clone()].chunks_exact_mut(materials);
+    let holds = stock.composition[rows].chunks_exact(materials);
+    let inflow = room.built[cohorts.clone()].iter().zip(&results.inflow[cohorts]);
+    for (((built, inflow), holds), (comes, weights)) in inflow.zip(holds).zip(comes.zip(weights)) {
+        let (wide_holds, last_holds) = holds.as_chunks::<4>();
+        let (wide_comes, last_comes) = comes.as_chunks_mut::<4>();
+        let (wide_weights, last_weights) = weights.as_chunks_mut::<4>();
+        for ((holds, comes), weights) in wide_holds.iter().zip(wide_comes).zip(wide_weights) {
+            *comes = holds.map(|holds| inflow * holds);
+            *weights = holds.map(|holds| built * holds);
         }
-        let (now, later) = rest.split_at_mut(count * materials);
-        rest = later;
-        for row in now.chunks_exact_mut(materials) {
-            row.fill(0.0);
+        for ((holds, comes), weight) in last_holds.iter().zip(last_comes).zip(last_weights) {
+            *comes = inflow * holds;
+            *weight = built * holds;
         }
-        if !past.materials_ahead.is_empty() {
-            let ahead = &past.materials_ahead[(year - past.first) * materials..][..count * materials];
-            for (held, ahead) in now.iter_mut().zip(ahead) {
-                *held = past_kept * ahead;
-            }
-        }
-        let kept = &room.kept[year..year + count];
-        let cohorts = oldest..cohorts.end.min(year + count);
-        let mut material = 0;
-        while material < materials {
-            material += match materials - material {
-                8.. if LANES >= 8 => hold::<8>(stock.survival, cohorts.clone(), year, &room.weights, materials, material, kept, now),
-                4.. => hold::<4>(stock.survival, cohorts.clone(), year, &room.weights, materials, material, kept, now),
-                2.. => hold::<2>(stock.survival, cohorts.clone(), year, &room.weights, materials, material, kept, now),
-                _ => hold::<1>(stock.survival, cohorts.clone(), year, &room.weights, materials, material, kept, now),
-            };
-        }
-        year += count;
     }
 }
 
-/// The same for a few neighbouring materials and years.
+/// What stands of each material at the end of each of some years, by the weights of some cohorts.
 #[inline(always)]
-fn hold<const WIDE: usize>(
+fn hold(stock: &Driven, past: (&Past, f64), cohorts: Range<usize>, years: Range<usize>, room: &Room, held: &mut [f64]) {
+    let materials = stock.materials();
+    let mut material = 0;
+    while material < materials {
+        material += match materials - material {
+            8.. if LANES >= 8 => hold_some::<8>(stock, past, cohorts.clone(), years.clone(), room, material, held),
+            4.. => hold_some::<4>(stock, past, cohorts.clone(), years.clone(), room, material, held),
+            2.. => hold_some::<2>(stock, past, cohorts.clone(), years.clone(), room, material, held),
+            _ => hold_some::<1>(stock, past, cohorts.clone(), years.clone(), room, material, held),
+        };
+    }
+}
+
+/// The same for a few neighbouring materials; returns how many.
+#[inline(always)]
+fn hold_some<const WIDE: usize>(
+    stock: &Driven,
+    (past, past_kept): (&Past, f64),
+    cohorts: Range<usize>,
+    years: Range<usize>,
+    room: &Room,
+    material: usize,
+    held: &mut [f64],
+) -> usize {
+    let materials = stock.materials();
+    let mut oldest = cohorts.start;
+    let mut year = years.start;
+    while year < years.end {
+        let count = (years.end - year - 1) % TOGETHER + 1;
+        while oldest < cohorts.end.min(year) && year - oldest >= stock.survival.gone(oldest) {
+            oldest += 1;
+        }
+        let mut sums = [[0.0; WIDE]; TOGETHER];
+        if !past.materials_ahead.is_empty() {
+            for (lane, sums) in sums.iter_mut().enumerate().take(count) {
+                let row = (year + lane - past.first) * materials + material;
+                for (sum, ahead) in sums.iter_mut().zip(&past.materials_ahead[row..row + WIDE]) {
+                    *sum = past_kept * ahead;
+                }
+            }
+        }
+        let rows = oldest..cohorts.end.min(year + count);
+        gather(stock.survival, rows, year, &room.weights, materials, material, &mut sums);
+        for (lane, sums) in sums.iter().enumerate().take(count) {
+            let row = (year + lane - years.start) * materials + material;
+            for (held, sum) in held[row..row + WIDE].iter_mut().zip(sums) {
+                *held = room.kept[year + lane] * sum;
+            }
+        }
+        year += count;
+    }
+    WIDE
+}
+
+/// Adds cohort by cohort, from the oldest on: share times weight.
+#[inline(always)]
+fn gather<const WIDE: usize>(
     survival: &Survival,
     cohorts: Range<usize>,
     year: usize,
     weights: &[f64],
     materials: usize,
     material: usize,
-    kept: &[f64],
-    held: &mut [f64],
-) -> usize {
+    sums: &mut [[f64; WIDE]; TOGETHER],
+) {
     let (shares, born) = survival.tables();
-    let mut sums = [[0.0; WIDE]; YEARS_AT_ONCE];
-    for (sums, held) in sums.iter_mut().zip(held.chunks_exact(materials)) {
-        sums.copy_from_slice(&held[material..material + WIDE]);
-    }
+    let mut local = *sums;
     let rows = weights[cohorts.start * materials..cohorts.end * materials].chunks_exact(materials);
     for ((row, born), cohort) in rows.zip(&born[cohorts.clone()]).zip(cohorts) {
-        let Some(shares) = shares[born + year - cohort..].first_chunk::<YEARS_AT_ONCE>() else { break };
+        let Some(shares) = shares[born + year - cohort..].first_chunk::<TOGETHER>() else { break };
         let Some(weights) = row[material..].first_chunk::<WIDE>() else { break };
-        for (sums, share) in sums.iter_mut().zip(shares) {
+        for (sums, share) in local.iter_mut().zip(shares) {
             for (sum, weight) in sums.iter_mut().zip(weights) {
                 *sum += share * weight;
             }
         }
     }
-    for ((sums, held), kept) in sums.iter().zip(held.chunks_exact_mut(materials)).zip(kept) {
-        for (held, sum) in held[material..material + WIDE].iter_mut().zip(sums) {
-            *held = kept * sum;
-        }
+    *sums = local;
+}
+
+/// What goes out of each material: what comes in less what is held more than the year before.
+#[inline(always)]
+fn leave(past: &Past, results: &mut Results, span: Range<usize>, materials: usize) {
+    let (held, comes) = (&results.material_stock[span.clone()], &results.material_inflow[span.clone()]);
+    let goes = &mut results.material_outflow[span];
+    for (place, goes) in goes.iter_mut().enumerate().take(materials) {
+        *goes = comes[place] - (held[place] - past.held.get(place).copied().unwrap_or(0.0));
     }
-    WIDE
+    let later = goes.iter_mut().zip(comes).zip(held).skip(materials);
+    for (((goes, comes), held), before) in later.zip(held) {
+        *goes = comes - (held - before);
+    }
 }

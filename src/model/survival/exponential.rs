@@ -22,20 +22,20 @@ const LN_2_LOWER: f64 = 1.908_214_929_270_587_7e-10;
 const ROUND: f64 = 6_755_399_441_055_744.0;
 /// Farthest from 0 that is told apart.
 const FARTHEST: f64 = 700.0;
-/// 1/13! to 1/2!.
+/// 1/2! to 1/13!.
 const INVERSE_FACTORIALS: [f64; 12] = [
-    1.0 / 6_227_020_800.0,
-    1.0 / 479_001_600.0,
-    1.0 / 39_916_800.0,
-    1.0 / 3_628_800.0,
-    1.0 / 362_880.0,
-    1.0 / 40_320.0,
-    1.0 / 5_040.0,
-    1.0 / 720.0,
-    1.0 / 120.0,
-    1.0 / 24.0,
-    1.0 / 6.0,
     1.0 / 2.0,
+    1.0 / 6.0,
+    1.0 / 24.0,
+    1.0 / 120.0,
+    1.0 / 720.0,
+    1.0 / 5_040.0,
+    1.0 / 40_320.0,
+    1.0 / 362_880.0,
+    1.0 / 3_628_800.0,
+    1.0 / 39_916_800.0,
+    1.0 / 479_001_600.0,
+    1.0 / 6_227_020_800.0,
 ];
 
 /// e^x, within 1 ulp for x from -700 to 700, held there beyond.
@@ -56,11 +56,14 @@ pub fn exp(x: f64) -> f64 {
     let lower = doublings * LN_2_LOWER;
     let r = upper - lower;
     let lost = (upper - r) - lower;
-    let mut series = 0.0;
-    for inverse in INVERSE_FACTORIALS {
-        series = series * r + inverse;
-    }
-    let value = 1.0 + (r + (r * r * series + lost));
+    // Pairs, pairs of pairs and so on, so that few steps wait for one another.
+    let [c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13] = INVERSE_FACTORIALS;
+    let (r2, r4) = (r * r, (r * r) * (r * r));
+    let first = (c2 + c3 * r) + (c4 + c5 * r) * r2;
+    let second = (c6 + c7 * r) + (c8 + c9 * r) * r2;
+    let third = (c10 + c11 * r) + (c12 + c13 * r) * r2;
+    let series = first + (second + third * r4) * r4;
+    let value = 1.0 + (r + (r2 * series + lost));
     // The last bits of `shifted` are the doublings; they are added to the exponent.
     f64::from_bits(value.to_bits().wrapping_add(shifted.to_bits() << 52))
 }
