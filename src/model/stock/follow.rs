@@ -212,12 +212,14 @@ fn build(stock: &Driven, years: Range<usize>, mut kept: f64, room: &mut Room, re
     while year < years.end && kept >= LEAST_KEPT {
         let count = (years.end - year - 1) % LANES + 1;
         // The tables of the cohorts of these years, each from LANES zeros before age 0 on.
-        let tables: Tables = core::array::from_fn(|lane| &shares[born[year + lane.min(count - 1)] - LANES..]);
-        let mut block = Block {
-            sums: core::array::from_fn(|lane| room.sums[year + lane]),
-            ..Block::default()
-        };
-        block.target[..count].copy_from_slice(&stock.target[year..year + count]);
+        let mut tables: Tables = [&[]; LANES];
+        let mut block = Block::default();
+        for lane in 0..LANES {
+            let now = year + lane.min(count - 1);
+            tables[lane] = &shares[born[now] - LANES..];
+            block.target[lane] = stock.target[now];
+            block.sums[lane] = room.sums[year + lane];
+        }
         let plain = count == LANES && kept == 1.0 && tables.iter().all(|table| table[LANES] == 1.0);
         let mut done = count;
         if !(plain && block.plain_years(&tables, stock.surplus)) {
@@ -230,7 +232,11 @@ fn build(stock: &Driven, years: Range<usize>, mut kept: f64, room: &mut Room, re
             (&mut room.built, &block.built),
             (&mut room.kept, &block.kept),
         ] {
-            row[year..year + done].copy_from_slice(&lanes[..done]);
+            if let Some(row) = row[year..].first_chunk_mut::<LANES>().filter(|_| done == LANES) {
+                *row = *lanes;
+            } else {
+                row[year..year + done].copy_from_slice(&lanes[..done]);
+            }
         }
         let gone = (year..year + done).map(|cohort| cohort + stock.survival.gone(cohort)).max().unwrap_or(0);
         year += done;
@@ -262,7 +268,10 @@ impl Block {
     /// Years in which all that comes in stays and nothing is, or was, removed; says whether they are.
     #[inline(always)]
     fn plain_years(&mut self, tables: &Tables, surplus: Surplus) -> bool {
-        let young: [[f64; LANES]; LANES] = core::array::from_fn(|lane| core::array::from_fn(|age| tables[lane][LANES + age]));
+        let mut young = [[0.0; LANES]; LANES];
+        for (young, table) in young.iter_mut().zip(tables) {
+            young.copy_from_slice(&table[LANES..2 * LANES]);
+        }
         let mut sums = self.sums;
         let mut plain = true;
         for lane in 0..LANES {
@@ -315,10 +324,13 @@ impl Block {
 #[inline(always)]
 fn spread(built: &[f64; LANES], tables: &Tables, age: usize, sums: &mut [f64]) {
     let length = sums.len();
-    let tables: [&[f64]; LANES] = core::array::from_fn(|lane| &tables[lane][age - lane..][..length]);
+    let mut later = *tables;
+    for (lane, table) in later.iter_mut().enumerate() {
+        *table = &table[age - lane..][..length];
+    }
     for (place, sums) in sums.as_chunks_mut::<LANES>().0.iter_mut().enumerate() {
         let mut local = *sums;
-        for (built, table) in built.iter().zip(&tables) {
+        for (built, table) in built.iter().zip(&later) {
             for (sum, share) in local.iter_mut().zip(&table[place * LANES..][..LANES]) {
                 *sum += built * share;
             }
