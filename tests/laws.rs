@@ -1,6 +1,7 @@
 //! Laws of the model: what must hold for any place that can be and any choice that can be made.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod real;
 mod synthetic;
 
 use cairn::choices::{Choices, Level};
@@ -50,7 +51,8 @@ fn pulled(lever: Lever, tenths: u8) -> Choices {
 }
 
 fn places() -> Vec<Facts> {
-    [PLAIN, SHRINKING, CROWDED].iter().map(synthetic::facts).collect()
+    let real = real::world().places;
+    [PLAIN, SHRINKING, CROWDED].iter().map(synthetic::facts).chain(real).collect()
 }
 
 /// What a stock must be held near: its largest value.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use cairn::choices::link::remark::Remark;
+use cairn::choices::link::Remark;
 use cairn::findings::headline::Headline;
 use cairn::kind::{Language, Lever};
 use cairn::place::PlaceId;

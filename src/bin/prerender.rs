@@ -10,7 +10,8 @@ use std::rc::Rc;
 use std::{env, fs};
 
 use cairn::choices::Choices;
-use cairn::choices::link::route::Route;
+use cairn::choices::link::Route;
+use cairn::export;
 use cairn::facts::{World, pack};
 use cairn::figure::board::{self, Board};
 use cairn::findings::digest::Fnv;
@@ -125,12 +126,13 @@ fn home(world: &World) -> Option<cairn::place::PlaceId> {
 
 fn boards(world: &World) -> Result<Vec<Board>, String> {
     let choices = Choices::default();
+    let release = export::release(&world.release);
     Ok(world
         .places
         .iter()
         .map(|facts| {
             let outcome = model::run(facts, &choices);
-            board::board(facts, &outcome, &outcome, &choices, FOCUS)
+            board::board(&release, facts, &outcome, &outcome, &choices, FOCUS)
         })
         .collect())
 }

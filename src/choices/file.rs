@@ -15,6 +15,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::choices::link::text::Plain;
+use crate::choices::once::Once;
 use crate::choices::{Background, Choices, Level, Policy, Pull, Storyline};
 use crate::kind::Lever;
 use crate::place::PlaceId;
@@ -81,13 +82,19 @@ impl ScenarioFile {
     /// # Errors
     /// All faults, in alphabetical order of their keys.
     pub fn read(text: &str) -> Result<ScenarioFile, Vec<FileFault>> {
-        let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|fault| {
+        let text = text.trim_start_matches('\u{feff}');
+        let broken = |fault: serde_json::Error| {
+            // The place is said once, in front.
+            let why = fault.to_string();
+            let why = why.rsplit_once(" at line ").map_or(why.as_str(), |(why, _)| why);
             vec![FileFault {
                 at: format!("line {}, column {}", fault.line(), fault.column()),
-                found: format!("this is not JSON ({fault})"),
-                right: "A scenario file starts with {\"cairn\":1".to_owned(),
+                found: format!("this cannot be read ({why})"),
+                right: "A scenario file is JSON that starts with {\"cairn\":1, each key once".to_owned(),
             }]
-        })?;
+        };
+        let _: Once = serde_json::from_str(text).map_err(broken)?;
+        let value: Value = serde_json::from_str(text).map_err(broken)?;
         let mut reader = Reader::default();
         let file = reader.file(&value);
         if reader.faults.is_empty() { Ok(file) } else { Err(reader.faults) }
@@ -338,6 +345,16 @@ mod tests {
             faults(r#"{"cairn":2}"#),
             ["cairn: format 2 is not known. This release reads format 1"]
         );
-        assert!(faults("{\"cairn\":1,")[0].starts_with("line 1, column 11: this is not JSON"));
+        assert!(faults("{\"cairn\":1,")[0].starts_with("line 1, column 11: this cannot be read"));
+    }
+
+    #[test]
+    fn a_key_that_stands_twice_is_not_passed_over() {
+        let text = r#"{"cairn":1,"levers":{"hs":{"level":1},"hs":{"level":2}}}"#;
+        assert_eq!(
+            faults(text),
+            ["line 1, column 42: this cannot be read (\"hs\" stands twice). \
+              A scenario file is JSON that starts with {\"cairn\":1, each key once"]
+        );
     }
 }

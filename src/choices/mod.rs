@@ -12,6 +12,8 @@
 #[cfg(feature = "evidence")]
 pub mod file;
 pub mod link;
+#[cfg(feature = "evidence")]
+mod once;
 pub mod scenario;
 
 use std::collections::BTreeMap;

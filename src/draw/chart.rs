@@ -56,7 +56,7 @@ pub fn Chart(props: &ChartProps) -> Html {
         let pointed = pointed.clone();
         use_callback((), move |year: Option<Year>, ()| pointed.set(year))
     };
-    let id = format!("{}{}", props.prefix, figure.id.id());
+    let id = format!("chart-{}{}", props.prefix, figure.id.id());
     let told_by = AttrValue::from(format!("{id}-told"));
     let class = classes!(
         "chart",

@@ -93,7 +93,7 @@ pub fn draw(figure: &Figure, scale: &Scale) -> Result<Vec<Drawn>, Fault> {
     let board = Board::new(figure, scale);
     let mut drawn = Vec::new();
     for (mark, upper) in bands(figure).into_iter().rev() {
-        board.area(figure, scale, &upper)?;
+        board.area(figure, scale, mark, &upper)?;
         if figure.marks[mark].tone == Tone::StillToBuild {
             board.hatch(figure, mark, &upper)?;
         }
@@ -162,9 +162,20 @@ impl Board {
         self.area.draw(&PathElement::new(points, BLACK)).map_err(|_| Fault::Refused)
     }
 
-    /// From an upper edge down to the axis.
-    fn area(&self, figure: &Figure, scale: &Scale, upper: &[f64]) -> Result<(), Fault> {
-        let mut outline = points(figure, upper);
+    /// From the upper edge of a band down to the axis, for the years in which the band is there.
+    fn area(&self, figure: &Figure, scale: &Scale, mark: usize, upper: &[f64]) -> Result<(), Fault> {
+        let band = &figure.marks[mark].values;
+        let there = |thick: &f64| *thick != 0.0;
+        let (Some(first), Some(last)) = (band.iter().position(there), band.iter().rposition(there)) else {
+            return Ok(());
+        };
+        // From the year before to the year after, where it is of no height.
+        let years = first.saturating_sub(1)..=last + 1;
+        let edge = upper.iter().enumerate();
+        let seen: Vec<f64> = edge
+            .map(|(year, high)| if years.contains(&year) { *high } else { f64::NAN })
+            .collect();
+        let mut outline = points(figure, &seen);
         let (Some(first), Some(last)) = (outline.first().copied(), outline.last().copied()) else {
             return Ok(());
         };

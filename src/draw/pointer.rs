@@ -85,6 +85,8 @@ fn cross(figure: &Figure, year: Year) -> Html {
             continue;
         };
         let height = match mark.shape {
+            // A band of no height has no edge of its own.
+            Shape::Band if value == 0.0 => continue,
             Shape::Band => {
                 edge += value;
                 edge

@@ -1,11 +1,13 @@
 //! Benchmark: our figures of a place beside what the sources say, as plain lines.
 
+use crate::evidence::assumption::Assumption;
+use crate::evidence::desk::Evidence;
 use crate::evidence::gather::Gathered;
 use crate::kind::Material;
 use crate::year::Year;
 
 /// Lines of a place.
-pub(super) fn lines(place: &Gathered) -> Vec<String> {
+pub(super) fn lines(place: &Gathered, evidence: &Evidence) -> Vec<String> {
     let facts = &place.facts;
     let id = facts.place;
     let people = facts.people.value[Year::BASE];
@@ -23,6 +25,21 @@ pub(super) fn lines(place: &Gathered) -> Vec<String> {
         .map(|year| format!("{year} {:.1}", space_at(Year::of(year))))
         .collect();
     lines.push(format!("{id}: m2 a person in {}", years.join(", ")));
+    let rows = evidence.benchmarks.iter().map(|line| &line.row);
+    for row in rows.filter(|row| row.place == id) {
+        let (ours, theirs) = (space_at(row.year), row.m2);
+        let ratio = ours / theirs;
+        let near = evidence.assumptions.as_ref().is_some_and(|assumptions| {
+            assumptions.value(Assumption::FloorNearLow) <= ratio && ratio <= assumptions.value(Assumption::FloorNearHigh)
+        });
+        let verdict = if near { "near" } else { "missed" };
+        lines.push(format!(
+            "{id}: {verdict}: {ours:.1} m2 a person in {} against {theirs:.1} ({}; {})",
+            row.year,
+            row.from.sources.join(" "),
+            row.note,
+        ));
+    }
     for home in &facts.homes {
         let area = home.floor_per_person.value[Year::BASE];
         let life = |year| home.mean_life.value[Year::of(year)];

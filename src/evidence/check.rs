@@ -1,14 +1,14 @@
-//! Check: what no single cell can show — sums, order, regions and sources that must meet.
+//! Check: what no single cell can show — sums, order, and rows that no rule reads.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::evidence::assumption::{Assumption, AssumptionRow};
 use crate::evidence::desk::Evidence;
 use crate::evidence::fault::Fault;
-use crate::evidence::reading::{Found, Line, Row};
+use crate::evidence::meeting;
+use crate::evidence::reading::{Found, Row};
 use crate::evidence::rows::{
-    AgeRow, GrossRow, IntensityRow, LevelRow, LeverRow, LifeRow, PathRow, PeopleRow, PlaceRow, Region, RegionRow, Scheme, SourceRow,
-    StructureRow, TypeRow,
+    AgeRow, IntensityRow, LevelRow, LeverRow, LifeRow, Measure, PathRow, PeopleRow, Scenario, Scheme, StructureRow, TypeRow,
 };
 use crate::kind::Product;
 use crate::place::PlaceId;
@@ -20,129 +20,14 @@ const ROUNDING: f64 = 2e-5;
 /// Looks at every table beside the others.
 pub(super) fn check(evidence: &Evidence, found: &mut Found) {
     let mut faults = Vec::new();
-    sources(evidence, found, &mut faults);
-    places(evidence, found, &mut faults);
-    regions(evidence, found, &mut faults);
+    meeting::sources(evidence, found, &mut faults);
+    meeting::places(evidence, found, &mut faults);
+    meeting::regions(evidence, found, &mut faults);
     shares(evidence, &mut faults);
     order(evidence, &mut faults);
-    kinds(evidence, &mut faults);
+    unread(evidence, &mut faults);
     levers(evidence, &mut faults);
     found.faults.append(&mut faults);
-}
-
-fn sources(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>) {
-    if found.broken(SourceRow::FILE) {
-        return;
-    }
-    let listed: BTreeSet<&str> = evidence.sources.iter().map(|line| line.row.key.as_str()).collect();
-    let cited: BTreeSet<&str> = found.cited.iter().map(|(_, _, key)| key.as_str()).collect();
-    for (file, line, key) in &found.cited {
-        if !listed.contains(key.as_str()) {
-            faults.push(Fault::at(
-                file,
-                *line,
-                "source",
-                format!("\"{key}\" is not in sources.csv"),
-                "Add its citation and licence there, or correct the key.",
-            ));
-        }
-    }
-    for line in &evidence.sources {
-        if !cited.contains(line.row.key.as_str()) {
-            faults.push(Fault::at(
-                SourceRow::FILE,
-                line.number,
-                "source",
-                format!("no row cites \"{}\"", line.row.key),
-                "Take it out, or cite it where it is used.",
-            ));
-        }
-    }
-}
-
-fn places(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>) {
-    if found.broken(PlaceRow::FILE) {
-        return;
-    }
-    let known: BTreeSet<PlaceId> = evidence.places.iter().map(|line| line.row.place).collect();
-    let named = evidence
-        .people
-        .iter()
-        .map(|line| (PeopleRow::FILE, line.number, "place", line.row.place));
-    let named = named.chain(
-        evidence
-            .ages
-            .iter()
-            .map(|line| (AgeRow::FILE, line.number, "place", line.row.place)),
-    );
-    let whole = evidence.regions.iter();
-    let whole = whole.filter_map(|line| line.row.whole_of.map(|place| (RegionRow::FILE, line.number, "whole_of", place)));
-    for (file, line, column, place) in named.chain(whole) {
-        if !known.contains(&place) {
-            faults.push(Fault::at(
-                file,
-                line,
-                column,
-                format!("{place} is not in places.csv"),
-                "Add the place there, or correct the id.",
-            ));
-        }
-    }
-}
-
-fn regions(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>) {
-    let held: BTreeSet<&Region> = evidence.places.iter().flat_map(|line| &line.row.regions).collect();
-    let listed: BTreeSet<&Region> = evidence.regions.iter().map(|line| &line.row.region).collect();
-    if !found.broken(RegionRow::FILE) {
-        for line in &evidence.places {
-            for region in line.row.regions.iter().filter(|region| region.scheme != Scheme::Place) {
-                if !listed.contains(region) {
-                    faults.push(Fault::at(
-                        PlaceRow::FILE,
-                        line.number,
-                        region.scheme.id(),
-                        format!("\"{}\" is not in regions.csv", region.code),
-                        "Add the region there, or correct its code.",
-                    ));
-                }
-            }
-        }
-    }
-    if found.broken(PlaceRow::FILE) {
-        return;
-    }
-    let coded = |scheme, code: &String| Region {
-        scheme,
-        code: code.clone(),
-    };
-    let mut used: Vec<(&str, u64, Region)> = Vec::new();
-    gather(RegionRow::FILE, &evidence.regions, &mut used, |row| row.region.clone());
-    gather(LevelRow::FILE, &evidence.levels, &mut used, |row| row.region.clone());
-    gather(PathRow::FILE, &evidence.paths, &mut used, |row| row.region.clone());
-    gather(TypeRow::FILE, &evidence.types, &mut used, |row| row.region.clone());
-    gather(LifeRow::FILE, &evidence.lives, &mut used, |row| row.region.clone());
-    gather(GrossRow::FILE, &evidence.gross, &mut used, |row| row.region.clone());
-    gather(StructureRow::FILE, &evidence.structures, &mut used, |row| {
-        coded(Scheme::Structure, &row.region)
-    });
-    gather(IntensityRow::FILE, &evidence.intensities, &mut used, |row| {
-        coded(Scheme::Rasmi, &row.region)
-    });
-    for (file, line, region) in used {
-        if !held.contains(&region) {
-            faults.push(Fault::at(
-                file,
-                line,
-                "region",
-                format!("no place of places.csv is in {} \"{}\"", region.scheme.id(), region.code),
-                "Take the row out, or correct the region.",
-            ));
-        }
-    }
-}
-
-fn gather<'a, R>(file: &'a str, lines: &[Line<R>], used: &mut Vec<(&'a str, u64, Region)>, region: impl Fn(&R) -> Region) {
-    used.extend(lines.iter().map(|line| (file, line.number, region(&line.row))));
 }
 
 fn shares(evidence: &Evidence, faults: &mut Vec<Fault>) {
@@ -254,7 +139,11 @@ fn rising<K: Ord>(file: &str, lines: impl Iterator<Item = (u64, K, u16)>, column
     }
 }
 
-fn kinds(evidence: &Evidence, faults: &mut Vec<Fault>) {
+/// Rows that no rule would read, and cells that contradict the rule that does.
+fn unread(evidence: &Evidence, faults: &mut Vec<Fault>) {
+    let mut fault = |file: &str, line: u64, column: &str, found: String, advice: &str| {
+        faults.push(Fault::at(file, line, column, found, advice));
+    };
     let structures = evidence
         .structures
         .iter()
@@ -265,13 +154,61 @@ fn kinds(evidence: &Evidence, faults: &mut Vec<Fault>) {
         .map(|line| (IntensityRow::FILE, line.number, line.row.product));
     for (file, line, product) in structures.chain(intensities) {
         if product == Product::Informal {
-            faults.push(Fault::at(
+            let found = "informal homes follow from single-family masonry".to_owned();
+            fault(
                 file,
                 line,
                 "product",
-                "informal homes follow from single-family masonry",
+                found,
                 "Take the row out; informal.part of assumptions.csv says how.",
-            ));
+            );
+        }
+    }
+    for line in &evidence.levels {
+        let wanted = match line.row.region.scheme {
+            Scheme::Place => Some(Measure::Constructed),
+            Scheme::Sturm61 => Some(Measure::Usable),
+            Scheme::Union | Scheme::Image26 | Scheme::Rasmi | Scheme::Structure | Scheme::MessageR12 | Scheme::World => None,
+        };
+        if wanted != Some(line.row.measure) {
+            let found = format!("no rule reads a {} area by {}", line.row.measure.id(), line.row.region.scheme.id());
+            let advice = "Write the constructed area of a place, or the usable area of a sturm61 region.";
+            fault(LevelRow::FILE, line.number, "scheme + measure", found, advice);
+        }
+    }
+    for line in &evidence.paths {
+        if !matches!(line.row.region.scheme, Scheme::Image26 | Scheme::MessageR12) {
+            let found = format!("no rule reads a path by {}", line.row.region.scheme.id());
+            fault(PathRow::FILE, line.number, "scheme", found, "Write image26 or message_r12.");
+        }
+    }
+    for line in &evidence.types {
+        let scheme = line.row.region.scheme;
+        let own = matches!(scheme, Scheme::Place | Scheme::Sturm61) && line.row.year == Year::BASE.number();
+        if !own && scheme != Scheme::MessageR12 {
+            let found = format!("no rule reads shares of {} by {}", line.row.year, scheme.id());
+            let advice = "Write shares of 2020 of a place or a sturm61 region, or years of a message_r12 region.";
+            fault(TypeRow::FILE, line.number, "scheme + year", found, advice);
+        }
+    }
+    for line in &evidence.people {
+        if line.row.scenario == Scenario::History && line.row.year % 5 != 0 {
+            let found = format!("{} is not divisible by five", line.row.year);
+            let advice = "Take the row out: a census that moves a single year would make homes jump.";
+            fault(PeopleRow::FILE, line.number, "year", found, advice);
+        }
+    }
+    for pair in evidence.lives.windows(2) {
+        let (before, row) = (&pair[0].row, &pair[1].row);
+        if before.region == row.region && before.product == row.product && before.shape != row.shape {
+            let found = format!("the shape {} is not that of the line before", row.shape);
+            fault(
+                LifeRow::FILE,
+                pair[1].number,
+                "shape",
+                found,
+                "Write the same shape for all cohorts of a kind.",
+            );
         }
     }
 }

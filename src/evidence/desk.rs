@@ -5,7 +5,8 @@ use crate::evidence::fault::Fault;
 use crate::evidence::fill::Ladder;
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::{
-    AgeRow, GrossRow, IntensityRow, LevelRow, LeverRow, LifeRow, PathRow, PeopleRow, PlaceRow, RegionRow, SourceRow, StructureRow, TypeRow,
+    AgeRow, BenchmarkRow, GrossRow, IntensityRow, LevelRow, LeverRow, LifeRow, PathRow, PeopleRow, PlaceRow, RegionRow, SourceRow,
+    StructureRow, TypeRow,
 };
 use crate::evidence::tables::Tables;
 
@@ -25,6 +26,7 @@ pub(super) struct Evidence {
     pub(super) structures: Vec<Line<StructureRow>>,
     pub(super) intensities: Vec<Line<IntensityRow>>,
     pub(super) levers: Vec<Line<LeverRow>>,
+    pub(super) benchmarks: Vec<Line<BenchmarkRow>>,
     pub(super) assumptions: Option<Assumptions>,
 }
 
@@ -46,6 +48,7 @@ impl Evidence {
             structures: rows(tables, found),
             intensities: rows(tables, found),
             levers: rows(tables, found),
+            benchmarks: rows(tables, found),
             assumptions: Assumptions::whole(assumed, found),
         }
     }

@@ -20,6 +20,7 @@ mod fill;
 mod floor;
 mod gather;
 mod life;
+mod meeting;
 mod people;
 mod reading;
 mod rows;
@@ -61,7 +62,7 @@ pub fn read(folder: &Path) -> Result<World, Faults> {
 /// # Errors
 /// Every fault of every table.
 pub fn world(tables: &Tables) -> Result<World, Faults> {
-    let (gathered, found) = gather(tables);
+    let (_, gathered, found) = gather(tables);
     Faults::none(found.faults)?;
     Ok(gather::world(gathered, RELEASE))
 }
@@ -86,8 +87,8 @@ pub fn check(folder: &Path) -> Report {
             };
         }
     };
-    let (gathered, found) = gather(&tables);
-    let benchmarks = gathered.iter().flat_map(benchmark::lines).collect();
+    let (evidence, gathered, found) = gather(&tables);
+    let benchmarks = gathered.iter().flat_map(|place| benchmark::lines(place, &evidence)).collect();
     let faults = Faults::none(found.faults).err();
     Report {
         faults: faults.map_or_else(Vec::new, |faults| faults.all().to_vec()),
@@ -95,7 +96,7 @@ pub fn check(folder: &Path) -> Report {
     }
 }
 
-fn gather(tables: &Tables) -> (Vec<Gathered>, Found) {
+fn gather(tables: &Tables) -> (Evidence, Vec<Gathered>, Found) {
     let mut found = Found::default();
     let evidence = Evidence::read(tables, &mut found);
     check::check(&evidence, &mut found);
@@ -109,5 +110,5 @@ fn gather(tables: &Tables) -> (Vec<Gathered>, Found) {
             ));
         }
     }
-    (gathered, found)
+    (evidence, gathered, found)
 }

@@ -3,7 +3,7 @@
 //! A row gives back what it could read; what it could not stands in the list of faults
 //! with file, line, column, what was found, and what to do. Nothing stops at the first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::evidence::fault::Fault;
 use crate::evidence::tables::Tables;
@@ -60,12 +60,14 @@ pub(super) struct Line<R> {
 pub(super) struct Found {
     pub(super) faults: Vec<Fault>,
     pub(super) cited: Vec<(&'static str, u64, String)>,
+    /// Tables of which a row could not be read.
+    lost: BTreeSet<&'static str>,
 }
 
 impl Found {
     /// Whether rows of a table were lost, so that nothing can be said of what it lacks.
     pub(super) fn broken(&self, file: &str) -> bool {
-        self.faults.iter().any(|fault| fault.file == file)
+        self.lost.contains(file)
     }
 }
 
@@ -96,6 +98,7 @@ pub(super) fn rows<R: Row>(tables: &Tables, found: &mut Found) -> Vec<Line<R>> {
                 format!("Write \"{}\".", R::COLUMNS.join(",")),
             )
         });
+        found.lost.insert(R::FILE);
         return Vec::new();
     }
     let mut read = Vec::new();
@@ -114,6 +117,7 @@ pub(super) fn rows<R: Row>(tables: &Tables, found: &mut Found) -> Vec<Line<R>> {
         };
         let line = record.position().map_or(0, csv::Position::line);
         if record.len() != R::COLUMNS.len() {
+            found.lost.insert(R::FILE);
             found.faults.push(Fault {
                 line: Some(line),
                 ..Fault::of_table(
@@ -132,8 +136,11 @@ pub(super) fn rows<R: Row>(tables: &Tables, found: &mut Found) -> Vec<Line<R>> {
             found,
         };
         let key: Vec<String> = R::KEY.iter().map(|column| cells.raw(column).to_owned()).collect();
-        if let Some(row) = R::read(&mut cells) {
-            read.push(Line { number: line, row });
+        match R::read(&mut cells) {
+            Some(row) => read.push(Line { number: line, row }),
+            None => {
+                found.lost.insert(R::FILE);
+            }
         }
         if let Some(first) = keys.get(&key) {
             found.faults.push(Fault::at(

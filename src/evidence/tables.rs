@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::evidence::fault::{Fault, Faults};
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 14] = [
+pub const SOURCE_TABLES: [&str; 15] = [
     "sources.csv",
     "places.csv",
     "regions.csv",
@@ -22,6 +22,7 @@ pub const SOURCE_TABLES: [&str; 14] = [
     "intensity.csv",
     "assumptions.csv",
     "levers.csv",
+    "benchmarks.csv",
 ];
 
 /// The text of each table.

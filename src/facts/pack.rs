@@ -17,6 +17,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::facts::{Facts, World, sound};
+use crate::place::PlaceId;
 
 /// Format of the packs that this program writes and reads.
 pub const FORMAT: u16 = 1;
@@ -154,6 +155,12 @@ pub fn read_place(bytes: &[u8]) -> Result<Facts, PackFault> {
     let facts: Facts = open(Kind::Place, bytes)?;
     sound::sound(&facts).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))?;
     Ok(facts)
+}
+
+/// Where the site serves the pack of one place, below its root.
+#[must_use]
+pub fn slice_path(place: PlaceId) -> String {
+    format!("facts/{place}.pack")
 }
 
 /// The data release that a pack says it holds.

@@ -116,10 +116,11 @@ impl Class {
         let Lifetime::Weibull { shape, scale } = Lifetime::weibull_of_mean(mean, shape) else {
             return Class::of_logs(mean, vec![f64::NEG_INFINITY; OLDEST + 1]);
         };
-        let hazard = |age: usize| libm::pow(age as f64 / scale, shape);
+        // -ln S by age; the difference to the age before is -ln h.
+        let decay: Vec<f64> = (0..=OLDEST).map(|age| libm::pow(age as f64 / scale, shape)).collect();
         let logs = (0..=OLDEST).rev().map(|age| match age {
             0 => 0.0,
-            older => hazard(older - 1) - hazard(older),
+            older => decay[older - 1] - decay[older],
         });
         Class::of_logs(mean, logs.collect())
     }

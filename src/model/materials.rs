@@ -75,19 +75,22 @@ pub(crate) fn add(flows: &mut [Flow], facts: &Facts, homes: usize, composition: 
 fn by_structure(walk: &Walk, year: Year, composition: &Composition) -> ([f64; STRUCTURES], [f64; STRUCTURES]) {
     let mut stands = [0.0; STRUCTURES];
     let mut leaves = [0.0; STRUCTURES];
+    let before = if year > Year::FIRST {
+        walk.homes.stock.row(Year::at(year.index() - 1))
+    } else {
+        &[]
+    };
     let now = walk.homes.stock.row(year);
-    for (area, shares) in now.iter().zip(composition) {
-        for (sum, share) in stands.iter_mut().zip(shares) {
-            *sum += area * share;
+    for ((before, now), shares) in before.iter().zip(now).zip(composition) {
+        let left = before - now;
+        for structure in 0..STRUCTURES {
+            stands[structure] += now * shares[structure];
+            leaves[structure] += left * shares[structure];
         }
     }
-    if year > Year::FIRST {
-        let before = walk.homes.stock.row(Year::at(year.index() - 1));
-        for ((before, now), shares) in before.iter().zip(now).zip(composition) {
-            for (sum, share) in leaves.iter_mut().zip(shares) {
-                *sum += (before - now) * share;
-            }
-        }
+    let newest = now[year.index()];
+    for (sum, share) in stands.iter_mut().zip(&composition[year.index()]) {
+        *sum += newest * share;
     }
     (stands, leaves)
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::choices::link::remark::Remark;
+use crate::choices::link::Remark;
 use crate::choices::{Choices, Level, Pull};
 use crate::figure::board::Board;
 use crate::kind::Lever;
@@ -277,6 +277,7 @@ mod tests {
 
     fn board(place: &str, choices: &Choices) -> Board {
         Board {
+            release: "0.1-26a".to_owned(),
             place: PlaceId::parse(place).unwrap(),
             choices: choices.clone(),
             focus: Year::of(2050),

@@ -3,6 +3,8 @@
 //! Bars as agreed for the site; what is measured is printed beside them, so that a slow growth is seen.
 //! Does not know: how fast anything runs.
 
+#![allow(clippy::print_stdout, reason = "what is measured is shown")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

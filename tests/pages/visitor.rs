@@ -12,7 +12,7 @@
 //! Everything that is missing or wrong panics with words on what to do: these are tests, and none
 //! is skipped. Does not know: what stands on the page.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::path::PathBuf;
 use std::process::Child;
@@ -20,6 +20,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
+use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use xtask::host::{Host, Request};
@@ -65,6 +66,7 @@ pub(crate) struct Visitor {
     profile: PathBuf,
     pub(crate) host: Host,
     pub(crate) requests: RefCell<Vec<Request>>,
+    size: Cell<(u32, u32)>,
 }
 
 impl Visitor {
@@ -91,10 +93,13 @@ impl Visitor {
             profile,
             host,
             requests: RefCell::default(),
+            size: Cell::default(),
         };
         // The browser's own first page asks for much; it is left before anything is written down.
         visitor.wait("about:blank", visitor.client.goto("about:blank"));
         visitor.asked_for();
+        let patient = TimeoutConfiguration::new(Some(Duration::from_secs(120)), None, None);
+        visitor.wait("timeouts", visitor.client.update_timeouts(patient));
         visitor.resize(wish.width, wish.height);
         if wish.scripts {
             visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTEN }));
@@ -145,11 +150,12 @@ impl Visitor {
         address.strip_prefix(&self.host.address()).map_or(address.clone(), str::to_owned)
     }
 
-    /// Makes the inside of the window so large, in CSS pixels.
+    /// Makes the inside of the window so large, in CSS pixels; a narrow one is a phone's.
     pub(crate) fn resize(&self, width: u32, height: u32) {
+        self.size.set((width, height));
         self.browser(
             "Emulation.setDeviceMetricsOverride",
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 }),
         );
     }
 
@@ -215,6 +221,11 @@ impl Visitor {
         self.wait(script, self.client.execute(script, Vec::new()))
     }
 
+    /// What a script hands to its last argument, a function to be called when it is done.
+    pub(crate) fn script_later(&self, script: &str, given: Vec<Value>) -> Value {
+        self.wait(script, self.client.execute_async(script, given))
+    }
+
     /// Clicks an element.
     pub(crate) fn click(&self, css: &str) {
         let element = self.find(css);
@@ -264,7 +275,19 @@ impl Visitor {
         self.wait(css, self.client.perform_actions(mouse));
     }
 
-    /// Keeps a picture of the whole window in `target/pages/`.
+    /// Keeps a picture of the whole page, to its foot.
+    pub(crate) fn picture_to_the_foot(&self, name: &str) {
+        let (width, height) = self.size.get();
+        let whole = self
+            .script("return document.documentElement.scrollHeight")
+            .as_u64()
+            .unwrap_or_default();
+        self.resize(width, u32::try_from(whole).unwrap_or(height));
+        self.picture(name);
+        self.resize(width, height);
+    }
+
+    /// Keeps a picture of the window in `target/pages/`.
     pub(crate) fn picture(&self, name: &str) {
         let folder = project::root().join("target/pages");
         let bytes = self.wait("picture", self.client.screenshot());

@@ -17,6 +17,7 @@
 #![allow(clippy::print_stdout, reason = "it speaks at a terminal")]
 
 pub mod count;
+pub mod bench;
 pub mod fault;
 pub mod host;
 pub mod lanes;

@@ -13,7 +13,7 @@ mod run;
 mod stocks;
 mod tables;
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -29,6 +29,7 @@ const EXAMPLES: &str = "Examples:
   cairn run IND --set hs=2 --set hl=3            two levers pulled, as far as 2.0 and 3.0
   cairn run IND --set hl=3 --format csv > india.csv
   cairn run IND --variable 'Inflow|Homes|*' --years 2027..2060
+  cairn stocks cases.json                        the stock engine beside other programs
 
 Levels run from 0 (the reference) to 4 (the most that evidence supports), to 5 beyond it.
 Exit codes: 0 right, 1 the input is at fault, 2 wrong use.";
@@ -75,9 +76,9 @@ enum Command {
     /// Run one place to 2060 under choices
     #[command(after_help = run::EXAMPLES)]
     Run(run::RunArgs),
-    /// Compare the stock engine with runs that other programs worked out
+    /// Run the stock engine on cases worked out elsewhere and print each one's largest error
     Stocks {
-        /// Cases of the form "cairn-dsm-cases/1"
+        /// A file of cases
         #[arg(value_name = "CASES.json")]
         cases: PathBuf,
     },
@@ -88,30 +89,20 @@ enum Command {
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
-        Command::Places { facts } => lists::places(facts.as_deref()),
-        Command::Levers { place, facts } => lists::levers(place.as_deref(), facts.as_deref()),
-        Command::Check { evidence } => tables::check(&evidence),
-        Command::Compile { evidence, out } => tables::compile(&evidence, &out),
-        Command::Run(chosen) => run::run(&chosen),
-        Command::Bench(bench) => bench::run(&bench),
-        Command::Stocks { cases } => return stocks(&cases),
+        Command::Places { facts } => lists::places(facts.as_deref()).map(right),
+        Command::Levers { place, facts } => lists::levers(place.as_deref(), facts.as_deref()).map(right),
+        Command::Check { evidence } => tables::check(&evidence).map(right),
+        Command::Compile { evidence, out } => tables::compile(&evidence, &out).map(right),
+        Command::Run(asked) => run::run(&asked).map(right),
+        Command::Stocks { cases } => stocks(&cases),
+        Command::Bench(asked) => bench::run(&asked).map(right),
     };
     match done {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(fault) => {
             remark(&fault.to_string());
             ExitCode::from(1)
         }
-    }
-}
-
-/// The stock engine beside other programs; a reader that has seen enough is no fault.
-fn stocks(cases: &Path) -> ExitCode {
-    let (out, remarks) = (std::io::stdout().lock(), std::io::stderr().lock());
-    let (mut out, mut remarks) = (std::io::BufWriter::new(out), remarks);
-    match stocks::run(cases, &mut out, &mut remarks).and_then(|code| out.flush().map(|()| code)) {
-        Ok(code) => ExitCode::from(code),
-        Err(_) => ExitCode::from(1),
     }
 }
 
@@ -131,19 +122,34 @@ fn world(file: Option<&Path>) -> Result<World, Fault> {
     pack::read(&bytes).map_err(|fault| Fault::Pack { file: name, fault })
 }
 
-/// A result, to standard output. A reader that has seen enough (`| head`) is no fault.
+const fn right((): ()) -> ExitCode {
+    ExitCode::SUCCESS
+}
+
+fn stocks(cases: &Path) -> Result<ExitCode, Fault> {
+    let done = stocks::run(cases, &mut io::stdout().lock(), &mut io::stderr().lock());
+    heard(done.map(ExitCode::from), ExitCode::SUCCESS)
+}
+
+/// A result, to standard output.
 fn show(text: &str) -> Result<(), Fault> {
-    let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(fault) if fault.kind() != std::io::ErrorKind::BrokenPipe => Err(Fault::Unwritable {
+    let mut out = io::stdout().lock();
+    heard(out.write_all(text.as_bytes()).and_then(|()| out.flush()), ())
+}
+
+/// What was written, or a fault; a reader that has seen enough (`| head`) is none.
+fn heard<T>(written: io::Result<T>, enough: T) -> Result<T, Fault> {
+    match written {
+        Ok(done) => Ok(done),
+        Err(fault) if fault.kind() == io::ErrorKind::BrokenPipe => Ok(enough),
+        Err(fault) => Err(Fault::Unwritable {
             file: "standard output".to_owned(),
             why: fault.to_string(),
         }),
-        Ok(()) | Err(_) => Ok(()),
     }
 }
 
 /// A remark or fault, to standard error; where that is closed, nobody listens.
 fn remark(text: &str) {
-    let _ = writeln!(std::io::stderr(), "{text}");
+    let _ = writeln!(io::stderr(), "{text}");
 }

@@ -18,7 +18,12 @@ pub(crate) fn run(path: &Path, out: &mut impl Write, remarks: &mut impl Write) -
     let text = match fs::read_to_string(path) {
         Ok(text) => text,
         Err(fault) => {
-            writeln!(remarks, "{}: {fault}. Name a file of cases of the form \"{}\".", path.display(), cases::FORMAT)?;
+            writeln!(
+                remarks,
+                "{}: {fault}. Name a file of cases of the form \"{}\".",
+                path.display(),
+                cases::FORMAT
+            )?;
             return Ok(1);
         }
     };
@@ -49,7 +54,12 @@ pub(crate) fn run(path: &Path, out: &mut impl Write, remarks: &mut impl Write) -
         failed += usize::from(!passes);
     }
     if failed > 0 {
-        writeln!(remarks, "{failed} of {} cases differ by more than {:e}.", file.cases.len(), file.tolerance)?;
+        writeln!(
+            remarks,
+            "{failed} of {} cases differ by more than {:e}.",
+            file.cases.len(),
+            file.tolerance
+        )?;
     }
     Ok(u8::from(failed > 0))
 }

@@ -211,6 +211,3 @@ fn numbers_in_words(text: &str) -> String {
     }
     out
 }
-
-#[cfg(test)]
-mod tests;

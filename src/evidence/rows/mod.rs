@@ -4,7 +4,7 @@ mod homes;
 mod materials;
 mod places;
 
-pub(super) use homes::{AgeRow, GrossRow, LevelRow, LifeRow, Measure, PathRow, TypeRow};
+pub(super) use homes::{AgeRow, BenchmarkRow, GrossRow, LevelRow, LifeRow, Measure, PathRow, TypeRow};
 pub(super) use materials::{Content, IntensityRow, StructureRow};
 pub(super) use places::{LeverRow, PeopleRow, PlaceRow, RegionRow, Scenario, SourceRow};
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::link::remark::Remark;
+use crate::choices::link::Remark;
 use crate::site::store::{Action, State, Trouble};
 use crate::words::{Key, Words};
 

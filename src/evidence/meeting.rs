@@ -1,0 +1,132 @@
+//! Meeting: keys by which one table speaks of another must be known on both sides.
+
+use std::collections::BTreeSet;
+
+use crate::evidence::desk::Evidence;
+use crate::evidence::fault::Fault;
+use crate::evidence::reading::{Found, Line, Row};
+use crate::evidence::rows::{
+    AgeRow, BenchmarkRow, GrossRow, IntensityRow, LevelRow, LifeRow, PathRow, PeopleRow, PlaceRow, Region, RegionRow, Scheme, SourceRow,
+    StructureRow, TypeRow,
+};
+use crate::place::PlaceId;
+
+/// A source that is cited must be listed, and one that is listed must be cited.
+pub(super) fn sources(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>) {
+    if found.broken(SourceRow::FILE) {
+        return;
+    }
+    let listed: BTreeSet<&str> = evidence.sources.iter().map(|line| line.row.key.as_str()).collect();
+    let cited: BTreeSet<&str> = found.cited.iter().map(|(_, _, key)| key.as_str()).collect();
+    for (file, line, key) in &found.cited {
+        if !listed.contains(key.as_str()) {
+            faults.push(Fault::at(
+                file,
+                *line,
+                "source",
+                format!("\"{key}\" is not in sources.csv"),
+                "Add its citation and licence there, or correct the key.",
+            ));
+        }
+    }
+    for line in &evidence.sources {
+        if !cited.contains(line.row.key.as_str()) {
+            faults.push(Fault::at(
+                SourceRow::FILE,
+                line.number,
+                "source",
+                format!("no row cites \"{}\"", line.row.key),
+                "Take it out, or cite it where it is used.",
+            ));
+        }
+    }
+}
+
+/// A place that a table names must be one of ours.
+pub(super) fn places(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>) {
+    if found.broken(PlaceRow::FILE) {
+        return;
+    }
+    let known: BTreeSet<PlaceId> = evidence.places.iter().map(|line| line.row.place).collect();
+    let named = evidence
+        .people
+        .iter()
+        .map(|line| (PeopleRow::FILE, line.number, "place", line.row.place));
+    let named = named.chain(
+        evidence
+            .ages
+            .iter()
+            .map(|line| (AgeRow::FILE, line.number, "place", line.row.place)),
+    );
+    let beside = evidence.benchmarks.iter();
+    let named = named.chain(beside.map(|line| (BenchmarkRow::FILE, line.number, "place", line.row.place)));
+    let whole = evidence.regions.iter();
+    let whole = whole.filter_map(|line| line.row.whole_of.map(|place| (RegionRow::FILE, line.number, "whole_of", place)));
+    for (file, line, column, place) in named.chain(whole) {
+        if !known.contains(&place) {
+            faults.push(Fault::at(
+                file,
+                line,
+                column,
+                format!("{place} is not in places.csv"),
+                "Add the place there, or correct the id.",
+            ));
+        }
+    }
+}
+
+/// A region that a place names must be listed; a region that a table names must hold a place.
+pub(super) fn regions(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>) {
+    let held: BTreeSet<&Region> = evidence.places.iter().flat_map(|line| &line.row.regions).collect();
+    let listed: BTreeSet<&Region> = evidence.regions.iter().map(|line| &line.row.region).collect();
+    if !found.broken(RegionRow::FILE) {
+        for line in &evidence.places {
+            for region in line.row.regions.iter().filter(|region| region.scheme != Scheme::Place) {
+                if !listed.contains(region) {
+                    faults.push(Fault::at(
+                        PlaceRow::FILE,
+                        line.number,
+                        region.scheme.id(),
+                        format!("\"{}\" is not in regions.csv", region.code),
+                        "Add the region there, or correct its code.",
+                    ));
+                }
+            }
+        }
+    }
+    if found.broken(PlaceRow::FILE) {
+        return;
+    }
+    let coded = |scheme, code: &String| Region {
+        scheme,
+        code: code.clone(),
+    };
+    let mut used: Vec<(&str, u64, Region)> = Vec::new();
+    gather(RegionRow::FILE, &evidence.regions, &mut used, |row| row.region.clone());
+    gather(LevelRow::FILE, &evidence.levels, &mut used, |row| row.region.clone());
+    gather(PathRow::FILE, &evidence.paths, &mut used, |row| row.region.clone());
+    gather(TypeRow::FILE, &evidence.types, &mut used, |row| row.region.clone());
+    gather(LifeRow::FILE, &evidence.lives, &mut used, |row| row.region.clone());
+    gather(GrossRow::FILE, &evidence.gross, &mut used, |row| row.region.clone());
+    gather(StructureRow::FILE, &evidence.structures, &mut used, |row| {
+        coded(Scheme::Structure, &row.region)
+    });
+    gather(IntensityRow::FILE, &evidence.intensities, &mut used, |row| {
+        coded(Scheme::Rasmi, &row.region)
+    });
+    for (file, line, region) in used {
+        if !held.contains(&region) {
+            faults.push(Fault::at(
+                file,
+                line,
+                "region",
+                format!("no place of places.csv is in {} \"{}\"", region.scheme.id(), region.code),
+                "Take the row out, or correct the region.",
+            ));
+        }
+    }
+}
+
+fn gather<'a, R>(file: &'a str, lines: &[Line<R>], used: &mut Vec<(&'a str, u64, Region)>, region: impl Fn(&R) -> Region) {
+    used.extend(lines.iter().map(|line| (file, line.number, region(&line.row))));
+}

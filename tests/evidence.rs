@@ -1,0 +1,320 @@
+//! Evidence: the tables are clean, the pack is fresh, and a broken table says all that is wrong with it.
+#![cfg(feature = "evidence")]
+
+use std::path::{Path, PathBuf};
+
+use cairn::evidence::{self, SOURCE_TABLES, Tables};
+use cairn::facts::{World, pack};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence")
+}
+
+fn tables() -> Tables {
+    Tables::from_folder(&folder()).unwrap_or_else(|faults| panic!("{faults}"))
+}
+
+fn world() -> World {
+    evidence::world(&tables()).unwrap_or_else(|faults| panic!("{faults}"))
+}
+
+/// What is said of tables of which some have another text.
+fn said(tables: &Tables) -> Vec<String> {
+    match evidence::world(tables) {
+        Ok(_) => Vec::new(),
+        Err(faults) => faults.all().iter().map(ToString::to_string).collect(),
+    }
+}
+
+/// A table with one text replaced by another; both must be there to be replaced.
+fn broken(tables: &Tables, file: &str, from: &str, to: &str) -> Tables {
+    let text = tables.text(file);
+    assert!(text.contains(from), "{file} has no \"{from}\"");
+    tables.clone().with(file, &text.replacen(from, to, 1))
+}
+
+#[test]
+fn the_tables_are_clean_and_say_how_they_compare() {
+    let report = evidence::check(&folder());
+    let faults: Vec<String> = report.faults.iter().map(ToString::to_string).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    for id in ["BRA", "CHN", "DEU", "IND", "NGA"] {
+        assert!(report.benchmarks.iter().any(|line| line.starts_with(id)), "nothing is said of {id}");
+    }
+}
+
+#[test]
+fn the_pack_is_fresh() {
+    let compiled = evidence::compile(&folder()).unwrap_or_else(|faults| panic!("{faults}"));
+    assert!(
+        compiled == pack::WORLD,
+        "static/facts/world.pack is not what the tables give: run cargo run -- compile"
+    );
+    assert_eq!(pack::read(pack::WORLD).unwrap(), world(), "what is read back is what was written");
+}
+
+#[test]
+fn the_same_tables_give_the_same_bytes() {
+    assert_eq!(evidence::compile(&folder()).unwrap(), evidence::compile(&folder()).unwrap());
+}
+
+#[test]
+fn a_country_is_small_to_fetch() {
+    for facts in &world().places {
+        let bytes = pack::write_place(facts, evidence::RELEASE).len();
+        assert!(bytes <= 25_000, "{} takes {bytes} bytes", facts.place);
+    }
+}
+
+#[test]
+fn every_fault_of_every_table_is_told_at_once() {
+    let tables = tables();
+    let tables = broken(&tables, "population.csv", "IND,history,2015,", "IND,history,20l5,");
+    let tables = broken(&tables, "population.csv", "NGA,history,1950,", "NGA,istory,1950,-");
+    let tables = broken(&tables, "home_gross.csv", "world,WLD,informal,1,", "world,WLD,informal,,");
+    let tables = broken(&tables, "intensity.csv", "timber", "straw");
+    let tables = broken(&tables, "levers.csv", "hs,", "sh,");
+    let said = said(&tables);
+    assert!(
+        said.contains(&"population.csv, line 141, year: \"20l5\" is not a year. Write four digits, such as 2015.".to_owned()),
+        "{said:#?}"
+    );
+    for part in [
+        "population.csv, line 170, scenario: \"istory\" is not known. Write one of history, SSP1, SSP2, SSP3.",
+        "is not between 0.1 and 3000000. Look at the unit in the evidence README.",
+        "home_gross.csv, line 8, gross_per_usable: the cell is empty. Fill it in.",
+        "structure: \"straw\" is not known. Write one of concrete, masonry, steel, timber.",
+        "levers.csv, line 2, lever: \"sh\" is not known.",
+    ] {
+        assert!(said.iter().any(|line| line.contains(part)), "nothing says: {part}\n{said:#?}");
+    }
+}
+
+#[test]
+fn each_kind_of_fault_is_told_in_place_and_with_advice() {
+    let cases: &[(&str, &str, &str, &str)] = &[
+        (
+            "structure_new.csv",
+            "0.25,0.7,0.01,0.04",
+            "0.35,0.7,0.01,0.04",
+            "structure_new.csv, line 4, concrete to timber: the shares sum to 1.10000. Make them sum to 1.",
+        ),
+        (
+            "home_type_share.csv",
+            "R32IND",
+            "R32XXX",
+            "region: no place of places.csv is in sturm61 \"R32XXX\". Take the row out, or correct the region.",
+        ),
+        (
+            "places.csv",
+            "R32IND",
+            "R32XXX",
+            "places.csv, line 5, sturm61: \"R32XXX\" is not in regions.csv. Add the region there, or correct its code.",
+        ),
+        (
+            "home_lifetime.csv",
+            "stored",
+            "seen",
+            "basis: \"seen\" is not known. Write one of stored, derived, recalled, assumed.",
+        ),
+        (
+            "population.csv",
+            "BRA,history,1955",
+            "BRA,history,1950",
+            "population.csv, line 3, place + scenario + year: \"BRA, history, 1950\" stands in line 2 already. Keep one of the two.",
+        ),
+        (
+            "population.csv",
+            "BRA,history,1955",
+            "BRA,history,1953",
+            "population.csv, line 3, year: 1953 is not divisible by five.",
+        ),
+        (
+            "population.csv",
+            "BRA,history,1955",
+            "BRA,history,1965",
+            "population.csv, line 4, year: 1960 comes after 1965. Put the lines in the order of years.",
+        ),
+        (
+            "home_gross.csv",
+            "1.25,1.15,1.32",
+            "1.25,1.3,1.32",
+            "low: 1.3 to 1.32 does not hold the value 1.25. Widen the range or correct the value.",
+        ),
+        (
+            "home_gross.csv",
+            "1.25,1.15,1.32",
+            "1.25,,1.32",
+            "low: an assumption has no range. Write its low and its high end.",
+        ),
+        (
+            "home_age_share.csv",
+            "DEU,1970,1979",
+            "DEU,1971,1979",
+            "home_age_share.csv, line 4, built_from: 1971 to 1979 does not follow on. Begin with 1970, end by 2020, leave no gap.",
+        ),
+        (
+            "assumptions.csv",
+            "space.floor",
+            "space.flor",
+            "assumption: \"space.flor\" is not known.",
+        ),
+        (
+            "assumptions.csv",
+            "concrete.water,0.06",
+            "concrete.water,0.07",
+            "assumptions.csv: cement, aggregates and water in concrete sum to 1.01000. Make them sum to 1.",
+        ),
+        (
+            "levers.csv",
+            "0,-0.05,-0.1,",
+            "0,-0.15,-0.1,",
+            "level0 to level4: the steps do not run one way from 0. Begin with 0, the reference, and go on in one direction.",
+        ),
+        (
+            "levers.csv",
+            ",2055,",
+            ",2025,",
+            "levers.csv, line 2, full: 2025 is before a lever can act. Write 2027 or later.",
+        ),
+        (
+            "sources.csv",
+            "rasmi,",
+            "rasmy,",
+            "source: \"rasmi\" is not in sources.csv. Add its citation and licence there, or correct the key.",
+        ),
+        (
+            "sources.csv",
+            "rasmi,",
+            "rasmy,",
+            "source: no row cites \"rasmy\". Take it out, or cite it where it is used.",
+        ),
+        (
+            "regions.csv",
+            "image26,18,India,IND",
+            "image26,18,India,INX",
+            "whole_of: INX is not in places.csv. Add the place there, or correct the id.",
+        ),
+        (
+            "sources.csv",
+            "source,citation,licence",
+            "key,citation,licence",
+            "sources.csv, line 1: the columns are \"key,citation,licence\". Write \"source,citation,licence\".",
+        ),
+        (
+            "home_age_share.csv",
+            "moderate,derived",
+            "moderate",
+            "home_age_share.csv, line 2: there are 5 cells. Write 6, one a column.",
+        ),
+        (
+            "home_floor_level.csv",
+            "sturm61,R32IND,usable",
+            "sturm61,R32IND,constructed",
+            "scheme + measure: no rule reads a constructed area by sturm61.",
+        ),
+        ("home_floor_path.csv", "7.127", "7,127", "there are 7 cells. Write 6, one a column."),
+    ];
+    let tables = tables();
+    for (file, from, to, part) in cases {
+        let said = said(&broken(&tables, file, from, to));
+        assert!(said.iter().any(|line| line.contains(part)), "nothing says: {part}\n{said:#?}");
+    }
+}
+
+#[test]
+fn a_place_that_lacks_something_says_what() {
+    let tables = tables();
+    let without = |file: &str, part: &str| {
+        let text = tables
+            .text(file)
+            .lines()
+            .filter(|line| !line.contains(part))
+            .collect::<Vec<_>>()
+            .join("\n");
+        said(&tables.clone().with(file, &text)).join("\n")
+    };
+    for (file, part, expected) in [
+        (
+            "population.csv",
+            "IND,history",
+            "population.csv: IND has no people observed. Add rows for the place",
+        ),
+        (
+            "population.csv",
+            "NGA,SSP2,206",
+            "population.csv: NGA has no people of SSP2 to 2060",
+        ),
+        (
+            "home_floor_path.csv",
+            "image26,18",
+            "home_floor_path.csv: IND has no path of floor area around 2020 in its image26 region.",
+        ),
+        (
+            "home_type_share.csv",
+            "message_r12,SAS",
+            "home_type_share.csv: IND has no shares of kinds of homes in its message_r12 region.",
+        ),
+        (
+            "home_lifetime.csv",
+            "WLD,informal",
+            "home_lifetime.csv: BRA has no life of informal homes.",
+        ),
+        (
+            "home_gross.csv",
+            "world,WLD,multi",
+            "home_gross.csv: NGA has no gross floor area of multi_family homes.",
+        ),
+        (
+            "structure_new.csv",
+            "SAS,single",
+            "structure_new.csv: IND has no structures of single_family homes.",
+        ),
+        (
+            "intensity.csv",
+            "ASIA_IND,multi_family,timber,wood",
+            "intensity.csv: IND has no wood in multi_family homes of timber.",
+        ),
+        (
+            "assumptions.csv",
+            "mortar.timber",
+            "assumptions.csv: \"mortar.timber\" has no row. Add it: a rule rests on it.",
+        ),
+    ] {
+        let said = without(file, part);
+        assert!(said.contains(expected), "without {part} nothing says: {expected}\n{said}");
+    }
+}
+
+#[test]
+fn a_folder_that_is_not_there_names_every_table() {
+    let report = evidence::check(Path::new("no-such-folder"));
+    assert_eq!(report.faults.len(), SOURCE_TABLES.len());
+    let first = report.faults[0].to_string();
+    assert!(first.contains("cannot be read from no-such-folder"), "{first}");
+}
+
+/// Figures that may be looked at but not passed on must not stand in a public table.
+#[test]
+fn no_table_holds_what_may_not_be_passed_on() {
+    const CLOSED: [&str; 11] = [
+        "gem_exposure",
+        "gem_",
+        "global_exposure",
+        "iea_weo",
+        "iea_steps",
+        "iea_aps",
+        "iea_nze",
+        "krausmann2017",
+        "odym_tutorial5",
+        "oica",
+        "electricity_paths",
+    ];
+    let tables = tables();
+    for file in SOURCE_TABLES {
+        let text = tables.text(file).to_lowercase();
+        for key in CLOSED {
+            assert!(!text.contains(key), "{file} names {key}");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Drawn: the marks that plotters makes of a figure.
+
+use super::{every_figure, figures, yours};
+use cairn::draw::plot::{Drawn, HEIGHT, Kind, Outline, draw};
+use cairn::draw::scale::Scale;
+use cairn::figure::{Figure, Shape, Tone};
+use cairn::model::Outcome;
+
+/// The places an outline goes through, from path data that begin with `M` and go on in steps.
+fn places(outline: &Outline) -> Vec<(i64, i64)> {
+    let path = outline.path.trim_end_matches('z');
+    let (start, steps) = path.strip_prefix('M').and_then(|path| path.split_once('l')).expect("M, then l");
+    let number = |text: &str| text.parse::<i64>().expect("a whole number");
+    let (x, y) = start.split_once(' ').expect("two numbers");
+    let mut places = vec![(number(x), number(y))];
+    let steps: Vec<i64> = steps.split(' ').map(number).collect();
+    for step in steps.chunks(2) {
+        let (x, y) = places[places.len() - 1];
+        places.push((x + step[0], y + step[1]));
+    }
+    places
+}
+
+fn drawing(figure: &Figure) -> Vec<Drawn> {
+    draw(figure, &Scale::of(figure)).expect("a drawing")
+}
+
+/// The flow of cement with one line replaced by values of our own.
+fn with_inflow(values: impl Fn(usize) -> f64) -> Figure {
+    let mut figure = every_figure().remove(1);
+    let years = figure.years().count();
+    for mark in &mut figure.marks {
+        let own = mark.shape == Shape::Line && mark.tone == Tone::In;
+        mark.values = (0..years).map(|year| if own { values(year) } else { 0.0 }).collect();
+    }
+    figure
+}
+
+#[test]
+fn a_known_line_goes_through_known_places() {
+    let figure = with_inflow(|year| year as f64);
+    let scale = Scale::of(&figure);
+    assert_eq!((scale.low, scale.high, scale.step), (0.0, 100.0, 20.0));
+    let drawn = drawing(&figure);
+    // Out lies on the axis; its ghost is the same line and is not drawn, that of In is not.
+    assert_eq!(drawn.len(), 3);
+    let line = drawn
+        .iter()
+        .find(|drawn| figure.marks[drawn.mark].tone == Tone::In && figure.marks[drawn.mark].shape == Shape::Line);
+    let line = &line.expect("a line").outlines;
+    assert_eq!((line.len(), line[0].kind), (1, Kind::Line));
+    let places = places(&line[0]);
+    assert_eq!(places.len(), 91);
+    assert_eq!((places[0], places[45], places[90]), ((0, 4000), (4500, 2200), (9000, 400)));
+}
+
+#[test]
+fn bands_are_painted_from_the_topmost_down_and_reach_the_total() {
+    let figure = &every_figure()[0];
+    let drawn = drawing(figure);
+    let order: Vec<usize> = drawn.iter().map(|drawn| drawn.mark).collect();
+    assert_eq!(order, [5, 4, 3, 2, 1, 0, 6]);
+    let scale = Scale::of(figure);
+    let total = figure.total();
+    // What is still to be built begins, with no height, at the end of 2026, and ends on the axis.
+    let top = places(&drawn[0].outlines[0]);
+    assert_eq!((top.len(), top[0].0, top[34].0), (37, 5600, 9000));
+    assert_eq!((top[35], top[36]), ((9000, 4000), (5600, 4000)));
+    for (place, total) in top[..35].iter().zip(&total[56..]) {
+        let expected = scale.down(*total) * f64::from(HEIGHT);
+        assert!((place.1 as f64 - expected).abs() <= 1.0, "{place:?}");
+    }
+    let kinds: Vec<Kind> = drawn[0].outlines.iter().map(|outline| outline.kind).collect();
+    assert_eq!(kinds, [Kind::Area, Kind::Hatch]);
+    // A line of the hatch each year from 2027 to 2060.
+    assert_eq!(drawn[0].outlines[1].path.matches('M').count(), 34);
+}
+
+#[test]
+fn the_same_figure_is_drawn_the_same_twice() {
+    for figure in every_figure() {
+        assert_eq!(drawing(&figure), drawing(&figure));
+    }
+}
+
+#[test]
+fn every_place_is_on_the_canvas() {
+    for figure in every_figure() {
+        for outline in drawing(&figure)
+            .iter()
+            .flat_map(|drawn| &drawn.outlines)
+            .filter(|outline| outline.kind != Kind::Hatch)
+        {
+            for (x, y) in places(outline) {
+                assert!((0..=9000).contains(&x) && (0..=4000).contains(&y), "{:?}: {x} {y}", figure.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_at_all_stays_on_the_axis() {
+    let empty = Outcome::empty(yours().place);
+    for figure in figures(&empty, &empty) {
+        for outline in drawing(&figure).iter().flat_map(|drawn| &drawn.outlines) {
+            assert!(places(outline).iter().all(|(_, y)| *y == 4000));
+        }
+    }
+}
+
+#[test]
+fn a_single_spike_reaches_its_height() {
+    let figure = with_inflow(|year| if year == 60 { 7e9 } else { 0.0 });
+    let drawn = drawing(&figure);
+    let places = places(
+        &drawn
+            .iter()
+            .rfind(|drawn| figure.marks[drawn.mark].tone == Tone::In)
+            .expect("a line")
+            .outlines[0],
+    );
+    let top = Scale::of(&figure).down(7e9) * f64::from(HEIGHT);
+    assert!((places[60].1 as f64 - top).abs() <= 1.0);
+    assert_eq!(places[59].1, 4000);
+}
+
+#[test]
+fn what_is_not_a_number_is_left_out() {
+    let figure = with_inflow(|year| match year {
+        3 => f64::NAN,
+        4 => f64::INFINITY,
+        _ => 1.0,
+    });
+    let drawn = drawing(&figure);
+    let line = &drawn
+        .iter()
+        .rfind(|drawn| figure.marks[drawn.mark].tone == Tone::In)
+        .expect("a line")
+        .outlines[0];
+    assert_eq!(places(line).len(), 89);
+}

@@ -1,0 +1,76 @@
+//! The explorer as a visitor sees it: which elements of the page hold what.
+//!
+//! The one file to change when the page is laid out anew.
+
+use crate::visitor::{Visitor, Wish};
+
+/// India in English.
+pub(crate) const INDIA: &str = "en/explore/IND/";
+/// India in Arabic.
+pub(crate) const INDIA_ARABIC: &str = "ar/explore/IND/";
+
+/// A visitor with the explorer before them, taken over by the application.
+pub(crate) fn explorer(path: &str, wish: &Wish) -> Visitor {
+    let visitor = Visitor::arrive(wish);
+    visitor.open(path);
+    visitor.wait_live();
+    visitor
+}
+
+impl Visitor {
+    /// Waits until the application has taken over and shows what was asked of it.
+    pub(crate) fn wait_live(&self) {
+        self.wait_for("html[data-cairn=live]");
+        self.wait_settled();
+    }
+
+    /// Waits until the numbers shown are those of the levers.
+    pub(crate) fn wait_settled(&self) {
+        self.wait_for(".charts[aria-busy=false]");
+    }
+
+    /// The headlines as read: name, value and change of each.
+    pub(crate) fn headlines(&self) -> Vec<String> {
+        self.texts(".headline")
+    }
+
+    /// The outlines of every chart, as drawn.
+    pub(crate) fn outlines(&self) -> String {
+        self.script("return [...document.querySelectorAll('.chart-plot path')].map((path) => path.getAttribute('d')).join('|')")
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Waits until the headlines are no longer these.
+    pub(crate) fn wait_moved(&self, before: &[String]) {
+        self.wait_until("the headlines move", || self.headlines() != before);
+        self.wait_settled();
+    }
+
+    /// Waits until the address tells something.
+    pub(crate) fn wait_address(&self, part: &str) {
+        self.wait_until(&format!("the address holds `{part}`"), || self.place().contains(part));
+    }
+
+    /// Nothing was held against the page.
+    pub(crate) fn is_content(&self) {
+        assert_eq!(self.complaints(), Vec::<String>::new(), "on {}", self.place());
+    }
+
+    /// No accessibility rule was broken.
+    pub(crate) fn is_usable_by_all(&self) {
+        let faults = self.axe();
+        assert!(faults.is_empty(), "on {}:\n{}", self.place(), faults.join("\n"));
+    }
+}
+
+/// The slider of a lever.
+pub(crate) fn slider(lever: &str) -> String {
+    format!("#{lever}-range")
+}
+
+/// The field of a lever.
+pub(crate) fn field(lever: &str) -> String {
+    format!("[data-lever={lever}] input.level")
+}

@@ -1,0 +1,98 @@
+//! Levers, by keyboard, by pointer and by typing; one step back, one forward, and all to the reference.
+
+use crate::browser::key;
+use crate::explorer::{INDIA, INDIA_ARABIC, explorer, field, slider};
+use crate::visitor::Wish;
+
+#[test]
+fn a_lever_moves_by_the_keyboard() {
+    let visitor = explorer(INDIA, &Wish::default());
+    let (before, drawn) = (visitor.headlines(), visitor.outlines());
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_moved(&before);
+    assert_eq!(visitor.property(&slider("hl"), "value"), "40");
+    assert_ne!(visitor.outlines(), drawn, "the charts stand still");
+    visitor.wait_address("l=hl40");
+    visitor.picture("lever-by-keyboard");
+    visitor.press(&slider("hl"), key::LEFT);
+    visitor.wait_address("l=hl39");
+    visitor.is_content();
+}
+
+#[test]
+fn a_lever_moves_by_the_pointer() {
+    for path in [INDIA, INDIA_ARABIC] {
+        let visitor = explorer(path, &Wish::default());
+        let before = visitor.headlines();
+        visitor.drag(&slider("hl"), 0.75);
+        visitor.wait_moved(&before);
+        let level: i32 = visitor.property(&slider("hl"), "value").parse().unwrap_or_default();
+        assert!(
+            (28..=32).contains(&level),
+            "dragged to three quarters of the way, the level is {level} tenths"
+        );
+        visitor.wait_address(&format!("l=hl{level}"));
+        visitor.is_content();
+    }
+}
+
+#[test]
+fn a_level_is_typed() {
+    let visitor = explorer(INDIA, &Wish::default());
+    visitor.script("document.querySelector('[data-lever=hl] input.level').select()");
+    visitor.press(&field("hl"), &format!("2.5{}", key::TAB));
+    visitor.wait_address("l=hl25");
+    assert_eq!(visitor.property(&slider("hl"), "value"), "25");
+    visitor.is_content();
+}
+
+#[test]
+fn every_move_can_be_taken_back() {
+    let visitor = explorer(INDIA, &Wish::default());
+    let reference = visitor.headlines();
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_moved(&reference);
+    let moved = visitor.headlines();
+
+    visitor.click("button.undo");
+    visitor.wait_until("the reference is back", || visitor.headlines() == reference);
+    visitor.click("button.redo");
+    visitor.wait_until("the move is back", || visitor.headlines() == moved);
+    visitor.click("[data-lever=hl] button.reset");
+    visitor.wait_until("the lever is reset", || visitor.headlines() == reference);
+    visitor.click("button.undo");
+    visitor.wait_until("the move is back once more", || visitor.headlines() == moved);
+    visitor.click("button.reset-all");
+    visitor.wait_until("all levers are reset", || visitor.headlines() == reference);
+    visitor.wait_until("the address is plain", || !visitor.place().contains("l="));
+    visitor.is_content();
+}
+
+#[test]
+fn the_reference_stays_as_a_ghost() {
+    let visitor = explorer(INDIA, &Wish::default());
+    let ghost = "return [...document.querySelectorAll('.chart-plot .is-ghost path')].map((path) => path.getAttribute('d')).join()";
+    let before = visitor.headlines();
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_moved(&before);
+    assert!(
+        visitor.script(ghost).as_str().is_some_and(|path| !path.is_empty()),
+        "no ghost is drawn"
+    );
+    visitor.is_content();
+}
+
+#[test]
+fn a_chart_is_walked_through_and_read_as_a_table() {
+    let visitor = explorer(INDIA, &Wish::default());
+    let spoken = || visitor.attribute("#chart-age .chart-pointer", "aria-valuetext").unwrap_or_default();
+    let before = spoken();
+    visitor.press("#chart-age .chart-pointer", key::HOME);
+    visitor.wait_until("the first year is read", || spoken() != before && spoken().contains("1970"));
+    visitor.script("document.getElementById('chart-age-table').scrollIntoView({ block: 'center' })");
+    visitor.click("label[for=chart-age-table]");
+    visitor.wait_until("the table is shown", || !visitor.text("#chart-age table").is_empty());
+    visitor.picture("table");
+    visitor.is_usable_by_all();
+    visitor.is_content();
+}

@@ -1,0 +1,89 @@
+//! Links: what was chosen travels in the address, and any address opens something.
+
+use crate::browser::key;
+use crate::explorer::{INDIA, explorer, slider};
+use crate::visitor::{Visitor, Wish};
+
+#[test]
+fn a_link_restores_what_its_sender_saw() {
+    let sender = explorer(INDIA, &Wish::default());
+    let before = sender.headlines();
+    sender.press(&slider("hl"), key::END);
+    sender.wait_moved(&before);
+    sender.wait_address("l=hl40");
+    let (link, seen, drawn) = (sender.place(), sender.headlines(), sender.outlines());
+
+    sender.reload();
+    sender.wait_live();
+    assert_eq!(sender.headlines(), seen, "after a reload");
+
+    let receiver = explorer(&link, &Wish::default());
+    assert_eq!(receiver.headlines(), seen, "at the receiver's");
+    assert_eq!(receiver.outlines(), drawn);
+    assert_eq!(receiver.property(&slider("hl"), "value"), "40");
+    receiver.is_content();
+}
+
+#[test]
+fn a_broken_link_opens_the_nearest_state_and_says_so() {
+    let visitor = explorer(&format!("{INDIA}?l=hl30.zz99.hs%00&y=20l5&q=%3Cscript%3E"), &Wish::default());
+    visitor.wait_for(".remarks li");
+    assert_eq!(visitor.property(&slider("hl"), "value"), "30");
+    assert!(visitor.place().contains("zz99"), "the link was lost before anything was moved");
+    visitor.picture("broken-link");
+    visitor.is_usable_by_all();
+    visitor.is_content();
+}
+
+#[test]
+fn another_country_is_one_click_and_one_step_back() {
+    let visitor = explorer(INDIA, &Wish::default());
+    let before = visitor.text("h1 .place");
+    visitor.click(".places a[href*=DEU]");
+    visitor.wait_until("Germany is shown", || visitor.text("h1 .place") != before);
+    visitor.wait_address("en/explore/DEU/");
+    visitor.wait_settled();
+    visitor.back();
+    visitor.wait_until("India is back", || visitor.text("h1 .place") == before);
+    visitor.wait_settled();
+    visitor.is_content();
+}
+
+#[test]
+fn another_language_keeps_what_was_chosen() {
+    let visitor = explorer(&format!("{INDIA}?l=hl30"), &Wish::default());
+    visitor.click(".languages a[lang=ar]");
+    visitor.wait_for("html[lang=ar][dir=rtl]");
+    visitor.wait_live();
+    assert_eq!(visitor.property(&slider("hl"), "value"), "30");
+    assert!(visitor.place().starts_with("ar/explore/IND/"), "{}", visitor.place());
+    visitor.is_content();
+}
+
+#[test]
+fn the_focus_year_travels_too() {
+    let visitor = explorer(INDIA, &Wish::default());
+    let before = visitor.headlines();
+    visitor.click(".focus button:last-child");
+    visitor.wait_moved(&before);
+    visitor.wait_address("y=2060");
+    visitor.is_content();
+}
+
+#[test]
+fn an_unknown_address_gets_a_page_that_helps() {
+    for (folder, base) in [("dist", "/"), ("target/site-sub-path", "/sub/path/")] {
+        let visitor = Visitor::arrive(&Wish {
+            folder,
+            base,
+            ..Wish::default()
+        });
+        visitor.open("en/nowhere/at/all");
+        assert!(visitor.requests().iter().any(|request| request.code == 404));
+        assert!(!visitor.text("h1").is_empty());
+        visitor.is_usable_by_all();
+        visitor.click("main a");
+        visitor.wait_live();
+        assert!(visitor.place().starts_with("en/explore/"), "{}", visitor.place());
+    }
+}

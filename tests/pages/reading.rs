@@ -1,0 +1,149 @@
+//! The page as it is read: before and after it is taken over, with scripts off, in both
+//! languages, on a phone and on a desk, under a sub-path, by everyone.
+
+use crate::explorer::{INDIA, INDIA_ARABIC, explorer, slider};
+use crate::visitor::{Visitor, Wish};
+
+#[test]
+fn with_scripts_off_the_page_is_whole() {
+    for path in ["", INDIA, INDIA_ARABIC, "en/explore/DEU/"] {
+        let visitor = Visitor::arrive(&Wish {
+            scripts: false,
+            ..Wish::default()
+        });
+        visitor.open(path);
+        assert!(visitor.headlines().iter().all(|headline| headline.chars().any(char::is_numeric)));
+        assert!(visitor.count(".chart-plot path") > 3, "no chart is drawn on {path}");
+        assert!(visitor.count("table tbody tr") > 5, "no table on {path}");
+        assert!(
+            visitor.count("noscript") > 0,
+            "the page does not say that it stands at the reference"
+        );
+        let ran = visitor.requests().into_iter().find(|request| request.target.ends_with("work.js"));
+        assert_eq!(ran, None, "scripts ran");
+        visitor.picture_to_the_foot(&format!("script-off-{}", path.replace('/', "-")));
+    }
+}
+
+#[test]
+fn taking_over_changes_nothing_that_is_seen() {
+    for path in [INDIA, INDIA_ARABIC] {
+        for (width, height) in [(390, 844), (1440, 900)] {
+            let wish = |scripts| Wish {
+                width,
+                height,
+                scripts,
+                ..Wish::default()
+            };
+            let written = Visitor::arrive(&wish(false));
+            written.open(path);
+            let live = explorer(path, &wish(true));
+            assert_eq!(live.headlines(), written.headlines());
+            assert_eq!(live.outlines(), written.outlines());
+            assert!(live.shift() < 0.01, "{path} at {width}: the layout jumped by {}", live.shift());
+            live.is_content();
+        }
+    }
+}
+
+#[test]
+fn the_page_fits_its_window_in_both_languages() {
+    for (path, name) in [(INDIA, "en"), (INDIA_ARABIC, "ar")] {
+        let visitor = explorer(&format!("{path}?l=hl30"), &Wish::default());
+        for (width, height) in [(320, 640), (390, 844), (768, 1024), (1440, 900)] {
+            visitor.resize(width, height);
+            let over = visitor.script(
+                "const page = document.documentElement, [left, right] = [0, page.clientWidth];
+                 if (page.scrollWidth <= page.clientWidth) return [];
+                 return [...document.querySelectorAll('body *')].filter((element) => {
+                   const box = element.getBoundingClientRect(); return box.left < left - 0.5 || box.right > right + 0.5;
+                 }).map((element) => element.tagName + '.' + (element.getAttribute('class') ?? ''))",
+            );
+            assert_eq!(over, serde_json::json!([]), "{path} at {width}: wider than its window");
+            visitor.picture_to_the_foot(&format!("explore-{name}-{width}"));
+        }
+        visitor.is_content();
+    }
+}
+
+#[test]
+fn in_arabic_the_page_mirrors_and_time_does_not() {
+    let visitor = explorer(INDIA_ARABIC, &Wish::default());
+    assert_eq!(visitor.attribute("html", "dir").as_deref(), Some("rtl"));
+    let years = visitor.script(
+        "const years = document.querySelectorAll('#chart-age .chart-years span');
+         return years[0].getBoundingClientRect().left < years[years.length - 1].getBoundingClientRect().left",
+    );
+    assert_eq!(years.as_bool(), Some(true), "time runs from left to right in every language");
+    let slider = visitor.script(&format!(
+        "return getComputedStyle(document.querySelector('{}')).direction",
+        slider("hl")
+    ));
+    assert_eq!(slider.as_str(), Some("rtl"), "a level slider mirrors");
+}
+
+#[test]
+fn everyone_can_use_every_kind_of_page() {
+    for path in [
+        INDIA,
+        INDIA_ARABIC,
+        "en/explore/DEU/?l=hl20.hs10",
+        "ar/explore/BRA/?l=hl40",
+        "en/explore/NGA/",
+    ] {
+        let visitor = explorer(path, &Wish::default());
+        visitor.is_usable_by_all();
+        visitor.resize(390, 844);
+        visitor.is_usable_by_all();
+    }
+}
+
+#[test]
+fn under_a_sub_path_everything_is_found() {
+    let visitor = explorer(
+        &format!("{INDIA_ARABIC}?l=hl30"),
+        &Wish {
+            folder: "target/site-sub-path",
+            base: "/sub/path/",
+            ..Wish::default()
+        },
+    );
+    assert_eq!(visitor.property(&slider("hl"), "value"), "30");
+    assert_eq!(visitor.requests().into_iter().find(|request| request.code != 200), None);
+    visitor.is_content();
+}
+
+#[test]
+fn the_front_door_opens_on_the_explorer() {
+    let visitor = explorer("", &Wish::default());
+    visitor.picture("front-door");
+    assert_eq!(visitor.requests().into_iter().find(|request| request.code != 200), None);
+    visitor.is_content();
+}
+
+#[test]
+fn the_policy_is_in_force() {
+    for folder in ["index.html", "404.html", "en/explore/IND/index.html", "ar/explore/BRA/index.html"] {
+        let page = std::fs::read_to_string(xtask::project::root().join("dist").join(folder)).unwrap_or_default();
+        let policy = page
+            .split("Content-Security-Policy\" content=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next());
+        let header = xtask::host::POLICY.trim_end_matches("; frame-ancestors 'none'");
+        assert_eq!(policy, Some(header), "{folder}: its policy is not that of the host");
+    }
+    let visitor = explorer(INDIA, &Wish::default());
+    visitor.is_content();
+    visitor.script(
+        "const script = document.createElement('script'); script.textContent = 'window.slipped = 1'; document.body.append(script);
+         const image = new Image(); image.src = 'https://example.org/x.png'; document.body.append(image);
+         document.body.setAttribute('style', 'color: red');",
+    );
+    visitor.wait_until("the policy refuses", || {
+        visitor
+            .script("return heard.faults.filter((fault) => fault.startsWith('policy')).length")
+            .as_i64()
+            >= Some(3)
+    });
+    assert!(visitor.script("return window.slipped ?? null").is_null(), "an inline script ran");
+}

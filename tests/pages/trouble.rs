@@ -1,0 +1,70 @@
+//! Trouble: a worker that dies, a take-over that fails, facts that do not come. Each is said, and nothing is lost.
+
+use serde_json::json;
+
+use crate::browser::key;
+use crate::explorer::{INDIA, explorer, slider};
+use crate::visitor::{Visitor, Wish};
+
+/// Keeps every worker that a page starts where a test can reach it.
+const KEEP_WORKERS: &str = "
+const Worker_ = window.Worker; window.workers = [];
+window.Worker = class extends Worker_ { constructor(...given) { super(...given); window.workers.push(this); } };
+";
+
+#[test]
+fn a_worker_that_dies_is_started_again() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": KEEP_WORKERS }));
+    visitor.open(INDIA);
+    visitor.wait_live();
+    let before = visitor.headlines();
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_moved(&before);
+    let moved = visitor.headlines();
+
+    visitor.script("const worker = workers.at(-1); worker.terminate(); worker.dispatchEvent(new ErrorEvent('error'))");
+    visitor.wait_for(".notice.trouble");
+    assert_eq!(visitor.headlines(), moved, "what was shown is lost");
+    visitor.picture("worker-restarted");
+    visitor.press(&slider("hl"), key::HOME);
+    visitor.wait_until("the new worker answers", || visitor.headlines() == before);
+    assert_eq!(visitor.script("return workers.length").as_i64(), Some(2));
+    visitor.is_usable_by_all();
+}
+
+#[test]
+fn a_page_that_was_changed_is_started_afresh() {
+    let visitor = Visitor::arrive(&Wish::default());
+    // What a translator does to a page: texts wrapped, elements moved, before the application comes.
+    let translate = "addEventListener('DOMContentLoaded', () => {
+        const main = document.querySelector('#cairn main'); const font = document.createElement('font');
+        main.before(font); font.append(...main.childNodes); main.remove(); });";
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": translate }));
+    visitor.open(INDIA);
+    visitor.wait_live();
+    assert!(visitor.count("[data-afresh]") > 0, "the page was not started afresh");
+    let before = visitor.headlines();
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_moved(&before);
+}
+
+#[test]
+fn facts_that_do_not_come_are_said_and_asked_for_again() {
+    let visitor = explorer(INDIA, &Wish::default());
+    let block = |addresses: &[&str]| {
+        visitor.browser("Network.enable", json!({}));
+        visitor.browser("Network.setBlockedURLs", json!({ "urls": addresses }));
+    };
+    block(&["*/facts/*"]);
+    visitor.script("window.kept = true");
+    visitor.click(".places a[href*=BRA]");
+    visitor.wait_for(".notice.trouble");
+    visitor.picture("facts-missing");
+    assert_eq!(visitor.script("return window.kept").as_bool(), Some(true), "the page was left");
+    visitor.is_usable_by_all();
+    block(&[]);
+    visitor.click(".notice.trouble button");
+    visitor.wait_settled();
+    assert!(visitor.place().contains("BRA"), "{}", visitor.place());
+}
