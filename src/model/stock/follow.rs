@@ -266,7 +266,8 @@ struct Block {
 
 impl Block {
     /// Years in which all that comes in stays and nothing is, or was, removed; says whether they are.
-    #[inline(always)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn plain_years(&mut self, tables: &Tables, surplus: Surplus) -> bool {
         let mut young = [[0.0; LANES]; LANES];
         for (young, table) in young.iter_mut().zip(tables) {
@@ -321,7 +322,8 @@ impl Block {
 }
 
 /// Adds what a few cohorts, one a year, hold in later years; `age` is where the first of these years is in the first table.
-#[inline(always)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 fn spread(built: &[f64; LANES], tables: &Tables, age: usize, sums: &mut [f64]) {
     let length = sums.len();
     let mut later = *tables;
@@ -420,7 +422,8 @@ fn hold_some<const WIDE: usize>(
 }
 
 /// Adds cohort by cohort, from the oldest on: share times weight.
-#[inline(always)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 fn gather<const WIDE: usize>(
     survival: &Survival,
     cohorts: Range<usize>,
