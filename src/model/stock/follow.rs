@@ -172,7 +172,9 @@ fn walk(stock: &Driven, past: &Past, results: &mut Results, room: &mut Room, end
     while year < end {
         let next;
         (next, kept) = build(stock, year..end, kept, room, results);
-        fill(stock, year..next, room, results);
+        if materials > 0 {
+            fill(stock, year..next, room, results);
+        }
         let held = &mut results.material_stock[year * materials..next * materials];
         hold(stock, (past, past_kept), past.first..next, year..next, room, held);
         if kept < LEAST_KEPT {

@@ -16,9 +16,11 @@
 //!
 //! Does not know: units, materials, places, calendar years.
 
+mod contents;
 mod drive;
 mod follow;
 
+pub use contents::{Contents, contents};
 pub use drive::{Run, from_initial_stock, inflow_driven, sharing_a_target, stock_driven};
 pub use follow::{Driven, Past, Results, Room, follow};
 

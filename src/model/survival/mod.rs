@@ -106,6 +106,30 @@ impl Lifetime {
         if share < NOTHING { 0.0 } else { share.min(1.0) }
     }
 
+    /// The same kind of life, so many times as long: mean, deviation or scale times it, shape as it is.
+    #[must_use]
+    pub fn times(self, factor: f64) -> Lifetime {
+        match self {
+            Lifetime::Fixed { mean } => Lifetime::Fixed { mean: mean * factor },
+            Lifetime::Normal { mean, deviation } => Lifetime::Normal {
+                mean: mean * factor,
+                deviation: deviation * factor,
+            },
+            Lifetime::FoldedNormal { mean, deviation } => Lifetime::FoldedNormal {
+                mean: mean * factor,
+                deviation: deviation * factor,
+            },
+            Lifetime::Lognormal { mean, deviation } => Lifetime::Lognormal {
+                mean: mean * factor,
+                deviation: deviation * factor,
+            },
+            Lifetime::Weibull { shape, scale } => Lifetime::Weibull {
+                shape,
+                scale: scale * factor,
+            },
+        }
+    }
+
     /// Whether the lifetime is 0: what comes in leaves in the same year.
     #[must_use]
     pub fn is_nothing(self) -> bool {

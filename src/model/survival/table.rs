@@ -104,6 +104,48 @@ impl Ages {
         survival.shares.resize(survival.shares.len() + LANES, 0.0);
     }
 
+    /// Survival where lives become longer from a year on: of standing cohorts by their hazard, so
+    /// that what stands at the end of the year before stays as it is.
+    ///
+    /// `longer` says for each year from `from` on how much longer a life is, as a share of itself:
+    /// S(t, c) = S(t-1, c) · F'(a)/F'(a-1), where F' is the life times 1 + longer(t).
+    #[must_use]
+    pub fn prolonged(&self, lifetimes: &[Lifetime], from: usize, longer: &[f64]) -> Survival {
+        let mut survival = self.survival(lifetimes);
+        let mut shares = Vec::new();
+        for cohort in 0..self.years {
+            let born = shares.len() + LANES;
+            let mut gone = 0;
+            shares.resize(born, 0.0);
+            for year in cohort..self.years {
+                let before = if year > cohort { shares.last().copied() } else { None };
+                let by = year.checked_sub(from).map_or(0.0, |since| longer.get(since).or(longer.last()).copied().unwrap_or(0.0));
+                let share = match (before, lifetimes.get(cohort)) {
+                    (Some(before), Some(life)) if year >= from => {
+                        let life = life.times(1.0 + by);
+                        let age = (year - cohort) as f64 + self.offset.0;
+                        let (now, earlier) = (life.survival(age), life.survival(age - 1.0));
+                        if earlier > 0.0 { before * (now / earlier).min(1.0) } else { 0.0 }
+                    }
+                    (None, Some(life)) if year >= from && self.diagonal == Diagonal::OfDistribution => {
+                        life.times(1.0 + by).survival(self.offset.0)
+                    }
+                    _ => survival.share(year, cohort),
+                };
+                if share > 0.0 {
+                    gone = year - cohort + 1;
+                }
+                shares.push(share);
+            }
+            shares.resize(born + (self.years - cohort).next_multiple_of(LANES), 0.0);
+            survival.born[cohort] = born;
+            survival.gone[cohort] = gone;
+        }
+        shares.resize(shares.len() + LANES, 0.0);
+        survival.shares = shares;
+        survival
+    }
+
     /// One more table, of at least so many ages.
     fn table(&self, survival: &mut Survival, lifetime: Lifetime, ages: usize) {
         let born = survival.shares.len() + LANES;
