@@ -18,7 +18,7 @@ use synthetic::{CROWDED, PLAIN, SHRINKING};
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 
 const SURVIVAL: &str = "303a35b2a4a046d0";
-const STOCKS: &str = "3a9c180166e30180";
+const STOCKS: &str = "07801c4360b4cb02";
 const PLACES: &str = "b68a4d52d11e5c85";
 
 /// Numbers from 0 to 1 by whole steps, the same on every machine.

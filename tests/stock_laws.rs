@@ -2,11 +2,15 @@
 //!
 //! The fast way is held against a plain twin that keeps every cohort of every year and every
 //! material, and against itself in two stages, to the last bit.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod plain;
 
 use cairn::model::stock::{
-    Driven, Past, Results, Room, Run, Surplus, contents, follow, from_initial_stock, inflow_driven, sharing_a_target, stock_driven,
+    Driven, Past, Room, Run, Surplus, contents, follow, from_initial_stock, inflow_driven, sharing_a_target, stock_driven,
 };
 use cairn::model::survival::{AgeOffset, Ages, Diagonal, Lifetime, Survival};
+use plain::{Owned, composition, twin};
 use proptest::prelude::*;
 
 /// Any legal life: tiny and huge, sharp and blunt.
@@ -29,9 +33,18 @@ fn lives() -> impl Strategy<Value = Lifetime> {
 /// A life that lasts: mean of 2 to 120 years, moderate spread.
 fn plain_lives() -> impl Strategy<Value = Lifetime> {
     (2.0..120.0, 0.1..0.6, 1.0..5.0, 0..4_usize).prop_map(|(mean, spread, shape, family)| match family {
-        0 => Lifetime::Normal { mean, deviation: mean * spread },
-        1 => Lifetime::FoldedNormal { mean, deviation: mean * spread },
-        2 => Lifetime::Lognormal { mean, deviation: mean * spread },
+        0 => Lifetime::Normal {
+            mean,
+            deviation: mean * spread,
+        },
+        1 => Lifetime::FoldedNormal {
+            mean,
+            deviation: mean * spread,
+        },
+        2 => Lifetime::Lognormal {
+            mean,
+            deviation: mean * spread,
+        },
         _ => Lifetime::weibull_of_mean(mean, shape),
     })
 }
@@ -45,15 +58,17 @@ fn survivals(lives: impl Strategy<Value = Lifetime>) -> impl Strategy<Value = Su
         Just((AgeOffset::START_OF_YEAR, Diagonal::One)),
         Just((AgeOffset::START_OF_YEAR, Diagonal::OfDistribution)),
     ];
-    (1..90_usize, lives, 0.5..2.0, 0..90_usize, 0..9_usize, conventions).prop_map(|(years, life, factor, first, ramp, (offset, diagonal))| {
-        let cohorts: Vec<Lifetime> = (0..years)
-            .map(|cohort| {
-                let along = (cohort.saturating_sub(first).min(ramp)) as f64 / ramp.max(1) as f64;
-                life.times(1.0 + along * (factor - 1.0))
-            })
-            .collect();
-        Ages::of(years, offset, diagonal).survival(&cohorts)
-    })
+    (1..90_usize, lives, 0.5..2.0, 0..90_usize, 0..9_usize, conventions).prop_map(
+        |(years, life, factor, first, ramp, (offset, diagonal))| {
+            let cohorts: Vec<Lifetime> = (0..years)
+                .map(|cohort| {
+                    let along = (cohort.saturating_sub(first).min(ramp)) as f64 / ramp.max(1) as f64;
+                    life.times(1.0 + along * (factor - 1.0))
+                })
+                .collect();
+            Ages::of(years, offset, diagonal).survival(&cohorts)
+        },
+    )
 }
 
 /// Targets that grow, shrink, vanish and come back.
@@ -75,75 +90,17 @@ fn surplus() -> impl Strategy<Value = Surplus> {
     prop_oneof![Just(Surplus::Remove), Just(Surplus::NegativeInflow)]
 }
 
-/// Results of one stock, as one owns them.
-#[derive(Clone, Debug, PartialEq)]
-struct Owned([Vec<f64>; 6]);
-
-impl Owned {
-    fn nothing(years: usize, materials: usize) -> Owned {
-        let (by_year, by_material) = (vec![0.0; years], vec![0.0; years * materials]);
-        Owned([by_year.clone(), by_year.clone(), by_year, by_material.clone(), by_material.clone(), by_material])
-    }
-
-    fn results(&mut self) -> Results<'_> {
-        let [stock, inflow, removed, material_stock, material_inflow, material_outflow] = &mut self.0;
-        Results {
-            stock,
-            inflow,
-            removed,
-            material_stock,
-            material_inflow,
-            material_outflow,
-        }
-    }
-}
-
-fn composition(years: usize, materials: usize) -> Vec<f64> {
-    (0..years * materials).map(|place| 0.1 + ((place * 7919) % 1009) as f64 / 1009.0).collect()
-}
-
-/// The plain twin: every cohort of every year, hazards, one loop a sum.
-fn twin(stock: &Driven, materials: usize) -> Owned {
-    let years = stock.survival.years();
-    let mut owned = Owned::nothing(years, materials);
-    let mut standing: Vec<f64> = Vec::new();
-    let mut held_before = vec![0.0; materials];
-    for year in 0..years {
-        for (cohort, stands) in standing.iter_mut().enumerate() {
-            let before = stock.survival.share(year - 1, cohort);
-            *stands *= if before > 0.0 { stock.survival.share(year, cohort) / before } else { 0.0 };
-        }
-        let natural: f64 = standing.iter().sum();
-        let (missing, newborn) = (stock.target[year] - natural, stock.survival.share(year, year));
-        let (mut inflow, mut stays, mut removed) = (0.0, 0.0, 0.0);
-        if missing < 0.0 && stock.surplus == Surplus::Remove {
-            removed = natural.min(-missing);
-            for stands in &mut standing {
-                *stands *= if natural > 0.0 { 1.0 - removed / natural } else { 1.0 };
-            }
-        } else if newborn > 0.0 {
-            (inflow, stays) = (missing / newborn, missing);
-        }
-        standing.push(stays);
-        owned.0[0][year] = standing.iter().sum();
-        owned.0[1][year] = inflow;
-        owned.0[2][year] = removed;
-        for material in 0..materials {
-            let holds = |cohort: usize| stock.composition[cohort * materials + material];
-            let held: f64 = standing.iter().enumerate().map(|(cohort, stands)| stands * holds(cohort)).sum();
-            owned.0[3][year * materials + material] = held;
-            owned.0[4][year * materials + material] = inflow * holds(year);
-            owned.0[5][year * materials + material] = inflow * holds(year) - (held - held_before[material]);
-            held_before[material] = held;
-        }
-    }
-    owned
-}
-
 fn near(one: &[f64], other: &[f64], scale: f64) -> Result<(), TestCaseError> {
     for (place, (one, other)) in one.iter().zip(other).enumerate() {
         prop_assert!(one.is_finite(), "{} at {}", one, place);
-        prop_assert!((one - other).abs() <= 1e-9 * scale, "{} is not {} at {} of {}", one, other, place, scale);
+        prop_assert!(
+            (one - other).abs() <= 1e-9 * scale,
+            "{} is not {} at {} of {}",
+            one,
+            other,
+            place,
+            scale
+        );
     }
     Ok(())
 }
@@ -161,7 +118,13 @@ fn balances(run: &Run, signs: bool) -> Result<(), TestCaseError> {
         prop_assert!(stock.is_finite() && inflow.is_finite() && outflow.is_finite());
         prop_assert!((stock - before - inflow + outflow).abs() <= 1e-9 * scale, "year {}", year);
         let by_cohort: f64 = (0..=year).map(|cohort| run.outflow_of(year, cohort)).sum();
-        prop_assert!((by_cohort - outflow).abs() <= 1e-9 * scale, "year {}: {} of cohorts, {}", year, by_cohort, outflow);
+        prop_assert!(
+            (by_cohort - outflow).abs() <= 1e-9 * scale,
+            "year {}: {} of cohorts, {}",
+            year,
+            by_cohort,
+            outflow
+        );
         if signs {
             prop_assert!(inflow >= 0.0 && run.cohorts[year].iter().all(|stands| *stands >= 0.0));
         }
@@ -335,7 +298,11 @@ proptest! {
 
 #[test]
 fn a_whole_number_of_years_makes_a_constant_stock_come_in_waves() {
-    let survival = Survival::of(&[Lifetime::Fixed { mean: 7.0 }; 60], AgeOffset::END_OF_YEAR, Diagonal::OfDistribution);
+    let survival = Survival::of(
+        &[Lifetime::Fixed { mean: 7.0 }; 60],
+        AgeOffset::END_OF_YEAR,
+        Diagonal::OfDistribution,
+    );
     let run = stock_driven(&survival, &[3.0; 60], Surplus::Remove);
     for year in 7..60 {
         assert_eq!(run.inflow[year], run.inflow[year - 7]);

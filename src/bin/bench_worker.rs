@@ -12,7 +12,9 @@ fn main() {
     let asked = scope.location().search();
     let number = |name: &str| {
         let words = asked.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
-        words.filter(|(key, _)| *key == name).find_map(|(_, value)| value.parse::<usize>().ok())
+        words
+            .filter(|(key, _)| *key == name)
+            .find_map(|(_, value)| value.parse::<usize>().ok())
     };
     let inputs = dsm1::Inputs::of(number("stocks").unwrap_or(200), number("materials").unwrap_or(8));
     let Some(clock) = scope.performance() else {

@@ -63,10 +63,23 @@ pub fn dsm1(asked: &Dsm1) -> Result<ExitCode, Fault> {
 
 /// Ours and flodym in turns: ratios of every turn, then their medians.
 fn beside(asked: &Dsm1, python: &PathBuf, mut browser: Option<&mut Browser>) -> Result<ExitCode, Fault> {
-    let kinds = if browser.is_some() { &["native", "wasm"][..] } else { &["native"][..] };
+    let kinds = if browser.is_some() {
+        &["native", "wasm"][..]
+    } else {
+        &["native"][..]
+    };
     let mut ratios = vec![Vec::new(); kinds.len() * TIMES.len()];
-    println!("How many times as fast as {PEER}, {} stocks, {} materials:", asked.stocks, asked.materials);
-    println!("turn    {}", kinds.iter().map(|kind| format!("{kind:>7}  cold    warm    move")).collect::<String>());
+    println!(
+        "How many times as fast as {PEER}, {} stocks, {} materials:",
+        asked.stocks, asked.materials
+    );
+    println!(
+        "turn    {}",
+        kinds
+            .iter()
+            .map(|kind| format!("{kind:>7}  cold    warm    move"))
+            .collect::<String>()
+    );
     for turn in 1..=asked.turns {
         let theirs = peer(asked, python)?;
         let mut ours = vec![native(asked)?];
@@ -91,7 +104,10 @@ fn beside(asked: &Dsm1, python: &PathBuf, mut browser: Option<&mut Browser>) -> 
         ratios[ratios.len() / 2]
     });
     let medians: Vec<String> = medians.map(|median| format!("{median:>7.1} ")).collect();
-    let by_kind: Vec<String> = medians.chunks(TIMES.len()).map(|chunk| format!("       {}", chunk.concat())).collect();
+    let by_kind: Vec<String> = medians
+        .chunks(TIMES.len())
+        .map(|chunk| format!("       {}", chunk.concat()))
+        .collect();
     println!("median  {}", by_kind.concat());
     println!("Check sums agree to 1e-9.");
     Ok(ExitCode::SUCCESS)
@@ -116,7 +132,11 @@ fn number(line: &str, name: &str) -> Result<f64, Fault> {
     let after = line.split_once(&format!("\"{name}\":")).map(|(_, after)| after.trim_start());
     let digits = after.and_then(|after| after.split([',', '}']).next());
     digits.and_then(|digits| digits.trim().parse().ok()).ok_or_else(|| {
-        Fault::of_input("the bench's answer", format!("has no number {name}: {line}"), "Run the bench alone to see what it says.")
+        Fault::of_input(
+            "the bench's answer",
+            format!("has no number {name}: {line}"),
+            "Run the bench alone to see what it says.",
+        )
     })
 }
 
@@ -128,7 +148,16 @@ fn build_native() -> Result<(), Fault> {
 fn native(asked: &Dsm1) -> Result<String, Fault> {
     let cairn = root().join("target/release").join(format!("cairn{}", std::env::consts::EXE_SUFFIX));
     let mut command = Command::new(cairn);
-    command.args(["bench", "dsm1", "--stocks", &asked.stocks, "--materials", &asked.materials, "--repeat", &asked.repeat]);
+    command.args([
+        "bench",
+        "dsm1",
+        "--stocks",
+        &asked.stocks,
+        "--materials",
+        &asked.materials,
+        "--repeat",
+        &asked.repeat,
+    ]);
     answer(&mut command)
 }
 
@@ -161,7 +190,9 @@ fn answer(command: &mut Command) -> Result<String, Fault> {
 fn install_peer() -> Result<PathBuf, Fault> {
     let folder = root().join("target/peer");
     let python = folder.join("venv/bin/python");
-    let there = python.to_str().and_then(|python| answer_of(python, &["-c", "import flodym; print('there')"]));
+    let there = python
+        .to_str()
+        .and_then(|python| answer_of(python, &["-c", "import flodym; print('there')"]));
     if there.as_deref() != Some("there") {
         let Some(system) = found_on_path("python3") else {
             return Err(Fault::of_input(
@@ -175,7 +206,10 @@ fn install_peer() -> Result<PathBuf, Fault> {
         let mut environment = Command::new(system);
         run(environment.args(["-m", "venv"]).arg(folder.join("venv")), again)?;
         let mut install = Command::new(&python);
-        run(install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", PEER]), again)?;
+        run(
+            install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", PEER]),
+            again,
+        )?;
     }
     write(&folder.join("dsm1.py"), SCRIPT)?;
     Ok(python)
@@ -192,26 +226,50 @@ impl Browser {
     fn build(asked: &Dsm1) -> Result<Browser, Fault> {
         tools::install(&[Tool::WasmTarget, Tool::WasmBindgen, Tool::Browser])?;
         let mend = "Mend what is named above, then run this again.";
-        let build = ["build", "--quiet", "--locked", "--no-default-features", "--features", "bench", "--bin", "bench_worker"];
+        let build = [
+            "build",
+            "--quiet",
+            "--locked",
+            "--no-default-features",
+            "--features",
+            "bench",
+            "--bin",
+            "bench_worker",
+        ];
         let mut build = program("cargo", &build);
         run(build.args(["--profile", "site-fast", "--target", "wasm32-unknown-unknown"]), mend)?;
         let folder = root().join("target/bench_worker");
         let mut bindgen = program("wasm-bindgen", &["--target", "web", "--no-typescript", "--remove-name-section"]);
         bindgen.env("PATH", path_with_tools()).arg("--out-dir").arg(&folder);
-        run(bindgen.arg(root().join("target/wasm32-unknown-unknown/site-fast/bench_worker.wasm")), mend)?;
-        write(&folder.join("index.html"), "<!doctype html><title>DSM-1</title><script type=\"module\" src=\"page.js\"></script>\n")?;
+        run(
+            bindgen.arg(root().join("target/wasm32-unknown-unknown/site-fast/bench_worker.wasm")),
+            mend,
+        )?;
+        write(
+            &folder.join("index.html"),
+            "<!doctype html><title>DSM-1</title><script type=\"module\" src=\"page.js\"></script>\n",
+        )?;
         write(
             &folder.join("page.js"),
             "const worker = new Worker('worker.js' + location.search, { type: 'module' });\n\
              worker.onmessage = (message) => fetch('answer?' + encodeURIComponent(message.data));\n\
              worker.onerror = (fault) => fetch('fault?' + encodeURIComponent(fault.message));\n",
         )?;
-        write(&folder.join("worker.js"), "import start from './bench_worker.js';\nawait start();\n")?;
+        write(
+            &folder.join("worker.js"),
+            "import start from './bench_worker.js';\nawait start();\n",
+        )?;
         let host = Host::start(folder, "/", 0)?;
         let Some(program) = tools::browser() else {
             return Err(Fault::of_input("Chromium", "is not on the PATH", "Run `cargo xtask tools`."));
         };
-        let address = format!("{}?stocks={}&materials={}&repeat={}", host.address(), asked.stocks, asked.materials, asked.repeat);
+        let address = format!(
+            "{}?stocks={}&materials={}&repeat={}",
+            host.address(),
+            asked.stocks,
+            asked.materials,
+            asked.repeat
+        );
         Ok(Browser { host, program, address })
     }
 
@@ -221,10 +279,19 @@ impl Browser {
         let _ = fs::remove_dir_all(&profile);
         let mut command = Command::new(&self.program);
         command.args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]);
-        command.args(["--disable-background-networking", "--disable-component-update", "--disable-sync", "--remote-debugging-port=0"]);
+        command.args([
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--remote-debugging-port=0",
+        ]);
         command.arg(format!("--user-data-dir={}", profile.display())).arg(&self.address);
         let mut chromium = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().map_err(|fault| {
-            Fault::of_input(self.program.display().to_string(), format!("cannot be started ({fault})"), "Run `cargo xtask tools`.")
+            Fault::of_input(
+                self.program.display().to_string(),
+                format!("cannot be started ({fault})"),
+                "Run `cargo xtask tools`.",
+            )
         })?;
         let answer = self.wait();
         let _ = chromium.kill();
@@ -241,12 +308,20 @@ impl Browser {
                     return Ok(plain(answer));
                 }
                 if let Some(fault) = request.target.strip_prefix("/fault?") {
-                    return Err(Fault::of_input("the worker", plain(fault), "Open the page in a browser and look at its console."));
+                    return Err(Fault::of_input(
+                        "the worker",
+                        plain(fault),
+                        "Open the page in a browser and look at its console.",
+                    ));
                 }
             }
             thread::sleep(Duration::from_millis(20));
         }
-        Err(Fault::of_input("Chromium", "gave no answer in five minutes", "Ask for fewer stocks or runs."))
+        Err(Fault::of_input(
+            "Chromium",
+            "gave no answer in five minutes",
+            "Ask for fewer stocks or runs.",
+        ))
     }
 }
 

@@ -16,8 +16,8 @@
 
 #![allow(clippy::print_stdout, reason = "it speaks at a terminal")]
 
-pub mod count;
 pub mod bench;
+pub mod count;
 pub mod fault;
 pub mod host;
 pub mod lanes;

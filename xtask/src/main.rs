@@ -64,9 +64,13 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
             }
             lanes::bench_paint(rest)
         }
-        ["bench", "dsm1", rest @ ..] => {
-            Options::read("bench dsm1", rest, &["--stocks", "--materials", "--repeat", "--turns"], &["--wasm", "--peer"])?.dsm1()
-        }
+        ["bench", "dsm1", rest @ ..] => Options::read(
+            "bench dsm1",
+            rest,
+            &["--stocks", "--materials", "--repeat", "--turns"],
+            &["--wasm", "--peer"],
+        )?
+        .dsm1(),
         ["bench", ..] => Err(Fault::of_use(
             "cargo xtask bench",
             "does not know what to measure",

@@ -178,52 +178,91 @@ fn recover(first: usize, shares: &[f64], comes: &[f64], goes: &[f64], recovered:
     }
 }
 
+/// The work on some inputs, and the memory it goes on in.
+pub(crate) struct Work<'a> {
+    inputs: &'a Inputs,
+    answers: Answers,
+    room: Room,
+    survival: Vec<Survival>,
+    pasts: Vec<Past>,
+}
+
+impl<'a> Work<'a> {
+    pub(crate) fn of(inputs: &'a Inputs) -> Work<'a> {
+        Work {
+            inputs,
+            answers: Answers::of(inputs),
+            room: Room::default(),
+            survival: vec![Survival::default(); inputs.stocks()],
+            pasts: vec![Past::none(); inputs.stocks()],
+        }
+    }
+
+    /// From the parameters, survival included.
+    pub(crate) fn cold(&mut self) {
+        let ages = Ages::of(YEARS, AgeOffset::END_OF_YEAR, Diagonal::One);
+        for stock in 0..self.inputs.stocks() {
+            ages.renew(&mut self.survival[stock], &self.inputs.lifetimes[stock * YEARS..][..YEARS]);
+            self.follow(stock, Target::Given, &Past::none(), 0);
+        }
+    }
+
+    /// A target 1 % higher.
+    pub(crate) fn warm(&mut self) {
+        for stock in 0..self.inputs.stocks() {
+            self.follow(stock, Target::Higher, &Past::none(), 0);
+        }
+    }
+
+    /// History to the end of 2026, and what it hands on.
+    pub(crate) fn keep_history(&mut self) {
+        for stock in 0..self.inputs.stocks() {
+            let driven = self.inputs.driven(stock, &self.survival[stock], Target::Given);
+            let mut results = self.answers.results(stock, self.inputs.materials);
+            self.pasts[stock] = Past::before(MOVE, &driven, &mut results, &mut self.room);
+            self.answers.recover(self.inputs, stock, 0);
+        }
+    }
+
+    /// A target 1 % higher from 2027 on.
+    pub(crate) fn follow_move(&mut self) {
+        let pasts = std::mem::take(&mut self.pasts);
+        for (stock, past) in pasts.iter().enumerate() {
+            self.follow(stock, Target::HigherFromMove, past, MOVE);
+        }
+        self.pasts = pasts;
+    }
+
+    fn follow(&mut self, stock: usize, target: Target, past: &Past, first: usize) {
+        let driven = self.inputs.driven(stock, &self.survival[stock], target);
+        let mut results = self.answers.results(stock, self.inputs.materials);
+        follow(&driven, past, &mut results, &mut self.room);
+        self.answers.recover(self.inputs, stock, first);
+    }
+
+    /// Sums of I, SM, FO, R, P.
+    fn sums(&self) -> [f64; 5] {
+        let answers = &self.answers;
+        let lists = [
+            &answers.inflow,
+            &answers.material_stock,
+            &answers.material_outflow,
+            &answers.recovered,
+            &answers.primary,
+        ];
+        lists.map(|list| list.iter().sum())
+    }
+}
+
 /// Does the work `repeat` times each way. `seconds` is a clock; `least` is how long a run must
 /// take for this clock to measure it: shorter ones are taken several at a time.
 pub(crate) fn run(inputs: &Inputs, repeat: usize, least: f64, seconds: impl Fn() -> f64) -> Outcome {
-    let stocks = inputs.stocks();
-    let mut answers = Answers::of(inputs);
-    let mut room = Room::default();
-    let mut survival = vec![Survival::default(); stocks];
-    let measure = |work: &mut dyn FnMut()| measure(repeat, least, &seconds, work);
-
-    let cold = measure(&mut || {
-        let ages = Ages::of(YEARS, AgeOffset::END_OF_YEAR, Diagonal::One);
-        for (stock, survival) in survival.iter_mut().enumerate() {
-            ages.renew(survival, &inputs.lifetimes[stock * YEARS..][..YEARS]);
-            let driven = inputs.driven(stock, survival, Target::Given);
-            follow(&driven, &Past::none(), &mut answers.results(stock, inputs.materials), &mut room);
-            answers.recover(inputs, stock, 0);
-        }
-    });
-    let sum = |list: &[f64]| list.iter().sum();
-    let sums = [
-        sum(&answers.inflow),
-        sum(&answers.material_stock),
-        sum(&answers.material_outflow),
-        sum(&answers.recovered),
-        sum(&answers.primary),
-    ];
-    let warm = measure(&mut || {
-        for (stock, survival) in survival.iter().enumerate() {
-            let driven = inputs.driven(stock, survival, Target::Higher);
-            follow(&driven, &Past::none(), &mut answers.results(stock, inputs.materials), &mut room);
-            answers.recover(inputs, stock, 0);
-        }
-    });
-    let mut pasts = Vec::with_capacity(stocks);
-    for (stock, survival) in survival.iter().enumerate() {
-        let driven = inputs.driven(stock, survival, Target::Given);
-        pasts.push(Past::before(MOVE, &driven, &mut answers.results(stock, inputs.materials), &mut room));
-        answers.recover(inputs, stock, 0);
-    }
-    let move_ = measure(&mut || {
-        for (stock, (survival, past)) in survival.iter().zip(&pasts).enumerate() {
-            let driven = inputs.driven(stock, survival, Target::HigherFromMove);
-            follow(&driven, past, &mut answers.results(stock, inputs.materials), &mut room);
-            answers.recover(inputs, stock, MOVE);
-        }
-    });
+    let mut work = Work::of(inputs);
+    let cold = measure(repeat, least, &seconds, &mut || work.cold());
+    let sums = work.sums();
+    let warm = measure(repeat, least, &seconds, &mut || work.warm());
+    work.keep_history();
+    let move_ = measure(repeat, least, &seconds, &mut || work.follow_move());
     Outcome {
         cold,
         warm,

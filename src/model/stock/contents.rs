@@ -53,7 +53,9 @@ pub fn contents(run: &Run, composition: impl Fn(usize, usize) -> f64) -> Content
             outflow += run.outflow_of(year, cohort) * before;
         }
         contents.stock.push(stock);
-        contents.inflow.push(run.inflow.get(year).map_or(0.0, |inflow| inflow * composition(year, year)));
+        contents
+            .inflow
+            .push(run.inflow.get(year).map_or(0.0, |inflow| inflow * composition(year, year)));
         contents.renovation.push(renovation);
         contents.outflow.push(outflow);
     }

@@ -14,11 +14,17 @@
 //! lives from a year on and leave stock and history as they are; removal needs no memory.
 //! Sums run from the oldest cohort to the youngest, always.
 //!
+//! Two ways lead through a run of years. [`Run`] keeps every cohort of every year: for cases,
+//! initial stocks, kinds that share a target, renovation ([`contents`]). [`follow()`] keeps sums
+//! only: for many stocks and materials, again and again.
+//!
 //! Does not know: units, materials, places, calendar years.
 
+mod build;
 mod contents;
 mod drive;
 mod follow;
+mod hold;
 
 pub use contents::{Contents, contents};
 pub use drive::{Run, from_initial_stock, inflow_driven, sharing_a_target, stock_driven};

@@ -15,7 +15,7 @@
 /// 1 / ln 2.
 const PER_DOUBLING: f64 = core::f64::consts::LOG2_E;
 /// Upper part of ln 2, with 21 zero bits at its end: a whole number times it is exact.
-const LN_2_UPPER: f64 = 6.931_471_803_691_238_16e-1;
+const LN_2_UPPER: f64 = 0.693_147_180_369_123_8;
 /// The rest of ln 2.
 const LN_2_LOWER: f64 = 1.908_214_929_270_587_7e-10;
 /// 1.5 · 2^52: added, it leaves a whole number in the last bits.

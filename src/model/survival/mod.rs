@@ -18,7 +18,7 @@ mod exponential;
 mod table;
 
 pub use exponential::exp;
-pub use table::{AgeOffset, Diagonal, Ages, Survival};
+pub use table::{AgeOffset, Ages, Diagonal, Survival};
 pub(crate) use table::{LANES, Span, spans};
 
 /// How long things last.

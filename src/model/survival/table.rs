@@ -64,7 +64,9 @@ impl Ages {
     /// Of a run of so many years.
     #[must_use]
     pub fn of(years: usize, offset: AgeOffset, diagonal: Diagonal) -> Ages {
-        let logarithms = (0..years.next_multiple_of(LANES)).map(|age| libm::log(age as f64 + offset.0)).collect();
+        let logarithms = (0..years.next_multiple_of(LANES))
+            .map(|age| libm::log(age as f64 + offset.0))
+            .collect();
         Ages {
             years,
             offset,
@@ -119,7 +121,9 @@ impl Ages {
             shares.resize(born, 0.0);
             for year in cohort..self.years {
                 let before = if year > cohort { shares.last().copied() } else { None };
-                let by = year.checked_sub(from).map_or(0.0, |since| longer.get(since).or(longer.last()).copied().unwrap_or(0.0));
+                let by = year
+                    .checked_sub(from)
+                    .map_or(0.0, |since| longer.get(since).or(longer.last()).copied().unwrap_or(0.0));
                 let share = match (before, lifetimes.get(cohort)) {
                     (Some(before), Some(life)) if year >= from => {
                         let life = life.times(1.0 + by);
