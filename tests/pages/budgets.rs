@@ -117,3 +117,19 @@ fn the_facts_of_a_country_are_at_most_25_kb() {
     }
     assert!(seen > 0, "no facts of a country in dist/facts/");
 }
+
+#[test]
+fn nothing_shipped_names_a_folder_of_this_machine() {
+    let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME")).unwrap_or_default();
+    let own = project::root().display().to_string();
+    for (name, path) in site() {
+        let bytes = fs::read(&path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+        for folder in [&home, &own].into_iter().filter(|folder| folder.len() > 3) {
+            let found = bytes.windows(folder.len()).any(|part| part == folder.as_bytes());
+            assert!(
+                !found,
+                "{name}: names {folder}, a folder of this machine. Build it by `cargo xtask site`."
+            );
+        }
+    }
+}

@@ -226,10 +226,14 @@ impl Visitor {
         self.wait(script, self.client.execute_async(script, given))
     }
 
-    /// Clicks an element.
+    /// Scrolls to an element and clicks it.
     pub(crate) fn click(&self, css: &str) {
         let element = self.find(css);
-        self.wait(css, element.click());
+        let scroll = "arguments[0].scrollIntoView({ block: 'center' })";
+        self.wait(css, async {
+            self.client.execute(scroll, vec![serde_json::to_value(&element)?]).await?;
+            element.click().await
+        });
     }
 
     /// Sends keys to an element.

@@ -65,7 +65,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                     }) }
                 </nav>
             </header>
-            <main id="main" tabindex="-1">
+            <main id="main" tabindex="-1" data-answered={state.is_answered().to_string()}>
                 <div class="lead">
                     <h1><span class="place">{ words.place(board.place) }</span>{ " " }<span class="claim">{ words.say(Key::FirstTitle) }</span></h1>
                     <p class="scope">{ words.say(Key::FirstLead) }</p>

@@ -41,16 +41,16 @@ pub fn Levers(props: &LeversProps) -> Html {
             } else {
                 words.say(Key::LeversNone).to_owned()
             } }</p>
-            { for state.board.levers.iter().map(|step| html! {
-                <LeverControl key={step.lever.id()} words={Rc::clone(words)} step={step.clone()}
-                    level={state.choices.level(step.lever)} act={act.clone()} />
-            }) }
             <div class="steps">
                 <button type="button" class="undo" disabled={state.past.is_empty()} onclick={press(Action::Undo)}>{ words.say(Key::DoUndo) }</button>
                 <button type="button" class="redo" disabled={state.future.is_empty()} onclick={press(Action::Redo)}>{ words.say(Key::DoRedo) }</button>
                 <button type="button" class="reset-all" disabled={!pulled} onclick={press(Action::ResetAll)}>{ words.say(Key::DoResetAll) }</button>
                 <CopyLink words={Rc::clone(words)} state={Rc::clone(state)} />
             </div>
+            { for state.board.levers.iter().map(|step| html! {
+                <LeverControl key={step.lever.id()} words={Rc::clone(words)} step={step.clone()}
+                    level={state.choices.level(step.lever)} act={act.clone()} />
+            }) }
         </section>
     }
 }
