@@ -28,9 +28,7 @@ impl<'a> Walked<'a> {
         };
         let people = assumptions.value(Assumption::PeopleGrowthBefore);
         let growth = |product| match product {
-            Product::SingleFamily | Product::MultiFamily | Product::Informal => {
-                people + assumptions.value(Assumption::FloorGrowthBefore)
-            }
+            Product::SingleFamily | Product::MultiFamily | Product::Informal => people + assumptions.value(Assumption::FloorGrowthBefore),
             Product::Other => people + assumptions.value(Assumption::OtherGrowthBefore),
         };
         let walk = |facts: &'a Facts, building: &'a BuildingFacts| {
@@ -47,7 +45,9 @@ impl<'a> Walked<'a> {
     }
 
     fn buildings(&self, homes: bool) -> impl Iterator<Item = &(&'a BuildingFacts, Walk)> {
-        self.stocks.iter().filter(move |(building, _)| homes == (building.product != Product::Other))
+        self.stocks
+            .iter()
+            .filter(move |(building, _)| homes == (building.product != Product::Other))
     }
 
     /// Floor area, m², each building times a factor.
@@ -82,7 +82,11 @@ impl Held<'_> {
     pub(super) fn line(&self) -> String {
         let row = self.row;
         let verdict = if self.met() { "met   " } else { "MISSED" };
-        let note = if row.note.is_empty() { String::new() } else { format!("; {}", row.note) };
+        let note = if row.note.is_empty() {
+            String::new()
+        } else {
+            format!("; {}", row.note)
+        };
         format!(
             "{verdict} {} {}, {}: {} against {} ({} to {}; {}{note})",
             row.place,

@@ -32,7 +32,11 @@ pub(super) fn lines(places: &[Facts]) -> Vec<String> {
     let mut lines = Vec::new();
     let sectors = Sector::ALL.into_iter().map(Some).chain([None]);
     for sector in sectors {
-        let own = || order.iter().filter_map(|name| parts.get(name).filter(|(of, _)| *of == sector).map(|(_, shares)| (name, shares)));
+        let own = || {
+            order
+                .iter()
+                .filter_map(|name| parts.get(name).filter(|(of, _)| *of == sector).map(|(_, shares)| (name, shares)))
+        };
         let mut all: Shares = ([0.0; 4], [0.0; 4]);
         for (_, shares) in own() {
             for at in 0..4 {
@@ -52,7 +56,10 @@ fn said(name: &str, (places, people): &Shares) -> String {
     let share = |counts: &[f64; 4]| {
         let whole: f64 = counts.iter().sum();
         let parts = Basis::ALL.into_iter().zip(counts).filter(|(_, count)| **count > 0.0);
-        parts.map(|(basis, count)| format!("{} {:.0} %", basis.id(), 100.0 * count / whole)).collect::<Vec<_>>().join(", ")
+        parts
+            .map(|(basis, count)| format!("{} {:.0} %", basis.id(), 100.0 * count / whole))
+            .collect::<Vec<_>>()
+            .join(", ")
     };
     format!("{name}: of places {}; of people {}", share(places), share(people))
 }
@@ -64,7 +71,9 @@ pub(super) fn outliers(places: &[Facts]) -> Vec<String> {
         ("homes, m2 a person", Whole::Region, 2.0, |facts| {
             facts.homes.iter().map(|home| home.floor_per_person.value[Year::BASE]).sum()
         }),
-        ("other buildings, m2 a person", Whole::Income, 3.0, |facts| facts.other.floor_per_person.value[Year::BASE]),
+        ("other buildings, m2 a person", Whole::Income, 3.0, |facts| {
+            facts.other.floor_per_person.value[Year::BASE]
+        }),
         ("income, $ a person", Whole::Region, 6.0, |facts| facts.income.value[Year::BASE]),
         ("people of 2030 to those of 2020", Whole::Region, 1.3, |facts| {
             facts.people.value[Year::of(2030)] / facts.people.value[Year::BASE]
@@ -75,7 +84,11 @@ pub(super) fn outliers(places: &[Facts]) -> Vec<String> {
     for (name, whole, far, look) in LOOKS {
         let region = |facts: &Facts| facts.within.iter().copied().find(|wider| wider.whole() == whole);
         for facts in &listed {
-            let mut of: Vec<f64> = listed.iter().filter(|other| region(other) == region(facts)).map(|other| look(other)).collect();
+            let mut of: Vec<f64> = listed
+                .iter()
+                .filter(|other| region(other) == region(facts))
+                .map(|other| look(other))
+                .collect();
             of.sort_by(f64::total_cmp);
             let middle = of.get(of.len() / 2).copied().unwrap_or(1.0);
             let ratio = look(facts) / middle;

@@ -6,14 +6,13 @@ use crate::evidence::assumption::Assumption;
 use crate::evidence::desk::{Desk, Evidence, Shared};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
+use crate::evidence::floor::{Floor, Kinds};
 use crate::evidence::reading::Found;
 use crate::evidence::rows::PlaceRow;
-use crate::evidence::floor::{Floor, Kinds};
 use crate::evidence::{content, floor, life, other, people};
 use crate::facts::{BuildingFacts, Departure, Facts, Known, LeverFacts, Source, World};
 use crate::kind::{Basis, Lever, Product, Storyline};
 use crate::year::{Annual, Year};
-
 
 /// The facts of every place, in the order of ids; what is lacking stands in `found`.
 pub(super) fn places(evidence: &Evidence, found: &mut Found) -> Vec<Facts> {

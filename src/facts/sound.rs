@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::facts::{Facts, BuildingFacts, World};
+use crate::facts::{BuildingFacts, Facts, World};
 use crate::kind::{Lever, Product};
 use crate::place::PlaceId;
 use crate::year::{Annual, Year};

@@ -3,7 +3,7 @@
 // Each test that includes this file uses its own part of it.
 #![allow(dead_code)]
 
-use cairn::facts::{Facts, BuildingFacts, Known, LeverFacts, Source, Span};
+use cairn::facts::{BuildingFacts, Facts, Known, LeverFacts, Source, Span};
 use cairn::kind::{Basis, Lever, Material, Product};
 use cairn::place::PlaceId;
 use cairn::year::{Annual, Year};

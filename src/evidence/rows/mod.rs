@@ -6,10 +6,10 @@ mod homes;
 mod materials;
 mod places;
 
-pub(super) use homes::{AgeRow, GrossRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, RatioRow, TypeRow};
-pub(super) use materials::{Content, IntensityRow, StructureRow};
 pub(super) use benchmark::{BenchmarkRow, Quantity};
 pub(super) use drivers::{GdpRow, PeopleRow, Scenario, UrbanRow};
+pub(super) use homes::{AgeRow, GrossRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, RatioRow, TypeRow};
+pub(super) use materials::{Content, IntensityRow, StructureRow};
 pub(super) use places::{LeverRow, PlaceRow, RegionRow, SourceRow};
 
 use crate::evidence::reading::{Cells, Origin};
