@@ -14,15 +14,8 @@ use crate::facts::{BuildingFacts, Departure, Facts, Known, LeverFacts, Source, W
 use crate::kind::{Basis, Lever, Product, Storyline};
 use crate::year::{Annual, Year};
 
-/// Facts of a place, and what is told of them beside.
-pub(super) struct Gathered {
-    pub(super) facts: Facts,
-    /// What the sources of floor area in 2020 say, m² a person.
-    pub(super) range: (f64, f64),
-}
-
 /// The facts of every place, in the order of ids; what is lacking stands in `found`.
-pub(super) fn places(evidence: &Evidence, found: &mut Found) -> Vec<Gathered> {
+pub(super) fn places(evidence: &Evidence, found: &mut Found) -> Vec<Facts> {
     let Some(assumptions) = &evidence.assumptions else {
         return Vec::new();
     };
@@ -45,14 +38,14 @@ pub(super) fn places(evidence: &Evidence, found: &mut Found) -> Vec<Gathered> {
 }
 
 /// The world as one value.
-pub(super) fn world(gathered: Vec<Gathered>, release: &str) -> World {
+pub(super) fn world(gathered: Vec<Facts>, release: &str) -> World {
     World {
         release: release.to_owned(),
-        places: gathered.into_iter().map(|place| place.facts).collect(),
+        places: gathered,
     }
 }
 
-fn place(desk: &Desk<'_>, row: &PlaceRow) -> Result<Gathered, Vec<Fault>> {
+fn place(desk: &Desk<'_>, row: &PlaceRow) -> Result<Facts, Vec<Fault>> {
     let mut faults = Vec::new();
     let people = keep(people::people(desk), &mut faults);
     let income = keep(people::income(desk), &mut faults);
@@ -110,6 +103,7 @@ fn place(desk: &Desk<'_>, row: &PlaceRow) -> Result<Gathered, Vec<Fault>> {
         people: people.known,
         income: income.known,
         urban: urban.known,
+        home_level: floor.level,
         homes,
         other,
         departures,
@@ -120,10 +114,7 @@ fn place(desk: &Desk<'_>, row: &PlaceRow) -> Result<Gathered, Vec<Fault>> {
         sources: Vec::new(),
     };
     facts.sources = sources(desk.evidence, &facts);
-    Ok(Gathered {
-        facts: facts.settled(),
-        range: floor.range,
-    })
+    Ok(facts.settled())
 }
 
 /// Floor area a person of one kind of home.

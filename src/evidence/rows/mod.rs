@@ -1,12 +1,14 @@
 //! Rows: what each table holds, one short declaration a table.
 
+mod benchmark;
 mod drivers;
 mod homes;
 mod materials;
 mod places;
 
+pub(super) use benchmark::{BenchmarkRow, Quantity};
 pub(super) use drivers::{GdpRow, PeopleRow, Scenario, UrbanRow};
-pub(super) use homes::{AgeRow, BenchmarkRow, GrossRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, RatioRow, TypeRow};
+pub(super) use homes::{AgeRow, GrossRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, RatioRow, TypeRow};
 pub(super) use materials::{Content, IntensityRow, StructureRow};
 pub(super) use places::{LeverRow, PlaceRow, RegionRow, SourceRow};
 
