@@ -10,7 +10,7 @@ use cairn::choices::{Choices, Level};
 use cairn::findings::digest::{self, Fnv};
 use cairn::kind::Lever;
 use cairn::model;
-use cairn::model::stock::{self, Run, Surplus};
+use cairn::model::stock::{self, Driven, Past, Results, Room, Run, Surplus, follow};
 use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 use synthetic::{CROWDED, PLAIN, SHRINKING};
 
@@ -18,7 +18,8 @@ use synthetic::{CROWDED, PLAIN, SHRINKING};
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 
 const SURVIVAL: &str = "303a35b2a4a046d0";
-const STOCKS: &str = "3a9c180166e30180";
+const STOCKS: &str = "07801c4360b4cb02";
+const FOLLOWED: &str = "a230caaef5445b8d";
 const PLACES: &str = "b68a4d52d11e5c85";
 
 /// Numbers from 0 to 1 by whole steps, the same on every machine.
@@ -85,6 +86,47 @@ fn stock_runs_have_the_same_bits_everywhere() {
         }
     }
     assert_digest(fnv.value(), STOCKS);
+}
+
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+fn many_stocks_and_materials_have_the_same_bits_in_lanes_of_any_width() {
+    let mut fnv = Fnv::default();
+    let mut room = Room::default();
+    for index in 0..60 {
+        let materials = (index % 14) as usize;
+        let shape = 0.5 + 5.0 * spread(index);
+        let cohorts: Vec<Lifetime> = (0..161)
+            .map(|cohort| Lifetime::weibull_of_mean(1.0 + 90.0 * spread(index + 17) + 0.2 * f64::from(100_i32.max(cohort)), shape))
+            .collect();
+        let survival = Survival::of(&cohorts, AgeOffset::END_OF_YEAR, Diagonal::One);
+        let target: Vec<f64> = (0..161)
+            .map(|year| 100.0 + f64::from(year) * (4.0 * spread(index + 99) - 1.0))
+            .collect();
+        let composition: Vec<f64> = (0..161 * materials as u64).map(|place| spread(place + index)).collect();
+        let driven = Driven {
+            survival: &survival,
+            target: &target,
+            composition: &composition,
+            surplus: Surplus::Remove,
+        };
+        let mut owned = [161, 161, 161, 161 * materials, 161 * materials, 161 * materials].map(|length| vec![0.0; length]);
+        let [stock, inflow, removed, material_stock, material_inflow, material_outflow] = &mut owned;
+        let mut results = Results {
+            stock,
+            inflow,
+            removed,
+            material_stock,
+            material_inflow,
+            material_outflow,
+        };
+        let past = Past::before(127, &driven, &mut results, &mut room);
+        follow(&driven, &past, &mut results, &mut room);
+        for value in owned.iter().flatten() {
+            eat(&mut fnv, *value);
+        }
+    }
+    assert_digest(fnv.value(), FOLLOWED);
 }
 
 #[cfg_attr(not(target_arch = "wasm32"), test)]

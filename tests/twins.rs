@@ -149,7 +149,8 @@ proptest! {
         let matrix = matrix(&life, offset, diagonal);
         for (year, row) in matrix.iter().enumerate() {
             for (cohort, share) in row.iter().enumerate() {
-                prop_assert_eq!(survival.share(year, cohort), *share);
+                // A table takes ln a - ln z where the matrix takes a/z: a few last bits.
+                prop_assert!((survival.share(year, cohort) - share).abs() <= 1e-14);
             }
         }
         let run = stock::stock_driven(&survival, &target, Surplus::Remove);

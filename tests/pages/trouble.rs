@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::browser::key;
 use crate::explorer::{INDIA, explorer, slider};
 use crate::visitor::{Visitor, Wish};
+use xtask::host::Instead;
 
 /// Keeps every worker that a page starts where a test can reach it.
 const KEEP_WORKERS: &str = "
@@ -51,20 +52,37 @@ fn a_page_that_was_changed_is_started_afresh() {
 
 #[test]
 fn facts_that_do_not_come_are_said_and_asked_for_again() {
-    let visitor = explorer(INDIA, &Wish::default());
-    let block = |addresses: &[&str]| {
-        visitor.browser("Network.enable", json!({}));
-        visitor.browser("Network.setBlockedURLs", json!({ "urls": addresses }));
+    let missing = Instead {
+        of: "facts/BRA.pack",
+        code: 503,
+        body: Vec::new(),
     };
-    block(&["*/facts/*"]);
+    is_said_and_asked_for_again(missing, "503");
+}
+
+#[test]
+fn facts_that_come_damaged_are_refused_and_asked_for_again() {
+    let cut_short = Instead {
+        of: "facts/BRA.pack",
+        code: 200,
+        body: b"CAIRNP\x01\x00".to_vec(),
+    };
+    is_said_and_asked_for_again(cut_short, "cut short");
+}
+
+fn is_said_and_asked_for_again(instead: Instead, reason: &str) {
+    let visitor = explorer(INDIA, &Wish::default());
+    visitor.host.give_instead(Some(instead));
     visitor.script("window.kept = true");
     visitor.click(".places a[href*=BRA]");
-    visitor.wait_for(".notice.trouble");
+    visitor.wait_for(".notices .trouble button");
+    let said = visitor.text(".notices .trouble");
+    assert!(said.contains("Brazil") && said.contains(reason), "{said}");
     visitor.picture("facts-missing");
     assert_eq!(visitor.script("return window.kept").as_bool(), Some(true), "the page was left");
     visitor.is_usable_by_all();
-    block(&[]);
-    visitor.click(".notice.trouble button");
+    visitor.host.give_instead(None);
+    visitor.click(".notices .trouble button");
     visitor.wait_settled();
     assert!(visitor.place().contains("BRA"), "{}", visitor.place());
 }

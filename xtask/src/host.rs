@@ -41,6 +41,18 @@ pub struct Host {
     /// The path it serves under, with a slash at both ends.
     pub base: String,
     requests: Arc<Mutex<Vec<Request>>>,
+    instead: Arc<Mutex<Option<Instead>>>,
+}
+
+/// What is given in place of a file, to see what the site makes of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Instead {
+    /// Files whose path ends so.
+    pub of: &'static str,
+    /// Code of the answer.
+    pub code: u16,
+    /// What it holds.
+    pub body: Vec<u8>,
 }
 
 impl Host {
@@ -61,6 +73,7 @@ impl Host {
             port: listener.local_addr().map_err(taken)?.port(),
             base: base.to_owned(),
             requests: Arc::default(),
+            instead: Arc::default(),
         };
         let serving = host.clone();
         thread::spawn(move || {
@@ -85,6 +98,11 @@ impl Host {
     #[must_use]
     pub fn take_requests(&self) -> Vec<Request> {
         std::mem::take(&mut *self.requests.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// From now on gives something in place of a file; `None` ends it.
+    pub fn give_instead(&self, instead: Option<Instead>) {
+        *self.instead.lock().unwrap_or_else(PoisonError::into_inner) = instead;
     }
 
     fn answer(&self, folder: &Path, stream: TcpStream) -> std::io::Result<()> {
@@ -129,6 +147,10 @@ impl Host {
         };
         if file.is_dir() && !path.ends_with('/') {
             return Answer::elsewhere(&format!("{path}/"));
+        }
+        let instead = self.instead.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(instead) = instead.filter(|instead| path.ends_with(instead.of)) {
+            return Answer::file(instead.code, &file, instead.body);
         }
         let file = if path.ends_with('/') { file.join("index.html") } else { file };
         fs::read(&file).map_or_else(|_| not_found(folder), |body| Answer::file(200, &file, body))

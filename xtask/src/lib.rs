@@ -16,6 +16,7 @@
 
 #![allow(clippy::print_stdout, reason = "it speaks at a terminal")]
 
+pub mod bench;
 pub mod count;
 pub mod fault;
 pub mod host;

@@ -5,7 +5,7 @@
 use std::process::ExitCode;
 
 use xtask::fault::Fault;
-use xtask::{lanes, site, tools};
+use xtask::{bench, lanes, site, tools};
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--base /sub/path/] [--quick]
@@ -19,6 +19,9 @@ cargo xtask site [--base /sub/path/] [--out dist]
 cargo xtask bench paint [--moves N] [--slow N]
     Measure the time from a lever's move to its paint in Chromium, on a machine
     N times slower if wished.
+cargo xtask bench dsm1 [--stocks N] [--materials N] [--repeat N] [--wasm] [--peer] [--turns N]
+    Time the stock engine: natively, or with --wasm in a worker of Chromium.
+    With --peer in turns with flodym 1.1.0, which it installs under target/.
 cargo xtask tools
     Install what the commands above need. They do it themselves when it is missing.
 cargo xtask help
@@ -61,10 +64,17 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
             }
             lanes::bench_paint(rest)
         }
+        ["bench", "dsm1", rest @ ..] => Options::read(
+            "bench dsm1",
+            rest,
+            &["--stocks", "--materials", "--repeat", "--turns"],
+            &["--wasm", "--peer"],
+        )?
+        .dsm1(),
         ["bench", ..] => Err(Fault::of_use(
             "cargo xtask bench",
             "does not know what to measure",
-            "It knows `cargo xtask bench paint`.",
+            "It knows `cargo xtask bench paint` and `cargo xtask bench dsm1`.",
         )),
         ["tools"] => {
             tools::install(&tools::Tool::ALL)?;
@@ -123,6 +133,24 @@ impl<'a> Options<'a> {
 
     fn value(&self, name: &str) -> Option<&'a str> {
         self.values.iter().rev().find(|(given, _)| *given == name).map(|(_, value)| *value)
+    }
+
+    fn dsm1(&self) -> Result<ExitCode, Fault> {
+        let whole = |name: &str, usual: &str| {
+            let value = self.value(name).unwrap_or(usual);
+            match value.parse::<u32>() {
+                Ok(number @ 1..=100_000) => Ok(number),
+                _ => Err(self.wrong(format!("{name} `{value}` is not a whole number from 1 to 100000"))),
+            }
+        };
+        bench::dsm1(&bench::Dsm1 {
+            stocks: whole("--stocks", "200")?.to_string(),
+            materials: whole("--materials", "8")?.to_string(),
+            repeat: whole("--repeat", "7")?.to_string(),
+            turns: whole("--turns", "5")?,
+            wasm: self.flags.contains(&"--wasm"),
+            peer: self.flags.contains(&"--peer"),
+        })
     }
 
     fn base(&self) -> Result<String, Fault> {

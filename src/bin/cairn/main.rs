@@ -3,7 +3,9 @@
 //! Results go to standard output, remarks and faults to standard error. Exit codes: 0 right,
 //! 1 the input is at fault, 2 wrong use. Every command here works; what is not built is not offered.
 
+mod bench;
 mod choose;
+mod dsm1;
 mod fault;
 mod lists;
 mod nearest;
@@ -80,6 +82,9 @@ enum Command {
         #[arg(value_name = "CASES.json")]
         cases: PathBuf,
     },
+    /// Time the stock engine
+    #[command(subcommand)]
+    Bench(bench::Bench),
 }
 
 fn main() -> ExitCode {
@@ -90,6 +95,7 @@ fn main() -> ExitCode {
         Command::Compile { evidence, out } => tables::compile(&evidence, &out).map(right),
         Command::Run(asked) => run::run(&asked).map(right),
         Command::Stocks { cases } => stocks(&cases),
+        Command::Bench(asked) => bench::run(&asked).map(right),
     };
     match done {
         Ok(code) => code,

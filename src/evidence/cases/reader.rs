@@ -154,7 +154,7 @@ impl Reader {
         };
         let life = self.object(value, "lifetime", &["type", "mean", "std", "shape", "scale"])?;
         let word = self.text(life, "lifetime.", "type")?;
-        let Some(family) = Family::ALL.into_iter().find(|family| family.id() == word) else {
+        let Some(family) = Family::ALL.into_iter().find(|family| letters(family.id()) == letters(word)) else {
             let known = Family::ALL.map(Family::id).join(", ");
             return self.fault("lifetime.type", format!("found \"{word}\""), format!("Write one of {known}."));
         };
@@ -270,6 +270,14 @@ impl Reader {
         };
         Some((from, expected))
     }
+}
+
+/// A word as names of families are compared: "folded normal", "folded_normal" and "FoldedNormal" are one.
+fn letters(word: &str) -> String {
+    word.chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// A case as messages name it.

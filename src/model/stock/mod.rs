@@ -14,11 +14,21 @@
 //! lives from a year on and leave stock and history as they are; removal needs no memory.
 //! Sums run from the oldest cohort to the youngest, always.
 //!
+//! Two ways lead through a run of years. [`Run`] keeps every cohort of every year: for cases,
+//! initial stocks, kinds that share a target, renovation ([`contents`]). [`follow()`] keeps sums
+//! only: for many stocks and materials, again and again.
+//!
 //! Does not know: units, materials, places, calendar years.
 
+mod build;
+mod contents;
 mod drive;
+mod follow;
+mod hold;
 
+pub use contents::{Contents, contents};
 pub use drive::{Run, from_initial_stock, inflow_driven, sharing_a_target, stock_driven};
+pub use follow::{Driven, Past, Results, Room, follow};
 
 /// What to do where the target falls faster than the stock dies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,21 +67,32 @@ pub fn age(standing: &mut [f64], stay: &[f64]) -> f64 {
 /// nothing can be built to stay, and a stock below its target remains there.
 pub fn meet(standing: &mut [f64], target: f64, newborn: f64, surplus: Surplus) -> Met {
     let natural = sum(standing);
+    let met = meet_natural(natural, target, newborn, surplus);
+    if met.removed > 0.0 {
+        let keep = 1.0 - met.removed / natural;
+        for stands in standing {
+            *stands *= keep;
+        }
+    }
+    met
+}
+
+/// The same, where only the sum of what stands is known; what is removed is the same share of every cohort.
+fn meet_natural(natural: f64, target: f64, newborn: f64, surplus: Surplus) -> Met {
     let missing = target - natural;
-    if missing >= 0.0 || surplus == Surplus::NegativeInflow {
-        return if newborn > 0.0 {
-            Met {
-                inflow: missing / newborn,
-                stays: missing,
-                removed: 0.0,
-            }
-        } else {
-            Met::default()
+    if missing < 0.0 && surplus == Surplus::Remove {
+        return Met {
+            removed: natural.max(0.0).min(-missing),
+            ..Met::default()
         };
     }
+    if newborn <= 0.0 {
+        return Met::default();
+    }
     Met {
-        removed: remove(standing, natural, -missing),
-        ..Met::default()
+        inflow: missing / newborn,
+        stays: missing,
+        removed: 0.0,
     }
 }
 

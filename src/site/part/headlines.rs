@@ -39,7 +39,7 @@ pub fn Headlines(props: &HeadlinesProps) -> Html {
                     html! { <button type="button" aria-pressed={pressed} {onclick}>{ words.year(year) }</button> }
                 }) }
             </div>
-            <dl>{ for state.board.readings.iter().map(|reading| card(words, reading)) }</dl>
+            <dl tabindex="0">{ for state.board.readings.iter().map(|reading| card(words, reading)) }</dl>
         </section>
     }
 }

@@ -14,6 +14,13 @@
 //!
 //! Does not know: what is counted, in which year, and what any choice does to a life.
 
+mod exponential;
+mod table;
+
+pub use exponential::exp;
+pub use table::{AgeOffset, Ages, Diagonal, Survival};
+pub(crate) use table::{LANES, Span, spans};
+
 /// How long things last.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Lifetime {
@@ -53,7 +60,7 @@ pub enum Lifetime {
 }
 
 /// Less than this share of a cohort is none of it.
-const NOTHING: f64 = 1e-18;
+pub(super) const NOTHING: f64 = 1e-18;
 
 impl Lifetime {
     /// The Weibull of a shape whose mean is given, in years: scale = mean / Γ(1 + 1/shape).
@@ -99,6 +106,30 @@ impl Lifetime {
         if share < NOTHING { 0.0 } else { share.min(1.0) }
     }
 
+    /// The same kind of life, so many times as long: mean, deviation or scale times it, shape as it is.
+    #[must_use]
+    pub fn times(self, factor: f64) -> Lifetime {
+        match self {
+            Lifetime::Fixed { mean } => Lifetime::Fixed { mean: mean * factor },
+            Lifetime::Normal { mean, deviation } => Lifetime::Normal {
+                mean: mean * factor,
+                deviation: deviation * factor,
+            },
+            Lifetime::FoldedNormal { mean, deviation } => Lifetime::FoldedNormal {
+                mean: mean * factor,
+                deviation: deviation * factor,
+            },
+            Lifetime::Lognormal { mean, deviation } => Lifetime::Lognormal {
+                mean: mean * factor,
+                deviation: deviation * factor,
+            },
+            Lifetime::Weibull { shape, scale } => Lifetime::Weibull {
+                shape,
+                scale: scale * factor,
+            },
+        }
+    }
+
     /// Whether the lifetime is 0: what comes in leaves in the same year.
     #[must_use]
     pub fn is_nothing(self) -> bool {
@@ -130,139 +161,6 @@ fn log_variance(mean: f64, deviation: f64) -> f64 {
 /// Share of a standard normal beyond x.
 fn beyond(x: f64) -> f64 {
     0.5 * libm::erfc(x * core::f64::consts::FRAC_1_SQRT_2)
-}
-
-/// When in its year a cohort comes in, as years of age it has at the end of that year.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct AgeOffset(pub f64);
-
-impl AgeOffset {
-    /// At the end: age 0. Ours.
-    pub const END_OF_YEAR: AgeOffset = AgeOffset(0.0);
-    /// In the middle: age ½.
-    pub const MIDDLE_OF_YEAR: AgeOffset = AgeOffset(0.5);
-    /// At the start: age 1.
-    pub const START_OF_YEAR: AgeOffset = AgeOffset(1.0);
-}
-
-/// What survives at the end of the year in which a cohort comes in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Diagonal {
-    /// What the distribution says: some may leave in the same year.
-    OfDistribution,
-    /// All of it.
-    One,
-}
-
-/// Survival of every cohort of a run of years.
-///
-/// Cohorts of one lifetime share one table by age, so that a run of 161 years with one
-/// lifetime costs 161 evaluations, not 13,041. A table is stored from the oldest age to
-/// age 0: along it, as along a row of cohorts, things get younger.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Survival {
-    years: usize,
-    spans: Vec<Span>,
-    shares: Vec<Vec<f64>>,
-    ratios: Vec<Vec<f64>>,
-}
-
-/// Cohorts side by side that share a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Span {
-    /// First cohort.
-    pub(crate) first: usize,
-    /// The cohort after the last.
-    pub(crate) end: usize,
-    /// Which table.
-    pub(crate) class: usize,
-}
-
-/// Groups neighbours of equal class: `[4, 4, 7]` becomes two spans.
-pub(crate) fn spans(class_of: &[usize]) -> Vec<Span> {
-    let mut spans: Vec<Span> = Vec::new();
-    for (cohort, class) in class_of.iter().enumerate() {
-        match spans.last_mut() {
-            Some(span) if span.class == *class => span.end = cohort + 1,
-            _ => spans.push(Span {
-                first: cohort,
-                end: cohort + 1,
-                class: *class,
-            }),
-        }
-    }
-    spans
-}
-
-impl Survival {
-    /// From the lifetime of each cohort; there are as many years as cohorts.
-    #[must_use]
-    pub fn of(lifetimes: &[Lifetime], offset: AgeOffset, diagonal: Diagonal) -> Survival {
-        let years = lifetimes.len();
-        let mut kinds: Vec<Lifetime> = Vec::new();
-        let mut class_of = Vec::with_capacity(years);
-        for lifetime in lifetimes {
-            let known = kinds.iter().position(|kind| kind == lifetime);
-            class_of.push(known.unwrap_or(kinds.len()));
-            if known.is_none() {
-                kinds.push(*lifetime);
-            }
-        }
-        let mut shares = Vec::with_capacity(kinds.len());
-        let mut ratios = Vec::with_capacity(kinds.len());
-        for kind in kinds {
-            let mut share: Vec<f64> = (0..years).rev().map(|age| kind.survival(age as f64 + offset.0)).collect();
-            if let (Diagonal::One, Some(youngest)) = (diagonal, share.last_mut()) {
-                *youngest = 1.0;
-            }
-            ratios.push(ratios_of(&share));
-            shares.push(share);
-        }
-        Survival {
-            years,
-            spans: spans(&class_of),
-            shares,
-            ratios,
-        }
-    }
-
-    /// How many years, and cohorts, it covers.
-    #[must_use]
-    pub const fn years(&self) -> usize {
-        self.years
-    }
-
-    /// Share of a cohort that stands at the end of a year (both counted from the first); 0 before it comes in.
-    #[must_use]
-    pub fn share(&self, year: usize, cohort: usize) -> f64 {
-        if cohort > year || year >= self.years {
-            return 0.0;
-        }
-        let class = self.spans.iter().find(|span| cohort < span.end).map_or(0, |span| span.class);
-        self.shares[class][self.years - 1 - (year - cohort)]
-    }
-
-    /// Writes, for each cohort before `year`, which share of what stood at the end of the year before still stands at its end.
-    pub fn stay(&self, year: usize, stay: &mut Vec<f64>) {
-        stay.clear();
-        for span in &self.spans {
-            let end = span.end.min(year);
-            if span.first < end {
-                let oldest = self.years - 1 - (year - span.first);
-                stay.extend_from_slice(&self.ratios[span.class][oldest..oldest + (end - span.first)]);
-            }
-        }
-    }
-}
-
-/// Share of last year's that stands this year, age by age; shares from the oldest to age 0.
-fn ratios_of(shares: &[f64]) -> Vec<f64> {
-    let mut ratios = vec![1.0; shares.len()];
-    for older in 1..shares.len() {
-        let (now, before) = (shares[older - 1], shares[older]);
-        ratios[older - 1] = if before > 0.0 { now / before } else { 0.0 };
-    }
-    ratios
 }
 
 #[cfg(test)]
@@ -318,17 +216,5 @@ mod tests {
         for life in lives {
             assert_eq!(life.survival(0.0), 0.0, "{life:?}");
         }
-    }
-
-    #[test]
-    fn cohorts_of_one_life_share_one_table() {
-        let mut lives = vec![Lifetime::Fixed { mean: 5.0 }; 40];
-        lives[20] = Lifetime::Fixed { mean: 9.0 };
-        let survival = Survival::of(&lives, AgeOffset::END_OF_YEAR, Diagonal::OfDistribution);
-        assert_eq!(survival.shares.len(), 2);
-        assert_eq!(survival.spans.len(), 3);
-        assert_eq!([survival.share(28, 20), survival.share(29, 20)], [1.0, 0.0]);
-        assert_eq!([survival.share(25, 21), survival.share(26, 21)], [1.0, 0.0]);
-        assert_eq!(survival.share(3, 4), 0.0);
     }
 }

@@ -1,0 +1,321 @@
+//! DSM-1: a benchmark work in closed form, so that any program can do the same and show that it did.
+//!
+//! ```text
+//! p = frac(0.6180339887498949 j)        q = frac(0.7548776662466927 j)
+//! S(t, j)    = (50 + 150 p) / (1 + exp(-(t - (60 + 40 q)) / (12 + 10 p)))
+//! lifetime   Weibull, shape 2.5 + q, scale (20 + 60 p)(1 + 0.2 clip((c - 125)/25, 0, 1))
+//! μ(c, m, j) = (m + 1)(0.8 + 0.4 q)(1 + 0.3 frac(0.7548776662466927 c + 0.5698402909980532 m))
+//! R(t, m)    = min(0.95, 0.3 + 0.05 m + 0.001 t) · outflow,   P = max(inflow - R, 0)
+//! ```
+//!
+//! Years t and cohorts c run from 0 (1900) to 160. Three times are taken, each the least of
+//! some runs: **cold** from the parameters, survival included; **warm** with survival kept
+//! and a target 1 % higher; **move** with history to the end of 2026 kept and a target 1 %
+//! higher after. All results stand in memory at the end; the memory is used again by the next run.
+
+use cairn::model::stock::{Driven, Past, Results, Room, Surplus, follow};
+use cairn::model::survival::{AgeOffset, Ages, Diagonal, Lifetime, Survival};
+
+/// 1900 to 2060.
+pub(crate) const YEARS: usize = 161;
+/// 2027.
+const MOVE: usize = 127;
+
+/// What a program is given: parameters of each stock, by stock.
+pub(crate) struct Inputs {
+    /// How many materials.
+    pub(crate) materials: usize,
+    targets: [Vec<f64>; 3],
+    lifetimes: Vec<Lifetime>,
+    composition: Vec<f64>,
+    recovered: Vec<f64>,
+}
+
+/// Which target.
+#[derive(Clone, Copy)]
+enum Target {
+    Given,
+    Higher,
+    HigherFromMove,
+}
+
+/// What a program answers: by stock and year, or by stock, year and material.
+struct Answers {
+    stock: Vec<f64>,
+    inflow: Vec<f64>,
+    removed: Vec<f64>,
+    material_stock: Vec<f64>,
+    material_inflow: Vec<f64>,
+    material_outflow: Vec<f64>,
+    recovered: Vec<f64>,
+    primary: Vec<f64>,
+}
+
+/// The seconds of each way, and sums over all results of the cold one.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Outcome {
+    pub(crate) cold: f64,
+    pub(crate) warm: f64,
+    pub(crate) move_: f64,
+    pub(crate) calibration: f64,
+    /// I, SM, FO, R, P.
+    pub(crate) sums: [f64; 5],
+}
+
+fn fraction(value: f64) -> f64 {
+    value - value.floor()
+}
+
+impl Inputs {
+    /// Of so many stocks and materials.
+    pub(crate) fn of(stocks: usize, materials: usize) -> Inputs {
+        let mut inputs = Inputs {
+            materials,
+            targets: [const { Vec::new() }; 3],
+            lifetimes: Vec::with_capacity(stocks * YEARS),
+            composition: Vec::with_capacity(stocks * materials * YEARS),
+            recovered: Vec::with_capacity(materials * YEARS),
+        };
+        for stock in 0..stocks {
+            let p = fraction(stock as f64 * 0.618_033_988_749_894_9);
+            let q = fraction(stock as f64 * 0.754_877_666_246_692_7);
+            for year in 0..YEARS {
+                let since = year as f64 - (60.0 + 40.0 * q);
+                let target = (50.0 + 150.0 * p) / (1.0 + libm::exp(-since / (12.0 + 10.0 * p)));
+                let later = if year < MOVE { target } else { target * 1.01 };
+                for (list, target) in inputs.targets.iter_mut().zip([target, target * 1.01, later]) {
+                    list.push(target);
+                }
+                let longer = 0.2 * ((year as f64 - 125.0) / 25.0).clamp(0.0, 1.0);
+                inputs.lifetimes.push(Lifetime::Weibull {
+                    shape: 2.5 + q,
+                    scale: (20.0 + 60.0 * p) * (1.0 + longer),
+                });
+            }
+            for year in 0..YEARS {
+                let spread = |material: f64| fraction(year as f64 * 0.754_877_666_246_692_7 + material * 0.569_840_290_998_053_2);
+                let holds = |material: f64| (material + 1.0) * (0.8 + 0.4 * q) * (1.0 + 0.3 * spread(material));
+                inputs.composition.extend((0..materials).map(|material| holds(material as f64)));
+            }
+        }
+        for year in 0..YEARS {
+            let share = |material: usize| (0.3 + 0.05 * material as f64 + 0.001 * year as f64).min(0.95);
+            inputs.recovered.extend((0..materials).map(share));
+        }
+        inputs
+    }
+
+    fn stocks(&self) -> usize {
+        self.lifetimes.len() / YEARS
+    }
+
+    fn driven<'a>(&'a self, stock: usize, survival: &'a Survival, target: Target) -> Driven<'a> {
+        let per_stock = self.materials * YEARS;
+        Driven {
+            survival,
+            target: &self.targets[target as usize][stock * YEARS..][..YEARS],
+            composition: &self.composition[stock * per_stock..][..per_stock],
+            surplus: Surplus::NegativeInflow,
+        }
+    }
+}
+
+impl Answers {
+    fn of(inputs: &Inputs) -> Answers {
+        let by_year = || vec![0.0; inputs.stocks() * YEARS];
+        let by_material = || vec![0.0; inputs.stocks() * inputs.materials * YEARS];
+        Answers {
+            stock: by_year(),
+            inflow: by_year(),
+            removed: by_year(),
+            material_stock: by_material(),
+            material_inflow: by_material(),
+            material_outflow: by_material(),
+            recovered: by_material(),
+            primary: by_material(),
+        }
+    }
+
+    /// Where the results of one stock go.
+    fn results(&mut self, stock: usize, materials: usize) -> Results<'_> {
+        fn part(list: &mut [f64], stock: usize, length: usize) -> &mut [f64] {
+            &mut list[stock * length..][..length]
+        }
+        let per_stock = materials * YEARS;
+        Results {
+            stock: part(&mut self.stock, stock, YEARS),
+            inflow: part(&mut self.inflow, stock, YEARS),
+            removed: part(&mut self.removed, stock, YEARS),
+            material_stock: part(&mut self.material_stock, stock, per_stock),
+            material_inflow: part(&mut self.material_inflow, stock, per_stock),
+            material_outflow: part(&mut self.material_outflow, stock, per_stock),
+        }
+    }
+
+    /// What is recovered of what goes out, and what must still be made new, from a year on.
+    fn recover(&mut self, inputs: &Inputs, stock: usize, first: usize) {
+        let per_stock = inputs.materials * YEARS;
+        let of_stock = stock * per_stock..(stock + 1) * per_stock;
+        recover(
+            first * inputs.materials,
+            &inputs.recovered,
+            &self.material_inflow[of_stock.clone()],
+            &self.material_outflow[of_stock.clone()],
+            &mut self.recovered[of_stock.clone()],
+            &mut self.primary[of_stock],
+        );
+    }
+}
+
+#[multiversion::multiversion(targets("x86_64+avx512f+avx512vl", "x86_64+avx2"))]
+fn recover(first: usize, shares: &[f64], comes: &[f64], goes: &[f64], recovered: &mut [f64], primary: &mut [f64]) {
+    let flows = shares[first..].iter().zip(&comes[first..]).zip(&goes[first..]);
+    let answers = recovered[first..].iter_mut().zip(&mut primary[first..]);
+    for (((share, comes), goes), (recovered, primary)) in flows.zip(answers) {
+        *recovered = share * goes;
+        let rest = comes - *recovered;
+        *primary = if rest > 0.0 { rest } else { 0.0 };
+    }
+}
+
+/// The work on some inputs, and the memory it goes on in.
+pub(crate) struct Work<'a> {
+    inputs: &'a Inputs,
+    answers: Answers,
+    room: Room,
+    survival: Vec<Survival>,
+    pasts: Vec<Past>,
+}
+
+impl<'a> Work<'a> {
+    pub(crate) fn of(inputs: &'a Inputs) -> Work<'a> {
+        Work {
+            inputs,
+            answers: Answers::of(inputs),
+            room: Room::default(),
+            survival: vec![Survival::default(); inputs.stocks()],
+            pasts: vec![Past::none(); inputs.stocks()],
+        }
+    }
+
+    /// From the parameters, survival included.
+    pub(crate) fn cold(&mut self) {
+        let ages = Ages::of(YEARS, AgeOffset::END_OF_YEAR, Diagonal::One);
+        for stock in 0..self.inputs.stocks() {
+            ages.renew(&mut self.survival[stock], &self.inputs.lifetimes[stock * YEARS..][..YEARS]);
+            self.follow(stock, Target::Given, &Past::none(), 0);
+        }
+    }
+
+    /// A target 1 % higher.
+    pub(crate) fn warm(&mut self) {
+        for stock in 0..self.inputs.stocks() {
+            self.follow(stock, Target::Higher, &Past::none(), 0);
+        }
+    }
+
+    /// History to the end of 2026, and what it hands on.
+    pub(crate) fn keep_history(&mut self) {
+        for stock in 0..self.inputs.stocks() {
+            let driven = self.inputs.driven(stock, &self.survival[stock], Target::Given);
+            let mut results = self.answers.results(stock, self.inputs.materials);
+            self.pasts[stock] = Past::before(MOVE, &driven, &mut results, &mut self.room);
+            self.answers.recover(self.inputs, stock, 0);
+        }
+    }
+
+    /// A target 1 % higher from 2027 on.
+    pub(crate) fn follow_move(&mut self) {
+        let pasts = std::mem::take(&mut self.pasts);
+        for (stock, past) in pasts.iter().enumerate() {
+            self.follow(stock, Target::HigherFromMove, past, MOVE);
+        }
+        self.pasts = pasts;
+    }
+
+    fn follow(&mut self, stock: usize, target: Target, past: &Past, first: usize) {
+        let driven = self.inputs.driven(stock, &self.survival[stock], target);
+        let mut results = self.answers.results(stock, self.inputs.materials);
+        follow(&driven, past, &mut results, &mut self.room);
+        self.answers.recover(self.inputs, stock, first);
+    }
+
+    /// Sums of I, SM, FO, R, P.
+    fn sums(&self) -> [f64; 5] {
+        let answers = &self.answers;
+        let lists = [
+            &answers.inflow,
+            &answers.material_stock,
+            &answers.material_outflow,
+            &answers.recovered,
+            &answers.primary,
+        ];
+        lists.map(|list| list.iter().sum())
+    }
+}
+
+/// Does the work `repeat` times each way. `seconds` is a clock; `least` is how long a run must
+/// take for this clock to measure it: shorter ones are taken several at a time.
+pub(crate) fn run(inputs: &Inputs, repeat: usize, least: f64, seconds: impl Fn() -> f64) -> Outcome {
+    let mut work = Work::of(inputs);
+    let cold = measure(repeat, least, &seconds, &mut || work.cold());
+    let sums = work.sums();
+    let warm = measure(repeat, least, &seconds, &mut || work.warm());
+    work.keep_history();
+    let move_ = measure(repeat, least, &seconds, &mut || work.follow_move());
+    Outcome {
+        cold,
+        warm,
+        move_,
+        calibration: calibrate(&seconds),
+        sums,
+    }
+}
+
+fn measure(repeat: usize, least: f64, seconds: &impl Fn() -> f64, work: &mut dyn FnMut()) -> f64 {
+    let mut best = f64::INFINITY;
+    let mut times = 1_u32;
+    let mut done = 0;
+    while done < repeat.max(1) {
+        let start = seconds();
+        for _ in 0..times {
+            work();
+        }
+        let took = seconds() - start;
+        if took < least {
+            times = times.saturating_mul(2);
+            continue;
+        }
+        best = best.min(took / f64::from(times));
+        done += 1;
+    }
+    best
+}
+
+/// Seconds of 10⁸ dependent multiply-adds in 8 chains: how fast this machine is just now.
+fn calibrate(seconds: &impl Fn() -> f64) -> f64 {
+    let start = seconds();
+    let mut chains = [1.0_f64, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7];
+    for _ in 0..100_000_000 / chains.len() {
+        for chain in &mut chains {
+            *chain = *chain * 0.999_999 + 1e-6;
+        }
+    }
+    std::hint::black_box(chains);
+    seconds() - start
+}
+
+/// The outcome as one line of JSON.
+pub(crate) fn line(inputs: &Inputs, outcome: &Outcome) -> String {
+    let [inflow, stock, outflow, recovered, primary] = outcome.sums;
+    format!(
+        "{{\"bench\":\"dsm1\",\"stocks\":{},\"years\":{YEARS},\"materials\":{},\"cold_s\":{:.9},\"warm_s\":{:.9},\"move_s\":{:.9},\
+         \"calibration_s\":{:.6},\"checksums\":{{\"I\":{inflow:.6},\"SM\":{stock:.6},\"FO\":{outflow:.6},\"R\":{recovered:.6},\"P\":{primary:.6}}}}}",
+        inputs.stocks(),
+        inputs.materials,
+        outcome.cold,
+        outcome.warm,
+        outcome.move_,
+        outcome.calibration,
+    )
+}

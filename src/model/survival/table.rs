@@ -1,0 +1,294 @@
+//! Table: survival of every cohort of a run of years, by age.
+//!
+//! ```text
+//! S(t, c) = F(t - c + a₀)  for t ≥ c, else 0
+//! F(a)    = exp(-exp(k (ln a - ln z)))      for Weibull, in lanes
+//! ```
+//!
+//! Cohorts of one lifetime share one table by age: a run of 161 years with one lifetime costs
+//! 161 evaluations, not 13,041. The logarithms of the ages serve every stock ([`Ages`]).
+//! Tables stand one behind the other, zeros before each: what stands in a few years side by
+//! side ([`LANES`]) is a few ages side by side, and 0 before the cohort comes in.
+
+use multiversion::multiversion;
+
+use super::{Lifetime, NOTHING, exp};
+
+/// How many years are walked side by side. A sum over cohorts has one order whatever this is.
+pub(crate) const LANES: usize = if cfg!(target_arch = "wasm32") { 4 } else { 8 };
+
+/// When in its year a cohort comes in, as years of age it has at the end of that year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AgeOffset(pub f64);
+
+impl AgeOffset {
+    /// At the end: age 0. Ours.
+    pub const END_OF_YEAR: AgeOffset = AgeOffset(0.0);
+    /// In the middle: age ½.
+    pub const MIDDLE_OF_YEAR: AgeOffset = AgeOffset(0.5);
+    /// At the start: age 1.
+    pub const START_OF_YEAR: AgeOffset = AgeOffset(1.0);
+}
+
+/// What survives at the end of the year in which a cohort comes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Diagonal {
+    /// What the distribution says: some may leave in the same year.
+    OfDistribution,
+    /// All of it.
+    One,
+}
+
+/// The ages a run of years meets, and their logarithms: worked out once, for any number of stocks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ages {
+    years: usize,
+    offset: AgeOffset,
+    diagonal: Diagonal,
+    logarithms: Vec<f64>,
+}
+
+/// Survival of every cohort of a run of years.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Survival {
+    years: usize,
+    /// All tables, each by age from 0 on.
+    shares: Vec<f64>,
+    /// By cohort: where age 0 of its table is.
+    born: Vec<usize>,
+    /// By cohort: the age from which on nothing of it is left.
+    gone: Vec<usize>,
+}
+
+impl Ages {
+    /// Of a run of so many years.
+    #[must_use]
+    pub fn of(years: usize, offset: AgeOffset, diagonal: Diagonal) -> Ages {
+        let logarithms = (0..years.next_multiple_of(LANES))
+            .map(|age| libm::log(age as f64 + offset.0))
+            .collect();
+        Ages {
+            years,
+            offset,
+            diagonal,
+            logarithms,
+        }
+    }
+
+    /// Survival from the lifetime of each cohort; cohorts without one do not survive.
+    #[must_use]
+    pub fn survival(&self, lifetimes: &[Lifetime]) -> Survival {
+        let mut survival = Survival::default();
+        self.renew(&mut survival, lifetimes);
+        survival
+    }
+
+    /// The same, into the place of an earlier one.
+    pub fn renew(&self, survival: &mut Survival, lifetimes: &[Lifetime]) {
+        survival.years = self.years;
+        for places in [&mut survival.born, &mut survival.gone] {
+            places.clear();
+            places.reserve(self.years);
+        }
+        survival.shares.clear();
+        let mut first_of_table: Vec<usize> = Vec::new();
+        for cohort in 0..self.years {
+            let lifetime = lifetimes.get(cohort).copied().unwrap_or(Lifetime::Fixed { mean: 0.0 });
+            let same = |earlier: &usize| lifetimes.get(*earlier) == Some(&lifetime);
+            if let Some(twin) = first_of_table.iter().rev().copied().find(same) {
+                survival.born.push(survival.born[twin]);
+                survival.gone.push(survival.gone[twin]);
+            } else {
+                first_of_table.push(cohort);
+                self.table(survival, lifetime, self.years - cohort);
+            }
+        }
+        survival.shares.resize(survival.shares.len() + LANES, 0.0);
+    }
+
+    /// Survival where lives become longer from a year on: of standing cohorts by their hazard, so
+    /// that what stands at the end of the year before stays as it is.
+    ///
+    /// `longer` says for each year from `from` on how much longer a life is, as a share of itself:
+    /// S(t, c) = S(t-1, c) · F'(a)/F'(a-1), where F' is the life times 1 + longer(t).
+    #[must_use]
+    pub fn prolonged(&self, lifetimes: &[Lifetime], from: usize, longer: &[f64]) -> Survival {
+        let mut survival = self.survival(lifetimes);
+        let mut shares = Vec::new();
+        for cohort in 0..self.years {
+            let born = shares.len() + LANES;
+            let mut gone = 0;
+            shares.resize(born, 0.0);
+            for year in cohort..self.years {
+                let before = if year > cohort { shares.last().copied() } else { None };
+                let by = year
+                    .checked_sub(from)
+                    .map_or(0.0, |since| longer.get(since).or(longer.last()).copied().unwrap_or(0.0));
+                let share = match (before, lifetimes.get(cohort)) {
+                    (Some(before), Some(life)) if year >= from => {
+                        let life = life.times(1.0 + by);
+                        let age = (year - cohort) as f64 + self.offset.0;
+                        let (now, earlier) = (life.survival(age), life.survival(age - 1.0));
+                        if earlier > 0.0 { before * (now / earlier).min(1.0) } else { 0.0 }
+                    }
+                    (None, Some(life)) if year >= from && self.diagonal == Diagonal::OfDistribution => {
+                        life.times(1.0 + by).survival(self.offset.0)
+                    }
+                    _ => survival.share(year, cohort),
+                };
+                if share > 0.0 {
+                    gone = year - cohort + 1;
+                }
+                shares.push(share);
+            }
+            shares.resize(born + (self.years - cohort).next_multiple_of(LANES), 0.0);
+            survival.born[cohort] = born;
+            survival.gone[cohort] = gone;
+        }
+        shares.resize(shares.len() + LANES, 0.0);
+        survival.shares = shares;
+        survival
+    }
+
+    /// One more table, of at least so many ages.
+    fn table(&self, survival: &mut Survival, lifetime: Lifetime, ages: usize) {
+        let born = survival.shares.len() + LANES;
+        let end = born + ages.next_multiple_of(LANES);
+        survival.shares.resize(end, 0.0);
+        let table = &mut survival.shares[born..end];
+        match lifetime {
+            Lifetime::Weibull { shape, scale } if !lifetime.is_nothing() => weibull(table, &self.logarithms, shape, libm::log(scale)),
+            Lifetime::Fixed { .. }
+            | Lifetime::Normal { .. }
+            | Lifetime::FoldedNormal { .. }
+            | Lifetime::Lognormal { .. }
+            | Lifetime::Weibull { .. } => {
+                for (age, share) in table.iter_mut().enumerate() {
+                    *share = lifetime.survival(age as f64 + self.offset.0);
+                }
+            }
+        }
+        if self.diagonal == Diagonal::One {
+            table[0] = 1.0;
+        }
+        let gone = table.iter().rposition(|share| *share > 0.0).map_or(0, |last| last + 1);
+        survival.born.push(born);
+        survival.gone.push(gone);
+    }
+}
+
+/// Survival by age, from the logarithms of ages and scale.
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512cd+avx512dq+avx512vl", "x86_64+avx2"))]
+fn weibull(shares: &mut [f64], logarithms: &[f64], shape: f64, log_scale: f64) {
+    let logarithms = logarithms.as_chunks::<LANES>().0;
+    for (shares, logarithms) in shares.as_chunks_mut::<LANES>().0.iter_mut().zip(logarithms) {
+        for (share, log_age) in shares.iter_mut().zip(logarithms) {
+            let stands = exp(-exp(shape * (log_age - log_scale)));
+            *share = if stands < NOTHING { 0.0 } else { stands };
+        }
+    }
+}
+
+impl Survival {
+    /// From the lifetime of each cohort; there are as many years as cohorts.
+    #[must_use]
+    pub fn of(lifetimes: &[Lifetime], offset: AgeOffset, diagonal: Diagonal) -> Survival {
+        Ages::of(lifetimes.len(), offset, diagonal).survival(lifetimes)
+    }
+
+    /// How many years, and cohorts, it covers.
+    #[must_use]
+    pub const fn years(&self) -> usize {
+        self.years
+    }
+
+    /// Share of a cohort that stands at the end of a year (both counted from the first); 0 before it comes in.
+    #[must_use]
+    pub fn share(&self, year: usize, cohort: usize) -> f64 {
+        if cohort > year || year >= self.years {
+            return 0.0;
+        }
+        self.shares[self.born[cohort] + (year - cohort)]
+    }
+
+    /// The age from which on nothing of a cohort is left.
+    pub(crate) fn gone(&self, cohort: usize) -> usize {
+        self.gone[cohort]
+    }
+
+    /// All tables, and where in them age 0 of each cohort is: at `born + year - cohort` begin the
+    /// shares of [`LANES`] years from `year` on, for any cohort that comes in before they end.
+    pub(crate) fn tables(&self) -> (&[f64], &[usize]) {
+        (&self.shares, &self.born)
+    }
+
+    /// Writes, for each cohort before `year`, which share of what stood at the end of the year before still stands at its end.
+    pub fn stay(&self, year: usize, stay: &mut Vec<f64>) {
+        stay.clear();
+        stay.extend((0..year).map(|cohort| {
+            let before = self.share(year - 1, cohort);
+            if before > 0.0 { self.share(year, cohort) / before } else { 0.0 }
+        }));
+    }
+}
+
+/// Cohorts side by side that share a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Span {
+    /// First cohort.
+    pub(crate) first: usize,
+    /// The cohort after the last.
+    pub(crate) end: usize,
+    /// Which table.
+    pub(crate) class: usize,
+}
+
+/// Groups neighbours of equal class: `[4, 4, 7]` becomes two spans.
+pub(crate) fn spans(class_of: &[usize]) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    for (cohort, class) in class_of.iter().enumerate() {
+        match spans.last_mut() {
+            Some(span) if span.class == *class => span.end = cohort + 1,
+            _ => spans.push(Span {
+                first: cohort,
+                end: cohort + 1,
+                class: *class,
+            }),
+        }
+    }
+    spans
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cohorts_of_one_life_share_one_table() {
+        let mut lives = vec![Lifetime::Fixed { mean: 5.0 }; 40];
+        lives[20] = Lifetime::Fixed { mean: 9.0 };
+        let survival = Survival::of(&lives, AgeOffset::END_OF_YEAR, Diagonal::OfDistribution);
+        assert_eq!(survival.born[0], survival.born[39]);
+        assert!(survival.born[0] != survival.born[20]);
+        assert_eq!([survival.share(28, 20), survival.share(29, 20)], [1.0, 0.0]);
+        assert_eq!([survival.share(25, 21), survival.share(26, 21)], [1.0, 0.0]);
+        assert_eq!(survival.share(3, 4), 0.0);
+    }
+
+    #[test]
+    fn a_table_is_what_its_lifetime_says() {
+        for shape in [0.5, 1.0, 2.5, 3.5, 12.0, 50.0] {
+            for scale in [1e-3, 0.7, 20.0, 96.0, 1e6] {
+                let life = Lifetime::Weibull { shape, scale };
+                let survival = Survival::of(&[life; 161], AgeOffset::MIDDLE_OF_YEAR, Diagonal::OfDistribution);
+                for age in 0..161 {
+                    let (table, plain) = (survival.share(age, 0), life.survival(age as f64 + 0.5));
+                    let hazard = -libm::log(plain.max(NOTHING));
+                    // A rounding in ln a - ln z grows with the shape.
+                    let near = 1e-15 * (1.0 + shape * hazard) * plain + NOTHING;
+                    assert!((table - plain).abs() <= near, "{life:?} {age}: {table} is not {plain}");
+                }
+            }
+        }
+    }
+}

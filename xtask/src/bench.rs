@@ -1,0 +1,353 @@
+//! `cargo xtask bench dsm1`: the stock engine beside another program, and in a browser.
+//!
+//! ```text
+//! plain     one line of JSON of the release build
+//! --wasm    the same in a worker of Chromium
+//! --peer    flodym 1.1.0 installed under target/, run in turns with ours; ratios within each turn
+//! ```
+//!
+//! Seconds of two machines, or of two hours of one, do not compare; ratios within a turn do.
+//! flodym keeps no history, so a move costs it what a new target costs.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, ExitCode, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::fault::Fault;
+use crate::host::Host;
+use crate::project::{answer_of, found_on_path, path_with_tools, program, root, run};
+use crate::tools::{self, Tool};
+
+const PEER: &str = "flodym==1.1.0";
+const SCRIPT: &str = include_str!("../peer/dsm1.py");
+const TIMES: [&str; 3] = ["cold_s", "warm_s", "move_s"];
+const SUMS: [&str; 5] = ["I", "SM", "FO", "R", "P"];
+/// Longest wait for the browser.
+const PATIENCE: Duration = Duration::from_secs(300);
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dsm1 {
+    /// How many stocks.
+    pub stocks: String,
+    /// How many materials.
+    pub materials: String,
+    /// How many runs of each; the quickest counts.
+    pub repeat: String,
+    /// How many turns beside the peer.
+    pub turns: u32,
+    /// In a worker of Chromium.
+    pub wasm: bool,
+    /// Beside flodym.
+    pub peer: bool,
+}
+
+/// Does the work and prints its times.
+///
+/// # Errors
+/// Where something cannot be built, installed or run, or the check sums differ.
+pub fn dsm1(asked: &Dsm1) -> Result<ExitCode, Fault> {
+    build_native()?;
+    let mut browser = if asked.wasm { Some(Browser::build(asked)?) } else { None };
+    if asked.peer {
+        return beside(asked, &install_peer()?, browser.as_mut());
+    }
+    match &mut browser {
+        Some(browser) => println!("{}", browser.run()?),
+        None => println!("{}", native(asked)?),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Ours and flodym in turns: ratios of every turn, then their medians.
+fn beside(asked: &Dsm1, python: &PathBuf, mut browser: Option<&mut Browser>) -> Result<ExitCode, Fault> {
+    let kinds = if browser.is_some() {
+        &["native", "wasm"][..]
+    } else {
+        &["native"][..]
+    };
+    let mut ratios = vec![Vec::new(); kinds.len() * TIMES.len()];
+    println!(
+        "How many times as fast as {PEER}, {} stocks, {} materials:",
+        asked.stocks, asked.materials
+    );
+    println!(
+        "turn    {}",
+        kinds
+            .iter()
+            .map(|kind| format!("{kind:>7}  cold    warm    move"))
+            .collect::<String>()
+    );
+    for turn in 1..=asked.turns {
+        let theirs = peer(asked, python)?;
+        let mut ours = vec![native(asked)?];
+        if let Some(browser) = browser.as_deref_mut() {
+            ours.push(browser.run()?);
+        }
+        let mut line = format!("{turn:>4}    ");
+        for (kind, ours) in ours.iter().enumerate() {
+            agree(ours, &theirs)?;
+            line.push_str("       ");
+            for (place, time) in TIMES.iter().enumerate() {
+                let peer_time = if *time == "move_s" { "warm_s" } else { *time };
+                let ratio = number(&theirs, peer_time)? / number(ours, time)?;
+                ratios[kind * TIMES.len() + place].push(ratio);
+                line.push_str(&format!("{ratio:>7.1} "));
+            }
+        }
+        println!("{line}");
+    }
+    let medians = ratios.iter_mut().map(|ratios| {
+        ratios.sort_by(f64::total_cmp);
+        ratios[ratios.len() / 2]
+    });
+    let medians: Vec<String> = medians.map(|median| format!("{median:>7.1} ")).collect();
+    let by_kind: Vec<String> = medians
+        .chunks(TIMES.len())
+        .map(|chunk| format!("       {}", chunk.concat()))
+        .collect();
+    println!("median  {}", by_kind.concat());
+    println!("Check sums agree to 1e-9.");
+    Ok(ExitCode::SUCCESS)
+}
+
+fn agree(ours: &str, theirs: &str) -> Result<(), Fault> {
+    for sum in SUMS {
+        let (one, other) = (number(ours, sum)?, number(theirs, sum)?);
+        if (one - other).abs() > 1e-9 * other.abs() {
+            return Err(Fault::of_input(
+                format!("check sum {sum}"),
+                format!("ours is {one}, flodym's {other}"),
+                "The two did not do the same work: compare src/bin/cairn/dsm1.rs with xtask/peer/dsm1.py.",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// A number of a line of JSON, by its name.
+fn number(line: &str, name: &str) -> Result<f64, Fault> {
+    let after = line.split_once(&format!("\"{name}\":")).map(|(_, after)| after.trim_start());
+    let digits = after.and_then(|after| after.split([',', '}']).next());
+    digits.and_then(|digits| digits.trim().parse().ok()).ok_or_else(|| {
+        Fault::of_input(
+            "the bench's answer",
+            format!("has no number {name}: {line}"),
+            "Run the bench alone to see what it says.",
+        )
+    })
+}
+
+fn build_native() -> Result<(), Fault> {
+    let build = ["build", "--quiet", "--locked", "--release", "--bin", "cairn"];
+    run(&mut program("cargo", &build), "Mend what is named above, then run this again.")
+}
+
+fn native(asked: &Dsm1) -> Result<String, Fault> {
+    let cairn = root().join("target/release").join(format!("cairn{}", std::env::consts::EXE_SUFFIX));
+    let mut command = Command::new(cairn);
+    command.args([
+        "bench",
+        "dsm1",
+        "--stocks",
+        &asked.stocks,
+        "--materials",
+        &asked.materials,
+        "--repeat",
+        &asked.repeat,
+    ]);
+    answer(&mut command)
+}
+
+fn peer(asked: &Dsm1, python: &PathBuf) -> Result<String, Fault> {
+    let script = root().join("target/peer/dsm1.py");
+    let mut command = Command::new(python);
+    for threads in ["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"] {
+        command.env(threads, "1");
+    }
+    answer(command.arg(script).args([&asked.stocks, &asked.materials, &asked.repeat]))
+}
+
+fn answer(command: &mut Command) -> Result<String, Fault> {
+    match command.stderr(Stdio::inherit()).output() {
+        Ok(output) if output.status.success() => Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned()),
+        Ok(output) => Err(Fault::of_input(
+            format!("{:?}", command.get_program()),
+            format!("ended with {}", output.status),
+            "Run it alone to see what it says.",
+        )),
+        Err(fault) => Err(Fault::of_input(
+            format!("{:?}", command.get_program()),
+            format!("cannot be run ({fault})"),
+            "Build or install it, then run this again.",
+        )),
+    }
+}
+
+/// Python with flodym, in a folder of its own.
+fn install_peer() -> Result<PathBuf, Fault> {
+    let folder = root().join("target/peer");
+    let python = folder.join("venv/bin/python");
+    let there = python
+        .to_str()
+        .and_then(|python| answer_of(python, &["-c", "import flodym; print('there')"]));
+    if there.as_deref() != Some("there") {
+        let Some(system) = found_on_path("python3") else {
+            return Err(Fault::of_input(
+                "python3",
+                "is not on the PATH; flodym is a Python library",
+                "Install Python 3.10 or later with its venv module.",
+            ));
+        };
+        println!("Installing {PEER} into target/peer/, once.");
+        let again = "If the network was away, run this again when it is back.";
+        let mut environment = Command::new(system);
+        run(environment.args(["-m", "venv"]).arg(folder.join("venv")), again)?;
+        let mut install = Command::new(&python);
+        run(
+            install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", PEER]),
+            again,
+        )?;
+    }
+    write(&folder.join("dsm1.py"), SCRIPT)?;
+    Ok(python)
+}
+
+/// The benchmark's worker, built and served.
+struct Browser {
+    host: Host,
+    program: PathBuf,
+    address: String,
+}
+
+impl Browser {
+    fn build(asked: &Dsm1) -> Result<Browser, Fault> {
+        tools::install(&[Tool::WasmTarget, Tool::WasmBindgen, Tool::Browser])?;
+        let mend = "Mend what is named above, then run this again.";
+        let build = [
+            "build",
+            "--quiet",
+            "--locked",
+            "--no-default-features",
+            "--features",
+            "bench",
+            "--bin",
+            "bench_worker",
+        ];
+        let mut build = program("cargo", &build);
+        run(build.args(["--profile", "site-fast", "--target", "wasm32-unknown-unknown"]), mend)?;
+        let folder = root().join("target/bench_worker");
+        let mut bindgen = program("wasm-bindgen", &["--target", "web", "--no-typescript", "--remove-name-section"]);
+        bindgen.env("PATH", path_with_tools()).arg("--out-dir").arg(&folder);
+        run(
+            bindgen.arg(root().join("target/wasm32-unknown-unknown/site-fast/bench_worker.wasm")),
+            mend,
+        )?;
+        write(
+            &folder.join("index.html"),
+            "<!doctype html><title>DSM-1</title><script type=\"module\" src=\"page.js\"></script>\n",
+        )?;
+        write(
+            &folder.join("page.js"),
+            "const worker = new Worker('worker.js' + location.search, { type: 'module' });\n\
+             worker.onmessage = (message) => fetch('answer?' + encodeURIComponent(message.data));\n\
+             worker.onerror = (fault) => fetch('fault?' + encodeURIComponent(fault.message));\n",
+        )?;
+        write(
+            &folder.join("worker.js"),
+            "import start from './bench_worker.js';\nawait start();\n",
+        )?;
+        let host = Host::start(folder, "/", 0)?;
+        let Some(program) = tools::browser() else {
+            return Err(Fault::of_input("Chromium", "is not on the PATH", "Run `cargo xtask tools`."));
+        };
+        let address = format!(
+            "{}?stocks={}&materials={}&repeat={}",
+            host.address(),
+            asked.stocks,
+            asked.materials,
+            asked.repeat
+        );
+        Ok(Browser { host, program, address })
+    }
+
+    /// Opens the page and waits for its worker's answer.
+    fn run(&mut self) -> Result<String, Fault> {
+        let profile = root().join("target/bench_worker_profile");
+        let _ = fs::remove_dir_all(&profile);
+        let mut command = Command::new(&self.program);
+        command.args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]);
+        command.args([
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--remote-debugging-port=0",
+        ]);
+        command.arg(format!("--user-data-dir={}", profile.display())).arg(&self.address);
+        let mut chromium = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().map_err(|fault| {
+            Fault::of_input(
+                self.program.display().to_string(),
+                format!("cannot be started ({fault})"),
+                "Run `cargo xtask tools`.",
+            )
+        })?;
+        let answer = self.wait();
+        let _ = chromium.kill();
+        let _ = chromium.wait();
+        let _ = fs::remove_dir_all(&profile);
+        answer
+    }
+
+    fn wait(&self) -> Result<String, Fault> {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            for request in self.host.take_requests() {
+                if let Some(answer) = request.target.strip_prefix("/answer?") {
+                    return Ok(plain(answer));
+                }
+                if let Some(fault) = request.target.strip_prefix("/fault?") {
+                    return Err(Fault::of_input(
+                        "the worker",
+                        plain(fault),
+                        "Open the page in a browser and look at its console.",
+                    ));
+                }
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+        Err(Fault::of_input(
+            "Chromium",
+            "gave no answer in five minutes",
+            "Ask for fewer stocks or runs.",
+        ))
+    }
+}
+
+/// Text as it was before it was put in an address.
+fn plain(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let code = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+        if let Some(byte) = code.filter(|_| *first == b'%').and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            bytes.push(byte);
+            rest = &after[2..];
+        } else {
+            bytes.push(*first);
+            rest = after;
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn write(path: &PathBuf, text: &str) -> Result<(), Fault> {
+    fs::write(path, text).map_err(|fault| {
+        Fault::of_input(
+            path.display().to_string(),
+            format!("cannot be written ({fault})"),
+            "Check the room on the disk and the rights of the folder, then run this again.",
+        )
+    })
+}
