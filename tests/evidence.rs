@@ -67,36 +67,6 @@ fn a_country_and_the_world_are_small_to_fetch() {
     assert!(pack::WORLD.len() <= 600_000, "the world takes {} bytes", pack::WORLD.len());
 }
 
-#[test]
-fn a_figure_that_misses_those_of_others_says_why() {
-    let report = evidence::check(&folder());
-    let held = report
-        .benchmarks
-        .iter()
-        .filter(|line| line.starts_with("met") || line.starts_with("MISSED"));
-    let held: Vec<&String> = held.collect();
-    assert!(held.len() >= 40, "{} figures are held against others", held.len());
-    for line in held.iter().filter(|line| line.starts_with("MISSED")) {
-        // Within the brackets: the range, the sources, and the reason after them.
-        assert!(line.matches("; ").count() >= 2, "no reason: {line}");
-    }
-}
-
-#[test]
-fn how_well_each_sector_is_known_is_told() {
-    let report = evidence::check(&folder());
-    for start in [
-        "Homes: of places ",
-        "Other buildings: of places ",
-        "    people: of places national ",
-    ] {
-        assert!(
-            report.benchmarks.iter().any(|line| line.starts_with(start)),
-            "nothing begins with {start}"
-        );
-    }
-}
-
 /// The line of a table that begins so.
 fn line(file: &str, start: &str) -> usize {
     let tables = tables();
@@ -375,29 +345,4 @@ fn a_folder_that_is_not_there_names_every_table() {
     assert_eq!(report.faults.len(), SOURCE_TABLES.len());
     let first = report.faults[0].to_string();
     assert!(first.contains("cannot be read from no-such-folder"), "{first}");
-}
-
-/// Figures that may be looked at but not passed on must not stand in a public table.
-#[test]
-fn no_table_holds_what_may_not_be_passed_on() {
-    const CLOSED: [&str; 11] = [
-        "gem_exposure",
-        "gem_",
-        "global_exposure",
-        "iea_weo",
-        "iea_steps",
-        "iea_aps",
-        "iea_nze",
-        "krausmann2017",
-        "odym_tutorial5",
-        "oica",
-        "electricity_paths",
-    ];
-    let tables = tables();
-    for file in SOURCE_TABLES {
-        let text = tables.text(file).to_lowercase();
-        for key in CLOSED {
-            assert!(!text.contains(key), "{file} names {key}");
-        }
-    }
 }

@@ -43,6 +43,13 @@ fn homes_of_2020_are_as_decided() {
     };
     assert!((billion("CHN") - 62.6).abs() < 0.5, "{}", billion("CHN"));
     assert!((billion("IND") - 17.7).abs() < 0.2, "{}", billion("IND"));
+    assert!((billion("USA") - 20.4).abs() < 0.3, "{}", billion("USA"));
+    let span = |id: &str| place(&world, id).home_level.value;
+    let people = |id: &str| place(&world, id).people.value[Year::BASE] / 1e9;
+    for (id, low, high) in [("CHN", 59.0, 67.0), ("IND", 15.0, 21.0), ("USA", 19.0, 22.0)] {
+        let (least, most) = (span(id).low * people(id), span(id).high * people(id));
+        assert!((least - low).abs() < 0.7 && (most - high).abs() < 0.7, "{id}: {least} to {most}");
+    }
     assert!((space(place(&world, "DEU"), 2020) - 53.578 / 1.25).abs() < 0.01);
     // A series stands on a grid of a four-millionth of its largest value.
     assert!((place(&world, "IND").people.value[Year::BASE] - 1_402_618e3).abs() < 200.0);
@@ -56,6 +63,26 @@ fn lives_are_as_decided() {
         germany.mean_life.value.values().iter().all(|years| *years == 118.0),
         "fitted to seven shares by age"
     );
+    for (id, years) in [
+        ("FRA", 112.0),
+        ("ITA", 88.0),
+        ("POL", 123.0),
+        ("SWE", 116.0),
+        ("NLD", 180.0),
+        ("EST", 180.0),
+    ] {
+        assert_eq!(place(&world, id).homes[0].mean_life.value[Year::BASE], years, "{id}");
+    }
+    let born = |id: &str, cohort| place(&world, id).homes[0].mean_life.value[Year::of(cohort)];
+    assert_eq!(
+        (born("JPN", 1980), born("JPN", 2000), born("KOR", 1950), born("KOR", 2030)),
+        (37.0, 55.0, 40.0, 55.0)
+    );
+    assert_eq!(
+        (born("USA", 2020), born("CAN", 1900), born("GBR", 2000), born("EGY", 2000)),
+        (100.0, 100.0, 130.0, 59.71)
+    );
+    assert!(world.places.iter().all(|facts| facts.other.mean_life.value[Year::BASE] == 50.0));
     let china = &place(&world, "CHN").homes[1].mean_life.value;
     assert_eq!(
         (china[Year::of(1950)], china[Year::of(1990)], china[Year::of(2005)]),
