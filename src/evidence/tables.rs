@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::evidence::fault::{Fault, Faults};
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 15] = [
+pub const SOURCE_TABLES: [&str; 36] = [
     "sources.csv",
     "places.csv",
     "regions.csv",
@@ -22,6 +22,27 @@ pub const SOURCE_TABLES: [&str; 15] = [
     "intensity.csv",
     "assumptions.csv",
     "levers.csv",
+    "infrastructure_mass.csv",
+    "infrastructure_extract.csv",
+    "power.csv",
+    "cement_made.csv",
+    "cement_carbon.csv",
+    "steel_used.csv",
+    "steel_world.csv",
+    "region_material.csv",
+    "process.csv",
+    "end_of_life.csv",
+    "making_loss.csv",
+    "energy_total.csv",
+    "energy_per_floor.csv",
+    "energy_need.csv",
+    "energy_counted.csv",
+    "heat_carrier.csv",
+    "heat_efficiency.csv",
+    "heat_pump.csv",
+    "fuel.csv",
+    "district_heat.csv",
+    "cooking.csv",
     "benchmarks.csv",
 ];
 

@@ -3,7 +3,12 @@
 //! Made by `evidence` from tables, natively; carried in the compiled pack ([`pack`]);
 //! read by the model. What stands here was checked at the door.
 
+pub mod civil;
+pub mod energy;
+pub mod infrastructure;
 pub mod pack;
+pub mod power;
+pub mod process;
 pub mod sound;
 
 use serde::{Deserialize, Serialize};

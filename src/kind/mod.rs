@@ -4,15 +4,21 @@
 //! A `match` on these lists has no catch-all arm, so the compiler names every place
 //! that a new row touches.
 
+mod carrier;
 mod language;
+mod layer;
 mod lever;
 mod material;
 mod sector;
+mod substance;
 
+pub use carrier::{Building, Carrier};
 pub use language::{Direction, Language};
+pub use layer::{Fabric, Layer};
 pub use lever::{Group, Lever};
 pub use material::Material;
 pub use sector::{Product, Sector, Structure};
+pub use substance::Substance;
 
 /// How well a value is known, from best to least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]

@@ -1,12 +1,26 @@
 //! Rows: what each table holds, one short declaration a table.
 
+mod energy;
+mod fuel;
 mod homes;
+mod infrastructure;
 mod materials;
 mod places;
+mod power;
+mod process;
+mod statistics;
 
+pub(super) use energy::{
+    CountedRow, EndUse, EnergyFloorRow, EnergyTotalRow, HeatCarrierRow, HeatEfficiencyRow, House, Need, NeedRow, Settlement,
+};
+pub(super) use fuel::{CookingRow, DistrictRow, Fuel, FuelRow, HeatPumpRow};
 pub(super) use homes::{AgeRow, BenchmarkRow, GrossRow, LevelRow, LifeRow, Measure, PathRow, TypeRow};
+pub(super) use infrastructure::{ExtractRow, MassRow, Part};
 pub(super) use materials::{Content, IntensityRow, StructureRow};
 pub(super) use places::{LeverRow, PeopleRow, PlaceRow, RegionRow, Scenario, SourceRow};
+pub(super) use power::PowerRow;
+pub(super) use process::{EndOfLifeRow, Leaving, LossRow, Made, ProcessRow, Subject, Trait};
+pub(super) use statistics::{CementCarbonRow, CementRow, RegionMaterialRow, Regional, SteelUsedRow, SteelWorldRow};
 
 use crate::evidence::reading::{Cells, Origin};
 
