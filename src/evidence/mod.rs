@@ -10,17 +10,20 @@
 
 mod assumption;
 mod benchmark;
+mod built;
 pub mod cases;
 mod check;
 mod content;
 mod curve;
 mod desk;
+mod drivers;
 mod fault;
 mod fill;
 mod floor;
 mod gather;
 mod life;
 mod meeting;
+mod other;
 mod people;
 mod reading;
 mod rows;

@@ -10,6 +10,7 @@ mod layer;
 mod lever;
 mod material;
 mod sector;
+mod storyline;
 mod substance;
 
 pub use carrier::{Building, Carrier};
@@ -18,6 +19,7 @@ pub use layer::{Fabric, Layer};
 pub use lever::{Group, Lever};
 pub use material::Material;
 pub use sector::{Product, Sector, Structure};
+pub use storyline::Storyline;
 pub use substance::Substance;
 
 /// How well a value is known, from best to least.

@@ -1,5 +1,6 @@
 //! Rows: what each table holds, one short declaration a table.
 
+mod drivers;
 mod energy;
 mod fuel;
 mod homes;
@@ -14,10 +15,11 @@ pub(super) use energy::{
     CountedRow, EndUse, EnergyFloorRow, EnergyTotalRow, HeatCarrierRow, HeatEfficiencyRow, House, Need, NeedRow, Settlement,
 };
 pub(super) use fuel::{CookingRow, DistrictRow, Fuel, FuelRow, HeatPumpRow};
-pub(super) use homes::{AgeRow, BenchmarkRow, GrossRow, LevelRow, LifeRow, Measure, PathRow, TypeRow};
+pub(super) use homes::{AgeRow, BenchmarkRow, GrossRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, RatioRow, TypeRow};
 pub(super) use infrastructure::{ExtractRow, MassRow, Part};
 pub(super) use materials::{Content, IntensityRow, StructureRow};
-pub(super) use places::{LeverRow, PeopleRow, PlaceRow, RegionRow, Scenario, SourceRow};
+pub(super) use drivers::{GdpRow, PeopleRow, Scenario, UrbanRow};
+pub(super) use places::{LeverRow, PlaceRow, RegionRow, SourceRow};
 pub(super) use power::PowerRow;
 pub(super) use process::{EndOfLifeRow, Leaving, LossRow, Made, ProcessRow, Subject, Trait};
 pub(super) use statistics::{CementCarbonRow, CementRow, RegionMaterialRow, Regional, SteelUsedRow, SteelWorldRow};
@@ -41,13 +43,15 @@ pub(super) enum Scheme {
     Structure,
     /// The 12 regions of MESSAGE.
     MessageR12,
+    /// Its 11 regions, before China was parted from its neighbours.
+    MessageR11,
     /// The world.
     World,
 }
 
 impl Scheme {
     /// All, from narrow to wide.
-    pub(super) const ALL: [Scheme; 8] = [
+    pub(super) const ALL: [Scheme; 9] = [
         Scheme::Place,
         Scheme::Union,
         Scheme::Sturm61,
@@ -55,6 +59,7 @@ impl Scheme {
         Scheme::Rasmi,
         Scheme::Structure,
         Scheme::MessageR12,
+        Scheme::MessageR11,
         Scheme::World,
     ];
 
@@ -68,6 +73,7 @@ impl Scheme {
             Scheme::Rasmi => "rasmi",
             Scheme::Structure => "structure",
             Scheme::MessageR12 => "message_r12",
+            Scheme::MessageR11 => "message_r11",
             Scheme::World => "world",
         }
     }
