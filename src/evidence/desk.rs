@@ -1,6 +1,7 @@
 //! Desk: every table as read, and what a rule needs at hand when it works on one place.
 
 use crate::evidence::assumption::{Assumption, AssumptionRow, Assumptions};
+use crate::evidence::built::Built;
 use crate::evidence::drivers::Drivers;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Ladder;
@@ -34,6 +35,8 @@ pub(super) struct Evidence {
     pub(super) intensities: Vec<Line<IntensityRow>>,
     pub(super) levers: Vec<Line<LeverRow>>,
     pub(super) benchmarks: Vec<Line<BenchmarkRow>>,
+    /// Infrastructure, statistics, processes, power and energy.
+    pub(super) built: Built,
     pub(super) assumptions: Option<Assumptions>,
 }
 
@@ -60,6 +63,7 @@ impl Evidence {
             intensities: rows(tables, found),
             levers: rows(tables, found),
             benchmarks: rows(tables, found),
+            built: Built::read(tables, found),
             assumptions: Assumptions::whole(assumed, found),
         }
     }

@@ -36,8 +36,9 @@ pub use tables::{SOURCE_TABLES, Tables};
 use std::path::Path;
 
 use crate::evidence::desk::Evidence;
-use crate::evidence::gather::Gathered;
+use crate::evidence::gather::All;
 use crate::evidence::reading::Found;
+use crate::facts::infrastructure::Roads;
 use crate::facts::{World, pack, sound};
 
 /// Release of the data that the tables hold.
@@ -65,9 +66,19 @@ pub fn read(folder: &Path) -> Result<World, Faults> {
 /// # Errors
 /// Every fault of every table.
 pub fn world(tables: &Tables) -> Result<World, Faults> {
-    let (_, gathered, found) = gather(tables);
+    let (_, all, found) = gather(tables);
     Faults::none(found.faults)?;
-    Ok(gather::world(gathered, RELEASE))
+    Ok(gather::world(all.places, RELEASE))
+}
+
+/// What lies in every place, from tables held in memory.
+///
+/// # Errors
+/// Every fault of every table.
+pub fn roads(tables: &Tables) -> Result<Roads, Faults> {
+    let (evidence, all, found) = gather(tables);
+    Faults::none(found.faults)?;
+    Ok(gather::roads(&evidence, all.roads, RELEASE))
 }
 
 /// The pack of a folder of tables, byte for byte the same each time.
@@ -90,8 +101,9 @@ pub fn check(folder: &Path) -> Report {
             };
         }
     };
-    let (evidence, gathered, found) = gather(&tables);
-    let benchmarks = gathered.iter().flat_map(|place| benchmark::lines(place, &evidence)).collect();
+    let (evidence, all, found) = gather(&tables);
+    let places = all.places.iter().flat_map(|place| benchmark::lines(place, &evidence));
+    let benchmarks = places.chain(all.lines).collect();
     let faults = Faults::none(found.faults).err();
     Report {
         faults: faults.map_or_else(Vec::new, |faults| faults.all().to_vec()),
@@ -99,12 +111,12 @@ pub fn check(folder: &Path) -> Report {
     }
 }
 
-fn gather(tables: &Tables) -> (Evidence, Vec<Gathered>, Found) {
+fn gather(tables: &Tables) -> (Evidence, All, Found) {
     let mut found = Found::default();
     let evidence = Evidence::read(tables, &mut found);
     check::check(&evidence, &mut found);
-    let gathered = gather::places(&evidence, &mut found);
-    for place in &gathered {
+    let all = gather::places(&evidence, &mut found);
+    for place in &all.places {
         if let Err(unsound) = sound::sound(&place.facts) {
             found.faults.push(Fault::of_table(
                 "places.csv",
@@ -113,5 +125,5 @@ fn gather(tables: &Tables) -> (Evidence, Vec<Gathered>, Found) {
             ));
         }
     }
-    (evidence, gathered, found)
+    (evidence, all, found)
 }

@@ -13,6 +13,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::facts::Known;
+use crate::facts::income::settled;
 use crate::facts::infrastructure::NormalLife;
 use crate::year::{Annual, Year};
 
@@ -65,10 +66,11 @@ pub enum Flow {
 }
 
 impl CivilFacts {
-    /// The flow of every year, Mt, from what is left in 2018–2022; income is smoothed, a person.
+    /// The flow of every year, Mt, from what is left in 2018–2022, by people and income a person.
     /// Steel before 2020 is still to be brought to the world's crude steel ([`follow`]).
     #[must_use]
     pub fn path(&self, flow: Flow, amount: f64, people: &Annual, income: &Annual) -> Annual {
+        let income = settled(income);
         let rest = match flow {
             Flow::Cement => self.cement_rest.value,
             Flow::Steel => self.steel_rest.value,

@@ -1,7 +1,7 @@
 //! Infrastructure: what lies in roads, rail, bridges and tunnels, and how it grows and wears.
 //!
 //! ```text
-//! index(t) = greatest of people(s)^p · income(s)^i over s ≤ t, 2020 = 1; before 1950 it falls by a rate
+//! index(t) = greatest of people(s)^p · settled income(s)^i over s ≤ t, 2020 = 1; before 1950 it falls by a rate
 //! ```
 //!
 //! Every layer follows one index; each fabric has its own life, normal by age. What lies comes
@@ -10,6 +10,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::facts::income::{FIRST, settled};
 use crate::facts::{Known, Source};
 use crate::kind::{Fabric, Layer};
 use crate::place::PlaceId;
@@ -58,10 +59,11 @@ impl InfrastructureFacts {
         }
     }
 
-    /// What lies of every layer, 2020 = 1; income is smoothed, a person, and counts from [`FIRST`] on.
+    /// What lies of every layer, 2020 = 1, by people and income a person.
     #[must_use]
     pub fn index(&self, people: &Annual, income: &Annual) -> Annual {
-        let raw = |year: Year| libm::pow(people[year], self.people_power.value) * libm::pow(income[year], self.income_power.value);
+        let settled = settled(income);
+        let raw = |year: Year| libm::pow(people[year], self.people_power.value) * libm::pow(settled[year], self.income_power.value);
         let mut greatest = 0.0_f64;
         let mut index = Annual::from_fn(|year| {
             if year >= FIRST {
@@ -81,9 +83,6 @@ impl InfrastructureFacts {
         index
     }
 }
-
-/// First year in which income counts.
-pub const FIRST: Year = Year::of(1950);
 
 /// What lies in a place at the end of 2020.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

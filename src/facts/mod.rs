@@ -5,6 +5,7 @@
 
 pub mod civil;
 pub mod energy;
+pub mod income;
 pub mod infrastructure;
 pub mod pack;
 pub mod power;
@@ -13,9 +14,15 @@ pub mod parts;
 mod repeat;
 mod settle;
 pub mod sound;
+mod works;
 
 use serde::{Deserialize, Serialize};
 
+use crate::facts::civil::CivilFacts;
+use crate::facts::energy::EnergyFacts;
+use crate::facts::infrastructure::InfrastructureFacts;
+use crate::facts::power::PowerFacts;
+use crate::facts::process::ProcessFacts;
 use crate::kind::{Basis, Lever, Material, Product, Storyline, Structure};
 use crate::place::{PlaceId, Wider};
 use crate::year::{Annual, Year};
@@ -80,6 +87,16 @@ pub struct Facts {
     pub homes: Vec<BuildingFacts>,
     /// Offices, shops, hotels, schools, hospitals, as one stock.
     pub other: BuildingFacts,
+    /// How roads, rail, bridges and tunnels grow and wear; what lies stands in [`infrastructure::Roads`].
+    pub infrastructure: InfrastructureFacts,
+    /// Cement and steel beyond what is modelled.
+    pub civil: CivilFacts,
+    /// Making, losing and recovering materials.
+    pub process: ProcessFacts,
+    /// Electricity.
+    pub power: PowerFacts,
+    /// Energy of buildings.
+    pub energy: EnergyFacts,
     /// How the storylines beside the middle one depart from it, in the order of [`Storyline::ALL`].
     pub departures: Vec<Departure>,
     /// Least floor area a person that a lever may leave, m²: the decent-living floor.

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::facts::{Facts, BuildingFacts, World};
+use crate::facts::{BuildingFacts, Facts, World, works};
 use crate::kind::{Lever, Product};
 use crate::place::PlaceId;
 use crate::year::{Annual, Year};
@@ -80,6 +80,7 @@ pub fn sound(facts: &Facts) -> Result<(), Unsound> {
     for homes in facts.homes.iter().chain([&facts.other]) {
         building(homes).map_err(|what| fault(format!("{}, {what}", homes.product.id())))?;
     }
+    works::sound(facts).map_err(fault)?;
     let levers: Vec<Lever> = facts.levers.iter().map(|row| row.lever).collect();
     if !levers.windows(2).all(|pair| pair[0] < pair[1]) {
         return Err(fault("the levers are out of order or there twice".to_owned()));

@@ -13,23 +13,26 @@ mod statistics;
 pub(super) use report::lines;
 
 use crate::evidence::assumption::{Assumption, Assumptions};
+use crate::evidence::desk::Desk;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::{Ladder, Trail};
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::{
     CementCarbonRow, CementRow, CookingRow, CountedRow, DistrictRow, EndOfLifeRow, EnergyFloorRow, EnergyTotalRow, ExtractRow, FuelRow,
-    HeatCarrierRow, HeatEfficiencyRow, HeatPumpRow, LossRow, MassRow, NeedRow, PowerRow, ProcessRow, RegionMaterialRow, Scheme, SteelUsedRow,
+    HeatCarrierRow, HeatEfficiencyRow, HeatPumpRow, LossRow, MassRow, NeedRow, PlaceRow, PowerRow, ProcessRow, RegionMaterialRow, Scheme, SteelUsedRow,
     SteelWorldRow,
 };
 use crate::evidence::tables::Tables;
+use crate::evidence::{floor, other};
 use crate::facts::civil::CivilFacts;
 use crate::facts::energy::EnergyFacts;
 use crate::facts::infrastructure::{InfrastructureFacts, NormalLife, RoadFacts};
 use crate::facts::power::PowerFacts;
 use crate::facts::process::ProcessFacts;
 use crate::facts::Known;
-use crate::kind::Basis;
-use crate::place::Wider;
+use crate::kind::{Basis, Storyline};
+use crate::place::{Whole, Wider};
+use crate::year::Year;
 
 /// Every table of this folder, row by row.
 #[derive(Clone, Debug)]
@@ -110,6 +113,23 @@ impl Around {
     fn region(&self, scheme: Scheme) -> &str {
         self.ladder.region(scheme).map_or("", |(region, _)| region.code.as_str())
     }
+}
+
+/// What the rules here must know of a place; none where it lacks what another rule says is lacking.
+pub(super) fn around(desk: &Desk<'_>, row: &PlaceRow) -> Option<Around> {
+    let place = row.place;
+    let drivers = &desk.shared.drivers;
+    let people = drivers.people(place, Storyline::Ssp2)?.value[Year::BASE];
+    let kinds = floor::kinds(desk).ok()?;
+    Some(Around {
+        ladder: desk.ladder.clone(),
+        income: row.within.iter().copied().find(|wider| wider.whole() == Whole::Income)?,
+        people,
+        product: drivers.product(place, Storyline::Ssp2)?[Year::BASE] / 1e9,
+        urban: drivers.urban(place, Storyline::Ssp2)?.value[Year::BASE],
+        homes: people * floor::floor(desk, &kinds).ok()?.area[Year::BASE],
+        other: people * other::other(desk).ok()?.area.value[Year::BASE],
+    })
 }
 
 /// What these rules make of one place.
