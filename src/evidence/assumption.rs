@@ -53,7 +53,8 @@ pub(super) enum Assumption {
     CivilDeviation,
     CementProductPart,
     SteelFallBefore,
-    GridTrendYears,
+    GridTrendFrom,
+    GridTrendTo,
     GridTrendMost,
     GridLoss,
     SiteCarbon,
@@ -71,7 +72,7 @@ pub(super) enum Assumption {
 
 impl Assumption {
     /// All, in the order of the table.
-    pub(super) const ALL: [Assumption; 61] = [
+    pub(super) const ALL: [Assumption; 62] = [
         Assumption::PeopleGrowthBefore,
         Assumption::FloorGrowthBefore,
         Assumption::FloorNearLow,
@@ -119,7 +120,8 @@ impl Assumption {
         Assumption::CivilDeviation,
         Assumption::CementProductPart,
         Assumption::SteelFallBefore,
-        Assumption::GridTrendYears,
+        Assumption::GridTrendFrom,
+        Assumption::GridTrendTo,
         Assumption::GridTrendMost,
         Assumption::GridLoss,
         Assumption::SiteCarbon,
@@ -185,7 +187,8 @@ impl Assumption {
             Assumption::CivilDeviation => "civil.deviation",
             Assumption::CementProductPart => "civil.cement_product_part",
             Assumption::SteelFallBefore => "civil.steel_fall_before",
-            Assumption::GridTrendYears => "power.trend_years",
+            Assumption::GridTrendFrom => "power.trend_from",
+            Assumption::GridTrendTo => "power.trend_to",
             Assumption::GridTrendMost => "power.trend_most",
             Assumption::GridLoss => "power.loss",
             Assumption::SiteCarbon => "construction.site",

@@ -89,6 +89,14 @@ pub fn compile(folder: &Path) -> Result<Vec<u8>, Faults> {
     read(folder).map(|world| pack::write(&world))
 }
 
+/// The pack of roads, rail, bridges and tunnels of a folder of tables, byte for byte the same each time.
+///
+/// # Errors
+/// Every fault of every table.
+pub fn compile_roads(folder: &Path) -> Result<Vec<u8>, Faults> {
+    roads(&Tables::from_folder(folder)?).map(|roads| pack::write_roads(&roads))
+}
+
 /// Looks at a folder of tables: every fault, and our figures beside others'.
 #[must_use]
 pub fn check(folder: &Path) -> Report {

@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use crate::facts::infrastructure::Roads;
 use crate::facts::{BuildingFacts, Facts, World, works};
 use crate::kind::{Lever, Product};
 use crate::place::PlaceId;
@@ -41,6 +42,24 @@ pub fn world(world: &World) -> Result<(), Unsound> {
         }
     }
     world.places.iter().try_for_each(sound)
+}
+
+/// Looks at what lies in every place.
+///
+/// # Errors
+/// The first that is unsound, or a place that is out of order or there twice.
+pub fn roads(roads: &Roads) -> Result<(), Unsound> {
+    for pair in roads.places.windows(2) {
+        if pair[0].place >= pair[1].place {
+            return Err(Unsound {
+                place: pair[1].place,
+                what: "the place is out of order or there twice".to_owned(),
+            });
+        }
+    }
+    roads.places.iter().try_for_each(|roads| {
+        works::layers(&roads.layers.value).map_err(|what| Unsound { place: roads.place, what })
+    })
 }
 
 /// Looks at the facts of a place.

@@ -2,7 +2,7 @@
 //!
 //! Does not know: whether the figures are true.
 
-use crate::facts::infrastructure::NormalLife;
+use crate::facts::infrastructure::{LayerFacts, NormalLife};
 use crate::facts::parts::{Part, part};
 use crate::facts::power::GridPath;
 use crate::facts::process::EndOfLife;
@@ -147,6 +147,23 @@ pub(super) fn sound(facts: &Facts) -> Result<(), String> {
         of_grid(&grid.value, what)?;
     }
     energies(facts)
+}
+
+/// Looks at the layers of a place.
+///
+/// # Errors
+/// The first that is out of order, there twice, or beyond all bounds.
+pub(super) fn layers(layers: &[LayerFacts]) -> Result<(), String> {
+    if !layers.windows(2).all(|pair| pair[0].layer < pair[1].layer) {
+        return Err("the layers are out of order or there twice".to_owned());
+    }
+    for layer in layers {
+        number(layer.length.unwrap_or(0.0), layer.layer.id(), 0.0, 1e9)?;
+        for mass in layer.mass {
+            number(mass, layer.layer.id(), 0.0, 1e6)?;
+        }
+    }
+    Ok(())
 }
 
 fn processes(facts: &Facts) -> Result<(), String> {

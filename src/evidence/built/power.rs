@@ -1,7 +1,7 @@
 //! Power: the carbon of electricity in each place and in the world, observed and going on.
 //!
 //! ```text
-//! slope = yearly log-trend of the last observed decade, held between a least and nothing
+//! slope = yearly log-trend of the years of the trend, held between a fastest fall and nothing
 //! no data: the region's places, weighted with their generation of the latest year; none: the world's
 //! world   = all places, weighted alike, weights fixed
 //! ```
@@ -83,7 +83,7 @@ fn own(bench: &Bench<'_>, place: &Around) -> Option<Own> {
             first,
             tenths,
             observed: last,
-            slope: slope(bench, &seen, last),
+            slope: slope(bench, &seen),
         },
         trail,
         weight,
@@ -101,12 +101,12 @@ fn between(seen: &[(Year, f64)], year: Year) -> f64 {
     left.1 + part * (right.1 - left.1)
 }
 
-/// Yearly log-growth of the last observed decade by least squares, within its bounds.
-fn slope(bench: &Bench<'_>, seen: &[(Year, f64)], last: Year) -> f64 {
-    let from = last.index().saturating_sub(bench.assumed(Assumption::GridTrendYears) as usize);
+/// Yearly log-growth over the years of the trend by least squares, within its bounds.
+fn slope(bench: &Bench<'_>, seen: &[(Year, f64)]) -> f64 {
+    let trend = bench.assumed(Assumption::GridTrendFrom)..=bench.assumed(Assumption::GridTrendTo);
     let points: Vec<(f64, f64)> = seen
         .iter()
-        .filter(|(year, grams)| year.index() >= from && *grams > 0.0)
+        .filter(|(year, grams)| trend.contains(&f64::from(year.number())) && *grams > 0.0)
         .map(|(year, grams)| (year.index() as f64, libm::log(*grams)))
         .collect();
     let count = points.len() as f64;
