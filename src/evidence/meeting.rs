@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::evidence::built;
 use crate::evidence::desk::Evidence;
 use crate::evidence::fault::Fault;
 use crate::evidence::reading::{Found, Line, Row};
@@ -65,7 +66,9 @@ pub(super) fn places(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>
     let named = named.chain(beside.map(|line| (BenchmarkRow::FILE, line.number, "place", line.row.place)));
     let whole = evidence.regions.iter();
     let whole = whole.filter_map(|line| line.row.whole_of.map(|place| (RegionRow::FILE, line.number, "whole_of", place)));
-    for (file, line, column, place) in named.chain(whole) {
+    let built = built::check::places(&evidence.built).into_iter();
+    let built = built.map(|(file, line, place)| (file, line, "place", place));
+    for (file, line, column, place) in named.chain(whole).chain(built) {
         if !known.contains(&place) {
             faults.push(Fault::at(
                 file,
@@ -119,6 +122,7 @@ pub(super) fn regions(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault
     gather(IntensityRow::FILE, &evidence.intensities, &mut used, |row| {
         coded(Scheme::Rasmi, &row.region)
     });
+    used.extend(built::check::regions(&evidence.built));
     for (file, line, region) in used {
         if !held.contains(&region) {
             faults.push(Fault::at(

@@ -3,6 +3,7 @@
 //! These rules look at all places at once: extracts are parted by people, regional totals
 //! among places, and the world's grid is the sum of the places' own.
 
+pub(super) mod check;
 mod energy;
 mod infrastructure;
 mod power;
@@ -32,7 +33,7 @@ use crate::facts::process::ProcessFacts;
 use crate::facts::Known;
 use crate::kind::{Basis, Storyline};
 use crate::place::{Whole, Wider};
-use crate::year::Year;
+use crate::year::{Annual, Year};
 
 /// Every table of this folder, row by row.
 #[derive(Clone, Debug)]
@@ -175,6 +176,26 @@ pub(super) fn places(built: &Built, assumptions: &Assumptions, around: &[Around]
     });
     let made = made.collect();
     (made, faults)
+}
+
+/// Crude steel of the world a year, Mt, 1900–2060: as counted; before, falling back at one rate; after, as in the last year.
+pub(super) fn world_steel(built: &Built, assumptions: &Assumptions) -> Annual {
+    let rows: Vec<&SteelWorldRow> = built.world_steel.iter().map(|line| &line.row).collect();
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
+        return Annual::zero();
+    };
+    let fall = assumptions.value(Assumption::SteelFallBefore);
+    Annual::from_fn(|year| {
+        let counted = rows.iter().find(|row| row.year == year).map(|row| row.mt);
+        counted.unwrap_or_else(|| {
+            let back = first.year.index().saturating_sub(year.index());
+            if back > 0 {
+                first.mt * libm::exp(-fall * back as f64)
+            } else {
+                last.mt
+            }
+        })
+    })
 }
 
 /// Every table, every assumption and every place, for a rule at work.
