@@ -121,7 +121,9 @@ fn level(desk: &Desk<'_>, kinds: &Kinds, modelled: f64, trail: &mut Trail) -> Re
 pub(super) fn ratio(desk: &Desk<'_>, storyline: Storyline) -> Result<Annual, Fault> {
     let scenario = Scenario::of(storyline);
     let base = f64::from(Year::BASE.number());
-    let rows = desk.ladder.fill(&desk.evidence.ratios, |row: &RatioRow| &row.region, |row| row.scenario == scenario);
+    let rows = desk
+        .ladder
+        .fill(&desk.evidence.ratios, |row: &RatioRow| &row.region, |row| row.scenario == scenario);
     let curve = rows.and_then(|(rows, _)| {
         let points = rows.iter().map(|row| (f64::from(row.year), row.ratio));
         Curve::through([(base, 1.0)].into_iter().chain(points).collect())

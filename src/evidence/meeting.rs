@@ -7,8 +7,8 @@ use crate::evidence::desk::Evidence;
 use crate::evidence::fault::Fault;
 use crate::evidence::reading::{Found, Line, Row};
 use crate::evidence::rows::{
-    AgeRow, BenchmarkRow, GdpRow, GrossRow, IntensityRow, LevelRow, LifeRow, OtherPathRow, PathRow, PeopleRow, PlaceRow, RatioRow, Region, RegionRow, Scheme, SourceRow,
-    StructureRow, TypeRow, UrbanRow,
+    AgeRow, BenchmarkRow, GdpRow, GrossRow, IntensityRow, LevelRow, LifeRow, OtherPathRow, PathRow, PeopleRow, PlaceRow, RatioRow, Region,
+    RegionRow, Scheme, SourceRow, StructureRow, TypeRow, UrbanRow,
 };
 use crate::place::PlaceId;
 
@@ -60,7 +60,10 @@ pub(super) fn places(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>
             .map(|line| (AgeRow::FILE, line.number, "place", line.row.place)),
     );
     let gdp = evidence.gdp.iter().map(|line| (GdpRow::FILE, line.number, "place", line.row.place));
-    let urban = evidence.urban.iter().map(|line| (UrbanRow::FILE, line.number, "place", line.row.place));
+    let urban = evidence
+        .urban
+        .iter()
+        .map(|line| (UrbanRow::FILE, line.number, "place", line.row.place));
     let named = named.chain(gdp).chain(urban);
     let beside = evidence.benchmarks.iter();
     let named = named.chain(beside.map(|line| (BenchmarkRow::FILE, line.number, "place", line.row.place)));

@@ -40,6 +40,7 @@ use crate::evidence::gather::All;
 use crate::evidence::reading::Found;
 use crate::facts::infrastructure::Roads;
 use crate::facts::{World, pack, sound};
+use crate::year::Annual;
 
 /// Release of the data that the tables hold.
 pub const RELEASE: &str = "26a";
@@ -87,6 +88,20 @@ pub fn roads(tables: &Tables) -> Result<Roads, Faults> {
 /// Every fault of every table.
 pub fn compile(folder: &Path) -> Result<Vec<u8>, Faults> {
     read(folder).map(|world| pack::write(&world))
+}
+
+/// Crude steel of the world over the years, Mt, from tables held in memory.
+///
+/// # Errors
+/// Every fault of every table.
+pub fn world_steel(tables: &Tables) -> Result<Annual, Faults> {
+    let mut found = Found::default();
+    let evidence = Evidence::read(tables, &mut found);
+    Faults::none(found.faults)?;
+    Ok(evidence
+        .assumptions
+        .as_ref()
+        .map_or_else(Annual::zero, |assumptions| built::world_steel(&evidence.built, assumptions)))
 }
 
 /// The pack of roads, rail, bridges and tunnels of a folder of tables, byte for byte the same each time.

@@ -36,7 +36,7 @@ pub const SOURCE_TABLES: [&str; 40] = [
     "region_material.csv",
     "process.csv",
     "end_of_life.csv",
-    "making_loss.csv",
+    "construction_loss.csv",
     "energy_total.csv",
     "energy_per_floor.csv",
     "energy_need.csv",

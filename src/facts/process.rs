@@ -13,7 +13,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::facts::Known;
-use crate::kind::Substance;
+use crate::kind::Material;
 
 /// Which grid a process runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,7 +24,7 @@ pub enum Grid {
     National,
 }
 
-/// Making a substance.
+/// Making a material.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Making {
     /// Primary, without electricity, kg CO2e/kg.
@@ -37,7 +37,7 @@ pub struct Making {
     pub secondary_kwh: f64,
     /// Primary by a near-zero route, kg CO2e/kg; none where no lever has one.
     pub near_zero: Option<f64>,
-    /// Largest share of scrap in what is made.
+    /// Largest share of scrap in what is made for construction; vehicles have their own.
     pub cap: f64,
     /// What remelting gives back of a kilogram.
     pub recovered: f64,
@@ -60,7 +60,7 @@ pub struct CementFacts {
     pub capture_kwh: Known<f64>,
 }
 
-/// What becomes today of a substance that leaves use.
+/// What becomes today of a material that leaves use.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct EndOfLife {
     /// Share reused as it is.
@@ -72,22 +72,22 @@ pub struct EndOfLife {
 /// Processes as a place meets them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ProcessFacts {
-    /// Making of each substance, in the order of [`Substance::ALL`]; cement has its own.
-    pub making: Known<[Making; Substance::COUNT]>,
+    /// Making of each material, in the order of [`Material::ALL`]; cement has its own.
+    pub making: Known<[Making; Material::COUNT]>,
     /// Making cement.
     pub cement: CementFacts,
+    /// Making asphalt, kg CO2e/kg; none of it is remade.
+    pub asphalt: Known<f64>,
     /// What becomes of what leaves buildings.
-    pub from_buildings: Known<[EndOfLife; Substance::COUNT]>,
+    pub from_buildings: Known<[EndOfLife; Material::COUNT]>,
     /// What becomes of what leaves vehicles.
-    pub from_vehicles: Known<[EndOfLife; Substance::COUNT]>,
+    pub from_vehicles: Known<[EndOfLife; Material::COUNT]>,
     /// What becomes of what leaves roads, rail, bridges and tunnels.
-    pub from_infrastructure: Known<[EndOfLife; Substance::COUNT]>,
+    pub from_infrastructure: Known<[EndOfLife; Material::COUNT]>,
     /// What becomes of what leaves civil works.
-    pub from_civil_works: Known<[EndOfLife; Substance::COUNT]>,
+    pub from_civil_works: Known<[EndOfLife; Material::COUNT]>,
     /// Share lost on sites and in workshops of construction: demand / (1 − loss).
-    pub construction_loss: Known<[f64; Substance::COUNT]>,
-    /// Share lost in making vehicles.
-    pub vehicle_loss: Known<[f64; Substance::COUNT]>,
+    pub construction_loss: Known<[f64; Material::COUNT]>,
     /// Site work and transport for each usable square metre built, kg CO2e.
     pub site: Known<f64>,
     /// Site work and material for each square metre renovated, kg CO2e.

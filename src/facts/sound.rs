@@ -57,9 +57,10 @@ pub fn roads(roads: &Roads) -> Result<(), Unsound> {
             });
         }
     }
-    roads.places.iter().try_for_each(|roads| {
-        works::layers(&roads.layers.value).map_err(|what| Unsound { place: roads.place, what })
-    })
+    roads
+        .places
+        .iter()
+        .try_for_each(|roads| works::layers(&roads.layers.value).map_err(|what| Unsound { place: roads.place, what }))
 }
 
 /// Looks at the facts of a place.

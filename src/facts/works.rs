@@ -7,7 +7,7 @@ use crate::facts::parts::{Part, part};
 use crate::facts::power::GridPath;
 use crate::facts::process::EndOfLife;
 use crate::facts::{Facts, Known};
-use crate::kind::{Sector, Substance};
+use crate::kind::{Material, Sector};
 
 /// Every value of these facts, in the order of the fields.
 pub(super) fn parts<'a>(facts: &'a Facts, parts: &mut Vec<Part<'a>>) {
@@ -38,6 +38,7 @@ pub(super) fn parts<'a>(facts: &'a Facts, parts: &mut Vec<Part<'a>>) {
     let process = &facts.process;
     parts.extend([
         part("process.making", None, &process.making),
+        part("process.asphalt", roads, &process.asphalt),
         part("process.clinker", None, &process.cement.clinker),
         part("process.clinker_process", None, &process.cement.process),
         part("process.clinker_fuel", None, &process.cement.fuel),
@@ -48,7 +49,6 @@ pub(super) fn parts<'a>(facts: &'a Facts, parts: &mut Vec<Part<'a>>) {
         part("process.from_infrastructure", roads, &process.from_infrastructure),
         part("process.from_civil_works", works, &process.from_civil_works),
         part("process.construction_loss", None, &process.construction_loss),
-        part("process.vehicle_loss", Some(Sector::Vehicles), &process.vehicle_loss),
         part("process.site", None, &process.site),
         part("process.renovation", None, &process.renovation),
         part("process.plastics_burnt", None, &process.plastics_burnt),
@@ -128,6 +128,7 @@ pub(super) fn sound(facts: &Facts) -> Result<(), String> {
             (&facts.process.cement.fuel, "fuel of clinker"),
             (&facts.process.cement.kwh, "power of cement"),
             (&facts.process.cement.capture_kwh, "power of capture"),
+            (&facts.process.asphalt, "carbon of asphalt"),
             (&facts.process.site, "site work"),
             (&facts.process.renovation, "renovation work"),
             (&facts.process.plastics_carbon, "carbon of plastics"),
@@ -167,8 +168,8 @@ pub(super) fn layers(layers: &[LayerFacts]) -> Result<(), String> {
 }
 
 fn processes(facts: &Facts) -> Result<(), String> {
-    for (substance, making) in Substance::ALL.into_iter().zip(&facts.process.making.value) {
-        let what = substance.id();
+    for (material, making) in Material::ALL.into_iter().zip(&facts.process.making.value) {
+        let what = material.id();
         for value in [making.primary, making.primary_power, making.secondary, making.secondary_kwh] {
             number(value, what, 0.0, 1e3)?;
         }
@@ -188,7 +189,7 @@ fn processes(facts: &Facts) -> Result<(), String> {
             number(recovered, "share recovered", 0.0, 1.0)?;
         }
     }
-    for loss in process.construction_loss.value.iter().chain(&process.vehicle_loss.value) {
+    for loss in &process.construction_loss.value {
         number(*loss, "loss in making", 0.0, 0.9)?;
     }
     Ok(())

@@ -11,7 +11,6 @@ mod lever;
 mod material;
 mod sector;
 mod storyline;
-mod substance;
 
 pub use carrier::{Building, Carrier};
 pub use language::{Direction, Language};
@@ -20,7 +19,6 @@ pub use lever::{Group, Lever};
 pub use material::Material;
 pub use sector::{Product, Sector, Structure};
 pub use storyline::Storyline;
-pub use substance::Substance;
 
 /// How well a value is known, from best to least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]

@@ -5,7 +5,7 @@
 
 mod works;
 
-use cairn::facts::{Facts, BuildingFacts, Known, LeverFacts, Source};
+use cairn::facts::{BuildingFacts, Facts, Known, LeverFacts, Source};
 use cairn::kind::{Basis, Lever, Material, Product};
 use cairn::place::PlaceId;
 use cairn::year::{Annual, Year};

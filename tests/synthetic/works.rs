@@ -6,7 +6,7 @@ use cairn::facts::energy::{CarrierCarbon, Cooking, EnergyFacts, HeatMix, Spread}
 use cairn::facts::infrastructure::{InfrastructureFacts, NormalLife};
 use cairn::facts::power::{GridPath, PowerFacts};
 use cairn::facts::process::{CementFacts, EndOfLife, Grid, Making, ProcessFacts};
-use cairn::kind::{Basis, Carrier, Substance};
+use cairn::kind::{Basis, Carrier, Material};
 use cairn::year::Year;
 
 fn known<T>(value: T) -> Known<T> {
@@ -52,14 +52,14 @@ pub(crate) fn civil() -> CivilFacts {
     }
 }
 
-/// Processes, the same for every substance but cement.
+/// Processes, the same for every material but cement.
 pub(crate) fn process() -> ProcessFacts {
     let ends = || {
         known(
             [EndOfLife {
                 reused: 0.05,
                 recovered: 0.5,
-            }; Substance::COUNT],
+            }; Material::COUNT],
         )
     };
     ProcessFacts {
@@ -73,7 +73,7 @@ pub(crate) fn process() -> ProcessFacts {
                 cap: 0.5,
                 recovered: 0.9,
                 grid: Grid::World,
-            }; Substance::COUNT],
+            }; Material::COUNT],
         ),
         cement: CementFacts {
             clinker: known(0.75),
@@ -82,12 +82,12 @@ pub(crate) fn process() -> ProcessFacts {
             kwh: known(0.105),
             capture_kwh: known(0.072),
         },
+        asphalt: known(0.07),
         from_buildings: ends(),
         from_vehicles: ends(),
         from_infrastructure: ends(),
         from_civil_works: ends(),
-        construction_loss: known([0.05; Substance::COUNT]),
-        vehicle_loss: known([0.2; Substance::COUNT]),
+        construction_loss: known([0.05; Material::COUNT]),
         site: known(20.0),
         renovation: known(50.0),
         plastics_burnt: known(0.2),
@@ -116,7 +116,12 @@ pub(crate) fn power() -> PowerFacts {
 /// Buildings that are heated by all carriers alike.
 pub(crate) fn energy() -> EnergyFacts {
     let each = [1.0 / Carrier::COUNT as f64; Carrier::COUNT];
-    let mix = || known(HeatMix { useful: each, finals: each });
+    let mix = || {
+        known(HeatMix {
+            useful: each,
+            finals: each,
+        })
+    };
     let spread = || {
         known(Spread {
             first: Year::BASE,

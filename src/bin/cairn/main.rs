@@ -4,6 +4,7 @@
 //! 1 the input is at fault, 2 wrong use. Every command here works; what is not built is not offered.
 
 mod choose;
+mod closing;
 mod fault;
 mod lists;
 mod nearest;

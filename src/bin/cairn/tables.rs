@@ -5,6 +5,7 @@ use std::path::Path;
 
 use cairn::evidence;
 
+use crate::closing;
 use crate::fault::Fault;
 use crate::{remark, show};
 
@@ -19,7 +20,8 @@ const ROADS: &str = "roads.pack";
 pub(crate) fn check(folder: &Path) -> Result<(), Fault> {
     let report = evidence::check(folder);
     let mut text = String::new();
-    for line in &report.benchmarks {
+    let closing = evidence::Tables::from_folder(folder).map_or_else(|_| Vec::new(), |tables| closing::lines(&tables));
+    for line in report.benchmarks.iter().chain(&closing) {
         let _ = writeln!(text, "{line}");
     }
     for fault in &report.faults {

@@ -10,7 +10,7 @@ use crate::evidence::rows::{
     HeatEfficiencyRow, HeatPumpRow, LossRow, MassRow, NeedRow, Part, PowerRow, ProcessRow, Region, RegionMaterialRow, Scheme, SteelUsedRow,
     SteelWorldRow, Subject, Trait,
 };
-use crate::kind::Substance;
+use crate::kind::Material;
 use crate::place::{PlaceId, Whole, Wider};
 use crate::year::Year;
 
@@ -172,7 +172,13 @@ fn sums(built: &Built, faults: &mut Vec<Fault>) {
 fn order(built: &Built, faults: &mut Vec<Fault>) {
     let mut last: BTreeMap<PlaceId, Year> = BTreeMap::new();
     for line in &built.power {
-        rising(PowerRow::FILE, line.number, last.insert(line.row.place, line.row.year), line.row.year, faults);
+        rising(
+            PowerRow::FILE,
+            line.number,
+            last.insert(line.row.place, line.row.year),
+            line.row.year,
+            faults,
+        );
     }
     let mut before = None;
     for line in &built.world_steel {
@@ -220,11 +226,12 @@ fn processes(built: &Built, faults: &mut Vec<Fault>) {
     for line in &built.processes {
         let row = &line.row;
         let read = match (row.subject, row.quantity) {
-            (Subject::Steel, quantity) => matches!(quantity, Trait::WorldMix | Trait::WorldSecondaryShare),
             (Subject::Clinker, quantity) => matches!(quantity, Trait::Process | Trait::Fuel | Trait::CaptureKwh),
-            (Subject::Substance(Substance::Cement), quantity) => matches!(quantity, Trait::Kwh),
-            (Subject::Substance(Substance::ConstructionSteel | Substance::AutomotiveSteel), Trait::Primary) => false,
-            (Subject::Substance(_), quantity) => matches!(
+            (Subject::Asphalt, quantity) => matches!(quantity, Trait::Primary),
+            (Subject::Material(Material::Cement), quantity) => matches!(quantity, Trait::Kwh),
+            (Subject::Material(Material::Steel), Trait::WorldMix | Trait::WorldSecondaryShare) => true,
+            (Subject::Material(Material::Steel), Trait::Primary) => false,
+            (Subject::Material(_), quantity) => matches!(
                 quantity,
                 Trait::Primary
                     | Trait::PrimaryPowerShare
@@ -252,7 +259,13 @@ fn groups(built: &Built, faults: &mut Vec<Fault>) {
     let income = |wider: Wider| wider.whole() == Whole::Income;
     let losses = built.losses.iter().map(|line| {
         let within = line.row.within;
-        (LossRow::FILE, line.number, "within", within, income(within) || within == Wider::World)
+        (
+            LossRow::FILE,
+            line.number,
+            "within",
+            within,
+            income(within) || within == Wider::World,
+        )
     });
     let cooking = built.cooking.iter().map(|line| {
         let group = line.row.income;

@@ -130,7 +130,9 @@ fn counted<'a>(bench: &'a Bench<'_>, place: &Around, end_use: EndUse) -> Option<
 
 /// Energy a square metre by year in the region's own accounts.
 fn course(bench: &Bench<'_>, place: &Around, scheme: Scheme, end_use: EndUse, trail: &mut Trail) -> Result<Curve, Fault> {
-    let rows = place.ladder.rows_of(scheme, &bench.built.floors, |row: &EnergyFloorRow| &row.region);
+    let rows = place
+        .ladder
+        .rows_of(scheme, &bench.built.floors, |row: &EnergyFloorRow| &row.region);
     let curve = rows.and_then(|(rows, basis)| {
         let rows: Vec<_> = rows.into_iter().filter(|row| row.end_use == end_use).collect();
         trail.add(rows.iter().map(|row| &row.from), basis.max(Basis::Regional));
@@ -171,7 +173,9 @@ fn spread(bench: &Bench<'_>, place: &Around, end_use: EndUse) -> Result<Known<Sp
 
 fn needs(bench: &Bench<'_>, place: &Around, need: Need) -> Result<Known<Needs>, Fault> {
     let mut trail = Trail::new();
-    let found = place.ladder.rows_of(Scheme::MessageR12, &bench.built.needs, |row: &NeedRow| &row.region);
+    let found = place
+        .ladder
+        .rows_of(Scheme::MessageR12, &bench.built.needs, |row: &NeedRow| &row.region);
     let (rows, basis) = found.unwrap_or((Vec::new(), Basis::Regional));
     let mut all: Needs = [[0.0; 4]; Building::COUNT];
     for building in Building::ALL {
@@ -212,7 +216,11 @@ fn mix(bench: &Bench<'_>, place: &Around, house: House, efficiency: &Known<[f64;
             Some((*row, *basis))
         });
         let Some((row, basis)) = row else {
-            return Err(lack(HeatCarrierRow::FILE, place, &format!("carriers of heat of {} in its region", house.id())));
+            return Err(lack(
+                HeatCarrierRow::FILE,
+                place,
+                &format!("carriers of heat of {} in its region", house.id()),
+            ));
         };
         trail.add([&row.from], basis.max(Basis::Regional));
         for (sum, share) in useful.iter_mut().zip(row.shares) {

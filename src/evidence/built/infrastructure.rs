@@ -74,10 +74,7 @@ fn mapped(bench: &Bench<'_>, place: &Around) -> Option<Mapped> {
             trail.add([&row.from], Basis::National);
             match row.part {
                 Part::Within => {
-                    return Some(Mapped {
-                        layers: Vec::new(),
-                        trail,
-                    });
+                    return Some(Mapped { layers: Vec::new(), trail });
                 }
                 Part::Shared => {
                     trail.basis = trail.basis.max(Basis::Regional);

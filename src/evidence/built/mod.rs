@@ -20,17 +20,17 @@ use crate::evidence::fill::{Ladder, Trail};
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::{
     CementCarbonRow, CementRow, CookingRow, CountedRow, DistrictRow, EndOfLifeRow, EnergyFloorRow, EnergyTotalRow, ExtractRow, FuelRow,
-    HeatCarrierRow, HeatEfficiencyRow, HeatPumpRow, LossRow, MassRow, NeedRow, PlaceRow, PowerRow, ProcessRow, RegionMaterialRow, Scheme, SteelUsedRow,
-    SteelWorldRow,
+    HeatCarrierRow, HeatEfficiencyRow, HeatPumpRow, LossRow, MassRow, NeedRow, PlaceRow, PowerRow, ProcessRow, RegionMaterialRow, Scheme,
+    SteelUsedRow, SteelWorldRow,
 };
 use crate::evidence::tables::Tables;
 use crate::evidence::{floor, other};
+use crate::facts::Known;
 use crate::facts::civil::CivilFacts;
 use crate::facts::energy::EnergyFacts;
 use crate::facts::infrastructure::{InfrastructureFacts, NormalLife, RoadFacts};
 use crate::facts::power::PowerFacts;
 use crate::facts::process::ProcessFacts;
-use crate::facts::Known;
 use crate::kind::{Basis, Storyline};
 use crate::place::{Whole, Wider};
 use crate::year::{Annual, Year};
@@ -233,7 +233,10 @@ impl Bench<'_> {
 
     /// Places of a region of a scheme, by their place in the list.
     fn within<'b>(&'b self, scheme: Scheme, code: &'b str) -> impl Iterator<Item = (usize, &'b Around)> {
-        self.around.iter().enumerate().filter(move |(_, place)| place.region(scheme) == code)
+        self.around
+            .iter()
+            .enumerate()
+            .filter(move |(_, place)| place.region(scheme) == code)
     }
 
     /// Every region of a scheme that holds a place, in order.

@@ -41,7 +41,9 @@ pub(super) fn all(bench: &Bench<'_>, faults: &mut Vec<Fault>) -> Vec<Option<Powe
     };
     let made = bench.around.iter().zip(&own).map(|(place, grid)| {
         let region = place.region(Scheme::MessageR12);
-        let beside = bench.within(Scheme::MessageR12, region).filter_map(|(index, _)| own[index].as_ref());
+        let beside = bench
+            .within(Scheme::MessageR12, region)
+            .filter_map(|(index, _)| own[index].as_ref());
         let national = match grid {
             Some(own) => known(own.path.clone(), &own.trail),
             None => blend(beside, Basis::Regional).unwrap_or_else(|| world.clone()),
@@ -113,7 +115,9 @@ fn slope(bench: &Bench<'_>, seen: &[(Year, f64)]) -> f64 {
     if points.len() < 2 || seen.last().is_none_or(|(_, grams)| *grams <= 0.0) {
         return 0.0;
     }
-    let (x, y) = points.iter().fold((0.0, 0.0), |sum, point| (sum.0 + point.0 / count, sum.1 + point.1 / count));
+    let (x, y) = points
+        .iter()
+        .fold((0.0, 0.0), |sum, point| (sum.0 + point.0 / count, sum.1 + point.1 / count));
     let (mut up, mut down) = (0.0, 0.0);
     for point in &points {
         up += (point.0 - x) * (point.1 - y);
@@ -168,7 +172,10 @@ fn generation(bench: &Bench<'_>, place: &Around) -> Option<Known<f64>> {
 fn mean(bench: &Bench<'_>, place: &Around, trail: &mut Trail, basis: Basis) -> Option<f64> {
     let span = Year::of(2018)..=Year::of(2022);
     let rows = rows(bench, place);
-    let rows: Vec<_> = rows.into_iter().filter(|row| span.contains(&row.year) && row.twh.is_some()).collect();
+    let rows: Vec<_> = rows
+        .into_iter()
+        .filter(|row| span.contains(&row.year) && row.twh.is_some())
+        .collect();
     trail.add(rows.iter().map(|row| &row.from), basis);
     let sum: f64 = rows.iter().filter_map(|row| row.twh).sum();
     (!rows.is_empty()).then(|| sum / rows.len() as f64)

@@ -13,11 +13,11 @@ use crate::evidence::built::{Around, Bench, known, lack};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::Row;
-use crate::evidence::rows::{Leaving, LossRow, Made, ProcessRow, RegionMaterialRow, Regional, Scheme, Subject, Trait};
+use crate::evidence::rows::{Leaving, LossRow, ProcessRow, RegionMaterialRow, Regional, Scheme, Subject, Trait};
 use crate::facts::Known;
 use crate::facts::power::PowerFacts;
 use crate::facts::process::{CementFacts, EndOfLife, Grid, Making, ProcessFacts};
-use crate::kind::{Basis, Substance};
+use crate::kind::{Basis, Material};
 use crate::place::{Whole, Wider};
 use crate::year::Year;
 
@@ -26,12 +26,12 @@ pub(super) fn process(bench: &Bench<'_>, place: &Around, power: &PowerFacts) -> 
     Ok(ProcessFacts {
         making: making(bench, power)?,
         cement: cement(bench, place)?,
+        asphalt: one(bench, Subject::Asphalt, Trait::Primary)?,
         from_buildings: ends(bench, Leaving::Buildings),
         from_vehicles: ends(bench, Leaving::Vehicles),
         from_infrastructure: ends(bench, Leaving::Infrastructure),
         from_civil_works: ends(bench, Leaving::CivilWorks),
-        construction_loss: losses(bench, place, Made::Construction)?,
-        vehicle_loss: losses(bench, place, Made::Vehicles)?,
+        construction_loss: losses(bench, place)?,
         site: bench.known(Assumption::SiteCarbon),
         renovation: bench.known(Assumption::RenovationCarbon),
         plastics_burnt: bench.known(Assumption::PlasticsBurnt),
@@ -68,7 +68,7 @@ fn or(bench: &Bench<'_>, subject: Subject, quantity: Trait, other: f64, trail: &
     }
 }
 
-fn making(bench: &Bench<'_>, power: &PowerFacts) -> Result<Known<[Making; Substance::COUNT]>, Fault> {
+fn making(bench: &Bench<'_>, power: &PowerFacts) -> Result<Known<[Making; Material::COUNT]>, Fault> {
     let mut trail = Trail::new();
     let mut all = [Making {
         primary: 0.0,
@@ -79,9 +79,9 @@ fn making(bench: &Bench<'_>, power: &PowerFacts) -> Result<Known<[Making; Substa
         cap: 0.0,
         recovered: 1.0,
         grid: Grid::World,
-    }; Substance::COUNT];
-    for substance in Substance::ALL {
-        let subject = Subject::Substance(substance);
+    }; Material::COUNT];
+    for material in Material::ALL {
+        let subject = Subject::Material(material);
         let cap = or(bench, subject, Trait::Cap, 0.0, &mut trail);
         let secondary = if cap > 0.0 {
             needed(bench, subject, Trait::Secondary, &mut trail)?
@@ -89,31 +89,26 @@ fn making(bench: &Bench<'_>, power: &PowerFacts) -> Result<Known<[Making; Substa
             0.0
         };
         let secondary_kwh = or(bench, subject, Trait::SecondaryKwh, 0.0, &mut trail);
-        let primary = match substance {
-            Substance::Cement => 0.0,
-            Substance::ConstructionSteel | Substance::AutomotiveSteel => {
-                let mix = needed(bench, Subject::Steel, Trait::WorldMix, &mut trail)?;
-                let share = needed(bench, Subject::Steel, Trait::WorldSecondaryShare, &mut trail)?;
+        let primary = match material {
+            Material::Cement => 0.0,
+            Material::Steel => {
+                let mix = needed(bench, subject, Trait::WorldMix, &mut trail)?;
+                let share = needed(bench, subject, Trait::WorldSecondaryShare, &mut trail)?;
                 let grid = power.world.value.delivered(Year::BASE, power.loss.value);
                 (mix - share * (secondary + secondary_kwh * grid)) / (1.0 - share)
             }
-            Substance::Aggregates
-            | Substance::CastIron
-            | Substance::Bricks
-            | Substance::Asphalt
-            | Substance::Wood
-            | Substance::WroughtAluminium
-            | Substance::CastAluminium
-            | Substance::Copper
-            | Substance::Glass
-            | Substance::Plastics
-            | Substance::BatteryMinerals
-            | Substance::Other => needed(bench, subject, Trait::Primary, &mut trail)?,
+            Material::Aggregates
+            | Material::Bricks
+            | Material::Wood
+            | Material::Aluminium
+            | Material::Copper
+            | Material::Glass
+            | Material::Plastics => needed(bench, subject, Trait::Primary, &mut trail)?,
         };
         let share = or(bench, subject, Trait::PrimaryPowerShare, 0.0, &mut trail);
         let near_zero = row(bench, subject, Trait::NearZero);
         trail.add(near_zero.map(|row| &row.from), Basis::Global);
-        all[substance.index()] = Making {
+        all[material.index()] = Making {
             primary: primary * (1.0 - share),
             primary_power: primary * share,
             secondary,
@@ -121,7 +116,7 @@ fn making(bench: &Bench<'_>, power: &PowerFacts) -> Result<Known<[Making; Substa
             near_zero: near_zero.map(|row| row.value),
             cap,
             recovered: or(bench, subject, Trait::Yield, 1.0, &mut trail),
-            grid: grid(substance),
+            grid: grid(material),
         };
     }
     trail.cite(&power.world.sources);
@@ -129,20 +124,17 @@ fn making(bench: &Bench<'_>, power: &PowerFacts) -> Result<Known<[Making; Substa
 }
 
 /// What is heavy and cheap is made at home.
-const fn grid(substance: Substance) -> Grid {
-    match substance {
-        Substance::Cement | Substance::Aggregates | Substance::Bricks | Substance::Asphalt | Substance::Wood => Grid::National,
-        Substance::ConstructionSteel
-        | Substance::AutomotiveSteel
-        | Substance::CastIron
-        | Substance::WroughtAluminium
-        | Substance::CastAluminium
-        | Substance::Copper
-        | Substance::Glass
-        | Substance::Plastics
-        | Substance::BatteryMinerals
-        | Substance::Other => Grid::World,
+const fn grid(material: Material) -> Grid {
+    match material {
+        Material::Cement | Material::Aggregates | Material::Bricks | Material::Wood => Grid::National,
+        Material::Steel | Material::Aluminium | Material::Copper | Material::Glass | Material::Plastics => Grid::World,
     }
+}
+
+/// A value by itself.
+fn one(bench: &Bench<'_>, subject: Subject, quantity: Trait) -> Result<Known<f64>, Fault> {
+    let mut trail = Trail::new();
+    needed(bench, subject, quantity, &mut trail).map(|value| known(value, &trail))
 }
 
 fn cement(bench: &Bench<'_>, place: &Around) -> Result<CementFacts, Fault> {
@@ -155,26 +147,22 @@ fn cement(bench: &Bench<'_>, place: &Around) -> Result<CementFacts, Fault> {
     let mut trail = Trail::new();
     trail.add([&row.from], basis);
     let clinker = known(row.value, &trail);
-    let one = |subject, quantity| {
-        let mut trail = Trail::new();
-        needed(bench, subject, quantity, &mut trail).map(|value| known(value, &trail))
-    };
     Ok(CementFacts {
         clinker,
-        process: one(Subject::Clinker, Trait::Process)?,
-        fuel: one(Subject::Clinker, Trait::Fuel)?,
-        kwh: one(Subject::Substance(Substance::Cement), Trait::Kwh)?,
-        capture_kwh: one(Subject::Clinker, Trait::CaptureKwh)?,
+        process: one(bench, Subject::Clinker, Trait::Process)?,
+        fuel: one(bench, Subject::Clinker, Trait::Fuel)?,
+        kwh: one(bench, Subject::Material(Material::Cement), Trait::Kwh)?,
+        capture_kwh: one(bench, Subject::Clinker, Trait::CaptureKwh)?,
     })
 }
 
-fn ends(bench: &Bench<'_>, leaving: Leaving) -> Known<[EndOfLife; Substance::COUNT]> {
+fn ends(bench: &Bench<'_>, leaving: Leaving) -> Known<[EndOfLife; Material::COUNT]> {
     let mut trail = Trail::new();
-    let mut all = [EndOfLife::default(); Substance::COUNT];
+    let mut all = [EndOfLife::default(); Material::COUNT];
     let rows = bench.built.ends.iter().map(|line| &line.row);
     for row in rows.filter(|row| row.leaving == leaving) {
         trail.add([&row.from], Basis::Global);
-        all[row.substance.index()] = EndOfLife {
+        all[row.material.index()] = EndOfLife {
             reused: row.reused,
             recovered: row.recovered,
         };
@@ -183,21 +171,30 @@ fn ends(bench: &Bench<'_>, leaving: Leaving) -> Known<[EndOfLife; Substance::COU
 }
 
 /// Losses of the place's income group, else of the world.
-fn losses(bench: &Bench<'_>, place: &Around, made: Made) -> Result<Known<[f64; Substance::COUNT]>, Fault> {
+fn losses(bench: &Bench<'_>, place: &Around) -> Result<Known<[f64; Material::COUNT]>, Fault> {
     let mut trail = Trail::new();
-    let mut all = [0.0; Substance::COUNT];
-    let rows: Vec<&LossRow> = bench.built.losses.iter().map(|line| &line.row).filter(|row| row.made == made).collect();
-    for substance in Substance::ALL {
-        let of = |within: Wider| rows.iter().find(|row| row.substance == substance && row.within == within);
-        let row = of(place.income).map(|row| (row, Basis::Regional)).or(of(Wider::World).map(|row| (row, Basis::Global)));
+    let mut all = [0.0; Material::COUNT];
+    let rows: Vec<&LossRow> = bench.built.losses.iter().map(|line| &line.row).collect();
+    for material in Material::ALL {
+        let of = |within: Wider| rows.iter().find(|row| row.material == material && row.within == within);
+        let row = of(place.income)
+            .map(|row| (row, Basis::Regional))
+            .or(of(Wider::World).map(|row| (row, Basis::Global)));
         let Some((row, basis)) = row else {
-            if rows.iter().any(|row| row.substance == substance && row.within.whole() == Whole::Income) {
-                return Err(lack(LossRow::FILE, place, &format!("loss of {} for its income group", substance.id())));
+            if rows
+                .iter()
+                .any(|row| row.material == material && row.within.whole() == Whole::Income)
+            {
+                return Err(lack(
+                    LossRow::FILE,
+                    place,
+                    &format!("loss of {} for its income group", material.id()),
+                ));
             }
             continue;
         };
         trail.add([&row.from], basis);
-        all[substance.index()] = row.share;
+        all[material.index()] = row.share;
     }
     Ok(known(all, &trail))
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::evidence::built::{Around, Built, BuiltFacts};
 use crate::evidence::rows::Regional;
-use crate::kind::{Basis, Substance};
+use crate::kind::{Basis, Material};
 use crate::year::Year;
 
 /// A figure of ours beside one of others.
@@ -45,7 +45,11 @@ fn short(value: f64) -> String {
 
 /// Lines on the world and on how well each sector is known.
 pub(in crate::evidence) fn lines(built: &Built, around: &[Around], made: &[Option<BuiltFacts>]) -> Vec<String> {
-    let facts: Vec<(&Around, &BuiltFacts)> = around.iter().zip(made).filter_map(|(place, made)| Some((place, made.as_ref()?))).collect();
+    let facts: Vec<(&Around, &BuiltFacts)> = around
+        .iter()
+        .zip(made)
+        .filter_map(|(place, made)| Some((place, made.as_ref()?)))
+        .collect();
     let Some((_, first)) = facts.first() else { return Vec::new() };
     let sum = |value: &dyn Fn(&BuiltFacts) -> f64| -> f64 { facts.iter().map(|(_, made)| value(made)).sum() };
     let grid = |year| first.power.world.value.at(Year::of(year));
@@ -55,7 +59,7 @@ pub(in crate::evidence) fn lines(built: &Built, around: &[Around], made: &[Optio
     };
     let cement = sum(&|made| made.civil.cement.value);
     let clinker = sum(&|made| made.civil.cement.value * made.process.cement.clinker.value) / cement;
-    let steel = first.process.making.value[Substance::ConstructionSteel.index()].primary;
+    let steel = first.process.making.value[Material::Steel.index()].primary;
     let energy = |value: &dyn Fn(&BuiltFacts) -> f64| sum(value) / 1e3;
     let table = [
         Beside {

@@ -92,7 +92,9 @@ fn parted(bench: &Bench<'_>, region: &str, demand: &RegionMaterialRow, quantity:
     }
     let sum: f64 = first.iter().map(|(_, value, _)| value).sum();
     let factor = if sum > 0.0 { demand.value / sum } else { 0.0 };
-    let parted = first.into_iter().map(|(index, value, trail)| (index, known(value * factor, &trail)));
+    let parted = first
+        .into_iter()
+        .map(|(index, value, trail)| (index, known(value * factor, &trail)));
     parted.collect()
 }
 

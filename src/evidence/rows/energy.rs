@@ -185,7 +185,15 @@ pub(in crate::evidence) struct CountedRow {
 
 impl Row for CountedRow {
     const FILE: &'static str = "energy_counted.csv";
-    const COLUMNS: &'static [&'static str] = &["place", "building", "heating_twh", "cooling_twh", "hot_water_twh", "source", "basis"];
+    const COLUMNS: &'static [&'static str] = &[
+        "place",
+        "building",
+        "heating_twh",
+        "cooling_twh",
+        "hot_water_twh",
+        "source",
+        "basis",
+    ];
     const KEY: &'static [&'static str] = &["place", "building"];
     fn read(cells: &mut Cells<'_>) -> Option<CountedRow> {
         let place = cells.place("place");

@@ -11,6 +11,7 @@ mod power;
 mod process;
 mod statistics;
 
+pub(super) use drivers::{GdpRow, PeopleRow, Scenario, UrbanRow};
 pub(super) use energy::{
     CountedRow, EndUse, EnergyFloorRow, EnergyTotalRow, HeatCarrierRow, HeatEfficiencyRow, House, Need, NeedRow, Settlement,
 };
@@ -18,10 +19,9 @@ pub(super) use fuel::{CookingRow, DistrictRow, Fuel, FuelRow, HeatPumpRow};
 pub(super) use homes::{AgeRow, BenchmarkRow, GrossRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, RatioRow, TypeRow};
 pub(super) use infrastructure::{ExtractRow, MassRow, Part};
 pub(super) use materials::{Content, IntensityRow, StructureRow};
-pub(super) use drivers::{GdpRow, PeopleRow, Scenario, UrbanRow};
 pub(super) use places::{LeverRow, PlaceRow, RegionRow, SourceRow};
 pub(super) use power::PowerRow;
-pub(super) use process::{EndOfLifeRow, Leaving, LossRow, Made, ProcessRow, Subject, Trait};
+pub(super) use process::{EndOfLifeRow, Leaving, LossRow, ProcessRow, Subject, Trait};
 pub(super) use statistics::{CementCarbonRow, CementRow, RegionMaterialRow, Regional, SteelUsedRow, SteelWorldRow};
 
 use crate::evidence::reading::{Cells, Origin};

@@ -2,40 +2,30 @@
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, range};
-use crate::kind::Substance;
+use crate::kind::Material;
 use crate::place::Wider;
 
-/// What a process table is about: a substance, or something on the way to one.
+/// What a row of processes is about: a material, or something on the way to one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::evidence) enum Subject {
-    Substance(Substance),
-    /// All steel of the world.
-    Steel,
+    Material(Material),
     Clinker,
+    Asphalt,
 }
 
 impl Subject {
     pub(in crate::evidence) const fn id(self) -> &'static str {
         match self {
-            Subject::Substance(substance) => substance.id(),
-            Subject::Steel => "steel",
+            Subject::Material(material) => material.id(),
             Subject::Clinker => "clinker",
+            Subject::Asphalt => "asphalt",
         }
     }
 
     fn read(cells: &mut Cells<'_>) -> Option<Subject> {
-        let text = cells.text("material")?;
-        let substances = Substance::ALL.into_iter().map(Subject::Substance);
-        let subject = substances.chain([Subject::Steel, Subject::Clinker]).find(|subject| subject.id() == text);
-        if subject.is_none() {
-            let words: Vec<&str> = Substance::ALL.iter().map(|substance| substance.id()).collect();
-            cells.fault(
-                "material",
-                format!("\"{text}\" is not known"),
-                format!("Write steel, clinker or one of {}.", words.join(", ")),
-            );
-        }
-        subject
+        let mut all: Vec<Subject> = Material::ALL.into_iter().map(Subject::Material).collect();
+        all.extend([Subject::Clinker, Subject::Asphalt]);
+        cells.word("material", &all, Subject::id)
     }
 }
 
@@ -146,7 +136,7 @@ impl Row for ProcessRow {
     }
 }
 
-/// Where a substance leaves use.
+/// Where a material leaves use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::evidence) enum Leaving {
     Buildings,
@@ -172,7 +162,7 @@ impl Leaving {
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct EndOfLifeRow {
     pub(in crate::evidence) leaving: Leaving,
-    pub(in crate::evidence) substance: Substance,
+    pub(in crate::evidence) material: Material,
     pub(in crate::evidence) reused: f64,
     pub(in crate::evidence) recovered: f64,
     pub(in crate::evidence) from: From,
@@ -180,18 +170,28 @@ pub(in crate::evidence) struct EndOfLifeRow {
 
 impl Row for EndOfLifeRow {
     const FILE: &'static str = "end_of_life.csv";
-    const COLUMNS: &'static [&'static str] = &["sector", "material", "reused", "recovered", "low", "high", "source", "basis", "note"];
+    const COLUMNS: &'static [&'static str] = &[
+        "sector",
+        "material",
+        "reused",
+        "recovered",
+        "low",
+        "high",
+        "source",
+        "basis",
+        "note",
+    ];
     const KEY: &'static [&'static str] = &["sector", "material"];
     fn read(cells: &mut Cells<'_>) -> Option<EndOfLifeRow> {
         let leaving = cells.word("sector", &Leaving::ALL, Leaving::id);
-        let substance = cells.word("material", &Substance::ALL, Substance::id);
+        let material = cells.word("material", &Material::ALL, Material::id);
         let reused = cells.number("reused", 0.0, 1.0);
         let recovered = cells.number("recovered", 0.0, 1.0);
         let from = From::read(cells);
         range(cells, recovered, from.as_ref(), 0.0, 1.0)?;
         Some(EndOfLifeRow {
             leaving: leaving?,
-            substance: substance?,
+            material: material?,
             reused: reused?,
             recovered: recovered?,
             from: from?,
@@ -199,49 +199,28 @@ impl Row for EndOfLifeRow {
     }
 }
 
-/// What is made of a substance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::evidence) enum Made {
-    Construction,
-    Vehicles,
-}
-
-impl Made {
-    const ALL: [Made; 2] = [Made::Construction, Made::Vehicles];
-
-    const fn id(self) -> &'static str {
-        match self {
-            Made::Construction => "construction",
-            Made::Vehicles => "vehicles",
-        }
-    }
-}
-
-/// `making_loss.csv`: share of a substance that is lost in making, by income group or for the world.
+/// `construction_loss.csv`: share of a material that is lost on sites and in workshops, by income group or for the world.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct LossRow {
     pub(in crate::evidence) within: Wider,
-    pub(in crate::evidence) made: Made,
-    pub(in crate::evidence) substance: Substance,
+    pub(in crate::evidence) material: Material,
     pub(in crate::evidence) share: f64,
     pub(in crate::evidence) from: From,
 }
 
 impl Row for LossRow {
-    const FILE: &'static str = "making_loss.csv";
-    const COLUMNS: &'static [&'static str] = &["within", "making", "material", "share", "low", "high", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["within", "making", "material"];
+    const FILE: &'static str = "construction_loss.csv";
+    const COLUMNS: &'static [&'static str] = &["within", "material", "share", "low", "high", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["within", "material"];
     fn read(cells: &mut Cells<'_>) -> Option<LossRow> {
         let within = cells.word("within", &Wider::ALL, Wider::code);
-        let made = cells.word("making", &Made::ALL, Made::id);
-        let substance = cells.word("material", &Substance::ALL, Substance::id);
+        let material = cells.word("material", &Material::ALL, Material::id);
         let share = cells.number("share", 0.0, 0.9);
         let from = From::read(cells);
         range(cells, share, from.as_ref(), 0.0, 0.9)?;
         Some(LossRow {
             within: within?,
-            made: made?,
-            substance: substance?,
+            material: material?,
             share: share?,
             from: from?,
         })

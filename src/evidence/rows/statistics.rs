@@ -90,7 +90,6 @@ impl Row for SteelUsedRow {
 pub(in crate::evidence) struct SteelWorldRow {
     pub(in crate::evidence) year: Year,
     pub(in crate::evidence) mt: f64,
-    pub(in crate::evidence) from: From,
 }
 
 impl Row for SteelWorldRow {
@@ -100,12 +99,8 @@ impl Row for SteelWorldRow {
     fn read(cells: &mut Cells<'_>) -> Option<SteelWorldRow> {
         let year = cells.grid_year("year");
         let mt = cells.number("crude_mt", 1.0, 5000.0);
-        let from = From::read(cells);
-        Some(SteelWorldRow {
-            year: year?,
-            mt: mt?,
-            from: from?,
-        })
+        From::read(cells)?;
+        Some(SteelWorldRow { year: year?, mt: mt? })
     }
 }
 
