@@ -95,7 +95,10 @@ fn places_that_share_an_extract_have_as_much_a_person() {
     assert_eq!(each("REU"), 0.0, "counted in the extract of France");
     assert!(each("PAN") > 0.0, "filled from its region");
     let known = |id| roads().place(PlaceId::parse(id).unwrap()).unwrap().layers.basis;
-    assert_eq!([known("DEU"), known("HTI"), known("PAN")], [Basis::National, Basis::Regional, Basis::Regional]);
+    assert_eq!(
+        [known("DEU"), known("HTI"), known("PAN")],
+        [Basis::National, Basis::Regional, Basis::Regional]
+    );
 }
 
 #[test]
@@ -109,7 +112,11 @@ fn infrastructure_never_shrinks_and_asks_for_six_gigatonnes_a_year() {
             inflow += laid.inflow[Year::BASE] / 1e3;
             outflow += laid.outflow[Year::BASE] / 1e3;
             let balance = laid.stock[Year::BASE] - laid.stock[Year::of(2019)] - laid.inflow[Year::BASE] + laid.outflow[Year::BASE];
-            assert!(balance.abs() <= 1e-9 * laid.stock[Year::BASE].max(1.0), "{}: {balance}", facts.place);
+            assert!(
+                balance.abs() <= 1e-9 * laid.stock[Year::BASE].max(1.0),
+                "{}: {balance}",
+                facts.place
+            );
         }
     }
     near(inflow, 6.4, 0.02);
@@ -120,8 +127,16 @@ fn infrastructure_never_shrinks_and_asks_for_six_gigatonnes_a_year() {
 fn places_meet_the_demand_of_their_regions() {
     near(sum(|facts| facts.civil.cement.value), 4169.4, 1e-3);
     near(sum(|facts| facts.civil.steel.value), 1768.4, 1e-3);
-    assert!(world().places.iter().all(|facts| facts.civil.cement.value > 0.0 && facts.civil.steel.value > 0.0));
-    assert!(place("BGD").civil.cement.value > 10.0, "it grinds bought clinker, and uses cement all the same");
+    assert!(
+        world()
+            .places
+            .iter()
+            .all(|facts| facts.civil.cement.value > 0.0 && facts.civil.steel.value > 0.0)
+    );
+    assert!(
+        place("BGD").civil.cement.value > 10.0,
+        "it grinds bought clinker, and uses cement all the same"
+    );
     assert_eq!(place("DEU").civil.steel.basis, Basis::National);
     assert_eq!(place("NGA").civil.steel.basis, Basis::Assumed);
 }
@@ -179,7 +194,11 @@ fn a_grid_goes_on_as_it_went_and_never_gets_dirtier() {
         assert!((-0.03..=0.0).contains(&grid.slope), "{}: {}", facts.place, grid.slope);
         assert!(grid.at(Year::LAST) <= grid.at(Year::of(2025)) + 0.05, "{}", facts.place);
     }
-    assert_eq!(place("CAF").power.national.value.at(Year::LAST), 0.0, "held where it shows no carbon");
+    assert_eq!(
+        place("CAF").power.national.value.at(Year::LAST),
+        0.0,
+        "held where it shows no carbon"
+    );
     near(place("DEU").power.world.value.at(Year::of(2050)), 314.0, 0.01);
     assert_eq!(place("LIE").power.national.basis, Basis::Regional);
 }
@@ -231,7 +250,10 @@ fn carriers_of_heat_sum_to_one_and_heat_pumps_are_not_yet_there() {
         }
     }
     let china = &place("CHN").energy;
-    assert!(china.homes_heat.value.useful[Carrier::Coal.index()] > 0.2, "coal heats China's homes");
+    assert!(
+        china.homes_heat.value.useful[Carrier::Coal.index()] > 0.2,
+        "coal heats China's homes"
+    );
     assert!(china.heat_pump.value[0] < china.heat_pump.value[1]);
 }
 
@@ -276,6 +298,13 @@ fn what_is_left_of_cement_and_steel_is_as_another_program_had_it() {
     let most = |value: &dyn Fn(usize) -> f64| (0..places.len()).max_by(|a, b| value(*a).total_cmp(&value(*b))).unwrap();
     assert_eq!(places[most(&|at| closed[at].cement.over)].0.place.as_str(), "COD");
     for closed in &closed {
-        assert!(closed.cement_path.values().iter().chain(closed.steel_path.values()).all(|value| *value >= 0.0));
+        assert!(
+            closed
+                .cement_path
+                .values()
+                .iter()
+                .chain(closed.steel_path.values())
+                .all(|value| *value >= 0.0)
+        );
     }
 }

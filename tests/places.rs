@@ -17,14 +17,23 @@ fn names(language: Language) -> PlaceNames {
 }
 
 fn count(world: &World, wider: Wider) -> usize {
-    world.places.iter().filter(|facts| facts.listed && facts.within.contains(&wider)).count()
+    world
+        .places
+        .iter()
+        .filter(|facts| facts.listed && facts.within.contains(&wider))
+        .count()
 }
 
 #[test]
 fn members_and_observers_are_listed_and_other_areas_only_computed() {
     let world = world();
     assert_eq!(world.places.iter().filter(|facts| facts.listed).count(), 195);
-    let areas: Vec<&str> = world.places.iter().filter(|facts| !facts.listed).map(|facts| facts.place.as_str()).collect();
+    let areas: Vec<&str> = world
+        .places
+        .iter()
+        .filter(|facts| !facts.listed)
+        .map(|facts| facts.place.as_str())
+        .collect();
     assert_eq!(
         areas.join(" "),
         "ABW CUW ESH GLP GUF GUM HKG MAC MTQ MYT NCL PRI PYF REU TWN VIR XKX"
@@ -115,7 +124,11 @@ fn folded(name: &str) -> String {
         other => other,
     };
     let letters = name.to_lowercase();
-    letters.chars().map(plain).filter(|letter| letter.is_alphanumeric() || matches!(letter, ' ' | '-')).collect()
+    letters
+        .chars()
+        .map(plain)
+        .filter(|letter| letter.is_alphanumeric() || matches!(letter, ' ' | '-'))
+        .collect()
 }
 
 #[test]
@@ -123,7 +136,13 @@ fn names_stand_in_the_order_of_the_language() {
     for language in [Language::English, Language::French, Language::Spanish, Language::Russian] {
         for pair in names(language).places.windows(2) {
             let (before, after) = (folded(&pair[0].name), folded(&pair[1].name));
-            assert!(before <= after, "{}: {} stands before {}", language.id(), pair[0].name, pair[1].name);
+            assert!(
+                before <= after,
+                "{}: {} stands before {}",
+                language.id(),
+                pair[0].name,
+                pair[1].name
+            );
         }
     }
     let first = |language| names(language).places[0].name.clone();
@@ -136,7 +155,12 @@ fn what_people_type_is_found() {
     let also = |id: &str| {
         let names = names(Language::English);
         let id = PlaceId::parse(id);
-        names.places.into_iter().find(|place| Some(place.id) == id).map(|place| place.also).unwrap_or_default()
+        names
+            .places
+            .into_iter()
+            .find(|place| Some(place.id) == id)
+            .map(|place| place.also)
+            .unwrap_or_default()
     };
     assert_eq!(also("VNM"), ["Vietnam"]);
     assert_eq!(also("KOR"), ["South Korea"]);
@@ -150,7 +174,16 @@ fn people_of_the_world_are_as_published() {
         let of = |facts: &Facts| facts.people.value[cairn::year::Year::of(year)];
         world.places.iter().map(of).sum::<f64>() / 1e9
     };
-    for (year, published) in [(1950, 2.490), (1970, 3.690), (1990, 5.327), (2000, 6.171), (2020, 7.880), (2030, 8.589), (2050, 9.715), (2060, 10.049)] {
+    for (year, published) in [
+        (1950, 2.490),
+        (1970, 3.690),
+        (1990, 5.327),
+        (2000, 6.171),
+        (2020, 7.880),
+        (2030, 8.589),
+        (2050, 9.715),
+        (2060, 10.049),
+    ] {
         let found = billion(year);
         assert!((found / published - 1.0).abs() < 0.002, "{year}: {found} against {published}");
     }
