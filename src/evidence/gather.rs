@@ -16,18 +16,11 @@ use crate::facts::{BuildingFacts, Departure, Facts, Known, LeverFacts, Source, W
 use crate::kind::{Basis, Lever, Product, Storyline};
 use crate::year::{Annual, Year};
 
-/// Facts of a place, and what is told of them beside.
-pub(super) struct Gathered {
-    pub(super) facts: Facts,
-    /// What the sources of floor area in 2020 say, m² a person.
-    pub(super) range: (f64, f64),
-}
-
 /// Everything that is gathered.
 #[derive(Default)]
 pub(super) struct All {
     /// Of each place, in the order of ids.
-    pub(super) places: Vec<Gathered>,
+    pub(super) places: Vec<Facts>,
     /// What lies in each place, for the pack of its own.
     pub(super) roads: Vec<RoadFacts>,
     /// What is told of the world beside.
@@ -68,10 +61,10 @@ pub(super) fn places(evidence: &Evidence, found: &mut Found) -> All {
 }
 
 /// The world as one value.
-pub(super) fn world(gathered: Vec<Gathered>, release: &str) -> World {
+pub(super) fn world(gathered: Vec<Facts>, release: &str) -> World {
     World {
         release: release.to_owned(),
-        places: gathered.into_iter().map(|place| place.facts).collect(),
+        places: gathered,
     }
 }
 
@@ -86,7 +79,7 @@ pub(super) fn roads(evidence: &Evidence, roads: Vec<RoadFacts>, release: &str) -
     }
 }
 
-fn place(desk: &Desk<'_>, row: &PlaceRow, made: Option<&BuiltFacts>) -> Result<Gathered, Vec<Fault>> {
+fn place(desk: &Desk<'_>, row: &PlaceRow, made: Option<&BuiltFacts>) -> Result<Facts, Vec<Fault>> {
     let mut faults = Vec::new();
     let people = keep(people::people(desk), &mut faults);
     let income = keep(people::income(desk), &mut faults);
@@ -144,6 +137,7 @@ fn place(desk: &Desk<'_>, row: &PlaceRow, made: Option<&BuiltFacts>) -> Result<G
         people: people.known,
         income: income.known,
         urban: urban.known,
+        home_level: floor.level,
         homes,
         other,
         infrastructure: made.infrastructure.clone(),
@@ -159,10 +153,7 @@ fn place(desk: &Desk<'_>, row: &PlaceRow, made: Option<&BuiltFacts>) -> Result<G
         sources: Vec::new(),
     };
     facts.sources = sources(desk.evidence, &facts);
-    Ok(Gathered {
-        facts: facts.settled(),
-        range: floor.range,
-    })
+    Ok(facts.settled())
 }
 
 /// Floor area a person of one kind of home.

@@ -10,10 +10,12 @@
 
 mod assumption;
 mod benchmark;
+mod beside;
 mod built;
 pub mod cases;
 mod check;
 mod content;
+mod coverage;
 mod curve;
 mod desk;
 mod drivers;
@@ -28,13 +30,16 @@ mod people;
 mod reading;
 mod rows;
 mod tables;
+mod walk;
 
+pub use beside::{Beside, WorksQuantity};
 pub use curve::Curve;
 pub use fault::{Fault, Faults};
 pub use tables::{SOURCE_TABLES, Tables};
 
 use std::path::Path;
 
+use crate::evidence::benchmark::{Held, Walked};
 use crate::evidence::desk::Evidence;
 use crate::evidence::gather::All;
 use crate::evidence::reading::Found;
@@ -50,7 +55,8 @@ pub const RELEASE: &str = "26a";
 pub struct Report {
     /// Every fault; empty where the tables are clean.
     pub faults: Vec<Fault>,
-    /// Plain lines that hold our figures beside others'; a miss is shown, never a fault.
+    /// Plain lines: our figures beside others', where a miss is shown and never a fault; what stands
+    /// out; each place; how well each value is known.
     pub benchmarks: Vec<String>,
 }
 
@@ -104,6 +110,13 @@ pub fn world_steel(tables: &Tables) -> Result<Annual, Faults> {
         .map_or_else(Annual::zero, |assumptions| built::world_steel(&evidence.built, assumptions)))
 }
 
+/// Figures of others that only the model can be held against, from tables held in memory.
+#[must_use]
+pub fn beside(tables: &Tables) -> Vec<Beside> {
+    let evidence = Evidence::read(tables, &mut Found::default());
+    evidence.built.benchmarks.iter().map(|line| Beside::of(&line.row)).collect()
+}
+
 /// The pack of roads, rail, bridges and tunnels of a folder of tables, byte for byte the same each time.
 ///
 /// # Errors
@@ -125,8 +138,13 @@ pub fn check(folder: &Path) -> Report {
         }
     };
     let (evidence, all, found) = gather(&tables);
-    let places = all.places.iter().flat_map(|place| benchmark::lines(place, &evidence));
-    let benchmarks = places.chain(all.lines).collect();
+    let gathered = all.places;
+    let walked = Walked::all(&gathered, &evidence);
+    let mut benchmarks: Vec<String> = benchmark::held(&evidence, &walked).iter().map(Held::line).collect();
+    benchmarks.extend(coverage::outliers(&gathered));
+    benchmarks.extend(walked.iter().map(benchmark::line));
+    benchmarks.extend(coverage::lines(&gathered));
+    benchmarks.extend(all.lines);
     let faults = Faults::none(found.faults).err();
     Report {
         faults: faults.map_or_else(Vec::new, |faults| faults.all().to_vec()),
@@ -140,7 +158,7 @@ fn gather(tables: &Tables) -> (Evidence, All, Found) {
     check::check(&evidence, &mut found);
     let all = gather::places(&evidence, &mut found);
     for place in &all.places {
-        if let Err(unsound) = sound::sound(&place.facts) {
+        if let Err(unsound) = sound::sound(place) {
             found.faults.push(Fault::of_table(
                 "places.csv",
                 unsound.to_string(),

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::evidence::fault::{Fault, Faults};
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 40] = [
+pub const SOURCE_TABLES: [&str; 41] = [
     "sources.csv",
     "places.csv",
     "regions.csv",
@@ -47,6 +47,7 @@ pub const SOURCE_TABLES: [&str; 40] = [
     "fuel.csv",
     "district_heat.csv",
     "cooking.csv",
+    "works_benchmarks.csv",
     "benchmarks.csv",
 ];
 

@@ -2,7 +2,7 @@
 //!
 //! Misses are shown, never mended.
 
-use cairn::evidence::{self, Tables};
+use cairn::evidence::{self, Tables, WorksQuantity};
 use cairn::facts::Facts;
 use cairn::facts::infrastructure::Roads;
 use cairn::kind::{Fabric, Material};
@@ -27,7 +27,15 @@ pub(crate) fn lines(tables: &Tables) -> Vec<String> {
         .map(|(facts, buildings, roads)| (*facts, *buildings + *roads))
         .collect();
     let closed = closing::close(&sums, &steel);
-    let mut lines = infrastructure(&laid);
+    let beside = evidence::beside(tables);
+    let line = |quantity, ours| beside.iter().find(|row| row.quantity == quantity).map(|row| row.line(ours));
+    let mut lines = Vec::new();
+    for (quantity, ours) in infrastructure(&laid) {
+        lines.extend(line(quantity, ours));
+    }
+    let over = |value: fn(&Closed) -> f64| closed.iter().map(value).sum::<f64>();
+    lines.extend(line(WorksQuantity::OverCement, over(|closed| closed.cement.over)));
+    lines.extend(line(WorksQuantity::OverSteel, over(|closed| closed.steel.over)));
     lines.extend(remainder(&explained, &closed));
     for id in LOOKED_AT {
         if let Some(index) = sums.iter().position(|(facts, _)| facts.place.as_str() == id) {
@@ -43,7 +51,7 @@ fn laid(facts: &Facts, roads: &Roads) -> Vec<Laid> {
         .map_or_else(Vec::new, |roads| closing::infrastructure(facts, roads))
 }
 
-fn infrastructure(laid: &[(&Facts, Vec<Laid>)]) -> Vec<String> {
+fn infrastructure(laid: &[(&Facts, Vec<Laid>)]) -> [(WorksQuantity, f64); 3] {
     let (mut inflow, mut outflow, mut carbon) = (0.0, 0.0, 0.0);
     for (facts, laid) in laid {
         for laid in laid {
@@ -53,13 +61,10 @@ fn infrastructure(laid: &[(&Facts, Vec<Laid>)]) -> Vec<String> {
             carbon += laid.inflow[year] / 1e3 * intensity(facts, laid.fabric);
         }
     }
-    vec![
-        format!("WLD: missed: infrastructure laid in 2020: {inflow:.1} Gt against 8 (wiedenhofer2024, 2021)"),
-        format!(
-            "WLD: near: of it upkeep {:.0} % against 67 % (wiedenhofer2024, 2021)",
-            100.0 * outflow / inflow
-        ),
-        format!("WLD: near: emissions of making it {carbon:.2} Gt CO2e against 0.36 (wiedenhofer2024, 2021)"),
+    [
+        (WorksQuantity::InfrastructureLaid, inflow),
+        (WorksQuantity::InfrastructureUpkeep, outflow / inflow),
+        (WorksQuantity::InfrastructureCarbon, carbon),
     ]
 }
 

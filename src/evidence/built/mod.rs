@@ -21,7 +21,7 @@ use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::{
     CementCarbonRow, CementRow, CookingRow, CountedRow, DistrictRow, EndOfLifeRow, EnergyFloorRow, EnergyTotalRow, ExtractRow, FuelRow,
     HeatCarrierRow, HeatEfficiencyRow, HeatPumpRow, LossRow, MassRow, NeedRow, PlaceRow, PowerRow, ProcessRow, RegionMaterialRow, Scheme,
-    SteelUsedRow, SteelWorldRow,
+    SteelUsedRow, SteelWorldRow, WorksBenchmarkRow,
 };
 use crate::evidence::tables::Tables;
 use crate::evidence::{floor, other};
@@ -59,6 +59,7 @@ pub(super) struct Built {
     pub(super) districts: Vec<Line<DistrictRow>>,
     pub(super) cooking: Vec<Line<CookingRow>>,
     pub(super) heat_pumps: Vec<Line<HeatPumpRow>>,
+    pub(super) benchmarks: Vec<Line<WorksBenchmarkRow>>,
 }
 
 impl Built {
@@ -86,6 +87,7 @@ impl Built {
             districts: rows(tables, found),
             cooking: rows(tables, found),
             heat_pumps: rows(tables, found),
+            benchmarks: rows(tables, found),
         }
     }
 }
