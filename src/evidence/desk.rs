@@ -1,6 +1,7 @@
 //! Desk: every table as read, and what a rule needs at hand when it works on one place.
 
 use crate::evidence::assumption::{Assumption, AssumptionRow, Assumptions};
+use crate::evidence::cars::CarRows;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Ladder;
 use crate::evidence::reading::{Found, Line, rows};
@@ -25,6 +26,7 @@ pub(super) struct Evidence {
     pub(super) gross: Vec<Line<GrossRow>>,
     pub(super) structures: Vec<Line<StructureRow>>,
     pub(super) intensities: Vec<Line<IntensityRow>>,
+    pub(super) cars: CarRows,
     pub(super) levers: Vec<Line<LeverRow>>,
     pub(super) benchmarks: Vec<Line<BenchmarkRow>>,
     pub(super) assumptions: Option<Assumptions>,
@@ -47,6 +49,7 @@ impl Evidence {
             gross: rows(tables, found),
             structures: rows(tables, found),
             intensities: rows(tables, found),
+            cars: CarRows::read(tables, found),
             levers: rows(tables, found),
             benchmarks: rows(tables, found),
             assumptions: Assumptions::whole(assumed, found),

@@ -10,6 +10,7 @@
 
 mod assumption;
 mod benchmark;
+mod cars;
 pub mod cases;
 mod check;
 mod content;

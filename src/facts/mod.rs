@@ -3,7 +3,9 @@
 //! Made by `evidence` from tables, natively; carried in the compiled pack ([`pack`]);
 //! read by the model. What stands here was checked at the door.
 
+pub mod cars;
 pub mod pack;
+pub mod path;
 pub mod sound;
 
 use serde::{Deserialize, Serialize};
@@ -62,6 +64,8 @@ pub struct Facts {
     pub people: Known<Annual>,
     /// Homes, one entry a product, in the order of [`Product::ALL`].
     pub homes: Vec<HomeFacts>,
+    /// Light-duty vehicles.
+    pub cars: cars::CarFacts,
     /// Least floor area a person that a lever may leave, m²: the decent-living floor.
     pub space_floor: Known<f64>,
     /// Mean life beyond which no lever prolongs a building, years.

@@ -4,11 +4,13 @@
 //! A `match` on these lists has no catch-all arm, so the compiler names every place
 //! that a new row touches.
 
+mod car;
 mod language;
 mod lever;
 mod material;
 mod sector;
 
+pub use car::{CarMaterial, Drivetrain};
 pub use language::{Direction, Language};
 pub use lever::{Group, Lever};
 pub use material::Material;

@@ -1,5 +1,7 @@
 //! Rows: what each table holds, one short declaration a table.
 
+pub(in crate::evidence) mod car_kinds;
+pub(in crate::evidence) mod cars;
 mod homes;
 mod materials;
 mod places;

@@ -1,0 +1,193 @@
+//! Cars: light-duty vehicles of every place, from rows to facts.
+//!
+//! ```text
+//! count and income → ownership → fleets → trade of used cars → facts
+//! ```
+//!
+//! All places are made at once: a region holds its places together, and what one sells used
+//! another drives. Does not know: choices; buses, lorries, two-wheelers.
+
+mod everywhere;
+mod fleet;
+mod kinds;
+mod ownership;
+mod trade;
+
+use crate::evidence::desk::Desk;
+use crate::evidence::fault::Fault;
+use crate::evidence::fill::Trail;
+use crate::evidence::reading::{Found, Line, Row, rows};
+use crate::evidence::rows::car_kinds::{
+    CarEnergyRow, CarMakingRow, CarMaterialRow, ClassRow, ExportRow, MarketRow, SalesRow, SizeRow,
+};
+use crate::evidence::rows::cars::{CarLifeRow, ImportRow, Measure, OwnershipRow, RegionalRow, Role, RoleRow};
+use crate::evidence::rows::{GdpRow, PlaceRow, Scheme};
+use crate::evidence::tables::Tables;
+use crate::facts::Known;
+use crate::facts::cars::CarFacts;
+use crate::kind::Storyline;
+use crate::place::PlaceId;
+use crate::year::{Annual, Year};
+
+/// Every table of cars, row by row.
+#[derive(Clone, Debug)]
+pub(super) struct CarRows {
+    pub(super) ownership: Vec<Line<OwnershipRow>>,
+    pub(super) regional: Vec<Line<RegionalRow>>,
+    pub(super) lives: Vec<Line<CarLifeRow>>,
+    pub(super) roles: Vec<Line<RoleRow>>,
+    pub(super) exports: Vec<Line<ExportRow>>,
+    pub(super) imports: Vec<Line<ImportRow>>,
+    pub(super) markets: Vec<Line<MarketRow>>,
+    pub(super) sales: Vec<Line<SalesRow>>,
+    pub(super) energy: Vec<Line<CarEnergyRow>>,
+    pub(super) sizes: Vec<Line<SizeRow>>,
+    pub(super) classes: Vec<Line<ClassRow>>,
+    pub(super) materials: Vec<Line<CarMaterialRow>>,
+    pub(super) making: Vec<Line<CarMakingRow>>,
+}
+
+impl CarRows {
+    /// Reads every table; what cannot be read stands in `found`.
+    pub(super) fn read(tables: &Tables, found: &mut Found) -> CarRows {
+        CarRows {
+            ownership: rows(tables, found),
+            regional: rows(tables, found),
+            lives: rows(tables, found),
+            roles: rows(tables, found),
+            exports: rows(tables, found),
+            imports: rows(tables, found),
+            markets: rows(tables, found),
+            sales: rows(tables, found),
+            energy: rows(tables, found),
+            sizes: rows(tables, found),
+            classes: rows(tables, found),
+            materials: rows(tables, found),
+            making: rows(tables, found),
+        }
+    }
+}
+
+/// A place and what drives it.
+struct Nation<'a> {
+    desk: &'a Desk<'a>,
+    row: &'a PlaceRow,
+    /// Code of its R12 region.
+    region: &'a str,
+    /// At mid-year.
+    people: Annual,
+    /// Settled income a person, dollars.
+    income: Known<Annual>,
+    /// Product of 2020, dollars.
+    product: f64,
+}
+
+impl<'a> Nation<'a> {
+    fn of(desk: &'a Desk<'a>, row: &'a PlaceRow) -> Result<Nation<'a>, Fault> {
+        let region = row.regions.iter().find(|region| region.scheme == Scheme::MessageR12);
+        let people = desk.drivers.people(row.place, Storyline::Ssp2);
+        let income = desk.drivers.settled_income(row.place, Storyline::Ssp2);
+        let product = desk.drivers.product(row.place, Storyline::Ssp2);
+        match (region, people, income, product) {
+            (Some(region), Some(people), Some(income), Some(product)) => Ok(Nation {
+                desk,
+                row,
+                region: &region.code,
+                people: people.value,
+                income,
+                product: product[Year::BASE],
+            }),
+            _ => Err(desk.lack(GdpRow::FILE, "people and income for its cars")),
+        }
+    }
+
+    fn place(&self) -> PlaceId {
+        self.row.place
+    }
+
+    /// Whether it belongs to a region or group larger than itself.
+    fn is_in(&self, wider: PlaceId) -> bool {
+        self.row.within.iter().any(|own| own.id() == Some(wider))
+    }
+
+    /// The R12 region of another place.
+    fn region_of(&self, place: &str) -> Option<&str> {
+        let mut rows = self.desk.evidence.places.iter().map(|line| &line.row);
+        let row = rows.find(|row| row.place.as_str() == place)?;
+        let region = row.regions.iter().find(|region| region.scheme == Scheme::MessageR12);
+        region.map(|region| region.code.as_str())
+    }
+}
+
+/// Cars of a place, and the flows that the trade was solved with.
+pub(super) struct Cars {
+    pub(super) facts: CarFacts,
+    /// New cars a year, in the reference.
+    pub(super) new: Annual,
+    /// Used cars that go out a year, in the reference.
+    pub(super) exports: Annual,
+}
+
+/// The cars of every place, in the order given.
+pub(super) fn cars(places: &[(&Desk<'_>, &PlaceRow)]) -> Result<Vec<Cars>, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let mut nations = Vec::new();
+    for (desk, row) in places {
+        match Nation::of(desk, row) {
+            Ok(nation) => nations.push(nation),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let owned = ownership::ownership(&nations)?;
+    let mut lives = Vec::new();
+    for nation in &nations {
+        lives.push(kinds::life(nation.desk).map_err(|fault| vec![fault])?);
+    }
+    let stocks = nations.iter().zip(&owned);
+    let stocks = stocks.map(|(nation, owned)| Annual::from_fn(|year| owned.per_person.value[year] * nation.people[year]));
+    let curves: Vec<_> = lives.iter().map(|life| life.value).collect();
+    let mut trade = trade::trade(&nations, stocks.collect(), &curves)?;
+    let everywhere = everywhere::everywhere(&nations, &trade)?;
+    let mut made = Vec::new();
+    for (((nation, owned), life), traded) in nations.iter().zip(owned).zip(lives).zip(trade.places.drain(..)) {
+        let facts = || -> Result<CarFacts, Fault> {
+            Ok(CarFacts {
+                factor: owned.factor,
+                level: owned.level,
+                per_person: owned.per_person,
+                life,
+                km: kinds::regional(nation, Measure::Km)?,
+                occupancy: kinds::path(nation, Measure::Occupancy)?,
+                electric: kinds::electric(nation.desk)?,
+                size: kinds::size(nation)?,
+                combustion: kinds::combustion(nation)?,
+                battery: kinds::regional(nation, Measure::BatteryEnergy)?,
+                biofuel: kinds::regional(nation, Measure::Biofuel)?,
+                exported: traded.exported,
+                imports: traded.imports,
+                everywhere: everywhere.clone(),
+            })
+        };
+        match facts() {
+            Ok(facts) => made.push(Cars {
+                facts,
+                new: traded.new,
+                exports: traded.exports,
+            }),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    if faults.is_empty() { Ok(made) } else { Err(faults) }
+}
+
+/// A value with what was gathered about it.
+fn known<T>(trail: &Trail, value: T) -> Known<T> {
+    Known {
+        value,
+        basis: trail.basis,
+        sources: trail.sources(),
+    }
+}
