@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::evidence::assumption::{Assumption, AssumptionRow};
+use crate::evidence::cars;
 use crate::evidence::desk::Evidence;
 use crate::evidence::fault::Fault;
 use crate::evidence::meeting;
@@ -26,6 +27,7 @@ pub(super) fn check(evidence: &Evidence, found: &mut Found) {
     shares(evidence, &mut faults);
     order(evidence, &mut faults);
     unread(evidence, &mut faults);
+    cars::laws::laws(&evidence.cars, &mut faults);
     levers(evidence, &mut faults);
     found.faults.append(&mut faults);
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::evidence::cars;
 use crate::evidence::desk::Evidence;
 use crate::evidence::fault::Fault;
 use crate::evidence::reading::{Found, Line, Row};
@@ -60,6 +61,8 @@ pub(super) fn places(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>
     );
     let beside = evidence.benchmarks.iter();
     let named = named.chain(beside.map(|line| (BenchmarkRow::FILE, line.number, "place", line.row.place)));
+    let cars = cars::laws::places(&evidence.cars).into_iter();
+    let named = named.chain(cars.map(|(file, line, place)| (file, line, "place", place)));
     let whole = evidence.regions.iter();
     let whole = whole.filter_map(|line| line.row.whole_of.map(|place| (RegionRow::FILE, line.number, "whole_of", place)));
     for (file, line, column, place) in named.chain(whole) {
@@ -114,6 +117,7 @@ pub(super) fn regions(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault
     gather(IntensityRow::FILE, &evidence.intensities, &mut used, |row| {
         coded(Scheme::Rasmi, &row.region)
     });
+    used.extend(cars::laws::regions(&evidence.cars));
     for (file, line, region) in used {
         if !held.contains(&region) {
             faults.push(Fault::at(

@@ -7,6 +7,7 @@ pub mod cars;
 pub mod pack;
 pub mod path;
 pub mod sound;
+mod sound_cars;
 
 use serde::{Deserialize, Serialize};
 

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::facts::{Facts, HomeFacts, World};
+use crate::facts::{Facts, HomeFacts, World, sound_cars};
 use crate::kind::{Lever, Product};
 use crate::place::PlaceId;
 use crate::year::{Annual, Year};
@@ -64,6 +64,7 @@ pub fn sound(facts: &Facts) -> Result<(), Unsound> {
     for homes in &facts.homes {
         home(homes).map_err(|what| fault(format!("{}, {what}", homes.product.id())))?;
     }
+    sound_cars::cars(&facts.cars).map_err(fault)?;
     let levers: Vec<Lever> = facts.levers.iter().map(|row| row.lever).collect();
     if !levers.windows(2).all(|pair| pair[0] < pair[1]) {
         return Err(fault("the levers are out of order or there twice".to_owned()));
@@ -96,14 +97,14 @@ fn home(home: &HomeFacts) -> Result<(), String> {
     Ok(())
 }
 
-fn series(series: &Annual, what: &str, least: f64, most: f64) -> Result<(), String> {
+pub(super) fn series(series: &Annual, what: &str, least: f64, most: f64) -> Result<(), String> {
     if !series.is_whole() {
         return Err(format!("{what} has {} years instead of {}", series.values().len(), Year::COUNT));
     }
     series.values().iter().try_for_each(|value| number(*value, what, least, most))
 }
 
-fn number(value: f64, what: &str, least: f64, most: f64) -> Result<(), String> {
+pub(super) fn number(value: f64, what: &str, least: f64, most: f64) -> Result<(), String> {
     if value.is_finite() && value >= least && value <= most {
         Ok(())
     } else {

@@ -10,6 +10,7 @@
 mod everywhere;
 mod fleet;
 mod kinds;
+pub(super) mod laws;
 mod ownership;
 mod trade;
 
