@@ -7,7 +7,7 @@ use crate::evidence::cars::everywhere::OLD;
 use crate::evidence::fault::Fault;
 use crate::evidence::reading::Row;
 use crate::evidence::rows::car_kinds::{CarEnergyRow, CarMaterialRow, ExportRow, MarketRow, SalesRow, SizeRow};
-use crate::evidence::rows::cars::{CarLifeRow, ImportRow, Measure, OwnershipRow, RegionalRow, Role, RoleRow};
+use crate::evidence::rows::cars::{CarLifeRow, Curve, ImportRow, Measure, OwnershipRow, RegionalRow, Role, RoleRow};
 use crate::evidence::rows::{Region, Scheme};
 use crate::kind::Drivetrain;
 use crate::place::PlaceId;
@@ -24,6 +24,7 @@ pub(in crate::evidence) fn laws(rows: &CarRows, faults: &mut Vec<Fault>) {
     shares(rows, faults);
     order(rows, faults);
     unread(rows, faults);
+    means(rows, faults);
 }
 
 /// Every place that a row names: file, line, place.
@@ -85,6 +86,20 @@ fn order(rows: &CarRows, faults: &mut Vec<Fault>) {
     for line in &rows.sales {
         let before = last.insert(line.row.market, line.row.year);
         rises(SalesRow::FILE, line.number, before, line.row.year);
+    }
+}
+
+/// The mean of a life must be that of its curve; the source rounds to a tenth.
+fn means(rows: &CarRows, faults: &mut Vec<Fault>) {
+    for line in &rows.lives {
+        let mean = match line.row.curve {
+            Curve::Normal { mean, .. } => mean,
+            Curve::Weibull { shape, scale } => scale * libm::tgamma(1.0 + 1.0 / shape),
+        };
+        if (mean - line.row.mean).abs() > 0.06 {
+            let found = format!("the curve has a mean of {mean:.2}, not {}", line.row.mean);
+            faults.push(Fault::at(CarLifeRow::FILE, line.number, "mean_years", found, "Correct the mean, the shape or the scale."));
+        }
     }
 }
 

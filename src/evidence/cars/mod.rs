@@ -21,7 +21,7 @@ use crate::evidence::reading::{Found, Line, Row, rows};
 use crate::evidence::rows::car_kinds::{
     CarEnergyRow, CarMakingRow, CarMaterialRow, ClassRow, ExportRow, MarketRow, SalesRow, SizeRow,
 };
-use crate::evidence::rows::cars::{CarLifeRow, ImportRow, Measure, OwnershipRow, RegionalRow, Role, RoleRow};
+use crate::evidence::rows::cars::{CarLifeRow, ImportRow, Measure, OwnershipRow, RegionalRow, RoleRow};
 use crate::evidence::rows::{GdpRow, PlaceRow, Scheme};
 use crate::evidence::tables::Tables;
 use crate::facts::Known;
@@ -86,9 +86,9 @@ struct Nation<'a> {
 impl<'a> Nation<'a> {
     fn of(desk: &'a Desk<'a>, row: &'a PlaceRow) -> Result<Nation<'a>, Fault> {
         let region = row.regions.iter().find(|region| region.scheme == Scheme::MessageR12);
-        let people = desk.drivers.people(row.place, Storyline::Ssp2);
-        let income = desk.drivers.settled_income(row.place, Storyline::Ssp2);
-        let product = desk.drivers.product(row.place, Storyline::Ssp2);
+        let people = desk.shared.drivers.people(row.place, Storyline::Ssp2);
+        let income = desk.shared.drivers.settled_income(row.place, Storyline::Ssp2);
+        let product = desk.shared.drivers.product(row.place, Storyline::Ssp2);
         match (region, people, income, product) {
             (Some(region), Some(people), Some(income), Some(product)) => Ok(Nation {
                 desk,
@@ -130,7 +130,7 @@ pub(super) struct Cars {
 }
 
 /// The cars of every place, in the order given.
-pub(super) fn cars(places: &[(&Desk<'_>, &PlaceRow)]) -> Result<Vec<Cars>, Vec<Fault>> {
+pub(super) fn cars(places: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<Cars>, Vec<Fault>> {
     let mut faults = Vec::new();
     let mut nations = Vec::new();
     for (desk, row) in places {

@@ -165,7 +165,11 @@ fn role(nation: &Nation<'_>) -> Result<(Role, Trail), Fault> {
     }
     let mut groups = desk.evidence.cars.imports.iter().map(|line| &line.row);
     let group = groups.find(|row: &&ImportRow| nation.is_in(row.region));
-    Ok((group.map_or(Role::None, |row| Role::Importer(row.group)), trail))
+    let Some(group) = group else {
+        return Ok((Role::None, trail));
+    };
+    trail.add([&group.from], Basis::Regional);
+    Ok((Role::Importer(group.group), trail))
 }
 
 fn alone(party: &Party<'_>, ages: &Ages) -> Alone {
