@@ -9,7 +9,7 @@
 mod synthetic;
 
 use cairn::choices::{Choices, Level, effect};
-use cairn::facts::{Facts, HomeFacts};
+use cairn::facts::{Facts, BuildingFacts};
 use cairn::kind::{Lever, Material, Sector};
 use cairn::model;
 use cairn::model::stock::{self, Run, Surplus};
@@ -238,7 +238,7 @@ fn a_constant_stock_comes_to_ask_for_its_size_over_the_mean_life() {
 }
 
 /// Share of a cohort that stands, as the formulas are written; the cohort 1900 by what stood then.
-fn stands(known: &HomeFacts, cohort: Year, year: Year, longer: f64) -> f64 {
+fn stands(known: &BuildingFacts, cohort: Year, year: Year, longer: f64) -> f64 {
     let shape = known.shape.value;
     let scale = known.mean_life.value[cohort] * (1.0 + longer) / libm::tgamma(1.0 + 1.0 / shape);
     let survival = |age: f64| libm::exp(-libm::pow(age / scale, shape));

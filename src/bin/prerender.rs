@@ -11,7 +11,7 @@ use std::{env, fs};
 
 use cairn::choices::Choices;
 use cairn::choices::link::Route;
-use cairn::facts::{World, pack};
+use cairn::facts::{Facts, World, pack};
 use cairn::figure::board::{self, Board};
 use cairn::findings::digest::Fnv;
 use cairn::kind::{Direction, Language};
@@ -62,7 +62,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
         .map_err(|fault| fault.to_string())?;
 
     write(folder, "work.js", &programs.work_js())?;
-    for facts in &world.places {
+    for facts in shown(&world) {
         write_bytes(folder, &pack::slice_path(facts.place), &pack::write_place(facts, &world.release))?;
     }
     let mut pages = 0;
@@ -104,7 +104,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
     let words = Rc::new(Words::embedded(Language::English));
     let props = NotFoundProps {
         words: Rc::clone(&words),
-        places: world.places.iter().map(|facts| facts.place).collect(),
+        places: shown(&world).map(|facts| facts.place).collect(),
     };
     let body = runtime.block_on(yew::LocalServerRenderer::<NotFound>::with_props(props).hydratable(false).render());
     let page = Page {
@@ -120,14 +120,23 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
 /// The place the front door opens.
 fn home(world: &World) -> Option<cairn::place::PlaceId> {
     let india = cairn::place::PlaceId::parse("IND")?;
-    world.place(india).or_else(|| world.places.first()).map(|facts| facts.place)
+    shown(world)
+        .find(|facts| facts.place == india)
+        .or_else(|| shown(world).next())
+        .map(|facts| facts.place)
+}
+
+/// The places that the site shows: listed, and named in the catalogue.
+fn shown(world: &World) -> impl Iterator<Item = &Facts> {
+    let words = Words::embedded(Language::English);
+    let named: Vec<String> = words.places().map(str::to_owned).collect();
+    let known = move |facts: &&Facts| named.iter().any(|id| id == facts.place.as_str());
+    world.places.iter().filter(|facts| facts.listed).filter(known)
 }
 
 fn boards(world: &World) -> Result<Vec<Board>, String> {
     let choices = Choices::default();
-    Ok(world
-        .places
-        .iter()
+    Ok(shown(world)
         .map(|facts| {
             let outcome = model::run(facts, &choices);
             board::board(facts, &outcome, &outcome, &choices, FOCUS)

@@ -16,8 +16,8 @@ use serde_json::{Map, Value};
 
 use crate::choices::link::text::Plain;
 use crate::choices::once::Once;
-use crate::choices::{Background, Choices, Level, Policy, Pull, Storyline};
-use crate::kind::Lever;
+use crate::choices::{Background, Choices, Level, Policy, Pull};
+use crate::kind::{Lever, Storyline};
 use crate::place::PlaceId;
 use crate::year::Year;
 

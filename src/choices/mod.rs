@@ -22,7 +22,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::facts::LeverFacts;
-use crate::kind::Lever;
+use crate::kind::{Lever, Storyline};
 use crate::year::Year;
 
 /// How far a lever is pulled: tenths from 0 to 50.
@@ -128,39 +128,6 @@ pub struct Background {
     pub storyline: Storyline,
     /// Climate policy elsewhere.
     pub policy: Policy,
-}
-
-/// A shared socio-economic pathway.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Storyline {
-    /// Sustainability.
-    Ssp1,
-    /// Middle of the road.
-    #[default]
-    Ssp2,
-    /// Regional rivalry.
-    Ssp3,
-}
-
-impl Storyline {
-    /// All.
-    pub const ALL: [Storyline; 3] = [Storyline::Ssp1, Storyline::Ssp2, Storyline::Ssp3];
-
-    /// The word in links and files.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Storyline::Ssp1 => "ssp1",
-            Storyline::Ssp2 => "ssp2",
-            Storyline::Ssp3 => "ssp3",
-        }
-    }
-
-    /// Reads [`Storyline::id`].
-    #[must_use]
-    pub fn find(id: &str) -> Option<Storyline> {
-        Self::ALL.into_iter().find(|storyline| storyline.id() == id)
-    }
 }
 
 /// Climate policy in the background.

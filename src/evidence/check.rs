@@ -9,7 +9,7 @@ use crate::evidence::fault::Fault;
 use crate::evidence::meeting;
 use crate::evidence::reading::{Found, Row};
 use crate::evidence::rows::{
-    AgeRow, IntensityRow, LevelRow, LeverRow, LifeRow, Measure, PathRow, PeopleRow, Scenario, Scheme, StructureRow, TypeRow,
+    AgeRow, IntensityRow, GdpRow, LevelRow, LeverRow, LifeRow, Measure, OtherPathRow, PathRow, PeopleRow, RatioRow, Scenario, Scheme, StructureRow, TypeRow, UrbanRow,
 };
 use crate::kind::Product;
 use crate::place::PlaceId;
@@ -82,6 +82,34 @@ fn order(evidence: &Evidence, faults: &mut Vec<Fault>) {
     rising(
         PeopleRow::FILE,
         people.map(|line| (line.number, (line.row.place, line.row.scenario.id()), line.row.year)),
+        "year",
+        faults,
+    );
+    let gdp = evidence.gdp.iter();
+    rising(
+        GdpRow::FILE,
+        gdp.map(|line| (line.number, (line.row.place, line.row.scenario.id()), line.row.year)),
+        "year",
+        faults,
+    );
+    let urban = evidence.urban.iter();
+    rising(
+        UrbanRow::FILE,
+        urban.map(|line| (line.number, (line.row.place, line.row.scenario.id()), line.row.year)),
+        "year",
+        faults,
+    );
+    let ratios = evidence.ratios.iter();
+    rising(
+        RatioRow::FILE,
+        ratios.map(|line| (line.number, (line.row.region.clone(), line.row.scenario.id()), line.row.year)),
+        "year",
+        faults,
+    );
+    let others = evidence.other_paths.iter();
+    rising(
+        OtherPathRow::FILE,
+        others.map(|line| (line.number, line.row.region.clone(), line.row.year)),
         "year",
         faults,
     );
@@ -170,7 +198,7 @@ fn unread(evidence: &Evidence, faults: &mut Vec<Fault>) {
         let wanted = match line.row.region.scheme {
             Scheme::Place => Some(Measure::Constructed),
             Scheme::Sturm61 => Some(Measure::Usable),
-            Scheme::Union | Scheme::Image26 | Scheme::Rasmi | Scheme::Structure | Scheme::MessageR12 | Scheme::World => None,
+            Scheme::Union | Scheme::Image26 | Scheme::Rasmi | Scheme::Structure | Scheme::MessageR12 | Scheme::MessageR11 | Scheme::World => None,
         };
         if wanted != Some(line.row.measure) {
             let found = format!("no rule reads a {} area by {}", line.row.measure.id(), line.row.region.scheme.id());
@@ -191,6 +219,12 @@ fn unread(evidence: &Evidence, faults: &mut Vec<Fault>) {
             let found = format!("no rule reads shares of {} by {}", line.row.year, scheme.id());
             let advice = "Write shares of 2020 of a place or a sturm61 region, or years of a message_r12 region.";
             fault(TypeRow::FILE, line.number, "scheme + year", found, advice);
+        }
+    }
+    for line in &evidence.other_paths {
+        if !matches!(line.row.region.scheme, Scheme::Image26 | Scheme::MessageR12) {
+            let found = format!("no rule reads a path by {}", line.row.region.scheme.id());
+            fault(OtherPathRow::FILE, line.number, "scheme", found, "Write image26 or message_r12.");
         }
     }
     for line in &evidence.people {

@@ -1,17 +1,18 @@
-//! Content: what homes are built of, by structure and cohort.
+//! Content: what buildings are made of, by structure and cohort.
 //!
 //! ```text
 //! cement     = part of concrete + mortar and plaster (a third of it in timber)
 //! aggregates = part of concrete; its water is not followed
 //! before 1980: half of today's concrete share was masonry
 //! informal   = single-family masonry with half the cement, mortar and steel
+//! other buildings of timber hold what homes of several floors do
 //! ```
 //!
 //! Figures are of a gross square metre. Does not know: losses on site, foundations beyond
 //! what the figures hold, the sand in mortar.
 
 use crate::evidence::assumption::Assumption;
-use crate::evidence::desk::Desk;
+use crate::evidence::desk::{Desk, called};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::Row;
@@ -31,7 +32,7 @@ pub(super) fn structure(desk: &Desk<'_>, product: Product) -> Result<Known<[Annu
         let rows = desk.evidence.structures.iter().map(|line| &line.row);
         let row = region.and_then(|(region, _)| rows.clone().find(|row| row.region == region.code && row.product == product));
         let Some(row) = row else {
-            return Err(desk.lack(StructureRow::FILE, &format!("structures of {} homes", product.id())));
+            return Err(desk.lack(StructureRow::FILE, &format!("structures of {}", called(product))));
         };
         trail.add([&row.from], Basis::Regional);
         trail.cite(desk.assumptions.sources(Assumption::StructureOldMasonry));
@@ -62,7 +63,7 @@ pub(super) fn intensity(desk: &Desk<'_>, product: Product) -> Result<Known<[[f64
     let mut value = [[0.0; Material::COUNT]; 4];
     for structure in Structure::ALL {
         value[structure.index()] = match product {
-            Product::SingleFamily | Product::MultiFamily => formal(desk, product, structure, &mut trail)?,
+            Product::SingleFamily | Product::MultiFamily | Product::Other => formal(desk, product, structure, &mut trail)?,
             Product::Informal => informal(desk, &mut trail)?,
         };
     }
@@ -76,6 +77,12 @@ pub(super) fn intensity(desk: &Desk<'_>, product: Product) -> Result<Known<[[f64
 }
 
 fn formal(desk: &Desk<'_>, product: Product, structure: Structure, trail: &mut Trail) -> Result<[f64; Material::COUNT], Fault> {
+    // The few other buildings of timber in the source hold next to no wood: they are read as homes of timber.
+    let product = match (product, structure) {
+        (Product::Other, Structure::Timber) => Product::MultiFamily,
+        (Product::SingleFamily | Product::MultiFamily | Product::Informal, _)
+        | (Product::Other, Structure::Concrete | Structure::Masonry | Structure::Steel) => product,
+    };
     let (concrete, mut kg) = rows(desk, product, structure, trail)?;
     let mortar = desk.assumed(Assumption::MortarCement)
         * match structure {
@@ -109,7 +116,7 @@ fn rows(desk: &Desk<'_>, product: Product, structure: Structure, trail: &mut Tra
         let row =
             rows.find(|row| row.region == region.code && row.product == product && row.structure == structure && row.content == content);
         let Some(row) = row else {
-            let what = format!("{} in {} homes of {}", content.id(), product.id(), structure.id());
+            let what = format!("{} in {} of {}", content.id(), called(product), structure.id());
             return Err(desk.lack(IntensityRow::FILE, &what));
         };
         let pooled = if row.buildings > 0.0 { basis } else { basis.max(Basis::Regional) };

@@ -2,14 +2,17 @@
 
 use crate::evidence::assumption::{Assumption, AssumptionRow, Assumptions};
 use crate::evidence::cars::CarRows;
+use crate::evidence::drivers::Drivers;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Ladder;
+use crate::evidence::other::Spread;
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::{
-    AgeRow, BenchmarkRow, GrossRow, IntensityRow, LevelRow, LeverRow, LifeRow, PathRow, PeopleRow, PlaceRow, RegionRow, SourceRow,
-    StructureRow, TypeRow,
+    AgeRow, BenchmarkRow, GdpRow, GrossRow, IntensityRow, LevelRow, LeverRow, LifeRow, OtherPathRow, PathRow, PeopleRow, PlaceRow, RatioRow, RegionRow, SourceRow,
+    StructureRow, TypeRow, UrbanRow,
 };
 use crate::evidence::tables::Tables;
+use crate::kind::Product;
 
 /// Every table, row by row.
 #[derive(Clone, Debug)]
@@ -18,8 +21,12 @@ pub(super) struct Evidence {
     pub(super) places: Vec<Line<PlaceRow>>,
     pub(super) regions: Vec<Line<RegionRow>>,
     pub(super) people: Vec<Line<PeopleRow>>,
+    pub(super) gdp: Vec<Line<GdpRow>>,
+    pub(super) urban: Vec<Line<UrbanRow>>,
     pub(super) levels: Vec<Line<LevelRow>>,
     pub(super) paths: Vec<Line<PathRow>>,
+    pub(super) ratios: Vec<Line<RatioRow>>,
+    pub(super) other_paths: Vec<Line<OtherPathRow>>,
     pub(super) types: Vec<Line<TypeRow>>,
     pub(super) ages: Vec<Line<AgeRow>>,
     pub(super) lives: Vec<Line<LifeRow>>,
@@ -41,8 +48,12 @@ impl Evidence {
             places: rows(tables, found),
             regions: rows(tables, found),
             people: rows(tables, found),
+            gdp: rows(tables, found),
+            urban: rows(tables, found),
             levels: rows(tables, found),
             paths: rows(tables, found),
+            ratios: rows(tables, found),
+            other_paths: rows(tables, found),
             types: rows(tables, found),
             ages: rows(tables, found),
             lives: rows(tables, found),
@@ -57,19 +68,36 @@ impl Evidence {
     }
 }
 
+/// What is worked out once, over all places, before the first of them.
+pub(super) struct Shared {
+    pub(super) drivers: Drivers,
+    pub(super) spread: Spread,
+}
+
+impl Shared {
+    /// Over all places.
+    pub(super) fn of(evidence: &Evidence, assumptions: &Assumptions) -> Shared {
+        let drivers = Drivers::of(evidence, assumptions);
+        let spread = Spread::of(evidence, assumptions, &drivers);
+        Shared { drivers, spread }
+    }
+}
+
 /// What a rule needs for one place.
 pub(super) struct Desk<'a> {
     pub(super) evidence: &'a Evidence,
     pub(super) assumptions: &'a Assumptions,
+    pub(super) shared: &'a Shared,
     pub(super) ladder: Ladder,
 }
 
 impl<'a> Desk<'a> {
     /// The desk of a place.
-    pub(super) fn of(evidence: &'a Evidence, assumptions: &'a Assumptions, place: &PlaceRow) -> Desk<'a> {
+    pub(super) fn of(evidence: &'a Evidence, assumptions: &'a Assumptions, shared: &'a Shared, place: &PlaceRow) -> Desk<'a> {
         Desk {
             evidence,
             assumptions,
+            shared,
             ladder: Ladder::of(place, &evidence.regions),
         }
     }
@@ -86,5 +114,13 @@ impl<'a> Desk<'a> {
             format!("{} has no {what}", self.ladder.place),
             "Add rows for the place, for a region that holds it, or for the world.",
         )
+    }
+}
+
+/// A kind of building as faults call it.
+pub(super) fn called(product: Product) -> String {
+    match product {
+        Product::SingleFamily | Product::MultiFamily | Product::Informal => format!("{} homes", product.id()),
+        Product::Other => "other buildings".to_owned(),
     }
 }

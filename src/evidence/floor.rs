@@ -13,12 +13,12 @@
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::curve::Curve;
-use crate::evidence::desk::Desk;
+use crate::evidence::desk::{Desk, called};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::Row;
-use crate::evidence::rows::{GrossRow, LevelRow, Measure, PathRow, Scheme, TypeRow};
-use crate::kind::{Basis, Product};
+use crate::evidence::rows::{GrossRow, LevelRow, Measure, PathRow, RatioRow, Scenario, Scheme, TypeRow};
+use crate::kind::{Basis, Product, Storyline};
 use crate::year::{Annual, Year};
 
 /// Floor area of homes a person, all kinds.
@@ -31,7 +31,7 @@ pub(super) struct Floor {
     pub(super) trail: Trail,
 }
 
-/// Share of each kind, in the order of [`Product::ALL`].
+/// Share of each kind, in the order of [`Product::HOMES`].
 pub(super) struct Kinds {
     /// Shares of floor area, summing to one each year.
     pub(super) shares: [Annual; 3],
@@ -45,7 +45,7 @@ pub(super) fn gross<'a>(desk: &Desk<'a>, product: Product) -> Result<(&'a GrossR
         .ladder
         .fill(&desk.evidence.gross, |row| &row.region, |row| row.product == product);
     let found = found.and_then(|(rows, basis)| rows.first().map(|row| (*row, basis)));
-    found.ok_or_else(|| desk.lack(GrossRow::FILE, &format!("gross floor area of {} homes", product.id())))
+    found.ok_or_else(|| desk.lack(GrossRow::FILE, &format!("gross floor area of {}", called(product))))
 }
 
 /// Floor area of all homes a person.
@@ -99,7 +99,7 @@ fn level(desk: &Desk<'_>, kinds: &Kinds, modelled: f64, trail: &mut Trail) -> Re
     };
     if let Some((row, basis)) = measured(Scheme::Place, Measure::Constructed) {
         let mut factor = 0.0;
-        for (product, share) in Product::ALL.into_iter().zip(&kinds.shares) {
+        for (product, share) in Product::HOMES.into_iter().zip(&kinds.shares) {
             let row = gross(desk, product)?.0;
             factor += share[Year::BASE] * row.factor;
             trail.cite(&row.from.sources);
@@ -117,6 +117,28 @@ fn level(desk: &Desk<'_>, kinds: &Kinds, modelled: f64, trail: &mut Trail) -> Re
     Ok((modelled, (modelled, modelled)))
 }
 
+/// Floor area of homes a person on a storyline, as a ratio to the middle one: 1 up to 2026.
+pub(super) fn ratio(desk: &Desk<'_>, storyline: Storyline) -> Result<Annual, Fault> {
+    let scenario = Scenario::of(storyline);
+    let base = f64::from(Year::BASE.number());
+    let rows = desk.ladder.fill(&desk.evidence.ratios, |row: &RatioRow| &row.region, |row| row.scenario == scenario);
+    let curve = rows.and_then(|(rows, _)| {
+        let points = rows.iter().map(|row| (f64::from(row.year), row.ratio));
+        Curve::through([(base, 1.0)].into_iter().chain(points).collect())
+    });
+    let Some(curve) = curve else {
+        return Err(desk.lack(RatioRow::FILE, &format!("floor area on {}", scenario.id())));
+    };
+    let today = curve.at(f64::from(Year::RECONSTRUCTED.number()));
+    Ok(Annual::from_fn(|year| {
+        if year > Year::RECONSTRUCTED {
+            curve.at(f64::from(year.number())) / today
+        } else {
+            1.0
+        }
+    }))
+}
+
 /// Shares of the kinds of homes.
 pub(super) fn kinds(desk: &Desk<'_>) -> Result<Kinds, Fault> {
     let mut trail = Trail::new();
@@ -127,7 +149,7 @@ pub(super) fn kinds(desk: &Desk<'_>) -> Result<Kinds, Fault> {
     };
     trail.add(regional.iter().map(|row| &row.from), basis);
     let mut paths = Vec::new();
-    for product in 0..Product::ALL.len() {
+    for product in 0..Product::HOMES.len() {
         let points = regional.iter().map(|row| (f64::from(row.year), row.shares[product]));
         let Some(curve) = Curve::through(points.collect()) else {
             return Err(desk.lack(TypeRow::FILE, "shares of kinds of homes in the order of years"));

@@ -3,14 +3,16 @@
 use std::collections::BTreeSet;
 
 use crate::evidence::assumption::Assumption;
-use crate::evidence::desk::{Desk, Evidence};
+use crate::evidence::desk::{Desk, Evidence, Shared};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::Found;
 use crate::evidence::rows::PlaceRow;
-use crate::evidence::{content, floor, life, people};
-use crate::facts::{Facts, HomeFacts, Known, LeverFacts, Source, World};
-use crate::kind::{Basis, Lever, Product};
+use crate::evidence::floor::{Floor, Kinds};
+use crate::evidence::cars::{self, Cars};
+use crate::evidence::{content, floor, life, other, people};
+use crate::facts::{BuildingFacts, Departure, Facts, Known, LeverFacts, Source, World};
+use crate::kind::{Basis, Lever, Product, Storyline};
 use crate::year::{Annual, Year};
 
 /// Facts of a place, and what is told of them beside.
@@ -18,6 +20,10 @@ pub(super) struct Gathered {
     pub(super) facts: Facts,
     /// What the sources of floor area in 2020 say, m² a person.
     pub(super) range: (f64, f64),
+    /// New cars a year, in the reference.
+    pub(super) new_cars: Annual,
+    /// Used cars that go out a year, in the reference.
+    pub(super) used_exports: Annual,
 }
 
 /// The facts of every place, in the order of ids; what is lacking stands in `found`.
@@ -25,20 +31,25 @@ pub(super) fn places(evidence: &Evidence, found: &mut Found) -> Vec<Gathered> {
     let Some(assumptions) = &evidence.assumptions else {
         return Vec::new();
     };
+    let shared = Shared::of(evidence, assumptions);
     let mut rows: Vec<&PlaceRow> = evidence.places.iter().map(|line| &line.row).collect();
     rows.sort_by_key(|row| row.place);
+    let desks: Vec<(Desk<'_>, &PlaceRow)> = rows.into_iter().map(|row| (Desk::of(evidence, assumptions, &shared, row), row)).collect();
+    let mut lacking = Vec::new();
+    let mut cars = cars::cars(&desks).unwrap_or_else(|faults| {
+        lacking.extend(faults);
+        Vec::new()
+    });
+    let mut cars = cars.drain(..);
     let mut gathered = Vec::new();
-    for row in rows {
-        let desk = Desk::of(evidence, assumptions, row);
-        match place(&desk, row) {
+    for (desk, row) in &desks {
+        match place(desk, row, cars.next()) {
             Ok(facts) => gathered.push(facts),
-            Err(faults) => {
-                // Of a table that lost rows nothing can be said to be lacking.
-                let lacking: Vec<Fault> = faults.into_iter().filter(|fault| !found.broken(&fault.file)).collect();
-                found.faults.extend(lacking);
-            }
+            Err(faults) => lacking.extend(faults),
         }
     }
+    // Of a table that lost rows nothing can be said to be lacking.
+    found.faults.extend(lacking.into_iter().filter(|fault| !found.broken(&fault.file)).collect::<Vec<_>>());
     gathered
 }
 
@@ -50,55 +61,51 @@ pub(super) fn world(gathered: Vec<Gathered>, release: &str) -> World {
     }
 }
 
-fn place(desk: &Desk<'_>, row: &PlaceRow) -> Result<Gathered, Vec<Fault>> {
+fn place(desk: &Desk<'_>, row: &PlaceRow, cars: Option<Cars>) -> Result<Gathered, Vec<Fault>> {
     let mut faults = Vec::new();
     let people = keep(people::people(desk), &mut faults);
+    let income = keep(people::income(desk), &mut faults);
+    let urban = keep(people::urban(desk), &mut faults);
     let kinds = keep(floor::kinds(desk), &mut faults);
     let floor = kinds.as_ref().and_then(|kinds| keep(floor::floor(desk, kinds), &mut faults));
+    let ratios = [Storyline::Ssp1, Storyline::Ssp3].map(|storyline| keep(floor::ratio(desk, storyline), &mut faults));
     let area = match (&people, &floor) {
-        (Some(people), Some(floor)) => Annual::from_fn(|year| people.value[year] * floor.area[year]),
+        (Some(people), Some(floor)) => Annual::from_fn(|year| people.known.value[year] * floor.area[year]),
         _ => Annual::constant(1.0),
     };
     let mut homes = Vec::new();
-    for (index, product) in Product::ALL.into_iter().enumerate() {
-        let life = keep(life::life(desk, product, &area), &mut faults);
-        let gross = keep(floor::gross(desk, product), &mut faults);
-        let structure = keep(content::structure(desk, product), &mut faults);
-        let intensity = keep(content::intensity(desk, product), &mut faults);
-        if let (Some(life), Some((gross, basis)), Some(structure), Some(intensity), Some(kinds), Some(floor)) =
-            (life, gross, structure, intensity, &kinds, &floor)
-        {
-            let mut trail = floor.trail.clone();
-            trail.basis = trail.basis.max(kinds.trail.basis);
-            trail.cite(&kinds.trail.sources());
-            let mut measured = Trail::new();
-            measured.add([&gross.from], basis);
-            homes.push(HomeFacts {
-                product,
-                floor_per_person: Known {
-                    value: Annual::from_fn(|year| floor.area[year] * kinds.shares[index][year]),
-                    basis: trail.basis,
-                    sources: trail.sources(),
-                },
-                mean_life: life.mean,
-                shape: life.shape,
-                extendable: match product {
-                    Product::SingleFamily | Product::MultiFamily => true,
-                    Product::Informal => false,
-                },
-                structure,
-                intensity,
-                gross: Known {
-                    value: gross.factor,
-                    basis: measured.basis,
-                    sources: measured.sources(),
-                },
-            });
-        }
+    for (index, product) in Product::HOMES.into_iter().enumerate() {
+        let space = match (&kinds, &floor) {
+            (Some(kinds), Some(floor)) => Some(of_kind(floor, kinds, index)),
+            _ => None,
+        };
+        homes.extend(building(desk, product, &area, space, &mut faults));
     }
-    let (Some(people), Some(floor), true) = (people, floor, faults.is_empty()) else {
+    let spread = keep(other::other(desk), &mut faults);
+    let other = building(
+        desk,
+        Product::Other,
+        &area,
+        spread.as_ref().map(|other| other.area.clone()),
+        &mut faults,
+    );
+    let (Some(people), Some(income), Some(urban), Some(floor), Some(other), Some(spread), [Some(first), Some(third)], Some(cars), true) =
+        (people, income, urban, floor, other, spread, ratios, cars, faults.is_empty())
+    else {
         return Err(faults);
     };
+    let departure = |storyline: Storyline, home_floor| {
+        let at = storyline.index();
+        Departure {
+            storyline,
+            people: people.ratio[at].clone(),
+            income: income.ratio[at].clone(),
+            urban: urban.ratio[at].clone(),
+            home_floor,
+            other_floor: spread.ratio[at].clone(),
+        }
+    };
+    let departures = vec![departure(Storyline::Ssp1, first), departure(Storyline::Ssp3, third)];
     let assumed = |assumption| Known {
         value: desk.assumed(assumption),
         basis: Basis::Assumed,
@@ -107,8 +114,15 @@ fn place(desk: &Desk<'_>, row: &PlaceRow) -> Result<Gathered, Vec<Fault>> {
     let mut facts = Facts {
         place: row.place,
         name: row.name.clone(),
-        people,
+        listed: row.status.listed(),
+        within: row.within.clone(),
+        people: people.known,
+        income: income.known,
+        urban: urban.known,
         homes,
+        other,
+        cars: cars.facts,
+        departures,
         space_floor: assumed(Assumption::SpaceFloor),
         longest_life: assumed(Assumption::LifeLongest),
         refurbishing: assumed(Assumption::RefurbishingPart),
@@ -116,7 +130,58 @@ fn place(desk: &Desk<'_>, row: &PlaceRow) -> Result<Gathered, Vec<Fault>> {
         sources: Vec::new(),
     };
     facts.sources = sources(desk.evidence, &facts);
-    Ok(Gathered { facts, range: floor.range })
+    Ok(Gathered {
+        facts: facts.settled(),
+        range: floor.range,
+        new_cars: cars.new,
+        used_exports: cars.exports,
+    })
+}
+
+/// Floor area a person of one kind of home.
+fn of_kind(floor: &Floor, kinds: &Kinds, index: usize) -> Known<Annual> {
+    let mut trail = floor.trail.clone();
+    trail.basis = trail.basis.max(kinds.trail.basis);
+    trail.cite(&kinds.trail.sources());
+    Known {
+        value: Annual::from_fn(|year| floor.area[year] * kinds.shares[index][year]),
+        basis: trail.basis,
+        sources: trail.sources(),
+    }
+}
+
+/// One kind of building; `homes` is the floor of all homes of the place, m².
+fn building(
+    desk: &Desk<'_>,
+    product: Product,
+    homes: &Annual,
+    floor_per_person: Option<Known<Annual>>,
+    faults: &mut Vec<Fault>,
+) -> Option<BuildingFacts> {
+    let life = keep(life::life(desk, product, homes), faults);
+    let gross = keep(floor::gross(desk, product), faults);
+    let structure = keep(content::structure(desk, product), faults);
+    let intensity = keep(content::intensity(desk, product), faults);
+    let (life, (gross, basis)) = (life?, gross?);
+    let mut measured = Trail::new();
+    measured.add([&gross.from], basis);
+    Some(BuildingFacts {
+        product,
+        floor_per_person: floor_per_person?,
+        mean_life: life.mean,
+        shape: life.shape,
+        extendable: match product {
+            Product::SingleFamily | Product::MultiFamily | Product::Other => true,
+            Product::Informal => false,
+        },
+        structure: structure?,
+        intensity: intensity?,
+        gross: Known {
+            value: gross.factor,
+            basis: measured.basis,
+            sources: measured.sources(),
+        },
+    })
 }
 
 fn keep<T>(value: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
@@ -148,20 +213,8 @@ fn levers(evidence: &Evidence) -> Vec<LeverFacts> {
 
 /// Every source that a value of the place names, in the order of the table.
 fn sources(evidence: &Evidence, facts: &Facts) -> Vec<Source> {
-    let mut keys: BTreeSet<&String> = BTreeSet::new();
-    for home in &facts.homes {
-        keys.extend(&home.floor_per_person.sources);
-        keys.extend(&home.mean_life.sources);
-        keys.extend(&home.shape.sources);
-        keys.extend(&home.structure.sources);
-        keys.extend(&home.intensity.sources);
-        keys.extend(&home.gross.sources);
-    }
-    keys.extend(&facts.people.sources);
-    for known in [&facts.space_floor, &facts.longest_life, &facts.refurbishing] {
-        keys.extend(&known.sources);
-    }
-    keys.extend(facts.levers.iter().flat_map(|lever| &lever.steps.sources));
+    let parts = facts.parts();
+    let keys: BTreeSet<&String> = parts.iter().flat_map(|part| part.sources).collect();
     let rows = evidence.sources.iter().map(|line| &line.row);
     rows.filter(|row| keys.contains(&row.key))
         .map(|row| Source {

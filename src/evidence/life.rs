@@ -1,4 +1,4 @@
-//! Life: how long homes stand, by the year they are built.
+//! Life: how long buildings stand, by the year they are built.
 //!
 //! Mean lives come from a table, straight between its cohorts. Where the ages of what stands
 //! are known, one mean life is fitted to them instead: whole years, least squares on the
@@ -13,7 +13,7 @@
 //! that grew by g a year, not at once. Does not know: why a building is taken down.
 
 use crate::evidence::assumption::Assumption;
-use crate::evidence::desk::Desk;
+use crate::evidence::desk::{Desk, called};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::Row;
@@ -36,7 +36,7 @@ pub(super) fn life(desk: &Desk<'_>, product: Product, area: &Annual) -> Result<L
         .ladder
         .fill(&desk.evidence.lives, |row| &row.region, |row| row.product == product);
     let Some((rows, basis)) = found else {
-        return Err(desk.lack(LifeRow::FILE, &format!("life of {} homes", product.id())));
+        return Err(desk.lack(LifeRow::FILE, &format!("life of {}", called(product))));
     };
     let mut trail = Trail::new();
     trail.add(rows.iter().map(|row| &row.from), basis);
@@ -53,7 +53,11 @@ pub(super) fn life(desk: &Desk<'_>, product: Product, area: &Annual) -> Result<L
     };
     let ages = desk.evidence.ages.iter().map(|line| &line.row);
     let ages: Vec<&AgeRow> = ages.filter(|row| row.place == desk.ladder.place).collect();
-    let mean = if ages.is_empty() || product == Product::Informal {
+    let fitting = match product {
+        Product::SingleFamily | Product::MultiFamily => !ages.is_empty(),
+        Product::Informal | Product::Other => false,
+    };
+    let mean = if !fitting {
         let points: Vec<(f64, f64)> = rows.iter().map(|row| (f64::from(row.cohort.number()), row.mean)).collect();
         Annual::from_fn(|cohort| straight(&points, f64::from(cohort.number())))
     } else {

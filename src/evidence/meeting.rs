@@ -7,8 +7,8 @@ use crate::evidence::desk::Evidence;
 use crate::evidence::fault::Fault;
 use crate::evidence::reading::{Found, Line, Row};
 use crate::evidence::rows::{
-    AgeRow, BenchmarkRow, GrossRow, IntensityRow, LevelRow, LifeRow, PathRow, PeopleRow, PlaceRow, Region, RegionRow, Scheme, SourceRow,
-    StructureRow, TypeRow,
+    AgeRow, BenchmarkRow, GdpRow, GrossRow, IntensityRow, LevelRow, LifeRow, OtherPathRow, PathRow, PeopleRow, PlaceRow, RatioRow, Region, RegionRow, Scheme, SourceRow,
+    StructureRow, TypeRow, UrbanRow,
 };
 use crate::place::PlaceId;
 
@@ -59,6 +59,9 @@ pub(super) fn places(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>
             .iter()
             .map(|line| (AgeRow::FILE, line.number, "place", line.row.place)),
     );
+    let gdp = evidence.gdp.iter().map(|line| (GdpRow::FILE, line.number, "place", line.row.place));
+    let urban = evidence.urban.iter().map(|line| (UrbanRow::FILE, line.number, "place", line.row.place));
+    let named = named.chain(gdp).chain(urban);
     let beside = evidence.benchmarks.iter();
     let named = named.chain(beside.map(|line| (BenchmarkRow::FILE, line.number, "place", line.row.place)));
     let cars = cars::laws::places(&evidence.cars).into_iter();
@@ -108,6 +111,8 @@ pub(super) fn regions(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault
     gather(RegionRow::FILE, &evidence.regions, &mut used, |row| row.region.clone());
     gather(LevelRow::FILE, &evidence.levels, &mut used, |row| row.region.clone());
     gather(PathRow::FILE, &evidence.paths, &mut used, |row| row.region.clone());
+    gather(RatioRow::FILE, &evidence.ratios, &mut used, |row| row.region.clone());
+    gather(OtherPathRow::FILE, &evidence.other_paths, &mut used, |row| row.region.clone());
     gather(TypeRow::FILE, &evidence.types, &mut used, |row| row.region.clone());
     gather(LifeRow::FILE, &evidence.lives, &mut used, |row| row.region.clone());
     gather(GrossRow::FILE, &evidence.gross, &mut used, |row| row.region.clone());

@@ -1,51 +1,48 @@
-//! People of a place, 1900–2060.
+//! People of a place, what they earn and where they live, 1900–2060.
 //!
-//! Observed years, then the middle storyline spliced to them, joined as a curve; before the
-//! first datum a constant growth rate. Does not know: ages, households, towns.
+//! The middle storyline whole; the two others as ratios to it, 1 up to 2026.
+//! Does not know: ages, households.
 
-use crate::evidence::assumption::Assumption;
-use crate::evidence::curve::Curve;
 use crate::evidence::desk::Desk;
 use crate::evidence::fault::Fault;
-use crate::evidence::fill::Trail;
 use crate::evidence::reading::Row;
-use crate::evidence::rows::{PeopleRow, Scenario};
+use crate::evidence::rows::{GdpRow, PeopleRow, UrbanRow};
 use crate::facts::Known;
-use crate::kind::Basis;
+use crate::kind::Storyline;
 use crate::year::Annual;
 
+/// A driver on the middle storyline, and how far the two others lie from it.
+pub(super) struct Driver {
+    /// The middle storyline.
+    pub(super) known: Known<Annual>,
+    /// Ratio to it, by storyline.
+    pub(super) ratio: [Annual; 3],
+}
+
+fn driver(found: impl Fn(Storyline) -> Option<Known<Annual>>) -> Option<Driver> {
+    let known = found(Storyline::Ssp2)?;
+    let ratio = |storyline| {
+        let other = found(storyline)?.value;
+        Some(Annual::from_fn(|year| if known.value[year] > 0.0 { other[year] / known.value[year] } else { 1.0 }))
+    };
+    let ratio = [ratio(Storyline::Ssp1)?, ratio(Storyline::Ssp2)?, ratio(Storyline::Ssp3)?];
+    Some(Driver { known, ratio })
+}
+
 /// People at mid-year, persons.
-pub(super) fn people(desk: &Desk<'_>) -> Result<Known<Annual>, Fault> {
-    let own = |scenario| {
-        let rows = desk.evidence.people.iter().map(|line| &line.row);
-        rows.filter(move |row| row.place == desk.ladder.place && row.scenario == scenario)
-    };
-    let mut trail = Trail::new();
-    let mut points = Vec::new();
-    for row in own(Scenario::History) {
-        trail.add([&row.from], Basis::National);
-        points.push((f64::from(row.year), row.thousand * 1e3));
-    }
-    let Some(&(last, _)) = points.last() else {
-        return Err(desk.lack(PeopleRow::FILE, "people observed"));
-    };
-    for row in own(Scenario::Ssp2).filter(|row| f64::from(row.year) > last) {
-        trail.add([&row.from], Basis::National);
-        points.push((f64::from(row.year), row.thousand * 1e3));
-    }
-    let curve = Curve::through(points).filter(|curve| curve.ends().1 >= 2060.0);
-    let Some(curve) = curve else {
-        return Err(desk.lack(PeopleRow::FILE, "people of SSP2 to 2060, in the order of years"));
-    };
-    let growth = desk.assumed(Assumption::PeopleGrowthBefore);
-    let (first, _) = curve.ends();
-    trail.cite(desk.assumptions.sources(Assumption::PeopleGrowthBefore));
-    Ok(Known {
-        value: Annual::from_fn(|year| {
-            let year = f64::from(year.number());
-            curve.at(year) * libm::exp(growth * (year - first).min(0.0))
-        }),
-        basis: trail.basis,
-        sources: trail.sources(),
-    })
+pub(super) fn people(desk: &Desk<'_>) -> Result<Driver, Fault> {
+    let found = driver(|storyline| desk.shared.drivers.people(desk.ladder.place, storyline));
+    found.ok_or_else(|| desk.lack(PeopleRow::FILE, "people observed, or on a storyline to 2060, in the order of years"))
+}
+
+/// Income a person, international dollars of 2017 a year.
+pub(super) fn income(desk: &Desk<'_>) -> Result<Driver, Fault> {
+    let found = driver(|storyline| desk.shared.drivers.income(desk.ladder.place, storyline));
+    found.ok_or_else(|| desk.lack(GdpRow::FILE, "product, nor has any place of its region"))
+}
+
+/// Share of people in towns.
+pub(super) fn urban(desk: &Desk<'_>) -> Result<Driver, Fault> {
+    let found = driver(|storyline| desk.shared.drivers.urban(desk.ladder.place, storyline));
+    found.ok_or_else(|| desk.lack(UrbanRow::FILE, "share of people in towns, nor has any place of its region"))
 }

@@ -7,17 +7,21 @@ use std::path::Path;
 use crate::evidence::fault::{Fault, Faults};
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 28] = [
+pub const SOURCE_TABLES: [&str; 32] = [
     "sources.csv",
     "places.csv",
     "regions.csv",
     "population.csv",
+    "gdp.csv",
+    "urban.csv",
     "home_floor_level.csv",
     "home_floor_path.csv",
+    "home_floor_storyline.csv",
     "home_type_share.csv",
     "home_age_share.csv",
-    "home_lifetime.csv",
-    "home_gross.csv",
+    "other_floor_path.csv",
+    "building_lifetime.csv",
+    "building_gross.csv",
     "structure_new.csv",
     "intensity.csv",
     "car_ownership.csv",

@@ -5,14 +5,18 @@
 
 pub mod cars;
 pub mod pack;
+pub mod parts;
+mod parts_cars;
 pub mod path;
+mod repeat;
+mod settle;
 pub mod sound;
 mod sound_cars;
 
 use serde::{Deserialize, Serialize};
 
-use crate::kind::{Basis, Lever, Material, Product, Structure};
-use crate::place::PlaceId;
+use crate::kind::{Basis, Lever, Material, Product, Storyline, Structure};
+use crate::place::{PlaceId, Wider};
 use crate::year::{Annual, Year};
 
 /// A value and where it comes from.
@@ -61,12 +65,24 @@ pub struct Facts {
     pub place: PlaceId,
     /// English name, for the terminal.
     pub name: String,
+    /// Whether it stands in lists of countries; the others are computed and summed, never listed.
+    pub listed: bool,
+    /// What it belongs to, in the order of [`Wider::ALL`].
+    pub within: Vec<Wider>,
     /// People, at mid-year, 1900–2060.
     pub people: Known<Annual>,
-    /// Homes, one entry a product, in the order of [`Product::ALL`].
-    pub homes: Vec<HomeFacts>,
     /// Light-duty vehicles.
     pub cars: cars::CarFacts,
+    /// Income a person: product at purchasing-power parity, international dollars of 2017 a year, 1900–2060.
+    pub income: Known<Annual>,
+    /// Share of people who live in towns, 1900–2060.
+    pub urban: Known<Annual>,
+    /// Homes, one entry a product, in the order of [`Product::HOMES`].
+    pub homes: Vec<BuildingFacts>,
+    /// Offices, shops, hotels, schools, hospitals, as one stock.
+    pub other: BuildingFacts,
+    /// How the storylines beside the middle one depart from it, in the order of [`Storyline::ALL`].
+    pub departures: Vec<Departure>,
     /// Least floor area a person that a lever may leave, m²: the decent-living floor.
     pub space_floor: Known<f64>,
     /// Mean life beyond which no lever prolongs a building, years.
@@ -87,9 +103,28 @@ impl Facts {
     }
 }
 
-/// One kind of home.
+/// How a storyline departs from the middle one, on which the other fields of [`Facts`] stand.
+///
+/// Each is a ratio to the middle storyline, 1900–2060, and 1 up to 2026.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct HomeFacts {
+pub struct Departure {
+    /// Which storyline.
+    pub storyline: Storyline,
+    /// Of people.
+    pub people: Annual,
+    /// Of income a person.
+    pub income: Annual,
+    /// Of the share of people in towns.
+    pub urban: Annual,
+    /// Of the floor area of homes a person.
+    pub home_floor: Annual,
+    /// Of the floor area of other buildings a person.
+    pub other_floor: Annual,
+}
+
+/// One kind of building.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BuildingFacts {
     /// Which kind.
     pub product: Product,
     /// Usable floor area of this kind for each person of the place (not of its occupants), m², 1900–2060.
@@ -108,7 +143,7 @@ pub struct HomeFacts {
     pub gross: Known<f64>,
 }
 
-impl HomeFacts {
+impl BuildingFacts {
     /// Material in a usable square metre of a cohort, kg/m².
     #[must_use]
     pub fn intensity_of(&self, cohort: Year, material: Material) -> f64 {

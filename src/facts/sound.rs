@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::facts::{Facts, HomeFacts, World, sound_cars};
+use crate::facts::{BuildingFacts, Facts, World, sound_cars};
 use crate::kind::{Lever, Product};
 use crate::place::PlaceId;
 use crate::year::{Annual, Year};
@@ -50,6 +50,19 @@ pub fn world(world: &World) -> Result<(), Unsound> {
 pub fn sound(facts: &Facts) -> Result<(), Unsound> {
     let fault = |what: String| Unsound { place: facts.place, what };
     series(&facts.people.value, "people", 0.0, 1e11).map_err(fault)?;
+    series(&facts.income.value, "income", 0.0, 1e7).map_err(fault)?;
+    series(&facts.urban.value, "share in towns", 0.0, 1.0).map_err(fault)?;
+    for departure in &facts.departures {
+        for (ratio, what) in [
+            (&departure.people, "people"),
+            (&departure.income, "income"),
+            (&departure.urban, "share in towns"),
+            (&departure.home_floor, "floor of homes"),
+            (&departure.other_floor, "floor of other buildings"),
+        ] {
+            series(ratio, &format!("{} of {}", what, departure.storyline.id()), 0.0, 1e3).map_err(fault)?;
+        }
+    }
     for (known, what) in [
         (&facts.space_floor, "space floor"),
         (&facts.longest_life, "longest life"),
@@ -58,11 +71,14 @@ pub fn sound(facts: &Facts) -> Result<(), Unsound> {
         number(known.value, what, 0.0, 1e4).map_err(fault)?;
     }
     let products: Vec<Product> = facts.homes.iter().map(|home| home.product).collect();
-    if products != Product::ALL {
+    if products != Product::HOMES {
         return Err(fault("the kinds of homes are not each there once and in order".to_owned()));
     }
-    for homes in &facts.homes {
-        home(homes).map_err(|what| fault(format!("{}, {what}", homes.product.id())))?;
+    if facts.other.product != Product::Other {
+        return Err(fault("what stands for other buildings is something else".to_owned()));
+    }
+    for homes in facts.homes.iter().chain([&facts.other]) {
+        building(homes).map_err(|what| fault(format!("{}, {what}", homes.product.id())))?;
     }
     sound_cars::cars(&facts.cars).map_err(fault)?;
     let levers: Vec<Lever> = facts.levers.iter().map(|row| row.lever).collect();
@@ -77,7 +93,7 @@ pub fn sound(facts: &Facts) -> Result<(), Unsound> {
     Ok(())
 }
 
-fn home(home: &HomeFacts) -> Result<(), String> {
+fn building(home: &BuildingFacts) -> Result<(), String> {
     series(&home.floor_per_person.value, "floor a person", 0.0, 1e4)?;
     series(&home.mean_life.value, "mean life", 1.0, 1e4)?;
     number(home.shape.value, "shape", 0.5, 50.0)?;

@@ -9,12 +9,14 @@ mod language;
 mod lever;
 mod material;
 mod sector;
+mod storyline;
 
 pub use car::{CarMaterial, Drivetrain};
 pub use language::{Direction, Language};
 pub use lever::{Group, Lever};
 pub use material::Material;
 pub use sector::{Product, Sector, Structure};
+pub use storyline::Storyline;
 
 /// How well a value is known, from best to least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]

@@ -53,17 +53,22 @@ pub enum Product {
     MultiFamily,
     /// Homes put up without permit or lasting structure.
     Informal,
+    /// Offices, shops, hotels, schools, hospitals: one stock.
+    Other,
 }
 
 impl Product {
     /// All, in the order of every table.
-    pub const ALL: [Product; 3] = [Product::SingleFamily, Product::MultiFamily, Product::Informal];
+    pub const ALL: [Product; 4] = [Product::SingleFamily, Product::MultiFamily, Product::Informal, Product::Other];
+    /// Kinds of homes.
+    pub const HOMES: [Product; 3] = [Product::SingleFamily, Product::MultiFamily, Product::Informal];
 
     /// The sector it belongs to.
     #[must_use]
     pub const fn sector(self) -> Sector {
         match self {
             Product::SingleFamily | Product::MultiFamily | Product::Informal => Sector::Homes,
+            Product::Other => Sector::OtherBuildings,
         }
     }
 
@@ -74,6 +79,7 @@ impl Product {
             Product::SingleFamily => "single_family",
             Product::MultiFamily => "multi_family",
             Product::Informal => "informal",
+            Product::Other => "other",
         }
     }
 
@@ -84,6 +90,7 @@ impl Product {
             Product::SingleFamily => "Single-family homes",
             Product::MultiFamily => "Multi-family homes",
             Product::Informal => "Informal homes",
+            Product::Other => "Other buildings",
         }
     }
 

@@ -13,7 +13,7 @@
 //! Does not know: materials, people.
 
 use crate::choices::{Choices, effect};
-use crate::facts::{Facts, HomeFacts};
+use crate::facts::{Facts, BuildingFacts};
 use crate::kind::Lever;
 use crate::model::lives::Lives;
 use crate::model::outcome::Homes;
@@ -39,7 +39,7 @@ struct Ageing {
 
 impl Walk {
     /// Walks a kind of home from 1900 to the end of 2026.
-    pub(crate) fn to_today(facts: &HomeFacts, lives: &Lives, target: &Annual) -> Walk {
+    pub(crate) fn to_today(facts: &BuildingFacts, lives: &Lives, target: &Annual) -> Walk {
         let mut walk = Walk {
             homes: Homes {
                 product: facts.product,

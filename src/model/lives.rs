@@ -14,7 +14,7 @@
 //!
 //! Does not know: areas, targets, why a life is prolonged.
 
-use crate::facts::HomeFacts;
+use crate::facts::BuildingFacts;
 use crate::model::survival::{Lifetime, Span, spans};
 use crate::year::Year;
 
@@ -48,7 +48,7 @@ struct Class {
 
 impl Lives {
     /// Of one kind of home; nothing is prolonged beyond a mean of `longest_life` years.
-    pub(crate) fn of(facts: &HomeFacts, longest_life: f64) -> Lives {
+    pub(crate) fn of(facts: &BuildingFacts, longest_life: f64) -> Lives {
         let shape = facts.shape.value;
         let means = facts.mean_life.value.values();
         // The cohort 1900 is a class of its own.

@@ -14,7 +14,7 @@
 //!
 //! Does not know: why anything is built, losses on the way, where a material comes from.
 
-use crate::facts::{Facts, HomeFacts};
+use crate::facts::{Facts, BuildingFacts};
 use crate::kind::{Material, Sector, Structure};
 use crate::model::homes::Walk;
 use crate::model::outcome::Flow;
@@ -26,7 +26,7 @@ const STRUCTURES: usize = Structure::ALL.len();
 pub(crate) type Composition = Vec<[f64; STRUCTURES]>;
 
 /// Shares of structures of one kind of home, by cohort.
-pub(crate) fn composition(facts: &HomeFacts) -> Composition {
+pub(crate) fn composition(facts: &BuildingFacts) -> Composition {
     Year::all()
         .map(|cohort| Structure::ALL.map(|structure| facts.structure.value[structure.index()][cohort]))
         .collect()

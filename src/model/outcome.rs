@@ -11,7 +11,7 @@ pub struct Outcome {
     pub place: PlaceId,
     /// People, persons.
     pub people: Annual,
-    /// Homes by product, in the order of [`Product::ALL`].
+    /// Homes by product, in the order of [`Product::HOMES`].
     pub homes: Vec<Homes>,
     /// Materials in sectors that are followed, by sector, then material, in the order of their lists.
     pub flows: Vec<Flow>,

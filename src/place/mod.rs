@@ -1,4 +1,8 @@
-//! Places: ids, and later the groups that are sums of countries.
+//! Places: ids, and the regions, groups and the world that are sums of countries.
+
+mod wider;
+
+pub use wider::{Whole, Wider};
 
 use std::fmt;
 

@@ -3,6 +3,8 @@
 //! Cohorts and years run from 1900 to 2060; results are shown from 1970. Stocks stand
 //! at the end of a year, flows happen in it. Does not know: what is counted.
 
+mod series;
+
 use std::fmt;
 use std::ops::{Index, IndexMut};
 
@@ -117,7 +119,7 @@ impl fmt::Display for NotAYear {
 }
 
 /// A value for every year of the grid.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Annual(Vec<f64>);
 
 impl Annual {

@@ -3,7 +3,7 @@
 // Each test that includes this file uses its own part of it.
 #![allow(dead_code)]
 
-use cairn::facts::{Facts, HomeFacts, Known, LeverFacts, Source};
+use cairn::facts::{Facts, BuildingFacts, Known, LeverFacts, Source};
 use cairn::kind::{Basis, Lever, Material, Product};
 use cairn::place::PlaceId;
 use cairn::year::{Annual, Year};
@@ -78,7 +78,7 @@ pub(crate) fn facts(land: &Land) -> Facts {
         let before = year.min(Year::BASE).index();
         land.people * 1e6 * grown(land.growth.0, before) * grown(land.growth.1, year.index() - before)
     });
-    let homes = Product::ALL
+    let homes = Product::HOMES
         .into_iter()
         .enumerate()
         .map(|(kind, product)| home(land, kind, product))
@@ -93,8 +93,14 @@ pub(crate) fn facts(land: &Land) -> Facts {
     Facts {
         place: PlaceId::parse("ZZZ").unwrap(),
         name: "Nowhere".to_owned(),
+        listed: false,
+        within: Vec::new(),
         people: known(people),
+        income: known(Annual::constant(1e4)),
+        urban: known(Annual::constant(0.5)),
         homes,
+        other: home(land, 0, Product::Other),
+        departures: Vec::new(),
         space_floor: known(15.0),
         longest_life: known(120.0),
         refurbishing: known(0.1),
@@ -110,7 +116,7 @@ pub(crate) fn facts(land: &Land) -> Facts {
     }
 }
 
-fn home(land: &Land, kind: usize, product: Product) -> HomeFacts {
+fn home(land: &Land, kind: usize, product: Product) -> BuildingFacts {
     let along = |year: Year| year.index() as f64 / (Year::COUNT - 1) as f64;
     let floor = Annual::from_fn(|year| land.floor[kind] * (0.25 + 0.75 * along(year)));
     let life = Annual::from_fn(|cohort| {
@@ -127,7 +133,7 @@ fn home(land: &Land, kind: usize, product: Product) -> HomeFacts {
             *value = 2.0 + ((structure * 37 + material * 101 + kind * 17) % 53) as f64 * 4.0;
         }
     }
-    HomeFacts {
+    BuildingFacts {
         product,
         floor_per_person: known(floor),
         mean_life: known(life),

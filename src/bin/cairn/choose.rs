@@ -8,9 +8,9 @@ use cairn::choices::file::ScenarioFile;
 use cairn::choices::link::Link;
 use cairn::choices::link::receipt::Receipt;
 use cairn::choices::scenario::Scenario;
-use cairn::choices::{Background, Level, Policy, Storyline};
+use cairn::choices::{Background, Level, Policy};
 use cairn::facts::Facts;
-use cairn::kind::Lever;
+use cairn::kind::{Lever, Storyline};
 
 use crate::fault::Fault;
 use crate::run::RunArgs;

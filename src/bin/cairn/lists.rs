@@ -8,6 +8,7 @@ use cairn::facts::{Facts, World};
 use cairn::findings::lever;
 use cairn::kind::{Group, Lever};
 use cairn::model;
+use cairn::place::Whole;
 use cairn::unit::Unit;
 use cairn::year::Year;
 
@@ -17,17 +18,28 @@ use crate::{nearest, show, world};
 /// The year in which levers are read.
 const FOCUS: Year = Year::of(2050);
 
-/// Prints the places with their people and floor area at the end of 2026.
+/// Prints the listed places with their region, income group, people and floor area at the end of 2026.
 pub(crate) fn places(facts: Option<&Path>) -> Result<(), Fault> {
     let world = world(facts)?;
     let today = Year::RECONSTRUCTED;
-    let mut rows = vec![row(["id", "place", &format!("million people {today}"), "homes m2/person"])];
-    for facts in &world.places {
+    let people = format!("million people {today}");
+    let mut rows = vec![row(["id", "place", "region", "income", &people, "homes m2/person"])];
+    for facts in world.places.iter().filter(|facts| facts.listed) {
         let space = facts.homes.iter().map(|homes| homes.floor_per_person.value[today]).sum::<f64>();
         let people = rounded(&[facts.people.value[today] * 1e-6]).concat();
-        rows.push(row([facts.place.as_str(), &facts.name, &people, &format!("{space:.1}")]));
+        let within = |whole| facts.within.iter().find(|wider| wider.whole() == whole).map_or("", |wider| wider.name());
+        rows.push(row([
+            facts.place.as_str(),
+            &facts.name,
+            within(Whole::Region),
+            within(Whole::Income),
+            &people,
+            &format!("{space:.1}"),
+        ]));
     }
-    show(&aligned(&rows, &[Side::Left, Side::Left, Side::Right, Side::Right]))
+    let mut sides = vec![Side::Left; 4];
+    sides.extend([Side::Right; 2]);
+    show(&aligned(&rows, &sides))
 }
 
 /// Prints the levers; with a place, what their levels mean there.
@@ -40,12 +52,14 @@ pub(crate) fn levers(wanted: Option<&str>, facts: Option<&Path>) -> Result<(), F
 }
 
 fn levers_anywhere(world: &World) -> Result<(), Fault> {
+    let listed = || world.places.iter().filter(|facts| facts.listed);
+    let all = listed().count();
     let mut rows = vec![row(["id", "group", "lever", "places"])];
     for lever in Lever::ALL {
-        let places = world.places.iter().filter(|facts| facts.lever(lever).is_some());
-        let ids: Vec<&str> = places.map(|facts| facts.place.as_str()).collect();
+        let ids: Vec<&str> = listed().filter(|facts| facts.lever(lever).is_some()).map(|facts| facts.place.as_str()).collect();
+        let places = if ids.len() == all { format!("all {all}") } else { ids.join(" ") };
         if !ids.is_empty() {
-            rows.push(row([lever.id(), group(lever.group()), lever.name(), &ids.join(" ")]));
+            rows.push(row([lever.id(), group(lever.group()), lever.name(), &places]));
         }
     }
     show(&aligned(&rows, &[Side::Left; 4]))

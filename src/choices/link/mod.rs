@@ -27,8 +27,8 @@ use serde::{Deserialize, Serialize};
 use crate::choices::link::receipt::Receipt;
 use crate::choices::link::text::Plain;
 use crate::choices::scenario::Scenario;
-use crate::choices::{Background, Choices, Level, Policy, Pull, Storyline};
-use crate::kind::Lever;
+use crate::choices::{Background, Choices, Level, Policy, Pull};
+use crate::kind::{Lever, Storyline};
 use crate::place::PlaceId;
 use crate::year::Year;
 

@@ -9,8 +9,8 @@ use crate::choices::link::receipt::Receipt;
 use crate::choices::link::text::{Plain, decode};
 use crate::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Metric, Mode, PLACES, Per, Remark, write};
 use crate::choices::scenario::Scenario;
-use crate::choices::{Background, Level, Policy, Pull, Storyline};
-use crate::kind::Lever;
+use crate::choices::{Background, Level, Policy, Pull};
+use crate::kind::{Lever, Storyline};
 use crate::place::PlaceId;
 use crate::year::Year;
 

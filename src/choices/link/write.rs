@@ -6,8 +6,8 @@ use std::fmt;
 use crate::choices::link::text::{Plain, encode};
 use crate::choices::link::{Amount, Compared, Focus, Link, Mode, Per};
 use crate::choices::scenario::Scenario;
-use crate::choices::{Background, Policy, Pull, Storyline};
-use crate::kind::Lever;
+use crate::choices::{Background, Policy, Pull};
+use crate::kind::{Lever, Storyline};
 use crate::year::Year;
 
 impl Link {

@@ -1,7 +1,7 @@
-//! Rows of homes: how much floor, of which kind and age, how long it lasts.
+//! Rows of buildings: how much floor, of which kind and age, how long it lasts.
 
 use crate::evidence::reading::{Cells, Row};
-use crate::evidence::rows::{From, Region, range};
+use crate::evidence::rows::{From, Region, Scenario, range};
 use crate::kind::Product;
 use crate::place::PlaceId;
 use crate::year::Year;
@@ -105,7 +105,7 @@ impl Row for TypeRow {
     fn read(cells: &mut Cells<'_>) -> Option<TypeRow> {
         let region = Region::read(cells);
         let year = cells.year("year");
-        let shares = Product::ALL.map(|product| cells.number(product.id(), 0.0, 1.0));
+        let shares = Product::HOMES.map(|product| cells.number(product.id(), 0.0, 1.0));
         let from = From::read(cells);
         let [single, multi, informal] = shares;
         Some(TypeRow {
@@ -147,7 +147,62 @@ impl Row for AgeRow {
     }
 }
 
-/// `home_lifetime.csv`: mean life from a cohort on, straight between two cohorts, and shape.
+/// `home_floor_storyline.csv`: floor area of homes a person on another storyline, as a ratio to the middle one.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct RatioRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) scenario: Scenario,
+    pub(in crate::evidence) year: u16,
+    pub(in crate::evidence) ratio: f64,
+}
+
+impl Row for RatioRow {
+    const FILE: &'static str = "home_floor_storyline.csv";
+    const COLUMNS: &'static [&'static str] = &["scheme", "region", "scenario", "year", "ratio", "source", "basis"];
+    const KEY: &'static [&'static str] = &["scheme", "region", "scenario", "year"];
+    fn read(cells: &mut Cells<'_>) -> Option<RatioRow> {
+        let region = Region::read(cells);
+        let scenario = cells.word("scenario", &[Scenario::Ssp1, Scenario::Ssp3], Scenario::id);
+        let year = cells.year("year");
+        let ratio = cells.number("ratio", 0.3, 3.0);
+        From::read(cells)?;
+        Some(RatioRow {
+            region: region?,
+            scenario: scenario?,
+            year: year?,
+            ratio: ratio?,
+        })
+    }
+}
+
+/// `other_floor_path.csv`: floor area of other buildings a person over the years.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct OtherPathRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) year: u16,
+    pub(in crate::evidence) m2: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for OtherPathRow {
+    const FILE: &'static str = "other_floor_path.csv";
+    const COLUMNS: &'static [&'static str] = &["scheme", "region", "year", "m2_per_person", "source", "basis"];
+    const KEY: &'static [&'static str] = &["scheme", "region", "year"];
+    fn read(cells: &mut Cells<'_>) -> Option<OtherPathRow> {
+        let region = Region::read(cells);
+        let year = cells.year("year");
+        let m2 = cells.number("m2_per_person", 0.1, 80.0);
+        let from = From::read(cells);
+        Some(OtherPathRow {
+            region: region?,
+            year: year?,
+            m2: m2?,
+            from: from?,
+        })
+    }
+}
+
+/// `building_lifetime.csv`: mean life from a cohort on, straight between two cohorts, and shape.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct LifeRow {
     pub(in crate::evidence) region: Region,
@@ -159,7 +214,7 @@ pub(in crate::evidence) struct LifeRow {
 }
 
 impl Row for LifeRow {
-    const FILE: &'static str = "home_lifetime.csv";
+    const FILE: &'static str = "building_lifetime.csv";
     const COLUMNS: &'static [&'static str] = &[
         "scheme",
         "region",
@@ -193,7 +248,7 @@ impl Row for LifeRow {
     }
 }
 
-/// `home_gross.csv`: gross floor area for each usable square metre.
+/// `building_gross.csv`: gross floor area for each usable square metre.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct GrossRow {
     pub(in crate::evidence) region: Region,
@@ -203,7 +258,7 @@ pub(in crate::evidence) struct GrossRow {
 }
 
 impl Row for GrossRow {
-    const FILE: &'static str = "home_gross.csv";
+    const FILE: &'static str = "building_gross.csv";
     const COLUMNS: &'static [&'static str] = &[
         "scheme",
         "region",

@@ -2,13 +2,15 @@
 
 pub(in crate::evidence) mod car_kinds;
 pub(in crate::evidence) mod cars;
+mod drivers;
 mod homes;
 mod materials;
 mod places;
 
-pub(super) use homes::{AgeRow, BenchmarkRow, GrossRow, LevelRow, LifeRow, Measure, PathRow, TypeRow};
+pub(super) use homes::{AgeRow, BenchmarkRow, GrossRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, RatioRow, TypeRow};
 pub(super) use materials::{Content, IntensityRow, StructureRow};
-pub(super) use places::{LeverRow, PeopleRow, PlaceRow, RegionRow, Scenario, SourceRow};
+pub(super) use drivers::{GdpRow, PeopleRow, Scenario, UrbanRow};
+pub(super) use places::{LeverRow, PlaceRow, RegionRow, SourceRow};
 
 use crate::evidence::reading::{Cells, Origin};
 
@@ -29,13 +31,15 @@ pub(super) enum Scheme {
     Structure,
     /// The 12 regions of MESSAGE.
     MessageR12,
+    /// Its 11 regions, before China was parted from its neighbours.
+    MessageR11,
     /// The world.
     World,
 }
 
 impl Scheme {
     /// All, from narrow to wide.
-    pub(super) const ALL: [Scheme; 8] = [
+    pub(super) const ALL: [Scheme; 9] = [
         Scheme::Place,
         Scheme::Union,
         Scheme::Sturm61,
@@ -43,6 +47,7 @@ impl Scheme {
         Scheme::Rasmi,
         Scheme::Structure,
         Scheme::MessageR12,
+        Scheme::MessageR11,
         Scheme::World,
     ];
 
@@ -56,6 +61,7 @@ impl Scheme {
             Scheme::Rasmi => "rasmi",
             Scheme::Structure => "structure",
             Scheme::MessageR12 => "message_r12",
+            Scheme::MessageR11 => "message_r11",
             Scheme::World => "world",
         }
     }

@@ -1,9 +1,9 @@
-//! Rows of sources, places, regions, people and levers.
+//! Rows of sources, places, regions and levers.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, Region, Scheme};
 use crate::kind::Lever;
-use crate::place::PlaceId;
+use crate::place::{PlaceId, Whole, Wider};
 use crate::year::Year;
 
 /// `sources.csv`: what is cited.
@@ -28,11 +28,45 @@ impl Row for SourceRow {
     }
 }
 
-/// `places.csv`: places, and the region of each scheme that holds them.
+/// What a place is to the United Nations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::evidence) enum Status {
+    /// A member state.
+    Member,
+    /// An observer state.
+    Observer,
+    /// An area of which data come apart: computed and summed, never listed.
+    Area,
+}
+
+impl Status {
+    const ALL: [Status; 3] = [Status::Member, Status::Observer, Status::Area];
+
+    const fn id(self) -> &'static str {
+        match self {
+            Status::Member => "member",
+            Status::Observer => "observer",
+            Status::Area => "area",
+        }
+    }
+
+    /// Whether it stands in lists of countries.
+    pub(in crate::evidence) const fn listed(self) -> bool {
+        match self {
+            Status::Member | Status::Observer => true,
+            Status::Area => false,
+        }
+    }
+}
+
+/// `places.csv`: places, what they belong to, and the region of each scheme that holds them.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct PlaceRow {
     pub(in crate::evidence) place: PlaceId,
     pub(in crate::evidence) name: String,
+    pub(in crate::evidence) status: Status,
+    /// Its region, its groups, its income group and the world.
+    pub(in crate::evidence) within: Vec<Wider>,
     /// Every region that holds it, from narrow to wide.
     pub(in crate::evidence) regions: Vec<Region>,
 }
@@ -42,9 +76,15 @@ impl Row for PlaceRow {
     const COLUMNS: &'static [&'static str] = &[
         "place",
         "name",
+        "status",
+        "parent",
+        "region",
+        "income",
+        "groups",
         "union",
         "image26",
         "message_r12",
+        "message_r11",
         "sturm61",
         "rasmi",
         "structure",
@@ -55,13 +95,18 @@ impl Row for PlaceRow {
     fn read(cells: &mut Cells<'_>) -> Option<PlaceRow> {
         let place = cells.place("place");
         let name = cells.text("name");
+        let status = cells.word("status", &Status::ALL, Status::id);
+        let within = within(cells);
+        if !cells.note("parent").is_empty() {
+            cells.place("parent")?;
+        }
         let mut regions = Vec::new();
         let mut whole = true;
         for scheme in Scheme::ALL {
             let code = match scheme {
                 Scheme::Place => place.map(|place| place.to_string()),
                 Scheme::Union | Scheme::Sturm61 => Some(cells.note(scheme.id())),
-                Scheme::Image26 | Scheme::Rasmi | Scheme::Structure | Scheme::MessageR12 => cells.text(scheme.id()),
+                Scheme::Image26 | Scheme::Rasmi | Scheme::Structure | Scheme::MessageR12 | Scheme::MessageR11 => cells.text(scheme.id()),
                 Scheme::World => Some("WLD".to_owned()),
             };
             match code {
@@ -74,9 +119,31 @@ impl Row for PlaceRow {
         whole.then_some(PlaceRow {
             place: place?,
             name: name?,
+            status: status?,
+            within: within?,
             regions,
         })
     }
+}
+
+/// What a place belongs to: one region, one income group, any groups, and the world.
+fn within(cells: &mut Cells<'_>) -> Option<Vec<Wider>> {
+    let of = |whole: Whole| -> Vec<Wider> { Wider::ALL.into_iter().filter(|wider| wider.whole() == whole).collect() };
+    let region = cells.word("region", &of(Whole::Region), Wider::code);
+    let income = cells.word("income", &of(Whole::Income), Wider::code);
+    let mut within = vec![Wider::World];
+    for code in cells.note("groups").split_whitespace() {
+        match Wider::find(code).filter(|wider| wider.whole() == Whole::Group) {
+            Some(group) => within.push(group),
+            None => {
+                cells.fault("groups", format!("\"{code}\" is not known"), "Write any of G7, G20, EU, LDC.");
+                return None;
+            }
+        }
+    }
+    within.extend([region?, income?]);
+    within.sort();
+    Some(within)
 }
 
 /// `regions.csv`: regions by name, and whether one is a single place.
@@ -103,58 +170,6 @@ impl Row for RegionRow {
         Some(RegionRow {
             region: region?,
             whole_of: whole_of?,
-        })
-    }
-}
-
-/// A storyline of people, or what was observed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::evidence) enum Scenario {
-    History,
-    Ssp1,
-    Ssp2,
-    Ssp3,
-}
-
-impl Scenario {
-    const ALL: [Scenario; 4] = [Scenario::History, Scenario::Ssp1, Scenario::Ssp2, Scenario::Ssp3];
-
-    pub(in crate::evidence) const fn id(self) -> &'static str {
-        match self {
-            Scenario::History => "history",
-            Scenario::Ssp1 => "SSP1",
-            Scenario::Ssp2 => "SSP2",
-            Scenario::Ssp3 => "SSP3",
-        }
-    }
-}
-
-/// `population.csv`: people at mid-year; a storyline is spliced to what was observed.
-#[derive(Clone, Debug)]
-pub(in crate::evidence) struct PeopleRow {
-    pub(in crate::evidence) place: PlaceId,
-    pub(in crate::evidence) scenario: Scenario,
-    pub(in crate::evidence) year: u16,
-    pub(in crate::evidence) thousand: f64,
-    pub(in crate::evidence) from: From,
-}
-
-impl Row for PeopleRow {
-    const FILE: &'static str = "population.csv";
-    const COLUMNS: &'static [&'static str] = &["place", "scenario", "year", "people_thousand", "source", "basis"];
-    const KEY: &'static [&'static str] = &["place", "scenario", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<PeopleRow> {
-        let place = cells.place("place");
-        let scenario = cells.word("scenario", &Scenario::ALL, Scenario::id);
-        let year = cells.year("year");
-        let thousand = cells.number("people_thousand", 0.1, 3e6);
-        let from = From::read(cells);
-        Some(PeopleRow {
-            place: place?,
-            scenario: scenario?,
-            year: year?,
-            thousand: thousand?,
-            from: from?,
         })
     }
 }

@@ -1,0 +1,145 @@
+//! Floor area of other buildings a person, 1900–2060.
+//!
+//! The level is known by region; within it, it is spread by national income over a curve that
+//! flattens. A place is held near the mean of its region, for income from oil builds few offices.
+//!
+//! ```text
+//! g(t) = top · exp(−start · exp(−pace · services(t))),  services = part · income, thousand dollars
+//! F(t) = clamp(g, low · mean g, high · mean g) · region(t) / mean clamped g      from 2020
+//! F(t) = F(2020) · index(t) / index(2020)                                        before
+//! ```
+//!
+//! Means are weighted with people. Other storylines go through the same curve with the scale of
+//! the middle one. Does not know: which services, industry, vacancy.
+
+use std::collections::BTreeMap;
+
+use crate::evidence::assumption::{Assumption, Assumptions};
+use crate::evidence::curve::Curve;
+use crate::evidence::desk::{Desk, Evidence};
+use crate::evidence::drivers::Drivers;
+use crate::evidence::fault::Fault;
+use crate::evidence::fill::Trail;
+use crate::evidence::reading::Row;
+use crate::evidence::rows::{OtherPathRow, Scheme};
+use crate::facts::Known;
+use crate::kind::Storyline;
+use crate::place::PlaceId;
+use crate::year::{Annual, Year};
+
+/// The floor area of each place from 2020, by storyline, as a share of the level of its region.
+pub(super) struct Spread(BTreeMap<PlaceId, [Annual; 3]>);
+
+impl Spread {
+    /// Over the places of each region.
+    pub(super) fn of(evidence: &Evidence, assumptions: &Assumptions, drivers: &Drivers) -> Spread {
+        let mut regions: BTreeMap<&str, Vec<PlaceId>> = BTreeMap::new();
+        for line in &evidence.places {
+            let region = line.row.regions.iter().find(|region| region.scheme == Scheme::MessageR12);
+            if let Some(region) = region {
+                regions.entry(&region.code).or_default().push(line.row.place);
+            }
+        }
+        let assumed = |assumption| assumptions.value(assumption);
+        let (top, start) = (assumed(Assumption::OtherCurveTop), assumed(Assumption::OtherCurveStart));
+        let pace = assumed(Assumption::OtherCurvePace) * assumed(Assumption::OtherServicePart) / 1e3;
+        let (low, high) = (assumed(Assumption::OtherCurveLow), assumed(Assumption::OtherCurveHigh));
+        let mut spread = BTreeMap::new();
+        for places in regions.values() {
+            // Years of the middle storyline: one over the mean of the held curves.
+            let mut scale = Annual::constant(1.0);
+            for storyline in [Storyline::Ssp2, Storyline::Ssp1, Storyline::Ssp3] {
+                let curve = |place| {
+                    let income = drivers.income(place, storyline)?.value;
+                    Some(Annual::from_fn(|year| top * libm::exp(-start * libm::exp(-pace * income[year]))))
+                };
+                let Some(mean) = drivers.mean_over(places, storyline, curve) else {
+                    continue;
+                };
+                let held = |place| {
+                    let own: Annual = curve(place)?;
+                    Some(Annual::from_fn(|year| own[year].clamp(low * mean[year], high * mean[year])))
+                };
+                if storyline == Storyline::Ssp2
+                    && let Some(mean) = drivers.mean_over(places, storyline, held)
+                {
+                    scale = Annual::from_fn(|year| 1.0 / mean[year]);
+                }
+                for place in places {
+                    if let Some(held) = held(*place) {
+                        let paths = spread.entry(*place).or_insert_with(|| std::array::from_fn(|_| Annual::zero()));
+                        paths[storyline.index()] = Annual::from_fn(|year| held[year] * scale[year]);
+                    }
+                }
+            }
+        }
+        Spread(spread)
+    }
+}
+
+/// Floor area of other buildings a person, and its ratio to the middle storyline on each.
+pub(super) struct Other {
+    /// m² a person.
+    pub(super) area: Known<Annual>,
+    /// Ratio to the middle storyline, by storyline.
+    pub(super) ratio: [Annual; 3],
+}
+
+/// Floor area of other buildings a person.
+pub(super) fn other(desk: &Desk<'_>) -> Result<Other, Fault> {
+    let mut trail = Trail::new();
+    let region = path(desk, Scheme::MessageR12, &mut trail)?;
+    let index = path(desk, Scheme::Image26, &mut trail)?;
+    let Some(spread) = desk.shared.spread.0.get(&desk.ladder.place) else {
+        return Err(desk.lack(OtherPathRow::FILE, "income by which floor area is spread"));
+    };
+    if let Some(income) = desk.shared.drivers.income(desk.ladder.place, Storyline::Ssp2) {
+        trail.cite(&income.sources);
+    }
+    trail.cite(desk.assumptions.sources(Assumption::OtherServicePart));
+    let growth = desk.assumed(Assumption::OtherGrowthBefore);
+    let base = f64::from(Year::BASE.number());
+    let (first, _) = index.ends();
+    let middle = &spread[Storyline::Ssp2.index()];
+    let level = middle[Year::BASE] * region.at(base);
+    let area = Annual::from_fn(|year| {
+        let at = f64::from(year.number());
+        if year >= Year::BASE {
+            middle[year] * region.at(at)
+        } else {
+            level * index.at(at) / index.at(base) * libm::exp(growth * (at - first).min(0.0))
+        }
+    });
+    let ratio = |storyline: usize| {
+        Annual::from_fn(|year| {
+            if year > Year::RECONSTRUCTED {
+                spread[storyline][year] / middle[year]
+            } else {
+                1.0
+            }
+        })
+    };
+    Ok(Other {
+        area: Known {
+            value: area,
+            basis: trail.basis,
+            sources: trail.sources(),
+        },
+        ratio: std::array::from_fn(ratio),
+    })
+}
+
+fn path(desk: &Desk<'_>, scheme: Scheme, trail: &mut Trail) -> Result<Curve, Fault> {
+    let rows = desk.ladder.rows_of(scheme, &desk.evidence.other_paths, |row| &row.region);
+    let curve = rows.and_then(|(rows, basis)| {
+        trail.add(rows.iter().map(|row| &row.from), basis);
+        Curve::through(rows.iter().map(|row| (f64::from(row.year), row.m2)).collect())
+    });
+    let base = f64::from(Year::BASE.number());
+    curve.filter(|curve| curve.ends().0 <= base && curve.ends().1 >= base).ok_or_else(|| {
+        desk.lack(
+            OtherPathRow::FILE,
+            &format!("path of other floor area to 2020 in its {} region", scheme.id()),
+        )
+    })
+}

@@ -1,0 +1,127 @@
+//! Rows of what drives a place: people, product, towns; observed, and by storyline.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::rows::From;
+use crate::kind::Storyline;
+use crate::place::PlaceId;
+
+/// A storyline of people, or what was observed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::evidence) enum Scenario {
+    History,
+    Ssp1,
+    Ssp2,
+    Ssp3,
+}
+
+impl Scenario {
+    pub(in crate::evidence) const ALL: [Scenario; 4] = [Scenario::History, Scenario::Ssp1, Scenario::Ssp2, Scenario::Ssp3];
+
+    pub(in crate::evidence) const fn id(self) -> &'static str {
+        match self {
+            Scenario::History => "history",
+            Scenario::Ssp1 => "SSP1",
+            Scenario::Ssp2 => "SSP2",
+            Scenario::Ssp3 => "SSP3",
+        }
+    }
+
+    /// The word of a storyline.
+    pub(in crate::evidence) const fn of(storyline: Storyline) -> Scenario {
+        match storyline {
+            Storyline::Ssp1 => Scenario::Ssp1,
+            Storyline::Ssp2 => Scenario::Ssp2,
+            Storyline::Ssp3 => Scenario::Ssp3,
+        }
+    }
+}
+
+/// `population.csv`: people at mid-year; a storyline is spliced to what was observed.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct PeopleRow {
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) scenario: Scenario,
+    pub(in crate::evidence) year: u16,
+    pub(in crate::evidence) thousand: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for PeopleRow {
+    const FILE: &'static str = "population.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "scenario", "year", "people_thousand", "source", "basis"];
+    const KEY: &'static [&'static str] = &["place", "scenario", "year"];
+    fn read(cells: &mut Cells<'_>) -> Option<PeopleRow> {
+        let place = cells.place("place");
+        let scenario = cells.word("scenario", &Scenario::ALL, Scenario::id);
+        let year = cells.year("year");
+        let thousand = cells.number("people_thousand", 0.1, 3e6);
+        let from = From::read(cells);
+        Some(PeopleRow {
+            place: place?,
+            scenario: scenario?,
+            year: year?,
+            thousand: thousand?,
+            from: from?,
+        })
+    }
+}
+
+/// `gdp.csv`: gross domestic product at purchasing-power parity, billion international dollars of 2017.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct GdpRow {
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) scenario: Scenario,
+    pub(in crate::evidence) year: u16,
+    pub(in crate::evidence) billion: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for GdpRow {
+    const FILE: &'static str = "gdp.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "scenario", "year", "gdp_billion", "source", "basis"];
+    const KEY: &'static [&'static str] = &["place", "scenario", "year"];
+    fn read(cells: &mut Cells<'_>) -> Option<GdpRow> {
+        let place = cells.place("place");
+        let scenario = cells.word("scenario", &Scenario::ALL, Scenario::id);
+        let year = cells.year("year");
+        let billion = cells.number("gdp_billion", 1e-4, 2e5);
+        let from = From::read(cells);
+        Some(GdpRow {
+            place: place?,
+            scenario: scenario?,
+            year: year?,
+            billion: billion?,
+            from: from?,
+        })
+    }
+}
+
+/// `urban.csv`: share of people who live in towns.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct UrbanRow {
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) scenario: Scenario,
+    pub(in crate::evidence) year: u16,
+    pub(in crate::evidence) share: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for UrbanRow {
+    const FILE: &'static str = "urban.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "scenario", "year", "share", "source", "basis"];
+    const KEY: &'static [&'static str] = &["place", "scenario", "year"];
+    fn read(cells: &mut Cells<'_>) -> Option<UrbanRow> {
+        let place = cells.place("place");
+        let scenario = cells.word("scenario", &Scenario::ALL, Scenario::id);
+        let year = cells.year("year");
+        let share = cells.number("share", 0.0, 1.0);
+        let from = From::read(cells);
+        Some(UrbanRow {
+            place: place?,
+            scenario: scenario?,
+            year: year?,
+            share: share?,
+            from: from?,
+        })
+    }
+}

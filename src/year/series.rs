@@ -1,0 +1,210 @@
+//! How a series is written: in few bytes where it has few values or lies on a grid, and always to the last bit.
+//!
+//! ```text
+//! runs   a value and how many years it holds, where there are few
+//! steps  value = n · 2^exponent with whole n; of n its differences of the order that makes them smallest
+//! plain  any numbers
+//! ```
+//!
+//! [`Annual::settled`] puts a series on such a grid: no source knows more than six digits.
+//! Files that people read hold plain numbers. Does not know: what is counted.
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::year::{Annual, Year};
+
+/// Most runs that are written as such.
+const RUNS: usize = 12;
+/// Bits that a settled series keeps of its largest value.
+const BITS: i32 = 20;
+/// Highest order of differences.
+const ORDERS: usize = 4;
+/// Most years that a series from outside may claim.
+const LONGEST: usize = 4 * Year::COUNT;
+
+#[derive(Serialize, Deserialize)]
+enum Written {
+    Runs(Vec<(u16, f64)>),
+    Steps { order: u8, exponent: i16, steps: Vec<i64> },
+    Plain(Vec<f64>),
+}
+
+impl Annual {
+    /// The series on a grid as fine as a millionth of its largest value; one of few values is left as it is.
+    ///
+    /// Settling twice changes nothing.
+    #[must_use]
+    pub fn settled(&self) -> Annual {
+        let largest = self.0.iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
+        if runs(&self.0).len() <= RUNS || !largest.is_finite() {
+            return self.clone();
+        }
+        let mut exponent = libm::ilogb(largest) - BITS;
+        let rounded = |exponent: i32| self.0.iter().map(move |value| libm::round(libm::ldexp(*value, -exponent)));
+        // A largest value just below a power of two may be rounded up to it.
+        if rounded(exponent).any(|whole| whole.abs() >= f64::from(1 << (BITS + 1))) {
+            exponent += 1;
+        }
+        Annual(rounded(exponent).map(|whole| libm::ldexp(whole, exponent)).collect())
+    }
+}
+
+impl Serialize for Annual {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            return self.0.serialize(serializer);
+        }
+        let runs = runs(&self.0);
+        let written = if runs.len() <= RUNS {
+            Written::Runs(runs)
+        } else {
+            on_grid(&self.0).unwrap_or_else(|| Written::Plain(self.0.clone()))
+        };
+        written.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Annual {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Annual, D::Error> {
+        if deserializer.is_human_readable() {
+            return Vec::deserialize(deserializer).map(Annual);
+        }
+        let values = match Written::deserialize(deserializer)? {
+            Written::Runs(runs) => {
+                let years: usize = runs.iter().map(|(years, _)| usize::from(*years)).sum();
+                if years > LONGEST {
+                    return Err(D::Error::custom("a series has too many years"));
+                }
+                runs.into_iter()
+                    .flat_map(|(years, value)| std::iter::repeat_n(value, usize::from(years)))
+                    .collect()
+            }
+            Written::Steps { order, exponent, steps } => {
+                let wholes = summed(steps, usize::from(order).min(ORDERS));
+                wholes
+                    .into_iter()
+                    .map(|whole| libm::ldexp(whole as f64, i32::from(exponent)))
+                    .collect()
+            }
+            Written::Plain(values) => values,
+        };
+        Ok(Annual(values))
+    }
+}
+
+/// Values and how many years each holds, compared by their bits.
+fn runs(values: &[f64]) -> Vec<(u16, f64)> {
+    let mut runs: Vec<(u16, f64)> = Vec::new();
+    for value in values {
+        match runs.last_mut() {
+            Some((years, last)) if last.to_bits() == value.to_bits() && *years < u16::MAX => *years += 1,
+            _ => runs.push((1, *value)),
+        }
+    }
+    runs
+}
+
+/// Whole numbers of the coarsest grid that holds every value; none where they would be large.
+fn on_grid(values: &[f64]) -> Option<Written> {
+    const LARGEST: f64 = (1_u64 << 40) as f64;
+    let mut exponent = i32::MAX;
+    for value in values {
+        if !value.is_finite() || (*value == 0.0 && value.is_sign_negative()) {
+            return None;
+        }
+        if *value != 0.0 {
+            let mantissa = value.to_bits() & ((1 << 52) - 1) | (1 << 52);
+            exponent = exponent.min(libm::ilogb(*value) - 52 + mantissa.trailing_zeros() as i32);
+        }
+    }
+    if !(-500..=500).contains(&exponent) {
+        return None;
+    }
+    let mut wholes = Vec::with_capacity(values.len());
+    for value in values {
+        let whole = libm::ldexp(*value, -exponent);
+        if whole.abs() > LARGEST {
+            return None;
+        }
+        wholes.push(whole as i64);
+    }
+    let mut best = (wholes.clone(), 0);
+    let mut steps = wholes;
+    for order in 1..=ORDERS {
+        differ(&mut steps, order);
+        if cost(&steps) < cost(&best.0) {
+            best = (steps.clone(), order);
+        }
+    }
+    Some(Written::Steps {
+        order: best.1 as u8,
+        exponent: exponent as i16,
+        steps: best.0,
+    })
+}
+
+/// Takes one more difference of differences of the order before.
+fn differ(steps: &mut [i64], order: usize) {
+    for at in (order..steps.len()).rev() {
+        steps[at] = steps[at].wrapping_sub(steps[at - 1]);
+    }
+}
+
+/// Undoes differences up to an order.
+fn summed(mut steps: Vec<i64>, order: usize) -> Vec<i64> {
+    for order in (1..=order).rev() {
+        for at in order..steps.len() {
+            steps[at] = steps[at].wrapping_add(steps[at - 1]);
+        }
+    }
+    steps
+}
+
+/// Bits that whole numbers take, about.
+fn cost(steps: &[i64]) -> u32 {
+    steps.iter().map(|step| 66 - step.unsigned_abs().leading_zeros()).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rewritten(series: &Annual) -> (Annual, usize) {
+        let bytes = postcard::to_allocvec(series).unwrap();
+        (postcard::from_bytes(&bytes).unwrap(), bytes.len())
+    }
+
+    #[test]
+    fn any_series_is_read_back_to_the_last_bit() {
+        let wave = Annual::from_fn(|year| 1e9 * (1.0 + libm::sin(f64::from(year.number()) / 30.0)));
+        let mut odd = wave.clone();
+        odd[Year::BASE] = -0.0;
+        for series in [&wave, &wave.settled(), &odd, &Annual::zero(), &Annual::constant(0.1)] {
+            let (back, _) = rewritten(series);
+            let bits = |series: &Annual| series.0.iter().map(|value| value.to_bits()).collect::<Vec<u64>>();
+            assert_eq!(bits(&back), bits(series));
+        }
+    }
+
+    #[test]
+    fn a_settled_series_is_near_and_small_and_stays_as_it_is() {
+        let wave = Annual::from_fn(|year| 1e9 * (1.0 + libm::sin(f64::from(year.number()) / 30.0)));
+        let settled = wave.settled();
+        assert_eq!(settled.settled(), settled);
+        for year in Year::all() {
+            assert!((settled[year] - wave[year]).abs() < 1e-6 * 2e9);
+        }
+        assert!(rewritten(&settled).1 < 340, "{}", rewritten(&settled).1);
+        let steps = Annual::from_fn(|year| if year < Year::BASE { 0.1 } else { 0.3 });
+        assert_eq!(steps.settled(), steps, "few values are kept as they are");
+        let nearly = Annual::from_fn(|year| 2.0 - 1e-12 * f64::from(year.number()));
+        assert_eq!(nearly.settled().settled(), nearly.settled());
+    }
+
+    #[test]
+    fn files_that_people_read_hold_plain_numbers() {
+        let text = serde_json::to_string(&Annual::constant(1.5)).unwrap();
+        assert!(text.starts_with("[1.5,1.5,"), "{text}");
+    }
+}
