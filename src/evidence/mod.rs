@@ -91,7 +91,8 @@ pub fn check(folder: &Path) -> Report {
         }
     };
     let (evidence, gathered, found) = gather(&tables);
-    let benchmarks = gathered.iter().flat_map(|place| benchmark::lines(place, &evidence)).collect();
+    let mut benchmarks: Vec<String> = gathered.iter().flat_map(|place| benchmark::lines(place, &evidence)).collect();
+    benchmarks.extend(cars::beside::lines(&gathered, &evidence));
     let faults = Faults::none(found.faults).err();
     Report {
         faults: faults.map_or_else(Vec::new, |faults| faults.all().to_vec()),

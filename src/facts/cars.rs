@@ -12,8 +12,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::path::Path;
 use crate::facts::Known;
+use crate::facts::path::Path;
 use crate::kind::{CarMaterial, Drivetrain};
 use crate::year::{Annual, Year};
 

@@ -3,8 +3,8 @@
 //! Does not know: whether the figures are true.
 
 use crate::facts::cars::{CarFacts, CarLife, CarsEverywhere, UsedAges};
-use crate::facts::sound::{number, series};
 use crate::facts::path::Path;
+use crate::facts::sound::{number, series};
 use crate::kind::CarMaterial;
 use crate::year::Year;
 
@@ -66,7 +66,12 @@ fn everywhere(cars: &CarsEverywhere) -> Result<(), String> {
     for making in &cars.making {
         number(making.loss.value, "making loss", 0.0, 0.99)?;
         number(making.secondary_most.value, "largest share of scrap", 0.0, 1.0)?;
-        number(making.ghg.as_ref().map_or(0.0, |ghg| ghg.value), "emissions of a material", 0.0, 1e3)?;
+        number(
+            making.ghg.as_ref().map_or(0.0, |ghg| ghg.value),
+            "emissions of a material",
+            0.0,
+            1e3,
+        )?;
     }
     for (known, what, least, most) in [
         (&cars.older, "fuel of older cars", 0.0, 0.5),

@@ -3,6 +3,8 @@
 // Each test that includes this file uses its own part of it.
 #![allow(dead_code)]
 
+mod cars;
+
 use cairn::facts::{Facts, BuildingFacts, Known, LeverFacts, Source};
 use cairn::kind::{Basis, Lever, Material, Product};
 use cairn::place::PlaceId;
@@ -100,6 +102,7 @@ pub(crate) fn facts(land: &Land) -> Facts {
         urban: known(Annual::constant(0.5)),
         homes,
         other: home(land, 0, Product::Other),
+        cars: cars::cars(),
         departures: Vec::new(),
         space_floor: known(15.0),
         longest_life: known(120.0),

@@ -8,7 +8,7 @@
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::cars::trade::{Trade, Traded};
-use crate::evidence::cars::{Nation, kinds, known};
+use crate::evidence::cars::{Nation, keep, kinds, known};
 use crate::evidence::desk::Desk;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
@@ -64,10 +64,6 @@ pub(super) fn everywhere(nations: &[Nation<'_>], trade: &Trade) -> Result<CarsEv
         export_ramp: trade.ramp.clone(),
         used,
     })
-}
-
-fn keep<T>(value: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
-    value.map_err(|fault| faults.push(fault)).ok()
 }
 
 /// Materials of a car of a cohort, kg; what the table leaves out is none of it.
@@ -141,7 +137,12 @@ fn used(nations: &[Nation<'_>], trade: &Trade) -> Result<UsedCars, Fault> {
         plugged.basis = plugged.basis.max(sales.basis);
         electric.extend(sales.value.0.iter().map(|(year, _)| (*year, 0.0)));
         let sells = |(_, traded): &(&Nation<'_>, &Traded)| traded.role == Role::Exporter(row.exporter);
-        let sellers: Vec<String> = nations.iter().zip(&trade.places).filter(sells).map(|(nation, _)| nation.place().to_string()).collect();
+        let sellers: Vec<String> = nations
+            .iter()
+            .zip(&trade.places)
+            .filter(sells)
+            .map(|(nation, _)| nation.place().to_string())
+            .collect();
         let energy = desk.evidence.cars.energy.iter().map(|line| &line.row);
         let energy: Vec<&CarEnergyRow> = energy
             .filter(|row| row.region.scheme == Scheme::Place && sellers.contains(&row.region.code))

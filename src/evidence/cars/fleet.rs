@@ -109,9 +109,7 @@ mod tests {
     #[test]
     fn a_fleet_that_must_shrink_takes_nothing_and_gives_up_the_same_share_of_each_cohort() {
         let stays = stays(LIFE);
-        let mut fleet = Fleet {
-            cohorts: vec![50.0, 50.0],
-        };
+        let mut fleet = Fleet { cohorts: vec![50.0, 50.0] };
         let turn = fleet.turn(&stays, 10.0);
         assert_eq!(turn.missing, 0.0);
         assert!((turn.left.iter().sum::<f64>() - 90.0).abs() < 1e-9);

@@ -116,7 +116,14 @@ pub(super) fn combustion(nation: &Nation<'_>) -> Result<Known<f64>, Fault> {
         return Ok(known(&trail, gap * rows[0].mj_per_km));
     }
     let of_region = |row: &CarEnergyRow| row.region.scheme == Scheme::Place && nation.region_of(&row.region.code) == Some(nation.region);
-    let rows: Vec<&CarEnergyRow> = desk.evidence.cars.energy.iter().map(|line| &line.row).filter(|row| of_region(row)).collect();
+    let rows: Vec<&CarEnergyRow> = desk
+        .evidence
+        .cars
+        .energy
+        .iter()
+        .map(|line| &line.row)
+        .filter(|row| of_region(row))
+        .collect();
     match mean(&rows) {
         Some(mean) => {
             trail.add(rows.iter().map(|row| &row.from), Basis::Regional);

@@ -7,10 +7,10 @@ use crate::evidence::cars::everywhere::OLD;
 use crate::evidence::fault::Fault;
 use crate::evidence::reading::Row;
 use crate::evidence::rows::car_kinds::{CarEnergyRow, CarMaterialRow, ExportRow, MarketRow, SalesRow, SizeRow};
-use crate::evidence::rows::cars::{CarLifeRow, Curve, ImportRow, Measure, OwnershipRow, RegionalRow, Role, RoleRow};
+use crate::evidence::rows::cars::{CarLifeRow, CountRow, Curve, ImportRow, Measure, OwnershipRow, RegionalRow, Role, RoleRow};
 use crate::evidence::rows::{Region, Scheme};
 use crate::kind::Drivetrain;
-use crate::place::PlaceId;
+use crate::place::{PlaceId, Whole, Wider};
 use crate::year::Year;
 
 /// How far shares may be from one: they are rounded to five digits.
@@ -27,9 +27,12 @@ pub(in crate::evidence) fn laws(rows: &CarRows, faults: &mut Vec<Fault>) {
     means(rows, faults);
 }
 
-/// Every place that a row names: file, line, place.
+/// Every country that a row names: file, line, place.
 pub(in crate::evidence) fn places(rows: &CarRows) -> Vec<(&'static str, u64, PlaceId)> {
-    rows.ownership.iter().map(|line| (OwnershipRow::FILE, line.number, line.row.place)).collect()
+    let owned = rows.ownership.iter().map(|line| (OwnershipRow::FILE, line.number, line.row.place));
+    let counted = rows.counts.iter().map(|line| (CountRow::FILE, line.number, line.row.place));
+    let counted = counted.filter(|(_, _, place)| Wider::find(place.as_str()).is_none());
+    owned.chain(counted).collect()
 }
 
 /// Every region that a row names.
@@ -38,19 +41,43 @@ pub(in crate::evidence) fn regions(rows: &CarRows) -> Vec<Named> {
         scheme: Scheme::MessageR12,
         code: code.clone(),
     };
-    let regional = rows.regional.iter().map(|line| (RegionalRow::FILE, line.number, r12(&line.row.region)));
+    let regional = rows
+        .regional
+        .iter()
+        .map(|line| (RegionalRow::FILE, line.number, r12(&line.row.region)));
     let sizes = rows.sizes.iter().map(|line| (SizeRow::FILE, line.number, r12(&line.row.region)));
-    let lives = rows.lives.iter().map(|line| (CarLifeRow::FILE, line.number, line.row.region.clone()));
+    let lives = rows
+        .lives
+        .iter()
+        .map(|line| (CarLifeRow::FILE, line.number, line.row.region.clone()));
     let roles = rows.roles.iter().map(|line| (RoleRow::FILE, line.number, line.row.region.clone()));
-    let markets = rows.markets.iter().map(|line| (MarketRow::FILE, line.number, line.row.region.clone()));
-    let energy = rows.energy.iter().map(|line| (CarEnergyRow::FILE, line.number, line.row.region.clone()));
-    regional.chain(sizes).chain(lives).chain(roles).chain(markets).chain(energy).collect()
+    let markets = rows
+        .markets
+        .iter()
+        .map(|line| (MarketRow::FILE, line.number, line.row.region.clone()));
+    let energy = rows
+        .energy
+        .iter()
+        .map(|line| (CarEnergyRow::FILE, line.number, line.row.region.clone()));
+    regional
+        .chain(sizes)
+        .chain(lives)
+        .chain(roles)
+        .chain(markets)
+        .chain(energy)
+        .collect()
 }
 
 fn shares(rows: &CarRows, faults: &mut Vec<Fault>) {
     let mut whole = |file: &str, line: u64, column: &str, sum: f64| {
         if (sum - 1.0).abs() > ROUNDING {
-            faults.push(Fault::at(file, line, column, format!("the shares sum to {sum:.5}"), "Make them sum to 1."));
+            faults.push(Fault::at(
+                file,
+                line,
+                column,
+                format!("the shares sum to {sum:.5}"),
+                "Make them sum to 1.",
+            ));
         }
     };
     let mut sizes: BTreeMap<&str, (u64, f64)> = BTreeMap::new();
@@ -62,11 +89,26 @@ fn shares(rows: &CarRows, faults: &mut Vec<Fault>) {
         whole(SizeRow::FILE, *last, "share", *sum);
     }
     if let Some(last) = rows.imports.last() {
-        whole(ImportRow::FILE, last.number, "share", rows.imports.iter().map(|line| line.row.share).sum());
+        whole(
+            ImportRow::FILE,
+            last.number,
+            "share",
+            rows.imports.iter().map(|line| line.row.share).sum(),
+        );
     }
     if let Some(last) = rows.exports.last() {
-        whole(ExportRow::FILE, last.number, "share", rows.exports.iter().map(|line| line.row.share).sum());
-        whole(ExportRow::FILE, last.number, "mix", rows.exports.iter().map(|line| line.row.mix).sum());
+        whole(
+            ExportRow::FILE,
+            last.number,
+            "share",
+            rows.exports.iter().map(|line| line.row.share).sum(),
+        );
+        whole(
+            ExportRow::FILE,
+            last.number,
+            "mix",
+            rows.exports.iter().map(|line| line.row.mix).sum(),
+        );
     }
 }
 
@@ -98,7 +140,13 @@ fn means(rows: &CarRows, faults: &mut Vec<Fault>) {
         };
         if (mean - line.row.mean).abs() > 0.06 {
             let found = format!("the curve has a mean of {mean:.2}, not {}", line.row.mean);
-            faults.push(Fault::at(CarLifeRow::FILE, line.number, "mean_years", found, "Correct the mean, the shape or the scale."));
+            faults.push(Fault::at(
+                CarLifeRow::FILE,
+                line.number,
+                "mean_years",
+                found,
+                "Correct the mean, the shape or the scale.",
+            ));
         }
     }
 }
@@ -123,14 +171,39 @@ fn unread(rows: &CarRows, faults: &mut Vec<Fault>) {
         let old = drivetrain == Drivetrain::Combustion && cohort == OLD;
         if cohort != Year::BASE && !old {
             let found = format!("no rule reads {} cars of {cohort}", drivetrain.id());
-            fault(CarMaterialRow::FILE, line.number, "cohort", found, "Write 2020, or 2010 of combustion cars.");
+            fault(
+                CarMaterialRow::FILE,
+                line.number,
+                "cohort",
+                found,
+                "Write 2020, or 2010 of combustion cars.",
+            );
         }
     }
     for line in &rows.energy {
         let scheme = line.row.region.scheme;
         if !matches!(scheme, Scheme::Place | Scheme::MessageR12) {
             let found = format!("no rule reads fuel of cars by {}", scheme.id());
-            fault(CarEnergyRow::FILE, line.number, "scheme", found, "Write place, or message_r12 where no place of it has a row.");
+            fault(
+                CarEnergyRow::FILE,
+                line.number,
+                "scheme",
+                found,
+                "Write place, or message_r12 where no place of it has a row.",
+            );
+        }
+    }
+    for line in &rows.imports {
+        let region = line.row.region;
+        if Wider::find(region.as_str()).is_none_or(|wider| wider.whole() != Whole::Region) {
+            let found = format!("{region} is not a region");
+            fault(
+                ImportRow::FILE,
+                line.number,
+                "region",
+                found,
+                "Write one that places.csv uses, such as XAF.",
+            );
         }
     }
     for line in &rows.roles {

@@ -7,6 +7,7 @@
 //! All places are made at once: a region holds its places together, and what one sells used
 //! another drives. Does not know: choices; buses, lorries, two-wheelers.
 
+pub(super) mod beside;
 mod everywhere;
 mod fleet;
 mod kinds;
@@ -18,10 +19,8 @@ use crate::evidence::desk::Desk;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::{Found, Line, Row, rows};
-use crate::evidence::rows::car_kinds::{
-    CarEnergyRow, CarMakingRow, CarMaterialRow, ClassRow, ExportRow, MarketRow, SalesRow, SizeRow,
-};
-use crate::evidence::rows::cars::{CarLifeRow, ImportRow, Measure, OwnershipRow, RegionalRow, RoleRow};
+use crate::evidence::rows::car_kinds::{CarEnergyRow, CarMakingRow, CarMaterialRow, ClassRow, ExportRow, MarketRow, SalesRow, SizeRow};
+use crate::evidence::rows::cars::{CarLifeRow, CountRow, ImportRow, Measure, OwnershipRow, RegionalRow, RoleRow};
 use crate::evidence::rows::{GdpRow, PlaceRow, Scheme};
 use crate::evidence::tables::Tables;
 use crate::facts::Known;
@@ -46,6 +45,7 @@ pub(super) struct CarRows {
     pub(super) classes: Vec<Line<ClassRow>>,
     pub(super) materials: Vec<Line<CarMaterialRow>>,
     pub(super) making: Vec<Line<CarMakingRow>>,
+    pub(super) counts: Vec<Line<CountRow>>,
 }
 
 impl CarRows {
@@ -65,6 +65,7 @@ impl CarRows {
             classes: rows(tables, found),
             materials: rows(tables, found),
             making: rows(tables, found),
+            counts: rows(tables, found),
         }
     }
 }
@@ -154,34 +155,45 @@ pub(super) fn cars(places: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<Cars>, Vec<Fa
     let everywhere = everywhere::everywhere(&nations, &trade)?;
     let mut made = Vec::new();
     for (((nation, owned), life), traded) in nations.iter().zip(owned).zip(lives).zip(trade.places.drain(..)) {
-        let facts = || -> Result<CarFacts, Fault> {
-            Ok(CarFacts {
+        let km = keep(kinds::regional(nation, Measure::Km), &mut faults);
+        let occupancy = keep(kinds::path(nation, Measure::Occupancy), &mut faults);
+        let electric = keep(kinds::electric(nation.desk), &mut faults);
+        let size = keep(kinds::size(nation), &mut faults);
+        let combustion = keep(kinds::combustion(nation), &mut faults);
+        let battery = keep(kinds::regional(nation, Measure::BatteryEnergy), &mut faults);
+        let biofuel = keep(kinds::regional(nation, Measure::Biofuel), &mut faults);
+        let (Some(km), Some(occupancy), Some(electric), Some(size)) = (km, occupancy, electric, size) else {
+            continue;
+        };
+        let (Some(combustion), Some(battery), Some(biofuel)) = (combustion, battery, biofuel) else {
+            continue;
+        };
+        made.push(Cars {
+            facts: CarFacts {
                 factor: owned.factor,
                 level: owned.level,
                 per_person: owned.per_person,
                 life,
-                km: kinds::regional(nation, Measure::Km)?,
-                occupancy: kinds::path(nation, Measure::Occupancy)?,
-                electric: kinds::electric(nation.desk)?,
-                size: kinds::size(nation)?,
-                combustion: kinds::combustion(nation)?,
-                battery: kinds::regional(nation, Measure::BatteryEnergy)?,
-                biofuel: kinds::regional(nation, Measure::Biofuel)?,
+                km,
+                occupancy,
+                electric,
+                size,
+                combustion,
+                battery,
+                biofuel,
                 exported: traded.exported,
                 imports: traded.imports,
                 everywhere: everywhere.clone(),
-            })
-        };
-        match facts() {
-            Ok(facts) => made.push(Cars {
-                facts,
-                new: traded.new,
-                exports: traded.exports,
-            }),
-            Err(fault) => faults.push(fault),
-        }
+            },
+            new: traded.new,
+            exports: traded.exports,
+        });
     }
     if faults.is_empty() { Ok(made) } else { Err(faults) }
+}
+
+fn keep<T>(value: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
+    value.map_err(|fault| faults.push(fault)).ok()
 }
 
 /// A value with what was gathered about it.

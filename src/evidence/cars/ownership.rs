@@ -77,17 +77,26 @@ pub(super) fn ownership(nations: &[Nation<'_>]) -> Result<Vec<Ownership>, Vec<Fa
             Err(fault) => faults.push(fault),
         }
     }
-    if faults.is_empty() { Ok(made.into_iter().flatten().collect()) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(made.into_iter().flatten().collect())
+    } else {
+        Err(faults)
+    }
 }
 
 fn region(nations: &[Nation<'_>], counts: &[&OwnershipRow], members: &[usize]) -> Result<Region, Fault> {
     let nation = &nations[members[0]];
     let desk = nation.desk;
     let rows = desk.evidence.cars.regional.iter().map(|line| &line.row);
-    let rows: Vec<&RegionalRow> = rows.filter(|row| row.region == nation.region && row.measure == Measure::Cars).collect();
+    let rows: Vec<&RegionalRow> = rows
+        .filter(|row| row.region == nation.region && row.measure == Measure::Cars)
+        .collect();
     let points = rows.iter().map(|row| (f64::from(row.year.number()), row.value)).collect();
     let (Some(path), Some(base), Some(last)) = (Curve::through(points), rows.iter().find(|row| row.year == Year::BASE), rows.last()) else {
-        return Err(desk.lack(RegionalRow::FILE, "path of cars around 2020 in its message_r12 region, in the order of years"));
+        return Err(desk.lack(
+            RegionalRow::FILE,
+            "path of cars around 2020 in its message_r12 region, in the order of years",
+        ));
     };
     let mut trail = Trail::new();
     trail.add([&base.from], Basis::Regional);

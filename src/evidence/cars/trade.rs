@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::cars::fleet::{Fleet, stays};
-use crate::evidence::cars::{Nation, known};
+use crate::evidence::cars::{Nation, keep, known};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::Row;
@@ -49,8 +49,6 @@ pub(super) struct Trade {
     pub(super) ages: Known<UsedAges>,
     /// From nothing to the full share of exports.
     pub(super) ramp: Known<Path>,
-    /// Cars offered that nobody takes, a year.
-    pub(super) untaken: Annual,
 }
 
 /// A place in trade.
@@ -100,10 +98,7 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
     let ages = Ages {
         youngest: desk.assumed(Assumption::CarExportYoungest) as usize,
         oldest: desk.assumed(Assumption::CarExportOldest) as usize,
-        ramp: Path(vec![
-            (year(Assumption::CarExportFrom), 0.0),
-            (year(Assumption::CarExportFull), 1.0),
-        ]),
+        ramp: Path(vec![(year(Assumption::CarExportFrom), 0.0), (year(Assumption::CarExportFull), 1.0)]),
     };
     let alone: Vec<Alone> = parties.iter().map(|party| alone(party, &ages)).collect();
     let shares = keep(exported(nations, &parties, &alone), &mut faults);
@@ -117,7 +112,7 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
     }
     let supply = supply(&parties, &alone, &shares, &ages);
     let groups: Vec<(Importer, f64)> = groups.iter().map(|line| (line.row.group, line.row.share)).collect();
-    let (imports, missing, untaken) = hand_on(&parties, &needs, &supply, &groups, &ages);
+    let (imports, missing, taken) = hand_on(&parties, &needs, &supply, &groups, &ages);
     let mut trail = Trail::new();
     trail.add(desk.evidence.cars.exports.iter().map(|line| &line.row.from), Basis::Global);
     trail.cite(desk.assumptions.sources(Assumption::CarExportYoungest));
@@ -136,7 +131,9 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
             role: party.role,
             exported: known(&party.trail, share),
             imports: known(&bought, imports[index].clone()),
-            exports: Annual::from_fn(|year| share * ages.ramp.at(year) * alone[index].leaving[year.index()].iter().sum::<f64>()),
+            exports: Annual::from_fn(|year| {
+                share * ages.ramp.at(year) * taken[year] * alone[index].leaving[year.index()].iter().sum::<f64>()
+            }),
             new: Annual::from_fn(|year| missing[index][year] - imports[index][year]),
         });
     }
@@ -144,12 +141,7 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
         places,
         ages: known(&trail, rounded(&supply, &ages)),
         ramp: known(&trail, ages.ramp.clone()),
-        untaken,
     })
-}
-
-fn keep<T>(value: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
-    value.map_err(|fault| faults.push(fault)).ok()
 }
 
 /// What a place is in the trade, by the narrowest row.
@@ -178,7 +170,13 @@ fn alone(party: &Party<'_>, ages: &Ages) -> Alone {
     let mut leaving = Vec::new();
     for year in Year::all() {
         let turn = fleet.turn(&party.stays, party.stock[year]);
-        let of_age = |age: usize| year.index().checked_sub(age).and_then(|cohort| turn.left.get(cohort)).copied().unwrap_or(0.0);
+        let of_age = |age: usize| {
+            year.index()
+                .checked_sub(age)
+                .and_then(|cohort| turn.left.get(cohort))
+                .copied()
+                .unwrap_or(0.0)
+        };
         leaving.push((ages.youngest..=ages.oldest).map(of_age).collect());
         missing[year] = turn.missing;
         fleet.take(turn.missing, 0.0, &[]);
@@ -262,7 +260,7 @@ fn supply(parties: &[Party<'_>], alone: &[Alone], shares: &BTreeMap<Exporter, f6
     Year::all().map(offered).collect()
 }
 
-/// Hands used cars on year by year: imports and missing cars by place, and what nobody takes.
+/// Hands used cars on year by year: imports and missing cars by place, and the share of what is offered that is taken.
 fn hand_on(
     parties: &[Party<'_>],
     needs: &[f64],
@@ -273,7 +271,7 @@ fn hand_on(
     let mut imports = vec![Annual::zero(); parties.len()];
     let mut missing = vec![Annual::zero(); parties.len()];
     let mut fleets = vec![Fleet::default(); parties.len()];
-    let mut untaken = Annual::zero();
+    let mut whole = Annual::constant(1.0);
     for year in Year::all() {
         for (index, party) in parties.iter().enumerate() {
             missing[index][year] = fleets[index].turn(&party.stays, party.stock[year]).missing;
@@ -281,7 +279,9 @@ fn hand_on(
         let wanted: Vec<f64> = needs.iter().zip(&missing).map(|(need, missing)| need * missing[year]).collect();
         let offered: f64 = supply[year.index()].iter().sum();
         let (taken, left) = share_out(parties, &wanted, offered, groups);
-        untaken[year] = left;
+        if offered > 0.0 {
+            whole[year] = 1.0 - left / offered;
+        }
         let mut parts = vec![0.0; year.index() + 1];
         for (step, cars) in supply[year.index()].iter().enumerate() {
             if let Some(cohort) = year.index().checked_sub(ages.youngest + step)
@@ -295,7 +295,7 @@ fn hand_on(
             fleets[index].take(missing[index][year] - used, used, &parts);
         }
     }
-    (imports, missing, untaken)
+    (imports, missing, whole)
 }
 
 /// What each place takes of the cars offered in a year, and what is left.

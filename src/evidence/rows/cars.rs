@@ -202,8 +202,7 @@ pub(in crate::evidence) enum Importer {
 }
 
 impl Exporter {
-    pub(in crate::evidence) const ALL: [Exporter; 4] =
-        [Exporter::EuropeanUnion, Exporter::Japan, Exporter::UnitedStates, Exporter::Korea];
+    pub(in crate::evidence) const ALL: [Exporter; 4] = [Exporter::EuropeanUnion, Exporter::Japan, Exporter::UnitedStates, Exporter::Korea];
 
     pub(in crate::evidence) const fn id(self) -> &'static str {
         match self {
@@ -299,6 +298,63 @@ impl Row for ImportRow {
             group: group?,
             region: region?,
             share: share?,
+            from: from?,
+        })
+    }
+}
+
+/// What is counted of cars by others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::evidence) enum Count {
+    /// In use at the end of the year.
+    InUse,
+    /// Sold new in the year.
+    Sold,
+}
+
+impl Count {
+    const ALL: [Count; 2] = [Count::InUse, Count::Sold];
+
+    pub(in crate::evidence) const fn id(self) -> &'static str {
+        match self {
+            Count::InUse => "in_use",
+            Count::Sold => "sold",
+        }
+    }
+}
+
+/// `car_count.csv`: cars as counted by others, to hold ours against; no rule reads it.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct CountRow {
+    /// A country, or a region or group that sums some.
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) count: Count,
+    pub(in crate::evidence) year: Year,
+    pub(in crate::evidence) million: f64,
+    /// How far ours may be off, as a share of theirs.
+    pub(in crate::evidence) tolerance: f64,
+    pub(in crate::evidence) note: String,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for CountRow {
+    const FILE: &'static str = "car_count.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "count", "year", "million", "tolerance", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["place", "count", "year"];
+    fn read(cells: &mut Cells<'_>) -> Option<CountRow> {
+        let place = cells.place("place");
+        let count = cells.word("count", &Count::ALL, Count::id);
+        let year = cells.grid_year("year");
+        let million = cells.number("million", 0.001, 5000.0);
+        let tolerance = cells.number("tolerance", 0.01, 1.0);
+        let from = From::read(cells);
+        Some(CountRow {
+            place: place?,
+            count: count?,
+            year: year?,
+            million: million?,
+            tolerance: tolerance?,
+            note: cells.note("note"),
             from: from?,
         })
     }
