@@ -40,7 +40,8 @@ fn homes_of_2020_are_as_decided() {
     assert!((billion("CHN") - 62.6).abs() < 0.5, "{}", billion("CHN"));
     assert!((billion("IND") - 17.7).abs() < 0.2, "{}", billion("IND"));
     assert!((space(place(&world, "DEU"), 2020) - 53.578 / 1.25).abs() < 0.01);
-    assert!((place(&world, "IND").people.value[Year::BASE] - 1_402_618e3).abs() < 1.0);
+    // A series stands on a grid of a four-millionth of its largest value.
+    assert!((place(&world, "IND").people.value[Year::BASE] - 1_402_618e3).abs() < 200.0);
 }
 
 #[test]
@@ -71,12 +72,13 @@ fn floor_area_neither_jumps_nor_breaks_where_two_sources_meet() {
         for year in Year::of(1901).to(Year::LAST) {
             let before = space(facts, year.number() - 1);
             let pace = space(facts, year.number()) / before - 1.0;
-            assert!((-0.03..0.12).contains(&pace), "{} {year}: {pace}", facts.place);
+            // The source itself falls by 7 % in a year in the south of America before 1975 and around Ukraine after 1990.
+            assert!((-0.08..0.12).contains(&pace), "{} {year}: {pace}", facts.place);
         }
         let first = space(facts, 1901) / space(facts, 1900);
-        assert!((first - libm::exp(0.012)).abs() < 1e-9);
+        assert!((first - libm::exp(0.012)).abs() < 1e-5, "{}: {first}", facts.place);
         let people = &facts.people.value;
-        assert!((people[Year::of(1901)] / people[Year::FIRST] - libm::exp(0.008)).abs() < 1e-9);
+        assert!((people[Year::of(1901)] / people[Year::FIRST] - libm::exp(0.008)).abs() < 1e-4, "{}", facts.place);
     }
 }
 

@@ -201,7 +201,7 @@ fn no_choice_moves_the_reconstructed_past() {
 #[test]
 fn a_board_carries_every_figure_and_travels_whole() {
     let facts = synthetic::facts(&synthetic::PLAIN);
-    let board = board(&facts, &yours(), &reference(), &choices(), FOCUS);
+    let board = board("0.1-26a", &facts, &yours(), &reference(), &choices(), FOCUS);
     assert_eq!(board.figures, every_figure());
     let bytes = postcard::to_allocvec(&board).expect("bytes");
     assert_eq!(postcard::from_bytes::<Board>(&bytes).expect("a board"), board);

@@ -20,9 +20,10 @@ struct Source {
 }
 
 impl Source {
-    /// Lines that are code outside tests, with their numbers. Tests stand at the end of a file.
+    /// Lines that are code outside tests, with their numbers. Tests stand at the end of a file, or in a `tests.rs`.
     fn code(&self) -> impl Iterator<Item = (usize, &str)> {
-        let lines = self.text.lines().enumerate().map(|(index, line)| (index + 1, line));
+        let text = if self.path.ends_with("/tests.rs") { "" } else { &self.text };
+        let lines = text.lines().enumerate().map(|(index, line)| (index + 1, line));
         lines
             .take_while(|(_, line)| line.trim() != "#[cfg(test)]")
             .filter(|(_, line)| !line.trim_start().starts_with("//"))

@@ -11,6 +11,7 @@ use std::{env, fs};
 
 use cairn::choices::Choices;
 use cairn::choices::link::Route;
+use cairn::export;
 use cairn::facts::{Facts, World, pack};
 use cairn::figure::board::{self, Board};
 use cairn::findings::digest::Fnv;
@@ -136,10 +137,11 @@ fn shown(world: &World) -> impl Iterator<Item = &Facts> {
 
 fn boards(world: &World) -> Result<Vec<Board>, String> {
     let choices = Choices::default();
+    let release = export::release(&world.release);
     Ok(shown(world)
         .map(|facts| {
             let outcome = model::run(facts, &choices);
-            board::board(facts, &outcome, &outcome, &choices, FOCUS)
+            board::board(&release, facts, &outcome, &outcome, &choices, FOCUS)
         })
         .collect())
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use cairn::choices::Choices;
+use cairn::export;
 use cairn::facts::{Facts, pack};
 use cairn::figure::board;
 use cairn::model::{self, Outcome, Standing};
@@ -19,6 +20,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Response};
 
 /// A place as the worker keeps it.
 struct Kept {
+    release: String,
     facts: Facts,
     standing: Standing,
     reference: Outcome,
@@ -46,10 +48,11 @@ async fn answer(scope: DedicatedWorkerGlobalScope, shelf: Shelf, ask: Ask) {
     let kept = match found {
         Some(kept) => kept,
         None => match fetch(&scope, ask.place).await {
-            Ok(facts) => {
+            Ok((release, facts)) => {
                 let standing = model::standing(&facts);
                 let reference = model::follow(&standing, &facts, &Choices::default());
                 let kept = Rc::new(Kept {
+                    release,
                     facts,
                     standing,
                     reference,
@@ -70,7 +73,7 @@ async fn answer(scope: DedicatedWorkerGlobalScope, shelf: Shelf, ask: Ask) {
         },
     };
     let outcome = model::follow(&kept.standing, &kept.facts, &ask.choices);
-    let board = board::board(&kept.facts, &outcome, &kept.reference, &ask.choices, ask.focus);
+    let board = board::board(&kept.release, &kept.facts, &outcome, &kept.reference, &ask.choices, ask.focus);
     say(
         &scope,
         &Reply::Board {
@@ -81,7 +84,7 @@ async fn answer(scope: DedicatedWorkerGlobalScope, shelf: Shelf, ask: Ask) {
 }
 
 /// Fetches the facts of a place; its path is told from the worker's own address, at the site's root.
-async fn fetch(scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Result<Facts, String> {
+async fn fetch(scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Result<(String, Facts), String> {
     let path = pack::slice_path(place);
     let said = |fault: JsValue| {
         format!(
@@ -95,9 +98,10 @@ async fn fetch(scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Result<Fac
     }
     let buffer = JsFuture::from(response.array_buffer().map_err(said)?).await.map_err(said)?;
     let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-    let facts = pack::read_place(&bytes).map_err(|fault| format!("{path}: {fault}"))?;
+    let read = pack::release_of(&bytes).and_then(|release| Ok((export::release(release), pack::read_place(&bytes)?)));
+    let (release, facts) = read.map_err(|fault| format!("{path}: {fault}"))?;
     if facts.place == place {
-        Ok(facts)
+        Ok((release, facts))
     } else {
         Err(format!("{path}: holds {} instead", facts.place))
     }

@@ -17,6 +17,8 @@ use crate::year::Year;
 /// Everything one screen shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Board {
+    /// Release of model and data.
+    pub release: String,
     /// Which place.
     pub place: PlaceId,
     /// Under which choices.
@@ -39,11 +41,12 @@ pub struct Board {
 
 /// Everything one screen shows of an outcome, beside the outcome of the same place with nothing pulled.
 #[must_use]
-pub fn board(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Choices, focus: Year) -> Board {
+pub fn board(release: &str, facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Choices, focus: Year) -> Board {
     let flows = flow::SHOWN
         .into_iter()
         .filter_map(|material| flow::flow(material, outcome, reference));
     Board {
+        release: release.to_owned(),
         place: facts.place,
         choices: choices.clone(),
         focus,

@@ -3,8 +3,8 @@
 use web_sys::Window;
 
 use crate::choices::Choices;
-use crate::choices::link::Route;
-use crate::choices::link::{Focus, Link};
+use crate::choices::link::text::Plain;
+use crate::choices::link::{Link, Remark, Route};
 use crate::kind::{Language, Lever};
 use crate::place::PlaceId;
 use crate::site::store::Action;
@@ -15,15 +15,13 @@ pub const FOCUS: Year = Year::of(2050);
 /// Years a visitor can choose as focus on the page.
 pub const FOCUS_YEARS: [Year; 4] = [Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
 
-/// The address of a page below the site's root, with its choices.
+/// The address of a page below the site's root, with its choices and, where there are any, the release they were made with.
 #[must_use]
-pub fn of(language: Language, place: PlaceId, choices: &Choices, focus: Year) -> String {
-    let link = Link {
-        pulls: choices.pulls.clone(),
-        background: choices.background,
-        focus: Focus::Year(focus),
-        ..Link::default()
-    };
+pub fn of(language: Language, place: PlaceId, choices: &Choices, focus: Year, release: &str) -> String {
+    let mut link = Link::from_choices(choices, Some(focus));
+    if *choices != Choices::default() {
+        link.release = Plain::clean(release);
+    }
     let query = link.write();
     let path = Route::Explore { language, place }.write();
     if query.is_empty() { path } else { format!("{path}?{query}") }
@@ -31,15 +29,27 @@ pub fn of(language: Language, place: PlaceId, choices: &Choices, focus: Year) ->
 
 /// Reads the address that is open now; `start` is the place the page was prerendered for.
 #[must_use]
-pub fn read(start: PlaceId, offered: &[Lever]) -> Action {
+pub fn read(start: PlaceId, offered: &[Lever], release: &str) -> Action {
     let query = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
     let (link, mut remarks) = Link::parse(query.trim_start_matches('?'));
     let (choices, more) = link.choices(offered);
     remarks.extend(more);
+    remarks.extend(link.aged(release));
+    // Headlines add up from the first year a lever can act: an earlier focus has nothing to say.
+    let named = link.focus.year();
+    let focus = named.max(Year::LEVERS);
+    if named != focus {
+        remarks.push(Remark::YearHeld {
+            found: Plain::clean(&named.to_string()),
+            first: Year::LEVERS,
+            last: Year::LAST,
+            shown: focus.to_string(),
+        });
+    }
     Action::Open {
         place: here().unwrap_or(start),
         choices,
-        focus: link.focus.year(),
+        focus,
         remarks,
     }
 }
@@ -59,7 +69,7 @@ fn here() -> Option<PlaceId> {
     let base = web_sys::Url::new(&window.document()?.base_uri().ok()??).ok()?.pathname();
     match Route::parse(path.strip_prefix(&base)?) {
         Route::Explore { place, .. } => Some(place),
-        Route::Home | Route::NotFound { .. } => None,
+        Route::Home | Route::NotFound => None,
     }
 }
 

@@ -62,7 +62,7 @@ fn use_browser(props: &AppProps, store: &UseReducerHandle<State>) {
         let place = start.place;
         let open = {
             let dispatcher = dispatcher.clone();
-            move || dispatcher.dispatch(address::read(place, &offered))
+            move || dispatcher.dispatch(address::read(place, &offered, &start.release))
         };
         let mut listeners = Vec::new();
         if let Some(window) = web_sys::window() {
@@ -127,7 +127,8 @@ fn use_questions(store: &UseReducerHandle<State>, runner: &Rc<Runner>) {
 #[hook]
 fn use_address(props: &AppProps, store: &UseReducerHandle<State>) {
     let language = props.words.language();
-    let settled = (store.touched && store.in_hand.is_none()).then(|| address::of(language, store.place, &store.choices, store.focus));
+    let settled = (store.touched && store.in_hand.is_none())
+        .then(|| address::of(language, store.place, &store.choices, store.focus, &store.board.release));
     let written = use_mut_ref(|| props.start.place);
     {
         let place = store.place;

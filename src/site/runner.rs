@@ -7,7 +7,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -106,7 +106,12 @@ impl Runner {
         };
         let on_error = {
             let runner = self.clone();
-            EventListener::new(&worker, "error", move |_| runner.restart())
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&worker, "error", options, move |event| {
+                // The fault is dealt with here; the page itself is whole.
+                event.prevent_default();
+                runner.restart();
+            })
         };
         self.0.borrow_mut().alive = Some(Alive {
             worker,

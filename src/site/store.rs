@@ -277,6 +277,7 @@ mod tests {
 
     fn board(place: &str, choices: &Choices) -> Board {
         Board {
+            release: "0.1-26a".to_owned(),
             place: PlaceId::parse(place).unwrap(),
             choices: choices.clone(),
             focus: Year::of(2050),

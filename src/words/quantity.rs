@@ -48,6 +48,20 @@ impl Words {
         }
     }
 
+    /// A value with its unit in pieces, for a page that sets the number larger: what stands before it, the number, what stands after.
+    #[must_use]
+    pub fn pieces(&self, value: f64, unit: Unit) -> [String; 3] {
+        let whole = crate::words::isolate::bare(&self.quantity(value, unit));
+        let number = whole.find(|letter: char| letter.is_ascii_digit()).map_or(0, |first| {
+            // A minus belongs to its number.
+            whole[..first].strip_suffix('\u{2212}').map_or(first, str::len)
+        });
+        let end = whole
+            .rfind(|letter: char| letter.is_ascii_digit())
+            .map_or(whole.len(), |last| last + 1);
+        [&whole[..number], &whole[number..end], &whole[end..]].map(|piece| piece.trim().to_owned())
+    }
+
     /// A share from 0 to 1 in percent: whole from 10 % on, one decimal below.
     #[must_use]
     pub fn share(&self, share: f64) -> String {

@@ -3,6 +3,8 @@
 //! Bars as agreed for the site; what is measured is printed beside them, so that a slow growth is seen.
 //! Does not know: how fast anything runs.
 
+#![allow(clippy::print_stdout, reason = "what is measured is shown")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -114,4 +116,20 @@ fn the_facts_of_a_country_are_at_most_25_kb() {
         seen += 1;
     }
     assert!(seen > 0, "no facts of a country in dist/facts/");
+}
+
+#[test]
+fn nothing_shipped_names_a_folder_of_this_machine() {
+    let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME")).unwrap_or_default();
+    let own = project::root().display().to_string();
+    for (name, path) in site() {
+        let bytes = fs::read(&path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+        for folder in [&home, &own].into_iter().filter(|folder| folder.len() > 3) {
+            let found = bytes.windows(folder.len()).any(|part| part == folder.as_bytes());
+            assert!(
+                !found,
+                "{name}: names {folder}, a folder of this machine. Build it by `cargo xtask site`."
+            );
+        }
+    }
 }

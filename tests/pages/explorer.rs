@@ -26,7 +26,7 @@ impl Visitor {
 
     /// Waits until the numbers shown are those of the levers.
     pub(crate) fn wait_settled(&self) {
-        self.wait_for(".charts[aria-busy=false]");
+        self.wait_for("main[data-answered=true]");
     }
 
     /// The headlines as read: name, value and change of each.

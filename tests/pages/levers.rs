@@ -85,13 +85,13 @@ fn the_reference_stays_as_a_ghost() {
 #[test]
 fn a_chart_is_walked_through_and_read_as_a_table() {
     let visitor = explorer(INDIA, &Wish::default());
-    let spoken = || visitor.attribute("#age .chart-pointer", "aria-valuetext").unwrap_or_default();
+    let spoken = || visitor.attribute("#chart-age .chart-pointer", "aria-valuetext").unwrap_or_default();
     let before = spoken();
-    visitor.press("#age .chart-pointer", key::HOME);
+    visitor.press("#chart-age .chart-pointer", key::HOME);
     visitor.wait_until("the first year is read", || spoken() != before && spoken().contains("1970"));
-    visitor.script("document.getElementById('age-table').scrollIntoView({ block: 'center' })");
-    visitor.click("label[for=age-table]");
-    visitor.wait_until("the table is shown", || !visitor.text("#age table").is_empty());
+    visitor.script("document.getElementById('chart-age-table').scrollIntoView({ block: 'center' })");
+    visitor.click("label[for=chart-age-table]");
+    visitor.wait_until("the table is shown", || !visitor.text("#chart-age table").is_empty());
     visitor.picture("table");
     visitor.is_usable_by_all();
     visitor.is_content();

@@ -20,6 +20,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
+use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use xtask::host::{Host, Request};
@@ -97,6 +98,8 @@ impl Visitor {
         // The browser's own first page asks for much; it is left before anything is written down.
         visitor.wait("about:blank", visitor.client.goto("about:blank"));
         visitor.asked_for();
+        let patient = TimeoutConfiguration::new(Some(Duration::from_secs(120)), None, None);
+        visitor.wait("timeouts", visitor.client.update_timeouts(patient));
         visitor.resize(wish.width, wish.height);
         if wish.scripts {
             visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTEN }));
@@ -218,10 +221,19 @@ impl Visitor {
         self.wait(script, self.client.execute(script, Vec::new()))
     }
 
-    /// Clicks an element.
+    /// What a script hands to its last argument, a function to be called when it is done.
+    pub(crate) fn script_later(&self, script: &str, given: Vec<Value>) -> Value {
+        self.wait(script, self.client.execute_async(script, given))
+    }
+
+    /// Scrolls to an element and clicks it.
     pub(crate) fn click(&self, css: &str) {
         let element = self.find(css);
-        self.wait(css, element.click());
+        let scroll = "arguments[0].scrollIntoView({ block: 'center' })";
+        self.wait(css, async {
+            self.client.execute(scroll, vec![serde_json::to_value(&element)?]).await?;
+            element.click().await
+        });
     }
 
     /// Sends keys to an element.

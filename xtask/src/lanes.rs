@@ -10,7 +10,7 @@ use std::process::{Command, ExitCode};
 
 use crate::count::{self, Count};
 use crate::fault::Fault;
-use crate::project::{program, root, tools_bin};
+use crate::project::{self, program, root, tools_bin};
 use crate::tools::{self, Tool};
 use crate::{schedule, site};
 
@@ -32,6 +32,8 @@ pub enum Step {
     Check(Command),
     /// A command that runs tests and says how many.
     Tests(Command),
+    /// Something that must be there and is not.
+    Missing(String),
     /// The site, built for a path into a folder.
     Site(&'static str, &'static str),
 }
@@ -146,6 +148,18 @@ pub fn run(words: &[&str]) -> Result<ExitCode, Fault> {
     Ok(schedule::run(&chosen, for_tests))
 }
 
+/// Builds the site and measures the time from a lever's move to its paint.
+///
+/// # Errors
+/// Where a tool cannot be installed, or the site or the measurement fails.
+pub fn bench_paint(words: &[&str]) -> Result<ExitCode, Fault> {
+    tools::install(&Tool::ALL)?;
+    site::build("/", "dist")?;
+    let mut paint = cargo(&["test", "--quiet"], &BUILT, &["--test", "paint", "--"]);
+    project::run(paint.args(words), "Mend what is named above.")?;
+    Ok(ExitCode::SUCCESS)
+}
+
 impl Lane {
     /// Runs the lane to its end and counts; stops at the first step that cannot be run.
     #[must_use]
@@ -153,6 +167,10 @@ impl Lane {
         let mut whole = Count::default();
         for step in (self.steps)(self) {
             let count = match step {
+                Step::Missing(what) => {
+                    println!("{what}");
+                    Count::failed(what)
+                }
                 Step::Check(mut command) => count::check(&mut command),
                 Step::Tests(mut command) => {
                     if !for_tests.is_empty() {
@@ -231,6 +249,12 @@ fn doc(_: &Lane) -> Vec<Step> {
 }
 
 fn native_test(lane: &Lane) -> Vec<Step> {
+    if !tests_on_disk().contains(&lane.name) {
+        return vec![Step::Missing(format!(
+            "tests/{}.rs is not there: write it, or take its lane out of xtask",
+            lane.name
+        ))];
+    }
     vec![Step::Tests(cargo(&["test"], &NATIVE, &["--test", &lane.name]))]
 }
 
@@ -256,7 +280,10 @@ fn built_site(_: &Lane) -> Vec<Step> {
 }
 
 fn budgets(_: &Lane) -> Vec<Step> {
-    vec![Step::Tests(cargo(&["test"], &BUILT, &["--test", "budgets"]))]
+    let mut budgets = cargo(&["test"], &BUILT, &["--test", "budgets"]);
+    // What is measured is shown, passed or not.
+    budgets.env("RUST_TEST_NOCAPTURE", "1");
+    vec![Step::Tests(budgets)]
 }
 
 fn pages(_: &Lane) -> Vec<Step> {

@@ -16,6 +16,9 @@ cargo xtask test [LANE …]
 cargo xtask site [--base /sub/path/] [--out dist]
     Build the site as files for any static host. It runs under any path; only
     404.html must know it.
+cargo xtask bench paint [--moves N] [--slow N]
+    Measure the time from a lever's move to its paint in Chromium, on a machine
+    N times slower if wished.
 cargo xtask tools
     Install what the commands above need. They do it themselves when it is missing.
 cargo xtask help
@@ -48,6 +51,21 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
             Ok(ExitCode::SUCCESS)
         }
         ["test", rest @ ..] => lanes::run(rest),
+        ["bench", "paint", rest @ ..] => {
+            let options = Options::read("bench paint", rest, &["--moves", "--slow"], &[])?;
+            for (name, value) in &options.values {
+                if value.parse::<u32>().is_ok_and(|number| number > 0) {
+                    continue;
+                }
+                return Err(options.wrong(format!("{name} `{value}` is not a whole number above zero")));
+            }
+            lanes::bench_paint(rest)
+        }
+        ["bench", ..] => Err(Fault::of_use(
+            "cargo xtask bench",
+            "does not know what to measure",
+            "It knows `cargo xtask bench paint`.",
+        )),
         ["tools"] => {
             tools::install(&tools::Tool::ALL)?;
             println!("All tools are there.");
@@ -60,7 +78,7 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
         [other, ..] => Err(Fault::of_use(
             "cargo xtask",
             format!("does not know `{}`", other),
-            "It knows serve, test, site, tools and help; `cargo xtask help` explains them.",
+            "It knows serve, test, site, bench, tools and help; `cargo xtask help` explains them.",
         )),
     }
 }

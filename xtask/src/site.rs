@@ -5,6 +5,7 @@
 //! relative to themselves; only `404.html` must know the path of the site, which the
 //! prerenderer reads from the variable [`BASE`].
 
+use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
 use crate::fault::Fault;
@@ -64,5 +65,19 @@ pub fn serve(serve: &Serve) -> Result<ExitCode, Fault> {
 fn trunk(command: &str, base: &str, out: &str) -> Command {
     let mut trunk = program("trunk", &[command, "--offline=true", "--dist", out]);
     trunk.env(BASE, base).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    if let Some(flags) = without_own_paths() {
+        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+    }
     trunk
+}
+
+/// Flags by which the programs name their sources without the folders of this machine, so that
+/// what is shipped is the same wherever it was built. Cargo joins them to those of its own files.
+/// None where a folder has a space in its name, which cargo would take for two flags.
+fn without_own_paths() -> Option<String> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")))?;
+    let (home, own) = (home.display().to_string(), root().display().to_string());
+    let plain = !(home.contains(' ') || own.contains(' '));
+    plain.then(|| format!("--remap-path-prefix={home}=cargo --remap-path-prefix={own}=cairn"))
 }

@@ -116,7 +116,7 @@ impl Tool {
             }
             Tool::Trunk => {
                 let (tools, work) = (tools_folder(), tools_folder().join("build"));
-                let mut install = program("cargo", &["install", "--locked", "--version", TRUNK, "trunk"]);
+                let mut install = program("cargo", &["install", "--locked", "--force", "--version", TRUNK, "trunk"]);
                 // Kept until it has worked, so that a second try goes on where the first stopped.
                 install.arg("--root").arg(&tools).arg("--target-dir").arg(&work);
                 run(&mut install, again)?;

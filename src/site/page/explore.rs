@@ -5,9 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::chart::Chart;
+use crate::figure::Figure;
 use crate::kind::Language;
 use crate::site::address;
-use crate::site::part::headlines::Headlines;
+use crate::site::part::headlines::{Headlines, Meanings};
 use crate::site::part::levers::Levers;
 use crate::site::part::notices::Notices;
 use crate::site::part::places::Places;
@@ -34,18 +35,21 @@ pub struct ExploreProps {
 pub fn Explore(props: &ExploreProps) -> Html {
     let ExploreProps { words, state, act, retry } = props;
     let board = Rc::clone(&state.board);
-    let path = address::of(words.language(), state.place, &state.choices, state.focus);
+    let path = address::of(words.language(), state.place, &state.choices, state.focus, &board.release);
     let figures = use_memo(Rc::clone(&board), |board| {
         board.figures.iter().cloned().map(Rc::new).collect::<Vec<_>>()
     });
     let dimmed = !state.shows_place() || (!state.is_answered() && state.in_hand.is_none() && !state.touched);
     let (last, first) = (words.year(Year::RECONSTRUCTED), words.year(Year::LEVERS));
     let place: AttrValue = words.place(board.place).to_owned().into();
+    let chart = |figure: &Rc<Figure>| {
+        html! { <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.focus} {dimmed} place={place.clone()} /> }
+    };
     html! {
         <>
             <a class="skip" href={format!("{path}#main")}>{ words.say(Key::Skip) }</a>
             <header class="bar">
-                <a class="brand" href={address::of(words.language(), state.place, &Default::default(), address::FOCUS)}>
+                <a class="brand" href={address::of(words.language(), state.place, &Default::default(), address::FOCUS, &board.release)}>
                     <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
                         <ellipse cx="16" cy="26.5" rx="12" ry="3.6" /><ellipse cx="15" cy="18.6" rx="8.6" ry="3.2" />
                         <ellipse cx="16.6" cy="11.6" rx="5.8" ry="2.7" /><ellipse cx="15.6" cy="6" rx="3.1" ry="1.9" />
@@ -56,12 +60,12 @@ pub fn Explore(props: &ExploreProps) -> Html {
                 <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
                     { for Language::READY.into_iter().map(|language| {
                         let current = (language == words.language()).then_some("true");
-                        let href = address::of(language, state.place, &state.choices, state.focus);
+                        let href = address::of(language, state.place, &state.choices, state.focus, &board.release);
                         html! { <a {href} lang={language.tag()} dir="auto" aria-current={current}>{ language.own_name() }</a> }
                     }) }
                 </nav>
             </header>
-            <main id="main" tabindex="-1">
+            <main id="main" tabindex="-1" data-answered={state.is_answered().to_string()}>
                 <div class="lead">
                     <h1><span class="place">{ words.place(board.place) }</span>{ " " }<span class="claim">{ words.say(Key::FirstTitle) }</span></h1>
                     <p class="scope">{ words.say(Key::FirstLead) }</p>
@@ -69,13 +73,12 @@ pub fn Explore(props: &ExploreProps) -> Html {
                 <Notices words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} retry={retry.clone()} />
                 <div class="desk">
                     <Headlines words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} {dimmed} />
+                    <div class="charts first">{ for figures.iter().take(1).map(chart) }</div>
                     <Levers words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
-                    <div class="charts" aria-busy={(!state.is_answered()).to_string()}>
-                        { for figures.iter().map(|figure| html! {
-                            <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.focus} {dimmed} place={place.clone()} />
-                        }) }
-                    </div>
+                    <div class="charts more">{ for figures.iter().skip(1).map(chart) }</div>
                 </div>
+                <div class="notes">
+                <Meanings words={Rc::clone(words)} board={Rc::clone(&board)} />
                 <section class="limits" aria-labelledby="limits">
                     <h2 id="limits">{ words.say(Key::LimitsTitle) }</h2>
                     <ul>
@@ -86,7 +89,8 @@ pub fn Explore(props: &ExploreProps) -> Html {
                         <li>{ words.say(Key::LimitsBoundaries) }</li>
                     </ul>
                 </section>
-                <Sources words={Rc::clone(words)} {board} />
+                <Sources words={Rc::clone(words)} board={Rc::clone(&board)} />
+                </div>
             </main>
             <footer>
                 if words.language() != Language::English {
@@ -94,6 +98,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                 }
                 <p>{ words.fill(Key::SentenceBalance, &[("error", &words.isolate(&format!("{:.0e}", state.board.balance_error)))]) }</p>
                 <p>{ words.say(Key::FooterCode) }</p>
+                <p>{ words.fill(Key::FooterRelease, &[("release", &words.isolate(&board.release))]) }</p>
             </footer>
         </>
     }

@@ -23,7 +23,7 @@ pub struct NotFoundProps {
 #[component]
 pub fn NotFound(props: &NotFoundProps) -> Html {
     let NotFoundProps { words, places } = props;
-    let to = |language: Language, place: PlaceId| address::of(language, place, &Choices::default(), address::FOCUS);
+    let to = |language: Language, place: PlaceId| address::of(language, place, &Choices::default(), address::FOCUS, "");
     html! {
         <main id="main" class="not-found">
             <h1>{ words.say(Key::MissingTitle) }</h1>

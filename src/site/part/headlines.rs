@@ -4,10 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::figure::board::Board;
 use crate::findings::headline::Reading;
 use crate::site::address::FOCUS_YEARS;
 use crate::site::store::{Action, State};
-use crate::words::{Key, Words};
+use crate::unit::Unit;
+use crate::words::{Key, Words, isolate};
 use crate::year::Year;
 
 /// What the headlines show.
@@ -27,10 +29,9 @@ pub struct HeadlinesProps {
 #[component]
 pub fn Headlines(props: &HeadlinesProps) -> Html {
     let HeadlinesProps { words, state, act, dimmed } = props;
-    let year = words.year(state.board.focus);
     html! {
         <section class={classes!("headlines", dimmed.then_some("dimmed"))} aria-labelledby="results">
-            <h2 id="results">{ words.fill(Key::HeadlinesTitle, &[("year", &year)]) }</h2>
+            <h2 id="results">{ words.say(Key::HeadlinesTitle) }</h2>
             <div class="focus" role="group" aria-label={words.say(Key::FocusLabel).to_owned()}>
                 { for FOCUS_YEARS.into_iter().map(|year| {
                     let pressed = (year == state.focus).to_string();
@@ -44,28 +45,67 @@ pub fn Headlines(props: &HeadlinesProps) -> Html {
 }
 
 fn card(words: &Words, reading: &Reading) -> Html {
-    let id = reading.headline.id();
-    let (year, from) = (words.year(reading.year), words.year(Year::LEVERS));
-    let with = [("year", year.as_str()), ("from", from.as_str())];
-    let name = Words::key_of("headline", id).map(|key| words.fill(key, &with));
-    let what = Words::key_of("headline", &format!("{id}.what")).map(|key| words.fill(key, &with));
     let value = words.quantity(reading.yours, reading.unit);
     let reference = words.quantity(reading.reference, reading.unit);
     // As a person reads them, not to the last bit: what looks the same is the same.
     let moved = value != reference;
     html! {
-        <div class="headline" data-headline={id} data-value={format!("{:e}", reading.yours)}>
-            <dt>{ name }</dt>
-            <dd class="value">{ value }</dd>
+        <div class="headline" data-headline={reading.headline.id()} data-value={format!("{:e}", reading.yours)}>
+            <dt>{ name(words, reading) }</dt>
+            <dd class="value">{ amount(words, reading.yours, reading.unit) }</dd>
             <dd class={classes!("change", moved.then_some("moved"))}>
                 if moved {
-                    <span class="against">{ words.fill(Key::HeadlineReference, &[("value", &reference)]) }</span>
                     <strong>{ words.change_in(reading.unit, reading.yours, reading.reference) }</strong>
+                    <span class="against">{ words.fill(Key::HeadlineReference, &[("value", &reference)]) }</span>
                 } else {
                     <span class="against">{ words.say(Key::ChangeNone) }</span>
                 }
             </dd>
-            <dd class="what">{ what }</dd>
         </div>
+    }
+}
+
+/// A value whose number is set apart from its unit.
+pub(crate) fn amount(words: &Words, value: f64, unit: Unit) -> Html {
+    let [before, number, after] = words.pieces(value, unit);
+    let gap = |piece: &str| if piece.is_empty() || piece == "%" { "" } else { " " };
+    let mirrored = [&before, &after].into_iter().any(|piece| isolate::runs_right_to_left(piece));
+    let dir = if mirrored { "rtl" } else { "ltr" };
+    html! {
+        <bdi class="amount" {dir}>{ &before }{ gap(&before) }<bdi class="number" dir="ltr">{ number }</bdi>{ gap(&after) }{ &after }</bdi>
+    }
+}
+
+fn name(words: &Words, reading: &Reading) -> Option<String> {
+    Words::key_of("headline", reading.headline.id()).map(|key| filled(words, key, reading))
+}
+
+fn filled(words: &Words, key: Key, reading: &Reading) -> String {
+    words.fill(key, &[("year", &words.year(reading.year)), ("from", &words.year(Year::LEVERS))])
+}
+
+/// What the meanings are of.
+#[derive(Clone, PartialEq, Properties)]
+pub struct MeaningsProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// What is shown.
+    pub board: Rc<Board>,
+}
+
+/// What each headline means.
+#[component]
+pub fn Meanings(props: &MeaningsProps) -> Html {
+    let MeaningsProps { words, board } = props;
+    html! {
+        <section class="meanings" aria-labelledby="meanings">
+            <h2 id="meanings">{ words.say(Key::HeadlinesMeaning) }</h2>
+            <dl>
+                { for board.readings.iter().map(|reading| {
+                    let what = Words::key_of("headline", &format!("{}.what", reading.headline.id()));
+                    html! { <><dt>{ name(words, reading) }</dt><dd>{ what.map(|key| filled(words, key, reading)) }</dd></> }
+                }) }
+            </dl>
+        </section>
     }
 }

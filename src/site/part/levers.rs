@@ -10,8 +10,10 @@ use crate::choices::Level;
 use crate::findings::lever::Step;
 use crate::kind::Basis;
 use crate::site::address;
+use crate::site::part::headlines::amount;
 use crate::site::store::{Action, State};
 use crate::words::{Key, Words};
+use crate::year::Year;
 
 /// What the panel shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -34,16 +36,21 @@ pub fn Levers(props: &LeversProps) -> Html {
         <section class="levers" aria-labelledby="levers">
             <h2 id="levers">{ words.say(Key::LeversTitle) }</h2>
             <p class="hint">{ words.say(Key::LeversHint) }</p>
-            { for state.board.levers.iter().map(|step| html! {
-                <LeverControl key={step.lever.id()} words={Rc::clone(words)} step={step.clone()}
-                    level={state.choices.level(step.lever)} act={act.clone()} />
-            }) }
+            <p class="moved">{ if pulled {
+                words.count(Key::LeversMoved, state.choices.pulls.len() as f64, &[])
+            } else {
+                words.say(Key::LeversNone).to_owned()
+            } }</p>
             <div class="steps">
                 <button type="button" class="undo" disabled={state.past.is_empty()} onclick={press(Action::Undo)}>{ words.say(Key::DoUndo) }</button>
                 <button type="button" class="redo" disabled={state.future.is_empty()} onclick={press(Action::Redo)}>{ words.say(Key::DoRedo) }</button>
                 <button type="button" class="reset-all" disabled={!pulled} onclick={press(Action::ResetAll)}>{ words.say(Key::DoResetAll) }</button>
                 <CopyLink words={Rc::clone(words)} state={Rc::clone(state)} />
             </div>
+            { for state.board.levers.iter().map(|step| html! {
+                <LeverControl key={step.lever.id()} words={Rc::clone(words)} step={step.clone()}
+                    level={state.choices.level(step.lever)} act={act.clone()} />
+            }) }
         </section>
     }
 }
@@ -94,6 +101,7 @@ fn LeverControl(props: &LeverProps) -> Html {
         })
     };
     let reset = act.reform(move |_: MouseEvent| Action::Reset(lever));
+    let (from, full) = (words.year(Year::LEVERS), words.year(step.full));
     let top = if *level > Level::TOP { Level::BEYOND } else { Level::TOP };
     html! {
         <div class={classes!("lever", step.at_floor.then_some("at-floor"))} data-lever={id}>
@@ -106,18 +114,18 @@ fn LeverControl(props: &LeverProps) -> Html {
                 disabled={step.at_floor} aria-valuetext={spoken} oninput={oninput} onchange={settle} autocomplete="off" />
             <div class="ticks" aria-hidden="true">{ for (0..=4_u8).map(|tick| html! { <span>{ words.number(f64::from(tick), 0) }</span> }) }</div>
             <dl class="journey">
-                <div><dt>{ words.say(Key::StepToday) }</dt><dd>{ words.quantity(step.today, step.unit) }</dd></div>
-                <div><dt>{ words.say(Key::StepReference) }</dt><dd>{ words.quantity(step.reference, step.unit) }</dd></div>
-                <div class="yours"><dt>{ words.say(Key::StepYours) }</dt><dd>{ words.quantity(step.yours, step.unit) }</dd></div>
+                <div><dt>{ words.say(Key::StepToday) }</dt><dd>{ amount(words, step.today, step.unit) }</dd></div>
+                <div><dt>{ words.say(Key::StepReference) }</dt><dd>{ amount(words, step.reference, step.unit) }</dd></div>
+                <div class="yours"><dt>{ words.say(Key::StepYours) }</dt><dd>{ amount(words, step.yours, step.unit) }</dd></div>
             </dl>
             if let Some(what) = what {
-                <p class="what">{ what }</p>
+                <p class="what">{ what }{ " " }{ words.fill(Key::LeversYears, &[("from", &from), ("full", &full)]) }</p>
+            }
+            if step.at_floor {
+                <p class="what floor">{ words.say(Key::StepFloor) }</p>
             }
             <p class="marks">
                 <span class="basis">{ words.say(basis(step.basis)) }</span>
-                if step.at_floor {
-                    <span class="floor">{ words.say(Key::StepFloor) }</span>
-                }
                 if *level > Level::TOP {
                     <span class="beyond">{ words.say(Key::StepBeyond) }</span>
                 } else if to_verify(step, *level) {
@@ -162,8 +170,8 @@ struct CopyProps {
 #[component]
 fn CopyLink(props: &CopyProps) -> Html {
     let CopyProps { words, state } = props;
-    let link = address::of(words.language(), state.place, &state.choices, state.focus);
-    let copied = use_state_eq(|| None::<String>);
+    let link = address::of(words.language(), state.place, &state.choices, state.focus, &state.board.release);
+    let copied = use_state_eq(|| None::<(String, bool)>);
     let onclick = {
         let link = link.clone();
         let copied = copied.clone();
@@ -171,17 +179,20 @@ fn CopyLink(props: &CopyProps) -> Html {
             let link = link.clone();
             let copied = copied.clone();
             spawn_local(async move {
-                if copy(&address::whole(&link)).await {
-                    copied.set(Some(link));
-                }
+                let done = copy(&address::whole(&link)).await;
+                copied.set(Some((link, done)));
             });
         })
     };
-    let is_copied = copied.as_deref() == Some(link.as_str());
+    let said = (*copied).as_ref().filter(|(copied, _)| *copied == link).map(|(_, done)| *done);
     html! {
         <>
             <button type="button" class="copy" {onclick}>{ words.say(Key::DoCopyLink) }</button>
-            <span class="copied" role="status">{ if is_copied { words.say(Key::DoLinkCopied) } else { "" } }</span>
+            <span class="copied" role="status">{ match said {
+                None => html! {},
+                Some(true) => html! { words.say(Key::DoLinkCopied) },
+                Some(false) => html! { <>{ words.say(Key::DoLinkNotCopied) }{ " " }<a href={link.clone()}>{ address::whole(&link) }</a></> },
+            } }</span>
         </>
     }
 }

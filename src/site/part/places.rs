@@ -30,7 +30,7 @@ pub fn Places(props: &PlacesProps) -> Html {
             <ul>
                 { for words.places().filter_map(PlaceId::parse).map(|place| {
                     let current = (place == state.place).then_some("page");
-                    let href = address::of(words.language(), place, &state.choices, state.focus);
+                    let href = address::of(words.language(), place, &state.choices, state.focus, &state.board.release);
                     let act = act.clone();
                     let onclick = Callback::from(move |event: MouseEvent| {
                         // A new tab or window is the browser's to open.

@@ -15,7 +15,10 @@ fn main() -> ExitCode {
     let ended = if name.ends_with("test-runner") {
         wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(std::env::args_os())
     } else {
-        wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(std::env::args_os())
+        // Names of functions are for us, not for visitors. They are taken out here and not by the
+        // compiler, which would take the list of wasm features with them that this tool reads.
+        let bare = ["--remove-name-section", "--remove-producers-section"].map(std::ffi::OsString::from);
+        wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(std::env::args_os().chain(bare))
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,
