@@ -279,3 +279,20 @@ fn no_country_owns_ever_fewer_cars_on_its_way_to_2020_nor_jumps_where_the_region
         near(cars[Year::BASE] / facts.cars.level.value, 1.0, 1e-5, facts.place.as_str());
     }
 }
+
+#[test]
+fn other_storylines_part_from_the_middle_one_after_2026_only() {
+    let world = world();
+    for facts in &world.places {
+        for departure in &facts.departures {
+            for year in Year::all() {
+                let ratio = departure.cars[year];
+                if year <= Year::RECONSTRUCTED {
+                    assert_eq!(ratio, 1.0, "{} {year}", facts.place);
+                }
+                // Burundi of SSP3 owns 0.395 of what it would in the middle: its income stays where the curve is steep.
+                assert!((0.3..2.5).contains(&ratio), "{} {year}: × {ratio}", facts.place);
+            }
+        }
+    }
+}

@@ -103,6 +103,7 @@ fn place(desk: &Desk<'_>, row: &PlaceRow, cars: Option<Cars>) -> Result<Gathered
             urban: urban.ratio[at].clone(),
             home_floor,
             other_floor: spread.ratio[at].clone(),
+            cars: cars.ratio[at].clone(),
         }
     };
     let departures = vec![departure(Storyline::Ssp1, first), departure(Storyline::Ssp3, third)];

@@ -120,6 +120,8 @@ pub struct Departure {
     pub home_floor: Annual,
     /// Of the floor area of other buildings a person.
     pub other_floor: Annual,
+    /// Of cars a person.
+    pub cars: Annual,
 }
 
 /// One kind of building.

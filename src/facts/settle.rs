@@ -22,6 +22,7 @@ impl Facts {
                 &mut departure.urban,
                 &mut departure.home_floor,
                 &mut departure.other_floor,
+                &mut departure.cars,
             ]);
         }
         for series in all {

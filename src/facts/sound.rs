@@ -59,6 +59,7 @@ pub fn sound(facts: &Facts) -> Result<(), Unsound> {
             (&departure.urban, "share in towns"),
             (&departure.home_floor, "floor of homes"),
             (&departure.other_floor, "floor of other buildings"),
+            (&departure.cars, "cars a person"),
         ] {
             series(ratio, &format!("{} of {}", what, departure.storyline.id()), 0.0, 1e3).map_err(fault)?;
         }

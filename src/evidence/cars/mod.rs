@@ -80,6 +80,8 @@ struct Nation<'a> {
     people: Annual,
     /// Settled income a person, dollars.
     income: Known<Annual>,
+    /// The same by storyline.
+    incomes: [Annual; 3],
     /// Product of 2020, dollars.
     product: f64,
 }
@@ -90,13 +92,16 @@ impl<'a> Nation<'a> {
         let people = desk.shared.drivers.people(row.place, Storyline::Ssp2);
         let income = desk.shared.drivers.settled_income(row.place, Storyline::Ssp2);
         let product = desk.shared.drivers.product(row.place, Storyline::Ssp2);
-        match (region, people, income, product) {
-            (Some(region), Some(people), Some(income), Some(product)) => Ok(Nation {
+        let settled = |storyline| desk.shared.drivers.settled_income(row.place, storyline);
+        let incomes = Storyline::ALL.map(|storyline| settled(storyline).map(|known| known.value));
+        match (region, people, income, product, incomes) {
+            (Some(region), Some(people), Some(income), Some(product), [Some(first), Some(second), Some(third)]) => Ok(Nation {
                 desk,
                 row,
                 region: &region.code,
                 people: people.value,
                 income,
+                incomes: [first, second, third],
                 product: product[Year::BASE],
             }),
             _ => Err(desk.lack(GdpRow::FILE, "people and income for its cars")),
@@ -124,6 +129,8 @@ impl<'a> Nation<'a> {
 /// Cars of a place, and the flows that the trade was solved with.
 pub(super) struct Cars {
     pub(super) facts: CarFacts,
+    /// Cars a person, ratio to the middle storyline, by storyline.
+    pub(super) ratio: [Annual; 3],
     /// New cars a year, in the reference.
     pub(super) new: Annual,
     /// Used cars that go out a year, in the reference.
@@ -185,6 +192,7 @@ pub(super) fn cars(places: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<Cars>, Vec<Fa
                 imports: traded.imports,
                 everywhere: everywhere.clone(),
             },
+            ratio: owned.ratio,
             new: traded.new,
             exports: traded.exports,
         });

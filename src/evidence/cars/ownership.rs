@@ -9,6 +9,7 @@
 //! path   = region's rows, joined · (our 2020 / row of 2020)^((2060 - t)/40)
 //! ```
 //!
+//! Other storylines take the same curve at their incomes, as a ratio from 2027 on (ours).
 //! y is settled income. All figures here are cars for each 1,000 people. Does not know: who
 //! owns them, roads, prices.
 
@@ -22,7 +23,7 @@ use crate::evidence::fill::Trail;
 use crate::evidence::reading::Row;
 use crate::evidence::rows::cars::{Measure, OwnershipRow, RegionalRow};
 use crate::facts::Known;
-use crate::kind::Basis;
+use crate::kind::{Basis, Storyline};
 use crate::year::{Annual, Year};
 
 /// First year of what people earn.
@@ -33,6 +34,21 @@ pub(super) struct Ownership {
     pub(super) factor: Known<f64>,
     pub(super) level: Known<f64>,
     pub(super) per_person: Known<Annual>,
+    /// Ratio to the middle storyline, by storyline.
+    pub(super) ratio: [Annual; 3],
+}
+
+/// A curve of cars over income: S e^(-a e^(-b y)).
+struct Gompertz {
+    top: f64,
+    delay: f64,
+    pace: f64,
+}
+
+impl Gompertz {
+    fn at(&self, income: f64) -> f64 {
+        self.top * libm::exp(-self.delay * libm::exp(-self.pace * income))
+    }
 }
 
 /// What a region says.
@@ -126,18 +142,24 @@ fn places(nations: &[Nation<'_>], counts: &[&OwnershipRow], members: &[usize], r
     let desk = nations[members[0]].desk;
     let part = desk.assumed(Assumption::CarLevelPart);
     let level = |count: f64| (region.factor * count).min((part * region.saturation).max(count));
-    let mut curves: Vec<Annual> = Vec::new();
+    let mut shapes = Vec::new();
     for index in members {
         let nation = &nations[*index];
         let level = level(counts[*index].per_thousand);
         let top = region.saturation.max(level / part);
         let least = desk.assumed(Assumption::CarGompertzLeast) * libm::log(top / level);
         let delay = desk.assumed(Assumption::CarGompertzDelay).max(least);
-        curves.push(curve(nation, level, top, delay));
+        let pace = libm::log(delay / libm::log(top / level)) / nation.income.value[Year::BASE];
+        shapes.push(Gompertz { top, delay, pace });
     }
+    let curves: Vec<Annual> = members
+        .iter()
+        .zip(&shapes)
+        .map(|(index, shape)| curve(&nations[*index], shape))
+        .collect();
     let held = held(nations, members, &curves, region);
     let mut made = Vec::new();
-    for (index, mut curve) in members.iter().zip(curves) {
+    for ((index, shape), mut curve) in members.iter().zip(&shapes).zip(curves) {
         let nation = &nations[*index];
         let count = counts[*index];
         for year in Year::all().filter(|year| *year > Year::BASE) {
@@ -163,22 +185,18 @@ fn places(nations: &[Nation<'_>], counts: &[&OwnershipRow], members: &[usize], r
             factor: known(&factor, region.factor),
             level: known(&level_trail, level / 1e3),
             per_person: known(&path, Annual::from_fn(|year| curve[year] / 1e3)),
+            ratio: Storyline::ALL.map(|storyline| ratio(nation, shape, storyline)),
         });
     }
     made
 }
 
 /// The national curve through its level of 2020, before the region is looked at.
-fn curve(nation: &Nation<'_>, level: f64, top: f64, delay: f64) -> Annual {
+fn curve(nation: &Nation<'_>, shape: &Gompertz) -> Annual {
     let desk = nation.desk;
-    let income = &nation.income.value;
-    let pace = libm::log(delay / libm::log(top / level)) / income[Year::BASE];
-    let mut curve = Annual::from_fn(|year| top * libm::exp(-delay * libm::exp(-pace * income[year])));
+    let mut curve = onwards(shape, &nation.income.value);
     for year in INCOMES.to(Year::of(2019)).rev() {
         curve[year] = curve[year].min(curve[Year::at(year.index() + 1)]);
-    }
-    for year in Year::of(2021).to(Year::LAST) {
-        curve[year] = curve[year].max(curve[Year::at(year.index() - 1)]);
     }
     let growth = desk.assumed(Assumption::CarGrowthBefore);
     let first = desk.assumed(Assumption::CarFirstYear);
@@ -191,6 +209,29 @@ fn curve(nation: &Nation<'_>, level: f64, top: f64, delay: f64) -> Annual {
         };
     }
     curve
+}
+
+/// The curve over incomes; after 2020 never below an earlier year.
+fn onwards(shape: &Gompertz, income: &Annual) -> Annual {
+    let mut curve = Annual::from_fn(|year| shape.at(income[year]));
+    for year in Year::of(2021).to(Year::LAST) {
+        curve[year] = curve[year].max(curve[Year::at(year.index() - 1)]);
+    }
+    curve
+}
+
+/// How cars a person on a storyline depart from the middle one from 2027 on; the region holds both alike.
+fn ratio(nation: &Nation<'_>, shape: &Gompertz, storyline: Storyline) -> Annual {
+    let own = onwards(shape, &nation.incomes[storyline.index()]);
+    let middle = onwards(shape, &nation.income.value);
+    let apart = |year: Year| own[year] / middle[year];
+    Annual::from_fn(|year| {
+        if year > Year::RECONSTRUCTED {
+            apart(year) / apart(Year::RECONSTRUCTED)
+        } else {
+            1.0
+        }
+    })
 }
 
 /// What every place of a region is multiplied with, so that its mean stays near the region's path.
