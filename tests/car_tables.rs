@@ -131,9 +131,9 @@ fn each_kind_of_fault_is_told_in_place_and_with_advice() {
         ),
         (
             "car_making.csv",
-            "0.31,0.35,0.2,0.5",
-            "0.31,0.35,0.4,0.5",
-            "secondary_low: 0.4 to 0.5 does not hold the value 0.35. Widen the range or correct the value.",
+            "secondary_most,0.35,0.2,0.5",
+            "secondary_most,0.35,0.4,0.5",
+            "low: 0.4 to 0.5 does not hold the value 0.35. Widen the range or correct the value.",
         ),
         (
             "car_sales.csv",
@@ -197,8 +197,8 @@ fn a_place_that_lacks_something_of_cars_says_what() {
             ),
             (
                 "car_making.csv",
-                "copper,0,",
-                "car_making.csv: copper has no row. Add its loss in making and its largest share of scrap.",
+                "copper,making_loss",
+                "car_making.csv: copper has no making_loss. Add a row for it.",
             ),
         ],
         &[

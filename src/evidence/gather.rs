@@ -36,11 +36,11 @@ pub(super) fn places(evidence: &Evidence, found: &mut Found) -> Vec<Gathered> {
     rows.sort_by_key(|row| row.place);
     let desks: Vec<(Desk<'_>, &PlaceRow)> = rows.into_iter().map(|row| (Desk::of(evidence, assumptions, &shared, row), row)).collect();
     let mut lacking = Vec::new();
-    let mut cars = cars::cars(&desks).unwrap_or_else(|faults| {
+    let cars = cars::cars(&desks).unwrap_or_else(|faults| {
         lacking.extend(faults);
         Vec::new()
     });
-    let mut cars = cars.drain(..);
+    let mut cars = cars.into_iter();
     let mut gathered = Vec::new();
     for (desk, row) in &desks {
         match place(desk, row, cars.next()) {
@@ -49,7 +49,8 @@ pub(super) fn places(evidence: &Evidence, found: &mut Found) -> Vec<Gathered> {
         }
     }
     // Of a table that lost rows nothing can be said to be lacking.
-    found.faults.extend(lacking.into_iter().filter(|fault| !found.broken(&fault.file)).collect::<Vec<_>>());
+    lacking.retain(|fault| !found.broken(&fault.file));
+    found.faults.extend(lacking);
     gathered
 }
 

@@ -14,7 +14,7 @@ use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::Row;
 use crate::evidence::rows::Scheme;
-use crate::evidence::rows::car_kinds::{CarEnergyRow, CarMakingRow, CarMaterialRow};
+use crate::evidence::rows::car_kinds::{CarEnergyRow, CarMakingRow, CarMaterialRow, MakingMeasure};
 use crate::evidence::rows::cars::Role;
 use crate::facts::Known;
 use crate::facts::cars::{CarMaking, CarsEverywhere, UsedCars};
@@ -103,21 +103,27 @@ fn before(desk: &Desk<'_>) -> Result<Known<[f64; CarMaterial::COUNT]>, Fault> {
 fn making(desk: &Desk<'_>) -> Result<Vec<CarMaking>, Fault> {
     let mut making = Vec::new();
     for material in CarMaterial::ALL {
-        let mut rows = desk.evidence.cars.making.iter().map(|line| &line.row);
-        let Some(row) = rows.find(|row| row.material == material) else {
-            return Err(Fault::of_table(
-                CarMakingRow::FILE,
-                format!("{} has no row", material.id()),
-                "Add its loss in making and its largest share of scrap.",
-            ));
+        let of = |measure: MakingMeasure| {
+            let mut rows = desk.evidence.cars.making.iter().map(|line| &line.row);
+            let row = rows.find(|row| row.material == material && row.measure == measure)?;
+            let mut trail = Trail::new();
+            trail.add([&row.from], Basis::Global);
+            Some(known(&trail, row.value))
         };
-        let mut trail = Trail::new();
-        trail.add([&row.from], Basis::Global);
+        let must = |measure: MakingMeasure| {
+            of(measure).ok_or_else(|| {
+                Fault::of_table(
+                    CarMakingRow::FILE,
+                    format!("{} has no {}", material.id(), measure.id()),
+                    "Add a row for it.",
+                )
+            })
+        };
         making.push(CarMaking {
             material,
-            loss: known(&trail, row.loss),
-            secondary_most: known(&trail, row.secondary_most),
-            ghg: row.ghg.map(|ghg| known(&trail, ghg)),
+            loss: must(MakingMeasure::Loss)?,
+            secondary_most: must(MakingMeasure::SecondaryMost)?,
+            ghg: of(MakingMeasure::Ghg),
         });
     }
     Ok(making)

@@ -21,7 +21,7 @@ use crate::evidence::fill::Trail;
 use crate::evidence::reading::{Found, Line, Row, rows};
 use crate::evidence::rows::car_kinds::{CarEnergyRow, CarMakingRow, CarMaterialRow, ClassRow, ExportRow, MarketRow, SalesRow, SizeRow};
 use crate::evidence::rows::cars::{CarLifeRow, CountRow, ImportRow, Measure, OwnershipRow, RegionalRow, RoleRow};
-use crate::evidence::rows::{GdpRow, PlaceRow, Scheme};
+use crate::evidence::rows::{PlaceRow, Scheme};
 use crate::evidence::tables::Tables;
 use crate::facts::Known;
 use crate::facts::cars::CarFacts;
@@ -87,25 +87,19 @@ struct Nation<'a> {
 }
 
 impl<'a> Nation<'a> {
-    fn of(desk: &'a Desk<'a>, row: &'a PlaceRow) -> Result<Nation<'a>, Fault> {
-        let region = row.regions.iter().find(|region| region.scheme == Scheme::MessageR12);
-        let people = desk.shared.drivers.people(row.place, Storyline::Ssp2);
-        let income = desk.shared.drivers.settled_income(row.place, Storyline::Ssp2);
-        let product = desk.shared.drivers.product(row.place, Storyline::Ssp2);
-        let settled = |storyline| desk.shared.drivers.settled_income(row.place, storyline);
-        let incomes = Storyline::ALL.map(|storyline| settled(storyline).map(|known| known.value));
-        match (region, people, income, product, incomes) {
-            (Some(region), Some(people), Some(income), Some(product), [Some(first), Some(second), Some(third)]) => Ok(Nation {
-                desk,
-                row,
-                region: &region.code,
-                people: people.value,
-                income,
-                incomes: [first, second, third],
-                product: product[Year::BASE],
-            }),
-            _ => Err(desk.lack(GdpRow::FILE, "people and income for its cars")),
-        }
+    /// None where people or income are lacking, which their own rules tell.
+    fn of(desk: &'a Desk<'a>, row: &'a PlaceRow) -> Option<Nation<'a>> {
+        let region = row.regions.iter().find(|region| region.scheme == Scheme::MessageR12)?;
+        let settled = |storyline| desk.shared.drivers.settled_income(row.place, storyline).map(|known| known.value);
+        Some(Nation {
+            desk,
+            row,
+            region: &region.code,
+            people: desk.shared.drivers.people(row.place, Storyline::Ssp2)?.value,
+            income: desk.shared.drivers.settled_income(row.place, Storyline::Ssp2)?,
+            incomes: [settled(Storyline::Ssp1)?, settled(Storyline::Ssp2)?, settled(Storyline::Ssp3)?],
+            product: desk.shared.drivers.product(row.place, Storyline::Ssp2)?[Year::BASE],
+        })
     }
 
     fn place(&self) -> PlaceId {
@@ -137,19 +131,13 @@ pub(super) struct Cars {
     pub(super) exports: Annual,
 }
 
-/// The cars of every place, in the order given.
+/// The cars of every place, in the order given; no fault where people or income are lacking, which their own rules tell.
 pub(super) fn cars(places: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<Cars>, Vec<Fault>> {
+    let nations: Option<Vec<Nation<'_>>> = places.iter().map(|(desk, row)| Nation::of(desk, row)).collect();
+    let Some(nations) = nations else {
+        return Err(Vec::new());
+    };
     let mut faults = Vec::new();
-    let mut nations = Vec::new();
-    for (desk, row) in places {
-        match Nation::of(desk, row) {
-            Ok(nation) => nations.push(nation),
-            Err(fault) => faults.push(fault),
-        }
-    }
-    if !faults.is_empty() {
-        return Err(faults);
-    }
     let owned = ownership::ownership(&nations)?;
     let mut lives = Vec::new();
     for nation in &nations {
@@ -158,10 +146,10 @@ pub(super) fn cars(places: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<Cars>, Vec<Fa
     let stocks = nations.iter().zip(&owned);
     let stocks = stocks.map(|(nation, owned)| Annual::from_fn(|year| owned.per_person.value[year] * nation.people[year]));
     let curves: Vec<_> = lives.iter().map(|life| life.value).collect();
-    let mut trade = trade::trade(&nations, stocks.collect(), &curves)?;
+    let trade = trade::trade(&nations, stocks.collect(), &curves)?;
     let everywhere = everywhere::everywhere(&nations, &trade)?;
     let mut made = Vec::new();
-    for (((nation, owned), life), traded) in nations.iter().zip(owned).zip(lives).zip(trade.places.drain(..)) {
+    for (((nation, owned), life), traded) in nations.iter().zip(owned).zip(lives).zip(trade.places) {
         let km = keep(kinds::regional(nation, Measure::Km), &mut faults);
         let occupancy = keep(kinds::path(nation, Measure::Occupancy), &mut faults);
         let electric = keep(kinds::electric(nation.desk), &mut faults);

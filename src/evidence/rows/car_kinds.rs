@@ -253,57 +253,61 @@ impl Row for CarMaterialRow {
     }
 }
 
-/// `car_making.csv`: loss in making, largest share of scrap, and emissions where the material cycle does not say them.
+/// What is told of making and recycling a material of cars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::evidence) enum MakingMeasure {
+    /// Share of what is used that becomes new scrap.
+    Loss,
+    /// Largest share of what is used that may be made of scrap.
+    SecondaryMost,
+    /// Emissions, where the material cycle does not say them.
+    Ghg,
+}
+
+impl MakingMeasure {
+    const ALL: [MakingMeasure; 3] = [MakingMeasure::Loss, MakingMeasure::SecondaryMost, MakingMeasure::Ghg];
+
+    pub(in crate::evidence) const fn id(self) -> &'static str {
+        match self {
+            MakingMeasure::Loss => "making_loss",
+            MakingMeasure::SecondaryMost => "secondary_most",
+            MakingMeasure::Ghg => "kg_co2e_per_kg",
+        }
+    }
+
+    /// Largest value.
+    const fn most(self) -> f64 {
+        match self {
+            MakingMeasure::Loss => 0.9,
+            MakingMeasure::SecondaryMost => 1.0,
+            MakingMeasure::Ghg => 50.0,
+        }
+    }
+}
+
+/// `car_making.csv`: making and recycling a material of cars.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct CarMakingRow {
     pub(in crate::evidence) material: CarMaterial,
-    pub(in crate::evidence) loss: f64,
-    pub(in crate::evidence) secondary_most: f64,
-    pub(in crate::evidence) ghg: Option<f64>,
+    pub(in crate::evidence) measure: MakingMeasure,
+    pub(in crate::evidence) value: f64,
     pub(in crate::evidence) from: From,
 }
 
 impl Row for CarMakingRow {
     const FILE: &'static str = "car_making.csv";
-    const COLUMNS: &'static [&'static str] = &[
-        "material",
-        "making_loss",
-        "secondary_most",
-        "secondary_low",
-        "secondary_high",
-        "kg_co2e_per_kg",
-        "low",
-        "high",
-        "source",
-        "basis",
-        "note",
-    ];
-    const KEY: &'static [&'static str] = &["material"];
+    const COLUMNS: &'static [&'static str] = &["material", "measure", "value", "low", "high", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["material", "measure"];
     fn read(cells: &mut Cells<'_>) -> Option<CarMakingRow> {
         let material = cells.word("material", &CarMaterial::ALL, CarMaterial::id);
-        let loss = cells.number("making_loss", 0.0, 0.9);
-        let secondary_most = cells.number("secondary_most", 0.0, 1.0);
-        let ends = (cells.number("secondary_low", 0.0, 1.0), cells.number("secondary_high", 0.0, 1.0));
-        let ghg = cells.number_or_empty("kg_co2e_per_kg", 0.0, 50.0);
+        let measure = cells.word("measure", &MakingMeasure::ALL, MakingMeasure::id);
+        let value = measure.and_then(|measure| cells.number("value", 0.0, measure.most()));
         let from = From::read(cells);
-        if let (Some(value), (Some(low), Some(high))) = (secondary_most, ends)
-            && !(low <= value && value <= high)
-        {
-            cells.fault(
-                "secondary_low",
-                format!("{low} to {high} does not hold the value {value}"),
-                "Widen the range or correct the value.",
-            );
-        }
-        let ghg = ghg?;
-        if ghg.is_some() {
-            range(cells, ghg, from.as_ref(), 0.0, 50.0)?;
-        }
+        range(cells, value, from.as_ref(), 0.0, 50.0)?;
         Some(CarMakingRow {
             material: material?,
-            loss: loss?,
-            secondary_most: secondary_most?,
-            ghg,
+            measure: measure?,
+            value: value?,
             from: from?,
         })
     }
