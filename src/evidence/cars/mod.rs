@@ -18,7 +18,7 @@ mod trade;
 use crate::evidence::desk::Desk;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
-use crate::evidence::reading::{Found, Line, Row, rows};
+use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::car_kinds::{CarEnergyRow, CarMakingRow, CarMaterialRow, ClassRow, ExportRow, MarketRow, SalesRow, SizeRow};
 use crate::evidence::rows::cars::{CarLifeRow, CountRow, ImportRow, Measure, OwnershipRow, RegionalRow, RoleRow};
 use crate::evidence::rows::{PlaceRow, Scheme};
