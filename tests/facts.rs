@@ -78,7 +78,11 @@ fn floor_area_neither_jumps_nor_breaks_where_two_sources_meet() {
         let first = space(facts, 1901) / space(facts, 1900);
         assert!((first - libm::exp(0.012)).abs() < 1e-5, "{}: {first}", facts.place);
         let people = &facts.people.value;
-        assert!((people[Year::of(1901)] / people[Year::FIRST] - libm::exp(0.008)).abs() < 1e-4, "{}", facts.place);
+        assert!(
+            (people[Year::of(1901)] / people[Year::FIRST] - libm::exp(0.008)).abs() < 1e-4,
+            "{}",
+            facts.place
+        );
     }
 }
 

@@ -156,7 +156,10 @@ fn a_series_with_too_few_years_is_refused() {
     let facts = india();
     let people = postcard::to_allocvec(&facts.people.value).unwrap();
     let plain = postcard::to_allocvec(&facts).unwrap();
-    let start = plain.windows(people.len()).position(|bytes| bytes == people).expect("people as written");
+    let start = plain
+        .windows(people.len())
+        .position(|bytes| bytes == people)
+        .expect("people as written");
     let length = people.windows(2).position(|pair| pair == [0xa1, 0x01]).expect("161 as a length");
     let last = people.iter().rposition(|byte| *byte >= 0x80).map_or(0, |at| at + 2);
     let last = if last == people.len() { people.len() - 2 } else { people.len() - 1 };

@@ -9,7 +9,7 @@
 mod synthetic;
 
 use cairn::choices::{Choices, Level, effect};
-use cairn::facts::{Facts, BuildingFacts};
+use cairn::facts::{BuildingFacts, Facts};
 use cairn::kind::{Lever, Material, Sector};
 use cairn::model;
 use cairn::model::stock::{self, Run, Surplus};

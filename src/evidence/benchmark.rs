@@ -1,64 +1,191 @@
-//! Benchmark: our figures of a place beside what the sources say, as plain lines.
+//! Benchmark: our figures beside those of others. A miss is shown with its reason, never tuned away.
+//!
+//! Stocks and means are those of the year; flows are the mean of five years around it, walked
+//! without levers (`walk`) and without losses. A region or group is the sum over its places,
+//! those that are not listed among them. Does not know: which of the two is right.
 
 use crate::evidence::assumption::Assumption;
+use crate::evidence::cars::flows::flows;
 use crate::evidence::desk::Evidence;
-use crate::evidence::gather::Gathered;
-use crate::kind::Material;
-use crate::year::Year;
+use crate::evidence::rows::{BenchmarkRow, Quantity};
+use crate::evidence::walk::Walk;
+use crate::facts::{BuildingFacts, Facts};
+use crate::kind::{Material, Product};
+use crate::place::Wider;
+use crate::year::{Annual, Year};
 
-/// Lines of a place.
-pub(super) fn lines(place: &Gathered, evidence: &Evidence) -> Vec<String> {
-    let facts = &place.facts;
-    let id = facts.place;
-    let people = facts.people.value[Year::BASE];
-    let space: f64 = facts.homes.iter().map(|home| home.floor_per_person.value[Year::BASE]).sum();
-    let (low, high) = place.range;
-    let mut lines = vec![format!(
-        "{id}: homes of 2020 {space:.1} m2 a person (sources {low:.1} to {high:.1}), {:.2} bn m2 in all ({:.2} to {:.2})",
-        people * space / 1e9,
-        people * low / 1e9,
-        people * high / 1e9,
-    )];
-    let space_at = |year| -> f64 { facts.homes.iter().map(|home| home.floor_per_person.value[year]).sum() };
-    let years: Vec<String> = [1950, 1970, 1990, 2000, 2030, 2050, 2060]
-        .into_iter()
-        .map(|year| format!("{year} {:.1}", space_at(Year::of(year))))
-        .collect();
-    lines.push(format!("{id}: m2 a person in {}", years.join(", ")));
-    let rows = evidence.benchmarks.iter().map(|line| &line.row);
-    for row in rows.filter(|row| row.place == id) {
-        let (ours, theirs) = (space_at(row.year), row.m2);
-        let ratio = ours / theirs;
-        let near = evidence.assumptions.as_ref().is_some_and(|assumptions| {
-            assumptions.value(Assumption::FloorNearLow) <= ratio && ratio <= assumptions.value(Assumption::FloorNearHigh)
-        });
-        let verdict = if near { "near" } else { "missed" };
-        lines.push(format!(
-            "{id}: {verdict}: {ours:.1} m2 a person in {} against {theirs:.1} ({}; {})",
+/// Buildings of a place, walked.
+pub(super) struct Walked<'a> {
+    pub(super) facts: &'a Facts,
+    /// Homes by product, then other buildings.
+    stocks: Vec<(&'a BuildingFacts, Walk)>,
+}
+
+impl<'a> Walked<'a> {
+    /// Walks the buildings of every place.
+    pub(super) fn all(places: &'a [Facts], evidence: &Evidence) -> Vec<Walked<'a>> {
+        let Some(assumptions) = &evidence.assumptions else {
+            return Vec::new();
+        };
+        let people = assumptions.value(Assumption::PeopleGrowthBefore);
+        let growth = |product| match product {
+            Product::SingleFamily | Product::MultiFamily | Product::Informal => people + assumptions.value(Assumption::FloorGrowthBefore),
+            Product::Other => people + assumptions.value(Assumption::OtherGrowthBefore),
+        };
+        let walk = |facts: &'a Facts, building: &'a BuildingFacts| {
+            let area = Annual::from_fn(|year| facts.people.value[year] * building.floor_per_person.value[year]);
+            let growth = growth(building.product);
+            let walk = Walk::of(&area, &building.mean_life.value, building.shape.value, growth, Year::LAST);
+            (building, walk)
+        };
+        let of = |facts: &'a Facts| Walked {
+            facts,
+            stocks: facts.buildings().map(|building| walk(facts, building)).collect(),
+        };
+        places.iter().map(of).collect()
+    }
+
+    fn buildings(&self, homes: bool) -> impl Iterator<Item = &(&'a BuildingFacts, Walk)> {
+        self.stocks
+            .iter()
+            .filter(move |(building, _)| homes == (building.product != Product::Other))
+    }
+
+    /// Floor area, m², each building times a factor.
+    fn floor(&self, year: Year, homes: bool, factor: impl Fn(&BuildingFacts) -> f64) -> f64 {
+        let of = |building: &BuildingFacts| building.floor_per_person.value[year] * factor(building);
+        self.facts.people.value[year] * self.buildings(homes).map(|(building, _)| of(building)).sum::<f64>()
+    }
+
+    /// Built around a year, m² a year, or kg a year where a material is named.
+    pub(super) fn built(&self, year: Year, homes: bool, material: Option<Material>) -> f64 {
+        let first = Year::at(year.index().saturating_sub(2));
+        let last = Year::at(year.index() + 2);
+        let weight = |building: &BuildingFacts, cohort| material.map_or(1.0, |material| building.intensity_of(cohort, material));
+        self.buildings(homes)
+            .map(|(building, walk)| walk.mean_built(first, last, |cohort| weight(building, cohort)))
+            .sum()
+    }
+}
+
+/// A figure of ours beside that of another.
+pub(super) struct Held<'a> {
+    pub(super) row: &'a BenchmarkRow,
+    pub(super) ours: f64,
+}
+
+impl Held<'_> {
+    pub(super) fn met(&self) -> bool {
+        self.row.low <= self.ours && self.ours <= self.row.high
+    }
+
+    /// As printed.
+    pub(super) fn line(&self) -> String {
+        let row = self.row;
+        let verdict = if self.met() { "met   " } else { "MISSED" };
+        let note = if row.note.is_empty() {
+            String::new()
+        } else {
+            format!("; {}", row.note)
+        };
+        format!(
+            "{verdict} {} {}, {}: {} against {} ({} to {}; {}{note})",
+            row.place,
             row.year,
+            row.quantity.name(),
+            short(self.ours),
+            short(row.value),
+            short(row.low),
+            short(row.high),
             row.from.sources.join(" "),
-            row.note,
-        ));
+        )
     }
-    for home in &facts.homes {
-        let area = home.floor_per_person.value[Year::BASE];
-        let life = |year| home.mean_life.value[Year::of(year)];
-        let material = |material| home.intensity_of(Year::BASE, material);
-        lines.push(format!(
-            "{id}: {} {:.1} % of floor; life {:.0} years built 1950, {:.0} built 2020 ({}), shape {:.2}; kg a usable m2 built 2020: \
-             cement {:.0}, aggregates {:.0}, steel {:.0}, bricks {:.0}, wood {:.0}",
-            home.product.id(),
-            100.0 * area / space,
-            life(1950),
-            life(2020),
-            home.mean_life.basis.id(),
-            home.shape.value,
-            material(Material::Cement),
-            material(Material::Aggregates),
-            material(Material::Steel),
-            material(Material::Bricks),
-            material(Material::Wood),
-        ));
+}
+
+/// Three digits or so.
+pub(super) fn short(value: f64) -> String {
+    let digits = match value.abs() {
+        size if size >= 100.0 => 0,
+        size if size >= 10.0 => 1,
+        size if size >= 1.0 => 2,
+        _ => 3,
+    };
+    format!("{value:.digits$}")
+}
+
+/// Every figure that others found, with ours beside it.
+pub(super) fn held<'a>(evidence: &'a Evidence, walked: &[Walked<'_>]) -> Vec<Held<'a>> {
+    let rows = evidence.benchmarks.iter().map(|line| &line.row);
+    rows.map(|row| {
+        let wider = Wider::find(row.place.as_str());
+        let within = |place: &&Walked<'_>| match wider {
+            Some(wider) => place.facts.within.contains(&wider),
+            None => place.facts.place == row.place,
+        };
+        let (mut sum, mut weight) = (0.0, 0.0);
+        for place in walked.iter().filter(within) {
+            let (value, by) = measure(row.quantity, place, row.year);
+            sum += value;
+            weight += by;
+        }
+        // A mean is weighed with people; a sum has no weight.
+        let ours = if weight > 0.0 { sum / weight } else { sum };
+        Held { row, ours }
+    })
+    .collect()
+}
+
+/// A figure of a place in the unit of the quantity; for a mean times people, and people beside it.
+fn measure(quantity: Quantity, place: &Walked<'_>, year: Year) -> (f64, f64) {
+    let facts = place.facts;
+    let people = facts.people.value[year];
+    match quantity {
+        Quantity::People => (people / 1e6, 0.0),
+        Quantity::Product => (people * facts.income.value[year] / 1e12, 0.0),
+        Quantity::Urban => (people * facts.urban.value[year], people),
+        Quantity::HomeSpace => (place.floor(year, true, |_| 1.0), people),
+        Quantity::HomeFloor => (place.floor(year, true, |_| 1.0) / 1e9, 0.0),
+        Quantity::HomeGross => (place.floor(year, true, |building| building.gross.value) / 1e9, 0.0),
+        Quantity::OtherFloor => (place.floor(year, false, |_| 1.0) / 1e9, 0.0),
+        Quantity::HomesBuilt => (place.built(year, true, None) / 1e9, 0.0),
+        Quantity::OthersBuilt => (place.built(year, false, None) / 1e9, 0.0),
+        Quantity::BuildingCement => {
+            let kg = place.built(year, true, Some(Material::Cement)) + place.built(year, false, Some(Material::Cement));
+            (kg / 1e9, 0.0)
+        }
+        Quantity::HomeSteel => (place.built(year, true, Some(Material::Steel)) / 1e9, 0.0),
+        Quantity::OtherSteel => (place.built(year, false, Some(Material::Steel)) / 1e9, 0.0),
+        Quantity::CarsInUse => (people * facts.cars.per_person.value[year] / 1e6, 0.0),
+        Quantity::CarsSold => (flows(facts).sold(year) / 1e6, 0.0),
     }
-    lines
+}
+
+/// What is known of a place, in a line.
+pub(super) fn line(walked: &Walked<'_>) -> String {
+    let facts = walked.facts;
+    let people = facts.people.value[Year::BASE];
+    let level = facts.home_level.value;
+    let mt = |material| {
+        let kg = walked.built(Year::BASE, true, Some(material)) + walked.built(Year::BASE, false, Some(material));
+        short(kg / 1e9)
+    };
+    format!(
+        "{} {}: {} million people, {} $ a person, {} in towns; homes {} m2 a person ({} to {}), {} bn m2, {} million m2 built a year; \
+         other buildings {} m2 a person, {} million m2 built a year; cement {} and steel {} Mt a year into buildings; life of homes {} years",
+        facts.place,
+        facts.name,
+        short(people / 1e6),
+        short(facts.income.value[Year::BASE]),
+        short(facts.urban.value[Year::BASE]),
+        short(walked.floor(Year::BASE, true, |_| 1.0) / people),
+        short(level.low),
+        short(level.high),
+        short(walked.floor(Year::BASE, true, |_| 1.0) / 1e9),
+        short(walked.built(Year::BASE, true, None) / 1e6),
+        short(facts.other.floor_per_person.value[Year::BASE]),
+        short(walked.built(Year::BASE, false, None) / 1e6),
+        mt(Material::Cement),
+        mt(Material::Steel),
+        short(facts.homes.first().map_or(0.0, |home| home.mean_life.value[Year::BASE])),
+    )
 }

@@ -9,7 +9,8 @@ use crate::evidence::fault::Fault;
 use crate::evidence::meeting;
 use crate::evidence::reading::{Found, Row};
 use crate::evidence::rows::{
-    AgeRow, IntensityRow, GdpRow, LevelRow, LeverRow, LifeRow, Measure, OtherPathRow, PathRow, PeopleRow, RatioRow, Scenario, Scheme, StructureRow, TypeRow, UrbanRow,
+    AgeRow, GdpRow, IntensityRow, LevelRow, LeverRow, LifeRow, Measure, OtherPathRow, PathRow, PeopleRow, RatioRow, Scenario, Scheme,
+    StructureRow, TypeRow, UrbanRow,
 };
 use crate::kind::Product;
 use crate::place::PlaceId;
@@ -198,7 +199,13 @@ fn unread(evidence: &Evidence, faults: &mut Vec<Fault>) {
         let wanted = match line.row.region.scheme {
             Scheme::Place => Some(Measure::Constructed),
             Scheme::Sturm61 => Some(Measure::Usable),
-            Scheme::Union | Scheme::Image26 | Scheme::Rasmi | Scheme::Structure | Scheme::MessageR12 | Scheme::MessageR11 | Scheme::World => None,
+            Scheme::Union
+            | Scheme::Image26
+            | Scheme::Rasmi
+            | Scheme::Structure
+            | Scheme::MessageR12
+            | Scheme::MessageR11
+            | Scheme::World => None,
         };
         if wanted != Some(line.row.measure) {
             let found = format!("no rule reads a {} area by {}", line.row.measure.id(), line.row.region.scheme.id());

@@ -8,8 +8,8 @@ use crate::evidence::fill::Ladder;
 use crate::evidence::other::Spread;
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::{
-    AgeRow, BenchmarkRow, GdpRow, GrossRow, IntensityRow, LevelRow, LeverRow, LifeRow, OtherPathRow, PathRow, PeopleRow, PlaceRow, RatioRow, RegionRow, SourceRow,
-    StructureRow, TypeRow, UrbanRow,
+    AgeRow, BenchmarkRow, GdpRow, GrossRow, IntensityRow, LevelRow, LeverRow, LifeRow, OtherPathRow, PathRow, PeopleRow, PlaceRow,
+    RatioRow, RegionRow, SourceRow, StructureRow, TypeRow, UrbanRow,
 };
 use crate::evidence::tables::Tables;
 use crate::kind::Product;

@@ -35,7 +35,12 @@ struct Long(Vec<f64>);
 
 impl Long {
     fn from_fn(value: impl FnMut(f64) -> f64) -> Long {
-        Long((0..COUNT).map(|at| f64::from(Year::FIRST.number()) + at as f64).map(value).collect())
+        Long(
+            (0..COUNT)
+                .map(|at| f64::from(Year::FIRST.number()) + at as f64)
+                .map(value)
+                .collect(),
+        )
     }
 
     fn annual(&self) -> Annual {
@@ -68,18 +73,28 @@ impl Drivers {
     /// Of every place; one that has no people is left out.
     pub(super) fn of(evidence: &Evidence, assumptions: &Assumptions) -> Drivers {
         let growth = assumptions.value(Assumption::PeopleGrowthBefore);
-        let people = points(&evidence.people, |row: &PeopleRow| (row.place, row.scenario, row.year, row.thousand * 1e3, &row.from));
-        let gdp = points(&evidence.gdp, |row: &GdpRow| (row.place, row.scenario, row.year, row.billion * 1e9, &row.from));
-        let urban = points(&evidence.urban, |row: &UrbanRow| (row.place, row.scenario, row.year, row.share, &row.from));
+        let people = points(&evidence.people, |row: &PeopleRow| {
+            (row.place, row.scenario, row.year, row.thousand * 1e3, &row.from)
+        });
+        let gdp = points(&evidence.gdp, |row: &GdpRow| {
+            (row.place, row.scenario, row.year, row.billion * 1e9, &row.from)
+        });
+        let urban = points(&evidence.urban, |row: &UrbanRow| {
+            (row.place, row.scenario, row.year, row.share, &row.from)
+        });
         let mut drivers = BTreeMap::new();
         for line in &evidence.places {
             let place = line.row.place;
-            let Some(mut heads) = people.get(&place).and_then(|series| driven(series, |year, first| libm::exp(growth * (year - first))))
+            let Some(mut heads) = people
+                .get(&place)
+                .and_then(|series| driven(series, |year, first| libm::exp(growth * (year - first))))
             else {
                 continue;
             };
             heads.trail.cite(assumptions.sources(Assumption::PeopleGrowthBefore));
-            let product = gdp.get(&place).and_then(|series| driven(series, |_, _| 1.0).map(|made| (made, series.first())));
+            let product = gdp
+                .get(&place)
+                .and_then(|series| driven(series, |_, _| 1.0).map(|made| (made, series.first())));
             let income = product.map(|(made, first)| Driven {
                 paths: std::array::from_fn(|storyline| {
                     let income = |at: usize| made.paths[storyline].0[at] / heads.paths[storyline].0[at];
@@ -89,7 +104,14 @@ impl Drivers {
                 trail: made.trail,
             });
             let urban = urban.get(&place).and_then(|series| driven(series, |_, _| 1.0));
-            drivers.insert(place, Driver { people: heads, income, urban });
+            drivers.insert(
+                place,
+                Driver {
+                    people: heads,
+                    income,
+                    urban,
+                },
+            );
         }
         let mut drivers = Drivers(drivers);
         drivers.fill(&evidence.places);
@@ -109,7 +131,12 @@ impl Drivers {
                 continue;
             }
             let own = region(*place);
-            let others: Vec<&Driver> = self.0.iter().filter(|(other, _)| region(**other) == own).map(|(_, driver)| driver).collect();
+            let others: Vec<&Driver> = self
+                .0
+                .iter()
+                .filter(|(other, _)| region(**other) == own)
+                .map(|(_, driver)| driver)
+                .collect();
             let income = mean(&others, |driver| driver.income.as_ref());
             let urban = mean(&others, |driver| driver.urban.as_ref());
             if let Some(driver) = self.0.get_mut(place) {
@@ -219,7 +246,9 @@ fn driven(series: &Series<'_>, before: impl Fn(f64, f64) -> f64) -> Option<Drive
         let own: Vec<(f64, f64)> = own.collect();
         let from = own.first().map_or(f64::INFINITY, |(year, _)| *year);
         // Up to its own first year a storyline is the middle one.
-        let middle = of(Scenario::Ssp2).map(|(_, year, value)| (f64::from(*year), *value)).filter(|(year, _)| *year < from);
+        let middle = of(Scenario::Ssp2)
+            .map(|(_, year, value)| (f64::from(*year), *value))
+            .filter(|(year, _)| *year < from);
         let mut points = history.clone();
         for (year, value) in middle.chain(own) {
             if points.last().is_none_or(|(last, _)| *last < year) {
@@ -254,7 +283,10 @@ fn driven(series: &Series<'_>, before: impl Fn(f64, f64) -> f64) -> Option<Drive
 
 /// The people-weighted mean of those that have a driver.
 fn mean(drivers: &[&Driver], of: impl Fn(&Driver) -> Option<&Driven>) -> Option<Driven> {
-    let having: Vec<(&Driver, &Driven)> = drivers.iter().filter_map(|driver| of(driver).map(|driven| (*driver, driven))).collect();
+    let having: Vec<(&Driver, &Driven)> = drivers
+        .iter()
+        .filter_map(|driver| of(driver).map(|driven| (*driver, driven)))
+        .collect();
     if having.is_empty() {
         return None;
     }

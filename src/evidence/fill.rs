@@ -28,7 +28,13 @@ impl Ladder {
             let basis = match region.scheme {
                 Scheme::Place => Basis::National,
                 Scheme::World => Basis::Global,
-                Scheme::Union | Scheme::Sturm61 | Scheme::Image26 | Scheme::Rasmi | Scheme::Structure | Scheme::MessageR12 | Scheme::MessageR11 => {
+                Scheme::Union
+                | Scheme::Sturm61
+                | Scheme::Image26
+                | Scheme::Rasmi
+                | Scheme::Structure
+                | Scheme::MessageR12
+                | Scheme::MessageR11 => {
                     if whole {
                         Basis::National
                     } else {

@@ -18,6 +18,7 @@ use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::Row;
 use crate::evidence::rows::{GrossRow, LevelRow, Measure, PathRow, RatioRow, Scenario, Scheme, TypeRow};
+use crate::facts::{Known, Span};
 use crate::kind::{Basis, Product, Storyline};
 use crate::year::{Annual, Year};
 
@@ -25,8 +26,8 @@ use crate::year::{Annual, Year};
 pub(super) struct Floor {
     /// m² a person of the place.
     pub(super) area: Annual,
-    /// What the two sources of the level of 2020 say, m² a person: a range for readers.
-    pub(super) range: (f64, f64),
+    /// The level of 2020, m² a person, and the range of its two sources.
+    pub(super) level: Known<Span>,
     /// Where it comes from.
     pub(super) trail: Trail,
 }
@@ -54,7 +55,16 @@ pub(super) fn floor(desk: &Desk<'_>, kinds: &Kinds) -> Result<Floor, Fault> {
     let first = path(desk, Scheme::Image26, &mut trail)?;
     let second = path(desk, Scheme::MessageR12, &mut trail)?;
     let modelled = first.at(f64::from(Year::BASE.number()));
-    let (level, range) = level(desk, kinds, modelled, &mut trail)?;
+    let mut measured = trail.clone();
+    measured.basis = desk.ladder.region(Scheme::Image26).map_or(Basis::Regional, |(_, basis)| basis);
+    let (level, (low, high)) = level(desk, kinds, modelled, &mut measured)?;
+    let known = Known {
+        value: Span { value: level, low, high },
+        basis: measured.basis,
+        sources: measured.sources(),
+    };
+    trail.basis = trail.basis.max(measured.basis);
+    trail.cite(&known.sources);
 
     let growth = desk.assumed(Assumption::FloorGrowthBefore);
     trail.cite(desk.assumptions.sources(Assumption::FloorGrowthBefore));
@@ -71,7 +81,7 @@ pub(super) fn floor(desk: &Desk<'_>, kinds: &Kinds) -> Result<Floor, Fault> {
         let pace = (1.0 - weight) * step(&first, at.min(end)) + weight * step(&second, at);
         area[year] = area[Year::at(year.index() - 1)] * libm::exp(pace);
     }
-    Ok(Floor { area, range, trail })
+    Ok(Floor { area, level: known, trail })
 }
 
 fn path(desk: &Desk<'_>, scheme: Scheme, trail: &mut Trail) -> Result<Curve, Fault> {
@@ -104,6 +114,8 @@ fn level(desk: &Desk<'_>, kinds: &Kinds, modelled: f64, trail: &mut Trail) -> Re
             factor += share[Year::BASE] * row.factor;
             trail.cite(&row.from.sources);
         }
+        // A count of the country's own buildings: the model only holds it near.
+        trail.basis = Basis::National;
         trail.add([&row.from], basis);
         let usable = row.m2 / factor;
         let (low, high) = (desk.assumed(Assumption::FloorNearLow), desk.assumed(Assumption::FloorNearHigh));
@@ -121,7 +133,9 @@ fn level(desk: &Desk<'_>, kinds: &Kinds, modelled: f64, trail: &mut Trail) -> Re
 pub(super) fn ratio(desk: &Desk<'_>, storyline: Storyline) -> Result<Annual, Fault> {
     let scenario = Scenario::of(storyline);
     let base = f64::from(Year::BASE.number());
-    let rows = desk.ladder.fill(&desk.evidence.ratios, |row: &RatioRow| &row.region, |row| row.scenario == scenario);
+    let rows = desk
+        .ladder
+        .fill(&desk.evidence.ratios, |row: &RatioRow| &row.region, |row| row.scenario == scenario);
     let curve = rows.and_then(|(rows, _)| {
         let points = rows.iter().map(|row| (f64::from(row.year), row.ratio));
         Curve::through([(base, 1.0)].into_iter().chain(points).collect())

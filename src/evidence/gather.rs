@@ -3,38 +3,30 @@
 use std::collections::BTreeSet;
 
 use crate::evidence::assumption::Assumption;
+use crate::evidence::cars::{self, Cars};
 use crate::evidence::desk::{Desk, Evidence, Shared};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
+use crate::evidence::floor::{Floor, Kinds};
 use crate::evidence::reading::Found;
 use crate::evidence::rows::PlaceRow;
-use crate::evidence::floor::{Floor, Kinds};
-use crate::evidence::cars::{self, Cars};
 use crate::evidence::{content, floor, life, other, people};
 use crate::facts::{BuildingFacts, Departure, Facts, Known, LeverFacts, Source, World};
 use crate::kind::{Basis, Lever, Product, Storyline};
 use crate::year::{Annual, Year};
 
-/// Facts of a place, and what is told of them beside.
-pub(super) struct Gathered {
-    pub(super) facts: Facts,
-    /// What the sources of floor area in 2020 say, m² a person.
-    pub(super) range: (f64, f64),
-    /// New cars a year, in the reference.
-    pub(super) new_cars: Annual,
-    /// Used cars that go out a year, in the reference.
-    pub(super) used_exports: Annual,
-}
-
 /// The facts of every place, in the order of ids; what is lacking stands in `found`.
-pub(super) fn places(evidence: &Evidence, found: &mut Found) -> Vec<Gathered> {
+pub(super) fn places(evidence: &Evidence, found: &mut Found) -> Vec<Facts> {
     let Some(assumptions) = &evidence.assumptions else {
         return Vec::new();
     };
     let shared = Shared::of(evidence, assumptions);
     let mut rows: Vec<&PlaceRow> = evidence.places.iter().map(|line| &line.row).collect();
     rows.sort_by_key(|row| row.place);
-    let desks: Vec<(Desk<'_>, &PlaceRow)> = rows.into_iter().map(|row| (Desk::of(evidence, assumptions, &shared, row), row)).collect();
+    let desks: Vec<(Desk<'_>, &PlaceRow)> = rows
+        .into_iter()
+        .map(|row| (Desk::of(evidence, assumptions, &shared, row), row))
+        .collect();
     let mut lacking = Vec::new();
     let cars = cars::cars(&desks).unwrap_or_else(|faults| {
         lacking.extend(faults);
@@ -55,14 +47,14 @@ pub(super) fn places(evidence: &Evidence, found: &mut Found) -> Vec<Gathered> {
 }
 
 /// The world as one value.
-pub(super) fn world(gathered: Vec<Gathered>, release: &str) -> World {
+pub(super) fn world(gathered: Vec<Facts>, release: &str) -> World {
     World {
         release: release.to_owned(),
-        places: gathered.into_iter().map(|place| place.facts).collect(),
+        places: gathered,
     }
 }
 
-fn place(desk: &Desk<'_>, row: &PlaceRow, cars: Option<Cars>) -> Result<Gathered, Vec<Fault>> {
+fn place(desk: &Desk<'_>, row: &PlaceRow, cars: Option<Cars>) -> Result<Facts, Vec<Fault>> {
     let mut faults = Vec::new();
     let people = keep(people::people(desk), &mut faults);
     let income = keep(people::income(desk), &mut faults);
@@ -121,6 +113,7 @@ fn place(desk: &Desk<'_>, row: &PlaceRow, cars: Option<Cars>) -> Result<Gathered
         people: people.known,
         income: income.known,
         urban: urban.known,
+        home_level: floor.level,
         homes,
         other,
         cars: cars.facts,
@@ -132,12 +125,7 @@ fn place(desk: &Desk<'_>, row: &PlaceRow, cars: Option<Cars>) -> Result<Gathered
         sources: Vec::new(),
     };
     facts.sources = sources(desk.evidence, &facts);
-    Ok(Gathered {
-        facts: facts.settled(),
-        range: floor.range,
-        new_cars: cars.new,
-        used_exports: cars.exports,
-    })
+    Ok(facts.settled())
 }
 
 /// Floor area a person of one kind of home.

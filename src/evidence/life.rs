@@ -3,14 +3,7 @@
 //! Mean lives come from a table, straight between its cohorts. Where the ages of what stands
 //! are known, one mean life is fitted to them instead: whole years, least squares on the
 //! shares of floor area by years of building.
-//!
-//! ```text
-//! survival(a) = exp(−(a / scale)^shape),  scale = mean / Γ(1 + 1/shape)
-//! R(n)        = Σ e^(−gs) survival(n + s) / Σ e^(−gs) survival(s),  s = 0 … 300
-//! ```
-//!
-//! R is what remains, n years on, of all that stood in 1900: it was built over centuries
-//! that grew by g a year, not at once. Does not know: why a building is taken down.
+//! The walk behind the fit is that of `walk`. Does not know: why a building is taken down.
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::desk::{Desk, called};
@@ -18,6 +11,7 @@ use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::Row;
 use crate::evidence::rows::{AgeRow, LifeRow};
+use crate::evidence::walk::Walk;
 use crate::facts::Known;
 use crate::kind::{Basis, Product};
 use crate::year::{Annual, Year};
@@ -91,7 +85,7 @@ fn fitted(desk: &Desk<'_>, area: &Annual, ages: &[&AgeRow], shape: f64) -> f64 {
     let mut least = f64::INFINITY;
     let mut mean = best;
     while mean <= desk.assumed(Assumption::LifeFitMost) {
-        let standing = standing(area, mean, shape, growth);
+        let standing = Walk::of(area, &Annual::constant(mean), shape, growth, Year::BASE).standing;
         let whole: f64 = standing.iter().sum();
         let mut error = 0.0;
         for age in ages {
@@ -107,55 +101,9 @@ fn fitted(desk: &Desk<'_>, area: &Annual, ages: &[&AgeRow], shape: f64) -> f64 {
     best
 }
 
-/// What stands at the end of 2020 by cohort from 1900, m², if homes live so long.
-fn standing(area: &Annual, mean: f64, shape: f64, growth: f64) -> Vec<f64> {
-    const BACK: usize = 300;
-    let scale = mean / libm::tgamma(1.0 + 1.0 / shape);
-    let years = Year::BASE.index();
-    let survival: Vec<f64> = (0..=BACK + years)
-        .map(|age| libm::exp(-libm::pow(age as f64 / scale, shape)))
-        .collect();
-    let weights: Vec<f64> = (0..=BACK).map(|back| libm::exp(-growth * back as f64)).collect();
-    let remaining = |after: usize| -> f64 { weights.iter().zip(&survival[after..]).map(|(weight, left)| weight * left).sum() };
-    let mut standing = vec![area[Year::FIRST]];
-    for t in 1..=years {
-        standing[0] *= remaining(t) / remaining(t - 1);
-        for (cohort, left) in standing.iter_mut().enumerate().skip(1) {
-            *left *= survival[t - cohort] / survival[t - cohort - 1];
-        }
-        let stays: f64 = standing.iter().sum();
-        let wanted = area[Year::at(t)];
-        if wanted < stays {
-            // The stock falls faster than it dies: all cohorts give up the same share.
-            for left in &mut standing {
-                *left *= wanted / stays;
-            }
-        }
-        standing.push((wanted - stays).max(0.0));
-    }
-    standing
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{standing, straight};
-    use crate::year::{Annual, Year};
-
-    #[test]
-    fn what_stands_adds_up_to_the_floor_area() {
-        let area = Annual::from_fn(|year| 100.0 + f64::from(year.number() - 1900));
-        let standing = standing(&area, 80.0, 2.5, 0.02);
-        assert_eq!(standing.len(), Year::BASE.index() + 1);
-        assert!((standing.iter().sum::<f64>() - area[Year::BASE]).abs() < 1e-9);
-    }
-
-    #[test]
-    fn a_stock_that_falls_fast_is_never_built_below_nothing() {
-        let area = Annual::from_fn(|year| if year.number() < 1990 { 100.0 } else { 40.0 });
-        let standing = standing(&area, 80.0, 2.5, 0.02);
-        assert!(standing.iter().all(|left| *left >= 0.0));
-        assert!((standing.iter().sum::<f64>() - 40.0).abs() < 1e-9);
-    }
+    use super::straight;
 
     #[test]
     fn lives_run_straight_between_cohorts() {

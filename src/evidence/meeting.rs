@@ -7,10 +7,10 @@ use crate::evidence::desk::Evidence;
 use crate::evidence::fault::Fault;
 use crate::evidence::reading::{Found, Line, Row};
 use crate::evidence::rows::{
-    AgeRow, BenchmarkRow, GdpRow, GrossRow, IntensityRow, LevelRow, LifeRow, OtherPathRow, PathRow, PeopleRow, PlaceRow, RatioRow, Region, RegionRow, Scheme, SourceRow,
-    StructureRow, TypeRow, UrbanRow,
+    AgeRow, BenchmarkRow, GdpRow, GrossRow, IntensityRow, LevelRow, LifeRow, OtherPathRow, PathRow, PeopleRow, PlaceRow, RatioRow, Region,
+    RegionRow, Scheme, SourceRow, StructureRow, TypeRow, UrbanRow,
 };
-use crate::place::PlaceId;
+use crate::place::{PlaceId, Wider};
 
 /// A source that is cited must be listed, and one that is listed must be cited.
 pub(super) fn sources(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>) {
@@ -60,12 +60,21 @@ pub(super) fn places(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>
             .map(|line| (AgeRow::FILE, line.number, "place", line.row.place)),
     );
     let gdp = evidence.gdp.iter().map(|line| (GdpRow::FILE, line.number, "place", line.row.place));
-    let urban = evidence.urban.iter().map(|line| (UrbanRow::FILE, line.number, "place", line.row.place));
+    let urban = evidence
+        .urban
+        .iter()
+        .map(|line| (UrbanRow::FILE, line.number, "place", line.row.place));
     let named = named.chain(gdp).chain(urban);
-    let beside = evidence.benchmarks.iter();
+    let beside = evidence
+        .benchmarks
+        .iter()
+        .filter(|line| Wider::find(line.row.place.as_str()).is_none());
     let named = named.chain(beside.map(|line| (BenchmarkRow::FILE, line.number, "place", line.row.place)));
     let cars = cars::laws::places(&evidence.cars).into_iter();
     let named = named.chain(cars.map(|(file, line, place)| (file, line, "place", place)));
+    let parents = evidence.places.iter();
+    let parents = parents.filter_map(|line| line.row.parent.map(|parent| (PlaceRow::FILE, line.number, "parent", parent)));
+    let named = named.chain(parents);
     let whole = evidence.regions.iter();
     let whole = whole.filter_map(|line| line.row.whole_of.map(|place| (RegionRow::FILE, line.number, "whole_of", place)));
     for (file, line, column, place) in named.chain(whole) {

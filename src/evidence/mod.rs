@@ -14,6 +14,7 @@ mod cars;
 pub mod cases;
 mod check;
 mod content;
+mod coverage;
 mod curve;
 mod desk;
 mod drivers;
@@ -28,6 +29,7 @@ mod people;
 mod reading;
 mod rows;
 mod tables;
+mod walk;
 
 pub use curve::Curve;
 pub use fault::{Fault, Faults};
@@ -35,10 +37,10 @@ pub use tables::{SOURCE_TABLES, Tables};
 
 use std::path::Path;
 
+use crate::evidence::benchmark::{Held, Walked};
 use crate::evidence::desk::Evidence;
-use crate::evidence::gather::Gathered;
 use crate::evidence::reading::Found;
-use crate::facts::{World, pack, sound};
+use crate::facts::{Facts, World, pack, sound};
 
 /// Release of the data that the tables hold.
 pub const RELEASE: &str = "26a";
@@ -48,7 +50,8 @@ pub const RELEASE: &str = "26a";
 pub struct Report {
     /// Every fault; empty where the tables are clean.
     pub faults: Vec<Fault>,
-    /// Plain lines that hold our figures beside others'; a miss is shown, never a fault.
+    /// Plain lines: our figures beside others', where a miss is shown and never a fault; what stands
+    /// out; each place; how well each value is known.
     pub benchmarks: Vec<String>,
 }
 
@@ -91,8 +94,12 @@ pub fn check(folder: &Path) -> Report {
         }
     };
     let (evidence, gathered, found) = gather(&tables);
-    let mut benchmarks: Vec<String> = gathered.iter().flat_map(|place| benchmark::lines(place, &evidence)).collect();
+    let walked = Walked::all(&gathered, &evidence);
+    let mut benchmarks: Vec<String> = benchmark::held(&evidence, &walked).iter().map(Held::line).collect();
+    benchmarks.extend(coverage::outliers(&gathered));
     benchmarks.extend(cars::beside::lines(&gathered, &evidence));
+    benchmarks.extend(walked.iter().map(benchmark::line));
+    benchmarks.extend(coverage::lines(&gathered));
     let faults = Faults::none(found.faults).err();
     Report {
         faults: faults.map_or_else(Vec::new, |faults| faults.all().to_vec()),
@@ -100,13 +107,13 @@ pub fn check(folder: &Path) -> Report {
     }
 }
 
-fn gather(tables: &Tables) -> (Evidence, Vec<Gathered>, Found) {
+fn gather(tables: &Tables) -> (Evidence, Vec<Facts>, Found) {
     let mut found = Found::default();
     let evidence = Evidence::read(tables, &mut found);
     check::check(&evidence, &mut found);
     let gathered = gather::places(&evidence, &mut found);
     for place in &gathered {
-        if let Err(unsound) = sound::sound(&place.facts) {
+        if let Err(unsound) = sound::sound(place) {
             found.faults.push(Fault::of_table(
                 "places.csv",
                 unsound.to_string(),

@@ -136,10 +136,12 @@ fn path(desk: &Desk<'_>, scheme: Scheme, trail: &mut Trail) -> Result<Curve, Fau
         Curve::through(rows.iter().map(|row| (f64::from(row.year), row.m2)).collect())
     });
     let base = f64::from(Year::BASE.number());
-    curve.filter(|curve| curve.ends().0 <= base && curve.ends().1 >= base).ok_or_else(|| {
-        desk.lack(
-            OtherPathRow::FILE,
-            &format!("path of other floor area to 2020 in its {} region", scheme.id()),
-        )
-    })
+    curve
+        .filter(|curve| curve.ends().0 <= base && curve.ends().1 >= base)
+        .ok_or_else(|| {
+            desk.lack(
+                OtherPathRow::FILE,
+                &format!("path of other floor area to 2020 in its {} region", scheme.id()),
+            )
+        })
 }

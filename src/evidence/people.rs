@@ -23,7 +23,13 @@ fn driver(found: impl Fn(Storyline) -> Option<Known<Annual>>) -> Option<Driver> 
     let known = found(Storyline::Ssp2)?;
     let ratio = |storyline| {
         let other = found(storyline)?.value;
-        Some(Annual::from_fn(|year| if known.value[year] > 0.0 { other[year] / known.value[year] } else { 1.0 }))
+        Some(Annual::from_fn(|year| {
+            if known.value[year] > 0.0 {
+                other[year] / known.value[year]
+            } else {
+                1.0
+            }
+        }))
     };
     let ratio = [ratio(Storyline::Ssp1)?, ratio(Storyline::Ssp2)?, ratio(Storyline::Ssp3)?];
     Some(Driver { known, ratio })

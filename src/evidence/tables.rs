@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::evidence::fault::{Fault, Faults};
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 33] = [
+pub const SOURCE_TABLES: [&str; 32] = [
     "sources.csv",
     "places.csv",
     "regions.csv",
@@ -37,7 +37,6 @@ pub const SOURCE_TABLES: [&str; 33] = [
     "car_class.csv",
     "car_material.csv",
     "car_making.csv",
-    "car_count.csv",
     "assumptions.csv",
     "levers.csv",
     "benchmarks.csv",

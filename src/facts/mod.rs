@@ -30,6 +30,17 @@ pub struct Known<T> {
     pub sources: Vec<String>,
 }
 
+/// A value and the range of what sources say of it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Span {
+    /// The value that is used.
+    pub value: f64,
+    /// The lowest that a source says.
+    pub low: f64,
+    /// The highest that a source says.
+    pub high: f64,
+}
+
 /// A source as shown to a visitor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
@@ -77,6 +88,8 @@ pub struct Facts {
     pub income: Known<Annual>,
     /// Share of people who live in towns, 1900–2060.
     pub urban: Known<Annual>,
+    /// Floor area of homes a person in 2020, m², and the range of what the sources say.
+    pub home_level: Known<Span>,
     /// Homes, one entry a product, in the order of [`Product::HOMES`].
     pub homes: Vec<BuildingFacts>,
     /// Offices, shops, hotels, schools, hospitals, as one stock.
@@ -96,6 +109,11 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// Homes of each kind, then other buildings.
+    pub fn buildings(&self) -> impl Iterator<Item = &BuildingFacts> {
+        self.homes.iter().chain([&self.other])
+    }
+
     /// How far a lever goes here; none where the lever table has no row.
     #[must_use]
     pub fn lever(&self, lever: Lever) -> Option<&LeverFacts> {

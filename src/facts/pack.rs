@@ -221,8 +221,7 @@ fn open<T: DeserializeOwned>(kind: Kind, bytes: &[u8]) -> Result<T, PackFault> {
     // A text that only names repeats is shorter than what it stands for, but for a few bytes.
     let text = miniz_oxide::inflate::decompress_to_vec_with_limit(payload, inflated.saturating_add(64))
         .map_err(|fault| PackFault::Unreadable(format!("it does not inflate ({:?})", fault.status)))?;
-    let plain = repeat::put_back(&text, inflated)
-        .ok_or_else(|| PackFault::Unreadable("it points at what is not there".to_owned()))?;
+    let plain = repeat::put_back(&text, inflated).ok_or_else(|| PackFault::Unreadable("it points at what is not there".to_owned()))?;
     if plain.len() != inflated {
         return Err(PackFault::Unreadable(format!(
             "it inflates to {} bytes instead of {inflated}",

@@ -28,8 +28,9 @@ impl Facts {
             part("people", None, &self.people),
             part("income", None, &self.income),
             part("urban", None, &self.urban),
+            part("home_level", Some(Sector::Homes), &self.home_level),
         ];
-        for building in self.homes.iter().chain([&self.other]) {
+        for building in self.buildings() {
             of_building(building, &mut parts);
         }
         parts_cars::of_cars(&self.cars, &mut parts);

@@ -52,6 +52,10 @@ pub fn sound(facts: &Facts) -> Result<(), Unsound> {
     series(&facts.people.value, "people", 0.0, 1e11).map_err(fault)?;
     series(&facts.income.value, "income", 0.0, 1e7).map_err(fault)?;
     series(&facts.urban.value, "share in towns", 0.0, 1.0).map_err(fault)?;
+    let level = facts.home_level.value;
+    for value in [level.low, level.value, level.high] {
+        number(value, "floor of homes in 2020", 0.0, 1e4).map_err(fault)?;
+    }
     for departure in &facts.departures {
         for (ratio, what) in [
             (&departure.people, "people"),
@@ -78,7 +82,7 @@ pub fn sound(facts: &Facts) -> Result<(), Unsound> {
     if facts.other.product != Product::Other {
         return Err(fault("what stands for other buildings is something else".to_owned()));
     }
-    for homes in facts.homes.iter().chain([&facts.other]) {
+    for homes in facts.buildings() {
         building(homes).map_err(|what| fault(format!("{}, {what}", homes.product.id())))?;
     }
     sound_cars::cars(&facts.cars).map_err(fault)?;

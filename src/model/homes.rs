@@ -13,7 +13,7 @@
 //! Does not know: materials, people.
 
 use crate::choices::{Choices, effect};
-use crate::facts::{Facts, BuildingFacts};
+use crate::facts::{BuildingFacts, Facts};
 use crate::kind::Lever;
 use crate::model::lives::Lives;
 use crate::model::outcome::Homes;

@@ -14,7 +14,7 @@
 //!
 //! Does not know: why anything is built, losses on the way, where a material comes from.
 
-use crate::facts::{Facts, BuildingFacts};
+use crate::facts::{BuildingFacts, Facts};
 use crate::kind::{Material, Sector, Structure};
 use crate::model::homes::Walk;
 use crate::model::outcome::Flow;

@@ -162,10 +162,7 @@ mod tests {
     #[test]
     fn ids_are_fixed_and_read_back() {
         let codes: Vec<&str> = Wider::ALL.into_iter().map(Wider::code).collect();
-        assert_eq!(
-            codes.join(" "),
-            "XAF XAP XEE XEU XLA XNA XWA G7 G20 EU LDC LIC LMIC UMIC HIC WLD"
-        );
+        assert_eq!(codes.join(" "), "XAF XAP XEE XEU XLA XNA XWA G7 G20 EU LDC LIC LMIC UMIC HIC WLD");
         for wider in Wider::ALL {
             assert_eq!(Wider::find(wider.code()), Some(wider));
             assert_eq!(wider.id().unwrap().as_str(), wider.code());

@@ -8,6 +8,7 @@
 pub mod isolate;
 mod key;
 pub mod number;
+pub mod places;
 pub mod plural;
 mod quantity;
 mod text;

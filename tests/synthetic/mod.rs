@@ -5,7 +5,7 @@
 
 mod cars;
 
-use cairn::facts::{Facts, BuildingFacts, Known, LeverFacts, Source};
+use cairn::facts::{BuildingFacts, Facts, Known, LeverFacts, Source, Span};
 use cairn::kind::{Basis, Lever, Material, Product};
 use cairn::place::PlaceId;
 use cairn::year::{Annual, Year};
@@ -100,6 +100,11 @@ pub(crate) fn facts(land: &Land) -> Facts {
         people: known(people),
         income: known(Annual::constant(1e4)),
         urban: known(Annual::constant(0.5)),
+        home_level: known(Span {
+            value: 20.0,
+            low: 15.0,
+            high: 25.0,
+        }),
         homes,
         other: home(land, 0, Product::Other),
         cars: cars::cars(),

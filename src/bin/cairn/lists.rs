@@ -27,7 +27,13 @@ pub(crate) fn places(facts: Option<&Path>) -> Result<(), Fault> {
     for facts in world.places.iter().filter(|facts| facts.listed) {
         let space = facts.homes.iter().map(|homes| homes.floor_per_person.value[today]).sum::<f64>();
         let people = rounded(&[facts.people.value[today] * 1e-6]).concat();
-        let within = |whole| facts.within.iter().find(|wider| wider.whole() == whole).map_or("", |wider| wider.name());
+        let within = |whole| {
+            facts
+                .within
+                .iter()
+                .find(|wider| wider.whole() == whole)
+                .map_or("", |wider| wider.name())
+        };
         rows.push(row([
             facts.place.as_str(),
             &facts.name,
@@ -56,7 +62,10 @@ fn levers_anywhere(world: &World) -> Result<(), Fault> {
     let all = listed().count();
     let mut rows = vec![row(["id", "group", "lever", "places"])];
     for lever in Lever::ALL {
-        let ids: Vec<&str> = listed().filter(|facts| facts.lever(lever).is_some()).map(|facts| facts.place.as_str()).collect();
+        let ids: Vec<&str> = listed()
+            .filter(|facts| facts.lever(lever).is_some())
+            .map(|facts| facts.place.as_str())
+            .collect();
         let places = if ids.len() == all { format!("all {all}") } else { ids.join(" ") };
         if !ids.is_empty() {
             rows.push(row([lever.id(), group(lever.group()), lever.name(), &places]));

@@ -7,7 +7,7 @@ use crate::evidence::cars::everywhere::OLD;
 use crate::evidence::fault::Fault;
 use crate::evidence::reading::Row;
 use crate::evidence::rows::car_kinds::{CarEnergyRow, CarMaterialRow, ExportRow, MarketRow, SalesRow, SizeRow};
-use crate::evidence::rows::cars::{CarLifeRow, CountRow, Curve, ImportRow, Measure, OwnershipRow, RegionalRow, Role, RoleRow};
+use crate::evidence::rows::cars::{CarLifeRow, Curve, ImportRow, Measure, OwnershipRow, RegionalRow, Role, RoleRow};
 use crate::evidence::rows::{Region, Scheme};
 use crate::kind::Drivetrain;
 use crate::place::{PlaceId, Whole, Wider};
@@ -27,12 +27,12 @@ pub(in crate::evidence) fn laws(rows: &CarRows, faults: &mut Vec<Fault>) {
     means(rows, faults);
 }
 
-/// Every country that a row names: file, line, place.
+/// Every place that a row names: file, line, place.
 pub(in crate::evidence) fn places(rows: &CarRows) -> Vec<(&'static str, u64, PlaceId)> {
-    let owned = rows.ownership.iter().map(|line| (OwnershipRow::FILE, line.number, line.row.place));
-    let counted = rows.counts.iter().map(|line| (CountRow::FILE, line.number, line.row.place));
-    let counted = counted.filter(|(_, _, place)| Wider::find(place.as_str()).is_none());
-    owned.chain(counted).collect()
+    rows.ownership
+        .iter()
+        .map(|line| (OwnershipRow::FILE, line.number, line.row.place))
+        .collect()
 }
 
 /// Every region that a row names.

@@ -10,6 +10,7 @@
 pub(super) mod beside;
 mod everywhere;
 mod fleet;
+pub(super) mod flows;
 mod kinds;
 pub(super) mod laws;
 mod ownership;
@@ -20,7 +21,7 @@ use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::car_kinds::{CarEnergyRow, CarMakingRow, CarMaterialRow, ClassRow, ExportRow, MarketRow, SalesRow, SizeRow};
-use crate::evidence::rows::cars::{CarLifeRow, CountRow, ImportRow, Measure, OwnershipRow, RegionalRow, RoleRow};
+use crate::evidence::rows::cars::{CarLifeRow, ImportRow, Measure, OwnershipRow, RegionalRow, RoleRow};
 use crate::evidence::rows::{PlaceRow, Scheme};
 use crate::evidence::tables::Tables;
 use crate::facts::Known;
@@ -45,7 +46,6 @@ pub(super) struct CarRows {
     pub(super) classes: Vec<Line<ClassRow>>,
     pub(super) materials: Vec<Line<CarMaterialRow>>,
     pub(super) making: Vec<Line<CarMakingRow>>,
-    pub(super) counts: Vec<Line<CountRow>>,
 }
 
 impl CarRows {
@@ -65,7 +65,6 @@ impl CarRows {
             classes: rows(tables, found),
             materials: rows(tables, found),
             making: rows(tables, found),
-            counts: rows(tables, found),
         }
     }
 }
@@ -120,15 +119,11 @@ impl<'a> Nation<'a> {
     }
 }
 
-/// Cars of a place, and the flows that the trade was solved with.
+/// Cars of a place.
 pub(super) struct Cars {
     pub(super) facts: CarFacts,
     /// Cars a person, ratio to the middle storyline, by storyline.
     pub(super) ratio: [Annual; 3],
-    /// New cars a year, in the reference.
-    pub(super) new: Annual,
-    /// Used cars that go out a year, in the reference.
-    pub(super) exports: Annual,
 }
 
 /// The cars of every place, in the order given; no fault where people or income are lacking, which their own rules tell.
@@ -181,8 +176,6 @@ pub(super) fn cars(places: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<Cars>, Vec<Fa
                 everywhere: everywhere.clone(),
             },
             ratio: owned.ratio,
-            new: traded.new,
-            exports: traded.exports,
         });
     }
     if faults.is_empty() { Ok(made) } else { Err(faults) }

@@ -35,10 +35,6 @@ pub(super) struct Traded {
     pub(super) exported: Known<f64>,
     /// Used cars that come in a year.
     pub(super) imports: Known<Annual>,
-    /// Used cars that go out a year, unless nobody takes them.
-    pub(super) exports: Annual,
-    /// New cars a year.
-    pub(super) new: Annual,
 }
 
 /// The whole trade.
@@ -112,7 +108,7 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
     }
     let supply = supply(&parties, &alone, &shares, &ages);
     let groups: Vec<(Importer, f64)> = groups.iter().map(|line| (line.row.group, line.row.share)).collect();
-    let (imports, missing, taken) = hand_on(&parties, &needs, &supply, &groups, &ages);
+    let imports = hand_on(&parties, &needs, &supply, &groups, &ages);
     let mut trail = Trail::new();
     trail.add(desk.evidence.cars.exports.iter().map(|line| &line.row.from), Basis::Global);
     trail.cite(desk.assumptions.sources(Assumption::CarExportYoungest));
@@ -131,10 +127,6 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
             role: party.role,
             exported: known(&party.trail, share),
             imports: known(&bought, imports[index].clone()),
-            exports: Annual::from_fn(|year| {
-                share * ages.ramp.at(year) * taken[year] * alone[index].leaving[year.index()].iter().sum::<f64>()
-            }),
-            new: Annual::from_fn(|year| missing[index][year] - imports[index][year]),
         });
     }
     Ok(Trade {
@@ -260,28 +252,17 @@ fn supply(parties: &[Party<'_>], alone: &[Alone], shares: &BTreeMap<Exporter, f6
     Year::all().map(offered).collect()
 }
 
-/// Hands used cars on year by year: imports and missing cars by place, and the share of what is offered that is taken.
-fn hand_on(
-    parties: &[Party<'_>],
-    needs: &[f64],
-    supply: &[Vec<f64>],
-    groups: &[(Importer, f64)],
-    ages: &Ages,
-) -> (Vec<Annual>, Vec<Annual>, Annual) {
+/// Hands used cars on year by year: imports by place.
+fn hand_on(parties: &[Party<'_>], needs: &[f64], supply: &[Vec<f64>], groups: &[(Importer, f64)], ages: &Ages) -> Vec<Annual> {
     let mut imports = vec![Annual::zero(); parties.len()];
-    let mut missing = vec![Annual::zero(); parties.len()];
     let mut fleets = vec![Fleet::default(); parties.len()];
-    let mut whole = Annual::constant(1.0);
     for year in Year::all() {
-        for (index, party) in parties.iter().enumerate() {
-            missing[index][year] = fleets[index].turn(&party.stays, party.stock[year]).missing;
-        }
-        let wanted: Vec<f64> = needs.iter().zip(&missing).map(|(need, missing)| need * missing[year]).collect();
+        let turns = fleets.iter_mut().zip(parties);
+        let missing: Vec<f64> = turns
+            .map(|(fleet, party)| fleet.turn(&party.stays, party.stock[year]).missing)
+            .collect();
+        let wanted: Vec<f64> = needs.iter().zip(&missing).map(|(need, missing)| need * missing).collect();
         let offered: f64 = supply[year.index()].iter().sum();
-        let (taken, left) = share_out(parties, &wanted, offered, groups);
-        if offered > 0.0 {
-            whole[year] = 1.0 - left / offered;
-        }
         let mut parts = vec![0.0; year.index() + 1];
         for (step, cars) in supply[year.index()].iter().enumerate() {
             if let Some(cohort) = year.index().checked_sub(ages.youngest + step)
@@ -290,16 +271,16 @@ fn hand_on(
                 parts[cohort] = cars / offered;
             }
         }
-        for (index, used) in taken.into_iter().enumerate() {
+        for (index, used) in share_out(parties, &wanted, offered, groups).into_iter().enumerate() {
             imports[index][year] = used;
-            fleets[index].take(missing[index][year] - used, used, &parts);
+            fleets[index].take(missing[index] - used, used, &parts);
         }
     }
-    (imports, missing, whole)
+    imports
 }
 
-/// What each place takes of the cars offered in a year, and what is left.
-fn share_out(parties: &[Party<'_>], wanted: &[f64], offered: f64, groups: &[(Importer, f64)]) -> (Vec<f64>, f64) {
+/// What each place takes of the cars offered in a year; what is left nobody takes.
+fn share_out(parties: &[Party<'_>], wanted: &[f64], offered: f64, groups: &[(Importer, f64)]) -> Vec<f64> {
     let mut taken = vec![0.0; parties.len()];
     let mut left = offered;
     for (group, share) in groups {
@@ -317,7 +298,7 @@ fn share_out(parties: &[Party<'_>], wanted: &[f64], offered: f64, groups: &[(Imp
     for (taken, wanted) in taken.iter_mut().zip(wanted) {
         *taken += part * (wanted - *taken);
     }
-    (taken, (left - part * unmet).max(0.0))
+    taken
 }
 
 /// The mix of ages in whole parts, largest remainders first.

@@ -285,32 +285,3 @@ impl Row for GrossRow {
         })
     }
 }
-
-/// `benchmarks.csv`: floor area a person as counted by others, to hold ours against; never used in a rule.
-#[derive(Clone, Debug)]
-pub(in crate::evidence) struct BenchmarkRow {
-    pub(in crate::evidence) place: PlaceId,
-    pub(in crate::evidence) year: Year,
-    pub(in crate::evidence) m2: f64,
-    pub(in crate::evidence) note: String,
-    pub(in crate::evidence) from: From,
-}
-
-impl Row for BenchmarkRow {
-    const FILE: &'static str = "benchmarks.csv";
-    const COLUMNS: &'static [&'static str] = &["place", "year", "m2_per_person", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["place", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<BenchmarkRow> {
-        let place = cells.place("place");
-        let year = cells.grid_year("year");
-        let m2 = cells.number("m2_per_person", 2.0, 150.0);
-        let from = From::read(cells);
-        Some(BenchmarkRow {
-            place: place?,
-            year: year?,
-            m2: m2?,
-            note: cells.note("note"),
-            from: from?,
-        })
-    }
-}

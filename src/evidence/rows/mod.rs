@@ -1,5 +1,6 @@
 //! Rows: what each table holds, one short declaration a table.
 
+mod benchmark;
 pub(in crate::evidence) mod car_kinds;
 pub(in crate::evidence) mod cars;
 mod drivers;
@@ -7,9 +8,10 @@ mod homes;
 mod materials;
 mod places;
 
-pub(super) use homes::{AgeRow, BenchmarkRow, GrossRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, RatioRow, TypeRow};
-pub(super) use materials::{Content, IntensityRow, StructureRow};
+pub(super) use benchmark::{BenchmarkRow, Quantity};
 pub(super) use drivers::{GdpRow, PeopleRow, Scenario, UrbanRow};
+pub(super) use homes::{AgeRow, GrossRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, RatioRow, TypeRow};
+pub(super) use materials::{Content, IntensityRow, StructureRow};
 pub(super) use places::{LeverRow, PlaceRow, RegionRow, SourceRow};
 
 use crate::evidence::reading::{Cells, Origin};

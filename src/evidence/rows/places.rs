@@ -65,6 +65,8 @@ pub(in crate::evidence) struct PlaceRow {
     pub(in crate::evidence) place: PlaceId,
     pub(in crate::evidence) name: String,
     pub(in crate::evidence) status: Status,
+    /// The state that answers for an area.
+    pub(in crate::evidence) parent: Option<PlaceId>,
     /// Its region, its groups, its income group and the world.
     pub(in crate::evidence) within: Vec<Wider>,
     /// Every region that holds it, from narrow to wide.
@@ -97,9 +99,11 @@ impl Row for PlaceRow {
         let name = cells.text("name");
         let status = cells.word("status", &Status::ALL, Status::id);
         let within = within(cells);
-        if !cells.note("parent").is_empty() {
-            cells.place("parent")?;
-        }
+        let parent = if cells.note("parent").is_empty() {
+            Some(None)
+        } else {
+            cells.place("parent").map(Some)
+        };
         let mut regions = Vec::new();
         let mut whole = true;
         for scheme in Scheme::ALL {
@@ -120,6 +124,7 @@ impl Row for PlaceRow {
             place: place?,
             name: name?,
             status: status?,
+            parent: parent?,
             within: within?,
             regions,
         })

@@ -1,0 +1,108 @@
+//! Coverage: how well each value is known, over listed places and over their people; and what stands out.
+//!
+//! Does not know: whether a value is right.
+
+use std::collections::BTreeMap;
+
+use crate::evidence::benchmark::short;
+use crate::facts::Facts;
+use crate::kind::{Basis, Sector};
+use crate::place::Whole;
+use crate::year::Year;
+
+/// Shares by basis, in the order of [`Basis::ALL`]: of places, then of people.
+type Shares = ([f64; 4], [f64; 4]);
+
+/// A line a sector and one a value: the share of places and of people with each basis.
+pub(super) fn lines(places: &[Facts]) -> Vec<String> {
+    let listed: Vec<&Facts> = places.iter().filter(|facts| facts.listed).collect();
+    let mut order: Vec<String> = Vec::new();
+    let mut parts: BTreeMap<String, (Option<Sector>, Shares)> = BTreeMap::new();
+    for facts in &listed {
+        for part in facts.parts() {
+            if !parts.contains_key(&part.name) {
+                order.push(part.name.clone());
+            }
+            let (_, (count, people)) = parts.entry(part.name).or_insert((part.sector, ([0.0; 4], [0.0; 4])));
+            let at = part.basis as usize;
+            count[at] += 1.0;
+            people[at] += facts.people.value[Year::BASE];
+        }
+    }
+    let mut lines = Vec::new();
+    let sectors = Sector::ALL.into_iter().map(Some).chain([None]);
+    for sector in sectors {
+        let own = || {
+            order
+                .iter()
+                .filter_map(|name| parts.get(name).filter(|(of, _)| *of == sector).map(|(_, shares)| (name, shares)))
+        };
+        let mut all: Shares = ([0.0; 4], [0.0; 4]);
+        for (_, shares) in own() {
+            for at in 0..4 {
+                all.0[at] += shares.0[at];
+                all.1[at] += shares.1[at];
+            }
+        }
+        if own().next().is_some() {
+            lines.push(said(sector.map_or("every sector", Sector::name), &all));
+            lines.extend(own().map(|(name, shares)| format!("    {}", said(name, shares))));
+        }
+    }
+    lines
+}
+
+fn said(name: &str, (places, people): &Shares) -> String {
+    let share = |counts: &[f64; 4]| {
+        let whole: f64 = counts.iter().sum();
+        let parts = Basis::ALL.into_iter().zip(counts).filter(|(_, count)| **count > 0.0);
+        parts
+            .map(|(basis, count)| format!("{} {:.0} %", basis.id(), 100.0 * count / whole))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    format!("{name}: of places {}; of people {}", share(places), share(people))
+}
+
+/// Places whose value lies far from that of their region: for a human to look at.
+pub(super) fn outliers(places: &[Facts]) -> Vec<String> {
+    type Look = (&'static str, Whole, f64, fn(&Facts) -> f64);
+    const LOOKS: [Look; 4] = [
+        ("homes, m2 a person", Whole::Region, 2.0, |facts| {
+            facts.homes.iter().map(|home| home.floor_per_person.value[Year::BASE]).sum()
+        }),
+        ("other buildings, m2 a person", Whole::Income, 3.0, |facts| {
+            facts.other.floor_per_person.value[Year::BASE]
+        }),
+        ("income, $ a person", Whole::Region, 6.0, |facts| facts.income.value[Year::BASE]),
+        ("people of 2030 to those of 2020", Whole::Region, 1.3, |facts| {
+            facts.people.value[Year::of(2030)] / facts.people.value[Year::BASE]
+        }),
+    ];
+    let listed: Vec<&Facts> = places.iter().filter(|facts| facts.listed).collect();
+    let mut lines = Vec::new();
+    for (name, whole, far, look) in LOOKS {
+        let region = |facts: &Facts| facts.within.iter().copied().find(|wider| wider.whole() == whole);
+        for facts in &listed {
+            let mut of: Vec<f64> = listed
+                .iter()
+                .filter(|other| region(other) == region(facts))
+                .map(|other| look(other))
+                .collect();
+            of.sort_by(f64::total_cmp);
+            let middle = of.get(of.len() / 2).copied().unwrap_or(1.0);
+            let ratio = look(facts) / middle;
+            if ratio > far || ratio < 1.0 / far {
+                lines.push(format!(
+                    "look   {} {}, {name}: {} beside a median of {} in {}",
+                    facts.place,
+                    Year::BASE,
+                    short(look(facts)),
+                    short(middle),
+                    region(facts).map_or("", crate::place::Wider::name),
+                ));
+            }
+        }
+    }
+    lines
+}

@@ -1,0 +1,144 @@
+//! Rows of figures that others found, to hold ours against; no rule reads them.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::rows::From;
+use crate::place::PlaceId;
+use crate::year::Year;
+
+/// What is held against what others found; flows are the mean of five years around the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::evidence) enum Quantity {
+    /// Million persons.
+    People,
+    /// Trillion international dollars of 2017 a year.
+    Product,
+    /// Share of people in towns.
+    Urban,
+    /// Homes, m² a person.
+    HomeSpace,
+    /// Homes, billion m².
+    HomeFloor,
+    /// Homes, billion gross m².
+    HomeGross,
+    /// Other buildings, billion m².
+    OtherFloor,
+    /// Homes built, billion m² a year.
+    HomesBuilt,
+    /// Other buildings built, billion m² a year.
+    OthersBuilt,
+    /// Cement that goes into buildings, Mt a year, losses left out.
+    BuildingCement,
+    /// Steel that goes into homes, Mt a year, losses left out.
+    HomeSteel,
+    /// Steel that goes into other buildings, Mt a year, losses left out.
+    OtherSteel,
+    /// Light-duty vehicles in use, million.
+    CarsInUse,
+    /// Light-duty vehicles sold new, million a year.
+    CarsSold,
+}
+
+impl Quantity {
+    pub(in crate::evidence) const ALL: [Quantity; 14] = [
+        Quantity::People,
+        Quantity::Product,
+        Quantity::Urban,
+        Quantity::HomeSpace,
+        Quantity::HomeFloor,
+        Quantity::HomeGross,
+        Quantity::OtherFloor,
+        Quantity::HomesBuilt,
+        Quantity::OthersBuilt,
+        Quantity::BuildingCement,
+        Quantity::HomeSteel,
+        Quantity::OtherSteel,
+        Quantity::CarsInUse,
+        Quantity::CarsSold,
+    ];
+
+    /// The word used in the table.
+    pub(in crate::evidence) const fn id(self) -> &'static str {
+        match self {
+            Quantity::People => "people",
+            Quantity::Product => "product",
+            Quantity::Urban => "urban",
+            Quantity::HomeSpace => "home_space",
+            Quantity::HomeFloor => "home_floor",
+            Quantity::HomeGross => "home_gross",
+            Quantity::OtherFloor => "other_floor",
+            Quantity::HomesBuilt => "homes_built",
+            Quantity::OthersBuilt => "others_built",
+            Quantity::BuildingCement => "building_cement",
+            Quantity::HomeSteel => "home_steel",
+            Quantity::OtherSteel => "other_steel",
+            Quantity::CarsInUse => "cars_in_use",
+            Quantity::CarsSold => "cars_sold",
+        }
+    }
+
+    /// Name and unit, as printed.
+    pub(in crate::evidence) const fn name(self) -> &'static str {
+        match self {
+            Quantity::People => "people, million",
+            Quantity::Product => "product, trillion dollars of 2017",
+            Quantity::Urban => "share of people in towns",
+            Quantity::HomeSpace => "homes, m2 a person",
+            Quantity::HomeFloor => "homes, billion m2",
+            Quantity::HomeGross => "homes, billion gross m2",
+            Quantity::OtherFloor => "other buildings, billion m2",
+            Quantity::HomesBuilt => "homes built, billion m2 a year",
+            Quantity::OthersBuilt => "other buildings built, billion m2 a year",
+            Quantity::BuildingCement => "cement into buildings, Mt a year",
+            Quantity::HomeSteel => "steel into homes, Mt a year",
+            Quantity::OtherSteel => "steel into other buildings, Mt a year",
+            Quantity::CarsInUse => "cars in use, million",
+            Quantity::CarsSold => "new cars, million a year",
+        }
+    }
+}
+
+/// `benchmarks.csv`: a figure as others found it, and the range within which ours meets it.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct BenchmarkRow {
+    pub(in crate::evidence) quantity: Quantity,
+    /// A place, or a region, group or the world.
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) year: Year,
+    pub(in crate::evidence) value: f64,
+    pub(in crate::evidence) low: f64,
+    pub(in crate::evidence) high: f64,
+    /// What the figure counts, and why ours may lie elsewhere.
+    pub(in crate::evidence) note: String,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for BenchmarkRow {
+    const FILE: &'static str = "benchmarks.csv";
+    const COLUMNS: &'static [&'static str] = &["quantity", "place", "year", "value", "low", "high", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["quantity", "place", "year", "source"];
+    fn read(cells: &mut Cells<'_>) -> Option<BenchmarkRow> {
+        let quantity = cells.word("quantity", &Quantity::ALL, Quantity::id);
+        let place = cells.place("place");
+        let year = cells.grid_year("year");
+        let [value, low, high] = ["value", "low", "high"].map(|column| cells.number(column, 0.0, 1e6));
+        let from = From::read(cells);
+        let (value, low, high) = (value?, low?, high?);
+        if !(low <= value && value <= high) {
+            cells.fault(
+                "low",
+                format!("{low} to {high} does not hold the value {value}"),
+                "Widen the range or correct the value.",
+            );
+        }
+        Some(BenchmarkRow {
+            quantity: quantity?,
+            place: place?,
+            year: year?,
+            value,
+            low,
+            high,
+            note: cells.note("note"),
+            from: from?,
+        })
+    }
+}

@@ -1,0 +1,61 @@
+//! Names of the listed places in one language, in its own order.
+//!
+//! `static/words/places.en.json` and its five sisters: 195 places, each with the short name the
+//! United Nations use, and, where it differs, the customary name that people type. The order
+//! of the file is that of the language's dictionary (collation), so nothing is sorted here.
+//! Does not know: which places the site shows.
+
+use serde::{Deserialize, Serialize};
+
+use crate::kind::Language;
+use crate::place::PlaceId;
+
+/// A place as its name is shown, and by what else it is found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlaceName {
+    /// Which place.
+    pub id: PlaceId,
+    /// The name, as the United Nations write it.
+    pub name: String,
+    /// Further names to search by, never shown as the name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
+}
+
+/// The names of all listed places.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlaceNames {
+    /// Where names and order come from, in English.
+    pub source: String,
+    /// In the order of the language.
+    pub places: Vec<PlaceName>,
+}
+
+impl PlaceNames {
+    /// Where the site serves the names of a language, below its root.
+    #[must_use]
+    pub fn path(language: Language) -> String {
+        format!("words/places.{}.json", language.id())
+    }
+
+    /// The names built into native programs; none where the file is no such list, which its test finds.
+    #[cfg(feature = "evidence")]
+    #[must_use]
+    pub fn embedded(language: Language) -> Option<PlaceNames> {
+        let text = match language {
+            Language::Arabic => include_str!("../../static/words/places.ar.json"),
+            Language::Chinese => include_str!("../../static/words/places.zh.json"),
+            Language::English => include_str!("../../static/words/places.en.json"),
+            Language::French => include_str!("../../static/words/places.fr.json"),
+            Language::Russian => include_str!("../../static/words/places.ru.json"),
+            Language::Spanish => include_str!("../../static/words/places.es.json"),
+        };
+        serde_json::from_str(text).ok()
+    }
+
+    /// The name of a place.
+    #[must_use]
+    pub fn name(&self, id: PlaceId) -> Option<&str> {
+        self.places.iter().find(|place| place.id == id).map(|place| place.name.as_str())
+    }
+}
