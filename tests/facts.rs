@@ -1,8 +1,12 @@
 //! Facts: what the pack says of five places is what was decided, and how well it is known.
 #![cfg(feature = "evidence")]
 
+use cairn::choices::Choices;
 use cairn::facts::{Facts, World, pack};
+use cairn::findings::behind::{behind, weakest};
+use cairn::findings::variable;
 use cairn::kind::{Basis, Lever, Material, Product, Structure};
+use cairn::model;
 use cairn::place::PlaceId;
 use cairn::year::Year;
 
@@ -39,6 +43,13 @@ fn homes_of_2020_are_as_decided() {
     };
     assert!((billion("CHN") - 62.6).abs() < 0.5, "{}", billion("CHN"));
     assert!((billion("IND") - 17.7).abs() < 0.2, "{}", billion("IND"));
+    assert!((billion("USA") - 20.4).abs() < 0.3, "{}", billion("USA"));
+    let span = |id: &str| place(&world, id).home_level.value;
+    let people = |id: &str| place(&world, id).people.value[Year::BASE] / 1e9;
+    for (id, low, high) in [("CHN", 59.0, 67.0), ("IND", 15.0, 21.0), ("USA", 19.0, 22.0)] {
+        let (least, most) = (span(id).low * people(id), span(id).high * people(id));
+        assert!((least - low).abs() < 0.7 && (most - high).abs() < 0.7, "{id}: {least} to {most}");
+    }
     assert!((space(place(&world, "DEU"), 2020) - 53.578 / 1.25).abs() < 0.01);
     // A series stands on a grid of a four-millionth of its largest value.
     assert!((place(&world, "IND").people.value[Year::BASE] - 1_402_618e3).abs() < 200.0);
@@ -52,6 +63,26 @@ fn lives_are_as_decided() {
         germany.mean_life.value.values().iter().all(|years| *years == 118.0),
         "fitted to seven shares by age"
     );
+    for (id, years) in [
+        ("FRA", 112.0),
+        ("ITA", 88.0),
+        ("POL", 123.0),
+        ("SWE", 116.0),
+        ("NLD", 180.0),
+        ("EST", 180.0),
+    ] {
+        assert_eq!(place(&world, id).homes[0].mean_life.value[Year::BASE], years, "{id}");
+    }
+    let born = |id: &str, cohort| place(&world, id).homes[0].mean_life.value[Year::of(cohort)];
+    assert_eq!(
+        (born("JPN", 1980), born("JPN", 2000), born("KOR", 1950), born("KOR", 2030)),
+        (37.0, 55.0, 40.0, 55.0)
+    );
+    assert_eq!(
+        (born("USA", 2020), born("CAN", 1900), born("GBR", 2000), born("EGY", 2000)),
+        (100.0, 100.0, 130.0, 59.71)
+    );
+    assert!(world.places.iter().all(|facts| facts.other.mean_life.value[Year::BASE] == 50.0));
     let china = &place(&world, "CHN").homes[1].mean_life.value;
     assert_eq!(
         (china[Year::of(1950)], china[Year::of(1990)], china[Year::of(2005)]),
@@ -125,4 +156,89 @@ fn two_levers_have_rows_and_each_names_its_sources() {
             assert!(lever.steps.sources.iter().all(|key| listed.contains(&key)));
         }
     }
+}
+
+#[test]
+fn every_figure_of_an_outcome_leads_to_its_sources() {
+    let world = world();
+    for id in ["IND", "DEU", "TUV", "PRI"] {
+        let facts = place(&world, id);
+        let outcome = model::run(facts, &Choices::default());
+        let listed: Vec<&String> = facts.sources.iter().map(|source| &source.key).collect();
+        for series in variable::all(&outcome) {
+            let behind = behind(facts, &series.variable);
+            assert!(!behind.is_empty(), "nothing is behind {}", series.variable);
+            for part in behind {
+                assert!(!part.sources.is_empty(), "{id}: {} names no source", part.name);
+                assert!(part.sources.iter().all(|key| listed.contains(&key)), "{id}: {}", part.name);
+            }
+        }
+    }
+    let people = behind(place(&world, "IND"), "Population");
+    let names: Vec<&str> = people.iter().map(|part| part.name.as_str()).collect();
+    assert_eq!(names, ["people"]);
+    let floor = behind(place(&world, "IND"), "Inflow|Product@Homes");
+    assert!(floor.iter().any(|part| part.name == "single_family.mean_life"));
+    assert!(
+        floor
+            .iter()
+            .all(|part| part.name != "single_family.intensity" && part.name != "other.floor_per_person")
+    );
+    assert_eq!(weakest(&people), Some(Basis::National));
+}
+
+#[test]
+fn other_storylines_are_the_middle_one_up_to_2026() {
+    for facts in &world().places {
+        for departure in &facts.departures {
+            for ratio in [
+                &departure.people,
+                &departure.income,
+                &departure.urban,
+                &departure.home_floor,
+                &departure.other_floor,
+            ] {
+                assert!(ratio.span(Year::FIRST, Year::RECONSTRUCTED).iter().all(|value| *value == 1.0));
+                let steady = ratio.values().windows(2).all(|pair| (pair[1] / pair[0] - 1.0).abs() < 0.06);
+                assert!(steady, "{} {}", facts.place, departure.storyline.id());
+            }
+        }
+    }
+    let world = world();
+    let sum = |at: usize| -> f64 {
+        let of = |facts: &Facts| facts.people.value[Year::LAST] * facts.departures[at].people[Year::LAST];
+        world.places.iter().map(of).sum::<f64>() / 1e9
+    };
+    assert!((9.2..9.45).contains(&sum(0)), "SSP1 {}", sum(0));
+    assert!((10.75..10.95).contains(&sum(1)), "SSP3 {}", sum(1));
+}
+
+#[test]
+fn other_buildings_meet_the_level_of_their_region() {
+    let world = world();
+    let of = |facts: &Facts, year| facts.people.value[year] * facts.other.floor_per_person.value[year];
+    let year = Year::of(2030);
+    let south_asia = ["AFG", "BGD", "BTN", "IND", "LKA", "MDV", "NPL", "PAK"].map(|id| place(&world, id));
+    let floor: f64 = south_asia.iter().map(|facts| of(facts, year)).sum();
+    let people: f64 = south_asia.iter().map(|facts| facts.people.value[year]).sum();
+    assert!((floor / people - 4.369).abs() < 0.01, "{}", floor / people);
+    for facts in &world.places {
+        assert!(facts.other.floor_per_person.value[Year::BASE] > 0.3, "{}", facts.place);
+    }
+}
+
+#[test]
+fn income_is_product_by_people_or_that_of_the_region() {
+    let world = world();
+    let germany = place(&world, "DEU");
+    assert_eq!(germany.income.basis, Basis::National);
+    assert_eq!(place(&world, "LIE").income.basis, Basis::Regional);
+    let dollars = germany.income.value[Year::BASE] * germany.people.value[Year::BASE] / 1e12;
+    assert!((3.9..4.2).contains(&dollars), "{dollars}");
+    let india = place(&world, "IND");
+    assert!((india.urban.value[Year::of(1950)] - 0.1704).abs() < 1e-4);
+    assert!(
+        india.income.value[Year::FIRST] == india.income.value[Year::of(1950)],
+        "held before the first datum"
+    );
 }

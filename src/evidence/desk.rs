@@ -2,6 +2,7 @@
 
 use crate::evidence::assumption::{Assumption, AssumptionRow, Assumptions};
 use crate::evidence::built::Built;
+use crate::evidence::cars::CarRows;
 use crate::evidence::drivers::Drivers;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Ladder;
@@ -33,6 +34,7 @@ pub(super) struct Evidence {
     pub(super) gross: Vec<Line<GrossRow>>,
     pub(super) structures: Vec<Line<StructureRow>>,
     pub(super) intensities: Vec<Line<IntensityRow>>,
+    pub(super) cars: CarRows,
     pub(super) levers: Vec<Line<LeverRow>>,
     pub(super) benchmarks: Vec<Line<BenchmarkRow>>,
     /// Infrastructure, statistics, processes, power and energy.
@@ -61,6 +63,7 @@ impl Evidence {
             gross: rows(tables, found),
             structures: rows(tables, found),
             intensities: rows(tables, found),
+            cars: CarRows::read(tables, found),
             levers: rows(tables, found),
             benchmarks: rows(tables, found),
             built: Built::read(tables, found),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::built::{self, Around, BuiltFacts};
+use crate::evidence::cars::{self, Cars};
 use crate::evidence::desk::{Desk, Evidence, Shared};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
@@ -35,28 +36,35 @@ pub(super) fn places(evidence: &Evidence, found: &mut Found) -> All {
     let shared = Shared::of(evidence, assumptions);
     let mut rows: Vec<&PlaceRow> = evidence.places.iter().map(|line| &line.row).collect();
     rows.sort_by_key(|row| row.place);
-    let around: Vec<Around> = rows
-        .iter()
-        .filter_map(|row| built::around(&Desk::of(evidence, assumptions, &shared, row), row))
+    let desks: Vec<(Desk<'_>, &PlaceRow)> = rows
+        .into_iter()
+        .map(|row| (Desk::of(evidence, assumptions, &shared, row), row))
         .collect();
-    let (made, lacking) = built::places(&evidence.built, assumptions, &around);
-    found.lacking(lacking);
+    let mut lacking = Vec::new();
+    let cars = cars::cars(&desks).unwrap_or_else(|faults| {
+        lacking.extend(faults);
+        Vec::new()
+    });
+    let mut cars = cars.into_iter();
+    let around: Vec<Around> = desks.iter().filter_map(|(desk, row)| built::around(desk, row)).collect();
+    let (made, missed) = built::places(&evidence.built, assumptions, &around);
+    lacking.extend(missed);
     let mut all = All {
         lines: built::lines(&evidence.built, &around, &made),
         ..All::default()
     };
-    for row in rows {
-        let desk = Desk::of(evidence, assumptions, &shared, row);
+    for (desk, row) in &desks {
         let index = around.iter().position(|around| around.ladder.place == row.place);
         let made = index.and_then(|index| made[index].as_ref());
-        match place(&desk, row, made) {
+        match place(desk, row, cars.next(), made) {
             Ok(facts) => {
                 all.places.push(facts);
                 all.roads.extend(made.map(|made| made.roads.clone()));
             }
-            Err(faults) => found.lacking(faults),
+            Err(faults) => lacking.extend(faults),
         }
     }
+    found.lacking(lacking);
     all
 }
 
@@ -79,7 +87,7 @@ pub(super) fn roads(evidence: &Evidence, roads: Vec<RoadFacts>, release: &str) -
     }
 }
 
-fn place(desk: &Desk<'_>, row: &PlaceRow, made: Option<&BuiltFacts>) -> Result<Facts, Vec<Fault>> {
+fn place(desk: &Desk<'_>, row: &PlaceRow, cars: Option<Cars>, made: Option<&BuiltFacts>) -> Result<Facts, Vec<Fault>> {
     let mut faults = Vec::new();
     let people = keep(people::people(desk), &mut faults);
     let income = keep(people::income(desk), &mut faults);
@@ -107,8 +115,18 @@ fn place(desk: &Desk<'_>, row: &PlaceRow, made: Option<&BuiltFacts>) -> Result<F
         spread.as_ref().map(|other| other.area.clone()),
         &mut faults,
     );
-    let (Some(people), Some(income), Some(urban), Some(floor), Some(other), Some(spread), [Some(first), Some(third)], Some(made), true) =
-        (people, income, urban, floor, other, spread, ratios, made, faults.is_empty())
+    let (
+        Some(people),
+        Some(income),
+        Some(urban),
+        Some(floor),
+        Some(other),
+        Some(spread),
+        [Some(first), Some(third)],
+        Some(cars),
+        Some(made),
+        true,
+    ) = (people, income, urban, floor, other, spread, ratios, cars, made, faults.is_empty())
     else {
         return Err(faults);
     };
@@ -121,6 +139,7 @@ fn place(desk: &Desk<'_>, row: &PlaceRow, made: Option<&BuiltFacts>) -> Result<F
             urban: urban.ratio[at].clone(),
             home_floor,
             other_floor: spread.ratio[at].clone(),
+            cars: cars.ratio[at].clone(),
         }
     };
     let departures = vec![departure(Storyline::Ssp1, first), departure(Storyline::Ssp3, third)];
@@ -140,6 +159,7 @@ fn place(desk: &Desk<'_>, row: &PlaceRow, made: Option<&BuiltFacts>) -> Result<F
         home_level: floor.level,
         homes,
         other,
+        cars: cars.facts,
         infrastructure: made.infrastructure.clone(),
         civil: made.civil.clone(),
         process: made.process.clone(),

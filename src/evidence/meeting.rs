@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::evidence::built;
+use crate::evidence::cars;
 use crate::evidence::desk::Evidence;
 use crate::evidence::fault::Fault;
 use crate::evidence::reading::{Found, Line, Row};
@@ -70,6 +71,8 @@ pub(super) fn places(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>
         .iter()
         .filter(|line| Wider::find(line.row.place.as_str()).is_none());
     let named = named.chain(beside.map(|line| (BenchmarkRow::FILE, line.number, "place", line.row.place)));
+    let cars = cars::laws::places(&evidence.cars).into_iter();
+    let named = named.chain(cars.map(|(file, line, place)| (file, line, "place", place)));
     let parents = evidence.places.iter();
     let parents = parents.filter_map(|line| line.row.parent.map(|parent| (PlaceRow::FILE, line.number, "parent", parent)));
     let named = named.chain(parents);
@@ -132,6 +135,7 @@ pub(super) fn regions(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault
         coded(Scheme::Rasmi, &row.region)
     });
     used.extend(built::check::regions(&evidence.built));
+    used.extend(cars::laws::regions(&evidence.cars));
     for (file, line, region) in used {
         if !held.contains(&region) {
             faults.push(Fault::at(

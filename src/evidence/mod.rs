@@ -12,6 +12,7 @@ mod assumption;
 mod benchmark;
 mod beside;
 mod built;
+mod cars;
 pub mod cases;
 mod check;
 mod content;
@@ -44,8 +45,8 @@ use crate::evidence::desk::Evidence;
 use crate::evidence::gather::All;
 use crate::evidence::reading::Found;
 use crate::facts::infrastructure::Roads;
-use crate::facts::{World, pack, sound};
-use crate::year::Annual;
+use crate::facts::{Facts, World, pack, sound};
+use crate::year::{Annual, Year};
 
 /// Release of the data that the tables hold.
 pub const RELEASE: &str = "26a";
@@ -110,6 +111,12 @@ pub fn world_steel(tables: &Tables) -> Result<Annual, Faults> {
         .map_or_else(Annual::zero, |assumptions| built::world_steel(&evidence.built, assumptions)))
 }
 
+/// Steel that new cars of a place take, losses in making included, Mt a year, mean of 2018–2022.
+#[must_use]
+pub fn car_steel(facts: &Facts) -> f64 {
+    cars::flows::flows(facts).steel(facts, Year::BASE) / 1e9
+}
+
 /// Figures of others that only the model can be held against, from tables held in memory.
 #[must_use]
 pub fn beside(tables: &Tables) -> Vec<Beside> {
@@ -142,6 +149,7 @@ pub fn check(folder: &Path) -> Report {
     let walked = Walked::all(&gathered, &evidence);
     let mut benchmarks: Vec<String> = benchmark::held(&evidence, &walked).iter().map(Held::line).collect();
     benchmarks.extend(coverage::outliers(&gathered));
+    benchmarks.extend(cars::beside::lines(&gathered, &evidence));
     benchmarks.extend(walked.iter().map(benchmark::line));
     benchmarks.extend(coverage::lines(&gathered));
     benchmarks.extend(all.lines);

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::evidence::fault::{Fault, Faults};
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 41] = [
+pub const SOURCE_TABLES: [&str; 54] = [
     "sources.csv",
     "places.csv",
     "regions.csv",
@@ -24,6 +24,19 @@ pub const SOURCE_TABLES: [&str; 41] = [
     "building_gross.csv",
     "structure_new.csv",
     "intensity.csv",
+    "car_ownership.csv",
+    "car_region.csv",
+    "car_life.csv",
+    "car_trade.csv",
+    "car_export.csv",
+    "car_import.csv",
+    "car_market.csv",
+    "car_sales.csv",
+    "car_energy.csv",
+    "car_size.csv",
+    "car_class.csv",
+    "car_material.csv",
+    "car_making.csv",
     "assumptions.csv",
     "levers.csv",
     "infrastructure_mass.csv",

@@ -3,17 +3,21 @@
 //! Made by `evidence` from tables, natively; carried in the compiled pack ([`pack`]);
 //! read by the model. What stands here was checked at the door.
 
+pub mod cars;
 pub mod civil;
 pub mod energy;
 pub mod income;
 pub mod infrastructure;
 pub mod pack;
 pub mod parts;
+mod parts_cars;
+pub mod path;
 pub mod power;
 pub mod process;
 mod repeat;
 mod settle;
 pub mod sound;
+mod sound_cars;
 mod works;
 
 use serde::{Deserialize, Serialize};
@@ -90,6 +94,8 @@ pub struct Facts {
     pub within: Vec<Wider>,
     /// People, at mid-year, 1900–2060.
     pub people: Known<Annual>,
+    /// Light-duty vehicles.
+    pub cars: cars::CarFacts,
     /// Income a person: product at purchasing-power parity, international dollars of 2017 a year, 1900–2060.
     pub income: Known<Annual>,
     /// Share of people who live in towns, 1900–2060.
@@ -154,6 +160,8 @@ pub struct Departure {
     pub home_floor: Annual,
     /// Of the floor area of other buildings a person.
     pub other_floor: Annual,
+    /// Of cars a person.
+    pub cars: Annual,
 }
 
 /// One kind of building.

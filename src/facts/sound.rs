@@ -6,7 +6,7 @@
 use std::fmt;
 
 use crate::facts::infrastructure::Roads;
-use crate::facts::{BuildingFacts, Facts, World, works};
+use crate::facts::{BuildingFacts, Facts, World, sound_cars, works};
 use crate::kind::{Lever, Product};
 use crate::place::PlaceId;
 use crate::year::{Annual, Year};
@@ -83,6 +83,7 @@ pub fn sound(facts: &Facts) -> Result<(), Unsound> {
             (&departure.urban, "share in towns"),
             (&departure.home_floor, "floor of homes"),
             (&departure.other_floor, "floor of other buildings"),
+            (&departure.cars, "cars a person"),
         ] {
             series(ratio, &format!("{} of {}", what, departure.storyline.id()), 0.0, 1e3).map_err(fault)?;
         }
@@ -105,6 +106,7 @@ pub fn sound(facts: &Facts) -> Result<(), Unsound> {
         building(homes).map_err(|what| fault(format!("{}, {what}", homes.product.id())))?;
     }
     works::sound(facts).map_err(fault)?;
+    sound_cars::cars(&facts.cars).map_err(fault)?;
     let levers: Vec<Lever> = facts.levers.iter().map(|row| row.lever).collect();
     if !levers.windows(2).all(|pair| pair[0] < pair[1]) {
         return Err(fault("the levers are out of order or there twice".to_owned()));
@@ -137,14 +139,14 @@ fn building(home: &BuildingFacts) -> Result<(), String> {
     Ok(())
 }
 
-fn series(series: &Annual, what: &str, least: f64, most: f64) -> Result<(), String> {
+pub(super) fn series(series: &Annual, what: &str, least: f64, most: f64) -> Result<(), String> {
     if !series.is_whole() {
         return Err(format!("{what} has {} years instead of {}", series.values().len(), Year::COUNT));
     }
     series.values().iter().try_for_each(|value| number(*value, what, least, most))
 }
 
-fn number(value: f64, what: &str, least: f64, most: f64) -> Result<(), String> {
+pub(super) fn number(value: f64, what: &str, least: f64, most: f64) -> Result<(), String> {
     if value.is_finite() && value >= least && value <= most {
         Ok(())
     } else {

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "evidence")]
 pub mod agreement;
+pub mod behind;
 pub mod digest;
 pub mod headline;
 pub mod lever;

@@ -4,6 +4,7 @@
 //! A `match` on these lists has no catch-all arm, so the compiler names every place
 //! that a new row touches.
 
+mod car;
 mod carrier;
 mod language;
 mod layer;
@@ -12,6 +13,7 @@ mod material;
 mod sector;
 mod storyline;
 
+pub use car::{CarMaterial, Drivetrain};
 pub use carrier::{Building, Carrier};
 pub use language::{Direction, Language};
 pub use layer::{Fabric, Layer};

@@ -3,6 +3,7 @@
 // Each test that includes this file uses its own part of it.
 #![allow(dead_code)]
 
+mod cars;
 mod works;
 
 use cairn::facts::{BuildingFacts, Facts, Known, LeverFacts, Source, Span};
@@ -112,6 +113,7 @@ pub(crate) fn facts(land: &Land) -> Facts {
         process: works::process(),
         power: works::power(),
         energy: works::energy(),
+        cars: cars::cars(),
         departures: Vec::new(),
         space_floor: known(15.0),
         longest_life: known(120.0),

@@ -24,7 +24,7 @@ pub(crate) fn lines(tables: &Tables) -> Vec<String> {
         .collect();
     let sums: Vec<(&Facts, Explained)> = explained
         .iter()
-        .map(|(facts, buildings, roads)| (*facts, *buildings + *roads))
+        .map(|(facts, buildings, roads)| (*facts, *buildings + *roads + cars(facts)))
         .collect();
     let closed = closing::close(&sums, &steel);
     let beside = evidence::beside(tables);
@@ -43,6 +43,14 @@ pub(crate) fn lines(tables: &Tables) -> Vec<String> {
         }
     }
     lines
+}
+
+/// What new cars take.
+fn cars(facts: &Facts) -> Explained {
+    Explained {
+        cement: 0.0,
+        steel: evidence::car_steel(facts),
+    }
 }
 
 fn laid(facts: &Facts, roads: &Roads) -> Vec<Laid> {
@@ -116,10 +124,11 @@ fn remainder(explained: &[(&Facts, Explained, Explained)], closed: &[Closed]) ->
             over(&|closed| closed.cement.over).join(", "),
         ),
         format!(
-            "WLD: steel of 2018-2022, Mt a year, cars not yet taken out: statistics {:.0}, buildings {:.0}, infrastructure {:.0}, left {:.0}, over-explained {:.0} ({})",
+            "WLD: steel of 2018-2022, Mt a year: statistics {:.0}, buildings {:.0}, infrastructure {:.0}, new cars {:.0}, left {:.0}, over-explained {:.0} ({})",
             sum(&|at| explained[at].0.civil.steel.value),
             sum(&|at| explained[at].1.steel),
             sum(&|at| explained[at].2.steel),
+            sum(&|at| cars(explained[at].0).steel),
             sum(&|at| closed[at].steel.amount),
             sum(&|at| closed[at].steel.over),
             over(&|closed| closed.steel.over).join(", "),
@@ -141,7 +150,7 @@ fn place((facts, buildings, roads): &(&Facts, Explained, Explained), closed: &Cl
     let people = facts.people.value[Year::BASE];
     let mass: f64 = laid.iter().map(|laid| laid.stock[Year::BASE]).sum();
     format!(
-        "{}: cement, Mt a year: statistics {:.1}, buildings {:.1}, infrastructure {:.1}, left {:.1}; steel: {:.1}, {:.1}, {:.1}, {:.1}; \
+        "{}: cement, Mt a year: statistics {:.1}, buildings {:.1}, infrastructure {:.1}, left {:.1}; steel: statistics {:.1}, buildings {:.1}, infrastructure {:.1}, new cars {:.1}, left {:.1}; \
          infrastructure {:.2} Gt, {:.0} t a person",
         facts.place,
         facts.civil.cement.value,
@@ -151,6 +160,7 @@ fn place((facts, buildings, roads): &(&Facts, Explained, Explained), closed: &Cl
         facts.civil.steel.value,
         buildings.steel,
         roads.steel,
+        cars(facts).steel,
         closed.steel.amount,
         mass / 1e3,
         mass * 1e6 / people,

@@ -1,6 +1,8 @@
 //! Rows: what each table holds, one short declaration a table.
 
 mod benchmark;
+pub(in crate::evidence) mod car_kinds;
+pub(in crate::evidence) mod cars;
 mod drivers;
 mod energy;
 mod fuel;
