@@ -148,10 +148,13 @@ fn years(value: &dyn Fn(Year) -> f64) -> String {
 
 fn place((facts, buildings, roads): &(&Facts, Explained, Explained), closed: &Closed, laid: &[Laid]) -> String {
     let people = facts.people.value[Year::BASE];
+    let grid = |year| facts.power.national.value.at(Year::of(year));
+    let energy = &facts.energy;
     let mass: f64 = laid.iter().map(|laid| laid.stock[Year::BASE]).sum();
     format!(
         "{}: cement, Mt a year: statistics {:.1}, buildings {:.1}, infrastructure {:.1}, left {:.1}; steel: statistics {:.1}, buildings {:.1}, infrastructure {:.1}, new cars {:.1}, left {:.1}; \
-         infrastructure {:.2} Gt, {:.0} t a person",
+         infrastructure {:.2} Gt, {:.0} t a person; electricity {:.0}, {:.0}, {:.0} g CO2e a kWh in 2020, 2024, 2050; \
+         energy of 2020, PJ: heating of homes {:.0}, cooling {:.0}, hot water {:.0}, other buildings {:.0}, light and appliances {:.0}, cooking {:.0}",
         facts.place,
         facts.civil.cement.value,
         buildings.cement,
@@ -164,5 +167,14 @@ fn place((facts, buildings, roads): &(&Facts, Explained, Explained), closed: &Cl
         closed.steel.amount,
         mass / 1e3,
         mass * 1e6 / people,
+        grid(2020),
+        grid(2024),
+        grid(2050),
+        energy.heating.value,
+        energy.cooling.value,
+        energy.hot_water.value * people / 1e6,
+        energy.other.value,
+        energy.appliances.value * people * 3.6e-9,
+        energy.cooking.value.gigajoules * people / 1e6,
     )
 }
