@@ -5,6 +5,7 @@
 //! those that are not listed among them. Does not know: which of the two is right.
 
 use crate::evidence::assumption::Assumption;
+use crate::evidence::cars::flows::flows;
 use crate::evidence::desk::Evidence;
 use crate::evidence::rows::{BenchmarkRow, Quantity};
 use crate::evidence::walk::Walk;
@@ -154,6 +155,8 @@ fn measure(quantity: Quantity, place: &Walked<'_>, year: Year) -> (f64, f64) {
         }
         Quantity::HomeSteel => (place.built(year, true, Some(Material::Steel)) / 1e9, 0.0),
         Quantity::OtherSteel => (place.built(year, false, Some(Material::Steel)) / 1e9, 0.0),
+        Quantity::CarsInUse => (people * facts.cars.per_person.value[year] / 1e6, 0.0),
+        Quantity::CarsSold => (flows(facts).sold(year) / 1e6, 0.0),
     }
 }
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::evidence::assumption::{Assumption, AssumptionRow};
+use crate::evidence::built;
+use crate::evidence::cars;
 use crate::evidence::desk::Evidence;
 use crate::evidence::fault::Fault;
 use crate::evidence::meeting;
@@ -27,7 +29,10 @@ pub(super) fn check(evidence: &Evidence, found: &mut Found) {
     shares(evidence, &mut faults);
     order(evidence, &mut faults);
     unread(evidence, &mut faults);
+    cars::laws::laws(&evidence.cars, &mut faults);
     levers(evidence, &mut faults);
+    let places = evidence.places.iter().map(|line| line.row.place).collect();
+    built::check::check(&evidence.built, &places, &mut faults);
     found.faults.append(&mut faults);
 }
 

@@ -1,6 +1,8 @@
 //! Desk: every table as read, and what a rule needs at hand when it works on one place.
 
 use crate::evidence::assumption::{Assumption, AssumptionRow, Assumptions};
+use crate::evidence::built::Built;
+use crate::evidence::cars::CarRows;
 use crate::evidence::drivers::Drivers;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Ladder;
@@ -32,8 +34,11 @@ pub(super) struct Evidence {
     pub(super) gross: Vec<Line<GrossRow>>,
     pub(super) structures: Vec<Line<StructureRow>>,
     pub(super) intensities: Vec<Line<IntensityRow>>,
+    pub(super) cars: CarRows,
     pub(super) levers: Vec<Line<LeverRow>>,
     pub(super) benchmarks: Vec<Line<BenchmarkRow>>,
+    /// Infrastructure, statistics, processes, power and energy.
+    pub(super) built: Built,
     pub(super) assumptions: Option<Assumptions>,
 }
 
@@ -58,8 +63,10 @@ impl Evidence {
             gross: rows(tables, found),
             structures: rows(tables, found),
             intensities: rows(tables, found),
+            cars: CarRows::read(tables, found),
             levers: rows(tables, found),
             benchmarks: rows(tables, found),
+            built: Built::read(tables, found),
             assumptions: Assumptions::whole(assumed, found),
         }
     }

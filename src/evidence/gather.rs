@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::evidence::assumption::Assumption;
+use crate::evidence::built::{self, Around, BuiltFacts};
+use crate::evidence::cars::{self, Cars};
 use crate::evidence::desk::{Desk, Evidence, Shared};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
@@ -10,31 +12,60 @@ use crate::evidence::floor::{Floor, Kinds};
 use crate::evidence::reading::Found;
 use crate::evidence::rows::PlaceRow;
 use crate::evidence::{content, floor, life, other, people};
+use crate::facts::infrastructure::{RoadFacts, Roads};
 use crate::facts::{BuildingFacts, Departure, Facts, Known, LeverFacts, Source, World};
 use crate::kind::{Basis, Lever, Product, Storyline};
 use crate::year::{Annual, Year};
 
-/// The facts of every place, in the order of ids; what is lacking stands in `found`.
-pub(super) fn places(evidence: &Evidence, found: &mut Found) -> Vec<Facts> {
+/// Everything that is gathered.
+#[derive(Default)]
+pub(super) struct All {
+    /// Of each place, in the order of ids.
+    pub(super) places: Vec<Facts>,
+    /// What lies in each place, for the pack of its own.
+    pub(super) roads: Vec<RoadFacts>,
+    /// What is told of the world beside.
+    pub(super) lines: Vec<String>,
+}
+
+/// The facts of every place; what is lacking stands in `found`.
+pub(super) fn places(evidence: &Evidence, found: &mut Found) -> All {
     let Some(assumptions) = &evidence.assumptions else {
-        return Vec::new();
+        return All::default();
     };
     let shared = Shared::of(evidence, assumptions);
     let mut rows: Vec<&PlaceRow> = evidence.places.iter().map(|line| &line.row).collect();
     rows.sort_by_key(|row| row.place);
-    let mut gathered = Vec::new();
-    for row in rows {
-        let desk = Desk::of(evidence, assumptions, &shared, row);
-        match place(&desk, row) {
-            Ok(facts) => gathered.push(facts),
-            Err(faults) => {
-                // Of a table that lost rows nothing can be said to be lacking.
-                let lacking: Vec<Fault> = faults.into_iter().filter(|fault| !found.broken(&fault.file)).collect();
-                found.faults.extend(lacking);
+    let desks: Vec<(Desk<'_>, &PlaceRow)> = rows
+        .into_iter()
+        .map(|row| (Desk::of(evidence, assumptions, &shared, row), row))
+        .collect();
+    let mut lacking = Vec::new();
+    let cars = cars::cars(&desks).unwrap_or_else(|faults| {
+        lacking.extend(faults);
+        Vec::new()
+    });
+    let mut cars = cars.into_iter();
+    let around: Vec<Around> = desks.iter().filter_map(|(desk, row)| built::around(desk, row)).collect();
+    let (made, missed) = built::places(&evidence.built, assumptions, &around);
+    lacking.extend(missed);
+    let mut all = All {
+        lines: built::lines(&evidence.built, &around, &made),
+        ..All::default()
+    };
+    for (desk, row) in &desks {
+        let index = around.iter().position(|around| around.ladder.place == row.place);
+        let made = index.and_then(|index| made[index].as_ref());
+        match place(desk, row, cars.next(), made) {
+            Ok(facts) => {
+                all.places.push(facts);
+                all.roads.extend(made.map(|made| made.roads.clone()));
             }
+            Err(faults) => lacking.extend(faults),
         }
     }
-    gathered
+    found.lacking(lacking);
+    all
 }
 
 /// The world as one value.
@@ -45,7 +76,18 @@ pub(super) fn world(gathered: Vec<Facts>, release: &str) -> World {
     }
 }
 
-fn place(desk: &Desk<'_>, row: &PlaceRow) -> Result<Facts, Vec<Fault>> {
+/// What lies in every place as one value.
+pub(super) fn roads(evidence: &Evidence, roads: Vec<RoadFacts>, release: &str) -> Roads {
+    let keys: BTreeSet<&String> = roads.iter().flat_map(|roads| &roads.layers.sources).collect();
+    let sources = listed(evidence, &keys);
+    Roads {
+        release: release.to_owned(),
+        places: roads,
+        sources,
+    }
+}
+
+fn place(desk: &Desk<'_>, row: &PlaceRow, cars: Option<Cars>, made: Option<&BuiltFacts>) -> Result<Facts, Vec<Fault>> {
     let mut faults = Vec::new();
     let people = keep(people::people(desk), &mut faults);
     let income = keep(people::income(desk), &mut faults);
@@ -73,8 +115,18 @@ fn place(desk: &Desk<'_>, row: &PlaceRow) -> Result<Facts, Vec<Fault>> {
         spread.as_ref().map(|other| other.area.clone()),
         &mut faults,
     );
-    let (Some(people), Some(income), Some(urban), Some(floor), Some(other), Some(spread), [Some(first), Some(third)], true) =
-        (people, income, urban, floor, other, spread, ratios, faults.is_empty())
+    let (
+        Some(people),
+        Some(income),
+        Some(urban),
+        Some(floor),
+        Some(other),
+        Some(spread),
+        [Some(first), Some(third)],
+        Some(cars),
+        Some(made),
+        true,
+    ) = (people, income, urban, floor, other, spread, ratios, cars, made, faults.is_empty())
     else {
         return Err(faults);
     };
@@ -87,6 +139,7 @@ fn place(desk: &Desk<'_>, row: &PlaceRow) -> Result<Facts, Vec<Fault>> {
             urban: urban.ratio[at].clone(),
             home_floor,
             other_floor: spread.ratio[at].clone(),
+            cars: cars.ratio[at].clone(),
         }
     };
     let departures = vec![departure(Storyline::Ssp1, first), departure(Storyline::Ssp3, third)];
@@ -106,6 +159,12 @@ fn place(desk: &Desk<'_>, row: &PlaceRow) -> Result<Facts, Vec<Fault>> {
         home_level: floor.level,
         homes,
         other,
+        cars: cars.facts,
+        infrastructure: made.infrastructure.clone(),
+        civil: made.civil.clone(),
+        process: made.process.clone(),
+        power: made.power.clone(),
+        energy: made.energy.clone(),
         departures,
         space_floor: assumed(Assumption::SpaceFloor),
         longest_life: assumed(Assumption::LifeLongest),
@@ -193,7 +252,11 @@ fn levers(evidence: &Evidence) -> Vec<LeverFacts> {
 /// Every source that a value of the place names, in the order of the table.
 fn sources(evidence: &Evidence, facts: &Facts) -> Vec<Source> {
     let parts = facts.parts();
-    let keys: BTreeSet<&String> = parts.iter().flat_map(|part| part.sources).collect();
+    listed(evidence, &parts.iter().flat_map(|part| part.sources).collect())
+}
+
+/// Sources by their keys, in the order of the table.
+fn listed(evidence: &Evidence, keys: &BTreeSet<&String>) -> Vec<Source> {
     let rows = evidence.sources.iter().map(|line| &line.row);
     rows.filter(|row| keys.contains(&row.key))
         .map(|row| Source {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::evidence::built;
+use crate::evidence::cars;
 use crate::evidence::desk::Evidence;
 use crate::evidence::fault::Fault;
 use crate::evidence::reading::{Found, Line, Row};
@@ -69,12 +71,16 @@ pub(super) fn places(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>
         .iter()
         .filter(|line| Wider::find(line.row.place.as_str()).is_none());
     let named = named.chain(beside.map(|line| (BenchmarkRow::FILE, line.number, "place", line.row.place)));
+    let cars = cars::laws::places(&evidence.cars).into_iter();
+    let named = named.chain(cars.map(|(file, line, place)| (file, line, "place", place)));
     let parents = evidence.places.iter();
     let parents = parents.filter_map(|line| line.row.parent.map(|parent| (PlaceRow::FILE, line.number, "parent", parent)));
     let named = named.chain(parents);
     let whole = evidence.regions.iter();
     let whole = whole.filter_map(|line| line.row.whole_of.map(|place| (RegionRow::FILE, line.number, "whole_of", place)));
-    for (file, line, column, place) in named.chain(whole) {
+    let built = built::check::places(&evidence.built).into_iter();
+    let built = built.map(|(file, line, place)| (file, line, "place", place));
+    for (file, line, column, place) in named.chain(whole).chain(built) {
         if !known.contains(&place) {
             faults.push(Fault::at(
                 file,
@@ -128,6 +134,8 @@ pub(super) fn regions(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault
     gather(IntensityRow::FILE, &evidence.intensities, &mut used, |row| {
         coded(Scheme::Rasmi, &row.region)
     });
+    used.extend(built::check::regions(&evidence.built));
+    used.extend(cars::laws::regions(&evidence.cars));
     for (file, line, region) in used {
         if !held.contains(&region) {
             faults.push(Fault::at(

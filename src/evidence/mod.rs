@@ -10,6 +10,9 @@
 
 mod assumption;
 mod benchmark;
+mod beside;
+mod built;
+mod cars;
 pub mod cases;
 mod check;
 mod content;
@@ -30,6 +33,7 @@ mod rows;
 mod tables;
 mod walk;
 
+pub use beside::{Beside, WorksQuantity};
 pub use curve::Curve;
 pub use fault::{Fault, Faults};
 pub use tables::{SOURCE_TABLES, Tables};
@@ -38,8 +42,11 @@ use std::path::Path;
 
 use crate::evidence::benchmark::{Held, Walked};
 use crate::evidence::desk::Evidence;
+use crate::evidence::gather::All;
 use crate::evidence::reading::Found;
+use crate::facts::infrastructure::Roads;
 use crate::facts::{Facts, World, pack, sound};
+use crate::year::{Annual, Year};
 
 /// Release of the data that the tables hold.
 pub const RELEASE: &str = "26a";
@@ -67,9 +74,19 @@ pub fn read(folder: &Path) -> Result<World, Faults> {
 /// # Errors
 /// Every fault of every table.
 pub fn world(tables: &Tables) -> Result<World, Faults> {
-    let (_, gathered, found) = gather(tables);
+    let (_, all, found) = gather(tables);
     Faults::none(found.faults)?;
-    Ok(gather::world(gathered, RELEASE))
+    Ok(gather::world(all.places, RELEASE))
+}
+
+/// What lies in every place, from tables held in memory.
+///
+/// # Errors
+/// Every fault of every table.
+pub fn roads(tables: &Tables) -> Result<Roads, Faults> {
+    let (evidence, all, found) = gather(tables);
+    Faults::none(found.faults)?;
+    Ok(gather::roads(&evidence, all.roads, RELEASE))
 }
 
 /// The pack of a folder of tables, byte for byte the same each time.
@@ -78,6 +95,41 @@ pub fn world(tables: &Tables) -> Result<World, Faults> {
 /// Every fault of every table.
 pub fn compile(folder: &Path) -> Result<Vec<u8>, Faults> {
     read(folder).map(|world| pack::write(&world))
+}
+
+/// Crude steel of the world over the years, Mt, from tables held in memory.
+///
+/// # Errors
+/// Every fault of every table.
+pub fn world_steel(tables: &Tables) -> Result<Annual, Faults> {
+    let mut found = Found::default();
+    let evidence = Evidence::read(tables, &mut found);
+    Faults::none(found.faults)?;
+    Ok(evidence
+        .assumptions
+        .as_ref()
+        .map_or_else(Annual::zero, |assumptions| built::world_steel(&evidence.built, assumptions)))
+}
+
+/// Steel that new cars of a place take, losses in making included, Mt a year, mean of 2018–2022.
+#[must_use]
+pub fn car_steel(facts: &Facts) -> f64 {
+    cars::flows::flows(facts).steel(facts, Year::BASE) / 1e9
+}
+
+/// Figures of others that only the model can be held against, from tables held in memory.
+#[must_use]
+pub fn beside(tables: &Tables) -> Vec<Beside> {
+    let evidence = Evidence::read(tables, &mut Found::default());
+    evidence.built.benchmarks.iter().map(|line| Beside::of(&line.row)).collect()
+}
+
+/// The pack of roads, rail, bridges and tunnels of a folder of tables, byte for byte the same each time.
+///
+/// # Errors
+/// Every fault of every table.
+pub fn compile_roads(folder: &Path) -> Result<Vec<u8>, Faults> {
+    roads(&Tables::from_folder(folder)?).map(|roads| pack::write_roads(&roads))
 }
 
 /// Looks at a folder of tables: every fault, and our figures beside others'.
@@ -92,12 +144,15 @@ pub fn check(folder: &Path) -> Report {
             };
         }
     };
-    let (evidence, gathered, found) = gather(&tables);
+    let (evidence, all, found) = gather(&tables);
+    let gathered = all.places;
     let walked = Walked::all(&gathered, &evidence);
     let mut benchmarks: Vec<String> = benchmark::held(&evidence, &walked).iter().map(Held::line).collect();
     benchmarks.extend(coverage::outliers(&gathered));
+    benchmarks.extend(cars::beside::lines(&gathered, &evidence));
     benchmarks.extend(walked.iter().map(benchmark::line));
     benchmarks.extend(coverage::lines(&gathered));
+    benchmarks.extend(all.lines);
     let faults = Faults::none(found.faults).err();
     Report {
         faults: faults.map_or_else(Vec::new, |faults| faults.all().to_vec()),
@@ -105,12 +160,12 @@ pub fn check(folder: &Path) -> Report {
     }
 }
 
-fn gather(tables: &Tables) -> (Evidence, Vec<Facts>, Found) {
+fn gather(tables: &Tables) -> (Evidence, All, Found) {
     let mut found = Found::default();
     let evidence = Evidence::read(tables, &mut found);
     check::check(&evidence, &mut found);
-    let gathered = gather::places(&evidence, &mut found);
-    for place in &gathered {
+    let all = gather::places(&evidence, &mut found);
+    for place in &all.places {
         if let Err(unsound) = sound::sound(place) {
             found.faults.push(Fault::of_table(
                 "places.csv",
@@ -119,5 +174,5 @@ fn gather(tables: &Tables) -> (Evidence, Vec<Facts>, Found) {
             ));
         }
     }
-    (evidence, gathered, found)
+    (evidence, all, found)
 }

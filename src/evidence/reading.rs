@@ -65,6 +65,12 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// Adds what is lacking; of a table that lost rows nothing can be said to be lacking.
+    pub(super) fn lacking(&mut self, faults: Vec<Fault>) {
+        let lacking: Vec<Fault> = faults.into_iter().filter(|fault| !self.broken(&fault.file)).collect();
+        self.faults.extend(lacking);
+    }
+
     /// Whether rows of a table were lost, so that nothing can be said of what it lacks.
     pub(super) fn broken(&self, file: &str) -> bool {
         self.lost.contains(file)

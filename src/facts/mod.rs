@@ -3,14 +3,30 @@
 //! Made by `evidence` from tables, natively; carried in the compiled pack ([`pack`]);
 //! read by the model. What stands here was checked at the door.
 
+pub mod cars;
+pub mod civil;
+pub mod energy;
+pub mod income;
+pub mod infrastructure;
 pub mod pack;
 pub mod parts;
+mod parts_cars;
+pub mod path;
+pub mod power;
+pub mod process;
 mod repeat;
 mod settle;
 pub mod sound;
+mod sound_cars;
+mod works;
 
 use serde::{Deserialize, Serialize};
 
+use crate::facts::civil::CivilFacts;
+use crate::facts::energy::EnergyFacts;
+use crate::facts::infrastructure::InfrastructureFacts;
+use crate::facts::power::PowerFacts;
+use crate::facts::process::ProcessFacts;
 use crate::kind::{Basis, Lever, Material, Product, Storyline, Structure};
 use crate::place::{PlaceId, Wider};
 use crate::year::{Annual, Year};
@@ -78,6 +94,8 @@ pub struct Facts {
     pub within: Vec<Wider>,
     /// People, at mid-year, 1900–2060.
     pub people: Known<Annual>,
+    /// Light-duty vehicles.
+    pub cars: cars::CarFacts,
     /// Income a person: product at purchasing-power parity, international dollars of 2017 a year, 1900–2060.
     pub income: Known<Annual>,
     /// Share of people who live in towns, 1900–2060.
@@ -88,6 +106,16 @@ pub struct Facts {
     pub homes: Vec<BuildingFacts>,
     /// Offices, shops, hotels, schools, hospitals, as one stock.
     pub other: BuildingFacts,
+    /// How roads, rail, bridges and tunnels grow and wear; what lies stands in [`infrastructure::Roads`].
+    pub infrastructure: InfrastructureFacts,
+    /// Cement and steel beyond what is modelled.
+    pub civil: CivilFacts,
+    /// Making, losing and recovering materials.
+    pub process: ProcessFacts,
+    /// Electricity.
+    pub power: PowerFacts,
+    /// Energy of buildings.
+    pub energy: EnergyFacts,
     /// How the storylines beside the middle one depart from it, in the order of [`Storyline::ALL`].
     pub departures: Vec<Departure>,
     /// Least floor area a person that a lever may leave, m²: the decent-living floor.
@@ -132,6 +160,8 @@ pub struct Departure {
     pub home_floor: Annual,
     /// Of the floor area of other buildings a person.
     pub other_floor: Annual,
+    /// Of cars a person.
+    pub cars: Annual,
 }
 
 /// One kind of building.

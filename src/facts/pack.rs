@@ -1,7 +1,7 @@
 //! The pack: facts compiled to bytes, and read back with care.
 //!
 //! ```text
-//! "CAIRN" · what (W world, P place) · format u16 · release (length u8, text)
+//! "CAIRN" · what (W world, P place, R roads) · format u16 · release (length u8, text)
 //!         · length inflated u32 · length deflated u32 · checksum u64 · payload
 //! payload = postcard, its far repeats taken out (`repeat`), deflated; numbers little-endian
 //! checksum = FNV-1a-64 over all bytes before it and the payload
@@ -16,6 +16,7 @@ use std::fmt;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::facts::infrastructure::Roads;
 use crate::facts::{Facts, World, repeat, sound};
 use crate::place::PlaceId;
 
@@ -25,6 +26,11 @@ pub const FORMAT: u16 = 2;
 /// The pack of this release.
 #[cfg(feature = "evidence")]
 pub static WORLD: &[u8] = include_bytes!("../../static/facts/world.pack");
+
+/// What lies in roads, rail, bridges and tunnels in this release: derived from OpenStreetMap,
+/// passed on under its licence (ODbL), and so apart.
+#[cfg(feature = "evidence")]
+pub static ROADS: &[u8] = include_bytes!("../../static/facts/roads.pack");
 
 const MAGIC: &[u8; 5] = b"CAIRN";
 /// Most that a pack may inflate to: far above what 250 places need.
@@ -38,6 +44,8 @@ pub enum Kind {
     World,
     /// One place.
     Place,
+    /// What lies in roads, rail, bridges and tunnels of every place.
+    Roads,
 }
 
 impl Kind {
@@ -45,12 +53,13 @@ impl Kind {
         match self {
             Kind::World => b'W',
             Kind::Place => b'P',
+            Kind::Roads => b'R',
         }
     }
 
     const fn largest(self) -> usize {
         match self {
-            Kind::World => LARGEST_WORLD,
+            Kind::World | Kind::Roads => LARGEST_WORLD,
             Kind::Place => LARGEST_PLACE,
         }
     }
@@ -59,6 +68,7 @@ impl Kind {
         match self {
             Kind::World => "the world",
             Kind::Place => "one place",
+            Kind::Roads => "roads, rail, bridges and tunnels",
         }
     }
 }
@@ -155,6 +165,22 @@ pub fn read_place(bytes: &[u8]) -> Result<Facts, PackFault> {
     let facts: Facts = open(Kind::Place, bytes)?;
     sound::sound(&facts).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))?;
     Ok(facts)
+}
+
+/// The pack of what lies in roads, rail, bridges and tunnels.
+#[must_use]
+pub fn write_roads(roads: &Roads) -> Vec<u8> {
+    seal(Kind::Roads, &roads.release, roads)
+}
+
+/// Reads the pack of what lies in roads, rail, bridges and tunnels.
+///
+/// # Errors
+/// Where the bytes are not such a pack, with what to do.
+pub fn read_roads(bytes: &[u8]) -> Result<Roads, PackFault> {
+    let roads: Roads = open(Kind::Roads, bytes)?;
+    sound::roads(&roads).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))?;
+    Ok(roads)
 }
 
 /// Where the site serves the pack of one place, below its root.

@@ -4,7 +4,7 @@
 //! added to the facts and not named here is found missing by its sources.
 //! Does not know: which part stands behind which result.
 
-use crate::facts::{BuildingFacts, Facts, Known};
+use crate::facts::{BuildingFacts, Facts, Known, parts_cars, works};
 use crate::kind::{Basis, Sector};
 
 /// A value among the facts of a place.
@@ -33,6 +33,8 @@ impl Facts {
         for building in self.buildings() {
             of_building(building, &mut parts);
         }
+        works::parts(self, &mut parts);
+        parts_cars::of_cars(&self.cars, &mut parts);
         parts.extend([
             part("space_floor", Some(Sector::Homes), &self.space_floor),
             part("longest_life", None, &self.longest_life),

@@ -14,6 +14,7 @@ impl Facts {
         for building in self.homes.iter_mut().chain([&mut self.other]) {
             of_building(building, &mut all);
         }
+        all.extend([&mut self.cars.per_person.value, &mut self.cars.imports.value]);
         for departure in &mut self.departures {
             all.extend([
                 &mut departure.people,
@@ -21,6 +22,7 @@ impl Facts {
                 &mut departure.urban,
                 &mut departure.home_floor,
                 &mut departure.other_floor,
+                &mut departure.cars,
             ]);
         }
         for series in all {

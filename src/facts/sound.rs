@@ -5,7 +5,8 @@
 
 use std::fmt;
 
-use crate::facts::{BuildingFacts, Facts, World};
+use crate::facts::infrastructure::Roads;
+use crate::facts::{BuildingFacts, Facts, World, sound_cars, works};
 use crate::kind::{Lever, Product};
 use crate::place::PlaceId;
 use crate::year::{Annual, Year};
@@ -43,6 +44,25 @@ pub fn world(world: &World) -> Result<(), Unsound> {
     world.places.iter().try_for_each(sound)
 }
 
+/// Looks at what lies in every place.
+///
+/// # Errors
+/// The first that is unsound, or a place that is out of order or there twice.
+pub fn roads(roads: &Roads) -> Result<(), Unsound> {
+    for pair in roads.places.windows(2) {
+        if pair[0].place >= pair[1].place {
+            return Err(Unsound {
+                place: pair[1].place,
+                what: "the place is out of order or there twice".to_owned(),
+            });
+        }
+    }
+    roads
+        .places
+        .iter()
+        .try_for_each(|roads| works::layers(&roads.layers.value).map_err(|what| Unsound { place: roads.place, what }))
+}
+
 /// Looks at the facts of a place.
 ///
 /// # Errors
@@ -63,6 +83,7 @@ pub fn sound(facts: &Facts) -> Result<(), Unsound> {
             (&departure.urban, "share in towns"),
             (&departure.home_floor, "floor of homes"),
             (&departure.other_floor, "floor of other buildings"),
+            (&departure.cars, "cars a person"),
         ] {
             series(ratio, &format!("{} of {}", what, departure.storyline.id()), 0.0, 1e3).map_err(fault)?;
         }
@@ -84,6 +105,8 @@ pub fn sound(facts: &Facts) -> Result<(), Unsound> {
     for homes in facts.buildings() {
         building(homes).map_err(|what| fault(format!("{}, {what}", homes.product.id())))?;
     }
+    works::sound(facts).map_err(fault)?;
+    sound_cars::cars(&facts.cars).map_err(fault)?;
     let levers: Vec<Lever> = facts.levers.iter().map(|row| row.lever).collect();
     if !levers.windows(2).all(|pair| pair[0] < pair[1]) {
         return Err(fault("the levers are out of order or there twice".to_owned()));
@@ -116,14 +139,14 @@ fn building(home: &BuildingFacts) -> Result<(), String> {
     Ok(())
 }
 
-fn series(series: &Annual, what: &str, least: f64, most: f64) -> Result<(), String> {
+pub(super) fn series(series: &Annual, what: &str, least: f64, most: f64) -> Result<(), String> {
     if !series.is_whole() {
         return Err(format!("{what} has {} years instead of {}", series.values().len(), Year::COUNT));
     }
     series.values().iter().try_for_each(|value| number(*value, what, least, most))
 }
 
-fn number(value: f64, what: &str, least: f64, most: f64) -> Result<(), String> {
+pub(super) fn number(value: f64, what: &str, least: f64, most: f64) -> Result<(), String> {
     if value.is_finite() && value >= least && value <= most {
         Ok(())
     } else {

@@ -4,13 +4,19 @@
 //! A `match` on these lists has no catch-all arm, so the compiler names every place
 //! that a new row touches.
 
+mod car;
+mod carrier;
 mod language;
+mod layer;
 mod lever;
 mod material;
 mod sector;
 mod storyline;
 
+pub use car::{CarMaterial, Drivetrain};
+pub use carrier::{Building, Carrier};
 pub use language::{Direction, Language};
+pub use layer::{Fabric, Layer};
 pub use lever::{Group, Lever};
 pub use material::Material;
 pub use sector::{Product, Sector, Structure};

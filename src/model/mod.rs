@@ -11,6 +11,7 @@
 //! files turn facts of a place into its inputs and its results into an outcome.
 
 mod balance;
+pub mod closing;
 pub mod demand;
 mod homes;
 pub mod lives;

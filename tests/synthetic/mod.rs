@@ -3,6 +3,9 @@
 // Each test that includes this file uses its own part of it.
 #![allow(dead_code)]
 
+mod cars;
+mod works;
+
 use cairn::facts::{BuildingFacts, Facts, Known, LeverFacts, Source, Span};
 use cairn::kind::{Basis, Lever, Material, Product};
 use cairn::place::PlaceId;
@@ -105,6 +108,12 @@ pub(crate) fn facts(land: &Land) -> Facts {
         }),
         homes,
         other: home(land, 0, Product::Other),
+        infrastructure: works::infrastructure(),
+        civil: works::civil(),
+        process: works::process(),
+        power: works::power(),
+        energy: works::energy(),
+        cars: cars::cars(),
         departures: Vec::new(),
         space_floor: known(15.0),
         longest_life: known(120.0),

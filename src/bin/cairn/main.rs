@@ -5,6 +5,7 @@
 
 mod bench;
 mod choose;
+mod closing;
 mod dsm1;
 mod fault;
 mod lists;

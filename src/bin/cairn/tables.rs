@@ -5,6 +5,7 @@ use std::path::Path;
 
 use cairn::evidence;
 
+use crate::closing;
 use crate::fault::Fault;
 use crate::{remark, show};
 
@@ -12,12 +13,15 @@ use crate::{remark, show};
 pub(crate) const FOLDER: &str = "static/evidence";
 /// Where the pack lies.
 pub(crate) const PACK: &str = "static/facts/world.pack";
+/// Name of the pack of roads, which lies beside it under a licence of its own.
+const ROADS: &str = "roads.pack";
 
 /// Prints how our figures stand beside others', and every fault.
 pub(crate) fn check(folder: &Path) -> Result<(), Fault> {
     let report = evidence::check(folder);
     let mut text = String::new();
-    for line in &report.benchmarks {
+    let closing = evidence::Tables::from_folder(folder).map_or_else(|_| Vec::new(), |tables| closing::lines(&tables));
+    for line in report.benchmarks.iter().chain(&closing) {
         let _ = writeln!(text, "{line}");
     }
     for fault in &report.faults {
@@ -30,20 +34,26 @@ pub(crate) fn check(folder: &Path) -> Result<(), Fault> {
     faulty(folder, report.faults.len())
 }
 
-/// Writes the pack; a pack that would not change is left alone.
+/// Writes the pack, and beside it that of roads; a pack that would not change is left alone.
 pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), Fault> {
-    let bytes = match evidence::compile(folder) {
-        Ok(bytes) => bytes,
+    let packs = evidence::compile(folder).and_then(|world| Ok([world, evidence::compile_roads(folder)?]));
+    let [world, roads] = match packs {
+        Ok(packs) => packs,
         Err(faults) => {
             remark(&faults.to_string());
             return faulty(folder, faults.all().len());
         }
     };
+    write(out, &world)?;
+    write(&out.with_file_name(ROADS), &roads)
+}
+
+fn write(out: &Path, bytes: &[u8]) -> Result<(), Fault> {
     let name = out.display();
     if std::fs::read(out).is_ok_and(|before| before == bytes) {
         return show(&format!("{name}: up to date, {} bytes\n", bytes.len()));
     }
-    std::fs::write(out, &bytes).map_err(|fault| Fault::Unwritable {
+    std::fs::write(out, bytes).map_err(|fault| Fault::Unwritable {
         file: name.to_string(),
         why: fault.to_string(),
     })?;

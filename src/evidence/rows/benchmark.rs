@@ -32,10 +32,14 @@ pub(in crate::evidence) enum Quantity {
     HomeSteel,
     /// Steel that goes into other buildings, Mt a year, losses left out.
     OtherSteel,
+    /// Light-duty vehicles in use, million.
+    CarsInUse,
+    /// Light-duty vehicles sold new, million a year.
+    CarsSold,
 }
 
 impl Quantity {
-    pub(in crate::evidence) const ALL: [Quantity; 12] = [
+    pub(in crate::evidence) const ALL: [Quantity; 14] = [
         Quantity::People,
         Quantity::Product,
         Quantity::Urban,
@@ -48,6 +52,8 @@ impl Quantity {
         Quantity::BuildingCement,
         Quantity::HomeSteel,
         Quantity::OtherSteel,
+        Quantity::CarsInUse,
+        Quantity::CarsSold,
     ];
 
     /// The word used in the table.
@@ -65,6 +71,8 @@ impl Quantity {
             Quantity::BuildingCement => "building_cement",
             Quantity::HomeSteel => "home_steel",
             Quantity::OtherSteel => "other_steel",
+            Quantity::CarsInUse => "cars_in_use",
+            Quantity::CarsSold => "cars_sold",
         }
     }
 
@@ -83,6 +91,8 @@ impl Quantity {
             Quantity::BuildingCement => "cement into buildings, Mt a year",
             Quantity::HomeSteel => "steel into homes, Mt a year",
             Quantity::OtherSteel => "steel into other buildings, Mt a year",
+            Quantity::CarsInUse => "cars in use, million",
+            Quantity::CarsSold => "new cars, million a year",
         }
     }
 }

@@ -1,16 +1,34 @@
 //! Rows: what each table holds, one short declaration a table.
 
 mod benchmark;
+pub(in crate::evidence) mod car_kinds;
+pub(in crate::evidence) mod cars;
 mod drivers;
+mod energy;
+mod fuel;
 mod homes;
+mod infrastructure;
 mod materials;
 mod places;
+mod power;
+mod process;
+mod statistics;
+mod works_benchmark;
 
 pub(super) use benchmark::{BenchmarkRow, Quantity};
 pub(super) use drivers::{GdpRow, PeopleRow, Scenario, UrbanRow};
+pub(super) use energy::{
+    CountedRow, EndUse, EnergyFloorRow, EnergyTotalRow, HeatCarrierRow, HeatEfficiencyRow, House, Need, NeedRow, Settlement,
+};
+pub(super) use fuel::{CookingRow, DistrictRow, Fuel, FuelRow, HeatPumpRow};
 pub(super) use homes::{AgeRow, GrossRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, RatioRow, TypeRow};
+pub(super) use infrastructure::{ExtractRow, MassRow, Part};
 pub(super) use materials::{Content, IntensityRow, StructureRow};
 pub(super) use places::{LeverRow, PlaceRow, RegionRow, SourceRow};
+pub(super) use power::PowerRow;
+pub(super) use process::{EndOfLifeRow, Leaving, LossRow, ProcessRow, Subject, Trait};
+pub(super) use statistics::{CementCarbonRow, CementRow, RegionMaterialRow, Regional, SteelUsedRow, SteelWorldRow};
+pub(super) use works_benchmark::WorksBenchmarkRow;
 
 use crate::evidence::reading::{Cells, Origin};
 

@@ -1,0 +1,134 @@
+//! Beside: figures of others on infrastructure, materials, power and energy, and how ours stands to them.
+//!
+//! A miss is shown with its note, never tuned away. Does not know: which of the two is right.
+
+use crate::evidence::rows::WorksBenchmarkRow;
+
+/// What is held against what others found, for the world.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the table says what each is, with its unit")]
+pub enum WorksQuantity {
+    InfrastructureStock,
+    InfrastructureLaid,
+    InfrastructureUpkeep,
+    InfrastructureCarbon,
+    CementUsed,
+    CementMade,
+    SteelUsed,
+    ClinkerRatio,
+    PrimarySteel,
+    Grid2024,
+    Grid2027,
+    Heating,
+    Cooling,
+    OtherBuildings,
+    CookingLight,
+    OverCement,
+    OverSteel,
+}
+
+impl WorksQuantity {
+    /// All, in the order of the table.
+    pub const ALL: [WorksQuantity; 17] = [
+        WorksQuantity::InfrastructureStock,
+        WorksQuantity::InfrastructureLaid,
+        WorksQuantity::InfrastructureUpkeep,
+        WorksQuantity::InfrastructureCarbon,
+        WorksQuantity::CementUsed,
+        WorksQuantity::CementMade,
+        WorksQuantity::SteelUsed,
+        WorksQuantity::ClinkerRatio,
+        WorksQuantity::PrimarySteel,
+        WorksQuantity::Grid2024,
+        WorksQuantity::Grid2027,
+        WorksQuantity::Heating,
+        WorksQuantity::Cooling,
+        WorksQuantity::OtherBuildings,
+        WorksQuantity::CookingLight,
+        WorksQuantity::OverCement,
+        WorksQuantity::OverSteel,
+    ];
+
+    /// The word used in the table.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            WorksQuantity::InfrastructureStock => "infrastructure_stock",
+            WorksQuantity::InfrastructureLaid => "infrastructure_laid",
+            WorksQuantity::InfrastructureUpkeep => "infrastructure_upkeep",
+            WorksQuantity::InfrastructureCarbon => "infrastructure_carbon",
+            WorksQuantity::CementUsed => "cement_used",
+            WorksQuantity::CementMade => "cement_made",
+            WorksQuantity::SteelUsed => "steel_used",
+            WorksQuantity::ClinkerRatio => "clinker_ratio",
+            WorksQuantity::PrimarySteel => "primary_steel",
+            WorksQuantity::Grid2024 => "grid_2024",
+            WorksQuantity::Grid2027 => "grid_2027",
+            WorksQuantity::Heating => "heating",
+            WorksQuantity::Cooling => "cooling",
+            WorksQuantity::OtherBuildings => "other_buildings",
+            WorksQuantity::CookingLight => "cooking_light",
+            WorksQuantity::OverCement => "over_cement",
+            WorksQuantity::OverSteel => "over_steel",
+        }
+    }
+}
+
+/// A figure of others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    /// Which.
+    pub quantity: WorksQuantity,
+    /// The figure, in the unit of its row.
+    pub value: f64,
+    /// Ours is near from here on.
+    pub low: f64,
+    /// Ours is near up to here.
+    pub high: f64,
+    /// Unit.
+    pub unit: String,
+    /// What to bear in mind.
+    pub note: String,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+}
+
+impl Beside {
+    pub(super) fn of(row: &WorksBenchmarkRow) -> Beside {
+        Beside {
+            quantity: row.quantity,
+            value: row.value,
+            low: row.low,
+            high: row.high,
+            unit: row.unit.clone(),
+            note: row.note.clone(),
+            sources: row.from.sources.clone(),
+        }
+    }
+
+    /// Ours beside it, as a plain line.
+    #[must_use]
+    pub fn line(&self, ours: f64) -> String {
+        let near = self.low <= ours && ours <= self.high;
+        format!(
+            "{} WLD, {}: {} against {} {} ({} to {}; {}; {})",
+            if near { "met   " } else { "MISSED" },
+            self.quantity.id(),
+            short(ours),
+            short(self.value),
+            self.unit,
+            short(self.low),
+            short(self.high),
+            self.sources.join(" "),
+            self.note
+        )
+    }
+}
+
+fn short(value: f64) -> String {
+    if value.abs() >= 100.0 {
+        format!("{value:.0}")
+    } else {
+        format!("{value:.2}")
+    }
+}

@@ -1,0 +1,289 @@
+//! Check: what no single cell of these tables can show — keys that meet, sums, order, rows that no rule reads.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::evidence::built::Built;
+use crate::evidence::fault::Fault;
+use crate::evidence::reading::{Line, Row};
+use crate::evidence::rows::{
+    CementCarbonRow, CementRow, CookingRow, CountedRow, DistrictRow, EndUse, EnergyFloorRow, EnergyTotalRow, ExtractRow, HeatCarrierRow,
+    HeatEfficiencyRow, HeatPumpRow, LossRow, MassRow, NeedRow, Part, PowerRow, ProcessRow, Region, RegionMaterialRow, Scheme, SteelUsedRow,
+    SteelWorldRow, Subject, Trait,
+};
+use crate::kind::Material;
+use crate::place::{PlaceId, Whole, Wider};
+use crate::year::Year;
+
+/// How far shares may be from one: they are rounded to five digits.
+const ROUNDING: f64 = 2e-5;
+
+/// Every place that a table here names: file, line and place.
+pub(in crate::evidence) fn places(built: &Built) -> Vec<(&'static str, u64, PlaceId)> {
+    let mut named = Vec::new();
+    gather(&built.extracts, &mut named, |row: &ExtractRow| row.place);
+    gather(&built.power, &mut named, |row: &PowerRow| row.place);
+    gather(&built.cement, &mut named, |row: &CementRow| row.place);
+    gather(&built.carbon, &mut named, |row: &CementCarbonRow| row.place);
+    gather(&built.steel, &mut named, |row: &SteelUsedRow| row.place);
+    gather(&built.counted, &mut named, |row: &CountedRow| row.place);
+    named
+}
+
+/// Every region that a table here names: file, line and region.
+pub(in crate::evidence) fn regions(built: &Built) -> Vec<(&'static str, u64, Region)> {
+    let mut named = Vec::new();
+    gather(&built.regional, &mut named, |row: &RegionMaterialRow| row.region.clone());
+    gather(&built.totals, &mut named, |row: &EnergyTotalRow| row.region.clone());
+    gather(&built.floors, &mut named, |row: &EnergyFloorRow| row.region.clone());
+    gather(&built.needs, &mut named, |row: &NeedRow| row.region.clone());
+    gather(&built.carriers, &mut named, |row: &HeatCarrierRow| row.region.clone());
+    gather(&built.efficiencies, &mut named, |row: &HeatEfficiencyRow| row.region.clone());
+    gather(&built.districts, &mut named, |row: &DistrictRow| row.region.clone());
+    named
+}
+
+fn gather<R: Row, T>(lines: &[Line<R>], named: &mut Vec<(&'static str, u64, T)>, of: impl Fn(&R) -> T) {
+    named.extend(lines.iter().map(|line| (R::FILE, line.number, of(&line.row))));
+}
+
+/// Looks at every table here beside the others; `known` are the places of ours.
+pub(in crate::evidence) fn check(built: &Built, known: &BTreeSet<PlaceId>, faults: &mut Vec<Fault>) {
+    extracts(built, known, faults);
+    schemes(built, faults);
+    sums(built, faults);
+    order(built, faults);
+    processes(built, faults);
+    groups(built, faults);
+}
+
+fn extracts(built: &Built, known: &BTreeSet<PlaceId>, faults: &mut Vec<Fault>) {
+    let masses: BTreeSet<&str> = built.masses.iter().map(|line| line.row.extract.as_str()).collect();
+    let shared: BTreeSet<&str> = built
+        .extracts
+        .iter()
+        .filter(|line| line.row.part == Part::Shared)
+        .map(|line| line.row.extract.as_str())
+        .collect();
+    for line in &built.masses {
+        let extract = line.row.extract.as_str();
+        let own = PlaceId::parse(extract).is_some_and(|place| known.contains(&place));
+        if !own && !shared.contains(extract) {
+            faults.push(Fault::at(
+                MassRow::FILE,
+                line.number,
+                "extract",
+                format!("\"{extract}\" is no place of ours and no place shares it"),
+                "Name the places that share it in infrastructure_extract.csv, or take the row out.",
+            ));
+        }
+    }
+    for line in &built.extracts {
+        let row = &line.row;
+        if !masses.contains(row.extract.as_str()) {
+            faults.push(Fault::at(
+                ExtractRow::FILE,
+                line.number,
+                "extract",
+                format!("\"{}\" has no rows in infrastructure_mass.csv", row.extract),
+                "Add them, or correct the name.",
+            ));
+        }
+        if masses.contains(row.place.as_str()) {
+            faults.push(Fault::at(
+                ExtractRow::FILE,
+                line.number,
+                "place",
+                format!("{} has an extract of its own", row.place),
+                "Take the row out, or what lies there is lost.",
+            ));
+        }
+    }
+}
+
+/// A table is read by one scheme of regions; rows of another are never read.
+fn schemes(built: &Built, faults: &mut Vec<Fault>) {
+    let electric: BTreeMap<u64, bool> = built
+        .floors
+        .iter()
+        .map(|line| (line.number, line.row.end_use == EndUse::OtherElectric))
+        .collect();
+    for (file, line, region) in regions(built) {
+        let read: &[Scheme] = match file {
+            HeatCarrierRow::FILE | HeatEfficiencyRow::FILE => &[Scheme::MessageR11],
+            DistrictRow::FILE => &Scheme::ALL,
+            EnergyFloorRow::FILE if electric.get(&line) == Some(&true) => &[Scheme::MessageR11],
+            _ => &[Scheme::MessageR12],
+        };
+        if !read.contains(&region.scheme) {
+            faults.push(Fault::at(
+                file,
+                line,
+                "scheme",
+                format!("no rule reads this by {}", region.scheme.id()),
+                format!("Write {}.", read[0].id()),
+            ));
+        }
+    }
+    for line in &built.totals {
+        if line.row.end_use == EndUse::OtherElectric {
+            faults.push(Fault::at(
+                EnergyTotalRow::FILE,
+                line.number,
+                "use",
+                "no rule reads a total of other_electric",
+                "Take the row out.",
+            ));
+        }
+    }
+    for line in &built.floors {
+        if matches!(line.row.end_use, EndUse::HomesHeating | EndUse::HomesHotWater) {
+            faults.push(Fault::at(
+                EnergyFloorRow::FILE,
+                line.number,
+                "use",
+                format!("no rule reads the course of {}", line.row.end_use.id()),
+                "Take the row out.",
+            ));
+        }
+    }
+}
+
+fn sums(built: &Built, faults: &mut Vec<Fault>) {
+    let mut whole = |file: &str, line: u64, columns: &str, shares: &[f64]| {
+        let sum: f64 = shares.iter().sum();
+        if (sum - 1.0).abs() > ROUNDING {
+            faults.push(Fault::at(
+                file,
+                line,
+                columns,
+                format!("the shares sum to {sum:.5}"),
+                "Make them sum to 1.",
+            ));
+        }
+    };
+    for line in &built.carriers {
+        whole(HeatCarrierRow::FILE, line.number, "coal to district_heat", &line.row.shares);
+    }
+    for line in &built.cooking {
+        whole(CookingRow::FILE, line.number, "electricity to wood", &line.row.shares);
+    }
+}
+
+fn order(built: &Built, faults: &mut Vec<Fault>) {
+    let mut last: BTreeMap<PlaceId, Year> = BTreeMap::new();
+    for line in &built.power {
+        rising(
+            PowerRow::FILE,
+            line.number,
+            last.insert(line.row.place, line.row.year),
+            line.row.year,
+            faults,
+        );
+    }
+    let mut before = None;
+    for line in &built.world_steel {
+        let year = line.row.year;
+        rising(SteelWorldRow::FILE, line.number, before, year, faults);
+        if before.is_some_and(|before: Year| year.index() > before.index() + 1) {
+            faults.push(Fault::at(
+                SteelWorldRow::FILE,
+                line.number,
+                "year",
+                format!("there is a gap before {year}"),
+                "Add the years between: a rule goes through every year.",
+            ));
+        }
+        before = Some(year);
+    }
+    let ends = (built.world_steel.first(), built.world_steel.last());
+    if let (Some(first), Some(last)) = ends
+        && (first.row.year > Year::of(1970) || last.row.year < Year::of(2022))
+    {
+        faults.push(Fault::of_table(
+            SteelWorldRow::FILE,
+            format!("the years run from {} to {}", first.row.year, last.row.year),
+            "Begin by 1970 and end with 2022 or later.",
+        ));
+    }
+}
+
+fn rising(file: &str, line: u64, before: Option<Year>, year: Year, faults: &mut Vec<Fault>) {
+    if let Some(before) = before
+        && before >= year
+    {
+        faults.push(Fault::at(
+            file,
+            line,
+            "year",
+            format!("{year} comes after {before}"),
+            "Put the lines in the order of years.",
+        ));
+    }
+}
+
+/// Rows of processes that no rule reads.
+fn processes(built: &Built, faults: &mut Vec<Fault>) {
+    for line in &built.processes {
+        let row = &line.row;
+        let read = match (row.subject, row.quantity) {
+            (Subject::Clinker, quantity) => matches!(quantity, Trait::Process | Trait::Fuel | Trait::CaptureKwh),
+            (Subject::Asphalt, quantity) => matches!(quantity, Trait::Primary),
+            (Subject::Material(Material::Cement), quantity) => matches!(quantity, Trait::Kwh),
+            (Subject::Material(Material::Steel), Trait::WorldMix | Trait::WorldSecondaryShare) => true,
+            (Subject::Material(Material::Steel), Trait::Primary) => false,
+            (Subject::Material(_), quantity) => matches!(
+                quantity,
+                Trait::Primary
+                    | Trait::PrimaryPowerShare
+                    | Trait::Secondary
+                    | Trait::SecondaryKwh
+                    | Trait::NearZero
+                    | Trait::Cap
+                    | Trait::Yield
+            ),
+        };
+        if !read {
+            faults.push(Fault::at(
+                ProcessRow::FILE,
+                line.number,
+                "quantity",
+                format!("no rule reads {} of {}", row.quantity.id(), row.subject.id()),
+                "Take the row out.",
+            ));
+        }
+    }
+}
+
+/// Rows keyed by a group must name one that a rule asks for.
+fn groups(built: &Built, faults: &mut Vec<Fault>) {
+    let income = |wider: Wider| wider.whole() == Whole::Income;
+    let losses = built.losses.iter().map(|line| {
+        let within = line.row.within;
+        (
+            LossRow::FILE,
+            line.number,
+            "within",
+            within,
+            income(within) || within == Wider::World,
+        )
+    });
+    let cooking = built.cooking.iter().map(|line| {
+        let group = line.row.income;
+        (CookingRow::FILE, line.number, "income", group, income(group))
+    });
+    let pumps = built.heat_pumps.iter().map(|line| {
+        let group = line.row.income;
+        (HeatPumpRow::FILE, line.number, "income", group, income(group))
+    });
+    for (file, line, column, group, read) in losses.chain(cooking).chain(pumps) {
+        if !read {
+            faults.push(Fault::at(
+                file,
+                line,
+                column,
+                format!("no rule reads {}", group.code()),
+                "Write an income group: LIC, LMIC, UMIC or HIC.",
+            ));
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! Built: infrastructure, statistics, processes, power and energy, table by table and rule by rule.
+//!
+//! These rules look at all places at once: extracts are parted by people, regional totals
+//! among places, and the world's grid is the sum of the places' own.
+
+pub(super) mod check;
+mod energy;
+mod infrastructure;
+mod power;
+mod process;
+mod report;
+mod statistics;
+
+pub(super) use report::lines;
+
+use crate::evidence::assumption::{Assumption, Assumptions};
+use crate::evidence::desk::Desk;
+use crate::evidence::fault::Fault;
+use crate::evidence::fill::{Ladder, Trail};
+use crate::evidence::reading::{Found, Line, rows};
+use crate::evidence::rows::{
+    CementCarbonRow, CementRow, CookingRow, CountedRow, DistrictRow, EndOfLifeRow, EnergyFloorRow, EnergyTotalRow, ExtractRow, FuelRow,
+    HeatCarrierRow, HeatEfficiencyRow, HeatPumpRow, LossRow, MassRow, NeedRow, PlaceRow, PowerRow, ProcessRow, RegionMaterialRow, Scheme,
+    SteelUsedRow, SteelWorldRow, WorksBenchmarkRow,
+};
+use crate::evidence::tables::Tables;
+use crate::evidence::{floor, other};
+use crate::facts::Known;
+use crate::facts::civil::CivilFacts;
+use crate::facts::energy::EnergyFacts;
+use crate::facts::infrastructure::{InfrastructureFacts, NormalLife, RoadFacts};
+use crate::facts::power::PowerFacts;
+use crate::facts::process::ProcessFacts;
+use crate::kind::{Basis, Storyline};
+use crate::place::{Whole, Wider};
+use crate::year::{Annual, Year};
+
+/// Every table of this folder, row by row.
+#[derive(Clone, Debug)]
+pub(super) struct Built {
+    pub(super) masses: Vec<Line<MassRow>>,
+    pub(super) extracts: Vec<Line<ExtractRow>>,
+    pub(super) power: Vec<Line<PowerRow>>,
+    pub(super) cement: Vec<Line<CementRow>>,
+    pub(super) carbon: Vec<Line<CementCarbonRow>>,
+    pub(super) steel: Vec<Line<SteelUsedRow>>,
+    pub(super) world_steel: Vec<Line<SteelWorldRow>>,
+    pub(super) regional: Vec<Line<RegionMaterialRow>>,
+    pub(super) processes: Vec<Line<ProcessRow>>,
+    pub(super) ends: Vec<Line<EndOfLifeRow>>,
+    pub(super) losses: Vec<Line<LossRow>>,
+    pub(super) totals: Vec<Line<EnergyTotalRow>>,
+    pub(super) floors: Vec<Line<EnergyFloorRow>>,
+    pub(super) needs: Vec<Line<NeedRow>>,
+    pub(super) counted: Vec<Line<CountedRow>>,
+    pub(super) carriers: Vec<Line<HeatCarrierRow>>,
+    pub(super) efficiencies: Vec<Line<HeatEfficiencyRow>>,
+    pub(super) fuels: Vec<Line<FuelRow>>,
+    pub(super) districts: Vec<Line<DistrictRow>>,
+    pub(super) cooking: Vec<Line<CookingRow>>,
+    pub(super) heat_pumps: Vec<Line<HeatPumpRow>>,
+    pub(super) benchmarks: Vec<Line<WorksBenchmarkRow>>,
+}
+
+impl Built {
+    /// Reads every table; what cannot be read stands in `found`.
+    pub(super) fn read(tables: &Tables, found: &mut Found) -> Built {
+        Built {
+            masses: rows(tables, found),
+            extracts: rows(tables, found),
+            power: rows(tables, found),
+            cement: rows(tables, found),
+            carbon: rows(tables, found),
+            steel: rows(tables, found),
+            world_steel: rows(tables, found),
+            regional: rows(tables, found),
+            processes: rows(tables, found),
+            ends: rows(tables, found),
+            losses: rows(tables, found),
+            totals: rows(tables, found),
+            floors: rows(tables, found),
+            needs: rows(tables, found),
+            counted: rows(tables, found),
+            carriers: rows(tables, found),
+            efficiencies: rows(tables, found),
+            fuels: rows(tables, found),
+            districts: rows(tables, found),
+            cooking: rows(tables, found),
+            heat_pumps: rows(tables, found),
+            benchmarks: rows(tables, found),
+        }
+    }
+}
+
+/// What the rules here must know of each place, in 2020.
+#[derive(Clone, Debug)]
+pub(super) struct Around {
+    /// Its regions.
+    pub(super) ladder: Ladder,
+    /// Its income group.
+    pub(super) income: Wider,
+    /// People, persons.
+    pub(super) people: f64,
+    /// Product, billion international dollars of 2017.
+    pub(super) product: f64,
+    /// Share of people in towns.
+    pub(super) urban: f64,
+    /// Floor of homes, usable m².
+    pub(super) homes: f64,
+    /// Floor of other buildings, usable m².
+    pub(super) other: f64,
+}
+
+impl Around {
+    /// The code of its region in a scheme.
+    fn region(&self, scheme: Scheme) -> &str {
+        self.ladder.region(scheme).map_or("", |(region, _)| region.code.as_str())
+    }
+}
+
+/// What the rules here must know of a place; none where it lacks what another rule says is lacking.
+pub(super) fn around(desk: &Desk<'_>, row: &PlaceRow) -> Option<Around> {
+    let place = row.place;
+    let drivers = &desk.shared.drivers;
+    let people = drivers.people(place, Storyline::Ssp2)?.value[Year::BASE];
+    let kinds = floor::kinds(desk).ok()?;
+    Some(Around {
+        ladder: desk.ladder.clone(),
+        income: row.within.iter().copied().find(|wider| wider.whole() == Whole::Income)?,
+        people,
+        product: drivers.product(place, Storyline::Ssp2)?[Year::BASE] / 1e9,
+        urban: drivers.urban(place, Storyline::Ssp2)?.value[Year::BASE],
+        homes: people * floor::floor(desk, &kinds).ok()?.area[Year::BASE],
+        other: people * other::other(desk).ok()?.area.value[Year::BASE],
+    })
+}
+
+/// What these rules make of one place.
+#[derive(Clone, Debug)]
+pub(super) struct BuiltFacts {
+    pub(super) roads: RoadFacts,
+    pub(super) infrastructure: InfrastructureFacts,
+    pub(super) civil: CivilFacts,
+    pub(super) process: ProcessFacts,
+    pub(super) power: PowerFacts,
+    pub(super) energy: EnergyFacts,
+}
+
+/// The facts of every place, in the order given; a place that lacks something has none, and faults.
+pub(super) fn places(built: &Built, assumptions: &Assumptions, around: &[Around]) -> (Vec<Option<BuiltFacts>>, Vec<Fault>) {
+    let desk = Bench {
+        built,
+        assumptions,
+        around,
+    };
+    let mut faults = Vec::new();
+    let roads = infrastructure::roads(&desk, &mut faults);
+    let statistics = statistics::all(&desk, &mut faults);
+    let power = power::all(&desk, &mut faults);
+    let energy = energy::all(&desk, &power, &mut faults);
+    let made = around.iter().enumerate().map(|(index, place)| {
+        let power = power.get(index).cloned().flatten()?;
+        let process = match process::process(&desk, place, &power) {
+            Ok(process) => process,
+            Err(fault) => {
+                faults.push(fault);
+                return None;
+            }
+        };
+        Some(BuiltFacts {
+            roads: roads.get(index).cloned().flatten()?,
+            infrastructure: infrastructure::infrastructure(&desk),
+            civil: statistics.get(index).cloned().flatten()?,
+            process,
+            power,
+            energy: energy.get(index).cloned().flatten()?,
+        })
+    });
+    let made = made.collect();
+    (made, faults)
+}
+
+/// Crude steel of the world a year, Mt, 1900–2060: as counted; before, falling back at one rate; after, as in the last year.
+pub(super) fn world_steel(built: &Built, assumptions: &Assumptions) -> Annual {
+    let rows: Vec<&SteelWorldRow> = built.world_steel.iter().map(|line| &line.row).collect();
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
+        return Annual::zero();
+    };
+    let fall = assumptions.value(Assumption::SteelFallBefore);
+    Annual::from_fn(|year| {
+        let counted = rows.iter().find(|row| row.year == year).map(|row| row.mt);
+        counted.unwrap_or_else(|| {
+            let back = first.year.index().saturating_sub(year.index());
+            if back > 0 {
+                first.mt * libm::exp(-fall * back as f64)
+            } else {
+                last.mt
+            }
+        })
+    })
+}
+
+/// Every table, every assumption and every place, for a rule at work.
+struct Bench<'a> {
+    built: &'a Built,
+    assumptions: &'a Assumptions,
+    around: &'a [Around],
+}
+
+impl Bench<'_> {
+    fn assumed(&self, assumption: Assumption) -> f64 {
+        self.assumptions.value(assumption)
+    }
+
+    /// An assumption as a fact.
+    fn known(&self, assumption: Assumption) -> Known<f64> {
+        Known {
+            value: self.assumed(assumption),
+            basis: Basis::Assumed,
+            sources: self.assumptions.sources(assumption).to_vec(),
+        }
+    }
+
+    /// A life by mean and deviation.
+    fn life(&self, mean: Assumption, deviation: Assumption) -> Known<NormalLife> {
+        Known {
+            value: NormalLife {
+                mean: self.assumed(mean),
+                deviation: self.assumed(deviation),
+            },
+            basis: Basis::Assumed,
+            sources: self.assumptions.sources(mean).to_vec(),
+        }
+    }
+
+    /// Places of a region of a scheme, by their place in the list.
+    fn within<'b>(&'b self, scheme: Scheme, code: &'b str) -> impl Iterator<Item = (usize, &'b Around)> {
+        self.around
+            .iter()
+            .enumerate()
+            .filter(move |(_, place)| place.region(scheme) == code)
+    }
+
+    /// Every region of a scheme that holds a place, in order.
+    fn regions(&self, scheme: Scheme) -> Vec<String> {
+        let mut codes: Vec<String> = self.around.iter().map(|place| place.region(scheme).to_owned()).collect();
+        codes.sort();
+        codes.dedup();
+        codes
+    }
+}
+
+/// A value with what its trail gathered.
+fn known<T>(value: T, trail: &Trail) -> Known<T> {
+    Known {
+        value,
+        basis: trail.basis,
+        sources: trail.sources(),
+    }
+}
+
+/// A place lacks something that no region fills.
+fn lack(file: &str, place: &Around, what: &str) -> Fault {
+    Fault::of_table(
+        file,
+        format!("{} has no {what}", place.ladder.place),
+        "Add rows for the place, for a region that holds it, or for the world.",
+    )
+}

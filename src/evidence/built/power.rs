@@ -1,0 +1,182 @@
+//! Power: the carbon of electricity in each place and in the world, observed and going on.
+//!
+//! ```text
+//! slope = yearly log-trend of the years of the trend, held between a fastest fall and nothing
+//! no data: the region's places, weighted with their generation of the latest year; none: the world's
+//! world   = all places, weighted alike, weights fixed
+//! ```
+//!
+//! A place whose grid shows no carbon at all is held there. Does not know: plans, plants, prices.
+
+use crate::evidence::assumption::Assumption;
+use crate::evidence::built::{Around, Bench, known, lack};
+use crate::evidence::fault::Fault;
+use crate::evidence::fill::Trail;
+use crate::evidence::reading::Row;
+use crate::evidence::rows::{PowerRow, Scheme};
+use crate::facts::Known;
+use crate::facts::power::{GridPath, PowerFacts};
+use crate::kind::Basis;
+use crate::year::Year;
+
+/// A grid of one place, as observed.
+#[derive(Clone, Debug)]
+struct Own {
+    path: GridPath,
+    trail: Trail,
+    /// Generation of the latest year, TWh.
+    weight: f64,
+}
+
+/// Electricity of each place, in the order of places.
+pub(super) fn all(bench: &Bench<'_>, faults: &mut Vec<Fault>) -> Vec<Option<PowerFacts>> {
+    let own: Vec<Option<Own>> = bench.around.iter().map(|place| own(bench, place)).collect();
+    let Some(world) = blend(own.iter().flatten(), Basis::Global) else {
+        faults.push(Fault::of_table(
+            PowerRow::FILE,
+            "no place has both generation and its carbon",
+            "Add rows.",
+        ));
+        return vec![None; bench.around.len()];
+    };
+    let made = bench.around.iter().zip(&own).map(|(place, grid)| {
+        let region = place.region(Scheme::MessageR12);
+        let beside = bench
+            .within(Scheme::MessageR12, region)
+            .filter_map(|(index, _)| own[index].as_ref());
+        let national = match grid {
+            Some(own) => known(own.path.clone(), &own.trail),
+            None => blend(beside, Basis::Regional).unwrap_or_else(|| world.clone()),
+        };
+        let Some(generation) = generation(bench, place) else {
+            faults.push(lack(PowerRow::FILE, place, "generation, nor has its region"));
+            return None;
+        };
+        Some(PowerFacts {
+            national,
+            world: world.clone(),
+            loss: bench.known(Assumption::GridLoss),
+            generation_per_person: generation,
+        })
+    });
+    made.collect()
+}
+
+fn rows<'a>(bench: &'a Bench<'_>, place: &Around) -> Vec<&'a PowerRow> {
+    let id = place.ladder.place;
+    let rows = bench.built.power.iter().map(|line| &line.row);
+    rows.filter(|row| row.place == id).collect()
+}
+
+/// The grid of a place from its own rows; none where its carbon is not known.
+fn own(bench: &Bench<'_>, place: &Around) -> Option<Own> {
+    let rows = rows(bench, place);
+    let seen: Vec<(Year, f64)> = rows.iter().filter_map(|row| row.grams.map(|grams| (row.year, grams))).collect();
+    let (first, last) = (seen.first()?.0, seen.last()?.0);
+    let weight = rows.iter().rev().find_map(|row| row.twh)?;
+    let mut trail = Trail::new();
+    trail.add(rows.iter().filter(|row| row.grams.is_some()).map(|row| &row.from), Basis::National);
+    let mut tenths = Vec::new();
+    for year in first.to(last) {
+        tenths.push(tenth(between(&seen, year)));
+    }
+    Some(Own {
+        path: GridPath {
+            first,
+            tenths,
+            observed: last,
+            slope: slope(bench, &seen),
+        },
+        trail,
+        weight,
+    })
+}
+
+/// A value of a year, straight between those that are known.
+fn between(seen: &[(Year, f64)], year: Year) -> f64 {
+    let after = seen.partition_point(|(known, _)| *known <= year);
+    let (left, right) = (seen[after.saturating_sub(1)], seen[after.min(seen.len() - 1)]);
+    if left.0 == right.0 {
+        return left.1;
+    }
+    let part = (year.index() - left.0.index()) as f64 / (right.0.index() - left.0.index()) as f64;
+    left.1 + part * (right.1 - left.1)
+}
+
+/// Yearly log-growth over the years of the trend by least squares, within its bounds.
+fn slope(bench: &Bench<'_>, seen: &[(Year, f64)]) -> f64 {
+    let trend = bench.assumed(Assumption::GridTrendFrom)..=bench.assumed(Assumption::GridTrendTo);
+    let points: Vec<(f64, f64)> = seen
+        .iter()
+        .filter(|(year, grams)| trend.contains(&f64::from(year.number())) && *grams > 0.0)
+        .map(|(year, grams)| (year.index() as f64, libm::log(*grams)))
+        .collect();
+    let count = points.len() as f64;
+    if points.len() < 2 || seen.last().is_none_or(|(_, grams)| *grams <= 0.0) {
+        return 0.0;
+    }
+    let (x, y) = points
+        .iter()
+        .fold((0.0, 0.0), |sum, point| (sum.0 + point.0 / count, sum.1 + point.1 / count));
+    let (mut up, mut down) = (0.0, 0.0);
+    for point in &points {
+        up += (point.0 - x) * (point.1 - y);
+        down += (point.0 - x) * (point.0 - x);
+    }
+    (up / down).clamp(-bench.assumed(Assumption::GridTrendMost), 0.0)
+}
+
+/// Grids weighted with generation, year by year to the last; none where there is none.
+fn blend<'a>(grids: impl Iterator<Item = &'a Own>, basis: Basis) -> Option<Known<GridPath>> {
+    let grids: Vec<&Own> = grids.collect();
+    let weight: f64 = grids.iter().map(|grid| grid.weight).sum();
+    let first = grids.iter().map(|grid| grid.path.first).min()?;
+    let observed = grids.iter().map(|grid| grid.path.observed).max()?;
+    let mut trail = Trail::new();
+    trail.basis = basis;
+    for grid in &grids {
+        trail.cite(&grid.trail.sources());
+    }
+    let at = |year| -> f64 { grids.iter().map(|grid| grid.weight * grid.path.at(year)).sum() };
+    Some(known(
+        GridPath {
+            first,
+            tenths: first.to(Year::LAST).map(|year| tenth(at(year) / weight)).collect(),
+            observed,
+            slope: 0.0,
+        },
+        &trail,
+    ))
+}
+
+fn tenth(grams: f64) -> u16 {
+    libm::round(grams * 10.0) as u16
+}
+
+/// Generation a person, kWh, mean of 2018–2022; of the region's places where it has none.
+fn generation(bench: &Bench<'_>, place: &Around) -> Option<Known<f64>> {
+    let mut trail = Trail::new();
+    if let Some(twh) = mean(bench, place, &mut trail, Basis::National) {
+        return Some(known(twh * 1e9 / place.people, &trail));
+    }
+    let (mut twh, mut people) = (0.0, 0.0);
+    for (_, other) in bench.within(Scheme::MessageR12, place.region(Scheme::MessageR12)) {
+        if let Some(own) = mean(bench, other, &mut trail, Basis::Regional) {
+            twh += own;
+            people += other.people;
+        }
+    }
+    (people > 0.0).then(|| known(twh * 1e9 / people, &trail))
+}
+
+fn mean(bench: &Bench<'_>, place: &Around, trail: &mut Trail, basis: Basis) -> Option<f64> {
+    let span = Year::of(2018)..=Year::of(2022);
+    let rows = rows(bench, place);
+    let rows: Vec<_> = rows
+        .into_iter()
+        .filter(|row| span.contains(&row.year) && row.twh.is_some())
+        .collect();
+    trail.add(rows.iter().map(|row| &row.from), basis);
+    let sum: f64 = rows.iter().filter_map(|row| row.twh).sum();
+    (!rows.is_empty()).then(|| sum / rows.len() as f64)
+}

@@ -1,0 +1,200 @@
+//! Processes: making, losing and recovering, as each place meets them.
+//!
+//! ```text
+//! primary steel = (world mix − secondary share · secondary) / (1 − secondary share), its world grid that of 2020
+//! a primary value with a power share: that share moves with the grid
+//! ```
+//!
+//! A cap without a row is 0, a yield without a row 1, a loss or recovery without a row 0.
+//! Does not know: plants, routes of single countries, trade.
+
+use crate::evidence::assumption::Assumption;
+use crate::evidence::built::{Around, Bench, known, lack};
+use crate::evidence::fault::Fault;
+use crate::evidence::fill::Trail;
+use crate::evidence::reading::Row;
+use crate::evidence::rows::{Leaving, LossRow, ProcessRow, RegionMaterialRow, Regional, Scheme, Subject, Trait};
+use crate::facts::Known;
+use crate::facts::power::PowerFacts;
+use crate::facts::process::{CementFacts, EndOfLife, Grid, Making, ProcessFacts};
+use crate::kind::{Basis, Material};
+use crate::place::{Whole, Wider};
+use crate::year::Year;
+
+/// Processes of a place.
+pub(super) fn process(bench: &Bench<'_>, place: &Around, power: &PowerFacts) -> Result<ProcessFacts, Fault> {
+    Ok(ProcessFacts {
+        making: making(bench, power)?,
+        cement: cement(bench, place)?,
+        asphalt: one(bench, Subject::Asphalt, Trait::Primary)?,
+        from_buildings: ends(bench, Leaving::Buildings),
+        from_vehicles: ends(bench, Leaving::Vehicles),
+        from_infrastructure: ends(bench, Leaving::Infrastructure),
+        from_civil_works: ends(bench, Leaving::CivilWorks),
+        construction_loss: losses(bench, place)?,
+        site: bench.known(Assumption::SiteCarbon),
+        renovation: bench.known(Assumption::RenovationCarbon),
+        plastics_burnt: bench.known(Assumption::PlasticsBurnt),
+        plastics_carbon: bench.known(Assumption::PlasticsCarbon),
+    })
+}
+
+fn row<'a>(bench: &'a Bench<'_>, subject: Subject, quantity: Trait) -> Option<&'a ProcessRow> {
+    let mut rows = bench.built.processes.iter().map(|line| &line.row);
+    rows.find(|row| row.subject == subject && row.quantity == quantity)
+}
+
+/// A value that a rule rests on.
+fn needed(bench: &Bench<'_>, subject: Subject, quantity: Trait, trail: &mut Trail) -> Result<f64, Fault> {
+    let Some(row) = row(bench, subject, quantity) else {
+        return Err(Fault::of_table(
+            ProcessRow::FILE,
+            format!("{} of {} has no row", quantity.id(), subject.id()),
+            "Add it: a rule rests on it.",
+        ));
+    };
+    trail.add([&row.from], Basis::Global);
+    Ok(row.value)
+}
+
+/// A value that stands for something by itself where it has no row.
+fn or(bench: &Bench<'_>, subject: Subject, quantity: Trait, other: f64, trail: &mut Trail) -> f64 {
+    match row(bench, subject, quantity) {
+        Some(row) => {
+            trail.add([&row.from], Basis::Global);
+            row.value
+        }
+        None => other,
+    }
+}
+
+fn making(bench: &Bench<'_>, power: &PowerFacts) -> Result<Known<[Making; Material::COUNT]>, Fault> {
+    let mut trail = Trail::new();
+    let mut all = [Making {
+        primary: 0.0,
+        primary_power: 0.0,
+        secondary: 0.0,
+        secondary_kwh: 0.0,
+        near_zero: None,
+        cap: 0.0,
+        recovered: 1.0,
+        grid: Grid::World,
+    }; Material::COUNT];
+    for material in Material::ALL {
+        let subject = Subject::Material(material);
+        let cap = or(bench, subject, Trait::Cap, 0.0, &mut trail);
+        let secondary = if cap > 0.0 {
+            needed(bench, subject, Trait::Secondary, &mut trail)?
+        } else {
+            0.0
+        };
+        let secondary_kwh = or(bench, subject, Trait::SecondaryKwh, 0.0, &mut trail);
+        let primary = match material {
+            Material::Cement => 0.0,
+            Material::Steel => {
+                let mix = needed(bench, subject, Trait::WorldMix, &mut trail)?;
+                let share = needed(bench, subject, Trait::WorldSecondaryShare, &mut trail)?;
+                let grid = power.world.value.delivered(Year::BASE, power.loss.value);
+                (mix - share * (secondary + secondary_kwh * grid)) / (1.0 - share)
+            }
+            Material::Aggregates
+            | Material::Bricks
+            | Material::Wood
+            | Material::Aluminium
+            | Material::Copper
+            | Material::Glass
+            | Material::Plastics => needed(bench, subject, Trait::Primary, &mut trail)?,
+        };
+        let share = or(bench, subject, Trait::PrimaryPowerShare, 0.0, &mut trail);
+        let near_zero = row(bench, subject, Trait::NearZero);
+        trail.add(near_zero.map(|row| &row.from), Basis::Global);
+        all[material.index()] = Making {
+            primary: primary * (1.0 - share),
+            primary_power: primary * share,
+            secondary,
+            secondary_kwh,
+            near_zero: near_zero.map(|row| row.value),
+            cap,
+            recovered: or(bench, subject, Trait::Yield, 1.0, &mut trail),
+            grid: grid(material),
+        };
+    }
+    trail.cite(&power.world.sources);
+    Ok(known(all, &trail))
+}
+
+/// What is heavy and cheap is made at home.
+const fn grid(material: Material) -> Grid {
+    match material {
+        Material::Cement | Material::Aggregates | Material::Bricks | Material::Wood => Grid::National,
+        Material::Steel | Material::Aluminium | Material::Copper | Material::Glass | Material::Plastics => Grid::World,
+    }
+}
+
+/// A value by itself.
+fn one(bench: &Bench<'_>, subject: Subject, quantity: Trait) -> Result<Known<f64>, Fault> {
+    let mut trail = Trail::new();
+    needed(bench, subject, quantity, &mut trail).map(|value| known(value, &trail))
+}
+
+fn cement(bench: &Bench<'_>, place: &Around) -> Result<CementFacts, Fault> {
+    let region = place.ladder.region(Scheme::MessageR12);
+    let mut rows = bench.built.regional.iter().map(|line| &line.row);
+    let row = rows.find(|row| row.quantity == Regional::ClinkerRatio && Some(&row.region) == region.map(|(region, _)| region));
+    let (Some(row), Some((_, basis))) = (row, region) else {
+        return Err(lack(RegionMaterialRow::FILE, place, "clinker ratio in its region"));
+    };
+    let mut trail = Trail::new();
+    trail.add([&row.from], basis);
+    let clinker = known(row.value, &trail);
+    Ok(CementFacts {
+        clinker,
+        process: one(bench, Subject::Clinker, Trait::Process)?,
+        fuel: one(bench, Subject::Clinker, Trait::Fuel)?,
+        kwh: one(bench, Subject::Material(Material::Cement), Trait::Kwh)?,
+        capture_kwh: one(bench, Subject::Clinker, Trait::CaptureKwh)?,
+    })
+}
+
+fn ends(bench: &Bench<'_>, leaving: Leaving) -> Known<[EndOfLife; Material::COUNT]> {
+    let mut trail = Trail::new();
+    let mut all = [EndOfLife::default(); Material::COUNT];
+    let rows = bench.built.ends.iter().map(|line| &line.row);
+    for row in rows.filter(|row| row.leaving == leaving) {
+        trail.add([&row.from], Basis::Global);
+        all[row.material.index()] = EndOfLife {
+            reused: row.reused,
+            recovered: row.recovered,
+        };
+    }
+    known(all, &trail)
+}
+
+/// Losses of the place's income group, else of the world.
+fn losses(bench: &Bench<'_>, place: &Around) -> Result<Known<[f64; Material::COUNT]>, Fault> {
+    let mut trail = Trail::new();
+    let mut all = [0.0; Material::COUNT];
+    let rows: Vec<&LossRow> = bench.built.losses.iter().map(|line| &line.row).collect();
+    for material in Material::ALL {
+        let of = |within: Wider| rows.iter().find(|row| row.material == material && row.within == within);
+        let row = of(place.income)
+            .map(|row| (row, Basis::Regional))
+            .or(of(Wider::World).map(|row| (row, Basis::Global)));
+        let Some((row, basis)) = row else {
+            if rows
+                .iter()
+                .any(|row| row.material == material && row.within.whole() == Whole::Income)
+            {
+                return Err(lack(
+                    LossRow::FILE,
+                    place,
+                    &format!("loss of {} for its income group", material.id()),
+                ));
+            }
+            continue;
+        };
+        trail.add([&row.from], basis);
+        all[material.index()] = row.share;
+    }
+    Ok(known(all, &trail))
+}

@@ -1,0 +1,69 @@
+//! Report: what these rules give for the world beside what others count, and how well what lies is known.
+//!
+//! Plain lines for a reader; a miss is shown, never mended.
+
+use crate::evidence::beside::{Beside, WorksQuantity};
+use crate::evidence::built::{Around, Built, BuiltFacts};
+use crate::kind::{Basis, Material};
+use crate::year::Year;
+
+/// Lines on the world.
+pub(in crate::evidence) fn lines(built: &Built, around: &[Around], made: &[Option<BuiltFacts>]) -> Vec<String> {
+    let facts: Vec<(&Around, &BuiltFacts)> = around
+        .iter()
+        .zip(made)
+        .filter_map(|(place, made)| Some((place, made.as_ref()?)))
+        .collect();
+    if facts.is_empty() {
+        return Vec::new();
+    }
+    let rows = built.benchmarks.iter().map(|line| Beside::of(&line.row));
+    let mut lines: Vec<String> = rows
+        .filter_map(|row| ours(row.quantity, &facts).map(|ours| row.line(ours)))
+        .collect();
+    lines.push(coverage(&facts));
+    lines
+}
+
+/// Our figure; none where it takes the model to know it.
+fn ours(quantity: WorksQuantity, facts: &[(&Around, &BuiltFacts)]) -> Option<f64> {
+    let sum = |value: &dyn Fn(&Around, &BuiltFacts) -> f64| -> f64 { facts.iter().map(|(place, made)| value(place, made)).sum() };
+    let grid = |year| Some(facts.first()?.1.power.world.value.at(Year::of(year)));
+    let cement = || sum(&|_, made| made.civil.cement.value);
+    match quantity {
+        WorksQuantity::InfrastructureStock => Some(sum(&|_, made| made.roads.mass()) / 1e3),
+        WorksQuantity::CementUsed | WorksQuantity::CementMade => Some(cement()),
+        WorksQuantity::SteelUsed => Some(sum(&|_, made| made.civil.steel.value)),
+        WorksQuantity::ClinkerRatio => Some(sum(&|_, made| made.civil.cement.value * made.process.cement.clinker.value) / cement()),
+        WorksQuantity::PrimarySteel => Some(facts.first()?.1.process.making.value[Material::Steel.index()].primary),
+        WorksQuantity::Grid2024 => grid(2024),
+        WorksQuantity::Grid2027 => grid(2027),
+        WorksQuantity::Heating => Some(sum(&|_, made| made.energy.heating.value) / 1e3),
+        WorksQuantity::Cooling => Some(sum(&|_, made| made.energy.cooling.value) / 1e3),
+        WorksQuantity::OtherBuildings => Some(sum(&|_, made| made.energy.other.value) / 1e3),
+        WorksQuantity::CookingLight => Some(sum(&|place, made| {
+            let appliances = made.energy.appliances.value * 3.6e-3;
+            place.people * (made.energy.cooking.value.gigajoules + appliances) / 1e9
+        })),
+        WorksQuantity::InfrastructureLaid
+        | WorksQuantity::InfrastructureUpkeep
+        | WorksQuantity::InfrastructureCarbon
+        | WorksQuantity::OverCement
+        | WorksQuantity::OverSteel => None,
+    }
+}
+
+/// How well what lies in roads, rail, bridges and tunnels is known: shares of places and of people.
+fn coverage(facts: &[(&Around, &BuiltFacts)]) -> String {
+    let people: f64 = facts.iter().map(|(place, _)| place.people).sum();
+    let parts = Basis::ALL.into_iter().filter_map(|basis| {
+        let of: Vec<f64> = facts
+            .iter()
+            .filter(|(_, made)| made.roads.layers.basis == basis)
+            .map(|(place, _)| place.people)
+            .collect();
+        let (places, share) = (of.len() as f64 / facts.len() as f64, of.iter().sum::<f64>() / people);
+        (!of.is_empty()).then(|| format!("{} {:.0} % of places, {:.0} % of people", basis.id(), 100.0 * places, 100.0 * share))
+    });
+    format!("What lies in infrastructure: {}", parts.collect::<Vec<_>>().join("; "))
+}

@@ -1,0 +1,185 @@
+//! Everywhere: what is known of cars and is the same in every place.
+//!
+//! ```text
+//! used cars = mix of those who sell: share of plugged-in cars and fuel by weight of the seller
+//! ```
+//!
+//! Does not know: places, but for the sellers whose cars are mixed.
+
+use crate::evidence::assumption::Assumption;
+use crate::evidence::cars::trade::{Trade, Traded};
+use crate::evidence::cars::{Nation, keep, kinds, known};
+use crate::evidence::desk::Desk;
+use crate::evidence::fault::Fault;
+use crate::evidence::fill::Trail;
+use crate::evidence::reading::Row;
+use crate::evidence::rows::Scheme;
+use crate::evidence::rows::car_kinds::{CarEnergyRow, CarMakingRow, CarMaterialRow, MakingMeasure};
+use crate::evidence::rows::cars::Role;
+use crate::facts::Known;
+use crate::facts::cars::{CarMaking, CarsEverywhere, UsedCars};
+use crate::facts::path::Path;
+use crate::kind::{Basis, CarMaterial, Drivetrain};
+use crate::year::Year;
+
+/// Cohort to which a combustion car is made as in the older table.
+pub(super) const OLD: Year = Year::of(2010);
+
+/// What is the same in every place.
+pub(super) fn everywhere(nations: &[Nation<'_>], trade: &Trade) -> Result<CarsEverywhere, Vec<Fault>> {
+    let Some(desk) = nations.first().map(|nation| nation.desk) else {
+        return Err(Vec::new());
+    };
+    let mut faults = Vec::new();
+    let materials = keep(materials(desk), &mut faults);
+    let before = keep(before(desk), &mut faults);
+    let making = keep(making(desk), &mut faults);
+    let used = keep(used(nations, trade), &mut faults);
+    let assumed = |assumption| Known {
+        value: desk.assumed(assumption),
+        basis: Basis::Assumed,
+        sources: desk.assumptions.sources(assumption).to_vec(),
+    };
+    let (early, late) = (assumed(Assumption::CarBatteryPart2025), assumed(Assumption::CarBatteryPart2035));
+    let (Some(materials), Some(materials_before), Some(making), Some(used)) = (materials, before, making, used) else {
+        return Err(faults);
+    };
+    Ok(CarsEverywhere {
+        battery_part: Known {
+            value: Path(vec![(Year::of(2025), early.value), (Year::of(2035), late.value)]),
+            basis: Basis::Assumed,
+            sources: early.sources,
+        },
+        materials,
+        materials_before,
+        making,
+        older: assumed(Assumption::CarOlder),
+        plug_in_electric: assumed(Assumption::CarPlugInElectric),
+        plug_in_fuel: assumed(Assumption::CarPlugInFuel),
+        petrol: assumed(Assumption::CarPetrol),
+        biofuel: assumed(Assumption::CarBiofuel),
+        assembly: assumed(Assumption::CarAssembly),
+        assembly_power: assumed(Assumption::CarAssemblyPower),
+        dismantling: assumed(Assumption::CarDismantling),
+        export_ramp: trade.ramp.clone(),
+        used,
+    })
+}
+
+/// Materials of a car of a cohort, kg; what the table leaves out is none of it.
+fn of_car(desk: &Desk<'_>, drivetrain: Drivetrain, cohort: Year, trail: &mut Trail) -> Result<[f64; CarMaterial::COUNT], Fault> {
+    let rows = desk.evidence.cars.materials.iter().map(|line| &line.row);
+    let rows: Vec<&CarMaterialRow> = rows.filter(|row| row.drivetrain == drivetrain && row.cohort == cohort).collect();
+    if rows.is_empty() {
+        return Err(Fault::of_table(
+            CarMaterialRow::FILE,
+            format!("{} cars of {cohort} have no row", drivetrain.id()),
+            "Add what they are made of.",
+        ));
+    }
+    trail.add(rows.iter().map(|row| &row.from), Basis::Global);
+    let mut kg = [0.0; CarMaterial::COUNT];
+    for row in rows {
+        kg[row.material.index()] = row.kg;
+    }
+    Ok(kg)
+}
+
+fn materials(desk: &Desk<'_>) -> Result<Known<[[f64; CarMaterial::COUNT]; Drivetrain::COUNT]>, Fault> {
+    let mut trail = Trail::new();
+    let mut kg = [[0.0; CarMaterial::COUNT]; Drivetrain::COUNT];
+    for drivetrain in Drivetrain::ALL {
+        kg[drivetrain.index()] = of_car(desk, drivetrain, Year::BASE, &mut trail)?;
+    }
+    Ok(known(&trail, kg))
+}
+
+fn before(desk: &Desk<'_>) -> Result<Known<[f64; CarMaterial::COUNT]>, Fault> {
+    let mut trail = Trail::new();
+    let kg = of_car(desk, Drivetrain::Combustion, OLD, &mut trail)?;
+    Ok(known(&trail, kg))
+}
+
+fn making(desk: &Desk<'_>) -> Result<Vec<CarMaking>, Fault> {
+    let mut making = Vec::new();
+    for material in CarMaterial::ALL {
+        let of = |measure: MakingMeasure| {
+            let mut rows = desk.evidence.cars.making.iter().map(|line| &line.row);
+            let row = rows.find(|row| row.material == material && row.measure == measure)?;
+            let mut trail = Trail::new();
+            trail.add([&row.from], Basis::Global);
+            Some(known(&trail, row.value))
+        };
+        let must = |measure: MakingMeasure| {
+            of(measure).ok_or_else(|| {
+                Fault::of_table(
+                    CarMakingRow::FILE,
+                    format!("{} has no {}", material.id(), measure.id()),
+                    "Add a row for it.",
+                )
+            })
+        };
+        making.push(CarMaking {
+            material,
+            loss: must(MakingMeasure::Loss)?,
+            secondary_most: must(MakingMeasure::SecondaryMost)?,
+            ghg: of(MakingMeasure::Ghg),
+        });
+    }
+    Ok(making)
+}
+
+/// The mix of used cars in trade.
+fn used(nations: &[Nation<'_>], trade: &Trade) -> Result<UsedCars, Fault> {
+    let desk = nations[0].desk;
+    let mut electric: Vec<(Year, f64)> = Vec::new();
+    let (mut plugged, mut tested) = (Trail::new(), Trail::new());
+    let mut combustion = 0.0;
+    for line in desk.evidence.cars.exports.iter().filter(|line| line.row.mix > 0.0) {
+        let row = &line.row;
+        let sales = kinds::sales(desk, row.market)?;
+        plugged.add([&row.from], Basis::Global);
+        plugged.cite(&sales.sources);
+        plugged.basis = plugged.basis.max(sales.basis);
+        electric.extend(sales.value.0.iter().map(|(year, _)| (*year, 0.0)));
+        let sells = |(_, traded): &(&Nation<'_>, &Traded)| traded.role == Role::Exporter(row.exporter);
+        let sellers: Vec<String> = nations
+            .iter()
+            .zip(&trade.places)
+            .filter(sells)
+            .map(|(nation, _)| nation.place().to_string())
+            .collect();
+        let energy = desk.evidence.cars.energy.iter().map(|line| &line.row);
+        let energy: Vec<&CarEnergyRow> = energy
+            .filter(|row| row.region.scheme == Scheme::Place && sellers.contains(&row.region.code))
+            .collect();
+        let Some(mean) = kinds::mean(&energy) else {
+            return Err(Fault::of_table(
+                CarEnergyRow::FILE,
+                format!("no place of {} has a row", row.exporter.id()),
+                "Add fuel of new cars of one that sells used ones.",
+            ));
+        };
+        tested.add(kinds::froms(&energy), Basis::Global);
+        combustion += row.mix * mean;
+    }
+    electric.sort_by_key(|(year, _)| *year);
+    electric.dedup_by_key(|(year, _)| *year);
+    for line in desk.evidence.cars.exports.iter().filter(|line| line.row.mix > 0.0) {
+        let sales = kinds::sales(desk, line.row.market)?.value;
+        for (year, share) in &mut electric {
+            *share += line.row.mix * sales.at(*year);
+        }
+    }
+    tested.cite(desk.assumptions.sources(Assumption::CarRoadGap));
+    Ok(UsedCars {
+        ages: trade.ages.clone(),
+        electric: known(&plugged, Path(electric)),
+        combustion: known(&tested, combustion * desk.assumed(Assumption::CarRoadGap)),
+        battery: Known {
+            value: desk.assumed(Assumption::CarUsedBattery),
+            basis: Basis::Assumed,
+            sources: desk.assumptions.sources(Assumption::CarUsedBattery).to_vec(),
+        },
+    })
+}

@@ -1,0 +1,79 @@
+//! Flows: new cars of a place, used ones that go out, and the steel that new ones take, from its facts alone.
+//!
+//! ```text
+//! new(t)     = missing(t) - imports(t)
+//! exports(t) = exported · ramp(t) · what leaves national use in t at the ages of export
+//! steel(t)   = new(t) · size · Σ share of a drivetrain · its steel / (1 - making loss)
+//! ```
+//!
+//! Does not know: choices. The model follows cars too, with levers; this is the plain walk that
+//! benchmarks and balances of this room need.
+
+use crate::evidence::cars::fleet::{Fleet, stays};
+use crate::facts::Facts;
+use crate::facts::cars::UsedAges;
+use crate::kind::{CarMaterial, Drivetrain};
+use crate::year::{Annual, Year};
+
+/// Cars that come and go.
+pub(in crate::evidence) struct Flows {
+    /// New cars a year.
+    pub(in crate::evidence) new: Annual,
+    /// Used cars that go out a year.
+    pub(in crate::evidence) exports: Annual,
+}
+
+/// Walks the cars of a place from 1900 to 2060.
+pub(in crate::evidence) fn flows(facts: &Facts) -> Flows {
+    let cars = &facts.cars;
+    let common = &cars.everywhere;
+    let used = &common.used.ages.value;
+    let stays = stays(cars.life.value);
+    let mut fleet = Fleet::default();
+    let mut flows = Flows {
+        new: Annual::zero(),
+        exports: Annual::zero(),
+    };
+    for year in Year::all() {
+        let turn = fleet.turn(&stays, facts.people.value[year] * cars.per_person.value[year]);
+        let share = cars.exported.value * common.export_ramp.value.at(year);
+        flows.exports[year] = share * of_age(&turn.left, year, used);
+        let imports = cars.imports.value[year];
+        flows.new[year] = turn.missing - imports;
+        let parts: Vec<f64> = Year::FIRST.to(year).map(|cohort| used.share(year, cohort)).collect();
+        fleet.take(flows.new[year], imports, &parts);
+    }
+    flows
+}
+
+/// What left at the ages of export.
+fn of_age(left: &[f64], year: Year, used: &UsedAges) -> f64 {
+    let ages = used.parts.first().map_or(0, Vec::len);
+    let cohorts = (0..ages).filter_map(|age| year.index().checked_sub(usize::from(used.youngest) + age));
+    cohorts.filter_map(|cohort| left.get(cohort)).sum()
+}
+
+impl Flows {
+    /// Mean of five years around a year, new cars a year.
+    pub(in crate::evidence) fn sold(&self, year: Year) -> f64 {
+        let (first, last) = (Year::at(year.index().saturating_sub(2)), Year::at(year.index() + 2));
+        self.new.sum(first, last) / f64::from(last.number() - first.number() + 1)
+    }
+
+    /// Steel that new cars take around a year, with what is lost in making them, kg a year.
+    pub(in crate::evidence) fn steel(&self, facts: &Facts, year: Year) -> f64 {
+        let cars = &facts.cars;
+        let common = &cars.everywhere;
+        let shares = common.shares(cars.electric.value.at(year), year);
+        let steel = CarMaterial::AutomotiveSteel;
+        let kg: f64 = Drivetrain::ALL
+            .into_iter()
+            .map(|drivetrain| shares[drivetrain.index()] * common.kg(drivetrain, year, steel))
+            .sum();
+        let mut making = common.making.iter();
+        let loss = making
+            .find(|making| making.material == steel)
+            .map_or(0.0, |making| making.loss.value);
+        self.sold(year) * cars.size.value * kg / (1.0 - loss)
+    }
+}

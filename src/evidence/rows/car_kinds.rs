@@ -1,0 +1,314 @@
+//! Rows of what new cars are: drivetrains, sizes, materials, energy.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::rows::cars::Exporter;
+use crate::evidence::rows::{From, Region, range};
+use crate::kind::{CarMaterial, Drivetrain};
+use crate::year::Year;
+
+/// A group of places that buy like cars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::evidence) enum Market {
+    China,
+    Europe,
+    NorthAmerica,
+    Rest,
+}
+
+impl Market {
+    pub(in crate::evidence) const ALL: [Market; 4] = [Market::China, Market::Europe, Market::NorthAmerica, Market::Rest];
+
+    pub(in crate::evidence) const fn id(self) -> &'static str {
+        match self {
+            Market::China => "CHN",
+            Market::Europe => "EUR",
+            Market::NorthAmerica => "NAM",
+            Market::Rest => "REST",
+        }
+    }
+}
+
+/// `car_market.csv`: the market of a place; the narrowest row counts.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct MarketRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) market: Market,
+}
+
+impl Row for MarketRow {
+    const FILE: &'static str = "car_market.csv";
+    const COLUMNS: &'static [&'static str] = &["scheme", "region", "market", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["scheme", "region"];
+    fn read(cells: &mut Cells<'_>) -> Option<MarketRow> {
+        let region = Region::read(cells);
+        let market = cells.word("market", &Market::ALL, Market::id);
+        From::read(cells)?;
+        Some(MarketRow {
+            region: region?,
+            market: market?,
+        })
+    }
+}
+
+/// `car_sales.csv`: share of new cars that are plugged in.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct SalesRow {
+    pub(in crate::evidence) market: Market,
+    pub(in crate::evidence) year: Year,
+    pub(in crate::evidence) share: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for SalesRow {
+    const FILE: &'static str = "car_sales.csv";
+    const COLUMNS: &'static [&'static str] = &["market", "year", "electric_share", "low", "high", "source", "basis"];
+    const KEY: &'static [&'static str] = &["market", "year"];
+    fn read(cells: &mut Cells<'_>) -> Option<SalesRow> {
+        let market = cells.word("market", &Market::ALL, Market::id);
+        let year = cells.grid_year("year");
+        let share = cells.number("electric_share", 0.0, 1.0);
+        let from = From::read(cells);
+        range(cells, share, from.as_ref(), 0.0, 1.0)?;
+        Some(SalesRow {
+            market: market?,
+            year: year?,
+            share: share?,
+            from: from?,
+        })
+    }
+}
+
+/// `car_export.csv`: who sells how many of the used cars, and what they are.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct ExportRow {
+    pub(in crate::evidence) exporter: Exporter,
+    /// Share of the cars sold.
+    pub(in crate::evidence) share: f64,
+    /// Weight in the mix of drivetrains and fuel use.
+    pub(in crate::evidence) mix: f64,
+    pub(in crate::evidence) market: Market,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for ExportRow {
+    const FILE: &'static str = "car_export.csv";
+    const COLUMNS: &'static [&'static str] = &["exporter", "share", "mix", "market", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["exporter"];
+    fn read(cells: &mut Cells<'_>) -> Option<ExportRow> {
+        let exporter = cells.word("exporter", &Exporter::ALL, Exporter::id);
+        let (share, mix) = (cells.number("share", 0.0, 1.0), cells.number("mix", 0.0, 1.0));
+        let market = cells.word("market", &Market::ALL, Market::id);
+        let from = From::read(cells);
+        Some(ExportRow {
+            exporter: exporter?,
+            share: share?,
+            mix: mix?,
+            market: market?,
+            from: from?,
+        })
+    }
+}
+
+/// `car_energy.csv`: fuel of new combustion cars of 2017, as tested.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct CarEnergyRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) mj_per_km: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for CarEnergyRow {
+    const FILE: &'static str = "car_energy.csv";
+    const COLUMNS: &'static [&'static str] = &["scheme", "region", "fuel", "mj_per_km", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["scheme", "region"];
+    fn read(cells: &mut Cells<'_>) -> Option<CarEnergyRow> {
+        let region = Region::read(cells);
+        let fuel = cells.text("fuel");
+        let mj_per_km = cells.number("mj_per_km", 0.8, 6.0);
+        let from = From::read(cells);
+        fuel?;
+        Some(CarEnergyRow {
+            region: region?,
+            mj_per_km: mj_per_km?,
+            from: from?,
+        })
+    }
+}
+
+/// A size of car.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::evidence) enum Class {
+    Mini,
+    Compact,
+    Full,
+    Minivan,
+    SmallSuv,
+    LargeSuv,
+    PickupTruck,
+}
+
+impl Class {
+    pub(in crate::evidence) const ALL: [Class; 7] = [
+        Class::Mini,
+        Class::Compact,
+        Class::Full,
+        Class::Minivan,
+        Class::SmallSuv,
+        Class::LargeSuv,
+        Class::PickupTruck,
+    ];
+
+    pub(in crate::evidence) const fn id(self) -> &'static str {
+        match self {
+            Class::Mini => "mini",
+            Class::Compact => "compact",
+            Class::Full => "full",
+            Class::Minivan => "minivan",
+            Class::SmallSuv => "small_suv",
+            Class::LargeSuv => "large_suv",
+            Class::PickupTruck => "pickup_truck",
+        }
+    }
+}
+
+/// `car_size.csv`: share of a size in the cars of a region.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct SizeRow {
+    pub(in crate::evidence) region: String,
+    pub(in crate::evidence) class: Class,
+    pub(in crate::evidence) share: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for SizeRow {
+    const FILE: &'static str = "car_size.csv";
+    const COLUMNS: &'static [&'static str] = &["region", "class", "share", "source", "basis"];
+    const KEY: &'static [&'static str] = &["region", "class"];
+    fn read(cells: &mut Cells<'_>) -> Option<SizeRow> {
+        let region = cells.text("region");
+        let class = cells.word("class", &Class::ALL, Class::id);
+        let share = cells.number("share", 0.0, 1.0);
+        let from = From::read(cells);
+        Some(SizeRow {
+            region: region?,
+            class: class?,
+            share: share?,
+            from: from?,
+        })
+    }
+}
+
+/// `car_class.csv`: materials of a size, for each kg of the car that is tabulated.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct ClassRow {
+    pub(in crate::evidence) class: Class,
+    pub(in crate::evidence) factor: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for ClassRow {
+    const FILE: &'static str = "car_class.csv";
+    const COLUMNS: &'static [&'static str] = &["class", "material_factor", "low", "high", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["class"];
+    fn read(cells: &mut Cells<'_>) -> Option<ClassRow> {
+        let class = cells.word("class", &Class::ALL, Class::id);
+        let factor = cells.number("material_factor", 0.2, 3.0);
+        let from = From::read(cells);
+        range(cells, factor, from.as_ref(), 0.2, 3.0)?;
+        Some(ClassRow {
+            class: class?,
+            factor: factor?,
+            from: from?,
+        })
+    }
+}
+
+/// `car_material.csv`: what a car of ordinary size holds.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct CarMaterialRow {
+    pub(in crate::evidence) drivetrain: Drivetrain,
+    pub(in crate::evidence) cohort: Year,
+    pub(in crate::evidence) material: CarMaterial,
+    pub(in crate::evidence) kg: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for CarMaterialRow {
+    const FILE: &'static str = "car_material.csv";
+    const COLUMNS: &'static [&'static str] = &["drivetrain", "cohort", "material", "kg_per_car", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["drivetrain", "cohort", "material"];
+    fn read(cells: &mut Cells<'_>) -> Option<CarMaterialRow> {
+        let drivetrain = cells.word("drivetrain", &Drivetrain::ALL, Drivetrain::id);
+        let cohort = cells.grid_year("cohort");
+        let material = cells.word("material", &CarMaterial::ALL, CarMaterial::id);
+        let kg = cells.number("kg_per_car", 0.0, 3000.0);
+        let from = From::read(cells);
+        Some(CarMaterialRow {
+            drivetrain: drivetrain?,
+            cohort: cohort?,
+            material: material?,
+            kg: kg?,
+            from: from?,
+        })
+    }
+}
+
+/// What is told of making and recycling a material of cars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::evidence) enum MakingMeasure {
+    /// Share of what is used that becomes new scrap.
+    Loss,
+    /// Largest share of what is used that may be made of scrap.
+    SecondaryMost,
+    /// Emissions, where the material cycle does not say them.
+    Ghg,
+}
+
+impl MakingMeasure {
+    const ALL: [MakingMeasure; 3] = [MakingMeasure::Loss, MakingMeasure::SecondaryMost, MakingMeasure::Ghg];
+
+    pub(in crate::evidence) const fn id(self) -> &'static str {
+        match self {
+            MakingMeasure::Loss => "making_loss",
+            MakingMeasure::SecondaryMost => "secondary_most",
+            MakingMeasure::Ghg => "kg_co2e_per_kg",
+        }
+    }
+
+    /// Largest value.
+    const fn most(self) -> f64 {
+        match self {
+            MakingMeasure::Loss => 0.9,
+            MakingMeasure::SecondaryMost => 1.0,
+            MakingMeasure::Ghg => 50.0,
+        }
+    }
+}
+
+/// `car_making.csv`: making and recycling a material of cars.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct CarMakingRow {
+    pub(in crate::evidence) material: CarMaterial,
+    pub(in crate::evidence) measure: MakingMeasure,
+    pub(in crate::evidence) value: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for CarMakingRow {
+    const FILE: &'static str = "car_making.csv";
+    const COLUMNS: &'static [&'static str] = &["material", "measure", "value", "low", "high", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["material", "measure"];
+    fn read(cells: &mut Cells<'_>) -> Option<CarMakingRow> {
+        let material = cells.word("material", &CarMaterial::ALL, CarMaterial::id);
+        let measure = cells.word("measure", &MakingMeasure::ALL, MakingMeasure::id);
+        let value = measure.and_then(|measure| cells.number("value", 0.0, measure.most()));
+        let from = From::read(cells);
+        range(cells, value, from.as_ref(), 0.0, 50.0)?;
+        Some(CarMakingRow {
+            material: material?,
+            measure: measure?,
+            value: value?,
+            from: from?,
+        })
+    }
+}

@@ -1,0 +1,304 @@
+//! Rows of light-duty vehicles: how many, how long, how far, and the trade of used ones.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::rows::{From, Region, range};
+use crate::kind::Basis;
+use crate::place::PlaceId;
+use crate::year::Year;
+
+/// `car_ownership.csv`: passenger cars in 2015.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct OwnershipRow {
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) per_thousand: f64,
+    /// Counted here, or spread over a region by income.
+    pub(in crate::evidence) reach: Basis,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for OwnershipRow {
+    const FILE: &'static str = "car_ownership.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "cars_per_1000", "reach", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<OwnershipRow> {
+        let place = cells.place("place");
+        let per_thousand = cells.number("cars_per_1000", 0.1, 1500.0);
+        let reach = cells.word("reach", &[Basis::National, Basis::Regional], Basis::id);
+        let from = From::read(cells);
+        Some(OwnershipRow {
+            place: place?,
+            per_thousand: per_thousand?,
+            reach: reach?,
+            from: from?,
+        })
+    }
+}
+
+/// What is known of cars by region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::evidence) enum Measure {
+    /// Light-duty vehicles for each 1,000 people.
+    Cars,
+    /// Distance a car goes a year, km.
+    Km,
+    /// Persons in a car on its way.
+    Occupancy,
+    /// New cars registered, million a year.
+    Registered,
+    /// Power of a battery car, MJ/km.
+    BatteryEnergy,
+    /// Share of biofuel in fuel.
+    Biofuel,
+}
+
+impl Measure {
+    const ALL: [Measure; 6] = [
+        Measure::Cars,
+        Measure::Km,
+        Measure::Occupancy,
+        Measure::Registered,
+        Measure::BatteryEnergy,
+        Measure::Biofuel,
+    ];
+
+    pub(in crate::evidence) const fn id(self) -> &'static str {
+        match self {
+            Measure::Cars => "cars",
+            Measure::Km => "km",
+            Measure::Occupancy => "occupancy",
+            Measure::Registered => "registered",
+            Measure::BatteryEnergy => "battery_energy",
+            Measure::Biofuel => "biofuel",
+        }
+    }
+
+    /// Least and largest value.
+    const fn bounds(self) -> (f64, f64) {
+        match self {
+            Measure::Cars => (1.0, 1500.0),
+            Measure::Km => (3000.0, 40_000.0),
+            Measure::Occupancy => (1.0, 5.0),
+            Measure::Registered => (0.01, 100.0),
+            Measure::BatteryEnergy => (0.3, 2.0),
+            Measure::Biofuel => (0.0, 1.0),
+        }
+    }
+}
+
+/// `car_region.csv`: a value of a region, in a year.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct RegionalRow {
+    pub(in crate::evidence) region: String,
+    pub(in crate::evidence) measure: Measure,
+    pub(in crate::evidence) year: Year,
+    pub(in crate::evidence) value: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for RegionalRow {
+    const FILE: &'static str = "car_region.csv";
+    const COLUMNS: &'static [&'static str] = &["region", "measure", "year", "value", "low", "high", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["region", "measure", "year"];
+    fn read(cells: &mut Cells<'_>) -> Option<RegionalRow> {
+        let region = cells.text("region");
+        let measure = cells.word("measure", &Measure::ALL, Measure::id);
+        let year = cells.grid_year("year");
+        let (least, most) = measure.map_or((0.0, 0.0), Measure::bounds);
+        let value = measure.and_then(|_| cells.number("value", least, most));
+        let from = From::read(cells);
+        range(cells, value, from.as_ref(), 0.0, 4e4)?;
+        Some(RegionalRow {
+            region: region?,
+            measure: measure?,
+            year: year?,
+            value: value?,
+            from: from?,
+        })
+    }
+}
+
+/// A curve by which cars leave national use.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::evidence) enum Curve {
+    Normal { mean: f64, deviation: f64 },
+    Weibull { shape: f64, scale: f64 },
+}
+
+/// `car_life.csv`: how long cars stay in national use.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct CarLifeRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) mean: f64,
+    pub(in crate::evidence) curve: Curve,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for CarLifeRow {
+    const FILE: &'static str = "car_life.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "scheme",
+        "region",
+        "curve",
+        "mean_years",
+        "deviation_years",
+        "shape",
+        "scale_years",
+        "source",
+        "basis",
+        "note",
+    ];
+    const KEY: &'static [&'static str] = &["scheme", "region"];
+    fn read(cells: &mut Cells<'_>) -> Option<CarLifeRow> {
+        let region = Region::read(cells);
+        let weibull = cells.word("curve", &[false, true], |weibull| if weibull { "weibull" } else { "normal" });
+        let mean = cells.number("mean_years", 5.0, 40.0);
+        let curve = if weibull? {
+            let (shape, scale) = (cells.number("shape", 1.0, 10.0), cells.number("scale_years", 5.0, 40.0));
+            shape.zip(scale).map(|(shape, scale)| Curve::Weibull { shape, scale })
+        } else {
+            let deviation = cells.number("deviation_years", 0.5, 15.0);
+            mean.zip(deviation).map(|(mean, deviation)| Curve::Normal { mean, deviation })
+        };
+        let from = From::read(cells);
+        Some(CarLifeRow {
+            region: region?,
+            mean: mean?,
+            curve: curve?,
+            from: from?,
+        })
+    }
+}
+
+/// What a place is in the trade of used cars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::evidence) enum Role {
+    /// Sells, as one of these.
+    Exporter(Exporter),
+    /// Buys, in one of these groups.
+    Importer(Importer),
+    /// Neither.
+    None,
+    /// Buys, if its region stands in `car_import.csv`.
+    OfItsRegion,
+}
+
+/// Who sells used cars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::evidence) enum Exporter {
+    EuropeanUnion,
+    Japan,
+    UnitedStates,
+    Korea,
+}
+
+/// Who buys used cars, as the flows are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::evidence) enum Importer {
+    Africa,
+    EasternEurope,
+    AsiaPacific,
+    WestAsia,
+    LatinAmerica,
+}
+
+impl Exporter {
+    pub(in crate::evidence) const ALL: [Exporter; 4] = [Exporter::EuropeanUnion, Exporter::Japan, Exporter::UnitedStates, Exporter::Korea];
+
+    pub(in crate::evidence) const fn id(self) -> &'static str {
+        match self {
+            Exporter::EuropeanUnion => "european_union",
+            Exporter::Japan => "japan",
+            Exporter::UnitedStates => "united_states",
+            Exporter::Korea => "korea",
+        }
+    }
+}
+
+impl Importer {
+    pub(in crate::evidence) const ALL: [Importer; 5] = [
+        Importer::Africa,
+        Importer::EasternEurope,
+        Importer::AsiaPacific,
+        Importer::WestAsia,
+        Importer::LatinAmerica,
+    ];
+
+    pub(in crate::evidence) const fn id(self) -> &'static str {
+        match self {
+            Importer::Africa => "africa",
+            Importer::EasternEurope => "eastern_europe",
+            Importer::AsiaPacific => "asia_pacific",
+            Importer::WestAsia => "west_asia",
+            Importer::LatinAmerica => "latin_america",
+        }
+    }
+}
+
+impl Role {
+    const fn id(self) -> &'static str {
+        match self {
+            Role::Exporter(exporter) => exporter.id(),
+            Role::Importer(importer) => importer.id(),
+            Role::None => "none",
+            Role::OfItsRegion => "of_its_region",
+        }
+    }
+
+    fn all() -> Vec<Role> {
+        let sellers = Exporter::ALL.map(Role::Exporter);
+        let buyers = Importer::ALL.map(Role::Importer);
+        sellers.into_iter().chain(buyers).chain([Role::None, Role::OfItsRegion]).collect()
+    }
+}
+
+/// `car_trade.csv`: what a place is in the trade of used cars; the narrowest row counts.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct RoleRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) role: Role,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for RoleRow {
+    const FILE: &'static str = "car_trade.csv";
+    const COLUMNS: &'static [&'static str] = &["scheme", "region", "role", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["scheme", "region"];
+    fn read(cells: &mut Cells<'_>) -> Option<RoleRow> {
+        let region = Region::read(cells);
+        let role = cells.word("role", &Role::all(), Role::id);
+        let from = From::read(cells);
+        Some(RoleRow {
+            region: region?,
+            role: role?,
+            from: from?,
+        })
+    }
+}
+
+/// `car_import.csv`: share of each group in the used cars that are bought.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct ImportRow {
+    pub(in crate::evidence) group: Importer,
+    /// The region whose places belong to it unless `car_trade.csv` says otherwise.
+    pub(in crate::evidence) region: PlaceId,
+    pub(in crate::evidence) share: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for ImportRow {
+    const FILE: &'static str = "car_import.csv";
+    const COLUMNS: &'static [&'static str] = &["group", "region", "share", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["group"];
+    fn read(cells: &mut Cells<'_>) -> Option<ImportRow> {
+        let group = cells.word("group", &Importer::ALL, Importer::id);
+        let region = cells.place("region");
+        let share = cells.number("share", 0.0, 1.0);
+        let from = From::read(cells);
+        Some(ImportRow {
+            group: group?,
+            region: region?,
+            share: share?,
+            from: from?,
+        })
+    }
+}

@@ -1,0 +1,228 @@
+//! Rows of processes: what making and remaking emit, what is lost and what comes back.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::rows::{From, range};
+use crate::kind::Material;
+use crate::place::Wider;
+
+/// What a row of processes is about: a material, or something on the way to one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::evidence) enum Subject {
+    Material(Material),
+    Clinker,
+    Asphalt,
+}
+
+impl Subject {
+    pub(in crate::evidence) const fn id(self) -> &'static str {
+        match self {
+            Subject::Material(material) => material.id(),
+            Subject::Clinker => "clinker",
+            Subject::Asphalt => "asphalt",
+        }
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Option<Subject> {
+        let mut all: Vec<Subject> = Material::ALL.into_iter().map(Subject::Material).collect();
+        all.extend([Subject::Clinker, Subject::Asphalt]);
+        cells.word("material", &all, Subject::id)
+    }
+}
+
+/// What is said of a process.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::evidence) enum Trait {
+    Primary,
+    PrimaryPowerShare,
+    Secondary,
+    SecondaryKwh,
+    NearZero,
+    Cap,
+    Yield,
+    WorldMix,
+    WorldSecondaryShare,
+    Process,
+    Fuel,
+    CaptureKwh,
+    Kwh,
+}
+
+impl Trait {
+    const ALL: [Trait; 13] = [
+        Trait::Primary,
+        Trait::PrimaryPowerShare,
+        Trait::Secondary,
+        Trait::SecondaryKwh,
+        Trait::NearZero,
+        Trait::Cap,
+        Trait::Yield,
+        Trait::WorldMix,
+        Trait::WorldSecondaryShare,
+        Trait::Process,
+        Trait::Fuel,
+        Trait::CaptureKwh,
+        Trait::Kwh,
+    ];
+
+    pub(in crate::evidence) const fn id(self) -> &'static str {
+        match self {
+            Trait::Primary => "primary",
+            Trait::PrimaryPowerShare => "primary_power_share",
+            Trait::Secondary => "secondary",
+            Trait::SecondaryKwh => "secondary_kwh",
+            Trait::NearZero => "near_zero",
+            Trait::Cap => "cap",
+            Trait::Yield => "yield",
+            Trait::WorldMix => "world_mix",
+            Trait::WorldSecondaryShare => "world_secondary_share",
+            Trait::Process => "process",
+            Trait::Fuel => "fuel",
+            Trait::CaptureKwh => "capture_kwh",
+            Trait::Kwh => "kwh",
+        }
+    }
+
+    const fn unit(self) -> &'static str {
+        match self {
+            Trait::Primary | Trait::Secondary | Trait::NearZero | Trait::WorldMix | Trait::Process | Trait::Fuel => "kg/kg",
+            Trait::SecondaryKwh | Trait::CaptureKwh | Trait::Kwh => "kWh/kg",
+            Trait::PrimaryPowerShare | Trait::Cap | Trait::Yield | Trait::WorldSecondaryShare => "1",
+        }
+    }
+
+    const fn most(self) -> f64 {
+        match self {
+            Trait::Primary | Trait::Secondary | Trait::NearZero | Trait::WorldMix | Trait::Process | Trait::Fuel => 30.0,
+            Trait::SecondaryKwh | Trait::CaptureKwh | Trait::Kwh => 20.0,
+            Trait::PrimaryPowerShare | Trait::Cap | Trait::Yield | Trait::WorldSecondaryShare => 1.0,
+        }
+    }
+}
+
+/// `process.csv`: emissions, power, caps and yields of making a kilogram.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct ProcessRow {
+    pub(in crate::evidence) subject: Subject,
+    pub(in crate::evidence) quantity: Trait,
+    pub(in crate::evidence) value: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for ProcessRow {
+    const FILE: &'static str = "process.csv";
+    const COLUMNS: &'static [&'static str] = &["material", "quantity", "value", "low", "high", "unit", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["material", "quantity"];
+    fn read(cells: &mut Cells<'_>) -> Option<ProcessRow> {
+        let subject = Subject::read(cells);
+        let quantity = cells.word("quantity", &Trait::ALL, Trait::id)?;
+        let value = cells.number("value", 0.0, quantity.most());
+        let unit = cells.text("unit")?;
+        if unit != quantity.unit() {
+            cells.fault(
+                "unit",
+                format!("\"{unit}\" is not the unit of {}", quantity.id()),
+                format!("Write {}.", quantity.unit()),
+            );
+            return None;
+        }
+        let from = From::read(cells);
+        range(cells, value, from.as_ref(), 0.0, quantity.most())?;
+        Some(ProcessRow {
+            subject: subject?,
+            quantity,
+            value: value?,
+            from: from?,
+        })
+    }
+}
+
+/// Where a material leaves use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::evidence) enum Leaving {
+    Buildings,
+    Vehicles,
+    Infrastructure,
+    CivilWorks,
+}
+
+impl Leaving {
+    pub(in crate::evidence) const ALL: [Leaving; 4] = [Leaving::Buildings, Leaving::Vehicles, Leaving::Infrastructure, Leaving::CivilWorks];
+
+    const fn id(self) -> &'static str {
+        match self {
+            Leaving::Buildings => "buildings",
+            Leaving::Vehicles => "vehicles",
+            Leaving::Infrastructure => "infrastructure",
+            Leaving::CivilWorks => "civil_works",
+        }
+    }
+}
+
+/// `end_of_life.csv`: what is reused and recovered today of what leaves use.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct EndOfLifeRow {
+    pub(in crate::evidence) leaving: Leaving,
+    pub(in crate::evidence) material: Material,
+    pub(in crate::evidence) reused: f64,
+    pub(in crate::evidence) recovered: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for EndOfLifeRow {
+    const FILE: &'static str = "end_of_life.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "sector",
+        "material",
+        "reused",
+        "recovered",
+        "low",
+        "high",
+        "source",
+        "basis",
+        "note",
+    ];
+    const KEY: &'static [&'static str] = &["sector", "material"];
+    fn read(cells: &mut Cells<'_>) -> Option<EndOfLifeRow> {
+        let leaving = cells.word("sector", &Leaving::ALL, Leaving::id);
+        let material = cells.word("material", &Material::ALL, Material::id);
+        let reused = cells.number("reused", 0.0, 1.0);
+        let recovered = cells.number("recovered", 0.0, 1.0);
+        let from = From::read(cells);
+        range(cells, recovered, from.as_ref(), 0.0, 1.0)?;
+        Some(EndOfLifeRow {
+            leaving: leaving?,
+            material: material?,
+            reused: reused?,
+            recovered: recovered?,
+            from: from?,
+        })
+    }
+}
+
+/// `construction_loss.csv`: share of a material that is lost on sites and in workshops, by income group or for the world.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct LossRow {
+    pub(in crate::evidence) within: Wider,
+    pub(in crate::evidence) material: Material,
+    pub(in crate::evidence) share: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for LossRow {
+    const FILE: &'static str = "construction_loss.csv";
+    const COLUMNS: &'static [&'static str] = &["within", "material", "share", "low", "high", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["within", "material"];
+    fn read(cells: &mut Cells<'_>) -> Option<LossRow> {
+        let within = cells.word("within", &Wider::ALL, Wider::code);
+        let material = cells.word("material", &Material::ALL, Material::id);
+        let share = cells.number("share", 0.0, 0.9);
+        let from = From::read(cells);
+        range(cells, share, from.as_ref(), 0.0, 0.9)?;
+        Some(LossRow {
+            within: within?,
+            material: material?,
+            share: share?,
+            from: from?,
+        })
+    }
+}

@@ -1,0 +1,180 @@
+//! Rows of what statistics say of cement and steel.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::rows::{From, Region};
+use crate::place::PlaceId;
+use crate::year::Year;
+
+/// `cement_made.csv`: cement made in a place in a year.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct CementRow {
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) mt: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for CementRow {
+    const FILE: &'static str = "cement_made.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "year", "mt", "source", "basis"];
+    const KEY: &'static [&'static str] = &["place", "year"];
+    fn read(cells: &mut Cells<'_>) -> Option<CementRow> {
+        let place = cells.place("place");
+        let year = cells.grid_year("year");
+        let mt = cells.number("mt", 0.0, 3000.0);
+        let from = From::read(cells);
+        if let Some(year) = year
+            && !(Year::of(2018)..=Year::of(2022)).contains(&year)
+        {
+            cells.fault("year", format!("{year} is not read"), "Write a year from 2018 to 2022.");
+            return None;
+        }
+        Some(CementRow {
+            place: place?,
+            mt: mt?,
+            from: from?,
+        })
+    }
+}
+
+/// `cement_carbon.csv`: process carbon of the cement made in a place, a year, mean of 2018 to 2022.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct CementCarbonRow {
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) mt: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for CementCarbonRow {
+    const FILE: &'static str = "cement_carbon.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "mt_co2", "source", "basis"];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<CementCarbonRow> {
+        let place = cells.place("place");
+        let mt = cells.number("mt_co2", 0.0, 1500.0);
+        let from = From::read(cells);
+        Some(CementCarbonRow {
+            place: place?,
+            mt: mt?,
+            from: from?,
+        })
+    }
+}
+
+/// `steel_used.csv`: finished steel used a person, in 2020 or the first year after that is known.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct SteelUsedRow {
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) kg: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for SteelUsedRow {
+    const FILE: &'static str = "steel_used.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "year", "kg_per_person", "source", "basis"];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<SteelUsedRow> {
+        let place = cells.place("place");
+        cells.grid_year("year")?;
+        let kg = cells.number("kg_per_person", 1.0, 2000.0);
+        let from = From::read(cells);
+        Some(SteelUsedRow {
+            place: place?,
+            kg: kg?,
+            from: from?,
+        })
+    }
+}
+
+/// `steel_world.csv`: crude steel of the world.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct SteelWorldRow {
+    pub(in crate::evidence) year: Year,
+    pub(in crate::evidence) mt: f64,
+}
+
+impl Row for SteelWorldRow {
+    const FILE: &'static str = "steel_world.csv";
+    const COLUMNS: &'static [&'static str] = &["year", "crude_mt", "source", "basis"];
+    const KEY: &'static [&'static str] = &["year"];
+    fn read(cells: &mut Cells<'_>) -> Option<SteelWorldRow> {
+        let year = cells.grid_year("year");
+        let mt = cells.number("crude_mt", 1.0, 5000.0);
+        From::read(cells)?;
+        Some(SteelWorldRow { year: year?, mt: mt? })
+    }
+}
+
+/// What is known of a material in a whole region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::evidence) enum Regional {
+    /// Cement used in 2020, Mt.
+    CementDemand,
+    /// Finished steel used in 2020, Mt.
+    SteelDemand,
+    /// Aluminium used in 2020, Mt; to hold ours against.
+    AluminiumDemand,
+    /// Clinker in a kilogram of cement.
+    ClinkerRatio,
+}
+
+impl Regional {
+    const ALL: [Regional; 4] = [
+        Regional::CementDemand,
+        Regional::SteelDemand,
+        Regional::AluminiumDemand,
+        Regional::ClinkerRatio,
+    ];
+
+    const fn id(self) -> &'static str {
+        match self {
+            Regional::CementDemand => "cement_demand",
+            Regional::SteelDemand => "steel_demand",
+            Regional::AluminiumDemand => "aluminium_demand",
+            Regional::ClinkerRatio => "clinker_ratio",
+        }
+    }
+
+    const fn unit(self) -> &'static str {
+        match self {
+            Regional::CementDemand | Regional::SteelDemand | Regional::AluminiumDemand => "mt",
+            Regional::ClinkerRatio => "1",
+        }
+    }
+}
+
+/// `region_material.csv`: demand of 2020 and clinker by region.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct RegionMaterialRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) quantity: Regional,
+    pub(in crate::evidence) value: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for RegionMaterialRow {
+    const FILE: &'static str = "region_material.csv";
+    const COLUMNS: &'static [&'static str] = &["scheme", "region", "quantity", "value", "unit", "source", "basis"];
+    const KEY: &'static [&'static str] = &["scheme", "region", "quantity"];
+    fn read(cells: &mut Cells<'_>) -> Option<RegionMaterialRow> {
+        let region = Region::read(cells);
+        let quantity = cells.word("quantity", &Regional::ALL, Regional::id);
+        let value = cells.number("value", 0.0, 5000.0);
+        let unit = cells.text("unit");
+        let from = From::read(cells);
+        let (quantity, unit) = (quantity?, unit?);
+        if unit != quantity.unit() {
+            cells.fault(
+                "unit",
+                format!("\"{unit}\" is not the unit of {}", quantity.id()),
+                format!("Write {}.", quantity.unit()),
+            );
+            return None;
+        }
+        Some(RegionMaterialRow {
+            region: region?,
+            quantity,
+            value: value?,
+            from: from?,
+        })
+    }
+}

@@ -1,0 +1,138 @@
+//! Infrastructure: what lies in roads, rail, bridges and tunnels, and how it grows and wears.
+//!
+//! ```text
+//! index(t) = greatest of people(s)^p · settled income(s)^i over s ≤ t, 2020 = 1; before 1950 it falls by a rate
+//! ```
+//!
+//! Every layer follows one index; each fabric has its own life, normal by age. What lies comes
+//! from a map that is passed on under a licence of its own, so it stands in a pack of its own
+//! ([`Roads`]). Does not know: traffic, widths, pipes, lines, ports.
+
+use serde::{Deserialize, Serialize};
+
+use crate::facts::income::{FIRST, settled};
+use crate::facts::{Known, Source};
+use crate::kind::{Fabric, Layer};
+use crate::place::PlaceId;
+use crate::year::{Annual, Year};
+
+/// A life that ends at ages spread normally.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NormalLife {
+    /// Mean, years.
+    pub mean: f64,
+    /// Standard deviation, years.
+    pub deviation: f64,
+}
+
+/// How infrastructure grows and wears in a place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct InfrastructureFacts {
+    /// Power of people in the index.
+    pub people_power: Known<f64>,
+    /// Power of income a person in the index.
+    pub income_power: Known<f64>,
+    /// Yearly log-growth of the index before the first year of income.
+    pub growth_before: Known<f64>,
+    /// Life of asphalt.
+    pub asphalt_life: Known<NormalLife>,
+    /// Life of concrete in roads.
+    pub pavement_life: Known<NormalLife>,
+    /// Life of everything else: base courses, bridges, tunnels, rail.
+    pub lasting_life: Known<NormalLife>,
+    /// Cement in a kilogram of concrete.
+    pub cement: Known<f64>,
+    /// Aggregates in a kilogram of concrete.
+    pub aggregates: Known<f64>,
+}
+
+impl InfrastructureFacts {
+    /// The life of a fabric in a layer.
+    #[must_use]
+    pub const fn life(&self, layer: Layer, fabric: Fabric) -> NormalLife {
+        match fabric {
+            Fabric::Asphalt => self.asphalt_life.value,
+            Fabric::Concrete if layer.is_road() => self.pavement_life.value,
+            Fabric::Aggregates | Fabric::Concrete | Fabric::Steel | Fabric::Wood | Fabric::Copper | Fabric::Aluminium | Fabric::Bricks => {
+                self.lasting_life.value
+            }
+        }
+    }
+
+    /// What lies of every layer, 2020 = 1, by people and income a person.
+    #[must_use]
+    pub fn index(&self, people: &Annual, income: &Annual) -> Annual {
+        let settled = settled(income);
+        let raw = |year: Year| libm::pow(people[year], self.people_power.value) * libm::pow(settled[year], self.income_power.value);
+        let mut greatest = 0.0_f64;
+        let mut index = Annual::from_fn(|year| {
+            if year >= FIRST {
+                greatest = greatest.max(raw(year));
+            }
+            greatest
+        });
+        let base = index[Year::BASE];
+        for year in FIRST.to(Year::LAST) {
+            index[year] /= base;
+        }
+        let first = index[FIRST];
+        for year in Year::FIRST.to(Year::at(FIRST.index() - 1)) {
+            let years = f64::from(FIRST.number() - year.number());
+            index[year] = first * libm::exp(-self.growth_before.value * years);
+        }
+        index
+    }
+}
+
+/// What lies in a place at the end of 2020.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LayerFacts {
+    /// Which layer.
+    pub layer: Layer,
+    /// Length, km; none where it is not counted, as of bridges and tunnels.
+    pub length: Option<f64>,
+    /// Mass, Mt, in the order of [`Fabric::ALL`].
+    pub mass: [f64; Fabric::COUNT],
+}
+
+/// Roads, rail, bridges and tunnels of one place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RoadFacts {
+    /// Which place.
+    pub place: PlaceId,
+    /// What lies, in the order of [`Layer::ALL`]; a layer that is not there has no entry.
+    pub layers: Known<Vec<LayerFacts>>,
+}
+
+impl RoadFacts {
+    /// Mass of a fabric in all layers, Mt.
+    #[must_use]
+    pub fn fabric(&self, fabric: Fabric) -> f64 {
+        self.layers.value.iter().map(|layer| layer.mass[fabric.index()]).sum()
+    }
+
+    /// Mass of all, Mt.
+    #[must_use]
+    pub fn mass(&self) -> f64 {
+        Fabric::ALL.into_iter().map(|fabric| self.fabric(fabric)).sum()
+    }
+}
+
+/// What lies in every place: the pack that is passed on under the licence of the map.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Roads {
+    /// Release of the data.
+    pub release: String,
+    /// One entry a place, in the order of ids.
+    pub places: Vec<RoadFacts>,
+    /// Every source that an entry names, with its licence.
+    pub sources: Vec<Source>,
+}
+
+impl Roads {
+    /// What lies in a place.
+    #[must_use]
+    pub fn place(&self, id: PlaceId) -> Option<&RoadFacts> {
+        self.places.iter().find(|roads| roads.place == id)
+    }
+}

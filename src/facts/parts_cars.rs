@@ -1,0 +1,58 @@
+//! Parts of cars: every value of the facts of cars by name.
+//!
+//! Does not know: which part stands behind which result.
+
+use crate::facts::cars::{CarFacts, CarsEverywhere};
+use crate::facts::parts::{Part, part};
+use crate::kind::Sector;
+
+/// Every value, in the order of the fields.
+pub(super) fn of_cars<'a>(cars: &'a CarFacts, parts: &mut Vec<Part<'a>>) {
+    let sector = Some(Sector::Vehicles);
+    parts.extend([
+        part("cars.factor", sector, &cars.factor),
+        part("cars.level", sector, &cars.level),
+        part("cars.per_person", sector, &cars.per_person),
+        part("cars.life", sector, &cars.life),
+        part("cars.km", sector, &cars.km),
+        part("cars.occupancy", sector, &cars.occupancy),
+        part("cars.electric", sector, &cars.electric),
+        part("cars.size", sector, &cars.size),
+        part("cars.combustion", sector, &cars.combustion),
+        part("cars.battery", sector, &cars.battery),
+        part("cars.biofuel", sector, &cars.biofuel),
+        part("cars.exported", sector, &cars.exported),
+        part("cars.imports", sector, &cars.imports),
+    ]);
+    of_everywhere(&cars.everywhere, parts);
+}
+
+fn of_everywhere<'a>(cars: &'a CarsEverywhere, parts: &mut Vec<Part<'a>>) {
+    let sector = Some(Sector::Vehicles);
+    parts.extend([
+        part("cars.battery_part", sector, &cars.battery_part),
+        part("cars.materials", sector, &cars.materials),
+        part("cars.materials_before", sector, &cars.materials_before),
+        part("cars.older", sector, &cars.older),
+        part("cars.plug_in_electric", sector, &cars.plug_in_electric),
+        part("cars.plug_in_fuel", sector, &cars.plug_in_fuel),
+        part("cars.petrol", sector, &cars.petrol),
+        part("cars.biofuel_supply", sector, &cars.biofuel),
+        part("cars.assembly", sector, &cars.assembly),
+        part("cars.assembly_power", sector, &cars.assembly_power),
+        part("cars.dismantling", sector, &cars.dismantling),
+        part("cars.export_ramp", sector, &cars.export_ramp),
+        part("cars.used.ages", sector, &cars.used.ages),
+        part("cars.used.electric", sector, &cars.used.electric),
+        part("cars.used.combustion", sector, &cars.used.combustion),
+        part("cars.used.battery", sector, &cars.used.battery),
+    ]);
+    for making in &cars.making {
+        let name = |what: &str| ["cars.", making.material.id(), ".", what].concat();
+        parts.extend([
+            part(&name("loss"), sector, &making.loss),
+            part(&name("secondary_most"), sector, &making.secondary_most),
+        ]);
+        parts.extend(making.ghg.as_ref().map(|ghg| part(&name("ghg"), sector, ghg)));
+    }
+}

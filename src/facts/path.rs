@@ -1,0 +1,55 @@
+//! Path: a value known in a few years, straight between them and level outside.
+
+use serde::{Deserialize, Serialize};
+
+use crate::year::Year;
+
+/// A value at some years, in rising order; straight between, level outside.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Path(pub Vec<(Year, f64)>);
+
+impl Path {
+    /// The same value in every year.
+    #[must_use]
+    pub fn level(value: f64) -> Path {
+        Path(vec![(Year::BASE, value)])
+    }
+
+    /// The value in a year; 0 where there is no point at all.
+    #[must_use]
+    pub fn at(&self, year: Year) -> f64 {
+        let after = self.0.partition_point(|(known, _)| *known <= year);
+        let before = after.checked_sub(1).and_then(|index| self.0.get(index));
+        match (before, self.0.get(after)) {
+            (Some((a, from)), Some((b, to))) => {
+                let part = f64::from(year.number() - a.number()) / f64::from(b.number() - a.number());
+                from + (to - from) * part
+            }
+            (Some((_, value)), None) | (None, Some((_, value))) => *value,
+            (None, None) => 0.0,
+        }
+    }
+
+    /// Whether it has a point, years rise, and every value lies within bounds.
+    #[must_use]
+    pub fn is_sound(&self, least: f64, most: f64) -> bool {
+        let rises = self.0.windows(2).all(|pair| pair[0].0 < pair[1].0);
+        let held = self.0.iter().all(|(_, value)| (least..=most).contains(value));
+        !self.0.is_empty() && rises && held
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Path;
+    use crate::year::Year;
+
+    #[test]
+    fn a_path_is_straight_between_its_years_and_level_outside() {
+        let path = Path(vec![(Year::of(2020), 1.0), (Year::of(2030), 3.0)]);
+        let at = |year| path.at(Year::of(year));
+        assert_eq!([at(1950), at(2020), at(2025), at(2030), at(2060)], [1.0, 1.0, 2.0, 3.0, 3.0]);
+        assert_eq!(Path::level(7.0).at(Year::FIRST), 7.0);
+        assert!(!Path(Vec::new()).is_sound(0.0, 1.0));
+    }
+}

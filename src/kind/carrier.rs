@@ -1,0 +1,89 @@
+//! Carriers of energy in buildings, and the buildings and needs that energy is told apart by.
+
+use serde::{Deserialize, Serialize};
+
+/// What brings heat into a building.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Carrier {
+    /// Coal.
+    Coal,
+    /// Heating oil.
+    Oil,
+    /// Natural gas.
+    Gas,
+    /// Firewood, chips and pellets.
+    Wood,
+    /// Electricity.
+    Electricity,
+    /// Heat from a network.
+    DistrictHeat,
+}
+
+impl Carrier {
+    /// How many there are.
+    pub const COUNT: usize = 6;
+
+    /// All, in the order of every table.
+    pub const ALL: [Carrier; Carrier::COUNT] = [
+        Carrier::Coal,
+        Carrier::Oil,
+        Carrier::Gas,
+        Carrier::Wood,
+        Carrier::Electricity,
+        Carrier::DistrictHeat,
+    ];
+
+    /// Place in [`Carrier::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+
+    /// The word used in tables.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Carrier::Coal => "coal",
+            Carrier::Oil => "oil",
+            Carrier::Gas => "gas",
+            Carrier::Wood => "wood",
+            Carrier::Electricity => "electricity",
+            Carrier::DistrictHeat => "district_heat",
+        }
+    }
+}
+
+/// Buildings as energy tells them apart; informal homes need what single-family homes need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Building {
+    /// Detached and row houses, and informal homes.
+    SingleFamily,
+    /// Apartments and high-rise.
+    MultiFamily,
+    /// Offices, shops, hotels, schools, hospitals.
+    Other,
+}
+
+impl Building {
+    /// How many there are.
+    pub const COUNT: usize = 3;
+
+    /// All, in the order of every table.
+    pub const ALL: [Building; Building::COUNT] = [Building::SingleFamily, Building::MultiFamily, Building::Other];
+
+    /// Place in [`Building::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+
+    /// The word used in tables.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Building::SingleFamily => "single_family",
+            Building::MultiFamily => "multi_family",
+            Building::Other => "other",
+        }
+    }
+}

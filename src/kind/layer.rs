@@ -1,0 +1,124 @@
+//! Layers of infrastructure, and the fabrics they are laid of.
+
+use serde::{Deserialize, Serialize};
+
+/// A layer of infrastructure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Layer {
+    /// Motorways.
+    Motorway,
+    /// Primary and trunk roads.
+    Primary,
+    /// Secondary roads.
+    Secondary,
+    /// Tertiary roads.
+    Tertiary,
+    /// Local roads and streets.
+    Local,
+    /// Railway lines in use.
+    Rail,
+    /// Bridges of road and rail.
+    Bridge,
+    /// Tunnels of road and rail.
+    Tunnel,
+}
+
+impl Layer {
+    /// How many there are.
+    pub const COUNT: usize = 8;
+
+    /// All, in the order of every table.
+    pub const ALL: [Layer; Layer::COUNT] = [
+        Layer::Motorway,
+        Layer::Primary,
+        Layer::Secondary,
+        Layer::Tertiary,
+        Layer::Local,
+        Layer::Rail,
+        Layer::Bridge,
+        Layer::Tunnel,
+    ];
+
+    /// The word used in tables.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Layer::Motorway => "motorway",
+            Layer::Primary => "primary",
+            Layer::Secondary => "secondary",
+            Layer::Tertiary => "tertiary",
+            Layer::Local => "local",
+            Layer::Rail => "rail",
+            Layer::Bridge => "bridge",
+            Layer::Tunnel => "tunnel",
+        }
+    }
+
+    /// Whether it is a road, whose pavement wears faster than what lies below.
+    #[must_use]
+    pub const fn is_road(self) -> bool {
+        match self {
+            Layer::Motorway | Layer::Primary | Layer::Secondary | Layer::Tertiary | Layer::Local => true,
+            Layer::Rail | Layer::Bridge | Layer::Tunnel => false,
+        }
+    }
+}
+
+/// What a layer is laid of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Fabric {
+    /// Loose sand, gravel and stone: base courses, ballast, setts.
+    Aggregates,
+    /// Asphalt.
+    Asphalt,
+    /// Concrete, its cement and aggregates together.
+    Concrete,
+    /// Steel: rails, reinforcement, girders.
+    Steel,
+    /// Wood: sleepers, bridges.
+    Wood,
+    /// Copper: contact lines.
+    Copper,
+    /// Aluminium: contact lines.
+    Aluminium,
+    /// Bricks.
+    Bricks,
+}
+
+impl Fabric {
+    /// How many there are.
+    pub const COUNT: usize = 8;
+
+    /// All, in the order of every table.
+    pub const ALL: [Fabric; Fabric::COUNT] = [
+        Fabric::Aggregates,
+        Fabric::Asphalt,
+        Fabric::Concrete,
+        Fabric::Steel,
+        Fabric::Wood,
+        Fabric::Copper,
+        Fabric::Aluminium,
+        Fabric::Bricks,
+    ];
+
+    /// Place in [`Fabric::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+
+    /// The word used in tables.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Fabric::Aggregates => "aggregates",
+            Fabric::Asphalt => "asphalt",
+            Fabric::Concrete => "concrete",
+            Fabric::Steel => "steel",
+            Fabric::Wood => "wood",
+            Fabric::Copper => "copper",
+            Fabric::Aluminium => "aluminium",
+            Fabric::Bricks => "bricks",
+        }
+    }
+}

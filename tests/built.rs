@@ -1,0 +1,314 @@
+//! Infrastructure, statistics, processes, power and energy: what the rules give, held against figures worked out beside them.
+#![cfg(feature = "evidence")]
+
+use std::path::Path;
+use std::sync::OnceLock;
+
+use cairn::evidence::{self, Tables};
+use cairn::facts::civil::{Flow, follow, remainder};
+use cairn::facts::energy::need;
+use cairn::facts::infrastructure::Roads;
+use cairn::facts::power::GridPath;
+use cairn::facts::{Facts, World, pack};
+use cairn::kind::{Basis, Building, Carrier, Fabric, Layer, Material};
+use cairn::model::closing;
+use cairn::place::PlaceId;
+use cairn::year::{Annual, Year};
+
+fn tables() -> Tables {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence");
+    Tables::from_folder(&folder).unwrap_or_else(|faults| panic!("{faults}"))
+}
+
+fn world() -> &'static World {
+    static WORLD: OnceLock<World> = OnceLock::new();
+    WORLD.get_or_init(|| pack::read(pack::WORLD).unwrap())
+}
+
+fn roads() -> &'static Roads {
+    static ROADS: OnceLock<Roads> = OnceLock::new();
+    ROADS.get_or_init(|| pack::read_roads(pack::ROADS).unwrap())
+}
+
+fn place(id: &str) -> &'static Facts {
+    world().place(PlaceId::parse(id).unwrap()).unwrap()
+}
+
+/// Sum over all places.
+fn sum(value: impl Fn(&Facts) -> f64) -> f64 {
+    world().places.iter().map(value).sum()
+}
+
+fn near(ours: f64, theirs: f64, within: f64) {
+    assert!((ours / theirs - 1.0).abs() <= within, "{ours} against {theirs}");
+}
+
+#[test]
+fn the_pack_of_roads_is_fresh_and_the_same_each_time() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence");
+    let compiled = evidence::compile_roads(&folder).unwrap_or_else(|faults| panic!("{faults}"));
+    assert!(
+        compiled == pack::ROADS,
+        "static/facts/roads.pack is not what the tables give: run cargo run -- compile"
+    );
+    assert!(compiled.len() < 60_000, "{} bytes", compiled.len());
+}
+
+#[test]
+fn roads_stand_apart_under_the_licence_of_the_map() {
+    assert!(roads().sources.iter().any(|source| source.licence.contains("ODbL")));
+    for facts in &world().places {
+        assert!(
+            !facts.sources.iter().any(|source| source.licence.contains("ODbL")),
+            "{} carries what is derived from the map",
+            facts.place
+        );
+    }
+    let places: Vec<PlaceId> = world().places.iter().map(|facts| facts.place).collect();
+    let laid: Vec<PlaceId> = roads().places.iter().map(|roads| roads.place).collect();
+    assert_eq!(places, laid, "each place is in both packs");
+}
+
+#[test]
+fn what_lies_in_the_world_is_313_gt() {
+    let all: f64 = roads().places.iter().map(|roads| roads.mass()).sum();
+    near(all, 313e3, 0.003);
+    let steel_of_tunnels: f64 = roads()
+        .places
+        .iter()
+        .flat_map(|roads| &roads.layers.value)
+        .filter(|layer| layer.layer == Layer::Tunnel)
+        .map(|layer| layer.mass[Fabric::Steel.index()])
+        .sum();
+    assert_eq!(steel_of_tunnels, 0.0);
+}
+
+#[test]
+fn places_that_share_an_extract_have_as_much_a_person() {
+    let each = |id: &str| {
+        let id = PlaceId::parse(id).unwrap();
+        let people = world().place(id).unwrap().people.value[Year::BASE];
+        roads().place(id).unwrap().mass() / people
+    };
+    near(each("DOM"), each("HTI"), 1e-5);
+    near(each("QAT"), each("SAU"), 1e-5);
+    assert_eq!(each("REU"), 0.0, "counted in the extract of France");
+    assert!(each("PAN") > 0.0, "filled from its region");
+    let known = |id| roads().place(PlaceId::parse(id).unwrap()).unwrap().layers.basis;
+    assert_eq!(
+        [known("DEU"), known("HTI"), known("PAN")],
+        [Basis::National, Basis::Regional, Basis::Regional]
+    );
+}
+
+#[test]
+fn infrastructure_never_shrinks_and_asks_for_six_gigatonnes_a_year() {
+    let (mut inflow, mut outflow) = (0.0, 0.0);
+    for facts in &world().places {
+        let index = facts.infrastructure.index(&facts.people.value, &facts.income.value);
+        assert!(index.values().windows(2).all(|pair| pair[1] >= pair[0]), "{} shrinks", facts.place);
+        assert!((index[Year::BASE] - 1.0).abs() < 1e-12);
+        for laid in closing::infrastructure(facts, roads().place(facts.place).unwrap()) {
+            inflow += laid.inflow[Year::BASE] / 1e3;
+            outflow += laid.outflow[Year::BASE] / 1e3;
+            let balance = laid.stock[Year::BASE] - laid.stock[Year::of(2019)] - laid.inflow[Year::BASE] + laid.outflow[Year::BASE];
+            assert!(
+                balance.abs() <= 1e-9 * laid.stock[Year::BASE].max(1.0),
+                "{}: {balance}",
+                facts.place
+            );
+        }
+    }
+    near(inflow, 6.4, 0.02);
+    near(outflow / inflow, 0.57, 0.02);
+}
+
+#[test]
+fn places_meet_the_demand_of_their_regions() {
+    near(sum(|facts| facts.civil.cement.value), 4169.4, 1e-3);
+    near(sum(|facts| facts.civil.steel.value), 1768.4, 1e-3);
+    assert!(
+        world()
+            .places
+            .iter()
+            .all(|facts| facts.civil.cement.value > 0.0 && facts.civil.steel.value > 0.0)
+    );
+    assert!(
+        place("BGD").civil.cement.value > 10.0,
+        "it grinds bought clinker, and uses cement all the same"
+    );
+    assert_eq!(place("DEU").civil.steel.basis, Basis::National);
+    assert_eq!(place("NGA").civil.steel.basis, Basis::Assumed);
+}
+
+#[test]
+fn what_is_left_of_a_statistic_is_never_below_nothing() {
+    assert_eq!((remainder(10.0, 4.0).amount, remainder(10.0, 4.0).over), (6.0, 0.0));
+    assert_eq!((remainder(4.0, 10.0).amount, remainder(4.0, 10.0).over), (0.0, 6.0));
+}
+
+#[test]
+fn other_civil_works_fall_to_their_rest_and_never_rise_to_it() {
+    let people = Annual::constant(1e6);
+    let rich = Annual::constant(40_000.0);
+    let civil = &place("DEU").civil;
+    // 0.5 t a person: 15 years on, 1/e of what lies above 0.2 t is left.
+    let path = civil.path(Flow::Cement, 0.5, &people, &rich);
+    assert!((path[Year::of(2035)] - (0.2 + 0.3 * libm::exp(-1.0))).abs() < 1e-12);
+    let low = civil.path(Flow::Cement, 0.1, &people, &rich);
+    assert_eq!(low[Year::LAST], 0.1, "below the rest it stays");
+    // Income doubles at once in 2030, below the bend: settled income has doubled by 2035.
+    let poor = Annual::from_fn(|year| if year < Year::of(2030) { 3000.0 } else { 6000.0 });
+    let grows = civil.path(Flow::Steel, 0.1, &people, &poor);
+    assert!((grows[Year::of(2040)] / grows[Year::BASE] - libm::pow(2.0, 0.7)).abs() < 1e-9);
+}
+
+#[test]
+fn steel_of_all_places_follows_the_worlds() {
+    let sum = Annual::from_fn(|year| f64::from(year.number()));
+    let steel = evidence::world_steel(&tables()).unwrap();
+    let factor = follow(&sum, &steel);
+    assert_eq!(factor[Year::BASE], 1.0);
+    assert_eq!(factor[Year::LAST], 1.0);
+    let mean = steel.sum(Year::of(2018), Year::of(2022)) / 5.0;
+    let followed = |year: u16| sum[Year::of(year)] * factor[Year::of(year)] / sum[Year::BASE];
+    near(followed(1990), 770.0 / mean, 1e-12);
+    near(followed(1970), 595.0 / mean, 1e-12);
+    near(followed(1960) / followed(1970), libm::exp(-0.6), 1e-12);
+}
+
+#[test]
+fn a_grid_goes_on_as_it_went_and_never_gets_dirtier() {
+    let path = GridPath {
+        first: Year::of(2000),
+        tenths: vec![5000, 4000],
+        observed: Year::of(2001),
+        slope: -0.02,
+    };
+    assert_eq!(path.at(Year::FIRST), 500.0, "before it is known, as when it was first");
+    assert_eq!(path.at(Year::of(2001)), 400.0);
+    assert!((path.at(Year::of(2011)) - 400.0 * libm::exp(-0.2)).abs() < 1e-9);
+    assert!((path.delivered(Year::of(2000), 0.08) - 0.54).abs() < 1e-12);
+    for facts in &world().places {
+        let grid = &facts.power.national.value;
+        assert!((-0.03..=0.0).contains(&grid.slope), "{}: {}", facts.place, grid.slope);
+        assert!(grid.at(Year::LAST) <= grid.at(Year::of(2025)) + 0.05, "{}", facts.place);
+    }
+    assert_eq!(
+        place("CAF").power.national.value.at(Year::LAST),
+        0.0,
+        "held where it shows no carbon"
+    );
+    near(place("DEU").power.world.value.at(Year::of(2050)), 314.0, 0.01);
+    assert_eq!(place("LIE").power.national.basis, Basis::Regional);
+}
+
+#[test]
+fn primary_steel_is_what_the_mix_leaves() {
+    let making = place("DEU").process.making.value[Material::Steel.index()];
+    let world = &place("DEU").power.world.value;
+    let secondary = making.secondary + making.secondary_kwh * world.delivered(Year::BASE, 0.08);
+    assert!((0.33 * secondary + 0.67 * making.primary - 1.9).abs() < 1e-12);
+    near(making.primary, 2.58, 0.005);
+    assert_eq!(making.primary_power, 0.0);
+    let aluminium = place("DEU").process.making.value[Material::Aluminium.index()];
+    assert!((aluminium.primary + aluminium.primary_power - 15.1).abs() < 1e-9);
+}
+
+#[test]
+fn losses_go_by_income_group() {
+    let loss = |id, material: Material| place(id).process.construction_loss.value[material.index()];
+    assert_eq!(
+        ["DEU", "CHN", "IND", "MOZ"].map(|id| loss(id, Material::Cement)),
+        [0.05, 0.08, 0.1, 0.1]
+    );
+    assert_eq!(loss("IND", Material::Steel), 0.06);
+    assert_eq!(loss("IND", Material::Copper), 0.0);
+}
+
+#[test]
+fn regions_energy_is_parted_whole() {
+    near(sum(|facts| facts.energy.heating.value), 29_542.0, 1e-3);
+    near(sum(|facts| facts.energy.cooling.value), 1845.6, 1e-2);
+    near(sum(|facts| facts.energy.other.value), 35_723.0, 1e-3);
+    let water = sum(|facts| facts.energy.hot_water.value * facts.people.value[Year::BASE] / 1e6);
+    near(water, 15_023.0, 1e-3);
+    // Within a region, places whose buildings were counted stand to each other as the counts do.
+    assert_eq!(place("DEU").energy.heating.basis, Basis::National);
+    let ratio = place("DEU").energy.heating.value / place("FRA").energy.heating.value;
+    near(ratio, 612.0 / 308.6, 1e-4);
+}
+
+#[test]
+fn carriers_of_heat_sum_to_one_and_heat_pumps_are_not_yet_there() {
+    for facts in &world().places {
+        let part = facts.energy.other_heat.value;
+        assert!((0.05..=0.9).contains(&part), "{}: {part}", facts.place);
+        for mix in [&facts.energy.homes_heat.value, &facts.energy.other_mix.value] {
+            assert!((mix.useful.iter().sum::<f64>() - 1.0).abs() < 1e-4);
+            assert!((mix.finals.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+        }
+    }
+    let china = &place("CHN").energy;
+    assert!(
+        china.homes_heat.value.useful[Carrier::Coal.index()] > 0.2,
+        "coal heats China's homes"
+    );
+    assert!(china.heat_pump.value[0] < china.heat_pump.value[1]);
+}
+
+#[test]
+fn younger_buildings_need_less_heat() {
+    for facts in &world().places {
+        let needs = &facts.energy.heating_needs.value;
+        for building in Building::ALL {
+            let [old, new] = [1950, 2030].map(|year| need(needs, building, Year::of(year)));
+            assert!(new <= old, "{}: {} needs {new} after {old}", facts.place, building.id());
+        }
+    }
+    let needs = &place("DEU").energy.heating_needs.value;
+    assert_eq!(need(needs, Building::SingleFamily, Year::of(1945)), 718.3);
+    assert_eq!(need(needs, Building::SingleFamily, Year::of(1946)), 493.6);
+    assert_eq!(need(needs, Building::SingleFamily, Year::LAST), 173.2);
+}
+
+#[test]
+fn wood_grows_again_where_income_is_high_and_elsewhere_in_part() {
+    let wood = |id| place(id).energy.carbon.value[Carrier::Wood.index()];
+    assert!((wood("DEU").grams - 45.9).abs() < 1e-9);
+    assert!((wood("IND").grams - (45.9 + 0.3 * 403.2)).abs() < 1e-9);
+    assert!((wood("IND").biogenic - 0.7 * 403.2).abs() < 1e-9);
+    assert_eq!(place("DEU").energy.carbon.value[Carrier::DistrictHeat.index()].grams, 316.0);
+    assert_eq!(place("MNG").energy.carbon.value[Carrier::DistrictHeat.index()].grams, 290.0);
+}
+
+#[test]
+fn what_is_left_of_cement_and_steel_is_as_another_program_had_it() {
+    let places: Vec<_> = world()
+        .places
+        .iter()
+        .map(|facts| {
+            let laid = closing::infrastructure(facts, roads().place(facts.place).unwrap());
+            let cars = closing::Explained {
+                cement: 0.0,
+                steel: evidence::car_steel(facts),
+            };
+            (facts, closing::buildings(facts) + closing::roads(facts, &laid) + cars)
+        })
+        .collect();
+    let closed = closing::close(&places, &evidence::world_steel(&tables()).unwrap());
+    let over: f64 = closed.iter().map(|closed| closed.cement.over).sum();
+    near(over, 53.0, 0.1);
+    let most = |value: &dyn Fn(usize) -> f64| (0..places.len()).max_by(|a, b| value(*a).total_cmp(&value(*b))).unwrap();
+    assert_eq!(places[most(&|at| closed[at].cement.over)].0.place.as_str(), "COD");
+    for closed in &closed {
+        assert!(
+            closed
+                .cement_path
+                .values()
+                .iter()
+                .chain(closed.steel_path.values())
+                .all(|value| *value >= 0.0)
+        );
+    }
+}

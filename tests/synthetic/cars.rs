@@ -1,0 +1,66 @@
+//! Cars of a place that does not exist: plain numbers, no trade.
+
+use cairn::facts::cars::{CarFacts, CarLife, CarMaking, CarsEverywhere, UsedAges, UsedCars};
+use cairn::facts::path::Path;
+use cairn::kind::{CarMaterial, Drivetrain};
+use cairn::year::{Annual, Year};
+
+use super::known;
+
+/// Three cars for ten people in the end.
+pub(crate) fn cars() -> CarFacts {
+    let per_person = |year: Year| 0.3 * year.index() as f64 / (Year::COUNT - 1) as f64;
+    CarFacts {
+        factor: known(1.0),
+        level: known(per_person(Year::BASE)),
+        per_person: known(Annual::from_fn(per_person)),
+        life: known(CarLife::Normal {
+            mean: 16.0,
+            deviation: 4.8,
+        }),
+        km: known(12_000.0),
+        occupancy: known(Path::level(1.6)),
+        electric: known(Path(vec![(Year::BASE, 0.0), (Year::of(2050), 0.8)])),
+        size: known(1.0),
+        combustion: known(2.2),
+        battery: known(0.7),
+        biofuel: known(0.05),
+        exported: known(0.0),
+        imports: known(Annual::zero()),
+        everywhere: everywhere(),
+    }
+}
+
+fn everywhere() -> CarsEverywhere {
+    let making = |material: CarMaterial| CarMaking {
+        material,
+        loss: known(0.1),
+        secondary_most: known(0.5),
+        ghg: None,
+    };
+    CarsEverywhere {
+        battery_part: known(Path::level(0.8)),
+        materials: known([[100.0; CarMaterial::COUNT]; Drivetrain::COUNT]),
+        materials_before: known([90.0; CarMaterial::COUNT]),
+        making: CarMaterial::ALL.map(making).to_vec(),
+        older: known(0.01),
+        plug_in_electric: known(0.5),
+        plug_in_fuel: known(0.75),
+        petrol: known(90.0),
+        biofuel: known(25.0),
+        assembly: known(250.0),
+        assembly_power: known(500.0),
+        dismantling: known(0.02),
+        export_ramp: known(Path::level(0.0)),
+        used: UsedCars {
+            ages: known(UsedAges {
+                first: Year::LAST,
+                youngest: 8,
+                parts: vec![vec![UsedAges::WHOLE]],
+            }),
+            electric: known(Path::level(0.0)),
+            combustion: known(2.2),
+            battery: known(0.7),
+        },
+    }
+}

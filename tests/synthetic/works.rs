@@ -1,0 +1,160 @@
+//! Infrastructure, civil works, processes, power and energy of a place that does not exist.
+
+use cairn::facts::Known;
+use cairn::facts::civil::CivilFacts;
+use cairn::facts::energy::{CarrierCarbon, Cooking, EnergyFacts, HeatMix, Spread};
+use cairn::facts::infrastructure::{InfrastructureFacts, NormalLife};
+use cairn::facts::power::{GridPath, PowerFacts};
+use cairn::facts::process::{CementFacts, EndOfLife, Grid, Making, ProcessFacts};
+use cairn::kind::{Basis, Carrier, Material};
+use cairn::year::Year;
+
+fn known<T>(value: T) -> Known<T> {
+    Known {
+        value,
+        basis: Basis::Assumed,
+        sources: vec!["invented".to_owned()],
+    }
+}
+
+fn life(mean: f64) -> Known<NormalLife> {
+    known(NormalLife {
+        mean,
+        deviation: mean * 0.25,
+    })
+}
+
+/// Roads that grow with people and income.
+pub(crate) fn infrastructure() -> InfrastructureFacts {
+    InfrastructureFacts {
+        people_power: known(0.5),
+        income_power: known(0.25),
+        growth_before: known(0.03),
+        asphalt_life: life(20.0),
+        pavement_life: life(32.0),
+        lasting_life: life(120.0),
+        cement: known(0.14),
+        aggregates: known(0.8),
+    }
+}
+
+/// Civil works beyond what is modelled.
+pub(crate) fn civil() -> CivilFacts {
+    CivilFacts {
+        cement: known(8.0),
+        steel: known(3.0),
+        income_power: known(0.7),
+        bend: known(15_000.0),
+        decay: known(15.0),
+        cement_rest: known(0.2),
+        steel_rest: known(0.12),
+        life: life(35.0),
+    }
+}
+
+/// Processes, the same for every material but cement.
+pub(crate) fn process() -> ProcessFacts {
+    let ends = || {
+        known(
+            [EndOfLife {
+                reused: 0.05,
+                recovered: 0.5,
+            }; Material::COUNT],
+        )
+    };
+    ProcessFacts {
+        making: known(
+            [Making {
+                primary: 1.5,
+                primary_power: 0.5,
+                secondary: 0.25,
+                secondary_kwh: 0.5,
+                near_zero: Some(0.25),
+                cap: 0.5,
+                recovered: 0.9,
+                grid: Grid::World,
+            }; Material::COUNT],
+        ),
+        cement: CementFacts {
+            clinker: known(0.75),
+            process: known(0.525),
+            fuel: known(0.34),
+            kwh: known(0.105),
+            capture_kwh: known(0.072),
+        },
+        asphalt: known(0.07),
+        from_buildings: ends(),
+        from_vehicles: ends(),
+        from_infrastructure: ends(),
+        from_civil_works: ends(),
+        construction_loss: known([0.05; Material::COUNT]),
+        site: known(20.0),
+        renovation: known(50.0),
+        plastics_burnt: known(0.2),
+        plastics_carbon: known(2.7),
+    }
+}
+
+/// A grid that gets cleaner, in a world whose grid does too.
+pub(crate) fn power() -> PowerFacts {
+    let grid = |slope| {
+        known(GridPath {
+            first: Year::of(2015),
+            tenths: vec![6000, 5900, 5800, 5700, 5600, 5500],
+            observed: Year::of(2020),
+            slope,
+        })
+    };
+    PowerFacts {
+        national: grid(-0.02),
+        world: grid(-0.01),
+        loss: known(0.08),
+        generation_per_person: known(2500.0),
+    }
+}
+
+/// Buildings that are heated by all carriers alike.
+pub(crate) fn energy() -> EnergyFacts {
+    let each = [1.0 / Carrier::COUNT as f64; Carrier::COUNT];
+    let mix = || {
+        known(HeatMix {
+            useful: each,
+            finals: each,
+        })
+    };
+    let spread = || {
+        known(Spread {
+            first: Year::BASE,
+            thousandths: vec![1000, 1050, 1100],
+        })
+    };
+    EnergyFacts {
+        heating: known(400.0),
+        cooling: known(20.0),
+        hot_water: known(2.0),
+        other: known(300.0),
+        other_heat: known(0.5),
+        heating_needs: known([[200.0, 150.0, 100.0, 50.0]; 3]),
+        cooling_needs: known([[20.0, 20.0, 20.0, 20.0]; 3]),
+        cooling_spread: spread(),
+        other_spread: spread(),
+        homes_heat: mix(),
+        other_mix: mix(),
+        efficiency: known([0.75; Carrier::COUNT]),
+        heat_pump: known([2.0, 3.0]),
+        carbon: known(
+            [CarrierCarbon {
+                grams: 250.0,
+                biogenic: 0.0,
+            }; Carrier::COUNT],
+        ),
+        appliances: known(500.0),
+        cooking: known(Cooking {
+            gigajoules: 2.0,
+            shares: each,
+        }),
+        renovated: known(0.01),
+        renovation_saving: known(0.3),
+        renovated_most: known(0.95),
+    }
+}
