@@ -92,10 +92,9 @@ fn folded(name: &str) -> String {
             'أ' | 'إ' | 'آ' | 'ٱ' => Some('ا'),
             'ة' => Some('ه'),
             'ى' => Some('ي'),
-            '’' | '\'' | 'ʼ' => None,
             // Marks that stand on their own: of Latin letters, and the Arabic vowel signs.
             '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}' => None,
-            '-' | '–' => Some(' '),
+            '-' | '–' | '’' | '\'' | 'ʼ' => Some(' '),
             other => Some(other),
         })
         .collect()
