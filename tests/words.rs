@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use cairn::choices::link::Remark;
 use cairn::findings::headline::Headline;
 use cairn::kind::{Language, Lever};
-use cairn::place::PlaceId;
 use cairn::words::plural::Form;
 use cairn::words::{Key, Text, Words};
 use proptest::prelude::*;
