@@ -242,3 +242,15 @@ fn income_is_product_by_people_or_that_of_the_region() {
         "held before the first datum"
     );
 }
+
+#[test]
+fn the_page_cites_what_stands_behind_homes_and_no_more() {
+    let world = pack::read(pack::WORLD).unwrap_or_else(|fault| panic!("{fault}"));
+    for facts in world.places.iter().filter(|facts| facts.listed) {
+        let parts = behind(facts, "Inflow|Homes|Cement");
+        assert!(parts.iter().any(|part| part.name == "people"), "{}", facts.place);
+        assert!(parts.iter().any(|part| part.name.ends_with(".intensity")), "{}", facts.place);
+        let others = parts.iter().find(|part| part.name.starts_with("cars") || part.name == "income");
+        assert_eq!(others.map(|part| &part.name), None, "{}", facts.place);
+    }
+}

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::choices::Choices;
 use crate::facts::{Facts, Source};
 use crate::figure::{Figure, age, flow};
+use crate::findings::behind;
 use crate::findings::digest;
 use crate::findings::headline::{self, Reading};
 use crate::findings::lever::{self, Step};
@@ -31,7 +32,7 @@ pub struct Board {
     pub levers: Vec<Step>,
     /// Figures.
     pub figures: Vec<Figure>,
-    /// Sources behind what is shown.
+    /// Sources behind what is shown, in the order of the facts.
     pub sources: Vec<Source>,
     /// Largest relative balance error of the run.
     pub balance_error: f64,
@@ -53,8 +54,15 @@ pub fn board(release: &str, facts: &Facts, outcome: &Outcome, reference: &Outcom
         readings: headline::readings(outcome, reference, focus),
         levers: lever::steps(facts, outcome, reference, choices, focus),
         figures: std::iter::once(age::age(outcome, reference)).chain(flows).collect(),
-        sources: facts.sources.clone(),
+        sources: shown(facts),
         balance_error: outcome.balance.worst(),
         digest: format!("{:016x}", digest::of(outcome)),
     }
+}
+
+/// The sources behind what is shown: people, homes and the levers, not all that is known of the place.
+fn shown(facts: &Facts) -> Vec<Source> {
+    let parts = behind::behind(facts, "Inflow|Homes");
+    let cited = |source: &&Source| parts.iter().any(|part| part.sources.contains(&source.key));
+    facts.sources.iter().filter(cited).cloned().collect()
 }

@@ -1,6 +1,6 @@
 //! Behind: the facts, how well they are known, and the sources behind a figure of an outcome.
 //!
-//! A variable names its sector after `@`, or stands for all; the facts of that sector and those
+//! A variable names its sector after `@` or in its path, or stands for all; the facts of that sector and those
 //! of every sector are behind it, but for a variable that counts people or floor alone.
 //! Does not know: how much each fact weighs.
 
@@ -13,14 +13,17 @@ use crate::kind::{Basis, Sector};
 /// ```text
 /// Population                      people
 /// Stock|Product@Homes             people, floor, lives of homes
-/// Inflow|Cement@Homes             all that is known of homes
+/// Inflow|Homes|Cement             people, and all that is known of homes as they are built
 /// GHG                             all that is known
 /// ```
 #[must_use]
 pub fn behind<'a>(facts: &'a Facts, variable: &str) -> Vec<Part<'a>> {
-    let (path, sector) = variable
+    // A sector stands behind `@`, or is the second word of the path.
+    let (path, named) = variable
         .split_once('@')
         .map_or((variable, None), |(path, sector)| (path, Some(sector)));
+    let second = path.split('|').nth(1);
+    let sector = named.or_else(|| second.filter(|word| Sector::ALL.into_iter().any(|sector| sector.name() == *word)));
     let wanted = |part: &Part<'a>| {
         let of = |sector: Sector| sector.name();
         let ours = match (sector, part.sector) {
@@ -44,7 +47,11 @@ fn counts(path: &str, part: &str) -> bool {
     let mut steps = path.split('|');
     let field = part.rsplit('.').next().unwrap_or(part);
     let content = matches!(field, "structure" | "intensity" | "gross" | "refurbishing");
+    // What drives and powers a place has no say in how its homes stand.
+    let aside =
+        matches!(part, "income" | "urban") || part.starts_with("power") || part.starts_with("process") || part.starts_with("energy");
     match (steps.next(), steps.next()) {
+        (Some("Stock" | "Inflow" | "Outflow"), Some("Homes")) => !aside,
         (Some("Population"), _) => part == "people",
         (Some("Stock" | "Inflow" | "Outflow"), Some("Product")) => !content,
         _ => true,
