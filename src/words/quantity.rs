@@ -41,7 +41,7 @@ impl Words {
             | Unit::MtPerYear
             | Unit::Years => {
                 let text = self.text(quantity_key(unit));
-                let (power, _) = scale(text, value.abs(), false);
+                let (power, _) = scale(text, value.abs());
                 let shown = Shown::significant(value * factor(power), FIGURES);
                 self.with_number(text, power, &shown, &shown.write(self.language))
             }
@@ -109,17 +109,11 @@ impl Words {
     /// Ticks are `value * axis.factor`; in English the factor is 1, but 100 for a share.
     #[must_use]
     pub fn axis(&self, unit: Unit, largest: f64) -> Axis<'_> {
-        let (power, title) = scale(self.text(unit_key(unit)), largest.abs(), false);
+        let (power, title) = scale(self.text(unit_key(unit)), largest.abs());
         Axis {
             title,
             factor: factor(power),
         }
-    }
-
-    /// The unit of values that stand as they are; of a share, whose values are 0 to 1, it is "%" (see [`Words::axis`]).
-    #[must_use]
-    pub fn unit(&self, unit: Unit) -> &str {
-        scale(self.text(unit_key(unit)), 0.0, true).1
     }
 
     /// The number at a tick of an axis, with the decimals its step needs and no unit.
@@ -163,21 +157,26 @@ fn percent(share: f64) -> Shown {
     Shown::fixed(percent, decimals).trimmed()
 }
 
-/// Of the scales of a text, that which shows the smallest number from 1 up, else the finest; its power of ten and text.
-/// The scale 1 of a text with others is for values as they are.
-fn scale(text: &Text, size: f64, as_it_is: bool) -> (i8, &str) {
+/// Of the scales of a text, that which shows the smallest number that still has a digit to spare, else the finest; its power of ten and text.
+///
+/// Nothing at all is shown in the coarsest: 0 million, not 0.
+fn scale(text: &Text, size: f64) -> (i8, &str) {
     match text {
         Text::Plain(text) => (0, text),
         Text::Forms(_) => (0, text.form(crate::words::plural::Form::Other).unwrap_or_default()),
         Text::Scales(scales) => {
-            let own = scales.iter().find(|(power, _)| *power == 0);
-            let mut others = scales.iter().filter(|(power, _)| *power != 0);
-            let fitting = others.clone().find(|(power, _)| size * factor(*power) >= 1.0);
-            let chosen = if as_it_is { own } else { fitting };
-            let chosen = chosen.or_else(|| others.next_back()).or(own);
+            let fitting = scales
+                .iter()
+                .find(|(power, _)| size == 0.0 || size * factor(*power) >= least(*power));
+            let chosen = fitting.or_else(|| scales.last());
             chosen.map_or((0, ""), |(power, text)| (*power, text))
         }
     }
+}
+
+/// The least number that is shown in a scale: a unit as tables write it may stand for a hundredth of itself, others for one.
+const fn least(power: i8) -> f64 {
+    if power == 0 { 0.01 } else { 1.0 }
 }
 
 /// Ten to a power, exact up to 1e9 and the nearest number below 1.
@@ -242,6 +241,17 @@ mod tests {
     }
 
     #[test]
+    fn what_is_small_is_said_in_a_smaller_unit() {
+        assert_eq!(bare(&english().quantity(0.000_136, Unit::MillionM2PerYear)), "136 m² a year");
+        assert_eq!(bare(&english().quantity(0.37, Unit::Mt)), "0.37 Mt");
+        assert_eq!(bare(&english().quantity(0.0, Unit::Mt)), "0 Mt");
+        let english = english();
+        let axis = english.axis(Unit::MillionM2, 0.03);
+        assert_eq!((axis.title, axis.factor), ("million m²", 1.0));
+        assert_eq!(english.axis(Unit::MtPerYear, 0.0001).title, "t a year");
+    }
+
+    #[test]
     fn in_arabic_the_number_is_isolated_within_the_whole() {
         let arabic = words(
             Language::Arabic,
@@ -260,13 +270,12 @@ mod tests {
         let chinese = words(
             Language::Chinese,
             r#"{"quantity.mt": {"100": "{number}万公吨", "0.01": "{number}亿公吨"},
-                "unit.mt": {"1": "百万公吨", "100": "万公吨", "0.01": "亿公吨"}}"#,
+                "unit.mt": {"100": "万公吨", "0.01": "亿公吨"}}"#,
         );
         assert_eq!(bare(&chinese.quantity(1050.0, Unit::Mt)), "10.5亿公吨");
         assert_eq!(bare(&chinese.quantity(99.0, Unit::Mt)), "9\u{202f}900万公吨");
         assert_eq!(bare(&chinese.quantity(100.0, Unit::Mt)), "1亿公吨");
-        assert_eq!(bare(&chinese.quantity(0.0, Unit::Mt)), "0万公吨");
-        assert_eq!(chinese.unit(Unit::Mt), "百万公吨");
+        assert_eq!(bare(&chinese.quantity(0.0, Unit::Mt)), "0亿公吨");
         let axis = chinese.axis(Unit::Mt, 4_000.0);
         assert_eq!((axis.title, axis.factor), ("亿公吨", 0.01));
     }

@@ -12,6 +12,7 @@ use crate::kind::Basis;
 use crate::site::address;
 use crate::site::part::headlines::amount;
 use crate::site::store::{Action, State};
+use crate::unit::Unit;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
@@ -122,7 +123,7 @@ fn LeverControl(props: &LeverProps) -> Html {
                 <p class="what">{ what }{ " " }{ words.fill(Key::LeversYears, &[("from", &from), ("full", &full)]) }</p>
             }
             if step.at_floor {
-                <p class="what floor">{ words.say(Key::StepFloor) }</p>
+                <p class="what floor">{ words.say(if step.unit == Unit::Years { Key::StepCap } else { Key::StepFloor }) }</p>
             }
             <p class="marks">
                 <span class="basis">{ words.say(basis(step.basis)) }</span>
