@@ -16,26 +16,67 @@ use crate::model::survival::{LANES, Survival};
 /// How many years are summed at once.
 const TOGETHER: usize = 4;
 
+/// How many of so many materials are taken at once.
+const fn at_once(left: usize) -> usize {
+    match left {
+        8.. if LANES >= 8 => 8,
+        4.. => 4,
+        2.. => 2,
+        _ => 1,
+    }
+}
+
 /// What comes in of each material, and J μ.
 #[inline(always)]
 pub(super) fn fill(stock: &Driven, cohorts: Range<usize>, room: &mut Room, results: &mut Results) {
     let materials = stock.materials();
-    let rows = cohorts.start * materials..cohorts.end * materials;
-    let comes = results.material_inflow[rows.clone()].chunks_exact_mut(materials);
-    let weights = room.weights[rows.clone()].chunks_exact_mut(materials);
-    let holds = stock.composition[rows].chunks_exact(materials);
-    let inflow = room.built[cohorts.clone()].iter().zip(&results.inflow[cohorts]);
-    for (((built, inflow), holds), (comes, weights)) in inflow.zip(holds).zip(comes.zip(weights)) {
-        let (wide_holds, last_holds) = holds.as_chunks::<4>();
-        let (wide_comes, last_comes) = comes.as_chunks_mut::<4>();
-        let (wide_weights, last_weights) = weights.as_chunks_mut::<4>();
-        for ((holds, comes), weights) in wide_holds.iter().zip(wide_comes).zip(wide_weights) {
-            *comes = holds.map(|holds| inflow * holds);
-            *weights = holds.map(|holds| built * holds);
+    let mut material = 0;
+    while material < materials {
+        let wide = at_once(materials - material);
+        match wide {
+            8 => fill_some::<8>(stock, cohorts.clone(), room, material, results),
+            4 => fill_some::<4>(stock, cohorts.clone(), room, material, results),
+            2 => fill_some::<2>(stock, cohorts.clone(), room, material, results),
+            _ => fill_some::<1>(stock, cohorts.clone(), room, material, results),
         }
-        for ((holds, comes), weight) in last_holds.iter().zip(last_comes).zip(last_weights) {
-            *comes = inflow * holds;
-            *weight = built * holds;
+        material += wide;
+    }
+}
+
+/// The same for a few neighbouring materials.
+#[inline(always)]
+fn fill_some<const WIDE: usize>(stock: &Driven, cohorts: Range<usize>, room: &mut Room, material: usize, results: &mut Results) {
+    let (years, materials) = (stock.survival.years(), stock.materials());
+    let rows = cohorts.start * materials + material..cohorts.end * materials;
+    let weights = room.weights[material * years..][..WIDE * years].as_chunks_mut::<WIDE>().0;
+    comes_in(
+        &mut weights[cohorts.clone()],
+        &mut results.material_inflow[rows.clone()],
+        &stock.composition[rows],
+        &room.built[cohorts.clone()],
+        &results.inflow[cohorts],
+        materials,
+    );
+}
+
+/// Of the first few of so many materials, by cohort.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+fn comes_in<const WIDE: usize>(
+    weights: &mut [[f64; WIDE]],
+    comes: &mut [f64],
+    holds: &[f64],
+    built: &[f64],
+    inflow: &[f64],
+    materials: usize,
+) {
+    let rows = comes.chunks_mut(materials).zip(holds.chunks(materials));
+    for (((comes, holds), weights), (built, inflow)) in rows.zip(weights).zip(built.iter().zip(inflow)) {
+        if let (Some(comes), Some(holds)) = (comes.first_chunk_mut::<WIDE>(), holds.first_chunk::<WIDE>()) {
+            for ((comes, weight), holds) in comes.iter_mut().zip(weights).zip(holds) {
+                *comes = inflow * holds;
+                *weight = built * holds;
+            }
         }
     }
 }
@@ -46,16 +87,18 @@ pub(super) fn hold(stock: &Driven, past: (&Past, f64), cohorts: Range<usize>, ye
     let materials = stock.materials();
     let mut material = 0;
     while material < materials {
-        material += match materials - material {
-            8.. if LANES >= 8 => hold_some::<8>(stock, past, cohorts.clone(), years.clone(), room, material, held),
-            4.. => hold_some::<4>(stock, past, cohorts.clone(), years.clone(), room, material, held),
-            2.. => hold_some::<2>(stock, past, cohorts.clone(), years.clone(), room, material, held),
+        let wide = at_once(materials - material);
+        match wide {
+            8 => hold_some::<8>(stock, past, cohorts.clone(), years.clone(), room, material, held),
+            4 => hold_some::<4>(stock, past, cohorts.clone(), years.clone(), room, material, held),
+            2 => hold_some::<2>(stock, past, cohorts.clone(), years.clone(), room, material, held),
             _ => hold_some::<1>(stock, past, cohorts.clone(), years.clone(), room, material, held),
-        };
+        }
+        material += wide;
     }
 }
 
-/// The same for a few neighbouring materials; returns how many.
+/// The same for a few neighbouring materials.
 #[inline(always)]
 fn hold_some<const WIDE: usize>(
     stock: &Driven,
@@ -65,8 +108,9 @@ fn hold_some<const WIDE: usize>(
     room: &Room,
     material: usize,
     held: &mut [f64],
-) -> usize {
+) {
     let materials = stock.materials();
+    let weights = room.weights[material * stock.survival.years()..].as_chunks::<WIDE>().0;
     let mut oldest = cohorts.start;
     let mut year = years.start;
     while year < years.end {
@@ -83,17 +127,14 @@ fn hold_some<const WIDE: usize>(
                 }
             }
         }
-        let rows = oldest..cohorts.end.min(year + count);
-        gather(stock.survival, rows, year, &room.weights, materials, material, &mut sums);
+        gather(stock.survival, oldest..cohorts.end.min(year + count), year, weights, &mut sums);
         for (lane, sums) in sums.iter().enumerate().take(count) {
             let row = (year + lane - years.start) * materials + material;
-            for (held, sum) in held[row..row + WIDE].iter_mut().zip(sums) {
-                *held = room.kept[year + lane] * sum;
-            }
+            let kept = room.kept[year + lane];
+            held[row..row + WIDE].copy_from_slice(&sums.map(|sum| kept * sum));
         }
         year += count;
     }
-    WIDE
 }
 
 /// Adds cohort by cohort, from the oldest on: share times weight.
@@ -103,40 +144,64 @@ fn gather<const WIDE: usize>(
     survival: &Survival,
     cohorts: Range<usize>,
     year: usize,
-    weights: &[f64],
-    materials: usize,
-    material: usize,
+    weights: &[[f64; WIDE]],
     sums: &mut [[f64; WIDE]; TOGETHER],
 ) {
     let (shares, born) = survival.tables();
     let mut local = *sums;
-    let rows = weights[cohorts.start * materials..cohorts.end * materials].chunks_exact(materials);
-    for ((row, born), cohort) in rows.zip(&born[cohorts.clone()]).zip(cohorts) {
-        let Some(shares) = shares[born + year - cohort..].first_chunk::<TOGETHER>() else {
-            break;
-        };
-        let Some(weights) = row[material..].first_chunk::<WIDE>() else {
-            break;
-        };
-        for (sums, share) in local.iter_mut().zip(shares) {
-            for (sum, weight) in sums.iter_mut().zip(weights) {
-                *sum += share * weight;
-            }
+    let (pairs, odd) = weights[cohorts.clone()].as_chunks::<1>();
+    let (born_pairs, odd_born) = born[cohorts.clone()].as_chunks::<1>();
+    let mut age = (year + TOGETHER - cohorts.start).wrapping_sub(TOGETHER);
+    for (weights, born) in pairs.iter().zip(born_pairs) {
+        for (weights, born) in weights.iter().zip(born) {
+            add(&mut local, shares, born.wrapping_add(age), weights);
+            age = age.wrapping_sub(1);
         }
+    }
+    for (weights, born) in odd.iter().zip(odd_born) {
+        add(&mut local, shares, born.wrapping_add(age), weights);
     }
     *sums = local;
 }
 
+/// Adds a cohort.
+#[inline(always)]
+fn add<const WIDE: usize>(sums: &mut [[f64; WIDE]; TOGETHER], shares: &[f64], from: usize, weights: &[f64; WIDE]) {
+    let Some(shares) = shares[from..].first_chunk::<TOGETHER>() else {
+        return;
+    };
+    for (sums, share) in sums.iter_mut().zip(shares) {
+        for (sum, weight) in sums.iter_mut().zip(weights) {
+            *sum += share * weight;
+        }
+    }
+}
+
 /// What goes out of each material: what comes in less what is held more than the year before.
 #[inline(always)]
-pub(super) fn leave(past: &Past, results: &mut Results, span: Range<usize>, materials: usize) {
-    let (held, comes) = (&results.material_stock[span.clone()], &results.material_inflow[span.clone()]);
-    let goes = &mut results.material_outflow[span];
-    for (place, goes) in goes.iter_mut().enumerate().take(materials) {
-        *goes = comes[place] - (held[place] - past.held.get(place).copied().unwrap_or(0.0));
+pub(super) fn leave(past: &Past, results: &mut Results, years: Range<usize>, materials: usize) {
+    let (start, end) = (years.start * materials, years.end * materials);
+    let mut second = start;
+    if years.start == past.first {
+        second = (start + materials).min(end);
+        for (material, place) in (start..second).enumerate() {
+            let before = past.held.get(material).copied().unwrap_or(0.0);
+            results.material_outflow[place] = results.material_inflow[place] - (results.material_stock[place] - before);
+        }
     }
-    let later = goes.iter_mut().zip(comes).zip(held).skip(materials);
-    for (((goes, comes), held), before) in later.zip(held) {
+    goes_out(
+        &mut results.material_outflow[second..end],
+        &results.material_inflow[second..end],
+        &results.material_stock[second..end],
+        &results.material_stock[second - materials.min(second)..][..end - second],
+    );
+}
+
+/// What comes in less what is held more than before.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+fn goes_out(goes: &mut [f64], comes: &[f64], held: &[f64], before: &[f64]) {
+    for (((goes, comes), held), before) in goes.iter_mut().zip(comes).zip(held).zip(before) {
         *goes = comes - (held - before);
     }
 }
