@@ -73,6 +73,7 @@ fn plain_years(stock: &Driven, year: usize, tables: &Tables, built: &mut [f64; L
     ) else {
         return false;
     };
+    // By cohort, then age; where a table is too short, the years are not plain.
     let mut young = [&[0.0; LANES]; LANES];
     for (young, table) in young.iter_mut().zip(tables) {
         if let Some(table) = table[LANES..].first_chunk() {

@@ -168,7 +168,7 @@ fn walk(stock: &Driven, past: &Past, results: &mut Results, room: &mut Room, end
     let materials = stock.materials();
     room.begin(stock, past);
     let (mut kept, mut past_kept) = (past.kept, 1.0);
-    let (mut year, mut oldest) = (past.first, past.first);
+    let mut year = past.first;
     while year < end {
         let mut next = year;
         while next < end && kept >= LEAST_KEPT {
@@ -177,11 +177,8 @@ fn walk(stock: &Driven, past: &Past, results: &mut Results, room: &mut Room, end
         if materials > 0 {
             fill(stock, year..next, room, results);
         }
-        while oldest < year && year - oldest >= stock.survival.gone(oldest) {
-            oldest += 1;
-        }
         let held = &mut results.material_stock[year * materials..next * materials];
-        hold(stock, (past, past_kept), oldest..next, year..next, room, held);
+        hold(stock, (past, past_kept), past.first..next, year..next, room, held);
         leave(past, results, year..next, materials);
         if kept < LEAST_KEPT {
             for weight in room.sums.iter_mut().chain(&mut room.weights) {

@@ -8,6 +8,7 @@
 //!
 //! Does not know: how much was built.
 
+use core::array::from_fn;
 use core::ops::Range;
 
 use super::follow::{Driven, Past, Results, Room};
@@ -73,10 +74,9 @@ fn comes_in<const WIDE: usize>(
     let rows = comes.chunks_mut(materials).zip(holds.chunks(materials));
     for (((comes, holds), weights), (built, inflow)) in rows.zip(weights).zip(built.iter().zip(inflow)) {
         if let (Some(comes), Some(holds)) = (comes.first_chunk_mut::<WIDE>(), holds.first_chunk::<WIDE>()) {
-            for ((comes, weight), holds) in comes.iter_mut().zip(weights).zip(holds) {
-                *comes = inflow * holds;
-                *weight = built * holds;
-            }
+            let (holds, inflow, built) = (*holds, *inflow, *built);
+            *comes = holds.map(|holds| inflow * holds);
+            *weights = holds.map(|holds| built * holds);
         }
     }
 }
@@ -149,32 +149,18 @@ fn gather<const WIDE: usize>(
 ) {
     let (shares, born) = survival.tables();
     let mut local = *sums;
-    let (pairs, odd) = weights[cohorts.clone()].as_chunks::<1>();
-    let (born_pairs, odd_born) = born[cohorts.clone()].as_chunks::<1>();
-    let mut age = (year + TOGETHER - cohorts.start).wrapping_sub(TOGETHER);
-    for (weights, born) in pairs.iter().zip(born_pairs) {
-        for (weights, born) in weights.iter().zip(born) {
-            add(&mut local, shares, born.wrapping_add(age), weights);
-            age = age.wrapping_sub(1);
+    let rows = weights[cohorts.clone()].iter().zip(&born[cohorts.clone()]);
+    for ((weights, born), cohort) in rows.zip(cohorts) {
+        let Some(shares) = shares[born + year - cohort..].first_chunk::<TOGETHER>() else {
+            break;
+        };
+        for (sums, share) in local.iter_mut().zip(shares) {
+            for (sum, weight) in sums.iter_mut().zip(weights) {
+                *sum += share * weight;
+            }
         }
-    }
-    for (weights, born) in odd.iter().zip(odd_born) {
-        add(&mut local, shares, born.wrapping_add(age), weights);
     }
     *sums = local;
-}
-
-/// Adds a cohort.
-#[inline(always)]
-fn add<const WIDE: usize>(sums: &mut [[f64; WIDE]; TOGETHER], shares: &[f64], from: usize, weights: &[f64; WIDE]) {
-    let Some(shares) = shares[from..].first_chunk::<TOGETHER>() else {
-        return;
-    };
-    for (sums, share) in sums.iter_mut().zip(shares) {
-        for (sum, weight) in sums.iter_mut().zip(weights) {
-            *sum += share * weight;
-        }
-    }
 }
 
 /// What goes out of each material: what comes in less what is held more than the year before.
@@ -201,7 +187,14 @@ pub(super) fn leave(past: &Past, results: &mut Results, years: Range<usize>, mat
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 fn goes_out(goes: &mut [f64], comes: &[f64], held: &[f64], before: &[f64]) {
-    for (((goes, comes), held), before) in goes.iter_mut().zip(comes).zip(held).zip(before) {
+    let (wide, last) = goes.as_chunks_mut::<LANES>();
+    let (wide_comes, last_comes) = comes.as_chunks::<LANES>();
+    let (wide_held, last_held) = held.as_chunks::<LANES>();
+    let (wide_before, last_before) = before.as_chunks::<LANES>();
+    for (((goes, comes), held), before) in wide.iter_mut().zip(wide_comes).zip(wide_held).zip(wide_before) {
+        *goes = from_fn(|lane| comes[lane] - (held[lane] - before[lane]));
+    }
+    for (((goes, comes), held), before) in last.iter_mut().zip(last_comes).zip(last_held).zip(last_before) {
         *goes = comes - (held - before);
     }
 }
