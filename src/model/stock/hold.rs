@@ -149,11 +149,13 @@ fn gather<const WIDE: usize>(
 ) {
     let (shares, born) = survival.tables();
     let mut local = *sums;
-    let rows = weights[cohorts.clone()].iter().zip(&born[cohorts.clone()]);
-    for ((weights, born), cohort) in rows.zip(cohorts) {
-        let Some(shares) = shares[born + year - cohort..].first_chunk::<TOGETHER>() else {
+    // Below 0 for the youngest, whose table has zeros there: a wrapped number, until where it begins is added.
+    let mut age = year.wrapping_sub(cohorts.start);
+    for (weights, born) in weights[cohorts.clone()].iter().zip(&born[cohorts]) {
+        let Some(shares) = shares[born.wrapping_add(age)..].first_chunk::<TOGETHER>() else {
             break;
         };
+        age = age.wrapping_sub(1);
         for (sums, share) in local.iter_mut().zip(shares) {
             for (sum, weight) in sums.iter_mut().zip(weights) {
                 *sum += share * weight;
