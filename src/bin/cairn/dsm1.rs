@@ -41,14 +41,44 @@ enum Target {
 
 /// What a program answers: by stock and year, or by stock, year and material.
 struct Answers {
-    stock: Vec<f64>,
-    inflow: Vec<f64>,
-    removed: Vec<f64>,
-    material_stock: Vec<f64>,
-    material_inflow: Vec<f64>,
-    material_outflow: Vec<f64>,
-    recovered: Vec<f64>,
-    primary: Vec<f64>,
+    stock: Lines,
+    inflow: Lines,
+    removed: Lines,
+    material_stock: Lines,
+    material_inflow: Lines,
+    material_outflow: Lines,
+    recovered: Lines,
+    primary: Lines,
+}
+
+/// Numbers by stock; those of each begin where a line of the machine's memory does, so that no lane lies across two.
+struct Lines {
+    list: Vec<f64>,
+    first: usize,
+    length: usize,
+    stride: usize,
+}
+
+/// How many numbers are a line.
+const LINE: usize = 8;
+
+impl Lines {
+    fn of(stocks: usize, length: usize) -> Lines {
+        let stride = length.next_multiple_of(LINE);
+        let list = vec![0.0; stocks * stride + LINE];
+        let first = list.as_ptr().align_offset(LINE * size_of::<f64>()).min(LINE);
+        Lines {
+            list,
+            first,
+            length,
+            stride,
+        }
+    }
+
+    /// Those of one stock.
+    fn part(&mut self, stock: usize) -> &mut [f64] {
+        &mut self.list[self.first + stock * self.stride..][..self.length]
+    }
 }
 
 /// The seconds of each way, and sums over all results of the cold one.
@@ -122,8 +152,8 @@ impl Inputs {
 
 impl Answers {
     fn of(inputs: &Inputs) -> Answers {
-        let by_year = || vec![0.0; inputs.stocks() * YEARS];
-        let by_material = || vec![0.0; inputs.stocks() * inputs.materials * YEARS];
+        let by_year = || Lines::of(inputs.stocks(), YEARS);
+        let by_material = || Lines::of(inputs.stocks(), inputs.materials * YEARS);
         Answers {
             stock: by_year(),
             inflow: by_year(),
@@ -137,32 +167,26 @@ impl Answers {
     }
 
     /// Where the results of one stock go.
-    fn results(&mut self, stock: usize, materials: usize) -> Results<'_> {
-        fn part(list: &mut [f64], stock: usize, length: usize) -> &mut [f64] {
-            &mut list[stock * length..][..length]
-        }
-        let per_stock = materials * YEARS;
+    fn results(&mut self, stock: usize) -> Results<'_> {
         Results {
-            stock: part(&mut self.stock, stock, YEARS),
-            inflow: part(&mut self.inflow, stock, YEARS),
-            removed: part(&mut self.removed, stock, YEARS),
-            material_stock: part(&mut self.material_stock, stock, per_stock),
-            material_inflow: part(&mut self.material_inflow, stock, per_stock),
-            material_outflow: part(&mut self.material_outflow, stock, per_stock),
+            stock: self.stock.part(stock),
+            inflow: self.inflow.part(stock),
+            removed: self.removed.part(stock),
+            material_stock: self.material_stock.part(stock),
+            material_inflow: self.material_inflow.part(stock),
+            material_outflow: self.material_outflow.part(stock),
         }
     }
 
     /// What is recovered of what goes out, and what must still be made new, from a year on.
     fn recover(&mut self, inputs: &Inputs, stock: usize, first: usize) {
-        let per_stock = inputs.materials * YEARS;
-        let of_stock = stock * per_stock..(stock + 1) * per_stock;
         recover(
             first * inputs.materials,
             &inputs.recovered,
-            &self.material_inflow[of_stock.clone()],
-            &self.material_outflow[of_stock.clone()],
-            &mut self.recovered[of_stock.clone()],
-            &mut self.primary[of_stock],
+            self.material_inflow.part(stock),
+            self.material_outflow.part(stock),
+            self.recovered.part(stock),
+            self.primary.part(stock),
         );
     }
 }
@@ -218,7 +242,7 @@ impl<'a> Work<'a> {
     pub(crate) fn keep_history(&mut self) {
         for stock in 0..self.inputs.stocks() {
             let driven = self.inputs.driven(stock, &self.survival[stock], Target::Given);
-            let mut results = self.answers.results(stock, self.inputs.materials);
+            let mut results = self.answers.results(stock);
             self.pasts[stock] = Past::before(MOVE, &driven, &mut results, &mut self.room);
             self.answers.recover(self.inputs, stock, 0);
         }
@@ -235,7 +259,7 @@ impl<'a> Work<'a> {
 
     fn follow(&mut self, stock: usize, target: Target, past: &Past, first: usize) {
         let driven = self.inputs.driven(stock, &self.survival[stock], target);
-        let mut results = self.answers.results(stock, self.inputs.materials);
+        let mut results = self.answers.results(stock);
         follow(&driven, past, &mut results, &mut self.room);
         self.answers.recover(self.inputs, stock, first);
     }
@@ -250,7 +274,7 @@ impl<'a> Work<'a> {
             &answers.recovered,
             &answers.primary,
         ];
-        lists.map(|list| list.iter().sum())
+        lists.map(|lines| lines.list.iter().sum())
     }
 }
 

@@ -6,35 +6,35 @@
 //!
 //! Does not know: materials.
 
+use core::array::from_fn;
 use core::ops::Range;
 
 use super::follow::{Driven, LEAST_KEPT, Results, Room};
 use super::{Surplus, meet_natural};
 use crate::model::survival::LANES;
 
-/// What comes in, or is removed, year by year; returns how far it came, and g there.
+/// What comes in, or is removed, in the first few of some years; returns the year after them, and g.
 ///
-/// It stops early where all but nothing was removed.
+/// As many as leave a multiple of [`LANES`], or [`LANES`]; fewer where all but nothing was removed.
 #[inline(always)]
 pub(super) fn build(stock: &Driven, years: Range<usize>, mut kept: f64, room: &mut Room, results: &mut Results) -> (usize, f64) {
     let (shares, born) = stock.survival.tables();
-    let mut year = years.start;
-    while year < years.end && kept >= LEAST_KEPT {
-        let count = (years.end - year - 1) % LANES + 1;
-        // The tables of the cohorts of these years, each from LANES zeros before age 0 on.
-        let mut tables: Tables = [&[]; LANES];
+    let year = years.start;
+    let count = (years.len() - 1) % LANES + 1;
+    // The tables of the cohorts of these years, each from LANES zeros before age 0 on.
+    let tables: Tables = from_fn(|lane| &shares[born[year + lane.min(count - 1)] - LANES..]);
+    let mut built = [0.0; LANES];
+    let mut done = count;
+    if kept == 1.0 && years.len() >= LANES && plain_years(stock, year, &tables, &mut built, room, results) {
+        // What comes after is not built yet.
+        built[count..].fill(0.0);
+    } else {
         let mut block = Block::default();
-        for (lane, table) in tables.iter_mut().enumerate() {
-            let now = year + lane.min(count - 1);
-            *table = &shares[born[now] - LANES..];
-            block.target[lane] = stock.target[now];
+        for lane in 0..count {
+            block.target[lane] = stock.target[year + lane];
             block.sums[lane] = room.sums[year + lane];
         }
-        let plain = count == LANES && kept == 1.0 && tables.iter().all(|table| table[LANES] == 1.0);
-        let mut done = count;
-        if !(plain && block.plain_years(&tables, stock.surplus)) {
-            (done, kept) = block.other_years(count, &tables, stock.surplus, kept);
-        }
+        (done, kept) = block.other_years(count, &tables, stock.surplus, kept);
         for (row, lanes) in [
             (&mut *results.stock, &block.stands),
             (&mut *results.inflow, &block.inflow),
@@ -42,30 +42,73 @@ pub(super) fn build(stock: &Driven, years: Range<usize>, mut kept: f64, room: &m
             (&mut room.built, &block.built),
             (&mut room.kept, &block.kept),
         ] {
-            if let Some(row) = row[year..].first_chunk_mut::<LANES>().filter(|_| done == LANES) {
-                *row = *lanes;
-            } else {
-                row[year..year + done].copy_from_slice(&lanes[..done]);
-            }
+            row[year..year + done].copy_from_slice(&lanes[..done]);
         }
-        let gone = (year..year + done)
-            .map(|cohort| cohort + stock.survival.gone(cohort))
-            .max()
-            .unwrap_or(0);
-        year += done;
-        let reach = gone.clamp(year, stock.survival.years()) - year;
-        spread(
-            &block.built,
-            &tables,
-            LANES + done,
-            &mut room.sums[year..][..reach.next_multiple_of(LANES)],
-        );
+        built = block.built;
     }
-    (year, kept)
+    let next = year + done;
+    let gone = (year..next).map(|cohort| cohort + stock.survival.gone(cohort)).max().unwrap_or(0);
+    let reach = gone.clamp(next, stock.survival.years()) - next;
+    spread(
+        &built,
+        &tables,
+        LANES + done,
+        &mut room.sums[next..][..reach.next_multiple_of(LANES)],
+    );
+    (next, kept)
 }
 
 /// The tables of a few cohorts, one a year, each from [`LANES`] zeros before age 0 on.
 type Tables<'a> = [&'a [f64]; LANES];
+
+/// [`LANES`] years in which all that comes in stays and nothing is, or was, removed; says whether they are.
+///
+/// Where fewer were asked for, what is written of those after them is written again.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+fn plain_years(stock: &Driven, year: usize, tables: &Tables, built: &mut [f64; LANES], room: &mut Room, results: &mut Results) -> bool {
+    let (Some(target), Some(sums)) = (
+        stock.target[year..].first_chunk::<LANES>(),
+        room.sums[year..].first_chunk::<LANES>(),
+    ) else {
+        return false;
+    };
+    // By cohort, then age; where a table is too short, the years are not plain.
+    let mut young = [&[0.0; LANES]; LANES];
+    for (young, table) in young.iter_mut().zip(tables) {
+        if let Some(table) = table[LANES..].first_chunk() {
+            *young = table;
+        }
+    }
+    let (mut stands, mut local, mut plain) = (*sums, [0.0; LANES], true);
+    for lane in 0..LANES {
+        let mut sum = sums[lane];
+        for older in 0..lane {
+            sum += local[older] * young[older][lane - older];
+        }
+        local[lane] = target[lane] - sum;
+        stands[lane] = sum + local[lane];
+        plain &= young[lane][0] == 1.0;
+    }
+    let least = if stock.surplus == Surplus::Remove { 0.0 } else { f64::MIN };
+    for built in &local {
+        plain &= *built >= least;
+    }
+    for (row, lanes) in [
+        (&mut *results.stock, &stands),
+        (&mut *results.inflow, &local),
+        (&mut *results.removed, &[0.0; LANES]),
+        (&mut room.built, &local),
+        (&mut room.kept, &[1.0; LANES]),
+    ] {
+        let Some(row) = row[year..].first_chunk_mut::<LANES>() else {
+            return false;
+        };
+        *row = *lanes;
+    }
+    *built = local;
+    plain
+}
 
 /// A few years, one after the other.
 #[derive(Clone, Copy, Default)]
@@ -83,33 +126,6 @@ struct Block {
 }
 
 impl Block {
-    /// Years in which all that comes in stays and nothing is, or was, removed; says whether they are.
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
-    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
-    fn plain_years(&mut self, tables: &Tables, surplus: Surplus) -> bool {
-        let mut young = [[0.0; LANES]; LANES];
-        for (young, table) in young.iter_mut().zip(tables) {
-            young.copy_from_slice(&table[LANES..2 * LANES]);
-        }
-        let mut sums = self.sums;
-        let mut plain = true;
-        for lane in 0..LANES {
-            let missing = self.target[lane] - sums[lane];
-            plain &= missing >= 0.0 || surplus == Surplus::NegativeInflow;
-            self.built[lane] = missing;
-            for later in lane + 1..LANES {
-                sums[later] += missing * young[lane][later - lane];
-            }
-        }
-        for ((stands, sum), built) in self.stands.iter_mut().zip(&sums).zip(&self.built) {
-            *stands = sum + built;
-        }
-        self.inflow = self.built;
-        self.removed = [0.0; LANES];
-        self.kept = [1.0; LANES];
-        plain
-    }
-
     /// Any years; returns how many were done, and g. Only after almost all was removed they are fewer than asked.
     #[cold]
     fn other_years(&mut self, count: usize, tables: &Tables, surplus: Surplus, mut kept: f64) -> (usize, f64) {

@@ -82,7 +82,7 @@ pub struct Past {
 pub struct Room {
     /// J(c) by cohort.
     pub(super) built: Vec<f64>,
-    /// J(c) μ(c, m) by cohort, then material.
+    /// J(c) μ(c, m): the first few materials by cohort, then the next few, and so on.
     pub(super) weights: Vec<f64>,
     /// By year: Σ S(t, c) J(c) over the cohorts that are known so far.
     pub(super) sums: Vec<f64>,
@@ -165,18 +165,21 @@ impl Driven<'_> {
 /// Walks a stock from the end of its past to `end`; returns g of the last year.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512cd+avx512dq+avx512vl", "x86_64+avx2"))]
 fn walk(stock: &Driven, past: &Past, results: &mut Results, room: &mut Room, end: usize) -> f64 {
-    let (years, materials) = (stock.survival.years(), stock.materials());
-    room.begin(past, years, materials);
+    let materials = stock.materials();
+    room.begin(stock, past);
     let (mut kept, mut past_kept) = (past.kept, 1.0);
     let mut year = past.first;
     while year < end {
-        let next;
-        (next, kept) = build(stock, year..end, kept, room, results);
+        let mut next = year;
+        while next < end && kept >= LEAST_KEPT {
+            (next, kept) = build(stock, next..end, kept, room, results);
+        }
         if materials > 0 {
             fill(stock, year..next, room, results);
         }
         let held = &mut results.material_stock[year * materials..next * materials];
         hold(stock, (past, past_kept), past.first..next, year..next, room, held);
+        leave(past, results, year..next, materials);
         if kept < LEAST_KEPT {
             for weight in room.sums.iter_mut().chain(&mut room.weights) {
                 *weight *= kept;
@@ -186,13 +189,13 @@ fn walk(stock: &Driven, past: &Past, results: &mut Results, room: &mut Room, end
         }
         year = next;
     }
-    leave(past, results, past.first * materials..end * materials, materials);
     kept
 }
 
 impl Room {
     #[inline(always)]
-    fn begin(&mut self, past: &Past, years: usize, materials: usize) {
+    fn begin(&mut self, stock: &Driven, past: &Past) {
+        let (years, materials) = (stock.survival.years(), stock.materials());
         self.built.resize(years, 0.0);
         self.weights.resize(years * materials, 0.0);
         self.kept.resize(years, 1.0);

@@ -8,6 +8,7 @@
 //!
 //! Does not know: how much was built.
 
+use core::array::from_fn;
 use core::ops::Range;
 
 use super::follow::{Driven, Past, Results, Room};
@@ -16,26 +17,66 @@ use crate::model::survival::{LANES, Survival};
 /// How many years are summed at once.
 const TOGETHER: usize = 4;
 
+/// How many of so many materials are taken at once.
+const fn at_once(left: usize) -> usize {
+    match left {
+        8.. if LANES >= 8 => 8,
+        4.. => 4,
+        2.. => 2,
+        _ => 1,
+    }
+}
+
 /// What comes in of each material, and J μ.
 #[inline(always)]
 pub(super) fn fill(stock: &Driven, cohorts: Range<usize>, room: &mut Room, results: &mut Results) {
     let materials = stock.materials();
-    let rows = cohorts.start * materials..cohorts.end * materials;
-    let comes = results.material_inflow[rows.clone()].chunks_exact_mut(materials);
-    let weights = room.weights[rows.clone()].chunks_exact_mut(materials);
-    let holds = stock.composition[rows].chunks_exact(materials);
-    let inflow = room.built[cohorts.clone()].iter().zip(&results.inflow[cohorts]);
-    for (((built, inflow), holds), (comes, weights)) in inflow.zip(holds).zip(comes.zip(weights)) {
-        let (wide_holds, last_holds) = holds.as_chunks::<4>();
-        let (wide_comes, last_comes) = comes.as_chunks_mut::<4>();
-        let (wide_weights, last_weights) = weights.as_chunks_mut::<4>();
-        for ((holds, comes), weights) in wide_holds.iter().zip(wide_comes).zip(wide_weights) {
+    let mut material = 0;
+    while material < materials {
+        let wide = at_once(materials - material);
+        match wide {
+            8 => fill_some::<8>(stock, cohorts.clone(), room, material, results),
+            4 => fill_some::<4>(stock, cohorts.clone(), room, material, results),
+            2 => fill_some::<2>(stock, cohorts.clone(), room, material, results),
+            _ => fill_some::<1>(stock, cohorts.clone(), room, material, results),
+        }
+        material += wide;
+    }
+}
+
+/// The same for a few neighbouring materials.
+#[inline(always)]
+fn fill_some<const WIDE: usize>(stock: &Driven, cohorts: Range<usize>, room: &mut Room, material: usize, results: &mut Results) {
+    let (years, materials) = (stock.survival.years(), stock.materials());
+    let rows = cohorts.start * materials + material..cohorts.end * materials;
+    let weights = room.weights[material * years..][..WIDE * years].as_chunks_mut::<WIDE>().0;
+    comes_in(
+        &mut weights[cohorts.clone()],
+        &mut results.material_inflow[rows.clone()],
+        &stock.composition[rows],
+        &room.built[cohorts.clone()],
+        &results.inflow[cohorts],
+        materials,
+    );
+}
+
+/// Of the first few of so many materials, by cohort.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+fn comes_in<const WIDE: usize>(
+    weights: &mut [[f64; WIDE]],
+    comes: &mut [f64],
+    holds: &[f64],
+    built: &[f64],
+    inflow: &[f64],
+    materials: usize,
+) {
+    let rows = comes.chunks_mut(materials).zip(holds.chunks(materials));
+    for (((comes, holds), weights), (built, inflow)) in rows.zip(weights).zip(built.iter().zip(inflow)) {
+        if let (Some(comes), Some(holds)) = (comes.first_chunk_mut::<WIDE>(), holds.first_chunk::<WIDE>()) {
+            let (holds, inflow, built) = (*holds, *inflow, *built);
             *comes = holds.map(|holds| inflow * holds);
             *weights = holds.map(|holds| built * holds);
-        }
-        for ((holds, comes), weight) in last_holds.iter().zip(last_comes).zip(last_weights) {
-            *comes = inflow * holds;
-            *weight = built * holds;
         }
     }
 }
@@ -46,16 +87,18 @@ pub(super) fn hold(stock: &Driven, past: (&Past, f64), cohorts: Range<usize>, ye
     let materials = stock.materials();
     let mut material = 0;
     while material < materials {
-        material += match materials - material {
-            8.. if LANES >= 8 => hold_some::<8>(stock, past, cohorts.clone(), years.clone(), room, material, held),
-            4.. => hold_some::<4>(stock, past, cohorts.clone(), years.clone(), room, material, held),
-            2.. => hold_some::<2>(stock, past, cohorts.clone(), years.clone(), room, material, held),
+        let wide = at_once(materials - material);
+        match wide {
+            8 => hold_some::<8>(stock, past, cohorts.clone(), years.clone(), room, material, held),
+            4 => hold_some::<4>(stock, past, cohorts.clone(), years.clone(), room, material, held),
+            2 => hold_some::<2>(stock, past, cohorts.clone(), years.clone(), room, material, held),
             _ => hold_some::<1>(stock, past, cohorts.clone(), years.clone(), room, material, held),
-        };
+        }
+        material += wide;
     }
 }
 
-/// The same for a few neighbouring materials; returns how many.
+/// The same for a few neighbouring materials.
 #[inline(always)]
 fn hold_some<const WIDE: usize>(
     stock: &Driven,
@@ -65,8 +108,9 @@ fn hold_some<const WIDE: usize>(
     room: &Room,
     material: usize,
     held: &mut [f64],
-) -> usize {
+) {
     let materials = stock.materials();
+    let weights = room.weights[material * stock.survival.years()..].as_chunks::<WIDE>().0;
     let mut oldest = cohorts.start;
     let mut year = years.start;
     while year < years.end {
@@ -83,17 +127,14 @@ fn hold_some<const WIDE: usize>(
                 }
             }
         }
-        let rows = oldest..cohorts.end.min(year + count);
-        gather(stock.survival, rows, year, &room.weights, materials, material, &mut sums);
+        gather(stock.survival, oldest..cohorts.end.min(year + count), year, weights, &mut sums);
         for (lane, sums) in sums.iter().enumerate().take(count) {
             let row = (year + lane - years.start) * materials + material;
-            for (held, sum) in held[row..row + WIDE].iter_mut().zip(sums) {
-                *held = room.kept[year + lane] * sum;
-            }
+            let kept = room.kept[year + lane];
+            held[row..row + WIDE].copy_from_slice(&sums.map(|sum| kept * sum));
         }
         year += count;
     }
-    WIDE
 }
 
 /// Adds cohort by cohort, from the oldest on: share times weight.
@@ -103,21 +144,18 @@ fn gather<const WIDE: usize>(
     survival: &Survival,
     cohorts: Range<usize>,
     year: usize,
-    weights: &[f64],
-    materials: usize,
-    material: usize,
+    weights: &[[f64; WIDE]],
     sums: &mut [[f64; WIDE]; TOGETHER],
 ) {
     let (shares, born) = survival.tables();
     let mut local = *sums;
-    let rows = weights[cohorts.start * materials..cohorts.end * materials].chunks_exact(materials);
-    for ((row, born), cohort) in rows.zip(&born[cohorts.clone()]).zip(cohorts) {
-        let Some(shares) = shares[born + year - cohort..].first_chunk::<TOGETHER>() else {
+    // Below 0 for the youngest, whose table has zeros there: a wrapped number, until where it begins is added.
+    let mut age = year.wrapping_sub(cohorts.start);
+    for (weights, born) in weights[cohorts.clone()].iter().zip(&born[cohorts]) {
+        let Some(shares) = shares[born.wrapping_add(age)..].first_chunk::<TOGETHER>() else {
             break;
         };
-        let Some(weights) = row[material..].first_chunk::<WIDE>() else {
-            break;
-        };
+        age = age.wrapping_sub(1);
         for (sums, share) in local.iter_mut().zip(shares) {
             for (sum, weight) in sums.iter_mut().zip(weights) {
                 *sum += share * weight;
@@ -129,14 +167,36 @@ fn gather<const WIDE: usize>(
 
 /// What goes out of each material: what comes in less what is held more than the year before.
 #[inline(always)]
-pub(super) fn leave(past: &Past, results: &mut Results, span: Range<usize>, materials: usize) {
-    let (held, comes) = (&results.material_stock[span.clone()], &results.material_inflow[span.clone()]);
-    let goes = &mut results.material_outflow[span];
-    for (place, goes) in goes.iter_mut().enumerate().take(materials) {
-        *goes = comes[place] - (held[place] - past.held.get(place).copied().unwrap_or(0.0));
+pub(super) fn leave(past: &Past, results: &mut Results, years: Range<usize>, materials: usize) {
+    let (start, end) = (years.start * materials, years.end * materials);
+    let mut second = start;
+    if years.start == past.first {
+        second = (start + materials).min(end);
+        for (material, place) in (start..second).enumerate() {
+            let before = past.held.get(material).copied().unwrap_or(0.0);
+            results.material_outflow[place] = results.material_inflow[place] - (results.material_stock[place] - before);
+        }
     }
-    let later = goes.iter_mut().zip(comes).zip(held).skip(materials);
-    for (((goes, comes), held), before) in later.zip(held) {
+    goes_out(
+        &mut results.material_outflow[second..end],
+        &results.material_inflow[second..end],
+        &results.material_stock[second..end],
+        &results.material_stock[second - materials.min(second)..][..end - second],
+    );
+}
+
+/// What comes in less what is held more than before.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+fn goes_out(goes: &mut [f64], comes: &[f64], held: &[f64], before: &[f64]) {
+    let (wide, last) = goes.as_chunks_mut::<LANES>();
+    let (wide_comes, last_comes) = comes.as_chunks::<LANES>();
+    let (wide_held, last_held) = held.as_chunks::<LANES>();
+    let (wide_before, last_before) = before.as_chunks::<LANES>();
+    for (((goes, comes), held), before) in wide.iter_mut().zip(wide_comes).zip(wide_held).zip(wide_before) {
+        *goes = from_fn(|lane| comes[lane] - (held[lane] - before[lane]));
+    }
+    for (((goes, comes), held), before) in last.iter_mut().zip(last_comes).zip(last_held).zip(last_before) {
         *goes = comes - (held - before);
     }
 }
