@@ -34,26 +34,38 @@ impl WebDriverCompatibleCommand for Own {
     }
 }
 
+/// How many free ports are tried: one can be taken between being found and being listened on.
+const PORTS: usize = 8;
+
 /// Starts the driver on a free port.
 pub(crate) fn start_driver() -> (Child, u16) {
     let path = tools::driver()
         .unwrap_or_else(|| panic!("Chromium's driver is not on the PATH. Run `cargo xtask tools`, which installs it or says how."));
-    let mut driver = Command::new(&path)
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
-    let words = driver.stdout.take().unwrap_or_else(|| panic!("the driver says nothing"));
-    let mut lines = BufReader::new(words).lines();
-    let port = lines.by_ref().map_while(Result::ok).find_map(|line| {
-        let (_, port) = line.split_once("successfully on port ")?;
-        port.trim_end_matches('.').parse().ok()
-    });
-    // Its further words are read away, so that it never waits for a reader.
-    std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
-    let port = port.unwrap_or_else(|| panic!("{}: did not say on which port it listens", path.display()));
-    (driver, port)
+    let mut said = String::new();
+    for _ in 0..PORTS {
+        let mut driver = Command::new(&path)
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+        let words = driver.stdout.take().unwrap_or_else(|| panic!("the driver says nothing"));
+        let mut lines = BufReader::new(words).lines();
+        let port = lines.by_ref().map_while(Result::ok).find_map(|line| {
+            said.push_str(&line);
+            said.push('\n');
+            let (_, port) = line.split_once("successfully on port ")?;
+            port.trim_end_matches('.').parse().ok()
+        });
+        if let Some(port) = port {
+            // Its further words are read away, so that it never waits for a reader.
+            std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
+            return (driver, port);
+        }
+        // It ended without a port: what it was given had been taken meanwhile.
+        let _ = driver.wait();
+    }
+    panic!("{}: found no port to listen on.\n{said}", path.display());
 }
 
 /// A folder for a browser that remembers nothing.

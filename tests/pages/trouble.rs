@@ -26,7 +26,7 @@ fn a_worker_that_dies_is_started_again() {
     let moved = visitor.headlines();
 
     visitor.script("const worker = workers.at(-1); worker.terminate(); worker.dispatchEvent(new ErrorEvent('error'))");
-    visitor.wait_for(".notice.trouble");
+    visitor.wait_for(".notices .trouble");
     assert_eq!(visitor.headlines(), moved, "what was shown is lost");
     visitor.picture("worker-restarted");
     visitor.press(&slider("hl"), key::HOME);
