@@ -239,7 +239,7 @@ impl Browser {
         let mut build = program("cargo", &build);
         run(build.args(["--profile", "site-fast", "--target", "wasm32-unknown-unknown"]), mend)?;
         let folder = root().join("target/bench_worker");
-        let mut bindgen = program("wasm-bindgen", &["--target", "web", "--no-typescript", "--remove-name-section"]);
+        let mut bindgen = program("wasm-bindgen", &["--target", "web", "--no-typescript"]);
         bindgen.env("PATH", path_with_tools()).arg("--out-dir").arg(&folder);
         run(
             bindgen.arg(root().join("target/wasm32-unknown-unknown/site-fast/bench_worker.wasm")),
