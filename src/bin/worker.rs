@@ -49,8 +49,8 @@ async fn answer(scope: DedicatedWorkerGlobalScope, shelf: Shelf, ask: Ask) {
         Some(kept) => kept,
         None => match fetch(&scope, ask.place).await {
             Ok((release, facts)) => {
-                let standing = model::standing(&facts);
-                let reference = model::follow(&standing, &facts, &Choices::default());
+                let (standing, mut reference) = model::standing(&facts);
+                model::follow(&standing, &facts, &Choices::default(), &mut reference);
                 let kept = Rc::new(Kept {
                     release,
                     facts,
@@ -72,7 +72,8 @@ async fn answer(scope: DedicatedWorkerGlobalScope, shelf: Shelf, ask: Ask) {
             }
         },
     };
-    let outcome = model::follow(&kept.standing, &kept.facts, &ask.choices);
+    let mut outcome = kept.reference.clone();
+    model::follow(&kept.standing, &kept.facts, &ask.choices, &mut outcome);
     let board = board::board(&kept.release, &kept.facts, &outcome, &kept.reference, &ask.choices, ask.focus);
     say(
         &scope,

@@ -21,7 +21,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::LeverFacts;
+use crate::facts::DialFacts;
 use crate::kind::{Lever, Storyline};
 use crate::year::Year;
 
@@ -33,6 +33,10 @@ pub struct Level(u8);
 impl Level {
     /// The reference.
     pub const NONE: Level = Level(0);
+    /// The second step.
+    pub const STEP_2: Level = Level(20);
+    /// The third step, ambitious.
+    pub const STEP_3: Level = Level(30);
     /// The upper end of evidence.
     pub const TOP: Level = Level(40);
     /// The end of what can be set, beyond the evidence.
@@ -160,12 +164,24 @@ impl Policy {
     }
 }
 
+/// The bundle of material efficiency as the International Resource Panel set it, in the two readings of whose life it prolongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Panel {
+    /// All homes last longer, those that stand included.
+    AllCohorts,
+    /// Only homes built from 2027 on last longer.
+    FutureCohorts,
+}
+
 /// Everything a visitor can choose that the model reads.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choices {
     /// Destiny, not policy.
     pub background: Background,
-    /// Levers that are pulled; one that is not here stands at the reference.
+    /// The Panel's bundle, for levers that are not pulled.
+    #[serde(default)]
+    pub panel: Option<Panel>,
+    /// Levers that are pulled; one that is not here stands at the reference, or as the bundle sets it.
     pub pulls: BTreeMap<Lever, Pull>,
 }
 
@@ -190,7 +206,7 @@ impl Choices {
 
 /// The value of a lever's row at a level, in the unit of the row.
 #[must_use]
-pub fn value_at(row: &LeverFacts, level: Level) -> f64 {
+pub fn value_at(row: &DialFacts, level: Level) -> f64 {
     let steps = &row.steps.value;
     let below = usize::from(level.tenths() / 10).min(3);
     let along = level.number() - below as f64;
@@ -212,9 +228,11 @@ pub fn ramp(from: Year, full: Year, year: Year) -> f64 {
 
 /// What a lever does in a year, in the unit of its row; 0 where it is not pulled or has no row.
 #[must_use]
-pub fn effect(row: Option<&LeverFacts>, choices: &Choices, year: Year) -> f64 {
+pub fn effect(row: Option<&DialFacts>, choices: &Choices, year: Year) -> f64 {
     let Some(row) = row else { return 0.0 };
-    let Some(pull) = choices.pulls.get(&row.lever) else { return 0.0 };
+    let Some(pull) = choices.pulls.get(&row.dial.lever()) else {
+        return 0.0;
+    };
     let from = pull.from.unwrap_or(Year::LEVERS).max(Year::LEVERS);
     let full = pull.to.unwrap_or(row.full).max(from);
     value_at(row, pull.level) * ramp(from, full, year)

@@ -57,6 +57,7 @@ pub(super) enum Assumption {
     GridTrendTo,
     GridTrendMost,
     GridLoss,
+    GridResidual,
     SiteCarbon,
     RenovationCarbon,
     PlasticsBurnt,
@@ -100,7 +101,7 @@ pub(super) enum Assumption {
 
 impl Assumption {
     /// All, in the order of the table.
-    pub(super) const ALL: [Assumption; 90] = [
+    pub(super) const ALL: [Assumption; 91] = [
         Assumption::PeopleGrowthBefore,
         Assumption::FloorGrowthBefore,
         Assumption::FloorNearLow,
@@ -152,6 +153,7 @@ impl Assumption {
         Assumption::GridTrendTo,
         Assumption::GridTrendMost,
         Assumption::GridLoss,
+        Assumption::GridResidual,
         Assumption::SiteCarbon,
         Assumption::RenovationCarbon,
         Assumption::PlasticsBurnt,
@@ -247,6 +249,7 @@ impl Assumption {
             Assumption::GridTrendTo => "power.trend_to",
             Assumption::GridTrendMost => "power.trend_most",
             Assumption::GridLoss => "power.loss",
+            Assumption::GridResidual => "power.residual",
             Assumption::SiteCarbon => "construction.site",
             Assumption::RenovationCarbon => "construction.renovation",
             Assumption::PlasticsBurnt => "plastics.burnt",

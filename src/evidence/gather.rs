@@ -13,8 +13,8 @@ use crate::evidence::reading::Found;
 use crate::evidence::rows::PlaceRow;
 use crate::evidence::{content, floor, life, other, people};
 use crate::facts::infrastructure::{RoadFacts, Roads};
-use crate::facts::{BuildingFacts, Departure, Facts, Known, LeverFacts, Source, World};
-use crate::kind::{Basis, Lever, Product, Storyline};
+use crate::facts::{BuildingFacts, Departure, DialFacts, Facts, Known, Source, World};
+use crate::kind::{Basis, Dial, Product, Storyline};
 use crate::year::{Annual, Year};
 
 /// Everything that is gathered.
@@ -161,6 +161,7 @@ fn place(desk: &Desk<'_>, row: &PlaceRow, cars: Option<Cars>, made: Option<&Buil
         other,
         cars: cars.facts,
         infrastructure: made.infrastructure.clone(),
+        roads: None,
         civil: made.civil.clone(),
         process: made.process.clone(),
         power: made.power.clone(),
@@ -169,7 +170,8 @@ fn place(desk: &Desk<'_>, row: &PlaceRow, cars: Option<Cars>, made: Option<&Buil
         space_floor: assumed(Assumption::SpaceFloor),
         longest_life: assumed(Assumption::LifeLongest),
         refurbishing: assumed(Assumption::RefurbishingPart),
-        levers: levers(desk.evidence),
+        dials: dials(desk.evidence),
+        panel: Vec::new(),
         sources: Vec::new(),
     };
     facts.sources = sources(desk.evidence, &facts);
@@ -232,11 +234,11 @@ fn keep<T>(value: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
     }
 }
 
-fn levers(evidence: &Evidence) -> Vec<LeverFacts> {
-    let row = |lever| evidence.levers.iter().map(|line| &line.row).find(|row| row.lever == lever);
-    let rows = Lever::ALL.into_iter().filter_map(row);
-    rows.map(|row| LeverFacts {
-        lever: row.lever,
+fn dials(evidence: &Evidence) -> Vec<DialFacts> {
+    let row = |dial| evidence.levers.iter().map(|line| &line.row).find(|row| row.dial == dial);
+    let rows = Dial::ALL.into_iter().filter_map(row);
+    rows.map(|row| DialFacts {
+        dial: row.dial,
         parameter: row.parameter.clone(),
         steps: Known {
             value: row.steps,

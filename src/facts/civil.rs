@@ -34,6 +34,9 @@ pub struct CivilFacts {
     pub cement_rest: Known<f64>,
     /// Steel a person to which the flow falls, t a year.
     pub steel_rest: Known<f64>,
+    /// What the steel of each year before 2020 is multiplied with, so that the sum of all places follows the crude steel of the
+    /// world; 1 from 2020 on.
+    pub steel_course: Known<Annual>,
     /// Life of the steel.
     pub life: Known<NormalLife>,
 }

@@ -24,10 +24,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::facts::civil::CivilFacts;
 use crate::facts::energy::EnergyFacts;
-use crate::facts::infrastructure::InfrastructureFacts;
+use crate::facts::infrastructure::{InfrastructureFacts, RoadFacts, Roads};
 use crate::facts::power::PowerFacts;
 use crate::facts::process::ProcessFacts;
-use crate::kind::{Basis, Lever, Material, Product, Storyline, Structure};
+use crate::kind::{Basis, Dial, Lever, Material, Product, Storyline, Structure};
 use crate::place::{PlaceId, Wider};
 use crate::year::{Annual, Year};
 
@@ -74,6 +74,13 @@ pub struct World {
 }
 
 impl World {
+    /// Joins what lies in roads, which comes in a pack of its own, to the facts of each place.
+    pub fn join(&mut self, roads: Roads) {
+        for facts in &mut self.places {
+            facts.roads = roads.place(facts.place).cloned();
+        }
+    }
+
     /// The facts of a place.
     #[must_use]
     pub fn place(&self, id: PlaceId) -> Option<&Facts> {
@@ -108,6 +115,9 @@ pub struct Facts {
     pub other: BuildingFacts,
     /// How roads, rail, bridges and tunnels grow and wear; what lies stands in [`infrastructure::Roads`].
     pub infrastructure: InfrastructureFacts,
+    /// What lies in roads, rail, bridges and tunnels; none where their own pack was not read. Never in the pack of facts.
+    #[serde(skip)]
+    pub roads: Option<RoadFacts>,
     /// Cement and steel beyond what is modelled.
     pub civil: CivilFacts,
     /// Making, losing and recovering materials.
@@ -124,8 +134,10 @@ pub struct Facts {
     pub longest_life: Known<f64>,
     /// Mass of refurbishment for each m² kept past its reference life, as a share of new-build mass.
     pub refurbishing: Known<f64>,
-    /// Levers that can be pulled here, in the order of [`Lever::ALL`].
-    pub levers: Vec<LeverFacts>,
+    /// What levers move here and how far, in the order of [`Dial::ALL`].
+    pub dials: Vec<DialFacts>,
+    /// What the International Resource Panel's bundle sets here, in the order of [`Dial::ALL`].
+    pub panel: Vec<PanelFacts>,
     /// Every source that a value above names.
     pub sources: Vec<Source>,
 }
@@ -136,10 +148,17 @@ impl Facts {
         self.homes.iter().chain([&self.other])
     }
 
-    /// How far a lever goes here; none where the lever table has no row.
+    /// How far a dial goes here; none where the lever table has no row.
     #[must_use]
-    pub fn lever(&self, lever: Lever) -> Option<&LeverFacts> {
-        self.levers.iter().find(|row| row.lever == lever)
+    pub fn dial(&self, dial: Dial) -> Option<&DialFacts> {
+        self.dials.iter().find(|row| row.dial == dial)
+    }
+
+    /// Levers that can be pulled here, in the order of [`Lever::ALL`].
+    #[must_use]
+    pub fn levers(&self) -> Vec<Lever> {
+        let offered = |lever: &Lever| self.dials.iter().any(|row| row.dial.lever() == *lever);
+        Lever::ALL.into_iter().filter(offered).collect()
     }
 }
 
@@ -198,17 +217,28 @@ impl BuildingFacts {
     }
 }
 
-/// How far a lever goes in a place.
+/// How far a lever moves a dial in a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct LeverFacts {
-    /// Which lever.
-    pub lever: Lever,
+pub struct DialFacts {
+    /// Which dial.
+    pub dial: Dial,
     /// What the steps measure, in English: "floor area per person, change against the reference path".
     pub parameter: String,
-    /// Value at levels 0 (reference), 1, 2, 3 and 4 (upper end of evidence).
+    /// Value at levels 0 (reference), 1, 2, 3 and 4 (upper end of evidence), in the unit of the dial.
     pub steps: Known<[f64; 5]>,
     /// Whether the value at a level rests on memory and is still to be verified.
     pub to_verify: [bool; 5],
     /// Year of full effect unless the visitor says otherwise.
+    pub full: Year,
+}
+
+/// What the International Resource Panel's bundle sets a dial to in a place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PanelFacts {
+    /// Which dial.
+    pub dial: Dial,
+    /// Its full value, in the unit of the dial.
+    pub value: Known<f64>,
+    /// Year of full effect.
     pub full: Year,
 }

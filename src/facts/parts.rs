@@ -40,8 +40,11 @@ impl Facts {
             part("longest_life", None, &self.longest_life),
             part("refurbishing", None, &self.refurbishing),
         ]);
-        for lever in &self.levers {
-            parts.push(part(&["lever.", lever.lever.id()].concat(), None, &lever.steps));
+        for row in &self.dials {
+            parts.push(part(&["lever.", row.dial.id()].concat(), None, &row.steps));
+        }
+        for row in &self.panel {
+            parts.push(part(&["panel.", row.dial.id()].concat(), None, &row.value));
         }
         parts
     }

@@ -53,6 +53,8 @@ pub struct PowerFacts {
     pub world: Known<GridPath>,
     /// What the grid loses for each kWh delivered.
     pub loss: Known<f64>,
+    /// Carbon that electricity without net CO2 still carries over its life, g CO2e a kWh.
+    pub residual: Known<f64>,
     /// Generation a person, kWh a year, mean of 2018–2022.
     pub generation_per_person: Known<f64>,
 }

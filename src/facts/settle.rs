@@ -14,7 +14,11 @@ impl Facts {
         for building in self.homes.iter_mut().chain([&mut self.other]) {
             of_building(building, &mut all);
         }
-        all.extend([&mut self.cars.per_person.value, &mut self.cars.imports.value]);
+        all.extend([
+            &mut self.cars.per_person.value,
+            &mut self.cars.imports.value,
+            &mut self.civil.steel_course.value,
+        ]);
         for departure in &mut self.departures {
             all.extend([
                 &mut departure.people,

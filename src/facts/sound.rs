@@ -7,7 +7,7 @@ use std::fmt;
 
 use crate::facts::infrastructure::Roads;
 use crate::facts::{BuildingFacts, Facts, World, sound_cars, works};
-use crate::kind::{Lever, Product};
+use crate::kind::{Dial, Product};
 use crate::place::PlaceId;
 use crate::year::{Annual, Year};
 
@@ -107,14 +107,17 @@ pub fn sound(facts: &Facts) -> Result<(), Unsound> {
     }
     works::sound(facts).map_err(fault)?;
     sound_cars::cars(&facts.cars).map_err(fault)?;
-    let levers: Vec<Lever> = facts.levers.iter().map(|row| row.lever).collect();
-    if !levers.windows(2).all(|pair| pair[0] < pair[1]) {
+    let dials: Vec<Dial> = facts.dials.iter().map(|row| row.dial).collect();
+    if !dials.windows(2).all(|pair| pair[0] < pair[1]) {
         return Err(fault("the levers are out of order or there twice".to_owned()));
     }
-    for row in &facts.levers {
+    for row in &facts.dials {
         for step in row.steps.value {
-            number(step, row.lever.id(), -1.0, 1e4).map_err(fault)?;
+            number(step, row.dial.id(), -1.0, 1e4).map_err(fault)?;
         }
+    }
+    for row in &facts.panel {
+        number(row.value.value, row.dial.id(), -1.0, 1e4).map_err(fault)?;
     }
     Ok(())
 }

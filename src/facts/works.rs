@@ -33,6 +33,7 @@ pub(super) fn parts<'a>(facts: &'a Facts, parts: &mut Vec<Part<'a>>) {
         part("civil.decay", works, &civil.decay),
         part("civil.cement_rest", works, &civil.cement_rest),
         part("civil.steel_rest", works, &civil.steel_rest),
+        part("civil.steel_course", works, &civil.steel_course),
         part("civil.life", works, &civil.life),
     ]);
     let process = &facts.process;
@@ -59,6 +60,7 @@ pub(super) fn parts<'a>(facts: &'a Facts, parts: &mut Vec<Part<'a>>) {
         part("power.national", None, &power.national),
         part("power.world", None, &power.world),
         part("power.loss", None, &power.loss),
+        part("power.residual", None, &power.residual),
         part("power.generation_per_person", None, &power.generation_per_person),
     ]);
     let (homes, other) = (Some(Sector::Homes), Some(Sector::OtherBuildings));
@@ -132,6 +134,7 @@ pub(super) fn sound(facts: &Facts) -> Result<(), String> {
             (&facts.process.site, "site work"),
             (&facts.process.renovation, "renovation work"),
             (&facts.process.plastics_carbon, "carbon of plastics"),
+            (&facts.power.residual, "residual of the grid"),
             (&facts.power.generation_per_person, "generation a person"),
             (&facts.energy.heating, "heating"),
             (&facts.energy.cooling, "cooling"),

@@ -93,7 +93,7 @@ fn standing(outcome: &Outcome, first: Year, last: Year) -> Vec<f64> {
     Year::results()
         .map(|year| {
             let mut area = 0.0;
-            for homes in &outcome.homes {
+            for homes in outcome.homes() {
                 let row = homes.stock.row(year);
                 let end = row.len().min(last.index() + 1);
                 area += row.get(first.index()..end).unwrap_or(&[]).iter().sum::<f64>();

@@ -20,9 +20,18 @@ pub fn flow(material: Material, outcome: &Outcome, reference: &Outcome) -> Optio
         Material::Cement => Key::ChartFlowCement,
         Material::Steel => Key::ChartFlowSteel,
         Material::Wood => Key::ChartFlowWood,
-        Material::Aggregates | Material::Bricks | Material::Aluminium | Material::Copper | Material::Glass | Material::Plastics => {
-            return None;
-        }
+        Material::Aggregates
+        | Material::Bricks
+        | Material::Aluminium
+        | Material::Copper
+        | Material::Glass
+        | Material::Plastics
+        | Material::Asphalt
+        | Material::AutomotiveSteel
+        | Material::CastIron
+        | Material::CastAluminium
+        | Material::BatteryMinerals
+        | Material::Other => return None,
     };
     let yours = outcome.flow(Sector::Homes, material);
     let theirs = reference.flow(Sector::Homes, material);

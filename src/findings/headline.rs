@@ -97,7 +97,7 @@ fn read(headline: Headline, outcome: &Outcome, focus: Year) -> (Unit, f64) {
         Headline::StillToBuild => {
             let mut new = 0.0;
             let mut whole = 0.0;
-            for homes in &outcome.homes {
+            for homes in outcome.homes() {
                 for (cohort, area) in Year::all().zip(homes.stock.row(focus)) {
                     whole += area;
                     if cohort >= Year::LEVERS {

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::choices::{Choices, Level, effect, value_at};
-use crate::facts::{Facts, LeverFacts};
+use crate::facts::{DialFacts, Facts};
 use crate::kind::{Basis, Lever};
-use crate::model::{Outcome, demand, lives};
+use crate::model::Outcome;
+use crate::model::buildings::{demand, lives};
 use crate::unit::Unit;
 use crate::year::Year;
 
@@ -44,10 +45,10 @@ pub struct Step {
 #[must_use]
 pub fn steps(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Choices, focus: Year) -> Vec<Step> {
     facts
-        .levers
+        .dials
         .iter()
         .filter_map(|row| {
-            let values = match row.lever {
+            let values = match row.dial.lever() {
                 Lever::HomeSpace => home_space(row, facts, outcome, reference, focus),
                 Lever::BuildingLife => building_life(row, facts, reference, choices, focus)?,
                 Lever::WorkSpace
@@ -77,8 +78,8 @@ pub fn steps(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Ch
                 | Lever::CleanPower => return None,
             };
             Some(Step {
-                lever: row.lever,
-                level: choices.level(row.lever),
+                lever: row.dial.lever(),
+                level: choices.level(row.dial.lever()),
                 unit: values.unit,
                 today: values.today,
                 reference: values.reference,
@@ -105,12 +106,12 @@ struct Values {
 }
 
 /// Values at levels 0 to 5, where `of` turns a value of the row into a physical one.
-fn at_levels(row: &LeverFacts, of: impl Fn(f64) -> f64) -> [f64; 6] {
+fn at_levels(row: &DialFacts, of: impl Fn(f64) -> f64) -> [f64; 6] {
     [0, 10, 20, 30, 40, 50].map(|tenths| of(Level::from_tenths(tenths).map_or(0.0, |level| value_at(row, level))))
 }
 
 /// Floor area of all homes a person, m².
-fn home_space(row: &LeverFacts, facts: &Facts, outcome: &Outcome, reference: &Outcome, focus: Year) -> Values {
+fn home_space(row: &DialFacts, facts: &Facts, outcome: &Outcome, reference: &Outcome, focus: Year) -> Values {
     let floor = facts.space_floor.value;
     let space = space_a_person(reference, focus);
     Values {
@@ -126,7 +127,7 @@ fn home_space(row: &LeverFacts, facts: &Facts, outcome: &Outcome, reference: &Ou
 /// Floor area of what stands at the end of a year, a person, m².
 fn space_a_person(outcome: &Outcome, year: Year) -> f64 {
     let mut area = 0.0;
-    for homes in &outcome.homes {
+    for homes in outcome.homes() {
         area += homes.stock.row(year).iter().sum::<f64>();
     }
     if outcome.people[year] > 0.0 {
@@ -139,12 +140,12 @@ fn space_a_person(outcome: &Outcome, year: Year) -> f64 {
 /// Mean life of the homes that stand at the end of 2026 and can be kept longer, weighted by their floor, years.
 ///
 /// None where nothing stands that could be kept longer.
-fn building_life(row: &LeverFacts, facts: &Facts, reference: &Outcome, choices: &Choices, focus: Year) -> Option<Values> {
+fn building_life(row: &DialFacts, facts: &Facts, reference: &Outcome, choices: &Choices, focus: Year) -> Option<Values> {
     let longest = facts.longest_life.value;
     let mut floor = 0.0;
     let mut shortest = f64::INFINITY;
     let mut standing = Vec::new();
-    for (known, homes) in facts.homes.iter().zip(&reference.homes) {
+    for (known, homes) in facts.homes.iter().zip(reference.homes()) {
         if !known.extendable {
             continue;
         }
@@ -181,11 +182,12 @@ fn building_life(row: &LeverFacts, facts: &Facts, reference: &Outcome, choices: 
 mod tests {
     use super::*;
     use crate::facts::Known;
+    use crate::kind::Dial;
 
     #[test]
     fn level_5_goes_on_as_from_3_to_4() {
-        let row = LeverFacts {
-            lever: Lever::BuildingLife,
+        let row = DialFacts {
+            dial: Dial::HomeLife,
             parameter: "mean life".to_owned(),
             steps: Known {
                 value: [0.0, 0.1, 0.2, 0.3, 0.5],

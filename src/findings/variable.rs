@@ -1,6 +1,6 @@
 //! Variables: an outcome as named series, the same names in tables, files and tests.
 
-use crate::kind::{Product, Sector};
+use crate::kind::Product;
 use crate::model::Outcome;
 use crate::unit::Unit;
 use crate::year::{Annual, Year};
@@ -24,7 +24,7 @@ pub fn all(outcome: &Outcome) -> Vec<Series> {
         unit: Unit::MillionPeople,
         values: scaled(&outcome.people, 1e-6),
     }];
-    let homes = || outcome.homes.iter().filter(|homes| homes.product.sector() == Sector::Homes);
+    let homes = || outcome.homes();
     let stock = |product: Option<Product>| {
         Annual::from_fn(|year| {
             let rows = homes().filter(|homes| product.is_none_or(|wanted| wanted == homes.product));
@@ -49,7 +49,7 @@ pub fn all(outcome: &Outcome) -> Vec<Series> {
         values: whole,
     });
     let summed =
-        |read: fn(&crate::model::Homes) -> &Annual| Annual::from_fn(|year| homes().map(|homes| read(homes)[year]).sum::<f64>() * 1e-6);
+        |read: fn(&crate::model::Buildings) -> &Annual| Annual::from_fn(|year| homes().map(|homes| read(homes)[year]).sum::<f64>() * 1e-6);
     series.push(Series {
         variable: "Inflow|Product@Homes".to_owned(),
         unit: Unit::MillionM2PerYear,
@@ -60,7 +60,7 @@ pub fn all(outcome: &Outcome) -> Vec<Series> {
         unit: Unit::MillionM2PerYear,
         values: summed(|homes| &homes.outflow),
     });
-    for homes in &outcome.homes {
+    for homes in outcome.homes() {
         let name = homes.product.name();
         series.push(Series {
             variable: format!("Stock|{name}"),

@@ -15,7 +15,7 @@ pub enum Material {
     Bricks,
     /// Wood.
     Wood,
-    /// Aluminium.
+    /// Aluminium, rolled and drawn.
     Aluminium,
     /// Copper.
     Copper,
@@ -23,14 +23,45 @@ pub enum Material {
     Glass,
     /// Plastics.
     Plastics,
+    /// Asphalt, its bitumen and stone together.
+    Asphalt,
+    /// Sheet and other steel of cars, stainless included.
+    AutomotiveSteel,
+    /// Cast iron of cars; its scrap returns to steel.
+    CastIron,
+    /// Aluminium, cast.
+    CastAluminium,
+    /// Cobalt, lithium, nickel, manganese and phosphorus of batteries.
+    BatteryMinerals,
+    /// Rubber, glass, lead, zinc, fluids of cars, and what else a battery holds.
+    Other,
 }
 
 impl Material {
     /// How many there are.
-    pub const COUNT: usize = 9;
+    pub const COUNT: usize = 15;
 
     /// All, in the order of every table.
     pub const ALL: [Material; Material::COUNT] = [
+        Material::Cement,
+        Material::Aggregates,
+        Material::Steel,
+        Material::Bricks,
+        Material::Wood,
+        Material::Aluminium,
+        Material::Copper,
+        Material::Glass,
+        Material::Plastics,
+        Material::Asphalt,
+        Material::AutomotiveSteel,
+        Material::CastIron,
+        Material::CastAluminium,
+        Material::BatteryMinerals,
+        Material::Other,
+    ];
+
+    /// Those that buildings are made of.
+    pub const OF_BUILDINGS: [Material; 9] = [
         Material::Cement,
         Material::Aggregates,
         Material::Steel,
@@ -61,6 +92,12 @@ impl Material {
             Material::Copper => "copper",
             Material::Glass => "glass",
             Material::Plastics => "plastics",
+            Material::Asphalt => "asphalt",
+            Material::AutomotiveSteel => "automotive_steel",
+            Material::CastIron => "cast_iron",
+            Material::CastAluminium => "cast_aluminium",
+            Material::BatteryMinerals => "battery_minerals",
+            Material::Other => "other",
         }
     }
 
@@ -73,10 +110,16 @@ impl Material {
             Material::Steel => "Construction steel",
             Material::Bricks => "Bricks",
             Material::Wood => "Wood",
-            Material::Aluminium => "Aluminium",
+            Material::Aluminium => "Wrought aluminium",
             Material::Copper => "Copper",
             Material::Glass => "Glass",
             Material::Plastics => "Plastics",
+            Material::Asphalt => "Asphalt",
+            Material::AutomotiveSteel => "Automotive steel",
+            Material::CastIron => "Cast iron",
+            Material::CastAluminium => "Cast aluminium",
+            Material::BatteryMinerals => "Battery minerals",
+            Material::Other => "Other materials of cars",
         }
     }
 

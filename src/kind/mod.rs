@@ -6,19 +6,23 @@
 
 mod car;
 mod carrier;
+mod dial;
 mod language;
 mod layer;
 mod lever;
 mod material;
+mod pool;
 mod sector;
 mod storyline;
 
 pub use car::{CarMaterial, Drivetrain};
 pub use carrier::{Building, Carrier};
+pub use dial::Dial;
 pub use language::{Direction, Language};
 pub use layer::{Fabric, Layer};
 pub use lever::{Group, Lever};
 pub use material::Material;
+pub use pool::Pool;
 pub use sector::{Product, Sector, Structure};
 pub use storyline::Storyline;
 

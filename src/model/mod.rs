@@ -1,82 +1,91 @@
 //! The model: what follows from what is known and what is chosen.
 //!
 //! ```text
-//! demand → homes by cohort (lives, stock) → materials in and out → outcome
+//! moves, drivers, power → buildings, cars, works → cycle → balance → outcome
 //! ```
 //!
 //! Two-stage time: what stands at the end of 2026 does not depend on choices. [`standing`]
-//! follows a place up to there once; [`follow`] walks 2027–2060 for each move of a lever.
+//! follows a place up to there once; [`follow`] walks 2027–2060 for each move of a lever and
+//! writes those years into an outcome that already holds the years before.
 //!
 //! [`survival`] and [`stock`] are the engine: plain numbers, any run of years. The other
-//! files turn facts of a place into its inputs and its results into an outcome.
+//! files turn facts of a place into its inputs and its results into accounts of the outcome.
+//! Each account is written by one room: floor, energy in use and site work by [`buildings`],
+//! fleets and their energy by `cars`, roads and the remainder by `works`, everything between
+//! scrap and primary by `cycle`.
 
 mod balance;
+pub mod buildings;
+mod cars;
 pub mod closing;
-pub mod demand;
-mod homes;
-pub mod lives;
-mod materials;
+mod cycle;
+pub mod drivers;
+pub mod moves;
 mod outcome;
+pub mod power;
 pub mod stock;
 pub mod survival;
+mod works;
 
-pub use outcome::{Balance, Flow, Homes, Outcome};
+pub use outcome::{Balance, Buildings, Cars, Cycled, Energy, Flow, Ghg, Outcome, Use};
 
 use crate::choices::Choices;
 use crate::facts::Facts;
-use crate::year::Year;
+use crate::model::drivers::Drivers;
+use crate::model::moves::Moves;
+use crate::year::{Stretch, Year};
 
-/// What a place has built by the end of 2026, whatever is chosen, and what following it further needs.
+/// What following a place from 2027 on needs of what it had built by the end of 2026, whatever is chosen.
+///
+/// Small: a world of places is kept at once.
 #[derive(Clone, Debug)]
 pub struct Standing {
-    kinds: Vec<Kind>,
-    flows: Vec<Flow>,
+    buildings: buildings::Standing,
+    cars: cars::Standing,
+    works: works::Standing,
+    buffer: cycle::Buffer,
 }
 
-/// One kind of home up to the end of 2026.
-#[derive(Clone, Debug)]
-struct Kind {
-    lives: lives::Lives,
-    composition: materials::Composition,
-    walk: homes::Walk,
-}
-
-/// Follows a place to the end of 2026.
+/// Follows a place to the end of 2026; the outcome holds the years to 2026, and nothing after.
 #[must_use]
-pub fn standing(facts: &Facts) -> Standing {
-    let targets = demand::of(facts, &Choices::default());
-    let mut kinds = Vec::with_capacity(facts.homes.len());
-    let mut flows = materials::nothing();
-    for (index, (known, target)) in facts.homes.iter().zip(&targets).enumerate() {
-        let lives = lives::Lives::of(known, facts.longest_life.value);
-        let composition = materials::composition(known);
-        let walk = homes::Walk::to_today(known, &lives, target);
-        materials::add(&mut flows, facts, index, &composition, &walk, Year::FIRST, Year::RECONSTRUCTED);
-        kinds.push(Kind { lives, composition, walk });
+pub fn standing(facts: &Facts) -> (Standing, Outcome) {
+    let choices = Choices::default();
+    let moves = Moves::of(facts, &choices);
+    let drivers = Drivers::of(facts, choices.background);
+    let power = power::of(facts, None);
+    let mut outcome = Outcome::empty(facts.place);
+    for year in Stretch::HISTORY.years() {
+        outcome.people[year] = drivers.people(year);
     }
-    Standing { kinds, flows }
+    let buildings = buildings::standing(facts, &drivers, &moves, &power, &mut outcome);
+    let cars = cars::standing(facts, &drivers, &moves, &power, &mut outcome);
+    let works = works::standing(facts, &drivers, &moves, &mut outcome);
+    let buffer = cycle::close(facts, &moves, &power, Stretch::HISTORY, &cycle::Buffer::default(), &mut outcome);
+    let standing = Standing {
+        buildings,
+        cars,
+        works,
+        buffer,
+    };
+    (standing, outcome)
 }
 
-/// Follows a place from 2027 to 2060 under choices. `standing` is that of the same facts.
-#[must_use]
-pub fn follow(standing: &Standing, facts: &Facts, choices: &Choices) -> Outcome {
-    let targets = demand::of(facts, choices);
-    let mut flows = standing.flows.clone();
-    let mut walks = Vec::with_capacity(standing.kinds.len());
-    for (index, (kind, target)) in standing.kinds.iter().zip(&targets).enumerate() {
-        let mut walk = kind.walk.clone();
-        walk.follow(facts, &kind.lives, target, choices);
-        materials::add(&mut flows, facts, index, &kind.composition, &walk, Year::LEVERS, Year::LAST);
-        walks.push(walk);
+/// Follows a place from 2027 to 2060 under choices and writes those years into `outcome`.
+///
+/// `standing` is that of the same facts; what the outcome holds before 2027 is only read.
+pub fn follow(standing: &Standing, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
+    let moves = Moves::of(facts, choices);
+    let drivers = Drivers::of(facts, choices.background);
+    let power = power::of(facts, Some(&moves));
+    outcome.clear(Stretch::AHEAD);
+    for year in Stretch::AHEAD.years() {
+        outcome.people[year] = drivers.people(year);
     }
-    let balance = balance::of(&walks, &flows);
-    Outcome {
-        place: facts.place,
-        people: facts.people.value.clone(),
-        homes: walks.into_iter().map(|walk| walk.homes).collect(),
-        flows,
-        balance,
-    }
+    buildings::follow(&standing.buildings, facts, &drivers, &moves, &power, outcome);
+    cars::follow(&standing.cars, facts, &drivers, &moves, &power, outcome);
+    works::follow(&standing.works, facts, &drivers, &moves, outcome);
+    let _ = cycle::close(facts, &moves, &power, Stretch::AHEAD, &standing.buffer, outcome);
+    outcome.balance = balance::of(outcome, Year::FIRST);
 }
 
 /// What follows from what is known and what is chosen.
@@ -84,5 +93,7 @@ pub fn follow(standing: &Standing, facts: &Facts, choices: &Choices) -> Outcome 
 /// Same in, same out: no clock, no chance, no files, no `Result`.
 #[must_use]
 pub fn run(facts: &Facts, choices: &Choices) -> Outcome {
-    follow(&standing(facts), facts, choices)
+    let (standing, mut outcome) = standing(facts);
+    follow(&standing, facts, choices, &mut outcome);
+    outcome
 }

@@ -118,6 +118,33 @@ impl fmt::Display for NotAYear {
     }
 }
 
+/// Years that follow each other, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// The first.
+    pub first: Year,
+    /// The last.
+    pub last: Year,
+}
+
+impl Stretch {
+    /// What no choice changes: 1900 to 2026.
+    pub const HISTORY: Stretch = Stretch {
+        first: Year::FIRST,
+        last: Year::RECONSTRUCTED,
+    };
+    /// What choices change: 2027 to 2060.
+    pub const AHEAD: Stretch = Stretch {
+        first: Year::LEVERS,
+        last: Year::LAST,
+    };
+
+    /// Every year of it.
+    pub fn years(self) -> impl DoubleEndedIterator<Item = Year> + Clone {
+        self.first.to(self.last)
+    }
+}
+
 /// A value for every year of the grid.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Annual(Vec<f64>);
@@ -151,6 +178,11 @@ impl Annual {
     #[must_use]
     pub fn span(&self, first: Year, last: Year) -> &[f64] {
         self.0.get(first.index()..=last.index()).unwrap_or(&[])
+    }
+
+    /// The same, to be written.
+    pub fn span_mut(&mut self, first: Year, last: Year) -> &mut [f64] {
+        self.0.get_mut(first.index()..=last.index()).unwrap_or_default()
     }
 
     /// Sum over a span, both ends included, in the order of years.

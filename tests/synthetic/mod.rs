@@ -6,8 +6,8 @@
 mod cars;
 mod works;
 
-use cairn::facts::{BuildingFacts, Facts, Known, LeverFacts, Source, Span};
-use cairn::kind::{Basis, Lever, Material, Product};
+use cairn::facts::{BuildingFacts, DialFacts, Facts, Known, Source, Span};
+use cairn::kind::{Basis, Dial, Material, Product};
 use cairn::place::PlaceId;
 use cairn::year::{Annual, Year};
 
@@ -86,8 +86,8 @@ pub(crate) fn facts(land: &Land) -> Facts {
         .enumerate()
         .map(|(kind, product)| home(land, kind, product))
         .collect();
-    let lever = |lever, parameter: &str, steps, full| LeverFacts {
-        lever,
+    let dial = |dial, parameter: &str, steps, full| DialFacts {
+        dial,
         parameter: parameter.to_owned(),
         steps: known(steps),
         to_verify: [false, false, false, false, true],
@@ -109,6 +109,7 @@ pub(crate) fn facts(land: &Land) -> Facts {
         homes,
         other: home(land, 0, Product::Other),
         infrastructure: works::infrastructure(),
+        roads: None,
         civil: works::civil(),
         process: works::process(),
         power: works::power(),
@@ -118,9 +119,10 @@ pub(crate) fn facts(land: &Land) -> Facts {
         space_floor: known(15.0),
         longest_life: known(120.0),
         refurbishing: known(0.1),
-        levers: vec![
-            lever(Lever::HomeSpace, "floor area per person", [0.0, -0.05, -0.1, -0.15, -0.2], 2055),
-            lever(Lever::BuildingLife, "mean life of buildings", [0.0, 0.225, 0.45, 0.675, 0.9], 2050),
+        panel: Vec::new(),
+        dials: vec![
+            dial(Dial::HomeSpace, "floor area per person", [0.0, -0.05, -0.1, -0.15, -0.2], 2055),
+            dial(Dial::HomeLife, "mean life of buildings", [0.0, 0.225, 0.45, 0.675, 0.9], 2050),
         ],
         sources: vec![Source {
             key: "invented".to_owned(),

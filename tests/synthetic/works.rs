@@ -48,6 +48,7 @@ pub(crate) fn civil() -> CivilFacts {
         decay: known(15.0),
         cement_rest: known(0.2),
         steel_rest: known(0.12),
+        steel_course: known(cairn::year::Annual::constant(1.0)),
         life: life(35.0),
     }
 }
@@ -109,6 +110,7 @@ pub(crate) fn power() -> PowerFacts {
         national: grid(-0.02),
         world: grid(-0.01),
         loss: known(0.08),
+        residual: known(30.0),
         generation_per_person: known(2500.0),
     }
 }

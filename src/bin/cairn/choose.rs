@@ -27,7 +27,7 @@ pub(crate) struct Chosen {
 
 /// Reads what was chosen for a place.
 pub(crate) fn choose(asked: &RunArgs, facts: &Facts, release: &str) -> Result<Chosen, Fault> {
-    let offered: Vec<Lever> = facts.levers.iter().map(|row| row.lever).collect();
+    let offered = facts.levers();
     let mut chosen = match &asked.link {
         Some(link) => from_link(link, &offered, release),
         None => from_scenario(asked.scenario.as_deref().unwrap_or("ref"), facts)?,

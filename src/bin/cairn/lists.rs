@@ -63,7 +63,7 @@ fn levers_anywhere(world: &World) -> Result<(), Fault> {
     let mut rows = vec![row(["id", "group", "lever", "places"])];
     for lever in Lever::ALL {
         let ids: Vec<&str> = listed()
-            .filter(|facts| facts.lever(lever).is_some())
+            .filter(|facts| facts.levers().contains(&lever))
             .map(|facts| facts.place.as_str())
             .collect();
         let places = if ids.len() == all { format!("all {all}") } else { ids.join(" ") };

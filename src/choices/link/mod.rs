@@ -262,7 +262,14 @@ impl Link {
         }
         let (pulls, more) = carried(self.base, &self.pulls, offered);
         remarks.extend(more);
-        (Choices { background, pulls }, remarks)
+        (
+            Choices {
+                background,
+                panel: None,
+                pulls,
+            },
+            remarks,
+        )
     }
 }
 
@@ -271,7 +278,14 @@ impl Compared {
     #[must_use]
     pub fn choices(&self, background: Background, offered: &[Lever]) -> (Choices, Vec<Remark>) {
         let (pulls, remarks) = carried(self.base, &self.pulls, offered);
-        (Choices { background, pulls }, remarks)
+        (
+            Choices {
+                background,
+                panel: None,
+                pulls,
+            },
+            remarks,
+        )
     }
 }
 

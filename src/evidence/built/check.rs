@@ -227,7 +227,7 @@ fn processes(built: &Built, faults: &mut Vec<Fault>) {
         let row = &line.row;
         let read = match (row.subject, row.quantity) {
             (Subject::Clinker, quantity) => matches!(quantity, Trait::Process | Trait::Fuel | Trait::CaptureKwh),
-            (Subject::Asphalt, quantity) => matches!(quantity, Trait::Primary),
+            (Subject::Material(Material::Asphalt), quantity) => matches!(quantity, Trait::Primary),
             (Subject::Material(Material::Cement), quantity) => matches!(quantity, Trait::Kwh),
             (Subject::Material(Material::Steel), Trait::WorldMix | Trait::WorldSecondaryShare) => true,
             (Subject::Material(Material::Steel), Trait::Primary) => false,

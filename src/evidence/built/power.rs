@@ -56,6 +56,7 @@ pub(super) fn all(bench: &Bench<'_>, faults: &mut Vec<Fault>) -> Vec<Option<Powe
             national,
             world: world.clone(),
             loss: bench.known(Assumption::GridLoss),
+            residual: bench.known(Assumption::GridResidual),
             generation_per_person: generation,
         })
     });

@@ -26,7 +26,7 @@ pub(super) fn process(bench: &Bench<'_>, place: &Around, power: &PowerFacts) -> 
     Ok(ProcessFacts {
         making: making(bench, power)?,
         cement: cement(bench, place)?,
-        asphalt: one(bench, Subject::Asphalt, Trait::Primary)?,
+        asphalt: one(bench, Subject::Material(Material::Asphalt), Trait::Primary)?,
         from_buildings: ends(bench, Leaving::Buildings),
         from_vehicles: ends(bench, Leaving::Vehicles),
         from_infrastructure: ends(bench, Leaving::Infrastructure),
@@ -104,6 +104,12 @@ fn making(bench: &Bench<'_>, power: &PowerFacts) -> Result<Known<[Making; Materi
             | Material::Copper
             | Material::Glass
             | Material::Plastics => needed(bench, subject, Trait::Primary, &mut trail)?,
+            Material::Asphalt
+            | Material::AutomotiveSteel
+            | Material::CastIron
+            | Material::CastAluminium
+            | Material::BatteryMinerals
+            | Material::Other => 0.0,
         };
         let share = or(bench, subject, Trait::PrimaryPowerShare, 0.0, &mut trail);
         let near_zero = row(bench, subject, Trait::NearZero);
@@ -126,8 +132,17 @@ fn making(bench: &Bench<'_>, power: &PowerFacts) -> Result<Known<[Making; Materi
 /// What is heavy and cheap is made at home.
 const fn grid(material: Material) -> Grid {
     match material {
-        Material::Cement | Material::Aggregates | Material::Bricks | Material::Wood => Grid::National,
-        Material::Steel | Material::Aluminium | Material::Copper | Material::Glass | Material::Plastics => Grid::World,
+        Material::Cement | Material::Aggregates | Material::Bricks | Material::Wood | Material::Asphalt => Grid::National,
+        Material::Steel
+        | Material::Aluminium
+        | Material::Copper
+        | Material::Glass
+        | Material::Plastics
+        | Material::AutomotiveSteel
+        | Material::CastIron
+        | Material::CastAluminium
+        | Material::BatteryMinerals
+        | Material::Other => Grid::World,
     }
 }
 

@@ -18,6 +18,7 @@ use crate::facts::Known;
 use crate::facts::civil::CivilFacts;
 use crate::kind::Basis;
 use crate::place::PlaceId;
+use crate::year::Annual;
 
 /// Statistics of each place, in the order of places.
 pub(super) fn all(bench: &Bench<'_>, faults: &mut Vec<Fault>) -> Vec<Option<CivilFacts>> {
@@ -49,6 +50,11 @@ pub(super) fn all(bench: &Bench<'_>, faults: &mut Vec<Fault>) -> Vec<Option<Civi
             },
             decay: bench.known(Assumption::CivilDecay),
             cement_rest: bench.known(Assumption::CivilCementRest),
+            steel_course: Known {
+                value: Annual::constant(1.0),
+                basis: Basis::Global,
+                sources: Vec::new(),
+            },
             steel_rest: bench.known(Assumption::CivilSteelRest),
             life: bench.life(Assumption::CivilLife, Assumption::CivilDeviation),
         })

@@ -2,7 +2,7 @@
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, Region, Scheme};
-use crate::kind::Lever;
+use crate::kind::Dial;
 use crate::place::{PlaceId, Whole, Wider};
 use crate::year::Year;
 
@@ -182,7 +182,7 @@ impl Row for RegionRow {
 /// `levers.csv`: how far a lever goes.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct LeverRow {
-    pub(in crate::evidence) lever: Lever,
+    pub(in crate::evidence) dial: Dial,
     pub(in crate::evidence) parameter: String,
     pub(in crate::evidence) steps: [f64; 5],
     pub(in crate::evidence) to_verify: [bool; 5],
@@ -196,7 +196,7 @@ const VERIFY: [&str; 5] = ["verify0", "verify1", "verify2", "verify3", "verify4"
 impl Row for LeverRow {
     const FILE: &'static str = "levers.csv";
     const COLUMNS: &'static [&'static str] = &[
-        "lever",
+        "dial",
         "parameter",
         "level0",
         "level1",
@@ -213,9 +213,9 @@ impl Row for LeverRow {
         "basis",
         "note",
     ];
-    const KEY: &'static [&'static str] = &["lever"];
+    const KEY: &'static [&'static str] = &["dial"];
     fn read(cells: &mut Cells<'_>) -> Option<LeverRow> {
-        let lever = cells.word("lever", &Lever::ALL, Lever::id);
+        let dial = cells.word("dial", &Dial::ALL, Dial::id);
         let parameter = cells.text("parameter");
         let steps = LEVELS.map(|column| cells.number(column, -1.0, 10.0));
         let verify = VERIFY.map(|column| cells.yes(column));
@@ -224,7 +224,7 @@ impl Row for LeverRow {
         let [a, b, c, d, e] = steps;
         let [p, q, r, s, t] = verify;
         Some(LeverRow {
-            lever: lever?,
+            dial: dial?,
             parameter: parameter?,
             steps: [a?, b?, c?, d?, e?],
             to_verify: [p?, q?, r?, s?, t?],

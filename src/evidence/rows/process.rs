@@ -10,7 +10,6 @@ use crate::place::Wider;
 pub(in crate::evidence) enum Subject {
     Material(Material),
     Clinker,
-    Asphalt,
 }
 
 impl Subject {
@@ -18,13 +17,12 @@ impl Subject {
         match self {
             Subject::Material(material) => material.id(),
             Subject::Clinker => "clinker",
-            Subject::Asphalt => "asphalt",
         }
     }
 
     fn read(cells: &mut Cells<'_>) -> Option<Subject> {
         let mut all: Vec<Subject> = Material::ALL.into_iter().map(Subject::Material).collect();
-        all.extend([Subject::Clinker, Subject::Asphalt]);
+        all.push(Subject::Clinker);
         cells.word("material", &all, Subject::id)
     }
 }

@@ -12,19 +12,19 @@
 //!
 //! Does not know: materials, people.
 
-use crate::choices::{Choices, effect};
-use crate::facts::{BuildingFacts, Facts};
-use crate::kind::Lever;
-use crate::model::lives::Lives;
-use crate::model::outcome::Homes;
+use crate::facts::BuildingFacts;
+use crate::kind::Dial;
+use crate::model::buildings::lives::Lives;
+use crate::model::moves::Moves;
+use crate::model::outcome::Buildings;
 use crate::model::stock::{Surplus, age, meet};
-use crate::year::{Annual, Triangle, Year};
+use crate::year::{Annual, Year};
 
 /// One kind of home, walked up to some year.
 #[derive(Clone, Debug)]
 pub(crate) struct Walk {
     /// What has come of it so far.
-    pub(crate) homes: Homes,
+    pub(crate) homes: Buildings,
     /// What stands in all, m².
     pub(crate) total: Annual,
 }
@@ -41,14 +41,7 @@ impl Walk {
     /// Walks a kind of home from 1900 to the end of 2026.
     pub(crate) fn to_today(facts: &BuildingFacts, lives: &Lives, target: &Annual) -> Walk {
         let mut walk = Walk {
-            homes: Homes {
-                product: facts.product,
-                stock: Triangle::zero(),
-                inflow: Annual::zero(),
-                outflow: Annual::zero(),
-                removed: Annual::zero(),
-                kept: Annual::zero(),
-            },
+            homes: Buildings::none(facts.product),
             total: Annual::zero(),
         };
         walk.homes.stock.row_mut(Year::FIRST)[0] = target[Year::FIRST];
@@ -63,9 +56,8 @@ impl Walk {
     }
 
     /// Walks on from 2027 to 2060 under choices.
-    pub(crate) fn follow(&mut self, facts: &Facts, lives: &Lives, target: &Annual, choices: &Choices) {
-        let row = facts.lever(Lever::BuildingLife);
-        let longer = Annual::from_fn(|year| effect(row, choices, year));
+    pub(crate) fn follow(&mut self, lives: &Lives, target: &Annual, moves: &Moves) {
+        let longer = Annual::from_fn(|year| if year < Year::LEVERS { 0.0 } else { moves.at(Dial::HomeLife, year) });
         let lasts_longer = lives.can_last_longer() && longer.values().iter().any(|effect| *effect > 0.0);
         let mut cohorts = self.homes.stock.row(Year::RECONSTRUCTED).to_vec();
         let mut ageing = Ageing::default();

@@ -15,10 +15,10 @@
 //! Does not know: why anything is built, losses on the way, where a material comes from.
 
 use crate::facts::{BuildingFacts, Facts};
-use crate::kind::{Material, Sector, Structure};
-use crate::model::homes::Walk;
+use crate::kind::{Sector, Structure};
+use crate::model::buildings::walk::Walk;
 use crate::model::outcome::Flow;
-use crate::year::{Annual, Year};
+use crate::year::Year;
 
 const STRUCTURES: usize = Structure::ALL.len();
 
@@ -32,20 +32,6 @@ pub(crate) fn composition(facts: &BuildingFacts) -> Composition {
         .collect()
 }
 
-/// Every material in homes, with nothing in it yet.
-pub(crate) fn nothing() -> Vec<Flow> {
-    Material::ALL
-        .into_iter()
-        .map(|material| Flow {
-            sector: Sector::Homes,
-            material,
-            stock: Annual::zero(),
-            inflow: Annual::zero(),
-            outflow: Annual::zero(),
-        })
-        .collect()
-}
-
 /// Adds what one kind of home holds, takes in and gives back from `first` to `last`.
 pub(crate) fn add(flows: &mut [Flow], facts: &Facts, homes: usize, composition: &Composition, walk: &Walk, first: Year, last: Year) {
     let known = &facts.homes[homes];
@@ -55,7 +41,7 @@ pub(crate) fn add(flows: &mut [Flow], facts: &Facts, homes: usize, composition: 
         let refurbished = facts.refurbishing.value * walk.homes.kept[year];
         let comes = composition[year.index()].map(|share| share * built);
         let renewed = composition[year.index()].map(|share| share * refurbished);
-        for flow in &mut *flows {
+        for flow in flows.iter_mut().filter(|flow| flow.sector == Sector::Homes) {
             let mass = |area: [f64; STRUCTURES]| {
                 let mut mass = 0.0;
                 for (area, intensity) in area.into_iter().zip(&known.intensity.value) {

@@ -10,17 +10,20 @@
 //!
 //! Does not know: what already stands.
 
-use crate::choices::{Choices, effect};
 use crate::facts::Facts;
-use crate::kind::Lever;
+use crate::kind::Dial;
+use crate::model::moves::Moves;
 use crate::year::{Annual, Year};
 
 /// Floor area that must stand at the end of each year, m², for each kind of home in the order of the facts.
 #[must_use]
-pub fn of(facts: &Facts, choices: &Choices) -> Vec<Annual> {
-    let row = facts.lever(Lever::HomeSpace);
+pub fn of(facts: &Facts, moves: &Moves) -> Vec<Annual> {
     let factor = Annual::from_fn(|year| {
-        let effect = effect(row, choices, year);
+        let effect = if year < Year::LEVERS {
+            0.0
+        } else {
+            moves.at(Dial::HomeSpace, year)
+        };
         if effect == 0.0 {
             return 1.0;
         }

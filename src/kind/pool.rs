@@ -1,0 +1,71 @@
+//! Pools: materials whose scrap goes to one place.
+
+use serde::{Deserialize, Serialize};
+
+use crate::kind::Material;
+
+/// Materials that share their scrap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Pool {
+    /// Construction steel, automotive steel and cast iron.
+    Steel,
+    /// Wrought and cast aluminium.
+    Aluminium,
+    /// Copper.
+    Copper,
+    /// Glass.
+    Glass,
+    /// Plastics.
+    Plastics,
+    /// Concrete: what is recovered replaces aggregates, never cement.
+    Concrete,
+    /// Bricks.
+    Bricks,
+    /// Wood: what is recovered leaves for boards and fuel.
+    Wood,
+    /// Asphalt.
+    Asphalt,
+    /// Battery minerals and other materials of cars: nothing comes back yet.
+    Rest,
+}
+
+impl Pool {
+    /// All, in the order of every table.
+    pub const ALL: [Pool; 10] = [
+        Pool::Steel,
+        Pool::Aluminium,
+        Pool::Copper,
+        Pool::Glass,
+        Pool::Plastics,
+        Pool::Concrete,
+        Pool::Bricks,
+        Pool::Wood,
+        Pool::Asphalt,
+        Pool::Rest,
+    ];
+
+    /// Place in [`Pool::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+}
+
+impl Material {
+    /// The pool its scrap goes to.
+    #[must_use]
+    pub const fn pool(self) -> Pool {
+        match self {
+            Material::Cement | Material::Aggregates => Pool::Concrete,
+            Material::Steel | Material::AutomotiveSteel | Material::CastIron => Pool::Steel,
+            Material::Bricks => Pool::Bricks,
+            Material::Wood => Pool::Wood,
+            Material::Aluminium | Material::CastAluminium => Pool::Aluminium,
+            Material::Copper => Pool::Copper,
+            Material::Glass => Pool::Glass,
+            Material::Plastics => Pool::Plastics,
+            Material::Asphalt => Pool::Asphalt,
+            Material::BatteryMinerals | Material::Other => Pool::Rest,
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Cars: light-duty vehicles by drivetrain and cohort, what they hold, and the energy they use.
+
+use crate::facts::Facts;
+use crate::model::drivers::Drivers;
+use crate::model::moves::Moves;
+use crate::model::outcome::Outcome;
+use crate::model::power::Power;
+
+/// What following the cars of a place from 2027 on needs of what was there before.
+#[derive(Clone, Debug)]
+pub(crate) struct Standing {}
+
+/// Follows the cars of a place to the end of 2026 and writes what they were into its outcome.
+pub(crate) fn standing(_facts: &Facts, _drivers: &Drivers<'_>, _moves: &Moves, _power: &Power, _outcome: &mut Outcome) -> Standing {
+    Standing {}
+}
+
+/// Follows them from 2027 to 2060.
+pub(crate) fn follow(_standing: &Standing, _facts: &Facts, _drivers: &Drivers<'_>, _moves: &Moves, _power: &Power, _outcome: &mut Outcome) {
+}

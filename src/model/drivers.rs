@@ -1,0 +1,64 @@
+//! Drivers: people, income and what they ask for, under a background.
+//!
+//! ```text
+//! driver(t) = driver of the middle storyline(t) · departure of the chosen storyline(t)
+//! ```
+//!
+//! Departures are 1 to the end of 2026. Does not know: levers.
+
+use crate::choices::Background;
+use crate::facts::{Departure, Facts};
+use crate::year::{Annual, Year};
+
+/// What drives demand in a place under a background.
+#[derive(Clone, Copy, Debug)]
+pub struct Drivers<'a> {
+    facts: &'a Facts,
+    departure: Option<&'a Departure>,
+}
+
+impl<'a> Drivers<'a> {
+    /// Of a place under a background.
+    #[must_use]
+    pub fn of(facts: &'a Facts, background: Background) -> Drivers<'a> {
+        let departure = facts.departures.iter().find(|of| of.storyline == background.storyline);
+        Drivers { facts, departure }
+    }
+
+    fn times(&self, value: f64, ratio: impl Fn(&Departure) -> &Annual, year: Year) -> f64 {
+        match self.departure {
+            Some(departure) => value * ratio(departure)[year],
+            None => value,
+        }
+    }
+
+    /// People, persons.
+    #[must_use]
+    pub fn people(&self, year: Year) -> f64 {
+        self.times(self.facts.people.value[year], |of| &of.people, year)
+    }
+
+    /// Income a person, international dollars of 2017.
+    #[must_use]
+    pub fn income(&self, year: Year) -> f64 {
+        self.times(self.facts.income.value[year], |of| &of.income, year)
+    }
+
+    /// Floor of homes a person, ratio to the middle storyline.
+    #[must_use]
+    pub fn home_floor(&self, year: Year) -> f64 {
+        self.times(1.0, |of| &of.home_floor, year)
+    }
+
+    /// Floor of other buildings a person, ratio to the middle storyline.
+    #[must_use]
+    pub fn other_floor(&self, year: Year) -> f64 {
+        self.times(1.0, |of| &of.other_floor, year)
+    }
+
+    /// Cars a person in the reference.
+    #[must_use]
+    pub fn cars(&self, year: Year) -> f64 {
+        self.times(self.facts.cars.per_person.value[year], |of| &of.cars, year)
+    }
+}

@@ -1,0 +1,41 @@
+//! Power: carbon of electricity at the user, year by year.
+//!
+//! ```text
+//! at the user = generated · (1 + loss of the grid)
+//! generated   = reference − clean(t) · (reference − residual)      the place's own grid only
+//! ```
+//!
+//! What is traded is made on the world's grid, which no lever of a place moves. Does not know:
+//! plants, storage, hours.
+
+use crate::facts::Facts;
+use crate::model::moves::Moves;
+use crate::year::{Annual, Year};
+
+/// Carbon of electricity, kg CO2e a kWh at the user.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Power {
+    /// Of the place.
+    pub national: Annual,
+    /// Of the world, whatever is chosen.
+    pub world: Annual,
+}
+
+/// Carbon of electricity of a place; without moves, as the reference has it.
+#[must_use]
+pub fn of(facts: &Facts, moves: Option<&Moves>) -> Power {
+    let power = &facts.power;
+    let loss = 1.0 + power.loss.value;
+    let national = Annual::from_fn(|year| {
+        let reference = power.national.value.at(year);
+        let grams = match moves {
+            Some(moves) if year >= Year::LEVERS => moves.power(year, reference, power.residual.value),
+            Some(_) | None => reference,
+        };
+        grams / 1000.0 * loss
+    });
+    Power {
+        national,
+        world: Annual::from_fn(|year| power.world.value.at(year) / 1000.0 * loss),
+    }
+}
