@@ -75,9 +75,9 @@ pub struct World {
 
 impl World {
     /// Joins what lies in roads, which comes in a pack of its own, to the facts of each place.
-    pub fn join(&mut self, roads: Roads) {
+    pub fn join(&mut self, roads: &Roads) {
         for facts in &mut self.places {
-            facts.roads = roads.place(facts.place).cloned();
+            facts.join(roads);
         }
     }
 
@@ -143,6 +143,17 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// Joins what lies in the place, and the sources it is known from with their licence.
+    pub fn join(&mut self, roads: &Roads) {
+        let Some(lie) = roads.place(self.place) else { return };
+        for source in &roads.sources {
+            if lie.layers.sources.contains(&source.key) && !self.sources.contains(source) {
+                self.sources.push(source.clone());
+            }
+        }
+        self.roads = Some(lie.clone());
+    }
+
     /// Homes of each kind, then other buildings.
     pub fn buildings(&self) -> impl Iterator<Item = &BuildingFacts> {
         self.homes.iter().chain([&self.other])
