@@ -9,8 +9,9 @@ use cairn::facts::civil::{Flow, follow, remainder};
 use cairn::facts::energy::need;
 use cairn::facts::infrastructure::Roads;
 use cairn::facts::power::GridPath;
+use cairn::facts::process::{EndOfLife, Making};
 use cairn::facts::{Facts, World, pack};
-use cairn::kind::{Basis, Building, Carrier, Fabric, Layer, Material};
+use cairn::kind::{Basis, Building, Carrier, Fabric, Layer, Material, Sector};
 use cairn::model::closing;
 use cairn::place::PlaceId;
 use cairn::year::{Annual, Year};
@@ -213,6 +214,44 @@ fn primary_steel_is_what_the_mix_leaves() {
     assert_eq!(making.primary_power, 0.0);
     let aluminium = place("DEU").process.making.value[Material::Aluminium.index()];
     assert!((aluminium.primary + aluminium.primary_power - 15.1).abs() < 1e-9);
+}
+
+#[test]
+fn cars_metals_are_made_as_their_kin_under_their_own_caps() {
+    let process = &place("DEU").process;
+    let of = |material: Material| process.making.value[material.index()];
+    let (steel, sheet, iron) = (of(Material::Steel), of(Material::AutomotiveSteel), of(Material::CastIron));
+    assert_eq!(Making { cap: steel.cap, ..sheet }, steel);
+    assert_eq!([steel.cap, sheet.cap, iron.cap], [0.95, 0.35, 0.0]);
+    assert_eq!([steel.recovered, sheet.recovered, iron.recovered], [0.94; 3]);
+    let (wrought, cast) = (of(Material::Aluminium), of(Material::CastAluminium));
+    assert_eq!(Making { cap: wrought.cap, ..cast }, wrought);
+    assert_eq!([wrought.cap, cast.cap], [0.5, 0.95]);
+    let alone = [Material::CastIron, Material::BatteryMinerals, Material::Other, Material::Asphalt];
+    assert_eq!(alone.map(|material| of(material).primary), [2.03, 10.0, 3.0, 0.071]);
+}
+
+#[test]
+fn every_material_that_a_sector_holds_has_an_end() {
+    let process = &place("IND").process;
+    let ends = |sector: Sector| match sector {
+        Sector::Homes | Sector::OtherBuildings => Some(&process.from_buildings),
+        Sector::Vehicles => Some(&process.from_vehicles),
+        Sector::Infrastructure => Some(&process.from_infrastructure),
+        Sector::CivilWorks => Some(&process.from_civil_works),
+        Sector::Goods => None,
+    };
+    for sector in Sector::ALL {
+        let Some(ends) = ends(sector) else { continue };
+        for material in Material::ALL {
+            if !sector.materials().contains(&material) {
+                assert_eq!(ends.value[material.index()], EndOfLife::default(), "{sector:?} {material:?}");
+            }
+        }
+    }
+    let steel = process.from_vehicles.value[Material::AutomotiveSteel.index()];
+    assert_eq!(steel, process.from_vehicles.value[Material::CastIron.index()]);
+    assert_eq!(process.from_civil_works.value[Material::Steel.index()].recovered, 0.8);
 }
 
 #[test]

@@ -90,11 +90,11 @@ fn each_way_to_be_wrong_has_its_own_message() {
         ),
         (
             &changed(6, 0),
-            "the pack has format 0, older than 2, which this program reads. Compile it again from its tables.",
+            "the pack has format 0, older than 3, which this program reads. Compile it again from its tables.",
         ),
         (
             &changed(7, 1),
-            "the pack has format 258, newer than 2, which this program reads. Update the program or reload the page.",
+            "the pack has format 258, newer than 3, which this program reads. Update the program or reload the page.",
         ),
         (
             &changed(last, !good[last]),
@@ -136,7 +136,7 @@ fn facts_on_which_the_model_could_fail_are_refused() {
         ("informal, structure shares of 1900 sum to 0", |facts| {
             facts.homes[2].structure.value[1] = Annual::zero()
         }),
-        ("the levers are out of order or there twice", |facts| facts.levers.reverse()),
+        ("the levers are out of order or there twice", |facts| facts.dials.reverse()),
     ];
     for (expected, spoil) in cases {
         let mut facts = india();

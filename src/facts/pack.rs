@@ -21,7 +21,7 @@ use crate::facts::{Facts, World, repeat, sound};
 use crate::place::PlaceId;
 
 /// Format of the packs that this program writes and reads.
-pub const FORMAT: u16 = 2;
+pub const FORMAT: u16 = 3;
 
 /// The pack of this release.
 #[cfg(feature = "evidence")]

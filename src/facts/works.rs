@@ -39,7 +39,6 @@ pub(super) fn parts<'a>(facts: &'a Facts, parts: &mut Vec<Part<'a>>) {
     let process = &facts.process;
     parts.extend([
         part("process.making", None, &process.making),
-        part("process.asphalt", roads, &process.asphalt),
         part("process.clinker", None, &process.cement.clinker),
         part("process.clinker_process", None, &process.cement.process),
         part("process.clinker_fuel", None, &process.cement.fuel),
@@ -130,7 +129,6 @@ pub(super) fn sound(facts: &Facts) -> Result<(), String> {
             (&facts.process.cement.fuel, "fuel of clinker"),
             (&facts.process.cement.kwh, "power of cement"),
             (&facts.process.cement.capture_kwh, "power of capture"),
-            (&facts.process.asphalt, "carbon of asphalt"),
             (&facts.process.site, "site work"),
             (&facts.process.renovation, "renovation work"),
             (&facts.process.plastics_carbon, "carbon of plastics"),

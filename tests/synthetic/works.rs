@@ -83,7 +83,6 @@ pub(crate) fn process() -> ProcessFacts {
             kwh: known(0.105),
             capture_kwh: known(0.072),
         },
-        asphalt: known(0.07),
         from_buildings: ends(),
         from_vehicles: ends(),
         from_infrastructure: ends(),

@@ -86,7 +86,7 @@ fn intensity(facts: &Facts, fabric: Fabric) -> f64 {
     let grid = facts.power.national.value.delivered(Year::BASE, facts.power.loss.value);
     match fabric {
         Fabric::Aggregates => new(Material::Aggregates),
-        Fabric::Asphalt => process.asphalt.value,
+        Fabric::Asphalt => new(Material::Asphalt),
         Fabric::Concrete => {
             let cement = &process.cement;
             let made = cement.clinker.value * (cement.process.value + cement.fuel.value) + cement.kwh.value * grid;
