@@ -18,7 +18,7 @@ mod balance;
 pub mod buildings;
 mod cars;
 pub mod closing;
-mod cycle;
+pub mod cycle;
 pub mod drivers;
 pub mod moves;
 mod outcome;
@@ -33,7 +33,7 @@ use crate::choices::Choices;
 use crate::facts::Facts;
 use crate::model::drivers::Drivers;
 use crate::model::moves::Moves;
-use crate::year::{Stretch, Year};
+use crate::year::Stretch;
 
 /// What following a place from 2027 on needs of what it had built by the end of 2026, whatever is chosen.
 ///
@@ -44,6 +44,7 @@ pub struct Standing {
     cars: cars::Standing,
     works: works::Standing,
     buffer: cycle::Buffer,
+    balance: Balance,
 }
 
 /// Follows a place to the end of 2026; the outcome holds the years to 2026, and nothing after.
@@ -61,11 +62,14 @@ pub fn standing(facts: &Facts) -> (Standing, Outcome) {
     let cars = cars::standing(facts, &drivers, &moves, &power, &mut outcome);
     let works = works::standing(facts, &drivers, &moves, &mut outcome);
     let buffer = cycle::close(facts, &moves, &power, Stretch::HISTORY, &cycle::Buffer::default(), &mut outcome);
+    let balance = balance::of(&outcome, Stretch::HISTORY);
+    outcome.balance = balance;
     let standing = Standing {
         buildings,
         cars,
         works,
         buffer,
+        balance,
     };
     (standing, outcome)
 }
@@ -85,7 +89,7 @@ pub fn follow(standing: &Standing, facts: &Facts, choices: &Choices, outcome: &m
     cars::follow(&standing.cars, facts, &drivers, &moves, &power, outcome);
     works::follow(&standing.works, facts, &drivers, &moves, outcome);
     let _ = cycle::close(facts, &moves, &power, Stretch::AHEAD, &standing.buffer, outcome);
-    outcome.balance = balance::of(outcome, Year::FIRST);
+    outcome.balance = standing.balance.with(balance::of(outcome, Stretch::AHEAD));
 }
 
 /// What follows from what is known and what is chosen.
