@@ -15,36 +15,60 @@ use crate::kind::{Drivetrain, Pool};
 use crate::model::outcome::{Balance, Cars, Outcome};
 use crate::year::{Stretch, Year};
 
-/// The balance of everything over years, each against the year before it.
-pub(crate) fn of(outcome: &Outcome, years: Stretch) -> Balance {
+/// What stands and is held at the end of a year: what the next years are weighed against.
+#[derive(Clone, Debug)]
+pub(crate) struct Opening {
+    /// Floor of each kind of building, m².
+    floors: Vec<f64>,
+    /// Cars by drivetrain.
+    cars: [f64; Drivetrain::COUNT],
+    /// Mass of each use, kg.
+    masses: Vec<f64>,
+    /// Mass and new scrap of each pool, kg.
+    pools: Vec<f64>,
+}
+
+impl Opening {
+    /// Of the end of a year that the outcome holds.
+    pub(crate) fn of(outcome: &Outcome, year: Year) -> Opening {
+        Opening {
+            floors: outcome.buildings.iter().map(|of| total(of.stock.row(year))).collect(),
+            cars: outcome.cars.stock.each_ref().map(|stock| stock[year]),
+            masses: outcome.flows.iter().map(|flow| flow.stock[year]).collect(),
+            pools: Pool::ALL.into_iter().map(|pool| held(outcome, pool, year)).collect(),
+        }
+    }
+}
+
+/// The balance of everything over years, from what was there before them.
+pub(crate) fn of(outcome: &Outcome, opening: &Opening, years: Stretch) -> Balance {
     let mut balance = Balance::default();
-    for of in &outcome.buildings {
-        let mut ledger = Ledger::new(total(of.stock.row(before(years.first))));
-        for year in inner(years) {
+    for (of, floor) in outcome.buildings.iter().zip(&opening.floors) {
+        let mut ledger = Ledger::new(*floor);
+        for year in years.years() {
             ledger.year(total(of.stock.row(year)), of.inflow[year] - of.outflow[year]);
         }
         balance.stock = balance.stock.max(ledger.error());
     }
-    for drivetrain in Drivetrain::ALL {
-        balance.stock = balance.stock.max(cars(&outcome.cars, drivetrain, years));
+    for (at, cars) in opening.cars.into_iter().enumerate() {
+        balance.stock = balance.stock.max(drivetrain(&outcome.cars, at, cars, years));
     }
-    for flow in &outcome.flows {
-        let mut ledger = Ledger::new(flow.stock[before(years.first)]);
-        for year in inner(years) {
+    for (flow, mass) in outcome.flows.iter().zip(&opening.masses) {
+        let mut ledger = Ledger::new(*mass);
+        for year in years.years() {
             ledger.year(flow.stock[year], flow.inflow[year] - flow.outflow[year] + flow.traded[year]);
         }
         balance.mass = balance.mass.max(ledger.error());
     }
-    for pool in Pool::ALL {
-        balance.cycle = balance.cycle.max(cycle(outcome, pool, years));
+    for (pool, mass) in Pool::ALL.into_iter().zip(&opening.pools) {
+        balance.cycle = balance.cycle.max(cycle(outcome, pool, *mass, years));
     }
     balance
 }
 
-fn cars(cars: &Cars, drivetrain: Drivetrain, years: Stretch) -> f64 {
-    let at = drivetrain.index();
-    let mut ledger = Ledger::new(cars.stock[at][before(years.first)]);
-    for year in inner(years) {
+fn drivetrain(cars: &Cars, at: usize, before: f64, years: Stretch) -> f64 {
+    let mut ledger = Ledger::new(before);
+    for year in years.years() {
         let came = cars.new[at][year] + cars.imported[at][year];
         let went = cars.exported[at][year] + cars.scrapped[at][year];
         ledger.year(cars.stock[at][year], came - went);
@@ -52,21 +76,22 @@ fn cars(cars: &Cars, drivetrain: Drivetrain, years: Stretch) -> f64 {
     ledger.error()
 }
 
-fn cycle(outcome: &Outcome, pool: Pool, years: Stretch) -> f64 {
-    let new_scrap = &outcome.new_scrap[pool.index()];
-    let held = |year: Year| {
-        let uses = outcome.flows.iter().filter(|flow| flow.material.pool() == pool);
-        uses.fold(new_scrap[year], |sum, flow| sum + flow.stock[year])
-    };
-    let mut ledger = Ledger::new(held(before(years.first)));
-    for year in inner(years) {
+/// What a pool holds in use and as new scrap, kg.
+fn held(outcome: &Outcome, pool: Pool, year: Year) -> f64 {
+    let uses = outcome.flows.iter().filter(|flow| flow.material.pool() == pool);
+    uses.fold(outcome.new_scrap[pool.index()][year], |sum, flow| sum + flow.stock[year])
+}
+
+fn cycle(outcome: &Outcome, pool: Pool, before: f64, years: Stretch) -> f64 {
+    let mut ledger = Ledger::new(before);
+    for year in years.years() {
         let mut came = -outcome.surplus[pool.index()][year];
         for (flow, cycled) in outcome.flows.iter().zip(&outcome.cycle) {
             if flow.material.pool() == pool {
                 came += cycled.primary[year] + flow.traded[year] - cycled.loss[year];
             }
         }
-        ledger.year(held(year), came);
+        ledger.year(held(outcome, pool, year), came);
     }
     ledger.error()
 }
@@ -95,17 +120,12 @@ impl Ledger {
 
     /// The largest error, relative to the largest stock.
     fn error(&self) -> f64 {
-        if self.largest > 0.0 { self.worst / self.largest } else { self.worst }
+        if self.largest > 0.0 {
+            self.worst / self.largest
+        } else {
+            self.worst
+        }
     }
-}
-
-const fn before(year: Year) -> Year {
-    Year::at(year.index().saturating_sub(1))
-}
-
-/// Years that have a year before them.
-fn inner(years: Stretch) -> impl Iterator<Item = Year> {
-    years.years().filter(|year| *year > Year::FIRST)
 }
 
 /// Sum of a row, a few cohorts side by side.

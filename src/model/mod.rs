@@ -35,7 +35,7 @@ use crate::choices::Choices;
 use crate::facts::Facts;
 use crate::model::drivers::Drivers;
 use crate::model::moves::Moves;
-use crate::year::Stretch;
+use crate::year::{Stretch, Year};
 
 /// What following a place from 2027 on needs of what it had built by the end of 2026, whatever is chosen.
 ///
@@ -47,6 +47,7 @@ pub struct Standing {
     works: works::Standing,
     buffer: cycle::Buffer,
     balance: Balance,
+    opening: balance::Opening,
 }
 
 /// Follows a place to the end of 2026; the outcome holds the years to 2026, and nothing after.
@@ -64,14 +65,18 @@ pub fn standing(facts: &Facts) -> (Standing, Outcome) {
     let cars = cars::standing(facts, &drivers, &moves, &power, &mut outcome);
     let works = works::standing(facts, &drivers, &moves, &mut outcome);
     let buffer = cycle::close(facts, &moves, &power, Stretch::HISTORY, &cycle::Buffer::default(), &mut outcome);
-    let balance = balance::of(&outcome, Stretch::HISTORY);
-    outcome.balance = balance;
+    let since = Stretch {
+        first: Year::at(1),
+        last: Year::RECONSTRUCTED,
+    };
+    outcome.balance = balance::of(&outcome, &balance::Opening::of(&outcome, Year::FIRST), since);
     let standing = Standing {
         buildings,
         cars,
         works,
         buffer,
-        balance,
+        balance: outcome.balance,
+        opening: balance::Opening::of(&outcome, Year::RECONSTRUCTED),
     };
     (standing, outcome)
 }
@@ -91,7 +96,7 @@ pub fn follow(standing: &Standing, facts: &Facts, choices: &Choices, outcome: &m
     cars::follow(&standing.cars, facts, &drivers, &moves, &power, outcome);
     works::follow(&standing.works, facts, &drivers, &moves, outcome);
     let _ = cycle::close(facts, &moves, &power, Stretch::AHEAD, &standing.buffer, outcome);
-    outcome.balance = standing.balance.with(balance::of(outcome, Stretch::AHEAD));
+    outcome.balance = standing.balance.with(balance::of(outcome, &standing.opening, Stretch::AHEAD));
 }
 
 /// What follows from what is known and what is chosen.

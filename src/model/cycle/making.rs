@@ -77,7 +77,11 @@ fn grid(of: Grid, power: &Power, year: Year) -> f64 {
 
 fn primary(making: &Making, power: &Power, year: Year) -> f64 {
     let reference = power.world[Year::BASE];
-    let ratio = if reference > 0.0 { grid(making.grid, power, year) / reference } else { 0.0 };
+    let ratio = if reference > 0.0 {
+        grid(making.grid, power, year) / reference
+    } else {
+        0.0
+    };
     making.primary + making.primary_power * ratio
 }
 
@@ -89,7 +93,11 @@ fn cement(facts: &Facts, moves: &Moves, power: &Power, year: Year) -> f64 {
     let known = &facts.process.cement;
     let today = known.clinker.value;
     let base = moves.base(Dial::ClinkerRatio);
-    let lower = if base > 0.0 { moves.at(Dial::ClinkerRatio, year) / base } else { 1.0 };
+    let lower = if base > 0.0 {
+        moves.at(Dial::ClinkerRatio, year) / base
+    } else {
+        1.0
+    };
     let ratio = (today * lower).max(known.least_clinker.value.min(today));
     let captured = moves.change(Dial::Captured, year).clamp(0.0, 1.0);
     let rate = moves.at(Dial::CaptureRate, year).max(captured);

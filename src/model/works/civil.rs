@@ -77,8 +77,23 @@ pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Option<Standing>
     standing.shares.copy_from_slice(&shares[..AHEAD]);
     for year in Stretch::HISTORY.years() {
         standing.cement += cement[year];
-        write(outcome, Material::Cement, year, cement[year], Kept { stock: standing.cement, outflow: 0.0 });
-        write(outcome, Material::Steel, year, steel[year], kept(steel.values(), year, year, &shares));
+        write(
+            outcome,
+            Material::Cement,
+            year,
+            cement[year],
+            Kept {
+                stock: standing.cement,
+                outflow: 0.0,
+            },
+        );
+        write(
+            outcome,
+            Material::Steel,
+            year,
+            steel[year],
+            kept(steel.values(), year, year, &shares),
+        );
     }
     for year in Stretch::AHEAD.years() {
         standing.steel[ahead(year)] = kept(steel.values(), Year::RECONSTRUCTED, year, &shares);

@@ -71,7 +71,14 @@ pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Option<Standing>
         lengths[layer.layer as usize] += layer.length.unwrap_or(0.0);
     }
     for year in Stretch::HISTORY.years() {
-        write(outcome, year, &lies, &lengths, index[year], &units.each_ref().map(|unit| unit[year.index()]));
+        write(
+            outcome,
+            year,
+            &lies,
+            &lengths,
+            index[year],
+            &units.each_ref().map(|unit| unit[year.index()]),
+        );
     }
     let reference = Course::of(&index, &units);
     Some(Standing { lies, lengths, reference })
@@ -185,7 +192,14 @@ fn lies(known: &InfrastructureFacts, roads: &RoadFacts) -> [[f64; MATERIALS]; LI
 fn part(known: &InfrastructureFacts, fabric: Fabric, material: Material) -> f64 {
     let (made_of, share) = match (fabric, material) {
         (Fabric::Concrete, Material::Cement) => (material, known.cement.value),
-        (Fabric::Concrete, other) => (Material::Aggregates, if other == Material::Aggregates { known.aggregates.value } else { 0.0 }),
+        (Fabric::Concrete, other) => (
+            Material::Aggregates,
+            if other == Material::Aggregates {
+                known.aggregates.value
+            } else {
+                0.0
+            },
+        ),
         (Fabric::Aggregates, _) => (Material::Aggregates, 1.0),
         (Fabric::Asphalt, _) => (Material::Asphalt, 1.0),
         (Fabric::Steel, _) => (Material::Steel, 1.0),
