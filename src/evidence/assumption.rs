@@ -60,6 +60,7 @@ pub(super) enum Assumption {
     GridResidual,
     SiteCarbon,
     RenovationCarbon,
+    LeastClinker,
     PlasticsBurnt,
     PlasticsCarbon,
     HeatPartLeast,
@@ -101,7 +102,7 @@ pub(super) enum Assumption {
 
 impl Assumption {
     /// All, in the order of the table.
-    pub(super) const ALL: [Assumption; 91] = [
+    pub(super) const ALL: [Assumption; 92] = [
         Assumption::PeopleGrowthBefore,
         Assumption::FloorGrowthBefore,
         Assumption::FloorNearLow,
@@ -156,6 +157,7 @@ impl Assumption {
         Assumption::GridResidual,
         Assumption::SiteCarbon,
         Assumption::RenovationCarbon,
+        Assumption::LeastClinker,
         Assumption::PlasticsBurnt,
         Assumption::PlasticsCarbon,
         Assumption::HeatPartLeast,
@@ -252,6 +254,7 @@ impl Assumption {
             Assumption::GridResidual => "power.residual",
             Assumption::SiteCarbon => "construction.site",
             Assumption::RenovationCarbon => "construction.renovation",
+            Assumption::LeastClinker => "cement.least_clinker",
             Assumption::PlasticsBurnt => "plastics.burnt",
             Assumption::PlasticsCarbon => "plastics.carbon",
             Assumption::HeatPartLeast => "energy.heat_part_least",
