@@ -97,11 +97,17 @@ pub(super) enum Assumption {
     CarAssembly,
     CarAssemblyPower,
     CarDismantling,
+    CarRiders,
+    CarAluminiumForSteel,
+    CarLighterCombustion,
+    CarLighterPlugIn,
+    CarLighterBattery,
+    CarBiofuelCarbon,
 }
 
 impl Assumption {
     /// All, in the order of the table.
-    pub(super) const ALL: [Assumption; 91] = [
+    pub(super) const ALL: [Assumption; 97] = [
         Assumption::PeopleGrowthBefore,
         Assumption::FloorGrowthBefore,
         Assumption::FloorNearLow,
@@ -193,6 +199,12 @@ impl Assumption {
         Assumption::CarAssembly,
         Assumption::CarAssemblyPower,
         Assumption::CarDismantling,
+        Assumption::CarRiders,
+        Assumption::CarAluminiumForSteel,
+        Assumption::CarLighterCombustion,
+        Assumption::CarLighterPlugIn,
+        Assumption::CarLighterBattery,
+        Assumption::CarBiofuelCarbon,
     ];
 
     /// The word used in the table.
@@ -289,6 +301,12 @@ impl Assumption {
             Assumption::CarAssembly => "car.assembly",
             Assumption::CarAssemblyPower => "car.assembly_power",
             Assumption::CarDismantling => "car.dismantling",
+            Assumption::CarRiders => "car.riders",
+            Assumption::CarAluminiumForSteel => "car.aluminium_for_steel",
+            Assumption::CarLighterCombustion => "car.lighter_combustion",
+            Assumption::CarLighterPlugIn => "car.lighter_plug_in",
+            Assumption::CarLighterBattery => "car.lighter_battery",
+            Assumption::CarBiofuelCarbon => "car.biofuel_carbon",
         }
     }
 }
