@@ -98,11 +98,17 @@ pub(super) enum Assumption {
     CarAssembly,
     CarAssemblyPower,
     CarDismantling,
+    CarRiders,
+    CarAluminiumForSteel,
+    CarLighterCombustion,
+    CarLighterPlugIn,
+    CarLighterBattery,
+    CarBiofuelCarbon,
 }
 
 impl Assumption {
     /// All, in the order of the table.
-    pub(super) const ALL: [Assumption; 92] = [
+    pub(super) const ALL: [Assumption; 98] = [
         Assumption::PeopleGrowthBefore,
         Assumption::FloorGrowthBefore,
         Assumption::FloorNearLow,
@@ -195,6 +201,12 @@ impl Assumption {
         Assumption::CarAssembly,
         Assumption::CarAssemblyPower,
         Assumption::CarDismantling,
+        Assumption::CarRiders,
+        Assumption::CarAluminiumForSteel,
+        Assumption::CarLighterCombustion,
+        Assumption::CarLighterPlugIn,
+        Assumption::CarLighterBattery,
+        Assumption::CarBiofuelCarbon,
     ];
 
     /// The word used in the table.
@@ -292,6 +304,12 @@ impl Assumption {
             Assumption::CarAssembly => "car.assembly",
             Assumption::CarAssemblyPower => "car.assembly_power",
             Assumption::CarDismantling => "car.dismantling",
+            Assumption::CarRiders => "car.riders",
+            Assumption::CarAluminiumForSteel => "car.aluminium_for_steel",
+            Assumption::CarLighterCombustion => "car.lighter_combustion",
+            Assumption::CarLighterPlugIn => "car.lighter_plug_in",
+            Assumption::CarLighterBattery => "car.lighter_battery",
+            Assumption::CarBiofuelCarbon => "car.biofuel_carbon",
         }
     }
 }
