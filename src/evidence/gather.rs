@@ -11,11 +11,11 @@ use crate::evidence::fill::Trail;
 use crate::evidence::floor::{Floor, Kinds};
 use crate::evidence::reading::Found;
 use crate::evidence::rows::PlaceRow;
-use crate::evidence::{content, floor, life, other, people};
+use crate::evidence::{content, floor, levers, life, other, people};
 use crate::facts::infrastructure::{RoadFacts, Roads};
-use crate::facts::{BuildingFacts, Departure, DialFacts, Facts, Known, Source, World};
-use crate::kind::{Basis, Dial, Product, Storyline};
-use crate::year::{Annual, Year};
+use crate::facts::{BuildingFacts, Departure, Facts, Known, Source, World};
+use crate::kind::{Basis, Product, Storyline};
+use crate::year::Annual;
 
 /// Everything that is gathered.
 #[derive(Default)]
@@ -115,6 +115,10 @@ fn place(desk: &Desk<'_>, row: &PlaceRow, cars: Option<Cars>, made: Option<&Buil
         spread.as_ref().map(|other| other.area.clone()),
         &mut faults,
     );
+    let dials = levers::dials(desk.evidence, row).unwrap_or_else(|lacking| {
+        faults.extend(lacking);
+        Vec::new()
+    });
     let (
         Some(people),
         Some(income),
@@ -170,8 +174,8 @@ fn place(desk: &Desk<'_>, row: &PlaceRow, cars: Option<Cars>, made: Option<&Buil
         space_floor: assumed(Assumption::SpaceFloor),
         longest_life: assumed(Assumption::LifeLongest),
         refurbishing: assumed(Assumption::RefurbishingPart),
-        dials: dials(desk.evidence),
-        panel: Vec::new(),
+        dials,
+        panel: levers::panel(desk.evidence, row),
         sources: Vec::new(),
     };
     facts.sources = sources(desk.evidence, &facts);
@@ -232,23 +236,6 @@ fn keep<T>(value: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
             None
         }
     }
-}
-
-fn dials(evidence: &Evidence) -> Vec<DialFacts> {
-    let row = |dial| evidence.levers.iter().map(|line| &line.row).find(|row| row.dial == dial);
-    let rows = Dial::ALL.into_iter().filter_map(row);
-    rows.map(|row| DialFacts {
-        dial: row.dial,
-        parameter: row.parameter.clone(),
-        steps: Known {
-            value: row.steps,
-            basis: Basis::Global,
-            sources: row.from.sources.clone(),
-        },
-        to_verify: row.to_verify,
-        full: row.full.max(Year::LEVERS),
-    })
-    .collect()
 }
 
 /// Every source that a value of the place names, in the order of the table.
