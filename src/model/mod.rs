@@ -24,10 +24,12 @@ pub mod moves;
 mod outcome;
 pub mod power;
 pub mod stock;
+mod summed;
 pub mod survival;
 mod works;
 
 pub use outcome::{Balance, Buildings, Cars, Cycled, Energy, Flow, Ghg, Outcome, Use};
+pub use summed::Summed;
 
 use crate::choices::Choices;
 use crate::facts::Facts;
