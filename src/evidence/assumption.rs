@@ -33,6 +33,7 @@ pub(super) enum Assumption {
     MortarTimber,
     InformalPart,
     SpaceFloor,
+    WorkFloorPart,
     RefurbishingPart,
     InfrastructureScale,
     InfrastructurePeoplePower,
@@ -108,7 +109,7 @@ pub(super) enum Assumption {
 
 impl Assumption {
     /// All, in the order of the table.
-    pub(super) const ALL: [Assumption; 98] = [
+    pub(super) const ALL: [Assumption; 99] = [
         Assumption::PeopleGrowthBefore,
         Assumption::FloorGrowthBefore,
         Assumption::FloorNearLow,
@@ -136,6 +137,7 @@ impl Assumption {
         Assumption::MortarTimber,
         Assumption::InformalPart,
         Assumption::SpaceFloor,
+        Assumption::WorkFloorPart,
         Assumption::RefurbishingPart,
         Assumption::InfrastructureScale,
         Assumption::InfrastructurePeoplePower,
@@ -239,6 +241,7 @@ impl Assumption {
             Assumption::MortarTimber => "mortar.timber",
             Assumption::InformalPart => "informal.part",
             Assumption::SpaceFloor => "space.floor",
+            Assumption::WorkFloorPart => "work.floor_part",
             Assumption::RefurbishingPart => "refurbishing.part",
             Assumption::InfrastructureScale => "infrastructure.scale",
             Assumption::InfrastructurePeoplePower => "infrastructure.people_power",
