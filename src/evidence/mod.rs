@@ -24,6 +24,7 @@ mod fault;
 mod fill;
 mod floor;
 mod gather;
+mod levers;
 mod life;
 mod meeting;
 mod other;
@@ -151,6 +152,7 @@ fn gather(tables: &Tables) -> (Evidence, All, Found) {
     let evidence = Evidence::read(tables, &mut found);
     check::check(&evidence, &mut found);
     let all = gather::places(&evidence, &mut found);
+    levers::bases(&all.places, &mut found.faults);
     for place in &all.places {
         if let Err(unsound) = sound::sound(place) {
             found.faults.push(Fault::of_table(

@@ -130,6 +130,8 @@ pub struct Facts {
     pub departures: Vec<Departure>,
     /// Least floor area a person that a lever may leave, m²: the decent-living floor.
     pub space_floor: Known<f64>,
+    /// Least floor of other buildings a person that a lever may leave, m²: what a place has in 2020 where that is little in its region, else 0.
+    pub work_floor: Known<f64>,
     /// Mean life beyond which no lever prolongs a building, years.
     pub longest_life: Known<f64>,
     /// Mass of refurbishment for each m² kept past its reference life, as a share of new-build mass.
@@ -211,6 +213,8 @@ pub struct BuildingFacts {
     pub structure: Known<[Annual; 4]>,
     /// Material in a gross square metre by structure ([`Structure::ALL`]) and material ([`Material::ALL`]), kg, mortar included.
     pub intensity: Known<[[f64; Material::COUNT]; 4]>,
+    /// Part of the cement that is mortar and plaster and not concrete, by structure, kg in a gross square metre.
+    pub mortar: Known<[f64; 4]>,
     /// Gross floor area for each usable square metre; counts for materials only.
     pub gross: Known<f64>,
 }

@@ -50,6 +50,8 @@ pub struct Making {
 pub struct CementFacts {
     /// Clinker in a kilogram of cement.
     pub clinker: Known<f64>,
+    /// Least clinker in a kilogram of cement that a choice may leave.
+    pub least_clinker: Known<f64>,
     /// Carbon driven out of a kilogram of clinker, kg.
     pub process: Known<f64>,
     /// Carbon of the fuel of a kilogram of clinker, kg.

@@ -41,6 +41,7 @@ pub(super) fn parts<'a>(facts: &'a Facts, parts: &mut Vec<Part<'a>>) {
     parts.extend([
         part("process.making", None, &process.making),
         part("process.clinker", None, &process.cement.clinker),
+        part("process.least_clinker", None, &process.cement.least_clinker),
         part("process.clinker_process", None, &process.cement.process),
         part("process.clinker_fuel", None, &process.cement.fuel),
         part("process.cement_kwh", None, &process.cement.kwh),
@@ -111,6 +112,7 @@ pub(super) fn sound(facts: &Facts) -> Result<(), String> {
             (&infrastructure.aggregates, "aggregates in concrete"),
             (&facts.process.plastics_burnt, "plastics burnt"),
             (&facts.process.cement.clinker, "clinker"),
+            (&facts.process.cement.least_clinker, "least clinker"),
             (&facts.power.loss, "loss of the grid"),
             (&facts.energy.other_heat, "share of heat"),
             (&facts.energy.renovated, "share renovated"),

@@ -14,8 +14,7 @@ use crate::facts::infrastructure::{InfrastructureFacts, NormalLife, RoadFacts};
 use crate::facts::pack;
 use crate::facts::{BuildingFacts, Facts, World};
 use crate::kind::{Fabric, Layer, Material};
-use crate::model::buildings::Walk;
-use crate::model::buildings::lives::Lives;
+use crate::model::buildings;
 use crate::model::stock::{Run, Surplus, stock_driven};
 use crate::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 use crate::year::{Annual, Year};
@@ -53,11 +52,10 @@ pub fn buildings(facts: &Facts) -> Explained {
 }
 
 fn of_building(facts: &Facts, building: &BuildingFacts) -> Explained {
-    let lives = Lives::of(building, facts.longest_life.value);
     let target = Annual::from_fn(|year| facts.people.value[year] * building.floor_per_person.value[year]);
-    let walk = Walk::to_today(building, &lives, &target);
+    let inflow = buildings::built(building, &target);
     let mean = |material| {
-        let taken = |year| walk.homes.inflow[year] * building.intensity_of(year, material);
+        let taken = |year| inflow[year] * building.intensity_of(year, material);
         SPAN.0.to(SPAN.1).map(taken).sum::<f64>() / 5.0 / 1e9
     };
     with_losses(facts, mean(Material::Cement), mean(Material::Steel))

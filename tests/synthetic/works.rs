@@ -78,6 +78,7 @@ pub(crate) fn process() -> ProcessFacts {
         ),
         cement: CementFacts {
             clinker: known(0.75),
+            least_clinker: known(0.5),
             process: known(0.525),
             fuel: known(0.34),
             kwh: known(0.105),

@@ -8,6 +8,7 @@ mod choose;
 mod dsm1;
 mod fault;
 mod lists;
+mod moved;
 mod looked;
 mod nearest;
 mod run;
@@ -83,7 +84,7 @@ enum Command {
         #[arg(value_name = "CASES.json")]
         cases: PathBuf,
     },
-    /// Time the stock engine
+    /// Time the stock engine, and what a move of a lever costs
     #[command(subcommand)]
     Bench(bench::Bench),
 }

@@ -192,6 +192,7 @@ fn cement(bench: &Bench<'_>, place: &Around) -> Result<CementFacts, Fault> {
     let clinker = known(row.value, &trail);
     Ok(CementFacts {
         clinker,
+        least_clinker: bench.known(Assumption::LeastClinker),
         process: one(bench, Subject::Clinker, Trait::Process)?,
         fuel: one(bench, Subject::Clinker, Trait::Fuel)?,
         kwh: one(bench, Subject::Material(Material::Cement), Trait::Kwh)?,
