@@ -8,12 +8,13 @@ mod choose;
 mod dsm1;
 mod fault;
 mod lists;
-mod moved;
 mod looked;
+mod moved;
 mod nearest;
 mod run;
 mod stocks;
 mod tables;
+mod target;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};

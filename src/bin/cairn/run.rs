@@ -8,12 +8,13 @@ use cairn::choices::link::Link;
 use cairn::export::{self, Sheet, csv, iamc, table};
 use cairn::findings::receipt;
 use cairn::findings::variable::{self, Series};
-use cairn::model;
+use cairn::model::Outcome;
 use cairn::year::Year;
 use clap::{Args, ValueEnum};
 
 use crate::fault::Fault;
-use crate::{choose, lists, nearest, remark, show, world};
+use crate::target::Target;
+use crate::{choose, nearest, remark, show, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND                                          the reference, every tenth year
@@ -72,33 +73,35 @@ pub(crate) enum Format {
 /// Runs a place and prints what follows.
 pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
     let world = world(asked.facts.as_deref())?;
-    let facts = lists::place(&world, &asked.place)?;
+    let mut target = Target::find(&world, &asked.place)?;
     let release = export::release(&world.release);
-    let mut chosen = choose::choose(asked, facts, &release)?;
+    let mut chosen = choose::choose(asked, target.facts(), &release)?;
     let (first, last) = years(asked)?;
 
-    let outcome = model::run(facts, &chosen.scenario.choices);
-    let receipt = receipt::of(&outcome);
+    chosen.scenario.place = Some(target.id());
+    let outcome = target.follow(&chosen.scenario.choices);
+    let receipt = receipt::of(outcome);
     if let Some(seen) = chosen.receipt.filter(|seen| *seen != receipt) {
         chosen.remarks.push(format!(
             "--link: its receipt is {seen}, this run gives {receipt}: its sender saw other numbers, or another place"
         ));
     }
     let sheet = Sheet {
-        place: facts.place,
+        place: outcome.place,
         scenario: called(&chosen.scenario),
         release,
-        series: picked(variable::all(&outcome), &asked.variable)?,
+        series: picked(outcome, &asked.variable)?,
         first,
         last,
     };
+    let balance = outcome.balance.worst();
     for text in &chosen.remarks {
         remark(text);
     }
     show(&match asked.format {
-        Format::Table => page(&sheet, &facts.name),
+        Format::Table => page(&sheet, target.name()),
         Format::Csv => csv::write(&sheet),
-        Format::Json => export::run::write(&sheet, &chosen.scenario, outcome.balance.worst(), &chosen.remarks) + "\n",
+        Format::Json => export::run::write(&sheet, &chosen.scenario, balance, &chosen.remarks) + "\n",
         Format::Iamc => iamc::write(&sheet),
     })
 }
@@ -146,23 +149,33 @@ fn years(asked: &RunArgs) -> Result<(Year, Year), Fault> {
 }
 
 /// The series that patterns ask for, in the order of the model; without one, all that are not of one sector (`@`).
-fn picked(series: Vec<Series>, patterns: &[String]) -> Result<Vec<Series>, Fault> {
+///
+/// A name that is not listed but is that of a variable (`Primary|Cement@Homes`) is found too.
+fn picked(outcome: &Outcome, patterns: &[String]) -> Result<Vec<Series>, Fault> {
+    let names = variable::names();
+    let mut wanted: Vec<String> = Vec::new();
+    let listed = |fit: &dyn Fn(&str) -> bool| -> Vec<String> { names.iter().filter(|name| fit(name)).cloned().collect() };
+    if patterns.is_empty() {
+        wanted = listed(&|name| !name.contains('@'));
+    }
     for pattern in patterns {
-        if !series.iter().any(|series| fits(pattern, &series.variable)) {
+        let mut fitting = listed(&|name| fits(pattern, name));
+        if fitting.is_empty() && variable::name::read(pattern).is_some() {
+            fitting.push(pattern.clone());
+        }
+        if fitting.is_empty() {
             return Err(Fault::Variable {
                 found: pattern.clone(),
-                near: nearest::names(pattern, series.iter().map(|series| series.variable.as_str())),
+                near: nearest::names(pattern, names.iter().map(String::as_str)),
             });
         }
-    }
-    let wanted = |name: &str| {
-        if patterns.is_empty() {
-            !name.contains('@')
-        } else {
-            patterns.iter().any(|pattern| fits(pattern, name))
+        for name in fitting {
+            if !wanted.contains(&name) {
+                wanted.push(name);
+            }
         }
-    };
-    Ok(series.into_iter().filter(|series| wanted(&series.variable)).collect())
+    }
+    Ok(wanted.iter().filter_map(|name| variable::find(outcome, name)).collect())
 }
 
 /// Whether a name fits a pattern, in which `*` stands for any letters.
