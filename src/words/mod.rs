@@ -33,7 +33,7 @@ pub struct Words {
     /// One a key, in the order of [`Key::ALL`].
     texts: Vec<Text>,
     /// Names of places, in the order of the language.
-    places: Vec<PlaceName>,
+    names: PlaceNames,
 }
 
 impl Words {
@@ -45,11 +45,7 @@ impl Words {
             .into_iter()
             .map(|key| catalogue.remove(key.id()).unwrap_or_else(|| missing(key)))
             .collect();
-        Words {
-            language,
-            texts,
-            places: names.places,
-        }
+        Words { language, texts, names }
     }
 
     /// From the catalogue built into native programs; English where a language has none yet.
@@ -104,14 +100,19 @@ impl Words {
     /// The name of a place.
     #[must_use]
     pub fn place(&self, id: PlaceId) -> &str {
-        let found = self.places.iter().find(|place| place.id == id);
-        found.map_or_else(|| self.say(Key::PlaceUnnamed), |place| place.name.as_str())
+        self.names.name(id).unwrap_or_else(|| self.say(Key::PlaceUnnamed))
     }
 
     /// The listed places, in the order of the language.
     #[must_use]
     pub fn places(&self) -> &[PlaceName] {
-        &self.places
+        &self.names.places
+    }
+
+    /// Regions, groups and the world, in the order of the language.
+    #[must_use]
+    pub fn wider(&self) -> &[PlaceName] {
+        &self.names.wider
     }
 
     /// A year: four Western digits, no groups.
