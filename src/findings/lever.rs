@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::choices::{Choices, Level, effect, value_at};
 use crate::facts::{DialFacts, Facts};
-use crate::kind::{Basis, Lever};
+use crate::kind::{Basis, Dial, Lever};
 use crate::model::Outcome;
 use crate::model::buildings::{demand, lives};
 use crate::unit::Unit;
@@ -48,34 +48,12 @@ pub fn steps(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Ch
         .dials
         .iter()
         .filter_map(|row| {
-            let values = match row.dial.lever() {
-                Lever::HomeSpace => home_space(row, facts, outcome, reference, focus),
-                Lever::BuildingLife => building_life(row, facts, reference, choices, focus)?,
-                Lever::WorkSpace
-                | Lever::CarSharing
-                | Lever::RideSharing
-                | Lever::Modes
-                | Lever::VehicleLife
-                | Lever::GoodsLife
-                | Lever::BuildingDesign
-                | Lever::VehicleSize
-                | Lever::VehicleWeight
-                | Lever::MakingWaste
-                | Lever::Reuse
-                | Lever::Recovery
-                | Lever::ScrapDiverted
-                | Lever::PlasticsRecycling
-                | Lever::Timber
-                | Lever::SteelMaking
-                | Lever::CementMaking
-                | Lever::Clinker
-                | Lever::OtherMaking
-                | Lever::Retrofit
-                | Lever::NewBuildings
-                | Lever::CleanHeat
-                | Lever::ElectricVehicles
-                | Lever::UsedVehicles
-                | Lever::CleanPower => return None,
+            let values = if row.dial == Dial::HomeSpace {
+                home_space(row, facts, outcome, reference, focus)
+            } else if row.dial == Dial::HomeLife {
+                building_life(row, facts, reference, choices, focus)?
+            } else {
+                return None;
             };
             Some(Step {
                 lever: row.dial.lever(),
@@ -182,7 +160,6 @@ fn building_life(row: &DialFacts, facts: &Facts, reference: &Outcome, choices: &
 mod tests {
     use super::*;
     use crate::facts::Known;
-    use crate::kind::Dial;
 
     #[test]
     fn level_5_goes_on_as_from_3_to_4() {

@@ -8,6 +8,7 @@ mod choose;
 mod closing;
 mod dsm1;
 mod fault;
+mod levers;
 mod lists;
 mod nearest;
 mod run;
@@ -51,7 +52,7 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         facts: Option<PathBuf>,
     },
-    /// List the levers; with a place, what their levels mean there in 2050
+    /// List the levers; with a place, what each level means there, and whose figure it is
     Levers {
         /// Id or English name of a place, such as IND or India
         place: Option<String>,
@@ -91,7 +92,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Places { facts } => lists::places(facts.as_deref()).map(right),
-        Command::Levers { place, facts } => lists::levers(place.as_deref(), facts.as_deref()).map(right),
+        Command::Levers { place, facts } => levers::levers(place.as_deref(), facts.as_deref()).map(right),
         Command::Check { evidence } => tables::check(&evidence).map(right),
         Command::Compile { evidence, out } => tables::compile(&evidence, &out).map(right),
         Command::Run(asked) => run::run(&asked).map(right),
