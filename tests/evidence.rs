@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use cairn::evidence::{self, SOURCE_TABLES, Tables};
 use cairn::facts::{World, pack};
+use cairn::model::closing;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence")
@@ -45,17 +46,30 @@ fn the_tables_are_clean_and_say_how_they_compare() {
 
 #[test]
 fn the_pack_is_fresh() {
-    let compiled = evidence::compile(&folder()).unwrap_or_else(|faults| panic!("{faults}"));
+    let [facts, roads] = closing::packs(&tables()).unwrap_or_else(|faults| panic!("{faults}"));
     assert!(
-        compiled == pack::WORLD,
+        facts == pack::WORLD,
         "static/facts/world.pack is not what the tables give: run cargo run -- compile"
     );
-    assert_eq!(pack::read(pack::WORLD).unwrap(), world(), "what is read back is what was written");
+    assert!(
+        roads == pack::ROADS,
+        "static/facts/roads.pack is not what the tables give: run cargo run -- compile"
+    );
+    let mut read = pack::read(pack::WORLD).unwrap();
+    for (read, plain) in read.places.iter_mut().zip(world().places) {
+        assert!(
+            read.civil.steel_course.value != plain.civil.steel_course.value,
+            "{}: settled",
+            read.place
+        );
+        read.civil.steel_course = plain.civil.steel_course.clone();
+        assert_eq!(*read, plain, "what is read back is what was written");
+    }
 }
 
 #[test]
 fn the_same_tables_give_the_same_bytes() {
-    assert_eq!(evidence::compile(&folder()).unwrap(), evidence::compile(&folder()).unwrap());
+    assert_eq!(closing::packs(&tables()).unwrap(), closing::packs(&tables()).unwrap());
 }
 
 #[test]

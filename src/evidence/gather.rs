@@ -64,6 +64,7 @@ pub(super) fn places(evidence: &Evidence, found: &mut Found) -> All {
             Err(faults) => lacking.extend(faults),
         }
     }
+    other::work_floors(&mut all.places, &desks);
     found.lacking(lacking);
     all
 }
@@ -172,6 +173,7 @@ fn place(desk: &Desk<'_>, row: &PlaceRow, cars: Option<Cars>, made: Option<&Buil
         energy: made.energy.clone(),
         departures,
         space_floor: assumed(Assumption::SpaceFloor),
+        work_floor: assumed(Assumption::WorkFloorPart),
         longest_life: assumed(Assumption::LifeLongest),
         refurbishing: assumed(Assumption::RefurbishingPart),
         dials,
@@ -206,6 +208,7 @@ fn building(
     let gross = keep(floor::gross(desk, product), faults);
     let structure = keep(content::structure(desk, product), faults);
     let intensity = keep(content::intensity(desk, product), faults);
+    let mortar = content::mortar(desk, product);
     let (life, (gross, basis)) = (life?, gross?);
     let mut measured = Trail::new();
     measured.add([&gross.from], basis);
@@ -220,6 +223,7 @@ fn building(
         },
         structure: structure?,
         intensity: intensity?,
+        mortar,
         gross: Known {
             value: gross.factor,
             basis: measured.basis,
