@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use cairn::choices::Choices;
+use cairn::choices::Background;
 use cairn::choices::file::ScenarioFile;
 use cairn::choices::link::Link;
 use cairn::export::{self, Sheet, csv, iamc, table};
@@ -19,10 +19,14 @@ use crate::{choose, nearest, remark, show, world};
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND                                          the reference, every tenth year
   cairn run India --set hs=2 --set hl=3                  two levers pulled
+  cairn run IND --scenario recc --background ssp1.pol2   a scenario of the program in another world
+  cairn run IND --scenario recc --set hs=0               a lever on top counts: space as in the reference
   cairn run IND --link 'l=hs20.hl30_30-45'               what a link of the site shows
   cairn run IND --scenario plan.json --format json       a scenario file, for a program
   cairn run IND --variable 'Stock|*' --years 1970..2060 --format csv
 
+Scenarios: ref Reference · avoid · shift · improve (that group's levers at 3) · all (the three) ·
+recc material efficiency as the International Resource Panel bundled it · lcm low-carbon materials · loop reuse and recycling first.
 A scenario file: {\"cairn\":1,\"levers\":{\"hl\":{\"level\":3,\"from\":2030,\"to\":2045}}}
 Costs are not modelled.";
 
@@ -31,8 +35,8 @@ Costs are not modelled.";
 pub(crate) struct RunArgs {
     /// Id or English name of a place, such as IND or India
     pub(crate) place: String,
-    /// A scenario file, or `ref` for the reference
-    #[arg(long, value_name = "FILE|ref")]
+    /// A scenario (ref avoid shift improve all recc lcm loop), or a scenario file
+    #[arg(long, value_name = "ID|FILE")]
     pub(crate) scenario: Option<String>,
     /// A link of the site, or the part after its question mark
     #[arg(long, value_name = "LINK", conflicts_with = "scenario")]
@@ -40,7 +44,7 @@ pub(crate) struct RunArgs {
     /// Pull a lever to a level from 0 to 5, on top of scenario or link
     #[arg(long, value_name = "LEVER=LEVEL", num_args = 1..)]
     pub(crate) set: Vec<String>,
-    /// What the world does, whatever is chosen: ssp2
+    /// What the world does, whatever is chosen: ssp1, ssp2 or ssp3, with or without the climate policy pol2, such as ssp1.pol2
     #[arg(long, value_name = "ID")]
     pub(crate) background: Option<String>,
     /// Only variables of this name; * stands for any letters
@@ -110,10 +114,13 @@ pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
 fn called(scenario: &ScenarioFile) -> String {
     if !scenario.name.is_empty() {
         scenario.name.to_string()
-    } else if scenario.choices == Choices::default() {
-        "ref".to_owned()
     } else {
-        Link::from_choices(&scenario.choices, None).write()
+        let link = Link::from_choices(&scenario.choices, None);
+        if link.pulls.is_empty() && link.background == Background::default() {
+            link.base.id().to_owned()
+        } else {
+            link.write()
+        }
     }
 }
 
