@@ -33,6 +33,7 @@ pub(super) enum Assumption {
     MortarTimber,
     InformalPart,
     SpaceFloor,
+    WorkFloorPart,
     RefurbishingPart,
     InfrastructureScale,
     InfrastructurePeoplePower,
@@ -60,6 +61,7 @@ pub(super) enum Assumption {
     GridResidual,
     SiteCarbon,
     RenovationCarbon,
+    LeastClinker,
     PlasticsBurnt,
     PlasticsCarbon,
     HeatPartLeast,
@@ -107,7 +109,7 @@ pub(super) enum Assumption {
 
 impl Assumption {
     /// All, in the order of the table.
-    pub(super) const ALL: [Assumption; 97] = [
+    pub(super) const ALL: [Assumption; 99] = [
         Assumption::PeopleGrowthBefore,
         Assumption::FloorGrowthBefore,
         Assumption::FloorNearLow,
@@ -135,6 +137,7 @@ impl Assumption {
         Assumption::MortarTimber,
         Assumption::InformalPart,
         Assumption::SpaceFloor,
+        Assumption::WorkFloorPart,
         Assumption::RefurbishingPart,
         Assumption::InfrastructureScale,
         Assumption::InfrastructurePeoplePower,
@@ -162,6 +165,7 @@ impl Assumption {
         Assumption::GridResidual,
         Assumption::SiteCarbon,
         Assumption::RenovationCarbon,
+        Assumption::LeastClinker,
         Assumption::PlasticsBurnt,
         Assumption::PlasticsCarbon,
         Assumption::HeatPartLeast,
@@ -237,6 +241,7 @@ impl Assumption {
             Assumption::MortarTimber => "mortar.timber",
             Assumption::InformalPart => "informal.part",
             Assumption::SpaceFloor => "space.floor",
+            Assumption::WorkFloorPart => "work.floor_part",
             Assumption::RefurbishingPart => "refurbishing.part",
             Assumption::InfrastructureScale => "infrastructure.scale",
             Assumption::InfrastructurePeoplePower => "infrastructure.people_power",
@@ -264,6 +269,7 @@ impl Assumption {
             Assumption::GridResidual => "power.residual",
             Assumption::SiteCarbon => "construction.site",
             Assumption::RenovationCarbon => "construction.renovation",
+            Assumption::LeastClinker => "cement.least_clinker",
             Assumption::PlasticsBurnt => "plastics.burnt",
             Assumption::PlasticsCarbon => "plastics.carbon",
             Assumption::HeatPartLeast => "energy.heat_part_least",

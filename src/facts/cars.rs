@@ -81,8 +81,8 @@ pub struct CarsEverywhere {
     pub materials: Known<[[f64; CarMaterial::COUNT]; Drivetrain::COUNT]>,
     /// Materials of a combustion car, kg, cohorts to 2010; straight from there to 2020.
     pub materials_before: Known<[f64; CarMaterial::COUNT]>,
-    /// What making and recycling a material of cars takes, in the order of [`CarMaterial::ALL`].
-    pub making: Vec<CarMaking>,
+    /// Share of a material that is lost in making cars and becomes new scrap, in the order of [`CarMaterial::ALL`].
+    pub making_loss: Known<[f64; CarMaterial::COUNT]>,
     /// More fuel for each year that a cohort is older.
     pub older: Known<f64>,
     /// Part of the way that a plug-in hybrid goes on its battery.
@@ -111,19 +111,6 @@ pub struct CarsEverywhere {
     pub export_ramp: Known<Path>,
     /// Used cars in trade.
     pub used: UsedCars,
-}
-
-/// A material of cars: what is lost in making, and how much of it scrap may be.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct CarMaking {
-    /// Which.
-    pub material: CarMaterial,
-    /// Share of what is used that becomes new scrap.
-    pub loss: Known<f64>,
-    /// Largest share of what is used that may be made of scrap.
-    pub secondary_most: Known<f64>,
-    /// Making it, kg CO2e/kg; none where the material cycle says it.
-    pub ghg: Option<Known<f64>>,
 }
 
 /// Used cars that cross borders: one mix for all who take them.

@@ -33,6 +33,7 @@ fn of_everywhere<'a>(cars: &'a CarsEverywhere, parts: &mut Vec<Part<'a>>) {
         part("cars.battery_part", sector, &cars.battery_part),
         part("cars.materials", sector, &cars.materials),
         part("cars.materials_before", sector, &cars.materials_before),
+        part("cars.making_loss", sector, &cars.making_loss),
         part("cars.older", sector, &cars.older),
         part("cars.plug_in_electric", sector, &cars.plug_in_electric),
         part("cars.plug_in_fuel", sector, &cars.plug_in_fuel),
@@ -52,13 +53,5 @@ fn of_everywhere<'a>(cars: &'a CarsEverywhere, parts: &mut Vec<Part<'a>>) {
     ]);
     for (drivetrain, lighter) in Drivetrain::ALL.into_iter().zip(&cars.lighter) {
         parts.push(part(&["cars.lighter.", drivetrain.id()].concat(), sector, lighter));
-    }
-    for making in &cars.making {
-        let name = |what: &str| ["cars.", making.material.id(), ".", what].concat();
-        parts.extend([
-            part(&name("loss"), sector, &making.loss),
-            part(&name("secondary_most"), sector, &making.secondary_most),
-        ]);
-        parts.extend(making.ghg.as_ref().map(|ghg| part(&name("ghg"), sector, ghg)));
     }
 }

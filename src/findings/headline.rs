@@ -1,47 +1,68 @@
-//! Headlines: the few numbers of the first screen, yours beside the reference.
+//! Headlines: the five numbers of the first screen, yours beside the reference.
+//!
+//! ```text
+//! emissions   all causes, in the focus year            cumulative   their sum from 2027 to 2060
+//! new         materials made new, in the focus year    circular     share of demand met by reuse and recycling
+//! space       floor of homes a person
+//! ```
+//!
+//! Flows of a year are the mean of the five years around it, so that one odd year does not
+//! decide. Does not know: languages.
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::variable;
+use crate::findings::variable::name::{Account, Asked, Cause, Indicator, What};
+use crate::findings::variable::{self};
 use crate::kind::{Material, Sector};
 use crate::model::Outcome;
 use crate::unit::Unit;
-use crate::year::Year;
+use crate::year::{Annual, Year};
 
 /// Which headline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Headline {
-    /// Floor area a person in the focus year.
+    /// Greenhouse gases in the focus year, Mt CO2e.
+    Emissions,
+    /// Greenhouse gases from 2027 to 2060, Mt CO2e.
+    Cumulative,
+    /// Materials made new in the focus year, Mt.
+    NewMaterials,
+    /// Share of what is asked for in the focus year that reuse and recycling meet.
+    Circular,
+    /// Floor area of homes a person in the focus year, m².
     Space,
-    /// Homes built in the focus year (mean of five years around it).
-    Built,
-    /// Cement into homes, 2027 to the focus year.
-    Cement,
-    /// Steel into homes, 2027 to the focus year.
-    Steel,
-    /// Share of what stands in the focus year that is built from 2027 on.
-    StillToBuild,
 }
 
 impl Headline {
     /// All, in the order of the page.
     pub const ALL: [Headline; 5] = [
+        Headline::Emissions,
+        Headline::Cumulative,
+        Headline::NewMaterials,
+        Headline::Circular,
         Headline::Space,
-        Headline::Built,
-        Headline::Cement,
-        Headline::Steel,
-        Headline::StillToBuild,
     ];
 
     /// The word in keys and files.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
+            Headline::Emissions => "emissions",
+            Headline::Cumulative => "cumulative",
+            Headline::NewMaterials => "new_materials",
+            Headline::Circular => "circular",
             Headline::Space => "space",
-            Headline::Built => "built",
-            Headline::Cement => "cement",
-            Headline::Steel => "steel",
-            Headline::StillToBuild => "still_to_build",
+        }
+    }
+
+    /// The variable it is read from.
+    #[must_use]
+    pub const fn variable(self) -> &'static str {
+        match self {
+            Headline::Emissions | Headline::Cumulative => "GHG",
+            Headline::NewMaterials => "Primary|Material",
+            Headline::Circular => "Indicator|Share from reuse and recycling",
+            Headline::Space => "Indicator|Floor area per person",
         }
     }
 }
@@ -64,11 +85,12 @@ pub struct Reading {
 /// The headlines of an outcome beside its reference, read in a focus year.
 #[must_use]
 pub fn readings(outcome: &Outcome, reference: &Outcome, focus: Year) -> Vec<Reading> {
+    let (yours, theirs) = (Read::of(outcome), Read::of(reference));
     Headline::ALL
         .into_iter()
         .map(|headline| {
-            let (unit, yours) = read(headline, outcome, focus);
-            let (_, reference) = read(headline, reference, focus);
+            let (unit, yours) = yours.at(headline, focus);
+            let (_, reference) = theirs.at(headline, focus);
             Reading {
                 headline,
                 year: focus,
@@ -80,43 +102,43 @@ pub fn readings(outcome: &Outcome, reference: &Outcome, focus: Year) -> Vec<Read
         .collect()
 }
 
-fn read(headline: Headline, outcome: &Outcome, focus: Year) -> (Unit, f64) {
-    let cumulative = |material| {
-        let flow = outcome.flow(Sector::Homes, material);
-        (Unit::Mt, flow.map_or(0.0, |flow| flow.inflow.sum(Year::LEVERS, focus) * 1e-9))
-    };
-    match headline {
-        Headline::Space => named(outcome, "Indicator|Floor area per person", focus, focus),
-        Headline::Built => {
-            let last = Year::at((focus.index() + 2).min(Year::LAST.index()));
-            let first = Year::at(last.index().saturating_sub(4));
-            named(outcome, "Inflow|Product@Homes", first, last)
+/// The series that headlines are read from.
+struct Read {
+    ghg: Annual,
+    primary: Annual,
+    circular: Annual,
+    space: Annual,
+}
+
+impl Read {
+    fn of(outcome: &Outcome) -> Read {
+        let series = |what| {
+            let sectors = &Sector::ALL;
+            variable::read(outcome, Asked { what, sectors }).1
+        };
+        Read {
+            ghg: series(What::Ghg(Cause::All)),
+            primary: series(What::Material(Account::Primary, &Material::ALL)),
+            circular: series(What::Indicator(Indicator::Circular)),
+            space: series(What::Indicator(Indicator::FloorPerPerson)),
         }
-        Headline::Cement => cumulative(Material::Cement),
-        Headline::Steel => cumulative(Material::Steel),
-        Headline::StillToBuild => {
-            let mut new = 0.0;
-            let mut whole = 0.0;
-            for homes in outcome.homes() {
-                for (cohort, area) in Year::all().zip(homes.stock.row(focus)) {
-                    whole += area;
-                    if cohort >= Year::LEVERS {
-                        new += area;
-                    }
-                }
-            }
-            (Unit::Share, if whole > 0.0 { new / whole } else { 0.0 })
+    }
+
+    fn at(&self, headline: Headline, focus: Year) -> (Unit, f64) {
+        match headline {
+            Headline::Emissions => (Unit::MtCo2ePerYear, around(&self.ghg, focus)),
+            Headline::Cumulative => (Unit::MtCo2e, self.ghg.sum(Year::LEVERS, Year::LAST)),
+            Headline::NewMaterials => (Unit::MtPerYear, around(&self.primary, focus)),
+            Headline::Circular => (Unit::Share, around(&self.circular, focus)),
+            Headline::Space => (Unit::M2PerPerson, self.space[focus]),
         }
     }
 }
 
-/// Mean of a variable over a span.
-fn named(outcome: &Outcome, name: &str, first: Year, last: Year) -> (Unit, f64) {
-    let all = variable::all(outcome);
-    all.iter()
-        .find(|series| series.variable == name)
-        .map_or((Unit::Share, 0.0), |series| {
-            let span = series.values.span(first, last);
-            (series.unit, span.iter().sum::<f64>() / span.len().max(1) as f64)
-        })
+/// Mean of the five years around one; at the end of the grid, of the last five.
+#[must_use]
+pub fn around(series: &Annual, focus: Year) -> f64 {
+    let last = Year::at((focus.index() + 2).min(Year::LAST.index()));
+    let first = Year::at(last.index().saturating_sub(4));
+    series.sum(first, last) / 5.0
 }

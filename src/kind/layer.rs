@@ -54,6 +54,21 @@ impl Layer {
         }
     }
 
+    /// The name in variables and files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Layer::Motorway => "Motorways",
+            Layer::Primary => "Primary roads",
+            Layer::Secondary => "Secondary roads",
+            Layer::Tertiary => "Tertiary roads",
+            Layer::Local => "Local roads",
+            Layer::Rail => "Railways",
+            Layer::Bridge => "Bridges",
+            Layer::Tunnel => "Tunnels",
+        }
+    }
+
     /// Whether it is a road, whose pavement wears faster than what lies below.
     #[must_use]
     pub const fn is_road(self) -> bool {

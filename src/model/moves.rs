@@ -94,14 +94,14 @@ impl Moves {
 
     fn pull(&mut self, row: &DialFacts, pull: Pull) {
         let from = pull.from.unwrap_or(Year::LEVERS).max(Year::LEVERS);
-        let full = pull.to.unwrap_or(row.full).max(from);
+        let end = pull.to.unwrap_or(row.full).max(from);
         if row.dial == Dial::CleanPower {
-            let late = f64::from(full.number()) - f64::from(row.full.number());
+            let late = f64::from(end.number()) - f64::from(row.full.number());
             for (known, new) in self.clean.iter_mut().zip(cleaned(row, pull.level, from, late)) {
                 *known = known.max(new);
             }
         } else {
-            self.toward(row.dial, bounded(row, value_at(row, pull.level)), &ramps(from, full));
+            self.toward(row.dial, full(row, pull.level), &ramps(from, end));
         }
     }
 
@@ -190,11 +190,21 @@ fn ramps(from: Year, full: Year) -> [f64; AHEAD] {
     ramps
 }
 
+/// The full value of a dial at a level, in its unit.
+///
 /// A share stays a share beyond the evidence: a row whose steps lie within 0 and 1 never leaves them, a change never passes −1.
-fn bounded(row: &DialFacts, value: f64) -> f64 {
+#[must_use]
+pub fn full(row: &DialFacts, level: Level) -> f64 {
+    let value = value_at(row, level);
     let steps = &row.steps.value;
     let share = steps.iter().all(|step| (0.0..=1.0).contains(step));
     if share { value.clamp(0.0, 1.0) } else { value.max(-1.0) }
+}
+
+/// Share of the carbon of power above its residual that is gone in a year at a level, in the default years.
+#[must_use]
+pub fn clean_at(row: &DialFacts, level: Level, year: Year) -> f64 {
+    cleaned(row, level, Year::LEVERS, 0.0)[ahead(year)]
 }
 
 /// Share of carbon above the residual that is gone by year, at a level between the dated ones.

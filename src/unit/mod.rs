@@ -137,6 +137,34 @@ pub enum Unit {
     Mt,
     /// Million tonnes a year.
     MtPerYear,
+    /// Million tonnes of greenhouse gases, as CO2.
+    MtCo2e,
+    /// Million tonnes of greenhouse gases a year, as CO2.
+    MtCo2ePerYear,
+    /// Tonnes a person and year.
+    TonnesPerPerson,
+    /// Tonnes of greenhouse gases a person and year, as CO2.
+    TonnesCo2ePerPerson,
+    /// Petajoules a year.
+    PjPerYear,
+    /// Million light-duty vehicles.
+    MillionCars,
+    /// Million light-duty vehicles a year.
+    MillionCarsPerYear,
+    /// Vehicles for a thousand persons.
+    PerThousandPeople,
+    /// Kilometres.
+    Km,
+    /// Kilometres a year.
+    KmPerYear,
+    /// Grams of greenhouse gases a kilowatt-hour, as CO2.
+    GramsPerKwh,
+    /// Kilograms a square metre.
+    KgPerM2,
+    /// Kilograms a vehicle.
+    KgPerCar,
+    /// A year of the calendar.
+    Year,
     /// Years.
     Years,
     /// A share from 0 to 1, shown in percent.
@@ -145,13 +173,27 @@ pub enum Unit {
 
 impl Unit {
     /// All units.
-    pub const ALL: [Unit; 8] = [
+    pub const ALL: [Unit; 22] = [
         Unit::MillionPeople,
         Unit::MillionM2,
         Unit::MillionM2PerYear,
         Unit::M2PerPerson,
         Unit::Mt,
         Unit::MtPerYear,
+        Unit::MtCo2e,
+        Unit::MtCo2ePerYear,
+        Unit::TonnesPerPerson,
+        Unit::TonnesCo2ePerPerson,
+        Unit::PjPerYear,
+        Unit::MillionCars,
+        Unit::MillionCarsPerYear,
+        Unit::PerThousandPeople,
+        Unit::Km,
+        Unit::KmPerYear,
+        Unit::GramsPerKwh,
+        Unit::KgPerM2,
+        Unit::KgPerCar,
+        Unit::Year,
         Unit::Years,
         Unit::Share,
     ];
@@ -166,6 +208,20 @@ impl Unit {
             Unit::M2PerPerson => "m2/person",
             Unit::Mt => "Mt",
             Unit::MtPerYear => "Mt/yr",
+            Unit::MtCo2e => "Mt CO2e",
+            Unit::MtCo2ePerYear => "Mt CO2e/yr",
+            Unit::TonnesPerPerson => "t/person/yr",
+            Unit::TonnesCo2ePerPerson => "t CO2e/person/yr",
+            Unit::PjPerYear => "PJ/yr",
+            Unit::MillionCars => "million vehicles",
+            Unit::MillionCarsPerYear => "million vehicles/yr",
+            Unit::PerThousandPeople => "vehicles/1000 persons",
+            Unit::Km => "km",
+            Unit::KmPerYear => "km/yr",
+            Unit::GramsPerKwh => "g CO2e/kWh",
+            Unit::KgPerM2 => "kg/m2",
+            Unit::KgPerCar => "kg/vehicle",
+            Unit::Year => "year",
             Unit::Years => "yr",
             Unit::Share => "1",
         }

@@ -31,21 +31,17 @@ impl Words {
     /// A value with its unit: "27.1 m² a person".
     #[must_use]
     pub fn quantity(&self, value: f64, unit: Unit) -> String {
-        match unit {
-            Unit::Share => self.share(value),
-            Unit::MillionPeople
-            | Unit::MillionM2
-            | Unit::MillionM2PerYear
-            | Unit::M2PerPerson
-            | Unit::Mt
-            | Unit::MtPerYear
-            | Unit::Years => {
-                let text = self.text(quantity_key(unit));
-                let (power, _) = scale(text, value.abs());
-                let shown = Shown::significant(value * factor(power), FIGURES);
-                self.with_number(text, power, &shown, &shown.write(self.language))
-            }
+        if unit == Unit::Share {
+            return self.share(value);
         }
+        let text = self.text(quantity_key(unit));
+        let (power, _) = scale(text, value.abs());
+        let shown = if unit == Unit::Year {
+            Shown::fixed(value, 0)
+        } else {
+            Shown::significant(value * factor(power), FIGURES)
+        };
+        self.with_number(text, power, &shown, &shown.write(self.language))
     }
 
     /// A value with its unit in pieces, for a page that sets the number larger: what stands before it, the number, what stands after.
@@ -86,22 +82,14 @@ impl Words {
     /// The same in the unit's own way: a share changes by percentage points, all else by percent.
     #[must_use]
     pub fn change_in(&self, unit: Unit, yours: f64, reference: f64) -> String {
-        match unit {
-            Unit::Share => {
-                let shown = percent(yours - reference);
-                if shown.is_zero() {
-                    return self.say(Key::ChangeNone).to_owned();
-                }
-                self.with_number(self.text(Key::QuantityPoints), 0, &shown, &shown.write_signed(self.language))
-            }
-            Unit::MillionPeople
-            | Unit::MillionM2
-            | Unit::MillionM2PerYear
-            | Unit::M2PerPerson
-            | Unit::Mt
-            | Unit::MtPerYear
-            | Unit::Years => self.change(yours, reference),
+        if unit != Unit::Share {
+            return self.change(yours, reference);
         }
+        let shown = percent(yours - reference);
+        if shown.is_zero() {
+            return self.say(Key::ChangeNone).to_owned();
+        }
+        self.with_number(self.text(Key::QuantityPoints), 0, &shown, &shown.write_signed(self.language))
     }
 
     /// The unit of an axis, with the factor that brings `largest` to a number of a good size.
@@ -196,6 +184,20 @@ const fn unit_key(unit: Unit) -> Key {
         Unit::M2PerPerson => Key::UnitM2PerPerson,
         Unit::Mt => Key::UnitMt,
         Unit::MtPerYear => Key::UnitMtPerYear,
+        Unit::MtCo2e => Key::UnitMtCo2e,
+        Unit::MtCo2ePerYear => Key::UnitMtCo2ePerYear,
+        Unit::TonnesPerPerson => Key::UnitTonnesPerPerson,
+        Unit::TonnesCo2ePerPerson => Key::UnitTonnesCo2ePerPerson,
+        Unit::PjPerYear => Key::UnitPjPerYear,
+        Unit::MillionCars => Key::UnitMillionCars,
+        Unit::MillionCarsPerYear => Key::UnitMillionCarsPerYear,
+        Unit::PerThousandPeople => Key::UnitPerThousandPeople,
+        Unit::Km => Key::UnitKm,
+        Unit::KmPerYear => Key::UnitKmPerYear,
+        Unit::GramsPerKwh => Key::UnitGramsPerKwh,
+        Unit::KgPerM2 => Key::UnitKgPerM2,
+        Unit::KgPerCar => Key::UnitKgPerCar,
+        Unit::Year => Key::UnitYear,
         Unit::Years => Key::UnitYears,
         Unit::Share => Key::UnitShare,
     }
@@ -209,6 +211,20 @@ const fn quantity_key(unit: Unit) -> Key {
         Unit::M2PerPerson => Key::QuantityM2PerPerson,
         Unit::Mt => Key::QuantityMt,
         Unit::MtPerYear => Key::QuantityMtPerYear,
+        Unit::MtCo2e => Key::QuantityMtCo2e,
+        Unit::MtCo2ePerYear => Key::QuantityMtCo2ePerYear,
+        Unit::TonnesPerPerson => Key::QuantityTonnesPerPerson,
+        Unit::TonnesCo2ePerPerson => Key::QuantityTonnesCo2ePerPerson,
+        Unit::PjPerYear => Key::QuantityPjPerYear,
+        Unit::MillionCars => Key::QuantityMillionCars,
+        Unit::MillionCarsPerYear => Key::QuantityMillionCarsPerYear,
+        Unit::PerThousandPeople => Key::QuantityPerThousandPeople,
+        Unit::Km => Key::QuantityKm,
+        Unit::KmPerYear => Key::QuantityKmPerYear,
+        Unit::GramsPerKwh => Key::QuantityGramsPerKwh,
+        Unit::KgPerM2 => Key::QuantityKgPerM2,
+        Unit::KgPerCar => Key::QuantityKgPerCar,
+        Unit::Year => Key::QuantityYear,
         Unit::Years => Key::QuantityYears,
         Unit::Share => Key::QuantityShare,
     }
