@@ -90,11 +90,14 @@ fn each_way_to_be_wrong_has_its_own_message() {
         ),
         (
             &changed(6, 0),
-            "the pack has format 0, older than 3, which this program reads. Compile it again from its tables.",
+            &format!("the pack has format 0, older than {FORMAT}, which this program reads. Compile it again from its tables."),
         ),
         (
             &changed(7, 1),
-            "the pack has format 258, newer than 3, which this program reads. Update the program or reload the page.",
+            &format!(
+                "the pack has format {}, newer than {FORMAT}, which this program reads. Update the program or reload the page.",
+                256 + FORMAT
+            ),
         ),
         (
             &changed(last, !good[last]),

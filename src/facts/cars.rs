@@ -99,6 +99,14 @@ pub struct CarsEverywhere {
     pub assembly_power: Known<f64>,
     /// Taking a car apart, kg CO2e/kg.
     pub dismantling: Known<f64>,
+    /// CO2 of burning biofuel, which it took from the air: a memo, g CO2/MJ.
+    pub biofuel_carbon: Known<f64>,
+    /// How many more persons ride in a car on a shared trip.
+    pub riders: Known<f64>,
+    /// Wrought aluminium that replaces a kg of steel in a lighter car, kg.
+    pub aluminium_for_steel: Known<f64>,
+    /// Change of fuel and power for each change of mass, both as shares, in the order of [`Drivetrain::ALL`].
+    pub lighter: [Known<f64>; Drivetrain::COUNT],
     /// How much of its full value the share of exports has, 0 to 1.
     pub export_ramp: Known<Path>,
     /// Used cars in trade.

@@ -4,7 +4,7 @@
 
 use crate::facts::cars::{CarFacts, CarsEverywhere};
 use crate::facts::parts::{Part, part};
-use crate::kind::Sector;
+use crate::kind::{Drivetrain, Sector};
 
 /// Every value, in the order of the fields.
 pub(super) fn of_cars<'a>(cars: &'a CarFacts, parts: &mut Vec<Part<'a>>) {
@@ -42,10 +42,16 @@ fn of_everywhere<'a>(cars: &'a CarsEverywhere, parts: &mut Vec<Part<'a>>) {
         part("cars.assembly", sector, &cars.assembly),
         part("cars.assembly_power", sector, &cars.assembly_power),
         part("cars.dismantling", sector, &cars.dismantling),
+        part("cars.biofuel_carbon", sector, &cars.biofuel_carbon),
+        part("cars.riders", sector, &cars.riders),
+        part("cars.aluminium_for_steel", sector, &cars.aluminium_for_steel),
         part("cars.export_ramp", sector, &cars.export_ramp),
         part("cars.used.ages", sector, &cars.used.ages),
         part("cars.used.electric", sector, &cars.used.electric),
         part("cars.used.combustion", sector, &cars.used.combustion),
         part("cars.used.battery", sector, &cars.used.battery),
     ]);
+    for (drivetrain, lighter) in Drivetrain::ALL.into_iter().zip(&cars.lighter) {
+        parts.push(part(&["cars.lighter.", drivetrain.id()].concat(), sector, lighter));
+    }
 }

@@ -70,10 +70,16 @@ fn everywhere(cars: &CarsEverywhere) -> Result<(), String> {
         (&cars.assembly, "emissions of assembly", 0.0, 1e5),
         (&cars.assembly_power, "power of assembly", 0.0, 1e5),
         (&cars.dismantling, "emissions of dismantling", 0.0, 1e2),
+        (&cars.biofuel_carbon, "carbon of biofuel", 0.0, 1e3),
+        (&cars.riders, "persons more in a shared car", 0.0, 10.0),
+        (&cars.aluminium_for_steel, "aluminium for steel", 0.0, 5.0),
         (&cars.used.combustion, "fuel of used cars", 0.1, 20.0),
         (&cars.used.battery, "power of used cars", 0.1, 5.0),
     ] {
         number(known.value, what, least, most)?;
+    }
+    for lighter in &cars.lighter {
+        number(lighter.value, "fuel saved by lighter cars", 0.0, 1.0)?;
     }
     ages(&cars.used.ages.value)
 }

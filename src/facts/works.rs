@@ -23,6 +23,7 @@ pub(super) fn parts<'a>(facts: &'a Facts, parts: &mut Vec<Part<'a>>) {
         part("infrastructure.cement", roads, &infrastructure.cement),
         part("infrastructure.aggregates", roads, &infrastructure.aggregates),
     ]);
+    parts.extend(facts.roads.as_ref().map(|lie| part("infrastructure.layers", roads, &lie.layers)));
     let works = Some(Sector::CivilWorks);
     let civil = &facts.civil;
     parts.extend([

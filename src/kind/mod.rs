@@ -12,6 +12,7 @@ mod layer;
 mod lever;
 mod material;
 mod pool;
+mod scale;
 mod sector;
 mod storyline;
 
@@ -23,6 +24,7 @@ pub use layer::{Fabric, Layer};
 pub use lever::{Group, Lever};
 pub use material::Material;
 pub use pool::Pool;
+pub use scale::Scale;
 pub use sector::{Product, Sector, Structure};
 pub use storyline::Storyline;
 

@@ -45,6 +45,10 @@ fn everywhere() -> CarsEverywhere {
         assembly: known(250.0),
         assembly_power: known(500.0),
         dismantling: known(0.02),
+        biofuel_carbon: known(70.0),
+        riders: known(1.0),
+        aluminium_for_steel: known(0.55),
+        lighter: [known(0.6), known(0.5), known(0.4)],
         export_ramp: known(Path::level(0.0)),
         used: UsedCars {
             ages: known(UsedAges {

@@ -61,6 +61,14 @@ pub(super) fn everywhere(nations: &[Nation<'_>], trade: &Trade) -> Result<CarsEv
         assembly: assumed(Assumption::CarAssembly),
         assembly_power: assumed(Assumption::CarAssemblyPower),
         dismantling: assumed(Assumption::CarDismantling),
+        biofuel_carbon: assumed(Assumption::CarBiofuelCarbon),
+        riders: assumed(Assumption::CarRiders),
+        aluminium_for_steel: assumed(Assumption::CarAluminiumForSteel),
+        lighter: [
+            assumed(Assumption::CarLighterCombustion),
+            assumed(Assumption::CarLighterPlugIn),
+            assumed(Assumption::CarLighterBattery),
+        ],
         export_ramp: trade.ramp.clone(),
         used,
     })
