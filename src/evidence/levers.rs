@@ -154,13 +154,7 @@ fn held(facts: &Facts, dial: Dial) -> Vec<f64> {
     let car_reused = |material: Material| vec![process.from_vehicles.value[material.index()].reused];
     let car_recovered = |material: Material| vec![process.from_vehicles.value[material.index()].recovered];
     let lost = |material: Material| process.construction_loss.value[material.index()];
-    let made = |material: CarMaterial| {
-        let making = &facts.cars.everywhere.making;
-        making
-            .iter()
-            .filter(move |making| making.material == material)
-            .map(|making| making.loss.value)
-    };
+    let made = |material: CarMaterial| facts.cars.everywhere.making_loss.value[material.index()];
     match dial {
         Dial::ReusedSteel => reused(Material::Steel),
         Dial::ReusedConcrete => [reused(Material::Cement), reused(Material::Aggregates)].concat(),
@@ -169,7 +163,7 @@ fn held(facts: &Facts, dial: Dial) -> Vec<f64> {
         Dial::ReusedAluminium => reused(Material::Aluminium),
         Dial::ReusedCopper => reused(Material::Copper),
         Dial::ReusedGlass => reused(Material::Glass),
-        Dial::CarReusedSteel => car_reused(Material::Steel),
+        Dial::CarReusedSteel => car_reused(Material::AutomotiveSteel),
         Dial::CarReusedAluminium => car_reused(Material::Aluminium),
         Dial::CarReusedCopper => car_reused(Material::Copper),
         Dial::RecoveredSteel => recovered(Material::Steel),
@@ -178,12 +172,12 @@ fn held(facts: &Facts, dial: Dial) -> Vec<f64> {
         Dial::RecoveredAluminium => recovered(Material::Aluminium),
         Dial::RecoveredCopper => recovered(Material::Copper),
         Dial::RecoveredGlass => recovered(Material::Glass),
-        Dial::CarRecoveredSteel => car_recovered(Material::Steel),
+        Dial::CarRecoveredSteel => car_recovered(Material::AutomotiveSteel),
         Dial::CarRecoveredAluminium => car_recovered(Material::Aluminium),
         Dial::CarRecoveredCopper => car_recovered(Material::Copper),
-        Dial::CarSteelLoss => made(CarMaterial::AutomotiveSteel).collect(),
+        Dial::CarSteelLoss => vec![made(CarMaterial::AutomotiveSteel)],
         Dial::SteelLoss => vec![lost(Material::Steel)],
-        Dial::AluminiumLoss => made(CarMaterial::WroughtAluminium).chain([lost(Material::Aluminium)]).collect(),
+        Dial::AluminiumLoss => vec![made(CarMaterial::WroughtAluminium), lost(Material::Aluminium)],
         Dial::SiteLoss => [Material::Cement, Material::Aggregates, Material::Bricks].map(lost).to_vec(),
         Dial::RenovationRate => vec![facts.energy.renovated.value],
         Dial::RenovationSaving => vec![facts.energy.renovation_saving.value],
