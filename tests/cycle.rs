@@ -314,7 +314,10 @@ fn civil_works_are_what_statistics_leave_in_2020() {
         let outcome = model::run(&facts, &Choices::default());
         let losses = &facts.process.construction_loss.value;
         let making_loss = facts.cars.everywhere.making_loss.value[CarMaterial::AutomotiveSteel.index()];
-        for (material, statistic) in [(Material::Cement, facts.civil.cement.value), (Material::Steel, facts.civil.steel.value)] {
+        for (material, statistic) in [
+            (Material::Cement, facts.civil.cement.value),
+            (Material::Steel, facts.civil.steel.value),
+        ] {
             let (mut explained, mut left) = (0.0, 0.0);
             for (flow, cycled) in outcome.flows.iter().zip(&outcome.cycle) {
                 let mean = flow.inflow.sum(first, last) / 5.0 / 1e9;
@@ -327,7 +330,11 @@ fn civil_works_are_what_statistics_leave_in_2020() {
                 }
             }
             let wanted = (statistic - explained).max(0.0);
-            assert!((left - wanted).abs() <= 1e-9 * statistic, "{} {material:?}: {left} of {wanted}", facts.place);
+            assert!(
+                (left - wanted).abs() <= 1e-9 * statistic,
+                "{} {material:?}: {left} of {wanted}",
+                facts.place
+            );
         }
     }
 }
