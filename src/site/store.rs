@@ -159,7 +159,7 @@ impl State {
         let mut choices = self.choices.clone();
         let pull = choices.pulls.get(&lever).copied().unwrap_or(Pull::to_level(level));
         if level == Level::NONE && pull.from.is_none() && pull.to.is_none() {
-            choices.pulls.remove(&lever);
+            choices = choices.pulled(lever, Pull { level, ..pull });
         } else {
             choices.pulls.insert(lever, Pull { level, ..pull });
         }
@@ -234,6 +234,7 @@ impl Reducible for State {
             Action::ResetAll => {
                 let mut choices = state.choices.clone();
                 choices.pulls.clear();
+                choices.panel = None;
                 state.step(choices);
             }
             Action::Undo => {
