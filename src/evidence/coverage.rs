@@ -31,12 +31,13 @@ pub(super) fn lines(places: &[Facts]) -> Vec<String> {
         }
     }
     let mut lines = Vec::new();
-    let sectors = Sector::ALL.into_iter().map(Some).chain([None]);
-    for sector in sectors {
+    // Levers are many and say how far a choice goes, not what is known of a sector.
+    let is_lever = |name: &str| name.starts_with("lever.") || name.starts_with("panel.");
+    let groups = Sector::ALL.into_iter().map(|sector| (sector.name(), Some(sector), false));
+    for (title, sector, levers) in groups.chain([("every sector", None, false), ("levers", None, true)]) {
         let own = || {
-            order
-                .iter()
-                .filter_map(|name| parts.get(name).filter(|(of, _)| *of == sector).map(|(_, shares)| (name, shares)))
+            let named = order.iter().filter(|name| is_lever(name) == levers);
+            named.filter_map(|name| parts.get(name).filter(|(of, _)| *of == sector).map(|(_, shares)| (name, shares)))
         };
         let mut all: Shares = ([0.0; 4], [0.0; 4]);
         for (_, shares) in own() {
@@ -46,7 +47,7 @@ pub(super) fn lines(places: &[Facts]) -> Vec<String> {
             }
         }
         if own().next().is_some() {
-            lines.push(said(sector.map_or("every sector", Sector::name), &all));
+            lines.push(said(title, &all));
             lines.extend(own().map(|(name, shares)| format!("    {}", said(name, shares))));
         }
     }
