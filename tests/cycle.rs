@@ -7,8 +7,10 @@ mod synthetic;
 use cairn::choices::{Choices, Level};
 use cairn::facts::{DialFacts, Facts, Known};
 use cairn::kind::{Basis, CarMaterial, Dial, Lever, Material, Pool, Sector, Storyline};
+use cairn::model::stock::inflow_driven;
+use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 use cairn::model::{self, Outcome, Use};
-use cairn::year::Year;
+use cairn::year::{Annual, Year};
 use synthetic::{CROWDED, PLAIN, SHRINKING};
 
 /// Relative to the largest stock of the pool.
@@ -107,7 +109,7 @@ fn storyline(storyline: Storyline) -> Choices {
 }
 
 /// Sum over uses of a pool, years with choices.
-fn of_pool(outcome: &Outcome, pool: Pool, what: fn(&model::Cycled) -> &cairn::year::Annual) -> f64 {
+fn of_pool(outcome: &Outcome, pool: Pool, what: fn(&model::Cycled) -> &Annual) -> f64 {
     let uses = outcome.flows.iter().zip(&outcome.cycle);
     let pooled = uses.filter(|(flow, _)| flow.material.pool() == pool);
     pooled.map(|(_, cycled)| what(cycled).sum(Year::LEVERS, Year::LAST)).sum()
@@ -240,7 +242,7 @@ fn cleaner_making_emits_less_and_moves_no_material() {
             model::follow(&standing, &facts, &at(&[lever], 40), &mut outcome);
             assert_eq!(outcome.cycle, reference.cycle, "{} {lever:?}", facts.place);
             for (after, before) in outcome.ghg.materials.iter().zip(&reference.ghg.materials) {
-                let sum = |series: &cairn::year::Annual| series.sum(Year::LEVERS, Year::LAST);
+                let sum = |series: &Annual| series.sum(Year::LEVERS, Year::LAST);
                 assert!(sum(after) <= sum(before) * (1.0 + 1e-12), "{} {lever:?}", facts.place);
             }
         }
@@ -333,6 +335,77 @@ fn civil_works_are_what_statistics_leave_in_2020() {
             assert!(
                 (left - wanted).abs() <= 1e-9 * statistic,
                 "{} {material:?}: {left} of {wanted}",
+                facts.place
+            );
+        }
+    }
+}
+
+#[test]
+fn steel_of_civil_works_wears_out_as_any_stock_does() {
+    for facts in some() {
+        let life = facts.civil.life.value;
+        let lifetime = Lifetime::Normal {
+            mean: life.mean,
+            deviation: life.deviation,
+        };
+        let survival = Survival::of(&[lifetime; Year::COUNT], AgeOffset::END_OF_YEAR, Diagonal::One);
+        let outcome = model::run(&facts, &Choices::default());
+        let flow = outcome.flow(Sector::CivilWorks, Material::Steel).unwrap();
+        let run = inflow_driven(&survival, flow.inflow.values());
+        for year in Year::all() {
+            let at = year.index();
+            let near = 1e-9 * run.stock(at);
+            assert!((flow.stock[year] - run.stock(at)).abs() <= near, "{} {year}", facts.place);
+            assert!((flow.outflow[year] - run.outflow[at]).abs() <= near, "{} {year}", facts.place);
+        }
+    }
+}
+
+#[test]
+fn each_lever_of_the_cycle_does_what_it_is_for() {
+    type Account = fn(&model::Cycled) -> &Annual;
+    let tells: [(Lever, Pool, Account, bool); 8] = [
+        (Lever::Recovery, Pool::Steel, |cycled| &cycled.loss, false),
+        (Lever::Recovery, Pool::Concrete, |cycled| &cycled.secondary, true),
+        (Lever::Reuse, Pool::Steel, |cycled| &cycled.reuse, true),
+        (Lever::Reuse, Pool::Glass, |cycled| &cycled.primary, false),
+        (Lever::MakingWaste, Pool::Steel, |cycled| &cycled.demand, false),
+        (Lever::MakingWaste, Pool::Concrete, |cycled| &cycled.loss, false),
+        (Lever::ScrapDiverted, Pool::Steel, |cycled| &cycled.primary, false),
+        (Lever::Clinker, Pool::Concrete, |cycled| &cycled.demand, false),
+    ];
+    for facts in some().into_iter().filter(|facts| facts.place.as_str() != "ZZZ") {
+        let (standing, mut outcome) = model::standing(&facts);
+        for (lever, pool, account, more) in tells {
+            model::follow(&standing, &facts, &Choices::default(), &mut outcome);
+            let before = of_pool(&outcome, pool, account);
+            model::follow(&standing, &facts, &at(&[lever], 40), &mut outcome);
+            let after = of_pool(&outcome, pool, account);
+            let moved = if more { after > before } else { after < before };
+            assert!(moved, "{} {lever:?} {pool:?}: {before} to {after}", facts.place);
+        }
+    }
+}
+
+#[test]
+fn civil_works_answer_to_what_acts_on_making_alone() {
+    for facts in some() {
+        let (standing, mut outcome) = model::standing(&facts);
+        let mut came = |choices: &Choices, material| {
+            model::follow(&standing, &facts, choices, &mut outcome);
+            let flow = outcome.flow(Sector::CivilWorks, material).unwrap();
+            flow.inflow.clone()
+        };
+        let reference = [Material::Cement, Material::Steel].map(|material| came(&at(&[], 0), material));
+        for lever in Lever::ALL {
+            let steel = came(&at(&[lever], 40), Material::Steel);
+            assert_eq!(steel, reference[1], "{} {lever:?}", facts.place);
+            let cement = came(&at(&[lever], 40), Material::Cement);
+            assert_eq!(
+                cement == reference[0],
+                lever != Lever::Clinker || reference[0].values().iter().all(|mass| *mass == 0.0),
+                "{} {lever:?}",
                 facts.place
             );
         }
