@@ -10,7 +10,7 @@ use crate::evidence::other::Spread;
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::{
     AgeRow, BenchmarkRow, GdpRow, GrossRow, IntensityRow, LevelRow, LeverRow, LifeRow, OtherPathRow, PanelRow, PathRow, PeopleRow,
-    PlaceRow, RatioRow, RegionRow, SourceRow, StructureRow, TypeRow, UrbanRow,
+    PlaceRow, PublishedRow, RatioRow, RegionRow, SourceRow, StructureRow, TypeRow, UrbanRow,
 };
 use crate::evidence::tables::Tables;
 use crate::kind::Product;
@@ -47,6 +47,8 @@ impl Evidence {
     /// Reads every table; what cannot be read stands in `found`.
     pub(super) fn read(tables: &Tables, found: &mut Found) -> Evidence {
         let assumed: Vec<Line<AssumptionRow>> = rows(tables, found);
+        // Read for its sources alone.
+        let _: Vec<Line<PublishedRow>> = rows(tables, found);
         Evidence {
             sources: rows(tables, found),
             places: rows(tables, found),

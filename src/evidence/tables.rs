@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::evidence::fault::{Fault, Faults};
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 55] = [
+pub const SOURCE_TABLES: [&str; 56] = [
     "sources.csv",
     "places.csv",
     "regions.csv",
@@ -63,6 +63,7 @@ pub const SOURCE_TABLES: [&str; 55] = [
     "cooking.csv",
     "works_benchmarks.csv",
     "benchmarks.csv",
+    "published.csv",
 ];
 
 /// The text of each table.

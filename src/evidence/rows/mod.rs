@@ -16,7 +16,7 @@ mod process;
 mod statistics;
 mod works_benchmark;
 
-pub(super) use benchmark::{BenchmarkRow, Quantity};
+pub(super) use benchmark::{BenchmarkRow, PublishedRow, Quantity};
 pub(super) use drivers::{GdpRow, PeopleRow, Scenario, UrbanRow};
 pub(super) use energy::{
     CountedRow, EndUse, EnergyFloorRow, EnergyTotalRow, HeatCarrierRow, HeatEfficiencyRow, House, Need, NeedRow, Settlement,
