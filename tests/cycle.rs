@@ -1,14 +1,12 @@
-//! Laws of the material cycle and of works: what holds for any place and any choice that acts on them.
+//! Laws of the material cycle: what holds for any place and any choice that acts on it.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod real;
 mod synthetic;
 
 use cairn::choices::{Choices, Level};
-use cairn::facts::{DialFacts, Facts, Known};
-use cairn::kind::{Basis, CarMaterial, Dial, Lever, Material, Pool, Sector, Storyline};
-use cairn::model::stock::inflow_driven;
-use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use cairn::facts::Facts;
+use cairn::kind::{Lever, Pool, Storyline};
 use cairn::model::{self, Outcome, Use};
 use cairn::year::{Annual, Year};
 use synthetic::{CROWDED, PLAIN, SHRINKING};
@@ -29,66 +27,9 @@ const LEVERS: [Lever; 9] = [
     Lever::CleanPower,
 ];
 
-/// Steps of every dial of these levers, levels 0 and 4: strong enough to be felt.
-const DIALS: [(Dial, f64, f64); 31] = [
-    (Dial::CarSteelLoss, 0.31, 0.155),
-    (Dial::SteelLoss, 0.06, 0.03),
-    (Dial::AluminiumLoss, 0.2, 0.1),
-    (Dial::SiteLoss, 0.05, 0.01),
-    (Dial::ReusedSteel, 0.036, 0.29),
-    (Dial::ReusedConcrete, 0.0, 0.21),
-    (Dial::ReusedBricks, 0.0, 0.1),
-    (Dial::ReusedWood, 0.1, 0.366),
-    (Dial::ReusedAluminium, 0.11, 0.5),
-    (Dial::ReusedCopper, 0.11, 0.33),
-    (Dial::ReusedGlass, 0.06, 0.68),
-    (Dial::CarReusedSteel, 0.069, 0.204),
-    (Dial::CarReusedAluminium, 0.11, 0.286),
-    (Dial::CarReusedCopper, 0.11, 0.275),
-    (Dial::RecoveredSteel, 0.83, 0.917),
-    (Dial::RecoveredConcrete, 0.0, 0.37),
-    (Dial::RecoveredWood, 0.25, 0.3),
-    (Dial::RecoveredAluminium, 0.85, 0.951),
-    (Dial::RecoveredCopper, 0.69, 0.922),
-    (Dial::RecoveredGlass, 0.38, 0.95),
-    (Dial::CarRecoveredSteel, 0.79, 0.942),
-    (Dial::CarRecoveredAluminium, 0.84, 0.954),
-    (Dial::CarRecoveredCopper, 0.69, 0.864),
-    (Dial::SteelDiverted, 0.0, 0.2),
-    (Dial::AluminiumDiverted, 0.0, 0.2),
-    (Dial::NearZeroSteel, 0.0, 0.95),
-    (Dial::Captured, 0.0, 0.7),
-    (Dial::CaptureRate, 0.86, 0.93),
-    (Dial::ClinkerRatio, 1.0, 0.8),
-    (Dial::LeanCement, 0.0, -0.11),
-    (Dial::OtherMaking, 0.0, -0.7),
-];
-
-/// The facts with a row for every dial that acts here and has none.
-fn with_dials(mut facts: Facts) -> Facts {
-    let more = [(Dial::NearZeroAluminium, 0.0, 0.96), (Dial::CleanPower, 0.0, 2045.0)];
-    for (dial, today, top) in DIALS.into_iter().chain(more) {
-        if facts.dial(dial).is_none() {
-            facts.dials.push(DialFacts {
-                dial,
-                parameter: dial.id().to_owned(),
-                steps: Known {
-                    value: [0.0, 0.25, 0.5, 0.75, 1.0].map(|part| today + (top - today) * part),
-                    basis: Basis::Assumed,
-                    sources: Vec::new(),
-                },
-                to_verify: [true; 5],
-                full: Year::of(2050),
-            });
-        }
-    }
-    facts.dials.sort_by_key(|row| row.dial);
-    facts
-}
-
 fn places() -> Vec<Facts> {
     let lands = [PLAIN, SHRINKING, CROWDED].iter().map(synthetic::facts);
-    lands.chain(real::world().places).map(with_dials).collect()
+    lands.chain(real::world().places).collect()
 }
 
 /// A few of all sizes.
@@ -289,80 +230,6 @@ fn emissions_are_linear_in_what_a_kilogram_emits() {
 }
 
 #[test]
-fn what_is_laid_is_what_closing_counts() {
-    for facts in places() {
-        let Some(roads) = &facts.roads else { continue };
-        let laid = model::closing::infrastructure(&facts, roads);
-        let counted = model::closing::roads(&facts, &laid);
-        let outcome = model::run(&facts, &Choices::default());
-        for (material, wanted) in [(Material::Cement, counted.cement), (Material::Steel, counted.steel)] {
-            let use_ = Use::all()
-                .iter()
-                .position(|of| of.sector == Sector::Infrastructure && of.material == material);
-            let found = outcome.cycle[use_.unwrap()].demand.sum(Year::of(2018), Year::of(2022)) / 5.0 / 1e9;
-            assert!(
-                (found - wanted).abs() <= 1e-9 * wanted,
-                "{} {material:?}: {found} is not {wanted}",
-                facts.place
-            );
-        }
-    }
-}
-
-#[test]
-fn civil_works_are_what_statistics_leave_in_2020() {
-    let (first, last) = (Year::of(2018), Year::of(2022));
-    for facts in places() {
-        let outcome = model::run(&facts, &Choices::default());
-        let losses = &facts.process.construction_loss.value;
-        let making_loss = facts.cars.everywhere.making_loss.value[CarMaterial::AutomotiveSteel.index()];
-        for (material, statistic) in [
-            (Material::Cement, facts.civil.cement.value),
-            (Material::Steel, facts.civil.steel.value),
-        ] {
-            let (mut explained, mut left) = (0.0, 0.0);
-            for (flow, cycled) in outcome.flows.iter().zip(&outcome.cycle) {
-                let mean = flow.inflow.sum(first, last) / 5.0 / 1e9;
-                if flow.sector == Sector::CivilWorks && flow.material == material {
-                    left += cycled.demand[Year::BASE] / 1e9;
-                } else if flow.material == material {
-                    explained += mean / (1.0 - losses[material.index()]);
-                } else if flow.material == Material::AutomotiveSteel && material == Material::Steel {
-                    explained += mean / (1.0 - making_loss);
-                }
-            }
-            let wanted = (statistic - explained).max(0.0);
-            assert!(
-                (left - wanted).abs() <= 1e-9 * statistic,
-                "{} {material:?}: {left} of {wanted}",
-                facts.place
-            );
-        }
-    }
-}
-
-#[test]
-fn steel_of_civil_works_wears_out_as_any_stock_does() {
-    for facts in some() {
-        let life = facts.civil.life.value;
-        let lifetime = Lifetime::Normal {
-            mean: life.mean,
-            deviation: life.deviation,
-        };
-        let survival = Survival::of(&[lifetime; Year::COUNT], AgeOffset::END_OF_YEAR, Diagonal::One);
-        let outcome = model::run(&facts, &Choices::default());
-        let flow = outcome.flow(Sector::CivilWorks, Material::Steel).unwrap();
-        let run = inflow_driven(&survival, flow.inflow.values());
-        for year in Year::all() {
-            let at = year.index();
-            let near = 1e-9 * run.stock(at);
-            assert!((flow.stock[year] - run.stock(at)).abs() <= near, "{} {year}", facts.place);
-            assert!((flow.outflow[year] - run.outflow[at]).abs() <= near, "{} {year}", facts.place);
-        }
-    }
-}
-
-#[test]
 fn each_lever_of_the_cycle_does_what_it_is_for() {
     type Account = fn(&model::Cycled) -> &Annual;
     let tells: [(Lever, Pool, Account, bool); 8] = [
@@ -389,49 +256,20 @@ fn each_lever_of_the_cycle_does_what_it_is_for() {
 }
 
 #[test]
-fn civil_works_answer_to_what_acts_on_making_alone() {
+fn what_follows_needs_no_history_in_the_outcome() {
     for facts in some() {
-        let (standing, mut outcome) = model::standing(&facts);
-        let mut came = |choices: &Choices, material| {
-            model::follow(&standing, &facts, choices, &mut outcome);
-            let flow = outcome.flow(Sector::CivilWorks, material).unwrap();
-            flow.inflow.clone()
-        };
-        let reference = [Material::Cement, Material::Steel].map(|material| came(&at(&[], 0), material));
-        for lever in Lever::ALL {
-            let steel = came(&at(&[lever], 40), Material::Steel);
-            assert_eq!(steel, reference[1], "{} {lever:?}", facts.place);
-            let cement = came(&at(&[lever], 40), Material::Cement);
+        let (standing, mut whole) = model::standing(&facts);
+        let mut bare = Outcome::empty(facts.place);
+        model::follow(&standing, &facts, &at(&LEVERS, 30), &mut whole);
+        model::follow(&standing, &facts, &at(&LEVERS, 30), &mut bare);
+        for (one, other) in whole.series().into_iter().zip(bare.series()) {
             assert_eq!(
-                cement == reference[0],
-                lever != Lever::Clinker || reference[0].values().iter().all(|mass| *mass == 0.0),
-                "{} {lever:?}",
+                one.span(Year::LEVERS, Year::LAST),
+                other.span(Year::LEVERS, Year::LAST),
+                "{}",
                 facts.place
             );
         }
-    }
-}
-
-#[test]
-fn another_storyline_departs_from_what_stands() {
-    for facts in places().into_iter().filter(|facts| !facts.departures.is_empty()) {
-        let (standing, mut reference) = model::standing(&facts);
-        let mut outcome = reference.clone();
-        model::follow(&standing, &facts, &Choices::default(), &mut reference);
-        for other in [Storyline::Ssp1, Storyline::Ssp3] {
-            model::follow(&standing, &facts, &storyline(other), &mut outcome);
-            let works = outcome.flows.iter().zip(&reference.flows);
-            for (flow, reference) in works.filter(|(flow, _)| matches!(flow.sector, Sector::Infrastructure | Sector::CivilWorks)) {
-                let first = Year::LEVERS;
-                assert!(
-                    (flow.stock[first] - reference.stock[first]).abs() <= 0.02 * reference.stock[first],
-                    "{} {other:?} {:?}: {} beside {}",
-                    facts.place,
-                    flow.material,
-                    flow.stock[first],
-                    reference.stock[first]
-                );
-            }
-        }
+        assert_eq!(whole.balance, bare.balance, "{}", facts.place);
     }
 }
