@@ -17,7 +17,7 @@ mod walk;
 
 use crate::choices::Panel;
 use crate::facts::energy::Needs;
-use crate::facts::{BuildingFacts, Facts};
+use crate::facts::Facts;
 use crate::kind::{Building, Dial, Sector};
 use crate::model::buildings::content::{Block, Relative};
 use crate::model::buildings::energy::{Needed, Renovation};
@@ -27,7 +27,7 @@ use crate::model::drivers::Drivers;
 use crate::model::moves::Moves;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
-use crate::year::{Annual, Stretch, Year};
+use crate::year::{Stretch, Year};
 
 /// What following the buildings of a place from 2027 on needs of what was there before.
 #[derive(Clone, Debug)]
