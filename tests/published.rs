@@ -8,6 +8,7 @@ use cairn::findings::published::{self, Case, Chosen, FILE, Measure, TABLE};
 use cairn::kind::{Lever, Storyline};
 use cairn::place::Wider;
 use cairn::year::Year;
+use proptest::prelude::*;
 
 const HEADING: &str = "case,study,source,place,scenario,background,variable,measure,from,to,low,high,unit,note\n";
 
@@ -177,4 +178,21 @@ fn every_fault_of_a_file_is_told_at_once_with_its_line_and_column() {
     );
     assert_eq!(told(HEADING), ["cases.csv: there is no case. Write one a line."]);
     assert_eq!(told("").len(), 14);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(3000))]
+
+    #[test]
+    fn any_text_at_all_is_answered(text in any::<String>()) {
+        prop_assert!(published::read("cases.csv", &text).is_err());
+    }
+
+    #[test]
+    fn any_cells_at_all_are_answered(cells in proptest::collection::vec("[ -~é\"]{0,9}|WLD|l=hs40|level|2050|1|GHG|rank", 14)) {
+        let line = cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect::<Vec<String>>().join(",");
+        if let Err(faults) = published::read("cases.csv", &[HEADING, &line, "\n"].concat()) {
+            prop_assert!(faults.all().iter().all(|fault| fault.line == Some(2)));
+        }
+    }
 }
