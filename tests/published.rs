@@ -1,12 +1,15 @@
 //! Published results: the table reads, each case says its mapping and tolerance, and a bad file is told all its faults.
 #![cfg(feature = "evidence")]
 
-use cairn::choices::Policy;
 use cairn::choices::scenario::Scenario;
+use cairn::choices::{Choices, Policy};
 use cairn::evidence::Faults;
+use cairn::facts::pack;
 use cairn::findings::published::{self, Case, Chosen, FILE, Measure, TABLE};
+use cairn::findings::variable;
 use cairn::kind::{Lever, Storyline};
-use cairn::place::Wider;
+use cairn::model;
+use cairn::place::{PlaceId, Wider};
 use cairn::year::Year;
 use proptest::prelude::*;
 
@@ -46,6 +49,26 @@ fn every_case_that_can_be_compared_says_how_it_was_mapped_and_why_it_passes_wher
         }
     }
     assert!(cases.iter().filter(|case| case.cannot.is_none()).count() > 80);
+}
+
+#[test]
+fn every_case_is_in_a_unit_that_ours_can_be_turned_into() {
+    let world = pack::read(pack::WORLD).unwrap();
+    let facts = world.place(PlaceId::parse("IND").unwrap()).unwrap();
+    let outcome = model::run(facts, &Choices::default());
+    for case in ours().iter().filter(|case| case.cannot.is_none()) {
+        for (name, asked) in &case.variables {
+            let unit = variable::read(&outcome, asked.unwrap()).0.symbol();
+            let unit = case.measure.unit(unit);
+            let factor = published::factor(&unit, &case.unit);
+            assert!(
+                factor.is_some_and(|factor| factor > 0.0),
+                "{}: {name} is in {unit}, not {}",
+                case.case,
+                case.unit
+            );
+        }
+    }
 }
 
 #[test]
