@@ -11,6 +11,7 @@
 //!
 //! Does not know: our numbers; whether a place or a variable is known here.
 
+pub mod judge;
 mod reader;
 mod unit;
 
@@ -72,6 +73,8 @@ pub struct Case {
     pub tolerance: String,
     /// Why it cannot be compared, where that is known beforehand: the model does not cover the boundary.
     pub cannot: Option<String>,
+    /// Why ours lies outside, where that was looked into.
+    pub missed: Option<String>,
 }
 
 /// What a case runs.

@@ -173,6 +173,7 @@ impl<'a> Row<'a> {
             mapping: self.cell("mapping").to_owned(),
             tolerance: self.cell("tolerance").to_owned(),
             cannot: cannot.map(str::to_owned),
+            missed: Some(self.cell("missed")).filter(|why| !why.is_empty()).map(str::to_owned),
         })
     }
 
