@@ -53,7 +53,7 @@ fn no_table_holds_what_may_not_be_passed_on() {
         "iea_weo",
         "iea_steps",
         "iea_aps",
-        "iea_nze",
+        "recalled_iea_nze",
         "krausmann2017",
         "odym_tutorial5",
         "oica",

@@ -53,6 +53,7 @@ fn near(ours: f64, theirs: f64, within: f64) {
 
 #[test]
 fn a_country_with_its_roads_is_small_to_fetch() {
+    assert!(pack::WORLD.len() <= 600_000, "the world takes {} bytes", pack::WORLD.len());
     assert!(pack::ROADS.len() < 60_000, "{} bytes", pack::ROADS.len());
     for facts in &world().places {
         let facts_bytes = pack::write_place(facts, evidence::RELEASE);

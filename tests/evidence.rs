@@ -1,11 +1,9 @@
-//! Evidence: the tables are clean, the pack is fresh, and a broken table says all that is wrong with it.
+//! Evidence: the tables are clean, and a broken table says all that is wrong with it.
 #![cfg(feature = "evidence")]
 
 use std::path::{Path, PathBuf};
 
-use cairn::evidence::{self, Observable, SOURCE_TABLES, Tables};
-use cairn::facts::{World, pack};
-use cairn::model::closing;
+use cairn::evidence::{self, SOURCE_TABLES, Tables};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence")
@@ -13,10 +11,6 @@ fn folder() -> PathBuf {
 
 fn tables() -> Tables {
     Tables::from_folder(&folder()).unwrap_or_else(|faults| panic!("{faults}"))
-}
-
-fn world() -> World {
-    evidence::world(&tables()).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
 /// What is said of tables of which some have another text.
@@ -42,66 +36,6 @@ fn the_tables_are_clean_and_say_how_they_compare() {
     for id in ["BRA", "CHN", "DEU", "IND", "NGA"] {
         assert!(report.benchmarks.iter().any(|line| line.starts_with(id)), "nothing is said of {id}");
     }
-}
-
-#[test]
-fn the_pack_is_fresh() {
-    let [facts, roads] = closing::packs(&tables()).unwrap_or_else(|faults| panic!("{faults}"));
-    assert!(
-        facts == pack::WORLD,
-        "static/facts/world.pack is not what the tables give: run cargo run -- compile"
-    );
-    assert!(
-        roads == pack::ROADS,
-        "static/facts/roads.pack is not what the tables give: run cargo run -- compile"
-    );
-    let mut read = pack::read(pack::WORLD).unwrap();
-    for (read, plain) in read.places.iter_mut().zip(world().places) {
-        assert!(
-            read.civil.steel_course.value != plain.civil.steel_course.value,
-            "{}: settled",
-            read.place
-        );
-        read.civil.steel_course = plain.civil.steel_course.clone();
-        assert_eq!(*read, plain, "what is read back is what was written");
-    }
-}
-
-#[test]
-fn what_statistics_observed_is_there_for_the_world_and_ten_countries() {
-    let observed = evidence::history(&tables()).unwrap();
-    assert_eq!(observed, evidence::history_built_in().unwrap());
-    let places: std::collections::BTreeSet<String> = observed.iter().map(|row| row.place.to_string()).collect();
-    let places: Vec<String> = places.into_iter().collect();
-    assert_eq!(places.join(" "), "BRA CHN DEU IDN IND JPN NGA RUS USA WLD ZAF");
-    for place in &places {
-        let cement = observed
-            .iter()
-            .filter(|row| row.place.as_str() == place && row.quantity == Observable::CementMade);
-        let years: Vec<u16> = cement.map(|row| row.year.number()).collect();
-        assert_eq!(years, (1990..=2020).collect::<Vec<u16>>(), "{place}");
-    }
-    let world = |quantity, year| {
-        let mut rows = observed.iter().filter(|row| row.place.as_str() == "WLD");
-        rows.find(|row| row.quantity == quantity && row.year.number() == year).unwrap()
-    };
-    assert_eq!(world(Observable::CementMade, 2010).value, 3310.0);
-    assert!(!world(Observable::CementMade, 2010).indirect && world(Observable::CementMade, 1990).indirect);
-    assert_eq!(world(Observable::CrudeSteel, 2000).value, 850.0);
-}
-
-#[test]
-fn the_same_tables_give_the_same_bytes() {
-    assert_eq!(closing::packs(&tables()).unwrap(), closing::packs(&tables()).unwrap());
-}
-
-#[test]
-fn a_country_and_the_world_are_small_to_fetch() {
-    for facts in &world().places {
-        let bytes = pack::write_place(facts, evidence::RELEASE).len();
-        assert!(bytes <= 25_000, "{} takes {bytes} bytes", facts.place);
-    }
-    assert!(pack::WORLD.len() <= 600_000, "the world takes {} bytes", pack::WORLD.len());
 }
 
 /// The line of a table that begins so.

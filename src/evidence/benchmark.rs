@@ -110,7 +110,8 @@ pub(super) fn short(value: f64) -> String {
         size if size >= 1.0 => 2,
         _ => 3,
     };
-    format!("{value:.digits$}")
+    // Nothing has no sign.
+    format!("{:.digits$}", value + 0.0)
 }
 
 /// Every figure that others found, with ours beside it.

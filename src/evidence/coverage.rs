@@ -79,22 +79,22 @@ pub(super) fn outliers(places: &[Facts]) -> Vec<String> {
         ("people of 2030 to those of 2020", Whole::Region, 1.3, |facts| {
             facts.people.value[Year::of(2030)] / facts.people.value[Year::BASE]
         }),
-        ("infrastructure, t a person", Whole::Region, 4.0, |facts| {
+        ("infrastructure, t a person", Whole::Income, 5.0, |facts| {
             let mass = facts.roads.as_ref().map_or(0.0, RoadFacts::mass);
             mass * 1e6 / facts.people.value[Year::BASE]
         }),
-        ("cement used, kg a person", Whole::Region, 4.0, |facts| {
+        ("cement used, kg a person", Whole::Income, 4.0, |facts| {
             facts.civil.cement.value * 1e9 / facts.people.value[Year::BASE]
         }),
-        ("steel used, kg a person", Whole::Region, 6.0, |facts| {
+        ("steel used, kg a person", Whole::Income, 5.0, |facts| {
             facts.civil.steel.value * 1e9 / facts.people.value[Year::BASE]
         }),
-        ("energy of buildings, GJ a person", Whole::Region, 3.0, |facts| {
+        ("energy of buildings, GJ a person", Whole::Income, 3.0, |facts| {
             let energy = &facts.energy;
             let shared = (energy.heating.value + energy.cooling.value + energy.other.value) * 1e6 / facts.people.value[Year::BASE];
             shared + energy.hot_water.value + energy.appliances.value * 3.6e-3 + energy.cooking.value.gigajoules
         }),
-        ("electricity made, kWh a person", Whole::Region, 5.0, |facts| {
+        ("electricity made, kWh a person", Whole::Income, 6.0, |facts| {
             facts.power.generation_per_person.value
         }),
         ("electricity, g CO2e a kWh", Whole::Region, 4.0, |facts| {
