@@ -44,19 +44,6 @@ pub(crate) struct Block {
     pub(crate) cool: f64,
 }
 
-impl Block {
-    /// All cohorts, of which only the floor is asked.
-    pub(crate) const fn all() -> Block {
-        Block {
-            first: 0,
-            end: Year::COUNT,
-            mass: [0.0; HELD],
-            heat: 0.0,
-            cool: 0.0,
-        }
-    }
-}
-
 /// Needs for heat and for cooling of a place.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Relative<'a> {

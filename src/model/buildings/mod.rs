@@ -16,8 +16,8 @@ pub mod lives;
 mod walk;
 
 use crate::choices::Panel;
+use crate::facts::Facts;
 use crate::facts::energy::Needs;
-use crate::facts::{BuildingFacts, Facts};
 use crate::kind::{Building, Dial, Sector};
 use crate::model::buildings::content::{Block, Relative};
 use crate::model::buildings::energy::{Needed, Renovation};
@@ -27,7 +27,7 @@ use crate::model::drivers::Drivers;
 use crate::model::moves::Moves;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
-use crate::year::{Annual, Stretch, Year};
+use crate::year::{Stretch, Year};
 
 /// What following the buildings of a place from 2027 on needs of what was there before.
 #[derive(Clone, Debug)]
@@ -122,23 +122,6 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
         }
     }
     energy::write(facts, drivers, moves, power, years, (&needed, &standing.base), outcome);
-}
-
-/// What is built of a kind in each year to the end of 2026, m²; what stood in 1900 left out.
-pub(crate) fn built(known: &BuildingFacts, target: &Annual) -> Annual {
-    let years = Stretch::HISTORY;
-    let lives = Lives::of(known, years, &Ages::new());
-    let mut inflow = Annual::zero();
-    let all = [Block::all()];
-    let mut walk = Walk::new(&lives, &all, None, &[]);
-    let mut before = Vec::new();
-    for year in years.years() {
-        let mut now = vec![0.0; year.index() + 1];
-        inflow[year] = walk.year(year, target[year], &before, &mut now).inflow;
-        before = now;
-    }
-    inflow[Year::FIRST] = 0.0;
-    inflow
 }
 
 /// How much longer buildings of a sector last, if a choice prolongs any.
