@@ -9,19 +9,21 @@
 //! sums. Site work goes with every square metre built, renovation beyond the reference with
 //! every square metre renovated.
 
-pub mod content;
+mod content;
 pub mod demand;
-pub mod energy;
+mod energy;
+mod hazard;
 pub mod lives;
 mod walk;
 
 use crate::choices::Panel;
-use crate::facts::energy::Needs;
 use crate::facts::Facts;
+use crate::facts::energy::Needs;
 use crate::kind::{Building, Dial, Sector};
 use crate::model::buildings::content::{Block, Relative};
 use crate::model::buildings::energy::{Needed, Renovation};
-use crate::model::buildings::lives::{Ages, Lives, Longer};
+use crate::model::buildings::hazard::Ages;
+use crate::model::buildings::lives::{Lives, Longer};
 use crate::model::buildings::walk::Walk;
 use crate::model::drivers::Drivers;
 use crate::model::moves::Moves;
