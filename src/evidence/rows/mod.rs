@@ -6,6 +6,7 @@ pub(in crate::evidence) mod cars;
 mod drivers;
 mod energy;
 mod fuel;
+mod history;
 mod homes;
 mod infrastructure;
 mod levers;
@@ -22,6 +23,7 @@ pub(super) use energy::{
     CountedRow, EndUse, EnergyFloorRow, EnergyTotalRow, HeatCarrierRow, HeatEfficiencyRow, House, Need, NeedRow, Settlement,
 };
 pub(super) use fuel::{CookingRow, DistrictRow, Fuel, FuelRow, HeatPumpRow};
+pub(super) use history::HistoryRow;
 pub(super) use homes::{AgeRow, GrossRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, RatioRow, TypeRow};
 pub(super) use infrastructure::{ExtractRow, MassRow, Part};
 pub(super) use levers::{LeverRow, PanelRow, Within};

@@ -91,7 +91,10 @@ fn far(case: &Case, ours: f64) -> String {
     if nearest == 0.0 {
         return format!("{side} the range");
     }
-    format!("{:.0} % {side} the range; not looked into", ((ours - nearest) / nearest).abs() * 100.0)
+    format!(
+        "{:.0} % {side} the range; not looked into",
+        ((ours - nearest) / nearest).abs() * 100.0
+    )
 }
 
 /// Our number, in the unit of the case, or why there is none.
