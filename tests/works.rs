@@ -6,7 +6,7 @@ mod synthetic;
 
 use cairn::choices::{Choices, Level};
 use cairn::facts::Facts;
-use cairn::kind::{CarMaterial, Lever, Material, Sector, Storyline};
+use cairn::kind::{CarMaterial, Fabric, Lever, Material, Sector, Storyline};
 use cairn::model::stock::inflow_driven;
 use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 use cairn::model::{self, Use};
@@ -52,6 +52,29 @@ fn what_is_laid_is_what_closing_counts() {
                 "{} {material:?}: {found} is not {wanted}",
                 facts.place
             );
+        }
+    }
+}
+
+#[test]
+fn what_lies_and_wears_out_is_what_the_plain_engine_says_in_every_year() {
+    for facts in some() {
+        let Some(roads) = &facts.roads else { continue };
+        let laid = model::closing::infrastructure(&facts, roads);
+        let outcome = model::run(&facts, &Choices::default());
+        for (fabric, material) in [(Fabric::Asphalt, Material::Asphalt), (Fabric::Steel, Material::Steel)] {
+            let laid = &laid[fabric.index()];
+            let flow = outcome.flow(Sector::Infrastructure, material).unwrap();
+            for year in Year::at(1).to(Year::LAST) {
+                let near = 1e-9 * laid.stock[year] * 1e9;
+                for (ours, plain) in [
+                    (&flow.stock, &laid.stock),
+                    (&flow.inflow, &laid.inflow),
+                    (&flow.outflow, &laid.outflow),
+                ] {
+                    assert!((ours[year] - plain[year] * 1e9).abs() <= near, "{} {fabric:?} {year}", facts.place);
+                }
+            }
         }
     }
 }
