@@ -1,13 +1,17 @@
 //! Published results: the table reads, each case says its mapping and tolerance, and a bad file is told all its faults.
 #![cfg(feature = "evidence")]
 
-use cairn::choices::Policy;
 use cairn::choices::scenario::Scenario;
+use cairn::choices::{Choices, Policy};
 use cairn::evidence::Faults;
+use cairn::facts::pack;
 use cairn::findings::published::{self, Case, Chosen, FILE, Measure, TABLE};
+use cairn::findings::variable;
 use cairn::kind::{Lever, Storyline};
-use cairn::place::Wider;
+use cairn::model;
+use cairn::place::{PlaceId, Wider};
 use cairn::year::Year;
+use proptest::prelude::*;
 
 const HEADING: &str = "case,study,source,place,scenario,background,variable,measure,from,to,low,high,unit,note\n";
 
@@ -45,6 +49,26 @@ fn every_case_that_can_be_compared_says_how_it_was_mapped_and_why_it_passes_wher
         }
     }
     assert!(cases.iter().filter(|case| case.cannot.is_none()).count() > 80);
+}
+
+#[test]
+fn every_case_is_in_a_unit_that_ours_can_be_turned_into() {
+    let world = pack::read(pack::WORLD).unwrap();
+    let facts = world.place(PlaceId::parse("IND").unwrap()).unwrap();
+    let outcome = model::run(facts, &Choices::default());
+    for case in ours().iter().filter(|case| case.cannot.is_none()) {
+        for (name, asked) in &case.variables {
+            let unit = variable::read(&outcome, asked.unwrap()).0.symbol();
+            let unit = case.measure.unit(unit);
+            let factor = published::factor(&unit, &case.unit);
+            assert!(
+                factor.is_some_and(|factor| factor > 0.0),
+                "{}: {name} is in {unit}, not {}",
+                case.case,
+                case.unit
+            );
+        }
+    }
 }
 
 #[test]
@@ -177,4 +201,21 @@ fn every_fault_of_a_file_is_told_at_once_with_its_line_and_column() {
     );
     assert_eq!(told(HEADING), ["cases.csv: there is no case. Write one a line."]);
     assert_eq!(told("").len(), 14);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(3000))]
+
+    #[test]
+    fn any_text_at_all_is_answered(text in any::<String>()) {
+        prop_assert!(published::read("cases.csv", &text).is_err());
+    }
+
+    #[test]
+    fn any_cells_at_all_are_answered(cells in proptest::collection::vec("[ -~é\"]{0,9}|WLD|l=hs40|level|2050|1|GHG|rank", 14)) {
+        let line = cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect::<Vec<String>>().join(",");
+        if let Err(faults) = published::read("cases.csv", &[HEADING, &line, "\n"].concat()) {
+            prop_assert!(faults.all().iter().all(|fault| fault.line == Some(2)));
+        }
+    }
 }

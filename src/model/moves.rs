@@ -192,13 +192,11 @@ fn ramps(from: Year, full: Year) -> [f64; AHEAD] {
 
 /// The full value of a dial at a level, in its unit.
 ///
-/// A share stays a share beyond the evidence: a row whose steps lie within 0 and 1 never leaves them, a change never passes −1.
+/// The value of a dial at a level: beyond the evidence too a share stays a share, and a change never passes −1.
 #[must_use]
 pub fn full(row: &DialFacts, level: Level) -> f64 {
-    let value = value_at(row, level);
-    let steps = &row.steps.value;
-    let share = steps.iter().all(|step| (0.0..=1.0).contains(step));
-    if share { value.clamp(0.0, 1.0) } else { value.max(-1.0) }
+    let (least, most) = row.dial.scale().bounds();
+    value_at(row, level).clamp(least, most)
 }
 
 /// Share of the carbon of power above its residual that is gone in a year at a level, in the default years.

@@ -22,15 +22,7 @@ fn some_places() -> Vec<Facts> {
         .into_iter()
         .filter(|facts| chosen.contains(&facts.place.to_string().as_str()));
     let lands = [PLAIN, SHRINKING, CROWDED].iter().map(synthetic::facts);
-    // Whatever levers the pack has yet, these are pulled.
-    let dials = synthetic::facts(&PLAIN).dials;
-    lands
-        .chain(real)
-        .map(|facts| Facts {
-            dials: dials.clone(),
-            ..facts
-        })
-        .collect()
+    lands.chain(real).collect()
 }
 
 /// Runs a place with a lever at rising levels and hands each pair of neighbours on, the lower level first.

@@ -52,6 +52,16 @@ pub(crate) fn choose(asked: &RunArgs, facts: &Facts, release: &str) -> Result<Ch
     Ok(chosen)
 }
 
+/// One of two that are compared: the id of a scenario, a scenario file, or a link.
+pub(crate) fn one(text: &str, facts: &Facts, release: &str) -> Result<Chosen, Fault> {
+    let chosen = if text.contains('=') && !Path::new(text).exists() {
+        from_link(text, &facts.levers(), release)
+    } else {
+        from_scenario(text, facts)?
+    };
+    Ok(chosen)
+}
+
 /// A query, or a whole address with one.
 fn from_link(text: &str, offered: &[Lever], release: &str) -> Chosen {
     let address = text.split('#').next().unwrap_or_default();

@@ -5,8 +5,10 @@
 
 mod bench;
 mod choose;
+mod compare;
 mod dsm1;
 mod fault;
+mod hindcast;
 mod levers;
 mod lists;
 mod looked;
@@ -81,6 +83,11 @@ enum Command {
     /// Run one place to 2060 under choices
     #[command(after_help = run::EXAMPLES)]
     Run(run::RunArgs),
+    /// Compare two scenarios in one place
+    #[command(after_help = compare::EXAMPLES)]
+    Compare(compare::CompareArgs),
+    /// Hold the years 1990 to 2020 against what statistics observed
+    Hindcast,
     /// Hold our numbers against published ones
     #[command(after_help = published::EXAMPLES)]
     Published(published::PublishedArgs),
@@ -102,6 +109,8 @@ fn main() -> ExitCode {
         Command::Check { evidence } => tables::check(&evidence).map(right),
         Command::Compile { evidence, out } => tables::compile(&evidence, &out).map(right),
         Command::Run(asked) => run::run(&asked).map(right),
+        Command::Compare(asked) => compare::run(&asked).map(right),
+        Command::Hindcast => hindcast::run().map(right),
         Command::Published(asked) => published::run(&asked).map(right),
         Command::Stocks { cases } => stocks(&cases),
         Command::Bench(asked) => bench::run(&asked).map(right),

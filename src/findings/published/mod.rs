@@ -139,6 +139,18 @@ impl Measure {
         }
     }
 
+    /// The unit it is in, where the variable is in a unit: summed years have no `/yr`, a share is 1.
+    #[must_use]
+    pub fn unit(self, variable: &str) -> String {
+        match self {
+            Measure::Level | Measure::Saving => variable.to_owned(),
+            Measure::Cumulative | Measure::CumulativeSaving => variable.trim_end_matches("/yr").to_owned(),
+            Measure::SavingShare | Measure::Ratio | Measure::Rank(_) => "1".to_owned(),
+            Measure::PerPerson => format!("{variable}/person"),
+            Measure::PeakYear => "year".to_owned(),
+        }
+    }
+
     /// Whether it needs a first year, and a last.
     #[must_use]
     pub const fn years(self) -> (bool, bool) {

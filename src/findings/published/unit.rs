@@ -8,7 +8,8 @@
 
 /// What one unit of `ours` is in `theirs`; none where they do not measure the same.
 ///
-/// A flow summed over years loses its `/yr`: ask with the unit that is left.
+/// Theirs may leave out that a flow is that of a year: the variable says so. A flow summed over
+/// years has lost its `/yr` ([`Measure::unit`](super::Measure::unit) says what is left).
 ///
 /// ```
 /// use cairn::findings::published::factor;
@@ -19,7 +20,8 @@
 #[must_use]
 pub fn factor(ours: &str, theirs: &str) -> Option<f64> {
     let (ours, theirs) = (Measured::read(ours), Measured::read(theirs));
-    let same = ours.of == theirs.of && ours.per == theirs.per;
+    let yearly = ours.per.iter().filter(|per| *per != "yr");
+    let same = ours.of == theirs.of && (ours.per == theirs.per || yearly.eq(&theirs.per));
     // One number over another: 1e-3 of 1e9 over 1e12 is exact where a product of roundings would not be.
     same.then(|| ours.size / theirs.size)
 }
@@ -29,7 +31,7 @@ pub fn factor(ours: &str, theirs: &str) -> Option<f64> {
 struct Measured {
     size: f64,
     of: String,
-    per: String,
+    per: Vec<String>,
 }
 
 /// Words and letters before what is counted.
@@ -88,12 +90,9 @@ impl Measured {
         let text = text.trim().replace('²', "2").replace("GtCO2", "Gt CO2").replace("MtCO2", "Mt CO2");
         let text = text.replace("tCO2", "t CO2").replace("gCO2", "g CO2").replace('_', " ");
         let (head, per) = text.split_once('/').unwrap_or((&text, ""));
-        let per = per
-            .replace("year", "yr")
-            .replace("/a", "/yr")
-            .replace("person", "cap")
-            .replace("capita", "cap");
-        let per = if per == "a" { "yr".to_owned() } else { per };
+        let per = per.split('/').map(|word| below(word.trim()));
+        let mut per: Vec<String> = per.filter(|word| !word.is_empty()).collect();
+        per.sort();
         let mut size = 1.0;
         let mut of = Vec::new();
         for word in head.split_whitespace() {
@@ -112,9 +111,19 @@ impl Measured {
         Measured {
             size,
             of: of.join(" "),
-            per: per.trim().to_owned(),
+            per,
         }
     }
+}
+
+/// What stands under a stroke, in one spelling.
+fn below(word: &str) -> String {
+    match word {
+        "year" | "a" => "yr",
+        "person" | "capita" | "people" => "cap",
+        other => other,
+    }
+    .to_owned()
 }
 
 #[cfg(test)]
@@ -139,6 +148,9 @@ mod tests {
             ("million vehicles", "million cars", 1.0),
             ("t CO2e/person/yr", "kg CO2e/cap/yr", 1e3),
             ("m2/person", "m2/capita", 1.0),
+            ("Mt CO2e/yr", "GtCO2e", 1e-3),
+            ("Mt CO2e/person/yr", "t CO2e/year/person", 1e6),
+            ("Mt CO2e/yr/person", "t CO2e/person", 1e6),
         ] {
             let found = factor(ours, theirs).unwrap_or(f64::NAN);
             assert!((found / times - 1.0).abs() < 1e-12, "{ours} in {theirs}: {found}");
@@ -147,7 +159,7 @@ mod tests {
 
     #[test]
     fn what_does_not_measure_the_same_has_no_factor() {
-        for (ours, theirs) in [("Mt/yr", "Mt"), ("Mt", "Mt CO2e"), ("Mt", "EJ"), ("m2/person", "m2"), ("km", "m2")] {
+        for (ours, theirs) in [("Mt", "Mt/yr"), ("Mt", "Mt CO2e"), ("Mt", "EJ"), ("m2/person", "m2"), ("km", "m2")] {
             assert_eq!(factor(ours, theirs), None, "{ours} in {theirs}");
         }
     }

@@ -1,16 +1,14 @@
 //! Lives: how long the buildings of one kind stand, and what a longer life changes.
 //!
 //! ```text
-//! S(a)   = exp(-(a/z)^k),  z = mean / Γ(1 + 1/k)
-//! h(a)   = S(a)/S(a - 1)                                    share of last year's that stands
-//! h'(a)  = h(a)^((1 + e)^-k),  e = min(effect, longest/mean - 1), never below 0
-//! R(t)   = Σ_s e^(-0.02 s) S(t - 1900 + s) / Σ_s e^(-0.02 s) S(s),  s = 0 … 300
+//! K(t, c) = K(t-1, c) · h(t - c)                 h of the life in the reference (`hazard`)
+//! h'(a)   = h(a)^((1 + e)^-k)                    under a longer life
+//! e       = min(effect, longest/mean - 1)        by cohort, never below 0
 //! ```
 //!
 //! A Weibull whose mean is (1 + e) times as long has the old hazard to a power that does not
 //! depend on age: one table of ln h serves every level of the lever, and the cohort 1900 too.
-//! That cohort is all that stood in 1900. It was built over time by a stock that grew 2 % a
-//! year, so it dies by R and not in one wave.
+//! It acts from the year of the choice on, so stock and history stay as they are.
 //!
 //! Tables hold the ages that a stretch of years meets, and no others. Does not know: areas,
 //! targets, why a life is prolonged.
@@ -18,18 +16,13 @@
 use multiversion::multiversion;
 
 use crate::facts::BuildingFacts;
+use crate::model::buildings::hazard::{self, Ages};
 use crate::model::moves::{AHEAD, ahead};
-use crate::model::survival::{Lifetime, exp};
+use crate::model::survival::exp;
 use crate::year::{Stretch, Year};
 
-/// Growth a year of what stood in 1900, before 1900: a definition of what the first cohort is, not a
-/// figure of a place. It is what people and floor a person grow by before their first data, together.
-const EARLIER_GROWTH: f64 = 0.02;
-/// Oldest age in 1900 that is counted, years: at that age less than a 400th counts.
-const EARLIER_YEARS: usize = 300;
 /// Sums run in this many lanes, on every machine.
 const LANES: usize = 4;
-
 /// How long the buildings of one kind stand, over a stretch of years.
 #[derive(Clone, Debug)]
 pub(crate) struct Lives {
@@ -67,18 +60,33 @@ pub(crate) struct Longer<'a> {
 
 impl Lives {
     /// Of one kind of building over a stretch of years.
-    pub(crate) fn of(facts: &BuildingFacts, years: Stretch) -> Lives {
+    pub(crate) fn of(facts: &BuildingFacts, years: Stretch, ages: &Ages) -> Lives {
         let shape = facts.shape.value;
         let means = &facts.mean_life.value.values()[..=years.last.index()];
         let prolonged = facts.extendable && years.last >= Year::LEVERS;
         let mut classes: Vec<Class> = Vec::new();
         let mut first = 0;
-        for cohort in 1..=means.len() {
+        for end in 1..=means.len() {
             // The cohort 1900 is a class of its own, and one from 2027 on may be prolonged alone.
-            let parts = cohort == 1 || cohort == Year::LEVERS.index();
-            if parts || means.get(cohort).map(|mean| mean.to_bits()) != Some(means[first].to_bits()) {
-                classes.push(Class::of(first..cohort, means[first], shape, years, prolonged));
-                first = cohort;
+            let parts = end == 1 || end == Year::LEVERS.index();
+            if parts || means.get(end).map(|mean| mean.to_bits()) != Some(means[first].to_bits()) {
+                let mean = means[first];
+                let oldest = years.last.index() - first;
+                let youngest = (years.first.index() + 1).saturating_sub(end).max(1);
+                let logs = if first == 0 {
+                    hazard::of_earlier(ages, mean, shape, youngest, oldest)
+                } else {
+                    hazard::of_cohort(ages, mean, shape, youngest, oldest)
+                };
+                classes.push(Class {
+                    first,
+                    end,
+                    mean,
+                    oldest,
+                    ratio: logs.iter().map(|log| exp(*log)).collect(),
+                    log_ratio: if prolonged { logs } else { Vec::new() },
+                });
+                first = end;
             }
         }
         Lives { classes, shape }
@@ -174,25 +182,6 @@ fn outlives(before: &[f64], now: &[f64], would: &mut [f64], ratio: &[f64], cohor
 }
 
 impl Class {
-    fn of(cohorts: std::ops::Range<usize>, mean: f64, shape: f64, years: Stretch, prolonged: bool) -> Class {
-        let (first, end) = (cohorts.start, cohorts.end);
-        let oldest = years.last.index() - first;
-        let youngest = (years.first.index() + 1).saturating_sub(end).max(1);
-        let logs = if first == 0 {
-            logs_of_earlier(mean, shape, youngest, oldest)
-        } else {
-            logs_of_cohort(mean, shape, youngest, oldest)
-        };
-        Class {
-            first,
-            end,
-            mean,
-            oldest,
-            ratio: logs.iter().map(|log| exp(*log)).collect(),
-            log_ratio: if prolonged { logs } else { Vec::new() },
-        }
-    }
-
     /// The cohorts of the class that were there before a year, and where in the tables their ages stand.
     fn at(&self, year: Year) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
         let end = self.end.min(year.index());
@@ -204,81 +193,9 @@ impl Class {
     }
 }
 
-/// ln h of a cohort built in one year, from the oldest age down to the youngest.
-fn logs_of_cohort(mean: f64, shape: f64, youngest: usize, oldest: usize) -> Vec<f64> {
-    let Lifetime::Weibull { shape, scale } = Lifetime::weibull_of_mean(mean, shape) else {
-        return vec![f64::NEG_INFINITY; oldest + 1 - youngest.min(oldest + 1)];
-    };
-    // -ln S; the difference to the age before is -ln h.
-    let decay = |age: usize| libm::pow(age as f64 / scale, shape);
-    let mut older = decay(oldest);
-    let ages = (youngest..=oldest).rev();
-    ages.map(|age| {
-        let younger = decay(age - 1);
-        let log = younger - older;
-        older = younger;
-        log
-    })
-    .collect()
-}
-
-/// ln h of what stood in 1900, by years since then, from the most down to the fewest.
-fn logs_of_earlier(mean: f64, shape: f64, youngest: usize, oldest: usize) -> Vec<f64> {
-    let life = Lifetime::weibull_of_mean(mean, shape);
-    let survival: Vec<f64> = (0..=oldest + EARLIER_YEARS).map(|age| life.survival(age as f64)).collect();
-    let built: Vec<f64> = (0..=EARLIER_YEARS).map(|age| exp(-EARLIER_GROWTH * age as f64)).collect();
-    let remains = |since: usize| {
-        let mut sum = 0.0;
-        for (built, survival) in built.iter().zip(&survival[since..]) {
-            sum += built * survival;
-        }
-        sum
-    };
-    let mut later = remains(oldest);
-    let ages = (youngest..=oldest).rev();
-    ages.map(|since| {
-        let sooner = remains(since - 1);
-        let log = if later > 0.0 {
-            libm::log(later / sooner)
-        } else {
-            f64::NEG_INFINITY
-        };
-        later = sooner;
-        log
-    })
-    .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const OLDEST: usize = Year::COUNT - 1;
-
-    fn near(found: f64, wanted: f64) {
-        assert!((found - wanted).abs() <= 1e-12 * wanted.abs(), "{found} is not {wanted}");
-    }
-
-    #[test]
-    fn a_longer_mean_is_the_old_hazard_to_a_power() {
-        let (mean, shape, longer) = (60.0, 2.7, 0.35);
-        let logs = logs_of_cohort(mean, shape, 1, OLDEST);
-        let power = libm::pow(1.0 + longer, -shape);
-        let prolonged = Lifetime::weibull_of_mean(mean * (1.0 + longer), shape);
-        for age in 1..=OLDEST {
-            let wanted = prolonged.survival(age as f64) / prolonged.survival(age as f64 - 1.0);
-            near(libm::exp(logs[OLDEST - age] * power), wanted);
-        }
-    }
-
-    #[test]
-    fn what_stood_in_1900_dies_slowly_and_not_in_one_wave() {
-        let (earlier, later) = (logs_of_earlier(60.0, 2.7, 1, OLDEST), logs_of_cohort(60.0, 2.7, 1, OLDEST));
-        let stands = |logs: &[f64], age: usize| exp((1..=age).map(|age| logs[OLDEST - age]).sum());
-        assert!(stands(&earlier, 20) < stands(&later, 20));
-        assert!(stands(&earlier, 100) < stands(&later, 30));
-        assert!(earlier.iter().all(|log| *log <= 0.0));
-    }
 
     #[test]
     fn no_mean_is_prolonged_beyond_the_longest() {

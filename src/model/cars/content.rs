@@ -139,7 +139,7 @@ impl Change {
     fn of(&self, car: &Content, common: &CarsEverywhere, drivetrain: Drivetrain) -> Content {
         let mut car = *car;
         if self.weight != 0.0 || self.steel != 0.0 {
-            self.lighten(&mut car, common);
+            self.lighten(&mut car, common.aluminium_for_steel.value);
             let energy = (1.0 + common.lighter[drivetrain.index()].value * self.weight).max(0.0);
             car[FUEL] *= energy;
             car[POWER] *= energy;
@@ -153,7 +153,7 @@ impl Change {
         car
     }
 
-    fn lighten(&self, car: &mut Content, common: &CarsEverywhere) {
+    fn lighten(&self, car: &mut Content, aluminium_for_steel: f64) {
         let [steel, wrought, cast] = [
             CarMaterial::AutomotiveSteel,
             CarMaterial::WroughtAluminium,
@@ -163,7 +163,7 @@ impl Change {
         let mass: f64 = car[..DRIVETRAINS].iter().sum();
         let replaced = self.steel.clamp(0.0, 1.0) * car[steel];
         car[steel] -= replaced;
-        car[wrought] += common.aluminium_for_steel.value * replaced;
+        car[wrought] += aluminium_for_steel * replaced;
         let aluminium = car[wrought] + car[cast];
         let rest: f64 = car[..DRIVETRAINS].iter().sum::<f64>() - aluminium;
         let left = ((1.0 + self.weight) * mass - aluminium).max(0.0);
@@ -173,5 +173,58 @@ impl Change {
                 *kg *= scale;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// 800 kg of steel, 100 of iron, 100 and 50 of aluminium, 350 of the rest.
+    const CAR: Content = [800.0, 100.0, 100.0, 50.0, 30.0, 200.0, 20.0, 100.0, 1.0, 0.0, 0.0, 2.0, 0.0, 0.0];
+
+    fn lightened(weight: f64, steel: f64) -> Content {
+        let change = Change { size: 0.0, weight, steel };
+        let mut car = CAR;
+        change.lighten(&mut car, 0.5);
+        car
+    }
+
+    fn mass(car: &Content) -> f64 {
+        car[..DRIVETRAINS].iter().sum()
+    }
+
+    #[test]
+    fn a_lighter_car_has_the_mass_asked_for_whatever_replaces_its_steel() {
+        for (weight, steel) in [(-0.1, 0.0), (0.0, 0.2), (-0.3, 0.2), (-0.2, 1.0)] {
+            assert!((mass(&lightened(weight, steel)) - (1.0 + weight) * 1400.0).abs() < 1e-9);
+        }
+    }
+
+    #[test]
+    fn aluminium_takes_the_place_of_steel_and_is_not_made_less() {
+        let car = lightened(-0.3, 0.2);
+        assert_eq!(car[CarMaterial::WroughtAluminium.index()], 100.0 + 0.5 * 0.2 * 800.0);
+        assert_eq!(car[CarMaterial::CastAluminium.index()], 50.0);
+        let kept = [CarMaterial::CastIron, CarMaterial::Copper, CarMaterial::Plastics]
+            .map(|material| car[material.index()] / CAR[material.index()]);
+        assert!(
+            kept.iter().all(|share| (share - kept[0]).abs() < 1e-12),
+            "the rest goes down alike: {kept:?}"
+        );
+    }
+
+    #[test]
+    fn no_car_has_less_than_nothing_of_a_material() {
+        let car = lightened(-1.0, 1.0);
+        assert!(car.iter().all(|part| *part >= 0.0));
+    }
+
+    #[test]
+    fn cohorts_are_summed_row_by_row() {
+        let mut sum = NONE;
+        add_all(&mut sum, &[2.0, 3.0], &[CAR, CAR, CAR]);
+        assert_eq!(sum[0], 4000.0);
+        assert_eq!(sum[DRIVETRAINS], 5.0);
     }
 }

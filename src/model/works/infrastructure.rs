@@ -6,8 +6,8 @@
 //! M(t, m)  = Σ_lives mass of 2020(life, m) · unit(life, t)
 //! ```
 //!
-//! A unit of 2020 is followed once for each life and then scaled by mass. Concrete is cement and
-//! aggregates; its water is left out. Another storyline departs from what lay at the end of 2026:
+//! A unit of 2020 is followed for each life and then scaled by mass: to 2026 by the engine, once,
+//! and from there on by what is left of it. Concrete is cement and aggregates; its water is left out. Another storyline departs from what lay at the end of 2026:
 //! from there on the index grows as its own people and income make it grow. What lay in 1900 is
 //! one cohort.
 //!
@@ -37,15 +37,21 @@ pub(super) struct Standing {
     lies: [[f64; MATERIALS]; LIVES],
     /// Length of each layer in 2020, km.
     lengths: [f64; Layer::COUNT],
-    /// What comes from 2027 on under the middle storyline.
-    reference: Course,
+    /// The index of 2026.
+    last: f64,
+    /// The index from 2027 on under the middle storyline.
+    index: [f64; AHEAD],
+    /// How a unit of 2020 ages from 2027 on.
+    ageing: [Ageing; LIVES],
 }
 
-/// A unit of 2020, from 2027 on.
-#[derive(Clone, Debug)]
-struct Course {
-    index: [f64; AHEAD],
-    units: [[Lane; AHEAD]; LIVES],
+/// How a unit of 2020 ages from 2027 on under a life.
+#[derive(Clone, Copy, Debug)]
+struct Ageing {
+    /// What was laid before 2027 and still lies, by year.
+    past: [f64; AHEAD],
+    /// Share of what is laid that lies at an age, from 0 on.
+    shares: [f64; AHEAD],
 }
 
 /// A unit of 2020 in a year.
@@ -64,56 +70,55 @@ pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Option<Standing>
     }
     let known = &facts.infrastructure;
     let index = known.index(&facts.people.value, &facts.income.value);
-    let units = units(known, &index);
     let lies = lies(known, roads);
     let mut lengths = [0.0; Layer::COUNT];
     for layer in &roads.layers.value {
         lengths[layer.layer as usize] += layer.length.unwrap_or(0.0);
     }
+    let mut room = Room::default();
+    let units = lives(known).map(|life| Unit::of(life, &index, &mut room));
     for year in Stretch::HISTORY.years() {
-        write(
-            outcome,
-            year,
-            &lies,
-            &lengths,
-            index[year],
-            &units.each_ref().map(|unit| unit[year.index()]),
-        );
+        let lanes = units.each_ref().map(|unit| unit.lanes[year.index()]);
+        write(outcome, year, &lies, &lengths, index[year], &lanes);
     }
-    let reference = Course::of(&index, &units);
-    Some(Standing { lies, lengths, reference })
+    Some(Standing {
+        lies,
+        lengths,
+        last: index[Year::RECONSTRUCTED],
+        index: from_2027(&index),
+        ageing: units.map(|unit| unit.ageing),
+    })
 }
 
 /// Writes the years from 2027 on.
 pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, outcome: &mut Outcome) {
-    let departed = drivers.departs().then(|| {
-        let index = departed(facts, drivers);
-        Course::of(&index, &units(&facts.infrastructure, &index))
-    });
-    let course = departed.as_ref().unwrap_or(&standing.reference);
+    let index = if drivers.departs() {
+        departed(facts, drivers, standing.last)
+    } else {
+        standing.index
+    };
+    let units = standing.ageing.map(|ageing| ageing.follow(standing.last, &index));
     for year in Stretch::AHEAD.years() {
         let at = ahead(year);
-        let unit = course.units.each_ref().map(|unit| unit[at]);
-        write(outcome, year, &standing.lies, &standing.lengths, course.index[at], &unit);
+        let lanes = units.each_ref().map(|unit| unit[at]);
+        write(outcome, year, &standing.lies, &standing.lengths, index[at], &lanes);
     }
 }
 
-/// The index of another storyline: to 2026 that of the middle one, then its own growth.
-fn departed(facts: &Facts, drivers: &Drivers<'_>) -> Annual {
-    let known = &facts.infrastructure;
-    let middle = known.index(&facts.people.value, &facts.income.value);
-    let own = known.index(
+/// The index of another storyline: from that of 2026 on its own growth.
+fn departed(facts: &Facts, drivers: &Drivers<'_>, last: f64) -> [f64; AHEAD] {
+    let own = facts.infrastructure.index(
         &Annual::from_fn(|year| drivers.people(year)),
         &Annual::from_fn(|year| drivers.income(year)),
     );
-    let joint = middle[Year::RECONSTRUCTED] / own[Year::RECONSTRUCTED];
-    Annual::from_fn(|year| if year < Year::LEVERS { middle[year] } else { own[year] * joint })
+    let joint = last / own[Year::RECONSTRUCTED];
+    from_2027(&own).map(|index| index * joint)
 }
 
-/// One unit of 2020 under each life, every year.
-fn units(known: &InfrastructureFacts, index: &Annual) -> [Vec<Lane>; LIVES] {
-    let mut room = Room::default();
-    lives(known).map(|life| unit(life, index, &mut room))
+fn from_2027(index: &Annual) -> [f64; AHEAD] {
+    let mut ahead = [0.0; AHEAD];
+    ahead.copy_from_slice(index.span(Year::LEVERS, Year::LAST));
+    ahead
 }
 
 /// Lives in the order of [`LIVES`].
@@ -121,53 +126,75 @@ const fn lives(known: &InfrastructureFacts) -> [NormalLife; LIVES] {
     [known.asphalt_life.value, known.pavement_life.value, known.lasting_life.value]
 }
 
-fn unit(life: NormalLife, index: &Annual, room: &mut Room) -> Vec<Lane> {
-    let lifetime = Lifetime::Normal {
-        mean: life.mean,
-        deviation: life.deviation,
-    };
-    let survival = Survival::of(&[lifetime; Year::COUNT], AgeOffset::END_OF_YEAR, Diagonal::One);
-    let stock = Driven {
-        survival: &survival,
-        target: index.values(),
-        composition: &[],
-        surplus: Surplus::Remove,
-    };
-    let [mut stands, mut inflow, mut removed] = [[0.0; Year::COUNT]; 3];
-    let mut results = Results {
-        stock: &mut stands,
-        inflow: &mut inflow,
-        removed: &mut removed,
-        material_stock: &mut [],
-        material_inflow: &mut [],
-        material_outflow: &mut [],
-    };
-    drive(&stock, &Past::none(), &mut results, room);
-    let mut lanes = vec![Lane::default(); Year::COUNT];
-    lanes[0].stock = stands[0];
-    for year in 1..Year::COUNT {
-        lanes[year] = Lane {
-            stock: stands[year],
-            inflow: inflow[year],
-            outflow: (inflow[year] - (stands[year] - stands[year - 1])).max(0.0),
-        };
-    }
-    lanes
+/// A unit of 2020 under a life: what it was to 2026, and how it ages from there.
+struct Unit {
+    lanes: Vec<Lane>,
+    ageing: Ageing,
 }
 
-impl Course {
-    fn of(index: &Annual, units: &[Vec<Lane>; LIVES]) -> Course {
-        let mut course = Course {
-            index: [0.0; AHEAD],
-            units: [[Lane::default(); AHEAD]; LIVES],
+impl Unit {
+    fn of(life: NormalLife, index: &Annual, room: &mut Room) -> Unit {
+        let lifetime = Lifetime::Normal {
+            mean: life.mean,
+            deviation: life.deviation,
         };
-        for year in Stretch::AHEAD.years() {
-            course.index[ahead(year)] = index[year];
-            for (to, from) in course.units.iter_mut().zip(units) {
-                to[ahead(year)] = from[year.index()];
-            }
+        let survival = Survival::of(&[lifetime; Year::COUNT], AgeOffset::END_OF_YEAR, Diagonal::One);
+        let stock = Driven {
+            survival: &survival,
+            target: index.values(),
+            composition: &[],
+            surplus: Surplus::Remove,
+        };
+        let [mut stands, mut inflow, mut removed] = [[0.0; Year::COUNT]; 3];
+        let mut results = Results {
+            stock: &mut stands,
+            inflow: &mut inflow,
+            removed: &mut removed,
+            material_stock: &mut [],
+            material_inflow: &mut [],
+            material_outflow: &mut [],
+        };
+        drive(&stock, &Past::none(), &mut results, room);
+        let mut lanes = vec![Lane::default(); Year::LEVERS.index()];
+        lanes[0].stock = stands[0];
+        for year in 1..lanes.len() {
+            lanes[year] = Lane {
+                stock: stands[year],
+                inflow: inflow[year],
+                outflow: (inflow[year] - (stands[year] - stands[year - 1])).max(0.0),
+            };
         }
-        course
+        let first = Year::LEVERS.index();
+        let past = |year: usize| (0..first).fold(0.0, |sum, cohort| sum + inflow[cohort] * survival.share(first + year, cohort));
+        Unit {
+            lanes,
+            ageing: Ageing {
+                past: std::array::from_fn(past),
+                shares: std::array::from_fn(|age| survival.share(first + age, first)),
+            },
+        }
+    }
+}
+
+impl Ageing {
+    /// What lies, is laid and wears out from 2027 on: the index never falls, so what is missing is laid and nothing removed.
+    fn follow(&self, last: f64, index: &[f64; AHEAD]) -> [Lane; AHEAD] {
+        let mut lanes = [Lane::default(); AHEAD];
+        let mut before = last;
+        for year in 0..AHEAD {
+            let mut left = self.past[year];
+            for (cohort, lane) in lanes[..year].iter().enumerate() {
+                left += lane.inflow * self.shares[year - cohort];
+            }
+            let inflow = (index[year] - left).max(0.0);
+            lanes[year] = Lane {
+                stock: left + inflow,
+                inflow,
+                outflow: (before - left).max(0.0),
+            };
+            before = left + inflow;
+        }
+        lanes
     }
 }
 

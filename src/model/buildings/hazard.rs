@@ -1,0 +1,132 @@
+//! Hazard: which share of what stood a year before still stands, by age, as logarithms.
+//!
+//! ```text
+//! S(a)   = exp(-(a/z)^k),  z = mean / Γ(1 + 1/k)
+//! h(a)   = S(a)/S(a - 1)
+//! R(t)   = Σ_s e^(-0.02 s) S(t - 1900 + s) / Σ_s e^(-0.02 s) S(s),  s = 0 … 300
+//! ```
+//!
+//! The cohort 1900 is all that stood in 1900. It was built over time by a stock that grew 2 % a
+//! year, so it dies by R and not in one wave. Does not know: choices.
+
+use crate::model::survival::exp;
+use crate::year::Year;
+
+/// Growth a year of what stood in 1900, before 1900: a definition of what the first cohort is, not a
+/// figure of a place. It is what people and floor a person grow by before their first data, together.
+const EARLIER_GROWTH: f64 = 0.02;
+/// Oldest age in 1900 that is counted, years: at that age less than a 400th counts.
+const EARLIER_YEARS: usize = 300;
+/// Sums run in this many lanes, on every machine.
+const LANES: usize = 8;
+/// Less than this share of a cohort is none of it.
+const NOTHING: f64 = 1e-18;
+
+/// Logarithms of all ages that are ever met, from 1 year on: worked out once for all kinds of buildings.
+#[derive(Clone, Debug)]
+pub(crate) struct Ages(Vec<f64>);
+
+impl Ages {
+    /// To the age in 2060 of the oldest that stood in 1900.
+    pub(super) fn new() -> Ages {
+        let oldest = Year::COUNT + EARLIER_YEARS;
+        Ages((1..=oldest).map(|age| libm::log(age as f64)).collect())
+    }
+
+    /// -ln S of a life at ages from 0 up to one.
+    fn decay(&self, mean: f64, shape: f64, oldest: usize) -> Vec<f64> {
+        let scale = mean / libm::tgamma(1.0 + 1.0 / shape);
+        let log_scale = libm::log(scale);
+        let mut decay = Vec::with_capacity(oldest + 1);
+        decay.push(0.0);
+        decay.extend(self.0[..oldest].iter().map(|log_age| exp(shape * (log_age - log_scale))));
+        decay
+    }
+}
+
+/// ln h of a cohort built in one year, from the oldest age down to the youngest.
+pub(super) fn of_cohort(ages: &Ages, mean: f64, shape: f64, youngest: usize, oldest: usize) -> Vec<f64> {
+    let decay = ages.decay(mean, shape, oldest);
+    (youngest..=oldest).rev().map(|age| decay[age - 1] - decay[age]).collect()
+}
+
+/// ln h of what stood in 1900, by years since then, from the most down to the fewest.
+pub(super) fn of_earlier(ages: &Ages, mean: f64, shape: f64, youngest: usize, oldest: usize) -> Vec<f64> {
+    let decay = ages.decay(mean, shape, oldest + EARLIER_YEARS);
+    let survival = decay
+        .iter()
+        .map(|decay| exp(-decay))
+        .map(|share| if share < NOTHING { 0.0 } else { share });
+    let survival: Vec<f64> = survival.collect();
+    let built: Vec<f64> = (0..=EARLIER_YEARS).map(|age| exp(-EARLIER_GROWTH * age as f64)).collect();
+    let mut later = dot(&built, &survival[oldest..]);
+    let since = (youngest..=oldest).rev();
+    since
+        .map(|since| {
+            let sooner = dot(&built, &survival[since - 1..]);
+            let log = if later > 0.0 {
+                libm::log(later / sooner)
+            } else {
+                f64::NEG_INFINITY
+            };
+            later = sooner;
+            log
+        })
+        .collect()
+}
+
+/// Sum of products in lanes, as long as the first row is; where one row is nowhere larger than another, its sum is not either.
+fn dot(one: &[f64], other: &[f64]) -> f64 {
+    let mut lanes = [0.0; LANES];
+    let other = &other[..one.len()];
+    let ((one, one_rest), (other, other_rest)) = (one.as_chunks::<LANES>(), other.as_chunks::<LANES>());
+    for (one, other) in one.iter().zip(other) {
+        for lane in 0..LANES {
+            lanes[lane] += one[lane] * other[lane];
+        }
+    }
+    for ((lane, one), other) in lanes.iter_mut().zip(one_rest).zip(other_rest) {
+        *lane += one * other;
+    }
+    let mut sum = 0.0;
+    for lane in lanes {
+        sum += lane;
+    }
+    sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::survival::Lifetime;
+
+    const OLDEST: usize = Year::COUNT - 1;
+
+    fn near(found: f64, wanted: f64) {
+        assert!((found - wanted).abs() <= 1e-12 * wanted.abs(), "{found} is not {wanted}");
+    }
+
+    #[test]
+    fn a_longer_mean_is_the_old_hazard_to_a_power() {
+        let (mean, shape, longer) = (60.0, 2.7, 0.35);
+        let logs = of_cohort(&Ages::new(), mean, shape, 1, OLDEST);
+        let power = libm::pow(1.0 + longer, -shape);
+        let prolonged = Lifetime::weibull_of_mean(mean * (1.0 + longer), shape);
+        for age in 1..=OLDEST {
+            let wanted = prolonged.survival(age as f64) / prolonged.survival(age as f64 - 1.0);
+            near(libm::exp(logs[OLDEST - age] * power), wanted);
+        }
+    }
+
+    #[test]
+    fn what_stood_in_1900_dies_slowly_and_not_in_one_wave() {
+        let (earlier, later) = (
+            of_earlier(&Ages::new(), 60.0, 2.7, 1, OLDEST),
+            of_cohort(&Ages::new(), 60.0, 2.7, 1, OLDEST),
+        );
+        let stands = |logs: &[f64], age: usize| exp((1..=age).map(|age| logs[OLDEST - age]).sum());
+        assert!(stands(&earlier, 20) < stands(&later, 20));
+        assert!(stands(&earlier, 100) < stands(&later, 30));
+        assert!(earlier.iter().all(|log| *log <= 0.0));
+    }
+}
