@@ -1,8 +1,7 @@
 //! Civil works: cement and steel of statistics beyond what is modelled, as a sector of their own.
 //!
 //! ```text
-//! explained(m) = Σ of all other sectors: inflow(m) / (1 − loss(m)), mean of 2018–2022; steel of new cars included
-//! remainder(m) = statistic(m) − explained(m), never below nothing
+//! remainder(m) = statistic(m) − what all other sectors explain, never below nothing, mean of 2018–2022 (`closing`)
 //! into use     = path(remainder, people, income) · (1 − loss of the reference);  cement · (1 + leaner concrete)
 //! steel        K(t) = Σ_c I(c) S(t − c)
 //! ```
@@ -14,19 +13,15 @@
 //! Does not know: which works they are, aggregates in them, where cement and steel were made.
 
 use crate::facts::Facts;
-use crate::facts::civil::{Flow, remainder};
-use crate::kind::{CarMaterial, Dial, Material, Sector};
+use crate::facts::civil::Flow;
+use crate::kind::{Dial, Material, Sector};
+use crate::model::closing;
 use crate::model::drivers::Drivers;
 use crate::model::moves::{AHEAD, Moves, ahead};
 use crate::model::outcome::Outcome;
 use crate::model::survival::Lifetime;
 use crate::year::{Annual, Stretch, Year};
 
-/// Years of the statistics.
-const STATISTICS: Stretch = Stretch {
-    first: Year::of(2018),
-    last: Year::of(2022),
-};
 const KG_IN_MEGATONNE: f64 = 1e9;
 
 /// What following civil works from 2027 on needs of what was there before.
@@ -59,7 +54,8 @@ pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Option<Standing>
     if people[Year::BASE] <= 0.0 || income[Year::BASE] <= 0.0 {
         return None;
     }
-    let amounts = [Flow::Cement, Flow::Steel].map(|flow| amount(facts, outcome, flow));
+    let closed = closing::close(facts, outcome);
+    let amounts = [closed.cement_left.amount, closed.steel_left.amount];
     let [cement, steel] = into_use(facts, amounts, people, income);
     let mut standing = Standing {
         amounts,
@@ -121,28 +117,6 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
         }
         write(outcome, Material::Steel, year, steel[now], Kept { stock, outflow });
     }
-}
-
-/// What statistics hold of a material beyond all that is modelled, Mt a year, losses included.
-fn amount(facts: &Facts, outcome: &Outcome, flow: Flow) -> f64 {
-    let (material, statistic) = match flow {
-        Flow::Cement => (Material::Cement, facts.civil.cement.value),
-        Flow::Steel => (Material::Steel, facts.civil.steel.value),
-    };
-    let losses = &facts.process.construction_loss.value;
-    let mut explained = 0.0;
-    for flow in &outcome.flows {
-        let loss = if flow.material == material {
-            losses[material.index()]
-        } else if flow.material == Material::AutomotiveSteel && material == Material::Steel {
-            facts.cars.everywhere.making_loss.value[CarMaterial::AutomotiveSteel.index()]
-        } else {
-            continue;
-        };
-        explained += flow.inflow.sum(STATISTICS.first, STATISTICS.last) / (1.0 - loss);
-    }
-    let years = STATISTICS.years().count() as f64;
-    remainder(statistic, explained / years / KG_IN_MEGATONNE).amount
 }
 
 /// Cement and steel that come into use, kg a year.
