@@ -168,6 +168,7 @@ impl Row for PublishedRow {
         "tolerance",
         "cannot",
         "basis",
+        "missed",
     ];
     const KEY: &'static [&'static str] = &["case"];
     fn read(cells: &mut Cells<'_>) -> Option<PublishedRow> {
