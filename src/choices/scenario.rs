@@ -10,6 +10,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::choices::{Choices, Level, Panel, Pull};
+use crate::kind::{Group, Lever};
+
 /// A scenario that comes with the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Scenario {
@@ -64,6 +67,29 @@ impl Scenario {
     #[must_use]
     pub fn find(id: &str) -> Option<Scenario> {
         Self::ALL.into_iter().find(|scenario| scenario.id() == id)
+    }
+
+    /// The levers it moves, in their default years, against the default background.
+    #[must_use]
+    pub fn choices(self) -> Choices {
+        let pulled = |lever: &Lever| match self {
+            Scenario::Reference | Scenario::Panel => false,
+            Scenario::Avoid => lever.group() == Group::Avoid,
+            Scenario::Shift => lever.group() == Group::Shift,
+            Scenario::Improve => lever.group() == Group::Improve,
+            Scenario::All => lever.group() != Group::Apart,
+            Scenario::LowCarbon => matches!(
+                lever,
+                Lever::Timber | Lever::Clinker | Lever::SteelMaking | Lever::CementMaking | Lever::OtherMaking
+            ),
+            Scenario::Loop => matches!(lever, Lever::Reuse | Lever::Recovery | Lever::ScrapDiverted),
+        };
+        let pulls = Lever::ALL.into_iter().filter(pulled);
+        Choices {
+            panel: (self == Scenario::Panel).then_some(Panel::AllCohorts),
+            pulls: pulls.map(|lever| (lever, Pull::to_level(Level::STEP_3))).collect(),
+            ..Choices::default()
+        }
     }
 
     /// Whether this release can run it: the others need levers that are not built yet.

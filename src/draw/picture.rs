@@ -52,7 +52,14 @@ fn parting(figure: &Figure) -> f64 {
 
 /// A share as a place in per cent.
 pub(crate) fn percent(share: f64) -> AttrValue {
-    AttrValue::from(format!("{}%", libm::round(share * 1e5) / 1e3))
+    let thousandths = libm::round(share * 1e5) as i64;
+    let (sign, size) = (if thousandths < 0 { "-" } else { "" }, thousandths.unsigned_abs());
+    let whole = (size / 1000).to_string();
+    let rest = (size % 1000 + 1000).to_string();
+    AttrValue::from(match rest[1..].trim_end_matches('0') {
+        "" => [sign, &whole, "%"].concat(),
+        rest => [sign, &whole, ".", rest, "%"].concat(),
+    })
 }
 
 fn eras(figure: &Figure, words: &Words) -> Html {
@@ -119,11 +126,13 @@ pub(crate) fn classes(mark: &Mark) -> Classes {
     let tone = match mark.tone {
         Tone::Age(age) => format!("tone-age-{age}"),
         Tone::StillToBuild => "tone-to-build".to_owned(),
+        Tone::Part(part) => format!("tone-part-{part}"),
+        Tone::Apart => "tone-apart".to_owned(),
         Tone::In => "tone-in".to_owned(),
         Tone::Out => "tone-out".to_owned(),
         Tone::Reference => "tone-reference".to_owned(),
     };
-    classes!(shape, tone)
+    classes!(shape, tone, mark.tone.is_hatched().then_some("is-hatched"))
 }
 
 /// Labels stand evenly from the first year to the last, as the figure's years are whole decades.

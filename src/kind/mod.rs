@@ -14,6 +14,7 @@ mod material;
 mod pool;
 mod sector;
 mod storyline;
+mod theme;
 
 pub use car::{CarMaterial, Drivetrain};
 pub use carrier::{Building, Carrier};
@@ -25,6 +26,7 @@ pub use material::Material;
 pub use pool::Pool;
 pub use sector::{Product, Sector, Structure};
 pub use storyline::Storyline;
+pub use theme::Theme;
 
 /// How well a value is known, from best to least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]

@@ -4,10 +4,12 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::choices::link::Remark;
-use crate::choices::{Choices, Level, Pull};
-use crate::figure::board::Board;
-use crate::kind::Lever;
+use crate::choices::link::{Chart, Remark};
+use crate::choices::scenario::Scenario;
+use crate::choices::{Background, Choices, Level, Pull};
+use crate::figure::board::{About, Board, View};
+use crate::findings::lever::Step;
+use crate::kind::{Lever, Theme};
 use crate::place::PlaceId;
 use crate::site::protocol::{Ask, Reply};
 use crate::site::runner::News;
@@ -21,18 +23,20 @@ const STEPS_BACK: usize = 100;
 pub struct State {
     /// The place asked for.
     pub place: PlaceId,
-    /// The choices made.
-    pub choices: Choices,
-    /// The year headlines are read in.
-    pub focus: Year,
+    /// What is asked of it.
+    pub view: View,
     /// The board shown: the last answer that came.
     pub board: Rc<Board>,
+    /// What is told of the place whatever is chosen.
+    pub about: Rc<About>,
+    /// Whether every lever is shown, or the themes alone.
+    pub full: bool,
     /// Choices before, oldest first.
     pub past: Vec<Choices>,
     /// Choices undone, nearest last.
     pub future: Vec<Choices>,
-    /// The lever in hand: its moves make one step back.
-    pub in_hand: Option<Lever>,
+    /// What is in hand: its moves make one step back.
+    pub in_hand: Option<Knob>,
     /// What was remarked of the link.
     pub remarks: Vec<Remark>,
     /// What is to be said of the worker or the facts.
@@ -57,6 +61,40 @@ pub enum Trouble {
     },
 }
 
+/// What a hand can move: one lever, or all of a theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Knob {
+    /// One lever.
+    Lever(Lever),
+    /// The levers of a theme.
+    Theme(Theme),
+}
+
+impl Knob {
+    /// The levers it moves, where a place offers them.
+    #[must_use]
+    pub fn levers(self, offered: &[Step]) -> Vec<Lever> {
+        let one;
+        let all = match self {
+            Knob::Lever(lever) => {
+                one = [lever];
+                &one[..]
+            }
+            Knob::Theme(theme) => theme.levers(),
+        };
+        let here = |lever: &Lever| offered.iter().any(|step| step.lever == *lever);
+        all.iter().copied().filter(here).collect()
+    }
+}
+
+/// A built-in scenario, as far as a place offers its levers.
+#[must_use]
+pub fn offered(scenario: Scenario, levers: &[Step]) -> Choices {
+    let mut choices = scenario.choices();
+    choices.pulls.retain(|lever, _| levers.iter().any(|step| step.lever == *lever));
+    choices
+}
+
 /// What can happen.
 #[derive(Clone, Debug)]
 pub enum Action {
@@ -64,19 +102,27 @@ pub enum Action {
     Open {
         /// The place named.
         place: PlaceId,
-        /// The choices named.
-        choices: Choices,
-        /// The focus year named.
-        focus: Year,
+        /// What is asked of it.
+        view: View,
         /// What was remarked.
         remarks: Vec<Remark>,
     },
-    /// A lever is moved.
-    Move(Lever, Level),
-    /// The lever in hand is let go.
+    /// A lever, or a theme, is moved.
+    Move(Knob, Level),
+    /// What is in hand is let go.
     Settle,
-    /// One lever back to the reference.
-    Reset(Lever),
+    /// A lever, or a theme, back to the reference.
+    Reset(Knob),
+    /// First year of a lever's effect and year of its full effect; none = as its row says.
+    Years(Lever, [Option<Year>; 2]),
+    /// Levers as a built-in scenario has them.
+    Preset(Scenario),
+    /// Another background.
+    Background(Background),
+    /// Another figure in one of the two places.
+    Show(usize, Chart),
+    /// Every lever is shown, or the themes alone.
+    Full(bool),
     /// All levers back to the reference.
     ResetAll,
     /// One step back.
@@ -96,12 +142,13 @@ pub enum Action {
 impl State {
     /// A page as it was prerendered: the reference of a place.
     #[must_use]
-    pub fn start(board: Rc<Board>) -> State {
+    pub fn start(board: Rc<Board>, about: Rc<About>) -> State {
         State {
             place: board.place,
-            choices: board.choices.clone(),
-            focus: board.focus,
+            view: board.view.clone(),
             board,
+            about,
+            full: false,
             past: Vec::new(),
             future: Vec::new(),
             in_hand: None,
@@ -115,7 +162,7 @@ impl State {
     /// Whether the board shown answers what is asked.
     #[must_use]
     pub fn is_answered(&self) -> bool {
-        self.board.place == self.place && self.board.choices == self.choices && self.board.focus == self.focus
+        self.board.place == self.place && self.board.view == self.view
     }
 
     /// Whether the board shown is of the place asked, if perhaps of choices a moment old.
@@ -130,17 +177,17 @@ impl State {
         Ask {
             number: self.asked,
             place: self.place,
-            choices: self.choices.clone(),
-            focus: self.focus,
+            view: self.view.clone(),
+            about: self.about.place != self.place,
         }
     }
 
     /// Takes new choices, keeping the old ones as a step back.
     fn step(&mut self, choices: Choices) {
-        if choices == self.choices {
+        if choices == self.view.choices {
             return;
         }
-        let old = std::mem::replace(&mut self.choices, choices);
+        let old = std::mem::replace(&mut self.view.choices, choices);
         self.past.push(old);
         if self.past.len() > STEPS_BACK {
             self.past.remove(0);
@@ -155,33 +202,50 @@ impl State {
         self.remarks.clear();
     }
 
-    fn pull(&mut self, lever: Lever, level: Level) {
-        let mut choices = self.choices.clone();
-        let pull = choices.pulls.get(&lever).copied().unwrap_or(Pull::to_level(level));
-        if level == Level::NONE && pull.from.is_none() && pull.to.is_none() {
-            choices.pulls.remove(&lever);
-        } else {
-            choices.pulls.insert(lever, Pull { level, ..pull });
+    fn pull(&mut self, knob: Knob, level: Level) {
+        let mut choices = self.view.choices.clone();
+        for lever in knob.levers(&self.board.levers) {
+            let pull = choices.pulls.get(&lever).copied().unwrap_or(Pull::to_level(level));
+            // Where the Panel's bundle is in force, level 0 is a choice too: it takes the lever out of the bundle.
+            let plain = pull.from.is_none() && pull.to.is_none() && choices.panel.is_none();
+            if level == Level::NONE && plain {
+                choices.pulls.remove(&lever);
+            } else {
+                choices.pulls.insert(lever, Pull { level, ..pull });
+            }
         }
-        if self.in_hand == Some(lever) {
-            if choices != self.choices {
-                self.choices = choices;
+        if self.in_hand == Some(knob) {
+            if choices != self.view.choices {
+                self.view.choices = choices;
                 self.touch();
             }
         } else {
             self.step(choices);
-            self.in_hand = Some(lever);
+            self.in_hand = Some(knob);
         }
+    }
+
+    fn years(&mut self, lever: Lever, [from, to]: [Option<Year>; 2]) {
+        let mut choices = self.view.choices.clone();
+        if let Some(pull) = choices.pulls.get_mut(&lever) {
+            let from = from.map(|year| year.max(Year::LEVERS));
+            pull.from = from.filter(|year| *year != Year::LEVERS);
+            pull.to = to.map(|year| year.max(from.unwrap_or(Year::LEVERS)));
+        }
+        self.step(choices);
     }
 
     fn hear(&mut self, news: News) {
         match news {
             News::Reply(Reply::Ready) => {}
-            News::Reply(Reply::Board { number, board }) => {
+            News::Reply(Reply::Board { number, board, about }) => {
                 // An answer to an older question still moves the picture along while a lever is dragged,
                 // but never shows another place than the one asked for.
                 if number <= self.asked && board.place == self.place {
                     self.board = Rc::new(*board);
+                    if let Some(about) = about {
+                        self.about = Rc::new(*about);
+                    }
                     if matches!(self.trouble, Some(Trouble::NoFacts { .. } | Trouble::Lost)) {
                         self.trouble = None;
                     }
@@ -204,41 +268,63 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            Action::Open {
-                place,
-                choices,
-                focus,
-                remarks,
-            } => {
+            Action::Open { place, view, remarks } => {
                 // Going back in the browser is a step that can itself be undone; opening a page is not.
                 let touched = state.touched;
                 if touched {
-                    state.step(choices);
-                } else {
-                    state.choices = choices;
+                    state.step(view.choices.clone());
                 }
+                state.view = view;
                 state.touch();
                 state.touched = touched;
                 state.place = place;
-                state.focus = focus;
                 state.in_hand = None;
                 state.remarks = remarks;
             }
-            Action::Move(lever, level) => state.pull(lever, level),
+            Action::Move(knob, level) => state.pull(knob, level),
             Action::Settle => state.in_hand = None,
-            Action::Reset(lever) => {
-                let mut choices = state.choices.clone();
-                choices.pulls.remove(&lever);
+            Action::Reset(knob) => {
+                let mut choices = state.view.choices.clone();
+                for lever in knob.levers(&state.board.levers) {
+                    choices.pulls.remove(&lever);
+                }
                 state.step(choices);
             }
+            Action::Years(lever, years) => state.years(lever, years),
+            Action::Preset(scenario) => {
+                let background = state.view.choices.background;
+                state.step(Choices {
+                    background,
+                    ..offered(scenario, &state.board.levers)
+                });
+                state.in_hand = None;
+            }
+            Action::Background(background) => {
+                let mut choices = state.view.choices.clone();
+                choices.background = background;
+                state.step(choices);
+            }
+            Action::Show(place, chart) => {
+                let charts = &mut state.view.charts;
+                // A figure that stands in the other place changes places with this one.
+                if let Some(other) = charts.iter().position(|shown| *shown == chart) {
+                    charts.swap(other, place.min(1));
+                } else {
+                    charts[place.min(1)] = chart;
+                }
+                state.touch();
+            }
+            Action::Full(full) => state.full = full,
             Action::ResetAll => {
-                let mut choices = state.choices.clone();
-                choices.pulls.clear();
+                let choices = Choices {
+                    background: state.view.choices.background,
+                    ..Choices::default()
+                };
                 state.step(choices);
             }
             Action::Undo => {
                 if let Some(choices) = state.past.pop() {
-                    let now = std::mem::replace(&mut state.choices, choices);
+                    let now = std::mem::replace(&mut state.view.choices, choices);
                     state.future.push(now);
                     state.in_hand = None;
                     state.touch();
@@ -246,7 +332,7 @@ impl Reducible for State {
             }
             Action::Redo => {
                 if let Some(choices) = state.future.pop() {
-                    let now = std::mem::replace(&mut state.choices, choices);
+                    let now = std::mem::replace(&mut state.view.choices, choices);
                     state.past.push(now);
                     state.in_hand = None;
                     state.touch();
@@ -257,7 +343,7 @@ impl Reducible for State {
                 state.touch();
             }
             Action::Focus(year) => {
-                state.focus = year;
+                state.view.focus = year;
                 state.touch();
             }
             Action::News(news) => state.hear(news),
