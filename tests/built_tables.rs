@@ -81,6 +81,18 @@ fn each_kind_of_fault_is_told_in_place_and_with_advice() {
             "material: \"plastic\" is not known. Write one of cement, aggregates,",
         ),
         (
+            "process.csv",
+            "cast_iron,primary",
+            "cast_iron,world_mix",
+            "no rule reads world_mix of cast_iron. Take the row out.",
+        ),
+        (
+            "end_of_life.csv",
+            "infrastructure,wood",
+            "infrastructure,glass",
+            "no glass leaves infrastructure. Take the row out, or correct the material.",
+        ),
+        (
             "construction_loss.csv",
             "HIC,cement",
             "XEU,cement",
@@ -136,6 +148,16 @@ fn a_place_that_lacks_something_says_what() {
             "process.csv",
             "glass,primary,",
             "process.csv: primary of glass has no row. Add it: a rule rests on it.",
+        ),
+        (
+            "process.csv",
+            "battery_minerals,primary,",
+            "process.csv: primary of battery_minerals has no row. Add it: a rule rests on it.",
+        ),
+        (
+            "end_of_life.csv",
+            "vehicles,cast_iron,",
+            "end_of_life.csv: cast_iron of vehicles has no row. Add it, with 0 where none comes back.",
         ),
         (
             "construction_loss.csv",

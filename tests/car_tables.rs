@@ -131,9 +131,9 @@ fn each_kind_of_fault_is_told_in_place_and_with_advice() {
         ),
         (
             "car_making.csv",
-            "secondary_most,0.35,0.2,0.5",
-            "secondary_most,0.35,0.4,0.5",
-            "low: 0.4 to 0.5 does not hold the value 0.35. Widen the range or correct the value.",
+            "copper,0,0,0.1",
+            "copper,0,0.05,0.1",
+            "low: 0.05 to 0.1 does not hold the value 0. Widen the range or correct the value.",
         ),
         (
             "car_sales.csv",
@@ -191,7 +191,7 @@ fn a_place_that_lacks_something_of_cars_says_what() {
             ),
             (
                 "car_making.csv",
-                "copper,making_loss",
+                "copper,0,",
                 "car_making.csv: copper has no making_loss. Add a row for it.",
             ),
         ],

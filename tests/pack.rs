@@ -90,11 +90,14 @@ fn each_way_to_be_wrong_has_its_own_message() {
         ),
         (
             &changed(6, 0),
-            "the pack has format 0, older than 2, which this program reads. Compile it again from its tables.",
+            &format!("the pack has format 0, older than {FORMAT}, which this program reads. Compile it again from its tables."),
         ),
         (
             &changed(7, 1),
-            "the pack has format 258, newer than 2, which this program reads. Update the program or reload the page.",
+            &format!(
+                "the pack has format {}, newer than {FORMAT}, which this program reads. Update the program or reload the page.",
+                256 + FORMAT
+            ),
         ),
         (
             &changed(last, !good[last]),
@@ -136,7 +139,7 @@ fn facts_on_which_the_model_could_fail_are_refused() {
         ("informal, structure shares of 1900 sum to 0", |facts| {
             facts.homes[2].structure.value[1] = Annual::zero()
         }),
-        ("the levers are out of order or there twice", |facts| facts.levers.reverse()),
+        ("the levers are out of order or there twice", |facts| facts.dials.reverse()),
     ];
     for (expected, spoil) in cases {
         let mut facts = india();

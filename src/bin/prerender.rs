@@ -52,7 +52,8 @@ struct Programs {
 }
 
 fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
-    let world = pack::read(pack::WORLD).map_err(|fault| format!("world.pack: {fault}"))?;
+    let mut world = pack::read(pack::WORLD).map_err(|fault| format!("world.pack: {fault}"))?;
+    let roads = pack::read_roads(pack::ROADS).map_err(|fault| format!("roads.pack: {fault}"))?;
     let template_path = folder.join("index.html");
     let template = fs::read_to_string(&template_path).map_err(|fault| format!("{}: {fault}", template_path.display()))?;
     let programs = Programs::find(folder)?;
@@ -63,7 +64,9 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
     write(folder, "work.js", &programs.work_js())?;
     for facts in shown(&world) {
         write_bytes(folder, &pack::slice_path(facts.place), &pack::write_place(facts, &world.release))?;
+        write_bytes(folder, &pack::roads_path(facts.place), &pack::write_roads(&roads.of(facts.place)))?;
     }
+    world.join(&roads);
     let mut pages = 0;
     let boards = boards(&world);
     for language in Language::READY {

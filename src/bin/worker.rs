@@ -85,28 +85,35 @@ async fn answer(scope: DedicatedWorkerGlobalScope, shelf: Shelf, ask: Ask) {
     );
 }
 
-/// Fetches the facts of a place; its path is told from the worker's own address, at the site's root.
+/// Fetches the facts of a place and what lies in it, both at once.
 async fn fetch(scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Result<(String, Facts), String> {
-    let path = pack::slice_path(place);
-    let said = |fault: JsValue| {
-        format!(
-            "{path}: {}",
-            fault.dyn_ref::<js_sys::Error>().map_or_else(String::new, |e| e.message().into())
-        )
-    };
-    let response: Response = JsFuture::from(scope.fetch_with_str(&path)).await.map_err(said)?.unchecked_into();
-    if !response.ok() {
-        return Err(format!("{path}: the server answered {}", response.status()));
-    }
-    let buffer = JsFuture::from(response.array_buffer().map_err(said)?).await.map_err(said)?;
-    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-    let read = pack::release_of(&bytes).and_then(|release| Ok((export::release(release), pack::read_place(&bytes)?)));
+    let (path, roads_path) = (pack::slice_path(place), pack::roads_path(place));
+    let asked = [&path, &roads_path].map(|path| scope.fetch_with_str(path));
+    let [facts, roads] = asked;
+    let (bytes, lie) = (bytes(&path, facts).await?, bytes(&roads_path, roads).await?);
+    let read = pack::release_of(&bytes).and_then(|release| Ok((export::release(release), pack::joined_place(&bytes, &lie)?)));
     let (release, facts) = read.map_err(|fault| format!("{path}: {fault}"))?;
     if facts.place == place {
         Ok((release, facts))
     } else {
         Err(format!("{path}: holds {} instead", facts.place))
     }
+}
+
+/// The bytes of what was asked for; a path is told from the worker's own address, at the site's root.
+async fn bytes(path: &str, asked: js_sys::Promise) -> Result<Vec<u8>, String> {
+    let said = |fault: JsValue| {
+        format!(
+            "{path}: {}",
+            fault.dyn_ref::<js_sys::Error>().map_or_else(String::new, |e| e.message().into())
+        )
+    };
+    let response: Response = JsFuture::from(asked).await.map_err(said)?.unchecked_into();
+    if !response.ok() {
+        return Err(format!("{path}: the server answered {}", response.status()));
+    }
+    let buffer = JsFuture::from(response.array_buffer().map_err(said)?).await.map_err(said)?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
 fn say(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {

@@ -33,6 +33,7 @@ pub(super) enum Assumption {
     MortarTimber,
     InformalPart,
     SpaceFloor,
+    WorkFloorPart,
     RefurbishingPart,
     InfrastructureScale,
     InfrastructurePeoplePower,
@@ -60,6 +61,7 @@ pub(super) enum Assumption {
     GridResidual,
     SiteCarbon,
     RenovationCarbon,
+    LeastClinker,
     PlasticsBurnt,
     PlasticsCarbon,
     HeatPartLeast,
@@ -97,11 +99,17 @@ pub(super) enum Assumption {
     CarAssembly,
     CarAssemblyPower,
     CarDismantling,
+    CarRiders,
+    CarAluminiumForSteel,
+    CarLighterCombustion,
+    CarLighterPlugIn,
+    CarLighterBattery,
+    CarBiofuelCarbon,
 }
 
 impl Assumption {
     /// All, in the order of the table.
-    pub(super) const ALL: [Assumption; 91] = [
+    pub(super) const ALL: [Assumption; 99] = [
         Assumption::PeopleGrowthBefore,
         Assumption::FloorGrowthBefore,
         Assumption::FloorNearLow,
@@ -129,6 +137,7 @@ impl Assumption {
         Assumption::MortarTimber,
         Assumption::InformalPart,
         Assumption::SpaceFloor,
+        Assumption::WorkFloorPart,
         Assumption::RefurbishingPart,
         Assumption::InfrastructureScale,
         Assumption::InfrastructurePeoplePower,
@@ -156,6 +165,7 @@ impl Assumption {
         Assumption::GridResidual,
         Assumption::SiteCarbon,
         Assumption::RenovationCarbon,
+        Assumption::LeastClinker,
         Assumption::PlasticsBurnt,
         Assumption::PlasticsCarbon,
         Assumption::HeatPartLeast,
@@ -193,6 +203,12 @@ impl Assumption {
         Assumption::CarAssembly,
         Assumption::CarAssemblyPower,
         Assumption::CarDismantling,
+        Assumption::CarRiders,
+        Assumption::CarAluminiumForSteel,
+        Assumption::CarLighterCombustion,
+        Assumption::CarLighterPlugIn,
+        Assumption::CarLighterBattery,
+        Assumption::CarBiofuelCarbon,
     ];
 
     /// The word used in the table.
@@ -225,6 +241,7 @@ impl Assumption {
             Assumption::MortarTimber => "mortar.timber",
             Assumption::InformalPart => "informal.part",
             Assumption::SpaceFloor => "space.floor",
+            Assumption::WorkFloorPart => "work.floor_part",
             Assumption::RefurbishingPart => "refurbishing.part",
             Assumption::InfrastructureScale => "infrastructure.scale",
             Assumption::InfrastructurePeoplePower => "infrastructure.people_power",
@@ -252,6 +269,7 @@ impl Assumption {
             Assumption::GridResidual => "power.residual",
             Assumption::SiteCarbon => "construction.site",
             Assumption::RenovationCarbon => "construction.renovation",
+            Assumption::LeastClinker => "cement.least_clinker",
             Assumption::PlasticsBurnt => "plastics.burnt",
             Assumption::PlasticsCarbon => "plastics.carbon",
             Assumption::HeatPartLeast => "energy.heat_part_least",
@@ -289,6 +307,12 @@ impl Assumption {
             Assumption::CarAssembly => "car.assembly",
             Assumption::CarAssemblyPower => "car.assembly_power",
             Assumption::CarDismantling => "car.dismantling",
+            Assumption::CarRiders => "car.riders",
+            Assumption::CarAluminiumForSteel => "car.aluminium_for_steel",
+            Assumption::CarLighterCombustion => "car.lighter_combustion",
+            Assumption::CarLighterPlugIn => "car.lighter_plug_in",
+            Assumption::CarLighterBattery => "car.lighter_battery",
+            Assumption::CarBiofuelCarbon => "car.biofuel_carbon",
         }
     }
 }

@@ -7,11 +7,12 @@ use crate::evidence::built;
 use crate::evidence::cars;
 use crate::evidence::desk::Evidence;
 use crate::evidence::fault::Fault;
+use crate::evidence::levers;
 use crate::evidence::meeting;
 use crate::evidence::reading::{Found, Row};
 use crate::evidence::rows::{
-    AgeRow, GdpRow, IntensityRow, LevelRow, LeverRow, LifeRow, Measure, OtherPathRow, PathRow, PeopleRow, RatioRow, Scenario, Scheme,
-    StructureRow, TypeRow, UrbanRow,
+    AgeRow, GdpRow, IntensityRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, PeopleRow, RatioRow, Scenario, Scheme, StructureRow,
+    TypeRow, UrbanRow,
 };
 use crate::kind::Product;
 use crate::place::PlaceId;
@@ -30,7 +31,7 @@ pub(super) fn check(evidence: &Evidence, found: &mut Found) {
     order(evidence, &mut faults);
     unread(evidence, &mut faults);
     cars::laws::laws(&evidence.cars, &mut faults);
-    levers(evidence, &mut faults);
+    levers::laws(evidence, &mut faults);
     let places = evidence.places.iter().map(|line| line.row.place).collect();
     built::check::check(&evidence.built, &places, &mut faults);
     found.faults.append(&mut faults);
@@ -255,31 +256,6 @@ fn unread(evidence: &Evidence, faults: &mut Vec<Fault>) {
                 found,
                 "Write the same shape for all cohorts of a kind.",
             );
-        }
-    }
-}
-
-fn levers(evidence: &Evidence, faults: &mut Vec<Fault>) {
-    for line in &evidence.levers {
-        let steps = line.row.steps;
-        let one_way = steps.windows(2).all(|pair| pair[0] <= pair[1]) || steps.windows(2).all(|pair| pair[0] >= pair[1]);
-        if steps[0] != 0.0 || !one_way {
-            faults.push(Fault::at(
-                LeverRow::FILE,
-                line.number,
-                "level0 to level4",
-                "the steps do not run one way from 0",
-                "Begin with 0, the reference, and go on in one direction.",
-            ));
-        }
-        if line.row.full < Year::LEVERS {
-            faults.push(Fault::at(
-                LeverRow::FILE,
-                line.number,
-                "full",
-                format!("{} is before a lever can act", line.row.full),
-                format!("Write {} or later.", Year::LEVERS),
-            ));
         }
     }
 }

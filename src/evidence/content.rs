@@ -76,6 +76,28 @@ pub(super) fn intensity(desk: &Desk<'_>, product: Product) -> Result<Known<[[f64
     })
 }
 
+/// Part of the cement that is mortar and plaster, by structure, kg in a gross square metre.
+pub(super) fn mortar(desk: &Desk<'_>, product: Product) -> Known<[f64; 4]> {
+    let mortar = |structure| match product {
+        Product::SingleFamily | Product::MultiFamily | Product::Other => mortar_in(desk, structure),
+        Product::Informal => mortar_in(desk, Structure::Masonry) * desk.assumed(Assumption::InformalPart),
+    };
+    Known {
+        value: Structure::ALL.map(mortar),
+        basis: Basis::Assumed,
+        sources: desk.assumptions.sources(Assumption::MortarCement).to_vec(),
+    }
+}
+
+/// Cement of mortar and plaster in lasting buildings.
+fn mortar_in(desk: &Desk<'_>, structure: Structure) -> f64 {
+    desk.assumed(Assumption::MortarCement)
+        * match structure {
+            Structure::Concrete | Structure::Masonry | Structure::Steel => 1.0,
+            Structure::Timber => desk.assumed(Assumption::MortarTimber),
+        }
+}
+
 fn formal(desk: &Desk<'_>, product: Product, structure: Structure, trail: &mut Trail) -> Result<[f64; Material::COUNT], Fault> {
     // The few other buildings of timber in the source hold next to no wood: they are read as homes of timber.
     let product = match (product, structure) {
@@ -84,12 +106,7 @@ fn formal(desk: &Desk<'_>, product: Product, structure: Structure, trail: &mut T
         | (Product::Other, Structure::Concrete | Structure::Masonry | Structure::Steel) => product,
     };
     let (concrete, mut kg) = rows(desk, product, structure, trail)?;
-    let mortar = desk.assumed(Assumption::MortarCement)
-        * match structure {
-            Structure::Concrete | Structure::Masonry | Structure::Steel => 1.0,
-            Structure::Timber => desk.assumed(Assumption::MortarTimber),
-        };
-    kg[Material::Cement.index()] = concrete * desk.assumed(Assumption::ConcreteCement) + mortar;
+    kg[Material::Cement.index()] = concrete * desk.assumed(Assumption::ConcreteCement) + mortar_in(desk, structure);
     kg[Material::Aggregates.index()] = concrete * desk.assumed(Assumption::ConcreteAggregates);
     Ok(kg)
 }

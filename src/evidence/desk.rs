@@ -9,8 +9,8 @@ use crate::evidence::fill::Ladder;
 use crate::evidence::other::Spread;
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::{
-    AgeRow, BenchmarkRow, GdpRow, GrossRow, IntensityRow, LevelRow, LeverRow, LifeRow, OtherPathRow, PathRow, PeopleRow, PlaceRow,
-    RatioRow, RegionRow, SourceRow, StructureRow, TypeRow, UrbanRow,
+    AgeRow, BenchmarkRow, GdpRow, GrossRow, IntensityRow, LevelRow, LeverRow, LifeRow, OtherPathRow, PanelRow, PathRow, PeopleRow,
+    PlaceRow, RatioRow, RegionRow, SourceRow, StructureRow, TypeRow, UrbanRow,
 };
 use crate::evidence::tables::Tables;
 use crate::kind::Product;
@@ -36,6 +36,7 @@ pub(super) struct Evidence {
     pub(super) intensities: Vec<Line<IntensityRow>>,
     pub(super) cars: CarRows,
     pub(super) levers: Vec<Line<LeverRow>>,
+    pub(super) panel: Vec<Line<PanelRow>>,
     pub(super) benchmarks: Vec<Line<BenchmarkRow>>,
     /// Infrastructure, statistics, processes, power and energy.
     pub(super) built: Built,
@@ -65,6 +66,7 @@ impl Evidence {
             intensities: rows(tables, found),
             cars: CarRows::read(tables, found),
             levers: rows(tables, found),
+            panel: rows(tables, found),
             benchmarks: rows(tables, found),
             built: Built::read(tables, found),
             assumptions: Assumptions::whole(assumed, found),

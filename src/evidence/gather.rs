@@ -11,11 +11,11 @@ use crate::evidence::fill::Trail;
 use crate::evidence::floor::{Floor, Kinds};
 use crate::evidence::reading::Found;
 use crate::evidence::rows::PlaceRow;
-use crate::evidence::{content, floor, life, other, people};
+use crate::evidence::{content, floor, levers, life, other, people};
 use crate::facts::infrastructure::{RoadFacts, Roads};
-use crate::facts::{BuildingFacts, Departure, DialFacts, Facts, Known, Source, World};
-use crate::kind::{Basis, Dial, Product, Storyline};
-use crate::year::{Annual, Year};
+use crate::facts::{BuildingFacts, Departure, Facts, Known, Source, World};
+use crate::kind::{Basis, Product, Storyline};
+use crate::year::Annual;
 
 /// Everything that is gathered.
 #[derive(Default)]
@@ -64,6 +64,7 @@ pub(super) fn places(evidence: &Evidence, found: &mut Found) -> All {
             Err(faults) => lacking.extend(faults),
         }
     }
+    other::work_floors(&mut all.places, &desks);
     found.lacking(lacking);
     all
 }
@@ -115,6 +116,10 @@ fn place(desk: &Desk<'_>, row: &PlaceRow, cars: Option<Cars>, made: Option<&Buil
         spread.as_ref().map(|other| other.area.clone()),
         &mut faults,
     );
+    let dials = levers::dials(desk.evidence, row).unwrap_or_else(|lacking| {
+        faults.extend(lacking);
+        Vec::new()
+    });
     let (
         Some(people),
         Some(income),
@@ -168,10 +173,11 @@ fn place(desk: &Desk<'_>, row: &PlaceRow, cars: Option<Cars>, made: Option<&Buil
         energy: made.energy.clone(),
         departures,
         space_floor: assumed(Assumption::SpaceFloor),
+        work_floor: assumed(Assumption::WorkFloorPart),
         longest_life: assumed(Assumption::LifeLongest),
         refurbishing: assumed(Assumption::RefurbishingPart),
-        dials: dials(desk.evidence),
-        panel: Vec::new(),
+        dials,
+        panel: levers::panel(desk.evidence, row),
         sources: Vec::new(),
     };
     facts.sources = sources(desk.evidence, &facts);
@@ -202,6 +208,7 @@ fn building(
     let gross = keep(floor::gross(desk, product), faults);
     let structure = keep(content::structure(desk, product), faults);
     let intensity = keep(content::intensity(desk, product), faults);
+    let mortar = content::mortar(desk, product);
     let (life, (gross, basis)) = (life?, gross?);
     let mut measured = Trail::new();
     measured.add([&gross.from], basis);
@@ -216,6 +223,7 @@ fn building(
         },
         structure: structure?,
         intensity: intensity?,
+        mortar,
         gross: Known {
             value: gross.factor,
             basis: measured.basis,
@@ -232,23 +240,6 @@ fn keep<T>(value: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
             None
         }
     }
-}
-
-fn dials(evidence: &Evidence) -> Vec<DialFacts> {
-    let row = |dial| evidence.levers.iter().map(|line| &line.row).find(|row| row.dial == dial);
-    let rows = Dial::ALL.into_iter().filter_map(row);
-    rows.map(|row| DialFacts {
-        dial: row.dial,
-        parameter: row.parameter.clone(),
-        steps: Known {
-            value: row.steps,
-            basis: Basis::Global,
-            sources: row.from.sources.clone(),
-        },
-        to_verify: row.to_verify,
-        full: row.full.max(Year::LEVERS),
-    })
-    .collect()
 }
 
 /// Every source that a value of the place names, in the order of the table.

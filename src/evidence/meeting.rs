@@ -6,6 +6,7 @@ use crate::evidence::built;
 use crate::evidence::cars;
 use crate::evidence::desk::Evidence;
 use crate::evidence::fault::Fault;
+use crate::evidence::levers;
 use crate::evidence::reading::{Found, Line, Row};
 use crate::evidence::rows::{
     AgeRow, BenchmarkRow, GdpRow, GrossRow, IntensityRow, LevelRow, LifeRow, OtherPathRow, PathRow, PeopleRow, PlaceRow, RatioRow, Region,
@@ -73,6 +74,8 @@ pub(super) fn places(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>
     let named = named.chain(beside.map(|line| (BenchmarkRow::FILE, line.number, "place", line.row.place)));
     let cars = cars::laws::places(&evidence.cars).into_iter();
     let named = named.chain(cars.map(|(file, line, place)| (file, line, "place", place)));
+    let levers = levers::places(evidence).into_iter();
+    let named = named.chain(levers.map(|(file, line, place)| (file, line, "within", place)));
     let parents = evidence.places.iter();
     let parents = parents.filter_map(|line| line.row.parent.map(|parent| (PlaceRow::FILE, line.number, "parent", parent)));
     let named = named.chain(parents);

@@ -24,6 +24,7 @@ mod fault;
 mod fill;
 mod floor;
 mod gather;
+mod levers;
 mod life;
 mod meeting;
 mod other;
@@ -45,28 +46,24 @@ use crate::evidence::desk::Evidence;
 use crate::evidence::gather::All;
 use crate::evidence::reading::Found;
 use crate::facts::infrastructure::Roads;
-use crate::facts::{Facts, World, pack, sound};
+use crate::facts::{Facts, World, sound};
 use crate::year::{Annual, Year};
 
 /// Release of the data that the tables hold.
 pub const RELEASE: &str = "26a";
 
 /// What a look at the tables found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     /// Every fault; empty where the tables are clean.
     pub faults: Vec<Fault>,
     /// Plain lines: our figures beside others', where a miss is shown and never a fault; what stands
     /// out; each place; how well each value is known.
     pub benchmarks: Vec<String>,
-}
-
-/// The facts in a folder of tables.
-///
-/// # Errors
-/// Every fault of every table.
-pub fn read(folder: &Path) -> Result<World, Faults> {
-    world(&Tables::from_folder(folder)?)
+    /// Figures of others that only the model can be held against.
+    pub beside: Vec<Beside>,
+    /// What was compiled, roads joined; none where a table could not be read.
+    pub release: Option<Release>,
 }
 
 /// The facts in tables held in memory.
@@ -79,57 +76,31 @@ pub fn world(tables: &Tables) -> Result<World, Faults> {
     Ok(gather::world(all.places, RELEASE))
 }
 
-/// What lies in every place, from tables held in memory.
+/// Everything that a release is compiled of, from one reading of its tables.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Release {
+    /// What is known of every place; the course of steel of civil works is still to be settled by the model.
+    pub world: World,
+    /// What lies in roads, rail, bridges and tunnels, for the pack of its own.
+    pub roads: Roads,
+    /// Crude steel of the world over the years, Mt.
+    pub world_steel: Annual,
+}
+
+/// Everything that tables held in memory give.
 ///
 /// # Errors
 /// Every fault of every table.
-pub fn roads(tables: &Tables) -> Result<Roads, Faults> {
+pub fn release(tables: &Tables) -> Result<Release, Faults> {
     let (evidence, all, found) = gather(tables);
     Faults::none(found.faults)?;
-    Ok(gather::roads(&evidence, all.roads, RELEASE))
-}
-
-/// The pack of a folder of tables, byte for byte the same each time.
-///
-/// # Errors
-/// Every fault of every table.
-pub fn compile(folder: &Path) -> Result<Vec<u8>, Faults> {
-    read(folder).map(|world| pack::write(&world))
-}
-
-/// Crude steel of the world over the years, Mt, from tables held in memory.
-///
-/// # Errors
-/// Every fault of every table.
-pub fn world_steel(tables: &Tables) -> Result<Annual, Faults> {
-    let mut found = Found::default();
-    let evidence = Evidence::read(tables, &mut found);
-    Faults::none(found.faults)?;
-    Ok(evidence
-        .assumptions
-        .as_ref()
-        .map_or_else(Annual::zero, |assumptions| built::world_steel(&evidence.built, assumptions)))
+    Ok(compiled(&evidence, all))
 }
 
 /// Steel that new cars of a place take, losses in making included, Mt a year, mean of 2018–2022.
 #[must_use]
 pub fn car_steel(facts: &Facts) -> f64 {
     cars::flows::flows(facts).steel(facts, Year::BASE) / 1e9
-}
-
-/// Figures of others that only the model can be held against, from tables held in memory.
-#[must_use]
-pub fn beside(tables: &Tables) -> Vec<Beside> {
-    let evidence = Evidence::read(tables, &mut Found::default());
-    evidence.built.benchmarks.iter().map(|line| Beside::of(&line.row)).collect()
-}
-
-/// The pack of roads, rail, bridges and tunnels of a folder of tables, byte for byte the same each time.
-///
-/// # Errors
-/// Every fault of every table.
-pub fn compile_roads(folder: &Path) -> Result<Vec<u8>, Faults> {
-    roads(&Tables::from_folder(folder)?).map(|roads| pack::write_roads(&roads))
 }
 
 /// Looks at a folder of tables: every fault, and our figures beside others'.
@@ -141,22 +112,38 @@ pub fn check(folder: &Path) -> Report {
             return Report {
                 faults: faults.all().to_vec(),
                 benchmarks: Vec::new(),
+                beside: Vec::new(),
+                release: None,
             };
         }
     };
     let (evidence, all, found) = gather(&tables);
-    let gathered = all.places;
-    let walked = Walked::all(&gathered, &evidence);
+    let lines = all.lines.clone();
+    let mut release = compiled(&evidence, all);
+    release.world.join(&release.roads);
+    let gathered = &release.world.places;
+    let walked = Walked::all(gathered, &evidence);
     let mut benchmarks: Vec<String> = benchmark::held(&evidence, &walked).iter().map(Held::line).collect();
-    benchmarks.extend(coverage::outliers(&gathered));
-    benchmarks.extend(cars::beside::lines(&gathered, &evidence));
+    benchmarks.extend(coverage::outliers(gathered));
+    benchmarks.extend(cars::beside::lines(gathered, &evidence));
     benchmarks.extend(walked.iter().map(benchmark::line));
-    benchmarks.extend(coverage::lines(&gathered));
-    benchmarks.extend(all.lines);
+    benchmarks.extend(coverage::lines(gathered));
+    benchmarks.extend(lines);
     let faults = Faults::none(found.faults).err();
     Report {
         faults: faults.map_or_else(Vec::new, |faults| faults.all().to_vec()),
         benchmarks,
+        beside: evidence.built.benchmarks.iter().map(|line| Beside::of(&line.row)).collect(),
+        release: Some(release),
+    }
+}
+
+fn compiled(evidence: &Evidence, all: All) -> Release {
+    let assumptions = evidence.assumptions.as_ref();
+    Release {
+        roads: gather::roads(evidence, all.roads, RELEASE),
+        world_steel: assumptions.map_or_else(Annual::zero, |assumptions| built::world_steel(&evidence.built, assumptions)),
+        world: gather::world(all.places, RELEASE),
     }
 }
 
@@ -165,6 +152,7 @@ fn gather(tables: &Tables) -> (Evidence, All, Found) {
     let evidence = Evidence::read(tables, &mut found);
     check::check(&evidence, &mut found);
     let all = gather::places(&evidence, &mut found);
+    levers::bases(&all.places, &mut found.faults);
     for place in &all.places {
         if let Err(unsound) = sound::sound(place) {
             found.faults.push(Fault::of_table(

@@ -21,8 +21,8 @@ use crate::evidence::drivers::Drivers;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::Row;
-use crate::evidence::rows::{OtherPathRow, Scheme};
-use crate::facts::Known;
+use crate::evidence::rows::{OtherPathRow, PlaceRow, Scheme};
+use crate::facts::{Facts, Known};
 use crate::kind::Storyline;
 use crate::place::PlaceId;
 use crate::year::{Annual, Year};
@@ -127,6 +127,40 @@ pub(super) fn other(desk: &Desk<'_>) -> Result<Other, Fault> {
         },
         ratio: std::array::from_fn(ratio),
     })
+}
+
+/// Sets the least floor of other buildings a person that a lever may leave: what a place has in
+/// 2020, where that is below its part of the median of the listed places of its region, else 0.
+pub(super) fn work_floors(places: &mut [Facts], desks: &[(Desk<'_>, &PlaceRow)]) {
+    let region = |place: PlaceId| {
+        let desk = desks.iter().find(|(_, row)| row.place == place);
+        desk.and_then(|(desk, _)| desk.ladder.region(Scheme::MessageR12))
+            .map(|(region, _)| region.code.clone())
+    };
+    let floor = |facts: &Facts| facts.other.floor_per_person.value[Year::BASE];
+    let mut listed: BTreeMap<Option<String>, Vec<f64>> = BTreeMap::new();
+    for facts in places.iter().filter(|facts| facts.listed) {
+        listed.entry(region(facts.place)).or_default().push(floor(facts));
+    }
+    for floors in listed.values_mut() {
+        floors.sort_by(f64::total_cmp);
+    }
+    for facts in places {
+        let part = facts.work_floor.value;
+        let own = floor(facts);
+        let least = listed.get(&region(facts.place)).map_or(0.0, |floors| part * median(floors));
+        facts.work_floor.value = if own < least { own } else { 0.0 };
+    }
+}
+
+/// Median of rising values; 0 of none.
+fn median(rising: &[f64]) -> f64 {
+    let middle = rising.len() / 2;
+    match rising.get(middle) {
+        None => 0.0,
+        Some(upper) if rising.len() % 2 == 1 => *upper,
+        Some(upper) => (rising[middle - 1] + upper) / 2.0,
+    }
 }
 
 fn path(desk: &Desk<'_>, scheme: Scheme, trail: &mut Trail) -> Result<Curve, Fault> {

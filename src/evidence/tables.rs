@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::evidence::fault::{Fault, Faults};
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 54] = [
+pub const SOURCE_TABLES: [&str; 55] = [
     "sources.csv",
     "places.csv",
     "regions.csv",
@@ -39,6 +39,7 @@ pub const SOURCE_TABLES: [&str; 54] = [
     "car_making.csv",
     "assumptions.csv",
     "levers.csv",
+    "panel.csv",
     "infrastructure_mass.csv",
     "infrastructure_extract.csv",
     "power.csv",

@@ -81,8 +81,8 @@ pub struct CarsEverywhere {
     pub materials: Known<[[f64; CarMaterial::COUNT]; Drivetrain::COUNT]>,
     /// Materials of a combustion car, kg, cohorts to 2010; straight from there to 2020.
     pub materials_before: Known<[f64; CarMaterial::COUNT]>,
-    /// What making and recycling a material of cars takes, in the order of [`CarMaterial::ALL`].
-    pub making: Vec<CarMaking>,
+    /// Share of a material that is lost in making cars and becomes new scrap, in the order of [`CarMaterial::ALL`].
+    pub making_loss: Known<[f64; CarMaterial::COUNT]>,
     /// More fuel for each year that a cohort is older.
     pub older: Known<f64>,
     /// Part of the way that a plug-in hybrid goes on its battery.
@@ -99,23 +99,18 @@ pub struct CarsEverywhere {
     pub assembly_power: Known<f64>,
     /// Taking a car apart, kg CO2e/kg.
     pub dismantling: Known<f64>,
+    /// CO2 of burning biofuel, which it took from the air: a memo, g CO2/MJ.
+    pub biofuel_carbon: Known<f64>,
+    /// How many more persons ride in a car on a shared trip.
+    pub riders: Known<f64>,
+    /// Wrought aluminium that replaces a kg of steel in a lighter car, kg.
+    pub aluminium_for_steel: Known<f64>,
+    /// Change of fuel and power for each change of mass, both as shares, in the order of [`Drivetrain::ALL`].
+    pub lighter: [Known<f64>; Drivetrain::COUNT],
     /// How much of its full value the share of exports has, 0 to 1.
     pub export_ramp: Known<Path>,
     /// Used cars in trade.
     pub used: UsedCars,
-}
-
-/// A material of cars: what is lost in making, and how much of it scrap may be.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct CarMaking {
-    /// Which.
-    pub material: CarMaterial,
-    /// Share of what is used that becomes new scrap.
-    pub loss: Known<f64>,
-    /// Largest share of what is used that may be made of scrap.
-    pub secondary_most: Known<f64>,
-    /// Making it, kg CO2e/kg; none where the material cycle says it.
-    pub ghg: Option<Known<f64>>,
 }
 
 /// Used cars that cross borders: one mix for all who take them.

@@ -135,4 +135,16 @@ impl Roads {
     pub fn place(&self, id: PlaceId) -> Option<&RoadFacts> {
         self.places.iter().find(|roads| roads.place == id)
     }
+
+    /// What lies in one place, with its sources and their licence, as the site fetches it; empty where nothing is known.
+    #[must_use]
+    pub fn of(&self, id: PlaceId) -> Roads {
+        let places: Vec<RoadFacts> = self.place(id).cloned().into_iter().collect();
+        let named = |source: &&Source| places.iter().any(|lie| lie.layers.sources.contains(&source.key));
+        Roads {
+            release: self.release.clone(),
+            sources: self.sources.iter().filter(named).cloned().collect(),
+            places,
+        }
+    }
 }

@@ -75,9 +75,9 @@ pub struct World {
 
 impl World {
     /// Joins what lies in roads, which comes in a pack of its own, to the facts of each place.
-    pub fn join(&mut self, roads: Roads) {
+    pub fn join(&mut self, roads: &Roads) {
         for facts in &mut self.places {
-            facts.roads = roads.place(facts.place).cloned();
+            facts.join(roads);
         }
     }
 
@@ -130,6 +130,8 @@ pub struct Facts {
     pub departures: Vec<Departure>,
     /// Least floor area a person that a lever may leave, m²: the decent-living floor.
     pub space_floor: Known<f64>,
+    /// Least floor of other buildings a person that a lever may leave, m²: what a place has in 2020 where that is little in its region, else 0.
+    pub work_floor: Known<f64>,
     /// Mean life beyond which no lever prolongs a building, years.
     pub longest_life: Known<f64>,
     /// Mass of refurbishment for each m² kept past its reference life, as a share of new-build mass.
@@ -143,6 +145,17 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// Joins what lies in the place, and the sources it is known from with their licence.
+    pub fn join(&mut self, roads: &Roads) {
+        let Some(lie) = roads.place(self.place) else { return };
+        for source in &roads.sources {
+            if lie.layers.sources.contains(&source.key) && !self.sources.contains(source) {
+                self.sources.push(source.clone());
+            }
+        }
+        self.roads = Some(lie.clone());
+    }
+
     /// Homes of each kind, then other buildings.
     pub fn buildings(&self) -> impl Iterator<Item = &BuildingFacts> {
         self.homes.iter().chain([&self.other])
@@ -200,6 +213,8 @@ pub struct BuildingFacts {
     pub structure: Known<[Annual; 4]>,
     /// Material in a gross square metre by structure ([`Structure::ALL`]) and material ([`Material::ALL`]), kg, mortar included.
     pub intensity: Known<[[f64; Material::COUNT]; 4]>,
+    /// Part of the cement that is mortar and plaster and not concrete, by structure, kg in a gross square metre.
+    pub mortar: Known<[f64; 4]>,
     /// Gross floor area for each usable square metre; counts for materials only.
     pub gross: Known<f64>,
 }

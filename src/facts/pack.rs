@@ -21,7 +21,7 @@ use crate::facts::{Facts, World, repeat, sound};
 use crate::place::PlaceId;
 
 /// Format of the packs that this program writes and reads.
-pub const FORMAT: u16 = 2;
+pub const FORMAT: u16 = 3;
 
 /// The pack of this release.
 #[cfg(feature = "evidence")]
@@ -101,6 +101,13 @@ pub enum PackFault {
         /// What was asked for.
         expected: Kind,
     },
+    /// Facts and roads of two releases.
+    Apart {
+        /// Release of the facts.
+        facts: String,
+        /// Release of the roads.
+        roads: String,
+    },
     /// The checksum does not fit: bytes were changed on the way.
     Corrupt,
     /// The bytes are as they were written, yet do not make facts.
@@ -127,6 +134,12 @@ impl fmt::Display for PackFault {
                 "the pack has format {format}, newer than {FORMAT}, which this program reads. Update the program or reload the page."
             ),
             PackFault::Other { expected } => write!(f, "the pack does not hold {}. Choose the pack that does.", expected.word()),
+            PackFault::Apart { facts, roads } => {
+                write!(
+                    f,
+                    "the facts are of release {facts}, the roads of release {roads}. Fetch both again."
+                )
+            }
             PackFault::Corrupt => f.write_str("the pack was damaged: its checksum does not fit. Fetch it again."),
             PackFault::Unreadable(why) => write!(f, "the pack cannot be read: {why}. Compile it again from its tables."),
         }
@@ -181,6 +194,56 @@ pub fn read_roads(bytes: &[u8]) -> Result<Roads, PackFault> {
     let roads: Roads = open(Kind::Roads, bytes)?;
     sound::roads(&roads).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))?;
     Ok(roads)
+}
+
+/// Every place of this release as built in, with what lies in roads joined to it.
+///
+/// # Errors
+/// Never, but for a program that was built wrongly.
+#[cfg(feature = "evidence")]
+pub fn built_in() -> Result<World, PackFault> {
+    joined(WORLD, ROADS)
+}
+
+/// Reads the pack of every place and that of roads, and joins them.
+///
+/// # Errors
+/// Where either is not such a pack, or they are of two releases, with what to do.
+pub fn joined(world: &[u8], roads: &[u8]) -> Result<World, PackFault> {
+    let (mut world, roads) = (read(world)?, read_roads(roads)?);
+    together(&world.release, &roads.release)?;
+    world.join(&roads);
+    Ok(world)
+}
+
+/// Reads the pack of one place and that of its roads, and joins them.
+///
+/// # Errors
+/// Where either is not such a pack, or they are not of one place and release, with what to do.
+pub fn joined_place(place: &[u8], roads: &[u8]) -> Result<Facts, PackFault> {
+    let (mut facts, lie) = (read_place(place)?, read_roads(roads)?);
+    together(release_of(place)?, &lie.release)?;
+    if lie.place(facts.place).is_none() {
+        return Err(PackFault::Unreadable(format!("it holds no roads of {}", facts.place)));
+    }
+    facts.join(&lie);
+    Ok(facts)
+}
+
+fn together(facts: &str, roads: &str) -> Result<(), PackFault> {
+    if facts == roads {
+        return Ok(());
+    }
+    Err(PackFault::Apart {
+        facts: facts.to_owned(),
+        roads: roads.to_owned(),
+    })
+}
+
+/// Where the site serves what lies in one place, below its root: apart, under a licence of its own.
+#[must_use]
+pub fn roads_path(place: PlaceId) -> String {
+    format!("facts/roads/{place}.pack")
 }
 
 /// Where the site serves the pack of one place, below its root.

@@ -37,6 +37,7 @@ impl Facts {
         parts_cars::of_cars(&self.cars, &mut parts);
         parts.extend([
             part("space_floor", Some(Sector::Homes), &self.space_floor),
+            part("work_floor", Some(Sector::OtherBuildings), &self.work_floor),
             part("longest_life", None, &self.longest_life),
             part("refurbishing", None, &self.refurbishing),
         ]);
@@ -59,6 +60,7 @@ fn of_building<'a>(building: &'a BuildingFacts, parts: &mut Vec<Part<'a>>) {
         part(&name("shape"), sector, &building.shape),
         part(&name("structure"), sector, &building.structure),
         part(&name("intensity"), sector, &building.intensity),
+        part(&name("mortar"), sector, &building.mortar),
         part(&name("gross"), sector, &building.gross),
     ]);
 }

@@ -4,7 +4,7 @@
 
 use crate::facts::cars::{CarFacts, CarsEverywhere};
 use crate::facts::parts::{Part, part};
-use crate::kind::Sector;
+use crate::kind::{Drivetrain, Sector};
 
 /// Every value, in the order of the fields.
 pub(super) fn of_cars<'a>(cars: &'a CarFacts, parts: &mut Vec<Part<'a>>) {
@@ -33,6 +33,7 @@ fn of_everywhere<'a>(cars: &'a CarsEverywhere, parts: &mut Vec<Part<'a>>) {
         part("cars.battery_part", sector, &cars.battery_part),
         part("cars.materials", sector, &cars.materials),
         part("cars.materials_before", sector, &cars.materials_before),
+        part("cars.making_loss", sector, &cars.making_loss),
         part("cars.older", sector, &cars.older),
         part("cars.plug_in_electric", sector, &cars.plug_in_electric),
         part("cars.plug_in_fuel", sector, &cars.plug_in_fuel),
@@ -41,18 +42,16 @@ fn of_everywhere<'a>(cars: &'a CarsEverywhere, parts: &mut Vec<Part<'a>>) {
         part("cars.assembly", sector, &cars.assembly),
         part("cars.assembly_power", sector, &cars.assembly_power),
         part("cars.dismantling", sector, &cars.dismantling),
+        part("cars.biofuel_carbon", sector, &cars.biofuel_carbon),
+        part("cars.riders", sector, &cars.riders),
+        part("cars.aluminium_for_steel", sector, &cars.aluminium_for_steel),
         part("cars.export_ramp", sector, &cars.export_ramp),
         part("cars.used.ages", sector, &cars.used.ages),
         part("cars.used.electric", sector, &cars.used.electric),
         part("cars.used.combustion", sector, &cars.used.combustion),
         part("cars.used.battery", sector, &cars.used.battery),
     ]);
-    for making in &cars.making {
-        let name = |what: &str| ["cars.", making.material.id(), ".", what].concat();
-        parts.extend([
-            part(&name("loss"), sector, &making.loss),
-            part(&name("secondary_most"), sector, &making.secondary_most),
-        ]);
-        parts.extend(making.ghg.as_ref().map(|ghg| part(&name("ghg"), sector, ghg)));
+    for (drivetrain, lighter) in Drivetrain::ALL.into_iter().zip(&cars.lighter) {
+        parts.push(part(&["cars.lighter.", drivetrain.id()].concat(), sector, lighter));
     }
 }

@@ -37,9 +37,9 @@ pub struct Making {
     pub secondary_kwh: f64,
     /// Primary by a near-zero route, kg CO2e/kg; none where no lever has one.
     pub near_zero: Option<f64>,
-    /// Largest share of scrap in what is made for construction; vehicles have their own.
+    /// Largest share of scrap in what is made.
     pub cap: f64,
-    /// What remelting gives back of a kilogram.
+    /// What remelting gives back of a kilogram of its scrap.
     pub recovered: f64,
     /// Which grid.
     pub grid: Grid,
@@ -50,6 +50,8 @@ pub struct Making {
 pub struct CementFacts {
     /// Clinker in a kilogram of cement.
     pub clinker: Known<f64>,
+    /// Least clinker in a kilogram of cement that a choice may leave.
+    pub least_clinker: Known<f64>,
     /// Carbon driven out of a kilogram of clinker, kg.
     pub process: Known<f64>,
     /// Carbon of the fuel of a kilogram of clinker, kg.
@@ -76,8 +78,6 @@ pub struct ProcessFacts {
     pub making: Known<[Making; Material::COUNT]>,
     /// Making cement.
     pub cement: CementFacts,
-    /// Making asphalt, kg CO2e/kg; none of it is remade.
-    pub asphalt: Known<f64>,
     /// What becomes of what leaves buildings.
     pub from_buildings: Known<[EndOfLife; Material::COUNT]>,
     /// What becomes of what leaves vehicles.

@@ -7,7 +7,7 @@ use std::fmt;
 
 use crate::facts::infrastructure::Roads;
 use crate::facts::{BuildingFacts, Facts, World, sound_cars, works};
-use crate::kind::{Dial, Product};
+use crate::kind::{Dial, Material, Product};
 use crate::place::PlaceId;
 use crate::year::{Annual, Year};
 
@@ -90,6 +90,7 @@ pub fn sound(facts: &Facts) -> Result<(), Unsound> {
     }
     for (known, what) in [
         (&facts.space_floor, "space floor"),
+        (&facts.work_floor, "floor of work space"),
         (&facts.longest_life, "longest life"),
         (&facts.refurbishing, "refurbishing"),
     ] {
@@ -138,6 +139,9 @@ fn building(home: &BuildingFacts) -> Result<(), String> {
     }
     for kg in home.intensity.value.as_flattened() {
         number(*kg, "intensity", 0.0, 1e5)?;
+    }
+    for (mortar, intensity) in home.mortar.value.iter().zip(&home.intensity.value) {
+        number(*mortar, "cement of mortar", 0.0, intensity[Material::Cement.index()])?;
     }
     Ok(())
 }

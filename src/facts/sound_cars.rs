@@ -5,7 +5,6 @@
 use crate::facts::cars::{CarFacts, CarLife, CarsEverywhere, UsedAges};
 use crate::facts::path::Path;
 use crate::facts::sound::{number, series};
-use crate::kind::CarMaterial;
 use crate::year::Year;
 
 /// The first value that is unsound, in words.
@@ -59,19 +58,8 @@ fn everywhere(cars: &CarsEverywhere) -> Result<(), String> {
     for kg in kilograms {
         number(*kg, "material of a car", 0.0, 1e5)?;
     }
-    let materials: Vec<CarMaterial> = cars.making.iter().map(|making| making.material).collect();
-    if materials != CarMaterial::ALL {
-        return Err("the materials of cars are not each there once and in order".to_owned());
-    }
-    for making in &cars.making {
-        number(making.loss.value, "making loss", 0.0, 0.99)?;
-        number(making.secondary_most.value, "largest share of scrap", 0.0, 1.0)?;
-        number(
-            making.ghg.as_ref().map_or(0.0, |ghg| ghg.value),
-            "emissions of a material",
-            0.0,
-            1e3,
-        )?;
+    for loss in cars.making_loss.value {
+        number(loss, "making loss", 0.0, 0.99)?;
     }
     for (known, what, least, most) in [
         (&cars.older, "fuel of older cars", 0.0, 0.5),
@@ -82,10 +70,16 @@ fn everywhere(cars: &CarsEverywhere) -> Result<(), String> {
         (&cars.assembly, "emissions of assembly", 0.0, 1e5),
         (&cars.assembly_power, "power of assembly", 0.0, 1e5),
         (&cars.dismantling, "emissions of dismantling", 0.0, 1e2),
+        (&cars.biofuel_carbon, "carbon of biofuel", 0.0, 1e3),
+        (&cars.riders, "persons more in a shared car", 0.0, 10.0),
+        (&cars.aluminium_for_steel, "aluminium for steel", 0.0, 5.0),
         (&cars.used.combustion, "fuel of used cars", 0.1, 20.0),
         (&cars.used.battery, "power of used cars", 0.1, 5.0),
     ] {
         number(known.value, what, least, most)?;
+    }
+    for lighter in &cars.lighter {
+        number(lighter.value, "fuel saved by lighter cars", 0.0, 1.0)?;
     }
     ages(&cars.used.ages.value)
 }

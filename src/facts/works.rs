@@ -23,6 +23,7 @@ pub(super) fn parts<'a>(facts: &'a Facts, parts: &mut Vec<Part<'a>>) {
         part("infrastructure.cement", roads, &infrastructure.cement),
         part("infrastructure.aggregates", roads, &infrastructure.aggregates),
     ]);
+    parts.extend(facts.roads.as_ref().map(|lie| part("infrastructure.layers", roads, &lie.layers)));
     let works = Some(Sector::CivilWorks);
     let civil = &facts.civil;
     parts.extend([
@@ -39,8 +40,8 @@ pub(super) fn parts<'a>(facts: &'a Facts, parts: &mut Vec<Part<'a>>) {
     let process = &facts.process;
     parts.extend([
         part("process.making", None, &process.making),
-        part("process.asphalt", roads, &process.asphalt),
         part("process.clinker", None, &process.cement.clinker),
+        part("process.least_clinker", None, &process.cement.least_clinker),
         part("process.clinker_process", None, &process.cement.process),
         part("process.clinker_fuel", None, &process.cement.fuel),
         part("process.cement_kwh", None, &process.cement.kwh),
@@ -111,6 +112,7 @@ pub(super) fn sound(facts: &Facts) -> Result<(), String> {
             (&infrastructure.aggregates, "aggregates in concrete"),
             (&facts.process.plastics_burnt, "plastics burnt"),
             (&facts.process.cement.clinker, "clinker"),
+            (&facts.process.cement.least_clinker, "least clinker"),
             (&facts.power.loss, "loss of the grid"),
             (&facts.energy.other_heat, "share of heat"),
             (&facts.energy.renovated, "share renovated"),
@@ -130,7 +132,6 @@ pub(super) fn sound(facts: &Facts) -> Result<(), String> {
             (&facts.process.cement.fuel, "fuel of clinker"),
             (&facts.process.cement.kwh, "power of cement"),
             (&facts.process.cement.capture_kwh, "power of capture"),
-            (&facts.process.asphalt, "carbon of asphalt"),
             (&facts.process.site, "site work"),
             (&facts.process.renovation, "renovation work"),
             (&facts.process.plastics_carbon, "carbon of plastics"),

@@ -30,6 +30,12 @@ impl Sector {
         Sector::Goods,
     ];
 
+    /// Place in [`Sector::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+
     /// The name in variables and files.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -62,6 +68,12 @@ impl Product {
     pub const ALL: [Product; 4] = [Product::SingleFamily, Product::MultiFamily, Product::Informal, Product::Other];
     /// Kinds of homes.
     pub const HOMES: [Product; 3] = [Product::SingleFamily, Product::MultiFamily, Product::Informal];
+
+    /// Place in [`Product::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
 
     /// The sector it belongs to.
     #[must_use]

@@ -1,39 +1,146 @@
 //! Balance: does what came in equal what went out and what stayed?
 //!
 //! ```text
-//! error = max over t of |K(t) - K(t-1) - I(t) + O(t) - T(t)| / max over t of K(t)
+//! floor, cars  K(t) − K(t−1) = I(t) − O(t) + T(t)
+//! mass in use  M(t) − M(t−1) = I(t) − O(t) + T(t)                                     of each use
+//! cycle        primary(t) + N(t−1) + T(t) = M(t) − M(t−1) + loss(t) + surplus(t) + N(t)   of each pool
+//! error        = largest difference of the years / largest stock of the years
 //! ```
 //!
-//! T is what used goods carry over borders. Stocks, inflows and outflows are summed on separate
-//! ways, so this is a check of the walk and not of itself. It is returned with every outcome,
-//! not only tested.
+//! T is what used goods carry over borders, N new scrap, which is used in the year after. Stocks,
+//! inflows and outflows are summed on separate ways, so this is a check of the walk and not of
+//! itself. It is returned with every outcome, not only tested.
 
-use crate::model::outcome::{Balance, Outcome};
-use crate::year::{Annual, Year};
+use crate::kind::{Drivetrain, Pool};
+use crate::model::outcome::{Balance, Cars, Outcome};
+use crate::year::{Stretch, Year};
 
-/// The balance of everything that was followed from a year on.
-pub(crate) fn of(outcome: &Outcome, from: Year) -> Balance {
-    let mut balance = Balance::default();
-    for of in &outcome.buildings {
-        let stock = Annual::from_fn(|year| of.stock.row(year).iter().sum());
-        balance.stock = balance.stock.max(error(&stock, &of.inflow, &of.outflow, &Annual::zero(), from));
+/// What stands and is held at the end of a year: what the next years are weighed against.
+#[derive(Clone, Debug)]
+pub(crate) struct Opening {
+    /// Floor of each kind of building, m².
+    floors: Vec<f64>,
+    /// Cars by drivetrain.
+    cars: [f64; Drivetrain::COUNT],
+    /// Mass of each use, kg.
+    masses: Vec<f64>,
+    /// Mass and new scrap of each pool, kg.
+    pools: Vec<f64>,
+}
+
+impl Opening {
+    /// Of the end of a year that the outcome holds.
+    pub(crate) fn of(outcome: &Outcome, year: Year) -> Opening {
+        Opening {
+            floors: outcome.buildings.iter().map(|of| total(of.stock.row(year))).collect(),
+            cars: outcome.cars.stock.each_ref().map(|stock| stock[year]),
+            masses: outcome.flows.iter().map(|flow| flow.stock[year]).collect(),
+            pools: Pool::ALL.into_iter().map(|pool| held(outcome, pool, year)).collect(),
+        }
     }
-    for flow in &outcome.flows {
-        balance.mass = balance
-            .mass
-            .max(error(&flow.stock, &flow.inflow, &flow.outflow, &flow.traded, from));
+}
+
+/// The balance of everything over years, from what was there before them.
+pub(crate) fn of(outcome: &Outcome, opening: &Opening, years: Stretch) -> Balance {
+    let mut balance = Balance::default();
+    for (of, floor) in outcome.buildings.iter().zip(&opening.floors) {
+        let mut ledger = Ledger::new(*floor);
+        for year in years.years() {
+            ledger.year(total(of.stock.row(year)), of.inflow[year] - of.outflow[year]);
+        }
+        balance.stock = balance.stock.max(ledger.error());
+    }
+    for (at, cars) in opening.cars.into_iter().enumerate() {
+        balance.stock = balance.stock.max(drivetrain(&outcome.cars, at, cars, years));
+    }
+    for (flow, mass) in outcome.flows.iter().zip(&opening.masses) {
+        let mut ledger = Ledger::new(*mass);
+        for year in years.years() {
+            ledger.year(flow.stock[year], flow.inflow[year] - flow.outflow[year] + flow.traded[year]);
+        }
+        balance.mass = balance.mass.max(ledger.error());
+    }
+    for (pool, mass) in Pool::ALL.into_iter().zip(&opening.pools) {
+        balance.cycle = balance.cycle.max(cycle(outcome, pool, *mass, years));
     }
     balance
 }
 
-/// The largest error of a stock and its flows, relative to the largest stock.
-fn error(stock: &Annual, inflow: &Annual, outflow: &Annual, traded: &Annual, from: Year) -> f64 {
-    let mut worst: f64 = 0.0;
-    let mut largest = stock[from];
-    for year in Year::at(from.index() + 1).to(Year::LAST) {
-        let change = stock[year] - stock[Year::at(year.index() - 1)];
-        worst = worst.max((change - inflow[year] + outflow[year] - traded[year]).abs());
-        largest = largest.max(stock[year]);
+fn drivetrain(cars: &Cars, at: usize, before: f64, years: Stretch) -> f64 {
+    let mut ledger = Ledger::new(before);
+    for year in years.years() {
+        let came = cars.new[at][year] + cars.imported[at][year];
+        let went = cars.exported[at][year] + cars.scrapped[at][year];
+        ledger.year(cars.stock[at][year], came - went);
     }
-    if largest > 0.0 { worst / largest } else { worst }
+    ledger.error()
+}
+
+/// What a pool holds in use and as new scrap, kg.
+fn held(outcome: &Outcome, pool: Pool, year: Year) -> f64 {
+    let uses = outcome.flows.iter().filter(|flow| flow.material.pool() == pool);
+    uses.fold(outcome.new_scrap[pool.index()][year], |sum, flow| sum + flow.stock[year])
+}
+
+fn cycle(outcome: &Outcome, pool: Pool, before: f64, years: Stretch) -> f64 {
+    let mut ledger = Ledger::new(before);
+    for year in years.years() {
+        let mut came = -outcome.surplus[pool.index()][year];
+        for (flow, cycled) in outcome.flows.iter().zip(&outcome.cycle) {
+            if flow.material.pool() == pool {
+                came += cycled.primary[year] + flow.traded[year] - cycled.loss[year];
+            }
+        }
+        ledger.year(held(outcome, pool, year), came);
+    }
+    ledger.error()
+}
+
+/// A stock beside what should have changed it.
+struct Ledger {
+    stock: f64,
+    largest: f64,
+    worst: f64,
+}
+
+impl Ledger {
+    const fn new(stock: f64) -> Ledger {
+        Ledger {
+            stock,
+            largest: stock,
+            worst: 0.0,
+        }
+    }
+
+    fn year(&mut self, stock: f64, change: f64) {
+        self.worst = self.worst.max((stock - self.stock - change).abs());
+        self.largest = self.largest.max(stock);
+        self.stock = stock;
+    }
+
+    /// The largest error, relative to the largest stock.
+    fn error(&self) -> f64 {
+        if self.largest > 0.0 {
+            self.worst / self.largest
+        } else {
+            self.worst
+        }
+    }
+}
+
+/// Sum of a row, a few cohorts side by side.
+fn total(row: &[f64]) -> f64 {
+    const SIDE_BY_SIDE: usize = 4;
+    let (chunks, rest) = row.as_chunks::<SIDE_BY_SIDE>();
+    let mut sums = [0.0; SIDE_BY_SIDE];
+    for chunk in chunks {
+        for (sum, value) in sums.iter_mut().zip(chunk) {
+            *sum += value;
+        }
+    }
+    let mut sum = (sums[0] + sums[1]) + (sums[2] + sums[3]);
+    for value in rest {
+        sum += value;
+    }
+    sum
 }

@@ -10,10 +10,11 @@
 
 use crate::facts::civil::{CivilFacts, Flow, Remainder, follow, remainder};
 use crate::facts::infrastructure::{InfrastructureFacts, NormalLife, RoadFacts};
-use crate::facts::{BuildingFacts, Facts};
+#[cfg(feature = "evidence")]
+use crate::facts::pack;
+use crate::facts::{BuildingFacts, Facts, World};
 use crate::kind::{Fabric, Layer, Material};
-use crate::model::buildings::Walk;
-use crate::model::buildings::lives::Lives;
+use crate::model::buildings;
 use crate::model::stock::{Run, Surplus, stock_driven};
 use crate::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 use crate::year::{Annual, Year};
@@ -51,11 +52,10 @@ pub fn buildings(facts: &Facts) -> Explained {
 }
 
 fn of_building(facts: &Facts, building: &BuildingFacts) -> Explained {
-    let lives = Lives::of(building, facts.longest_life.value);
     let target = Annual::from_fn(|year| facts.people.value[year] * building.floor_per_person.value[year]);
-    let walk = Walk::to_today(building, &lives, &target);
+    let inflow = buildings::built(building, &target);
     let mean = |material| {
-        let taken = |year| walk.homes.inflow[year] * building.intensity_of(year, material);
+        let taken = |year| inflow[year] * building.intensity_of(year, material);
         SPAN.0.to(SPAN.1).map(taken).sum::<f64>() / 5.0 / 1e9
     };
     with_losses(facts, mean(Material::Cement), mean(Material::Steel))
@@ -146,7 +146,7 @@ pub fn roads(facts: &Facts, laid: &[Laid]) -> Explained {
     )
 }
 
-/// What is left of the statistics of a place, and its course before steel is brought to the world's.
+/// What is left of the statistics of a place, and its course over the years.
 #[derive(Clone, Debug)]
 pub struct Closed {
     /// Of cement, 2018–2022.
@@ -159,18 +159,54 @@ pub struct Closed {
     pub steel_path: Annual,
 }
 
-/// Closes all places at once: steel before 2020 follows the crude steel of the world.
+/// What is explained in a place: buildings, infrastructure, and what new cars take of steel (Mt a year).
 #[must_use]
-pub fn close(places: &[(&Facts, Explained)], world_steel: &Annual) -> Vec<Closed> {
-    let mut closed: Vec<Closed> = places
-        .iter()
-        .map(|(facts, explained)| one(facts, &facts.civil, *explained))
-        .collect();
-    let sum = Annual::from_fn(|year| closed.iter().map(|closed| closed.steel_path[year]).sum());
-    let factor = follow(&sum, world_steel);
-    for path in closed.iter_mut().map(|closed| &mut closed.steel_path) {
-        *path = Annual::from_fn(|year| path[year] * factor[year]);
+pub fn explained(facts: &Facts, car_steel: f64) -> Explained {
+    let laid = facts.roads.as_ref().map_or_else(Vec::new, |lie| infrastructure(facts, lie));
+    let cars = Explained {
+        cement: 0.0,
+        steel: car_steel,
+    };
+    buildings(facts) + roads(facts, &laid) + cars
+}
+
+/// Settles the course of the steel of civil works before 2020 in the facts of all places, so that the sum of places follows the
+/// crude steel of the world. Roads must be joined; `car_steel` is the steel that new cars of a place take, Mt a year.
+pub fn settle(world: &mut World, world_steel: &Annual, car_steel: impl Fn(&Facts) -> f64) {
+    let steel_of = |facts: &Facts| {
+        let explained = explained(facts, car_steel(facts));
+        one(facts, &facts.civil, explained).steel_path
+    };
+    let paths: Vec<Annual> = world.places.iter().map(steel_of).collect();
+    let sum = Annual::from_fn(|year| paths.iter().map(|path| path[year]).sum());
+    let course = follow(&sum, world_steel).settled();
+    for facts in &mut world.places {
+        facts.civil.steel_course.value = course.clone();
     }
+}
+
+/// Compiles tables into the pack of facts and that of roads; the same tables give the same bytes.
+///
+/// # Errors
+/// Every fault of every table.
+#[cfg(feature = "evidence")]
+pub fn packs(tables: &crate::evidence::Tables) -> Result<[Vec<u8>; 2], crate::evidence::Faults> {
+    let mut release = crate::evidence::release(tables)?;
+    let mut joined = release.world.clone();
+    joined.join(&release.roads);
+    settle(&mut joined, &release.world_steel, crate::evidence::car_steel);
+    for (facts, joined) in release.world.places.iter_mut().zip(joined.places) {
+        facts.civil.steel_course = joined.civil.steel_course;
+    }
+    Ok([pack::write(&release.world), pack::write_roads(&release.roads)])
+}
+
+/// What is left of the statistics of a place.
+#[must_use]
+pub fn close(facts: &Facts, explained: Explained) -> Closed {
+    let mut closed = one(facts, &facts.civil, explained);
+    let (path, course) = (&closed.steel_path, &facts.civil.steel_course.value);
+    closed.steel_path = Annual::from_fn(|year| path[year] * course[year]);
     closed
 }
 

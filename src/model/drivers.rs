@@ -25,6 +25,12 @@ impl<'a> Drivers<'a> {
         Drivers { facts, departure }
     }
 
+    /// Whether the storyline is not the middle one.
+    #[must_use]
+    pub const fn departs(&self) -> bool {
+        self.departure.is_some()
+    }
+
     fn times(&self, value: f64, ratio: impl Fn(&Departure) -> &Annual, year: Year) -> f64 {
         match self.departure {
             Some(departure) => value * ratio(departure)[year],

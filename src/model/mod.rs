@@ -18,16 +18,18 @@ mod balance;
 pub mod buildings;
 mod cars;
 pub mod closing;
-mod cycle;
+pub mod cycle;
 pub mod drivers;
 pub mod moves;
 mod outcome;
 pub mod power;
 pub mod stock;
+mod summed;
 pub mod survival;
 mod works;
 
 pub use outcome::{Balance, Buildings, Cars, Cycled, Energy, Flow, Ghg, Outcome, Use};
+pub use summed::Summed;
 
 use crate::choices::Choices;
 use crate::facts::Facts;
@@ -44,6 +46,8 @@ pub struct Standing {
     cars: cars::Standing,
     works: works::Standing,
     buffer: cycle::Buffer,
+    balance: Balance,
+    opening: balance::Opening,
 }
 
 /// Follows a place to the end of 2026; the outcome holds the years to 2026, and nothing after.
@@ -61,11 +65,18 @@ pub fn standing(facts: &Facts) -> (Standing, Outcome) {
     let cars = cars::standing(facts, &drivers, &moves, &power, &mut outcome);
     let works = works::standing(facts, &drivers, &moves, &mut outcome);
     let buffer = cycle::close(facts, &moves, &power, Stretch::HISTORY, &cycle::Buffer::default(), &mut outcome);
+    let since = Stretch {
+        first: Year::at(1),
+        last: Year::RECONSTRUCTED,
+    };
+    outcome.balance = balance::of(&outcome, &balance::Opening::of(&outcome, Year::FIRST), since);
     let standing = Standing {
         buildings,
         cars,
         works,
         buffer,
+        balance: outcome.balance,
+        opening: balance::Opening::of(&outcome, Year::RECONSTRUCTED),
     };
     (standing, outcome)
 }
@@ -85,7 +96,7 @@ pub fn follow(standing: &Standing, facts: &Facts, choices: &Choices, outcome: &m
     cars::follow(&standing.cars, facts, &drivers, &moves, &power, outcome);
     works::follow(&standing.works, facts, &drivers, &moves, outcome);
     let _ = cycle::close(facts, &moves, &power, Stretch::AHEAD, &standing.buffer, outcome);
-    outcome.balance = balance::of(outcome, Year::FIRST);
+    outcome.balance = standing.balance.with(balance::of(outcome, &standing.opening, Stretch::AHEAD));
 }
 
 /// What follows from what is known and what is chosen.

@@ -35,6 +35,8 @@ pub struct Outcome {
     pub cycle: Vec<Cycled>,
     /// Scrap that no use at home takes, kg a year, in the order of [`Pool::ALL`].
     pub surplus: Vec<Annual>,
+    /// New scrap of making, kg a year, in the order of [`Pool::ALL`]: it is used in the next year.
+    pub new_scrap: Vec<Annual>,
     /// Energy in use.
     pub energy: Energy,
     /// Greenhouse gases.
@@ -113,7 +115,7 @@ pub struct Cycled {
     pub secondary: Annual,
     /// Made new.
     pub primary: Annual,
-    /// Gone for good: what left use and was not recovered, what remelting and making lost.
+    /// Gone for good: what left use and was not recovered, what remelting for it and making it lost.
     pub loss: Annual,
 }
 
@@ -163,6 +165,16 @@ pub struct Balance {
 }
 
 impl Balance {
+    /// The larger of each.
+    #[must_use]
+    pub const fn with(self, other: Balance) -> Balance {
+        Balance {
+            stock: self.stock.max(other.stock),
+            mass: self.mass.max(other.mass),
+            cycle: self.cycle.max(other.cycle),
+        }
+    }
+
     /// The largest of them.
     #[must_use]
     pub fn worst(self) -> f64 {
@@ -245,6 +257,7 @@ impl Outcome {
             flows: uses.iter().map(|of| Flow::none(*of)).collect(),
             cycle: uses.iter().map(|_| Cycled::none()).collect(),
             surplus: Pool::ALL.iter().map(|_| Annual::zero()).collect(),
+            new_scrap: Pool::ALL.iter().map(|_| Annual::zero()).collect(),
             energy: Energy {
                 homes: energy(),
                 other: energy(),
@@ -296,9 +309,7 @@ impl Outcome {
                 }
             }
         }
-        self.balance.stock = self.balance.stock.max(other.balance.stock);
-        self.balance.mass = self.balance.mass.max(other.balance.mass);
-        self.balance.cycle = self.balance.cycle.max(other.balance.cycle);
+        self.balance = self.balance.with(other.balance);
     }
 
     /// Sets every series and cohort of a span to nothing.
@@ -333,7 +344,7 @@ impl Outcome {
         for of in &self.cycle {
             all.extend([&of.demand, &of.reuse, &of.secondary, &of.primary, &of.loss]);
         }
-        all.extend(&self.surplus);
+        all.extend(self.surplus.iter().chain(&self.new_scrap));
         let energy = &self.energy;
         all.extend(energy.homes.iter().chain(&energy.other));
         all.extend([&energy.car_fuel, &energy.car_biofuel, &energy.car_power]);
@@ -374,7 +385,7 @@ impl Outcome {
         for of in &mut self.cycle {
             all.extend([&mut of.demand, &mut of.reuse, &mut of.secondary, &mut of.primary, &mut of.loss]);
         }
-        all.extend(&mut self.surplus);
+        all.extend(self.surplus.iter_mut().chain(&mut self.new_scrap));
         let energy = &mut self.energy;
         all.extend(energy.homes.iter_mut().chain(&mut energy.other));
         all.extend([&mut energy.car_fuel, &mut energy.car_biofuel, &mut energy.car_power]);

@@ -238,6 +238,13 @@ impl Triangle {
         &mut self.0[Self::start(year)..=Self::start(year) + year.index()]
     }
 
+    /// The cohorts of the year before, and those of a year to be written; none before 1900.
+    pub fn step(&mut self, year: Year) -> (&[f64], &mut [f64]) {
+        let start = Self::start(year);
+        let (before, rest) = self.0.split_at_mut(start);
+        (&before[start - year.index()..], &mut rest[..=year.index()])
+    }
+
     /// One cohort in one year; 0 before it is built.
     #[must_use]
     pub fn get(&self, year: Year, cohort: Year) -> f64 {

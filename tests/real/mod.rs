@@ -1,13 +1,15 @@
-//! Places that do exist: the compiled pack, as everything else reads it.
+//! Places that do exist: the compiled packs, joined, as everything else reads them.
 
 use std::fs;
 use std::path::Path;
 
 use cairn::facts::{World, pack};
 
-/// Every place of the pack.
+/// Every place of the packs.
 pub(crate) fn world() -> World {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/facts/world.pack");
-    let bytes = fs::read(&path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
-    pack::read(&bytes).unwrap_or_else(|fault| panic!("{}: {fault:?}", path.display()))
+    let [facts, roads] = ["world.pack", "roads.pack"].map(|name| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/facts").join(name);
+        fs::read(&path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()))
+    });
+    pack::joined(&facts, &roads).unwrap_or_else(|fault| panic!("static/facts: {fault:?}"))
 }

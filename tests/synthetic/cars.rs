@@ -1,6 +1,6 @@
 //! Cars of a place that does not exist: plain numbers, no trade.
 
-use cairn::facts::cars::{CarFacts, CarLife, CarMaking, CarsEverywhere, UsedAges, UsedCars};
+use cairn::facts::cars::{CarFacts, CarLife, CarsEverywhere, UsedAges, UsedCars};
 use cairn::facts::path::Path;
 use cairn::kind::{CarMaterial, Drivetrain};
 use cairn::year::{Annual, Year};
@@ -32,17 +32,11 @@ pub(crate) fn cars() -> CarFacts {
 }
 
 fn everywhere() -> CarsEverywhere {
-    let making = |material: CarMaterial| CarMaking {
-        material,
-        loss: known(0.1),
-        secondary_most: known(0.5),
-        ghg: None,
-    };
     CarsEverywhere {
         battery_part: known(Path::level(0.8)),
         materials: known([[100.0; CarMaterial::COUNT]; Drivetrain::COUNT]),
         materials_before: known([90.0; CarMaterial::COUNT]),
-        making: CarMaterial::ALL.map(making).to_vec(),
+        making_loss: known([0.1; CarMaterial::COUNT]),
         older: known(0.01),
         plug_in_electric: known(0.5),
         plug_in_fuel: known(0.75),
@@ -51,6 +45,10 @@ fn everywhere() -> CarsEverywhere {
         assembly: known(250.0),
         assembly_power: known(500.0),
         dismantling: known(0.02),
+        biofuel_carbon: known(70.0),
+        riders: known(1.0),
+        aluminium_for_steel: known(0.55),
+        lighter: [known(0.6), known(0.5), known(0.4)],
         export_ramp: known(Path::level(0.0)),
         used: UsedCars {
             ages: known(UsedAges {

@@ -78,12 +78,12 @@ pub(crate) fn process() -> ProcessFacts {
         ),
         cement: CementFacts {
             clinker: known(0.75),
+            least_clinker: known(0.5),
             process: known(0.525),
             fuel: known(0.34),
             kwh: known(0.105),
             capture_kwh: known(0.072),
         },
-        asphalt: known(0.07),
         from_buildings: ends(),
         from_vehicles: ends(),
         from_infrastructure: ends(),

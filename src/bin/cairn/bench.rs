@@ -1,20 +1,35 @@
-//! `cairn bench dsm1`: the stock engine timed at a work that any program can do.
+//! `cairn bench`: the stock engine timed at a work that any program can do, and what a move of a lever costs.
 //!
-//! One line of JSON, or with `--growth` a table from 1 stock to 20,000.
+//! One line of JSON each; `dsm1 --growth` is a table from 1 stock to 20,000.
 
 use std::fmt::Write as _;
 use std::time::Instant;
 
+use cairn::place::Wider;
 use clap::{Args, Subcommand};
 
-use crate::dsm1;
 use crate::fault::Fault;
+use crate::{dsm1, lists, moved};
 
 /// Which work.
 #[derive(Subcommand)]
 pub(crate) enum Bench {
     /// Stocks driven by their targets, with composition and end of life; a line of JSON
     Dsm1(Dsm1),
+    /// One place, whole chain: getting ready and moving a lever; a line of JSON
+    Place {
+        /// Id or English name of a place, such as IND or India
+        place: String,
+        /// How many rounds over all levers; medians count
+        #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=1000))]
+        repeat: u32,
+    },
+    /// All places: getting ready and moving a lever until the sum is whole; a line of JSON
+    World {
+        /// How many rounds over all levers; medians count
+        #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1000))]
+        repeat: u32,
+    },
 }
 
 /// How much of it.
@@ -36,7 +51,23 @@ pub(crate) struct Dsm1 {
 
 /// Does the work and shows its times.
 pub(crate) fn run(bench: &Bench) -> Result<(), Fault> {
-    let Bench::Dsm1(asked) = bench;
+    let start = Instant::now();
+    let clock = || start.elapsed().as_secs_f64();
+    let asked = match bench {
+        Bench::Dsm1(asked) => asked,
+        Bench::Place { place, repeat } => {
+            let world = crate::world(None)?;
+            let facts = lists::place(&world, place)?;
+            let times = moved::place(facts, *repeat as usize, clock);
+            return crate::show(&format!("{}\n", moved::line("place", facts.place.as_str(), &times)));
+        }
+        Bench::World { repeat } => {
+            let world = crate::world(None)?;
+            let Some(whole) = Wider::World.id() else { return Ok(()) };
+            let times = moved::world(whole, &world.places, *repeat as usize, clock);
+            return crate::show(&format!("{}\n", moved::line("world", whole.as_str(), &times)));
+        }
+    };
     if asked.growth {
         return crate::show(&growth(asked.repeat as usize));
     }

@@ -5,10 +5,11 @@
 
 mod bench;
 mod choose;
-mod closing;
 mod dsm1;
 mod fault;
 mod lists;
+mod moved;
+mod looked;
 mod nearest;
 mod run;
 mod stocks;
@@ -83,7 +84,7 @@ enum Command {
         #[arg(value_name = "CASES.json")]
         cases: PathBuf,
     },
-    /// Time the stock engine
+    /// Time the stock engine, and what a move of a lever costs
     #[command(subcommand)]
     Bench(bench::Bench),
 }
@@ -107,20 +108,30 @@ fn main() -> ExitCode {
     }
 }
 
-/// The facts built in, or those of a pack that was named.
+/// The facts built in, or those of a pack that was named; roads are joined, of the pack that lies beside it.
 fn world(file: Option<&Path>) -> Result<World, Fault> {
+    let said = |name: &str| {
+        let file = name.to_owned();
+        move |fault| Fault::Pack { file, fault }
+    };
     let Some(file) = file else {
-        return pack::read(pack::WORLD).map_err(|fault| Fault::Pack {
-            file: "built-in facts".to_owned(),
-            fault,
-        });
+        return pack::built_in().map_err(said("built-in facts"));
     };
     let name = file.display().to_string();
     let bytes = std::fs::read(file).map_err(|fault| Fault::Unreadable {
         file: name.clone(),
         why: fault.to_string(),
     })?;
-    pack::read(&bytes).map_err(|fault| Fault::Pack { file: name, fault })
+    let roads = file.with_file_name(tables::ROADS);
+    if let Ok(lie) = std::fs::read(&roads) {
+        return pack::joined(&bytes, &lie).map_err(said(&name));
+    }
+    let world = pack::read(&bytes).map_err(said(&name))?;
+    remark(&format!(
+        "{}: not there, so roads, rail, bridges and tunnels are left out. Put it beside {name}.",
+        roads.display()
+    ));
+    Ok(world)
 }
 
 const fn right((): ()) -> ExitCode {

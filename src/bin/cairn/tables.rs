@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use cairn::evidence;
+use cairn::evidence::{self, Tables};
+use cairn::model::closing;
 
-use crate::closing;
 use crate::fault::Fault;
+use crate::looked;
 use crate::{remark, show};
 
 /// Where the tables lie.
@@ -14,14 +15,14 @@ pub(crate) const FOLDER: &str = "static/evidence";
 /// Where the pack lies.
 pub(crate) const PACK: &str = "static/facts/world.pack";
 /// Name of the pack of roads, which lies beside it under a licence of its own.
-const ROADS: &str = "roads.pack";
+pub(crate) const ROADS: &str = "roads.pack";
 
 /// Prints how our figures stand beside others', and every fault.
 pub(crate) fn check(folder: &Path) -> Result<(), Fault> {
     let report = evidence::check(folder);
     let mut text = String::new();
-    let closing = evidence::Tables::from_folder(folder).map_or_else(|_| Vec::new(), |tables| closing::lines(&tables));
-    for line in report.benchmarks.iter().chain(&closing) {
+    let looked = looked::lines(&report);
+    for line in report.benchmarks.iter().chain(&looked) {
         let _ = writeln!(text, "{line}");
     }
     for fault in &report.faults {
@@ -36,8 +37,7 @@ pub(crate) fn check(folder: &Path) -> Result<(), Fault> {
 
 /// Writes the pack, and beside it that of roads; a pack that would not change is left alone.
 pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), Fault> {
-    let packs = evidence::compile(folder).and_then(|world| Ok([world, evidence::compile_roads(folder)?]));
-    let [world, roads] = match packs {
+    let [world, roads] = match Tables::from_folder(folder).and_then(|tables| closing::packs(&tables)) {
         Ok(packs) => packs,
         Err(faults) => {
             remark(&faults.to_string());

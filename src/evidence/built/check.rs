@@ -6,9 +6,9 @@ use crate::evidence::built::Built;
 use crate::evidence::fault::Fault;
 use crate::evidence::reading::{Line, Row};
 use crate::evidence::rows::{
-    CementCarbonRow, CementRow, CookingRow, CountedRow, DistrictRow, EndUse, EnergyFloorRow, EnergyTotalRow, ExtractRow, HeatCarrierRow,
-    HeatEfficiencyRow, HeatPumpRow, LossRow, MassRow, NeedRow, Part, PowerRow, ProcessRow, Region, RegionMaterialRow, Scheme, SteelUsedRow,
-    SteelWorldRow, Subject, Trait,
+    CementCarbonRow, CementRow, CookingRow, CountedRow, DistrictRow, EndOfLifeRow, EndUse, EnergyFloorRow, EnergyTotalRow, ExtractRow,
+    HeatCarrierRow, HeatEfficiencyRow, HeatPumpRow, LossRow, MassRow, NeedRow, Part, PowerRow, ProcessRow, Region, RegionMaterialRow,
+    Scheme, SteelUsedRow, SteelWorldRow, Subject, Trait,
 };
 use crate::kind::Material;
 use crate::place::{PlaceId, Whole, Wider};
@@ -53,6 +53,7 @@ pub(in crate::evidence) fn check(built: &Built, known: &BTreeSet<PlaceId>, fault
     sums(built, faults);
     order(built, faults);
     processes(built, faults);
+    ends(built, faults);
     groups(built, faults);
 }
 
@@ -227,7 +228,10 @@ fn processes(built: &Built, faults: &mut Vec<Fault>) {
         let row = &line.row;
         let read = match (row.subject, row.quantity) {
             (Subject::Clinker, quantity) => matches!(quantity, Trait::Process | Trait::Fuel | Trait::CaptureKwh),
-            (Subject::Material(Material::Asphalt), quantity) => matches!(quantity, Trait::Primary),
+            (Subject::Material(Material::Asphalt | Material::CastIron | Material::BatteryMinerals | Material::Other), quantity) => {
+                matches!(quantity, Trait::Primary)
+            }
+            (Subject::Material(Material::AutomotiveSteel | Material::CastAluminium), quantity) => matches!(quantity, Trait::Cap),
             (Subject::Material(Material::Cement), quantity) => matches!(quantity, Trait::Kwh),
             (Subject::Material(Material::Steel), Trait::WorldMix | Trait::WorldSecondaryShare) => true,
             (Subject::Material(Material::Steel), Trait::Primary) => false,
@@ -249,6 +253,22 @@ fn processes(built: &Built, faults: &mut Vec<Fault>) {
                 "quantity",
                 format!("no rule reads {} of {}", row.quantity.id(), row.subject.id()),
                 "Take the row out.",
+            ));
+        }
+    }
+}
+
+/// Rows of what leaves a sector that does not hold it.
+fn ends(built: &Built, faults: &mut Vec<Fault>) {
+    for line in &built.ends {
+        let (leaving, material) = (line.row.leaving, line.row.material);
+        if !leaving.holds().contains(&material) {
+            faults.push(Fault::at(
+                EndOfLifeRow::FILE,
+                line.number,
+                "material",
+                format!("no {} leaves {}", material.id(), leaving.id()),
+                "Take the row out, or correct the material.",
             ));
         }
     }

@@ -5,7 +5,8 @@
 //! a primary value with a power share: that share moves with the grid
 //! ```
 //!
-//! A cap without a row is 0, a yield without a row 1, a loss or recovery without a row 0.
+//! A cap without a row is 0, a yield without a row 1, a loss without a row 0. Steel of cars is made as steel and cast
+//! aluminium as wrought, each with its own cap; cast iron takes no scrap, and its own returns to steel.
 //! Does not know: plants, routes of single countries, trade.
 
 use crate::evidence::assumption::Assumption;
@@ -13,7 +14,7 @@ use crate::evidence::built::{Around, Bench, known, lack};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::Row;
-use crate::evidence::rows::{Leaving, LossRow, ProcessRow, RegionMaterialRow, Regional, Scheme, Subject, Trait};
+use crate::evidence::rows::{EndOfLifeRow, Leaving, LossRow, ProcessRow, RegionMaterialRow, Regional, Scheme, Subject, Trait};
 use crate::facts::Known;
 use crate::facts::power::PowerFacts;
 use crate::facts::process::{CementFacts, EndOfLife, Grid, Making, ProcessFacts};
@@ -26,11 +27,10 @@ pub(super) fn process(bench: &Bench<'_>, place: &Around, power: &PowerFacts) -> 
     Ok(ProcessFacts {
         making: making(bench, power)?,
         cement: cement(bench, place)?,
-        asphalt: one(bench, Subject::Material(Material::Asphalt), Trait::Primary)?,
-        from_buildings: ends(bench, Leaving::Buildings),
-        from_vehicles: ends(bench, Leaving::Vehicles),
-        from_infrastructure: ends(bench, Leaving::Infrastructure),
-        from_civil_works: ends(bench, Leaving::CivilWorks),
+        from_buildings: ends(bench, Leaving::Buildings)?,
+        from_vehicles: ends(bench, Leaving::Vehicles)?,
+        from_infrastructure: ends(bench, Leaving::Infrastructure)?,
+        from_civil_works: ends(bench, Leaving::CivilWorks)?,
         construction_loss: losses(bench, place)?,
         site: bench.known(Assumption::SiteCarbon),
         renovation: bench.known(Assumption::RenovationCarbon),
@@ -81,8 +81,8 @@ fn making(bench: &Bench<'_>, power: &PowerFacts) -> Result<Known<[Making; Materi
         grid: Grid::World,
     }; Material::COUNT];
     for material in Material::ALL {
-        let subject = Subject::Material(material);
-        let cap = or(bench, subject, Trait::Cap, 0.0, &mut trail);
+        let subject = Subject::Material(melted(material));
+        let cap = or(bench, Subject::Material(material), Trait::Cap, 0.0, &mut trail);
         let secondary = if cap > 0.0 {
             needed(bench, subject, Trait::Secondary, &mut trail)?
         } else {
@@ -91,7 +91,7 @@ fn making(bench: &Bench<'_>, power: &PowerFacts) -> Result<Known<[Making; Materi
         let secondary_kwh = or(bench, subject, Trait::SecondaryKwh, 0.0, &mut trail);
         let primary = match material {
             Material::Cement => 0.0,
-            Material::Steel => {
+            Material::Steel | Material::AutomotiveSteel => {
                 let mix = needed(bench, subject, Trait::WorldMix, &mut trail)?;
                 let share = needed(bench, subject, Trait::WorldSecondaryShare, &mut trail)?;
                 let grid = power.world.value.delivered(Year::BASE, power.loss.value);
@@ -103,13 +103,12 @@ fn making(bench: &Bench<'_>, power: &PowerFacts) -> Result<Known<[Making; Materi
             | Material::Aluminium
             | Material::Copper
             | Material::Glass
-            | Material::Plastics => needed(bench, subject, Trait::Primary, &mut trail)?,
-            Material::Asphalt
-            | Material::AutomotiveSteel
+            | Material::Plastics
+            | Material::Asphalt
             | Material::CastIron
             | Material::CastAluminium
             | Material::BatteryMinerals
-            | Material::Other => 0.0,
+            | Material::Other => needed(bench, subject, Trait::Primary, &mut trail)?,
         };
         let share = or(bench, subject, Trait::PrimaryPowerShare, 0.0, &mut trail);
         let near_zero = row(bench, subject, Trait::NearZero);
@@ -121,12 +120,41 @@ fn making(bench: &Bench<'_>, power: &PowerFacts) -> Result<Known<[Making; Materi
             secondary_kwh,
             near_zero: near_zero.map(|row| row.value),
             cap,
-            recovered: or(bench, subject, Trait::Yield, 1.0, &mut trail),
+            recovered: or(bench, Subject::Material(remelted(material)), Trait::Yield, 1.0, &mut trail),
             grid: grid(material),
         };
     }
     trail.cite(&power.world.sources);
     Ok(known(all, &trail))
+}
+
+/// The material as which it is made: cars' steel as steel, castings as aluminium; each with its own cap.
+const fn melted(material: Material) -> Material {
+    match material {
+        Material::AutomotiveSteel => Material::Steel,
+        Material::CastAluminium => Material::Aluminium,
+        Material::Cement
+        | Material::Aggregates
+        | Material::Steel
+        | Material::Bricks
+        | Material::Wood
+        | Material::Aluminium
+        | Material::Copper
+        | Material::Glass
+        | Material::Plastics
+        | Material::Asphalt
+        | Material::CastIron
+        | Material::BatteryMinerals
+        | Material::Other => material,
+    }
+}
+
+/// The material as which its scrap is remade: cast iron returns to steel.
+const fn remelted(material: Material) -> Material {
+    match melted(material) {
+        Material::CastIron => Material::Steel,
+        other => other,
+    }
 }
 
 /// What is heavy and cheap is made at home.
@@ -164,6 +192,7 @@ fn cement(bench: &Bench<'_>, place: &Around) -> Result<CementFacts, Fault> {
     let clinker = known(row.value, &trail);
     Ok(CementFacts {
         clinker,
+        least_clinker: bench.known(Assumption::LeastClinker),
         process: one(bench, Subject::Clinker, Trait::Process)?,
         fuel: one(bench, Subject::Clinker, Trait::Fuel)?,
         kwh: one(bench, Subject::Material(Material::Cement), Trait::Kwh)?,
@@ -171,18 +200,26 @@ fn cement(bench: &Bench<'_>, place: &Around) -> Result<CementFacts, Fault> {
     })
 }
 
-fn ends(bench: &Bench<'_>, leaving: Leaving) -> Known<[EndOfLife; Material::COUNT]> {
+/// What becomes of each material that leaves a sector; what the sector does not hold is left at nothing.
+fn ends(bench: &Bench<'_>, leaving: Leaving) -> Result<Known<[EndOfLife; Material::COUNT]>, Fault> {
     let mut trail = Trail::new();
     let mut all = [EndOfLife::default(); Material::COUNT];
-    let rows = bench.built.ends.iter().map(|line| &line.row);
-    for row in rows.filter(|row| row.leaving == leaving) {
+    for material in leaving.holds() {
+        let mut rows = bench.built.ends.iter().map(|line| &line.row);
+        let Some(row) = rows.find(|row| row.leaving == leaving && row.material == *material) else {
+            return Err(Fault::of_table(
+                EndOfLifeRow::FILE,
+                format!("{} of {} has no row", material.id(), leaving.id()),
+                "Add it, with 0 where none comes back.",
+            ));
+        };
         trail.add([&row.from], Basis::Global);
-        all[row.material.index()] = EndOfLife {
+        all[material.index()] = EndOfLife {
             reused: row.reused,
             recovered: row.recovered,
         };
     }
-    known(all, &trail)
+    Ok(known(all, &trail))
 }
 
 /// Losses of the place's income group, else of the world.

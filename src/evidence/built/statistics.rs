@@ -39,6 +39,7 @@ pub(super) fn all(bench: &Bench<'_>, faults: &mut Vec<Fault>) -> Vec<Option<Civi
             }
         }
     }
+    let course = course(bench);
     let made = cement.into_iter().zip(steel).map(|(cement, steel)| {
         Some(CivilFacts {
             cement: cement?,
@@ -50,16 +51,20 @@ pub(super) fn all(bench: &Bench<'_>, faults: &mut Vec<Fault>) -> Vec<Option<Civi
             },
             decay: bench.known(Assumption::CivilDecay),
             cement_rest: bench.known(Assumption::CivilCementRest),
-            steel_course: Known {
-                value: Annual::constant(1.0),
-                basis: Basis::Global,
-                sources: Vec::new(),
-            },
+            steel_course: course.clone(),
             steel_rest: bench.known(Assumption::CivilSteelRest),
             life: bench.life(Assumption::CivilLife, Assumption::CivilDeviation),
         })
     });
     made.collect()
+}
+
+/// The course of the steel of civil works before it is settled: the model brings all places to the crude steel of the world.
+fn course(bench: &Bench<'_>) -> Known<Annual> {
+    let mut trail = Trail::new();
+    trail.add(bench.built.world_steel.iter().map(|line| &line.row.from), Basis::Global);
+    trail.cite(bench.assumptions.sources(Assumption::SteelFallBefore));
+    known(Annual::constant(1.0), &trail)
 }
 
 fn demand<'a>(bench: &'a Bench<'_>, region: &str, quantity: Regional) -> Option<&'a RegionMaterialRow> {

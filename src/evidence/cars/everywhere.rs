@@ -14,10 +14,10 @@ use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::Row;
 use crate::evidence::rows::Scheme;
-use crate::evidence::rows::car_kinds::{CarEnergyRow, CarMakingRow, CarMaterialRow, MakingMeasure};
+use crate::evidence::rows::car_kinds::{CarEnergyRow, CarMakingRow, CarMaterialRow};
 use crate::evidence::rows::cars::Role;
 use crate::facts::Known;
-use crate::facts::cars::{CarMaking, CarsEverywhere, UsedCars};
+use crate::facts::cars::{CarsEverywhere, UsedCars};
 use crate::facts::path::Path;
 use crate::kind::{Basis, CarMaterial, Drivetrain};
 use crate::year::Year;
@@ -33,7 +33,7 @@ pub(super) fn everywhere(nations: &[Nation<'_>], trade: &Trade) -> Result<CarsEv
     let mut faults = Vec::new();
     let materials = keep(materials(desk), &mut faults);
     let before = keep(before(desk), &mut faults);
-    let making = keep(making(desk), &mut faults);
+    let making_loss = keep(making_loss(desk), &mut faults);
     let used = keep(used(nations, trade), &mut faults);
     let assumed = |assumption| Known {
         value: desk.assumed(assumption),
@@ -41,7 +41,7 @@ pub(super) fn everywhere(nations: &[Nation<'_>], trade: &Trade) -> Result<CarsEv
         sources: desk.assumptions.sources(assumption).to_vec(),
     };
     let (early, late) = (assumed(Assumption::CarBatteryPart2025), assumed(Assumption::CarBatteryPart2035));
-    let (Some(materials), Some(materials_before), Some(making), Some(used)) = (materials, before, making, used) else {
+    let (Some(materials), Some(materials_before), Some(making_loss), Some(used)) = (materials, before, making_loss, used) else {
         return Err(faults);
     };
     Ok(CarsEverywhere {
@@ -52,7 +52,7 @@ pub(super) fn everywhere(nations: &[Nation<'_>], trade: &Trade) -> Result<CarsEv
         },
         materials,
         materials_before,
-        making,
+        making_loss,
         older: assumed(Assumption::CarOlder),
         plug_in_electric: assumed(Assumption::CarPlugInElectric),
         plug_in_fuel: assumed(Assumption::CarPlugInFuel),
@@ -61,6 +61,14 @@ pub(super) fn everywhere(nations: &[Nation<'_>], trade: &Trade) -> Result<CarsEv
         assembly: assumed(Assumption::CarAssembly),
         assembly_power: assumed(Assumption::CarAssemblyPower),
         dismantling: assumed(Assumption::CarDismantling),
+        biofuel_carbon: assumed(Assumption::CarBiofuelCarbon),
+        riders: assumed(Assumption::CarRiders),
+        aluminium_for_steel: assumed(Assumption::CarAluminiumForSteel),
+        lighter: [
+            assumed(Assumption::CarLighterCombustion),
+            assumed(Assumption::CarLighterPlugIn),
+            assumed(Assumption::CarLighterBattery),
+        ],
         export_ramp: trade.ramp.clone(),
         used,
     })
@@ -100,33 +108,22 @@ fn before(desk: &Desk<'_>) -> Result<Known<[f64; CarMaterial::COUNT]>, Fault> {
     Ok(known(&trail, kg))
 }
 
-fn making(desk: &Desk<'_>) -> Result<Vec<CarMaking>, Fault> {
-    let mut making = Vec::new();
+fn making_loss(desk: &Desk<'_>) -> Result<Known<[f64; CarMaterial::COUNT]>, Fault> {
+    let mut trail = Trail::new();
+    let mut losses = [0.0; CarMaterial::COUNT];
     for material in CarMaterial::ALL {
-        let of = |measure: MakingMeasure| {
-            let mut rows = desk.evidence.cars.making.iter().map(|line| &line.row);
-            let row = rows.find(|row| row.material == material && row.measure == measure)?;
-            let mut trail = Trail::new();
-            trail.add([&row.from], Basis::Global);
-            Some(known(&trail, row.value))
+        let mut rows = desk.evidence.cars.making.iter().map(|line| &line.row);
+        let Some(row) = rows.find(|row| row.material == material) else {
+            return Err(Fault::of_table(
+                CarMakingRow::FILE,
+                format!("{} has no making_loss", material.id()),
+                "Add a row for it.",
+            ));
         };
-        let must = |measure: MakingMeasure| {
-            of(measure).ok_or_else(|| {
-                Fault::of_table(
-                    CarMakingRow::FILE,
-                    format!("{} has no {}", material.id(), measure.id()),
-                    "Add a row for it.",
-                )
-            })
-        };
-        making.push(CarMaking {
-            material,
-            loss: must(MakingMeasure::Loss)?,
-            secondary_most: must(MakingMeasure::SecondaryMost)?,
-            ghg: of(MakingMeasure::Ghg),
-        });
+        trail.add([&row.from], Basis::Global);
+        losses[material.index()] = row.loss;
     }
-    Ok(making)
+    Ok(known(&trail, losses))
 }
 
 /// The mix of used cars in trade.

@@ -70,10 +70,7 @@ impl Flows {
             .into_iter()
             .map(|drivetrain| shares[drivetrain.index()] * common.kg(drivetrain, year, steel))
             .sum();
-        let mut making = common.making.iter();
-        let loss = making
-            .find(|making| making.material == steel)
-            .map_or(0.0, |making| making.loss.value);
+        let loss = common.making_loss.value[steel.index()];
         self.sold(year) * cars.size.value * kg / (1.0 - loss)
     }
 }

@@ -253,61 +253,26 @@ impl Row for CarMaterialRow {
     }
 }
 
-/// What is told of making and recycling a material of cars.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::evidence) enum MakingMeasure {
-    /// Share of what is used that becomes new scrap.
-    Loss,
-    /// Largest share of what is used that may be made of scrap.
-    SecondaryMost,
-    /// Emissions, where the material cycle does not say them.
-    Ghg,
-}
-
-impl MakingMeasure {
-    const ALL: [MakingMeasure; 3] = [MakingMeasure::Loss, MakingMeasure::SecondaryMost, MakingMeasure::Ghg];
-
-    pub(in crate::evidence) const fn id(self) -> &'static str {
-        match self {
-            MakingMeasure::Loss => "making_loss",
-            MakingMeasure::SecondaryMost => "secondary_most",
-            MakingMeasure::Ghg => "kg_co2e_per_kg",
-        }
-    }
-
-    /// Largest value.
-    const fn most(self) -> f64 {
-        match self {
-            MakingMeasure::Loss => 0.9,
-            MakingMeasure::SecondaryMost => 1.0,
-            MakingMeasure::Ghg => 50.0,
-        }
-    }
-}
-
-/// `car_making.csv`: making and recycling a material of cars.
+/// `car_making.csv`: share of a material that becomes new scrap when cars are made of it.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct CarMakingRow {
     pub(in crate::evidence) material: CarMaterial,
-    pub(in crate::evidence) measure: MakingMeasure,
-    pub(in crate::evidence) value: f64,
+    pub(in crate::evidence) loss: f64,
     pub(in crate::evidence) from: From,
 }
 
 impl Row for CarMakingRow {
     const FILE: &'static str = "car_making.csv";
-    const COLUMNS: &'static [&'static str] = &["material", "measure", "value", "low", "high", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["material", "measure"];
+    const COLUMNS: &'static [&'static str] = &["material", "making_loss", "low", "high", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["material"];
     fn read(cells: &mut Cells<'_>) -> Option<CarMakingRow> {
         let material = cells.word("material", &CarMaterial::ALL, CarMaterial::id);
-        let measure = cells.word("measure", &MakingMeasure::ALL, MakingMeasure::id);
-        let value = measure.and_then(|measure| cells.number("value", 0.0, measure.most()));
+        let loss = cells.number("making_loss", 0.0, 0.9);
         let from = From::read(cells);
-        range(cells, value, from.as_ref(), 0.0, 50.0)?;
+        range(cells, loss, from.as_ref(), 0.0, 0.9)?;
         Some(CarMakingRow {
             material: material?,
-            measure: measure?,
-            value: value?,
+            loss: loss?,
             from: from?,
         })
     }

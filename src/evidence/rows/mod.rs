@@ -8,6 +8,7 @@ mod energy;
 mod fuel;
 mod homes;
 mod infrastructure;
+mod levers;
 mod materials;
 mod places;
 mod power;
@@ -23,8 +24,9 @@ pub(super) use energy::{
 pub(super) use fuel::{CookingRow, DistrictRow, Fuel, FuelRow, HeatPumpRow};
 pub(super) use homes::{AgeRow, GrossRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, RatioRow, TypeRow};
 pub(super) use infrastructure::{ExtractRow, MassRow, Part};
+pub(super) use levers::{LeverRow, PanelRow, Within};
 pub(super) use materials::{Content, IntensityRow, StructureRow};
-pub(super) use places::{LeverRow, PlaceRow, RegionRow, SourceRow};
+pub(super) use places::{PlaceRow, RegionRow, SourceRow};
 pub(super) use power::PowerRow;
 pub(super) use process::{EndOfLifeRow, Leaving, LossRow, ProcessRow, Subject, Trait};
 pub(super) use statistics::{CementCarbonRow, CementRow, RegionMaterialRow, Regional, SteelUsedRow, SteelWorldRow};

@@ -1,10 +1,8 @@
-//! Rows of sources, places, regions and levers.
+//! Rows of sources, places and regions.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, Region, Scheme};
-use crate::kind::Dial;
 use crate::place::{PlaceId, Whole, Wider};
-use crate::year::Year;
 
 /// `sources.csv`: what is cited.
 #[derive(Clone, Debug)]
@@ -175,61 +173,6 @@ impl Row for RegionRow {
         Some(RegionRow {
             region: region?,
             whole_of: whole_of?,
-        })
-    }
-}
-
-/// `levers.csv`: how far a lever goes.
-#[derive(Clone, Debug)]
-pub(in crate::evidence) struct LeverRow {
-    pub(in crate::evidence) dial: Dial,
-    pub(in crate::evidence) parameter: String,
-    pub(in crate::evidence) steps: [f64; 5],
-    pub(in crate::evidence) to_verify: [bool; 5],
-    pub(in crate::evidence) full: Year,
-    pub(in crate::evidence) from: From,
-}
-
-const LEVELS: [&str; 5] = ["level0", "level1", "level2", "level3", "level4"];
-const VERIFY: [&str; 5] = ["verify0", "verify1", "verify2", "verify3", "verify4"];
-
-impl Row for LeverRow {
-    const FILE: &'static str = "levers.csv";
-    const COLUMNS: &'static [&'static str] = &[
-        "dial",
-        "parameter",
-        "level0",
-        "level1",
-        "level2",
-        "level3",
-        "level4",
-        "verify0",
-        "verify1",
-        "verify2",
-        "verify3",
-        "verify4",
-        "full",
-        "source",
-        "basis",
-        "note",
-    ];
-    const KEY: &'static [&'static str] = &["dial"];
-    fn read(cells: &mut Cells<'_>) -> Option<LeverRow> {
-        let dial = cells.word("dial", &Dial::ALL, Dial::id);
-        let parameter = cells.text("parameter");
-        let steps = LEVELS.map(|column| cells.number(column, -1.0, 10.0));
-        let verify = VERIFY.map(|column| cells.yes(column));
-        let full = cells.grid_year("full");
-        let from = From::read(cells);
-        let [a, b, c, d, e] = steps;
-        let [p, q, r, s, t] = verify;
-        Some(LeverRow {
-            dial: dial?,
-            parameter: parameter?,
-            steps: [a?, b?, c?, d?, e?],
-            to_verify: [p?, q?, r?, s?, t?],
-            full: full?,
-            from: from?,
         })
     }
 }

@@ -146,7 +146,35 @@ pub(in crate::evidence) enum Leaving {
 impl Leaving {
     pub(in crate::evidence) const ALL: [Leaving; 4] = [Leaving::Buildings, Leaving::Vehicles, Leaving::Infrastructure, Leaving::CivilWorks];
 
-    const fn id(self) -> &'static str {
+    /// What leaves it.
+    pub(in crate::evidence) const fn holds(self) -> &'static [Material] {
+        match self {
+            Leaving::Buildings => &Material::OF_BUILDINGS,
+            Leaving::Vehicles => &[
+                Material::Aluminium,
+                Material::Copper,
+                Material::Plastics,
+                Material::AutomotiveSteel,
+                Material::CastIron,
+                Material::CastAluminium,
+                Material::BatteryMinerals,
+                Material::Other,
+            ],
+            Leaving::Infrastructure => &[
+                Material::Cement,
+                Material::Aggregates,
+                Material::Steel,
+                Material::Bricks,
+                Material::Wood,
+                Material::Aluminium,
+                Material::Copper,
+                Material::Asphalt,
+            ],
+            Leaving::CivilWorks => &[Material::Cement, Material::Steel],
+        }
+    }
+
+    pub(in crate::evidence) const fn id(self) -> &'static str {
         match self {
             Leaving::Buildings => "buildings",
             Leaving::Vehicles => "vehicles",

@@ -90,6 +90,7 @@ impl Row for SteelUsedRow {
 pub(in crate::evidence) struct SteelWorldRow {
     pub(in crate::evidence) year: Year,
     pub(in crate::evidence) mt: f64,
+    pub(in crate::evidence) from: From,
 }
 
 impl Row for SteelWorldRow {
@@ -99,8 +100,12 @@ impl Row for SteelWorldRow {
     fn read(cells: &mut Cells<'_>) -> Option<SteelWorldRow> {
         let year = cells.grid_year("year");
         let mt = cells.number("crude_mt", 1.0, 5000.0);
-        From::read(cells)?;
-        Some(SteelWorldRow { year: year?, mt: mt? })
+        let from = From::read(cells);
+        Some(SteelWorldRow {
+            year: year?,
+            mt: mt?,
+            from: from?,
+        })
     }
 }
 

@@ -1,82 +1,207 @@
-//! Materials: what homes hold, take in and give back.
+//! Content: what buildings hold, take in and give back, by the cohorts that hold the same.
 //!
 //! ```text
-//! μ(c, m)   = gross · Σ_s share(s, c) · intensity(s, m)
+//! μ(c, m)   = gross · Σ_s share(s, c) · intensity(s, m) · lean(c, m)
+//! lean      = 1 + bd   on steel and on concrete (its cement and aggregates, mortar spared)
+//!           · 1 + ck   on all cement, mortar included
+//! share     : timber = max(its own, tm), taken from masonry and concrete in proportion
 //! stock     = Σ_c K(t, c) μ(c, m)
 //! inflow    = I(t) μ(t, m) + D(t)
-//! outflow   = Σ_c O(t, c) μ(c, m) + D(t),   O(t, c) = K(t-1, c) - K(t, c)
+//! outflow   = Σ_c (K(t-1, c) - K(t, c)) μ(c, m) + D(t)
 //! D(t)      = refurbishing · kept(t) μ(t, m)
 //! ```
 //!
-//! Intensity does not change with the cohort, only the shares of structures do: areas are
-//! first summed by structure over all cohorts (four lanes side by side), then turned into
-//! materials. Refurbishment goes in and out in the same year.
+//! Choices act on what is built from 2027 on, by cohort: what is built lean gives less scrap
+//! when it comes down. Refurbishment goes in and out in the same year. Informal homes have no
+//! builder who could choose timber.
 //!
 //! Does not know: why anything is built, losses on the way, where a material comes from.
 
-use crate::facts::{BuildingFacts, Facts};
-use crate::kind::{Sector, Structure};
+use crate::facts::BuildingFacts;
+use crate::facts::energy::{Needs, need};
+use crate::kind::{Building, Dial, Material, Product, Sector, Structure};
 use crate::model::buildings::walk::Walk;
+use crate::model::moves::Moves;
 use crate::model::outcome::Flow;
-use crate::year::Year;
+use crate::year::{Stretch, Year};
 
+/// Materials of buildings.
+pub(crate) const HELD: usize = Material::OF_BUILDINGS.len();
 const STRUCTURES: usize = Structure::ALL.len();
 
-/// Shares of structures in a square metre of each cohort, side by side.
-pub(crate) type Composition = Vec<[f64; STRUCTURES]>;
-
-/// Shares of structures of one kind of home, by cohort.
-pub(crate) fn composition(facts: &BuildingFacts) -> Composition {
-    Year::all()
-        .map(|cohort| Structure::ALL.map(|structure| facts.structure.value[structure.index()][cohort]))
-        .collect()
+/// Cohorts side by side of which a square metre holds and needs the same.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Block {
+    /// First cohort, counted from 1900.
+    pub(crate) first: usize,
+    /// The cohort after the last.
+    pub(crate) end: usize,
+    /// Of each of [`Material::OF_BUILDINGS`], kg a usable square metre.
+    pub(crate) mass: [f64; HELD],
+    /// Need for heat, relative within a place; renovation left out.
+    pub(crate) heat: f64,
+    /// Need for cooling, the same.
+    pub(crate) cool: f64,
 }
 
-/// Adds what one kind of home holds, takes in and gives back from `first` to `last`.
-pub(crate) fn add(flows: &mut [Flow], facts: &Facts, homes: usize, composition: &Composition, walk: &Walk, first: Year, last: Year) {
-    let known = &facts.homes[homes];
-    for year in first.to(last) {
-        let (stands, leaves) = by_structure(walk, year, composition);
-        let built = walk.homes.inflow[year];
-        let refurbished = facts.refurbishing.value * walk.homes.kept[year];
-        let comes = composition[year.index()].map(|share| share * built);
-        let renewed = composition[year.index()].map(|share| share * refurbished);
-        for flow in flows.iter_mut().filter(|flow| flow.sector == Sector::Homes) {
-            let mass = |area: [f64; STRUCTURES]| {
-                let mut mass = 0.0;
-                for (area, intensity) in area.into_iter().zip(&known.intensity.value) {
-                    mass += area * intensity[flow.material.index()];
-                }
-                mass * known.gross.value
-            };
-            let renewal = mass(renewed);
-            flow.stock[year] += mass(stands);
-            flow.inflow[year] += mass(comes) + renewal;
-            flow.outflow[year] += mass(leaves) + renewal;
+impl Block {
+    /// All cohorts, of which only the floor is asked.
+    pub(crate) const fn all() -> Block {
+        Block {
+            first: 0,
+            end: Year::COUNT,
+            mass: [0.0; HELD],
+            heat: 0.0,
+            cool: 0.0,
         }
     }
 }
 
-/// Floor area that stands at the end of a year, and that left in it, by structure, m².
-fn by_structure(walk: &Walk, year: Year, composition: &Composition) -> ([f64; STRUCTURES], [f64; STRUCTURES]) {
-    let mut stands = [0.0; STRUCTURES];
-    let mut leaves = [0.0; STRUCTURES];
-    let before = if year > Year::FIRST {
-        walk.homes.stock.row(Year::at(year.index() - 1))
-    } else {
-        &[]
+/// Needs for heat and for cooling of a place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Relative<'a> {
+    /// For heat.
+    pub(crate) heat: &'a Needs,
+    /// For cooling.
+    pub(crate) cool: &'a Needs,
+}
+
+/// Whether a choice changes what a square metre of a new building holds or needs.
+pub(crate) fn changes(moves: &Moves) -> bool {
+    let dials = [
+        Dial::Timber,
+        Dial::LeanConcrete,
+        Dial::LeanSteel,
+        Dial::LeanCement,
+        Dial::NewHeating,
+        Dial::NewCooling,
+    ];
+    dials.into_iter().any(|dial| moves.moves(dial))
+}
+
+/// The blocks of a kind of building over the cohorts of a stretch; those from 2027 on as chosen.
+pub(crate) fn blocks(known: &BuildingFacts, needs: Relative<'_>, moves: &Moves, cohorts: Stretch) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    for cohort in cohorts.years() {
+        let block = block(known, needs, moves, cohort);
+        // What is renovated ends in 2020, what no choice changes in 2026.
+        let parts = cohort.index() == Year::BASE.index() + 1 || cohort == Year::LEVERS;
+        match blocks.last_mut() {
+            Some(last) if !parts && last.mass == block.mass && last.heat == block.heat && last.cool == block.cool => last.end = block.end,
+            _ => blocks.push(block),
+        }
+    }
+    blocks
+}
+
+/// One cohort.
+fn block(known: &BuildingFacts, needs: Relative<'_>, moves: &Moves, cohort: Year) -> Block {
+    let change = |dial| if cohort < Year::LEVERS { 0.0 } else { moves.change(dial, cohort) };
+    let left = |dial| (1.0 + change(dial)).max(0.0);
+    let mut shares = Structure::ALL.map(|structure| known.structure.value[structure.index()][cohort]);
+    if change(Dial::Timber) > 0.0 && known.product != Product::Informal {
+        shares = in_timber(shares, moves.at(Dial::Timber, cohort));
+    }
+    let (concrete, steel, cement) = (left(Dial::LeanConcrete), left(Dial::LeanSteel), left(Dial::LeanCement));
+    let mass = Material::OF_BUILDINGS.map(|material| {
+        let mut sum = 0.0;
+        for ((share, intensity), mortar) in shares.iter().zip(&known.intensity.value).zip(&known.mortar.value) {
+            let kg = intensity[material.index()];
+            sum += share
+                * match material {
+                    Material::Cement if concrete < 1.0 => ((kg - mortar).max(0.0) * concrete + kg.min(*mortar)) * cement,
+                    Material::Cement => kg * cement,
+                    Material::Aggregates => kg * concrete,
+                    Material::Steel => kg * steel,
+                    Material::Bricks
+                    | Material::Wood
+                    | Material::Aluminium
+                    | Material::Copper
+                    | Material::Glass
+                    | Material::Plastics
+                    | Material::Asphalt
+                    | Material::AutomotiveSteel
+                    | Material::CastIron
+                    | Material::CastAluminium
+                    | Material::BatteryMinerals
+                    | Material::Other => kg,
+                };
+        }
+        sum * known.gross.value
+    });
+    let building = match known.product {
+        Product::SingleFamily | Product::Informal => Building::SingleFamily,
+        Product::MultiFamily => Building::MultiFamily,
+        Product::Other => Building::Other,
     };
-    let now = walk.homes.stock.row(year);
-    for ((before, now), shares) in before.iter().zip(now).zip(composition) {
-        let left = before - now;
-        for structure in 0..STRUCTURES {
-            stands[structure] += now * shares[structure];
-            leaves[structure] += left * shares[structure];
+    Block {
+        first: cohort.index(),
+        end: cohort.index() + 1,
+        mass,
+        heat: need(needs.heat, building, cohort) * left(Dial::NewHeating),
+        cool: need(needs.cool, building, cohort) * left(Dial::NewCooling),
+    }
+}
+
+/// Shares of structures with at least so much timber, as far as masonry and concrete can give it.
+fn in_timber(shares: [f64; STRUCTURES], timber: f64) -> [f64; STRUCTURES] {
+    let own = shares[Structure::Timber.index()];
+    let gives = shares[Structure::Concrete.index()] + shares[Structure::Masonry.index()];
+    let more = (timber - own).min(gives);
+    if more <= 0.0 {
+        return shares;
+    }
+    Structure::ALL.map(|structure| {
+        let share = shares[structure.index()];
+        match structure {
+            Structure::Concrete | Structure::Masonry => share * (1.0 - more / gives),
+            Structure::Steel => share,
+            Structure::Timber => share + more,
+        }
+    })
+}
+
+/// The flows of a sector of buildings, in the order of [`Material::OF_BUILDINGS`].
+pub(crate) fn flows(flows: &mut [Flow], sector: Sector) -> &mut [Flow] {
+    let first = flows.iter().position(|flow| flow.sector == sector).unwrap_or(flows.len());
+    let end = flows.len().min(first + HELD);
+    &mut flows[first..end]
+}
+
+/// Adds what one kind of building holds, takes in and gives back in a year; `renewed` is refurbished as if it were new, m².
+pub(crate) fn add(flows: &mut [Flow], blocks: &[Block], walk: &Walk<'_>, year: Year, inflow: f64, renewed: f64) {
+    let (mut stands, mut leaves) = ([0.0; HELD], [0.0; HELD]);
+    let mut newest = &[0.0; HELD];
+    for ((block, area), left) in blocks.iter().zip(&walk.stands).zip(&walk.leaves) {
+        if block.first > year.index() {
+            break;
+        }
+        newest = &block.mass;
+        for ((stands, leaves), kg) in stands.iter_mut().zip(&mut leaves).zip(&block.mass) {
+            *stands += area * kg;
+            *leaves += left * kg;
         }
     }
-    let newest = now[year.index()];
-    for (sum, share) in stands.iter_mut().zip(&composition[year.index()]) {
-        *sum += newest * share;
+    for (material, flow) in flows.iter_mut().enumerate() {
+        let renewal = renewed * newest[material];
+        flow.stock[year] += stands[material];
+        flow.inflow[year] += inflow * newest[material] + renewal;
+        flow.outflow[year] += leaves[material] + renewal;
     }
-    (stands, leaves)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn timber_is_taken_from_masonry_and_concrete_in_proportion_and_no_further() {
+        let shares = in_timber([0.2, 0.6, 0.1, 0.1], 0.5);
+        for (share, wanted) in shares.iter().zip([0.1, 0.3, 0.1, 0.5]) {
+            assert!((share - wanted).abs() < 1e-15, "{shares:?}");
+        }
+        assert_eq!(in_timber([0.2, 0.6, 0.1, 0.1], 0.05), [0.2, 0.6, 0.1, 0.1]);
+        let all = in_timber([0.2, 0.2, 0.5, 0.1], 0.9);
+        assert!((all[3] - 0.5).abs() < 1e-15 && all[0] == 0.0 && all[2] == 0.5);
+    }
 }

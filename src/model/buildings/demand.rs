@@ -1,48 +1,79 @@
 //! Demand: how much floor people use.
 //!
 //! ```text
-//! target(t, p) = people(t) · floor_per_person(t, p) · factor(t)
-//! factor(t)    = 1 + effect(hs, t) · clamp((q - f)/f, 0, 1),  never under f/q, never above 1
+//! target(t, p) = people(t) · floor_per_person(t, p) · departure(t) · factor(t)
+//! homes: factor = 1 + hs(t) · clamp((q − f)/f, 0, 1),  never under f/q, never above 1
+//! other: factor = 1 + ws(t),                           never under w/q, never above 1
 //! ```
 //!
-//! q is the reference floor of all homes a person in that year, f the decent-living floor.
-//! The same factor acts on every kind of home. Below f nothing is taken from anyone.
+//! q is the reference floor a person in that year under the chosen storyline (all homes
+//! together), f the decent-living floor, w the place's own floor of other buildings in 2020
+//! where that is below the median of its region, else nothing. One factor acts on every kind of
+//! home. Below f nothing is taken from anyone; where the Panel's bundle sets the space of homes,
+//! neither clamp nor floor holds, as in the Panel's own reckoning.
 //!
 //! Does not know: what already stands.
 
 use crate::facts::Facts;
-use crate::kind::Dial;
+use crate::kind::{Dial, Sector};
+use crate::model::drivers::Drivers;
 use crate::model::moves::Moves;
-use crate::year::{Annual, Year};
+use crate::year::{Annual, Stretch, Year};
 
-/// Floor area that must stand at the end of each year, m², for each kind of home in the order of the facts.
+/// Floor area that must stand at the end of each year of a stretch, m², in the order of [`Facts::buildings`].
 #[must_use]
-pub fn of(facts: &Facts, moves: &Moves) -> Vec<Annual> {
-    let factor = Annual::from_fn(|year| {
-        let effect = if year < Year::LEVERS {
-            0.0
-        } else {
-            moves.at(Dial::HomeSpace, year)
-        };
-        if effect == 0.0 {
-            return 1.0;
+pub fn of(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, years: Stretch) -> Vec<Annual> {
+    let mut targets = vec![Annual::zero(); facts.buildings().count()];
+    for year in years.years() {
+        let people = drivers.people(year);
+        let homes = people * drivers.home_floor(year) * home_factor(facts, drivers, moves, year);
+        let other = people * drivers.other_floor(year) * work_factor(facts, drivers, moves, year);
+        for (building, target) in facts.buildings().zip(&mut targets) {
+            let people_served = if building.product.sector() == Sector::Homes { homes } else { other };
+            target[year] = people_served * building.floor_per_person.value[year];
         }
-        space_factor(effect, floor_per_person(facts, year), facts.space_floor.value)
-    });
-    let homes = facts.homes.iter();
-    homes
-        .map(|homes| Annual::from_fn(|year| facts.people.value[year] * homes.floor_per_person.value[year] * factor[year]))
-        .collect()
+    }
+    targets
 }
 
-/// Reference floor area of all homes a person, m².
+/// Reference floor area of all homes a person under a storyline, m².
 #[must_use]
-pub fn floor_per_person(facts: &Facts, year: Year) -> f64 {
+pub fn home_floor(facts: &Facts, drivers: &Drivers<'_>, year: Year) -> f64 {
     let mut sum = 0.0;
     for homes in &facts.homes {
         sum += homes.floor_per_person.value[year];
     }
-    sum
+    sum * drivers.home_floor(year)
+}
+
+/// What choices leave of the floor of homes.
+fn home_factor(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year) -> f64 {
+    let effect = if year < Year::LEVERS {
+        0.0
+    } else {
+        moves.change(Dial::HomeSpace, year)
+    };
+    if effect == 0.0 {
+        1.0
+    } else if moves.panel_space {
+        (1.0 + effect).clamp(0.0, 1.0)
+    } else {
+        space_factor(effect, home_floor(facts, drivers, year), facts.space_floor.value)
+    }
+}
+
+/// What choices leave of the floor of other buildings.
+fn work_factor(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year) -> f64 {
+    let effect = if year < Year::LEVERS {
+        0.0
+    } else {
+        moves.change(Dial::WorkSpace, year)
+    };
+    if effect == 0.0 {
+        return 1.0;
+    }
+    let reference = facts.other.floor_per_person.value[year] * drivers.other_floor(year);
+    held(1.0 + effect, reference, facts.work_floor.value)
 }
 
 /// What an effect on space leaves of a reference space `q`, both in m² a person: a factor of at most 1.
@@ -50,11 +81,14 @@ pub fn floor_per_person(facts: &Facts, year: Year) -> f64 {
 /// It acts whole from twice the decent-living floor on, not at all below the floor.
 #[must_use]
 pub fn space_factor(effect: f64, q: f64, floor: f64) -> f64 {
-    if q <= floor {
-        return 1.0;
-    }
     let acts = if floor > 0.0 { ((q - floor) / floor).clamp(0.0, 1.0) } else { 1.0 };
-    (1.0 + effect * acts).max(floor / q).min(1.0)
+    held(1.0 + effect * acts, q, floor)
+}
+
+/// A factor on a reference space, held so that no less than the floor is left, and never more than the reference.
+fn held(factor: f64, reference: f64, floor: f64) -> f64 {
+    let least = if reference > floor { floor / reference } else { 1.0 };
+    factor.max(least).min(1.0)
 }
 
 #[cfg(test)]
@@ -75,5 +109,12 @@ mod tests {
                 assert!(q * space_factor(effect, q, 15.0) >= 15.0 * (1.0 - 1e-15));
             }
         }
+    }
+
+    #[test]
+    fn work_space_keeps_its_floor_where_there_is_one() {
+        assert_eq!(held(0.8, 10.0, 0.0), 0.8);
+        assert_eq!(held(0.8, 10.0, 9.0), 0.9);
+        assert_eq!(held(0.8, 8.0, 9.0), 1.0);
     }
 }

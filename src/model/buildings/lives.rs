@@ -1,4 +1,4 @@
-//! Lives: how long the homes of one kind stand, and what a longer life changes.
+//! Lives: how long the buildings of one kind stand, and what a longer life changes.
 //!
 //! ```text
 //! S(a)   = exp(-(a/z)^k),  z = mean / Γ(1 + 1/k)
@@ -12,91 +12,124 @@
 //! That cohort is all that stood in 1900. It was built over time by a stock that grew 2 % a
 //! year, so it dies by R and not in one wave.
 //!
-//! Does not know: areas, targets, why a life is prolonged.
+//! Tables hold the ages that a stretch of years meets, and no others. Does not know: areas,
+//! targets, why a life is prolonged.
+
+use multiversion::multiversion;
 
 use crate::facts::BuildingFacts;
-use crate::model::survival::{Lifetime, Span, spans};
-use crate::year::Year;
+use crate::model::moves::{AHEAD, ahead};
+use crate::model::survival::{Lifetime, exp};
+use crate::year::{Stretch, Year};
 
-/// Growth a year of what stood in 1900, before 1900.
+/// Growth a year of what stood in 1900, before 1900: a definition of what the first cohort is, not a
+/// figure of a place. It is what people and floor a person grow by before their first data, together.
 const EARLIER_GROWTH: f64 = 0.02;
-/// Oldest age in 1900 that is counted, years.
+/// Oldest age in 1900 that is counted, years: at that age less than a 400th counts.
 const EARLIER_YEARS: usize = 300;
-/// Oldest age on the grid, years.
-const OLDEST: usize = Year::COUNT - 1;
+/// Sums run in this many lanes, on every machine.
+const LANES: usize = 4;
 
-/// How long the homes of one kind stand.
+/// How long the buildings of one kind stand, over a stretch of years.
 #[derive(Clone, Debug)]
 pub(crate) struct Lives {
-    spans: Vec<Span>,
     classes: Vec<Class>,
     /// Shape of the Weibull.
     shape: f64,
-    /// Mean life beyond which nothing is prolonged, years; 0 where this kind is never prolonged.
-    longest: f64,
 }
 
-/// Cohorts of one mean life; tables run from age 160 down to age 0, as a row of cohorts does.
+/// Cohorts side by side of one mean life; tables run from the oldest age down, as a row of cohorts does.
 #[derive(Clone, Debug)]
 struct Class {
+    /// First cohort, counted from 1900.
+    first: usize,
+    /// The cohort after the last.
+    end: usize,
     mean: f64,
+    /// Age of the first value of the tables.
+    oldest: usize,
     /// h(a).
     ratio: Vec<f64>,
-    /// ln h(a).
+    /// ln h(a); empty where nothing is ever prolonged.
     log_ratio: Vec<f64>,
 }
 
+/// A longer life, as chosen.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Longer<'a> {
+    /// By how much, as a share of the mean life, in each year from 2027 on.
+    pub(crate) effect: &'a [f64; AHEAD],
+    /// Mean life beyond which nothing is prolonged, years.
+    pub(crate) longest: f64,
+    /// First cohort that is prolonged.
+    pub(crate) from: Year,
+}
+
 impl Lives {
-    /// Of one kind of home; nothing is prolonged beyond a mean of `longest_life` years.
-    pub(crate) fn of(facts: &BuildingFacts, longest_life: f64) -> Lives {
+    /// Of one kind of building over a stretch of years.
+    pub(crate) fn of(facts: &BuildingFacts, years: Stretch) -> Lives {
         let shape = facts.shape.value;
-        let means = facts.mean_life.value.values();
-        // The cohort 1900 is a class of its own.
-        let mut classes = vec![Class::of_earlier(means[0], shape)];
-        let mut class_of = vec![0];
-        for mean in &means[1..] {
-            let known = classes.iter().skip(1).position(|class| class.mean.to_bits() == mean.to_bits());
-            class_of.push(known.map_or(classes.len(), |class| class + 1));
-            if known.is_none() {
-                classes.push(Class::of(*mean, shape));
+        let means = &facts.mean_life.value.values()[..=years.last.index()];
+        let prolonged = facts.extendable && years.last >= Year::LEVERS;
+        let mut classes: Vec<Class> = Vec::new();
+        let mut first = 0;
+        for cohort in 1..=means.len() {
+            // The cohort 1900 is a class of its own, and one from 2027 on may be prolonged alone.
+            let parts = cohort == 1 || cohort == Year::LEVERS.index();
+            if parts || means.get(cohort).map(|mean| mean.to_bits()) != Some(means[first].to_bits()) {
+                classes.push(Class::of(first..cohort, means[first], shape, years, prolonged));
+                first = cohort;
             }
         }
-        Lives {
-            spans: spans(&class_of),
-            classes,
-            shape,
-            longest: if facts.extendable { longest_life } else { 0.0 },
+        Lives { classes, shape }
+    }
+
+    /// Ages the cohorts of the year before: writes what stands of them at the end of a year.
+    pub(crate) fn age(&self, year: Year, before: &[f64], now: &mut [f64]) {
+        for class in &self.classes {
+            let Some((cohorts, ages)) = class.at(year) else { break };
+            let (before, now) = (&before[cohorts.clone()], &mut now[cohorts]);
+            for ((now, before), ratio) in now.iter_mut().zip(before).zip(&class.ratio[ages]) {
+                *now = before * ratio;
+            }
         }
     }
 
-    /// Writes, for each cohort before `year`, which share of what stood at the end of the year before still stands at its end.
+    /// The same under a longer life.
     ///
-    /// `effect` is how much longer things last than in the reference, as a share of their mean life.
-    pub(crate) fn stay(&self, year: Year, effect: f64, stay: &mut Vec<f64>) {
-        stay.clear();
-        for span in &self.spans {
-            let end = span.end.min(year.index());
-            if span.first >= end {
-                break;
-            }
-            let oldest = OLDEST - (year.index() - span.first);
-            let ages = oldest..oldest + (end - span.first);
-            let class = &self.classes[span.class];
-            let longer = longer(class.mean, effect, self.longest);
-            if longer > 0.0 {
-                let power = libm::pow(1.0 + longer, -self.shape);
-                stay.extend(class.log_ratio[ages].iter().map(|log| libm::exp(log * power)));
+    /// `would` is what would stand of each cohort without it; it ages too. Returns what stands only
+    /// because of the choice and would have died this year.
+    pub(crate) fn age_longer(&self, year: Year, choice: &Longer<'_>, before: &[f64], now: &mut [f64], would: &mut [f64]) -> f64 {
+        let effect = choice.effect[ahead(year)];
+        let mut kept = 0.0;
+        let mut power = (0, 1.0);
+        for class in &self.classes {
+            let Some((cohorts, ages)) = class.at(year) else { break };
+            let (before, now, would) = (&before[cohorts.clone()], &mut now[cohorts.clone()], &mut would[cohorts]);
+            let ratio = &class.ratio[ages.clone()];
+            let by = if class.first >= choice.from.index() {
+                longer(class.mean, effect, choice.longest)
             } else {
-                stay.extend_from_slice(&class.ratio[ages]);
+                0.0
+            };
+            if by > 0.0 && !class.log_ratio.is_empty() {
+                if by.to_bits() != power.0 {
+                    power = (by.to_bits(), libm::pow(1.0 + by, -self.shape));
+                }
+                kept += prolong(before, now, would, ratio, &class.log_ratio[ages], power.1);
+            } else {
+                for (((now, before), would), ratio) in now.iter_mut().zip(before).zip(would).zip(ratio) {
+                    *now = before * ratio;
+                    *would *= ratio;
+                }
             }
         }
+        kept
     }
 
     /// Whether a choice can prolong anything here.
     pub(crate) fn can_last_longer(&self) -> bool {
-        self.classes
-            .iter()
-            .any(|class| longer(class.mean, f64::INFINITY, self.longest) > 0.0)
+        self.classes.iter().any(|class| !class.log_ratio.is_empty())
     }
 }
 
@@ -110,51 +143,117 @@ pub fn longer(mean: f64, effect: f64, longest: f64) -> f64 {
     }
 }
 
+/// Ages cohorts of one class by the old hazard to a power; returns what would have died this year and did not.
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512cd+avx512dq+avx512vl", "x86_64+avx2"))]
+fn prolong(before: &[f64], now: &mut [f64], would: &mut [f64], ratio: &[f64], log_ratio: &[f64], power: f64) -> f64 {
+    let count = now.len();
+    let (before, would, ratio, log_ratio) = (&before[..count], &mut would[..count], &ratio[..count], &log_ratio[..count]);
+    for ((now, before), log) in now.iter_mut().zip(before).zip(log_ratio) {
+        *now = before * exp(log * power);
+    }
+    let mut kept = [0.0; LANES];
+    let whole = count - count % LANES;
+    for at in (0..whole).step_by(LANES) {
+        for (lane, kept) in kept.iter_mut().enumerate() {
+            *kept += outlives(&before[at..], &now[at..], &mut would[at..], &ratio[at..], lane);
+        }
+    }
+    for (lane, kept) in kept.iter_mut().enumerate().take(count - whole) {
+        *kept += outlives(&before[whole..], &now[whole..], &mut would[whole..], &ratio[whole..], lane);
+    }
+    (kept[0] + kept[1]) + (kept[2] + kept[3])
+}
+
+/// What of a cohort would have died this year and did not; what would stand of it ages.
+#[inline(always)]
+fn outlives(before: &[f64], now: &[f64], would: &mut [f64], ratio: &[f64], cohort: usize) -> f64 {
+    let left = would[cohort] * ratio[cohort];
+    let kept = ((would[cohort] - left) - (before[cohort] - now[cohort])).max(0.0);
+    would[cohort] = left;
+    kept
+}
+
 impl Class {
-    /// All of a cohort built in one year.
-    fn of(mean: f64, shape: f64) -> Class {
-        let Lifetime::Weibull { shape, scale } = Lifetime::weibull_of_mean(mean, shape) else {
-            return Class::of_logs(mean, vec![f64::NEG_INFINITY; OLDEST + 1]);
+    fn of(cohorts: std::ops::Range<usize>, mean: f64, shape: f64, years: Stretch, prolonged: bool) -> Class {
+        let (first, end) = (cohorts.start, cohorts.end);
+        let oldest = years.last.index() - first;
+        let youngest = (years.first.index() + 1).saturating_sub(end).max(1);
+        let logs = if first == 0 {
+            logs_of_earlier(mean, shape, youngest, oldest)
+        } else {
+            logs_of_cohort(mean, shape, youngest, oldest)
         };
-        // -ln S by age; the difference to the age before is -ln h.
-        let decay: Vec<f64> = (0..=OLDEST).map(|age| libm::pow(age as f64 / scale, shape)).collect();
-        let logs = (0..=OLDEST).rev().map(|age| match age {
-            0 => 0.0,
-            older => decay[older - 1] - decay[older],
-        });
-        Class::of_logs(mean, logs.collect())
+        Class {
+            first,
+            end,
+            mean,
+            oldest,
+            ratio: logs.iter().map(|log| exp(*log)).collect(),
+            log_ratio: if prolonged { logs } else { Vec::new() },
+        }
     }
 
-    /// What stood in 1900, by years since then.
-    fn of_earlier(mean: f64, shape: f64) -> Class {
-        let life = Lifetime::weibull_of_mean(mean, shape);
-        let survival: Vec<f64> = (0..=OLDEST + EARLIER_YEARS).map(|age| life.survival(age as f64)).collect();
-        let built: Vec<f64> = (0..=EARLIER_YEARS).map(|age| libm::exp(-EARLIER_GROWTH * age as f64)).collect();
-        let remains = |since: usize| {
-            let mut sum = 0.0;
-            for (built, survival) in built.iter().zip(&survival[since..]) {
-                sum += built * survival;
-            }
-            sum
-        };
-        let remaining: Vec<f64> = (0..=OLDEST).map(remains).collect();
-        let logs = (0..=OLDEST).rev().map(|since| match since {
-            0 => 0.0,
-            later if remaining[later] > 0.0 => libm::log(remaining[later] / remaining[later - 1]),
-            _ => f64::NEG_INFINITY,
-        });
-        Class::of_logs(mean, logs.collect())
+    /// The cohorts of the class that were there before a year, and where in the tables their ages stand.
+    fn at(&self, year: Year) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+        let end = self.end.min(year.index());
+        if self.first >= end {
+            return None;
+        }
+        let from = self.oldest - (year.index() - self.first);
+        Some((self.first..end, from..from + (end - self.first)))
     }
+}
 
-    fn of_logs(mean: f64, log_ratio: Vec<f64>) -> Class {
-        let ratio = log_ratio.iter().map(|log| libm::exp(*log)).collect();
-        Class { mean, ratio, log_ratio }
-    }
+/// ln h of a cohort built in one year, from the oldest age down to the youngest.
+fn logs_of_cohort(mean: f64, shape: f64, youngest: usize, oldest: usize) -> Vec<f64> {
+    let Lifetime::Weibull { shape, scale } = Lifetime::weibull_of_mean(mean, shape) else {
+        return vec![f64::NEG_INFINITY; oldest + 1 - youngest.min(oldest + 1)];
+    };
+    // -ln S; the difference to the age before is -ln h.
+    let decay = |age: usize| libm::pow(age as f64 / scale, shape);
+    let mut older = decay(oldest);
+    let ages = (youngest..=oldest).rev();
+    ages.map(|age| {
+        let younger = decay(age - 1);
+        let log = younger - older;
+        older = younger;
+        log
+    })
+    .collect()
+}
+
+/// ln h of what stood in 1900, by years since then, from the most down to the fewest.
+fn logs_of_earlier(mean: f64, shape: f64, youngest: usize, oldest: usize) -> Vec<f64> {
+    let life = Lifetime::weibull_of_mean(mean, shape);
+    let survival: Vec<f64> = (0..=oldest + EARLIER_YEARS).map(|age| life.survival(age as f64)).collect();
+    let built: Vec<f64> = (0..=EARLIER_YEARS).map(|age| exp(-EARLIER_GROWTH * age as f64)).collect();
+    let remains = |since: usize| {
+        let mut sum = 0.0;
+        for (built, survival) in built.iter().zip(&survival[since..]) {
+            sum += built * survival;
+        }
+        sum
+    };
+    let mut later = remains(oldest);
+    let ages = (youngest..=oldest).rev();
+    ages.map(|since| {
+        let sooner = remains(since - 1);
+        let log = if later > 0.0 {
+            libm::log(later / sooner)
+        } else {
+            f64::NEG_INFINITY
+        };
+        later = sooner;
+        log
+    })
+    .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const OLDEST: usize = Year::COUNT - 1;
 
     fn near(found: f64, wanted: f64) {
         assert!((found - wanted).abs() <= 1e-12 * wanted.abs(), "{found} is not {wanted}");
@@ -163,24 +262,22 @@ mod tests {
     #[test]
     fn a_longer_mean_is_the_old_hazard_to_a_power() {
         let (mean, shape, longer) = (60.0, 2.7, 0.35);
-        let class = Class::of(mean, shape);
+        let logs = logs_of_cohort(mean, shape, 1, OLDEST);
         let power = libm::pow(1.0 + longer, -shape);
         let prolonged = Lifetime::weibull_of_mean(mean * (1.0 + longer), shape);
         for age in 1..=OLDEST {
             let wanted = prolonged.survival(age as f64) / prolonged.survival(age as f64 - 1.0);
-            near(libm::exp(class.log_ratio[OLDEST - age] * power), wanted);
+            near(libm::exp(logs[OLDEST - age] * power), wanted);
         }
     }
 
     #[test]
     fn what_stood_in_1900_dies_slowly_and_not_in_one_wave() {
-        let (earlier, later) = (Class::of_earlier(60.0, 2.7), Class::of(60.0, 2.7));
-        let stands = |class: &Class, age: usize| (1..=age).map(|age| class.ratio[OLDEST - age]).product::<f64>();
+        let (earlier, later) = (logs_of_earlier(60.0, 2.7, 1, OLDEST), logs_of_cohort(60.0, 2.7, 1, OLDEST));
+        let stands = |logs: &[f64], age: usize| exp((1..=age).map(|age| logs[OLDEST - age]).sum());
         assert!(stands(&earlier, 20) < stands(&later, 20));
         assert!(stands(&earlier, 100) < stands(&later, 30));
-        for age in 1..=OLDEST {
-            assert!((0.0..=1.0).contains(&earlier.ratio[OLDEST - age]));
-        }
+        assert!(earlier.iter().all(|log| *log <= 0.0));
     }
 
     #[test]
@@ -188,6 +285,6 @@ mod tests {
         assert_eq!(longer(60.0, 0.5, 120.0), 0.5);
         assert_eq!(longer(100.0, 0.5, 120.0), 120.0 / 100.0 - 1.0);
         assert_eq!(longer(130.0, 0.5, 120.0), 0.0);
-        assert_eq!(longer(60.0, 0.5, 0.0), 0.0);
+        assert_eq!(longer(130.0, 0.5, f64::INFINITY), 0.5);
     }
 }

@@ -1,57 +1,205 @@
 //! Buildings: homes and other buildings by cohort, what they hold, and the energy they use.
+//!
+//! ```text
+//! demand → walk (lives) → content, energy
+//! ```
+//!
+//! Each kind of building is a stock with a target of its own, walked by cohort. What stands is
+//! summed by blocks of cohorts that hold and need the same; materials and energy follow from the
+//! sums. Site work goes with every square metre built, renovation beyond the reference with
+//! every square metre renovated.
 
-mod content;
+pub mod content;
 pub mod demand;
+pub mod energy;
 pub mod lives;
 mod walk;
 
-use crate::facts::Facts;
+use crate::choices::Panel;
+use crate::facts::energy::Needs;
+use crate::facts::{BuildingFacts, Facts};
+use crate::kind::{Building, Dial, Sector};
+use crate::model::buildings::content::{Block, Relative};
+use crate::model::buildings::energy::{Needed, Renovation};
+use crate::model::buildings::lives::{Lives, Longer};
+use crate::model::buildings::walk::Walk;
 use crate::model::drivers::Drivers;
 use crate::model::moves::Moves;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
-use crate::year::Stretch;
-
-pub(crate) use walk::Walk;
+use crate::year::{Annual, Stretch, Year};
 
 /// What following the buildings of a place from 2027 on needs of what was there before.
 #[derive(Clone, Debug)]
 pub(crate) struct Standing {
     kinds: Vec<Kind>,
+    /// Needs of 2020, to which levels of energy are tied.
+    base: Needed,
 }
 
-/// One kind of building up to the end of 2026.
+/// One kind of building at the end of 2026.
 #[derive(Clone, Debug)]
 struct Kind {
-    lives: lives::Lives,
-    composition: content::Composition,
-    walk: Walk,
+    /// From 2027 on.
+    lives: Lives,
+    /// Of all cohorts, with nothing chosen.
+    blocks: Vec<Block>,
+    /// What stands at the end of 2026, by cohort, m².
+    cohorts: Vec<f64>,
+    /// Floor of 2020, of which renovation is a share, m².
+    floor: f64,
 }
 
 /// Follows the buildings of a place to the end of 2026 and writes what they were into its outcome.
-pub(crate) fn standing(facts: &Facts, _drivers: &Drivers<'_>, moves: &Moves, _power: &Power, outcome: &mut Outcome) -> Standing {
-    let targets = demand::of(facts, moves);
+pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, power: &Power, outcome: &mut Outcome) -> Standing {
+    let years = Stretch::HISTORY;
+    let renovation = Renovation::of(facts, moves);
+    let targets = demand::of(facts, drivers, moves, years);
+    let needs = OwnNeeds::of(facts);
+    let mut needed = vec![Needed::default(); years.years().count()];
     let mut kinds = Vec::new();
-    for (index, (known, target)) in facts.homes.iter().zip(&targets).enumerate() {
-        let lives = lives::Lives::of(known, facts.longest_life.value);
-        let composition = content::composition(known);
-        let walk = Walk::to_today(known, &lives, target);
-        let years = Stretch::HISTORY;
-        content::add(&mut outcome.flows, facts, index, &composition, &walk, years.first, years.last);
-        outcome.buildings[index] = walk.homes.clone();
-        kinds.push(Kind { lives, composition, walk });
+    for (known, target) in facts.buildings().zip(&targets) {
+        let sector = known.product.sector();
+        let lives = Lives::of(known, years);
+        let blocks = content::blocks(known, needs.relative(), moves, WHOLE);
+        let own = &mut outcome.buildings[known.product.index()];
+        let flows = content::flows(&mut outcome.flows, sector);
+        let mut walk = Walk::new(&lives, &blocks, None, &[]);
+        for (year, needed) in years.years().zip(&mut needed) {
+            let (before, now) = own.stock.step(year);
+            let mut change = walk.year(year, target[year], before, now);
+            if year == Year::FIRST {
+                // What stood then was there: it was not built in that year.
+                change.inflow = 0.0;
+            }
+            change.write(year, own);
+            content::add(flows, &blocks, &walk, year, change.inflow, 0.0);
+            needed.add(sector, &blocks, &walk, renovation.left(year));
+            outcome.ghg.construction[sector.index()][year] += facts.process.site.value * change.inflow;
+        }
+        kinds.push(Kind {
+            lives: Lives::of(known, Stretch::AHEAD),
+            blocks,
+            cohorts: own.stock.row(Year::RECONSTRUCTED).to_vec(),
+            floor: own.stock.row(Year::BASE).iter().sum(),
+        });
     }
-    Standing { kinds }
+    let base = needed[Year::BASE.index()];
+    energy::write(facts, drivers, moves, power, years, (&needed, &base), outcome);
+    Standing { kinds, base }
 }
 
+/// Every cohort of the grid.
+const WHOLE: Stretch = Stretch {
+    first: Year::FIRST,
+    last: Year::LAST,
+};
+
 /// Follows them from 2027 to 2060.
-pub(crate) fn follow(standing: &Standing, facts: &Facts, _drivers: &Drivers<'_>, moves: &Moves, _power: &Power, outcome: &mut Outcome) {
-    let targets = demand::of(facts, moves);
-    for (index, (kind, target)) in standing.kinds.iter().zip(&targets).enumerate() {
-        let mut walk = kind.walk.clone();
-        walk.follow(&kind.lives, target, moves);
-        let years = Stretch::AHEAD;
-        content::add(&mut outcome.flows, facts, index, &kind.composition, &walk, years.first, years.last);
-        outcome.buildings[index] = walk.homes;
+pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, power: &Power, outcome: &mut Outcome) {
+    let years = Stretch::AHEAD;
+    let renovation = Renovation::of(facts, moves);
+    let targets = demand::of(facts, drivers, moves, years);
+    let needs = OwnNeeds::of(facts);
+    let changes = content::changes(moves);
+    let mut needed = vec![Needed::default(); years.years().count()];
+    for ((kind, known), target) in standing.kinds.iter().zip(facts.buildings()).zip(&targets) {
+        let sector = known.product.sector();
+        let chosen = changes.then(|| kind.chosen(known, needs.relative(), moves));
+        let blocks = chosen.as_ref().unwrap_or(&kind.blocks);
+        let longer = longer(facts, moves, sector).filter(|_| kind.lives.can_last_longer());
+        let own = &mut outcome.buildings[known.product.index()];
+        let flows = content::flows(&mut outcome.flows, sector);
+        let mut walk = Walk::new(&kind.lives, blocks, longer, &kind.cohorts);
+        for (year, needed) in years.years().zip(&mut needed) {
+            let (before, now) = own.stock.step(year);
+            // The outcome may have been begun by another place: 2026 is read from here.
+            let before = if year == Year::LEVERS { &kind.cohorts } else { before };
+            let change = walk.year(year, target[year], before, now);
+            change.write(year, own);
+            own.renovated[year] = renovation.more(year) * kind.floor;
+            content::add(flows, blocks, &walk, year, change.inflow, facts.refurbishing.value * change.kept);
+            needed.add(sector, blocks, &walk, renovation.left(year));
+            outcome.ghg.construction[sector.index()][year] +=
+                facts.process.site.value * change.inflow + facts.process.renovation.value * own.renovated[year];
+        }
+    }
+    energy::write(facts, drivers, moves, power, years, (&needed, &standing.base), outcome);
+}
+
+/// What is built of a kind in each year to the end of 2026, m²; what stood in 1900 left out.
+pub(crate) fn built(known: &BuildingFacts, target: &Annual) -> Annual {
+    let years = Stretch::HISTORY;
+    let lives = Lives::of(known, years);
+    let mut inflow = Annual::zero();
+    let all = [Block::all()];
+    let mut walk = Walk::new(&lives, &all, None, &[]);
+    let mut before = Vec::new();
+    for year in years.years() {
+        let mut now = vec![0.0; year.index() + 1];
+        inflow[year] = walk.year(year, target[year], &before, &mut now).inflow;
+        before = now;
+    }
+    inflow[Year::FIRST] = 0.0;
+    inflow
+}
+
+impl Kind {
+    /// Its blocks under choices.
+    fn chosen(&self, known: &BuildingFacts, needs: Relative<'_>, moves: &Moves) -> Vec<Block> {
+        let standing = self.blocks.iter().take_while(|block| block.end <= Year::LEVERS.index());
+        let mut blocks: Vec<Block> = standing.cloned().collect();
+        blocks.extend(content::blocks(known, needs, moves, Stretch::AHEAD));
+        blocks
+    }
+}
+
+/// How much longer buildings of a sector last, if a choice prolongs any.
+fn longer<'a>(facts: &Facts, moves: &'a Moves, sector: Sector) -> Option<Longer<'a>> {
+    let dial = match sector {
+        Sector::Homes => Dial::HomeLife,
+        Sector::OtherBuildings => Dial::OtherLife,
+        Sector::Vehicles | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => return None,
+    };
+    if !moves.moves(dial) {
+        return None;
+    }
+    let of_panel = sector == Sector::Homes && moves.panel_life;
+    Some(Longer {
+        effect: moves.over(dial),
+        longest: if of_panel { f64::INFINITY } else { facts.longest_life.value },
+        from: match moves.panel {
+            Some(Panel::FutureCohorts) if of_panel => Year::LEVERS,
+            Some(Panel::FutureCohorts | Panel::AllCohorts) | None => Year::FIRST,
+        },
+    })
+}
+
+/// Needs of buildings; where the table has nothing for any, all are alike.
+struct OwnNeeds {
+    heat: Needs,
+    cool: Needs,
+}
+
+impl OwnNeeds {
+    fn of(facts: &Facts) -> OwnNeeds {
+        let own = |needs: &Needs| {
+            if needs.as_flattened().iter().all(|need| *need == 0.0) {
+                [[1.0; 4]; Building::COUNT]
+            } else {
+                *needs
+            }
+        };
+        OwnNeeds {
+            heat: own(&facts.energy.heating_needs.value),
+            cool: own(&facts.energy.cooling_needs.value),
+        }
+    }
+
+    fn relative(&self) -> Relative<'_> {
+        Relative {
+            heat: &self.heat,
+            cool: &self.cool,
+        }
     }
 }

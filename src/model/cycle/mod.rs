@@ -1,16 +1,118 @@
 //! Cycle: where materials come from and where they go, and what making them emits.
+//!
+//! ```text
+//! demand   = input of making + reuse = reuse + secondary + primary           secondary: diverted scrap included
+//! loss     = not recovered + lost in making + lost in remelting what the use takes
+//! primary + new scrap(t−1) + traded = K(t) − K(t−1) + loss + surplus + new scrap(t)      of each pool
+//! carbon   = primary · intensity + remelted · intensity                      reused and diverted parts carry none
+//! credit   = −Σ surplus · yield · (primary intensity − secondary intensity)  a memo, in no total
+//! end      = plastics not recovered · part burnt · carbon  +  dismantling of what leaves cars
+//! ```
+//!
+//! The pool is the place: its own scrap serves its own demand, up to caps; what is left is
+//! surplus and leaves. No scrap comes in, so a place that imports scrap shows too little secondary
+//! material. [`turn`] is the year on plain numbers, `rules` its shares, `making` the carbon.
+//!
+//! Does not know: trade of materials and scrap, prices, the carbon that waste wood gives off.
+
+mod making;
+mod rules;
+pub mod turn;
 
 use crate::facts::Facts;
+use crate::kind::{Material, Pool, Sector};
+use crate::model::cycle::making::{Intensity, intensities, spared};
+use crate::model::cycle::rules::Rules;
+use crate::model::cycle::turn::Turn;
 use crate::model::moves::Moves;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
-use crate::year::Stretch;
+use crate::year::{Stretch, Year};
 
-/// New scrap of the last year that was closed, kg, which is used in the next.
+const POOLS: usize = Pool::ALL.len();
+
+/// New scrap of the last year that was closed, kg, which is used in the next; by use.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Buffer {}
+pub(crate) struct Buffer {
+    scrap: Vec<f64>,
+}
 
 /// Closes the cycle of the years of a stretch on the flows that the outcome holds.
-pub(crate) fn close(_facts: &Facts, _moves: &Moves, _power: &Power, _years: Stretch, buffer: &Buffer, _outcome: &mut Outcome) -> Buffer {
-    buffer.clone()
+pub(crate) fn close(facts: &Facts, moves: &Moves, power: &Power, years: Stretch, buffer: &Buffer, outcome: &mut Outcome) -> Buffer {
+    let mut rules = Rules::of(facts, moves);
+    let mut turn = Turn::of(&rules.ways);
+    let count = rules.uses.len();
+    let (mut inflow, mut outflow) = (vec![0.0; count], vec![0.0; count]);
+    let mut fresh = buffer.scrap.clone();
+    fresh.resize(count, 0.0);
+    for year in years.years() {
+        for ((flow, inflow), outflow) in outcome.flows.iter().zip(&mut inflow).zip(&mut outflow) {
+            *inflow = flow.inflow[year].max(0.0);
+            *outflow = flow.outflow[year].max(0.0);
+        }
+        rules.turn_to(moves, year);
+        turn.year(&rules.ways, &rules.shares, &inflow, &outflow, &fresh);
+        fresh.copy_from_slice(&turn.fresh);
+        let carbon = intensities(facts, moves, power, year);
+        account(&rules, &turn, &carbon, year, outcome);
+        end_of_life(facts, &rules, &turn, &outflow, year, outcome);
+    }
+    Buffer { scrap: fresh }
+}
+
+/// Writes a year of the cycle, and what making it emits.
+fn account(rules: &Rules, turn: &Turn, carbon: &[Intensity; Material::COUNT], year: Year, outcome: &mut Outcome) {
+    let mut scrap = [0.0; POOLS];
+    let mut new_scrap = [0.0; POOLS];
+    for ((pool, all), fresh) in rules.ways.grade.iter().zip(&turn.scrap).zip(&turn.fresh) {
+        scrap[*pool] += all;
+        new_scrap[*pool] += fresh;
+    }
+    // Scrap for a kilogram of what remelting makes.
+    let mut needed = [1.0; POOLS];
+    let mut credit = 0.0;
+    for (at, pool) in Pool::ALL.into_iter().enumerate() {
+        let mut surplus = scrap[at];
+        if turn.made[at] > 0.0 {
+            needed[at] = scrap[at] / turn.made[at];
+            surplus = turn.spare[at] * needed[at];
+        }
+        if let Some(material) = spared(pool) {
+            let Intensity { primary, secondary } = carbon[material.index()];
+            credit -= turn.spare[at] * (primary - secondary);
+        }
+        outcome.surplus[at][year] = surplus;
+        outcome.new_scrap[at][year] = new_scrap[at];
+    }
+    outcome.ghg.credit[year] = credit;
+    for (at, (of, cycled)) in rules.uses.iter().zip(&mut outcome.cycle).enumerate() {
+        let (remelted, primary) = (turn.secondary[at], turn.primary[at]);
+        cycled.demand[year] = turn.input[at] + turn.reuse[at];
+        cycled.reuse[year] = turn.reuse[at];
+        cycled.secondary[year] = remelted + turn.direct[at];
+        cycled.primary[year] = primary;
+        cycled.loss[year] = turn.unrecovered[at] + turn.wasted[at] + remelted * (needed[rules.ways.grade[at]] - 1.0);
+        let making = carbon[of.material.index()];
+        outcome.ghg.materials[at][year] = primary * making.primary + remelted * making.secondary;
+    }
+}
+
+/// Writes what burning and dismantling emit.
+fn end_of_life(facts: &Facts, rules: &Rules, turn: &Turn, outflow: &[f64], year: Year, outcome: &mut Outcome) {
+    let process = &facts.process;
+    let burning = process.plastics_burnt.value * process.plastics_carbon.value;
+    let dismantling = facts.cars.everywhere.dismantling.value;
+    let mut emitted = [0.0; Sector::ALL.len()];
+    for (at, of) in rules.uses.iter().enumerate() {
+        let sector = of.sector as usize;
+        if of.material == Material::Plastics {
+            emitted[sector] += turn.unrecovered[at] * burning;
+        }
+        if of.sector == Sector::Vehicles {
+            emitted[sector] += outflow[at] * dismantling;
+        }
+    }
+    for (series, emitted) in outcome.ghg.end_of_life.iter_mut().zip(emitted) {
+        series[year] = emitted;
+    }
 }

@@ -78,7 +78,7 @@ pub fn meet(standing: &mut [f64], target: f64, newborn: f64, surplus: Surplus) -
 }
 
 /// The same, where only the sum of what stands is known; what is removed is the same share of every cohort.
-fn meet_natural(natural: f64, target: f64, newborn: f64, surplus: Surplus) -> Met {
+pub(crate) fn meet_natural(natural: f64, target: f64, newborn: f64, surplus: Surplus) -> Met {
     let missing = target - natural;
     if missing < 0.0 && surplus == Surplus::Remove {
         return Met {

@@ -18,8 +18,8 @@ mod exponential;
 mod table;
 
 pub use exponential::exp;
+pub(crate) use table::LANES;
 pub use table::{AgeOffset, Ages, Diagonal, Survival};
-pub(crate) use table::{LANES, Span, spans};
 
 /// How long things last.
 #[derive(Clone, Copy, Debug, PartialEq)]

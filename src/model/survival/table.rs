@@ -232,33 +232,6 @@ impl Survival {
     }
 }
 
-/// Cohorts side by side that share a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Span {
-    /// First cohort.
-    pub(crate) first: usize,
-    /// The cohort after the last.
-    pub(crate) end: usize,
-    /// Which table.
-    pub(crate) class: usize,
-}
-
-/// Groups neighbours of equal class: `[4, 4, 7]` becomes two spans.
-pub(crate) fn spans(class_of: &[usize]) -> Vec<Span> {
-    let mut spans: Vec<Span> = Vec::new();
-    for (cohort, class) in class_of.iter().enumerate() {
-        match spans.last_mut() {
-            Some(span) if span.class == *class => span.end = cohort + 1,
-            _ => spans.push(Span {
-                first: cohort,
-                end: cohort + 1,
-                class: *class,
-            }),
-        }
-    }
-    spans
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,9 +2,8 @@
 //!
 //! Misses are shown, never mended.
 
-use cairn::evidence::{self, Tables, WorksQuantity};
+use cairn::evidence::{self, Report, WorksQuantity};
 use cairn::facts::Facts;
-use cairn::facts::infrastructure::Roads;
 use cairn::kind::{Fabric, Material};
 use cairn::model::closing::{self, Closed, Explained, Laid};
 use cairn::year::Year;
@@ -12,61 +11,64 @@ use cairn::year::Year;
 /// Cement and steel of the five places that are looked at by eye.
 const LOOKED_AT: [&str; 5] = ["DEU", "CHN", "IND", "USA", "NGA"];
 
-/// Lines on infrastructure and on what is left of cement and steel; none where the tables are at fault.
-pub(crate) fn lines(tables: &Tables) -> Vec<String> {
-    let (Ok(world), Ok(roads), Ok(steel)) = (evidence::world(tables), evidence::roads(tables), evidence::world_steel(tables)) else {
-        return Vec::new();
-    };
-    let laid: Vec<(&Facts, Vec<Laid>)> = world.places.iter().map(|facts| (facts, laid(facts, &roads))).collect();
-    let explained: Vec<(&Facts, Explained, Explained)> = laid
-        .iter()
-        .map(|(facts, laid)| (*facts, closing::buildings(facts), closing::roads(facts, laid)))
-        .collect();
-    let sums: Vec<(&Facts, Explained)> = explained
-        .iter()
-        .map(|(facts, buildings, roads)| (*facts, *buildings + *roads + cars(facts)))
-        .collect();
-    let closed = closing::close(&sums, &steel);
-    let beside = evidence::beside(tables);
-    let line = |quantity, ours| beside.iter().find(|row| row.quantity == quantity).map(|row| row.line(ours));
-    let mut lines = Vec::new();
-    for (quantity, ours) in infrastructure(&laid) {
-        lines.extend(line(quantity, ours));
-    }
-    let over = |value: fn(&Closed) -> f64| closed.iter().map(value).sum::<f64>();
-    lines.extend(line(WorksQuantity::OverCement, over(|closed| closed.cement.over)));
-    lines.extend(line(WorksQuantity::OverSteel, over(|closed| closed.steel.over)));
-    lines.extend(remainder(&explained, &closed));
-    for id in LOOKED_AT {
-        if let Some(index) = sums.iter().position(|(facts, _)| facts.place.as_str() == id) {
-            lines.push(place(&explained[index], &closed[index], &laid[index].1));
+/// A place, what is laid there, what buildings and infrastructure explain, and what is left of the statistics.
+struct Looked<'a> {
+    facts: &'a Facts,
+    laid: Vec<Laid>,
+    buildings: Explained,
+    roads: Explained,
+    cars: f64,
+    closed: Closed,
+}
+
+impl<'a> Looked<'a> {
+    fn at(facts: &'a Facts) -> Looked<'a> {
+        let laid = facts
+            .roads
+            .as_ref()
+            .map_or_else(Vec::new, |lie| closing::infrastructure(facts, lie));
+        let cars = evidence::car_steel(facts);
+        Looked {
+            closed: closing::close(facts, closing::explained(facts, cars)),
+            buildings: closing::buildings(facts),
+            roads: closing::roads(facts, &laid),
+            facts,
+            laid,
+            cars,
         }
     }
+}
+
+/// Lines on infrastructure and on what is left of cement and steel; none where the tables are at fault.
+pub(crate) fn lines(report: &Report) -> Vec<String> {
+    let Some(release) = &report.release else {
+        return Vec::new();
+    };
+    let mut world = release.world.clone();
+    closing::settle(&mut world, &release.world_steel, evidence::car_steel);
+    let places: Vec<Looked<'_>> = world.places.iter().map(Looked::at).collect();
+    let line = |quantity, ours| report.beside.iter().find(|row| row.quantity == quantity).map(|row| row.line(ours));
+    let mut lines = Vec::new();
+    for (quantity, ours) in infrastructure(&places) {
+        lines.extend(line(quantity, ours));
+    }
+    let over = |value: fn(&Closed) -> f64| places.iter().map(|place| value(&place.closed)).sum::<f64>();
+    lines.extend(line(WorksQuantity::OverCement, over(|closed| closed.cement.over)));
+    lines.extend(line(WorksQuantity::OverSteel, over(|closed| closed.steel.over)));
+    lines.extend(remainder(&places));
+    let looked_at = |id| places.iter().find(|looked| looked.facts.place.as_str() == id);
+    lines.extend(LOOKED_AT.into_iter().filter_map(looked_at).map(place));
     lines
 }
 
-/// What new cars take.
-fn cars(facts: &Facts) -> Explained {
-    Explained {
-        cement: 0.0,
-        steel: evidence::car_steel(facts),
-    }
-}
-
-fn laid(facts: &Facts, roads: &Roads) -> Vec<Laid> {
-    roads
-        .place(facts.place)
-        .map_or_else(Vec::new, |roads| closing::infrastructure(facts, roads))
-}
-
-fn infrastructure(laid: &[(&Facts, Vec<Laid>)]) -> [(WorksQuantity, f64); 3] {
+fn infrastructure(places: &[Looked<'_>]) -> [(WorksQuantity, f64); 3] {
     let (mut inflow, mut outflow, mut carbon) = (0.0, 0.0, 0.0);
-    for (facts, laid) in laid {
-        for laid in laid {
+    for place in places {
+        for laid in &place.laid {
             let year = Year::BASE;
             inflow += laid.inflow[year] / 1e3;
             outflow += laid.outflow[year] / 1e3;
-            carbon += laid.inflow[year] / 1e3 * intensity(facts, laid.fabric);
+            carbon += laid.inflow[year] / 1e3 * intensity(place.facts, laid.fabric);
         }
     }
     [
@@ -86,7 +88,7 @@ fn intensity(facts: &Facts, fabric: Fabric) -> f64 {
     let grid = facts.power.national.value.delivered(Year::BASE, facts.power.loss.value);
     match fabric {
         Fabric::Aggregates => new(Material::Aggregates),
-        Fabric::Asphalt => process.asphalt.value,
+        Fabric::Asphalt => new(Material::Asphalt),
         Fabric::Concrete => {
             let cement = &process.cement;
             let made = cement.clinker.value * (cement.process.value + cement.fuel.value) + cement.kwh.value * grid;
@@ -101,42 +103,38 @@ fn intensity(facts: &Facts, fabric: Fabric) -> f64 {
     }
 }
 
-fn remainder(explained: &[(&Facts, Explained, Explained)], closed: &[Closed]) -> Vec<String> {
-    let sum = |value: &dyn Fn(usize) -> f64| -> f64 { (0..closed.len()).map(value).sum() };
+fn remainder(places: &[Looked<'_>]) -> Vec<String> {
+    let sum = |value: &dyn Fn(&Looked<'_>) -> f64| -> f64 { places.iter().map(value).sum() };
     let over = |value: &dyn Fn(&Closed) -> f64| -> Vec<String> {
-        let mut places: Vec<(f64, &str)> = explained
-            .iter()
-            .zip(closed)
-            .map(|((facts, ..), closed)| (value(closed), facts.place.as_str()))
-            .filter(|(over, _)| *over > 0.0)
-            .collect();
-        places.sort_by(|a, b| b.0.total_cmp(&a.0));
-        places.iter().take(6).map(|(over, id)| format!("{id} {over:.1}")).collect()
+        let values = places.iter().map(|place| (value(&place.closed), place.facts.place.as_str()));
+        let mut over: Vec<(f64, &str)> = values.filter(|(over, _)| *over > 0.0).collect();
+        over.sort_by(|a, b| b.0.total_cmp(&a.0));
+        over.iter().take(6).map(|(over, id)| format!("{id} {over:.1}")).collect()
     };
     vec![
         format!(
             "WLD: cement of 2018-2022, Mt a year: statistics {:.0}, buildings {:.0}, infrastructure {:.0}, left {:.0}, over-explained {:.0} ({})",
-            sum(&|at| explained[at].0.civil.cement.value),
-            sum(&|at| explained[at].1.cement),
-            sum(&|at| explained[at].2.cement),
-            sum(&|at| closed[at].cement.amount),
-            sum(&|at| closed[at].cement.over),
+            sum(&|place| place.facts.civil.cement.value),
+            sum(&|place| place.buildings.cement),
+            sum(&|place| place.roads.cement),
+            sum(&|place| place.closed.cement.amount),
+            sum(&|place| place.closed.cement.over),
             over(&|closed| closed.cement.over).join(", "),
         ),
         format!(
             "WLD: steel of 2018-2022, Mt a year: statistics {:.0}, buildings {:.0}, infrastructure {:.0}, new cars {:.0}, left {:.0}, over-explained {:.0} ({})",
-            sum(&|at| explained[at].0.civil.steel.value),
-            sum(&|at| explained[at].1.steel),
-            sum(&|at| explained[at].2.steel),
-            sum(&|at| cars(explained[at].0).steel),
-            sum(&|at| closed[at].steel.amount),
-            sum(&|at| closed[at].steel.over),
+            sum(&|place| place.facts.civil.steel.value),
+            sum(&|place| place.buildings.steel),
+            sum(&|place| place.roads.steel),
+            sum(&|place| place.cars),
+            sum(&|place| place.closed.steel.amount),
+            sum(&|place| place.closed.steel.over),
             over(&|closed| closed.steel.over).join(", "),
         ),
         format!(
             "WLD: other civil works, Mt a year in 1990, 2020, 2050: cement {}, steel {}",
-            years(&|year| sum(&|at| closed[at].cement_path[year])),
-            years(&|year| sum(&|at| closed[at].steel_path[year])),
+            years(&|year| sum(&|place| place.closed.cement_path[year])),
+            years(&|year| sum(&|place| place.closed.steel_path[year])),
         ),
     ]
 }
@@ -146,7 +144,15 @@ fn years(value: &dyn Fn(Year) -> f64) -> String {
     values.join(", ")
 }
 
-fn place((facts, buildings, roads): &(&Facts, Explained, Explained), closed: &Closed, laid: &[Laid]) -> String {
+fn place(looked: &Looked<'_>) -> String {
+    let Looked {
+        facts,
+        laid,
+        buildings,
+        roads,
+        cars,
+        closed,
+    } = looked;
     let people = facts.people.value[Year::BASE];
     let grid = |year| facts.power.national.value.at(Year::of(year));
     let energy = &facts.energy;
@@ -163,7 +169,7 @@ fn place((facts, buildings, roads): &(&Facts, Explained, Explained), closed: &Cl
         facts.civil.steel.value,
         buildings.steel,
         roads.steel,
-        cars(facts).steel,
+        cars,
         closed.steel.amount,
         mass / 1e3,
         mass * 1e6 / people,

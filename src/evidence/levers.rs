@@ -1,0 +1,207 @@
+//! Levers: how far each dial goes in each place, and what the Panel's bundle sets there.
+//!
+//! ```text
+//! the narrowest row counts: place, European Union, income group, world
+//! base of a dial = what the facts of the place hold with nothing pulled
+//! ```
+//!
+//! Does not know: what a dial does.
+
+use std::collections::BTreeSet;
+
+use crate::evidence::desk::Evidence;
+use crate::evidence::fault::Fault;
+use crate::evidence::fill::Trail;
+use crate::evidence::reading::Row;
+use crate::evidence::rows::{From, LeverRow, PanelRow, PlaceRow, Within};
+use crate::facts::{DialFacts, Facts, Known, PanelFacts};
+use crate::kind::{Basis, CarMaterial, Dial, Material};
+use crate::place::PlaceId;
+use crate::year::Year;
+
+/// How far apart a base and the fact it stands for may be: not at all, but for the last bits.
+const SAME: f64 = 1e-12;
+
+/// How far each dial goes in a place, in the order of [`Dial::ALL`].
+pub(super) fn dials(evidence: &Evidence, place: &PlaceRow) -> Result<Vec<DialFacts>, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let mut dials = Vec::new();
+    for dial in Dial::ALL {
+        let rows = evidence.levers.iter().map(|line| &line.row).filter(|row| row.dial == dial);
+        let Some(row) = narrowest(rows, |row| row.within, place) else {
+            faults.push(Fault::of_table(
+                LeverRow::FILE,
+                format!("{} has no row of {}", place.place, dial.id()),
+                "Add one for the place, for its income group, or for the world.",
+            ));
+            continue;
+        };
+        let [one, two, three, four] = row.levels;
+        dials.push(DialFacts {
+            dial,
+            parameter: row.parameter.clone(),
+            steps: known([row.base.unwrap_or(0.0), one, two, three, four], row.within, &row.from),
+            to_verify: row.to_verify,
+            full: row.full.max(Year::LEVERS),
+        });
+    }
+    if faults.is_empty() { Ok(dials) } else { Err(faults) }
+}
+
+/// What the Panel's bundle sets in a place, in the order of [`Dial::ALL`].
+pub(super) fn panel(evidence: &Evidence, place: &PlaceRow) -> Vec<PanelFacts> {
+    let of = |dial: Dial| {
+        let rows = evidence.panel.iter().map(|line| &line.row).filter(|row| row.dial == dial);
+        let row = narrowest(rows, |row| row.within, place)?;
+        Some(PanelFacts {
+            dial,
+            value: known(row.value, row.within, &row.from),
+            full: row.full.max(Year::LEVERS),
+        })
+    };
+    Dial::ALL.into_iter().filter_map(of).collect()
+}
+
+fn narrowest<'a, R>(rows: impl Iterator<Item = &'a R>, within: fn(&R) -> Within, place: &PlaceRow) -> Option<&'a R> {
+    rows.filter(|row| within(row).holds(place)).max_by_key(|row| within(row))
+}
+
+fn known<T>(value: T, within: Within, from: &From) -> Known<T> {
+    let mut trail = Trail::new();
+    let basis = match within {
+        Within::World => Basis::Global,
+        Within::Income(_) | Within::Union => Basis::Regional,
+        Within::Place(_) => Basis::National,
+    };
+    trail.add([from], basis);
+    Known {
+        value,
+        basis: trail.basis,
+        sources: trail.sources(),
+    }
+}
+
+/// What the rows must be by themselves: steps that run one way from the base, years in which a lever can act.
+pub(super) fn laws(evidence: &Evidence, faults: &mut Vec<Fault>) {
+    for line in &evidence.levers {
+        let row = &line.row;
+        let steps: Vec<f64> = row.base.into_iter().chain(row.levels).collect();
+        let one_way = steps.windows(2).all(|pair| pair[0] <= pair[1]) || steps.windows(2).all(|pair| pair[0] >= pair[1]);
+        if !one_way {
+            faults.push(Fault::at(
+                LeverRow::FILE,
+                line.number,
+                "level0 to level4",
+                "the steps do not run one way",
+                "Go on in one direction from level 0, the reference.",
+            ));
+        }
+        early(LeverRow::FILE, line.number, row.full, faults);
+    }
+    for line in &evidence.panel {
+        early(PanelRow::FILE, line.number, line.row.full, faults);
+    }
+}
+
+fn early(file: &str, line: u64, full: Year, faults: &mut Vec<Fault>) {
+    if full < Year::LEVERS {
+        faults.push(Fault::at(
+            file,
+            line,
+            "full",
+            format!("{full} is before a lever can act"),
+            format!("Write {} or later.", Year::LEVERS),
+        ));
+    }
+}
+
+/// Places that rows name.
+pub(super) fn places(evidence: &Evidence) -> Vec<(&'static str, u64, PlaceId)> {
+    let levers = evidence.levers.iter().map(|line| (LeverRow::FILE, line.number, line.row.within));
+    let panel = evidence.panel.iter().map(|line| (PanelRow::FILE, line.number, line.row.within));
+    let place = |(file, line, within)| match within {
+        Within::Place(place) => Some((file, line, place)),
+        Within::World | Within::Income(_) | Within::Union => None,
+    };
+    levers.chain(panel).filter_map(place).collect()
+}
+
+/// Where the base of a dial is not what the facts of a place hold: zero levers would not be the reference.
+pub(super) fn bases(places: &[Facts], faults: &mut Vec<Fault>) {
+    let mut told = BTreeSet::new();
+    for facts in places {
+        for row in &facts.dials {
+            let base = row.steps.value[0];
+            let apart = held(facts, row.dial).into_iter().find(|held| (held - base).abs() > SAME);
+            if let Some(held) = apart
+                && told.insert((row.dial, base.to_bits(), held.to_bits()))
+            {
+                faults.push(Fault::of_table(
+                    LeverRow::FILE,
+                    format!("{} of {} begins at {base}, but the facts hold {held}", row.dial.id(), facts.place),
+                    "Write the same figure in both tables.",
+                ));
+            }
+        }
+    }
+}
+
+/// What the facts hold of a dial with nothing pulled; empty where its base is no fact of theirs.
+fn held(facts: &Facts, dial: Dial) -> Vec<f64> {
+    let process = &facts.process;
+    let reused = |material: Material| vec![process.from_buildings.value[material.index()].reused];
+    let recovered = |material: Material| vec![process.from_buildings.value[material.index()].recovered];
+    let car_reused = |material: Material| vec![process.from_vehicles.value[material.index()].reused];
+    let car_recovered = |material: Material| vec![process.from_vehicles.value[material.index()].recovered];
+    let lost = |material: Material| process.construction_loss.value[material.index()];
+    let made = |material: CarMaterial| facts.cars.everywhere.making_loss.value[material.index()];
+    match dial {
+        Dial::ReusedSteel => reused(Material::Steel),
+        Dial::ReusedConcrete => [reused(Material::Cement), reused(Material::Aggregates)].concat(),
+        Dial::ReusedBricks => reused(Material::Bricks),
+        Dial::ReusedWood => reused(Material::Wood),
+        Dial::ReusedAluminium => reused(Material::Aluminium),
+        Dial::ReusedCopper => reused(Material::Copper),
+        Dial::ReusedGlass => reused(Material::Glass),
+        Dial::CarReusedSteel => car_reused(Material::AutomotiveSteel),
+        Dial::CarReusedAluminium => car_reused(Material::Aluminium),
+        Dial::CarReusedCopper => car_reused(Material::Copper),
+        Dial::RecoveredSteel => recovered(Material::Steel),
+        Dial::RecoveredConcrete => recovered(Material::Aggregates),
+        Dial::RecoveredWood => recovered(Material::Wood),
+        Dial::RecoveredAluminium => recovered(Material::Aluminium),
+        Dial::RecoveredCopper => recovered(Material::Copper),
+        Dial::RecoveredGlass => recovered(Material::Glass),
+        Dial::CarRecoveredSteel => car_recovered(Material::AutomotiveSteel),
+        Dial::CarRecoveredAluminium => car_recovered(Material::Aluminium),
+        Dial::CarRecoveredCopper => car_recovered(Material::Copper),
+        Dial::CarSteelLoss => vec![made(CarMaterial::AutomotiveSteel)],
+        Dial::SteelLoss => vec![lost(Material::Steel)],
+        Dial::AluminiumLoss => vec![made(CarMaterial::WroughtAluminium), lost(Material::Aluminium)],
+        Dial::SiteLoss => [Material::Cement, Material::Aggregates, Material::Bricks].map(lost).to_vec(),
+        Dial::RenovationRate => vec![facts.energy.renovated.value],
+        Dial::RenovationSaving => vec![facts.energy.renovation_saving.value],
+        Dial::HomeSpace
+        | Dial::WorkSpace
+        | Dial::Modes
+        | Dial::HomeLife
+        | Dial::OtherLife
+        | Dial::CarLife
+        | Dial::LeanConcrete
+        | Dial::LeanSteel
+        | Dial::CarSize
+        | Dial::CarWeight
+        | Dial::LeanCement
+        | Dial::OtherMaking
+        | Dial::SharedRides
+        | Dial::CarSteelReplaced
+        | Dial::SteelDiverted
+        | Dial::AluminiumDiverted
+        | Dial::Timber
+        | Dial::NearZeroSteel
+        | Dial::Captured
+        | Dial::NearZeroAluminium => vec![0.0],
+        Dial::CarSharing | Dial::ClinkerRatio | Dial::NewHeating | Dial::NewCooling => vec![1.0],
+        Dial::CaptureRate | Dial::HeatPumps | Dial::ElectricCars | Dial::CleanPower => Vec::new(),
+    }
+}

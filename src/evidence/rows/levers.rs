@@ -1,0 +1,169 @@
+//! Rows of levers: how far each goes, and what the Panel's bundle sets.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::rows::{From, PlaceRow};
+use crate::kind::Dial;
+use crate::place::{PlaceId, Whole, Wider};
+use crate::year::Year;
+
+/// Where a row of levers holds: the narrower a row, the more it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::evidence) enum Within {
+    /// In the world.
+    World,
+    /// In an income group.
+    Income(Wider),
+    /// In the European Union.
+    Union,
+    /// In one place.
+    Place(PlaceId),
+}
+
+impl Within {
+    /// Whether it holds in a place.
+    pub(in crate::evidence) fn holds(self, place: &PlaceRow) -> bool {
+        match self {
+            Within::World => true,
+            Within::Income(group) => place.within.contains(&group),
+            Within::Union => place.within.contains(&Wider::EuropeanUnion),
+            Within::Place(id) => place.place == id,
+        }
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Option<Within> {
+        let id = cells.place("within")?;
+        let Some(wider) = Wider::find(id.as_str()) else {
+            return Some(Within::Place(id));
+        };
+        match wider.whole() {
+            Whole::World => Some(Within::World),
+            Whole::Income => Some(Within::Income(wider)),
+            Whole::Group if wider == Wider::EuropeanUnion => Some(Within::Union),
+            Whole::Group | Whole::Region => {
+                let advice = "Write WLD, an income group (LIC LMIC UMIC HIC), EU, or the id of a place.";
+                cells.fault("within", format!("no rule reads levers by {id}"), advice);
+                None
+            }
+        }
+    }
+}
+
+/// `levers.csv`: how far a lever moves a dial.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct LeverRow {
+    pub(in crate::evidence) dial: Dial,
+    pub(in crate::evidence) within: Within,
+    pub(in crate::evidence) parameter: String,
+    /// At levels 0 to 4; level 0 is none where the reference is a path of the facts.
+    pub(in crate::evidence) base: Option<f64>,
+    pub(in crate::evidence) levels: [f64; 4],
+    pub(in crate::evidence) to_verify: [bool; 5],
+    pub(in crate::evidence) full: Year,
+    pub(in crate::evidence) from: From,
+}
+
+const LEVELS: [&str; 4] = ["level1", "level2", "level3", "level4"];
+const VERIFY: [&str; 5] = ["verify0", "verify1", "verify2", "verify3", "verify4"];
+
+impl Row for LeverRow {
+    const FILE: &'static str = "levers.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "dial",
+        "within",
+        "parameter",
+        "unit",
+        "level0",
+        "level1",
+        "level2",
+        "level3",
+        "level4",
+        "verify0",
+        "verify1",
+        "verify2",
+        "verify3",
+        "verify4",
+        "full",
+        "source",
+        "basis",
+        "note",
+    ];
+    const KEY: &'static [&'static str] = &["dial", "within"];
+    fn read(cells: &mut Cells<'_>) -> Option<LeverRow> {
+        let dial = cells.word("dial", &Dial::ALL, Dial::id);
+        let within = Within::read(cells);
+        let parameter = cells.text("parameter");
+        let (least, most) = unit(cells, dial)?;
+        let base = cells.number_or_empty("level0", least, most)?;
+        let path = dial?.follows_a_path();
+        if base.is_some() == path {
+            let (found, advice) = if path {
+                ("the reference of this dial is a path of the facts", "Leave the cell empty.")
+            } else {
+                ("the cell is empty", "Write the value with nothing pulled.")
+            };
+            cells.fault("level0", found, advice);
+        }
+        let levels = LEVELS.map(|column| cells.number(column, least, most));
+        let verify = VERIFY.map(|column| cells.yes(column));
+        let full = cells.grid_year("full");
+        let from = From::read(cells);
+        let [a, b, c, d] = levels;
+        let [p, q, r, s, t] = verify;
+        Some(LeverRow {
+            dial: dial?,
+            within: within?,
+            parameter: parameter?,
+            base,
+            levels: [a?, b?, c?, d?],
+            to_verify: [p?, q?, r?, s?, t?],
+            full: full?,
+            from: from?,
+        })
+    }
+}
+
+/// `panel.csv`: what the bundle of the International Resource Panel sets a dial to.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct PanelRow {
+    pub(in crate::evidence) dial: Dial,
+    pub(in crate::evidence) within: Within,
+    pub(in crate::evidence) value: f64,
+    pub(in crate::evidence) full: Year,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for PanelRow {
+    const FILE: &'static str = "panel.csv";
+    const COLUMNS: &'static [&'static str] = &["dial", "within", "value", "unit", "full", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["dial", "within"];
+    fn read(cells: &mut Cells<'_>) -> Option<PanelRow> {
+        let dial = cells.word("dial", &Dial::ALL, Dial::id);
+        let within = Within::read(cells);
+        let (least, most) = unit(cells, dial)?;
+        let value = cells.number("value", least, most);
+        let full = cells.grid_year("full");
+        let from = From::read(cells);
+        Some(PanelRow {
+            dial: dial?,
+            within: within?,
+            value: value?,
+            full: full?,
+            from: from?,
+        })
+    }
+}
+
+/// What a value of the dial can be, where the unit is that of the dial.
+fn unit(cells: &mut Cells<'_>, dial: Option<Dial>) -> Option<(f64, f64)> {
+    let scale = dial.map(Dial::scale);
+    let unit = cells.text("unit");
+    let (scale, unit) = (scale?, unit?);
+    if unit != scale.id() {
+        cells.fault(
+            "unit",
+            format!("\"{unit}\" is not the unit of this dial"),
+            format!("Write {}.", scale.id()),
+        );
+    }
+    Some(scale.bounds())
+}

@@ -1,0 +1,177 @@
+//! Content: what a car holds, what drives it, and what it takes for a kilometre.
+//!
+//! ```text
+//! own(c)    = Σ_d share(d, c) · car(d, c)          share by what is sold new here
+//! used(c)   = Σ_d share(d, c) · car(d, c)          one mix for all who buy used cars
+//! car(d, c) = kg(d, c, m) · size;  1 of its drivetrain;  fuel and power, MJ/km
+//! ```
+//!
+//! Levers act on own cars from cohort 2027 on. With x the change of mass at the same size, s
+//! the share of steel replaced, g the aluminium for a kg of steel, y the change by size:
+//!
+//! ```text
+//! steel' = steel (1 - s);  wrought' = wrought + g s steel
+//! all but aluminium · k,  k such that mass' = (1 + x) mass       never below 0
+//! fuel and power · (1 + lighter(d) x) (1 + y);  all materials · (1 + y)
+//! ```
+//!
+//! A row of numbers is what a whole cohort needs, so that sums over cohorts are one loop.
+//! Imported used cars have the size of the place, which their mix does not tell. Does not
+//! know: how many cars there are.
+
+use crate::facts::cars::{CarFacts, CarsEverywhere};
+use crate::kind::{CarMaterial, Dial, Drivetrain};
+use crate::model::moves::Moves;
+use crate::year::Year;
+
+/// Numbers in a row: materials, drivetrains, fuel, power, and room to fill lanes.
+pub(super) const WIDTH: usize = 16;
+/// Place of the first drivetrain; materials stand before.
+pub(super) const DRIVETRAINS: usize = CarMaterial::COUNT;
+/// Place of fuel, MJ/km.
+pub(super) const FUEL: usize = DRIVETRAINS + Drivetrain::COUNT;
+/// Place of power, MJ/km.
+pub(super) const POWER: usize = FUEL + 1;
+
+/// What is in a car, or in many: kg by material, cars by drivetrain, MJ/km of fuel and power.
+pub(super) type Content = [f64; WIDTH];
+
+/// Nothing.
+pub(super) const NONE: Content = [0.0; WIDTH];
+
+/// New cars of the place from 2020 on, by drivetrain: no later cohort differs but by levers.
+#[derive(Clone, Debug)]
+pub(super) struct NewCars([Content; Drivetrain::COUNT]);
+
+/// An own car of a cohort to 2026.
+pub(super) fn own(cars: &CarFacts, cohort: Year) -> Content {
+    let common = &cars.everywhere;
+    let shares = common.shares(cars.electric.value.at(cohort), cohort);
+    mixed(&shares, &by_drivetrain(cars, cohort, cars.combustion.value, cars.battery.value))
+}
+
+/// A car of a cohort that was driven elsewhere before.
+pub(super) fn used(cars: &CarFacts, cohort: Year) -> Content {
+    let common = &cars.everywhere;
+    let shares = common.shares(common.used.electric.value.at(cohort), cohort);
+    let (combustion, battery) = (common.used.combustion.value, common.used.battery.value);
+    mixed(&shares, &by_drivetrain(cars, cohort, combustion, battery))
+}
+
+fn by_drivetrain(cars: &CarFacts, cohort: Year, combustion: f64, battery: f64) -> [Content; Drivetrain::COUNT] {
+    let common = &cars.everywhere;
+    Drivetrain::ALL.map(|drivetrain| {
+        let mut car = NONE;
+        for material in CarMaterial::ALL {
+            car[material.index()] = common.kg(drivetrain, cohort, material) * cars.size.value;
+        }
+        car[DRIVETRAINS + drivetrain.index()] = 1.0;
+        (car[FUEL], car[POWER]) = common.energy(drivetrain, cohort, combustion, battery);
+        car
+    })
+}
+
+fn mixed(shares: &[f64; Drivetrain::COUNT], cars: &[Content; Drivetrain::COUNT]) -> Content {
+    let mut mix = NONE;
+    for (share, car) in shares.iter().zip(cars) {
+        add(&mut mix, *share, car);
+    }
+    mix
+}
+
+/// Adds an amount of what is in one.
+#[inline(always)]
+pub(super) fn add(sum: &mut Content, amount: f64, of: &Content) {
+    for (sum, of) in sum.iter_mut().zip(of) {
+        *sum += amount * of;
+    }
+}
+
+/// Adds what is in cohorts.
+#[inline(always)]
+pub(super) fn add_all(sum: &mut Content, amounts: &[f64], of: &[Content]) {
+    let mut own = *sum;
+    for (amount, of) in amounts.iter().zip(of) {
+        add(&mut own, *amount, of);
+    }
+    *sum = own;
+}
+
+impl NewCars {
+    /// Of a place.
+    pub(super) fn of(cars: &CarFacts) -> NewCars {
+        NewCars(by_drivetrain(cars, Year::LEVERS, cars.combustion.value, cars.battery.value))
+    }
+
+    /// A new car of a year from 2027 on, under choices.
+    pub(super) fn chosen(&self, cars: &CarFacts, moves: &Moves, year: Year) -> Content {
+        let common = &cars.everywhere;
+        let electric = moves.electric(year, cars.electric.value.at(year));
+        let shares = common.shares(electric, year);
+        let change = Change {
+            size: moves.change(Dial::CarSize, year),
+            weight: moves.change(Dial::CarWeight, year),
+            steel: moves.change(Dial::CarSteelReplaced, year),
+        };
+        if change == Change::default() {
+            return mixed(&shares, &self.0);
+        }
+        let mut mix = NONE;
+        for ((share, car), drivetrain) in shares.iter().zip(&self.0).zip(Drivetrain::ALL) {
+            add(&mut mix, *share, &change.of(car, common, drivetrain));
+        }
+        mix
+    }
+}
+
+/// What levers do to a new car.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Change {
+    /// Of everything, by smaller sizes.
+    size: f64,
+    /// Of mass at the same size.
+    weight: f64,
+    /// Share of steel that aluminium replaces.
+    steel: f64,
+}
+
+impl Change {
+    fn of(&self, car: &Content, common: &CarsEverywhere, drivetrain: Drivetrain) -> Content {
+        let mut car = *car;
+        if self.weight != 0.0 || self.steel != 0.0 {
+            self.lighten(&mut car, common);
+            let energy = (1.0 + common.lighter[drivetrain.index()].value * self.weight).max(0.0);
+            car[FUEL] *= energy;
+            car[POWER] *= energy;
+        }
+        let size = (1.0 + self.size).max(0.0);
+        for kg in &mut car[..DRIVETRAINS] {
+            *kg *= size;
+        }
+        car[FUEL] *= size;
+        car[POWER] *= size;
+        car
+    }
+
+    fn lighten(&self, car: &mut Content, common: &CarsEverywhere) {
+        let [steel, wrought, cast] = [
+            CarMaterial::AutomotiveSteel,
+            CarMaterial::WroughtAluminium,
+            CarMaterial::CastAluminium,
+        ]
+        .map(CarMaterial::index);
+        let mass: f64 = car[..DRIVETRAINS].iter().sum();
+        let replaced = self.steel.clamp(0.0, 1.0) * car[steel];
+        car[steel] -= replaced;
+        car[wrought] += common.aluminium_for_steel.value * replaced;
+        let aluminium = car[wrought] + car[cast];
+        let rest: f64 = car[..DRIVETRAINS].iter().sum::<f64>() - aluminium;
+        let left = ((1.0 + self.weight) * mass - aluminium).max(0.0);
+        let scale = if rest > 0.0 { left / rest } else { 1.0 };
+        for (material, kg) in car[..DRIVETRAINS].iter_mut().enumerate() {
+            if material != wrought && material != cast {
+                *kg *= scale;
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Demand: how many cars people keep, how far each goes, and how fast cars wear out.
+//!
+//! ```text
+//! cars = people · cars a person · (1 + md) · ((1 - b) + b/ρ) / r        ρ = (o + riders)/o
+//! km   = km a car · r
+//! life = life · (1 + vl) / r
+//! ```
+//!
+//! md is the change of distance by car, b the share of trips that are shared rides, r how far
+//! a car goes against the reference where cars are shared, o the persons in a car. Sharing
+//! cars leaves the distance that all go together as it is; the cars wear out sooner.
+//! Does not know: which cars stand.
+
+use crate::facts::Facts;
+use crate::kind::Dial;
+use crate::model::drivers::Drivers;
+use crate::model::moves::Moves;
+use crate::year::Year;
+
+/// What a year asks of the cars of a place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Demand {
+    /// In use at the end of the year.
+    pub(super) cars: f64,
+    /// Distance a car goes, km.
+    pub(super) km: f64,
+    /// Life of cars, as a multiple of the reference.
+    pub(super) life: f64,
+}
+
+/// Of a year to 2026.
+pub(super) fn reference(facts: &Facts, drivers: &Drivers<'_>, year: Year) -> Demand {
+    Demand {
+        cars: drivers.people(year) * drivers.cars(year),
+        km: facts.cars.km.value,
+        life: 1.0,
+    }
+}
+
+/// Of a year from 2027 on, under choices.
+pub(super) fn chosen(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year) -> Demand {
+    let reference = reference(facts, drivers, year);
+    let further = further(moves.change(Dial::CarSharing, year));
+    let modes = (1.0 + moves.change(Dial::Modes, year)).max(0.0);
+    let rides = moves.change(Dial::SharedRides, year).clamp(0.0, 1.0);
+    let persons = facts.cars.occupancy.value.at(year);
+    let fuller = (persons + facts.cars.everywhere.riders.value) / persons;
+    let longer = (1.0 + moves.change(Dial::CarLife, year)).max(0.0);
+    Demand {
+        cars: reference.cars * modes * ((1.0 - rides) + rides / fuller) / further,
+        km: reference.km * further,
+        life: longer / further,
+    }
+}
+
+/// How far a car goes against the reference; a car that goes nowhere is not shared.
+fn further(change: f64) -> f64 {
+    let ratio = 1.0 + change;
+    if ratio > 0.0 { ratio } else { 1.0 }
+}

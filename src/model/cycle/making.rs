@@ -1,0 +1,107 @@
+//! Making: what a kilogram of each material emits where it is made new, and where it is made of scrap.
+//!
+//! ```text
+//! cement     = ratio · (process + fuel) · (1 − captured) + (kWh + captured / rate · ratio · kWh of capture) · national grid
+//! ratio      = clinker of today · dial / dial of the reference, not below the least (or today's, where that is lower)
+//! primary    = (direct + power · grid(t) / world grid of 2020) · (1 + change of other making)
+//! near zero  = (1 − share) · primary + share · near-zero route
+//! secondary  = direct + kWh · grid(t)
+//! ```
+//!
+//! What is heavy and cheap is made on the national grid, the rest on the world's, which no choice
+//! moves. Parts and new scrap that are used as they are emit nothing here. Scrap carries no burden
+//! and earns no credit. Does not know: amounts.
+
+use crate::facts::Facts;
+use crate::facts::process::{Grid, Making};
+use crate::kind::{Dial, Material, Pool};
+use crate::model::moves::Moves;
+use crate::model::power::Power;
+use crate::year::Year;
+
+/// Carbon of making a material, kg CO2e/kg.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Intensity {
+    /// New.
+    pub(super) primary: f64,
+    /// Of scrap, remelting included.
+    pub(super) secondary: f64,
+}
+
+/// Carbon of making each material in a year, in the order of [`Material::ALL`].
+pub(super) fn intensities(facts: &Facts, moves: &Moves, power: &Power, year: Year) -> [Intensity; Material::COUNT] {
+    let steel = moves.change(Dial::NearZeroSteel, year).clamp(0.0, 1.0);
+    let aluminium = moves.change(Dial::NearZeroAluminium, year).clamp(0.0, 1.0);
+    let other = (1.0 + moves.change(Dial::OtherMaking, year)).max(0.0);
+    let mut all = [Intensity::default(); Material::COUNT];
+    for ((material, making), intensity) in Material::ALL.into_iter().zip(&facts.process.making.value).zip(&mut all) {
+        let primary = primary(making, power, year);
+        *intensity = Intensity {
+            primary: match material {
+                Material::Cement => cement(facts, moves, power, year),
+                Material::Steel | Material::AutomotiveSteel => toward(primary, making.near_zero, steel),
+                Material::Aluminium | Material::CastAluminium => toward(primary, making.near_zero, aluminium),
+                Material::Copper | Material::Glass | Material::Bricks | Material::Plastics => primary * other,
+                Material::Aggregates
+                | Material::Wood
+                | Material::Asphalt
+                | Material::CastIron
+                | Material::BatteryMinerals
+                | Material::Other => primary,
+            },
+            secondary: making.secondary + making.secondary_kwh * grid(making.grid, power, year),
+        };
+    }
+    all
+}
+
+/// The material that scrap of a pool spares where it is made new; none where nothing is remade of it.
+pub(super) const fn spared(pool: Pool) -> Option<Material> {
+    match pool {
+        Pool::Steel => Some(Material::Steel),
+        Pool::Aluminium => Some(Material::Aluminium),
+        Pool::Copper => Some(Material::Copper),
+        Pool::Glass => Some(Material::Glass),
+        Pool::Plastics => Some(Material::Plastics),
+        Pool::Concrete => Some(Material::Aggregates),
+        Pool::Bricks | Pool::Wood | Pool::Asphalt | Pool::Rest => None,
+    }
+}
+
+fn grid(of: Grid, power: &Power, year: Year) -> f64 {
+    match of {
+        Grid::World => power.world[year],
+        Grid::National => power.national[year],
+    }
+}
+
+fn primary(making: &Making, power: &Power, year: Year) -> f64 {
+    let reference = power.world[Year::BASE];
+    let ratio = if reference > 0.0 {
+        grid(making.grid, power, year) / reference
+    } else {
+        0.0
+    };
+    making.primary + making.primary_power * ratio
+}
+
+fn toward(primary: f64, near_zero: Option<f64>, share: f64) -> f64 {
+    near_zero.map_or(primary, |near_zero| primary + (near_zero - primary) * share)
+}
+
+fn cement(facts: &Facts, moves: &Moves, power: &Power, year: Year) -> f64 {
+    let known = &facts.process.cement;
+    let today = known.clinker.value;
+    let base = moves.base(Dial::ClinkerRatio);
+    let lower = if base > 0.0 {
+        moves.at(Dial::ClinkerRatio, year) / base
+    } else {
+        1.0
+    };
+    let ratio = (today * lower).max(known.least_clinker.value.min(today));
+    let captured = moves.change(Dial::Captured, year).clamp(0.0, 1.0);
+    let rate = moves.at(Dial::CaptureRate, year).max(captured);
+    let equipped = if rate > 0.0 { captured / rate } else { 0.0 };
+    let kwh = known.kwh.value + equipped * ratio * known.capture_kwh.value;
+    ratio * (known.process.value + known.fuel.value) * (1.0 - captured) + kwh * power.national[year]
+}

@@ -1,0 +1,246 @@
+//! Rules: which shares of the cycle hold for each use, today and in each year under choices.
+//!
+//! ```text
+//! share(t) = fact of today + (dial(t) − dial of the reference)       held within 0 and 1
+//! ```
+//!
+//! Each use has a scrap of its own, so that what is diverted stays with its use; all scraps of a
+//! pool are remelted into one grade, so that old scrap serves whoever may take it. Only steel and
+//! aluminium leave new scrap; other materials lost in making are gone. Parts are reused out of
+//! buildings and cars alone. What is recovered of concrete becomes aggregates: the cap of cement
+//! is 0. Wood has no cap either: recovered, it leaves for boards and fuel.
+//!
+//! Does not know: amounts, carbon.
+
+use crate::facts::Facts;
+use crate::facts::process::EndOfLife;
+use crate::kind::{Dial, Material, Pool, Sector};
+use crate::model::cycle::turn::{Shares, Way, Ways};
+use crate::model::moves::Moves;
+use crate::model::outcome::Use;
+use crate::year::Year;
+
+/// Most of an input that making may lose.
+const MOST_LOST: f64 = 0.95;
+
+/// How the materials of a place go round.
+#[derive(Clone, Debug)]
+pub(super) struct Rules {
+    /// Uses, in the order of [`Use::all`].
+    pub(super) uses: Vec<Use>,
+    /// How they hang together.
+    pub(super) ways: Ways,
+    /// Shares of the year it was turned to; of today, before.
+    pub(super) shares: Shares,
+    /// Those that choices move.
+    moving: Vec<Moving>,
+}
+
+/// A share that a dial moves.
+#[derive(Clone, Copy, Debug)]
+struct Moving {
+    share: Which,
+    at: usize,
+    today: f64,
+    dial: Dial,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Which {
+    Reused,
+    Wasted,
+    Making,
+    Ending,
+    Direct,
+}
+
+impl Rules {
+    /// Of a place; `moves` say which shares change with the years.
+    pub(super) fn of(facts: &Facts, moves: &Moves) -> Rules {
+        let uses = Use::all();
+        let own: Vec<Way> = (0..uses.len()).map(|at| Way { from: at, to: at }).collect();
+        let grade: Vec<usize> = uses.iter().map(|of| of.material.pool().index()).collect();
+        let ways = Ways {
+            scraps: uses.len(),
+            grades: Pool::ALL.len(),
+            melting: grade.iter().enumerate().map(|(from, to)| Way { from, to: *to }).collect(),
+            grade,
+            making: own.clone(),
+            ending: own.clone(),
+            direct: own,
+        };
+        let mut rules = Rules {
+            shares: none(uses.len()),
+            uses,
+            ways,
+            moving: Vec::new(),
+        };
+        for at in 0..rules.uses.len() {
+            rules.set(at, facts, moves);
+        }
+        rules
+    }
+
+    fn set(&mut self, at: usize, facts: &Facts, moves: &Moves) {
+        let of = self.uses[at];
+        let making = facts.process.making.value[of.material.index()];
+        self.shares.cap[at] = making.cap;
+        self.shares.melting[at] = making.recovered;
+        let ends = ends(facts, of);
+        self.moved(Which::Reused, at, ends.reused, reused(of), moves);
+        self.moved(Which::Ending, at, ends.recovered, recovered(of), moves);
+        let scrap = leaves_new_scrap(of.material);
+        let lost = if scrap { Which::Making } else { Which::Wasted };
+        self.moved(lost, at, loss(facts, of), loss_dial(of), moves);
+        self.moved(Which::Direct, at, 0.0, diverted(of.material), moves);
+    }
+
+    fn moved(&mut self, share: Which, at: usize, today: f64, dial: Option<Dial>, moves: &Moves) {
+        self.shares.of(share)[at] = today;
+        if let Some(dial) = dial.filter(|dial| moves.moves(*dial)) {
+            self.moving.push(Moving { share, at, today, dial });
+        }
+    }
+
+    /// Turns to the shares of a year.
+    pub(super) fn turn_to(&mut self, moves: &Moves, year: Year) {
+        for moving in &self.moving {
+            let most = match moving.share {
+                Which::Wasted | Which::Making => MOST_LOST,
+                Which::Reused | Which::Ending | Which::Direct => 1.0,
+            };
+            self.shares.of(moving.share)[moving.at] = (moving.today + moves.change(moving.dial, year)).clamp(0.0, most);
+        }
+    }
+}
+
+impl Shares {
+    fn of(&mut self, which: Which) -> &mut [f64] {
+        match which {
+            Which::Reused => &mut self.reused,
+            Which::Wasted => &mut self.wasted,
+            Which::Making => &mut self.making,
+            Which::Ending => &mut self.ending,
+            Which::Direct => &mut self.direct,
+        }
+    }
+}
+
+fn none(uses: usize) -> Shares {
+    let zeros = || vec![0.0; uses];
+    Shares {
+        reused: zeros(),
+        wasted: zeros(),
+        cap: zeros(),
+        making: zeros(),
+        ending: zeros(),
+        direct: zeros(),
+        melting: zeros(),
+    }
+}
+
+fn ends(facts: &Facts, of: Use) -> EndOfLife {
+    let process = &facts.process;
+    let ends = match of.sector {
+        Sector::Homes | Sector::OtherBuildings => &process.from_buildings,
+        Sector::Vehicles => &process.from_vehicles,
+        Sector::Infrastructure => &process.from_infrastructure,
+        Sector::CivilWorks => &process.from_civil_works,
+        Sector::Goods => return EndOfLife::default(),
+    };
+    ends.value[of.material.index()]
+}
+
+/// Share of the input of a use that making loses today; materials of cars stand in the order of their own table.
+fn loss(facts: &Facts, of: Use) -> f64 {
+    match of.sector {
+        Sector::Vehicles => {
+            let losses = facts.cars.everywhere.making_loss.value;
+            let mut known = Sector::Vehicles.materials().iter().zip(losses);
+            known.find(|(material, _)| **material == of.material).map_or(0.0, |(_, loss)| loss)
+        }
+        Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => {
+            facts.process.construction_loss.value[of.material.index()]
+        }
+    }
+}
+
+/// Whether what making loses comes back as scrap.
+const fn leaves_new_scrap(material: Material) -> bool {
+    match material.pool() {
+        Pool::Steel | Pool::Aluminium => true,
+        Pool::Copper | Pool::Glass | Pool::Plastics | Pool::Concrete | Pool::Bricks | Pool::Wood | Pool::Asphalt | Pool::Rest => false,
+    }
+}
+
+/// What `wf` moves.
+const fn loss_dial(of: Use) -> Option<Dial> {
+    match of.material {
+        Material::Steel => Some(Dial::SteelLoss),
+        Material::AutomotiveSteel => Some(Dial::CarSteelLoss),
+        Material::Aluminium => Some(Dial::AluminiumLoss),
+        Material::Cement | Material::Aggregates | Material::Bricks => Some(Dial::SiteLoss),
+        Material::Wood
+        | Material::Copper
+        | Material::Glass
+        | Material::Plastics
+        | Material::Asphalt
+        | Material::CastIron
+        | Material::CastAluminium
+        | Material::BatteryMinerals
+        | Material::Other => None,
+    }
+}
+
+/// What `fd` moves.
+const fn diverted(material: Material) -> Option<Dial> {
+    match material.pool() {
+        Pool::Steel => Some(Dial::SteelDiverted),
+        Pool::Aluminium => Some(Dial::AluminiumDiverted),
+        Pool::Copper | Pool::Glass | Pool::Plastics | Pool::Concrete | Pool::Bricks | Pool::Wood | Pool::Asphalt | Pool::Rest => None,
+    }
+}
+
+/// What `ru` moves.
+const fn reused(of: Use) -> Option<Dial> {
+    match of.sector {
+        Sector::Homes | Sector::OtherBuildings => match of.material.pool() {
+            Pool::Steel => Some(Dial::ReusedSteel),
+            Pool::Aluminium => Some(Dial::ReusedAluminium),
+            Pool::Copper => Some(Dial::ReusedCopper),
+            Pool::Glass => Some(Dial::ReusedGlass),
+            Pool::Concrete => Some(Dial::ReusedConcrete),
+            Pool::Bricks => Some(Dial::ReusedBricks),
+            Pool::Wood => Some(Dial::ReusedWood),
+            Pool::Plastics | Pool::Asphalt | Pool::Rest => None,
+        },
+        Sector::Vehicles => match of.material.pool() {
+            Pool::Steel => Some(Dial::CarReusedSteel),
+            Pool::Aluminium => Some(Dial::CarReusedAluminium),
+            Pool::Copper => Some(Dial::CarReusedCopper),
+            Pool::Glass | Pool::Plastics | Pool::Concrete | Pool::Bricks | Pool::Wood | Pool::Asphalt | Pool::Rest => None,
+        },
+        Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => None,
+    }
+}
+
+/// What `er` moves; works gain as buildings do.
+const fn recovered(of: Use) -> Option<Dial> {
+    match of.sector {
+        Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => match of.material.pool() {
+            Pool::Steel => Some(Dial::RecoveredSteel),
+            Pool::Aluminium => Some(Dial::RecoveredAluminium),
+            Pool::Copper => Some(Dial::RecoveredCopper),
+            Pool::Glass => Some(Dial::RecoveredGlass),
+            Pool::Concrete => Some(Dial::RecoveredConcrete),
+            Pool::Wood => Some(Dial::RecoveredWood),
+            Pool::Plastics | Pool::Bricks | Pool::Asphalt | Pool::Rest => None,
+        },
+        Sector::Vehicles => match of.material.pool() {
+            Pool::Steel => Some(Dial::CarRecoveredSteel),
+            Pool::Aluminium => Some(Dial::CarRecoveredAluminium),
+            Pool::Copper => Some(Dial::CarRecoveredCopper),
+            Pool::Glass | Pool::Plastics | Pool::Concrete | Pool::Bricks | Pool::Wood | Pool::Asphalt | Pool::Rest => None,
+        },
+    }
+}

@@ -1,0 +1,276 @@
+//! Turn: one year of a material cycle, on plain numbers.
+//!
+//! ```text
+//! reuse(u)   = least of reused · outflow and inflow             parts used again as they are
+//! input(u)   = (inflow − reuse) / (1 − all losses of making)
+//! direct(u)  = share of last year's new scrap, at most input    used without remelting
+//! scrap(w)   = recovered · (outflow − reuse) + what is left of last year's new scrap
+//! made(g)    = Σ_w scrap(w) · yield(w, g)
+//! room(u)    = least of cap · input and input − direct
+//! secondary  = made(g), at most Σ room, to the uses of g in proportion to room
+//! primary    = input − direct − secondary                       never below nothing
+//! ```
+//!
+//! A use is a material in a product; a scrap is a kind that is kept apart; a grade is what
+//! remelting makes of scraps, and uses buy one grade. New scrap of a year is used in the next.
+//! The order of steps is that of the RECC model; in place of its chemistry stands a cap on what
+//! is made of scrap. What no use takes is spare, and is never dropped. Worked cases stand in
+//! `tests/reference`.
+//!
+//! Does not know: materials, years, carbon, what any choice does.
+
+/// From where to where something goes, by their numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// From.
+    pub from: usize,
+    /// To.
+    pub to: usize,
+}
+
+/// How uses, scraps and grades hang together; the same in every year.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ways {
+    /// How many scraps there are.
+    pub scraps: usize,
+    /// How many grades there are.
+    pub grades: usize,
+    /// The grade that each use buys.
+    pub grade: Vec<usize>,
+    /// From a use to the new scrap that making it leaves.
+    pub making: Vec<Way>,
+    /// From a use to the old scrap that its end leaves.
+    pub ending: Vec<Way>,
+    /// From new scrap to a use that takes it as it is.
+    pub direct: Vec<Way>,
+    /// From a scrap to a grade that remelting makes of it.
+    pub melting: Vec<Way>,
+}
+
+/// Shares of one year: by use, or along the ways of the same name.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shares {
+    /// Of what leaves a use, reused.
+    pub reused: Vec<f64>,
+    /// Of the input of a use, lost for good in making.
+    pub wasted: Vec<f64>,
+    /// Of the input of a use, part of which is made of scrap at most.
+    pub cap: Vec<f64>,
+    /// Of the input of a use, new scrap.
+    pub making: Vec<f64>,
+    /// Of what leaves a use and is not reused, old scrap.
+    pub ending: Vec<f64>,
+    /// Of last year's new scrap, used as it is.
+    pub direct: Vec<f64>,
+    /// Of a scrap, what remelting gives.
+    pub melting: Vec<f64>,
+}
+
+/// What one year comes to, in the unit of inflow and outflow.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Turn {
+    /// By use: parts used again as they are.
+    pub reuse: Vec<f64>,
+    /// By use: what left, reused parts left out.
+    pub waste: Vec<f64>,
+    /// By use: what goes into making.
+    pub input: Vec<f64>,
+    /// By use: lost for good in making.
+    pub wasted: Vec<f64>,
+    /// By use: new scrap taken as it is.
+    pub direct: Vec<f64>,
+    /// By use: made of scrap by remelting.
+    pub secondary: Vec<f64>,
+    /// By use: made new.
+    pub primary: Vec<f64>,
+    /// By use: what left and was not recovered.
+    pub unrecovered: Vec<f64>,
+    /// By scrap: what goes to remelting.
+    pub scrap: Vec<f64>,
+    /// By scrap: new scrap of the year, for the next.
+    pub fresh: Vec<f64>,
+    /// By grade: what remelting makes.
+    pub made: Vec<f64>,
+    /// By grade: made and taken by no use.
+    pub spare: Vec<f64>,
+    room: Vec<f64>,
+    wanted: Vec<f64>,
+    losses: Vec<f64>,
+}
+
+impl Ways {
+    /// How many uses there are.
+    #[must_use]
+    pub fn uses(&self) -> usize {
+        self.grade.len()
+    }
+}
+
+impl Turn {
+    /// Room for the years of a cycle.
+    #[must_use]
+    pub fn of(ways: &Ways) -> Turn {
+        let by_use = || vec![0.0; ways.uses()];
+        let (by_scrap, by_grade) = (|| vec![0.0; ways.scraps], || vec![0.0; ways.grades]);
+        Turn {
+            reuse: by_use(),
+            waste: by_use(),
+            input: by_use(),
+            wasted: by_use(),
+            direct: by_use(),
+            secondary: by_use(),
+            primary: by_use(),
+            unrecovered: by_use(),
+            scrap: by_scrap(),
+            fresh: by_scrap(),
+            made: by_grade(),
+            spare: by_grade(),
+            room: by_use(),
+            wanted: by_grade(),
+            losses: by_use(),
+        }
+    }
+
+    /// Turns a year: `inflow` and `outflow` by use, `buffer` the new scrap of the year before.
+    pub fn year(&mut self, ways: &Ways, shares: &Shares, inflow: &[f64], outflow: &[f64], buffer: &[f64]) {
+        self.ask(ways, shares, inflow, outflow);
+        self.collect(ways, shares, buffer);
+        self.share_out(ways, shares);
+    }
+
+    /// Reuse, and what making takes.
+    fn ask(&mut self, ways: &Ways, shares: &Shares, inflow: &[f64], outflow: &[f64]) {
+        self.losses.copy_from_slice(&shares.wasted);
+        for (way, share) in ways.making.iter().zip(&shares.making) {
+            self.losses[way.from] += share;
+        }
+        for at in 0..ways.uses() {
+            let reuse = (shares.reused[at] * outflow[at]).min(inflow[at]);
+            let input = (inflow[at] - reuse) / (1.0 - self.losses[at]);
+            self.reuse[at] = reuse;
+            self.waste[at] = outflow[at] - reuse;
+            self.unrecovered[at] = self.waste[at];
+            self.input[at] = input;
+            self.wasted[at] = shares.wasted[at] * input;
+        }
+    }
+
+    /// New scrap for the next year; scrap for this one, and what of it is used as it is.
+    fn collect(&mut self, ways: &Ways, shares: &Shares, buffer: &[f64]) {
+        self.fresh.fill(0.0);
+        for (way, share) in ways.making.iter().zip(&shares.making) {
+            self.fresh[way.to] += share * self.input[way.from];
+        }
+        self.scrap.copy_from_slice(buffer);
+        self.direct.fill(0.0);
+        for (way, share) in ways.direct.iter().zip(&shares.direct) {
+            let room = self.input[way.to] - self.direct[way.to];
+            let taken = (share * buffer[way.from]).min(room);
+            self.direct[way.to] += taken;
+            self.scrap[way.from] -= taken;
+        }
+        for (way, share) in ways.ending.iter().zip(&shares.ending) {
+            let old = share * self.waste[way.from];
+            self.unrecovered[way.from] -= old;
+            self.scrap[way.to] += old;
+        }
+    }
+
+    /// Remelting, who takes what it makes, and what is left to be made new.
+    fn share_out(&mut self, ways: &Ways, shares: &Shares) {
+        self.made.fill(0.0);
+        for (way, share) in ways.melting.iter().zip(&shares.melting) {
+            self.made[way.to] += share * self.scrap[way.from];
+        }
+        self.wanted.fill(0.0);
+        for at in 0..ways.uses() {
+            let room = (shares.cap[at] * self.input[at]).min(self.input[at] - self.direct[at]);
+            self.room[at] = room;
+            self.wanted[ways.grade[at]] += room;
+        }
+        // From here on `wanted` is the part of its room that a use of a grade gets.
+        for ((wanted, made), spare) in self.wanted.iter_mut().zip(&self.made).zip(&mut self.spare) {
+            let short = *made < *wanted;
+            *spare = if short { 0.0 } else { *made - *wanted };
+            *wanted = if short { *made / *wanted } else { 1.0 };
+        }
+        for at in 0..ways.uses() {
+            let secondary = self.room[at] * self.wanted[ways.grade[at]];
+            self.secondary[at] = secondary;
+            self.primary[at] = (self.input[at] - self.direct[at] - secondary).max(0.0);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two uses that buy one grade, each with a scrap of its own.
+    fn ways() -> Ways {
+        let own = vec![Way { from: 0, to: 0 }, Way { from: 1, to: 1 }];
+        Ways {
+            scraps: 2,
+            grades: 1,
+            grade: vec![0, 0],
+            making: own.clone(),
+            ending: own.clone(),
+            direct: own,
+            melting: vec![Way { from: 0, to: 0 }, Way { from: 1, to: 0 }],
+        }
+    }
+
+    fn shares() -> Shares {
+        Shares {
+            reused: vec![0.1, 0.0],
+            wasted: vec![0.0, 0.0],
+            cap: vec![0.9, 0.3],
+            making: vec![0.2, 0.0],
+            ending: vec![0.8, 0.5],
+            direct: vec![0.5, 0.0],
+            melting: vec![1.0, 0.5],
+        }
+    }
+
+    fn turned(inflow: [f64; 2], outflow: [f64; 2], buffer: [f64; 2]) -> Turn {
+        let ways = ways();
+        let mut turn = Turn::of(&ways);
+        turn.year(&ways, &shares(), &inflow, &outflow, &buffer);
+        turn
+    }
+
+    #[test]
+    fn scrap_goes_to_uses_in_proportion_to_what_they_may_take() {
+        let turn = turned([81.0, 100.0], [10.0, 0.0], [0.0, 0.0]);
+        assert_eq!(turn.reuse, [1.0, 0.0]);
+        assert_eq!(turn.input, [100.0, 100.0]);
+        let made = turn.made[0];
+        assert!((made - 7.2).abs() < 1e-12);
+        assert!((turn.secondary[0] - made * 90.0 / 120.0).abs() < 1e-12);
+        assert!((turn.secondary[1] - made * 30.0 / 120.0).abs() < 1e-12);
+        assert_eq!(turn.fresh, [20.0, 0.0]);
+        assert_eq!(turn.spare, [0.0]);
+    }
+
+    #[test]
+    fn what_no_use_may_take_is_spare() {
+        let turn = turned([81.0, 100.0], [1000.0, 0.0], [0.0, 0.0]);
+        assert!(turn.input[0] == 0.0 && turn.reuse[0] == 81.0);
+        assert_eq!(turn.secondary, [0.0, 30.0]);
+        assert!((turn.spare[0] - (0.8 * 919.0 - 30.0)).abs() < 1e-9);
+    }
+
+    #[test]
+    fn scrap_that_is_diverted_stays_with_its_use_and_is_not_remelted() {
+        let turn = turned([80.0, 0.0], [0.0, 0.0], [10.0, 4.0]);
+        assert_eq!(turn.direct, [5.0, 0.0]);
+        assert_eq!(turn.scrap, [5.0, 4.0]);
+        assert!((turn.primary[0] - (100.0 - 5.0 - 7.0)).abs() < 1e-12);
+    }
+
+    #[test]
+    fn nothing_in_and_nothing_out_is_nothing() {
+        let turn = turned([0.0, 0.0], [0.0, 0.0], [0.0, 0.0]);
+        assert_eq!([turn.primary, turn.secondary, turn.input], [[0.0, 0.0]; 3]);
+    }
+}

@@ -1,0 +1,88 @@
+//! Summed: a place larger than a country is the sum of its countries' outcomes.
+//!
+//! ```text
+//! sum(t) = Σ over members, in the order of ids: outcome(t)
+//! ```
+//!
+//! Histories are summed once, as members join. A move of a lever follows each member into one
+//! outcome that is used again, and adds its years from 2027 on; it can be done member by member,
+//! so that a page may stop in between. Does not know: who belongs where.
+
+use crate::choices::Choices;
+use crate::facts::Facts;
+use crate::model::outcome::Outcome;
+use crate::model::{Standing, follow, standing};
+use crate::place::PlaceId;
+use crate::year::Stretch;
+
+/// Places that are followed together.
+#[derive(Clone, Debug)]
+pub struct Summed<'a> {
+    members: Vec<(&'a Facts, Standing)>,
+    /// Where each member is followed in turn; it holds no history.
+    each: Outcome,
+    sum: Outcome,
+}
+
+impl<'a> Summed<'a> {
+    /// No places yet, under the id of the whole.
+    #[must_use]
+    pub fn new(whole: PlaceId) -> Summed<'a> {
+        Summed {
+            members: Vec::new(),
+            each: Outcome::empty(whole),
+            sum: Outcome::empty(whole),
+        }
+    }
+
+    /// Some places under the id of the whole.
+    #[must_use]
+    pub fn of(whole: PlaceId, members: impl IntoIterator<Item = &'a Facts>) -> Summed<'a> {
+        let mut summed = Summed::new(whole);
+        for facts in members {
+            summed.join(facts);
+        }
+        summed
+    }
+
+    /// Follows a place to the end of 2026 and adds its history.
+    pub fn join(&mut self, facts: &'a Facts) {
+        let (standing, history) = standing(facts);
+        self.sum.add(&history, Stretch::HISTORY);
+        self.members.push((facts, standing));
+    }
+
+    /// How many places have joined.
+    #[must_use]
+    pub fn members(&self) -> usize {
+        self.members.len()
+    }
+
+    /// Forgets the years from 2027 on.
+    pub fn begin(&mut self) {
+        self.sum.clear(Stretch::AHEAD);
+    }
+
+    /// Follows one member under choices and adds its years from 2027 on; nothing where there is no such member.
+    pub fn add(&mut self, member: usize, choices: &Choices) {
+        if let Some((facts, standing)) = self.members.get(member) {
+            follow(standing, facts, choices, &mut self.each);
+            self.sum.add(&self.each, Stretch::AHEAD);
+        }
+    }
+
+    /// Follows all members under choices.
+    pub fn follow(&mut self, choices: &Choices) -> &Outcome {
+        self.begin();
+        for member in 0..self.members.len() {
+            self.add(member, choices);
+        }
+        &self.sum
+    }
+
+    /// The sum so far.
+    #[must_use]
+    pub const fn outcome(&self) -> &Outcome {
+        &self.sum
+    }
+}

@@ -1,0 +1,238 @@
+//! Infrastructure: what lies in roads, rail, bridges and tunnels, what is laid and what wears out.
+//!
+//! ```text
+//! K(t)     = index(t) · K(2020)                 every layer, every fabric
+//! I(t)     = K(t) − what is left of K(t−1)      by the life of the fabric: three lives
+//! M(t, m)  = Σ_lives mass of 2020(life, m) · unit(life, t)
+//! ```
+//!
+//! A unit of 2020 is followed once for each life and then scaled by mass. Concrete is cement and
+//! aggregates; its water is left out. Another storyline departs from what lay at the end of 2026:
+//! from there on the index grows as its own people and income make it grow. What lay in 1900 is
+//! one cohort.
+//!
+//! No lever acts here. Does not know: traffic, pipes, ports, losses.
+
+use crate::facts::Facts;
+use crate::facts::infrastructure::{InfrastructureFacts, NormalLife, RoadFacts};
+use crate::kind::{Fabric, Layer, Material, Sector};
+use crate::model::drivers::Drivers;
+use crate::model::moves::{AHEAD, ahead};
+use crate::model::outcome::Outcome;
+use crate::model::stock::{Driven, Past, Results, Room, Surplus, follow as drive};
+use crate::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use crate::year::{Annual, Stretch, Year};
+
+/// Lives that are told apart: of asphalt, of concrete in roads, of everything else.
+const LIVES: usize = 3;
+/// Materials that infrastructure is made of.
+const MATERIALS: usize = Sector::Infrastructure.materials().len();
+const TONNES_IN_MEGATONNE: f64 = 1e6;
+const KG_IN_TONNE: f64 = 1e3;
+
+/// What following infrastructure from 2027 on needs of what was there before.
+#[derive(Clone, Debug)]
+pub(super) struct Standing {
+    /// What lay in 2020, kg, by life and material in the order of the sector's.
+    lies: [[f64; MATERIALS]; LIVES],
+    /// Length of each layer in 2020, km.
+    lengths: [f64; Layer::COUNT],
+    /// What comes from 2027 on under the middle storyline.
+    reference: Course,
+}
+
+/// A unit of 2020, from 2027 on.
+#[derive(Clone, Debug)]
+struct Course {
+    index: [f64; AHEAD],
+    units: [[Lane; AHEAD]; LIVES],
+}
+
+/// A unit of 2020 in a year.
+#[derive(Clone, Copy, Debug, Default)]
+struct Lane {
+    stock: f64,
+    inflow: f64,
+    outflow: f64,
+}
+
+/// Follows infrastructure and writes its years to 2026; none where nothing is known to lie, or nobody lives there.
+pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Option<Standing> {
+    let roads = facts.roads.as_ref()?;
+    if facts.people.value[Year::BASE] <= 0.0 || facts.income.value[Year::BASE] <= 0.0 {
+        return None;
+    }
+    let known = &facts.infrastructure;
+    let index = known.index(&facts.people.value, &facts.income.value);
+    let units = units(known, &index);
+    let lies = lies(known, roads);
+    let mut lengths = [0.0; Layer::COUNT];
+    for layer in &roads.layers.value {
+        lengths[layer.layer as usize] += layer.length.unwrap_or(0.0);
+    }
+    for year in Stretch::HISTORY.years() {
+        write(
+            outcome,
+            year,
+            &lies,
+            &lengths,
+            index[year],
+            &units.each_ref().map(|unit| unit[year.index()]),
+        );
+    }
+    let reference = Course::of(&index, &units);
+    Some(Standing { lies, lengths, reference })
+}
+
+/// Writes the years from 2027 on.
+pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, outcome: &mut Outcome) {
+    let departed = drivers.departs().then(|| {
+        let index = departed(facts, drivers);
+        Course::of(&index, &units(&facts.infrastructure, &index))
+    });
+    let course = departed.as_ref().unwrap_or(&standing.reference);
+    for year in Stretch::AHEAD.years() {
+        let at = ahead(year);
+        let unit = course.units.each_ref().map(|unit| unit[at]);
+        write(outcome, year, &standing.lies, &standing.lengths, course.index[at], &unit);
+    }
+}
+
+/// The index of another storyline: to 2026 that of the middle one, then its own growth.
+fn departed(facts: &Facts, drivers: &Drivers<'_>) -> Annual {
+    let known = &facts.infrastructure;
+    let middle = known.index(&facts.people.value, &facts.income.value);
+    let own = known.index(
+        &Annual::from_fn(|year| drivers.people(year)),
+        &Annual::from_fn(|year| drivers.income(year)),
+    );
+    let joint = middle[Year::RECONSTRUCTED] / own[Year::RECONSTRUCTED];
+    Annual::from_fn(|year| if year < Year::LEVERS { middle[year] } else { own[year] * joint })
+}
+
+/// One unit of 2020 under each life, every year.
+fn units(known: &InfrastructureFacts, index: &Annual) -> [Vec<Lane>; LIVES] {
+    let mut room = Room::default();
+    lives(known).map(|life| unit(life, index, &mut room))
+}
+
+/// Lives in the order of [`LIVES`].
+const fn lives(known: &InfrastructureFacts) -> [NormalLife; LIVES] {
+    [known.asphalt_life.value, known.pavement_life.value, known.lasting_life.value]
+}
+
+fn unit(life: NormalLife, index: &Annual, room: &mut Room) -> Vec<Lane> {
+    let lifetime = Lifetime::Normal {
+        mean: life.mean,
+        deviation: life.deviation,
+    };
+    let survival = Survival::of(&[lifetime; Year::COUNT], AgeOffset::END_OF_YEAR, Diagonal::One);
+    let stock = Driven {
+        survival: &survival,
+        target: index.values(),
+        composition: &[],
+        surplus: Surplus::Remove,
+    };
+    let [mut stands, mut inflow, mut removed] = [[0.0; Year::COUNT]; 3];
+    let mut results = Results {
+        stock: &mut stands,
+        inflow: &mut inflow,
+        removed: &mut removed,
+        material_stock: &mut [],
+        material_inflow: &mut [],
+        material_outflow: &mut [],
+    };
+    drive(&stock, &Past::none(), &mut results, room);
+    let mut lanes = vec![Lane::default(); Year::COUNT];
+    lanes[0].stock = stands[0];
+    for year in 1..Year::COUNT {
+        lanes[year] = Lane {
+            stock: stands[year],
+            inflow: inflow[year],
+            outflow: (inflow[year] - (stands[year] - stands[year - 1])).max(0.0),
+        };
+    }
+    lanes
+}
+
+impl Course {
+    fn of(index: &Annual, units: &[Vec<Lane>; LIVES]) -> Course {
+        let mut course = Course {
+            index: [0.0; AHEAD],
+            units: [[Lane::default(); AHEAD]; LIVES],
+        };
+        for year in Stretch::AHEAD.years() {
+            course.index[ahead(year)] = index[year];
+            for (to, from) in course.units.iter_mut().zip(units) {
+                to[ahead(year)] = from[year.index()];
+            }
+        }
+        course
+    }
+}
+
+/// What lay in 2020, kg, by life and material.
+fn lies(known: &InfrastructureFacts, roads: &RoadFacts) -> [[f64; MATERIALS]; LIVES] {
+    let lives = lives(known);
+    let mut lies = [[0.0; MATERIALS]; LIVES];
+    for layer in &roads.layers.value {
+        for fabric in Fabric::ALL {
+            let life = known.life(layer.layer, fabric);
+            let class = lives.iter().position(|of| *of == life).unwrap_or(LIVES - 1);
+            let kg = layer.mass[fabric.index()] * TONNES_IN_MEGATONNE * KG_IN_TONNE;
+            for (place, material) in Sector::Infrastructure.materials().iter().enumerate() {
+                lies[class][place] += kg * part(known, fabric, *material);
+            }
+        }
+    }
+    lies
+}
+
+/// How much of a fabric is a material.
+fn part(known: &InfrastructureFacts, fabric: Fabric, material: Material) -> f64 {
+    let (made_of, share) = match (fabric, material) {
+        (Fabric::Concrete, Material::Cement) => (material, known.cement.value),
+        (Fabric::Concrete, other) => (
+            Material::Aggregates,
+            if other == Material::Aggregates {
+                known.aggregates.value
+            } else {
+                0.0
+            },
+        ),
+        (Fabric::Aggregates, _) => (Material::Aggregates, 1.0),
+        (Fabric::Asphalt, _) => (Material::Asphalt, 1.0),
+        (Fabric::Steel, _) => (Material::Steel, 1.0),
+        (Fabric::Wood, _) => (Material::Wood, 1.0),
+        (Fabric::Copper, _) => (Material::Copper, 1.0),
+        (Fabric::Aluminium, _) => (Material::Aluminium, 1.0),
+        (Fabric::Bricks, _) => (Material::Bricks, 1.0),
+    };
+    if material == made_of { share } else { 0.0 }
+}
+
+fn write(
+    outcome: &mut Outcome,
+    year: Year,
+    lies: &[[f64; MATERIALS]; LIVES],
+    lengths: &[f64; Layer::COUNT],
+    index: f64,
+    units: &[Lane; LIVES],
+) {
+    for ((_, length), known) in outcome.lengths.iter_mut().zip(lengths) {
+        length[year] = known * index;
+    }
+    let flows = outcome.flows.iter_mut().filter(|flow| flow.sector == Sector::Infrastructure);
+    for (place, flow) in flows.enumerate() {
+        let sum = |of: fn(&Lane) -> f64| {
+            let mut sum = 0.0;
+            for (lies, unit) in lies.iter().zip(units) {
+                sum += lies[place] * of(unit);
+            }
+            sum
+        };
+        flow.stock[year] = sum(|unit| unit.stock);
+        flow.inflow[year] = sum(|unit| unit.inflow);
+        flow.outflow[year] = sum(|unit| unit.outflow);
+    }
+}
