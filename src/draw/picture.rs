@@ -78,12 +78,12 @@ fn marks(figure: &Figure, words: &Words, scale: &Scale) -> Html {
         Ok(drawn) => drawn,
         Err(_) => return html! { <p class="chart-plot">{ words.say(Key::ChartNotDrawn) }</p> },
     };
-    let parting = libm::round(parting(figure) * f64::from(width));
+    let parting = (libm::round(parting(figure) * f64::from(width)) as u32).min(width);
     let grid: String = scale.ticks().iter().map(|tick| line_across(scale.down(*tick), width)).collect();
     let zero = line_across(scale.down(0.0), width);
     html! {
         <svg class="chart-plot" viewBox={format!("0 0 {width} {HEIGHT}")} preserveAspectRatio="none" aria-hidden="true">
-            <rect class="what-if" x={parting.to_string()} y="0" width={(f64::from(width) - parting).to_string()} height={HEIGHT.to_string()} />
+            <rect class="what-if" x={parting.to_string()} y="0" width={(width - parting).to_string()} height={HEIGHT.to_string()} />
             <path class="grid" d={grid} />
             { for drawn.iter().map(|drawn| series(figure, words, drawn)) }
             <path class="zero" d={zero} />
@@ -93,7 +93,7 @@ fn marks(figure: &Figure, words: &Words, scale: &Scale) -> Html {
 }
 
 fn line_across(down: f64, width: u32) -> String {
-    format!("M0 {}h{width}", libm::round(down * f64::from(HEIGHT)))
+    format!("M0 {}h{width}", libm::round(down * f64::from(HEIGHT)) as i64)
 }
 
 fn series(figure: &Figure, words: &Words, drawn: &Drawn) -> Html {

@@ -10,7 +10,6 @@ use crate::choices::link::Chart;
 use crate::facts::{Facts, Source};
 use crate::figure::{Figure, figure};
 use crate::findings::behind;
-use crate::findings::digest;
 use crate::findings::headline::{self, Headline, Reading};
 use crate::findings::lever::{self, Step};
 use crate::findings::variable::name::{Asked, Indicator, What};
@@ -67,8 +66,6 @@ pub struct Board {
     pub figures: Vec<Figure>,
     /// Largest relative balance error of the run.
     pub balance_error: f64,
-    /// Digest of the outcome, sixteen hexadecimal digits.
-    pub digest: String,
 }
 
 /// What is told of a place whatever is chosen.
@@ -94,7 +91,6 @@ pub fn board(release: &str, facts: &Facts, outcome: &Outcome, reference: &Outcom
         levers: lever::steps(facts, outcome, reference, &view.choices, view.focus),
         figures: view.charts.iter().map(|chart| figure(*chart, outcome, reference)).collect(),
         balance_error: outcome.balance.worst(),
-        digest: format!("{:016x}", digest::of(outcome)),
     }
 }
 

@@ -18,6 +18,7 @@ fn rendered(figure: &Figure, language: Language) -> String {
         dimmed: false,
         prefix: "".into(),
         pick: yew::Callback::noop(),
+        choose: yew::Callback::noop(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     runtime.block_on(LocalServerRenderer::<Chart>::with_props(props).render())

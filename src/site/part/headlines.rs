@@ -66,7 +66,7 @@ fn card(words: &Words, reading: &Reading, behind: Option<[u32; 4]>) -> Html {
             </dd>
             <dd class="card">
                 <details>
-                    <summary>{ words.say(Key::HeadlinesDefinition) }</summary>
+                    <summary aria-label={words.say(Key::HeadlinesDefinition).to_owned()}></summary>
                     <div class="card-more">
                         <p>{ filled(words, what, reading) }</p>
                         { for behind.map(|counts| html! { <p>{ facts(words, counts) }</p> }) }

@@ -89,10 +89,10 @@ pub fn Control(props: &ControlProps) -> Html {
             <div class="lever-head">
                 <label for={format!("{id}-range")}>{ name }</label>
                 { mark(words, props, level) }
-                <input class="level" type="text" inputmode="decimal" autocomplete="off" size="4" value={shown} disabled={step.at_floor}
-                    aria-label={format!("{name}: {}", words.say(Key::LeverLevelLabel))} onchange={ontype} />
                 <button type="button" class="reset" disabled={props.pull.is_none() && !props.mixed} onclick={reset}
                     aria-label={words.fill(Key::LeverReset, &[("lever", name)])}>{ "×" }</button>
+                <input class="level" type="text" inputmode="decimal" autocomplete="off" size="4" value={shown} disabled={step.at_floor}
+                    aria-label={format!("{name}: {}", words.say(Key::LeverLevelLabel))} onchange={ontype} />
             </div>
             <input id={format!("{id}-range")} type="range" min="0" max={top.tenths().to_string()} step="1" value={level.tenths().to_string()}
                 disabled={step.at_floor} aria-valuetext={spoken} oninput={oninput} onchange={settle} autocomplete="off" />
