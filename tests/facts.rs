@@ -5,7 +5,7 @@ use cairn::choices::Choices;
 use cairn::facts::{Facts, World, pack};
 use cairn::findings::behind::{behind, weakest};
 use cairn::findings::variable;
-use cairn::kind::{Basis, Lever, Material, Product, Structure};
+use cairn::kind::{Basis, Dial, Lever, Material, Product, Structure};
 use cairn::model;
 use cairn::place::PlaceId;
 use cairn::year::Year;
@@ -144,17 +144,57 @@ fn concrete_is_parted_and_mortar_added() {
 }
 
 #[test]
-fn two_levers_have_rows_and_each_names_its_sources() {
+fn every_lever_that_is_built_has_its_rows_in_every_place() {
     for facts in &world().places {
-        let levers: Vec<Lever> = facts.levers.iter().map(|row| row.lever).collect();
-        assert_eq!(levers, [Lever::HomeSpace, Lever::BuildingLife]);
-        let hs = facts.lever(Lever::HomeSpace).unwrap();
+        let dials: Vec<Dial> = facts.dials.iter().map(|row| row.dial).collect();
+        assert_eq!(dials, Dial::ALL, "{}", facts.place);
+        let built: Vec<Lever> = Lever::ALL.into_iter().filter(|lever| !lever.is_later()).collect();
+        assert_eq!(facts.levers(), built);
+        let hs = facts.dial(Dial::HomeSpace).unwrap();
         assert_eq!(hs.steps.value, [0.0, -0.05, -0.10, -0.15, -0.20]);
         assert_eq!(hs.full, Year::of(2055));
         let listed: Vec<&String> = facts.sources.iter().map(|source| &source.key).collect();
-        for lever in &facts.levers {
-            assert!(lever.steps.sources.iter().all(|key| listed.contains(&key)));
-        }
+        let levers = facts.dials.iter().flat_map(|row| &row.steps.sources);
+        let panel = facts.panel.iter().flat_map(|row| &row.value.sources);
+        assert!(levers.chain(panel).all(|key| listed.contains(&key)));
+    }
+}
+
+#[test]
+fn the_narrowest_row_of_a_lever_counts() {
+    let world = world();
+    let top = |id: &str, dial| place(&world, id).dial(dial).unwrap().steps.value[4];
+    let basis = |id: &str, dial| place(&world, id).dial(dial).unwrap().steps.basis;
+    assert_eq!([top("DEU", Dial::CarSharing), top("IND", Dial::CarSharing)], [1.85, 1.1]);
+    assert_eq!([top("DEU", Dial::Timber), top("CHN", Dial::Timber)], [0.5, 0.25]);
+    assert_eq!([top("USA", Dial::NewHeating), top("NGA", Dial::NewHeating)], [0.5, 0.1]);
+    let ev = |id: &str| place(&world, id).dial(Dial::ElectricCars).unwrap();
+    assert_eq!(ev("CHN").steps.value, [0.0, 0.85, 0.9, 0.95, 1.0]);
+    assert_eq!(ev("USA").to_verify, [false, true, true, true, false]);
+    assert_eq!(ev("CHN").steps.basis, Basis::National);
+    assert_eq!(basis("DEU", Dial::Captured), Basis::Regional);
+    assert_eq!(basis("IND", Dial::Captured), Basis::Global);
+    assert_eq!(basis("IND", Dial::OtherMaking), Basis::Assumed, "recalled, to be verified");
+}
+
+#[test]
+fn the_bundle_of_the_panel_is_as_the_panel_set_it() {
+    let world = world();
+    let set = |id: &str, dial| {
+        let row = place(&world, id).panel.iter().find(|row| row.dial == dial);
+        row.map(|row| (row.value.value, row.full.number()))
+    };
+    assert_eq!(set("IND", Dial::HomeSpace), Some((-0.2, 2055)));
+    assert_eq!(set("IND", Dial::HomeLife), Some((0.9, 2045)));
+    assert_eq!(
+        [set("DEU", Dial::Timber), set("IND", Dial::Timber)],
+        [Some((0.85, 2045)), Some((0.5, 2045))]
+    );
+    assert_eq!([set("DEU", Dial::CarSize), set("IND", Dial::CarSize)], [Some((-0.15, 2045)), None]);
+    assert_eq!(set("DEU", Dial::WorkSpace), None, "homes alone");
+    for dial in [Dial::CarReusedSteel, Dial::CarReusedAluminium, Dial::CarReusedCopper] {
+        let today = place(&world, "DEU").dial(dial).unwrap().steps.value[0];
+        assert!(set("DEU", dial).unwrap().0 > today, "never below today");
     }
 }
 

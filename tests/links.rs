@@ -245,6 +245,9 @@ fn holds(text: &str) -> Result<(), TestCaseError> {
     prop_assert_eq!(again.write(), written);
     let (choices, _) = state.choices(&[Lever::HomeSpace, Lever::BuildingLife]);
     prop_assert!(choices.pulls.len() <= 2);
+    let (choices, _) = state.choices(&Lever::ALL);
+    let link = Link::from_choices(&choices, None);
+    prop_assert_eq!(link.choices(&Lever::ALL), (choices, Vec::new()));
     let route = Route::parse(text);
     prop_assert_eq!(Route::parse(&route.write()), route);
     Ok(())
@@ -278,6 +281,42 @@ fn every_state_comes_back_from_its_address_without_a_remark() {
             Ok(())
         })
         .unwrap();
+}
+
+#[test]
+fn a_scenario_is_named_in_the_link_and_levers_are_moved_from_there() {
+    let choices = |text: &str| Link::parse(text).0.choices(&Lever::ALL).0;
+    let again = |text: &str| Link::from_choices(&choices(text), None).write();
+    for scenario in Scenario::ALL.into_iter().chain([Scenario::PanelFuture]) {
+        let text = if scenario == Scenario::Reference {
+            String::new()
+        } else {
+            format!("b={}", scenario.id())
+        };
+        assert_eq!(choices(&text), scenario.choices());
+        assert_eq!(again(&text), text);
+    }
+    for text in [
+        "b=recc&l=hs0",
+        "b=recc&l=hs20.ru24_30-45",
+        "b=avoid&l=hs0.hl24",
+        "b=recc-future&a=ssp1.pol2",
+        "l=hs30",
+        "b=loop&l=ru0",
+    ] {
+        assert_eq!(again(text), text);
+    }
+    assert_eq!(
+        choices("b=recc&l=hs0").pulls.len(),
+        1,
+        "a lever taken back from the bundle stays at the reference"
+    );
+    assert_eq!(
+        choices("b=avoid&l=hs0").pulls.len(),
+        13,
+        "a lever taken back from a scenario is not pulled"
+    );
+    assert_eq!(again("l=tm30"), "b=shift", "the same choices have one link");
 }
 
 #[test]

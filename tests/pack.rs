@@ -4,6 +4,7 @@
 use cairn::evidence::RELEASE;
 use cairn::facts::pack::{self, FORMAT, PackFault};
 use cairn::facts::{Facts, World};
+use cairn::kind::Dial;
 use cairn::year::Annual;
 use proptest::prelude::*;
 
@@ -127,7 +128,7 @@ fn a_pack_that_would_fill_the_memory_is_refused() {
 #[test]
 fn facts_on_which_the_model_could_fail_are_refused() {
     type Spoil = fn(&mut Facts);
-    let cases: [(&str, Spoil); 8] = [
+    let cases: [(&str, Spoil); 10] = [
         ("people is NaN", |facts| facts.people.value = Annual::constant(f64::NAN)),
         ("people is -1", |facts| facts.people.value = Annual::constant(-1.0)),
         ("the kinds of homes", |facts| facts.homes.truncate(2)),
@@ -140,6 +141,14 @@ fn facts_on_which_the_model_could_fail_are_refused() {
             facts.homes[2].structure.value[1] = Annual::zero()
         }),
         ("the levers are out of order or there twice", |facts| facts.dials.reverse()),
+        ("shared_rides is 2, not between 0 and 1", |facts| {
+            let rides = facts.dials.iter_mut().find(|row| row.dial == Dial::SharedRides);
+            rides.expect("a row").steps.value[4] = 2.0;
+        }),
+        ("timber is -1, not between 0 and 1", |facts| {
+            let timber = facts.panel.iter_mut().find(|row| row.dial == Dial::Timber);
+            timber.expect("a row").value.value = -1.0;
+        }),
     ];
     for (expected, spoil) in cases {
         let mut facts = india();

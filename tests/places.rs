@@ -105,6 +105,45 @@ fn names_are_those_of_the_tables_and_of_the_catalogues() {
     }
 }
 
+#[test]
+fn each_language_names_every_region_and_group_once() {
+    let wanted: BTreeSet<PlaceId> = Wider::ALL.into_iter().filter_map(Wider::id).collect();
+    assert_eq!(wanted.len(), Wider::ALL.len());
+    for language in Language::ALL {
+        let names = names(language);
+        let found: BTreeSet<PlaceId> = names.wider.iter().map(|place| place.id).collect();
+        assert_eq!(found, wanted, "{}", language.id());
+        assert_eq!(names.wider.len(), 16, "{}: a group is there twice", language.id());
+        let different: BTreeSet<&String> = names.places.iter().chain(&names.wider).map(|place| &place.name).collect();
+        assert_eq!(different.len(), 211, "{}: two have one name", language.id());
+        for place in &names.wider {
+            assert!(!place.name.trim().is_empty() && place.name.trim() == place.name, "{}", place.id);
+            assert!(!place.also.contains(&place.name), "{} {}", language.id(), place.id);
+        }
+    }
+}
+
+#[test]
+fn groups_are_found_as_people_type_them() {
+    let found = |language: Language, typed: &str| -> Vec<String> {
+        let names = names(language);
+        let answering = names.wider.into_iter().filter(|place| place.answers(typed));
+        answering.map(|place| place.id.to_string()).collect()
+    };
+    assert_eq!(found(Language::English, "eecca"), ["XEE"]);
+    assert_eq!(found(Language::English, "group of"), ["G7", "G20"]);
+    assert_eq!(found(Language::English, "caribbean"), ["XLA"]);
+    assert_eq!(found(Language::French, "pma"), ["LDC"]);
+    assert_eq!(found(Language::Spanish, "latinoamerica"), ["XLA"]);
+    assert_eq!(found(Language::Russian, "ЕС"), ["EU"]);
+    assert_eq!(found(Language::Chinese, "欧盟"), ["EU"]);
+    assert_eq!(
+        found(Language::Arabic, "امريكا").len(),
+        2,
+        "with or without the sign over the first letter"
+    );
+}
+
 /// A letter as dictionaries of Latin and Cyrillic scripts order it: without marks.
 fn folded(name: &str) -> String {
     let plain = |letter: char| match letter {
@@ -127,8 +166,11 @@ fn folded(name: &str) -> String {
 #[test]
 fn names_stand_in_the_order_of_the_language() {
     for language in [Language::English, Language::French, Language::Spanish, Language::Russian] {
-        for pair in names(language).places.windows(2) {
-            let (before, after) = (folded(&pair[0].name), folded(&pair[1].name));
+        let names = names(language);
+        // Numbers are put in order as numbers: 7 before 20.
+        let key = |name: &str| folded(name).replace("g7", "g07");
+        for pair in names.places.windows(2).chain(names.wider.windows(2)) {
+            let (before, after) = (key(&pair[0].name), key(&pair[1].name));
             assert!(
                 before <= after,
                 "{}: {} stands before {}",

@@ -1,8 +1,8 @@
 //! Links one by one: what a whole one says, and what each fault in one opens and is told.
 
 use cairn::choices::link::{Link, Remark};
-use cairn::choices::{Choices, Level};
-use cairn::kind::Lever;
+use cairn::choices::{Background, Choices, Level, Policy};
+use cairn::kind::{Lever, Storyline};
 use cairn::year::Year;
 
 /// Reads a link and tells what is shown and what was remarked.
@@ -97,13 +97,22 @@ fn a_huge_link_costs_few_remarks() {
 
 #[test]
 fn what_a_release_does_not_carry_is_said_and_left_out() {
-    let (link, _) = Link::parse("b=avoid&l=hs20.ev30.hl0&a=ssp3.pol2&s2=loop;st10");
-    let offered = [Lever::HomeSpace, Lever::BuildingLife];
+    let (link, _) = Link::parse("l=hs20.uv30.hl0&a=ssp3.pol2&s2=ref;gl10.st10");
+    let offered = [Lever::HomeSpace, Lever::BuildingLife, Lever::SteelMaking];
     let (choices, remarks) = link.choices(&offered);
-    assert_eq!(choices, Choices::default().with(Lever::HomeSpace, Level::from_tenths(20).unwrap()));
+    let background = Background {
+        storyline: Storyline::Ssp3,
+        policy: Policy::Pol2,
+    };
+    let expected = Choices {
+        background,
+        ..Choices::default()
+    };
+    assert_eq!(choices, expected.with(Lever::HomeSpace, Level::from_tenths(20).unwrap()));
     let named: Vec<String> = remarks.iter().flat_map(Remark::parts).map(|(_, part)| part).collect();
-    assert_eq!(named, ["ssp3", "pol2", "avoid", "ev"]);
+    assert_eq!(named, ["uv"]);
     let beside = link.compared[0].as_ref().unwrap().choices(choices.background, &offered);
-    assert_eq!(beside.0, Choices::default());
-    assert_eq!(beside.1.len(), 2);
+    assert_eq!(beside.0.pulls.len(), 1);
+    assert_eq!(beside.0.background, background);
+    assert_eq!(beside.1, [Remark::LaterLever { lever: Lever::GoodsLife }]);
 }

@@ -5,6 +5,8 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use cairn::choices::scenario::Scenario;
+use cairn::kind::Lever;
 use serde_json::Value;
 
 const CAIRN: &str = env!("CARGO_BIN_EXE_cairn");
@@ -57,13 +59,40 @@ fn places_and_levers_are_listed_with_their_ids() {
     assert!(ids.is_sorted() && ids.contains(&"IND") && ids.contains(&"PSE") && !ids.contains(&"PRI"));
     let india = places.lines().find(|line| line.starts_with("IND")).unwrap();
     assert!(india.starts_with("IND  India  ") && india.contains("Asia and the Pacific") && india.contains("Lower-middle income"));
+    let levers = right(&["levers"]);
+    let lines: Vec<&str> = levers.lines().collect();
+    assert_eq!(lines[1], "hs  avoid    Homes: floor area a person                all 195");
+    assert_eq!(lines.iter().filter(|line| line.ends_with("  all 195")).count(), 24);
+    assert!(levers.contains("\nNot built yet: gl (Life of goods), pr (Recycling of plastics), uv (Standard of used vehicles).\n"));
+}
+
+#[test]
+fn the_levels_of_a_place_are_listed_dial_by_dial_with_unit_year_and_source() {
+    let levers = right(&["levers", "india"]);
+    assert!(levers.starts_with("India (IND): what the levels of each lever set\n\nid  lever"));
+    let line = |lever: &str, sets: &str| {
+        let line = levers.lines().find(|line| line.starts_with(lever) && line.contains(sets));
+        let words: Vec<&str> = line.unwrap_or_else(|| panic!("{lever} {sets}")).split("  ").collect();
+        let words: Vec<&str> = words.into_iter().map(str::trim).filter(|word| !word.is_empty()).collect();
+        words.join(" | ")
+    };
     assert_eq!(
-        right(&["levers"]),
-        "id  group  lever                       places\n\
-         hs  avoid  Homes: floor area a person  all 195\n\
-         hl  avoid  Life of buildings           all 195\n"
+        line("cs ", "distance"),
+        "cs | Shared cars | distance that a car goes a year, against the reference | ratio | 1 | 1.025 | 1.05 | 1.075 | 1.1 \
+         | 2060 | global | image_mat cairn"
     );
-    assert!(right(&["levers", "india"]).starts_with("India (IND): each lever alone, read in 2050\n\nid  lever"));
+    assert_eq!(
+        line("ev ", "plugged"),
+        "ev | Electric vehicles | share of new cars that are plugged in | % | path | 65 | 80 | 90 | 100 | 2035 | global \
+         | iea_nze2021_web iea_gevo2025 cairn"
+    );
+    assert_eq!(
+        line("  ", "new aluminium scrap"),
+        "share of new aluminium scrap that is used without remelting | % | 0 | 5? | 10? | 15? | 20? | 2050 | assumed | recalled_recc"
+    );
+    for title in ["AVOID", "SHIFT", "IMPROVE", "SET APART"] {
+        assert_eq!(levers.lines().filter(|line| line.starts_with(title)).count(), 1);
+    }
 }
 
 #[test]
@@ -156,23 +185,22 @@ fn file_link_and_levers_that_say_the_same_give_the_same() {
 
 #[test]
 fn what_a_link_says_oddly_is_remarked_and_the_rest_runs() {
-    let link = "l=hs99.zz1&b=avoid&a=ssp3&k=00000000&y=never";
+    let link = "l=hs99.zz1.uv20&b=avoid&a=ssp3&k=00000000&y=never";
     let said = cairn(&["run", "IND", "--link", link, "--format", "json", "--variable", "Population"]);
     assert_eq!(said.code, Some(0));
     let run: Value = serde_json::from_str(&said.out).unwrap();
     let remarks: Vec<&str> = run["remarks"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
     assert_eq!(said.err.lines().collect::<Vec<_>>(), remarks);
     assert_eq!(
-        remarks[..5],
+        remarks[..4],
         [
             "--link: lever hs: \"99\" is no level from 0 to 50 (tenths); 5.0 is shown",
             "--link: no lever is called \"zz\"; left out",
             "--link: y: \"never\" cannot be read; left out",
-            "--link: \"ssp3\" is not part of this release yet; left out",
-            "--link: \"avoid\" is not part of this release yet; left out",
+            "--link: lever uv is not part of this release yet; left out",
         ]
     );
-    assert!(remarks[5].starts_with("--link: its receipt is 00000000, this run gives "));
+    assert!(remarks[4].starts_with("--link: its receipt is 00000000, this run gives "));
 }
 
 #[test]
@@ -212,14 +240,19 @@ fn what_is_typed_wrongly_is_named_with_what_to_write() {
         &["run", "IND", "--set", "hs"],
         "--set: \"hs\" is not a lever and a level. Write the two with an equals sign between, such as hs=2.4.",
     );
+    let here: Vec<String> = Lever::ALL
+        .into_iter()
+        .filter(|lever| !lever.is_later())
+        .map(|lever| format!("{} ({})", lever.id(), lever.name()))
+        .collect();
+    let here = here.join(", ");
     refused(
         &["run", "IND", "--set", "qq=1"],
-        "--set: there is no lever \"qq\". Levers here: hs (Homes: floor area a person), hl (Life of buildings).",
+        &format!("--set: there is no lever \"qq\". Levers here: {here}."),
     );
     refused(
-        &["run", "IND", "--set", "ev=1"],
-        "lever ev (Electric vehicles) cannot be pulled for IND in this release. \
-         Levers there: hs (Homes: floor area a person), hl (Life of buildings).",
+        &["run", "IND", "--set", "gl=1"],
+        &format!("lever gl (Life of goods) cannot be pulled for IND in this release. Levers there: {here}."),
     );
     for years in ["1960..2000", "2050..2040", "2030..2061", "soon", ".."] {
         refused(
@@ -236,20 +269,36 @@ fn what_is_typed_wrongly_is_named_with_what_to_write() {
     );
     refused(
         &["run", "IND", "--background", "ssp7"],
-        "--background: \"ssp7\" is not a background. Write ssp2, which is also what holds if nothing is written.",
+        "--background: \"ssp7\" is not a background. Write ssp1, ssp2 or ssp3, or pol2, or both with a point between, \
+         such as ssp1.pol2; ssp2.none holds if nothing is written.",
     );
-    for later in ["ssp1", "ssp2.pol2"] {
-        let id = later.trim_start_matches("ssp2.");
-        refused(&["run", "IND", "--background", later], &not_yet(id));
-    }
-    refused(&["run", "IND", "--scenario", "avoid"], &not_yet("avoid"));
 }
 
-fn not_yet(id: &str) -> String {
-    format!(
-        "\"{id}\" is not part of this release yet. \
-         Only the scenario ref and the background ssp2 without climate policy can be run."
-    )
+#[test]
+fn every_scenario_runs_against_every_background_and_levers_go_on_top() {
+    let heading = |how: &[&str]| {
+        let table = right(&[&["run", "IND", "--variable", "Population"], how].concat());
+        let heading = table.lines().next().unwrap_or_default().to_owned();
+        heading.split(", ").nth(1).unwrap_or_default().to_owned()
+    };
+    for scenario in Scenario::ALL {
+        assert_eq!(heading(&["--scenario", scenario.id()]), format!("scenario {}", scenario.id()));
+    }
+    for background in ["ssp1", "ssp3", "pol2", "ssp1.pol2", "ssp3.pol2"] {
+        let said = heading(&["--scenario", "recc", "--background", background]);
+        assert_eq!(said, format!("scenario b=recc&a={background}"));
+    }
+    assert_eq!(heading(&["--background", "ssp2.none"]), "scenario ref");
+    assert_eq!(
+        heading(&["--scenario", "recc", "--set", "hs=0", "ru=2"]),
+        "scenario b=recc&l=hs0.ru20"
+    );
+    assert_eq!(
+        heading(&["--link", "b=recc-future&l=hs10", "--set", "hs=3"]),
+        "scenario b=recc-future&l=hs30"
+    );
+    let plan = written("bundle.json", r#"{"cairn":1,"base":"recc","levers":{"hs":{"level":0}}}"#);
+    assert_eq!(heading(&["--scenario", &plan]), "scenario b=recc&l=hs0");
 }
 
 #[test]
@@ -271,8 +320,8 @@ fn a_scenario_file_with_faults_is_refused_with_all_of_them() {
     );
     refused(
         &["run", "IND", "--scenario", "no-such.json"],
-        "--scenario: \"no-such.json\" is neither a scenario of this release (ref) nor a file that exists. \
-         Write ref, or the path of a scenario file.",
+        "--scenario: \"no-such.json\" is neither a scenario nor a file that exists. \
+         Scenarios are ref avoid shift improve all recc lcm loop; or write the path of a scenario file.",
     );
     let other = written("other.json", r#"{"cairn":1,"place":"CHN","levers":{}}"#);
     let said = cairn(&["run", "IND", "--scenario", &other, "--variable", "Population"]);

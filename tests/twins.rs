@@ -8,13 +8,17 @@
 
 mod synthetic;
 
-use cairn::choices::{Choices, Level, effect};
-use cairn::facts::{BuildingFacts, Facts};
-use cairn::kind::{Lever, Material, Sector};
+use cairn::choices::{Choices, Level, effect, ramp, value_at};
+use cairn::facts::{BuildingFacts, Facts, energy};
+use cairn::kind::{Building, Carrier, Dial, Lever, Material, Product, Sector, Structure};
 use cairn::model;
+use cairn::model::buildings::demand;
+use cairn::model::drivers::Drivers;
+use cairn::model::moves::Moves;
+use cairn::model::power;
 use cairn::model::stock::{self, Run, Surplus};
 use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
-use cairn::year::Year;
+use cairn::year::{Annual, Stretch, Year};
 use proptest::prelude::*;
 use synthetic::{CROWDED, PLAIN, SHRINKING};
 
@@ -256,10 +260,15 @@ fn stands(known: &BuildingFacts, cohort: Year, year: Year, longer: f64) -> f64 {
     now / then
 }
 
-/// Runs one kind of home by the formulas; returns stock by cohort, inflow and kept, by year.
-fn slow_homes(facts: &Facts, index: usize, choices: &Choices) -> (Vec<Vec<f64>>, Vec<f64>, Vec<f64>) {
-    let known = &facts.homes[index];
-    let target = &model::demand::of(facts, choices)[index];
+/// One kind of building as the formulas say, by year.
+struct Slow {
+    stock: Vec<Vec<f64>>,
+    inflow: Vec<f64>,
+    kept: Vec<f64>,
+}
+
+/// Runs one kind of building by the formulas.
+fn slow_building(facts: &Facts, known: &BuildingFacts, target: &Annual, choices: &Choices) -> Slow {
     let before = |year: Year| Year::at(year.index() - 1);
     // Share of last year's stock that stands, with the lever's power on the hazard of the reference.
     let stay = |year: Year, cohort: Year, effect: f64| {
@@ -272,21 +281,27 @@ fn slow_homes(facts: &Facts, index: usize, choices: &Choices) -> (Vec<Vec<f64>>,
         let ratio = stands(known, cohort, year, 0.0) / stands(known, cohort, before(year), 0.0);
         libm::pow(ratio, libm::pow(1.0 + longer, -known.shape.value))
     };
-    let row = facts.lever(Lever::BuildingLife);
-    let mut stock = vec![vec![target[Year::FIRST]]];
-    let (mut inflow, mut kept) = (vec![0.0], vec![0.0]);
+    let dial = match known.product.sector() {
+        Sector::Homes => Dial::HomeLife,
+        Sector::OtherBuildings | Sector::Vehicles | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => Dial::OtherLife,
+    };
+    let mut slow = Slow {
+        stock: vec![vec![target[Year::FIRST]]],
+        inflow: vec![0.0],
+        kept: vec![0.0],
+    };
+    // What stood or came in, and which shares of it live on in the reference and in the choice.
     let mut ageing: Vec<(f64, f64, f64)> = Vec::new();
     for year in Year::at(1).to(Year::LAST) {
-        let longer = effect(row, choices, year);
-        let mut now: Vec<f64> = stock[year.index() - 1]
+        let longer = effect(facts.dial(dial), choices, year);
+        let mut now: Vec<f64> = slow.stock[year.index() - 1]
             .iter()
             .enumerate()
             .map(|(cohort, area)| area * stay(year, Year::at(cohort), longer))
             .collect();
         let natural: f64 = now.iter().sum();
-        if natural > target[year] {
-            now.iter_mut().for_each(|area| *area *= target[year] / natural);
-        }
+        let keep = if natural > target[year] { target[year] / natural } else { 1.0 };
+        now.iter_mut().for_each(|area| *area *= keep);
         let built = (target[year] - natural).max(0.0);
         now.push(built);
         if year == Year::RECONSTRUCTED {
@@ -295,6 +310,8 @@ fn slow_homes(facts: &Facts, index: usize, choices: &Choices) -> (Vec<Vec<f64>>,
         let mut keeps = 0.0;
         if year > Year::RECONSTRUCTED {
             for (cohort, (began, reference, chosen)) in ageing.iter_mut().enumerate() {
+                // What is removed before its time was not kept, and never will be.
+                *began *= keep;
                 let [in_reference, in_choice] = [0.0, longer].map(|effect| stay(year, Year::at(cohort), effect));
                 keeps += *began * (*reference * (1.0 - in_reference) - *chosen * (1.0 - in_choice)).max(0.0);
                 *reference *= in_reference;
@@ -302,44 +319,213 @@ fn slow_homes(facts: &Facts, index: usize, choices: &Choices) -> (Vec<Vec<f64>>,
             }
             ageing.push((built, 1.0, 1.0));
         }
-        kept.push(keeps);
-        inflow.push(built);
-        stock.push(now);
+        slow.kept.push(keeps);
+        slow.inflow.push(built);
+        slow.stock.push(now);
     }
-    (stock, inflow, kept)
+    slow
+}
+
+/// Value of a dial less its value at level 0, in a year.
+fn change(facts: &Facts, choices: &Choices, dial: Dial, year: Year) -> f64 {
+    let Some(row) = facts.dial(dial).filter(|row| choices.pulls.contains_key(&row.dial.lever())) else {
+        return 0.0;
+    };
+    let value = value_at(row, choices.level(dial.lever()));
+    if year < Year::LEVERS {
+        0.0
+    } else {
+        (value - row.steps.value[0]) * ramp(Year::LEVERS, row.full, year)
+    }
+}
+
+/// Kilograms of a material in a square metre of a cohort.
+fn slow_content(facts: &Facts, known: &BuildingFacts, choices: &Choices, cohort: Year, material: Material) -> f64 {
+    let change = |dial| change(facts, choices, dial, cohort);
+    let mut share = Structure::ALL.map(|structure| known.structure.value[structure.index()][cohort]);
+    let [concrete, masonry, _, timber] = share;
+    if known.product != Product::Informal && change(Dial::Timber) > timber {
+        let more = (change(Dial::Timber) - timber).min(concrete + masonry);
+        share[0] -= more * concrete / (concrete + masonry);
+        share[1] -= more * masonry / (concrete + masonry);
+        share[3] += more;
+    }
+    let mut sum = 0.0;
+    for structure in 0..4 {
+        let (kg, mortar) = (known.intensity.value[structure][material.index()], known.mortar.value[structure]);
+        let mass = if material == Material::Cement {
+            ((kg - mortar) * (1.0 + change(Dial::LeanConcrete)) + mortar) * (1.0 + change(Dial::LeanCement))
+        } else if material == Material::Aggregates {
+            kg * (1.0 + change(Dial::LeanConcrete))
+        } else if material == Material::Steel {
+            kg * (1.0 + change(Dial::LeanSteel))
+        } else {
+            kg
+        };
+        sum += share[structure] * mass;
+    }
+    sum * known.gross.value
+}
+
+/// Needs for heat and for cooling of kinds of buildings in a year.
+fn slow_needs(facts: &Facts, choices: &Choices, stocks: &[(&BuildingFacts, Slow)], year: Year) -> [f64; 2] {
+    let (mut saved, mut done) = (0.0, 0.0);
+    for since in Year::of(2021).to(Year::LAST).take_while(|since| *since <= year) {
+        let rate = facts.energy.renovated.value + change(facts, choices, Dial::RenovationRate, since);
+        let rate = f64::min(rate, facts.energy.renovated_most.value - done);
+        done += rate;
+        saved += rate * (facts.energy.renovation_saving.value + change(facts, choices, Dial::RenovationSaving, since));
+    }
+    let mut needs = [0.0; 2];
+    for (known, slow) in stocks {
+        let kind = match known.product {
+            Product::SingleFamily | Product::Informal => Building::SingleFamily,
+            Product::MultiFamily => Building::MultiFamily,
+            Product::Other => Building::Other,
+        };
+        for (cohort, area) in Year::all().zip(&slow.stock[year.index()]) {
+            let left = if cohort <= Year::BASE { 1.0 - saved } else { 1.0 };
+            let tables = [&facts.energy.heating_needs.value, &facts.energy.cooling_needs.value];
+            for (need, (table, dial)) in needs.iter_mut().zip(tables.into_iter().zip([Dial::NewHeating, Dial::NewCooling])) {
+                *need += area * energy::need(table, kind, cohort) * left * (1.0 + change(facts, choices, dial, cohort));
+            }
+        }
+    }
+    needs
+}
+
+/// Final energy of homes by carrier in a year, PJ, where all carriers have one efficiency and one share.
+fn slow_homes(facts: &Facts, choices: &Choices, stocks: &[(&BuildingFacts, Slow)], year: Year) -> [f64; Carrier::COUNT] {
+    let known = &facts.energy;
+    let people = facts.people.value[year];
+    let [heat, cool] = slow_needs(facts, choices, stocks, year);
+    let [base_heat, base_cool] = slow_needs(facts, &Choices::default(), stocks, Year::BASE);
+    let heat = known.heating.value * heat / base_heat + known.hot_water.value * people / 1e6;
+    let pumps = change(facts, choices, Dial::HeatPumps, year);
+    let along = ((f64::from(year.number()) - 2020.0) / 30.0).clamp(0.0, 1.0);
+    let cop = known.heat_pump.value[0] + (known.heat_pump.value[1] - known.heat_pump.value[0]) * along;
+    Carrier::ALL.map(|carrier| {
+        let (share, efficiency) = (
+            known.homes_heat.value.finals[carrier.index()],
+            known.efficiency.value[carrier.index()],
+        );
+        let cooking = known.cooking.value.gigajoules * people / 1e6 * known.cooking.value.shares[carrier.index()];
+        cooking
+            + match carrier {
+                // Coal, oil and gas bring three equal shares of useful heat.
+                Carrier::Coal | Carrier::Oil | Carrier::Gas => heat * (share - pumps / 3.0),
+                Carrier::Wood | Carrier::DistrictHeat => heat * share,
+                Carrier::Electricity => {
+                    heat * share
+                        + heat * efficiency * pumps / cop
+                        + known.cooling.value * cool / base_cool * known.cooling_spread.value.at(year)
+                        + known.appliances.value * people * 3.6e-9
+                }
+            }
+    })
 }
 
 #[test]
 fn a_place_agrees_with_its_plain_twin() {
+    const WHOLE: Stretch = Stretch {
+        first: Year::FIRST,
+        last: Year::LAST,
+    };
+    let levers = [
+        Lever::HomeSpace,
+        Lever::BuildingLife,
+        Lever::WorkSpace,
+        Lever::Timber,
+        Lever::BuildingDesign,
+        Lever::Clinker,
+        Lever::Retrofit,
+        Lever::NewBuildings,
+        Lever::CleanHeat,
+    ];
     for land in [PLAIN, SHRINKING, CROWDED] {
         let facts = synthetic::facts(&land);
-        for (space, life) in [(0, 0), (25, 0), (0, 33), (40, 50)] {
-            let level = |tenths| Level::from_tenths(tenths).unwrap();
-            let choices = Choices::default()
-                .with(Lever::HomeSpace, level(space))
-                .with(Lever::BuildingLife, level(life));
+        for tenths in [[0; 9], [25, 0, 40, 10, 0, 20, 0, 30, 0], [0, 33, 0, 40, 30, 0, 20, 0, 27], [40; 9]] {
+            let mut choices = Choices::default();
+            for (lever, tenths) in levers.into_iter().zip(tenths) {
+                choices = choices.with(lever, Level::from_tenths(tenths).unwrap());
+            }
             let outcome = model::run(&facts, &choices);
-            let mut mass = vec![[0.0; Material::COUNT]; Year::COUNT];
-            for (index, homes) in outcome.homes.iter().enumerate() {
-                let (stock, inflow, kept) = slow_homes(&facts, index, &choices);
-                let scale = stock.iter().map(|row| row.iter().sum()).fold(0.0, f64::max);
+            let (moves, drivers) = (Moves::of(&facts, &choices), Drivers::of(&facts, choices.background));
+            let targets = demand::of(&facts, &drivers, &moves, WHOLE);
+            let mut mass = vec![[[0.0; Material::COUNT]; 2]; Year::COUNT];
+            let mut stocks = Vec::new();
+            for ((known, target), of) in facts.buildings().zip(&targets).zip(&outcome.buildings) {
+                let slow = slow_building(&facts, known, target, &choices);
+                let scale = slow.stock.iter().map(|row| row.iter().sum()).fold(0.0, f64::max);
+                let holds = Year::all().map(|cohort| Material::ALL.map(|material| slow_content(&facts, known, &choices, cohort, material)));
+                let holds: Vec<[f64; Material::COUNT]> = holds.collect();
                 for year in Year::all() {
-                    let place = format!("{land:?} {space} {life} {:?} {year}", homes.product);
-                    assert!((homes.inflow[year] - inflow[year.index()]).abs() <= scale * 1e-11, "{place}");
-                    assert!((homes.kept[year] - kept[year.index()]).abs() <= scale * 1e-11, "{place}");
-                    for (cohort, area) in stock[year.index()].iter().enumerate() {
-                        assert!((homes.stock.row(year)[cohort] - area).abs() <= scale * 1e-11, "{place}, {cohort}");
-                        for material in Material::ALL {
-                            mass[year.index()][material.index()] += area * facts.homes[index].intensity_of(Year::at(cohort), material);
+                    let place = format!("{land:?} {tenths:?} {:?} {year}", of.product);
+                    assert!((of.inflow[year] - slow.inflow[year.index()]).abs() <= scale * 1e-11, "{place}");
+                    assert!((of.kept[year] - slow.kept[year.index()]).abs() <= scale * 1e-11, "{place}");
+                    let sector = usize::from(of.product.sector() == Sector::OtherBuildings);
+                    for (cohort, area) in slow.stock[year.index()].iter().enumerate() {
+                        assert!((of.stock.row(year)[cohort] - area).abs() <= scale * 1e-11, "{place}, {cohort}");
+                        for (sum, kg) in mass[year.index()][sector].iter_mut().zip(&holds[cohort]) {
+                            *sum += area * kg;
                         }
                     }
                 }
+                stocks.push((known, slow));
             }
-            for material in Material::ALL {
-                let flow = outcome.flow(Sector::Homes, material).unwrap();
-                for year in Year::all() {
-                    let wanted = mass[year.index()][material.index()];
-                    assert!((flow.stock[year] - wanted).abs() <= wanted * 1e-10, "{material:?} {year}");
+            for (sector, at) in [(Sector::Homes, 0), (Sector::OtherBuildings, 1)] {
+                for material in Material::OF_BUILDINGS {
+                    let flow = outcome.flow(sector, material).unwrap();
+                    for year in Year::all() {
+                        let wanted = mass[year.index()][at][material.index()];
+                        assert!(
+                            (flow.stock[year] - wanted).abs() <= wanted * 1e-10,
+                            "{sector:?} {material:?} {year}"
+                        );
+                    }
+                }
+            }
+            let other = stocks.split_off(3);
+            let floor = |year: Year| other[0].1.stock[year.index()].iter().sum::<f64>();
+            let grid = power::of(&facts, Some(&moves));
+            for year in Year::all() {
+                let homes = slow_homes(&facts, &choices, &stocks, year);
+                let mut emitted = 0.0;
+                for carrier in Carrier::ALL {
+                    let (found, wanted) = (outcome.energy.homes[carrier.index()][year], homes[carrier.index()]);
+                    assert!(
+                        (found - wanted).abs() <= wanted * 1e-10,
+                        "{land:?} {tenths:?} {carrier:?} {year}: {found} {wanted}"
+                    );
+                    let grams = facts.energy.carbon.value[carrier.index()].grams;
+                    let carbon = if carrier == Carrier::Electricity {
+                        grid.national[year]
+                    } else {
+                        grams / 1e3
+                    };
+                    emitted += wanted / 3.6e-9 * carbon;
+                }
+                let found = outcome.ghg.using[Sector::Homes.index()][year];
+                assert!(
+                    (found - emitted).abs() <= emitted * 1e-10,
+                    "{land:?} {tenths:?} {year}: {found} {emitted}"
+                );
+                // Half of what other buildings use is heat; heat pumps turn fuels to electricity.
+                let spread = facts.energy.other.value * facts.energy.other_spread.value.at(year);
+                let heat = slow_needs(&facts, &choices, &other, year)[0] / slow_needs(&facts, &Choices::default(), &other, Year::BASE)[0];
+                let found = outcome.energy.other[Carrier::DistrictHeat.index()][year];
+                let wanted = spread * 0.5 * heat / Carrier::COUNT as f64;
+                assert!(
+                    (found - wanted).abs() <= wanted * 1e-10,
+                    "{land:?} {tenths:?} {year}: {found} {wanted}"
+                );
+                if change(&facts, &choices, Dial::HeatPumps, year) == 0.0 {
+                    let found = outcome.energy.other[Carrier::Electricity.index()][year];
+                    let wanted = wanted + spread * 0.5 * floor(year) / floor(Year::BASE);
+                    assert!(
+                        (found - wanted).abs() <= wanted * 1e-10,
+                        "{land:?} {tenths:?} {year}: {found} {wanted}"
+                    );
                 }
             }
         }

@@ -1,28 +1,63 @@
-//! DSM-1 in a browser's worker: asked with `?stocks=200&materials=8&repeat=5` in its address,
-//! answers one line of JSON. `cargo xtask bench dsm1 --wasm` builds it and opens it.
+//! The benchmarks in a browser's worker: DSM-1, asked with `?stocks=200&materials=8&repeat=5` in
+//! its address, or a move of a lever, asked with `?place=IND&repeat=5`; `WLD` is all places together.
+//!
+//! Answers one line of JSON. `cargo xtask bench … --wasm` builds it and opens it.
 
 #[path = "cairn/dsm1.rs"]
 mod dsm1;
+#[path = "cairn/moved.rs"]
+mod moved;
 
+use cairn::facts::pack;
+use cairn::place::Wider;
 use wasm_bindgen::prelude::*;
 use web_sys::DedicatedWorkerGlobalScope;
 
 fn main() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let asked = scope.location().search();
-    let number = |name: &str| {
-        let words = asked.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
-        words
-            .filter(|(key, _)| *key == name)
-            .find_map(|(_, value)| value.parse::<usize>().ok())
-    };
-    let inputs = dsm1::Inputs::of(number("stocks").unwrap_or(200), number("materials").unwrap_or(8));
     let Some(clock) = scope.performance() else {
         wasm_bindgen::throw_str("this worker has no clock")
     };
-    // A worker's clock steps by a tenth of a millisecond.
-    let outcome = dsm1::run(&inputs, number("repeat").unwrap_or(5), 0.02, || clock.now() / 1e3);
-    if scope.post_message(&JsValue::from_str(&dsm1::line(&inputs, &outcome))).is_err() {
+    let clock = || clock.now() / 1e3;
+    let repeat = number(&asked, "repeat").unwrap_or(5);
+    let line = match text(&asked, "place") {
+        Some(place) => of_moves(place, repeat, clock),
+        None => {
+            let inputs = dsm1::Inputs::of(number(&asked, "stocks").unwrap_or(200), number(&asked, "materials").unwrap_or(8));
+            // A worker's clock steps by a tenth of a millisecond.
+            dsm1::line(&inputs, &dsm1::run(&inputs, repeat, 0.02, clock))
+        }
+    };
+    if scope.post_message(&JsValue::from_str(&line)).is_err() {
         wasm_bindgen::throw_str("the page cannot be told");
+    }
+}
+
+/// What a name in the address says.
+fn text<'a>(asked: &'a str, name: &str) -> Option<&'a str> {
+    let mut words = asked.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
+    words.find(|(key, _)| *key == name).map(|(_, value)| value)
+}
+
+fn number(asked: &str, name: &str) -> Option<usize> {
+    text(asked, name)?.parse().ok()
+}
+
+fn of_moves(id: &str, repeat: usize, clock: impl Fn() -> f64) -> String {
+    let read = pack::read(pack::WORLD).and_then(|mut world| {
+        world.join(&pack::read_roads(pack::ROADS)?);
+        Ok(world)
+    });
+    let world = match read {
+        Ok(world) => world,
+        Err(fault) => wasm_bindgen::throw_str(&fault.to_string()),
+    };
+    if let Some(whole) = Wider::World.id().filter(|whole| whole.as_str() == id) {
+        return moved::line("world", id, &moved::world(whole, &world.places, repeat, clock));
+    }
+    match world.places.iter().find(|facts| facts.place.as_str() == id) {
+        Some(facts) => moved::line("place", id, &moved::place(facts, repeat, clock)),
+        None => wasm_bindgen::throw_str(&format!("there is no place {id}")),
     }
 }

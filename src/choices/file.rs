@@ -3,19 +3,21 @@
 //! ```text
 //! {"cairn":1,"name":"…","place":"IND","background":{"ssp":2,"policy":"none"},
 //!  "levers":{"ru":{"level":2.4,"from":2030,"to":2045}}}
+//! {"cairn":1,"base":"recc","levers":{"hs":{"level":0}}}
 //! ```
 //!
+//! `base` is a scenario that comes with the program; levers are moved from there.
 //! All but `cairn` may be left out. A key that is not ours is a fault: nothing is skipped in
 //! silence. Does not know: which places and levers a release carries.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::choices::link::text::Plain;
 use crate::choices::once::Once;
+use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Level, Policy, Pull};
 use crate::kind::{Lever, Storyline};
 use crate::place::PlaceId;
@@ -49,33 +51,6 @@ impl fmt::Display for FileFault {
     }
 }
 
-/// The file as serde writes it, in the order of its keys.
-#[derive(Clone, Debug, Serialize)]
-pub struct Form {
-    cairn: u8,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    name: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    place: Option<PlaceId>,
-    background: BackgroundForm,
-    levers: BTreeMap<&'static str, PullForm>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct BackgroundForm {
-    ssp: u8,
-    policy: &'static str,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct PullForm {
-    level: f64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    from: Option<Year>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    to: Option<Year>,
-}
-
 impl ScenarioFile {
     /// Reads a file, or names every fault in it.
     ///
@@ -105,31 +80,6 @@ impl ScenarioFile {
     pub fn write(&self) -> String {
         // Strings, numbers and maps with text keys: this cannot fail.
         serde_json::to_string(&self.form()).unwrap_or_default()
-    }
-
-    /// What the file holds, to be written by serde.
-    #[must_use]
-    pub fn form(&self) -> Form {
-        let pull = |pull: &Pull| PullForm {
-            level: pull.level.number(),
-            from: pull.from,
-            to: pull.to,
-        };
-        let background = self.choices.background;
-        Form {
-            cairn: 1,
-            name: self.name.to_string(),
-            place: self.place,
-            background: BackgroundForm {
-                ssp: match background.storyline {
-                    Storyline::Ssp1 => 1,
-                    Storyline::Ssp2 => 2,
-                    Storyline::Ssp3 => 3,
-                },
-                policy: background.policy.id(),
-            },
-            levers: self.choices.pulls.iter().map(|(lever, moved)| (lever.id(), pull(moved))).collect(),
-        }
     }
 }
 
@@ -168,9 +118,12 @@ impl Reader {
             self.fault("cairn", "this is not a scenario file of Cairn", "One starts with {\"cairn\":1");
             return file;
         }
-        let Some(object) = self.object("the file", value, &["cairn", "name", "place", "background", "levers"]) else {
+        let Some(object) = self.object("the file", value, &["cairn", "name", "place", "base", "background", "levers"]) else {
             return file;
         };
+        if let Some(base) = object.get("base") {
+            file.choices = self.base(base);
+        }
         for (key, value) in object {
             match key.as_str() {
                 "cairn" if value.as_u64() != Some(1) => {
@@ -193,11 +146,24 @@ impl Reader {
                     ),
                 },
                 "background" => file.choices.background = self.background(value),
-                "levers" => file.choices.pulls = self.levers(value),
+                "levers" => {
+                    for (lever, pull) in self.levers(value) {
+                        file.choices = file.choices.pulled(lever, pull);
+                    }
+                }
                 _ => {}
             }
         }
         file
+    }
+
+    fn base(&mut self, value: &Value) -> Choices {
+        let scenario = value.as_str().and_then(Scenario::find);
+        if scenario.is_none() {
+            let right = format!("Write one of {}", Scenario::ALL.map(Scenario::id).join(" "));
+            self.fault("base", format!("{} is not a scenario", short(value)), right);
+        }
+        scenario.unwrap_or_default().choices()
     }
 
     fn background(&mut self, value: &Value) -> Background {
@@ -293,6 +259,7 @@ fn short(value: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::choices::Panel;
 
     const WHOLE: &str = r#"{"cairn":1,"name":"Long life","place":"IND","background":{"ssp":2,"policy":"none"},"levers":{"ru":{"level":2.4,"from":2030,"to":2045}}}"#;
 
@@ -314,13 +281,29 @@ mod tests {
     }
 
     #[test]
+    fn a_file_may_start_from_a_scenario_of_the_program() {
+        let text = r#"{"cairn":1,"base":"recc","background":{"ssp":1,"policy":"pol2"},"levers":{"hs":{"level":0.0}}}"#;
+        let file = ScenarioFile::read(text).unwrap();
+        assert_eq!(file.choices.panel, Some(Panel::AllCohorts));
+        assert_eq!(file.write(), text);
+        let lean = ScenarioFile::read(r#"{"cairn":1,"base":"loop","levers":{"ru":{"level":0},"hs":{"level":1}}}"#).unwrap();
+        let levers: Vec<&str> = lean.choices.pulls.keys().map(|lever| lever.id()).collect();
+        assert_eq!(levers, ["hs", "er", "fd"]);
+        assert_eq!(ScenarioFile::read(&lean.write()), Ok(lean));
+        assert_eq!(
+            faults(r#"{"cairn":1,"base":"best"}"#),
+            ["base: \"best\" is not a scenario. Write one of ref avoid shift improve all recc lcm loop"]
+        );
+    }
+
+    #[test]
     fn every_fault_of_a_file_is_named_at_once() {
         let text = r#"{"cairn":1,"nmae":"x","place":"india","background":{"ssp":7},
             "levers":{"hs":{"level":7},"hl":{"level":1,"from":2050,"to":2030},"qq":{"level":1},"ru":{}}}"#;
         assert_eq!(
             faults(text),
             [
-                "the file: \"nmae\" is not a key. Known here: cairn, name, place, background, levers",
+                "the file: \"nmae\" is not a key. Known here: cairn, name, place, base, background, levers",
                 "background.ssp: 7 is not a pathway. Write 1, 2 or 3",
                 "levers.hl.to: 2030 lies before \"from\". Full effect comes no earlier than the start",
                 "levers.hs.level: 7 is not a level. Write a number from 0 to 5 in tenths, such as 2.4",

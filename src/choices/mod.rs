@@ -11,6 +11,8 @@
 
 #[cfg(feature = "evidence")]
 pub mod file;
+#[cfg(feature = "evidence")]
+pub mod form;
 pub mod link;
 #[cfg(feature = "evidence")]
 mod once;
@@ -181,7 +183,8 @@ pub struct Choices {
     /// The Panel's bundle, for levers that are not pulled.
     #[serde(default)]
     pub panel: Option<Panel>,
-    /// Levers that are pulled; one that is not here stands at the reference, or as the bundle sets it.
+    /// Levers that are pulled; one that is not here stands at the reference, or as the bundle sets it. Level 0 stands here only
+    /// beside a bundle: the lever is taken back to the reference.
     pub pulls: BTreeMap<Lever, Pull>,
 }
 
@@ -192,13 +195,20 @@ impl Choices {
         self.pulls.get(&lever).map_or(Level::NONE, |pull| pull.level)
     }
 
-    /// These choices with one lever moved; level 0 takes it out.
+    /// These choices with one lever moved, its years kept; level 0 takes it out, or takes it back from the bundle.
     #[must_use]
-    pub fn with(mut self, lever: Lever, level: Level) -> Choices {
-        if level == Level::NONE {
+    pub fn with(self, lever: Lever, level: Level) -> Choices {
+        let pull = self.pulls.get(&lever).copied().unwrap_or(Pull::to_level(level));
+        self.pulled(lever, Pull { level, ..pull })
+    }
+
+    /// These choices with one lever pulled so; level 0 takes it out, or takes it back from the bundle.
+    #[must_use]
+    pub fn pulled(mut self, lever: Lever, pull: Pull) -> Choices {
+        if pull.level == Level::NONE && self.panel.is_none() {
             self.pulls.remove(&lever);
         } else {
-            self.pulls.entry(lever).or_insert(Pull::to_level(level)).level = level;
+            self.pulls.insert(lever, pull);
         }
         self
     }

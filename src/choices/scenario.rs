@@ -5,8 +5,8 @@
 //! recc = the Panel's bundle · lcm = low-carbon materials at 3 · loop = reuse and recycling at 3
 //! ```
 //!
-//! Does not know: which of them a release can run ([`Scenario::runs`] says so by hand until
-//! their levers have rows).
+//! Levers that are not built yet take no part. Does not know: what the Panel set, which is a
+//! table; how far a lever goes.
 
 use serde::{Deserialize, Serialize};
 
@@ -33,10 +33,12 @@ pub enum Scenario {
     LowCarbon,
     /// Reuse and recycling first.
     Loop,
+    /// The Panel's bundle, where only homes still to be built last longer; for published results, in no list.
+    PanelFuture,
 }
 
 impl Scenario {
-    /// All, in the order of every list.
+    /// All that are listed, in the order of every list.
     pub const ALL: [Scenario; 8] = [
         Scenario::Reference,
         Scenario::Avoid,
@@ -60,41 +62,112 @@ impl Scenario {
             Scenario::Panel => "recc",
             Scenario::LowCarbon => "lcm",
             Scenario::Loop => "loop",
+            Scenario::PanelFuture => "recc-future",
         }
     }
 
-    /// Reads [`Scenario::id`].
+    /// The name, in English, for the terminal.
     #[must_use]
-    pub fn find(id: &str) -> Option<Scenario> {
-        Self::ALL.into_iter().find(|scenario| scenario.id() == id)
+    pub const fn name(self) -> &'static str {
+        match self {
+            Scenario::Reference => "Reference",
+            Scenario::Avoid => "Avoid: need less, use again",
+            Scenario::Shift => "Shift to renewable materials",
+            Scenario::Improve => "Improve what remains",
+            Scenario::All => "Avoid, shift and improve",
+            Scenario::Panel => "Material efficiency as the International Resource Panel bundled it",
+            Scenario::LowCarbon => "Low-carbon materials",
+            Scenario::Loop => "Reuse and recycling first",
+            Scenario::PanelFuture => "The same bundle, only homes still to be built last longer",
+        }
     }
 
-    /// The levers it moves, in their default years, against the default background.
+    /// Reads [`Scenario::id`], of the one that is not listed too.
+    #[must_use]
+    pub fn find(id: &str) -> Option<Scenario> {
+        let all = Self::ALL.into_iter().chain([Scenario::PanelFuture]);
+        all.into_iter().find(|scenario| scenario.id() == id)
+    }
+
+    /// What it chooses, in default years and before the default background.
     #[must_use]
     pub fn choices(self) -> Choices {
-        let pulled = |lever: &Lever| match self {
-            Scenario::Reference | Scenario::Panel => false,
-            Scenario::Avoid => lever.group() == Group::Avoid,
-            Scenario::Shift => lever.group() == Group::Shift,
-            Scenario::Improve => lever.group() == Group::Improve,
-            Scenario::All => lever.group() != Group::Apart,
-            Scenario::LowCarbon => matches!(
-                lever,
-                Lever::Timber | Lever::Clinker | Lever::SteelMaking | Lever::CementMaking | Lever::OtherMaking
-            ),
-            Scenario::Loop => matches!(lever, Lever::Reuse | Lever::Recovery | Lever::ScrapDiverted),
-        };
-        let pulls = Lever::ALL.into_iter().filter(pulled);
         Choices {
-            panel: (self == Scenario::Panel).then_some(Panel::AllCohorts),
-            pulls: pulls.map(|lever| (lever, Pull::to_level(Level::STEP_3))).collect(),
+            panel: match self {
+                Scenario::Panel => Some(Panel::AllCohorts),
+                Scenario::PanelFuture => Some(Panel::FutureCohorts),
+                Scenario::Reference
+                | Scenario::Avoid
+                | Scenario::Shift
+                | Scenario::Improve
+                | Scenario::All
+                | Scenario::LowCarbon
+                | Scenario::Loop => None,
+            },
+            pulls: Lever::ALL
+                .into_iter()
+                .filter(|lever| !lever.is_later() && self.pulls(*lever))
+                .map(|lever| (lever, Pull::to_level(Level::STEP_3)))
+                .collect(),
             ..Choices::default()
         }
     }
 
-    /// Whether this release can run it: the others need levers that are not built yet.
-    #[must_use]
-    pub const fn runs(self) -> bool {
-        true
+    /// Whether it pulls a lever.
+    const fn pulls(self, lever: Lever) -> bool {
+        match self {
+            Scenario::Reference | Scenario::Panel | Scenario::PanelFuture => false,
+            Scenario::Avoid => matches!(lever.group(), Group::Avoid),
+            Scenario::Shift => matches!(lever.group(), Group::Shift),
+            Scenario::Improve => matches!(lever.group(), Group::Improve),
+            Scenario::All => !matches!(lever.group(), Group::Apart),
+            Scenario::LowCarbon => matches!(
+                lever,
+                Lever::Timber | Lever::Clinker | Lever::SteelMaking | Lever::CementMaking | Lever::OtherMaking
+            ),
+            Scenario::Loop => matches!(
+                lever,
+                Lever::Reuse | Lever::Recovery | Lever::ScrapDiverted | Lever::PlasticsRecycling
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pulled(scenario: Scenario) -> String {
+        let choices = scenario.choices();
+        assert!(choices.pulls.values().all(|pull| *pull == Pull::to_level(Level::STEP_3)));
+        let ids: Vec<&str> = choices.pulls.keys().map(|lever| lever.id()).collect();
+        ids.join(" ")
+    }
+
+    #[test]
+    fn each_pulls_its_levers_and_no_other() {
+        assert_eq!(pulled(Scenario::Reference), "");
+        assert_eq!(pulled(Scenario::Avoid), "hs ws cs rs md hl vl bd vs va wf ru er fd");
+        assert_eq!(pulled(Scenario::Shift), "tm");
+        assert_eq!(pulled(Scenario::Improve), "st cc ck al rf nb hp ev");
+        assert_eq!(
+            pulled(Scenario::All),
+            "hs ws cs rs md hl vl bd vs va wf ru er fd tm st cc ck al rf nb hp ev"
+        );
+        assert_eq!(pulled(Scenario::LowCarbon), "tm st cc ck al");
+        assert_eq!(pulled(Scenario::Loop), "ru er fd");
+        assert_eq!(pulled(Scenario::Panel), "");
+    }
+
+    #[test]
+    fn the_bundle_is_read_in_two_ways_of_which_one_is_listed() {
+        assert_eq!(Scenario::find("recc").unwrap().choices().panel, Some(Panel::AllCohorts));
+        assert_eq!(Scenario::find("recc-future").unwrap().choices().panel, Some(Panel::FutureCohorts));
+        assert!(!Scenario::ALL.contains(&Scenario::PanelFuture));
+        assert!(
+            Scenario::ALL
+                .into_iter()
+                .all(|scenario| Scenario::find(scenario.id()) == Some(scenario))
+        );
     }
 }

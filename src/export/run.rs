@@ -7,7 +7,8 @@
 
 use serde::Serialize;
 
-use crate::choices::file::{Form, ScenarioFile};
+use crate::choices::file::ScenarioFile;
+use crate::choices::form::Form;
 use crate::export::Sheet;
 use crate::place::PlaceId;
 use crate::year::Year;

@@ -141,6 +141,14 @@ impl UsedAges {
     /// Parts that make a whole.
     pub const WHOLE: u16 = 10_000;
 
+    /// Cohorts in the used cars of a year, youngest first, and their parts.
+    pub fn of(&self, year: Year) -> impl Iterator<Item = (Year, u16)> {
+        let row = year.index().checked_sub(self.first.index()).and_then(|row| self.parts.get(row));
+        let ages = usize::from(self.youngest)..;
+        let parts = ages.zip(row.into_iter().flatten());
+        parts.filter_map(move |(age, part)| Some((Year::at(year.index().checked_sub(age)?), *part)))
+    }
+
     /// Share of a cohort in the used cars of a year; 0 where none of it is in trade.
     #[must_use]
     pub fn share(&self, year: Year, cohort: Year) -> f64 {

@@ -24,12 +24,12 @@ use crate::place::PlaceId;
 pub const FORMAT: u16 = 3;
 
 /// The pack of this release.
-#[cfg(feature = "evidence")]
+#[cfg(any(feature = "evidence", feature = "bench"))]
 pub static WORLD: &[u8] = include_bytes!("../../static/facts/world.pack");
 
 /// What lies in roads, rail, bridges and tunnels in this release: derived from OpenStreetMap,
 /// passed on under its licence (ODbL), and so apart.
-#[cfg(feature = "evidence")]
+#[cfg(any(feature = "evidence", feature = "bench"))]
 pub static ROADS: &[u8] = include_bytes!("../../static/facts/roads.pack");
 
 const MAGIC: &[u8; 5] = b"CAIRN";

@@ -113,12 +113,18 @@ pub fn sound(facts: &Facts) -> Result<(), Unsound> {
         return Err(fault("the levers are out of order or there twice".to_owned()));
     }
     for row in &facts.dials {
-        for step in row.steps.value {
-            number(step, row.dial.id(), -1.0, 1e4).map_err(fault)?;
+        let (least, most) = row.dial.scale().bounds();
+        let base = usize::from(row.dial.follows_a_path());
+        if base == 1 && row.steps.value[0].to_bits() != 0 {
+            return Err(fault(format!("{} has a level 0, but follows a path", row.dial.id())));
+        }
+        for step in &row.steps.value[base..] {
+            number(*step, row.dial.id(), least, most).map_err(fault)?;
         }
     }
     for row in &facts.panel {
-        number(row.value.value, row.dial.id(), -1.0, 1e4).map_err(fault)?;
+        let (least, most) = row.dial.scale().bounds();
+        number(row.value.value, row.dial.id(), least, most).map_err(fault)?;
     }
     Ok(())
 }

@@ -299,3 +299,24 @@ impl Dial {
         Self::ALL.into_iter().find(|dial| dial.id() == id)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_lever_that_is_built_moves_a_dial_and_no_other() {
+        for lever in Lever::ALL {
+            let moves = Dial::ALL.into_iter().any(|dial| dial.lever() == lever);
+            assert_ne!(moves, lever.is_later(), "{}", lever.id());
+        }
+    }
+
+    #[test]
+    fn ids_are_read_back_and_stand_in_order() {
+        for (index, dial) in Dial::ALL.into_iter().enumerate() {
+            assert_eq!(dial.index(), index);
+            assert_eq!(Dial::find(dial.id()), Some(dial));
+        }
+    }
+}

@@ -216,6 +216,12 @@ impl Lever {
         }
     }
 
+    /// Whether it is named but not built yet: no dial is moved by it.
+    #[must_use]
+    pub const fn is_later(self) -> bool {
+        matches!(self, Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles)
+    }
+
     /// Reads [`Lever::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<Lever> {

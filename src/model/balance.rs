@@ -13,7 +13,7 @@
 
 use crate::kind::{Drivetrain, Pool};
 use crate::model::outcome::{Balance, Cars, Outcome};
-use crate::year::{Stretch, Year};
+use crate::year::{Annual, Stretch, Year};
 
 /// What stands and is held at the end of a year: what the next years are weighed against.
 #[derive(Clone, Debug)]
@@ -54,15 +54,15 @@ pub(crate) fn of(outcome: &Outcome, opening: &Opening, years: Stretch) -> Balanc
         balance.stock = balance.stock.max(drivetrain(&outcome.cars, at, cars, years));
     }
     for (flow, mass) in outcome.flows.iter().zip(&opening.masses) {
+        let [stock, inflow, outflow, traded] =
+            [&flow.stock, &flow.inflow, &flow.outflow, &flow.traded].map(|series| series.span(years.first, years.last));
         let mut ledger = Ledger::new(*mass);
-        for year in years.years() {
-            ledger.year(flow.stock[year], flow.inflow[year] - flow.outflow[year] + flow.traded[year]);
+        for (stock, ((inflow, outflow), traded)) in stock.iter().zip(inflow.iter().zip(outflow).zip(traded)) {
+            ledger.year(*stock, inflow - outflow + traded);
         }
         balance.mass = balance.mass.max(ledger.error());
     }
-    for (pool, mass) in Pool::ALL.into_iter().zip(&opening.pools) {
-        balance.cycle = balance.cycle.max(cycle(outcome, pool, *mass, years));
-    }
+    balance.cycle = cycles(outcome, &opening.pools, years);
     balance
 }
 
@@ -82,18 +82,32 @@ fn held(outcome: &Outcome, pool: Pool, year: Year) -> f64 {
     uses.fold(outcome.new_scrap[pool.index()][year], |sum, flow| sum + flow.stock[year])
 }
 
-fn cycle(outcome: &Outcome, pool: Pool, before: f64, years: Stretch) -> f64 {
-    let mut ledger = Ledger::new(before);
-    for year in years.years() {
-        let mut came = -outcome.surplus[pool.index()][year];
-        for (flow, cycled) in outcome.flows.iter().zip(&outcome.cycle) {
-            if flow.material.pool() == pool {
-                came += cycled.primary[year] + flow.traded[year] - cycled.loss[year];
-            }
-        }
-        ledger.year(held(outcome, pool, year), came);
+/// The largest error of a pool.
+fn cycles(outcome: &Outcome, opening: &[f64], years: Stretch) -> f64 {
+    let span = |series| Annual::span(series, years.first, years.last);
+    // What each pool holds, and what should have changed it, by year.
+    let mut books: Vec<Vec<(f64, f64)>> = Vec::with_capacity(opening.len());
+    for (new_scrap, surplus) in outcome.new_scrap.iter().zip(&outcome.surplus) {
+        let pairs = span(new_scrap).iter().zip(span(surplus));
+        books.push(pairs.map(|(held, left)| (*held, -left)).collect());
     }
-    ledger.error()
+    for (flow, cycled) in outcome.flows.iter().zip(&outcome.cycle) {
+        let book = &mut books[flow.material.pool().index()];
+        let came = span(&cycled.primary).iter().zip(span(&cycled.loss)).zip(span(&flow.traded));
+        for (((held, change), stock), ((primary, loss), traded)) in book.iter_mut().zip(span(&flow.stock)).zip(came) {
+            *held += stock;
+            *change += primary + traded - loss;
+        }
+    }
+    let mut worst: f64 = 0.0;
+    for (book, before) in books.iter().zip(opening) {
+        let mut ledger = Ledger::new(*before);
+        for (held, change) in book {
+            ledger.year(*held, *change);
+        }
+        worst = worst.max(ledger.error());
+    }
+    worst
 }
 
 /// A stock beside what should have changed it.

@@ -14,7 +14,7 @@ use crate::kind::Language;
 use crate::place::PlaceId;
 use crate::site::app::AppProps;
 use crate::site::protocol;
-use crate::words::places::PlaceName;
+use crate::words::places::{PlaceName, PlaceNames};
 use crate::words::{Key, Text, Words};
 
 /// Id of the element the application lives in.
@@ -81,16 +81,27 @@ async fn words(language: Language) -> Result<Words, String> {
         return Err([&path, ": the texts of another build"].concat());
     }
     let texts: Result<Vec<Text>, String> = Array::from(&file.get(1)).to_vec().into_iter().map(text).collect();
-    let places = Array::from(&file.get(2)).to_vec().into_iter().filter_map(|place| {
+    let names = PlaceNames {
+        source: String::new(),
+        places: places(&file.get(2)),
+        wider: places(&file.get(3)),
+    };
+    Ok(Words::of(language, texts?, names))
+}
+
+/// Names of places as served: an id, a name, and further names to search by.
+fn places(served: &JsValue) -> Vec<PlaceName> {
+    let read = |place: JsValue| {
         let mut names = Array::from(&place).to_vec().into_iter().filter_map(|name| name.as_string());
         let id = PlaceId::parse(&names.next()?)?;
         Some(PlaceName {
             id,
             name: names.next()?,
             also: names.collect(),
+            proposal: false,
         })
-    });
-    Ok(Words::of(language, texts?, places.collect()))
+    };
+    Array::from(served).to_vec().into_iter().filter_map(read).collect()
 }
 
 /// A text as served: a string, or strings by form or scale.

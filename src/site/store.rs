@@ -206,12 +206,12 @@ impl State {
         let mut choices = self.view.choices.clone();
         for lever in knob.levers(&self.board.levers) {
             let pull = choices.pulls.get(&lever).copied().unwrap_or(Pull::to_level(level));
-            // Where the Panel's bundle is in force, level 0 is a choice too: it takes the lever out of the bundle.
-            let plain = pull.from.is_none() && pull.to.is_none() && choices.panel.is_none();
-            if level == Level::NONE && plain {
-                choices.pulls.remove(&lever);
+            let pull = Pull { level, ..pull };
+            if pull == Pull::to_level(Level::NONE) {
+                choices = choices.pulled(lever, pull);
             } else {
-                choices.pulls.insert(lever, Pull { level, ..pull });
+                // Years that were set stay while the lever stands at the reference.
+                choices.pulls.insert(lever, pull);
             }
         }
         if self.in_hand == Some(knob) {

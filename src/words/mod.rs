@@ -27,9 +27,7 @@ use std::collections::BTreeMap;
 use crate::kind::Language;
 use crate::place::PlaceId;
 use crate::words::number::Shown;
-use crate::words::places::PlaceName;
-#[cfg(feature = "evidence")]
-use crate::words::places::PlaceNames;
+use crate::words::places::{PlaceName, PlaceNames};
 use crate::year::Year;
 
 /// Said where there is no text.
@@ -42,14 +40,14 @@ pub struct Words {
     /// One a key, in the order of [`Key::ALL`].
     texts: Vec<Text>,
     /// Names of places, in the order of the language.
-    places: Vec<PlaceName>,
+    names: PlaceNames,
 }
 
 impl Words {
     /// From texts, one a key in the order of [`Key::ALL`], and the names of places.
     #[must_use]
-    pub fn of(language: Language, texts: Vec<Text>, places: Vec<PlaceName>) -> Words {
-        Words { language, texts, places }
+    pub fn of(language: Language, texts: Vec<Text>, names: PlaceNames) -> Words {
+        Words { language, texts, names }
     }
 
     /// From a catalogue and the names of places. Texts of unknown keys are left aside; a missing one reads as its key in brackets.
@@ -61,7 +59,7 @@ impl Words {
             .into_iter()
             .map(|key| catalogue.remove(key.id()).unwrap_or_else(|| missing(key)))
             .collect();
-        Words::of(language, texts, names.places)
+        Words::of(language, texts, names)
     }
 
     /// From the catalogue built into native programs; English where a language has none yet.
@@ -105,14 +103,19 @@ impl Words {
     /// The name of a place.
     #[must_use]
     pub fn place(&self, id: PlaceId) -> &str {
-        let found = self.places.iter().find(|place| place.id == id);
-        found.map_or_else(|| self.say(Key::PlaceUnnamed), |place| place.name.as_str())
+        self.names.name(id).unwrap_or_else(|| self.say(Key::PlaceUnnamed))
     }
 
     /// The listed places, in the order of the language.
     #[must_use]
     pub fn places(&self) -> &[PlaceName] {
-        &self.places
+        &self.names.places
+    }
+
+    /// Regions, groups and the world, in the order of the language.
+    #[must_use]
+    pub fn wider(&self) -> &[PlaceName] {
+        &self.names.wider
     }
 
     /// A year: four Western digits, no groups.

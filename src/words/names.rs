@@ -91,7 +91,7 @@ pub const fn scenario(scenario: Scenario) -> Key {
         Scenario::Shift => Key::ScenarioShift,
         Scenario::Improve => Key::ScenarioImprove,
         Scenario::All => Key::ScenarioAll,
-        Scenario::Panel => Key::ScenarioRecc,
+        Scenario::Panel | Scenario::PanelFuture => Key::ScenarioRecc,
         Scenario::LowCarbon => Key::ScenarioLcm,
         Scenario::Loop => Key::ScenarioLoop,
     }
@@ -144,7 +144,6 @@ pub const fn remark(remark: &Remark) -> Key {
         Remark::TextCleaned { .. } => Key::RemarkText,
         Remark::UnknownPlace { .. } => Key::RemarkUnknownPlace,
         Remark::LaterLever { .. } => Key::RemarkLaterLever,
-        Remark::Later { .. } => Key::RemarkLater,
         Remark::Newer { .. } => Key::RemarkNewer,
         Remark::Older { .. } => Key::RemarkOlder,
     }

@@ -1,7 +1,7 @@
 //! Served: the texts of a language and the names of places as one small file for the browser.
 //!
 //! ```text
-//! [mark of the keys, [text, …], [[id, name, further name, …], …]]
+//! [mark of the keys, [text, …], [[id, name, further name, …], …], the same of regions and groups]
 //! ```
 //!
 //! Texts stand in the order of the keys, so no key is sent; the mark tells whose order.
@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use crate::kind::Language;
 use crate::words::Key;
-use crate::words::places::PlaceNames;
+use crate::words::places::{PlaceName, PlaceNames};
 
 /// The file of a language; none where its catalogue lacks a text, which a test finds.
 #[must_use]
@@ -19,12 +19,16 @@ pub fn write(language: Language) -> Option<String> {
     let (language, catalogue) = catalogue(language);
     let mut texts: Map<String, Value> = serde_json::from_str(catalogue).ok()?;
     let ordered: Option<Vec<Value>> = Key::ALL.into_iter().map(|key| texts.remove(key.id())).collect();
-    let places = PlaceNames::embedded(language)?.places.into_iter().map(|place| {
-        let mut names = vec![place.id.to_string(), place.name];
-        names.extend(place.also);
-        names
-    });
-    Some(json!([Key::MARK, ordered?, places.collect::<Vec<_>>()]).to_string())
+    let names = PlaceNames::embedded(language)?;
+    let listed = |places: &[PlaceName]| -> Vec<Vec<String>> {
+        let all = places.iter().map(|place| {
+            let mut names = vec![place.id.to_string(), place.name.clone()];
+            names.extend(place.also.iter().cloned());
+            names
+        });
+        all.collect()
+    };
+    Some(json!([Key::MARK, ordered?, listed(&names.places), listed(&names.wider)]).to_string())
 }
 
 /// The catalogue of a language; of English where it has none yet.

@@ -4,10 +4,11 @@
 #![allow(dead_code)]
 
 mod cars;
+mod dials;
 mod works;
 
-use cairn::facts::{BuildingFacts, DialFacts, Facts, Known, Source, Span};
-use cairn::kind::{Basis, Dial, Material, Product};
+use cairn::facts::{BuildingFacts, Facts, Known, Source, Span};
+use cairn::kind::{Basis, Material, Product};
 use cairn::place::PlaceId;
 use cairn::year::{Annual, Year};
 
@@ -86,13 +87,6 @@ pub(crate) fn facts(land: &Land) -> Facts {
         .enumerate()
         .map(|(kind, product)| home(land, kind, product))
         .collect();
-    let dial = |dial, parameter: &str, steps, full| DialFacts {
-        dial,
-        parameter: parameter.to_owned(),
-        steps: known(steps),
-        to_verify: [false, false, false, false, true],
-        full: Year::of(full),
-    };
     Facts {
         place: PlaceId::parse("ZZZ").unwrap(),
         name: "Nowhere".to_owned(),
@@ -117,13 +111,11 @@ pub(crate) fn facts(land: &Land) -> Facts {
         cars: cars::cars(),
         departures: Vec::new(),
         space_floor: known(15.0),
+        work_floor: known(land.floor[0] * 0.2),
         longest_life: known(120.0),
         refurbishing: known(0.1),
         panel: Vec::new(),
-        dials: vec![
-            dial(Dial::HomeSpace, "floor area per person", [0.0, -0.05, -0.1, -0.15, -0.2], 2055),
-            dial(Dial::HomeLife, "mean life of buildings", [0.0, 0.225, 0.45, 0.675, 0.9], 2050),
-        ],
+        dials: dials::dials(),
         sources: vec![Source {
             key: "invented".to_owned(),
             citation: "Invented for tests.".to_owned(),
@@ -157,6 +149,9 @@ fn home(land: &Land, kind: usize, product: Product) -> BuildingFacts {
         extendable: product != Product::Informal,
         structure: known([concrete, masonry, steel, timber]),
         intensity: known(intensity),
+        mortar: known(std::array::from_fn(|structure| {
+            intensity[structure][Material::Cement.index()] * 0.25
+        })),
         gross: known(1.15),
     }
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask bench dsm1`: the stock engine beside another program, and in a browser.
+//! `cargo xtask bench`: the stock engine beside another program, and a move of a lever; each also in a browser.
 //!
 //! ```text
 //! plain     one line of JSON of the release build
@@ -50,7 +50,8 @@ pub struct Dsm1 {
 /// Where something cannot be built, installed or run, or the check sums differ.
 pub fn dsm1(asked: &Dsm1) -> Result<ExitCode, Fault> {
     build_native()?;
-    let mut browser = if asked.wasm { Some(Browser::build(asked)?) } else { None };
+    let query = format!("stocks={}&materials={}&repeat={}", asked.stocks, asked.materials, asked.repeat);
+    let mut browser = if asked.wasm { Some(Browser::build(&query)?) } else { None };
     if asked.peer {
         return beside(asked, &install_peer()?, browser.as_mut());
     }
@@ -58,6 +59,27 @@ pub fn dsm1(asked: &Dsm1) -> Result<ExitCode, Fault> {
         Some(browser) => println!("{}", browser.run()?),
         None => println!("{}", native(asked)?),
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Times a move of a lever, for a place or, as `WLD`, for all together, and prints it.
+///
+/// # Errors
+/// Where something cannot be built, installed or run.
+pub fn moved(place: &str, repeat: &str, wasm: bool) -> Result<ExitCode, Fault> {
+    if wasm {
+        let mut browser = Browser::build(&format!("place={place}&repeat={repeat}"))?;
+        println!("{}", browser.run()?);
+        return Ok(ExitCode::SUCCESS);
+    }
+    build_native()?;
+    let cairn = root().join("target/release").join(format!("cairn{}", std::env::consts::EXE_SUFFIX));
+    let mut command = Command::new(cairn);
+    match place {
+        "WLD" => command.args(["bench", "world", "--repeat", repeat]),
+        place => command.args(["bench", "place", place, "--repeat", repeat]),
+    };
+    println!("{}", answer(&mut command)?);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -223,7 +245,7 @@ struct Browser {
 }
 
 impl Browser {
-    fn build(asked: &Dsm1) -> Result<Browser, Fault> {
+    fn build(query: &str) -> Result<Browser, Fault> {
         tools::install(&[Tool::WasmTarget, Tool::WasmBindgen, Tool::Browser])?;
         let mend = "Mend what is named above, then run this again.";
         let build = [
@@ -247,7 +269,7 @@ impl Browser {
         )?;
         write(
             &folder.join("index.html"),
-            "<!doctype html><title>DSM-1</title><script type=\"module\" src=\"page.js\"></script>\n",
+            "<!doctype html><title>Benchmark</title><script type=\"module\" src=\"page.js\"></script>\n",
         )?;
         write(
             &folder.join("page.js"),
@@ -263,13 +285,7 @@ impl Browser {
         let Some(program) = tools::browser() else {
             return Err(Fault::of_input("Chromium", "is not on the PATH", "Run `cargo xtask tools`."));
         };
-        let address = format!(
-            "{}?stocks={}&materials={}&repeat={}",
-            host.address(),
-            asked.stocks,
-            asked.materials,
-            asked.repeat
-        );
+        let address = format!("{}?{query}", host.address());
         Ok(Browser { host, program, address })
     }
 

@@ -22,6 +22,8 @@ cargo xtask bench paint [--moves N] [--slow N]
 cargo xtask bench dsm1 [--stocks N] [--materials N] [--repeat N] [--wasm] [--peer] [--turns N]
     Time the stock engine: natively, or with --wasm in a worker of Chromium.
     With --peer in turns with flodym 1.1.0, which it installs under target/.
+cargo xtask bench place PLACE [--repeat N] [--wasm] · bench world [--repeat N] [--wasm]
+    Time what a move of a lever costs, for one place and for all together.
 cargo xtask tools
     Install what the commands above need. They do it themselves when it is missing.
 cargo xtask help
@@ -71,10 +73,14 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
             &["--wasm", "--peer"],
         )?
         .dsm1(),
+        ["bench", "place", place, rest @ ..] if !place.starts_with('-') => {
+            Options::read("bench place", rest, &["--repeat"], &["--wasm"])?.moved(place)
+        }
+        ["bench", "world", rest @ ..] => Options::read("bench world", rest, &["--repeat"], &["--wasm"])?.moved("WLD"),
         ["bench", ..] => Err(Fault::of_use(
             "cargo xtask bench",
             "does not know what to measure",
-            "It knows `cargo xtask bench paint` and `cargo xtask bench dsm1`.",
+            "It knows `bench paint`, `bench dsm1`, `bench place PLACE` and `bench world`.",
         )),
         ["tools"] => {
             tools::install(&tools::Tool::ALL)?;
@@ -151,6 +157,14 @@ impl<'a> Options<'a> {
             wasm: self.flags.contains(&"--wasm"),
             peer: self.flags.contains(&"--peer"),
         })
+    }
+
+    fn moved(&self, place: &str) -> Result<ExitCode, Fault> {
+        let repeat = self.value("--repeat").unwrap_or("5");
+        if !repeat.parse::<u32>().is_ok_and(|number| (1..=1000).contains(&number)) {
+            return Err(self.wrong(format!("--repeat `{repeat}` is not a whole number from 1 to 1000")));
+        }
+        bench::moved(place, repeat, self.flags.contains(&"--wasm"))
     }
 
     fn base(&self) -> Result<String, Fault> {

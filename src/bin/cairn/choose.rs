@@ -42,16 +42,6 @@ pub(crate) fn choose(asked: &RunArgs, facts: &Facts, release: &str) -> Result<Ch
         chosen.scenario.choices.background = read_background(background)?;
     }
     let choices = &chosen.scenario.choices;
-    if choices.background.storyline != Storyline::Ssp2 {
-        return Err(Fault::Later {
-            found: choices.background.storyline.id(),
-        });
-    }
-    if choices.background.policy != Policy::None {
-        return Err(Fault::Later {
-            found: choices.background.policy.id(),
-        });
-    }
     if let Some(lever) = choices.pulls.keys().find(|lever| !offered.contains(lever)) {
         return Err(Fault::LeverHere {
             lever: *lever,
@@ -88,11 +78,8 @@ fn from_scenario(text: &str, facts: &Facts) -> Result<Chosen, Fault> {
         receipt: None,
     };
     if let Some(scenario) = Scenario::find(text) {
-        return if scenario.runs() {
-            Ok(chosen)
-        } else {
-            Err(Fault::Later { found: scenario.id() })
-        };
+        chosen.scenario.choices = scenario.choices();
+        return Ok(chosen);
     }
     if !Path::new(text).exists() {
         return Err(Fault::Scenario { found: text.to_owned() });
@@ -105,8 +92,6 @@ fn from_scenario(text: &str, facts: &Facts) -> Result<Chosen, Fault> {
         file: text.to_owned(),
         faults,
     })?;
-    // A lever at 0 is a lever that is not pulled.
-    chosen.scenario.choices.pulls.retain(|_, pull| pull.level > Level::NONE);
     if let Some(place) = chosen.scenario.place.filter(|place| *place != facts.place) {
         chosen
             .remarks

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use cairn::choices::file::FileFault;
+use cairn::choices::scenario::Scenario;
 use cairn::facts::pack::PackFault;
 use cairn::kind::Lever;
 use cairn::place::PlaceId;
@@ -24,8 +25,6 @@ pub(crate) enum Fault {
     Scenario { found: String },
     /// A scenario file with faults.
     ScenarioFile { file: String, faults: Vec<FileFault> },
-    /// Something that exists but that this release does not carry.
-    Later { found: &'static str },
     /// A `--set` that is not a lever, an equals sign and a level.
     SetForm { found: String },
     /// A lever that does not exist.
@@ -61,7 +60,8 @@ impl fmt::Display for Fault {
             }
             Fault::Scenario { found } => write!(
                 f,
-                "--scenario: \"{found}\" is neither a scenario of this release (ref) nor a file that exists. Write ref, or the path of a scenario file."
+                "--scenario: \"{found}\" is neither a scenario nor a file that exists. Scenarios are {}; or write the path of a scenario file.",
+                Scenario::ALL.map(Scenario::id).join(" ")
             ),
             Fault::ScenarioFile { file, faults } => {
                 for (place, fault) in faults.iter().enumerate() {
@@ -70,10 +70,6 @@ impl fmt::Display for Fault {
                 }
                 Ok(())
             }
-            Fault::Later { found } => write!(
-                f,
-                "\"{found}\" is not part of this release yet. Only the scenario ref and the background ssp2 without climate policy can be run."
-            ),
             Fault::SetForm { found } => write!(
                 f,
                 "--set: \"{found}\" is not a lever and a level. Write the two with an equals sign between, such as hs=2.4."
@@ -95,7 +91,7 @@ impl fmt::Display for Fault {
             ),
             Fault::Background { found } => write!(
                 f,
-                "--background: \"{found}\" is not a background. Write ssp2, which is also what holds if nothing is written."
+                "--background: \"{found}\" is not a background. Write ssp1, ssp2 or ssp3, or pol2, or both with a point between, such as ssp1.pol2; ssp2.none holds if nothing is written."
             ),
             Fault::Years { found } => write!(
                 f,

@@ -7,6 +7,7 @@ mod bench;
 mod choose;
 mod dsm1;
 mod fault;
+mod levers;
 mod lists;
 mod looked;
 mod moved;
@@ -14,6 +15,7 @@ mod nearest;
 mod run;
 mod stocks;
 mod tables;
+mod target;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -52,7 +54,7 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         facts: Option<PathBuf>,
     },
-    /// List the levers; with a place, what their levels mean there in 2050
+    /// List the levers; with a place, what each level means there, and whose figure it is
     Levers {
         /// Id or English name of a place, such as IND or India
         place: Option<String>,
@@ -92,7 +94,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Places { facts } => lists::places(facts.as_deref()).map(right),
-        Command::Levers { place, facts } => lists::levers(place.as_deref(), facts.as_deref()).map(right),
+        Command::Levers { place, facts } => levers::levers(place.as_deref(), facts.as_deref()).map(right),
         Command::Check { evidence } => tables::check(&evidence).map(right),
         Command::Compile { evidence, out } => tables::compile(&evidence, &out).map(right),
         Command::Run(asked) => run::run(&asked).map(right),

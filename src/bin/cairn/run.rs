@@ -2,26 +2,31 @@
 
 use std::path::PathBuf;
 
-use cairn::choices::Choices;
+use cairn::choices::Background;
 use cairn::choices::file::ScenarioFile;
 use cairn::choices::link::Link;
 use cairn::export::{self, Sheet, csv, iamc, table};
 use cairn::findings::receipt;
 use cairn::findings::variable::{self, Series};
-use cairn::model;
+use cairn::model::Outcome;
 use cairn::year::Year;
 use clap::{Args, ValueEnum};
 
 use crate::fault::Fault;
-use crate::{choose, lists, nearest, remark, show, world};
+use crate::target::Target;
+use crate::{choose, nearest, remark, show, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND                                          the reference, every tenth year
   cairn run India --set hs=2 --set hl=3                  two levers pulled
+  cairn run IND --scenario recc --background ssp1.pol2   a scenario of the program in another world
+  cairn run IND --scenario recc --set hs=0               a lever on top counts: space as in the reference
   cairn run IND --link 'l=hs20.hl30_30-45'               what a link of the site shows
   cairn run IND --scenario plan.json --format json       a scenario file, for a program
   cairn run IND --variable 'Stock|*' --years 1970..2060 --format csv
 
+Scenarios: ref Reference · avoid · shift · improve (that group's levers at 3) · all (the three) ·
+recc material efficiency as the International Resource Panel bundled it · lcm low-carbon materials · loop reuse and recycling first.
 A scenario file: {\"cairn\":1,\"levers\":{\"hl\":{\"level\":3,\"from\":2030,\"to\":2045}}}
 Costs are not modelled.";
 
@@ -30,8 +35,8 @@ Costs are not modelled.";
 pub(crate) struct RunArgs {
     /// Id or English name of a place, such as IND or India
     pub(crate) place: String,
-    /// A scenario file, or `ref` for the reference
-    #[arg(long, value_name = "FILE|ref")]
+    /// A scenario (ref avoid shift improve all recc lcm loop), or a scenario file
+    #[arg(long, value_name = "ID|FILE")]
     pub(crate) scenario: Option<String>,
     /// A link of the site, or the part after its question mark
     #[arg(long, value_name = "LINK", conflicts_with = "scenario")]
@@ -39,7 +44,7 @@ pub(crate) struct RunArgs {
     /// Pull a lever to a level from 0 to 5, on top of scenario or link
     #[arg(long, value_name = "LEVER=LEVEL", num_args = 1..)]
     pub(crate) set: Vec<String>,
-    /// What the world does, whatever is chosen: ssp2
+    /// What the world does, whatever is chosen: ssp1, ssp2 or ssp3, with or without the climate policy pol2, such as ssp1.pol2
     #[arg(long, value_name = "ID")]
     pub(crate) background: Option<String>,
     /// Only variables of this name; * stands for any letters
@@ -72,33 +77,35 @@ pub(crate) enum Format {
 /// Runs a place and prints what follows.
 pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
     let world = world(asked.facts.as_deref())?;
-    let facts = lists::place(&world, &asked.place)?;
+    let mut target = Target::find(&world, &asked.place)?;
     let release = export::release(&world.release);
-    let mut chosen = choose::choose(asked, facts, &release)?;
+    let mut chosen = choose::choose(asked, target.facts(), &release)?;
     let (first, last) = years(asked)?;
 
-    let outcome = model::run(facts, &chosen.scenario.choices);
-    let receipt = receipt::of(&outcome);
+    chosen.scenario.place = Some(target.id());
+    let outcome = target.follow(&chosen.scenario.choices);
+    let receipt = receipt::of(outcome);
     if let Some(seen) = chosen.receipt.filter(|seen| *seen != receipt) {
         chosen.remarks.push(format!(
             "--link: its receipt is {seen}, this run gives {receipt}: its sender saw other numbers, or another place"
         ));
     }
     let sheet = Sheet {
-        place: facts.place,
+        place: outcome.place,
         scenario: called(&chosen.scenario),
         release,
-        series: picked(variable::all(&outcome), &asked.variable)?,
+        series: picked(outcome, &asked.variable)?,
         first,
         last,
     };
+    let balance = outcome.balance.worst();
     for text in &chosen.remarks {
         remark(text);
     }
     show(&match asked.format {
-        Format::Table => page(&sheet, &facts.name),
+        Format::Table => page(&sheet, target.name()),
         Format::Csv => csv::write(&sheet),
-        Format::Json => export::run::write(&sheet, &chosen.scenario, outcome.balance.worst(), &chosen.remarks) + "\n",
+        Format::Json => export::run::write(&sheet, &chosen.scenario, balance, &chosen.remarks) + "\n",
         Format::Iamc => iamc::write(&sheet),
     })
 }
@@ -107,10 +114,13 @@ pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
 fn called(scenario: &ScenarioFile) -> String {
     if !scenario.name.is_empty() {
         scenario.name.to_string()
-    } else if scenario.choices == Choices::default() {
-        "ref".to_owned()
     } else {
-        Link::from_choices(&scenario.choices, None).write()
+        let link = Link::from_choices(&scenario.choices, None);
+        if link.pulls.is_empty() && link.background == Background::default() {
+            link.base.id().to_owned()
+        } else {
+            link.write()
+        }
     }
 }
 
@@ -146,23 +156,33 @@ fn years(asked: &RunArgs) -> Result<(Year, Year), Fault> {
 }
 
 /// The series that patterns ask for, in the order of the model; without one, all that are not of one sector (`@`).
-fn picked(series: Vec<Series>, patterns: &[String]) -> Result<Vec<Series>, Fault> {
+///
+/// A name that is not listed but is that of a variable (`Primary|Cement@Homes`) is found too.
+fn picked(outcome: &Outcome, patterns: &[String]) -> Result<Vec<Series>, Fault> {
+    let names = variable::names();
+    let mut wanted: Vec<String> = Vec::new();
+    let listed = |fit: &dyn Fn(&str) -> bool| -> Vec<String> { names.iter().filter(|name| fit(name)).cloned().collect() };
+    if patterns.is_empty() {
+        wanted = listed(&|name| !name.contains('@'));
+    }
     for pattern in patterns {
-        if !series.iter().any(|series| fits(pattern, &series.variable)) {
+        let mut fitting = listed(&|name| fits(pattern, name));
+        if fitting.is_empty() && variable::name::read(pattern).is_some() {
+            fitting.push(pattern.clone());
+        }
+        if fitting.is_empty() {
             return Err(Fault::Variable {
                 found: pattern.clone(),
-                near: nearest::names(pattern, series.iter().map(|series| series.variable.as_str())),
+                near: nearest::names(pattern, names.iter().map(String::as_str)),
             });
         }
-    }
-    let wanted = |name: &str| {
-        if patterns.is_empty() {
-            !name.contains('@')
-        } else {
-            patterns.iter().any(|pattern| fits(pattern, name))
+        for name in fitting {
+            if !wanted.contains(&name) {
+                wanted.push(name);
+            }
         }
-    };
-    Ok(series.into_iter().filter(|series| wanted(&series.variable)).collect())
+    }
+    Ok(wanted.iter().filter_map(|name| variable::find(outcome, name)).collect())
 }
 
 /// Whether a name fits a pattern, in which `*` stands for any letters.

@@ -27,8 +27,8 @@ use serde::{Deserialize, Serialize};
 use crate::choices::link::receipt::Receipt;
 use crate::choices::link::text::Plain;
 use crate::choices::scenario::Scenario;
-use crate::choices::{Background, Choices, Level, Policy, Pull};
-use crate::kind::{Lever, Storyline};
+use crate::choices::{Background, Choices, Level, Pull};
+use crate::kind::Lever;
 use crate::place::PlaceId;
 use crate::year::Year;
 
@@ -232,44 +232,28 @@ impl Amount {
 }
 
 impl Link {
-    /// A link that moves the levers of these choices and looks at a year; all else at its default.
+    /// A link that makes these choices and looks at a year; all else at its default.
+    ///
+    /// It starts from the scenario that leaves the fewest levers to move.
     #[must_use]
     pub fn from_choices(choices: &Choices, focus: Option<Year>) -> Link {
+        let bases = Scenario::ALL.into_iter().chain([Scenario::PanelFuture]);
+        let bases = bases.filter(|base| base.choices().panel == choices.panel);
+        let nearest = bases.map(|base| (base, moved(base, choices))).min_by_key(|(_, pulls)| pulls.len());
+        let (base, pulls) = nearest.unwrap_or_default();
         Link {
-            pulls: choices.pulls.clone(),
+            base,
+            pulls,
             background: choices.background,
             focus: focus.map_or_else(Focus::default, Focus::Year),
             ..Link::default()
         }
     }
 
-    /// What the model is given, where a release offers only some levers; a remark for each thing it does not carry.
+    /// What the model is given, where a release offers only some levers; a remark for each it does not carry.
     #[must_use]
     pub fn choices(&self, offered: &[Lever]) -> (Choices, Vec<Remark>) {
-        let mut remarks = Vec::new();
-        let mut background = self.background;
-        if background.storyline != Storyline::Ssp2 {
-            remarks.push(Remark::Later {
-                found: background.storyline.id(),
-            });
-            background.storyline = Storyline::Ssp2;
-        }
-        if background.policy != Policy::None {
-            remarks.push(Remark::Later {
-                found: background.policy.id(),
-            });
-            background.policy = Policy::None;
-        }
-        let (pulls, more) = carried(self.base, &self.pulls, offered);
-        remarks.extend(more);
-        (
-            Choices {
-                background,
-                panel: None,
-                pulls,
-            },
-            remarks,
-        )
+        carried(self.base, &self.pulls, self.background, offered)
     }
 }
 
@@ -277,32 +261,31 @@ impl Compared {
     /// What the model is given, against a background.
     #[must_use]
     pub fn choices(&self, background: Background, offered: &[Lever]) -> (Choices, Vec<Remark>) {
-        let (pulls, remarks) = carried(self.base, &self.pulls, offered);
-        (
-            Choices {
-                background,
-                panel: None,
-                pulls,
-            },
-            remarks,
-        )
+        carried(self.base, &self.pulls, background, offered)
     }
 }
 
-/// The levers that a release can pull, and a remark for each thing it cannot.
-fn carried(base: Scenario, pulls: &BTreeMap<Lever, Pull>, offered: &[Lever]) -> (BTreeMap<Lever, Pull>, Vec<Remark>) {
+/// Levers to move from a scenario to these choices; one that the scenario pulls and they do not goes to 0.
+fn moved(base: Scenario, choices: &Choices) -> BTreeMap<Lever, Pull> {
+    let from = base.choices().pulls;
+    let back = from.keys().filter(|lever| !choices.pulls.contains_key(lever));
+    let back = back.map(|lever| (*lever, Pull::to_level(Level::NONE)));
+    let on = choices.pulls.iter().filter(|(lever, pull)| from.get(lever) != Some(pull));
+    back.chain(on.map(|(lever, pull)| (*lever, *pull))).collect()
+}
+
+/// A scenario with levers moved that a release can pull, and a remark for each that it cannot.
+fn carried(base: Scenario, pulls: &BTreeMap<Lever, Pull>, background: Background, offered: &[Lever]) -> (Choices, Vec<Remark>) {
     let mut remarks = Vec::new();
-    // The one scenario that runs pulls nothing.
-    if !base.runs() {
-        remarks.push(Remark::Later { found: base.id() });
-    }
-    let mut kept = BTreeMap::new();
+    let mut choices = base.choices();
+    choices.background = background;
+    choices.pulls.retain(|lever, _| offered.contains(lever));
     for (lever, pull) in pulls {
-        if !offered.contains(lever) {
+        if offered.contains(lever) {
+            choices = choices.pulled(*lever, *pull);
+        } else {
             remarks.push(Remark::LaterLever { lever: *lever });
-        } else if pull.level > Level::NONE {
-            kept.insert(*lever, *pull);
         }
     }
-    (kept, remarks)
+    (choices, remarks)
 }

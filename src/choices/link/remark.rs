@@ -97,11 +97,6 @@ pub enum Remark {
         /// The lever.
         lever: Lever,
     },
-    /// A scenario or background that exists but that this release cannot run; left out.
-    Later {
-        /// Its id.
-        found: &'static str,
-    },
     /// The link was made by a newer release.
     Newer {
         /// That release.
@@ -118,7 +113,7 @@ pub enum Remark {
 
 impl Remark {
     /// Every id with the placeholders its text may fill, for the catalogue of words.
-    pub const LIST: [(&'static str, &'static [&'static str]); 16] = [
+    pub const LIST: [(&'static str, &'static [&'static str]); 15] = [
         ("too_long", &["limit"]),
         ("more", &["count"]),
         ("unknown_key", &["part"]),
@@ -132,7 +127,6 @@ impl Remark {
         ("text", &["shown"]),
         ("unknown_place", &["part", "shown"]),
         ("later_lever", &["part"]),
-        ("later", &["part"]),
         ("newer", &["part"]),
         ("older", &["part", "shown"]),
     ];
@@ -154,7 +148,6 @@ impl Remark {
             Remark::TextCleaned { .. } => "text",
             Remark::UnknownPlace { .. } => "unknown_place",
             Remark::LaterLever { .. } => "later_lever",
-            Remark::Later { .. } => "later",
             Remark::Newer { .. } => "newer",
             Remark::Older { .. } => "older",
         }
@@ -186,7 +179,6 @@ impl Remark {
             Remark::TextCleaned { shown } => vec![("shown", shown.to_string())],
             Remark::UnknownPlace { found, shown } => vec![("part", found.to_string()), ("shown", shown.to_string())],
             Remark::LaterLever { lever } => vec![("part", lever.id().to_owned())],
-            Remark::Later { found } => vec![("part", (*found).to_owned())],
             Remark::Older { found, shown } => vec![("part", found.to_string()), ("shown", shown.to_string())],
         }
     }
@@ -214,7 +206,6 @@ impl fmt::Display for Remark {
             Remark::TextCleaned { shown } => write!(f, "a text was cut or cleaned; \"{shown}\" is shown"),
             Remark::UnknownPlace { found, shown } => write!(f, "there is no place \"{found}\" here; {shown} is shown"),
             Remark::LaterLever { lever } => write!(f, "lever {} is not part of this release yet; left out", lever.id()),
-            Remark::Later { found } => write!(f, "\"{found}\" is not part of this release yet; left out"),
             Remark::Newer { found } => write!(f, "the link was made by a newer release, {found}; numbers may differ"),
             Remark::Older { found, shown } => {
                 write!(f, "the link was made by release {found}, this is {shown}; numbers may differ")

@@ -84,8 +84,9 @@ pub(crate) fn blocks(known: &BuildingFacts, needs: Relative<'_>, moves: &Moves, 
     let mut blocks: Vec<Block> = Vec::new();
     for cohort in cohorts.years() {
         let block = block(known, needs, moves, cohort);
-        // What is renovated ends in 2020, what no choice changes in 2026.
-        let parts = cohort.index() == Year::BASE.index() + 1 || cohort == Year::LEVERS;
+        // What is renovated ends in 2020. What choices may change is a block a cohort, changed or
+        // not: so sums have one order, and a lever leaves what it does not touch to the last bit.
+        let parts = cohort.index() == Year::BASE.index() + 1 || cohort >= Year::LEVERS;
         match blocks.last_mut() {
             Some(last) if !parts && last.mass == block.mass && last.heat == block.heat && last.cool == block.cool => last.end = block.end,
             _ => blocks.push(block),

@@ -114,7 +114,10 @@ impl<'a> Walk<'a> {
             if block.first >= end {
                 break;
             }
-            (*stands, *leaves) = sums(&before[block.first..end], &now[block.first..end]);
+            (*stands, *leaves) = match (&before[block.first..end], &now[block.first..end]) {
+                ([before], [now]) => (*now, before - now),
+                (before, now) => sums(before, now),
+            };
             all += *stands;
         }
         all

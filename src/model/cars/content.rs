@@ -25,7 +25,7 @@ use crate::model::moves::Moves;
 use crate::year::Year;
 
 /// Numbers in a row: materials, drivetrains, fuel, power, and room to fill lanes.
-pub(super) const WIDTH: usize = 16;
+pub(super) const WIDTH: usize = 14;
 /// Place of the first drivetrain; materials stand before.
 pub(super) const DRIVETRAINS: usize = CarMaterial::COUNT;
 /// Place of fuel, MJ/km.

@@ -24,10 +24,12 @@ pub(super) struct Part {
 pub(super) struct Fleet {
     /// First cohort that is followed.
     pub(super) first: usize,
+    /// How many of the cohorts that are followed have no car left, from the oldest on.
+    pub(super) live: usize,
     /// Bought new here.
     pub(super) own: Part,
-    /// Driven elsewhere before.
-    pub(super) used: Part,
+    /// Driven elsewhere before; nothing is followed where none ever come.
+    pub(super) used: Option<Part>,
 }
 
 /// What a year asks for, before anything comes in.
@@ -40,19 +42,19 @@ pub(super) struct Asked {
 }
 
 impl Part {
-    fn age(&mut self, stays: &[f64]) -> f64 {
+    fn age(&mut self, live: usize, stays: &[f64]) -> f64 {
         let mut natural = 0.0;
         self.left.clear();
         self.left.extend_from_slice(&self.stands);
-        for (stands, stays) in self.stands.iter_mut().zip(stays) {
+        for (stands, stays) in self.stands[live..].iter_mut().zip(stays) {
             *stands *= stays;
             natural += *stands;
         }
         natural
     }
 
-    fn settle(&mut self, share: f64) {
-        for (stands, left) in self.stands.iter_mut().zip(&mut self.left) {
+    fn settle(&mut self, live: usize, share: f64) {
+        for (stands, left) in self.stands[live..].iter_mut().zip(&mut self.left[live..]) {
             *stands *= share;
             *left -= *stands;
         }
@@ -62,22 +64,54 @@ impl Part {
 }
 
 impl Fleet {
+    /// None yet; `used` says whether cars from abroad will ever be among them.
+    pub(super) fn none(used: bool) -> Fleet {
+        Fleet {
+            used: used.then(Part::default),
+            ..Fleet::default()
+        }
+    }
+
     /// Cohorts that are followed.
     pub(super) const fn len(&self) -> usize {
         self.own.stands.len()
     }
 
+    /// Cars of each origin, own ones first.
+    pub(super) fn parts(&self) -> impl Iterator<Item = &Part> {
+        [&self.own].into_iter().chain(&self.used)
+    }
+
+    fn parts_mut(&mut self) -> impl Iterator<Item = &mut Part> {
+        [&mut self.own].into_iter().chain(&mut self.used)
+    }
+
     /// Ages by a year and looks at a target; a cohort more is followed, and nothing has come in yet.
+    ///
+    /// `stays` are shares that stay from the oldest cohort that is followed on.
     pub(super) fn turn(&mut self, stays: &[f64], target: f64) -> Asked {
-        let natural = self.own.age(stays) + self.used.age(stays);
+        self.live += self.gone();
+        let live = self.live;
+        let stays = stays.get(live..).unwrap_or_default();
+        let mut natural = 0.0;
+        for part in self.parts_mut() {
+            natural += part.age(live, stays);
+        }
         let removed = (natural - target).max(0.0);
         let share = if removed > 0.0 { target / natural } else { 1.0 };
-        self.own.settle(share);
-        self.used.settle(share);
+        for part in self.parts_mut() {
+            part.settle(live, share);
+        }
         Asked {
             missing: (target - natural).max(0.0),
             removed,
         }
+    }
+
+    /// Cohorts after those that are gone of which no car is left either.
+    fn gone(&self) -> usize {
+        let none = |cohort: &usize| self.parts().all(|part| part.stands[*cohort] == 0.0);
+        (self.live..self.len()).take_while(none).count()
     }
 
     /// Takes in new cars of the newest cohort.
@@ -87,26 +121,25 @@ impl Fleet {
         }
     }
 
-    /// Takes in used cars of a cohort; false where it is older than any that is followed.
-    pub(super) fn take(&mut self, cohort: Year, cars: f64) -> bool {
-        let place = cohort.index().checked_sub(self.first);
-        let stands = place.and_then(|place| self.used.stands.get_mut(place));
-        stands.map(|stands| *stands += cars).is_some()
+    /// Takes in used cars of a cohort; returns its place, or none where it is not followed.
+    pub(super) fn take(&mut self, cohort: Year, cars: f64) -> Option<usize> {
+        let place = cohort.index().checked_sub(self.first)?;
+        *self.used.as_mut()?.stands.get_mut(place)? += cars;
+        self.live = self.live.min(place);
+        Some(place)
     }
 
-    /// Cohorts at the old end of which no car is left.
-    pub(super) fn gone(&self) -> usize {
-        let parts = self.own.stands.iter().zip(&self.used.stands);
-        parts.take_while(|(own, used)| **own == 0.0 && **used == 0.0).count()
-    }
-
-    /// Follows so many cohorts less, from the old end.
-    pub(super) fn forget(&mut self, cohorts: usize) {
-        for part in [&mut self.own, &mut self.used] {
-            part.stands.drain(..cohorts);
-            part.left.drain(..cohorts.min(part.left.len()));
+    /// Follows no longer the cohorts of which no car is left; returns how many.
+    pub(super) fn forget(&mut self) -> usize {
+        let gone = self.live + self.gone();
+        for part in self.parts_mut() {
+            part.stands.drain(..gone);
+            part.stands.shrink_to_fit();
+            part.left = Vec::new();
         }
-        self.first += cohorts;
+        self.first += gone;
+        self.live = 0;
+        gone
     }
 }
 
@@ -121,9 +154,14 @@ mod tests {
         };
         Fleet {
             first: 100,
+            live: 0,
             own: part(own),
-            used: part(used),
+            used: Some(part(used)),
         }
+    }
+
+    fn used(fleet: &Fleet) -> &Part {
+        fleet.used.as_ref().unwrap()
     }
 
     #[test]
@@ -133,10 +171,10 @@ mod tests {
         assert_eq!((asked.missing, asked.removed), (8.0, 0.0));
         assert_eq!(fleet.own.left, [5.0, 5.0, 0.0]);
         fleet.buy(6.0);
-        assert!(fleet.take(Year::at(101), 2.0));
-        assert!(!fleet.take(Year::at(99), 2.0));
+        assert_eq!(fleet.take(Year::at(101), 2.0), Some(1));
+        assert_eq!(fleet.take(Year::at(99), 2.0), None);
         assert_eq!(fleet.own.stands, [5.0, 15.0, 6.0]);
-        assert_eq!(fleet.used.stands, [2.0, 2.0, 0.0]);
+        assert_eq!(used(&fleet).stands, [2.0, 2.0, 0.0]);
     }
 
     #[test]
@@ -145,15 +183,23 @@ mod tests {
         let asked = fleet.turn(&[1.0, 1.0], 20.0);
         assert_eq!((asked.missing, asked.removed), (0.0, 20.0));
         assert_eq!(fleet.own.stands, [5.0, 10.0, 0.0]);
-        assert_eq!(fleet.used.stands, [5.0, 0.0, 0.0]);
-        assert_eq!(fleet.used.left, [5.0, 0.0, 0.0]);
+        assert_eq!(used(&fleet).stands, [5.0, 0.0, 0.0]);
+        assert_eq!(used(&fleet).left, [5.0, 0.0, 0.0]);
+    }
+
+    #[test]
+    fn cohorts_of_which_nothing_is_left_are_passed_over_until_a_used_car_comes() {
+        let mut fleet = fleet([0.0, 20.0], [0.0, 0.0]);
+        let asked = fleet.turn(&[0.5, 0.5], 10.0);
+        assert_eq!((asked.missing, fleet.live), (0.0, 1));
+        assert_eq!(fleet.take(Year::at(100), 1.0), Some(0));
+        assert_eq!(fleet.live, 0);
     }
 
     #[test]
     fn cohorts_of_which_nothing_is_left_are_forgotten() {
         let mut fleet = fleet([0.0, 20.0], [0.0, 0.0]);
-        assert_eq!(fleet.gone(), 1);
-        fleet.forget(1);
+        assert_eq!(fleet.forget(), 1);
         assert_eq!((fleet.first, fleet.len()), (101, 1));
     }
 }

@@ -16,12 +16,12 @@ mod life;
 mod walk;
 
 use crate::facts::Facts;
-use crate::model::cars::content::NewCars;
+use crate::model::cars::content::{Content, NewCars};
 use crate::model::cars::fleet::Fleet;
 use crate::model::cars::life::{Life, Stays};
 use crate::model::cars::walk::Contents;
 use crate::model::drivers::Drivers;
-use crate::model::moves::Moves;
+use crate::model::moves::{AHEAD, Moves};
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
 use crate::year::{Stretch, Year};
@@ -30,8 +30,10 @@ use crate::year::{Stretch, Year};
 #[derive(Clone, Debug)]
 pub(crate) struct Standing {
     fleet: Fleet,
-    /// Rows of the cohorts of the fleet.
-    contents: Contents,
+    /// What is in own cars of the cohorts of the fleet.
+    own: Vec<Content>,
+    /// What is in used cars from abroad, of those cohorts and all later ones; empty where none ever come.
+    used: Vec<Content>,
     new: NewCars,
     life: Life,
 }
@@ -40,26 +42,29 @@ pub(crate) struct Standing {
 pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, _moves: &Moves, power: &Power, outcome: &mut Outcome) -> Standing {
     let cars = &facts.cars;
     let life = Life::of(cars.life.value);
-    let mut fleet = Fleet::default();
-    let mut contents = Contents::default();
-    if walk::buys_used(cars) {
-        contents.used = Year::all().map(|cohort| content::used(cars, cohort)).collect();
+    let mut fleet = Fleet::none(walk::buys_used(cars));
+    let mut own: Vec<Content> = Stretch::HISTORY.years().map(|cohort| content::own(cars, cohort)).collect();
+    let mut used: Vec<Content> = Vec::new();
+    if fleet.used.is_some() {
+        used = Year::all().map(|cohort| content::used(cars, cohort)).collect();
     }
     let mut room = Stays::none();
     for year in Stretch::HISTORY.years() {
         let asked = demand::reference(facts, drivers, year);
-        contents.own.push(content::own(cars, year));
         let stays = life.stays(asked.life, fleet.len(), &mut room);
-        let turned = walk::year(&mut fleet, &contents, cars, stays, year, asked.cars);
+        let contents = Contents { own: &own, used: &used };
+        let turned = walk::year(&mut fleet, contents, cars, stays, year, asked.cars);
         account::write(outcome, cars, power, year, asked.km, &turned);
     }
-    // No used car is older than the oldest in trade, so what is gone stays gone.
-    let gone = fleet.gone();
-    fleet.forget(gone);
-    contents.forget(gone);
+    let gone = fleet.forget();
+    for rows in [&mut own, &mut used] {
+        rows.drain(..gone.min(rows.len()));
+        rows.shrink_to_fit();
+    }
     Standing {
         fleet,
-        contents,
+        own,
+        used,
         new: NewCars::of(cars),
         life,
     }
@@ -69,13 +74,18 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, _moves: &Moves, pow
 pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, power: &Power, outcome: &mut Outcome) {
     let cars = &facts.cars;
     let mut fleet = standing.fleet.clone();
-    let mut contents = standing.contents.clone();
+    let mut own = Vec::with_capacity(standing.own.len() + AHEAD);
+    own.extend_from_slice(&standing.own);
     let mut room = Stays::none();
     for year in Stretch::AHEAD.years() {
         let asked = demand::chosen(facts, drivers, moves, year);
-        contents.own.push(standing.new.chosen(cars, moves, year));
+        own.push(standing.new.chosen(cars, moves, year));
         let stays = standing.life.stays(asked.life, fleet.len(), &mut room);
-        let turned = walk::year(&mut fleet, &contents, cars, stays, year, asked.cars);
+        let contents = Contents {
+            own: &own,
+            used: &standing.used,
+        };
+        let turned = walk::year(&mut fleet, contents, cars, stays, year, asked.cars);
         account::write(outcome, cars, power, year, asked.km, &turned);
     }
 }

@@ -10,7 +10,7 @@
 //! Imports stay those of the reference whatever is chosen; exports follow what leaves.
 //! Does not know: what becomes of what is scrapped.
 
-use crate::facts::cars::CarFacts;
+use crate::facts::cars::{CarFacts, UsedAges};
 use crate::model::cars::content::{self, Content, NONE};
 use crate::model::cars::fleet::Fleet;
 use crate::year::Year;
@@ -33,21 +33,18 @@ pub(super) struct Turned {
 }
 
 /// A row for each cohort of a fleet, from its first on.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Contents {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Contents<'a> {
     /// Of own cars, up to the newest cohort.
-    pub(super) own: Vec<Content>,
+    pub(super) own: &'a [Content],
     /// Of used cars from abroad, up to 2060; empty where none ever come.
-    pub(super) used: Vec<Content>,
+    pub(super) used: &'a [Content],
 }
 
-impl Contents {
-    /// Keeps so many cohorts less, from the old end.
-    pub(super) fn forget(&mut self, cohorts: usize) {
-        for rows in [&mut self.own, &mut self.used] {
-            rows.drain(..cohorts.min(rows.len()));
-            rows.shrink_to_fit();
-        }
+impl<'a> Contents<'a> {
+    /// In the order of the parts of a fleet.
+    fn by_part(self) -> [&'a [Content]; 2] {
+        [self.own, self.used]
     }
 }
 
@@ -57,7 +54,7 @@ pub(super) fn buys_used(cars: &CarFacts) -> bool {
 }
 
 /// Walks a fleet through a year to a target; `contents` has a row for the newest cohort already.
-pub(super) fn year(fleet: &mut Fleet, contents: &Contents, cars: &CarFacts, stays: &[f64], year: Year, target: f64) -> Turned {
+pub(super) fn year(fleet: &mut Fleet, contents: Contents<'_>, cars: &CarFacts, stays: &[f64], year: Year, target: f64) -> Turned {
     let asked = fleet.turn(stays, target);
     let mut turned = Turned {
         stock: NONE,
@@ -74,32 +71,32 @@ pub(super) fn year(fleet: &mut Fleet, contents: &Contents, cars: &CarFacts, stay
     if let Some(newest) = contents.own.get(fleet.len() - 1) {
         content::add(&mut turned.new, new, newest);
     }
-    content::add_all(&mut turned.stock, &fleet.own.stands, &contents.own);
-    content::add_all(&mut turned.stock, &fleet.used.stands, &contents.used);
+    let live = fleet.live;
+    for (part, rows) in fleet.parts().zip(contents.by_part()) {
+        content::add_all(&mut turned.stock, &part.stands[live..], &rows[live..]);
+    }
     turned
 }
 
 /// Sorts what left into exported and scrapped.
-fn leave(fleet: &Fleet, contents: &Contents, cars: &CarFacts, year: Year, turned: &mut Turned) {
+fn leave(fleet: &Fleet, contents: Contents<'_>, cars: &CarFacts, year: Year, turned: &mut Turned) {
     let common = &cars.everywhere;
     let ages = &common.used.ages.value;
     let share = cars.exported.value * common.export_ramp.value.at(year);
     let count = ages.parts.first().map_or(0, Vec::len);
+    let live = fleet.live;
     // Cohorts of the ages of export, as places in the fleet.
     let end = (year.index() + 1).saturating_sub(usize::from(ages.youngest));
-    let first = end.saturating_sub(count).saturating_sub(fleet.first);
+    let first = end.saturating_sub(count + fleet.first).max(live);
     let end = end.saturating_sub(fleet.first).min(fleet.len());
     let mut of_age = NONE;
-    for (left, contents) in [(&fleet.own.left, &contents.own), (&fleet.used.left, &contents.used)] {
-        if contents.is_empty() {
-            continue;
-        }
+    for (part, rows) in fleet.parts().zip(contents.by_part()) {
         if share > 0.0 && first < end {
-            content::add_all(&mut turned.scrapped, &left[..first], &contents[..first]);
-            content::add_all(&mut of_age, &left[first..end], &contents[first..end]);
-            content::add_all(&mut turned.scrapped, &left[end..], &contents[end..]);
+            content::add_all(&mut turned.scrapped, &part.left[live..first], &rows[live..first]);
+            content::add_all(&mut of_age, &part.left[first..end], &rows[first..end]);
+            content::add_all(&mut turned.scrapped, &part.left[end..], &rows[end..]);
         } else {
-            content::add_all(&mut turned.scrapped, left, contents);
+            content::add_all(&mut turned.scrapped, &part.left[live..], &rows[live..]);
         }
     }
     content::add(&mut turned.exported, share, &of_age);
@@ -107,24 +104,19 @@ fn leave(fleet: &Fleet, contents: &Contents, cars: &CarFacts, year: Year, turned
 }
 
 /// Takes in used cars; returns how many.
-fn import(fleet: &mut Fleet, contents: &Contents, cars: &CarFacts, year: Year, missing: f64, imported: &mut Content) -> f64 {
-    let used = cars.imports.value[year].min(missing);
-    if used <= 0.0 || contents.used.is_empty() {
+fn import(fleet: &mut Fleet, contents: Contents<'_>, cars: &CarFacts, year: Year, missing: f64, imported: &mut Content) -> f64 {
+    let offered = cars.imports.value[year].min(missing);
+    if offered <= 0.0 {
         return 0.0;
     }
-    let ages = &cars.everywhere.used.ages.value;
-    let youngest = usize::from(ages.youngest);
-    let count = ages.parts.first().map_or(0, Vec::len);
-    let mut taken = 0.0;
-    for age in youngest..youngest + count {
-        let Some(cohort) = year.index().checked_sub(age).map(Year::at) else {
-            break;
-        };
-        let came = used * ages.share(year, cohort);
-        if came > 0.0 && fleet.take(cohort, came) {
-            taken += came;
-            content::add(imported, came, &contents.used[cohort.index() - fleet.first]);
+    // Counted in whole parts, so that a trade that leaves nothing over leaves no rounding over either.
+    let mut taken = 0;
+    for (cohort, part) in cars.everywhere.used.ages.value.of(year) {
+        let came = offered * f64::from(part) / f64::from(UsedAges::WHOLE);
+        if let Some(place) = fleet.take(cohort, came) {
+            taken += part;
+            content::add(imported, came, &contents.used[place]);
         }
     }
-    taken
+    offered * (f64::from(taken) / f64::from(UsedAges::WHOLE))
 }

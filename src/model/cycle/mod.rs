@@ -5,7 +5,7 @@
 //! loss     = not recovered + lost in making + lost in remelting what the use takes
 //! primary + new scrap(t−1) + traded = K(t) − K(t−1) + loss + surplus + new scrap(t)      of each pool
 //! carbon   = primary · intensity + remelted · intensity                      reused and diverted parts carry none
-//! credit   = −Σ surplus · yield · (primary intensity − secondary intensity)  a memo, in no total
+//! credit   = −Σ surplus · yield · (primary intensity − secondary intensity)  a memo, in no total; none where new emits less
 //! end      = plastics not recovered · part burnt · carbon  +  dismantling of what leaves cars
 //! ```
 //!
@@ -79,7 +79,7 @@ fn account(rules: &Rules, turn: &Turn, carbon: &[Intensity; Material::COUNT], ye
         }
         if let Some(material) = spared(pool) {
             let Intensity { primary, secondary } = carbon[material.index()];
-            credit -= turn.spare[at] * (primary - secondary);
+            credit -= turn.spare[at] * (primary - secondary).max(0.0);
         }
         outcome.surplus[at][year] = surplus;
         outcome.new_scrap[at][year] = new_scrap[at];

@@ -33,9 +33,7 @@ pub fn Hint(props: &HintProps) -> Html {
         <div class="guess">
             <p>{ words.say(Key::FirstHint) }</p>
             <div class="row">
-                if Scenario::All.runs() {
-                    <button type="button" class="try-all" onclick={all}>{ words.say(Key::DoTryAll) }</button>
-                }
+                <button type="button" class="try-all" onclick={all}>{ words.say(Key::DoTryAll) }</button>
                 <button type="button" class="plain" onclick={close}>{ words.say(Key::DoClose) }</button>
             </div>
         </div>

@@ -36,7 +36,7 @@ pub fn Scenarios(props: &ScenariosProps) -> Html {
     html! {
         <div class="row presets" role="group" aria-label={words.say(Key::ScenariosTitle).to_owned()}>
             <span class="row-name" aria-hidden="true">{ words.say(Key::ScenariosTitle) }</span>
-            { for Scenario::ALL.into_iter().filter(|scenario| scenario.runs()).map(button) }
+            { for Scenario::ALL.into_iter().map(button) }
         </div>
     }
 }

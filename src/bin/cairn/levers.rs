@@ -1,0 +1,211 @@
+//! `levers`: what can be pulled, and what each level means in a place.
+//!
+//! Two tables of a place: what the levels set, as the evidence tables say; and, for levers that
+//! a person can see on the ground, what follows in 2050.
+
+use std::path::Path;
+
+use cairn::choices::Choices;
+use cairn::export::table::{Side, aligned, rounded};
+use cairn::facts::{DialFacts, Facts, World};
+use cairn::findings::lever;
+use cairn::kind::{Group, Lever, Scale};
+use cairn::model;
+use cairn::unit::Unit;
+use cairn::year::Year;
+
+use crate::fault::Fault;
+use crate::lists::{place, row};
+use crate::{show, world};
+
+/// The year in which levers are read.
+const FOCUS: Year = Year::of(2050);
+
+const HOW_TO_READ: &str = "
+Level 0 is the reference: nothing pulled. Levels 1 to 4 are what holds from the year of full effect on;
+4 is the most that evidence supports. Between levels values run straight; a level may go on to 5, beyond the evidence.
+% change: against the reference, so -10 is a tenth less. ratio: against today or the reference, so 1 is no change.
+path: the reference of this place changes from year to year. ?: still to be verified against its source.
+basis: whose value it is - national, regional (an income group or the European Union), global, or assumed.
+";
+
+const NEXT: &str = "
+cairn levers IND             what each level means in India
+cairn run IND --set hs=2     India with one lever pulled
+";
+
+/// Prints the levers; with a place, what their levels mean there.
+pub(crate) fn levers(wanted: Option<&str>, facts: Option<&Path>) -> Result<(), Fault> {
+    let world = world(facts)?;
+    match wanted {
+        Some(wanted) => of_place(place(&world, wanted)?),
+        None => anywhere(&world),
+    }
+}
+
+fn anywhere(world: &World) -> Result<(), Fault> {
+    let listed: Vec<&Facts> = world.places.iter().filter(|facts| facts.listed).collect();
+    let mut rows = vec![row(["id", "group", "lever", "places"])];
+    let mut later = Vec::new();
+    for lever in Lever::ALL {
+        let ids: Vec<&str> = listed
+            .iter()
+            .filter(|facts| facts.levers().contains(&lever))
+            .map(|facts| facts.place.as_str())
+            .collect();
+        if ids.is_empty() {
+            later.push(format!("{} ({})", lever.id(), lever.name()));
+        } else {
+            let places = if ids.len() == listed.len() {
+                format!("all {}", ids.len())
+            } else {
+                ids.join(" ")
+            };
+            rows.push(row([lever.id(), group(lever.group()), lever.name(), &places]));
+        }
+    }
+    let mut text = aligned(&rows, &[Side::Left; 4]);
+    if !later.is_empty() {
+        text.push_str(&format!("\nNot built yet: {}.\n", later.join(", ")));
+    }
+    show(&(text + NEXT))
+}
+
+fn of_place(facts: &Facts) -> Result<(), Fault> {
+    let mut text = format!("{} ({}): what the levels of each lever set\n\n", facts.name, facts.place);
+    text.push_str(&settings(facts));
+    text.push_str(HOW_TO_READ);
+    text.push_str(&format!("\nWhat follows in {FOCUS}, each lever alone\n\n"));
+    text.push_str(&readings(facts));
+    show(&text)
+}
+
+/// What the levels set: a dial a line, under its lever and its group.
+fn settings(facts: &Facts) -> String {
+    let mut rows = vec![row([
+        "id",
+        "lever",
+        "what it sets",
+        "unit",
+        "0",
+        "1",
+        "2",
+        "3",
+        "4",
+        "full by",
+        "basis",
+        "sources",
+    ])];
+    let mut groups = vec![None];
+    for lever in Lever::ALL {
+        for (index, dial) in facts.dials.iter().filter(|row| row.dial.lever() == lever).enumerate() {
+            let first = index == 0;
+            let mut cells = row([
+                if first { lever.id() } else { "" },
+                if first { lever.name() } else { "" },
+                &dial.parameter,
+                unit(dial.dial.scale()),
+            ]);
+            cells.extend(levels(dial));
+            cells.extend([
+                dial.full.to_string(),
+                dial.steps.basis.id().to_owned(),
+                dial.steps.sources.join(" "),
+            ]);
+            rows.push(cells);
+            groups.push(Some(lever.group()));
+        }
+    }
+    let mut sides = vec![Side::Left; 4];
+    sides.extend([Side::Right; 6]);
+    sides.extend([Side::Left; 2]);
+    let table = aligned(&rows, &sides);
+    let mut lines: Vec<&str> = Vec::new();
+    let mut before = None;
+    for (line, of) in table.lines().zip(groups) {
+        if of != before {
+            lines.extend(of.map(title));
+            before = of;
+        }
+        lines.push(line);
+    }
+    lines.join("\n") + "\n"
+}
+
+/// Values at levels 0 to 4, in the unit shown.
+fn levels(dial: &DialFacts) -> Vec<String> {
+    let shown = |(level, value): (usize, &f64)| {
+        if level == 0 && dial.dial.follows_a_path() {
+            return "path".to_owned();
+        }
+        let text = match dial.dial.scale() {
+            Scale::Change | Scale::Share | Scale::Rate => short(value * 100.0, 2),
+            Scale::Ratio => short(*value, 3),
+            Scale::Year => short(*value, 0),
+        };
+        if dial.to_verify[level] { text + "?" } else { text }
+    };
+    dial.steps.value.iter().enumerate().map(shown).collect()
+}
+
+/// A number with at most so many decimals, and no more than it needs.
+fn short(value: f64, decimals: usize) -> String {
+    let text = format!("{value:.decimals$}");
+    let text = if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        &text
+    };
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+}
+
+const fn unit(scale: Scale) -> &'static str {
+    match scale {
+        Scale::Change => "% change",
+        Scale::Share => "%",
+        Scale::Ratio => "ratio",
+        Scale::Rate => "%/yr",
+        Scale::Year => "year",
+    }
+}
+
+/// What follows of levers that are read as a physical quantity.
+fn readings(facts: &Facts) -> String {
+    let choices = Choices::default();
+    let reference = model::run(facts, &choices);
+    let mut rows = vec![row(["id", "lever", "unit", "2026", "ref 2050", "1", "2", "3", "4", "5"])];
+    for step in lever::steps(facts, &reference, &reference, &choices, FOCUS) {
+        let factor = if step.unit == Unit::Share { 100.0 } else { 1.0 };
+        let unit = if step.unit == Unit::Share { "%" } else { step.unit.symbol() };
+        let mut values = vec![step.today * factor, step.reference * factor];
+        values.extend(step.at_levels.iter().skip(1).map(|value| value * factor));
+        let mut cells = vec![step.lever.id().to_owned(), step.lever.name().to_owned(), unit.to_owned()];
+        for (at, text) in rounded(&values).into_iter().enumerate() {
+            // Columns: today, reference, then levels 1 to 5, of which 1 to 4 rest on the table.
+            let doubtful = at >= 2 && step.to_verify.get(at - 1).copied().unwrap_or(false);
+            cells.push(if doubtful { format!("{text}?") } else { text });
+        }
+        rows.push(cells);
+    }
+    let mut sides = vec![Side::Left; 3];
+    sides.extend([Side::Right; 7]);
+    aligned(&rows, &sides)
+}
+
+const fn group(group: Group) -> &'static str {
+    match group {
+        Group::Avoid => "avoid",
+        Group::Shift => "shift",
+        Group::Improve => "improve",
+        Group::Apart => "apart",
+    }
+}
+
+const fn title(group: Group) -> &'static str {
+    match group {
+        Group::Avoid => "AVOID - need less, use again",
+        Group::Shift => "SHIFT - to renewable materials",
+        Group::Improve => "IMPROVE - clean what remains",
+        Group::Apart => "SET APART",
+    }
+}

@@ -1,0 +1,121 @@
+//! Target: what a run is of: a country, a group of countries, or several joined by a plus sign.
+//!
+//! A whole is the sum of its members' outcomes; it is followed once up to today and then as
+//! often as asked.
+
+use std::collections::BTreeSet;
+
+use cairn::choices::Choices;
+use cairn::facts::{Facts, World};
+use cairn::model::{self, Outcome, Standing, Summed};
+use cairn::place::{PlaceId, Wider};
+
+use crate::fault::Fault;
+use crate::lists;
+
+/// A place of any size, followed to today.
+pub(crate) enum Target<'a> {
+    /// One country or area.
+    One {
+        /// What is known of it.
+        facts: &'a Facts,
+        /// What following it needs.
+        standing: Box<Standing>,
+        /// Its years to 2026, and those that were followed last.
+        outcome: Box<Outcome>,
+    },
+    /// The sum of some.
+    Whole {
+        /// What it is called.
+        name: String,
+        /// The facts of its members, in the order of ids.
+        members: Vec<&'a Facts>,
+        /// The sum.
+        summed: Box<Summed<'a>>,
+    },
+}
+
+impl<'a> Target<'a> {
+    /// The place that a person named: an id, an English name, or ids joined by `+`.
+    pub(crate) fn find(world: &'a World, wanted: &str) -> Result<Target<'a>, Fault> {
+        let mut ids = BTreeSet::new();
+        let mut names = Vec::new();
+        let parts: Vec<&str> = wanted.split('+').map(str::trim).collect();
+        for part in &parts {
+            match wider(part) {
+                Some(wider) => {
+                    let within = |facts: &&Facts| wider == Wider::World || facts.within.contains(&wider);
+                    ids.extend(world.places.iter().filter(within).map(|facts| facts.place));
+                    names.push(wider.name().to_owned());
+                }
+                None => {
+                    let facts = lists::place(world, part)?;
+                    if parts.len() == 1 {
+                        let (standing, outcome) = model::standing(facts);
+                        return Ok(Target::One {
+                            facts,
+                            standing: Box::new(standing),
+                            outcome: Box::new(outcome),
+                        });
+                    }
+                    ids.insert(facts.place);
+                    names.push(facts.name.clone());
+                }
+            }
+        }
+        let members: Vec<&Facts> = world.places.iter().filter(|facts| ids.contains(&facts.place)).collect();
+        let id = wider(wanted).and_then(Wider::id).or(PlaceId::parse("SUM"));
+        let Some(id) = id.filter(|_| !members.is_empty()) else {
+            return Err(Fault::Place {
+                found: wanted.to_owned(),
+                near: Vec::new(),
+            });
+        };
+        Ok(Target::Whole {
+            name: names.join(" + "),
+            summed: Box::new(Summed::of(id, members.iter().copied())),
+            members,
+        })
+    }
+
+    /// What it is called, in English.
+    pub(crate) fn name(&self) -> &str {
+        match self {
+            Target::One { facts, .. } => &facts.name,
+            Target::Whole { name, .. } => name,
+        }
+    }
+
+    /// Its id.
+    pub(crate) fn id(&self) -> PlaceId {
+        match self {
+            Target::One { facts, .. } => facts.place,
+            Target::Whole { summed, .. } => summed.outcome().place,
+        }
+    }
+
+    /// The facts of a member, whose levers stand for those of all.
+    pub(crate) fn facts(&self) -> &'a Facts {
+        match self {
+            Target::One { facts, .. } => facts,
+            Target::Whole { members, .. } => members[0],
+        }
+    }
+
+    /// What follows under choices.
+    pub(crate) fn follow(&mut self, choices: &Choices) -> &Outcome {
+        match self {
+            Target::One { facts, standing, outcome } => {
+                model::follow(standing, facts, choices, outcome);
+                outcome
+            }
+            Target::Whole { summed, .. } => summed.follow(choices),
+        }
+    }
+}
+
+/// A region, group or the world, by id or English name in any case.
+fn wider(wanted: &str) -> Option<Wider> {
+    let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
+    Wider::ALL.into_iter().find(|wider| same(wider.code()) || same(wider.name()))
+}
