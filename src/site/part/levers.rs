@@ -14,7 +14,8 @@ use crate::site::part::hint::Hint;
 use crate::site::part::lever::{Control, of_theme};
 use crate::site::part::scenarios::{Backgrounds, Scenarios, choice};
 use crate::site::part::share::Share;
-use crate::site::store::{Action, Knob, State};
+use crate::site::store::knob::Knob;
+use crate::site::store::{Action, State};
 use crate::words::places::starts;
 use crate::words::{Key, Words, names};
 

@@ -7,7 +7,8 @@ use yew::prelude::*;
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Policy};
 use crate::kind::Storyline;
-use crate::site::store::{Action, State, offered};
+use crate::site::store::knob::offered;
+use crate::site::store::{Action, State};
 use crate::words::{Key, Words, names};
 
 /// What the panels show.
