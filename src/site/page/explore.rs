@@ -88,6 +88,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                 <Notices words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} retry={retry.clone()} />
                 <div class="desk">
                     <Headlines words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} {dimmed} />
+                    <p class="scope-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
                     { chart(0) }
                     <Levers words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
                     { chart(1) }

@@ -41,7 +41,6 @@ pub fn Headlines(props: &HeadlinesProps) -> Html {
             <dl tabindex="0">{ for state.board.readings.iter().enumerate().map(|(place, reading)| {
                 card(words, reading, state.about.behind.get(place).copied())
             }) }</dl>
-            <p class="scope-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
         </section>
     }
 }
@@ -49,6 +48,13 @@ pub fn Headlines(props: &HeadlinesProps) -> Html {
 fn card(words: &Words, reading: &Reading, behind: Option<[u32; 4]>) -> Html {
     let value = words.quantity(reading.yours, reading.unit);
     let reference = words.quantity(reading.reference, reading.unit);
+    // The unit is said once where both share it.
+    let (own, other) = (
+        words.pieces(reading.yours, reading.unit),
+        words.pieces(reading.reference, reading.unit),
+    );
+    let short = own[0] == other[0] && own[2] == other[2] && !own[2].is_empty() && own[2] != "%";
+    let against = if short { words.isolate(&other[1]) } else { reference.clone() };
     // As a person reads them, not to the last bit: what looks the same is the same.
     let moved = value != reference;
     let [name, what] = names::headline(reading.headline);
@@ -58,8 +64,8 @@ fn card(words: &Words, reading: &Reading, behind: Option<[u32; 4]>) -> Html {
             <dd class="value">{ amount(words, reading.yours, reading.unit) }</dd>
             <dd class={classes!("change", moved.then_some("moved"))}>
                 if moved {
-                    <strong>{ words.change_in(reading.unit, reading.yours, reading.reference) }</strong>
-                    <span class="against">{ words.fill(Key::HeadlineReference, &[("value", &reference)]) }</span>
+                    <strong>{ words.change_in(reading.unit, reading.yours, reading.reference) }</strong>{ " " }
+                    <span class="against">{ words.fill(Key::HeadlineReference, &[("value", &against)]) }</span>
                 } else {
                     <span class="against">{ words.say(Key::ChangeNone) }</span>
                 }
