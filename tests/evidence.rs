@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use cairn::evidence::{self, SOURCE_TABLES, Tables};
+use cairn::evidence::{self, Observable, SOURCE_TABLES, Tables};
 use cairn::facts::{World, pack};
 use cairn::model::closing;
 
@@ -65,6 +65,29 @@ fn the_pack_is_fresh() {
         read.civil.steel_course = plain.civil.steel_course.clone();
         assert_eq!(*read, plain, "what is read back is what was written");
     }
+}
+
+#[test]
+fn what_statistics_observed_is_there_for_the_world_and_ten_countries() {
+    let observed = evidence::history(&tables()).unwrap();
+    assert_eq!(observed, evidence::history_built_in().unwrap());
+    let places: std::collections::BTreeSet<String> = observed.iter().map(|row| row.place.to_string()).collect();
+    let places: Vec<String> = places.into_iter().collect();
+    assert_eq!(places.join(" "), "BRA CHN DEU IDN IND JPN NGA RUS USA WLD ZAF");
+    for place in &places {
+        let cement = observed
+            .iter()
+            .filter(|row| row.place.as_str() == place && row.quantity == Observable::CementMade);
+        let years: Vec<u16> = cement.map(|row| row.year.number()).collect();
+        assert_eq!(years, (1990..=2020).collect::<Vec<u16>>(), "{place}");
+    }
+    let world = |quantity, year| {
+        let mut rows = observed.iter().filter(|row| row.place.as_str() == "WLD");
+        rows.find(|row| row.quantity == quantity && row.year.number() == year).unwrap()
+    };
+    assert_eq!(world(Observable::CementMade, 2010).value, 3310.0);
+    assert!(!world(Observable::CementMade, 2010).indirect && world(Observable::CementMade, 1990).indirect);
+    assert_eq!(world(Observable::CrudeSteel, 2000).value, 850.0);
 }
 
 #[test]

@@ -25,11 +25,15 @@ pub enum WorksQuantity {
     CookingLight,
     OverCement,
     OverSteel,
+    CementCarbon,
+    BuildingMaterialsCarbon,
+    BuildingsCarbon,
+    CarsCarbon,
 }
 
 impl WorksQuantity {
     /// All, in the order of the table.
-    pub const ALL: [WorksQuantity; 17] = [
+    pub const ALL: [WorksQuantity; 21] = [
         WorksQuantity::InfrastructureStock,
         WorksQuantity::InfrastructureLaid,
         WorksQuantity::InfrastructureUpkeep,
@@ -47,6 +51,10 @@ impl WorksQuantity {
         WorksQuantity::CookingLight,
         WorksQuantity::OverCement,
         WorksQuantity::OverSteel,
+        WorksQuantity::CementCarbon,
+        WorksQuantity::BuildingMaterialsCarbon,
+        WorksQuantity::BuildingsCarbon,
+        WorksQuantity::CarsCarbon,
     ];
 
     /// The word used in the table.
@@ -70,6 +78,10 @@ impl WorksQuantity {
             WorksQuantity::CookingLight => "cooking_light",
             WorksQuantity::OverCement => "over_cement",
             WorksQuantity::OverSteel => "over_steel",
+            WorksQuantity::CementCarbon => "cement_carbon",
+            WorksQuantity::BuildingMaterialsCarbon => "building_materials_carbon",
+            WorksQuantity::BuildingsCarbon => "buildings_carbon",
+            WorksQuantity::CarsCarbon => "cars_carbon",
         }
     }
 }

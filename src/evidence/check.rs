@@ -11,8 +11,8 @@ use crate::evidence::levers;
 use crate::evidence::meeting;
 use crate::evidence::reading::{Found, Row};
 use crate::evidence::rows::{
-    AgeRow, GdpRow, IntensityRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, PeopleRow, RatioRow, Scenario, Scheme, StructureRow,
-    TypeRow, UrbanRow,
+    AgeRow, GdpRow, HistoryRow, IntensityRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, PeopleRow, RatioRow, Scenario, Scheme,
+    StructureRow, TypeRow, UrbanRow,
 };
 use crate::kind::Product;
 use crate::place::PlaceId;
@@ -137,6 +137,13 @@ fn order(evidence: &Evidence, faults: &mut Vec<Fault>) {
         LifeRow::FILE,
         lives.map(|line| (line.number, (line.row.region.clone(), line.row.product), line.row.cohort.number())),
         "cohort",
+        faults,
+    );
+    let history = evidence.history.iter();
+    rising(
+        HistoryRow::FILE,
+        history.map(|line| (line.number, line.row.series(), line.row.year.number())),
+        "year",
         faults,
     );
     let mut next: BTreeMap<PlaceId, u16> = BTreeMap::new();

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::evidence::benchmark::short;
 use crate::facts::Facts;
+use crate::facts::infrastructure::RoadFacts;
 use crate::kind::{Basis, Sector};
 use crate::place::Whole;
 use crate::year::Year;
@@ -67,7 +68,7 @@ fn said(name: &str, (places, people): &Shares) -> String {
 /// Places whose value lies far from that of their region: for a human to look at.
 pub(super) fn outliers(places: &[Facts]) -> Vec<String> {
     type Look = (&'static str, Whole, f64, fn(&Facts) -> f64);
-    const LOOKS: [Look; 4] = [
+    const LOOKS: [Look; 10] = [
         ("homes, m2 a person", Whole::Region, 2.0, |facts| {
             facts.homes.iter().map(|home| home.floor_per_person.value[Year::BASE]).sum()
         }),
@@ -77,6 +78,27 @@ pub(super) fn outliers(places: &[Facts]) -> Vec<String> {
         ("income, $ a person", Whole::Region, 6.0, |facts| facts.income.value[Year::BASE]),
         ("people of 2030 to those of 2020", Whole::Region, 1.3, |facts| {
             facts.people.value[Year::of(2030)] / facts.people.value[Year::BASE]
+        }),
+        ("infrastructure, t a person", Whole::Region, 4.0, |facts| {
+            let mass = facts.roads.as_ref().map_or(0.0, RoadFacts::mass);
+            mass * 1e6 / facts.people.value[Year::BASE]
+        }),
+        ("cement used, kg a person", Whole::Region, 4.0, |facts| {
+            facts.civil.cement.value * 1e9 / facts.people.value[Year::BASE]
+        }),
+        ("steel used, kg a person", Whole::Region, 6.0, |facts| {
+            facts.civil.steel.value * 1e9 / facts.people.value[Year::BASE]
+        }),
+        ("energy of buildings, GJ a person", Whole::Region, 3.0, |facts| {
+            let energy = &facts.energy;
+            let shared = (energy.heating.value + energy.cooling.value + energy.other.value) * 1e6 / facts.people.value[Year::BASE];
+            shared + energy.hot_water.value + energy.appliances.value * 3.6e-3 + energy.cooking.value.gigajoules
+        }),
+        ("electricity made, kWh a person", Whole::Region, 5.0, |facts| {
+            facts.power.generation_per_person.value
+        }),
+        ("electricity, g CO2e a kWh", Whole::Region, 4.0, |facts| {
+            facts.power.national.value.at(Year::BASE)
         }),
     ];
     let listed: Vec<&Facts> = places.iter().filter(|facts| facts.listed).collect();
@@ -91,6 +113,9 @@ pub(super) fn outliers(places: &[Facts]) -> Vec<String> {
                 .collect();
             of.sort_by(f64::total_cmp);
             let middle = of.get(of.len() / 2).copied().unwrap_or(1.0);
+            if middle <= 0.0 {
+                continue;
+            }
             let ratio = look(facts) / middle;
             if ratio > far || ratio < 1.0 / far {
                 lines.push(format!(

@@ -9,8 +9,8 @@ use crate::evidence::fill::Ladder;
 use crate::evidence::other::Spread;
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::{
-    AgeRow, BenchmarkRow, GdpRow, GrossRow, IntensityRow, LevelRow, LeverRow, LifeRow, OtherPathRow, PanelRow, PathRow, PeopleRow,
-    PlaceRow, RatioRow, RegionRow, SourceRow, StructureRow, TypeRow, UrbanRow,
+    AgeRow, BenchmarkRow, GdpRow, GrossRow, HistoryRow, IntensityRow, LevelRow, LeverRow, LifeRow, OtherPathRow, PanelRow, PathRow,
+    PeopleRow, PlaceRow, PublishedRow, RatioRow, RegionRow, SourceRow, StructureRow, TypeRow, UrbanRow,
 };
 use crate::evidence::tables::Tables;
 use crate::kind::Product;
@@ -38,6 +38,7 @@ pub(super) struct Evidence {
     pub(super) levers: Vec<Line<LeverRow>>,
     pub(super) panel: Vec<Line<PanelRow>>,
     pub(super) benchmarks: Vec<Line<BenchmarkRow>>,
+    pub(super) history: Vec<Line<HistoryRow>>,
     /// Infrastructure, statistics, processes, power and energy.
     pub(super) built: Built,
     pub(super) assumptions: Option<Assumptions>,
@@ -47,6 +48,8 @@ impl Evidence {
     /// Reads every table; what cannot be read stands in `found`.
     pub(super) fn read(tables: &Tables, found: &mut Found) -> Evidence {
         let assumed: Vec<Line<AssumptionRow>> = rows(tables, found);
+        // Read for its sources alone.
+        let _: Vec<Line<PublishedRow>> = rows(tables, found);
         Evidence {
             sources: rows(tables, found),
             places: rows(tables, found),
@@ -68,6 +71,7 @@ impl Evidence {
             levers: rows(tables, found),
             panel: rows(tables, found),
             benchmarks: rows(tables, found),
+            history: rows(tables, found),
             built: Built::read(tables, found),
             assumptions: Assumptions::whole(assumed, found),
         }

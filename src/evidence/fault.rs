@@ -62,7 +62,10 @@ pub struct Faults(Vec<Fault>);
 
 impl Faults {
     /// All of them, sorted and each once; `Ok` where there is none.
-    pub(super) fn none(mut faults: Vec<Fault>) -> Result<(), Faults> {
+    ///
+    /// # Errors
+    /// The faults, where there are any.
+    pub fn none(mut faults: Vec<Fault>) -> Result<(), Faults> {
         faults.sort();
         faults.dedup();
         if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }

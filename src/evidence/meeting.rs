@@ -9,8 +9,8 @@ use crate::evidence::fault::Fault;
 use crate::evidence::levers;
 use crate::evidence::reading::{Found, Line, Row};
 use crate::evidence::rows::{
-    AgeRow, BenchmarkRow, GdpRow, GrossRow, IntensityRow, LevelRow, LifeRow, OtherPathRow, PathRow, PeopleRow, PlaceRow, RatioRow, Region,
-    RegionRow, Scheme, SourceRow, StructureRow, TypeRow, UrbanRow,
+    AgeRow, BenchmarkRow, GdpRow, GrossRow, HistoryRow, IntensityRow, LevelRow, LifeRow, OtherPathRow, PathRow, PeopleRow, PlaceRow,
+    RatioRow, Region, RegionRow, Scheme, SourceRow, StructureRow, TypeRow, UrbanRow,
 };
 use crate::place::{PlaceId, Wider};
 
@@ -72,6 +72,11 @@ pub(super) fn places(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>
         .iter()
         .filter(|line| Wider::find(line.row.place.as_str()).is_none());
     let named = named.chain(beside.map(|line| (BenchmarkRow::FILE, line.number, "place", line.row.place)));
+    let history = evidence
+        .history
+        .iter()
+        .filter(|line| Wider::find(line.row.place.as_str()).is_none());
+    let named = named.chain(history.map(|line| (HistoryRow::FILE, line.number, "place", line.row.place)));
     let cars = cars::laws::places(&evidence.cars).into_iter();
     let named = named.chain(cars.map(|(file, line, place)| (file, line, "place", place)));
     let levers = levers::places(evidence).into_iter();

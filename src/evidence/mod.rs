@@ -24,6 +24,7 @@ mod fault;
 mod fill;
 mod floor;
 mod gather;
+mod history;
 mod levers;
 mod life;
 mod meeting;
@@ -37,6 +38,7 @@ mod walk;
 pub use beside::{Beside, WorksQuantity};
 pub use curve::Curve;
 pub use fault::{Fault, Faults};
+pub use history::{Observable, Observed, built_in as history_built_in, history};
 pub use tables::{SOURCE_TABLES, Tables};
 
 use std::path::Path;
@@ -46,8 +48,8 @@ use crate::evidence::desk::Evidence;
 use crate::evidence::gather::All;
 use crate::evidence::reading::Found;
 use crate::facts::infrastructure::Roads;
-use crate::facts::{Facts, World, sound};
-use crate::year::{Annual, Year};
+use crate::facts::{World, sound};
+use crate::year::Annual;
 
 /// Release of the data that the tables hold.
 pub const RELEASE: &str = "26a";
@@ -62,7 +64,7 @@ pub struct Report {
     pub benchmarks: Vec<String>,
     /// Figures of others that only the model can be held against.
     pub beside: Vec<Beside>,
-    /// What was compiled, roads joined; none where a table could not be read.
+    /// What the tables give; none where one could not be read.
     pub release: Option<Release>,
 }
 
@@ -97,12 +99,6 @@ pub fn release(tables: &Tables) -> Result<Release, Faults> {
     Ok(compiled(&evidence, all))
 }
 
-/// Steel that new cars of a place take, losses in making included, Mt a year, mean of 2018–2022.
-#[must_use]
-pub fn car_steel(facts: &Facts) -> f64 {
-    cars::flows::flows(facts).steel(facts, Year::BASE) / 1e9
-}
-
 /// Looks at a folder of tables: every fault, and our figures beside others'.
 #[must_use]
 pub fn check(folder: &Path) -> Report {
@@ -119,9 +115,10 @@ pub fn check(folder: &Path) -> Report {
     };
     let (evidence, all, found) = gather(&tables);
     let lines = all.lines.clone();
-    let mut release = compiled(&evidence, all);
-    release.world.join(&release.roads);
-    let gathered = &release.world.places;
+    let release = compiled(&evidence, all);
+    let mut joined = release.world.clone();
+    joined.join(&release.roads);
+    let gathered = &joined.places;
     let walked = Walked::all(gathered, &evidence);
     let mut benchmarks: Vec<String> = benchmark::held(&evidence, &walked).iter().map(Held::line).collect();
     benchmarks.extend(coverage::outliers(gathered));

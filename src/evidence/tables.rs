@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::evidence::fault::{Fault, Faults};
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 55] = [
+pub const SOURCE_TABLES: [&str; 57] = [
     "sources.csv",
     "places.csv",
     "regions.csv",
@@ -63,6 +63,8 @@ pub const SOURCE_TABLES: [&str; 55] = [
     "cooking.csv",
     "works_benchmarks.csv",
     "benchmarks.csv",
+    "published.csv",
+    "history.csv",
 ];
 
 /// The text of each table.
@@ -103,6 +105,14 @@ impl Tables {
             }
         }
         Faults::none(faults).map(|()| Tables { texts })
+    }
+
+    /// One table by itself, as built into the program.
+    #[must_use]
+    pub fn of(file: &str, text: &str) -> Tables {
+        Tables {
+            texts: BTreeMap::from([(file.to_owned(), text.to_owned())]),
+        }
     }
 
     /// The same tables with another text for one of them.

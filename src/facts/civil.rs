@@ -91,7 +91,9 @@ impl CivilFacts {
         for year in Year::at(Year::BASE.index() + 1).to(Year::LAST) {
             let before = Year::at(year.index() - 1);
             let last = each[before];
-            each[year] = if income[year] < self.bend.value {
+            each[year] = if income[before] <= 0.0 {
+                last
+            } else if income[year] < self.bend.value {
                 last * libm::pow(income[year] / income[before], self.income_power.value)
             } else if last > rest {
                 rest + (last - rest) * keep

@@ -6,5 +6,7 @@ pub mod behind;
 pub mod digest;
 pub mod headline;
 pub mod lever;
+#[cfg(feature = "evidence")]
+pub mod published;
 pub mod receipt;
 pub mod variable;

@@ -1,184 +1,117 @@
-//! Closing: cement and steel that the model explains in 2018–2022, beside what statistics say.
+//! Closing: cement and steel that the model explains in 2018–2022 beside what statistics say, and the course of what is left.
 //!
 //! ```text
-//! explained(m) = Σ of buildings and infrastructure: inflow(m) / (1 − loss(m)), mean of 2018–2022
+//! explained(m) = Σ of sectors but civil works: inflow(m) / (1 − loss(m)), mean of 2018–2022; steel of new cars included
 //! remainder(m) = statistic(m) − explained(m), never below nothing (`facts::civil`)
+//! course(t)    = what the sum of all places' remainder of steel is multiplied with before 2020, so that it follows the
+//!                crude steel of the world
 //! ```
 //!
-//! Steel of new cars is added by whoever follows cars. Does not know: choices; what it closes
-//! is history, the same under all of them.
+//! The course rests on all places at once, so it is worked out when the facts are compiled and stands in them. Does not
+//! know: choices; what it closes is history, the same under all of them.
 
-use crate::facts::civil::{CivilFacts, Flow, Remainder, follow, remainder};
-use crate::facts::infrastructure::{InfrastructureFacts, NormalLife, RoadFacts};
-#[cfg(feature = "evidence")]
-use crate::facts::pack;
-use crate::facts::{BuildingFacts, Facts, World};
-use crate::kind::{Fabric, Layer, Material};
-use crate::model::buildings;
-use crate::model::stock::{Run, Surplus, stock_driven};
-use crate::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
-use crate::year::{Annual, Year};
+use crate::facts::civil::{Remainder, follow, remainder};
+use crate::facts::{Facts, World};
+use crate::kind::{CarMaterial, Material, Sector};
+use crate::model::{self, Outcome, Use};
+use crate::year::{Annual, Stretch, Year};
 
-/// First and last year of what is closed.
-const SPAN: (Year, Year) = (Year::of(2018), Year::of(2022));
+/// What is closed.
+const SPAN: Stretch = Stretch {
+    first: Year::of(2018),
+    last: Year::of(2022),
+};
+const KG_IN_MEGATONNE: f64 = 1e9;
 
-/// Cement and steel, Mt a year.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Explained {
-    /// Cement.
-    pub cement: f64,
-    /// Construction steel.
-    pub steel: f64,
-}
-
-impl std::ops::Add for Explained {
-    type Output = Explained;
-    fn add(self, other: Explained) -> Explained {
-        Explained {
-            cement: self.cement + other.cement,
-            steel: self.steel + other.steel,
-        }
-    }
-}
-
-/// What homes and other buildings of a place take, losses included, mean of 2018–2022.
-#[must_use]
-pub fn buildings(facts: &Facts) -> Explained {
-    facts
-        .homes
-        .iter()
-        .chain([&facts.other])
-        .fold(Explained::default(), |sum, building| sum + of_building(facts, building))
-}
-
-fn of_building(facts: &Facts, building: &BuildingFacts) -> Explained {
-    let target = Annual::from_fn(|year| facts.people.value[year] * building.floor_per_person.value[year]);
-    let inflow = buildings::built(building, &target);
-    let mean = |material| {
-        let taken = |year| inflow[year] * building.intensity_of(year, material);
-        SPAN.0.to(SPAN.1).map(taken).sum::<f64>() / 5.0 / 1e9
-    };
-    with_losses(facts, mean(Material::Cement), mean(Material::Steel))
-}
-
-fn with_losses(facts: &Facts, cement: f64, steel: f64) -> Explained {
-    let loss = |material: Material| facts.process.construction_loss.value[material.index()];
-    Explained {
-        cement: cement / (1.0 - loss(Material::Cement)),
-        steel: steel / (1.0 - loss(Material::Steel)),
-    }
-}
-
-/// Infrastructure over the years, without losses.
-#[derive(Clone, Debug)]
-pub struct Laid {
-    /// What it is laid of.
-    pub fabric: Fabric,
-    /// Standing at the end of each year, Mt.
-    pub stock: Annual,
-    /// Laid in each year, Mt.
-    pub inflow: Annual,
-    /// Worn out in each year, Mt.
-    pub outflow: Annual,
-}
-
-/// What was and will be laid in a place, in the order of [`Fabric::ALL`].
-#[must_use]
-pub fn infrastructure(facts: &Facts, roads: &RoadFacts) -> Vec<Laid> {
-    let known = &facts.infrastructure;
-    let index = known.index(&facts.people.value, &facts.income.value);
-    let runs = [known.asphalt_life.value, known.pavement_life.value, known.lasting_life.value].map(|life| (life, run(life, &index)));
-    Fabric::ALL.into_iter().map(|fabric| laid(known, roads, fabric, &runs)).collect()
-}
-
-/// One unit of 2020 followed under a life.
-fn run(life: NormalLife, index: &Annual) -> Run {
-    let lifetime = Lifetime::Normal {
-        mean: life.mean,
-        deviation: life.deviation,
-    };
-    let survival = Survival::of(&[lifetime; Year::COUNT], AgeOffset::END_OF_YEAR, Diagonal::One);
-    stock_driven(&survival, index.values(), Surplus::Remove)
-}
-
-fn laid(known: &InfrastructureFacts, roads: &RoadFacts, fabric: Fabric, runs: &[(NormalLife, Run); 3]) -> Laid {
-    let mut laid = Laid {
-        fabric,
-        stock: Annual::zero(),
-        inflow: Annual::zero(),
-        outflow: Annual::zero(),
-    };
-    for layer in Layer::ALL {
-        let mass: f64 = roads
-            .layers
-            .value
-            .iter()
-            .filter(|facts| facts.layer == layer)
-            .map(|facts| facts.mass[fabric.index()])
-            .sum();
-        let life = known.life(layer, fabric);
-        let Some((_, run)) = runs.iter().find(|(of, _)| *of == life).filter(|_| mass > 0.0) else {
-            continue;
-        };
-        for year in Year::all() {
-            laid.stock[year] += mass * run.stock(year.index());
-            laid.inflow[year] += mass * run.inflow[year.index()];
-            laid.outflow[year] += mass * run.outflow[year.index()];
-        }
-    }
-    laid
-}
-
-/// What infrastructure of a place takes, losses included, mean of 2018–2022.
-#[must_use]
-pub fn roads(facts: &Facts, laid: &[Laid]) -> Explained {
-    let mean = |fabric| {
-        let sums = laid
-            .iter()
-            .filter(|laid| laid.fabric == fabric)
-            .map(|laid| laid.inflow.sum(SPAN.0, SPAN.1));
-        sums.sum::<f64>() / 5.0
-    };
-    with_losses(
-        facts,
-        mean(Fabric::Concrete) * facts.infrastructure.cement.value,
-        mean(Fabric::Steel),
-    )
-}
-
-/// What is left of the statistics of a place, and its course over the years.
-#[derive(Clone, Debug)]
+/// Cement and steel of a place beside its statistics, Mt a year, mean of 2018–2022, losses included.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Closed {
-    /// Of cement, 2018–2022.
-    pub cement: Remainder,
-    /// Of steel, 2018–2022.
-    pub steel: Remainder,
-    /// Cement over the years, Mt.
-    pub cement_path: Annual,
-    /// Steel over the years, Mt.
-    pub steel_path: Annual,
+    /// Cement into homes and other buildings, then into infrastructure.
+    pub cement: [f64; 2],
+    /// Steel into homes and other buildings, into infrastructure, into new cars.
+    pub steel: [f64; 3],
+    /// Cement that is left.
+    pub cement_left: Remainder,
+    /// Steel that is left.
+    pub steel_left: Remainder,
 }
 
-/// What is explained in a place: buildings, infrastructure, and what new cars take of steel (Mt a year).
+/// Closes the statistics of a place on its outcome.
 #[must_use]
-pub fn explained(facts: &Facts, car_steel: f64) -> Explained {
-    let laid = facts.roads.as_ref().map_or_else(Vec::new, |lie| infrastructure(facts, lie));
-    let cars = Explained {
-        cement: 0.0,
-        steel: car_steel,
+pub fn close(facts: &Facts, outcome: &Outcome) -> Closed {
+    let mean = |sector, material| {
+        let asked = asked(facts, outcome, Use { sector, material });
+        asked.sum(SPAN.first, SPAN.last) / SPAN.years().count() as f64
     };
-    buildings(facts) + roads(facts, &laid) + cars
+    let buildings = |material| mean(Sector::Homes, material) + mean(Sector::OtherBuildings, material);
+    let cement = [buildings(Material::Cement), mean(Sector::Infrastructure, Material::Cement)];
+    let steel = [
+        buildings(Material::Steel),
+        mean(Sector::Infrastructure, Material::Steel),
+        mean(Sector::Vehicles, Material::AutomotiveSteel),
+    ];
+    Closed {
+        cement,
+        steel,
+        cement_left: remainder(facts.civil.cement.value, cement.iter().sum()),
+        steel_left: remainder(facts.civil.steel.value, steel.iter().sum()),
+    }
 }
 
-/// Settles the course of the steel of civil works before 2020 in the facts of all places, so that the sum of places follows the
-/// crude steel of the world. Roads must be joined; `car_steel` is the steel that new cars of a place take, Mt a year.
-pub fn settle(world: &mut World, world_steel: &Annual, car_steel: impl Fn(&Facts) -> f64) {
-    let steel_of = |facts: &Facts| {
-        let explained = explained(facts, car_steel(facts));
-        one(facts, &facts.civil, explained).steel_path
+/// What is asked for over the years of a material that comes into use in a sector, losses included, Mt a year.
+#[must_use]
+pub fn asked(facts: &Facts, outcome: &Outcome, of: Use) -> Annual {
+    let loss = match of.sector {
+        Sector::Vehicles => loss_of_cars(facts, of.material),
+        Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => {
+            facts.process.construction_loss.value[of.material.index()]
+        }
     };
-    let paths: Vec<Annual> = world.places.iter().map(steel_of).collect();
-    let sum = Annual::from_fn(|year| paths.iter().map(|path| path[year]).sum());
+    let mut flows = outcome.flows.iter();
+    flows
+        .find(|flow| flow.sector == of.sector && flow.material == of.material)
+        .map_or_else(Annual::zero, |flow| {
+            Annual::from_fn(|year| flow.inflow[year] / (1.0 - loss) / KG_IN_MEGATONNE)
+        })
+}
+
+fn loss_of_cars(facts: &Facts, material: Material) -> f64 {
+    let losses = &facts.cars.everywhere.making_loss.value;
+    match material {
+        Material::AutomotiveSteel => losses[CarMaterial::AutomotiveSteel.index()],
+        Material::CastIron => losses[CarMaterial::CastIron.index()],
+        Material::Aluminium => losses[CarMaterial::WroughtAluminium.index()],
+        Material::CastAluminium => losses[CarMaterial::CastAluminium.index()],
+        Material::Copper => losses[CarMaterial::Copper.index()],
+        Material::Plastics => losses[CarMaterial::Plastics.index()],
+        Material::BatteryMinerals => losses[CarMaterial::BatteryMinerals.index()],
+        Material::Cement
+        | Material::Aggregates
+        | Material::Steel
+        | Material::Bricks
+        | Material::Wood
+        | Material::Glass
+        | Material::Asphalt
+        | Material::Other => losses[CarMaterial::Other.index()],
+    }
+}
+
+/// Settles the course of the steel of civil works in the facts of all places, so that the sum of places follows the crude
+/// steel of the world before 2020. Roads must be joined; settling twice changes nothing.
+pub fn settle(world: &mut World, world_steel: &Annual) {
+    let steel = Use {
+        sector: Sector::CivilWorks,
+        material: Material::Steel,
+    };
+    let mut sum = Annual::zero();
+    for facts in &mut world.places {
+        facts.civil.steel_course.value = Annual::constant(1.0);
+        let (_, outcome) = model::standing(facts);
+        let asked = asked(facts, &outcome, steel);
+        for year in Stretch::HISTORY.years() {
+            sum[year] += asked[year];
+        }
+    }
     let course = follow(&sum, world_steel).settled();
     for facts in &mut world.places {
         facts.civil.steel_course.value = course.clone();
@@ -191,33 +124,14 @@ pub fn settle(world: &mut World, world_steel: &Annual, car_steel: impl Fn(&Facts
 /// Every fault of every table.
 #[cfg(feature = "evidence")]
 pub fn packs(tables: &crate::evidence::Tables) -> Result<[Vec<u8>; 2], crate::evidence::Faults> {
+    use crate::facts::pack;
+
     let mut release = crate::evidence::release(tables)?;
     let mut joined = release.world.clone();
     joined.join(&release.roads);
-    settle(&mut joined, &release.world_steel, crate::evidence::car_steel);
+    settle(&mut joined, &release.world_steel);
     for (facts, joined) in release.world.places.iter_mut().zip(joined.places) {
         facts.civil.steel_course = joined.civil.steel_course;
     }
     Ok([pack::write(&release.world), pack::write_roads(&release.roads)])
-}
-
-/// What is left of the statistics of a place.
-#[must_use]
-pub fn close(facts: &Facts, explained: Explained) -> Closed {
-    let mut closed = one(facts, &facts.civil, explained);
-    let (path, course) = (&closed.steel_path, &facts.civil.steel_course.value);
-    closed.steel_path = Annual::from_fn(|year| path[year] * course[year]);
-    closed
-}
-
-fn one(facts: &Facts, civil: &CivilFacts, explained: Explained) -> Closed {
-    let cement = remainder(civil.cement.value, explained.cement);
-    let steel = remainder(civil.steel.value, explained.steel);
-    let path = |flow, amount| civil.path(flow, amount, &facts.people.value, &facts.income.value);
-    Closed {
-        cement,
-        steel,
-        cement_path: path(Flow::Cement, cement.amount),
-        steel_path: path(Flow::Steel, steel.amount),
-    }
 }

@@ -35,6 +35,8 @@ pub(crate) enum Fault {
     Level { lever: Lever, found: String },
     /// A background that does not exist.
     Background { found: String },
+    /// A file of published cases with faults.
+    Cases { faults: Vec<String> },
     /// Years that are none, or not in order, or not among the results.
     Years { found: String },
     /// A variable that no series fits.
@@ -93,6 +95,7 @@ impl fmt::Display for Fault {
                 f,
                 "--background: \"{found}\" is not a background. Write ssp1, ssp2 or ssp3, or pol2, or both with a point between, such as ssp1.pol2; ssp2.none holds if nothing is written."
             ),
+            Fault::Cases { faults } => write!(f, "{}", faults.join("\n")),
             Fault::Years { found } => write!(
                 f,
                 "--years: \"{found}\" is not a span of results. Write years from 1970 to 2060, the earlier first, such as 2020..2060, or one year."

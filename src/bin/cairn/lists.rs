@@ -45,7 +45,8 @@ pub(crate) fn place<'a>(world: &'a World, wanted: &str) -> Result<&'a Facts, Fau
     let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
     let found = world.places.iter().find(|facts| same(facts.place.as_str()) || same(&facts.name));
     found.ok_or_else(|| {
-        let names = world.places.iter().flat_map(|facts| [facts.place.as_str(), facts.name.as_str()]);
+        let listed = world.places.iter().filter(|facts| facts.listed);
+        let names = listed.flat_map(|facts| [facts.place.as_str(), facts.name.as_str()]);
         Fault::Place {
             found: wanted.to_owned(),
             near: nearest::names(wanted, names),

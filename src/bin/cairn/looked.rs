@@ -1,186 +1,209 @@
-//! What `check` says beyond the tables: what statistics hold beside what the model builds.
+//! What `check` says beyond the tables: the whole chain of the reference beside what others count, what statistics of
+//! cement and steel leave over, places that a human looks at, and what there is to fetch.
 //!
 //! Misses are shown, never mended.
 
-use cairn::evidence::{self, Report, WorksQuantity};
-use cairn::facts::Facts;
-use cairn::kind::{Fabric, Material};
-use cairn::model::closing::{self, Closed, Explained, Laid};
-use cairn::year::Year;
+use cairn::choices::Choices;
+use cairn::evidence::{Report, WorksQuantity};
+use cairn::facts::infrastructure::Roads;
+use cairn::facts::{Facts, World, pack};
+use cairn::kind::{Carrier, Material, Sector};
+use cairn::model::closing::{self, Closed};
+use cairn::model::{self, Outcome, Use};
+use cairn::year::{Annual, Year};
 
-/// Cement and steel of the five places that are looked at by eye.
-const LOOKED_AT: [&str; 5] = ["DEU", "CHN", "IND", "USA", "NGA"];
+/// Places that are looked at by eye: five that are well known, then the first ten of a shuffle of all others (seed 26).
+const LOOKED_AT: [&str; 15] = [
+    "DEU", "CHN", "IND", "USA", "NGA", "PRT", "BHS", "NOR", "JPN", "ZMB", "SAU", "BOL", "TJK", "SSD", "BTN",
+];
+const KG_IN_GIGATONNE: f64 = 1e12;
 
-/// A place, what is laid there, what buildings and infrastructure explain, and what is left of the statistics.
+/// A place, where the reference leads it, and what is left of its statistics.
 struct Looked<'a> {
     facts: &'a Facts,
-    laid: Vec<Laid>,
-    buildings: Explained,
-    roads: Explained,
-    cars: f64,
+    outcome: Outcome,
     closed: Closed,
 }
 
 impl<'a> Looked<'a> {
     fn at(facts: &'a Facts) -> Looked<'a> {
-        let laid = facts
-            .roads
-            .as_ref()
-            .map_or_else(Vec::new, |lie| closing::infrastructure(facts, lie));
-        let cars = evidence::car_steel(facts);
+        let outcome = model::run(facts, &Choices::default());
         Looked {
-            closed: closing::close(facts, closing::explained(facts, cars)),
-            buildings: closing::buildings(facts),
-            roads: closing::roads(facts, &laid),
+            closed: closing::close(facts, &outcome),
+            outcome,
             facts,
-            laid,
-            cars,
         }
+    }
+
+    /// In use of a sector in 2020, kg.
+    fn holds(&self, sector: Sector) -> f64 {
+        let flows = self.outcome.flows.iter().filter(|flow| flow.sector == sector);
+        flows.map(|flow| flow.stock[Year::BASE]).sum()
     }
 }
 
-/// Lines on infrastructure and on what is left of cement and steel; none where the tables are at fault.
+/// Lines on the world and on places; none where the tables are at fault.
 pub(crate) fn lines(report: &Report) -> Vec<String> {
     let Some(release) = &report.release else {
         return Vec::new();
     };
     let mut world = release.world.clone();
-    closing::settle(&mut world, &release.world_steel, evidence::car_steel);
+    world.join(&release.roads);
+    closing::settle(&mut world, &release.world_steel);
     let places: Vec<Looked<'_>> = world.places.iter().map(Looked::at).collect();
     let line = |quantity, ours| report.beside.iter().find(|row| row.quantity == quantity).map(|row| row.line(ours));
-    let mut lines = Vec::new();
-    for (quantity, ours) in infrastructure(&places) {
-        lines.extend(line(quantity, ours));
-    }
-    let over = |value: fn(&Closed) -> f64| places.iter().map(|place| value(&place.closed)).sum::<f64>();
-    lines.extend(line(WorksQuantity::OverCement, over(|closed| closed.cement.over)));
-    lines.extend(line(WorksQuantity::OverSteel, over(|closed| closed.steel.over)));
+    let mut lines: Vec<String> = beside(&places)
+        .into_iter()
+        .filter_map(|(quantity, ours)| line(quantity, ours))
+        .collect();
     lines.extend(remainder(&places));
     let looked_at = |id| places.iter().find(|looked| looked.facts.place.as_str() == id);
     lines.extend(LOOKED_AT.into_iter().filter_map(looked_at).map(place));
+    lines.push(sizes(&release.world, &release.roads));
     lines
 }
 
-fn infrastructure(places: &[Looked<'_>]) -> [(WorksQuantity, f64); 3] {
-    let (mut inflow, mut outflow, mut carbon) = (0.0, 0.0, 0.0);
-    for place in places {
-        for laid in &place.laid {
-            let year = Year::BASE;
-            inflow += laid.inflow[year] / 1e3;
-            outflow += laid.outflow[year] / 1e3;
-            carbon += laid.inflow[year] / 1e3 * intensity(place.facts, laid.fabric);
-        }
-    }
+/// Ours, as the chain gives it for the world in 2020.
+fn beside(places: &[Looked<'_>]) -> [(WorksQuantity, f64); 8] {
+    let sum = |value: &dyn Fn(&Looked<'_>) -> f64| -> f64 { places.iter().map(value).sum() };
+    let laid = |flow: fn(&model::Flow) -> f64| {
+        sum(&|place| {
+            let flows = place.outcome.flows.iter().filter(|flow| flow.sector == Sector::Infrastructure);
+            flows.map(flow).sum::<f64>() / KG_IN_GIGATONNE
+        })
+    };
+    let (inflow, outflow) = (laid(|flow| flow.inflow[Year::BASE]), laid(|flow| flow.outflow[Year::BASE]));
+    let materials = |sectors: &[Sector]| {
+        sum(&|place| {
+            let uses = Use::all().into_iter().zip(&place.outcome.ghg.materials);
+            let own = uses.filter(|(of, _)| sectors.contains(&of.sector));
+            own.map(|(_, carbon)| carbon[Year::BASE]).sum::<f64>() / KG_IN_GIGATONNE
+        })
+    };
+    let using = |sectors: &[Sector]| {
+        sum(&|place| {
+            let of = |sector: &Sector| place.outcome.ghg.using[*sector as usize][Year::BASE];
+            sectors.iter().map(of).sum::<f64>() / KG_IN_GIGATONNE
+        })
+    };
+    let buildings = [Sector::Homes, Sector::OtherBuildings];
     [
         (WorksQuantity::InfrastructureLaid, inflow),
         (WorksQuantity::InfrastructureUpkeep, outflow / inflow),
-        (WorksQuantity::InfrastructureCarbon, carbon),
+        (WorksQuantity::InfrastructureCarbon, materials(&[Sector::Infrastructure])),
+        (WorksQuantity::OverCement, sum(&|place| place.closed.cement_left.over)),
+        (WorksQuantity::OverSteel, sum(&|place| place.closed.steel_left.over)),
+        (WorksQuantity::BuildingMaterialsCarbon, materials(&buildings)),
+        (WorksQuantity::BuildingsCarbon, using(&buildings)),
+        (WorksQuantity::CarsCarbon, using(&[Sector::Vehicles])),
     ]
-}
-
-/// Kilograms CO2e of a kilogram laid in 2020, made new.
-fn intensity(facts: &Facts, fabric: Fabric) -> f64 {
-    let process = &facts.process;
-    let new = |material: Material| {
-        let making = process.making.value[material.index()];
-        (making.primary + making.primary_power) / (1.0 - process.construction_loss.value[material.index()])
-    };
-    let grid = facts.power.national.value.delivered(Year::BASE, facts.power.loss.value);
-    match fabric {
-        Fabric::Aggregates => new(Material::Aggregates),
-        Fabric::Asphalt => new(Material::Asphalt),
-        Fabric::Concrete => {
-            let cement = &process.cement;
-            let made = cement.clinker.value * (cement.process.value + cement.fuel.value) + cement.kwh.value * grid;
-            facts.infrastructure.cement.value * made / (1.0 - process.construction_loss.value[Material::Cement.index()])
-                + facts.infrastructure.aggregates.value * new(Material::Aggregates)
-        }
-        Fabric::Steel => new(Material::Steel),
-        Fabric::Wood => new(Material::Wood),
-        Fabric::Copper => new(Material::Copper),
-        Fabric::Aluminium => new(Material::Aluminium),
-        Fabric::Bricks => new(Material::Bricks),
-    }
 }
 
 fn remainder(places: &[Looked<'_>]) -> Vec<String> {
     let sum = |value: &dyn Fn(&Looked<'_>) -> f64| -> f64 { places.iter().map(value).sum() };
-    let over = |value: &dyn Fn(&Closed) -> f64| -> Vec<String> {
+    let over = |value: &dyn Fn(&Closed) -> f64| -> String {
         let values = places.iter().map(|place| (value(&place.closed), place.facts.place.as_str()));
         let mut over: Vec<(f64, &str)> = values.filter(|(over, _)| *over > 0.0).collect();
         over.sort_by(|a, b| b.0.total_cmp(&a.0));
-        over.iter().take(6).map(|(over, id)| format!("{id} {over:.1}")).collect()
+        let most: Vec<String> = over.iter().take(6).map(|(over, id)| format!("{id} {over:.1}")).collect();
+        most.join(", ")
+    };
+    let left = |material| {
+        let of = Use {
+            sector: Sector::CivilWorks,
+            material,
+        };
+        let at = |year| sum(&|place| closing::asked(place.facts, &place.outcome, of)[Year::of(year)]);
+        [1970, 1990, 2020, 2050].map(|year| format!("{:.0}", at(year))).join(", ")
     };
     vec![
         format!(
             "WLD: cement of 2018-2022, Mt a year: statistics {:.0}, buildings {:.0}, infrastructure {:.0}, left {:.0}, over-explained {:.0} ({})",
             sum(&|place| place.facts.civil.cement.value),
-            sum(&|place| place.buildings.cement),
-            sum(&|place| place.roads.cement),
-            sum(&|place| place.closed.cement.amount),
-            sum(&|place| place.closed.cement.over),
-            over(&|closed| closed.cement.over).join(", "),
+            sum(&|place| place.closed.cement[0]),
+            sum(&|place| place.closed.cement[1]),
+            sum(&|place| place.closed.cement_left.amount),
+            sum(&|place| place.closed.cement_left.over),
+            over(&|closed| closed.cement_left.over),
         ),
         format!(
             "WLD: steel of 2018-2022, Mt a year: statistics {:.0}, buildings {:.0}, infrastructure {:.0}, new cars {:.0}, left {:.0}, over-explained {:.0} ({})",
             sum(&|place| place.facts.civil.steel.value),
-            sum(&|place| place.buildings.steel),
-            sum(&|place| place.roads.steel),
-            sum(&|place| place.cars),
-            sum(&|place| place.closed.steel.amount),
-            sum(&|place| place.closed.steel.over),
-            over(&|closed| closed.steel.over).join(", "),
+            sum(&|place| place.closed.steel[0]),
+            sum(&|place| place.closed.steel[1]),
+            sum(&|place| place.closed.steel[2]),
+            sum(&|place| place.closed.steel_left.amount),
+            sum(&|place| place.closed.steel_left.over),
+            over(&|closed| closed.steel_left.over),
         ),
         format!(
-            "WLD: other civil works, Mt a year in 1990, 2020, 2050: cement {}, steel {}",
-            years(&|year| sum(&|place| place.closed.cement_path[year])),
-            years(&|year| sum(&|place| place.closed.steel_path[year])),
+            "WLD: other civil works, Mt a year in 1970, 1990, 2020, 2050: cement {}; steel {}",
+            left(Material::Cement),
+            left(Material::Steel),
         ),
     ]
 }
 
-fn years(value: &dyn Fn(Year) -> f64) -> String {
-    let values = [1990, 2020, 2050].map(|year| format!("{:.0}", value(Year::of(year))));
-    values.join(", ")
-}
-
 fn place(looked: &Looked<'_>) -> String {
-    let Looked {
-        facts,
-        laid,
-        buildings,
-        roads,
-        cars,
-        closed,
-    } = looked;
+    let Looked { facts, outcome, closed } = looked;
     let people = facts.people.value[Year::BASE];
     let grid = |year| facts.power.national.value.at(Year::of(year));
-    let energy = &facts.energy;
-    let mass: f64 = laid.iter().map(|laid| laid.stock[Year::BASE]).sum();
+    let energy = |carriers: &[Annual; Carrier::COUNT]| carriers.iter().map(|carrier| carrier[Year::BASE]).sum::<f64>();
+    let cars = |drivetrains: &[Annual]| drivetrains.iter().map(|cars| cars[Year::BASE]).sum::<f64>();
+    let infrastructure = looked.holds(Sector::Infrastructure);
+    let buildings = looked.holds(Sector::Homes) + looked.holds(Sector::OtherBuildings);
     format!(
-        "{}: cement, Mt a year: statistics {:.1}, buildings {:.1}, infrastructure {:.1}, left {:.1}; steel: statistics {:.1}, buildings {:.1}, infrastructure {:.1}, new cars {:.1}, left {:.1}; \
-         infrastructure {:.2} Gt, {:.0} t a person; electricity {:.0}, {:.0}, {:.0} g CO2e a kWh in 2020, 2024, 2050; \
-         energy of 2020, PJ: heating of homes {:.0}, cooling {:.0}, hot water {:.0}, other buildings {:.0}, light and appliances {:.0}, cooking {:.0}",
+        "{}: cement, Mt a year: statistics {:.2}, buildings {:.2}, infrastructure {:.2}, left {:.2}; \
+         steel: statistics {:.2}, buildings {:.2}, infrastructure {:.2}, new cars {:.2}, left {:.2}; \
+         in use: buildings {:.2} Gt, {:.0} t a person, infrastructure {:.2} Gt, {:.0} t a person; \
+         cars {:.2} million, {:.0} for 1000 people, new {:.0} thousand a year, used imports {:.0} thousand; \
+         electricity {:.0}, {:.0}, {:.0} g CO2e a kWh in 2020, 2024, 2050; \
+         energy of 2020, PJ: homes {:.0}, of it heating {:.0}, other buildings {:.0}, cars {:.0}",
         facts.place,
         facts.civil.cement.value,
-        buildings.cement,
-        roads.cement,
-        closed.cement.amount,
+        closed.cement[0],
+        closed.cement[1],
+        closed.cement_left.amount,
         facts.civil.steel.value,
-        buildings.steel,
-        roads.steel,
-        cars,
-        closed.steel.amount,
-        mass / 1e3,
-        mass * 1e6 / people,
+        closed.steel[0],
+        closed.steel[1],
+        closed.steel[2],
+        closed.steel_left.amount,
+        buildings / KG_IN_GIGATONNE,
+        buildings / 1e3 / people,
+        infrastructure / KG_IN_GIGATONNE,
+        infrastructure / 1e3 / people,
+        cars(&outcome.cars.stock) / 1e6,
+        cars(&outcome.cars.stock) * 1e3 / people,
+        cars(&outcome.cars.new) / 1e3,
+        cars(&outcome.cars.imported) / 1e3,
         grid(2020),
         grid(2024),
         grid(2050),
-        energy.heating.value,
-        energy.cooling.value,
-        energy.hot_water.value * people / 1e6,
-        energy.other.value,
-        energy.appliances.value * people * 3.6e-9,
-        energy.cooking.value.gigajoules * people / 1e6,
+        energy(&outcome.energy.homes),
+        facts.energy.heating.value,
+        energy(&outcome.energy.other),
+        outcome.energy.car_fuel[Year::BASE] + outcome.energy.car_biofuel[Year::BASE] + outcome.energy.car_power[Year::BASE],
+    )
+}
+
+/// Bytes of the packs, and of the largest and the middle country with its roads.
+fn sizes(world: &World, roads: &Roads) -> String {
+    let slice = |facts: &Facts| {
+        let own = pack::write_place(facts, &world.release).len();
+        own + pack::write_roads(&roads.of(facts.place)).len()
+    };
+    let mut slices: Vec<(usize, &str)> = world.places.iter().map(|facts| (slice(facts), facts.place.as_str())).collect();
+    slices.sort_unstable();
+    let largest = slices.last().copied().unwrap_or_default();
+    let middle = slices.get(slices.len() / 2).copied().unwrap_or_default();
+    format!(
+        "packs, compressed: world {} bytes, roads {} bytes; a country with its roads {} at the middle ({}), {} at most ({})",
+        pack::write(world).len(),
+        pack::write_roads(roads).len(),
+        middle.0,
+        middle.1,
+        largest.0,
+        largest.1,
     )
 }

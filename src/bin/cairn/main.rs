@@ -12,6 +12,7 @@ mod lists;
 mod looked;
 mod moved;
 mod nearest;
+mod published;
 mod run;
 mod stocks;
 mod tables;
@@ -80,6 +81,9 @@ enum Command {
     /// Run one place to 2060 under choices
     #[command(after_help = run::EXAMPLES)]
     Run(run::RunArgs),
+    /// Hold our numbers against published ones
+    #[command(after_help = published::EXAMPLES)]
+    Published(published::PublishedArgs),
     /// Run the stock engine on cases worked out elsewhere and print each one's largest error
     Stocks {
         /// A file of cases
@@ -98,6 +102,7 @@ fn main() -> ExitCode {
         Command::Check { evidence } => tables::check(&evidence).map(right),
         Command::Compile { evidence, out } => tables::compile(&evidence, &out).map(right),
         Command::Run(asked) => run::run(&asked).map(right),
+        Command::Published(asked) => published::run(&asked).map(right),
         Command::Stocks { cases } => stocks(&cases),
         Command::Bench(asked) => bench::run(&asked).map(right),
     };

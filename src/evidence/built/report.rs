@@ -35,6 +35,12 @@ fn ours(quantity: WorksQuantity, facts: &[(&Around, &BuiltFacts)]) -> Option<f64
         WorksQuantity::CementUsed | WorksQuantity::CementMade => Some(cement()),
         WorksQuantity::SteelUsed => Some(sum(&|_, made| made.civil.steel.value)),
         WorksQuantity::ClinkerRatio => Some(sum(&|_, made| made.civil.cement.value * made.process.cement.clinker.value) / cement()),
+        WorksQuantity::CementCarbon => Some(
+            sum(&|_, made| {
+                let cement = &made.process.cement;
+                made.civil.cement.value * cement.clinker.value * cement.process.value
+            }) / 1e3,
+        ),
         WorksQuantity::PrimarySteel => Some(facts.first()?.1.process.making.value[Material::Steel.index()].primary),
         WorksQuantity::Grid2024 => grid(2024),
         WorksQuantity::Grid2027 => grid(2027),
@@ -49,7 +55,10 @@ fn ours(quantity: WorksQuantity, facts: &[(&Around, &BuiltFacts)]) -> Option<f64
         | WorksQuantity::InfrastructureUpkeep
         | WorksQuantity::InfrastructureCarbon
         | WorksQuantity::OverCement
-        | WorksQuantity::OverSteel => None,
+        | WorksQuantity::OverSteel
+        | WorksQuantity::BuildingMaterialsCarbon
+        | WorksQuantity::BuildingsCarbon
+        | WorksQuantity::CarsCarbon => None,
     }
 }
 

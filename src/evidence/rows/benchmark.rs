@@ -142,3 +142,37 @@ impl Row for BenchmarkRow {
         })
     }
 }
+
+/// `published.csv`: results of studies. Here only their sources are looked at; `findings::published` reads what they say.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct PublishedRow;
+
+impl Row for PublishedRow {
+    const FILE: &'static str = "published.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "case",
+        "study",
+        "source",
+        "place",
+        "scenario",
+        "background",
+        "variable",
+        "measure",
+        "from",
+        "to",
+        "low",
+        "high",
+        "unit",
+        "note",
+        "mapping",
+        "tolerance",
+        "cannot",
+        "basis",
+    ];
+    const KEY: &'static [&'static str] = &["case"];
+    fn read(cells: &mut Cells<'_>) -> Option<PublishedRow> {
+        let (case, study) = (cells.text("case"), cells.text("study"));
+        From::read(cells)?;
+        case.and(study).map(|_| PublishedRow)
+    }
+}

@@ -6,6 +6,7 @@ pub(in crate::evidence) mod cars;
 mod drivers;
 mod energy;
 mod fuel;
+mod history;
 mod homes;
 mod infrastructure;
 mod levers;
@@ -16,12 +17,13 @@ mod process;
 mod statistics;
 mod works_benchmark;
 
-pub(super) use benchmark::{BenchmarkRow, Quantity};
+pub(super) use benchmark::{BenchmarkRow, PublishedRow, Quantity};
 pub(super) use drivers::{GdpRow, PeopleRow, Scenario, UrbanRow};
 pub(super) use energy::{
     CountedRow, EndUse, EnergyFloorRow, EnergyTotalRow, HeatCarrierRow, HeatEfficiencyRow, House, Need, NeedRow, Settlement,
 };
 pub(super) use fuel::{CookingRow, DistrictRow, Fuel, FuelRow, HeatPumpRow};
+pub(super) use history::HistoryRow;
 pub(super) use homes::{AgeRow, GrossRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, RatioRow, TypeRow};
 pub(super) use infrastructure::{ExtractRow, MassRow, Part};
 pub(super) use levers::{LeverRow, PanelRow, Within};

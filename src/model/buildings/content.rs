@@ -23,7 +23,7 @@ use crate::kind::{Building, Dial, Material, Product, Sector, Structure};
 use crate::model::buildings::walk::Walk;
 use crate::model::moves::Moves;
 use crate::model::outcome::Flow;
-use crate::year::{Stretch, Year};
+use crate::year::Year;
 
 /// Materials of buildings.
 pub(crate) const HELD: usize = Material::OF_BUILDINGS.len();
@@ -42,19 +42,6 @@ pub(crate) struct Block {
     pub(crate) heat: f64,
     /// Need for cooling, the same.
     pub(crate) cool: f64,
-}
-
-impl Block {
-    /// All cohorts, of which only the floor is asked.
-    pub(crate) const fn all() -> Block {
-        Block {
-            first: 0,
-            end: Year::COUNT,
-            mass: [0.0; HELD],
-            heat: 0.0,
-            cool: 0.0,
-        }
-    }
 }
 
 /// Needs for heat and for cooling of a place.
@@ -79,20 +66,46 @@ pub(crate) fn changes(moves: &Moves) -> bool {
     dials.into_iter().any(|dial| moves.moves(dial))
 }
 
-/// The blocks of a kind of building over the cohorts of a stretch; those from 2027 on as chosen.
-pub(crate) fn blocks(known: &BuildingFacts, needs: Relative<'_>, moves: &Moves, cohorts: Stretch) -> Vec<Block> {
+/// The blocks of a kind of building over all cohorts, with nothing chosen: neighbours that are alike are one.
+pub(crate) fn blocks(known: &BuildingFacts, needs: Relative<'_>, reference: &Moves) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
-    for cohort in cohorts.years() {
-        let block = block(known, needs, moves, cohort);
-        // What is renovated ends in 2020. What choices may change is a block a cohort, changed or
-        // not: so sums have one order, and a lever leaves what it does not touch to the last bit.
-        let parts = cohort.index() == Year::BASE.index() + 1 || cohort >= Year::LEVERS;
+    for cohort in Year::all() {
+        let block = block(known, needs, reference, cohort);
+        // What is renovated ends in 2020, what no choice changes in 2026.
+        let parts = cohort.index() == Year::BASE.index() + 1 || cohort == Year::LEVERS;
         match blocks.last_mut() {
             Some(last) if !parts && last.mass == block.mass && last.heat == block.heat && last.cool == block.cool => last.end = block.end,
             _ => blocks.push(block),
         }
     }
     blocks
+}
+
+/// The same, with a block for each cohort from a year on.
+///
+/// What choices may change is a block a cohort, changed or not: so sums have one order, and a
+/// lever leaves what it does not touch to the last bit.
+pub(crate) fn by_cohort(blocks: &[Block], from: Year) -> Vec<Block> {
+    let mut parted = Vec::with_capacity(blocks.len() + Year::COUNT - from.index());
+    for block in blocks {
+        if block.first < from.index() {
+            parted.push(block.clone());
+        } else {
+            parted.extend((block.first..block.end).map(|cohort| Block {
+                first: cohort,
+                end: cohort + 1,
+                ..block.clone()
+            }));
+        }
+    }
+    parted
+}
+
+/// Changes the blocks of cohorts from 2027 on as choices say.
+pub(crate) fn choose(blocks: &mut [Block], known: &BuildingFacts, needs: Relative<'_>, moves: &Moves) {
+    for own in blocks.iter_mut().filter(|own| own.first >= Year::LEVERS.index()) {
+        *own = block(known, needs, moves, Year::at(own.first));
+    }
 }
 
 /// One cohort.

@@ -19,7 +19,7 @@ use multiversion::multiversion;
 
 use crate::facts::BuildingFacts;
 use crate::model::moves::{AHEAD, ahead};
-use crate::model::survival::{Lifetime, exp};
+use crate::model::survival::exp;
 use crate::year::{Stretch, Year};
 
 /// Growth a year of what stood in 1900, before 1900: a definition of what the first cohort is, not a
@@ -29,6 +29,30 @@ const EARLIER_GROWTH: f64 = 0.02;
 const EARLIER_YEARS: usize = 300;
 /// Sums run in this many lanes, on every machine.
 const LANES: usize = 4;
+/// Less than this share of a cohort is none of it.
+const NOTHING: f64 = 1e-18;
+
+/// Logarithms of all ages that are ever met, from 1 year on: worked out once for all kinds of buildings.
+#[derive(Clone, Debug)]
+pub(crate) struct Ages(Vec<f64>);
+
+impl Ages {
+    /// To the age in 2060 of the oldest that stood in 1900.
+    pub(crate) fn new() -> Ages {
+        let oldest = Year::COUNT + EARLIER_YEARS;
+        Ages((1..=oldest).map(|age| libm::log(age as f64)).collect())
+    }
+
+    /// -ln S of a life at ages from 0 up to one.
+    fn decay(&self, mean: f64, shape: f64, oldest: usize) -> Vec<f64> {
+        let scale = mean / libm::tgamma(1.0 + 1.0 / shape);
+        let log_scale = libm::log(scale);
+        let mut decay = Vec::with_capacity(oldest + 1);
+        decay.push(0.0);
+        decay.extend(self.0[..oldest].iter().map(|log_age| exp(shape * (log_age - log_scale))));
+        decay
+    }
+}
 
 /// How long the buildings of one kind stand, over a stretch of years.
 #[derive(Clone, Debug)]
@@ -67,18 +91,33 @@ pub(crate) struct Longer<'a> {
 
 impl Lives {
     /// Of one kind of building over a stretch of years.
-    pub(crate) fn of(facts: &BuildingFacts, years: Stretch) -> Lives {
+    pub(crate) fn of(facts: &BuildingFacts, years: Stretch, ages: &Ages) -> Lives {
         let shape = facts.shape.value;
         let means = &facts.mean_life.value.values()[..=years.last.index()];
         let prolonged = facts.extendable && years.last >= Year::LEVERS;
         let mut classes: Vec<Class> = Vec::new();
         let mut first = 0;
-        for cohort in 1..=means.len() {
+        for end in 1..=means.len() {
             // The cohort 1900 is a class of its own, and one from 2027 on may be prolonged alone.
-            let parts = cohort == 1 || cohort == Year::LEVERS.index();
-            if parts || means.get(cohort).map(|mean| mean.to_bits()) != Some(means[first].to_bits()) {
-                classes.push(Class::of(first..cohort, means[first], shape, years, prolonged));
-                first = cohort;
+            let parts = end == 1 || end == Year::LEVERS.index();
+            if parts || means.get(end).map(|mean| mean.to_bits()) != Some(means[first].to_bits()) {
+                let mean = means[first];
+                let oldest = years.last.index() - first;
+                let youngest = (years.first.index() + 1).saturating_sub(end).max(1);
+                let logs = if first == 0 {
+                    logs_of_earlier(ages, mean, shape, youngest, oldest)
+                } else {
+                    logs_of_cohort(ages, mean, shape, youngest, oldest)
+                };
+                classes.push(Class {
+                    first,
+                    end,
+                    mean,
+                    oldest,
+                    ratio: logs.iter().map(|log| exp(*log)).collect(),
+                    log_ratio: if prolonged { logs } else { Vec::new() },
+                });
+                first = end;
             }
         }
         Lives { classes, shape }
@@ -174,25 +213,6 @@ fn outlives(before: &[f64], now: &[f64], would: &mut [f64], ratio: &[f64], cohor
 }
 
 impl Class {
-    fn of(cohorts: std::ops::Range<usize>, mean: f64, shape: f64, years: Stretch, prolonged: bool) -> Class {
-        let (first, end) = (cohorts.start, cohorts.end);
-        let oldest = years.last.index() - first;
-        let youngest = (years.first.index() + 1).saturating_sub(end).max(1);
-        let logs = if first == 0 {
-            logs_of_earlier(mean, shape, youngest, oldest)
-        } else {
-            logs_of_cohort(mean, shape, youngest, oldest)
-        };
-        Class {
-            first,
-            end,
-            mean,
-            oldest,
-            ratio: logs.iter().map(|log| exp(*log)).collect(),
-            log_ratio: if prolonged { logs } else { Vec::new() },
-        }
-    }
-
     /// The cohorts of the class that were there before a year, and where in the tables their ages stand.
     fn at(&self, year: Year) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
         let end = self.end.min(year.index());
@@ -205,53 +225,61 @@ impl Class {
 }
 
 /// ln h of a cohort built in one year, from the oldest age down to the youngest.
-fn logs_of_cohort(mean: f64, shape: f64, youngest: usize, oldest: usize) -> Vec<f64> {
-    let Lifetime::Weibull { shape, scale } = Lifetime::weibull_of_mean(mean, shape) else {
-        return vec![f64::NEG_INFINITY; oldest + 1 - youngest.min(oldest + 1)];
-    };
-    // -ln S; the difference to the age before is -ln h.
-    let decay = |age: usize| libm::pow(age as f64 / scale, shape);
-    let mut older = decay(oldest);
-    let ages = (youngest..=oldest).rev();
-    ages.map(|age| {
-        let younger = decay(age - 1);
-        let log = younger - older;
-        older = younger;
-        log
-    })
-    .collect()
+fn logs_of_cohort(ages: &Ages, mean: f64, shape: f64, youngest: usize, oldest: usize) -> Vec<f64> {
+    let decay = ages.decay(mean, shape, oldest);
+    (youngest..=oldest).rev().map(|age| decay[age - 1] - decay[age]).collect()
 }
 
 /// ln h of what stood in 1900, by years since then, from the most down to the fewest.
-fn logs_of_earlier(mean: f64, shape: f64, youngest: usize, oldest: usize) -> Vec<f64> {
-    let life = Lifetime::weibull_of_mean(mean, shape);
-    let survival: Vec<f64> = (0..=oldest + EARLIER_YEARS).map(|age| life.survival(age as f64)).collect();
+fn logs_of_earlier(ages: &Ages, mean: f64, shape: f64, youngest: usize, oldest: usize) -> Vec<f64> {
+    let decay = ages.decay(mean, shape, oldest + EARLIER_YEARS);
+    let survival = decay
+        .iter()
+        .map(|decay| exp(-decay))
+        .map(|share| if share < NOTHING { 0.0 } else { share });
+    let survival: Vec<f64> = survival.collect();
     let built: Vec<f64> = (0..=EARLIER_YEARS).map(|age| exp(-EARLIER_GROWTH * age as f64)).collect();
-    let remains = |since: usize| {
-        let mut sum = 0.0;
-        for (built, survival) in built.iter().zip(&survival[since..]) {
-            sum += built * survival;
+    let mut later = dot(&built, &survival[oldest..]);
+    let since = (youngest..=oldest).rev();
+    since
+        .map(|since| {
+            let sooner = dot(&built, &survival[since - 1..]);
+            let log = if later > 0.0 {
+                libm::log(later / sooner)
+            } else {
+                f64::NEG_INFINITY
+            };
+            later = sooner;
+            log
+        })
+        .collect()
+}
+
+/// Sum of products in lanes, as long as the first row is; where one row is nowhere larger than another, its sum is not either.
+fn dot(one: &[f64], other: &[f64]) -> f64 {
+    const WIDE: usize = 2 * LANES;
+    let mut lanes = [0.0; WIDE];
+    let other = &other[..one.len()];
+    let ((one, one_rest), (other, other_rest)) = (one.as_chunks::<WIDE>(), other.as_chunks::<WIDE>());
+    for (one, other) in one.iter().zip(other) {
+        for lane in 0..WIDE {
+            lanes[lane] += one[lane] * other[lane];
         }
-        sum
-    };
-    let mut later = remains(oldest);
-    let ages = (youngest..=oldest).rev();
-    ages.map(|since| {
-        let sooner = remains(since - 1);
-        let log = if later > 0.0 {
-            libm::log(later / sooner)
-        } else {
-            f64::NEG_INFINITY
-        };
-        later = sooner;
-        log
-    })
-    .collect()
+    }
+    for ((lane, one), other) in lanes.iter_mut().zip(one_rest).zip(other_rest) {
+        *lane += one * other;
+    }
+    let mut sum = 0.0;
+    for lane in lanes {
+        sum += lane;
+    }
+    sum
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::survival::Lifetime;
 
     const OLDEST: usize = Year::COUNT - 1;
 
@@ -262,7 +290,7 @@ mod tests {
     #[test]
     fn a_longer_mean_is_the_old_hazard_to_a_power() {
         let (mean, shape, longer) = (60.0, 2.7, 0.35);
-        let logs = logs_of_cohort(mean, shape, 1, OLDEST);
+        let logs = logs_of_cohort(&Ages::new(), mean, shape, 1, OLDEST);
         let power = libm::pow(1.0 + longer, -shape);
         let prolonged = Lifetime::weibull_of_mean(mean * (1.0 + longer), shape);
         for age in 1..=OLDEST {
@@ -273,7 +301,10 @@ mod tests {
 
     #[test]
     fn what_stood_in_1900_dies_slowly_and_not_in_one_wave() {
-        let (earlier, later) = (logs_of_earlier(60.0, 2.7, 1, OLDEST), logs_of_cohort(60.0, 2.7, 1, OLDEST));
+        let (earlier, later) = (
+            logs_of_earlier(&Ages::new(), 60.0, 2.7, 1, OLDEST),
+            logs_of_cohort(&Ages::new(), 60.0, 2.7, 1, OLDEST),
+        );
         let stands = |logs: &[f64], age: usize| exp((1..=age).map(|age| logs[OLDEST - age]).sum());
         assert!(stands(&earlier, 20) < stands(&later, 20));
         assert!(stands(&earlier, 100) < stands(&later, 30));

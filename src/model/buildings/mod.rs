@@ -17,17 +17,17 @@ mod walk;
 
 use crate::choices::Panel;
 use crate::facts::energy::Needs;
-use crate::facts::{BuildingFacts, Facts};
+use crate::facts::Facts;
 use crate::kind::{Building, Dial, Sector};
 use crate::model::buildings::content::{Block, Relative};
 use crate::model::buildings::energy::{Needed, Renovation};
-use crate::model::buildings::lives::{Lives, Longer};
+use crate::model::buildings::lives::{Ages, Lives, Longer};
 use crate::model::buildings::walk::Walk;
 use crate::model::drivers::Drivers;
 use crate::model::moves::Moves;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
-use crate::year::{Annual, Stretch, Year};
+use crate::year::{Stretch, Year};
 
 /// What following the buildings of a place from 2027 on needs of what was there before.
 #[derive(Clone, Debug)]
@@ -42,7 +42,7 @@ pub(crate) struct Standing {
 struct Kind {
     /// From 2027 on.
     lives: Lives,
-    /// Of all cohorts, with nothing chosen.
+    /// Of all cohorts, with nothing chosen; neighbours that are alike are one.
     blocks: Vec<Block>,
     /// What stands at the end of 2026, by cohort, m².
     cohorts: Vec<f64>,
@@ -56,12 +56,13 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, powe
     let renovation = Renovation::of(facts, moves);
     let targets = demand::of(facts, drivers, moves, years);
     let needs = OwnNeeds::of(facts);
+    let ages = Ages::new();
     let mut needed = vec![Needed::default(); years.years().count()];
     let mut kinds = Vec::new();
     for (known, target) in facts.buildings().zip(&targets) {
         let sector = known.product.sector();
-        let lives = Lives::of(known, years);
-        let blocks = content::blocks(known, needs.relative(), moves, WHOLE);
+        let lives = Lives::of(known, years, &ages);
+        let blocks = content::blocks(known, needs.relative(), moves);
         let own = &mut outcome.buildings[known.product.index()];
         let flows = content::flows(&mut outcome.flows, sector);
         let mut walk = Walk::new(&lives, &blocks, None, &[]);
@@ -78,7 +79,7 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, powe
             outcome.ghg.construction[sector.index()][year] += facts.process.site.value * change.inflow;
         }
         kinds.push(Kind {
-            lives: Lives::of(known, Stretch::AHEAD),
+            lives: Lives::of(known, Stretch::AHEAD, &ages),
             blocks,
             cohorts: own.stock.row(Year::RECONSTRUCTED).to_vec(),
             floor: own.stock.row(Year::BASE).iter().sum(),
@@ -88,12 +89,6 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, powe
     energy::write(facts, drivers, moves, power, years, (&needed, &base), outcome);
     Standing { kinds, base }
 }
-
-/// Every cohort of the grid.
-const WHOLE: Stretch = Stretch {
-    first: Year::FIRST,
-    last: Year::LAST,
-};
 
 /// Follows them from 2027 to 2060.
 pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, power: &Power, outcome: &mut Outcome) {
@@ -105,12 +100,14 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     let mut needed = vec![Needed::default(); years.years().count()];
     for ((kind, known), target) in standing.kinds.iter().zip(facts.buildings()).zip(&targets) {
         let sector = known.product.sector();
-        let chosen = changes.then(|| kind.chosen(known, needs.relative(), moves));
-        let blocks = chosen.as_ref().unwrap_or(&kind.blocks);
+        let mut blocks = content::by_cohort(&kind.blocks, Year::LEVERS);
+        if changes {
+            content::choose(&mut blocks, known, needs.relative(), moves);
+        }
         let longer = longer(facts, moves, sector).filter(|_| kind.lives.can_last_longer());
         let own = &mut outcome.buildings[known.product.index()];
         let flows = content::flows(&mut outcome.flows, sector);
-        let mut walk = Walk::new(&kind.lives, blocks, longer, &kind.cohorts);
+        let mut walk = Walk::new(&kind.lives, &blocks, longer, &kind.cohorts);
         for (year, needed) in years.years().zip(&mut needed) {
             let (before, now) = own.stock.step(year);
             // The outcome may have been begun by another place: 2026 is read from here.
@@ -118,40 +115,13 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
             let change = walk.year(year, target[year], before, now);
             change.write(year, own);
             own.renovated[year] = renovation.more(year) * kind.floor;
-            content::add(flows, blocks, &walk, year, change.inflow, facts.refurbishing.value * change.kept);
-            needed.add(sector, blocks, &walk, renovation.left(year));
+            content::add(flows, &blocks, &walk, year, change.inflow, facts.refurbishing.value * change.kept);
+            needed.add(sector, &blocks, &walk, renovation.left(year));
             outcome.ghg.construction[sector.index()][year] +=
                 facts.process.site.value * change.inflow + facts.process.renovation.value * own.renovated[year];
         }
     }
     energy::write(facts, drivers, moves, power, years, (&needed, &standing.base), outcome);
-}
-
-/// What is built of a kind in each year to the end of 2026, m²; what stood in 1900 left out.
-pub(crate) fn built(known: &BuildingFacts, target: &Annual) -> Annual {
-    let years = Stretch::HISTORY;
-    let lives = Lives::of(known, years);
-    let mut inflow = Annual::zero();
-    let all = [Block::all()];
-    let mut walk = Walk::new(&lives, &all, None, &[]);
-    let mut before = Vec::new();
-    for year in years.years() {
-        let mut now = vec![0.0; year.index() + 1];
-        inflow[year] = walk.year(year, target[year], &before, &mut now).inflow;
-        before = now;
-    }
-    inflow[Year::FIRST] = 0.0;
-    inflow
-}
-
-impl Kind {
-    /// Its blocks under choices.
-    fn chosen(&self, known: &BuildingFacts, needs: Relative<'_>, moves: &Moves) -> Vec<Block> {
-        let standing = self.blocks.iter().take_while(|block| block.end <= Year::LEVERS.index());
-        let mut blocks: Vec<Block> = standing.cloned().collect();
-        blocks.extend(content::blocks(known, needs, moves, Stretch::AHEAD));
-        blocks
-    }
 }
 
 /// How much longer buildings of a sector last, if a choice prolongs any.

@@ -1,0 +1,200 @@
+//! `published`: our numbers beside published ones, with the reason of each miss.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use cairn::choices::Choices;
+use cairn::export::table::{Side, aligned, rounded};
+use cairn::facts::{Facts, World};
+use cairn::findings::published::judge::{Judged, Runs, Verdict, judge};
+use cairn::findings::published::{self, Case};
+use cairn::model::{Outcome, Summed};
+use cairn::place::{PlaceId, Wider};
+use clap::{Args, ValueEnum};
+
+use crate::fault::Fault;
+use crate::{show, world};
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn published                             every case of ours, and why some do not pass
+  cairn published --format json               the same, for programs
+  cairn published --cases mine.csv            further cases of the same form
+
+A case file begins with: case,study,source,place,scenario,background,variable,measure,from,to,low,high,unit,note
+Whatever the verdicts, the exit code is 0; it is 1 where a file is at fault.";
+
+/// What `published` is asked.
+#[derive(Args)]
+pub(crate) struct PublishedArgs {
+    /// Cases from this file instead of our own
+    #[arg(long, value_name = "FILE.csv")]
+    cases: Option<PathBuf>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+    /// Facts from this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// How the verdicts are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Aligned columns, then the reasons
+    Table,
+    /// One list of objects, for programs
+    Json,
+}
+
+/// Judges cases and prints how each ends.
+pub(crate) fn run(asked: &PublishedArgs) -> Result<(), Fault> {
+    let world = world(asked.facts.as_deref())?;
+    let cases = match &asked.cases {
+        None => read(published::FILE, published::TABLE)?,
+        Some(path) => read(&path.display().to_string(), &text(path)?)?,
+    };
+    let mut places = Places::of(&world);
+    let judged: Vec<(Case, Judged)> = cases
+        .into_iter()
+        .map(|case| {
+            let judged = judge(&case, &mut places);
+            (case, judged)
+        })
+        .collect();
+    show(&match asked.format {
+        Format::Table => table(&judged),
+        Format::Json => json(&judged),
+    })
+}
+
+fn text(path: &Path) -> Result<String, Fault> {
+    std::fs::read_to_string(path).map_err(|fault| Fault::Unreadable {
+        file: path.display().to_string(),
+        why: fault.to_string(),
+    })
+}
+
+fn read(file: &str, text: &str) -> Result<Vec<Case>, Fault> {
+    published::read(file, text).map_err(|faults| Fault::Cases {
+        faults: faults.all().iter().map(ToString::to_string).collect(),
+    })
+}
+
+/// Places followed so far, and what followed under which choices.
+pub(crate) struct Places<'a> {
+    world: &'a World,
+    summed: BTreeMap<Vec<PlaceId>, Summed<'a>>,
+    seen: BTreeMap<(Vec<PlaceId>, String), Outcome>,
+}
+
+impl<'a> Places<'a> {
+    /// None followed yet.
+    pub(crate) const fn of(world: &'a World) -> Places<'a> {
+        Places {
+            world,
+            summed: BTreeMap::new(),
+            seen: BTreeMap::new(),
+        }
+    }
+
+    /// The countries of places, each once, in the order of ids; none where one is not known.
+    fn members(&self, places: &[PlaceId]) -> Option<Vec<&'a Facts>> {
+        let mut wanted = Vec::new();
+        for place in places {
+            let wider = Wider::ALL.into_iter().find(|wider| wider.id() == Some(*place));
+            let before = wanted.len();
+            wanted.extend(self.world.places.iter().filter(|facts| match wider {
+                Some(Wider::World) => true,
+                Some(wider) => facts.within.contains(&wider),
+                None => facts.place == *place,
+            }));
+            if wanted.len() == before {
+                return None;
+            }
+        }
+        wanted.sort_by_key(|facts| facts.place);
+        wanted.dedup_by_key(|facts| facts.place);
+        Some(wanted)
+    }
+}
+
+impl Runs for Places<'_> {
+    fn run(&mut self, places: &[PlaceId], choices: &Choices) -> Option<&Outcome> {
+        let key = (places.to_vec(), format!("{choices:?}"));
+        if !self.seen.contains_key(&key) {
+            if !self.summed.contains_key(places) {
+                let members = self.members(places)?;
+                let id = members.first()?.place;
+                self.summed.insert(places.to_vec(), Summed::of(id, members));
+            }
+            let outcome = self.summed.get_mut(places)?.follow(choices).clone();
+            self.seen.insert(key.clone(), outcome);
+        }
+        self.seen.get(&key)
+    }
+}
+
+fn table(judged: &[(Case, Judged)]) -> String {
+    let row = |cells: [&str; 8]| cells.map(str::to_owned).to_vec();
+    let mut rows = vec![row(["case", "place", "scenario", "what", "ours", "published", "unit", "verdict"])];
+    for (case, judged) in judged {
+        let number = |value: Option<f64>| value.map_or_else(String::new, |value| rounded(&[value]).concat());
+        let range = match (case.low, case.high) {
+            (None, None) => String::new(),
+            (low, high) => format!("{} … {}", number(low), number(high)),
+        };
+        let years = [case.from, case.to].into_iter().flatten().map(|year| year.to_string());
+        let years: Vec<String> = years.collect();
+        let what = format!("{}, {} {}", case.variable, case.measure.word(), years.join("–"));
+        rows.push(row([
+            &case.case,
+            &case.place,
+            &case.scenario,
+            &what,
+            &number(judged.ours),
+            &range,
+            &case.unit,
+            judged.verdict.word(),
+        ]));
+    }
+    let mut sides = vec![Side::Left; 4];
+    sides.extend([Side::Right, Side::Right, Side::Left, Side::Left]);
+    let mut text = aligned(&rows, &sides);
+    let count = |verdict| judged.iter().filter(|(_, judged)| judged.verdict == verdict).count();
+    let (passed, failed, cannot) = (count(Verdict::Pass), count(Verdict::Fail), count(Verdict::Cannot));
+    let _ = writeln!(
+        text,
+        "\n{passed} of {} that can be compared pass; {cannot} lie outside what the model covers.",
+        passed + failed
+    );
+    for verdict in [Verdict::Fail, Verdict::Cannot] {
+        for (case, judged) in judged.iter().filter(|(_, judged)| judged.verdict == verdict) {
+            let _ = writeln!(text, "{} {}: {}", verdict.word(), case.case, judged.reason);
+        }
+    }
+    text
+}
+
+fn json(judged: &[(Case, Judged)]) -> String {
+    let list: Vec<serde_json::Value> = judged
+        .iter()
+        .map(|(case, judged)| {
+            serde_json::json!({
+                "case": case.case,
+                "study": case.study,
+                "source": case.source,
+                "place": case.place,
+                "variable": case.variable,
+                "measure": case.measure.word(),
+                "ours": judged.ours,
+                "low": case.low,
+                "high": case.high,
+                "unit": case.unit,
+                "verdict": judged.verdict.word(),
+                "reason": judged.reason,
+            })
+        })
+        .collect();
+    serde_json::Value::from(list).to_string() + "\n"
+}

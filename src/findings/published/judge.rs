@@ -1,0 +1,219 @@
+//! Judging: our number beside a published one.
+//!
+//! ```text
+//! saving(to)        = mean of five years around `to` of reference − scenario
+//! saving_share(to)  = the same / mean of the reference
+//! cumulative        = Σ from … to,  ratio = value(to) / value(from),  per_person = value(to) / people(to)
+//! rank              = 1 + how many levers, each alone at 4, save more than the lever of the case
+//! ```
+//!
+//! The reference has the background of the case and nothing pulled. Does not know: how places
+//! are run; whoever asks brings that.
+
+use crate::choices::{Background, Choices, Level};
+use crate::findings::headline::around;
+use crate::findings::published::{Case, Chosen, Measure, factor};
+use crate::findings::variable;
+use crate::kind::Lever;
+use crate::model::Outcome;
+use crate::place::PlaceId;
+use crate::year::{Annual, Year};
+
+/// How a case ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Ours lies within what passes.
+    Pass,
+    /// It does not.
+    Fail,
+    /// The model does not cover what the case asks.
+    Cannot,
+}
+
+impl Verdict {
+    /// The word in files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Verdict::Pass => "pass",
+            Verdict::Fail => "fail",
+            Verdict::Cannot => "cannot",
+        }
+    }
+}
+
+/// A case with our number and how it ends.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judged {
+    /// Ours, in the unit of the case; none where it cannot be compared.
+    pub ours: Option<f64>,
+    /// How it ends.
+    pub verdict: Verdict,
+    /// Why, where it does not pass.
+    pub reason: String,
+}
+
+/// Runs places under choices: whoever knows the facts.
+pub trait Runs {
+    /// The outcome of places summed; none where one of them is not known.
+    fn run(&mut self, places: &[PlaceId], choices: &Choices) -> Option<&Outcome>;
+}
+
+/// Judges a case.
+pub fn judge(case: &Case, runs: &mut impl Runs) -> Judged {
+    let number = match &case.cannot {
+        Some(reason) => Err(reason.clone()),
+        None => ours(case, runs),
+    };
+    match number {
+        Err(reason) => Judged {
+            ours: None,
+            verdict: Verdict::Cannot,
+            reason,
+        },
+        Ok(ours) if case.passes(ours) => Judged {
+            ours: Some(ours),
+            verdict: Verdict::Pass,
+            reason: String::new(),
+        },
+        Ok(ours) => Judged {
+            ours: Some(ours),
+            verdict: Verdict::Fail,
+            reason: case.missed.clone().unwrap_or_else(|| far(case, ours)),
+        },
+    }
+}
+
+/// How far from the range a number lies, in words.
+fn far(case: &Case, ours: f64) -> String {
+    let nearest = case.low.filter(|low| ours < *low).or(case.high).unwrap_or(ours);
+    let side = if ours < nearest { "below" } else { "above" };
+    if nearest == 0.0 {
+        return format!("{side} the range");
+    }
+    format!(
+        "{:.0} % {side} the range; not looked into",
+        ((ours - nearest) / nearest).abs() * 100.0
+    )
+}
+
+/// Our number, in the unit of the case, or why there is none.
+fn ours(case: &Case, runs: &mut impl Runs) -> Result<f64, String> {
+    let choices = match &case.chosen {
+        Chosen::Choices(choices) => choices,
+        Chosen::Outlook(id) => return Err(format!("the outlook {id} is not part of this release")),
+    };
+    let strangers: Vec<&str> = case
+        .variables
+        .iter()
+        .filter(|(_, asked)| asked.is_none())
+        .map(|(name, _)| name.as_str())
+        .collect();
+    if !strangers.is_empty() {
+        return Err(format!("{} is no variable of this model", strangers.join(", ")));
+    }
+    let reference = Choices {
+        background: choices.background,
+        ..Choices::default()
+    };
+    let unknown = || format!("{} is not a place of this model", case.place);
+    let yours = runs
+        .run(&case.places, choices)
+        .and_then(|outcome| Read::of(outcome, case))
+        .ok_or_else(unknown)?;
+    let theirs = runs
+        .run(&case.places, &reference)
+        .and_then(|outcome| Read::of(outcome, case))
+        .ok_or_else(unknown)?;
+    let (from, to) = (case.from.unwrap_or(Year::RESULTS), case.to.unwrap_or(Year::LAST));
+    let saved = |yours: &Read| around(&theirs.values, to) - around(&yours.values, to);
+    let total = yours.unit.trim_end_matches("/yr");
+    let (value, unit) = match case.measure {
+        Measure::Level => (yours.values[to], yours.unit.clone()),
+        Measure::Cumulative => (yours.values.sum(from, to), total.to_owned()),
+        Measure::Saving => (saved(&yours), yours.unit.clone()),
+        Measure::SavingShare => (over(saved(&yours), around(&theirs.values, to))?, "1".to_owned()),
+        Measure::CumulativeSaving => (theirs.values.sum(from, to) - yours.values.sum(from, to), total.to_owned()),
+        Measure::Ratio => (over(yours.values[to], yours.values[from])?, "1".to_owned()),
+        Measure::PerPerson => {
+            let each = over(yours.values[to], yours.people[to])?;
+            let unit = if yours.unit.ends_with("/yr") {
+                format!("{total}/person/yr")
+            } else {
+                format!("{total}/person")
+            };
+            (each, unit)
+        }
+        Measure::PeakYear => (f64::from(peak(&yours.values).number()), "year".to_owned()),
+        Measure::Rank(lever) => (rank(case, lever, choices.background, &theirs, runs)?, "rank".to_owned()),
+    };
+    match factor(&unit, &case.unit) {
+        Some(factor) => Ok(value * factor),
+        None => Err(format!("ours is in {unit}, which is not {}", case.unit)),
+    }
+}
+
+fn over(part: f64, whole: f64) -> Result<f64, String> {
+    if whole == 0.0 {
+        Err("there is nothing to compare with: the reference is zero".to_owned())
+    } else {
+        Ok(part / whole)
+    }
+}
+
+fn peak(values: &Annual) -> Year {
+    let mut peak = Year::RESULTS;
+    for year in Year::results() {
+        if values[year] > values[peak] {
+            peak = year;
+        }
+    }
+    peak
+}
+
+fn rank(case: &Case, lever: Lever, background: Background, reference: &Read, runs: &mut impl Runs) -> Result<f64, String> {
+    let to = case.to.unwrap_or(Year::LAST);
+    let mut savings = Vec::new();
+    for other in Lever::ALL.into_iter().filter(|lever| !lever.is_later()) {
+        let alone = Choices {
+            background,
+            ..Choices::default()
+        }
+        .with(other, Level::TOP);
+        let read = runs.run(&case.places, &alone).and_then(|outcome| Read::of(outcome, case));
+        let read = read.ok_or_else(|| format!("{} is not a place of this model", case.place))?;
+        savings.push((other, around(&reference.values, to) - around(&read.values, to)));
+    }
+    let own = savings.iter().find(|(other, _)| *other == lever).map(|(_, saved)| *saved);
+    let own = own.ok_or_else(|| format!("the lever {} is not part of this release", lever.id()))?;
+    Ok(1.0 + savings.iter().filter(|(_, saved)| *saved > own).count() as f64)
+}
+
+/// What a case reads of an outcome.
+struct Read {
+    values: Annual,
+    /// Persons.
+    people: Annual,
+    unit: String,
+}
+
+impl Read {
+    /// The variables of a case summed; none where they do not have one unit.
+    fn of(outcome: &Outcome, case: &Case) -> Option<Read> {
+        let mut values = Annual::zero();
+        let mut unit = None;
+        for (_, asked) in &case.variables {
+            let (own, series) = variable::read(outcome, (*asked)?);
+            if unit.is_some_and(|unit| unit != own) {
+                return None;
+            }
+            unit = Some(own);
+            values = Annual::from_fn(|year| values[year] + series[year]);
+        }
+        Some(Read {
+            values,
+            people: outcome.people.clone(),
+            unit: unit?.symbol().to_owned(),
+        })
+    }
+}

@@ -1,0 +1,151 @@
+//! Places, choices and series for what must hold of cars.
+
+// Each test that includes this file uses its own part of it.
+#![allow(dead_code)]
+
+use cairn::choices::{Background, Choices, Level, Panel, Policy};
+use cairn::facts::cars::UsedAges;
+use cairn::facts::path::Path;
+use cairn::facts::{DialFacts, Facts, Known};
+use cairn::kind::{Basis, Dial, Drivetrain, Lever, Sector};
+use cairn::model::{Cars, Flow, Outcome};
+use cairn::place::PlaceId;
+use cairn::year::{Annual, Year};
+
+use crate::real;
+use crate::synthetic::{self, CROWDED, PLAIN, SHRINKING};
+
+pub(crate) const LEVERS: [Lever; 7] = [
+    Lever::CarSharing,
+    Lever::RideSharing,
+    Lever::Modes,
+    Lever::VehicleLife,
+    Lever::VehicleSize,
+    Lever::VehicleWeight,
+    Lever::ElectricVehicles,
+];
+
+pub(crate) fn known<T>(value: T) -> Known<T> {
+    Known {
+        value,
+        basis: Basis::Assumed,
+        sources: vec!["invented".to_owned()],
+    }
+}
+
+pub(crate) fn dials() -> Vec<DialFacts> {
+    let rows = [
+        (Dial::CarSharing, [1.0, 1.025, 1.05, 1.075, 1.1], 2060),
+        (Dial::SharedRides, [0.0, 0.0625, 0.125, 0.1875, 0.25], 2050),
+        (Dial::Modes, [0.0, -0.062, -0.125, -0.188, -0.25], 2060),
+        (Dial::CarLife, [0.0, 0.05, 0.096, 0.2, 0.296], 2050),
+        (Dial::CarSize, [0.0, -0.0375, -0.075, -0.1125, -0.15], 2050),
+        (Dial::CarWeight, [0.0, -0.041, -0.082, -0.2, -0.3], 2050),
+        (Dial::CarSteelReplaced, [0.0, 0.0, 0.05, 0.1, 0.2], 2050),
+        (Dial::ElectricCars, [0.2, 0.65, 0.8, 0.9, 1.0], 2035),
+    ];
+    let row = |(dial, steps, full)| DialFacts {
+        dial,
+        parameter: String::new(),
+        steps: known(steps),
+        to_verify: [false; 5],
+        full: Year::of(full),
+    };
+    rows.into_iter().map(row).collect()
+}
+
+/// A place that does not exist: it buys used cars, sells others, and for a while has fewer each year.
+pub(crate) fn trading() -> Facts {
+    let mut facts = synthetic::facts(&PLAIN);
+    let cars = &mut facts.cars;
+    cars.exported = known(0.3);
+    cars.imports = known(Annual::from_fn(|year| 4e3 * f64::from(year.number().saturating_sub(1970))));
+    cars.everywhere.export_ramp = known(Path(vec![(Year::of(1970), 0.0), (Year::of(1990), 1.0)]));
+    cars.everywhere.used.electric = known(Path(vec![(Year::BASE, 0.0), (Year::of(2040), 0.6)]));
+    cars.everywhere.used.ages = known(UsedAges {
+        first: Year::of(1970),
+        youngest: 8,
+        parts: vec![vec![2_500, 3_500, 3_000, 1_000]; 91],
+    });
+    cars.per_person.value = Annual::from_fn(|year| {
+        let later = f64::from(year.number().saturating_sub(2030).min(12));
+        0.3 * year.index() as f64 / 160.0 * (1.0 - 0.06 * later)
+    });
+    facts
+}
+
+/// Places that do not exist, with lever rows of their own, and real ones.
+pub(crate) fn places() -> Vec<Facts> {
+    let world = real::world();
+    let ids = ["DEU", "USA", "JPN", "CHN", "IND", "NGA", "KEN", "RUS", "GUY", "AUS", "TUV"];
+    let real = ids.map(|id| world.place(PlaceId::parse(id).unwrap()).unwrap().clone());
+    let lands = [PLAIN, SHRINKING, CROWDED].map(|land| synthetic::facts(&land));
+    let mut lands: Vec<Facts> = lands.into_iter().chain([trading()]).collect();
+    for facts in &mut lands {
+        facts.dials = dials();
+    }
+    lands.into_iter().chain(real).collect()
+}
+
+pub(crate) fn pulled(lever: Lever, tenths: u8) -> Choices {
+    Choices::default().with(lever, Level::from_tenths(tenths).unwrap())
+}
+
+/// Each lever alone at 2, 4 and 5, all together, and climate policy.
+pub(crate) fn matrix() -> Vec<Choices> {
+    let mut all = vec![Choices::default()];
+    for tenths in [20, 40, 50] {
+        all.extend(LEVERS.map(|lever| pulled(lever, tenths)));
+        let level = Level::from_tenths(tenths).unwrap();
+        all.push(LEVERS.iter().fold(Choices::default(), |choices, lever| choices.with(*lever, level)));
+    }
+    let policy = Background {
+        policy: Policy::Pol2,
+        ..Background::default()
+    };
+    all.push(Choices {
+        background: policy,
+        ..Choices::default()
+    });
+    all.push(Choices {
+        panel: Some(Panel::AllCohorts),
+        ..Choices::default()
+    });
+    all
+}
+
+pub(crate) fn sum(of: &[Annual; Drivetrain::COUNT], year: Year) -> f64 {
+    of.iter().map(|of| of[year]).sum()
+}
+
+pub(crate) fn of_cars(outcome: &Outcome) -> impl Iterator<Item = &Flow> {
+    outcome.flows.iter().filter(|flow| flow.sector == Sector::Vehicles)
+}
+
+/// Every series that cars fill.
+pub(crate) fn series(outcome: &Outcome) -> Vec<&Annual> {
+    let Cars {
+        stock,
+        new,
+        imported,
+        exported,
+        scrapped,
+        removed,
+        km,
+    } = &outcome.cars;
+    let mut all: Vec<&Annual> = [stock, new, imported, exported, scrapped].into_iter().flatten().collect();
+    all.extend([removed, km]);
+    for flow in of_cars(outcome) {
+        all.extend([&flow.stock, &flow.inflow, &flow.outflow]);
+    }
+    let (energy, ghg, sector) = (&outcome.energy, &outcome.ghg, Sector::Vehicles as usize);
+    all.extend([&energy.car_fuel, &energy.car_biofuel, &energy.car_power]);
+    all.extend([&ghg.using[sector], &ghg.using_power[sector], &ghg.construction[sector]]);
+    all
+}
+
+pub(crate) fn bits(outcome: &Outcome) -> Vec<u64> {
+    let traded = of_cars(outcome).map(|flow| &flow.traded);
+    let all = series(outcome).into_iter().chain(traded);
+    all.flat_map(|series| series.values().iter().map(|value| value.to_bits())).collect()
+}

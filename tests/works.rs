@@ -1,0 +1,158 @@
+//! Laws of works: infrastructure, and civil works that statistics hold beyond what is modelled.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod real;
+mod synthetic;
+
+use cairn::choices::{Choices, Level};
+use cairn::facts::Facts;
+use cairn::kind::{CarMaterial, Lever, Material, Sector, Storyline};
+use cairn::model::stock::inflow_driven;
+use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use cairn::model::{self, Use};
+use cairn::year::Year;
+use synthetic::{CROWDED, PLAIN, SHRINKING};
+
+fn places() -> Vec<Facts> {
+    let lands = [PLAIN, SHRINKING, CROWDED].iter().map(synthetic::facts);
+    lands.chain(real::world().places).collect()
+}
+
+/// A few of all sizes.
+fn some() -> Vec<Facts> {
+    let ids = ["ZZZ", "DEU", "CHN", "IND", "USA", "NGA", "JPN", "BRA", "NRU", "YEM"];
+    places().into_iter().filter(|facts| ids.contains(&facts.place.as_str())).collect()
+}
+
+fn at(levers: &[Lever], tenths: u8) -> Choices {
+    let level = Level::from_tenths(tenths).unwrap();
+    levers.iter().fold(Choices::default(), |choices, lever| choices.with(*lever, level))
+}
+
+fn storyline(storyline: Storyline) -> Choices {
+    let mut choices = Choices::default();
+    choices.background.storyline = storyline;
+    choices
+}
+
+#[test]
+fn what_is_laid_is_what_closing_counts() {
+    for facts in places() {
+        let Some(roads) = &facts.roads else { continue };
+        let laid = model::closing::infrastructure(&facts, roads);
+        let counted = model::closing::roads(&facts, &laid);
+        let outcome = model::run(&facts, &Choices::default());
+        for (material, wanted) in [(Material::Cement, counted.cement), (Material::Steel, counted.steel)] {
+            let use_ = Use::all()
+                .iter()
+                .position(|of| of.sector == Sector::Infrastructure && of.material == material);
+            let found = outcome.cycle[use_.unwrap()].demand.sum(Year::of(2018), Year::of(2022)) / 5.0 / 1e9;
+            assert!(
+                (found - wanted).abs() <= 1e-9 * wanted,
+                "{} {material:?}: {found} is not {wanted}",
+                facts.place
+            );
+        }
+    }
+}
+
+#[test]
+fn civil_works_are_what_statistics_leave_in_2020() {
+    let (first, last) = (Year::of(2018), Year::of(2022));
+    for facts in places() {
+        let outcome = model::run(&facts, &Choices::default());
+        let losses = &facts.process.construction_loss.value;
+        let making_loss = facts.cars.everywhere.making_loss.value[CarMaterial::AutomotiveSteel.index()];
+        for (material, statistic) in [
+            (Material::Cement, facts.civil.cement.value),
+            (Material::Steel, facts.civil.steel.value),
+        ] {
+            let (mut explained, mut left) = (0.0, 0.0);
+            for (flow, cycled) in outcome.flows.iter().zip(&outcome.cycle) {
+                let mean = flow.inflow.sum(first, last) / 5.0 / 1e9;
+                if flow.sector == Sector::CivilWorks && flow.material == material {
+                    left += cycled.demand[Year::BASE] / 1e9;
+                } else if flow.material == material {
+                    explained += mean / (1.0 - losses[material.index()]);
+                } else if flow.material == Material::AutomotiveSteel && material == Material::Steel {
+                    explained += mean / (1.0 - making_loss);
+                }
+            }
+            let wanted = (statistic - explained).max(0.0);
+            assert!(
+                (left - wanted).abs() <= 1e-9 * statistic,
+                "{} {material:?}: {left} of {wanted}",
+                facts.place
+            );
+        }
+    }
+}
+
+#[test]
+fn steel_of_civil_works_wears_out_as_any_stock_does() {
+    for facts in some() {
+        let life = facts.civil.life.value;
+        let lifetime = Lifetime::Normal {
+            mean: life.mean,
+            deviation: life.deviation,
+        };
+        let survival = Survival::of(&[lifetime; Year::COUNT], AgeOffset::END_OF_YEAR, Diagonal::One);
+        let outcome = model::run(&facts, &Choices::default());
+        let flow = outcome.flow(Sector::CivilWorks, Material::Steel).unwrap();
+        let run = inflow_driven(&survival, flow.inflow.values());
+        for year in Year::all() {
+            let at = year.index();
+            let near = 1e-9 * run.stock(at);
+            assert!((flow.stock[year] - run.stock(at)).abs() <= near, "{} {year}", facts.place);
+            assert!((flow.outflow[year] - run.outflow[at]).abs() <= near, "{} {year}", facts.place);
+        }
+    }
+}
+
+#[test]
+fn civil_works_answer_to_what_acts_on_making_alone() {
+    for facts in some() {
+        let (standing, mut outcome) = model::standing(&facts);
+        let mut came = |choices: &Choices, material| {
+            model::follow(&standing, &facts, choices, &mut outcome);
+            let flow = outcome.flow(Sector::CivilWorks, material).unwrap();
+            flow.inflow.clone()
+        };
+        let reference = [Material::Cement, Material::Steel].map(|material| came(&at(&[], 0), material));
+        for lever in Lever::ALL {
+            let steel = came(&at(&[lever], 40), Material::Steel);
+            assert_eq!(steel, reference[1], "{} {lever:?}", facts.place);
+            let cement = came(&at(&[lever], 40), Material::Cement);
+            assert_eq!(
+                cement == reference[0],
+                lever != Lever::Clinker || reference[0].values().iter().all(|mass| *mass == 0.0),
+                "{} {lever:?}",
+                facts.place
+            );
+        }
+    }
+}
+
+#[test]
+fn another_storyline_departs_from_what_stands() {
+    for facts in places().into_iter().filter(|facts| !facts.departures.is_empty()) {
+        let (standing, mut reference) = model::standing(&facts);
+        let mut outcome = reference.clone();
+        model::follow(&standing, &facts, &Choices::default(), &mut reference);
+        for other in [Storyline::Ssp1, Storyline::Ssp3] {
+            model::follow(&standing, &facts, &storyline(other), &mut outcome);
+            let works = outcome.flows.iter().zip(&reference.flows);
+            for (flow, reference) in works.filter(|(flow, _)| matches!(flow.sector, Sector::Infrastructure | Sector::CivilWorks)) {
+                let first = Year::LEVERS;
+                assert!(
+                    (flow.stock[first] - reference.stock[first]).abs() <= 0.02 * reference.stock[first],
+                    "{} {other:?} {:?}: {} beside {}",
+                    facts.place,
+                    flow.material,
+                    flow.stock[first],
+                    reference.stock[first]
+                );
+            }
+        }
+    }
+}
