@@ -16,8 +16,8 @@ pub mod lives;
 mod walk;
 
 use crate::choices::Panel;
-use crate::facts::energy::Needs;
 use crate::facts::Facts;
+use crate::facts::energy::Needs;
 use crate::kind::{Building, Dial, Sector};
 use crate::model::buildings::content::{Block, Relative};
 use crate::model::buildings::energy::{Needed, Renovation};

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::choices::Level;
 use crate::draw::chart::Chart;
 use crate::figure::Figure;
 use crate::kind::Language;
@@ -88,7 +89,14 @@ pub fn Explore(props: &ExploreProps) -> Html {
                 <Notices words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} retry={retry.clone()} />
                 <div class="desk">
                     <Headlines words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} {dimmed} />
-                    <p class="scope-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
+                    <p class="scope-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }
+                        if let Some(year) = board.falls_from {
+                            { " " }<strong>{ words.fill(Key::WarnStockFall, &[("year", &words.year(year))]) }</strong>
+                        }
+                        if state.view.choices.pulls.values().any(|pull| pull.level > Level::TOP) {
+                            { " " }<strong>{ words.say(Key::WarnBeyond) }</strong>
+                        }
+                    </p>
                     { chart(0) }
                     <Levers words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
                     { chart(1) }

@@ -57,7 +57,7 @@ pub fn Backgrounds(props: &ScenariosProps) -> Html {
     };
     html! {
         <details class="background">
-            <summary>{ words.say(Key::BackgroundTitle) }{ " " }<span>{ words.list(&[words.say(names::storyline(now.storyline)), words.say(names::policy(now.policy))]) }</span></summary>
+            <summary>{ words.say(Key::BackgroundTitle) }{ " " }<span>{ words.say(names::storyline(now.storyline)) }{ " · " }{ words.say(names::policy(now.policy)) }</span></summary>
             <p class="hint">{ words.say(Key::BackgroundHint) }</p>
             <div class="row" role="group" aria-label={words.say(Key::BackgroundStoryline).to_owned()}>{ for Storyline::ALL.into_iter().map(storyline) }</div>
             <div class="row" role="group" aria-label={words.say(Key::BackgroundPolicy).to_owned()}>{ for Policy::ALL.into_iter().map(policy) }</div>

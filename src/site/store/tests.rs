@@ -44,6 +44,7 @@ fn board(place: &str, choices: &Choices) -> Board {
         view: view(choices),
         readings: Vec::new(),
         still_to_build: [0.0; 2],
+        falls_from: None,
         levers: Lever::ALL.map(step).to_vec(),
         figures: Vec::new(),
         balance_error: 0.0,
