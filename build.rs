@@ -50,12 +50,20 @@ fn code(keys: &[(&String, &serde_json::Value)]) -> String {
     }
     let _ = writeln!(
         code,
-        "    ];\n}}\n\n/// As the catalogues write them, in the order of [`Key::ALL`].\nconst IDS: [&str; {count}] = ["
+        "    ];\n}}\n\n/// As the catalogues write them, in the order of [`Key::ALL`]; programs of the browser need no names.\n#[cfg(feature = \"evidence\")]\nconst IDS: [&str; {count}] = ["
     );
     for (key, _) in keys {
         let _ = writeln!(code, "    \"{key}\",");
     }
     code.push_str("];\n");
+    let mut mark = 0x811c_9dc5_u32;
+    for byte in keys.iter().flat_map(|(key, _)| key.bytes().chain([0])) {
+        mark = (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+    let _ = writeln!(
+        code,
+        "\n/// FNV-1a of all keys: another list has another mark.\nconst MARK: u32 = {mark};"
+    );
     code
 }
 

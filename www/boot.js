@@ -5,6 +5,11 @@ const names = document.querySelector('meta[name="app"]');
 const root = document.getElementById('cairn');
 const page = document.documentElement;
 
+// A hint that was put away stays away; a browser that keeps nothing shows it again.
+try {
+  if (localStorage.getItem('data-hinted')) page.setAttribute('data-hinted', '');
+} catch {}
+
 // A place can be chosen without loading the page anew; relative links must not lose their way then.
 const base = document.querySelector('base');
 base.href = document.baseURI;

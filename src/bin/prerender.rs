@@ -9,20 +9,17 @@ use std::process::ExitCode;
 use std::rc::Rc;
 use std::{env, fs};
 
-use cairn::choices::Choices;
 use cairn::choices::link::Route;
 use cairn::export;
 use cairn::facts::{Facts, World, pack};
-use cairn::figure::board::{self, Board};
+use cairn::figure::board::{self, About, Board, View};
 use cairn::findings::digest::Fnv;
 use cairn::kind::{Direction, Language};
 use cairn::model;
-use cairn::site::address::FOCUS;
 use cairn::site::app::{App, AppProps};
 use cairn::site::page::not_found::{NotFound, NotFoundProps};
-use cairn::site::start;
-use cairn::words::places::PlaceNames;
-use cairn::words::{Key, Words};
+use cairn::site::{protocol, start};
+use cairn::words::{Key, Words, served};
 
 fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
@@ -71,14 +68,20 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
     }
     world.join(&roads);
     let mut pages = 0;
+    let boards = boards(&world);
     for language in Language::READY {
         let words = Rc::new(Words::embedded(language));
-        for board in boards(&world)? {
-            let board = Rc::new(board);
+        write(
+            folder,
+            &start::words_path(language),
+            &served::write(language).ok_or("a text is missing; `cargo test --test words` says which")?,
+        )?;
+        for (board, about) in &boards {
             let body = runtime.block_on(
                 yew::LocalServerRenderer::<App>::with_props(AppProps {
                     words: Rc::clone(&words),
-                    start: Rc::clone(&board),
+                    start: Rc::clone(board),
+                    about: Rc::clone(about),
                 })
                 .render(),
             );
@@ -89,7 +92,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
             .write();
             let page = Page {
                 words: &words,
-                board: Some(&board),
+                board: Some((board, about)),
                 body: &body,
                 programs: &programs,
             };
@@ -133,21 +136,22 @@ fn shown(world: &World) -> impl Iterator<Item = &Facts> {
     world.places.iter().filter(|facts| facts.listed)
 }
 
-fn boards(world: &World) -> Result<Vec<Board>, String> {
-    let choices = Choices::default();
+/// What each place shows at the reference.
+fn boards(world: &World) -> Vec<(Rc<Board>, Rc<About>)> {
+    let view = View::default();
     let release = export::release(&world.release);
-    Ok(shown(world)
-        .map(|facts| {
-            let outcome = model::run(facts, &choices);
-            board::board(&release, facts, &outcome, &outcome, &choices, FOCUS)
-        })
-        .collect())
+    let board = |facts: &Facts| {
+        let outcome = model::run(facts, &view.choices);
+        let board = board::board(&release, facts, &outcome, &outcome, &view);
+        (Rc::new(board), Rc::new(board::about(facts)))
+    };
+    shown(world).map(board).collect()
 }
 
 /// One page to be written.
 struct Page<'a> {
     words: &'a Words,
-    board: Option<&'a Board>,
+    board: Option<(&'a Board, &'a About)>,
     body: &'a str,
     programs: &'a Programs,
 }
@@ -162,7 +166,7 @@ impl Page<'_> {
             Direction::RightToLeft => "rtl",
         };
         let title = match self.board {
-            Some(board) => words.fill(Key::SiteTitle, &[("place", words.place(board.place))]),
+            Some((board, _)) => words.fill(Key::SiteTitle, &[("place", words.place(board.place))]),
             None => words.say(Key::MissingTitle).to_owned(),
         };
         let head = format!(
@@ -171,7 +175,7 @@ impl Page<'_> {
             description = escape(words.say(Key::SiteDescription)),
         );
         let (start_up, root_mark) = match self.board {
-            Some(board) => (self.start_up(board)?, start::mark(language, board)),
+            Some((board, about)) => (self.start_up(board, about)?, start::mark(language, board)),
             None => (String::new(), "not-found".to_owned()),
         };
         let notices = [
@@ -216,20 +220,16 @@ impl Page<'_> {
     }
 
     /// What the page needs to come alive: the first board, the names of the programs, and early fetches of both.
-    fn start_up(&self, board: &Board) -> Result<String, String> {
-        let json = serde_json::to_string(board).map_err(|fault| fault.to_string())?;
+    fn start_up(&self, board: &Board, about: &About) -> Result<String, String> {
+        let handed = protocol::to_text(&(board, about))?;
         let Programs { app, app_wasm, .. } = self.programs;
         Ok(format!(
             "<link rel=\"modulepreload\" href=\"{app}\">\n\
              <link rel=\"preload\" href=\"{app_wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
              <link rel=\"preload\" href=\"{words}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
-             <link rel=\"preload\" href=\"{names}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
-             <script type=\"application/json\" id=\"{block}\">{json}</script>",
+             <script type=\"text/plain\" id=\"{block}\">{handed}</script>",
             words = start::words_path(self.words.language()),
-            names = PlaceNames::path(self.words.language()),
             block = start::BLOCK,
-            // Nothing in a data block may look like the end of it.
-            json = json.replace('<', "\\u003c"),
         ))
     }
 }

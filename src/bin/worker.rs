@@ -73,13 +73,14 @@ async fn answer(scope: DedicatedWorkerGlobalScope, shelf: Shelf, ask: Ask) {
         },
     };
     let mut outcome = kept.reference.clone();
-    model::follow(&kept.standing, &kept.facts, &ask.choices, &mut outcome);
-    let board = board::board(&kept.release, &kept.facts, &outcome, &kept.reference, &ask.choices, ask.focus);
+    model::follow(&kept.standing, &kept.facts, &ask.view.choices, &mut outcome);
+    let board = board::board(&kept.release, &kept.facts, &outcome, &kept.reference, &ask.view);
     say(
         &scope,
         &Reply::Board {
             number: ask.number,
             board: Box::new(board),
+            about: ask.about.then(|| Box::new(board::about(&kept.facts))),
         },
     );
 }

@@ -7,14 +7,16 @@
 
 use std::rc::Rc;
 
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
 
+use crate::choices::link;
 use crate::draw::numbers::{Numbers, legend};
 use crate::draw::picture::Picture;
 use crate::draw::pointer::Pointer;
 use crate::draw::say;
-use crate::figure::Figure;
+use crate::figure::{Figure, title};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
@@ -38,6 +40,9 @@ pub struct ChartProps {
     /// A year is chosen on the chart.
     #[prop_or_default]
     pub pick: Callback<Year>,
+    /// Another figure is chosen in its stead.
+    #[prop_or_default]
+    pub choose: Callback<link::Chart>,
 }
 
 /// A figure on the page.
@@ -66,7 +71,10 @@ pub fn Chart(props: &ChartProps) -> Html {
     html! {
         <figure {class} id={id.clone()} aria-labelledby={format!("{id}-title")} aria-busy={props.dimmed.to_string()}>
             <figcaption>
-                <h2 id={format!("{id}-title")}>{ words.say(figure.title) }</h2>
+                <div class="chart-title">
+                    <h2 id={format!("{id}-title")}>{ words.say(title(figure.id)) }</h2>
+                    <Picker words={Rc::clone(&props.words)} chosen={figure.id} live={*live} choose={props.choose.clone()} />
+                </div>
                 <p class="chart-unit">{ say::Writing::of(words, figure).unit }</p>
             </figcaption>
             <div class="chart-body">
@@ -86,6 +94,48 @@ pub fn Chart(props: &ChartProps) -> Html {
             </div>
             <p class="chart-told" id={told_by}>{ say::summary(words, figure, &props.place, focus) }</p>
         </figure>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PickerProps {
+    words: Rc<Words>,
+    chosen: link::Chart,
+    live: bool,
+    choose: Callback<link::Chart>,
+}
+
+/// The title as a list of all figures: lies unseen over the title, so that nothing moves when it comes alive.
+#[component]
+fn Picker(props: &PickerProps) -> Html {
+    let PickerProps {
+        words,
+        chosen,
+        live,
+        choose,
+    } = props;
+    let list = use_node_ref();
+    {
+        let list = list.clone();
+        use_effect_with(*chosen, move |chosen| {
+            if let Some(list) = list.cast::<HtmlSelectElement>() {
+                list.set_value(chosen.id());
+            }
+        });
+    }
+    let onchange = {
+        let choose = choose.clone();
+        Callback::from(move |event: Event| {
+            let list = event.target_dyn_into::<HtmlSelectElement>();
+            if let Some(chart) = list.and_then(|list| link::Chart::find(&list.value())) {
+                choose.emit(chart);
+            }
+        })
+    };
+    html! {
+        <select ref={list} disabled={!live} aria-label={words.say(Key::ChartChoose).to_owned()} autocomplete="off" {onchange}>
+            { for link::Chart::ALL.into_iter().map(|chart| html! { <option value={chart.id()}>{ words.say(title(chart)) }</option> }) }
+        </select>
     }
 }
 

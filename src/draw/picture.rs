@@ -52,7 +52,14 @@ fn parting(figure: &Figure) -> f64 {
 
 /// A share as a place in per cent.
 pub(crate) fn percent(share: f64) -> AttrValue {
-    AttrValue::from(format!("{}%", libm::round(share * 1e5) / 1e3))
+    let thousandths = libm::round(share * 1e5) as i64;
+    let (sign, size) = (if thousandths < 0 { "-" } else { "" }, thousandths.unsigned_abs());
+    let whole = (size / 1000).to_string();
+    let rest = (size % 1000 + 1000).to_string();
+    AttrValue::from(match rest[1..].trim_end_matches('0') {
+        "" => [sign, &whole, "%"].concat(),
+        rest => [sign, &whole, ".", rest, "%"].concat(),
+    })
 }
 
 fn eras(figure: &Figure, words: &Words) -> Html {
@@ -71,12 +78,12 @@ fn marks(figure: &Figure, words: &Words, scale: &Scale) -> Html {
         Ok(drawn) => drawn,
         Err(_) => return html! { <p class="chart-plot">{ words.say(Key::ChartNotDrawn) }</p> },
     };
-    let parting = libm::round(parting(figure) * f64::from(width));
+    let parting = (libm::round(parting(figure) * f64::from(width)) as u32).min(width);
     let grid: String = scale.ticks().iter().map(|tick| line_across(scale.down(*tick), width)).collect();
     let zero = line_across(scale.down(0.0), width);
     html! {
         <svg class="chart-plot" viewBox={format!("0 0 {width} {HEIGHT}")} preserveAspectRatio="none" aria-hidden="true">
-            <rect class="what-if" x={parting.to_string()} y="0" width={(f64::from(width) - parting).to_string()} height={HEIGHT.to_string()} />
+            <rect class="what-if" x={parting.to_string()} y="0" width={(width - parting).to_string()} height={HEIGHT.to_string()} />
             <path class="grid" d={grid} />
             { for drawn.iter().map(|drawn| series(figure, words, drawn)) }
             <path class="zero" d={zero} />
@@ -86,7 +93,7 @@ fn marks(figure: &Figure, words: &Words, scale: &Scale) -> Html {
 }
 
 fn line_across(down: f64, width: u32) -> String {
-    format!("M0 {}h{width}", libm::round(down * f64::from(HEIGHT)))
+    format!("M0 {}h{width}", libm::round(down * f64::from(HEIGHT)) as i64)
 }
 
 fn series(figure: &Figure, words: &Words, drawn: &Drawn) -> Html {
@@ -119,11 +126,13 @@ pub(crate) fn classes(mark: &Mark) -> Classes {
     let tone = match mark.tone {
         Tone::Age(age) => format!("tone-age-{age}"),
         Tone::StillToBuild => "tone-to-build".to_owned(),
+        Tone::Part(part) => format!("tone-part-{part}"),
+        Tone::Apart => "tone-apart".to_owned(),
         Tone::In => "tone-in".to_owned(),
         Tone::Out => "tone-out".to_owned(),
         Tone::Reference => "tone-reference".to_owned(),
     };
-    classes!(shape, tone)
+    classes!(shape, tone, mark.tone.is_hatched().then_some("is-hatched"))
 }
 
 /// Labels stand evenly from the first year to the last, as the figure's years are whole decades.

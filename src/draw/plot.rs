@@ -21,7 +21,7 @@ use plotters::style::BLACK;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 
 use crate::draw::scale::Scale;
-use crate::figure::{Figure, Shape, Tone};
+use crate::figure::{Figure, Shape};
 
 /// Units of the canvas for each year.
 pub const YEAR_WIDTH: u32 = 100;
@@ -94,7 +94,7 @@ pub fn draw(figure: &Figure, scale: &Scale) -> Result<Vec<Drawn>, Fault> {
     let mut drawn = Vec::new();
     for (mark, upper) in bands(figure).into_iter().rev() {
         board.area(figure, scale, mark, &upper)?;
-        if figure.marks[mark].tone == Tone::StillToBuild {
+        if figure.marks[mark].tone.is_hatched() {
             board.hatch(figure, mark, &upper)?;
         }
         drawn.push(board.taken(mark));

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::draw::picture::{classes, percent};
 use crate::draw::say;
 use crate::draw::scale::{self, Scale};
-use crate::figure::{Figure, Shape};
+use crate::figure::{Figure, Shape, title};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
@@ -58,12 +58,12 @@ pub fn Pointer(props: &PointerProps) -> Html {
     };
     let back = props.point.reform(|_: PointerEvent| None);
     let lost = props.point.reform(|_: FocusEvent| None);
-    let name = format!("{}. {}", words.say(figure.title), words.say(Key::ChartPoints));
+    let name = format!("{}. {}", words.say(title(figure.id)), words.say(Key::ChartPoints));
     html! {
         <div class="chart-pointer" dir="ltr"
             role={if live { "slider" } else { "img" }}
             tabindex={live.then_some("0")}
-            aria-label={if live { name } else { words.say(figure.title).to_owned() }}
+            aria-label={if live { name } else { words.say(title(figure.id)).to_owned() }}
             aria-describedby={props.told_by.clone()}
             aria-valuemin={live.then(|| figure.first.to_string())}
             aria-valuemax={live.then(|| figure.last.to_string())}

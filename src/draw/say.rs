@@ -2,7 +2,6 @@
 
 use crate::figure::sentence::{Fill, Sentence, sentences};
 use crate::figure::{Figure, Label};
-use crate::kind::Material;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
@@ -40,7 +39,7 @@ pub fn sentence(words: &Words, sentence: &Sentence, place: &str) -> String {
         .map(|(name, fill)| {
             let text = match *fill {
                 Fill::Place => place.to_owned(),
-                Fill::Material(material) => words.say(name_of(material)).to_owned(),
+                Fill::Text(key) => words.say(key).to_owned(),
                 Fill::Year(year) => words.year(year),
                 Fill::Amount(value, unit) => words.quantity(value, unit),
                 Fill::Share(share) => words.share(share),
@@ -115,19 +114,5 @@ fn decimals(peak: f64) -> u8 {
         2
     } else {
         3
-    }
-}
-
-const fn name_of(material: Material) -> Key {
-    match material {
-        Material::Cement => Key::MaterialCement,
-        Material::Aggregates => Key::MaterialAggregates,
-        Material::Steel => Key::MaterialSteel,
-        Material::Bricks => Key::MaterialBricks,
-        Material::Wood => Key::MaterialWood,
-        Material::Aluminium => Key::MaterialAluminium,
-        Material::Copper => Key::MaterialCopper,
-        Material::Glass => Key::MaterialGlass,
-        Material::Plastics => Key::MaterialPlastics,
     }
 }

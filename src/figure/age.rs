@@ -1,13 +1,14 @@
 //! Age: which part of what stands was built when, and what is still to be built.
 //!
 //! ```text
-//! band(t, period) = sum over products and over cohorts c of the period of stock(t, c)
+//! band(t, period) = sum over kinds of buildings and over cohorts c of the period of stock(t, c)
 //! ```
 //!
 //! The bands together are the whole stock. The reference's whole stock is its ghost.
 //! Does not know: materials.
 
-use crate::figure::{Figure, FigureId, Label, Mark, Shape, Tone};
+use crate::choices::link::Chart;
+use crate::figure::{Figure, Label, Mark, Shape, Tone};
 use crate::model::Outcome;
 use crate::unit::{Area, Unit};
 use crate::words::Key;
@@ -79,8 +80,7 @@ pub fn age(outcome: &Outcome, reference: &Outcome) -> Figure {
         values: standing(reference, Year::FIRST, Year::LAST),
     };
     Figure {
-        id: FigureId::Age,
-        title: Key::ChartAge,
+        id: Chart::Age,
         unit: Unit::MillionM2,
         first: Year::RESULTS,
         last: Year::LAST,
@@ -93,8 +93,8 @@ fn standing(outcome: &Outcome, first: Year, last: Year) -> Vec<f64> {
     Year::results()
         .map(|year| {
             let mut area = 0.0;
-            for homes in outcome.homes() {
-                let row = homes.stock.row(year);
+            for buildings in &outcome.buildings {
+                let row = buildings.stock.row(year);
                 let end = row.len().min(last.index() + 1);
                 area += row.get(first.index()..end).unwrap_or(&[]).iter().sum::<f64>();
             }

@@ -1,19 +1,54 @@
 //! The board: everything one screen shows of one place under one set of choices.
 //!
-//! Made beside the page's thread and sent over; the page holds no model and no facts.
+//! Made beside the page's thread and sent over; the page holds no model and no facts. What
+//! does not change with choices is sent once a place: [`About`].
 
 use serde::{Deserialize, Serialize};
 
 use crate::choices::Choices;
+use crate::choices::link::Chart;
 use crate::facts::{Facts, Source};
-use crate::figure::{Figure, age, flow};
+use crate::figure::{Figure, figure};
 use crate::findings::behind;
-use crate::findings::digest;
-use crate::findings::headline::{self, Reading};
+use crate::findings::headline::{self, Headline, Reading};
 use crate::findings::lever::{self, Step};
+use crate::findings::variable::name::{Asked, Indicator, What};
+use crate::findings::variable::read;
+use crate::kind::{Basis, Sector};
 use crate::model::Outcome;
 use crate::place::PlaceId;
-use crate::year::Year;
+use crate::year::{Stretch, Year};
+
+/// Share of what stands that must come down early in a year before the page speaks of it.
+const WORTH_A_WORD: f64 = 1e-3;
+
+/// What is asked of a place: under which choices, read in which year, as which figures.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct View {
+    /// Under which choices.
+    pub choices: Choices,
+    /// The year headlines and levers are read in.
+    pub focus: Year,
+    /// Figures, in the order of the page.
+    pub charts: [Chart; 2],
+}
+
+impl View {
+    /// The figures of a page that was not told which.
+    pub const CHARTS: [Chart; 2] = [Chart::Causes, Chart::Age];
+    /// The focus year of a page that was not told which.
+    pub const FOCUS: Year = Year::of(2050);
+}
+
+impl Default for View {
+    fn default() -> View {
+        View {
+            choices: Choices::default(),
+            focus: View::FOCUS,
+            charts: View::CHARTS,
+        }
+    }
+}
 
 /// Everything one screen shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -22,47 +57,78 @@ pub struct Board {
     pub release: String,
     /// Which place.
     pub place: PlaceId,
-    /// Under which choices.
-    pub choices: Choices,
-    /// The year headlines and levers are read in.
-    pub focus: Year,
+    /// What was asked of it.
+    pub view: View,
     /// Headlines.
     pub readings: Vec<Reading>,
+    /// Share of the floor standing in 2060 that is built from 2027 on: yours, and the reference's.
+    pub still_to_build: [f64; 2],
+    /// First year in which clearly more floor than in the reference comes down before its time, if there is one.
+    pub falls_from: Option<Year>,
     /// Levers that can be pulled here.
     pub levers: Vec<Step>,
-    /// Figures.
+    /// Figures, those of the view.
     pub figures: Vec<Figure>,
-    /// Sources behind what is shown, in the order of the facts.
-    pub sources: Vec<Source>,
     /// Largest relative balance error of the run.
     pub balance_error: f64,
-    /// Digest of the outcome, sixteen hexadecimal digits.
-    pub digest: String,
+}
+
+/// What is told of a place whatever is chosen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct About {
+    /// Which place.
+    pub place: PlaceId,
+    /// Sources behind what is shown, in the order of the facts.
+    pub sources: Vec<Source>,
+    /// How many facts are behind each headline, from best known ([`Basis::ALL`]) to assumed.
+    pub behind: Vec<[u32; 4]>,
 }
 
 /// Everything one screen shows of an outcome, beside the outcome of the same place with nothing pulled.
 #[must_use]
-pub fn board(release: &str, facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Choices, focus: Year) -> Board {
-    let flows = flow::SHOWN
-        .into_iter()
-        .filter_map(|material| flow::flow(material, outcome, reference));
+pub fn board(release: &str, facts: &Facts, outcome: &Outcome, reference: &Outcome, view: &View) -> Board {
     Board {
         release: release.to_owned(),
         place: facts.place,
-        choices: choices.clone(),
-        focus,
-        readings: headline::readings(outcome, reference, focus),
-        levers: lever::steps(facts, outcome, reference, choices, focus),
-        figures: std::iter::once(age::age(outcome, reference)).chain(flows).collect(),
-        sources: shown(facts),
+        view: view.clone(),
+        readings: headline::readings(outcome, reference, view.focus),
+        still_to_build: [still_to_build(outcome), still_to_build(reference)],
+        falls_from: falls_from(outcome, reference),
+        levers: lever::steps(facts, outcome, reference, &view.choices, view.focus),
+        figures: view.charts.iter().map(|chart| figure(*chart, outcome, reference)).collect(),
         balance_error: outcome.balance.worst(),
-        digest: format!("{:016x}", digest::of(outcome)),
     }
 }
 
-/// The sources behind what is shown: people, homes and the levers, not all that is known of the place.
-fn shown(facts: &Facts) -> Vec<Source> {
-    let parts = behind::behind(facts, "Inflow|Homes");
-    let cited = |source: &&Source| parts.iter().any(|part| part.sources.contains(&source.key));
-    facts.sources.iter().filter(cited).cloned().collect()
+/// What is told of a place whatever is chosen.
+#[must_use]
+pub fn about(facts: &Facts) -> About {
+    let parts = behind::behind(facts, "GHG");
+    let cited = |source: &&Source| {
+        let levers = facts.dials.iter().any(|row| row.steps.sources.contains(&source.key));
+        levers || parts.iter().any(|part| part.sources.contains(&source.key))
+    };
+    let counts = |headline: Headline| {
+        let parts = behind::behind(facts, headline.variable());
+        Basis::ALL.map(|basis| u32::try_from(parts.iter().filter(|part| part.basis == basis).count()).unwrap_or(u32::MAX))
+    };
+    About {
+        place: facts.place,
+        sources: facts.sources.iter().filter(cited).cloned().collect(),
+        behind: Headline::ALL.map(counts).to_vec(),
+    }
+}
+
+fn still_to_build(outcome: &Outcome) -> f64 {
+    let what = What::Indicator(Indicator::StillToBuild);
+    let sectors = &Sector::ALL;
+    read(outcome, Asked { what, sectors }).1[Year::LAST]
+}
+
+/// The first year in which the stock falls so much faster than it wears out that it is worth a word.
+fn falls_from(outcome: &Outcome, reference: &Outcome) -> Option<Year> {
+    let early = |of: &Outcome, year| of.buildings.iter().map(|of| of.removed[year]).sum::<f64>();
+    let standing = |year| -> f64 { outcome.buildings.iter().map(|of| of.stock.row(year).iter().sum::<f64>()).sum() };
+    let clearly = |year: &Year| early(outcome, *year) > early(reference, *year) + standing(*year) * WORTH_A_WORD;
+    Stretch::AHEAD.years().find(clearly)
 }

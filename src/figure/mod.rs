@@ -1,18 +1,20 @@
 //! Figures: what an outcome looks like, as series with units and word keys.
 //!
 //! No pixels, no language. Every figure is also a [`table`] and a [`sentence`]. Made in the
-//! worker and by the prerenderer; drawn by `draw`. Adding a figure: a row of [`FigureId`], a
-//! function of the outcome beside [`age`] and [`flow`], a line in [`board`], its words.
+//! worker and by the prerenderer; drawn by `draw`. Adding a figure: a row of [`Chart`], an
+//! arm of [`figure`] and of [`title`], its words.
 
 pub mod age;
 pub mod board;
-pub mod flow;
+pub mod built;
+pub mod parts;
 pub mod sentence;
 pub mod table;
 
 use serde::{Deserialize, Serialize};
 
-use crate::kind::Material;
+use crate::choices::link::Chart;
+use crate::model::Outcome;
 use crate::unit::Unit;
 use crate::words::Key;
 use crate::year::Year;
@@ -20,23 +22,31 @@ use crate::year::Year;
 /// Two values nearer than this share of the figure's peak are one and the same to the eye.
 const SAME_TO_THE_EYE: f64 = 1.0 / 2000.0;
 
-/// Which figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum FigureId {
-    /// What stands, by the time it was built.
-    Age,
-    /// A material going into homes and coming out.
-    Flow(Material),
+/// The figure of an outcome, beside the outcome of the same place with nothing pulled.
+#[must_use]
+pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
+    match chart {
+        Chart::Causes => parts::stack(chart, &parts::CAUSES, outcome, reference),
+        Chart::Sectors => parts::stack(chart, &parts::SECTORS, outcome, reference),
+        Chart::Materials => parts::stack(chart, &parts::MATERIALS, outcome, reference),
+        Chart::Age => age::age(outcome, reference),
+        Chart::Built => built::built(outcome, reference),
+        Chart::EndOfLife => parts::stack(chart, &parts::END_OF_LIFE, outcome, reference),
+        Chart::Energy => parts::stack(chart, &parts::ENERGY, outcome, reference),
+    }
 }
 
-impl FigureId {
-    /// A word for element ids and addresses, such as `age` or `flow-cement`.
-    #[must_use]
-    pub fn id(self) -> String {
-        match self {
-            FigureId::Age => "age".to_owned(),
-            FigureId::Flow(material) => format!("flow-{}", material.id()),
-        }
+/// The title of a figure.
+#[must_use]
+pub const fn title(chart: Chart) -> Key {
+    match chart {
+        Chart::Causes => Key::ChartGhg,
+        Chart::Sectors => Key::ChartSector,
+        Chart::Materials => Key::ChartMaterials,
+        Chart::Age => Key::ChartAge,
+        Chart::Built => Key::ChartBuilt,
+        Chart::EndOfLife => Key::ChartEol,
+        Chart::Energy => Key::ChartEnergy,
     }
 }
 
@@ -44,9 +54,7 @@ impl FigureId {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// Which figure.
-    pub id: FigureId,
-    /// Title.
-    pub title: Key,
+    pub id: Chart,
     /// Unit of every value.
     pub unit: Unit,
     /// First year shown.
@@ -88,6 +96,10 @@ pub enum Tone {
     Age(u8),
     /// Still to be built: what stands only if it is built from 2027 on. Hatched.
     StillToBuild,
+    /// A part of a whole, from the bottom (0) up; every other one is hatched.
+    Part(u8),
+    /// Shown for the whole's sake, but outside what is followed. Hatched.
+    Apart,
     /// What is built or bought.
     In,
     /// What comes down or is scrapped.
@@ -105,6 +117,18 @@ pub struct Label {
     pub from: Option<Year>,
     /// Fills `{to}`.
     pub to: Option<Year>,
+}
+
+impl Tone {
+    /// Whether an area of this tone carries a hatch, so that two that touch differ by more than colour.
+    #[must_use]
+    pub const fn is_hatched(self) -> bool {
+        match self {
+            Tone::StillToBuild | Tone::Apart => true,
+            Tone::Part(part) => part % 2 == 1,
+            Tone::Age(_) | Tone::In | Tone::Out | Tone::Reference => false,
+        }
+    }
 }
 
 impl Label {

@@ -5,8 +5,8 @@
 //! the focus year lies in the past); flows are told of the focus year itself.
 //! Does not know: language; the page fills the places.
 
-use crate::figure::{Figure, FigureId, Mark, Shape, Tone};
-use crate::kind::Material;
+use crate::choices::link::Chart;
+use crate::figure::{Figure, Mark, Shape, Tone, title};
 use crate::unit::Unit;
 use crate::words::Key;
 use crate::year::Year;
@@ -28,8 +28,8 @@ pub struct Sentence {
 pub enum Fill {
     /// The name of the place.
     Place,
-    /// The name of a material.
-    Material(Material),
+    /// A text of the catalogue.
+    Text(Key),
     /// A year.
     Year(Year),
     /// A value with its unit.
@@ -51,17 +51,14 @@ enum Way {
 pub fn sentences(figure: &Figure, focus: Year) -> Vec<Sentence> {
     let focus = figure.held(focus);
     match figure.id {
-        FigureId::Age => age(figure, focus),
-        FigureId::Flow(material) => flow(figure, material, focus),
+        Chart::Age => age(figure, focus),
+        Chart::Built => built(figure, focus),
+        Chart::Causes | Chart::Sectors | Chart::Materials | Chart::EndOfLife | Chart::Energy => parts(figure, focus),
     }
 }
 
 fn age(figure: &Figure, focus: Year) -> Vec<Sentence> {
-    let first = if focus > Year::RECONSTRUCTED {
-        figure.held(Year::RECONSTRUCTED)
-    } else {
-        figure.first
-    };
+    let first = start_of(figure, focus);
     let total = figure.total();
     let (start, end) = (at(figure, &total, first), at(figure, &total, focus));
     let new = of(figure, Shape::Band, Tone::StillToBuild, focus);
@@ -81,27 +78,61 @@ fn age(figure: &Figure, focus: Year) -> Vec<Sentence> {
             ("share", Fill::Share(if end > 0.0 { new / end } else { 0.0 })),
         ],
     };
-    let theirs = of(figure, Shape::Ghost, Tone::Reference, focus);
-    let reference = Sentence {
-        key: Key::SentenceAgeReference,
-        fills: vec![("end", Fill::Amount(theirs, figure.unit)), ("last", Fill::Year(focus))],
-    };
-    vec![yours, reference]
+    vec![yours, reference(figure, focus)]
 }
 
-fn flow(figure: &Figure, material: Material, focus: Year) -> Vec<Sentence> {
-    let amounts = |shape| {
-        let inflow = of(figure, shape, Tone::In, focus);
-        let outflow = of(figure, shape, Tone::Out, focus);
-        (inflow, outflow)
+/// The year a course is told from.
+fn start_of(figure: &Figure, focus: Year) -> Year {
+    if focus > Year::RECONSTRUCTED {
+        figure.held(Year::RECONSTRUCTED)
+    } else {
+        figure.first
+    }
+}
+
+fn parts(figure: &Figure, focus: Year) -> Vec<Sentence> {
+    let first = start_of(figure, focus);
+    let total = figure.total();
+    let (start, end) = (at(figure, &total, first), at(figure, &total, focus));
+    let mut largest = (title(figure.id), 0.0);
+    for band in figure.marks.iter().filter(|mark| mark.shape == Shape::Band) {
+        let value = band.value(figure, focus).unwrap_or(0.0);
+        if value > largest.1 {
+            largest = (band.label.key, value);
+        }
+    }
+    let key = match way(start, end) {
+        Way::Rise => Key::SentencePartsRise,
+        Way::Fall => Key::SentencePartsFall,
+        Way::Hold => Key::SentencePartsHold,
     };
-    let (inflow, outflow) = amounts(Shape::Line);
-    // What goes in beyond what comes out is what homes hold more than the year before.
-    let key = match way(outflow, inflow) {
-        Way::Rise => Key::SentenceFlowRise,
-        Way::Fall => Key::SentenceFlowFall,
-        Way::Hold => Key::SentenceFlowHold,
+    let yours = Sentence {
+        key,
+        fills: vec![
+            ("place", Fill::Place),
+            ("title", Fill::Text(title(figure.id))),
+            ("first", Fill::Year(first)),
+            ("start", Fill::Amount(start, figure.unit)),
+            ("last", Fill::Year(focus)),
+            ("end", Fill::Amount(end, figure.unit)),
+            ("part", Fill::Text(largest.0)),
+            ("share", Fill::Share(if end > 0.0 { largest.1 / end } else { 0.0 })),
+        ],
     };
+    vec![yours, reference(figure, focus)]
+}
+
+/// What all bands together are with no lever moved.
+fn reference(figure: &Figure, focus: Year) -> Sentence {
+    let theirs = of(figure, Shape::Ghost, Tone::Reference, focus);
+    Sentence {
+        key: Key::SentenceReference,
+        fills: vec![("end", Fill::Amount(theirs, figure.unit)), ("last", Fill::Year(focus))],
+    }
+}
+
+fn built(figure: &Figure, focus: Year) -> Vec<Sentence> {
+    let total = at(figure, &figure.total(), focus);
     let fills = |inflow, outflow| {
         vec![
             ("year", Fill::Year(focus)),
@@ -110,16 +141,18 @@ fn flow(figure: &Figure, material: Material, focus: Year) -> Vec<Sentence> {
         ]
     };
     let mut yours = Sentence {
-        key,
-        fills: vec![("place", Fill::Place), ("material", Fill::Material(material))],
+        key: Key::SentenceBuilt,
+        fills: vec![("place", Fill::Place)],
     };
-    yours.fills.append(&mut fills(inflow, outflow));
-    let (inflow, outflow) = amounts(Shape::Ghost);
-    let reference = Sentence {
-        key: Key::SentenceFlowReference,
-        fills: fills(inflow, outflow),
+    yours.fills.append(&mut fills(total, of(figure, Shape::Line, Tone::Out, focus)));
+    let theirs = Sentence {
+        key: Key::SentenceBuiltReference,
+        fills: fills(
+            of(figure, Shape::Ghost, Tone::Reference, focus),
+            of(figure, Shape::Ghost, Tone::Out, focus),
+        ),
     };
-    vec![yours, reference]
+    vec![yours, theirs]
 }
 
 fn way(before: f64, then: f64) -> Way {

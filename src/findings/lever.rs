@@ -36,6 +36,8 @@ pub struct Step {
     pub to_verify: [bool; 5],
     /// Whether the lever can do nothing here: the place is at the decent-living floor, or its homes already last as long as any.
     pub at_floor: bool,
+    /// Whether the Panel's bundle sets it here, because it is not pulled.
+    pub by_panel: bool,
     /// Year of full effect by default.
     pub full: Year,
     /// How well the steps are known.
@@ -104,6 +106,9 @@ pub fn steps(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Ch
             at_levels: values.at_levels,
             to_verify: row.to_verify,
             at_floor: values.at_floor,
+            by_panel: choices.panel.is_some()
+                && !choices.pulls.contains_key(lever)
+                && facts.panel.iter().any(|set| set.dial.lever() == *lever),
             full: row.full,
             basis: row.steps.basis,
             sources: row.steps.sources.clone(),

@@ -74,6 +74,11 @@ pub enum Lever {
     CleanPower,
 }
 
+impl Group {
+    /// All, in the order of the page.
+    pub const ALL: [Group; 4] = [Group::Avoid, Group::Shift, Group::Improve, Group::Apart];
+}
+
 impl Lever {
     /// How many there are.
     pub const COUNT: usize = 27;

@@ -15,6 +15,7 @@ mod pool;
 mod scale;
 mod sector;
 mod storyline;
+mod theme;
 
 pub use car::{CarMaterial, Drivetrain};
 pub use carrier::{Building, Carrier};
@@ -27,6 +28,7 @@ pub use pool::Pool;
 pub use scale::Scale;
 pub use sector::{Product, Sector, Structure};
 pub use storyline::Storyline;
+pub use theme::Theme;
 
 /// How well a value is known, from best to least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]

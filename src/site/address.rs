@@ -4,27 +4,35 @@ use web_sys::Window;
 
 use crate::choices::Choices;
 use crate::choices::link::text::Plain;
-use crate::choices::link::{Link, Remark, Route};
+use crate::choices::link::{Chart, Link, Remark, Route};
+use crate::figure::board::View;
 use crate::kind::{Language, Lever};
 use crate::place::PlaceId;
 use crate::site::store::Action;
 use crate::year::Year;
 
-/// The year headlines are read in unless the visitor says otherwise.
-pub const FOCUS: Year = Year::of(2050);
 /// Years a visitor can choose as focus on the page.
 pub const FOCUS_YEARS: [Year; 4] = [Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
 
-/// The address of a page below the site's root, with its choices and, where there are any, the release they were made with.
+/// The address of a page below the site's root, with what is asked of it and, where that is anything, the release it was asked of.
 #[must_use]
-pub fn of(language: Language, place: PlaceId, choices: &Choices, focus: Year, release: &str) -> String {
-    let mut link = Link::from_choices(choices, Some(focus));
-    if *choices != Choices::default() {
+pub fn of(language: Language, place: PlaceId, view: &View, release: &str) -> String {
+    let mut link = Link::from_choices(&view.choices, Some(view.focus));
+    if view.choices != Choices::default() {
         link.release = Plain::clean(release);
     }
+    if view.charts != View::CHARTS {
+        link.charts = view.charts.to_vec();
+    }
     let query = link.write();
-    let path = Route::Explore { language, place }.write();
-    if query.is_empty() { path } else { format!("{path}?{query}") }
+    let path = plain(language, place);
+    if query.is_empty() { path } else { [&path, "?", &query].concat() }
+}
+
+/// The address of a page at the reference.
+#[must_use]
+pub fn plain(language: Language, place: PlaceId) -> String {
+    Route::Explore { language, place }.write()
 }
 
 /// Reads the address that is open now; `start` is the place the page was prerendered for.
@@ -48,9 +56,21 @@ pub fn read(start: PlaceId, offered: &[Lever], release: &str) -> Action {
     }
     Action::Open {
         place: here().unwrap_or(start),
-        choices,
-        focus,
+        view: View {
+            choices,
+            focus,
+            charts: charts(&link.charts),
+        },
         remarks,
+    }
+}
+
+/// The two figures that a list of them asks for; where it names one, the other is the first of a page's own.
+fn charts(named: &[Chart]) -> [Chart; 2] {
+    match *named {
+        [] => View::CHARTS,
+        [first] => [first, View::CHARTS[usize::from(first == View::CHARTS[0])]],
+        [first, second, ..] => [first, second],
     }
 }
 

@@ -7,7 +7,7 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use crate::figure::board::Board;
+use crate::figure::board::{About, Board};
 use crate::kind::Lever;
 use crate::site::address;
 use crate::site::page::explore::Explore;
@@ -25,13 +25,15 @@ pub struct AppProps {
     pub words: Rc<Words>,
     /// The board that was prerendered.
     pub start: Rc<Board>,
+    /// What is told of its place.
+    pub about: Rc<About>,
 }
 
 /// The application. Its first render is the prerendered page, to the node.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let start = Rc::clone(&props.start);
-    let store = use_reducer(move || State::start(start));
+    let (start, about) = (Rc::clone(&props.start), Rc::clone(&props.about));
+    let store = use_reducer(move || State::start(start, about));
     let runner = {
         let dispatcher = store.dispatcher();
         use_memo((), move |()| Runner::new(move |news| dispatcher.dispatch(Action::News(news))))
@@ -97,9 +99,9 @@ fn undo_key(event: &web_sys::Event) -> Option<Action> {
     if target.is_some_and(|input| input.type_() != "range") {
         return None;
     }
-    match (event.key().to_lowercase().as_str(), event.shift_key()) {
-        ("z", false) => Some(Action::Undo),
-        ("z", true) | ("y", false) => Some(Action::Redo),
+    match (event.key().as_str(), event.shift_key()) {
+        ("z" | "Z", false) => Some(Action::Undo),
+        ("z" | "Z", true) | ("y" | "Y", false) => Some(Action::Redo),
         _ => None,
     }
 }
@@ -127,8 +129,7 @@ fn use_questions(store: &UseReducerHandle<State>, runner: &Rc<Runner>) {
 #[hook]
 fn use_address(props: &AppProps, store: &UseReducerHandle<State>) {
     let language = props.words.language();
-    let settled = (store.touched && store.in_hand.is_none())
-        .then(|| address::of(language, store.place, &store.choices, store.focus, &store.board.release));
+    let settled = (store.touched && store.in_hand.is_none()).then(|| address::of(language, store.place, &store.view, &store.board.release));
     let written = use_mut_ref(|| props.start.place);
     {
         let place = store.place;

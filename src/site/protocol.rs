@@ -1,12 +1,15 @@
 //! What page and worker say to each other.
+//!
+//! A message is a run of bytes, the same that a page written ahead carries as text. Texts are
+//! named by their place in the catalogue, with the catalogue's own mark: a page and a worker
+//! of different builds refuse each other.
 
+use js_sys::Uint8Array;
 use serde::{Deserialize, Serialize};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
-use crate::choices::Choices;
-use crate::figure::board::Board;
+use crate::figure::board::{About, Board, View};
 use crate::place::PlaceId;
-use crate::year::Year;
 
 /// A question to the worker: what follows for this place under these choices?
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -15,10 +18,10 @@ pub struct Ask {
     pub number: u32,
     /// Which place.
     pub place: PlaceId,
-    /// Under which choices.
-    pub choices: Choices,
-    /// The year headlines are read in.
-    pub focus: Year,
+    /// What of it.
+    pub view: View,
+    /// Whether the page lacks what is told of the place whatever is chosen.
+    pub about: bool,
 }
 
 /// What the worker says.
@@ -32,6 +35,8 @@ pub enum Reply {
         number: u32,
         /// The answer.
         board: Box<Board>,
+        /// What is told of the place, where it was asked for.
+        about: Option<Box<About>>,
     },
     /// The facts of the place could not be had.
     NoFacts {
@@ -47,9 +52,9 @@ pub enum Reply {
 /// A message as the browser carries it.
 ///
 /// # Errors
-/// Where a value has no counterpart in the browser; ours all have.
+/// Where a value has no counterpart in bytes; ours all have.
 pub fn pack<T: Serialize>(message: &T) -> Result<JsValue, String> {
-    serde_wasm_bindgen::to_value(message).map_err(|fault| fault.to_string())
+    Ok(Uint8Array::from(bytes(message)?.as_slice()).into())
 }
 
 /// Reads a message.
@@ -57,5 +62,64 @@ pub fn pack<T: Serialize>(message: &T) -> Result<JsValue, String> {
 /// # Errors
 /// Where it is not one of ours.
 pub fn unpack<T: for<'de> Deserialize<'de>>(message: JsValue) -> Result<T, String> {
-    serde_wasm_bindgen::from_value(message).map_err(|fault| fault.to_string())
+    let bytes = message.dyn_into::<Uint8Array>().map_err(|_| "not bytes")?.to_vec();
+    postcard::from_bytes(&bytes).map_err(|_| "not a message of this build".to_owned())
+}
+
+fn bytes<T: Serialize>(message: &T) -> Result<Vec<u8>, String> {
+    postcard::to_allocvec(message).map_err(|_| "a message cannot be written".to_owned())
+}
+
+/// Six bits a letter, as everywhere.
+const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/// A message as text, for a page that is written ahead.
+///
+/// # Errors
+/// As [`pack`].
+#[cfg(feature = "evidence")]
+pub fn to_text<T: Serialize>(message: &T) -> Result<String, String> {
+    let mut text = String::new();
+    for chunk in bytes(message)?.chunks(3) {
+        let three = [0, 1, 2].map(|place| u32::from(chunk.get(place).copied().unwrap_or(0)));
+        let all = three[0] << 16 | three[1] << 8 | three[2];
+        for letter in 0..=chunk.len() {
+            text.push(char::from(LETTERS[(all >> (18 - 6 * letter) & 63) as usize]));
+        }
+    }
+    Ok(text)
+}
+
+/// Reads what [`to_text`] wrote.
+///
+/// # Errors
+/// As [`unpack`].
+pub fn from_text<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let (mut all, mut bits) = (0_u32, 0);
+    for letter in text.bytes() {
+        let value = LETTERS.iter().position(|own| *own == letter).ok_or("not a message")?;
+        all = all << 6 | u32::try_from(value).unwrap_or(0);
+        bits += 6;
+        if bits >= 8 {
+            bits -= 8;
+            bytes.push((all >> bits & 255) as u8);
+        }
+    }
+    postcard::from_bytes(&bytes).map_err(|_| "not a page of this build".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(feature = "evidence")]
+    fn a_message_travels_as_text() {
+        for length in 0..70_u8 {
+            let message: Vec<u8> = (0..length).map(|place| place.wrapping_mul(91)).collect();
+            assert_eq!(from_text::<Vec<u8>>(&to_text(&message).unwrap()).unwrap(), message);
+        }
+        assert!(from_text::<Vec<u8>>("nö").is_err() && from_text::<String>("////").is_err());
+    }
 }

@@ -5,16 +5,17 @@
 
 use std::rc::Rc;
 
-use serde::de::DeserializeOwned;
+use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use crate::figure::board::Board;
+use crate::figure::board::{About, Board};
 use crate::kind::Language;
+use crate::place::PlaceId;
 use crate::site::app::AppProps;
 use crate::site::protocol;
-use crate::words::Words;
-use crate::words::places::PlaceNames;
+use crate::words::places::{PlaceName, PlaceNames};
+use crate::words::{Key, Text, Words};
 
 /// Id of the element the application lives in.
 pub const ROOT: &str = "cairn";
@@ -26,14 +27,17 @@ pub const MARK: &str = "data-page";
 /// What [`MARK`] says of a page.
 #[must_use]
 pub fn mark(language: Language, board: &Board) -> String {
-    format!("{}/{}", language.id(), board.place)
+    [language.id(), "/", board.place.as_str()].concat()
 }
 
 /// Where the words of a language are served, below the site's root.
 #[must_use]
 pub fn words_path(language: Language) -> String {
-    format!("words/{}.json", language.id())
+    ["words/", language.id(), ".json"].concat()
 }
+
+/// What a page hands over: its first board, and what is told of its place.
+pub type Handed = (Board, About);
 
 /// Reads what the page hands over.
 ///
@@ -44,8 +48,7 @@ pub async fn read() -> Result<AppProps, String> {
     let block = document
         .get_element_by_id(BLOCK)
         .ok_or("the page has no data block to start from")?;
-    let text = block.text_content().unwrap_or_default();
-    let board: Board = protocol::unpack(js_sys::JSON::parse(&text).map_err(said)?)?;
+    let (board, about): Handed = protocol::from_text(&block.text_content().unwrap_or_default())?;
     let tag = document
         .document_element()
         .and_then(|page| page.get_attribute("lang"))
@@ -54,30 +57,67 @@ pub async fn read() -> Result<AppProps, String> {
         .into_iter()
         .find(|language| language.tag() == tag)
         .unwrap_or(Language::English);
-    let texts = fetch_json(&words_path(language)).await?;
-    let words = Words::read(language, texts, fetch_json(&PlaceNames::path(language)).await?);
     Ok(AppProps {
-        words: Rc::new(words),
+        words: Rc::new(words(language).await?),
         start: Rc::new(board),
+        about: Rc::new(about),
     })
 }
 
-async fn fetch_json<T: DeserializeOwned>(path: &str) -> Result<T, String> {
+/// Fetches the texts of a language and the names of places: see `words::served`.
+async fn words(language: Language) -> Result<Words, String> {
+    let path = words_path(language);
     let window = web_sys::window().ok_or("no window")?;
-    let response: web_sys::Response = JsFuture::from(window.fetch_with_str(path))
+    let response: web_sys::Response = JsFuture::from(window.fetch_with_str(&path))
         .await
         .map_err(said)?
         .dyn_into()
         .map_err(|_| "not a response")?;
     if !response.ok() {
-        return Err(format!("{path}: the server answered {}", response.status()));
+        return Err([&path, ": the server answered ", &response.status().to_string()].concat());
     }
-    let json = JsFuture::from(response.json().map_err(said)?).await.map_err(said)?;
-    protocol::unpack(json)
+    let file = Array::from(&JsFuture::from(response.json().map_err(said)?).await.map_err(said)?);
+    if file.get(0).as_f64() != Some(f64::from(Key::MARK)) {
+        return Err([&path, ": the texts of another build"].concat());
+    }
+    let texts: Result<Vec<Text>, String> = Array::from(&file.get(1)).to_vec().into_iter().map(text).collect();
+    let names = PlaceNames {
+        source: String::new(),
+        places: places(&file.get(2)),
+        wider: places(&file.get(3)),
+    };
+    Ok(Words::of(language, texts?, names))
+}
+
+/// Names of places as served: an id, a name, and further names to search by.
+fn places(served: &JsValue) -> Vec<PlaceName> {
+    let read = |place: JsValue| {
+        let mut names = Array::from(&place).to_vec().into_iter().filter_map(|name| name.as_string());
+        let id = PlaceId::parse(&names.next()?)?;
+        Some(PlaceName {
+            id,
+            name: names.next()?,
+            also: names.collect(),
+            proposal: false,
+        })
+    };
+    Array::from(served).to_vec().into_iter().filter_map(read).collect()
+}
+
+/// A text as served: a string, or strings by form or scale.
+fn text(value: JsValue) -> Result<Text, String> {
+    if let Some(text) = value.as_string() {
+        return Ok(Text::Plain(text));
+    }
+    let entries = Object::entries(value.unchecked_ref()).to_vec().into_iter().filter_map(|entry| {
+        let entry = Array::from(&entry);
+        entry.get(0).as_string().zip(entry.get(1).as_string())
+    });
+    Text::of_entries(entries.collect())
 }
 
 fn said(fault: JsValue) -> String {
     fault
         .dyn_ref::<js_sys::Error>()
-        .map_or_else(|| format!("{fault:?}"), |error| String::from(error.message()))
+        .map_or_else(|| "no reason given".to_owned(), |error| String::from(error.message()))
 }

@@ -7,10 +7,13 @@
 
 pub mod isolate;
 mod key;
+pub mod names;
 pub mod number;
 pub mod places;
 pub mod plural;
 mod quantity;
+#[cfg(feature = "evidence")]
+pub mod served;
 mod text;
 mod typed;
 
@@ -18,6 +21,7 @@ pub use key::Key;
 pub use quantity::Axis;
 pub use text::Text;
 
+#[cfg(feature = "evidence")]
 use std::collections::BTreeMap;
 
 use crate::kind::Language;
@@ -25,6 +29,9 @@ use crate::place::PlaceId;
 use crate::words::number::Shown;
 use crate::words::places::{PlaceName, PlaceNames};
 use crate::year::Year;
+
+/// Said where there is no text.
+static NOTHING: Text = Text::Plain(String::new());
 
 /// The texts of one language, and its rules.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +44,14 @@ pub struct Words {
 }
 
 impl Words {
+    /// From texts, one a key in the order of [`Key::ALL`], and the names of places.
+    #[must_use]
+    pub fn of(language: Language, texts: Vec<Text>, names: PlaceNames) -> Words {
+        Words { language, texts, names }
+    }
+
     /// From a catalogue and the names of places. Texts of unknown keys are left aside; a missing one reads as its key in brackets.
+    #[cfg(feature = "evidence")]
     #[must_use]
     pub fn read(language: Language, mut catalogue: BTreeMap<String, Text>, names: PlaceNames) -> Words {
         let missing = |key: Key| Text::Plain(["[", key.id(), "]"].concat());
@@ -45,19 +59,14 @@ impl Words {
             .into_iter()
             .map(|key| catalogue.remove(key.id()).unwrap_or_else(|| missing(key)))
             .collect();
-        Words { language, texts, names }
+        Words::of(language, texts, names)
     }
 
     /// From the catalogue built into native programs; English where a language has none yet.
     #[cfg(feature = "evidence")]
     #[must_use]
     pub fn embedded(language: Language) -> Words {
-        let (language, catalogue) = match language {
-            Language::Arabic => (Language::Arabic, include_str!("../../static/words/ar.json")),
-            Language::Chinese | Language::English | Language::French | Language::Russian | Language::Spanish => {
-                (Language::English, include_str!("../../static/words/en.json"))
-            }
-        };
+        let (language, catalogue) = served::catalogue(language);
         // A fault in a catalogue is found by its tests; here it shows as keys in brackets.
         let names = PlaceNames::embedded(language).unwrap_or_default();
         Words::read(language, serde_json::from_str(catalogue).unwrap_or_default(), names)
@@ -89,12 +98,6 @@ impl Words {
         let mut all = vec![("number", written.as_str())];
         all.extend_from_slice(values);
         filled(self.form_of(self.text(key), &shown), &all)
-    }
-
-    /// The key `prefix.id`, for texts of the rows of a closed list: `Words::key_of("lever", "hs")`.
-    #[must_use]
-    pub fn key_of(prefix: &str, id: &str) -> Option<Key> {
-        Key::of(prefix, id)
     }
 
     /// The name of a place.
@@ -155,9 +158,9 @@ impl Words {
         typed::parse(self.language, typed)
     }
 
-    /// The entry of a key. There is one a key: `read` sees to it.
+    /// The entry of a key; nothing where there is none, which whoever reads texts sees to.
     pub(crate) fn text(&self, key: Key) -> &Text {
-        &self.texts[key.index()]
+        self.texts.get(key.index()).unwrap_or(&NOTHING)
     }
 
     /// The form of a text that a shown number takes.

@@ -77,23 +77,35 @@ impl PlaceName {
     /// Whether what is typed stands at the start of a word of one of its names, or is its id. Marks over letters do not matter.
     #[must_use]
     pub fn answers(&self, typed: &str) -> bool {
-        let typed = folded(typed);
-        let typed = typed.trim();
-        // Latin and Cyrillic words stand apart; Chinese has no spaces, and Arabic writes its article to the word.
-        let spaced = typed.chars().all(|letter| letter <= '\u{52f}');
-        let starts = |name: &str| {
-            let name = folded(name);
-            name.match_indices(typed)
-                .any(|(at, _)| at == 0 || !name[..at].ends_with(char::is_alphanumeric) || !spaced)
-        };
-        starts(&self.name) || self.also.iter().any(|name| starts(name)) || folded(self.id.as_str()) == typed
+        let names = std::iter::once(&self.name).chain(&self.also);
+        names.into_iter().any(|name| starts(name, typed)) || folded(self.id.as_str()) == folded(typed.trim())
     }
+}
+
+/// Whether what is typed stands at the start of a word of a name. Marks over letters do not matter.
+#[must_use]
+pub fn starts(name: &str, typed: &str) -> bool {
+    let (name, typed) = (folded(name), folded(typed.trim()));
+    // Latin and Cyrillic words stand apart; Chinese has no spaces, and Arabic writes its article to the word.
+    let spaced = typed.chars().all(|letter| letter <= '\u{52f}');
+    let mut found = name.match_indices(typed.as_str());
+    found.any(|(at, _)| at == 0 || name[..at].ends_with([' ', '(', '،', ',']) || !spaced)
+}
+
+/// A letter in small: of the scripts of our languages that have two sizes, without tables of all others.
+fn small(letter: char) -> char {
+    let by = match letter {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' => 0x20,
+        'Ѐ'..='Џ' => 0x50,
+        _ => 0,
+    };
+    char::from_u32(u32::from(letter) + by).unwrap_or(letter)
 }
 
 /// A name in small letters without their marks, as people type it.
 fn folded(name: &str) -> String {
     name.chars()
-        .flat_map(char::to_lowercase)
+        .map(small)
         .filter_map(|letter| match letter {
             'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => Some('a'),
             'ç' => Some('c'),

@@ -8,7 +8,6 @@
 //!
 //! A scale is written as a power of ten. Does not know: which language it is.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Error, MapAccess, Visitor};
@@ -35,6 +34,30 @@ impl Text {
             Text::Plain(text) => Some(text),
             Text::Forms(forms) => forms[form as usize].as_deref().or(forms[Form::Other as usize].as_deref()),
             Text::Scales(scales) => scales.first().map(|(_, text)| text.as_str()),
+        }
+    }
+
+    /// From texts by plural form, or by scale.
+    ///
+    /// # Errors
+    /// Where a name is neither, or both kinds are mixed.
+    pub fn of_entries(entries: Vec<(String, String)>) -> Result<Text, String> {
+        let mut forms = [const { None }; Form::COUNT];
+        let mut scales: Vec<(i8, String)> = Vec::new();
+        for (name, text) in entries {
+            match (Form::find(&name), power_of_ten(&name)) {
+                (Some(form), _) => forms[form as usize] = Some(text.into_boxed_str()),
+                (None, Some(power)) => {
+                    let place = scales.iter().position(|(own, _)| *own > power).unwrap_or(scales.len());
+                    scales.insert(place, (power, text));
+                }
+                (None, None) => return Err(["\"", &name, "\" is neither a plural form nor a scale such as 100 or 0.01"].concat()),
+            }
+        }
+        match (forms.iter().any(Option::is_some), scales.is_empty()) {
+            (true, false) => Err("a text has plural forms or scales, not both".to_owned()),
+            (true, true) => Ok(Text::Forms(forms)),
+            (false, _) => Ok(Text::Scales(scales)),
         }
     }
 
@@ -75,32 +98,11 @@ impl<'de> Visitor<'de> for Entry {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
-        let mut entries = BTreeMap::new();
-        while let Some((name, text)) = map.next_entry::<String, String>()? {
-            entries.insert(name, text);
+        let mut entries = Vec::new();
+        while let Some(entry) = map.next_entry::<String, String>()? {
+            entries.push(entry);
         }
-        let mut forms = [const { None }; Form::COUNT];
-        let mut scales = Vec::new();
-        for (name, text) in entries {
-            match (Form::find(&name), power_of_ten(&name)) {
-                (Some(form), _) => forms[form as usize] = Some(text.into_boxed_str()),
-                (None, Some(power)) => scales.push((power, text)),
-                (None, None) => {
-                    return Err(A::Error::custom(
-                        ["\"", &name, "\" is neither a plural form nor a scale such as 100 or 0.01"].concat(),
-                    ));
-                }
-            }
-        }
-        let is_plural = forms.iter().any(Option::is_some);
-        match (is_plural, scales.is_empty()) {
-            (true, false) => Err(A::Error::custom("a text has plural forms or scales, not both")),
-            (true, true) => Ok(Text::Forms(forms)),
-            (false, _) => {
-                scales.sort_by_key(|(power, _)| *power);
-                Ok(Text::Scales(scales))
-            }
-        }
+        Text::of_entries(entries).map_err(A::Error::custom)
     }
 }
 

@@ -1,9 +1,10 @@
 //! Drawn: the marks that plotters makes of a figure.
 
-use super::{every_figure, figures, yours};
+use super::{every_figure, figures, one, yours};
+use cairn::choices::link::Chart;
 use cairn::draw::plot::{Drawn, HEIGHT, Kind, Outline, draw};
 use cairn::draw::scale::Scale;
-use cairn::figure::{Figure, Shape, Tone};
+use cairn::figure::{Figure, Shape};
 use cairn::model::Outcome;
 
 /// The places an outline goes through, from path data that begin with `M` and go on in steps.
@@ -25,12 +26,12 @@ fn drawing(figure: &Figure) -> Vec<Drawn> {
     draw(figure, &Scale::of(figure)).expect("a drawing")
 }
 
-/// The flow of cement with one line replaced by values of our own.
-fn with_inflow(values: impl Fn(usize) -> f64) -> Figure {
-    let mut figure = every_figure().remove(1);
+/// What is built and torn down, with the line replaced by values of our own and nothing else.
+fn with_line(values: impl Fn(usize) -> f64) -> Figure {
+    let mut figure = one(Chart::Built);
     let years = figure.years().count();
     for mark in &mut figure.marks {
-        let own = mark.shape == Shape::Line && mark.tone == Tone::In;
+        let own = mark.shape == Shape::Line;
         mark.values = (0..years).map(|year| if own { values(year) } else { 0.0 }).collect();
     }
     figure
@@ -38,15 +39,13 @@ fn with_inflow(values: impl Fn(usize) -> f64) -> Figure {
 
 #[test]
 fn a_known_line_goes_through_known_places() {
-    let figure = with_inflow(|year| year as f64);
+    let figure = with_line(|year| year as f64);
     let scale = Scale::of(&figure);
     assert_eq!((scale.low, scale.high, scale.step), (0.0, 100.0, 20.0));
     let drawn = drawing(&figure);
-    // Out lies on the axis; its ghost is the same line and is not drawn, that of In is not.
-    assert_eq!(drawn.len(), 3);
-    let line = drawn
-        .iter()
-        .find(|drawn| figure.marks[drawn.mark].tone == Tone::In && figure.marks[drawn.mark].shape == Shape::Line);
+    // Two bands of no height, the line and its ghost; the ghost of the bands is the same and is not drawn.
+    assert_eq!(drawn.len(), 4);
+    let line = drawn.iter().find(|drawn| figure.marks[drawn.mark].shape == Shape::Line);
     let line = &line.expect("a line").outlines;
     assert_eq!((line.len(), line[0].kind), (1, Kind::Line));
     let places = places(&line[0]);
@@ -110,12 +109,12 @@ fn nothing_at_all_stays_on_the_axis() {
 
 #[test]
 fn a_single_spike_reaches_its_height() {
-    let figure = with_inflow(|year| if year == 60 { 7e9 } else { 0.0 });
+    let figure = with_line(|year| if year == 60 { 7e9 } else { 0.0 });
     let drawn = drawing(&figure);
     let places = places(
         &drawn
             .iter()
-            .rfind(|drawn| figure.marks[drawn.mark].tone == Tone::In)
+            .rfind(|drawn| figure.marks[drawn.mark].shape == Shape::Line)
             .expect("a line")
             .outlines[0],
     );
@@ -126,7 +125,7 @@ fn a_single_spike_reaches_its_height() {
 
 #[test]
 fn what_is_not_a_number_is_left_out() {
-    let figure = with_inflow(|year| match year {
+    let figure = with_line(|year| match year {
         3 => f64::NAN,
         4 => f64::INFINITY,
         _ => 1.0,
@@ -134,7 +133,7 @@ fn what_is_not_a_number_is_left_out() {
     let drawn = drawing(&figure);
     let line = &drawn
         .iter()
-        .rfind(|drawn| figure.marks[drawn.mark].tone == Tone::In)
+        .rfind(|drawn| figure.marks[drawn.mark].shape == Shape::Line)
         .expect("a line")
         .outlines[0];
     assert_eq!(places(line).len(), 89);

@@ -48,6 +48,22 @@ impl Visitor {
         self.click(&format!(".places a[href*={place}]"));
     }
 
+    /// Chooses another figure by the title of one that is shown.
+    pub(crate) fn choose_chart(&self, shown: &str, wanted: &str) {
+        self.script(&format!(
+            "const list = document.querySelector('#chart-{shown} .chart-title select'); list.value = '{wanted}';
+             list.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+        ));
+        self.wait_for(&format!("#chart-{wanted}"));
+        self.wait_settled();
+    }
+
+    /// Shows every lever.
+    pub(crate) fn show_all_levers(&self) {
+        self.click(".views button:nth-of-type(2)");
+        self.wait_for(".views input[type=search]");
+    }
+
     /// Waits until the headlines are no longer these.
     pub(crate) fn wait_moved(&self, before: &[String]) {
         self.wait_until("the headlines move", || self.headlines() != before);
@@ -79,4 +95,9 @@ pub(crate) fn slider(lever: &str) -> String {
 /// The field of a lever.
 pub(crate) fn field(lever: &str) -> String {
     format!("[data-lever={lever}] input.level")
+}
+
+/// The buttons of the built-in scenarios, in the order of the page.
+pub(crate) fn scenario(place: usize) -> String {
+    format!(".presets button:nth-of-type({})", place + 1)
 }

@@ -10,6 +10,7 @@ mod complaints;
 mod explorer;
 mod visitor;
 
+mod charts;
 mod levers;
 mod links;
 mod reading;

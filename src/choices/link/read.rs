@@ -347,8 +347,26 @@ fn read_goal(value: &str) -> Option<Goal> {
     let id = parts.next()?;
     let metric = Metric::ALL.into_iter().find(|metric| metric.id() == id)?;
     let year = Year::new(i64::from(digits(parts.next()?)?))?;
-    let number: f64 = parts.next()?.parse().ok()?;
-    // More digits than are kept, or too large a number, would be another goal.
-    let value = Amount::nearest(number).filter(|amount| amount.number() == number)?;
+    let value = amount(parts.next()?)?;
     Some(Goal { metric, year, value })
+}
+
+/// A number with at most three decimals; more digits than are kept, or too large a number, would be another.
+fn amount(text: &str) -> Option<Amount> {
+    let (negative, text) = text.strip_prefix('-').map_or((false, text), |text| (true, text));
+    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
+    let part = part.trim_end_matches('0');
+    if part.len() > 3 || whole.len() > 10 {
+        return None;
+    }
+    let mut thousandths = u64::from(digits(whole)?);
+    for place in 0..3 {
+        let digit = part
+            .as_bytes()
+            .get(place)
+            .map_or(Some(0), |byte| byte.checked_sub(b'0').filter(|digit| *digit < 10))?;
+        thousandths = thousandths * 10 + u64::from(digit);
+    }
+    let number = thousandths as f64 / if negative { -1e3 } else { 1e3 };
+    Amount::nearest(number).filter(|amount| amount.number() == number)
 }

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::choices::Level;
 use crate::draw::chart::Chart;
 use crate::figure::Figure;
 use crate::kind::Language;
 use crate::site::address;
-use crate::site::part::headlines::{Headlines, Meanings};
+use crate::site::part::headlines::Headlines;
 use crate::site::part::levers::Levers;
 use crate::site::part::notices::Notices;
 use crate::site::part::places::Places;
@@ -35,21 +36,31 @@ pub struct ExploreProps {
 pub fn Explore(props: &ExploreProps) -> Html {
     let ExploreProps { words, state, act, retry } = props;
     let board = Rc::clone(&state.board);
-    let path = address::of(words.language(), state.place, &state.choices, state.focus, &board.release);
+    let path = address::of(words.language(), state.place, &state.view, &board.release);
     let figures = use_memo(Rc::clone(&board), |board| {
         board.figures.iter().cloned().map(Rc::new).collect::<Vec<_>>()
     });
     let dimmed = !state.shows_place() || (!state.is_answered() && state.in_hand.is_none() && !state.touched);
     let (last, first) = (words.year(Year::RECONSTRUCTED), words.year(Year::LEVERS));
     let place: AttrValue = words.place(board.place).to_owned().into();
-    let chart = |figure: &Rc<Figure>| {
-        html! { <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.focus} {dimmed} place={place.clone()} /> }
+    let chart = |slot: usize| {
+        let figure: Option<&Rc<Figure>> = figures.get(slot);
+        let choose = act.reform(move |chart| Action::Show(slot, chart));
+        html! {
+            <div class={classes!("charts", ["first", "second"].get(slot).copied())}>
+                { for figure.map(|figure| html! {
+                    <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {dimmed} place={place.clone()} {choose} />
+                }) }
+            </div>
+        }
     };
+    let still = words.share(board.still_to_build[0]);
+    let theirs = words.share(board.still_to_build[1]);
     html! {
         <>
             <a class="skip" href={format!("{path}#main")}>{ words.say(Key::Skip) }</a>
             <header class="bar">
-                <a class="brand" href={address::of(words.language(), state.place, &Default::default(), address::FOCUS, &board.release)}>
+                <a class="brand" href={address::plain(words.language(), state.place)}>
                     <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
                         <ellipse cx="16" cy="26.5" rx="12" ry="3.6" /><ellipse cx="15" cy="18.6" rx="8.6" ry="3.2" />
                         <ellipse cx="16.6" cy="11.6" rx="5.8" ry="2.7" /><ellipse cx="15.6" cy="6" rx="3.1" ry="1.9" />
@@ -60,7 +71,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                 <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
                     { for Language::READY.into_iter().map(|language| {
                         let current = (language == words.language()).then_some("true");
-                        let href = address::of(language, state.place, &state.choices, state.focus, &board.release);
+                        let href = address::of(language, state.place, &state.view, &board.release);
                         html! { <a {href} lang={language.tag()} dir="auto" aria-current={current}>{ language.own_name() }</a> }
                     }) }
                 </nav>
@@ -69,37 +80,59 @@ pub fn Explore(props: &ExploreProps) -> Html {
                 <div class="lead">
                     <h1><span class="place">{ words.place(board.place) }</span>{ " " }<span class="claim">{ words.say(Key::FirstTitle) }</span></h1>
                     <p class="scope">{ words.say(Key::FirstLead) }</p>
+                    <p class="fact"><strong>{ words.fill(Key::FirstFact, &[("share", &still)]) }</strong>
+                        if still != theirs {
+                            { " " }<span>{ words.fill(Key::FirstFactReference, &[("share", &theirs)]) }</span>
+                        }
+                    </p>
                 </div>
                 <Notices words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} retry={retry.clone()} />
                 <div class="desk">
                     <Headlines words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} {dimmed} />
-                    <div class="charts first">{ for figures.iter().take(1).map(chart) }</div>
+                    <p class="scope-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }
+                        if let Some(year) = board.falls_from {
+                            { " " }<strong>{ words.fill(Key::WarnStockFall, &[("year", &words.year(year))]) }</strong>
+                        }
+                        if state.view.choices.pulls.values().any(|pull| pull.level > Level::TOP) {
+                            { " " }<strong>{ words.say(Key::WarnBeyond) }</strong>
+                        }
+                    </p>
+                    { chart(0) }
                     <Levers words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
-                    <div class="charts more">{ for figures.iter().skip(1).map(chart) }</div>
+                    { chart(1) }
                 </div>
                 <div class="notes">
-                <Meanings words={Rc::clone(words)} board={Rc::clone(&board)} />
                 <section class="limits" aria-labelledby="limits">
                     <h2 id="limits">{ words.say(Key::LimitsTitle) }</h2>
                     <ul>
-                        <li>{ words.say(Key::LimitsForecast) }{ " " }{ words.say(Key::LimitsCosts) }</li>
+                        <li>{ words.say(Key::WarnNotForecast) }</li>
                         <li>{ words.say(Key::LimitsScope) }</li>
                         <li>{ words.say(Key::LimitsPast) }{ " " }{ words.fill(Key::LimitsWhatIf, &[("last", &last), ("first", &first)]) }</li>
                         <li>{ words.say(Key::LimitsLevers) }</li>
                         <li>{ words.say(Key::LimitsBoundaries) }</li>
                     </ul>
                 </section>
-                <Sources words={Rc::clone(words)} board={Rc::clone(&board)} />
+                <Sources words={Rc::clone(words)} about={Rc::clone(&state.about)} />
                 </div>
             </main>
             <footer>
                 if words.language() != Language::English {
                     <p>{ words.say(Key::NoticeNotReviewed) }</p>
                 }
-                <p>{ words.fill(Key::SentenceBalance, &[("error", &words.isolate(&format!("{:.0e}", state.board.balance_error)))]) }</p>
+                <p>{ words.fill(Key::SentenceBalance, &[("error", &words.isolate(&power_of_ten(state.board.balance_error)))]) }</p>
                 <p>{ words.say(Key::FooterCode) }</p>
                 <p>{ words.fill(Key::FooterRelease, &[("release", &words.isolate(&board.release))]) }</p>
             </footer>
         </>
     }
+}
+
+/// A small error as the least power of ten that holds it: `1e-12`.
+fn power_of_ten(error: f64) -> String {
+    let (mut power, mut bound) = (0_u32, 1.0);
+    while power < 30 && error <= bound / 10.0 {
+        bound /= 10.0;
+        power += 1;
+    }
+    ["1e-", &power.to_string()].concat()
 }

@@ -4,9 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::Choices;
 use crate::kind::Language;
-use crate::place::PlaceId;
 use crate::site::address;
 use crate::words::{Key, Words};
 
@@ -21,13 +19,12 @@ pub struct NotFoundProps {
 #[component]
 pub fn NotFound(props: &NotFoundProps) -> Html {
     let NotFoundProps { words } = props;
-    let to = |language: Language, place: PlaceId| address::of(language, place, &Choices::default(), address::FOCUS, "");
     html! {
         <main id="main" class="not-found">
             <h1>{ words.say(Key::MissingTitle) }</h1>
             <p>{ words.say(Key::MissingText) }</p>
             <ul>
-                { for words.places().iter().map(|place| html! { <li><a href={to(Language::English, place.id)}>{ &place.name }</a></li> }) }
+                { for words.places().iter().map(|place| html! { <li><a href={address::plain(Language::English, place.id)}>{ &place.name }</a></li> }) }
             </ul>
         </main>
     }

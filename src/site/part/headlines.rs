@@ -4,12 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::figure::board::Board;
 use crate::findings::headline::Reading;
 use crate::site::address::FOCUS_YEARS;
 use crate::site::store::{Action, State};
 use crate::unit::Unit;
-use crate::words::{Key, Words, isolate};
+use crate::words::{Key, Words, isolate, names};
 use crate::year::Year;
 
 /// What the headlines show.
@@ -34,35 +33,66 @@ pub fn Headlines(props: &HeadlinesProps) -> Html {
             <h2 id="results">{ words.say(Key::HeadlinesTitle) }</h2>
             <div class="focus" role="group" aria-label={words.say(Key::FocusLabel).to_owned()}>
                 { for FOCUS_YEARS.into_iter().map(|year| {
-                    let pressed = (year == state.focus).to_string();
+                    let pressed = (year == state.view.focus).to_string();
                     let onclick = act.reform(move |_| Action::Focus(year));
                     html! { <button type="button" aria-pressed={pressed} {onclick}>{ words.year(year) }</button> }
                 }) }
             </div>
-            <dl tabindex="0">{ for state.board.readings.iter().map(|reading| card(words, reading)) }</dl>
+            <dl tabindex="0">{ for state.board.readings.iter().enumerate().map(|(place, reading)| {
+                card(words, reading, state.about.behind.get(place).copied())
+            }) }</dl>
         </section>
     }
 }
 
-fn card(words: &Words, reading: &Reading) -> Html {
+fn card(words: &Words, reading: &Reading, behind: Option<[u32; 4]>) -> Html {
     let value = words.quantity(reading.yours, reading.unit);
     let reference = words.quantity(reading.reference, reading.unit);
+    // The unit is said once where both share it.
+    let (own, other) = (
+        words.pieces(reading.yours, reading.unit),
+        words.pieces(reading.reference, reading.unit),
+    );
+    let short = own[0] == other[0] && own[2] == other[2] && !own[2].is_empty() && own[2] != "%";
+    let against = if short { words.isolate(&other[1]) } else { reference.clone() };
     // As a person reads them, not to the last bit: what looks the same is the same.
     let moved = value != reference;
+    let [name, what] = names::headline(reading.headline);
     html! {
-        <div class="headline" data-headline={reading.headline.id()} data-value={format!("{:e}", reading.yours)}>
-            <dt>{ name(words, reading) }</dt>
+        <div class="headline" data-headline={reading.headline.id()}>
+            <dt>{ filled(words, name, reading) }</dt>
             <dd class="value">{ amount(words, reading.yours, reading.unit) }</dd>
             <dd class={classes!("change", moved.then_some("moved"))}>
                 if moved {
-                    <strong>{ words.change_in(reading.unit, reading.yours, reading.reference) }</strong>
-                    <span class="against">{ words.fill(Key::HeadlineReference, &[("value", &reference)]) }</span>
+                    <strong>{ words.change_in(reading.unit, reading.yours, reading.reference) }</strong>{ " " }
+                    <span class="against">{ words.fill(Key::HeadlineReference, &[("value", &against)]) }</span>
                 } else {
                     <span class="against">{ words.say(Key::ChangeNone) }</span>
                 }
             </dd>
+            <dd class="card">
+                <details>
+                    <summary aria-label={words.say(Key::HeadlinesDefinition).to_owned()}></summary>
+                    <div class="card-more">
+                        <p>{ filled(words, what, reading) }</p>
+                        { for behind.map(|counts| html! { <p>{ facts(words, counts) }</p> }) }
+                    </div>
+                </details>
+            </dd>
         </div>
     }
+}
+
+/// How many values a headline rests on, by how well they are known.
+fn facts(words: &Words, counts: [u32; 4]) -> String {
+    let shown = counts.map(|count| words.number(f64::from(count), 0));
+    let with = [
+        ("national", shown[0].as_str()),
+        ("regional", &shown[1]),
+        ("world", &shown[2]),
+        ("assumed", &shown[3]),
+    ];
+    words.count(Key::AboutBehind, f64::from(counts.iter().sum::<u32>()), &with)
 }
 
 /// A value whose number is set apart from its unit.
@@ -76,36 +106,13 @@ pub(crate) fn amount(words: &Words, value: f64, unit: Unit) -> Html {
     }
 }
 
-fn name(words: &Words, reading: &Reading) -> Option<String> {
-    Words::key_of("headline", reading.headline.id()).map(|key| filled(words, key, reading))
-}
-
 fn filled(words: &Words, key: Key, reading: &Reading) -> String {
-    words.fill(key, &[("year", &words.year(reading.year)), ("from", &words.year(Year::LEVERS))])
-}
-
-/// What the meanings are of.
-#[derive(Clone, PartialEq, Properties)]
-pub struct MeaningsProps {
-    /// The words of the page's language.
-    pub words: Rc<Words>,
-    /// What is shown.
-    pub board: Rc<Board>,
-}
-
-/// What each headline means.
-#[component]
-pub fn Meanings(props: &MeaningsProps) -> Html {
-    let MeaningsProps { words, board } = props;
-    html! {
-        <section class="meanings" aria-labelledby="meanings">
-            <h2 id="meanings">{ words.say(Key::HeadlinesMeaning) }</h2>
-            <dl>
-                { for board.readings.iter().map(|reading| {
-                    let what = Words::key_of("headline", &format!("{}.what", reading.headline.id()));
-                    html! { <><dt>{ name(words, reading) }</dt><dd>{ what.map(|key| filled(words, key, reading)) }</dd></> }
-                }) }
-            </dl>
-        </section>
-    }
+    words.fill(
+        key,
+        &[
+            ("year", &words.year(reading.year)),
+            ("from", &words.year(Year::LEVERS)),
+            ("to", &words.year(Year::LAST)),
+        ],
+    )
 }

@@ -1,20 +1,23 @@
-//! Levers: each as a slider and a field, with what its level means in this place.
+//! Levers: the panel of all of them, in groups; where to start from; what was moved, and the way back.
+//!
+//! The simple view shows a control a theme, the full view one a lever: both are views of the
+//! same choices.
 
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
 
-use crate::choices::Level;
 use crate::findings::lever::Step;
-use crate::kind::Basis;
-use crate::site::address;
-use crate::site::part::headlines::amount;
+use crate::kind::{Group, Lever, Theme};
+use crate::site::part::hint::Hint;
+use crate::site::part::lever::{Control, of_theme};
+use crate::site::part::scenarios::{Backgrounds, Scenarios, choice};
+use crate::site::part::share::Share;
+use crate::site::store::knob::Knob;
 use crate::site::store::{Action, State};
-use crate::unit::Unit;
-use crate::words::{Key, Words};
-use crate::year::Year;
+use crate::words::places::starts;
+use crate::words::{Key, Words, names};
 
 /// What the panel shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -31,176 +34,104 @@ pub struct LeversProps {
 #[component]
 pub fn Levers(props: &LeversProps) -> Html {
     let LeversProps { words, state, act } = props;
+    let sought = use_state_eq(String::new);
     let press = |action: Action| act.reform(move |_: MouseEvent| action.clone());
-    let pulled = !state.choices.pulls.is_empty();
+    let choices = &state.view.choices;
+    let pulled = !choices.pulls.is_empty() || choices.panel.is_some();
+    let oninput = {
+        let sought = sought.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                sought.set(input.value());
+            }
+        })
+    };
     html! {
         <section class="levers" aria-labelledby="levers">
-            <h2 id="levers">{ words.say(Key::LeversTitle) }</h2>
-            <p class="hint">{ words.say(Key::LeversHint) }</p>
-            <p class="moved">{ if pulled {
-                words.count(Key::LeversMoved, state.choices.pulls.len() as f64, &[])
-            } else {
-                words.say(Key::LeversNone).to_owned()
-            } }</p>
-            <div class="steps">
-                <button type="button" class="undo" disabled={state.past.is_empty()} onclick={press(Action::Undo)}>{ words.say(Key::DoUndo) }</button>
-                <button type="button" class="redo" disabled={state.future.is_empty()} onclick={press(Action::Redo)}>{ words.say(Key::DoRedo) }</button>
-                <button type="button" class="reset-all" disabled={!pulled} onclick={press(Action::ResetAll)}>{ words.say(Key::DoResetAll) }</button>
-                <CopyLink words={Rc::clone(words)} state={Rc::clone(state)} />
+            <div class="levers-head">
+                <h2 id="levers">{ words.say(Key::LeversTitle) }</h2>
+                <div class="row steps">
+                    <button type="button" class="undo" disabled={state.past.is_empty()} onclick={press(Action::Undo)}>{ words.say(Key::DoUndo) }</button>
+                    <button type="button" class="redo" disabled={state.future.is_empty()} onclick={press(Action::Redo)}>{ words.say(Key::DoRedo) }</button>
+                    <button type="button" class="reset-all" disabled={!pulled} onclick={press(Action::ResetAll)}>{ words.say(Key::DoResetAll) }</button>
+                    <Share words={Rc::clone(words)} state={Rc::clone(state)} />
+                </div>
             </div>
-            { for state.board.levers.iter().map(|step| html! {
-                <LeverControl key={step.lever.id()} words={Rc::clone(words)} step={step.clone()}
-                    level={state.choices.level(step.lever)} act={act.clone()} />
-            }) }
+            <Hint words={Rc::clone(words)} act={act.clone()} />
+            <Scenarios words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
+            <div class="row views" role="group" aria-label={words.say(Key::LeversView).to_owned()}>
+                { choice(words.say(Key::LeversThemes), !state.full, act, Action::Full(false)) }
+                { choice(words.say(Key::LeversAll), state.full, act, Action::Full(true)) }
+                if state.full {
+                    <input type="search" autocomplete="off" placeholder={words.say(Key::LeversSearch).to_owned()}
+                        aria-label={words.say(Key::LeversSearch).to_owned()} value={(*sought).clone()} {oninput} />
+                }
+            </div>
+            { for Group::ALL.into_iter().map(|group| self::group(props, group, &sought)) }
+            <p class="hint">{ words.say(Key::LeversHint) }</p>
+            { moved(words, state) }
+            <Backgrounds words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
         </section>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct LeverProps {
-    words: Rc<Words>,
-    step: Step,
-    level: Level,
-    act: Callback<Action>,
-}
-
-#[component]
-fn LeverControl(props: &LeverProps) -> Html {
-    let LeverProps { words, step, level, act } = props;
-    let lever = step.lever;
-    let id = lever.id();
-    let name = Words::key_of("lever", id).map_or(lever.name(), |key| words.say(key)).to_owned();
-    let what = Words::key_of("lever", &format!("{id}.what")).map(|key| words.say(key).to_owned());
-    let shown = words.number(level.number(), 1);
-    let meaning = words.quantity(meaning(step, *level), step.unit);
-    let spoken = words.fill(Key::LeverLevel, &[("lever", &name), ("level", &shown), ("value", &meaning)]);
-    let oninput = {
-        let act = act.clone();
-        Callback::from(move |event: InputEvent| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            if let Some(tenths) = input.and_then(|input| input.value().parse::<f64>().ok()) {
-                act.emit(Action::Move(lever, Level::nearest(tenths / 10.0)));
-            }
-        })
+/// A group with its controls; nothing where the place offers none of it.
+fn group(props: &LeversProps, group: Group, sought: &str) -> Html {
+    let LeversProps { words, state, .. } = props;
+    let steps = &state.board.levers;
+    let controls: Vec<Html> = if state.full {
+        let named = |step: &&Step| sought.is_empty() || starts(words.say(names::lever(step.lever)[0]), sought);
+        let own = steps.iter().filter(|step| step.lever.group() == group).filter(named);
+        own.map(|step| control(props, Knob::Lever(step.lever), &[step])).collect()
+    } else {
+        let themes = Theme::ALL.into_iter().filter(|theme| theme.group() == group);
+        let all = themes
+            .map(|theme| (theme, of_theme(theme, steps)))
+            .filter(|(_, steps)| !steps.is_empty());
+        all.map(|(theme, steps)| control(props, Knob::Theme(theme), &steps)).collect()
     };
-    let settle = act.reform(|_: Event| Action::Settle);
-    let ontype = {
-        let words = Rc::clone(words);
-        let level = *level;
-        let act = act.clone();
-        Callback::from(move |event: Event| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
-                return;
-            };
-            if let Some(typed) = words.parse_number(&input.value()) {
-                act.emit(Action::Move(lever, Level::nearest(typed)));
-                act.emit(Action::Settle);
-                input.set_value(&words.number(Level::nearest(typed).number(), 1));
-            } else {
-                input.set_value(&words.number(level.number(), 1));
-            }
-        })
-    };
-    let reset = act.reform(move |_: MouseEvent| Action::Reset(lever));
-    let (from, full) = (words.year(Year::LEVERS), words.year(step.full));
-    let top = if *level > Level::TOP { Level::BEYOND } else { Level::TOP };
+    if controls.is_empty() {
+        return Html::default();
+    }
+    let [name, hint] = names::group(group);
     html! {
-        <div class={classes!("lever", step.at_floor.then_some("at-floor"))} data-lever={id}>
-            <div class="lever-head">
-                <label for={format!("{id}-range")}>{ name.clone() }</label>
-                <input class="level" type="text" inputmode="decimal" autocomplete="off" size="4" value={shown} disabled={step.at_floor}
-                    aria-label={format!("{name}: {}", words.say(Key::LeverLevelLabel))} onchange={ontype} />
-            </div>
-            <input id={format!("{id}-range")} type="range" min="0" max={top.tenths().to_string()} step="1" value={level.tenths().to_string()}
-                disabled={step.at_floor} aria-valuetext={spoken} oninput={oninput} onchange={settle} autocomplete="off" />
-            <div class="ticks" aria-hidden="true">{ for (0..=4_u8).map(|tick| html! { <span>{ words.number(f64::from(tick), 0) }</span> }) }</div>
-            <dl class="journey">
-                <div><dt>{ words.say(Key::StepToday) }</dt><dd>{ amount(words, step.today, step.unit) }</dd></div>
-                <div><dt>{ words.say(Key::StepReference) }</dt><dd>{ amount(words, step.reference, step.unit) }</dd></div>
-                <div class="yours"><dt>{ words.say(Key::StepYours) }</dt><dd>{ amount(words, step.yours, step.unit) }</dd></div>
-            </dl>
-            if let Some(what) = what {
-                <p class="what">{ what }{ " " }{ words.fill(Key::LeversYears, &[("from", &from), ("full", &full)]) }</p>
-            }
-            if step.at_floor {
-                <p class="what floor">{ words.say(if step.unit == Unit::Years { Key::StepCap } else { Key::StepFloor }) }</p>
-            }
-            <p class="marks">
-                <span class="basis">{ words.say(basis(step.basis)) }</span>
-                if *level > Level::TOP {
-                    <span class="beyond">{ words.say(Key::StepBeyond) }</span>
-                } else if to_verify(step, *level) {
-                    <span class="verify">{ words.say(Key::BasisRecalled) }</span>
-                }
-                <button type="button" class="reset" disabled={*level == Level::NONE} onclick={reset}
-                    aria-label={words.fill(Key::LeverReset, &[("lever", &name)])}>{ words.say(Key::DoReset) }</button>
-            </p>
+        <div class="group" role="group" aria-label={words.say(name).to_owned()}>
+            <h3>{ words.say(name) }{ " " }<span>{ words.say(hint) }</span></h3>
+            { for controls }
         </div>
     }
 }
 
-/// What a level means in the focus year at full effect, straight between whole levels.
-fn meaning(step: &Step, level: Level) -> f64 {
-    let below = usize::from(level.tenths() / 10).min(4);
-    let along = level.number() - below as f64;
-    step.at_levels[below] + (step.at_levels[below + 1] - step.at_levels[below]) * along
-}
-
-/// Whether a level leans on a step that is still to be verified.
-fn to_verify(step: &Step, level: Level) -> bool {
-    let above = usize::from(level.tenths().div_ceil(10)).min(4);
-    level != Level::NONE && step.to_verify[above]
-}
-
-const fn basis(basis: Basis) -> Key {
-    match basis {
-        Basis::National => Key::BasisNational,
-        Basis::Regional => Key::BasisRegional,
-        Basis::Global => Key::BasisGlobal,
-        Basis::Assumed => Key::BasisAssumed,
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct CopyProps {
-    words: Rc<Words>,
-    state: Rc<State>,
-}
-
-/// Copies the link of what is chosen; says so.
-#[component]
-fn CopyLink(props: &CopyProps) -> Html {
-    let CopyProps { words, state } = props;
-    let link = address::of(words.language(), state.place, &state.choices, state.focus, &state.board.release);
-    let copied = use_state_eq(|| None::<(String, bool)>);
-    let onclick = {
-        let link = link.clone();
-        let copied = copied.clone();
-        Callback::from(move |_: MouseEvent| {
-            let link = link.clone();
-            let copied = copied.clone();
-            spawn_local(async move {
-                let done = copy(&address::whole(&link)).await;
-                copied.set(Some((link, done)));
-            });
-        })
+fn control(props: &LeversProps, knob: Knob, steps: &[&Step]) -> Html {
+    let LeversProps { words, state, act } = props;
+    let pulls = &state.view.choices.pulls;
+    let Some((lead, rest)) = steps.split_first() else {
+        return Html::default();
     };
-    let said = (*copied).as_ref().filter(|(copied, _)| *copied == link).map(|(_, done)| *done);
+    let pull = pulls.get(&lead.lever).copied();
+    let level = state.view.choices.level(lead.lever);
+    let mixed = rest.iter().any(|step| state.view.choices.level(step.lever) != level);
+    let more: Vec<Lever> = rest.iter().map(|step| step.lever).collect();
     html! {
-        <>
-            <button type="button" class="copy" {onclick}>{ words.say(Key::DoCopyLink) }</button>
-            <span class="copied" role="status">{ match said {
-                None => html! {},
-                Some(true) => html! { words.say(Key::DoLinkCopied) },
-                Some(false) => html! { <>{ words.say(Key::DoLinkNotCopied) }{ " " }<a href={link.clone()}>{ address::whole(&link) }</a></> },
-            } }</span>
-        </>
+        <Control key={lead.lever.id()} words={Rc::clone(words)} about={Rc::clone(&state.about)} {knob} step={(*lead).clone()}
+            {pull} {mixed} {more} act={act.clone()} />
     }
 }
 
-async fn copy(text: &str) -> bool {
-    let Some(window) = web_sys::window() else { return false };
-    wasm_bindgen_futures::JsFuture::from(window.navigator().clipboard().write_text(text))
-        .await
-        .is_ok()
+/// What was moved, and how far.
+fn moved(words: &Words, state: &State) -> Html {
+    let pulls = &state.view.choices.pulls;
+    if pulls.is_empty() {
+        return html! { <p class="moved">{ words.say(Key::LeversNone) }</p> };
+    }
+    let item = |(lever, pull): (&Lever, &crate::choices::Pull)| {
+        let level = words.number(pull.level.number(), 1);
+        html! { <li><span>{ words.say(names::lever(*lever)[0]) }</span>{ " " }<span class="value">{ level }</span></li> }
+    };
+    html! {
+        <details class="moved">
+            <summary>{ words.count(Key::LeversMoved, pulls.len() as f64, &[]) }</summary>
+            <ul aria-label={words.say(Key::LeversList).to_owned()}>{ for pulls.iter().map(item) }</ul>
+        </details>
+    }
 }

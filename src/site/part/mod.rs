@@ -1,7 +1,11 @@
-//! Parts of a page.
+//! Parts of pages.
 
 pub mod headlines;
+pub mod hint;
+pub mod lever;
 pub mod levers;
 pub mod notices;
 pub mod places;
+pub mod scenarios;
+pub mod share;
 pub mod sources;

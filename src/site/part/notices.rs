@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::choices::link::Remark;
 use crate::site::store::{Action, State, Trouble};
-use crate::words::{Key, Words};
+use crate::words::{Key, Words, names};
 
 /// What the notices show.
 #[derive(Clone, PartialEq, Properties)]
@@ -70,5 +70,5 @@ fn said(words: &Words, remark: &Remark) -> String {
         .map(|(name, part)| (name, words.isolate(&part)))
         .collect();
     let with: Vec<(&str, &str)> = parts.iter().map(|(name, part)| (*name, part.as_str())).collect();
-    Words::key_of("remark", remark.id()).map_or_else(|| remark.to_string(), |key| words.fill(key, &with))
+    words.fill(names::remark(remark), &with)
 }

@@ -9,7 +9,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent, MouseEvent};
 use yew::prelude::*;
 
-use crate::choices::Choices;
 use crate::place::PlaceId;
 use crate::site::address;
 use crate::site::store::Action;
@@ -74,7 +73,7 @@ pub fn Places(props: &PlacesProps) -> Html {
                         { for found.into_iter().map(|place| {
                             let id = place.id;
                             let current = (id == *open).then_some("page");
-                            let href = address::of(words.language(), id, &Choices::default(), address::FOCUS, "");
+                            let href = address::plain(words.language(), id);
                             let (sheet, typed, act) = (sheet.clone(), typed.clone(), act.clone());
                             let onclick = Callback::from(move |event: MouseEvent| {
                                 // A new tab or window is the browser's to open.

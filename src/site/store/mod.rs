@@ -1,16 +1,20 @@
 //! Store: what the visitor has chosen and what is shown, and the one reducer that changes it.
 
+pub mod knob;
+
 use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::choices::link::Remark;
-use crate::choices::{Choices, Level, Pull};
-use crate::figure::board::Board;
+use crate::choices::link::{Chart, Remark};
+use crate::choices::scenario::Scenario;
+use crate::choices::{Background, Choices, Level, Pull};
+use crate::figure::board::{About, Board, View};
 use crate::kind::Lever;
 use crate::place::PlaceId;
 use crate::site::protocol::{Ask, Reply};
 use crate::site::runner::News;
+use crate::site::store::knob::{Knob, offered};
 use crate::year::Year;
 
 /// How many steps back are kept.
@@ -21,18 +25,20 @@ const STEPS_BACK: usize = 100;
 pub struct State {
     /// The place asked for.
     pub place: PlaceId,
-    /// The choices made.
-    pub choices: Choices,
-    /// The year headlines are read in.
-    pub focus: Year,
+    /// What is asked of it.
+    pub view: View,
     /// The board shown: the last answer that came.
     pub board: Rc<Board>,
+    /// What is told of the place whatever is chosen.
+    pub about: Rc<About>,
+    /// Whether every lever is shown, or the themes alone.
+    pub full: bool,
     /// Choices before, oldest first.
     pub past: Vec<Choices>,
     /// Choices undone, nearest last.
     pub future: Vec<Choices>,
-    /// The lever in hand: its moves make one step back.
-    pub in_hand: Option<Lever>,
+    /// What is in hand: its moves make one step back.
+    pub in_hand: Option<Knob>,
     /// What was remarked of the link.
     pub remarks: Vec<Remark>,
     /// What is to be said of the worker or the facts.
@@ -64,19 +70,27 @@ pub enum Action {
     Open {
         /// The place named.
         place: PlaceId,
-        /// The choices named.
-        choices: Choices,
-        /// The focus year named.
-        focus: Year,
+        /// What is asked of it.
+        view: View,
         /// What was remarked.
         remarks: Vec<Remark>,
     },
-    /// A lever is moved.
-    Move(Lever, Level),
-    /// The lever in hand is let go.
+    /// A lever, or a theme, is moved.
+    Move(Knob, Level),
+    /// What is in hand is let go.
     Settle,
-    /// One lever back to the reference.
-    Reset(Lever),
+    /// A lever, or a theme, back to the reference.
+    Reset(Knob),
+    /// First year of a lever's effect and year of its full effect; none = as its row says.
+    Years(Lever, [Option<Year>; 2]),
+    /// Levers as a built-in scenario has them.
+    Preset(Scenario),
+    /// Another background.
+    Background(Background),
+    /// Another figure in one of the two places.
+    Show(usize, Chart),
+    /// Every lever is shown, or the themes alone.
+    Full(bool),
     /// All levers back to the reference.
     ResetAll,
     /// One step back.
@@ -96,12 +110,13 @@ pub enum Action {
 impl State {
     /// A page as it was prerendered: the reference of a place.
     #[must_use]
-    pub fn start(board: Rc<Board>) -> State {
+    pub fn start(board: Rc<Board>, about: Rc<About>) -> State {
         State {
             place: board.place,
-            choices: board.choices.clone(),
-            focus: board.focus,
+            view: board.view.clone(),
             board,
+            about,
+            full: false,
             past: Vec::new(),
             future: Vec::new(),
             in_hand: None,
@@ -115,7 +130,7 @@ impl State {
     /// Whether the board shown answers what is asked.
     #[must_use]
     pub fn is_answered(&self) -> bool {
-        self.board.place == self.place && self.board.choices == self.choices && self.board.focus == self.focus
+        self.board.place == self.place && self.board.view == self.view
     }
 
     /// Whether the board shown is of the place asked, if perhaps of choices a moment old.
@@ -130,17 +145,17 @@ impl State {
         Ask {
             number: self.asked,
             place: self.place,
-            choices: self.choices.clone(),
-            focus: self.focus,
+            view: self.view.clone(),
+            about: self.about.place != self.place,
         }
     }
 
     /// Takes new choices, keeping the old ones as a step back.
     fn step(&mut self, choices: Choices) {
-        if choices == self.choices {
+        if choices == self.view.choices {
             return;
         }
-        let old = std::mem::replace(&mut self.choices, choices);
+        let old = std::mem::replace(&mut self.view.choices, choices);
         self.past.push(old);
         if self.past.len() > STEPS_BACK {
             self.past.remove(0);
@@ -155,33 +170,50 @@ impl State {
         self.remarks.clear();
     }
 
-    fn pull(&mut self, lever: Lever, level: Level) {
-        let mut choices = self.choices.clone();
-        let pull = choices.pulls.get(&lever).copied().unwrap_or(Pull::to_level(level));
-        if level == Level::NONE && pull.from.is_none() && pull.to.is_none() {
-            choices = choices.pulled(lever, Pull { level, ..pull });
-        } else {
-            choices.pulls.insert(lever, Pull { level, ..pull });
+    fn pull(&mut self, knob: Knob, level: Level) {
+        let mut choices = self.view.choices.clone();
+        for lever in knob.levers(&self.board.levers) {
+            let pull = choices.pulls.get(&lever).copied().unwrap_or(Pull::to_level(level));
+            let pull = Pull { level, ..pull };
+            if pull == Pull::to_level(Level::NONE) {
+                choices = choices.pulled(lever, pull);
+            } else {
+                // Years that were set stay while the lever stands at the reference.
+                choices.pulls.insert(lever, pull);
+            }
         }
-        if self.in_hand == Some(lever) {
-            if choices != self.choices {
-                self.choices = choices;
+        if self.in_hand == Some(knob) {
+            if choices != self.view.choices {
+                self.view.choices = choices;
                 self.touch();
             }
         } else {
             self.step(choices);
-            self.in_hand = Some(lever);
+            self.in_hand = Some(knob);
         }
+    }
+
+    fn years(&mut self, lever: Lever, [from, to]: [Option<Year>; 2]) {
+        let mut choices = self.view.choices.clone();
+        if let Some(pull) = choices.pulls.get_mut(&lever) {
+            let from = from.map(|year| year.max(Year::LEVERS));
+            pull.from = from.filter(|year| *year != Year::LEVERS);
+            pull.to = to.map(|year| year.max(from.unwrap_or(Year::LEVERS)));
+        }
+        self.step(choices);
     }
 
     fn hear(&mut self, news: News) {
         match news {
             News::Reply(Reply::Ready) => {}
-            News::Reply(Reply::Board { number, board }) => {
+            News::Reply(Reply::Board { number, board, about }) => {
                 // An answer to an older question still moves the picture along while a lever is dragged,
                 // but never shows another place than the one asked for.
                 if number <= self.asked && board.place == self.place {
                     self.board = Rc::new(*board);
+                    if let Some(about) = about {
+                        self.about = Rc::new(*about);
+                    }
                     if matches!(self.trouble, Some(Trouble::NoFacts { .. } | Trouble::Lost)) {
                         self.trouble = None;
                     }
@@ -204,42 +236,63 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            Action::Open {
-                place,
-                choices,
-                focus,
-                remarks,
-            } => {
+            Action::Open { place, view, remarks } => {
                 // Going back in the browser is a step that can itself be undone; opening a page is not.
                 let touched = state.touched;
                 if touched {
-                    state.step(choices);
-                } else {
-                    state.choices = choices;
+                    state.step(view.choices.clone());
                 }
+                state.view = view;
                 state.touch();
                 state.touched = touched;
                 state.place = place;
-                state.focus = focus;
                 state.in_hand = None;
                 state.remarks = remarks;
             }
-            Action::Move(lever, level) => state.pull(lever, level),
+            Action::Move(knob, level) => state.pull(knob, level),
             Action::Settle => state.in_hand = None,
-            Action::Reset(lever) => {
-                let mut choices = state.choices.clone();
-                choices.pulls.remove(&lever);
+            Action::Reset(knob) => {
+                let mut choices = state.view.choices.clone();
+                for lever in knob.levers(&state.board.levers) {
+                    choices.pulls.remove(&lever);
+                }
                 state.step(choices);
             }
+            Action::Years(lever, years) => state.years(lever, years),
+            Action::Preset(scenario) => {
+                let background = state.view.choices.background;
+                state.step(Choices {
+                    background,
+                    ..offered(scenario, &state.board.levers)
+                });
+                state.in_hand = None;
+            }
+            Action::Background(background) => {
+                let mut choices = state.view.choices.clone();
+                choices.background = background;
+                state.step(choices);
+            }
+            Action::Show(place, chart) => {
+                let charts = &mut state.view.charts;
+                // A figure that stands in the other place changes places with this one.
+                if let Some(other) = charts.iter().position(|shown| *shown == chart) {
+                    charts.swap(other, place.min(1));
+                } else {
+                    charts[place.min(1)] = chart;
+                }
+                state.touch();
+            }
+            Action::Full(full) => state.full = full,
             Action::ResetAll => {
-                let mut choices = state.choices.clone();
-                choices.pulls.clear();
-                choices.panel = None;
+                let choices = Choices {
+                    background: state.view.choices.background,
+                    ..Choices::default()
+                };
                 state.step(choices);
             }
             Action::Undo => {
                 if let Some(choices) = state.past.pop() {
-                    let now = std::mem::replace(&mut state.choices, choices);
+                    let now = std::mem::replace(&mut state.view.choices, choices);
                     state.future.push(now);
                     state.in_hand = None;
                     state.touch();
@@ -247,7 +300,7 @@ impl Reducible for State {
             }
             Action::Redo => {
                 if let Some(choices) = state.future.pop() {
-                    let now = std::mem::replace(&mut state.choices, choices);
+                    let now = std::mem::replace(&mut state.view.choices, choices);
                     state.past.push(now);
                     state.in_hand = None;
                     state.touch();
@@ -258,7 +311,7 @@ impl Reducible for State {
                 state.touch();
             }
             Action::Focus(year) => {
-                state.focus = year;
+                state.view.focus = year;
                 state.touch();
             }
             Action::News(news) => state.hear(news),
@@ -272,96 +325,4 @@ impl Reducible for State {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::figure::board::Board;
-
-    fn board(place: &str, choices: &Choices) -> Board {
-        Board {
-            release: "0.1-26a".to_owned(),
-            place: PlaceId::parse(place).unwrap(),
-            choices: choices.clone(),
-            focus: Year::of(2050),
-            readings: Vec::new(),
-            levers: Vec::new(),
-            figures: Vec::new(),
-            sources: Vec::new(),
-            balance_error: 0.0,
-            digest: String::new(),
-        }
-    }
-
-    fn opened() -> Rc<State> {
-        Rc::new(State::start(Rc::new(board("IND", &Choices::default()))))
-    }
-
-    fn after(state: Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
-        actions.into_iter().fold(state, |state, action| state.reduce(action))
-    }
-
-    fn level(tenths: u8) -> Level {
-        Level::from_tenths(tenths).unwrap()
-    }
-
-    #[test]
-    fn a_drag_is_one_step_back() {
-        let drag = (1..=20).map(|tenths| Action::Move(Lever::HomeSpace, level(tenths)));
-        let state = after(
-            opened(),
-            drag.chain([Action::Settle, Action::Move(Lever::HomeSpace, level(30)), Action::Settle]),
-        );
-        assert_eq!(state.past.len(), 2);
-        let state = after(state, [Action::Undo]);
-        assert_eq!(state.choices.level(Lever::HomeSpace), level(20));
-        let state = after(state, [Action::Undo]);
-        assert_eq!(state.choices, Choices::default());
-        let state = after(state, [Action::Redo, Action::Redo]);
-        assert_eq!(state.choices.level(Lever::HomeSpace), level(30));
-    }
-
-    #[test]
-    fn a_new_move_ends_what_could_be_redone() {
-        let state = after(opened(), [Action::Move(Lever::HomeSpace, level(10)), Action::Settle, Action::Undo]);
-        assert_eq!(state.future.len(), 1);
-        let state = after(state, [Action::Move(Lever::BuildingLife, level(10))]);
-        assert!(state.future.is_empty());
-    }
-
-    #[test]
-    fn an_answer_for_another_place_is_not_shown() {
-        let state = after(opened(), [Action::Visit(PlaceId::parse("CHN").unwrap())]);
-        assert!(!state.shows_place());
-        let late = News::Reply(Reply::Board {
-            number: 0,
-            board: Box::new(board("IND", &Choices::default().with(Lever::HomeSpace, level(10)))),
-        });
-        let state = after(state, [Action::News(late)]);
-        assert_eq!(state.board.choices, Choices::default());
-        let asked = News::Reply(Reply::Board {
-            number: state.asked,
-            board: Box::new(board("CHN", &Choices::default())),
-        });
-        assert!(after(state, [Action::News(asked)]).is_answered());
-    }
-
-    #[test]
-    fn a_lost_worker_keeps_what_is_shown() {
-        let moved = after(opened(), [Action::Move(Lever::HomeSpace, level(10)), Action::News(News::Lost)]);
-        assert_eq!(moved.trouble, Some(Trouble::Lost));
-        assert_eq!(*moved.board, board("IND", &Choices::default()));
-        assert_eq!(moved.choices.level(Lever::HomeSpace), level(10));
-    }
-
-    #[test]
-    fn a_link_that_is_opened_asks_and_is_not_yet_a_change_of_the_visitor() {
-        let choices = Choices::default().with(Lever::BuildingLife, level(30));
-        let open = Action::Open {
-            place: PlaceId::parse("IND").unwrap(),
-            choices,
-            focus: Year::of(2060),
-            remarks: Vec::new(),
-        };
-        let state = after(opened(), [open]);
-        assert!(!state.is_answered() && !state.touched && state.past.is_empty());
-    }
-}
+mod tests;

@@ -1,0 +1,45 @@
+//! Built: floor area put up in a year, stacked, and floor area torn down, as a line across it.
+//!
+//! The reference of each is its ghost. Does not know: why anything is built or torn down.
+
+use crate::choices::link::Chart;
+use crate::figure::{Figure, Label, Mark, Shape, Tone, parts};
+use crate::findings::variable::name::{Asked, Counted, Things, What};
+use crate::findings::variable::read;
+use crate::kind::{Product, Sector};
+use crate::model::Outcome;
+use crate::unit::Unit;
+use crate::words::Key;
+use crate::year::Year;
+
+/// Homes and other buildings put up and torn down, million m² a year.
+#[must_use]
+pub fn built(outcome: &Outcome, reference: &Outcome) -> Figure {
+    let mark = |key, shape, tone, values| Mark {
+        label: Label::plain(key),
+        shape,
+        tone,
+        values,
+    };
+    let up = |outcome, products| floor(outcome, Counted::Inflow, products);
+    let down = |outcome| floor(outcome, Counted::Outflow, &Product::ALL);
+    Figure {
+        id: Chart::Built,
+        unit: Unit::MillionM2PerYear,
+        first: Year::RESULTS,
+        last: Year::LAST,
+        marks: vec![
+            mark(Key::BuiltHomes, Shape::Band, Tone::Part(4), up(outcome, &Product::HOMES)),
+            mark(Key::BuiltOther, Shape::Band, Tone::Part(1), up(outcome, &[Product::Other])),
+            mark(Key::TornDown, Shape::Line, Tone::Out, down(outcome)),
+            parts::whole_of_reference(up(reference, &Product::ALL)),
+            mark(Key::TornDownReference, Shape::Ghost, Tone::Out, down(reference)),
+        ],
+    }
+}
+
+fn floor(outcome: &Outcome, counted: Counted, products: &'static [Product]) -> Vec<f64> {
+    let what = What::Product(counted, Things::Floor(products));
+    let sectors = &Sector::ALL;
+    read(outcome, Asked { what, sectors }).1.span(Year::RESULTS, Year::LAST).to_vec()
+}

@@ -1,0 +1,177 @@
+//! Parts: figures of a whole and what it is made of, stacked, with the reference's whole as ghost.
+//!
+//! ```text
+//! emissions   by cause · by sector                    energy in use    by carrier
+//! materials   made new, from scrap, used again · the civil works that are not covered
+//! end of life used again, recycled, in surplus, lost
+//! ```
+//!
+//! Each part is a row that names what of the outcome it is. Does not know: the age of stocks.
+
+use crate::choices::link::Chart;
+use crate::figure::{Figure, Label, Mark, Shape, Tone};
+use crate::findings::variable::name::{Account, Asked, Cause, EnergyCarrier, What};
+use crate::findings::variable::read;
+use crate::kind::{Carrier, Material, Sector};
+use crate::model::Outcome;
+use crate::unit::Unit;
+use crate::words::Key;
+use crate::year::Year;
+
+/// A part: its name, its tone, what it is of which sectors.
+pub struct Part {
+    /// Its name.
+    pub name: Key,
+    /// Its tone.
+    pub tone: Tone,
+    /// What it is, summed.
+    pub whats: &'static [What],
+    /// Of which sectors.
+    pub sectors: &'static [Sector],
+}
+
+/// Sectors whose stocks are followed.
+const COVERED: [Sector; 4] = [Sector::Homes, Sector::OtherBuildings, Sector::Vehicles, Sector::Infrastructure];
+
+const fn all(name: Key, tone: u8, whats: &'static [What]) -> Part {
+    Part {
+        name,
+        tone: Tone::Part(tone),
+        whats,
+        sectors: &Sector::ALL,
+    }
+}
+
+/// Emissions by cause; making materials lies at the bottom, where a move of it is seen best.
+pub const CAUSES: [Part; 5] = [
+    all(Key::CauseMaterials, 0, &[What::Ghg(Cause::Materials(&Material::ALL))]),
+    all(Key::CauseConstruction, 1, &[What::Ghg(Cause::Construction)]),
+    all(Key::CauseBuildingsUse, 2, &[What::Ghg(Cause::UseOfBuildings)]),
+    all(Key::CauseVehiclesUse, 3, &[What::Ghg(Cause::UseOfVehicles)]),
+    all(Key::CauseEol, 4, &[What::Ghg(Cause::EndOfLife)]),
+];
+
+const fn emissions_of(name: Key, tone: Tone, sectors: &'static [Sector]) -> Part {
+    Part {
+        name,
+        tone,
+        whats: &[What::Ghg(Cause::All)],
+        sectors,
+    }
+}
+
+/// Emissions by sector.
+pub const SECTORS: [Part; 5] = [
+    emissions_of(Key::SectorHomes, Tone::Part(0), &[Sector::Homes]),
+    emissions_of(Key::SectorOtherBuildings, Tone::Part(1), &[Sector::OtherBuildings]),
+    emissions_of(Key::SectorVehicles, Tone::Part(2), &[Sector::Vehicles]),
+    emissions_of(Key::SectorInfrastructure, Tone::Part(3), &[Sector::Infrastructure]),
+    emissions_of(Key::SectorCivil, Tone::Apart, &[Sector::CivilWorks]),
+];
+
+const fn material(name: Key, tone: u8, what: &'static [What]) -> Part {
+    Part {
+        name,
+        tone: Tone::Part(tone),
+        whats: what,
+        sectors: &COVERED,
+    }
+}
+
+/// What is asked for in a year: made new, made from scrap, used again, and what is not covered.
+pub const MATERIALS: [Part; 4] = [
+    material(Key::PartPrimary, 0, &[What::Material(Account::Primary, &Material::ALL)]),
+    material(Key::PartSecondary, 1, &[What::Material(Account::Secondary, &Material::ALL)]),
+    material(Key::PartReuse, 2, &[What::Material(Account::Reuse, &Material::ALL)]),
+    Part {
+        name: Key::PartUncovered,
+        tone: Tone::Apart,
+        whats: &[What::Material(Account::Demand, &Material::ALL)],
+        sectors: &[Sector::CivilWorks],
+    },
+];
+
+/// Where what comes out of use, and what making leaves over, goes.
+pub const END_OF_LIFE: [Part; 4] = [
+    all(Key::PartReuse, 2, &[What::Material(Account::Reuse, &Material::ALL)]),
+    all(Key::PartRecycled, 1, &[What::Material(Account::Secondary, &Material::ALL)]),
+    all(Key::PartSurplus, 4, &[What::Surplus(&Material::ALL)]),
+    all(Key::PartLost, 3, &[What::Material(Account::Loss, &Material::ALL)]),
+];
+
+const fn carrier(carrier: Carrier) -> What {
+    What::Energy(Some(EnergyCarrier::Of(carrier)))
+}
+
+/// Energy in use by carrier: seven bands, wood and biofuel in one.
+pub const ENERGY: [Part; 7] = [
+    all(Key::CarrierElectricity, 0, &[carrier(Carrier::Electricity)]),
+    all(Key::CarrierDistrictHeat, 1, &[carrier(Carrier::DistrictHeat)]),
+    all(
+        Key::CarrierWood,
+        2,
+        &[carrier(Carrier::Wood), What::Energy(Some(EnergyCarrier::Biofuel))],
+    ),
+    all(Key::CarrierGas, 3, &[carrier(Carrier::Gas)]),
+    all(Key::CarrierOil, 4, &[carrier(Carrier::Oil)]),
+    all(Key::CarrierCoal, 5, &[carrier(Carrier::Coal)]),
+    all(Key::CarrierMotorFuel, 6, &[What::Energy(Some(EnergyCarrier::MotorFuel))]),
+];
+
+/// A whole by its parts, each year of results.
+#[must_use]
+pub fn stack(id: Chart, parts: &[Part], outcome: &Outcome, reference: &Outcome) -> Figure {
+    let mut unit = Unit::Share;
+    let mut ghost = vec![0.0; Year::results().count()];
+    let mut marks = Vec::with_capacity(parts.len() + 1);
+    for part in parts {
+        let (own, values) = values(part, outcome);
+        unit = own;
+        for (sum, value) in ghost.iter_mut().zip(self::values(part, reference).1) {
+            *sum += value;
+        }
+        marks.push(Mark {
+            label: Label::plain(part.name),
+            shape: Shape::Band,
+            tone: part.tone,
+            values,
+        });
+    }
+    marks.push(whole_of_reference(ghost));
+    Figure {
+        id,
+        unit,
+        first: Year::RESULTS,
+        last: Year::LAST,
+        marks,
+    }
+}
+
+/// The ghost of all bands together.
+pub(crate) fn whole_of_reference(values: Vec<f64>) -> Mark {
+    Mark {
+        label: Label::plain(Key::MarkReference),
+        shape: Shape::Ghost,
+        tone: Tone::Reference,
+        values,
+    }
+}
+
+fn values(part: &Part, outcome: &Outcome) -> (Unit, Vec<f64>) {
+    let mut unit = Unit::Share;
+    let mut sum = vec![0.0; Year::results().count()];
+    for what in part.whats {
+        let (own, series) = read(
+            outcome,
+            Asked {
+                what: *what,
+                sectors: part.sectors,
+            },
+        );
+        unit = own;
+        for (sum, value) in sum.iter_mut().zip(series.span(Year::RESULTS, Year::LAST)) {
+            *sum += value;
+        }
+    }
+    (unit, sum)
+}

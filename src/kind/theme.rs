@@ -1,0 +1,93 @@
+//! Themes: levers that belong together, moved as one in the simple view.
+//!
+//! A theme shows its lead lever; the others go with it. The order is the UN's own: avoid,
+//! shift, improve, and clean power set apart.
+
+use crate::kind::{Group, Lever};
+
+/// What several levers do together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Theme {
+    /// Use space better.
+    Space,
+    /// Shared mobility.
+    Mobility,
+    /// Longer lifetimes.
+    Lifetimes,
+    /// Less by design.
+    Design,
+    /// Reuse.
+    Reuse,
+    /// Recover and recycle.
+    Recycling,
+    /// Timber and bio-based.
+    Timber,
+    /// Decarbonised materials.
+    Materials,
+    /// Efficient buildings.
+    Buildings,
+    /// Clean vehicles.
+    Vehicles,
+    /// Clean power.
+    Power,
+}
+
+impl Theme {
+    /// All, in the order of the page.
+    pub const ALL: [Theme; 11] = [
+        Theme::Space,
+        Theme::Mobility,
+        Theme::Lifetimes,
+        Theme::Design,
+        Theme::Reuse,
+        Theme::Recycling,
+        Theme::Timber,
+        Theme::Materials,
+        Theme::Buildings,
+        Theme::Vehicles,
+        Theme::Power,
+    ];
+
+    /// Its levers, the lead first; those that are still to come among them.
+    #[must_use]
+    pub const fn levers(self) -> &'static [Lever] {
+        match self {
+            Theme::Space => &[Lever::HomeSpace, Lever::WorkSpace],
+            Theme::Mobility => &[Lever::CarSharing, Lever::RideSharing, Lever::Modes],
+            Theme::Lifetimes => &[Lever::BuildingLife, Lever::VehicleLife, Lever::GoodsLife],
+            Theme::Design => &[Lever::BuildingDesign, Lever::VehicleSize, Lever::VehicleWeight, Lever::MakingWaste],
+            Theme::Reuse => &[Lever::Reuse],
+            Theme::Recycling => &[Lever::Recovery, Lever::ScrapDiverted, Lever::PlasticsRecycling],
+            Theme::Timber => &[Lever::Timber],
+            Theme::Materials => &[Lever::SteelMaking, Lever::CementMaking, Lever::Clinker, Lever::OtherMaking],
+            Theme::Buildings => &[Lever::Retrofit, Lever::NewBuildings, Lever::CleanHeat],
+            Theme::Vehicles => &[Lever::ElectricVehicles, Lever::UsedVehicles],
+            Theme::Power => &[Lever::CleanPower],
+        }
+    }
+
+    /// The group it stands in.
+    #[must_use]
+    pub const fn group(self) -> Group {
+        self.levers()[0].group()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_lever_stands_in_one_theme_of_its_own_group() {
+        for lever in Lever::ALL {
+            let themes: Vec<Theme> = Theme::ALL.into_iter().filter(|theme| theme.levers().contains(&lever)).collect();
+            assert_eq!(themes.len(), 1, "{}", lever.id());
+            assert_eq!(themes[0].group(), lever.group(), "{}", lever.id());
+        }
+    }
+
+    #[test]
+    fn themes_stand_in_the_order_of_groups() {
+        assert!(Theme::ALL.windows(2).all(|pair| pair[0].group() <= pair[1].group()));
+    }
+}

@@ -1,0 +1,52 @@
+//! Hint: one question to begin with, until it is put away. `boot.js` reads what is kept of that.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::scenario::Scenario;
+use crate::site::store::Action;
+use crate::words::{Key, Words};
+
+/// Attribute of the page, and name under which the browser keeps it, once the hint was put away.
+const PUT_AWAY: &str = "data-hinted";
+
+/// What the hint shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct HintProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// Acts on the store.
+    pub act: Callback<Action>,
+}
+
+/// The hint.
+#[component]
+pub fn Hint(props: &HintProps) -> Html {
+    let HintProps { words, act } = props;
+    let all = act.reform(|_: MouseEvent| {
+        put_away();
+        Action::Preset(Scenario::All)
+    });
+    let close = Callback::from(|_: MouseEvent| put_away());
+    html! {
+        <div class="guess">
+            <p>{ words.say(Key::FirstHint) }</p>
+            <div class="row">
+                <button type="button" class="try-all" onclick={all}>{ words.say(Key::DoTryAll) }</button>
+                <button type="button" class="plain" onclick={close}>{ words.say(Key::DoClose) }</button>
+            </div>
+        </div>
+    }
+}
+
+fn put_away() {
+    let Some(window) = web_sys::window() else { return };
+    if let Some(page) = window.document().and_then(|document| document.document_element()) {
+        let _ = page.set_attribute(PUT_AWAY, "");
+    }
+    // A browser that keeps nothing shows the hint again: nothing is lost.
+    if let Ok(Some(storage)) = window.local_storage() {
+        let _ = storage.set_item(PUT_AWAY, "1");
+    }
+}

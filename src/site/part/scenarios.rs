@@ -1,0 +1,72 @@
+//! Scenarios: where to start from, and what the world does whatever is chosen.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::scenario::Scenario;
+use crate::choices::{Background, Choices, Policy};
+use crate::kind::Storyline;
+use crate::site::store::knob::offered;
+use crate::site::store::{Action, State};
+use crate::words::{Key, Words, names};
+
+/// What the panels show.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ScenariosProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// What is chosen and shown.
+    pub state: Rc<State>,
+    /// Acts on the store.
+    pub act: Callback<Action>,
+}
+
+/// Built-in scenarios, a button each; the one that is chosen is pressed.
+#[component]
+pub fn Scenarios(props: &ScenariosProps) -> Html {
+    let ScenariosProps { words, state, act } = props;
+    let button = |scenario: Scenario| {
+        let choices = Choices {
+            background: state.view.choices.background,
+            ..offered(scenario, &state.board.levers)
+        };
+        let pressed = choices == state.view.choices;
+        choice(words.say(names::scenario(scenario)), pressed, act, Action::Preset(scenario))
+    };
+    html! {
+        <div class="row presets" role="group" aria-label={words.say(Key::ScenariosTitle).to_owned()}>
+            <span class="row-name" aria-hidden="true">{ words.say(Key::ScenariosTitle) }</span>
+            { for Scenario::ALL.into_iter().map(button) }
+        </div>
+    }
+}
+
+/// The background: a storyline and a climate policy.
+#[component]
+pub fn Backgrounds(props: &ScenariosProps) -> Html {
+    let ScenariosProps { words, state, act } = props;
+    let now = state.view.choices.background;
+    let storyline = |storyline: Storyline| {
+        let other = Background { storyline, ..now };
+        choice(words.say(names::storyline(storyline)), now == other, act, Action::Background(other))
+    };
+    let policy = |policy: Policy| {
+        let other = Background { policy, ..now };
+        choice(words.say(names::policy(policy)), now == other, act, Action::Background(other))
+    };
+    html! {
+        <details class="background">
+            <summary>{ words.say(Key::BackgroundTitle) }{ " " }<span>{ words.say(names::storyline(now.storyline)) }{ " · " }{ words.say(names::policy(now.policy)) }</span></summary>
+            <p class="hint">{ words.say(Key::BackgroundHint) }</p>
+            <div class="row" role="group" aria-label={words.say(Key::BackgroundStoryline).to_owned()}>{ for Storyline::ALL.into_iter().map(storyline) }</div>
+            <div class="row" role="group" aria-label={words.say(Key::BackgroundPolicy).to_owned()}>{ for Policy::ALL.into_iter().map(policy) }</div>
+        </details>
+    }
+}
+
+/// A button that is pressed while what it does is in force.
+pub(crate) fn choice(name: &str, pressed: bool, act: &Callback<Action>, action: Action) -> Html {
+    let onclick = act.reform(move |_: MouseEvent| action.clone());
+    html! { <button type="button" aria-pressed={pressed.to_string()} {onclick}>{ name.to_owned() }</button> }
+}

@@ -1,0 +1,150 @@
+//! Names: the texts of the rows of closed lists.
+//!
+//! A new row does not compile until it has its words. Does not know: the texts.
+
+use crate::choices::Policy;
+use crate::choices::link::Remark;
+use crate::choices::scenario::Scenario;
+use crate::findings::headline::Headline;
+use crate::kind::{Basis, Group, Lever, Storyline, Theme};
+use crate::words::Key;
+
+/// A lever's name, and what it does. Levers that are still to come go by the name of the list.
+#[must_use]
+pub const fn lever(lever: Lever) -> [Key; 2] {
+    match lever {
+        Lever::HomeSpace => [Key::LeverHs, Key::LeverHsWhat],
+        Lever::WorkSpace => [Key::LeverWs, Key::LeverWsWhat],
+        Lever::CarSharing => [Key::LeverCs, Key::LeverCsWhat],
+        Lever::RideSharing => [Key::LeverRs, Key::LeverRsWhat],
+        Lever::Modes => [Key::LeverMd, Key::LeverMdWhat],
+        Lever::BuildingLife => [Key::LeverHl, Key::LeverHlWhat],
+        Lever::VehicleLife => [Key::LeverVl, Key::LeverVlWhat],
+        Lever::BuildingDesign => [Key::LeverBd, Key::LeverBdWhat],
+        Lever::VehicleSize => [Key::LeverVs, Key::LeverVsWhat],
+        Lever::VehicleWeight => [Key::LeverVa, Key::LeverVaWhat],
+        Lever::MakingWaste => [Key::LeverWf, Key::LeverWfWhat],
+        Lever::Reuse => [Key::LeverRu, Key::LeverRuWhat],
+        Lever::Recovery => [Key::LeverEr, Key::LeverErWhat],
+        Lever::ScrapDiverted => [Key::LeverFd, Key::LeverFdWhat],
+        Lever::Timber => [Key::LeverTm, Key::LeverTmWhat],
+        Lever::SteelMaking => [Key::LeverSt, Key::LeverStWhat],
+        Lever::CementMaking => [Key::LeverCc, Key::LeverCcWhat],
+        Lever::Clinker => [Key::LeverCk, Key::LeverCkWhat],
+        Lever::OtherMaking => [Key::LeverAl, Key::LeverAlWhat],
+        Lever::Retrofit => [Key::LeverRf, Key::LeverRfWhat],
+        Lever::NewBuildings => [Key::LeverNb, Key::LeverNbWhat],
+        Lever::CleanHeat => [Key::LeverHp, Key::LeverHpWhat],
+        Lever::ElectricVehicles => [Key::LeverEv, Key::LeverEvWhat],
+        Lever::CleanPower => [Key::LeverGr, Key::LeverGrWhat],
+        Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles => [Key::LeversTitle, Key::LeversTitle],
+    }
+}
+
+/// A theme's name.
+#[must_use]
+pub const fn theme(theme: Theme) -> Key {
+    match theme {
+        Theme::Space => Key::ThemeShareSpace,
+        Theme::Mobility => Key::ThemeShareRide,
+        Theme::Lifetimes => Key::ThemeKeepLonger,
+        Theme::Design => Key::ThemeBuildLighter,
+        Theme::Reuse => Key::ThemeReuse,
+        Theme::Recycling => Key::ThemeRecycle,
+        Theme::Timber => Key::ThemeTimber,
+        Theme::Materials => Key::ThemeCleanMaterials,
+        Theme::Buildings => Key::ThemeEfficientBuildings,
+        Theme::Vehicles => Key::ThemeCleanVehicles,
+        Theme::Power => Key::ThemeCleanPower,
+    }
+}
+
+/// A group's name, and its one line.
+#[must_use]
+pub const fn group(group: Group) -> [Key; 2] {
+    match group {
+        Group::Avoid => [Key::GroupAvoid, Key::GroupAvoidHint],
+        Group::Shift => [Key::GroupShift, Key::GroupShiftHint],
+        Group::Improve => [Key::GroupImprove, Key::GroupImproveHint],
+        Group::Apart => [Key::GroupApart, Key::GroupApartHint],
+    }
+}
+
+/// A headline's name, and what it means.
+#[must_use]
+pub const fn headline(headline: Headline) -> [Key; 2] {
+    match headline {
+        Headline::Emissions => [Key::HeadlineEmissions, Key::HeadlineEmissionsWhat],
+        Headline::Cumulative => [Key::HeadlineCumulative, Key::HeadlineCumulativeWhat],
+        Headline::NewMaterials => [Key::HeadlineNewMaterials, Key::HeadlineNewMaterialsWhat],
+        Headline::Circular => [Key::HeadlineCircular, Key::HeadlineCircularWhat],
+        Headline::Space => [Key::HeadlineSpace, Key::HeadlineSpaceWhat],
+    }
+}
+
+/// A built-in scenario's name.
+#[must_use]
+pub const fn scenario(scenario: Scenario) -> Key {
+    match scenario {
+        Scenario::Reference => Key::ScenarioRef,
+        Scenario::Avoid => Key::ScenarioAvoid,
+        Scenario::Shift => Key::ScenarioShift,
+        Scenario::Improve => Key::ScenarioImprove,
+        Scenario::All => Key::ScenarioAll,
+        Scenario::Panel | Scenario::PanelFuture => Key::ScenarioRecc,
+        Scenario::LowCarbon => Key::ScenarioLcm,
+        Scenario::Loop => Key::ScenarioLoop,
+    }
+}
+
+/// A storyline's name.
+#[must_use]
+pub const fn storyline(storyline: Storyline) -> Key {
+    match storyline {
+        Storyline::Ssp1 => Key::BackgroundSsp1,
+        Storyline::Ssp2 => Key::BackgroundSsp2,
+        Storyline::Ssp3 => Key::BackgroundSsp3,
+    }
+}
+
+/// A policy background's name.
+#[must_use]
+pub const fn policy(policy: Policy) -> Key {
+    match policy {
+        Policy::None => Key::BackgroundNone,
+        Policy::Pol2 => Key::BackgroundPol2,
+    }
+}
+
+/// How well a value is known.
+#[must_use]
+pub const fn basis(basis: Basis) -> Key {
+    match basis {
+        Basis::National => Key::BasisNational,
+        Basis::Regional => Key::BasisRegional,
+        Basis::Global => Key::BasisGlobal,
+        Basis::Assumed => Key::BasisAssumed,
+    }
+}
+
+/// What is said of a remark.
+#[must_use]
+pub const fn remark(remark: &Remark) -> Key {
+    match remark {
+        Remark::TooLong { .. } => Key::RemarkTooLong,
+        Remark::More { .. } => Key::RemarkMore,
+        Remark::UnknownKey { .. } => Key::RemarkUnknownKey,
+        Remark::Repeated { .. } => Key::RemarkDuplicate,
+        Remark::Unread { .. } => Key::RemarkValue,
+        Remark::ListCut { .. } => Key::RemarkListCut,
+        Remark::UnknownLever { .. } => Key::RemarkUnknownLever,
+        Remark::LevelHeld { .. } => Key::RemarkLevel,
+        Remark::YearHeld { .. } => Key::RemarkYear,
+        Remark::YearsTurned { .. } => Key::RemarkOrder,
+        Remark::TextCleaned { .. } => Key::RemarkText,
+        Remark::UnknownPlace { .. } => Key::RemarkUnknownPlace,
+        Remark::LaterLever { .. } => Key::RemarkLaterLever,
+        Remark::Newer { .. } => Key::RemarkNewer,
+        Remark::Older { .. } => Key::RemarkOlder,
+    }
+}

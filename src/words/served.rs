@@ -1,0 +1,56 @@
+//! Served: the texts of a language and the names of places as one small file for the browser.
+//!
+//! ```text
+//! [mark of the keys, [text, …], [[id, name, further name, …], …], the same of regions and groups]
+//! ```
+//!
+//! Texts stand in the order of the keys, so no key is sent; the mark tells whose order.
+//! Native only: the prerenderer writes it, `site::start` reads it.
+
+use serde_json::{Map, Value, json};
+
+use crate::kind::Language;
+use crate::words::Key;
+use crate::words::places::{PlaceName, PlaceNames};
+
+/// The file of a language; none where its catalogue lacks a text, which a test finds.
+#[must_use]
+pub fn write(language: Language) -> Option<String> {
+    let (language, catalogue) = catalogue(language);
+    let mut texts: Map<String, Value> = serde_json::from_str(catalogue).ok()?;
+    let ordered: Option<Vec<Value>> = Key::ALL.into_iter().map(|key| texts.remove(key.id())).collect();
+    let names = PlaceNames::embedded(language)?;
+    let listed = |places: &[PlaceName]| -> Vec<Vec<String>> {
+        let all = places.iter().map(|place| {
+            let mut names = vec![place.id.to_string(), place.name.clone()];
+            names.extend(place.also.iter().cloned());
+            names
+        });
+        all.collect()
+    };
+    Some(json!([Key::MARK, ordered?, listed(&names.places), listed(&names.wider)]).to_string())
+}
+
+/// The catalogue of a language; of English where it has none yet.
+pub(super) fn catalogue(language: Language) -> (Language, &'static str) {
+    match language {
+        Language::Arabic => (Language::Arabic, include_str!("../../static/words/ar.json")),
+        Language::Chinese | Language::English | Language::French | Language::Russian | Language::Spanish => {
+            (Language::English, include_str!("../../static/words/en.json"))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_is_served_in_the_order_of_its_key() {
+        for language in Language::READY {
+            let file: Value = serde_json::from_str(&write(language).unwrap()).unwrap();
+            assert_eq!(file[1].as_array().map(Vec::len), Some(Key::ALL.len()));
+            assert_eq!(file[2].as_array().map(Vec::len), Some(195));
+        }
+    }
+}
