@@ -12,17 +12,17 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use cairn::choices::{Choices, Level};
-use cairn::facts::Facts;
+use cairn::choices::Choices;
+use cairn::choices::link::Link;
+use cairn::facts::{Facts, World};
 use cairn::findings::variable;
-use cairn::kind::Lever;
 use cairn::model::{self, Outcome};
 use cairn::place::PlaceId;
 use cairn::year::Year;
 use serde_json::Value;
 
 /// Years of a table: enough to see a path, few enough to read a difference.
-const YEARS: [u16; 14] = [1970, 1980, 1990, 2000, 2010, 2015, 2020, 2026, 2027, 2030, 2035, 2040, 2050, 2060];
+const YEARS: [u16; 9] = [1970, 1990, 2010, 2020, 2027, 2030, 2040, 2050, 2060];
 
 struct Case {
     folder: PathBuf,
@@ -43,10 +43,11 @@ fn cases() -> Vec<Case> {
         .filter(|path| path.is_dir())
         .collect();
     folders.sort();
-    folders.into_iter().map(read).collect()
+    let world = real::world();
+    folders.into_iter().map(|folder| read(folder, &world)).collect()
 }
 
-fn read(folder: PathBuf) -> Case {
+fn read(folder: PathBuf, world: &World) -> Case {
     let path = folder.join("case.json");
     let text = fs::read_to_string(&path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
     let case: Value = serde_json::from_str(&text).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
@@ -55,15 +56,13 @@ fn read(folder: PathBuf) -> Case {
         "{}: why: say why it is kept",
         path.display()
     );
-    let mut choices = Choices::default();
-    for (id, tenths) in case["levers"].as_object().unwrap() {
-        let lever = Lever::find(id).unwrap_or_else(|| panic!("{}: lever {id}", path.display()));
-        let tenths = u8::try_from(tenths.as_u64().unwrap()).unwrap();
-        choices = choices.with(lever, Level::from_tenths(tenths).unwrap());
-    }
     let place = case["place"].as_str().unwrap();
+    let facts = facts(world, place).unwrap_or_else(|| panic!("{}: place: \"{place}\" is not known", path.display()));
+    let (link, remarks) = Link::parse(case["link"].as_str().unwrap());
+    let (choices, more) = link.choices(&facts.levers());
+    assert!(remarks.is_empty() && more.is_empty(), "{}: {remarks:?} {more:?}", path.display());
     Case {
-        facts: facts(place).unwrap_or_else(|| panic!("{}: place: \"{place}\" is not known", path.display())),
+        facts,
         choices,
         tolerance: case["tolerance"].as_f64().unwrap(),
         folder,
@@ -71,24 +70,30 @@ fn read(folder: PathBuf) -> Case {
 }
 
 /// A place by the name that a case gives it: the id of one that exists, or the name of one that does not.
-fn facts(place: &str) -> Option<Facts> {
+fn facts(world: &World, place: &str) -> Option<Facts> {
     match PlaceId::parse(place) {
-        Some(id) => real::world().place(id).cloned(),
+        Some(id) => world.place(id).cloned(),
         None => synthetic::land(place).map(synthetic::facts),
     }
 }
 
-/// Every variable in the years of a table, to twelve digits.
+/// Every variable that is not of one sector (`@`) in the years of a table, to twelve digits.
 fn table(outcome: &Outcome) -> String {
     let mut text = "variable,unit".to_owned();
     for year in YEARS {
         let _ = write!(text, ",{year}");
     }
     text.push('\n');
-    for series in variable::all(outcome) {
+    let whole = variable::names().into_iter().filter(|name| !name.contains('@'));
+    for series in whole.filter_map(|name| variable::find(outcome, &name)) {
         let _ = write!(text, "{},{}", series.variable, series.unit.symbol());
         for year in YEARS {
-            let _ = write!(text, ",{:.11e}", series.values[Year::of(year)]);
+            match series.values[Year::of(year)] {
+                0.0 => text.push_str(",0"),
+                value => {
+                    let _ = write!(text, ",{value:.11e}");
+                }
+            }
         }
         text.push('\n');
     }

@@ -135,15 +135,20 @@ fn places_have_the_same_bits_everywhere() {
     let mut fnv = Fnv::default();
     for land in [PLAIN, SHRINKING, CROWDED] {
         let facts = synthetic::facts(&land);
-        let standing = model::standing(&facts);
+        let (standing, mut outcome) = model::standing(&facts);
+        fnv.eat(&digest::of(&outcome).to_le_bytes());
         for (space, life) in [(0, 0), (20, 0), (0, 33), (40, 40), (50, 50)] {
             let level = |tenths| Level::from_tenths(tenths).unwrap_or_default();
             let choices = Choices::default()
                 .with(Lever::HomeSpace, level(space))
                 .with(Lever::BuildingLife, level(life));
-            let outcome = model::follow(&standing, &facts, &choices);
+            model::follow(&standing, &facts, &choices, &mut outcome);
             fnv.eat(&digest::of(&outcome).to_le_bytes());
             eat(&mut fnv, outcome.balance.worst());
+        }
+        for lever in facts.levers() {
+            model::follow(&standing, &facts, &Choices::default().with(lever, Level::TOP), &mut outcome);
+            fnv.eat(&digest::of(&outcome).to_le_bytes());
         }
     }
     assert_digest(fnv.value(), PLACES);

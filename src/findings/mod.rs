@@ -6,6 +6,7 @@ pub mod behind;
 pub mod digest;
 pub mod headline;
 pub mod lever;
+mod physical;
 #[cfg(feature = "evidence")]
 pub mod published;
 pub mod receipt;

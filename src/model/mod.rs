@@ -26,10 +26,12 @@ pub mod power;
 pub mod stock;
 mod summed;
 pub mod survival;
+mod uses;
 mod works;
 
-pub use outcome::{Balance, Buildings, Cars, Cycled, Energy, Flow, Ghg, Outcome, Use};
+pub use outcome::{Balance, Buildings, Cars, Cycled, Energy, Flow, Ghg, Outcome};
 pub use summed::Summed;
+pub use uses::Use;
 
 use crate::choices::Choices;
 use crate::facts::Facts;

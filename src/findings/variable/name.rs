@@ -140,7 +140,7 @@ impl Indicator {
         match self {
             Indicator::FloorPerPerson => "Floor area per person",
             Indicator::OtherFloorPerPerson => "Other floor area per person",
-            Indicator::CarsPerThousand => "Cars per 1,000 people",
+            Indicator::CarsPerThousand => "Cars per 1000 people",
             Indicator::Circular => "Share from reuse and recycling",
             Indicator::StillToBuild => "Share still to build",
             Indicator::GhgPerPerson => "GHG per person",

@@ -17,7 +17,7 @@ use crate::facts::process::EndOfLife;
 use crate::kind::{Dial, Material, Pool, Sector};
 use crate::model::cycle::turn::{Shares, Way, Ways};
 use crate::model::moves::Moves;
-use crate::model::outcome::Use;
+use crate::model::uses::Use;
 use crate::year::Year;
 
 /// Most of an input that making may lose.
