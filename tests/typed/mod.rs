@@ -1,0 +1,48 @@
+//! What is typed at a terminal, and what comes out.
+#![allow(dead_code, reason = "each test uses some of it")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+pub(crate) const CAIRN: &str = env!("CARGO_BIN_EXE_cairn");
+
+/// What came out.
+pub(crate) struct Said {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+pub(crate) fn cairn(arguments: &[&str]) -> Said {
+    let Output { status, stdout, stderr } = Command::new(CAIRN).args(arguments).output().unwrap();
+    Said {
+        code: status.code(),
+        out: String::from_utf8(stdout).unwrap(),
+        err: String::from_utf8(stderr).unwrap(),
+    }
+}
+
+/// Runs what must go well and in silence.
+pub(crate) fn right(arguments: &[&str]) -> String {
+    let said = cairn(arguments);
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{arguments:?}");
+    said.out
+}
+
+/// Runs what must be refused with these words and nothing else.
+pub(crate) fn refused(arguments: &[&str], words: &str) {
+    let said = cairn(arguments);
+    assert_eq!(
+        (said.code, said.out.as_str(), said.err.as_str()),
+        (Some(1), "", format!("{words}\n").as_str()),
+        "{arguments:?}"
+    );
+}
+
+/// A file of this name in a folder that tests may write to.
+pub(crate) fn written(name: &str, content: impl AsRef<[u8]>) -> String {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, content).unwrap();
+    path.to_str().unwrap().to_owned()
+}
