@@ -238,7 +238,10 @@ fn two_scenarios_are_compared_in_every_form() {
     let table = right(&["compare", "IND", "ref", "l=hl40"]);
     assert!(table.contains("hl     Life of buildings  0.0  4.0"), "{table}");
     let csv = right(&["compare", "IND", "ref", "all", "--format", "csv"]);
-    assert!(csv.starts_with("place,variable,unit,year,a,b,difference\nIND,GHG,Mt CO2e/yr,2030,"), "{csv}");
+    assert!(
+        csv.starts_with("place,variable,unit,year,a,b,difference\nIND,GHG,Mt CO2e/yr,2030,"),
+        "{csv}"
+    );
     let json: Value = serde_json::from_str(&right(&["compare", "G7", "loop", "lcm", "--format", "json"])).unwrap();
     assert_eq!(json["years"], serde_json::json!([2030, 2050, 2060]));
     assert!(json["rows"].as_array().unwrap().len() > 10);
@@ -271,7 +274,11 @@ fn further_cases_of_the_same_form_are_judged() {
          c,S,D/1,XYZ,ref,,GHG,level,,2050,0,1,Mt CO2e/yr,\n",
     );
     let out = right(&["published", "--cases", &path]);
-    for line in ["a     LIC+LMIC  ref", "2 of 2 that can be compared pass", "cannot c: XYZ is not a place of this model"] {
+    for line in [
+        "a     LIC+LMIC  ref",
+        "2 of 2 that can be compared pass",
+        "cannot c: XYZ is not a place of this model",
+    ] {
         assert!(out.contains(line), "{line}\n{out}");
     }
 }

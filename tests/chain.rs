@@ -1,0 +1,220 @@
+//! Laws of the whole chain, in every place under a matrix of levers.
+//!
+//! What comes in stays, goes out or is lost; nothing is negative; each lever moves what it is
+//! for in its own direction; a whole is the sum of its parts; twice a place is twice of everything.
+
+mod real;
+
+use cairn::choices::scenario::Scenario;
+use cairn::choices::{Background, Choices, Level, Policy};
+use cairn::facts::{Facts, World};
+use cairn::findings::variable;
+use cairn::kind::{Lever, Storyline};
+use cairn::model::{self, Outcome, Summed};
+use cairn::place::PlaceId;
+use cairn::year::{Annual, Stretch, Year};
+
+fn level(tenths: u8) -> Level {
+    Level::from_tenths(tenths).unwrap()
+}
+
+fn alone(lever: Lever, tenths: u8) -> Choices {
+    Choices::default().with(lever, level(tenths))
+}
+
+fn levers() -> impl Iterator<Item = Lever> {
+    Lever::ALL.into_iter().filter(|lever| !lever.is_later())
+}
+
+/// None, each lever alone at 2 and 4, every built-in scenario, all at 4 and beyond, backgrounds, and some at odds.
+fn matrix() -> Vec<Choices> {
+    let mut all = vec![Choices::default()];
+    for lever in levers() {
+        all.extend([20, 40].map(|tenths| alone(lever, tenths)));
+    }
+    all.extend(Scenario::ALL.into_iter().map(Scenario::choices));
+    all.push(Scenario::PanelFuture.choices());
+    for tenths in [40, 50] {
+        all.push(levers().fold(Choices::default(), |choices, lever| choices.with(lever, level(tenths))));
+    }
+    for storyline in Storyline::ALL {
+        for policy in Policy::ALL {
+            let background = Background { storyline, policy };
+            let pulled = Scenario::Loop.choices();
+            all.push(Choices { background, ..pulled });
+        }
+    }
+    // Levels that no one would choose together, the same each time.
+    for seed in 1..=6_usize {
+        let odd = levers()
+            .enumerate()
+            .map(|(index, lever)| (lever, ((index * 37 + seed * 11) * seed % 51) as u8));
+        all.push(odd.fold(Choices::default(), |choices, (lever, tenths)| choices.with(lever, level(tenths))));
+    }
+    all
+}
+
+/// Whether every value is a number, and none is below nothing where that means something.
+fn sound(outcome: &Outcome) -> Result<(), String> {
+    let free = |of: &Annual| std::ptr::eq(of, &outcome.ghg.credit) || outcome.flows.iter().any(|flow| std::ptr::eq(of, &flow.traded));
+    for (index, series) in outcome.series().into_iter().enumerate() {
+        let largest = series.values().iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
+        for year in Stretch::AHEAD.years() {
+            let value = series[year];
+            if !value.is_finite() || (!free(series) && value < -1e-12 * largest) {
+                return Err(format!("series {index}, {year}: {value}"));
+            }
+        }
+    }
+    for of in &outcome.buildings {
+        for year in Stretch::AHEAD.years() {
+            if let Some(value) = of.stock.row(year).iter().find(|value| !(0.0..f64::INFINITY).contains(*value)) {
+                return Err(format!("{} of {year}: {value}", of.product.name()));
+            }
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn what_comes_in_stays_goes_out_or_is_lost_and_nothing_is_negative() {
+    let matrix = matrix();
+    for facts in &real::world().places {
+        let (standing, mut outcome) = model::standing(facts);
+        for choices in &matrix {
+            model::follow(&standing, facts, choices, &mut outcome);
+            let worst = outcome.balance.worst();
+            assert!(worst <= 1e-9, "{}, {choices:?}: {:?}", facts.place, outcome.balance);
+            sound(&outcome).unwrap_or_else(|fault| panic!("{}, {choices:?}: {fault}", facts.place));
+        }
+    }
+}
+
+#[test]
+fn nothing_pulled_is_the_reference_whatever_was_followed_before() {
+    for facts in &real::world().places {
+        let (standing, mut used) = model::standing(facts);
+        model::follow(&standing, facts, &Scenario::All.choices(), &mut used);
+        model::follow(&standing, facts, &Choices::default(), &mut used);
+        assert!(used == model::run(facts, &Choices::default()), "{}", facts.place);
+    }
+}
+
+/// What a lever is for, and whether it lowers or raises it, summed over the years ahead.
+const fn aim(lever: Lever) -> Option<(&'static str, f64)> {
+    Some(match lever {
+        Lever::HomeSpace => ("Stock|Product@Homes", -1.0),
+        Lever::WorkSpace => ("Stock|Product@Other buildings", -1.0),
+        Lever::CarSharing => ("Stock|Light-duty vehicles", -1.0),
+        Lever::RideSharing | Lever::Modes => ("Energy@Vehicles", -1.0),
+        Lever::BuildingLife => ("Inflow|Product@Buildings", -1.0),
+        Lever::VehicleLife => ("Inflow|Light-duty vehicles", -1.0),
+        Lever::BuildingDesign => ("Demand|Concrete@Buildings", -1.0),
+        Lever::VehicleSize | Lever::VehicleWeight => ("Inflow|Automotive steel", -1.0),
+        Lever::MakingWaste => ("Demand|Material", -1.0),
+        Lever::Reuse => ("Reuse|Material", 1.0),
+        Lever::Recovery => ("Loss|Material", -1.0),
+        Lever::ScrapDiverted => ("GHG|Materials|Steel", -1.0),
+        Lever::Timber => ("Demand|Cement@Buildings", -1.0),
+        Lever::SteelMaking => ("GHG|Materials|Steel", -1.0),
+        Lever::CementMaking | Lever::Clinker => ("GHG|Materials|Cement", -1.0),
+        Lever::OtherMaking => ("GHG|Materials", -1.0),
+        Lever::Retrofit | Lever::NewBuildings => ("Energy@Buildings", -1.0),
+        Lever::CleanHeat => ("Energy|Natural gas", -1.0),
+        Lever::ElectricVehicles => ("Energy|Motor fuel", -1.0),
+        Lever::CleanPower => ("GHG", -1.0),
+        Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles => return None,
+    })
+}
+
+fn ahead(outcome: &Outcome, name: &str) -> f64 {
+    let series = variable::find(outcome, name).unwrap_or_else(|| panic!("{name}"));
+    series.values.sum(Year::LEVERS, Year::LAST)
+}
+
+#[test]
+fn each_lever_moves_what_it_is_for_in_its_own_direction_everywhere() {
+    let mut told = Vec::new();
+    for facts in &real::world().places {
+        let (standing, mut outcome) = model::standing(facts);
+        for lever in levers() {
+            let (name, sign) = aim(lever).unwrap();
+            let mut before = None;
+            for tenths in [0, 20, 40] {
+                model::follow(&standing, facts, &alone(lever, tenths), &mut outcome);
+                let now = ahead(&outcome, name);
+                if let Some(before) = before
+                    && (now - before) * sign < -1e-9 * f64::abs(before)
+                {
+                    told.push(format!("{} {} at {tenths}: {name} {before} → {now}", facts.place, lever.id()));
+                }
+                before = Some(now);
+            }
+        }
+    }
+    assert!(told.is_empty(), "{} turn back:\n{}", told.len(), told.join("\n"));
+}
+
+#[test]
+fn a_whole_is_the_sum_of_its_parts() {
+    let world: World = real::world();
+    let members: Vec<&Facts> = world.places.iter().step_by(9).collect();
+    let whole = PlaceId::parse("ZZZ").unwrap();
+    let mut summed = Summed::of(whole, members.iter().copied());
+    for choices in [Choices::default(), Scenario::All.choices()] {
+        let sum = summed.follow(&choices);
+        let mut apart = Outcome::empty(whole);
+        for facts in &members {
+            let outcome = model::run(facts, &choices);
+            apart.add(&outcome, Stretch::HISTORY);
+            apart.add(&outcome, Stretch::AHEAD);
+        }
+        for (index, (one, other)) in sum.series().into_iter().zip(apart.series()).enumerate() {
+            assert_eq!(one, other, "series {index}");
+        }
+        assert!(sum.buildings == apart.buildings);
+    }
+}
+
+/// The same place with twice the people, and twice of every total that is known.
+fn doubled(facts: &Facts) -> Facts {
+    let twice = |series: &Annual| Annual::from_fn(|year| 2.0 * series[year]);
+    let mut two = facts.clone();
+    two.people.value = twice(&facts.people.value);
+    two.cars.imports.value = twice(&facts.cars.imports.value);
+    for total in [
+        &mut two.energy.heating,
+        &mut two.energy.cooling,
+        &mut two.energy.other,
+        &mut two.civil.cement,
+        &mut two.civil.steel,
+    ] {
+        total.value *= 2.0;
+    }
+    if let Some(roads) = &mut two.roads {
+        for layer in &mut roads.layers.value {
+            layer.length = layer.length.map(|length| 2.0 * length);
+            for mass in &mut layer.mass {
+                *mass *= 2.0;
+            }
+        }
+    }
+    two
+}
+
+#[test]
+fn twice_a_place_is_twice_of_everything() {
+    let world = real::world();
+    for facts in world.places.iter().step_by(5) {
+        for choices in [Choices::default(), Scenario::All.choices()] {
+            let (one, two) = (model::run(facts, &choices), model::run(&doubled(facts), &choices));
+            for (index, (one, two)) in one.series().into_iter().zip(two.series()).enumerate() {
+                let largest = one.values().iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
+                for year in Year::all() {
+                    let near = (two[year] - 2.0 * one[year]).abs() <= 1e-9 * largest;
+                    assert!(near, "{}, series {index}, {year}: {} and {}", facts.place, one[year], two[year]);
+                }
+            }
+        }
+    }
+}
