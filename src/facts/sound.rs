@@ -140,7 +140,7 @@ fn building(home: &BuildingFacts) -> Result<(), String> {
     for cohort in Year::all() {
         let sum: f64 = home.structure.value.iter().map(|share| share[cohort]).sum();
         if (sum - 1.0).abs() > 1e-4 {
-            return Err(format!("structure shares of {cohort} sum to {sum}"));
+            return Err(format!("structure shares of {cohort} sum to {}", written(sum)));
         }
     }
     for kg in home.intensity.value.as_flattened() {
@@ -163,6 +163,49 @@ pub(super) fn number(value: f64, what: &str, least: f64, most: f64) -> Result<()
     if value.is_finite() && value >= least && value <= most {
         Ok(())
     } else {
+        let [value, least, most] = [value, least, most].map(written);
         Err(format!("{what} is {value}, not between {least} and {most}"))
+    }
+}
+
+/// A number for a fault, to six decimals. The machine's own writer of numbers would weigh more in the browser than all checks here.
+fn written(value: f64) -> String {
+    if !value.is_finite() {
+        return if value.is_nan() { "not a number" } else { "without end" }.to_owned();
+    }
+    let millionths = libm::round(value.abs() * 1e6);
+    if millionths >= 1e18 {
+        return "too large a number".to_owned();
+    }
+    let millionths = millionths as u64;
+    let sign = if value < 0.0 { "-" } else { "" };
+    let (whole, rest) = (
+        (millionths / 1_000_000).to_string(),
+        (1_000_000 + millionths % 1_000_000).to_string(),
+    );
+    let rest = rest[1..].trim_end_matches('0');
+    let point = if rest.is_empty() { "" } else { "." };
+    [sign, &whole, point, rest].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::written;
+
+    #[test]
+    fn a_number_in_a_fault_reads_as_it_was_written() {
+        let cases = [
+            (0.0, "0"),
+            (-1.0, "-1"),
+            (1.5, "1.5"),
+            (1e4, "10000"),
+            (0.000_25, "0.00025"),
+            (f64::NAN, "not a number"),
+        ];
+        for (value, text) in cases {
+            assert_eq!(written(value), text);
+        }
+        assert_eq!(written(f64::INFINITY), "without end");
+        assert_eq!(written(1e30), "too large a number");
     }
 }

@@ -6,6 +6,7 @@ use crate::facts::infrastructure::{LayerFacts, NormalLife};
 use crate::facts::parts::{Part, part};
 use crate::facts::power::GridPath;
 use crate::facts::process::EndOfLife;
+use crate::facts::sound::number;
 use crate::facts::{Facts, Known};
 use crate::kind::{Material, Sector};
 
@@ -244,12 +245,4 @@ fn of_grid(grid: &GridPath, what: &str) -> Result<(), String> {
 
 fn shares(values: &[(&Known<f64>, &str)], most: f64) -> Result<(), String> {
     values.iter().try_for_each(|(known, what)| number(known.value, what, 0.0, most))
-}
-
-fn number(value: f64, what: &str, least: f64, most: f64) -> Result<(), String> {
-    if value.is_finite() && value >= least && value <= most {
-        Ok(())
-    } else {
-        Err(format!("{what} is {value}, not between {least} and {most}"))
-    }
 }
