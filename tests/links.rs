@@ -328,6 +328,8 @@ fn a_path_of_any_letters_names_a_page() {
         "fr",
         "xx",
         "explore",
+        "check",
+        "method",
         "IND",
         "ind",
         "index.html",

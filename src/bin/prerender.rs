@@ -9,14 +9,22 @@ use std::process::ExitCode;
 use std::rc::Rc;
 use std::{env, fs};
 
-use cairn::choices::link::Route;
+use cairn::choices::link::{Leaf, Route};
+use cairn::evidence::history_built_in;
 use cairn::export;
 use cairn::facts::{Facts, World, pack};
 use cairn::figure::board::{self, About, Board, View};
 use cairn::findings::digest::Fnv;
+use cairn::findings::hindcast::beside;
+use cairn::findings::published::judge::{Judged, judge};
+use cairn::findings::published::places::Places;
+use cairn::findings::published::{self, Case};
 use cairn::kind::{Direction, Language};
 use cairn::model;
 use cairn::site::app::{App, AppProps};
+use cairn::site::page::leaf;
+use cairn::site::page::leaf::check::{Check, CheckProps};
+use cairn::site::page::leaf::method::{Method, MethodProps};
 use cairn::site::page::not_found::{NotFound, NotFoundProps};
 use cairn::site::{protocol, start};
 use cairn::words::{Key, Words, served};
@@ -92,7 +100,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
             .write();
             let page = Page {
                 words: &words,
-                board: Some((board, about)),
+                shows: Shows::Board(board, about),
                 body: &body,
                 programs: &programs,
             };
@@ -109,17 +117,65 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
             }
         }
     }
+    pages += leaves(folder, &template, &programs, &world, &runtime)?;
     let words = Rc::new(Words::embedded(Language::English));
     let props = NotFoundProps { words: Rc::clone(&words) };
     let body = runtime.block_on(yew::LocalServerRenderer::<NotFound>::with_props(props).hydratable(false).render());
     let page = Page {
         words: &words,
-        board: None,
+        shows: Shows::Nothing,
         body: &body,
         programs: &programs,
     };
     write(folder, "404.html", &page.fill(&template, prefix)?)?;
     Ok(pages + 1)
+}
+
+/// Writes the pages that are only read, in every language; tells how many.
+fn leaves(folder: &Path, template: &str, programs: &Programs, world: &World, runtime: &tokio::runtime::Runtime) -> Result<usize, String> {
+    let home = home(world).ok_or("the pack holds no place to show")?;
+    let mut places = Places::of(world);
+    let cases = published::read(published::FILE, published::TABLE).map_err(|faults| faults.to_string())?;
+    let judged = cases.into_iter().map(|case| {
+        let judged = judge(&case, &mut places);
+        (case, judged)
+    });
+    let judged: Rc<Vec<(Case, Judged)>> = Rc::new(judged.collect());
+    let beside = Rc::new(beside(history_built_in().map_err(|faults| faults.to_string())?, &mut places));
+    let mut pages = 0;
+    for language in Language::READY {
+        let words = Rc::new(Words::embedded(language));
+        for leaf in Leaf::ALL {
+            let body = match leaf {
+                Leaf::Check => {
+                    let props = CheckProps {
+                        words: Rc::clone(&words),
+                        home,
+                        judged: Rc::clone(&judged),
+                        beside: Rc::clone(&beside),
+                    };
+                    runtime.block_on(yew::LocalServerRenderer::<Check>::with_props(props).hydratable(false).render())
+                }
+                Leaf::Method => {
+                    let props = MethodProps {
+                        words: Rc::clone(&words),
+                        home,
+                    };
+                    runtime.block_on(yew::LocalServerRenderer::<Method>::with_props(props).hydratable(false).render())
+                }
+            };
+            let page = Page {
+                words: &words,
+                shows: Shows::Leaf(leaf),
+                body: &body,
+                programs,
+            };
+            let path = Route::Leaf { language, leaf }.write();
+            write(folder, &format!("{path}index.html"), &page.fill(template, "../../")?)?;
+            pages += 1;
+        }
+    }
+    Ok(pages)
 }
 
 /// The place the front door opens.
@@ -148,10 +204,20 @@ fn boards(world: &World) -> Vec<(Rc<Board>, Rc<About>)> {
     shown(world).map(board).collect()
 }
 
+/// What a page shows.
+enum Shows<'a> {
+    /// A place; the application takes over.
+    Board(&'a Board, &'a About),
+    /// A page that is only read: no program at all.
+    Leaf(Leaf),
+    /// There is no such page.
+    Nothing,
+}
+
 /// One page to be written.
 struct Page<'a> {
     words: &'a Words,
-    board: Option<(&'a Board, &'a About)>,
+    shows: Shows<'a>,
     body: &'a str,
     programs: &'a Programs,
 }
@@ -165,18 +231,26 @@ impl Page<'_> {
             Direction::LeftToRight => "ltr",
             Direction::RightToLeft => "rtl",
         };
-        let title = match self.board {
-            Some((board, _)) => words.fill(Key::SiteTitle, &[("place", words.place(board.place))]),
-            None => words.say(Key::MissingTitle).to_owned(),
+        let (title, description) = match self.shows {
+            Shows::Board(board, _) => (
+                words.fill(Key::SiteTitle, &[("place", words.place(board.place))]),
+                words.say(Key::SiteDescription),
+            ),
+            Shows::Leaf(leaf) => {
+                let [title, lead] = leaf::about(leaf).map(|key| words.say(key));
+                (words.fill(Key::PageTitle, &[("page", title)]), lead)
+            }
+            Shows::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
         };
         let head = format!(
             "<base href=\"{root}\">\n<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">",
             title = escape(&title),
-            description = escape(words.say(Key::SiteDescription)),
+            description = escape(description),
         );
-        let (start_up, root_mark) = match self.board {
-            Some((board, about)) => (self.start_up(board, about)?, start::mark(language, board)),
-            None => (String::new(), "not-found".to_owned()),
+        let (start_up, root_mark) = match self.shows {
+            Shows::Board(board, about) => (self.start_up(board, about)?, start::mark(language, board)),
+            Shows::Leaf(leaf) => (String::new(), leaf.id().to_owned()),
+            Shows::Nothing => (String::new(), "not-found".to_owned()),
         };
         let notices = [
             ("notice-script-off", Key::NoticeNoScript),
@@ -185,7 +259,7 @@ impl Page<'_> {
         ];
         let notices = notices
             .into_iter()
-            .filter(|_| self.board.is_some())
+            .filter(|_| matches!(self.shows, Shows::Board(..)))
             .map(|(id, key)| {
                 let text = escape(words.say(key));
                 if id == "notice-script-off" {
@@ -215,6 +289,11 @@ impl Page<'_> {
                 ));
             }
             page = page.replacen(slot, &with, 1);
+        }
+        if let Shows::Leaf(_) = self.shows {
+            // Only the program names these lines; a page that is only read does without.
+            let program = |line: &&str| line.starts_with("<script") || line.starts_with("<meta name=\"app\"");
+            page = page.lines().filter(|line| !program(line)).flat_map(|line| [line, "\n"]).collect();
         }
         Ok(page)
     }

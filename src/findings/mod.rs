@@ -5,6 +5,8 @@ pub mod agreement;
 pub mod behind;
 pub mod digest;
 pub mod headline;
+#[cfg(feature = "evidence")]
+pub mod hindcast;
 pub mod lever;
 mod physical;
 #[cfg(feature = "evidence")]

@@ -28,6 +28,12 @@ impl Words {
         self.set(&Shown::fixed(value, decimals).write(self.language))
     }
 
+    /// A number with so many significant digits, without closing zeros after the point.
+    #[must_use]
+    pub fn figures(&self, value: f64, figures: u8) -> String {
+        self.set(&Shown::significant(value, figures).write(self.language))
+    }
+
     /// A value with its unit: "27.1 m² a person".
     #[must_use]
     pub fn quantity(&self, value: f64, unit: Unit) -> String {

@@ -4,7 +4,8 @@
 //! [mark of the keys, [text, …], [[id, name, further name, …], …], the same of regions and groups]
 //! ```
 //!
-//! Texts stand in the order of the keys, so no key is sent; the mark tells whose order.
+//! Texts stand in the order of the keys, so no key is sent; the mark tells whose order. Texts of
+//! pages that are only read stand there empty: no program of the browser says them.
 //! Native only: the prerenderer writes it, `site::start` reads it.
 
 use serde_json::{Map, Value, json};
@@ -18,7 +19,8 @@ use crate::words::places::{PlaceName, PlaceNames};
 pub fn write(language: Language) -> Option<String> {
     let (language, catalogue) = catalogue(language);
     let mut texts: Map<String, Value> = serde_json::from_str(catalogue).ok()?;
-    let ordered: Option<Vec<Value>> = Key::ALL.into_iter().map(|key| texts.remove(key.id())).collect();
+    let sent = |key: Key| texts.remove(key.id()).map(|text| if only_read(key) { "".into() } else { text });
+    let ordered: Option<Vec<Value>> = Key::ALL.into_iter().map(sent).collect();
     let names = PlaceNames::embedded(language)?;
     let listed = |places: &[PlaceName]| -> Vec<Vec<String>> {
         let all = places.iter().map(|place| {
@@ -29,6 +31,13 @@ pub fn write(language: Language) -> Option<String> {
         all.collect()
     };
     Some(json!([Key::MARK, ordered?, listed(&names.places), listed(&names.wider)]).to_string())
+}
+
+/// Whether only pages that are written ahead of time say a text.
+fn only_read(key: Key) -> bool {
+    ["check.", "measure.", "method.", "observed."]
+        .iter()
+        .any(|start| key.id().starts_with(start))
 }
 
 /// The catalogue of a language; of English where it has none yet.

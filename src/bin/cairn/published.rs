@@ -1,16 +1,12 @@
 //! `published`: our numbers beside published ones, with the reason of each miss.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use cairn::choices::Choices;
 use cairn::export::table::{Side, aligned, rounded};
-use cairn::facts::{Facts, World};
-use cairn::findings::published::judge::{Judged, Runs, Verdict, judge};
+use cairn::findings::published::judge::{Judged, Verdict, judge};
+use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
-use cairn::model::{Outcome, Summed};
-use cairn::place::{PlaceId, Wider};
 use clap::{Args, ValueEnum};
 
 use crate::fault::Fault;
@@ -79,60 +75,6 @@ fn read(file: &str, text: &str) -> Result<Vec<Case>, Fault> {
     published::read(file, text).map_err(|faults| Fault::Cases {
         faults: faults.all().iter().map(ToString::to_string).collect(),
     })
-}
-
-/// Places followed so far, and what followed under which choices.
-pub(crate) struct Places<'a> {
-    world: &'a World,
-    summed: BTreeMap<Vec<PlaceId>, Summed<'a>>,
-    seen: BTreeMap<(Vec<PlaceId>, String), Outcome>,
-}
-
-impl<'a> Places<'a> {
-    /// None followed yet.
-    pub(crate) const fn of(world: &'a World) -> Places<'a> {
-        Places {
-            world,
-            summed: BTreeMap::new(),
-            seen: BTreeMap::new(),
-        }
-    }
-
-    /// The countries of places, each once, in the order of ids; none where one is not known.
-    fn members(&self, places: &[PlaceId]) -> Option<Vec<&'a Facts>> {
-        let mut wanted = Vec::new();
-        for place in places {
-            let wider = Wider::ALL.into_iter().find(|wider| wider.id() == Some(*place));
-            let before = wanted.len();
-            wanted.extend(self.world.places.iter().filter(|facts| match wider {
-                Some(Wider::World) => true,
-                Some(wider) => facts.within.contains(&wider),
-                None => facts.place == *place,
-            }));
-            if wanted.len() == before {
-                return None;
-            }
-        }
-        wanted.sort_by_key(|facts| facts.place);
-        wanted.dedup_by_key(|facts| facts.place);
-        Some(wanted)
-    }
-}
-
-impl Runs for Places<'_> {
-    fn run(&mut self, places: &[PlaceId], choices: &Choices) -> Option<&Outcome> {
-        let key = (places.to_vec(), format!("{choices:?}"));
-        if !self.seen.contains_key(&key) {
-            if !self.summed.contains_key(places) {
-                let members = self.members(places)?;
-                let id = members.first()?.place;
-                self.summed.insert(places.to_vec(), Summed::of(id, members));
-            }
-            let outcome = self.summed.get_mut(places)?.follow(choices).clone();
-            self.seen.insert(key.clone(), outcome);
-        }
-        self.seen.get(&key)
-    }
 }
 
 fn table(judged: &[(Case, Judged)]) -> String {

@@ -18,7 +18,7 @@ pub mod text;
 mod write;
 
 pub use remark::Remark;
-pub use route::Route;
+pub use route::{Leaf, Route};
 
 use std::collections::BTreeMap;
 

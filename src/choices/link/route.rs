@@ -1,7 +1,8 @@
 //! Routes: which page a path names, below wherever the site is served.
 //!
 //! ```text
-//! ""                  home          en/explore/IND/   the explorer          anything else   not found
+//! ""                  home          en/explore/IND/   the explorer
+//! en/check/           a page that is only read         anything else      not found
 //! ```
 //!
 //! Paths are relative to the site's base, so it can be served under any sub-path.
@@ -9,6 +10,29 @@
 use crate::choices::link::text::decode;
 use crate::kind::Language;
 use crate::place::PlaceId;
+
+/// A page that is only read: written ahead of time, without a program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Leaf {
+    /// Our numbers beside published ones, and beside statistics.
+    Check,
+    /// What is followed, what is assumed, and what the model cannot tell.
+    Method,
+}
+
+impl Leaf {
+    /// All, in the order they are listed.
+    pub const ALL: [Leaf; 2] = [Leaf::Method, Leaf::Check];
+
+    /// Its part of a path.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Leaf::Check => "check",
+            Leaf::Method => "method",
+        }
+    }
+}
 
 /// A page of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,6 +45,13 @@ pub enum Route {
         language: Language,
         /// Of which place.
         place: PlaceId,
+    },
+    /// A page that is only read.
+    Leaf {
+        /// In which language.
+        language: Language,
+        /// Which.
+        leaf: Leaf,
     },
     /// No such page.
     NotFound,
@@ -43,6 +74,10 @@ impl Route {
         let place = third.map(decode).and_then(|text| PlaceId::parse(&text.to_ascii_uppercase()));
         match (language, second, place, more) {
             (Some(language), Some("explore"), Some(place), None) => Route::Explore { language, place },
+            (Some(language), Some(second), None, None) if third.is_none() => {
+                let leaf = Leaf::ALL.into_iter().find(|leaf| leaf.id() == second);
+                leaf.map_or(Route::NotFound, |leaf| Route::Leaf { language, leaf })
+            }
             _ => Route::NotFound,
         }
     }
@@ -53,6 +88,7 @@ impl Route {
         match self {
             Route::Home => String::new(),
             Route::Explore { language, place } => format!("{}/explore/{place}/", language.id()),
+            Route::Leaf { language, leaf } => [language.id(), "/", leaf.id(), "/"].concat(),
             Route::NotFound => "404.html".to_owned(),
         }
     }
@@ -66,6 +102,7 @@ mod tests {
     fn every_page_is_found_by_the_path_it_writes() {
         let mut routes = vec![Route::Home, Route::NotFound];
         for language in Language::READY {
+            routes.extend(Leaf::ALL.map(|leaf| Route::Leaf { language, leaf }));
             routes.extend(PlaceId::parse("IND").map(|place| Route::Explore { language, place }));
         }
         for route in routes {
@@ -88,7 +125,15 @@ mod tests {
 
     #[test]
     fn a_page_that_is_not_built_is_not_found() {
-        for path in ["ar/method/", "xx/explore/IND/", "en/explore/IND/more/", "en/", "404.html"] {
+        for path in [
+            "ar/levers/",
+            "en/check/IND/",
+            "xx/method/",
+            "xx/explore/IND/",
+            "en/explore/IND/more/",
+            "en/",
+            "404.html",
+        ] {
             assert_eq!(Route::parse(path), Route::NotFound, "{path}");
         }
     }

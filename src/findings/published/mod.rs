@@ -12,6 +12,7 @@
 //! Does not know: our numbers; whether a place or a variable is known here.
 
 pub mod judge;
+pub mod places;
 mod reader;
 mod unit;
 

@@ -9,7 +9,9 @@ use crate::draw::chart::Chart;
 use crate::figure::Figure;
 use crate::kind::Language;
 use crate::site::address;
+use crate::site::part::brand::brand;
 use crate::site::part::headlines::Headlines;
+use crate::site::part::leaves::leaves;
 use crate::site::part::levers::Levers;
 use crate::site::part::notices::Notices;
 use crate::site::part::places::Places;
@@ -60,13 +62,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
         <>
             <a class="skip" href={format!("{path}#main")}>{ words.say(Key::Skip) }</a>
             <header class="bar">
-                <a class="brand" href={address::plain(words.language(), state.place)}>
-                    <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
-                        <ellipse cx="16" cy="26.5" rx="12" ry="3.6" /><ellipse cx="15" cy="18.6" rx="8.6" ry="3.2" />
-                        <ellipse cx="16.6" cy="11.6" rx="5.8" ry="2.7" /><ellipse cx="15.6" cy="6" rx="3.1" ry="1.9" />
-                    </svg>
-                    <span>{ "Cairn" }</span>
-                </a>
+                { brand(address::plain(words.language(), state.place)) }
                 <Places words={Rc::clone(words)} place={state.place} act={act.clone()} />
                 <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
                     { for Language::READY.into_iter().map(|language| {
@@ -120,6 +116,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                     <p>{ words.say(Key::NoticeNotReviewed) }</p>
                 }
                 <p>{ words.fill(Key::SentenceBalance, &[("error", &words.isolate(&power_of_ten(state.board.balance_error)))]) }</p>
+                { leaves(words) }
                 <p>{ words.say(Key::FooterCode) }</p>
                 <p>{ words.fill(Key::FooterRelease, &[("release", &words.isolate(&board.release))]) }</p>
             </footer>

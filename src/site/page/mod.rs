@@ -1,4 +1,6 @@
 //! Pages.
 
 pub mod explore;
+#[cfg(feature = "evidence")]
+pub mod leaf;
 pub mod not_found;

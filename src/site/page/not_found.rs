@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::kind::Language;
 use crate::site::address;
+use crate::site::part::leaves::leaves;
 use crate::words::{Key, Words};
 
 /// What the page shows.
@@ -23,6 +24,7 @@ pub fn NotFound(props: &NotFoundProps) -> Html {
         <main id="main" class="not-found">
             <h1>{ words.say(Key::MissingTitle) }</h1>
             <p>{ words.say(Key::MissingText) }</p>
+            { leaves(words) }
             <ul>
                 { for words.places().iter().map(|place| html! { <li><a href={address::plain(Language::English, place.id)}>{ &place.name }</a></li> }) }
             </ul>

@@ -1,7 +1,9 @@
 //! Parts of pages.
 
+pub mod brand;
 pub mod headlines;
 pub mod hint;
+pub mod leaves;
 pub mod lever;
 pub mod levers;
 pub mod notices;

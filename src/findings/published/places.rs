@@ -1,0 +1,67 @@
+//! Places that are followed when a case asks for them, each choice once.
+//!
+//! Several places are the sum of their countries, each counted once: `LIC+LMIC` is one group here.
+//! Does not know: cases, verdicts.
+
+use std::collections::BTreeMap;
+
+use crate::choices::Choices;
+use crate::facts::{Facts, World};
+use crate::findings::published::judge::Runs;
+use crate::model::{Outcome, Summed};
+use crate::place::{PlaceId, Wider};
+
+/// Places followed so far, and what followed under which choices.
+pub struct Places<'a> {
+    world: &'a World,
+    summed: BTreeMap<Vec<PlaceId>, Summed<'a>>,
+    seen: BTreeMap<(Vec<PlaceId>, String), Outcome>,
+}
+
+impl<'a> Places<'a> {
+    /// None followed yet.
+    #[must_use]
+    pub const fn of(world: &'a World) -> Places<'a> {
+        Places {
+            world,
+            summed: BTreeMap::new(),
+            seen: BTreeMap::new(),
+        }
+    }
+
+    /// The countries of places, each once, in the order of ids; none where one is not known.
+    fn members(&self, places: &[PlaceId]) -> Option<Vec<&'a Facts>> {
+        let mut wanted = Vec::new();
+        for place in places {
+            let wider = Wider::ALL.into_iter().find(|wider| wider.id() == Some(*place));
+            let before = wanted.len();
+            wanted.extend(self.world.places.iter().filter(|facts| match wider {
+                Some(Wider::World) => true,
+                Some(wider) => facts.within.contains(&wider),
+                None => facts.place == *place,
+            }));
+            if wanted.len() == before {
+                return None;
+            }
+        }
+        wanted.sort_by_key(|facts| facts.place);
+        wanted.dedup_by_key(|facts| facts.place);
+        Some(wanted)
+    }
+}
+
+impl Runs for Places<'_> {
+    fn run(&mut self, places: &[PlaceId], choices: &Choices) -> Option<&Outcome> {
+        let key = (places.to_vec(), format!("{choices:?}"));
+        if !self.seen.contains_key(&key) {
+            if !self.summed.contains_key(places) {
+                let members = self.members(places)?;
+                let id = members.first()?.place;
+                self.summed.insert(places.to_vec(), Summed::of(id, members));
+            }
+            let outcome = self.summed.get_mut(places)?.follow(choices).clone();
+            self.seen.insert(key.clone(), outcome);
+        }
+        self.seen.get(&key)
+    }
+}

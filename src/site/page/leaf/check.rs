@@ -1,0 +1,202 @@
+//! Check: our numbers beside published ones, failures first, and beside what statistics observed.
+//!
+//! Does not know: how cases are judged; it shows what `findings::published` and `findings::hindcast` say.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::link::Leaf;
+use crate::evidence::Observable;
+use crate::findings::hindcast::{Beside, YEARS};
+use crate::findings::published::judge::{Judged, Verdict};
+use crate::findings::published::{Case, Measure};
+use crate::place::PlaceId;
+use crate::site::page::leaf::frame;
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// What the page shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct CheckProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// The place that the way back leads to.
+    pub home: PlaceId,
+    /// Cases and how each ends, in the order of the file.
+    pub judged: Rc<Vec<(Case, Judged)>>,
+    /// Series of statistics beside ours.
+    pub beside: Rc<Vec<Beside>>,
+}
+
+/// The verdicts.
+#[component]
+pub fn Check(props: &CheckProps) -> Html {
+    let CheckProps {
+        words,
+        home,
+        judged,
+        beside,
+    } = props;
+    let ending = |verdict| judged.iter().filter(move |(_, judged)| judged.verdict == verdict);
+    let passed = ending(Verdict::Pass).count();
+    let compared = passed + ending(Verdict::Fail).count();
+    let heads = [
+        Key::CheckColCase,
+        Key::CheckColStudy,
+        Key::CheckColPlace,
+        Key::CheckColWhat,
+        Key::CheckColOurs,
+        Key::CheckColRange,
+        Key::CheckColUnit,
+        Key::CheckColVerdict,
+        Key::CheckColReason,
+    ];
+    let outside = [
+        Key::CheckColCase,
+        Key::CheckColStudy,
+        Key::CheckColPlace,
+        Key::CheckColWhat,
+        Key::CheckColReason,
+    ];
+    let inside = html! {
+        <>
+            <p class="fact"><strong>{ words.count(Key::CheckPassed, compared as f64, &[("passed", &words.number(passed as f64, 0))]) }</strong></p>
+            <p>{ words.say(Key::CheckFixed) }{ " " }{ words.say(Key::CheckEnglish) }</p>
+            <p><a href="evidence/published.csv">{ words.say(Key::CheckFile) }</a></p>
+            <section>
+                <h2 id="cases">{ words.say(Key::CheckCases) }</h2>
+                { table("cases", &heads.map(|key| words.say(key).to_owned()),
+                    html! { <>{ for [Verdict::Fail, Verdict::Pass].into_iter().flat_map(ending).map(|(case, judged)| compared_row(words, case, judged)) }</> }) }
+            </section>
+            <section>
+                <h2 id="outside">{ words.say(Key::CheckOutside) }</h2>
+                <p>{ words.say(Key::CheckOutsideWhat) }</p>
+                { table("outside", &outside.map(|key| words.say(key).to_owned()),
+                    html! { <>{ for ending(Verdict::Cannot).map(|(case, judged)| html! {
+                        <tr>{ first_cells(words, case) }<td class="reason">{ english(&judged.reason) }</td></tr>
+                    }) }</> }) }
+            </section>
+            <section>
+                <h2 id="hindcast">{ words.say(Key::CheckHindcast) }</h2>
+                <p>{ words.say(Key::CheckHindcastWhat) }{ " " }{ words.say(Key::CheckHindcastError) }</p>
+                { table("hindcast", &hindcast_heads(words), html! { <>{ for beside.iter().map(|series| hindcast_row(words, series)) }</> }) }
+            </section>
+        </>
+    };
+    frame(words, *home, Leaf::Check, inside)
+}
+
+/// A table that scrolls inside itself, and can be scrolled by keys.
+fn table(titled: &'static str, heads: &[String], rows: Html) -> Html {
+    html! {
+        <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby={titled}>
+            <table class={titled} aria-labelledby={titled}>
+                <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                <tbody>{ rows }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// A text that exists in English only.
+fn english(text: &str) -> Html {
+    html! { <span lang="en" dir="ltr">{ text.to_owned() }</span> }
+}
+
+/// Case, study, place, and what is compared.
+fn first_cells(words: &Words, case: &Case) -> Html {
+    let places: Vec<&str> = case.places.iter().map(|place| words.place(*place)).collect();
+    html! {
+        <>
+            <th scope="row">{ english(&case.case) }</th>
+            <td>{ english(&case.study) }</td>
+            <td>{ words.list(&places) }</td>
+            <td class="what"><code lang="en" dir="ltr">{ &case.variable }</code>{ " " }<span>{ measured(words, case) }</span>{ " " }<code lang="en" dir="ltr">{ &case.scenario }</code></td>
+        </>
+    }
+}
+
+fn compared_row(words: &Words, case: &Case, judged: &Judged) -> Html {
+    let (class, verdict) = match judged.verdict {
+        Verdict::Pass => ("pass", Key::CheckPass),
+        Verdict::Fail => ("fail", Key::CheckFail),
+        Verdict::Cannot => ("cannot", Key::CheckNone),
+    };
+    let number = |value: f64| words.figures(value, 4);
+    let range = match (case.low, case.high) {
+        (Some(low), Some(high)) => words.fill(Key::CheckRange, &[("low", &number(low)), ("high", &number(high))]),
+        (Some(low), None) => words.fill(Key::CheckRangeLeast, &[("low", &number(low))]),
+        (None, Some(high)) => words.fill(Key::CheckRangeMost, &[("high", &number(high))]),
+        (None, None) => words.say(Key::CheckNone).to_owned(),
+    };
+    html! {
+        <tr {class}>
+            { first_cells(words, case) }
+            <td class="number">{ for judged.ours.map(number) }</td>
+            <td>{ range }</td>
+            <td>{ english(&case.unit) }</td>
+            <td class="verdict">{ words.say(verdict) }</td>
+            <td class="reason">{ english(&judged.reason) }</td>
+        </tr>
+    }
+}
+
+/// What is asked of the variable, with its years.
+fn measured(words: &Words, case: &Case) -> String {
+    let year = |year: Option<Year>| year.map_or_else(String::new, |year| words.year(year));
+    let key = match case.measure {
+        Measure::Level => Key::MeasureLevel,
+        Measure::Cumulative => Key::MeasureCumulative,
+        Measure::Saving => Key::MeasureSaving,
+        Measure::SavingShare => Key::MeasureSavingShare,
+        Measure::CumulativeSaving => Key::MeasureCumulativeSaving,
+        Measure::Ratio => Key::MeasureRatio,
+        Measure::PerPerson => Key::MeasurePerPerson,
+        Measure::PeakYear => Key::MeasurePeakYear,
+        Measure::Rank(_) => Key::MeasureRank,
+    };
+    words.fill(key, &[("from", &year(case.from)), ("to", &year(case.to))])
+}
+
+fn hindcast_heads(words: &Words) -> Vec<String> {
+    let said = |key| words.say(key).to_owned();
+    let mut heads = vec![said(Key::CheckColWhat), said(Key::CheckColPlace), said(Key::CheckColUnit)];
+    for year in YEARS {
+        let year = words.year(year);
+        heads.extend([Key::CheckColSeenIn, Key::CheckColOursIn].map(|key| words.fill(key, &[("year", &year)])));
+    }
+    heads.extend([Key::CheckColYears, Key::CheckColBias, Key::CheckColSpread].map(said));
+    heads
+}
+
+fn hindcast_row(words: &Words, series: &Beside) -> Html {
+    let what = match series.quantity {
+        Observable::CementMade => Key::ObservedCementMade,
+        Observable::CrudeSteel => Key::ObservedCrudeSteel,
+        Observable::SteelUsed => Key::ObservedSteelUsed,
+        Observable::SteelUsedPerPerson => Key::ObservedSteelUsedPerPerson,
+        Observable::CarsSold => Key::ObservedCarsSold,
+    };
+    let mut numbers = Vec::new();
+    for year in YEARS {
+        numbers.push(
+            series
+                .seen
+                .get(&year)
+                .map_or_else(|| "–".to_owned(), |value| words.figures(*value, 4)),
+        );
+        numbers.push(words.figures(series.ours[year], 4));
+    }
+    numbers.push(words.number(series.years() as f64, 0));
+    numbers.push(words.change(1.0 + series.bias(), 1.0));
+    numbers.push(words.share(series.spread()));
+    html! {
+        <tr>
+            <th scope="row">{ words.say(what) }</th>
+            <td>{ words.place(series.place) }</td>
+            <td>{ english(series.quantity.unit()) }</td>
+            { for numbers.into_iter().map(|number| html! { <td class="number">{ number }</td> }) }
+        </tr>
+    }
+}

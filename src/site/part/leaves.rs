@@ -1,0 +1,26 @@
+//! Leaves: the way to the pages that are only read.
+
+use yew::prelude::*;
+
+use crate::choices::link::{Leaf, Route};
+use crate::words::{Key, Words};
+
+/// The name of a page that is only read.
+#[must_use]
+pub const fn name(leaf: Leaf) -> Key {
+    match leaf {
+        Leaf::Check => Key::PageCheck,
+        Leaf::Method => Key::PageMethod,
+    }
+}
+
+/// Links to all of them; plain ones, which need no program.
+#[must_use]
+pub fn leaves(words: &Words) -> Html {
+    let language = words.language();
+    html! {
+        <p class="leaves">
+            { for Leaf::ALL.into_iter().map(|leaf| html! { <a href={Route::Leaf { language, leaf }.write()}>{ words.say(name(leaf)) }</a> }) }
+        </p>
+    }
+}

@@ -1,0 +1,72 @@
+//! Pages that are only read: whole without scripts, in both languages, on a phone and on a desk, under a sub-path.
+
+use crate::explorer::{INDIA, INDIA_ARABIC, explorer};
+use crate::visitor::{Visitor, Wish};
+
+const PATHS: [&str; 4] = ["en/check/", "ar/check/", "en/method/", "ar/method/"];
+
+#[test]
+fn without_scripts_they_are_whole() {
+    let visitor = Visitor::arrive(&Wish {
+        scripts: false,
+        ..Wish::default()
+    });
+    for path in PATHS {
+        visitor.open(path);
+        assert_eq!(visitor.count("h1"), 1, "{path}");
+        assert_eq!(visitor.count("script"), 0, "{path}");
+        assert!(visitor.count("main li") + visitor.count("main tbody tr") > 20, "{path}");
+        if path.ends_with("check/") {
+            assert_eq!(visitor.attribute(".cases tbody tr", "class").as_deref(), Some("fail"), "{path}");
+            assert_eq!(
+                visitor.count(".cases tr.pass ~ tr.fail"),
+                0,
+                "{path}: a failure stands below a pass"
+            );
+        }
+    }
+    let programs = [".wasm", ".js", ".pack", ".json"];
+    let asked = visitor.requests().into_iter().map(|request| request.target);
+    let asked: Vec<String> = asked.filter(|target| programs.iter().any(|end| target.ends_with(end))).collect();
+    assert_eq!(asked, Vec::<String>::new(), "a page that is only read asked for a program");
+}
+
+#[test]
+fn everyone_can_read_them_and_they_fit_their_window() {
+    let visitor = Visitor::arrive(&Wish::default());
+    for path in PATHS {
+        visitor.open(path);
+        for (width, height) in [(390, 844), (1440, 900)] {
+            visitor.resize(width, height);
+            visitor.is_usable_by_all();
+            let over = visitor.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
+            assert_eq!(over.as_i64(), Some(0), "{path} at {width}: wider than its window");
+            visitor.picture(&format!("{}{width}", path.replace('/', "-")));
+        }
+    }
+    visitor.is_content();
+}
+
+#[test]
+fn they_are_reached_from_the_explorer_and_lead_back() {
+    for (folder, base) in [("dist", "/"), ("target/site-sub-path", "/sub/path/")] {
+        for (path, language) in [(INDIA, "en"), (INDIA_ARABIC, "ar")] {
+            let visitor = explorer(
+                path,
+                &Wish {
+                    folder,
+                    base,
+                    ..Wish::default()
+                },
+            );
+            visitor.click("footer .leaves a[href$='check/']");
+            visitor.wait_address(&format!("{language}/check/"));
+            visitor.click("nav.leaves a[href$='method/']");
+            visitor.wait_address(&format!("{language}/method/"));
+            visitor.click("nav.leaves a[href$='explore/IND/']");
+            visitor.wait_live();
+            assert_eq!(visitor.requests().into_iter().find(|request| request.code != 200), None);
+            visitor.is_content();
+        }
+    }
+}
