@@ -321,7 +321,7 @@ fn a_scenario_is_named_in_the_link_and_levers_are_moved_from_there() {
 
 #[test]
 fn a_path_of_any_letters_names_a_page() {
-    const PARTS: [&str; 12] = [
+    const PARTS: [&str; 14] = [
         "",
         "en",
         "ar",

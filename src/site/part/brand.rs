@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 /// The mark and the name as a link.
-#[must_use]
 pub fn brand(href: String) -> Html {
     html! {
         <a class="brand" {href}>

@@ -15,7 +15,6 @@ pub const fn name(leaf: Leaf) -> Key {
 }
 
 /// Links to all of them; plain ones, which need no program.
-#[must_use]
 pub fn leaves(words: &Words) -> Html {
     let language = words.language();
     html! {
