@@ -63,6 +63,7 @@ pub fn Check(props: &CheckProps) -> Html {
         <>
             <p class="fact"><strong>{ words.count(Key::CheckPassed, compared as f64, &[("passed", &words.number(passed as f64, 0))]) }</strong></p>
             <p>{ words.say(Key::CheckFixed) }{ " " }{ words.say(Key::CheckEnglish) }</p>
+            <p>{ words.say(Key::CheckScenarios) }</p>
             <p><a href="evidence/published.csv">{ words.say(Key::CheckFile) }</a></p>
             <section>
                 <h2 id="cases">{ words.say(Key::CheckCases) }</h2>
