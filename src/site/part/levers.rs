@@ -72,10 +72,13 @@ pub fn Levers(props: &LeversProps) -> Html {
                         aria-label={words.say(Key::LeversSearch).to_owned()} value={(*sought).clone()} {oninput} />
                 }
             </div>
-            { for groups }
-            if none_found {
-                <p role="status">{ words.say(Key::LeversNoneFound) }</p>
-            }
+            // A list of its own: what comes and goes in it leaves its neighbours, and the keyboard in them, alone.
+            <div class="groups">
+                { for groups }
+                if none_found {
+                    <p role="status">{ words.say(Key::LeversNoneFound) }</p>
+                }
+            </div>
             <p class="hint">{ words.say(Key::LeversHint) }</p>
             { moved(words, state) }
             <Backgrounds words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
