@@ -227,6 +227,31 @@ fn all_faults_of_a_file_are_told_at_once() {
 }
 
 #[test]
+fn years_may_be_written_as_other_programs_write_them() {
+    let text = GOOD.replace("[2000,2001,2002]", "[2000.0,2001.0,2.002e3]");
+    assert_eq!(cases::read(&text), cases::read(GOOD));
+    assert_eq!(faults("2001", "2001.5").len(), 1);
+}
+
+#[test]
+fn an_id_given_twice_is_told_whatever_else_is_wrong() {
+    let text = r#"{"format":"cairn-dsm-cases/1","cases":[{"id":"A"},{"id":"A"}]}"#;
+    let faults = cases::read(text).unwrap_err();
+    assert_eq!(
+        faults.iter().filter(|fault| fault.found == "an earlier case has the same").count(),
+        1
+    );
+}
+
+#[test]
+fn an_empty_file_is_said_to_be_empty() {
+    assert_eq!(
+        cases::read(" \n").unwrap_err()[0].to_string(),
+        "file: empty. Write a JSON object of the form \"cairn-dsm-cases/1\"."
+    );
+}
+
+#[test]
 fn what_is_not_json_says_where() {
     for text in ["", "{", "[1,", "\u{feff}{}", "NaN\\", "\"\\"] {
         let faults = cases::read(text).unwrap_err();
@@ -250,4 +275,29 @@ proptest! {
         let _ = cases::read(&whole[..cut]);
         let _ = cases::read(&format!("{}{text}{}", &whole[..cut], &whole[cut..]));
     }
+}
+
+/// Remains of a cohort, 1e-26 of what came in, leave by their hazard: exp(-10) of them are left a year on.
+#[test]
+fn what_is_far_older_than_its_life_follows_its_hazard() {
+    let left = 5.0 * libm::exp(-10.0);
+    let case = json!({"id": "remains", "model": "stock_driven_initial_stock", "t": [2000, 2001, 2002, 2003, 2004, 2005, 2006, 2007],
+        "lifetime": {"type": "weibull", "shape": 1.0, "scale": 0.1}, "age_offset": 0, "diagonal": "one", "negative_inflow": "allowed",
+        "inputs": {"initial_stock_by_cohort": [5.0, 0, 0, 0, 0, 0, 0], "initial_stock_year": 2006, "future_stock": [8.0]},
+        "outputs": {"inflow": [0, 0, 0, 0, 0, 0, 0, 8.0 - left], "outflow": [0, 0, 0, 0, 0, 0, 0, 5.0 - left], "stock": [0, 0, 0, 0, 0, 0, 0, 8.0]}});
+    let file = json!({"format": cases::FORMAT, "cases": [case]}).to_string();
+    let found = agreement::with(&cases::read(&file).unwrap().cases[0]);
+    assert!(found.error < 1e-14 && found.overdue == 0.0, "{found:?}");
+}
+
+/// Fixed lives end sharply: what is older than they allow cannot be followed, and is told.
+#[test]
+fn what_no_life_allows_is_told_and_nothing_is_lost_in_silence() {
+    let case = json!({"id": "overdue", "model": "stock_driven_initial_stock", "t": [2000, 2001, 2002, 2003],
+        "lifetime": {"type": "fixed", "mean": [2.5, 2.5, 2.5, 0]}, "age_offset": 0.5, "diagonal": "distribution", "negative_inflow": "proportional_removal",
+        "inputs": {"initial_stock_by_cohort": [5.0, 1, 2], "initial_stock_year": 2002, "future_stock": [4.0]},
+        "outputs": {"stock": [0, 0, 0, 2.0], "inflow": [0, 0, 0, 0.0], "outflow": [0, 0, 0, 1.0]}});
+    let file = json!({"format": cases::FORMAT, "cases": [case]}).to_string();
+    let found = agreement::with(&cases::read(&file).unwrap().cases[0]);
+    assert_eq!((found.error, found.overdue), (0.0, 5.0));
 }

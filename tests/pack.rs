@@ -129,14 +129,16 @@ fn a_pack_that_would_fill_the_memory_is_refused() {
 fn facts_on_which_the_model_could_fail_are_refused() {
     type Spoil = fn(&mut Facts);
     let cases: [(&str, Spoil); 10] = [
-        ("people is NaN", |facts| facts.people.value = Annual::constant(f64::NAN)),
+        ("people is not a number", |facts| facts.people.value = Annual::constant(f64::NAN)),
         ("people is -1", |facts| facts.people.value = Annual::constant(-1.0)),
         ("the kinds of homes", |facts| facts.homes.truncate(2)),
         ("the kinds of homes", |facts| facts.homes.swap(0, 1)),
         ("single_family, mean life is 0", |facts| {
             facts.homes[0].mean_life.value = Annual::zero()
         }),
-        ("multi_family, shape is inf", |facts| facts.homes[1].shape.value = f64::INFINITY),
+        ("multi_family, shape is without end", |facts| {
+            facts.homes[1].shape.value = f64::INFINITY
+        }),
         ("informal, structure shares of 1900 sum to 0", |facts| {
             facts.homes[2].structure.value[1] = Annual::zero()
         }),

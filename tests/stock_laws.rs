@@ -7,7 +7,7 @@
 mod plain;
 
 use cairn::model::stock::{
-    Driven, Past, Room, Run, Surplus, contents, follow, from_initial_stock, inflow_driven, sharing_a_target, stock_driven,
+    Driven, Past, Room, Run, Surplus, contents, follow, follow_each, from_initial_stock, inflow_driven, sharing_a_target, stock_driven,
 };
 use cairn::model::survival::{AgeOffset, Ages, Diagonal, Lifetime, Survival};
 use plain::{Owned, composition, twin};
@@ -259,6 +259,42 @@ proptest! {
             let came: Vec<f64> = runs.iter().map(|run| run.inflow[year]).collect();
             prop_assert!(came[0].min(came[1]) >= 0.0);
         }
+    }
+
+    #[test]
+    fn kinds_that_die_alike_are_contents_of_one_stock(survival in survivals(plain_lives()), target in targets(), split in proptest::collection::vec(0.0..1.0, 90)) {
+        let years = survival.years();
+        prop_assume!((0..years).all(|year| survival.share(year, year) > 0.0));
+        let shares: Vec<Vec<f64>> = split[..years].iter().map(|one| vec![*one, 0.7 * (1.0 - one), 0.3 * (1.0 - one)]).collect();
+        let runs = sharing_a_target(&[survival.clone(), survival.clone(), survival.clone()], &target, &shares);
+        let stock = Driven { survival: &survival, target: &target, composition: &shares.concat(), surplus: Surplus::Remove };
+        let mut owned = Owned::nothing(years, 3);
+        follow(&stock, &Past::none(), &mut owned.results(), &mut Room::default());
+        let [_, _, _, stands, comes, goes] = &owned.0;
+        let scale = largest(&target).max(largest(&owned.0[1]));
+        for (kind, run) in runs.iter().enumerate() {
+            let of = |list: &[f64]| -> Vec<f64> { list.iter().skip(kind).step_by(3).copied().collect() };
+            let stock: Vec<f64> = (0..years).map(|year| run.stock(year)).collect();
+            near(&of(stands), &stock, scale)?;
+            near(&of(comes), &run.inflow, scale)?;
+            near(&of(goes), &run.outflow, scale)?;
+        }
+    }
+
+    #[test]
+    fn every_few_years_are_told_once_and_whole(survival in survivals(plain_lives()), target in targets(), first in 0..90_usize, materials in 0..14_usize) {
+        let (years, composition) = (survival.years(), composition(survival.years(), materials));
+        let stock = Driven { survival: &survival, target: &target, composition: &composition, surplus: Surplus::Remove };
+        let (mut room, mut owned) = (Room::default(), Owned::nothing(years, materials));
+        let past = Past::before(first, &stock, &mut owned.results(), &mut room);
+        let (mut next, mut told) = (first.min(years), Vec::new());
+        follow_each(&stock, &past, &mut owned.results(), &mut room, |few, results| {
+            assert!(few.start == next && few.end > few.start);
+            next = few.end;
+            told.extend_from_slice(&results.material_outflow[few.start * materials..few.end * materials]);
+        });
+        prop_assert_eq!(next, years);
+        prop_assert_eq!(&told[..], &owned.0[5][first.min(years) * materials..]);
     }
 
     #[test]

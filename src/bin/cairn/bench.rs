@@ -44,7 +44,7 @@ pub(crate) struct Dsm1 {
     /// How many runs; the quickest counts
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=1000))]
     repeat: u32,
-    /// A table of times a stock from 1 stock to 20,000, and from 1 material to 32
+    /// A table of what a stock costs, from 1 stock to 20,000 and from 1 material to 16
     #[arg(long)]
     growth: bool,
 }
@@ -81,16 +81,36 @@ fn timed(inputs: &dsm1::Inputs, repeat: usize) -> dsm1::Outcome {
     dsm1::run(inputs, repeat, 1e-5, || start.elapsed().as_secs_f64())
 }
 
-/// Microseconds a stock, as stocks and materials become more.
+/// What a stock costs as stocks and materials become more: microseconds, and millionths of the calibration kernel.
 fn growth(repeat: usize) -> String {
-    let mut table = String::from("stocks  materials  cold µs/stock  warm µs/stock  move µs/stock\n");
-    let stocks = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000].map(|stocks| (stocks, 8));
-    let materials = [1, 2, 4, 8, 12, 16, 24, 32].map(|materials| (200, materials));
+    let stocks = [1, 10, 100, 200, 500, 1000, 5000, 20_000].map(|stocks| (stocks, 8));
+    let materials = [1, 2, 4, 8, 16].map(|materials| (200, materials));
+    let mut rows = Vec::new();
     for (stocks, materials) in stocks.into_iter().chain(materials) {
-        let inputs = dsm1::Inputs::of(stocks, materials);
-        let outcome = timed(&inputs, repeat);
-        let [cold, warm, move_] = [outcome.cold, outcome.warm, outcome.move_].map(|seconds| seconds * 1e6 / stocks as f64);
-        let _ = writeln!(table, "{stocks:>6}  {materials:>9}  {cold:>13.3}  {warm:>13.3}  {move_:>13.3}");
+        let outcome = timed(&dsm1::Inputs::of(stocks, materials), repeat);
+        rows.push((stocks, materials, outcome));
+    }
+    let calibration = rows
+        .iter()
+        .fold(f64::INFINITY, |least, (_, _, outcome)| least.min(outcome.calibration));
+    let mut table = format!(
+        "calibration kernel {:.3} ms\n\
+         {:17}  {:^23}  {:^23}  per material\n\
+         stocks  materials  {times}  {times}          warm\n",
+        calibration * 1e3,
+        "",
+        "µs a stock",
+        "millionths of kernel",
+        times = "   cold    warm    move",
+    );
+    for (stocks, materials, outcome) in rows {
+        let _ = write!(table, "{stocks:>6}  {materials:>9}");
+        let times = [outcome.cold, outcome.warm, outcome.move_].map(|seconds| seconds * 1e6 / stocks as f64);
+        for unit in [1.0, calibration] {
+            let [cold, warm, move_] = times.map(|time| time / unit);
+            let _ = write!(table, "  {cold:>7.2} {warm:>7.2} {move_:>7.2}");
+        }
+        let _ = writeln!(table, "  {:>12.2}", times[1] / calibration / materials as f64);
     }
     table
 }

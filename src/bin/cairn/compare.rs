@@ -104,7 +104,7 @@ pub(crate) fn run(asked: &CompareArgs) -> Result<(), Fault> {
             let series = variable::find(outcome, name)?;
             Some((series.unit, YEARS.map(|year| series.values[year])))
         };
-        sides.push(VARIABLES.iter().filter_map(|name| read(name)).collect());
+        sides.push(VARIABLES.iter().filter_map(read).collect());
     }
     let pairs: Vec<Pair> = VARIABLES
         .iter()

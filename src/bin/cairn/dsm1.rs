@@ -13,7 +13,9 @@
 //! and a target 1 % higher; **move** with history to the end of 2026 kept and a target 1 %
 //! higher after. All results stand in memory at the end; the memory is used again by the next run.
 
-use cairn::model::stock::{Driven, Past, Results, Room, Surplus, follow};
+use std::ops::Range;
+
+use cairn::model::stock::{Driven, Past, Results, Room, Surplus, follow_each};
 use cairn::model::survival::{AgeOffset, Ages, Diagonal, Lifetime, Survival};
 
 /// 1900 to 2060.
@@ -166,36 +168,50 @@ impl Answers {
         }
     }
 
-    /// Where the results of one stock go.
-    fn results(&mut self, stock: usize) -> Results<'_> {
-        Results {
+    /// Where the results of one stock go, and what follows from them.
+    fn parts<'a>(&'a mut self, inputs: &'a Inputs, stock: usize) -> (Results<'a>, Afterlife<'a>) {
+        let results = Results {
             stock: self.stock.part(stock),
             inflow: self.inflow.part(stock),
             removed: self.removed.part(stock),
             material_stock: self.material_stock.part(stock),
             material_inflow: self.material_inflow.part(stock),
             material_outflow: self.material_outflow.part(stock),
-        }
+        };
+        let afterlife = Afterlife {
+            inputs,
+            recovered: self.recovered.part(stock),
+            primary: self.primary.part(stock),
+        };
+        (results, afterlife)
     }
+}
 
-    /// What is recovered of what goes out, and what must still be made new, from a year on.
-    fn recover(&mut self, inputs: &Inputs, stock: usize, first: usize) {
+/// What becomes of the outflow of one stock.
+struct Afterlife<'a> {
+    inputs: &'a Inputs,
+    recovered: &'a mut [f64],
+    primary: &'a mut [f64],
+}
+
+impl Afterlife<'_> {
+    /// What is recovered of what goes out in some years, and what must still be made new.
+    fn recover(&mut self, years: Range<usize>, results: &Results) {
+        let rows = years.start * self.inputs.materials..years.end * self.inputs.materials;
         recover(
-            first * inputs.materials,
-            &inputs.recovered,
-            self.material_inflow.part(stock),
-            self.material_outflow.part(stock),
-            self.recovered.part(stock),
-            self.primary.part(stock),
+            &self.inputs.recovered[rows.clone()],
+            &results.material_inflow[rows.clone()],
+            &results.material_outflow[rows.clone()],
+            &mut self.recovered[rows.clone()],
+            &mut self.primary[rows],
         );
     }
 }
 
-#[multiversion::multiversion(targets("x86_64+avx512f+avx512vl", "x86_64+avx2"))]
-fn recover(first: usize, shares: &[f64], comes: &[f64], goes: &[f64], recovered: &mut [f64], primary: &mut [f64]) {
-    let flows = shares[first..].iter().zip(&comes[first..]).zip(&goes[first..]);
-    let answers = recovered[first..].iter_mut().zip(&mut primary[first..]);
-    for (((share, comes), goes), (recovered, primary)) in flows.zip(answers) {
+#[multiversion::multiversion(targets("x86_64+avx512f+avx512bw+avx512cd+avx512dq+avx512vl", "x86_64+avx2"))]
+fn recover(shares: &[f64], comes: &[f64], goes: &[f64], recovered: &mut [f64], primary: &mut [f64]) {
+    let flows = shares.iter().zip(comes).zip(goes);
+    for (((share, comes), goes), (recovered, primary)) in flows.zip(recovered.iter_mut().zip(primary)) {
         *recovered = share * goes;
         let rest = comes - *recovered;
         *primary = if rest > 0.0 { rest } else { 0.0 };
@@ -227,14 +243,14 @@ impl<'a> Work<'a> {
         let ages = Ages::of(YEARS, AgeOffset::END_OF_YEAR, Diagonal::One);
         for stock in 0..self.inputs.stocks() {
             ages.renew(&mut self.survival[stock], &self.inputs.lifetimes[stock * YEARS..][..YEARS]);
-            self.follow(stock, Target::Given, &Past::none(), 0);
+            self.follow(stock, Target::Given, &Past::none());
         }
     }
 
     /// A target 1 % higher.
     pub(crate) fn warm(&mut self) {
         for stock in 0..self.inputs.stocks() {
-            self.follow(stock, Target::Higher, &Past::none(), 0);
+            self.follow(stock, Target::Higher, &Past::none());
         }
     }
 
@@ -242,9 +258,9 @@ impl<'a> Work<'a> {
     pub(crate) fn keep_history(&mut self) {
         for stock in 0..self.inputs.stocks() {
             let driven = self.inputs.driven(stock, &self.survival[stock], Target::Given);
-            let mut results = self.answers.results(stock);
+            let (mut results, mut afterlife) = self.answers.parts(self.inputs, stock);
             self.pasts[stock] = Past::before(MOVE, &driven, &mut results, &mut self.room);
-            self.answers.recover(self.inputs, stock, 0);
+            afterlife.recover(0..MOVE, &results);
         }
     }
 
@@ -252,16 +268,17 @@ impl<'a> Work<'a> {
     pub(crate) fn follow_move(&mut self) {
         let pasts = std::mem::take(&mut self.pasts);
         for (stock, past) in pasts.iter().enumerate() {
-            self.follow(stock, Target::HigherFromMove, past, MOVE);
+            self.follow(stock, Target::HigherFromMove, past);
         }
         self.pasts = pasts;
     }
 
-    fn follow(&mut self, stock: usize, target: Target, past: &Past, first: usize) {
+    fn follow(&mut self, stock: usize, target: Target, past: &Past) {
         let driven = self.inputs.driven(stock, &self.survival[stock], target);
-        let mut results = self.answers.results(stock);
-        follow(&driven, past, &mut results, &mut self.room);
-        self.answers.recover(self.inputs, stock, first);
+        let (mut results, mut afterlife) = self.answers.parts(self.inputs, stock);
+        follow_each(&driven, past, &mut results, &mut self.room, |years, results| {
+            afterlife.recover(years, results);
+        });
     }
 
     /// Sums of I, SM, FO, R, P.

@@ -171,6 +171,14 @@ impl fmt::Display for Fault {
 /// # Errors
 /// Every fault of the file, in the order of the file.
 pub fn read(text: &str) -> Result<Cases, Vec<Fault>> {
+    if text.trim().is_empty() {
+        return Err(vec![Fault {
+            case: String::new(),
+            field: "file".to_owned(),
+            found: "empty".to_owned(),
+            advice: format!("Write a JSON object of the form \"{FORMAT}\"."),
+        }]);
+    }
     let value: Value = serde_json::from_str(&numbers_in_words(text)).map_err(|fault| {
         vec![Fault {
             case: String::new(),

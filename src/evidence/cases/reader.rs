@@ -35,13 +35,14 @@ impl Reader {
                 for (index, value) in list.iter().enumerate() {
                     let before = self.faults.len();
                     self.case = named(value, index);
+                    let same = |earlier: &Value| earlier.get("id") == value.get("id");
+                    if value.get("id").is_some_and(Value::is_string) && list[..index].iter().any(same) {
+                        self.note("id", "an earlier case has the same".to_owned(), "Give each case its own.");
+                    }
                     let case = self.case(value);
                     if let Some(case) = case
                         && self.faults.len() == before
                     {
-                        if cases.iter().any(|earlier: &Case| earlier.id == case.id) {
-                            self.note("id", "an earlier case has the same".to_owned(), "Give each case its own.");
-                        }
                         cases.push(case);
                     }
                 }
@@ -134,7 +135,7 @@ impl Reader {
         if list.len() > LONGEST {
             return self.fault("t", format!("{} years", list.len()), format!("At most {LONGEST} are run."));
         }
-        let whole = |value: &Value| value.as_i64().filter(|year| (-1_000_000..=1_000_000).contains(year));
+        let whole = |value: &Value| whole(value).filter(|year| (-1_000_000..=1_000_000).contains(year));
         let Some(first) = whole(&list[0]) else {
             return self.wrong("t[0]", &list[0], advice);
         };
@@ -205,7 +206,7 @@ impl Reader {
                 let last = first_year + years as i64 - 1;
                 let advice = format!("Write a year of t before its last, {first_year} to {}.", last - 1);
                 let year = match inputs.get("initial_stock_year") {
-                    Some(value) => match value.as_i64().filter(|year| (first_year..last).contains(year)) {
+                    Some(value) => match whole(value).filter(|year| (first_year..last).contains(year)) {
                         Some(year) => year,
                         None => return self.wrong(field, value, &advice),
                     },
@@ -278,6 +279,12 @@ fn letters(word: &str) -> String {
         .filter(|letter| letter.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect()
+}
+
+/// A whole number, also where it is written 2000.0.
+fn whole(value: &Value) -> Option<i64> {
+    let number = value.as_f64().filter(|number| number.fract() == 0.0 && number.abs() < 1e15);
+    value.as_i64().or(number.map(|number| number as i64))
 }
 
 /// A case as messages name it.

@@ -211,7 +211,8 @@ mod tests {
                 assert_eq!(stays.len(), 60);
                 let mut before = 1.0;
                 for age in 1..=60 {
-                    let now = of.survival(age as f64);
+                    let left = of.survival(age as f64);
+                    let now = if left < libm::exp(NOTHING) { 0.0 } else { left };
                     let wanted = if before > 0.0 { now / before } else { 0.0 };
                     let found = stays[60 - age];
                     assert!(

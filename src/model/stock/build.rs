@@ -1,176 +1,111 @@
 //! Build: what must come in, year by year, so that targets are met.
 //!
-//! A cohort, once built, is added to the sums of the years after it, [`LANES`] cohorts and years
-//! at a time. Years in which all that comes in stays, and nothing is or was removed, are plain:
-//! they are a handful of multiplications. All others go one by one.
+//! A few years at a time, from what older cohorts still hold in each of them. Years in which
+//! all that comes in stays, and nothing is or was removed, are plain: they are a handful of
+//! multiplications. All others go one by one.
 //!
-//! Does not know: materials.
+//! Does not know: materials, and how what older cohorts hold was summed.
 
-use core::array::from_fn;
 use core::ops::Range;
 
-use super::follow::{Driven, LEAST_KEPT, Results, Room};
+use super::follow::{Driven, LEAST_KEPT, Results, Room, TOGETHER};
 use super::{Surplus, meet_natural};
-use crate::model::survival::LANES;
 
-/// What comes in, or is removed, in the first few of some years; returns the year after them, and g.
+/// What comes in, or is removed, in up to [`TOGETHER`] years; returns the year after them, and g.
 ///
-/// As many as leave a multiple of [`LANES`], or [`LANES`]; fewer where all but nothing was removed.
+/// `older` is Σ S(t, c) J(c) over the cohorts before these years. Fewer years are done where all but nothing was removed.
 #[inline(always)]
-pub(super) fn build(stock: &Driven, years: Range<usize>, mut kept: f64, room: &mut Room, results: &mut Results) -> (usize, f64) {
-    let (shares, born) = stock.survival.tables();
-    let year = years.start;
-    let count = (years.len() - 1) % LANES + 1;
-    // The tables of the cohorts of these years, each from LANES zeros before age 0 on.
-    let tables: Tables = from_fn(|lane| &shares[born[year + lane.min(count - 1)] - LANES..]);
-    let mut built = [0.0; LANES];
-    let mut done = count;
-    if kept == 1.0 && years.len() >= LANES && plain_years(stock, year, &tables, &mut built, room, results) {
-        // What comes after is not built yet.
-        built[count..].fill(0.0);
-    } else {
-        let mut block = Block::default();
-        for lane in 0..count {
-            block.target[lane] = stock.target[year + lane];
-            block.sums[lane] = room.sums[year + lane];
-        }
-        (done, kept) = block.other_years(count, &tables, stock.surplus, kept);
-        for (row, lanes) in [
-            (&mut *results.stock, &block.stands),
-            (&mut *results.inflow, &block.inflow),
-            (&mut *results.removed, &block.removed),
-            (&mut room.built, &block.built),
-            (&mut room.kept, &block.kept),
-        ] {
-            row[year..year + done].copy_from_slice(&lanes[..done]);
-        }
-        built = block.built;
+pub(super) fn build(
+    stock: &Driven,
+    years: Range<usize>,
+    older: &[f64; TOGETHER],
+    kept: f64,
+    room: &mut Room,
+    results: &mut Results,
+) -> (usize, f64) {
+    if years.len() == TOGETHER && kept == 1.0 && plain_years(stock, years.start, older, room, results) {
+        return (years.end, kept);
     }
-    let next = year + done;
-    let gone = (year..next).map(|cohort| cohort + stock.survival.gone(cohort)).max().unwrap_or(0);
-    let reach = gone.clamp(next, stock.survival.years()) - next;
-    spread(
-        &built,
-        &tables,
-        LANES + done,
-        &mut room.sums[next..][..reach.next_multiple_of(LANES)],
-    );
-    (next, kept)
+    other_years(stock, years, older, kept, room, results)
 }
 
-/// The tables of a few cohorts, one a year, each from [`LANES`] zeros before age 0 on.
-type Tables<'a> = [&'a [f64]; LANES];
-
-/// [`LANES`] years in which all that comes in stays and nothing is, or was, removed; says whether they are.
+/// [`TOGETHER`] years in which all that comes in stays and nothing is, or was, removed; says whether they are.
 ///
-/// Where fewer were asked for, what is written of those after them is written again.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
-fn plain_years(stock: &Driven, year: usize, tables: &Tables, built: &mut [f64; LANES], room: &mut Room, results: &mut Results) -> bool {
-    let (Some(target), Some(sums)) = (
-        stock.target[year..].first_chunk::<LANES>(),
-        room.sums[year..].first_chunk::<LANES>(),
+/// Where they are not, what is written is written again.
+#[inline(always)]
+fn plain_years(stock: &Driven, year: usize, older: &[f64; TOGETHER], room: &mut Room, results: &mut Results) -> bool {
+    let (shares, begins) = stock.survival.tables();
+    let (Some(target), Some(begins)) = (
+        stock.target[year..].first_chunk::<TOGETHER>(),
+        begins[year..].first_chunk::<TOGETHER>(),
     ) else {
         return false;
     };
-    // By cohort, then age; where a table is too short, the years are not plain.
-    let mut young = [&[0.0; LANES]; LANES];
-    for (young, table) in young.iter_mut().zip(tables) {
-        if let Some(table) = table[LANES..].first_chunk() {
-            *young = table;
-        }
-    }
-    let (mut stands, mut local, mut plain) = (*sums, [0.0; LANES], true);
-    for lane in 0..LANES {
-        let mut sum = sums[lane];
-        for older in 0..lane {
-            sum += local[older] * young[older][lane - older];
-        }
-        local[lane] = target[lane] - sum;
-        stands[lane] = sum + local[lane];
-        plain &= young[lane][0] == 1.0;
-    }
-    let least = if stock.surplus == Surplus::Remove { 0.0 } else { f64::MIN };
-    for built in &local {
-        plain &= *built >= least;
-    }
-    for (row, lanes) in [
-        (&mut *results.stock, &stands),
-        (&mut *results.inflow, &local),
-        (&mut *results.removed, &[0.0; LANES]),
-        (&mut room.built, &local),
-        (&mut room.kept, &[1.0; LANES]),
-    ] {
-        let Some(row) = row[year..].first_chunk_mut::<LANES>() else {
+    let (Some(stands), Some(inflow), Some(removed), Some(built), Some(kept)) = (
+        results.stock[year..].first_chunk_mut::<TOGETHER>(),
+        results.inflow[year..].first_chunk_mut::<TOGETHER>(),
+        results.removed[year..].first_chunk_mut::<TOGETHER>(),
+        room.built[year..].first_chunk_mut::<TOGETHER>(),
+        room.kept[year..].first_chunk_mut::<TOGETHER>(),
+    ) else {
+        return false;
+    };
+    // By cohort, then age.
+    let mut young = [&[0.0; TOGETHER]; TOGETHER];
+    for ((lane, young), begins) in young.iter_mut().enumerate().zip(begins) {
+        let Some(table) = shares[begins.wrapping_add(year + lane)..].first_chunk() else {
             return false;
         };
-        *row = *lanes;
+        *young = table;
     }
-    *built = local;
+    let least = if stock.surplus == Surplus::Remove { 0.0 } else { f64::MIN };
+    let (mut local, mut plain) = ([0.0; TOGETHER], true);
+    for lane in 0..TOGETHER {
+        let mut sum = older[lane];
+        for cohort in 0..lane {
+            sum += local[cohort] * young[cohort][lane - cohort];
+        }
+        let missing = target[lane] - sum;
+        local[lane] = missing;
+        plain &= young[lane][0] == 1.0 && missing >= least;
+        stands[lane] = sum + missing;
+        inflow[lane] = missing;
+        built[lane] = missing;
+    }
+    *removed = [0.0; TOGETHER];
+    *kept = [1.0; TOGETHER];
     plain
 }
 
-/// A few years, one after the other.
-#[derive(Clone, Copy, Default)]
-struct Block {
-    target: [f64; LANES],
-    /// Σ S(t, c) J(c) over older cohorts.
-    sums: [f64; LANES],
-    stands: [f64; LANES],
-    inflow: [f64; LANES],
-    removed: [f64; LANES],
-    /// J.
-    built: [f64; LANES],
-    /// g.
-    kept: [f64; LANES],
-}
-
-impl Block {
-    /// Any years; returns how many were done, and g. Only after almost all was removed they are fewer than asked.
-    #[cold]
-    fn other_years(&mut self, count: usize, tables: &Tables, surplus: Surplus, mut kept: f64) -> (usize, f64) {
-        let mut sums = self.sums;
-        self.built = [0.0; LANES];
-        for lane in 0..count {
-            let (natural, newborn) = (kept * sums[lane], tables[lane][LANES]);
-            let met = meet_natural(natural, self.target[lane], newborn, surplus);
-            if met.removed > 0.0 {
-                kept *= 1.0 - met.removed / natural;
-            }
-            if met.inflow != 0.0 {
-                self.built[lane] = met.inflow / kept;
-            }
-            self.stands[lane] = natural + met.stays - met.removed;
-            self.inflow[lane] = met.inflow;
-            self.removed[lane] = met.removed;
-            self.kept[lane] = kept;
-            if kept < LEAST_KEPT {
-                return (lane + 1, kept);
-            }
-            for later in lane + 1..LANES {
-                sums[later] += self.built[lane] * tables[lane][LANES + later - lane];
-            }
+/// Any years. Only after almost all was removed fewer are done than asked.
+#[cold]
+fn other_years(
+    stock: &Driven,
+    years: Range<usize>,
+    older: &[f64; TOGETHER],
+    mut kept: f64,
+    room: &mut Room,
+    results: &mut Results,
+) -> (usize, f64) {
+    let mut sums = *older;
+    for (lane, year) in years.clone().enumerate() {
+        let natural = kept * sums[lane];
+        let met = meet_natural(natural, stock.target[year], stock.survival.share(year, year), stock.surplus);
+        if met.removed > 0.0 {
+            kept *= 1.0 - met.removed / natural;
         }
-        (count, kept)
-    }
-}
-
-/// Adds what a few cohorts, one a year, hold in later years; `age` is where the first of these years is in the first table.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
-fn spread(built: &[f64; LANES], tables: &Tables, age: usize, sums: &mut [f64]) {
-    let length = sums.len();
-    let mut later = *tables;
-    for (lane, table) in later.iter_mut().enumerate() {
-        *table = &table[age - lane..][..length];
-    }
-    for (place, sums) in sums.as_chunks_mut::<LANES>().0.iter_mut().enumerate() {
-        let mut local = *sums;
-        for (built, table) in built.iter().zip(&later) {
-            for (sum, share) in local.iter_mut().zip(&table[place * LANES..][..LANES]) {
-                *sum += built * share;
-            }
+        let built = if met.inflow == 0.0 { 0.0 } else { met.inflow / kept };
+        results.stock[year] = natural + met.stays - met.removed;
+        results.inflow[year] = met.inflow;
+        results.removed[year] = met.removed;
+        room.built[year] = built;
+        room.kept[year] = kept;
+        if kept < LEAST_KEPT {
+            return (year + 1, kept);
         }
-        *sums = local;
+        for (later, sum) in (year + 1..years.end).zip(&mut sums[lane + 1..]) {
+            *sum += built * stock.survival.share(later, year);
+        }
     }
+    (years.end, kept)
 }

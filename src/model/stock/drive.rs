@@ -112,10 +112,10 @@ pub fn from_initial_stock(survival: &Survival, initial: &[f64], target: &[f64], 
     let mut overdue = vec![0.0; initial.len()];
     let mut inflow = vec![0.0; last + 1];
     for (cohort, stands) in initial.iter().enumerate().take(last + 1) {
-        let share = survival.share(last, cohort);
-        if share > 0.0 {
-            inflow[cohort] = stands / share;
-        } else {
+        let came_in = stands / survival.share(last, cohort);
+        if came_in.is_finite() {
+            inflow[cohort] = came_in;
+        } else if *stands > 0.0 {
             overdue[cohort] = *stands;
         }
     }
@@ -142,6 +142,10 @@ fn drive_on(run: &mut Run, survival: &Survival, target: &[f64], surplus: Surplus
 /// Several kinds of product under one target; `shares[year][kind]` splits what is newly built.
 ///
 /// A surplus is removed from all kinds and cohorts at one rate.
+///
+/// This keeps every cohort of every kind. Kinds that die alike need it not: they are contents of
+/// one stock, so [`super::follow()`] with their shares as composition gives the stock, the inflow and the
+/// outflow of each, and a target can be moved with history kept.
 #[must_use]
 pub fn sharing_a_target(kinds: &[Survival], target: &[f64], shares: &[Vec<f64>]) -> Vec<Run> {
     let mut runs = vec![Run::default(); kinds.len()];

@@ -14,21 +14,30 @@
 //! number and not a column of cohorts.
 //!
 //! What makes it fast: survival is a table by age, so neighbouring years of a cohort are
-//! neighbouring numbers. A cohort, once built, is added to the years after it, eight years, four in a browser,
-//! side by side (`build`); materials stand side by side and a few years are summed at once,
-//! so that what is loaded is used many times (`hold`). History is followed once: a [`Past`]
-//! holds what the cohorts before a year still hold in each year after it. Every sum runs from
-//! the oldest cohort to the youngest, whatever the lanes, so no bit of a result depends on them.
+//! neighbouring numbers. Four years are walked at once. What is built in them is what older
+//! cohorts leave to be built (`build`); then one pass over the cohorts, oldest first, sums what
+//! each of many materials, side by side, comes to in these four years, and what the stock still
+//! is in the next four (`hold`). What is written is written once, a few lines at a time, while
+//! the sums of the next years go on. History is followed once: a [`Past`] holds what the cohorts
+//! before a year still hold in each year after it. Every sum runs from the oldest cohort to the
+//! youngest, whatever the lanes, so no bit of a result depends on them.
 //!
 //! Does not know: units, calendar years, what a material is, where recovered material goes.
+
+use core::array::from_fn;
+use core::ops::Range;
 
 use multiversion::multiversion;
 
 use super::Surplus;
 use super::build::build;
-use super::hold::{fill, hold, leave};
-use crate::model::survival::{LANES, Survival};
+use super::hold::{hand_on, hold};
+use crate::model::survival::{REACH, Survival};
 
+/// How many years are walked at once: of what a cohort's table gives, half are now and half are ahead.
+pub(super) const TOGETHER: usize = REACH / 2;
+/// How many numbers are a line of a machine's memory.
+const LINE: usize = 8;
 /// Below this, g is folded into the weights, so that no division by it runs over.
 pub(super) const LEAST_KEPT: f64 = 1e-100;
 
@@ -84,8 +93,8 @@ pub struct Room {
     pub(super) built: Vec<f64>,
     /// J(c) μ(c, m): the first few materials by cohort, then the next few, and so on.
     pub(super) weights: Vec<f64>,
-    /// By year: Σ S(t, c) J(c) over the cohorts that are known so far.
-    pub(super) sums: Vec<f64>,
+    /// Where in `weights` a line of memory begins, so that no row of them lies across two.
+    line: usize,
     /// g by year.
     pub(super) kept: Vec<f64>,
 }
@@ -118,7 +127,31 @@ pub struct Room {
 ///
 /// With the [`Past`] of a year, only the years from it on are written: the same to the last bit.
 pub fn follow(stock: &Driven, past: &Past, results: &mut Results, room: &mut Room) {
-    walk(stock, past, results, room, stock.survival.years());
+    follow_each(stock, past, results, room, |_, _| {});
+}
+
+/// The same; `each` is called with every few years when all of theirs is written, so that what
+/// follows from their results can be worked out while they are near. Years come in order, each once.
+///
+/// ```
+/// # use cairn::model::stock::{Driven, Past, Results, Room, Surplus, follow_each};
+/// # use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+/// # let survival = Survival::of(&[Lifetime::Fixed { mean: 2.0 }; 4], AgeOffset::END_OF_YEAR, Diagonal::One);
+/// # let stock = Driven { survival: &survival, target: &[5.0, 6.0, 6.0, 6.0], composition: &[0.1; 4], surplus: Surplus::Remove };
+/// # let [mut stands, mut inflow, mut removed, mut held, mut comes, mut goes] = [[0.0; 4]; 6];
+/// # let mut results = Results {
+/// #     stock: &mut stands, inflow: &mut inflow, removed: &mut removed,
+/// #     material_stock: &mut held, material_inflow: &mut comes, material_outflow: &mut goes,
+/// # };
+/// let mut recovered = Vec::new();
+/// follow_each(&stock, &Past::none(), &mut results, &mut Room::default(), |years, results| {
+///     recovered.extend(results.material_outflow[years].iter().map(|goes| 0.9 * goes));
+/// });
+/// assert_eq!(recovered.len(), 4);
+/// assert!((recovered[2] - 0.9 * 0.5).abs() < 1e-12);
+/// ```
+pub fn follow_each(stock: &Driven, past: &Past, results: &mut Results, room: &mut Room, each: impl FnMut(Range<usize>, &mut Results)) {
+    walk(stock, past, results, room, stock.survival.years(), each);
 }
 
 impl Past {
@@ -136,22 +169,28 @@ impl Past {
     pub fn before(first: usize, stock: &Driven, results: &mut Results, room: &mut Room) -> Past {
         let years = stock.survival.years();
         let first = first.min(years);
-        let kept = walk(stock, &Past::none(), results, room, first);
+        let kept = walk(stock, &Past::none(), results, room, first, |_, _| {});
         let materials = stock.materials();
         let mut past = Past {
             first,
-            ahead: room.sums[first..years].to_vec(),
+            ahead: vec![0.0; years - first],
             materials_ahead: vec![0.0; (years - first) * materials],
             held: vec![0.0; materials],
             kept,
         };
-        room.kept[first..].fill(1.0);
-        hold(stock, (&Past::none(), 1.0), 0..first, first..years, room, &mut past.materials_ahead);
+        hand_on(stock, room, &mut past);
         if first > 0 {
             past.held
                 .copy_from_slice(&results.material_stock[(first - 1) * materials..first * materials]);
         }
         past
+    }
+
+    /// What its cohorts still hold in the years from `year` on.
+    #[inline(always)]
+    pub(super) fn ahead(&self, year: usize, kept: f64) -> [f64; TOGETHER] {
+        let ahead = self.ahead.get(year - self.first..).unwrap_or_default();
+        from_fn(|lane| ahead.get(lane).map_or(0.0, |ahead| kept * ahead))
     }
 }
 
@@ -164,45 +203,87 @@ impl Driven<'_> {
 
 /// Walks a stock from the end of its past to `end`; returns g of the last year.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512cd+avx512dq+avx512vl", "x86_64+avx2"))]
-fn walk(stock: &Driven, past: &Past, results: &mut Results, room: &mut Room, end: usize) -> f64 {
-    let materials = stock.materials();
-    room.begin(stock, past);
-    let (mut kept, mut past_kept) = (past.kept, 1.0);
-    let mut year = past.first;
-    while year < end {
-        let mut next = year;
-        while next < end && kept >= LEAST_KEPT {
-            (next, kept) = build(stock, next..end, kept, room, results);
+fn walk(
+    stock: &Driven,
+    past: &Past,
+    results: &mut Results,
+    room: &mut Room,
+    end: usize,
+    mut each: impl FnMut(Range<usize>, &mut Results),
+) -> f64 {
+    room.begin(stock);
+    let mut walk = Walk {
+        materials: stock.materials(),
+        year: past.first,
+        oldest: past.first,
+        kept: past.kept,
+        past_kept: 1.0,
+        ahead: past.ahead(past.first, 1.0),
+    };
+    while walk.year < end {
+        let year = walk.year;
+        let years = year..year + (end - year - 1) % TOGETHER + 1;
+        let next;
+        (next, walk.kept) = build(stock, years, &walk.ahead, walk.kept, room, results);
+        hold(stock, past, &mut walk, next, room, results);
+        each(year..next, results);
+        if walk.kept < LEAST_KEPT {
+            walk.fold(room);
         }
-        if materials > 0 {
-            fill(stock, year..next, room, results);
-        }
-        let held = &mut results.material_stock[year * materials..next * materials];
-        hold(stock, (past, past_kept), past.first..next, year..next, room, held);
-        leave(past, results, year..next, materials);
-        if kept < LEAST_KEPT {
-            for weight in room.sums.iter_mut().chain(&mut room.weights) {
-                *weight *= kept;
-            }
-            past_kept *= kept;
-            kept = 1.0;
-        }
-        year = next;
     }
-    kept
+    walk.kept
+}
+
+/// How far a walk has come.
+pub(super) struct Walk {
+    /// How many materials.
+    pub(super) materials: usize,
+    /// The first year that is not done.
+    pub(super) year: usize,
+    /// The oldest cohort of which something is left.
+    pub(super) oldest: usize,
+    /// g.
+    pub(super) kept: f64,
+    /// g of what the past hands on.
+    pub(super) past_kept: f64,
+    /// Σ S(t, c) J(c) over the cohorts before `year`, for the years from it on.
+    pub(super) ahead: [f64; TOGETHER],
+}
+
+impl Walk {
+    /// Folds g into the weights, where it is all but 0.
+    #[cold]
+    fn fold(&mut self, room: &mut Room) {
+        for weight in self.ahead.iter_mut().chain(&mut room.built).chain(&mut room.weights) {
+            *weight *= self.kept;
+        }
+        self.past_kept *= self.kept;
+        self.kept = 1.0;
+    }
 }
 
 impl Room {
     #[inline(always)]
-    fn begin(&mut self, stock: &Driven, past: &Past) {
+    fn begin(&mut self, stock: &Driven) {
         let (years, materials) = (stock.survival.years(), stock.materials());
         self.built.resize(years, 0.0);
-        self.weights.resize(years * materials, 0.0);
         self.kept.resize(years, 1.0);
-        self.sums.clear();
-        self.sums.resize(years + LANES, 0.0);
-        for (sum, ahead) in self.sums[past.first..].iter_mut().zip(&past.ahead) {
-            *sum = *ahead;
-        }
+        self.weights.resize(years * materials + LINE, 0.0);
+        self.line = self.weights.as_ptr().align_offset(LINE * size_of::<f64>()).min(LINE);
+    }
+
+    /// J μ of a few neighbouring materials, by cohort.
+    #[inline(always)]
+    pub(super) fn weights_of<const WIDE: usize>(&self, material: usize) -> &[[f64; WIDE]] {
+        let years = self.built.len();
+        self.weights[self.line + material * years..][..WIDE * years].as_chunks().0
+    }
+
+    /// The same, to be written, and J.
+    #[inline(always)]
+    pub(super) fn weights_of_mut<const WIDE: usize>(&mut self, material: usize) -> (&mut [[f64; WIDE]], &[f64]) {
+        let years = self.built.len();
+        let weights = &mut self.weights[self.line + material * years..][..WIDE * years];
+        (weights.as_chunks_mut().0, &self.built)
     }
 }

@@ -1,21 +1,24 @@
-//! Hold: what the cohorts of a stock hold of each material.
+//! Hold: what the cohorts of a stock hold of each material, now and a few years on.
 //!
 //! ```text
-//! M(t, m) = g(t) Σ_{c≤t} S(t, c) J(c) μ(c, m)
+//! M(t, m)   = g(t) Σ_{c≤t} S(t, c) J(c) μ(c, m)
+//! in(t, m)  = I(t) μ(t, m)
+//! out(t, m) = in(t, m) - (M(t, m) - M(t-1, m))
 //! ```
 //!
-//! Materials stand side by side; [`TOGETHER`] years of up to eight of them are summed at once.
+//! Materials stand side by side; [`TOGETHER`] years of up to eight of them are summed at once,
+//! so that what is loaded is used many times. The same pass over the cohorts sums what the
+//! stock will still be in the years after these: the next are built from it.
 //!
 //! Does not know: how much was built.
 
 use core::array::from_fn;
 use core::ops::Range;
 
-use super::follow::{Driven, Past, Results, Room};
-use crate::model::survival::{LANES, Survival};
+use multiversion::multiversion;
 
-/// How many years are summed at once.
-const TOGETHER: usize = 4;
+use super::follow::{Driven, Past, Results, Room, TOGETHER, Walk};
+use crate::model::survival::{LANES, REACH, Survival};
 
 /// How many of so many materials are taken at once.
 const fn at_once(left: usize) -> usize {
@@ -27,176 +30,166 @@ const fn at_once(left: usize) -> usize {
     }
 }
 
-/// What comes in of each material, and J μ.
+/// Takes a walk on to `next`: writes what stands, comes in and goes out of each material till then, and sums what is ahead.
 #[inline(always)]
-pub(super) fn fill(stock: &Driven, cohorts: Range<usize>, room: &mut Room, results: &mut Results) {
-    let materials = stock.materials();
+pub(super) fn hold(stock: &Driven, past: &Past, walk: &mut Walk, next: usize, room: &mut Room, results: &mut Results) {
+    while walk.oldest < walk.year && walk.year - walk.oldest >= stock.survival.gone(walk.oldest) {
+        walk.oldest += 1;
+    }
+    walk.ahead = past.ahead(next, walk.past_kept);
+    if walk.materials == 0 {
+        let (years, cohorts, built) = (walk.year..next, walk.oldest..next, &room.built);
+        let nothing = &mut [[0.0; 1]; TOGETHER];
+        gather::<1, true>(stock.survival, cohorts, years, built.as_chunks().0, nothing, built, &mut walk.ahead);
+    }
     let mut material = 0;
-    while material < materials {
-        let wide = at_once(materials - material);
+    while material < walk.materials {
+        let wide = at_once(walk.materials - material);
         match wide {
-            8 => fill_some::<8>(stock, cohorts.clone(), room, material, results),
-            4 => fill_some::<4>(stock, cohorts.clone(), room, material, results),
-            2 => fill_some::<2>(stock, cohorts.clone(), room, material, results),
-            _ => fill_some::<1>(stock, cohorts.clone(), room, material, results),
+            8 => hold_some::<8>(stock, past, walk, next, material, room, results),
+            4 => hold_some::<4>(stock, past, walk, next, material, room, results),
+            2 => hold_some::<2>(stock, past, walk, next, material, room, results),
+            _ => hold_some::<1>(stock, past, walk, next, material, room, results),
         }
         material += wide;
     }
+    walk.year = next;
 }
 
-/// The same for a few neighbouring materials.
-#[inline(always)]
-fn fill_some<const WIDE: usize>(stock: &Driven, cohorts: Range<usize>, room: &mut Room, material: usize, results: &mut Results) {
-    let (years, materials) = (stock.survival.years(), stock.materials());
-    let rows = cohorts.start * materials + material..cohorts.end * materials;
-    let weights = room.weights[material * years..][..WIDE * years].as_chunks_mut::<WIDE>().0;
-    comes_in(
-        &mut weights[cohorts.clone()],
-        &mut results.material_inflow[rows.clone()],
-        &stock.composition[rows],
-        &room.built[cohorts.clone()],
-        &results.inflow[cohorts],
-        materials,
-    );
-}
-
-/// Of the first few of so many materials, by cohort.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
-fn comes_in<const WIDE: usize>(
-    weights: &mut [[f64; WIDE]],
-    comes: &mut [f64],
-    holds: &[f64],
-    built: &[f64],
-    inflow: &[f64],
-    materials: usize,
-) {
-    let rows = comes.chunks_mut(materials).zip(holds.chunks(materials));
-    for (((comes, holds), weights), (built, inflow)) in rows.zip(weights).zip(built.iter().zip(inflow)) {
-        if let (Some(comes), Some(holds)) = (comes.first_chunk_mut::<WIDE>(), holds.first_chunk::<WIDE>()) {
-            let (holds, inflow, built) = (*holds, *inflow, *built);
-            *comes = holds.map(|holds| inflow * holds);
-            *weights = holds.map(|holds| built * holds);
-        }
-    }
-}
-
-/// What stands of each material at the end of each of some years, by the weights of some cohorts.
-#[inline(always)]
-pub(super) fn hold(stock: &Driven, past: (&Past, f64), cohorts: Range<usize>, years: Range<usize>, room: &Room, held: &mut [f64]) {
-    let materials = stock.materials();
-    let mut material = 0;
-    while material < materials {
-        let wide = at_once(materials - material);
-        match wide {
-            8 => hold_some::<8>(stock, past, cohorts.clone(), years.clone(), room, material, held),
-            4 => hold_some::<4>(stock, past, cohorts.clone(), years.clone(), room, material, held),
-            2 => hold_some::<2>(stock, past, cohorts.clone(), years.clone(), room, material, held),
-            _ => hold_some::<1>(stock, past, cohorts.clone(), years.clone(), room, material, held),
-        }
-        material += wide;
-    }
-}
-
-/// The same for a few neighbouring materials.
+/// The same for a few neighbouring materials; what is ahead is summed with the first.
 #[inline(always)]
 fn hold_some<const WIDE: usize>(
     stock: &Driven,
-    (past, past_kept): (&Past, f64),
-    cohorts: Range<usize>,
-    years: Range<usize>,
-    room: &Room,
+    past: &Past,
+    walk: &mut Walk,
+    next: usize,
     material: usize,
-    held: &mut [f64],
+    room: &mut Room,
+    results: &mut Results,
 ) {
-    let materials = stock.materials();
-    let weights = room.weights[material * stock.survival.years()..].as_chunks::<WIDE>().0;
-    let mut oldest = cohorts.start;
-    let mut year = years.start;
-    while year < years.end {
-        let count = (years.end - year - 1) % TOGETHER + 1;
-        while oldest < cohorts.end.min(year) && year - oldest >= stock.survival.gone(oldest) {
-            oldest += 1;
-        }
-        let mut sums = [[0.0; WIDE]; TOGETHER];
+    let years = walk.year..next;
+    let row = |year: usize| year * walk.materials + material;
+    let (weights, built) = room.weights_of_mut::<WIDE>(material);
+    let mut comes = [[0.0; WIDE]; TOGETHER];
+    let mut sums = [[0.0; WIDE]; TOGETHER];
+    for (lane, year) in years.clone().enumerate() {
+        let Some(holds) = stock.composition[row(year)..].first_chunk::<WIDE>() else {
+            return;
+        };
+        comes[lane] = holds.map(|holds| results.inflow[year] * holds);
+        weights[year] = holds.map(|holds| built[year] * holds);
         if !past.materials_ahead.is_empty() {
-            for (lane, sums) in sums.iter_mut().enumerate().take(count) {
-                let row = (year + lane - past.first) * materials + material;
-                for (sum, ahead) in sums.iter_mut().zip(&past.materials_ahead[row..row + WIDE]) {
-                    *sum = past_kept * ahead;
-                }
+            let ahead = &past.materials_ahead[row(year - past.first)..][..WIDE];
+            for (sum, ahead) in sums[lane].iter_mut().zip(ahead) {
+                *sum = walk.past_kept * ahead;
             }
         }
-        gather(stock.survival, oldest..cohorts.end.min(year + count), year, weights, &mut sums);
-        for (lane, sums) in sums.iter().enumerate().take(count) {
-            let row = (year + lane - years.start) * materials + material;
-            let kept = room.kept[year + lane];
-            held[row..row + WIDE].copy_from_slice(&sums.map(|sum| kept * sum));
-        }
-        year += count;
+    }
+    let (cohorts, ahead) = (walk.oldest..next, &mut walk.ahead);
+    if material == 0 {
+        gather::<WIDE, true>(stock.survival, cohorts, years.clone(), weights, &mut sums, built, ahead);
+    } else {
+        gather::<WIDE, false>(stock.survival, cohorts, years.clone(), weights, &mut sums, built, ahead);
+    }
+    let mut before = [0.0; WIDE];
+    if years.start > past.first {
+        before.copy_from_slice(&results.material_stock[row(years.start - 1)..][..WIDE]);
+    } else if !past.held.is_empty() {
+        before.copy_from_slice(&past.held[material..][..WIDE]);
+    }
+    for (lane, year) in years.enumerate() {
+        let kept = room.kept[year];
+        let held = sums[lane].map(|sum| kept * sum);
+        let goes: [f64; WIDE] = from_fn(|place| comes[lane][place] - (held[place] - before[place]));
+        results.material_stock[row(year)..][..WIDE].copy_from_slice(&held);
+        results.material_inflow[row(year)..][..WIDE].copy_from_slice(&comes[lane]);
+        results.material_outflow[row(year)..][..WIDE].copy_from_slice(&goes);
+        before = held;
     }
 }
 
-/// Adds cohort by cohort, from the oldest on: share times weight.
+/// Adds cohort by cohort, from the oldest on: share times weight, in the first [`TOGETHER`] years
+/// from the start of `years`; and where they are asked for, share times `built` in those after its end.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
-fn gather<const WIDE: usize>(
+fn gather<const WIDE: usize, const AHEAD: bool>(
     survival: &Survival,
     cohorts: Range<usize>,
-    year: usize,
+    years: Range<usize>,
     weights: &[[f64; WIDE]],
     sums: &mut [[f64; WIDE]; TOGETHER],
+    built: &[f64],
+    ahead: &mut [f64; TOGETHER],
 ) {
-    let (shares, born) = survival.tables();
-    let mut local = *sums;
-    // Below 0 for the youngest, whose table has zeros there: a wrapped number, until where it begins is added.
-    let mut age = year.wrapping_sub(cohorts.start);
-    for (weights, born) in weights[cohorts.clone()].iter().zip(&born[cohorts]) {
-        let Some(shares) = shares[born.wrapping_add(age)..].first_chunk::<TOGETHER>() else {
+    let (shares, begins) = survival.tables();
+    let (mut local, mut local_ahead) = (*sums, *ahead);
+    let count = years.len().min(TOGETHER);
+    let last = shares.len().saturating_sub(REACH);
+    let (weights, built, begins) = (&weights[cohorts.clone()], &built[cohorts.clone()], &begins[cohorts]);
+    for ((weights, built), begins) in weights.iter().zip(built).zip(begins) {
+        let at = begins.wrapping_add(years.start);
+        if at > last {
             break;
-        };
-        age = age.wrapping_sub(1);
+        }
+        // Before it comes in, a cohort finds the zeros before its table.
+        let shares = &shares[at..at + REACH];
         for (sums, share) in local.iter_mut().zip(shares) {
             for (sum, weight) in sums.iter_mut().zip(weights) {
                 *sum += share * weight;
             }
         }
-    }
-    *sums = local;
-}
-
-/// What goes out of each material: what comes in less what is held more than the year before.
-#[inline(always)]
-pub(super) fn leave(past: &Past, results: &mut Results, years: Range<usize>, materials: usize) {
-    let (start, end) = (years.start * materials, years.end * materials);
-    let mut second = start;
-    if years.start == past.first {
-        second = (start + materials).min(end);
-        for (material, place) in (start..second).enumerate() {
-            let before = past.held.get(material).copied().unwrap_or(0.0);
-            results.material_outflow[place] = results.material_inflow[place] - (results.material_stock[place] - before);
+        if AHEAD {
+            for (sum, share) in local_ahead.iter_mut().zip(&shares[count..]) {
+                *sum += share * built;
+            }
         }
     }
-    goes_out(
-        &mut results.material_outflow[second..end],
-        &results.material_inflow[second..end],
-        &results.material_stock[second..end],
-        &results.material_stock[second - materials.min(second)..][..end - second],
-    );
+    *sums = local;
+    *ahead = local_ahead;
 }
 
-/// What comes in less what is held more than before.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
-fn goes_out(goes: &mut [f64], comes: &[f64], held: &[f64], before: &[f64]) {
-    let (wide, last) = goes.as_chunks_mut::<LANES>();
-    let (wide_comes, last_comes) = comes.as_chunks::<LANES>();
-    let (wide_held, last_held) = held.as_chunks::<LANES>();
-    let (wide_before, last_before) = before.as_chunks::<LANES>();
-    for (((goes, comes), held), before) in wide.iter_mut().zip(wide_comes).zip(wide_held).zip(wide_before) {
-        *goes = from_fn(|lane| comes[lane] - (held[lane] - before[lane]));
+/// What the cohorts before a year still hold in it and after: of the stock, and of each material.
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512cd+avx512dq+avx512vl", "x86_64+avx2"))]
+pub(super) fn hand_on(stock: &Driven, room: &Room, past: &mut Past) {
+    let (years, materials) = (past.first..stock.survival.years(), stock.materials());
+    let built = &room.built;
+    hand_on_some::<1>(stock.survival, years.clone(), built, built.as_chunks().0, (0, 1), &mut past.ahead);
+    let (mut material, rows) = (0, &mut past.materials_ahead);
+    while material < materials {
+        let (wide, years, place) = (at_once(materials - material), years.clone(), (material, materials));
+        match wide {
+            8 => hand_on_some::<8>(stock.survival, years, built, room.weights_of(material), place, rows),
+            4 => hand_on_some::<4>(stock.survival, years, built, room.weights_of(material), place, rows),
+            2 => hand_on_some::<2>(stock.survival, years, built, room.weights_of(material), place, rows),
+            _ => hand_on_some::<1>(stock.survival, years, built, room.weights_of(material), place, rows),
+        }
+        material += wide;
     }
-    for (((goes, comes), held), before) in last.iter_mut().zip(last_comes).zip(last_held).zip(last_before) {
-        *goes = comes - (held - before);
+}
+
+/// The same for a few neighbouring materials, of so many.
+#[inline(always)]
+fn hand_on_some<const WIDE: usize>(
+    survival: &Survival,
+    years: Range<usize>,
+    built: &[f64],
+    weights: &[[f64; WIDE]],
+    (material, materials): (usize, usize),
+    rows: &mut [f64],
+) {
+    for year in years.clone().step_by(TOGETHER) {
+        let mut sums = [[0.0; WIDE]; TOGETHER];
+        gather::<WIDE, false>(
+            survival,
+            0..years.start,
+            year..years.end,
+            weights,
+            &mut sums,
+            built,
+            &mut [0.0; TOGETHER],
+        );
+        for (sums, year) in sums.iter().zip(year..years.end) {
+            rows[(year - years.start) * materials + material..][..WIDE].copy_from_slice(sums);
+        }
     }
 }

@@ -18,6 +18,31 @@
 //! initial stocks, kinds that share a target, renovation ([`contents`]). [`follow()`] keeps sums
 //! only: for many stocks and materials, again and again.
 //!
+//! | what is known | door |
+//! |---|---|
+//! | what comes in | [`inflow_driven`] |
+//! | what must stand | [`stock_driven`], or [`follow()`] with materials |
+//! | what stands at a year's end by cohort, and what must after | [`from_initial_stock`] |
+//! | what must stand of several kinds that die differently | [`sharing_a_target`] |
+//! | a move of what must stand, history as it was | [`Past::before`], then [`follow()`] |
+//! | what a unit of each cohort holds, changed by renovation | [`contents`] |
+//!
+//! ```
+//! use cairn::model::stock::{Surplus, stock_driven};
+//! use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+//!
+//! let life = Lifetime::weibull_of_mean(40.0, 2.5);
+//! let survival = Survival::of(&[life; 100], AgeOffset::END_OF_YEAR, Diagonal::One);
+//! let target: Vec<f64> = (0..100).map(|year| if year < 60 { 100.0 } else { 80.0 }).collect();
+//! let run = stock_driven(&survival, &target, Surplus::Remove);
+//!
+//! assert!((run.stock(30) - 100.0).abs() < 1e-9);
+//! assert_eq!(run.inflow[60], 0.0); // nothing is built in the year the target falls ...
+//! assert!(run.removed[60] > 0.0); // ... and some leaves before its time.
+//! let (came, left): (f64, f64) = (run.inflow.iter().sum(), run.outflow.iter().sum());
+//! assert!((came - left - run.stock(99)).abs() < 1e-9);
+//! ```
+//!
 //! Does not know: units, materials, places, calendar years.
 
 mod build;
@@ -28,7 +53,7 @@ mod hold;
 
 pub use contents::{Contents, contents};
 pub use drive::{Run, from_initial_stock, inflow_driven, sharing_a_target, stock_driven};
-pub use follow::{Driven, Past, Results, Room, follow};
+pub use follow::{Driven, Past, Results, Room, follow, follow_each};
 
 /// What to do where the target falls faster than the stock dies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

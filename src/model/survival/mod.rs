@@ -12,14 +12,29 @@
 //! lognormal itself). A lifetime of 0 survives nowhere, not even the year it came in.
 //! 1 - Φ(x) is ½ erfc(x/√2), so that tails keep their digits.
 //!
+//! ```
+//! use cairn::model::survival::{AgeOffset, Ages, Diagonal, Lifetime, Survival};
+//!
+//! let life = Lifetime::Lognormal { mean: 20.0, deviation: 6.0 };
+//! assert!((life.survival(20.0) - 0.44).abs() < 0.005);
+//! // Of three cohorts, the last lives longer; a cohort is half a year old when its first year ends.
+//! let survival = Survival::of(&[life, life, life.times(1.5)], AgeOffset::MIDDLE_OF_YEAR, Diagonal::OfDistribution);
+//! assert_eq!(survival.share(2, 0), life.survival(2.5));
+//! assert_eq!(survival.share(1, 2), 0.0); // not there yet
+//! // Twenty stocks meet the same ages: what depends on them alone is worked out once.
+//! let ages = Ages::of(161, AgeOffset::END_OF_YEAR, Diagonal::One);
+//! let stocks: Vec<Survival> = (0..20).map(|_| ages.survival(&[life; 161])).collect();
+//! # assert_eq!(stocks[3].years(), 161);
+//! ```
+//!
 //! Does not know: what is counted, in which year, and what any choice does to a life.
 
 mod exponential;
 mod table;
 
 pub use exponential::exp;
-pub(crate) use table::LANES;
 pub use table::{AgeOffset, Ages, Diagonal, Survival};
+pub(crate) use table::{LANES, REACH};
 
 /// How long things last.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,8 +74,9 @@ pub enum Lifetime {
     },
 }
 
-/// Less than this share of a cohort is none of it.
-pub(super) const NOTHING: f64 = 1e-18;
+/// Less than this share of a cohort is none of it. No sum feels what is far above it; but a stock
+/// of known age may be made of such remains, and then their hazard counts.
+pub(super) const NOTHING: f64 = 1e-150;
 
 impl Lifetime {
     /// The Weibull of a shape whose mean is given, in years: scale = mean / Γ(1 + 1/shape).

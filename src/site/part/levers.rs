@@ -46,6 +46,11 @@ pub fn Levers(props: &LeversProps) -> Html {
             }
         })
     };
+    let groups: Vec<Html> = Group::ALL
+        .into_iter()
+        .filter_map(|group| self::group(props, group, &sought))
+        .collect();
+    let none_found = groups.is_empty();
     html! {
         <section class="levers" aria-labelledby="levers">
             <div class="levers-head">
@@ -67,7 +72,13 @@ pub fn Levers(props: &LeversProps) -> Html {
                         aria-label={words.say(Key::LeversSearch).to_owned()} value={(*sought).clone()} {oninput} />
                 }
             </div>
-            { for Group::ALL.into_iter().map(|group| self::group(props, group, &sought)) }
+            // A list of its own: what comes and goes in it leaves its neighbours, and the keyboard in them, alone.
+            <div class="groups">
+                { for groups }
+                if none_found {
+                    <p role="status">{ words.say(Key::LeversNoneFound) }</p>
+                }
+            </div>
             <p class="hint">{ words.say(Key::LeversHint) }</p>
             { moved(words, state) }
             <Backgrounds words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
@@ -75,8 +86,8 @@ pub fn Levers(props: &LeversProps) -> Html {
     }
 }
 
-/// A group with its controls; nothing where the place offers none of it.
-fn group(props: &LeversProps, group: Group, sought: &str) -> Html {
+/// A group with its controls; none where the place offers none of it.
+fn group(props: &LeversProps, group: Group, sought: &str) -> Option<Html> {
     let LeversProps { words, state, .. } = props;
     let steps = &state.board.levers;
     let controls: Vec<Html> = if state.full {
@@ -91,15 +102,15 @@ fn group(props: &LeversProps, group: Group, sought: &str) -> Html {
         all.map(|(theme, steps)| control(props, Knob::Theme(theme), &steps)).collect()
     };
     if controls.is_empty() {
-        return Html::default();
+        return None;
     }
     let [name, hint] = names::group(group);
-    html! {
+    Some(html! {
         <div class="group" role="group" aria-label={words.say(name).to_owned()}>
             <h3>{ words.say(name) }{ " " }<span>{ words.say(hint) }</span></h3>
             { for controls }
         </div>
-    }
+    })
 }
 
 fn control(props: &LeversProps, knob: Knob, steps: &[&Step]) -> Html {
