@@ -21,13 +21,15 @@ pub struct NotFoundProps {
 pub fn NotFound(props: &NotFoundProps) -> Html {
     let NotFoundProps { words } = props;
     html! {
-        <main id="main" class="not-found">
-            <h1>{ words.say(Key::MissingTitle) }</h1>
-            <p>{ words.say(Key::MissingText) }</p>
-            { leaves(words) }
-            <ul>
-                { for words.places().iter().map(|place| html! { <li><a href={address::plain(Language::English, place.id)}>{ &place.name }</a></li> }) }
-            </ul>
-        </main>
+        <>
+            <main id="main" class="not-found">
+                <h1>{ words.say(Key::MissingTitle) }</h1>
+                <p>{ words.say(Key::MissingText) }</p>
+                <ul>
+                    { for words.places().iter().map(|place| html! { <li><a href={address::plain(Language::English, place.id)}>{ &place.name }</a></li> }) }
+                </ul>
+            </main>
+            <footer>{ leaves(words) }</footer>
+        </>
     }
 }
