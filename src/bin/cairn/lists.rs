@@ -4,7 +4,7 @@ use std::path::Path;
 
 use cairn::export::table::{Side, aligned, rounded};
 use cairn::facts::{Facts, World};
-use cairn::place::Whole;
+use cairn::place::{Whole, Wider};
 use cairn::year::Year;
 
 use crate::fault::Fault;
@@ -37,7 +37,21 @@ pub(crate) fn places(facts: Option<&Path>) -> Result<(), Fault> {
     }
     let mut sides = vec![Side::Left; 4];
     sides.extend([Side::Right; 2]);
-    show(&aligned(&rows, &sides))
+    let text = [aligned(&rows, &sides), wholes(&world)].join("\n");
+    show(&text)
+}
+
+/// Regions, groups and the world: places that are sums of countries and other areas.
+fn wholes(world: &World) -> String {
+    let mut rows = vec![row(["id", "sum of places", "places"])];
+    for wider in Wider::ALL {
+        let members = world
+            .places
+            .iter()
+            .filter(|facts| wider == Wider::World || facts.within.contains(&wider));
+        rows.push(row([wider.code(), wider.name(), &members.count().to_string()]));
+    }
+    aligned(&rows, &[Side::Left, Side::Left, Side::Right])
 }
 
 /// The place a person named by id or English name, in any case.

@@ -51,7 +51,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// List the places, with people and floor area today
+    /// List the places, with people and floor area today, and the groups they are summed to
     Places {
         /// Facts from this pack instead of the built-in ones
         #[arg(long, value_name = "FILE")]

@@ -33,7 +33,7 @@ Costs are not modelled.";
 /// What `run` is asked.
 #[derive(Args)]
 pub(crate) struct RunArgs {
-    /// Id or English name of a place, such as IND or India
+    /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
     pub(crate) place: String,
     /// A scenario (ref avoid shift improve all recc lcm loop), or a scenario file
     #[arg(long, value_name = "ID|FILE")]
