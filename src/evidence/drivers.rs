@@ -157,7 +157,6 @@ impl Drivers {
     }
 
     /// Income a person as a centred mean over up to eleven years, international dollars of 2017, 1900–2060.
-    #[allow(dead_code, reason = "for the facts of cars and of infrastructure")]
     pub(super) fn settled_income(&self, place: PlaceId, storyline: Storyline) -> Option<Known<Annual>> {
         let income = self.0.get(&place)?.income.as_ref()?;
         let path = &income.paths[storyline.index()].0;
@@ -173,7 +172,6 @@ impl Drivers {
     }
 
     /// Product of the place, international dollars of 2017 a year, 1900–2060.
-    #[allow(dead_code, reason = "for the facts of cars and of infrastructure")]
     pub(super) fn product(&self, place: PlaceId, storyline: Storyline) -> Option<Annual> {
         let (people, income) = (self.people(place, storyline)?, self.income(place, storyline)?);
         Some(Annual::from_fn(|year| people.value[year] * income.value[year]))
