@@ -8,7 +8,7 @@ mod real;
 use cairn::choices::scenario::Scenario;
 use cairn::choices::{Background, Choices, Level, Policy};
 use cairn::facts::{Facts, World};
-use cairn::findings::variable;
+use cairn::findings::{lever, variable};
 use cairn::kind::{Lever, Storyline};
 use cairn::model::{self, Outcome, Summed};
 use cairn::place::PlaceId;
@@ -217,4 +217,23 @@ fn twice_a_place_is_twice_of_everything() {
             }
         }
     }
+}
+
+#[test]
+fn a_lever_that_is_said_to_do_nothing_in_a_place_does_nothing_there() {
+    let mut said = 0;
+    for facts in &real::world().places {
+        let (standing, mut reference) = model::standing(facts);
+        model::follow(&standing, facts, &Choices::default(), &mut reference);
+        let steps = lever::steps(facts, &reference, &reference, &Choices::default(), Year::LAST);
+        let mut outcome = reference.clone();
+        for step in steps.iter().filter(|step| step.at_floor) {
+            model::follow(&standing, facts, &alone(step.lever, 40), &mut outcome);
+            said += 1;
+            for (one, other) in outcome.series().into_iter().zip(reference.series()) {
+                assert_eq!(one, other, "{} {}", facts.place, step.lever.id());
+            }
+        }
+    }
+    assert!(said > 20, "{said} levers are at a floor");
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::choices::{Choices, Level};
 use crate::facts::{DialFacts, Facts};
-use crate::findings::physical::{concrete_a_metre, mass_a_car, mean_life, space_a_person, timber};
+use crate::findings::physical::{concrete_a_metre, fuel_in_heat, mass_a_car, mean_life, space_a_person, timber};
 use crate::kind::{Basis, Dial, Lever, Sector};
 use crate::model::Outcome;
 use crate::model::buildings::{demand, lives};
@@ -34,7 +34,8 @@ pub struct Step {
     pub at_levels: [f64; 6],
     /// Whether the value at levels 0 to 4 is still to be verified.
     pub to_verify: [bool; 5],
-    /// Whether the lever can do nothing here: the place is at the decent-living floor, or its homes already last as long as any.
+    /// Whether the lever can do nothing here: the place is at a floor, its homes already last as long as any, no fuel heats
+    /// its buildings, or its power is as clean as power gets.
     pub at_floor: bool,
     /// Whether the Panel's bundle sets it here, because it is not pulled.
     pub by_panel: bool,
@@ -151,10 +152,13 @@ impl Scene<'_> {
             Dial::WorkSpace => {
                 let space = |outcome: &Outcome, year| space_a_person(outcome, Sector::OtherBuildings, year);
                 let reference = space(self.reference, focus);
+                // Never under what the place has today where that is little for its region.
+                let least = facts.work_floor.value.min(reference);
                 Values {
                     yours: space(self.outcome, focus),
+                    at_floor: reference <= facts.work_floor.value,
                     ..self.on(Unit::M2PerPerson, space(self.reference, Year::RECONSTRUCTED), |change| {
-                        reference * (1.0 + change)
+                        (reference * (1.0 + change)).max(least)
                     })
                 }
             }
@@ -188,14 +192,14 @@ impl Scene<'_> {
                 self.on(Unit::KgPerCar, mass(Year::RECONSTRUCTED), |change| reference * (1.0 + change))
             }
             Dial::Timber => {
-                let share = |year| timber(facts, self.reference, year);
-                let reference = share(focus);
-                self.on(Unit::Share, share(Year::RECONSTRUCTED), |share| share.max(reference))
+                let today = timber(facts, self.reference, Year::RECONSTRUCTED, 0.0);
+                self.on(Unit::Share, today, |least| timber(facts, self.reference, focus, least))
             }
             Dial::ClinkerRatio => {
                 let base = self.moves.base(dial);
-                let clinker = facts.process.cement.clinker.value;
-                let of = |ratio: f64| if base > 0.0 { clinker * ratio / base } else { clinker };
+                let cement = &facts.process.cement;
+                let (clinker, least) = (cement.clinker.value, cement.least_clinker.value.min(cement.clinker.value));
+                let of = |ratio: f64| if base > 0.0 { (clinker * ratio / base).max(least) } else { clinker };
                 self.on(Unit::Share, clinker, of)
             }
             Dial::ElectricCars => {
@@ -204,6 +208,13 @@ impl Scene<'_> {
                 Values {
                     yours: self.moves.electric(focus, reference),
                     ..self.on(Unit::Share, path.at(Year::RECONSTRUCTED), |share| share.max(reference))
+                }
+            }
+            Dial::HeatPumps => {
+                let (base, fuel) = (self.moves.base(dial), fuel_in_heat(facts));
+                Values {
+                    at_floor: fuel <= 0.0,
+                    ..self.on(Unit::Share, base, |share| base + (share - base).min(fuel))
                 }
             }
             Dial::CleanPower => self.power(),
@@ -245,8 +256,7 @@ impl Scene<'_> {
             | Dial::RenovationRate
             | Dial::RenovationSaving
             | Dial::NewHeating
-            | Dial::NewCooling
-            | Dial::HeatPumps => self.on(Unit::Share, self.moves.base(dial), |share| share),
+            | Dial::NewCooling => self.on(Unit::Share, self.moves.base(dial), |share| share),
         })
     }
 
@@ -308,8 +318,11 @@ impl Scene<'_> {
             }
             sum / floor
         };
+        // Offices and shops rarely last as long as homes, and the lever is theirs too.
+        let others = &self.facts.other;
+        let short = others.extendable && others.mean_life.value.values().iter().any(|life| *life < longest);
         Some(Values {
-            at_floor: shortest >= longest,
+            at_floor: shortest >= longest && !short,
             ..self.on(Unit::Years, mean(0.0), mean)
         })
     }
@@ -329,7 +342,7 @@ impl Scene<'_> {
             reference,
             yours: self.moves.power(focus, reference, power.residual.value),
             at_levels: [0, 10, 20, 30, 40, 50].map(cleaned),
-            at_floor: reference <= power.residual.value,
+            at_floor: power.national.value.at(Year::LEVERS) <= power.residual.value,
         }
     }
 }

@@ -4,7 +4,8 @@
 
 use crate::facts::Facts;
 use crate::facts::cars::CarLife;
-use crate::kind::{Material, Sector, Structure};
+use crate::facts::energy::HeatMix;
+use crate::kind::{Carrier, Material, Product, Sector, Structure};
 use crate::model::Outcome;
 use crate::year::Year;
 
@@ -46,12 +47,22 @@ pub(super) fn mass_a_car(outcome: &Outcome, year: Year) -> f64 {
     if cars > 0.0 { mass / cars } else { 0.0 }
 }
 
-/// Share of timber structures in the floor that is built in a year.
-pub(super) fn timber(facts: &Facts, outcome: &Outcome, year: Year) -> f64 {
+/// Largest share that coal, oil and gas have in the useful heat of homes or of other buildings: what heat pumps can take over.
+pub(super) fn fuel_in_heat(facts: &Facts) -> f64 {
+    let burnt = |mix: &HeatMix| -> f64 {
+        let fuels = [Carrier::Coal, Carrier::Oil, Carrier::Gas];
+        fuels.iter().map(|fuel| mix.useful[fuel.index()]).sum()
+    };
+    burnt(&facts.energy.homes_heat.value).max(burnt(&facts.energy.other_mix.value))
+}
+
+/// Share of timber structures in the floor that is built in a year, where every kind but informal homes has at least some.
+pub(super) fn timber(facts: &Facts, outcome: &Outcome, year: Year, least: f64) -> f64 {
     let (mut all, mut timber) = (0.0, 0.0);
     for (known, of) in facts.buildings().zip(&outcome.buildings) {
         all += of.inflow[year];
-        timber += of.inflow[year] * known.structure.value[Structure::Timber.index()][year];
+        let own = known.structure.value[Structure::Timber.index()][year];
+        timber += of.inflow[year] * if known.product == Product::Informal { own } else { own.max(least) };
     }
     if all > 0.0 { timber / all } else { 0.0 }
 }

@@ -13,7 +13,6 @@ use crate::kind::{Lever, Theme};
 use crate::site::part::headlines::amount;
 use crate::site::store::Action;
 use crate::site::store::knob::Knob;
-use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
@@ -99,7 +98,7 @@ pub fn Control(props: &ControlProps) -> Html {
                 disabled={step.at_floor} aria-valuetext={spoken} oninput={oninput} onchange={settle} autocomplete="off" />
             { journey(words, step) }
             if step.at_floor {
-                <p class="floor">{ words.say(if step.unit == Unit::Years { Key::StepCap } else { Key::StepFloor }) }</p>
+                <p class="floor">{ words.say(why_fixed(step)) }</p>
             }
             <details class="why">
                 <summary>{ summary(words, props) }</summary>
@@ -237,4 +236,15 @@ fn to_verify(step: &Step, level: Level) -> bool {
 pub(crate) fn of_theme(theme: Theme, steps: &[Step]) -> Vec<&Step> {
     let offered = |lever: &Lever| steps.iter().find(|step| step.lever == *lever);
     theme.levers().iter().filter_map(offered).collect()
+}
+
+/// Why a lever can do nothing here.
+const fn why_fixed(step: &Step) -> Key {
+    if matches!(step.lever, Lever::BuildingLife) {
+        Key::StepCap
+    } else if matches!(step.lever, Lever::HomeSpace) {
+        Key::StepFloor
+    } else {
+        Key::StepNothing
+    }
 }
