@@ -1,7 +1,7 @@
 //! Places, choices and series for what must hold of cars.
 
 // Each test that includes this file uses its own part of it.
-#![allow(dead_code)]
+#![allow(dead_code, reason = "each test uses some of it")]
 
 use cairn::choices::{Background, Choices, Level, Panel, Policy};
 use cairn::facts::cars::UsedAges;
