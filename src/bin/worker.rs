@@ -10,10 +10,10 @@ use std::rc::Rc;
 use cairn::choices::Choices;
 use cairn::export;
 use cairn::facts::{Facts, pack};
-use cairn::figure::board;
+use cairn::figure::board::{self, View};
 use cairn::model::{self, Outcome, Standing};
 use cairn::place::PlaceId;
-use cairn::site::protocol::{self, Ask, Reply};
+use cairn::site::protocol::{self, Ask, Question, Reply};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Response};
@@ -34,7 +34,12 @@ fn main() {
     let hear = {
         let scope = scope.clone();
         Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| match protocol::unpack::<Ask>(message.data()) {
-            Ok(ask) => spawn_local(answer(scope.clone(), Rc::clone(&shelf), ask)),
+            Ok(Ask { number, question }) => match question {
+                Question::Board { place, view, about } => {
+                    let (scope, shelf) = (scope.clone(), Rc::clone(&shelf));
+                    spawn_local(async move { say(&scope, &board(&scope, &shelf, number, place, &view, about).await) });
+                }
+            },
             Err(fault) => wasm_bindgen::throw_str(&fault),
         })
     };
@@ -43,46 +48,37 @@ fn main() {
     say(&scope, &Reply::Ready);
 }
 
-async fn answer(scope: DedicatedWorkerGlobalScope, shelf: Shelf, ask: Ask) {
-    let found = shelf.borrow().get(&ask.place).map(Rc::clone);
-    let kept = match found {
-        Some(kept) => kept,
-        None => match fetch(&scope, ask.place).await {
-            Ok((release, facts)) => {
-                let (standing, mut reference) = model::standing(&facts);
-                model::follow(&standing, &facts, &Choices::default(), &mut reference);
-                let kept = Rc::new(Kept {
-                    release,
-                    facts,
-                    standing,
-                    reference,
-                });
-                shelf.borrow_mut().insert(ask.place, Rc::clone(&kept));
-                kept
-            }
-            Err(fault) => {
-                return say(
-                    &scope,
-                    &Reply::NoFacts {
-                        number: ask.number,
-                        place: ask.place,
-                        fault,
-                    },
-                );
-            }
-        },
+/// What follows for a place, or why it cannot be told.
+async fn board(scope: &DedicatedWorkerGlobalScope, shelf: &Shelf, number: u32, place: PlaceId, view: &View, about: bool) -> Reply {
+    let kept = match kept(scope, shelf, place).await {
+        Ok(kept) => kept,
+        Err(fault) => return Reply::NoFacts { number, place, fault },
     };
     let mut outcome = kept.reference.clone();
-    model::follow(&kept.standing, &kept.facts, &ask.view.choices, &mut outcome);
-    let board = board::board(&kept.release, &kept.facts, &outcome, &kept.reference, &ask.view);
-    say(
-        &scope,
-        &Reply::Board {
-            number: ask.number,
-            board: Box::new(board),
-            about: ask.about.then(|| Box::new(board::about(&kept.facts))),
-        },
-    );
+    model::follow(&kept.standing, &kept.facts, &view.choices, &mut outcome);
+    Reply::Board {
+        number,
+        board: Box::new(board::board(&kept.release, &kept.facts, &outcome, &kept.reference, view)),
+        about: about.then(|| Box::new(board::about(&kept.facts))),
+    }
+}
+
+/// A place from the shelf, or fetched and put there.
+async fn kept(scope: &DedicatedWorkerGlobalScope, shelf: &Shelf, place: PlaceId) -> Result<Rc<Kept>, String> {
+    if let Some(kept) = shelf.borrow().get(&place) {
+        return Ok(Rc::clone(kept));
+    }
+    let (release, facts) = fetch(scope, place).await?;
+    let (standing, mut reference) = model::standing(&facts);
+    model::follow(&standing, &facts, &Choices::default(), &mut reference);
+    let kept = Rc::new(Kept {
+        release,
+        facts,
+        standing,
+        reference,
+    });
+    shelf.borrow_mut().insert(place, Rc::clone(&kept));
+    Ok(kept)
 }
 
 /// Fetches the facts of a place and what lies in it, both at once.

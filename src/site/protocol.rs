@@ -11,17 +11,35 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::figure::board::{About, Board, View};
 use crate::place::PlaceId;
 
-/// A question to the worker: what follows for this place under these choices?
+/// A question to the worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ask {
     /// Counts up; an answer to an older question than the newest shown is dropped.
     pub number: u32,
-    /// Which place.
-    pub place: PlaceId,
-    /// What of it.
-    pub view: View,
-    /// Whether the page lacks what is told of the place whatever is chosen.
-    pub about: bool,
+    /// What is asked.
+    pub question: Question,
+}
+
+/// What can be asked. Of each kind only the newest waits.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Question {
+    /// What follows for this place under these choices?
+    Board {
+        /// Which place.
+        place: PlaceId,
+        /// What of it.
+        view: View,
+        /// Whether the page lacks what is told of the place whatever is chosen.
+        about: bool,
+    },
+}
+
+impl Ask {
+    /// Whether a question makes an older one of no use.
+    #[must_use]
+    pub fn replaces(&self, older: &Ask) -> bool {
+        std::mem::discriminant(&self.question) == std::mem::discriminant(&older.question)
+    }
 }
 
 /// What the worker says.

@@ -1,4 +1,4 @@
-//! Runner: keeps one worker, one question under way, and only the newest question waiting.
+//! Runner: keeps one worker, one question under way, and only the newest question of a kind waiting.
 //!
 //! A lever that is dragged asks many times a second; whatever was asked while the worker
 //! was busy is replaced by what was asked last. A worker that fails or falls silent is
@@ -40,7 +40,7 @@ struct Inner {
     tell: Rc<dyn Fn(News)>,
     alive: Option<Alive>,
     under_way: Option<Ask>,
-    waiting: Option<Ask>,
+    waiting: Vec<Ask>,
     patience: Option<Timeout>,
     failures: u8,
 }
@@ -51,6 +51,13 @@ struct Alive {
     _listeners: [EventListener; 2],
 }
 
+impl Inner {
+    fn wait_for(&mut self, ask: Ask) {
+        self.waiting.retain(|older| !ask.replaces(older));
+        self.waiting.push(ask);
+    }
+}
+
 impl Runner {
     /// A runner that has no worker yet; the first question starts one.
     pub fn new(tell: impl Fn(News) + 'static) -> Runner {
@@ -58,7 +65,7 @@ impl Runner {
             tell: Rc::new(tell),
             alive: None,
             under_way: None,
-            waiting: None,
+            waiting: Vec::new(),
             patience: None,
             failures: 0,
         })))
@@ -71,9 +78,9 @@ impl Runner {
         }
     }
 
-    /// Asks; takes the place of a question that still waits.
+    /// Asks; takes the place of a question of its kind that still waits.
     pub fn ask(&self, ask: Ask) {
-        self.0.borrow_mut().waiting = Some(ask);
+        self.0.borrow_mut().wait_for(ask);
         self.warm();
         self.send();
     }
@@ -126,7 +133,10 @@ impl Runner {
         if inner.under_way.is_some() || !inner.alive.as_ref().is_some_and(|alive| alive.ready) {
             return;
         }
-        let Some(ask) = inner.waiting.take() else { return };
+        if inner.waiting.is_empty() {
+            return;
+        }
+        let ask = inner.waiting.remove(0);
         let sent = protocol::pack(&ask)
             .ok()
             .and_then(|message| inner.alive.as_ref().map(|alive| alive.worker.post_message(&message).is_ok()));
@@ -175,8 +185,11 @@ impl Runner {
             if let Some(alive) = inner.alive.take() {
                 alive.worker.terminate();
             }
-            let lost = inner.under_way.take();
-            inner.waiting = inner.waiting.take().or(lost);
+            if let Some(lost) = inner.under_way.take()
+                && !inner.waiting.iter().any(|newer| newer.replaces(&lost))
+            {
+                inner.waiting.insert(0, lost);
+            }
             inner.failures = inner.failures.saturating_add(1);
             inner.failures >= TRIES
         };

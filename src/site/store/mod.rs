@@ -12,7 +12,7 @@ use crate::choices::{Background, Choices, Level, Pull};
 use crate::figure::board::{About, Board, View};
 use crate::kind::Lever;
 use crate::place::PlaceId;
-use crate::site::protocol::{Ask, Reply};
+use crate::site::protocol::{Ask, Question, Reply};
 use crate::site::runner::News;
 use crate::site::store::knob::{Knob, offered};
 use crate::year::Year;
@@ -144,9 +144,11 @@ impl State {
     pub fn ask(&self) -> Ask {
         Ask {
             number: self.asked,
-            place: self.place,
-            view: self.view.clone(),
-            about: self.about.place != self.place,
+            question: Question::Board {
+                place: self.place,
+                view: self.view.clone(),
+                about: self.about.place != self.place,
+            },
         }
     }
 
