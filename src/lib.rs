@@ -26,6 +26,9 @@ pub mod model;
 
 pub mod findings;
 
+#[cfg(feature = "evidence")]
+pub mod outlook;
+
 pub mod words;
 
 pub mod figure;

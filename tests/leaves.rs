@@ -11,6 +11,8 @@ use cairn::findings::published::judge::{Judged, Verdict, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
 use cairn::kind::Language;
+use cairn::outlook::Outlook;
+use cairn::outlook::cases::Both;
 use cairn::place::PlaceId;
 use cairn::site::page::leaf::check::{Check, CheckProps};
 use cairn::site::page::leaf::method::{Method, MethodProps};
@@ -31,7 +33,11 @@ fn words(language: Language) -> Rc<Words> {
 
 fn known() -> (Vec<(Case, Judged)>, Vec<Beside>) {
     let world = real::world();
-    let mut places = Places::of(&world);
+    let outlook = Outlook::of(&world).expect("tables");
+    let mut places = Both {
+        places: Places::of(&world),
+        outlook: &outlook,
+    };
     let cases = published::read(published::FILE, published::TABLE).expect("cases");
     let judged = cases.into_iter().map(|case| {
         let judged = judge(&case, &mut places);

@@ -35,6 +35,9 @@ pub(super) fn check(evidence: &Evidence, found: &mut Found) {
     let places = evidence.places.iter().map(|line| line.row.place).collect();
     built::check::check(&evidence.built, &places, &mut faults);
     found.faults.append(&mut faults);
+    let mut lacking = Vec::new();
+    evidence.outlook.laws(&mut lacking);
+    found.lacking(lacking);
 }
 
 fn shares(evidence: &Evidence, faults: &mut Vec<Fault>) {

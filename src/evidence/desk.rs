@@ -7,6 +7,7 @@ use crate::evidence::drivers::Drivers;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Ladder;
 use crate::evidence::other::Spread;
+use crate::evidence::outlook::OutlookRows;
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::{
     AgeRow, BenchmarkRow, GdpRow, GrossRow, HistoryRow, IntensityRow, LevelRow, LeverRow, LifeRow, OtherPathRow, PanelRow, PathRow,
@@ -39,6 +40,8 @@ pub(super) struct Evidence {
     pub(super) panel: Vec<Line<PanelRow>>,
     pub(super) benchmarks: Vec<Line<BenchmarkRow>>,
     pub(super) history: Vec<Line<HistoryRow>>,
+    /// The world's resources, as reports tell them.
+    pub(super) outlook: OutlookRows,
     /// Infrastructure, statistics, processes, power and energy.
     pub(super) built: Built,
     pub(super) assumptions: Option<Assumptions>,
@@ -72,6 +75,7 @@ impl Evidence {
             panel: rows(tables, found),
             benchmarks: rows(tables, found),
             history: rows(tables, found),
+            outlook: OutlookRows::read(tables, found),
             built: Built::read(tables, found),
             assumptions: Assumptions::whole(assumed, found),
         }

@@ -88,7 +88,11 @@ pub(super) fn places(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>
     let whole = whole.filter_map(|line| line.row.whole_of.map(|place| (RegionRow::FILE, line.number, "whole_of", place)));
     let built = built::check::places(&evidence.built).into_iter();
     let built = built.map(|(file, line, place)| (file, line, "place", place));
-    for (file, line, column, place) in named.chain(whole).chain(built) {
+    let told = evidence
+        .outlook
+        .places()
+        .filter(|(.., place)| Wider::find(place.as_str()).is_none());
+    for (file, line, column, place) in named.chain(whole).chain(built).chain(told) {
         if !known.contains(&place) {
             faults.push(Fault::at(
                 file,

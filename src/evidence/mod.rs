@@ -29,6 +29,7 @@ mod levers;
 mod life;
 mod meeting;
 mod other;
+pub mod outlook;
 mod people;
 mod reading;
 mod rows;

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::evidence::fault::{Fault, Faults};
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 57] = [
+pub const SOURCE_TABLES: [&str; 65] = [
     "sources.csv",
     "places.csv",
     "regions.csv",
@@ -65,6 +65,14 @@ pub const SOURCE_TABLES: [&str; 57] = [
     "benchmarks.csv",
     "published.csv",
     "history.csv",
+    "outlook_history.csv",
+    "outlook_points.csv",
+    "outlook_model.csv",
+    "outlook_taken.csv",
+    "circularity.csv",
+    "value_chains.csv",
+    "nature.csv",
+    "country_policies.csv",
 ];
 
 /// The text of each table.

@@ -5,7 +5,7 @@ use std::fmt;
 use cairn::choices::file::FileFault;
 use cairn::choices::scenario::Scenario;
 use cairn::facts::pack::PackFault;
-use cairn::kind::Lever;
+use cairn::kind::{Lever, Prospect};
 use cairn::place::PlaceId;
 
 /// Why a command could not do what was asked.
@@ -23,6 +23,10 @@ pub(crate) enum Fault {
     Place { found: String, near: Vec<String> },
     /// A scenario that is neither an id nor a file.
     Scenario { found: String },
+    /// The same where published scenarios may be named too.
+    Prospect { found: String },
+    /// A base year of indices for which nothing is observed.
+    Base { found: i64 },
     /// A scenario file with faults.
     ScenarioFile { file: String, faults: Vec<FileFault> },
     /// A `--set` that is not a lever, an equals sign and a level.
@@ -65,6 +69,13 @@ impl fmt::Display for Fault {
                 "--scenario: \"{found}\" is neither a scenario nor a file that exists. Scenarios are {}; or write the path of a scenario file.",
                 Scenario::ALL.map(Scenario::id).join(" ")
             ),
+            Fault::Prospect { found } => write!(
+                f,
+                "--scenario: \"{found}\" is neither a scenario nor a file that exists. Published scenarios are {}; those of the country model {}.",
+                Prospect::FOLLOWED.map(Prospect::id).join(" "),
+                Scenario::ALL.map(Scenario::id).join(" ")
+            ),
+            Fault::Base { found } => write!(f, "--base: {found} is not a year that is observed. Write one from 1970 to 2024."),
             Fault::ScenarioFile { file, faults } => {
                 for (place, fault) in faults.iter().enumerate() {
                     let gap = if place > 0 { "\n" } else { "" };

@@ -14,6 +14,7 @@ mod lists;
 mod looked;
 mod moved;
 mod nearest;
+mod outlook;
 mod published;
 mod run;
 mod stocks;
@@ -91,6 +92,9 @@ enum Command {
     /// Hold our numbers against published ones
     #[command(after_help = published::EXAMPLES)]
     Published(published::PublishedArgs),
+    /// The world's materials to 2060 as reports see them, and what of it the country model explains
+    #[command(after_help = outlook::EXAMPLES)]
+    Outlook(outlook::OutlookArgs),
     /// Run the stock engine on cases worked out elsewhere and print each one's largest error
     Stocks {
         /// A file of cases
@@ -112,6 +116,7 @@ fn main() -> ExitCode {
         Command::Compare(asked) => compare::run(&asked).map(right),
         Command::Hindcast => hindcast::run().map(right),
         Command::Published(asked) => published::run(&asked).map(right),
+        Command::Outlook(asked) => outlook::run(&asked).map(right),
         Command::Stocks { cases } => stocks(&cases),
         Command::Bench(asked) => bench::run(&asked).map(right),
     };

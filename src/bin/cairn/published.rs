@@ -7,6 +7,8 @@ use cairn::export::table::{Side, aligned, rounded};
 use cairn::findings::published::judge::{Judged, Verdict, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
+use cairn::outlook::Outlook;
+use cairn::outlook::cases::Both;
 use clap::{Args, ValueEnum};
 
 use crate::fault::Fault;
@@ -50,7 +52,13 @@ pub(crate) fn run(asked: &PublishedArgs) -> Result<(), Fault> {
         None => read(published::FILE, published::TABLE)?,
         Some(path) => read(&path.display().to_string(), &text(path)?)?,
     };
-    let mut places = Places::of(&world);
+    let outlook = Outlook::of(&world).map_err(|faults| Fault::Cases {
+        faults: faults.all().iter().map(ToString::to_string).collect(),
+    })?;
+    let mut places = Both {
+        places: Places::of(&world),
+        outlook: &outlook,
+    };
     let judged: Vec<(Case, Judged)> = cases
         .into_iter()
         .map(|case| {

@@ -23,6 +23,8 @@ use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
 use cairn::kind::{Direction, Language};
 use cairn::model;
+use cairn::outlook::Outlook;
+use cairn::outlook::cases::Both;
 use cairn::site::app::{App, AppProps};
 use cairn::site::page::leaf;
 use cairn::site::page::leaf::check::{Check, CheckProps};
@@ -139,7 +141,11 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
 /// Writes the pages that are only read, in every language; tells how many.
 fn leaves(folder: &Path, template: &str, programs: &Programs, world: &World, runtime: &tokio::runtime::Runtime) -> Result<usize, String> {
     let home = home(world).ok_or("the pack holds no place to show")?;
-    let mut places = Places::of(world);
+    let outlook = Outlook::of(world).map_err(|faults| faults.to_string())?;
+    let mut places = Both {
+        places: Places::of(world),
+        outlook: &outlook,
+    };
     let cases = published::read(published::FILE, published::TABLE).map_err(|faults| faults.to_string())?;
     let judged = cases.into_iter().map(|case| {
         let judged = judge(&case, &mut places);

@@ -11,10 +11,12 @@ mod homes;
 mod infrastructure;
 mod levers;
 mod materials;
+pub(in crate::evidence) mod outlook;
 mod places;
 mod power;
 mod process;
 mod statistics;
+pub(in crate::evidence) mod told;
 mod works_benchmark;
 
 pub(super) use benchmark::{BenchmarkRow, PublishedRow, Quantity};

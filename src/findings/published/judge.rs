@@ -14,9 +14,9 @@ use crate::choices::{Background, Choices, Level};
 use crate::findings::headline::around;
 use crate::findings::published::{Case, Chosen, Measure, factor};
 use crate::findings::variable;
-use crate::kind::Lever;
+use crate::kind::{Lever, Prospect};
 use crate::model::Outcome;
-use crate::place::PlaceId;
+use crate::place::{PlaceId, Wider};
 use crate::year::{Annual, Year};
 
 /// How a case ends.
@@ -57,6 +57,27 @@ pub struct Judged {
 pub trait Runs {
     /// The outcome of places summed; none where one of them is not known.
     fn run(&mut self, places: &[PlaceId], choices: &Choices) -> Option<&Outcome>;
+
+    /// A variable along a published scenario of the world's resources.
+    ///
+    /// # Errors
+    /// Why there is none.
+    fn prospect(&self, prospect: Prospect, variable: &str) -> Result<Prospective, String>;
+}
+
+/// A variable along a published scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prospective {
+    /// First year that the scenario has.
+    pub first: Year,
+    /// Its values from then on.
+    pub values: Annual,
+    /// The same along what the report compares with; none where it does not have it.
+    pub baseline: Option<Annual>,
+    /// Persons.
+    pub people: Annual,
+    /// Unit of the values.
+    pub unit: String,
 }
 
 /// Judges a case.
@@ -99,10 +120,14 @@ fn far(case: &Case, ours: f64) -> String {
 
 /// Our number, in the unit of the case, or why there is none.
 fn ours(case: &Case, runs: &mut impl Runs) -> Result<f64, String> {
-    let choices = match &case.chosen {
-        Chosen::Choices(choices) => choices,
-        Chosen::Outlook(id) => return Err(format!("the outlook {id} is not part of this release")),
-    };
+    match &case.chosen {
+        Chosen::Choices(choices) => followed(case, choices, runs),
+        Chosen::Outlook(prospect) => prospective(case, *prospect, runs),
+    }
+}
+
+/// Of the country model.
+fn followed(case: &Case, choices: &Choices, runs: &mut impl Runs) -> Result<f64, String> {
     let strangers: Vec<&str> = case
         .variables
         .iter()
@@ -125,15 +150,59 @@ fn ours(case: &Case, runs: &mut impl Runs) -> Result<f64, String> {
         .run(&case.places, &reference)
         .and_then(|outcome| Read::of(outcome, case))
         .ok_or_else(unknown)?;
+    if let Measure::Rank(lever) = case.measure {
+        return fitted(rank(case, lever, choices.background, &theirs, runs)?, "rank", case);
+    }
+    measured(case, &yours, Some(&theirs.values))
+}
+
+/// Of a published scenario of the world's resources.
+fn prospective(case: &Case, prospect: Prospect, runs: &mut impl Runs) -> Result<f64, String> {
+    let world = Wider::World.id();
+    if case.places.iter().any(|place| Some(*place) != world) {
+        return Err(format!("{} is told of the world alone", prospect.id()));
+    }
+    let mut yours: Option<Prospective> = None;
+    for (name, _) in &case.variables {
+        let more = runs.prospect(prospect, name)?;
+        yours = Some(match yours {
+            None => more,
+            Some(sum) if sum.unit == more.unit => Prospective {
+                values: Annual::from_fn(|year| sum.values[year] + more.values[year]),
+                baseline: match (sum.baseline, more.baseline) {
+                    (Some(sum), Some(more)) => Some(Annual::from_fn(|year| sum[year] + more[year])),
+                    _ => None,
+                },
+                ..sum
+            },
+            Some(sum) => return Err(format!("{name} is in {}, not in {}", more.unit, sum.unit)),
+        });
+    }
+    let yours = yours.ok_or("no variable is asked for")?;
+    let early = [case.from, case.to].into_iter().flatten().find(|year| *year < yours.first);
+    if let Some(year) = early {
+        return Err(format!("{} begins in {}, after {year}", prospect.id(), yours.first));
+    }
+    let read = Read {
+        values: yours.values,
+        people: yours.people,
+        unit: yours.unit,
+    };
+    measured(case, &read, yours.baseline.as_ref())
+}
+
+/// What a case measures of yours, beside what it is held against.
+fn measured(case: &Case, yours: &Read, theirs: Option<&Annual>) -> Result<f64, String> {
     let (from, to) = (case.from.unwrap_or(Year::RESULTS), case.to.unwrap_or(Year::LAST));
-    let saved = |yours: &Read| around(&theirs.values, to) - around(&yours.values, to);
+    let theirs = || theirs.ok_or_else(|| "there is nothing to compare with".to_owned());
+    let saved = || theirs().map(|theirs| around(theirs, to) - around(&yours.values, to));
     let total = yours.unit.trim_end_matches("/yr");
     let (value, unit) = match case.measure {
         Measure::Level => (yours.values[to], yours.unit.clone()),
         Measure::Cumulative => (yours.values.sum(from, to), total.to_owned()),
-        Measure::Saving => (saved(&yours), yours.unit.clone()),
-        Measure::SavingShare => (over(saved(&yours), around(&theirs.values, to))?, "1".to_owned()),
-        Measure::CumulativeSaving => (theirs.values.sum(from, to) - yours.values.sum(from, to), total.to_owned()),
+        Measure::Saving => (saved()?, yours.unit.clone()),
+        Measure::SavingShare => (over(saved()?, around(theirs()?, to))?, "1".to_owned()),
+        Measure::CumulativeSaving => (theirs()?.sum(from, to) - yours.values.sum(from, to), total.to_owned()),
         Measure::Ratio => (over(yours.values[to], yours.values[from])?, "1".to_owned()),
         Measure::PerPerson => {
             let each = over(yours.values[to], yours.people[to])?;
@@ -145,9 +214,14 @@ fn ours(case: &Case, runs: &mut impl Runs) -> Result<f64, String> {
             (each, unit)
         }
         Measure::PeakYear => (f64::from(peak(&yours.values).number()), "year".to_owned()),
-        Measure::Rank(lever) => (rank(case, lever, choices.background, &theirs, runs)?, "rank".to_owned()),
+        Measure::Rank(_) => return Err("a rank is that of a lever, and published scenarios have none".to_owned()),
     };
-    match factor(&unit, &case.unit) {
+    fitted(value, &unit, case)
+}
+
+/// A number in the unit of the case.
+fn fitted(value: f64, unit: &str, case: &Case) -> Result<f64, String> {
+    match factor(unit, &case.unit) {
         Some(factor) => Ok(value * factor),
         None => Err(format!("ours is in {unit}, which is not {}", case.unit)),
     }

@@ -21,7 +21,7 @@ pub use unit::factor;
 
 use crate::choices::{Background, Choices};
 use crate::findings::variable::name::Asked;
-use crate::kind::Lever;
+use crate::kind::{Lever, Prospect};
 use crate::place::PlaceId;
 use crate::year::Year;
 
@@ -83,8 +83,8 @@ pub struct Case {
 pub enum Chosen {
     /// Choices in the country model, background included.
     Choices(Choices),
-    /// A scenario of the world's outlook, by id, such as `gro2019-ts`.
-    Outlook(String),
+    /// A published scenario of the world's resources.
+    Outlook(Prospect),
 }
 
 /// What is asked of a variable.

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use crate::choices::Choices;
 use crate::facts::{Facts, World};
-use crate::findings::published::judge::Runs;
+use crate::findings::published::judge::{Prospective, Runs};
+use crate::kind::Prospect;
 use crate::model::{Outcome, Summed};
 use crate::place::{PlaceId, Wider};
 
@@ -63,5 +64,9 @@ impl Runs for Places<'_> {
             self.seen.insert(key.clone(), outcome);
         }
         self.seen.get(&key)
+    }
+
+    fn prospect(&self, prospect: Prospect, _: &str) -> Result<Prospective, String> {
+        Err(format!("{} is not followed here", prospect.id()))
     }
 }

@@ -11,7 +11,7 @@ use crate::choices::{Background, Choices, Policy};
 use crate::evidence::{Fault, Faults};
 use crate::findings::published::{Case, Chosen, Measure};
 use crate::findings::variable::name;
-use crate::kind::{Lever, Storyline};
+use crate::kind::{Lever, Prospect, Storyline};
 use crate::place::PlaceId;
 use crate::year::Year;
 
@@ -32,9 +32,6 @@ const COLUMNS: [&str; 14] = [
     "unit",
     "note",
 ];
-
-/// Scenarios of the world's outlook.
-const OUTLOOK: [&str; 4] = ["gro2019-bau", "gro2019-ts", "gro2024-ht", "gro2024-st"];
 
 /// Reads cases from the text of a file; `file` is its name in faults.
 ///
@@ -199,8 +196,8 @@ impl<'a> Row<'a> {
     fn chosen(&mut self) -> Option<Chosen> {
         let text = self.cell("scenario");
         let background = self.background();
-        if OUTLOOK.contains(&text) {
-            return Some(Chosen::Outlook(text.to_owned()));
+        if let Some(prospect) = Prospect::find(text) {
+            return Some(Chosen::Outlook(prospect));
         }
         let choices = if text.is_empty() {
             Choices::default()
@@ -212,7 +209,7 @@ impl<'a> Row<'a> {
             let ids = Scenario::ALL.map(Scenario::id).join(" ");
             let advice = format!(
                 "Write one of {ids} recc-future, levers such as l=hs40.tm40, or one of {}.",
-                OUTLOOK.join(" ")
+                Prospect::FOLLOWED.map(Prospect::id).join(" ")
             );
             self.fault("scenario", format!("\"{text}\" is not a scenario"), advice);
             return None;

@@ -66,7 +66,7 @@ const LETTERS: [(&str, f64, &str); 24] = [
 ];
 
 /// Other spellings of the same.
-const SAME: [(&str, &str); 16] = [
+const SAME: [(&str, &str); 19] = [
     ("", "1"),
     ("persons", "1"),
     ("people", "1"),
@@ -81,6 +81,9 @@ const SAME: [(&str, &str); 16] = [
     ("rank", "1"),
     ("year", "1"),
     ("bn", "billion"),
+    ("$", "USD"),
+    ("US$", "USD"),
+    ("dollars", "USD"),
     ("CO2eq", "CO2e"),
     ("CO2-eq", "CO2e"),
 ];

@@ -1,0 +1,377 @@
+//! `outlook`: the world's materials to 2060 as reports see them, beside what the country model explains.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use cairn::choices::Choices;
+use cairn::choices::file::ScenarioFile;
+use cairn::choices::scenario::Scenario;
+use cairn::evidence::outlook::Against;
+use cairn::export::csv::field;
+use cairn::export::exact;
+use cairn::export::table::{Side, aligned, rounded};
+use cairn::kind::{Prospect, Resource};
+use cairn::model::{Outcome, Summed};
+use cairn::outlook::circular::{Sources, TOLD};
+use cairn::outlook::decoupling::{self, Indexed};
+use cairn::outlook::ends::{End, ends};
+use cairn::outlook::{Outlook, bridge, cases};
+use cairn::place::PlaceId;
+use cairn::year::Year;
+use clap::{Args, ValueEnum};
+
+use crate::fault::Fault;
+use crate::{show, world};
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn outlook                                       all four paths, the bridge, circularity, decoupling
+  cairn outlook --scenario gro2024-st                 one path
+  cairn outlook --scenario gro2024-ht --scenario all  one path, and the bridge under a scenario of the country model
+  cairn outlook --format csv > outlook.csv            every year, full precision
+  cairn outlook --base 1990                           indices from another year
+
+Published scenarios: gro2019-bau gro2019-ts (Global Resources Outlook 2019), gro2024-ht gro2024-st (2024).
+Paths between published points are ours, and so is their parting into groups: an emulation, not a forecast.";
+
+/// Years that a table shows.
+const SHOWN: [Year; 5] = [Year::of(2020), Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
+
+/// What `outlook` is asked.
+#[derive(Args)]
+pub(crate) struct OutlookArgs {
+    /// A published scenario to follow, or a scenario of the country model (id or file) for the bridge; may be repeated
+    #[arg(long, value_name = "ID|FILE")]
+    scenario: Vec<String>,
+    /// Base year of the indices of decoupling
+    #[arg(long, value_name = "YEAR", default_value_t = 2000)]
+    base: i64,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+    /// Facts from this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// How the outlook is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Aligned columns, rounded, every tenth year
+    Table,
+    /// One value a line, every year, full precision
+    Csv,
+    /// One object, for programs
+    Json,
+}
+
+/// What is shown.
+struct Shown<'a> {
+    outlook: &'a Outlook,
+    prospects: Vec<Prospect>,
+    /// What the country model's scenario is called.
+    called: String,
+    outcome: &'a Outcome,
+    base: Year,
+}
+
+/// Prints paths, what reports print beside them, and how much of it the country model explains.
+pub(crate) fn run(asked: &OutlookArgs) -> Result<(), Fault> {
+    let base = Year::new(asked.base).filter(|year| (Year::RESULTS..=decoupling::LAST).contains(year));
+    let base = base.ok_or_else(|| Fault::Base { found: asked.base })?;
+    let (prospects, called, choices) = chosen(&asked.scenario)?;
+    let world = world(asked.facts.as_deref())?;
+    let outlook = Outlook::of(&world).map_err(|faults| Fault::Cases {
+        faults: faults.all().iter().map(ToString::to_string).collect(),
+    })?;
+    let whole = PlaceId::parse("WLD").ok_or_else(|| Fault::Place {
+        found: "WLD".to_owned(),
+        near: Vec::new(),
+    })?;
+    let mut summed = Summed::of(whole, &world.places);
+    let shown = Shown {
+        outlook: &outlook,
+        prospects,
+        called,
+        outcome: summed.follow(&choices),
+        base,
+    };
+    show(&match asked.format {
+        Format::Table => shown.table(),
+        Format::Csv => shown.csv(),
+        Format::Json => shown.json(),
+    })
+}
+
+/// Published scenarios, and the choices of the country model with what they are called.
+fn chosen(asked: &[String]) -> Result<(Vec<Prospect>, String, Choices), Fault> {
+    let mut prospects = Vec::new();
+    let mut model = ("ref".to_owned(), Choices::default());
+    for text in asked {
+        if let Some(prospect) = Prospect::FOLLOWED.into_iter().find(|prospect| prospect.id() == text) {
+            prospects.push(prospect);
+        } else if let Some(scenario) = Scenario::find(text) {
+            model = (text.clone(), scenario.choices());
+        } else if Path::new(text).exists() {
+            let json = std::fs::read_to_string(text).map_err(|fault| Fault::Unreadable {
+                file: text.clone(),
+                why: fault.to_string(),
+            })?;
+            let file = ScenarioFile::read(&json).map_err(|faults| Fault::ScenarioFile {
+                file: text.clone(),
+                faults,
+            })?;
+            model = (text.clone(), file.choices);
+        } else {
+            return Err(Fault::Prospect { found: text.clone() });
+        }
+    }
+    if prospects.is_empty() {
+        prospects = Prospect::FOLLOWED.to_vec();
+    }
+    Ok((prospects, model.0, model.1))
+}
+
+impl Shown<'_> {
+    fn ends(&self) -> Vec<End<'_>> {
+        let wanted = |end: &End<'_>| end.point.prospect.is_none_or(|prospect| self.prospects.contains(&prospect));
+        ends(self.outlook).into_iter().filter(wanted).collect()
+    }
+
+    fn table(&self) -> String {
+        let mut text =
+            "The world's materials to 2060 as reports see them. Paths between published points are ours: an emulation, not a forecast.\n"
+                .to_owned();
+        for (title, table) in [
+            (
+                "Paths, Gt a year unless told; figures of two editions never stand in one line",
+                self.paths(),
+            ),
+            ("Printed, and ours", self.printed()),
+            (
+                &format!("What the country model explains under {}, Gt a year", self.called),
+                self.bridge(),
+            ),
+            (
+                &format!(
+                    "Circular: share of what is asked for that has been in use before, under {}",
+                    self.called
+                ),
+                self.circular(),
+            ),
+            (&format!("Indices, {} = 100", self.base), self.indices()),
+        ] {
+            let _ = write!(text, "\n{title}\n\n{table}");
+        }
+        text.push_str("\nThe parting of paths into groups is ours: reports were read for their sums. `leaving`: what leaves use over what is asked for; growing stocks keep it low. Scrap of making comes on top.\n");
+        text
+    }
+
+    fn paths(&self) -> String {
+        let mut rows = vec![vec!["scenario".to_owned(), "variable".to_owned(), "unit".to_owned()]];
+        rows[0].extend(SHOWN.map(|year| year.to_string()));
+        for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {
+            for name in cases::variables() {
+                let Ok(read) = cases::read(path, &name) else { continue };
+                let mut row = vec![path.prospect.id().to_owned(), name, read.unit.to_owned()];
+                row.extend(rounded(&SHOWN.map(|year| read.values[year])));
+                rows.push(row);
+            }
+        }
+        aligned(&rows, &sides(3, SHOWN.len()))
+    }
+
+    fn printed(&self) -> String {
+        let head = ["scenario", "what", "year", "against", "printed", "ours", "apart %", "where"];
+        let mut rows = vec![head.map(str::to_owned).to_vec()];
+        for end in self.ends() {
+            let point = end.point;
+            let whose = point.prospect.map_or("observed", Prospect::id);
+            let what = point.resource.map_or(point.told.id(), Resource::id);
+            let against = match point.against {
+                Against::Itself => String::new(),
+                Against::Year(year) => year.to_string(),
+                Against::Prospect(prospect) => prospect.id().to_owned(),
+            };
+            let number = |value: f64| rounded(&[value]).concat();
+            let verify = if point.to_verify { " (from memory, to be verified)" } else { "" };
+            let apart = format!("{:+.1}", end.apart() * 100.0);
+            let place = format!("{}{verify}", point.cited());
+            rows.push(vec![
+                whose.to_owned(),
+                what.to_owned(),
+                point.year.to_string(),
+                against,
+                number(end.printed),
+                number(end.ours),
+                apart,
+                place,
+            ]);
+        }
+        let mut sides = sides(4, 3);
+        sides.push(Side::Left);
+        aligned(&rows, &sides)
+    }
+
+    /// What is explained of each group in 2020 and 2060, and the whole.
+    fn bridged(&self) -> Vec<(Year, &'static str, Resource, f64, f64)> {
+        let mut all = Vec::new();
+        for (year, prospect) in [(Year::BASE, Prospect::Trends2024)]
+            .into_iter()
+            .chain([Prospect::Trends2024, Prospect::Transition2024].map(|prospect| (Year::LAST, prospect)))
+        {
+            let Some(path) = self.outlook.path(prospect) else { continue };
+            let explained = bridge::explained(&self.outlook.quoted, self.outcome, year);
+            let whose = if year == Year::BASE { "observed" } else { prospect.id() };
+            for resource in Resource::ALL {
+                all.push((
+                    year,
+                    whose,
+                    resource,
+                    path.taken[resource.index()][year],
+                    explained[resource.index()],
+                ));
+            }
+        }
+        all
+    }
+
+    fn bridge(&self) -> String {
+        let head = ["year", "world of", "group", "world", "explained", "remainder", "share %"];
+        let mut rows = vec![head.map(str::to_owned).to_vec()];
+        for (year, whose, resource, world, explained) in self.bridged() {
+            let mut row = vec![year.to_string(), whose.to_owned(), resource.name().to_owned()];
+            row.extend(rounded(&[world, explained, world - explained]));
+            row.push(format!("{:.0}", 100.0 * explained / world));
+            rows.push(row);
+        }
+        let mut text = aligned(&rows, &sides(3, 4));
+        if let Some((mass, share)) = bridge::told(&self.outlook.quoted) {
+            let explained: f64 = bridge::explained(&self.outlook.quoted, self.outcome, Year::BASE).iter().sum();
+            let _ = writeln!(
+                text,
+                "\nBuilt environment and mobility ask for {mass:.0} Gt, {:.0} % of all, in 2020 (UNEP/EA.6/7, para. 9); the country model explains {explained:.0} Gt of it.",
+                share * 100.0
+            );
+        }
+        text
+    }
+
+    fn circular(&self) -> String {
+        let years = [Year::BASE, Year::of(2040), Year::LAST];
+        let mut rows = vec![vec!["material".to_owned()]];
+        for year in years {
+            rows[0].extend([year.to_string(), "leaving".to_owned()]);
+        }
+        let every: Vec<_> = cairn::kind::Material::ALL.to_vec();
+        let named = TOLD.iter().map(|(material, kinds)| (material.id().to_owned(), *kinds));
+        for (name, kinds) in named.chain([("all that is followed".to_owned(), every.as_slice())]) {
+            let mut row = vec![name];
+            for year in years {
+                let sources = Sources::of(self.outcome, kinds, year);
+                row.extend([sources.share(), sources.leaving()].map(|share| format!("{:.1} %", share * 100.0)));
+            }
+            rows.push(row);
+        }
+        aligned(&rows, &sides(1, 2 * years.len()))
+    }
+
+    fn indices(&self) -> String {
+        let of = |indexed| decoupling::index(indexed, &self.outlook.quoted, &self.outlook.totals, self.base);
+        let all = Indexed::ALL.map(of);
+        let head = ["year", "people", "product", "footprint", "greenhouse gases"];
+        let mut rows = vec![head.map(str::to_owned).to_vec()];
+        for (year, _) in &all[2] {
+            let mut row = vec![year.to_string()];
+            for series in &all {
+                let value = series.iter().find(|(known, _)| known == year);
+                row.push(value.map_or_else(|| "–".to_owned(), |(_, value)| format!("{value:.0}")));
+            }
+            rows.push(row);
+        }
+        aligned(&rows, &sides(1, 4))
+    }
+
+    fn csv(&self) -> String {
+        let mut text = "scenario,variable,unit,year,value\n".to_owned();
+        for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {
+            for name in cases::variables() {
+                let Ok(read) = cases::read(path, &name) else { continue };
+                for year in read.first.to(Year::LAST) {
+                    let (value, unit) = (exact(read.values[year]), read.unit);
+                    let _ = writeln!(text, "{},{},{unit},{year},{value}", path.prospect.id(), field(&name));
+                }
+            }
+        }
+        for (resource, year, explained) in self.explained() {
+            let _ = writeln!(
+                text,
+                "{},Outlook|Explained|{},Gt/yr,{year},{}",
+                field(&self.called),
+                resource.name(),
+                exact(explained)
+            );
+        }
+        text
+    }
+
+    /// What the country model explains of each group, every year.
+    fn explained(&self) -> Vec<(Resource, Year, f64)> {
+        let mut all = Vec::new();
+        for resource in Resource::ALL {
+            for year in Year::results() {
+                let explained = bridge::explained(&self.outlook.quoted, self.outcome, year);
+                all.push((resource, year, explained[resource.index()]));
+            }
+        }
+        all
+    }
+
+    fn json(&self) -> String {
+        let mut paths = Vec::new();
+        for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {
+            for name in cases::variables() {
+                let Ok(read) = cases::read(path, &name) else { continue };
+                paths.push(serde_json::json!({
+                    "scenario": path.prospect.id(),
+                    "edition": path.prospect.edition(),
+                    "variable": name,
+                    "unit": read.unit,
+                    "first": read.first.number(),
+                    "values": read.values.span(read.first, Year::LAST),
+                }));
+            }
+        }
+        let printed: Vec<serde_json::Value> = self
+            .ends()
+            .iter()
+            .map(|end| {
+                serde_json::json!({
+                    "scenario": end.point.prospect.map(Prospect::id),
+                    "what": end.point.told.id(),
+                    "group": end.point.resource.map(Resource::id),
+                    "year": end.point.year.number(),
+                    "printed": end.printed,
+                    "ours": end.ours,
+                    "unit": end.point.unit,
+                    "meets": end.meets(),
+                    "to_verify": end.point.to_verify,
+                    "source": end.point.cited(),
+                })
+            })
+            .collect();
+        let bridge: Vec<serde_json::Value> = self
+            .bridged()
+            .into_iter()
+            .map(|(year, whose, resource, world, explained)| {
+                serde_json::json!({"year": year.number(), "world_of": whose, "group": resource.id(), "world": world, "explained": explained})
+            })
+            .collect();
+        serde_json::json!({"paths": paths, "printed": printed, "bridge": {"scenario": self.called, "groups": bridge}}).to_string() + "\n"
+    }
+}
+
+fn sides(left: usize, right: usize) -> Vec<Side> {
+    let mut sides = vec![Side::Left; left];
+    sides.resize(left + right, Side::Right);
+    sides
+}

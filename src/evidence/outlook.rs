@@ -1,0 +1,267 @@
+//! Outlook: what was taken from the earth, what reports say of it to 2060, and what documents say beside it.
+//!
+//! No place's facts rest on these tables: the room `outlook` reads them, with the command line and
+//! the pages written ahead. Editions of a report never meet in one line. Does not know: paths, the country model.
+
+use std::collections::BTreeMap;
+
+use crate::evidence::fault::{Fault, Faults};
+use crate::evidence::reading::{Found, Line, Row, rows};
+pub use crate::evidence::rows::outlook::{Against, Point, Seen, Told, Turned};
+use crate::evidence::rows::outlook::{Part, PathPartRow, PointRow, SeenRow, TakenRow};
+pub use crate::evidence::rows::told::{Chain, CircularityFigure, NatureFigure, Reported, Stage};
+use crate::evidence::tables::Tables;
+use crate::kind::{Prospect, Resource};
+use crate::place::PlaceId;
+use crate::year::Year;
+
+/// The tables of this release, for programs that have no folder of tables at hand.
+const TABLES: [(&str, &str); 8] = [
+    (SeenRow::FILE, include_str!("../../static/evidence/outlook_history.csv")),
+    (PointRow::FILE, include_str!("../../static/evidence/outlook_points.csv")),
+    (PathPartRow::FILE, include_str!("../../static/evidence/outlook_model.csv")),
+    (TakenRow::FILE, include_str!("../../static/evidence/outlook_taken.csv")),
+    (CircularityFigure::FILE, include_str!("../../static/evidence/circularity.csv")),
+    (Stage::FILE, include_str!("../../static/evidence/value_chains.csv")),
+    (NatureFigure::FILE, include_str!("../../static/evidence/nature.csv")),
+    (Reported::FILE, include_str!("../../static/evidence/country_policies.csv")),
+];
+
+/// How a scenario parts from its baseline.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Parting {
+    /// From which year.
+    pub begins: Year,
+    /// Share of the baseline avoided in 2060, in the order of [`Resource::ALL`].
+    pub avoided: [f64; Resource::COUNT],
+}
+
+/// Everything these tables hold.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quoted {
+    /// What statistics observed of the world, Gt or Gt CO2e a year.
+    pub seen: BTreeMap<Seen, BTreeMap<Year, f64>>,
+    /// Published figures, in the order of the table.
+    pub points: Vec<Point>,
+    /// By how much use a person follows income a person, in the order of [`Resource::ALL`].
+    pub elasticity: [f64; Resource::COUNT],
+    /// How much of the elasticity a baseline keeps.
+    pub kept: BTreeMap<Prospect, f64>,
+    /// How the others part from theirs.
+    pub partings: BTreeMap<Prospect, Parting>,
+    /// What is taken for a tonne of material, or what a unit of energy or carbon stands for.
+    pub taken: Vec<(Turned, Resource, f64)>,
+    /// Published figures on circularity.
+    pub circularity: Vec<CircularityFigure>,
+    /// Stages of value chains.
+    pub stages: Vec<Stage>,
+    /// What infrastructure can do for agreed goals.
+    pub nature: Vec<NatureFigure>,
+    /// What documents report of places.
+    pub reported: Vec<Reported>,
+}
+
+/// The rows as read.
+#[derive(Clone, Debug)]
+pub(super) struct OutlookRows {
+    seen: Vec<Line<SeenRow>>,
+    points: Vec<Line<PointRow>>,
+    parts: Vec<Line<PathPartRow>>,
+    taken: Vec<Line<TakenRow>>,
+    circularity: Vec<Line<CircularityFigure>>,
+    stages: Vec<Line<Stage>>,
+    nature: Vec<Line<NatureFigure>>,
+    reported: Vec<Line<Reported>>,
+}
+
+/// Everything of this release.
+///
+/// # Errors
+/// Never, but for a program that was built wrongly.
+pub fn built_in() -> Result<Quoted, Faults> {
+    let [first, rest @ ..] = TABLES;
+    let tables = rest
+        .into_iter()
+        .fold(Tables::of(first.0, first.1), |tables, (file, text)| tables.with(file, text));
+    quoted(&tables)
+}
+
+/// Everything in tables held in memory.
+///
+/// # Errors
+/// Every fault of the tables.
+pub fn quoted(tables: &Tables) -> Result<Quoted, Faults> {
+    let mut found = Found::default();
+    let rows = OutlookRows::read(tables, &mut found);
+    let mut faults = found.faults;
+    rows.laws(&mut faults);
+    Faults::none(faults)?;
+    Ok(rows.quoted())
+}
+
+impl OutlookRows {
+    pub(super) fn read(tables: &Tables, found: &mut Found) -> OutlookRows {
+        OutlookRows {
+            seen: rows(tables, found),
+            points: rows(tables, found),
+            parts: rows(tables, found),
+            taken: rows(tables, found),
+            circularity: rows(tables, found),
+            stages: rows(tables, found),
+            nature: rows(tables, found),
+            reported: rows(tables, found),
+        }
+    }
+
+    /// Places that documents name, with the line.
+    pub(super) fn places(&self) -> impl Iterator<Item = (&'static str, u64, &'static str, PlaceId)> {
+        let reported = self.reported.iter().flat_map(|line| {
+            let number = line.number;
+            line.row.places.iter().map(move |place| (Reported::FILE, number, "places", *place))
+        });
+        let figures = self.circularity.iter();
+        reported.chain(figures.map(|line| (CircularityFigure::FILE, line.number, "place", line.row.place)))
+    }
+
+    /// What no single cell can show.
+    pub(super) fn laws(&self, faults: &mut Vec<Fault>) {
+        self.laws_of_points(faults);
+        self.laws_of_parts(faults);
+        let mut lacking = |file: &str, found: String| faults.push(Fault::of_table(file, found, "Add the row."));
+        for resource in Resource::ALL {
+            if !self
+                .seen
+                .iter()
+                .any(|line| line.row.seen == Seen::Taken(resource) && line.row.year == Year::BASE)
+            {
+                lacking(SeenRow::FILE, format!("there is no {} of {}", resource.id(), Year::BASE));
+            }
+        }
+        for turned in [Turned::Carbon, Turned::CementProcess, Turned::MotorFuel, Turned::Biofuel] {
+            if !self.taken.iter().any(|line| line.row.turned == turned) {
+                lacking(TakenRow::FILE, format!("there is no row of {turned:?}"));
+            }
+        }
+        for chain in Chain::ALL {
+            let stages: Vec<&Line<Stage>> = self.stages.iter().filter(|line| line.row.chain == chain).collect();
+            for (place, line) in stages.iter().enumerate() {
+                if usize::from(line.row.order) != place + 1 {
+                    let found = format!("stage {} of {} stands {}.", line.row.order, chain.id(), place + 1);
+                    faults.push(Fault::at(
+                        Stage::FILE,
+                        line.number,
+                        "order",
+                        found,
+                        "Count the stages of a chain from 1, in order.",
+                    ));
+                }
+            }
+            let sum: f64 = stages.iter().filter_map(|line| line.row.impact).sum();
+            if !(0.97..=1.03).contains(&sum) {
+                let found = format!("the impact of {} sums to {sum:.3}", chain.id());
+                faults.push(Fault::of_table(
+                    Stage::FILE,
+                    found,
+                    "Make the shares that are given sum to 1, within their rounding.",
+                ));
+            }
+        }
+    }
+
+    fn laws_of_points(&self, faults: &mut Vec<Fault>) {
+        for line in &self.points {
+            let point = &line.row.point;
+            let mut fault = |column: &str, found: String, advice: &str| {
+                faults.push(Fault::at(PointRow::FILE, line.number, column, found, advice));
+            };
+            if let Some(prospect) = point.prospect
+                && prospect.edition() != point.edition
+            {
+                let found = format!(
+                    "{} is of the edition of {}, not {}",
+                    prospect.id(),
+                    prospect.edition(),
+                    point.edition
+                );
+                fault("edition", found, "Keep editions apart.");
+            }
+            if let Against::Prospect(other) = point.against
+                && point.prospect.is_none_or(|own| own.baseline() != other)
+            {
+                let found = format!("{} is not its baseline", other.id());
+                fault("against", found, "Compare with the baseline of the same edition.");
+            }
+            if let Against::Year(year) = point.against
+                && year >= point.year
+            {
+                fault("against", format!("{year} is not before {}", point.year), "Write an earlier year.");
+            }
+        }
+    }
+
+    fn laws_of_parts(&self, faults: &mut Vec<Fault>) {
+        let mut lacking = |found: String| faults.push(Fault::of_table(PathPartRow::FILE, found, "Add the row."));
+        let has = |prospect: Option<Prospect>, part: Part, resource: Option<Resource>| {
+            let same = |row: &PathPartRow| row.prospect == prospect && row.part == part && row.resource == resource;
+            self.parts.iter().any(|line| same(&line.row))
+        };
+        for resource in Resource::ALL {
+            if !has(None, Part::Elasticity, Some(resource)) {
+                lacking(format!("there is no {} of {}", Part::Elasticity.id(), resource.id()));
+            }
+        }
+        for prospect in Prospect::FOLLOWED {
+            if prospect.baseline() == prospect {
+                if !has(Some(prospect), Part::Kept, None) {
+                    lacking(format!("{} has no {}", prospect.id(), Part::Kept.id()));
+                }
+                continue;
+            }
+            if !has(Some(prospect), Part::Begins, None) {
+                lacking(format!("{} has no {}", prospect.id(), Part::Begins.id()));
+            }
+            for resource in Resource::ALL {
+                if !has(Some(prospect), Part::Avoided, Some(resource)) {
+                    lacking(format!("{} has no {} of {}", prospect.id(), Part::Avoided.id(), resource.id()));
+                }
+            }
+        }
+    }
+
+    /// A parameter; 0 where the laws found it lacking.
+    fn part(&self, prospect: Option<Prospect>, part: Part, resource: Option<Resource>) -> f64 {
+        let same = |row: &PathPartRow| row.prospect == prospect && row.part == part && row.resource == resource;
+        self.parts.iter().find(|line| same(&line.row)).map_or(0.0, |line| line.row.value)
+    }
+
+    fn quoted(self) -> Quoted {
+        let mut seen: BTreeMap<Seen, BTreeMap<Year, f64>> = BTreeMap::new();
+        for line in &self.seen {
+            seen.entry(line.row.seen).or_default().insert(line.row.year, line.row.value);
+        }
+        let baselines = Prospect::FOLLOWED.into_iter().filter(|prospect| prospect.baseline() == *prospect);
+        let others = Prospect::FOLLOWED.into_iter().filter(|prospect| prospect.baseline() != *prospect);
+        let parting = |prospect: Prospect| Parting {
+            begins: Year::new(self.part(Some(prospect), Part::Begins, None) as i64).unwrap_or(Year::BASE),
+            avoided: Resource::ALL.map(|resource| self.part(Some(prospect), Part::Avoided, Some(resource))),
+        };
+        Quoted {
+            elasticity: Resource::ALL.map(|resource| self.part(None, Part::Elasticity, Some(resource))),
+            kept: baselines
+                .map(|prospect| (prospect, self.part(Some(prospect), Part::Kept, None)))
+                .collect(),
+            partings: others.map(|prospect| (prospect, parting(prospect))).collect(),
+            seen,
+            taken: self
+                .taken
+                .iter()
+                .map(|line| (line.row.turned, line.row.resource, line.row.value))
+                .collect(),
+            points: self.points.into_iter().map(|line| line.row.point).collect(),
+            circularity: self.circularity.into_iter().map(|line| line.row).collect(),
+            stages: self.stages.into_iter().map(|line| line.row).collect(),
+            nature: self.nature.into_iter().map(|line| line.row).collect(),
+            reported: self.reported.into_iter().map(|line| line.row).collect(),
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! Rows of what documents say of circularity, value chains, nature and countries; shown with their paragraph, no rule reads them.
+
+use crate::evidence::reading::{Cells, Origin, Row};
+use crate::evidence::rows::From;
+use crate::evidence::rows::outlook::cited;
+use crate::place::PlaceId;
+
+/// A published figure on how circular something is: `circularity.csv`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CircularityFigure {
+    /// `circularity`, `potential`, `recycled_content` or `end_of_life`.
+    pub metric: String,
+    /// `all`, or the material.
+    pub subject: String,
+    /// Of which place.
+    pub place: PlaceId,
+    /// In which year.
+    pub year: u16,
+    /// A share; none where only a range is printed.
+    pub value: Option<f64>,
+    /// Low end of a printed range.
+    pub low: Option<f64>,
+    /// High end.
+    pub high: Option<f64>,
+    /// Document and paragraph.
+    pub cited: String,
+    /// What else should be known, in English.
+    pub note: String,
+}
+
+impl Row for CircularityFigure {
+    const FILE: &'static str = "circularity.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "metric",
+        "subject",
+        "place",
+        "year",
+        "value",
+        "low",
+        "high",
+        "document",
+        "paragraph",
+        "source",
+        "basis",
+        "note",
+    ];
+    const KEY: &'static [&'static str] = &["metric", "subject", "place", "year"];
+    fn read(cells: &mut Cells<'_>) -> Option<CircularityFigure> {
+        let metrics = ["circularity", "potential", "recycled_content", "end_of_life"];
+        let metric = cells.word("metric", &metrics, |word| word);
+        let subject = cells.text("subject");
+        let place = cells.place("place");
+        let year = cells.year("year");
+        let value = cells.number_or_empty("value", 0.0, 1.0);
+        let low = cells.number_or_empty("low", 0.0, 1.0);
+        let high = cells.number_or_empty("high", 0.0, 1.0);
+        let document = cells.text("document");
+        let paragraph = cells.note("paragraph");
+        let note = cells.note("note");
+        From::read(cells)?;
+        Some(CircularityFigure {
+            metric: metric?.to_owned(),
+            subject: subject?,
+            place: place?,
+            year: year?,
+            value: value?,
+            low: low?,
+            high: high?,
+            cited: cited(&document?, &paragraph),
+            note,
+        })
+    }
+}
+
+/// A value chain that documents look at stage by stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Chain {
+    Food,
+    Construction,
+    Textiles,
+}
+
+impl Chain {
+    /// All, in the order of the table.
+    pub const ALL: [Chain; 3] = [Chain::Food, Chain::Construction, Chain::Textiles];
+
+    /// The word used in the table.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Chain::Food => "food",
+            Chain::Construction => "construction",
+            Chain::Textiles => "textiles",
+        }
+    }
+}
+
+/// A stage of a value chain: `value_chains.csv`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stage {
+    /// Which chain.
+    pub chain: Chain,
+    /// Place along it, from 1.
+    pub order: u16,
+    /// Its word.
+    pub stage: String,
+    /// Share of the chain's impact that is measured here; none where nothing measured was read.
+    pub impact: Option<f64>,
+    /// How much resource use and impact sits here, 0 to 3: a reading of the text, not a measure.
+    pub hotspot: u8,
+    /// How much power to change the chain, 1 to 3: the same.
+    pub influence: u8,
+    /// Share of reported activity that is here.
+    pub activity: Option<f64>,
+    /// Where one can step in, in English.
+    pub points: String,
+    /// Document and paragraph.
+    pub cited: String,
+    /// Whether a part rests on memory.
+    pub to_verify: bool,
+}
+
+impl Row for Stage {
+    const FILE: &'static str = "value_chains.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "chain",
+        "order",
+        "stage",
+        "impact_share",
+        "impact_of",
+        "hotspot",
+        "influence",
+        "activity",
+        "actors",
+        "points",
+        "document",
+        "paragraph",
+        "source",
+        "basis",
+        "note",
+    ];
+    const KEY: &'static [&'static str] = &["chain", "order"];
+    fn read(cells: &mut Cells<'_>) -> Option<Stage> {
+        let chain = cells.word("chain", &Chain::ALL, Chain::id);
+        let order = cells.number("order", 1.0, 20.0);
+        let stage = cells.text("stage");
+        let impact = cells.number_or_empty("impact_share", 0.0, 1.0);
+        cells.text("impact_of")?;
+        let hotspot = cells.number("hotspot", 0.0, 3.0);
+        let influence = cells.number("influence", 1.0, 3.0);
+        let activity = cells.number_or_empty("activity", 0.0, 1.0);
+        let points = cells.text("points");
+        let document = cells.text("document");
+        let paragraph = cells.note("paragraph");
+        let from = From::read(cells)?;
+        Some(Stage {
+            chain: chain?,
+            order: order? as u16,
+            stage: stage?,
+            impact: impact?,
+            hotspot: hotspot? as u8,
+            influence: influence? as u8,
+            activity: activity?,
+            points: points?,
+            cited: cited(&document?, &paragraph),
+            to_verify: from.origin == Origin::Recalled,
+        })
+    }
+}
+
+/// What infrastructure can do for agreed goals: `nature.csv`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NatureFigure {
+    /// `nature`, `built`, `combined` or `all` infrastructure.
+    pub infrastructure: String,
+    /// `sdg` or `gbf`.
+    pub framework: String,
+    /// `targets`, `more_targets` or `goals`.
+    pub measure: String,
+    /// As printed; none where only a range is.
+    pub value: Option<f64>,
+    /// Low end of a printed range.
+    pub low: Option<f64>,
+    /// High end.
+    pub high: Option<f64>,
+    /// Document and paragraph.
+    pub cited: String,
+    /// What else should be known, in English.
+    pub note: String,
+}
+
+impl Row for NatureFigure {
+    const FILE: &'static str = "nature.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "infrastructure",
+        "framework",
+        "measure",
+        "value",
+        "low",
+        "high",
+        "unit",
+        "document",
+        "paragraph",
+        "source",
+        "basis",
+        "note",
+    ];
+    const KEY: &'static [&'static str] = &["infrastructure", "framework", "measure"];
+    fn read(cells: &mut Cells<'_>) -> Option<NatureFigure> {
+        let infrastructure = cells.word("infrastructure", &["nature", "built", "combined", "all"], |word| word);
+        let framework = cells.word("framework", &["sdg", "gbf"], |word| word);
+        let measure = cells.word("measure", &["targets", "more_targets", "goals"], |word| word);
+        let value = cells.number_or_empty("value", 0.0, 17.0);
+        let low = cells.number_or_empty("low", 0.0, 1.0);
+        let high = cells.number_or_empty("high", 0.0, 1.0);
+        let document = cells.text("document");
+        let paragraph = cells.note("paragraph");
+        let note = cells.note("note");
+        From::read(cells)?;
+        Some(NatureFigure {
+            infrastructure: infrastructure?.to_owned(),
+            framework: framework?.to_owned(),
+            measure: measure?.to_owned(),
+            value: value?,
+            low: low?,
+            high: high?,
+            cited: cited(&document?, &paragraph),
+            note,
+        })
+    }
+}
+
+/// What documents report of places: `country_policies.csv`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reported {
+    /// Of which places.
+    pub places: Vec<PlaceId>,
+    /// What is reported, in English.
+    pub text: String,
+    /// Documents and paragraphs.
+    pub cited: String,
+}
+
+impl Row for Reported {
+    const FILE: &'static str = "country_policies.csv";
+    const COLUMNS: &'static [&'static str] = &["places", "text", "documents", "parts", "source", "basis"];
+    const KEY: &'static [&'static str] = &["places", "text"];
+    fn read(cells: &mut Cells<'_>) -> Option<Reported> {
+        let named = cells.text("places")?;
+        let mut places = Vec::new();
+        for id in named.split('+') {
+            let Some(place) = PlaceId::parse(id) else {
+                cells.fault(
+                    "places",
+                    format!("\"{id}\" is not the id of a place"),
+                    "Write ids joined by +, such as MAR+FRA.",
+                );
+                return None;
+            };
+            places.push(place);
+        }
+        let text = cells.text("text");
+        let cited = cells.text("documents");
+        cells.text("parts")?;
+        From::read(cells)?;
+        Some(Reported {
+            places,
+            text: text?,
+            cited: cited?,
+        })
+    }
+}

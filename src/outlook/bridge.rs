@@ -1,0 +1,77 @@
+//! Bridge: how much of what the world takes from the earth the country model explains.
+//!
+//! ```text
+//! minerals, ores, wood:  Σ over materials: new material · what is taken for a tonne of it
+//! fossil fuels:          Σ over fuels burnt in buildings and cars: energy / energy in a tonne
+//!                        + (carbon of power, of making, of sites − carbon of the stone of cement) / carbon of a tonne of fuel
+//! remainder              = the world's − what is explained
+//! ```
+//!
+//! The factors are rows of `outlook_taken.csv`, most of them assumed. The remainder is what the country model does not
+//! follow: food, freight, industry's other goods, the ground under roads, works without a statistic of their own.
+//! Does not know: which part of the remainder is which.
+
+use crate::evidence::outlook::{Quoted, Told, Turned};
+use crate::kind::{Material, Resource};
+use crate::model::Outcome;
+use crate::model::Use;
+use crate::year::Year;
+
+/// Kilograms in a gigatonne.
+const KG_IN_GT: f64 = 1e12;
+
+/// What the country model explains in a year, Gt, in the order of [`Resource::ALL`].
+#[must_use]
+pub fn explained(quoted: &Quoted, outcome: &Outcome, year: Year) -> [f64; Resource::COUNT] {
+    let mut sum = [0.0; Resource::COUNT];
+    for (turned, resource, value) in &quoted.taken {
+        sum[resource.index()] += match turned {
+            Turned::Material(material) => primary(outcome, *material, year) / KG_IN_GT * value,
+            Turned::Carrier(carrier) => burnt(
+                outcome.energy.homes[carrier.index()][year] + outcome.energy.other[carrier.index()][year],
+                *value,
+            ),
+            Turned::MotorFuel => burnt(outcome.energy.car_fuel[year], *value),
+            Turned::Biofuel => burnt(outcome.energy.car_biofuel[year], *value),
+            Turned::Carbon => (carbon(outcome, year) - of_stone(quoted, outcome, year)) / KG_IN_GT / value,
+            // Taken off above.
+            Turned::CementProcess => 0.0,
+        };
+    }
+    sum
+}
+
+/// What the built environment and mobility ask for by the report: the mass, Gt, and its share of all.
+#[must_use]
+pub fn told(quoted: &Quoted) -> Option<(f64, f64)> {
+    let value = |told: Told| quoted.points.iter().find(|point| point.told == told)?.value;
+    Some((value(Told::Demand)?, value(Told::ShareOfDemand)?))
+}
+
+/// New material of a kind in all sectors, kg.
+fn primary(outcome: &Outcome, material: Material, year: Year) -> f64 {
+    let uses = Use::all();
+    let of = uses.iter().zip(&outcome.cycle).filter(|(of, _)| of.material == material);
+    of.map(|(_, cycled)| cycled.primary[year]).sum()
+}
+
+/// Fuel behind an energy, Gt: petajoules over gigajoules in a tonne.
+fn burnt(petajoules: f64, gigajoules_in_a_tonne: f64) -> f64 {
+    petajoules / gigajoules_in_a_tonne / 1e3
+}
+
+/// Emissions of power, of making materials and of sites, kg CO2e.
+fn carbon(outcome: &Outcome, year: Year) -> f64 {
+    let ghg = &outcome.ghg;
+    let series = ghg.materials.iter().chain(&ghg.construction).chain(&ghg.using_power);
+    series.map(|series| series[year]).sum()
+}
+
+/// Carbon dioxide from the stone of cement, kg: it is no fuel.
+fn of_stone(quoted: &Quoted, outcome: &Outcome, year: Year) -> f64 {
+    let mut rows = quoted.taken.iter();
+    let factor = rows
+        .find(|(turned, ..)| *turned == Turned::CementProcess)
+        .map_or(0.0, |(_, _, value)| *value);
+    primary(outcome, Material::Cement, year) * factor
+}

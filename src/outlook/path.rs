@@ -1,0 +1,229 @@
+//! Path: how a published scenario gets from its base year to what it prints for 2060.
+//!
+//! ```text
+//! baseline:   use(g, t) = use(g, b) · N(t)/N(b) · (y(t)/y(b))^(ε(g) · k)
+//! the other:  use(g, t) = baseline(g, t) · (1 − a(g) · s((t − from)/(2060 − from)))
+//! s(x) = 3x² − 2x³, held to 0 … 1
+//! ```
+//!
+//! `N` people and `y` income a person of the middle storyline; where a report prints growth of product (2.2 % a
+//! year in the edition of 2019), `y` is that product over people. `ε` is what was observed from 1970 to 2020,
+//! `k` how much of it a baseline keeps, `a` what is avoided in 2060; `k` and `a` are rows of `outlook_model.csv`, chosen
+//! so that the sum of the groups meets the printed end. Only the sum is published: **the parting into groups is ours.**
+//! Emissions go straight from their base year to what is printed against it, or part from the baseline as above; where a
+//! report prints nothing there is nothing. In the edition whose observed series the tables hold the years before the base
+//! are observed points, straight between them. Does not know: the country model.
+
+use std::collections::BTreeMap;
+
+use crate::evidence::outlook::{Against, Quoted, Seen, Told};
+use crate::facts;
+use crate::kind::{Prospect, Resource};
+use crate::outlook::world::Totals;
+use crate::year::{Annual, Year};
+
+/// What follows along one scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Path {
+    /// Which.
+    pub prospect: Prospect,
+    /// Its base year: from it on the path is followed.
+    pub base: Year,
+    /// First year it has: the base year, or the first that was observed where the edition has the past too.
+    pub first: Year,
+    /// Taken from the earth, Gt a year, in the order of [`Resource::ALL`].
+    pub taken: [Annual; Resource::COUNT],
+    /// Product, international dollars of 2017 a year.
+    pub product: Annual,
+    /// Greenhouse gases, Gt CO2e a year; none where the report's figure was not read.
+    pub ghg: Option<Annual>,
+    /// Secondary material over all material that goes in, 0 to 1, and the year it is printed for; none where the report says nothing of it.
+    pub circularity: Option<(Year, Annual)>,
+}
+
+impl Path {
+    /// All groups together, Gt a year.
+    #[must_use]
+    pub fn all(&self) -> Annual {
+        Annual::from_fn(|year| self.taken.iter().map(|taken| taken[year]).sum())
+    }
+}
+
+/// Follows a scenario from its base year; before it stands what was observed, where the edition has it.
+#[must_use]
+pub fn follow(prospect: Prospect, quoted: &Quoted, totals: &Totals) -> Path {
+    let baseline = baseline(prospect.baseline(), quoted, totals);
+    let path = match quoted.partings.get(&prospect) {
+        None => baseline,
+        Some(parting) => {
+            let ramp = |year: Year| smooth(between(parting.begins, year));
+            let taken = Resource::ALL.map(|resource| {
+                let avoided = parting.avoided[resource.index()];
+                let before = &baseline.taken[resource.index()];
+                Annual::from_fn(|year| before[year] * (1.0 - avoided * ramp(year)))
+            });
+            let more = change(quoted, prospect, Told::Gdp, Against::Prospect(prospect.baseline())).unwrap_or(0.0);
+            let product = Annual::from_fn(|year| baseline.product[year] * (1.0 + more * ramp(year)));
+            let beside = change(quoted, prospect, Told::Ghg, Against::Prospect(prospect.baseline()));
+            let ghg = match (beside, &baseline.ghg) {
+                (Some(change), Some(before)) => Some(Annual::from_fn(|year| before[year] * (1.0 + change * ramp(year)))),
+                _ => since(quoted, prospect, baseline.base, ramp),
+            };
+            Path {
+                prospect,
+                base: baseline.base,
+                first: baseline.first,
+                taken,
+                product,
+                ghg,
+                circularity: None,
+            }
+        }
+    };
+    observed(path, quoted)
+}
+
+/// The edition that the observed series are of; no other has its past from them.
+const OBSERVED: Prospect = Prospect::Trends2024;
+
+/// A path with what was observed before its base year.
+fn observed(mut path: Path, quoted: &Quoted) -> Path {
+    if path.prospect.edition() != OBSERVED.edition() {
+        return path;
+    }
+    for resource in Resource::ALL {
+        let Some(known) = quoted.seen.get(&Seen::Taken(resource)) else {
+            continue;
+        };
+        let past = points(known);
+        for year in path.first.to(path.base) {
+            path.taken[resource.index()][year] = past.at(year);
+        }
+    }
+    if let (Some(ghg), Some(known)) = (&mut path.ghg, quoted.seen.get(&Seen::Ghg)) {
+        let past = points(known);
+        for year in path.first.to(path.base) {
+            ghg[year] = past.at(year);
+        }
+    }
+    path
+}
+
+/// What is observed in some years, straight between them.
+fn points(known: &BTreeMap<Year, f64>) -> facts::path::Path {
+    facts::path::Path(known.iter().map(|(year, value)| (*year, *value)).collect())
+}
+
+fn baseline(prospect: Prospect, quoted: &Quoted, totals: &Totals) -> Path {
+    let base = base(prospect, quoted);
+    let rate = quoted
+        .points
+        .iter()
+        .find(|point| point.prospect == Some(prospect) && point.told == Told::Gdp && point.unit == "1/yr");
+    let product = match rate.and_then(|point| point.value) {
+        Some(rate) => {
+            let mut grown = totals.product.clone();
+            for year in base.to(Year::LAST).skip(1) {
+                grown[year] = grown[Year::at(year.index() - 1)] * (1.0 + rate);
+            }
+            grown
+        }
+        None => totals.product.clone(),
+    };
+    let kept = quoted.kept.get(&prospect).copied().unwrap_or(1.0);
+    let people = |year: Year| totals.people[year] / totals.people[base];
+    let income = |year: Year| product[year] / product[base] / people(year);
+    let taken = Resource::ALL.map(|resource| {
+        let first = of_base(quoted, prospect, resource, base);
+        let power = quoted.elasticity[resource.index()] * kept;
+        Annual::from_fn(|year| {
+            let year = year.max(base);
+            first * people(year) * libm::pow(income(year), power)
+        })
+    });
+    let straight = |year: Year| between(base, year);
+    Path {
+        prospect,
+        base,
+        first: if prospect.edition() == OBSERVED.edition() {
+            Year::RESULTS
+        } else {
+            base
+        },
+        ghg: since(quoted, prospect, base, straight),
+        circularity: circularity(quoted, prospect),
+        taken,
+        product,
+    }
+}
+
+/// The year that a report grows from: the one its change of extraction is held against.
+fn base(prospect: Prospect, quoted: &Quoted) -> Year {
+    let years = quoted
+        .points
+        .iter()
+        .filter(|point| point.prospect == Some(prospect) && point.told == Told::Extraction);
+    let mut years = years.filter_map(|point| match point.against {
+        Against::Year(year) => Some(year),
+        Against::Itself | Against::Prospect(_) => None,
+    });
+    years.next().unwrap_or(Year::BASE)
+}
+
+/// A group in the base year, of the same edition: the report's own where the table has it, else what was observed.
+fn of_base(quoted: &Quoted, prospect: Prospect, resource: Resource, base: Year) -> f64 {
+    let own = quoted.points.iter().find(|point| {
+        point.edition == prospect.edition()
+            && point.prospect.is_none()
+            && point.told == Told::Extraction
+            && point.resource == Some(resource)
+            && point.year == base
+            && point.against == Against::Itself
+    });
+    let seen = || quoted.seen.get(&Seen::Taken(resource)).and_then(|years| years.get(&base)).copied();
+    own.and_then(|point| point.value).or_else(seen).unwrap_or(0.0)
+}
+
+/// A printed change of a scenario, all groups together.
+fn change(quoted: &Quoted, prospect: Prospect, told: Told, against: Against) -> Option<f64> {
+    let same = quoted.points.iter().find(|point| {
+        point.prospect == Some(prospect) && point.told == told && point.resource.is_none() && point.against == against && point.unit == "1"
+    });
+    same.and_then(|point| point.value)
+}
+
+/// Greenhouse gases from those of the base year to what is printed against it; none where nothing is.
+fn since(quoted: &Quoted, prospect: Prospect, base: Year, ramp: impl Fn(Year) -> f64) -> Option<Annual> {
+    let change = change(quoted, prospect, Told::Ghg, Against::Year(base))?;
+    let first = quoted.seen.get(&Seen::Ghg)?.get(&base)?;
+    Some(Annual::from_fn(|year| first * (1.0 + change * ramp(year))))
+}
+
+/// The rate of the year it is printed for, kept: as much of what goes in is secondary as was then.
+fn circularity(quoted: &Quoted, prospect: Prospect) -> Option<(Year, Annual)> {
+    let told = |told: Told| {
+        let mut points = quoted.points.iter();
+        points.find(|point| point.told == told && point.edition == prospect.edition() && point.prospect.is_none())
+    };
+    let (share, input) = (told(Told::Circularity)?, told(Told::MaterialInput)?);
+    let secondary = share.value? * input.value?;
+    let taken = |resource: Resource| quoted.seen.get(&Seen::Taken(resource))?.get(&share.year).copied();
+    let primary = Resource::ALL.into_iter().map(taken).sum::<Option<f64>>()?;
+    Some((share.year, Annual::constant(rate(secondary, primary))))
+}
+
+/// Economy-wide circularity: secondary material over all that goes in.
+#[must_use]
+pub fn rate(secondary: f64, primary: f64) -> f64 {
+    secondary / (primary + secondary)
+}
+
+/// How far a year lies between a first year and 2060, 0 to 1.
+fn between(first: Year, year: Year) -> f64 {
+    let along = f64::from(year.number()) - f64::from(first.number());
+    (along / f64::from(Year::LAST.number() - first.number())).clamp(0.0, 1.0)
+}
+
+fn smooth(x: f64) -> f64 {
+    x * x * (3.0 - 2.0 * x)
+}
