@@ -5,17 +5,19 @@ mod real;
 
 use std::rc::Rc;
 
+use cairn::choices::scenario::Scenario;
 use cairn::evidence::history_built_in;
 use cairn::findings::hindcast::{Beside, beside};
-use cairn::findings::published::judge::{Judged, Verdict, judge};
+use cairn::findings::published::judge::{Judged, Runs, Verdict, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
 use cairn::kind::Language;
 use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
-use cairn::place::PlaceId;
+use cairn::place::{PlaceId, Wider};
 use cairn::site::page::leaf::check::{Check, CheckProps};
 use cairn::site::page::leaf::method::{Method, MethodProps};
+use cairn::site::page::leaf::outlook::{OutlookPage, OutlookProps};
 use cairn::words::Words;
 use yew::LocalServerRenderer;
 
@@ -72,7 +74,7 @@ fn is_sound(page: &str, language: Language) {
     let unnamed = Words::embedded(language).say(cairn::words::Key::PlaceUnnamed).to_owned();
     assert!(!page.contains(&unnamed), "a place without a name in {language:?}");
     assert_eq!(page.matches("<h1").count(), 1);
-    for link in ["check/", "method/", "explore/IND/"] {
+    for link in ["check/", "method/", "outlook/", "explore/IND/"] {
         let own = format!("href=\"{}/{link}\"", language.id());
         assert!(page.contains(&own), "no {own}");
     }
@@ -121,5 +123,49 @@ fn the_method_page_says_what_the_model_cannot_tell() {
         assert_eq!(page.matches("<section").count(), 4);
         let sentences = page.matches("<li>").count();
         assert!((20..=30).contains(&sentences), "{sentences} sentences");
+    }
+}
+
+#[test]
+fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
+    let world = real::world();
+    let outlook = Rc::new(Outlook::of(&world).expect("tables"));
+    let mut places = Places::of(&world);
+    let mut under = |scenario: Scenario| {
+        let whole = Wider::World.id().expect("an id");
+        Rc::new(places.run(&[whole], &scenario.choices()).expect("an outcome").clone())
+    };
+    let (reference, all) = (under(Scenario::Reference), under(Scenario::All));
+    for language in Language::READY {
+        let props = OutlookProps {
+            words: words(language),
+            home: home(),
+            outlook: Rc::clone(&outlook),
+            reference: Rc::clone(&reference),
+            all: Rc::clone(&all),
+        };
+        let page = runtime().block_on(LocalServerRenderer::<OutlookPage>::with_props(props).hydratable(false).render());
+        is_sound(&page, language);
+        let order = [
+            "bridge",
+            "groups",
+            "printed",
+            "circular",
+            "decoupling",
+            "chains",
+            "nature",
+            "policies",
+        ];
+        let places: Vec<Option<usize>> = order.iter().map(|id| page.find(&format!("<h2 id=\"{id}\""))).collect();
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
+        for point in &outlook.quoted.points {
+            assert!(page.contains(&point.document), "{point:?}");
+        }
+        assert_eq!(page.matches("class=\"fail\"").count(), 0, "a path misses what it is held to");
+        let charts = page.matches("class=\"chart-told\"").count();
+        assert_eq!(charts, page.matches("<figure class=\"chart").count(), "a chart without a sentence");
+        let verify = outlook.quoted.points.iter().filter(|point| point.to_verify).count()
+            + outlook.quoted.stages.iter().filter(|stage| stage.to_verify).count();
+        assert_eq!(page.matches("class=\"verify\"").count(), verify);
     }
 }

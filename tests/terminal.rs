@@ -305,3 +305,19 @@ fn reconstructed_years_stand_beside_statistics() {
     let out = right(&["hindcast"]);
     assert!(out.contains("cement_made            WLD") && out.contains("never a fit"), "{out}");
 }
+
+#[test]
+fn the_outlook_is_printed_listed_and_handed_on() {
+    let table = right(&["outlook", "--scenario", "gro2024-st", "--scenario", "all"]);
+    assert!(table.contains("an emulation, not a forecast") && table.contains("under all"));
+    assert!(
+        table.contains("gro2024-st") && !table.contains("gro2019-bau  Outlook"),
+        "only what was asked"
+    );
+    let csv = right(&["outlook", "--format", "csv"]);
+    assert!(csv.starts_with("scenario,variable,unit,year,value\ngro2019-bau,Outlook|Extraction,Gt/yr,2015,"));
+    let json: Value = serde_json::from_str(&right(&["outlook", "--format", "json"])).unwrap();
+    let printed = json["printed"].as_array().unwrap();
+    assert!(printed.len() >= 15 && printed.iter().all(|end| end["meets"] != Value::Bool(false)));
+    assert_eq!(json["bridge"]["groups"].as_array().unwrap().len(), 12);
+}

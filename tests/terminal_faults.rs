@@ -15,6 +15,15 @@ fn what_is_typed_wrongly_is_named_with_what_to_write() {
         "PLACE: there is no place \"INDA\". Did you mean IND or India? `cairn places` lists them all.",
     );
     refused(
+        &["outlook", "--scenario", "gro2023"],
+        "--scenario: \"gro2023\" is neither a scenario nor a file that exists. Published scenarios are gro2019-bau gro2019-ts \
+         gro2024-ht gro2024-st; those of the country model ref avoid shift improve all recc lcm loop.",
+    );
+    refused(
+        &["outlook", "--base", "2050"],
+        "--base: 2050 is not a year that is observed. Write one from 1970 to 2024.",
+    );
+    refused(
         &["levers", "Narnia"],
         "PLACE: there is no place \"Narnia\". `cairn places` lists them all.",
     );

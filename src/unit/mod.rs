@@ -137,6 +137,8 @@ pub enum Unit {
     Mt,
     /// Million tonnes a year.
     MtPerYear,
+    /// Billion tonnes a year.
+    GtPerYear,
     /// Million tonnes of greenhouse gases, as CO2.
     MtCo2e,
     /// Million tonnes of greenhouse gases a year, as CO2.
@@ -173,13 +175,14 @@ pub enum Unit {
 
 impl Unit {
     /// All units.
-    pub const ALL: [Unit; 22] = [
+    pub const ALL: [Unit; 23] = [
         Unit::MillionPeople,
         Unit::MillionM2,
         Unit::MillionM2PerYear,
         Unit::M2PerPerson,
         Unit::Mt,
         Unit::MtPerYear,
+        Unit::GtPerYear,
         Unit::MtCo2e,
         Unit::MtCo2ePerYear,
         Unit::TonnesPerPerson,
@@ -208,6 +211,7 @@ impl Unit {
             Unit::M2PerPerson => "m2/person",
             Unit::Mt => "Mt",
             Unit::MtPerYear => "Mt/yr",
+            Unit::GtPerYear => "Gt/yr",
             Unit::MtCo2e => "Mt CO2e",
             Unit::MtCo2ePerYear => "Mt CO2e/yr",
             Unit::TonnesPerPerson => "t/person/yr",

@@ -3,7 +3,7 @@
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer};
 use crate::visitor::{Visitor, Wish};
 
-const PATHS: [&str; 4] = ["en/check/", "ar/check/", "en/method/", "ar/method/"];
+const PATHS: [&str; 6] = ["en/check/", "ar/check/", "en/method/", "ar/method/", "en/outlook/", "ar/outlook/"];
 
 #[test]
 fn without_scripts_they_are_whole() {

@@ -77,7 +77,7 @@ struct Shown<'a> {
 /// Prints paths, what reports print beside them, and how much of it the country model explains.
 pub(crate) fn run(asked: &OutlookArgs) -> Result<(), Fault> {
     let base = Year::new(asked.base).filter(|year| (Year::RESULTS..=decoupling::LAST).contains(year));
-    let base = base.ok_or_else(|| Fault::Base { found: asked.base })?;
+    let base = base.ok_or(Fault::Base { found: asked.base })?;
     let (prospects, called, choices) = chosen(&asked.scenario)?;
     let world = world(asked.facts.as_deref())?;
     let outlook = Outlook::of(&world).map_err(|faults| Fault::Cases {

@@ -12,23 +12,26 @@ use std::rc::Rc;
 use std::{env, fs};
 
 use cairn::choices::link::{Leaf, Route};
+use cairn::choices::scenario::Scenario;
 use cairn::evidence::history_built_in;
 use cairn::export;
 use cairn::facts::{Facts, World, pack};
 use cairn::figure::board::{self, About, Board, View};
 use cairn::findings::digest::Fnv;
 use cairn::findings::hindcast::beside;
-use cairn::findings::published::judge::{Judged, judge};
+use cairn::findings::published::judge::{Judged, Runs, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
 use cairn::kind::{Direction, Language};
 use cairn::model;
 use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
+use cairn::place::Wider;
 use cairn::site::app::{App, AppProps};
 use cairn::site::page::leaf;
 use cairn::site::page::leaf::check::{Check, CheckProps};
 use cairn::site::page::leaf::method::{Method, MethodProps};
+use cairn::site::page::leaf::outlook::{OutlookPage, OutlookProps};
 use cairn::site::page::not_found::{NotFound, NotFoundProps};
 use cairn::site::{protocol, start};
 use cairn::words::{Key, Words, served};
@@ -141,7 +144,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
 /// Writes the pages that are only read, in every language; tells how many.
 fn leaves(folder: &Path, template: &str, programs: &Programs, world: &World, runtime: &tokio::runtime::Runtime) -> Result<usize, String> {
     let home = home(world).ok_or("the pack holds no place to show")?;
-    let outlook = Outlook::of(world).map_err(|faults| faults.to_string())?;
+    let outlook = Rc::new(Outlook::of(world).map_err(|faults| faults.to_string())?);
     let mut places = Both {
         places: Places::of(world),
         outlook: &outlook,
@@ -153,6 +156,10 @@ fn leaves(folder: &Path, template: &str, programs: &Programs, world: &World, run
     });
     let judged: Rc<Vec<(Case, Judged)>> = Rc::new(judged.collect());
     let beside = Rc::new(beside(history_built_in().map_err(|faults| faults.to_string())?, &mut places));
+    let whole = [Wider::World.id().ok_or("the world has no id")?];
+    let mut world_under = |scenario: Scenario| places.run(&whole, &scenario.choices()).map(|outcome| Rc::new(outcome.clone()));
+    let reference = world_under(Scenario::Reference).ok_or("the pack holds no place")?;
+    let all = world_under(Scenario::All).ok_or("the pack holds no place")?;
     let mut pages = 0;
     for language in Language::READY {
         let words = Rc::new(Words::embedded(language));
@@ -173,6 +180,20 @@ fn leaves(folder: &Path, template: &str, programs: &Programs, world: &World, run
                         home,
                     };
                     runtime.block_on(yew::LocalServerRenderer::<Method>::with_props(props).hydratable(false).render())
+                }
+                Leaf::Outlook => {
+                    let props = OutlookProps {
+                        words: Rc::clone(&words),
+                        home,
+                        outlook: Rc::clone(&outlook),
+                        reference: Rc::clone(&reference),
+                        all: Rc::clone(&all),
+                    };
+                    runtime.block_on(
+                        yew::LocalServerRenderer::<OutlookPage>::with_props(props)
+                            .hydratable(false)
+                            .render(),
+                    )
                 }
             };
             let page = Page {

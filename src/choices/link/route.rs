@@ -18,11 +18,13 @@ pub enum Leaf {
     Check,
     /// What is followed, what is assumed, and what the model cannot tell.
     Method,
+    /// The world's materials to 2060, as reports see them.
+    Outlook,
 }
 
 impl Leaf {
     /// All, in the order they are listed.
-    pub const ALL: [Leaf; 2] = [Leaf::Method, Leaf::Check];
+    pub const ALL: [Leaf; 3] = [Leaf::Outlook, Leaf::Method, Leaf::Check];
 
     /// Its part of a path.
     #[must_use]
@@ -30,6 +32,7 @@ impl Leaf {
         match self {
             Leaf::Check => "check",
             Leaf::Method => "method",
+            Leaf::Outlook => "outlook",
         }
     }
 }

@@ -11,6 +11,7 @@ pub const fn name(leaf: Leaf) -> Key {
     match leaf {
         Leaf::Check => Key::PageCheck,
         Leaf::Method => Key::PageMethod,
+        Leaf::Outlook => Key::PageOutlook,
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod method;
+pub mod outlook;
 
 use yew::prelude::*;
 
@@ -19,6 +20,7 @@ pub const fn about(leaf: Leaf) -> [Key; 2] {
     match leaf {
         Leaf::Check => [Key::CheckTitle, Key::CheckLead],
         Leaf::Method => [Key::MethodTitle, Key::MethodLead],
+        Leaf::Outlook => [Key::OutlookTitle, Key::OutlookLead],
     }
 }
 

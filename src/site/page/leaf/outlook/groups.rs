@@ -1,0 +1,198 @@
+//! Groups: all materials by edition, then each of the four groups, observed and to 2060.
+
+use yew::prelude::*;
+
+use crate::draw::lines::lines;
+use crate::evidence::outlook::{Against, Point, Seen, Told};
+use crate::figure::lines::{Line, Lines, Stroke};
+use crate::kind::{Prospect, Resource};
+use crate::outlook::Outlook;
+use crate::outlook::path::Path;
+use crate::site::page::leaf::outlook::{file, group, heads, scenario, table};
+use crate::unit::Unit;
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// The edition whose observed series the tables hold.
+const NEWEST: Prospect = Prospect::Trends2024;
+
+/// Charts, sentences and one table.
+pub(super) fn groups(words: &Words, outlook: &Outlook) -> Html {
+    let editions = [
+        (Prospect::Trends2024, Prospect::Transition2024),
+        (Prospect::Usual2019, Prospect::Sustainable2019),
+    ];
+    html! {
+        <section aria-labelledby="groups">
+            <h2 id="groups">{ words.say(Key::OutlookGroups) }</h2>
+            <p>{ words.say(Key::OutlookEditions) }</p>
+            <div class="outlook-charts">
+                { for editions.into_iter().map(|(trend, other)| chart(words, outlook, None, trend, other)) }
+            </div>
+            <div class="outlook-charts small">
+                { for Resource::ALL.into_iter().map(|resource| chart(words, outlook, Some(resource), editions[0].0, editions[0].1)) }
+            </div>
+            { numbers(words, outlook) }
+            { file("outlook_history.csv") }
+            { file("outlook_model.csv") }
+        </section>
+    }
+}
+
+/// A chart of one edition: what was observed, the two scenarios, what is printed.
+fn chart(words: &Words, outlook: &Outlook, resource: Option<Resource>, trend: Prospect, other: Prospect) -> Html {
+    let (Some(first), Some(second)) = (outlook.path(trend), outlook.path(other)) else {
+        return Html::default();
+    };
+    let newest = trend.edition() == NEWEST.edition();
+    let mut shown = Lines {
+        unit: Some(Unit::GtPerYear),
+        first: if newest { Year::RESULTS } else { Year::of(2010) },
+        last: Year::LAST,
+        lines: vec![
+            followed(first, resource, Stroke::Dashed, 0),
+            followed(second, resource, Stroke::Whole, 2),
+        ],
+    };
+    if newest {
+        shown.lines.push(observed(outlook, resource));
+    }
+    let printed = printed(outlook, resource, [first, second]);
+    if !printed.points.is_empty() {
+        shown.lines.push(printed);
+    }
+    let title = match resource {
+        Some(resource) => words.say(group(resource)).to_owned(),
+        None => words.fill(Key::OutlookChartEdition, &[("edition", &trend.edition().to_string())]),
+    };
+    let value = |path: &Path, year: Year| words.quantity(of(path, resource, year), Unit::GtPerYear);
+    let sentence = words.fill(
+        Key::OutlookSentencePath,
+        &[
+            ("group", words.say(resource.map_or(Key::OutlookAll, group))),
+            ("base", &words.year(first.base)),
+            ("first", &value(first, first.base)),
+            ("high", &value(first, Year::LAST)),
+            ("low", &value(second, Year::LAST)),
+            ("trend", words.say(scenario(trend))),
+            ("other", words.say(scenario(other))),
+        ],
+    );
+    html! {
+        <figure class="chart">
+            <figcaption><h3>{ title }</h3><p class="chart-unit">{ words.axis(Unit::GtPerYear, 100.0).title }</p></figcaption>
+            { lines(words, &shown) }
+            <p class="chart-told">{ sentence }</p>
+        </figure>
+    }
+}
+
+/// A group of a path, or all.
+fn of(path: &Path, resource: Option<Resource>, year: Year) -> f64 {
+    match resource {
+        Some(resource) => path.taken[resource.index()][year],
+        None => path.taken.iter().map(|taken| taken[year]).sum(),
+    }
+}
+
+fn followed(path: &Path, resource: Option<Resource>, stroke: Stroke, tone: u8) -> Line {
+    let years = path.base.to(Year::LAST);
+    Line {
+        label: scenario(path.prospect),
+        stroke,
+        tone,
+        points: years.map(|year| (year, of(path, resource, year))).collect(),
+    }
+}
+
+/// What was observed, in the years that the table holds.
+fn observed(outlook: &Outlook, resource: Option<Resource>) -> Line {
+    let seen = |resource: Resource| outlook.quoted.seen.get(&Seen::Taken(resource));
+    let groups: Vec<Resource> = resource.map_or_else(|| Resource::ALL.to_vec(), |resource| vec![resource]);
+    let years = groups
+        .first()
+        .and_then(|first| seen(*first))
+        .into_iter()
+        .flat_map(|known| known.keys().copied());
+    let value = |year: Year| {
+        groups
+            .iter()
+            .map(|resource| seen(*resource)?.get(&year).copied())
+            .sum::<Option<f64>>()
+    };
+    Line {
+        label: Key::OutlookObserved,
+        stroke: Stroke::Observed,
+        tone: 4,
+        points: years.filter_map(|year| Some((year, value(year)?))).collect(),
+    }
+}
+
+/// Levels that the reports of an edition print, and changes turned into levels by their own base.
+fn printed(outlook: &Outlook, resource: Option<Resource>, paths: [&Path; 2]) -> Line {
+    let level = |point: &Point| {
+        let path = paths.into_iter().find(|path| Some(path.prospect) == point.prospect);
+        let value = point.value?;
+        match (point.against, path) {
+            (Against::Itself, _) => Some(value),
+            (Against::Year(year), Some(path)) => Some(of(path, resource, year) * (1.0 + value)),
+            _ => None,
+        }
+    };
+    let edition = paths[0].prospect.edition();
+    let newest = edition == NEWEST.edition();
+    let own = outlook.quoted.points.iter().filter(|point| {
+        let whose = point
+            .prospect
+            .map_or(!newest, |prospect| paths.iter().any(|path| path.prospect == prospect));
+        point.edition == edition && point.told == Told::Extraction && point.resource == resource && whose
+    });
+    let first = if newest { Year::RESULTS } else { Year::of(2010) };
+    let mut points: Vec<(Year, f64)> = own
+        .filter(|point| point.year >= first)
+        .filter_map(|point| Some((point.year, level(point)?)))
+        .collect();
+    points.sort_by_key(|(year, _)| *year);
+    Line {
+        label: Key::OutlookPrinted,
+        stroke: Stroke::Points,
+        tone: 1,
+        points,
+    }
+}
+
+/// Years of the table.
+const YEARS: [Year; 8] = [
+    Year::of(1970),
+    Year::of(2000),
+    Year::of(2020),
+    Year::of(2024),
+    Year::of(2030),
+    Year::of(2040),
+    Year::of(2050),
+    Year::of(2060),
+];
+
+/// Every line in some years.
+fn numbers(words: &Words, outlook: &Outlook) -> Html {
+    let mut head = heads(words, &[Key::OutlookGroup, Key::OutlookScenario]);
+    head.extend(YEARS.map(|year| words.year(year)));
+    let every: Vec<Option<Resource>> = Resource::ALL.into_iter().map(Some).chain([None]).collect();
+    let mut rows = Vec::new();
+    for resource in every {
+        let mut lines = vec![observed(outlook, resource)];
+        for path in Prospect::FOLLOWED.iter().filter_map(|prospect| outlook.path(*prospect)) {
+            lines.push(followed(path, resource, Stroke::Whole, 0));
+        }
+        for line in lines {
+            rows.push(html! {
+                <tr>
+                    <th scope="row">{ words.say(resource.map_or(Key::OutlookAll, group)) }</th>
+                    <td>{ words.say(line.label) }</td>
+                    { for YEARS.map(|year| html! { <td class="number">{ line.value(year).map_or_else(|| "–".to_owned(), |value| words.number(value, 1)) }</td> }) }
+                </tr>
+            });
+        }
+    }
+    table("groups", "groups", &head, html! { <>{ for rows }</> })
+}

@@ -1,0 +1,123 @@
+//! Outlook: the world's materials to 2060 as reports see them, and how much of it the country model explains.
+//!
+//! Written ahead of time, with scripts off and without a program. Every figure carries its document and paragraph; every
+//! chart has a sentence and a table. Does not know: levers a visitor moved; the bridge stands at the reference and at all
+//! levers of the three groups.
+
+mod bridge;
+mod circular;
+mod decoupling;
+mod groups;
+mod printed;
+mod told;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::link::Leaf;
+use crate::kind::{Prospect, Resource};
+use crate::model::Outcome;
+use crate::outlook::Outlook;
+use crate::place::PlaceId;
+use crate::site::page::leaf::frame;
+use crate::words::{Key, Words};
+
+/// What the page shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct OutlookProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// The place that the way back leads to.
+    pub home: PlaceId,
+    /// What reports print, and the paths between.
+    pub outlook: Rc<Outlook>,
+    /// The world with nothing pulled.
+    pub reference: Rc<Outcome>,
+    /// The world with all levers of the three groups pulled.
+    pub all: Rc<Outcome>,
+}
+
+/// The page.
+#[component]
+pub fn OutlookPage(props: &OutlookProps) -> Html {
+    let (words, outlook) = (&*props.words, &*props.outlook);
+    let inside = html! {
+        <div class="outlook">
+            <p class="fact"><strong>{ words.say(Key::OutlookEmulation) }</strong></p>
+            <p>{ words.say(Key::OutlookGroupsOurs) }{ " " }{ words.say(Key::OutlookEnglish) }</p>
+            { bridge::bridge(words, outlook, [&props.reference, &props.all]) }
+            { groups::groups(words, outlook) }
+            { printed::printed(words, outlook) }
+            { circular::circular(words, outlook, [&props.reference, &props.all]) }
+            { decoupling::decoupling(words, outlook) }
+            { told::chains(words, &outlook.quoted) }
+            { told::nature(words, &outlook.quoted) }
+            { told::policies(words, &outlook.quoted) }
+        </div>
+    };
+    frame(words, props.home, Leaf::Outlook, inside)
+}
+
+/// A table that scrolls inside itself, and can be scrolled by keys; `named` is the id of its heading.
+fn table(named: &'static str, class: &'static str, heads: &[String], rows: Html) -> Html {
+    html! {
+        <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby={named}>
+            <table {class} aria-labelledby={named}>
+                <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                <tbody>{ rows }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// Headings by their keys.
+fn heads(words: &Words, keys: &[Key]) -> Vec<String> {
+    keys.iter().map(|key| words.say(*key).to_owned()).collect()
+}
+
+/// A text that exists in English only.
+fn english(text: &str) -> Html {
+    html! { <span lang="en" dir="ltr">{ text.to_owned() }</span> }
+}
+
+/// Where a figure stands, and whether it is still to be verified.
+fn cited(words: &Words, cited: &str, to_verify: bool) -> Html {
+    html! {
+        <>
+            { english(cited) }
+            if to_verify {
+                { " " }<span class="verify">{ words.say(Key::OutlookVerify) }</span>
+            }
+        </>
+    }
+}
+
+/// A file of evidence that the section rests on.
+fn file(name: &str) -> Html {
+    html! { <p class="file"><a href={["evidence/", name].concat()}>{ english(name) }</a></p> }
+}
+
+/// The name of a group.
+const fn group(resource: Resource) -> Key {
+    match resource {
+        Resource::Biomass => Key::OutlookBiomass,
+        Resource::FossilFuels => Key::OutlookFossil,
+        Resource::MetalOres => Key::OutlookOres,
+        Resource::Minerals => Key::OutlookMinerals,
+    }
+}
+
+/// The name of a scenario, with its edition.
+const fn scenario(prospect: Prospect) -> Key {
+    match prospect {
+        Prospect::Usual2019 => Key::OutlookBau,
+        Prospect::Sustainable2019 => Key::OutlookTs,
+        Prospect::Trends2024 => Key::OutlookHt,
+        Prospect::Transition2024 => Key::OutlookSt,
+        Prospect::Trends2017 => Key::OutlookEt,
+        Prospect::Efficiency2017 => Key::OutlookRe,
+        Prospect::Climate2017 => Key::OutlookAc,
+        Prospect::Both2017 => Key::OutlookEp,
+    }
+}
