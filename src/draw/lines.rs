@@ -15,8 +15,6 @@ use crate::year::Year;
 const WIDTH: f64 = 9000.0;
 /// Units of the canvas down.
 const HEIGHT: f64 = 4000.0;
-/// Years between labels of the time axis.
-const YEARS_BETWEEN: u16 = 10;
 
 /// A picture of lines with its axes and legend; told elsewhere by a sentence and a table.
 #[must_use]
@@ -66,10 +64,10 @@ pub fn lines(words: &Words, shown: &Lines) -> Html {
     }
 }
 
-/// Years that carry a label: whole decades, and where the page is narrow every third (a rule of the styles).
+/// Years that carry a label; where the page is narrow every second stays (a rule of the styles).
 fn labelled(shown: &Lines) -> Vec<Year> {
     let years = shown.first.to(shown.last);
-    years.filter(|year| year.number().is_multiple_of(YEARS_BETWEEN)).collect()
+    years.step_by(usize::from(shown.step.max(1))).collect()
 }
 
 fn path(shown: &Lines, scale: &Scale, line: &Line) -> String {

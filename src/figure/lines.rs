@@ -16,6 +16,8 @@ pub struct Lines {
     pub first: Year,
     /// Last year shown.
     pub last: Year,
+    /// Years between labels of the time axis, from the first year on.
+    pub step: u16,
     /// In the order they are drawn.
     pub lines: Vec<Line>,
 }

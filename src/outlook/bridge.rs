@@ -41,11 +41,12 @@ pub fn explained(quoted: &Quoted, outcome: &Outcome, year: Year) -> [f64; Resour
     sum
 }
 
-/// What the built environment and mobility ask for by the report: the mass, Gt, and its share of all.
+/// What the built environment and mobility ask for by the report: the mass, Gt, its share of all, and where that stands.
 #[must_use]
-pub fn told(quoted: &Quoted) -> Option<(f64, f64)> {
-    let value = |told: Told| quoted.points.iter().find(|point| point.told == told)?.value;
-    Some((value(Told::Demand)?, value(Told::ShareOfDemand)?))
+pub fn told(quoted: &Quoted) -> Option<(f64, f64, String)> {
+    let point = |told: Told| quoted.points.iter().find(|point| point.told == told);
+    let demand = point(Told::Demand)?;
+    Some((demand.value?, point(Told::ShareOfDemand)?.value?, demand.cited()))
 }
 
 /// New material of a kind in all sectors, kg.

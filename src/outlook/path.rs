@@ -2,8 +2,7 @@
 //!
 //! ```text
 //! baseline:   use(g, t) = use(g, b) · N(t)/N(b) · (y(t)/y(b))^(ε(g) · k)
-//! the other:  use(g, t) = baseline(g, t) · (1 − a(g) · s((t − from)/(2060 − from)))
-//! s(x) = 3x² − 2x³, held to 0 … 1
+//! the other:  use(g, t) = baseline(g, t) · (1 − a(g) · (t − from)/(2060 − from)),  none before `from`
 //! ```
 //!
 //! `N` people and `y` income a person of the middle storyline; where a report prints growth of product (2.2 % a
@@ -56,7 +55,7 @@ pub fn follow(prospect: Prospect, quoted: &Quoted, totals: &Totals) -> Path {
     let path = match quoted.partings.get(&prospect) {
         None => baseline,
         Some(parting) => {
-            let ramp = |year: Year| smooth(between(parting.begins, year));
+            let ramp = |year: Year| between(parting.begins, year);
             let taken = Resource::ALL.map(|resource| {
                 let avoided = parting.avoided[resource.index()];
                 let before = &baseline.taken[resource.index()];
@@ -222,8 +221,4 @@ pub fn rate(secondary: f64, primary: f64) -> f64 {
 fn between(first: Year, year: Year) -> f64 {
     let along = f64::from(year.number()) - f64::from(first.number());
     (along / f64::from(Year::LAST.number() - first.number())).clamp(0.0, 1.0)
-}
-
-fn smooth(x: f64) -> f64 {
-    x * x * (3.0 - 2.0 * x)
 }

@@ -245,11 +245,11 @@ impl Shown<'_> {
             rows.push(row);
         }
         let mut text = aligned(&rows, &sides(3, 4));
-        if let Some((mass, share)) = bridge::told(&self.outlook.quoted) {
+        if let Some((mass, share, cited)) = bridge::told(&self.outlook.quoted) {
             let explained: f64 = bridge::explained(&self.outlook.quoted, self.outcome, Year::BASE).iter().sum();
             let _ = writeln!(
                 text,
-                "\nBuilt environment and mobility ask for {mass:.0} Gt, {:.0} % of all, in 2020 (UNEP/EA.6/7, para. 9); the country model explains {explained:.0} Gt of it.",
+                "\nBuilt environment and mobility ask for {mass:.0} Gt, {:.0} % of all, in 2020 ({cited}); the country model explains {explained:.0} Gt of it.",
                 share * 100.0
             );
         }

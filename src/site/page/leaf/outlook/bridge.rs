@@ -6,7 +6,7 @@ use crate::draw::picture::percent;
 use crate::kind::{Prospect, Resource};
 use crate::model::Outcome;
 use crate::outlook::{Outlook, bridge as reckoned};
-use crate::site::page::leaf::outlook::{file, group, heads, scenario, table};
+use crate::site::page::leaf::outlook::{english, file, group, heads, scenario, table};
 use crate::unit::Unit;
 use crate::words::{Key, Words};
 use crate::year::Year;
@@ -71,7 +71,7 @@ pub(super) fn bridge(words: &Words, outlook: &Outlook, [reference, all]: [&Outco
 
 /// What documents say, and how much of it is explained.
 fn told(words: &Words, side: &Side<'_>) -> Html {
-    let Some((mass, share)) = reckoned::told(&side.outlook.quoted) else {
+    let Some((mass, share, cited)) = reckoned::told(&side.outlook.quoted) else {
         return Html::default();
     };
     let ours: f64 = side.explained.iter().sum();
@@ -83,12 +83,13 @@ fn told(words: &Words, side: &Side<'_>) -> Html {
             ("ours", &words.quantity(ours, Unit::GtPerYear)),
         ],
     );
-    html! { <p>{ text }{ " (" }<span lang="en" dir="ltr">{ "UNEP/EA.6/7, para. 9" }</span>{ ")" }</p> }
+    html! { <p>{ text }{ " (" }{ english(&cited) }{ ")" }</p> }
 }
 
 /// What levers and world a side is of.
 fn named(words: &Words, side: &Side<'_>) -> String {
-    [words.say(side.world), " · ", words.say(side.levers)].concat()
+    let levers = words.fill(Key::OutlookLevers, &[("levers", words.say(side.levers))]);
+    [words.say(side.world), " · ", &levers].concat()
 }
 
 /// A bar a group, as long as the group is large among all that are shown.

@@ -15,8 +15,7 @@ use crate::year::Year;
 /// Formula, table by material, printed rates.
 pub(super) fn circular(words: &Words, outlook: &Outlook, [reference, all]: [&Outcome; 2]) -> Html {
     let whole = Sources::of(reference, &Material::ALL, Year::BASE);
-    let mut head = vec![words.say(Key::OutlookAll).to_owned()];
-    head.push(words.year(Year::BASE));
+    let mut head = vec![words.say(Key::OutlookGroup).to_owned(), words.year(Year::BASE)];
     for levers in [Key::ScenarioRef, Key::ScenarioAll] {
         head.push([&words.year(Year::LAST), " · ", words.say(levers)].concat());
     }

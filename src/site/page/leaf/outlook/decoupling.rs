@@ -10,7 +10,10 @@ use crate::site::page::leaf::outlook::{english, file, heads, table};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// The preset of the document: E/2021/56, figure 1.
+/// Where the preset is from, and whose figures are indexed.
+const CITED: &str =
+    "E/2021/56, fig. 1; Global Material Flows Database 2024; World Population Prospects 2024; OECD ENV-Growth 2023; Our World in Data";
+/// The preset of the document.
 const BASE: Year = Year::of(2000);
 /// Its last year.
 const LAST: Year = Year::of(2017);
@@ -28,6 +31,7 @@ pub(super) fn decoupling(words: &Words, outlook: &Outlook) -> Html {
         unit: None,
         first: Year::RESULTS,
         last: Year::of(2025),
+        step: 10,
         lines: Indexed::ALL.into_iter().enumerate().map(line).collect(),
     };
     let grown = |place: usize| {
@@ -64,7 +68,7 @@ pub(super) fn decoupling(words: &Words, outlook: &Outlook) -> Html {
                     }) }
                 </tr>
             }) }</> }) }
-            <p>{ words.say(Key::OutlookSource) }{ ": " }{ english("E/2021/56, fig. 1 (idea); Global Material Flows Database 2024; World Population Prospects 2024; OECD ENV-Growth 2023; Our World in Data") }</p>
+            <p>{ words.say(Key::OutlookSource) }{ ": " }{ english(CITED) }</p>
             { file("outlook_history.csv") }
         </section>
     }

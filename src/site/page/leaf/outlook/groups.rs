@@ -49,6 +49,7 @@ fn chart(words: &Words, outlook: &Outlook, resource: Option<Resource>, trend: Pr
         unit: Some(Unit::GtPerYear),
         first: if newest { Year::RESULTS } else { Year::of(2010) },
         last: Year::LAST,
+        step: if resource.is_some() { 30 } else { 10 },
         lines: vec![
             followed(first, resource, Stroke::Dashed, 0),
             followed(second, resource, Stroke::Whole, 2),
@@ -82,7 +83,12 @@ fn chart(words: &Words, outlook: &Outlook, resource: Option<Resource>, trend: Pr
         <figure class="chart">
             <figcaption><h3>{ title }</h3><p class="chart-unit">{ words.axis(Unit::GtPerYear, 100.0).title }</p></figcaption>
             { lines(words, &shown) }
-            <p class="chart-told">{ sentence }</p>
+            <p class="chart-told">
+                { sentence }
+                if outlook.quoted.points.iter().any(|point| point.prospect == Some(other) && point.told == Told::Extraction && point.to_verify) {
+                    { " " }<span class="verify">{ words.say(Key::OutlookVerify) }</span>
+                }
+            </p>
         </figure>
     }
 }
@@ -194,5 +200,5 @@ fn numbers(words: &Words, outlook: &Outlook) -> Html {
             });
         }
     }
-    table("groups", "groups", &head, html! { <>{ for rows }</> })
+    table("groups", "followed", &head, html! { <>{ for rows }</> })
 }
