@@ -17,8 +17,7 @@ use crate::words::places::{PlaceName, PlaceNames};
 /// The file of a language; none where its catalogue lacks a text, which a test finds.
 #[must_use]
 pub fn write(language: Language) -> Option<String> {
-    let (language, catalogue) = catalogue(language);
-    let mut texts: Map<String, Value> = serde_json::from_str(catalogue).ok()?;
+    let mut texts: Map<String, Value> = serde_json::from_str(catalogue(language)).ok()?;
     let sent = |key: Key| texts.remove(key.id()).map(|text| if only_read(key) { "".into() } else { text });
     let ordered: Option<Vec<Value>> = Key::ALL.into_iter().map(sent).collect();
     let names = PlaceNames::embedded(language)?;
@@ -40,13 +39,15 @@ fn only_read(key: Key) -> bool {
         .any(|start| key.id().starts_with(start))
 }
 
-/// The catalogue of a language; of English where it has none yet.
-pub(super) fn catalogue(language: Language) -> (Language, &'static str) {
+/// The catalogue of a language.
+pub(super) fn catalogue(language: Language) -> &'static str {
     match language {
-        Language::Arabic => (Language::Arabic, include_str!("../../static/words/ar.json")),
-        Language::Chinese | Language::English | Language::French | Language::Russian | Language::Spanish => {
-            (Language::English, include_str!("../../static/words/en.json"))
-        }
+        Language::Arabic => include_str!("../../static/words/ar.json"),
+        Language::Chinese => include_str!("../../static/words/zh.json"),
+        Language::English => include_str!("../../static/words/en.json"),
+        Language::French => include_str!("../../static/words/fr.json"),
+        Language::Russian => include_str!("../../static/words/ru.json"),
+        Language::Spanish => include_str!("../../static/words/es.json"),
     }
 }
 
