@@ -1,9 +1,13 @@
 //! Runs the model beside the page's thread.
 //!
 //! Keeps what stands at the end of 2026 for each place that was asked for, so that a lever
-//! move follows 2027–2060 only.
+//! move follows 2027–2060 only. A place larger than a country is followed member by member, and
+//! gives way to a newer question.
 
-use std::cell::RefCell;
+#[path = "worker/sum.rs"]
+mod sum;
+
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -12,11 +16,17 @@ use cairn::export;
 use cairn::facts::{Facts, pack};
 use cairn::figure::board::{self, View};
 use cairn::model::{self, Outcome, Standing};
-use cairn::place::PlaceId;
+use cairn::place::{PlaceId, Wider};
 use cairn::site::protocol::{self, Ask, Question, Reply};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Response};
+
+use crate::sum::{Asked, Sums};
+
+/// A worker at a longer work says so this often, and at most so many times: then something is wrong.
+const BUSY_EVERY_MS: i32 = 2_000;
+const BUSY_TIMES: u8 = 45;
 
 /// A place as the worker keeps it.
 struct Kept {
@@ -26,19 +36,31 @@ struct Kept {
     reference: Outcome,
 }
 
-type Shelf = Rc<RefCell<BTreeMap<PlaceId, Rc<Kept>>>>;
+/// What the worker keeps.
+struct Desk {
+    scope: DedicatedWorkerGlobalScope,
+    shelf: RefCell<BTreeMap<PlaceId, Rc<Kept>>>,
+    sums: Sums,
+    /// The question to be answered next.
+    wanted: RefCell<Option<Ask>>,
+    /// Whether one is being answered.
+    at_work: Cell<bool>,
+}
 
 fn main() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let shelf = Shelf::default();
+    let desk = Rc::new(Desk {
+        scope: scope.clone(),
+        shelf: RefCell::default(),
+        sums: Sums::default(),
+        wanted: RefCell::default(),
+        at_work: Cell::new(false),
+    });
     let hear = {
-        let scope = scope.clone();
+        let desk = Rc::clone(&desk);
         Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| match protocol::unpack::<Ask>(message.data()) {
-            Ok(Ask { number, question }) => match question {
-                Question::Board { place, view, about } => {
-                    let (scope, shelf) = (scope.clone(), Rc::clone(&shelf));
-                    spawn_local(async move { say(&scope, &board(&scope, &shelf, number, place, &view, about).await) });
-                }
+            Ok(ask) => match ask.question {
+                Question::Board { .. } => desk.take(ask),
             },
             Err(fault) => wasm_bindgen::throw_str(&fault),
         })
@@ -48,23 +70,107 @@ fn main() {
     say(&scope, &Reply::Ready);
 }
 
-/// What follows for a place, or why it cannot be told.
-async fn board(scope: &DedicatedWorkerGlobalScope, shelf: &Shelf, number: u32, place: PlaceId, view: &View, about: bool) -> Reply {
-    let kept = match kept(scope, shelf, place).await {
-        Ok(kept) => kept,
-        Err(fault) => return Reply::NoFacts { number, place, fault },
-    };
-    let mut outcome = kept.reference.clone();
-    model::follow(&kept.standing, &kept.facts, &view.choices, &mut outcome);
-    Reply::Board {
-        number,
-        board: Box::new(board::board(&kept.release, &kept.facts, &outcome, &kept.reference, view)),
-        about: about.then(|| Box::new(board::about(&kept.facts))),
+impl Desk {
+    /// Takes a question; one that still waits gives way to it. Answers one after the other.
+    fn take(self: &Rc<Desk>, ask: Ask) {
+        self.wanted.replace(Some(ask));
+        if self.at_work.replace(true) {
+            return;
+        }
+        let desk = Rc::clone(self);
+        spawn_local(async move {
+            loop {
+                let Some(Ask { number, question }) = desk.wanted.take() else {
+                    break;
+                };
+                let Question::Board { place, view, about } = question;
+                if let Some(reply) = desk.board(number, place, &view, about).await {
+                    say(&desk.scope, &reply);
+                }
+            }
+            desk.at_work.set(false);
+        });
+    }
+
+    /// What follows for a place, or why it cannot be told; none where a newer question came in between.
+    async fn board(&self, number: u32, place: PlaceId, view: &View, about: bool) -> Option<Reply> {
+        let scope = &self.scope;
+        if let Some(wider) = Wider::find(place.as_str()) {
+            let asked = Asked {
+                number,
+                place,
+                wider,
+                view,
+                about,
+            };
+            let _busy = Busy::tell(scope);
+            return self.sums.board(scope, &asked, || self.newer()).await;
+        }
+        let kept = match kept(scope, &self.shelf, place).await {
+            Ok(kept) => kept,
+            Err(fault) => return Some(Reply::NoFacts { number, place, fault }),
+        };
+        let mut outcome = kept.reference.clone();
+        model::follow(&kept.standing, &kept.facts, &view.choices, &mut outcome);
+        Some(Reply::Board {
+            number,
+            board: Box::new(board::board(&kept.release, &kept.facts, &outcome, &kept.reference, view)),
+            about: about.then(|| Box::new(board::about(&kept.facts))),
+        })
+    }
+
+    /// The place of a newer question that has come in.
+    fn newer(&self) -> Option<PlaceId> {
+        self.wanted.borrow().as_ref().map(|ask| {
+            let Question::Board { place, .. } = ask.question;
+            place
+        })
+    }
+}
+
+/// Tells the page every now and then that the worker is at work, for as long as it lives and work is likely to end.
+struct Busy {
+    scope: DedicatedWorkerGlobalScope,
+    timer: Option<i32>,
+    _tick: Closure<dyn Fn()>,
+}
+
+impl Busy {
+    fn tell(scope: &DedicatedWorkerGlobalScope) -> Busy {
+        say(scope, &Reply::Busy);
+        let left = Cell::new(BUSY_TIMES);
+        let tick = {
+            let scope = scope.clone();
+            Closure::<dyn Fn()>::new(move || {
+                if left.get() > 0 {
+                    left.set(left.get() - 1);
+                    say(&scope, &Reply::Busy);
+                }
+            })
+        };
+        let timer = scope.set_interval_with_callback_and_timeout_and_arguments_0(tick.as_ref().unchecked_ref(), BUSY_EVERY_MS);
+        Busy {
+            scope: scope.clone(),
+            timer: timer.ok(),
+            _tick: tick,
+        }
+    }
+}
+
+impl Drop for Busy {
+    fn drop(&mut self) {
+        if let Some(timer) = self.timer {
+            self.scope.clear_interval_with_handle(timer);
+        }
     }
 }
 
 /// A place from the shelf, or fetched and put there.
-async fn kept(scope: &DedicatedWorkerGlobalScope, shelf: &Shelf, place: PlaceId) -> Result<Rc<Kept>, String> {
+async fn kept(
+    scope: &DedicatedWorkerGlobalScope,
+    shelf: &RefCell<BTreeMap<PlaceId, Rc<Kept>>>,
+    place: PlaceId,
+) -> Result<Rc<Kept>, String> {
     if let Some(kept) = shelf.borrow().get(&place) {
         return Ok(Rc::clone(kept));
     }
@@ -83,10 +189,8 @@ async fn kept(scope: &DedicatedWorkerGlobalScope, shelf: &Shelf, place: PlaceId)
 
 /// Fetches the facts of a place and what lies in it, both at once.
 async fn fetch(scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Result<(String, Facts), String> {
-    let (path, roads_path) = (pack::slice_path(place), pack::roads_path(place));
-    let asked = [&path, &roads_path].map(|path| scope.fetch_with_str(path));
-    let [facts, roads] = asked;
-    let (bytes, lie) = (bytes(&path, facts).await?, bytes(&roads_path, roads).await?);
+    let path = pack::slice_path(place);
+    let [bytes, lie] = fetched(scope, [&path, &pack::roads_path(place)]).await?;
     let read = pack::release_of(&bytes).and_then(|release| Ok((export::release(release), pack::joined_place(&bytes, &lie)?)));
     let (release, facts) = read.map_err(|fault| format!("{path}: {fault}"))?;
     if facts.place == place {
@@ -94,6 +198,12 @@ async fn fetch(scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Result<(St
     } else {
         Err(format!("{path}: holds {} instead", facts.place))
     }
+}
+
+/// The bytes of two files, asked for at once.
+async fn fetched(scope: &DedicatedWorkerGlobalScope, paths: [&str; 2]) -> Result<[Vec<u8>; 2], String> {
+    let [one, other] = paths.map(|path| scope.fetch_with_str(path));
+    Ok([bytes(paths[0], one).await?, bytes(paths[1], other).await?])
 }
 
 /// The bytes of what was asked for; a path is told from the worker's own address, at the site's root.

@@ -240,6 +240,12 @@ fn together(facts: &str, roads: &str) -> Result<(), PackFault> {
     })
 }
 
+/// Where the site serves the pack of every place, below its root.
+pub const WORLD_PATH: &str = "facts/world.pack";
+
+/// Where the site serves what lies in every place, below its root.
+pub const WORLD_ROADS_PATH: &str = "facts/roads.pack";
+
 /// Where the site serves what lies in one place, below its root: apart, under a licence of its own.
 #[must_use]
 pub fn roads_path(place: PlaceId) -> String {
