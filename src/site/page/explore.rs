@@ -8,6 +8,7 @@ use crate::choices::Level;
 use crate::draw::chart::Chart;
 use crate::figure::Figure;
 use crate::kind::Language;
+use crate::place::Wider;
 use crate::site::address;
 use crate::site::part::brand::brand;
 use crate::site::part::headlines::Headlines;
@@ -16,6 +17,7 @@ use crate::site::part::levers::Levers;
 use crate::site::part::notices::Notices;
 use crate::site::part::places::Places;
 use crate::site::part::sources::Sources;
+use crate::site::part::yours::Yours;
 use crate::site::store::{Action, State};
 use crate::words::{Key, Words};
 use crate::year::Year;
@@ -62,7 +64,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
         <>
             <a class="skip" href={format!("{path}#main")}>{ words.say(Key::Skip) }</a>
             <header class="bar">
-                { brand(address::plain(words.language(), state.place)) }
+                { brand(address::plain(words.language(), Wider::World.id().unwrap_or(state.place))) }
                 <Places words={Rc::clone(words)} place={state.place} act={act.clone()} />
                 <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
                     { for Language::READY.into_iter().map(|language| {
@@ -81,6 +83,9 @@ pub fn Explore(props: &ExploreProps) -> Html {
                             { " " }<span>{ words.fill(Key::FirstFactReference, &[("share", &theirs)]) }</span>
                         }
                     </p>
+                    if Wider::find(board.place.as_str()).is_some() {
+                        <Yours words={Rc::clone(words)} act={act.clone()} />
+                    }
                 </div>
                 <Notices words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} retry={retry.clone()} />
                 <div class="desk">

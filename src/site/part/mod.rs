@@ -8,6 +8,8 @@ pub mod lever;
 pub mod levers;
 pub mod notices;
 pub mod places;
+mod recent;
 pub mod scenarios;
 pub mod share;
 pub mod sources;
+pub mod yours;
