@@ -7,6 +7,7 @@ pub mod leaves;
 pub mod lever;
 pub mod levers;
 pub mod notices;
+pub mod offline;
 pub mod places;
 mod recent;
 pub mod scenarios;
