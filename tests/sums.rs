@@ -59,7 +59,7 @@ fn a_sum_of_one_country_reads_as_that_country() {
 #[test]
 fn a_mean_lies_among_its_members() {
     let world = real::world();
-    let choices = Scenario::All.choices();
+    let choices = Scenario::All.choices().with(Lever::CleanPower, Level::STEP_2);
     let whole = Wider::World.id().unwrap();
     let (steps, _) = of(whole, world.members(Wider::World), &choices, FOCUS);
     let mut range: Vec<[[f64; 2]; 3]> = vec![[[f64::INFINITY, f64::NEG_INFINITY]; 3]; steps.len()];

@@ -75,11 +75,11 @@ impl Reads {
 }
 
 /// Values at levels 0 to 5, with full effect.
-pub(super) fn at_levels(row: &DialFacts, of: impl Fn(f64) -> f64) -> [f64; 6] {
-    levels(|level| of(moves::full(row, level)))
+pub(super) fn at_levels(row: &DialFacts, of: &dyn Fn(f64) -> f64) -> [f64; 6] {
+    levels(&|level| of(moves::full(row, level)))
 }
 
-fn levels(of: impl Fn(Level) -> f64) -> [f64; 6] {
+fn levels(of: &dyn Fn(Level) -> f64) -> [f64; 6] {
     [0, 10, 20, 30, 40, 50].map(|tenths| of(Level::from_tenths(tenths).unwrap_or(Level::NONE)))
 }
 
@@ -96,7 +96,7 @@ impl Gauge {
             unit,
             today,
             reference: reads.at(base, scene, focus),
-            at_levels: at_levels(row, |value| reads.at(value, scene, focus)),
+            at_levels: at_levels(row, &|value| reads.at(value, scene, focus)),
             at_floor: false,
             reads,
         };
@@ -166,7 +166,7 @@ impl Gauge {
                     unit: Unit::GramsPerKwh,
                     today: power.national.value.at(today),
                     reference,
-                    at_levels: levels(|level| reads.at(moves::clean_at(row, level, focus), scene, focus)),
+                    at_levels: levels(&|level| reads.at(moves::clean_at(row, level, focus), scene, focus)),
                     at_floor: power.national.value.at(Year::LEVERS) <= residual,
                     reads,
                 }

@@ -128,7 +128,7 @@ mod tests {
             to_verify: [false; 5],
             full: Year::of(2050),
         };
-        let values = gauge::at_levels(&row, |effect| 100.0 * (1.0 + effect));
+        let values = gauge::at_levels(&row, &|effect| 100.0 * (1.0 + effect));
         for (found, wanted) in values.into_iter().zip([100.0, 110.0, 120.0, 130.0, 150.0, 170.0]) {
             assert!((found - wanted).abs() < 1e-9, "{values:?}");
         }

@@ -9,7 +9,7 @@ use crate::findings::physical::{concrete_a_metre, mass_a_car, space_a_person};
 use crate::kind::{Lever, Product, Sector, Structure};
 use crate::model::Outcome;
 use crate::model::buildings::lives;
-use crate::year::Year;
+use crate::year::{Annual, Year};
 
 /// Years from 2026 to 2060.
 pub(super) const YEARS: usize = 35;
@@ -25,6 +25,20 @@ impl Since {
 
     pub(super) const fn always(value: f64) -> Since {
         Since([value; YEARS])
+    }
+
+    /// Adds a series.
+    pub(super) fn add(&mut self, series: &Annual) {
+        for (own, more) in self.0.iter_mut().zip(series.span(Year::RECONSTRUCTED, Year::LAST)) {
+            *own += more;
+        }
+    }
+
+    /// Adds several.
+    pub(super) fn add_all(&mut self, series: &[Annual]) {
+        for each in series {
+            self.add(each);
+        }
     }
 
     /// In a year; those before 2026 are as 2026.

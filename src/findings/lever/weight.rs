@@ -16,56 +16,61 @@
 use crate::facts::Facts;
 use crate::findings::lever::scene::Since;
 use crate::kind::{Carrier, Lever, Material, Pool, Sector};
-use crate::model::{Buildings, Cycled, Flow, Outcome, Use};
-use crate::year::{Annual, Year};
+use crate::model::{Buildings, Outcome};
+use crate::year::Year;
 
 /// Gigajoules in a petajoule.
 const GJ_IN_PJ: f64 = 1e6;
 
 /// How much of what a lever acts on there is, in a unit of its own; 0 for a lever that is still to come.
 pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> Since {
+    let mut sum = Since::always(0.0);
     match lever {
-        Lever::HomeSpace | Lever::WorkSpace | Lever::Modes => Since::of(|year| outcome.people[year]),
-        Lever::CarSharing | Lever::VehicleLife => sum(&outcome.cars.stock),
-        Lever::RideSharing => Since::of(|year| outcome.cars.km[year]),
-        Lever::BuildingLife => Since::always(extendable(facts, outcome)),
-        Lever::BuildingDesign | Lever::Timber | Lever::NewBuildings => sum(outcome.buildings.iter().map(|of| &of.inflow)),
-        Lever::VehicleSize | Lever::VehicleWeight | Lever::ElectricVehicles => sum(&outcome.cars.new),
+        Lever::HomeSpace | Lever::WorkSpace | Lever::Modes => sum.add(&outcome.people),
+        Lever::CarSharing | Lever::VehicleLife => sum.add_all(&outcome.cars.stock),
+        Lever::RideSharing => sum.add(&outcome.cars.km),
+        Lever::VehicleSize | Lever::VehicleWeight | Lever::ElectricVehicles => sum.add_all(&outcome.cars.new),
+        Lever::BuildingDesign | Lever::Timber | Lever::NewBuildings => {
+            for of in &outcome.buildings {
+                sum.add(&of.inflow);
+            }
+        }
+        Lever::BuildingLife => return Since::always(extendable(facts, outcome)),
+        Lever::Retrofit => return Since::always(outcome.buildings.iter().map(|of| floor(of, Year::BASE)).sum()),
+        Lever::CleanHeat => return Since::always(heat(facts)),
+        Lever::ScrapDiverted => sum.add(&outcome.new_scrap[Pool::Steel.index()]),
         Lever::MakingWaste => {
-            let laid = |flow: &&Flow| matches!(flow.material, Material::Cement | Material::Aggregates | Material::Bricks);
-            sum(outcome.flows.iter().filter(laid).map(|flow| &flow.inflow))
+            for flow in &outcome.flows {
+                if matches!(flow.material, Material::Cement | Material::Aggregates | Material::Bricks) {
+                    sum.add(&flow.inflow);
+                }
+            }
         }
         Lever::Reuse | Lever::Recovery => {
-            let leaves = |flow: &&Flow| flow.material == Material::Steel && matches!(flow.sector, Sector::Homes | Sector::OtherBuildings);
-            sum(outcome.flows.iter().filter(leaves).map(|flow| &flow.outflow))
+            for flow in &outcome.flows {
+                if flow.material == Material::Steel && matches!(flow.sector, Sector::Homes | Sector::OtherBuildings) {
+                    sum.add(&flow.outflow);
+                }
+            }
         }
-        Lever::ScrapDiverted => Since::of(|year| outcome.new_scrap[Pool::Steel.index()][year]),
-        Lever::SteelMaking => cycled(outcome, |of| of.pool() == Pool::Steel, |of| &of.primary),
-        Lever::CementMaking | Lever::Clinker => cycled(outcome, |of| of == Material::Cement, |of| &of.demand),
-        Lever::OtherMaking => cycled(outcome, |of| of.pool() == Pool::Aluminium, |of| &of.primary),
-        Lever::Retrofit => Since::always(outcome.buildings.iter().map(|of| floor(of, Year::BASE)).sum()),
-        Lever::CleanHeat => Since::always(heat(facts)),
+        Lever::SteelMaking => made(&mut sum, outcome, Pool::Steel),
+        Lever::OtherMaking => made(&mut sum, outcome, Pool::Aluminium),
+        Lever::CementMaking | Lever::Clinker => {
+            for (flow, cycled) in outcome.flows.iter().zip(&outcome.cycle) {
+                if flow.material == Material::Cement {
+                    sum.add(&cycled.demand);
+                }
+            }
+        }
         Lever::CleanPower => {
             let (energy, power) = (&outcome.energy, Carrier::Electricity.index());
-            sum([&energy.homes[power], &energy.other[power], &energy.car_power])
+            sum.add(&energy.homes[power]);
+            sum.add(&energy.other[power]);
+            sum.add(&energy.car_power);
         }
-        Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles => Since::always(0.0),
+        Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles => {}
     }
-}
-
-/// Several series together.
-fn sum<'a>(series: impl IntoIterator<Item = &'a Annual>) -> Since {
-    let mut all = Annual::zero();
-    for each in series {
-        for (sum, more) in all
-            .span_mut(Year::RECONSTRUCTED, Year::LAST)
-            .iter_mut()
-            .zip(each.span(Year::RECONSTRUCTED, Year::LAST))
-        {
-            *sum += more;
-        }
-    }
-    Since::of(|year| all[year])
+    sum
 }
 
 /// Floor that stands at the end of a year, m².
@@ -79,10 +84,13 @@ fn extendable(facts: &Facts, outcome: &Outcome) -> f64 {
     kept.map(|(_, homes)| floor(homes, Year::RECONSTRUCTED)).sum()
 }
 
-/// Materials of all sectors in an account of the cycle, kg.
-fn cycled(outcome: &Outcome, meant: impl Fn(Material) -> bool, account: impl Fn(&Cycled) -> &Annual) -> Since {
-    let uses = Use::all().into_iter().zip(&outcome.cycle).filter(|(of, _)| meant(of.material));
-    sum(uses.map(|(_, of)| account(of)))
+/// Adds what is made new of the materials of a pool, kg.
+fn made(sum: &mut Since, outcome: &Outcome, pool: Pool) {
+    for (flow, cycled) in outcome.flows.iter().zip(&outcome.cycle) {
+        if flow.material.pool() == pool {
+            sum.add(&cycled.primary);
+        }
+    }
 }
 
 /// Heat and hot water of homes, and heat of other buildings, in 2020, PJ of final energy.
