@@ -19,10 +19,6 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::follow::Places;
 
-/// A worker at a longer work says so this often, and at most so many times: then something is wrong.
-const BUSY_EVERY_MS: i32 = 2_000;
-const BUSY_TIMES: u8 = 45;
-
 /// What the worker keeps.
 struct Desk {
     scope: DedicatedWorkerGlobalScope,
@@ -66,13 +62,14 @@ impl Desk {
                     break;
                 };
                 let Question::Board { place, view, about } = question;
-                let busy = Busy::new(&desk.scope);
+                let told = Cell::new(false);
+                let busy = || {
+                    if !told.replace(true) {
+                        say(&desk.scope, &Reply::Busy);
+                    }
+                };
                 let overtaken = || desk.newer();
-                let answer = desk
-                    .places
-                    .board(&desk.scope, place, &view, about, &|| busy.tell(), &overtaken)
-                    .await;
-                drop(busy);
+                let answer = desk.places.board(&desk.scope, place, &view, about, &busy, &overtaken).await;
                 match answer {
                     Ok(Some((board, about))) => say(&desk.scope, &Reply::Board { number, board, about }),
                     Ok(None) => {}
@@ -89,49 +86,6 @@ impl Desk {
             let Question::Board { place, .. } = ask.question;
             place
         })
-    }
-}
-
-/// Says that the worker is at a longer work, now and every now and then, for as long as it lives and work is likely to end.
-struct Busy {
-    scope: DedicatedWorkerGlobalScope,
-    timer: Cell<Option<i32>>,
-    tick: Closure<dyn Fn()>,
-}
-
-impl Busy {
-    fn new(scope: &DedicatedWorkerGlobalScope) -> Busy {
-        let (left, to) = (Cell::new(BUSY_TIMES), scope.clone());
-        let tick = Closure::new(move || {
-            if left.get() > 0 {
-                left.set(left.get() - 1);
-                say(&to, &Reply::Busy);
-            }
-        });
-        Busy {
-            scope: scope.clone(),
-            timer: Cell::new(None),
-            tick,
-        }
-    }
-
-    fn tell(&self) {
-        if self.timer.get().is_none() {
-            say(&self.scope, &Reply::Busy);
-            let tick = self.tick.as_ref().unchecked_ref();
-            let timer = self
-                .scope
-                .set_interval_with_callback_and_timeout_and_arguments_0(tick, BUSY_EVERY_MS);
-            self.timer.set(timer.ok());
-        }
-    }
-}
-
-impl Drop for Busy {
-    fn drop(&mut self) {
-        if let Some(timer) = self.timer.get() {
-            self.scope.clear_interval_with_handle(timer);
-        }
     }
 }
 

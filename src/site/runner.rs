@@ -18,6 +18,8 @@ use crate::site::start;
 
 /// A worker that says nothing for this long is started again.
 const PATIENCE_MS: u32 = 12_000;
+/// The same, where it said that what it is at takes longer: a slow phone may need it for the world.
+const PATIENCE_BUSY_MS: u32 = 60_000;
 /// A worker that fails this often without one answer is not started again.
 const TRIES: u8 = 3;
 
@@ -155,7 +157,8 @@ impl Runner {
         let runner = self.clone();
         let mut inner = self.0.borrow_mut();
         let owes = inner.under_way.is_some() || inner.alive.as_ref().is_some_and(|alive| !alive.ready);
-        inner.patience = owes.then(|| Timeout::new(PATIENCE_MS, move || runner.restart()));
+        let patience = if inner.busy { PATIENCE_BUSY_MS } else { PATIENCE_MS };
+        inner.patience = owes.then(|| Timeout::new(patience, move || runner.restart()));
     }
 
     fn hear(&self, message: &MessageEvent) {
@@ -194,6 +197,7 @@ impl Runner {
             if let Some(alive) = inner.alive.take() {
                 alive.worker.terminate();
             }
+            inner.busy = false;
             if let Some(lost) = inner.under_way.take()
                 && !inner.waiting.iter().any(|newer| newer.replaces(&lost))
             {

@@ -18,7 +18,7 @@ use crate::site::part::notices::Notices;
 use crate::site::part::offline::offline;
 use crate::site::part::places::Places;
 use crate::site::part::sources::Sources;
-use crate::site::part::yours::Yours;
+use crate::site::part::yours::{use_own, yours};
 use crate::site::store::{Action, State};
 use crate::words::{Key, Words};
 use crate::year::Year;
@@ -41,6 +41,7 @@ pub struct ExploreProps {
 pub fn Explore(props: &ExploreProps) -> Html {
     let ExploreProps { words, state, act, retry } = props;
     let board = Rc::clone(&state.board);
+    let own = use_own(words);
     let path = address::of(words.language(), state.place, &state.view, &board.release);
     let figures = use_memo(Rc::clone(&board), |board| {
         board.figures.iter().cloned().map(Rc::new).collect::<Vec<_>>()
@@ -85,7 +86,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                         }
                     </p>
                     if Wider::find(board.place.as_str()).is_some() {
-                        <Yours words={Rc::clone(words)} act={act.clone()} />
+                        { yours(words, &own, act) }
                     }
                 </div>
                 <Notices words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} retry={retry.clone()} />

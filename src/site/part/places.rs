@@ -101,25 +101,28 @@ pub fn Places(props: &PlacesProps) -> Html {
 
 /// The places that answer what is typed, kind by kind; kinds without any are left out.
 fn found<'a>(words: &'a Words, typed: &str, lately: &[PlaceId]) -> Vec<(Key, Vec<&'a PlaceName>)> {
-    let whole = |place: &PlaceName| Wider::find(place.id.as_str()).map(Wider::whole);
-    let all = || {
-        words
-            .wider()
-            .iter()
-            .chain(words.places())
-            .filter(|place| typed.is_empty() || place.answers(typed))
-    };
-    let those = |wanted: &[Option<Whole>]| -> Vec<&PlaceName> { all().filter(|place| wanted.contains(&whole(place))).collect() };
-    let mut first = those(&[Some(Whole::World)]);
-    first.extend(those(&[Some(Whole::Region)]));
-    // Only beside the whole list: what is searched for is listed once.
-    let lately = if typed.is_empty() { lately } else { &[] };
-    let recent = lately.iter().filter_map(|id| all().find(|place| place.id == *id)).collect();
+    let (mut recent, mut wider, mut groups, mut countries) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for place in words.wider().iter().chain(words.places()) {
+        if !typed.is_empty() && !place.answers(typed) {
+            continue;
+        }
+        match Wider::find(place.id.as_str()).map(Wider::whole) {
+            Some(Whole::World) => wider.insert(0, place),
+            Some(Whole::Region) => wider.push(place),
+            Some(Whole::Group | Whole::Income) => groups.push(place),
+            None => countries.push(place),
+        }
+        // Only beside the whole list: what is searched for is listed once.
+        if typed.is_empty() && lately.contains(&place.id) {
+            recent.push(place);
+        }
+    }
+    recent.sort_by_key(|place| lately.iter().position(|id| *id == place.id));
     let kinds = [
         (Key::PlaceRecent, recent),
-        (Key::PlaceRegions, first),
-        (Key::PlaceGroups, those(&[Some(Whole::Group), Some(Whole::Income)])),
-        (Key::PlaceCountries, those(&[None])),
+        (Key::PlaceRegions, wider),
+        (Key::PlaceGroups, groups),
+        (Key::PlaceCountries, countries),
     ];
     kinds.into_iter().filter(|(_, places)| !places.is_empty()).collect()
 }

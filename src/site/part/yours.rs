@@ -16,35 +16,30 @@ use crate::words::{Key, Words};
 /// The attribute with the name of the region.
 const REGION: &str = "data-region";
 
-/// What the link shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct YoursProps {
-    /// The words of the page's language.
-    pub words: Rc<Words>,
-    /// Acts on the store.
-    pub act: Callback<Action>,
+/// The visitor's own country, once the page is taken over; none where it is not known.
+#[hook]
+pub fn use_own(words: &Rc<Words>) -> UseStateHandle<Vec<PlaceId>> {
+    let own = use_state_eq(Vec::new);
+    {
+        let (own, words) = (own.clone(), Rc::clone(words));
+        use_effect_with((), move |()| own.set(Vec::from_iter(named(&words))));
+    }
+    own
 }
 
 /// The link; room for it is kept while it is not known.
-#[component]
-pub fn Yours(props: &YoursProps) -> Html {
-    let YoursProps { words, act } = props;
-    let place = use_state_eq(|| None);
-    {
-        let (place, words) = (place.clone(), Rc::clone(words));
-        use_effect_with((), move |()| place.set(own(&words)));
-    }
-    let link = |id: PlaceId| {
-        let act = act.clone();
+pub fn yours(words: &Words, own: &[PlaceId], act: &Callback<Action>) -> Html {
+    let link = |id: &PlaceId| {
+        let (id, act) = (*id, act.clone());
         let onclick = visit(move || act.emit(Action::Visit(id)));
         let href = address::plain(words.language(), id);
         html! { <a {href} {onclick}>{ words.fill(Key::FirstYours, &[("place", words.place(id))]) }</a> }
     };
-    html! { <p class="yours">{ for place.map(link) }</p> }
+    html! { <p class="yours">{ for own.iter().map(link) }</p> }
 }
 
 /// The listed country that the browser's region names.
-fn own(words: &Words) -> Option<PlaceId> {
+fn named(words: &Words) -> Option<PlaceId> {
     let page = web_sys::window()?.document()?.document_element()?;
     let name = page.get_attribute(REGION)?;
     words.places().iter().find(|place| place.is_called(&name)).map(|place| place.id)
