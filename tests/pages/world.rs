@@ -5,13 +5,10 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 use crate::browser::key;
-use crate::explorer::{INDIA, explorer, slider};
+use crate::explorer::{INDIA, WORLD, explorer, slider};
 use crate::visitor::{Visitor, Wish};
 use xtask::host::Instead;
 use xtask::project;
-
-/// The World in English.
-const WORLD: &str = "en/explore/WLD/";
 
 /// Numbers of a place as the command line tells them: emissions from 2027 to 2060, Mt CO2e.
 fn told(place: &str, levers: &[&str]) -> f64 {
@@ -111,12 +108,13 @@ fn a_visitor_is_shown_the_way_to_their_own_country() {
     visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": german }));
     visitor.open(WORLD);
     visitor.wait_live();
-    assert_eq!(visitor.text(".yours"), "See your country: Germany");
+    visitor.wait_for(".own-country a");
+    assert_eq!(visitor.text(".own-country"), "See your country: Germany");
     assert!(visitor.place().contains("WLD"), "a suggestion, never a jump");
-    visitor.click(".yours a");
+    visitor.click(".own-country a");
     visitor.wait_until("Germany is there", || visitor.text("h1 .place") == "Germany");
     visitor.wait_settled();
-    assert_eq!(visitor.count(".yours"), 0);
+    assert_eq!(visitor.count(".own-country"), 0);
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub(super) const YEARS: usize = 35;
 pub(super) struct Since([f64; YEARS]);
 
 impl Since {
-    pub(super) fn of(value: impl Fn(Year) -> f64) -> Since {
+    pub(super) fn of(value: &dyn Fn(Year) -> f64) -> Since {
         Since(std::array::from_fn(|index| value(Year::at(Year::RECONSTRUCTED.index() + index))))
     }
 
@@ -86,15 +86,15 @@ impl Scene {
     /// What is read of a country; `reference` is what follows there with nothing pulled.
     pub(super) fn of(facts: &Facts, reference: &Outcome) -> Scene {
         let built = facts.buildings().zip(&reference.buildings).map(|(known, of)| Built {
-            floor: Since::of(|year| of.inflow[year]),
-            timber: Since::of(|year| known.structure.value[Structure::Timber.index()][year]),
+            floor: Since::of(&|year| of.inflow[year]),
+            timber: Since::of(&|year| known.structure.value[Structure::Timber.index()][year]),
             moved: known.product != Product::Informal,
         });
         let standing = standing(facts, reference);
         Scene {
-            homes: Since::of(|year| space_a_person(reference, Sector::Homes, year)),
-            work: Since::of(|year| space_a_person(reference, Sector::OtherBuildings, year)),
-            distance: Since::of(|year| {
+            homes: Since::of(&|year| space_a_person(reference, Sector::Homes, year)),
+            work: Since::of(&|year| space_a_person(reference, Sector::OtherBuildings, year)),
+            distance: Since::of(&|year| {
                 let people = reference.people[year];
                 if people > 0.0 {
                     reference.cars.km[year] * facts.cars.occupancy.value.at(year) / people
@@ -102,8 +102,8 @@ impl Scene {
                     0.0
                 }
             }),
-            concrete: Since::of(|year| concrete_a_metre(reference, year)),
-            car: Since::of(|year| mass_a_car(reference, year)),
+            concrete: Since::of(&|year| concrete_a_metre(reference, year)),
+            car: Since::of(&|year| mass_a_car(reference, year)),
             built: built.collect(),
             shortest_life: standing.iter().map(|[_, life]| *life).reduce(f64::min),
             standing,

@@ -112,12 +112,11 @@ fn found<'a>(words: &'a Words, typed: &str, lately: &[PlaceId]) -> Vec<(Key, Vec
             Some(Whole::Group | Whole::Income) => groups.push(place),
             None => countries.push(place),
         }
-        // Only beside the whole list: what is searched for is listed once.
-        if typed.is_empty() && lately.contains(&place.id) {
-            recent.push(place);
-        }
     }
-    recent.sort_by_key(|place| lately.iter().position(|id| *id == place.id));
+    // Only beside the whole list: what is searched for is listed once.
+    for id in lately.iter().filter(|_| typed.is_empty()) {
+        recent.extend(wider.iter().chain(&groups).chain(&countries).find(|place| place.id == *id));
+    }
     let kinds = [
         (Key::PlaceRecent, recent),
         (Key::PlaceRegions, wider),

@@ -35,7 +35,7 @@ pub fn yours(words: &Words, own: &[PlaceId], act: &Callback<Action>) -> Html {
         let href = address::plain(words.language(), id);
         html! { <a {href} {onclick}>{ words.fill(Key::FirstYours, &[("place", words.place(id))]) }</a> }
     };
-    html! { <p class="yours">{ for own.iter().map(link) }</p> }
+    html! { <p class="own-country">{ for own.iter().map(link) }</p> }
 }
 
 /// The listed country that the browser's region names.
