@@ -146,7 +146,6 @@ impl Runner {
             .and_then(|message| inner.alive.as_ref().map(|alive| alive.worker.post_message(&message).is_ok()));
         if sent == Some(true) {
             inner.under_way = Some(ask);
-            inner.busy = false;
             drop(inner);
             self.wait();
         }
@@ -178,6 +177,7 @@ impl Runner {
                 Reply::Board { number, .. } | Reply::NoFacts { number, .. } => {
                     // An answer to a question that was replaced is told, and the newer one waited for.
                     inner.under_way.take_if(|ask| ask.number == *number);
+                    inner.busy = false;
                     inner.failures = 0;
                 }
             }
