@@ -167,15 +167,19 @@ fn percent(share: f64) -> Shown {
 
 /// Of the scales of a text, that which shows the smallest number that still has a digit to spare, else the finest; its power of ten and text.
 ///
-/// Nothing at all is shown in the coarsest: 0 million, not 0.
+/// Nothing at all is shown in the unit of tables: 0 million, neither 0 billion nor 0.
 fn scale(text: &Text, size: f64) -> (i8, &str) {
     match text {
         Text::Plain(text) => (0, text),
         Text::Forms(_) => (0, text.form(Form::Other).unwrap_or_default()),
         Text::Scales(scales) => {
-            let fitting = scales
-                .iter()
-                .find(|(power, _)| size == 0.0 || size * factor(*power) >= least(*power));
+            let fitting = scales.iter().find(|(power, _)| {
+                if size == 0.0 {
+                    *power >= 0
+                } else {
+                    size * factor(*power) >= least(*power)
+                }
+            });
             let chosen = fitting.or_else(|| scales.last());
             chosen.map_or((0, ""), |(power, forms)| (*power, of_form(forms, Form::Other).unwrap_or_default()))
         }
@@ -273,7 +277,8 @@ mod tests {
         assert_eq!(english().quantity(27.06, Unit::M2PerPerson), "\u{2066}27.1 m² a person\u{2069}");
         assert_eq!(bare(&english().quantity(1.0, Unit::Years)), "1 year");
         assert_eq!(bare(&english().quantity(41.26, Unit::Years)), "41.3 years");
-        assert_eq!(bare(&english().quantity(-1234.0, Unit::Mt)), "\u{2212}1,230 Mt");
+        assert_eq!(bare(&english().quantity(-123.4, Unit::Mt)), "\u{2212}123 Mt");
+        assert_eq!(bare(&english().quantity(1234.0, Unit::Mt)), "1.23 Gt");
     }
 
     #[test]

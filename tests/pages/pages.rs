@@ -17,3 +17,4 @@ mod links;
 mod offline;
 mod reading;
 mod trouble;
+mod world;

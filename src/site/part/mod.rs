@@ -9,6 +9,8 @@ pub mod levers;
 pub mod notices;
 pub mod offline;
 pub mod places;
+mod recent;
 pub mod scenarios;
 pub mod share;
 pub mod sources;
+pub mod yours;
