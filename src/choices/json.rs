@@ -4,7 +4,6 @@
 //! A reader of JSON keeps the last of two equal keys in silence; [`odd_key`] finds them in the text.
 //! Does not know: what a scenario file may hold.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 /// A value of JSON.
@@ -14,20 +13,13 @@ pub enum Json {
     Number(f64, String),
     /// A text.
     Text(String),
-    /// An object: keys and values in the order of the keys; see [`Json::object`].
+    /// An object: keys and values, in the order of the keys.
     Object(Vec<(String, Json)>),
     /// Nothing, yes or no, or a list: no part of a scenario file, kept as it is written.
     Other(&'static str),
 }
 
 impl Json {
-    /// An object of these keys and values.
-    #[must_use]
-    pub fn object(mut entries: Vec<(String, Json)>) -> Json {
-        entries.sort_by(|(one, _), (other, _)| one.cmp(other));
-        Json::Object(entries)
-    }
-
     /// The value of a key, where this is an object that has it.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Json> {
@@ -99,12 +91,12 @@ pub struct OddKey {
 #[must_use]
 pub fn odd_key(text: &str) -> Option<OddKey> {
     let bytes = text.as_bytes();
-    let mut open: Vec<BTreeSet<&str>> = Vec::new();
+    let mut open: Vec<Vec<&str>> = Vec::new();
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
         at += 1;
         match byte {
-            b'{' | b'[' => open.push(BTreeSet::new()),
+            b'{' | b'[' => open.push(Vec::new()),
             b'}' | b']' => {
                 open.pop();
             }
@@ -122,7 +114,11 @@ pub fn odd_key(text: &str) -> Option<OddKey> {
                     continue;
                 }
                 let escaped = written.contains('\\');
-                let twice = open.last_mut().is_some_and(|keys| !keys.insert(written));
+                let keys = open.last_mut();
+                let twice = keys.as_ref().is_some_and(|keys| keys.contains(&written));
+                if let Some(keys) = keys {
+                    keys.push(written);
+                }
                 if escaped || twice {
                     let before = &text[..start];
                     return Some(OddKey {
@@ -146,7 +142,7 @@ impl From<serde_json::Value> for Json {
         match value {
             Value::Number(number) => Json::Number(number.as_f64().unwrap_or(f64::NAN), number.to_string()),
             Value::String(text) => Json::Text(text),
-            Value::Object(entries) => Json::object(entries.into_iter().map(|(key, value)| (key, value.into())).collect()),
+            Value::Object(entries) => Json::Object(entries.into_iter().map(|(key, value)| (key, value.into())).collect()),
             Value::Null => Json::Other("null"),
             Value::Bool(true) => Json::Other("true"),
             Value::Bool(false) => Json::Other("false"),

@@ -64,13 +64,11 @@ pub fn kept() -> Kept {
 }
 
 /// Changes what the browser keeps, from what is there at this moment, so that two pages at once
-/// do not lose each other's; nothing where the browser keeps nothing.
-pub fn change<T>(change: impl FnOnce(&mut Kept) -> T) -> Option<T> {
-    let storage = storage()?;
+/// do not lose each other's; whether the browser keeps it.
+pub fn change(change: &mut dyn FnMut(&mut Kept)) -> bool {
     let mut kept = kept();
-    let answer = change(&mut kept);
-    storage.set_item(KEPT, &kept.write()).ok()?;
-    Some(answer)
+    change(&mut kept);
+    storage().is_some_and(|storage| storage.set_item(KEPT, &kept.write()).is_ok())
 }
 
 /// Reads a scenario file that was chosen or dropped; nothing where the browser cannot read it.
@@ -105,10 +103,14 @@ fn tree(value: &JsValue, deeper: u8) -> Json {
     } else if deeper == 0 {
         Json::Other("{…}")
     } else {
-        let entries = Object::entries(value.unchecked_ref()).to_vec().into_iter().filter_map(|entry| {
-            let entry = Array::from(&entry);
-            Some((entry.get(0).as_string()?, tree(&entry.get(1), deeper - 1)))
-        });
-        Json::object(entries.collect())
+        let entries = Object::keys(value.unchecked_ref::<Object>())
+            .sort()
+            .to_vec()
+            .into_iter()
+            .filter_map(|key| {
+                let entry = Reflect::get(value, &key).ok()?;
+                Some((key.as_string()?, tree(&entry, deeper - 1)))
+            });
+        Json::Object(entries.collect())
     }
 }

@@ -33,8 +33,18 @@ impl ScenarioFile {
             ]
             .concat(),
         );
-        let mut levers: Vec<String> = self.choices.pulls.iter().map(|(lever, pull)| moved(*lever, pull)).collect();
-        levers.sort_unstable();
+        let pulls = &self.choices.pulls;
+        let mut levers: Vec<String> = Vec::new();
+        let mut last = "";
+        // In the order of their ids.
+        while let Some((lever, pull)) = pulls
+            .iter()
+            .filter(|(lever, _)| lever.id() > last)
+            .min_by_key(|(lever, _)| lever.id())
+        {
+            levers.push(moved(*lever, pull));
+            last = lever.id();
+        }
         parts.push(["\"levers\":{", &levers.join(","), "}"].concat());
         ["{", &parts.join(","), "}"].concat()
     }

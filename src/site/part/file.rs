@@ -14,47 +14,42 @@ use crate::choices::link::Link;
 use crate::choices::link::text::{Plain, encode};
 use crate::site::device;
 use crate::site::part::keep::take;
-use crate::site::part::share::{PartProps, Said};
-use crate::site::store::State;
-use crate::words::Key;
+use crate::site::part::share::{Panel, Said, Turn};
+use crate::site::store::{Action, State};
+use crate::words::{Key, Words};
 
 /// How many faults of a file are told.
 const FAULTS: usize = 8;
 
 /// A link to the file of what is chosen, and a field for another.
-#[component]
-pub(crate) fn AsFile(props: &PartProps) -> Html {
-    let PartProps { words, state, .. } = props;
+pub(crate) fn section(panel: &Panel) -> Html {
+    let Panel { words, state, .. } = panel;
     let file = ScenarioFile {
         name: state.name.clone(),
         place: Some(state.place),
         choices: state.view.choices.clone(),
     };
     let href = ["data:application/json;charset=utf-8,", &encode(&file.write())].concat();
-    let onchange = {
-        let props = props.clone();
-        Callback::from(move |event: Event| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
-                return;
-            };
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                open(&props, file);
-            }
-            // The same file can be chosen once more.
-            input.set_value("");
+    let open = {
+        let (words, state, act, turn) = (Rc::clone(words), Rc::clone(state), panel.act.clone(), panel.turn.clone());
+        Callback::from(move |file: Option<File>| {
+            let Some(file) = file else { return };
+            let (words, state, act, turn) = (Rc::clone(&words), Rc::clone(&state), act.clone(), turn.clone());
+            spawn_local(async move { turn.emit(Turn::Say(open(&words, &state, &act, &file).await)) });
         })
     };
+    let onchange = open.reform(|event: Event| {
+        let input = event.target_dyn_into::<HtmlInputElement>()?;
+        let file = input.files()?.get(0);
+        // The same file can be chosen once more.
+        input.set_value("");
+        file
+    });
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
-    let ondrop = {
-        let props = props.clone();
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            let files = event.data_transfer().and_then(|brought| brought.files());
-            if let Some(file) = files.and_then(|files| files.get(0)) {
-                open(&props, file);
-            }
-        })
-    };
+    let ondrop = open.reform(|event: DragEvent| {
+        event.prevent_default();
+        event.data_transfer()?.files()?.get(0)
+    });
     html! {
         <section class="as-file" aria-labelledby="panel-file" {ondragover} {ondrop}>
             <h3 id="panel-file">{ words.say(Key::FileTitle) }</h3>
@@ -83,29 +78,24 @@ fn file_name(state: &State) -> String {
 }
 
 /// Opens a file that was brought, or says why not.
-fn open(props: &PartProps, file: File) {
-    let PartProps {
-        words, state, act, say, ..
-    } = props.clone();
+async fn open(words: &Words, state: &State, act: &Callback<Action>, file: &File) -> Said {
     let called = words.isolate(Plain::clean(&file.name()).as_str());
-    spawn_local(async move {
-        let named = [("file", called.as_str())];
-        match device::open(&file).await {
-            None => say.emit(Said::text(words.fill(Key::FileUnread, &named))),
-            Some(Err(faults)) => say.emit(Said {
-                faults: faults.iter().take(FAULTS).map(ToString::to_string).collect(),
-                ..Said::text(words.fill(Key::FileForeign, &named))
-            }),
-            Some(Ok(brought)) => {
-                act.emit(take(&words, &state, &link(&state, brought)));
-                say.emit(Said::text(words.fill(Key::KeepOpened, &[("name", &called)])));
-            }
+    let named = |key: Key, name: &str| Said::text(words.fill(key, &[(name, &called)]));
+    match device::open(file).await {
+        None => named(Key::FileUnread, "file"),
+        Some(Err(faults)) => Said {
+            faults: faults.iter().take(FAULTS).map(ToString::to_string).collect(),
+            ..named(Key::FileForeign, "file")
+        },
+        Some(Ok(brought)) => {
+            act.emit(take(words, state, &link(state, brought)));
+            named(Key::KeepOpened, "name")
         }
-    });
+    }
 }
 
 /// What a file asks for, read in the year and as the figures that are shown.
-fn link(state: &Rc<State>, file: ScenarioFile) -> Link {
+fn link(state: &State, file: ScenarioFile) -> Link {
     Link {
         at: file.place,
         name: file.name,

@@ -11,131 +11,100 @@ use crate::choices::link::text::{LONGEST, Plain};
 use crate::choices::link::{Link, Remark};
 use crate::kind::Lever;
 use crate::place::PlaceId;
-use crate::site::part::share::{PartProps, Said};
+use crate::site::part::share::{Panel, Said, Turn};
 use crate::site::store::kept::{MOST, Refused};
 use crate::site::store::{Action, State};
 use crate::site::{address, device};
 use crate::words::{Key, Words};
 
 /// What is kept, and keeping what is shown.
-#[component]
-pub(crate) fn Keep(props: &PartProps) -> Html {
-    let PartProps {
-        words,
-        state,
-        act,
-        kept,
-        say,
-    } = props;
-    let renamed = use_state_eq(|| None::<Plain>);
-    let save = {
-        let (words, state, say) = (Rc::clone(words), Rc::clone(state), say.clone());
-        Callback::from(move |_: MouseEvent| say.emit(keep(&words, &state)))
-    };
-    let item = |link: &Link| {
-        let name = words.isolate(link.name.as_str());
-        let told = |action: Key| words.fill(Key::DoOne, &[("action", words.say(action)), ("name", &name)]);
-        if renamed.as_ref() == Some(&link.name) {
-            let done = {
-                let (words, say, renamed, from) = (Rc::clone(words), say.clone(), renamed.clone(), link.name.clone());
-                Callback::from(move |to: Option<Plain>| {
-                    renamed.set(None);
-                    if let Some(to) = to {
-                        say.emit(rename(&words, &from, &to));
-                    }
-                })
-            };
-            return html! { <li key={link.name.to_string()}><Rename words={Rc::clone(words)} name={link.name.clone()} {done} /></li> };
-        }
-        let open = {
-            let (words, state, act, say, link) = (Rc::clone(words), Rc::clone(state), act.clone(), say.clone(), link.clone());
-            Callback::from(move |_: MouseEvent| {
-                act.emit(take(&words, &state, &link));
-                say.emit(told_of(&words, Key::KeepOpened, &link.name));
-            })
-        };
-        let start = {
-            let (renamed, name) = (renamed.clone(), link.name.clone());
-            Callback::from(move |_: MouseEvent| renamed.set(Some(name.clone())))
-        };
-        let delete = {
-            let (words, say, name) = (Rc::clone(words), say.clone(), link.name.clone());
-            Callback::from(move |_: MouseEvent| say.emit(self::delete(&words, &name)))
-        };
-        html! {
-            <li key={link.name.to_string()}>
-                <span class="what"><strong dir="auto">{ link.name.as_str() }</strong>{ " " }<span>{ for link.at.map(|place| words.place(place)) }</span></span>
-                <span class="row">
-                    <button type="button" class="open" aria-label={told(Key::DoOpen)} onclick={open}>{ words.say(Key::DoOpen) }</button>
-                    <button type="button" class="rename" aria-label={told(Key::DoRename)} onclick={start}>{ words.say(Key::DoRename) }</button>
-                    <button type="button" class="delete" aria-label={told(Key::DoDelete)} onclick={delete}>{ words.say(Key::DoDelete) }</button>
-                </span>
-            </li>
-        }
-    };
+pub(crate) fn section(panel: &Panel) -> Html {
+    let Panel { words, own, .. } = panel;
     html! {
         <section aria-labelledby="panel-kept">
             <h3 id="panel-kept">{ words.say(Key::KeepTitle) }</h3>
             <p class="hint">{ words.say(Key::KeepHint) }</p>
-            <div class="row"><button type="button" class="keep" onclick={save}>{ words.say(Key::DoKeep) }</button></div>
-            if kept.all().is_empty() {
+            <div class="row"><button type="button" class="keep" onclick={panel.tell(keep)}>{ words.say(Key::DoKeep) }</button></div>
+            if own.kept.all().is_empty() {
                 <p class="hint">{ words.say(Key::KeepNone) }</p>
             } else {
-                <ul class="kept" aria-labelledby="panel-kept">{ for kept.all().iter().map(item) }</ul>
+                <ul class="kept" aria-labelledby="panel-kept">{ for own.kept.all().iter().map(|link| item(panel, link)) }</ul>
             }
         </section>
     }
 }
 
-/// What a field for a new name has.
-#[derive(Clone, PartialEq, Properties)]
-struct RenameProps {
-    words: Rc<Words>,
-    name: Plain,
-    /// The new name, or that there is none.
-    done: Callback<Option<Plain>>,
+/// A scenario that is kept, with what can be done to it.
+fn item(panel: &Panel, link: &Link) -> Html {
+    let Panel { words, own, .. } = panel;
+    if own.renamed.as_ref() == Some(&link.name) {
+        return html! { <li key={link.name.to_string()}>{ renaming(panel, &link.name) }</li> };
+    }
+    let name = words.isolate(link.name.as_str());
+    let button = |class: &'static str, action: Key, onclick: Callback<MouseEvent>| {
+        let action = words.say(action);
+        let told = words.fill(Key::DoOne, &[("action", action), ("name", &name)]);
+        html! { <button type="button" {class} aria-label={told} {onclick}>{ action }</button> }
+    };
+    let open = {
+        let (act, link) = (panel.act.clone(), link.clone());
+        panel.tell(move |words, state| {
+            act.emit(take(words, state, &link));
+            told_of(words, Key::KeepOpened, &link.name)
+        })
+    };
+    let rename = {
+        let name = link.name.clone();
+        panel.turn.reform(move |_: MouseEvent| Turn::Rename(Some(name.clone())))
+    };
+    let delete = {
+        let name = link.name.clone();
+        panel.tell(move |words, _| self::delete(words, &name))
+    };
+    html! {
+        <li key={link.name.to_string()}>
+            <span class="what"><strong dir="auto">{ link.name.as_str() }</strong>{ " " }<span>{ for link.at.map(|place| words.place(place)) }</span></span>
+            <span class="row">
+                { button("open", Key::DoOpen, open) }
+                { button("rename", Key::DoRename, rename) }
+                { button("delete", Key::DoDelete, delete) }
+            </span>
+        </li>
+    }
 }
 
 /// A field for a new name, at hand at once: enter takes it, escape leaves it.
-#[component]
-fn Rename(props: &RenameProps) -> Html {
-    let RenameProps { words, name, done } = props;
-    let field = use_node_ref();
-    {
-        let field = field.clone();
-        use_effect_with((), move |()| {
+fn renaming(panel: &Panel, name: &Plain) -> Html {
+    let (words, field) = (panel.words, panel.hand.clone());
+    let take = {
+        let (words, turn, field, name) = (Rc::clone(words), panel.turn.clone(), field.clone(), name.clone());
+        Callback::from(move |()| {
             if let Some(field) = field.cast::<HtmlInputElement>() {
-                let _ = field.focus();
-                field.select();
+                turn.emit(Turn::Say(rename(&words, &name, &Plain::clean(&field.value()))));
             }
-        });
-    }
-    let read = {
-        let field = field.clone();
-        move || field.cast::<HtmlInputElement>().map(|field| Plain::clean(&field.value()))
+        })
     };
+    let cancel = panel.turn.reform(|()| Turn::Rename(None));
     let onkeydown = {
-        let (done, read) = (done.clone(), read.clone());
+        let (take, cancel) = (take.clone(), cancel.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Enter" => done.emit(read()),
+            "Enter" => take.emit(()),
             "Escape" => {
-                // Not the panel, only the field.
+                // It leaves the field alone, not the panel.
                 event.prevent_default();
-                done.emit(None);
+                cancel.emit(());
             }
             _ => {}
         })
     };
-    let cancel = done.reform(|_: MouseEvent| None);
-    let take = done.reform(move |_: MouseEvent| read());
     let label = words.fill(Key::KeepNewName, &[("name", &words.isolate(name.as_str()))]);
     html! {
         <>
             <input ref={field} type="text" dir="auto" autocomplete="off" maxlength={LONGEST.to_string()} value={name.to_string()}
                 aria-label={label} {onkeydown} />
             <span class="row">
-                <button type="button" onclick={take}>{ words.say(Key::DoRename) }</button>
-                <button type="button" onclick={cancel}>{ words.say(Key::DoCancel) }</button>
+                <button type="button" onclick={take.reform(|_: MouseEvent| ())}>{ words.say(Key::DoRename) }</button>
+                <button type="button" onclick={cancel.reform(|_: MouseEvent| ())}>{ words.say(Key::DoCancel) }</button>
             </span>
         </>
     }
@@ -158,29 +127,25 @@ fn keep(words: &Words, state: &State) -> Said {
     if state.name.is_empty() {
         return Said::text(words.say(Key::KeepNameless));
     }
-    save(
-        words,
-        Link {
-            at: Some(state.place),
-            name: state.name.clone(),
-            ..address::link(&state.view, &state.board.release)
-        },
-    )
+    let link = address::link(&state.view, &state.board.release);
+    let (at, name) = (Some(state.place), state.name.clone());
+    save(words, &Link { at, name, ..link })
 }
 
 /// Keeps a scenario, and offers to take back what it replaces.
-pub(crate) fn save(words: &Words, link: Link) -> Said {
-    let name = link.name.clone();
-    match device::change(|kept| kept.save(link.clone())) {
-        None => Said::text(words.say(Key::KeepRefused)),
-        Some(Err(why)) => refused(words, why, &name),
-        Some(Ok(None)) => told_of(words, Key::KeepSaved, &name),
-        Some(Ok(Some(earlier))) => {
-            let back = (earlier != link).then_some(earlier);
+pub(crate) fn save(words: &Words, link: &Link) -> Said {
+    let mut answer = Ok(None);
+    if !device::change(&mut |kept| answer = kept.save(link.clone())) {
+        return Said::text(words.say(Key::KeepRefused));
+    }
+    match answer {
+        Err(why) => refused(words, why, &link.name),
+        Ok(earlier) => {
+            let back = earlier.filter(|earlier| earlier != link);
             let key = if back.is_some() { Key::KeepReplaced } else { Key::KeepSaved };
             Said {
                 back,
-                ..told_of(words, key, &name)
+                ..told_of(words, key, &link.name)
             }
         }
     }
@@ -190,21 +155,25 @@ fn rename(words: &Words, from: &Plain, to: &Plain) -> Said {
     if to.is_empty() {
         return Said::text(words.say(Key::KeepNameless));
     }
-    match device::change(|kept| kept.rename(from, to)) {
-        None => Said::text(words.say(Key::KeepRefused)),
-        Some(Err(why)) => refused(words, why, if why == Refused::Gone { from } else { to }),
-        Some(Ok(())) => told_of(words, Key::KeepRenamed, to),
+    let mut answer = Ok(());
+    if !device::change(&mut |kept| answer = kept.rename(from, to)) {
+        return Said::text(words.say(Key::KeepRefused));
+    }
+    match answer {
+        Err(why) => refused(words, why, if why == Refused::Gone { from } else { to }),
+        Ok(()) => told_of(words, Key::KeepRenamed, to),
     }
 }
 
 fn delete(words: &Words, name: &Plain) -> Said {
-    match device::change(|kept| kept.delete(name)) {
-        None => Said::text(words.say(Key::KeepRefused)),
-        Some(None) => told_of(words, Key::KeepGone, name),
-        Some(back) => Said {
-            back,
-            ..told_of(words, Key::KeepDeleted, name)
-        },
+    let mut back = None;
+    if !device::change(&mut |kept| back = kept.delete(name)) {
+        return Said::text(words.say(Key::KeepRefused));
+    }
+    let key = if back.is_some() { Key::KeepDeleted } else { Key::KeepGone };
+    Said {
+        back,
+        ..told_of(words, key, name)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::findings::lever::Step;
 use crate::kind::{Group, Lever, Theme};
 use crate::site::part::hint::Hint;
 use crate::site::part::lever::{Control, of_theme};
-use crate::site::part::moved::Moved;
+use crate::site::part::moved::moved;
 use crate::site::part::scenarios::{Backgrounds, Scenarios, choice};
 use crate::site::part::share::Share;
 use crate::site::store::knob::Knob;
@@ -81,7 +81,7 @@ pub fn Levers(props: &LeversProps) -> Html {
                 }
             </div>
             <p class="hint">{ words.say(Key::LeversHint) }</p>
-            <Moved words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
+            { moved(words, state, act) }
             <Backgrounds words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
         </section>
     }

@@ -1,21 +1,16 @@
 //! Moved: what was moved and what that means here, each with its own way back, and the two ways back for all.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::choices::{Choices, Level};
 use crate::kind::Lever;
 use crate::site::part::lever::journey;
-use crate::site::part::levers::LeversProps;
 use crate::site::store::knob::Knob;
 use crate::site::store::{Action, State};
 use crate::words::{Key, Words, names};
 
 /// The list of what was moved.
-#[component]
-pub fn Moved(props: &LeversProps) -> Html {
-    let LeversProps { words, state, act } = props;
+pub(crate) fn moved(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let choices = &state.view.choices;
     let moved: Vec<Lever> = choices
         .pulls
@@ -48,7 +43,7 @@ pub fn Moved(props: &LeversProps) -> Html {
 }
 
 /// A lever with its level, what that is in this place, and its way back.
-fn item(words: &Rc<Words>, state: &State, act: &Callback<Action>, lever: Lever) -> Html {
+fn item(words: &Words, state: &State, act: &Callback<Action>, lever: Lever) -> Html {
     let name = words.say(names::lever(lever)[0]);
     let level = words.number(state.view.choices.level(lever).number(), 1);
     let reset = act.reform(move |_: MouseEvent| Action::Reset(Knob::Lever(lever)));

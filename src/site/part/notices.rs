@@ -30,15 +30,14 @@ pub fn Notices(props: &NoticesProps) -> Html {
     let opening = !state.is_answered() && !state.touched && state.trouble.is_none();
     let dismiss = act.reform(|_: MouseEvent| Action::Dismiss);
     let again = retry.reform(|_: MouseEvent| ());
-    let read = use_state_eq(|| None::<Sent>);
-    let sent = state.sent.as_ref().filter(|sent| Some(*sent) != read.as_ref());
+    let sent = state.sent.as_ref().filter(|sent| !sent.read);
     html! {
         <div class="notices" role="status">
             if opening {
                 <p class="notice">{ words.say(Key::NoticeOpening) }</p>
             }
             if let Some(sent) = sent {
-                { self::sent(words, state, sent, &read) }
+                { self::sent(words, state, sent, act) }
             }
             if !state.remarks.is_empty() {
                 <div class="notice remarks">
@@ -70,7 +69,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
 }
 
 /// What a link brought of its sender: a name, and whether these are the numbers that were seen.
-fn sent(words: &Words, state: &State, sent: &Sent, read: &UseStateHandle<Option<Sent>>) -> Html {
+fn sent(words: &Words, state: &State, sent: &Sent, act: &Callback<Action>) -> Html {
     let answer = state.receipt().map(|answer| match answer {
         Answer::Same => words.say(Key::ReceiptSame).to_owned(),
         Answer::Changed => {
@@ -79,10 +78,7 @@ fn sent(words: &Words, state: &State, sent: &Sent, read: &UseStateHandle<Option<
         }
         Answer::Unknown => words.say(Key::ReceiptUnknown).to_owned(),
     });
-    let close = {
-        let (read, sent) = (read.clone(), sent.clone());
-        Callback::from(move |_: MouseEvent| read.set(Some(sent.clone())))
-    };
+    let close = act.reform(|_: MouseEvent| Action::DismissSent);
     let calm = matches!(state.receipt(), None | Some(Answer::Same));
     html! {
         <div class={classes!("notice", "sent", calm.then_some("calm"))}>

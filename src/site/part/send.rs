@@ -8,28 +8,23 @@ use yew::prelude::*;
 
 use crate::choices::link::text::{LONGEST, Plain};
 use crate::draw::code::code;
-use crate::site::part::share::{PartProps, Said, title};
+use crate::site::part::share::{Panel, Said, Turn, title};
 use crate::site::store::Action;
 use crate::site::{address, device};
-use crate::words::Key;
+use crate::words::{Key, Words};
 
 /// The name of what is chosen, for the link, for this device and for a file.
-#[component]
-pub(crate) fn Name(props: &PartProps) -> Html {
-    let PartProps { words, state, act, .. } = props;
-    // What is typed, a space at its end included, as long as it says the same as the name.
-    let typed = use_state_eq(String::new);
-    let shown = if Plain::clean(&typed) == state.name {
-        (*typed).clone()
-    } else {
-        state.name.to_string()
-    };
+pub(crate) fn name(panel: &Panel) -> Html {
+    let Panel { words, state, own, .. } = panel;
+    // What is typed stands as long as it says the same as the name.
+    let typed = Plain::clean(&own.typed) == state.name;
+    let shown = if typed { own.typed.clone() } else { state.name.to_string() };
     let oninput = {
-        let (typed, act) = (typed.clone(), act.clone());
+        let (turn, act) = (panel.turn.clone(), panel.act.clone());
         Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
                 act.emit(Action::Name(Plain::clean(&input.value())));
-                typed.set(input.value());
+                turn.emit(Turn::Type(input.value()));
             }
         })
     };
@@ -44,10 +39,9 @@ pub(crate) fn Name(props: &PartProps) -> Html {
 }
 
 /// The link and its ways out.
-#[component]
-pub(crate) fn Send(props: &PartProps) -> Html {
-    let PartProps { words, state, say, .. } = props;
-    let link: AttrValue = address::whole(&address::sent(words.language(), state)).into();
+pub(crate) fn section(panel: &Panel) -> Html {
+    let Panel { words, state, .. } = panel;
+    let link = address::whole(&address::sent(words.language(), state));
     let title = title(words, state);
     let place = words.place(state.place);
     let cited = words.fill(
@@ -60,21 +54,6 @@ pub(crate) fn Send(props: &PartProps) -> Html {
             ("address", &words.isolate(&link)),
         ],
     );
-    let copy = |text: AttrValue, done: Key| {
-        let (words, say) = (Rc::clone(words), say.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (text, words, say) = (text.clone(), Rc::clone(&words), say.clone());
-            spawn_local(async move {
-                let key = if device::copy(&text).await { done } else { Key::DoLinkNotCopied };
-                let refused = key == Key::DoLinkNotCopied;
-                say.emit(Said::text(if refused {
-                    [words.say(key), " ", &text].concat()
-                } else {
-                    words.say(key).to_owned()
-                }));
-            });
-        })
-    };
     let send = {
         let (link, told) = (link.clone(), [place, ": ", &title].concat());
         Callback::from(move |_: MouseEvent| {
@@ -86,48 +65,49 @@ pub(crate) fn Send(props: &PartProps) -> Html {
         <section aria-labelledby="panel-link">
             <h3 id="panel-link">{ words.say(Key::ShareLink) }</h3>
             <div class="row">
-                <button type="button" class="copy" onclick={copy(link.clone(), Key::DoLinkCopied)}>{ words.say(Key::DoCopyLink) }</button>
+                <button type="button" class="copy" onclick={copy(panel, &link, Key::DoLinkCopied)}>{ words.say(Key::DoCopyLink) }</button>
                 if device::can_send() {
                     <button type="button" class="send" onclick={send}>{ words.say(Key::DoShare) }</button>
                 }
             </div>
             <div class="sent-as">
-                <Picture text={link.clone()} label={words.say(Key::ShareCode).to_owned()} none={words.say(Key::ShareCodeNone).to_owned()} />
+                { picture(words, &link) }
                 <a class="link" dir="ltr" href={link.clone()}>{ link.clone() }</a>
             </div>
             <details class="cite">
                 <summary>{ words.say(Key::CiteTitle) }</summary>
-                <p>{ cited.clone() }</p>
-                <button type="button" onclick={copy(cited.into(), Key::ShareCopied)}>{ words.say(Key::DoCopyText) }</button>
+                <p>{ &cited }</p>
+                <button type="button" onclick={copy(panel, &cited, Key::ShareCopied)}>{ words.say(Key::DoCopyText) }</button>
             </details>
         </section>
     }
 }
 
-/// What a picture of a text has.
-#[derive(Clone, PartialEq, Properties)]
-pub struct PictureProps {
-    /// The text that a camera reads.
-    pub text: AttrValue,
-    /// What the picture is, for whoever does not see it.
-    pub label: AttrValue,
-    /// What is said where the text is too long.
-    pub none: AttrValue,
+/// Copies a text; where the browser forbids it, the text is said.
+fn copy(panel: &Panel, text: &str, done: Key) -> Callback<MouseEvent> {
+    let (words, turn, text) = (Rc::clone(panel.words), panel.turn.clone(), text.to_owned());
+    Callback::from(move |_| {
+        let (words, turn, text) = (Rc::clone(&words), turn.clone(), text.clone());
+        spawn_local(async move {
+            let said = if device::copy(&text).await {
+                words.say(done).to_owned()
+            } else {
+                [words.say(Key::DoLinkNotCopied), " ", &text].concat()
+            };
+            turn.emit(Turn::Say(Said::text(said)));
+        });
+    })
 }
 
-/// A text as a code that a camera reads, large enough for a phone before a screen.
-#[component]
-pub fn Picture(props: &PictureProps) -> Html {
-    let drawn = use_memo(props.text.clone(), |text| code(text));
-    match &*drawn {
-        None => html! { <p>{ &props.none }</p> },
-        Some(code) => {
-            let side = code.size.to_string();
-            html! {
-                <svg class="code" role="img" aria-label={&props.label} viewBox={["0 0 ", &side, " ", &side].concat()}>
-                    <path d={code.path.clone()} />
-                </svg>
-            }
-        }
+/// A link as a code that a camera reads, large enough for a phone before a screen.
+fn picture(words: &Words, link: &str) -> Html {
+    let Some(code) = code(link) else {
+        return html! { <p>{ words.say(Key::ShareCodeNone) }</p> };
+    };
+    let side = code.size.to_string();
+    html! {
+        <svg class="code" role="img" aria-label={words.say(Key::ShareCode).to_owned()} viewBox={["0 0 ", &side, " ", &side].concat()}>
+            <path d={code.path} />
+        </svg>
     }
 }

@@ -1,21 +1,21 @@
 //! Share and keep: one panel behind one button: the link and its code, what is kept on this device, a file.
 //!
-//! It is made when it is opened, so that it costs nothing until then.
+//! The panel is made when it is opened, so that it costs nothing until then. It is one component
+//! with one store of its own; its sections are functions of both.
 
 use std::rc::Rc;
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::choices::Choices;
 use crate::choices::link::Link;
+use crate::choices::link::text::Plain;
 use crate::choices::scenario::Scenario;
 use crate::site::device;
-use crate::site::part::file::AsFile;
-use crate::site::part::keep::{Keep, save};
-use crate::site::part::send::{Name, Send};
+use crate::site::part::{file, keep, send};
 use crate::site::store::kept::Kept;
 use crate::site::store::knob::offered;
 use crate::site::store::{Action, State};
@@ -32,19 +32,19 @@ pub struct ShareProps {
     pub act: Callback<Action>,
 }
 
-/// What a part of the panel has, besides.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct PartProps {
-    /// The words of the page's language.
-    pub(crate) words: Rc<Words>,
-    /// What is chosen and shown.
-    pub(crate) state: Rc<State>,
-    /// Acts on the store.
-    pub(crate) act: Callback<Action>,
-    /// The visitor's own scenarios.
-    pub(crate) kept: Rc<Kept>,
-    /// Says what was done, at the head of the panel.
-    pub(crate) say: Callback<Said>,
+/// What the panel itself knows.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct Own {
+    /// Whether it is open.
+    is_open: bool,
+    /// What was said of what was done last.
+    said: Said,
+    /// The visitor's own scenarios, as the browser had them last.
+    pub(crate) kept: Kept,
+    /// The name as it is being typed, a space at its end included.
+    pub(crate) typed: String,
+    /// The scenario that is being given another name.
+    pub(crate) renamed: Option<Plain>,
 }
 
 /// What is said of what was done.
@@ -68,61 +68,136 @@ impl Said {
     }
 }
 
+/// What happens in the panel.
+pub(crate) enum Turn {
+    /// It is opened.
+    Open,
+    /// It is closed.
+    Close,
+    /// Something was done. Whatever it was, the list is as the browser has it now.
+    Say(Said),
+    /// The list was changed by another page of the site.
+    Read,
+    /// A name is being typed.
+    Type(String),
+    /// A scenario is to be given another name, or is not.
+    Rename(Option<Plain>),
+}
+
+impl Reducible for Own {
+    type Action = Turn;
+
+    fn reduce(self: Rc<Self>, turn: Turn) -> Rc<Self> {
+        let mut own = (*self).clone();
+        match turn {
+            Turn::Open => {
+                own = Own {
+                    is_open: true,
+                    kept: device::kept(),
+                    ..Own::default()
+                }
+            }
+            Turn::Close => own.is_open = false,
+            Turn::Say(said) => {
+                own.said = said;
+                own.kept = device::kept();
+                own.renamed = None;
+            }
+            Turn::Read => own.kept = device::kept(),
+            Turn::Type(typed) => own.typed = typed,
+            Turn::Rename(renamed) => own.renamed = renamed,
+        }
+        Rc::new(own)
+    }
+}
+
+/// What a section is made of.
+pub(crate) struct Panel<'a> {
+    /// The words of the page's language.
+    pub(crate) words: &'a Rc<Words>,
+    /// What is chosen and shown.
+    pub(crate) state: &'a Rc<State>,
+    /// Acts on the store.
+    pub(crate) act: &'a Callback<Action>,
+    /// What the panel itself knows.
+    pub(crate) own: &'a Own,
+    /// Acts on that.
+    pub(crate) turn: &'a Callback<Turn>,
+    /// What is to be at hand once it is there: the field for a new name, or the way back.
+    pub(crate) hand: &'a NodeRef,
+}
+
+impl Panel<'_> {
+    /// A button that does something and says what.
+    pub(crate) fn tell(&self, tell: impl Fn(&Words, &State) -> Said + 'static) -> Callback<MouseEvent> {
+        let (words, state) = (Rc::clone(self.words), Rc::clone(self.state));
+        self.turn.reform(move |_| Turn::Say(tell(&words, &state)))
+    }
+}
+
 /// The button, and the panel while it is open.
 #[component]
 pub fn Share(props: &ShareProps) -> Html {
-    let is_open = use_state_eq(|| false);
-    let dialog = use_node_ref();
+    let ShareProps { words, state, act } = props;
+    let own = use_reducer_eq(Own::default);
+    let (dialog, hand) = (use_node_ref(), use_node_ref());
+    let turn = {
+        let dispatcher = own.dispatcher();
+        Callback::from(move |turn: Turn| dispatcher.dispatch(turn))
+    };
     {
-        let (dialog, is_open) = (dialog.clone(), is_open.clone());
-        use_effect_with(*is_open, move |open| {
-            let listener = dialog.cast::<HtmlDialogElement>().filter(|_| *open).map(|dialog| {
+        let (dialog, turn) = (dialog.clone(), turn.clone());
+        use_effect_with(own.is_open, move |open| {
+            let dialog = dialog.cast::<HtmlDialogElement>().filter(|_| *open);
+            let listeners = dialog.map(|dialog| {
                 // Only a panel that is open already or no longer on the page refuses.
                 let _ = dialog.show_modal();
-                EventListener::new(&dialog, "close", move |_| is_open.set(false))
+                let other = turn.clone();
+                let closed = EventListener::new(&dialog, "close", move |_| turn.emit(Turn::Close));
+                let kept = web_sys::window().map(|window| EventListener::new(&window, "storage", move |_| other.emit(Turn::Read)));
+                (closed, kept)
             });
-            move || drop(listener)
+            move || drop(listeners)
         });
     }
-    let onclick = {
-        let is_open = is_open.clone();
-        Callback::from(move |_: MouseEvent| is_open.set(true))
+    {
+        let hand = hand.clone();
+        use_effect_with((own.renamed.clone(), own.said.back.clone()), move |_| {
+            if let Some(element) = hand.cast::<HtmlElement>() {
+                let _ = element.focus();
+                if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+                    field.select();
+                }
+            }
+        });
+    }
+    let panel = Panel {
+        words,
+        state,
+        act,
+        own: &own,
+        turn: &turn,
+        hand: &hand,
     };
     html! {
         <>
-            <button type="button" class="share" aria-haspopup="dialog" {onclick}>{ props.words.say(Key::ShareTitle) }</button>
+            <button type="button" class="share" aria-haspopup="dialog" onclick={turn.reform(|_: MouseEvent| Turn::Open)}>{ words.say(Key::ShareTitle) }</button>
             <dialog ref={dialog} class="panel" aria-labelledby="panel" closedby="any">
-                if *is_open {
-                    <Panel words={Rc::clone(&props.words)} state={Rc::clone(&props.state)} act={props.act.clone()} />
+                if own.is_open {
+                    { head(&panel) }
+                    { send::name(&panel) }
+                    { send::section(&panel) }
+                    { keep::section(&panel) }
+                    { file::section(&panel) }
                 }
             </dialog>
         </>
     }
 }
 
-/// The panel's content.
-#[component]
-fn Panel(props: &ShareProps) -> Html {
-    let ShareProps { words, state, act } = props;
-    let said = use_state_eq(Said::default);
-    let kept = use_state_eq(Rc::<Kept>::default);
-    let say = {
-        let (said, kept) = (said.clone(), kept.clone());
-        use_callback((), move |news: Said, ()| {
-            said.set(news);
-            // Whatever was done, the list is as the browser has it now.
-            kept.set(Rc::new(device::kept()));
-        })
-    };
-    {
-        let kept = kept.clone();
-        use_effect_with((), move |()| {
-            kept.set(Rc::new(device::kept()));
-            // Another page of the site may change it.
-            let other = web_sys::window().map(|window| EventListener::new(&window, "storage", move |_| kept.set(Rc::new(device::kept()))));
-            move || drop(other)
-        });
-    }
+/// Title, the way out, and what was done last.
+fn head(panel: &Panel) -> Html {
+    let Panel { words, own, .. } = panel;
     let close = Callback::from(|event: MouseEvent| {
         let button = event.target_dyn_into::<web_sys::Element>();
         let dialog = button.and_then(|button| button.closest("dialog").ok().flatten());
@@ -130,61 +205,29 @@ fn Panel(props: &ShareProps) -> Html {
             dialog.close();
         }
     });
-    let part = |words: &Rc<Words>| PartProps {
-        words: Rc::clone(words),
-        state: Rc::clone(state),
-        act: act.clone(),
-        kept: Rc::clone(&kept),
-        say: say.clone(),
-    };
+    let Said { text, faults, back } = &own.said;
+    let back = back.clone().map(|back| {
+        let hand = if own.renamed.is_none() {
+            panel.hand.clone()
+        } else {
+            NodeRef::default()
+        };
+        let onclick = panel.tell(move |words, _| keep::save(words, &back));
+        html! { <button ref={hand} type="button" class="back" {onclick}>{ words.say(Key::DoUndo) }</button> }
+    });
     html! {
-        <>
-            <div class="panel-head">
-                <h2 id="panel">{ words.say(Key::ShareTitle) }</h2>
-                <button type="button" class="close" onclick={close}>{ words.say(Key::DoClose) }</button>
-                <div class="said" role="status">
-                    { said.text.clone() }
-                    if !said.faults.is_empty() {
-                        <ul lang="en" dir="ltr">{ for said.faults.iter().map(|fault| html! { <li>{ fault }</li> }) }</ul>
-                    }
-                    if let Some(back) = &said.back {
-                        <Back words={Rc::clone(words)} link={back.clone()} say={say.clone()} />
-                    }
-                </div>
+        <div class="panel-head">
+            <h2 id="panel">{ words.say(Key::ShareTitle) }</h2>
+            <button type="button" class="close" onclick={close}>{ words.say(Key::DoClose) }</button>
+            <div class="said" role="status">
+                <span>{ text }</span>
+                if !faults.is_empty() {
+                    <ul lang="en" dir="ltr">{ for faults.iter().map(|fault| html! { <li>{ fault }</li> }) }</ul>
+                }
+                { for back }
             </div>
-            <Name ..part(words) />
-            <Send ..part(words) />
-            <Keep ..part(words) />
-            <AsFile ..part(words) />
-        </>
+        </div>
     }
-}
-
-/// What a way back has.
-#[derive(Clone, PartialEq, Properties)]
-struct BackProps {
-    words: Rc<Words>,
-    link: Link,
-    say: Callback<Said>,
-}
-
-/// Undoes what was deleted or replaced; it takes the focus of the button that went away with it.
-#[component]
-fn Back(props: &BackProps) -> Html {
-    let button = use_node_ref();
-    {
-        let button = button.clone();
-        use_effect_with(props.link.clone(), move |_| {
-            if let Some(button) = button.cast::<web_sys::HtmlElement>() {
-                let _ = button.focus();
-            }
-        });
-    }
-    let onclick = {
-        let (words, link, say) = (Rc::clone(&props.words), props.link.clone(), props.say.clone());
-        Callback::from(move |_: MouseEvent| say.emit(save(&words, link.clone())))
-    };
-    html! { <button ref={button} type="button" class="back" {onclick}>{ props.words.say(Key::DoUndo) }</button> }
 }
 
 /// What a scenario goes by: its name, the built-in one that it is, or how many levers are moved.

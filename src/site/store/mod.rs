@@ -132,6 +132,8 @@ pub enum Action {
     News(News),
     /// A notice was read and put away.
     Dismiss,
+    /// What a link brought of its sender was read and put away.
+    DismissSent,
 }
 
 impl State {
@@ -382,6 +384,7 @@ impl Reducible for State {
                 state.trouble = None;
                 state.remarks.clear();
             }
+            Action::DismissSent => state.sent.iter_mut().for_each(|sent| sent.read = true),
         }
         // What a sender named and saw is no longer what is shown.
         if !opens && state.sent.is_some() && (state.place != self.place || state.view.choices != self.view.choices) {

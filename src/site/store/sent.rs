@@ -16,6 +16,8 @@ pub struct Sent {
     pub release: Plain,
     /// Receipt of the numbers the sender saw.
     pub receipt: Option<Receipt>,
+    /// Whether the visitor has read it and put it away.
+    pub read: bool,
 }
 
 impl Sent {
@@ -26,6 +28,7 @@ impl Sent {
             name: link.name.clone(),
             release: link.release.clone(),
             receipt: link.receipt,
+            read: false,
         };
         (!sent.name.is_empty() || sent.receipt.is_some()).then_some(sent)
     }
