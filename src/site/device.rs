@@ -3,9 +3,11 @@
 //! A browser may have none of these or forbid them; each door then says no, and nothing else
 //! happens. Does not know: what is said of it.
 
+use std::pin::Pin;
+
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, Navigator, ShareData, Storage};
 
 use crate::choices::file::{FileFault, ScenarioFile, unreadable};
@@ -17,6 +19,11 @@ use crate::site::store::kept::Kept;
 const KEPT: &str = "cairn-scenarios";
 /// How deep a file is looked into; a scenario file is three deep.
 const DEEPEST: u8 = 8;
+
+/// Does something while the page goes on.
+pub fn later(what: Pin<Box<dyn Future<Output = ()>>>) {
+    spawn_local(what);
+}
 
 /// Copies a text; whether the browser did.
 pub async fn copy(text: &str) -> bool {
@@ -31,11 +38,11 @@ pub fn can_send() -> bool {
 }
 
 /// Hands a link to the browser's share sheet. Whoever closes the sheet without sending has changed their mind: nothing is said.
-pub async fn send(title: &str, link: &str) {
+pub async fn send(title: String, link: String) {
     let Some(navigator) = able("share") else { return };
     let sent = ShareData::new();
-    sent.set_title(title);
-    sent.set_url(link);
+    sent.set_title(&title);
+    sent.set_url(&link);
     let _ = JsFuture::from(navigator.share_with_data(&sent)).await;
 }
 

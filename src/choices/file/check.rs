@@ -19,23 +19,28 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    fn fault(&mut self, at: &str, found: impl Into<String>, right: impl Into<String>) {
+    fn fault(&mut self, at: &str, found: &str, right: &str) {
         self.faults.push(FileFault {
             at: at.to_owned(),
-            found: found.into(),
-            right: right.into(),
+            found: found.to_owned(),
+            right: right.to_owned(),
         });
+    }
+
+    /// A fault of a value that is not what it should be.
+    fn is_not(&mut self, at: &str, value: &Json, what: &str, right: &str) {
+        self.fault(at, &[short(value).as_str(), " is not ", what].concat(), right);
     }
 
     /// An object whose keys are all known; none, with a fault, where it is something else.
     fn object<'a>(&mut self, at: &str, value: &'a Json, keys: &[&str]) -> Option<&'a [(String, Json)]> {
         let Json::Object(object) = value else {
-            self.fault(at, format!("{} is not an object", short(value)), "Write { … }");
+            self.is_not(at, value, "an object", "Write { … }");
             return None;
         };
         for (key, _) in object.iter().filter(|(key, _)| !keys.contains(&key.as_str())) {
-            let right = format!("Known here: {}", keys.join(", "));
-            self.fault(at, format!("\"{}\" is not a key", Plain::clean(key)), right);
+            let found = ["\"", Plain::clean(key).as_str(), "\" is not a key"].concat();
+            self.fault(at, &found, &["Known here: ", &keys.join(", ")].concat());
         }
         Some(object)
     }
@@ -57,23 +62,16 @@ impl Reader {
         for (key, value) in object {
             match key.as_str() {
                 "cairn" if value.whole() != Some(1) => {
-                    self.fault(
-                        "cairn",
-                        format!("format {} is not known", short(value)),
-                        "This release reads format 1",
-                    );
+                    let found = ["format ", &short(value), " is not known"].concat();
+                    self.fault("cairn", &found, "This release reads format 1");
                 }
                 "name" => match value.text() {
                     Some(name) => file.name = Plain::clean(name),
-                    None => self.fault("name", format!("{} is not text", short(value)), "Write \"name\":\"…\""),
+                    None => self.is_not("name", value, "text", "Write \"name\":\"…\""),
                 },
                 "place" => match value.text().and_then(PlaceId::parse) {
                     Some(place) => file.place = Some(place),
-                    None => self.fault(
-                        "place",
-                        format!("{} is not the id of a place", short(value)),
-                        "Write one such as \"IND\"",
-                    ),
+                    None => self.is_not("place", value, "the id of a place", "Write one such as \"IND\""),
                 },
                 "background" => file.choices.background = self.background(value),
                 "levers" => {
@@ -90,8 +88,8 @@ impl Reader {
     fn base(&mut self, value: &Json) -> Choices {
         let scenario = value.text().and_then(Scenario::find);
         if scenario.is_none() {
-            let right = format!("Write one of {}", Scenario::ALL.map(Scenario::id).join(" "));
-            self.fault("base", format!("{} is not a scenario", short(value)), right);
+            let right = ["Write one of ", &Scenario::ALL.map(Scenario::id).join(" ")].concat();
+            self.is_not("base", value, "a scenario", &right);
         }
         scenario.unwrap_or_default().choices()
     }
@@ -106,17 +104,13 @@ impl Reader {
                 Some(1) => background.storyline = Storyline::Ssp1,
                 Some(2) => background.storyline = Storyline::Ssp2,
                 Some(3) => background.storyline = Storyline::Ssp3,
-                _ => self.fault("background.ssp", format!("{} is not a pathway", short(ssp)), "Write 1, 2 or 3"),
+                _ => self.is_not("background.ssp", ssp, "a pathway", "Write 1, 2 or 3"),
             }
         }
         if let Some(policy) = value.get("policy") {
             match policy.text().and_then(Policy::find) {
                 Some(found) => background.policy = found,
-                None => self.fault(
-                    "background.policy",
-                    format!("{} is not a policy", short(policy)),
-                    "Write \"none\" or \"pol2\"",
-                ),
+                None => self.is_not("background.policy", policy, "a policy", "Write \"none\" or \"pol2\""),
             }
         }
         background
@@ -125,18 +119,14 @@ impl Reader {
     fn levers(&mut self, value: &Json) -> BTreeMap<Lever, Pull> {
         let mut pulls = BTreeMap::new();
         let Json::Object(object) = value else {
-            self.fault(
-                "levers",
-                format!("{} is not an object", short(value)),
-                "Write {\"hs\":{\"level\":2.4}}",
-            );
+            self.is_not("levers", value, "an object", "Write {\"hs\":{\"level\":2.4}}");
             return pulls;
         };
         for (id, value) in object {
-            let at = format!("levers.{}", Plain::clean(id));
+            let at = ["levers.", Plain::clean(id).as_str()].concat();
             let Some(lever) = Lever::find(id) else {
-                let right = format!("Levers are {}", Lever::ALL.map(Lever::id).join(" "));
-                self.fault(&at, "no lever has this id", right);
+                let right = ["Levers are ", &Lever::ALL.map(Lever::id).join(" ")].concat();
+                self.fault(&at, "no lever has this id", &right);
                 continue;
             };
             if let Some(pull) = self.pull(&at, value) {
@@ -148,24 +138,22 @@ impl Reader {
 
     fn pull(&mut self, at: &str, value: &Json) -> Option<Pull> {
         self.object(at, value, &["level", "from", "to"])?;
-        let from = value.get("from").and_then(|year| self.year(&format!("{at}.from"), year));
-        let to = value.get("to").and_then(|year| self.year(&format!("{at}.to"), year));
+        let [from, to] = ["from", "to"].map(|key| {
+            let year = value.get(key)?;
+            self.year(&[at, ".", key].concat(), year)
+        });
         if to < from && to.is_some() {
-            let right = "Full effect comes no earlier than the start";
-            self.fault(
-                &format!("{at}.to"),
-                format!("{} lies before \"from\"", short(value.get("to")?)),
-                right,
-            );
+            let found = [&short(value.get("to")?), " lies before \"from\""].concat();
+            self.fault(&[at, ".to"].concat(), &found, "Full effect comes no earlier than the start");
         }
-        let at = format!("{at}.level");
+        let at = [at, ".level"].concat();
         let right = "Write a number from 0 to 5 in tenths, such as 2.4";
         let Some(level) = value.get("level") else {
             self.fault(&at, "there is no level", right);
             return None;
         };
         let Some(level) = level.number().and_then(Level::exact) else {
-            self.fault(&at, format!("{} is not a level", short(level)), right);
+            self.is_not(&at, level, "a level", right);
             return None;
         };
         Some(Pull { level, from, to })
@@ -174,8 +162,8 @@ impl Reader {
     fn year(&mut self, at: &str, value: &Json) -> Option<Year> {
         let year = value.whole().and_then(Year::new).filter(|year| *year >= Year::LEVERS);
         if year.is_none() {
-            let right = format!("Write one from {} to {}", Year::LEVERS, Year::LAST);
-            self.fault(at, format!("{} is not a year of levers", short(value)), right);
+            let right = ["Write one from ", &Year::LEVERS.to_string(), " to ", &Year::LAST.to_string()].concat();
+            self.is_not(at, value, "a year of levers", &right);
         }
         year
     }

@@ -100,7 +100,7 @@ impl ScenarioFile {
 pub fn unreadable(at: String, why: &str) -> FileFault {
     FileFault {
         at,
-        found: format!("this cannot be read ({why})"),
+        found: ["this cannot be read (", why, ")"].concat(),
         right: "A scenario file is JSON that starts with {\"cairn\":1, each key once".to_owned(),
     }
 }

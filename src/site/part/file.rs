@@ -5,7 +5,6 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
@@ -14,7 +13,7 @@ use crate::choices::link::Link;
 use crate::choices::link::text::{Plain, encode};
 use crate::site::device;
 use crate::site::part::keep::take;
-use crate::site::part::share::{Panel, Said, Turn};
+use crate::site::part::share::{Panel, Said, Turn, hint, title};
 use crate::site::store::{Action, State};
 use crate::words::{Key, Words};
 
@@ -35,7 +34,9 @@ pub(crate) fn section(panel: &Panel) -> Html {
         Callback::from(move |file: Option<File>| {
             let Some(file) = file else { return };
             let (words, state, act, turn) = (Rc::clone(&words), Rc::clone(&state), act.clone(), turn.clone());
-            spawn_local(async move { turn.emit(Turn::Say(open(&words, &state, &act, &file).await)) });
+            device::later(Box::pin(
+                async move { turn.emit(Turn::Say(open(&words, &state, &act, &file).await)) },
+            ));
         })
     };
     let onchange = open.reform(|event: Event| {
@@ -52,8 +53,8 @@ pub(crate) fn section(panel: &Panel) -> Html {
     });
     html! {
         <section class="as-file" aria-labelledby="panel-file" {ondragover} {ondrop}>
-            <h3 id="panel-file">{ words.say(Key::FileTitle) }</h3>
-            <p class="hint">{ words.say(Key::FileHint) }</p>
+            { title("panel-file", words.say(Key::FileTitle)) }
+            { hint(words.say(Key::FileHint)) }
             <div class="row">
                 <a class="button download" download={file_name(state)} {href}>{ words.say(Key::FileDownload) }</a>
                 <label class="button">{ words.say(Key::FileOpen) }<input type="file" accept=".json,application/json" {onchange} /></label>
@@ -62,19 +63,14 @@ pub(crate) fn section(panel: &Panel) -> Html {
     }
 }
 
-/// `cairn-IND-Long-life.json`: letters and digits of any script, so that every system takes it.
+/// `cairn-IND-Long-life.json`: no marks that a system might refuse.
 fn file_name(state: &State) -> String {
-    let letters = |letter: char| if letter.is_alphanumeric() { letter } else { '-' };
+    let fits = |letter: char| !letter.is_ascii() || letter.is_ascii_alphanumeric();
+    let letters = |letter: char| if fits(letter) { letter } else { '-' };
     let name: String = state.name.as_str().chars().map(letters).collect();
     let name = name.trim_matches('-');
-    [
-        "cairn-",
-        state.place.as_str(),
-        if name.is_empty() { "" } else { "-" },
-        name,
-        ".json",
-    ]
-    .concat()
+    let parted = if name.is_empty() { "" } else { "-" };
+    ["cairn-", state.place.as_str(), parted, name, ".json"].concat()
 }
 
 /// Opens a file that was brought, or says why not.

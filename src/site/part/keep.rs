@@ -11,7 +11,7 @@ use crate::choices::link::text::{LONGEST, Plain};
 use crate::choices::link::{Link, Remark};
 use crate::kind::Lever;
 use crate::place::PlaceId;
-use crate::site::part::share::{Panel, Said, Turn};
+use crate::site::part::share::{Panel, Said, Turn, button, hint, title};
 use crate::site::store::kept::{MOST, Refused};
 use crate::site::store::{Action, State};
 use crate::site::{address, device};
@@ -22,11 +22,11 @@ pub(crate) fn section(panel: &Panel) -> Html {
     let Panel { words, own, .. } = panel;
     html! {
         <section aria-labelledby="panel-kept">
-            <h3 id="panel-kept">{ words.say(Key::KeepTitle) }</h3>
-            <p class="hint">{ words.say(Key::KeepHint) }</p>
-            <div class="row"><button type="button" class="keep" onclick={panel.tell(keep)}>{ words.say(Key::DoKeep) }</button></div>
+            { title("panel-kept", words.say(Key::KeepTitle)) }
+            { hint(words.say(Key::KeepHint)) }
+            <div class="row">{ button("keep", words.say(Key::DoKeep), None, panel.tell(keep)) }</div>
             if own.kept.all().is_empty() {
-                <p class="hint">{ words.say(Key::KeepNone) }</p>
+                { hint(words.say(Key::KeepNone)) }
             } else {
                 <ul class="kept" aria-labelledby="panel-kept">{ for own.kept.all().iter().map(|link| item(panel, link)) }</ul>
             }
@@ -44,7 +44,7 @@ fn item(panel: &Panel, link: &Link) -> Html {
     let button = |class: &'static str, action: Key, onclick: Callback<MouseEvent>| {
         let action = words.say(action);
         let told = words.fill(Key::DoOne, &[("action", action), ("name", &name)]);
-        html! { <button type="button" {class} aria-label={told} {onclick}>{ action }</button> }
+        button(class, action, Some(told), onclick)
     };
     let open = {
         let (act, link) = (panel.act.clone(), link.clone());
@@ -103,8 +103,8 @@ fn renaming(panel: &Panel, name: &Plain) -> Html {
             <input ref={field} type="text" dir="auto" autocomplete="off" maxlength={LONGEST.to_string()} value={name.to_string()}
                 aria-label={label} {onkeydown} />
             <span class="row">
-                <button type="button" onclick={take.reform(|_: MouseEvent| ())}>{ words.say(Key::DoRename) }</button>
-                <button type="button" onclick={cancel.reform(|_: MouseEvent| ())}>{ words.say(Key::DoCancel) }</button>
+                { button("take", words.say(Key::DoRename), None, take.reform(|_: MouseEvent| ())) }
+                { button("cancel", words.say(Key::DoCancel), None, cancel.reform(|_: MouseEvent| ())) }
             </span>
         </>
     }

@@ -1,14 +1,14 @@
 //! Send: the link of what is shown, under a name, as text, through the browser's share sheet, as a code, and as a citation.
 
+use std::pin::Pin;
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
 
 use crate::choices::link::text::{LONGEST, Plain};
 use crate::draw::code::code;
-use crate::site::part::share::{Panel, Said, Turn, title};
+use crate::site::part::share::{Panel, Said, Turn, button, called, title};
 use crate::site::store::Action;
 use crate::site::{address, device};
 use crate::words::{Key, Words};
@@ -42,32 +42,27 @@ pub(crate) fn name(panel: &Panel) -> Html {
 pub(crate) fn section(panel: &Panel) -> Html {
     let Panel { words, state, .. } = panel;
     let link = address::whole(&address::sent(words.language(), state));
-    let title = title(words, state);
+    let scenario = called(words, state);
     let place = words.place(state.place);
     let cited = words.fill(
         Key::CiteText,
         &[
             ("release", &words.isolate(&state.board.release)),
             ("place", place),
-            ("scenario", &title),
+            ("scenario", &scenario),
             ("date", &words.isolate(&device::today())),
             ("address", &words.isolate(&link)),
         ],
     );
-    let send = {
-        let (link, told) = (link.clone(), [place, ": ", &title].concat());
-        Callback::from(move |_: MouseEvent| {
-            let (link, told) = (link.clone(), told.clone());
-            spawn_local(async move { device::send(&told, &link).await });
-        })
-    };
+    let told = [place, ": ", &scenario].concat();
+    let send = out(panel, &link, move |_, link| Box::pin(device::send(told.clone(), link)));
     html! {
         <section aria-labelledby="panel-link">
-            <h3 id="panel-link">{ words.say(Key::ShareLink) }</h3>
+            { title("panel-link", words.say(Key::ShareLink)) }
             <div class="row">
-                <button type="button" class="copy" onclick={copy(panel, &link, Key::DoLinkCopied)}>{ words.say(Key::DoCopyLink) }</button>
+                { button("copy", words.say(Key::DoCopyLink), None, copy(panel, &link, Key::DoLinkCopied)) }
                 if device::can_send() {
-                    <button type="button" class="send" onclick={send}>{ words.say(Key::DoShare) }</button>
+                    { button("send", words.say(Key::DoShare), None, send) }
                 }
             </div>
             <div class="sent-as">
@@ -77,25 +72,34 @@ pub(crate) fn section(panel: &Panel) -> Html {
             <details class="cite">
                 <summary>{ words.say(Key::CiteTitle) }</summary>
                 <p>{ &cited }</p>
-                <button type="button" onclick={copy(panel, &cited, Key::ShareCopied)}>{ words.say(Key::DoCopyText) }</button>
+                { button("copy-text", words.say(Key::DoCopyText), None, copy(panel, &cited, Key::ShareCopied)) }
             </details>
         </section>
     }
 }
 
+/// A text on its way out of the page.
+type Out = Pin<Box<dyn Future<Output = ()>>>;
+
+/// Sends a text on its way.
+fn out(panel: &Panel, text: &str, way: impl Fn(Callback<Turn>, String) -> Out + 'static) -> Callback<MouseEvent> {
+    let (turn, text) = (panel.turn.clone(), text.to_owned());
+    Callback::from(move |_| device::later(way(turn.clone(), text.clone())))
+}
+
 /// Copies a text; where the browser forbids it, the text is said.
 fn copy(panel: &Panel, text: &str, done: Key) -> Callback<MouseEvent> {
-    let (words, turn, text) = (Rc::clone(panel.words), panel.turn.clone(), text.to_owned());
-    Callback::from(move |_| {
-        let (words, turn, text) = (Rc::clone(&words), turn.clone(), text.clone());
-        spawn_local(async move {
+    let words = Rc::clone(panel.words);
+    out(panel, text, move |turn, text| {
+        let words = Rc::clone(&words);
+        Box::pin(async move {
             let said = if device::copy(&text).await {
                 words.say(done).to_owned()
             } else {
                 [words.say(Key::DoLinkNotCopied), " ", &text].concat()
             };
             turn.emit(Turn::Say(Said::text(said)));
-        });
+        })
     })
 }
 

@@ -33,7 +33,7 @@ pub struct ShareProps {
 }
 
 /// What the panel itself knows.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub(crate) struct Own {
     /// Whether it is open.
     is_open: bool,
@@ -48,7 +48,7 @@ pub(crate) struct Own {
 }
 
 /// What is said of what was done.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Said {
     /// In the page's language.
     pub(crate) text: String,
@@ -139,36 +139,34 @@ impl Panel<'_> {
 #[component]
 pub fn Share(props: &ShareProps) -> Html {
     let ShareProps { words, state, act } = props;
-    let own = use_reducer_eq(Own::default);
+    let own = use_reducer(Own::default);
     let (dialog, hand) = (use_node_ref(), use_node_ref());
     let turn = {
         let dispatcher = own.dispatcher();
         Callback::from(move |turn: Turn| dispatcher.dispatch(turn))
     };
     {
-        let (dialog, turn) = (dialog.clone(), turn.clone());
-        use_effect_with(own.is_open, move |open| {
+        let (dialog, hand, turn) = (dialog.clone(), hand.clone(), turn.clone());
+        let deps = (own.is_open, own.renamed.clone(), own.said.back.is_some());
+        use_effect_with(deps, move |(open, ..)| {
             let dialog = dialog.cast::<HtmlDialogElement>().filter(|_| *open);
             let listeners = dialog.map(|dialog| {
-                // Only a panel that is open already or no longer on the page refuses.
-                let _ = dialog.show_modal();
+                if !dialog.open() {
+                    // It is on the page and closed: there is no reason to refuse.
+                    let _ = dialog.show_modal();
+                }
                 let other = turn.clone();
                 let closed = EventListener::new(&dialog, "close", move |_| turn.emit(Turn::Close));
                 let kept = web_sys::window().map(|window| EventListener::new(&window, "storage", move |_| other.emit(Turn::Read)));
                 (closed, kept)
             });
-            move || drop(listeners)
-        });
-    }
-    {
-        let hand = hand.clone();
-        use_effect_with((own.renamed.clone(), own.said.back.clone()), move |_| {
             if let Some(element) = hand.cast::<HtmlElement>() {
                 let _ = element.focus();
                 if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
                     field.select();
                 }
             }
+            move || drop(listeners)
         });
     }
     let panel = Panel {
@@ -218,7 +216,7 @@ fn head(panel: &Panel) -> Html {
     html! {
         <div class="panel-head">
             <h2 id="panel">{ words.say(Key::ShareTitle) }</h2>
-            <button type="button" class="close" onclick={close}>{ words.say(Key::DoClose) }</button>
+            { button("close", words.say(Key::DoClose), None, close) }
             <div class="said" role="status">
                 <span>{ text }</span>
                 if !faults.is_empty() {
@@ -230,8 +228,23 @@ fn head(panel: &Panel) -> Html {
     }
 }
 
+/// A section's title.
+pub(crate) fn title(id: &'static str, text: &str) -> Html {
+    html! { <h3 {id}>{ text }</h3> }
+}
+
+/// A quiet line.
+pub(crate) fn hint(text: &str) -> Html {
+    html! { <p class="hint">{ text }</p> }
+}
+
+/// A button, and what it is called where its text alone does not say it.
+pub(crate) fn button(class: &'static str, text: &str, told: Option<String>, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" {class} aria-label={told} {onclick}>{ text }</button> }
+}
+
 /// What a scenario goes by: its name, the built-in one that it is, or how many levers are moved.
-pub(crate) fn title(words: &Words, state: &State) -> String {
+pub(crate) fn called(words: &Words, state: &State) -> String {
     if !state.name.is_empty() {
         return words.isolate(state.name.as_str());
     }
