@@ -29,35 +29,28 @@ pub(crate) fn section(panel: &Panel) -> Html {
         choices: state.view.choices.clone(),
     };
     let href = ["data:application/json;charset=utf-8,", &encode(&file.write())].concat();
-    let open = {
+    let onchange = {
         let (words, state, act, turn) = (Rc::clone(words), Rc::clone(state), panel.act.clone(), panel.turn.clone());
-        Callback::from(move |file: Option<File>| {
-            let Some(file) = file else { return };
+        Callback::from(move |event: Event| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            let Some((input, file)) = input.and_then(|input| Some((input.clone(), input.files()?.get(0)?))) else {
+                return;
+            };
+            // The same file can be chosen once more.
+            input.set_value("");
             let (words, state, act, turn) = (Rc::clone(&words), Rc::clone(&state), act.clone(), turn.clone());
             device::later(Box::pin(
                 async move { turn.emit(Turn::Say(open(&words, &state, &act, &file).await)) },
             ));
         })
     };
-    let onchange = open.reform(|event: Event| {
-        let input = event.target_dyn_into::<HtmlInputElement>()?;
-        let file = input.files()?.get(0);
-        // The same file can be chosen once more.
-        input.set_value("");
-        file
-    });
-    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
-    let ondrop = open.reform(|event: DragEvent| {
-        event.prevent_default();
-        event.data_transfer()?.files()?.get(0)
-    });
     html! {
-        <section class="as-file" aria-labelledby="panel-file" {ondragover} {ondrop}>
+        <section aria-labelledby="panel-file">
             { title("panel-file", words.say(Key::FileTitle)) }
             { hint(words.say(Key::FileHint)) }
             <div class="row">
                 <a class="button download" download={file_name(state)} {href}>{ words.say(Key::FileDownload) }</a>
-                <label class="button">{ words.say(Key::FileOpen) }<input type="file" accept=".json,application/json" {onchange} /></label>
+                <label class="button drop">{ words.say(Key::FileOpen) }<input type="file" accept=".json,application/json" {onchange} /></label>
             </div>
         </section>
     }

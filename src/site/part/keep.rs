@@ -84,15 +84,14 @@ fn renaming(panel: &Panel, name: &Plain) -> Html {
             }
         })
     };
-    let cancel = panel.turn.reform(|()| Turn::Rename(None));
     let onkeydown = {
-        let (take, cancel) = (take.clone(), cancel.clone());
+        let (take, turn) = (take.clone(), panel.turn.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
             "Enter" => take.emit(()),
             "Escape" => {
                 // It leaves the field alone, not the panel.
                 event.prevent_default();
-                cancel.emit(());
+                turn.emit(Turn::Rename(None));
             }
             _ => {}
         })
@@ -104,7 +103,6 @@ fn renaming(panel: &Panel, name: &Plain) -> Html {
                 aria-label={label} {onkeydown} />
             <span class="row">
                 { button("take", words.say(Key::DoRename), None, take.reform(|_: MouseEvent| ())) }
-                { button("cancel", words.say(Key::DoCancel), None, cancel.reform(|_: MouseEvent| ())) }
             </span>
         </>
     }
@@ -141,7 +139,7 @@ pub(crate) fn save(words: &Words, link: &Link) -> Said {
     match answer {
         Err(why) => refused(words, why, &link.name),
         Ok(earlier) => {
-            let back = earlier.filter(|earlier| earlier != link);
+            let back = earlier.filter(|earlier| earlier.write() != link.write());
             let key = if back.is_some() { Key::KeepReplaced } else { Key::KeepSaved };
             Said {
                 back,
