@@ -10,6 +10,7 @@ pub mod lever;
 pub mod levers;
 pub mod moved;
 pub mod notices;
+pub mod offline;
 pub mod places;
 pub mod scenarios;
 pub mod send;
