@@ -17,7 +17,6 @@ const WIDTH: f64 = 9000.0;
 const HEIGHT: f64 = 4000.0;
 
 /// A picture of lines with its axes and legend; told elsewhere by a sentence and a table.
-#[must_use]
 pub fn lines(words: &Words, shown: &Lines) -> Html {
     let (low, high) = shown.range();
     let scale = Scale::holding(low, high);

@@ -19,11 +19,12 @@ use cairn::facts::{Facts, World, pack};
 use cairn::figure::board::{self, About, Board, View};
 use cairn::findings::digest::Fnv;
 use cairn::findings::hindcast::beside;
+use cairn::findings::lever::sum::Levers;
 use cairn::findings::published::judge::{Judged, Runs, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
 use cairn::kind::{Direction, Language};
-use cairn::model;
+use cairn::model::{self, Outcome};
 use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
 use cairn::place::Wider;
@@ -35,6 +36,7 @@ use cairn::site::page::leaf::outlook::{OutlookPage, OutlookProps};
 use cairn::site::page::not_found::{NotFound, NotFoundProps};
 use cairn::site::{protocol, start};
 use cairn::words::{Key, Words, served};
+use cairn::year::Stretch;
 
 fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
@@ -79,6 +81,9 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
         .map_err(|fault| fault.to_string())?;
 
     write(folder, "work.js", &programs.work_js())?;
+    for (path, bytes) in pack::WORLD_PATHS.into_iter().zip([pack::WORLD, pack::ROADS]) {
+        write_bytes(folder, path, bytes)?;
+    }
     for facts in shown(&world) {
         write_bytes(folder, &pack::slice_path(facts.place), &pack::write_place(facts, &world.release))?;
         write_bytes(folder, &pack::roads_path(facts.place), &pack::write_roads(&roads.of(facts.place)))?;
@@ -119,7 +124,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
                 &page.fill(&template, &"../".repeat(path.matches('/').count()))?,
             )?;
             pages += 1;
-            if language == Language::English && Some(board.place) == home(&world) {
+            if language == Language::English && Some(board.place) == Wider::World.id() {
                 // The front door: English until boot.js finds that the visitor reads another of our languages.
                 write(folder, "index.html", &page.fill(&template, "./")?)?;
                 pages += 1;
@@ -143,7 +148,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
 
 /// Writes the pages that are only read, in every language; tells how many.
 fn leaves(folder: &Path, template: &str, programs: &Programs, world: &World, runtime: &tokio::runtime::Runtime) -> Result<usize, String> {
-    let home = home(world).ok_or("the pack holds no place to show")?;
+    let home = Wider::World.id().ok_or("the world has no id")?;
     let outlook = Rc::new(Outlook::of(world).map_err(|faults| faults.to_string())?);
     let mut places = Both {
         places: Places::of(world),
@@ -156,8 +161,7 @@ fn leaves(folder: &Path, template: &str, programs: &Programs, world: &World, run
     });
     let judged: Rc<Vec<(Case, Judged)>> = Rc::new(judged.collect());
     let beside = Rc::new(beside(history_built_in().map_err(|faults| faults.to_string())?, &mut places));
-    let whole = [Wider::World.id().ok_or("the world has no id")?];
-    let mut world_under = |scenario: Scenario| places.run(&whole, &scenario.choices()).map(|outcome| Rc::new(outcome.clone()));
+    let mut world_under = |scenario: Scenario| places.run(&[home], &scenario.choices()).map(|outcome| Rc::new(outcome.clone()));
     let reference = world_under(Scenario::Reference).ok_or("the pack holds no place")?;
     let all = world_under(Scenario::All).ok_or("the pack holds no place")?;
     let mut pages = 0;
@@ -210,30 +214,64 @@ fn leaves(folder: &Path, template: &str, programs: &Programs, world: &World, run
     Ok(pages)
 }
 
-/// The place the front door opens.
-fn home(world: &World) -> Option<cairn::place::PlaceId> {
-    let india = cairn::place::PlaceId::parse("IND")?;
-    shown(world)
-        .find(|facts| facts.place == india)
-        .or_else(|| shown(world).next())
-        .map(|facts| facts.place)
-}
-
 /// The places that the site shows; other areas are computed and summed, never listed.
 fn shown(world: &World) -> impl Iterator<Item = &Facts> {
     world.places.iter().filter(|facts| facts.listed)
 }
 
-/// What each place shows at the reference.
+/// What each place shows at the reference: regions, groups and the world, then countries. A country is followed once,
+/// and added to all that it is within.
 fn boards(world: &World) -> Vec<(Rc<Board>, Rc<About>)> {
     let view = View::default();
     let release = export::release(&world.release);
-    let board = |facts: &Facts| {
+    let mut sums: Vec<Sum<'_>> = Wider::ALL.into_iter().filter_map(Sum::of).collect();
+    let mut countries = Vec::new();
+    for facts in &world.places {
         let outcome = model::run(facts, &view.choices);
-        let board = board::board(&release, facts, &outcome, &outcome, &view);
-        (Rc::new(board), Rc::new(board::about(facts)))
-    };
-    shown(world).map(board).collect()
+        for sum in sums.iter_mut().filter(|sum| facts.is_within(sum.wider)) {
+            sum.join(facts, &outcome);
+        }
+        if facts.listed {
+            let board = board::board(&release, facts, &outcome, &outcome, &view);
+            countries.push((Rc::new(board), Rc::new(board::about(facts))));
+        }
+    }
+    let wider = sums.into_iter().map(|sum| sum.board(&release, &view));
+    wider.chain(countries).collect()
+}
+
+/// A place larger than a country, as its members join.
+struct Sum<'a> {
+    wider: Wider,
+    outcome: Outcome,
+    levers: Levers<'a>,
+    about: About,
+}
+
+impl<'a> Sum<'a> {
+    fn of(wider: Wider) -> Option<Sum<'a>> {
+        let id = wider.id()?;
+        Some(Sum {
+            wider,
+            outcome: Outcome::empty(id),
+            levers: Levers::new(),
+            about: About::nothing(id),
+        })
+    }
+
+    fn join(&mut self, facts: &'a Facts, outcome: &Outcome) {
+        self.outcome.add(outcome, Stretch::HISTORY);
+        self.outcome.add(outcome, Stretch::AHEAD);
+        self.levers.join(facts, outcome);
+        self.about.join(facts);
+    }
+
+    fn board(mut self, release: &str, view: &View) -> (Rc<Board>, Rc<About>) {
+        self.levers.begin(view.focus);
+        let levers = self.levers.steps(&view.choices, &self.outcome);
+        let board = board::of(release, &self.outcome, &self.outcome, levers, view);
+        (Rc::new(board), Rc::new(self.about))
+    }
 }
 
 /// What a page shows.
@@ -334,6 +372,7 @@ impl Page<'_> {
     fn start_up(&self, board: &Board, about: &About) -> Result<String, String> {
         let handed = protocol::to_text(&(board, about))?;
         let Programs { app, app_wasm, mark, .. } = self.programs;
+        let [facts, roads] = pack::paths(board.place);
         Ok(format!(
             "<link rel=\"modulepreload\" href=\"{app}\">\n\
              <link rel=\"preload\" href=\"{app_wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
@@ -341,8 +380,6 @@ impl Page<'_> {
              <script type=\"text/plain\" id=\"{block}\" data-words=\"{words}\" data-worker=\"work.js?{mark}\" \
              data-facts=\"{facts}?{mark} {roads}?{mark}\">{handed}</script>",
             words = [&start::words_path(self.words.language()), "?", mark].concat(),
-            facts = pack::slice_path(board.place),
-            roads = pack::roads_path(board.place),
             block = start::BLOCK,
         ))
     }
