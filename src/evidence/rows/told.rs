@@ -2,7 +2,7 @@
 
 use crate::evidence::reading::{Cells, Origin, Row};
 use crate::evidence::rows::From;
-use crate::evidence::rows::outlook::cited;
+use crate::evidence::rows::points::cited;
 use crate::place::PlaceId;
 
 /// A published figure on how circular something is: `circularity.csv`.
