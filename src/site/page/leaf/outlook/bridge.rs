@@ -88,6 +88,9 @@ fn told(words: &Words, side: &Side<'_>) -> Html {
 
 /// What levers and world a side is of.
 fn named(words: &Words, side: &Side<'_>) -> String {
+    if side.year == Year::BASE {
+        return words.say(side.world).to_owned();
+    }
     let levers = words.fill(Key::OutlookLevers, &[("levers", words.say(side.levers))]);
     [words.say(side.world), " · ", &levers].concat()
 }

@@ -22,7 +22,7 @@ pub(super) fn printed(words: &Words, outlook: &Outlook) -> Html {
                 <td>{ words.year(point.year) }</td>
                 <td class="number">{ shown(words, point) }</td>
                 <td class="number">{ for end.map(|end| value(words, point, end.ours)) }</td>
-                <td class="number">{ for end.map(|end| words.change(1.0 + end.apart(), 1.0)) }</td>
+                <td class="number">{ for end.map(|end| apart(words, end.apart())) }</td>
                 <td>{ cited(words, &point.cited(), point.to_verify) }</td>
                 <td class="reason">{ english(&point.note) }</td>
             </tr>
@@ -48,6 +48,17 @@ pub(super) fn printed(words: &Words, outlook: &Outlook) -> Html {
             { table("printed", "printed", &head, html! { <>{ for rows }</> }) }
             { file("outlook_points.csv") }
         </section>
+    }
+}
+
+/// A difference below this reads as none.
+const NONE: f64 = 0.0005;
+
+fn apart(words: &Words, apart: f64) -> String {
+    if apart.abs() < NONE {
+        words.share(0.0)
+    } else {
+        words.change(1.0 + apart, 1.0)
     }
 }
 
