@@ -49,7 +49,7 @@ pub(super) fn bridge(words: &Words, outlook: &Outlook, [reference, all]: [&Outco
     .flatten()
     .collect();
     html! {
-        <section aria-labelledby="bridge">
+        <section>
             <h2 id="bridge">{ words.say(Key::OutlookBridge) }</h2>
             { for sides.first().map(|side| told(words, side)) }
             <p>{ words.say(Key::OutlookBridgeRest) }{ " " }{ words.say(Key::OutlookBridgeFactors) }</p>

@@ -25,7 +25,7 @@ pub(super) fn circular(words: &Words, outlook: &Outlook, [reference, all]: [&Out
         .map(|(material, kinds)| (name(*material), *kinds))
         .chain([(Key::OutlookAll, &Material::ALL[..])]);
     html! {
-        <section aria-labelledby="circular">
+        <section>
             <h2 id="circular">{ words.say(Key::OutlookCircular) }</h2>
             { for formula(words, outlook) }
             <p>{ words.fill(Key::OutlookCircularCap, &[("leaving", &words.share(whole.leaving()))]) }</p>

@@ -53,7 +53,7 @@ pub(super) fn decoupling(words: &Words, outlook: &Outlook) -> Html {
     head.extend(Indexed::ALL.map(|indexed| words.say(label(indexed)).to_owned()));
     let years = shown.lines[2].points.iter().map(|(year, _)| *year);
     html! {
-        <section aria-labelledby="decoupling">
+        <section>
             <h2 id="decoupling">{ words.say(Key::OutlookDecoupling) }</h2>
             <figure class="chart wide">
                 <figcaption><h3>{ words.fill(Key::OutlookDecouplingChart, &[("base", &words.year(BASE))]) }</h3></figcaption>

@@ -23,7 +23,7 @@ pub(super) fn groups(words: &Words, outlook: &Outlook) -> Html {
         (Prospect::Usual2019, Prospect::Sustainable2019),
     ];
     html! {
-        <section aria-labelledby="groups">
+        <section>
             <h2 id="groups">{ words.say(Key::OutlookGroups) }</h2>
             <p>{ words.say(Key::OutlookEditions) }</p>
             <div class="outlook-charts">

@@ -42,7 +42,7 @@ pub(super) fn printed(words: &Words, outlook: &Outlook) -> Html {
     );
     head.push(words.say(Key::OutlookNote).to_owned());
     html! {
-        <section aria-labelledby="printed">
+        <section>
             <h2 id="printed">{ words.say(Key::OutlookEnds) }</h2>
             <p>{ words.say(Key::OutlookEndsWhat) }</p>
             { table("printed", "printed", &head, html! { <>{ for rows }</> }) }

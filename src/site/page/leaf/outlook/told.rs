@@ -13,7 +13,7 @@ const MOST: f64 = 3.0;
 /// A table a chain: stage by stage, where the impact is and who has the influence.
 pub(super) fn chains(words: &Words, quoted: &Quoted) -> Html {
     html! {
-        <section aria-labelledby="chains">
+        <section>
             <h2 id="chains">{ words.say(Key::OutlookChains) }</h2>
             <p>{ words.say(Key::OutlookChainsWhat) }</p>
             { for Chain::ALL.into_iter().map(|chain| {
@@ -91,7 +91,7 @@ fn named(words: &Words, stage: &str) -> Html {
 /// A sentence a figure.
 pub(super) fn nature(words: &Words, quoted: &Quoted) -> Html {
     html! {
-        <section aria-labelledby="nature">
+        <section>
             <h2 id="nature">{ words.say(Key::OutlookNature) }</h2>
             <ul>
                 { for quoted.nature.iter().filter_map(|figure| Some((sentence(words, figure)?, figure))).map(|(text, figure)| html! {
@@ -127,7 +127,7 @@ fn sentence(words: &Words, figure: &NatureFigure) -> Option<String> {
 /// What documents report of places, in the order of the table.
 pub(super) fn policies(words: &Words, quoted: &Quoted) -> Html {
     html! {
-        <section aria-labelledby="policies">
+        <section>
             <h2 id="policies">{ words.say(Key::OutlookPolicies) }</h2>
             <p>{ words.say(Key::OutlookPoliciesWhat) }</p>
             { table("policies", "policies", &heads(words, &[Key::CheckColPlace, Key::OutlookPoliciesReport, Key::OutlookSource]),
