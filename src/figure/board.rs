@@ -7,11 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::choices::Choices;
 use crate::choices::link::Chart;
+use crate::choices::link::receipt::Receipt;
 use crate::facts::{Facts, Source};
 use crate::figure::{Figure, figure};
 use crate::findings::behind;
 use crate::findings::headline::{self, Headline, Reading};
 use crate::findings::lever::{self, Step};
+use crate::findings::receipt;
 use crate::findings::variable::name::{Asked, Indicator, What};
 use crate::findings::variable::read;
 use crate::kind::Sector;
@@ -61,6 +63,8 @@ pub struct Board {
     pub view: View,
     /// Headlines.
     pub readings: Vec<Reading>,
+    /// Receipt of the headlines, for whoever is sent a link.
+    pub receipt: Receipt,
     /// Share of the floor standing in 2060 that is built from 2027 on: yours, and the reference's.
     pub still_to_build: [f64; 2],
     /// First year in which clearly more floor than in the reference comes down before its time, if there is one.
@@ -99,6 +103,7 @@ pub fn of(release: &str, outcome: &Outcome, reference: &Outcome, levers: Vec<Ste
         place: outcome.place,
         view: view.clone(),
         readings: headline::readings(outcome, reference, view.focus),
+        receipt: receipt::of(outcome),
         still_to_build: [still_to_build(outcome), still_to_build(reference)],
         falls_from: falls_from(outcome, reference),
         levers,

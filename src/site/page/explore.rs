@@ -71,7 +71,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                 <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
                     { for Language::READY.into_iter().map(|language| {
                         let current = (language == words.language()).then_some("true");
-                        let href = address::of(language, state.place, &state.view, &board.release);
+                        let href = address::shown(language, state);
                         html! { <a {href} lang={language.tag()} dir="auto" aria-current={current}>{ language.own_name() }</a> }
                     }) }
                 </nav>
