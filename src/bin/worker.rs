@@ -57,10 +57,7 @@ impl Desk {
         }
         let desk = Rc::clone(self);
         spawn_local(async move {
-            loop {
-                let Some(Ask { number, question }) = desk.wanted.take() else {
-                    break;
-                };
+            while let Some(Ask { number, question }) = desk.wanted.take() {
                 let Question::Board { place, view, about } = question;
                 let told = Cell::new(false);
                 let busy = || {

@@ -4,6 +4,7 @@
 //! names that carry a hash. PREFIX is the path the site is served under (`/` unless told);
 //! only `404.html` needs it, all other pages find the root by their depth.
 
+mod boards;
 mod keep;
 
 use std::path::{Path, PathBuf};
@@ -13,17 +14,14 @@ use std::{env, fs};
 
 use cairn::choices::link::{Leaf, Route};
 use cairn::evidence::history_built_in;
-use cairn::export;
 use cairn::facts::{Facts, World, pack};
-use cairn::figure::board::{self, About, Board, View};
+use cairn::figure::board::{About, Board};
 use cairn::findings::digest::Fnv;
 use cairn::findings::hindcast::beside;
-use cairn::findings::lever::sum::Levers;
 use cairn::findings::published::judge::{Judged, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
 use cairn::kind::{Direction, Language};
-use cairn::model::{self, Outcome};
 use cairn::place::Wider;
 use cairn::site::app::{App, AppProps};
 use cairn::site::page::leaf;
@@ -32,7 +30,6 @@ use cairn::site::page::leaf::method::{Method, MethodProps};
 use cairn::site::page::not_found::{NotFound, NotFoundProps};
 use cairn::site::{protocol, start};
 use cairn::words::{Key, Words, served};
-use cairn::year::Stretch;
 
 fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
@@ -86,7 +83,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
     }
     world.join(&roads);
     let mut pages = 0;
-    let boards = boards(&world);
+    let boards = boards::boards(&world);
     for language in Language::READY {
         let words = Rc::new(Words::embedded(language));
         write(
@@ -192,61 +189,6 @@ fn leaves(folder: &Path, template: &str, programs: &Programs, world: &World, run
 /// The places that the site shows; other areas are computed and summed, never listed.
 fn shown(world: &World) -> impl Iterator<Item = &Facts> {
     world.places.iter().filter(|facts| facts.listed)
-}
-
-/// What each place shows at the reference: regions, groups and the world, then countries. A country is followed once,
-/// and added to all that it is within.
-fn boards(world: &World) -> Vec<(Rc<Board>, Rc<About>)> {
-    let view = View::default();
-    let release = export::release(&world.release);
-    let mut sums: Vec<Sum<'_>> = Wider::ALL.into_iter().filter_map(Sum::of).collect();
-    let mut countries = Vec::new();
-    for facts in &world.places {
-        let outcome = model::run(facts, &view.choices);
-        for sum in sums.iter_mut().filter(|sum| facts.is_within(sum.wider)) {
-            sum.join(facts, &outcome);
-        }
-        if facts.listed {
-            let board = board::board(&release, facts, &outcome, &outcome, &view);
-            countries.push((Rc::new(board), Rc::new(board::about(facts))));
-        }
-    }
-    let wider = sums.into_iter().map(|sum| sum.board(&release, &view));
-    wider.chain(countries).collect()
-}
-
-/// A place larger than a country, as its members join.
-struct Sum<'a> {
-    wider: Wider,
-    outcome: Outcome,
-    levers: Levers<'a>,
-    about: About,
-}
-
-impl<'a> Sum<'a> {
-    fn of(wider: Wider) -> Option<Sum<'a>> {
-        let id = wider.id()?;
-        Some(Sum {
-            wider,
-            outcome: Outcome::empty(id),
-            levers: Levers::new(),
-            about: About::nothing(id),
-        })
-    }
-
-    fn join(&mut self, facts: &'a Facts, outcome: &Outcome) {
-        self.outcome.add(outcome, Stretch::HISTORY);
-        self.outcome.add(outcome, Stretch::AHEAD);
-        self.levers.join(facts, outcome);
-        self.about.join(facts);
-    }
-
-    fn board(mut self, release: &str, view: &View) -> (Rc<Board>, Rc<About>) {
-        self.levers.begin(view.focus);
-        let levers = self.levers.steps(&view.choices, &self.outcome);
-        let board = board::of(release, &self.outcome, &self.outcome, levers, view);
-        (Rc::new(board), Rc::new(self.about))
-    }
 }
 
 /// What a page shows.
