@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::draw::plot::{self, Drawn, HEIGHT, Kind};
+use crate::draw::plot::{self, Drawn, HEIGHT, Kind, WIDTH};
 use crate::draw::say;
 use crate::draw::scale::{self, Scale};
 use crate::figure::{Figure, Mark, Shape, Tone};
@@ -16,6 +16,8 @@ use crate::year::Year;
 
 /// Years between labels of the time axis; one in three of them stays where the page is narrow.
 const YEARS_BETWEEN: usize = 10;
+/// So many labels of years stand side by side on the narrowest page.
+const FEW_YEARS: usize = 5;
 
 /// What a picture shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -40,6 +42,9 @@ pub fn Picture(props: &PictureProps) -> Html {
             </div>
             { marks(figure, words, &scale) }
             { years(figure, words) }
+            if figure.is_the_reference() {
+                <p class="chart-same">{ words.say(Key::ChartSame) }</p>
+            }
         </>
     }
 }
@@ -73,7 +78,7 @@ fn eras(figure: &Figure, words: &Words) -> Html {
 }
 
 fn marks(figure: &Figure, words: &Words, scale: &Scale) -> Html {
-    let width = plot::width(figure);
+    let width = WIDTH;
     let drawn = match plot::draw(figure, scale) {
         Ok(drawn) => drawn,
         Err(_) => return html! { <p class="chart-plot">{ words.say(Key::ChartNotDrawn) }</p> },
@@ -97,12 +102,13 @@ fn line_across(down: f64, width: u32) -> String {
 }
 
 fn series(figure: &Figure, words: &Words, drawn: &Drawn) -> Html {
-    let Some(mark) = figure.marks.get(drawn.mark) else {
-        return Html::default();
-    };
+    let (class, name) = figure.marks.get(drawn.mark).map_or_else(
+        || (classes!("is-whole"), words.say(Key::TableTotal).to_owned()),
+        |mark| (classes(mark), say::label(words, mark.label)),
+    );
     html! {
-        <g class={classes(mark)}>
-            <title>{ say::label(words, mark.label) }</title>
+        <g {class}>
+            <title>{ name }</title>
             { for drawn.outlines.iter().map(|outline| html! { <path class={class_of(outline.kind)} d={outline.path.clone()} /> }) }
         </g>
     }
@@ -138,10 +144,11 @@ pub(crate) fn classes(mark: &Mark) -> Classes {
 /// Labels stand evenly from the first year to the last, as the figure's years are whole decades.
 fn years(figure: &Figure, words: &Words) -> Html {
     let shown = figure.years().step_by(YEARS_BETWEEN).enumerate();
+    let many = shown.clone().count() > FEW_YEARS;
     html! {
         <div class="chart-years" dir="ltr" aria-hidden="true">
             { for shown.map(|(place, year)| html! {
-                <span class={classes!((place % 3 != 0).then_some("is-between"))}><b>{ words.year(year) }</b></span>
+                <span class={classes!((many && place % 3 != 0).then_some("is-between"))}><b>{ words.year(year) }</b></span>
             }) }
         </div>
     }

@@ -24,6 +24,7 @@ pub fn of(language: Language, place: PlaceId, view: &View, release: &str) -> Str
     if view.charts != View::CHARTS {
         link.charts = view.charts.to_vec();
     }
+    link.per = view.per;
     let query = link.write();
     let path = plain(language, place);
     if query.is_empty() { path } else { [&path, "?", &query].concat() }
@@ -60,6 +61,8 @@ pub fn read(start: PlaceId, offered: &[Lever], release: &str) -> Action {
             choices,
             focus,
             charts: charts(&link.charts),
+            per: link.per,
+            ..View::default()
         },
         remarks,
     }

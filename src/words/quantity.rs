@@ -40,6 +40,16 @@ impl Words {
         if unit == Unit::Share {
             return self.share(value);
         }
+        self.amount(value, unit, Shown::write)
+    }
+
+    /// A difference with its unit and its sign, a plus too: "+27.1 m² a person".
+    #[must_use]
+    pub fn difference(&self, value: f64, unit: Unit) -> String {
+        self.amount(value, unit, Shown::write_signed)
+    }
+
+    fn amount(&self, value: f64, unit: Unit, write: fn(&Shown, Language) -> String) -> String {
         let text = self.text(quantity_key(unit));
         let (power, _) = scale(text, value.abs());
         let shown = if unit == Unit::Year {
@@ -47,7 +57,7 @@ impl Words {
         } else {
             Shown::significant(value * factor(power), FIGURES)
         };
-        self.with_number(text, power, &shown, &shown.write(self.language))
+        self.with_number(text, power, &shown, &write(&shown, self.language))
     }
 
     /// A value with its unit in pieces, for a page that sets the number larger: what stands before it, the number, what stands after.
@@ -195,6 +205,12 @@ const fn unit_key(unit: Unit) -> Key {
         Unit::TonnesPerPerson => Key::UnitTonnesPerPerson,
         Unit::TonnesCo2ePerPerson => Key::UnitTonnesCo2ePerPerson,
         Unit::PjPerYear => Key::UnitPjPerYear,
+        Unit::Pj => Key::UnitPj,
+        Unit::M2PerPersonPerYear => Key::UnitM2PerPersonPerYear,
+        Unit::GjPerPerson => Key::UnitGjPerPerson,
+        Unit::TonnesPerPersonInAll => Key::UnitTonnesPerPersonInAll,
+        Unit::TonnesCo2ePerPersonInAll => Key::UnitTonnesCo2ePerPersonInAll,
+        Unit::GjPerPersonInAll => Key::UnitGjPerPersonInAll,
         Unit::MillionCars => Key::UnitMillionCars,
         Unit::MillionCarsPerYear => Key::UnitMillionCarsPerYear,
         Unit::PerThousandPeople => Key::UnitPerThousandPeople,
@@ -222,6 +238,12 @@ const fn quantity_key(unit: Unit) -> Key {
         Unit::TonnesPerPerson => Key::QuantityTonnesPerPerson,
         Unit::TonnesCo2ePerPerson => Key::QuantityTonnesCo2ePerPerson,
         Unit::PjPerYear => Key::QuantityPjPerYear,
+        Unit::Pj => Key::QuantityPj,
+        Unit::M2PerPersonPerYear => Key::QuantityM2PerPersonPerYear,
+        Unit::GjPerPerson => Key::QuantityGjPerPerson,
+        Unit::TonnesPerPersonInAll => Key::QuantityTonnesPerPersonInAll,
+        Unit::TonnesCo2ePerPersonInAll => Key::QuantityTonnesCo2ePerPersonInAll,
+        Unit::GjPerPersonInAll => Key::QuantityGjPerPersonInAll,
         Unit::MillionCars => Key::QuantityMillionCars,
         Unit::MillionCarsPerYear => Key::QuantityMillionCarsPerYear,
         Unit::PerThousandPeople => Key::QuantityPerThousandPeople,

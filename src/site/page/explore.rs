@@ -48,10 +48,11 @@ pub fn Explore(props: &ExploreProps) -> Html {
     let chart = |slot: usize| {
         let figure: Option<&Rc<Figure>> = figures.get(slot);
         let choose = act.reform(move |chart| Action::Show(slot, chart));
+        let look = act.reform(move |lens| Action::Look(slot, lens));
         html! {
             <div class={classes!("charts", ["first", "second"].get(slot).copied())}>
                 { for figure.map(|figure| html! {
-                    <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {dimmed} place={place.clone()} {choose} />
+                    <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {dimmed} place={place.clone()} {choose} {look} />
                 }) }
             </div>
         }

@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::choices::link::Per;
 use crate::findings::headline::Reading;
 use crate::site::address::FOCUS_YEARS;
+use crate::site::part::scenarios::choice;
 use crate::site::store::{Action, State};
 use crate::unit::Unit;
 use crate::words::{Key, Words, isolate, names};
@@ -37,6 +39,10 @@ pub fn Headlines(props: &HeadlinesProps) -> Html {
                     let onclick = act.reform(move |_| Action::Focus(year));
                     html! { <button type="button" aria-pressed={pressed} {onclick}>{ words.year(year) }</button> }
                 }) }
+            </div>
+            <div class="focus per" role="group" aria-label={words.say(Key::PerLabel).to_owned()}>
+                { choice(words.say(Key::PerTotal), state.view.per == Per::Total, act, Action::Per(Per::Total)) }
+                { choice(words.say(Key::PerPerson), state.view.per == Per::Person, act, Action::Per(Per::Person)) }
             </div>
             <dl tabindex="0">{ for state.board.readings.iter().enumerate().map(|(place, reading)| {
                 card(words, reading, state.about.behind.get(place).copied())

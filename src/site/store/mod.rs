@@ -6,10 +6,11 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::choices::link::{Chart, Remark};
+use crate::choices::link::{Chart, Per, Remark};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Level, Pull};
 use crate::figure::board::{About, Board, View};
+use crate::figure::lens::Lens;
 use crate::kind::Lever;
 use crate::place::PlaceId;
 use crate::site::protocol::{Ask, Question, Reply};
@@ -89,6 +90,10 @@ pub enum Action {
     Background(Background),
     /// Another figure in one of the two places.
     Show(usize, Chart),
+    /// The figure in one of the two places is looked at in another way.
+    Look(usize, Lens),
+    /// Amounts of the whole place, or for each person.
+    Per(Per),
     /// Every lever is shown, or the themes alone.
     Full(bool),
     /// All levers back to the reference.
@@ -279,9 +284,18 @@ impl Reducible for State {
                 // A figure that stands in the other place changes places with this one.
                 if let Some(other) = charts.iter().position(|shown| *shown == chart) {
                     charts.swap(other, place.min(1));
+                    state.view.lenses.swap(other, place.min(1));
                 } else {
                     charts[place.min(1)] = chart;
                 }
+                state.touch();
+            }
+            Action::Look(place, lens) => {
+                state.view.lenses[place.min(1)] = lens;
+                state.touch();
+            }
+            Action::Per(per) => {
+                state.view.per = per;
                 state.touch();
             }
             Action::Full(full) => state.full = full,
