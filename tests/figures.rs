@@ -5,6 +5,11 @@
 #[cfg(feature = "draw")]
 #[path = "figures/drawn.rs"]
 mod drawn;
+#[cfg(feature = "draw")]
+#[path = "figures/kept.rs"]
+mod kept;
+#[path = "figures/lenses.rs"]
+mod lenses;
 #[cfg(feature = "prerender")]
 #[path = "figures/page.rs"]
 mod page;

@@ -12,7 +12,6 @@ use crate::draw::say;
 use crate::draw::scale::{self, Scale};
 use crate::figure::{Figure, Mark, Shape, Tone};
 use crate::words::{Key, Words};
-use crate::year::Year;
 
 /// Years between labels of the time axis; one in three of them stays where the page is narrow.
 const YEARS_BETWEEN: usize = 10;
@@ -49,12 +48,6 @@ pub fn Picture(props: &PictureProps) -> Html {
     }
 }
 
-/// Place of the parting between what is reconstructed and what is a what-if, along the width.
-fn parting(figure: &Figure) -> f64 {
-    let between = (f64::from(Year::RECONSTRUCTED.number()) + f64::from(Year::LEVERS.number())) / 2.0;
-    scale::along(figure, between).clamp(0.0, 1.0)
-}
-
 /// A share as a place in per cent.
 pub(crate) fn percent(share: f64) -> AttrValue {
     let thousandths = libm::round(share * 1e5) as i64;
@@ -68,7 +61,7 @@ pub(crate) fn percent(share: f64) -> AttrValue {
 }
 
 fn eras(figure: &Figure, words: &Words) -> Html {
-    let at = percent(parting(figure));
+    let at = percent(scale::parting(figure));
     html! {
         <svg class="chart-eras" aria-hidden="true">
             <text class="era-past" x={at.clone()} y="1em" dx="-0.5em">{ words.say(Key::ChartHistory) }</text>
@@ -83,7 +76,7 @@ fn marks(figure: &Figure, words: &Words, scale: &Scale) -> Html {
         Ok(drawn) => drawn,
         Err(_) => return html! { <p class="chart-plot">{ words.say(Key::ChartNotDrawn) }</p> },
     };
-    let parting = (libm::round(parting(figure) * f64::from(width)) as u32).min(width);
+    let parting = (libm::round(scale::parting(figure) * f64::from(width)) as u32).min(width);
     let grid: String = scale.ticks().iter().map(|tick| line_across(scale.down(*tick), width)).collect();
     let zero = line_across(scale.down(0.0), width);
     html! {

@@ -10,6 +10,7 @@ use crate::figure::Figure;
 use crate::kind::Language;
 use crate::site::address;
 use crate::site::part::brand::brand;
+use crate::site::part::downloads::Downloads;
 use crate::site::part::headlines::Headlines;
 use crate::site::part::leaves::leaves;
 use crate::site::part::levers::Levers;
@@ -51,9 +52,10 @@ pub fn Explore(props: &ExploreProps) -> Html {
         let look = act.reform(move |lens| Action::Look(slot, lens));
         html! {
             <div class={classes!("charts", ["first", "second"].get(slot).copied())}>
-                { for figure.map(|figure| html! {
+                { for figure.map(|figure| html! { <>
                     <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {dimmed} place={place.clone()} {choose} {look} />
-                }) }
+                    <Downloads words={Rc::clone(words)} state={Rc::clone(state)} figure={Rc::clone(figure)} />
+                </> }) }
             </div>
         }
     };

@@ -1,6 +1,7 @@
 //! Parts of pages.
 
 pub mod brand;
+pub mod downloads;
 pub mod headlines;
 pub mod hint;
 pub mod leaves;
