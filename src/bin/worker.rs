@@ -11,6 +11,8 @@ use cairn::choices::Choices;
 use cairn::export;
 use cairn::facts::{Facts, pack};
 use cairn::figure::board::{self, View};
+use cairn::figure::card;
+use cairn::findings::headline::Headline;
 use cairn::model::{self, Outcome, Standing};
 use cairn::place::PlaceId;
 use cairn::site::protocol::{self, Ask, Question, Reply};
@@ -26,6 +28,15 @@ struct Kept {
     reference: Outcome,
 }
 
+impl Kept {
+    /// What follows under these choices.
+    fn outcome(&self, choices: &Choices) -> Outcome {
+        let mut outcome = self.reference.clone();
+        model::follow(&self.standing, &self.facts, choices, &mut outcome);
+        outcome
+    }
+}
+
 type Shelf = Rc<RefCell<BTreeMap<PlaceId, Rc<Kept>>>>;
 
 fn main() {
@@ -38,6 +49,10 @@ fn main() {
                 Question::Board { place, view, about } => {
                     let (scope, shelf) = (scope.clone(), Rc::clone(&shelf));
                     spawn_local(async move { say(&scope, &board(&scope, &shelf, number, place, &view, about).await) });
+                }
+                Question::Card { place, view, headline } => {
+                    let (scope, shelf) = (scope.clone(), Rc::clone(&shelf));
+                    spawn_local(async move { say(&scope, &card(&scope, &shelf, number, place, &view, headline).await) });
                 }
             },
             Err(fault) => wasm_bindgen::throw_str(&fault),
@@ -54,12 +69,22 @@ async fn board(scope: &DedicatedWorkerGlobalScope, shelf: &Shelf, number: u32, p
         Ok(kept) => kept,
         Err(fault) => return Reply::NoFacts { number, place, fault },
     };
-    let mut outcome = kept.reference.clone();
-    model::follow(&kept.standing, &kept.facts, &view.choices, &mut outcome);
+    let outcome = kept.outcome(&view.choices);
     Reply::Board {
         number,
         board: Box::new(board::board(&kept.release, &kept.facts, &outcome, &kept.reference, view)),
         about: about.then(|| Box::new(board::about(&kept.facts))),
+    }
+}
+
+/// What stands behind a headline of a place, or why it cannot be told.
+async fn card(scope: &DedicatedWorkerGlobalScope, shelf: &Shelf, number: u32, place: PlaceId, view: &View, headline: Headline) -> Reply {
+    match kept(scope, shelf, place).await {
+        Ok(kept) => {
+            let outcome = kept.outcome(&view.choices);
+            Reply::Card(Box::new(card::card(place, &[&kept.facts], &outcome, view, headline)))
+        }
+        Err(fault) => Reply::NoFacts { number, place, fault },
     }
 }
 

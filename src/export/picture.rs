@@ -33,6 +33,8 @@ const SIZE: (f64, f64) = (810.0, 360.0);
 const FINE: u32 = 11;
 /// Where the list of series begins and ends.
 const LIST: (f64, f64) = (975.0, ACROSS as f64 - MARGIN);
+/// Room for a value in the list.
+const VALUE: f64 = 72.0;
 /// Letters of a series' name, and of a link, in a line.
 const LETTERS: (usize, usize) = (28, 150);
 /// Years between labels of the time axis.
@@ -200,7 +202,7 @@ impl Sheet {
                     let edge = if is_pale(mark.tone) { EDGE_PALE } else { EDGE };
                     [" fill=\"", colour(mark.tone), "\"", &stroke(edge, FINE, "")].concat()
                 }
-                (Kind::Hatch, Some(mark)) => hatch(mark.tone),
+                (Kind::Hatch, Some(mark)) => hatch(mark.tone, FINE),
                 (Kind::Line, Some(mark)) => line(mark, FINE),
                 (_, None) => stroke(INK, 3 * FINE, ""),
             };
@@ -222,7 +224,16 @@ impl Sheet {
         for (mark, name, value) in first.into_iter().chain(rows) {
             down += 28.0;
             let style = style(15, INK, mark.is_none());
-            self.say(LIST.1, down, "end", &style, &value.map_or_else(String::new, |value| writing.value(value)));
+            // Digits end at one side in every language.
+            let ends = if self.mirrored { self.along(LIST.1) + VALUE } else { LIST.1 };
+            let ltr = style.clone() + " direction=\"ltr\"";
+            self.set(
+                ends,
+                down,
+                "end",
+                &ltr,
+                &value.map_or_else(String::new, |value| writing.value(value)),
+            );
             match mark {
                 Some(mark) => self.swatch(mark, down),
                 None if figure.lens.against => self.swatch_line(down, &stroke(INK, 3, "")),
@@ -249,6 +260,10 @@ impl Sheet {
             tenths(down - 13.0),
             colour(mark.tone)
         );
+        if mark.tone.is_hatched() {
+            let from = ["M", &tenths(x + 4.0), " ", &tenths(down - 13.0)].concat();
+            self.path(&[&from, "v16m5 -16v16m5 -16v16m5 -16v16"].concat(), &hatch(mark.tone, 1));
+        }
     }
 
     fn swatch_line(&mut self, down: f64, style: &str) {
@@ -267,23 +282,27 @@ fn line(mark: &Mark, scale: u32) -> String {
         (Shape::Line | Shape::Band, _) => (3, [0, 0]),
     };
     let ink = if mark.shape == Shape::Ghost { INK } else { colour(mark.tone) };
-    let dashes = if dash == [0, 0] {
-        String::new()
-    } else {
-        dash.map(|part: u32| (part * scale).to_string()).join(" ")
-    };
-    stroke(ink, width * scale, &dashes)
+    stroke(ink, width * scale, &dashes(dash, scale))
 }
 
-fn hatch(tone: Tone) -> String {
+/// The stroke of a hatch, `scale` units of the plot for one of the drawing.
+fn hatch(tone: Tone, scale: u32) -> String {
     let (ink, strength, dash) = match tone {
-        Tone::StillToBuild => (HATCH_TO_BUILD, "0.6", ""),
-        Tone::Apart => (HATCH, "0.7", ""),
-        Tone::Part(3) => (HATCH, "0.45", "11 44"),
-        Tone::Part(5) => (HATCH, "0.45", "55 44"),
-        Tone::Part(_) | Tone::Age(_) | Tone::In | Tone::Out | Tone::Reference => (HATCH, "0.45", ""),
+        Tone::StillToBuild => (HATCH_TO_BUILD, "0.6", [0, 0]),
+        Tone::Apart => (HATCH, "0.7", [0, 0]),
+        Tone::Part(3) => (HATCH, "0.45", [1, 4]),
+        Tone::Part(5) => (HATCH, "0.45", [5, 4]),
+        Tone::Part(_) | Tone::Age(_) | Tone::In | Tone::Out | Tone::Reference => (HATCH, "0.45", [0, 0]),
     };
-    [&stroke(ink, FINE, dash), " stroke-opacity=\"", strength, "\""].concat()
+    [&stroke(ink, scale, &dashes(dash, scale)), " stroke-opacity=\"", strength, "\""].concat()
+}
+
+/// Lengths of dashes and gaps; none where the stroke is whole.
+fn dashes(dash: [u32; 2], scale: u32) -> String {
+    if dash == [0, 0] {
+        return String::new();
+    }
+    dash.map(|part| (part * scale).to_string()).join(" ")
 }
 
 /// The colour of a tone on the light page; `tests/figures` holds it to the styles.

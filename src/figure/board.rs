@@ -110,7 +110,8 @@ pub fn board(release: &str, facts: &Facts, outcome: &Outcome, reference: &Outcom
 /// The figures of a view, each through its lens.
 fn figures(outcome: &Outcome, reference: &Outcome, view: &View) -> Vec<Figure> {
     let seen = view.charts.iter().zip(view.lenses);
-    seen.map(|(chart, lens)| through(*chart, outcome, reference, view.per, lens)).collect()
+    seen.map(|(chart, lens)| through(*chart, outcome, reference, view.per, lens))
+        .collect()
 }
 
 /// What is told of a place whatever is chosen.

@@ -19,7 +19,7 @@ use crate::figure::board::View;
 use crate::figure::parts::CAUSES;
 use crate::findings::behind;
 use crate::findings::headline::{Headline, around, counted, in_all};
-use crate::findings::variable::name::{Account, Asked, Cause, Counted, Indicator, Things, What};
+use crate::findings::variable::name::{Account, Asked, Counted, Things, What};
 use crate::findings::variable::read;
 use crate::kind::{Basis, Material, Product, Sector};
 use crate::model::Outcome;
@@ -203,7 +203,9 @@ fn topics(facts: &[&Facts], headline: Headline) -> Vec<Topic> {
             }
             for key in part.sources {
                 if topic.sources.iter().all(|known| known.key != *key) {
-                    topic.sources.extend(facts.sources.iter().find(|source| source.key == *key).cloned());
+                    topic
+                        .sources
+                        .extend(facts.sources.iter().find(|source| source.key == *key).cloned());
                 }
             }
         }

@@ -73,7 +73,11 @@ fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, summe
     {
         figure.unit = unit;
         for mark in &mut figure.marks {
-            let people = if mark.shape == Shape::Ghost { &reference.people } else { &outcome.people };
+            let people = if mark.shape == Shape::Ghost {
+                &reference.people
+            } else {
+                &outcome.people
+            };
             for (place, value) in mark.values.iter_mut().enumerate() {
                 let millions = people[Year::at(first + place)] * 1e-6;
                 *value = if millions > 0.0 { *value / millions } else { 0.0 };

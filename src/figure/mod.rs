@@ -7,6 +7,7 @@
 pub mod age;
 pub mod board;
 pub mod built;
+pub mod card;
 pub mod lens;
 pub mod parts;
 pub mod sentence;

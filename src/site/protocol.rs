@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::figure::board::{About, Board, View};
+use crate::figure::card::Card;
+use crate::findings::headline::Headline;
 use crate::place::PlaceId;
 
 /// A question to the worker.
@@ -31,6 +33,15 @@ pub enum Question {
         view: View,
         /// Whether the page lacks what is told of the place whatever is chosen.
         about: bool,
+    },
+    /// What stands behind a headline of it?
+    Card {
+        /// Which place.
+        place: PlaceId,
+        /// Under which view.
+        view: View,
+        /// Which headline.
+        headline: Headline,
     },
 }
 
@@ -56,6 +67,8 @@ pub enum Reply {
         /// What is told of the place, where it was asked for.
         about: Option<Box<About>>,
     },
+    /// What stands behind a headline.
+    Card(Box<Card>),
     /// The facts of the place could not be had.
     NoFacts {
         /// The question's number.

@@ -102,7 +102,10 @@ fn what_lies_below_zero_stacks_downwards_and_its_whole_is_a_line() {
     use cairn::choices::link::Per;
     use cairn::figure::lens::{Lens, through};
 
-    let lens = Lens { summed: false, against: true };
+    let lens = Lens {
+        summed: false,
+        against: true,
+    };
     let figure = through(Chart::Age, &yours(), &super::reference(), Per::Total, lens);
     let (low, high) = figure.range();
     assert!(low < 0.0 && high > 0.0, "older buildings stand longer, fewer are built");

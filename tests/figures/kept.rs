@@ -97,7 +97,10 @@ fn a_file_says_in_plain_letters_what_it_holds() {
     let place = PlaceId::parse("IND").expect("a place");
     let view = View::default();
     assert_eq!(file_name(place, &one(Chart::Causes), &view, "csv"), "cairn-IND-ghg-2050.csv");
-    let lens = Lens { summed: true, against: true };
+    let lens = Lens {
+        summed: true,
+        against: true,
+    };
     let figure = through(Chart::Built, &yours(), &reference(), Per::Person, lens);
     let view = View { per: Per::Person, ..view };
     assert_eq!(

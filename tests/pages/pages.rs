@@ -15,4 +15,5 @@ mod leaves;
 mod levers;
 mod links;
 mod reading;
+mod results;
 mod trouble;

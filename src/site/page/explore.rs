@@ -10,7 +10,7 @@ use crate::figure::Figure;
 use crate::kind::Language;
 use crate::site::address;
 use crate::site::part::brand::brand;
-use crate::site::part::downloads::Downloads;
+use crate::site::part::downloads::downloads;
 use crate::site::part::headlines::Headlines;
 use crate::site::part::leaves::leaves;
 use crate::site::part::levers::Levers;
@@ -54,7 +54,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
             <div class={classes!("charts", ["first", "second"].get(slot).copied())}>
                 { for figure.map(|figure| html! { <>
                     <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {dimmed} place={place.clone()} {choose} {look} />
-                    <Downloads words={Rc::clone(words)} state={Rc::clone(state)} figure={Rc::clone(figure)} />
+                    { downloads(words, state, figure, act) }
                 </> }) }
             </div>
         }

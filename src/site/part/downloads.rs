@@ -12,27 +12,16 @@ use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement
 use yew::prelude::*;
 
 use crate::export::caption::{Caption, file_name};
-use crate::export::picture::{ACROSS, Picture};
+use crate::export::picture::ACROSS;
 use crate::export::{columns, picture};
 use crate::figure::Figure;
 use crate::site::address;
 use crate::site::part::scenarios::called;
-use crate::site::store::State;
+use crate::site::store::{Action, State};
 use crate::words::{Key, Words};
 
 /// Points of a picture for each unit of the drawing, so that it is sharp in print.
 const SHARP: u32 = 2;
-
-/// What is offered.
-#[derive(Clone, PartialEq, Properties)]
-pub struct DownloadsProps {
-    /// The words of the page's language.
-    pub words: Rc<Words>,
-    /// What is chosen and shown.
-    pub state: Rc<State>,
-    /// The figure to be kept.
-    pub figure: Rc<Figure>,
-}
 
 /// A form in which a chart can be kept.
 #[derive(Clone, Copy, PartialEq)]
@@ -62,31 +51,32 @@ impl Form {
     }
 }
 
-/// A row of buttons, one a form; says so where the browser could not make the file.
-#[component]
-pub fn Downloads(props: &DownloadsProps) -> Html {
-    let failed = use_state_eq(|| false);
+/// A row of buttons, one a form. A function and no component, for nothing in it changes by itself.
+pub fn downloads(words: &Rc<Words>, state: &Rc<State>, figure: &Rc<Figure>, act: &Callback<Action>) -> Html {
     let button = |form: Form| {
-        let (own, failed) = (props.clone(), failed.setter());
+        let (words, state, figure) = (Rc::clone(words), Rc::clone(state), Rc::clone(figure));
+        let name = words.say(form.name()).to_owned();
+        let act = act.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            let (props, failed) = (own.clone(), failed.clone());
-            spawn_local(async move { failed.set(keep(&props, form).await.is_err()) });
+            let (words, state, figure, act) = (Rc::clone(&words), Rc::clone(&state), Rc::clone(&figure), act.clone());
+            spawn_local(async move {
+                if keep(&words, &state, &figure, form).await.is_err() {
+                    act.emit(Action::NoFile);
+                }
+            });
         });
-        html! { <button type="button" {onclick}>{ props.words.say(form.name()) }</button> }
+        html! { <button type="button" {onclick}>{ name }</button> }
     };
-    let words = &props.words;
     html! {
         <div class="downloads" role="group" aria-label={words.say(Key::FileTitle).to_owned()}>
             <span aria-hidden="true">{ words.say(Key::FileTitle) }</span>
             { for Form::ALL.into_iter().map(button) }
-            <span role="status">{ if *failed { words.say(Key::FileFailed) } else { "" } }</span>
         </div>
     }
 }
 
 /// Makes the file of a form and hands it over.
-async fn keep(props: &DownloadsProps, form: Form) -> Result<(), JsValue> {
-    let DownloadsProps { words, state, figure } = props;
+async fn keep(words: &Words, state: &State, figure: &Figure, form: Form) -> Result<(), JsValue> {
     let board = &state.board;
     let link = address::of(words.language(), board.place, &board.view, &board.release);
     let caption = Caption {
@@ -95,20 +85,20 @@ async fn keep(props: &DownloadsProps, form: Form) -> Result<(), JsValue> {
         link: address::whole(&link),
         release: board.release.clone(),
     };
-    let draw = || picture::draw(words, figure, &caption, figure.held(board.view.focus));
-    let file = match form {
-        Form::Csv => {
-            let exact = |value: f64| Number::from(value).to_string_with_radix(10).map(String::from).unwrap_or_default();
-            blob(&columns::write(words, figure, &caption, exact), "text/csv;charset=utf-8")?
+    let file = if form == Form::Csv {
+        let exact = |value: f64| Number::from(value).to_string_with_radix(10).map(String::from).unwrap_or_default();
+        blob(&columns::write(words, figure, &caption, exact), "text/csv;charset=utf-8")?
+    } else {
+        let drawing = picture::draw(words, figure, &caption, figure.held(board.view.focus));
+        let svg = blob(&drawing.svg, "image/svg+xml;charset=utf-8")?;
+        if form == Form::Png {
+            painted(&svg, drawing.height).await?
+        } else {
+            svg
         }
-        Form::Svg => blob(&draw().svg, SVG)?,
-        Form::Png => painted(&draw()).await?,
     };
     hand_over(&file, &file_name(board.place, figure, &board.view, form.ending()))
 }
-
-/// What a drawing is to a browser.
-const SVG: &str = "image/svg+xml;charset=utf-8";
 
 fn blob(text: &str, kind: &str) -> Result<Blob, JsValue> {
     let told = BlobPropertyBag::new();
@@ -117,8 +107,8 @@ fn blob(text: &str, kind: &str) -> Result<Blob, JsValue> {
 }
 
 /// A drawing as a picture of points.
-async fn painted(drawing: &Picture) -> Result<Blob, JsValue> {
-    let url = Url::create_object_url_with_blob(&blob(&drawing.svg, SVG)?)?;
+async fn painted(drawing: &Blob, height: u32) -> Result<Blob, JsValue> {
+    let url = Url::create_object_url_with_blob(drawing)?;
     let image = HtmlImageElement::new()?;
     image.set_src(&url);
     let ready = JsFuture::from(image.decode()).await;
@@ -126,7 +116,7 @@ async fn painted(drawing: &Picture) -> Result<Blob, JsValue> {
     ready?;
     let canvas: HtmlCanvasElement = document()?.create_element("canvas")?.dyn_into()?;
     canvas.set_width(ACROSS * SHARP);
-    canvas.set_height(drawing.height * SHARP);
+    canvas.set_height(height * SHARP);
     let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
     let (across, down) = (f64::from(canvas.width()), f64::from(canvas.height()));
     context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, across, down)?;

@@ -4,6 +4,7 @@ pub mod brand;
 pub mod downloads;
 pub mod headlines;
 pub mod hint;
+pub mod inside;
 pub mod leaves;
 pub mod lever;
 pub mod levers;

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Policy};
-use crate::kind::Storyline;
 use crate::figure::board::Board;
+use crate::kind::Storyline;
 use crate::site::store::knob::offered;
 use crate::site::store::{Action, State};
 use crate::words::{Key, Words, names};
@@ -77,12 +77,19 @@ pub(crate) fn called(words: &Words, board: &Board) -> String {
     let choices = &board.view.choices;
     let same = |scenario: &Scenario| {
         let background = choices.background;
-        *choices == Choices { background, ..offered(*scenario, &board.levers) }
+        *choices
+            == Choices {
+                background,
+                ..offered(*scenario, &board.levers)
+            }
     };
     let built_in = Scenario::ALL.into_iter().find(same);
     let mut called = words.say(built_in.map_or(Key::ScenarioOwn, names::scenario)).to_owned();
     if choices.background != Background::default() {
-        for name in [names::storyline(choices.background.storyline), names::policy(choices.background.policy)] {
+        for name in [
+            names::storyline(choices.background.storyline),
+            names::policy(choices.background.policy),
+        ] {
             called = [&called, " · ", words.say(name)].concat();
         }
     }

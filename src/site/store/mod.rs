@@ -10,7 +10,9 @@ use crate::choices::link::{Chart, Per, Remark};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Level, Pull};
 use crate::figure::board::{About, Board, View};
+use crate::figure::card::Card;
 use crate::figure::lens::Lens;
+use crate::findings::headline::Headline;
 use crate::kind::Lever;
 use crate::place::PlaceId;
 use crate::site::protocol::{Ask, Question, Reply};
@@ -44,6 +46,10 @@ pub struct State {
     pub remarks: Vec<Remark>,
     /// What is to be said of the worker or the facts.
     pub trouble: Option<Trouble>,
+    /// The headline whose card lies open.
+    pub open: Option<Headline>,
+    /// The card that came last; it may be of another headline, or of choices a moment old.
+    pub card: Option<Rc<Card>>,
     /// Number of the newest question.
     pub asked: u32,
     /// Whether the visitor has changed anything since the page was opened.
@@ -57,6 +63,8 @@ pub enum Trouble {
     Restarted,
     /// The worker cannot be kept alive.
     Lost,
+    /// The browser could not make a file.
+    NoFile,
     /// The facts of a place could not be fetched.
     NoFacts {
         /// What went wrong, in English.
@@ -106,8 +114,12 @@ pub enum Action {
     Visit(PlaceId),
     /// Another focus year.
     Focus(Year),
+    /// The card of a headline is opened or closed.
+    Card(Headline, bool),
     /// The worker or its keeper has something to say.
     News(News),
+    /// The browser could not make a file.
+    NoFile,
     /// A notice was read and put away.
     Dismiss,
 }
@@ -127,6 +139,8 @@ impl State {
             in_hand: None,
             remarks: Vec::new(),
             trouble: None,
+            open: None,
+            card: None,
             asked: 0,
             touched: false,
         }
@@ -155,6 +169,24 @@ impl State {
                 about: self.about.place != self.place,
             },
         }
+    }
+
+    /// The question after what stands behind the headline whose card lies open; none where that is known.
+    #[must_use]
+    pub fn ask_card(&self) -> Option<Ask> {
+        let headline = self.open?;
+        let known = self
+            .card
+            .as_ref()
+            .is_some_and(|card| (card.headline, card.place) == (headline, self.place) && card.view == self.view);
+        (!known).then(|| Ask {
+            number: self.asked,
+            question: Question::Card {
+                place: self.place,
+                view: self.view.clone(),
+                headline,
+            },
+        })
     }
 
     /// Takes new choices, keeping the old ones as a step back.
@@ -224,6 +256,11 @@ impl State {
                     if matches!(self.trouble, Some(Trouble::NoFacts { .. } | Trouble::Lost)) {
                         self.trouble = None;
                     }
+                }
+            }
+            News::Reply(Reply::Card(card)) => {
+                if card.place == self.place && Some(card.headline) == self.open {
+                    self.card = Some(Rc::new(*card));
                 }
             }
             News::Reply(Reply::NoFacts { number, place: _, fault }) => {
@@ -330,7 +367,15 @@ impl Reducible for State {
                 state.view.focus = year;
                 state.touch();
             }
+            Action::Card(headline, open) => {
+                if open {
+                    state.open = Some(headline);
+                } else if state.open == Some(headline) {
+                    state.open = None;
+                }
+            }
             Action::News(news) => state.hear(news),
+            Action::NoFile => state.trouble = Some(Trouble::NoFile),
             Action::Dismiss => {
                 state.trouble = None;
                 state.remarks.clear();
