@@ -119,22 +119,56 @@ pub fn card(place: PlaceId, facts: &[&Facts], outcome: &Outcome, view: &View, he
     }
 }
 
-fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<Term>, Option<Term>) {
-    let series = |what| {
-        let sectors = &Sector::ALL;
-        read(outcome, Asked { what, sectors })
-    };
-    let flow = |name, whats: &[What], per| {
-        let mut unit = Unit::Share;
-        let mut sum = Annual::zero();
-        for what in whats {
-            let (own, values) = series(*what);
-            (unit, sum) = (own, Annual::from_fn(|year| sum[year] + values[year]));
+/// A name and what it is of the outcome.
+type Named = (Key, What);
+
+const fn material(name: Key, account: Account) -> Named {
+    (name, What::Material(account, &Material::ALL))
+}
+
+/// What a headline is made of, and what that is divided by.
+fn made_of(headline: Headline) -> (Vec<Named>, Option<Named>) {
+    match headline {
+        Headline::Emissions | Headline::Cumulative => {
+            let of = |part: &crate::figure::parts::Part| part.whats.iter().map(|what| (part.name, *what)).collect::<Vec<_>>();
+            (CAUSES.iter().flat_map(of).collect(), None)
         }
-        let (unit, values) = counted(unit, sum, &outcome.people, per);
+        Headline::NewMaterials => {
+            let of = |(name, kinds): &(Key, &'static [Material])| (*name, What::Material(Account::Primary, kinds));
+            (KINDS.iter().map(of).collect(), None)
+        }
+        Headline::Circular => {
+            let again = [
+                material(Key::PartReuse, Account::Reuse),
+                material(Key::PartSecondary, Account::Secondary),
+            ];
+            (again.to_vec(), Some(material(Key::TermDemand, Account::Demand)))
+        }
+        Headline::Space => {
+            let floor = What::Product(Counted::Stock, Things::Floor(&Product::HOMES));
+            (vec![(Key::TermFloor, floor)], Some((Key::TermPeople, What::People)))
+        }
+    }
+}
+
+fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<Term>, Option<Term>) {
+    let (parts, over) = made_of(headline);
+    let sectors = &Sector::ALL;
+    let series = |what| read(outcome, Asked { what, sectors });
+    let term = |(name, what): Named| {
+        let (unit, values) = series(what);
+        let per = if headline == Headline::Circular { Per::Total } else { view.per };
         let (unit, value) = match headline {
-            Headline::Cumulative => (in_all(unit), values.sum(Year::LEVERS, Year::LAST)),
-            Headline::Emissions | Headline::NewMaterials | Headline::Circular | Headline::Space => (unit, around(&values, view.focus)),
+            // Floor and people stay whole: a person's part of floor is the headline itself.
+            Headline::Space => (unit, values[view.focus]),
+            Headline::Cumulative => {
+                let (unit, values) = counted(unit, values, &outcome.people, per);
+                (in_all(unit), values.sum(Year::LEVERS, Year::LAST))
+            }
+            Headline::Emissions | Headline::NewMaterials | Headline::Circular => {
+                let (unit, values) = counted(unit, values, &outcome.people, per);
+                (unit, around(&values, view.focus))
+            }
         };
         Term {
             name,
@@ -143,46 +177,17 @@ fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<Term>, Op
             amount: None,
         }
     };
-    let materials = |account| [What::Material(account, &Material::ALL)];
-    match headline {
-        Headline::Emissions | Headline::Cumulative => {
-            let of = |part: &crate::figure::parts::Part| flow(part.name, part.whats, view.per);
-            (CAUSES.iter().map(of).collect(), None)
-        }
-        Headline::NewMaterials => {
-            let of = |(name, kinds): &(Key, &'static [Material])| flow(*name, &[What::Material(Account::Primary, kinds)], view.per);
-            (KINDS.iter().map(of).collect(), None)
-        }
-        Headline::Circular => {
-            let demand = series(materials(Account::Demand)[0]).1;
-            let of = |name, account| {
-                let amount = flow(name, &materials(account), Per::Total);
-                let part = series(materials(account)[0]).1;
-                let share = Annual::from_fn(|year| if demand[year] > 0.0 { part[year] / demand[year] } else { 0.0 });
-                Term {
-                    value: around(&share, view.focus),
-                    unit: Unit::Share,
-                    amount: Some(amount.value),
-                    ..amount
-                }
-            };
-            let terms = vec![of(Key::PartReuse, Account::Reuse), of(Key::PartSecondary, Account::Secondary)];
-            (terms, Some(flow(Key::TermDemand, &materials(Account::Demand), Per::Total)))
-        }
-        Headline::Space => {
-            let at = |name, what| {
-                let (unit, values) = series(what);
-                Term {
-                    name,
-                    value: values[view.focus],
-                    unit,
-                    amount: None,
-                }
-            };
-            let floor = at(Key::TermFloor, What::Product(Counted::Stock, Things::Floor(&Product::HOMES)));
-            (vec![floor], Some(at(Key::TermPeople, What::People)))
+    let mut terms: Vec<Term> = parts.iter().map(|part| term(*part)).collect();
+    if let (Headline::Circular, Some((_, demand))) = (headline, over) {
+        let demand = series(demand).1;
+        for (term, (_, what)) in terms.iter_mut().zip(parts) {
+            let part = series(what).1;
+            let share = Annual::from_fn(|year| if demand[year] > 0.0 { part[year] / demand[year] } else { 0.0 });
+            term.amount = Some(term.value);
+            (term.value, term.unit) = (around(&share, view.focus), Unit::Share);
         }
     }
+    (terms, over.map(term))
 }
 
 /// The facts behind a headline by what they are of; what has none is left out.

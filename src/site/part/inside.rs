@@ -47,46 +47,35 @@ const fn checked(headline: Headline) -> Key {
 
 /// The headline as its terms make it: a sum, with what it is divided by.
 fn formula(words: &Words, card: &Card, reading: &Reading) -> Html {
-    let shares = reading.unit == Unit::Share;
-    let sign = |place: usize| if place == 0 { "" } else { "+" };
-    let terms = card.terms.iter().enumerate().map(|(place, term)| row(words, sign(place), term));
-    // What shares are of divides nothing more: it is told for its size.
-    let over = card.over.map(|term| row(words, if shares { "" } else { "÷" }, &term));
     let [name, _] = names::headline(reading.headline);
-    let title = filled(words, name, reading);
-    let whole = html! {
-        <tr class="whole">
-            <td aria-hidden="true">{ "=" }</td>
-            <th scope="row">{ title }</th>
-            <td>{ words.quantity(reading.yours, reading.unit) }</td>
-        </tr>
-    };
+    let whole = ("=", filled(words, name, reading), words.quantity(reading.yours, reading.unit));
+    let signs = std::iter::once("").chain(std::iter::repeat("+"));
+    let mut rows: Vec<(&str, String, String)> = card.terms.iter().zip(signs).map(|(term, sign)| row(words, sign, term)).collect();
+    // What shares are of divides nothing more: it is told for its size, below.
+    let shares = reading.unit == Unit::Share;
+    let over = card.over.as_ref().map(|term| row(words, if shares { "" } else { "÷" }, term));
+    let rest = if shares { [Some(whole), over] } else { [over, Some(whole)] };
+    rows.extend(rest.into_iter().flatten());
     html! {
         <table>
             <caption>{ words.say(Key::CardFormula) }</caption>
-            <tbody>
-                { for terms }
-                if shares {
-                    { whole }
-                    { for over }
-                } else {
-                    { for over }
-                    { whole }
-                }
-            </tbody>
+            <tbody>{ for rows.into_iter().map(|(sign, name, value)| html! {
+                <tr class={(sign == "=").then_some("whole")}>
+                    <td aria-hidden="true">{ sign }</td>
+                    <th scope="row">{ name }</th>
+                    <td>{ value }</td>
+                </tr>
+            }) }</tbody>
         </table>
     }
 }
 
-fn row(words: &Words, sign: &'static str, term: &Term) -> Html {
+/// A line of the formula: its sign, its name, its value; where that is a share, the amount too.
+fn row(words: &Words, sign: &'static str, term: &Term) -> (&'static str, String, String) {
+    let value = words.quantity(term.value, term.unit);
     let amount = term.amount.map(|amount| words.quantity(amount, Unit::MtPerYear));
-    html! {
-        <tr>
-            <td aria-hidden="true">{ sign }</td>
-            <th scope="row">{ words.say(term.name) }</th>
-            <td>{ words.quantity(term.value, term.unit) }{ for amount.map(|amount| html! { <small>{ amount }</small> }) }</td>
-        </tr>
-    }
+    let told = amount.map(|amount| words.fill(Key::CardAmount, &[("share", &value), ("amount", &amount)]));
+    (sign, words.say(term.name).to_owned(), told.unwrap_or(value))
 }
 
 /// Facts of one kind: how well they are known, and their sources with licences.
