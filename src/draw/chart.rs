@@ -12,6 +12,7 @@ use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
 
 use crate::choices::link;
+use crate::draw::ends::ends;
 use crate::draw::numbers::{Numbers, legend};
 use crate::draw::picture::Picture;
 use crate::draw::pointer::Pointer;
@@ -90,6 +91,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                         <Picture figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} />
                         <Pointer figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)}
                             {year} live={*live} told_by={told_by.clone()} {point} pick={props.pick.clone()} />
+                        { ends(words, figure, year) }
                     </div>
                     { legend(words, figure, year) }
                 </div>

@@ -14,6 +14,7 @@ mod charts;
 mod leaves;
 mod levers;
 mod links;
+mod offline;
 mod reading;
 mod results;
 mod trouble;

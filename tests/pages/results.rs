@@ -19,7 +19,9 @@ const CATCH: &str = "
 fn kept(visitor: &Visitor, chart: &str, form: usize) -> (String, String, String) {
     visitor.script("window.kept = null");
     visitor.click(&format!(".charts.{chart} .downloads button:nth-of-type({form})"));
-    visitor.wait_until("a file is handed over", || visitor.script("return !!window.kept") == Value::Bool(true));
+    visitor.wait_until("a file is handed over", || {
+        visitor.script("return !!window.kept") == Value::Bool(true)
+    });
     let file = visitor.script_later(
         "const done = arguments[0], [name, blob] = window.kept;
          new Response(blob).arrayBuffer().then((bytes) =>
@@ -34,13 +36,25 @@ fn kept(visitor: &Visitor, chart: &str, form: usize) -> (String, String, String)
 /// A variable as the command line writes it: years and values.
 fn run(link: &str, variable: &str) -> Vec<(u16, f64)> {
     let words = ["run", "--quiet", "--locked", "--features", "prerender", "--bin", "cairn", "--"];
-    let asked = ["run", "IND", "--link", link, "--years", "1970..2060", "--format", "csv", "--variable", variable];
+    let asked = [
+        "run",
+        "IND",
+        "--link",
+        link,
+        "--years",
+        "1970..2060",
+        "--format",
+        "csv",
+        "--variable",
+        variable,
+    ];
     let output = Command::new("cargo").args(words).args(asked).current_dir(project::root()).output();
     let output = output.unwrap_or_else(|fault| panic!("cargo: {fault}"));
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let rows = text.lines().skip(1).map(|line| line.rsplit(',').collect::<Vec<_>>());
-    rows.map(|row| (row[1].parse().expect("a year"), row[0].parse().expect("a number"))).collect()
+    rows.map(|row| (row[1].parse().expect("a year"), row[0].parse().expect("a number")))
+        .collect()
 }
 
 #[test]
@@ -77,7 +91,10 @@ fn a_drawing_and_a_picture_say_what_they_show() {
         visitor.script(CATCH);
         let (name, kind, svg) = kept(&visitor, "second", 2);
         assert_eq!(name, "cairn-IND-age-2050-per-person.svg");
-        assert!(kind.starts_with("image/svg+xml") && svg.contains(place) && svg.contains("u=c"), "{svg}");
+        assert!(
+            kind.starts_with("image/svg+xml") && svg.contains(place) && svg.contains("u=c"),
+            "{svg}"
+        );
         let parsed = visitor.script_later(
             "arguments[1](new DOMParser().parseFromString(arguments[0], 'image/svg+xml').querySelectorAll('parsererror').length)",
             vec![svg.into()],
@@ -98,7 +115,10 @@ fn amounts_for_each_person_travel_with_the_link() {
     visitor.wait_moved(&before);
     visitor.wait_address("u=c");
     let after = visitor.headlines();
-    assert!(after[0].contains("a person") && after[3] == before[3] && after[4] == before[4], "{after:?}");
+    assert!(
+        after[0].contains("a person") && after[3] == before[3] && after[4] == before[4],
+        "{after:?}"
+    );
     assert!(visitor.text("#chart-ghg .chart-unit").contains("a person"));
     visitor.reload();
     visitor.wait_live();

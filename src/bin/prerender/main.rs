@@ -4,6 +4,8 @@
 //! names that carry a hash. PREFIX is the path the site is served under (`/` unless told);
 //! only `404.html` needs it, all other pages find the root by their depth.
 
+mod keep;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
@@ -57,6 +59,8 @@ struct Programs {
     app_wasm: String,
     worker: String,
     worker_wasm: String,
+    /// Stands behind the names of files that do not tell what they hold.
+    mark: String,
 }
 
 fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
@@ -128,6 +132,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
         programs: &programs,
     };
     write(folder, "404.html", &page.fill(&template, prefix)?)?;
+    keep::write(folder, &programs.mark)?;
     Ok(pages + 1)
 }
 
@@ -301,13 +306,16 @@ impl Page<'_> {
     /// What the page needs to come alive: the first board, the names of the programs, and early fetches of both.
     fn start_up(&self, board: &Board, about: &About) -> Result<String, String> {
         let handed = protocol::to_text(&(board, about))?;
-        let Programs { app, app_wasm, .. } = self.programs;
+        let Programs { app, app_wasm, mark, .. } = self.programs;
         Ok(format!(
             "<link rel=\"modulepreload\" href=\"{app}\">\n\
              <link rel=\"preload\" href=\"{app_wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
              <link rel=\"preload\" href=\"{words}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
-             <script type=\"text/plain\" id=\"{block}\">{handed}</script>",
-            words = start::words_path(self.words.language()),
+             <script type=\"text/plain\" id=\"{block}\" data-words=\"{words}\" data-worker=\"work.js?{mark}\" \
+             data-facts=\"{facts}?{mark} {roads}?{mark}\">{handed}</script>",
+            words = [&start::words_path(self.words.language()), "?", mark].concat(),
+            facts = pack::slice_path(board.place),
+            roads = pack::roads_path(board.place),
             block = start::BLOCK,
         ))
     }
@@ -328,12 +336,15 @@ impl Programs {
                 .cloned()
                 .ok_or_else(|| format!("{}: Trunk left no {program}…{end} there", folder.display()))
         };
+        // Trunk does not hash a worker's name.
+        let worker = hashed(folder, &one("worker", ".js")?, ".js")?;
+        let worker_wasm = hashed(folder, &one("worker", "_bg.wasm")?, "_bg.wasm")?;
         Ok(Programs {
             app: one("app", ".js")?,
             app_wasm: one("app", "_bg.wasm")?,
-            // Trunk does not hash a worker's name.
-            worker: hashed(folder, &one("worker", ".js")?, ".js")?,
-            worker_wasm: hashed(folder, &one("worker", "_bg.wasm")?, "_bg.wasm")?,
+            worker,
+            worker_wasm,
+            mark: keep::mark(folder)?,
         })
     }
 
