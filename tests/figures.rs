@@ -2,6 +2,8 @@
 //!
 //! Drawings and pages are tested where the features `draw` and `prerender` are on.
 
+#[path = "figures/cards.rs"]
+mod cards;
 #[cfg(feature = "draw")]
 #[path = "figures/drawn.rs"]
 mod drawn;

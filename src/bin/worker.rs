@@ -10,9 +10,8 @@ use std::rc::Rc;
 use cairn::choices::Choices;
 use cairn::export;
 use cairn::facts::{Facts, pack};
-use cairn::figure::board::{self, View};
+use cairn::figure::board;
 use cairn::figure::card;
-use cairn::findings::headline::Headline;
 use cairn::model::{self, Outcome, Standing};
 use cairn::place::PlaceId;
 use cairn::site::protocol::{self, Ask, Question, Reply};
@@ -28,15 +27,6 @@ struct Kept {
     reference: Outcome,
 }
 
-impl Kept {
-    /// What follows under these choices.
-    fn outcome(&self, choices: &Choices) -> Outcome {
-        let mut outcome = self.reference.clone();
-        model::follow(&self.standing, &self.facts, choices, &mut outcome);
-        outcome
-    }
-}
-
 type Shelf = Rc<RefCell<BTreeMap<PlaceId, Rc<Kept>>>>;
 
 fn main() {
@@ -45,16 +35,10 @@ fn main() {
     let hear = {
         let scope = scope.clone();
         Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| match protocol::unpack::<Ask>(message.data()) {
-            Ok(Ask { number, question }) => match question {
-                Question::Board { place, view, about } => {
-                    let (scope, shelf) = (scope.clone(), Rc::clone(&shelf));
-                    spawn_local(async move { say(&scope, &board(&scope, &shelf, number, place, &view, about).await) });
-                }
-                Question::Card { place, view, headline } => {
-                    let (scope, shelf) = (scope.clone(), Rc::clone(&shelf));
-                    spawn_local(async move { say(&scope, &card(&scope, &shelf, number, place, &view, headline).await) });
-                }
-            },
+            Ok(ask) => {
+                let (scope, shelf) = (scope.clone(), Rc::clone(&shelf));
+                spawn_local(async move { say(&scope, &answer(&scope, &shelf, ask).await) });
+            }
             Err(fault) => wasm_bindgen::throw_str(&fault),
         })
     };
@@ -63,28 +47,29 @@ fn main() {
     say(&scope, &Reply::Ready);
 }
 
-/// What follows for a place, or why it cannot be told.
-async fn board(scope: &DedicatedWorkerGlobalScope, shelf: &Shelf, number: u32, place: PlaceId, view: &View, about: bool) -> Reply {
-    let kept = match kept(scope, shelf, place).await {
+/// What follows for a place, or what stands behind a headline of it; or why neither can be told.
+async fn answer(scope: &DedicatedWorkerGlobalScope, shelf: &Shelf, Ask { number, question }: Ask) -> Reply {
+    let (Question::Board { place, view, .. } | Question::Card { place, view, .. }) = &question;
+    let kept = match kept(scope, shelf, *place).await {
         Ok(kept) => kept,
-        Err(fault) => return Reply::NoFacts { number, place, fault },
-    };
-    let outcome = kept.outcome(&view.choices);
-    Reply::Board {
-        number,
-        board: Box::new(board::board(&kept.release, &kept.facts, &outcome, &kept.reference, view)),
-        about: about.then(|| Box::new(board::about(&kept.facts))),
-    }
-}
-
-/// What stands behind a headline of a place, or why it cannot be told.
-async fn card(scope: &DedicatedWorkerGlobalScope, shelf: &Shelf, number: u32, place: PlaceId, view: &View, headline: Headline) -> Reply {
-    match kept(scope, shelf, place).await {
-        Ok(kept) => {
-            let outcome = kept.outcome(&view.choices);
-            Reply::Card(Box::new(card::card(place, &[&kept.facts], &outcome, view, headline)))
+        Err(fault) => {
+            return Reply::NoFacts {
+                number,
+                place: *place,
+                fault,
+            };
         }
-        Err(fault) => Reply::NoFacts { number, place, fault },
+    };
+    let facts = &kept.facts;
+    let mut outcome = kept.reference.clone();
+    model::follow(&kept.standing, facts, &view.choices, &mut outcome);
+    match &question {
+        Question::Board { view, about, .. } => Reply::Board {
+            number,
+            board: Box::new(board::board(&kept.release, facts, &outcome, &kept.reference, view)),
+            about: about.then(|| Box::new(board::about(facts))),
+        },
+        Question::Card { place, view, headline } => Reply::Card(Box::new(card::card(*place, &[facts], &outcome, view, *headline))),
     }
 }
 
