@@ -45,6 +45,24 @@ pub enum Question {
     },
 }
 
+impl Question {
+    /// The place it is about.
+    #[must_use]
+    pub const fn place(&self) -> PlaceId {
+        match self {
+            Question::Board { place, .. } | Question::Card { place, .. } => *place,
+        }
+    }
+
+    /// The view of it.
+    #[must_use]
+    pub const fn view(&self) -> &View {
+        match self {
+            Question::Board { view, .. } | Question::Card { view, .. } => view,
+        }
+    }
+}
+
 impl Ask {
     /// Whether a question makes an older one of no use.
     #[must_use]
@@ -58,6 +76,9 @@ impl Ask {
 pub enum Reply {
     /// It listens; questions sent before this are lost.
     Ready,
+    /// What it is at takes longer, and it listens meanwhile: a newer question takes the place of that one, which may then
+    /// stay without an answer.
+    Busy,
     /// What follows.
     Board {
         /// The question's number.
@@ -68,7 +89,12 @@ pub enum Reply {
         about: Option<Box<About>>,
     },
     /// What stands behind a headline.
-    Card(Box<Card>),
+    Card {
+        /// The question's number.
+        number: u32,
+        /// The answer.
+        card: Box<Card>,
+    },
     /// The facts of the place could not be had.
     NoFacts {
         /// The question's number.

@@ -17,4 +17,6 @@ mod links;
 mod offline;
 mod reading;
 mod results;
+mod share;
 mod trouble;
+mod world;

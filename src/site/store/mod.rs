@@ -1,23 +1,28 @@
 //! Store: what the visitor has chosen and what is shown, and the one reducer that changes it.
 
+mod action;
+pub mod kept;
 pub mod knob;
+pub mod sent;
+
+pub use action::Action;
 
 use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::choices::link::{Chart, Per, Remark};
-use crate::choices::scenario::Scenario;
-use crate::choices::{Background, Choices, Level, Pull};
+use crate::choices::link::Remark;
+use crate::choices::link::text::Plain;
+use crate::choices::{Choices, Level, Pull};
 use crate::figure::board::{About, Board, View};
 use crate::figure::card::Card;
-use crate::figure::lens::Lens;
 use crate::findings::headline::Headline;
 use crate::kind::Lever;
 use crate::place::PlaceId;
 use crate::site::protocol::{Ask, Question, Reply};
 use crate::site::runner::News;
 use crate::site::store::knob::{Knob, offered};
+use crate::site::store::sent::Sent;
 use crate::year::Year;
 
 /// How many steps back are kept.
@@ -54,6 +59,12 @@ pub struct State {
     pub asked: u32,
     /// Whether the visitor has changed anything since the page was opened.
     pub touched: bool,
+    /// Choices as a link or a kept scenario was opened with.
+    pub opened: Choices,
+    /// What a link brought of its sender, while its choices stand.
+    pub sent: Option<Sent>,
+    /// The name that choices go by when they are sent or kept; nothing while they have none.
+    pub name: Plain,
 }
 
 /// Why what is shown may not be what was asked.
@@ -70,58 +81,6 @@ pub enum Trouble {
         /// What went wrong, in English.
         fault: String,
     },
-}
-
-/// What can happen.
-#[derive(Clone, Debug)]
-pub enum Action {
-    /// An address was opened: at the start, or by going back or forward.
-    Open {
-        /// The place named.
-        place: PlaceId,
-        /// What is asked of it.
-        view: View,
-        /// What was remarked.
-        remarks: Vec<Remark>,
-    },
-    /// A lever, or a theme, is moved.
-    Move(Knob, Level),
-    /// What is in hand is let go.
-    Settle,
-    /// A lever, or a theme, back to the reference.
-    Reset(Knob),
-    /// First year of a lever's effect and year of its full effect; none = as its row says.
-    Years(Lever, [Option<Year>; 2]),
-    /// Levers as a built-in scenario has them.
-    Preset(Scenario),
-    /// Another background.
-    Background(Background),
-    /// Another figure in one of the two places.
-    Show(usize, Chart),
-    /// The figure in one of the two places is looked at in another way.
-    Look(usize, Lens),
-    /// Amounts of the whole place, or for each person.
-    Per(Per),
-    /// Every lever is shown, or the themes alone.
-    Full(bool),
-    /// All levers back to the reference.
-    ResetAll,
-    /// One step back.
-    Undo,
-    /// One step forward again.
-    Redo,
-    /// Another place.
-    Visit(PlaceId),
-    /// Another focus year.
-    Focus(Year),
-    /// The card of a headline is opened or closed.
-    Card(Headline, bool),
-    /// The worker or its keeper has something to say.
-    News(News),
-    /// The browser could not make a file.
-    NoFile,
-    /// A notice was read and put away.
-    Dismiss,
 }
 
 impl State {
@@ -143,6 +102,9 @@ impl State {
             card: None,
             asked: 0,
             touched: false,
+            opened: Choices::default(),
+            sent: None,
+            name: Plain::default(),
         }
     }
 
@@ -244,7 +206,7 @@ impl State {
 
     fn hear(&mut self, news: News) {
         match news {
-            News::Reply(Reply::Ready) => {}
+            News::Reply(Reply::Ready | Reply::Busy) => {}
             News::Reply(Reply::Board { number, board, about }) => {
                 // An answer to an older question still moves the picture along while a lever is dragged,
                 // but never shows another place than the one asked for.
@@ -258,7 +220,7 @@ impl State {
                     }
                 }
             }
-            News::Reply(Reply::Card(card)) => {
+            News::Reply(Reply::Card { number: _, card }) => {
                 if card.place == self.place && Some(card.headline) == self.open {
                     self.card = Some(Rc::new(*card));
                 }
@@ -279,8 +241,14 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
+        let opens = matches!(action, Action::Open { .. } | Action::Take { .. });
         match action {
-            Action::Open { place, view, remarks } => {
+            Action::Open {
+                place,
+                view,
+                sent,
+                remarks,
+            } => {
                 // Going back in the browser is a step that can itself be undone; opening a page is not.
                 let touched = state.touched;
                 if touched {
@@ -292,7 +260,27 @@ impl Reducible for State {
                 state.place = place;
                 state.in_hand = None;
                 state.remarks = remarks;
+                state.opened = state.view.choices.clone();
+                state.name = sent.as_ref().map(|sent| sent.name.clone()).unwrap_or_default();
+                state.sent = sent;
             }
+            Action::Take {
+                place,
+                view,
+                name,
+                remarks,
+            } => {
+                state.step(view.choices.clone());
+                state.view = view;
+                state.touch();
+                state.place = place;
+                state.in_hand = None;
+                state.remarks = remarks;
+                state.opened = state.view.choices.clone();
+                state.sent = None;
+                state.name = name;
+            }
+            Action::Name(name) => state.name = name,
             Action::Move(knob, level) => state.pull(knob, level),
             Action::Settle => state.in_hand = None,
             Action::Reset(knob) => {
@@ -343,6 +331,11 @@ impl Reducible for State {
                 };
                 state.step(choices);
             }
+            Action::ResetToOpened => {
+                let opened = state.opened.clone();
+                state.step(opened);
+                state.in_hand = None;
+            }
             Action::Undo => {
                 if let Some(choices) = state.past.pop() {
                     let now = std::mem::replace(&mut state.view.choices, choices);
@@ -380,6 +373,12 @@ impl Reducible for State {
                 state.trouble = None;
                 state.remarks.clear();
             }
+            Action::DismissSent => state.sent.iter_mut().for_each(|sent| sent.read = true),
+        }
+        // What a sender named and saw is no longer what is shown.
+        if !opens && state.sent.is_some() && (state.place != self.place || state.view.choices != self.view.choices) {
+            state.sent = None;
+            state.name = Plain::default();
         }
         Rc::new(state)
     }
