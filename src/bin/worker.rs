@@ -12,7 +12,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use cairn::place::PlaceId;
-use cairn::site::protocol::{self, Ask, Question, Reply};
+use cairn::site::protocol::{self, Ask, Reply};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -38,9 +38,7 @@ fn main() {
         at_work: Cell::new(false),
     });
     let hear = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| match protocol::unpack::<Ask>(message.data()) {
-        Ok(ask) => match ask.question {
-            Question::Board { .. } => desk.take(ask),
-        },
+        Ok(ask) => desk.take(ask),
         Err(fault) => wasm_bindgen::throw_str(&fault),
     });
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
@@ -57,8 +55,7 @@ impl Desk {
         }
         let desk = Rc::clone(self);
         spawn_local(async move {
-            while let Some(Ask { number, question }) = desk.wanted.take() {
-                let Question::Board { place, view, about } = question;
+            while let Some(ask) = desk.wanted.take() {
                 let told = Cell::new(false);
                 let busy = || {
                     if !told.replace(true) {
@@ -66,11 +63,13 @@ impl Desk {
                     }
                 };
                 let overtaken = || desk.newer();
-                let answer = desk.places.board(&desk.scope, place, &view, about, &busy, &overtaken).await;
-                match answer {
-                    Ok(Some((board, about))) => say(&desk.scope, &Reply::Board { number, board, about }),
+                match desk.places.answer(&desk.scope, &ask, &busy, &overtaken).await {
+                    Ok(Some(reply)) => say(&desk.scope, &reply),
                     Ok(None) => {}
-                    Err(fault) => say(&desk.scope, &Reply::NoFacts { number, place, fault }),
+                    Err(fault) => {
+                        let (number, place) = (ask.number, ask.question.place());
+                        say(&desk.scope, &Reply::NoFacts { number, place, fault });
+                    }
                 }
             }
             desk.at_work.set(false);
@@ -79,10 +78,7 @@ impl Desk {
 
     /// The place of a newer question that has come in.
     fn newer(&self) -> Option<PlaceId> {
-        self.wanted.borrow().as_ref().map(|ask| {
-            let Question::Board { place, .. } = ask.question;
-            place
-        })
+        self.wanted.borrow().as_ref().map(|ask| ask.question.place())
     }
 }
 

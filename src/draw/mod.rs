@@ -11,6 +11,7 @@
 
 pub mod chart;
 pub mod code;
+mod ends;
 pub mod numbers;
 pub mod picture;
 pub mod plot;

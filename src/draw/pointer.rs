@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::draw::picture::{classes, percent};
 use crate::draw::say;
 use crate::draw::scale::{self, Scale};
-use crate::figure::{Figure, Shape, title};
+use crate::figure::{Figure, Shape};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
@@ -58,12 +58,13 @@ pub fn Pointer(props: &PointerProps) -> Html {
     };
     let back = props.point.reform(|_: PointerEvent| None);
     let lost = props.point.reform(|_: FocusEvent| None);
-    let name = format!("{}. {}", words.say(title(figure.id)), words.say(Key::ChartPoints));
+    let title = say::title(words, figure);
+    let name = [&title, ". ", words.say(Key::ChartPoints)].concat();
     html! {
         <div class="chart-pointer" dir="ltr"
             role={if live { "slider" } else { "img" }}
             tabindex={live.then_some("0")}
-            aria-label={if live { name } else { words.say(title(figure.id)).to_owned() }}
+            aria-label={if live { name } else { title }}
             aria-describedby={props.told_by.clone()}
             aria-valuemin={live.then(|| figure.first.to_string())}
             aria-valuemax={live.then(|| figure.last.to_string())}
@@ -78,7 +79,7 @@ pub fn Pointer(props: &PointerProps) -> Html {
 fn cross(figure: &Figure, year: Year) -> Html {
     let scale = Scale::of(figure);
     let across = percent(scale::along(figure, f64::from(year.number())));
-    let mut edge = 0.0;
+    let (mut up, mut down) = (0.0, 0.0);
     let mut points = Vec::new();
     for mark in &figure.marks {
         let Some(value) = mark.value(figure, year).filter(|value| value.is_finite()) else {
@@ -87,9 +88,13 @@ fn cross(figure: &Figure, year: Year) -> Html {
         let height = match mark.shape {
             // A band of no height has no edge of its own.
             Shape::Band if value == 0.0 => continue,
+            Shape::Band if value < 0.0 => {
+                down += value;
+                down
+            }
             Shape::Band => {
-                edge += value;
-                edge
+                up += value;
+                up
             }
             Shape::Line => value,
             Shape::Ghost if figure.coincides(mark) => continue,
@@ -98,6 +103,9 @@ fn cross(figure: &Figure, year: Year) -> Html {
         points.push(html! {
             <circle class={classes(mark)} cx={across.clone()} cy={percent(scale.down(height))} r="4" />
         });
+    }
+    if figure.lens.against && figure.is_stacked() {
+        points.push(html! { <circle class="is-whole" cx={across.clone()} cy={percent(scale.down(up + down))} r="4" /> });
     }
     html! {
         <svg aria-hidden="true">

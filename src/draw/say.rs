@@ -1,7 +1,7 @@
 //! Say: the labels, values and sentences of a figure in the words of the page.
 
 use crate::figure::sentence::{Fill, Sentence, sentences};
-use crate::figure::{Figure, Label};
+use crate::figure::{self, Figure, Label, Shape};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
@@ -25,23 +25,48 @@ pub fn label(words: &Words, label: Label) -> String {
 pub fn summary(words: &Words, figure: &Figure, place: &str, focus: Year) -> String {
     let said: Vec<String> = sentences(figure, focus)
         .iter()
-        .map(|sentence| self::sentence(words, sentence, place))
+        .map(|sentence| self::sentence(words, figure, sentence, place))
         .collect();
     said.join(" ")
 }
 
-/// One whole sentence.
+/// The title of a figure, with what its lens adds.
 #[must_use]
-pub fn sentence(words: &Words, sentence: &Sentence, place: &str) -> String {
+pub fn title(words: &Words, figure: &Figure) -> String {
+    through(words, figure, words.say(figure::title(figure.id)))
+}
+
+/// The unit of a figure, with what its lens adds.
+#[must_use]
+pub fn unit(words: &Words, figure: &Figure) -> String {
+    through(words, figure, Writing::of(words, figure).unit)
+}
+
+fn through(words: &Words, figure: &Figure, what: &str) -> String {
+    let mut said = what.to_owned();
+    if figure.lens.summed {
+        said = words.fill(Key::LensIsSummed, &[("what", &said), ("from", &words.year(Year::LEVERS))]);
+    }
+    if figure.lens.against {
+        said = words.fill(Key::LensIsAgainst, &[("what", &said)]);
+    }
+    said
+}
+
+/// One whole sentence of a figure.
+#[must_use]
+pub fn sentence(words: &Words, figure: &Figure, sentence: &Sentence, place: &str) -> String {
     let texts: Vec<(&str, String)> = sentence
         .fills
         .iter()
         .map(|(name, fill)| {
             let text = match *fill {
                 Fill::Place => place.to_owned(),
-                Fill::Text(key) => words.say(key).to_owned(),
+                Fill::Label(label) => self::label(words, label),
+                Fill::Title => title(words, figure),
                 Fill::Year(year) => words.year(year),
                 Fill::Amount(value, unit) => words.quantity(value, unit),
+                Fill::Difference(value, unit) => words.difference(value, unit),
                 Fill::Share(share) => words.share(share),
             };
             (*name, text)
@@ -55,7 +80,17 @@ pub fn sentence(words: &Words, sentence: &Sentence, place: &str) -> String {
 #[must_use]
 pub fn reading(words: &Words, figure: &Figure, year: Year) -> String {
     let mut items = Vec::new();
+    let total = figure.is_stacked().then(|| figure.total());
+    let in_all = total.and_then(|total| total.get(year.index() - figure.first.index()).copied());
+    if let Some(value) = in_all {
+        let (series, value) = (words.say(Key::TableTotal), words.quantity(value, figure.unit));
+        items.push(words.fill(Key::ChartValue, &[("series", series), ("value", &value)]));
+    }
     for mark in &figure.marks {
+        // What cannot be told from yours is not said twice.
+        if mark.shape == Shape::Ghost && figure.coincides(mark) {
+            continue;
+        }
         if let Some(value) = mark.value(figure, year) {
             let series = label(words, mark.label);
             let value = words.quantity(value, figure.unit);

@@ -59,6 +59,7 @@ pub fn link(view: &View, release: &str) -> Link {
     if view.charts != View::CHARTS {
         link.charts = view.charts.to_vec();
     }
+    link.per = view.per;
     link
 }
 
@@ -77,8 +78,14 @@ pub fn view(link: &Link, offered: &[Lever]) -> (View, Vec<Remark>) {
             shown: focus.to_string(),
         });
     }
-    let charts = charts(&link.charts);
-    (View { choices, focus, charts }, remarks)
+    let view = View {
+        choices,
+        focus,
+        charts: charts(&link.charts),
+        per: link.per,
+        ..View::default()
+    };
+    (view, remarks)
 }
 
 fn written(language: Language, place: PlaceId, link: &Link) -> String {

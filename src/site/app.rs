@@ -11,6 +11,7 @@ use crate::figure::board::{About, Board};
 use crate::kind::Lever;
 use crate::site::address;
 use crate::site::page::explore::Explore;
+use crate::site::protocol::Ask;
 use crate::site::runner::Runner;
 use crate::site::store::{Action, State};
 use crate::words::{Key, Words};
@@ -106,22 +107,26 @@ fn undo_key(event: &web_sys::Event) -> Option<Action> {
     }
 }
 
-/// Asks the worker whenever the board shown does not answer the choices made.
+/// Asks the worker whenever the board shown, or an open card, does not answer the choices made.
 #[hook]
 fn use_questions(store: &UseReducerHandle<State>, runner: &Rc<Runner>) {
-    let asked = (!store.is_answered()).then(|| store.ask());
-    {
-        let runner = Rc::clone(runner);
-        use_effect_with(asked, move |asked| {
-            if let Some(ask) = asked {
-                runner.ask(ask.clone());
-            }
-        });
-    }
+    use_question((!store.is_answered()).then(|| store.ask()), runner);
+    use_question(store.ask_card(), runner);
     let runner = Rc::clone(runner);
     use_effect_with((), move |()| {
         let warm = Timeout::new(WARM_AFTER_MS, move || runner.warm());
         move || drop(warm)
+    });
+}
+
+/// Asks what is to be asked, each question once.
+#[hook]
+fn use_question(asked: Option<Ask>, runner: &Rc<Runner>) {
+    let runner = Rc::clone(runner);
+    use_effect_with(asked, move |asked| {
+        if let Some(ask) = asked {
+            runner.ask(ask.clone());
+        }
     });
 }
 

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::figure::board::{About, Board, View};
+use crate::figure::card::Card;
+use crate::findings::headline::Headline;
 use crate::place::PlaceId;
 
 /// A question to the worker.
@@ -32,6 +34,33 @@ pub enum Question {
         /// Whether the page lacks what is told of the place whatever is chosen.
         about: bool,
     },
+    /// What stands behind a headline of it?
+    Card {
+        /// Which place.
+        place: PlaceId,
+        /// Under which view.
+        view: View,
+        /// Which headline.
+        headline: Headline,
+    },
+}
+
+impl Question {
+    /// The place it is about.
+    #[must_use]
+    pub const fn place(&self) -> PlaceId {
+        match self {
+            Question::Board { place, .. } | Question::Card { place, .. } => *place,
+        }
+    }
+
+    /// The view of it.
+    #[must_use]
+    pub const fn view(&self) -> &View {
+        match self {
+            Question::Board { view, .. } | Question::Card { view, .. } => view,
+        }
+    }
 }
 
 impl Ask {
@@ -58,6 +87,13 @@ pub enum Reply {
         board: Box<Board>,
         /// What is told of the place, where it was asked for.
         about: Option<Box<About>>,
+    },
+    /// What stands behind a headline.
+    Card {
+        /// The question's number.
+        number: u32,
+        /// The answer.
+        card: Box<Card>,
     },
     /// The facts of the place could not be had.
     NoFacts {

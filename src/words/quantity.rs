@@ -42,6 +42,13 @@ impl Words {
         self.with_number(template, &shown.write(self.language))
     }
 
+    /// A difference with its unit and its sign, a plus too: "+27.1 m² a person".
+    #[must_use]
+    pub fn difference(&self, value: f64, unit: Unit) -> String {
+        let (template, shown) = self.said(value, unit);
+        self.with_number(template, &shown.write_signed(self.language))
+    }
+
     /// A value with its unit in pieces, for a page that sets the number larger: what stands before it, the number, what stands after.
     /// Spaces between them are theirs.
     #[must_use]
@@ -213,6 +220,12 @@ const fn unit_key(unit: Unit) -> Key {
         Unit::TonnesPerPerson => Key::UnitTonnesPerPerson,
         Unit::TonnesCo2ePerPerson => Key::UnitTonnesCo2ePerPerson,
         Unit::PjPerYear => Key::UnitPjPerYear,
+        Unit::Pj => Key::UnitPj,
+        Unit::M2PerPersonPerYear => Key::UnitM2PerPersonPerYear,
+        Unit::GjPerPerson => Key::UnitGjPerPerson,
+        Unit::TonnesPerPersonInAll => Key::UnitTonnesPerPersonInAll,
+        Unit::TonnesCo2ePerPersonInAll => Key::UnitTonnesCo2ePerPersonInAll,
+        Unit::GjPerPersonInAll => Key::UnitGjPerPersonInAll,
         Unit::MillionCars => Key::UnitMillionCars,
         Unit::MillionCarsPerYear => Key::UnitMillionCarsPerYear,
         Unit::PerThousandPeople => Key::UnitPerThousandPeople,
@@ -240,6 +253,12 @@ const fn quantity_key(unit: Unit) -> Key {
         Unit::TonnesPerPerson => Key::QuantityTonnesPerPerson,
         Unit::TonnesCo2ePerPerson => Key::QuantityTonnesCo2ePerPerson,
         Unit::PjPerYear => Key::QuantityPjPerYear,
+        Unit::Pj => Key::QuantityPj,
+        Unit::M2PerPersonPerYear => Key::QuantityM2PerPersonPerYear,
+        Unit::GjPerPerson => Key::QuantityGjPerPerson,
+        Unit::TonnesPerPersonInAll => Key::QuantityTonnesPerPersonInAll,
+        Unit::TonnesCo2ePerPersonInAll => Key::QuantityTonnesCo2ePerPersonInAll,
+        Unit::GjPerPersonInAll => Key::QuantityGjPerPersonInAll,
         Unit::MillionCars => Key::QuantityMillionCars,
         Unit::MillionCarsPerYear => Key::QuantityMillionCarsPerYear,
         Unit::PerThousandPeople => Key::QuantityPerThousandPeople,

@@ -16,6 +16,7 @@ mod levers;
 mod links;
 mod offline;
 mod reading;
+mod results;
 mod share;
 mod trouble;
 mod world;

@@ -11,10 +11,12 @@ use std::cell::{Cell, OnceCell, RefCell};
 use cairn::choices::Choices;
 use cairn::export;
 use cairn::facts::Facts;
-use cairn::figure::board::{self, About, Board, View};
+use cairn::figure::board::{self, About};
+use cairn::figure::card;
 use cairn::findings::lever::sum::Levers;
 use cairn::model::{Outcome, Summed};
 use cairn::place::PlaceId;
+use cairn::site::protocol::{Ask, Question, Reply};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, Performance};
@@ -25,9 +27,6 @@ use crate::facts::{Known, Library};
 const LISTEN_AFTER_MS: f64 = 8.0;
 /// Places that are kept standing: the newest ones.
 const KEPT: usize = 4;
-
-/// What is shown of a place, and what is told of it where that was asked for.
-pub(crate) type Answer = (Box<Board>, Option<Box<About>>);
 
 /// The places of a worker.
 #[derive(Default)]
@@ -50,19 +49,18 @@ struct Place {
 }
 
 impl Places {
-    /// What follows for a place; none where a newer question came in between, of which `overtaken` tells the place.
+    /// What follows for a place, or what stands behind a headline of it; none where a newer question came in between, of which `overtaken` tells the place.
     ///
     /// # Errors
     /// Why it cannot be told, in English.
-    pub(crate) async fn board(
+    pub(crate) async fn answer(
         &self,
         scope: &DedicatedWorkerGlobalScope,
-        id: PlaceId,
-        view: &View,
-        about: bool,
+        ask: &Ask,
         busy: &dyn Fn(),
         overtaken: &dyn Fn() -> Option<PlaceId>,
-    ) -> Result<Option<Answer>, String> {
+    ) -> Result<Option<Reply>, String> {
+        let id = ask.question.place();
         let mut pace = Pace::of(scope, &self.channel, busy).ok_or("the browser has no clock")?;
         let known = match self.library.known(id) {
             Some(known) => known,
@@ -73,7 +71,7 @@ impl Places {
             }
         };
         let mut place = self.take(id);
-        let answer = self.follow(&mut place, &known, view, about, &mut pace, overtaken).await;
+        let answer = self.follow(&mut place, &known, ask, &mut pace, overtaken).await;
         let mut shelf = self.shelf.borrow_mut();
         if shelf.len() == KEPT {
             shelf.remove(0);
@@ -100,11 +98,11 @@ impl Places {
         &self,
         place: &mut Place,
         known: &Known,
-        view: &View,
-        about: bool,
+        ask: &Ask,
         pace: &mut Pace<'_>,
         overtaken: &dyn Fn() -> Option<PlaceId>,
-    ) -> Option<Answer> {
+    ) -> Option<Reply> {
+        let view = ask.question.view();
         for facts in known.members.iter().skip(place.summed.members()) {
             place.join(facts);
             if pace.listens().await && overtaken().is_some() {
@@ -126,8 +124,16 @@ impl Places {
             }
         }
         self.hurried.set(false);
+        let number = ask.number;
+        if let Question::Card { headline, .. } = ask.question {
+            let card = card::card(place.id, &known.members, place.summed.outcome(), view, headline);
+            return Some(Reply::Card {
+                number,
+                card: Box::new(card),
+            });
+        }
         let mut told = None;
-        if about {
+        if matches!(ask.question, Question::Board { about: true, .. }) {
             let mut about = Box::new(About::nothing(place.id));
             for facts in &known.members {
                 about.join(facts);
@@ -138,8 +144,12 @@ impl Places {
         let outcome = place.summed.outcome();
         let levers = place.levers.steps(&view.choices, outcome);
         let release = export::release(&known.release);
-        let board = board::of(&release, outcome, place.reference.as_ref()?, levers, view);
-        Some((Box::new(board), told))
+        let board = Box::new(board::of(&release, outcome, place.reference.as_ref()?, levers, view));
+        Some(Reply::Board {
+            number,
+            board,
+            about: told,
+        })
     }
 }
 

@@ -11,6 +11,7 @@ use crate::kind::Language;
 use crate::place::Wider;
 use crate::site::address;
 use crate::site::part::brand::brand;
+use crate::site::part::downloads::downloads;
 use crate::site::part::headlines::Headlines;
 use crate::site::part::leaves::leaves;
 use crate::site::part::levers::Levers;
@@ -52,11 +53,13 @@ pub fn Explore(props: &ExploreProps) -> Html {
     let chart = |slot: usize| {
         let figure: Option<&Rc<Figure>> = figures.get(slot);
         let choose = act.reform(move |chart| Action::Show(slot, chart));
+        let look = act.reform(move |lens| Action::Look(slot, lens));
         html! {
             <div class={classes!("charts", ["first", "second"].get(slot).copied())}>
-                { for figure.map(|figure| html! {
-                    <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {dimmed} place={place.clone()} {choose} />
-                }) }
+                { for figure.map(|figure| html! { <>
+                    <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {dimmed} place={place.clone()} {choose} {look} />
+                    { downloads(words, state, figure, act) }
+                </> }) }
             </div>
         }
     };

@@ -1,9 +1,11 @@
 //! Parts of pages.
 
 pub mod brand;
+pub mod downloads;
 pub mod file;
 pub mod headlines;
 pub mod hint;
+pub mod inside;
 pub mod keep;
 pub mod leaves;
 pub mod lever;

@@ -53,6 +53,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
                         Trouble::Lost => html! {
                             <><p>{ words.say(Key::NoticeWorkerFailed) }</p><button type="button" onclick={again}>{ words.say(Key::DoRetry) }</button></>
                         },
+                        Trouble::NoFile => html! { <p>{ words.say(Key::FileFailed) }</p> },
                         Trouble::NoFacts { fault } => html! {
                             <>
                                 <p>{ words.fill(Key::NoticeFactsFailed, &[("place", words.place(state.place))]) }</p>
