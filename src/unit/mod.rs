@@ -133,6 +133,8 @@ pub enum Unit {
     MillionM2PerYear,
     /// Square metres a person.
     M2PerPerson,
+    /// Square metres a person and year.
+    M2PerPersonPerYear,
     /// Million tonnes.
     Mt,
     /// Million tonnes a year.
@@ -145,8 +147,12 @@ pub enum Unit {
     TonnesPerPerson,
     /// Tonnes of greenhouse gases a person and year, as CO2.
     TonnesCo2ePerPerson,
+    /// Tonnes of greenhouse gases a person, as CO2.
+    TonnesCo2eEach,
     /// Petajoules a year.
     PjPerYear,
+    /// Gigajoules a person and year.
+    GjPerPerson,
     /// Million light-duty vehicles.
     MillionCars,
     /// Million light-duty vehicles a year.
@@ -173,18 +179,21 @@ pub enum Unit {
 
 impl Unit {
     /// All units.
-    pub const ALL: [Unit; 22] = [
+    pub const ALL: [Unit; 25] = [
         Unit::MillionPeople,
         Unit::MillionM2,
         Unit::MillionM2PerYear,
         Unit::M2PerPerson,
+        Unit::M2PerPersonPerYear,
         Unit::Mt,
         Unit::MtPerYear,
         Unit::MtCo2e,
         Unit::MtCo2ePerYear,
         Unit::TonnesPerPerson,
         Unit::TonnesCo2ePerPerson,
+        Unit::TonnesCo2eEach,
         Unit::PjPerYear,
+        Unit::GjPerPerson,
         Unit::MillionCars,
         Unit::MillionCarsPerYear,
         Unit::PerThousandPeople,
@@ -206,13 +215,16 @@ impl Unit {
             Unit::MillionM2 => "million m2",
             Unit::MillionM2PerYear => "million m2/yr",
             Unit::M2PerPerson => "m2/person",
+            Unit::M2PerPersonPerYear => "m2/person/yr",
             Unit::Mt => "Mt",
             Unit::MtPerYear => "Mt/yr",
             Unit::MtCo2e => "Mt CO2e",
             Unit::MtCo2ePerYear => "Mt CO2e/yr",
             Unit::TonnesPerPerson => "t/person/yr",
             Unit::TonnesCo2ePerPerson => "t CO2e/person/yr",
+            Unit::TonnesCo2eEach => "t CO2e/person",
             Unit::PjPerYear => "PJ/yr",
+            Unit::GjPerPerson => "GJ/person/yr",
             Unit::MillionCars => "million vehicles",
             Unit::MillionCarsPerYear => "million vehicles/yr",
             Unit::PerThousandPeople => "vehicles/1000 persons",
