@@ -9,23 +9,29 @@ use std::process::ExitCode;
 use std::rc::Rc;
 use std::{env, fs};
 
+use cairn::choices::Choices;
 use cairn::choices::link::{Leaf, Route};
 use cairn::evidence::history_built_in;
 use cairn::export;
 use cairn::facts::{Facts, World, pack};
 use cairn::figure::board::{self, About, Board, View};
+use cairn::findings::compare::{self, Comparison, Followed};
 use cairn::findings::digest::Fnv;
 use cairn::findings::hindcast::beside;
+use cairn::findings::lever;
 use cairn::findings::published::judge::{Judged, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
 use cairn::kind::{Direction, Language};
 use cairn::model;
+use cairn::place::PlaceId;
 use cairn::site::app::{App, AppProps};
+use cairn::site::compare::{Compare, CompareProps, address};
 use cairn::site::page::leaf;
 use cairn::site::page::leaf::check::{Check, CheckProps};
 use cairn::site::page::leaf::method::{Method, MethodProps};
 use cairn::site::page::not_found::{NotFound, NotFoundProps};
+use cairn::site::start::Handed;
 use cairn::site::{protocol, start};
 use cairn::words::{Key, Words, served};
 
@@ -100,7 +106,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
             .write();
             let page = Page {
                 words: &words,
-                shows: Shows::Board(board, about),
+                shows: Shows::Live(Handed::Explore(Box::new(board.as_ref().clone()), Box::new(about.as_ref().clone()))),
                 body: &body,
                 programs: &programs,
             };
@@ -117,6 +123,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
             }
         }
     }
+    pages += compares(folder, &template, &programs, &world, &runtime)?;
     pages += leaves(folder, &template, &programs, &world, &runtime)?;
     let words = Rc::new(Words::embedded(Language::English));
     let props = NotFoundProps { words: Rc::clone(&words) };
@@ -129,6 +136,42 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
     };
     write(folder, "404.html", &page.fill(&template, prefix)?)?;
     Ok(pages + 1)
+}
+
+/// Writes the page that compares, in every language; tells how many.
+fn compares(folder: &Path, template: &str, programs: &Programs, world: &World, runtime: &tokio::runtime::Runtime) -> Result<usize, String> {
+    let home = home(world).ok_or("the pack holds no place to show")?;
+    let shown = Rc::new(usual(world, home).ok_or("the home place is not in the pack")?);
+    for language in Language::READY {
+        let words = Rc::new(Words::embedded(language));
+        let props = CompareProps {
+            words: Rc::clone(&words),
+            start: Rc::clone(&shown),
+        };
+        let body = runtime.block_on(yew::LocalServerRenderer::<Compare>::with_props(props).render());
+        let page = Page {
+            words: &words,
+            shows: Shows::Live(Handed::Compare(Box::new(shown.as_ref().clone()))),
+            body: &body,
+            programs,
+        };
+        let path = Route::Compare { language }.write();
+        write(folder, &format!("{path}index.html"), &page.fill(template, "../../")?)?;
+    }
+    Ok(Language::READY.len())
+}
+
+/// What is compared where nothing is told, in a place of the pack.
+fn usual(world: &World, home: PlaceId) -> Option<Comparison> {
+    let facts = world.places.iter().find(|facts| facts.place == home)?;
+    let pair = address::usual(home, &facts.levers());
+    let reference = model::run(facts, &Choices::default());
+    let [a, b] = pair.sides.each_ref().map(|side| {
+        let outcome = model::run(facts, &side.choices);
+        let steps = lever::steps(facts, &outcome, &reference, &side.choices, pair.focus);
+        Followed { outcome, steps }
+    });
+    Some(compare::comparison(export::release(&world.release), pair, &a, &b))
 }
 
 /// Writes the pages that are only read, in every language; tells how many.
@@ -179,8 +222,8 @@ fn leaves(folder: &Path, template: &str, programs: &Programs, world: &World, run
 }
 
 /// The place the front door opens.
-fn home(world: &World) -> Option<cairn::place::PlaceId> {
-    let india = cairn::place::PlaceId::parse("IND")?;
+fn home(world: &World) -> Option<PlaceId> {
+    let india = PlaceId::parse("IND")?;
     shown(world)
         .find(|facts| facts.place == india)
         .or_else(|| shown(world).next())
@@ -205,9 +248,9 @@ fn boards(world: &World) -> Vec<(Rc<Board>, Rc<About>)> {
 }
 
 /// What a page shows.
-enum Shows<'a> {
-    /// A place; the application takes over.
-    Board(&'a Board, &'a About),
+enum Shows {
+    /// What the application takes over.
+    Live(Handed),
     /// A page that is only read: no program at all.
     Leaf(Leaf),
     /// There is no such page.
@@ -217,7 +260,7 @@ enum Shows<'a> {
 /// One page to be written.
 struct Page<'a> {
     words: &'a Words,
-    shows: Shows<'a>,
+    shows: Shows,
     body: &'a str,
     programs: &'a Programs,
 }
@@ -231,13 +274,17 @@ impl Page<'_> {
             Direction::LeftToRight => "ltr",
             Direction::RightToLeft => "rtl",
         };
-        let (title, description) = match self.shows {
-            Shows::Board(board, _) => (
+        let (title, description) = match &self.shows {
+            Shows::Live(Handed::Explore(board, _)) => (
                 words.fill(Key::SiteTitle, &[("place", words.place(board.place))]),
                 words.say(Key::SiteDescription),
             ),
+            Shows::Live(Handed::Compare(_)) => {
+                let title = words.say(Key::CompareTitle);
+                (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::CompareLead))
+            }
             Shows::Leaf(leaf) => {
-                let [title, lead] = leaf::about(leaf).map(|key| words.say(key));
+                let [title, lead] = leaf::about(*leaf).map(|key| words.say(key));
                 (words.fill(Key::PageTitle, &[("page", title)]), lead)
             }
             Shows::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
@@ -247,19 +294,25 @@ impl Page<'_> {
             title = escape(&title),
             description = escape(description),
         );
-        let (start_up, root_mark) = match self.shows {
-            Shows::Board(board, about) => (self.start_up(board, about)?, start::mark(language, board)),
+        let (start_up, root_mark) = match &self.shows {
+            Shows::Live(handed) => (self.start_up(handed)?, start::mark(language, handed)),
             Shows::Leaf(leaf) => (String::new(), leaf.id().to_owned()),
             Shows::Nothing => (String::new(), "not-found".to_owned()),
         };
         let notices = [
-            ("notice-script-off", Key::NoticeNoScript),
+            (
+                "notice-script-off",
+                match self.shows {
+                    Shows::Live(Handed::Compare(_)) => Key::CompareDefault,
+                    Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Nothing => Key::NoticeNoScript,
+                },
+            ),
             ("notice-old-browser", Key::NoticeUnsupported),
             ("notice-dead", Key::NoticeFailed),
         ];
         let notices = notices
             .into_iter()
-            .filter(|_| matches!(self.shows, Shows::Board(..)))
+            .filter(|_| matches!(self.shows, Shows::Live(_)))
             .map(|(id, key)| {
                 let text = escape(words.say(key));
                 if id == "notice-script-off" {
@@ -298,9 +351,9 @@ impl Page<'_> {
         Ok(page)
     }
 
-    /// What the page needs to come alive: the first board, the names of the programs, and early fetches of both.
-    fn start_up(&self, board: &Board, about: &About) -> Result<String, String> {
-        let handed = protocol::to_text(&(board, about))?;
+    /// What the page needs to come alive: what it first shows, the names of the programs, and early fetches of both.
+    fn start_up(&self, handed: &Handed) -> Result<String, String> {
+        let handed = protocol::to_text(handed)?;
         let Programs { app, app_wasm, .. } = self.programs;
         Ok(format!(
             "<link rel=\"modulepreload\" href=\"{app}\">\n\

@@ -11,9 +11,12 @@ use cairn::choices::Choices;
 use cairn::export;
 use cairn::facts::{Facts, pack};
 use cairn::figure::board::{self, View};
+use cairn::findings::compare::{self, Followed, Pair, Side};
+use cairn::findings::lever;
 use cairn::model::{self, Outcome, Standing};
 use cairn::place::PlaceId;
 use cairn::site::protocol::{self, Ask, Question, Reply};
+use cairn::year::Year;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Response};
@@ -39,6 +42,10 @@ fn main() {
                     let (scope, shelf) = (scope.clone(), Rc::clone(&shelf));
                     spawn_local(async move { say(&scope, &board(&scope, &shelf, number, place, &view, about).await) });
                 }
+                Question::Compare(pair) => {
+                    let (scope, shelf) = (scope.clone(), Rc::clone(&shelf));
+                    spawn_local(async move { say(&scope, &compared(&scope, &shelf, number, *pair).await) });
+                }
             },
             Err(fault) => wasm_bindgen::throw_str(&fault),
         })
@@ -61,6 +68,35 @@ async fn board(scope: &DedicatedWorkerGlobalScope, shelf: &Shelf, number: u32, p
         board: Box::new(board::board(&kept.release, &kept.facts, &outcome, &kept.reference, view)),
         about: about.then(|| Box::new(board::about(&kept.facts))),
     }
+}
+
+/// What differs between two sides, or why it cannot be told.
+async fn compared(scope: &DedicatedWorkerGlobalScope, shelf: &Shelf, number: u32, pair: Pair) -> Reply {
+    let mut release = String::new();
+    let mut sides = Vec::with_capacity(2);
+    for side in &pair.sides {
+        match followed(scope, shelf, side, pair.focus).await {
+            Ok((of, followed)) => {
+                release = of;
+                sides.push(followed);
+            }
+            Err(fault) => {
+                let place = side.place;
+                return Reply::NoFacts { number, place, fault };
+            }
+        }
+    }
+    let comparison = Box::new(compare::comparison(release, pair, &sides[0], &sides[1]));
+    Reply::Compare { number, comparison }
+}
+
+/// What follows of one side, and of which release.
+async fn followed(scope: &DedicatedWorkerGlobalScope, shelf: &Shelf, side: &Side, focus: Year) -> Result<(String, Followed), String> {
+    let kept = kept(scope, shelf, side.place).await?;
+    let mut outcome = kept.reference.clone();
+    model::follow(&kept.standing, &kept.facts, &side.choices, &mut outcome);
+    let steps = lever::steps(&kept.facts, &outcome, &kept.reference, &side.choices, focus);
+    Ok((kept.release.clone(), Followed { outcome, steps }))
 }
 
 /// A place from the shelf, or fetched and put there.

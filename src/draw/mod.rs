@@ -11,6 +11,7 @@
 
 pub mod chart;
 pub mod numbers;
+pub mod pair;
 pub mod picture;
 pub mod plot;
 pub mod pointer;

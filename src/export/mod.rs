@@ -8,6 +8,7 @@ pub mod csv;
 pub mod iamc;
 #[cfg(feature = "evidence")]
 pub mod run;
+pub mod sheet;
 pub mod table;
 
 use crate::findings::variable::Series;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::figure::board::{About, Board, View};
+use crate::findings::compare::{Comparison, Pair};
 use crate::place::PlaceId;
 
 /// A question to the worker.
@@ -32,6 +33,8 @@ pub enum Question {
         /// Whether the page lacks what is told of the place whatever is chosen.
         about: bool,
     },
+    /// What differs between two sides, and what follows?
+    Compare(Box<Pair>),
 }
 
 impl Ask {
@@ -55,6 +58,13 @@ pub enum Reply {
         board: Box<Board>,
         /// What is told of the place, where it was asked for.
         about: Option<Box<About>>,
+    },
+    /// What differs, and what follows.
+    Compare {
+        /// The question's number.
+        number: u32,
+        /// The answer.
+        comparison: Box<Comparison>,
     },
     /// The facts of the place could not be had.
     NoFacts {

@@ -165,7 +165,7 @@ impl Runner {
                         alive.ready = true;
                     }
                 }
-                Reply::Board { .. } | Reply::NoFacts { .. } => {
+                Reply::Board { .. } | Reply::Compare { .. } | Reply::NoFacts { .. } => {
                     inner.under_way = None;
                     inner.failures = 0;
                 }

@@ -28,6 +28,12 @@ impl Words {
         self.set(&Shown::fixed(value, decimals).write(self.language))
     }
 
+    /// The same with its sign, a plus too: "+1.2".
+    #[must_use]
+    pub fn signed(&self, value: f64, decimals: u8) -> String {
+        self.set(&Shown::fixed(value, decimals).write_signed(self.language))
+    }
+
     /// A number with so many significant digits, without closing zeros after the point.
     #[must_use]
     pub fn figures(&self, value: f64, figures: u8) -> String {

@@ -123,13 +123,12 @@ pub struct Finding {
 
 /// Everything a page shows of two sides that were followed.
 #[must_use]
-pub fn comparison(release: String, pair: Pair, sides: &[Followed; 2]) -> Comparison {
-    let [a, b] = sides;
+pub fn comparison(release: String, pair: Pair, a: &Followed, b: &Followed) -> Comparison {
     let courses = [a, b].map(|side| Course::of(&side.outcome, pair.shown, pair.per));
     Comparison {
         release,
         offered: both(&a.steps, &b.steps).map(|(a, _)| a.lever).collect(),
-        moved: moved(&pair, sides),
+        moved: moved(&pair, a, b),
         unit: courses[0].unit,
         lines: courses.map(|course| course.values.span(FIRST, Year::LAST).to_vec()),
         rows: rows(&a.outcome, &b.outcome, pair.per, pair.focus),
@@ -199,7 +198,7 @@ fn both<'a>(a: &'a [Step], b: &'a [Step]) -> impl Iterator<Item = (&'a Step, &'a
 }
 
 /// Of two scenarios the levers that differ, the Panel's own among them; of two places those that are pulled.
-fn moved(pair: &Pair, [a, b]: &[Followed; 2]) -> Vec<Moved> {
+fn moved(pair: &Pair, a: &Followed, b: &Followed) -> Vec<Moved> {
     let choices = [&pair.sides[0].choices, &pair.sides[1].choices];
     let moved = |(a, b): (&Step, &Step)| {
         let pulls = choices.map(|choices| choices.pulls.get(&a.lever).copied());

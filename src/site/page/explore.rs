@@ -9,6 +9,7 @@ use crate::draw::chart::Chart;
 use crate::figure::Figure;
 use crate::kind::Language;
 use crate::site::address;
+use crate::site::compare::address::door;
 use crate::site::part::brand::brand;
 use crate::site::part::headlines::Headlines;
 use crate::site::part::leaves::leaves;
@@ -64,6 +65,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
             <header class="bar">
                 { brand(address::plain(words.language(), state.place)) }
                 <Places words={Rc::clone(words)} place={state.place} act={act.clone()} />
+                <a class="door" href={door(words.language(), state.place, &state.view, &board.release)}>{ words.say(Key::CompareTitle) }</a>
                 <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
                     { for Language::READY.into_iter().map(|language| {
                         let current = (language == words.language()).then_some("true");

@@ -58,6 +58,8 @@ pub enum Trouble {
     Lost,
     /// The facts of a place could not be fetched.
     NoFacts {
+        /// Which place.
+        place: PlaceId,
         /// What went wrong, in English.
         fault: String,
     },
@@ -207,7 +209,8 @@ impl State {
 
     fn hear(&mut self, news: News) {
         match news {
-            News::Reply(Reply::Ready) => {}
+            // An answer to another page's question is none of this one's.
+            News::Reply(Reply::Ready | Reply::Compare { .. }) => {}
             News::Reply(Reply::Board { number, board, about }) => {
                 // An answer to an older question still moves the picture along while a lever is dragged,
                 // but never shows another place than the one asked for.
@@ -221,9 +224,9 @@ impl State {
                     }
                 }
             }
-            News::Reply(Reply::NoFacts { number, place: _, fault }) => {
+            News::Reply(Reply::NoFacts { number, place, fault }) => {
                 if number == self.asked {
-                    self.trouble = Some(Trouble::NoFacts { fault });
+                    self.trouble = Some(Trouble::NoFacts { place, fault });
                 }
             }
             News::Restarted => self.trouble = Some(Trouble::Restarted),
