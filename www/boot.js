@@ -85,3 +85,39 @@ if (!document.getElementById('start')) {
   addEventListener('error', () => show('notice-dead'));
   addEventListener('unhandledrejection', () => show('notice-dead'));
 }
+
+// What was opened is kept for when there is no network. A page that cannot be kept is no worse for it.
+if ('serviceWorker' in navigator && document.getElementById('start')) {
+  const offline = navigator.serviceWorker;
+  const saveAll = () => document.getElementById('save-all');
+  offline.addEventListener('message', ({ data }) => {
+    if (data.ready) page.setAttribute('data-offline', 'ready');
+    const progress = saveAll()?.parentElement?.querySelector('progress');
+    if (!progress) return;
+    if (data.of) {
+      progress.hidden = false;
+      progress.max = data.of;
+      progress.value = data.done;
+      if (data.done === data.of) page.setAttribute('data-offline', 'all');
+    }
+    if (data.fault) {
+      progress.hidden = true;
+      page.setAttribute('data-offline', 'fault');
+    }
+  });
+  document.addEventListener('click', async (event) => {
+    if (!event.target.closest?.('#save-all')) return;
+    const { active } = await offline.ready;
+    active.postMessage({ everything: page.lang.split('-')[0] });
+  });
+  try {
+    await offline.register(new URL('sw.js', document.baseURI));
+    const { active } = await offline.ready;
+    const fetched = performance.getEntriesByType('resource').map((entry) => entry.name);
+    const facts = document.getElementById('start').dataset.facts.split(' ').filter(Boolean);
+    const addresses = facts.map((path) => new URL(path, base.href).href);
+    active.postMessage({ keep: [location.origin + location.pathname, ...fetched, ...addresses] });
+  } catch (fault) {
+    console.warn('this page cannot be kept:', fault);
+  }
+}

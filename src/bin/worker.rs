@@ -19,7 +19,7 @@ use cairn::site::protocol::{self, Ask, Question, Reply};
 use cairn::year::Year;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Response};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, RequestCache, RequestInit, Response};
 
 /// A place as the worker keeps it.
 struct Kept {
@@ -117,18 +117,41 @@ async fn kept(scope: &DedicatedWorkerGlobalScope, shelf: &Shelf, place: PlaceId)
     Ok(kept)
 }
 
-/// Fetches the facts of a place and what lies in it, both at once.
+/// Fetches the facts of a place; once more past whatever is kept, where that turns out to be damaged.
 async fn fetch(scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Result<(String, Facts), String> {
-    let (path, roads_path) = (pack::slice_path(place), pack::roads_path(place));
-    let asked = [&path, &roads_path].map(|path| scope.fetch_with_str(path));
-    let [facts, roads] = asked;
-    let (bytes, lie) = (bytes(&path, facts).await?, bytes(&roads_path, roads).await?);
+    match fetch_from(scope, place, RequestCache::Default).await {
+        Err(Missing::Damaged(_)) => fetch_from(scope, place, RequestCache::Reload).await,
+        fetched => fetched,
+    }
+    .map_err(|missing| match missing {
+        Missing::Absent(fault) | Missing::Damaged(fault) => fault,
+    })
+}
+
+/// Why facts cannot be had.
+enum Missing {
+    /// They did not come.
+    Absent(String),
+    /// They came, but not whole.
+    Damaged(String),
+}
+
+/// Fetches the facts of a place and what lies in it, both at once.
+async fn fetch_from(scope: &DedicatedWorkerGlobalScope, place: PlaceId, cache: RequestCache) -> Result<(String, Facts), Missing> {
+    // The mark of the release stands behind the name of whatever does not tell what it holds.
+    let mark = scope.location().search();
+    let (path, roads_path) = (pack::slice_path(place) + &mark, pack::roads_path(place) + &mark);
+    let options = RequestInit::new();
+    options.set_cache(cache);
+    let [facts, roads] = [&path, &roads_path].map(|path| scope.fetch_with_str_and_init(path, &options));
+    let (bytes, lie) = (bytes(&path, facts).await, bytes(&roads_path, roads).await);
+    let (bytes, lie) = (bytes.map_err(Missing::Absent)?, lie.map_err(Missing::Absent)?);
     let read = pack::release_of(&bytes).and_then(|release| Ok((export::release(release), pack::joined_place(&bytes, &lie)?)));
-    let (release, facts) = read.map_err(|fault| format!("{path}: {fault}"))?;
+    let (release, facts) = read.map_err(|fault| Missing::Damaged(format!("{path}: {fault}")))?;
     if facts.place == place {
         Ok((release, facts))
     } else {
-        Err(format!("{path}: holds {} instead", facts.place))
+        Err(Missing::Damaged(format!("{path}: holds {} instead", facts.place)))
     }
 }
 

@@ -81,7 +81,7 @@ pub fn Pair(props: &PairProps) -> Html {
                 <div class="panel-chart">
                     { grid(sides, props.title.clone(), ends(words, sides)) }
                     <div class="pair-apart">
-                        <h4>{ words.say(Key::CompareDifference) }</h4>
+                        <h4>{ words.say(Key::CompareDifference) }{ " " }<span class="chart-unit">{ say::Writing::of(words, difference).unit }</span></h4>
                         { grid(difference, apart.into(), Html::default()) }
                     </div>
                     { legend(words, figure, year) }

@@ -97,6 +97,15 @@ impl<'a> Writing<'a> {
         }
     }
 
+    /// The same unit, with the digits that another size needs.
+    #[must_use]
+    pub fn with_digits_of(self, peak: f64) -> Writing<'a> {
+        Writing {
+            decimals: decimals(peak * self.factor),
+            ..self
+        }
+    }
+
     /// A value of the figure.
     #[must_use]
     pub fn value(&self, value: f64) -> String {

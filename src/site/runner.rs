@@ -13,9 +13,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use crate::site::protocol::{self, Ask, Reply};
+use crate::site::start;
 
-/// The worker's first module, beside the site's root; its own imports carry hashed names.
-const START: &str = "work.js";
 /// A worker that says nothing for this long is started again.
 const PATIENCE_MS: u32 = 12_000;
 /// A worker that fails this often without one answer is not started again.
@@ -94,12 +93,7 @@ impl Runner {
     fn start(&self) {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let address = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.base_uri().ok().flatten())
-            .and_then(|base| web_sys::Url::new_with_base(START, &base).ok())
-            .map_or_else(|| START.to_owned(), |url| url.href());
-        let Ok(worker) = Worker::new_with_options(&address, &options) else {
+        let Some(worker) = first_module().and_then(|address| Worker::new_with_options(&address, &options).ok()) else {
             self.tell(News::Lost);
             return;
         };
@@ -171,7 +165,7 @@ impl Runner {
                 }
             }
         }
-        if reply != Reply::Ready {
+        if !matches!(reply, Reply::Ready) {
             self.tell(News::Reply(reply));
         }
         self.send();
@@ -204,4 +198,12 @@ impl Runner {
         let tell = Rc::clone(&self.0.borrow().tell);
         tell(news);
     }
+}
+
+/// The address of the worker's first module, as the page names it.
+fn first_module() -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    let named = document.get_element_by_id(start::BLOCK)?.get_attribute(start::WORKER)?;
+    let base = document.base_uri().ok()??;
+    Some(web_sys::Url::new_with_base(&named, &base).ok()?.href())
 }

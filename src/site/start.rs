@@ -43,7 +43,13 @@ pub fn mark(language: Language, handed: &Handed) -> String {
     [language.id(), "/", page].concat()
 }
 
+/// Attribute of the block that names the file of the page's words, below the site's root.
+const WORDS: &str = "data-words";
+/// Attribute of the block that names the worker's first module, below the site's root.
+pub const WORKER: &str = "data-worker";
+
 /// Where the words of a language are served, below the site's root.
+#[cfg(feature = "evidence")]
 #[must_use]
 pub fn words_path(language: Language) -> String {
     ["words/", language.id(), ".json"].concat()
@@ -67,24 +73,24 @@ pub async fn read() -> Result<(Rc<Words>, Handed), String> {
         .into_iter()
         .find(|language| language.tag() == tag)
         .unwrap_or(Language::English);
-    Ok((Rc::new(words(language).await?), handed))
+    let words = words(language, &block.get_attribute(WORDS).unwrap_or_default()).await?;
+    Ok((Rc::new(words), handed))
 }
 
 /// Fetches the texts of a language and the names of places: see `words::served`.
-async fn words(language: Language) -> Result<Words, String> {
-    let path = words_path(language);
+async fn words(language: Language, path: &str) -> Result<Words, String> {
     let window = web_sys::window().ok_or("no window")?;
-    let response: web_sys::Response = JsFuture::from(window.fetch_with_str(&path))
+    let response: web_sys::Response = JsFuture::from(window.fetch_with_str(path))
         .await
         .map_err(said)?
         .dyn_into()
         .map_err(|_| "not a response")?;
     if !response.ok() {
-        return Err([&path, ": the server answered ", &response.status().to_string()].concat());
+        return Err([path, ": the server answered ", &response.status().to_string()].concat());
     }
     let file = Array::from(&JsFuture::from(response.json().map_err(said)?).await.map_err(said)?);
     if file.get(0).as_f64() != Some(f64::from(Key::MARK)) {
-        return Err([&path, ": the texts of another build"].concat());
+        return Err([path, ": the texts of another build"].concat());
     }
     let texts: Result<Vec<Text>, String> = Array::from(&file.get(1)).to_vec().into_iter().map(text).collect();
     let names = PlaceNames {

@@ -14,5 +14,6 @@ mod charts;
 mod leaves;
 mod levers;
 mod links;
+mod offline;
 mod reading;
 mod trouble;

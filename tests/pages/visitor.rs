@@ -175,13 +175,18 @@ impl Visitor {
 
     /// Waits for anything that can be asked.
     pub(crate) fn wait_until(&self, what: &str, ready: impl Fn() -> bool) {
+        self.wait_within(PATIENCE, what, ready);
+    }
+
+    /// Waits until something holds that may take longer than a page should.
+    pub(crate) fn wait_within(&self, patience: Duration, what: &str, ready: impl Fn() -> bool) {
         let start = Instant::now();
         while !ready() {
             assert!(
-                start.elapsed() < PATIENCE,
+                start.elapsed() < patience,
                 "{}: waited {} s in vain until {what}. {}",
                 self.place(),
-                PATIENCE.as_secs(),
+                patience.as_secs(),
                 self.complaints().join("\n")
             );
             std::thread::sleep(Duration::from_millis(30));

@@ -14,6 +14,7 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
@@ -42,6 +43,7 @@ pub struct Host {
     pub base: String,
     requests: Arc<Mutex<Vec<Request>>>,
     instead: Arc<Mutex<Option<Instead>>>,
+    away: Arc<AtomicBool>,
 }
 
 /// What is given in place of a file, to see what the site makes of it.
@@ -74,6 +76,7 @@ impl Host {
             base: base.to_owned(),
             requests: Arc::default(),
             instead: Arc::default(),
+            away: Arc::default(),
         };
         let serving = host.clone();
         thread::spawn(move || {
@@ -105,6 +108,11 @@ impl Host {
         *self.instead.lock().unwrap_or_else(PoisonError::into_inner) = instead;
     }
 
+    /// From now on answers nothing, as where there is no network; or answers again.
+    pub fn go_away(&self, away: bool) {
+        self.away.store(away, Ordering::Relaxed);
+    }
+
     fn answer(&self, folder: &Path, stream: TcpStream) -> std::io::Result<()> {
         let mut reader = BufReader::new(stream.try_clone()?);
         let mut stream = stream;
@@ -119,6 +127,9 @@ impl Host {
             let mut header = String::new();
             while reader.read_line(&mut header)? > 2 {
                 header.clear();
+            }
+            if self.away.load(Ordering::Relaxed) {
+                return Ok(());
             }
             let answer = if matches!(method, "GET" | "HEAD") {
                 self.find(folder, &target)

@@ -68,8 +68,6 @@ pub struct Moved {
     pub today: [f64; 2],
     /// In the focus year as chosen, of A and of B.
     pub chosen: [f64; 2],
-    /// How it is pulled; none = at the reference, or as the Panel set it.
-    pub pulls: [Option<Pull>; 2],
     /// Whether the Panel's bundle sets it.
     pub by_panel: [bool; 2],
 }
@@ -201,7 +199,7 @@ fn both<'a>(a: &'a [Step], b: &'a [Step]) -> impl Iterator<Item = (&'a Step, &'a
 fn moved(pair: &Pair, a: &Followed, b: &Followed) -> Vec<Moved> {
     let choices = [&pair.sides[0].choices, &pair.sides[1].choices];
     let moved = |(a, b): (&Step, &Step)| {
-        let pulls = choices.map(|choices| choices.pulls.get(&a.lever).copied());
+        let pulls = choices.map(|choices| choices.pulls.get(&a.lever));
         let by_panel = [a.by_panel, b.by_panel];
         let tells = if pair.is_of_places() {
             pulls[0].is_some() || by_panel[0]
@@ -213,7 +211,6 @@ fn moved(pair: &Pair, a: &Followed, b: &Followed) -> Vec<Moved> {
             unit: a.unit,
             today: [a.today, b.today],
             chosen: [a.yours, b.yours],
-            pulls,
             by_panel,
         })
     };

@@ -1,3 +1,5 @@
+//! Tests of comparisons: turned, equal, and what is told first.
+
 use super::*;
 use crate::choices::Level;
 use crate::choices::scenario::Scenario;

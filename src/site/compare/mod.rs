@@ -1,6 +1,7 @@
 //! Compare: the root component of the page that compares. Holds its state and the runner, and joins them to the browser.
 
 pub mod address;
+pub mod desk;
 pub mod state;
 
 use std::rc::Rc;
@@ -9,21 +10,31 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::figure::pair::pair;
 use crate::findings::compare::Comparison;
 use crate::site::address::{query, write};
 use crate::site::app::{WARM_AFTER_MS, say_live};
+use crate::site::compare::desk::Desk;
 use crate::site::compare::state::{Action, State};
-use crate::site::page::compare::Page;
+use crate::site::page::compare::page;
 use crate::site::runner::Runner;
 use crate::words::Words;
+use crate::words::places::PlaceName;
 
 /// What the page starts from.
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Properties)]
 pub struct CompareProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
     /// The comparison that was prerendered.
     pub start: Rc<Comparison>,
+}
+
+impl PartialEq for CompareProps {
+    /// A page starts once.
+    fn eq(&self, other: &CompareProps) -> bool {
+        Rc::ptr_eq(&self.start, &other.start)
+    }
 }
 
 /// The page that compares. Its first render is the prerendered page, to the node.
@@ -64,15 +75,33 @@ pub fn Compare(props: &CompareProps) -> Html {
         }
     });
 
+    let live = use_state(|| false);
+    {
+        let live = live.clone();
+        use_effect_with((), move |()| live.set(true));
+    }
+    let figure = use_memo(Rc::as_ptr(&state.shown), |_| pair(&state.shown));
+    let places = use_memo((), |()| {
+        let named = |place: &PlaceName| (place.id.to_string().into(), place.name.clone().into());
+        props.words.places().iter().map(named).collect::<Vec<_>>()
+    });
     let act = {
         let dispatcher = state.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+        Callback::from(move |action| dispatcher.dispatch(action))
     };
     let retry = {
         let ask = state.ask();
-        Callback::from(move |()| runner.retry(ask.clone()))
+        Callback::from(move |_: MouseEvent| runner.retry(ask.clone()))
     };
-    html! { <Page words={Rc::clone(&props.words)} state={Rc::new((*state).clone())} {act} {retry} /> }
+    page(&Desk {
+        words: &props.words,
+        state: &state,
+        act: &act,
+        retry: &retry,
+        live: *live,
+        figure,
+        places,
+    })
 }
 
 /// Once taken over: reads the address, listens for back and forward, and says that the page is live.

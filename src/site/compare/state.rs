@@ -8,7 +8,7 @@ use crate::choices::Choices;
 use crate::choices::link::{Link, Per, Remark, Route};
 use crate::choices::scenario::Scenario;
 use crate::findings::compare::{Comparison, Measure, Pair};
-use crate::kind::{Language, Lever};
+use crate::kind::Language;
 use crate::place::PlaceId;
 use crate::site::compare::address::{beside, built_in, write};
 use crate::site::protocol::{Ask, Question, Reply};
@@ -27,8 +27,10 @@ pub struct State {
     pub shown: Rc<Comparison>,
     /// The place of a page that was not told which.
     pub home: PlaceId,
-    /// Choices of the visitor's own, which the address or a pasted link brought.
+    /// Choices of the visitor's own, which the address brought.
     pub own: Option<Choices>,
+    /// Choices that a pasted link brought last.
+    pub pasted: Option<Choices>,
     /// What was remarked of the address or a pasted link.
     pub remarks: Vec<Remark>,
     /// What of a pasted link is not taken over.
@@ -50,8 +52,19 @@ pub enum Left {
     Background,
 }
 
+/// By what name choices go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// A built-in scenario.
+    BuiltIn(Scenario),
+    /// What the address brought.
+    Own,
+    /// What was pasted last.
+    Pasted,
+}
+
 /// What can happen.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub enum Action {
     /// An address was opened: at the start, or by going back or forward.
     Open(Pair, Vec<Remark>),
@@ -87,6 +100,7 @@ impl State {
             home: shown.pair.sides[0].place,
             shown,
             own: None,
+            pasted: None,
             remarks: Vec::new(),
             left: None,
             trouble: None,
@@ -116,11 +130,15 @@ impl State {
         write(language, &self.pair, self.home, &self.shown.offered, &self.shown.release)
     }
 
-    /// The built-in scenario that a side is under, if it is one.
+    /// By what name choices go.
     #[must_use]
-    pub fn scenario(&self, side: usize) -> Option<Scenario> {
-        let choices = &self.pair.sides[side].choices;
-        named(choices, &self.shown)
+    pub fn named(&self, choices: &Choices) -> Named {
+        let is = |scenario: &Scenario| built_in(*scenario, choices.background, &self.shown.offered) == *choices;
+        match Scenario::ALL.into_iter().find(is) {
+            Some(scenario) => Named::BuiltIn(scenario),
+            None if self.pasted.as_ref() == Some(choices) => Named::Pasted,
+            None => Named::Own,
+        }
     }
 
     fn touch(&mut self) {
@@ -148,9 +166,8 @@ impl State {
             None if address.contains('/') => (address, ""),
             None => ("", address),
         };
-        let offered = &self.shown.offered;
         let (link, mut remarks) = Link::parse(query);
-        let (mut choices, more) = link.choices(offered);
+        let (mut choices, more) = link.choices(&self.shown.offered);
         remarks.extend(more);
         remarks.extend(link.aged(&self.shown.release));
         let is_link = !path.is_empty() || query.contains('=');
@@ -166,8 +183,8 @@ impl State {
             if let Some(place) = named.filter(|place| *place != here && !self.places) {
                 left = Some(Left::Place(place));
             }
-            if named_in(&choices, offered).is_none() {
-                self.own = Some(choices.clone());
+            if !matches!(self.named(&choices), Named::BuiltIn(_)) && self.own.as_ref() != Some(&choices) {
+                self.pasted = Some(choices.clone());
             }
             self.choose(side, choices);
         }
@@ -198,16 +215,6 @@ impl State {
     }
 }
 
-/// The built-in scenario that choices are, before any background.
-fn named(choices: &Choices, shown: &Comparison) -> Option<Scenario> {
-    named_in(choices, &shown.offered)
-}
-
-fn named_in(choices: &Choices, offered: &[Lever]) -> Option<Scenario> {
-    let is = |scenario: &Scenario| built_in(*scenario, choices.background, offered) == *choices;
-    Scenario::ALL.into_iter().find(is)
-}
-
 /// The place of an explorer's path, wherever the site is served.
 fn place_of(path: &str) -> Option<PlaceId> {
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
@@ -227,7 +234,7 @@ impl Reducible for State {
             Action::Open(pair, remarks) => {
                 let touched = state.touched;
                 let mut own = pair.sides.iter().map(|side| &side.choices);
-                let own = own.find(|choices| named(choices, &state.shown).is_none()).cloned();
+                let own = own.find(|choices| state.named(choices) == Named::Own).cloned();
                 state.own = own.or(state.own);
                 state.places = pair.is_of_places();
                 state.pair = pair;

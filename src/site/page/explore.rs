@@ -15,6 +15,7 @@ use crate::site::part::headlines::Headlines;
 use crate::site::part::leaves::leaves;
 use crate::site::part::levers::Levers;
 use crate::site::part::notices::Notices;
+use crate::site::part::offline::offline;
 use crate::site::part::places::Places;
 use crate::site::part::sources::Sources;
 use crate::site::store::{Action, State};
@@ -119,6 +120,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                 }
                 <p>{ words.fill(Key::SentenceBalance, &[("error", &words.isolate(&power_of_ten(state.board.balance_error)))]) }</p>
                 { leaves(words) }
+                { offline(words) }
                 <p>{ words.say(Key::FooterCode) }</p>
                 <p>{ words.fill(Key::FooterRelease, &[("release", &words.isolate(&board.release))]) }</p>
             </footer>

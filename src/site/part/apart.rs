@@ -3,14 +3,17 @@
 use yew::prelude::*;
 
 use crate::choices::{Level, Pull};
-use crate::findings::compare::{Comparison, Moved};
+use crate::findings::compare::{Comparison, Moved, Pair};
+use crate::site::compare::desk::Desk;
 use crate::site::part::headlines::amount;
 use crate::site::part::sides::letter;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
 /// What differs, lever by lever.
-pub(crate) fn apart(words: &Words, shown: &Comparison, places: bool, dimmed: bool) -> Html {
+pub(crate) fn apart(desk: &Desk<'_>) -> Html {
+    let Desk { words, state, .. } = *desk;
+    let shown = &state.shown;
     let pair = &shown.pair;
     let of_places = pair.is_of_places();
     let background = pair.sides[0].choices.background;
@@ -19,14 +22,14 @@ pub(crate) fn apart(words: &Words, shown: &Comparison, places: bool, dimmed: boo
         ("policy", words.say(names::policy(background.policy))),
     ];
     let said = match (of_places, shown.moved.is_empty()) {
-        (false, _) if places => Some(Key::CompareChoose),
+        (false, _) if state.places => Some(Key::CompareChoose),
         (false, true) => Some(Key::CompareNothing),
         (false, false) => None,
         (true, true) => Some(Key::CompareNone),
         (true, false) => Some(Key::CompareSame),
     };
     html! {
-        <section class={classes!("apart", dimmed.then_some("is-dimmed"))} aria-labelledby="apart">
+        <section class={classes!("apart", desk.waiting())} aria-labelledby="apart">
             <h2 id="apart">{ words.say(Key::CompareApart) }</h2>
             { for said.map(|key| html! { <p>{ words.say(key) }</p> }) }
             <p class="hint">{ words.fill(Key::CompareBackground, &with) }</p>
@@ -34,7 +37,7 @@ pub(crate) fn apart(words: &Words, shown: &Comparison, places: bool, dimmed: boo
                 <div class="compare-scroll" role="region" tabindex="0" aria-labelledby="apart">
                     <table>
                         <thead><tr>{ heads(words, shown, of_places) }</tr></thead>
-                        <tbody>{ for shown.moved.iter().map(|moved| line(words, moved, of_places)) }</tbody>
+                        <tbody>{ for shown.moved.iter().map(|moved| line(words, pair, moved, of_places)) }</tbody>
                     </table>
                 </div>
             }
@@ -56,13 +59,13 @@ fn heads(words: &Words, shown: &Comparison, of_places: bool) -> Html {
     html! { <>{ for heads.into_iter().map(|head| html! { <th scope="col">{ head }</th> }) }</> }
 }
 
-fn line(words: &Words, moved: &Moved, of_places: bool) -> Html {
+fn line(words: &Words, pair: &Pair, moved: &Moved, of_places: bool) -> Html {
     let value = |value: f64| html! { <td>{ amount(words, value, moved.unit) }</td> };
     let chosen = |side: usize| {
         html! {
             <td>
                 { amount(words, moved.chosen[side], moved.unit) }
-                <span class="level">{ level(words, moved.pulls[side], moved.by_panel[side]) }</span>
+                <span class="level">{ level(words, pair.sides[side].choices.pulls.get(&moved.lever), moved.by_panel[side]) }</span>
             </td>
         }
     };
@@ -80,7 +83,7 @@ fn line(words: &Words, moved: &Moved, of_places: bool) -> Html {
 }
 
 /// How a lever stands: its level, its years where they were set, or who set it.
-fn level(words: &Words, pull: Option<Pull>, by_panel: bool) -> String {
+fn level(words: &Words, pull: Option<&Pull>, by_panel: bool) -> String {
     let Some(pull) = pull else {
         let none = if by_panel { Key::StepPanel } else { Key::StepReference };
         return words.say(none).to_owned();
@@ -88,7 +91,7 @@ fn level(words: &Words, pull: Option<Pull>, by_panel: bool) -> String {
     if pull.level == Level::NONE {
         return words.say(Key::StepReference).to_owned();
     }
-    let shown = words.number(pull.level.number(), 1);
+    let shown = words.figures(pull.level.number(), 2);
     if pull.from.is_none() && pull.to.is_none() {
         return words.fill(Key::CompareLevel, &[("level", &shown)]);
     }

@@ -6,25 +6,12 @@ use yew::prelude::*;
 
 use crate::draw::say::Writing;
 use crate::export::sheet::{self, Cell};
-use crate::findings::compare::{Comparison, Measure, Row, YEARS};
-use crate::site::page::compare::writing;
+use crate::findings::compare::{Measure, Row, YEARS};
+use crate::site::compare::desk::Desk;
 use crate::site::part::save::save;
-use crate::site::part::sides::{letter, side_name};
+use crate::site::part::sides::{letter, named, side_name};
 use crate::words::isolate::bare;
 use crate::words::{Key, Words, names};
-
-/// What the table shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct DifferencesProps {
-    /// The words of the page's language.
-    pub words: Rc<Words>,
-    /// What is compared.
-    pub comparison: Rc<Comparison>,
-    /// Whether scripts are at work.
-    pub live: bool,
-    /// Whether what is shown waits for something newer.
-    pub dimmed: bool,
-}
 
 /// Parts of the table: a heading, and how many rows stand under it.
 const PARTS: [(Key, usize); 4] = [
@@ -35,17 +22,13 @@ const PARTS: [(Key, usize); 4] = [
 ];
 
 /// The table of differences.
-#[component]
-pub fn Differences(props: &DifferencesProps) -> Html {
-    let DifferencesProps {
-        words,
-        comparison,
-        live,
-        dimmed,
-    } = props;
+pub(crate) fn differences(desk: &Desk<'_>) -> Html {
+    let Desk { words, state, live, .. } = *desk;
+    let comparison = &state.shown;
     let onclick = {
+        let names = [0, 1].map(|side| side_name(desk, &comparison.pair, side, true));
         let (words, comparison) = (Rc::clone(words), Rc::clone(comparison));
-        Callback::from(move |_: MouseEvent| save("cairn-compare.csv", "text/csv", &csv(&words, &comparison)))
+        Callback::from(move |_: MouseEvent| save("cairn-compare.csv", "text/csv", &csv(&words, &names, &comparison.rows)))
     };
     let mut rest = comparison.rows.as_slice();
     let parts = PARTS.map(|(title, count)| {
@@ -60,9 +43,9 @@ pub fn Differences(props: &DifferencesProps) -> Html {
     });
     let columns = [letter(0), letter(1), Key::CompareDifference, Key::CompareChange];
     html! {
-        <section class={classes!("differences", dimmed.then_some("is-dimmed"))} aria-labelledby="differences">
+        <section class={classes!("differences", desk.waiting())} aria-labelledby="differences">
             <h2 id="differences">{ words.say(Key::CompareTable) }</h2>
-            <p class="sides-named">{ side_name(words, &comparison.pair, 0, true) }<br />{ side_name(words, &comparison.pair, 1, true) }</p>
+            { named(desk) }
             <div class="compare-scroll" role="region" tabindex="0" aria-labelledby="differences">
                 <table>
                     <thead>
@@ -82,41 +65,37 @@ pub fn Differences(props: &DifferencesProps) -> Html {
 }
 
 fn line(words: &Words, row: &Row) -> Html {
-    let writing = writing(words, row);
+    let size = |values: &[f64; 2]| values[0].abs().max(values[1].abs());
+    // One unit a row; digits as each year needs them.
+    let peak = row.values.iter().map(size).fold(0.0, f64::max);
+    let writing = Writing::up_to(words, row.unit, peak);
+    let cells = |values: &[f64; 2]| {
+        let (writing, [a, b]) = (writing.with_digits_of(size(values)), *values);
+        // From nothing there is no way in percent.
+        let change = if a == 0.0 && b != 0.0 {
+            "–".to_owned()
+        } else {
+            words.change_in(row.unit, b, a)
+        };
+        let cells = [writing.value(a), writing.value(b), writing.signed(b - a), change];
+        html! { <>{ for cells.into_iter().map(|cell| html! { <td>{ cell }</td> }) }</> }
+    };
     html! {
         <tr>
             <th scope="row">{ words.say(names::measure(row.measure)) }{ " " }<span class="unit">{ writing.unit }</span></th>
-            { for row.values.iter().map(|values| cells(words, row, &writing, *values)) }
+            { for row.values.iter().map(cells) }
         </tr>
     }
 }
 
-fn cells(words: &Words, row: &Row, writing: &Writing<'_>, [a, b]: [f64; 2]) -> Html {
-    // From nothing there is no way in percent.
-    let change = if a == 0.0 && b != 0.0 {
-        "–".to_owned()
-    } else {
-        words.change_in(row.unit, b, a)
-    };
-    html! {
-        <>
-            <td>{ writing.value(a) }</td>
-            <td>{ writing.value(b) }</td>
-            <td class="apart">{ writing.signed(b - a) }</td>
-            <td class="change">{ change }</td>
-        </>
-    }
-}
-
 /// The table as a file for the spreadsheets of the page's language: a measure and a year a line, every digit.
-fn csv(words: &Words, comparison: &Comparison) -> String {
+fn csv(words: &Words, names: &[String; 2], compared: &[Row]) -> String {
     let text = |text: &str| Cell::Text(bare(text));
     let number = |value: f64| Cell::Number(value);
-    let side = |side| text(&side_name(words, &comparison.pair, side, true));
-    let head = [Key::CompareWhat, Key::CompareUnit, Key::TableYear].map(|key| text(words.say(key)));
-    let mut rows = vec![head.to_vec()];
-    rows[0].extend([side(0), side(1), text(words.say(Key::CompareDifference))]);
-    for row in &comparison.rows {
+    let [what, unit, year, apart] =
+        [Key::CompareWhat, Key::CompareUnit, Key::TableYear, Key::CompareDifference].map(|key| text(words.say(key)));
+    let mut rows = vec![vec![what, unit, year, text(&names[0]), text(&names[1]), apart]];
+    for row in compared {
         // The unit of the numbers themselves, as tables for programs write it.
         let (name, unit) = (text(words.say(names::measure(row.measure))), text(row.unit.symbol()));
         for (year, [a, b]) in YEARS.into_iter().zip(row.values) {

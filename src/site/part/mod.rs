@@ -9,6 +9,7 @@ pub mod leaves;
 pub mod lever;
 pub mod levers;
 pub mod notices;
+pub mod offline;
 pub mod places;
 pub mod results;
 pub mod save;

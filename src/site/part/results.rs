@@ -5,50 +5,31 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::choices::link::Per;
-use crate::findings::compare::Pair;
 use crate::site::address::FOCUS_YEARS;
 use crate::site::compare::address::RESULTS;
+use crate::site::compare::desk::Desk;
 use crate::site::compare::state::Action;
 use crate::site::part::sides::Pick;
-use crate::words::{Key, Words, names};
-
-/// What the controls show.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ResultsProps {
-    /// The words of the page's language.
-    pub words: Rc<Words>,
-    /// What is asked.
-    pub pair: Pair,
-    /// Acts on the state.
-    pub act: Callback<Action>,
-    /// Whether scripts are at work.
-    pub live: bool,
-}
+use crate::words::{Key, names};
 
 /// The list of results, the focus years, and total or per person.
-#[component]
-pub fn Results(props: &ResultsProps) -> Html {
-    let ResultsProps { words, pair, act, live } = props;
-    let ids = RESULTS.map(|measure| {
-        (
-            AttrValue::from(measure.name()),
-            AttrValue::from(words.say(names::measure(measure)).to_owned()),
-        )
-    });
+pub(crate) fn results(desk: &Desk<'_>) -> Html {
+    let Desk {
+        words, state, act, live, ..
+    } = *desk;
+    let pair = &state.pair;
+    let named = |measure| words.say(names::measure(measure)).to_owned();
+    let options = RESULTS.map(|measure| (AttrValue::from(measure.name()), AttrValue::from(named(measure))));
     let pick = act.filter_reform(|name: String| RESULTS.into_iter().find(|measure| measure.name() == name).map(Action::Show));
-    let button = |name: &str, pressed: bool, action: Action| {
-        let onclick = act.reform(move |_: MouseEvent| action.clone());
-        html! { <button type="button" aria-pressed={pressed.to_string()} disabled={!live} {onclick}>{ name.to_owned() }</button> }
-    };
+    let year = |year| desk.button(&words.year(year), year == pair.focus, act.reform(move |_| Action::Focus(year)));
+    let per = |key, per| desk.button(words.say(key), per == pair.per, act.reform(move |_| Action::Per(per)));
     html! {
         <div class="result-controls">
-            <Pick id="result" label={words.say(Key::CompareResult).to_owned()} options={Rc::new(ids.to_vec())} chosen={pair.shown.name()} {live} {pick} />
-            <div class="focus" role="group" aria-label={words.say(Key::FocusLabel).to_owned()}>
-                { for FOCUS_YEARS.into_iter().map(|year| button(&words.year(year), year == pair.focus, Action::Focus(year))) }
-            </div>
-            <div class="focus per" role="group" aria-label={words.say(Key::CompareAmounts).to_owned()}>
-                { button(words.say(Key::CompareTotal), pair.per == Per::Total, Action::Per(Per::Total)) }
-                { button(words.say(Key::ComparePerson), pair.per == Per::Person, Action::Per(Per::Person)) }
+            <Pick id="result" label={words.say(Key::CompareResult).to_owned()} options={Rc::new(options.to_vec())} chosen={pair.shown.name()} {live} {pick} />
+            <div class="focus" role="group" aria-label={words.say(Key::FocusLabel).to_owned()}>{ for FOCUS_YEARS.into_iter().map(year) }</div>
+            <div class="focus" role="group" aria-label={words.say(Key::CompareAmounts).to_owned()}>
+                { per(Key::CompareTotal, Per::Total) }
+                { per(Key::ComparePerson, Per::Person) }
             </div>
         </div>
     }

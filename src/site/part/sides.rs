@@ -9,26 +9,14 @@ use crate::choices::scenario::Scenario;
 use crate::findings::compare::Pair;
 use crate::place::PlaceId;
 use crate::site::compare::address::{built_in, open};
-use crate::site::compare::state::{Action, State};
-use crate::words::{Key, Words, names};
+use crate::site::compare::desk::{Desk, Options};
+use crate::site::compare::state::{Action, Named};
+use crate::words::{Key, names};
 
-pub use crate::site::compare::state::Left;
-
-/// The value of a scenario that is no built-in one.
+/// The value of the visitor's own scenario.
 const OWN: &str = "own";
-
-/// What the pickers show.
-#[derive(Clone, PartialEq, Properties)]
-pub struct SidesProps {
-    /// The words of the page's language.
-    pub words: Rc<Words>,
-    /// What is chosen.
-    pub state: Rc<State>,
-    /// Acts on the state.
-    pub act: Callback<Action>,
-    /// Whether scripts are at work.
-    pub live: bool,
-}
+/// The value of a pasted one.
+const PASTED: &str = "pasted";
 
 /// The letter of a side.
 pub(crate) const fn letter(side: usize) -> Key {
@@ -36,14 +24,15 @@ pub(crate) const fn letter(side: usize) -> Key {
 }
 
 /// What a side is called: its scenario, or, of two places, the place; both where all is to be told.
-pub(crate) fn side_name(words: &Words, pair: &Pair, side: usize, whole: bool) -> String {
+pub(crate) fn side_name(desk: &Desk<'_>, pair: &Pair, side: usize, whole: bool) -> String {
+    let Desk { words, state, .. } = *desk;
     let of = &pair.sides[side];
     let place = words.place(of.place);
-    let named = Scenario::ALL.into_iter().find(|scenario| {
-        let choices = scenario.choices();
-        choices.panel == of.choices.panel && choices.pulls == of.choices.pulls
+    let scenario = words.say(match state.named(&of.choices) {
+        Named::BuiltIn(scenario) => names::scenario(scenario),
+        Named::Own => Key::CompareYours,
+        Named::Pasted => Key::ComparePasted,
     });
-    let scenario = words.say(named.map_or(Key::CompareYours, names::scenario));
     let name = match (whole, pair.is_of_places()) {
         (true, _) => words.fill(Key::CompareSide, &[("side", place), ("name", scenario)]),
         (false, true) => place.to_owned(),
@@ -52,25 +41,27 @@ pub(crate) fn side_name(words: &Words, pair: &Pair, side: usize, whole: bool) ->
     words.fill(Key::CompareSide, &[("side", words.say(letter(side))), ("name", &name)])
 }
 
+/// Both sides that are shown, by name.
+pub(crate) fn named(desk: &Desk<'_>) -> Html {
+    let name = |side| side_name(desk, &desk.state.shown.pair, side, true);
+    html! { <p class="sides-named">{ name(0) }<br />{ name(1) }</p> }
+}
+
 /// The two sides, and what they share.
-#[component]
-pub fn Sides(props: &SidesProps) -> Html {
-    let SidesProps { words, state, act, live } = props;
-    let places = use_memo(Rc::clone(words), |words| {
-        let named = |place: &crate::words::places::PlaceName| (AttrValue::from(place.id.to_string()), AttrValue::from(place.name.clone()));
-        words.places().iter().map(named).collect::<Vec<_>>()
-    });
+pub(crate) fn sides(desk: &Desk<'_>) -> Html {
+    let Desk {
+        words, state, act, live, ..
+    } = *desk;
     let kind = |name: Key, places: bool| {
-        let pressed = (state.places == places).to_string();
         let onclick = act.reform(move |_: MouseEvent| Action::Places(places));
-        html! { <button type="button" aria-pressed={pressed} disabled={!live} {onclick}>{ words.say(name) }</button> }
+        desk.button(words.say(name), state.places == places, onclick)
     };
     let place = |side: usize| {
         let pick = act.filter_reform(move |id: String| PlaceId::parse(&id).map(|place| Action::Place(side, place)));
         let chosen = AttrValue::from(state.pair.sides[side].place.to_string());
-        html! { <Pick id={["place-a", "place-b"][side]} label={words.say(Key::PlaceLabel).to_owned()} options={Rc::clone(&places)} {chosen} {live} {pick} /> }
+        html! { <Pick id={["place-a", "place-b"][side]} label={words.say(Key::PlaceLabel).to_owned()} options={Rc::clone(&desk.places)} {chosen} {live} {pick} /> }
     };
-    let fields = |side: usize| html! { <>{ scenario(props, side) }{ paste(props, side) }</> };
+    let fields = |side: usize| html! { <>{ scenario(desk, side) }{ paste(desk, side) }</> };
     let (shared, own): (Html, [Html; 2]) = if state.places {
         (fields(0), [place(0), place(1)])
     } else {
@@ -81,7 +72,7 @@ pub fn Sides(props: &SidesProps) -> Html {
         let href = open(words.language(), of, state.pair.focus, &state.shown.release);
         html! {
             <fieldset class={["side side-a", "side side-b"][side]}>
-                <legend>{ side_name(words, &state.pair, side, false) }</legend>
+                <legend>{ side_name(desk, &state.pair, side, false) }</legend>
                 { inside }
                 <a {href}>{ words.fill(Key::CompareOpen, &[("side", words.say(letter(side)))]) }</a>
             </fieldset>
@@ -105,50 +96,58 @@ pub fn Sides(props: &SidesProps) -> Html {
     }
 }
 
-/// The list of scenarios: the visitor's own, where there is one, and those that are built in.
-fn scenario(props: &SidesProps, side: usize) -> Html {
-    let SidesProps { words, state, act, live } = props;
-    let chosen = state.scenario(side);
-    let background = state.pair.sides[side].choices.background;
-    let own = state.own.clone();
-    let mut options: Vec<(AttrValue, AttrValue)> = Vec::new();
-    if own.is_some() || chosen.is_none() {
-        options.push((OWN.into(), words.say(Key::CompareYours).to_owned().into()));
+/// The list of scenarios: the visitor's own, a pasted one, and those that are built in.
+fn scenario(desk: &Desk<'_>, side: usize) -> Html {
+    let Desk {
+        words, state, act, live, ..
+    } = *desk;
+    let choices = &state.pair.sides[side].choices;
+    let background = choices.background;
+    let chosen = match state.named(choices) {
+        Named::BuiltIn(scenario) => scenario.id(),
+        Named::Own => OWN,
+        Named::Pasted => PASTED,
+    };
+    let option = |id: &'static str, key| (AttrValue::from(id), AttrValue::from(words.say(key).to_owned()));
+    let mut options = Vec::new();
+    let (own, pasted) = (state.own.clone(), state.pasted.clone());
+    if own.is_some() {
+        options.push(option(OWN, Key::CompareYours));
     }
-    options.extend(Scenario::ALL.map(|scenario| (scenario.id().into(), words.say(names::scenario(scenario)).to_owned().into())));
+    if pasted.is_some() {
+        options.push(option(PASTED, Key::ComparePasted));
+    }
+    options.extend(Scenario::ALL.map(|scenario| option(scenario.id(), names::scenario(scenario))));
     let offered = state.shown.offered.clone();
     let pick = act.filter_reform(move |id: String| {
-        let choices = match Scenario::find(&id) {
-            Some(scenario) => Some(built_in(scenario, background, &offered)),
-            None => own.clone(),
+        let choices = match id.as_str() {
+            OWN => own.clone(),
+            PASTED => pasted.clone(),
+            id => Scenario::find(id).map(|scenario| built_in(scenario, background, &offered)),
         };
         choices.map(|choices| Action::Scenario(side, choices))
     });
     html! {
         <Pick id={["scenario-a", "scenario-b"][side]} label={words.say(Key::CompareScenario).to_owned()}
-            options={Rc::new(options)} chosen={chosen.map_or(OWN, Scenario::id)} {live} {pick} />
+            options={Rc::new(options)} {chosen} {live} {pick} />
     }
 }
 
 /// A field for a link of the explorer; it empties itself once the link is taken.
-fn paste(props: &SidesProps, side: usize) -> Html {
-    let SidesProps { words, act, live, .. } = props;
-    let onchange = {
-        let act = act.clone();
-        Callback::from(move |event: Event| {
-            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-                let text = field.value();
-                if !text.trim().is_empty() {
-                    act.emit(Action::Paste(side, text));
-                    field.set_value("");
-                }
-            }
-        })
-    };
+fn paste(desk: &Desk<'_>, side: usize) -> Html {
+    let onchange = desk.act.filter_reform(move |event: Event| {
+        let field = event.target_dyn_into::<HtmlInputElement>()?;
+        let text = field.value();
+        field.set_value("");
+        (!text.trim().is_empty()).then_some(Action::Paste(side, text))
+    });
+    let onchange = Callback::from(move |event| {
+        onchange.emit(event);
+    });
     html! {
         <label class="pick paste">
-            <span>{ words.say(Key::ComparePaste) }</span>
-            <input id={["paste-a", "paste-b"][side]} type="text" dir="ltr" autocomplete="off" spellcheck="false" disabled={!live} {onchange} />
+            <span>{ desk.words.say(Key::ComparePaste) }</span>
+            <input id={["paste-a", "paste-b"][side]} type="text" dir="ltr" autocomplete="off" spellcheck="false" disabled={!desk.live} {onchange} />
         </label>
     }
 }
@@ -161,7 +160,7 @@ pub struct PickProps {
     /// What is chosen from it.
     pub label: AttrValue,
     /// Values and their names.
-    pub options: Rc<Vec<(AttrValue, AttrValue)>>,
+    pub options: Options,
     /// The value that is chosen.
     pub chosen: AttrValue,
     /// Whether scripts are at work.

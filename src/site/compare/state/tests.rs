@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::choices::{Background, Level};
+use crate::kind::Lever;
 use crate::kind::Storyline;
 use crate::site::compare::address::usual;
 use crate::unit::Unit;
@@ -36,21 +37,22 @@ fn homes(level: Level) -> Choices {
     Choices::default().with(Lever::HomeSpace, level)
 }
 
+fn named(state: &State) -> [Named; 2] {
+    state.pair.sides.each_ref().map(|side| state.named(&side.choices))
+}
+
 #[test]
 fn a_page_as_written_is_answered_and_says_nothing_in_its_address() {
     let state = opened();
     assert!(state.is_answered());
     assert_eq!(state.address(Language::English), "en/compare/");
-    assert_eq!(
-        [state.scenario(0), state.scenario(1)],
-        [Some(Scenario::Reference), Some(Scenario::All)]
-    );
+    assert_eq!(named(&state), [Scenario::Reference, Scenario::All].map(Named::BuiltIn));
 }
 
 #[test]
 fn sides_are_swapped_and_travel() {
     let state = after([Action::Swap]);
-    assert_eq!(state.scenario(0), Some(Scenario::All));
+    assert_eq!(named(&state)[0], Named::BuiltIn(Scenario::All));
     assert!(!state.is_answered());
     assert_eq!(state.address(Language::Arabic), "ar/compare/?m=0.1-26a&b=all");
 }
@@ -60,7 +62,7 @@ fn a_pasted_link_is_taken_whole_or_told_why_not() {
     let whole = "https://example.org/sub/en/explore/IND/?m=0.1-26a&l=hs30&y=2060#main";
     let state = after([Action::Paste(1, whole.to_owned())]);
     assert_eq!(state.pair.sides[1].choices, homes(Level::STEP_3));
-    assert_eq!((state.own.clone(), state.left), (Some(homes(Level::STEP_3)), None));
+    assert_eq!((named(&state)[1], state.left), (Named::Pasted, None));
     assert!(state.remarks.is_empty());
 
     let state = after([Action::Paste(0, "/en/explore/KEN/?l=hs30.zz1".to_owned())]);
@@ -69,7 +71,10 @@ fn a_pasted_link_is_taken_whole_or_told_why_not() {
     assert_eq!(state.remarks.len(), 1);
 
     let state = after([Action::Paste(1, "a=ssp1&b=avoid".to_owned())]);
-    assert_eq!((state.scenario(1), state.left), (Some(Scenario::Avoid), Some(Left::Background)));
+    assert_eq!(
+        (named(&state)[1], state.left),
+        (Named::BuiltIn(Scenario::Avoid), Some(Left::Background))
+    );
 }
 
 #[test]
@@ -96,7 +101,7 @@ fn two_places_are_under_one_scenario() {
     assert_eq!(state.address(Language::English), "en/compare/?m=0.1-26a&l=hs30&p=KEN&u=c");
     let back = state.reduce(Action::Places(false));
     assert_eq!(back.pair.sides[1].place, place("IND"));
-    assert_eq!(back.scenario(1), Some(Scenario::Reference));
+    assert_eq!(named(&back)[1], Named::BuiltIn(Scenario::Reference));
 }
 
 #[test]

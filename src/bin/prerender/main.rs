@@ -4,21 +4,21 @@
 //! names that carry a hash. PREFIX is the path the site is served under (`/` unless told);
 //! only `404.html` needs it, all other pages find the root by their depth.
 
+mod compares;
+mod keep;
+mod programs;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
 use std::{env, fs};
 
-use cairn::choices::Choices;
 use cairn::choices::link::{Leaf, Route};
 use cairn::evidence::history_built_in;
 use cairn::export;
 use cairn::facts::{Facts, World, pack};
 use cairn::figure::board::{self, About, Board, View};
-use cairn::findings::compare::{self, Comparison, Followed};
-use cairn::findings::digest::Fnv;
 use cairn::findings::hindcast::beside;
-use cairn::findings::lever;
 use cairn::findings::published::judge::{Judged, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
@@ -26,7 +26,6 @@ use cairn::kind::{Direction, Language};
 use cairn::model;
 use cairn::place::PlaceId;
 use cairn::site::app::{App, AppProps};
-use cairn::site::compare::{Compare, CompareProps, address};
 use cairn::site::page::leaf;
 use cairn::site::page::leaf::check::{Check, CheckProps};
 use cairn::site::page::leaf::method::{Method, MethodProps};
@@ -34,6 +33,8 @@ use cairn::site::page::not_found::{NotFound, NotFoundProps};
 use cairn::site::start::Handed;
 use cairn::site::{protocol, start};
 use cairn::words::{Key, Words, served};
+
+use crate::programs::Programs;
 
 fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
@@ -55,14 +56,6 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// The programs of the site under names that carry a hash of what they hold.
-struct Programs {
-    app: String,
-    app_wasm: String,
-    worker: String,
-    worker_wasm: String,
 }
 
 fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
@@ -123,7 +116,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
             }
         }
     }
-    pages += compares(folder, &template, &programs, &world, &runtime)?;
+    pages += compares::write_all(folder, &template, &programs, &world, &runtime)?;
     pages += leaves(folder, &template, &programs, &world, &runtime)?;
     let words = Rc::new(Words::embedded(Language::English));
     let props = NotFoundProps { words: Rc::clone(&words) };
@@ -135,43 +128,8 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
         programs: &programs,
     };
     write(folder, "404.html", &page.fill(&template, prefix)?)?;
+    keep::write(folder, &programs.mark)?;
     Ok(pages + 1)
-}
-
-/// Writes the page that compares, in every language; tells how many.
-fn compares(folder: &Path, template: &str, programs: &Programs, world: &World, runtime: &tokio::runtime::Runtime) -> Result<usize, String> {
-    let home = home(world).ok_or("the pack holds no place to show")?;
-    let shown = Rc::new(usual(world, home).ok_or("the home place is not in the pack")?);
-    for language in Language::READY {
-        let words = Rc::new(Words::embedded(language));
-        let props = CompareProps {
-            words: Rc::clone(&words),
-            start: Rc::clone(&shown),
-        };
-        let body = runtime.block_on(yew::LocalServerRenderer::<Compare>::with_props(props).render());
-        let page = Page {
-            words: &words,
-            shows: Shows::Live(Handed::Compare(Box::new(shown.as_ref().clone()))),
-            body: &body,
-            programs,
-        };
-        let path = Route::Compare { language }.write();
-        write(folder, &format!("{path}index.html"), &page.fill(template, "../../")?)?;
-    }
-    Ok(Language::READY.len())
-}
-
-/// What is compared where nothing is told, in a place of the pack.
-fn usual(world: &World, home: PlaceId) -> Option<Comparison> {
-    let facts = world.places.iter().find(|facts| facts.place == home)?;
-    let pair = address::usual(home, &facts.levers());
-    let reference = model::run(facts, &Choices::default());
-    let [a, b] = pair.sides.each_ref().map(|side| {
-        let outcome = model::run(facts, &side.choices);
-        let steps = lever::steps(facts, &outcome, &reference, &side.choices, pair.focus);
-        Followed { outcome, steps }
-    });
-    Some(compare::comparison(export::release(&world.release), pair, &a, &b))
 }
 
 /// Writes the pages that are only read, in every language; tells how many.
@@ -353,61 +311,24 @@ impl Page<'_> {
 
     /// What the page needs to come alive: what it first shows, the names of the programs, and early fetches of both.
     fn start_up(&self, handed: &Handed) -> Result<String, String> {
+        let place = match handed {
+            Handed::Explore(board, _) => board.place,
+            Handed::Compare(comparison) => comparison.pair.sides[0].place,
+        };
         let handed = protocol::to_text(handed)?;
-        let Programs { app, app_wasm, .. } = self.programs;
+        let Programs { app, app_wasm, mark, .. } = self.programs;
         Ok(format!(
             "<link rel=\"modulepreload\" href=\"{app}\">\n\
              <link rel=\"preload\" href=\"{app_wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
              <link rel=\"preload\" href=\"{words}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
-             <script type=\"text/plain\" id=\"{block}\">{handed}</script>",
-            words = start::words_path(self.words.language()),
+             <script type=\"text/plain\" id=\"{block}\" data-words=\"{words}\" data-worker=\"work.js?{mark}\" \
+             data-facts=\"{facts}?{mark} {roads}?{mark}\">{handed}</script>",
+            words = [&start::words_path(self.words.language()), "?", mark].concat(),
+            facts = pack::slice_path(place),
+            roads = pack::roads_path(place),
             block = start::BLOCK,
         ))
     }
-}
-
-impl Programs {
-    fn find(folder: &Path) -> Result<Programs, String> {
-        let mut names: Vec<String> = fs::read_dir(folder)
-            .map_err(|fault| format!("{}: {fault}", folder.display()))?
-            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-            .collect();
-        names.sort();
-        let one = |program: &str, end: &str| {
-            let fits = |name: &&String| name.starts_with(program) && name.ends_with(end);
-            names
-                .iter()
-                .find(fits)
-                .cloned()
-                .ok_or_else(|| format!("{}: Trunk left no {program}…{end} there", folder.display()))
-        };
-        Ok(Programs {
-            app: one("app", ".js")?,
-            app_wasm: one("app", "_bg.wasm")?,
-            // Trunk does not hash a worker's name.
-            worker: hashed(folder, &one("worker", ".js")?, ".js")?,
-            worker_wasm: hashed(folder, &one("worker", "_bg.wasm")?, "_bg.wasm")?,
-        })
-    }
-
-    /// The worker's first module: a fixed name that leads to the hashed ones.
-    fn work_js(&self) -> String {
-        format!(
-            "import init from './{}';\nawait init({{ module_or_path: new URL('./{}', import.meta.url) }});\n",
-            self.worker, self.worker_wasm
-        )
-    }
-}
-
-/// Gives a file a name that carries a hash of what it holds.
-fn hashed(folder: &Path, name: &str, end: &str) -> Result<String, String> {
-    let old = folder.join(name);
-    let said = |fault: std::io::Error| format!("{}: {fault}", old.display());
-    let mut fnv = Fnv::default();
-    fnv.eat(&fs::read(&old).map_err(said)?);
-    let new = format!("worker-{:016x}{end}", fnv.value());
-    fs::rename(&old, folder.join(&new)).map_err(said)?;
-    Ok(new)
 }
 
 fn escape(text: &str) -> String {

@@ -1,0 +1,21 @@
+//! Offline: what is kept for when there is no network, and a button that keeps all.
+//!
+//! `www/boot.js` asks the service worker and marks the page (`data-offline`); styles show what
+//! that means. Without a service worker nothing of this is seen.
+
+use yew::prelude::*;
+
+use crate::words::{Key, Words};
+
+/// Says whether the page works without a network, and offers to keep every place.
+pub fn offline(words: &Words) -> Html {
+    html! {
+        <div class="offline" role="status">
+            <p class="when-ready">{ words.say(Key::OfflineReady) }</p>
+            <button type="button" id="save-all" class="quiet when-ready">{ words.say(Key::OfflineSave) }</button>
+            <progress hidden=true aria-label={words.say(Key::OfflineSave).to_owned()}></progress>
+            <p class="when-all">{ words.say(Key::OfflineAll) }</p>
+            <p class="when-fault">{ words.say(Key::OfflineFault) }</p>
+        </div>
+    }
+}

@@ -1,0 +1,74 @@
+//! Offline: what was opened works without a network; all of it where that was asked for.
+
+use std::time::Duration;
+
+use crate::browser::key;
+use crate::explorer::{INDIA, explorer, slider};
+use crate::visitor::{Visitor, Wish};
+
+/// A visitor who has opened a place and waits until it is kept.
+fn ready() -> Visitor {
+    let visitor = explorer(INDIA, &Wish::default());
+    visitor.wait_for("html[data-offline=ready]");
+    visitor
+}
+
+/// The page answers a lever.
+fn works(visitor: &Visitor) {
+    visitor.wait_live();
+    let before = visitor.headlines();
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_moved(&before);
+    visitor.press(&slider("hl"), key::HOME);
+    visitor.wait_until("the reference is back", || visitor.headlines() == before);
+}
+
+#[test]
+fn a_place_that_was_opened_works_without_a_network() {
+    let visitor = ready();
+    visitor.host.go_away(true);
+    visitor.reload();
+    works(&visitor);
+    visitor.picture("offline");
+    // A place that was never opened has a page that says so, and the way back works.
+    visitor.open("en/explore/FJI/");
+    visitor.wait_for(".not-found a");
+    visitor.open(INDIA);
+    visitor.wait_live();
+}
+
+#[test]
+fn a_place_that_was_changed_to_is_kept_with_its_page() {
+    let visitor = ready();
+    visitor.visit("BRA");
+    visitor.wait_settled();
+    works(&visitor);
+    visitor.wait_until("the page of Brazil is kept", || {
+        let kept = visitor.script_later(
+            "const done = arguments[0];
+             (async () => { const found = await Promise.all(['en/explore/BRA/', 'facts/BRA.pack'].map((path) =>
+               caches.match(new URL(path, document.baseURI), { ignoreSearch: true }))); done(found.every(Boolean)); })()",
+            Vec::new(),
+        );
+        kept.as_bool() == Some(true)
+    });
+    visitor.host.go_away(true);
+    visitor.reload();
+    works(&visitor);
+    assert!(visitor.place().contains("BRA"), "{}", visitor.place());
+}
+
+#[test]
+fn everything_can_be_saved_on_request() {
+    let visitor = ready();
+    visitor.click("#save-all");
+    visitor.wait_within(Duration::from_secs(120), "all is saved", || {
+        visitor.count("html[data-offline=all]") == 1
+    });
+    visitor.picture_to_the_foot("offline-all");
+    visitor.host.go_away(true);
+    visitor.open("en/explore/FJI/");
+    works(&visitor);
+    visitor.open("en/method/");
+    assert!(visitor.count(".leaf h1") > 0, "a page that is only read was not saved");
+}
