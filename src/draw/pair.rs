@@ -19,7 +19,7 @@ use crate::words::{Key, Words};
 use crate::year::Year;
 
 /// Letters nearer than this share of the height are moved apart.
-const LETTER: f64 = 0.08;
+const LETTER: f64 = 0.1;
 
 /// What the picture shows.
 #[derive(Clone, PartialEq, Properties)]

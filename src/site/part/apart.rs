@@ -34,7 +34,7 @@ pub(crate) fn apart(desk: &Desk<'_>) -> Html {
             { for said.map(|key| html! { <p>{ words.say(key) }</p> }) }
             <p class="hint">{ words.fill(Key::CompareBackground, &with) }</p>
             if !shown.moved.is_empty() {
-                <div class="compare-scroll" role="region" tabindex="0" aria-labelledby="apart">
+                <div class="compare-scroll" role="group" tabindex="0" aria-labelledby="apart">
                     <table>
                         <thead><tr>{ heads(words, shown, of_places) }</tr></thead>
                         <tbody>{ for shown.moved.iter().map(|moved| line(words, pair, moved, of_places)) }</tbody>

@@ -46,7 +46,7 @@ pub(crate) fn differences(desk: &Desk<'_>) -> Html {
         <section class={classes!("differences", desk.waiting())} aria-labelledby="differences">
             <h2 id="differences">{ words.say(Key::CompareTable) }</h2>
             { named(desk) }
-            <div class="compare-scroll" role="region" tabindex="0" aria-labelledby="differences">
+            <div class="compare-scroll" role="group" tabindex="0" aria-labelledby="differences">
                 <table>
                     <thead>
                         <tr>
