@@ -37,7 +37,6 @@ impl Desk<'_> {
     }
 
     /// A button that is pressed while what it does is in force.
-    #[must_use]
     pub fn button(&self, name: &str, pressed: bool, onclick: Callback<MouseEvent>) -> Html {
         html! { <button type="button" aria-pressed={pressed.to_string()} disabled={!self.live} {onclick}>{ name.to_owned() }</button> }
     }
