@@ -14,6 +14,8 @@ pub mod app;
 #[cfg(feature = "page")]
 pub mod compare;
 #[cfg(feature = "page")]
+pub mod device;
+#[cfg(feature = "page")]
 pub mod page;
 #[cfg(feature = "page")]
 pub mod part;

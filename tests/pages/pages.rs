@@ -17,4 +17,6 @@ mod levers;
 mod links;
 mod offline;
 mod reading;
+mod share;
 mod trouble;
+mod world;

@@ -8,15 +8,16 @@ use cairn::choices::link::Route;
 use cairn::export;
 use cairn::facts::World;
 use cairn::findings::compare::{self, Comparison, Followed};
-use cairn::findings::lever;
-use cairn::kind::Language;
-use cairn::model;
-use cairn::place::PlaceId;
+use cairn::findings::lever::sum::Levers;
+use cairn::kind::{Language, Lever};
+use cairn::model::Summed;
+use cairn::place::{PlaceId, Wider};
 use cairn::site::compare::{Compare, CompareProps, address};
 use cairn::site::start::Handed;
 use cairn::words::Words;
 
-use crate::{Page, Programs, Shows, home, write};
+use crate::programs::Programs;
+use crate::{Page, Shows, write};
 
 /// Writes the page in every language; tells how many.
 ///
@@ -29,8 +30,8 @@ pub(crate) fn write_all(
     world: &World,
     runtime: &tokio::runtime::Runtime,
 ) -> Result<usize, String> {
-    let home = home(world).ok_or("the pack holds no place to show")?;
-    let shown = Rc::new(usual(world, home).ok_or("the home place is not in the pack")?);
+    let home = Wider::World.id().ok_or("the world has no id")?;
+    let shown = Rc::new(usual(world, home));
     for language in Language::READY {
         let words = Rc::new(Words::embedded(language));
         let props = CompareProps {
@@ -50,15 +51,29 @@ pub(crate) fn write_all(
     Ok(Language::READY.len())
 }
 
-/// What is compared where nothing is told, in a place of the pack.
-fn usual(world: &World, home: PlaceId) -> Option<Comparison> {
-    let facts = world.places.iter().find(|facts| facts.place == home)?;
-    let pair = address::usual(home, &facts.levers());
-    let reference = model::run(facts, &Choices::default());
+/// What is compared where nothing is told.
+fn usual(world: &World, home: PlaceId) -> Comparison {
+    let offered: Vec<Lever> = Lever::ALL
+        .into_iter()
+        .filter(|lever| world.places.iter().any(|facts| facts.levers().contains(lever)))
+        .collect();
+    let pair = address::usual(home, &offered);
+    let (mut summed, mut levers) = (Summed::new(home), Levers::new());
+    for facts in &world.places {
+        let outcome = summed.join_under(facts, &Choices::default());
+        levers.join(facts, &outcome);
+    }
     let [a, b] = pair.sides.each_ref().map(|side| {
-        let outcome = model::run(facts, &side.choices);
-        let steps = lever::steps(facts, &outcome, &reference, &side.choices, pair.focus);
+        summed.begin();
+        levers.begin(pair.focus);
+        for member in 0..summed.members() {
+            if let Some(added) = summed.add(member, &side.choices) {
+                levers.add(member, &side.choices, &added);
+            }
+        }
+        let outcome = summed.outcome().clone();
+        let steps = levers.steps(&side.choices, &outcome);
         Followed { outcome, steps }
     });
-    Some(compare::comparison(export::release(&world.release), pair, &a, &b))
+    compare::comparison(export::release(&world.release), pair, &a, &b)
 }

@@ -83,7 +83,13 @@ pub fn Compare(props: &CompareProps) -> Html {
     let figure = use_memo(Rc::as_ptr(&state.shown), |_| pair(&state.shown));
     let places = use_memo((), |()| {
         let named = |place: &PlaceName| (place.id.to_string().into(), place.name.clone().into());
-        props.words.places().iter().map(named).collect::<Vec<_>>()
+        props
+            .words
+            .wider()
+            .iter()
+            .chain(props.words.places())
+            .map(named)
+            .collect::<Vec<_>>()
     });
     let act = {
         let dispatcher = state.dispatcher();
@@ -112,7 +118,7 @@ fn use_browser(props: &CompareProps, state: &UseReducerHandle<State>) {
     use_effect_with((), move |()| {
         let open = move || {
             let home = start.pair.sides[0].place;
-            let known = |place| words.places().iter().any(|named| named.id == place);
+            let known = |place| words.wider().iter().chain(words.places()).any(|named| named.id == place);
             let (pair, remarks) = address::read(&query(), home, &start.offered, &start.release, known);
             dispatcher.dispatch(Action::Open(pair, remarks));
         };

@@ -195,7 +195,7 @@ impl State {
 
     fn hear(&mut self, news: News) {
         match news {
-            News::Reply(Reply::Ready | Reply::Board { .. }) => {}
+            News::Reply(Reply::Ready | Reply::Busy | Reply::Board { .. }) => {}
             News::Reply(Reply::Compare { number, comparison }) => {
                 if number <= self.asked {
                     self.shown = Rc::new(*comparison);
