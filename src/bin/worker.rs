@@ -17,7 +17,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::follow::Places;
+use crate::follow::{Places, Unknown};
 
 /// What the worker keeps.
 struct Desk {
@@ -63,11 +63,11 @@ impl Desk {
                     }
                 };
                 let overtaken = || desk.newer();
-                match desk.places.answer(&desk.scope, &ask, &busy, &overtaken).await {
+                match desk.places.answer(&desk.scope, &ask, (&busy, &overtaken)).await {
                     Ok(Some(reply)) => say(&desk.scope, &reply),
                     Ok(None) => {}
-                    Err(fault) => {
-                        let (number, place) = (ask.number, ask.question.place());
+                    Err(Unknown { place, fault }) => {
+                        let number = ask.number;
                         say(&desk.scope, &Reply::NoFacts { number, place, fault });
                     }
                 }

@@ -67,6 +67,7 @@ pub fn Chart(props: &ChartProps) -> Html {
         use_callback((), move |year: Option<Year>, ()| pointed.set(year))
     };
     let id = format!("chart-{}{}", props.prefix, figure.id.id());
+    let name = AttrValue::from(words.say(title(figure.id)).to_owned());
     let told_by = AttrValue::from(format!("{id}-told"));
     let class = classes!(
         "chart",
@@ -90,13 +91,13 @@ pub fn Chart(props: &ChartProps) -> Html {
                     <div class="chart-grid">
                         <Picture figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} />
                         <Pointer figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)}
-                            {year} live={*live} told_by={told_by.clone()} {point} pick={props.pick.clone()} />
+                            {year} live={*live} title={name.clone()} told_by={told_by.clone()} {point} pick={props.pick.clone()} />
                         { ends(words, figure, year) }
                     </div>
                     { legend(words, figure, year) }
                 </div>
                 <div class="panel-table">
-                    <Numbers figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} {focus} live={*live} />
+                    <Numbers figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} title={name} {focus} live={*live} />
                 </div>
             </div>
             <p class="chart-told" id={told_by}>{ say::summary(words, figure, &props.place, focus) }</p>
@@ -170,7 +171,7 @@ fn lenses(words: &Words, figure: &Figure, live: bool, look: &Callback<Lens>) -> 
 ///
 /// Made by hand, for `html!` would set the button's state, and so undo a visitor's choice;
 /// an attribute only says which tab is open at first.
-fn tab(id: &str, view: &'static str, text: &str, first: bool) -> Html {
+pub(crate) fn tab(id: &str, view: &'static str, text: &str, first: bool) -> Html {
     let own = format!("{id}-{view}");
     let mut button = VTag::new("input");
     button.add_attribute("type", "radio");

@@ -13,6 +13,7 @@ pub mod chart;
 pub mod code;
 mod ends;
 pub mod numbers;
+pub mod pair;
 pub mod picture;
 pub mod plot;
 pub mod pointer;

@@ -29,6 +29,8 @@ pub struct PointerProps {
     pub year: Year,
     /// Whether scripts are at work; false in the page written ahead.
     pub live: bool,
+    /// What the figure is called.
+    pub title: AttrValue,
     /// Id of the sentence that tells the figure.
     pub told_by: AttrValue,
     /// A year is pointed at; none = back to the focus year.
@@ -58,13 +60,12 @@ pub fn Pointer(props: &PointerProps) -> Html {
     };
     let back = props.point.reform(|_: PointerEvent| None);
     let lost = props.point.reform(|_: FocusEvent| None);
-    let title = say::title(words, figure);
-    let name = [&title, ". ", words.say(Key::ChartPoints)].concat();
+    let name = format!("{}. {}", props.title, words.say(Key::ChartPoints));
     html! {
         <div class="chart-pointer" dir="ltr"
             role={if live { "slider" } else { "img" }}
             tabindex={live.then_some("0")}
-            aria-label={if live { name } else { title }}
+            aria-label={if live { AttrValue::from(name) } else { props.title.clone() }}
             aria-describedby={props.told_by.clone()}
             aria-valuemin={live.then(|| figure.first.to_string())}
             aria-valuemax={live.then(|| figure.last.to_string())}

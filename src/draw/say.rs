@@ -2,6 +2,7 @@
 
 use crate::figure::sentence::{Fill, Sentence, sentences};
 use crate::figure::{self, Figure, Label, Shape};
+use crate::unit::Unit;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
@@ -116,8 +117,13 @@ impl<'a> Writing<'a> {
     #[must_use]
     pub fn of(words: &'a Words, figure: &Figure) -> Writing<'a> {
         let (low, high) = figure.range();
-        let peak = high.max(-low);
-        let axis = words.axis(figure.unit, peak);
+        Writing::up_to(words, figure.unit, high.max(-low))
+    }
+
+    /// The way all values of one size are written.
+    #[must_use]
+    pub fn up_to(words: &'a Words, unit: Unit, peak: f64) -> Writing<'a> {
+        let axis = words.axis(unit, peak);
         Writing {
             words,
             unit: axis.title,
@@ -126,10 +132,25 @@ impl<'a> Writing<'a> {
         }
     }
 
+    /// The same unit, with the digits that another size needs.
+    #[must_use]
+    pub fn with_digits_of(self, peak: f64) -> Writing<'a> {
+        Writing {
+            decimals: decimals(peak * self.factor),
+            ..self
+        }
+    }
+
     /// A value of the figure.
     #[must_use]
     pub fn value(&self, value: f64) -> String {
         self.words.number(value * self.factor, self.decimals)
+    }
+
+    /// The same with its sign, a plus too: a difference.
+    #[must_use]
+    pub fn signed(&self, value: f64) -> String {
+        self.words.signed(value * self.factor, self.decimals)
     }
 
     /// A tick of the figure's axis.

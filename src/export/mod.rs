@@ -15,6 +15,7 @@ pub mod iamc;
 pub mod picture;
 #[cfg(feature = "evidence")]
 pub mod run;
+pub mod sheet;
 pub mod table;
 
 use crate::findings::variable::Series;

@@ -9,6 +9,7 @@ pub mod board;
 pub mod built;
 pub mod card;
 pub mod lens;
+pub mod pair;
 pub mod parts;
 pub mod sentence;
 pub mod table;

@@ -103,8 +103,7 @@ pub fn plain(language: Language, place: PlaceId) -> String {
 /// Reads the address that is open now; `start` is the place the page was prerendered for.
 #[must_use]
 pub fn read(start: PlaceId, offered: &[Lever], release: &str) -> Action {
-    let query = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
-    let (link, mut remarks) = Link::parse(query.trim_start_matches('?'));
+    let (link, mut remarks) = Link::parse(&query());
     let (view, more) = view(&link, offered);
     remarks.extend(more);
     // A receipt says more than that a link has aged.
@@ -129,9 +128,12 @@ fn charts(named: &[Chart]) -> [Chart; 2] {
 /// Whether the address asks for anything but the reference.
 #[must_use]
 pub fn has_query() -> bool {
-    window()
-        .and_then(|window| window.location().search().ok())
-        .is_some_and(|query| query.len() > 1)
+    query().len() > 1
+}
+
+/// The query of the address that is open now, with its `?`.
+pub(crate) fn query() -> String {
+    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
 /// The place in the path.
@@ -141,7 +143,7 @@ fn here() -> Option<PlaceId> {
     let base = web_sys::Url::new(&window.document()?.base_uri().ok()??).ok()?.pathname();
     match Route::parse(path.strip_prefix(&base)?) {
         Route::Explore { place, .. } => Some(place),
-        Route::Home | Route::Leaf { .. } | Route::NotFound => None,
+        Route::Home | Route::Compare { .. } | Route::Leaf { .. } | Route::NotFound => None,
     }
 }
 

@@ -17,7 +17,7 @@ use crate::site::store::{Action, State};
 use crate::words::{Key, Words};
 
 /// The worker starts this long after the page was taken over, so that it disturbs neither.
-const WARM_AFTER_MS: u32 = 400;
+pub(crate) const WARM_AFTER_MS: u32 = 400;
 
 /// What a page starts from.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -80,12 +80,18 @@ fn use_browser(props: &AppProps, store: &UseReducerHandle<State>) {
                     dispatcher.dispatch(action);
                 }
             }));
-            if let Some(page) = window.document().and_then(|document| document.document_element()) {
-                let _ = page.set_attribute("data-cairn", "live");
-            }
+            say_live();
         }
         move || drop(listeners)
     });
+}
+
+/// Says that the page is taken over; `boot.js` and the styles wait for it.
+pub(crate) fn say_live() {
+    let page = web_sys::window().and_then(|window| window.document()?.document_element());
+    if let Some(page) = page {
+        let _ = page.set_attribute("data-cairn", "live");
+    }
 }
 
 /// Undo and redo by the keys everyone knows, but never while somebody types.

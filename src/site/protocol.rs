@@ -10,6 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::figure::board::{About, Board, View};
 use crate::figure::card::Card;
+use crate::findings::compare::{Comparison, Pair};
 use crate::findings::headline::Headline;
 use crate::place::PlaceId;
 
@@ -43,22 +44,17 @@ pub enum Question {
         /// Which headline.
         headline: Headline,
     },
+    /// What differs between two sides, and what follows?
+    Compare(Box<Pair>),
 }
 
 impl Question {
-    /// The place it is about.
+    /// The place it is about; of two, the first.
     #[must_use]
     pub const fn place(&self) -> PlaceId {
         match self {
             Question::Board { place, .. } | Question::Card { place, .. } => *place,
-        }
-    }
-
-    /// The view of it.
-    #[must_use]
-    pub const fn view(&self) -> &View {
-        match self {
-            Question::Board { view, .. } | Question::Card { view, .. } => view,
+            Question::Compare(pair) => pair.sides[0].place,
         }
     }
 }
@@ -94,6 +90,13 @@ pub enum Reply {
         number: u32,
         /// The answer.
         card: Box<Card>,
+    },
+    /// What differs, and what follows.
+    Compare {
+        /// The question's number.
+        number: u32,
+        /// The answer.
+        comparison: Box<Comparison>,
     },
     /// The facts of the place could not be had.
     NoFacts {

@@ -1,18 +1,18 @@
 //! Start: what a page hands over to the application that takes it over.
 //!
-//! The prerenderer writes the first board and the page's place into a data block; the
-//! application reads it back and so need not run the model before it can take over.
+//! The prerenderer writes what the page first shows into a data block; the application reads it back and so need not run the model before it can take over.
 
 use std::rc::Rc;
 
 use js_sys::{Array, Object};
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::figure::board::{About, Board};
+use crate::findings::compare::Comparison;
 use crate::kind::Language;
 use crate::place::PlaceId;
-use crate::site::app::AppProps;
 use crate::site::protocol;
 use crate::words::places::{PlaceName, PlaceNames};
 use crate::words::{Key, Text, Words};
@@ -21,13 +21,26 @@ use crate::words::{Key, Text, Words};
 pub const ROOT: &str = "cairn";
 /// Id of the data block that holds the first board.
 pub const BLOCK: &str = "start";
-/// Attribute of the root that tells which language and place were prerendered.
+/// Attribute of the root that tells which language and page were prerendered.
 pub const MARK: &str = "data-page";
+
+/// What a page hands over, and so which page it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Handed {
+    /// The explorer: its first board, and what is told of its place.
+    Explore(Box<Board>, Box<About>),
+    /// Two sides: what differs, and what follows.
+    Compare(Box<Comparison>),
+}
 
 /// What [`MARK`] says of a page.
 #[must_use]
-pub fn mark(language: Language, board: &Board) -> String {
-    [language.id(), "/", board.place.as_str()].concat()
+pub fn mark(language: Language, handed: &Handed) -> String {
+    let page = match handed {
+        Handed::Explore(board, _) => board.place.as_str(),
+        Handed::Compare(_) => "compare",
+    };
+    [language.id(), "/", page].concat()
 }
 
 /// Attribute of the block that names the file of the page's words, below the site's root.
@@ -42,19 +55,16 @@ pub fn words_path(language: Language) -> String {
     ["words/", language.id(), ".json"].concat()
 }
 
-/// What a page hands over: its first board, and what is told of its place.
-pub type Handed = (Board, About);
-
-/// Reads what the page hands over.
+/// Reads what the page hands over, and fetches the words of its language.
 ///
 /// # Errors
 /// What is missing, in English, for the console and a report.
-pub async fn read() -> Result<AppProps, String> {
+pub async fn read() -> Result<(Rc<Words>, Handed), String> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or("no document")?;
     let block = document
         .get_element_by_id(BLOCK)
         .ok_or("the page has no data block to start from")?;
-    let (board, about): Handed = protocol::from_text(&block.text_content().unwrap_or_default())?;
+    let handed: Handed = protocol::from_text(&block.text_content().unwrap_or_default())?;
     let tag = document
         .document_element()
         .and_then(|page| page.get_attribute("lang"))
@@ -63,11 +73,8 @@ pub async fn read() -> Result<AppProps, String> {
         .into_iter()
         .find(|language| language.tag() == tag)
         .unwrap_or(Language::English);
-    Ok(AppProps {
-        words: Rc::new(words(language, &block.get_attribute(WORDS).unwrap_or_default()).await?),
-        start: Rc::new(board),
-        about: Rc::new(about),
-    })
+    let words = words(language, &block.get_attribute(WORDS).unwrap_or_default()).await?;
+    Ok((Rc::new(words), handed))
 }
 
 /// Fetches the texts of a language and the names of places: see `words::served`.

@@ -133,6 +133,8 @@ pub enum Unit {
     MillionM2PerYear,
     /// Square metres a person.
     M2PerPerson,
+    /// Square metres a person and year.
+    M2PerPersonPerYear,
     /// Million tonnes.
     Mt,
     /// Million tonnes a year.
@@ -149,8 +151,6 @@ pub enum Unit {
     PjPerYear,
     /// Petajoules.
     Pj,
-    /// Square metres a person and year.
-    M2PerPersonPerYear,
     /// Gigajoules a person and year.
     GjPerPerson,
     /// Tonnes a person, of several years together.
@@ -190,6 +190,7 @@ impl Unit {
         Unit::MillionM2,
         Unit::MillionM2PerYear,
         Unit::M2PerPerson,
+        Unit::M2PerPersonPerYear,
         Unit::Mt,
         Unit::MtPerYear,
         Unit::MtCo2e,
@@ -198,7 +199,6 @@ impl Unit {
         Unit::TonnesCo2ePerPerson,
         Unit::PjPerYear,
         Unit::Pj,
-        Unit::M2PerPersonPerYear,
         Unit::GjPerPerson,
         Unit::TonnesPerPersonInAll,
         Unit::TonnesCo2ePerPersonInAll,
@@ -224,6 +224,7 @@ impl Unit {
             Unit::MillionM2 => "million m2",
             Unit::MillionM2PerYear => "million m2/yr",
             Unit::M2PerPerson => "m2/person",
+            Unit::M2PerPersonPerYear => "m2/person/yr",
             Unit::Mt => "Mt",
             Unit::MtPerYear => "Mt/yr",
             Unit::MtCo2e => "Mt CO2e",
@@ -232,7 +233,6 @@ impl Unit {
             Unit::TonnesCo2ePerPerson => "t CO2e/person/yr",
             Unit::PjPerYear => "PJ/yr",
             Unit::Pj => "PJ",
-            Unit::M2PerPersonPerYear => "m2/person/yr",
             Unit::GjPerPerson => "GJ/person/yr",
             Unit::TonnesPerPersonInAll => "t/person",
             Unit::TonnesCo2ePerPersonInAll => "t CO2e/person",

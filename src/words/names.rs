@@ -5,6 +5,7 @@
 use crate::choices::Policy;
 use crate::choices::link::Remark;
 use crate::choices::scenario::Scenario;
+use crate::findings::compare::Measure;
 use crate::findings::headline::Headline;
 use crate::kind::{Basis, Group, Lever, Storyline, Theme};
 use crate::words::Key;
@@ -79,6 +80,34 @@ pub const fn headline(headline: Headline) -> [Key; 2] {
         Headline::NewMaterials => [Key::HeadlineNewMaterials, Key::HeadlineNewMaterialsWhat],
         Headline::Circular => [Key::HeadlineCircular, Key::HeadlineCircularWhat],
         Headline::Space => [Key::HeadlineSpace, Key::HeadlineSpaceWhat],
+    }
+}
+
+/// What is compared.
+#[must_use]
+pub const fn measure(measure: Measure) -> Key {
+    match measure {
+        Measure::Emissions => Key::CompareEmissions,
+        Measure::Cumulative => Key::CompareCumulative,
+        Measure::NewMaterials => Key::CompareNewMaterials,
+        Measure::Circular => Key::CompareCircular,
+        Measure::Space => Key::CompareSpace,
+        Measure::Making => Key::CauseMaterials,
+        Measure::Construction => Key::CauseConstruction,
+        Measure::UsingBuildings => Key::CauseBuildingsUse,
+        Measure::Driving => Key::CauseVehiclesUse,
+        Measure::EndOfLife => Key::CauseEol,
+        Measure::Cement => Key::CompareCement,
+        Measure::Steel => Key::CompareSteel,
+        Measure::Aluminium => Key::CompareAluminium,
+        Measure::Wood => Key::CompareWood,
+        Measure::Secondary => Key::CompareSecondary,
+        Measure::Reused => Key::CompareReused,
+        Measure::Out => Key::CompareOut,
+        Measure::Floor => Key::CompareFloor,
+        Measure::Built => Key::CompareBuilt,
+        Measure::Cars => Key::CompareCars,
+        Measure::Energy => Key::ChartEnergy,
     }
 }
 

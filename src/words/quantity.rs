@@ -29,6 +29,12 @@ impl Words {
         self.set(&Shown::fixed(value, decimals).write(self.language))
     }
 
+    /// The same with its sign, a plus too: "+1.2".
+    #[must_use]
+    pub fn signed(&self, value: f64, decimals: u8) -> String {
+        self.set(&Shown::fixed(value, decimals).write_signed(self.language))
+    }
+
     /// A number with so many significant digits, without closing zeros after the point.
     #[must_use]
     pub fn figures(&self, value: f64, figures: u8) -> String {
@@ -213,6 +219,7 @@ const fn unit_key(unit: Unit) -> Key {
         Unit::MillionM2 => Key::UnitMillionM2,
         Unit::MillionM2PerYear => Key::UnitMillionM2PerYear,
         Unit::M2PerPerson => Key::UnitM2PerPerson,
+        Unit::M2PerPersonPerYear => Key::UnitM2PerPersonPerYear,
         Unit::Mt => Key::UnitMt,
         Unit::MtPerYear => Key::UnitMtPerYear,
         Unit::MtCo2e => Key::UnitMtCo2e,
@@ -221,7 +228,6 @@ const fn unit_key(unit: Unit) -> Key {
         Unit::TonnesCo2ePerPerson => Key::UnitTonnesCo2ePerPerson,
         Unit::PjPerYear => Key::UnitPjPerYear,
         Unit::Pj => Key::UnitPj,
-        Unit::M2PerPersonPerYear => Key::UnitM2PerPersonPerYear,
         Unit::GjPerPerson => Key::UnitGjPerPerson,
         Unit::TonnesPerPersonInAll => Key::UnitTonnesPerPersonInAll,
         Unit::TonnesCo2ePerPersonInAll => Key::UnitTonnesCo2ePerPersonInAll,
@@ -246,6 +252,7 @@ const fn quantity_key(unit: Unit) -> Key {
         Unit::MillionM2 => Key::QuantityMillionM2,
         Unit::MillionM2PerYear => Key::QuantityMillionM2PerYear,
         Unit::M2PerPerson => Key::QuantityM2PerPerson,
+        Unit::M2PerPersonPerYear => Key::QuantityM2PerPersonPerYear,
         Unit::Mt => Key::QuantityMt,
         Unit::MtPerYear => Key::QuantityMtPerYear,
         Unit::MtCo2e => Key::QuantityMtCo2e,
@@ -254,7 +261,6 @@ const fn quantity_key(unit: Unit) -> Key {
         Unit::TonnesCo2ePerPerson => Key::QuantityTonnesCo2ePerPerson,
         Unit::PjPerYear => Key::QuantityPjPerYear,
         Unit::Pj => Key::QuantityPj,
-        Unit::M2PerPersonPerYear => Key::QuantityM2PerPersonPerYear,
         Unit::GjPerPerson => Key::QuantityGjPerPerson,
         Unit::TonnesPerPersonInAll => Key::QuantityTonnesPerPersonInAll,
         Unit::TonnesCo2ePerPersonInAll => Key::QuantityTonnesCo2ePerPersonInAll,

@@ -11,6 +11,7 @@ mod explorer;
 mod visitor;
 
 mod charts;
+mod compare;
 mod leaves;
 mod levers;
 mod links;

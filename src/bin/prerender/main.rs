@@ -5,7 +5,9 @@
 //! only `404.html` needs it, all other pages find the root by their depth.
 
 mod boards;
+mod compares;
 mod keep;
+mod programs;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -15,8 +17,6 @@ use std::{env, fs};
 use cairn::choices::link::{Leaf, Route};
 use cairn::evidence::history_built_in;
 use cairn::facts::{Facts, World, pack};
-use cairn::figure::board::{About, Board};
-use cairn::findings::digest::Fnv;
 use cairn::findings::hindcast::beside;
 use cairn::findings::published::judge::{Judged, judge};
 use cairn::findings::published::places::Places;
@@ -28,8 +28,11 @@ use cairn::site::page::leaf;
 use cairn::site::page::leaf::check::{Check, CheckProps};
 use cairn::site::page::leaf::method::{Method, MethodProps};
 use cairn::site::page::not_found::{NotFound, NotFoundProps};
+use cairn::site::start::Handed;
 use cairn::site::{protocol, start};
 use cairn::words::{Key, Words, served};
+
+use crate::programs::Programs;
 
 fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
@@ -51,16 +54,6 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// The programs of the site under names that carry a hash of what they hold.
-struct Programs {
-    app: String,
-    app_wasm: String,
-    worker: String,
-    worker_wasm: String,
-    /// Stands behind the names of files that do not tell what they hold.
-    mark: String,
 }
 
 fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
@@ -107,7 +100,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
             .write();
             let page = Page {
                 words: &words,
-                shows: Shows::Board(board, about),
+                shows: Shows::Live(Handed::Explore(Box::new(board.as_ref().clone()), Box::new(about.as_ref().clone()))),
                 body: &body,
                 programs: &programs,
             };
@@ -124,6 +117,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
             }
         }
     }
+    pages += compares::write_all(folder, &template, &programs, &world, &runtime)?;
     pages += leaves(folder, &template, &programs, &world, &runtime)?;
     let words = Rc::new(Words::embedded(Language::English));
     let props = NotFoundProps { words: Rc::clone(&words) };
@@ -192,9 +186,9 @@ fn shown(world: &World) -> impl Iterator<Item = &Facts> {
 }
 
 /// What a page shows.
-enum Shows<'a> {
-    /// A place; the application takes over.
-    Board(&'a Board, &'a About),
+enum Shows {
+    /// What the application takes over.
+    Live(Handed),
     /// A page that is only read: no program at all.
     Leaf(Leaf),
     /// There is no such page.
@@ -204,7 +198,7 @@ enum Shows<'a> {
 /// One page to be written.
 struct Page<'a> {
     words: &'a Words,
-    shows: Shows<'a>,
+    shows: Shows,
     body: &'a str,
     programs: &'a Programs,
 }
@@ -218,13 +212,17 @@ impl Page<'_> {
             Direction::LeftToRight => "ltr",
             Direction::RightToLeft => "rtl",
         };
-        let (title, description) = match self.shows {
-            Shows::Board(board, _) => (
+        let (title, description) = match &self.shows {
+            Shows::Live(Handed::Explore(board, _)) => (
                 words.fill(Key::SiteTitle, &[("place", words.place(board.place))]),
                 words.say(Key::SiteDescription),
             ),
+            Shows::Live(Handed::Compare(_)) => {
+                let title = words.say(Key::CompareTitle);
+                (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::CompareLead))
+            }
             Shows::Leaf(leaf) => {
-                let [title, lead] = leaf::about(leaf).map(|key| words.say(key));
+                let [title, lead] = leaf::about(*leaf).map(|key| words.say(key));
                 (words.fill(Key::PageTitle, &[("page", title)]), lead)
             }
             Shows::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
@@ -234,19 +232,25 @@ impl Page<'_> {
             title = escape(&title),
             description = escape(description),
         );
-        let (start_up, root_mark) = match self.shows {
-            Shows::Board(board, about) => (self.start_up(board, about)?, start::mark(language, board)),
+        let (start_up, root_mark) = match &self.shows {
+            Shows::Live(handed) => (self.start_up(handed)?, start::mark(language, handed)),
             Shows::Leaf(leaf) => (String::new(), leaf.id().to_owned()),
             Shows::Nothing => (String::new(), "not-found".to_owned()),
         };
         let notices = [
-            ("notice-script-off", Key::NoticeNoScript),
+            (
+                "notice-script-off",
+                match self.shows {
+                    Shows::Live(Handed::Compare(_)) => Key::CompareDefault,
+                    Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Nothing => Key::NoticeNoScript,
+                },
+            ),
             ("notice-old-browser", Key::NoticeUnsupported),
             ("notice-dead", Key::NoticeFailed),
         ];
         let notices = notices
             .into_iter()
-            .filter(|_| matches!(self.shows, Shows::Board(..)))
+            .filter(|_| matches!(self.shows, Shows::Live(_)))
             .map(|(id, key)| {
                 let text = escape(words.say(key));
                 if id == "notice-script-off" {
@@ -285,11 +289,15 @@ impl Page<'_> {
         Ok(page)
     }
 
-    /// What the page needs to come alive: the first board, the names of the programs, and early fetches of both.
-    fn start_up(&self, board: &Board, about: &About) -> Result<String, String> {
-        let handed = protocol::to_text(&(board, about))?;
+    /// What the page needs to come alive: what it first shows, the names of the programs, and early fetches of both.
+    fn start_up(&self, handed: &Handed) -> Result<String, String> {
+        let place = match handed {
+            Handed::Explore(board, _) => board.place,
+            Handed::Compare(comparison) => comparison.pair.sides[0].place,
+        };
+        let handed = protocol::to_text(handed)?;
         let Programs { app, app_wasm, mark, .. } = self.programs;
-        let [facts, roads] = pack::paths(board.place);
+        let [facts, roads] = pack::paths(place);
         Ok(format!(
             "<link rel=\"modulepreload\" href=\"{app}\">\n\
              <link rel=\"preload\" href=\"{app_wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
@@ -300,53 +308,6 @@ impl Page<'_> {
             block = start::BLOCK,
         ))
     }
-}
-
-impl Programs {
-    fn find(folder: &Path) -> Result<Programs, String> {
-        let mut names: Vec<String> = fs::read_dir(folder)
-            .map_err(|fault| format!("{}: {fault}", folder.display()))?
-            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-            .collect();
-        names.sort();
-        let one = |program: &str, end: &str| {
-            let fits = |name: &&String| name.starts_with(program) && name.ends_with(end);
-            names
-                .iter()
-                .find(fits)
-                .cloned()
-                .ok_or_else(|| format!("{}: Trunk left no {program}…{end} there", folder.display()))
-        };
-        // Trunk does not hash a worker's name.
-        let worker = hashed(folder, &one("worker", ".js")?, ".js")?;
-        let worker_wasm = hashed(folder, &one("worker", "_bg.wasm")?, "_bg.wasm")?;
-        Ok(Programs {
-            app: one("app", ".js")?,
-            app_wasm: one("app", "_bg.wasm")?,
-            worker,
-            worker_wasm,
-            mark: keep::mark(folder)?,
-        })
-    }
-
-    /// The worker's first module: a fixed name that leads to the hashed ones.
-    fn work_js(&self) -> String {
-        format!(
-            "import init from './{}';\nawait init({{ module_or_path: new URL('./{}', import.meta.url) }});\n",
-            self.worker, self.worker_wasm
-        )
-    }
-}
-
-/// Gives a file a name that carries a hash of what it holds.
-fn hashed(folder: &Path, name: &str, end: &str) -> Result<String, String> {
-    let old = folder.join(name);
-    let said = |fault: std::io::Error| format!("{}: {fault}", old.display());
-    let mut fnv = Fnv::default();
-    fnv.eat(&fs::read(&old).map_err(said)?);
-    let new = format!("worker-{:016x}{end}", fnv.value());
-    fs::rename(&old, folder.join(&new)).map_err(said)?;
-    Ok(new)
 }
 
 fn escape(text: &str) -> String {

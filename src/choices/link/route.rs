@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! ""                  home          en/explore/IND/   the explorer
-//! en/check/           a page that is only read         anything else      not found
+//! en/compare/         two sides                        en/check/          a page that is only read
+//! anything else       not found
 //! ```
 //!
 //! Paths are relative to the site's base, so it can be served under any sub-path.
@@ -46,6 +47,11 @@ pub enum Route {
         /// Of which place.
         place: PlaceId,
     },
+    /// Two scenarios, or two places; the query says which.
+    Compare {
+        /// In which language.
+        language: Language,
+    },
     /// A page that is only read.
     Leaf {
         /// In which language.
@@ -74,6 +80,7 @@ impl Route {
         let place = third.map(decode).and_then(|text| PlaceId::parse(&text.to_ascii_uppercase()));
         match (language, second, place, more) {
             (Some(language), Some("explore"), Some(place), None) => Route::Explore { language, place },
+            (Some(language), Some("compare"), None, None) if third.is_none() => Route::Compare { language },
             (Some(language), Some(second), None, None) if third.is_none() => {
                 let leaf = Leaf::ALL.into_iter().find(|leaf| leaf.id() == second);
                 leaf.map_or(Route::NotFound, |leaf| Route::Leaf { language, leaf })
@@ -88,6 +95,7 @@ impl Route {
         match self {
             Route::Home => String::new(),
             Route::Explore { language, place } => format!("{}/explore/{place}/", language.id()),
+            Route::Compare { language } => [language.id(), "/compare/"].concat(),
             Route::Leaf { language, leaf } => [language.id(), "/", leaf.id(), "/"].concat(),
             Route::NotFound => "404.html".to_owned(),
         }
@@ -102,6 +110,7 @@ mod tests {
     fn every_page_is_found_by_the_path_it_writes() {
         let mut routes = vec![Route::Home, Route::NotFound];
         for language in Language::READY {
+            routes.push(Route::Compare { language });
             routes.extend(Leaf::ALL.map(|leaf| Route::Leaf { language, leaf }));
             routes.extend(PlaceId::parse("IND").map(|place| Route::Explore { language, place }));
         }
@@ -128,6 +137,7 @@ mod tests {
         for path in [
             "ar/levers/",
             "en/check/IND/",
+            "en/compare/IND/",
             "xx/method/",
             "xx/explore/IND/",
             "en/explore/IND/more/",

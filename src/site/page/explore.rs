@@ -10,6 +10,7 @@ use crate::figure::Figure;
 use crate::kind::Language;
 use crate::place::Wider;
 use crate::site::address;
+use crate::site::compare::address::door;
 use crate::site::part::brand::brand;
 use crate::site::part::downloads::downloads;
 use crate::site::part::headlines::Headlines;
@@ -71,6 +72,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
             <header class="bar">
                 { brand(address::plain(words.language(), Wider::World.id().unwrap_or(state.place))) }
                 <Places words={Rc::clone(words)} place={state.place} act={act.clone()} />
+                <a class="door" href={door(words.language(), state.place, &state.view, &board.release)}>{ words.say(Key::CompareTitle) }</a>
                 <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
                     { for Language::READY.into_iter().map(|language| {
                         let current = (language == words.language()).then_some("true");

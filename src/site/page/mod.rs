@@ -1,5 +1,6 @@
 //! Pages.
 
+pub mod compare;
 pub mod explore;
 #[cfg(feature = "evidence")]
 pub mod leaf;

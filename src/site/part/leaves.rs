@@ -1,4 +1,4 @@
-//! Leaves: the way to the pages that are only read.
+//! Leaves: the way to the pages that are only read, and to the one that compares.
 
 use yew::prelude::*;
 
@@ -14,11 +14,12 @@ pub const fn name(leaf: Leaf) -> Key {
     }
 }
 
-/// Links to all of them; plain ones, which need no program.
+/// Links to all of them and to the page that compares; plain ones, which need no program.
 pub fn leaves(words: &Words) -> Html {
     let language = words.language();
     html! {
         <p class="leaves">
+            <a href={Route::Compare { language }.write()}>{ words.say(Key::CompareTitle) }</a>
             { for Leaf::ALL.into_iter().map(|leaf| html! { <a href={Route::Leaf { language, leaf }.write()}>{ words.say(name(leaf)) }</a> }) }
         </p>
     }

@@ -1,6 +1,8 @@
 //! Parts of pages.
 
+pub mod apart;
 pub mod brand;
+pub mod differences;
 pub mod downloads;
 pub mod file;
 pub mod headlines;
@@ -15,8 +17,11 @@ pub mod notices;
 pub mod offline;
 pub mod places;
 mod recent;
+pub mod results;
+pub mod save;
 pub mod scenarios;
 pub mod send;
 pub mod share;
+pub mod sides;
 pub mod sources;
 pub mod yours;

@@ -78,6 +78,8 @@ pub enum Trouble {
     NoFile,
     /// The facts of a place could not be fetched.
     NoFacts {
+        /// Which place.
+        place: PlaceId,
         /// What went wrong, in English.
         fault: String,
     },
@@ -206,7 +208,8 @@ impl State {
 
     fn hear(&mut self, news: News) {
         match news {
-            News::Reply(Reply::Ready | Reply::Busy) => {}
+            // An answer to another page's question is none of this one's.
+            News::Reply(Reply::Ready | Reply::Busy | Reply::Compare { .. }) => {}
             News::Reply(Reply::Board { number, board, about }) => {
                 // An answer to an older question still moves the picture along while a lever is dragged,
                 // but never shows another place than the one asked for.
@@ -225,9 +228,9 @@ impl State {
                     self.card = Some(Rc::new(*card));
                 }
             }
-            News::Reply(Reply::NoFacts { number, place: _, fault }) => {
+            News::Reply(Reply::NoFacts { number, place, fault }) => {
                 if number == self.asked {
-                    self.trouble = Some(Trouble::NoFacts { fault });
+                    self.trouble = Some(Trouble::NoFacts { place, fault });
                 }
             }
             News::Restarted => self.trouble = Some(Trouble::Restarted),
