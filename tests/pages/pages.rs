@@ -18,3 +18,4 @@ mod offline;
 mod reading;
 mod share;
 mod trouble;
+mod world;
