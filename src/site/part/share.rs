@@ -55,7 +55,7 @@ pub(crate) struct Said {
     /// Faults of a file, in English.
     pub(crate) faults: Vec<String>,
     /// A scenario that can be had back.
-    pub(crate) back: Option<Link>,
+    pub(crate) back: Option<Box<Link>>,
 }
 
 impl Said {
