@@ -45,7 +45,7 @@ pub fn Picture(props: &PictureProps) -> Html {
 }
 
 /// Place of the parting between what is reconstructed and what is a what-if, along the width.
-fn parting(figure: &Figure) -> f64 {
+pub(crate) fn parting(figure: &Figure) -> f64 {
     let between = (f64::from(Year::RECONSTRUCTED.number()) + f64::from(Year::LEVERS.number())) / 2.0;
     scale::along(figure, between).clamp(0.0, 1.0)
 }

@@ -7,6 +7,7 @@
 pub mod age;
 pub mod board;
 pub mod built;
+pub mod goal;
 pub mod parts;
 pub mod sentence;
 pub mod table;

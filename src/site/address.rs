@@ -4,12 +4,18 @@ use web_sys::Window;
 
 use crate::choices::Choices;
 use crate::choices::link::text::Plain;
-use crate::choices::link::{Chart, Link, Remark, Route};
+use crate::choices::link::{Chart, Link, Mode, Remark, Route};
 use crate::figure::board::View;
 use crate::kind::{Language, Lever};
 use crate::place::PlaceId;
-use crate::site::store::Action;
+use crate::site::store::stage::Stage;
+use crate::site::store::{Action, State};
 use crate::year::Year;
+
+/// Attribute of the page that says how it shows itself; `www/boot.js` sets it first.
+const MARK: &str = "data-mode";
+/// The styles of paper.
+const PAPER: &str = "link[href*=print-]";
 
 /// Years a visitor can choose as focus on the page.
 pub const FOCUS_YEARS: [Year; 4] = [Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
@@ -17,6 +23,29 @@ pub const FOCUS_YEARS: [Year; 4] = [Year::of(2030), Year::of(2040), Year::of(205
 /// The address of a page below the site's root, with what is asked of it and, where that is anything, the release it was asked of.
 #[must_use]
 pub fn of(language: Language, place: PlaceId, view: &View, release: &str) -> String {
+    written(language, place, &link(view, release))
+}
+
+/// The address as the browser shows it: of what is asked, and how the page shows itself.
+#[must_use]
+pub fn shown(language: Language, state: &State) -> String {
+    let mut link = link(&state.view, &state.board.release);
+    link.mode = state.stage.mode;
+    link.goal = state.stage.goal;
+    written(language, state.place, &link)
+}
+
+/// The address as an audience or a reader of paper opens it: as a page, whatever this one shows itself as.
+#[must_use]
+pub fn handed_out(language: Language, state: &State) -> String {
+    let mut link = link(&state.view, &state.board.release);
+    link.goal = state.stage.goal;
+    written(language, state.place, &link)
+}
+
+/// What is asked of a place, as a link.
+#[must_use]
+pub fn link(view: &View, release: &str) -> Link {
     let mut link = Link::from_choices(&view.choices, Some(view.focus));
     if view.choices != Choices::default() {
         link.release = Plain::clean(release);
@@ -24,6 +53,29 @@ pub fn of(language: Language, place: PlaceId, view: &View, release: &str) -> Str
     if view.charts != View::CHARTS {
         link.charts = view.charts.to_vec();
     }
+    link
+}
+
+/// What a link asks of a place that offers some levers, and what is remarked of it.
+#[must_use]
+pub fn view(link: &Link, offered: &[Lever]) -> (View, Vec<Remark>) {
+    let (choices, mut remarks) = link.choices(offered);
+    // Headlines add up from the first year a lever can act: an earlier focus has nothing to say.
+    let named = link.focus.year();
+    let focus = named.max(Year::LEVERS);
+    if named != focus {
+        remarks.push(Remark::YearHeld {
+            found: Plain::clean(&named.to_string()),
+            first: Year::LEVERS,
+            last: Year::LAST,
+            shown: focus.to_string(),
+        });
+    }
+    let charts = charts(&link.charts);
+    (View { choices, focus, charts }, remarks)
+}
+
+fn written(language: Language, place: PlaceId, link: &Link) -> String {
     let query = link.write();
     let path = plain(language, place);
     if query.is_empty() { path } else { [&path, "?", &query].concat() }
@@ -38,31 +90,26 @@ pub fn plain(language: Language, place: PlaceId) -> String {
 /// Reads the address that is open now; `start` is the place the page was prerendered for.
 #[must_use]
 pub fn read(start: PlaceId, offered: &[Lever], release: &str) -> Action {
-    let query = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
-    let (link, mut remarks) = Link::parse(query.trim_start_matches('?'));
-    let (choices, more) = link.choices(offered);
+    let (link, mut remarks) = Link::parse(query().trim_start_matches('?'));
+    let (view, more) = view(&link, offered);
     remarks.extend(more);
     remarks.extend(link.aged(release));
-    // Headlines add up from the first year a lever can act: an earlier focus has nothing to say.
-    let named = link.focus.year();
-    let focus = named.max(Year::LEVERS);
-    if named != focus {
-        remarks.push(Remark::YearHeld {
-            found: Plain::clean(&named.to_string()),
-            first: Year::LEVERS,
-            last: Year::LAST,
-            shown: focus.to_string(),
-        });
-    }
     Action::Open {
         place: here().unwrap_or(start),
-        view: View {
-            choices,
-            focus,
-            charts: charts(&link.charts),
-        },
+        view,
         remarks,
     }
+}
+
+/// Reads from the address that is open now how the page is to show itself.
+#[must_use]
+pub fn read_stage() -> Action {
+    let (Link { mode, goal, .. }, _) = Link::parse(query().trim_start_matches('?'));
+    Action::Stage(Stage { mode, goal })
+}
+
+fn query() -> String {
+    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
 /// The two figures that a list of them asks for; where it names one, the other is the first of a page's own.
@@ -77,9 +124,7 @@ fn charts(named: &[Chart]) -> [Chart; 2] {
 /// Whether the address asks for anything but the reference.
 #[must_use]
 pub fn has_query() -> bool {
-    window()
-        .and_then(|window| window.location().search().ok())
-        .is_some_and(|query| query.len() > 1)
+    query().len() > 1
 }
 
 /// The place in the path.
@@ -128,6 +173,23 @@ fn keep(window: &Window, url: &str) {
         let plain = url.split(['?', '#']).next().unwrap_or(url);
         // What fails here fails again, and is said, when it is needed.
         let _ = window.fetch_with_str(plain);
+    }
+}
+
+/// Marks the page with how it shows itself, for styles; on paper, those of paper hold on the screen too.
+pub fn mark(mode: Mode) {
+    let Some(document) = window().and_then(|window| window.document()) else {
+        return;
+    };
+    if let Some(page) = document.document_element() {
+        let _ = match mode {
+            Mode::Page => page.remove_attribute(MARK),
+            Mode::Present => page.set_attribute(MARK, "present"),
+            Mode::Print => page.set_attribute(MARK, "print"),
+        };
+    }
+    if let Ok(Some(paper)) = document.query_selector(PAPER) {
+        let _ = paper.set_attribute("media", if mode == Mode::Print { "all" } else { "print" });
     }
 }
 

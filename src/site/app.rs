@@ -8,9 +8,11 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::figure::board::{About, Board};
+use crate::choices::link::Mode;
 use crate::kind::Lever;
 use crate::site::address;
 use crate::site::page::explore::Explore;
+use crate::site::part::stage::Stage;
 use crate::site::runner::Runner;
 use crate::site::store::{Action, State};
 use crate::words::{Key, Words};
@@ -41,6 +43,7 @@ pub fn App(props: &AppProps) -> Html {
     use_browser(props, &store);
     use_questions(&store, &runner);
     use_address(props, &store);
+    use_mark(store.stage.mode);
 
     let act = {
         let dispatcher = store.dispatcher();
@@ -51,7 +54,11 @@ pub fn App(props: &AppProps) -> Html {
         let ask = store.ask();
         Callback::from(move |()| runner.retry(ask.clone()))
     };
-    html! { <Explore words={Rc::clone(&props.words)} state={Rc::new((*store).clone())} {act} {retry} /> }
+    let (words, state) = (Rc::clone(&props.words), Rc::new((*store).clone()));
+    match store.stage.mode {
+        Mode::Present => html! { <Stage {words} {state} {act} {retry} /> },
+        Mode::Page | Mode::Print => html! { <Explore {words} {state} {act} {retry} /> },
+    }
 }
 
 /// Once taken over: reads the address, listens for back, forward and the undo keys, and says that the page is live.
@@ -64,7 +71,10 @@ fn use_browser(props: &AppProps, store: &UseReducerHandle<State>) {
         let place = start.place;
         let open = {
             let dispatcher = dispatcher.clone();
-            move || dispatcher.dispatch(address::read(place, &offered, &start.release))
+            move || {
+                dispatcher.dispatch(address::read_stage());
+                dispatcher.dispatch(address::read(place, &offered, &start.release));
+            }
         };
         let mut listeners = Vec::new();
         if let Some(window) = web_sys::window() {
@@ -106,6 +116,17 @@ fn undo_key(event: &web_sys::Event) -> Option<Action> {
     }
 }
 
+/// Marks the page with how it shows itself; what `boot.js` marked first stands until the address was read.
+#[hook]
+fn use_mark(mode: Mode) {
+    let first = use_mut_ref(|| true);
+    use_effect_with(mode, move |mode| {
+        if !first.replace(false) {
+            address::mark(*mode);
+        }
+    });
+}
+
 /// Asks the worker whenever the board shown does not answer the choices made.
 #[hook]
 fn use_questions(store: &UseReducerHandle<State>, runner: &Rc<Runner>) {
@@ -129,13 +150,14 @@ fn use_questions(store: &UseReducerHandle<State>, runner: &Rc<Runner>) {
 #[hook]
 fn use_address(props: &AppProps, store: &UseReducerHandle<State>) {
     let language = props.words.language();
-    let settled = (store.touched && store.in_hand.is_none()).then(|| address::of(language, store.place, &store.view, &store.board.release));
+    let settled = (store.touched && store.in_hand.is_none()).then(|| address::shown(language, store));
     let written = use_mut_ref(|| props.start.place);
     {
-        let place = store.place;
+        let (place, on_stage) = (store.place, store.stage.mode == Mode::Present);
         use_effect_with(settled, move |settled| {
             if let Some(settled) = settled {
-                let step = *written.borrow() != place;
+                // Whoever leaves a stage does not want to walk back through all that was shown on it.
+                let step = *written.borrow() != place && !on_stage;
                 *written.borrow_mut() = place;
                 address::write(settled, step);
             }

@@ -15,6 +15,7 @@ use crate::site::part::leaves::leaves;
 use crate::site::part::levers::Levers;
 use crate::site::part::notices::Notices;
 use crate::site::part::offline::offline;
+use crate::site::part::paper;
 use crate::site::part::places::Places;
 use crate::site::part::sources::Sources;
 use crate::site::store::{Action, State};
@@ -68,7 +69,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                 <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
                     { for Language::READY.into_iter().map(|language| {
                         let current = (language == words.language()).then_some("true");
-                        let href = address::of(language, state.place, &state.view, &board.release);
+                        let href = address::shown(language, state);
                         html! { <a {href} lang={language.tag()} dir="auto" aria-current={current}>{ language.own_name() }</a> }
                     }) }
                 </nav>
@@ -84,6 +85,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                     </p>
                 </div>
                 <Notices words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} retry={retry.clone()} />
+                <paper::Head words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
                 <div class="desk">
                     <Headlines words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} {dimmed} />
                     <p class="scope-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }
@@ -98,6 +100,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                     <Levers words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
                     { chart(1) }
                 </div>
+                <paper::Foot words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
                 <div class="notes">
                 <section class="limits" aria-labelledby="limits">
                     <h2 id="limits">{ words.say(Key::LimitsTitle) }</h2>

@@ -106,7 +106,7 @@ pub(crate) fn amount(words: &Words, value: f64, unit: Unit) -> Html {
     }
 }
 
-fn filled(words: &Words, key: Key, reading: &Reading) -> String {
+pub(crate) fn filled(words: &Words, key: Key, reading: &Reading) -> String {
     words.fill(
         key,
         &[

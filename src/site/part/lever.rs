@@ -129,7 +129,7 @@ fn mark(words: &Words, props: &ControlProps, level: Level) -> Html {
 }
 
 /// Today, in the reference, and as chosen; the unit is said once where all three share it.
-fn journey(words: &Words, step: &Step) -> Html {
+pub(crate) fn journey(words: &Words, step: &Step) -> Html {
     let said = [step.today, step.reference, step.yours].map(|value| words.pieces(value, step.unit));
     let [first, rest @ ..] = &said;
     let one_unit = first[0].is_empty() && rest.iter().all(|other| other[0].is_empty() && other[2] == first[2]);

@@ -1,12 +1,13 @@
 //! Store: what the visitor has chosen and what is shown, and the one reducer that changes it.
 
 pub mod knob;
+pub mod stage;
 
 use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::choices::link::{Chart, Remark};
+use crate::choices::link::{Chart, Mode, Remark};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Level, Pull};
 use crate::figure::board::{About, Board, View};
@@ -15,6 +16,7 @@ use crate::place::PlaceId;
 use crate::site::protocol::{Ask, Question, Reply};
 use crate::site::runner::News;
 use crate::site::store::knob::{Knob, offered};
+use crate::site::store::stage::Stage;
 use crate::year::Year;
 
 /// How many steps back are kept.
@@ -33,6 +35,8 @@ pub struct State {
     pub about: Rc<About>,
     /// Whether every lever is shown, or the themes alone.
     pub full: bool,
+    /// How the page shows itself.
+    pub stage: Stage,
     /// Choices before, oldest first.
     pub past: Vec<Choices>,
     /// Choices undone, nearest last.
@@ -75,6 +79,10 @@ pub enum Action {
         /// What was remarked.
         remarks: Vec<Remark>,
     },
+    /// An address says how the page shows itself.
+    Stage(Stage),
+    /// The visitor wants the page to show itself in another way.
+    Mode(Mode),
     /// A lever, or a theme, is moved.
     Move(Knob, Level),
     /// What is in hand is let go.
@@ -117,6 +125,7 @@ impl State {
             board,
             about,
             full: false,
+            stage: Stage::default(),
             past: Vec::new(),
             future: Vec::new(),
             in_hand: None,
@@ -250,6 +259,12 @@ impl Reducible for State {
                 state.place = place;
                 state.in_hand = None;
                 state.remarks = remarks;
+            }
+            Action::Stage(stage) => state.stage = stage,
+            Action::Mode(mode) => {
+                state.stage.mode = mode;
+                state.in_hand = None;
+                state.touched = true;
             }
             Action::Move(knob, level) => state.pull(knob, level),
             Action::Settle => state.in_hand = None,
