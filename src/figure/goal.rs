@@ -90,7 +90,9 @@ mod tests {
 
     #[test]
     fn a_goal_is_held_against_the_last_reconstructed_years() {
-        let values = Year::RESULTS.to(Year::LAST).map(|year| if year < Year::LEVERS { 100.0 } else { 50.0 });
+        let values = Year::RESULTS
+            .to(Year::LAST)
+            .map(|year| if year < Year::LEVERS { 100.0 } else { 50.0 });
         let aim = aim(goal("ghg:2050:-60"), &figure(values.collect())).unwrap();
         assert_eq!((aim.level, aim.gap), (40.0, 10.0));
         assert_eq!(aim.base, [Year::of(2022), Year::of(2026)]);

@@ -7,8 +7,8 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use crate::figure::board::{About, Board};
 use crate::choices::link::Mode;
+use crate::figure::board::{About, Board};
 use crate::kind::Lever;
 use crate::site::address;
 use crate::site::page::explore::Explore;

@@ -16,4 +16,5 @@ mod levers;
 mod links;
 mod offline;
 mod reading;
+mod stage;
 mod trouble;

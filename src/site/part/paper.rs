@@ -13,6 +13,9 @@ use crate::site::part::levers::LeversProps;
 use crate::site::store::{Action, State};
 use crate::words::{Key, Words, names};
 
+/// More levers than this stand in smaller type, so that all stay on one sheet.
+const MANY: usize = 8;
+
 /// The ways to a stage and to paper.
 pub fn doors(words: &Words, act: &Callback<Action>) -> Html {
     let present = act.reform(|_: MouseEvent| Action::Mode(Mode::Present));
@@ -102,15 +105,14 @@ fn moved(words: &Words, state: &State) -> Html {
                 ("lever", words.say(names::lever(step.lever)[0])),
                 ("reference", &words.quantity(step.reference, step.unit)),
                 ("yours", &words.quantity(step.yours, step.unit)),
-                ("year", &words.year(state.board.view.focus)),
             ],
         );
         html! { <li>{ said }</li> }
     };
     html! {
         <>
-            <h2>{ words.say(Key::LeversList) }</h2>
-            <ul>{ for moved.iter().map(item) }</ul>
+            <h2>{ words.fill(Key::PaperMoved, &[("year", &words.year(state.board.view.focus))]) }</h2>
+            <ul class={classes!((moved.len() > MANY).then_some("many"))}>{ for moved.iter().map(item) }</ul>
         </>
     }
 }

@@ -26,6 +26,7 @@ use web_sys::{Element, HtmlElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::choices::link::Mode;
+use crate::choices::scenario::Scenario;
 use crate::choices::{Choices, Level, Pull};
 use crate::draw::picture::PictureProps;
 use crate::figure::goal::{Aim, aim};
@@ -139,8 +140,14 @@ pub fn Stage(props: &ExploreProps) -> Html {
             class={classes!("stage", covered.then_some("is-covered"), dimmed.then_some("dimmed"), awake.then_some("is-awake"))}>
             <div class="stage-all" inert={*blank}>
                 <header class="stage-head">
-                    <h1>{ words.place(board.place) }</h1>
-                    { for figure.as_ref().and(aim.as_ref()).map(|aim| html! { <p class="stage-goal">{ verdict(words, aim, *covered) }</p> }) }
+                    <div>
+                        <h1>{ words.place(board.place) }</h1>
+                        { for scenario(state).map(|scenario| html! { <p class="stage-scenario">{ words.say(names::scenario(scenario)) }</p> }) }
+                    </div>
+                    <dl class="stage-numbers">
+                        { for board.readings.iter().filter(|reading| HEADLINES.contains(&reading.headline)).map(|reading| number(words, reading, *covered)) }
+                        { for aim.as_ref().map(|aim| verdict(words, aim, *covered)) }
+                    </dl>
                 </header>
                 <Notices words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} retry={retry.clone()} />
                 <section class="stage-levers" aria-label={words.say(Key::LeversTitle).to_owned()}>
@@ -154,9 +161,6 @@ pub fn Stage(props: &ExploreProps) -> Html {
                     let place = AttrValue::from(words.place(board.place).to_owned());
                     html! { <Plot {of} {place} focus={state.view.focus} {aim} covered={*covered} /> }
                 }) }
-                <dl class="stage-numbers">
-                    { for board.readings.iter().filter(|reading| HEADLINES.contains(&reading.headline)).map(|reading| number(words, reading, *covered)) }
-                </dl>
                 <p class="stage-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
                 { controls(words, &press, *covered, here.map(|at| (at + 1, stops.len()))) }
             </div>
@@ -295,22 +299,37 @@ fn number(words: &Words, reading: &Reading, covered: bool) -> Html {
 }
 
 /// The goal, and whether it is reached.
-fn verdict(words: &Words, aim: &Aim, covered: bool) -> String {
-    if covered {
-        return goal(words, aim);
+fn verdict(words: &Words, aim: &Aim, covered: bool) -> Html {
+    let (value, gap) = if covered {
+        (Key::StageGuess, None)
+    } else if aim.gap <= 0.0 {
+        (Key::GoalReached, None)
+    } else {
+        (Key::GoalMissed, Some(words.quantity(aim.gap, Unit::MtCo2ePerYear)))
+    };
+    html! {
+        <div class="stage-goal">
+            <dt>{ goal(words, aim) }</dt>
+            <dd class="value">{ words.say(value) }</dd>
+            { for gap.map(|gap| html! { <dd class="change">{ words.fill(Key::GoalGap, &[("gap", &gap)]) }</dd> }) }
+        </div>
     }
-    let year = words.year(aim.year);
-    if aim.gap <= 0.0 {
-        return words.fill(Key::GoalReached, &[("year", &year)]);
-    }
-    let gap = words.quantity(aim.gap, Unit::MtCo2ePerYear);
-    words.fill(Key::GoalMissed, &[("year", &year), ("gap", &gap)])
+}
+
+/// The built-in scenario that is shown, where it is one and moves anything.
+fn scenario(state: &State) -> Option<Scenario> {
+    let shown = Scenario::ALL.into_iter().find(|scenario| Stop::Scenario(*scenario).is_shown(state));
+    shown.filter(|scenario| *scenario != Scenario::Reference)
 }
 
 /// A button for each key, in sight while the pointer moves or one of them has the focus.
 fn controls(words: &Words, press: &Callback<Press>, covered: bool, at: Option<(usize, usize)>) -> Html {
     let button = |of: Press| {
-        let name = if of == Press::Cover && covered { Key::StageReveal } else { of.name() };
+        let name = if of == Press::Cover && covered {
+            Key::StageReveal
+        } else {
+            of.name()
+        };
         let onclick = press.reform(move |_: MouseEvent| of);
         html! { <button type="button" data-press={of.key()} aria-keyshortcuts={of.key()} {onclick}>{ words.say(name) }</button> }
     };

@@ -74,7 +74,9 @@ fn code(props: &PanelProps) -> Html {
 }
 
 fn links(props: &PanelProps) -> Html {
-    let PanelProps { words, list, relist, read, .. } = props;
+    let PanelProps {
+        words, list, relist, read, ..
+    } = props;
     let oninput = {
         let relist = relist.clone();
         Callback::from(move |event: InputEvent| {

@@ -51,7 +51,12 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
             value: Some(writing.value(aim.level)),
         });
     }
-    ends.sort_by(|one, other| one.down.total_cmp(&other.down));
+    // In the order of the ends, so that no two lines cross; while these are covered, as they stack, which tells nothing.
+    if props.covered {
+        ends.reverse();
+    } else {
+        ends.sort_by(|one, other| one.down.total_cmp(&other.down));
+    }
     let told = if props.covered {
         words.say(Key::StageGuess).to_owned()
     } else {
@@ -79,7 +84,10 @@ fn ends(figure: &Figure, words: &Words, writing: &Writing<'_>, scale: &Scale) ->
     let mut edge = 0.0;
     let mut ends = Vec::new();
     for mark in &figure.marks {
-        let value = mark.value(figure, figure.last).filter(|value| value.is_finite()).unwrap_or_default();
+        let value = mark
+            .value(figure, figure.last)
+            .filter(|value| value.is_finite())
+            .unwrap_or_default();
         let end = match mark.shape {
             Shape::Band if mark.values.iter().all(|value| *value == 0.0) => continue,
             Shape::Ghost if figure.coincides(mark) => continue,

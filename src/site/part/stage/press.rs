@@ -92,7 +92,11 @@ impl Press {
             _ => {}
         }
         let code = event.code();
-        let sought = if key.is_ascii() { key.as_str() } else { code.strip_prefix("Key").unwrap_or(&key) };
+        let sought = if key.is_ascii() {
+            key.as_str()
+        } else {
+            code.strip_prefix("Key").unwrap_or(&key)
+        };
         Press::ALL.into_iter().find(|press| press.key().eq_ignore_ascii_case(sought))
     }
 }
