@@ -30,8 +30,8 @@ pub fn of(language: Language, place: PlaceId, view: &View, release: &str) -> Str
 #[must_use]
 pub fn shown(language: Language, state: &State) -> String {
     let mut link = link(&state.view, &state.board.release);
-    link.mode = state.stage.mode;
-    link.goal = state.stage.goal;
+    link.mode = state.stage().mode;
+    link.goal = state.stage().goal;
     written(language, state.place, &link)
 }
 
@@ -39,7 +39,7 @@ pub fn shown(language: Language, state: &State) -> String {
 #[must_use]
 pub fn handed_out(language: Language, state: &State) -> String {
     let mut link = link(&state.view, &state.board.release);
-    link.goal = state.stage.goal;
+    link.goal = state.stage().goal;
     written(language, state.place, &link)
 }
 

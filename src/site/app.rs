@@ -43,7 +43,7 @@ pub fn App(props: &AppProps) -> Html {
     use_browser(props, &store);
     use_questions(&store, &runner);
     use_address(props, &store);
-    use_mark(store.stage.mode);
+    use_mark(store.stage.map(|stage| stage.mode));
 
     let act = {
         let dispatcher = store.dispatcher();
@@ -55,7 +55,7 @@ pub fn App(props: &AppProps) -> Html {
         Callback::from(move |()| runner.retry(ask.clone()))
     };
     let (words, state) = (Rc::clone(&props.words), Rc::new((*store).clone()));
-    match store.stage.mode {
+    match store.stage().mode {
         Mode::Present => html! { <Stage {words} {state} {act} {retry} /> },
         Mode::Page | Mode::Print => html! { <Explore {words} {state} {act} {retry} /> },
     }
@@ -80,6 +80,8 @@ fn use_browser(props: &AppProps, store: &UseReducerHandle<State>) {
         if let Some(window) = web_sys::window() {
             if address::has_query() {
                 open();
+            } else {
+                dispatcher.dispatch(address::read_stage());
             }
             listeners.push(EventListener::new(&window, "popstate", move |_| open()));
             let options = gloo_events::EventListenerOptions::enable_prevent_default();
@@ -118,11 +120,10 @@ fn undo_key(event: &web_sys::Event) -> Option<Action> {
 
 /// Marks the page with how it shows itself; what `boot.js` marked first stands until the address was read.
 #[hook]
-fn use_mark(mode: Mode) {
-    let first = use_mut_ref(|| true);
-    use_effect_with(mode, move |mode| {
-        if !first.replace(false) {
-            address::mark(*mode);
+fn use_mark(mode: Option<Mode>) {
+    use_effect_with(mode, |mode| {
+        if let Some(mode) = *mode {
+            address::mark(mode);
         }
     });
 }
@@ -153,7 +154,7 @@ fn use_address(props: &AppProps, store: &UseReducerHandle<State>) {
     let settled = (store.touched && store.in_hand.is_none()).then(|| address::shown(language, store));
     let written = use_mut_ref(|| props.start.place);
     {
-        let (place, on_stage) = (store.place, store.stage.mode == Mode::Present);
+        let (place, on_stage) = (store.place, store.stage().mode == Mode::Present);
         use_effect_with(settled, move |settled| {
             if let Some(settled) = settled {
                 // Whoever leaves a stage does not want to walk back through all that was shown on it.

@@ -85,7 +85,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                     </p>
                 </div>
                 <Notices words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} retry={retry.clone()} />
-                <paper::Head words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
+                { paper::head(words, state, act) }
                 <div class="desk">
                     <Headlines words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} {dimmed} />
                     <p class="scope-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }
@@ -100,7 +100,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                     <Levers words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
                     { chart(1) }
                 </div>
-                <paper::Foot words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
+                { paper::foot(words, state) }
                 <div class="notes">
                 <section class="limits" aria-labelledby="limits">
                     <h2 id="limits">{ words.say(Key::LimitsTitle) }</h2>

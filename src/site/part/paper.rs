@@ -9,11 +9,10 @@ use crate::choices::link::Mode;
 use crate::choices::{Background, Level};
 use crate::findings::lever::Step;
 use crate::site::address;
-use crate::site::part::levers::LeversProps;
 use crate::site::store::{Action, State};
 use crate::words::{Key, Words, names};
 
-/// More levers than this stand in smaller type, so that all stay on one sheet.
+/// More levers than this stand in smaller type above lower charts, so that all stay on one sheet.
 const MANY: usize = 8;
 
 /// The ways to a stage and to paper.
@@ -36,23 +35,21 @@ fn print() {
 }
 
 /// What was moved, above the results on paper; on the screen, where the page shows itself as paper, the ways on.
-#[component]
-pub fn Head(props: &LeversProps) -> Html {
-    let LeversProps { words, state, act } = props;
-    if !*use_live() {
-        return Html::default();
-    }
+pub fn head(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+    let Some(stage) = state.stage else { return Html::default() };
     let back = act.reform(|_: MouseEvent| Action::Mode(Mode::Page));
     let background = state.view.choices.background;
+    let levers = state.board.levers.iter();
+    let moved: Vec<&Step> = levers.filter(|step| step.level > Level::NONE || step.by_panel).collect();
     html! {
-        <div class="paper">
-            if state.stage.mode == Mode::Print {
+        <div class={classes!("paper", (moved.len() > MANY).then_some("many"))}>
+            if stage.mode == Mode::Print {
                 <div class="row paper-doors">
                     <button type="button" class="print" onclick={|_: MouseEvent| print()}>{ words.say(Key::PaperPrint) }</button>
                     <button type="button" class="back" onclick={back}>{ words.say(Key::StageLeave) }</button>
                 </div>
             }
-            { moved(words, state) }
+            { list(words, state, &moved) }
             if background != Background::default() {
                 <p>{ words.say(Key::BackgroundTitle) }{ ": " }{ words.say(names::storyline(background.storyline)) }{ " · " }{ words.say(names::policy(background.policy)) }</p>
             }
@@ -61,10 +58,8 @@ pub fn Head(props: &LeversProps) -> Html {
 }
 
 /// What the numbers rest on, and the link, below the results on paper.
-#[component]
-pub fn Foot(props: &LeversProps) -> Html {
-    let LeversProps { words, state, .. } = props;
-    if !*use_live() {
+pub fn foot(words: &Words, state: &State) -> Html {
+    if state.stage.is_none() {
         return Html::default();
     }
     let link = address::whole(&address::handed_out(words.language(), state));
@@ -77,24 +72,7 @@ pub fn Foot(props: &LeversProps) -> Html {
     }
 }
 
-/// Whether the page was taken over.
-#[hook]
-fn use_live() -> UseStateHandle<bool> {
-    let live = use_state_eq(|| false);
-    {
-        let live = live.clone();
-        use_effect_with((), move |()| live.set(true));
-    }
-    live
-}
-
-fn moved(words: &Words, state: &State) -> Html {
-    let moved: Vec<&Step> = state
-        .board
-        .levers
-        .iter()
-        .filter(|step| step.level > Level::NONE || step.by_panel)
-        .collect();
+fn list(words: &Words, state: &State, moved: &[&Step]) -> Html {
     if moved.is_empty() {
         return html! { <p>{ words.say(Key::LeversNone) }</p> };
     }
@@ -112,7 +90,7 @@ fn moved(words: &Words, state: &State) -> Html {
     html! {
         <>
             <h2>{ words.fill(Key::PaperMoved, &[("year", &words.year(state.board.view.focus))]) }</h2>
-            <ul class={classes!((moved.len() > MANY).then_some("many"))}>{ for moved.iter().map(item) }</ul>
+            <ul>{ for moved.iter().map(item) }</ul>
         </>
     }
 }

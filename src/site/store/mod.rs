@@ -35,8 +35,8 @@ pub struct State {
     pub about: Rc<About>,
     /// Whether every lever is shown, or the themes alone.
     pub full: bool,
-    /// How the page shows itself.
-    pub stage: Stage,
+    /// How the page shows itself; nothing until the page was taken over and its address read.
+    pub stage: Option<Stage>,
     /// Choices before, oldest first.
     pub past: Vec<Choices>,
     /// Choices undone, nearest last.
@@ -125,7 +125,7 @@ impl State {
             board,
             about,
             full: false,
-            stage: Stage::default(),
+            stage: None,
             past: Vec::new(),
             future: Vec::new(),
             in_hand: None,
@@ -146,6 +146,12 @@ impl State {
     #[must_use]
     pub fn shows_place(&self) -> bool {
         self.board.place == self.place
+    }
+
+    /// How the page shows itself: as a page until its address says otherwise.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        self.stage.unwrap_or_default()
     }
 
     /// The question that the state poses.
@@ -260,9 +266,9 @@ impl Reducible for State {
                 state.in_hand = None;
                 state.remarks = remarks;
             }
-            Action::Stage(stage) => state.stage = stage,
+            Action::Stage(stage) => state.stage = Some(stage),
             Action::Mode(mode) => {
-                state.stage.mode = mode;
+                state.stage = Some(Stage { mode, ..state.stage() });
                 state.in_hand = None;
                 state.touched = true;
             }

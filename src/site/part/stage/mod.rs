@@ -16,30 +16,28 @@ mod press;
 mod screen;
 mod stops;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{HtmlDialogElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
 
+use crate::choices::Level;
 use crate::choices::link::Mode;
 use crate::choices::scenario::Scenario;
-use crate::choices::{Choices, Level, Pull};
 use crate::draw::picture::PictureProps;
 use crate::figure::goal::{Aim, aim};
 use crate::findings::headline::{Headline, Reading};
 use crate::kind::Lever;
-use crate::place::PlaceId;
 use crate::site::page::explore::ExploreProps;
 use crate::site::part::headlines::{amount, filled};
 use crate::site::part::lever::of_theme;
 use crate::site::part::levers::{LeversProps, control};
 use crate::site::part::notices::Notices;
-use crate::site::part::stage::panel::{Panel, read};
-use crate::site::part::stage::plot::{Plot, goal};
+use crate::site::part::stage::panel::panel;
+use crate::site::part::stage::plot::{Plot, goal, plot};
 use crate::site::part::stage::press::Press;
 use crate::site::part::stage::screen::Awake;
 use crate::site::part::stage::stops::Stop;
@@ -52,124 +50,138 @@ use crate::words::{Key, Words, names};
 const HEADLINES: [Headline; 2] = [Headline::Emissions, Headline::NewMaterials];
 /// Buttons stay in sight so long after the pointer moved.
 const AWAKE_MS: u32 = 3_000;
+/// Attribute of the page while they are in sight.
+const AWAKE: &str = "data-awake";
+
+/// What is of the moment.
+#[derive(Clone, PartialEq)]
+struct Show {
+    /// Whether what lies ahead is covered.
+    covered: bool,
+    /// Whether the screen is dark.
+    blank: bool,
+    /// What lies over the stage, by the press that opened it.
+    panel: Option<Press>,
+    /// The stop that was opened last.
+    last: Option<usize>,
+    /// The links, as they were pasted.
+    list: Rc<str>,
+}
 
 /// The stage.
 #[component]
 pub fn Stage(props: &ExploreProps) -> Html {
     let ExploreProps { words, state, act, retry } = props;
-    let covered = use_state_eq(|| false);
-    let blank = use_state_eq(|| false);
-    let panel = use_state_eq(|| None::<Press>);
-    let awake = use_state_eq(|| false);
-    let list = use_state_eq(|| Rc::<str>::from(stops::kept()));
-    let last = use_state_eq(|| None::<usize>);
+    let show = use_state_eq(|| Show {
+        covered: false,
+        blank: false,
+        panel: None,
+        last: None,
+        list: stops::kept().into(),
+    });
+    let dialog = use_node_ref();
     let pair = use_pair(state);
-    let (stops, read) = (*use_memo((list.clone(), Rc::clone(words)), |(list, words)| read(list, words))).clone();
-    // Where a stop is shown that is where the walk stands, else where it stood last.
-    let here = (*last)
-        .filter(|at| stops.get(*at).is_some_and(|stop| stop.is_shown(state)))
-        .or_else(|| stops.iter().position(|stop| stop.is_shown(state)))
-        .or(*last);
-
-    let walk = {
-        let (state, act, last, stops) = (Rc::clone(state), act.clone(), last.clone(), stops.clone());
-        move |to: usize| {
-            if let Some(stop) = stops.get(to) {
-                last.set(Some(to));
-                stop.open(&state).into_iter().for_each(|action| act.emit(action));
-            }
-        }
-    };
-    let own_stop = here.filter(|at| matches!(stops.get(*at), Some(Stop::Link(..))));
+    let stops = panel::read(&show.list, words);
+    let here = stops.here(show.last, state);
     let press = {
-        let (covered, blank, panel, act, count) = (covered.clone(), blank.clone(), panel.clone(), act.clone(), stops.len());
+        let (show, stops, state, act) = (show.clone(), stops.stops.clone(), Rc::clone(state), act.clone());
         Callback::from(move |press: Press| {
-            let open = |wanted: Press| panel.set((*panel != Some(wanted)).then_some(wanted));
+            let mut next = (*show).clone();
+            let walk_to = match (press, here) {
+                (Press::Next, Some(at)) => Some((at + 1).min(stops.len().saturating_sub(1))),
+                (Press::Back, Some(at)) => Some(at.saturating_sub(1)),
+                (Press::Next | Press::Back, None) => Some(0),
+                (Press::Reset, Some(at)) if matches!(stops.get(at), Some(Stop::Link(..))) => Some(at),
+                _ => None,
+            };
             match press {
                 Press::Back | Press::Next => {
-                    panel.set(None);
-                    blank.set(false);
-                    let next = match (press, here) {
-                        (_, None) => 0,
-                        (Press::Back, Some(at)) => at.saturating_sub(1),
-                        (_, Some(at)) => (at + 1).min(count.saturating_sub(1)),
-                    };
-                    walk(next);
+                    next.panel = None;
+                    next.blank = false;
                 }
-                Press::Cover => covered.set(!*covered),
-                Press::Reset => match own_stop {
-                    Some(at) => walk(at),
-                    None => act.emit(Action::ResetAll),
-                },
-                Press::Blank => blank.set(!*blank),
-                Press::Code | Press::Links | Press::Keys => open(press),
+                Press::Reset if walk_to.is_none() => act.emit(Action::ResetAll),
+                Press::Reset => {}
+                Press::Cover => next.covered = !next.covered,
+                Press::Blank => next.blank = !next.blank,
+                Press::Code | Press::Links | Press::Keys => next.panel = (next.panel != Some(press)).then_some(press),
                 Press::Full => screen::toggle_full(),
-                Press::Leave if *blank => blank.set(false),
+                Press::Leave if next.blank => next.blank = false,
                 Press::Leave => act.emit(Action::Mode(Mode::Page)),
             }
+            if let Some((at, stop)) = walk_to.and_then(|at| Some((at, stops.get(at)?))) {
+                next.last = Some(at);
+                stop.open(&state).into_iter().for_each(|action| act.emit(action));
+            }
+            show.set(next);
+        })
+    };
+    let closed = {
+        let show = show.clone();
+        Callback::from(move |()| {
+            show.set(Show {
+                panel: None,
+                ..(*show).clone()
+            });
+        })
+    };
+    let relist = {
+        let show = show.clone();
+        Callback::from(move |text: String| {
+            stops::keep(&text);
+            show.set(Show {
+                list: text.into(),
+                ..(*show).clone()
+            });
         })
     };
     use_screen();
-    use_keys(&press);
-    let wake = use_awake(&awake);
+    use_ears(&press, &dialog, &closed);
+    let wake = use_wake();
 
     let board = &state.board;
-    let figure = use_memo(board.figures.first().cloned(), Clone::clone);
-    let figure = (*figure).clone().map(Rc::new);
-    let aim = figure.as_ref().and_then(|figure| aim(state.stage.goal?, figure));
-    let dimmed = !state.shows_place();
+    let figure = use_memo(board.figures.first().cloned(), |figure| figure.clone().map(Rc::new));
+    let aim = figure.as_ref().as_ref().and_then(|figure| aim(state.stage().goal?, figure));
     let knobs = LeversProps {
         words: Rc::clone(words),
         state: Rc::clone(state),
         act: act.clone(),
     };
-    let more = others(&state.view.choices, &pair, state).len();
-    let relist = {
-        let list = list.clone();
-        Callback::from(move |text: Rc<str>| {
-            stops::keep(&text);
-            list.set(text);
-        })
-    };
-    let closed = {
-        let panel = panel.clone();
-        Callback::from(move |()| panel.set(None))
-    };
+    let more = others(&pair, state).len();
     html! {
         <main id="main" tabindex="-1" data-answered={state.is_answered().to_string()} onpointermove={wake.clone()} onpointerdown={wake}
-            class={classes!("stage", covered.then_some("is-covered"), dimmed.then_some("dimmed"), awake.then_some("is-awake"))}>
-            <div class="stage-all" inert={*blank}>
+            class={classes!("stage", (!state.shows_place()).then_some("dimmed"))}>
+            <div class="stage-all" inert={show.blank}>
                 <header class="stage-head">
                     <div>
                         <h1>{ words.place(board.place) }</h1>
                         { for scenario(state).map(|scenario| html! { <p class="stage-scenario">{ words.say(names::scenario(scenario)) }</p> }) }
                     </div>
                     <dl class="stage-numbers">
-                        { for board.readings.iter().filter(|reading| HEADLINES.contains(&reading.headline)).map(|reading| number(words, reading, *covered)) }
-                        { for aim.as_ref().map(|aim| verdict(words, aim, *covered)) }
+                        { for board.readings.iter().filter(|reading| HEADLINES.contains(&reading.headline)).map(|reading| number(words, reading, show.covered)) }
+                        { for aim.as_ref().map(|aim| verdict(words, aim, show.covered)) }
                     </dl>
                 </header>
                 <Notices words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} retry={retry.clone()} />
-                <section class="stage-levers" aria-label={words.say(Key::LeversTitle).to_owned()}>
+                <section class="stage-levers" aria-label={words.say(Key::LeversTitle).to_owned()} tabindex="-1">
                     { for pair.iter().map(|knob| lever(&knobs, *knob)) }
                     if more > 0 {
                         <p class="stage-more">{ words.count(Key::StageMore, more as f64, &[]) }</p>
                     }
                 </section>
-                { for figure.map(|figure| {
-                    let of = PictureProps { figure, words: Rc::clone(words) };
-                    let place = AttrValue::from(words.place(board.place).to_owned());
-                    html! { <Plot {of} {place} focus={state.view.focus} {aim} covered={*covered} /> }
-                }) }
+                { for (*figure).clone().map(|figure| plot(&Plot {
+                    of: PictureProps { figure, words: Rc::clone(words) },
+                    place: words.place(board.place),
+                    focus: state.view.focus,
+                    aim,
+                    covered: show.covered,
+                })) }
                 <p class="stage-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
-                { controls(words, &press, *covered, here.map(|at| (at + 1, stops.len()))) }
+                { controls(words, &press, show.covered, here.map(|at| [at + 1, stops.stops.len()])) }
             </div>
-            if *blank {
+            if show.blank {
                 <button type="button" class="stage-blank" aria-label={words.say(Key::StageUnblank).to_owned()} onclick={press.reform(|_: MouseEvent| Press::Blank)}></button>
             }
-            if let Some(of) = *panel {
-                <Panel key={of.key()} words={Rc::clone(words)} state={Rc::clone(state)} {of} list={(*list).clone()} {read} {relist} {closed} />
-            }
+            { for show.panel.map(|of| panel(words, state, of, &dialog, &show.list, &stops, relist, closed)) }
         </main>
     }
 }
@@ -177,25 +189,24 @@ pub fn Stage(props: &ExploreProps) -> Html {
 /// The two levers, which stay while only they are moved.
 #[hook]
 fn use_pair(state: &State) -> Vec<Knob> {
-    type Kept = (Vec<Knob>, BTreeMap<Lever, Pull>, Option<PlaceId>);
-    let kept = use_mut_ref(Kept::default);
+    let kept = use_mut_ref(|| (Vec::new(), Vec::new(), None));
     let mut kept = kept.borrow_mut();
-    let choices = &state.view.choices;
     let place = Some(state.board.place);
-    if kept.2 != place || others(choices, &kept.0, state) != kept.1 {
-        let pair = pair::pair(choices, &state.board.levers);
-        let others = others(choices, &pair, state);
-        *kept = (pair, others, place);
+    if kept.2 != place || others(&kept.0, state) != kept.1 {
+        kept.0 = pair::pair(&state.view.choices, &state.board.levers);
+        kept.1 = others(&kept.0, state);
+        kept.2 = place;
     }
     kept.0.clone()
 }
 
-/// Levers that are moved and are none of the two.
-fn others(choices: &Choices, pair: &[Knob], state: &State) -> BTreeMap<Lever, Pull> {
+/// Levers that are moved and are none of the two, and how far.
+fn others(pair: &[Knob], state: &State) -> Vec<(Lever, Level)> {
     let own: Vec<Lever> = pair.iter().flat_map(|knob| knob.levers(&state.board.levers)).collect();
-    let moved = choices.pulls.iter().filter(|(_, pull)| pull.level > Level::NONE);
-    let others = moved.filter(|(lever, _)| !own.contains(lever));
-    others.map(|(lever, pull)| (*lever, *pull)).collect()
+    let moved = state.view.choices.pulls.iter().map(|(lever, pull)| (*lever, pull.level));
+    moved
+        .filter(|(lever, level)| *level > Level::NONE && !own.contains(lever))
+        .collect()
 }
 
 /// While the stage is there: the screen awake, the keyboard on the stage; the window again when it is left.
@@ -203,59 +214,54 @@ fn others(choices: &Choices, pair: &[Knob], state: &State) -> BTreeMap<Lever, Pu
 fn use_screen() {
     use_effect_with((), move |()| {
         let awake = Awake::keep();
-        focus_main();
+        screen::focus_main();
         move || {
             drop(awake);
             screen::leave_full();
-            focus_main();
+            screen::focus_main();
         }
     });
 }
 
-fn focus_main() {
-    let document = web_sys::window().and_then(|window| window.document());
-    let main = document.and_then(|document| document.get_element_by_id("main"));
-    if let Some(main) = main.and_then(|main| main.dyn_into::<HtmlElement>().ok()) {
-        let _ = main.focus();
-    }
-}
-
-/// Hears the keys, wherever the focus is; while somebody types a link, only those that are not typing.
+/// Opens a panel that is there, hears when it is closed, and hears the keys, wherever the focus is; while somebody types
+/// a link, none of them.
 #[hook]
-fn use_keys(press: &Callback<Press>) {
-    let press = press.clone();
+fn use_ears(press: &Callback<Press>, dialog: &NodeRef, closed: &Callback<()>) {
+    let (press, dialog, closed) = (press.clone(), dialog.clone(), closed.clone());
     use_effect(move || {
+        let panel = dialog.cast::<HtmlDialogElement>();
+        let open = panel.is_some();
+        let close = panel.map(|panel| {
+            if !panel.open() {
+                // Refuses only what is no longer on the page.
+                let _ = panel.show_modal();
+            }
+            EventListener::new(&panel, "close", move |_| closed.emit(()))
+        });
         let options = EventListenerOptions::enable_prevent_default();
-        let listener = web_sys::window().map(|window| {
+        let keys = web_sys::window().map(|window| {
             EventListener::new_with_options(&window, "keydown", options, move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-                let Some(pressed) = Press::of(event) else { return };
-                let target = event.target();
-                let types = target.as_ref().is_some_and(|target| target.has_type::<HtmlTextAreaElement>());
-                let panel = target
-                    .and_then(|target| target.dyn_into::<Element>().ok())
-                    .is_some_and(|target| target.closest("dialog").is_ok_and(|dialog| dialog.is_some()));
+                let types = event.target().is_some_and(|target| target.has_type::<HtmlTextAreaElement>());
                 // A panel is closed by the browser's own Escape.
-                if types || panel && pressed == Press::Leave {
-                    return;
+                let own = |pressed: &Press| !types && !(open && *pressed == Press::Leave);
+                if let Some(pressed) = Press::of(event).filter(own) {
+                    event.prevent_default();
+                    press.emit(pressed);
                 }
-                event.prevent_default();
-                press.emit(pressed);
             })
         });
-        move || drop(listener)
+        move || drop((close, keys))
     });
 }
 
 /// Shows the buttons when the pointer moves, and hides them once it rests.
 #[hook]
-fn use_awake(awake: &UseStateHandle<bool>) -> Callback<PointerEvent> {
+fn use_wake() -> Callback<PointerEvent> {
     let rest = use_mut_ref(|| None::<Timeout>);
-    let awake = awake.clone();
     Callback::from(move |_: PointerEvent| {
-        let asleep = awake.clone();
-        awake.set(true);
-        *rest.borrow_mut() = Some(Timeout::new(AWAKE_MS, move || asleep.set(false)));
+        screen::mark(AWAKE, true);
+        *rest.borrow_mut() = Some(Timeout::new(AWAKE_MS, || screen::mark(AWAKE, false)));
     })
 }
 
@@ -323,7 +329,7 @@ fn scenario(state: &State) -> Option<Scenario> {
 }
 
 /// A button for each key, in sight while the pointer moves or one of them has the focus.
-fn controls(words: &Words, press: &Callback<Press>, covered: bool, at: Option<(usize, usize)>) -> Html {
+fn controls(words: &Words, press: &Callback<Press>, covered: bool, at: Option<[usize; 2]>) -> Html {
     let button = |of: Press| {
         let name = if of == Press::Cover && covered {
             Key::StageReveal
@@ -337,8 +343,8 @@ fn controls(words: &Words, press: &Callback<Press>, covered: bool, at: Option<(u
         <div class="stage-controls" role="group" aria-label={words.say(Key::StageControls).to_owned()}>
             { for Press::ALL.into_iter().map(button) }
             <span class="stage-at" role="status">
-                { for at.map(|(at, of)| {
-                    let [at, of] = [at, of].map(|number| words.number(number as f64, 0));
+                { for at.map(|numbers| {
+                    let [at, of] = numbers.map(|number| words.number(number as f64, 0));
                     words.fill(Key::StageStop, &[("number", &at), ("count", &of)])
                 }) }
             </span>

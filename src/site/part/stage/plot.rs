@@ -14,12 +14,11 @@ use crate::words::{Key, Words};
 use crate::year::Year;
 
 /// What the plot shows.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct PlotProps {
+pub(crate) struct Plot<'a> {
     /// The figure, and its words.
     pub(crate) of: PictureProps,
     /// Name of the place, in the page's language.
-    pub(crate) place: AttrValue,
+    pub(crate) place: &'a str,
     /// The year the figure is told of.
     pub(crate) focus: Year,
     /// A goal that stands on the figure.
@@ -33,34 +32,31 @@ struct End {
     down: f64,
     class: Classes,
     name: String,
-    value: Option<String>,
+    value: String,
 }
 
 /// The figure of a stage.
-#[component]
-pub(crate) fn Plot(props: &PlotProps) -> Html {
+pub(crate) fn plot(props: &Plot<'_>) -> Html {
     let (figure, words) = (&*props.of.figure, &*props.of.words);
     let scale = Scale::of(figure);
     let writing = Writing::of(words, figure);
-    let mut ends = ends(figure, words, &writing, &scale);
-    if let Some(aim) = &props.aim {
-        ends.push(End {
-            down: scale.down(aim.level),
-            class: classes!("is-goal"),
-            name: goal(words, aim),
-            value: Some(writing.value(aim.level)),
-        });
-    }
-    // In the order of the ends, so that no two lines cross; while these are covered, as they stack, which tells nothing.
-    if props.covered {
-        ends.reverse();
-    } else {
-        ends.sort_by(|one, other| one.down.total_cmp(&other.down));
+    let goal = props.aim.map(|aim| End {
+        down: scale.down(aim.level),
+        class: classes!("is-goal"),
+        name: goal(words, &aim),
+        value: writing.value(aim.level),
+    });
+    let mut ends = Vec::new();
+    for end in self::ends(figure, words, &writing, &scale).into_iter().chain(goal) {
+        // In the order of the ends, so that no two lines cross; while these are covered, as they stack, which tells nothing.
+        let below = |other: &End| props.covered || other.down > end.down;
+        let row = ends.iter().position(below).unwrap_or(ends.len());
+        ends.insert(row, end);
     }
     let told = if props.covered {
         words.say(Key::StageGuess).to_owned()
     } else {
-        say::summary(words, figure, &props.place, props.focus)
+        say::summary(words, figure, props.place, props.focus)
     };
     html! {
         <section class={classes!("chart", "stage-chart", figure.is_stacked().then_some("is-stacked"))} aria-labelledby="stage-title">
@@ -101,7 +97,7 @@ fn ends(figure: &Figure, words: &Words, writing: &Writing<'_>, scale: &Scale) ->
             down: scale.down(end),
             class: classes(mark),
             name: say::label(words, mark.label),
-            value: Some(writing.value(value)),
+            value: writing.value(value),
         });
     }
     ends
@@ -118,7 +114,7 @@ pub(crate) fn goal(words: &Words, aim: &Aim) -> String {
 }
 
 /// What lies on the picture: the cover, and on it the goal, which is no result.
-fn overlay(props: &PlotProps, scale: &Scale) -> Html {
+fn overlay(props: &Plot<'_>, scale: &Scale) -> Html {
     let (figure, words) = (&*props.of.figure, &*props.of.words);
     let from = parting(figure);
     let middle = percent((1.0 + from) / 2.0);
@@ -138,7 +134,7 @@ fn overlay(props: &PlotProps, scale: &Scale) -> Html {
 }
 
 /// Lines from where the series end to the rows that name them.
-fn leads(props: &PlotProps, ends: &[End]) -> Html {
+fn leads(props: &Plot<'_>, ends: &[End]) -> Html {
     let rows = ends.len() as f64;
     let lead = |(row, end): (usize, &End)| {
         let class = end.class.clone();
@@ -154,7 +150,7 @@ fn leads(props: &PlotProps, ends: &[End]) -> Html {
 }
 
 fn row(end: &End, covered: bool) -> Html {
-    let shown = end.value.as_ref().filter(|_| !covered || end.class.contains("is-goal"));
+    let shown = !covered || end.class.contains("is-goal");
     html! {
         <li>
             <svg class={classes!("swatch", end.class.clone())} aria-hidden="true">
@@ -163,8 +159,8 @@ fn row(end: &End, covered: bool) -> Html {
                 <path class="line" d="M0 16h99" />
             </svg>
             <span class="series">{ end.name.clone() }</span>
-            if let Some(value) = shown {
-                { " " }<span class="value">{ value.clone() }</span>
+            if shown {
+                { " " }<span class="value">{ end.value.clone() }</span>
             }
         </li>
     }

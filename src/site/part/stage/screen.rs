@@ -9,7 +9,7 @@ use gloo_events::EventListener;
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::Document;
+use web_sys::{Document, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -29,6 +29,21 @@ pub(crate) fn toggle_full() {
 pub(crate) fn leave_full() {
     if let Some(document) = document().filter(|document| document.fullscreen_element().is_some()) {
         document.exit_fullscreen();
+    }
+}
+
+/// Sets or takes away an attribute of the page.
+pub(crate) fn mark(name: &str, on: bool) {
+    if let Some(page) = document().and_then(|document| document.document_element()) {
+        let _ = page.toggle_attribute_with_force(name, on);
+    }
+}
+
+/// Brings the keyboard to what the page is about.
+pub(crate) fn focus_main() {
+    let main = document().and_then(|document| document.get_element_by_id("main"));
+    if let Some(main) = main.and_then(|main| main.dyn_into::<HtmlElement>().ok()) {
+        let _ = main.focus();
     }
 }
 

@@ -3,8 +3,10 @@
 //! A line is a link of any host, a path or a query; where it names no place, the one that is
 //! open stays. Without a list the built-in scenarios are the stops.
 
+use std::rc::Rc;
+
 use crate::choices::Choices;
-use crate::choices::link::{Link, Route};
+use crate::choices::link::Link;
 use crate::choices::scenario::Scenario;
 use crate::findings::lever::Step;
 use crate::kind::Lever;
@@ -37,7 +39,9 @@ impl Stop {
                 let (view, remarks) = address::view(link, &levers(&state.board.levers));
                 let goal = link.goal;
                 vec![
-                    Action::Stage(Stage { goal, ..state.stage }),
+                    // A walk is the presenter's own doing, and so stands in the address.
+                    Action::Mode(state.stage().mode),
+                    Action::Stage(Stage { goal, ..state.stage() }),
                     Action::Open {
                         place: place.unwrap_or(state.place),
                         view,
@@ -58,7 +62,7 @@ impl Stop {
             }
             Stop::Link(place, link) => {
                 let (view, _) = address::view(link, &levers(&state.board.levers));
-                place.unwrap_or(state.place) == state.place && view == state.view && link.goal == state.stage.goal
+                place.unwrap_or(state.place) == state.place && view == state.view && link.goal == state.stage().goal
             }
         }
     }
@@ -68,16 +72,41 @@ fn levers(steps: &[Step]) -> Vec<Lever> {
     steps.iter().map(|step| step.lever).collect()
 }
 
-/// The stops of a list, and how many of its lines are none; the built-in scenarios where it has none.
-pub(crate) fn stops(list: &str, known: impl Fn(PlaceId) -> bool) -> (Vec<Stop>, usize) {
+/// The stops of a walk.
+pub(crate) struct Stops {
+    /// In their order; the built-in scenarios where the list has no link.
+    pub(crate) stops: Rc<[Stop]>,
+    /// How many are links of the list.
+    pub(crate) own: usize,
+    /// How many lines of the list are no links of this site.
+    pub(crate) unread: usize,
+}
+
+impl Stops {
+    /// Where a walk stands: where a stop is shown there, else where it stood last.
+    pub(crate) fn here(&self, last: Option<usize>, state: &State) -> Option<usize> {
+        let shown = |at: usize| self.stops.get(at).is_some_and(|stop| stop.is_shown(state));
+        last.filter(|at| shown(*at))
+            .or_else(|| (0..self.stops.len()).find(|at| shown(*at)))
+            .or(last)
+    }
+}
+
+/// Reads a list.
+pub(crate) fn stops(list: &str, known: impl Fn(PlaceId) -> bool) -> Stops {
     let lines: Vec<Option<Stop>> = lines(list).map(|line| stop(line, &known)).collect();
     let all = lines.len();
-    let stops: Vec<Stop> = lines.into_iter().flatten().collect();
-    let unread = all - stops.len();
-    if stops.is_empty() {
-        (Scenario::ALL.into_iter().map(Stop::Scenario).collect(), unread)
+    let links: Vec<Stop> = lines.into_iter().flatten().collect();
+    let own = links.len();
+    let stops = if links.is_empty() {
+        Scenario::ALL.into_iter().map(Stop::Scenario).collect()
     } else {
-        (stops, unread)
+        links.into()
+    };
+    Stops {
+        stops,
+        own,
+        unread: all - own,
     }
 }
 
@@ -98,12 +127,10 @@ fn stop(line: &str, known: impl Fn(PlaceId) -> bool) -> Option<Stop> {
         None => (line, ""),
     };
     let (link, _) = Link::parse(query);
-    let place = match path.rfind("/explore/").map(|at| &path[at + 1..]) {
-        // Whatever stands before it, host and language, is not asked.
-        Some(end) => match Route::parse(&["en/", end].concat()) {
-            Route::Explore { place, .. } => Some(place),
-            Route::Home | Route::Leaf { .. } | Route::NotFound => return None,
-        },
+    // Whatever stands before it, host and language, is not asked.
+    let mut parts = path.split('/').skip_while(|part| *part != "explore").skip(1);
+    let place = match parts.next() {
+        Some(id) => Some(PlaceId::parse(&id.to_ascii_uppercase())?),
         None => link.at,
     };
     if place.is_some_and(|place| !known(place)) || place.is_none() && link == Link::default() {
@@ -130,7 +157,8 @@ mod tests {
     use super::*;
 
     fn read(list: &str) -> (Vec<Stop>, usize) {
-        stops(list, |place| place.as_str() != "XYZ")
+        let stops = stops(list, |place| place.as_str() != "XYZ");
+        (stops.stops.to_vec(), stops.unread)
     }
 
     fn link(place: &str, query: &str) -> Stop {
