@@ -8,6 +8,7 @@ use crate::choices::link::{Chart, Link, Mode, Remark, Route};
 use crate::figure::board::View;
 use crate::kind::{Language, Lever};
 use crate::place::PlaceId;
+use crate::site::store::sent::Sent;
 use crate::site::store::stage::Stage;
 use crate::site::store::{Action, State};
 use crate::year::Year;
@@ -26,19 +27,33 @@ pub fn of(language: Language, place: PlaceId, view: &View, release: &str) -> Str
     written(language, place, &link(view, release))
 }
 
-/// The address as the browser shows it: of what is asked, and how the page shows itself.
+/// The address as the browser shows it: of what is asked, with the receipt of its numbers where these are there
+/// and are not the reference's; what a sender said and saw stays while it holds.
 #[must_use]
 pub fn shown(language: Language, state: &State) -> String {
     let mut link = link(&state.view, &state.board.release);
+    if state.is_answered() && state.view.choices != Choices::default() {
+        link.receipt = Some(state.board.receipt);
+    }
+    if let Some(sent) = &state.sent {
+        link.name = sent.name.clone();
+        link.release = sent.release.clone();
+        link.receipt = sent.receipt;
+    }
     link.mode = state.stage().mode;
     link.goal = state.stage().goal;
     written(language, state.place, &link)
 }
 
-/// The address as an audience or a reader of paper opens it: as a page, whatever this one shows itself as.
+/// The address as it is sent, as a page whatever this one shows itself as: under the name that was given, with release and receipt of what its sender sees.
 #[must_use]
-pub fn handed_out(language: Language, state: &State) -> String {
+pub fn sent(language: Language, state: &State) -> String {
     let mut link = link(&state.view, &state.board.release);
+    if state.is_answered() {
+        link.release = Plain::clean(&state.board.release);
+        link.receipt = Some(state.board.receipt);
+    }
+    link.name = state.name.clone();
     link.goal = state.stage().goal;
     written(language, state.place, &link)
 }
@@ -93,10 +108,12 @@ pub fn read(start: PlaceId, offered: &[Lever], release: &str) -> Action {
     let (link, mut remarks) = Link::parse(query().trim_start_matches('?'));
     let (view, more) = view(&link, offered);
     remarks.extend(more);
-    remarks.extend(link.aged(release));
+    // A receipt says more than that a link has aged.
+    remarks.extend(link.aged(release).filter(|_| link.receipt.is_none()));
     Action::Open {
         place: here().unwrap_or(start),
         view,
+        sent: Sent::of(&link),
         remarks,
     }
 }

@@ -63,7 +63,7 @@ fn they_are_reached_from_the_explorer_and_lead_back() {
             visitor.wait_address(&format!("{language}/check/"));
             visitor.click("nav.leaves a[href$='method/']");
             visitor.wait_address(&format!("{language}/method/"));
-            visitor.click("nav.leaves a[href$='explore/IND/']");
+            visitor.click("nav.leaves a[href$='explore/WLD/']");
             visitor.wait_live();
             assert_eq!(visitor.requests().into_iter().find(|request| request.code != 200), None);
             visitor.is_content();

@@ -16,5 +16,7 @@ mod levers;
 mod links;
 mod offline;
 mod reading;
+mod share;
 mod stage;
 mod trouble;
+mod world;

@@ -147,7 +147,7 @@ pub(crate) fn journey(words: &Words, step: &Step) -> Html {
         <div class="journey">
             <dl>{ for (0..3).map(cell) }</dl>
             if one_unit {
-                <p class="unit">{ &first[2] }</p>
+                <p class="unit">{ first[2].trim() }</p>
             }
         </div>
     }

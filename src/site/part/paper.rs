@@ -9,6 +9,7 @@ use crate::choices::link::Mode;
 use crate::choices::{Background, Level};
 use crate::findings::lever::Step;
 use crate::site::address;
+use crate::site::part::send::picture;
 use crate::site::store::{Action, State};
 use crate::words::{Key, Words, names};
 
@@ -62,12 +63,15 @@ pub fn foot(words: &Words, state: &State) -> Html {
     if state.stage.is_none() {
         return Html::default();
     }
-    let link = address::whole(&address::handed_out(words.language(), state));
+    let link = address::whole(&address::sent(words.language(), state));
     let sources = words.count(Key::PaperSources, state.about.sources.len() as f64, &[]);
     html! {
         <div class="paper paper-foot">
-            <p>{ sources }{ " " }{ words.fill(Key::FooterRelease, &[("release", &words.isolate(&state.board.release))]) }</p>
-            <p class="paper-link" dir="ltr">{ link }</p>
+            { picture(words, &link) }
+            <div>
+                <p>{ sources }{ " " }{ words.fill(Key::FooterRelease, &[("release", &words.isolate(&state.board.release))]) }</p>
+                <p class="paper-link" dir="ltr">{ link }</p>
+            </div>
         </div>
     }
 }

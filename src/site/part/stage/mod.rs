@@ -26,7 +26,6 @@ use yew::prelude::*;
 
 use crate::choices::Level;
 use crate::choices::link::Mode;
-use crate::choices::scenario::Scenario;
 use crate::draw::picture::PictureProps;
 use crate::figure::goal::{Aim, aim};
 use crate::findings::headline::{Headline, Reading};
@@ -36,6 +35,7 @@ use crate::site::part::headlines::{amount, filled};
 use crate::site::part::lever::of_theme;
 use crate::site::part::levers::{LeversProps, control};
 use crate::site::part::notices::Notices;
+use crate::site::part::share::called;
 use crate::site::part::stage::panel::panel;
 use crate::site::part::stage::plot::{Plot, goal, plot};
 use crate::site::part::stage::press::Press;
@@ -154,7 +154,7 @@ pub fn Stage(props: &ExploreProps) -> Html {
                 <header class="stage-head">
                     <div>
                         <h1>{ words.place(board.place) }</h1>
-                        { for scenario(state).map(|scenario| html! { <p class="stage-scenario">{ words.say(names::scenario(scenario)) }</p> }) }
+                        <p class="stage-scenario">{ called(words, state) }</p>
                     </div>
                     <dl class="stage-numbers">
                         { for board.readings.iter().filter(|reading| HEADLINES.contains(&reading.headline)).map(|reading| number(words, reading, show.covered)) }
@@ -186,13 +186,21 @@ pub fn Stage(props: &ExploreProps) -> Html {
     }
 }
 
-/// The two levers, which stay while only they are moved.
+/// The two levers, which stay while only they are moved; a theme whose levers differ gives way to those that are moved.
 #[hook]
 fn use_pair(state: &State) -> Vec<Knob> {
     let kept = use_mut_ref(|| (Vec::new(), Vec::new(), None));
     let mut kept = kept.borrow_mut();
     let place = Some(state.board.place);
-    if kept.2 != place || others(&kept.0, state) != kept.1 {
+    let differs = |knob: &Knob| {
+        let mut levels = knob
+            .levers(&state.board.levers)
+            .into_iter()
+            .map(|lever| state.view.choices.level(lever));
+        let first = levels.next();
+        levels.any(|level| Some(level) != first)
+    };
+    if kept.2 != place || kept.0.iter().any(differs) || others(&kept.0, state) != kept.1 {
         kept.0 = pair::pair(&state.view.choices, &state.board.levers);
         kept.1 = others(&kept.0, state);
         kept.2 = place;
@@ -320,12 +328,6 @@ fn verdict(words: &Words, aim: &Aim, covered: bool) -> Html {
             { for gap.map(|gap| html! { <dd class="change">{ words.fill(Key::GoalGap, &[("gap", &gap)]) }</dd> }) }
         </div>
     }
-}
-
-/// The built-in scenario that is shown, where it is one and moves anything.
-fn scenario(state: &State) -> Option<Scenario> {
-    let shown = Scenario::ALL.into_iter().find(|scenario| Stop::Scenario(*scenario).is_shown(state));
-    shown.filter(|scenario| *scenario != Scenario::Reference)
 }
 
 /// A button for each key, in sight while the pointer moves or one of them has the focus.

@@ -5,6 +5,7 @@ use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
 use crate::site::address;
+use crate::site::part::send::picture;
 use crate::site::part::stage::press::Press;
 use crate::site::part::stage::stops::{Stops, stops};
 use crate::site::store::State;
@@ -45,8 +46,8 @@ pub(crate) fn panel(
 
 /// The link of what is shown, as an audience opens it.
 fn code(words: &Words, state: &State) -> Html {
-    let link: AttrValue = address::whole(&address::handed_out(words.language(), state)).into();
-    html! { <p class="stage-link" dir="ltr">{ link }</p> }
+    let link = address::whole(&address::sent(words.language(), state));
+    html! { <div class="stage-code">{ picture(words, &link) }<p class="stage-link" dir="ltr">{ link }</p></div> }
 }
 
 fn links(words: &Words, list: &str, stops: &Stops, relist: Callback<String>) -> Html {

@@ -13,6 +13,7 @@ use crate::kind::Lever;
 use crate::place::PlaceId;
 use crate::site::address;
 use crate::site::store::knob::offered;
+use crate::site::store::sent::Sent;
 use crate::site::store::stage::Stage;
 use crate::site::store::{Action, State};
 
@@ -45,6 +46,8 @@ impl Stop {
                     Action::Open {
                         place: place.unwrap_or(state.place),
                         view,
+                        // The presenter knows what was sent.
+                        sent: Sent::of(link).map(|sent| Sent { read: true, ..sent }),
                         remarks,
                     },
                 ]
