@@ -180,12 +180,6 @@ impl State {
         self.board.place == self.place
     }
 
-    /// How the page shows itself: as a page until its address says otherwise.
-    #[must_use]
-    pub fn stage(&self) -> Stage {
-        self.stage.unwrap_or_default()
-    }
-
     /// The question that the state poses.
     #[must_use]
     pub fn ask(&self) -> Ask {
@@ -240,16 +234,6 @@ impl State {
             self.step(choices);
             self.in_hand = Some(knob);
         }
-    }
-
-    fn years(&mut self, lever: Lever, [from, to]: [Option<Year>; 2]) {
-        let mut choices = self.view.choices.clone();
-        if let Some(pull) = choices.pulls.get_mut(&lever) {
-            let from = from.map(|year| year.max(Year::LEVERS));
-            pull.from = from.filter(|year| *year != Year::LEVERS);
-            pull.to = to.map(|year| year.max(from.unwrap_or(Year::LEVERS)));
-        }
-        self.step(choices);
     }
 
     fn hear(&mut self, news: News) {
@@ -325,11 +309,7 @@ impl Reducible for State {
             }
             Action::Name(name) => state.name = name,
             Action::Stage(stage) => state.stage = Some(stage),
-            Action::Mode(mode) => {
-                state.stage = Some(Stage { mode, ..state.stage() });
-                state.in_hand = None;
-                state.touched = true;
-            }
+            Action::Mode(mode) => state.show_as(mode),
             Action::Move(knob, level) => state.pull(knob, level),
             Action::Settle => state.in_hand = None,
             Action::Reset(knob) => {
