@@ -10,6 +10,12 @@ try {
   if (localStorage.getItem('data-hinted')) page.setAttribute('data-hinted', '');
 } catch {}
 
+// A stage or a sheet of paper that a link asks for is not seen as a page first.
+const mode = new URLSearchParams(location.search).get('mode');
+const asked = document.getElementById('start') && ['present', 'print'].includes(mode);
+if (asked) page.dataset.mode = mode;
+if (asked && mode === 'print') document.querySelector('link[href*=print-]').media = 'all';
+
 // A place can be chosen without loading the page anew; relative links must not lose their way then.
 const base = document.querySelector('base');
 base.href = document.baseURI;
@@ -34,8 +40,11 @@ try {
   const name = region === 'PS' ? 'PSE' : new Intl.DisplayNames([page.lang], { type: 'region' }).of(region);
   page.setAttribute('data-region', name);
 } catch {}
+const live = () => page.dataset.cairn === 'live';
 
 const show = (id) => {
+  // Whatever there is to say, the page can be read; a stage cannot be without its program.
+  if (!live() && page.dataset.mode === 'present') delete page.dataset.mode;
   const notice = document.getElementById(id);
   if (notice) notice.hidden = false;
 };
@@ -45,8 +54,6 @@ const lanes = new Uint8Array([
   0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
 ]);
 const able = typeof WebAssembly === 'object' && WebAssembly.validate(lanes) && typeof Worker === 'function';
-
-const live = () => page.dataset.cairn === 'live';
 
 /** Resolves once the application has taken over; rejects when it fails or falls silent. */
 const takeOver = async (suffix) => {

@@ -8,6 +8,7 @@ pub mod age;
 pub mod board;
 pub mod built;
 pub mod card;
+pub mod goal;
 pub mod lens;
 pub mod pair;
 pub mod parts;

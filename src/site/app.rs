@@ -7,10 +7,12 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+use crate::choices::link::Mode;
 use crate::figure::board::{About, Board};
 use crate::kind::Lever;
 use crate::site::address;
 use crate::site::page::explore::Explore;
+use crate::site::part::stage::Stage;
 use crate::site::protocol::Ask;
 use crate::site::runner::Runner;
 use crate::site::store::{Action, State};
@@ -42,6 +44,7 @@ pub fn App(props: &AppProps) -> Html {
     use_browser(props, &store);
     use_questions(&store, &runner);
     use_address(props, &store);
+    use_mark(store.stage.map(|stage| stage.mode));
 
     let act = {
         let dispatcher = store.dispatcher();
@@ -52,7 +55,11 @@ pub fn App(props: &AppProps) -> Html {
         let ask = store.ask();
         Callback::from(move |()| runner.retry(ask.clone()))
     };
-    html! { <Explore words={Rc::clone(&props.words)} state={Rc::new((*store).clone())} {act} {retry} /> }
+    let (words, state) = (Rc::clone(&props.words), Rc::new((*store).clone()));
+    match store.stage().mode {
+        Mode::Present => html! { <Stage {words} {state} {act} {retry} /> },
+        Mode::Page | Mode::Print => html! { <Explore {words} {state} {act} {retry} /> },
+    }
 }
 
 /// Once taken over: reads the address, listens for back, forward and the undo keys, and says that the page is live.
@@ -65,12 +72,17 @@ fn use_browser(props: &AppProps, store: &UseReducerHandle<State>) {
         let place = start.place;
         let open = {
             let dispatcher = dispatcher.clone();
-            move || dispatcher.dispatch(address::read(place, &offered, &start.release))
+            move || {
+                dispatcher.dispatch(address::read_stage());
+                dispatcher.dispatch(address::read(place, &offered, &start.release));
+            }
         };
         let mut listeners = Vec::new();
         if let Some(window) = web_sys::window() {
             if address::has_query() {
                 open();
+            } else {
+                dispatcher.dispatch(address::read_stage());
             }
             listeners.push(EventListener::new(&window, "popstate", move |_| open()));
             let options = gloo_events::EventListenerOptions::enable_prevent_default();
@@ -113,6 +125,16 @@ fn undo_key(event: &web_sys::Event) -> Option<Action> {
     }
 }
 
+/// Marks the page with how it shows itself; what `boot.js` marked first stands until the address was read.
+#[hook]
+fn use_mark(mode: Option<Mode>) {
+    use_effect_with(mode, |mode| {
+        if let Some(mode) = *mode {
+            address::mark(mode);
+        }
+    });
+}
+
 /// Asks the worker whenever the board shown, or an open card, does not answer the choices made.
 #[hook]
 fn use_questions(store: &UseReducerHandle<State>, runner: &Rc<Runner>) {
@@ -145,10 +167,11 @@ fn use_address(props: &AppProps, store: &UseReducerHandle<State>) {
     let settled = settled.then(|| address::shown(language, store));
     let written = use_mut_ref(|| props.start.place);
     {
-        let place = store.place;
+        let (place, on_stage) = (store.place, store.stage().mode == Mode::Present);
         use_effect_with(settled, move |settled| {
             if let Some(settled) = settled {
-                let step = *written.borrow() != place;
+                // Whoever leaves a stage does not want to walk back through all that was shown on it.
+                let step = *written.borrow() != place && !on_stage;
                 *written.borrow_mut() = place;
                 address::write(settled, step);
             }

@@ -19,5 +19,6 @@ mod offline;
 mod reading;
 mod results;
 mod share;
+mod stage;
 mod trouble;
 mod world;

@@ -18,6 +18,7 @@ use crate::site::part::leaves::leaves;
 use crate::site::part::levers::Levers;
 use crate::site::part::notices::Notices;
 use crate::site::part::offline::offline;
+use crate::site::part::paper;
 use crate::site::part::places::Places;
 use crate::site::part::sources::Sources;
 use crate::site::part::yours::{use_own, yours};
@@ -95,6 +96,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                     }
                 </div>
                 <Notices words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} retry={retry.clone()} />
+                { paper::head(words, state, act) }
                 <div class="desk">
                     <Headlines words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} {dimmed} />
                     <p class="scope-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }
@@ -109,6 +111,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                     <Levers words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
                     { chart(1) }
                 </div>
+                { paper::foot(words, state) }
                 <div class="notes">
                 <section class="limits" aria-labelledby="limits">
                     <h2 id="limits">{ words.say(Key::LimitsTitle) }</h2>

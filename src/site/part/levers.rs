@@ -13,6 +13,7 @@ use crate::kind::{Group, Lever, Theme};
 use crate::site::part::hint::Hint;
 use crate::site::part::lever::{Control, of_theme};
 use crate::site::part::moved::moved;
+use crate::site::part::paper::doors;
 use crate::site::part::scenarios::{Backgrounds, Scenarios, choice};
 use crate::site::part::share::Share;
 use crate::site::store::knob::Knob;
@@ -61,6 +62,7 @@ pub fn Levers(props: &LeversProps) -> Html {
                     <button type="button" class="redo" disabled={state.future.is_empty()} onclick={press(Action::Redo)}>{ words.say(Key::DoRedo) }</button>
                     <button type="button" class="reset-all" disabled={!pulled} onclick={press(Action::ResetAll)}>{ words.say(Key::DoResetAll) }</button>
                     <Share words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
+                    { doors(words, act) }
                 </div>
             </div>
             <Hint words={Rc::clone(words)} act={act.clone()} />
@@ -114,7 +116,7 @@ fn group(props: &LeversProps, group: Group, sought: &str) -> Option<Html> {
     })
 }
 
-fn control(props: &LeversProps, knob: Knob, steps: &[&Step]) -> Html {
+pub(crate) fn control(props: &LeversProps, knob: Knob, steps: &[&Step]) -> Html {
     let LeversProps { words, state, act } = props;
     let pulls = &state.view.choices.pulls;
     let Some((lead, rest)) = steps.split_first() else {

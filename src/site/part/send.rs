@@ -106,7 +106,7 @@ fn copy(panel: &Panel, text: &str, done: Key) -> Callback<MouseEvent> {
 }
 
 /// A link as a code that a camera reads, large enough for a phone before a screen.
-fn picture(words: &Words, link: &str) -> Html {
+pub(crate) fn picture(words: &Words, link: &str) -> Html {
     let Some(code) = code(link) else {
         return html! { <p>{ words.say(Key::ShareCodeNone) }</p> };
     };

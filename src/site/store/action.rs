@@ -3,7 +3,7 @@
 //! Does not know: what follows of it; the reducer does.
 
 use crate::choices::link::text::Plain;
-use crate::choices::link::{Chart, Per, Remark};
+use crate::choices::link::{Chart, Mode, Per, Remark};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Level};
 use crate::figure::board::View;
@@ -14,6 +14,7 @@ use crate::place::PlaceId;
 use crate::site::runner::News;
 use crate::site::store::Sent;
 use crate::site::store::knob::Knob;
+use crate::site::store::stage::Stage;
 use crate::year::Year;
 
 /// What can happen.
@@ -43,6 +44,10 @@ pub enum Action {
     },
     /// A name for what is chosen.
     Name(Plain),
+    /// An address says how the page shows itself.
+    Stage(Stage),
+    /// The visitor wants the page to show itself in another way.
+    Mode(Mode),
     /// A lever, or a theme, is moved.
     Move(Knob, Level),
     /// What is in hand is let go.

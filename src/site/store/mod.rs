@@ -4,6 +4,7 @@ mod action;
 pub mod kept;
 pub mod knob;
 pub mod sent;
+pub mod stage;
 
 pub use action::Action;
 
@@ -17,13 +18,12 @@ use crate::choices::{Choices, Level, Pull};
 use crate::figure::board::{About, Board, View};
 use crate::figure::card::Card;
 use crate::findings::headline::Headline;
-use crate::kind::Lever;
 use crate::place::PlaceId;
 use crate::site::protocol::{Ask, Question, Reply};
 use crate::site::runner::News;
 use crate::site::store::knob::{Knob, offered};
 use crate::site::store::sent::Sent;
-use crate::year::Year;
+use crate::site::store::stage::Stage;
 
 /// How many steps back are kept.
 const STEPS_BACK: usize = 100;
@@ -41,6 +41,8 @@ pub struct State {
     pub about: Rc<About>,
     /// Whether every lever is shown, or the themes alone.
     pub full: bool,
+    /// How the page shows itself; nothing until the page was taken over and its address read.
+    pub stage: Option<Stage>,
     /// Choices before, oldest first.
     pub past: Vec<Choices>,
     /// Choices undone, nearest last.
@@ -95,6 +97,7 @@ impl State {
             board,
             about,
             full: false,
+            stage: None,
             past: Vec::new(),
             future: Vec::new(),
             in_hand: None,
@@ -196,16 +199,6 @@ impl State {
         }
     }
 
-    fn years(&mut self, lever: Lever, [from, to]: [Option<Year>; 2]) {
-        let mut choices = self.view.choices.clone();
-        if let Some(pull) = choices.pulls.get_mut(&lever) {
-            let from = from.map(|year| year.max(Year::LEVERS));
-            pull.from = from.filter(|year| *year != Year::LEVERS);
-            pull.to = to.map(|year| year.max(from.unwrap_or(Year::LEVERS)));
-        }
-        self.step(choices);
-    }
-
     fn hear(&mut self, news: News) {
         match news {
             // An answer to another page's question is none of this one's.
@@ -284,6 +277,8 @@ impl Reducible for State {
                 state.name = name;
             }
             Action::Name(name) => state.name = name,
+            Action::Stage(stage) => state.stage = Some(stage),
+            Action::Mode(mode) => state.show_as(mode),
             Action::Move(knob, level) => state.pull(knob, level),
             Action::Settle => state.in_hand = None,
             Action::Reset(knob) => {
