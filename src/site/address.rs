@@ -218,6 +218,14 @@ pub fn mark(mode: Mode) {
     }
 }
 
+/// Loads the page that is open anew.
+pub fn load_anew() {
+    if let Some(window) = window() {
+        // A browser that refuses leaves the page as it is.
+        let _ = window.location().reload();
+    }
+}
+
 /// The whole address as it can be sent to somebody.
 #[must_use]
 pub fn whole(address: &str) -> String {

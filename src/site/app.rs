@@ -11,8 +11,6 @@ use crate::choices::link::Mode;
 use crate::figure::board::{About, Board};
 use crate::kind::Lever;
 use crate::site::address;
-use crate::site::page::explore::Explore;
-use crate::site::part::stage::Stage;
 use crate::site::protocol::Ask;
 use crate::site::runner::Runner;
 use crate::site::store::{Action, State};
@@ -30,6 +28,24 @@ pub struct AppProps {
     pub start: Rc<Board>,
     /// What is told of its place.
     pub about: Rc<About>,
+    /// How the application shows itself.
+    pub face: Face,
+}
+
+/// How an application shows itself: as a page, or on a stage. Each is a program of its own, and goes over to the other
+/// by loading the page anew: all that was chosen stands in the address.
+#[derive(Clone, Copy, Debug)]
+pub struct Face {
+    /// Whether it is the stage.
+    pub stage: bool,
+    /// Shows what is chosen and what follows.
+    pub show: fn(Rc<Words>, Rc<State>, Callback<Action>, Callback<()>) -> Html,
+}
+
+impl PartialEq for Face {
+    fn eq(&self, other: &Face) -> bool {
+        self.stage == other.stage
+    }
 }
 
 /// The application. Its first render is the prerendered page, to the node.
@@ -45,6 +61,7 @@ pub fn App(props: &AppProps) -> Html {
     use_questions(&store, &runner);
     use_address(props, &store);
     use_mark(store.stage.map(|stage| stage.mode));
+    use_other_face(props, &store);
 
     let act = {
         let dispatcher = store.dispatcher();
@@ -56,10 +73,7 @@ pub fn App(props: &AppProps) -> Html {
         Callback::from(move |()| runner.retry(ask.clone()))
     };
     let (words, state) = (Rc::clone(&props.words), Rc::new((*store).clone()));
-    match store.stage().mode {
-        Mode::Present => html! { <Stage {words} {state} {act} {retry} /> },
-        Mode::Page | Mode::Print => html! { <Explore {words} {state} {act} {retry} /> },
-    }
+    (props.face.show)(words, state, act, retry)
 }
 
 /// Once taken over: reads the address, listens for back, forward and the undo keys, and says that the page is live.
@@ -131,6 +145,19 @@ fn use_mark(mode: Option<Mode>) {
     use_effect_with(mode, |mode| {
         if let Some(mode) = *mode {
             address::mark(mode);
+        }
+    });
+}
+
+/// Loads the page anew where it is to show itself in a way that another program does.
+#[hook]
+fn use_other_face(props: &AppProps, store: &UseReducerHandle<State>) {
+    let other = store.stage.filter(|stage| (stage.mode == Mode::Present) != props.face.stage);
+    let address = other.map(|_| address::shown(props.words.language(), store));
+    use_effect_with(address, |address| {
+        if let Some(address) = address {
+            address::write(address, false);
+            address::load_anew();
         }
     });
 }

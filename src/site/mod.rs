@@ -25,3 +25,5 @@ pub mod runner;
 pub mod start;
 #[cfg(feature = "page")]
 pub mod store;
+#[cfg(feature = "site")]
+pub mod takeover;

@@ -13,11 +13,11 @@ use cairn::kind::{Language, Lever};
 use cairn::model::Summed;
 use cairn::place::{PlaceId, Wider};
 use cairn::site::compare::{Compare, CompareProps, address};
-use cairn::site::start::Handed;
 use cairn::words::Words;
 
+use crate::page::{Handed, Page, Shows};
 use crate::programs::Programs;
-use crate::{Page, Shows, write};
+use crate::write;
 
 /// Writes the page in every language; tells how many.
 ///

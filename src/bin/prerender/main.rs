@@ -7,6 +7,7 @@
 mod boards;
 mod compares;
 mod keep;
+mod page;
 mod programs;
 
 use std::path::{Path, PathBuf};
@@ -21,17 +22,17 @@ use cairn::findings::hindcast::beside;
 use cairn::findings::published::judge::{Judged, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
-use cairn::kind::{Direction, Language};
+use cairn::kind::Language;
 use cairn::place::Wider;
 use cairn::site::app::{App, AppProps};
-use cairn::site::page::leaf;
+use cairn::site::page::explore::PAGE;
 use cairn::site::page::leaf::check::{Check, CheckProps};
 use cairn::site::page::leaf::method::{Method, MethodProps};
 use cairn::site::page::not_found::{NotFound, NotFoundProps};
-use cairn::site::start::Handed;
-use cairn::site::{protocol, start};
-use cairn::words::{Key, Words, served};
+use cairn::site::start;
+use cairn::words::{Words, served};
 
+use crate::page::{Handed, Page, Shows};
 use crate::programs::Programs;
 
 fn main() -> ExitCode {
@@ -90,6 +91,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
                     words: Rc::clone(&words),
                     start: Rc::clone(board),
                     about: Rc::clone(about),
+                    face: PAGE,
                 })
                 .render(),
             );
@@ -100,7 +102,10 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
             .write();
             let page = Page {
                 words: &words,
-                shows: Shows::Live(Handed::Explore(Box::new(board.as_ref().clone()), Box::new(about.as_ref().clone()))),
+                shows: Shows::Live(Handed::Explore((
+                    Box::new(board.as_ref().clone()),
+                    Box::new(about.as_ref().clone()),
+                ))),
                 body: &body,
                 programs: &programs,
             };
@@ -183,138 +188,6 @@ fn leaves(folder: &Path, template: &str, programs: &Programs, world: &World, run
 /// The places that the site shows; other areas are computed and summed, never listed.
 fn shown(world: &World) -> impl Iterator<Item = &Facts> {
     world.places.iter().filter(|facts| facts.listed)
-}
-
-/// What a page shows.
-enum Shows {
-    /// What the application takes over.
-    Live(Handed),
-    /// A page that is only read: no program at all.
-    Leaf(Leaf),
-    /// There is no such page.
-    Nothing,
-}
-
-/// One page to be written.
-struct Page<'a> {
-    words: &'a Words,
-    shows: Shows,
-    body: &'a str,
-    programs: &'a Programs,
-}
-
-impl Page<'_> {
-    /// The template with this page in it; `root` is the way to the site's root.
-    fn fill(&self, template: &str, root: &str) -> Result<String, String> {
-        let words = self.words;
-        let language = words.language();
-        let direction = match language.direction() {
-            Direction::LeftToRight => "ltr",
-            Direction::RightToLeft => "rtl",
-        };
-        let (title, description) = match &self.shows {
-            Shows::Live(Handed::Explore(board, _)) => (
-                words.fill(Key::SiteTitle, &[("place", words.place(board.place))]),
-                words.say(Key::SiteDescription),
-            ),
-            Shows::Live(Handed::Compare(_)) => {
-                let title = words.say(Key::CompareTitle);
-                (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::CompareLead))
-            }
-            Shows::Leaf(leaf) => {
-                let [title, lead] = leaf::about(*leaf).map(|key| words.say(key));
-                (words.fill(Key::PageTitle, &[("page", title)]), lead)
-            }
-            Shows::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
-        };
-        let head = format!(
-            "<base href=\"{root}\">\n<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">",
-            title = escape(&title),
-            description = escape(description),
-        );
-        let (start_up, root_mark) = match &self.shows {
-            Shows::Live(handed) => (self.start_up(handed)?, start::mark(language, handed)),
-            Shows::Leaf(leaf) => (String::new(), leaf.id().to_owned()),
-            Shows::Nothing => (String::new(), "not-found".to_owned()),
-        };
-        let notices = [
-            (
-                "notice-script-off",
-                match self.shows {
-                    Shows::Live(Handed::Compare(_)) => Key::CompareDefault,
-                    Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Nothing => Key::NoticeNoScript,
-                },
-            ),
-            ("notice-old-browser", Key::NoticeUnsupported),
-            ("notice-dead", Key::NoticeFailed),
-        ];
-        let notices = notices
-            .into_iter()
-            .filter(|_| matches!(self.shows, Shows::Live(_)))
-            .map(|(id, key)| {
-                let text = escape(words.say(key));
-                if id == "notice-script-off" {
-                    format!("<noscript><p class=\"notice\" id=\"{id}\">{text}</p></noscript>\n")
-                } else {
-                    format!("<p class=\"notice trouble\" id=\"{id}\" role=\"alert\" hidden>{text}</p>\n")
-                }
-            })
-            .collect::<String>();
-        let mut page = template.to_owned();
-        for (slot, with) in [
-            (
-                "<html lang=\"en\" dir=\"ltr\">",
-                format!("<html lang=\"{}\" dir=\"{direction}\">", language.tag()),
-            ),
-            ("<!--cairn:head-->", head),
-            ("<!--cairn:notices-->", notices),
-            ("<!--cairn:start-->", start_up),
-            (
-                "<div id=\"cairn\"></div>",
-                format!("<div id=\"{}\" {}=\"{root_mark}\">{}</div>", start::ROOT, start::MARK, self.body),
-            ),
-        ] {
-            if !page.contains(slot) {
-                return Err(format!(
-                    "index.html has no {slot}; the prerenderer fills it. Put it back into www/index.html."
-                ));
-            }
-            page = page.replacen(slot, &with, 1);
-        }
-        if let Shows::Leaf(_) = self.shows {
-            // Only the program names these lines; a page that is only read does without.
-            let program = |line: &&str| line.starts_with("<script") || line.starts_with("<meta name=\"app\"");
-            page = page.lines().filter(|line| !program(line)).flat_map(|line| [line, "\n"]).collect();
-        }
-        Ok(page)
-    }
-
-    /// What the page needs to come alive: what it first shows, the names of the programs, and early fetches of both.
-    fn start_up(&self, handed: &Handed) -> Result<String, String> {
-        let place = match handed {
-            Handed::Explore(board, _) => board.place,
-            Handed::Compare(comparison) => comparison.pair.sides[0].place,
-        };
-        let handed = protocol::to_text(handed)?;
-        let Programs { app, app_wasm, mark, .. } = self.programs;
-        let [facts, roads] = pack::paths(place);
-        Ok(format!(
-            "<link rel=\"modulepreload\" href=\"{app}\">\n\
-             <link rel=\"preload\" href=\"{app_wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-             <link rel=\"preload\" href=\"{words}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
-             <script type=\"text/plain\" id=\"{block}\" data-words=\"{words}\" data-worker=\"work.js?{mark}\" \
-             data-facts=\"{facts}?{mark} {roads}?{mark}\">{handed}</script>",
-            words = [&start::words_path(self.words.language()), "?", mark].concat(),
-            block = start::BLOCK,
-        ))
-    }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
 
 fn write(folder: &Path, path: &str, text: &str) -> Result<(), String> {

@@ -7,16 +7,24 @@ use cairn::findings::digest::Fnv;
 
 use crate::keep;
 
+/// A program: its module, and what that loads.
+pub(crate) struct Program {
+    /// The module.
+    pub(crate) module: String,
+    /// The program.
+    pub(crate) wasm: String,
+}
+
 /// The programs of the site under names that carry a hash of what they hold.
 pub(crate) struct Programs {
-    /// The application's module.
-    pub(crate) app: String,
-    /// The application.
-    pub(crate) app_wasm: String,
-    /// The worker's module.
-    worker: String,
-    /// The worker.
-    worker_wasm: String,
+    /// Takes over the pages of the explorer.
+    pub(crate) app: Program,
+    /// Takes over the page that compares.
+    pub(crate) compare: Program,
+    /// Shows a page of the explorer on a stage.
+    pub(crate) stage: Program,
+    /// Runs the model.
+    worker: Program,
     /// Stands behind the names of files that do not tell what they hold.
     pub(crate) mark: String,
 }
@@ -40,14 +48,21 @@ impl Programs {
                 .cloned()
                 .ok_or_else(|| format!("{}: Trunk left no {program}…{end} there", folder.display()))
         };
-        // Trunk does not hash a worker's name.
-        let worker = hashed(folder, &one("worker", ".js")?, ".js")?;
-        let worker_wasm = hashed(folder, &one("worker", "_bg.wasm")?, "_bg.wasm")?;
+        // Trunk hashes the name of the one program that it takes for the main one.
+        let besides = |program: &str| -> Result<Program, String> {
+            Ok(Program {
+                module: hashed(folder, program, &one(program, ".js")?, ".js")?,
+                wasm: hashed(folder, program, &one(program, "_bg.wasm")?, "_bg.wasm")?,
+            })
+        };
         Ok(Programs {
-            app: one("app", ".js")?,
-            app_wasm: one("app", "_bg.wasm")?,
-            worker,
-            worker_wasm,
+            app: Program {
+                module: one("app", ".js")?,
+                wasm: one("app", "_bg.wasm")?,
+            },
+            compare: besides("compare")?,
+            stage: besides("stage")?,
+            worker: besides("worker")?,
             mark: keep::mark(folder)?,
         })
     }
@@ -56,18 +71,18 @@ impl Programs {
     pub(crate) fn work_js(&self) -> String {
         format!(
             "import init from './{}';\nawait init({{ module_or_path: new URL('./{}', import.meta.url) }});\n",
-            self.worker, self.worker_wasm
+            self.worker.module, self.worker.wasm
         )
     }
 }
 
 /// Gives a file a name that carries a hash of what it holds.
-fn hashed(folder: &Path, name: &str, end: &str) -> Result<String, String> {
+fn hashed(folder: &Path, program: &str, name: &str, end: &str) -> Result<String, String> {
     let old = folder.join(name);
     let said = |fault: std::io::Error| format!("{}: {fault}", old.display());
     let mut fnv = Fnv::default();
     fnv.eat(&fs::read(&old).map_err(said)?);
-    let new = format!("worker-{:016x}{end}", fnv.value());
+    let new = format!("{program}-{:016x}{end}", fnv.value());
     fs::rename(&old, folder.join(&new)).map_err(said)?;
     Ok(new)
 }

@@ -21,6 +21,9 @@ use crate::site::runner::Runner;
 use crate::words::Words;
 use crate::words::places::PlaceName;
 
+/// The name of the page in [`crate::site::start::MARK`].
+pub const PAGE: &str = "compare";
+
 /// What the page starts from.
 #[derive(Clone, Debug, Properties)]
 pub struct CompareProps {

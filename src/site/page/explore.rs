@@ -10,6 +10,7 @@ use crate::figure::Figure;
 use crate::kind::Language;
 use crate::place::Wider;
 use crate::site::address;
+use crate::site::app::Face;
 use crate::site::compare::address::door;
 use crate::site::part::brand::brand;
 use crate::site::part::downloads::downloads;
@@ -25,6 +26,12 @@ use crate::site::part::yours::{use_own, yours};
 use crate::site::store::{Action, State};
 use crate::words::{Key, Words};
 use crate::year::Year;
+
+/// The explorer as a page.
+pub const PAGE: Face = Face {
+    stage: false,
+    show: |words, state, act, retry| html! { <Explore {words} {state} {act} {retry} /> },
+};
 
 /// What the page shows and how it acts.
 #[derive(Clone, PartialEq, Properties)]

@@ -30,6 +30,7 @@ use crate::draw::picture::PictureProps;
 use crate::figure::goal::{Aim, aim};
 use crate::findings::headline::{Headline, Reading};
 use crate::kind::Lever;
+use crate::site::app::Face;
 use crate::site::page::explore::ExploreProps;
 use crate::site::part::headlines::{amount, filled};
 use crate::site::part::lever::of_theme;
@@ -45,6 +46,12 @@ use crate::site::store::knob::Knob;
 use crate::site::store::{Action, State};
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
+
+/// The explorer on a stage.
+pub const STAGE: Face = Face {
+    stage: true,
+    show: |words, state, act, retry| html! { <Stage {words} {state} {act} {retry} /> },
+};
 
 /// The headlines of a stage.
 const HEADLINES: [Headline; 2] = [Headline::Emissions, Headline::NewMaterials];
