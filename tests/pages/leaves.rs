@@ -3,7 +3,18 @@
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer};
 use crate::visitor::{Visitor, Wish};
 
-const PATHS: [&str; 4] = ["en/check/", "ar/check/", "en/method/", "ar/method/"];
+const PATHS: [&str; 10] = [
+    "en/check/",
+    "ar/check/",
+    "en/method/",
+    "ar/method/",
+    "en/levers/",
+    "ar/levers/",
+    "en/data/",
+    "ar/data/",
+    "en/about/",
+    "ar/about/",
+];
 
 #[test]
 fn without_scripts_they_are_whole() {
@@ -36,7 +47,7 @@ fn everyone_can_read_them_and_they_fit_their_window() {
     let visitor = Visitor::arrive(&Wish::default());
     for path in PATHS {
         visitor.open(path);
-        for (width, height) in [(390, 844), (1440, 900)] {
+        for (width, height) in [(320, 640), (390, 844), (1440, 900)] {
             visitor.resize(width, height);
             visitor.is_usable_by_all();
             let over = visitor.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth");

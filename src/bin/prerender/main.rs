@@ -5,6 +5,7 @@
 //! only `404.html` needs it, all other pages find the root by their depth.
 
 mod keep;
+mod leaves;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -12,21 +13,14 @@ use std::rc::Rc;
 use std::{env, fs};
 
 use cairn::choices::link::{Leaf, Route};
-use cairn::evidence::history_built_in;
 use cairn::export;
 use cairn::facts::{Facts, World, pack};
 use cairn::figure::board::{self, About, Board, View};
 use cairn::findings::digest::Fnv;
-use cairn::findings::hindcast::beside;
-use cairn::findings::published::judge::{Judged, judge};
-use cairn::findings::published::places::Places;
-use cairn::findings::published::{self, Case};
 use cairn::kind::{Direction, Language};
 use cairn::model;
 use cairn::site::app::{App, AppProps};
 use cairn::site::page::leaf;
-use cairn::site::page::leaf::check::{Check, CheckProps};
-use cairn::site::page::leaf::method::{Method, MethodProps};
 use cairn::site::page::not_found::{NotFound, NotFoundProps};
 use cairn::site::{protocol, start};
 use cairn::words::{Key, Words, served};
@@ -121,7 +115,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
             }
         }
     }
-    pages += leaves(folder, &template, &programs, &world, &runtime)?;
+    pages += leaves::write(folder, &template, &programs, &world, &runtime)?;
     let words = Rc::new(Words::embedded(Language::English));
     let props = NotFoundProps { words: Rc::clone(&words) };
     let body = runtime.block_on(yew::LocalServerRenderer::<NotFound>::with_props(props).hydratable(false).render());
@@ -134,53 +128,6 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
     write(folder, "404.html", &page.fill(&template, prefix)?)?;
     keep::write(folder, &programs.mark)?;
     Ok(pages + 1)
-}
-
-/// Writes the pages that are only read, in every language; tells how many.
-fn leaves(folder: &Path, template: &str, programs: &Programs, world: &World, runtime: &tokio::runtime::Runtime) -> Result<usize, String> {
-    let home = home(world).ok_or("the pack holds no place to show")?;
-    let mut places = Places::of(world);
-    let cases = published::read(published::FILE, published::TABLE).map_err(|faults| faults.to_string())?;
-    let judged = cases.into_iter().map(|case| {
-        let judged = judge(&case, &mut places);
-        (case, judged)
-    });
-    let judged: Rc<Vec<(Case, Judged)>> = Rc::new(judged.collect());
-    let beside = Rc::new(beside(history_built_in().map_err(|faults| faults.to_string())?, &mut places));
-    let mut pages = 0;
-    for language in Language::READY {
-        let words = Rc::new(Words::embedded(language));
-        for leaf in Leaf::ALL {
-            let body = match leaf {
-                Leaf::Check => {
-                    let props = CheckProps {
-                        words: Rc::clone(&words),
-                        home,
-                        judged: Rc::clone(&judged),
-                        beside: Rc::clone(&beside),
-                    };
-                    runtime.block_on(yew::LocalServerRenderer::<Check>::with_props(props).hydratable(false).render())
-                }
-                Leaf::Method => {
-                    let props = MethodProps {
-                        words: Rc::clone(&words),
-                        home,
-                    };
-                    runtime.block_on(yew::LocalServerRenderer::<Method>::with_props(props).hydratable(false).render())
-                }
-            };
-            let page = Page {
-                words: &words,
-                shows: Shows::Leaf(leaf),
-                body: &body,
-                programs,
-            };
-            let path = Route::Leaf { language, leaf }.write();
-            write(folder, &format!("{path}index.html"), &page.fill(template, "../../")?)?;
-            pages += 1;
-        }
-    }
-    Ok(pages)
 }
 
 /// The place the front door opens.
