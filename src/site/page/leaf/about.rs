@@ -126,7 +126,11 @@ fn told(words: &Words, (id, title, sentences): (&'static str, Key, &[Key])) -> H
     html! {
         <section aria-labelledby={id}>
             <h2 {id}>{ words.say(title) }</h2>
-            <ul>{ for sentences.iter().map(|key| html! { <li>{ words.fill(*key, &[("first", &first)]) }</li> }) }</ul>
+            if let [only] = sentences {
+                <p>{ words.say(*only) }</p>
+            } else {
+                <ul>{ for sentences.iter().map(|key| html! { <li>{ words.fill(*key, &[("first", &first)]) }</li> }) }</ul>
+            }
         </section>
     }
 }

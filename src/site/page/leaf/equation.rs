@@ -92,16 +92,16 @@ impl Topic {
             Topic::Survival => "S(a) = exp(−(a/z)ᵏ),   z = L/Γ(1 + 1/k)\nS(a) = 1 − Φ((a − L)/σ)",
             Topic::Life => "h(a)  = S(a)/S(a − 1)\nh′(a) = h(a)^((1 + e)^−k)\ne     ≤ Lmax/L − 1",
             Topic::Content => {
-                "μ(c, m)   = Σ x(c, s) · i(s, m) · (1 + e(c, m))\nM(t, m)   = Σ K(t, c) · μ(c, m)\nin(t, m)  = I(t) · μ(t, m)\nout(t, m) = Σ (K(t−1, c) − K(t, c)) · μ(c, m)"
+                "μ(c, m)   = Σ x(c, s) · i(s, m) · (1 + e(c, m))\nM(t, m)   = Σ K(t, c) · μ(c, m)\nI(t, m)   = I(t) · μ(t, m)\nO(t, m)   = Σ (K(t−1, c) − K(t, c)) · μ(c, m)"
             }
             Topic::Cycle => {
-                "R = min(r · out, in)\nX = (in − R)/(1 − ℓ)\nD = min(d · N(t−1), X)\nZ = b · (out − R) + N(t−1) − D\nB = min(y · Z, k · X, X − D)\nV = X − D − B"
+                "R = min(r · O, I)\nX = (I − R)/(1 − ℓ)\nD = min(d · N(t−1), X)\nZ = b · (O − R) + N(t−1) − D\nB = min(y · Z, k · X, X − D)\nV = X − D − B"
             }
             Topic::Energy => {
                 "Q(t) = Q(2020) · Σ K(t, c) n(c)/Σ K(2020, c) n(c)\nE(t, j) = Q(t) · x(t, j)/η(j)\nE(t, j) = Σ K(t, c) · d(t) · u(c, j)"
             }
             Topic::Ghg => "G(t) = Σ V g + Σ B s + I w + Σ E(t, j) f(t, j) + Σ O z",
-            Topic::Sums => "Y(t) = Σ Yᵢ(t)\n|M(t) − M(t−1) − in(t) + out(t)|/max M",
+            Topic::Sums => "Y(t) = Σ Yᵢ(t)\n|M(t) − M(t−1) − I(t) + O(t)|/max M",
         }
     }
 }

@@ -96,7 +96,7 @@ fn of_group(words: &Words, group: Group, shelf: &Shelf) -> Html {
         }
     };
     html! {
-        <section aria-labelledby={id}>
+        <section class="levers-group" aria-labelledby={id}>
             <h2 {id}>{ words.say(title) }</h2>
             <p class="scope">{ words.say(hint) }</p>
             { for Theme::ALL.into_iter().filter(|theme| theme.group() == group).map(of_theme) }
