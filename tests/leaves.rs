@@ -331,3 +331,29 @@ fn nothing_stands_in_english_on_an_arabic_page_that_is_not_marked_so() {
         assert_eq!(foreign, Vec::<&str>::new());
     }
 }
+
+#[test]
+fn every_way_into_a_page_leads_to_a_part_that_is_there() {
+    let shelf = shelf();
+    for language in Language::READY {
+        let pages = [
+            ("about", about(language, &shelf)),
+            ("data", data(language, &shelf)),
+            ("levers", levers(language, &shelf)),
+            ("method", method(language, &shelf)),
+        ];
+        let mut ways = 0;
+        for (from, page) in &pages {
+            for (name, to) in &pages {
+                let start = format!("href=\"{}/{name}/#", language.id());
+                for way in page.split(start.as_str()).skip(1) {
+                    let id = way.split('"').next().unwrap_or_default();
+                    let there = to.contains(&format!("id=\"{id}\""));
+                    assert!(there || id == "main", "{from}: {name} has no part {id}");
+                    ways += 1;
+                }
+            }
+        }
+        assert!(ways > 500, "{ways} ways");
+    }
+}

@@ -89,10 +89,10 @@ impl Topic {
             Topic::Stock => {
                 "K(t, c) = K(t−1, c) · S(t − c)/S(t−1 − c)\nI(t)    = F(t) − Σ K(t, c),  c < t\nI(t) < 0:  I(t) = 0,  K(t, c) → (1 − δ) · K(t, c)\nO(t)    = Σ (K(t−1, c) − K(t, c))"
             }
-            Topic::Survival => "S(a) = exp(−(a/z)ᵏ),   z = L/Γ(1 + 1/k)\nS(a) = 1 − Φ((a − L)/σ)",
+            Topic::Survival => "S(a) = exp(−(a/z)ᵏ)\nz    = L/Γ(1 + 1/k)\nS(a) = 1 − Φ((a − L)/σ)",
             Topic::Life => "h(a)  = S(a)/S(a − 1)\nh′(a) = h(a)^((1 + e)^−k)\ne     ≤ Lmax/L − 1",
             Topic::Content => {
-                "μ(c, m)   = Σ x(c, s) · i(s, m) · (1 + e(c, m))\nM(t, m)   = Σ K(t, c) · μ(c, m)\nI(t, m)   = I(t) · μ(t, m)\nO(t, m)   = Σ (K(t−1, c) − K(t, c)) · μ(c, m)"
+                "μ(c, m) = Σ x(c, s) · i(s, m) · (1 + e(c, m))\nM(t, m) = Σ K(t, c) · μ(c, m)\nI(t, m) = I(t) · μ(t, m)\nO(t, m) = Σ (K(t−1, c) − K(t, c)) · μ(c, m)"
             }
             Topic::Cycle => {
                 "R = min(r · O, I)\nX = (I − R)/(1 − ℓ)\nD = min(d · N(t−1), X)\nZ = b · (O − R) + N(t−1) − D\nB = min(y · Z, k · X, X − D)\nV = X − D − B"
