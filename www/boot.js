@@ -27,6 +27,14 @@ if (atDoor) {
   }
 }
 
+// The visitor's own country, by the name that the language of the page has for it: the application suggests it.
+try {
+  const region = navigator.languages.map((tag) => new Intl.Locale(tag).region).find(Boolean);
+  // The one of our places that browsers name otherwise goes by its id.
+  const name = region === 'PS' ? 'PSE' : new Intl.DisplayNames([page.lang], { type: 'region' }).of(region);
+  page.setAttribute('data-region', name);
+} catch {}
+
 const show = (id) => {
   const notice = document.getElementById(id);
   if (notice) notice.hidden = false;

@@ -1,13 +1,11 @@
-//! The form of a scenario file: what serde writes, in the order of its keys.
+//! The form of a scenario file inside other JSON: what serde writes, in the order of its keys.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::choices::file::ScenarioFile;
-use crate::choices::scenario::Scenario;
-use crate::choices::{Panel, Pull};
-use crate::kind::Storyline;
+use crate::choices::Pull;
+use crate::choices::file::{ScenarioFile, write};
 use crate::place::PlaceId;
 use crate::year::Year;
 
@@ -54,19 +52,36 @@ impl ScenarioFile {
             cairn: 1,
             name: self.name.to_string(),
             place: self.place,
-            base: self.choices.panel.map(|panel| match panel {
-                Panel::AllCohorts => Scenario::Panel.id(),
-                Panel::FutureCohorts => Scenario::PanelFuture.id(),
-            }),
+            base: self.choices.panel.map(write::base),
             background: BackgroundForm {
-                ssp: match background.storyline {
-                    Storyline::Ssp1 => 1,
-                    Storyline::Ssp2 => 2,
-                    Storyline::Ssp3 => 3,
-                },
+                ssp: write::pathway(background.storyline),
                 policy: background.policy.id(),
             },
             levers: self.choices.pulls.iter().map(|(lever, moved)| (lever.id(), pull(moved))).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_inside_other_json_reads_as_it_does_alone() {
+        for query in [
+            "",
+            "n=Long%20%22life%22&at=IND&l=hs20.ru24_30-45.hl50_-40",
+            "b=recc&l=hs0&a=ssp1.pol2",
+            "b=all&a=ssp3",
+        ] {
+            let (link, _) = crate::choices::link::Link::parse(query);
+            let file = ScenarioFile {
+                name: link.name.clone(),
+                place: link.at,
+                choices: link.choices(&crate::kind::Lever::ALL).0,
+            };
+            assert_eq!(serde_json::to_string(&file.form()).unwrap(), file.write());
+            assert_eq!(ScenarioFile::read(&file.write()), Ok(file));
         }
     }
 }

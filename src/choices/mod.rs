@@ -9,13 +9,11 @@
 //! evidence. Between steps the value runs straight; from 4 to 5 it goes on as from 3 to 4.
 //! Does not know: what a lever does (that is the model's).
 
-#[cfg(feature = "evidence")]
 pub mod file;
 #[cfg(feature = "evidence")]
 pub mod form;
+pub mod json;
 pub mod link;
-#[cfg(feature = "evidence")]
-mod once;
 pub mod scenario;
 
 use std::collections::BTreeMap;

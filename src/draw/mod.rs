@@ -10,6 +10,7 @@
 //! Styles are in `www/styles/chart.css`. Does not know: the model.
 
 pub mod chart;
+pub mod code;
 pub mod numbers;
 pub mod picture;
 pub mod plot;

@@ -86,6 +86,11 @@ impl World {
     pub fn place(&self, id: PlaceId) -> Option<&Facts> {
         self.places.iter().find(|facts| facts.place == id)
     }
+
+    /// The places that a larger one is the sum of, in the order of ids.
+    pub fn members(&self, wider: Wider) -> impl Iterator<Item = &Facts> {
+        self.places.iter().filter(move |facts| facts.is_within(wider))
+    }
 }
 
 /// What is known of one place.
@@ -154,6 +159,12 @@ impl Facts {
             }
         }
         self.roads = Some(lie.clone());
+    }
+
+    /// Whether it is a part of a larger place; every place is of the world.
+    #[must_use]
+    pub fn is_within(&self, wider: Wider) -> bool {
+        wider == Wider::World || self.within.contains(&wider)
     }
 
     /// Homes of each kind, then other buildings.

@@ -18,7 +18,7 @@ use serde::de::DeserializeOwned;
 
 use crate::facts::infrastructure::Roads;
 use crate::facts::{Facts, World, repeat, sound};
-use crate::place::PlaceId;
+use crate::place::{PlaceId, Wider};
 
 /// Format of the packs that this program writes and reads.
 pub const FORMAT: u16 = 3;
@@ -238,6 +238,18 @@ fn together(facts: &str, roads: &str) -> Result<(), PackFault> {
         facts: facts.to_owned(),
         roads: roads.to_owned(),
     })
+}
+
+/// Where the site serves the pack of every place, and what lies in every place, below its root.
+pub const WORLD_PATHS: [&str; 2] = ["facts/world.pack", "facts/roads.pack"];
+
+/// Where the site serves what is known of a place and what lies in it; of a place larger than a country, what is known of all.
+#[must_use]
+pub fn paths(place: PlaceId) -> [String; 2] {
+    match Wider::find(place.as_str()) {
+        Some(_) => WORLD_PATHS.map(str::to_owned),
+        None => [slice_path(place), roads_path(place)],
+    }
 }
 
 /// Where the site serves what lies in one place, below its root: apart, under a licence of its own.

@@ -7,14 +7,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::choices::Choices;
 use crate::choices::link::Chart;
+use crate::choices::link::receipt::Receipt;
 use crate::facts::{Facts, Source};
 use crate::figure::{Figure, figure};
 use crate::findings::behind;
 use crate::findings::headline::{self, Headline, Reading};
 use crate::findings::lever::{self, Step};
+use crate::findings::receipt;
 use crate::findings::variable::name::{Asked, Indicator, What};
 use crate::findings::variable::read;
-use crate::kind::{Basis, Sector};
+use crate::kind::Sector;
 use crate::model::Outcome;
 use crate::place::PlaceId;
 use crate::year::{Stretch, Year};
@@ -61,6 +63,8 @@ pub struct Board {
     pub view: View,
     /// Headlines.
     pub readings: Vec<Reading>,
+    /// Receipt of the headlines, for whoever is sent a link.
+    pub receipt: Receipt,
     /// Share of the floor standing in 2060 that is built from 2027 on: yours, and the reference's.
     pub still_to_build: [f64; 2],
     /// First year in which clearly more floor than in the reference comes down before its time, if there is one.
@@ -80,42 +84,68 @@ pub struct About {
     pub place: PlaceId,
     /// Sources behind what is shown, in the order of the facts.
     pub sources: Vec<Source>,
-    /// How many facts are behind each headline, from best known ([`Basis::ALL`]) to assumed.
+    /// How many facts are behind each headline, from best known ([`crate::kind::Basis::ALL`]) to assumed.
     pub behind: Vec<[u32; 4]>,
 }
 
-/// Everything one screen shows of an outcome, beside the outcome of the same place with nothing pulled.
+/// Everything one screen shows of an outcome of a country, beside its outcome with nothing pulled.
 #[must_use]
 pub fn board(release: &str, facts: &Facts, outcome: &Outcome, reference: &Outcome, view: &View) -> Board {
+    let levers = lever::steps(facts, outcome, reference, &view.choices, view.focus);
+    of(release, outcome, reference, levers, view)
+}
+
+/// The same of any place, where what its levers mean is known already: see [`lever::sum`].
+#[must_use]
+pub fn of(release: &str, outcome: &Outcome, reference: &Outcome, levers: Vec<Step>, view: &View) -> Board {
     Board {
         release: release.to_owned(),
-        place: facts.place,
+        place: outcome.place,
         view: view.clone(),
         readings: headline::readings(outcome, reference, view.focus),
+        receipt: receipt::of(outcome),
         still_to_build: [still_to_build(outcome), still_to_build(reference)],
         falls_from: falls_from(outcome, reference),
-        levers: lever::steps(facts, outcome, reference, &view.choices, view.focus),
+        levers,
         figures: view.charts.iter().map(|chart| figure(*chart, outcome, reference)).collect(),
         balance_error: outcome.balance.worst(),
     }
 }
 
-/// What is told of a place whatever is chosen.
+/// What is told of a country whatever is chosen.
 #[must_use]
 pub fn about(facts: &Facts) -> About {
-    let parts = behind::behind(facts, "GHG");
-    let cited = |source: &&Source| {
-        let levers = facts.dials.iter().any(|row| row.steps.sources.contains(&source.key));
-        levers || parts.iter().any(|part| part.sources.contains(&source.key))
-    };
-    let counts = |headline: Headline| {
-        let parts = behind::behind(facts, headline.variable());
-        Basis::ALL.map(|basis| u32::try_from(parts.iter().filter(|part| part.basis == basis).count()).unwrap_or(u32::MAX))
-    };
-    About {
-        place: facts.place,
-        sources: facts.sources.iter().filter(cited).cloned().collect(),
-        behind: Headline::ALL.map(counts).to_vec(),
+    let mut about = About::nothing(facts.place);
+    about.join(facts);
+    about
+}
+
+impl About {
+    /// Nothing yet, of a place larger than a country: its members join.
+    #[must_use]
+    pub fn nothing(place: PlaceId) -> About {
+        About {
+            place,
+            sources: Vec::new(),
+            behind: vec![[0; 4]; Headline::ALL.len()],
+        }
+    }
+
+    /// Adds the sources of a member, and counts the facts behind each headline.
+    pub fn join(&mut self, facts: &Facts) {
+        let parts = behind::behind(facts, "GHG");
+        for source in &facts.sources {
+            let known = self.sources.iter().any(|known| known.key == source.key);
+            let levers = || facts.dials.iter().any(|row| row.steps.sources.contains(&source.key));
+            if !known && (levers() || parts.iter().any(|part| part.sources.contains(&source.key))) {
+                self.sources.push(source.clone());
+            }
+        }
+        for (headline, counts) in Headline::ALL.into_iter().zip(&mut self.behind) {
+            for part in behind::behind(facts, headline.variable()) {
+                counts[part.basis as usize] = counts[part.basis as usize].saturating_add(1);
+            }
+        }
     }
 }
 

@@ -102,6 +102,15 @@ pub fn readings(outcome: &Outcome, reference: &Outcome, focus: Year) -> Vec<Read
         .collect()
 }
 
+/// The headlines of an outcome in some years, headline by headline and year by year, each in its unit.
+#[must_use]
+pub fn numbers(outcome: &Outcome, years: &[Year]) -> Vec<f64> {
+    let read = Read::of(outcome);
+    let of = |headline| years.iter().map(move |year| (headline, *year));
+    let all = Headline::ALL.into_iter().flat_map(of);
+    all.map(|(headline, year)| read.at(headline, year).1).collect()
+}
+
 /// The series that headlines are read from.
 struct Read {
     ghg: Annual,

@@ -5,7 +5,7 @@
 use crate::facts::Facts;
 use crate::facts::cars::CarLife;
 use crate::facts::energy::HeatMix;
-use crate::kind::{Carrier, Material, Product, Sector, Structure};
+use crate::kind::{Carrier, Material, Sector};
 use crate::model::Outcome;
 use crate::year::Year;
 
@@ -54,15 +54,4 @@ pub(super) fn fuel_in_heat(facts: &Facts) -> f64 {
         fuels.iter().map(|fuel| mix.useful[fuel.index()]).sum()
     };
     burnt(&facts.energy.homes_heat.value).max(burnt(&facts.energy.other_mix.value))
-}
-
-/// Share of timber structures in the floor that is built in a year, where every kind but informal homes has at least some.
-pub(super) fn timber(facts: &Facts, outcome: &Outcome, year: Year, least: f64) -> f64 {
-    let (mut all, mut timber) = (0.0, 0.0);
-    for (known, of) in facts.buildings().zip(&outcome.buildings) {
-        all += of.inflow[year];
-        let own = known.structure.value[Structure::Timber.index()][year];
-        timber += of.inflow[year] * if known.product == Product::Informal { own } else { own.max(least) };
-    }
-    if all > 0.0 { timber / all } else { 0.0 }
 }

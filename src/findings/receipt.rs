@@ -5,7 +5,8 @@
 //! ```
 //!
 //! Four significant digits are rounded from the exact decimal value, so every machine
-//! writes the same ones. Does not know: which choices led there.
+//! writes the same ones. The numbers cannot be had back from the bits: a receipt tells
+//! whether they are the same, never what they were. Does not know: which choices led there.
 
 use std::fmt::Write as _;
 
@@ -21,12 +22,7 @@ pub const YEARS: [Year; 3] = [Year::of(2030), Year::of(2050), Year::of(2060)];
 /// The receipt of an outcome.
 #[must_use]
 pub fn of(outcome: &Outcome) -> Receipt {
-    let rows = YEARS.map(|year| headline::readings(outcome, outcome, year));
-    let mut numbers = Vec::new();
-    for place in 0..headline::Headline::ALL.len() {
-        numbers.extend(rows.iter().filter_map(|readings| readings.get(place)).map(|reading| reading.yours));
-    }
-    of_numbers(&numbers)
+    of_numbers(&headline::numbers(outcome, &YEARS))
 }
 
 /// The receipt of numbers, in their order: headline by headline, year by year.
@@ -38,6 +34,30 @@ pub fn of_numbers(numbers: &[f64]) -> Receipt {
         fnv.eat(b";");
     }
     Receipt::from_top(fnv.value())
+}
+
+/// What can be said of the numbers that the sender of a link saw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// They are the same.
+    Same,
+    /// They were others: the link was made with another release.
+    Changed,
+    /// Nobody can tell: this release gives other numbers, and the link says it was made with it, or does not say with which.
+    /// It was changed on its way, or not all of it could be read.
+    Unknown,
+}
+
+/// Compares what a link brought with what this release gives.
+#[must_use]
+pub fn answer(made: &str, seen: Receipt, release: &str, gives: Receipt) -> Answer {
+    if seen == gives {
+        Answer::Same
+    } else if made.is_empty() || made == release {
+        Answer::Unknown
+    } else {
+        Answer::Changed
+    }
 }
 
 /// A number to four significant digits, such as `1.235e3`; nothing has no sign.
@@ -68,6 +88,20 @@ mod tests {
         assert_eq!(of_numbers(&[31.420_1, 27.18, 1.618]), seen);
         assert_ne!(of_numbers(&[31.43, 27.18, 1.618]), seen);
         assert_ne!(of_numbers(&[27.18, 31.42, 1.618]), seen);
+    }
+
+    #[test]
+    fn a_receipt_gives_one_of_three_honest_answers() {
+        let (seen, other) = (of_numbers(&[1.0]), of_numbers(&[2.0]));
+        assert_eq!(answer("1.0-26a", seen, "1.0-26a", seen), Answer::Same);
+        assert_eq!(
+            answer("1.0-26a", seen, "1.1-26b", seen),
+            Answer::Same,
+            "another release, the same numbers"
+        );
+        assert_eq!(answer("1.0-26a", seen, "1.1-26b", other), Answer::Changed);
+        assert_eq!(answer("1.0-26a", seen, "1.0-26a", other), Answer::Unknown, "tampered with");
+        assert_eq!(answer("", seen, "1.0-26a", other), Answer::Unknown, "made with nobody knows what");
     }
 
     #[test]

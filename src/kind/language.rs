@@ -40,7 +40,7 @@ impl Language {
     ];
 
     /// Those whose catalogue is complete, so that a page can be read in them.
-    pub const READY: [Language; 2] = [Language::English, Language::Arabic];
+    pub const READY: [Language; 6] = Language::ALL;
 
     /// The code in addresses and file names.
     #[must_use]

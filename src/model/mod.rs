@@ -30,7 +30,7 @@ mod uses;
 mod works;
 
 pub use outcome::{Balance, Buildings, Cars, Cycled, Energy, Flow, Ghg, Outcome};
-pub use summed::Summed;
+pub use summed::{Added, Summed};
 pub use uses::Use;
 
 use crate::choices::Choices;
@@ -87,17 +87,21 @@ pub fn standing(facts: &Facts) -> (Standing, Outcome) {
 ///
 /// `standing` is that of the same facts; what the outcome holds before 2027 is only read.
 pub fn follow(standing: &Standing, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
-    let moves = Moves::of(facts, choices);
+    follow_moved(standing, facts, choices, &Moves::of(facts, choices), outcome);
+}
+
+/// The same, where what the choices come to in the place is known already.
+fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &Moves, outcome: &mut Outcome) {
     let drivers = Drivers::of(facts, choices.background);
-    let power = power::of(facts, Some(&moves));
+    let power = power::of(facts, Some(moves));
     outcome.clear(Stretch::AHEAD);
     for year in Stretch::AHEAD.years() {
         outcome.people[year] = drivers.people(year);
     }
-    buildings::follow(&standing.buildings, facts, &drivers, &moves, &power, outcome);
-    cars::follow(&standing.cars, facts, &drivers, &moves, &power, outcome);
-    works::follow(&standing.works, facts, &drivers, &moves, outcome);
-    let _ = cycle::close(facts, &moves, &power, Stretch::AHEAD, &standing.buffer, outcome);
+    buildings::follow(&standing.buildings, facts, &drivers, moves, &power, outcome);
+    cars::follow(&standing.cars, facts, &drivers, moves, &power, outcome);
+    works::follow(&standing.works, facts, &drivers, moves, outcome);
+    let _ = cycle::close(facts, moves, &power, Stretch::AHEAD, &standing.buffer, outcome);
     outcome.balance = standing.balance.with(balance::of(outcome, &standing.opening, Stretch::AHEAD));
 }
 

@@ -10,8 +10,9 @@
 
 use crate::choices::Choices;
 use crate::facts::Facts;
+use crate::model::moves::Moves;
 use crate::model::outcome::Outcome;
-use crate::model::{Standing, follow, standing};
+use crate::model::{Standing, follow, follow_moved, standing};
 use crate::place::PlaceId;
 use crate::year::Stretch;
 
@@ -22,6 +23,17 @@ pub struct Summed<'a> {
     /// Where each member is followed in turn; it holds no history.
     each: Outcome,
     sum: Outcome,
+}
+
+/// A member that was added, as what is said of the whole reads it.
+#[derive(Clone, Debug)]
+pub struct Added<'a> {
+    /// What is known of it.
+    pub facts: &'a Facts,
+    /// What the choices come to there.
+    pub moves: Moves,
+    /// What follows there, 2027–2060; years before hold nothing.
+    pub outcome: &'a Outcome,
 }
 
 impl<'a> Summed<'a> {
@@ -52,6 +64,16 @@ impl<'a> Summed<'a> {
         self.members.push((facts, standing));
     }
 
+    /// The same, and follows it under choices: what follows there, its history included.
+    pub fn join_under(&mut self, facts: &'a Facts, choices: &Choices) -> Outcome {
+        let (standing, mut outcome) = standing(facts);
+        follow(&standing, facts, choices, &mut outcome);
+        self.sum.add(&outcome, Stretch::HISTORY);
+        self.sum.add(&outcome, Stretch::AHEAD);
+        self.members.push((facts, standing));
+        outcome
+    }
+
     /// How many places have joined.
     #[must_use]
     pub fn members(&self) -> usize {
@@ -64,18 +86,23 @@ impl<'a> Summed<'a> {
     }
 
     /// Follows one member under choices and adds its years from 2027 on; nothing where there is no such member.
-    pub fn add(&mut self, member: usize, choices: &Choices) {
-        if let Some((facts, standing)) = self.members.get(member) {
-            follow(standing, facts, choices, &mut self.each);
-            self.sum.add(&self.each, Stretch::AHEAD);
-        }
+    pub fn add(&mut self, member: usize, choices: &Choices) -> Option<Added<'_>> {
+        let (facts, standing) = self.members.get(member)?;
+        let moves = Moves::of(facts, choices);
+        follow_moved(standing, facts, choices, &moves, &mut self.each);
+        self.sum.add(&self.each, Stretch::AHEAD);
+        Some(Added {
+            facts,
+            moves,
+            outcome: &self.each,
+        })
     }
 
     /// Follows all members under choices.
     pub fn follow(&mut self, choices: &Choices) -> &Outcome {
         self.begin();
         for member in 0..self.members.len() {
-            self.add(member, choices);
+            let _ = self.add(member, choices);
         }
         &self.sum
     }

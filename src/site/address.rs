@@ -8,7 +8,8 @@ use crate::choices::link::{Chart, Link, Remark, Route};
 use crate::figure::board::View;
 use crate::kind::{Language, Lever};
 use crate::place::PlaceId;
-use crate::site::store::Action;
+use crate::site::store::sent::Sent;
+use crate::site::store::{Action, State};
 use crate::year::Year;
 
 /// Years a visitor can choose as focus on the page.
@@ -17,6 +18,40 @@ pub const FOCUS_YEARS: [Year; 4] = [Year::of(2030), Year::of(2040), Year::of(205
 /// The address of a page below the site's root, with what is asked of it and, where that is anything, the release it was asked of.
 #[must_use]
 pub fn of(language: Language, place: PlaceId, view: &View, release: &str) -> String {
+    written(language, place, &link(view, release))
+}
+
+/// The address as the browser shows it: of what is asked, with the receipt of its numbers where these are there
+/// and are not the reference's; what a sender said and saw stays while it holds.
+#[must_use]
+pub fn shown(language: Language, state: &State) -> String {
+    let mut link = link(&state.view, &state.board.release);
+    if state.is_answered() && state.view.choices != Choices::default() {
+        link.receipt = Some(state.board.receipt);
+    }
+    if let Some(sent) = &state.sent {
+        link.name = sent.name.clone();
+        link.release = sent.release.clone();
+        link.receipt = sent.receipt;
+    }
+    written(language, state.place, &link)
+}
+
+/// The address as it is sent: under the name that was given, with release and receipt of what its sender sees.
+#[must_use]
+pub fn sent(language: Language, state: &State) -> String {
+    let mut link = link(&state.view, &state.board.release);
+    if state.is_answered() {
+        link.release = Plain::clean(&state.board.release);
+        link.receipt = Some(state.board.receipt);
+    }
+    link.name = state.name.clone();
+    written(language, state.place, &link)
+}
+
+/// What is asked of a place, as a link.
+#[must_use]
+pub fn link(view: &View, release: &str) -> Link {
     let mut link = Link::from_choices(&view.choices, Some(view.focus));
     if view.choices != Choices::default() {
         link.release = Plain::clean(release);
@@ -24,6 +59,29 @@ pub fn of(language: Language, place: PlaceId, view: &View, release: &str) -> Str
     if view.charts != View::CHARTS {
         link.charts = view.charts.to_vec();
     }
+    link
+}
+
+/// What a link asks of a place that offers some levers, and what is remarked of it.
+#[must_use]
+pub fn view(link: &Link, offered: &[Lever]) -> (View, Vec<Remark>) {
+    let (choices, mut remarks) = link.choices(offered);
+    // Headlines add up from the first year a lever can act: an earlier focus has nothing to say.
+    let named = link.focus.year();
+    let focus = named.max(Year::LEVERS);
+    if named != focus {
+        remarks.push(Remark::YearHeld {
+            found: Plain::clean(&named.to_string()),
+            first: Year::LEVERS,
+            last: Year::LAST,
+            shown: focus.to_string(),
+        });
+    }
+    let charts = charts(&link.charts);
+    (View { choices, focus, charts }, remarks)
+}
+
+fn written(language: Language, place: PlaceId, link: &Link) -> String {
     let query = link.write();
     let path = plain(language, place);
     if query.is_empty() { path } else { [&path, "?", &query].concat() }
@@ -40,27 +98,14 @@ pub fn plain(language: Language, place: PlaceId) -> String {
 pub fn read(start: PlaceId, offered: &[Lever], release: &str) -> Action {
     let query = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
     let (link, mut remarks) = Link::parse(query.trim_start_matches('?'));
-    let (choices, more) = link.choices(offered);
+    let (view, more) = view(&link, offered);
     remarks.extend(more);
-    remarks.extend(link.aged(release));
-    // Headlines add up from the first year a lever can act: an earlier focus has nothing to say.
-    let named = link.focus.year();
-    let focus = named.max(Year::LEVERS);
-    if named != focus {
-        remarks.push(Remark::YearHeld {
-            found: Plain::clean(&named.to_string()),
-            first: Year::LEVERS,
-            last: Year::LAST,
-            shown: focus.to_string(),
-        });
-    }
+    // A receipt says more than that a link has aged.
+    remarks.extend(link.aged(release).filter(|_| link.receipt.is_none()));
     Action::Open {
         place: here().unwrap_or(start),
-        view: View {
-            choices,
-            focus,
-            charts: charts(&link.charts),
-        },
+        view,
+        sent: Sent::of(&link),
         remarks,
     }
 }

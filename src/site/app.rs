@@ -129,7 +129,9 @@ fn use_questions(store: &UseReducerHandle<State>, runner: &Rc<Runner>) {
 #[hook]
 fn use_address(props: &AppProps, store: &UseReducerHandle<State>) {
     let language = props.words.language();
-    let settled = (store.touched && store.in_hand.is_none()).then(|| address::of(language, store.place, &store.view, &store.board.release));
+    // The receipt comes with the answer: until it is there nothing is written, unless none may come, or the place is another.
+    let settled = store.touched && store.in_hand.is_none() && (store.is_answered() || store.trouble.is_some() || !store.shows_place());
+    let settled = settled.then(|| address::shown(language, store));
     let written = use_mut_ref(|| props.start.place);
     {
         let place = store.place;

@@ -11,6 +11,8 @@ pub mod address;
 #[cfg(feature = "page")]
 pub mod app;
 #[cfg(feature = "page")]
+pub mod device;
+#[cfg(feature = "page")]
 pub mod page;
 #[cfg(feature = "page")]
 pub mod part;

@@ -47,6 +47,9 @@ impl Ask {
 pub enum Reply {
     /// It listens; questions sent before this are lost.
     Ready,
+    /// What it is at takes longer, and it listens meanwhile: a newer question takes the place of that one, which may then
+    /// stay without an answer.
+    Busy,
     /// What follows.
     Board {
         /// The question's number.

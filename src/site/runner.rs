@@ -1,7 +1,8 @@
 //! Runner: keeps one worker, one question under way, and only the newest question of a kind waiting.
 //!
 //! A lever that is dragged asks many times a second; whatever was asked while the worker
-//! was busy is replaced by what was asked last. A worker that fails or falls silent is
+//! was at work is replaced by what was asked last. A worker that says it is busy is sent that at
+//! once, and leaves what it was at. A worker that fails or falls silent is
 //! started again and asked once more; what is shown stays until the new answer is there.
 
 use std::cell::RefCell;
@@ -17,6 +18,8 @@ use crate::site::start;
 
 /// A worker that says nothing for this long is started again.
 const PATIENCE_MS: u32 = 12_000;
+/// The same, where it said that what it is at takes longer: a slow phone may need it for the world.
+const PATIENCE_BUSY_MS: u32 = 60_000;
 /// A worker that fails this often without one answer is not started again.
 const TRIES: u8 = 3;
 
@@ -39,6 +42,8 @@ struct Inner {
     tell: Rc<dyn Fn(News)>,
     alive: Option<Alive>,
     under_way: Option<Ask>,
+    /// Whether the worker listens while the question is under way.
+    busy: bool,
     waiting: Vec<Ask>,
     patience: Option<Timeout>,
     failures: u8,
@@ -55,6 +60,12 @@ impl Inner {
         self.waiting.retain(|older| !ask.replaces(older));
         self.waiting.push(ask);
     }
+
+    /// Which waiting question can be sent: the first, or while the worker is busy one that replaces what it is at.
+    fn next(&self) -> Option<usize> {
+        let fits = |ask: &Ask| self.under_way.as_ref().is_none_or(|older| self.busy && ask.replaces(older));
+        self.waiting.iter().position(fits)
+    }
 }
 
 impl Runner {
@@ -64,6 +75,7 @@ impl Runner {
             tell: Rc::new(tell),
             alive: None,
             under_way: None,
+            busy: false,
             waiting: Vec::new(),
             patience: None,
             failures: 0,
@@ -124,13 +136,11 @@ impl Runner {
 
     fn send(&self) {
         let mut inner = self.0.borrow_mut();
-        if inner.under_way.is_some() || !inner.alive.as_ref().is_some_and(|alive| alive.ready) {
+        if !inner.alive.as_ref().is_some_and(|alive| alive.ready) {
             return;
         }
-        if inner.waiting.is_empty() {
-            return;
-        }
-        let ask = inner.waiting.remove(0);
+        let Some(next) = inner.next() else { return };
+        let ask = inner.waiting.remove(next);
         let sent = protocol::pack(&ask)
             .ok()
             .and_then(|message| inner.alive.as_ref().map(|alive| alive.worker.post_message(&message).is_ok()));
@@ -141,9 +151,13 @@ impl Runner {
         }
     }
 
+    /// Waits for the worker to say something, where it owes an answer.
     fn wait(&self) {
         let runner = self.clone();
-        self.0.borrow_mut().patience = Some(Timeout::new(PATIENCE_MS, move || runner.restart()));
+        let mut inner = self.0.borrow_mut();
+        let owes = inner.under_way.is_some() || inner.alive.as_ref().is_some_and(|alive| !alive.ready);
+        let patience = if inner.busy { PATIENCE_BUSY_MS } else { PATIENCE_MS };
+        inner.patience = owes.then(|| Timeout::new(patience, move || runner.restart()));
     }
 
     fn hear(&self, message: &MessageEvent) {
@@ -159,16 +173,20 @@ impl Runner {
                         alive.ready = true;
                     }
                 }
-                Reply::Board { .. } | Reply::NoFacts { .. } => {
-                    inner.under_way = None;
+                Reply::Busy => inner.busy = inner.under_way.is_some(),
+                Reply::Board { number, .. } | Reply::NoFacts { number, .. } => {
+                    // An answer to a question that was replaced is told, and the newer one waited for.
+                    inner.under_way.take_if(|ask| ask.number == *number);
+                    inner.busy = false;
                     inner.failures = 0;
                 }
             }
         }
-        if reply != Reply::Ready {
+        if !matches!(reply, Reply::Ready | Reply::Busy) {
             self.tell(News::Reply(reply));
         }
         self.send();
+        self.wait();
     }
 
     /// The worker failed or fell silent: end it, and ask a new one what was under way.
@@ -179,6 +197,7 @@ impl Runner {
             if let Some(alive) = inner.alive.take() {
                 alive.worker.terminate();
             }
+            inner.busy = false;
             if let Some(lost) = inner.under_way.take()
                 && !inner.waiting.iter().any(|newer| newer.replaces(&lost))
             {

@@ -64,11 +64,11 @@ impl Words {
         Words::of(language, texts, names)
     }
 
-    /// From the catalogue built into native programs; English where a language has none yet.
+    /// From the catalogue built into native programs.
     #[cfg(feature = "evidence")]
     #[must_use]
     pub fn embedded(language: Language) -> Words {
-        let (language, catalogue) = served::catalogue(language);
+        let catalogue = served::catalogue(language);
         // A fault in a catalogue is found by its tests; here it shows as keys in brackets.
         let names = PlaceNames::embedded(language).unwrap_or_default();
         Words::read(language, serde_json::from_str(catalogue).unwrap_or_default(), names)

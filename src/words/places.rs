@@ -80,6 +80,13 @@ impl PlaceName {
         let names = std::iter::once(&self.name).chain(&self.also);
         names.into_iter().any(|name| starts(name, typed)) || folded(self.id.as_str()) == folded(typed.trim())
     }
+
+    /// Whether it is one of its names, or its id. Marks over letters do not matter.
+    #[must_use]
+    pub fn is_called(&self, name: &str) -> bool {
+        let wanted = folded(name);
+        self.id.as_str() == name || std::iter::once(&self.name).chain(&self.also).any(|own| folded(own) == wanted)
+    }
 }
 
 /// Whether what is typed stands at the start of a word of a name. Marks over letters do not matter.
@@ -142,6 +149,7 @@ mod tests {
         let coast = name("Côte d’Ivoire", &["Ivory Coast"]);
         assert!(coast.answers("cote d'iv") && coast.answers(" IVORY") && coast.answers("civ") && coast.answers("ivoire"));
         assert!(!coast.answers("oast"));
+        assert!(coast.is_called("cote d'ivoire") && coast.is_called("CIV") && !coast.is_called("Ivory"));
         assert!(name("إثيوبيا", &[]).answers("اثيوبيا"));
         assert!(name("中国", &[]).answers("国"));
         assert!(name("Amérique latine et Caraïbes", &[]).answers("caraib"));

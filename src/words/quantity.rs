@@ -6,7 +6,8 @@
 use crate::kind::{Direction, Language};
 use crate::unit::Unit;
 use crate::words::number::Shown;
-use crate::words::text::Text;
+use crate::words::plural::{self, Form};
+use crate::words::text::{Text, of_form};
 use crate::words::{Key, Words, isolate};
 
 /// Significant digits of a quantity in a sentence.
@@ -37,38 +38,37 @@ impl Words {
     /// A value with its unit: "27.1 m² a person".
     #[must_use]
     pub fn quantity(&self, value: f64, unit: Unit) -> String {
-        if unit == Unit::Share {
-            return self.share(value);
-        }
+        let (template, shown) = self.said(value, unit);
+        self.with_number(template, &shown.write(self.language))
+    }
+
+    /// A value with its unit in pieces, for a page that sets the number larger: what stands before it, the number, what stands after.
+    /// Spaces between them are theirs.
+    #[must_use]
+    pub fn pieces(&self, value: f64, unit: Unit) -> [String; 3] {
+        let (template, shown) = self.said(value, unit);
+        let (before, after) = template.split_once("{number}").unwrap_or(("", ""));
+        [before.to_owned(), shown.write(self.language), after.to_owned()]
+    }
+
+    /// How a value is said: the text of its unit, and the number in it.
+    fn said(&self, value: f64, unit: Unit) -> (&str, Shown) {
         let text = self.text(quantity_key(unit));
-        let (power, _) = scale(text, value.abs());
-        let shown = if unit == Unit::Year {
+        let power = scale(text, value.abs()).0;
+        let shown = if unit == Unit::Share {
+            percent(value)
+        } else if unit == Unit::Year {
             Shown::fixed(value, 0)
         } else {
             Shown::significant(value * factor(power), FIGURES)
         };
-        self.with_number(text, power, &shown, &shown.write(self.language))
-    }
-
-    /// A value with its unit in pieces, for a page that sets the number larger: what stands before it, the number, what stands after.
-    #[must_use]
-    pub fn pieces(&self, value: f64, unit: Unit) -> [String; 3] {
-        let whole = crate::words::isolate::bare(&self.quantity(value, unit));
-        let number = whole.find(|letter: char| letter.is_ascii_digit()).map_or(0, |first| {
-            // A minus belongs to its number.
-            whole[..first].strip_suffix('\u{2212}').map_or(first, str::len)
-        });
-        let end = whole
-            .rfind(|letter: char| letter.is_ascii_digit())
-            .map_or(whole.len(), |last| last + 1);
-        [&whole[..number], &whole[number..end], &whole[end..]].map(|piece| piece.trim().to_owned())
+        (self.template(text, power, &shown), shown)
     }
 
     /// A share from 0 to 1 in percent: whole from 10 % on, one decimal below.
     #[must_use]
     pub fn share(&self, share: f64) -> String {
-        let shown = percent(share);
-        self.with_number(self.text(Key::QuantityShare), 2, &shown, &shown.write(self.language))
+        self.quantity(share, Unit::Share)
     }
 
     /// A share or a change in percent, in the digits that tables hold; a change with its sign.
@@ -81,7 +81,7 @@ impl Words {
         } else {
             shown.write(self.language)
         };
-        self.with_number(self.text(Key::QuantityShare), 2, &shown, &written)
+        self.with_number(self.template(self.text(Key::QuantityShare), 2, &shown), &written)
     }
 
     /// How far yours is from the reference, in percent with its sign; "no change" where that reads 0.
@@ -95,7 +95,10 @@ impl Words {
         if shown.is_zero() {
             return self.say(Key::ChangeNone).to_owned();
         }
-        self.with_number(self.text(Key::QuantityShare), 2, &shown, &shown.write_signed(self.language))
+        self.with_number(
+            self.template(self.text(Key::QuantityShare), 2, &shown),
+            &shown.write_signed(self.language),
+        )
     }
 
     /// The same in the unit's own way: a share changes by percentage points, all else by percent.
@@ -108,7 +111,10 @@ impl Words {
         if shown.is_zero() {
             return self.say(Key::ChangeNone).to_owned();
         }
-        self.with_number(self.text(Key::QuantityPoints), 0, &shown, &shown.write_signed(self.language))
+        self.with_number(
+            self.template(self.text(Key::QuantityPoints), 0, &shown),
+            &shown.write_signed(self.language),
+        )
     }
 
     /// The unit of an axis, with the factor that brings `largest` to a number of a good size.
@@ -129,12 +135,20 @@ impl Words {
         self.number(value, crate::words::number::decimals_of_step(step))
     }
 
-    /// A text with its number filled in, in the right plural form, isolated as a whole.
-    fn with_number(&self, text: &Text, power: i8, shown: &Shown, written: &str) -> String {
-        let template = match text {
-            Text::Scales(scales) => scales.iter().find(|(own, _)| *own == power).map_or("{number}", |(_, text)| text),
+    /// The text of a scale in the right plural form.
+    fn template<'a>(&self, text: &'a Text, power: i8, shown: &Shown) -> &'a str {
+        match text {
+            Text::Scales(scales) => {
+                let form = plural::form(self.language, shown);
+                let chosen = scales.iter().find(|(own, _)| *own == power);
+                chosen.and_then(|(_, forms)| of_form(forms, form)).unwrap_or("{number}")
+            }
             Text::Plain(_) | Text::Forms(_) => self.form_of(text, shown),
-        };
+        }
+    }
+
+    /// A template with its number filled in, isolated as a whole.
+    fn with_number(&self, template: &str, written: &str) -> String {
         // A unit in Arabic letters stands left of its number; a mere sign ("%") stays right of it.
         if isolate::runs_right_to_left(template) {
             let number = isolate::in_direction(Direction::LeftToRight, written);
@@ -166,17 +180,21 @@ fn percent(share: f64) -> Shown {
 
 /// Of the scales of a text, that which shows the smallest number that still has a digit to spare, else the finest; its power of ten and text.
 ///
-/// Nothing at all is shown in the coarsest: 0 million, not 0.
+/// Nothing at all is shown in the unit of tables: 0 million, neither 0 billion nor 0.
 fn scale(text: &Text, size: f64) -> (i8, &str) {
     match text {
         Text::Plain(text) => (0, text),
-        Text::Forms(_) => (0, text.form(crate::words::plural::Form::Other).unwrap_or_default()),
+        Text::Forms(_) => (0, text.form(Form::Other).unwrap_or_default()),
         Text::Scales(scales) => {
-            let fitting = scales
-                .iter()
-                .find(|(power, _)| size == 0.0 || size * factor(*power) >= least(*power));
+            let fitting = scales.iter().find(|(power, _)| {
+                if size == 0.0 {
+                    *power >= 0
+                } else {
+                    size * factor(*power) >= least(*power)
+                }
+            });
             let chosen = fitting.or_else(|| scales.last());
-            chosen.map_or((0, ""), |(power, text)| (*power, text))
+            chosen.map_or((0, ""), |(power, forms)| (*power, of_form(forms, Form::Other).unwrap_or_default()))
         }
     }
 }
@@ -272,7 +290,8 @@ mod tests {
         assert_eq!(english().quantity(27.06, Unit::M2PerPerson), "\u{2066}27.1 m² a person\u{2069}");
         assert_eq!(bare(&english().quantity(1.0, Unit::Years)), "1 year");
         assert_eq!(bare(&english().quantity(41.26, Unit::Years)), "41.3 years");
-        assert_eq!(bare(&english().quantity(-1234.0, Unit::Mt)), "\u{2212}1,230 Mt");
+        assert_eq!(bare(&english().quantity(-123.4, Unit::Mt)), "\u{2212}123 Mt");
+        assert_eq!(bare(&english().quantity(1234.0, Unit::Mt)), "1.23 Gt");
     }
 
     #[test]

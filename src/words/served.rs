@@ -14,13 +14,19 @@ use crate::kind::Language;
 use crate::words::Key;
 use crate::words::places::{PlaceName, PlaceNames};
 
-/// The file of a language; none where its catalogue lacks a text, which a test finds.
+/// The file of a language; a text that its catalogue lacks, which a test finds, shows as its key in brackets.
 #[must_use]
 pub fn write(language: Language) -> Option<String> {
-    let (language, catalogue) = catalogue(language);
-    let mut texts: Map<String, Value> = serde_json::from_str(catalogue).ok()?;
-    let sent = |key: Key| texts.remove(key.id()).map(|text| if only_read(key) { "".into() } else { text });
-    let ordered: Option<Vec<Value>> = Key::ALL.into_iter().map(sent).collect();
+    let mut texts: Map<String, Value> = serde_json::from_str(catalogue(language)).ok()?;
+    let missing = |key: Key| format!("[{}]", key.id()).into();
+    let mut sent = |key: Key| {
+        if only_read(key) {
+            "".into()
+        } else {
+            texts.remove(key.id()).unwrap_or_else(|| missing(key))
+        }
+    };
+    let ordered: Vec<Value> = Key::ALL.into_iter().map(&mut sent).collect();
     let names = PlaceNames::embedded(language)?;
     let listed = |places: &[PlaceName]| -> Vec<Vec<String>> {
         let all = places.iter().map(|place| {
@@ -30,7 +36,7 @@ pub fn write(language: Language) -> Option<String> {
         });
         all.collect()
     };
-    Some(json!([Key::MARK, ordered?, listed(&names.places), listed(&names.wider)]).to_string())
+    Some(json!([Key::MARK, ordered, listed(&names.places), listed(&names.wider)]).to_string())
 }
 
 /// Whether only pages that are written ahead of time say a text.
@@ -50,13 +56,15 @@ fn only_read(key: Key) -> bool {
     .any(|start| key.id().starts_with(start))
 }
 
-/// The catalogue of a language; of English where it has none yet.
-pub(super) fn catalogue(language: Language) -> (Language, &'static str) {
+/// The catalogue of a language.
+pub(super) fn catalogue(language: Language) -> &'static str {
     match language {
-        Language::Arabic => (Language::Arabic, include_str!("../../static/words/ar.json")),
-        Language::Chinese | Language::English | Language::French | Language::Russian | Language::Spanish => {
-            (Language::English, include_str!("../../static/words/en.json"))
-        }
+        Language::Arabic => include_str!("../../static/words/ar.json"),
+        Language::Chinese => include_str!("../../static/words/zh.json"),
+        Language::English => include_str!("../../static/words/en.json"),
+        Language::French => include_str!("../../static/words/fr.json"),
+        Language::Russian => include_str!("../../static/words/ru.json"),
+        Language::Spanish => include_str!("../../static/words/es.json"),
     }
 }
 

@@ -4,6 +4,7 @@
 //! "a text with a {placeholder}"
 //! {"one": "{number} year", "other": "{number} years"}      by plural form
 //! {"0.01": "{number}亿公吨", "100": "{number}万公吨"}          by scale: what the number is multiplied with
+//! {"1 one": "{number} million", "1 other": "{number} millions"}   by scale, and there by plural form
 //! ```
 //!
 //! A scale is written as a power of ten. Does not know: which language it is.
@@ -15,15 +16,23 @@ use serde::{Deserialize, Deserializer};
 
 use crate::words::plural::Form;
 
+/// One text a plural form, in the order of [`Form::ALL`]; none where the language has no such form.
+pub(super) type Forms = [Option<Box<str>>; Form::COUNT];
+
 /// One entry of a catalogue.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Text {
     /// The same whatever the number.
     Plain(String),
-    /// One text a plural form, in the order of [`Form::ALL`]; none where the language has no such form.
-    Forms([Option<Box<str>>; Form::COUNT]),
-    /// One text a scale: the factor as a power of ten, and its text.
-    Scales(Vec<(i8, String)>),
+    /// One text a plural form.
+    Forms(Forms),
+    /// Texts a scale: the factor as a power of ten, and its text by plural form, often but one.
+    Scales(Vec<(i8, Forms)>),
+}
+
+/// The text for a plural form; `other` where there is none of its own.
+pub(super) fn of_form(forms: &Forms, form: Form) -> Option<&str> {
+    forms[form as usize].as_deref().or(forms[Form::Other as usize].as_deref())
 }
 
 impl Text {
@@ -32,8 +41,8 @@ impl Text {
     pub fn form(&self, form: Form) -> Option<&str> {
         match self {
             Text::Plain(text) => Some(text),
-            Text::Forms(forms) => forms[form as usize].as_deref().or(forms[Form::Other as usize].as_deref()),
-            Text::Scales(scales) => scales.first().map(|(_, text)| text.as_str()),
+            Text::Forms(forms) => of_form(forms, form),
+            Text::Scales(scales) => scales.first().and_then(|(_, forms)| of_form(forms, form)),
         }
     }
 
@@ -42,16 +51,20 @@ impl Text {
     /// # Errors
     /// Where a name is neither, or both kinds are mixed.
     pub fn of_entries(entries: Vec<(String, String)>) -> Result<Text, String> {
-        let mut forms = [const { None }; Form::COUNT];
-        let mut scales: Vec<(i8, String)> = Vec::new();
+        let mut forms = Forms::default();
+        let mut scales: Vec<(i8, Forms)> = Vec::new();
         for (name, text) in entries {
-            match (Form::find(&name), power_of_ten(&name)) {
-                (Some(form), _) => forms[form as usize] = Some(text.into_boxed_str()),
-                (None, Some(power)) => {
-                    let place = scales.iter().position(|(own, _)| *own > power).unwrap_or(scales.len());
-                    scales.insert(place, (power, text));
+            let (scale, form) = name.split_once(' ').unwrap_or((&name, Form::Other.id()));
+            match (Form::find(&name), power_of_ten(scale), Form::find(form)) {
+                (Some(form), ..) => forms[form as usize] = Some(text.into_boxed_str()),
+                (None, Some(power), Some(form)) => {
+                    let place = scales.iter().position(|(own, _)| *own >= power).unwrap_or(scales.len());
+                    if scales.get(place).is_none_or(|(own, _)| *own != power) {
+                        scales.insert(place, (power, Forms::default()));
+                    }
+                    scales[place].1[form as usize] = Some(text.into_boxed_str());
                 }
-                (None, None) => return Err(["\"", &name, "\" is neither a plural form nor a scale such as 100 or 0.01"].concat()),
+                (None, ..) => return Err(["\"", &name, "\" is neither a plural form nor a scale such as 100 or 0.01"].concat()),
             }
         }
         match (forms.iter().any(Option::is_some), scales.is_empty()) {
@@ -64,15 +77,21 @@ impl Text {
     /// All its texts, each with the form or scale that chooses it; for tests and checks.
     #[must_use]
     pub fn all(&self) -> Vec<(String, &str)> {
+        let named = |forms| {
+            Form::ALL
+                .into_iter()
+                .zip(forms)
+                .filter_map(|(form, text): (_, &Option<Box<str>>)| Some((form.id(), text.as_deref()?)))
+        };
         match self {
             Text::Plain(text) => vec![(String::new(), text)],
-            Text::Forms(forms) => {
-                let forms = Form::ALL.into_iter().zip(forms);
-                forms
-                    .filter_map(|(form, text)| text.as_deref().map(|text| (form.id().to_owned(), text)))
-                    .collect()
+            Text::Forms(forms) => named(forms).map(|(form, text)| (form.to_owned(), text)).collect(),
+            Text::Scales(scales) => {
+                let all = scales
+                    .iter()
+                    .flat_map(|(power, forms)| named(forms).map(move |(form, text)| (format!("{power} {form}"), text)));
+                all.collect()
             }
-            Text::Scales(scales) => scales.iter().map(|(power, text)| (power.to_string(), text.as_str())).collect(),
         }
     }
 }
@@ -135,13 +154,24 @@ mod tests {
         assert_eq!(forms.form(Form::Few), Some("years"));
         let scales = read(r#"{"100": "small", "0.01": "large", "1": "as it is"}"#).unwrap();
         let powers: Vec<String> = scales.all().into_iter().map(|(power, _)| power).collect();
-        assert_eq!(powers, ["-2", "0", "2"]);
+        assert_eq!(powers, ["-2 other", "0 other", "2 other"]);
+        let both = read(r#"{"1 other": "millions", "1 one": "million", "1000000": "each"}"#).unwrap();
+        let names: Vec<(String, &str)> = both.all();
+        assert_eq!(
+            names,
+            [
+                ("0 one".to_owned(), "million"),
+                ("0 other".to_owned(), "millions"),
+                ("6 other".to_owned(), "each")
+            ]
+        );
     }
 
     #[test]
     fn what_is_neither_is_refused_in_words() {
         assert!(read(r#"{"once": "year"}"#).unwrap_err().to_string().contains("\"once\" is neither"));
         assert!(read(r#"{"one": "year", "100": "%"}"#).is_err());
+        assert!(read(r#"{"1 once": "million"}"#).is_err());
         for name in ["200", "0.02", "0.011", "", "1é", "0.é1"] {
             assert_eq!(power_of_ten(name), None, "{name}");
         }

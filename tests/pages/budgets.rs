@@ -99,9 +99,17 @@ fn the_first_numbers_come_with_at_most_60_kb() {
 fn the_first_view_is_at_most_400_kb_in_all() {
     let first = |name: &str| {
         let code = is_app(name) || is_worker(name) || name.ends_with(".css") || (name.ends_with(".js") && !name.contains('/'));
-        code || name == "index.html" || name.starts_with("words/") && name.ends_with("en.json") || name.ends_with("IND.pack")
+        code || name == "index.html" || name.starts_with("words/") && name.ends_with("en.json")
     };
     sum("first view", 400_000, first);
+}
+
+/// The facts of all places, which come after the first view.
+const ALL_PLACES: [&str; 2] = ["facts/world.pack", "facts/roads.pack"];
+
+#[test]
+fn the_facts_of_the_world_are_at_most_600_kb() {
+    sum("facts of the world", 600_000, |name| ALL_PLACES.contains(&name));
 }
 
 #[test]
@@ -109,7 +117,7 @@ fn the_facts_of_a_country_are_at_most_25_kb() {
     let mut seen = 0;
     for (name, path) in site()
         .into_iter()
-        .filter(|(name, _)| name.starts_with("facts/") && !name.contains("world"))
+        .filter(|(name, _)| name.starts_with("facts/") && !ALL_PLACES.contains(&name.as_str()))
     {
         let bytes = sent(&path);
         println!("{name}: {bytes} bytes");

@@ -4,6 +4,8 @@
 
 use crate::visitor::{Visitor, Wish};
 
+/// The World in English.
+pub(crate) const WORLD: &str = "en/explore/WLD/";
 /// India in English.
 pub(crate) const INDIA: &str = "en/explore/IND/";
 /// India in Arabic.

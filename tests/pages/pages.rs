@@ -16,4 +16,6 @@ mod levers;
 mod links;
 mod offline;
 mod reading;
+mod share;
 mod trouble;
+mod world;

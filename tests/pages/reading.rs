@@ -1,7 +1,7 @@
 //! The page as it is read: before and after it is taken over, with scripts off, in both
 //! languages, on a phone and on a desk, under a sub-path, by everyone.
 
-use crate::explorer::{INDIA, INDIA_ARABIC, explorer, slider};
+use crate::explorer::{INDIA, INDIA_ARABIC, WORLD, explorer, slider};
 use crate::visitor::{Visitor, Wish};
 
 #[test]
@@ -27,7 +27,7 @@ fn with_scripts_off_the_page_is_whole() {
 
 #[test]
 fn taking_over_changes_nothing_that_is_seen() {
-    for path in [INDIA, INDIA_ARABIC] {
+    for path in [INDIA, INDIA_ARABIC, WORLD] {
         for (width, height) in [(390, 844), (1440, 900)] {
             let wish = |scripts| Wish {
                 width,
@@ -90,6 +90,8 @@ fn everyone_can_use_every_kind_of_page() {
         "en/explore/DEU/?l=hl20.hs10",
         "ar/explore/BRA/?l=hl40",
         "en/explore/NGA/",
+        "ar/explore/WLD/",
+        "en/explore/XEE/?l=hl20",
     ] {
         let visitor = explorer(path, &Wish::default());
         visitor.is_usable_by_all();

@@ -67,7 +67,7 @@ pub(crate) fn write(
 
 impl Told {
     fn of(folder: &Path, world: &World) -> Result<Told, String> {
-        let home = crate::home(world).ok_or("the pack holds no place to show")?;
+        let home = Wider::World.id().ok_or("the world has no id")?;
         let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;
         let shelf = Shelf::of(&tables).map_err(|faults| faults.to_string())?;
         let mut places = Places::of(world);

@@ -17,13 +17,16 @@ use cairn::export;
 use cairn::facts::{Facts, World, pack};
 use cairn::figure::board::{self, About, Board, View};
 use cairn::findings::digest::Fnv;
+use cairn::findings::lever::sum::Levers;
 use cairn::kind::{Direction, Language};
-use cairn::model;
+use cairn::model::{self, Outcome};
+use cairn::place::Wider;
 use cairn::site::app::{App, AppProps};
 use cairn::site::page::leaf;
 use cairn::site::page::not_found::{NotFound, NotFoundProps};
 use cairn::site::{protocol, start};
 use cairn::words::{Key, Words, served};
+use cairn::year::Stretch;
 
 fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
@@ -68,6 +71,9 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
         .map_err(|fault| fault.to_string())?;
 
     write(folder, "work.js", &programs.work_js())?;
+    for (path, bytes) in pack::WORLD_PATHS.into_iter().zip([pack::WORLD, pack::ROADS]) {
+        write_bytes(folder, path, bytes)?;
+    }
     for facts in shown(&world) {
         write_bytes(folder, &pack::slice_path(facts.place), &pack::write_place(facts, &world.release))?;
         write_bytes(folder, &pack::roads_path(facts.place), &pack::write_roads(&roads.of(facts.place)))?;
@@ -108,7 +114,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
                 &page.fill(&template, &"../".repeat(path.matches('/').count()))?,
             )?;
             pages += 1;
-            if language == Language::English && Some(board.place) == home(&world) {
+            if language == Language::English && Some(board.place) == Wider::World.id() {
                 // The front door: English until boot.js finds that the visitor reads another of our languages.
                 write(folder, "index.html", &page.fill(&template, "./")?)?;
                 pages += 1;
@@ -130,30 +136,64 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
     Ok(pages + 1)
 }
 
-/// The place the front door opens.
-fn home(world: &World) -> Option<cairn::place::PlaceId> {
-    let india = cairn::place::PlaceId::parse("IND")?;
-    shown(world)
-        .find(|facts| facts.place == india)
-        .or_else(|| shown(world).next())
-        .map(|facts| facts.place)
-}
-
 /// The places that the site shows; other areas are computed and summed, never listed.
 fn shown(world: &World) -> impl Iterator<Item = &Facts> {
     world.places.iter().filter(|facts| facts.listed)
 }
 
-/// What each place shows at the reference.
+/// What each place shows at the reference: regions, groups and the world, then countries. A country is followed once,
+/// and added to all that it is within.
 fn boards(world: &World) -> Vec<(Rc<Board>, Rc<About>)> {
     let view = View::default();
     let release = export::release(&world.release);
-    let board = |facts: &Facts| {
+    let mut sums: Vec<Sum<'_>> = Wider::ALL.into_iter().filter_map(Sum::of).collect();
+    let mut countries = Vec::new();
+    for facts in &world.places {
         let outcome = model::run(facts, &view.choices);
-        let board = board::board(&release, facts, &outcome, &outcome, &view);
-        (Rc::new(board), Rc::new(board::about(facts)))
-    };
-    shown(world).map(board).collect()
+        for sum in sums.iter_mut().filter(|sum| facts.is_within(sum.wider)) {
+            sum.join(facts, &outcome);
+        }
+        if facts.listed {
+            let board = board::board(&release, facts, &outcome, &outcome, &view);
+            countries.push((Rc::new(board), Rc::new(board::about(facts))));
+        }
+    }
+    let wider = sums.into_iter().map(|sum| sum.board(&release, &view));
+    wider.chain(countries).collect()
+}
+
+/// A place larger than a country, as its members join.
+struct Sum<'a> {
+    wider: Wider,
+    outcome: Outcome,
+    levers: Levers<'a>,
+    about: About,
+}
+
+impl<'a> Sum<'a> {
+    fn of(wider: Wider) -> Option<Sum<'a>> {
+        let id = wider.id()?;
+        Some(Sum {
+            wider,
+            outcome: Outcome::empty(id),
+            levers: Levers::new(),
+            about: About::nothing(id),
+        })
+    }
+
+    fn join(&mut self, facts: &'a Facts, outcome: &Outcome) {
+        self.outcome.add(outcome, Stretch::HISTORY);
+        self.outcome.add(outcome, Stretch::AHEAD);
+        self.levers.join(facts, outcome);
+        self.about.join(facts);
+    }
+
+    fn board(mut self, release: &str, view: &View) -> (Rc<Board>, Rc<About>) {
+        self.levers.begin(view.focus);
+        let levers = self.levers.steps(&view.choices, &self.outcome);
+        let board = board::of(release, &self.outcome, &self.outcome, levers, view);
+        (Rc::new(board), Rc::new(self.about))
+    }
 }
 
 /// What a page shows.
@@ -254,6 +294,7 @@ impl Page<'_> {
     fn start_up(&self, board: &Board, about: &About) -> Result<String, String> {
         let handed = protocol::to_text(&(board, about))?;
         let Programs { app, app_wasm, mark, .. } = self.programs;
+        let [facts, roads] = pack::paths(board.place);
         Ok(format!(
             "<link rel=\"modulepreload\" href=\"{app}\">\n\
              <link rel=\"preload\" href=\"{app_wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
@@ -261,8 +302,6 @@ impl Page<'_> {
              <script type=\"text/plain\" id=\"{block}\" data-words=\"{words}\" data-worker=\"work.js?{mark}\" \
              data-facts=\"{facts}?{mark} {roads}?{mark}\">{handed}</script>",
             words = [&start::words_path(self.words.language()), "?", mark].concat(),
-            facts = pack::slice_path(board.place),
-            roads = pack::roads_path(board.place),
             block = start::BLOCK,
         ))
     }

@@ -33,13 +33,11 @@ impl<'a> Places<'a> {
     fn members(&self, places: &[PlaceId]) -> Option<Vec<&'a Facts>> {
         let mut wanted = Vec::new();
         for place in places {
-            let wider = Wider::ALL.into_iter().find(|wider| wider.id() == Some(*place));
             let before = wanted.len();
-            wanted.extend(self.world.places.iter().filter(|facts| match wider {
-                Some(Wider::World) => true,
-                Some(wider) => facts.within.contains(&wider),
-                None => facts.place == *place,
-            }));
+            match Wider::find(place.as_str()) {
+                Some(wider) => wanted.extend(self.world.members(wider)),
+                None => wanted.extend(self.world.place(*place)),
+            }
             if wanted.len() == before {
                 return None;
             }

@@ -8,6 +8,7 @@ use crate::choices::Level;
 use crate::draw::chart::Chart;
 use crate::figure::Figure;
 use crate::kind::Language;
+use crate::place::Wider;
 use crate::site::address;
 use crate::site::part::brand::brand;
 use crate::site::part::headlines::Headlines;
@@ -17,6 +18,7 @@ use crate::site::part::notices::Notices;
 use crate::site::part::offline::offline;
 use crate::site::part::places::Places;
 use crate::site::part::sources::Sources;
+use crate::site::part::yours::{use_own, yours};
 use crate::site::store::{Action, State};
 use crate::words::{Key, Words};
 use crate::year::Year;
@@ -39,6 +41,7 @@ pub struct ExploreProps {
 pub fn Explore(props: &ExploreProps) -> Html {
     let ExploreProps { words, state, act, retry } = props;
     let board = Rc::clone(&state.board);
+    let own = use_own(words);
     let path = address::of(words.language(), state.place, &state.view, &board.release);
     let figures = use_memo(Rc::clone(&board), |board| {
         board.figures.iter().cloned().map(Rc::new).collect::<Vec<_>>()
@@ -63,12 +66,12 @@ pub fn Explore(props: &ExploreProps) -> Html {
         <>
             <a class="skip" href={format!("{path}#main")}>{ words.say(Key::Skip) }</a>
             <header class="bar">
-                { brand(address::plain(words.language(), state.place)) }
+                { brand(address::plain(words.language(), Wider::World.id().unwrap_or(state.place))) }
                 <Places words={Rc::clone(words)} place={state.place} act={act.clone()} />
                 <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
                     { for Language::READY.into_iter().map(|language| {
                         let current = (language == words.language()).then_some("true");
-                        let href = address::of(language, state.place, &state.view, &board.release);
+                        let href = address::shown(language, state);
                         html! { <a {href} lang={language.tag()} dir="auto" aria-current={current}>{ language.own_name() }</a> }
                     }) }
                 </nav>
@@ -82,6 +85,9 @@ pub fn Explore(props: &ExploreProps) -> Html {
                             { " " }<span>{ words.fill(Key::FirstFactReference, &[("share", &theirs)]) }</span>
                         }
                     </p>
+                    if Wider::find(board.place.as_str()).is_some() {
+                        { yours(words, &own, act) }
+                    }
                 </div>
                 <Notices words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} retry={retry.clone()} />
                 <div class="desk">

@@ -53,7 +53,7 @@ fn card(words: &Words, reading: &Reading, behind: Option<[u32; 4]>) -> Html {
         words.pieces(reading.yours, reading.unit),
         words.pieces(reading.reference, reading.unit),
     );
-    let short = own[0] == other[0] && own[2] == other[2] && !own[2].is_empty() && own[2] != "%";
+    let short = own[0] == other[0] && own[2] == other[2] && own[2].chars().any(char::is_alphabetic);
     let against = if short { words.isolate(&other[1]) } else { reference.clone() };
     // As a person reads them, not to the last bit: what looks the same is the same.
     let moved = value != reference;
@@ -98,11 +98,10 @@ fn facts(words: &Words, counts: [u32; 4]) -> String {
 /// A value whose number is set apart from its unit.
 pub(crate) fn amount(words: &Words, value: f64, unit: Unit) -> Html {
     let [before, number, after] = words.pieces(value, unit);
-    let gap = |piece: &str| if piece.is_empty() || piece == "%" { "" } else { " " };
     let mirrored = [&before, &after].into_iter().any(|piece| isolate::runs_right_to_left(piece));
     let dir = if mirrored { "rtl" } else { "ltr" };
     html! {
-        <bdi class="amount" {dir}>{ &before }{ gap(&before) }<bdi class="number" dir="ltr">{ number }</bdi>{ gap(&after) }{ &after }</bdi>
+        <bdi class="amount" {dir}>{ &before }<bdi class="number" dir="ltr">{ number }</bdi>{ &after }</bdi>
     }
 }
 

@@ -130,7 +130,7 @@ fn mark(words: &Words, props: &ControlProps, level: Level) -> Html {
 }
 
 /// Today, in the reference, and as chosen; the unit is said once where all three share it.
-fn journey(words: &Words, step: &Step) -> Html {
+pub(crate) fn journey(words: &Words, step: &Step) -> Html {
     let said = [step.today, step.reference, step.yours].map(|value| words.pieces(value, step.unit));
     let [first, rest @ ..] = &said;
     let one_unit = first[0].is_empty() && rest.iter().all(|other| other[0].is_empty() && other[2] == first[2]);
@@ -148,7 +148,7 @@ fn journey(words: &Words, step: &Step) -> Html {
         <div class="journey">
             <dl>{ for (0..3).map(cell) }</dl>
             if one_unit {
-                <p class="unit">{ &first[2] }</p>
+                <p class="unit">{ first[2].trim() }</p>
             }
         </div>
     }

@@ -12,6 +12,7 @@ use crate::findings::lever::Step;
 use crate::kind::{Group, Lever, Theme};
 use crate::site::part::hint::Hint;
 use crate::site::part::lever::{Control, of_theme};
+use crate::site::part::moved::moved;
 use crate::site::part::scenarios::{Backgrounds, Scenarios, choice};
 use crate::site::part::share::Share;
 use crate::site::store::knob::Knob;
@@ -59,7 +60,7 @@ pub fn Levers(props: &LeversProps) -> Html {
                     <button type="button" class="undo" disabled={state.past.is_empty()} onclick={press(Action::Undo)}>{ words.say(Key::DoUndo) }</button>
                     <button type="button" class="redo" disabled={state.future.is_empty()} onclick={press(Action::Redo)}>{ words.say(Key::DoRedo) }</button>
                     <button type="button" class="reset-all" disabled={!pulled} onclick={press(Action::ResetAll)}>{ words.say(Key::DoResetAll) }</button>
-                    <Share words={Rc::clone(words)} state={Rc::clone(state)} />
+                    <Share words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
                 </div>
             </div>
             <Hint words={Rc::clone(words)} act={act.clone()} />
@@ -80,7 +81,7 @@ pub fn Levers(props: &LeversProps) -> Html {
                 }
             </div>
             <p class="hint">{ words.say(Key::LeversHint) }</p>
-            { moved(words, state) }
+            { moved(words, state, act) }
             <Backgrounds words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
         </section>
     }
@@ -126,23 +127,5 @@ fn control(props: &LeversProps, knob: Knob, steps: &[&Step]) -> Html {
     html! {
         <Control key={lead.lever.id()} words={Rc::clone(words)} about={Rc::clone(&state.about)} {knob} step={(*lead).clone()}
             {pull} {mixed} {more} act={act.clone()} />
-    }
-}
-
-/// What was moved, and how far.
-fn moved(words: &Words, state: &State) -> Html {
-    let pulls = &state.view.choices.pulls;
-    if pulls.is_empty() {
-        return html! { <p class="moved">{ words.say(Key::LeversNone) }</p> };
-    }
-    let item = |(lever, pull): (&Lever, &crate::choices::Pull)| {
-        let level = words.number(pull.level.number(), 1);
-        html! { <li><span>{ words.say(names::lever(*lever)[0]) }</span>{ " " }<span class="value">{ level }</span></li> }
-    };
-    html! {
-        <details class="moved">
-            <summary>{ words.count(Key::LeversMoved, pulls.len() as f64, &[]) }</summary>
-            <ul aria-label={words.say(Key::LeversList).to_owned()}>{ for pulls.iter().map(item) }</ul>
-        </details>
     }
 }

@@ -5,6 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::choices::link::Remark;
+use crate::findings::receipt::Answer;
+use crate::site::store::sent::Sent;
 use crate::site::store::{Action, State, Trouble};
 use crate::words::{Key, Words, names};
 
@@ -28,10 +30,14 @@ pub fn Notices(props: &NoticesProps) -> Html {
     let opening = !state.is_answered() && !state.touched && state.trouble.is_none();
     let dismiss = act.reform(|_: MouseEvent| Action::Dismiss);
     let again = retry.reform(|_: MouseEvent| ());
+    let sent = state.sent.as_ref().filter(|sent| !sent.read);
     html! {
         <div class="notices" role="status">
             if opening {
                 <p class="notice">{ words.say(Key::NoticeOpening) }</p>
+            }
+            if let Some(sent) = sent {
+                { self::sent(words, state, sent, act) }
             }
             if !state.remarks.is_empty() {
                 <div class="notice remarks">
@@ -58,6 +64,29 @@ pub fn Notices(props: &NoticesProps) -> Html {
                     <button type="button" onclick={dismiss}>{ words.say(Key::DoClose) }</button>
                 </div>
             }
+        </div>
+    }
+}
+
+/// What a link brought of its sender: a name, and whether these are the numbers that were seen.
+fn sent(words: &Words, state: &State, sent: &Sent, act: &Callback<Action>) -> Html {
+    let answer = state.receipt().map(|answer| match answer {
+        Answer::Same => words.say(Key::ReceiptSame).to_owned(),
+        Answer::Changed => {
+            let [was, now] = [sent.release.as_str(), &state.board.release].map(|release| words.isolate(release));
+            words.fill(Key::ReceiptChanged, &[("was", &was), ("now", &now)])
+        }
+        Answer::Unknown => words.say(Key::ReceiptUnknown).to_owned(),
+    });
+    let close = act.reform(|_: MouseEvent| Action::DismissSent);
+    let calm = matches!(state.receipt(), None | Some(Answer::Same));
+    html! {
+        <div class={classes!("notice", "sent", calm.then_some("calm"))}>
+            if !sent.name.is_empty() {
+                <p class="named">{ words.fill(Key::SentName, &[("name", &words.isolate(sent.name.as_str()))]) }</p>
+            }
+            { for answer.map(|answer| html! { <p class="receipt">{ answer }</p> }) }
+            <button type="button" onclick={close}>{ words.say(Key::DoClose) }</button>
         </div>
     }
 }

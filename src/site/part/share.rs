@@ -1,57 +1,264 @@
-//! Share: copies the link of what is chosen, and says so.
+//! Share and keep: one panel behind one button: the link and its code, what is kept on this device, a file.
+//!
+//! The panel is made when it is opened, so that it costs nothing until then. It is one component
+//! with one store of its own; its sections are functions of both.
 
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::site::address;
-use crate::site::store::State;
-use crate::words::{Key, Words};
+use crate::choices::Choices;
+use crate::choices::link::Link;
+use crate::choices::link::text::Plain;
+use crate::choices::scenario::Scenario;
+use crate::site::device;
+use crate::site::part::{file, keep, send};
+use crate::site::store::kept::Kept;
+use crate::site::store::knob::offered;
+use crate::site::store::{Action, State};
+use crate::words::{Key, Words, names};
 
-/// What is shared.
+/// What is shared and kept.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ShareProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
     /// What is chosen and shown.
     pub state: Rc<State>,
+    /// Acts on the store.
+    pub act: Callback<Action>,
 }
 
-/// A button that copies the link; where the browser forbids it, the link itself.
+/// What the panel itself knows.
+#[derive(Clone, Default)]
+pub(crate) struct Own {
+    /// Whether it is open.
+    is_open: bool,
+    /// What was said of what was done last.
+    said: Said,
+    /// The visitor's own scenarios, as the browser had them last.
+    pub(crate) kept: Kept,
+    /// The name as it is being typed, a space at its end included.
+    pub(crate) typed: String,
+    /// The scenario that is being given another name.
+    pub(crate) renamed: Option<Plain>,
+}
+
+/// What is said of what was done.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Said {
+    /// In the page's language.
+    pub(crate) text: String,
+    /// Faults of a file, in English.
+    pub(crate) faults: Vec<String>,
+    /// A scenario that can be had back.
+    pub(crate) back: Option<Link>,
+}
+
+impl Said {
+    /// Only a text.
+    pub(crate) fn text(text: impl Into<String>) -> Said {
+        Said {
+            text: text.into(),
+            ..Said::default()
+        }
+    }
+}
+
+/// What happens in the panel.
+pub(crate) enum Turn {
+    /// It is opened.
+    Open,
+    /// It is closed.
+    Close,
+    /// Something was done. Whatever it was, the list is as the browser has it now.
+    Say(Said),
+    /// The list was changed by another page of the site.
+    Read,
+    /// A name is being typed.
+    Type(String),
+    /// A scenario is to be given another name, or is not.
+    Rename(Option<Plain>),
+}
+
+impl Reducible for Own {
+    type Action = Turn;
+
+    fn reduce(self: Rc<Self>, turn: Turn) -> Rc<Self> {
+        let mut own = (*self).clone();
+        match turn {
+            Turn::Open => {
+                own = Own {
+                    is_open: true,
+                    kept: device::kept(),
+                    ..Own::default()
+                }
+            }
+            Turn::Close => own.is_open = false,
+            Turn::Say(said) => {
+                own.said = said;
+                own.kept = device::kept();
+                own.renamed = None;
+            }
+            Turn::Read => own.kept = device::kept(),
+            Turn::Type(typed) => own.typed = typed,
+            Turn::Rename(renamed) => own.renamed = renamed,
+        }
+        Rc::new(own)
+    }
+}
+
+/// What a section is made of.
+pub(crate) struct Panel<'a> {
+    /// The words of the page's language.
+    pub(crate) words: &'a Rc<Words>,
+    /// What is chosen and shown.
+    pub(crate) state: &'a Rc<State>,
+    /// Acts on the store.
+    pub(crate) act: &'a Callback<Action>,
+    /// What the panel itself knows.
+    pub(crate) own: &'a Own,
+    /// Acts on that.
+    pub(crate) turn: &'a Callback<Turn>,
+    /// What is to be at hand once it is there: the field for a new name, or the way back.
+    pub(crate) hand: &'a NodeRef,
+}
+
+impl Panel<'_> {
+    /// A button that does something and says what.
+    pub(crate) fn tell(&self, tell: impl Fn(&Words, &State) -> Said + 'static) -> Callback<MouseEvent> {
+        let (words, state) = (Rc::clone(self.words), Rc::clone(self.state));
+        self.turn.reform(move |_| Turn::Say(tell(&words, &state)))
+    }
+}
+
+/// The button, and the panel while it is open.
 #[component]
 pub fn Share(props: &ShareProps) -> Html {
-    let ShareProps { words, state } = props;
-    let link = address::of(words.language(), state.place, &state.view, &state.board.release);
-    let copied = use_state_eq(|| None::<(String, bool)>);
-    let onclick = {
-        let link = link.clone();
-        let copied = copied.clone();
-        Callback::from(move |_: MouseEvent| {
-            let link = link.clone();
-            let copied = copied.clone();
-            spawn_local(async move {
-                let done = copy(&address::whole(&link)).await;
-                copied.set(Some((link, done)));
-            });
-        })
+    let ShareProps { words, state, act } = props;
+    let own = use_reducer(Own::default);
+    let (dialog, hand) = (use_node_ref(), use_node_ref());
+    let turn = {
+        let dispatcher = own.dispatcher();
+        Callback::from(move |turn: Turn| dispatcher.dispatch(turn))
     };
-    let said = (*copied).as_ref().filter(|(copied, _)| *copied == link).map(|(_, done)| *done);
+    {
+        let (dialog, hand, turn) = (dialog.clone(), hand.clone(), turn.clone());
+        let deps = (own.is_open, own.renamed.clone(), own.said.back.is_some());
+        use_effect_with(deps, move |(open, ..)| {
+            let dialog = dialog.cast::<HtmlDialogElement>().filter(|_| *open);
+            let listeners = dialog.map(|dialog| {
+                if !dialog.open() {
+                    // It is on the page and closed: there is no reason to refuse.
+                    let _ = dialog.show_modal();
+                }
+                let other = turn.clone();
+                let closed = EventListener::new(&dialog, "close", move |_| turn.emit(Turn::Close));
+                let kept = web_sys::window().map(|window| EventListener::new(&window, "storage", move |_| other.emit(Turn::Read)));
+                (closed, kept)
+            });
+            if let Some(element) = hand.cast::<HtmlElement>() {
+                let _ = element.focus();
+                if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+                    field.select();
+                }
+            }
+            move || drop(listeners)
+        });
+    }
+    let panel = Panel {
+        words,
+        state,
+        act,
+        own: &own,
+        turn: &turn,
+        hand: &hand,
+    };
     html! {
         <>
-            <button type="button" class="copy" {onclick}>{ words.say(Key::DoCopyLink) }</button>
-            <span class="copied" role="status">{ match said {
-                None => html! {},
-                Some(true) => html! { words.say(Key::DoLinkCopied) },
-                Some(false) => html! { <>{ words.say(Key::DoLinkNotCopied) }{ " " }<a href={link.clone()}>{ address::whole(&link) }</a></> },
-            } }</span>
+            <button type="button" class="share" aria-haspopup="dialog" onclick={turn.reform(|_: MouseEvent| Turn::Open)}>{ words.say(Key::ShareTitle) }</button>
+            <dialog ref={dialog} class="panel" aria-labelledby="panel" closedby="any">
+                if own.is_open {
+                    { head(&panel) }
+                    { send::name(&panel) }
+                    { send::section(&panel) }
+                    { keep::section(&panel) }
+                    { file::section(&panel) }
+                }
+            </dialog>
         </>
     }
 }
 
-async fn copy(text: &str) -> bool {
-    let Some(window) = web_sys::window() else { return false };
-    wasm_bindgen_futures::JsFuture::from(window.navigator().clipboard().write_text(text))
-        .await
-        .is_ok()
+/// Title, the way out, and what was done last.
+fn head(panel: &Panel) -> Html {
+    let Panel { words, own, .. } = panel;
+    let close = Callback::from(|event: MouseEvent| {
+        let button = event.target_dyn_into::<web_sys::Element>();
+        let dialog = button.and_then(|button| button.closest("dialog").ok().flatten());
+        if let Some(dialog) = dialog.and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok()) {
+            dialog.close();
+        }
+    });
+    let Said { text, faults, back } = &own.said;
+    let back = back.clone().map(|back| {
+        let hand = if own.renamed.is_none() {
+            panel.hand.clone()
+        } else {
+            NodeRef::default()
+        };
+        let onclick = panel.tell(move |words, _| keep::save(words, &back));
+        html! { <button ref={hand} type="button" class="back" {onclick}>{ words.say(Key::DoUndo) }</button> }
+    });
+    html! {
+        <div class="panel-head">
+            <h2 id="panel">{ words.say(Key::ShareTitle) }</h2>
+            { button("close", words.say(Key::DoClose), None, close) }
+            <div class="said" role="status">
+                <span>{ text }</span>
+                if !faults.is_empty() {
+                    <ul lang="en" dir="ltr">{ for faults.iter().map(|fault| html! { <li>{ fault }</li> }) }</ul>
+                }
+                { for back }
+            </div>
+        </div>
+    }
+}
+
+/// A section's title.
+pub(crate) fn title(id: &'static str, text: &str) -> Html {
+    html! { <h3 {id}>{ text }</h3> }
+}
+
+/// A quiet line.
+pub(crate) fn hint(text: &str) -> Html {
+    html! { <p class="hint">{ text }</p> }
+}
+
+/// A button, and what it is called where its text alone does not say it.
+pub(crate) fn button(class: &'static str, text: &str, told: Option<String>, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" {class} aria-label={told} {onclick}>{ text }</button> }
+}
+
+/// What a scenario goes by: its name, the built-in one that it is, or how many levers are moved.
+pub(crate) fn called(words: &Words, state: &State) -> String {
+    if !state.name.is_empty() {
+        return words.isolate(state.name.as_str());
+    }
+    let choices = &state.view.choices;
+    let same = |scenario: &Scenario| {
+        let background = choices.background;
+        *choices
+            == Choices {
+                background,
+                ..offered(*scenario, &state.board.levers)
+            }
+    };
+    Scenario::ALL.into_iter().find(same).map_or_else(
+        || words.count(Key::LeversMoved, choices.pulls.len() as f64, &[]),
+        |scenario| words.say(names::scenario(scenario)).to_owned(),
+    )
 }

@@ -1,11 +1,14 @@
 //! Store: what the visitor has chosen and what is shown, and the one reducer that changes it.
 
+pub mod kept;
 pub mod knob;
+pub mod sent;
 
 use std::rc::Rc;
 
 use yew::Reducible;
 
+use crate::choices::link::text::Plain;
 use crate::choices::link::{Chart, Remark};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Level, Pull};
@@ -15,6 +18,7 @@ use crate::place::PlaceId;
 use crate::site::protocol::{Ask, Question, Reply};
 use crate::site::runner::News;
 use crate::site::store::knob::{Knob, offered};
+use crate::site::store::sent::Sent;
 use crate::year::Year;
 
 /// How many steps back are kept.
@@ -47,6 +51,12 @@ pub struct State {
     pub asked: u32,
     /// Whether the visitor has changed anything since the page was opened.
     pub touched: bool,
+    /// Choices as a link or a kept scenario was opened with.
+    pub opened: Choices,
+    /// What a link brought of its sender, while its choices stand.
+    pub sent: Option<Sent>,
+    /// The name that choices go by when they are sent or kept; nothing while they have none.
+    pub name: Plain,
 }
 
 /// Why what is shown may not be what was asked.
@@ -72,9 +82,24 @@ pub enum Action {
         place: PlaceId,
         /// What is asked of it.
         view: View,
+        /// What the link brought of its sender.
+        sent: Option<Sent>,
         /// What was remarked.
         remarks: Vec<Remark>,
     },
+    /// A scenario was opened that the visitor kept or brought.
+    Take {
+        /// The place it was made for.
+        place: PlaceId,
+        /// What is asked of it.
+        view: View,
+        /// Its name.
+        name: Plain,
+        /// What was remarked.
+        remarks: Vec<Remark>,
+    },
+    /// A name for what is chosen.
+    Name(Plain),
     /// A lever, or a theme, is moved.
     Move(Knob, Level),
     /// What is in hand is let go.
@@ -93,6 +118,8 @@ pub enum Action {
     Full(bool),
     /// All levers back to the reference.
     ResetAll,
+    /// All levers back to where a link or a kept scenario had them when it was opened.
+    ResetToOpened,
     /// One step back.
     Undo,
     /// One step forward again.
@@ -105,6 +132,8 @@ pub enum Action {
     News(News),
     /// A notice was read and put away.
     Dismiss,
+    /// What a link brought of its sender was read and put away.
+    DismissSent,
 }
 
 impl State {
@@ -124,6 +153,9 @@ impl State {
             trouble: None,
             asked: 0,
             touched: false,
+            opened: Choices::default(),
+            sent: None,
+            name: Plain::default(),
         }
     }
 
@@ -207,7 +239,7 @@ impl State {
 
     fn hear(&mut self, news: News) {
         match news {
-            News::Reply(Reply::Ready) => {}
+            News::Reply(Reply::Ready | Reply::Busy) => {}
             News::Reply(Reply::Board { number, board, about }) => {
                 // An answer to an older question still moves the picture along while a lever is dragged,
                 // but never shows another place than the one asked for.
@@ -237,8 +269,14 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
+        let opens = matches!(action, Action::Open { .. } | Action::Take { .. });
         match action {
-            Action::Open { place, view, remarks } => {
+            Action::Open {
+                place,
+                view,
+                sent,
+                remarks,
+            } => {
                 // Going back in the browser is a step that can itself be undone; opening a page is not.
                 let touched = state.touched;
                 if touched {
@@ -250,7 +288,27 @@ impl Reducible for State {
                 state.place = place;
                 state.in_hand = None;
                 state.remarks = remarks;
+                state.opened = state.view.choices.clone();
+                state.name = sent.as_ref().map(|sent| sent.name.clone()).unwrap_or_default();
+                state.sent = sent;
             }
+            Action::Take {
+                place,
+                view,
+                name,
+                remarks,
+            } => {
+                state.step(view.choices.clone());
+                state.view = view;
+                state.touch();
+                state.place = place;
+                state.in_hand = None;
+                state.remarks = remarks;
+                state.opened = state.view.choices.clone();
+                state.sent = None;
+                state.name = name;
+            }
+            Action::Name(name) => state.name = name,
             Action::Move(knob, level) => state.pull(knob, level),
             Action::Settle => state.in_hand = None,
             Action::Reset(knob) => {
@@ -292,6 +350,11 @@ impl Reducible for State {
                 };
                 state.step(choices);
             }
+            Action::ResetToOpened => {
+                let opened = state.opened.clone();
+                state.step(opened);
+                state.in_hand = None;
+            }
             Action::Undo => {
                 if let Some(choices) = state.past.pop() {
                     let now = std::mem::replace(&mut state.view.choices, choices);
@@ -321,6 +384,12 @@ impl Reducible for State {
                 state.trouble = None;
                 state.remarks.clear();
             }
+            Action::DismissSent => state.sent.iter_mut().for_each(|sent| sent.read = true),
+        }
+        // What a sender named and saw is no longer what is shown.
+        if !opens && state.sent.is_some() && (state.place != self.place || state.view.choices != self.view.choices) {
+            state.sent = None;
+            state.name = Plain::default();
         }
         Rc::new(state)
     }

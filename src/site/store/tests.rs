@@ -1,7 +1,10 @@
 //! Tests of the store: steps back, themes, scenarios, late answers.
 
 use super::*;
+use crate::choices::link::Link;
+use crate::choices::link::receipt::Receipt;
 use crate::findings::lever::Step;
+use crate::findings::receipt::Answer;
 use crate::kind::Theme;
 
 fn view(choices: &Choices) -> View {
@@ -43,6 +46,7 @@ fn board(place: &str, choices: &Choices) -> Board {
         place: PlaceId::parse(place).unwrap(),
         view: view(choices),
         readings: Vec::new(),
+        receipt: Receipt::from_top(u64::from(choices.level(Lever::BuildingLife).tenths()) << 24),
         still_to_build: [0.0; 2],
         falls_from: None,
         levers: Lever::ALL.map(step).to_vec(),
@@ -133,6 +137,7 @@ fn a_link_that_is_opened_asks_and_is_not_yet_a_change_of_the_visitor() {
             focus: Year::of(2060),
             ..view(&choices)
         },
+        sent: None,
         remarks: Vec::new(),
     };
     let state = after(opened(), [open]);
@@ -172,4 +177,74 @@ fn a_figure_that_is_shown_already_changes_places() {
     assert_eq!(state.view.charts, [Chart::Age, Chart::Causes]);
     let state = after(state, [Action::Show(1, Chart::Energy)]);
     assert_eq!(state.view.charts, [Chart::Age, Chart::Energy]);
+}
+
+fn open(query: &str) -> Action {
+    let (link, remarks) = Link::parse(query);
+    Action::Open {
+        place: PlaceId::parse("IND").unwrap(),
+        view: view(&link.choices(&Lever::ALL).0),
+        sent: Sent::of(&link),
+        remarks,
+    }
+}
+
+fn answered(state: Rc<State>) -> Rc<State> {
+    let news = News::Reply(Reply::Board {
+        number: state.asked,
+        about: None,
+        board: Box::new(Board {
+            view: state.view.clone(),
+            ..board(state.place.as_str(), &state.view.choices)
+        }),
+    });
+    after(state, [Action::News(news)])
+}
+
+#[test]
+fn a_receipt_is_answered_once_the_numbers_are_there_and_until_others_are_chosen() {
+    let receipt = board("IND", &Choices::default().with(Lever::BuildingLife, level(30))).receipt;
+    let link = |release: &str, choices: &str| format!("m={release}&l={choices}&n=Long%20life&k={receipt}");
+    let state = after(opened(), [open(&link("0.1-26a", "hl30"))]);
+    assert_eq!(state.receipt(), None, "answered before the numbers came");
+    let state = answered(state);
+    assert_eq!((state.receipt(), state.name.as_str()), (Some(Answer::Same), "Long life"));
+    let state = answered(after(state, [Action::Focus(Year::of(2060))]));
+    assert_eq!(state.receipt(), Some(Answer::Same), "another focus year is the same scenario");
+    let state = answered(after(state, [Action::Move(Knob::Lever(Lever::BuildingLife), level(20))]));
+    assert_eq!((state.receipt(), state.name.as_str()), (None, ""));
+
+    let tampered = answered(after(opened(), [open(&link("0.1-26a", "hl31"))]));
+    assert_eq!(tampered.receipt(), Some(Answer::Unknown));
+    let older = answered(after(opened(), [open(&link("0.1-25c", "hl31"))]));
+    assert_eq!(older.receipt(), Some(Answer::Changed));
+}
+
+#[test]
+fn levers_go_back_to_the_reference_or_to_where_a_link_had_them() {
+    let state = after(
+        opened(),
+        [
+            open("l=hl30"),
+            Action::Move(Knob::Lever(Lever::BuildingLife), level(10)),
+            Action::Settle,
+        ],
+    );
+    assert_eq!(after(Rc::clone(&state), [Action::ResetAll]).view.choices, Choices::default());
+    let state = after(state, [Action::ResetToOpened]);
+    assert_eq!(state.view.choices.level(Lever::BuildingLife), level(30));
+    assert_eq!(after(state, [Action::Undo]).view.choices.level(Lever::BuildingLife), level(10));
+}
+
+#[test]
+fn a_scenario_that_is_opened_can_be_undone() {
+    let take = Action::Take {
+        place: PlaceId::parse("CHN").unwrap(),
+        view: view(&Choices::default().with(Lever::BuildingLife, level(30))),
+        name: Plain::clean("Long life"),
+        remarks: Vec::new(),
+    };
+    let state = after(opened(), [take]);
+    assert!(state.touched && state.place.as_str() == "CHN" && state.name.as_str() == "Long life");
+    assert_eq!(after(state, [Action::Undo]).view.choices, Choices::default());
 }

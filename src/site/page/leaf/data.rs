@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::choices::link::Leaf;
 use crate::evidence::{Shelf, Source, Table};
+use crate::facts::pack::WORLD_PATHS;
 use crate::place::PlaceId;
 use crate::site::page::leaf::{anchor, cited, code, english, file, frame, table};
 use crate::words::{Key, Words};
@@ -146,6 +147,7 @@ pub fn Data(props: &DataProps) -> Html {
                 <h2 id="packs">{ say(Key::DataPagePacks) }</h2>
                 <p>{ say(Key::DataPagePacksWorld) }</p>
                 <p>{ say(Key::DataPagePacksRoads) }</p>
+                <ul>{ for WORLD_PATHS.map(|path| html! { <li><a href={path} download="" lang="en" dir="ltr"><code>{ path }</code></a></li> }) }</ul>
             </section>
             { sources(words, shelf) }
         </>
@@ -197,7 +199,7 @@ fn sources(words: &Words, shelf: &Shelf) -> Html {
         }
     };
     html! {
-        <section aria-labelledby="sources">
+        <section>
             <h2 id="sources">{ words.say(Key::SourcesTitle) }</h2>
             <p>{ words.count(Key::SourcesCount, shelf.sources.len() as f64, &[]) }{ " · " }{ file(SOURCES) }</p>
             { table("sources", "source-list", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for shelf.sources.iter().map(row) }</> }) }

@@ -111,7 +111,7 @@ pub(super) fn topic(words: &Words, topic: Topic) -> Html {
     let [title, what] = topic.texts();
     let id = topic.id();
     html! {
-        <section class="equation" aria-labelledby={id}>
+        <section class="equation">
             <h3 {id}>{ words.say(title) }</h3>
             <pre dir="ltr" tabindex="0" role="region" aria-labelledby={id}>{ topic.lines() }</pre>
             <p>{ words.fill(what, &[("first", &words.year(Year::LEVERS))]) }</p>

@@ -121,7 +121,7 @@ pub(super) fn part(words: &Words, lever: Lever, shelf: &Shelf) -> Html {
     let id = lever.id();
     let [name, what] = names::lever(lever);
     html! {
-        <section class="lever-part" aria-labelledby={id}>
+        <section class="lever-part">
             <h4 {id}>{ words.say(name) }</h4>
             <p>{ words.say(what) }{ for held(words, lever, shelf).map(|held| html! { <>{ " " }{ held }</> }) }</p>
             if !lever.is_later() {

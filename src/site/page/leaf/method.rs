@@ -153,7 +153,7 @@ pub fn Method(props: &MethodProps) -> Html {
 fn listed(words: &Words, (id, title, sentences): (&'static str, Key, &[Key])) -> Html {
     let first = words.year(Year::LEVERS);
     html! {
-        <section aria-labelledby={id}>
+        <section>
             <h2 {id}>{ words.say(title) }</h2>
             <ul>
                 { for sentences.iter().map(|key| html! { <li>{ words.fill(*key, &[("first", &first)]) }</li> }) }

@@ -1,0 +1,83 @@
+//! Writing a scenario file: fixed order, on one line.
+
+use crate::choices::file::ScenarioFile;
+use crate::choices::json::quoted;
+use crate::choices::scenario::Scenario;
+use crate::choices::{Panel, Pull};
+use crate::kind::{Lever, Storyline};
+use crate::year::Year;
+
+impl ScenarioFile {
+    /// The file, on one line.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let mut parts = vec!["\"cairn\":1".to_owned()];
+        if !self.name.is_empty() {
+            parts.push(["\"name\":", &quoted(self.name.as_str())].concat());
+        }
+        if let Some(place) = self.place {
+            parts.push(["\"place\":", &quoted(place.as_str())].concat());
+        }
+        if let Some(panel) = self.choices.panel {
+            parts.push(["\"base\":", &quoted(base(panel))].concat());
+        }
+        let background = self.choices.background;
+        let ssp = char::from(b'0' + pathway(background.storyline)).to_string();
+        parts.push(
+            [
+                "\"background\":{\"ssp\":",
+                &ssp,
+                ",\"policy\":",
+                &quoted(background.policy.id()),
+                "}",
+            ]
+            .concat(),
+        );
+        let pulls = &self.choices.pulls;
+        let mut levers: Vec<String> = Vec::new();
+        let mut last = "";
+        // In the order of their ids.
+        while let Some((lever, pull)) = pulls
+            .iter()
+            .filter(|(lever, _)| lever.id() > last)
+            .min_by_key(|(lever, _)| lever.id())
+        {
+            levers.push(moved(*lever, pull));
+            last = lever.id();
+        }
+        parts.push(["\"levers\":{", &levers.join(","), "}"].concat());
+        ["{", &parts.join(","), "}"].concat()
+    }
+}
+
+/// The scenario that stands for a bundle of the Panel.
+pub(in crate::choices) const fn base(panel: Panel) -> &'static str {
+    match panel {
+        Panel::AllCohorts => Scenario::Panel.id(),
+        Panel::FutureCohorts => Scenario::PanelFuture.id(),
+    }
+}
+
+/// The number of a storyline's pathway.
+pub(in crate::choices) const fn pathway(storyline: Storyline) -> u8 {
+    match storyline {
+        Storyline::Ssp1 => 1,
+        Storyline::Ssp2 => 2,
+        Storyline::Ssp3 => 3,
+    }
+}
+
+/// `"ru":{"level":2.4,"from":2030}`.
+fn moved(lever: Lever, pull: &Pull) -> String {
+    let year = |key: &str, year: Option<Year>| year.map_or_else(String::new, |year| [",\"", key, "\":", &year.to_string()].concat());
+    let level = pull.level.to_string();
+    [
+        &quoted(lever.id()),
+        ":{\"level\":",
+        &level,
+        &year("from", pull.from),
+        &year("to", pull.to),
+        "}",
+    ]
+    .concat()
+}

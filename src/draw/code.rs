@@ -1,0 +1,95 @@
+//! Code: a text as a square of modules that a camera reads (QR code, ISO/IEC 18004).
+//!
+//! One outline of whole units, so that it stays sharp at every size. Does not know: what the
+//! text is; colours, which are the page's.
+
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+
+/// Modules of quiet ground around a code, as the standard asks.
+const QUIET: i32 = 4;
+/// Version of the largest code that is drawn with more correction than the least: its modules are still
+/// some four pixels wide where it is shown.
+const FINE: u8 = 12;
+
+/// A code: an outline in units of one module.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// How many modules wide and high, the quiet ground included.
+    pub size: i32,
+    /// The dark modules, as the path of an outline.
+    pub path: String,
+}
+
+/// The code of a text; none where it is longer than a code can be.
+///
+/// A longer text is given less correction, so that its modules do not become too small for a camera.
+#[must_use]
+pub fn code(text: &str) -> Option<Code> {
+    let bytes = [QrSegment::make_bytes(text.as_bytes())];
+    let within = |correction, largest| QrCode::encode_segments_advanced(&bytes, correction, Version::MIN, largest, None, true);
+    let square = within(QrCodeEcc::Medium, Version::new(FINE))
+        .or_else(|_| within(QrCodeEcc::Low, Version::MAX))
+        .ok()?;
+    let mut path = String::new();
+    for y in 0..square.size() {
+        let mut x = 0;
+        while x < square.size() {
+            let start = x;
+            while square.get_module(x, y) {
+                x += 1;
+            }
+            if x > start {
+                let [from, down, run] = [start + QUIET, y + QUIET, x - start].map(|number| number.to_string());
+                path.push_str(&["M", &from, " ", &down, "h", &run, "v1h-", &run, "z"].concat());
+            }
+            x += 1;
+        }
+    }
+    Some(Code {
+        size: square.size() + 2 * QUIET,
+        path,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The outline as a camera would see it, `zoom` pixels a module, read by another library.
+    fn seen(code: &Code) -> String {
+        let (zoom, size) = (4, usize::try_from(code.size).unwrap());
+        let mut dark = vec![false; size * size];
+        for run in code.path.split('z').filter(|run| !run.is_empty()) {
+            let (at, by) = run.trim_start_matches('M').split_once('h').unwrap();
+            let (x, y) = at.split_once(' ').unwrap();
+            let (x, y): (usize, usize) = (x.parse().unwrap(), y.parse().unwrap());
+            let length: usize = by.split_once('v').unwrap().0.parse().unwrap();
+            dark[y * size + x..y * size + x + length].fill(true);
+        }
+        let lit = |x: usize, y: usize| if dark[y / zoom * size + x / zoom] { 0 } else { 255 };
+        let mut picture = rqrr::PreparedImage::prepare_from_greyscale(size * zoom, size * zoom, lit);
+        let grids = picture.detect_grids();
+        assert_eq!(grids.len(), 1, "one code is seen");
+        grids[0].decode().unwrap().1
+    }
+
+    #[test]
+    fn a_camera_reads_the_text_back() {
+        for length in [1, 40, 160, 280, 600, 1500] {
+            let link = format!("https://example.org/ar/explore/IND/?n=%D8%B9&l=hs{}", "1".repeat(length));
+            assert_eq!(seen(&code(&link).unwrap()), link);
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_has_no_code() {
+        assert!(code(&"x".repeat(2953)).is_some());
+        assert_eq!(code(&"x".repeat(2954)), None);
+    }
+
+    #[test]
+    fn a_usual_link_gives_modules_that_a_phone_can_see() {
+        let link = "https://scenarios.example.org/cairn/en/explore/IND/?m=1.0-26a&b=all&l=hs20.ru24_30-45&n=Long%20life&k=7QF2M0XA";
+        assert!(code(link).unwrap().size <= 57);
+    }
+}

@@ -1,0 +1,251 @@
+//! Gauge: what the values of a lever's dial come to in one country, as the quantity that people know.
+//!
+//! Made once for a country and a focus year; a move of the lever is then read off it.
+//! Does not know: how far the lever is pulled.
+
+use crate::choices::Level;
+use crate::facts::{DialFacts, Facts};
+use crate::findings::lever::Step;
+use crate::findings::lever::scene::Scene;
+use crate::findings::physical::{fuel_in_heat, mean_life, space_a_person};
+use crate::kind::{Dial, Lever, Sector};
+use crate::model::Outcome;
+use crate::model::buildings::demand;
+use crate::model::moves::{self, Moves};
+use crate::unit::Unit;
+use crate::year::Year;
+
+/// How a lever is read in a country in the focus year.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gauge {
+    dial: Dial,
+    focus: Year,
+    unit: Unit,
+    today: f64,
+    reference: f64,
+    at_levels: [f64; 6],
+    at_floor: bool,
+    reads: Reads,
+}
+
+/// What a value of the dial comes to.
+#[derive(Clone, Copy, Debug)]
+enum Reads {
+    /// Itself.
+    Itself,
+    /// So much, times the value.
+    Times(f64),
+    /// So much, changed by the value.
+    Changed(f64),
+    /// Floor of homes a person, held at the decent-living floor, m².
+    Homes { space: f64, floor: f64 },
+    /// Floor of other buildings a person, held at the least, m².
+    Work { space: f64, least: f64 },
+    /// Mean life of what stands, prolonged by the value, but not beyond the longest, years.
+    Lives { longest: f64 },
+    /// Share of timber in what is built in the focus year.
+    Timber,
+    /// Clinker in binder, as a ratio to `base`.
+    Clinker { clinker: f64, least: f64, base: f64 },
+    /// Share of new cars, where it is above the reference.
+    Electric { reference: f64 },
+    /// Share of heat, as far as there is fuel to replace.
+    HeatPumps { base: f64, fuel: f64 },
+    /// Grams a kilowatt-hour, where so much of what is above the residual is gone.
+    Power { reference: f64, residual: f64 },
+}
+
+impl Reads {
+    fn at(self, value: f64, scene: &Scene, focus: Year) -> f64 {
+        match self {
+            Reads::Itself => value,
+            Reads::Times(of) => of * value,
+            Reads::Changed(of) => of * (1.0 + value),
+            Reads::Homes { space, floor } => space * demand::space_factor(value, space, floor),
+            Reads::Work { space, least } => (space * (1.0 + value)).max(least),
+            Reads::Lives { longest } => scene.life(value, longest),
+            Reads::Timber => scene.timber(focus, value),
+            Reads::Clinker { clinker, least, base } if base > 0.0 => (clinker * value / base).max(least),
+            Reads::Clinker { clinker, .. } => clinker,
+            Reads::Electric { reference } => value.max(reference),
+            Reads::HeatPumps { base, fuel } => base + (value - base).min(fuel),
+            Reads::Power { reference, residual } => reference - value * (reference - residual.min(reference)),
+        }
+    }
+}
+
+/// Values at levels 0 to 5, with full effect.
+pub(super) fn at_levels(row: &DialFacts, of: &dyn Fn(f64) -> f64) -> [f64; 6] {
+    levels(&|level| of(moves::full(row, level)))
+}
+
+fn levels(of: &dyn Fn(Level) -> f64) -> [f64; 6] {
+    [0, 10, 20, 30, 40, 50].map(|tenths| of(Level::from_tenths(tenths).unwrap_or(Level::NONE)))
+}
+
+impl Gauge {
+    /// How the lever of a dial is read; none where nothing stands that it could act on.
+    pub(super) fn of(row: &DialFacts, facts: &Facts, scene: &Scene, focus: Year) -> Option<Gauge> {
+        let focus = focus.max(Year::LEVERS);
+        let today = Year::RECONSTRUCTED;
+        let base = row.steps.value[0];
+        // Read on the dial itself, unless an arm below says otherwise.
+        let of = |unit: Unit, today: f64, reads: Reads| Gauge {
+            dial: row.dial,
+            focus,
+            unit,
+            today,
+            reference: reads.at(base, scene, focus),
+            at_levels: at_levels(row, &|value| reads.at(value, scene, focus)),
+            at_floor: false,
+            reads,
+        };
+        Some(match row.dial {
+            Dial::HomeSpace => {
+                let (space, before) = (scene.homes.at(focus), scene.homes.at(today));
+                let floor = facts.space_floor.value;
+                Gauge {
+                    at_floor: space <= floor,
+                    ..of(Unit::M2PerPerson, before, Reads::Homes { space, floor })
+                }
+            }
+            Dial::WorkSpace => {
+                let (space, before) = (scene.work.at(focus), scene.work.at(today));
+                // Never under what the place has today where that is little for its region.
+                let least = facts.work_floor.value.min(space);
+                Gauge {
+                    at_floor: space <= facts.work_floor.value,
+                    ..of(Unit::M2PerPerson, before, Reads::Work { space, least })
+                }
+            }
+            Dial::HomeLife => {
+                let shortest = scene.shortest_life?;
+                let longest = facts.longest_life.value;
+                // Offices and shops rarely last as long as homes, and the lever is theirs too.
+                let others = &facts.other;
+                let short = others.extendable && others.mean_life.value.values().iter().any(|life| *life < longest);
+                Gauge {
+                    at_floor: shortest >= longest && !short,
+                    ..of(Unit::Years, scene.life(0.0, longest), Reads::Lives { longest })
+                }
+            }
+            Dial::CarSharing => of(Unit::KmPerYear, facts.cars.km.value, Reads::Times(facts.cars.km.value)),
+            Dial::Modes => of(Unit::KmPerYear, scene.distance.at(today), Reads::Changed(scene.distance.at(focus))),
+            Dial::CarLife => {
+                let life = mean_life(facts.cars.life.value);
+                of(Unit::Years, life, Reads::Changed(life))
+            }
+            Dial::LeanConcrete => of(Unit::KgPerM2, scene.concrete.at(today), Reads::Changed(scene.concrete.at(focus))),
+            Dial::CarSize | Dial::CarWeight => of(Unit::KgPerCar, scene.car.at(today), Reads::Changed(scene.car.at(focus))),
+            Dial::Timber => of(Unit::Share, scene.timber(today, 0.0), Reads::Timber),
+            Dial::ClinkerRatio => {
+                let cement = &facts.process.cement;
+                let (clinker, least) = (cement.clinker.value, cement.least_clinker.value.min(cement.clinker.value));
+                of(Unit::Share, clinker, Reads::Clinker { clinker, least, base })
+            }
+            Dial::ElectricCars => {
+                let path = &facts.cars.electric.value;
+                let reference = path.at(focus);
+                of(Unit::Share, path.at(today), Reads::Electric { reference })
+            }
+            Dial::HeatPumps => {
+                let fuel = fuel_in_heat(facts);
+                Gauge {
+                    at_floor: fuel <= 0.0,
+                    ..of(Unit::Share, base, Reads::HeatPumps { base, fuel })
+                }
+            }
+            // A level is read in the focus year itself.
+            Dial::CleanPower => {
+                let power = &facts.power;
+                let (reference, residual) = (power.national.value.at(focus), power.residual.value);
+                let reads = Reads::Power { reference, residual };
+                Gauge {
+                    dial: row.dial,
+                    focus,
+                    unit: Unit::GramsPerKwh,
+                    today: power.national.value.at(today),
+                    reference,
+                    at_levels: levels(&|level| reads.at(moves::clean_at(row, level, focus), scene, focus)),
+                    at_floor: power.national.value.at(Year::LEVERS) <= residual,
+                    reads,
+                }
+            }
+            Dial::SharedRides
+            | Dial::OtherLife
+            | Dial::LeanSteel
+            | Dial::CarSteelReplaced
+            | Dial::CarSteelLoss
+            | Dial::SteelLoss
+            | Dial::AluminiumLoss
+            | Dial::SiteLoss
+            | Dial::ReusedSteel
+            | Dial::ReusedConcrete
+            | Dial::ReusedBricks
+            | Dial::ReusedWood
+            | Dial::ReusedAluminium
+            | Dial::ReusedCopper
+            | Dial::ReusedGlass
+            | Dial::CarReusedSteel
+            | Dial::CarReusedAluminium
+            | Dial::CarReusedCopper
+            | Dial::RecoveredSteel
+            | Dial::RecoveredConcrete
+            | Dial::RecoveredWood
+            | Dial::RecoveredAluminium
+            | Dial::RecoveredCopper
+            | Dial::RecoveredGlass
+            | Dial::CarRecoveredSteel
+            | Dial::CarRecoveredAluminium
+            | Dial::CarRecoveredCopper
+            | Dial::SteelDiverted
+            | Dial::AluminiumDiverted
+            | Dial::NearZeroSteel
+            | Dial::Captured
+            | Dial::CaptureRate
+            | Dial::LeanCement
+            | Dial::NearZeroAluminium
+            | Dial::OtherMaking
+            | Dial::RenovationRate
+            | Dial::RenovationSaving
+            | Dial::NewHeating
+            | Dial::NewCooling => of(Unit::Share, base, Reads::Itself),
+        })
+    }
+
+    /// The step of a lever that nobody has pulled.
+    pub(super) fn step(&self, lever: Lever, row: &DialFacts) -> Step {
+        Step {
+            lever,
+            level: Level::NONE,
+            unit: self.unit,
+            today: self.today,
+            reference: self.reference,
+            yours: self.reference,
+            at_levels: self.at_levels,
+            to_verify: row.to_verify,
+            at_floor: self.at_floor,
+            by_panel: false,
+            full: row.full,
+            basis: row.steps.basis,
+            sources: row.steps.sources.clone(),
+        }
+    }
+
+    /// The value under choices: what they move, and what follows for the country.
+    pub(super) fn yours(&self, scene: &Scene, moves: &Moves, outcome: &Outcome) -> f64 {
+        match self.reads {
+            Reads::Homes { .. } => space_a_person(outcome, Sector::Homes, self.focus),
+            Reads::Work { .. } => space_a_person(outcome, Sector::OtherBuildings, self.focus),
+            Reads::Electric { reference } => moves.electric(self.focus, reference),
+            Reads::Power { reference, residual } => moves.power(self.focus, reference, residual),
+            Reads::Itself
+            | Reads::Times(_)
+            | Reads::Changed(_)
+            | Reads::Lives { .. }
+            | Reads::Timber
+            | Reads::Clinker { .. }
+            | Reads::HeatPumps { .. } => self.reads.at(moves.at(self.dial, self.focus), scene, self.focus),
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Scene: what levers are read from in one country with nothing pulled, from 2026 on.
+//!
+//! A few series out of a whole outcome, so that a world of countries can be read in another
+//! year without being followed again. Does not know: levers.
+
+use crate::facts::Facts;
+use crate::findings::lever::weight;
+use crate::findings::physical::{concrete_a_metre, mass_a_car, space_a_person};
+use crate::kind::{Lever, Product, Sector, Structure};
+use crate::model::Outcome;
+use crate::model::buildings::lives;
+use crate::year::{Annual, Year};
+
+/// Years from 2026 to 2060.
+pub(super) const YEARS: usize = 35;
+
+/// A value in each year from 2026 on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Since([f64; YEARS]);
+
+impl Since {
+    pub(super) fn of(value: &dyn Fn(Year) -> f64) -> Since {
+        Since(std::array::from_fn(|index| value(Year::at(Year::RECONSTRUCTED.index() + index))))
+    }
+
+    pub(super) const fn always(value: f64) -> Since {
+        Since([value; YEARS])
+    }
+
+    /// Adds a series.
+    pub(super) fn add(&mut self, series: &Annual) {
+        for (own, more) in self.0.iter_mut().zip(series.span(Year::RECONSTRUCTED, Year::LAST)) {
+            *own += more;
+        }
+    }
+
+    /// Adds several.
+    pub(super) fn add_all(&mut self, series: &[Annual]) {
+        for each in series {
+            self.add(each);
+        }
+    }
+
+    /// In a year; those before 2026 are as 2026.
+    pub(super) fn at(&self, year: Year) -> f64 {
+        let index = year.index().saturating_sub(Year::RECONSTRUCTED.index());
+        self.0[index.min(YEARS - 1)]
+    }
+}
+
+/// What levers are read from.
+#[derive(Clone, Debug)]
+pub(super) struct Scene {
+    /// Floor of homes a person, m².
+    pub(super) homes: Since,
+    /// Floor of other buildings a person, m².
+    pub(super) work: Since,
+    /// Distance a person goes by car, km a year.
+    pub(super) distance: Since,
+    /// Concrete in a new square metre, kg.
+    pub(super) concrete: Since,
+    /// Mass of a new car, kg.
+    pub(super) car: Since,
+    /// What is built, kind by kind.
+    built: Vec<Built>,
+    /// Floor and life of each cohort of homes that stands at the end of 2026 and can be kept longer, m² and years.
+    standing: Vec<[f64; 2]>,
+    /// The shortest of their lives, years; none where nothing stands that can be kept longer.
+    pub(super) shortest_life: Option<f64>,
+    /// How much there is of what each lever acts on, in the order of [`Lever::ALL`].
+    pub(super) weights: Vec<Since>,
+}
+
+/// A kind of building.
+#[derive(Clone, Copy, Debug)]
+struct Built {
+    /// Floor built, m².
+    floor: Since,
+    /// Share of it in timber.
+    timber: Since,
+    /// Whether a lever may build it of timber: informal homes stay as they are.
+    moved: bool,
+}
+
+impl Scene {
+    /// What is read of a country; `reference` is what follows there with nothing pulled.
+    pub(super) fn of(facts: &Facts, reference: &Outcome) -> Scene {
+        let built = facts.buildings().zip(&reference.buildings).map(|(known, of)| Built {
+            floor: Since::of(&|year| of.inflow[year]),
+            timber: Since::of(&|year| known.structure.value[Structure::Timber.index()][year]),
+            moved: known.product != Product::Informal,
+        });
+        let standing = standing(facts, reference);
+        Scene {
+            homes: Since::of(&|year| space_a_person(reference, Sector::Homes, year)),
+            work: Since::of(&|year| space_a_person(reference, Sector::OtherBuildings, year)),
+            distance: Since::of(&|year| {
+                let people = reference.people[year];
+                if people > 0.0 {
+                    reference.cars.km[year] * facts.cars.occupancy.value.at(year) / people
+                } else {
+                    0.0
+                }
+            }),
+            concrete: Since::of(&|year| concrete_a_metre(reference, year)),
+            car: Since::of(&|year| mass_a_car(reference, year)),
+            built: built.collect(),
+            shortest_life: standing.iter().map(|[_, life]| *life).reduce(f64::min),
+            standing,
+            weights: Lever::ALL.map(|lever| weight::of(lever, facts, reference)).to_vec(),
+        }
+    }
+
+    /// Share of timber in what is built in a year, where every kind that can has at least some.
+    pub(super) fn timber(&self, year: Year, least: f64) -> f64 {
+        let (mut all, mut timber) = (0.0, 0.0);
+        for of in &self.built {
+            let (floor, own) = (of.floor.at(year), of.timber.at(year));
+            all += floor;
+            timber += floor * if of.moved { own.max(least) } else { own };
+        }
+        if all > 0.0 { timber / all } else { 0.0 }
+    }
+
+    /// Mean life of the homes that stand, where it is prolonged by an effect but not beyond the longest, years.
+    pub(super) fn life(&self, effect: f64, longest: f64) -> f64 {
+        let (mut floor, mut sum) = (0.0, 0.0);
+        for [area, life] in &self.standing {
+            floor += area;
+            sum += area * (life * (1.0 + lives::longer(*life, effect, longest)));
+        }
+        sum / floor
+    }
+}
+
+fn standing(facts: &Facts, reference: &Outcome) -> Vec<[f64; 2]> {
+    let mut standing = Vec::new();
+    for (known, homes) in facts.homes.iter().zip(reference.homes()) {
+        if !known.extendable {
+            continue;
+        }
+        for (cohort, area) in Year::all().zip(homes.stock.row(Year::RECONSTRUCTED)) {
+            if *area > 0.0 {
+                standing.push([*area, known.mean_life.value[cohort]]);
+            }
+        }
+    }
+    standing
+}

@@ -1,0 +1,94 @@
+//! File: what is chosen as a scenario file, and a scenario file as what is chosen.
+//!
+//! A file that is not ours, or not whole, changes nothing: its faults are told, in English, as
+//! the command line tells them.
+
+use std::rc::Rc;
+
+use web_sys::{File, HtmlInputElement};
+use yew::prelude::*;
+
+use crate::choices::file::ScenarioFile;
+use crate::choices::link::Link;
+use crate::choices::link::text::{Plain, encode};
+use crate::site::device;
+use crate::site::part::keep::take;
+use crate::site::part::share::{Panel, Said, Turn, hint, title};
+use crate::site::store::{Action, State};
+use crate::words::{Key, Words};
+
+/// How many faults of a file are told.
+const FAULTS: usize = 8;
+
+/// A link to the file of what is chosen, and a field for another.
+pub(crate) fn section(panel: &Panel) -> Html {
+    let Panel { words, state, .. } = panel;
+    let file = ScenarioFile {
+        name: state.name.clone(),
+        place: Some(state.place),
+        choices: state.view.choices.clone(),
+    };
+    let href = ["data:application/json;charset=utf-8,", &encode(&file.write())].concat();
+    let onchange = {
+        let (words, state, act, turn) = (Rc::clone(words), Rc::clone(state), panel.act.clone(), panel.turn.clone());
+        Callback::from(move |event: Event| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            let Some((input, file)) = input.and_then(|input| Some((input.clone(), input.files()?.get(0)?))) else {
+                return;
+            };
+            // The same file can be chosen once more.
+            input.set_value("");
+            let (words, state, act, turn) = (Rc::clone(&words), Rc::clone(&state), act.clone(), turn.clone());
+            device::later(Box::pin(
+                async move { turn.emit(Turn::Say(open(&words, &state, &act, &file).await)) },
+            ));
+        })
+    };
+    html! {
+        <section aria-labelledby="panel-file">
+            { title("panel-file", words.say(Key::FileTitle)) }
+            { hint(words.say(Key::FileHint)) }
+            <div class="row">
+                <a class="button download" download={file_name(state)} {href}>{ words.say(Key::FileDownload) }</a>
+                <label class="button drop">{ words.say(Key::FileOpen) }<input type="file" accept=".json,application/json" {onchange} /></label>
+            </div>
+        </section>
+    }
+}
+
+/// `cairn-IND-Long-life.json`: no marks that a system might refuse.
+fn file_name(state: &State) -> String {
+    let fits = |letter: char| !letter.is_ascii() || letter.is_ascii_alphanumeric();
+    let letters = |letter: char| if fits(letter) { letter } else { '-' };
+    let name: String = state.name.as_str().chars().map(letters).collect();
+    let name = name.trim_matches('-');
+    let parted = if name.is_empty() { "" } else { "-" };
+    ["cairn-", state.place.as_str(), parted, name, ".json"].concat()
+}
+
+/// Opens a file that was brought, or says why not.
+async fn open(words: &Words, state: &State, act: &Callback<Action>, file: &File) -> Said {
+    let called = words.isolate(Plain::clean(&file.name()).as_str());
+    let named = |key: Key, name: &str| Said::text(words.fill(key, &[(name, &called)]));
+    match device::open(file).await {
+        None => named(Key::FileUnread, "file"),
+        Some(Err(faults)) => Said {
+            faults: faults.iter().take(FAULTS).map(ToString::to_string).collect(),
+            ..named(Key::FileForeign, "file")
+        },
+        Some(Ok(brought)) => {
+            act.emit(take(words, state, &link(state, brought)));
+            named(Key::KeepOpened, "name")
+        }
+    }
+}
+
+/// What a file asks for, read in the year and as the figures that are shown.
+fn link(state: &State, file: ScenarioFile) -> Link {
+    Link {
+        at: file.place,
+        name: file.name,
+        charts: state.view.charts.to_vec(),
+        ..Link::from_choices(&file.choices, Some(state.view.focus))
+    }
+}

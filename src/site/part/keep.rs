@@ -1,0 +1,202 @@
+//! Keep: the visitor's own scenarios on this device: save, open, rename, delete and take back.
+//!
+//! Each change starts from what is kept at that moment. Does not know: when the list is read anew.
+
+use std::rc::Rc;
+
+use web_sys::{HtmlInputElement, KeyboardEvent};
+use yew::prelude::*;
+
+use crate::choices::link::text::{LONGEST, Plain};
+use crate::choices::link::{Link, Remark};
+use crate::kind::Lever;
+use crate::place::PlaceId;
+use crate::site::part::share::{Panel, Said, Turn, button, hint, title};
+use crate::site::store::kept::{MOST, Refused};
+use crate::site::store::{Action, State};
+use crate::site::{address, device};
+use crate::words::{Key, Words};
+
+/// What is kept, and keeping what is shown.
+pub(crate) fn section(panel: &Panel) -> Html {
+    let Panel { words, own, .. } = panel;
+    html! {
+        <section aria-labelledby="panel-kept">
+            { title("panel-kept", words.say(Key::KeepTitle)) }
+            { hint(words.say(Key::KeepHint)) }
+            <div class="row">{ button("keep", words.say(Key::DoKeep), None, panel.tell(keep)) }</div>
+            if own.kept.all().is_empty() {
+                { hint(words.say(Key::KeepNone)) }
+            } else {
+                <ul class="kept" aria-labelledby="panel-kept">{ for own.kept.all().iter().map(|link| item(panel, link)) }</ul>
+            }
+        </section>
+    }
+}
+
+/// A scenario that is kept, with what can be done to it.
+fn item(panel: &Panel, link: &Link) -> Html {
+    let Panel { words, own, .. } = panel;
+    if own.renamed.as_ref() == Some(&link.name) {
+        return html! { <li key={link.name.to_string()}>{ renaming(panel, &link.name) }</li> };
+    }
+    let name = words.isolate(link.name.as_str());
+    let button = |class: &'static str, action: Key, onclick: Callback<MouseEvent>| {
+        let action = words.say(action);
+        let told = words.fill(Key::DoOne, &[("action", action), ("name", &name)]);
+        button(class, action, Some(told), onclick)
+    };
+    let open = {
+        let (act, link) = (panel.act.clone(), link.clone());
+        panel.tell(move |words, state| {
+            act.emit(take(words, state, &link));
+            told_of(words, Key::KeepOpened, &link.name)
+        })
+    };
+    let rename = {
+        let name = link.name.clone();
+        panel.turn.reform(move |_: MouseEvent| Turn::Rename(Some(name.clone())))
+    };
+    let delete = {
+        let name = link.name.clone();
+        panel.tell(move |words, _| self::delete(words, &name))
+    };
+    html! {
+        <li key={link.name.to_string()}>
+            <span class="what"><strong dir="auto">{ link.name.as_str() }</strong>{ " " }<span>{ for link.at.map(|place| words.place(place)) }</span></span>
+            <span class="row">
+                { button("open", Key::DoOpen, open) }
+                { button("rename", Key::DoRename, rename) }
+                { button("delete", Key::DoDelete, delete) }
+            </span>
+        </li>
+    }
+}
+
+/// A field for a new name, at hand at once: enter takes it, escape leaves it.
+fn renaming(panel: &Panel, name: &Plain) -> Html {
+    let (words, field) = (panel.words, panel.hand.clone());
+    let take = {
+        let (words, turn, field, name) = (Rc::clone(words), panel.turn.clone(), field.clone(), name.clone());
+        Callback::from(move |()| {
+            if let Some(field) = field.cast::<HtmlInputElement>() {
+                turn.emit(Turn::Say(rename(&words, &name, &Plain::clean(&field.value()))));
+            }
+        })
+    };
+    let onkeydown = {
+        let (take, turn) = (take.clone(), panel.turn.clone());
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            "Enter" => take.emit(()),
+            "Escape" => {
+                // It leaves the field alone, not the panel.
+                event.prevent_default();
+                turn.emit(Turn::Rename(None));
+            }
+            _ => {}
+        })
+    };
+    let label = words.fill(Key::KeepNewName, &[("name", &words.isolate(name.as_str()))]);
+    html! {
+        <>
+            <input ref={field} type="text" dir="auto" autocomplete="off" maxlength={LONGEST.to_string()} value={name.to_string()}
+                aria-label={label} {onkeydown} />
+            <span class="row">
+                { button("take", words.say(Key::DoRename), None, take.reform(|_: MouseEvent| ())) }
+            </span>
+        </>
+    }
+}
+
+fn told_of(words: &Words, key: Key, name: &Plain) -> Said {
+    Said::text(words.fill(key, &[("name", &words.isolate(name.as_str()))]))
+}
+
+fn refused(words: &Words, why: Refused, name: &Plain) -> Said {
+    match why {
+        Refused::Full => Said::text(words.fill(Key::KeepFull, &[("count", &MOST.to_string())])),
+        Refused::Taken => told_of(words, Key::KeepTaken, name),
+        Refused::Gone => told_of(words, Key::KeepGone, name),
+    }
+}
+
+/// Keeps what is chosen under the name that was given.
+fn keep(words: &Words, state: &State) -> Said {
+    if state.name.is_empty() {
+        return Said::text(words.say(Key::KeepNameless));
+    }
+    let link = address::link(&state.view, &state.board.release);
+    let (at, name) = (Some(state.place), state.name.clone());
+    save(words, &Link { at, name, ..link })
+}
+
+/// Keeps a scenario, and offers to take back what it replaces.
+pub(crate) fn save(words: &Words, link: &Link) -> Said {
+    let mut answer = Ok(None);
+    if !device::change(&mut |kept| answer = kept.save(link.clone())) {
+        return Said::text(words.say(Key::KeepRefused));
+    }
+    match answer {
+        Err(why) => refused(words, why, &link.name),
+        Ok(earlier) => {
+            let back = earlier.filter(|earlier| earlier.write() != link.write());
+            let key = if back.is_some() { Key::KeepReplaced } else { Key::KeepSaved };
+            Said {
+                back,
+                ..told_of(words, key, &link.name)
+            }
+        }
+    }
+}
+
+fn rename(words: &Words, from: &Plain, to: &Plain) -> Said {
+    if to.is_empty() {
+        return Said::text(words.say(Key::KeepNameless));
+    }
+    let mut answer = Ok(());
+    if !device::change(&mut |kept| answer = kept.rename(from, to)) {
+        return Said::text(words.say(Key::KeepRefused));
+    }
+    match answer {
+        Err(why) => refused(words, why, if why == Refused::Gone { from } else { to }),
+        Ok(()) => told_of(words, Key::KeepRenamed, to),
+    }
+}
+
+fn delete(words: &Words, name: &Plain) -> Said {
+    let mut back = None;
+    if !device::change(&mut |kept| back = kept.delete(name)) {
+        return Said::text(words.say(Key::KeepRefused));
+    }
+    let key = if back.is_some() { Key::KeepDeleted } else { Key::KeepGone };
+    Said {
+        back,
+        ..told_of(words, key, name)
+    }
+}
+
+/// Opens a scenario that was kept or brought: its place where this site has it, its levers where that place offers them.
+pub(crate) fn take(words: &Words, state: &State, link: &Link) -> Action {
+    let known = |place: &PlaceId| words.places().iter().chain(words.wider()).any(|own| own.id == *place);
+    let place = link.at.filter(known).unwrap_or(state.place);
+    // Another place tells what it offers once it is there.
+    let offered: Vec<Lever> = if place == state.board.place {
+        state.board.levers.iter().map(|step| step.lever).collect()
+    } else {
+        Lever::ALL.into_iter().filter(|lever| !lever.is_later()).collect()
+    };
+    let (view, mut remarks) = address::view(link, &offered);
+    if let Some(asked) = link.at.filter(|asked| *asked != place) {
+        remarks.push(Remark::UnknownPlace {
+            found: Plain::clean(asked.as_str()),
+            shown: place,
+        });
+    }
+    let name = link.name.clone();
+    Action::Take {
+        place,
+        view,
+        name,
+        remarks,
+    }
+}

@@ -1,0 +1,68 @@
+//! Moved: what was moved and what that means here, each with its own way back, and the two ways back for all.
+
+use yew::prelude::*;
+
+use crate::choices::{Choices, Level};
+use crate::kind::Lever;
+use crate::site::part::lever::journey;
+use crate::site::store::knob::Knob;
+use crate::site::store::{Action, State};
+use crate::words::{Key, Words, names};
+
+/// The list of what was moved.
+pub(crate) fn moved(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+    let choices = &state.view.choices;
+    let moved: Vec<Lever> = choices
+        .pulls
+        .iter()
+        .filter(|(_, pull)| pull.level > Level::NONE || choices.panel.is_some())
+        .map(|(lever, _)| *lever)
+        .collect();
+    let press = |action: Action| act.reform(move |_: MouseEvent| action.clone());
+    let opened = state.opened != *choices && state.opened != reference(&state.opened);
+    let summary = match (choices.panel, moved.len()) {
+        (None, 0) => words.say(Key::LeversNone).to_owned(),
+        (Some(_), 0) => words.say(Key::ScenarioRecc).to_owned(),
+        (_, count) => words.count(Key::LeversMoved, count as f64, &[]),
+    };
+    if moved.is_empty() && !opened {
+        return html! { <p class="moved">{ summary }</p> };
+    }
+    html! {
+        <details class="moved">
+            <summary>{ summary }</summary>
+            <ul aria-label={words.say(Key::LeversList).to_owned()}>{ for moved.into_iter().map(|lever| item(words, state, act, lever)) }</ul>
+            <div class="row">
+                <button type="button" disabled={*choices == reference(choices)} onclick={press(Action::ResetAll)}>{ words.say(Key::DoResetAll) }</button>
+                if opened {
+                    <button type="button" class="as-opened" onclick={press(Action::ResetToOpened)}>{ words.say(Key::LeversResetOpened) }</button>
+                }
+            </div>
+        </details>
+    }
+}
+
+/// A lever with its level, what that is in this place, and its way back.
+fn item(words: &Words, state: &State, act: &Callback<Action>, lever: Lever) -> Html {
+    let name = words.say(names::lever(lever)[0]);
+    let level = words.number(state.view.choices.level(lever).number(), 1);
+    let reset = act.reform(move |_: MouseEvent| Action::Reset(Knob::Lever(lever)));
+    let step = state.board.levers.iter().find(|step| step.lever == lever);
+    html! {
+        <li key={lever.id()}>
+            <p class="lever-head">
+                <span>{ name }</span>{ " " }<span class="value">{ level }</span>
+                <button type="button" class="reset" onclick={reset} aria-label={words.fill(Key::LeverReset, &[("lever", name)])}>{ "×" }</button>
+            </p>
+            { for step.map(|step| journey(words, step)) }
+        </li>
+    }
+}
+
+/// The reference under the same background.
+fn reference(choices: &Choices) -> Choices {
+    Choices {
+        background: choices.background,
+        ..Choices::default()
+    }
+}

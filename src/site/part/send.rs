@@ -1,0 +1,117 @@
+//! Send: the link of what is shown, under a name, as text, through the browser's share sheet, as a code, and as a citation.
+
+use std::pin::Pin;
+use std::rc::Rc;
+
+use web_sys::{HtmlInputElement, InputEvent};
+use yew::prelude::*;
+
+use crate::choices::link::text::{LONGEST, Plain};
+use crate::draw::code::code;
+use crate::site::part::share::{Panel, Said, Turn, button, called, title};
+use crate::site::store::Action;
+use crate::site::{address, device};
+use crate::words::{Key, Words};
+
+/// The name of what is chosen, for the link, for this device and for a file.
+pub(crate) fn name(panel: &Panel) -> Html {
+    let Panel { words, state, own, .. } = panel;
+    // What is typed stands as long as it says the same as the name.
+    let typed = Plain::clean(&own.typed) == state.name;
+    let shown = if typed { own.typed.clone() } else { state.name.to_string() };
+    let oninput = {
+        let (turn, act) = (panel.turn.clone(), panel.act.clone());
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                act.emit(Action::Name(Plain::clean(&input.value())));
+                turn.emit(Turn::Type(input.value()));
+            }
+        })
+    };
+    html! {
+        <div class="named">
+            <label for="panel-name">{ words.say(Key::ShareName) }</label>
+            <input id="panel-name" type="text" dir="auto" autocomplete="off" maxlength={LONGEST.to_string()} value={shown} {oninput}
+                aria-describedby="panel-named" />
+            <p class="hint" id="panel-named">{ words.say(Key::ShareNameHint) }</p>
+        </div>
+    }
+}
+
+/// The link and its ways out.
+pub(crate) fn section(panel: &Panel) -> Html {
+    let Panel { words, state, .. } = panel;
+    let link = address::whole(&address::sent(words.language(), state));
+    let scenario = called(words, state);
+    let place = words.place(state.place);
+    let cited = words.fill(
+        Key::CiteText,
+        &[
+            ("release", &words.isolate(&state.board.release)),
+            ("place", place),
+            ("scenario", &scenario),
+            ("date", &words.isolate(&device::today())),
+            ("address", &words.isolate(&link)),
+        ],
+    );
+    let told = [place, ": ", &scenario].concat();
+    let send = out(panel, &link, move |_, link| Box::pin(device::send(told.clone(), link)));
+    html! {
+        <section aria-labelledby="panel-link">
+            { title("panel-link", words.say(Key::ShareLink)) }
+            <div class="row">
+                { button("copy", words.say(Key::DoCopyLink), None, copy(panel, &link, Key::DoLinkCopied)) }
+                if device::can_send() {
+                    { button("send", words.say(Key::DoShare), None, send) }
+                }
+            </div>
+            <div class="sent-as">
+                { picture(words, &link) }
+                <a class="link" dir="ltr" href={link.clone()}>{ link.clone() }</a>
+            </div>
+            <details class="cite">
+                <summary>{ words.say(Key::CiteTitle) }</summary>
+                <p>{ &cited }</p>
+                { button("copy-text", words.say(Key::DoCopyText), None, copy(panel, &cited, Key::ShareCopied)) }
+            </details>
+        </section>
+    }
+}
+
+/// A text on its way out of the page.
+type Out = Pin<Box<dyn Future<Output = ()>>>;
+
+/// Sends a text on its way.
+fn out(panel: &Panel, text: &str, way: impl Fn(Callback<Turn>, String) -> Out + 'static) -> Callback<MouseEvent> {
+    let (turn, text) = (panel.turn.clone(), text.to_owned());
+    Callback::from(move |_| device::later(way(turn.clone(), text.clone())))
+}
+
+/// Copies a text; where the browser forbids it, the text is said.
+fn copy(panel: &Panel, text: &str, done: Key) -> Callback<MouseEvent> {
+    let words = Rc::clone(panel.words);
+    out(panel, text, move |turn, text| {
+        let words = Rc::clone(&words);
+        Box::pin(async move {
+            let said = if device::copy(&text).await {
+                words.say(done).to_owned()
+            } else {
+                [words.say(Key::DoLinkNotCopied), " ", &text].concat()
+            };
+            turn.emit(Turn::Say(Said::text(said)));
+        })
+    })
+}
+
+/// A link as a code that a camera reads, large enough for a phone before a screen.
+fn picture(words: &Words, link: &str) -> Html {
+    let Some(code) = code(link) else {
+        return html! { <p>{ words.say(Key::ShareCodeNone) }</p> };
+    };
+    let side = code.size.to_string();
+    html! {
+        <svg class="code" role="img" aria-label={words.say(Key::ShareCode).to_owned()} viewBox={["0 0 ", &side, " ", &side].concat()}>
+            <path d={code.path} />
+        </svg>
+    }
+}

@@ -1,0 +1,46 @@
+//! Yours: a link to the visitor's own country, beside a place larger than a country. A suggestion, never a jump.
+//!
+//! `boot.js` writes the name of the browser's region, in the language of the page, into an
+//! attribute of the page; there is no link where it names no place of ours.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::place::PlaceId;
+use crate::site::address;
+use crate::site::part::places::visit;
+use crate::site::store::Action;
+use crate::words::{Key, Words};
+
+/// The attribute with the name of the region.
+const REGION: &str = "data-region";
+
+/// The visitor's own country, once the page is taken over; none where it is not known.
+#[hook]
+pub fn use_own(words: &Rc<Words>) -> UseStateHandle<Vec<PlaceId>> {
+    let own = use_state_eq(Vec::new);
+    {
+        let (own, words) = (own.clone(), Rc::clone(words));
+        use_effect_with((), move |()| own.set(Vec::from_iter(named(&words))));
+    }
+    own
+}
+
+/// The link; room for it is kept while it is not known.
+pub fn yours(words: &Words, own: &[PlaceId], act: &Callback<Action>) -> Html {
+    let link = |id: &PlaceId| {
+        let (id, act) = (*id, act.clone());
+        let onclick = visit(move || act.emit(Action::Visit(id)));
+        let href = address::plain(words.language(), id);
+        html! { <a {href} {onclick}>{ words.fill(Key::FirstYours, &[("place", words.place(id))]) }</a> }
+    };
+    html! { <p class="own-country">{ for own.iter().map(link) }</p> }
+}
+
+/// The listed country that the browser's region names.
+fn named(words: &Words) -> Option<PlaceId> {
+    let page = web_sys::window()?.document()?.document_element()?;
+    let name = page.get_attribute(REGION)?;
+    words.places().iter().find(|place| place.is_called(&name)).map(|place| place.id)
+}

@@ -1,0 +1,164 @@
+//! Kept: the visitor's own scenarios, as text that a browser keeps on its device.
+//!
+//! ```text
+//! n=Long%20life&at=IND&l=hl40        a line each, in the letters of links
+//! ```
+//!
+//! Reading is total, as it is for links: a line without a name and a place is not one of ours
+//! and is passed over. Does not know: where the text is kept.
+
+use crate::choices::link::Link;
+use crate::choices::link::text::Plain;
+
+/// How many are kept.
+pub const MOST: usize = 50;
+
+/// Scenarios by their names, each name once; in the order in which they were saved, newest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept(Vec<Link>);
+
+/// Why a scenario cannot be kept under a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// There are [`MOST`] already.
+    Full,
+    /// Another has the name.
+    Taken,
+    /// It has been deleted meanwhile.
+    Gone,
+}
+
+impl Kept {
+    /// What a text holds of ours.
+    #[must_use]
+    pub fn read(text: &str) -> Kept {
+        let mut kept = Kept::default();
+        for line in text.lines() {
+            let (link, _) = Link::parse(line);
+            let ours = link.at.is_some() && !link.name.is_empty();
+            if ours && kept.find(&link.name).is_none() && kept.0.len() < MOST {
+                kept.0.push(link);
+            }
+        }
+        kept
+    }
+
+    /// As text.
+    #[must_use]
+    pub fn write(&self) -> String {
+        self.0.iter().map(Link::write).collect::<Vec<_>>().join("\n")
+    }
+
+    /// All, newest first.
+    #[must_use]
+    pub fn all(&self) -> &[Link] {
+        &self.0
+    }
+
+    fn find(&self, name: &Plain) -> Option<usize> {
+        self.0.iter().position(|own| own.name == *name)
+    }
+
+    /// Keeps a scenario under its name, and gives back the one that had it.
+    ///
+    /// # Errors
+    /// Where there is no room for one more.
+    pub fn save(&mut self, link: Link) -> Result<Option<Link>, Refused> {
+        let earlier = self.delete(&link.name);
+        if self.0.len() >= MOST {
+            return Err(Refused::Full);
+        }
+        self.0.insert(0, link);
+        Ok(earlier)
+    }
+
+    /// Gives a scenario another name.
+    ///
+    /// # Errors
+    /// Where another has that name, or there is no such scenario.
+    pub fn rename(&mut self, name: &Plain, to: &Plain) -> Result<(), Refused> {
+        if name != to && self.find(to).is_some() {
+            return Err(Refused::Taken);
+        }
+        let place = self.find(name).ok_or(Refused::Gone)?;
+        self.0[place].name = to.clone();
+        Ok(())
+    }
+
+    /// Takes a scenario out, where there is one of that name.
+    pub fn delete(&mut self, name: &Plain) -> Option<Link> {
+        self.find(name).map(|place| self.0.remove(place))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn link(name: &str, query: &str) -> Link {
+        Link {
+            name: Plain::clean(name),
+            ..Link::parse(&["at=IND&", query].concat()).0
+        }
+    }
+
+    fn names(kept: &Kept) -> Vec<&str> {
+        kept.all().iter().map(|link| link.name.as_str()).collect()
+    }
+
+    #[test]
+    fn what_is_kept_is_read_back() {
+        let mut kept = Kept::default();
+        for (name, query) in [
+            ("Long life", "l=hl40"),
+            ("<b>طول العمر</b> & more = 100 %\nline", "b=all&y=2060&a=ssp1"),
+        ] {
+            assert_eq!(kept.save(link(name, query)), Ok(None));
+        }
+        assert_eq!(Kept::read(&kept.write()), kept);
+        assert_eq!(names(&kept), ["<b>طول العمر</b> & more = 100 % line", "Long life"]);
+    }
+
+    #[test]
+    fn a_name_is_kept_once_and_the_earlier_is_given_back() {
+        let mut kept = Kept::default();
+        assert_eq!(kept.save(link("One", "l=hl10")), Ok(None));
+        assert_eq!(kept.save(link("One", "l=hl20")), Ok(Some(link("One", "l=hl10"))));
+        assert_eq!(kept.all(), [link("One", "l=hl20")]);
+    }
+
+    #[test]
+    fn a_name_is_changed_only_to_one_that_is_free() {
+        let mut kept = Kept::read("n=One&at=IND\nn=Two&at=DEU");
+        let [one, two, three] = ["One", "Two", "Three"].map(Plain::clean);
+        assert_eq!(kept.rename(&one, &two), Err(Refused::Taken));
+        assert_eq!(kept.rename(&three, &one), Err(Refused::Taken));
+        assert_eq!(kept.rename(&one, &one), Ok(()));
+        assert_eq!(kept.rename(&one, &three), Ok(()));
+        assert_eq!(kept.rename(&one, &one), Err(Refused::Gone));
+        assert_eq!(names(&kept), ["Three", "Two"]);
+        assert_eq!(kept.delete(&one), None);
+        assert_eq!(kept.delete(&two).map(|link| link.at), Some(link("", "at=DEU").at));
+    }
+
+    #[test]
+    fn broken_text_is_passed_over_and_the_rest_stands() {
+        let kept = Kept::read("{\"what\":[1]}\n\nn=One&at=IND&l=hl40.zz9\nn=&at=IND\nn=Nowhere\nn=One&at=DEU\n%%%\n\u{0}");
+        assert_eq!(kept.all(), [link("One", "l=hl40")]);
+        assert_eq!(Kept::read(&"x".repeat(100_000)), Kept::default());
+    }
+
+    #[test]
+    fn no_more_are_kept_than_can_be_listed() {
+        let mut kept = Kept::default();
+        for number in 0..MOST {
+            assert_eq!(kept.save(link(&number.to_string(), "")), Ok(None));
+        }
+        assert_eq!(kept.save(link("One more", "")), Err(Refused::Full));
+        assert!(
+            kept.save(link("7", "l=hl40")).is_ok_and(|earlier| earlier.is_some()),
+            "a name that is there"
+        );
+        assert_eq!(kept.all().len(), MOST);
+    }
+}

@@ -1,0 +1,137 @@
+//! The front door: the World, regions and groups, and the ways from one place to another.
+
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use crate::browser::key;
+use crate::explorer::{INDIA, WORLD, explorer, slider};
+use crate::visitor::{Visitor, Wish};
+use xtask::host::Instead;
+use xtask::project;
+
+/// Numbers of a place as the command line tells them: emissions from 2027 to 2060, Mt CO2e.
+fn told(place: &str, levers: &[&str]) -> f64 {
+    let mut run = Command::new("cargo");
+    run.args([
+        "run",
+        "--quiet",
+        "--locked",
+        "--offline",
+        "--features",
+        "prerender",
+        "--bin",
+        "cairn",
+        "--",
+        "run",
+        place,
+    ])
+    .args(["--variable", "GHG", "--years", "2027..2060", "--format", "json"])
+    .args(levers)
+    .current_dir(project::root());
+    let out = run.output().unwrap_or_else(|fault| panic!("cairn: {fault}"));
+    let said: Value = serde_json::from_slice(&out.stdout).unwrap_or_else(|fault| panic!("{fault}: {out:?}"));
+    let years = said["series"][0]["values"].as_array().cloned().unwrap_or_default();
+    years.iter().filter_map(Value::as_f64).sum()
+}
+
+/// Emissions from 2027 to 2060 as the page says them, Gt CO2e.
+fn read(visitor: &Visitor) -> f64 {
+    let number = visitor.text("[data-headline=cumulative] .number");
+    number.replace(',', "").parse().unwrap_or_else(|fault| panic!("{number}: {fault}"))
+}
+
+#[test]
+fn the_world_moves_and_says_what_the_command_line_says() {
+    let visitor = explorer(WORLD, &Wish::default());
+    let near = |levers: &[&str]| {
+        let (page, line) = (read(&visitor), told("WLD", levers) / 1000.0);
+        assert!((page - line).abs() <= 0.006 * line, "the page says {page}, the command line {line}");
+    };
+    near(&[]);
+    let before = visitor.headlines();
+    visitor.press(&slider("gr"), key::END);
+    visitor.wait_moved(&before);
+    near(&["--set", "gr=4"]);
+    visitor.is_usable_by_all();
+    visitor.is_content();
+}
+
+#[test]
+fn a_drag_over_the_world_ends_where_it_was_let_go() {
+    let visitor = explorer(WORLD, &Wish::default());
+    // Sixty moves as a hand makes them, many while the sum of the one before is under way.
+    visitor.script(
+        "const range = document.querySelector('#gr-range'); window.moved = false;
+         const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+         let at = 0; const step = () => { at += 1; set.call(range, range.max * at / 60);
+           range.dispatchEvent(new Event('input', { bubbles: true }));
+           if (at < 60) setTimeout(step, 16); else { range.dispatchEvent(new Event('change', { bubbles: true })); window.moved = true; } };
+         step();",
+    );
+    visitor.wait_until("the drag ends", || visitor.script("return window.moved").as_bool() == Some(true));
+    visitor.wait_settled();
+    let dragged = visitor.headlines();
+    let same = explorer(
+        &format!("{}?{}", WORLD, visitor.place().split_once('?').map_or("", |(_, query)| query)),
+        &Wish::default(),
+    );
+    assert_eq!(same.headlines(), dragged);
+    visitor.is_content();
+}
+
+#[test]
+fn from_the_world_to_a_region_a_group_and_a_country_and_back() {
+    let visitor = explorer("", &Wish::default());
+    visitor.wait_until("the door opens on the World", || visitor.text("h1 .place") == "World");
+    visitor.visit("XAF");
+    visitor.wait_until("Africa is there", || visitor.text("h1 .place") == "Africa");
+    visitor.click(".places summary");
+    visitor.click(".places a[href$='explore/G7/']");
+    visitor.wait_until("the G7 are there", || visitor.text("h1 .place") == "G7");
+    visitor.visit("IND");
+    visitor.wait_until("India is there", || visitor.text("h1 .place") == "India");
+    visitor.wait_settled();
+    visitor.click(".places summary");
+    let recent = visitor.texts(".sheet section:first-of-type a");
+    assert_eq!(recent, ["G7", "Africa"], "opened lately, newest first");
+    visitor.is_usable_by_all();
+    visitor.script("history.back()");
+    visitor.wait_until("back at the G7", || visitor.text("h1 .place") == "G7");
+    visitor.is_content();
+}
+
+#[test]
+fn a_visitor_is_shown_the_way_to_their_own_country() {
+    let visitor = Visitor::arrive(&Wish::default());
+    let german = "Object.defineProperty(navigator, 'languages', { get: () => ['de-DE', 'en'] })";
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": german }));
+    visitor.open(WORLD);
+    visitor.wait_live();
+    visitor.wait_for(".own-country a");
+    assert_eq!(visitor.text(".own-country"), "See your country: Germany");
+    assert!(visitor.place().contains("WLD"), "a suggestion, never a jump");
+    visitor.click(".own-country a");
+    visitor.wait_until("Germany is there", || visitor.text("h1 .place") == "Germany");
+    visitor.wait_settled();
+    assert_eq!(visitor.count(".own-country"), 0);
+}
+
+#[test]
+fn the_facts_of_the_world_that_do_not_come_are_said_and_asked_for_again() {
+    let visitor = explorer(INDIA, &Wish::default());
+    visitor.host.give_instead(Some(Instead {
+        of: "facts/world.pack",
+        code: 503,
+        body: Vec::new(),
+    }));
+    visitor.visit("XEU");
+    visitor.wait_for(".notices .trouble button");
+    let said = visitor.text(".notices .trouble");
+    assert!(said.contains("Europe") && said.contains("503"), "{said}");
+    visitor.host.give_instead(None);
+    visitor.click(".notices .trouble button");
+    visitor.wait_until("Europe is there", || visitor.text("h1 .place") == "Europe");
+    visitor.wait_settled();
+    visitor.is_usable_by_all();
+}
