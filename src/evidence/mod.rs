@@ -32,6 +32,7 @@ mod other;
 mod people;
 mod reading;
 mod rows;
+mod shelf;
 mod tables;
 mod walk;
 
@@ -39,6 +40,8 @@ pub use beside::{Beside, WorksQuantity};
 pub use curve::Curve;
 pub use fault::{Fault, Faults};
 pub use history::{Observable, Observed, built_in as history_built_in, history};
+pub use reading::Origin;
+pub use shelf::{AssumedRow, SetRow, Shelf, Source, StepRow, Table};
 pub use tables::{SOURCE_TABLES, Tables};
 
 use std::path::Path;

@@ -10,7 +10,7 @@ use crate::findings::headline::Headline;
 use crate::kind::{Basis, Group, Lever, Storyline, Theme};
 use crate::words::Key;
 
-/// A lever's name, and what it does. Levers that are still to come go by the name of the list.
+/// A lever's name, and what it does.
 #[must_use]
 pub const fn lever(lever: Lever) -> [Key; 2] {
     match lever {
@@ -38,7 +38,9 @@ pub const fn lever(lever: Lever) -> [Key; 2] {
         Lever::CleanHeat => [Key::LeverHp, Key::LeverHpWhat],
         Lever::ElectricVehicles => [Key::LeverEv, Key::LeverEvWhat],
         Lever::CleanPower => [Key::LeverGr, Key::LeverGrWhat],
-        Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles => [Key::LeversTitle, Key::LeversTitle],
+        Lever::GoodsLife => [Key::LeverGl, Key::LeversPageLater],
+        Lever::PlasticsRecycling => [Key::LeverPr, Key::LeversPageLater],
+        Lever::UsedVehicles => [Key::LeverUv, Key::LeversPageLater],
     }
 }
 

@@ -84,6 +84,19 @@ impl Words {
         self.quantity(share, Unit::Share)
     }
 
+    /// A share or a change in percent, in the digits that tables hold; a change with its sign.
+    #[cfg(feature = "evidence")]
+    #[must_use]
+    pub fn percent(&self, share: f64, signed: bool) -> String {
+        let shown = Shown::significant(share * 100.0, 5).trimmed();
+        let written = if signed && !shown.is_zero() {
+            shown.write_signed(self.language)
+        } else {
+            shown.write(self.language)
+        };
+        self.with_number(self.template(self.text(Key::QuantityShare), 2, &shown), &written)
+    }
+
     /// How far yours is from the reference, in percent with its sign; "no change" where that reads 0.
     #[must_use]
     pub fn change(&self, yours: f64, reference: f64) -> String {

@@ -7,6 +7,7 @@
 mod boards;
 mod compares;
 mod keep;
+mod leaves;
 mod page;
 mod programs;
 
@@ -15,19 +16,12 @@ use std::process::ExitCode;
 use std::rc::Rc;
 use std::{env, fs};
 
-use cairn::choices::link::{Leaf, Route};
-use cairn::evidence::history_built_in;
+use cairn::choices::link::Route;
 use cairn::facts::{Facts, World, pack};
-use cairn::findings::hindcast::beside;
-use cairn::findings::published::judge::{Judged, judge};
-use cairn::findings::published::places::Places;
-use cairn::findings::published::{self, Case};
 use cairn::kind::Language;
 use cairn::place::Wider;
 use cairn::site::app::{App, AppProps};
 use cairn::site::page::explore::PAGE;
-use cairn::site::page::leaf::check::{Check, CheckProps};
-use cairn::site::page::leaf::method::{Method, MethodProps};
 use cairn::site::page::not_found::{NotFound, NotFoundProps};
 use cairn::site::start;
 use cairn::words::{Words, served};
@@ -123,7 +117,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
         }
     }
     pages += compares::write_all(folder, &template, &programs, &world, &runtime)?;
-    pages += leaves(folder, &template, &programs, &world, &runtime)?;
+    pages += leaves::write(folder, &template, &programs, &world, &runtime)?;
     let words = Rc::new(Words::embedded(Language::English));
     let props = NotFoundProps { words: Rc::clone(&words) };
     let body = runtime.block_on(yew::LocalServerRenderer::<NotFound>::with_props(props).hydratable(false).render());
@@ -136,53 +130,6 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
     write(folder, "404.html", &page.fill(&template, prefix)?)?;
     keep::write(folder, &programs.mark)?;
     Ok(pages + 1)
-}
-
-/// Writes the pages that are only read, in every language; tells how many.
-fn leaves(folder: &Path, template: &str, programs: &Programs, world: &World, runtime: &tokio::runtime::Runtime) -> Result<usize, String> {
-    let home = Wider::World.id().ok_or("the world has no id")?;
-    let mut places = Places::of(world);
-    let cases = published::read(published::FILE, published::TABLE).map_err(|faults| faults.to_string())?;
-    let judged = cases.into_iter().map(|case| {
-        let judged = judge(&case, &mut places);
-        (case, judged)
-    });
-    let judged: Rc<Vec<(Case, Judged)>> = Rc::new(judged.collect());
-    let beside = Rc::new(beside(history_built_in().map_err(|faults| faults.to_string())?, &mut places));
-    let mut pages = 0;
-    for language in Language::READY {
-        let words = Rc::new(Words::embedded(language));
-        for leaf in Leaf::ALL {
-            let body = match leaf {
-                Leaf::Check => {
-                    let props = CheckProps {
-                        words: Rc::clone(&words),
-                        home,
-                        judged: Rc::clone(&judged),
-                        beside: Rc::clone(&beside),
-                    };
-                    runtime.block_on(yew::LocalServerRenderer::<Check>::with_props(props).hydratable(false).render())
-                }
-                Leaf::Method => {
-                    let props = MethodProps {
-                        words: Rc::clone(&words),
-                        home,
-                    };
-                    runtime.block_on(yew::LocalServerRenderer::<Method>::with_props(props).hydratable(false).render())
-                }
-            };
-            let page = Page {
-                words: &words,
-                shows: Shows::Leaf(leaf),
-                body: &body,
-                programs,
-            };
-            let path = Route::Leaf { language, leaf }.write();
-            write(folder, &format!("{path}index.html"), &page.fill(template, "../../")?)?;
-            pages += 1;
-        }
-    }
-    Ok(pages)
 }
 
 /// The places that the site shows; other areas are computed and summed, never listed.

@@ -15,21 +15,30 @@ use crate::place::PlaceId;
 /// A page that is only read: written ahead of time, without a program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Leaf {
+    /// What Cairn is, for whom, and what it is not.
+    About,
     /// Our numbers beside published ones, and beside statistics.
     Check,
-    /// What is followed, what is assumed, and what the model cannot tell.
+    /// Every table and every source, with its licence.
+    Data,
+    /// What each lever does, and who says how far it goes.
+    Levers,
+    /// What is followed, by which equations, what is assumed, and what the model cannot tell.
     Method,
 }
 
 impl Leaf {
     /// All, in the order they are listed.
-    pub const ALL: [Leaf; 2] = [Leaf::Method, Leaf::Check];
+    pub const ALL: [Leaf; 5] = [Leaf::Method, Leaf::Levers, Leaf::Data, Leaf::Check, Leaf::About];
 
     /// Its part of a path.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
+            Leaf::About => "about",
             Leaf::Check => "check",
+            Leaf::Data => "data",
+            Leaf::Levers => "levers",
             Leaf::Method => "method",
         }
     }
@@ -135,7 +144,7 @@ mod tests {
     #[test]
     fn a_page_that_is_not_built_is_not_found() {
         for path in [
-            "ar/levers/",
+            "ar/stories/",
             "en/check/IND/",
             "en/compare/IND/",
             "xx/method/",

@@ -9,7 +9,10 @@ use crate::words::{Key, Words};
 #[must_use]
 pub const fn name(leaf: Leaf) -> Key {
     match leaf {
+        Leaf::About => Key::PageAbout,
         Leaf::Check => Key::PageCheck,
+        Leaf::Data => Key::PageData,
+        Leaf::Levers => Key::PageLevers,
         Leaf::Method => Key::PageMethod,
     }
 }
