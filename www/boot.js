@@ -12,8 +12,8 @@ try {
 
 // A stage or a sheet of paper that a link asks for is not seen as a page first.
 const mode = new URLSearchParams(location.search).get('mode');
-const asked = block && ['present', 'print'].includes(mode);
-if (asked) page.dataset.mode = mode;
+const asked = block && ['present', 'print', 'share'].includes(mode);
+if (asked && mode !== 'share') page.dataset.mode = mode;
 if (asked && mode === 'print') document.querySelector('link[href*=print-]').media = 'all';
 
 // A place can be chosen without loading the page anew; relative links must not lose their way then.
@@ -64,9 +64,9 @@ const takeOver = async (suffix) => {
   });
   const started = (async () => {
     // A second module address is a second program: the first may have stopped half-way.
-    // A stage is a program of its own.
-    const { program, wasm, stage, stageWasm } = block.dataset;
-    const [module, rest] = stage && page.dataset.mode === 'present' ? [stage, stageWasm] : [program, wasm];
+    // What not every visitor asks for is a program of its own.
+    const { program, wasm, more, moreWasm } = block.dataset;
+    const [module, rest] = asked && more ? [more, moreWasm] : [program, wasm];
     const { default: init } = await import(new URL(module + suffix, document.baseURI));
     await init({ module_or_path: new URL(rest, document.baseURI) });
     for (let waited = 0; !live(); waited += 50) {

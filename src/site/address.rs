@@ -208,7 +208,7 @@ pub fn mark(mode: Mode) {
     };
     if let Some(page) = document.document_element() {
         let _ = match mode {
-            Mode::Page => page.remove_attribute(MARK),
+            Mode::Page | Mode::Share => page.remove_attribute(MARK),
             Mode::Present => page.set_attribute(MARK, "present"),
             Mode::Print => page.set_attribute(MARK, "print"),
         };

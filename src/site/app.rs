@@ -32,19 +32,19 @@ pub struct AppProps {
     pub face: Face,
 }
 
-/// How an application shows itself: as a page, or on a stage. Each is a program of its own, and goes over to the other
-/// by loading the page anew: all that was chosen stands in the address.
+/// How an application shows itself. A visitor who only moves levers need not fetch what few ask for: that is a program
+/// of its own, gone over to by loading the page anew, for all that was chosen stands in the address.
 #[derive(Clone, Copy, Debug)]
 pub struct Face {
-    /// Whether it is the stage.
-    pub stage: bool,
+    /// Whether it is the larger one: it can show itself in every [`Mode`], the other as a page alone.
+    pub more: bool,
     /// Shows what is chosen and what follows.
     pub show: fn(Rc<Words>, Rc<State>, Callback<Action>, Callback<()>) -> Html,
 }
 
 impl PartialEq for Face {
     fn eq(&self, other: &Face) -> bool {
-        self.stage == other.stage
+        self.more == other.more
     }
 }
 
@@ -152,7 +152,7 @@ fn use_mark(mode: Option<Mode>) {
 /// Loads the page anew where it is to show itself in a way that another program does.
 #[hook]
 fn use_other_face(props: &AppProps, store: &UseReducerHandle<State>) {
-    let other = store.stage.filter(|stage| (stage.mode == Mode::Present) != props.face.stage);
+    let other = store.stage.filter(|stage| stage.mode != Mode::Page && !props.face.more);
     let address = other.map(|_| address::shown(props.words.language(), store));
     use_effect_with(address, |address| {
         if let Some(address) = address {

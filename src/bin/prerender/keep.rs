@@ -49,9 +49,9 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
     let said = |fault: std::io::Error| format!("{}: {fault}", path.display());
     let mut program = fs::read_to_string(&path).map_err(said)?;
     let hashed = |name: &String| name.contains('-') && !name.ends_with(".html");
-    // Not every visitor compares or goes on a stage: these programs are kept once they were needed.
+    // Not every visitor compares or asks for more: these programs are kept once they were needed.
     let special =
-        |name: &String| name.starts_with("compare-") && !name.ends_with(".css") || name.starts_with("stage-") && !name.ends_with(".css");
+        |name: &String| name.starts_with("compare-") && !name.ends_with(".css") || name.starts_with("more-") && !name.ends_with(".css");
     let (besides, mut shell): (Vec<String>, Vec<String>) = names(folder)?.into_iter().filter(hashed).partition(special);
     shell.extend(["./".to_owned(), "404.html".to_owned(), format!("work.js?{mark}")]);
     let mut everything = besides;

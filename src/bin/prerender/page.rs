@@ -138,10 +138,10 @@ impl Page<'_> {
     /// What the page needs to come alive: what it first shows, the names of the programs, and early fetches of both.
     fn start_up(&self, handed: &Handed) -> Result<String, String> {
         let Programs {
-            app, compare, stage, mark, ..
+            app, compare, more, mark, ..
         } = self.programs;
-        let (text, program, place, stage) = match handed {
-            Handed::Explore(explored) => (protocol::to_text(explored)?, app, explored.0.place, Some(stage)),
+        let (text, program, place, more) = match handed {
+            Handed::Explore(explored) => (protocol::to_text(explored)?, app, explored.0.place, Some(more)),
             Handed::Compare(comparison) => (protocol::to_text(comparison)?, compare, comparison.pair.sides[0].place, None),
         };
         // What sums are made of is much: it is kept once it was fetched.
@@ -150,14 +150,14 @@ impl Page<'_> {
         } else {
             pack::paths(place).map(|path| [&path, "?", mark].concat()).join(" ")
         };
-        let stage = stage.map_or_else(String::new, |stage| {
-            format!(" data-stage=\"{}\" data-stage-wasm=\"{}\"", stage.module, stage.wasm)
+        let more = more.map_or_else(String::new, |more| {
+            format!(" data-more=\"{}\" data-more-wasm=\"{}\"", more.module, more.wasm)
         });
         Ok(format!(
             "<link rel=\"modulepreload\" href=\"{module}\">\n\
              <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
              <link rel=\"preload\" href=\"{words}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
-             <script type=\"text/plain\" id=\"{block}\" data-program=\"{module}\" data-wasm=\"{wasm}\"{stage} data-words=\"{words}\" \
+             <script type=\"text/plain\" id=\"{block}\" data-program=\"{module}\" data-wasm=\"{wasm}\"{more} data-words=\"{words}\" \
              data-worker=\"work.js?{mark}\" data-facts=\"{facts}\">{text}</script>",
             module = program.module,
             wasm = program.wasm,

@@ -21,8 +21,8 @@ pub(crate) struct Programs {
     pub(crate) app: Program,
     /// Takes over the page that compares.
     pub(crate) compare: Program,
-    /// Shows a page of the explorer on a stage.
-    pub(crate) stage: Program,
+    /// Shows the explorer with all that not every visitor asks for.
+    pub(crate) more: Program,
     /// Runs the model.
     worker: Program,
     /// Stands behind the names of files that do not tell what they hold.
@@ -61,7 +61,7 @@ impl Programs {
                 wasm: one("app", "_bg.wasm")?,
             },
             compare: besides("compare")?,
-            stage: besides("stage")?,
+            more: besides("more")?,
             worker: besides("worker")?,
             mark: keep::mark(folder)?,
         })

@@ -169,6 +169,8 @@ pub enum Mode {
     Present,
     /// On paper.
     Print,
+    /// As a page, with the panel open by which it is shared and kept.
+    Share,
 }
 
 /// A scenario beside the one of the page.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::choices::Level;
+use crate::choices::link::Mode;
 use crate::draw::chart::Chart;
 use crate::figure::Figure;
 use crate::kind::Language;
@@ -19,7 +20,6 @@ use crate::site::part::leaves::leaves;
 use crate::site::part::levers::Levers;
 use crate::site::part::notices::Notices;
 use crate::site::part::offline::offline;
-use crate::site::part::paper;
 use crate::site::part::places::Places;
 use crate::site::part::sources::Sources;
 use crate::site::part::yours::{use_own, yours};
@@ -29,8 +29,47 @@ use crate::year::Year;
 
 /// The explorer as a page.
 pub const PAGE: Face = Face {
-    stage: false,
-    show: |words, state, act, retry| html! { <Explore {words} {state} {act} {retry} /> },
+    more: false,
+    show: |words, state, act, retry| html! { <Explore {words} {state} {act} {retry} around={DOORS} /> },
+};
+
+/// What stands around levers and results: ways to share, present and print, or these themselves.
+#[derive(Clone, Copy, Debug)]
+pub struct Around {
+    /// Whether it is more than doors.
+    pub more: bool,
+    /// Beside the steps back and forward.
+    pub buttons: fn(&Rc<Words>, &Rc<State>, &Callback<Action>) -> Html,
+    /// Above the results, on paper.
+    pub head: fn(&Words, &State, &Callback<Action>) -> Html,
+    /// Below them, on paper.
+    pub foot: fn(&Words, &State) -> Html,
+}
+
+impl PartialEq for Around {
+    fn eq(&self, other: &Around) -> bool {
+        self.more == other.more
+    }
+}
+
+/// Doors alone: what lies behind them is another program's.
+const DOORS: Around = Around {
+    more: false,
+    buttons: |words, _, act| {
+        let door = |class: &'static str, mode, key| {
+            let onclick = act.reform(move |_: MouseEvent| Action::Mode(mode));
+            html! { <button type="button" {class} {onclick}>{ words.say(key) }</button> }
+        };
+        html! {
+            <>
+                { door("share", Mode::Share, Key::ShareTitle) }
+                { door("present", Mode::Present, Key::StagePresent) }
+                { door("print", Mode::Print, Key::PaperPrint) }
+            </>
+        }
+    },
+    head: |_, _, _| Html::default(),
+    foot: |_, _| Html::default(),
 };
 
 /// What the page shows and how it acts.
@@ -44,12 +83,20 @@ pub struct ExploreProps {
     pub act: Callback<Action>,
     /// Asks once more after a failure.
     pub retry: Callback<()>,
+    /// What stands around.
+    pub around: Around,
 }
 
 /// The explorer.
 #[component]
 pub fn Explore(props: &ExploreProps) -> Html {
-    let ExploreProps { words, state, act, retry } = props;
+    let ExploreProps {
+        words,
+        state,
+        act,
+        retry,
+        around,
+    } = props;
     let board = Rc::clone(&state.board);
     let own = use_own(words);
     let path = address::of(words.language(), state.place, &state.view, &board.release);
@@ -103,7 +150,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                     }
                 </div>
                 <Notices words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} retry={retry.clone()} />
-                { paper::head(words, state, act) }
+                { (around.head)(words, state, act) }
                 <div class="desk">
                     <Headlines words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} {dimmed} />
                     <p class="scope-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }
@@ -115,10 +162,10 @@ pub fn Explore(props: &ExploreProps) -> Html {
                         }
                     </p>
                     { chart(0) }
-                    <Levers words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
+                    <Levers words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} buttons={(around.buttons)(words, state, act)} />
                     { chart(1) }
                 </div>
-                { paper::foot(words, state) }
+                { (around.foot)(words, state) }
                 <div class="notes">
                 <section class="limits" aria-labelledby="limits">
                     <h2 id="limits">{ words.say(Key::LimitsTitle) }</h2>

@@ -4,4 +4,5 @@ pub mod compare;
 pub mod explore;
 #[cfg(feature = "evidence")]
 pub mod leaf;
+pub mod more;
 pub mod not_found;

@@ -30,7 +30,6 @@ use crate::draw::picture::PictureProps;
 use crate::figure::goal::{Aim, aim};
 use crate::findings::headline::{Headline, Reading};
 use crate::kind::Lever;
-use crate::site::app::Face;
 use crate::site::page::explore::ExploreProps;
 use crate::site::part::headlines::{amount, filled};
 use crate::site::part::lever::of_theme;
@@ -46,12 +45,6 @@ use crate::site::store::knob::Knob;
 use crate::site::store::{Action, State};
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
-
-/// The explorer on a stage.
-pub const STAGE: Face = Face {
-    stage: true,
-    show: |words, state, act, retry| html! { <Stage {words} {state} {act} {retry} /> },
-};
 
 /// The headlines of a stage.
 const HEADLINES: [Headline; 2] = [Headline::Emissions, Headline::NewMaterials];
@@ -78,7 +71,9 @@ struct Show {
 /// The stage.
 #[component]
 pub fn Stage(props: &ExploreProps) -> Html {
-    let ExploreProps { words, state, act, retry } = props;
+    let ExploreProps {
+        words, state, act, retry, ..
+    } = props;
     let show = use_state_eq(|| Show {
         covered: false,
         blank: false,
@@ -152,6 +147,7 @@ pub fn Stage(props: &ExploreProps) -> Html {
         words: Rc::clone(words),
         state: Rc::clone(state),
         act: act.clone(),
+        buttons: Html::default(),
     };
     let more = others(&pair, state).len();
     html! {

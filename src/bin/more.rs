@@ -1,9 +1,9 @@
-//! Shows a page of the explorer on a stage: a program of its own, so that a page does not bring the stage along.
+//! Shows the explorer with all that not every visitor asks for: a program of its own, fetched when one does.
 
 use std::rc::Rc;
 
 use cairn::site::app::{App, AppProps};
-use cairn::site::part::stage::STAGE;
+use cairn::site::page::more::MORE;
 use cairn::site::start::Explored;
 use cairn::site::takeover::{Begun, take_over};
 
@@ -14,7 +14,7 @@ fn main() {
             words,
             start: Rc::new(*board),
             about: Rc::new(*about),
-            face: STAGE,
+            face: MORE,
         },
     });
 }
