@@ -13,6 +13,7 @@ use crate::kind::Lever;
 use crate::site::address;
 use crate::site::protocol::Ask;
 use crate::site::runner::Runner;
+use crate::site::start::{INQUIRER, WORKER};
 use crate::site::store::{Action, State};
 use crate::words::{Key, Words};
 
@@ -53,12 +54,10 @@ impl PartialEq for Face {
 pub fn App(props: &AppProps) -> Html {
     let (start, about) = (Rc::clone(&props.start), Rc::clone(&props.about));
     let store = use_reducer(move || State::start(start, about));
-    let runner = {
-        let dispatcher = store.dispatcher();
-        use_memo((), move |()| Runner::new(move |news| dispatcher.dispatch(Action::News(news))))
-    };
+    let runner = use_runner(&store, WORKER);
+    let inquirer = use_runner(&store, INQUIRER);
     use_browser(props, &store);
-    use_questions(&store, &runner);
+    use_questions(&store, &runner, &inquirer);
     use_address(props, &store);
     use_mark(store.stage.map(|stage| stage.mode));
     use_other_face(props, &store);
@@ -164,14 +163,23 @@ fn use_other_face(props: &AppProps, store: &UseReducerHandle<State>) {
 
 /// Asks the worker whenever the board shown, or an open card, does not answer the choices made.
 #[hook]
-fn use_questions(store: &UseReducerHandle<State>, runner: &Rc<Runner>) {
+fn use_questions(store: &UseReducerHandle<State>, runner: &Rc<Runner>, inquirer: &Rc<Runner>) {
     use_question((!store.is_answered()).then(|| store.ask()), runner);
-    use_question(store.ask_card(), runner);
+    use_question(store.ask_card(), inquirer);
     let runner = Rc::clone(runner);
     use_effect_with((), move |()| {
         let warm = Timeout::new(WARM_AFTER_MS, move || runner.warm());
         move || drop(warm)
     });
+}
+
+/// A runner whose news the store hears.
+#[hook]
+fn use_runner(store: &UseReducerHandle<State>, named: &'static str) -> Rc<Runner> {
+    let dispatcher = store.dispatcher();
+    use_memo((), move |()| {
+        Runner::new(named, move |news| dispatcher.dispatch(Action::News(news)))
+    })
 }
 
 /// Asks what is to be asked, each question once.

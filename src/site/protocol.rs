@@ -9,8 +9,11 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::figure::board::{About, Board, View};
+#[cfg(any(feature = "page", feature = "inquirer"))]
 use crate::figure::card::Card;
+#[cfg(any(feature = "page", feature = "inquirer"))]
 use crate::findings::compare::{Comparison, Pair};
+#[cfg(any(feature = "page", feature = "inquirer"))]
 use crate::findings::headline::Headline;
 use crate::place::PlaceId;
 
@@ -36,6 +39,7 @@ pub enum Question {
         about: bool,
     },
     /// What stands behind a headline of it?
+    #[cfg(any(feature = "page", feature = "inquirer"))]
     Card {
         /// Which place.
         place: PlaceId,
@@ -45,6 +49,7 @@ pub enum Question {
         headline: Headline,
     },
     /// What differs between two sides, and what follows?
+    #[cfg(any(feature = "page", feature = "inquirer"))]
     Compare(Box<Pair>),
 }
 
@@ -53,7 +58,10 @@ impl Question {
     #[must_use]
     pub const fn place(&self) -> PlaceId {
         match self {
-            Question::Board { place, .. } | Question::Card { place, .. } => *place,
+            Question::Board { place, .. } => *place,
+            #[cfg(any(feature = "page", feature = "inquirer"))]
+            Question::Card { place, .. } => *place,
+            #[cfg(any(feature = "page", feature = "inquirer"))]
             Question::Compare(pair) => pair.sides[0].place,
         }
     }
@@ -84,20 +92,6 @@ pub enum Reply {
         /// What is told of the place, where it was asked for.
         about: Option<Box<About>>,
     },
-    /// What stands behind a headline.
-    Card {
-        /// The question's number.
-        number: u32,
-        /// The answer.
-        card: Box<Card>,
-    },
-    /// What differs, and what follows.
-    Compare {
-        /// The question's number.
-        number: u32,
-        /// The answer.
-        comparison: Box<Comparison>,
-    },
     /// The facts of the place could not be had.
     NoFacts {
         /// The question's number.
@@ -106,6 +100,22 @@ pub enum Reply {
         place: PlaceId,
         /// What went wrong, in English, for a report.
         fault: String,
+    },
+    /// What stands behind a headline.
+    #[cfg(any(feature = "page", feature = "inquirer"))]
+    Card {
+        /// The question's number.
+        number: u32,
+        /// The answer.
+        card: Box<Card>,
+    },
+    /// What differs, and what follows.
+    #[cfg(any(feature = "page", feature = "inquirer"))]
+    Compare {
+        /// The question's number.
+        number: u32,
+        /// The answer.
+        comparison: Box<Comparison>,
     },
 }
 

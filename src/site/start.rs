@@ -25,6 +25,8 @@ pub fn mark(language: Language, page: &str) -> String {
 pub const WORDS: &str = "data-words";
 /// Attribute of the block that names the worker's first module, below the site's root.
 pub const WORKER: &str = "data-worker";
+/// Attribute of the block that names the inquirer's first module, below the site's root.
+pub const INQUIRER: &str = "data-inquirer";
 
 /// Where the words of a language are served, below the site's root.
 #[cfg(feature = "evidence")]

@@ -19,6 +19,8 @@ use cairn::words::served;
 
 /// The service worker's file.
 const FILE: &str = "sw.js";
+/// Programs that not every visitor needs.
+const SPECIAL: [&str; 3] = ["compare-", "inquirer-", "more-"];
 /// Folders whose files are fetched under the mark.
 const MARKED: [&str; 2] = ["facts", "words"];
 
@@ -55,6 +57,7 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
     let (besides, mut shell): (Vec<String>, Vec<String>) = names(folder)?.into_iter().filter(hashed).partition(special);
     shell.extend(["./".to_owned(), "404.html".to_owned(), format!("work.js?{mark}")]);
     let mut everything = besides;
+    everything.push(format!("inquire.js?{mark}"));
     for language in Language::READY {
         pages(folder, language.id(), &mut everything)?;
     }

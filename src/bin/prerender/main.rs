@@ -61,7 +61,9 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
         .build()
         .map_err(|fault| fault.to_string())?;
 
-    write(folder, "work.js", &programs.work_js())?;
+    for (name, text) in programs.first_modules() {
+        write(folder, name, &text)?;
+    }
     for (path, bytes) in pack::WORLD_PATHS.into_iter().zip([pack::WORLD, pack::ROADS]) {
         write_bytes(folder, path, bytes)?;
     }

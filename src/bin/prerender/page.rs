@@ -158,7 +158,7 @@ impl Page<'_> {
              <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
              <link rel=\"preload\" href=\"{words}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
              <script type=\"text/plain\" id=\"{block}\" data-program=\"{module}\" data-wasm=\"{wasm}\"{more} data-words=\"{words}\" \
-             data-worker=\"work.js?{mark}\" data-facts=\"{facts}\">{text}</script>",
+             data-worker=\"work.js?{mark}\" data-inquirer=\"inquire.js?{mark}\" data-facts=\"{facts}\">{text}</script>",
             module = program.module,
             wasm = program.wasm,
             words = [&start::words_path(self.words.language()), "?", mark].concat(),

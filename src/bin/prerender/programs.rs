@@ -25,6 +25,8 @@ pub(crate) struct Programs {
     pub(crate) more: Program,
     /// Runs the model.
     worker: Program,
+    /// Runs it for what few visitors ask.
+    inquirer: Program,
     /// Stands behind the names of files that do not tell what they hold.
     pub(crate) mark: String,
 }
@@ -63,16 +65,17 @@ impl Programs {
             compare: besides("compare")?,
             more: besides("more")?,
             worker: besides("worker")?,
+            inquirer: besides("inquirer")?,
             mark: keep::mark(folder)?,
         })
     }
 
-    /// The worker's first module: a fixed name that leads to the hashed ones.
-    pub(crate) fn work_js(&self) -> String {
-        format!(
-            "import init from './{}';\nawait init({{ module_or_path: new URL('./{}', import.meta.url) }});\n",
-            self.worker.module, self.worker.wasm
-        )
+    /// The first modules of both workers: fixed names that lead to the hashed ones.
+    pub(crate) fn first_modules(&self) -> [(&'static str, String); 2] {
+        [("work.js", &self.worker), ("inquire.js", &self.inquirer)].map(|(name, Program { module, wasm })| {
+            let text = format!("import init from './{module}';\nawait init({{ module_or_path: new URL('./{wasm}', import.meta.url) }});\n");
+            (name, text)
+        })
     }
 }
 

@@ -12,7 +12,9 @@ use cairn::choices::Choices;
 use cairn::export;
 use cairn::facts::Facts;
 use cairn::figure::board::{self, About, Board, View};
+#[cfg(feature = "inquirer")]
 use cairn::figure::card;
+#[cfg(feature = "inquirer")]
 use cairn::findings::compare::{Followed, Pair, comparison};
 use cairn::findings::lever::sum::Levers;
 use cairn::model::{Outcome, Summed};
@@ -94,6 +96,7 @@ impl Places {
                     about: told,
                 }))
             }
+            #[cfg(feature = "inquirer")]
             Question::Card { place, view, headline } => {
                 let followed = self
                     .followed(scope, *place, &view.choices, view.focus, &mut pace, overtaken)
@@ -104,11 +107,13 @@ impl Places {
                     Reply::Card { number, card }
                 }))
             }
+            #[cfg(feature = "inquirer")]
             Question::Compare(pair) => self.compared(scope, number, pair, &mut pace, overtaken).await,
         }
     }
 
     /// What differs between two sides, and what follows.
+    #[cfg(feature = "inquirer")]
     async fn compared(
         &self,
         scope: &DedicatedWorkerGlobalScope,

@@ -18,6 +18,7 @@ use crate::site::compare::desk::Desk;
 use crate::site::compare::state::{Action, State};
 use crate::site::page::compare::page;
 use crate::site::runner::Runner;
+use crate::site::start::INQUIRER;
 use crate::words::Words;
 use crate::words::places::PlaceName;
 
@@ -47,7 +48,9 @@ pub fn Compare(props: &CompareProps) -> Html {
     let state = use_reducer(move || State::start(start));
     let runner = {
         let dispatcher = state.dispatcher();
-        use_memo((), move |()| Runner::new(move |news| dispatcher.dispatch(Action::News(news))))
+        use_memo((), move |()| {
+            Runner::new(INQUIRER, move |news| dispatcher.dispatch(Action::News(news)))
+        })
     };
     use_browser(props, &state);
 
