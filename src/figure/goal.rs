@@ -75,6 +75,7 @@ mod tests {
             unit: Unit::MtCo2ePerYear,
             first: Year::RESULTS,
             last: Year::LAST,
+            lens: crate::figure::lens::Lens::default(),
             marks: vec![Mark {
                 label: Label::plain(Key::CauseMaterials),
                 shape: Shape::Band,

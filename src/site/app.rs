@@ -33,6 +33,9 @@ pub struct AppProps {
     pub face: Face,
 }
 
+/// Shows words and state, with what acts on the state and what asks once more.
+pub type Show = fn(Rc<Words>, Rc<State>, Callback<Action>, Callback<()>) -> Html;
+
 /// How an application shows itself. A visitor who only moves levers need not fetch what few ask for: that is a program
 /// of its own, gone over to by loading the page anew, for all that was chosen stands in the address.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +43,7 @@ pub struct Face {
     /// Whether it is the larger one: it can show itself in every [`Mode`], the other as a page alone.
     pub more: bool,
     /// Shows what is chosen and what follows.
-    pub show: fn(Rc<Words>, Rc<State>, Callback<Action>, Callback<()>) -> Html,
+    pub show: Show,
 }
 
 impl PartialEq for Face {

@@ -52,8 +52,7 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
     let mut program = fs::read_to_string(&path).map_err(said)?;
     let hashed = |name: &String| name.contains('-') && !name.ends_with(".html");
     // Not every visitor compares or asks for more: these programs are kept once they were needed.
-    let special =
-        |name: &String| name.starts_with("compare-") && !name.ends_with(".css") || name.starts_with("more-") && !name.ends_with(".css");
+    let special = |name: &String| SPECIAL.iter().any(|program| name.starts_with(program)) && !name.ends_with(".css");
     let (besides, mut shell): (Vec<String>, Vec<String>) = names(folder)?.into_iter().filter(hashed).partition(special);
     shell.extend(["./".to_owned(), "404.html".to_owned(), format!("work.js?{mark}")]);
     let mut everything = besides;

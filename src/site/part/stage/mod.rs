@@ -255,7 +255,7 @@ fn use_ears(press: &Callback<Press>, dialog: &NodeRef, closed: &Callback<()>) {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 let types = event.target().is_some_and(|target| target.has_type::<HtmlTextAreaElement>());
                 // A panel is closed by the browser's own Escape.
-                let own = |pressed: &Press| !types && !(open && *pressed == Press::Leave);
+                let own = |pressed: &Press| !(types || open && *pressed == Press::Leave);
                 if let Some(pressed) = Press::of(event).filter(own) {
                     event.prevent_default();
                     press.emit(pressed);
