@@ -148,7 +148,7 @@ fn two_places_stand_beside_each_other_by_person() {
     visitor.choose("#place-b", "KEN");
     visitor.wait_address("p=KEN&u=c");
     visitor.wait_settled();
-    assert_eq!(visitor.sides(), ["A: India", "B: Kenya"]);
+    assert_eq!(visitor.sides(), ["A: World", "B: Kenya"]);
     visitor.choose("#result", "Energy");
     visitor.wait_address("c=energy");
     visitor.back();
