@@ -2,9 +2,16 @@
 //!
 //! Drawings and pages are tested where the features `draw` and `prerender` are on.
 
+#[path = "figures/cards.rs"]
+mod cards;
 #[cfg(feature = "draw")]
 #[path = "figures/drawn.rs"]
 mod drawn;
+#[cfg(feature = "draw")]
+#[path = "figures/kept.rs"]
+mod kept;
+#[path = "figures/lenses.rs"]
+mod lenses;
 #[cfg(feature = "prerender")]
 #[path = "figures/page.rs"]
 mod page;

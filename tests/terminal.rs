@@ -246,6 +246,7 @@ fn a_group_is_the_sum_of_its_countries() {
 fn two_scenarios_are_compared_in_every_form() {
     let table = right(&["compare", "IND", "ref", "l=hl40"]);
     assert!(table.contains("hl     Life of buildings  0.0  4.0"), "{table}");
+    assert!(table.contains("today  A 2050  B 2050"), "what the lever means there: {table}");
     let csv = right(&["compare", "IND", "ref", "all", "--format", "csv"]);
     assert!(
         csv.starts_with("place,variable,unit,year,a,b,difference\nIND,GHG,Mt CO2e/yr,2030,"),
@@ -254,6 +255,18 @@ fn two_scenarios_are_compared_in_every_form() {
     let json: Value = serde_json::from_str(&right(&["compare", "G7", "loop", "lcm", "--format", "json"])).unwrap();
     assert_eq!(json["years"], serde_json::json!([2030, 2050, 2060]));
     assert!(json["rows"].as_array().unwrap().len() > 10);
+}
+
+#[test]
+fn two_places_are_compared_under_one_scenario() {
+    let table = right(&["compare", "IND,Kenya", "all", "--person"]);
+    assert!(
+        table.starts_with("A = India (all), B = Kenya (all)\n\nNo lever differs.\n"),
+        "{table}"
+    );
+    assert!(table.contains("t CO2e/person/yr"), "{table}");
+    let csv = right(&["compare", "IND,KEN", "ref", "all", "--format", "csv"]);
+    assert!(csv.contains("\n\"IND,KEN\",GHG from 2027,Mt CO2e,2060,"), "{csv}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 // Starts the application over the prerendered page, once, and once more afresh if that fails.
 // Without it, or without what it needs of the browser, the page stays as it was written: whole, at the reference.
 
-const names = document.querySelector('meta[name="app"]');
+const block = document.getElementById('start');
 const root = document.getElementById('cairn');
 const page = document.documentElement;
 
@@ -9,6 +9,12 @@ const page = document.documentElement;
 try {
   if (localStorage.getItem('data-hinted')) page.setAttribute('data-hinted', '');
 } catch {}
+
+// A stage or a sheet of paper that a link asks for is not seen as a page first.
+const mode = new URLSearchParams(location.search).get('mode');
+const asked = block && ['present', 'print', 'share'].includes(mode);
+if (asked && mode !== 'share') page.dataset.mode = mode;
+if (asked && mode === 'print') document.querySelector('link[href*=print-]').media = 'all';
 
 // A place can be chosen without loading the page anew; relative links must not lose their way then.
 const base = document.querySelector('base');
@@ -34,8 +40,11 @@ try {
   const name = region === 'PS' ? 'PSE' : new Intl.DisplayNames([page.lang], { type: 'region' }).of(region);
   page.setAttribute('data-region', name);
 } catch {}
+const live = () => page.dataset.cairn === 'live';
 
 const show = (id) => {
+  // Whatever there is to say, the page can be read; a stage cannot be without its program.
+  if (!live() && page.dataset.mode === 'present') delete page.dataset.mode;
   const notice = document.getElementById(id);
   if (notice) notice.hidden = false;
 };
@@ -46,8 +55,6 @@ const lanes = new Uint8Array([
 ]);
 const able = typeof WebAssembly === 'object' && WebAssembly.validate(lanes) && typeof Worker === 'function';
 
-const live = () => page.dataset.cairn === 'live';
-
 /** Resolves once the application has taken over; rejects when it fails or falls silent. */
 const takeOver = async (suffix) => {
   const failed = new Promise((_, reject) => {
@@ -57,8 +64,11 @@ const takeOver = async (suffix) => {
   });
   const started = (async () => {
     // A second module address is a second program: the first may have stopped half-way.
-    const { default: init } = await import(new URL(names.content + suffix, document.baseURI));
-    await init({ module_or_path: new URL(names.dataset.wasm, document.baseURI) });
+    // What not every visitor asks for is a program of its own.
+    const { program, wasm, more, moreWasm } = block.dataset;
+    const [module, rest] = asked && more ? [more, moreWasm] : [program, wasm];
+    const { default: init } = await import(new URL(module + suffix, document.baseURI));
+    await init({ module_or_path: new URL(rest, document.baseURI) });
     for (let waited = 0; !live(); waited += 50) {
       if (waited > 8000) throw new Error('the application did not take over');
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -69,7 +79,7 @@ const takeOver = async (suffix) => {
   return Promise.race([started, failed]);
 };
 
-if (!document.getElementById('start')) {
+if (!block) {
   // A page that was not written for the application: there is nothing to start.
 } else if (!able) {
   show('notice-old-browser');
@@ -95,7 +105,7 @@ if (!document.getElementById('start')) {
 }
 
 // What was opened is kept for when there is no network. A page that cannot be kept is no worse for it.
-if ('serviceWorker' in navigator && document.getElementById('start')) {
+if ('serviceWorker' in navigator && block) {
   const offline = navigator.serviceWorker;
   const saveAll = () => document.getElementById('save-all');
   offline.addEventListener('message', ({ data }) => {
@@ -122,7 +132,7 @@ if ('serviceWorker' in navigator && document.getElementById('start')) {
     await offline.register(new URL('sw.js', document.baseURI));
     const { active } = await offline.ready;
     const fetched = performance.getEntriesByType('resource').map((entry) => entry.name);
-    const facts = document.getElementById('start').dataset.facts.split(' ').filter(Boolean);
+    const facts = block.dataset.facts.split(' ').filter(Boolean);
     const addresses = facts.map((path) => new URL(path, base.href).href);
     active.postMessage({ keep: [location.origin + location.pathname, ...fetched, ...addresses] });
   } catch (fault) {

@@ -40,7 +40,7 @@ const moveIn = async () => {
     const old = await caches.open(name);
     for (const { url: address } of await old.keys()) {
       const url = new URL(address);
-      if (url.search) url.search = MARK;
+      if (url.search) url.search = `?${MARK}`;
       else if (isFixed(url)) continue;
       await keep(url).catch(() => {});
     }
@@ -78,11 +78,19 @@ self.addEventListener('message', (event) => {
   event.waitUntil(work().catch((fault) => say({ fault: String(fault.message ?? fault) })));
 });
 
+/** A page of a country is kept with its facts: a worker that was there before this one fetches them past it. */
+const keepFacts = (url) => {
+  const [, id] = url.pathname.match(/\/explore\/([A-Z]{3})\/$/) ?? [];
+  const facts = [`facts/${id}.pack?${MARK}`, `facts/roads/${id}.pack?${MARK}`];
+  facts.filter((address) => EVERYTHING.includes(address)).forEach((address) => keep(address).catch(() => {}));
+};
+
 const fromNetwork = async (request, url) => {
   const answer = await fetch(request);
   if (answer.ok && answer.type === 'basic') {
     const copy = answer.clone();
     caches.open(NAME).then((cache) => cache.put(bare(url), copy)).catch(() => {});
+    keepFacts(url);
   }
   return answer;
 };

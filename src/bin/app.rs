@@ -1,30 +1,20 @@
-//! Takes over the prerendered page.
+//! Takes over the pages of the explorer.
 
-use cairn::site::app::App;
-use cairn::site::start;
+use std::rc::Rc;
+
+use cairn::site::app::{App, AppProps};
+use cairn::site::page::explore::PAGE;
+use cairn::site::start::Explored;
+use cairn::site::takeover::{Begun, take_over};
 
 fn main() {
-    wasm_bindgen_futures::spawn_local(async {
-        if let Err(fault) = take_over().await {
-            // boot.js hears this, leaves the prerendered page as it is and says that levers cannot be moved.
-            web_sys::console::error_1(&fault.clone().into());
-            wasm_bindgen::throw_str(&fault);
-        }
+    take_over::<App, Explored>(|words, (board, about)| Begun {
+        page: Some(board.place.as_str().to_owned()),
+        props: AppProps {
+            words,
+            start: Rc::new(*board),
+            about: Rc::new(*about),
+            face: PAGE,
+        },
     });
-}
-
-/// Takes over the page node by node; where the page is not the one that was prerendered, or a first try failed, renders afresh.
-async fn take_over() -> Result<(), String> {
-    let props = start::read().await?;
-    let document = web_sys::window().and_then(|window| window.document()).ok_or("no document")?;
-    let root = document.get_element_by_id(start::ROOT).ok_or("no root element")?;
-    let same = root.get_attribute(start::MARK) == Some(start::mark(props.words.language(), &props.start));
-    let afresh = root.has_attribute("data-afresh");
-    let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
-    if same && !afresh {
-        renderer.hydrate();
-    } else {
-        renderer.render();
-    }
-    Ok(())
 }

@@ -92,7 +92,7 @@ impl Scenario {
     /// What it chooses, in default years and before the default background.
     #[must_use]
     pub fn choices(self) -> Choices {
-        Choices {
+        let mut choices = Choices {
             panel: match self {
                 Scenario::Panel => Some(Panel::AllCohorts),
                 Scenario::PanelFuture => Some(Panel::FutureCohorts),
@@ -104,13 +104,13 @@ impl Scenario {
                 | Scenario::LowCarbon
                 | Scenario::Loop => None,
             },
-            pulls: Lever::ALL
-                .into_iter()
-                .filter(|lever| !lever.is_later() && self.pulls(*lever))
-                .map(|lever| (lever, Pull::to_level(Level::STEP_3)))
-                .collect(),
             ..Choices::default()
+        };
+        // One by one: a list made at once is sorted first, and sorting weighs much in the browser.
+        for lever in Lever::ALL.into_iter().filter(|lever| !lever.is_later() && self.pulls(*lever)) {
+            choices.pulls.insert(lever, Pull::to_level(Level::STEP_3));
         }
+        choices
     }
 
     /// Whether it pulls a lever.

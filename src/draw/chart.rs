@@ -12,10 +12,12 @@ use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
 
 use crate::choices::link;
+use crate::draw::ends::ends;
 use crate::draw::numbers::{Numbers, legend};
 use crate::draw::picture::Picture;
 use crate::draw::pointer::Pointer;
 use crate::draw::say;
+use crate::figure::lens::Lens;
 use crate::figure::{Figure, title};
 use crate::words::{Key, Words};
 use crate::year::Year;
@@ -43,6 +45,9 @@ pub struct ChartProps {
     /// Another figure is chosen in its stead.
     #[prop_or_default]
     pub choose: Callback<link::Chart>,
+    /// The figure is to be looked at in another way; none = it cannot be.
+    #[prop_or_default]
+    pub look: Option<Callback<Lens>>,
 }
 
 /// A figure on the page.
@@ -62,6 +67,7 @@ pub fn Chart(props: &ChartProps) -> Html {
         use_callback((), move |year: Option<Year>, ()| pointed.set(year))
     };
     let id = format!("chart-{}{}", props.prefix, figure.id.id());
+    let name = AttrValue::from(words.say(title(figure.id)).to_owned());
     let told_by = AttrValue::from(format!("{id}-told"));
     let class = classes!(
         "chart",
@@ -75,21 +81,23 @@ pub fn Chart(props: &ChartProps) -> Html {
                     <h2 id={format!("{id}-title")}>{ words.say(title(figure.id)) }</h2>
                     <Picker words={Rc::clone(&props.words)} chosen={figure.id} live={*live} choose={props.choose.clone()} />
                 </div>
-                <p class="chart-unit">{ say::Writing::of(words, figure).unit }</p>
+                <p class="chart-unit">{ say::unit(words, figure) }</p>
             </figcaption>
             <div class="chart-body">
                 { tab(&id, "chart", words.say(Key::TabChart), true) }
                 { tab(&id, "table", words.say(Key::TabTable), false) }
+                { for props.look.as_ref().map(|look| lenses(words, figure, *live, look)) }
                 <div class="panel-chart">
                     <div class="chart-grid">
                         <Picture figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} />
                         <Pointer figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)}
-                            {year} live={*live} told_by={told_by.clone()} {point} pick={props.pick.clone()} />
+                            {year} live={*live} title={name.clone()} told_by={told_by.clone()} {point} pick={props.pick.clone()} />
+                        { ends(words, figure, year) }
                     </div>
                     { legend(words, figure, year) }
                 </div>
                 <div class="panel-table">
-                    <Numbers figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} {focus} live={*live} />
+                    <Numbers figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} title={name} {focus} live={*live} />
                 </div>
             </div>
             <p class="chart-told" id={told_by}>{ say::summary(words, figure, &props.place, focus) }</p>
@@ -139,11 +147,31 @@ fn Picker(props: &PickerProps) -> Html {
     }
 }
 
+/// Switches of how the figure is looked at.
+fn lenses(words: &Words, figure: &Figure, live: bool, look: &Callback<Lens>) -> Html {
+    let now = figure.lens;
+    let switch = |name: Key, on: bool, then: Lens| {
+        let onclick = look.reform(move |_: MouseEvent| then);
+        html! {
+            <button type="button" class="chart-switch" aria-pressed={on.to_string()} disabled={!live} {onclick}>{ words.say(name) }</button>
+        }
+    };
+    let (summed, against) = (!now.summed, !now.against);
+    html! {
+        <div class="chart-lens" role="group" aria-label={words.say(Key::LensLabel).to_owned()}>
+            if Lens::can_sum(figure.id) {
+                { switch(Key::LensSummed, now.summed, Lens { summed, ..now }) }
+            }
+            { switch(Key::LensAgainst, now.against, Lens { against, ..now }) }
+        </div>
+    }
+}
+
 /// A tab: a radio button with its label.
 ///
 /// Made by hand, for `html!` would set the button's state, and so undo a visitor's choice;
 /// an attribute only says which tab is open at first.
-fn tab(id: &str, view: &'static str, text: &str, first: bool) -> Html {
+pub(crate) fn tab(id: &str, view: &'static str, text: &str, first: bool) -> Html {
     let own = format!("{id}-{view}");
     let mut button = VTag::new("input");
     button.add_attribute("type", "radio");

@@ -11,8 +11,10 @@
 
 pub mod chart;
 pub mod code;
+mod ends;
 pub mod lines;
 pub mod numbers;
+pub mod pair;
 pub mod picture;
 pub mod plot;
 pub mod pointer;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::draw::picture::classes;
 use crate::draw::say::{self, Writing};
 use crate::figure::table::{Row, Years, table};
-use crate::figure::{Figure, Shape, title};
+use crate::figure::{Figure, Shape};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
@@ -18,6 +18,8 @@ pub struct NumbersProps {
     pub figure: Rc<Figure>,
     /// Its words.
     pub words: Rc<Words>,
+    /// What the figure is called.
+    pub title: AttrValue,
     /// A year that is always among the rows.
     pub focus: Year,
     /// Whether scripts are at work.
@@ -32,7 +34,7 @@ pub fn Numbers(props: &NumbersProps) -> Html {
     let all = use_state(|| false);
     let years = if *all { Years::All } else { Years::Tenth(props.focus) };
     let table = table(figure, years);
-    let caption = words.fill(Key::TableCaption, &[("title", words.say(title(figure.id))), ("unit", writing.unit)]);
+    let caption = words.fill(Key::TableCaption, &[("title", props.title.as_str()), ("unit", writing.unit)]);
     let onclick = {
         let all = all.clone();
         Callback::from(move |_: MouseEvent| all.set(!*all))

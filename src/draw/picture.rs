@@ -7,15 +7,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::draw::plot::{self, Drawn, HEIGHT, Kind};
+use crate::draw::plot::{self, Drawn, HEIGHT, Kind, WIDTH};
 use crate::draw::say;
 use crate::draw::scale::{self, Scale};
 use crate::figure::{Figure, Mark, Shape, Tone};
 use crate::words::{Key, Words};
-use crate::year::Year;
 
 /// Years between labels of the time axis; one in three of them stays where the page is narrow.
 const YEARS_BETWEEN: usize = 10;
+/// So many labels of years stand side by side on the narrowest page.
+const FEW_YEARS: usize = 5;
 
 /// What a picture shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -40,14 +41,11 @@ pub fn Picture(props: &PictureProps) -> Html {
             </div>
             { marks(figure, words, &scale) }
             { years(figure, words) }
+            if figure.is_the_reference() {
+                <p class="chart-same">{ words.say(Key::ChartSame) }</p>
+            }
         </>
     }
-}
-
-/// Place of the parting between what is reconstructed and what is a what-if, along the width.
-fn parting(figure: &Figure) -> f64 {
-    let between = (f64::from(Year::RECONSTRUCTED.number()) + f64::from(Year::LEVERS.number())) / 2.0;
-    scale::along(figure, between).clamp(0.0, 1.0)
 }
 
 /// A share as a place in per cent.
@@ -63,7 +61,7 @@ pub(crate) fn percent(share: f64) -> AttrValue {
 }
 
 fn eras(figure: &Figure, words: &Words) -> Html {
-    let at = percent(parting(figure));
+    let at = percent(scale::parting(figure));
     html! {
         <svg class="chart-eras" aria-hidden="true">
             <text class="era-past" x={at.clone()} y="1em" dx="-0.5em">{ words.say(Key::ChartHistory) }</text>
@@ -73,12 +71,12 @@ fn eras(figure: &Figure, words: &Words) -> Html {
 }
 
 fn marks(figure: &Figure, words: &Words, scale: &Scale) -> Html {
-    let width = plot::width(figure);
+    let width = WIDTH;
     let drawn = match plot::draw(figure, scale) {
         Ok(drawn) => drawn,
         Err(_) => return html! { <p class="chart-plot">{ words.say(Key::ChartNotDrawn) }</p> },
     };
-    let parting = (libm::round(parting(figure) * f64::from(width)) as u32).min(width);
+    let parting = (libm::round(scale::parting(figure) * f64::from(width)) as u32).min(width);
     let grid: String = scale.ticks().iter().map(|tick| line_across(scale.down(*tick), width)).collect();
     let zero = line_across(scale.down(0.0), width);
     html! {
@@ -97,12 +95,13 @@ fn line_across(down: f64, width: u32) -> String {
 }
 
 fn series(figure: &Figure, words: &Words, drawn: &Drawn) -> Html {
-    let Some(mark) = figure.marks.get(drawn.mark) else {
-        return Html::default();
-    };
+    let (class, name) = figure.marks.get(drawn.mark).map_or_else(
+        || (classes!("is-whole"), words.say(Key::TableTotal).to_owned()),
+        |mark| (classes(mark), say::label(words, mark.label)),
+    );
     html! {
-        <g class={classes(mark)}>
-            <title>{ say::label(words, mark.label) }</title>
+        <g {class}>
+            <title>{ name }</title>
             { for drawn.outlines.iter().map(|outline| html! { <path class={class_of(outline.kind)} d={outline.path.clone()} /> }) }
         </g>
     }
@@ -138,10 +137,11 @@ pub(crate) fn classes(mark: &Mark) -> Classes {
 /// Labels stand evenly from the first year to the last, as the figure's years are whole decades.
 fn years(figure: &Figure, words: &Words) -> Html {
     let shown = figure.years().step_by(YEARS_BETWEEN).enumerate();
+    let many = shown.clone().count() > FEW_YEARS;
     html! {
         <div class="chart-years" dir="ltr" aria-hidden="true">
             { for shown.map(|(place, year)| html! {
-                <span class={classes!((place % 3 != 0).then_some("is-between"))}><b>{ words.year(year) }</b></span>
+                <span class={classes!((many && place % 3 != 0).then_some("is-between"))}><b>{ words.year(year) }</b></span>
             }) }
         </div>
     }

@@ -1,11 +1,11 @@
 //! Plot: the marks of a figure as outlines on a large canvas, drawn by plotters.
 //!
-//! The canvas counts a hundred units a year and [`HEIGHT`] up, far finer than any screen, so
+//! The canvas counts [`WIDTH`] units across and [`HEIGHT`] up, far finer than any screen, so
 //! whole-number coordinates show no steps; the page stretches it to its own size. Colours,
 //! widths and dashes belong to the styles, text to the page: an outline is only where.
 //!
 //! Bands are drawn from the topmost down to the axis, each over the one before, so that one
-//! edge a band is enough and no seam shows.
+//! edge a band is enough and no seam shows. What is below zero stacks downwards in the same way.
 
 use std::cell::RefCell;
 use std::fmt::{self, Write as _};
@@ -23,15 +23,15 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyl
 use crate::draw::scale::Scale;
 use crate::figure::{Figure, Shape};
 
-/// Units of the canvas for each year.
-pub const YEAR_WIDTH: u32 = 100;
+/// Units of the canvas from the first year to the last.
+pub const WIDTH: u32 = 9000;
 /// Units of the canvas from the lowest tick to the highest.
 pub const HEIGHT: u32 = 4000;
 
 /// A series as drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawn {
-    /// Its place in [`Figure::marks`].
+    /// Its place in [`Figure::marks`]; one beyond the last for all bands together.
     pub mark: usize,
     /// What was drawn, the hatch after what it lies on.
     pub outlines: Vec<Outline>,
@@ -77,12 +77,6 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
-/// Width of the canvas of a figure.
-#[must_use]
-pub fn width(figure: &Figure) -> u32 {
-    u32::from(figure.last.number() - figure.first.number()) * YEAR_WIDTH
-}
-
 /// The marks of a figure, in the order in which they are painted.
 ///
 /// A value that is not a number is left out, and a ghost that cannot be told from its line.
@@ -92,12 +86,18 @@ pub fn width(figure: &Figure) -> u32 {
 pub fn draw(figure: &Figure, scale: &Scale) -> Result<Vec<Drawn>, Fault> {
     let board = Board::new(figure, scale);
     let mut drawn = Vec::new();
-    for (mark, upper) in bands(figure).into_iter().rev() {
-        board.area(figure, scale, mark, &upper)?;
-        if figure.marks[mark].tone.is_hatched() {
-            board.hatch(figure, mark, &upper)?;
+    for Band { mark, up, down } in bands(figure).into_iter().rev() {
+        for (edge, side) in [(up, f64::max as Side), (down, f64::min)] {
+            board.area(figure, mark, &edge, side)?;
+            if figure.marks[mark].tone.is_hatched() {
+                board.hatch(figure, mark, &edge, side)?;
+            }
         }
         drawn.push(board.taken(mark));
+    }
+    if figure.lens.against && figure.is_stacked() {
+        board.line(&points(figure, &figure.total()))?;
+        drawn.push(board.taken(figure.marks.len()));
     }
     for (mark, series) in figure.marks.iter().enumerate() {
         let seen = match series.shape {
@@ -113,16 +113,31 @@ pub fn draw(figure: &Figure, scale: &Scale) -> Result<Vec<Drawn>, Fault> {
     Ok(drawn)
 }
 
-/// Each band's place among the marks and its upper edge.
-fn bands(figure: &Figure) -> Vec<(usize, Vec<f64>)> {
-    let mut edge = vec![0.0; figure.years().count()];
+/// The side of zero on which a value lies: its larger or its lesser with zero.
+type Side = fn(f64, f64) -> f64;
+
+/// A band: its place among the marks, its outer edge above zero and the one below.
+struct Band {
+    mark: usize,
+    up: Vec<f64>,
+    down: Vec<f64>,
+}
+
+fn bands(figure: &Figure) -> Vec<Band> {
+    let years = figure.years().count();
+    let (mut up, mut down) = (vec![0.0; years], vec![0.0; years]);
     let mut bands = Vec::new();
-    for (place, mark) in figure.marks.iter().enumerate() {
-        if mark.shape == Shape::Band {
-            for (sum, value) in edge.iter_mut().zip(&mark.values) {
-                *sum += value;
+    for (mark, series) in figure.marks.iter().enumerate() {
+        if series.shape == Shape::Band {
+            for ((up, down), value) in up.iter_mut().zip(&mut down).zip(&series.values) {
+                *up += value.max(0.0);
+                *down += value.min(0.0);
             }
-            bands.push((place, edge.clone()));
+            bands.push(Band {
+                mark,
+                up: up.clone(),
+                down: down.clone(),
+            });
         }
     }
     bands
@@ -144,12 +159,12 @@ impl Board {
     fn new(figure: &Figure, scale: &Scale) -> Board {
         let outlines = Rc::new(RefCell::new(Vec::new()));
         let canvas = Canvas {
-            size: (width(figure), HEIGHT),
+            size: (WIDTH, HEIGHT),
             outlines: Rc::clone(&outlines),
         };
         let root: DrawingArea<Canvas, Shift> = canvas.into_drawing_area();
         let years: Range<f64> = f64::from(figure.first.number())..f64::from(figure.last.number());
-        let across = 0..i32::try_from(width(figure)).unwrap_or(i32::MAX);
+        let across = 0..i32::try_from(WIDTH).unwrap_or(i32::MAX);
         let down = i32::try_from(HEIGHT).unwrap_or(i32::MAX)..0;
         let area = root.apply_coord_spec(Cartesian2d::new(years, scale.low..scale.high, (across, down)));
         Board { area, outlines }
@@ -162,16 +177,16 @@ impl Board {
         self.area.draw(&PathElement::new(points, BLACK)).map_err(|_| Fault::Refused)
     }
 
-    /// From the upper edge of a band down to the axis, for the years in which the band is there.
-    fn area(&self, figure: &Figure, scale: &Scale, mark: usize, upper: &[f64]) -> Result<(), Fault> {
+    /// From the outer edge of a band to the axis, for the years in which the band is there on this side of zero.
+    fn area(&self, figure: &Figure, mark: usize, outer: &[f64], side: Side) -> Result<(), Fault> {
         let band = &figure.marks[mark].values;
-        let there = |thick: &f64| *thick != 0.0;
+        let there = |thick: &f64| side(*thick, 0.0) != 0.0;
         let (Some(first), Some(last)) = (band.iter().position(there), band.iter().rposition(there)) else {
             return Ok(());
         };
         // From the year before to the year after, where it is of no height.
         let years = first.saturating_sub(1)..=last + 1;
-        let edge = upper.iter().enumerate();
+        let edge = outer.iter().enumerate();
         let seen: Vec<f64> = edge
             .map(|(year, high)| if years.contains(&year) { *high } else { f64::NAN })
             .collect();
@@ -179,19 +194,19 @@ impl Board {
         let (Some(first), Some(last)) = (outline.first().copied(), outline.last().copied()) else {
             return Ok(());
         };
-        let floor = scale.low.max(0.0);
-        outline.extend([(last.0, floor), (first.0, floor)]);
+        outline.extend([(last.0, 0.0), (first.0, 0.0)]);
         self.area.draw(&Polygon::new(outline, BLACK)).map_err(|_| Fault::Refused)
     }
 
-    /// A line up each year of a band, from its lower edge to its upper one.
-    fn hatch(&self, figure: &Figure, mark: usize, upper: &[f64]) -> Result<(), Fault> {
+    /// A line across a band each year, from its inner edge to its outer one.
+    fn hatch(&self, figure: &Figure, mark: usize, outer: &[f64], side: Side) -> Result<(), Fault> {
         let band = &figure.marks[mark].values;
         let from = self.outlines.borrow().len();
-        for ((year, high), thick) in figure.years().zip(upper).zip(band) {
-            if high.is_finite() && thick.is_finite() && *thick > 0.0 {
+        for ((year, edge), thick) in figure.years().zip(outer).zip(band) {
+            let thick = side(*thick, 0.0);
+            if edge.is_finite() && thick.is_finite() && thick != 0.0 {
                 let year = f64::from(year.number());
-                self.line(&[(year, high - thick), (year, *high)])?;
+                self.line(&[(year, edge - thick), (year, *edge)])?;
             }
         }
         // One path for all lines: a node each would be a node each on the page.

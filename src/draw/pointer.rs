@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::draw::picture::{classes, percent};
 use crate::draw::say;
 use crate::draw::scale::{self, Scale};
-use crate::figure::{Figure, Shape, title};
+use crate::figure::{Figure, Shape};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
@@ -29,6 +29,8 @@ pub struct PointerProps {
     pub year: Year,
     /// Whether scripts are at work; false in the page written ahead.
     pub live: bool,
+    /// What the figure is called.
+    pub title: AttrValue,
     /// Id of the sentence that tells the figure.
     pub told_by: AttrValue,
     /// A year is pointed at; none = back to the focus year.
@@ -58,12 +60,12 @@ pub fn Pointer(props: &PointerProps) -> Html {
     };
     let back = props.point.reform(|_: PointerEvent| None);
     let lost = props.point.reform(|_: FocusEvent| None);
-    let name = format!("{}. {}", words.say(title(figure.id)), words.say(Key::ChartPoints));
+    let name = format!("{}. {}", props.title, words.say(Key::ChartPoints));
     html! {
         <div class="chart-pointer" dir="ltr"
             role={if live { "slider" } else { "img" }}
             tabindex={live.then_some("0")}
-            aria-label={if live { name } else { words.say(title(figure.id)).to_owned() }}
+            aria-label={if live { AttrValue::from(name) } else { props.title.clone() }}
             aria-describedby={props.told_by.clone()}
             aria-valuemin={live.then(|| figure.first.to_string())}
             aria-valuemax={live.then(|| figure.last.to_string())}
@@ -78,7 +80,7 @@ pub fn Pointer(props: &PointerProps) -> Html {
 fn cross(figure: &Figure, year: Year) -> Html {
     let scale = Scale::of(figure);
     let across = percent(scale::along(figure, f64::from(year.number())));
-    let mut edge = 0.0;
+    let (mut up, mut down) = (0.0, 0.0);
     let mut points = Vec::new();
     for mark in &figure.marks {
         let Some(value) = mark.value(figure, year).filter(|value| value.is_finite()) else {
@@ -87,9 +89,13 @@ fn cross(figure: &Figure, year: Year) -> Html {
         let height = match mark.shape {
             // A band of no height has no edge of its own.
             Shape::Band if value == 0.0 => continue,
+            Shape::Band if value < 0.0 => {
+                down += value;
+                down
+            }
             Shape::Band => {
-                edge += value;
-                edge
+                up += value;
+                up
             }
             Shape::Line => value,
             Shape::Ghost if figure.coincides(mark) => continue,
@@ -98,6 +104,9 @@ fn cross(figure: &Figure, year: Year) -> Html {
         points.push(html! {
             <circle class={classes(mark)} cx={across.clone()} cy={percent(scale.down(height))} r="4" />
         });
+    }
+    if figure.lens.against && figure.is_stacked() {
+        points.push(html! { <circle class="is-whole" cx={across.clone()} cy={percent(scale.down(up + down))} r="4" /> });
     }
     html! {
         <svg aria-hidden="true">

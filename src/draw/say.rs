@@ -1,7 +1,8 @@
 //! Say: the labels, values and sentences of a figure in the words of the page.
 
 use crate::figure::sentence::{Fill, Sentence, sentences};
-use crate::figure::{Figure, Label};
+use crate::figure::{self, Figure, Label, Shape};
+use crate::unit::Unit;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
@@ -25,23 +26,48 @@ pub fn label(words: &Words, label: Label) -> String {
 pub fn summary(words: &Words, figure: &Figure, place: &str, focus: Year) -> String {
     let said: Vec<String> = sentences(figure, focus)
         .iter()
-        .map(|sentence| self::sentence(words, sentence, place))
+        .map(|sentence| self::sentence(words, figure, sentence, place))
         .collect();
     said.join(" ")
 }
 
-/// One whole sentence.
+/// The title of a figure, with what its lens adds.
 #[must_use]
-pub fn sentence(words: &Words, sentence: &Sentence, place: &str) -> String {
+pub fn title(words: &Words, figure: &Figure) -> String {
+    through(words, figure, words.say(figure::title(figure.id)))
+}
+
+/// The unit of a figure, with what its lens adds.
+#[must_use]
+pub fn unit(words: &Words, figure: &Figure) -> String {
+    through(words, figure, Writing::of(words, figure).unit)
+}
+
+fn through(words: &Words, figure: &Figure, what: &str) -> String {
+    let mut said = what.to_owned();
+    if figure.lens.summed {
+        said = words.fill(Key::LensIsSummed, &[("what", &said), ("from", &words.year(Year::LEVERS))]);
+    }
+    if figure.lens.against {
+        said = words.fill(Key::LensIsAgainst, &[("what", &said)]);
+    }
+    said
+}
+
+/// One whole sentence of a figure.
+#[must_use]
+pub fn sentence(words: &Words, figure: &Figure, sentence: &Sentence, place: &str) -> String {
     let texts: Vec<(&str, String)> = sentence
         .fills
         .iter()
         .map(|(name, fill)| {
             let text = match *fill {
                 Fill::Place => place.to_owned(),
-                Fill::Text(key) => words.say(key).to_owned(),
+                Fill::Label(label) => self::label(words, label),
+                Fill::Title => title(words, figure),
                 Fill::Year(year) => words.year(year),
                 Fill::Amount(value, unit) => words.quantity(value, unit),
+                Fill::Difference(value, unit) => words.difference(value, unit),
                 Fill::Share(share) => words.share(share),
             };
             (*name, text)
@@ -55,7 +81,17 @@ pub fn sentence(words: &Words, sentence: &Sentence, place: &str) -> String {
 #[must_use]
 pub fn reading(words: &Words, figure: &Figure, year: Year) -> String {
     let mut items = Vec::new();
+    let total = figure.is_stacked().then(|| figure.total());
+    let in_all = total.and_then(|total| total.get(year.index() - figure.first.index()).copied());
+    if let Some(value) = in_all {
+        let (series, value) = (words.say(Key::TableTotal), words.quantity(value, figure.unit));
+        items.push(words.fill(Key::ChartValue, &[("series", series), ("value", &value)]));
+    }
     for mark in &figure.marks {
+        // What cannot be told from yours is not said twice.
+        if mark.shape == Shape::Ghost && figure.coincides(mark) {
+            continue;
+        }
         if let Some(value) = mark.value(figure, year) {
             let series = label(words, mark.label);
             let value = words.quantity(value, figure.unit);
@@ -81,8 +117,13 @@ impl<'a> Writing<'a> {
     #[must_use]
     pub fn of(words: &'a Words, figure: &Figure) -> Writing<'a> {
         let (low, high) = figure.range();
-        let peak = high.max(-low);
-        let axis = words.axis(figure.unit, peak);
+        Writing::up_to(words, figure.unit, high.max(-low))
+    }
+
+    /// The way all values of one size are written.
+    #[must_use]
+    pub fn up_to(words: &'a Words, unit: Unit, peak: f64) -> Writing<'a> {
+        let axis = words.axis(unit, peak);
         Writing {
             words,
             unit: axis.title,
@@ -91,10 +132,25 @@ impl<'a> Writing<'a> {
         }
     }
 
+    /// The same unit, with the digits that another size needs.
+    #[must_use]
+    pub fn with_digits_of(self, peak: f64) -> Writing<'a> {
+        Writing {
+            decimals: decimals(peak * self.factor),
+            ..self
+        }
+    }
+
     /// A value of the figure.
     #[must_use]
     pub fn value(&self, value: f64) -> String {
         self.words.number(value * self.factor, self.decimals)
+    }
+
+    /// The same with its sign, a plus too: a difference.
+    #[must_use]
+    pub fn signed(&self, value: f64) -> String {
+        self.words.signed(value * self.factor, self.decimals)
     }
 
     /// A tick of the figure's axis.

@@ -80,6 +80,13 @@ pub fn along(figure: &Figure, year: f64) -> f64 {
     if last > first { (year - first) / (last - first) } else { 0.0 }
 }
 
+/// Place of the parting between what is reconstructed and what is a what-if, along the width.
+#[must_use]
+pub fn parting(figure: &Figure) -> f64 {
+    let between = (f64::from(Year::RECONSTRUCTED.number()) + f64::from(Year::LEVERS.number())) / 2.0;
+    along(figure, between).clamp(0.0, 1.0)
+}
+
 /// The year nearest to a place along the width; the ends where it lies beyond.
 #[must_use]
 pub fn year_at(figure: &Figure, along: f64) -> Year {

@@ -322,6 +322,10 @@ impl Assumption {
 pub(super) struct AssumptionRow {
     pub(super) assumption: Assumption,
     pub(super) value: f64,
+    pub(super) low: f64,
+    pub(super) high: f64,
+    pub(super) unit: String,
+    pub(super) reason: String,
     pub(super) sources: Vec<String>,
 }
 
@@ -344,10 +348,13 @@ impl Row for AssumptionRow {
                 "Widen the range or correct the value.",
             );
         }
-        unit.and(reason)?;
         Some(AssumptionRow {
             assumption: assumption?,
             value,
+            low,
+            high,
+            unit: unit?,
+            reason: reason?,
             sources: sources?,
         })
     }

@@ -33,6 +33,7 @@ pub mod outlook;
 mod people;
 mod reading;
 mod rows;
+mod shelf;
 mod tables;
 mod walk;
 
@@ -40,6 +41,8 @@ pub use beside::{Beside, WorksQuantity};
 pub use curve::Curve;
 pub use fault::{Fault, Faults};
 pub use history::{Observable, Observed, built_in as history_built_in, history};
+pub use reading::Origin;
+pub use shelf::{AssumedRow, SetRow, Shelf, Source, StepRow, Table};
 pub use tables::{SOURCE_TABLES, Tables};
 
 use std::path::Path;

@@ -12,7 +12,7 @@ use crate::year::Year;
 
 /// How a number came into a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Origin {
+pub enum Origin {
     /// Read in the source.
     Stored,
     /// Worked out from figures of the source.

@@ -29,7 +29,7 @@ pub fn write(sheet: &Sheet) -> String {
 /// A text as one field, in quotes where it needs them.
 #[must_use]
 pub fn field(text: &str) -> Cow<'_, str> {
-    if text.contains([',', '"', '\n', '\r']) {
+    if text.contains([',', ';', '"', '\n', '\r']) {
         Cow::Owned(format!("\"{}\"", text.replace('"', "\"\"")))
     } else {
         Cow::Borrowed(text)

@@ -2,12 +2,20 @@
 //!
 //! A [`Sheet`] is what every file holds: whose numbers they are, and the series. Each form is
 //! a pure function of a sheet: [`csv`] for tidy tables, [`iamc`] for exchange between models,
-//! [`table`] for a person at a terminal, [`run`] for programs.
+//! [`table`] for a person at a terminal, [`run`] for programs. A figure of the page leaves as
+//! `columns` for a spreadsheet or as a `picture`, under a `caption`.
 
+#[cfg(feature = "draw")]
+pub mod caption;
+#[cfg(feature = "draw")]
+pub mod columns;
 pub mod csv;
 pub mod iamc;
+#[cfg(feature = "draw")]
+pub mod picture;
 #[cfg(feature = "evidence")]
 pub mod run;
+pub mod sheet;
 pub mod table;
 
 use crate::findings::variable::Series;

@@ -8,7 +8,7 @@
 //! ```
 //!
 //! Bytes from outside may be anything: each way to be wrong has its own message, nothing
-//! panics, and no length is trusted. What was read is looked at once more ([`sound`]), so
+//! panics, and no length is trusted. What was read is looked at once more ([`sound`]) in native programs, so
 //! that the model cannot fail on it. Does not know: files, the network.
 
 use std::fmt;
@@ -159,9 +159,7 @@ pub fn write(world: &World) -> Vec<u8> {
 /// # Errors
 /// Where the bytes are not such a pack, with what to do.
 pub fn read(bytes: &[u8]) -> Result<World, PackFault> {
-    let world: World = open(Kind::World, bytes)?;
-    sound::world(&world).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))?;
-    Ok(world)
+    sound::seen(open(Kind::World, bytes)?, sound::world).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))
 }
 
 /// The pack of one place, as the site fetches it.
@@ -175,9 +173,7 @@ pub fn write_place(facts: &Facts, release: &str) -> Vec<u8> {
 /// # Errors
 /// Where the bytes are not such a pack, with what to do.
 pub fn read_place(bytes: &[u8]) -> Result<Facts, PackFault> {
-    let facts: Facts = open(Kind::Place, bytes)?;
-    sound::sound(&facts).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))?;
-    Ok(facts)
+    sound::seen(open(Kind::Place, bytes)?, sound::sound).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))
 }
 
 /// The pack of what lies in roads, rail, bridges and tunnels.
@@ -191,9 +187,7 @@ pub fn write_roads(roads: &Roads) -> Vec<u8> {
 /// # Errors
 /// Where the bytes are not such a pack, with what to do.
 pub fn read_roads(bytes: &[u8]) -> Result<Roads, PackFault> {
-    let roads: Roads = open(Kind::Roads, bytes)?;
-    sound::roads(&roads).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))?;
-    Ok(roads)
+    sound::seen(open(Kind::Roads, bytes)?, sound::roads).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))
 }
 
 /// Every place of this release as built in, with what lies in roads joined to it.

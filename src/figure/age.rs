@@ -8,6 +8,7 @@
 //! Does not know: materials.
 
 use crate::choices::link::Chart;
+use crate::figure::lens::Lens;
 use crate::figure::{Figure, Label, Mark, Shape, Tone};
 use crate::model::Outcome;
 use crate::unit::{Area, Unit};
@@ -82,6 +83,7 @@ pub fn age(outcome: &Outcome, reference: &Outcome) -> Figure {
     Figure {
         id: Chart::Age,
         unit: Unit::MillionM2,
+        lens: Lens::default(),
         first: Year::RESULTS,
         last: Year::LAST,
         marks: bands.chain([ghost]).collect(),

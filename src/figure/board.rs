@@ -6,10 +6,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::choices::Choices;
-use crate::choices::link::Chart;
 use crate::choices::link::receipt::Receipt;
+use crate::choices::link::{Chart, Per};
 use crate::facts::{Facts, Source};
-use crate::figure::{Figure, figure};
+use crate::figure::Figure;
+use crate::figure::lens::{Lens, through};
 use crate::findings::behind;
 use crate::findings::headline::{self, Headline, Reading};
 use crate::findings::lever::{self, Step};
@@ -33,6 +34,10 @@ pub struct View {
     pub focus: Year,
     /// Figures, in the order of the page.
     pub charts: [Chart; 2],
+    /// How each of them is looked at; of this page alone, never in its address.
+    pub lenses: [Lens; 2],
+    /// Amounts of the whole place, or for each person.
+    pub per: Per,
 }
 
 impl View {
@@ -48,6 +53,8 @@ impl Default for View {
             choices: Choices::default(),
             focus: View::FOCUS,
             charts: View::CHARTS,
+            lenses: Default::default(),
+            per: Per::Total,
         }
     }
 }
@@ -102,14 +109,21 @@ pub fn of(release: &str, outcome: &Outcome, reference: &Outcome, levers: Vec<Ste
         release: release.to_owned(),
         place: outcome.place,
         view: view.clone(),
-        readings: headline::readings(outcome, reference, view.focus),
+        readings: headline::readings_per(outcome, reference, view.focus, view.per),
         receipt: receipt::of(outcome),
         still_to_build: [still_to_build(outcome), still_to_build(reference)],
         falls_from: falls_from(outcome, reference),
         levers,
-        figures: view.charts.iter().map(|chart| figure(*chart, outcome, reference)).collect(),
+        figures: figures(outcome, reference, view),
         balance_error: outcome.balance.worst(),
     }
+}
+
+/// The figures of a view, each through its lens.
+fn figures(outcome: &Outcome, reference: &Outcome, view: &View) -> Vec<Figure> {
+    let seen = view.charts.iter().zip(view.lenses);
+    seen.map(|(chart, lens)| through(*chart, outcome, reference, view.per, lens))
+        .collect()
 }
 
 /// What is told of a country whatever is chosen.

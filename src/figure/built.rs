@@ -3,6 +3,7 @@
 //! The reference of each is its ghost. Does not know: why anything is built or torn down.
 
 use crate::choices::link::Chart;
+use crate::figure::lens::Lens;
 use crate::figure::{Figure, Label, Mark, Shape, Tone, parts};
 use crate::findings::variable::name::{Asked, Counted, Things, What};
 use crate::findings::variable::read;
@@ -26,6 +27,7 @@ pub fn built(outcome: &Outcome, reference: &Outcome) -> Figure {
     Figure {
         id: Chart::Built,
         unit: Unit::MillionM2PerYear,
+        lens: Lens::default(),
         first: Year::RESULTS,
         last: Year::LAST,
         marks: vec![

@@ -7,7 +7,11 @@
 pub mod age;
 pub mod board;
 pub mod built;
+pub mod card;
+pub mod goal;
+pub mod lens;
 pub mod lines;
+pub mod pair;
 pub mod parts;
 pub mod sentence;
 pub mod table;
@@ -15,6 +19,7 @@ pub mod table;
 use serde::{Deserialize, Serialize};
 
 use crate::choices::link::Chart;
+use crate::figure::lens::Lens;
 use crate::model::Outcome;
 use crate::unit::Unit;
 use crate::words::Key;
@@ -58,6 +63,8 @@ pub struct Figure {
     pub id: Chart,
     /// Unit of every value.
     pub unit: Unit,
+    /// How it is looked at: year by year or added up, as it is or against the reference.
+    pub lens: Lens,
     /// First year shown.
     pub first: Year,
     /// Last year shown.
@@ -182,10 +189,25 @@ impl Figure {
     /// The least and the greatest value that is drawn; 0 is always within.
     #[must_use]
     pub fn range(&self) -> (f64, f64) {
-        let total = self.total();
+        let years = self.years().count();
+        // Bands above zero stack upwards, bands below it downwards.
+        let (mut up, mut down) = (vec![0.0; years], vec![0.0; years]);
+        for band in self.marks.iter().filter(|mark| mark.shape == Shape::Band) {
+            for ((up, down), value) in up.iter_mut().zip(&mut down).zip(&band.values) {
+                *up += value.max(0.0);
+                *down += value.min(0.0);
+            }
+        }
         let free = self.marks.iter().filter(|mark| mark.shape != Shape::Band);
-        let drawn = free.flat_map(|mark| &mark.values).chain(&total).filter(|value| value.is_finite());
+        let all = free.flat_map(|mark| &mark.values).chain(&up).chain(&down);
+        let drawn = all.filter(|value| value.is_finite());
         drawn.fold((0.0, 0.0), |(low, high), value| (value.min(low), value.max(high)))
+    }
+
+    /// Whether nothing in it differs from the reference, all years through; only a figure against the reference can say so.
+    #[must_use]
+    pub fn is_the_reference(&self) -> bool {
+        self.lens.against && self.range() == (0.0, 0.0)
     }
 
     /// What a ghost is the reference of: the line of its tone, or all bands together.

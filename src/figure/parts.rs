@@ -9,6 +9,7 @@
 //! Each part is a row that names what of the outcome it is. Does not know: the age of stocks.
 
 use crate::choices::link::Chart;
+use crate::figure::lens::Lens;
 use crate::figure::{Figure, Label, Mark, Shape, Tone};
 use crate::findings::variable::name::{Account, Asked, Cause, EnergyCarrier, What};
 use crate::findings::variable::read;
@@ -141,6 +142,7 @@ pub fn stack(id: Chart, parts: &[Part], outcome: &Outcome, reference: &Outcome) 
     Figure {
         id,
         unit,
+        lens: Lens::default(),
         first: Year::RESULTS,
         last: Year::LAST,
         marks,

@@ -2,11 +2,12 @@
 //!
 //! The first tells what happens up to the focus year, the second what the reference does.
 //! Stocks are told from the last reconstructed year on (from the figure's first year where
-//! the focus year lies in the past); flows are told of the focus year itself.
+//! the focus year lies in the past); flows are told of the focus year itself. What is added up is
+//! told by the year it has come to, and a difference by how much less or more it is.
 //! Does not know: language; the page fills the places.
 
 use crate::choices::link::Chart;
-use crate::figure::{Figure, Mark, Shape, Tone, title};
+use crate::figure::{Figure, Label, Mark, Shape, Tone, title};
 use crate::unit::Unit;
 use crate::words::Key;
 use crate::year::Year;
@@ -28,12 +29,16 @@ pub struct Sentence {
 pub enum Fill {
     /// The name of the place.
     Place,
-    /// A text of the catalogue.
-    Text(Key),
+    /// A label of the figure.
+    Label(Label),
+    /// The title of the figure, with what its lens adds.
+    Title,
     /// A year.
     Year(Year),
     /// A value with its unit.
     Amount(f64, Unit),
+    /// A difference with its unit and its sign.
+    Difference(f64, Unit),
     /// A share, 0 to 1.
     Share(f64),
 }
@@ -50,10 +55,20 @@ enum Way {
 #[must_use]
 pub fn sentences(figure: &Figure, focus: Year) -> Vec<Sentence> {
     let focus = figure.held(focus);
+    let against = figure.lens.against;
     match figure.id {
-        Chart::Age => age(figure, focus),
+        Chart::Built if against => vec![built_against(figure, focus)],
         Chart::Built => built(figure, focus),
-        Chart::Causes | Chart::Sectors | Chart::Materials | Chart::EndOfLife | Chart::Energy => parts(figure, focus),
+        Chart::Age if !against => age(figure, focus),
+        Chart::Age | Chart::Causes | Chart::Sectors | Chart::Materials | Chart::EndOfLife | Chart::Energy => {
+            if against {
+                vec![self::against(figure, focus)]
+            } else if figure.lens.summed {
+                summed(figure, focus)
+            } else {
+                parts(figure, focus)
+            }
+        }
     }
 }
 
@@ -94,13 +109,7 @@ fn parts(figure: &Figure, focus: Year) -> Vec<Sentence> {
     let first = start_of(figure, focus);
     let total = figure.total();
     let (start, end) = (at(figure, &total, first), at(figure, &total, focus));
-    let mut largest = (title(figure.id), 0.0);
-    for band in figure.marks.iter().filter(|mark| mark.shape == Shape::Band) {
-        let value = band.value(figure, focus).unwrap_or(0.0);
-        if value > largest.1 {
-            largest = (band.label.key, value);
-        }
-    }
+    let largest = largest(figure, focus);
     let key = match way(start, end) {
         Way::Rise => Key::SentencePartsRise,
         Way::Fall => Key::SentencePartsFall,
@@ -110,23 +119,99 @@ fn parts(figure: &Figure, focus: Year) -> Vec<Sentence> {
         key,
         fills: vec![
             ("place", Fill::Place),
-            ("title", Fill::Text(title(figure.id))),
+            ("title", Fill::Title),
             ("first", Fill::Year(first)),
             ("start", Fill::Amount(start, figure.unit)),
             ("last", Fill::Year(focus)),
             ("end", Fill::Amount(end, figure.unit)),
-            ("part", Fill::Text(largest.0)),
+            ("part", Fill::Label(largest.0)),
             ("share", Fill::Share(if end > 0.0 { largest.1 / end } else { 0.0 })),
         ],
     };
     vec![yours, reference(figure, focus)]
 }
 
+/// What a year's sum has come to.
+fn summed(figure: &Figure, focus: Year) -> Vec<Sentence> {
+    let end = at(figure, &figure.total(), focus);
+    let largest = largest(figure, focus);
+    let yours = Sentence {
+        key: Key::SentenceSummed,
+        fills: vec![
+            ("place", Fill::Place),
+            ("title", Fill::Title),
+            ("last", Fill::Year(focus)),
+            ("end", Fill::Amount(end, figure.unit)),
+            ("part", Fill::Label(largest.0)),
+            ("share", Fill::Share(if end > 0.0 { largest.1 / end } else { 0.0 })),
+        ],
+    };
+    vec![yours, reference(figure, focus)]
+}
+
+/// How much less or more than the reference, and which part of it differs most.
+fn against(figure: &Figure, focus: Year) -> Sentence {
+    let change = at(figure, &figure.total(), focus);
+    let largest = largest(figure, focus);
+    let key = if largest.1 == 0.0 {
+        Key::SentenceAgainstSame
+    } else if change < 0.0 {
+        Key::SentenceAgainstLess
+    } else {
+        Key::SentenceAgainstMore
+    };
+    let mut fills = vec![("place", Fill::Place), ("title", Fill::Title), ("last", Fill::Year(focus))];
+    if largest.1 != 0.0 {
+        fills.extend([
+            ("change", Fill::Amount(change.abs(), figure.unit)),
+            ("part", Fill::Label(largest.0)),
+            ("most", Fill::Difference(largest.1, figure.unit)),
+        ]);
+    }
+    Sentence { key, fills }
+}
+
+fn built_against(figure: &Figure, focus: Year) -> Sentence {
+    let total = at(figure, &figure.total(), focus);
+    let down = of(figure, Shape::Line, Tone::Out, focus);
+    let mut fills = vec![("place", Fill::Place), ("title", Fill::Title), ("last", Fill::Year(focus))];
+    if total == 0.0 && down == 0.0 {
+        return Sentence {
+            key: Key::SentenceAgainstSame,
+            fills,
+        };
+    }
+    fills.extend([
+        ("inflow", Fill::Difference(total, figure.unit)),
+        ("outflow", Fill::Difference(down, figure.unit)),
+    ]);
+    Sentence {
+        key: Key::SentenceAgainstBuilt,
+        fills,
+    }
+}
+
+/// The band that is largest in a year, by size and not by sign.
+fn largest(figure: &Figure, year: Year) -> (Label, f64) {
+    let mut largest = (Label::plain(title(figure.id)), 0.0_f64);
+    for band in figure.marks.iter().filter(|mark| mark.shape == Shape::Band) {
+        let value = band.value(figure, year).unwrap_or(0.0);
+        if value.abs() > largest.1.abs() {
+            largest = (band.label, value);
+        }
+    }
+    largest
+}
+
 /// What all bands together are with no lever moved.
 fn reference(figure: &Figure, focus: Year) -> Sentence {
     let theirs = of(figure, Shape::Ghost, Tone::Reference, focus);
     Sentence {
-        key: Key::SentenceReference,
+        key: if figure.lens.summed {
+            Key::SentenceSummedReference
+        } else {
+            Key::SentenceReference
+        },
         fills: vec![("end", Fill::Amount(theirs, figure.unit)), ("last", Fill::Year(focus))],
     }
 }
@@ -140,13 +225,18 @@ fn built(figure: &Figure, focus: Year) -> Vec<Sentence> {
             ("outflow", Fill::Amount(outflow, figure.unit)),
         ]
     };
+    let keys = if figure.lens.summed {
+        [Key::SentenceSummedBuilt, Key::SentenceSummedBuiltReference]
+    } else {
+        [Key::SentenceBuilt, Key::SentenceBuiltReference]
+    };
     let mut yours = Sentence {
-        key: Key::SentenceBuilt,
+        key: keys[0],
         fills: vec![("place", Fill::Place)],
     };
     yours.fills.append(&mut fills(total, of(figure, Shape::Line, Tone::Out, focus)));
     let theirs = Sentence {
-        key: Key::SentenceBuiltReference,
+        key: keys[1],
         fills: fills(
             of(figure, Shape::Ghost, Tone::Reference, focus),
             of(figure, Shape::Ghost, Tone::Out, focus),

@@ -6,7 +6,13 @@
 
 use crate::facts::Facts;
 use crate::facts::parts::Part;
+use crate::findings::variable::name::Indicator;
 use crate::kind::{Basis, Sector};
+
+/// The indicator that is of homes without naming them.
+const SPACE: &str = Indicator::FloorPerPerson.word();
+/// The share that reuse and recycling meet.
+const CIRCULAR: &str = Indicator::Circular.word();
 
 /// The facts behind a variable, in the order of the fields of [`Facts`].
 ///
@@ -15,6 +21,8 @@ use crate::kind::{Basis, Sector};
 /// Stock|Product@Homes             people, floor, lives of homes
 /// Inflow|Homes|Cement             people, and all that is known of homes as they are built
 /// GHG                             all that is known
+/// Primary|Material                the same, but for what heats, cools and powers
+/// Indicator|Floor area per person people, floor of homes, and the levers that move it
 /// ```
 #[must_use]
 pub fn behind<'a>(facts: &'a Facts, variable: &str) -> Vec<Part<'a>> {
@@ -23,7 +31,9 @@ pub fn behind<'a>(facts: &'a Facts, variable: &str) -> Vec<Part<'a>> {
         .split_once('@')
         .map_or((variable, None), |(path, sector)| (path, Some(sector)));
     let second = path.split('|').nth(1);
-    let sector = named.or_else(|| second.filter(|word| Sector::ALL.into_iter().any(|sector| sector.name() == *word)));
+    let sector = named
+        .or_else(|| (second == Some(SPACE)).then_some(Sector::Homes.name()))
+        .or_else(|| second.filter(|word| Sector::ALL.into_iter().any(|sector| sector.name() == *word)));
     let wanted = |part: &Part<'a>| {
         let of = |sector: Sector| sector.name();
         let ours = match (sector, part.sector) {
@@ -47,12 +57,14 @@ fn counts(path: &str, part: &str) -> bool {
     let mut steps = path.split('|');
     let field = part.rsplit('.').next().unwrap_or(part);
     let content = matches!(field, "structure" | "intensity" | "gross" | "refurbishing");
+    let powers = part.starts_with("power") || part.starts_with("energy");
     // What drives and powers a place has no say in how its homes stand.
-    let aside =
-        matches!(part, "income" | "urban") || part.starts_with("power") || part.starts_with("process") || part.starts_with("energy");
+    let aside = matches!(part, "income" | "urban") || powers || part.starts_with("process");
     match (steps.next(), steps.next()) {
         (Some("Stock" | "Inflow" | "Outflow"), Some("Homes")) => !aside,
         (Some("Population"), _) => part == "people",
+        (Some("Indicator"), Some(SPACE)) => matches!(field, "people" | "home_level" | "floor_per_person" | "space_floor" | "home_space"),
+        (Some("Primary"), _) | (Some("Indicator"), Some(CIRCULAR)) => !powers,
         (Some("Stock" | "Inflow" | "Outflow"), Some("Product")) => !content,
         _ => true,
     }

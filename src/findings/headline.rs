@@ -7,10 +7,12 @@
 //! ```
 //!
 //! Flows of a year are the mean of the five years around it, so that one odd year does not
-//! decide. Does not know: languages.
+//! decide. For each person: every year's flow divided by the people of that year, before it is
+//! averaged or added up. Does not know: languages.
 
 use serde::{Deserialize, Serialize};
 
+use crate::choices::link::Per;
 use crate::findings::variable::name::{Account, Asked, Cause, Indicator, What};
 use crate::findings::variable::{self};
 use crate::kind::{Material, Sector};
@@ -82,10 +84,16 @@ pub struct Reading {
     pub reference: f64,
 }
 
-/// The headlines of an outcome beside its reference, read in a focus year.
+/// The headlines of an outcome beside its reference, read in a focus year, of the whole place.
 #[must_use]
 pub fn readings(outcome: &Outcome, reference: &Outcome, focus: Year) -> Vec<Reading> {
-    let (yours, theirs) = (Read::of(outcome), Read::of(reference));
+    readings_per(outcome, reference, focus, Per::Total)
+}
+
+/// The same, of the whole place or for each person; shares and space stay what they are.
+#[must_use]
+pub fn readings_per(outcome: &Outcome, reference: &Outcome, focus: Year, per: Per) -> Vec<Reading> {
+    let (yours, theirs) = (Read::of(outcome, per), Read::of(reference, per));
     Headline::ALL
         .into_iter()
         .map(|headline| {
@@ -105,7 +113,7 @@ pub fn readings(outcome: &Outcome, reference: &Outcome, focus: Year) -> Vec<Read
 /// The headlines of an outcome in some years, headline by headline and year by year, each in its unit.
 #[must_use]
 pub fn numbers(outcome: &Outcome, years: &[Year]) -> Vec<f64> {
-    let read = Read::of(outcome);
+    let read = Read::of(outcome, Per::Total);
     let of = |headline| years.iter().map(move |year| (headline, *year));
     let all = Headline::ALL.into_iter().flat_map(of);
     all.map(|(headline, year)| read.at(headline, year).1).collect()
@@ -113,35 +121,58 @@ pub fn numbers(outcome: &Outcome, years: &[Year]) -> Vec<f64> {
 
 /// The series that headlines are read from.
 struct Read {
-    ghg: Annual,
-    primary: Annual,
+    ghg: (Unit, Annual),
+    primary: (Unit, Annual),
     circular: Annual,
     space: Annual,
 }
 
 impl Read {
-    fn of(outcome: &Outcome) -> Read {
+    fn of(outcome: &Outcome, per: Per) -> Read {
         let series = |what| {
             let sectors = &Sector::ALL;
-            variable::read(outcome, Asked { what, sectors }).1
+            variable::read(outcome, Asked { what, sectors })
+        };
+        let flow = |what| {
+            let (unit, values) = series(what);
+            counted(unit, values, &outcome.people, per)
         };
         Read {
-            ghg: series(What::Ghg(Cause::All)),
-            primary: series(What::Material(Account::Primary, &Material::ALL)),
-            circular: series(What::Indicator(Indicator::Circular)),
-            space: series(What::Indicator(Indicator::FloorPerPerson)),
+            ghg: flow(What::Ghg(Cause::All)),
+            primary: flow(What::Material(Account::Primary, &Material::ALL)),
+            circular: series(What::Indicator(Indicator::Circular)).1,
+            space: series(What::Indicator(Indicator::FloorPerPerson)).1,
         }
     }
 
     fn at(&self, headline: Headline, focus: Year) -> (Unit, f64) {
         match headline {
-            Headline::Emissions => (Unit::MtCo2ePerYear, around(&self.ghg, focus)),
-            Headline::Cumulative => (Unit::MtCo2e, self.ghg.sum(Year::LEVERS, Year::LAST)),
-            Headline::NewMaterials => (Unit::MtPerYear, around(&self.primary, focus)),
+            Headline::Emissions => (self.ghg.0, around(&self.ghg.1, focus)),
+            Headline::Cumulative => (in_all(self.ghg.0), self.ghg.1.sum(Year::LEVERS, Year::LAST)),
+            Headline::NewMaterials => (self.primary.0, around(&self.primary.1, focus)),
             Headline::Circular => (Unit::Share, around(&self.circular, focus)),
             Headline::Space => (Unit::M2PerPerson, self.space[focus]),
         }
     }
+}
+
+/// A series of the whole place, or for each person of the same year; `people` in persons.
+#[must_use]
+pub fn counted(unit: Unit, values: Annual, people: &Annual, per: Per) -> (Unit, Annual) {
+    match (per, unit.a_person()) {
+        (Per::Person, Some(unit)) => {
+            let millions = |year: Year| people[year] * 1e-6;
+            let each = |year: Year| if people[year] > 0.0 { values[year] / millions(year) } else { 0.0 };
+            (unit, Annual::from_fn(each))
+        }
+        (Per::Total, _) | (Per::Person, None) => (unit, values),
+    }
+}
+
+/// The unit of what is added up over years; the same where it is not a yearly one.
+#[must_use]
+pub fn in_all(unit: Unit) -> Unit {
+    unit.in_all().unwrap_or(unit)
 }
 
 /// Mean of the five years around one; at the end of the grid, of the last five.

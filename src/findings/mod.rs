@@ -3,6 +3,7 @@
 #[cfg(feature = "evidence")]
 pub mod agreement;
 pub mod behind;
+pub mod compare;
 pub mod digest;
 pub mod headline;
 #[cfg(feature = "evidence")]

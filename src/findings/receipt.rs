@@ -8,8 +8,6 @@
 //! writes the same ones. The numbers cannot be had back from the bits: a receipt tells
 //! whether they are the same, never what they were. Does not know: which choices led there.
 
-use std::fmt::Write as _;
-
 use crate::choices::link::receipt::Receipt;
 use crate::findings::digest::Fnv;
 use crate::findings::headline;
@@ -60,12 +58,27 @@ pub fn answer(made: &str, seen: Receipt, release: &str, gives: Receipt) -> Answe
     }
 }
 
-/// A number to four significant digits, such as `1.235e3`; nothing has no sign.
+/// A number to four significant digits, such as `1.235e3`, half to even; nothing has no sign.
+///
+/// Written by hand: the machine's own writer of numbers would make a tenth of the worker.
 fn four_digits(number: f64) -> String {
-    let mut digits = String::new();
-    // Zero of either sign is one zero.
-    let _ = write!(digits, "{:.3e}", number + 0.0);
-    digits
+    if number == 0.0 || !number.is_finite() {
+        // Zero of either sign is one zero; what is no number is none of ours.
+        return if number == 0.0 { "0.000e0" } else { "none" }.to_owned();
+    }
+    let (mut size, mut power) = (number.abs(), 3_i32);
+    while size >= 9999.5 {
+        size /= 10.0;
+        power += 1;
+    }
+    while size < 999.95 {
+        size *= 10.0;
+        power -= 1;
+    }
+    let digits = (libm::rint(size) as u64).to_string();
+    let sign = if number < 0.0 { "-" } else { "" };
+    let (first, rest) = digits.split_at(1);
+    [sign, first, ".", rest, "e", &power.to_string()].concat()
 }
 
 #[cfg(test)]

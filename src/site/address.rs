@@ -4,13 +4,19 @@ use web_sys::Window;
 
 use crate::choices::Choices;
 use crate::choices::link::text::Plain;
-use crate::choices::link::{Chart, Link, Remark, Route};
+use crate::choices::link::{Chart, Link, Mode, Remark, Route};
 use crate::figure::board::View;
 use crate::kind::{Language, Lever};
 use crate::place::PlaceId;
 use crate::site::store::sent::Sent;
+use crate::site::store::stage::Stage;
 use crate::site::store::{Action, State};
 use crate::year::Year;
+
+/// Attribute of the page that says how it shows itself; `www/boot.js` sets it first.
+const MARK: &str = "data-mode";
+/// The styles of paper.
+const PAPER: &str = "link[href*=print-]";
 
 /// Years a visitor can choose as focus on the page.
 pub const FOCUS_YEARS: [Year; 4] = [Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
@@ -34,10 +40,12 @@ pub fn shown(language: Language, state: &State) -> String {
         link.release = sent.release.clone();
         link.receipt = sent.receipt;
     }
+    link.mode = state.stage().mode;
+    link.goal = state.stage().goal;
     written(language, state.place, &link)
 }
 
-/// The address as it is sent: under the name that was given, with release and receipt of what its sender sees.
+/// The address as it is sent, as a page whatever this one shows itself as: under the name that was given, with release and receipt of what its sender sees.
 #[must_use]
 pub fn sent(language: Language, state: &State) -> String {
     let mut link = link(&state.view, &state.board.release);
@@ -46,6 +54,7 @@ pub fn sent(language: Language, state: &State) -> String {
         link.receipt = Some(state.board.receipt);
     }
     link.name = state.name.clone();
+    link.goal = state.stage().goal;
     written(language, state.place, &link)
 }
 
@@ -59,6 +68,7 @@ pub fn link(view: &View, release: &str) -> Link {
     if view.charts != View::CHARTS {
         link.charts = view.charts.to_vec();
     }
+    link.per = view.per;
     link
 }
 
@@ -77,8 +87,14 @@ pub fn view(link: &Link, offered: &[Lever]) -> (View, Vec<Remark>) {
             shown: focus.to_string(),
         });
     }
-    let charts = charts(&link.charts);
-    (View { choices, focus, charts }, remarks)
+    let view = View {
+        choices,
+        focus,
+        charts: charts(&link.charts),
+        per: link.per,
+        ..View::default()
+    };
+    (view, remarks)
 }
 
 fn written(language: Language, place: PlaceId, link: &Link) -> String {
@@ -96,8 +112,7 @@ pub fn plain(language: Language, place: PlaceId) -> String {
 /// Reads the address that is open now; `start` is the place the page was prerendered for.
 #[must_use]
 pub fn read(start: PlaceId, offered: &[Lever], release: &str) -> Action {
-    let query = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
-    let (link, mut remarks) = Link::parse(query.trim_start_matches('?'));
+    let (link, mut remarks) = Link::parse(&query());
     let (view, more) = view(&link, offered);
     remarks.extend(more);
     // A receipt says more than that a link has aged.
@@ -108,6 +123,13 @@ pub fn read(start: PlaceId, offered: &[Lever], release: &str) -> Action {
         sent: Sent::of(&link),
         remarks,
     }
+}
+
+/// Reads from the address that is open now how the page is to show itself.
+#[must_use]
+pub fn read_stage() -> Action {
+    let (Link { mode, goal, .. }, _) = Link::parse(&query());
+    Action::Stage(Stage { mode, goal })
 }
 
 /// The two figures that a list of them asks for; where it names one, the other is the first of a page's own.
@@ -122,9 +144,12 @@ fn charts(named: &[Chart]) -> [Chart; 2] {
 /// Whether the address asks for anything but the reference.
 #[must_use]
 pub fn has_query() -> bool {
-    window()
-        .and_then(|window| window.location().search().ok())
-        .is_some_and(|query| query.len() > 1)
+    query().len() > 1
+}
+
+/// The query of the address that is open now, with its `?`.
+pub(crate) fn query() -> String {
+    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
 /// The place in the path.
@@ -134,7 +159,7 @@ fn here() -> Option<PlaceId> {
     let base = web_sys::Url::new(&window.document()?.base_uri().ok()??).ok()?.pathname();
     match Route::parse(path.strip_prefix(&base)?) {
         Route::Explore { place, .. } => Some(place),
-        Route::Home | Route::Leaf { .. } | Route::NotFound => None,
+        Route::Home | Route::Compare { .. } | Route::Leaf { .. } | Route::NotFound => None,
     }
 }
 
@@ -173,6 +198,31 @@ fn keep(window: &Window, url: &str) {
         let plain = url.split(['?', '#']).next().unwrap_or(url);
         // What fails here fails again, and is said, when it is needed.
         let _ = window.fetch_with_str(plain);
+    }
+}
+
+/// Marks the page with how it shows itself, for styles; on paper, those of paper hold on the screen too.
+pub fn mark(mode: Mode) {
+    let Some(document) = window().and_then(|window| window.document()) else {
+        return;
+    };
+    if let Some(page) = document.document_element() {
+        let _ = match mode {
+            Mode::Page | Mode::Share => page.remove_attribute(MARK),
+            Mode::Present => page.set_attribute(MARK, "present"),
+            Mode::Print => page.set_attribute(MARK, "print"),
+        };
+    }
+    if let Ok(Some(paper)) = document.query_selector(PAPER) {
+        let _ = paper.set_attribute("media", if mode == Mode::Print { "all" } else { "print" });
+    }
+}
+
+/// Loads the page that is open anew.
+pub fn load_anew() {
+    if let Some(window) = window() {
+        // A browser that refuses leaves the page as it is.
+        let _ = window.location().reload();
     }
 }
 

@@ -7,16 +7,18 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+use crate::choices::link::Mode;
 use crate::figure::board::{About, Board};
 use crate::kind::Lever;
 use crate::site::address;
-use crate::site::page::explore::Explore;
+use crate::site::protocol::Ask;
 use crate::site::runner::Runner;
+use crate::site::start::{INQUIRER, WORKER};
 use crate::site::store::{Action, State};
 use crate::words::{Key, Words};
 
 /// The worker starts this long after the page was taken over, so that it disturbs neither.
-const WARM_AFTER_MS: u32 = 400;
+pub(crate) const WARM_AFTER_MS: u32 = 400;
 
 /// What a page starts from.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -27,6 +29,27 @@ pub struct AppProps {
     pub start: Rc<Board>,
     /// What is told of its place.
     pub about: Rc<About>,
+    /// How the application shows itself.
+    pub face: Face,
+}
+
+/// Shows words and state, with what acts on the state and what asks once more.
+pub type Show = fn(Rc<Words>, Rc<State>, Callback<Action>, Callback<()>) -> Html;
+
+/// How an application shows itself. A visitor who only moves levers need not fetch what few ask for: that is a program
+/// of its own, gone over to by loading the page anew, for all that was chosen stands in the address.
+#[derive(Clone, Copy, Debug)]
+pub struct Face {
+    /// Whether it is the larger one: it can show itself in every [`Mode`], the other as a page alone.
+    pub more: bool,
+    /// Shows what is chosen and what follows.
+    pub show: Show,
+}
+
+impl PartialEq for Face {
+    fn eq(&self, other: &Face) -> bool {
+        self.more == other.more
+    }
 }
 
 /// The application. Its first render is the prerendered page, to the node.
@@ -34,13 +57,13 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let (start, about) = (Rc::clone(&props.start), Rc::clone(&props.about));
     let store = use_reducer(move || State::start(start, about));
-    let runner = {
-        let dispatcher = store.dispatcher();
-        use_memo((), move |()| Runner::new(move |news| dispatcher.dispatch(Action::News(news))))
-    };
+    let runner = use_runner(&store, WORKER);
+    let inquirer = use_runner(&store, INQUIRER);
     use_browser(props, &store);
-    use_questions(&store, &runner);
+    use_questions(&store, &runner, &inquirer);
     use_address(props, &store);
+    use_mark(store.stage.map(|stage| stage.mode));
+    use_other_face(props, &store);
 
     let act = {
         let dispatcher = store.dispatcher();
@@ -51,7 +74,8 @@ pub fn App(props: &AppProps) -> Html {
         let ask = store.ask();
         Callback::from(move |()| runner.retry(ask.clone()))
     };
-    html! { <Explore words={Rc::clone(&props.words)} state={Rc::new((*store).clone())} {act} {retry} /> }
+    let (words, state) = (Rc::clone(&props.words), Rc::new((*store).clone()));
+    (props.face.show)(words, state, act, retry)
 }
 
 /// Once taken over: reads the address, listens for back, forward and the undo keys, and says that the page is live.
@@ -64,12 +88,17 @@ fn use_browser(props: &AppProps, store: &UseReducerHandle<State>) {
         let place = start.place;
         let open = {
             let dispatcher = dispatcher.clone();
-            move || dispatcher.dispatch(address::read(place, &offered, &start.release))
+            move || {
+                dispatcher.dispatch(address::read_stage());
+                dispatcher.dispatch(address::read(place, &offered, &start.release));
+            }
         };
         let mut listeners = Vec::new();
         if let Some(window) = web_sys::window() {
             if address::has_query() {
                 open();
+            } else {
+                dispatcher.dispatch(address::read_stage());
             }
             listeners.push(EventListener::new(&window, "popstate", move |_| open()));
             let options = gloo_events::EventListenerOptions::enable_prevent_default();
@@ -79,12 +108,18 @@ fn use_browser(props: &AppProps, store: &UseReducerHandle<State>) {
                     dispatcher.dispatch(action);
                 }
             }));
-            if let Some(page) = window.document().and_then(|document| document.document_element()) {
-                let _ = page.set_attribute("data-cairn", "live");
-            }
+            say_live();
         }
         move || drop(listeners)
     });
+}
+
+/// Says that the page is taken over; `boot.js` and the styles wait for it.
+pub(crate) fn say_live() {
+    let page = web_sys::window().and_then(|window| window.document()?.document_element());
+    if let Some(page) = page {
+        let _ = page.set_attribute("data-cairn", "live");
+    }
 }
 
 /// Undo and redo by the keys everyone knows, but never while somebody types.
@@ -106,22 +141,58 @@ fn undo_key(event: &web_sys::Event) -> Option<Action> {
     }
 }
 
-/// Asks the worker whenever the board shown does not answer the choices made.
+/// Marks the page with how it shows itself; what `boot.js` marked first stands until the address was read.
 #[hook]
-fn use_questions(store: &UseReducerHandle<State>, runner: &Rc<Runner>) {
-    let asked = (!store.is_answered()).then(|| store.ask());
-    {
-        let runner = Rc::clone(runner);
-        use_effect_with(asked, move |asked| {
-            if let Some(ask) = asked {
-                runner.ask(ask.clone());
-            }
-        });
-    }
+fn use_mark(mode: Option<Mode>) {
+    use_effect_with(mode, |mode| {
+        if let Some(mode) = *mode {
+            address::mark(mode);
+        }
+    });
+}
+
+/// Loads the page anew where it is to show itself in a way that another program does.
+#[hook]
+fn use_other_face(props: &AppProps, store: &UseReducerHandle<State>) {
+    let other = store.stage.filter(|stage| stage.mode != Mode::Page && !props.face.more);
+    let address = other.map(|_| address::shown(props.words.language(), store));
+    use_effect_with(address, |address| {
+        if let Some(address) = address {
+            address::write(address, false);
+            address::load_anew();
+        }
+    });
+}
+
+/// Asks the worker whenever the board shown, or an open card, does not answer the choices made.
+#[hook]
+fn use_questions(store: &UseReducerHandle<State>, runner: &Rc<Runner>, inquirer: &Rc<Runner>) {
+    use_question((!store.is_answered()).then(|| store.ask()), runner);
+    use_question(store.ask_card(), inquirer);
     let runner = Rc::clone(runner);
     use_effect_with((), move |()| {
         let warm = Timeout::new(WARM_AFTER_MS, move || runner.warm());
         move || drop(warm)
+    });
+}
+
+/// A runner whose news the store hears.
+#[hook]
+fn use_runner(store: &UseReducerHandle<State>, named: &'static str) -> Rc<Runner> {
+    let dispatcher = store.dispatcher();
+    use_memo((), move |()| {
+        Runner::new(named, move |news| dispatcher.dispatch(Action::News(news)))
+    })
+}
+
+/// Asks what is to be asked, each question once.
+#[hook]
+fn use_question(asked: Option<Ask>, runner: &Rc<Runner>) {
+    let runner = Rc::clone(runner);
+    use_effect_with(asked, move |asked| {
+        if let Some(ask) = asked {
+            runner.ask(ask.clone());
+        }
     });
 }
 
@@ -134,10 +205,11 @@ fn use_address(props: &AppProps, store: &UseReducerHandle<State>) {
     let settled = settled.then(|| address::shown(language, store));
     let written = use_mut_ref(|| props.start.place);
     {
-        let place = store.place;
+        let (place, on_stage) = (store.place, store.stage().mode == Mode::Present);
         use_effect_with(settled, move |settled| {
             if let Some(settled) = settled {
-                let step = *written.borrow() != place;
+                // Whoever leaves a stage does not want to walk back through all that was shown on it.
+                let step = *written.borrow() != place && !on_stage;
                 *written.borrow_mut() = place;
                 address::write(settled, step);
             }

@@ -2,7 +2,8 @@
 //!
 //! The page holds no model and no facts. It shows a [`crate::figure::board::Board`], keeps what
 //! the visitor chose ([`store`]), asks the worker for the next board ([`runner`], [`protocol`])
-//! and writes the choices into the address ([`address`]).
+//! and writes the choices into the address ([`address`]). Two pages come alive: the explorer
+//! ([`app`]) and the page that compares ([`compare`]); what a page hands over says which ([`start`]).
 
 pub mod protocol;
 
@@ -10,6 +11,8 @@ pub mod protocol;
 pub mod address;
 #[cfg(feature = "page")]
 pub mod app;
+#[cfg(feature = "page")]
+pub mod compare;
 #[cfg(feature = "page")]
 pub mod device;
 #[cfg(feature = "page")]
@@ -22,3 +25,5 @@ pub mod runner;
 pub mod start;
 #[cfg(feature = "page")]
 pub mod store;
+#[cfg(feature = "site")]
+pub mod takeover;

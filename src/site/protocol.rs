@@ -9,6 +9,12 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::figure::board::{About, Board, View};
+#[cfg(any(feature = "page", feature = "inquirer"))]
+use crate::figure::card::Card;
+#[cfg(any(feature = "page", feature = "inquirer"))]
+use crate::findings::compare::{Comparison, Pair};
+#[cfg(any(feature = "page", feature = "inquirer"))]
+use crate::findings::headline::Headline;
 use crate::place::PlaceId;
 
 /// A question to the worker.
@@ -32,6 +38,33 @@ pub enum Question {
         /// Whether the page lacks what is told of the place whatever is chosen.
         about: bool,
     },
+    /// What stands behind a headline of it?
+    #[cfg(any(feature = "page", feature = "inquirer"))]
+    Card {
+        /// Which place.
+        place: PlaceId,
+        /// Under which view.
+        view: View,
+        /// Which headline.
+        headline: Headline,
+    },
+    /// What differs between two sides, and what follows?
+    #[cfg(any(feature = "page", feature = "inquirer"))]
+    Compare(Box<Pair>),
+}
+
+impl Question {
+    /// The place it is about; of two, the first.
+    #[must_use]
+    pub const fn place(&self) -> PlaceId {
+        match self {
+            Question::Board { place, .. } => *place,
+            #[cfg(any(feature = "page", feature = "inquirer"))]
+            Question::Card { place, .. } => *place,
+            #[cfg(any(feature = "page", feature = "inquirer"))]
+            Question::Compare(pair) => pair.sides[0].place,
+        }
+    }
 }
 
 impl Ask {
@@ -67,6 +100,22 @@ pub enum Reply {
         place: PlaceId,
         /// What went wrong, in English, for a report.
         fault: String,
+    },
+    /// What stands behind a headline.
+    #[cfg(any(feature = "page", feature = "inquirer"))]
+    Card {
+        /// The question's number.
+        number: u32,
+        /// The answer.
+        card: Box<Card>,
+    },
+    /// What differs, and what follows.
+    #[cfg(any(feature = "page", feature = "inquirer"))]
+    Compare {
+        /// The question's number.
+        number: u32,
+        /// The answer.
+        comparison: Box<Comparison>,
     },
 }
 

@@ -39,6 +39,7 @@ pub enum News {
 pub struct Runner(Rc<RefCell<Inner>>);
 
 struct Inner {
+    named: &'static str,
     tell: Rc<dyn Fn(News)>,
     alive: Option<Alive>,
     under_way: Option<Ask>,
@@ -69,9 +70,10 @@ impl Inner {
 }
 
 impl Runner {
-    /// A runner that has no worker yet; the first question starts one.
-    pub fn new(tell: impl Fn(News) + 'static) -> Runner {
+    /// A runner that has no worker yet; the first question starts one. `named` is the attribute that names its first module.
+    pub fn new(named: &'static str, tell: impl Fn(News) + 'static) -> Runner {
         Runner(Rc::new(RefCell::new(Inner {
+            named,
             tell: Rc::new(tell),
             alive: None,
             under_way: None,
@@ -105,7 +107,7 @@ impl Runner {
     fn start(&self) {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let Some(worker) = first_module().and_then(|address| Worker::new_with_options(&address, &options).ok()) else {
+        let Some(worker) = first_module(self.0.borrow().named).and_then(|address| Worker::new_with_options(&address, &options).ok()) else {
             self.tell(News::Lost);
             return;
         };
@@ -174,7 +176,10 @@ impl Runner {
                     }
                 }
                 Reply::Busy => inner.busy = inner.under_way.is_some(),
-                Reply::Board { number, .. } | Reply::NoFacts { number, .. } => {
+                Reply::Board { number, .. }
+                | Reply::Card { number, .. }
+                | Reply::Compare { number, .. }
+                | Reply::NoFacts { number, .. } => {
                     // An answer to a question that was replaced is told, and the newer one waited for.
                     inner.under_way.take_if(|ask| ask.number == *number);
                     inner.busy = false;
@@ -220,9 +225,9 @@ impl Runner {
 }
 
 /// The address of the worker's first module, as the page names it.
-fn first_module() -> Option<String> {
+fn first_module(named: &str) -> Option<String> {
     let document = web_sys::window()?.document()?;
-    let named = document.get_element_by_id(start::BLOCK)?.get_attribute(start::WORKER)?;
+    let named = document.get_element_by_id(start::BLOCK)?.get_attribute(named)?;
     let base = document.base_uri().ok()??;
     Some(web_sys::Url::new_with_base(&named, &base).ok()?.href())
 }

@@ -1,128 +1,36 @@
 //! Start: what a page hands over to the application that takes it over.
 //!
-//! The prerenderer writes the first board and the page's place into a data block; the
-//! application reads it back and so need not run the model before it can take over.
-
-use std::rc::Rc;
-
-use js_sys::{Array, Object};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+//! The prerenderer writes what the page first shows into a data block; the application reads it back and so need not run the model before it can take over.
 
 use crate::figure::board::{About, Board};
 use crate::kind::Language;
-use crate::place::PlaceId;
-use crate::site::app::AppProps;
-use crate::site::protocol;
-use crate::words::places::{PlaceName, PlaceNames};
-use crate::words::{Key, Text, Words};
 
 /// Id of the element the application lives in.
 pub const ROOT: &str = "cairn";
 /// Id of the data block that holds the first board.
 pub const BLOCK: &str = "start";
-/// Attribute of the root that tells which language and place were prerendered.
+/// Attribute of the root that tells which language and page were prerendered.
 pub const MARK: &str = "data-page";
 
-/// What [`MARK`] says of a page.
+/// What a page of the explorer hands over: its first board, and what is told of its place.
+pub type Explored = (Box<Board>, Box<About>);
+
+/// What [`MARK`] says of a page: its language, and its place or its name.
 #[must_use]
-pub fn mark(language: Language, board: &Board) -> String {
-    [language.id(), "/", board.place.as_str()].concat()
+pub fn mark(language: Language, page: &str) -> String {
+    [language.id(), "/", page].concat()
 }
 
 /// Attribute of the block that names the file of the page's words, below the site's root.
-const WORDS: &str = "data-words";
+pub const WORDS: &str = "data-words";
 /// Attribute of the block that names the worker's first module, below the site's root.
 pub const WORKER: &str = "data-worker";
+/// Attribute of the block that names the inquirer's first module, below the site's root.
+pub const INQUIRER: &str = "data-inquirer";
 
 /// Where the words of a language are served, below the site's root.
 #[cfg(feature = "evidence")]
 #[must_use]
 pub fn words_path(language: Language) -> String {
     ["words/", language.id(), ".json"].concat()
-}
-
-/// What a page hands over: its first board, and what is told of its place.
-pub type Handed = (Board, About);
-
-/// Reads what the page hands over.
-///
-/// # Errors
-/// What is missing, in English, for the console and a report.
-pub async fn read() -> Result<AppProps, String> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or("no document")?;
-    let block = document
-        .get_element_by_id(BLOCK)
-        .ok_or("the page has no data block to start from")?;
-    let (board, about): Handed = protocol::from_text(&block.text_content().unwrap_or_default())?;
-    let tag = document
-        .document_element()
-        .and_then(|page| page.get_attribute("lang"))
-        .unwrap_or_default();
-    let language = Language::ALL
-        .into_iter()
-        .find(|language| language.tag() == tag)
-        .unwrap_or(Language::English);
-    Ok(AppProps {
-        words: Rc::new(words(language, &block.get_attribute(WORDS).unwrap_or_default()).await?),
-        start: Rc::new(board),
-        about: Rc::new(about),
-    })
-}
-
-/// Fetches the texts of a language and the names of places: see `words::served`.
-async fn words(language: Language, path: &str) -> Result<Words, String> {
-    let window = web_sys::window().ok_or("no window")?;
-    let response: web_sys::Response = JsFuture::from(window.fetch_with_str(path))
-        .await
-        .map_err(said)?
-        .dyn_into()
-        .map_err(|_| "not a response")?;
-    if !response.ok() {
-        return Err([path, ": the server answered ", &response.status().to_string()].concat());
-    }
-    let file = Array::from(&JsFuture::from(response.json().map_err(said)?).await.map_err(said)?);
-    if file.get(0).as_f64() != Some(f64::from(Key::MARK)) {
-        return Err([path, ": the texts of another build"].concat());
-    }
-    let texts: Result<Vec<Text>, String> = Array::from(&file.get(1)).to_vec().into_iter().map(text).collect();
-    let names = PlaceNames {
-        source: String::new(),
-        places: places(&file.get(2)),
-        wider: places(&file.get(3)),
-    };
-    Ok(Words::of(language, texts?, names))
-}
-
-/// Names of places as served: an id, a name, and further names to search by.
-fn places(served: &JsValue) -> Vec<PlaceName> {
-    let read = |place: JsValue| {
-        let mut names = Array::from(&place).to_vec().into_iter().filter_map(|name| name.as_string());
-        let id = PlaceId::parse(&names.next()?)?;
-        Some(PlaceName {
-            id,
-            name: names.next()?,
-            also: names.collect(),
-            proposal: false,
-        })
-    };
-    Array::from(served).to_vec().into_iter().filter_map(read).collect()
-}
-
-/// A text as served: a string, or strings by form or scale.
-fn text(value: JsValue) -> Result<Text, String> {
-    if let Some(text) = value.as_string() {
-        return Ok(Text::Plain(text));
-    }
-    let entries = Object::entries(value.unchecked_ref()).to_vec().into_iter().filter_map(|entry| {
-        let entry = Array::from(&entry);
-        entry.get(0).as_string().zip(entry.get(1).as_string())
-    });
-    Text::of_entries(entries.collect())
-}
-
-fn said(fault: JsValue) -> String {
-    fault
-        .dyn_ref::<js_sys::Error>()
-        .map_or_else(|| "no reason given".to_owned(), |error| String::from(error.message()))
 }

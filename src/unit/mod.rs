@@ -133,6 +133,8 @@ pub enum Unit {
     MillionM2PerYear,
     /// Square metres a person.
     M2PerPerson,
+    /// Square metres a person and year.
+    M2PerPersonPerYear,
     /// Million tonnes.
     Mt,
     /// Million tonnes a year.
@@ -149,6 +151,16 @@ pub enum Unit {
     TonnesCo2ePerPerson,
     /// Petajoules a year.
     PjPerYear,
+    /// Petajoules.
+    Pj,
+    /// Gigajoules a person and year.
+    GjPerPerson,
+    /// Tonnes a person, of several years together.
+    TonnesPerPersonInAll,
+    /// Tonnes of greenhouse gases a person, as CO2, of several years together.
+    TonnesCo2ePerPersonInAll,
+    /// Gigajoules a person, of several years together.
+    GjPerPersonInAll,
     /// Million light-duty vehicles.
     MillionCars,
     /// Million light-duty vehicles a year.
@@ -175,11 +187,12 @@ pub enum Unit {
 
 impl Unit {
     /// All units.
-    pub const ALL: [Unit; 23] = [
+    pub const ALL: [Unit; 29] = [
         Unit::MillionPeople,
         Unit::MillionM2,
         Unit::MillionM2PerYear,
         Unit::M2PerPerson,
+        Unit::M2PerPersonPerYear,
         Unit::Mt,
         Unit::MtPerYear,
         Unit::GtPerYear,
@@ -188,6 +201,11 @@ impl Unit {
         Unit::TonnesPerPerson,
         Unit::TonnesCo2ePerPerson,
         Unit::PjPerYear,
+        Unit::Pj,
+        Unit::GjPerPerson,
+        Unit::TonnesPerPersonInAll,
+        Unit::TonnesCo2ePerPersonInAll,
+        Unit::GjPerPersonInAll,
         Unit::MillionCars,
         Unit::MillionCarsPerYear,
         Unit::PerThousandPeople,
@@ -209,6 +227,7 @@ impl Unit {
             Unit::MillionM2 => "million m2",
             Unit::MillionM2PerYear => "million m2/yr",
             Unit::M2PerPerson => "m2/person",
+            Unit::M2PerPersonPerYear => "m2/person/yr",
             Unit::Mt => "Mt",
             Unit::MtPerYear => "Mt/yr",
             Unit::GtPerYear => "Gt/yr",
@@ -217,6 +236,11 @@ impl Unit {
             Unit::TonnesPerPerson => "t/person/yr",
             Unit::TonnesCo2ePerPerson => "t CO2e/person/yr",
             Unit::PjPerYear => "PJ/yr",
+            Unit::Pj => "PJ",
+            Unit::GjPerPerson => "GJ/person/yr",
+            Unit::TonnesPerPersonInAll => "t/person",
+            Unit::TonnesCo2ePerPersonInAll => "t CO2e/person",
+            Unit::GjPerPersonInAll => "GJ/person",
             Unit::MillionCars => "million vehicles",
             Unit::MillionCarsPerYear => "million vehicles/yr",
             Unit::PerThousandPeople => "vehicles/1000 persons",
@@ -228,6 +252,78 @@ impl Unit {
             Unit::Year => "year",
             Unit::Years => "yr",
             Unit::Share => "1",
+        }
+    }
+    /// The unit of a value of this unit divided by million people: million tonnes become tonnes a person. None where
+    /// a value of this unit is of nobody in particular, as a share is.
+    #[must_use]
+    pub const fn a_person(self) -> Option<Unit> {
+        match self {
+            Unit::MillionM2 => Some(Unit::M2PerPerson),
+            Unit::MillionM2PerYear => Some(Unit::M2PerPersonPerYear),
+            Unit::Mt => Some(Unit::TonnesPerPersonInAll),
+            Unit::MtPerYear => Some(Unit::TonnesPerPerson),
+            Unit::MtCo2e => Some(Unit::TonnesCo2ePerPersonInAll),
+            Unit::MtCo2ePerYear => Some(Unit::TonnesCo2ePerPerson),
+            Unit::PjPerYear => Some(Unit::GjPerPerson),
+            Unit::Pj => Some(Unit::GjPerPersonInAll),
+            Unit::MillionPeople
+            | Unit::GtPerYear
+            | Unit::M2PerPerson
+            | Unit::M2PerPersonPerYear
+            | Unit::TonnesPerPerson
+            | Unit::TonnesPerPersonInAll
+            | Unit::TonnesCo2ePerPerson
+            | Unit::TonnesCo2ePerPersonInAll
+            | Unit::GjPerPerson
+            | Unit::GjPerPersonInAll
+            | Unit::MillionCars
+            | Unit::MillionCarsPerYear
+            | Unit::PerThousandPeople
+            | Unit::Km
+            | Unit::KmPerYear
+            | Unit::GramsPerKwh
+            | Unit::KgPerM2
+            | Unit::KgPerCar
+            | Unit::Year
+            | Unit::Years
+            | Unit::Share => None,
+        }
+    }
+
+    /// The unit of yearly values of this unit added up. None where this unit is not a yearly one.
+    #[must_use]
+    pub const fn in_all(self) -> Option<Unit> {
+        match self {
+            Unit::MillionM2PerYear => Some(Unit::MillionM2),
+            Unit::M2PerPersonPerYear => Some(Unit::M2PerPerson),
+            Unit::MtPerYear => Some(Unit::Mt),
+            Unit::MtCo2ePerYear => Some(Unit::MtCo2e),
+            Unit::TonnesPerPerson => Some(Unit::TonnesPerPersonInAll),
+            Unit::TonnesCo2ePerPerson => Some(Unit::TonnesCo2ePerPersonInAll),
+            Unit::PjPerYear => Some(Unit::Pj),
+            Unit::GjPerPerson => Some(Unit::GjPerPersonInAll),
+            Unit::MillionCarsPerYear => Some(Unit::MillionCars),
+            Unit::KmPerYear => Some(Unit::Km),
+            Unit::MillionPeople
+            | Unit::GtPerYear
+            | Unit::MillionM2
+            | Unit::M2PerPerson
+            | Unit::Mt
+            | Unit::MtCo2e
+            | Unit::TonnesPerPersonInAll
+            | Unit::TonnesCo2ePerPersonInAll
+            | Unit::Pj
+            | Unit::GjPerPersonInAll
+            | Unit::MillionCars
+            | Unit::PerThousandPeople
+            | Unit::Km
+            | Unit::GramsPerKwh
+            | Unit::KgPerM2
+            | Unit::KgPerCar
+            | Unit::Year
+            | Unit::Years
+            | Unit::Share => None,
         }
     }
 }

@@ -5,6 +5,8 @@
 //! rules are our own, for exactly six languages, and the same natively and in the browser.
 //! Reading is total: a text that is missing shows its key in brackets; tests see to it that none is.
 
+#[cfg(feature = "evidence")]
+pub mod dials;
 pub mod isolate;
 mod key;
 pub mod names;

@@ -5,11 +5,12 @@
 use crate::choices::Policy;
 use crate::choices::link::Remark;
 use crate::choices::scenario::Scenario;
+use crate::findings::compare::Measure;
 use crate::findings::headline::Headline;
 use crate::kind::{Basis, Group, Lever, Storyline, Theme};
 use crate::words::Key;
 
-/// A lever's name, and what it does. Levers that are still to come go by the name of the list.
+/// A lever's name, and what it does.
 #[must_use]
 pub const fn lever(lever: Lever) -> [Key; 2] {
     match lever {
@@ -37,7 +38,9 @@ pub const fn lever(lever: Lever) -> [Key; 2] {
         Lever::CleanHeat => [Key::LeverHp, Key::LeverHpWhat],
         Lever::ElectricVehicles => [Key::LeverEv, Key::LeverEvWhat],
         Lever::CleanPower => [Key::LeverGr, Key::LeverGrWhat],
-        Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles => [Key::LeversTitle, Key::LeversTitle],
+        Lever::GoodsLife => [Key::LeverGl, Key::LeversPageLater],
+        Lever::PlasticsRecycling => [Key::LeverPr, Key::LeversPageLater],
+        Lever::UsedVehicles => [Key::LeverUv, Key::LeversPageLater],
     }
 }
 
@@ -79,6 +82,34 @@ pub const fn headline(headline: Headline) -> [Key; 2] {
         Headline::NewMaterials => [Key::HeadlineNewMaterials, Key::HeadlineNewMaterialsWhat],
         Headline::Circular => [Key::HeadlineCircular, Key::HeadlineCircularWhat],
         Headline::Space => [Key::HeadlineSpace, Key::HeadlineSpaceWhat],
+    }
+}
+
+/// What is compared.
+#[must_use]
+pub const fn measure(measure: Measure) -> Key {
+    match measure {
+        Measure::Emissions => Key::CompareEmissions,
+        Measure::Cumulative => Key::CompareCumulative,
+        Measure::NewMaterials => Key::CompareNewMaterials,
+        Measure::Circular => Key::CompareCircular,
+        Measure::Space => Key::CompareSpace,
+        Measure::Making => Key::CauseMaterials,
+        Measure::Construction => Key::CauseConstruction,
+        Measure::UsingBuildings => Key::CauseBuildingsUse,
+        Measure::Driving => Key::CauseVehiclesUse,
+        Measure::EndOfLife => Key::CauseEol,
+        Measure::Cement => Key::CompareCement,
+        Measure::Steel => Key::CompareSteel,
+        Measure::Aluminium => Key::CompareAluminium,
+        Measure::Wood => Key::CompareWood,
+        Measure::Secondary => Key::CompareSecondary,
+        Measure::Reused => Key::CompareReused,
+        Measure::Out => Key::CompareOut,
+        Measure::Floor => Key::CompareFloor,
+        Measure::Built => Key::CompareBuilt,
+        Measure::Cars => Key::CompareCars,
+        Measure::Energy => Key::ChartEnergy,
     }
 }
 

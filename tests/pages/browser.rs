@@ -110,4 +110,10 @@ pub(crate) mod key {
     pub(crate) const TAB: &str = "\u{E004}";
     /// Enter.
     pub(crate) const ENTER: &str = "\u{E007}";
+    /// Escape.
+    pub(crate) const ESCAPE: &str = "\u{E00C}";
+    /// Page up.
+    pub(crate) const PAGE_UP: &str = "\u{E00E}";
+    /// Page down.
+    pub(crate) const PAGE_DOWN: &str = "\u{E00F}";
 }

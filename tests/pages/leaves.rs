@@ -1,9 +1,24 @@
 //! Pages that are only read: whole without scripts, in both languages, on a phone and on a desk, under a sub-path.
 
+use serde_json::json;
+
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer};
 use crate::visitor::{Visitor, Wish};
 
-const PATHS: [&str; 6] = ["en/check/", "ar/check/", "en/method/", "ar/method/", "en/outlook/", "ar/outlook/"];
+const PATHS: [&str; 12] = [
+    "en/check/",
+    "ar/check/",
+    "en/method/",
+    "ar/method/",
+    "en/levers/",
+    "ar/levers/",
+    "en/data/",
+    "ar/data/",
+    "en/outlook/",
+    "ar/outlook/",
+    "en/about/",
+    "ar/about/",
+];
 
 #[test]
 fn without_scripts_they_are_whole() {
@@ -36,9 +51,13 @@ fn everyone_can_read_them_and_they_fit_their_window() {
     let visitor = Visitor::arrive(&Wish::default());
     for path in PATHS {
         visitor.open(path);
-        for (width, height) in [(390, 844), (1440, 900)] {
+        for (width, height) in [(320, 640), (390, 844), (1440, 900)] {
             visitor.resize(width, height);
-            visitor.is_usable_by_all();
+            for scheme in ["dark", "light"] {
+                let feature = json!({"name": "prefers-color-scheme", "value": scheme});
+                visitor.browser("Emulation.setEmulatedMedia", json!({"features": [feature]}));
+                visitor.is_usable_by_all();
+            }
             let over = visitor.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
             assert_eq!(over.as_i64(), Some(0), "{path} at {width}: wider than its window");
             visitor.picture(&format!("{}{width}", path.replace('/', "-")));
@@ -63,10 +82,25 @@ fn they_are_reached_from_the_explorer_and_lead_back() {
             visitor.wait_address(&format!("{language}/check/"));
             visitor.click("nav.leaves a[href$='method/']");
             visitor.wait_address(&format!("{language}/method/"));
+            visitor.click("nav.leaves a[href$='levers/']");
+            visitor.wait_address(&format!("{language}/levers/"));
+            visitor.click(".contents a[href$='#ru']");
+            visitor.wait_until("the part of the lever in sight", || {
+                let seen = visitor.script("return document.querySelector('#ru:target').getBoundingClientRect().top < innerHeight");
+                seen.as_bool() == Some(true)
+            });
             visitor.click("nav.leaves a[href$='explore/WLD/']");
             visitor.wait_live();
             assert_eq!(visitor.requests().into_iter().find(|request| request.code != 200), None);
             visitor.is_content();
         }
     }
+}
+
+#[test]
+fn a_lever_of_the_explorer_leads_to_its_part_of_the_page_of_levers() {
+    let visitor = explorer(INDIA, &Wish::default());
+    visitor.click("[data-lever='hs'] .why summary");
+    visitor.click("[data-lever='hs'] .why a");
+    visitor.wait_until("the part of the lever", || visitor.count("#hs:target") == 1);
 }

@@ -11,11 +11,14 @@ mod explorer;
 mod visitor;
 
 mod charts;
+mod compare;
 mod leaves;
 mod levers;
 mod links;
 mod offline;
 mod reading;
+mod results;
 mod share;
+mod stage;
 mod trouble;
 mod world;

@@ -29,6 +29,8 @@ pub(crate) enum Fault {
     Base { found: i64 },
     /// A scenario file with faults.
     ScenarioFile { file: String, faults: Vec<FileFault> },
+    /// One place and one scenario, where two are compared.
+    OneSide,
     /// A `--set` that is not a lever, an equals sign and a level.
     SetForm { found: String },
     /// A lever that does not exist.
@@ -82,6 +84,9 @@ impl fmt::Display for Fault {
                     write!(f, "{gap}{file}, {fault}")?;
                 }
                 Ok(())
+            }
+            Fault::OneSide => {
+                f.write_str("compare: there is nothing to compare with. Write a second scenario, or two places with a comma between.")
             }
             Fault::SetForm { found } => write!(
                 f,

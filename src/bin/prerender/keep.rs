@@ -19,6 +19,8 @@ use cairn::words::served;
 
 /// The service worker's file.
 const FILE: &str = "sw.js";
+/// Programs that not every visitor needs.
+const SPECIAL: [&str; 3] = ["compare-", "inquirer-", "more-"];
 /// Folders whose files are fetched under the mark.
 const MARKED: [&str; 2] = ["facts", "words"];
 
@@ -49,9 +51,12 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
     let said = |fault: std::io::Error| format!("{}: {fault}", path.display());
     let mut program = fs::read_to_string(&path).map_err(said)?;
     let hashed = |name: &String| name.contains('-') && !name.ends_with(".html");
-    let mut shell: Vec<String> = names(folder)?.into_iter().filter(hashed).collect();
+    // Not every visitor compares or asks for more: these programs are kept once they were needed.
+    let special = |name: &String| SPECIAL.iter().any(|program| name.starts_with(program)) && !name.ends_with(".css");
+    let (besides, mut shell): (Vec<String>, Vec<String>) = names(folder)?.into_iter().filter(hashed).partition(special);
     shell.extend(["./".to_owned(), "404.html".to_owned(), format!("work.js?{mark}")]);
-    let mut everything = Vec::new();
+    let mut everything = besides;
+    everything.push(format!("inquire.js?{mark}"));
     for language in Language::READY {
         pages(folder, language.id(), &mut everything)?;
     }

@@ -12,9 +12,15 @@ use cairn::choices::Choices;
 use cairn::export;
 use cairn::facts::Facts;
 use cairn::figure::board::{self, About, Board, View};
+#[cfg(feature = "inquirer")]
+use cairn::figure::card;
+#[cfg(feature = "inquirer")]
+use cairn::findings::compare::{Followed, Pair, comparison};
 use cairn::findings::lever::sum::Levers;
 use cairn::model::{Outcome, Summed};
 use cairn::place::PlaceId;
+use cairn::site::protocol::{Ask, Question, Reply};
+use cairn::year::Year;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, Performance};
@@ -26,8 +32,14 @@ const LISTEN_AFTER_MS: f64 = 8.0;
 /// Places that are kept standing: the newest ones.
 const KEPT: usize = 4;
 
-/// What is shown of a place, and what is told of it where that was asked for.
-pub(crate) type Answer = (Box<Board>, Option<Box<About>>);
+/// What is called before the worker first listens, and what tells the place of a newer question.
+pub(crate) type Listening<'a> = (&'a dyn Fn(), &'a dyn Fn() -> Option<PlaceId>);
+
+/// A place of which nothing can be had, and why, in English.
+pub(crate) struct Unknown {
+    pub(crate) place: PlaceId,
+    pub(crate) fault: String,
+}
 
 /// The places of a worker.
 #[derive(Default)]
@@ -50,36 +62,122 @@ struct Place {
 }
 
 impl Places {
-    /// What follows for a place; none where a newer question came in between, of which `overtaken` tells the place.
+    /// The answer to a question; none where a newer question came in between.
     ///
     /// # Errors
-    /// Why it cannot be told, in English.
-    pub(crate) async fn board(
+    /// Of which place it cannot be told, and why.
+    pub(crate) async fn answer(
+        &self,
+        scope: &DedicatedWorkerGlobalScope,
+        ask: &Ask,
+        (busy, overtaken): Listening<'_>,
+    ) -> Result<Option<Reply>, Unknown> {
+        let number = ask.number;
+        let Some(mut pace) = Pace::of(scope, &self.channel, busy) else {
+            let (place, fault) = (ask.question.place(), "the browser has no clock".to_owned());
+            return Err(Unknown { place, fault });
+        };
+        match &ask.question {
+            Question::Board { place, view, about } => {
+                let followed = self
+                    .followed(scope, *place, &view.choices, view.focus, &mut pace, overtaken)
+                    .await?;
+                let Some((place, known)) = followed else { return Ok(None) };
+                let told = if *about {
+                    Some(told(&place, &known, &mut pace).await)
+                } else {
+                    None
+                };
+                let board = place.board(&known, view);
+                self.put(place);
+                Ok(board.map(|board| Reply::Board {
+                    number,
+                    board: Box::new(board),
+                    about: told,
+                }))
+            }
+            #[cfg(feature = "inquirer")]
+            Question::Card { place, view, headline } => {
+                let followed = self
+                    .followed(scope, *place, &view.choices, view.focus, &mut pace, overtaken)
+                    .await?;
+                Ok(followed.map(|(place, known)| {
+                    let card = Box::new(card::card(place.id, &known.members, place.summed.outcome(), view, *headline));
+                    self.put(place);
+                    Reply::Card { number, card }
+                }))
+            }
+            #[cfg(feature = "inquirer")]
+            Question::Compare(pair) => self.compared(scope, number, pair, &mut pace, overtaken).await,
+        }
+    }
+
+    /// What differs between two sides, and what follows.
+    #[cfg(feature = "inquirer")]
+    async fn compared(
+        &self,
+        scope: &DedicatedWorkerGlobalScope,
+        number: u32,
+        pair: &Pair,
+        pace: &mut Pace<'_>,
+        overtaken: &dyn Fn() -> Option<PlaceId>,
+    ) -> Result<Option<Reply>, Unknown> {
+        let mut release = String::new();
+        let mut sides = Vec::with_capacity(pair.sides.len());
+        for side in &pair.sides {
+            let followed = self.followed(scope, side.place, &side.choices, pair.focus, pace, overtaken).await?;
+            let Some((place, known)) = followed else { return Ok(None) };
+            let outcome = place.summed.outcome().clone();
+            let steps = place.levers.steps(&side.choices, &outcome);
+            release = export::release(&known.release);
+            sides.push(Followed { outcome, steps });
+            self.put(place);
+        }
+        let [a, b] = sides.as_slice() else { return Ok(None) };
+        let comparison = Box::new(comparison(release, pair.clone(), a, b));
+        Ok(Some(Reply::Compare { number, comparison }))
+    }
+
+    /// A place followed under choices, and what is known of it; none where a newer question came in between.
+    /// It is off the shelf: whoever has read it puts it back.
+    async fn followed(
         &self,
         scope: &DedicatedWorkerGlobalScope,
         id: PlaceId,
-        view: &View,
-        about: bool,
-        busy: &dyn Fn(),
+        choices: &Choices,
+        focus: Year,
+        pace: &mut Pace<'_>,
         overtaken: &dyn Fn() -> Option<PlaceId>,
-    ) -> Result<Option<Answer>, String> {
-        let mut pace = Pace::of(scope, &self.channel, busy).ok_or("the browser has no clock")?;
-        let known = match self.library.known(id) {
-            Some(known) => known,
-            None => {
-                busy();
-                self.library.fetch(scope, id).await?;
-                self.library.known(id).ok_or("nothing is known of the place")?
-            }
+    ) -> Result<Option<(Place, Known)>, Unknown> {
+        let known = match self.known(scope, id, pace.busy).await {
+            Ok(known) => known,
+            Err(fault) => return Err(Unknown { place: id, fault }),
         };
         let mut place = self.take(id);
-        let answer = self.follow(&mut place, &known, view, about, &mut pace, overtaken).await;
+        if self.follow(&mut place, &known, choices, focus, pace, overtaken).await {
+            return Ok(Some((place, known)));
+        }
+        self.put(place);
+        Ok(None)
+    }
+
+    /// What is known of a place, fetched where it was not.
+    async fn known(&self, scope: &DedicatedWorkerGlobalScope, id: PlaceId, busy: &dyn Fn()) -> Result<Known, String> {
+        if let Some(known) = self.library.known(id) {
+            return Ok(known);
+        }
+        busy();
+        self.library.fetch(scope, id).await?;
+        self.library.known(id).ok_or_else(|| "nothing is known of the place".to_owned())
+    }
+
+    /// Puts a place on the shelf; the oldest gives way.
+    fn put(&self, place: Place) {
         let mut shelf = self.shelf.borrow_mut();
         if shelf.len() == KEPT {
             shelf.remove(0);
         }
         shelf.push(place);
-        Ok(answer)
     }
 
     /// A place from the shelf, or one in which nothing stands yet.
@@ -96,57 +194,63 @@ impl Places {
         }
     }
 
+    /// Follows a place under choices; false where a newer question came in between.
     async fn follow(
         &self,
         place: &mut Place,
         known: &Known,
-        view: &View,
-        about: bool,
+        choices: &Choices,
+        focus: Year,
         pace: &mut Pace<'_>,
         overtaken: &dyn Fn() -> Option<PlaceId>,
-    ) -> Option<Answer> {
+    ) -> bool {
         for facts in known.members.iter().skip(place.summed.members()) {
             place.join(facts);
             if pace.listens().await && overtaken().is_some() {
-                return None;
+                return false;
             }
         }
         if place.reference.is_none() {
             place.reference = Some(place.summed.outcome().clone());
         }
         place.summed.begin();
-        place.levers.begin(view.focus);
+        place.levers.begin(focus);
         for member in 0..known.members.len() {
-            place.add(member, &view.choices);
+            place.add(member, choices);
             if pace.listens().await
                 && let Some(newer) = overtaken()
                 && (newer != place.id || !self.hurried.replace(true))
             {
-                return None;
+                return false;
             }
         }
         self.hurried.set(false);
-        let mut told = None;
-        if about {
-            let mut about = Box::new(About::nothing(place.id));
-            for facts in &known.members {
-                about.join(facts);
-                let _ = pace.listens().await;
-            }
-            told = Some(about);
-        }
-        let outcome = place.summed.outcome();
-        let levers = place.levers.steps(&view.choices, outcome);
-        let release = export::release(&known.release);
-        let board = board::of(&release, outcome, place.reference.as_ref()?, levers, view);
-        Some((Box::new(board), told))
+        true
     }
+}
+
+/// What is told of a place whatever is chosen.
+async fn told(place: &Place, known: &Known, pace: &mut Pace<'_>) -> Box<About> {
+    let mut about = Box::new(About::nothing(place.id));
+    for facts in &known.members {
+        about.join(facts);
+        let _ = pace.listens().await;
+    }
+    about
 }
 
 impl Place {
     fn join(&mut self, facts: &'static Facts) {
         let outcome = self.summed.join_under(facts, &Choices::default());
         self.levers.join(facts, &outcome);
+    }
+
+    /// What one screen shows of it, as it was followed last.
+    fn board(&self, known: &Known, view: &View) -> Option<Board> {
+        let outcome = self.summed.outcome();
+        let levers = self.levers.steps(&view.choices, outcome);
+        let release = export::release(&known.release);
+        Some(board::of(&release, outcome, self.reference.as_ref()?, levers, view))
     }
 
     fn add(&mut self, member: usize, choices: &Choices) {

@@ -169,6 +169,8 @@ pub enum Mode {
     Present,
     /// On paper.
     Print,
+    /// As a page, with the panel open by which it is shared and kept.
+    Share,
 }
 
 /// A scenario beside the one of the page.
@@ -271,7 +273,11 @@ fn moved(base: Scenario, choices: &Choices) -> BTreeMap<Lever, Pull> {
     let back = from.keys().filter(|lever| !choices.pulls.contains_key(lever));
     let back = back.map(|lever| (*lever, Pull::to_level(Level::NONE)));
     let on = choices.pulls.iter().filter(|(lever, pull)| from.get(lever) != Some(pull));
-    back.chain(on.map(|(lever, pull)| (*lever, *pull))).collect()
+    let mut moved = BTreeMap::new();
+    for (lever, pull) in back.chain(on.map(|(lever, pull)| (*lever, *pull))) {
+        moved.insert(lever, pull);
+    }
+    moved
 }
 
 /// A scenario with levers moved that a release can pull, and a remark for each that it cannot.

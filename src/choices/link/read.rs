@@ -92,6 +92,7 @@ impl Link {
             "x" => self.allowed = plain(value, remarks),
             "mode" if value == "present" => self.mode = Mode::Present,
             "mode" if value == "print" => self.mode = Mode::Print,
+            "mode" if value == "share" => self.mode = Mode::Share,
             _ => remarks.unread(key, value),
         }
     }

@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! ""                  home          en/explore/IND/   the explorer
-//! en/check/           a page that is only read         anything else      not found
+//! en/compare/         two sides                        en/check/          a page that is only read
+//! anything else       not found
 //! ```
 //!
 //! Paths are relative to the site's base, so it can be served under any sub-path.
@@ -14,9 +15,15 @@ use crate::place::PlaceId;
 /// A page that is only read: written ahead of time, without a program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Leaf {
+    /// What Cairn is, for whom, and what it is not.
+    About,
     /// Our numbers beside published ones, and beside statistics.
     Check,
-    /// What is followed, what is assumed, and what the model cannot tell.
+    /// Every table and every source, with its licence.
+    Data,
+    /// What each lever does, and who says how far it goes.
+    Levers,
+    /// What is followed, by which equations, what is assumed, and what the model cannot tell.
     Method,
     /// The world's materials to 2060, as reports see them.
     Outlook,
@@ -24,13 +31,16 @@ pub enum Leaf {
 
 impl Leaf {
     /// All, in the order they are listed.
-    pub const ALL: [Leaf; 3] = [Leaf::Outlook, Leaf::Method, Leaf::Check];
+    pub const ALL: [Leaf; 6] = [Leaf::Outlook, Leaf::Method, Leaf::Levers, Leaf::Data, Leaf::Check, Leaf::About];
 
     /// Its part of a path.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
+            Leaf::About => "about",
             Leaf::Check => "check",
+            Leaf::Data => "data",
+            Leaf::Levers => "levers",
             Leaf::Method => "method",
             Leaf::Outlook => "outlook",
         }
@@ -48,6 +58,11 @@ pub enum Route {
         language: Language,
         /// Of which place.
         place: PlaceId,
+    },
+    /// Two scenarios, or two places; the query says which.
+    Compare {
+        /// In which language.
+        language: Language,
     },
     /// A page that is only read.
     Leaf {
@@ -77,6 +92,7 @@ impl Route {
         let place = third.map(decode).and_then(|text| PlaceId::parse(&text.to_ascii_uppercase()));
         match (language, second, place, more) {
             (Some(language), Some("explore"), Some(place), None) => Route::Explore { language, place },
+            (Some(language), Some("compare"), None, None) if third.is_none() => Route::Compare { language },
             (Some(language), Some(second), None, None) if third.is_none() => {
                 let leaf = Leaf::ALL.into_iter().find(|leaf| leaf.id() == second);
                 leaf.map_or(Route::NotFound, |leaf| Route::Leaf { language, leaf })
@@ -91,6 +107,7 @@ impl Route {
         match self {
             Route::Home => String::new(),
             Route::Explore { language, place } => format!("{}/explore/{place}/", language.id()),
+            Route::Compare { language } => [language.id(), "/compare/"].concat(),
             Route::Leaf { language, leaf } => [language.id(), "/", leaf.id(), "/"].concat(),
             Route::NotFound => "404.html".to_owned(),
         }
@@ -105,6 +122,7 @@ mod tests {
     fn every_page_is_found_by_the_path_it_writes() {
         let mut routes = vec![Route::Home, Route::NotFound];
         for language in Language::READY {
+            routes.push(Route::Compare { language });
             routes.extend(Leaf::ALL.map(|leaf| Route::Leaf { language, leaf }));
             routes.extend(PlaceId::parse("IND").map(|place| Route::Explore { language, place }));
         }
@@ -129,8 +147,9 @@ mod tests {
     #[test]
     fn a_page_that_is_not_built_is_not_found() {
         for path in [
-            "ar/levers/",
+            "ar/stories/",
             "en/check/IND/",
+            "en/compare/IND/",
             "xx/method/",
             "xx/explore/IND/",
             "en/explore/IND/more/",

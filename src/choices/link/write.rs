@@ -48,6 +48,7 @@ impl Link {
             Mode::Page => {}
             Mode::Present => query.put("mode", "present"),
             Mode::Print => query.put("mode", "print"),
+            Mode::Share => query.put("mode", "share"),
         }
         query.0
     }

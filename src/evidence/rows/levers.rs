@@ -30,6 +30,16 @@ impl Within {
         }
     }
 
+    /// The id of where it holds.
+    pub(in crate::evidence) fn id(self) -> Option<PlaceId> {
+        match self {
+            Within::World => Wider::World.id(),
+            Within::Income(group) => group.id(),
+            Within::Union => Wider::EuropeanUnion.id(),
+            Within::Place(place) => Some(place),
+        }
+    }
+
     fn read(cells: &mut Cells<'_>) -> Option<Within> {
         let id = cells.place("within")?;
         let Some(wider) = Wider::find(id.as_str()) else {

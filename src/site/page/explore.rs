@@ -5,12 +5,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::choices::Level;
+use crate::choices::link::Mode;
 use crate::draw::chart::Chart;
 use crate::figure::Figure;
 use crate::kind::Language;
 use crate::place::Wider;
 use crate::site::address;
+use crate::site::app::Face;
+use crate::site::compare::address::door;
 use crate::site::part::brand::brand;
+use crate::site::part::downloads::downloads;
 use crate::site::part::headlines::Headlines;
 use crate::site::part::leaves::leaves;
 use crate::site::part::levers::Levers;
@@ -23,6 +27,51 @@ use crate::site::store::{Action, State};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
+/// The explorer as a page.
+pub const PAGE: Face = Face {
+    more: false,
+    show: |words, state, act, retry| html! { <Explore {words} {state} {act} {retry} around={DOORS} /> },
+};
+
+/// What stands around levers and results: ways to share, present and print, or these themselves.
+#[derive(Clone, Copy, Debug)]
+pub struct Around {
+    /// Whether it is more than doors.
+    pub more: bool,
+    /// Beside the steps back and forward.
+    pub buttons: fn(&Rc<Words>, &Rc<State>, &Callback<Action>) -> Html,
+    /// Above the results, on paper.
+    pub head: fn(&Words, &State, &Callback<Action>) -> Html,
+    /// Below them, on paper.
+    pub foot: fn(&Words, &State) -> Html,
+}
+
+impl PartialEq for Around {
+    fn eq(&self, other: &Around) -> bool {
+        self.more == other.more
+    }
+}
+
+/// Doors alone: what lies behind them is another program's.
+const DOORS: Around = Around {
+    more: false,
+    buttons: |words, _, act| {
+        let door = |class: &'static str, mode, key| {
+            let onclick = act.reform(move |_: MouseEvent| Action::Mode(mode));
+            html! { <button type="button" {class} {onclick}>{ words.say(key) }</button> }
+        };
+        html! {
+            <>
+                { door("share", Mode::Share, Key::ShareTitle) }
+                { door("present", Mode::Present, Key::StagePresent) }
+                { door("print", Mode::Print, Key::PaperPrint) }
+            </>
+        }
+    },
+    head: |_, _, _| Html::default(),
+    foot: |_, _| Html::default(),
+};
+
 /// What the page shows and how it acts.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ExploreProps {
@@ -34,12 +83,20 @@ pub struct ExploreProps {
     pub act: Callback<Action>,
     /// Asks once more after a failure.
     pub retry: Callback<()>,
+    /// What stands around.
+    pub around: Around,
 }
 
 /// The explorer.
 #[component]
 pub fn Explore(props: &ExploreProps) -> Html {
-    let ExploreProps { words, state, act, retry } = props;
+    let ExploreProps {
+        words,
+        state,
+        act,
+        retry,
+        around,
+    } = props;
     let board = Rc::clone(&state.board);
     let own = use_own(words);
     let path = address::of(words.language(), state.place, &state.view, &board.release);
@@ -52,11 +109,13 @@ pub fn Explore(props: &ExploreProps) -> Html {
     let chart = |slot: usize| {
         let figure: Option<&Rc<Figure>> = figures.get(slot);
         let choose = act.reform(move |chart| Action::Show(slot, chart));
+        let look = act.reform(move |lens| Action::Look(slot, lens));
         html! {
             <div class={classes!("charts", ["first", "second"].get(slot).copied())}>
-                { for figure.map(|figure| html! {
-                    <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {dimmed} place={place.clone()} {choose} />
-                }) }
+                { for figure.map(|figure| html! { <>
+                    <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {dimmed} place={place.clone()} {choose} {look} />
+                    { downloads(words, state, figure, act) }
+                </> }) }
             </div>
         }
     };
@@ -68,6 +127,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
             <header class="bar">
                 { brand(address::plain(words.language(), Wider::World.id().unwrap_or(state.place))) }
                 <Places words={Rc::clone(words)} place={state.place} act={act.clone()} />
+                <a class="door" href={door(words.language(), state.place, &state.view, &board.release)}>{ words.say(Key::CompareTitle) }</a>
                 <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
                     { for Language::READY.into_iter().map(|language| {
                         let current = (language == words.language()).then_some("true");
@@ -90,6 +150,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                     }
                 </div>
                 <Notices words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} retry={retry.clone()} />
+                { (around.head)(words, state, act) }
                 <div class="desk">
                     <Headlines words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} {dimmed} />
                     <p class="scope-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }
@@ -101,9 +162,10 @@ pub fn Explore(props: &ExploreProps) -> Html {
                         }
                     </p>
                     { chart(0) }
-                    <Levers words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
+                    <Levers words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} buttons={(around.buttons)(words, state, act)} />
                     { chart(1) }
                 </div>
+                { (around.foot)(words, state) }
                 <div class="notes">
                 <section class="limits" aria-labelledby="limits">
                     <h2 id="limits">{ words.say(Key::LimitsTitle) }</h2>

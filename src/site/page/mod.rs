@@ -1,6 +1,8 @@
 //! Pages.
 
+pub mod compare;
 pub mod explore;
 #[cfg(feature = "evidence")]
 pub mod leaf;
+pub mod more;
 pub mod not_found;

@@ -2,10 +2,14 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use crate::findings::headline::Reading;
+use crate::choices::link::Per;
+use crate::findings::headline::{Headline, Reading};
 use crate::site::address::FOCUS_YEARS;
+use crate::site::part::inside::inside;
+use crate::site::part::scenarios::choice;
 use crate::site::store::{Action, State};
 use crate::unit::Unit;
 use crate::words::{Key, Words, isolate, names};
@@ -38,14 +42,19 @@ pub fn Headlines(props: &HeadlinesProps) -> Html {
                     html! { <button type="button" aria-pressed={pressed} {onclick}>{ words.year(year) }</button> }
                 }) }
             </div>
+            <div class="focus per" role="group" aria-label={words.say(Key::PerLabel).to_owned()}>
+                { choice(words.say(Key::PerTotal), state.view.per == Per::Total, act, Action::Per(Per::Total)) }
+                { choice(words.say(Key::PerPerson), state.view.per == Per::Person, act, Action::Per(Per::Person)) }
+            </div>
             <dl tabindex="0">{ for state.board.readings.iter().enumerate().map(|(place, reading)| {
-                card(words, reading, state.about.behind.get(place).copied())
+                card(props, reading, state.about.behind.get(place).copied())
             }) }</dl>
         </section>
     }
 }
 
-fn card(words: &Words, reading: &Reading, behind: Option<[u32; 4]>) -> Html {
+fn card(props: &HeadlinesProps, reading: &Reading, behind: Option<[u32; 4]>) -> Html {
+    let HeadlinesProps { words, state, act, .. } = props;
     let value = words.quantity(reading.yours, reading.unit);
     let reference = words.quantity(reading.reference, reading.unit);
     // The unit is said once where both share it.
@@ -71,10 +80,13 @@ fn card(words: &Words, reading: &Reading, behind: Option<[u32; 4]>) -> Html {
                 }
             </dd>
             <dd class="card">
-                <details>
+                <details name="card" ontoggle={toggled(reading.headline, act)} onkeydown={Callback::from(close)}>
                     <summary aria-label={words.say(Key::HeadlinesDefinition).to_owned()}></summary>
                     <div class="card-more">
                         <p>{ filled(words, what, reading) }</p>
+                        if state.open == Some(reading.headline) {
+                            { inside(words, state, reading) }
+                        }
                         { for behind.map(|counts| html! { <p>{ facts(words, counts) }</p> }) }
                     </div>
                 </details>
@@ -83,8 +95,28 @@ fn card(words: &Words, reading: &Reading, behind: Option<[u32; 4]>) -> Html {
     }
 }
 
-/// How many values a headline rests on, by how well they are known.
-fn facts(words: &Words, counts: [u32; 4]) -> String {
+/// Tells that a card was opened or closed.
+fn toggled(headline: Headline, act: &Callback<Action>) -> Callback<Event> {
+    act.reform(move |event: Event| {
+        let card = event.target_dyn_into::<web_sys::Element>();
+        Action::Card(headline, card.is_some_and(|card| card.has_attribute("open")))
+    })
+}
+
+/// Escape closes a card and goes back to its button.
+fn close(event: KeyboardEvent) {
+    let target = event.target_dyn_into::<web_sys::Element>().filter(|_| event.key() == "Escape");
+    if let Some(card) = target.and_then(|target| target.closest("details[name=card]").ok().flatten()) {
+        let _ = card.remove_attribute("open");
+        let summary = card.query_selector("summary").ok().flatten();
+        if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = summary.focus();
+        }
+    }
+}
+
+/// How many values something rests on, by how well they are known.
+pub(crate) fn facts(words: &Words, counts: [u32; 4]) -> String {
     let shown = counts.map(|count| words.number(f64::from(count), 0));
     let with = [
         ("national", shown[0].as_str()),
@@ -105,7 +137,7 @@ pub(crate) fn amount(words: &Words, value: f64, unit: Unit) -> Html {
     }
 }
 
-fn filled(words: &Words, key: Key, reading: &Reading) -> String {
+pub(crate) fn filled(words: &Words, key: Key, reading: &Reading) -> String {
     words.fill(
         key,
         &[

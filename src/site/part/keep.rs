@@ -139,7 +139,7 @@ pub(crate) fn save(words: &Words, link: &Link) -> Said {
     match answer {
         Err(why) => refused(words, why, &link.name),
         Ok(earlier) => {
-            let back = earlier.filter(|earlier| earlier.write() != link.write());
+            let back = earlier.filter(|earlier| earlier.write() != link.write()).map(Box::new);
             let key = if back.is_some() { Key::KeepReplaced } else { Key::KeepSaved };
             Said {
                 back,
@@ -165,7 +165,7 @@ fn rename(words: &Words, from: &Plain, to: &Plain) -> Said {
 
 fn delete(words: &Words, name: &Plain) -> Said {
     let mut back = None;
-    if !device::change(&mut |kept| back = kept.delete(name)) {
+    if !device::change(&mut |kept| back = kept.delete(name).map(Box::new)) {
         return Said::text(words.say(Key::KeepRefused));
     }
     let key = if back.is_some() { Key::KeepDeleted } else { Key::KeepGone };

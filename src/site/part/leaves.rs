@@ -1,4 +1,4 @@
-//! Leaves: the way to the pages that are only read.
+//! Leaves: the way to the pages that are only read, and to the one that compares.
 
 use yew::prelude::*;
 
@@ -9,17 +9,21 @@ use crate::words::{Key, Words};
 #[must_use]
 pub const fn name(leaf: Leaf) -> Key {
     match leaf {
+        Leaf::About => Key::PageAbout,
         Leaf::Check => Key::PageCheck,
+        Leaf::Data => Key::PageData,
+        Leaf::Levers => Key::PageLevers,
         Leaf::Method => Key::PageMethod,
         Leaf::Outlook => Key::PageOutlook,
     }
 }
 
-/// Links to all of them; plain ones, which need no program.
+/// Links to all of them and to the page that compares; plain ones, which need no program.
 pub fn leaves(words: &Words) -> Html {
     let language = words.language();
     html! {
         <p class="leaves">
+            <a href={Route::Compare { language }.write()}>{ words.say(Key::CompareTitle) }</a>
             { for Leaf::ALL.into_iter().map(|leaf| html! { <a href={Route::Leaf { language, leaf }.write()}>{ words.say(name(leaf)) }</a> }) }
         </p>
     }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
 
+use crate::choices::link::{Leaf, Route};
 use crate::choices::{Level, Pull};
 use crate::figure::board::About;
 use crate::findings::lever::Step;
@@ -215,8 +216,18 @@ fn evidence(words: &Words, props: &ControlProps, single: bool) -> Html {
                 String::new()
             } }</p>
             { for cited.map(|source| html! { <p class="cited" lang="en" dir="ltr">{ &source.citation }</p> }) }
+            <p><a href={told(words, step.lever)}>{ words.say(Key::PageLevers) }</a></p>
         </>
     }
+}
+
+/// Where all is told of a lever.
+fn told(words: &Words, lever: Lever) -> String {
+    let page = Route::Leaf {
+        language: words.language(),
+        leaf: Leaf::Levers,
+    };
+    [page.write().as_str(), "#", lever.id()].concat()
 }
 
 /// What a level means in the focus year at full effect, straight between whole levels.

@@ -14,7 +14,6 @@ use crate::site::part::hint::Hint;
 use crate::site::part::lever::{Control, of_theme};
 use crate::site::part::moved::moved;
 use crate::site::part::scenarios::{Backgrounds, Scenarios, choice};
-use crate::site::part::share::Share;
 use crate::site::store::knob::Knob;
 use crate::site::store::{Action, State};
 use crate::words::places::starts;
@@ -29,12 +28,15 @@ pub struct LeversProps {
     pub state: Rc<State>,
     /// Acts on the store.
     pub act: Callback<Action>,
+    /// What can be done with all of it.
+    #[prop_or_default]
+    pub buttons: Html,
 }
 
 /// The levers of the place, and the steps back and forward.
 #[component]
 pub fn Levers(props: &LeversProps) -> Html {
-    let LeversProps { words, state, act } = props;
+    let LeversProps { words, state, act, .. } = props;
     let sought = use_state_eq(String::new);
     let press = |action: Action| act.reform(move |_: MouseEvent| action.clone());
     let choices = &state.view.choices;
@@ -60,7 +62,7 @@ pub fn Levers(props: &LeversProps) -> Html {
                     <button type="button" class="undo" disabled={state.past.is_empty()} onclick={press(Action::Undo)}>{ words.say(Key::DoUndo) }</button>
                     <button type="button" class="redo" disabled={state.future.is_empty()} onclick={press(Action::Redo)}>{ words.say(Key::DoRedo) }</button>
                     <button type="button" class="reset-all" disabled={!pulled} onclick={press(Action::ResetAll)}>{ words.say(Key::DoResetAll) }</button>
-                    <Share words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
+                    { props.buttons.clone() }
                 </div>
             </div>
             <Hint words={Rc::clone(words)} act={act.clone()} />
@@ -114,8 +116,8 @@ fn group(props: &LeversProps, group: Group, sought: &str) -> Option<Html> {
     })
 }
 
-fn control(props: &LeversProps, knob: Knob, steps: &[&Step]) -> Html {
-    let LeversProps { words, state, act } = props;
+pub(crate) fn control(props: &LeversProps, knob: Knob, steps: &[&Step]) -> Html {
+    let LeversProps { words, state, act, .. } = props;
     let pulls = &state.view.choices.pulls;
     let Some((lead, rest)) = steps.split_first() else {
         return Html::default();

@@ -1,9 +1,13 @@
 //! Parts of pages.
 
+pub mod apart;
 pub mod brand;
+pub mod differences;
+pub mod downloads;
 pub mod file;
 pub mod headlines;
 pub mod hint;
+pub mod inside;
 pub mod keep;
 pub mod leaves;
 pub mod lever;
@@ -11,10 +15,15 @@ pub mod levers;
 pub mod moved;
 pub mod notices;
 pub mod offline;
+pub mod paper;
 pub mod places;
 mod recent;
+pub mod results;
+pub mod save;
 pub mod scenarios;
 pub mod send;
 pub mod share;
+pub mod sides;
 pub mod sources;
+pub mod stage;
 pub mod yours;

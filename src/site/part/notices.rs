@@ -40,30 +40,46 @@ pub fn Notices(props: &NoticesProps) -> Html {
                 { self::sent(words, state, sent, act) }
             }
             if !state.remarks.is_empty() {
-                <div class="notice remarks">
-                    <p>{ words.say(Key::RemarkTitle) }</p>
-                    <ul>{ for state.remarks.iter().map(|remark| html! { <li>{ said(words, remark) }</li> }) }</ul>
-                    <button type="button" onclick={dismiss.clone()}>{ words.say(Key::DoClose) }</button>
-                </div>
+                { remarked(words, &state.remarks, Html::default(), &dismiss) }
             }
-            if let Some(trouble) = &state.trouble {
-                <div class="notice trouble">
-                    { match trouble {
-                        Trouble::Restarted => html! { <p>{ words.say(Key::NoticeWorkerRestarted) }</p> },
-                        Trouble::Lost => html! {
-                            <><p>{ words.say(Key::NoticeWorkerFailed) }</p><button type="button" onclick={again}>{ words.say(Key::DoRetry) }</button></>
-                        },
-                        Trouble::NoFacts { fault } => html! {
-                            <>
-                                <p>{ words.fill(Key::NoticeFactsFailed, &[("place", words.place(state.place))]) }</p>
-                                <p class="fault" lang="en" dir="ltr">{ fault }</p>
-                                <button type="button" onclick={again}>{ words.say(Key::DoRetry) }</button>
-                            </>
-                        },
-                    } }
-                    <button type="button" onclick={dismiss}>{ words.say(Key::DoClose) }</button>
-                </div>
-            }
+            { for state.trouble.as_ref().map(|trouble| troubled(words, trouble, &again, &dismiss)) }
+        </div>
+    }
+}
+
+/// What was remarked of a link, with what the page has to add.
+pub(crate) fn remarked(words: &Words, remarks: &[Remark], more: Html, dismiss: &Callback<MouseEvent>) -> Html {
+    html! {
+        <div class="notice remarks">
+            <p>{ words.say(Key::RemarkTitle) }</p>
+            <ul>
+                { for remarks.iter().map(|remark| html! { <li>{ said(words, remark) }</li> }) }
+                { more }
+            </ul>
+            <button type="button" onclick={dismiss}>{ words.say(Key::DoClose) }</button>
+        </div>
+    }
+}
+
+/// What went wrong, and what to do.
+pub(crate) fn troubled(words: &Words, trouble: &Trouble, again: &Callback<MouseEvent>, dismiss: &Callback<MouseEvent>) -> Html {
+    html! {
+        <div class="notice trouble">
+            { match trouble {
+                Trouble::Restarted => html! { <p>{ words.say(Key::NoticeWorkerRestarted) }</p> },
+                Trouble::Lost => html! {
+                    <><p>{ words.say(Key::NoticeWorkerFailed) }</p><button type="button" onclick={again}>{ words.say(Key::DoRetry) }</button></>
+                },
+                Trouble::NoFile => html! { <p>{ words.say(Key::FileFailed) }</p> },
+                Trouble::NoFacts { place, fault } => html! {
+                    <>
+                        <p>{ words.fill(Key::NoticeFactsFailed, &[("place", words.place(*place))]) }</p>
+                        <p class="fault" lang="en" dir="ltr">{ fault }</p>
+                        <button type="button" onclick={again}>{ words.say(Key::DoRetry) }</button>
+                    </>
+                },
+            } }
+            <button type="button" onclick={dismiss}>{ words.say(Key::DoClose) }</button>
         </div>
     }
 }

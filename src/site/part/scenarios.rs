@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Policy};
+use crate::figure::board::Board;
 use crate::kind::Storyline;
 use crate::site::store::knob::offered;
 use crate::site::store::{Action, State};
@@ -69,4 +70,28 @@ pub fn Backgrounds(props: &ScenariosProps) -> Html {
 pub(crate) fn choice(name: &str, pressed: bool, act: &Callback<Action>, action: Action) -> Html {
     let onclick = act.reform(move |_: MouseEvent| action.clone());
     html! { <button type="button" aria-pressed={pressed.to_string()} {onclick}>{ name.to_owned() }</button> }
+}
+
+/// What the choices of a board are called: a built-in scenario, or the visitor's own; the background too where it is another.
+pub(crate) fn called(words: &Words, board: &Board) -> String {
+    let choices = &board.view.choices;
+    let same = |scenario: &Scenario| {
+        let background = choices.background;
+        *choices
+            == Choices {
+                background,
+                ..offered(*scenario, &board.levers)
+            }
+    };
+    let built_in = Scenario::ALL.into_iter().find(same);
+    let mut called = words.say(built_in.map_or(Key::ScenarioOwn, names::scenario)).to_owned();
+    if choices.background != Background::default() {
+        for name in [
+            names::storyline(choices.background.storyline),
+            names::policy(choices.background.policy),
+        ] {
+            called = [&called, " · ", words.say(name)].concat();
+        }
+    }
+    called
 }

@@ -54,6 +54,8 @@ pub(crate) fn section(panel: &Panel) -> Html {
             ("address", &words.isolate(&link)),
         ],
     );
+    // Marks that set parts of a sentence apart would cling to the address wherever it is pasted.
+    let plain = cited.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "");
     let told = [place, ": ", &scenario].concat();
     let send = out(panel, &link, move |_, link| Box::pin(device::send(told.clone(), link)));
     html! {
@@ -72,7 +74,7 @@ pub(crate) fn section(panel: &Panel) -> Html {
             <details class="cite">
                 <summary>{ words.say(Key::CiteTitle) }</summary>
                 <p>{ &cited }</p>
-                { button("copy-text", words.say(Key::DoCopyText), None, copy(panel, &cited, Key::ShareCopied)) }
+                { button("copy-text", words.say(Key::DoCopyText), None, copy(panel, &plain, Key::ShareCopied)) }
             </details>
         </section>
     }
@@ -104,7 +106,7 @@ fn copy(panel: &Panel, text: &str, done: Key) -> Callback<MouseEvent> {
 }
 
 /// A link as a code that a camera reads, large enough for a phone before a screen.
-fn picture(words: &Words, link: &str) -> Html {
+pub(crate) fn picture(words: &Words, link: &str) -> Html {
     let Some(code) = code(link) else {
         return html! { <p>{ words.say(Key::ShareCodeNone) }</p> };
     };

@@ -11,8 +11,8 @@ use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::choices::Choices;
-use crate::choices::link::Link;
 use crate::choices::link::text::Plain;
+use crate::choices::link::{Link, Mode};
 use crate::choices::scenario::Scenario;
 use crate::site::device;
 use crate::site::part::{file, keep, send};
@@ -55,7 +55,7 @@ pub(crate) struct Said {
     /// Faults of a file, in English.
     pub(crate) faults: Vec<String>,
     /// A scenario that can be had back.
-    pub(crate) back: Option<Link>,
+    pub(crate) back: Option<Box<Link>>,
 }
 
 impl Said {
@@ -167,6 +167,24 @@ pub fn Share(props: &ShareProps) -> Html {
                 }
             }
             move || drop(listeners)
+        });
+    }
+    // Whoever comes for the panel finds it open; whoever closes it is on the page.
+    let wanted = state.stage().mode == Mode::Share;
+    {
+        let turn = turn.clone();
+        use_effect_with(wanted, move |wanted| {
+            if *wanted {
+                turn.emit(Turn::Open);
+            }
+        });
+    }
+    {
+        let (act, was_open) = (act.clone(), use_mut_ref(|| false));
+        use_effect_with(own.is_open, move |open| {
+            if was_open.replace(*open) && !open {
+                act.emit(Action::Mode(Mode::Page));
+            }
         });
     }
     let panel = Panel {

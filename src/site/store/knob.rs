@@ -4,6 +4,8 @@ use crate::choices::Choices;
 use crate::choices::scenario::Scenario;
 use crate::findings::lever::Step;
 use crate::kind::{Lever, Theme};
+use crate::site::store::State;
+use crate::year::Year;
 
 /// What a hand can move: one lever, or all of a theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,4 +39,17 @@ pub fn offered(scenario: Scenario, levers: &[Step]) -> Choices {
     let mut choices = scenario.choices();
     choices.pulls.retain(|lever, _| levers.iter().any(|step| step.lever == *lever));
     choices
+}
+
+impl State {
+    /// Gives a pulled lever the years of its effect; none = as its row says.
+    pub(super) fn years(&mut self, lever: Lever, [from, to]: [Option<Year>; 2]) {
+        let mut choices = self.view.choices.clone();
+        if let Some(pull) = choices.pulls.get_mut(&lever) {
+            let from = from.map(|year| year.max(Year::LEVERS));
+            pull.from = from.filter(|year| *year != Year::LEVERS);
+            pull.to = to.map(|year| year.max(from.unwrap_or(Year::LEVERS)));
+        }
+        self.step(choices);
+    }
 }

@@ -1,25 +1,29 @@
 //! Store: what the visitor has chosen and what is shown, and the one reducer that changes it.
 
+mod action;
 pub mod kept;
 pub mod knob;
 pub mod sent;
+pub mod stage;
+
+pub use action::Action;
 
 use std::rc::Rc;
 
 use yew::Reducible;
 
+use crate::choices::link::Remark;
 use crate::choices::link::text::Plain;
-use crate::choices::link::{Chart, Remark};
-use crate::choices::scenario::Scenario;
-use crate::choices::{Background, Choices, Level, Pull};
+use crate::choices::{Choices, Level, Pull};
 use crate::figure::board::{About, Board, View};
-use crate::kind::Lever;
+use crate::figure::card::Card;
+use crate::findings::headline::Headline;
 use crate::place::PlaceId;
 use crate::site::protocol::{Ask, Question, Reply};
 use crate::site::runner::News;
 use crate::site::store::knob::{Knob, offered};
 use crate::site::store::sent::Sent;
-use crate::year::Year;
+use crate::site::store::stage::Stage;
 
 /// How many steps back are kept.
 const STEPS_BACK: usize = 100;
@@ -37,6 +41,8 @@ pub struct State {
     pub about: Rc<About>,
     /// Whether every lever is shown, or the themes alone.
     pub full: bool,
+    /// How the page shows itself; nothing until the page was taken over and its address read.
+    pub stage: Option<Stage>,
     /// Choices before, oldest first.
     pub past: Vec<Choices>,
     /// Choices undone, nearest last.
@@ -47,6 +53,10 @@ pub struct State {
     pub remarks: Vec<Remark>,
     /// What is to be said of the worker or the facts.
     pub trouble: Option<Trouble>,
+    /// The headline whose card lies open.
+    pub open: Option<Headline>,
+    /// The card that came last; it may be of another headline, or of choices a moment old.
+    pub card: Option<Rc<Card>>,
     /// Number of the newest question.
     pub asked: u32,
     /// Whether the visitor has changed anything since the page was opened.
@@ -66,74 +76,15 @@ pub enum Trouble {
     Restarted,
     /// The worker cannot be kept alive.
     Lost,
+    /// The browser could not make a file.
+    NoFile,
     /// The facts of a place could not be fetched.
     NoFacts {
+        /// Which place.
+        place: PlaceId,
         /// What went wrong, in English.
         fault: String,
     },
-}
-
-/// What can happen.
-#[derive(Clone, Debug)]
-pub enum Action {
-    /// An address was opened: at the start, or by going back or forward.
-    Open {
-        /// The place named.
-        place: PlaceId,
-        /// What is asked of it.
-        view: View,
-        /// What the link brought of its sender.
-        sent: Option<Sent>,
-        /// What was remarked.
-        remarks: Vec<Remark>,
-    },
-    /// A scenario was opened that the visitor kept or brought.
-    Take {
-        /// The place it was made for.
-        place: PlaceId,
-        /// What is asked of it.
-        view: View,
-        /// Its name.
-        name: Plain,
-        /// What was remarked.
-        remarks: Vec<Remark>,
-    },
-    /// A name for what is chosen.
-    Name(Plain),
-    /// A lever, or a theme, is moved.
-    Move(Knob, Level),
-    /// What is in hand is let go.
-    Settle,
-    /// A lever, or a theme, back to the reference.
-    Reset(Knob),
-    /// First year of a lever's effect and year of its full effect; none = as its row says.
-    Years(Lever, [Option<Year>; 2]),
-    /// Levers as a built-in scenario has them.
-    Preset(Scenario),
-    /// Another background.
-    Background(Background),
-    /// Another figure in one of the two places.
-    Show(usize, Chart),
-    /// Every lever is shown, or the themes alone.
-    Full(bool),
-    /// All levers back to the reference.
-    ResetAll,
-    /// All levers back to where a link or a kept scenario had them when it was opened.
-    ResetToOpened,
-    /// One step back.
-    Undo,
-    /// One step forward again.
-    Redo,
-    /// Another place.
-    Visit(PlaceId),
-    /// Another focus year.
-    Focus(Year),
-    /// The worker or its keeper has something to say.
-    News(News),
-    /// A notice was read and put away.
-    Dismiss,
-    /// What a link brought of its sender was read and put away.
-    DismissSent,
 }
 
 impl State {
@@ -146,11 +97,14 @@ impl State {
             board,
             about,
             full: false,
+            stage: None,
             past: Vec::new(),
             future: Vec::new(),
             in_hand: None,
             remarks: Vec::new(),
             trouble: None,
+            open: None,
+            card: None,
             asked: 0,
             touched: false,
             opened: Choices::default(),
@@ -182,6 +136,24 @@ impl State {
                 about: self.about.place != self.place,
             },
         }
+    }
+
+    /// The question after what stands behind the headline whose card lies open; none where that is known.
+    #[must_use]
+    pub fn ask_card(&self) -> Option<Ask> {
+        let headline = self.open?;
+        let known = self
+            .card
+            .as_ref()
+            .is_some_and(|card| (card.headline, card.place) == (headline, self.place) && card.view == self.view);
+        (!known).then(|| Ask {
+            number: self.asked,
+            question: Question::Card {
+                place: self.place,
+                view: self.view.clone(),
+                headline,
+            },
+        })
     }
 
     /// Takes new choices, keeping the old ones as a step back.
@@ -227,19 +199,10 @@ impl State {
         }
     }
 
-    fn years(&mut self, lever: Lever, [from, to]: [Option<Year>; 2]) {
-        let mut choices = self.view.choices.clone();
-        if let Some(pull) = choices.pulls.get_mut(&lever) {
-            let from = from.map(|year| year.max(Year::LEVERS));
-            pull.from = from.filter(|year| *year != Year::LEVERS);
-            pull.to = to.map(|year| year.max(from.unwrap_or(Year::LEVERS)));
-        }
-        self.step(choices);
-    }
-
     fn hear(&mut self, news: News) {
         match news {
-            News::Reply(Reply::Ready | Reply::Busy) => {}
+            // An answer to another page's question is none of this one's.
+            News::Reply(Reply::Ready | Reply::Busy | Reply::Compare { .. }) => {}
             News::Reply(Reply::Board { number, board, about }) => {
                 // An answer to an older question still moves the picture along while a lever is dragged,
                 // but never shows another place than the one asked for.
@@ -253,9 +216,14 @@ impl State {
                     }
                 }
             }
-            News::Reply(Reply::NoFacts { number, place: _, fault }) => {
+            News::Reply(Reply::Card { number: _, card }) => {
+                if card.place == self.place && Some(card.headline) == self.open {
+                    self.card = Some(Rc::new(*card));
+                }
+            }
+            News::Reply(Reply::NoFacts { number, place, fault }) => {
                 if number == self.asked {
-                    self.trouble = Some(Trouble::NoFacts { fault });
+                    self.trouble = Some(Trouble::NoFacts { place, fault });
                 }
             }
             News::Restarted => self.trouble = Some(Trouble::Restarted),
@@ -309,6 +277,8 @@ impl Reducible for State {
                 state.name = name;
             }
             Action::Name(name) => state.name = name,
+            Action::Stage(stage) => state.stage = Some(stage),
+            Action::Mode(mode) => state.show_as(mode),
             Action::Move(knob, level) => state.pull(knob, level),
             Action::Settle => state.in_hand = None,
             Action::Reset(knob) => {
@@ -337,9 +307,18 @@ impl Reducible for State {
                 // A figure that stands in the other place changes places with this one.
                 if let Some(other) = charts.iter().position(|shown| *shown == chart) {
                     charts.swap(other, place.min(1));
+                    state.view.lenses.swap(other, place.min(1));
                 } else {
                     charts[place.min(1)] = chart;
                 }
+                state.touch();
+            }
+            Action::Look(place, lens) => {
+                state.view.lenses[place.min(1)] = lens;
+                state.touch();
+            }
+            Action::Per(per) => {
+                state.view.per = per;
                 state.touch();
             }
             Action::Full(full) => state.full = full,
@@ -379,7 +358,15 @@ impl Reducible for State {
                 state.view.focus = year;
                 state.touch();
             }
+            Action::Card(headline, open) => {
+                if open {
+                    state.open = Some(headline);
+                } else if state.open == Some(headline) {
+                    state.open = None;
+                }
+            }
             Action::News(news) => state.hear(news),
+            Action::NoFile => state.trouble = Some(Trouble::NoFile),
             Action::Dismiss => {
                 state.trouble = None;
                 state.remarks.clear();

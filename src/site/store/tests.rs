@@ -1,11 +1,14 @@
 //! Tests of the store: steps back, themes, scenarios, late answers.
 
 use super::*;
-use crate::choices::link::Link;
+use crate::choices::Background;
 use crate::choices::link::receipt::Receipt;
+use crate::choices::link::{Chart, Link};
+use crate::choices::scenario::Scenario;
 use crate::findings::lever::Step;
 use crate::findings::receipt::Answer;
-use crate::kind::Theme;
+use crate::kind::{Lever, Theme};
+use crate::year::Year;
 
 fn view(choices: &Choices) -> View {
     View {

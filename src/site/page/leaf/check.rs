@@ -12,7 +12,7 @@ use crate::findings::hindcast::{Beside, YEARS};
 use crate::findings::published::judge::{Judged, Verdict};
 use crate::findings::published::{Case, Measure};
 use crate::place::PlaceId;
-use crate::site::page::leaf::frame;
+use crate::site::page::leaf::{english, frame, table};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
@@ -67,13 +67,13 @@ pub fn Check(props: &CheckProps) -> Html {
             <p><a href="evidence/published.csv">{ words.say(Key::CheckFile) }</a></p>
             <section>
                 <h2 id="cases">{ words.say(Key::CheckCases) }</h2>
-                { table("cases", &heads.map(|key| words.say(key).to_owned()),
+                { table("cases", "cases", &heads.map(|key| words.say(key).to_owned()),
                     html! { <>{ for [Verdict::Fail, Verdict::Pass].into_iter().flat_map(ending).map(|(case, judged)| compared_row(words, case, judged)) }</> }) }
             </section>
             <section>
                 <h2 id="outside">{ words.say(Key::CheckOutside) }</h2>
                 <p>{ words.say(Key::CheckOutsideWhat) }</p>
-                { table("outside", &outside.map(|key| words.say(key).to_owned()),
+                { table("outside", "outside", &outside.map(|key| words.say(key).to_owned()),
                     html! { <>{ for ending(Verdict::Cannot).map(|(case, judged)| html! {
                         <tr>{ first_cells(words, case) }<td class="reason">{ english(&judged.reason) }</td></tr>
                     }) }</> }) }
@@ -81,28 +81,11 @@ pub fn Check(props: &CheckProps) -> Html {
             <section>
                 <h2 id="hindcast">{ words.say(Key::CheckHindcast) }</h2>
                 <p>{ words.say(Key::CheckHindcastWhat) }{ " " }{ words.say(Key::CheckHindcastError) }</p>
-                { table("hindcast", &hindcast_heads(words), html! { <>{ for beside.iter().map(|series| hindcast_row(words, series)) }</> }) }
+                { table("hindcast", "hindcast", &hindcast_heads(words), html! { <>{ for beside.iter().map(|series| hindcast_row(words, series)) }</> }) }
             </section>
         </>
     };
     frame(words, *home, Leaf::Check, inside)
-}
-
-/// A table that scrolls inside itself, and can be scrolled by keys.
-fn table(titled: &'static str, heads: &[String], rows: Html) -> Html {
-    html! {
-        <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby={titled}>
-            <table class={titled} aria-labelledby={titled}>
-                <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
-                <tbody>{ rows }</tbody>
-            </table>
-        </div>
-    }
-}
-
-/// A text that exists in English only.
-fn english(text: &str) -> Html {
-    html! { <span lang="en" dir="ltr">{ text.to_owned() }</span> }
 }
 
 /// Case, study, place, and what is compared.

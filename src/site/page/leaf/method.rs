@@ -1,12 +1,16 @@
-//! Method: what is followed, where a number comes from, what is assumed, and what the model cannot tell.
+//! Method: what is followed, by which equations, what is assumed, what the model cannot tell, and which release this is.
+//!
+//! Does not know: how an equation is computed, nor how an assumption is used.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::choices::link::Leaf;
+use crate::evidence::{AssumedRow, Shelf};
 use crate::place::PlaceId;
-use crate::site::page::leaf::frame;
+use crate::site::page::leaf::equation::{Topic, topic};
+use crate::site::page::leaf::{cited, code, english, frame, table};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
@@ -68,6 +72,33 @@ const PARTS: [(&str, Key, &[Key]); 4] = [
     ),
 ];
 
+/// What stands of each sector and what does not.
+const SCOPE: [(Key, Key); 5] = [
+    (Key::SectorHomes, Key::MethodScopeHomes),
+    (Key::SectorOtherBuildings, Key::MethodScopeOther),
+    (Key::SectorVehicles, Key::MethodScopeVehicles),
+    (Key::SectorInfrastructure, Key::MethodScopeInfrastructure),
+    (Key::SectorCivil, Key::MethodScopeCivil),
+];
+
+/// Marks on values, and what they mean.
+const QUALITY: [(Key, Key); 5] = [
+    (Key::BasisNational, Key::MethodQualityNational),
+    (Key::BasisRegional, Key::MethodQualityRegional),
+    (Key::BasisGlobal, Key::MethodQualityGlobal),
+    (Key::BasisAssumed, Key::MethodQualityAssumed),
+    (Key::BasisRecalled, Key::MethodQualityRecalled),
+];
+
+/// What tells one release from another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fingerprint {
+    /// Release of model and data.
+    pub release: String,
+    /// What is marked, as the command line and the files call it, and its digest in hexadecimal digits.
+    pub marks: Vec<(&'static str, String)>,
+}
+
 /// What the page shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct MethodProps {
@@ -75,25 +106,115 @@ pub struct MethodProps {
     pub words: Rc<Words>,
     /// The place that the way back leads to.
     pub home: PlaceId,
+    /// The tables, for the assumptions.
+    pub shelf: Rc<Shelf>,
+    /// What tells this release from another.
+    pub fingerprint: Rc<Fingerprint>,
 }
 
 /// How the model works, and what it cannot tell.
 #[component]
 pub fn Method(props: &MethodProps) -> Html {
-    let MethodProps { words, home } = props;
-    let first = words.year(Year::LEVERS);
-    let part = |(id, title, sentences): (&'static str, Key, &[Key])| {
-        html! {
-            <section aria-labelledby={id}>
-                <h2 {id}>{ words.say(title) }</h2>
-                <ul>
-                    { for sentences.iter().map(|key| html! { <li>{ words.fill(*key, &[("first", &first)]) }</li> }) }
-                </ul>
-                if title == Key::MethodAssumed {
-                    <p><a href="evidence/assumptions.csv">{ words.say(Key::MethodAssumedFile) }</a></p>
-                }
+    let MethodProps {
+        words,
+        home,
+        shelf,
+        fingerprint,
+    } = props;
+    let [followed, numbers, assumed, cannot] = PARTS.map(|part| listed(words, part));
+    let inside = html! {
+        <>
+            { followed }
+            { pairs(words, "scope", Key::MethodScope, &SCOPE) }
+            { numbers }
+            <section aria-labelledby="time">
+                <h2 id="time">{ words.say(Key::MethodTime) }</h2>
+                <p>{ words.fill(Key::MethodTimeWhat, &[("first", &words.year(Year::LEVERS)), ("last", &words.year(Year::RECONSTRUCTED))]) }</p>
             </section>
+            { equations(words) }
+            { pairs(words, "quality", Key::MethodQuality, &QUALITY) }
+            { assumed }
+            { assumptions(words, shelf) }
+            { cannot }
+            <section aria-labelledby="release">
+                <h2 id="release">{ words.say(Key::MethodRelease) }</h2>
+                <p>{ words.fill(Key::FooterRelease, &[("release", &words.isolate(&fingerprint.release))]) }</p>
+                <p>{ words.say(Key::MethodReleaseWhat) }</p>
+                <dl class="marks">
+                    { for fingerprint.marks.iter().map(|(what, mark)| html! { <div><dt>{ code(what) }</dt><dd>{ code(mark) }</dd></div> }) }
+                </dl>
+            </section>
+        </>
+    };
+    frame(words, *home, Leaf::Method, inside)
+}
+
+/// A heading and a sentence each.
+fn listed(words: &Words, (id, title, sentences): (&'static str, Key, &[Key])) -> Html {
+    let first = words.year(Year::LEVERS);
+    html! {
+        <section>
+            <h2 {id}>{ words.say(title) }</h2>
+            <ul>
+                { for sentences.iter().map(|key| html! { <li>{ words.fill(*key, &[("first", &first)]) }</li> }) }
+            </ul>
+        </section>
+    }
+}
+
+/// A heading, then names and what is said of each.
+fn pairs(words: &Words, id: &'static str, title: Key, pairs: &[(Key, Key)]) -> Html {
+    html! {
+        <section aria-labelledby={id}>
+            <h2 {id}>{ words.say(title) }</h2>
+            <dl class="told">
+                { for pairs.iter().map(|(name, what)| html! { <div><dt>{ words.say(*name) }</dt><dd>{ words.say(*what) }</dd></div> }) }
+            </dl>
+        </section>
+    }
+}
+
+fn equations(words: &Words) -> Html {
+    html! {
+        <section aria-labelledby="equations">
+            <h2 id="equations">{ words.say(Key::MethodEquations) }</h2>
+            <p>{ words.say(Key::MethodEquationsWhat) }</p>
+            { for Topic::ALL.into_iter().map(|of| topic(words, of)) }
+        </section>
+    }
+}
+
+/// Every assumption with its range, its reason and its source.
+fn assumptions(words: &Words, shelf: &Shelf) -> Html {
+    let heads = [
+        Key::MethodAssumedName,
+        Key::MethodAssumedValue,
+        Key::MethodAssumedLow,
+        Key::MethodAssumedHigh,
+        Key::CheckColUnit,
+        Key::CheckColReason,
+        Key::SourcesTitle,
+    ];
+    let row = |row: &AssumedRow| {
+        // A calendar year is written without a mark between its digits; a span of years is a number as any other.
+        let dated = row.unit == "yr" && row.value >= f64::from(Year::FIRST.number());
+        let number = |value: f64| {
+            if dated { words.dated(value) } else { words.figures(value, 4) }
+        };
+        html! {
+            <tr>
+                <th scope="row">{ code(row.id) }</th>
+                { for [row.value, row.low, row.high].map(|value| html! { <td class="number">{ number(value) }</td> }) }
+                <td>{ english(&row.unit) }</td>
+                <td class="reason">{ english(&row.reason) }</td>
+                <td>{ cited(words, &row.sources) }</td>
+            </tr>
         }
     };
-    frame(words, *home, Leaf::Method, html! { <>{ for PARTS.into_iter().map(part) }</> })
+    html! {
+        <>
+            <p>{ words.say(Key::CheckEnglish) }{ " " }<a href="evidence/assumptions.csv" download="">{ words.say(Key::MethodAssumedFile) }</a></p>
+            { table("assumed", "assumptions", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for shelf.assumed.iter().map(row) }</> }) }
+        </>
+    }
 }

@@ -1,6 +1,12 @@
 //! Leaves: pages that are only read. Written ahead of time, without a program; this is their frame.
 
+pub mod about;
+mod chain;
 pub mod check;
+pub mod data;
+mod equation;
+mod lever;
+pub mod levers;
 pub mod method;
 pub mod outlook;
 
@@ -18,7 +24,10 @@ use crate::words::{Key, Words};
 #[must_use]
 pub const fn about(leaf: Leaf) -> [Key; 2] {
     match leaf {
+        Leaf::About => [Key::AboutPageTitle, Key::AboutPageLead],
         Leaf::Check => [Key::CheckTitle, Key::CheckLead],
+        Leaf::Data => [Key::DataPageTitle, Key::DataPageLead],
+        Leaf::Levers => [Key::LeversPageTitle, Key::LeversPageLead],
         Leaf::Method => [Key::MethodTitle, Key::MethodLead],
         Leaf::Outlook => [Key::OutlookTitle, Key::OutlookLead],
     }
@@ -67,4 +76,49 @@ fn frame(words: &Words, home: PlaceId, leaf: Leaf, inside: Html) -> Html {
             </footer>
         </>
     }
+}
+
+/// A table that scrolls inside itself, and can be scrolled by keys; `titled` is the id of its heading.
+fn table(titled: &str, class: &'static str, heads: &[String], rows: Html) -> Html {
+    let titled = titled.to_owned();
+    html! {
+        <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby={titled.clone()}>
+            <table {class} aria-labelledby={titled}>
+                <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                <tbody>{ rows }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// A text that exists in English only.
+fn english(text: &str) -> Html {
+    html! { <span lang="en" dir="ltr">{ text.to_owned() }</span> }
+}
+
+/// A name of a table, a source or a file.
+fn code(text: &str) -> Html {
+    html! { <code lang="en" dir="ltr">{ text.to_owned() }</code> }
+}
+
+/// A file of the evidence, to be fetched.
+fn file(name: &str) -> Html {
+    html! { <a href={["evidence/", name].concat()} download="" lang="en" dir="ltr"><code>{ name.to_owned() }</code></a> }
+}
+
+/// Keys of sources, each a way to its citation on the page of data.
+fn cited(words: &Words, keys: &[String]) -> Html {
+    let page = Route::Leaf {
+        language: words.language(),
+        leaf: Leaf::Data,
+    }
+    .write();
+    let link = |key: &String| html! { <>{ " " }<a href={[page.as_str(), "#", &anchor(key)].concat()} lang="en" dir="ltr"><code>{ key }</code></a></> };
+    html! { <span class="cited">{ for keys.iter().map(link) }</span> }
+}
+
+/// Where a source stands on the page of data.
+fn anchor(key: &str) -> String {
+    let fits = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
+    ["source-", &key.chars().map(fits).collect::<String>()].concat()
 }

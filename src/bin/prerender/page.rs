@@ -1,0 +1,175 @@
+//! Page: the template filled with one page: its words, its drawings, and what brings it alive.
+//!
+//! Does not know: which pages there are.
+
+use cairn::choices::link::Leaf;
+use cairn::facts::pack;
+use cairn::findings::compare::Comparison;
+use cairn::kind::Direction;
+use cairn::place::Wider;
+use cairn::site::page::leaf;
+use cairn::site::start::Explored;
+use cairn::site::{compare, protocol, start};
+use cairn::words::{Key, Words};
+
+use crate::programs::Programs;
+
+/// What a page hands over to the program that takes it over.
+pub(crate) enum Handed {
+    /// The explorer: its first board, and what is told of its place.
+    Explore(Explored),
+    /// Two sides: what differs, and what follows.
+    Compare(Box<Comparison>),
+}
+
+/// What a page shows.
+pub(crate) enum Shows {
+    /// What a program takes over.
+    Live(Handed),
+    /// A page that is only read: no program at all.
+    Leaf(Leaf),
+    /// There is no such page.
+    Nothing,
+}
+
+/// One page to be written.
+pub(crate) struct Page<'a> {
+    pub(crate) words: &'a Words,
+    pub(crate) shows: Shows,
+    pub(crate) body: &'a str,
+    pub(crate) programs: &'a Programs,
+}
+
+impl Page<'_> {
+    /// The template with this page in it; `root` is the way to the site's root.
+    ///
+    /// # Errors
+    /// Where the template lacks a slot.
+    pub(crate) fn fill(&self, template: &str, root: &str) -> Result<String, String> {
+        let words = self.words;
+        let language = words.language();
+        let direction = match language.direction() {
+            Direction::LeftToRight => "ltr",
+            Direction::RightToLeft => "rtl",
+        };
+        let (title, description) = match &self.shows {
+            Shows::Live(Handed::Explore((board, _))) => (
+                words.fill(Key::SiteTitle, &[("place", words.place(board.place))]),
+                words.say(Key::SiteDescription),
+            ),
+            Shows::Live(Handed::Compare(_)) => {
+                let title = words.say(Key::CompareTitle);
+                (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::CompareLead))
+            }
+            Shows::Leaf(leaf) => {
+                let [title, lead] = leaf::about(*leaf).map(|key| words.say(key));
+                (words.fill(Key::PageTitle, &[("page", title)]), lead)
+            }
+            Shows::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
+        };
+        let head = format!(
+            "<base href=\"{root}\">\n<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">",
+            title = escape(&title),
+            description = escape(description),
+        );
+        let (start_up, root_mark) = match &self.shows {
+            Shows::Live(handed) => {
+                let page = match handed {
+                    Handed::Explore((board, _)) => board.place.as_str(),
+                    Handed::Compare(_) => compare::PAGE,
+                };
+                (self.start_up(handed)?, start::mark(language, page))
+            }
+            Shows::Leaf(leaf) => (String::new(), leaf.id().to_owned()),
+            Shows::Nothing => (String::new(), "not-found".to_owned()),
+        };
+        let notices = [
+            (
+                "notice-script-off",
+                match self.shows {
+                    Shows::Live(Handed::Compare(_)) => Key::CompareDefault,
+                    Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Nothing => Key::NoticeNoScript,
+                },
+            ),
+            ("notice-old-browser", Key::NoticeUnsupported),
+            ("notice-dead", Key::NoticeFailed),
+        ];
+        let notices = notices
+            .into_iter()
+            .filter(|_| matches!(self.shows, Shows::Live(_)))
+            .map(|(id, key)| {
+                let text = escape(words.say(key));
+                if id == "notice-script-off" {
+                    format!("<noscript><p class=\"notice\" id=\"{id}\">{text}</p></noscript>\n")
+                } else {
+                    format!("<p class=\"notice trouble\" id=\"{id}\" role=\"alert\" hidden>{text}</p>\n")
+                }
+            })
+            .collect::<String>();
+        let mut page = template.to_owned();
+        for (slot, with) in [
+            (
+                "<html lang=\"en\" dir=\"ltr\">",
+                format!("<html lang=\"{}\" dir=\"{direction}\">", language.tag()),
+            ),
+            ("<!--cairn:head-->", head),
+            ("<!--cairn:notices-->", notices),
+            ("<!--cairn:start-->", start_up),
+            (
+                "<div id=\"cairn\"></div>",
+                format!("<div id=\"{}\" {}=\"{root_mark}\">{}</div>", start::ROOT, start::MARK, self.body),
+            ),
+        ] {
+            if !page.contains(slot) {
+                return Err(format!(
+                    "index.html has no {slot}; the prerenderer fills it. Put it back into www/index.html."
+                ));
+            }
+            page = page.replacen(slot, &with, 1);
+        }
+        if let Shows::Leaf(_) = self.shows {
+            // Only the program names these lines; a page that is only read does without.
+            let program = |line: &&str| line.starts_with("<script") || line.starts_with("<meta name=\"app\"");
+            page = page.lines().filter(|line| !program(line)).flat_map(|line| [line, "\n"]).collect();
+        }
+        Ok(page)
+    }
+
+    /// What the page needs to come alive: what it first shows, the names of the programs, and early fetches of both.
+    fn start_up(&self, handed: &Handed) -> Result<String, String> {
+        let Programs {
+            app, compare, more, mark, ..
+        } = self.programs;
+        let (text, program, place, more) = match handed {
+            Handed::Explore(explored) => (protocol::to_text(explored)?, app, explored.0.place, Some(more)),
+            Handed::Compare(comparison) => (protocol::to_text(comparison)?, compare, comparison.pair.sides[0].place, None),
+        };
+        // What sums are made of is much: it is kept once it was fetched.
+        let facts = if Wider::ALL.into_iter().any(|wider| wider.id() == Some(place)) {
+            String::new()
+        } else {
+            pack::paths(place).map(|path| [&path, "?", mark].concat()).join(" ")
+        };
+        let more = more.map_or_else(String::new, |more| {
+            format!(" data-more=\"{}\" data-more-wasm=\"{}\"", more.module, more.wasm)
+        });
+        Ok(format!(
+            "<link rel=\"modulepreload\" href=\"{module}\">\n\
+             <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+             <link rel=\"preload\" href=\"{words}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
+             <script type=\"text/plain\" id=\"{block}\" data-program=\"{module}\" data-wasm=\"{wasm}\"{more} data-words=\"{words}\" \
+             data-worker=\"work.js?{mark}\" data-inquirer=\"inquire.js?{mark}\" data-facts=\"{facts}\">{text}</script>",
+            module = program.module,
+            wasm = program.wasm,
+            words = [&start::words_path(self.words.language()), "?", mark].concat(),
+            block = start::BLOCK,
+        ))
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}

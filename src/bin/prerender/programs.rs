@@ -1,0 +1,91 @@
+//! Programs: what Trunk built, by the names that pages call it by.
+
+use std::fs;
+use std::path::Path;
+
+use cairn::findings::digest::Fnv;
+
+use crate::keep;
+
+/// A program: its module, and what that loads.
+pub(crate) struct Program {
+    /// The module.
+    pub(crate) module: String,
+    /// The program.
+    pub(crate) wasm: String,
+}
+
+/// The programs of the site under names that carry a hash of what they hold.
+pub(crate) struct Programs {
+    /// Takes over the pages of the explorer.
+    pub(crate) app: Program,
+    /// Takes over the page that compares.
+    pub(crate) compare: Program,
+    /// Shows the explorer with all that not every visitor asks for.
+    pub(crate) more: Program,
+    /// Runs the model.
+    worker: Program,
+    /// Runs it for what few visitors ask.
+    inquirer: Program,
+    /// Stands behind the names of files that do not tell what they hold.
+    pub(crate) mark: String,
+}
+
+impl Programs {
+    /// What Trunk built into a folder.
+    ///
+    /// # Errors
+    /// Where a program is not there.
+    pub(crate) fn find(folder: &Path) -> Result<Programs, String> {
+        let mut names: Vec<String> = fs::read_dir(folder)
+            .map_err(|fault| format!("{}: {fault}", folder.display()))?
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .collect();
+        names.sort();
+        let one = |program: &str, end: &str| {
+            let fits = |name: &&String| name.starts_with(program) && name.ends_with(end);
+            names
+                .iter()
+                .find(fits)
+                .cloned()
+                .ok_or_else(|| format!("{}: Trunk left no {program}…{end} there", folder.display()))
+        };
+        // Trunk hashes the name of the one program that it takes for the main one.
+        let besides = |program: &str| -> Result<Program, String> {
+            Ok(Program {
+                module: hashed(folder, program, &one(program, ".js")?, ".js")?,
+                wasm: hashed(folder, program, &one(program, "_bg.wasm")?, "_bg.wasm")?,
+            })
+        };
+        Ok(Programs {
+            app: Program {
+                module: one("app", ".js")?,
+                wasm: one("app", "_bg.wasm")?,
+            },
+            compare: besides("compare")?,
+            more: besides("more")?,
+            worker: besides("worker")?,
+            inquirer: besides("inquirer")?,
+            mark: keep::mark(folder)?,
+        })
+    }
+
+    /// The first modules of both workers: fixed names that lead to the hashed ones.
+    pub(crate) fn first_modules(&self) -> [(&'static str, String); 2] {
+        [("work.js", &self.worker), ("inquire.js", &self.inquirer)].map(|(name, Program { module, wasm })| {
+            let text = format!("import init from './{module}';\nawait init({{ module_or_path: new URL('./{wasm}', import.meta.url) }});\n");
+            (name, text)
+        })
+    }
+}
+
+/// Gives a file a name that carries a hash of what it holds.
+fn hashed(folder: &Path, program: &str, name: &str, end: &str) -> Result<String, String> {
+    let old = folder.join(name);
+    let said = |fault: std::io::Error| format!("{}: {fault}", old.display());
+    let mut fnv = Fnv::default();
+    fnv.eat(&fs::read(&old).map_err(said)?);
+    let new = format!("{program}-{:016x}{end}", fnv.value());
+    fs::rename(&old, folder.join(&new)).map_err(said)?;
+    Ok(new)
+}

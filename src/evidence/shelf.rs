@@ -1,0 +1,222 @@
+//! Shelf: the tables as they stand, for pages that show them instead of computing with them.
+//!
+//! How many rows a table has and whom it cites; each source and where it is cited; each row of levers, of the Panel's
+//! bundle and of assumptions. Does not know: what any rule makes of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::evidence::assumption::AssumptionRow;
+use crate::evidence::fault::{Fault, Faults};
+use crate::evidence::reading::{Found, Line, Origin, Row, rows};
+use crate::evidence::rows::{LeverRow, PanelRow, SourceRow};
+use crate::evidence::tables::{SOURCE_TABLES, Tables};
+use crate::kind::Dial;
+use crate::place::PlaceId;
+use crate::year::Year;
+
+/// Every table, and what pages tell of some of them row by row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shelf {
+    /// Tables, in the order they are read.
+    pub tables: Vec<Table>,
+    /// Sources, in the order of their table.
+    pub sources: Vec<Source>,
+    /// How far levers go, in the order of their table.
+    pub steps: Vec<StepRow>,
+    /// What the Panel's bundle sets, in the order of its table.
+    pub set: Vec<SetRow>,
+    /// Assumptions, in the order of their table.
+    pub assumed: Vec<AssumedRow>,
+}
+
+/// A table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Its file.
+    pub file: &'static str,
+    /// Rows below the heading.
+    pub rows: usize,
+    /// Keys of the sources that its rows cite, in the order of keys; none of the table of sources itself.
+    pub sources: Vec<String>,
+}
+
+/// A source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// As tables cite it.
+    pub key: String,
+    /// Whose it is and where it stands.
+    pub citation: String,
+    /// What may be done with it.
+    pub licence: String,
+    /// Files of the tables that cite it.
+    pub cited_in: Vec<&'static str>,
+}
+
+/// A row of the lever table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepRow {
+    /// What is moved.
+    pub dial: Dial,
+    /// Where the row holds.
+    pub within: PlaceId,
+    /// At levels 0 to 4, in the unit of the dial; none where the reference is a path of the place.
+    pub values: [Option<f64>; 5],
+    /// Whether the value of a level is still to be verified.
+    pub to_verify: [bool; 5],
+    /// Year of full effect.
+    pub full: Year,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+    /// How its figures came in.
+    pub origin: Origin,
+}
+
+/// A row of the Panel's bundle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SetRow {
+    /// What is moved.
+    pub dial: Dial,
+    /// Where the row holds.
+    pub within: PlaceId,
+    /// To what, in the unit of the dial.
+    pub value: f64,
+    /// Year of full effect.
+    pub full: Year,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+    /// How its figure came in.
+    pub origin: Origin,
+}
+
+/// A row of the table of assumptions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AssumedRow {
+    /// What it is called.
+    pub id: &'static str,
+    /// Its value, in its unit.
+    pub value: f64,
+    /// Low end.
+    pub low: f64,
+    /// High end.
+    pub high: f64,
+    /// Its unit, as the table writes it.
+    pub unit: String,
+    /// Why it is taken, in English.
+    pub reason: String,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+}
+
+impl Shelf {
+    /// From tables held in memory.
+    ///
+    /// # Errors
+    /// What keeps a row from being read.
+    pub fn of(tables: &Tables) -> Result<Shelf, Faults> {
+        let mut found = Found::default();
+        let steps: Vec<Line<LeverRow>> = rows(tables, &mut found);
+        let set: Vec<Line<PanelRow>> = rows(tables, &mut found);
+        let assumed: Vec<Line<AssumptionRow>> = rows(tables, &mut found);
+        let sources: Vec<Line<SourceRow>> = rows(tables, &mut found);
+        let mut cited = BTreeMap::new();
+        let mut held = Vec::new();
+        for file in SOURCE_TABLES {
+            match table(file, tables.text(file)) {
+                Ok(table) => {
+                    for key in &table.sources {
+                        cited.entry(key.clone()).or_insert_with(Vec::new).push(file);
+                    }
+                    held.push(table);
+                }
+                Err(fault) => found.faults.push(fault),
+            }
+        }
+        Faults::none(found.faults)?;
+        Ok(Shelf {
+            tables: held,
+            sources: sources.into_iter().map(|line| source(line.row, &mut cited)).collect(),
+            steps: steps.into_iter().filter_map(|line| step(line.row)).collect(),
+            set: set.into_iter().filter_map(|line| setting(line.row)).collect(),
+            assumed: assumed.into_iter().map(|line| assumption(line.row)).collect(),
+        })
+    }
+
+    /// The value of an assumption, in its unit; none where no row is called so.
+    #[must_use]
+    pub fn assumption(&self, id: &str) -> Option<f64> {
+        self.assumed.iter().find(|row| row.id == id).map(|row| row.value)
+    }
+
+    /// A source by its key.
+    #[must_use]
+    pub fn source(&self, key: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.key == key)
+    }
+}
+
+/// Rows and sources of any table: every one but that of sources itself names them in a column of one name.
+fn table(file: &'static str, text: &str) -> Result<Table, Fault> {
+    let none = |fault: csv::Error| Fault::of_table(file, format!("is not a table ({fault})"), "Write comma-separated text.");
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let heading = reader.headers().map_err(none)?;
+    let column = heading.iter().position(|name| name == "source").filter(|_| file != SourceRow::FILE);
+    let mut rows = 0;
+    let mut sources = BTreeSet::new();
+    for record in reader.records() {
+        let record = record.map_err(none)?;
+        rows += 1;
+        let cell = column.and_then(|column| record.get(column)).unwrap_or_default();
+        sources.extend(cell.split_whitespace().map(str::to_owned));
+    }
+    Ok(Table {
+        file,
+        rows,
+        sources: sources.into_iter().collect(),
+    })
+}
+
+fn source(row: SourceRow, cited: &mut BTreeMap<String, Vec<&'static str>>) -> Source {
+    Source {
+        cited_in: cited.remove(&row.key).unwrap_or_default(),
+        key: row.key,
+        citation: row.citation,
+        licence: row.licence,
+    }
+}
+
+fn step(row: LeverRow) -> Option<StepRow> {
+    let [one, two, three, four] = row.levels.map(Some);
+    Some(StepRow {
+        dial: row.dial,
+        within: row.within.id()?,
+        values: [row.base, one, two, three, four],
+        to_verify: row.to_verify,
+        full: row.full,
+        sources: row.from.sources,
+        origin: row.from.origin,
+    })
+}
+
+fn setting(row: PanelRow) -> Option<SetRow> {
+    Some(SetRow {
+        dial: row.dial,
+        within: row.within.id()?,
+        value: row.value,
+        full: row.full,
+        sources: row.from.sources,
+        origin: row.from.origin,
+    })
+}
+
+fn assumption(row: AssumptionRow) -> AssumedRow {
+    AssumedRow {
+        id: row.assumption.id(),
+        value: row.value,
+        low: row.low,
+        high: row.high,
+        unit: row.unit,
+        reason: row.reason,
+        sources: row.sources,
+    }
+}

@@ -1,0 +1,69 @@
+//! Columns: a figure as a file for a spreadsheet: years down, series across.
+//!
+//! ```text
+//! Emissions by cause                     what the numbers are, a line each: name, text
+//! Place,India
+//! …
+//!
+//! Year,Years are,all together,making materials,…
+//! 1970,reconstructed,409.1,116.8,…
+//! ```
+//!
+//! A byte-order mark tells a spreadsheet that this is UTF-8; lists are parted and decimals
+//! written as the language of the page does, so that it opens by a double click. Full
+//! precision, in the unit that tables write. Does not know: where the file goes.
+
+use crate::draw::say;
+use crate::export::caption::Caption;
+use crate::export::csv::outside;
+use crate::figure::Figure;
+use crate::figure::table::{Years, table};
+use crate::words::isolate::bare;
+use crate::words::number::Style;
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// What a file begins with so that a spreadsheet takes it for UTF-8.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// A figure as a file for a spreadsheet; `exact` writes a number with a decimal point so that it reads back as itself.
+#[must_use]
+pub fn write(words: &Words, figure: &Figure, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
+    let comma = Style::of(words.language()).point == ',';
+    let part = if comma { ";" } else { "," };
+    let number = |value: f64| {
+        let written = exact(value);
+        if comma { written.replace('.', ",") } else { written }
+    };
+    let mut text = String::from(BYTE_ORDER_MARK);
+    let mut line = |fields: &[String]| {
+        text.push_str(&fields.join(part));
+        text.push_str("\r\n");
+    };
+    let word = |key: Key| outside(words.say(key));
+    line(&[outside(&bare(&say::title(words, figure)))]);
+    let told = [
+        (Key::FilePlace, caption.place.as_str()),
+        (Key::FileScenario, &caption.scenario),
+        (Key::FileLink, &caption.link),
+        (Key::FileUnit, figure.unit.symbol()),
+        (Key::FileSource, words.say(Key::FileFrom)),
+        (Key::FileRelease, &caption.release),
+    ];
+    for (name, told) in told {
+        line(&[word(name), outside(&bare(told))]);
+    }
+    line(&[]);
+    let table = table(figure, Years::All);
+    let mut head = vec![word(Key::TableYear), word(Key::FileEra)];
+    head.extend(table.columns.iter().map(|column| outside(&bare(&say::label(words, column.label)))));
+    line(&head);
+    for row in &table.rows {
+        let past = row.year <= Year::RECONSTRUCTED;
+        let era = word(if past { Key::ChartHistory } else { Key::ChartProjection });
+        let mut cells = vec![row.year.to_string(), era];
+        cells.extend(row.values.iter().map(|value| value.map_or_else(String::new, &number)));
+        line(&cells);
+    }
+    text
+}

@@ -1,0 +1,235 @@
+//! Card: what stands behind a headline: what it is made of, with today's values, and the facts it rests on.
+//!
+//! ```text
+//! emissions, cumulative   the sum of their causes            new materials   the sum of their kinds
+//! circular                reused + recycled, as shares of    space           floor of homes / people
+//!                         what is asked for
+//! ```
+//!
+//! Every term is counted as its headline is: the mean of five years, a sum of years, a person's
+//! part. So the terms of a sum add up to the headline. Facts are grouped by what they are of; a
+//! place that is a sum of places rests on the facts of all of them. Does not know: languages.
+
+use serde::{Deserialize, Serialize};
+
+use crate::choices::link::Per;
+use crate::facts::parts::Part;
+use crate::facts::{Facts, Source};
+use crate::figure::board::View;
+use crate::figure::parts::CAUSES;
+use crate::findings::behind;
+use crate::findings::headline::{Headline, around, counted, in_all};
+use crate::findings::variable::name::{Account, Asked, Counted, Things, What};
+use crate::findings::variable::read;
+use crate::kind::{Basis, Material, Product, Sector};
+use crate::model::Outcome;
+use crate::place::PlaceId;
+use crate::unit::Unit;
+use crate::words::Key;
+use crate::year::{Annual, Year};
+
+/// What stands behind a headline.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Card {
+    /// Of which place.
+    pub place: PlaceId,
+    /// Under which view of it.
+    pub view: View,
+    /// Which headline.
+    pub headline: Headline,
+    /// What it is made of: added up to the headline.
+    pub terms: Vec<Term>,
+    /// What the sum of the terms, or what they are shares of, is divided by; none where the headline is a plain sum.
+    pub over: Option<Term>,
+    /// The facts it rests on, by what they are of.
+    pub topics: Vec<Topic>,
+}
+
+/// A part of a formula, with its value.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Term {
+    /// What it is.
+    pub name: Key,
+    /// Its value.
+    pub value: f64,
+    /// Its unit.
+    pub unit: Unit,
+    /// Where the value is a share: the amount, in million tonnes a year.
+    pub amount: Option<f64>,
+}
+
+/// Facts of one kind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Topic {
+    /// What they are of.
+    pub name: Key,
+    /// How many there are, from best known ([`Basis::ALL`]) to assumed.
+    pub counts: [u32; 4],
+    /// Their sources, in the order of the facts.
+    pub sources: Vec<Source>,
+}
+
+/// Kinds of materials under one name.
+const KINDS: [(Key, &[Material]); 7] = [
+    (Key::MaterialConcrete, &[Material::Cement, Material::Aggregates]),
+    (
+        Key::MaterialSteel,
+        &[Material::Steel, Material::AutomotiveSteel, Material::CastIron],
+    ),
+    (Key::MaterialBricks, &[Material::Bricks]),
+    (Key::MaterialAsphalt, &[Material::Asphalt]),
+    (Key::MaterialWood, &[Material::Wood]),
+    (
+        Key::MaterialMetals,
+        &[
+            Material::Aluminium,
+            Material::CastAluminium,
+            Material::Copper,
+            Material::BatteryMinerals,
+        ],
+    ),
+    (Key::MaterialOther, &[Material::Glass, Material::Plastics, Material::Other]),
+];
+
+/// What facts are of, in the order of the card.
+const TOPICS: [Key; 10] = [
+    Key::TopicPeople,
+    Key::SectorHomes,
+    Key::SectorOtherBuildings,
+    Key::TopicEnergy,
+    Key::SectorVehicles,
+    Key::SectorInfrastructure,
+    Key::SectorCivil,
+    Key::CauseMaterials,
+    Key::TopicPower,
+    Key::LeversTitle,
+];
+
+/// What stands behind a headline of an outcome; `facts` of the place, or of each of the places it sums.
+#[must_use]
+pub fn card(place: PlaceId, facts: &[&Facts], outcome: &Outcome, view: &View, headline: Headline) -> Card {
+    let (terms, over) = formula(outcome, view, headline);
+    Card {
+        place,
+        view: view.clone(),
+        headline,
+        terms,
+        over,
+        topics: topics(facts, headline),
+    }
+}
+
+/// A name and what it is of the outcome.
+type Named = (Key, What);
+
+const fn material(name: Key, account: Account) -> Named {
+    (name, What::Material(account, &Material::ALL))
+}
+
+/// What a headline is made of, and what that is divided by.
+fn made_of(headline: Headline) -> (Vec<Named>, Option<Named>) {
+    match headline {
+        Headline::Emissions | Headline::Cumulative => {
+            let of = |part: &crate::figure::parts::Part| part.whats.iter().map(|what| (part.name, *what)).collect::<Vec<_>>();
+            (CAUSES.iter().flat_map(of).collect(), None)
+        }
+        Headline::NewMaterials => {
+            let of = |(name, kinds): &(Key, &'static [Material])| (*name, What::Material(Account::Primary, kinds));
+            (KINDS.iter().map(of).collect(), None)
+        }
+        Headline::Circular => {
+            let again = [
+                material(Key::PartReuse, Account::Reuse),
+                material(Key::PartSecondary, Account::Secondary),
+            ];
+            (again.to_vec(), Some(material(Key::TermDemand, Account::Demand)))
+        }
+        Headline::Space => {
+            let floor = What::Product(Counted::Stock, Things::Floor(&Product::HOMES));
+            (vec![(Key::TermFloor, floor)], Some((Key::TermPeople, What::People)))
+        }
+    }
+}
+
+fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<Term>, Option<Term>) {
+    let (parts, over) = made_of(headline);
+    let sectors = &Sector::ALL;
+    let series = |what| read(outcome, Asked { what, sectors });
+    let term = |(name, what): Named| {
+        let (unit, values) = series(what);
+        let per = if headline == Headline::Circular { Per::Total } else { view.per };
+        let (unit, value) = match headline {
+            // Floor and people stay whole: a person's part of floor is the headline itself.
+            Headline::Space => (unit, values[view.focus]),
+            Headline::Cumulative => {
+                let (unit, values) = counted(unit, values, &outcome.people, per);
+                (in_all(unit), values.sum(Year::LEVERS, Year::LAST))
+            }
+            Headline::Emissions | Headline::NewMaterials | Headline::Circular => {
+                let (unit, values) = counted(unit, values, &outcome.people, per);
+                (unit, around(&values, view.focus))
+            }
+        };
+        Term {
+            name,
+            value,
+            unit,
+            amount: None,
+        }
+    };
+    let mut terms: Vec<Term> = parts.iter().map(|part| term(*part)).collect();
+    if let (Headline::Circular, Some((_, demand))) = (headline, over) {
+        let demand = series(demand).1;
+        for (term, (_, what)) in terms.iter_mut().zip(parts) {
+            let part = series(what).1;
+            let share = Annual::from_fn(|year| if demand[year] > 0.0 { part[year] / demand[year] } else { 0.0 });
+            term.amount = Some(term.value);
+            (term.value, term.unit) = (around(&share, view.focus), Unit::Share);
+        }
+    }
+    (terms, over.map(term))
+}
+
+/// The facts behind a headline by what they are of; what has none is left out.
+fn topics(facts: &[&Facts], headline: Headline) -> Vec<Topic> {
+    let mut topics = TOPICS.map(|name| Topic {
+        name,
+        counts: [0; 4],
+        sources: Vec::new(),
+    });
+    for facts in facts {
+        for part in behind::behind(facts, headline.variable()) {
+            let name = topic(&part);
+            let Some(topic) = topics.iter_mut().find(|topic| topic.name == name) else {
+                continue;
+            };
+            if let Some(place) = Basis::ALL.iter().position(|basis| *basis == part.basis) {
+                topic.counts[place] += 1;
+            }
+            for key in part.sources {
+                if topic.sources.iter().all(|known| known.key != *key) {
+                    topic
+                        .sources
+                        .extend(facts.sources.iter().find(|source| source.key == *key).cloned());
+                }
+            }
+        }
+    }
+    topics.into_iter().filter(|topic| topic.counts != [0; 4]).collect()
+}
+
+/// What a fact is of, by its name and sector.
+fn topic(part: &Part<'_>) -> Key {
+    match (part.name.split('.').next().unwrap_or_default(), part.sector) {
+        ("people" | "income" | "urban", _) => Key::TopicPeople,
+        ("lever" | "panel", _) => Key::LeversTitle,
+        ("power", _) => Key::TopicPower,
+        ("process", _) => Key::CauseMaterials,
+        ("energy", _) => Key::TopicEnergy,
+        (_, Some(Sector::Homes) | None) => Key::SectorHomes,
+        (_, Some(Sector::OtherBuildings)) => Key::SectorOtherBuildings,
+        (_, Some(Sector::Vehicles)) => Key::SectorVehicles,
+        (_, Some(Sector::Infrastructure)) => Key::SectorInfrastructure,
+        (_, Some(Sector::CivilWorks | Sector::Goods)) => Key::SectorCivil,
+    }
+}

@@ -1,0 +1,116 @@
+//! Goal: where a goal on emissions stands on a figure of them, and how far the figure is from it.
+//!
+//! ```text
+//! base  = mean of the last five reconstructed years       level = base · (1 + percent / 100)
+//! gap   = mean of the five years around the goal's year − level
+//! ```
+//!
+//! The base lies in the past, so that neither levers nor background move it; five years, because
+//! what was built in a single year of the past swings. Does not know: languages.
+
+use crate::choices::link::{Chart, Goal, Metric};
+use crate::figure::Figure;
+use crate::unit::Unit;
+use crate::year::Year;
+
+/// Years before and after the one that a mean stands for.
+const AROUND: usize = 2;
+
+/// A goal as it stands on a figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Aim {
+    /// By when.
+    pub year: Year,
+    /// Change from the base, percent.
+    pub percent: f64,
+    /// First and last year of the base.
+    pub base: [Year; 2],
+    /// What is aimed at, in the figure's unit.
+    pub level: f64,
+    /// How far the figure lies above the level, in its unit; none or less where the goal is reached.
+    pub gap: f64,
+}
+
+/// A goal on a figure of all emissions of a place; none on any other.
+#[must_use]
+pub fn aim(goal: Goal, figure: &Figure) -> Option<Aim> {
+    let Goal {
+        metric: Metric::Emissions,
+        year,
+        value,
+    } = goal;
+    let whole = matches!(figure.id, Chart::Causes | Chart::Sectors) && figure.unit == Unit::MtCo2ePerYear;
+    if !whole || year < figure.first || year > figure.last {
+        return None;
+    }
+    let total = figure.total();
+    let mean = |middle: usize| {
+        let end = (middle + AROUND).min(total.len().saturating_sub(1));
+        let years = total.get(end.saturating_sub(2 * AROUND)..=end)?;
+        Some(years.iter().sum::<f64>() / years.len() as f64)
+    };
+    let last = Year::RECONSTRUCTED;
+    let first = Year::at(last.index() - 2 * AROUND);
+    let base = mean((last.index() - AROUND).checked_sub(figure.first.index())?)?;
+    let level = base * (1.0 + value.number() / 100.0);
+    Some(Aim {
+        year,
+        percent: value.number(),
+        base: [first, last],
+        level,
+        gap: mean(year.index() - figure.first.index())? - level,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::choices::link::Link;
+    use crate::figure::{Label, Mark, Shape, Tone};
+    use crate::words::Key;
+
+    fn figure(values: Vec<f64>) -> Figure {
+        Figure {
+            id: Chart::Causes,
+            unit: Unit::MtCo2ePerYear,
+            first: Year::RESULTS,
+            last: Year::LAST,
+            lens: crate::figure::lens::Lens::default(),
+            marks: vec![Mark {
+                label: Label::plain(Key::CauseMaterials),
+                shape: Shape::Band,
+                tone: Tone::Part(0),
+                values,
+            }],
+        }
+    }
+
+    fn goal(text: &str) -> Goal {
+        Link::parse(&["g=", text].concat()).0.goal.unwrap()
+    }
+
+    #[test]
+    fn a_goal_is_held_against_the_last_reconstructed_years() {
+        let values = Year::RESULTS
+            .to(Year::LAST)
+            .map(|year| if year < Year::LEVERS { 100.0 } else { 50.0 });
+        let aim = aim(goal("ghg:2050:-60"), &figure(values.collect())).unwrap();
+        assert_eq!((aim.level, aim.gap), (40.0, 10.0));
+        assert_eq!(aim.base, [Year::of(2022), Year::of(2026)]);
+    }
+
+    #[test]
+    fn the_last_year_is_the_mean_of_the_last_five() {
+        let values = Year::RESULTS.to(Year::LAST).map(|year| f64::from(year.number()) - 2024.0);
+        // The base is 0, so the level is 0 whatever the goal; 2056 to 2060 lie 34 above it.
+        assert_eq!(aim(goal("ghg:2060:-10"), &figure(values.collect())).unwrap().gap, 34.0);
+    }
+
+    #[test]
+    fn other_figures_have_no_goal_of_emissions() {
+        let mut other = figure(vec![1.0; 91]);
+        other.id = Chart::Age;
+        assert_eq!(aim(goal("ghg:2050:-60"), &other), None);
+        assert_eq!(aim(goal("ghg:1950:-60"), &figure(vec![1.0; 91])), None);
+    }
+}

@@ -1,0 +1,100 @@
+//! Lens: a figure for each person, added up over the years, or against the reference.
+//!
+//! ```text
+//! a person     value(t) / people(t), of the same year; the reference by its own people
+//! added up     sum over y = 2027..t of value(y): the reconstructed past is not summed
+//! against      yours(t) - reference(t), mark by mark; nothing pulled = 0
+//! ```
+//!
+//! In this order: what is added up for a person is each year's share of a person. Does not
+//! know: what the marks are of.
+
+use serde::{Deserialize, Serialize};
+
+use crate::choices::link::{Chart, Per};
+use crate::figure::{Figure, Shape, figure};
+use crate::model::Outcome;
+use crate::year::Year;
+
+/// How a figure is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lens {
+    /// Added up from 2027 on, instead of year by year.
+    pub summed: bool,
+    /// Yours less the reference, instead of yours beside it.
+    pub against: bool,
+}
+
+impl Lens {
+    /// Whether a figure shows flows, which can be added up; what stands cannot.
+    #[must_use]
+    pub const fn can_sum(chart: Chart) -> bool {
+        match chart {
+            Chart::Causes | Chart::Sectors | Chart::Materials | Chart::Built | Chart::EndOfLife | Chart::Energy => true,
+            Chart::Age => false,
+        }
+    }
+}
+
+/// A figure through a lens. What would show nothing of the past begins in the last year that was measured.
+#[must_use]
+pub fn through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, lens: Lens) -> Figure {
+    let lens = Lens {
+        summed: lens.summed && Lens::can_sum(chart),
+        ..lens
+    };
+    let mut seen = counted(chart, outcome, reference, per, lens.summed);
+    if lens.against {
+        let theirs = counted(chart, reference, reference, per, lens.summed);
+        for (mark, theirs) in seen.marks.iter_mut().zip(&theirs.marks) {
+            for (value, theirs) in mark.values.iter_mut().zip(&theirs.values) {
+                *value -= theirs;
+            }
+        }
+        seen.marks.retain(|mark| mark.shape != Shape::Ghost);
+    }
+    if lens != Lens::default() {
+        let before = Year::BASE.index() - seen.first.index();
+        for mark in &mut seen.marks {
+            mark.values.drain(..before);
+        }
+        seen.first = Year::BASE;
+    }
+    seen.lens = lens;
+    seen
+}
+
+/// A figure as it is, or for each person; year by year, or added up.
+fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, summed: bool) -> Figure {
+    let mut figure = figure(chart, outcome, reference);
+    let first = figure.first.index();
+    if per == Per::Person
+        && let Some(unit) = figure.unit.a_person()
+    {
+        figure.unit = unit;
+        for mark in &mut figure.marks {
+            let people = if mark.shape == Shape::Ghost {
+                &reference.people
+            } else {
+                &outcome.people
+            };
+            for (place, value) in mark.values.iter_mut().enumerate() {
+                let millions = people[Year::at(first + place)] * 1e-6;
+                *value = if millions > 0.0 { *value / millions } else { 0.0 };
+            }
+        }
+    }
+    if summed && let Some(unit) = figure.unit.in_all() {
+        figure.unit = unit;
+        for mark in &mut figure.marks {
+            let mut sum = 0.0;
+            for (place, value) in mark.values.iter_mut().enumerate() {
+                if Year::at(first + place) >= Year::LEVERS {
+                    sum += *value;
+                }
+                *value = sum;
+            }
+        }
+    }
+    figure
+}

@@ -1,0 +1,62 @@
+//! Tests of comparisons: turned, equal, and what is told first.
+
+use super::*;
+use crate::choices::Level;
+use crate::choices::scenario::Scenario;
+use crate::year::Annual;
+
+fn place() -> PlaceId {
+    PlaceId::parse("ZZZ").unwrap()
+}
+
+/// A place that emits so much a year in construction and in making, Mt.
+fn outcome(construction: f64, end_of_life: f64) -> Outcome {
+    let mut outcome = Outcome::empty(place());
+    outcome.ghg.construction[0] = Annual::constant(construction * 1e9);
+    outcome.ghg.end_of_life[0] = Annual::constant(end_of_life * 1e9);
+    outcome
+}
+
+#[test]
+fn a_side_beside_itself_differs_in_nothing() {
+    let one = outcome(3.0, 1.0);
+    let rows = rows(&one, &one, Per::Total, Year::of(2050));
+    assert!(rows.iter().all(|row| row.difference() == 0.0));
+    assert!(rows.iter().flat_map(|row| row.values).all(|[a, b]| a == b));
+    let finding = finding(&rows).unwrap();
+    assert_eq!(finding.cause, None);
+    let choices = Scenario::All.choices();
+    assert_eq!(apart(&choices, &choices), []);
+}
+
+#[test]
+fn turning_the_sides_turns_every_difference() {
+    let (a, b) = (outcome(3.0, 1.0), outcome(2.0, 1.5));
+    let focus = Year::of(2040);
+    let there = rows(&a, &b, Per::Total, focus);
+    let back = rows(&b, &a, Per::Total, focus);
+    for (there, back) in there.iter().zip(&back) {
+        assert_eq!(there.difference(), -back.difference());
+    }
+}
+
+#[test]
+fn what_is_told_first_is_the_largest_cause_and_the_sum_to_the_focus_year() {
+    let rows = rows(&outcome(3.0, 1.0), &outcome(2.0, 1.5), Per::Total, Year::of(2036));
+    let finding = finding(&rows).unwrap();
+    assert_eq!(finding.emissions.in_focus, [4.0, 3.5]);
+    assert_eq!(finding.added_up.in_focus, [40.0, 35.0]);
+    assert_eq!(finding.cause.map(|row| row.measure), Some(Measure::Construction));
+    assert_eq!(finding.cause.map(|row| row.difference()), Some(-1.0));
+    assert_eq!(super::finding(&[]), None);
+}
+
+#[test]
+fn levers_apart_are_those_that_one_side_pulls_otherwise() {
+    let one = Choices::default()
+        .with(Lever::HomeSpace, Level::STEP_3)
+        .with(Lever::Reuse, Level::TOP);
+    let other = Choices::default().with(Lever::HomeSpace, Level::STEP_3);
+    let pull = Pull::to_level(Level::TOP);
+    assert_eq!(apart(&one, &other), [(Lever::Reuse, [Some(pull), None])]);
+}

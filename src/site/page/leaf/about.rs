@@ -1,0 +1,136 @@
+//! About: what Cairn is, for whom, how a number is made, what it never claims, and what it keeps of its visitors (nothing).
+//!
+//! Does not know: any figure.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::link::{Leaf, Route};
+use crate::evidence::Shelf;
+use crate::place::PlaceId;
+use crate::site::page::leaf::chain::chain;
+use crate::site::page::leaf::{english, frame};
+use crate::site::part::leaves::name;
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// Documents of the United Nations and of its Panel, as the table of sources has them.
+const DOCUMENTS: [&str; 8] = [
+    "E/2021/56",
+    "UNEP/EA.6/7",
+    "irp_press2019",
+    "irp_factsheet",
+    "irp_launch2020",
+    "bmcc2023",
+    "unep_used_2020",
+    "unep_used_2021",
+];
+
+/// Parts before and after the chain: heading, then a sentence each.
+const BEFORE: [(&str, Key, &[Key]); 2] = [
+    (
+        "whom",
+        Key::AboutPageWhom,
+        &[
+            Key::AboutPageWhomVisitor,
+            Key::AboutPageWhomAdviser,
+            Key::AboutPageWhomTeacher,
+            Key::AboutPageWhomModeller,
+        ],
+    ),
+    (
+        "is-not",
+        Key::AboutPageIsNot,
+        &[
+            Key::MethodCannotForecast,
+            Key::MethodCannotInventory,
+            Key::MethodCannotCosts,
+            Key::MethodCannotPast,
+            Key::MethodCannotSum,
+            Key::MethodCannotCredit,
+            Key::MethodCannotConcrete,
+            Key::LimitsBoundaries,
+        ],
+    ),
+];
+const AFTER: [(&str, Key, &[Key]); 4] = [
+    (
+        "privacy",
+        Key::AboutPagePrivacy,
+        &[Key::AboutPagePrivacyNone, Key::AboutPagePrivacyKept],
+    ),
+    ("languages", Key::LanguageLabel, &[Key::AboutPageLanguages]),
+    ("access", Key::AboutPageAccess, &[Key::AboutPageAccessWhat]),
+    ("fault", Key::AboutPageFault, &[Key::AboutPageFaultWhat]),
+];
+
+/// What the page shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AboutProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// The place that the way back leads to.
+    pub home: PlaceId,
+    /// Release of model and data.
+    pub release: String,
+    /// The tables, for the sources that are named.
+    pub shelf: Rc<Shelf>,
+}
+
+/// What Cairn is, and what it is not.
+#[component]
+pub fn AboutPage(props: &AboutProps) -> Html {
+    let AboutProps {
+        words,
+        home,
+        release,
+        shelf,
+    } = props;
+    let say = |key: Key| words.say(key).to_owned();
+    let way = |leaf: Leaf| {
+        let route = Route::Leaf {
+            language: words.language(),
+            leaf,
+        };
+        html! { <a href={route.write()}>{ words.say(name(leaf)) }</a> }
+    };
+    let documents = DOCUMENTS.iter().filter_map(|key| shelf.source(key));
+    let inside = html! {
+        <>
+            { for BEFORE.into_iter().map(|part| told(words, part)) }
+            <p>{ way(Leaf::Method) }</p>
+            <section aria-labelledby="chain">
+                <h2 id="chain">{ say(Key::AboutPageChain) }</h2>
+                { chain(words) }
+                <p>{ say(Key::MethodNumbersSame) }</p>
+            </section>
+            { for AFTER.into_iter().map(|part| told(words, part)) }
+            <section aria-labelledby="licences">
+                <h2 id="licences">{ say(Key::DataPageLicences) }</h2>
+                <p>{ say(Key::FooterCode) }{ " " }{ way(Leaf::Data) }</p>
+                <p>{ words.fill(Key::FooterRelease, &[("release", &words.isolate(release))]) }</p>
+            </section>
+            <section aria-labelledby="inspired">
+                <h2 id="inspired">{ say(Key::AboutPageInspired) }</h2>
+                <p>{ say(Key::AboutPageInspiredWhat) }</p>
+                <ul>{ for documents.map(|source| html! { <li>{ english(&source.citation) }</li> }) }</ul>
+            </section>
+        </>
+    };
+    frame(words, *home, Leaf::About, inside)
+}
+
+fn told(words: &Words, (id, title, sentences): (&'static str, Key, &[Key])) -> Html {
+    let first = words.year(Year::LEVERS);
+    html! {
+        <section aria-labelledby={id}>
+            <h2 {id}>{ words.say(title) }</h2>
+            if let [only] = sentences {
+                <p>{ words.say(*only) }</p>
+            } else {
+                <ul>{ for sentences.iter().map(|key| html! { <li>{ words.fill(*key, &[("first", &first)]) }</li> }) }</ul>
+            }
+        </section>
+    }
+}

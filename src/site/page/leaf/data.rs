@@ -1,0 +1,228 @@
+//! Data: every table with its rows, sources and download, and every source with its licence.
+//!
+//! Does not know: what stands in a row.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::link::Leaf;
+use crate::evidence::{Shelf, Source, Table};
+use crate::facts::pack::WORLD_PATHS;
+use crate::place::PlaceId;
+use crate::site::page::leaf::{anchor, cited, code, english, file, frame, table};
+use crate::words::{Key, Words};
+
+/// The table of sources, which has a part of its own.
+const SOURCES: &str = "sources.csv";
+
+/// What tables are about: an id, what they hold, and their files.
+const TOPICS: [(&str, Key, &[&str]); 9] = [
+    (
+        "places",
+        Key::DataPageOfPlaces,
+        &["places.csv", "regions.csv", "population.csv", "gdp.csv", "urban.csv"],
+    ),
+    (
+        "floor",
+        Key::DataPageOfFloor,
+        &[
+            "home_floor_level.csv",
+            "home_floor_path.csv",
+            "home_floor_storyline.csv",
+            "home_type_share.csv",
+            "other_floor_path.csv",
+            "building_gross.csv",
+        ],
+    ),
+    (
+        "buildings",
+        Key::DataPageOfBuildings,
+        &["home_age_share.csv", "building_lifetime.csv", "structure_new.csv", "intensity.csv"],
+    ),
+    (
+        "cars",
+        Key::DataPageOfCars,
+        &[
+            "car_ownership.csv",
+            "car_region.csv",
+            "car_life.csv",
+            "car_trade.csv",
+            "car_export.csv",
+            "car_import.csv",
+            "car_market.csv",
+            "car_sales.csv",
+            "car_energy.csv",
+            "car_size.csv",
+            "car_class.csv",
+            "car_material.csv",
+            "car_making.csv",
+        ],
+    ),
+    (
+        "works",
+        Key::DataPageOfWorks,
+        &["infrastructure_mass.csv", "infrastructure_extract.csv"],
+    ),
+    (
+        "materials",
+        Key::DataPageOfMaterials,
+        &[
+            "cement_made.csv",
+            "cement_carbon.csv",
+            "steel_used.csv",
+            "steel_world.csv",
+            "region_material.csv",
+            "process.csv",
+            "end_of_life.csv",
+            "construction_loss.csv",
+        ],
+    ),
+    (
+        "energy",
+        Key::DataPageOfEnergy,
+        &[
+            "power.csv",
+            "energy_total.csv",
+            "energy_per_floor.csv",
+            "energy_need.csv",
+            "energy_counted.csv",
+            "heat_carrier.csv",
+            "heat_efficiency.csv",
+            "heat_pump.csv",
+            "fuel.csv",
+            "district_heat.csv",
+            "cooking.csv",
+        ],
+    ),
+    ("choices", Key::DataPageOfChoices, &["levers.csv", "panel.csv", "assumptions.csv"]),
+    (
+        "checks",
+        Key::DataPageOfChecks,
+        &["published.csv", "history.csv", "benchmarks.csv", "works_benchmarks.csv"],
+    ),
+];
+
+/// What the page shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct DataProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// The place that the way back leads to.
+    pub home: PlaceId,
+    /// Release of model and data.
+    pub release: String,
+    /// The tables.
+    pub shelf: Rc<Shelf>,
+}
+
+/// Tables, packs, licences and sources.
+#[component]
+pub fn Data(props: &DataProps) -> Html {
+    let DataProps {
+        words,
+        home,
+        release,
+        shelf,
+    } = props;
+    let say = |key: Key| words.say(key).to_owned();
+    let inside = html! {
+        <>
+            <section aria-labelledby="licences">
+                <h2 id="licences">{ say(Key::DataPageLicences) }</h2>
+                <p>{ say(Key::FooterCode) }</p>
+                <p>{ say(Key::DataPageLicencesOthers) }</p>
+                <p>{ say(Key::DataPageLicencesLeft) }</p>
+            </section>
+            <section aria-labelledby="cite">
+                <h2 id="cite">{ say(Key::DataPageCite) }</h2>
+                <p>{ words.fill(Key::DataPageCiteWhat, &[("release", &words.isolate(release))]) }</p>
+            </section>
+            <section aria-labelledby="tables">
+                <h2 id="tables">{ say(Key::DataPageTables) }</h2>
+                <p>{ say(Key::DataPageEnglish) }</p>
+                { for TOPICS.into_iter().map(|(id, title, files)| topic(words, id, title, files, shelf)) }
+            </section>
+            <section aria-labelledby="packs">
+                <h2 id="packs">{ say(Key::DataPagePacks) }</h2>
+                <p>{ say(Key::DataPagePacksWorld) }</p>
+                <p>{ say(Key::DataPagePacksRoads) }</p>
+                <ul>{ for WORLD_PATHS.map(|path| html! { <li><a href={path} download="" lang="en" dir="ltr"><code>{ path }</code></a></li> }) }</ul>
+            </section>
+            { sources(words, shelf) }
+        </>
+    };
+    frame(words, *home, Leaf::Data, inside)
+}
+
+fn topic(words: &Words, id: &'static str, title: Key, files: &[&str], shelf: &Shelf) -> Html {
+    let heads = [Key::DataPageColTable, Key::DataPageColRows, Key::SourcesTitle].map(|key| words.say(key).to_owned());
+    let row = |table: &Table| {
+        html! {
+            <tr>
+                <th scope="row">{ file(table.file) }</th>
+                <td class="number">{ words.number(table.rows as f64, 0) }</td>
+                <td>{ cited(words, &table.sources) }</td>
+            </tr>
+        }
+    };
+    let tables = files
+        .iter()
+        .filter_map(|file| shelf.tables.iter().find(|table| table.file == *file));
+    html! {
+        <>
+            <h3 {id}>{ words.say(title) }</h3>
+            { table(id, "tables", &heads, html! { <>{ for tables.map(row) }</> }) }
+        </>
+    }
+}
+
+fn sources(words: &Words, shelf: &Shelf) -> Html {
+    let heads = [
+        Key::SourcesTitle,
+        Key::DataPageCitation,
+        Key::DataPageColLicence,
+        Key::DataPageColUsed,
+    ];
+    let row = |source: &Source| {
+        let used = source
+            .cited_in
+            .iter()
+            .map(|file| html! { <>{ code(file.strip_suffix(".csv").unwrap_or(file)) }{ " " }</> });
+        html! {
+            <tr id={anchor(&source.key)}>
+                <th scope="row">{ code(&source.key) }</th>
+                <td class="citation">{ english(&source.citation) }</td>
+                <td class="licence">{ english(&source.licence) }</td>
+                <td>{ for used }</td>
+            </tr>
+        }
+    };
+    html! {
+        <section>
+            <h2 id="sources">{ words.say(Key::SourcesTitle) }</h2>
+            <p>{ words.count(Key::SourcesCount, shelf.sources.len() as f64, &[]) }{ " · " }{ file(SOURCES) }</p>
+            { table("sources", "source-list", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for shelf.sources.iter().map(row) }</> }) }
+        </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::SOURCE_TABLES;
+
+    #[test]
+    fn every_table_stands_in_one_topic() {
+        let mut told: Vec<&str> = TOPICS
+            .into_iter()
+            .flat_map(|(_, _, files)| files)
+            .copied()
+            .chain([SOURCES])
+            .collect();
+        let mut tables = SOURCE_TABLES.to_vec();
+        told.sort_unstable();
+        tables.sort_unstable();
+        assert_eq!(told, tables);
+    }
+}

@@ -1,0 +1,120 @@
+//! Equations: by topic, in signs that need no language; what the signs mean is said beside them.
+//!
+//! They are those of the files of `model`, shortened to what a reader needs. Does not know: any value.
+
+use yew::prelude::*;
+
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// What equations are about, and where a lever acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Topic {
+    /// How levers come in.
+    Ramp,
+    /// What is needed.
+    Demand,
+    /// What stands, by age.
+    Stock,
+    /// How long things stand.
+    Survival,
+    /// How long they stand when a choice prolongs them.
+    Life,
+    /// What they hold.
+    Content,
+    /// Where materials come from and go.
+    Cycle,
+    /// Energy in use.
+    Energy,
+    /// Greenhouse gases.
+    Ghg,
+    /// Places larger than a country, and the balance.
+    Sums,
+}
+
+impl Topic {
+    /// All, in the order of the page.
+    pub(super) const ALL: [Topic; 10] = [
+        Topic::Demand,
+        Topic::Stock,
+        Topic::Survival,
+        Topic::Life,
+        Topic::Content,
+        Topic::Cycle,
+        Topic::Energy,
+        Topic::Ghg,
+        Topic::Ramp,
+        Topic::Sums,
+    ];
+
+    /// Where it stands on its page.
+    pub(super) const fn id(self) -> &'static str {
+        match self {
+            Topic::Ramp => "ramp",
+            Topic::Demand => "demand",
+            Topic::Stock => "stock",
+            Topic::Survival => "survival",
+            Topic::Life => "life",
+            Topic::Content => "content",
+            Topic::Cycle => "cycle",
+            Topic::Energy => "energy",
+            Topic::Ghg => "ghg",
+            Topic::Sums => "sums",
+        }
+    }
+
+    /// What it is called, and what its signs mean.
+    pub(super) const fn texts(self) -> [Key; 2] {
+        match self {
+            Topic::Ramp => [Key::LeversPageHow, Key::EquationRampWhat],
+            Topic::Demand => [Key::EquationDemand, Key::EquationDemandWhat],
+            Topic::Stock => [Key::EquationStock, Key::EquationStockWhat],
+            Topic::Survival => [Key::EquationSurvival, Key::EquationSurvivalWhat],
+            Topic::Life => [Key::ThemeKeepLonger, Key::EquationLifeWhat],
+            Topic::Content => [Key::EquationContent, Key::EquationContentWhat],
+            Topic::Cycle => [Key::EquationCycle, Key::EquationCycleWhat],
+            Topic::Energy => [Key::ChartEnergy, Key::EquationEnergyWhat],
+            Topic::Ghg => [Key::ChartGhg, Key::EquationGhgWhat],
+            Topic::Sums => [Key::EquationSums, Key::EquationSumsWhat],
+        }
+    }
+
+    /// The equations.
+    const fn lines(self) -> &'static str {
+        match self {
+            Topic::Ramp => {
+                "v(t) = v₀ + (v₁ − v₀) · ρ(t)\nρ(t) = ½ (1 − cos π (t − t₁ + 1)/(t₂ − t₁ + 1))\nρ(t) = 0,  t < t₁\nρ(t) = 1,  t ≥ t₂"
+            }
+            Topic::Demand => "F(t) = P(t) · q(t) · (1 + e(t))",
+            Topic::Stock => {
+                "K(t, c) = K(t−1, c) · S(t − c)/S(t−1 − c)\nI(t)    = F(t) − Σ K(t, c),  c < t\nI(t) < 0:  I(t) = 0,  K(t, c) → (1 − δ) · K(t, c)\nO(t)    = Σ (K(t−1, c) − K(t, c))"
+            }
+            Topic::Survival => "S(a) = exp(−(a/z)ᵏ)\nz    = L/Γ(1 + 1/k)\nS(a) = 1 − Φ((a − L)/σ)",
+            Topic::Life => "h(a)  = S(a)/S(a − 1)\nh′(a) = h(a)^((1 + e)^−k)\ne     ≤ Lmax/L − 1",
+            Topic::Content => {
+                "μ(c, m) = Σ x(c, s) · i(s, m) · (1 + e(c, m))\nM(t, m) = Σ K(t, c) · μ(c, m)\nI(t, m) = I(t) · μ(t, m)\nO(t, m) = Σ (K(t−1, c) − K(t, c)) · μ(c, m)"
+            }
+            Topic::Cycle => {
+                "R = min(r · O, I)\nX = (I − R)/(1 − ℓ)\nD = min(d · N(t−1), X)\nZ = b · (O − R) + N(t−1) − D\nB = min(y · Z, k · X, X − D)\nV = X − D − B"
+            }
+            Topic::Energy => {
+                "Q(t) = Q(2020) · Σ K(t, c) n(c)/Σ K(2020, c) n(c)\nE(t, j) = Q(t) · x(t, j)/η(j)\nE(t, j) = Σ K(t, c) · d(t) · u(c, j)"
+            }
+            Topic::Ghg => "G(t) = Σ V g + Σ B s + I w + Σ E(t, j) f(t, j) + Σ O z",
+            Topic::Sums => "Y(t) = Σ Yᵢ(t)\n|M(t) − M(t−1) − I(t) + O(t)|/max M",
+        }
+    }
+}
+
+/// A topic: its heading, its equations left to right, and the meaning of the signs.
+pub(super) fn topic(words: &Words, topic: Topic) -> Html {
+    let [title, what] = topic.texts();
+    let id = topic.id();
+    html! {
+        <section class="equation">
+            <h3 {id}>{ words.say(title) }</h3>
+            <pre dir="ltr" tabindex="0" role="region" aria-labelledby={id}>{ topic.lines() }</pre>
+            <p>{ words.fill(what, &[("first", &words.year(Year::LEVERS))]) }</p>
+        </section>
+    }
+}

@@ -1,0 +1,170 @@
+//! Levers: a part for each, in the order of groups and themes; backgrounds and scenarios in a part of their own.
+//!
+//! Does not know: what a lever brings in a place; the explorer shows that.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::link::Leaf;
+use crate::choices::scenario::Scenario;
+use crate::evidence::{SetRow, Shelf};
+use crate::kind::{Group, Lever, Storyline, Theme};
+use crate::model::moves::moved_by_policy;
+use crate::place::PlaceId;
+use crate::site::page::leaf::lever::{origin, part, sources, way};
+use crate::site::page::leaf::{cited, frame, table};
+use crate::words::{Key, Words, names};
+use crate::year::Year;
+
+/// What the page shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct LeversProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// The place that the way back leads to.
+    pub home: PlaceId,
+    /// The tables.
+    pub shelf: Rc<Shelf>,
+}
+
+/// What each lever does, and who says how far it goes.
+#[component]
+pub fn Levers(props: &LeversProps) -> Html {
+    let LeversProps { words, home, shelf } = props;
+    let inside = html! {
+        <>
+            { contents(words) }
+            { how(words) }
+            { for Group::ALL.into_iter().map(|group| of_group(words, group, shelf)) }
+            { backgrounds(words) }
+            { scenarios(words, shelf) }
+        </>
+    };
+    frame(words, *home, Leaf::Levers, inside)
+}
+
+/// Ways to every part.
+fn contents(words: &Words) -> Html {
+    let of_theme = |theme: Theme| {
+        html! {
+            <li>
+                <span>{ words.say(names::theme(theme)) }</span>
+                <ul>{ for theme.levers().iter().map(|lever| html! { <li>{ way(words, *lever) }</li> }) }</ul>
+            </li>
+        }
+    };
+    html! {
+        <nav class="contents" aria-label={words.say(Key::LeversTitle).to_owned()}>
+            <ul>{ for Theme::ALL.into_iter().map(of_theme) }</ul>
+        </nav>
+    }
+}
+
+/// How levels become values, and values years.
+fn how(words: &Words) -> Html {
+    let first = words.year(Year::LEVERS);
+    let sentences = [
+        Key::LeversPageHowSteps,
+        Key::LeversPageHowYears,
+        Key::LeversPageHowRows,
+        Key::LimitsLevers,
+    ];
+    html! {
+        <section aria-labelledby="how">
+            <h2 id="how">{ words.say(Key::LeversPageHow) }</h2>
+            <ul>{ for sentences.into_iter().map(|key| html! { <li>{ words.fill(key, &[("first", &first)]) }</li> }) }</ul>
+            <p><a href="evidence/levers.csv" download="">{ words.say(Key::LeversPageFile) }</a></p>
+        </section>
+    }
+}
+
+fn of_group(words: &Words, group: Group, shelf: &Shelf) -> Html {
+    let [title, hint] = names::group(group);
+    let id = match group {
+        Group::Avoid => "avoid",
+        Group::Shift => "shift",
+        Group::Improve => "improve",
+        Group::Apart => "apart",
+    };
+    let of_theme = |theme: Theme| {
+        html! {
+            <>
+                <h3>{ words.say(names::theme(theme)) }</h3>
+                { for theme.levers().iter().map(|lever| part(words, *lever, shelf)) }
+            </>
+        }
+    };
+    html! {
+        <section class="levers-group" aria-labelledby={id}>
+            <h2 {id}>{ words.say(title) }</h2>
+            <p class="scope">{ words.say(hint) }</p>
+            { for Theme::ALL.into_iter().filter(|theme| theme.group() == group).map(of_theme) }
+        </section>
+    }
+}
+
+fn backgrounds(words: &Words) -> Html {
+    let storylines = Storyline::ALL.map(|storyline| html! { <li>{ words.say(names::storyline(storyline)) }</li> });
+    let moved = Lever::ALL.into_iter().filter(|lever| moved_by_policy(*lever));
+    let moved = words.fill(Key::LeversPageBackgroundPol2, &[("levers", &listed(words, moved))]);
+    html! {
+        <section aria-labelledby="background">
+            <h2 id="background">{ words.say(Key::BackgroundTitle) }</h2>
+            <p>{ words.say(Key::BackgroundHint) }</p>
+            <ul>{ for storylines }</ul>
+            <p>{ words.say(Key::LeversPageBackgroundSsp) }</p>
+            <p>{ moved }</p>
+        </section>
+    }
+}
+
+fn scenarios(words: &Words, shelf: &Shelf) -> Html {
+    let what = |scenario: Scenario| match scenario {
+        Scenario::Reference => words.say(Key::LeversNone).to_owned(),
+        Scenario::Panel | Scenario::PanelFuture => words.say(Key::LeversPageScenarioRecc).to_owned(),
+        Scenario::Avoid | Scenario::Shift | Scenario::Improve | Scenario::All | Scenario::LowCarbon | Scenario::Loop => {
+            let levers = listed(words, scenario.choices().pulls.into_keys());
+            words.fill(Key::LeversPageScenarioPulls, &[("levers", &levers)])
+        }
+    };
+    let heads = [
+        Key::LeversPageColMoves,
+        Key::LeversPageColWhere,
+        Key::MethodAssumedValue,
+        Key::LeversPageColFull,
+        Key::LeversPageColBasis,
+        Key::SourcesTitle,
+    ];
+    let row = |row: &SetRow| {
+        html! {
+            <tr>
+                <th scope="row">{ words.dial(row.dial) }</th>
+                <td>{ words.place(row.within) }</td>
+                <td class="number">{ words.dialled(row.dial.scale(), row.value) }</td>
+                <td class="number">{ words.year(row.full) }</td>
+                <td>{ words.say(origin(row.origin)) }</td>
+                <td>{ cited(words, &row.sources) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <section aria-labelledby="scenarios">
+            <h2 id="scenarios">{ words.say(Key::LeversPageScenarios) }</h2>
+            <dl class="told">
+                { for Scenario::ALL.into_iter().map(|scenario| html! {
+                    <div><dt>{ words.say(names::scenario(scenario)) }</dt><dd>{ what(scenario) }</dd></div>
+                }) }
+            </dl>
+            <h3 id="bundle">{ words.say(names::scenario(Scenario::Panel)) }</h3>
+            { table("bundle", "set", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for shelf.set.iter().map(row) }</> }) }
+            { sources(shelf, shelf.set.iter().flat_map(|row| &row.sources)) }
+        </section>
+    }
+}
+
+/// Levers by name, in a row.
+fn listed(words: &Words, levers: impl Iterator<Item = Lever>) -> String {
+    let levers: Vec<&str> = levers.map(|lever| words.say(names::lever(lever)[0])).collect();
+    words.list(&levers)
+}

@@ -1,0 +1,149 @@
+//! Downloads: a chart as a file to keep: numbers for a spreadsheet, a drawing, a picture.
+//!
+//! Files are made here, of what is shown, and handed to the browser as blobs; nothing is
+//! fetched. The picture is the drawing, painted once on a canvas that no page holds.
+
+use std::rc::Rc;
+
+use js_sys::{Array, Number};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url};
+use yew::prelude::*;
+
+use crate::export::caption::{Caption, file_name};
+use crate::export::picture::ACROSS;
+use crate::export::{columns, picture};
+use crate::figure::Figure;
+use crate::site::address;
+use crate::site::part::scenarios::called;
+use crate::site::store::{Action, State};
+use crate::words::{Key, Words};
+
+/// Points of a picture for each unit of the drawing, so that it is sharp in print.
+const SHARP: u32 = 2;
+
+/// A form in which a chart can be kept.
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    Csv,
+    Svg,
+    Png,
+}
+
+impl Form {
+    const ALL: [Form; 3] = [Form::Csv, Form::Svg, Form::Png];
+
+    const fn ending(self) -> &'static str {
+        match self {
+            Form::Csv => "csv",
+            Form::Svg => "svg",
+            Form::Png => "png",
+        }
+    }
+
+    const fn name(self) -> Key {
+        match self {
+            Form::Csv => Key::FileCsv,
+            Form::Svg => Key::FileSvg,
+            Form::Png => Key::FilePng,
+        }
+    }
+}
+
+/// A row of buttons, one a form. A function and no component, for nothing in it changes by itself.
+pub fn downloads(words: &Rc<Words>, state: &Rc<State>, figure: &Rc<Figure>, act: &Callback<Action>) -> Html {
+    let button = |form: Form| {
+        let (words, state, figure) = (Rc::clone(words), Rc::clone(state), Rc::clone(figure));
+        let name = words.say(form.name()).to_owned();
+        let act = act.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let (words, state, figure, act) = (Rc::clone(&words), Rc::clone(&state), Rc::clone(&figure), act.clone());
+            spawn_local(async move {
+                if keep(&words, &state, &figure, form).await.is_err() {
+                    act.emit(Action::NoFile);
+                }
+            });
+        });
+        html! { <button type="button" {onclick}>{ name }</button> }
+    };
+    html! {
+        <div class="downloads" role="group" aria-label={words.say(Key::FileTitle).to_owned()}>
+            <span aria-hidden="true">{ words.say(Key::FileTitle) }</span>
+            { for Form::ALL.into_iter().map(button) }
+        </div>
+    }
+}
+
+/// Makes the file of a form and hands it over.
+async fn keep(words: &Words, state: &State, figure: &Figure, form: Form) -> Result<(), JsValue> {
+    let board = &state.board;
+    let link = address::of(words.language(), board.place, &board.view, &board.release);
+    let caption = Caption {
+        place: words.place(board.place).to_owned(),
+        scenario: called(words, board),
+        link: address::whole(&link),
+        release: board.release.clone(),
+    };
+    let file = if form == Form::Csv {
+        let exact = |value: f64| Number::from(value).to_string_with_radix(10).map(String::from).unwrap_or_default();
+        blob(&columns::write(words, figure, &caption, exact), "text/csv;charset=utf-8")?
+    } else {
+        let drawing = picture::draw(words, figure, &caption, figure.held(board.view.focus));
+        let svg = blob(&drawing.svg, "image/svg+xml;charset=utf-8")?;
+        if form == Form::Png {
+            painted(&svg, drawing.height).await?
+        } else {
+            svg
+        }
+    };
+    hand_over(&file, &file_name(board.place, figure, &board.view, form.ending()))
+}
+
+fn blob(text: &str, kind: &str) -> Result<Blob, JsValue> {
+    let told = BlobPropertyBag::new();
+    told.set_type(kind);
+    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &told)
+}
+
+/// A drawing as a picture of points.
+async fn painted(drawing: &Blob, height: u32) -> Result<Blob, JsValue> {
+    let url = Url::create_object_url_with_blob(drawing)?;
+    let image = HtmlImageElement::new()?;
+    image.set_src(&url);
+    let ready = JsFuture::from(image.decode()).await;
+    Url::revoke_object_url(&url)?;
+    ready?;
+    let canvas: HtmlCanvasElement = document()?.create_element("canvas")?.dyn_into()?;
+    canvas.set_width(ACROSS * SHARP);
+    canvas.set_height(height * SHARP);
+    let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
+    let (across, down) = (f64::from(canvas.width()), f64::from(canvas.height()));
+    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, across, down)?;
+    let made = js_sys::Promise::new(&mut |done, failed| {
+        if let Err(fault) = canvas.to_blob(&done) {
+            let _ = failed.call1(&JsValue::NULL, &fault);
+        }
+    });
+    // A browser that cannot hands over nothing.
+    JsFuture::from(made).await?.dyn_into()
+}
+
+/// Gives a file to the browser, as if a link to it were followed.
+fn hand_over(file: &Blob, name: &str) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(file)?;
+    let link: HtmlAnchorElement = document()?.create_element("a")?.dyn_into()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The browser has begun to take the file; some take it a moment later.
+    gloo_timers::callback::Timeout::new(10_000, move || {
+        let _ = Url::revoke_object_url(&url);
+    })
+    .forget();
+    Ok(())
+}
+
+fn document() -> Result<web_sys::Document, JsValue> {
+    web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)
+}

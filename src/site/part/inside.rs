@@ -1,0 +1,93 @@
+//! Inside: what stands behind a headline: its formula with today's values, what it was checked against, its facts.
+//!
+//! Asked of the worker when the card is opened; the page written ahead holds none of it. While
+//! an answer is under way the card of a moment ago stays, if it is of the same headline.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::link::{Leaf, Route};
+use crate::figure::card::{Card, Term, Topic};
+use crate::findings::headline::{Headline, Reading};
+use crate::site::part::headlines::{facts, filled};
+use crate::site::store::State;
+use crate::unit::Unit;
+use crate::words::{Key, Words, names};
+
+/// The inside of a card; a function and no component, for nothing in it changes by itself.
+pub fn inside(words: &Words, state: &State, reading: &Reading) -> Html {
+    let of_this = |card: &&Rc<Card>| card.headline == reading.headline && card.place == state.place;
+    let card = state.card.as_ref().filter(of_this);
+    let href = Route::Leaf {
+        language: words.language(),
+        leaf: Leaf::Check,
+    };
+    html! {
+        <>
+            { match card {
+                Some(card) => formula(words, card, reading),
+                None => html! { <p role="status">{ words.say(Key::CardWaiting) }</p> },
+            } }
+            <p>{ words.say(checked(reading.headline)) }{ " " }<a href={href.write()}>{ words.say(Key::PageCheck) }</a></p>
+            <div class="topics">{ for card.iter().flat_map(|card| &card.topics).map(|topic| shown(words, topic)) }</div>
+        </>
+    }
+}
+
+/// What a headline was checked against.
+const fn checked(headline: Headline) -> Key {
+    match headline {
+        Headline::Emissions | Headline::Cumulative => Key::CardCheckedEmissions,
+        Headline::NewMaterials => Key::CardCheckedMaterials,
+        Headline::Circular => Key::CardCheckedCircular,
+        Headline::Space => Key::CardCheckedSpace,
+    }
+}
+
+/// The headline as its terms make it: a sum, with what it is divided by.
+fn formula(words: &Words, card: &Card, reading: &Reading) -> Html {
+    let [name, _] = names::headline(reading.headline);
+    let whole = ("=", filled(words, name, reading), words.quantity(reading.yours, reading.unit));
+    let signs = std::iter::once("").chain(std::iter::repeat("+"));
+    let mut rows: Vec<(&str, String, String)> = card.terms.iter().zip(signs).map(|(term, sign)| row(words, sign, term)).collect();
+    // What shares are of divides nothing more: it is told for its size, below.
+    let shares = reading.unit == Unit::Share;
+    let over = card.over.as_ref().map(|term| row(words, if shares { "" } else { "÷" }, term));
+    let rest = if shares { [Some(whole), over] } else { [over, Some(whole)] };
+    rows.extend(rest.into_iter().flatten());
+    html! {
+        <table>
+            <caption>{ words.say(Key::CardFormula) }</caption>
+            <tbody>{ for rows.into_iter().map(|(sign, name, value)| html! {
+                <tr class={(sign == "=").then_some("whole")}>
+                    <td aria-hidden="true">{ sign }</td>
+                    <th scope="row">{ name }</th>
+                    <td>{ value }</td>
+                </tr>
+            }) }</tbody>
+        </table>
+    }
+}
+
+/// A line of the formula: its sign, its name, its value; where that is a share, the amount too.
+fn row(words: &Words, sign: &'static str, term: &Term) -> (&'static str, String, String) {
+    let value = words.quantity(term.value, term.unit);
+    let amount = term.amount.map(|amount| words.quantity(amount, Unit::MtPerYear));
+    let told = amount.map(|amount| words.fill(Key::CardAmount, &[("share", &value), ("amount", &amount)]));
+    (sign, words.say(term.name).to_owned(), told.unwrap_or(value))
+}
+
+/// Facts of one kind: how well they are known, and their sources with licences.
+fn shown(words: &Words, topic: &Topic) -> Html {
+    let count = words.count(Key::CardValues, f64::from(topic.counts.iter().sum::<u32>()), &[]);
+    html! {
+        <details>
+            <summary>{ words.say(topic.name) }{ " · " }{ count }</summary>
+            <p>{ facts(words, topic.counts) }</p>
+            <ul>{ for topic.sources.iter().map(|source| html! {
+                <li lang="en" dir="ltr">{ &source.citation }{ " " }<span class="licence">{ &source.licence }</span></li>
+            }) }</ul>
+        </details>
+    }
+}

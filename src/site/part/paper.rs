@@ -1,0 +1,100 @@
+//! Paper: what a page says on paper and not on the screen, and the buttons that lead to stage and paper.
+//!
+//! What was moved in physical quantities, what the numbers rest on in one line, the link.
+//! Made once the page is taken over: a page that is not shows the reference, and has no link of its own.
+
+use yew::prelude::*;
+
+use crate::choices::link::Mode;
+use crate::choices::{Background, Level};
+use crate::findings::lever::Step;
+use crate::site::address;
+use crate::site::part::send::picture;
+use crate::site::store::{Action, State};
+use crate::words::{Key, Words, names};
+
+/// More levers than this stand in smaller type above lower charts, so that all stay on one sheet.
+const MANY: usize = 8;
+
+/// The ways to a stage and to paper.
+pub fn doors(words: &Words, act: &Callback<Action>) -> Html {
+    let present = act.reform(|_: MouseEvent| Action::Mode(Mode::Present));
+    let print = Callback::from(|_: MouseEvent| print());
+    html! {
+        <>
+            <button type="button" class="present" onclick={present}>{ words.say(Key::StagePresent) }</button>
+            <button type="button" class="print" onclick={print}>{ words.say(Key::PaperPrint) }</button>
+        </>
+    }
+}
+
+fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser that cannot print says so itself.
+        let _ = window.print();
+    }
+}
+
+/// What was moved, above the results on paper; on the screen, where the page shows itself as paper, the ways on.
+pub fn head(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+    let Some(stage) = state.stage else { return Html::default() };
+    let back = act.reform(|_: MouseEvent| Action::Mode(Mode::Page));
+    let background = state.view.choices.background;
+    let levers = state.board.levers.iter();
+    let moved: Vec<&Step> = levers.filter(|step| step.level > Level::NONE || step.by_panel).collect();
+    html! {
+        <div class={classes!("paper", (moved.len() > MANY).then_some("many"))}>
+            if stage.mode == Mode::Print {
+                <div class="row paper-doors">
+                    <button type="button" class="print" onclick={|_: MouseEvent| print()}>{ words.say(Key::PaperPrint) }</button>
+                    <button type="button" class="back" onclick={back}>{ words.say(Key::StageLeave) }</button>
+                </div>
+            }
+            { list(words, state, &moved) }
+            if background != Background::default() {
+                <p>{ words.say(Key::BackgroundTitle) }{ ": " }{ words.say(names::storyline(background.storyline)) }{ " · " }{ words.say(names::policy(background.policy)) }</p>
+            }
+        </div>
+    }
+}
+
+/// What the numbers rest on, and the link, below the results on paper.
+pub fn foot(words: &Words, state: &State) -> Html {
+    if state.stage.is_none() {
+        return Html::default();
+    }
+    let link = address::whole(&address::sent(words.language(), state));
+    let sources = words.count(Key::PaperSources, state.about.sources.len() as f64, &[]);
+    html! {
+        <div class="paper paper-foot">
+            { picture(words, &link) }
+            <div>
+                <p>{ sources }{ " " }{ words.fill(Key::FooterRelease, &[("release", &words.isolate(&state.board.release))]) }</p>
+                <p class="paper-link" dir="ltr">{ link }</p>
+            </div>
+        </div>
+    }
+}
+
+fn list(words: &Words, state: &State, moved: &[&Step]) -> Html {
+    if moved.is_empty() {
+        return html! { <p>{ words.say(Key::LeversNone) }</p> };
+    }
+    let item = |step: &&Step| {
+        let said = words.fill(
+            Key::PaperStep,
+            &[
+                ("lever", words.say(names::lever(step.lever)[0])),
+                ("reference", &words.quantity(step.reference, step.unit)),
+                ("yours", &words.quantity(step.yours, step.unit)),
+            ],
+        );
+        html! { <li>{ said }</li> }
+    };
+    html! {
+        <>
+            <h2>{ words.fill(Key::PaperMoved, &[("year", &words.year(state.board.view.focus))]) }</h2>
+            <ul>{ for moved.iter().map(item) }</ul>
+        </>
+    }
+}

@@ -1,0 +1,36 @@
+//! Results: which result is shown of two sides, in which year, of the place or of a person.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::link::Per;
+use crate::site::address::FOCUS_YEARS;
+use crate::site::compare::address::RESULTS;
+use crate::site::compare::desk::Desk;
+use crate::site::compare::state::Action;
+use crate::site::part::sides::Pick;
+use crate::words::{Key, names};
+
+/// The list of results, the focus years, and total or per person.
+pub(crate) fn results(desk: &Desk<'_>) -> Html {
+    let Desk {
+        words, state, act, live, ..
+    } = *desk;
+    let pair = &state.pair;
+    let named = |measure| words.say(names::measure(measure)).to_owned();
+    let options = RESULTS.map(|measure| (AttrValue::from(measure.name()), AttrValue::from(named(measure))));
+    let pick = act.filter_reform(|name: String| RESULTS.into_iter().find(|measure| measure.name() == name).map(Action::Show));
+    let year = |year| desk.button(&words.year(year), year == pair.focus, act.reform(move |_| Action::Focus(year)));
+    let per = |key, per| desk.button(words.say(key), per == pair.per, act.reform(move |_| Action::Per(per)));
+    html! {
+        <div class="result-controls">
+            <Pick id="result" label={words.say(Key::CompareResult).to_owned()} options={Rc::new(options.to_vec())} chosen={pair.shown.name()} {live} {pick} />
+            <div class="focus" role="group" aria-label={words.say(Key::FocusLabel).to_owned()}>{ for FOCUS_YEARS.into_iter().map(year) }</div>
+            <div class="focus" role="group" aria-label={words.say(Key::CompareAmounts).to_owned()}>
+                { per(Key::CompareTotal, Per::Total) }
+                { per(Key::ComparePerson, Per::Person) }
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,89 @@
+//! Panel: what lies over a stage for a moment: the code of the link, the list of links, the keys.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlTextAreaElement, InputEvent};
+use yew::prelude::*;
+
+use crate::site::address;
+use crate::site::part::send::picture;
+use crate::site::part::stage::press::Press;
+use crate::site::part::stage::stops::{Stops, stops};
+use crate::site::store::State;
+use crate::words::{Key, Words};
+
+/// Rows of the field that links are pasted into.
+const ROWS: &str = "6";
+
+/// What lies over a stage, opened by `of`: `relist` takes another list of links, `closed` hears that it was closed.
+#[allow(
+    clippy::too_many_arguments,
+    reason = "a component would be larger by far, and has no life of its own"
+)]
+pub(crate) fn panel(
+    words: &Words,
+    state: &State,
+    of: Press,
+    dialog: &NodeRef,
+    list: &str,
+    stops: &Stops,
+    relist: Callback<String>,
+    closed: Callback<()>,
+) -> Html {
+    html! {
+        <dialog key={of.key()} ref={dialog.clone()} class="stage-panel" aria-labelledby="stage-panel">
+            <div class="stage-panel-head">
+                <h2 id="stage-panel">{ words.say(of.name()) }</h2>
+                <button type="button" onclick={closed.reform(|_: MouseEvent| ())}>{ words.say(Key::DoClose) }</button>
+            </div>
+            { match of {
+                Press::Code => code(words, state),
+                Press::Links => links(words, list, stops, relist),
+                _ => keys(words),
+            } }
+        </dialog>
+    }
+}
+
+/// The link of what is shown, as an audience opens it.
+fn code(words: &Words, state: &State) -> Html {
+    let link = address::whole(&address::sent(words.language(), state));
+    html! { <div class="stage-code">{ picture(words, &link) }<p class="stage-link" dir="ltr">{ link }</p></div> }
+}
+
+fn links(words: &Words, list: &str, stops: &Stops, relist: Callback<String>) -> Html {
+    let oninput = relist.reform(|event: InputEvent| {
+        let field = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+        field.map(|field| field.value()).unwrap_or_default()
+    });
+    let (own, unread) = (stops.own, stops.unread);
+    html! {
+        <>
+            <label for="stage-list">{ words.say(Key::StageLinksWhat) }</label>
+            <textarea id="stage-list" dir="ltr" rows={ROWS} spellcheck="false" autocomplete="off" value={list.to_owned()} {oninput} />
+            <p role="status">
+                { if own > 0 { words.count(Key::StageLinksRead, own as f64, &[]) } else { words.say(Key::StageLinksNone).to_owned() } }
+                if unread > 0 {
+                    { " " }{ words.count(Key::StageLinksUnread, unread as f64, &[]) }
+                }
+            </p>
+        </>
+    }
+}
+
+fn keys(words: &Words) -> Html {
+    let row = |press: Press| {
+        let key = match press {
+            Press::Back => words.say(Key::KeyPageUp),
+            Press::Next => words.say(Key::KeyPageDown),
+            Press::Leave => words.say(Key::KeyEscape),
+            _ => press.key(),
+        };
+        html! { <div><dt><kbd>{ key.to_owned() }</kbd></dt><dd>{ words.say(press.name()) }</dd></div> }
+    };
+    html! { <dl class="stage-keys">{ for Press::ALL.into_iter().map(row) }</dl> }
+}
+
+/// The stops of a list of links of this site.
+pub(crate) fn read(list: &str, words: &Words) -> Stops {
+    stops(list, |id| words.places().iter().chain(words.wider()).any(|place| place.id == id))
+}

@@ -1,0 +1,105 @@
+//! Screen: the whole of it, and awake.
+//!
+//! A browser may have neither or refuse; then nothing happens.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Document, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The whole screen, or the window again.
+pub(crate) fn toggle_full() {
+    let Some(document) = document() else { return };
+    if document.fullscreen_element().is_some() {
+        document.exit_fullscreen();
+    } else if let Some(page) = document.document_element() {
+        let _ = page.request_fullscreen();
+    }
+}
+
+/// Leaves the whole screen.
+pub(crate) fn leave_full() {
+    if let Some(document) = document().filter(|document| document.fullscreen_element().is_some()) {
+        document.exit_fullscreen();
+    }
+}
+
+/// Sets or takes away an attribute of the page.
+pub(crate) fn mark(name: &str, on: bool) {
+    if let Some(page) = document().and_then(|document| document.document_element()) {
+        let _ = page.toggle_attribute_with_force(name, on);
+    }
+}
+
+/// Brings the keyboard to what the page is about.
+pub(crate) fn focus_main() {
+    let main = document().and_then(|document| document.get_element_by_id("main"));
+    if let Some(main) = main.and_then(|main| main.dyn_into::<HtmlElement>().ok()) {
+        let _ = main.focus();
+    }
+}
+
+/// Keeps the screen from going dark as long as it lives.
+pub(crate) struct Awake {
+    held: Rc<RefCell<Option<JsValue>>>,
+    _seen_again: Option<EventListener>,
+}
+
+impl Awake {
+    /// Asks for it now, and again whenever the page is seen again: a page that is hidden loses it.
+    pub(crate) fn keep() -> Awake {
+        let held = Rc::<RefCell<Option<JsValue>>>::default();
+        hold(&held);
+        let again = Rc::clone(&held);
+        let seen_again = document().map(|document| {
+            EventListener::new(&document.clone(), "visibilitychange", move |_| {
+                if !document.hidden() {
+                    hold(&again);
+                }
+            })
+        });
+        Awake {
+            held,
+            _seen_again: seen_again,
+        }
+    }
+}
+
+impl Drop for Awake {
+    fn drop(&mut self) {
+        if let Some(held) = self.held.borrow_mut().take() {
+            let _ = call(&held, "release", &JsValue::UNDEFINED);
+        }
+    }
+}
+
+fn hold(held: &Rc<RefCell<Option<JsValue>>>) {
+    let Some(window) = web_sys::window() else { return };
+    // The browser's own description of this is still marked as unstable by our bindings.
+    let lock = Reflect::get(&window.navigator(), &JsValue::from_str("wakeLock")).ok();
+    let asked = lock.and_then(|lock| call(&lock, "request", &JsValue::from_str("screen")));
+    let Some(promise) = asked.and_then(|asked| asked.dyn_into::<Promise>().ok()) else {
+        return;
+    };
+    let held = Rc::downgrade(held);
+    spawn_local(async move {
+        let Ok(sentinel) = JsFuture::from(promise).await else { return };
+        match held.upgrade() {
+            Some(held) => drop(held.borrow_mut().replace(sentinel)),
+            None => drop(call(&sentinel, "release", &JsValue::UNDEFINED)),
+        }
+    });
+}
+
+fn call(of: &JsValue, name: &str, with: &JsValue) -> Option<JsValue> {
+    let function: Function = Reflect::get(of, &JsValue::from_str(name)).ok()?.dyn_into().ok()?;
+    function.call1(of, with).ok()
+}

@@ -1,0 +1,194 @@
+//! Stops: the links that a presenter walks through, kept on the device as they were pasted.
+//!
+//! A line is a link of any host, a path or a query; where it names no place, the one that is
+//! open stays. Without a list the built-in scenarios are the stops.
+
+use std::rc::Rc;
+
+use crate::choices::Choices;
+use crate::choices::link::Link;
+use crate::choices::scenario::Scenario;
+use crate::findings::lever::Step;
+use crate::kind::Lever;
+use crate::place::PlaceId;
+use crate::site::address;
+use crate::site::store::knob::offered;
+use crate::site::store::sent::Sent;
+use crate::site::store::stage::Stage;
+use crate::site::store::{Action, State};
+
+/// Name under which the browser keeps the list.
+const KEPT: &str = "cairn-stops";
+/// So much of a list is read.
+const LONGEST: usize = 64 * 1024;
+
+/// Where a walk halts.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Stop {
+    /// A built-in scenario at the place that is open.
+    Scenario(Scenario),
+    /// A link.
+    Link(Option<PlaceId>, Box<Link>),
+}
+
+impl Stop {
+    /// What the store is told so that the stop is shown.
+    pub(crate) fn open(&self, state: &State) -> Vec<Action> {
+        match self {
+            Stop::Scenario(scenario) => vec![Action::Preset(*scenario)],
+            Stop::Link(place, link) => {
+                let (view, remarks) = address::view(link, &levers(&state.board.levers));
+                let goal = link.goal;
+                vec![
+                    // A walk is the presenter's own doing, and so stands in the address.
+                    Action::Mode(state.stage().mode),
+                    Action::Stage(Stage { goal, ..state.stage() }),
+                    Action::Open {
+                        place: place.unwrap_or(state.place),
+                        view,
+                        // The presenter knows what was sent.
+                        sent: Sent::of(link).map(|sent| Sent { read: true, ..sent }),
+                        remarks,
+                    },
+                ]
+            }
+        }
+    }
+
+    /// Whether it is what is shown.
+    pub(crate) fn is_shown(&self, state: &State) -> bool {
+        match self {
+            Stop::Scenario(scenario) => {
+                let background = state.view.choices.background;
+                let choices = offered(*scenario, &state.board.levers);
+                state.view.choices == Choices { background, ..choices }
+            }
+            Stop::Link(place, link) => {
+                let (view, _) = address::view(link, &levers(&state.board.levers));
+                place.unwrap_or(state.place) == state.place && view == state.view && link.goal == state.stage().goal
+            }
+        }
+    }
+}
+
+fn levers(steps: &[Step]) -> Vec<Lever> {
+    steps.iter().map(|step| step.lever).collect()
+}
+
+/// The stops of a walk.
+pub(crate) struct Stops {
+    /// In their order; the built-in scenarios where the list has no link.
+    pub(crate) stops: Rc<[Stop]>,
+    /// How many are links of the list.
+    pub(crate) own: usize,
+    /// How many lines of the list are no links of this site.
+    pub(crate) unread: usize,
+}
+
+impl Stops {
+    /// Where a walk stands: where a stop is shown there, else where it stood last.
+    pub(crate) fn here(&self, last: Option<usize>, state: &State) -> Option<usize> {
+        let shown = |at: usize| self.stops.get(at).is_some_and(|stop| stop.is_shown(state));
+        last.filter(|at| shown(*at))
+            .or_else(|| (0..self.stops.len()).find(|at| shown(*at)))
+            .or(last)
+    }
+}
+
+/// Reads a list.
+pub(crate) fn stops(list: &str, known: impl Fn(PlaceId) -> bool) -> Stops {
+    let lines: Vec<Option<Stop>> = lines(list).map(|line| stop(line, &known)).collect();
+    let all = lines.len();
+    let links: Vec<Stop> = lines.into_iter().flatten().collect();
+    let own = links.len();
+    let stops = if links.is_empty() {
+        Scenario::ALL.into_iter().map(Stop::Scenario).collect()
+    } else {
+        links.into()
+    };
+    Stops {
+        stops,
+        own,
+        unread: all - own,
+    }
+}
+
+fn lines(list: &str) -> impl Iterator<Item = &str> {
+    let mut end = list.len().min(LONGEST);
+    while !list.is_char_boundary(end) {
+        end -= 1;
+    }
+    list[..end].lines().map(str::trim).filter(|line| !line.is_empty())
+}
+
+/// A line as a stop; nothing where it names neither a place nor choices of ours.
+fn stop(line: &str, known: impl Fn(PlaceId) -> bool) -> Option<Stop> {
+    let line = line.split('#').next().unwrap_or(line);
+    let (path, query) = match line.split_once('?') {
+        Some(halves) => halves,
+        None if line.contains('=') => ("", line),
+        None => (line, ""),
+    };
+    let (link, _) = Link::parse(query);
+    // Whatever stands before it, host and language, is not asked.
+    let mut parts = path.split('/').skip_while(|part| *part != "explore").skip(1);
+    let place = match parts.next() {
+        Some(id) => Some(PlaceId::parse(&id.to_ascii_uppercase())?),
+        None => link.at,
+    };
+    if place.is_some_and(|place| !known(place)) || place.is_none() && link == Link::default() {
+        return None;
+    }
+    Some(Stop::Link(place, Box::new(link)))
+}
+
+/// The list as the browser keeps it.
+pub(crate) fn kept() -> String {
+    let storage = web_sys::window().and_then(|window| window.local_storage().ok()?);
+    storage.and_then(|storage| storage.get_item(KEPT).ok()?).unwrap_or_default()
+}
+
+/// Keeps the list. A browser that keeps nothing forgets it with the page.
+pub(crate) fn keep(list: &str) {
+    if let Some(storage) = web_sys::window().and_then(|window| window.local_storage().ok()?) {
+        let _ = storage.set_item(KEPT, list);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(list: &str) -> (Vec<Stop>, usize) {
+        let stops = stops(list, |place| place.as_str() != "XYZ");
+        (stops.stops.to_vec(), stops.unread)
+    }
+
+    fn link(place: &str, query: &str) -> Stop {
+        Stop::Link(PlaceId::parse(place), Box::new(Link::parse(query).0))
+    }
+
+    #[test]
+    fn a_line_is_a_link_of_any_host_a_path_or_a_query() {
+        let list = "https://example.org/sub/ar/explore/IND/?l=hl30&mode=present\n\n  /en/explore/KEN/#main\n?l=hs20\nl=ru20&at=VNM\n";
+        let expected = vec![
+            link("IND", "l=hl30&mode=present"),
+            link("KEN", ""),
+            link("", "l=hs20"),
+            link("VNM", "l=ru20&at=VNM"),
+        ];
+        assert_eq!(read(list), (expected, 0));
+    }
+
+    #[test]
+    fn what_is_no_link_of_ours_is_counted() {
+        let (stops, unread) = read("hello\nhttps://example.org/\nen/explore/XYZ/?l=hl30\nx/explore/nowhere/\n?l=hl30");
+        assert_eq!((stops.len(), unread), (1, 4));
+    }
+
+    #[test]
+    fn without_a_list_the_built_in_scenarios_are_the_stops() {
+        assert_eq!(read("").0.len(), Scenario::ALL.len());
+        assert_eq!(read("").0[0], Stop::Scenario(Scenario::Reference));
+    }
+}

@@ -1,0 +1,52 @@
+//! Cards: what stands behind a headline is the headline.
+
+use super::{synthetic, yours};
+use cairn::choices::link::Per;
+use cairn::figure::board::View;
+use cairn::figure::card::card;
+use cairn::findings::headline::{Headline, readings_per};
+use cairn::words::Key;
+use cairn::year::Year;
+
+#[test]
+fn what_a_headline_is_made_of_adds_up_to_it() {
+    let (facts, outcome) = (synthetic::facts(&synthetic::PLAIN), yours());
+    for per in [Per::Total, Per::Person] {
+        for focus in [Year::of(2030), Year::of(2050), Year::LAST] {
+            let view = View {
+                per,
+                focus,
+                ..View::default()
+            };
+            for reading in readings_per(&outcome, &outcome, focus, per) {
+                let card = card(facts.place, &[&facts], &outcome, &view, reading.headline);
+                let sum: f64 = card.terms.iter().map(|term| term.value).sum();
+                let whole = match (reading.headline, card.over) {
+                    (Headline::Space, Some(people)) => sum / people.value,
+                    _ => sum,
+                };
+                let near = (whole - reading.yours).abs() <= 1e-9 * reading.yours.abs();
+                assert!(near, "{:?} {focus}: {whole} for {}", reading.headline, reading.yours);
+                let same_unit = card.terms.iter().all(|term| term.unit == reading.unit);
+                assert!(same_unit || reading.headline == Headline::Space);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_card_names_the_facts_of_its_headline_and_of_every_place_it_sums() {
+    let (facts, outcome) = (synthetic::facts(&synthetic::PLAIN), yours());
+    let topics = |facts: &[&_], headline| card(outcome.place, facts, &outcome, &View::default(), headline).topics;
+    let one = topics(&[&facts], Headline::Emissions);
+    let two = topics(&[&facts, &facts], Headline::Emissions);
+    for (one, two) in one.iter().zip(&two) {
+        assert_eq!(one.counts.map(|count| 2 * count), two.counts);
+        assert_eq!(one.sources, two.sources, "each source is named once");
+    }
+    let space: Vec<Key> = topics(&[&facts], Headline::Space).iter().map(|topic| topic.name).collect();
+    assert!(
+        space.contains(&Key::SectorHomes) && !space.contains(&Key::SectorVehicles),
+        "{space:?}"
+    );
+}

@@ -1,0 +1,89 @@
+//! Lenses: figures for each person, added up, and against the reference.
+
+use super::{FOCUS, named, near, one, reference, yours};
+use cairn::choices::link::{Chart, Per};
+use cairn::figure::lens::{Lens, through};
+use cairn::figure::sentence::sentences;
+use cairn::figure::{Figure, Shape};
+use cairn::unit::Unit;
+use cairn::words::Key;
+use cairn::year::Year;
+
+const AS_IT_IS: Lens = Lens {
+    summed: false,
+    against: false,
+};
+const SUMMED: Lens = Lens { summed: true, ..AS_IT_IS };
+const AGAINST: Lens = Lens { against: true, ..AS_IT_IS };
+
+fn seen(chart: Chart, per: Per, lens: Lens) -> Figure {
+    through(chart, &yours(), &reference(), per, lens)
+}
+
+#[test]
+fn no_lens_changes_nothing() {
+    for chart in Chart::ALL {
+        assert_eq!(seen(chart, Per::Total, AS_IT_IS), one(chart));
+    }
+}
+
+#[test]
+fn a_person_emits_what_the_indicator_says() {
+    let figure = seen(Chart::Causes, Per::Person, AS_IT_IS);
+    assert_eq!(figure.unit, Unit::TonnesCo2ePerPerson);
+    let indicator = named(&yours(), "Indicator|GHG per person");
+    assert!(figure.total().iter().zip(&indicator).all(|(own, said)| near(*own, *said)));
+}
+
+#[test]
+fn every_figure_has_a_unit_a_person_and_flows_one_when_added_up() {
+    for chart in Chart::ALL {
+        let whole = one(chart).unit;
+        let each = seen(chart, Per::Person, AS_IT_IS).unit;
+        assert_ne!(each, whole, "{chart:?}");
+        assert_eq!(seen(chart, Per::Person, SUMMED).unit != each, Lens::can_sum(chart), "{chart:?}");
+        assert_eq!(seen(chart, Per::Total, SUMMED).unit != whole, Lens::can_sum(chart), "{chart:?}");
+    }
+}
+
+#[test]
+fn a_sum_begins_after_the_reconstructed_past_and_ends_at_the_headline() {
+    let figure = seen(Chart::Causes, Per::Total, SUMMED);
+    let total = figure.total();
+    let past = figure.years().filter(|year| *year <= Year::RECONSTRUCTED).count();
+    assert!(past > 0 && total[..past].iter().all(|value| *value == 0.0));
+    let ghg = named(&yours(), "GHG");
+    let whole: f64 = ghg[ghg.len() - 34..].iter().sum();
+    assert!((total[total.len() - 1] - whole).abs() < 1e-9 * whole);
+}
+
+#[test]
+fn a_difference_is_yours_less_the_reference_in_every_band() {
+    for chart in Chart::ALL {
+        let (figure, own) = (seen(chart, Per::Total, AGAINST), one(chart));
+        assert!(figure.marks.iter().all(|mark| mark.shape != Shape::Ghost));
+        let ghost = own.marks.iter().find(|mark| mark.shape == Shape::Ghost).expect("a reference");
+        for (year, change) in figure.years().zip(figure.total()) {
+            let at = year.index() - own.first.index();
+            let expected = own.total()[at] - ghost.values[at];
+            let size = own.total()[at].abs().max(1.0);
+            assert!((change - expected).abs() < 1e-9 * size, "{chart:?} {year}");
+        }
+        let (low, high) = figure.range();
+        let bands = figure.marks.iter().flat_map(|mark| &mark.values);
+        assert!(bands.clone().all(|value| (low..=high).contains(value)), "{chart:?}");
+    }
+}
+
+#[test]
+fn against_itself_the_reference_is_the_same() {
+    let reference = reference();
+    for chart in Chart::ALL {
+        for per in [Per::Total, Per::Person] {
+            let figure = through(chart, &reference, &reference, per, AGAINST);
+            assert!(figure.is_the_reference());
+            assert_eq!(sentences(&figure, FOCUS)[0].key, Key::SentenceAgainstSame);
+        }
+    }
+    assert!(!seen(Chart::Age, Per::Total, AGAINST).is_the_reference() && !one(Chart::Age).is_the_reference());
+}

@@ -1,0 +1,212 @@
+//! The page that compares: opened by a link, changed by hand, the same numbers as the command line, whole without scripts.
+
+use std::process::Command;
+
+use xtask::project;
+
+use crate::explorer::{INDIA, explorer, slider};
+use crate::visitor::{Visitor, Wish};
+
+const PATHS: [&str; 2] = ["en/compare/", "ar/compare/"];
+
+/// A visitor before the page, taken over and answered.
+fn compare(path: &str) -> Visitor {
+    explorer(path, &Wish::default())
+}
+
+impl Visitor {
+    /// Chooses from a list, as a hand would.
+    fn choose(&self, list: &str, value: &str) {
+        self.script(&format!(
+            "const list = document.querySelector('{list}'); list.value = '{value}';
+             list.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+        ));
+    }
+
+    /// What the table of differences reads.
+    fn differences(&self) -> Vec<String> {
+        self.texts(".differences tbody tr:not(.part)")
+    }
+
+    /// The names of both sides.
+    fn sides(&self) -> Vec<String> {
+        self.texts(".side legend")
+    }
+
+    /// The file that would be saved.
+    fn saved(&self) -> String {
+        let text = self.script(
+            "let text; HTMLAnchorElement.prototype.click = function () { text = decodeURIComponent(this.href.split(',').slice(1).join(',')); };
+             document.querySelector('.save').click(); return text",
+        );
+        text.as_str().unwrap_or_default().to_owned()
+    }
+}
+
+/// Each value of the command line's comparison: A, B and B − A, variable by variable and year by year.
+fn in_the_terminal(arguments: &[&str]) -> Vec<[f64; 3]> {
+    let cairn = [
+        "run",
+        "--quiet",
+        "--locked",
+        "--offline",
+        "--features",
+        "prerender",
+        "--bin",
+        "cairn",
+        "--",
+        "compare",
+    ];
+    let told = Command::new(std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
+        .current_dir(project::root())
+        .args(cairn)
+        .args(arguments)
+        .args(["--format", "csv"])
+        .output()
+        .unwrap_or_else(|fault| panic!("cairn compare: {fault}"));
+    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+    let told = String::from_utf8_lossy(&told.stdout);
+    told.lines().skip(1).map(last_three).collect()
+}
+
+/// The last three fields of a line as numbers: A, B and B − A.
+fn last_three(line: &str) -> [f64; 3] {
+    let mut fields = line.rsplit(',').map(|field| field.parse().unwrap_or(f64::NAN));
+    let mut next = || fields.next().unwrap_or(f64::NAN);
+    let (apart, b, a) = (next(), next(), next());
+    [a, b, apart]
+}
+
+#[test]
+fn without_scripts_the_comparison_is_whole() {
+    let visitor = Visitor::arrive(&Wish {
+        scripts: false,
+        ..Wish::default()
+    });
+    for path in PATHS {
+        visitor.open(path);
+        assert!(visitor.count(".pair .chart-plot path") > 6, "{path}");
+        assert_eq!(visitor.differences().len(), 21, "{path}");
+        assert!(visitor.count(".apart tbody tr") > 15, "{path}");
+        assert!(visitor.text(".finding strong").chars().any(char::is_numeric), "{path}");
+        assert_eq!(visitor.count("noscript"), 1, "{path}");
+    }
+}
+
+#[test]
+fn taking_over_the_comparison_changes_nothing_that_is_seen() {
+    for path in PATHS {
+        let written = Visitor::arrive(&Wish {
+            scripts: false,
+            ..Wish::default()
+        });
+        written.open(path);
+        let live = compare(path);
+        assert_eq!(live.differences(), written.differences());
+        assert_eq!(live.outlines(), written.outlines());
+        assert!(live.shift() < 0.01, "{path}: the layout jumped by {}", live.shift());
+        live.is_content();
+    }
+}
+
+#[test]
+fn a_link_opens_its_sides_and_they_can_be_turned() {
+    let visitor = compare("en/compare/?s2=ref;hs30&y=2060");
+    assert_eq!(visitor.sides(), ["A: Reference", "B: Yours"]);
+    assert_eq!(visitor.count(".apart tbody tr"), 1);
+    let before = visitor.differences();
+    visitor.click(".swap");
+    visitor.wait_until("the sides are turned", || visitor.sides() == ["A: Yours", "B: Reference"]);
+    visitor.wait_settled();
+    assert_ne!(visitor.differences(), before);
+    visitor.wait_address("l=hs30");
+    visitor.click(".swap");
+    visitor.wait_settled();
+    visitor.wait_until("they are turned back", || visitor.differences() == before);
+    visitor.is_content();
+}
+
+#[test]
+fn a_pasted_link_becomes_a_side_and_says_what_it_could_not() {
+    let visitor = compare("en/compare/");
+    visitor.press("#paste-b", "https://example.org/x/en/explore/KEN/?l=hl30.zz9\n");
+    visitor.wait_for(".remarks li:nth-of-type(2)");
+    visitor.wait_settled();
+    assert_eq!(visitor.sides(), ["A: Reference", "B: From a link"]);
+    visitor.wait_address("s2=ref;hl30");
+    visitor.is_usable_by_all();
+    visitor.choose("#scenario-b", "loop");
+    visitor.wait_address("s2=loop");
+    visitor.is_content();
+}
+
+#[test]
+fn two_places_stand_beside_each_other_by_person() {
+    let visitor = compare("en/compare/");
+    visitor.click(".sides .row button:nth-of-type(2)");
+    visitor.wait_settled();
+    visitor.choose("#place-b", "KEN");
+    visitor.wait_address("p=KEN&u=c");
+    visitor.wait_settled();
+    assert_eq!(visitor.sides(), ["A: World", "B: Kenya"]);
+    visitor.choose("#result", "Energy");
+    visitor.wait_address("c=energy");
+    visitor.back();
+    visitor.wait_until("one place is left", || visitor.sides() == ["A: Reference", "B: Reference"]);
+    visitor.is_content();
+}
+
+#[test]
+fn the_saved_table_holds_the_numbers_of_the_command_line() {
+    let cases: [(&str, &[&str]); 2] = [
+        ("en/compare/?at=NGA&s2=all;ru10", &["NGA", "ref", "b=all&l=ru10"]),
+        ("en/compare/?at=IND&p=KEN&u=c&b=loop", &["IND,KEN", "loop", "--person"]),
+    ];
+    for (path, arguments) in cases {
+        let visitor = compare(path);
+        let saved = visitor.saved();
+        assert!(saved.starts_with('\u{feff}'), "no byte-order mark");
+        let saved: Vec<[f64; 3]> = saved.lines().skip(1).map(last_three).collect();
+        assert_eq!(saved, in_the_terminal(arguments), "{path}");
+    }
+}
+
+#[test]
+fn the_explorer_leads_to_the_comparison_and_back() {
+    let visitor = explorer(&format!("{INDIA}?l=hs30"), &Wish::default());
+    visitor.click(".door");
+    visitor.wait_address("en/compare/?");
+    visitor.wait_live();
+    assert_eq!(visitor.sides(), ["A: Reference", "B: Yours"]);
+    visitor.click(".side-b a");
+    visitor.wait_address("en/explore/IND/");
+    visitor.wait_live();
+    assert_eq!(visitor.property(&slider("hs"), "value"), "30");
+}
+
+#[test]
+fn a_broken_link_of_two_sides_opens_the_nearest_and_says_so() {
+    let visitor = compare("ar/compare/?at=XYZ&s2=nobody;zz9&p=20l5&y=1990");
+    visitor.wait_for(".remarks li:nth-of-type(4)");
+    visitor.click(".languages a[lang=en]");
+    visitor.wait_for("html[lang=en]");
+    visitor.wait_live();
+    visitor.is_content();
+}
+
+#[test]
+fn everyone_can_use_the_comparison_and_it_fits_its_window() {
+    let visitor = Visitor::arrive(&Wish::default());
+    for (path, name) in [("en/compare/", "en"), ("ar/compare/?p=KEN&u=c&b=all", "ar")] {
+        visitor.open(path);
+        visitor.wait_live();
+        for (width, height) in [(390, 844), (1440, 900)] {
+            visitor.resize(width, height);
+            visitor.is_usable_by_all();
+            let over = visitor.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
+            assert_eq!(over.as_i64(), Some(0), "{path} at {width}: wider than its window");
+            visitor.picture_to_the_foot(&format!("compare-{name}-{width}"));
+        }
+    }
+    visitor.is_content();
+}

@@ -1,0 +1,175 @@
+//! Results: for each person, added up, against the reference; files to keep; what stands behind a headline.
+
+use std::process::Command;
+
+use serde_json::Value;
+use xtask::project;
+
+use crate::browser::key;
+use crate::explorer::{INDIA, INDIA_ARABIC, explorer, slider};
+use crate::visitor::{Visitor, Wish};
+
+/// Catches what the page hands over as a file, in place of the browser.
+const CATCH: &str = "
+    const own = URL.createObjectURL;
+    URL.createObjectURL = (blob) => { window.blob = blob; return own.call(URL, blob); };
+    HTMLAnchorElement.prototype.click = function () { window.kept = [this.download, window.blob]; };";
+
+/// Presses a button of a chart's downloads; the file's name, its type and its text or size.
+fn kept(visitor: &Visitor, chart: &str, form: usize) -> (String, String, String) {
+    visitor.script("window.kept = null");
+    visitor.click(&format!(".charts.{chart} .downloads button:nth-of-type({form})"));
+    visitor.wait_until("a file is handed over", || {
+        visitor.script("return !!window.kept") == Value::Bool(true)
+    });
+    let file = visitor.script_later(
+        "const done = arguments[0], [name, blob] = window.kept;
+         new Response(blob).arrayBuffer().then((bytes) =>
+           done([name, blob.type, blob.type.startsWith('image/png') ? String(blob.size)
+             : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)]));",
+        Vec::new(),
+    );
+    let part = |place: usize| file[place].as_str().unwrap_or_default().to_owned();
+    (part(0), part(1), part(2))
+}
+
+/// A variable as the command line writes it: years and values.
+fn run(link: &str, variable: &str) -> Vec<(u16, f64)> {
+    let words = ["run", "--quiet", "--locked", "--features", "prerender", "--bin", "cairn", "--"];
+    let asked = [
+        "run",
+        "IND",
+        "--link",
+        link,
+        "--years",
+        "1970..2060",
+        "--format",
+        "csv",
+        "--variable",
+        variable,
+    ];
+    let output = Command::new("cargo").args(words).args(asked).current_dir(project::root()).output();
+    let output = output.unwrap_or_else(|fault| panic!("cargo: {fault}"));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let rows = text.lines().skip(1).map(|line| line.rsplit(',').collect::<Vec<_>>());
+    rows.map(|row| (row[1].parse().expect("a year"), row[0].parse().expect("a number")))
+        .collect()
+}
+
+#[test]
+fn a_downloaded_table_holds_the_numbers_of_the_command_line() {
+    let visitor = explorer(&format!("{INDIA}?l=hl30"), &Wish::default());
+    visitor.script(CATCH);
+    let (name, kind, text) = kept(&visitor, "first", 1);
+    assert_eq!((name.as_str(), kind.as_str()), ("cairn-IND-ghg-2050.csv", "text/csv;charset=utf-8"));
+    let (head, body) = text.split_once("\r\n\r\n").expect("an empty line before the numbers");
+    for told in ["\u{feff}Emissions by cause", "Place,India", "l=hl30", "Unit,Mt CO2e/yr", "Release,"] {
+        assert!(head.contains(told), "{told} in {head}");
+    }
+    let lines: Vec<Vec<&str>> = body.lines().map(|line| line.split(',').collect()).collect();
+    for (series, variable) in [
+        ("making materials", "GHG|Materials"),
+        ("using buildings", "GHG|Use|Buildings"),
+        ("driving", "GHG|Use|Vehicles"),
+        ("end of life", "GHG|End of life"),
+    ] {
+        let column = lines[0].iter().position(|name| *name == series).expect("a column");
+        let own: Vec<(u16, f64)> = lines[1..]
+            .iter()
+            .map(|line| (line[0].parse().expect("a year"), line[column].parse().expect("a number")))
+            .collect();
+        assert_eq!(own, run("l=hl30", variable), "{variable}");
+    }
+    visitor.is_content();
+}
+
+#[test]
+fn a_drawing_and_a_picture_say_what_they_show() {
+    for (path, place) in [(INDIA, "India"), (INDIA_ARABIC, "الهند")] {
+        let visitor = explorer(&format!("{path}?u=c"), &Wish::default());
+        visitor.script(CATCH);
+        let (name, kind, svg) = kept(&visitor, "second", 2);
+        assert_eq!(name, "cairn-IND-age-2050-per-person.svg");
+        assert!(
+            kind.starts_with("image/svg+xml") && svg.contains(place) && svg.contains("u=c"),
+            "{svg}"
+        );
+        let parsed = visitor.script_later(
+            "arguments[1](new DOMParser().parseFromString(arguments[0], 'image/svg+xml').querySelectorAll('parsererror').length)",
+            vec![svg.into()],
+        );
+        assert_eq!(parsed, Value::from(0));
+        let (name, kind, size) = kept(&visitor, "second", 3);
+        assert_eq!((name.as_str(), kind.as_str()), ("cairn-IND-age-2050-per-person.png", "image/png"));
+        assert!(size.parse::<u32>().is_ok_and(|size| size > 20_000), "{size} bytes");
+        visitor.is_content();
+    }
+}
+
+#[test]
+fn amounts_for_each_person_travel_with_the_link() {
+    let visitor = explorer(INDIA, &Wish::default());
+    let before = visitor.headlines();
+    visitor.click(".per button:nth-of-type(2)");
+    visitor.wait_moved(&before);
+    visitor.wait_address("u=c");
+    let after = visitor.headlines();
+    assert!(
+        after[0].contains("a person") && after[3] == before[3] && after[4] == before[4],
+        "{after:?}"
+    );
+    assert!(visitor.text("#chart-ghg .chart-unit").contains("a person"));
+    visitor.reload();
+    visitor.wait_live();
+    assert_eq!(visitor.headlines(), after);
+    visitor.is_usable_by_all();
+    visitor.is_content();
+}
+
+#[test]
+fn a_chart_is_added_up_and_set_against_the_reference() {
+    for (path, name) in [(INDIA, "en"), (INDIA_ARABIC, "ar")] {
+        let visitor = explorer(path, &Wish::default());
+        let told = || visitor.text("#chart-ghg .chart-told");
+        let plain = told();
+        visitor.click("#chart-ghg .chart-switch:nth-of-type(1)");
+        visitor.wait_until("the sentence tells a sum", || told() != plain);
+        assert!(visitor.text("#chart-ghg .chart-unit").contains("2027"));
+        visitor.click("#chart-ghg .chart-switch:nth-of-type(2)");
+        visitor.wait_for("#chart-ghg .chart-same");
+        assert_eq!(visitor.count("#chart-age .chart-switch"), 1, "what stands cannot be added up");
+        let before = visitor.headlines();
+        visitor.press(&slider("hl"), key::END);
+        visitor.wait_moved(&before);
+        assert_eq!(visitor.count("#chart-ghg .chart-same"), 0);
+        assert!(!visitor.place().contains("lens"), "how a chart counts is of this page alone");
+        visitor.picture(&format!("difference-{name}"));
+        visitor.is_usable_by_all();
+        visitor.is_content();
+    }
+}
+
+#[test]
+fn a_card_tells_its_formula_its_check_and_its_facts() {
+    for (path, name) in [(INDIA, "en"), (INDIA_ARABIC, "ar")] {
+        let visitor = explorer(path, &Wish::default());
+        for headline in ["emissions", "cumulative", "new_materials", "circular", "space"] {
+            let card = format!("[data-headline={headline}] .card");
+            visitor.press(&format!("{card} > details > summary"), key::ENTER);
+            visitor.wait_for(&format!("{card} .whole"));
+            let whole = visitor.text(&format!("{card} .whole td:last-child"));
+            let shown = visitor.text(&format!("[data-headline={headline}] .value")).replace('\n', " ");
+            let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+            assert_eq!(digits(&whole), digits(&shown), "{headline}");
+            assert!(visitor.count(&format!("{card} .topics li")) > 2, "{headline}");
+            assert!(visitor.count(&format!("{card} a[href*=check]")) > 0);
+        }
+        assert_eq!(visitor.count(".card > details[open]"), 1, "one card lies open");
+        visitor.picture(&format!("card-{name}"));
+        visitor.is_usable_by_all();
+        visitor.press("[data-headline=space] .card > details > summary", "\u{E00C}");
+        assert_eq!(visitor.count(".card > details[open]"), 0, "Escape closes it");
+        visitor.is_content();
+    }
+}

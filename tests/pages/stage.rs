@@ -1,0 +1,230 @@
+//! The stage and the sheet of paper: a presenter with a clicker, a hall, a printer.
+
+use serde_json::json;
+
+use crate::browser::key;
+use crate::explorer::{INDIA, INDIA_ARABIC, explorer, slider};
+use crate::visitor::{Visitor, Wish};
+
+/// The least size of type that a hall can read, in pixels of a screen of 1920 by 1080.
+const LEGIBLE: f64 = 28.0;
+
+/// A presenter on a projector.
+fn on_stage(path: &str) -> Visitor {
+    let visitor = explorer(
+        path,
+        &Wish {
+            width: 1920,
+            height: 1080,
+            ..Wish::default()
+        },
+    );
+    visitor.wait_for(".stage");
+    visitor.wait_settled();
+    visitor
+}
+
+/// All text that is seen and smaller than a hall can read.
+fn too_small(visitor: &Visitor) -> serde_json::Value {
+    visitor.script(&format!(
+        "const small = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+         for (let text; text = walk.nextNode();) {{
+           const element = text.parentElement, size = parseFloat(getComputedStyle(element).fontSize);
+           if (text.data.trim() && element.checkVisibility({{ visibilityProperty: true }}) && size < {LEGIBLE}) small.push(size + ' ' + text.data);
+         }}
+         return small"
+    ))
+}
+
+/// Whether everything of the stage stands within the window.
+fn fits(visitor: &Visitor) -> bool {
+    let page =
+        "const page = document.documentElement; return page.scrollHeight <= page.clientHeight && page.scrollWidth <= page.clientWidth";
+    visitor.script(page).as_bool() == Some(true)
+}
+
+#[test]
+fn everything_on_a_stage_can_be_read_in_a_hall() {
+    for path in [
+        "en/explore/IND/?l=hl30.er20&g=ghg:2050:-60&mode=present",
+        "ar/explore/IND/?l=hl30.er20&g=ghg:2050:-60&mode=present",
+        "en/explore/DEU/?b=all&c=energy&mode=present",
+        "ar/explore/NGA/?b=lcm&c=materials&mode=present",
+    ] {
+        let visitor = on_stage(path);
+        assert_eq!(visitor.count(".stage .lever"), 2, "two levers on {path}");
+        assert_eq!(visitor.count(".stage .chart-plot"), 1, "one figure on {path}");
+        assert_eq!(visitor.count(".stage select, .stage details[open]"), 0, "no menu on {path}");
+        assert_eq!(too_small(&visitor), json!([]), "on {path}");
+        assert!(fits(&visitor), "{path} does not fit its screen");
+        visitor.is_usable_by_all();
+        visitor.picture(&format!("stage-{}", path.replace(['/', '?', '&'], "-")));
+        for panel in ["?", "l", "q"] {
+            visitor.type_keys(panel);
+            visitor.wait_for("dialog[open]");
+            assert_eq!(too_small(&visitor), json!([]), "panel {panel} on {path}");
+            visitor.is_usable_by_all();
+            visitor.type_keys(key::ESCAPE);
+            visitor.wait_until("the panel is closed", || visitor.count("dialog") == 0);
+        }
+        visitor.is_content();
+    }
+}
+
+#[test]
+fn a_clicker_walks_through_pasted_links() {
+    let visitor = on_stage("en/explore/IND/?mode=present");
+    visitor.type_keys("l");
+    visitor.wait_for("dialog[open] textarea");
+    let links = format!(
+        "{}\nnothing\n?l=hs20&mode=print\n",
+        visitor.address("ar/explore/KEN/?l=hl30&g=ghg:2050:-20")
+    );
+    visitor.press("textarea", &links);
+    visitor.type_keys(key::ESCAPE);
+    visitor.wait_until("the panel is closed", || visitor.count("dialog") == 0);
+    visitor.type_keys(key::PAGE_DOWN);
+    visitor.wait_until("Kenya is on stage", || visitor.text("h1") == "Kenya");
+    visitor.wait_settled();
+    visitor.wait_address("en/explore/KEN/?m=");
+    for part in ["l=hl30", "g=ghg:2050:-20", "mode=present"] {
+        visitor.wait_address(part);
+    }
+    visitor.type_keys(key::PAGE_DOWN);
+    visitor.wait_address("l=hs20");
+    assert!(visitor.place().contains("mode=present"), "{}", visitor.place());
+    visitor.wait_settled();
+    assert_eq!(visitor.text("h1"), "Kenya", "a link without a place stays where it is");
+    assert_eq!(visitor.count(".stage-goal"), 0, "a goal goes with its link");
+    visitor.type_keys(key::PAGE_UP);
+    visitor.wait_address("l=hl30");
+    // R leads back to the stop, not to the reference.
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_address("l=hl50");
+    visitor.type_keys("r");
+    visitor.wait_address("l=hl30");
+    // The list is still there when the machine was asleep, and the stage stands as it was left.
+    visitor.reload();
+    visitor.wait_live();
+    visitor.wait_for(".stage");
+    visitor.wait_settled();
+    assert_eq!(visitor.property(&slider("hl"), "value"), "30");
+    visitor.type_keys(key::PAGE_DOWN);
+    visitor.wait_address("l=hs20");
+    visitor.is_content();
+}
+
+#[test]
+fn without_links_the_built_in_scenarios_are_walked_and_the_keys_of_a_presenter_work() {
+    let visitor = explorer(&format!("{INDIA}?c=age"), &Wish::default());
+    visitor.click(".present");
+    visitor.wait_for(".stage");
+    visitor.wait_address("c=age~ghg&mode=present");
+    visitor.type_keys(key::PAGE_DOWN);
+    visitor.wait_address("b=avoid");
+    visitor.wait_settled();
+    assert_eq!(visitor.text(".stage-scenario"), "Avoid");
+
+    // P: numbers and lines ahead of 2026 are hidden until they are revealed.
+    let shown = visitor.text(".stage-numbers");
+    visitor.type_keys("p");
+    visitor.wait_for(".stage-overlay .cover");
+    let hidden = visitor.text(".stage-numbers");
+    assert!(!hidden.contains("Mt") && hidden.contains("Your guess?"), "{hidden}");
+    assert_eq!(visitor.count(".stage-ends .value"), 0);
+    assert_eq!(visitor.count(".stage-leads line"), 0);
+    visitor.type_keys("p");
+    visitor.wait_until("the results are back", || visitor.text(".stage-numbers") == shown);
+
+    // B: a dark screen, under which nothing can be reached.
+    visitor.type_keys("b");
+    visitor.wait_for(".stage-blank");
+    assert_eq!(visitor.count(".stage-all[inert]"), 1);
+    visitor.is_usable_by_all();
+    visitor.type_keys("b");
+    visitor.wait_until("the stage is back", || visitor.count(".stage-blank") == 0);
+
+    visitor.type_keys("r");
+    visitor.wait_until("the reference is back", || !visitor.place().contains("b=avoid"));
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_address("l=hl40");
+
+    // Buttons do the same, and come into sight with the focus.
+    assert_eq!(
+        visitor.script("return getComputedStyle(document.querySelector('.stage-controls')).opacity"),
+        "0"
+    );
+    visitor.script("document.querySelector('[data-press=Escape]').focus()");
+    visitor.wait_until("the buttons are seen", || {
+        visitor.script("return getComputedStyle(document.querySelector('.stage-controls')).opacity") == "1"
+    });
+    visitor.type_keys(key::ESCAPE);
+    visitor.wait_for(".desk");
+    visitor.wait_until("the address is the page's", || !visitor.place().contains("mode="));
+    assert_eq!(visitor.property(&slider("hl"), "value"), "40", "levers stay as they are");
+    assert_eq!(visitor.attribute("html", "data-mode"), None);
+    visitor.is_content();
+}
+
+#[test]
+fn the_goal_stands_where_the_link_says() {
+    let visitor = on_stage("en/explore/IND/?l=hl30&g=ghg:2050:-60&mode=present");
+    let said = visitor.text(".stage-ends li:has(.is-goal)");
+    assert!(
+        said.contains("Goal for 2050") && said.contains("60%") && said.contains("2022–2026"),
+        "{said}"
+    );
+    assert!(visitor.text(".stage-goal").contains("missed"));
+    assert_eq!(visitor.count(".stage-overlay line.goal"), 1);
+    // On another figure emissions have no line.
+    visitor.open("en/explore/IND/?c=age&g=ghg:2050:-60&mode=present");
+    visitor.wait_live();
+    visitor.wait_for(".stage .tone-to-build");
+    assert_eq!(visitor.count(".stage-overlay line.goal"), 0);
+    visitor.is_content();
+}
+
+#[test]
+fn in_arabic_the_stage_mirrors_and_time_does_not() {
+    let visitor = on_stage(&format!("{INDIA_ARABIC}?l=hl30&mode=present"));
+    let sides = visitor.script(
+        "const left = (css) => document.querySelector(css).getBoundingClientRect().left, years = document.querySelectorAll('.chart-years span');
+         return [left('.stage-levers') > left('.chart-plot'), left('.stage-ends') > left('.chart-plot'), left('.chart-values') > left('.chart-plot'),
+           years[0].getBoundingClientRect().left < years[years.length - 1].getBoundingClientRect().left]",
+    );
+    assert_eq!(
+        sides,
+        json!([true, true, true, true]),
+        "levers, names and values right of the picture, early years left"
+    );
+}
+
+#[test]
+fn a_page_prints_on_one_sheet() {
+    for path in [
+        format!("{INDIA}?l=hl30.er20.tm20"),
+        format!("{INDIA_ARABIC}?l=hl30.er20.tm20"),
+        format!("{INDIA}?b=all&a=ssp3.pol2"),
+        format!("{INDIA_ARABIC}?b=all&mode=print"),
+    ] {
+        let visitor = explorer(&path, &Wish::default());
+        visitor.wait_until("the sheet has its foot", || visitor.count(".paper-link") == 1);
+        let printed = visitor.browser(
+            "Page.printToPDF",
+            json!({ "preferCSSPageSize": true, "displayHeaderFooter": false }),
+        );
+        let pages = visitor.script_later(
+            "arguments[1]((atob(arguments[0]).match(/\\/Type\\s*\\/Page[^s]/g) ?? []).length)",
+            vec![printed["data"].clone()],
+        );
+        assert_eq!(pages, json!(1), "{path}");
+        visitor.browser("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+        let seen = visitor.script(
+            "return [...document.querySelectorAll('button, input, select, summary, .levers, .bar')].filter((element) => element.checkVisibility()).length",
+        );
+        assert_eq!(seen, json!(0), "{path}: controls on paper");
+        assert!(visitor.texts(".paper li").len() >= 3, "{path}: what was moved");
+        assert!(!visitor.text(".paper-link").contains("mode="), "{path}: the link opens the page");
+        visitor.is_content();
+    }
+}
