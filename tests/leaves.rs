@@ -6,22 +6,20 @@ mod real;
 use std::path::Path;
 use std::rc::Rc;
 
-use cairn::choices::scenario::Scenario;
 use cairn::evidence::{Shelf, Tables, history_built_in};
 use cairn::findings::hindcast::{Beside, beside};
-use cairn::findings::published::judge::{Judged, Runs, Verdict, judge};
+use cairn::findings::published::judge::{Judged, Verdict, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
 use cairn::kind::{Language, Lever};
 use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
-use cairn::place::{PlaceId, Wider};
+use cairn::place::PlaceId;
 use cairn::site::page::leaf::about::{AboutPage, AboutProps};
 use cairn::site::page::leaf::check::{Check, CheckProps};
 use cairn::site::page::leaf::data::{Data, DataProps};
 use cairn::site::page::leaf::levers::{Levers, LeversProps};
 use cairn::site::page::leaf::method::{Fingerprint, Method, MethodProps};
-use cairn::site::page::leaf::outlook::{OutlookPage, OutlookProps};
 use cairn::words::{Key, Words};
 use yew::{BaseComponent, LocalServerRenderer};
 
@@ -372,49 +370,5 @@ fn every_way_into_a_page_leads_to_a_part_that_is_there() {
             }
         }
         assert!(ways > 500, "{ways} ways");
-    }
-}
-
-#[test]
-fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
-    let world = real::world();
-    let outlook = Rc::new(Outlook::of(&world).expect("tables"));
-    let mut places = Places::of(&world);
-    let mut under = |scenario: Scenario| {
-        let whole = Wider::World.id().expect("an id");
-        Rc::new(places.run(&[whole], &scenario.choices()).expect("an outcome").clone())
-    };
-    let (reference, all) = (under(Scenario::Reference), under(Scenario::All));
-    for language in Language::READY {
-        let props = OutlookProps {
-            words: words(language),
-            home: home(),
-            outlook: Rc::clone(&outlook),
-            reference: Rc::clone(&reference),
-            all: Rc::clone(&all),
-        };
-        let page = runtime().block_on(LocalServerRenderer::<OutlookPage>::with_props(props).hydratable(false).render());
-        is_sound(&page, language);
-        let order = [
-            "bridge",
-            "groups",
-            "printed",
-            "circular",
-            "decoupling",
-            "chains",
-            "nature",
-            "policies",
-        ];
-        let places: Vec<Option<usize>> = order.iter().map(|id| page.find(&format!("<h2 id=\"{id}\""))).collect();
-        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
-        for point in &outlook.quoted.points {
-            assert!(page.contains(&point.document), "{point:?}");
-        }
-        assert_eq!(page.matches("class=\"fail\"").count(), 0, "a path misses what it is held to");
-        let charts = page.matches("class=\"chart-told\"").count();
-        assert_eq!(charts, page.matches("<figure class=\"chart").count(), "a chart without a sentence");
-        let verify = outlook.quoted.points.iter().filter(|point| point.to_verify).count()
-            + outlook.quoted.stages.iter().filter(|stage| stage.to_verify).count();
-        assert!(page.matches("class=\"verify\"").count() >= verify, "what rests on memory says so");
     }
 }

@@ -17,7 +17,7 @@ use crate::words::{Key, Words};
 const SOURCES: &str = "sources.csv";
 
 /// What tables are about: an id, what they hold, and their files.
-const TOPICS: [(&str, Key, &[&str]); 9] = [
+const TOPICS: [(&str, Key, &[&str]); 10] = [
     (
         "places",
         Key::DataPageOfPlaces,
@@ -96,6 +96,20 @@ const TOPICS: [(&str, Key, &[&str]); 9] = [
         ],
     ),
     ("choices", Key::DataPageOfChoices, &["levers.csv", "panel.csv", "assumptions.csv"]),
+    (
+        "outlook",
+        Key::DataPageOfOutlook,
+        &[
+            "outlook_history.csv",
+            "outlook_points.csv",
+            "outlook_model.csv",
+            "outlook_taken.csv",
+            "circularity.csv",
+            "value_chains.csv",
+            "nature.csv",
+            "country_policies.csv",
+        ],
+    ),
     (
         "checks",
         Key::DataPageOfChecks,
