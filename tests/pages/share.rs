@@ -135,6 +135,8 @@ fn a_file_brings_back_what_was_written_into_it() {
 fn a_file_that_is_not_ours_changes_nothing_and_says_so() {
     let visitor = explorer(&format!("{INDIA}?l=hl30"), &Wish::default());
     visitor.open_panel();
+    // The link is whole once the answer has brought its receipt.
+    visitor.wait_until("the link bears a receipt", || visitor.sends().contains("&k="));
     let (place, sent) = (visitor.place(), visitor.sends());
     let large = " ".repeat(70_000);
     let files = [

@@ -184,6 +184,7 @@ pub fn Share(props: &ShareProps) -> Html {
         use_effect_with(own.is_open, move |open| {
             if was_open.replace(*open) && !open {
                 act.emit(Action::Mode(Mode::Page));
+                focus_button();
             }
         });
     }
@@ -208,6 +209,15 @@ pub fn Share(props: &ShareProps) -> Html {
                 }
             </dialog>
         </>
+    }
+}
+
+/// Whoever came for the panel by an address has no place to come back to: the button is it.
+fn focus_button() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let button = document.and_then(|document| document.query_selector("button.share").ok().flatten());
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        let _ = button.focus();
     }
 }
 
