@@ -202,9 +202,9 @@ fn in_arabic_the_stage_mirrors_and_time_does_not() {
 #[test]
 fn a_page_prints_on_one_sheet() {
     for path in [
-        format!("{INDIA}?l=hl30.er20.tm20"),
-        format!("{INDIA_ARABIC}?l=hl30.er20.tm20"),
-        format!("{INDIA}?b=all&a=ssp3.pol2"),
+        format!("{INDIA}?l=hl30.er20.tm20&mode=print"),
+        format!("{INDIA_ARABIC}?l=hl30.er20.tm20&mode=print"),
+        format!("{INDIA}?b=all&a=ssp3.pol2&mode=print"),
         format!("{INDIA_ARABIC}?b=all&mode=print"),
     ] {
         let visitor = explorer(&path, &Wish::default());
