@@ -40,6 +40,17 @@ try {
   const name = region === 'PS' ? 'PSE' : new Intl.DisplayNames([page.lang], { type: 'region' }).of(region);
   page.setAttribute('data-region', name);
 } catch {}
+
+// A page of all places is opened under the choices of this one: what a link says of them goes along.
+const carry = ({ target }) => {
+  const door = target.closest?.('a[href$="/map/"], a[href*="/map/?"]');
+  if (!door?.closest('footer')) return;
+  const told = new URLSearchParams(location.search);
+  for (const key of [...told.keys()]) if (!['m', 'b', 'l', 'a', 'y', 'u'].includes(key)) told.delete(key);
+  door.search = told;
+};
+for (const kind of ['pointerdown', 'focusin']) addEventListener(kind, carry);
+
 const live = () => page.dataset.cairn === 'live';
 
 const show = (id) => {

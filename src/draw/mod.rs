@@ -11,6 +11,8 @@
 
 pub mod chart;
 pub mod code;
+pub mod dots;
+pub mod earth;
 mod ends;
 pub mod lines;
 pub mod numbers;

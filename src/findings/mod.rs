@@ -12,5 +12,6 @@ pub mod lever;
 mod physical;
 #[cfg(feature = "evidence")]
 pub mod published;
+pub mod rank;
 pub mod receipt;
 pub mod variable;

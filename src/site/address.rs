@@ -159,7 +159,7 @@ fn here() -> Option<PlaceId> {
     let base = web_sys::Url::new(&window.document()?.base_uri().ok()??).ok()?.pathname();
     match Route::parse(path.strip_prefix(&base)?) {
         Route::Explore { place, .. } => Some(place),
-        Route::Home | Route::Compare { .. } | Route::Leaf { .. } | Route::NotFound => None,
+        Route::Home | Route::Compare { .. } | Route::Map { .. } | Route::Leaf { .. } | Route::NotFound => None,
     }
 }
 

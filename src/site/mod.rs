@@ -16,6 +16,8 @@ pub mod compare;
 #[cfg(feature = "page")]
 pub mod device;
 #[cfg(feature = "page")]
+pub mod map;
+#[cfg(feature = "page")]
 pub mod page;
 #[cfg(feature = "page")]
 pub mod part;

@@ -4,6 +4,8 @@
 //! named by their place in the catalogue, with the catalogue's own mark: a page and a worker
 //! of different builds refuse each other.
 
+use std::marker::PhantomData;
+
 use js_sys::Uint8Array;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,6 +17,8 @@ use crate::figure::card::Card;
 use crate::findings::compare::{Comparison, Pair};
 #[cfg(any(feature = "page", feature = "inquirer"))]
 use crate::findings::headline::Headline;
+#[cfg(any(feature = "page", feature = "inquirer"))]
+use crate::findings::rank::{Asked, Ranking};
 use crate::place::PlaceId;
 
 /// A question to the worker.
@@ -50,7 +54,20 @@ pub enum Question {
     },
     /// What differs between two sides, and what follows?
     #[cfg(any(feature = "page", feature = "inquirer"))]
-    Compare(Box<Pair>),
+    Compare {
+        /// The place of the first side.
+        place: PlaceId,
+        /// Both sides.
+        pair: Packed<Pair>,
+    },
+    /// What follows in every place of the world?
+    #[cfg(any(feature = "page", feature = "inquirer"))]
+    Ranking {
+        /// The world.
+        place: PlaceId,
+        /// Which result, and under which choices.
+        asked: Packed<Asked>,
+    },
 }
 
 impl Question {
@@ -62,7 +79,9 @@ impl Question {
             #[cfg(any(feature = "page", feature = "inquirer"))]
             Question::Card { place, .. } => *place,
             #[cfg(any(feature = "page", feature = "inquirer"))]
-            Question::Compare(pair) => pair.sides[0].place,
+            Question::Compare { place, .. } => *place,
+            #[cfg(any(feature = "page", feature = "inquirer"))]
+            Question::Ranking { place, .. } => *place,
         }
     }
 }
@@ -115,8 +134,46 @@ pub enum Reply {
         /// The question's number.
         number: u32,
         /// The answer.
-        comparison: Box<Comparison>,
+        comparison: Packed<Comparison>,
     },
+    /// What follows in every place.
+    #[cfg(any(feature = "page", feature = "inquirer"))]
+    Ranking {
+        /// The question's number.
+        number: u32,
+        /// The answer.
+        ranking: Packed<Ranking>,
+    },
+}
+
+/// What one program alone reads: the others, which know the message too, need not bring along how.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound = "")]
+pub struct Packed<T> {
+    bytes: Vec<u8>,
+    #[serde(skip)]
+    of: PhantomData<T>,
+}
+
+impl<T: Serialize> Packed<T> {
+    /// What is read again by [`Packed::open`].
+    ///
+    /// # Errors
+    /// As [`pack`].
+    pub fn of(value: &T) -> Result<Packed<T>, String> {
+        let bytes = bytes(value)?;
+        Ok(Packed { bytes, of: PhantomData })
+    }
+}
+
+impl<T: for<'de> Deserialize<'de>> Packed<T> {
+    /// What was packed.
+    ///
+    /// # Errors
+    /// As [`unpack`].
+    pub fn open(&self) -> Result<T, String> {
+        postcard::from_bytes(&self.bytes).map_err(|_| "not a message of this build".to_owned())
+    }
 }
 
 /// A message as the browser carries it.

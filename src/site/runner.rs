@@ -179,6 +179,7 @@ impl Runner {
                 Reply::Board { number, .. }
                 | Reply::Card { number, .. }
                 | Reply::Compare { number, .. }
+                | Reply::Ranking { number, .. }
                 | Reply::NoFacts { number, .. } => {
                     // An answer to a question that was replaced is told, and the newer one waited for.
                     inner.under_way.take_if(|ask| ask.number == *number);

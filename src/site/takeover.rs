@@ -48,6 +48,14 @@ where
     });
 }
 
+/// Which page was prerendered: its name in [`MARK`].
+#[must_use]
+pub fn marked() -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    let mark = document.get_element_by_id(ROOT)?.get_attribute(MARK)?;
+    Some(mark.split_once('/')?.1.to_owned())
+}
+
 /// What a program begins with.
 pub struct Begun<Page: BaseComponent> {
     /// The name in [`MARK`] of the page that it takes over; none where it writes the page anew.

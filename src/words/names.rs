@@ -7,6 +7,7 @@ use crate::choices::link::Remark;
 use crate::choices::scenario::Scenario;
 use crate::findings::compare::Measure;
 use crate::findings::headline::Headline;
+use crate::findings::rank::Ground;
 use crate::kind::{Basis, Group, Lever, Storyline, Theme};
 use crate::words::Key;
 
@@ -144,6 +145,26 @@ pub const fn policy(policy: Policy) -> Key {
     match policy {
         Policy::None => Key::BackgroundNone,
         Policy::Pol2 => Key::BackgroundPol2,
+    }
+}
+
+/// A fact that decides a result.
+#[must_use]
+pub const fn ground(ground: Ground) -> Key {
+    match ground {
+        Ground::People => Key::MapFactPeople,
+        Ground::Homes => Key::MapFactHomes,
+        Ground::OtherBuildings => Key::MapFactOther,
+        Ground::Lives => Key::MapFactLives,
+        Ground::Cars => Key::MapFactCars,
+        Ground::Distance => Key::MapFactDistance,
+        Ground::Roads => Key::MapFactRoads,
+        Ground::Cement => Key::MapFactCement,
+        Ground::Steel => Key::MapFactSteel,
+        Ground::Energy => Key::MapFactEnergy,
+        Ground::Power => Key::MapFactPower,
+        Ground::Recovery => Key::MapFactRecovery,
+        Ground::Structure => Key::MapFactStructure,
     }
 }
 

@@ -8,6 +8,7 @@ mod boards;
 mod compares;
 mod keep;
 mod leaves;
+mod maps;
 mod page;
 mod programs;
 
@@ -119,6 +120,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
         }
     }
     pages += compares::write_all(folder, &template, &programs, &world, &runtime)?;
+    pages += maps::write_all(folder, &template, &programs, &world, &runtime)?;
     pages += leaves::write(folder, &template, &programs, &world, &runtime)?;
     let words = Rc::new(Words::embedded(Language::English));
     let props = NotFoundProps { words: Rc::clone(&words) };

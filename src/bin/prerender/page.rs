@@ -9,7 +9,7 @@ use cairn::kind::Direction;
 use cairn::place::Wider;
 use cairn::site::page::leaf;
 use cairn::site::start::Explored;
-use cairn::site::{compare, protocol, start};
+use cairn::site::{compare, map, protocol, start};
 use cairn::words::{Key, Words};
 
 use crate::programs::Programs;
@@ -20,6 +20,8 @@ pub(crate) enum Handed {
     Explore(Explored),
     /// Two sides: what differs, and what follows.
     Compare(Box<Comparison>),
+    /// All places by one result, and where they lie.
+    Map(Box<map::Handed>),
 }
 
 /// What a page shows.
@@ -61,6 +63,10 @@ impl Page<'_> {
                 let title = words.say(Key::CompareTitle);
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::CompareLead))
             }
+            Shows::Live(Handed::Map(_)) => {
+                let title = words.say(Key::MapTitle);
+                (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::MapLead))
+            }
             Shows::Leaf(leaf) => {
                 let [title, lead] = leaf::about(*leaf).map(|key| words.say(key));
                 (words.fill(Key::PageTitle, &[("page", title)]), lead)
@@ -77,6 +83,7 @@ impl Page<'_> {
                 let page = match handed {
                     Handed::Explore((board, _)) => board.place.as_str(),
                     Handed::Compare(_) => compare::PAGE,
+                    Handed::Map(_) => map::PAGE,
                 };
                 (self.start_up(handed)?, start::mark(language, page))
             }
@@ -88,6 +95,7 @@ impl Page<'_> {
                 "notice-script-off",
                 match self.shows {
                     Shows::Live(Handed::Compare(_)) => Key::CompareDefault,
+                    Shows::Live(Handed::Map(_)) => Key::MapDefault,
                     Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Nothing => Key::NoticeNoScript,
                 },
             ),
@@ -141,15 +149,20 @@ impl Page<'_> {
             app, compare, more, mark, ..
         } = self.programs;
         let (text, program, place, more) = match handed {
-            Handed::Explore(explored) => (protocol::to_text(explored)?, app, explored.0.place, Some(more)),
-            Handed::Compare(comparison) => (protocol::to_text(comparison)?, compare, comparison.pair.sides[0].place, None),
+            Handed::Explore(explored) => (protocol::to_text(explored)?, app, Some(explored.0.place), Some(more)),
+            Handed::Compare(comparison) => (
+                protocol::to_text(comparison)?,
+                compare,
+                Some(comparison.pair.sides[0].place),
+                None,
+            ),
+            Handed::Map(ranking) => (protocol::to_text(ranking)?, compare, None, None),
         };
         // What sums are made of is much: it is kept once it was fetched.
-        let facts = if Wider::ALL.into_iter().any(|wider| wider.id() == Some(place)) {
-            String::new()
-        } else {
+        let country = place.filter(|place| Wider::ALL.into_iter().all(|wider| wider.id() != Some(*place)));
+        let facts = country.map_or_else(String::new, |place| {
             pack::paths(place).map(|path| [&path, "?", mark].concat()).join(" ")
-        };
+        });
         let more = more.map_or_else(String::new, |more| {
             format!(" data-more=\"{}\" data-more-wasm=\"{}\"", more.module, more.wasm)
         });

@@ -19,7 +19,7 @@ pub(crate) struct Program {
 pub(crate) struct Programs {
     /// Takes over the pages of the explorer.
     pub(crate) app: Program,
-    /// Takes over the page that compares.
+    /// Takes over the page that compares, and the page of places ranked.
     pub(crate) compare: Program,
     /// Shows the explorer with all that not every visitor asks for.
     pub(crate) more: Program,

@@ -19,6 +19,8 @@ use cairn::findings::compare::{Followed, Pair, comparison};
 use cairn::findings::lever::sum::Levers;
 use cairn::model::{Outcome, Summed};
 use cairn::place::PlaceId;
+#[cfg(feature = "inquirer")]
+use cairn::site::protocol::Packed;
 use cairn::site::protocol::{Ask, Question, Reply};
 use cairn::year::Year;
 use wasm_bindgen::prelude::*;
@@ -26,6 +28,10 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, Performance};
 
 use crate::facts::{Known, Library};
+
+#[cfg(feature = "inquirer")]
+#[path = "rank.rs"]
+mod rank;
 
 /// The worker listens after so many milliseconds of work.
 const LISTEN_AFTER_MS: f64 = 8.0;
@@ -108,7 +114,15 @@ impl Places {
                 }))
             }
             #[cfg(feature = "inquirer")]
-            Question::Compare(pair) => self.compared(scope, number, pair, &mut pace, overtaken).await,
+            Question::Compare { place, pair } => match pair.open() {
+                Ok(pair) => self.compared(scope, number, &pair, &mut pace, overtaken).await,
+                Err(fault) => Err(Unknown { place: *place, fault }),
+            },
+            #[cfg(feature = "inquirer")]
+            Question::Ranking { place, asked } => match asked.open() {
+                Ok(asked) => self.ranked(scope, (number, *place), asked, &mut pace, overtaken).await,
+                Err(fault) => Err(Unknown { place: *place, fault }),
+            },
         }
     }
 
@@ -134,8 +148,10 @@ impl Places {
             self.put(place);
         }
         let [a, b] = sides.as_slice() else { return Ok(None) };
-        let comparison = Box::new(comparison(release, pair.clone(), a, b));
-        Ok(Some(Reply::Compare { number, comparison }))
+        match Packed::of(&comparison(release, pair.clone(), a, b)) {
+            Ok(comparison) => Ok(Some(Reply::Compare { number, comparison })),
+            Err(fault) => Err(Unknown { place: pair.sides[0].place, fault }),
+        }
     }
 
     /// A place followed under choices, and what is known of it; none where a newer question came in between.
@@ -194,6 +210,20 @@ impl Places {
         }
     }
 
+    /// Has every member join with nothing pulled; false where a newer question came in between.
+    async fn joined(&self, place: &mut Place, known: &Known, pace: &mut Pace<'_>, overtaken: &dyn Fn() -> Option<PlaceId>) -> bool {
+        for facts in known.members.iter().skip(place.summed.members()) {
+            place.join(facts);
+            if pace.listens().await && overtaken().is_some() {
+                return false;
+            }
+        }
+        if place.reference.is_none() {
+            place.reference = Some(place.summed.outcome().clone());
+        }
+        true
+    }
+
     /// Follows a place under choices; false where a newer question came in between.
     async fn follow(
         &self,
@@ -204,14 +234,8 @@ impl Places {
         pace: &mut Pace<'_>,
         overtaken: &dyn Fn() -> Option<PlaceId>,
     ) -> bool {
-        for facts in known.members.iter().skip(place.summed.members()) {
-            place.join(facts);
-            if pace.listens().await && overtaken().is_some() {
-                return false;
-            }
-        }
-        if place.reference.is_none() {
-            place.reference = Some(place.summed.outcome().clone());
+        if !self.joined(place, known, pace, overtaken).await {
+            return false;
         }
         place.summed.begin();
         place.levers.begin(focus);

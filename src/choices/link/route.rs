@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! ""                  home          en/explore/IND/   the explorer
-//! en/compare/         two sides                        en/check/          a page that is only read
+//! en/compare/         two sides                        en/map/            places ranked
+//! en/check/           a page that is only read
 //! anything else       not found
 //! ```
 //!
@@ -64,6 +65,11 @@ pub enum Route {
         /// In which language.
         language: Language,
     },
+    /// Every place by one result; the query says which.
+    Map {
+        /// In which language.
+        language: Language,
+    },
     /// A page that is only read.
     Leaf {
         /// In which language.
@@ -93,6 +99,7 @@ impl Route {
         match (language, second, place, more) {
             (Some(language), Some("explore"), Some(place), None) => Route::Explore { language, place },
             (Some(language), Some("compare"), None, None) if third.is_none() => Route::Compare { language },
+            (Some(language), Some("map"), None, None) if third.is_none() => Route::Map { language },
             (Some(language), Some(second), None, None) if third.is_none() => {
                 let leaf = Leaf::ALL.into_iter().find(|leaf| leaf.id() == second);
                 leaf.map_or(Route::NotFound, |leaf| Route::Leaf { language, leaf })
@@ -108,6 +115,7 @@ impl Route {
             Route::Home => String::new(),
             Route::Explore { language, place } => format!("{}/explore/{place}/", language.id()),
             Route::Compare { language } => [language.id(), "/compare/"].concat(),
+            Route::Map { language } => [language.id(), "/map/"].concat(),
             Route::Leaf { language, leaf } => [language.id(), "/", leaf.id(), "/"].concat(),
             Route::NotFound => "404.html".to_owned(),
         }
@@ -122,7 +130,7 @@ mod tests {
     fn every_page_is_found_by_the_path_it_writes() {
         let mut routes = vec![Route::Home, Route::NotFound];
         for language in Language::READY {
-            routes.push(Route::Compare { language });
+            routes.extend([Route::Compare { language }, Route::Map { language }]);
             routes.extend(Leaf::ALL.map(|leaf| Route::Leaf { language, leaf }));
             routes.extend(PlaceId::parse("IND").map(|place| Route::Explore { language, place }));
         }
@@ -150,6 +158,7 @@ mod tests {
             "ar/stories/",
             "en/check/IND/",
             "en/compare/IND/",
+            "en/map/IND/",
             "xx/method/",
             "xx/explore/IND/",
             "en/explore/IND/more/",

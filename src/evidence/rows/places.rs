@@ -69,6 +69,8 @@ pub(in crate::evidence) struct PlaceRow {
     pub(in crate::evidence) within: Vec<Wider>,
     /// Every region that holds it, from narrow to wide.
     pub(in crate::evidence) regions: Vec<Region>,
+    /// Latitude and longitude of about its middle, degrees; every listed place has one.
+    pub(in crate::evidence) middle: Option<[f64; 2]>,
 }
 
 impl Row for PlaceRow {
@@ -88,6 +90,8 @@ impl Row for PlaceRow {
         "sturm61",
         "rasmi",
         "structure",
+        "latitude",
+        "longitude",
         "source",
         "basis",
     ];
@@ -117,11 +121,13 @@ impl Row for PlaceRow {
                 None => whole = false,
             }
         }
+        let middle = middle(cells, status);
         From::read(cells)?;
         whole.then_some(PlaceRow {
             place: place?,
             name: name?,
             status: status?,
+            middle: middle?,
             parent: parent?,
             within: within?,
             regions,
@@ -147,6 +153,21 @@ fn within(cells: &mut Cells<'_>) -> Option<Vec<Wider>> {
     within.extend([region?, income?]);
     within.sort();
     Some(within)
+}
+
+/// Where a place lies; what is not listed is drawn nowhere, and may lack it.
+#[expect(clippy::option_option, reason = "empty is an answer, a faulty cell is none")]
+fn middle(cells: &mut Cells<'_>, status: Option<Status>) -> Option<Option<[f64; 2]>> {
+    let needed = status.is_some_and(Status::listed);
+    let mut degrees = |column: &str, most: f64| {
+        if needed {
+            cells.number(column, -most, most).map(Some)
+        } else {
+            cells.number_or_empty(column, -most, most)
+        }
+    };
+    let (latitude, longitude) = (degrees("latitude", 90.0), degrees("longitude", 180.0));
+    Some(latitude?.zip(longitude?).map(|(latitude, longitude)| [latitude, longitude]))
 }
 
 /// `regions.csv`: regions by name, and whether one is a single place.

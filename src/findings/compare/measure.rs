@@ -118,6 +118,34 @@ impl Measure {
         self.row().0
     }
 
+    /// The word in addresses.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Measure::Emissions => "ghg",
+            Measure::Cumulative => "sum",
+            Measure::NewMaterials => "new",
+            Measure::Circular => "circular",
+            Measure::Space => "space",
+            Measure::Making => "making",
+            Measure::Construction => "construction",
+            Measure::UsingBuildings => "buildings",
+            Measure::Driving => "driving",
+            Measure::EndOfLife => "eol",
+            Measure::Cement => "cement",
+            Measure::Steel => "steel",
+            Measure::Aluminium => "aluminium",
+            Measure::Wood => "wood",
+            Measure::Secondary => "secondary",
+            Measure::Reused => "reused",
+            Measure::Out => "out",
+            Measure::Floor => "floor",
+            Measure::Built => "built",
+            Measure::Cars => "cars",
+            Measure::Energy => "energy",
+        }
+    }
+
     const fn row(self) -> (&'static str, Reading, What) {
         const fn made(account: Account, materials: &'static [Material]) -> What {
             What::Material(account, materials)

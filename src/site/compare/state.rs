@@ -11,7 +11,7 @@ use crate::findings::compare::{Comparison, Measure, Pair};
 use crate::kind::Language;
 use crate::place::PlaceId;
 use crate::site::compare::address::{beside, built_in, write};
-use crate::site::protocol::{Ask, Question, Reply};
+use crate::site::protocol::{Ask, Packed, Question, Reply};
 use crate::site::runner::News;
 use crate::site::store::Trouble;
 use crate::year::Year;
@@ -117,11 +117,13 @@ impl State {
 
     /// The question that the state poses.
     #[must_use]
-    pub fn ask(&self) -> Ask {
-        Ask {
+    pub fn ask(&self) -> Option<Ask> {
+        let pair = Packed::of(&self.pair).ok()?;
+        let place = self.pair.sides[0].place;
+        Some(Ask {
             number: self.asked,
-            question: Question::Compare(Box::new(self.pair.clone())),
-        }
+            question: Question::Compare { place, pair },
+        })
     }
 
     /// The address of what is asked, below the site's root.
@@ -195,10 +197,12 @@ impl State {
 
     fn hear(&mut self, news: News) {
         match news {
-            News::Reply(Reply::Ready | Reply::Busy | Reply::Board { .. } | Reply::Card { .. }) => {}
+            News::Reply(Reply::Ready | Reply::Busy | Reply::Board { .. } | Reply::Card { .. } | Reply::Ranking { .. }) => {}
             News::Reply(Reply::Compare { number, comparison }) => {
-                if number <= self.asked {
-                    self.shown = Rc::new(*comparison);
+                if let Ok(comparison) = comparison.open()
+                    && number <= self.asked
+                {
+                    self.shown = Rc::new(comparison);
                     if matches!(self.trouble, Some(Trouble::NoFacts { .. } | Trouble::Lost)) {
                         self.trouble = None;
                     }
@@ -221,7 +225,7 @@ fn place_of(path: &str) -> Option<PlaceId> {
     let page = parts.get(parts.len().saturating_sub(3)..)?.join("/");
     match Route::parse(&page) {
         Route::Explore { place, .. } => Some(place),
-        Route::Home | Route::Compare { .. } | Route::Leaf { .. } | Route::NotFound => None,
+        Route::Home | Route::Compare { .. } | Route::Map { .. } | Route::Leaf { .. } | Route::NotFound => None,
     }
 }
 

@@ -4,5 +4,6 @@ pub mod compare;
 pub mod explore;
 #[cfg(feature = "evidence")]
 pub mod leaf;
+pub mod map;
 pub mod more;
 pub mod not_found;

@@ -1,4 +1,4 @@
-//! Leaves: the way to the pages that are only read, and to the one that compares.
+//! Leaves: the way to the pages that are only read, and to those that compare and rank.
 
 use yew::prelude::*;
 
@@ -18,12 +18,13 @@ pub const fn name(leaf: Leaf) -> Key {
     }
 }
 
-/// Links to all of them and to the page that compares; plain ones, which need no program.
+/// Links to all of them and to the pages that compare and rank; plain ones, which need no program.
 pub fn leaves(words: &Words) -> Html {
     let language = words.language();
     html! {
         <p class="leaves">
             <a href={Route::Compare { language }.write()}>{ words.say(Key::CompareTitle) }</a>
+            <a href={Route::Map { language }.write()}>{ words.say(Key::MapTitle) }</a>
             { for Leaf::ALL.into_iter().map(|leaf| html! { <a href={Route::Leaf { language, leaf }.write()}>{ words.say(name(leaf)) }</a> }) }
         </p>
     }

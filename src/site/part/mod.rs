@@ -3,6 +3,7 @@
 pub mod apart;
 pub mod brand;
 pub mod differences;
+pub mod dots;
 pub mod downloads;
 pub mod file;
 pub mod headlines;
@@ -18,6 +19,7 @@ pub mod offline;
 pub mod paper;
 pub mod places;
 mod recent;
+pub mod ranks;
 pub mod results;
 pub mod save;
 pub mod scenarios;

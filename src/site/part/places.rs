@@ -127,7 +127,7 @@ fn found<'a>(words: &'a Words, typed: &str, lately: &[PlaceId]) -> Vec<(Key, Vec
 }
 
 /// Follows a link within the page; a new tab or window is the browser's to open.
-pub(super) fn visit(go: impl Fn() + 'static) -> Callback<MouseEvent> {
+pub(crate) fn visit(go: impl Fn() + 'static) -> Callback<MouseEvent> {
     Callback::from(move |event: MouseEvent| {
         if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
             return;

@@ -146,7 +146,7 @@ fn an_answer_ends_a_trouble_and_a_question_of_later_stays_open() {
     let reply = |number| {
         Action::News(News::Reply(Reply::Compare {
             number,
-            comparison: Box::new(answer.clone()),
+            comparison: Packed::of(&answer).unwrap(),
         }))
     };
     let answered = asked.reduce(reply(1));

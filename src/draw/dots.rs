@@ -1,0 +1,152 @@
+//! Dots: how each place of a ranking stands on the sheet of the world, and which one a pointer means.
+//!
+//! ```text
+//! values that add up    area in proportion to the value; the largest has LARGEST
+//! all others            one size; a tone for each fifth of the places, the fifth of the largest values last
+//! ```
+//!
+//! Does not know: words, colours.
+
+use crate::draw::earth::Sheet;
+use crate::findings::rank::{Ranking, Row};
+use crate::place::PlaceId;
+
+/// Radius of the largest dot, where sizes tell values; in units of the sheet.
+const LARGEST: f64 = 90.0;
+/// Radius of every dot, where tones do.
+const EQUAL: i32 = 15;
+/// The least radius that is seen.
+const LEAST: i32 = 3;
+/// How far from a dot it is still meant.
+const NEAR: i32 = 90;
+/// Tones.
+pub const FIFTHS: usize = 5;
+
+/// A place on the sheet.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Dot {
+    /// Its numbers.
+    pub row: Row,
+    /// Its rank, from 1; none where its facts allow none.
+    pub rank: Option<usize>,
+    /// From the left and from the top.
+    pub at: [i32; 2],
+    /// Its radius.
+    pub radius: i32,
+    /// Which fifth its value is in, from 0.
+    pub fifth: usize,
+}
+
+/// Every place: those with a rank in its order, then the others in the order of `listed`.
+#[must_use]
+pub fn dots(ranking: &Ranking, sheet: &Sheet, listed: impl Iterator<Item = PlaceId>) -> Vec<Dot> {
+    let ranked = ranking.ranked();
+    let has_rank = |place: PlaceId| ranked.iter().any(|row| row.place == place);
+    let others = listed.filter(|place| !has_rank(*place));
+    let others = others.filter_map(|place| ranking.rows.iter().find(|row| row.place == place).copied());
+    let count = ranked.len();
+    let all: Vec<Row> = ranked.iter().copied().chain(others).collect();
+    let largest = all.iter().map(|row| row.value).fold(0.0, f64::max);
+    let bounds = bounds(&all);
+    let of_size = |value: f64| {
+        let share = if largest > 0.0 { (value / largest).max(0.0) } else { 0.0 };
+        (libm::round(libm::sqrt(share) * LARGEST) as i32).max(LEAST)
+    };
+    let adds_up = ranking.adds_up();
+    let dot = |(place, row): (usize, Row)| {
+        let (_, at) = sheet.dots.iter().find(|(id, _)| *id == row.place)?;
+        Some(Dot {
+            row,
+            rank: (place < count).then_some(place + 1),
+            at: *at,
+            radius: if adds_up { of_size(row.value) } else { EQUAL },
+            fifth: bounds[1..FIFTHS].iter().filter(|bound| row.value >= **bound).count(),
+        })
+    };
+    all.into_iter().enumerate().filter_map(dot).collect()
+}
+
+/// Where fifths of the places begin, by value, and where the last ends.
+#[must_use]
+pub fn bounds(rows: &[Row]) -> [f64; FIFTHS + 1] {
+    let mut values: Vec<f64> = rows.iter().map(|row| row.value).collect();
+    values.sort_by(f64::total_cmp);
+    let last = values.len().saturating_sub(1);
+    std::array::from_fn(|fifth| values.get((fifth * values.len() / FIFTHS).min(last)).copied().unwrap_or(0.0))
+}
+
+/// The dot that is meant by a point of the sheet: the nearest, if any is near; of two as near, the smaller.
+#[must_use]
+pub fn meant(dots: &[Dot], [x, y]: [i32; 2]) -> Option<usize> {
+    let away = |dot: &Dot| {
+        let [across, down] = [dot.at[0] - x, dot.at[1] - y];
+        across * across + down * down
+    };
+    let near = |dot: &Dot| away(dot) <= NEAR.max(dot.radius) * NEAR.max(dot.radius);
+    let found = dots.iter().enumerate().filter(|(_, dot)| near(dot));
+    found.min_by_key(|(_, dot)| (away(dot), dot.radius)).map(|(place, _)| place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::choices::Choices;
+    use crate::choices::link::Per;
+    use crate::draw::earth;
+    use crate::findings::compare::Measure;
+    use crate::findings::rank::{Asked, Ground};
+    use crate::kind::Basis;
+    use crate::unit::Unit;
+    use crate::year::Year;
+
+    fn of(per: Per) -> (Ranking, Sheet) {
+        let asked = Asked {
+            choices: Choices::default(),
+            focus: Year::LAST,
+            per,
+            measure: Measure::Cement,
+        };
+        let mut ranking = Ranking::of(String::new(), asked);
+        ranking.unit = Unit::MtPerYear;
+        let ids: Vec<PlaceId> = ('A'..='T').map(|letter| PlaceId::parse(&format!("Q{letter}")).unwrap()).collect();
+        for (number, place) in ids.iter().enumerate() {
+            ranking.rows.push(Row {
+                place: *place,
+                value: ((number + 1) * (number + 1)) as f64,
+                reference: 0.0,
+                ground: Ground::Cement,
+                basis: if number < 15 { Basis::National } else { Basis::Regional },
+            });
+        }
+        let sheet = earth::sheet(ids.iter().enumerate().map(|(number, id)| (*id, 0.0, number as f64 * 10.0)));
+        (ranking, sheet)
+    }
+
+    #[test]
+    fn sizes_tell_what_adds_up_and_tones_what_does_not() {
+        let (ranking, sheet) = of(Per::Total);
+        let listed = || ranking.rows.iter().map(|row| row.place);
+        let drawn = dots(&ranking, &sheet, listed());
+        assert_eq!(drawn.len(), 20);
+        assert_eq!(drawn.iter().filter(|dot| dot.rank.is_some()).count(), 15);
+        assert_eq!((drawn[0].rank, drawn[0].row.value), (Some(1), 225.0));
+        let largest = drawn.iter().max_by_key(|dot| dot.radius).unwrap();
+        assert_eq!((f64::from(largest.radius), largest.rank), (LARGEST, None));
+        assert!((f64::from(drawn[0].radius) - LARGEST * 15.0 / 20.0).abs() < 1.0);
+        let (ranking, sheet) = of(Per::Person);
+        let drawn = dots(&ranking, &sheet, listed());
+        for fifth in 0..FIFTHS {
+            assert_eq!(drawn.iter().filter(|dot| dot.fifth == fifth && dot.radius == EQUAL).count(), 4);
+        }
+    }
+
+    #[test]
+    fn a_pointer_means_the_nearest_dot_or_none() {
+        let (ranking, sheet) = of(Per::Person);
+        let drawn = dots(&ranking, &sheet, ranking.rows.iter().map(|row| row.place));
+        for (place, dot) in drawn.iter().enumerate() {
+            assert_eq!(meant(&drawn, [dot.at[0] + 3, dot.at[1] - 5]), Some(place));
+        }
+        assert_eq!(meant(&drawn, [5, 5]), None);
+    }
+}

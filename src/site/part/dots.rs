@@ -1,0 +1,170 @@
+//! Dots: the world as a plain sheet with a dot a place, moved over by keys, mouse or finger.
+//!
+//! To who hears the page it is a slider over the places whose value is what a place reads; the list below holds the
+//! same. A pointer means the dot that is nearest, so that small islands can be touched. Time and the page may run from the
+//! right; east is always on the right.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::draw::dots::{Dot, FIFTHS, bounds, dots, meant};
+use crate::draw::earth::{Sheet, WIDTH};
+use crate::findings::rank::{Ranking, Row};
+use crate::site::map::address::open;
+use crate::words::{Key, Words};
+
+/// Places that Page Up and Page Down move.
+const PAGE: usize = 10;
+
+/// What the map shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct DotsProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// What is shown of places.
+    pub ranking: Rc<Ranking>,
+    /// Where they lie.
+    pub sheet: Rc<Sheet>,
+    /// What the map is called.
+    pub title: AttrValue,
+    /// Whether scripts are at work.
+    pub live: bool,
+}
+
+/// The map and what is read of one place.
+#[component]
+pub fn Dots(props: &DotsProps) -> Html {
+    let DotsProps { words, ranking, sheet, live, .. } = props;
+    let picked = use_state_eq(|| None::<usize>);
+    let drawn = use_memo((Rc::as_ptr(ranking), Rc::as_ptr(sheet)), |_| {
+        dots(ranking, sheet, words.places().iter().map(|place| place.id))
+    });
+    let circles = use_memo(Rc::as_ptr(&drawn), |_| circles(&drawn, ranking.adds_up()));
+    let at = picked.filter(|place| *place < drawn.len());
+    let shown = at.and_then(|place| drawn.get(place));
+    let onkeydown = {
+        let (picked, count) = (picked.clone(), drawn.len());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.alt_key() || event.ctrl_key() || event.meta_key() || count == 0 {
+                return;
+            }
+            let now = picked.unwrap_or(0);
+            let to = match (event.key().as_str(), *picked) {
+                ("ArrowRight" | "ArrowDown" | "ArrowLeft" | "ArrowUp", None) => 0,
+                ("ArrowRight" | "ArrowDown", Some(_)) => now + 1,
+                ("ArrowLeft" | "ArrowUp", Some(_)) => now.saturating_sub(1),
+                ("PageDown", _) => now + PAGE,
+                ("PageUp", _) => now.saturating_sub(PAGE),
+                ("Home", _) => 0,
+                ("End", _) => count,
+                _ => return,
+            };
+            event.prevent_default();
+            picked.set(Some(to.min(count - 1)));
+        })
+    };
+    let moved = {
+        let (picked, drawn, height) = (picked.clone(), Rc::clone(&drawn), sheet.height);
+        Callback::from(move |event: PointerEvent| {
+            let Some(element) = event.target_dyn_into::<web_sys::Element>() else { return };
+            let (wide, high) = (element.client_width(), element.client_height());
+            if wide > 0 && high > 0 {
+                let on_sheet = [event.offset_x() * WIDTH / wide, event.offset_y() * height / high];
+                if let Some(place) = meant(&drawn, on_sheet) {
+                    picked.set(Some(place));
+                }
+            }
+        })
+    };
+    let reading = shown.map(|dot| said(words, ranking, dot));
+    let name = [props.title.as_str(), ". ", words.say(Key::MapPoints)].concat();
+    let view = ["0 0 ", &WIDTH.to_string(), " ", &sheet.height.to_string()].concat();
+    html! {
+        <div class="map">
+            <p class="map-reading">
+                if let (Some(dot), Some(reading)) = (shown, reading.as_ref()) {
+                    <a href={open(words.language(), dot.row.place, &ranking.asked, &ranking.release)}>{ reading.clone() }</a>
+                } else {
+                    { words.say(Key::MapHint) }
+                }
+            </p>
+            <div class="map-sheet" dir="ltr">
+                <svg viewBox={view} aria-hidden="true">
+                    <path class="edge" d={sheet.edge.clone()} />
+                    <path class="net" d={sheet.net.clone()} />
+                    { (*circles).clone() }
+                    if let Some(dot) = shown {
+                        <circle class="is-picked" cx={dot.at[0].to_string()} cy={dot.at[1].to_string()} r={(dot.radius + 12).to_string()} />
+                    }
+                </svg>
+                <div class="map-pointer"
+                    role={if *live { "slider" } else { "img" }}
+                    tabindex={live.then_some("0")}
+                    aria-label={if *live { AttrValue::from(name) } else { props.title.clone() }}
+                    aria-describedby="map-told"
+                    aria-valuemin={live.then_some("1")}
+                    aria-valuemax={live.then(|| drawn.len().to_string())}
+                    aria-valuenow={live.then(|| (at.unwrap_or(0) + 1).to_string())}
+                    aria-valuetext={live.then(|| reading.unwrap_or_else(|| words.say(Key::MapHint).to_owned()))}
+                    {onkeydown} onpointermove={moved.clone()} onpointerdown={moved}>
+                </div>
+            </div>
+            { legend(words, ranking, &drawn) }
+        </div>
+    }
+}
+
+/// What a dot reads: its place, its value and, where it has one, its rank.
+pub(crate) fn said(words: &Words, ranking: &Ranking, dot: &Dot) -> String {
+    let value = words.quantity(dot.row.value, ranking.unit);
+    let place = words.place(dot.row.place);
+    match dot.rank {
+        Some(rank) => {
+            let rank = words.number(rank as f64, 0);
+            words.fill(Key::MapDotRank, &[("place", place), ("value", &value), ("rank", &rank)])
+        }
+        None => words.fill(Key::MapDot, &[("place", place), ("value", &value)]),
+    }
+}
+
+/// All dots, the largest below.
+fn circles(drawn: &[Dot], adds_up: bool) -> Html {
+    let mut order: Vec<&Dot> = drawn.iter().collect();
+    order.sort_by_key(|dot| std::cmp::Reverse(dot.radius));
+    let circle = |dot: &Dot| {
+        let class = classes!(
+            if adds_up { "by-size" } else { ["fifth-0", "fifth-1", "fifth-2", "fifth-3", "fifth-4"][dot.fifth.min(FIFTHS - 1)] },
+            dot.rank.is_none().then_some("is-ring"),
+        );
+        html! { <circle {class} cx={dot.at[0].to_string()} cy={dot.at[1].to_string()} r={dot.radius.to_string()} /> }
+    };
+    html! { <g>{ for order.into_iter().map(circle) }</g> }
+}
+
+/// What sizes, tones and rings mean.
+fn legend(words: &Words, ranking: &Ranking, drawn: &[Dot]) -> Html {
+    let rows: Vec<Row> = drawn.iter().map(|dot| dot.row).collect();
+    let swatch = |class: Classes| html! { <svg {class} viewBox="0 0 30 30" aria-hidden="true"><circle cx="15" cy="15" r="11" /></svg> };
+    let bounds = bounds(&rows);
+    let quantity = |value: f64| words.quantity(value, ranking.unit);
+    let fifth = |fifth: usize| {
+        let class = classes!("swatch", ["fifth-0", "fifth-1", "fifth-2", "fifth-3", "fifth-4"][fifth]);
+        let said = words.fill(Key::MapFromTo, &[("from", &quantity(bounds[fifth])), ("to", &quantity(bounds[fifth + 1]))]);
+        html! { <li>{ swatch(class) }<span>{ said }</span></li> }
+    };
+    let ringed = drawn.iter().any(|dot| dot.rank.is_none()) && drawn.iter().any(|dot| dot.rank.is_some());
+    html! {
+        <div class="map-legend">
+            if ranking.adds_up() {
+                <p>{ words.fill(Key::MapSizes, &[("value", &quantity(bounds[FIFTHS]))]) }</p>
+            } else {
+                <p>{ words.say(Key::MapFifths) }</p>
+                <ul>{ for (0..FIFTHS).map(fifth) }</ul>
+            }
+            if ringed {
+                <p class="ring">{ swatch(classes!("swatch", "is-ring")) }{ words.say(Key::MapRing) }</p>
+            }
+        </div>
+    }
+}

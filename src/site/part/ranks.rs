@@ -1,0 +1,137 @@
+//! Ranks: every place as a list: those with a rank in its order, then the others by name with the reason, and the list as a file.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::Choices;
+use crate::draw::dots::{Dot, dots};
+use crate::export::sheet::{self, Cell};
+use crate::findings::rank::{Ranking, Row};
+use crate::kind::Basis;
+use crate::site::map::Desk;
+use crate::site::map::address::open;
+use crate::site::part::save::save;
+use crate::words::isolate::bare;
+use crate::words::{Key, Words, names};
+
+/// The list.
+pub(crate) fn ranks(desk: &Desk<'_>) -> Html {
+    let Desk { words, sheet, state, live, .. } = *desk;
+    let ranking = &state.shown;
+    let drawn = dots(ranking, sheet, words.places().iter().map(|place| place.id));
+    let moved = ranking.asked.choices != Choices::default();
+    let onclick = {
+        let (words, ranking, sheet) = (Rc::clone(words), Rc::clone(ranking), Rc::clone(sheet));
+        Callback::from(move |_: MouseEvent| {
+            let drawn = dots(&ranking, &sheet, words.places().iter().map(|place| place.id));
+            save("cairn-map.csv", "text/csv", &csv(&words, &ranking, &drawn));
+        })
+    };
+    let (ranked, others) = drawn.split_at(drawn.iter().filter(|dot| dot.rank.is_some()).count());
+    let part = |title: Key, dots: &[Dot]| {
+        html! {
+            <tbody>
+                <tr class="part"><th scope="rowgroup" colspan={if moved { "4" } else { "3" }}>{ words.say(title) }</th></tr>
+                { for dots.iter().map(|dot| line(words, ranking, dot, moved)) }
+            </tbody>
+        }
+    };
+    html! {
+        <section class={classes!("ranks", (!state.is_answered()).then_some("is-dimmed"))} aria-labelledby="ranks">
+            <h2 id="ranks">{ words.say(Key::MapList) }</h2>
+            <div class="compare-scroll" role="group" tabindex="0" aria-labelledby="ranks">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ words.say(Key::MapRank) }</th>
+                            <th scope="col">{ words.say(Key::PlaceLabel) }</th>
+                            <th scope="col">{ words.say(names::measure(ranking.asked.measure)) }</th>
+                            if moved {
+                                <th scope="col">{ words.say(Key::MapChange) }</th>
+                            }
+                        </tr>
+                    </thead>
+                    if !ranked.is_empty() {
+                        { part(Key::MapRanked, ranked) }
+                    }
+                    if !others.is_empty() {
+                        { part(Key::MapOthers, others) }
+                    }
+                </table>
+            </div>
+            <p class="hint">{ words.say(Key::CompareTableNote) }</p>
+            <button type="button" class="save" disabled={!live} {onclick}>{ words.say(Key::CompareSave) }</button>
+        </section>
+    }
+}
+
+fn line(words: &Words, ranking: &Ranking, dot: &Dot, moved: bool) -> Html {
+    let row = dot.row;
+    let href = open(words.language(), row.place, &ranking.asked, &ranking.release);
+    html! {
+        <tr>
+            <td>{ dot.rank.map_or_else(|| "–".to_owned(), |rank| words.number(rank as f64, 0)) }</td>
+            <th scope="row"><a {href}>{ words.place(row.place) }</a>
+                if row.basis != Basis::National {
+                    <span class="unit">{ reason(words, &row) }</span>
+                }
+            </th>
+            <td>{ words.quantity(row.value, ranking.unit) }</td>
+            if moved {
+                <td>{ words.change_in(ranking.unit, row.value, row.reference) }</td>
+            }
+        </tr>
+    }
+}
+
+/// Which fact is least known of a place, and how well.
+fn reason(words: &Words, row: &Row) -> String {
+    let with = [
+        ("fact", words.say(names::ground(row.ground))),
+        ("basis", words.say(names::basis(row.basis))),
+    ];
+    words.fill(Key::MapReason, &with)
+}
+
+/// The list as a file for the spreadsheets of the page's language, every digit.
+fn csv(words: &Words, ranking: &Ranking, drawn: &[Dot]) -> String {
+    let text = |text: &str| Cell::Text(bare(text));
+    let heads = [
+        Key::MapRank,
+        Key::PlaceLabel,
+        Key::CompareWhat,
+        Key::TableYear,
+        Key::CompareUnit,
+        Key::MapValue,
+        Key::ScenarioRef,
+        Key::MapBasis,
+    ];
+    let mut head = vec![text("id")];
+    head.extend(heads.map(|key| text(words.say(key))));
+    let mut rows = vec![head];
+    for dot in drawn {
+        let row = dot.row;
+        rows.push(vec![
+            text(row.place.as_str()),
+            dot.rank.map_or_else(|| text(""), |rank| Cell::Number(rank as f64)),
+            text(words.place(row.place)),
+            text(words.say(names::measure(ranking.asked.measure))),
+            Cell::Number(f64::from(ranking.asked.focus.number())),
+            text(ranking.unit.symbol()),
+            Cell::Number(row.value),
+            Cell::Number(row.reference),
+            text(&if row.basis == Basis::National {
+                words.say(names::basis(row.basis)).to_owned()
+            } else {
+                reason(words, &row)
+            }),
+        ]);
+    }
+    let digits = |value: f64| {
+        js_sys::Number::from(value)
+            .to_string_with_radix(10)
+            .map_or_else(|_| String::new(), String::from)
+    };
+    sheet::write(words.language(), &rows, digits)
+}
