@@ -186,6 +186,7 @@ fn told(words: &Words, ranking: &Ranking) -> String {
         ("last", words.place(last.place).to_owned()),
         ("least", words.quantity(last.value, ranking.unit)),
         ("number", words.number(ranked.len() as f64, 0)),
+        ("all", words.number(ranking.rows.len() as f64, 0)),
     ];
     words.fill(Key::MapTold, &with.each_ref().map(|(name, text)| (*name, text.as_str())))
 }

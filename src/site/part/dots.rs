@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::draw::dots::{Dot, FIFTHS, bounds, dots, meant};
 use crate::draw::earth::{Sheet, WIDTH};
+use crate::draw::say::Writing;
 use crate::findings::rank::{Ranking, Row};
 use crate::site::map::address::open;
 use crate::words::{Key, Words};
@@ -77,7 +78,7 @@ pub fn Dots(props: &DotsProps) -> Html {
             }
         })
     };
-    let reading = shown.map(|dot| said(words, ranking, dot));
+    let reading = shown.map(|dot| said(words, ranking, dot, is_ranked(&drawn)));
     let name = [props.title.as_str(), ". ", words.say(Key::MapPoints)].concat();
     let view = ["0 0 ", &WIDTH.to_string(), " ", &sheet.height.to_string()].concat();
     html! {
@@ -116,7 +117,7 @@ pub fn Dots(props: &DotsProps) -> Html {
 }
 
 /// What a dot reads: its place, its value and, where it has one, its rank.
-pub(crate) fn said(words: &Words, ranking: &Ranking, dot: &Dot) -> String {
+fn said(words: &Words, ranking: &Ranking, dot: &Dot, some_ranked: bool) -> String {
     let value = words.quantity(dot.row.value, ranking.unit);
     let place = words.place(dot.row.place);
     match dot.rank {
@@ -124,18 +125,27 @@ pub(crate) fn said(words: &Words, ranking: &Ranking, dot: &Dot) -> String {
             let rank = words.number(rank as f64, 0);
             words.fill(Key::MapDotRank, &[("place", place), ("value", &value), ("rank", &rank)])
         }
-        None => words.fill(Key::MapDot, &[("place", place), ("value", &value)]),
+        None => {
+            let key = if some_ranked { Key::MapDotNone } else { Key::MapDot };
+            words.fill(key, &[("place", place), ("value", &value)])
+        }
     }
+}
+
+/// Whether any place has a rank: those with one stand first.
+fn is_ranked(drawn: &[Dot]) -> bool {
+    drawn.first().is_some_and(|dot| dot.rank.is_some())
 }
 
 /// All dots, the largest below.
 fn circles(drawn: &[Dot], adds_up: bool) -> Html {
+    let some_ranked = is_ranked(drawn);
     let mut order: Vec<&Dot> = drawn.iter().collect();
     order.sort_by_key(|dot| std::cmp::Reverse(dot.radius));
     let circle = |dot: &Dot| {
         let class = classes!(
             if adds_up { "by-size" } else { ["fifth-0", "fifth-1", "fifth-2", "fifth-3", "fifth-4"][dot.fifth.min(FIFTHS - 1)] },
-            dot.rank.is_none().then_some("is-ring"),
+            (some_ranked && dot.rank.is_none()).then_some("is-ring"),
         );
         html! { <circle {class} cx={dot.at[0].to_string()} cy={dot.at[1].to_string()} r={dot.radius.to_string()} /> }
     };
@@ -147,19 +157,24 @@ fn legend(words: &Words, ranking: &Ranking, drawn: &[Dot]) -> Html {
     let rows: Vec<Row> = drawn.iter().map(|dot| dot.row).collect();
     let swatch = |class: Classes| html! { <svg {class} viewBox="0 0 30 30" aria-hidden="true"><circle cx="15" cy="15" r="11" /></svg> };
     let bounds = bounds(&rows);
-    let quantity = |value: f64| words.quantity(value, ranking.unit);
+    let most_dot = drawn.iter().max_by(|a, b| a.row.value.total_cmp(&b.row.value));
+    let most = |dot: &Dot| {
+        let (place, value) = (words.place(dot.row.place), words.quantity(dot.row.value, ranking.unit));
+        words.fill(Key::MapSizes, &[("place", place), ("value", &value)])
+    };
+    let writing = Writing::up_to(words, ranking.unit, bounds[FIFTHS]).with_digits_of(bounds[1].abs());
     let fifth = |fifth: usize| {
         let class = classes!("swatch", ["fifth-0", "fifth-1", "fifth-2", "fifth-3", "fifth-4"][fifth]);
-        let said = words.fill(Key::MapFromTo, &[("from", &quantity(bounds[fifth])), ("to", &quantity(bounds[fifth + 1]))]);
+        let said = words.fill(Key::MapFromTo, &[("from", &writing.value(bounds[fifth])), ("to", &writing.value(bounds[fifth + 1]))]);
         html! { <li>{ swatch(class) }<span>{ said }</span></li> }
     };
-    let ringed = drawn.iter().any(|dot| dot.rank.is_none()) && drawn.iter().any(|dot| dot.rank.is_some());
+    let ringed = is_ranked(drawn) && drawn.last().is_some_and(|dot| dot.rank.is_none());
     html! {
         <div class="map-legend">
             if ranking.adds_up() {
-                <p>{ words.fill(Key::MapSizes, &[("value", &quantity(bounds[FIFTHS]))]) }</p>
+                <p>{ for most_dot.map(most) }</p>
             } else {
-                <p>{ words.say(Key::MapFifths) }</p>
+                <p>{ words.fill(Key::MapFifths, &[("unit", writing.unit)]) }</p>
                 <ul>{ for (0..FIFTHS).map(fifth) }</ul>
             }
             if ringed {
