@@ -3,7 +3,7 @@
 use cairn::choices::Choices;
 use cairn::facts::{Facts, World, pack};
 use cairn::findings::compare::Measure;
-use cairn::findings::rank::{FEWEST, RANKED, weakest};
+use cairn::findings::rank::{FEWEST, Known, RANKED, weakest};
 use cairn::kind::Basis;
 use cairn::model::{self, Outcome};
 
@@ -22,5 +22,14 @@ fn the_results_said_to_have_ranks_are_those_with_enough_places_of_their_own_fact
         let own = |(facts, reference): &&(&Facts, Outcome)| weakest(facts, reference, measure).1 == Basis::National;
         let places = references.iter().filter(own).count();
         assert_eq!(places >= FEWEST, RANKED.contains(&measure), "{measure:?}: {places} places");
+    }
+}
+
+#[test]
+fn each_mark_of_the_list_of_places_tells_some_places_apart() {
+    let world = world();
+    for known in Known::ALL {
+        let places = world.places.iter().filter(|facts| facts.listed && Known::of(facts) == known);
+        assert!(places.count() > 0, "{known:?}");
     }
 }

@@ -43,8 +43,8 @@ try {
 
 // A page of all places is opened under the choices of this one: what a link says of them goes along.
 const carry = ({ target }) => {
-  const door = target.closest?.('a[href$="/map/"], a[href*="/map/?"]');
-  if (!door?.closest('footer')) return;
+  const door = target.closest?.('.leaves a[href*="/map/"]');
+  if (!door) return;
   const told = new URLSearchParams(location.search);
   for (const key of [...told.keys()]) if (!['m', 'b', 'l', 'a', 'y', 'u'].includes(key)) told.delete(key);
   door.search = told;

@@ -77,9 +77,13 @@ pub fn sheet(places: impl IntoIterator<Item = (PlaceId, f64, f64)>) -> Sheet {
     for latitude in (-90 + NET..90).step_by(NET.unsigned_abs() as usize) {
         net += &line(&mut [(latitude, -180), (latitude, 180)].into_iter());
     }
-    let around = steps().map(|latitude| (latitude, 180)).chain(steps().rev().map(|latitude| (latitude, -180)));
+    let around = steps()
+        .map(|latitude| (latitude, 180))
+        .chain(steps().rev().map(|latitude| (latitude, -180)));
     let edge = line(&mut { around }) + "Z";
-    let dots = places.into_iter().map(|(place, latitude, longitude)| (place, at(latitude, longitude)));
+    let dots = places
+        .into_iter()
+        .map(|(place, latitude, longitude)| (place, at(latitude, longitude)));
     Sheet {
         height: libm::round(2.0 * top) as i32,
         edge,

@@ -31,7 +31,11 @@ pub fn middles(tables: &Tables) -> Result<Vec<Middle>, Faults> {
     let middle = |line: Line<PlaceRow>| {
         let [latitude, longitude] = line.row.middle?;
         let place = line.row.place;
-        Some(Middle { place, latitude, longitude })
+        Some(Middle {
+            place,
+            latitude,
+            longitude,
+        })
     };
     Ok(listed.filter_map(middle).collect())
 }

@@ -150,6 +150,38 @@ pub fn weakest(facts: &Facts, reference: &Outcome, measure: Measure) -> (Ground,
     found
 }
 
+/// How much of what decides results is known of a place itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Known {
+    /// Less than a third of the facts of [`Ground::ALL`].
+    MostlyRegional,
+    /// A third to a half of them.
+    PartlyRegional,
+    /// More than half.
+    MostlyNational,
+}
+
+impl Known {
+    /// All, from the least known.
+    pub const ALL: [Known; 3] = [Known::MostlyRegional, Known::PartlyRegional, Known::MostlyNational];
+
+    /// Of a place.
+    #[must_use]
+    pub fn of(facts: &Facts) -> Known {
+        let own = Ground::ALL
+            .into_iter()
+            .filter(|ground| ground.basis(facts) == Basis::National)
+            .count();
+        if own * 2 > Ground::ALL.len() {
+            Known::MostlyNational
+        } else if own * 3 >= Ground::ALL.len() {
+            Known::PartlyRegional
+        } else {
+            Known::MostlyRegional
+        }
+    }
+}
+
 /// Whether statistics of cement count at least what is modelled: then civil works hold the remainder, and all is as they say.
 fn is_held_by_statistics(reference: &Outcome) -> bool {
     let what = What::Material(Account::Inflow, &[Material::Cement]);

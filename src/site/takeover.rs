@@ -107,13 +107,15 @@ async fn words(language: Language, path: &str) -> Result<Words, String> {
     Ok(Words::of(language, texts?, names))
 }
 
-/// Names of places as served: an id, a name, and further names to search by.
+/// Names of places as served: an id, a mark, a name, and further names to search by.
 fn places(served: &JsValue) -> Vec<PlaceName> {
     let read = |place: JsValue| {
         let mut names = Array::from(&place).to_vec().into_iter().filter_map(|name| name.as_string());
         let id = PlaceId::parse(&names.next()?)?;
+        let known = names.next()?.len() as u8;
         Some(PlaceName {
             id,
+            known,
             name: names.next()?,
             also: names.collect(),
             proposal: false,

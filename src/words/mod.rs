@@ -74,6 +74,16 @@ impl Words {
         Words::read(language, serde_json::from_str(catalogue).unwrap_or_default(), names)
     }
 
+    /// The same, with how much of what decides results is known of each listed place.
+    #[cfg(feature = "evidence")]
+    #[must_use]
+    pub fn marked(mut self, known: impl Fn(PlaceId) -> u8) -> Words {
+        for place in &mut self.names.places {
+            place.known = known(place.id);
+        }
+        self
+    }
+
     /// Which language.
     #[must_use]
     pub fn language(&self) -> Language {

@@ -24,6 +24,10 @@ pub struct PlaceName {
     /// Whether the name is a proposal of ours that still awaits a native reader.
     #[serde(default, skip_serializing_if = "is_settled")]
     pub proposal: bool,
+    /// How much of what decides results is known of the place itself: 1 to 3, the most; 0 where nothing is said. See
+    /// `findings::rank::Known`.
+    #[serde(skip)]
+    pub known: u8,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
@@ -145,6 +149,7 @@ mod tests {
             name: name.to_owned(),
             also: also.iter().map(|name| (*name).to_owned()).collect(),
             proposal: false,
+            known: 0,
         };
         let coast = name("Côte d’Ivoire", &["Ivory Coast"]);
         assert!(coast.answers("cote d'iv") && coast.answers(" IVORY") && coast.answers("civ") && coast.answers("ivoire"));

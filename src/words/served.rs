@@ -1,8 +1,10 @@
 //! Served: the texts of a language and the names of places as one small file for the browser.
 //!
 //! ```text
-//! [mark of the keys, [text, …], [[id, name, further name, …], …], the same of regions and groups]
+//! [mark of the keys, [text, …], [[id, mark, name, further name, …], …], the same of regions and groups]
 //! ```
+//!
+//! The mark of a place tells by its length how much is known of it: see `findings::rank::Known`.
 //!
 //! Texts stand in the order of the keys, so no key is sent; the mark tells whose order. Texts of
 //! pages that are only read stand there empty: no program of the browser says them.
@@ -11,12 +13,13 @@
 use serde_json::{Map, Value, json};
 
 use crate::kind::Language;
+use crate::place::PlaceId;
 use crate::words::Key;
 use crate::words::places::{PlaceName, PlaceNames};
 
 /// The file of a language; a text that its catalogue lacks, which a test finds, shows as its key in brackets.
 #[must_use]
-pub fn write(language: Language) -> Option<String> {
+pub fn write(language: Language, known: impl Fn(PlaceId) -> u8) -> Option<String> {
     let mut texts: Map<String, Value> = serde_json::from_str(catalogue(language)).ok()?;
     let missing = |key: Key| format!("[{}]", key.id()).into();
     let mut sent = |key: Key| {
@@ -30,7 +33,8 @@ pub fn write(language: Language) -> Option<String> {
     let names = PlaceNames::embedded(language)?;
     let listed = |places: &[PlaceName]| -> Vec<Vec<String>> {
         let all = places.iter().map(|place| {
-            let mut names = vec![place.id.to_string(), place.name.clone()];
+            let mark = "*".repeat(usize::from(known(place.id)));
+            let mut names = vec![place.id.to_string(), mark, place.name.clone()];
             names.extend(place.also.iter().cloned());
             names
         });
@@ -76,7 +80,7 @@ mod tests {
     #[test]
     fn every_text_is_served_in_the_order_of_its_key() {
         for language in Language::READY {
-            let file: Value = serde_json::from_str(&write(language).unwrap()).unwrap();
+            let file: Value = serde_json::from_str(&write(language, |_| 0).unwrap()).unwrap();
             assert_eq!(file[1].as_array().map(Vec::len), Some(Key::ALL.len()));
             assert_eq!(file[2].as_array().map(Vec::len), Some(195));
         }

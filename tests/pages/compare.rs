@@ -16,7 +16,7 @@ fn compare(path: &str) -> Visitor {
 
 impl Visitor {
     /// Chooses from a list, as a hand would.
-    fn choose(&self, list: &str, value: &str) {
+    pub(crate) fn choose(&self, list: &str, value: &str) {
         self.script(&format!(
             "const list = document.querySelector('{list}'); list.value = '{value}';
              list.dispatchEvent(new Event('change', {{ bubbles: true }}));"
@@ -34,7 +34,7 @@ impl Visitor {
     }
 
     /// The file that would be saved.
-    fn saved(&self) -> String {
+    pub(crate) fn saved(&self) -> String {
         let text = self.script(
             "let text; HTMLAnchorElement.prototype.click = function () { text = decodeURIComponent(this.href.split(',').slice(1).join(',')); };
              document.querySelector('.save').click(); return text",
@@ -45,6 +45,11 @@ impl Visitor {
 
 /// Each value of the command line's comparison: A, B and B − A, variable by variable and year by year.
 fn in_the_terminal(arguments: &[&str]) -> Vec<[f64; 3]> {
+    told_in_the_terminal(arguments).lines().skip(1).map(last_three).collect()
+}
+
+/// The command line's comparison as a table for programs.
+pub(crate) fn told_in_the_terminal(arguments: &[&str]) -> String {
     let cairn = [
         "run",
         "--quiet",
@@ -65,12 +70,11 @@ fn in_the_terminal(arguments: &[&str]) -> Vec<[f64; 3]> {
         .output()
         .unwrap_or_else(|fault| panic!("cairn compare: {fault}"));
     assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
-    let told = String::from_utf8_lossy(&told.stdout);
-    told.lines().skip(1).map(last_three).collect()
+    String::from_utf8_lossy(&told.stdout).into_owned()
 }
 
 /// The last three fields of a line as numbers: A, B and B − A.
-fn last_three(line: &str) -> [f64; 3] {
+pub(crate) fn last_three(line: &str) -> [f64; 3] {
     let mut fields = line.rsplit(',').map(|field| field.parse().unwrap_or(f64::NAN));
     let mut next = || fields.next().unwrap_or(f64::NAN);
     let (apart, b, a) = (next(), next(), next());

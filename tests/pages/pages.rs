@@ -15,6 +15,7 @@ mod compare;
 mod leaves;
 mod levers;
 mod links;
+mod map;
 mod offline;
 mod reading;
 mod results;

@@ -19,8 +19,9 @@ use std::{env, fs};
 
 use cairn::choices::link::Route;
 use cairn::facts::{Facts, World, pack};
+use cairn::findings::rank::Known;
 use cairn::kind::Language;
-use cairn::place::Wider;
+use cairn::place::{PlaceId, Wider};
 use cairn::site::app::{App, AppProps};
 use cairn::site::page::explore::PAGE;
 use cairn::site::page::not_found::{NotFound, NotFoundProps};
@@ -75,12 +76,16 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
     world.join(&roads);
     let mut pages = 0;
     let boards = boards::boards(&world);
+    let known = |place: PlaceId| {
+        let listed = world.place(place).filter(|facts| facts.listed);
+        listed.map_or(0, |facts| Known::of(facts) as u8 + 1)
+    };
     for language in Language::READY {
-        let words = Rc::new(Words::embedded(language));
+        let words = Rc::new(Words::embedded(language).marked(known));
         write(
             folder,
             &start::words_path(language),
-            &served::write(language).ok_or("a text is missing; `cargo test --test words` says which")?,
+            &served::write(language, known).ok_or("a text is missing; `cargo test --test words` says which")?,
         )?;
         for (board, about) in &boards {
             let body = runtime.block_on(

@@ -55,7 +55,9 @@ pub(crate) fn write_all(
 fn sheet(folder: &Path) -> Result<Sheet, String> {
     let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;
     let middles = middles(&tables).map_err(|faults| faults.to_string())?;
-    Ok(earth::sheet(middles.iter().map(|middle| (middle.place, middle.latitude, middle.longitude))))
+    Ok(earth::sheet(
+        middles.iter().map(|middle| (middle.place, middle.latitude, middle.longitude)),
+    ))
 }
 
 /// What is shown where nothing is told.

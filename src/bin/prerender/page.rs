@@ -150,12 +150,7 @@ impl Page<'_> {
         } = self.programs;
         let (text, program, place, more) = match handed {
             Handed::Explore(explored) => (protocol::to_text(explored)?, app, Some(explored.0.place), Some(more)),
-            Handed::Compare(comparison) => (
-                protocol::to_text(comparison)?,
-                compare,
-                Some(comparison.pair.sides[0].place),
-                None,
-            ),
+            Handed::Compare(comparison) => (protocol::to_text(comparison)?, compare, Some(comparison.pair.sides[0].place), None),
             Handed::Map(ranking) => (protocol::to_text(ranking)?, compare, None, None),
         };
         // What sums are made of is much: it is kept once it was fetched.

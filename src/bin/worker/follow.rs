@@ -150,7 +150,10 @@ impl Places {
         let [a, b] = sides.as_slice() else { return Ok(None) };
         match Packed::of(&comparison(release, pair.clone(), a, b)) {
             Ok(comparison) => Ok(Some(Reply::Compare { number, comparison })),
-            Err(fault) => Err(Unknown { place: pair.sides[0].place, fault }),
+            Err(fault) => Err(Unknown {
+                place: pair.sides[0].place,
+                fault,
+            }),
         }
     }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::choices::link::Route;
 use crate::draw::pair::Pair as Lines;
 use crate::findings::compare::{Comparison, FIRST, Finding, Row, finding};
 use crate::kind::Language;
@@ -37,6 +38,7 @@ pub(crate) fn page(desk: &Desk<'_>) -> Html {
                 { brand(plain(language, state.home)) }
                 <nav class="leaves" aria-label={words.say(Key::PageNav).to_owned()}>
                     <a href={plain(language, state.pair.sides[0].place)}>{ words.say(Key::PageExplore) }</a>
+                    <a href={Route::Map { language }.write()}>{ words.say(Key::MapTitle) }</a>
                 </nav>
                 <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
                     { for Language::READY.into_iter().map(|other| {

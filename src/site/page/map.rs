@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::choices::link::Per;
+use crate::choices::link::{Per, Route};
 use crate::choices::scenario::Scenario;
 use crate::findings::compare::Measure;
 use crate::findings::rank::{Asked, RANKED, Ranking, grounds};
@@ -26,7 +26,9 @@ use crate::words::{Key, Words, names};
 
 /// All places by one result.
 pub(crate) fn page(desk: &Desk<'_>) -> Html {
-    let Desk { words, sheet, state, live, .. } = *desk;
+    let Desk {
+        words, sheet, state, live, ..
+    } = *desk;
     let language = words.language();
     let shown = &state.shown;
     let dimmed = !state.is_answered();
@@ -40,6 +42,7 @@ pub(crate) fn page(desk: &Desk<'_>) -> Html {
                 { for Wider::World.id().map(|world| brand(plain(language, world))) }
                 <nav class="leaves" aria-label={words.say(Key::PageNav).to_owned()}>
                     <a href={explore}>{ words.say(Key::PageExplore) }</a>
+                    <a href={Route::Compare { language }.write()}>{ words.say(Key::CompareTitle) }</a>
                 </nav>
                 <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
                     { for Language::READY.into_iter().map(|other| {
@@ -79,7 +82,9 @@ pub(crate) fn page(desk: &Desk<'_>) -> Html {
 }
 
 fn notices(desk: &Desk<'_>) -> Html {
-    let Desk { words, state, act, retry, .. } = *desk;
+    let Desk {
+        words, state, act, retry, ..
+    } = *desk;
     let dismiss = act.reform(|_: MouseEvent| Action::Dismiss);
     let opening = !state.is_answered() && !state.touched && state.trouble.is_none();
     html! {
@@ -97,7 +102,9 @@ fn notices(desk: &Desk<'_>) -> Html {
 
 /// Which result, in which year, of the place or of a person, under which scenario.
 fn controls(desk: &Desk<'_>) -> Html {
-    let Desk { words, state, act, live, .. } = *desk;
+    let Desk {
+        words, state, act, live, ..
+    } = *desk;
     let asked = &state.asked;
     let press = |name: &str, pressed: bool, action: Action| {
         let onclick = act.reform(move |_: MouseEvent| action.clone());
@@ -120,7 +127,9 @@ fn controls(desk: &Desk<'_>) -> Html {
 
 /// The list of results: first those of which places have facts of their own.
 fn results(desk: &Desk<'_>) -> Html {
-    let Desk { words, state, act, live, .. } = *desk;
+    let Desk {
+        words, state, act, live, ..
+    } = *desk;
     let onchange = {
         let act = act.clone();
         Callback::from(move |event: Event| {
@@ -151,7 +160,9 @@ fn results(desk: &Desk<'_>) -> Html {
 fn scenarios(desk: &Desk<'_>) -> Html {
     let Desk { words, state, act, .. } = *desk;
     let now = &state.asked.choices;
-    let built_in = Scenario::ALL.into_iter().map(|scenario| (names::scenario(scenario), state.scenario(scenario)));
+    let built_in = Scenario::ALL
+        .into_iter()
+        .map(|scenario| (names::scenario(scenario), state.scenario(scenario)));
     let own = state.own.iter().map(|own| (Key::CompareYours, own.clone()));
     let link = |(name, choices): (Key, crate::choices::Choices)| {
         let current = (choices == *now).then_some("true");

@@ -36,7 +36,13 @@ pub struct DotsProps {
 /// The map and what is read of one place.
 #[component]
 pub fn Dots(props: &DotsProps) -> Html {
-    let DotsProps { words, ranking, sheet, live, .. } = props;
+    let DotsProps {
+        words,
+        ranking,
+        sheet,
+        live,
+        ..
+    } = props;
     let picked = use_state_eq(|| None::<usize>);
     let drawn = use_memo((Rc::as_ptr(ranking), Rc::as_ptr(sheet)), |_| {
         dots(ranking, sheet, words.places().iter().map(|place| place.id))
@@ -68,7 +74,9 @@ pub fn Dots(props: &DotsProps) -> Html {
     let moved = {
         let (picked, drawn, height) = (picked.clone(), Rc::clone(&drawn), sheet.height);
         Callback::from(move |event: PointerEvent| {
-            let Some(element) = event.target_dyn_into::<web_sys::Element>() else { return };
+            let Some(element) = event.target_dyn_into::<web_sys::Element>() else {
+                return;
+            };
             let (wide, high) = (element.client_width(), element.client_height());
             if wide > 0 && high > 0 {
                 let on_sheet = [event.offset_x() * WIDTH / wide, event.offset_y() * height / high];
@@ -144,7 +152,11 @@ fn circles(drawn: &[Dot], adds_up: bool) -> Html {
     order.sort_by_key(|dot| std::cmp::Reverse(dot.radius));
     let circle = |dot: &Dot| {
         let class = classes!(
-            if adds_up { "by-size" } else { ["fifth-0", "fifth-1", "fifth-2", "fifth-3", "fifth-4"][dot.fifth.min(FIFTHS - 1)] },
+            if adds_up {
+                "by-size"
+            } else {
+                ["fifth-0", "fifth-1", "fifth-2", "fifth-3", "fifth-4"][dot.fifth.min(FIFTHS - 1)]
+            },
             (some_ranked && dot.rank.is_none()).then_some("is-ring"),
         );
         html! { <circle {class} cx={dot.at[0].to_string()} cy={dot.at[1].to_string()} r={dot.radius.to_string()} /> }
@@ -165,7 +177,10 @@ fn legend(words: &Words, ranking: &Ranking, drawn: &[Dot]) -> Html {
     let writing = Writing::up_to(words, ranking.unit, bounds[FIFTHS]).with_digits_of(bounds[1].abs());
     let fifth = |fifth: usize| {
         let class = classes!("swatch", ["fifth-0", "fifth-1", "fifth-2", "fifth-3", "fifth-4"][fifth]);
-        let said = words.fill(Key::MapFromTo, &[("from", &writing.value(bounds[fifth])), ("to", &writing.value(bounds[fifth + 1]))]);
+        let said = words.fill(
+            Key::MapFromTo,
+            &[("from", &writing.value(bounds[fifth])), ("to", &writing.value(bounds[fifth + 1]))],
+        );
         html! { <li>{ swatch(class) }<span>{ said }</span></li> }
     };
     let ringed = is_ranked(drawn) && drawn.last().is_some_and(|dot| dot.rank.is_none());

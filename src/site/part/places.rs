@@ -71,7 +71,7 @@ pub fn Places(props: &PlacesProps) -> Html {
             shut(&sheet, &typed);
             act.emit(Action::Visit(id));
         });
-        html! { <li key={id.as_str()}><a {href} aria-current={current} {onclick}>{ &place.name }</a></li> }
+        html! { <li key={id.as_str()}><a {href} aria-current={current} {onclick}>{ &place.name }</a>{ known(words, place.known) }</li> }
     };
     html! {
         <nav class="places" aria-label={words.say(Key::PlaceLabel).to_owned()}>
@@ -82,6 +82,7 @@ pub fn Places(props: &PlacesProps) -> Html {
                         <span>{ words.say(Key::PlaceSearch) }</span>
                         <input type="search" autocomplete="off" value={(*typed).clone()} {oninput} />
                     </label>
+                    <p class="known">{ words.say(Key::PlaceKnown) }</p>
                     if found.is_empty() {
                         <p role="status">{ words.say(Key::PlaceNone) }</p>
                     }
@@ -97,6 +98,17 @@ pub fn Places(props: &PlacesProps) -> Html {
             </details>
         </nav>
     }
+}
+
+/// How much of what decides results is known of a place itself; nothing where nothing is said.
+fn known(words: &Words, known: u8) -> Html {
+    let (class, said) = match known {
+        1 => ("known-1", Key::PlaceKnown1),
+        2 => ("known-2", Key::PlaceKnown2),
+        3 => ("known-3", Key::PlaceKnown3),
+        _ => return Html::default(),
+    };
+    html! { <span {class} role="img" aria-label={words.say(said).to_owned()} /> }
 }
 
 /// The places that answer what is typed, kind by kind; kinds without any are left out.

@@ -17,7 +17,9 @@ use crate::words::{Key, Words, names};
 
 /// The list.
 pub(crate) fn ranks(desk: &Desk<'_>) -> Html {
-    let Desk { words, sheet, state, live, .. } = *desk;
+    let Desk {
+        words, sheet, state, live, ..
+    } = *desk;
     let ranking = &state.shown;
     let drawn = dots(ranking, sheet, words.places().iter().map(|place| place.id));
     let moved = ranking.asked.choices != Choices::default();

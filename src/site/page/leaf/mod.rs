@@ -46,6 +46,7 @@ fn frame(words: &Words, home: PlaceId, leaf: Leaf, inside: Html) -> Html {
                 { brand(explore.clone()) }
                 <nav class="leaves" aria-label={words.say(Key::PageNav).to_owned()}>
                     <a href={explore}>{ words.say(Key::PageExplore) }</a>
+                    <a href={Route::Map { language }.write()}>{ words.say(Key::MapTitle) }</a>
                     { for Leaf::ALL.into_iter().map(|other| {
                         let current = (other == leaf).then_some("page");
                         let href = Route::Leaf { language, leaf: other }.write();

@@ -1,0 +1,164 @@
+//! The page of places ranked: whole without scripts, by keys and by pointer, the same numbers as the command line.
+
+use crate::compare::{last_three, told_in_the_terminal};
+use crate::explorer::{INDIA, explorer};
+use crate::visitor::{Visitor, Wish};
+
+const PATHS: [&str; 2] = ["en/map/", "ar/map/"];
+const RIGHT: &str = "\u{e014}";
+const HOME: &str = "\u{e011}";
+const END: &str = "\u{e010}";
+
+/// A visitor before the page, taken over and answered.
+fn map(path: &str) -> Visitor {
+    explorer(path, &Wish::default())
+}
+
+impl Visitor {
+    /// What the list of places reads, from the page and not as laid out: it is long.
+    fn places(&self) -> Vec<String> {
+        let read = self.script("return [...document.querySelectorAll('.ranks tbody tr:not(.part)')].map((row) => row.textContent)");
+        let rows = read.as_array().into_iter().flatten();
+        rows.filter_map(|row| row.as_str().map(str::to_owned)).collect()
+    }
+
+    /// What is read of the dot that was picked.
+    fn reading(&self) -> String {
+        self.text(".map-reading")
+    }
+}
+
+#[test]
+fn without_scripts_the_map_and_the_list_are_whole() {
+    let visitor = Visitor::arrive(&Wish {
+        scripts: false,
+        ..Wish::default()
+    });
+    for path in PATHS {
+        visitor.open(path);
+        assert_eq!(visitor.count(".ranks tbody tr:not(.part)"), 195, "{path}");
+        assert_eq!(visitor.count(".map-sheet circle"), 195, "{path}");
+        assert!(visitor.text("#map-told").chars().any(char::is_numeric), "{path}");
+        assert_eq!(visitor.count("noscript"), 1, "{path}");
+    }
+}
+
+#[test]
+fn taking_over_the_map_changes_nothing_that_is_seen() {
+    for path in PATHS {
+        let live = map(path);
+        let places = live.places();
+        assert!(live.shift() < 0.01, "{path}: the layout jumped by {}", live.shift());
+        live.is_content();
+        let written = Visitor::arrive(&Wish {
+            scripts: false,
+            ..Wish::default()
+        });
+        written.open(path);
+        assert_eq!(written.places(), places, "{path}");
+    }
+}
+
+#[test]
+fn a_ranked_place_reads_as_in_the_terminal() {
+    let visitor = map("en/map/?b=all&l=hs40&y=2060&u=c&r=cars");
+    let saved = visitor.saved();
+    assert!(saved.starts_with('\u{feff}'), "no byte-order mark");
+    assert_eq!(saved.lines().count(), 196);
+    for place in ["IND", "KEN"] {
+        let told = told_in_the_terminal(&[place, "ref", "b=all&l=hs40", "--person"]);
+        let row = told
+            .lines()
+            .find(|line| line.contains("Stock|Light-duty vehicles") && line.contains(",2060,"));
+        let [reference, value, _] = last_three(row.unwrap_or_else(|| panic!("no cars in\n{told}")));
+        let start = [place, ","].concat();
+        let row = saved.lines().find(|line| line.trim_start_matches('\u{feff}').starts_with(&start));
+        let fields: Vec<&str> = row.unwrap_or_default().split(',').collect();
+        let near = |field: usize, wanted: f64| {
+            let found = fields.get(field).and_then(|field| field.parse::<f64>().ok()).unwrap_or(f64::NAN);
+            assert!(
+                (found - wanted).abs() <= wanted.abs() * 1e-12,
+                "{place}: {found} and {wanted} in {fields:?}"
+            );
+        };
+        // id, rank, place, result, year, unit, value, reference, what it rests on
+        near(6, value);
+        near(7, reference);
+    }
+}
+
+#[test]
+fn who_rests_on_a_region_has_no_rank_and_is_told_why() {
+    let visitor = map("en/map/?r=ghg");
+    assert_eq!(visitor.count(".ranks tbody"), 1);
+    assert!(visitor.places().iter().all(|row| row.starts_with('–')), "a rank of emissions");
+    visitor.choose("#result", "space");
+    visitor.wait_address("r=space");
+    visitor.wait_settled();
+    let places = visitor.places();
+    let ranked = places.iter().filter(|row| !row.starts_with('–'));
+    assert!(ranked.clone().count() < 195 && ranked.clone().all(|row| !row.contains("Regional")));
+    assert!(
+        places.iter().any(|row| row.contains("floor area of homes: Regional")),
+        "no reason is told"
+    );
+    visitor.back();
+    visitor.wait_until("emissions are back", || visitor.count(".ranks tbody") == 1);
+    visitor.is_content();
+}
+
+#[test]
+fn the_map_is_read_by_keys_and_by_scenario_links() {
+    let visitor = map("en/map/");
+    let first = visitor.places()[0].clone();
+    visitor.press(".map-pointer", RIGHT);
+    let reading = visitor.reading();
+    assert!(
+        reading.ends_with("rank 1") && first.contains(reading.split(':').next().unwrap_or("?")),
+        "{reading} {first}"
+    );
+    visitor.press(".map-pointer", END);
+    visitor.wait_until("the last place is read", || visitor.reading().ends_with("no rank"));
+    visitor.press(".map-pointer", HOME);
+    visitor.wait_until("the first place is read", || visitor.reading() == reading);
+    visitor.click(".scenarios li:nth-child(5) a");
+    visitor.wait_address("b=all");
+    visitor.wait_settled();
+    assert_eq!(visitor.count(".ranks thead th"), 4);
+    assert_ne!(visitor.places()[0], first);
+    visitor.is_content();
+}
+
+#[test]
+fn the_explorer_leads_to_the_map_under_its_own_choices() {
+    let visitor = explorer(&format!("{INDIA}?l=hs30&c=age"), &Wish::default());
+    visitor.click("footer .leaves a[href*='/map/']");
+    visitor.wait_address("en/map/?");
+    visitor.wait_live();
+    assert!(
+        visitor.place().contains("l=hs30") && !visitor.place().contains("c=age"),
+        "{}",
+        visitor.place()
+    );
+    visitor.click(".ranks tr:not(.part) a[href*='/IND/']");
+    visitor.wait_address("en/explore/IND/?");
+    visitor.wait_live();
+    assert!(visitor.place().contains("l=hs30"), "{}", visitor.place());
+}
+
+#[test]
+fn everyone_can_use_the_map_and_it_fits_its_window() {
+    let visitor = Visitor::arrive(&Wish::default());
+    for (path, name) in [("en/map/", "en"), ("ar/map/?r=space&b=all", "ar")] {
+        visitor.open(path);
+        visitor.wait_live();
+        for (width, height) in [(390, 844), (1440, 900)] {
+            visitor.resize(width, height);
+            visitor.is_usable_by_all();
+            let over = visitor.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
+            assert_eq!(over.as_i64(), Some(0), "{path} at {width}: wider than its window");
+            visitor.picture(&format!("map-{name}-{width}"));
+        }
+    }
+    visitor.is_content();
+}
