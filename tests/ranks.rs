@@ -3,7 +3,8 @@
 use cairn::choices::Choices;
 use cairn::facts::{Facts, World, pack};
 use cairn::findings::compare::Measure;
-use cairn::findings::rank::{FEWEST, Known, RANKED, weakest};
+use cairn::findings::ground::{Known, weakest};
+use cairn::findings::rank::{FEWEST, RANKED};
 use cairn::kind::Basis;
 use cairn::model::{self, Outcome};
 

@@ -94,7 +94,8 @@ mod tests {
     use crate::choices::link::Per;
     use crate::draw::earth;
     use crate::findings::compare::Measure;
-    use crate::findings::rank::{Asked, Ground};
+    use crate::findings::ground::Ground;
+    use crate::findings::rank::Asked;
     use crate::kind::Basis;
     use crate::unit::Unit;
     use crate::year::Year;

@@ -6,8 +6,8 @@ use crate::choices::Policy;
 use crate::choices::link::Remark;
 use crate::choices::scenario::Scenario;
 use crate::findings::compare::Measure;
+use crate::findings::ground::Ground;
 use crate::findings::headline::Headline;
-use crate::findings::rank::Ground;
 use crate::kind::{Basis, Group, Lever, Storyline, Theme};
 use crate::words::Key;
 

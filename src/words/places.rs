@@ -25,7 +25,7 @@ pub struct PlaceName {
     #[serde(default, skip_serializing_if = "is_settled")]
     pub proposal: bool,
     /// How much of what decides results is known of the place itself: 1 to 3, the most; 0 where nothing is said. See
-    /// `findings::rank::Known`.
+    /// `findings::ground::Known`.
     #[serde(skip)]
     pub known: u8,
 }

@@ -4,7 +4,7 @@
 //! [mark of the keys, [text, …], [[id, mark, name, further name, …], …], the same of regions and groups]
 //! ```
 //!
-//! The mark of a place tells by its length how much is known of it: see `findings::rank::Known`.
+//! The mark of a place tells by its length how much is known of it: see `findings::ground::Known`.
 //!
 //! Texts stand in the order of the keys, so no key is sent; the mark tells whose order. Texts of
 //! pages that are only read stand there empty: no program of the browser says them.

@@ -19,7 +19,7 @@ use std::{env, fs};
 
 use cairn::choices::link::Route;
 use cairn::facts::{Facts, World, pack};
-use cairn::findings::rank::Known;
+use cairn::findings::ground::Known;
 use cairn::kind::Language;
 use cairn::place::{PlaceId, Wider};
 use cairn::site::app::{App, AppProps};

@@ -1,0 +1,192 @@
+//! Ground: which facts decide how large a result is in a place, and how well they are known there.
+//!
+//! What is meant are the facts that set the size of a result today: how much floor, how many cars, how much cement is used. How
+//! materials are made, or how long a wall lasts, is hardly known of any place by itself and moves all alike: it counts only where
+//! a result is made of it, as what is recovered is. Does not know: who is ranked.
+
+use serde::{Deserialize, Serialize};
+
+use crate::facts::Facts;
+use crate::findings::compare::Measure;
+use crate::findings::variable;
+use crate::findings::variable::name::{Account, What};
+use crate::kind::{Basis, Material, Sector};
+use crate::model::Outcome;
+use crate::year::Year;
+
+/// A year in which levers hardly act yet, read where a place is looked at with nothing pulled.
+const EARLY: Year = Year::of(2029);
+
+/// A fact, or some that come together, that decides how large a result is in a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Ground {
+    /// How many people there are.
+    People,
+    /// Floor of homes a person.
+    Homes,
+    /// Floor of other buildings a person.
+    OtherBuildings,
+    /// How long buildings stand.
+    Lives,
+    /// Cars a person.
+    Cars,
+    /// How far a car goes a year.
+    Distance,
+    /// What lies in roads, rail, bridges and tunnels.
+    Roads,
+    /// Cement used.
+    Cement,
+    /// Steel used.
+    Steel,
+    /// Energy that buildings need.
+    Energy,
+    /// How electricity is made.
+    Power,
+    /// How much of what comes out of use is recovered.
+    Recovery,
+    /// Of what buildings are made.
+    Structure,
+}
+
+impl Ground {
+    /// All, in the order of every list.
+    pub const ALL: [Ground; 13] = [
+        Ground::People,
+        Ground::Homes,
+        Ground::OtherBuildings,
+        Ground::Lives,
+        Ground::Cars,
+        Ground::Distance,
+        Ground::Roads,
+        Ground::Cement,
+        Ground::Steel,
+        Ground::Energy,
+        Ground::Power,
+        Ground::Recovery,
+        Ground::Structure,
+    ];
+
+    /// How well it is known of a place; of some that come together, the weakest.
+    #[must_use]
+    pub fn basis(self, facts: &Facts) -> Basis {
+        let lives = || facts.buildings().map(|building| building.mean_life.basis);
+        let energy = &facts.energy;
+        match self {
+            Ground::People => facts.people.basis,
+            Ground::Homes => facts.home_level.basis,
+            Ground::OtherBuildings => facts.other.floor_per_person.basis,
+            Ground::Lives => lives().max().unwrap_or(Basis::Assumed),
+            Ground::Cars => facts.cars.level.basis,
+            Ground::Distance => facts.cars.km.basis,
+            Ground::Roads => facts.roads.as_ref().map_or(Basis::Assumed, |roads| roads.layers.basis),
+            Ground::Cement => facts.civil.cement.basis,
+            Ground::Steel => facts.civil.steel.basis,
+            Ground::Energy => {
+                let of_homes = energy.heating.basis.max(energy.cooling.basis).max(energy.hot_water.basis);
+                of_homes.max(energy.other.basis)
+            }
+            Ground::Power => facts.power.national.basis,
+            Ground::Recovery => facts.process.from_buildings.basis.max(facts.process.from_vehicles.basis),
+            Ground::Structure => facts.other.structure.basis,
+        }
+    }
+}
+
+/// The facts that decide how large a result is in a place, those of more weight first.
+#[must_use]
+pub const fn grounds(measure: Measure) -> &'static [Ground] {
+    use Ground::{Cars, Cement, Distance, Energy, Homes, Lives, OtherBuildings, People, Power, Recovery, Roads, Steel, Structure};
+    match measure {
+        Measure::Emissions | Measure::Cumulative => &[People, Homes, OtherBuildings, Energy, Power, Cars, Distance, Roads, Cement, Steel],
+        Measure::NewMaterials | Measure::Making => &[People, Homes, OtherBuildings, Cars, Roads, Cement, Steel],
+        Measure::Circular => &[Homes, OtherBuildings, Lives, Recovery],
+        Measure::Space => &[People, Homes],
+        Measure::Construction => &[People, Homes, OtherBuildings, Roads],
+        Measure::UsingBuildings => &[People, Homes, OtherBuildings, Energy, Power],
+        Measure::Driving => &[People, Cars, Distance],
+        Measure::EndOfLife | Measure::Reused => &[People, Homes, OtherBuildings, Lives, Recovery],
+        Measure::Cement => &[People, Cement],
+        // Scrap is made into steel and aluminium again: what is left to be made new rests on what is recovered.
+        Measure::Steel => &[People, Steel, Recovery],
+        Measure::Aluminium => &[People, Homes, OtherBuildings, Cars, Recovery],
+        Measure::Wood => &[People, Homes, OtherBuildings, Structure],
+        Measure::Secondary => &[People, Homes, OtherBuildings, Cars, Steel, Lives, Recovery],
+        Measure::Out => &[People, Homes, OtherBuildings, Lives, Cars, Roads],
+        Measure::Floor => &[People, Homes, OtherBuildings],
+        Measure::Built => &[People, Homes, OtherBuildings, Lives],
+        Measure::Cars => &[People, Cars],
+        Measure::Energy => &[People, Homes, OtherBuildings, Energy, Cars, Distance],
+    }
+}
+
+/// What decides how much cement a place needs where its buildings alone need more than statistics count.
+const MODELLED: &[Ground] = &[Ground::People, Ground::Homes, Ground::OtherBuildings, Ground::Roads];
+
+/// The least known of the facts that decide a result in a place, and how well it is known; `reference` is the place with
+/// nothing pulled; its years before levers may be empty.
+#[must_use]
+pub fn weakest(facts: &Facts, reference: &Outcome, measure: Measure) -> (Ground, Basis) {
+    let mut found = (Ground::People, Basis::National);
+    let counted = measure != Measure::Cement || is_held_by_statistics(reference);
+    for ground in if counted { grounds(measure) } else { MODELLED } {
+        let basis = ground.basis(facts);
+        if basis > found.1 {
+            found = (*ground, basis);
+        }
+    }
+    found
+}
+
+/// How much of what decides results is known of a place itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Known {
+    /// Less than a third of the facts of [`Ground::ALL`].
+    MostlyRegional,
+    /// A third to a half of them.
+    PartlyRegional,
+    /// More than half.
+    MostlyNational,
+}
+
+impl Known {
+    /// All, from the least known.
+    pub const ALL: [Known; 3] = [Known::MostlyRegional, Known::PartlyRegional, Known::MostlyNational];
+
+    /// Of a place.
+    #[must_use]
+    pub fn of(facts: &Facts) -> Known {
+        let own = Ground::ALL
+            .into_iter()
+            .filter(|ground| ground.basis(facts) == Basis::National)
+            .count();
+        if own * 2 > Ground::ALL.len() {
+            Known::MostlyNational
+        } else if own * 3 >= Ground::ALL.len() {
+            Known::PartlyRegional
+        } else {
+            Known::MostlyRegional
+        }
+    }
+}
+
+/// Whether statistics of cement count at least what is modelled: then civil works hold the remainder, and all is as they say.
+fn is_held_by_statistics(reference: &Outcome) -> bool {
+    let what = What::Material(Account::Inflow, &[Material::Cement]);
+    let sectors = &[Sector::CivilWorks];
+    variable::read(reference, variable::name::Asked { what, sectors }).1[EARLY] > 0.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_result_rests_on_something() {
+        for measure in Measure::ALL {
+            let grounds = grounds(measure);
+            assert!(!grounds.is_empty(), "{measure:?}");
+            let twice = grounds.iter().enumerate().any(|(at, ground)| grounds[..at].contains(ground));
+            assert!(!twice, "{measure:?}");
+        }
+    }
+}
