@@ -37,6 +37,8 @@ pub(crate) struct Page<'a> {
     pub(crate) words: &'a Words,
     pub(crate) shows: Shows,
     pub(crate) body: &'a str,
+    /// What stands below the root, which no program takes over; empty on most pages.
+    pub(crate) beside: &'a str,
     pub(crate) programs: &'a Programs,
 }
 
@@ -117,7 +119,13 @@ impl Page<'_> {
             ("<!--cairn:start-->", start_up),
             (
                 "<div id=\"cairn\"></div>",
-                format!("<div id=\"{}\" {}=\"{root_mark}\">{}</div>", start::ROOT, start::MARK, self.body),
+                format!(
+                    "<div id=\"{}\" {}=\"{root_mark}\">{}</div>\n{}",
+                    start::ROOT,
+                    start::MARK,
+                    self.body,
+                    self.beside
+                ),
             ),
         ] {
             if !page.contains(slot) {

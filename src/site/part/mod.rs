@@ -5,6 +5,8 @@ pub mod brand;
 pub mod differences;
 pub mod downloads;
 pub mod file;
+#[cfg(feature = "evidence")]
+pub mod footprint;
 pub mod headlines;
 pub mod hint;
 pub mod inside;
@@ -18,6 +20,8 @@ pub mod offline;
 pub mod paper;
 pub mod places;
 mod recent;
+#[cfg(feature = "evidence")]
+pub mod reported;
 pub mod results;
 pub mod save;
 pub mod scenarios;
