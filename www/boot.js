@@ -80,7 +80,8 @@ const takeOver = async (suffix) => {
 };
 
 // What is told of a place stands below the program, which goes from place to place without loading a page: it is then
-// taken from the page of that place. Where that cannot be had nothing is told, and never of another place.
+// taken from the page of that place, which the service worker keeps as one that was opened. Where it cannot be had
+// nothing is told, and never of another place.
 const told = document.getElementById('reported');
 const retell = async () => {
   const { place } = page.dataset;
@@ -94,8 +95,7 @@ const retell = async () => {
   told.hidden = false;
 };
 if (told) {
-  const tell = () => retell().catch((fault) => console.warn('nothing is told of this place:', fault));
-  new MutationObserver(tell).observe(page, { attributeFilter: ['data-place'] });
+  new MutationObserver(() => retell().catch(() => {})).observe(page, { attributeFilter: ['data-place'] });
 }
 
 if (!block) {

@@ -17,6 +17,7 @@ mod levers;
 mod links;
 mod offline;
 mod reading;
+mod reported;
 mod results;
 mod share;
 mod stage;
