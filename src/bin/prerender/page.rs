@@ -148,10 +148,18 @@ impl Page<'_> {
         let Programs {
             app, compare, more, mark, ..
         } = self.programs;
+        let mut sources = String::new();
         let (text, program, place, more) = match handed {
-            Handed::Explore(explored) => (protocol::to_text(explored)?, app, explored.0.place, Some(more)),
+            Handed::Explore((board, about)) => {
+                let mut about = about.clone();
+                sources = start::write_sources(&std::mem::take(&mut about.sources))?;
+                (protocol::to_text(&(board, about))?, app, board.place, Some(more))
+            }
             Handed::Compare(comparison) => (protocol::to_text(comparison)?, compare, comparison.pair.sides[0].place, None),
         };
+        if !sources.is_empty() {
+            sources = format!("\n<script type=\"text/plain\" id=\"{}\">{sources}</script>", start::SOURCES);
+        }
         // What sums are made of is much: it is kept once it was fetched.
         let facts = if Wider::ALL.into_iter().any(|wider| wider.id() == Some(place)) {
             String::new()
@@ -166,7 +174,7 @@ impl Page<'_> {
              <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
              <link rel=\"preload\" href=\"{words}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
              <script type=\"text/plain\" id=\"{block}\" data-program=\"{module}\" data-wasm=\"{wasm}\"{more} data-words=\"{words}\" \
-             data-worker=\"work.js?{mark}\" data-inquirer=\"inquire.js?{mark}\" data-facts=\"{facts}\">{text}</script>",
+             data-worker=\"work.js?{mark}\" data-inquirer=\"inquire.js?{mark}\" data-facts=\"{facts}\">{text}</script>{sources}",
             module = program.module,
             wasm = program.wasm,
             words = [&start::words_path(self.words.language()), "?", mark].concat(),

@@ -75,7 +75,7 @@ fn report(words: &Words, place: PlaceId, reported: &Reported) -> Html {
                 <strong>{ named_places(words, reported) }</strong>
             }
             <p>{ text(words, reported) }</p>
-            <p class="scope">
+            <p class="scope reported-where">
                 <cite lang="en" dir="ltr">{ &reported.cited }</cite>{ " " }
                 <span>{ words.fill(Key::ReportedParts, &[("parts", &words.list(&concerns))]) }</span>
             </p>
