@@ -46,6 +46,23 @@ fn what_is_told_follows_the_place() {
 }
 
 #[test]
+fn in_arabic_under_a_sub_path_it_follows_too() {
+    let wish = Wish {
+        folder: "target/site-sub-path",
+        base: "/sub/path/",
+        width: 390,
+        ..Wish::default()
+    };
+    let visitor = explorer("ar/explore/WLD/", &wish);
+    visitor.visit("CIV");
+    visitor.wait_until("Côte d’Ivoire is told of", || {
+        told(&visitor).contains("HSP/HA/1/2/Add.1, para. 50")
+    });
+    visitor.is_usable_by_all();
+    visitor.is_content();
+}
+
+#[test]
 fn neither_on_paper_nor_on_a_stage_is_it_seen() {
     for mode in ["print", "present"] {
         let visitor = explorer(&format!("{ARGENTINA}?mode={mode}"), &Wish::default());
