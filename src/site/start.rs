@@ -72,12 +72,12 @@ pub fn words_path(language: Language) -> String {
     ["words/", language.id(), ".json"].concat()
 }
 
-#[cfg(all(test, feature = "evidence"))]
+#[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
+    #[cfg(feature = "evidence")]
     fn sources_are_read_back_and_none_can_end_its_block() {
+        use super::{Source, read_sources, write_sources};
         let source = |citation: &str| Source {
             key: "who2020".to_owned(),
             citation: citation.to_owned(),
