@@ -12,6 +12,7 @@ mod visitor;
 
 mod charts;
 mod compare;
+mod everyone;
 mod leaves;
 mod levers;
 mod links;
