@@ -11,14 +11,16 @@ use crate::evidence::rows::outlook::{Part, PathPartRow, SeenRow, TakenRow};
 pub use crate::evidence::rows::outlook::{Seen, Turned};
 use crate::evidence::rows::points::PointRow;
 pub use crate::evidence::rows::points::{Against, Point, Told};
-pub use crate::evidence::rows::told::{Chain, CircularityFigure, NatureFigure, Reported, Stage};
+use crate::evidence::rows::reported::FootprintRow;
+pub use crate::evidence::rows::reported::{Concern, Reported};
+pub use crate::evidence::rows::told::{Chain, CircularityFigure, NatureFigure, Stage};
 use crate::evidence::tables::Tables;
 use crate::kind::{Prospect, Resource};
 use crate::place::PlaceId;
 use crate::year::Year;
 
 /// The tables of this release, for programs that have no folder of tables at hand.
-const TABLES: [(&str, &str); 8] = [
+const TABLES: [(&str, &str); 9] = [
     (SeenRow::FILE, include_str!("../../static/evidence/outlook_history.csv")),
     (PointRow::FILE, include_str!("../../static/evidence/outlook_points.csv")),
     (PathPartRow::FILE, include_str!("../../static/evidence/outlook_model.csv")),
@@ -27,6 +29,7 @@ const TABLES: [(&str, &str); 8] = [
     (Stage::FILE, include_str!("../../static/evidence/value_chains.csv")),
     (NatureFigure::FILE, include_str!("../../static/evidence/nature.csv")),
     (Reported::FILE, include_str!("../../static/evidence/country_policies.csv")),
+    (FootprintRow::FILE, include_str!("../../static/evidence/material_footprint.csv")),
 ];
 
 /// How a scenario parts from its baseline.
@@ -61,6 +64,8 @@ pub struct Quoted {
     pub nature: Vec<NatureFigure>,
     /// What documents report of places.
     pub reported: Vec<Reported>,
+    /// Material footprint of places as published, tonnes a person and year.
+    pub footprint: BTreeMap<PlaceId, BTreeMap<Year, f64>>,
 }
 
 /// The rows as read.
@@ -74,6 +79,7 @@ pub(super) struct OutlookRows {
     stages: Vec<Line<Stage>>,
     nature: Vec<Line<NatureFigure>>,
     reported: Vec<Line<Reported>>,
+    footprint: Vec<Line<FootprintRow>>,
 }
 
 /// Everything of this release.
@@ -112,6 +118,7 @@ impl OutlookRows {
             stages: rows(tables, found),
             nature: rows(tables, found),
             reported: rows(tables, found),
+            footprint: rows(tables, found),
         }
     }
 
@@ -122,7 +129,10 @@ impl OutlookRows {
             line.row.places.iter().map(move |place| (Reported::FILE, number, "places", *place))
         });
         let figures = self.circularity.iter();
-        reported.chain(figures.map(|line| (CircularityFigure::FILE, line.number, "place", line.row.place)))
+        let footprint = self.footprint.iter();
+        reported
+            .chain(figures.map(|line| (CircularityFigure::FILE, line.number, "place", line.row.place)))
+            .chain(footprint.map(|line| (FootprintRow::FILE, line.number, "place", line.row.place)))
     }
 
     /// What no single cell can show.
@@ -241,6 +251,10 @@ impl OutlookRows {
         for line in &self.seen {
             seen.entry(line.row.seen).or_default().insert(line.row.year, line.row.value);
         }
+        let mut footprint: BTreeMap<PlaceId, BTreeMap<Year, f64>> = BTreeMap::new();
+        for line in &self.footprint {
+            footprint.entry(line.row.place).or_default().insert(line.row.year, line.row.value);
+        }
         let baselines = Prospect::FOLLOWED.into_iter().filter(|prospect| prospect.baseline() == *prospect);
         let others = Prospect::FOLLOWED.into_iter().filter(|prospect| prospect.baseline() != *prospect);
         let parting = |prospect: Prospect| Parting {
@@ -264,6 +278,7 @@ impl OutlookRows {
             stages: self.stages.into_iter().map(|line| line.row).collect(),
             nature: self.nature.into_iter().map(|line| line.row).collect(),
             reported: self.reported.into_iter().map(|line| line.row).collect(),
+            footprint,
         }
     }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::evidence::fault::{Fault, Faults};
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 65] = [
+pub const SOURCE_TABLES: [&str; 66] = [
     "sources.csv",
     "places.csv",
     "regions.csv",
@@ -73,6 +73,7 @@ pub const SOURCE_TABLES: [&str; 65] = [
     "value_chains.csv",
     "nature.csv",
     "country_policies.csv",
+    "material_footprint.csv",
 ];
 
 /// The text of each table.

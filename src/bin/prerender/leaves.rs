@@ -64,6 +64,7 @@ pub(crate) fn write(
                 words: &words,
                 shows: Shows::Leaf(leaf),
                 body: &runtime.block_on(told.body(leaf, &words)),
+                beside: "",
                 programs,
             };
             let path = Route::Leaf { language, leaf }.write();

@@ -4,6 +4,7 @@
 //! names that carry a hash. PREFIX is the path the site is served under (`/` unless told);
 //! only `404.html` needs it, all other pages find the root by their depth.
 
+mod besides;
 mod boards;
 mod compares;
 mod keep;
@@ -29,6 +30,7 @@ use cairn::site::page::not_found::{NotFound, NotFoundProps};
 use cairn::site::start;
 use cairn::words::{Words, served};
 
+use crate::besides::Besides;
 use crate::page::{Handed, Page, Shows};
 use crate::programs::Programs;
 
@@ -82,6 +84,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
         let listed = world.place(place).filter(|facts| facts.listed);
         listed.map_or(0, |facts| Known::of(facts) as u8 + 1)
     };
+    let besides = Besides::of_release(&world)?;
     for language in Language::READY {
         let words = Rc::new(Words::embedded(language).marked(known));
         write(
@@ -111,6 +114,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
                     Box::new(about.as_ref().clone()),
                 ))),
                 body: &body,
+                beside: &runtime.block_on(besides.of(board.place, &board.release, &words)),
                 programs: &programs,
             };
             write(
@@ -136,6 +140,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
         words: &words,
         shows: Shows::Nothing,
         body: &body,
+        beside: "",
         programs: &programs,
     };
     write(folder, "404.html", &page.fill(&template, prefix)?)?;

@@ -43,6 +43,7 @@ pub(crate) fn write_all(
             words: &words,
             shows: Shows::Live(Handed::Map(Box::new((shown.as_ref().clone(), sheet.as_ref().clone())))),
             body: &body,
+            beside: "",
             programs,
         };
         let path = Route::Map { language }.write();

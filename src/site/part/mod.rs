@@ -6,6 +6,8 @@ pub mod differences;
 pub mod dots;
 pub mod downloads;
 pub mod file;
+#[cfg(feature = "evidence")]
+pub mod footprint;
 pub mod headlines;
 pub mod hint;
 pub mod inside;
@@ -20,6 +22,8 @@ pub mod paper;
 pub mod places;
 pub mod ranks;
 mod recent;
+#[cfg(feature = "evidence")]
+pub mod reported;
 pub mod results;
 pub mod save;
 pub mod scenarios;

@@ -108,6 +108,7 @@ const TOPICS: [(&str, Key, &[&str]); 10] = [
             "value_chains.csv",
             "nature.csv",
             "country_policies.csv",
+            "material_footprint.csv",
         ],
     ),
     (
