@@ -1,17 +1,30 @@
-//! Takes over the page that compares: a program of its own, so that the explorer does not bring it along.
+//! Takes over the pages beside the explorer: a program of its own, so that the explorer does not bring them along.
 
 use std::rc::Rc;
 
 use cairn::findings::compare::Comparison;
-use cairn::site::compare::{Compare, CompareProps, PAGE};
-use cairn::site::takeover::{Begun, take_over};
+use cairn::site::compare::{Compare, CompareProps};
+use cairn::site::outlook::{Outlook, OutlookProps};
+use cairn::site::takeover::{Begun, page, take_over};
+use cairn::site::{compare, outlook};
 
 fn main() {
-    take_over::<Compare, Comparison>(|words, comparison| Begun {
-        page: Some(PAGE.to_owned()),
-        props: CompareProps {
-            words,
-            start: Rc::new(comparison),
-        },
-    });
+    // The page says which it is; what it hands over is read accordingly.
+    if page().as_deref() == Some(outlook::PAGE) {
+        take_over::<Outlook, outlook::start::Start>(|words, start| Begun {
+            page: Some(outlook::PAGE.to_owned()),
+            props: OutlookProps {
+                words,
+                start: Rc::new(start),
+            },
+        });
+    } else {
+        take_over::<Compare, Comparison>(|words, comparison| Begun {
+            page: Some(compare::PAGE.to_owned()),
+            props: CompareProps {
+                words,
+                start: Rc::new(comparison),
+            },
+        });
+    }
 }

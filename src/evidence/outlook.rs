@@ -7,13 +7,13 @@ use std::collections::BTreeMap;
 
 use crate::evidence::fault::{Fault, Faults};
 use crate::evidence::reading::{Found, Line, Row, rows};
+pub use crate::evidence::rows::outlook::Seen;
 use crate::evidence::rows::outlook::{Part, PathPartRow, SeenRow, TakenRow};
-pub use crate::evidence::rows::outlook::{Seen, Turned};
 use crate::evidence::rows::points::PointRow;
 pub use crate::evidence::rows::points::{Against, Point, Told};
 pub use crate::evidence::rows::told::{Chain, CircularityFigure, NatureFigure, Reported, Stage};
 use crate::evidence::tables::Tables;
-use crate::kind::{Prospect, Resource};
+use crate::kind::{Prospect, Resource, Turned};
 use crate::place::PlaceId;
 use crate::year::Year;
 

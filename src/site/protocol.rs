@@ -12,8 +12,6 @@ use crate::figure::board::{About, Board, View};
 #[cfg(any(feature = "page", feature = "inquirer"))]
 use crate::figure::card::Card;
 #[cfg(any(feature = "page", feature = "inquirer"))]
-use crate::findings::compare::{Comparison, Pair};
-#[cfg(any(feature = "page", feature = "inquirer"))]
 use crate::findings::headline::Headline;
 use crate::place::PlaceId;
 
@@ -48,9 +46,15 @@ pub enum Question {
         /// Which headline.
         headline: Headline,
     },
-    /// What differs between two sides, and what follows?
+    /// What a page beside the explorer asks: a [`crate::site::aside::Asked`] as bytes, which the programs of the explorer
+    /// need not know.
     #[cfg(any(feature = "page", feature = "inquirer"))]
-    Compare(Box<Pair>),
+    Aside {
+        /// The place it is about; of two, the first.
+        place: PlaceId,
+        /// What is asked.
+        asked: Vec<u8>,
+    },
 }
 
 impl Question {
@@ -62,7 +66,7 @@ impl Question {
             #[cfg(any(feature = "page", feature = "inquirer"))]
             Question::Card { place, .. } => *place,
             #[cfg(any(feature = "page", feature = "inquirer"))]
-            Question::Compare(pair) => pair.sides[0].place,
+            Question::Aside { place, .. } => *place,
         }
     }
 }
@@ -109,13 +113,13 @@ pub enum Reply {
         /// The answer.
         card: Box<Card>,
     },
-    /// What differs, and what follows.
+    /// What a page beside the explorer is told: a [`crate::site::aside::Told`] as bytes.
     #[cfg(any(feature = "page", feature = "inquirer"))]
-    Compare {
+    Aside {
         /// The question's number.
         number: u32,
         /// The answer.
-        comparison: Box<Comparison>,
+        told: Vec<u8>,
     },
 }
 
@@ -133,10 +137,22 @@ pub fn pack<T: Serialize>(message: &T) -> Result<JsValue, String> {
 /// Where it is not one of ours.
 pub fn unpack<T: for<'de> Deserialize<'de>>(message: JsValue) -> Result<T, String> {
     let bytes = message.dyn_into::<Uint8Array>().map_err(|_| "not bytes")?.to_vec();
-    postcard::from_bytes(&bytes).map_err(|_| "not a message of this build".to_owned())
+    read(&bytes)
 }
 
-fn bytes<T: Serialize>(message: &T) -> Result<Vec<u8>, String> {
+/// Reads what [`bytes`] wrote.
+///
+/// # Errors
+/// As [`unpack`].
+pub fn read<T: for<'de> Deserialize<'de>>(bytes: &[u8]) -> Result<T, String> {
+    postcard::from_bytes(bytes).map_err(|_| "not a message of this build".to_owned())
+}
+
+/// A message as bytes.
+///
+/// # Errors
+/// As [`pack`].
+pub fn bytes<T: Serialize>(message: &T) -> Result<Vec<u8>, String> {
     postcard::to_allocvec(message).map_err(|_| "a message cannot be written".to_owned())
 }
 

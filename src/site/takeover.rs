@@ -48,6 +48,13 @@ where
     });
 }
 
+/// The name in [`MARK`] of the page that is open, without its language.
+#[must_use]
+pub fn page() -> Option<String> {
+    let root = web_sys::window()?.document()?.get_element_by_id(ROOT)?;
+    root.get_attribute(MARK)?.split('/').nth(1).map(str::to_owned)
+}
+
 /// What a program begins with.
 pub struct Begun<Page: BaseComponent> {
     /// The name in [`MARK`] of the page that it takes over; none where it writes the page anew.

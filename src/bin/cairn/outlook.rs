@@ -220,7 +220,7 @@ impl Shown<'_> {
             .chain([Prospect::Trends2024, Prospect::Transition2024].map(|prospect| (Year::LAST, prospect)))
         {
             let Some(path) = self.outlook.path(prospect) else { continue };
-            let explained = bridge::explained(&self.outlook.quoted, self.outcome, year);
+            let explained = bridge::explained(&self.outlook.quoted.taken, self.outcome, year);
             let whose = if year == Year::BASE { "observed" } else { prospect.id() };
             for resource in Resource::ALL {
                 all.push((
@@ -246,7 +246,7 @@ impl Shown<'_> {
         }
         let mut text = aligned(&rows, &sides(3, 4));
         if let Some((mass, share, cited)) = bridge::told(&self.outlook.quoted) {
-            let explained: f64 = bridge::explained(&self.outlook.quoted, self.outcome, Year::BASE).iter().sum();
+            let explained: f64 = bridge::explained(&self.outlook.quoted.taken, self.outcome, Year::BASE).iter().sum();
             let _ = writeln!(
                 text,
                 "\nBuilt environment and mobility ask for {mass:.0} Gt, {:.0} % of all, in 2020 ({cited}); the country model explains {explained:.0} Gt of it.",
@@ -276,7 +276,7 @@ impl Shown<'_> {
     }
 
     fn indices(&self) -> String {
-        let of = |indexed| decoupling::index(indexed, &self.outlook.quoted, &self.outlook.totals, self.base);
+        let of = |indexed| decoupling::index(&decoupling::known(indexed, &self.outlook.quoted, &self.outlook.totals), self.base);
         let all = Indexed::ALL.map(of);
         let head = ["year", "people", "product", "footprint", "greenhouse gases"];
         let mut rows = vec![head.map(str::to_owned).to_vec()];
@@ -319,7 +319,7 @@ impl Shown<'_> {
         let mut all = Vec::new();
         for resource in Resource::ALL {
             for year in Year::results() {
-                let explained = bridge::explained(&self.outlook.quoted, self.outcome, year);
+                let explained = bridge::explained(&self.outlook.quoted.taken, self.outcome, year);
                 all.push((resource, year, explained[resource.index()]));
             }
         }

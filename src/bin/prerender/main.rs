@@ -103,6 +103,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
                     Box::new(about.as_ref().clone()),
                 ))),
                 body: &body,
+                around: None,
                 programs: &programs,
             };
             write(
@@ -127,6 +128,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
         words: &words,
         shows: Shows::Nothing,
         body: &body,
+        around: None,
         programs: &programs,
     };
     write(folder, "404.html", &page.fill(&template, prefix)?)?;

@@ -9,7 +9,7 @@ use cairn::kind::Direction;
 use cairn::place::Wider;
 use cairn::site::page::leaf;
 use cairn::site::start::Explored;
-use cairn::site::{compare, protocol, start};
+use cairn::site::{compare, outlook, protocol, start};
 use cairn::words::{Key, Words};
 
 use crate::programs::Programs;
@@ -20,6 +20,8 @@ pub(crate) enum Handed {
     Explore(Explored),
     /// Two sides: what differs, and what follows.
     Compare(Box<Comparison>),
+    /// What moves on the page of the world's materials.
+    Outlook(Box<outlook::start::Start>),
 }
 
 /// What a page shows.
@@ -37,6 +39,8 @@ pub(crate) struct Page<'a> {
     pub(crate) words: &'a Words,
     pub(crate) shows: Shows,
     pub(crate) body: &'a str,
+    /// The page around it, where a program takes over only a part: its root is empty.
+    pub(crate) around: Option<&'a str>,
     pub(crate) programs: &'a Programs,
 }
 
@@ -61,10 +65,8 @@ impl Page<'_> {
                 let title = words.say(Key::CompareTitle);
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::CompareLead))
             }
-            Shows::Leaf(leaf) => {
-                let [title, lead] = leaf::about(*leaf).map(|key| words.say(key));
-                (words.fill(Key::PageTitle, &[("page", title)]), lead)
-            }
+            Shows::Live(Handed::Outlook(_)) => self.read_only(Leaf::Outlook),
+            Shows::Leaf(leaf) => self.read_only(*leaf),
             Shows::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
         };
         let head = format!(
@@ -77,6 +79,7 @@ impl Page<'_> {
                 let page = match handed {
                     Handed::Explore((board, _)) => board.place.as_str(),
                     Handed::Compare(_) => compare::PAGE,
+                    Handed::Outlook(_) => outlook::PAGE,
                 };
                 (self.start_up(handed)?, start::mark(language, page))
             }
@@ -88,6 +91,7 @@ impl Page<'_> {
                 "notice-script-off",
                 match self.shows {
                     Shows::Live(Handed::Compare(_)) => Key::CompareDefault,
+                    Shows::Live(Handed::Outlook(_)) => Key::OutlookDefault,
                     Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Nothing => Key::NoticeNoScript,
                 },
             ),
@@ -106,7 +110,11 @@ impl Page<'_> {
                 }
             })
             .collect::<String>();
-        let mut page = template.to_owned();
+        let slot = ["<div id=\"", start::ROOT, "\"></div>"].concat();
+        let mut page = match self.around {
+            Some(around) => template.replacen(&slot, around, 1),
+            None => template.to_owned(),
+        };
         for (slot, with) in [
             (
                 "<html lang=\"en\" dir=\"ltr\">",
@@ -116,7 +124,7 @@ impl Page<'_> {
             ("<!--cairn:notices-->", notices),
             ("<!--cairn:start-->", start_up),
             (
-                "<div id=\"cairn\"></div>",
+                slot.as_str(),
                 format!("<div id=\"{}\" {}=\"{root_mark}\">{}</div>", start::ROOT, start::MARK, self.body),
             ),
         ] {
@@ -135,6 +143,12 @@ impl Page<'_> {
         Ok(page)
     }
 
+    /// The title of a page that is read, and what it says of itself.
+    fn read_only(&self, leaf: Leaf) -> (String, &str) {
+        let [title, lead] = leaf::about(leaf).map(|key| self.words.say(key));
+        (self.words.fill(Key::PageTitle, &[("page", title)]), lead)
+    }
+
     /// What the page needs to come alive: what it first shows, the names of the programs, and early fetches of both.
     fn start_up(&self, handed: &Handed) -> Result<String, String> {
         let Programs {
@@ -143,6 +157,7 @@ impl Page<'_> {
         let (text, program, place, more) = match handed {
             Handed::Explore(explored) => (protocol::to_text(explored)?, app, explored.0.place, Some(more)),
             Handed::Compare(comparison) => (protocol::to_text(comparison)?, compare, comparison.pair.sides[0].place, None),
+            Handed::Outlook(start) => (protocol::to_text(start)?, compare, start.home, None),
         };
         // What sums are made of is much: it is kept once it was fetched.
         let facts = if Wider::ALL.into_iter().any(|wider| wider.id() == Some(place)) {

@@ -10,8 +10,9 @@ use crate::choices::scenario::Scenario;
 use crate::findings::compare::{Comparison, Measure, Pair};
 use crate::kind::Language;
 use crate::place::PlaceId;
+use crate::site::aside::{Asked, Told};
 use crate::site::compare::address::{beside, built_in, write};
-use crate::site::protocol::{Ask, Question, Reply};
+use crate::site::protocol::{self, Ask, Reply};
 use crate::site::runner::News;
 use crate::site::store::Trouble;
 use crate::year::Year;
@@ -120,7 +121,7 @@ impl State {
     pub fn ask(&self) -> Ask {
         Ask {
             number: self.asked,
-            question: Question::Compare(Box::new(self.pair.clone())),
+            question: Asked::Compare(Box::new(self.pair.clone())).question(),
         }
     }
 
@@ -196,8 +197,10 @@ impl State {
     fn hear(&mut self, news: News) {
         match news {
             News::Reply(Reply::Ready | Reply::Busy | Reply::Board { .. } | Reply::Card { .. }) => {}
-            News::Reply(Reply::Compare { number, comparison }) => {
-                if number <= self.asked {
+            News::Reply(Reply::Aside { number, told }) => {
+                if number <= self.asked
+                    && let Ok(Told::Compare(comparison)) = protocol::read(&told)
+                {
                     self.shown = Rc::new(*comparison);
                     if matches!(self.trouble, Some(Trouble::NoFacts { .. } | Trouble::Lost)) {
                         self.trouble = None;

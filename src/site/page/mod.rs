@@ -6,3 +6,4 @@ pub mod explore;
 pub mod leaf;
 pub mod more;
 pub mod not_found;
+pub mod outlook;

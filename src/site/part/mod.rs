@@ -5,6 +5,7 @@ pub mod brand;
 pub mod differences;
 pub mod downloads;
 pub mod file;
+pub mod files;
 pub mod headlines;
 pub mod hint;
 pub mod inside;
