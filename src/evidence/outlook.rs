@@ -11,6 +11,7 @@ pub use crate::evidence::rows::outlook::Seen;
 use crate::evidence::rows::outlook::{Part, PathPartRow, SeenRow, TakenRow};
 use crate::evidence::rows::points::PointRow;
 pub use crate::evidence::rows::points::{Against, Point, Told};
+pub use crate::evidence::rows::sentence::{Said, Sentence};
 pub use crate::evidence::rows::told::{Chain, CircularityFigure, NatureFigure, Reported, Stage};
 use crate::evidence::tables::Tables;
 use crate::kind::{Prospect, Resource, Turned};
@@ -18,7 +19,7 @@ use crate::place::PlaceId;
 use crate::year::Year;
 
 /// The tables of this release, for programs that have no folder of tables at hand.
-const TABLES: [(&str, &str); 8] = [
+const TABLES: [(&str, &str); 9] = [
     (SeenRow::FILE, include_str!("../../static/evidence/outlook_history.csv")),
     (PointRow::FILE, include_str!("../../static/evidence/outlook_points.csv")),
     (PathPartRow::FILE, include_str!("../../static/evidence/outlook_model.csv")),
@@ -26,6 +27,7 @@ const TABLES: [(&str, &str); 8] = [
     (CircularityFigure::FILE, include_str!("../../static/evidence/circularity.csv")),
     (Stage::FILE, include_str!("../../static/evidence/value_chains.csv")),
     (NatureFigure::FILE, include_str!("../../static/evidence/nature.csv")),
+    (Sentence::FILE, include_str!("../../static/evidence/sentences.csv")),
     (Reported::FILE, include_str!("../../static/evidence/country_policies.csv")),
 ];
 
@@ -59,6 +61,8 @@ pub struct Quoted {
     pub stages: Vec<Stage>,
     /// What infrastructure can do for agreed goals.
     pub nature: Vec<NatureFigure>,
+    /// Single figures and lists, in the order of the table.
+    pub sentences: Vec<Sentence>,
     /// What documents report of places.
     pub reported: Vec<Reported>,
 }
@@ -73,6 +77,7 @@ pub(super) struct OutlookRows {
     circularity: Vec<Line<CircularityFigure>>,
     stages: Vec<Line<Stage>>,
     nature: Vec<Line<NatureFigure>>,
+    sentences: Vec<Line<Sentence>>,
     reported: Vec<Line<Reported>>,
 }
 
@@ -111,6 +116,7 @@ impl OutlookRows {
             circularity: rows(tables, found),
             stages: rows(tables, found),
             nature: rows(tables, found),
+            sentences: rows(tables, found),
             reported: rows(tables, found),
         }
     }
@@ -263,6 +269,7 @@ impl OutlookRows {
             circularity: self.circularity.into_iter().map(|line| line.row).collect(),
             stages: self.stages.into_iter().map(|line| line.row).collect(),
             nature: self.nature.into_iter().map(|line| line.row).collect(),
+            sentences: self.sentences.into_iter().map(|line| line.row).collect(),
             reported: self.reported.into_iter().map(|line| line.row).collect(),
         }
     }

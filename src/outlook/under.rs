@@ -24,11 +24,11 @@ pub const FIRST: Year = Year::BASE;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Under {
     /// What the country model explains, Gt a year from [`FIRST`] on, in the order of [`Resource::ALL`].
-    explained: [Vec<f64>; Resource::COUNT],
+    explained: Vec<Vec<f64>>,
     /// Each material of [`TOLD`], then all that is followed.
     circular: Vec<Course>,
     /// All that is followed: what is asked for, and what leaves use, Gt a year from [`FIRST`] on.
-    flows: [Vec<f64>; 2],
+    flows: Vec<Vec<f64>>,
 }
 
 /// How circular a material is, from [`FIRST`] on.
@@ -47,7 +47,7 @@ impl Under {
     /// Of an outcome of the world, by the rows of `outlook_taken.csv`.
     #[must_use]
     pub fn of(taken: &[Taken], outcome: &Outcome) -> Under {
-        let mut groups = [const { Vec::new() }; Resource::COUNT];
+        let mut groups = vec![Vec::new(); Resource::COUNT];
         for year in FIRST.to(Year::LAST) {
             for (group, value) in groups.iter_mut().zip(explained(taken, outcome, year)) {
                 group.push(value);
@@ -67,7 +67,7 @@ impl Under {
         Under {
             explained: groups,
             circular,
-            flows: [
+            flows: vec![
                 all.iter().map(|sources| sources.demand / KG_IN_GT).collect(),
                 all.iter().map(|sources| sources.outflow / KG_IN_GT).collect(),
             ],
@@ -77,7 +77,7 @@ impl Under {
     /// What the country model explains in a year, Gt, in the order of [`Resource::ALL`].
     #[must_use]
     pub fn explained(&self, year: Year) -> [f64; Resource::COUNT] {
-        self.explained.each_ref().map(|group| at(group, year))
+        Resource::ALL.map(|resource| at(self.explained.get(resource.index()), year))
     }
 
     /// Share of what is asked for that has been in use before, and what leaves use over what is asked for: of a material
@@ -85,18 +85,18 @@ impl Under {
     #[must_use]
     pub fn circular(&self, material: usize, year: Year) -> [f64; 2] {
         let course = self.circular.get(material).or(self.circular.last());
-        course.map_or([0.0; 2], |course| [at(&course.share, year), at(&course.leaving, year)])
+        course.map_or([0.0; 2], |course| [at(Some(&course.share), year), at(Some(&course.leaving), year)])
     }
 
     /// What is asked for of all that is followed, and what leaves use, Gt in a year.
     #[must_use]
     pub fn flows(&self, year: Year) -> [f64; 2] {
-        self.flows.each_ref().map(|flow| at(flow, year))
+        [0, 1].map(|flow| at(self.flows.get(flow), year))
     }
 }
 
 /// The value of a year; of an earlier one, that of the first.
-fn at(values: &[f64], year: Year) -> f64 {
+fn at(values: Option<&Vec<f64>>, year: Year) -> f64 {
     let along = year.index().saturating_sub(FIRST.index());
-    values.get(along).copied().unwrap_or(0.0)
+    values.and_then(|values| values.get(along)).copied().unwrap_or(0.0)
 }

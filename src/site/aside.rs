@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::choices::Choices;
 use crate::findings::compare::{Comparison, Pair};
-use crate::outlook::bridge::Taken;
 use crate::outlook::under::Under;
 use crate::place::PlaceId;
 use crate::site::protocol::{self, Question};
@@ -23,8 +22,9 @@ pub enum Asked {
         place: PlaceId,
         /// Under which choices.
         choices: Box<Choices>,
-        /// The rows of `outlook_taken.csv`, which the worker does not hold.
-        taken: Vec<Taken>,
+        /// The rows of `outlook_taken.csv` ([`crate::outlook::bridge::Taken`]) as bytes: the worker does not hold them, the
+        /// page does not read them.
+        taken: Vec<u8>,
     },
 }
 

@@ -7,19 +7,23 @@ use cairn::choices::Choices;
 use cairn::choices::file::ScenarioFile;
 use cairn::choices::scenario::Scenario;
 use cairn::evidence::outlook::Against;
+use cairn::export;
 use cairn::export::csv::field;
 use cairn::export::exact;
 use cairn::export::table::{Side, aligned, rounded};
-use cairn::kind::{Prospect, Resource};
+use cairn::facts::World;
+use cairn::kind::{Lever, Prospect, Resource};
 use cairn::model::{Outcome, Summed};
 use cairn::outlook::circular::{Sources, TOLD};
 use cairn::outlook::decoupling::{self, Indexed};
 use cairn::outlook::ends::{End, ends};
+use cairn::outlook::under::{self, Under};
 use cairn::outlook::{Outlook, bridge, cases};
 use cairn::place::PlaceId;
 use cairn::year::Year;
 use clap::{Args, ValueEnum};
 
+use crate::choose::{from_link, pulled, read_background};
 use crate::fault::Fault;
 use crate::{show, world};
 
@@ -27,6 +31,8 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn outlook                                       all four paths, the bridge, circularity, decoupling
   cairn outlook --scenario gro2024-st                 one path
   cairn outlook --scenario gro2024-ht --scenario all  one path, and the bridge under a scenario of the country model
+  cairn outlook --scenario all --set ru=4             the same with a lever on top
+  cairn outlook --link 'b=all&l=ru40'                 what a link of the page shows
   cairn outlook --format csv > outlook.csv            every year, full precision
   cairn outlook --base 1990                           indices from another year
 
@@ -42,6 +48,15 @@ pub(crate) struct OutlookArgs {
     /// A published scenario to follow, or a scenario of the country model (id or file) for the bridge; may be repeated
     #[arg(long, value_name = "ID|FILE")]
     scenario: Vec<String>,
+    /// A link of the site, or the part after its question mark, for the bridge and the circle
+    #[arg(long, value_name = "LINK")]
+    link: Option<String>,
+    /// Pull a lever to a level from 0 to 5, on top of scenario or link; may be repeated
+    #[arg(long, value_name = "LEVER=LEVEL")]
+    set: Vec<String>,
+    /// What is no lever: ssp1, ssp2 or ssp3, and pol2 for a path towards two degrees, joined by a point
+    #[arg(long, value_name = "BACKGROUND")]
+    background: Option<String>,
     /// Base year of the indices of decoupling
     #[arg(long, value_name = "YEAR", default_value_t = 2000)]
     base: i64,
@@ -78,8 +93,8 @@ struct Shown<'a> {
 pub(crate) fn run(asked: &OutlookArgs) -> Result<(), Fault> {
     let base = Year::new(asked.base).filter(|year| (Year::RESULTS..=decoupling::LAST).contains(year));
     let base = base.ok_or(Fault::Base { found: asked.base })?;
-    let (prospects, called, choices) = chosen(&asked.scenario)?;
     let world = world(asked.facts.as_deref())?;
+    let (prospects, called, choices) = chosen(asked, &world)?;
     let outlook = Outlook::of(&world).map_err(|faults| Fault::Cases {
         faults: faults.all().iter().map(ToString::to_string).collect(),
     })?;
@@ -103,10 +118,19 @@ pub(crate) fn run(asked: &OutlookArgs) -> Result<(), Fault> {
 }
 
 /// Published scenarios, and the choices of the country model with what they are called.
-fn chosen(asked: &[String]) -> Result<(Vec<Prospect>, String, Choices), Fault> {
+fn chosen(asked: &OutlookArgs, world: &World) -> Result<(Vec<Prospect>, String, Choices), Fault> {
+    let any = |lever: &Lever| world.places.iter().any(|facts| facts.levers().contains(lever));
+    let offered: Vec<Lever> = Lever::ALL.into_iter().filter(any).collect();
     let mut prospects = Vec::new();
     let mut model = ("ref".to_owned(), Choices::default());
-    for text in asked {
+    if let Some(link) = &asked.link {
+        let read = from_link(link, &offered, &export::release(&world.release));
+        for remark in &read.remarks {
+            crate::remark(remark);
+        }
+        model = (link.clone(), read.scenario.choices);
+    }
+    for text in &asked.scenario {
         if let Some(prospect) = Prospect::FOLLOWED.into_iter().find(|prospect| prospect.id() == text) {
             prospects.push(prospect);
         } else if let Some(scenario) = Scenario::find(text) {
@@ -124,6 +148,14 @@ fn chosen(asked: &[String]) -> Result<(Vec<Prospect>, String, Choices), Fault> {
         } else {
             return Err(Fault::Prospect { found: text.clone() });
         }
+    }
+    for set in &asked.set {
+        let (lever, level) = pulled(set, &offered)?;
+        model = ([&model.0, " ", set].concat(), model.1.with(lever, level));
+    }
+    if let Some(background) = &asked.background {
+        model.0 = [&model.0, " ", background].concat();
+        model.1.background = read_background(background)?;
     }
     if prospects.is_empty() {
         prospects = Prospect::FOLLOWED.to_vec();
@@ -311,7 +343,22 @@ impl Shown<'_> {
                 exact(explained)
             );
         }
+        for (name, year, [share, leaving]) in self.circled() {
+            for (what, value) in [("Used before", share), ("Leaving use", leaving)] {
+                let _ = writeln!(text, "{},Outlook|{what}|{name},1,{year},{}", field(&self.called), exact(value));
+            }
+        }
         text
+    }
+
+    /// How circular each material is, every year from 2020 on: used before, and leaving use.
+    fn circled(&self) -> Vec<(&'static str, Year, [f64; 2])> {
+        let under = Under::of(&self.outlook.quoted.taken, self.outcome);
+        let names = TOLD.iter().map(|(material, _)| material.id()).chain(["all"]);
+        let years = || under::FIRST.to(Year::LAST);
+        let of = |(place, name)| years().map(move |year| (place, name, year)).collect::<Vec<_>>();
+        let all = names.enumerate().flat_map(of);
+        all.map(|(place, name, year)| (name, year, under.circular(place, year))).collect()
     }
 
     /// What the country model explains of each group, every year.
@@ -366,7 +413,16 @@ impl Shown<'_> {
                 serde_json::json!({"year": year.number(), "world_of": whose, "group": resource.id(), "world": world, "explained": explained})
             })
             .collect();
-        serde_json::json!({"paths": paths, "printed": printed, "bridge": {"scenario": self.called, "groups": bridge}}).to_string() + "\n"
+        let circular: Vec<serde_json::Value> = self
+            .circled()
+            .into_iter()
+            .map(|(name, year, [share, leaving])| {
+                serde_json::json!({"material": name, "year": year.number(), "used_before": share, "leaving": leaving})
+            })
+            .collect();
+        serde_json::json!({"paths": paths, "printed": printed, "bridge": {"scenario": self.called, "groups": bridge}, "circular": circular})
+            .to_string()
+            + "\n"
     }
 }
 

@@ -32,7 +32,10 @@ impl Places {
         let unread = |fault: String| Unknown { place, fault };
         let told = match protocol::read::<Asked>(asked).map_err(unread)? {
             Asked::Compare(pair) => self.compared(scope, *pair, pace, overtaken).await?,
-            Asked::Outlook { place, choices, taken } => self.under(scope, place, &choices, &taken, pace, overtaken).await?,
+            Asked::Outlook { place, choices, taken } => {
+                let taken: Vec<Taken> = protocol::read(&taken).map_err(unread)?;
+                self.under(scope, place, &choices, &taken, pace, overtaken).await?
+            }
         };
         let Some(told) = told else { return Ok(None) };
         let told = protocol::bytes(&told).map_err(unread)?;

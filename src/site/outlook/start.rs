@@ -8,8 +8,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::figure::lines::Lines;
 use crate::kind::{Lever, Prospect, Resource};
-use crate::outlook::bridge::Taken;
-use crate::outlook::decoupling::Indexed;
 use crate::outlook::under::{FIRST, Under};
 use crate::place::PlaceId;
 use crate::year::Year;
@@ -23,8 +21,8 @@ pub struct Start {
     pub home: PlaceId,
     /// Levers that can be pulled.
     pub offered: Vec<Lever>,
-    /// The rows of `outlook_taken.csv`.
-    pub taken: Vec<Taken>,
+    /// The rows of `outlook_taken.csv` as bytes: the page hands them on to the worker, which alone reads them.
+    pub taken: Vec<u8>,
     /// With nothing pulled.
     pub reference: Under,
     /// Under all three strategies.
@@ -39,8 +37,8 @@ pub struct Start {
     pub cap: String,
     /// Pictures that no lever moves.
     pub drawn: Vec<Drawn>,
-    /// What is known of each of [`Indexed::ALL`].
-    pub known: [Vec<(Year, f64)>; Indexed::ALL.len()],
+    /// What is known of each of [`crate::outlook::decoupling::Indexed::ALL`].
+    pub known: Vec<Vec<(Year, f64)>>,
 }
 
 /// What the world takes from the earth by a published scenario.
@@ -49,7 +47,7 @@ pub struct World {
     /// Which.
     pub prospect: Prospect,
     /// Gt a year from [`FIRST`] on, in the order of [`Resource::ALL`].
-    pub taken: [Vec<f64>; Resource::COUNT],
+    pub taken: Vec<Vec<f64>>,
 }
 
 /// A picture that no lever moves.
@@ -72,6 +70,9 @@ impl World {
     #[must_use]
     pub fn in_year(&self, year: Year) -> [f64; Resource::COUNT] {
         let along = year.index().saturating_sub(FIRST.index());
-        self.taken.each_ref().map(|group| group.get(along).copied().unwrap_or(0.0))
+        Resource::ALL.map(|resource| {
+            let group = self.taken.get(resource.index());
+            group.and_then(|group| group.get(along)).copied().unwrap_or(0.0)
+        })
     }
 }

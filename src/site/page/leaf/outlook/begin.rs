@@ -12,6 +12,7 @@ use crate::outlook::under::{FIRST, Under};
 use crate::place::PlaceId;
 use crate::site::outlook::start::{Start, World};
 use crate::site::page::leaf::outlook::{circular, groups};
+use crate::site::protocol;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
@@ -37,7 +38,7 @@ pub fn begin(words: &Words, ground: &Ground<'_>) -> Start {
     let [reference, all] = outcomes.map(|outcome| Under::of(&quoted.taken, outcome));
     let world = |prospect: Prospect| {
         let path = outlook.path(prospect)?;
-        let taken = path.taken.each_ref().map(|group| group.span(FIRST, Year::LAST).to_vec());
+        let taken = path.taken.iter().map(|group| group.span(FIRST, Year::LAST).to_vec()).collect();
         Some(World { prospect, taken })
     };
     let leaving = reference.circular(TOLD.len(), FIRST)[1];
@@ -45,7 +46,7 @@ pub fn begin(words: &Words, ground: &Ground<'_>) -> Start {
         release: ground.release.clone(),
         home: ground.home,
         offered: ground.offered.clone(),
-        taken: quoted.taken.clone(),
+        taken: protocol::bytes(&quoted.taken).unwrap_or_default(),
         told: bridge::told(quoted),
         worlds: [Prospect::Trends2024, Prospect::Transition2024]
             .into_iter()
@@ -54,7 +55,7 @@ pub fn begin(words: &Words, ground: &Ground<'_>) -> Start {
         formula: circular::formula(words, outlook),
         cap: words.fill(Key::OutlookCircularCap, &[("leaving", &words.share(leaving))]),
         drawn: groups::drawn(words, outlook),
-        known: Indexed::ALL.map(|indexed| known(indexed, quoted, &outlook.totals)),
+        known: Indexed::ALL.map(|indexed| known(indexed, quoted, &outlook.totals)).to_vec(),
         reference,
         all,
     }

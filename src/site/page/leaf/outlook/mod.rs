@@ -7,6 +7,7 @@ mod begin;
 mod circular;
 mod groups;
 mod printed;
+mod sentences;
 mod told;
 
 use std::rc::Rc;
@@ -48,7 +49,9 @@ pub fn OutlookPage(props: &OutlookProps) -> Html {
                 { groups::paths(words, outlook) }
                 { printed::printed(words, outlook) }
                 { circular::rates(words, outlook) }
+                { sentences::strategies(words, &outlook.quoted) }
                 { told::chains(words, &outlook.quoted) }
+                { sentences::plastics(words, &outlook.quoted) }
                 { told::nature(words, &outlook.quoted) }
                 { told::policies(words, &outlook.quoted) }
             </div>

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::draw::picture::percent;
 use crate::evidence::outlook::{Chain, NatureFigure, Quoted, Stage};
+use crate::site::page::leaf::outlook::sentences::steps;
 use crate::site::page::leaf::outlook::{cited, english, file, heads, table};
 use crate::words::{Key, Words};
 
@@ -16,6 +17,7 @@ pub(super) fn chains(words: &Words, quoted: &Quoted) -> Html {
         <section>
             <h2 id="chains">{ words.say(Key::OutlookChains) }</h2>
             <p>{ words.say(Key::OutlookChainsWhat) }</p>
+            { steps(words, quoted) }
             { for Chain::ALL.into_iter().map(|chain| {
                 let (named, name) = match chain {
                     Chain::Food => ("food", Key::OutlookChainFood),
