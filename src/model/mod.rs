@@ -114,3 +114,17 @@ pub fn run(facts: &Facts, choices: &Choices) -> Outcome {
     follow(&standing, facts, choices, &mut outcome);
     outcome
 }
+
+/// A value held between two bounds, the lower of which counts where they cross.
+///
+/// As `f64::clamp` to the bit; that one can panic over its bounds, and to say so it brings the whole writing of
+/// floating-point numbers into the browser's programs.
+fn held(value: f64, least: f64, most: f64) -> f64 {
+    if value < least {
+        least
+    } else if value > most {
+        most
+    } else {
+        value
+    }
+}

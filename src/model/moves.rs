@@ -15,6 +15,7 @@
 use crate::choices::{Choices, Level, Panel, Policy, Pull, ramp, value_at};
 use crate::facts::{DialFacts, Facts};
 use crate::kind::{Dial, Lever};
+use crate::model::held;
 use crate::year::Year;
 
 /// Years that depend on choices.
@@ -196,7 +197,7 @@ fn ramps(from: Year, full: Year) -> [f64; AHEAD] {
 #[must_use]
 pub fn full(row: &DialFacts, level: Level) -> f64 {
     let (least, most) = row.dial.scale().bounds();
-    value_at(row, level).clamp(least, most)
+    held(value_at(row, level), least, most)
 }
 
 /// Share of the carbon of power above its residual that is gone in a year at a level, in the default years.

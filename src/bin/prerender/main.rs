@@ -10,6 +10,7 @@ mod keep;
 mod leaves;
 mod page;
 mod programs;
+mod styles;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -56,6 +57,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
     let roads = pack::read_roads(pack::ROADS).map_err(|fault| format!("roads.pack: {fault}"))?;
     let template_path = folder.join("index.html");
     let template = fs::read_to_string(&template_path).map_err(|fault| format!("{}: {fault}", template_path.display()))?;
+    let template = styles::joined(folder, &template)?;
     let programs = Programs::find(folder)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()

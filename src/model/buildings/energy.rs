@@ -25,6 +25,7 @@ use crate::kind::{Carrier, Dial, Sector};
 use crate::model::buildings::content::Block;
 use crate::model::buildings::walk::Walk;
 use crate::model::drivers::Drivers;
+use crate::model::held;
 use crate::model::moves::Moves;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
@@ -221,7 +222,7 @@ impl<'a> Heat<'a> {
     /// Final energy by carrier; `heat` is what the heaters of 2020 would take, `pumps` the share of useful heat that pumps take over.
     fn carriers(&self, heat: f64, pumps: f64, cop: f64) -> Finals {
         let mut finals = self.finals.map(|share| share * heat);
-        let taken = pumps.clamp(0.0, self.fossil);
+        let taken = held(pumps, 0.0, self.fossil);
         if taken > 0.0 {
             for carrier in FOSSIL {
                 finals[carrier.index()] *= 1.0 - taken / self.fossil;

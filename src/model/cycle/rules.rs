@@ -16,6 +16,7 @@ use crate::facts::Facts;
 use crate::facts::process::EndOfLife;
 use crate::kind::{Dial, Material, Pool, Sector};
 use crate::model::cycle::turn::{Shares, Way, Ways};
+use crate::model::held;
 use crate::model::moves::Moves;
 use crate::model::uses::Use;
 use crate::year::Year;
@@ -109,7 +110,7 @@ impl Rules {
                 Which::Wasted | Which::Making => MOST_LOST,
                 Which::Reused | Which::Ending | Which::Direct => 1.0,
             };
-            self.shares.of(moving.share)[moving.at] = (moving.today + moves.change(moving.dial, year)).clamp(0.0, most);
+            self.shares.of(moving.share)[moving.at] = held(moving.today + moves.change(moving.dial, year), 0.0, most);
         }
     }
 }
