@@ -16,6 +16,7 @@ mod leaves;
 mod levers;
 mod links;
 mod offline;
+mod outlook;
 mod reading;
 mod results;
 mod share;
