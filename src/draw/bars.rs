@@ -1,11 +1,12 @@
 //! Bars: how large a part of a whole is, group by group, some states of the world side by side.
 //!
 //! Every bar is as long as its whole is large among all that are shown; the part lies over it. The values stand beside
-//! the name, so that nothing has to be measured by eye. Does not know: what the whole is of.
+//! the name, so that nothing has to be measured by eye; their unit stands once, above. Does not know: what the whole is of.
 
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
+use crate::draw::say::Writing;
 use crate::unit::Unit;
 use crate::words::{Key, Words};
 
@@ -23,17 +24,20 @@ pub struct Bar {
 /// Bars of one state of the world, under a heading.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Side {
-    /// The heading, in the page's language.
-    pub heading: String,
+    /// What it is of, in the page's language.
+    pub name: String,
+    /// The sentence that tells it.
+    pub told: String,
     /// Its bars.
     pub bars: Vec<Bar>,
 }
 
 impl Bar {
-    /// Part and whole in words.
+    /// Part and whole, without their unit.
     #[must_use]
-    pub fn said(&self, words: &Words, unit: Unit) -> String {
-        let [part, whole] = [self.part, self.whole].map(|value| words.quantity(value, unit));
+    pub fn said(&self, words: &Words, unit: Unit, most: f64) -> String {
+        let writing = Writing::up_to(words, unit, most);
+        let [part, whole] = [self.part, self.whole].map(|value| writing.with_digits_of(value).value(value));
         words.fill(Key::OutlookOf, &[("part", &part), ("whole", &whole)])
     }
 }
@@ -52,7 +56,7 @@ pub fn bars(words: &Words, unit: Unit, sides: &[Side]) -> Html {
         <div class="outlook-sides">
             { for sides.iter().map(|side| html! {
                 <div class="outlook-side">
-                    <p>{ side.heading.clone() }</p>
+                    <p>{ side.told.clone() }</p>
                     <ul>{ for side.bars.iter().map(|bar| one(words, unit, bar, most)) }</ul>
                 </div>
             }) }
@@ -65,7 +69,7 @@ fn one(words: &Words, unit: Unit, bar: &Bar, most: f64) -> Html {
     html! {
         <li class="outlook-bar">
             <span>{ bar.name.clone() }</span>
-            <span class="value">{ bar.said(words, unit) }</span>
+            <span class="value">{ bar.said(words, unit, most) }</span>
             <svg aria-hidden="true">
                 <rect class="remainder" width={percent(bar.whole / most)} height="100%" />
                 <rect {class} width={percent(bar.part / most)} height="100%" />

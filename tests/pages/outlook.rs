@@ -5,7 +5,6 @@ use std::process::Command;
 use serde_json::Value;
 use xtask::project;
 
-use crate::explorer::explorer;
 use crate::visitor::{Visitor, Wish};
 
 const PATHS: [&str; 2] = ["en/outlook/", "ar/outlook/"];
@@ -42,7 +41,7 @@ impl Visitor {
     }
 
     /// The file that a button under a picture gives.
-    fn kept(&self, picture: &str, form: usize) -> String {
+    fn file_of(&self, picture: &str, form: usize) -> String {
         let script = "const [picture, form] = [arguments[0], arguments[1]]; const done = arguments[arguments.length - 1];
              const own = URL.createObjectURL; URL.createObjectURL = (blob) => {
                blob.arrayBuffer().then((bytes) => done(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)));
@@ -150,7 +149,7 @@ fn what_is_kept_of_the_bridge_is_what_the_command_line_tells() {
         let rows = groups.iter().filter(fits);
         rows.map(|row| [number(&row["world"]), number(&row["explained"])]).collect()
     };
-    let kept = visitor.kept("bars", 0);
+    let kept = visitor.file_of("bars", 0);
     assert!(kept.starts_with('\u{feff}') && kept.contains("l=hl30"), "{kept}");
     let rows: Vec<[f64; 2]> = kept
         .lines()
@@ -167,9 +166,9 @@ fn what_is_kept_of_the_bridge_is_what_the_command_line_tells() {
         assert!((kept / told - 1.0).abs() < 1e-12, "{kept} is not {told}");
     }
     for form in [1, 2] {
-        assert!(!visitor.kept("bars", form).is_empty() && !visitor.kept("indices", form).is_empty());
+        assert!(!visitor.file_of("bars", form).is_empty() && !visitor.file_of("indices", form).is_empty());
     }
-    let drawing = visitor.kept("over", 1);
+    let drawing = visitor.file_of("over", 1);
     assert!(drawing.starts_with("<svg") && drawing.contains("l=hl30"), "{drawing}");
     visitor.is_content();
 }

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::draw::bars::{Bar, Side, bars};
+use crate::draw::bars::{Bar, Side, bars, longest};
 use crate::draw::chart::tab;
 use crate::draw::plate::Plate;
+use crate::draw::say::Writing;
 use crate::export;
 use crate::figure::lines::{Line, Lines, Stroke};
 use crate::kind::Resource;
@@ -119,7 +120,8 @@ fn sides(words: &Words, states: &[State]) -> Vec<Side> {
             part: state.explained[resource.index()],
         };
         Side {
-            heading: words.fill(Key::OutlookBridgeSentence, &with),
+            name: [&words.year(state.year), " · ", &state.named].concat(),
+            told: words.fill(Key::OutlookBridgeSentence, &with),
             bars: Resource::ALL.map(bar).to_vec(),
         }
     };
@@ -128,6 +130,8 @@ fn sides(words: &Words, states: &[State]) -> Vec<Side> {
 
 fn picture(desk: &Desk<'_>, states: &[State]) -> Html {
     let words = desk.words;
+    let sides = sides(words, states);
+    let unit = Writing::up_to(words, Unit::GtPerYear, longest(&sides)).unit.to_owned();
     let swatch = |class: &'static str, key: Key| {
         html! { <li><svg width="14" height="14" aria-hidden="true"><rect {class} width="100%" height="100%" /></svg>{ words.say(key) }</li> }
     };
@@ -136,8 +140,9 @@ fn picture(desk: &Desk<'_>, states: &[State]) -> Html {
             <ul class="outlook-key">
                 { swatch("explained", Key::OutlookExplained) }
                 { swatch("remainder", Key::OutlookRemainder) }
+                <li class="chart-unit">{ unit }</li>
             </ul>
-            { bars(words, Unit::GtPerYear, &sides(words, states)) }
+            { bars(words, Unit::GtPerYear, &sides) }
         </>
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn chains(words: &Words, quoted: &Quoted) -> Html {
                 html! {
                     <>
                         <h3 id={named}>{ words.say(name) }</h3>
-                        { table(named, "chain", &heads(words, &[
+                        { table(named, "stages", &heads(words, &[
                             Key::OutlookStage, Key::OutlookImpact, Key::OutlookInfluence, Key::OutlookMeasured, Key::OutlookActivity,
                             Key::OutlookPoints, Key::OutlookSource,
                         ]), html! { <>{ for quoted.stages.iter().filter(|stage| stage.chain == chain).map(|of| stage(words, of)) }</> }) }
