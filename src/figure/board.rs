@@ -14,16 +14,14 @@ use crate::figure::lens::{Lens, through};
 use crate::findings::behind;
 use crate::findings::headline::{self, Headline, Reading};
 use crate::findings::lever::{self, Step};
+use crate::findings::overdrawn::{Overdrawn, overdrawn};
 use crate::findings::receipt;
 use crate::findings::variable::name::{Asked, Indicator, What};
 use crate::findings::variable::read;
 use crate::kind::Sector;
 use crate::model::Outcome;
 use crate::place::PlaceId;
-use crate::year::{Stretch, Year};
-
-/// Share of what stands that must come down early in a year before the page speaks of it.
-const WORTH_A_WORD: f64 = 1e-3;
+use crate::year::Year;
 
 /// What is asked of a place: under which choices, read in which year, as which figures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -74,8 +72,8 @@ pub struct Board {
     pub receipt: Receipt,
     /// Share of the floor standing in 2060 that is built from 2027 on: yours, and the reference's.
     pub still_to_build: [f64; 2],
-    /// First year in which clearly more floor than in the reference comes down before its time, if there is one.
-    pub falls_from: Option<Year>,
+    /// What the choices ask too much of, and since when.
+    pub overdrawn: Vec<(Overdrawn, Year)>,
     /// Levers that can be pulled here.
     pub levers: Vec<Step>,
     /// Figures, those of the view.
@@ -112,7 +110,7 @@ pub fn of(release: &str, outcome: &Outcome, reference: &Outcome, levers: Vec<Ste
         readings: headline::readings_per(outcome, reference, view.focus, view.per),
         receipt: receipt::of(outcome),
         still_to_build: [still_to_build(outcome), still_to_build(reference)],
-        falls_from: falls_from(outcome, reference),
+        overdrawn: overdrawn(outcome, reference),
         levers,
         figures: figures(outcome, reference, view),
         balance_error: outcome.balance.worst(),
@@ -167,12 +165,4 @@ fn still_to_build(outcome: &Outcome) -> f64 {
     let what = What::Indicator(Indicator::StillToBuild);
     let sectors = &Sector::ALL;
     read(outcome, Asked { what, sectors }).1[Year::LAST]
-}
-
-/// The first year in which the stock falls so much faster than it wears out that it is worth a word.
-fn falls_from(outcome: &Outcome, reference: &Outcome) -> Option<Year> {
-    let early = |of: &Outcome, year| of.buildings.iter().map(|of| of.removed[year]).sum::<f64>();
-    let standing = |year| -> f64 { outcome.buildings.iter().map(|of| of.stock.row(year).iter().sum::<f64>()).sum() };
-    let clearly = |year: &Year| early(outcome, *year) > early(reference, *year) + standing(*year) * WORTH_A_WORD;
-    Stretch::AHEAD.years().find(clearly)
 }

@@ -9,6 +9,7 @@ pub mod headline;
 #[cfg(feature = "evidence")]
 pub mod hindcast;
 pub mod lever;
+pub mod overdrawn;
 mod physical;
 #[cfg(feature = "evidence")]
 pub mod published;

@@ -1,7 +1,9 @@
-//! How long a lever move takes until it is painted, in Chromium on the built site.
+//! How long a lever move takes until it is painted, in Chromium on the built site, and what many moves keep.
 //!
-//! A measurement, not a test: `cargo xtask bench paint` prints it. Each move is a real `input` event
-//! on the slider; time runs from the event to the first frame after the headlines have changed.
+//! A measurement, not a test: `cargo xtask bench paint` prints it. Each move is an `input` event on the slider,
+//! sent as a frame begins, as the browser sends those of a pointer; time runs from the event to the first frame
+//! after the headlines have changed. Memory is what the processes of the pages hold, worker included, as the
+//! system counts it (Linux alone), beside the script heap and the elements of the page.
 //! Does not know: how long the same takes on a phone (`--slow N` makes the processor N times slower).
 
 #![allow(dead_code, reason = "a visitor can do more than is measured here")]
@@ -12,32 +14,41 @@ mod complaints;
 mod explorer;
 mod visitor;
 
-use serde_json::json;
+use std::fs;
 
-use explorer::{INDIA, explorer};
-use visitor::Wish;
+use serde_json::{Value, json};
 
-/// Moves the slider so many times, each time waiting for the paint; returns milliseconds.
+use explorer::{INDIA, WORLD, explorer};
+use visitor::{Visitor, Wish};
+
+/// Moves the slider so many times, each time waiting for the paint; of each move milliseconds, and frames it missed.
 const MOVE: &str = "
 const [moves, css, done] = arguments;
 const slider = document.querySelector(css), shown = document.querySelector('.headlines dl');
-const frame = () => new Promise((ready) => requestAnimationFrame(() => { const after = new MessageChannel(); after.port1.onmessage = ready; after.port2.postMessage(0); }));
-const changed = () => new Promise((ready) => { const eye = new MutationObserver(() => { eye.disconnect(); ready(); });
-  eye.observe(shown, { subtree: true, childList: true, characterData: true, attributes: true }); });
+const begun = () => new Promise(requestAnimationFrame);
+const painted = () => new Promise((ready) => { const after = new MessageChannel(); after.port1.onmessage = ready; after.port2.postMessage(0); });
+let change = 0;
+new MutationObserver(() => { change += 1; }).observe(shown, { subtree: true, childList: true, characterData: true, attributes: true });
 const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
 const times = [];
 (async () => {
   for (let move = 0; move < moves; move += 1) {
-    await new Promise((rest) => setTimeout(rest, 30 + Math.random() * 16));
-    const seen = changed(), start = performance.now();
+    await new Promise((rest) => setTimeout(rest, 30));
+    await begun();
+    const before = change, start = performance.now();
     set.call(slider, String(3 + (move * 7) % 36));
     slider.dispatchEvent(new Event('input', { bubbles: true }));
-    await seen; await frame();
-    times.push(performance.now() - start);
+    let missed = -1;
+    do { await begun(); missed += 1; } while (change === before);
+    await painted();
+    times.push([performance.now() - start, missed]);
   }
   done(times);
 })();
 ";
+
+/// Moves in one go while memory is watched, and how often.
+const BATCH: u32 = 200;
 
 fn main() {
     let given: Vec<String> = std::env::args().collect();
@@ -45,29 +56,97 @@ fn main() {
         let at = given.iter().position(|word| word == name);
         at.and_then(|at| given.get(at + 1)?.parse().ok()).unwrap_or(otherwise)
     };
-    let (moves, slow) = (number("--moves", 200.0), number("--slow", 1.0));
-    for lever in ["hs", "hl"] {
-        let visitor = explorer(INDIA, &Wish::default());
+    let (moves, slow, kept) = (number("--moves", 200.0), number("--slow", 1.0), number("--kept", 0.0));
+    for (place, path, lever, moves) in [
+        ("India", INDIA, "hs", moves),
+        ("India", INDIA, "hl", moves),
+        ("World", WORLD, "hs", moves / 4.0),
+        ("World", WORLD, "hl", moves / 4.0),
+    ] {
+        let visitor = explorer(path, &Wish::default());
         visitor.browser("Emulation.setCPUThrottlingRate", json!({ "rate": slow }));
-        let css = explorer::slider(lever);
         // The first moves start the worker and are not counted.
-        visitor.script_later(MOVE, vec![json!(10), json!(css)]);
-        let times = visitor.script_later(MOVE, vec![json!(moves), json!(css)]);
-        let mut times: Vec<f64> = times
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(serde_json::Value::as_f64)
-            .collect();
-        times.sort_by(f64::total_cmp);
-        assert!(!times.is_empty(), "no move was painted");
-        let at = |share: f64| times[((times.len() - 1) as f64 * share).round() as usize];
+        moved(&visitor, lever, 10.0);
+        let times = moved(&visitor, lever, moves);
+        let mut taken: Vec<f64> = times.iter().map(|(taken, _)| *taken).collect();
+        taken.sort_by(f64::total_cmp);
+        assert!(!taken.is_empty(), "no move was painted");
+        let at = |share: f64| taken[((taken.len() - 1) as f64 * share).round() as usize];
+        let next = times.iter().filter(|(_, missed)| *missed == 0.0).count();
         println!(
-            "{lever}: {} moves, lever to paint: median {:.1} ms, p95 {:.1} ms, longest {:.1} ms (processor {slow} times slower)",
-            times.len(),
+            "{place}, {lever}: {} moves, lever to paint: median {:.1} ms, p95 {:.1} ms, longest {:.1} ms; {:.0} % in the next frame (processor {slow} times slower)",
+            taken.len(),
             at(0.5),
             at(0.95),
-            at(1.0)
+            at(1.0),
+            100.0 * next as f64 / taken.len() as f64
         );
     }
+    if kept > 0.0 {
+        for (place, path) in [("India", INDIA), ("World", WORLD)] {
+            memory(place, path, kept as u32);
+        }
+    }
+}
+
+/// Moves a lever so often: milliseconds of each move, and frames it missed.
+fn moved(visitor: &Visitor, lever: &str, moves: f64) -> Vec<(f64, f64)> {
+    let times = visitor.script_later(MOVE, vec![json!(moves), json!(explorer::slider(lever))]);
+    let read = |pair: &Value| Some((pair.get(0)?.as_f64()?, pair.get(1)?.as_f64()?));
+    times.as_array().into_iter().flatten().filter_map(read).collect()
+}
+
+/// What is held after more and more moves.
+fn memory(place: &str, path: &str, moves: u32) {
+    let visitor = explorer(path, &Wish::default());
+    visitor.browser("Performance.enable", json!({}));
+    for batch in 0..=moves / BATCH {
+        if batch > 0 {
+            moved(&visitor, "hs", f64::from(BATCH));
+        }
+        visitor.browser("HeapProfiler.collectGarbage", json!({}));
+        let counted = visitor.browser("Performance.getMetrics", json!({}));
+        let metric = |name: &str| {
+            let of = counted["metrics"].as_array().into_iter().flatten().find(|of| of["name"] == name);
+            of.and_then(|of| of["value"].as_f64()).unwrap_or(f64::NAN)
+        };
+        println!(
+            "{place}, after {:>4} moves: processes of pages {:.0} MB, script heap {:.1} MB, {:.0} nodes, {:.0} listeners",
+            batch * BATCH,
+            held(visitor.driver()),
+            metric("JSHeapUsedSize") / 1e6,
+            metric("Nodes"),
+            metric("JSEventListeners")
+        );
+    }
+}
+
+/// Megabytes that the processes of pages below a process hold in memory of their own.
+fn held(above: u32) -> f64 {
+    let processes: Vec<(u32, u32)> = fs::read_dir("/proc")
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
+        .filter_map(|process: u32| {
+            let status = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+            let parent = status.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()?;
+            Some((process, parent))
+        })
+        .collect();
+    let below = |mut process: u32| {
+        while process > 1 && process != above {
+            process = processes.iter().find(|(own, _)| *own == process).map_or(0, |(_, parent)| *parent);
+        }
+        process == above
+    };
+    let pages = processes.iter().map(|(process, _)| *process).filter(|process| {
+        let command = fs::read_to_string(format!("/proc/{process}/cmdline")).unwrap_or_default();
+        command.contains("--type=renderer") && below(*process)
+    });
+    let own = |process: u32| -> Option<f64> {
+        let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+        let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:"))?;
+        line.trim().trim_end_matches(" kB").parse().ok()
+    };
+    pages.filter_map(own).sum::<f64>() / 1e3
 }

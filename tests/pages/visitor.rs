@@ -109,6 +109,11 @@ impl Visitor {
         visitor
     }
 
+    /// The process of the browser's driver, above all of the browser's.
+    pub(crate) fn driver(&self) -> u32 {
+        self.driver.id()
+    }
+
     /// Waits for what the browser answers; a fault is told with what was being done.
     pub(crate) fn wait<T, E: std::fmt::Display>(&self, what: &str, doing: impl Future<Output = Result<T, E>>) -> T {
         self.runtime.block_on(doing).unwrap_or_else(|fault| panic!("{what}: {fault}"))

@@ -41,6 +41,8 @@ pub struct Host {
     pub port: u16,
     /// The path it serves under, with a slash at both ends.
     pub base: String,
+    /// Files of the same paths, compressed.
+    small: Option<PathBuf>,
     requests: Arc<Mutex<Vec<Request>>>,
     instead: Arc<Mutex<Option<Instead>>>,
     away: Arc<AtomicBool>,
@@ -63,6 +65,18 @@ impl Host {
     /// # Errors
     /// Where the port is taken.
     pub fn start(folder: PathBuf, base: &str, port: u16) -> Result<Host, Fault> {
+        Host::listen(folder, None, base, port)
+    }
+
+    /// The same; a file that stands in the second folder too is there in brotli, and goes so to whom can read it.
+    ///
+    /// # Errors
+    /// As [`Host::start`].
+    pub fn start_compressed(folder: PathBuf, small: PathBuf, base: &str, port: u16) -> Result<Host, Fault> {
+        Host::listen(folder, Some(small), base, port)
+    }
+
+    fn listen(folder: PathBuf, small: Option<PathBuf>, base: &str, port: u16) -> Result<Host, Fault> {
         let taken = |fault: std::io::Error| {
             Fault::of_input(
                 format!("port {port}"),
@@ -74,6 +88,7 @@ impl Host {
         let host = Host {
             port: listener.local_addr().map_err(taken)?.port(),
             base: base.to_owned(),
+            small,
             requests: Arc::default(),
             instead: Arc::default(),
             away: Arc::default(),
@@ -125,14 +140,18 @@ impl Host {
             let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or("/").to_owned());
             let head_only = method == "HEAD";
             let mut header = String::new();
+            let mut brotli = false;
             while reader.read_line(&mut header)? > 2 {
+                let header_line = header.to_ascii_lowercase();
+                brotli |= header_line.starts_with("accept-encoding:") && header_line.contains("br");
                 header.clear();
             }
             if self.away.load(Ordering::Relaxed) {
                 return Ok(());
             }
             let answer = if matches!(method, "GET" | "HEAD") {
-                self.find(folder, &target)
+                let answer = self.find(folder, &target);
+                if brotli { self.smaller(folder, answer) } else { answer }
             } else {
                 Answer::words(405, "This host only gives files.")
             };
@@ -142,6 +161,20 @@ impl Host {
             if !head_only {
                 stream.write_all(&answer.body)?;
             }
+        }
+    }
+
+    /// The same answer compressed, where it is there so.
+    fn smaller(&self, folder: &Path, answer: Answer) -> Answer {
+        let inside = answer.file.as_deref().and_then(|file| file.strip_prefix(folder).ok());
+        let small = self.small.as_ref().zip(inside).map(|(small, inside)| small.join(inside));
+        match small.and_then(|file| fs::read(file).ok()) {
+            Some(body) => Answer {
+                body,
+                encoded: true,
+                ..answer
+            },
+            None => answer,
         }
     }
 
@@ -172,6 +205,8 @@ struct Answer {
     code: u16,
     kind: &'static str,
     moved: Option<String>,
+    file: Option<PathBuf>,
+    encoded: bool,
     body: Vec<u8>,
 }
 
@@ -181,6 +216,8 @@ impl Answer {
             code,
             kind: kind_of(file),
             moved: None,
+            file: Some(file.to_owned()),
+            encoded: false,
             body,
         }
     }
@@ -204,9 +241,10 @@ impl Answer {
             _ => "Not Found",
         };
         let moved = self.moved.as_ref().map_or_else(String::new, |path| format!("Location: {path}\r\n"));
+        let encoded = if self.encoded { "Content-Encoding: br\r\n" } else { "" };
         format!(
             "HTTP/1.1 {} {reason}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
-             X-Content-Type-Options: nosniff\r\nContent-Security-Policy: {POLICY}\r\n{moved}\r\n",
+             X-Content-Type-Options: nosniff\r\nContent-Security-Policy: {POLICY}\r\n{moved}{encoded}\r\n",
             self.code,
             self.kind,
             self.body.len()

@@ -148,15 +148,15 @@ pub fn run(words: &[&str]) -> Result<ExitCode, Fault> {
     Ok(schedule::run(&chosen, for_tests))
 }
 
-/// Builds the site and measures the time from a lever's move to its paint.
+/// Builds the site and measures it in Chromium: `paint` or `light`, files of `tests/pages`.
 ///
 /// # Errors
 /// Where a tool cannot be installed, or the site or the measurement fails.
-pub fn bench_paint(words: &[&str]) -> Result<ExitCode, Fault> {
+pub fn bench_site(what: &str, words: &[&str]) -> Result<ExitCode, Fault> {
     tools::install(&Tool::ALL)?;
     site::build("/", "dist")?;
-    let mut paint = cargo(&["test", "--quiet"], &BUILT, &["--test", "paint", "--"]);
-    project::run(paint.args(words), "Mend what is named above.")?;
+    let mut bench = cargo(&["test", "--quiet"], &BUILT, &["--test", what, "--"]);
+    project::run(bench.args(words), "Mend what is named above.")?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -16,9 +16,12 @@ cargo xtask test [LANE …]
 cargo xtask site [--base /sub/path/] [--out dist]
     Build the site as files for any static host. It runs under any path; only
     404.html must know it.
-cargo xtask bench paint [--moves N] [--slow N]
+cargo xtask bench paint [--moves N] [--slow N] [--kept N]
     Measure the time from a lever's move to its paint in Chromium, on a machine
-    N times slower if wished.
+    N times slower if wished, and the memory that N moves keep.
+cargo xtask bench light [--runs N]
+    Measure what Lighthouse says of the site as a phone sees it; it is installed
+    under target/.
 cargo xtask bench dsm1 [--stocks N] [--materials N] [--repeat N] [--wasm] [--peer] [--turns N]
     Time the stock engine: natively, or with --wasm in a worker of Chromium.
     With --peer in turns with flodym 1.1.0, which it installs under target/.
@@ -56,15 +59,19 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
             Ok(ExitCode::SUCCESS)
         }
         ["test", rest @ ..] => lanes::run(rest),
-        ["bench", "paint", rest @ ..] => {
-            let options = Options::read("bench paint", rest, &["--moves", "--slow"], &[])?;
+        ["bench", what @ ("paint" | "light"), rest @ ..] => {
+            let (command, known) = match *what {
+                "paint" => ("bench paint", &["--moves", "--slow", "--kept"][..]),
+                _ => ("bench light", &["--runs"][..]),
+            };
+            let options = Options::read(command, rest, known, &[])?;
             for (name, value) in &options.values {
                 if value.parse::<u32>().is_ok_and(|number| number > 0) {
                     continue;
                 }
                 return Err(options.wrong(format!("{name} `{value}` is not a whole number above zero")));
             }
-            lanes::bench_paint(rest)
+            lanes::bench_site(what, rest)
         }
         ["bench", "dsm1", rest @ ..] => Options::read(
             "bench dsm1",
@@ -80,7 +87,7 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
         ["bench", ..] => Err(Fault::of_use(
             "cargo xtask bench",
             "does not know what to measure",
-            "It knows `bench paint`, `bench dsm1`, `bench place PLACE` and `bench world`.",
+            "It knows `bench paint`, `bench light`, `bench dsm1`, `bench place PLACE` and `bench world`.",
         )),
         ["tools"] => {
             tools::install(&tools::Tool::ALL)?;

@@ -8,6 +8,7 @@ use crate::choices::Level;
 use crate::choices::link::Mode;
 use crate::draw::chart::Chart;
 use crate::figure::Figure;
+use crate::findings::overdrawn::Overdrawn;
 use crate::kind::Language;
 use crate::place::Wider;
 use crate::site::address;
@@ -154,9 +155,14 @@ pub fn Explore(props: &ExploreProps) -> Html {
                 <div class="desk">
                     <Headlines words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} {dimmed} />
                     <p class="scope-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }
-                        if let Some(year) = board.falls_from {
-                            { " " }<strong>{ words.fill(Key::WarnStockFall, &[("year", &words.year(year))]) }</strong>
-                        }
+                        { for board.overdrawn.iter().map(|(what, year)| {
+                            let text = match what {
+                                Overdrawn::Buildings => Key::WarnStockFall,
+                                Overdrawn::Wood => Key::WarnWood,
+                                Overdrawn::Makers => Key::WarnScrap,
+                            };
+                            html! { <>{ " " }<strong>{ words.fill(text, &[("year", &words.year(*year))]) }</strong></> }
+                        }) }
                         if state.view.choices.pulls.values().any(|pull| pull.level > Level::TOP) {
                             { " " }<strong>{ words.say(Key::WarnBeyond) }</strong>
                         }

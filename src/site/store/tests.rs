@@ -51,7 +51,7 @@ fn board(place: &str, choices: &Choices) -> Board {
         readings: Vec::new(),
         receipt: Receipt::from_top(u64::from(choices.level(Lever::BuildingLife).tenths()) << 24),
         still_to_build: [0.0; 2],
-        falls_from: None,
+        overdrawn: Vec::new(),
         levers: Lever::ALL.map(step).to_vec(),
         figures: Vec::new(),
         balance_error: 0.0,

@@ -1,0 +1,105 @@
+//! Overdrawn: where choices ask for more than there is, and from when on.
+//!
+//! ```text
+//! buildings   more floor comes down before its time than in the reference, by over a thousandth of what stands
+//! wood        over half as much wood again is built in as in the reference
+//! scrap       metal scrap that no maker here can take grows, by over a tenth of what the reference makes of scrap
+//! ```
+//!
+//! Scrap itself is never overdrawn: the cycle uses what is recovered and no more. Does not know: forests. What they
+//! can give for long is not modelled, so wood is set against the reference and not against a supply.
+
+use serde::{Deserialize, Serialize};
+
+use crate::findings::variable::name::{Account, Asked, What};
+use crate::findings::variable::read;
+use crate::kind::{Material, Sector};
+use crate::model::Outcome;
+use crate::year::{Annual, Stretch, Year};
+
+/// Share of what stands that must come down early in a year before it is spoken of.
+const EARLY: f64 = 1e-3;
+/// Times the reference that wood must reach.
+const MORE_WOOD: f64 = 1.5;
+/// Share of the metal that the reference makes of scrap that must find no use besides.
+const UNUSED: f64 = 0.1;
+
+/// Metals that are made of scrap.
+const METALS: &[Material] = &[
+    Material::Steel,
+    Material::AutomotiveSteel,
+    Material::CastIron,
+    Material::Aluminium,
+    Material::CastAluminium,
+    Material::Copper,
+];
+
+/// What is asked too much of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Overdrawn {
+    /// Buildings: demand falls faster than they wear out.
+    Buildings,
+    /// Wood: whether forests can give it is not known here.
+    Wood,
+    /// Makers: more scrap of metals is recovered than they can take.
+    Makers,
+}
+
+/// What choices overdraw beyond the reference, each with the first year of it.
+#[must_use]
+pub fn overdrawn(outcome: &Outcome, reference: &Outcome) -> Vec<(Overdrawn, Year)> {
+    let since = |clearly: &dyn Fn(&Year) -> bool| Stretch::AHEAD.years().find(clearly);
+    let early = |of: &Outcome, year| of.buildings.iter().map(|of| of.removed[year]).sum::<f64>();
+    let standing = |year| -> f64 { outcome.buildings.iter().map(|of| of.stock.row(year).iter().sum::<f64>()).sum() };
+    let wood = [outcome, reference].map(|of| amount(of, What::Material(Account::Inflow, &[Material::Wood])));
+    let unused = [outcome, reference].map(|of| amount(of, What::Surplus(METALS)));
+    let made = amount(reference, What::Material(Account::Secondary, METALS));
+    let found = [
+        (
+            Overdrawn::Buildings,
+            since(&|year| early(outcome, *year) > early(reference, *year) + standing(*year) * EARLY),
+        ),
+        (Overdrawn::Wood, since(&|year| wood[0][*year] > wood[1][*year] * MORE_WOOD)),
+        (
+            Overdrawn::Makers,
+            since(&|year| unused[0][*year] > unused[1][*year] + made[*year] * UNUSED),
+        ),
+    ];
+    found.into_iter().filter_map(|(what, year)| Some((what, year?))).collect()
+}
+
+/// A variable over all sectors, Mt a year.
+fn amount(of: &Outcome, what: What) -> Annual {
+    let sectors = &Sector::ALL;
+    read(of, Asked { what, sectors }).1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::choices::{Choices, Level, Pull};
+    use crate::facts::pack;
+    use crate::kind::Lever;
+    use crate::model;
+
+    fn found(place: &str, lever: Option<Lever>) -> Vec<Overdrawn> {
+        let world = pack::read(pack::WORLD).unwrap();
+        let facts = world.places.iter().find(|facts| facts.place.as_str() == place).unwrap();
+        let mut choices = Choices::default();
+        if let Some(lever) = lever {
+            choices.pulls.insert(lever, Pull::to_level(Level::TOP));
+        }
+        let [outcome, reference] = [&choices, &Choices::default()].map(|choices| model::run(facts, choices));
+        overdrawn(&outcome, &reference).into_iter().map(|(what, _)| what).collect()
+    }
+
+    #[test]
+    fn the_reference_overdraws_nothing() {
+        assert_eq!(found("IND", None), []);
+    }
+
+    #[test]
+    fn building_in_timber_asks_more_of_forests() {
+        assert_eq!(found("IND", Some(Lever::Timber)), [Overdrawn::Wood]);
+    }
+}
