@@ -204,5 +204,8 @@ fn a_table_that_mixes_editions_or_lacks_a_parameter_is_told() {
     assert!(broken("outlook_model.csv", "gro2024-ht,kept", "gro2019-ts,kept").contains("gro2024-ht has no kept"));
     assert!(broken("outlook_history.csv", "biomass,2020,", "biomass,2021,").contains("there is no biomass of 2020"));
     assert!(broken("value_chains.csv", "food,2,", "food,7,").contains("order"));
-    assert!(broken("country_policies.csv", "ECU+VNM+ZWE", "ECU+vnm").contains("is not the id of a place"));
+    assert!(broken("country_policies.csv", "ECU+VNM+ZWE", "ECU+vnm").contains("\"vnm\" is not known"));
+    assert!(broken("country_policies.csv", "buildings,nb", "buildings,zz").contains("levers: \"zz\" is not known"));
+    assert!(broken("country_policies.csv", "buildings,nb", "houses,nb").contains("parts: \"houses\" is not known"));
+    assert!(broken("material_footprint.csv", "ARG,1990,", "ARG,1990,9").contains("is not between"));
 }

@@ -1,4 +1,4 @@
-//! Outlook page: the world's materials to 2060 as the prerenderer writes them.
+//! Outlook page: the world's materials to 2060 as the prerenderer writes them, and what it writes below a place's page.
 #![cfg(feature = "prerender")]
 
 mod real;
@@ -6,13 +6,16 @@ mod real;
 use std::rc::Rc;
 
 use cairn::choices::scenario::Scenario;
+use cairn::evidence::outlook;
 use cairn::findings::published::judge::Runs;
 use cairn::findings::published::places::Places;
 use cairn::kind::{Language, Lever};
 use cairn::outlook::Outlook;
-use cairn::place::Wider;
+use cairn::place::{PlaceId, Wider};
 use cairn::site::outlook as moving;
+use cairn::site::page::beside::{Beside, BesideProps};
 use cairn::site::page::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
+use cairn::site::part::reported::Around;
 use cairn::words::Words;
 use yew::LocalServerRenderer;
 
@@ -72,5 +75,51 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
         let verify = outlook.quoted.points.iter().filter(|point| point.to_verify).count()
             + outlook.quoted.stages.iter().filter(|stage| stage.to_verify).count();
         assert!(page.matches("class=\"verify\"").count() >= verify, "what rests on memory says so");
+    }
+}
+
+/// What stands below a place's page, in English, where it is within a wider one or holds others.
+fn below(place: &str, within: &[&str], members: &[&str]) -> String {
+    let ids = |ids: &[&str]| ids.iter().map(|id| PlaceId::parse(id).expect("an id")).collect();
+    let props = BesideProps {
+        words: Rc::new(Words::embedded(Language::English)),
+        around: Around {
+            place: PlaceId::parse(place).expect("an id"),
+            within: ids(within),
+            members: ids(members),
+        },
+        quoted: Rc::new(outlook::built_in().expect("tables")),
+        release: "1".to_owned(),
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    runtime.block_on(LocalServerRenderer::<Beside>::with_props(props).hydratable(false).render())
+}
+
+#[test]
+fn a_place_tells_what_is_reported_of_it_and_of_what_it_is_part_of() {
+    let quoted = outlook::built_in().expect("tables");
+    for reported in &quoted.reported {
+        for place in &reported.places {
+            assert!(below(place.as_str(), &[], &[]).contains(&reported.cited), "{place}: {reported:?}");
+        }
+    }
+    let argentina = below("ARG", &["XLA", "G20"], &[]);
+    assert!(argentina.contains("UNEP/EA.6/7, para. 10") && argentina.contains("href=\"en/levers/#bd\""));
+    assert!(below("FRA", &["G7", "EU"], &[]).contains("<strong>European Union</strong>"));
+    let europe = below("EU", &[], &["AUT", "SWE"]);
+    assert!(europe.contains("en/explore/SWE/") && !europe.contains("en/explore/AUT/"));
+    assert!(below("AND", &["XEU"], &[]).contains("report nothing on this place"));
+}
+
+#[test]
+fn a_footprint_is_told_where_one_is_published_and_never_filled() {
+    let argentina = below("ARG", &[], &[]);
+    assert!(argentina.contains("<td>14.5</td><td>12.5</td>"), "{argentina}");
+    let world = below("WLD", &[], &[]);
+    assert!(world.contains("<td>12.5</td>") && world.contains("72 places"), "{world}");
+    // Nothing is published of the Soviet years of a state that came after.
+    assert!(below("KAZ", &[], &[]).contains("<th scope=\"row\">1990</th><td>–</td><td>8.7</td>"));
+    for place in ["AND", "PRK", "EU"] {
+        assert!(!below(place, &[], &[]).contains("footprint"), "{place}");
     }
 }

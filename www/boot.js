@@ -79,6 +79,25 @@ const takeOver = async (suffix) => {
   return Promise.race([started, failed]);
 };
 
+// What is told of a place stands below the program, which goes from place to place without loading a page: it is then
+// taken from the page of that place, which the service worker keeps as one that was opened. Where it cannot be had
+// nothing is told, and never of another place.
+const told = document.getElementById('reported');
+const retell = async () => {
+  const { place } = page.dataset;
+  told.hidden = told.dataset.of !== place;
+  if (!told.hidden) return;
+  const answer = await fetch(`${page.lang.split('-')[0]}/explore/${place}/`);
+  const there = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('reported');
+  if (page.dataset.place !== place || there?.dataset.of !== place) return;
+  told.replaceChildren(...there.childNodes);
+  told.dataset.of = place;
+  told.hidden = false;
+};
+if (told) {
+  new MutationObserver(() => retell().catch(() => {})).observe(page, { attributeFilter: ['data-place'] });
+}
+
 if (!block) {
   // A page that was not written for the application: there is nothing to start.
 } else if (!able) {

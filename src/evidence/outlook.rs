@@ -11,15 +11,17 @@ pub use crate::evidence::rows::outlook::Seen;
 use crate::evidence::rows::outlook::{Part, PathPartRow, SeenRow, TakenRow};
 use crate::evidence::rows::points::PointRow;
 pub use crate::evidence::rows::points::{Against, Point, Told};
+use crate::evidence::rows::reported::FootprintRow;
+pub use crate::evidence::rows::reported::{Concern, Reported};
 pub use crate::evidence::rows::sentence::{Said, Sentence};
-pub use crate::evidence::rows::told::{Chain, CircularityFigure, NatureFigure, Reported, Stage};
+pub use crate::evidence::rows::told::{Chain, CircularityFigure, NatureFigure, Stage};
 use crate::evidence::tables::Tables;
 use crate::kind::{Prospect, Resource, Turned};
 use crate::place::PlaceId;
 use crate::year::Year;
 
 /// The tables of this release, for programs that have no folder of tables at hand.
-const TABLES: [(&str, &str); 9] = [
+const TABLES: [(&str, &str); 10] = [
     (SeenRow::FILE, include_str!("../../static/evidence/outlook_history.csv")),
     (PointRow::FILE, include_str!("../../static/evidence/outlook_points.csv")),
     (PathPartRow::FILE, include_str!("../../static/evidence/outlook_model.csv")),
@@ -29,6 +31,7 @@ const TABLES: [(&str, &str); 9] = [
     (NatureFigure::FILE, include_str!("../../static/evidence/nature.csv")),
     (Sentence::FILE, include_str!("../../static/evidence/sentences.csv")),
     (Reported::FILE, include_str!("../../static/evidence/country_policies.csv")),
+    (FootprintRow::FILE, include_str!("../../static/evidence/material_footprint.csv")),
 ];
 
 /// How a scenario parts from its baseline.
@@ -65,6 +68,8 @@ pub struct Quoted {
     pub sentences: Vec<Sentence>,
     /// What documents report of places.
     pub reported: Vec<Reported>,
+    /// Material footprint of places as published, tonnes a person and year.
+    pub footprint: BTreeMap<PlaceId, BTreeMap<Year, f64>>,
 }
 
 /// The rows as read.
@@ -79,6 +84,7 @@ pub(super) struct OutlookRows {
     nature: Vec<Line<NatureFigure>>,
     sentences: Vec<Line<Sentence>>,
     reported: Vec<Line<Reported>>,
+    footprint: Vec<Line<FootprintRow>>,
 }
 
 /// Everything of this release.
@@ -118,6 +124,7 @@ impl OutlookRows {
             nature: rows(tables, found),
             sentences: rows(tables, found),
             reported: rows(tables, found),
+            footprint: rows(tables, found),
         }
     }
 
@@ -128,7 +135,10 @@ impl OutlookRows {
             line.row.places.iter().map(move |place| (Reported::FILE, number, "places", *place))
         });
         let figures = self.circularity.iter();
-        reported.chain(figures.map(|line| (CircularityFigure::FILE, line.number, "place", line.row.place)))
+        let footprint = self.footprint.iter();
+        reported
+            .chain(figures.map(|line| (CircularityFigure::FILE, line.number, "place", line.row.place)))
+            .chain(footprint.map(|line| (FootprintRow::FILE, line.number, "place", line.row.place)))
     }
 
     /// What no single cell can show.
@@ -247,6 +257,10 @@ impl OutlookRows {
         for line in &self.seen {
             seen.entry(line.row.seen).or_default().insert(line.row.year, line.row.value);
         }
+        let mut footprint: BTreeMap<PlaceId, BTreeMap<Year, f64>> = BTreeMap::new();
+        for line in &self.footprint {
+            footprint.entry(line.row.place).or_default().insert(line.row.year, line.row.value);
+        }
         let baselines = Prospect::FOLLOWED.into_iter().filter(|prospect| prospect.baseline() == *prospect);
         let others = Prospect::FOLLOWED.into_iter().filter(|prospect| prospect.baseline() != *prospect);
         let parting = |prospect: Prospect| Parting {
@@ -271,6 +285,7 @@ impl OutlookRows {
             nature: self.nature.into_iter().map(|line| line.row).collect(),
             sentences: self.sentences.into_iter().map(|line| line.row).collect(),
             reported: self.reported.into_iter().map(|line| line.row).collect(),
+            footprint,
         }
     }
 }

@@ -178,27 +178,12 @@ pub fn write(address: &str, step: bool) {
     }
     let Ok(history) = window.history() else { return };
     let nothing = wasm_bindgen::JsValue::NULL;
-    if step {
-        keep(&window, &url);
-    }
     // A browser that refuses (too many writes in a minute) leaves the old address: nothing is lost.
     let _ = if step {
         history.push_state_with_url(&nothing, "", Some(&url))
     } else {
         history.replace_state_with_url(&nothing, "", Some(&url))
     };
-}
-
-/// Has the page of a place that was come to without loading it kept for when there is no network.
-///
-/// Where a service worker stands by (`www/boot.js` says so), fetching the page is enough.
-fn keep(window: &Window, url: &str) {
-    let page = window.document().and_then(|document| document.document_element());
-    if page.is_some_and(|page| page.has_attribute("data-offline")) {
-        let plain = url.split(['?', '#']).next().unwrap_or(url);
-        // What fails here fails again, and is said, when it is needed.
-        let _ = window.fetch_with_str(plain);
-    }
 }
 
 /// Marks the page with how it shows itself, for styles; on paper, those of paper hold on the screen too.

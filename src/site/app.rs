@@ -218,6 +218,10 @@ fn use_address(props: &AppProps, store: &UseReducerHandle<State>) {
     let words = Rc::clone(&props.words);
     use_effect_with(store.place, move |place| {
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+            // What is told beside the program follows it: see boot.js.
+            if let Some(page) = document.document_element() {
+                let _ = page.set_attribute("data-place", place.as_str());
+            }
             document.set_title(&words.fill(Key::SiteTitle, &[("place", words.place(*place))]));
         }
     });

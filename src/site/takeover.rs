@@ -10,10 +10,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use yew::html::BaseComponent;
 
+use crate::figure::board::{About, Board};
 use crate::kind::Language;
 use crate::place::PlaceId;
 use crate::site::protocol;
-use crate::site::start::{BLOCK, MARK, ROOT, WORDS, mark};
+use crate::site::start::{BLOCK, Explored, MARK, ROOT, SOURCES, WORDS, mark, read_sources};
 use crate::words::places::{PlaceName, PlaceNames};
 use crate::words::{Key, Text, Words};
 
@@ -61,6 +62,14 @@ pub struct Begun<Page: BaseComponent> {
     pub page: Option<String>,
     /// What it shows.
     pub props: Page::Properties,
+}
+
+/// What a page of the explorer hands over, with the sources of its place.
+#[must_use]
+pub fn explored((board, mut about): Explored) -> (Rc<Board>, Rc<About>) {
+    let block = web_sys::window().and_then(|window| window.document()?.get_element_by_id(SOURCES));
+    about.sources = read_sources(&block.and_then(|block| block.text_content()).unwrap_or_default());
+    (Rc::new(*board), Rc::new(*about))
 }
 
 /// Reads what the page hands over, and fetches the words of its language.

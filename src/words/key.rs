@@ -19,6 +19,14 @@ impl Key {
         IDS[self as usize]
     }
 
+    /// Reads [`Key::id`].
+    #[cfg(feature = "evidence")]
+    #[must_use]
+    pub fn find(id: &str) -> Option<Key> {
+        let place = IDS.binary_search(&id).ok()?;
+        Key::ALL.get(place).copied()
+    }
+
     /// Place in [`Key::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
@@ -50,6 +58,8 @@ mod tests {
             assert_eq!(key.index(), place);
         }
         assert_eq!(Key::LeverHs.id(), "lever.hs");
+        assert_eq!(Key::find("lever.hs"), Some(Key::LeverHs));
+        assert_eq!(Key::find("lever.of_no_page"), None);
     }
 
     #[test]

@@ -126,11 +126,13 @@ fn only_read(key: Key) -> bool {
         "data_page.",
         "dial.",
         "equation.",
+        "footprint.",
         "levers_page.",
         "measure.",
         "method.",
         "observed.",
         "outlook.",
+        "reported.",
     ]
     .iter()
     .any(|start| key.id().starts_with(start));

@@ -193,20 +193,3 @@ fn a_broken_link_of_two_sides_opens_the_nearest_and_says_so() {
     visitor.wait_live();
     visitor.is_content();
 }
-
-#[test]
-fn everyone_can_use_the_comparison_and_it_fits_its_window() {
-    let visitor = Visitor::arrive(&Wish::default());
-    for (path, name) in [("en/compare/", "en"), ("ar/compare/?p=KEN&u=c&b=all", "ar")] {
-        visitor.open(path);
-        visitor.wait_live();
-        for (width, height) in [(390, 844), (1440, 900)] {
-            visitor.resize(width, height);
-            visitor.is_usable_by_all();
-            let over = visitor.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
-            assert_eq!(over.as_i64(), Some(0), "{path} at {width}: wider than its window");
-            visitor.picture_to_the_foot(&format!("compare-{name}-{width}"));
-        }
-    }
-    visitor.is_content();
-}

@@ -76,14 +76,25 @@ impl Visitor {
 
     /// What axe-core holds against the page: a line a rule, with the elements.
     pub(crate) fn axe(&self) -> Vec<String> {
+        self.axe_of("{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }")
+    }
+
+    /// The same by the rules of colours alone.
+    pub(crate) fn axe_of_colours(&self) -> Vec<String> {
+        self.axe_of("{ type: 'rule', values: ['color-contrast', 'link-in-text-block'] }")
+    }
+
+    fn axe_of(&self, rules_run: &str) -> Vec<String> {
         let rules = std::fs::read_to_string(tools::axe())
             .unwrap_or_else(|fault| panic!("{}: {fault}. Run `cargo xtask tools`.", tools::axe().display()));
         // Evaluated by the browser itself, not written into the page: its policy stays in force.
         self.browser("Runtime.evaluate", json!({ "expression": format!("{rules};0") }));
-        let run = "axe.run(document, { resultTypes: ['violations', 'incomplete'], runOnly: { type: 'tag', values:
-            ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } }).then((found) => JSON.stringify([found.passes.length,
+        let run = format!(
+            "axe.run(document, {{ resultTypes: ['violations', 'incomplete'], runOnly: {rules_run} }}).then((found) =>
+            JSON.stringify([found.passes.length,
             found.violations.map((rule) => rule.id + ' (' + rule.impact + '): ' + rule.help + '\\n  '
-              + rule.nodes.map((node) => node.target.join(' ') + ' ' + node.failureSummary).join('\\n  '))]))";
+              + rule.nodes.map((node) => node.target.join(' ') + ' ' + node.failureSummary).join('\\n  '))]))"
+        );
         let answer = self.browser(
             "Runtime.evaluate",
             json!({ "expression": run, "awaitPromise": true, "returnByValue": true }),

@@ -87,6 +87,12 @@ impl Visitor {
         let faults = self.axe();
         assert!(faults.is_empty(), "on {}:\n{}", self.place(), faults.join("\n"));
     }
+
+    /// No rule of colours was broken.
+    pub(crate) fn can_be_told_apart(&self) {
+        let faults = self.axe_of_colours();
+        assert!(faults.is_empty(), "on {}:\n{}", self.place(), faults.join("\n"));
+    }
 }
 
 /// The slider of a lever.

@@ -12,12 +12,14 @@ mod visitor;
 
 mod charts;
 mod compare;
+mod everyone;
 mod leaves;
 mod levers;
 mod links;
 mod offline;
 mod outlook;
 mod reading;
+mod reported;
 mod results;
 mod share;
 mod stage;

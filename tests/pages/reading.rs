@@ -83,24 +83,6 @@ fn in_arabic_the_page_mirrors_and_time_does_not() {
 }
 
 #[test]
-fn everyone_can_use_every_kind_of_page() {
-    for path in [
-        INDIA,
-        INDIA_ARABIC,
-        "en/explore/DEU/?l=hl20.hs10",
-        "ar/explore/BRA/?l=hl40",
-        "en/explore/NGA/",
-        "ar/explore/WLD/",
-        "en/explore/XEE/?l=hl20",
-    ] {
-        let visitor = explorer(path, &Wish::default());
-        visitor.is_usable_by_all();
-        visitor.resize(390, 844);
-        visitor.is_usable_by_all();
-    }
-}
-
-#[test]
 fn under_a_sub_path_everything_is_found() {
     let visitor = explorer(
         &format!("{INDIA_ARABIC}?l=hl30"),

@@ -44,6 +44,7 @@ pub(crate) fn write_all(
             shows: Shows::Live(Handed::Compare(Box::new(shown.as_ref().clone()))),
             body: &body,
             around: None,
+            beside: "",
             programs,
         };
         let path = Route::Compare { language }.write();

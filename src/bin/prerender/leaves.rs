@@ -81,6 +81,7 @@ pub(crate) fn write(
                 shows,
                 body: &body,
                 around,
+                beside: "",
                 programs,
             };
             let path = Route::Leaf { language, leaf }.write();

@@ -4,6 +4,7 @@
 //! names that carry a hash. PREFIX is the path the site is served under (`/` unless told);
 //! only `404.html` needs it, all other pages find the root by their depth.
 
+mod besides;
 mod boards;
 mod compares;
 mod keep;
@@ -27,6 +28,7 @@ use cairn::site::page::not_found::{NotFound, NotFoundProps};
 use cairn::site::start;
 use cairn::words::{Words, served};
 
+use crate::besides::Besides;
 use crate::page::{Handed, Page, Shows};
 use crate::programs::Programs;
 
@@ -76,6 +78,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
     world.join(&roads);
     let mut pages = 0;
     let boards = boards::boards(&world);
+    let besides = Besides::of_release(&world)?;
     for language in Language::READY {
         let words = Rc::new(Words::embedded(language));
         write(
@@ -106,6 +109,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
                 ))),
                 body: &body,
                 around: None,
+                beside: &runtime.block_on(besides.of(board.place, &board.release, &words)),
                 programs: &programs,
             };
             write(
@@ -131,6 +135,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
         shows: Shows::Nothing,
         body: &body,
         around: None,
+        beside: "",
         programs: &programs,
     };
     write(folder, "404.html", &page.fill(&template, prefix)?)?;

@@ -41,6 +41,8 @@ pub(crate) struct Page<'a> {
     pub(crate) body: &'a str,
     /// The page around it, where a program takes over only a part: its root is empty.
     pub(crate) around: Option<&'a str>,
+    /// What stands below the root, which no program takes over; empty on most pages.
+    pub(crate) beside: &'a str,
     pub(crate) programs: &'a Programs,
 }
 
@@ -125,7 +127,13 @@ impl Page<'_> {
             ("<!--cairn:start-->", start_up),
             (
                 slot.as_str(),
-                format!("<div id=\"{}\" {}=\"{root_mark}\">{}</div>", start::ROOT, start::MARK, self.body),
+                format!(
+                    "<div id=\"{}\" {}=\"{root_mark}\">{}</div>\n{}",
+                    start::ROOT,
+                    start::MARK,
+                    self.body,
+                    self.beside
+                ),
             ),
         ] {
             if !page.contains(slot) {
@@ -154,11 +162,19 @@ impl Page<'_> {
         let Programs {
             app, compare, more, mark, ..
         } = self.programs;
+        let mut sources = String::new();
         let (text, program, place, more) = match handed {
-            Handed::Explore(explored) => (protocol::to_text(explored)?, app, explored.0.place, Some(more)),
+            Handed::Explore((board, about)) => {
+                let mut about = about.clone();
+                sources = start::write_sources(&std::mem::take(&mut about.sources))?;
+                (protocol::to_text(&(board, about))?, app, board.place, Some(more))
+            }
             Handed::Compare(comparison) => (protocol::to_text(comparison)?, compare, comparison.pair.sides[0].place, None),
             Handed::Outlook(start) => (protocol::to_text(start)?, compare, start.home, None),
         };
+        if !sources.is_empty() {
+            sources = format!("\n<script type=\"text/plain\" id=\"{}\">{sources}</script>", start::SOURCES);
+        }
         // What sums are made of is much: it is kept once it was fetched.
         let facts = if Wider::ALL.into_iter().any(|wider| wider.id() == Some(place)) {
             String::new()
@@ -173,7 +189,7 @@ impl Page<'_> {
              <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
              <link rel=\"preload\" href=\"{words}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
              <script type=\"text/plain\" id=\"{block}\" data-program=\"{module}\" data-wasm=\"{wasm}\"{more} data-words=\"{words}\" \
-             data-worker=\"work.js?{mark}\" data-inquirer=\"inquire.js?{mark}\" data-facts=\"{facts}\">{text}</script>",
+             data-worker=\"work.js?{mark}\" data-inquirer=\"inquire.js?{mark}\" data-facts=\"{facts}\">{text}</script>{sources}",
             module = program.module,
             wasm = program.wasm,
             words = [&start::words_path(self.words.language()), "?", mark].concat(),

@@ -16,6 +16,7 @@ mod places;
 pub(in crate::evidence) mod points;
 mod power;
 mod process;
+pub(in crate::evidence) mod reported;
 pub(in crate::evidence) mod sentence;
 mod statistics;
 pub(in crate::evidence) mod told;

@@ -1,4 +1,4 @@
-//! Rows of what documents say of circularity, value chains, nature and countries; shown with their paragraph, no rule reads them.
+//! Rows of what documents say of circularity, value chains and nature; shown with their paragraph, no rule reads them.
 
 use crate::evidence::reading::{Cells, Origin, Row};
 use crate::evidence::rows::From;
@@ -227,47 +227,6 @@ impl Row for NatureFigure {
             high: high?,
             cited: cited(&document?, &paragraph),
             note,
-        })
-    }
-}
-
-/// What documents report of places: `country_policies.csv`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Reported {
-    /// Of which places.
-    pub places: Vec<PlaceId>,
-    /// What is reported, in English.
-    pub text: String,
-    /// Documents and paragraphs.
-    pub cited: String,
-}
-
-impl Row for Reported {
-    const FILE: &'static str = "country_policies.csv";
-    const COLUMNS: &'static [&'static str] = &["places", "text", "documents", "parts", "source", "basis"];
-    const KEY: &'static [&'static str] = &["places", "text"];
-    fn read(cells: &mut Cells<'_>) -> Option<Reported> {
-        let named = cells.text("places")?;
-        let mut places = Vec::new();
-        for id in named.split('+') {
-            let Some(place) = PlaceId::parse(id) else {
-                cells.fault(
-                    "places",
-                    format!("\"{id}\" is not the id of a place"),
-                    "Write ids joined by +, such as MAR+FRA.",
-                );
-                return None;
-            };
-            places.push(place);
-        }
-        let text = cells.text("text");
-        let cited = cells.text("documents");
-        cells.text("parts")?;
-        From::read(cells)?;
-        Some(Reported {
-            places,
-            text: text?,
-            cited: cited?,
         })
     }
 }

@@ -1,4 +1,5 @@
-//! Explore: the one page of the application: levers, headlines, charts, sources.
+//! Explore: the one page of the application: levers, headlines, charts, sources. What stands below them whatever is
+//! chosen is no program's: `site::page::beside` writes it.
 
 use std::rc::Rc;
 
@@ -17,10 +18,8 @@ use crate::site::compare::address::door;
 use crate::site::part::brand::brand;
 use crate::site::part::downloads::downloads;
 use crate::site::part::headlines::Headlines;
-use crate::site::part::leaves::leaves;
 use crate::site::part::levers::Levers;
 use crate::site::part::notices::Notices;
-use crate::site::part::offline::offline;
 use crate::site::part::places::Places;
 use crate::site::part::sources::Sources;
 use crate::site::part::yours::{use_own, yours};
@@ -182,20 +181,11 @@ pub fn Explore(props: &ExploreProps) -> Html {
                         <li>{ words.say(Key::LimitsLevers) }</li>
                         <li>{ words.say(Key::LimitsBoundaries) }</li>
                     </ul>
+                    <p>{ words.fill(Key::SentenceBalance, &[("error", &words.isolate(&power_of_ten(board.balance_error)))]) }</p>
                 </section>
                 <Sources words={Rc::clone(words)} about={Rc::clone(&state.about)} />
                 </div>
             </main>
-            <footer>
-                if words.language() != Language::English {
-                    <p>{ words.say(Key::NoticeNotReviewed) }</p>
-                }
-                <p>{ words.fill(Key::SentenceBalance, &[("error", &words.isolate(&power_of_ten(state.board.balance_error)))]) }</p>
-                { leaves(words) }
-                { offline(words) }
-                <p>{ words.say(Key::FooterCode) }</p>
-                <p>{ words.fill(Key::FooterRelease, &[("release", &words.isolate(&board.release))]) }</p>
-            </footer>
         </>
     }
 }

@@ -1,5 +1,7 @@
 //! Pages.
 
+#[cfg(feature = "evidence")]
+pub mod beside;
 pub mod compare;
 pub mod explore;
 #[cfg(feature = "evidence")]

@@ -6,6 +6,8 @@ pub mod differences;
 pub mod downloads;
 pub mod file;
 pub mod files;
+#[cfg(feature = "evidence")]
+pub mod footprint;
 pub mod headlines;
 pub mod hint;
 pub mod inside;
@@ -19,6 +21,8 @@ pub mod offline;
 pub mod paper;
 pub mod places;
 mod recent;
+#[cfg(feature = "evidence")]
+pub mod reported;
 pub mod results;
 pub mod save;
 pub mod scenarios;

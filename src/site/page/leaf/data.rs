@@ -109,6 +109,7 @@ const TOPICS: [(&str, Key, &[&str]); 10] = [
             "nature.csv",
             "sentences.csv",
             "country_policies.csv",
+            "material_footprint.csv",
         ],
     ),
     (

@@ -6,6 +6,7 @@ use crate::draw::picture::percent;
 use crate::evidence::outlook::{Chain, NatureFigure, Quoted, Stage};
 use crate::site::page::leaf::outlook::sentences::steps;
 use crate::site::page::leaf::outlook::{cited, english, file, heads, table};
+use crate::site::part::reported::{named_places, text};
 use crate::words::{Key, Words};
 
 /// The highest level of a reading.
@@ -134,11 +135,10 @@ pub(super) fn policies(words: &Words, quoted: &Quoted) -> Html {
             <p>{ words.say(Key::OutlookPoliciesWhat) }</p>
             { table("policies", "policies", &heads(words, &[Key::CheckColPlace, Key::OutlookPoliciesReport, Key::OutlookSource]),
                 html! { <>{ for quoted.reported.iter().map(|reported| {
-                    let places: Vec<&str> = reported.places.iter().map(|place| words.place(*place)).collect();
                     html! {
                         <tr>
-                            <th scope="row">{ words.list(&places) }</th>
-                            <td class="reason">{ english(&reported.text) }</td>
+                            <th scope="row">{ named_places(words, reported) }</th>
+                            <td class="reason">{ text(words, reported) }</td>
                             <td>{ english(&reported.cited) }</td>
                         </tr>
                     }

@@ -1,0 +1,58 @@
+//! Besides: what stands below each page of the explorer, from the tables and from who belongs where.
+//!
+//! Does not know: pages.
+
+use std::rc::Rc;
+
+use cairn::evidence::outlook::{Quoted, built_in};
+use cairn::facts::World;
+use cairn::place::{PlaceId, Wider};
+use cairn::site::page::beside::{Beside, BesideProps};
+use cairn::site::part::reported::Around;
+use cairn::words::Words;
+
+/// What is published, and who belongs where.
+pub(crate) struct Besides<'a> {
+    world: &'a World,
+    quoted: Rc<Quoted>,
+}
+
+impl Besides<'_> {
+    /// Those of this release.
+    ///
+    /// # Errors
+    /// Where a table of the release is at fault.
+    pub(crate) fn of_release(world: &World) -> Result<Besides<'_>, String> {
+        let quoted = Rc::new(built_in().map_err(|faults| faults.to_string())?);
+        Ok(Besides { world, quoted })
+    }
+
+    /// What stands below the page of a place.
+    pub(crate) async fn of(&self, place: PlaceId, release: &str, words: &Rc<Words>) -> String {
+        let props = BesideProps {
+            words: Rc::clone(words),
+            around: self.around(place),
+            quoted: Rc::clone(&self.quoted),
+            release: release.to_owned(),
+        };
+        yew::LocalServerRenderer::<Beside>::with_props(props)
+            .hydratable(false)
+            .render()
+            .await
+    }
+
+    fn around(&self, place: PlaceId) -> Around {
+        let facts = self.world.places.iter().find(|facts| facts.place == place);
+        let holding = facts.into_iter().flat_map(|facts| &facts.within);
+        let wider = Wider::ALL.into_iter().find(|wider| wider.id() == Some(place));
+        let held = self.world.places.iter().filter(|facts| facts.listed);
+        Around {
+            place,
+            within: holding.filter_map(|wider| wider.id()).collect(),
+            members: held
+                .filter(|facts| wider.is_some_and(|wider| facts.is_within(wider)))
+                .map(|facts| facts.place)
+                .collect(),
+        }
+    }
+}

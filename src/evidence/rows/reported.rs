@@ -1,0 +1,152 @@
+//! Rows of what is told of places beside the model: what documents report of them, and their material footprint as
+//! published. They are shown, no rule reads them. What is reported is said in six languages: here stands its key alone.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::rows::From;
+use crate::kind::Lever;
+use crate::place::PlaceId;
+use crate::year::Year;
+
+/// What a report is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Concern {
+    Buildings,
+    Cities,
+    Circularity,
+    Food,
+    Government,
+    Infrastructure,
+    Plastics,
+    Vehicles,
+}
+
+impl Concern {
+    const ALL: [Concern; 8] = [
+        Concern::Buildings,
+        Concern::Cities,
+        Concern::Circularity,
+        Concern::Food,
+        Concern::Government,
+        Concern::Infrastructure,
+        Concern::Plastics,
+        Concern::Vehicles,
+    ];
+
+    const fn id(self) -> &'static str {
+        match self {
+            Concern::Buildings => "buildings",
+            Concern::Cities => "cities",
+            Concern::Circularity => "circularity",
+            Concern::Food => "food",
+            Concern::Government => "government",
+            Concern::Infrastructure => "infrastructure",
+            Concern::Plastics => "plastics",
+            Concern::Vehicles => "vehicles",
+        }
+    }
+}
+
+/// What documents report of places: `country_policies.csv`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reported {
+    /// Its key: the words say it as `reported.of.` and this.
+    pub key: String,
+    /// Of which places.
+    pub places: Vec<PlaceId>,
+    /// Documents and paragraphs.
+    pub cited: String,
+    /// What it is about, what counts most first.
+    pub concerns: Vec<Concern>,
+    /// Levers that do what the text speaks of; none where it speaks of no such measure.
+    pub levers: Vec<Lever>,
+}
+
+impl Row for Reported {
+    const FILE: &'static str = "country_policies.csv";
+    const COLUMNS: &'static [&'static str] = &["key", "places", "documents", "parts", "levers", "source", "basis"];
+    const KEY: &'static [&'static str] = &["key"];
+    fn read(cells: &mut Cells<'_>) -> Option<Reported> {
+        let key = cells.text("key");
+        let named = cells.text("places")?;
+        let places = each(
+            cells,
+            "places",
+            named.split('+'),
+            PlaceId::parse,
+            "places: ids joined by +, such as MAR+FRA",
+        );
+        let cited = cells.text("documents");
+        let about = cells.text("parts")?;
+        let concern = |word: &str| Concern::ALL.into_iter().find(|concern| concern.id() == word);
+        let concerns = each(
+            cells,
+            "parts",
+            about.split(' '),
+            concern,
+            "parts with a space between, such as buildings cities",
+        );
+        let pulled = cells.note("levers");
+        let levers = each(
+            cells,
+            "levers",
+            pulled.split_whitespace(),
+            Lever::find,
+            "levers with a space between, such as ru er",
+        );
+        From::read(cells)?;
+        Some(Reported {
+            key: key?,
+            places: places?,
+            cited: cited?,
+            concerns: concerns?,
+            levers: levers?,
+        })
+    }
+}
+
+/// Every word of a cell; none where one is not known.
+fn each<'a, T>(
+    cells: &mut Cells<'_>,
+    column: &str,
+    words: impl Iterator<Item = &'a str>,
+    find: impl Fn(&str) -> Option<T>,
+    wanted: &str,
+) -> Option<Vec<T>> {
+    let mut found = Vec::new();
+    for word in words {
+        let Some(known) = find(word) else {
+            cells.fault(column, format!("\"{word}\" is not known"), format!("Write {wanted}."));
+            return None;
+        };
+        found.push(known);
+    }
+    Some(found)
+}
+
+/// Material footprint of a place in a year: `material_footprint.csv`.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct FootprintRow {
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) year: Year,
+    /// Tonnes a person.
+    pub(in crate::evidence) value: f64,
+}
+
+impl Row for FootprintRow {
+    const FILE: &'static str = "material_footprint.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "year", "value", "source", "basis"];
+    const KEY: &'static [&'static str] = &["place", "year"];
+    fn read(cells: &mut Cells<'_>) -> Option<FootprintRow> {
+        let place = cells.place("place");
+        let year = cells.grid_year("year");
+        // Nobody lives on a hundredth of a tonne, and no economy needs two hundred.
+        let value = cells.number("value", 0.1, 200.0);
+        From::read(cells)?;
+        Some(FootprintRow {
+            place: place?,
+            year: year?,
+            value: value?,
+        })
+    }
+}

@@ -1,0 +1,92 @@
+//! Footprint: the materials that what is consumed in a place needs, tonnes a person, as published, beside the world's.
+//!
+//! One edition of one source; nothing here is computed and nothing of the model is held against it. The line is a help
+//! for the eye: the table says what it shows. Does not know: the model.
+
+use std::collections::BTreeMap;
+
+use yew::prelude::*;
+
+use crate::choices::link::Leaf;
+use crate::evidence::outlook::Quoted;
+use crate::place::{PlaceId, Wider};
+use crate::site::part::reported::leaf;
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// Years of the table, beside the newest.
+const SHOWN: [Year; 3] = [Year::of(1990), Year::of(2000), Year::of(2010)];
+/// Units across and up and down the drawing of the line.
+const WIDTH: f64 = 100.0;
+const HEIGHT: f64 = 30.0;
+
+/// Tonnes a person by year.
+type Years = BTreeMap<Year, f64>;
+
+/// The section of a place; none where nothing is published of it.
+pub fn footprint(words: &Words, place: PlaceId, quoted: &Quoted) -> Option<Html> {
+    let own = quoted.footprint.get(&place)?;
+    let world = Wider::World.id().filter(|world| *world != place);
+    let beside = world.and_then(|world| Some((world, quoted.footprint.get(&world)?)));
+    let (newest, _) = own.last_key_value()?;
+    let mut lines = vec![("own", own)];
+    lines.extend(beside.map(|(_, years)| ("beside", years)));
+    Some(html! {
+        <section aria-labelledby="footprint-title">
+            <h2 id="footprint-title">{ words.fill(Key::FootprintTitle, &[("place", words.place(place))]) }</h2>
+            <p>{ words.say(Key::FootprintWhat) }</p>
+            <div class="footprint">
+                <table>
+                    <caption>{ words.say(Key::FootprintUnit) }</caption>
+                    <thead><tr>
+                        <th scope="col">{ words.say(Key::TableYear) }</th>
+                        <th scope="col" class="own">{ words.place(place) }</th>
+                        { for beside.map(|(world, _)| html! { <th scope="col" class="beside">{ words.place(world) }</th> }) }
+                    </tr></thead>
+                    <tbody>{ for SHOWN.iter().chain([newest]).map(|year| html! {
+                        <tr>
+                            <th scope="row">{ words.year(*year) }</th>
+                            { cell(words, own, *year) }
+                            { for beside.map(|(_, years)| cell(words, years, *year)) }
+                        </tr>
+                    }) }</tbody>
+                </table>
+                { drawing(words, &lines) }
+            </div>
+            <p class="scope"><a href={[leaf(words, Leaf::Data).as_str(), "#source-hdr2024"].concat()}>{ words.say(Key::FootprintSource) }</a></p>
+        </section>
+    })
+}
+
+fn cell(words: &Words, years: &Years, year: Year) -> Html {
+    let value = years.get(&year).map_or_else(|| "–".to_owned(), |value| words.number(*value, 1));
+    html! { <td>{ value }</td> }
+}
+
+/// The lines over the years, from nothing to the largest value; time runs left to right in every language.
+fn drawing(words: &Words, lines: &[(&'static str, &Years)]) -> Html {
+    let most = lines
+        .iter()
+        .flat_map(|(_, years)| years.values())
+        .fold(0.0_f64, |most, value| most.max(*value));
+    let keys = || lines.iter().flat_map(|(_, years)| years.keys());
+    let Some((first, last)) = keys().min().zip(keys().max()) else {
+        return Html::default();
+    };
+    let span = (last.index() - first.index()).max(1) as f64;
+    let points = |years: &Years| {
+        let point = |(year, value): (&Year, &f64)| {
+            let along = (year.index() - first.index()) as f64 / span * WIDTH;
+            format!("{along:.1},{:.1}", HEIGHT * (1.0 - value / most))
+        };
+        years.iter().map(point).collect::<Vec<_>>().join(" ")
+    };
+    html! {
+        <div class="footprint-line" aria-hidden="true">
+            <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none">
+                { for lines.iter().rev().map(|(class, years)| html! { <polyline class={*class} points={points(years)} /> }) }
+            </svg>
+            <p><span>{ words.year(*first) }</span><span>{ words.year(*last) }</span></p>
+        </div>
+    }
+}

@@ -1,0 +1,123 @@
+//! Reported: what UN documents tell of a place, each with document and paragraph, and the levers that do the like.
+//!
+//! Written ahead of time; no program says it. Does not know: whether what is reported was done, or what it saved.
+
+use std::collections::BTreeSet;
+
+use yew::prelude::*;
+
+use crate::choices::link::{Leaf, Route};
+use crate::evidence::outlook::{Concern, Reported};
+use crate::place::{PlaceId, Wider};
+use crate::site::address;
+use crate::words::{Key, Words, names};
+
+/// A place, and what it is part of or is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Around {
+    /// The place.
+    pub place: PlaceId,
+    /// Regions and groups that hold it; empty where it is one.
+    pub within: Vec<PlaceId>,
+    /// Countries that it holds; empty where it is one.
+    pub members: Vec<PlaceId>,
+}
+
+/// The section of a place. Of the world only the way to all reports is told.
+pub fn reported(words: &Words, around: &Around, all: &[Reported]) -> Html {
+    let is_world = Wider::World.id() == Some(around.place);
+    let of = |place: &PlaceId| *place == around.place || around.within.contains(place);
+    let here: Vec<&Reported> = all.iter().filter(|reported| reported.places.iter().any(of)).collect();
+    let named = |member: &&PlaceId| all.iter().any(|reported| reported.places.contains(member));
+    let members: Vec<&PlaceId> = around.members.iter().filter(|_| !is_world).filter(named).collect();
+    html! {
+        <section aria-labelledby="reported-title">
+            <h2 id="reported-title">{ words.fill(Key::ReportedTitle, &[("place", words.place(around.place))]) }</h2>
+            if is_world {
+                { world(words, all) }
+            } else if here.is_empty() && members.is_empty() {
+                <p>{ words.say(Key::ReportedNone) }</p>
+            } else {
+                if !here.is_empty() {
+                    <ul class="reports">{ for here.into_iter().map(|reported| report(words, around.place, reported)) }</ul>
+                }
+                if !members.is_empty() {
+                    <p>{ words.say(Key::ReportedMembers) }</p>
+                    <ul class="reported-ways">
+                        { for members.into_iter().map(|member| html! {
+                            <li><a href={[&address::plain(words.language(), *member), "#reported"].concat()}>{ words.place(*member) }</a></li>
+                        }) }
+                    </ul>
+                }
+                <p class="scope">{ words.say(Key::ReportedWhat) }</p>
+            }
+        </section>
+    }
+}
+
+/// The places that something is reported of, in the order of the table.
+pub fn named_places(words: &Words, reported: &Reported) -> String {
+    let places: Vec<&str> = reported.places.iter().map(|place| words.place(*place)).collect();
+    words.list(&places)
+}
+
+/// What is reported, in the language of the page; a key without a text shows as itself, and a test finds it.
+pub fn text(words: &Words, reported: &Reported) -> String {
+    let key = Key::find(&["reported.of.", &reported.key].concat());
+    key.map_or_else(|| reported.key.clone(), |key| words.say(key).to_owned())
+}
+
+fn report(words: &Words, place: PlaceId, reported: &Reported) -> Html {
+    let concerns: Vec<&str> = reported.concerns.iter().map(|concern| words.say(about(*concern))).collect();
+    html! {
+        <li>
+            if reported.places != [place] {
+                <strong>{ named_places(words, reported) }</strong>
+            }
+            <p>{ text(words, reported) }</p>
+            <p class="scope reported-where">
+                <cite lang="en" dir="ltr">{ &reported.cited }</cite>{ " " }
+                <span>{ words.fill(Key::ReportedParts, &[("parts", &words.list(&concerns))]) }</span>
+            </p>
+            if !reported.levers.is_empty() {
+                <p class="reported-ways">
+                    <span>{ words.say(Key::ReportedLevers) }</span>
+                    { for reported.levers.iter().map(|lever| {
+                        let page = leaf(words, Leaf::Levers);
+                        let href = [page.as_str(), "#", lever.id()].concat();
+                        html! { <>{ " " }<a {href}>{ words.say(names::lever(*lever)[0]) }</a></> }
+                    }) }
+                </p>
+            }
+        </li>
+    }
+}
+
+fn world(words: &Words, all: &[Reported]) -> Html {
+    let places: BTreeSet<PlaceId> = all.iter().flat_map(|reported| reported.places.iter().copied()).collect();
+    html! {
+        <p>
+            { words.count(Key::ReportedWorld, places.len() as f64, &[]) }{ " " }
+            <a href={[leaf(words, Leaf::Outlook).as_str(), "#policies"].concat()}>{ words.say(Key::OutlookPolicies) }</a>
+        </p>
+    }
+}
+
+/// The address of a page that is only read.
+pub(super) fn leaf(words: &Words, leaf: Leaf) -> String {
+    let language = words.language();
+    Route::Leaf { language, leaf }.write()
+}
+
+const fn about(concern: Concern) -> Key {
+    match concern {
+        Concern::Buildings => Key::ReportedPartBuildings,
+        Concern::Cities => Key::ReportedPartCities,
+        Concern::Circularity => Key::ReportedPartCircularity,
+        Concern::Food => Key::ReportedPartFood,
+        Concern::Government => Key::ReportedPartGovernment,
+        Concern::Infrastructure => Key::ReportedPartInfrastructure,
+        Concern::Plastics => Key::ReportedPartPlastics,
+        Concern::Vehicles => Key::ReportedPartVehicles,
+    }
+}

@@ -1,0 +1,87 @@
+//! Every kind of page, in every language, on a phone and on a desk, light and dark: everyone can use it, and it fits.
+//!
+//! Pictures of each are kept in `target/pages/`. Does not know: what a page does when something is moved; those tests
+//! look for themselves.
+
+use serde_json::json;
+
+use crate::visitor::{Visitor, Wish};
+
+/// What comes after the language.
+const KINDS: [&str; 14] = [
+    "explore/IND/",
+    "explore/DEU/?l=hl20.hs10",
+    "explore/WLD/",
+    "explore/IND/?mode=share",
+    "explore/IND/?mode=present&l=hl30",
+    "compare/",
+    "compare/?p=KEN&u=c&b=all",
+    "outlook/",
+    "method/",
+    "levers/",
+    "check/",
+    "data/",
+    "about/",
+    "nowhere/",
+];
+
+/// Opens every kind of page in a language.
+fn in_language(language: &str) {
+    let visitor = Visitor::arrive(&Wish::default());
+    for kind in KINDS {
+        visitor.open(&format!("{language}/{kind}"));
+        if visitor.count("#start") > 0 {
+            visitor.wait_live();
+        }
+        for (width, height) in [(390, 844), (1440, 900)] {
+            visitor.resize(width, height);
+            scheme(&visitor, "dark");
+            visitor.can_be_told_apart();
+            scheme(&visitor, "light");
+            visitor.is_usable_by_all();
+            let over = visitor.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
+            assert_eq!(over.as_i64(), Some(0), "{language}/{kind} at {width}: wider than its window");
+            let name: String = kind
+                .chars()
+                .map(|letter| if letter.is_alphanumeric() { letter } else { '-' })
+                .collect();
+            visitor.picture(&format!("{language}-{name}-{width}"));
+        }
+    }
+}
+
+/// What the visitor's system prefers. Only colours hang on it.
+fn scheme(visitor: &Visitor, scheme: &str) {
+    let feature = json!({"name": "prefers-color-scheme", "value": scheme});
+    visitor.browser("Emulation.setEmulatedMedia", json!({"features": [feature]}));
+}
+
+#[test]
+fn everyone_can_use_every_page_in_arabic() {
+    in_language("ar");
+}
+
+#[test]
+fn everyone_can_use_every_page_in_chinese() {
+    in_language("zh");
+}
+
+#[test]
+fn everyone_can_use_every_page_in_english() {
+    in_language("en");
+}
+
+#[test]
+fn everyone_can_use_every_page_in_french() {
+    in_language("fr");
+}
+
+#[test]
+fn everyone_can_use_every_page_in_russian() {
+    in_language("ru");
+}
+
+#[test]
+fn everyone_can_use_every_page_in_spanish() {
+    in_language("es");
+}

@@ -1,0 +1,72 @@
+//! Reported: what is told of a place below the explorer: with scripts off, and from place to place.
+
+use crate::explorer::explorer;
+use crate::visitor::{Visitor, Wish};
+
+const ARGENTINA: &str = "en/explore/ARG/";
+const GUIDELINE: &str = "UNEP/EA.6/7, para. 10";
+
+/// What is told, and the title above.
+fn told(visitor: &Visitor) -> String {
+    visitor.texts("#reported:not([hidden])").join(" ")
+}
+
+#[test]
+fn a_place_tells_what_is_reported_of_it_with_scripts_off_too() {
+    for scripts in [true, false] {
+        let visitor = Visitor::arrive(&Wish {
+            scripts,
+            ..Wish::default()
+        });
+        visitor.open(ARGENTINA);
+        if scripts {
+            visitor.wait_live();
+        }
+        let told = told(&visitor);
+        assert!(
+            told.contains("Argentina: what UN documents report") && told.contains(GUIDELINE),
+            "{told}"
+        );
+        assert_eq!(visitor.count("#reported .footprint tbody tr"), 4);
+    }
+}
+
+#[test]
+fn what_is_told_follows_the_place() {
+    let visitor = explorer(ARGENTINA, &Wish::default());
+    visitor.visit("GHA");
+    visitor.wait_until("Ghana is told of", || told(&visitor).contains("Ghana: what UN documents report"));
+    assert!(!told(&visitor).contains(GUIDELINE));
+    visitor.script("history.back()");
+    visitor.wait_until("Argentina is told of again", || told(&visitor).contains(GUIDELINE));
+    visitor.is_usable_by_all();
+    visitor.click("#reported a[href$='levers/#bd']");
+    visitor.wait_address("en/levers/#bd");
+    visitor.is_content();
+}
+
+#[test]
+fn in_arabic_under_a_sub_path_it_follows_too() {
+    let wish = Wish {
+        folder: "target/site-sub-path",
+        base: "/sub/path/",
+        width: 390,
+        ..Wish::default()
+    };
+    let visitor = explorer("ar/explore/WLD/", &wish);
+    visitor.visit("CIV");
+    visitor.wait_until("Côte d’Ivoire is told of", || {
+        told(&visitor).contains("HSP/HA/1/2/Add.1, para. 50")
+    });
+    visitor.is_usable_by_all();
+    visitor.is_content();
+}
+
+#[test]
+fn neither_on_paper_nor_on_a_stage_is_it_seen() {
+    for mode in ["print", "present"] {
+        let visitor = explorer(&format!("{ARGENTINA}?mode={mode}"), &Wish::default());
+        let seen = visitor.script("return document.querySelector('.beside').getClientRects().length");
+        assert_eq!(seen.as_i64(), Some(0), "mode={mode}");
+    }
+}
