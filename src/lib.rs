@@ -26,7 +26,6 @@ pub mod model;
 
 pub mod findings;
 
-#[cfg(feature = "evidence")]
 pub mod outlook;
 
 pub mod words;

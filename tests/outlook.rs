@@ -13,7 +13,7 @@ use cairn::kind::{Material, Prospect, Resource};
 use cairn::model::Summed;
 use cairn::outlook::cases::{self, Both};
 use cairn::outlook::circular::Sources;
-use cairn::outlook::decoupling::{Indexed, index};
+use cairn::outlook::decoupling::{Indexed, index, known};
 use cairn::outlook::ends::ends;
 use cairn::outlook::{Outlook, bridge, path};
 use cairn::place::PlaceId;
@@ -146,14 +146,14 @@ fn the_country_model_explains_a_part_of_what_was_taken_and_more_efficiency_expla
     let world = pack::built_in().expect("facts");
     let outlook = Outlook::of(&world).expect("tables");
     let mut summed = Summed::of(PlaceId::parse("WLD").expect("an id"), &world.places);
-    let reference = bridge::explained(&outlook.quoted, summed.follow(&Choices::default()), Year::LAST);
-    let before = bridge::explained(&outlook.quoted, summed.outcome(), Year::BASE);
+    let reference = bridge::explained(&outlook.quoted.taken, summed.follow(&Choices::default()), Year::LAST);
+    let before = bridge::explained(&outlook.quoted.taken, summed.outcome(), Year::BASE);
     for resource in Resource::ALL {
         let seen = outlook.quoted.seen[&Seen::Taken(resource)][&Year::BASE];
         let explained = before[resource.index()];
         assert!(explained > 0.0 && explained < seen, "{}: {explained} of {seen}", resource.id());
     }
-    let all = bridge::explained(&outlook.quoted, summed.follow(&Scenario::All.choices()), Year::LAST);
+    let all = bridge::explained(&outlook.quoted.taken, summed.follow(&Scenario::All.choices()), Year::LAST);
     for resource in [Resource::FossilFuels, Resource::MetalOres, Resource::Minerals] {
         assert!(all[resource.index()] < reference[resource.index()], "{}", resource.id());
     }
@@ -162,12 +162,13 @@ fn the_country_model_explains_a_part_of_what_was_taken_and_more_efficiency_expla
 }
 
 #[test]
-fn an_index_is_a_hundred_in_its_base_year_and_empty_where_the_year_was_not_observed() {
+fn an_index_is_a_hundred_in_its_base_year_and_empty_before_anything_was_observed() {
     let world = pack::built_in().expect("facts");
     let outlook = Outlook::of(&world).expect("tables");
+    let series = |indexed, base| index(&known(indexed, &outlook.quoted, &outlook.totals), year(base));
     for base in [1970, 1990, 2000, 2020] {
         for indexed in Indexed::ALL {
-            let series = index(indexed, &outlook.quoted, &outlook.totals, year(base));
+            let series = series(indexed, base);
             let own = series.iter().find(|(known, _)| *known == year(base));
             assert!(
                 series.is_empty() || own.is_some_and(|(_, value)| *value == 100.0),
@@ -175,7 +176,12 @@ fn an_index_is_a_hundred_in_its_base_year_and_empty_where_the_year_was_not_obser
             );
         }
     }
-    assert!(index(Indexed::Ghg, &outlook.quoted, &outlook.totals, year(1970)).is_empty());
+    assert!(series(Indexed::Ghg, 1970).is_empty());
+    // 2003 was not observed: its level lies between those of 2000 and 2005.
+    let between = series(Indexed::Footprint, 2003);
+    let at = |wanted: i64| between.iter().find(|(known, _)| *known == year(wanted)).map(|(_, value)| *value);
+    assert!(at(2000).is_some_and(|value| value < 100.0) && at(2005).is_some_and(|value| value > 100.0));
+    assert_eq!(at(2003), None);
 }
 
 #[test]

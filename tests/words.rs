@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use cairn::choices::link::Remark;
 use cairn::kind::{Language, Lever};
 use cairn::words::plural::Form;
-use cairn::words::{Key, Text, Words, names};
+use cairn::words::{Key, Text, Words, names, served};
 use proptest::prelude::*;
 
 /// How texts begin that rows of `country_policies.csv` name.
@@ -268,6 +268,24 @@ fn every_text_is_used() {
         })
         .collect();
     none(&faults);
+}
+
+#[test]
+fn what_the_moving_part_of_the_outlook_says_is_served_to_it() {
+    let mut said = String::new();
+    for folder in ["src/site/outlook", "src/site/page/outlook", "src/draw", "src/export"] {
+        for entry in fs::read_dir(root().join(folder)).expect("a folder") {
+            said.push_str(&fs::read_to_string(entry.expect("a file").path()).expect("text"));
+        }
+    }
+    let served: serde_json::Value = serde_json::from_str(&served::write(Language::English).expect("texts")).expect("JSON");
+    let moving = variants(&said);
+    assert!(moving.len() > 60, "{}", moving.len());
+    for key in Key::ALL {
+        if moving.contains(format!("{key:?}").as_str()) {
+            assert_ne!(served[1][key.index()], "", "{} is not served", key.id());
+        }
+    }
 }
 
 #[test]

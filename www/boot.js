@@ -134,6 +134,16 @@ if (!block) {
   addEventListener('unhandledrejection', () => show('notice-dead'));
 }
 
+// A way to the world's materials, from the explorer or from language to language, keeps the levers that are open here.
+const carry = (event) => {
+  const link = event.target.closest?.('a[href*="/outlook/"]');
+  if (!link) return;
+  const asked = new URLSearchParams(location.search);
+  const kept = ['m', 'b', 'l', 'a', 'y'].filter((key) => asked.has(key)).map((key) => `${key}=${asked.get(key)}`);
+  link.search = kept.join('&');
+};
+for (const kind of ['click', 'auxclick']) addEventListener(kind, carry, true);
+
 // What was opened is kept for when there is no network. A page that cannot be kept is no worse for it.
 if ('serviceWorker' in navigator && block) {
   const offline = navigator.serviceWorker;

@@ -1,5 +1,8 @@
 //! Runs the model beside the page's thread.
 
+#[cfg(feature = "inquirer")]
+#[path = "worker/aside.rs"]
+mod aside;
 #[path = "worker/desk.rs"]
 mod desk;
 #[path = "worker/facts.rs"]

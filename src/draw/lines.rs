@@ -1,4 +1,4 @@
-//! Lines: points and lines as nodes that fit any width, with a legend.
+//! Lines: points and lines as nodes that fit any width, with a legend that carries the values of one year.
 //!
 //! The picture is stretched, its strokes are not: a point is a stroke of no length with round ends. All text is the
 //! page's own. Does not know: plotters; what is shown.
@@ -6,6 +6,7 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
+use crate::draw::say::Writing;
 use crate::draw::scale::Scale;
 use crate::figure::lines::{Line, Lines, Stroke};
 use crate::words::Words;
@@ -16,46 +17,122 @@ const WIDTH: f64 = 9000.0;
 /// Units of the canvas down.
 const HEIGHT: f64 = 4000.0;
 
-/// A picture of lines with its axes and legend; told elsewhere by a sentence and a table.
-pub fn lines(words: &Words, shown: &Lines) -> Html {
+/// The axis that holds all lines.
+#[must_use]
+pub fn scale(shown: &Lines) -> Scale {
     let (low, high) = shown.range();
-    let scale = Scale::holding(low, high);
+    Scale::holding(low, high)
+}
+
+/// How the values of all lines are written; an index has no unit and no decimals.
+pub struct Values<'a> {
+    words: &'a Words,
+    writing: Option<Writing<'a>>,
+}
+
+impl<'a> Values<'a> {
+    /// Of a picture.
+    #[must_use]
+    pub fn of(words: &'a Words, shown: &Lines) -> Values<'a> {
+        let (low, high) = shown.range();
+        let writing = shown.unit.map(|unit| Writing::up_to(words, unit, high.max(-low)));
+        Values { words, writing }
+    }
+
+    /// The unit as it stands over the axis; nothing for an index.
+    #[must_use]
+    pub fn unit(&self) -> &'a str {
+        self.writing.map_or("", |writing| writing.unit)
+    }
+
+    /// A value.
+    #[must_use]
+    pub fn value(&self, value: f64) -> String {
+        match self.writing {
+            Some(writing) => writing.value(value),
+            None => self.words.number(value, 0),
+        }
+    }
+
+    /// A value, or the sign that there is none.
+    #[must_use]
+    pub fn known(&self, value: Option<f64>) -> String {
+        value.map_or_else(|| "–".to_owned(), |value| self.value(value))
+    }
+
+    /// A tick of the axis.
+    #[must_use]
+    pub fn tick(&self, value: f64, step: f64) -> String {
+        match self.writing {
+            Some(writing) => writing.tick(value, step),
+            None => self.words.tick(value, step),
+        }
+    }
+}
+
+/// The picture with its axes: cells of a chart's grid.
+pub fn picture(words: &Words, shown: &Lines) -> Html {
+    let (scale, values) = (scale(shown), Values::of(words, shown));
     let grid: String = scale
         .ticks()
         .iter()
-        .map(|tick| format!("M0 {}h{WIDTH}", down(&scale, *tick)))
+        .map(|tick| ["M0 ", &whole(scale.down(*tick), HEIGHT), "h", &whole(1.0, WIDTH)].concat())
         .collect();
     html! {
-        <div class="lines">
-            <div class="chart-grid">
-                <div class="chart-values" aria-hidden="true">
-                    { for scale.ticks().iter().rev().map(|tick| html! { <span><b>{ words.tick(*tick, scale.step) }</b></span> }) }
-                </div>
-                <svg class="chart-plot" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none" aria-hidden="true">
-                    <path class="grid" d={grid} />
-                    { for shown.lines.iter().map(|line| html! {
-                        <path class={classes!(stroke(line.stroke), tone(line.tone))} d={path(shown, &scale, line)} />
-                    }) }
-                    { for shown.lines.iter().filter(|line| line.stroke == Stroke::Observed).map(|line| html! {
-                        <path class={classes!("points", tone(line.tone))} d={dots(shown, &scale, line)} />
-                    }) }
-                </svg>
-                <svg class="lines-years" aria-hidden="true">
-                    { for labelled(shown).into_iter().map(|year| html! {
-                        <text x={percent(shown.along(year))} y="1.3em">{ words.year(year) }</text>
-                    }) }
-                </svg>
+        <>
+            <div class="chart-values" aria-hidden="true">
+                { for scale.ticks().iter().rev().map(|tick| html! { <span><b>{ values.tick(*tick, scale.step) }</b></span> }) }
             </div>
-            <ul class="lines-legend">
+            <svg class="chart-plot" viewBox="0 0 9000 4000" preserveAspectRatio="none" aria-hidden="true">
+                <path class="grid" d={grid} />
+                { for shown.lines.iter().map(|line| html! {
+                    <path class={classes!(stroke(line.stroke), tone(line.tone))} d={path(shown, &scale, line)} />
+                }) }
+                { for shown.lines.iter().filter(|line| line.stroke == Stroke::Observed).map(|line| html! {
+                    <path class={classes!("points", tone(line.tone))} d={dots(shown, &scale, line)} />
+                }) }
+            </svg>
+            <svg class="lines-years" aria-hidden="true">
+                { for shown.labelled().into_iter().map(|year| html! {
+                    <text x={percent(shown.along(year))} y="1.3em">{ words.year(year) }</text>
+                }) }
+            </svg>
+        </>
+    }
+}
+
+/// The line of one year, and a point on each line that has a value then.
+pub(crate) fn cross(shown: &Lines, year: Year) -> Html {
+    let scale = scale(shown);
+    let across = percent(shown.along(year));
+    let points = shown.lines.iter().filter_map(|line| Some((line, line.value(year)?)));
+    html! {
+        <svg aria-hidden="true">
+            <line x1={across.clone()} x2={across.clone()} y1="0" y2="100%" />
+            { for points.map(|(line, value)| html! {
+                <circle class={tone(line.tone)} cx={across.clone()} cy={percent(scale.down(value))} r="4" />
+            }) }
+        </svg>
+    }
+}
+
+/// The lines by name with their values in a year.
+pub fn legend(words: &Words, shown: &Lines, year: Year) -> Html {
+    let values = Values::of(words, shown);
+    html! {
+        <div class="chart-legend">
+            <p class="chart-year">{ words.year(year) }</p>
+            <ul>
                 { for shown.lines.iter().map(|line| html! {
                     <li>
-                        <svg viewBox="0 0 28 12" width="28" height="12" aria-hidden="true">
-                            <path class={classes!(stroke(line.stroke), tone(line.tone))} d={if line.stroke == Stroke::Points { "M14 6h0" } else { "M1 6h26" }} />
+                        <svg class="swatch" aria-hidden="true">
+                            <path class={classes!(stroke(line.stroke), tone(line.tone))} d={if line.stroke == Stroke::Points { "M12 8h0" } else { "M0 8h24" }} />
                             if line.stroke == Stroke::Observed {
-                                <path class={classes!("points", tone(line.tone))} d="M14 6h0" />
+                                <path class={classes!("points", tone(line.tone))} d="M12 8h0" />
                             }
                         </svg>
-                        { words.say(line.label) }
+                        <span class="series">{ words.say(line.label) }</span>
+                        <span class="value">{ values.known(line.value(year)) }</span>
                     </li>
                 }) }
             </ul>
@@ -63,34 +140,35 @@ pub fn lines(words: &Words, shown: &Lines) -> Html {
     }
 }
 
-/// Years that carry a label; where the page is narrow every second stays (a rule of the styles).
-fn labelled(shown: &Lines) -> Vec<Year> {
-    let years = shown.first.to(shown.last);
-    years.step_by(usize::from(shown.step.max(1))).collect()
-}
-
 fn path(shown: &Lines, scale: &Scale, line: &Line) -> String {
     if line.stroke == Stroke::Points {
         return dots(shown, scale, line);
     }
-    let steps = line.points.iter().enumerate().map(|(place, (year, value))| {
-        let letter = if place == 0 { 'M' } else { 'L' };
-        format!("{letter}{} {}", across(shown, *year), down(scale, *value))
-    });
-    steps.collect()
+    outline(shown, scale, line, |along, down| {
+        [whole(along, WIDTH), " ".to_owned(), whole(down, HEIGHT)].concat()
+    })
+}
+
+/// A line through its points, each placed by its share of the width and of the height from the top.
+pub(crate) fn outline(shown: &Lines, scale: &Scale, line: &Line, place: impl Fn(f64, f64) -> String) -> String {
+    let mut path = String::new();
+    for (year, value) in &line.points {
+        path.push_str(if path.is_empty() { "M" } else { "L" });
+        path.push_str(&place(shown.along(*year), scale.down(*value)));
+    }
+    path
 }
 
 fn dots(shown: &Lines, scale: &Scale, line: &Line) -> String {
-    let dot = |(year, value): &(Year, f64)| format!("M{} {}h0", across(shown, *year), down(scale, *value));
+    let dot = |(year, value): &(Year, f64)| {
+        let (across, down) = (whole(shown.along(*year), WIDTH), whole(scale.down(*value), HEIGHT));
+        ["M", &across, " ", &down, "h0"].concat()
+    };
     line.points.iter().map(dot).collect()
 }
 
-fn across(shown: &Lines, year: Year) -> i64 {
-    libm::round(shown.along(year) * WIDTH) as i64
-}
-
-fn down(scale: &Scale, value: f64) -> i64 {
-    libm::round(scale.down(value) * HEIGHT) as i64
+fn whole(share: f64, of: f64) -> String {
+    (libm::round(share * of) as i64).to_string()
 }
 
 const fn stroke(stroke: Stroke) -> &'static str {
@@ -104,5 +182,5 @@ const fn stroke(stroke: Stroke) -> &'static str {
 }
 
 fn tone(tone: u8) -> String {
-    format!("tone-part-{tone}")
+    ["tone-part-", &tone.to_string()].concat()
 }

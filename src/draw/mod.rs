@@ -9,6 +9,7 @@
 //! the page written ahead, the page that takes over and a page of any width are one.
 //! Styles are in `www/styles/chart.css`. Does not know: the model.
 
+pub mod bars;
 pub mod chart;
 pub mod code;
 pub mod dots;
@@ -18,6 +19,7 @@ pub mod lines;
 pub mod numbers;
 pub mod pair;
 pub mod picture;
+pub mod plate;
 pub mod plot;
 pub mod pointer;
 pub mod say;

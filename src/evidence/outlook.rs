@@ -7,20 +7,21 @@ use std::collections::BTreeMap;
 
 use crate::evidence::fault::{Fault, Faults};
 use crate::evidence::reading::{Found, Line, Row, rows};
+pub use crate::evidence::rows::outlook::Seen;
 use crate::evidence::rows::outlook::{Part, PathPartRow, SeenRow, TakenRow};
-pub use crate::evidence::rows::outlook::{Seen, Turned};
 use crate::evidence::rows::points::PointRow;
 pub use crate::evidence::rows::points::{Against, Point, Told};
 use crate::evidence::rows::reported::FootprintRow;
 pub use crate::evidence::rows::reported::{Concern, Reported};
+pub use crate::evidence::rows::sentence::{Said, Sentence};
 pub use crate::evidence::rows::told::{Chain, CircularityFigure, NatureFigure, Stage};
 use crate::evidence::tables::Tables;
-use crate::kind::{Prospect, Resource};
+use crate::kind::{Prospect, Resource, Turned};
 use crate::place::PlaceId;
 use crate::year::Year;
 
 /// The tables of this release, for programs that have no folder of tables at hand.
-const TABLES: [(&str, &str); 9] = [
+const TABLES: [(&str, &str); 10] = [
     (SeenRow::FILE, include_str!("../../static/evidence/outlook_history.csv")),
     (PointRow::FILE, include_str!("../../static/evidence/outlook_points.csv")),
     (PathPartRow::FILE, include_str!("../../static/evidence/outlook_model.csv")),
@@ -28,6 +29,7 @@ const TABLES: [(&str, &str); 9] = [
     (CircularityFigure::FILE, include_str!("../../static/evidence/circularity.csv")),
     (Stage::FILE, include_str!("../../static/evidence/value_chains.csv")),
     (NatureFigure::FILE, include_str!("../../static/evidence/nature.csv")),
+    (Sentence::FILE, include_str!("../../static/evidence/sentences.csv")),
     (Reported::FILE, include_str!("../../static/evidence/country_policies.csv")),
     (FootprintRow::FILE, include_str!("../../static/evidence/material_footprint.csv")),
 ];
@@ -62,6 +64,8 @@ pub struct Quoted {
     pub stages: Vec<Stage>,
     /// What infrastructure can do for agreed goals.
     pub nature: Vec<NatureFigure>,
+    /// Single figures and lists, in the order of the table.
+    pub sentences: Vec<Sentence>,
     /// What documents report of places.
     pub reported: Vec<Reported>,
     /// Material footprint of places as published, tonnes a person and year.
@@ -78,6 +82,7 @@ pub(super) struct OutlookRows {
     circularity: Vec<Line<CircularityFigure>>,
     stages: Vec<Line<Stage>>,
     nature: Vec<Line<NatureFigure>>,
+    sentences: Vec<Line<Sentence>>,
     reported: Vec<Line<Reported>>,
     footprint: Vec<Line<FootprintRow>>,
 }
@@ -117,6 +122,7 @@ impl OutlookRows {
             circularity: rows(tables, found),
             stages: rows(tables, found),
             nature: rows(tables, found),
+            sentences: rows(tables, found),
             reported: rows(tables, found),
             footprint: rows(tables, found),
         }
@@ -277,6 +283,7 @@ impl OutlookRows {
             circularity: self.circularity.into_iter().map(|line| line.row).collect(),
             stages: self.stages.into_iter().map(|line| line.row).collect(),
             nature: self.nature.into_iter().map(|line| line.row).collect(),
+            sentences: self.sentences.into_iter().map(|line| line.row).collect(),
             reported: self.reported.into_iter().map(|line| line.row).collect(),
             footprint,
         }

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::evidence::fault::{Fault, Faults};
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 66] = [
+pub const SOURCE_TABLES: [&str; 67] = [
     "sources.csv",
     "places.csv",
     "regions.csv",
@@ -72,6 +72,7 @@ pub const SOURCE_TABLES: [&str; 66] = [
     "circularity.csv",
     "value_chains.csv",
     "nature.csv",
+    "sentences.csv",
     "country_policies.csv",
     "material_footprint.csv",
 ];

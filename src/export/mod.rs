@@ -3,14 +3,18 @@
 //! A [`Sheet`] is what every file holds: whose numbers they are, and the series. Each form is
 //! a pure function of a sheet: [`csv`] for tidy tables, [`iamc`] for exchange between models,
 //! [`table`] for a person at a terminal, [`run`] for programs. A figure of the page leaves as
-//! `columns` for a spreadsheet or as a `picture`, under a `caption`.
+//! `columns` for a spreadsheet or as a `picture`, under a `caption`; so do `lines` and `bars`.
 
+#[cfg(feature = "draw")]
+pub mod bars;
 #[cfg(feature = "draw")]
 pub mod caption;
 #[cfg(feature = "draw")]
 pub mod columns;
 pub mod csv;
 pub mod iamc;
+#[cfg(feature = "draw")]
+pub mod lines;
 #[cfg(feature = "draw")]
 pub mod picture;
 #[cfg(feature = "evidence")]

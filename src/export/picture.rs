@@ -24,26 +24,26 @@ use crate::year::Year;
 /// Width of the drawing; its height follows from what is said below the plot.
 pub const ACROSS: u32 = 1300;
 /// From the sides of the drawing to what is in it.
-const MARGIN: f64 = 40.0;
+pub(crate) const MARGIN: f64 = 40.0;
 /// Where the plot begins, from the side where a line of text begins, and from the top.
-const PLOT: (f64, f64) = (110.0, 170.0);
+pub(crate) const PLOT: (f64, f64) = (110.0, 170.0);
 /// How wide and how high the plot is: a ninth of a tenth of its own units, so that strokes are 11 of them.
-const SIZE: (f64, f64) = (810.0, 360.0);
+pub(crate) const SIZE: (f64, f64) = (810.0, 360.0);
 /// Units of the plot that are one of the drawing.
 const FINE: u32 = 11;
 /// Where the list of series begins and ends.
-const LIST: (f64, f64) = (975.0, ACROSS as f64 - MARGIN);
+pub(crate) const LIST: (f64, f64) = (975.0, ACROSS as f64 - MARGIN);
 /// Room for a value in the list.
-const VALUE: f64 = 72.0;
+pub(crate) const VALUE: f64 = 72.0;
 /// Letters of a series' name, and of a link, in a line.
 const LETTERS: (usize, usize) = (28, 150);
 /// Years between labels of the time axis.
 const YEARS_BETWEEN: usize = 10;
 
-const INK: &str = "#1d232a";
-const QUIET: &str = "#55606b";
-const RULE: &str = "#d9d6cd";
-const STRONG: &str = "#8b9299";
+pub(crate) const INK: &str = "#1d232a";
+pub(crate) const QUIET: &str = "#55606b";
+pub(crate) const RULE: &str = "#d9d6cd";
+pub(crate) const STRONG: &str = "#8b9299";
 const WHAT_IF: &str = "#f4f1e9";
 const HATCH: &str = "#ffffff";
 const HATCH_TO_BUILD: &str = "#7d4a05";
@@ -62,18 +62,25 @@ pub struct Picture {
 /// A figure as a drawing, its list of series read in `year`.
 #[must_use]
 pub fn draw(words: &Words, figure: &Figure, caption: &Caption, year: Year) -> Picture {
+    framed(words, [&say::title(words, figure), &say::unit(words, figure)], caption, |sheet| {
+        sheet.plot(words, figure);
+        sheet.list(words, figure, year);
+    })
+}
+
+/// A drawing with what stands around it: title and unit, place and scenario, source, release and link.
+pub(crate) fn framed(words: &Words, [title, unit]: [&str; 2], caption: &Caption, inside: impl FnOnce(&mut Sheet)) -> Picture {
     let mirrored = words.language().direction() == Direction::RightToLeft;
     let mut sheet = Sheet {
         text: String::new(),
         mirrored,
     };
     let top = PLOT.1;
-    sheet.say(MARGIN, 62.0, "start", &style(28, INK, true), &say::title(words, figure));
+    sheet.say(MARGIN, 62.0, "start", &style(28, INK, true), title);
     let whose = [&caption.place, " · ", &caption.scenario].concat();
     sheet.say(MARGIN, 94.0, "start", &style(18, INK, false), &whose);
-    sheet.say(MARGIN, 122.0, "start", &style(15, QUIET, false), &say::unit(words, figure));
-    sheet.plot(words, figure);
-    sheet.list(words, figure, year);
+    sheet.say(MARGIN, 122.0, "start", &style(15, QUIET, false), unit);
+    inside(&mut sheet);
     let mut down = top + SIZE.1 + 74.0;
     let release = words.fill(Key::FooterRelease, &[("release", &words.isolate(&caption.release))]);
     let from = [words.say(Key::FileFrom), " ", &release].concat();
@@ -109,19 +116,19 @@ pub fn draw(words: &Words, figure: &Figure, caption: &Caption, year: Year) -> Pi
 }
 
 /// A drawing under way.
-struct Sheet {
+pub(crate) struct Sheet {
     text: String,
     mirrored: bool,
 }
 
 impl Sheet {
     /// A place along the line, from the side where lines begin.
-    fn along(&self, x: f64) -> f64 {
+    pub(crate) fn along(&self, x: f64) -> f64 {
         if self.mirrored { f64::from(ACROSS) - x } else { x }
     }
 
     /// The left edge of the plot.
-    fn left(&self) -> f64 {
+    pub(crate) fn left(&self) -> f64 {
         if self.mirrored {
             f64::from(ACROSS) - PLOT.0 - SIZE.0
         } else {
@@ -130,20 +137,20 @@ impl Sheet {
     }
 
     /// A text that begins, or ends, at a place along the line.
-    fn say(&mut self, x: f64, y: f64, anchor: &str, style: &str, text: &str) {
+    pub(crate) fn say(&mut self, x: f64, y: f64, anchor: &str, style: &str, text: &str) {
         let x = self.along(x);
         self.set(x, y, anchor, style, text);
     }
 
     /// A text at a place from the left.
-    fn set(&mut self, x: f64, y: f64, anchor: &str, style: &str, text: &str) {
+    pub(crate) fn set(&mut self, x: f64, y: f64, anchor: &str, style: &str, text: &str) {
         let _ = write!(self.text, "<text x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\"", tenths(x), tenths(y));
         for part in [style, ">", &escaped(text), "</text>"] {
             self.text.push_str(part);
         }
     }
 
-    fn path(&mut self, d: &str, style: &str) {
+    pub(crate) fn path(&mut self, d: &str, style: &str) {
         for part in ["<path d=\"", d, "\"", style, "/>"] {
             self.text.push_str(part);
         }
@@ -266,7 +273,7 @@ impl Sheet {
         }
     }
 
-    fn swatch_line(&mut self, down: f64, style: &str) {
+    pub(crate) fn swatch_line(&mut self, down: f64, style: &str) {
         let x = self.along(LIST.0).min(self.along(LIST.0 + 24.0));
         let d = ["M", &tenths(x), " ", &tenths(down - 5.0), "h24"].concat();
         self.path(&d, style);
@@ -298,7 +305,7 @@ fn hatch(tone: Tone, scale: u32) -> String {
 }
 
 /// Lengths of dashes and gaps; none where the stroke is whole.
-fn dashes(dash: [u32; 2], scale: u32) -> String {
+pub(crate) fn dashes(dash: [u32; 2], scale: u32) -> String {
     if dash == [0, 0] {
         return String::new();
     }
@@ -334,7 +341,7 @@ const fn is_pale(tone: Tone) -> bool {
     matches!(tone, Tone::Age(3 | 4) | Tone::StillToBuild)
 }
 
-fn stroke(colour: &str, width: u32, dash: &str) -> String {
+pub(crate) fn stroke(colour: &str, width: u32, dash: &str) -> String {
     let dashed = if dash.is_empty() {
         String::new()
     } else {
@@ -343,20 +350,20 @@ fn stroke(colour: &str, width: u32, dash: &str) -> String {
     [" stroke=\"", colour, "\" stroke-width=\"", &width.to_string(), "\"", &dashed].concat()
 }
 
-fn style(size: u32, colour: &str, bold: bool) -> String {
+pub(crate) fn style(size: u32, colour: &str, bold: bool) -> String {
     let weight = if bold { " font-weight=\"600\"" } else { "" };
     [" font-size=\"", &size.to_string(), "\" fill=\"", colour, "\"", weight].concat()
 }
 
 /// A place on the drawing to a tenth of its unit.
-fn tenths(place: f64) -> String {
+pub(crate) fn tenths(place: f64) -> String {
     let tenths = libm::round(place * 10.0) as i64;
     let sign = if tenths < 0 { "-" } else { "" };
     [sign, &(tenths.abs() / 10).to_string(), ".", &(tenths.abs() % 10).to_string()].concat()
 }
 
 /// A text in lines of at most so many letters, broken between words; a longer word has a line of its own.
-fn broken(text: &str, letters: usize) -> Vec<String> {
+pub(crate) fn broken(text: &str, letters: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
         match lines.last_mut() {

@@ -3,12 +3,14 @@
 //! For what is observed or printed in some years only, which a [`crate::figure::Figure`] of one value a year cannot hold.
 //! Does not know: who draws it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::unit::Unit;
 use crate::words::Key;
 use crate::year::Year;
 
 /// A picture of lines and points.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Lines {
     /// Unit of every value; none for an index.
     pub unit: Option<Unit>,
@@ -23,7 +25,7 @@ pub struct Lines {
 }
 
 /// A line or a row of points.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Line {
     /// What it shows.
     pub label: Key,
@@ -36,7 +38,7 @@ pub struct Line {
 }
 
 /// How a line is drawn, so that colour is never alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stroke {
     /// A whole line.
     Whole,
@@ -64,6 +66,37 @@ impl Lines {
         let (first, last) = (f64::from(self.first.number()), f64::from(self.last.number()));
         (f64::from(year.number()) - first) / (last - first)
     }
+
+    /// The year nearest to a place along the width; the ends where it lies beyond.
+    #[must_use]
+    pub fn year_at(&self, along: f64) -> Year {
+        let span = f64::from(self.last.number() - self.first.number());
+        let steps = libm::round(along * span).clamp(0.0, span);
+        Year::at(self.first.index() + steps as usize)
+    }
+
+    /// A year held within those shown.
+    #[must_use]
+    pub fn held(&self, year: Year) -> Year {
+        year.max(self.first).min(self.last)
+    }
+
+    /// Years that carry a label.
+    #[must_use]
+    pub fn labelled(&self) -> Vec<Year> {
+        let years = self.first.to(self.last);
+        years.step_by(usize::from(self.step.max(1))).collect()
+    }
+
+    /// Years in which any line has a value: all of them, or every tenth, the last, and one that is always wanted.
+    #[must_use]
+    pub fn rows(&self, all: bool, wanted: Year) -> Vec<Year> {
+        let known = |year: &Year| self.lines.iter().any(|line| line.value(*year).is_some());
+        let last = self.first.to(self.last).rev().find(known);
+        let years = self.first.to(self.last).filter(known);
+        let kept = |year: &Year| all || year.number().is_multiple_of(10) || Some(*year) == last || *year == wanted;
+        years.filter(kept).collect()
+    }
 }
 
 impl Line {
@@ -71,5 +104,39 @@ impl Line {
     #[must_use]
     pub fn value(&self, year: Year) -> Option<f64> {
         self.points.iter().find(|(known, _)| *known == year).map(|(_, value)| *value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_has_the_years_that_are_known_and_no_others() {
+        let points = [1970, 1975, 1980, 1990, 1993].map(|year| (Year::of(year), 1.0));
+        let lines = Lines {
+            unit: None,
+            first: Year::of(1970),
+            last: Year::of(2000),
+            step: 10,
+            lines: vec![Line {
+                label: Key::OutlookObserved,
+                stroke: Stroke::Observed,
+                tone: 0,
+                points: points.to_vec(),
+            }],
+        };
+        let rows = |all, wanted| {
+            lines
+                .rows(all, Year::of(wanted))
+                .iter()
+                .map(|year| year.number())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(rows(false, 1975), [1970, 1975, 1980, 1990, 1993]);
+        assert_eq!(rows(false, 1999), [1970, 1980, 1990, 1993]);
+        assert_eq!(rows(true, 1970), [1970, 1975, 1980, 1990, 1993]);
+        assert_eq!((lines.year_at(0.5), lines.year_at(7.0)), (Year::of(1985), Year::of(2000)));
+        assert_eq!(lines.labelled().len(), 4);
     }
 }

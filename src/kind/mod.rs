@@ -18,6 +18,7 @@ mod scale;
 mod sector;
 mod storyline;
 mod theme;
+mod turned;
 
 pub use car::{CarMaterial, Drivetrain};
 pub use carrier::{Building, Carrier};
@@ -33,6 +34,7 @@ pub use scale::Scale;
 pub use sector::{Product, Sector, Structure};
 pub use storyline::Storyline;
 pub use theme::Theme;
+pub use turned::Turned;
 
 /// How well a value is known, from best to least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]

@@ -1,7 +1,9 @@
 //! Prospects: scenarios of the world's resources that reports published. None is ours.
 
+use serde::{Deserialize, Serialize};
+
 /// A published scenario of the world's resources, by report and edition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Prospect {
     /// Global Resources Outlook 2019: business as usual.
     Usual2019,

@@ -1,7 +1,9 @@
 //! Resources: the four groups into which what is taken from the earth is summed.
 
+use serde::{Deserialize, Serialize};
+
 /// A group of materials.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Resource {
     /// Crops, wood, fish, fodder.
     Biomass,

@@ -11,8 +11,9 @@
 //! follow: food, freight, industry's other goods, the ground under roads, works without a statistic of their own.
 //! Does not know: which part of the remainder is which.
 
-use crate::evidence::outlook::{Quoted, Told, Turned};
-use crate::kind::{Material, Resource};
+#[cfg(feature = "evidence")]
+use crate::evidence::outlook::{Quoted, Told};
+use crate::kind::{Material, Resource, Turned};
 use crate::model::Outcome;
 use crate::model::Use;
 use crate::year::Year;
@@ -20,11 +21,14 @@ use crate::year::Year;
 /// Kilograms in a gigatonne.
 const KG_IN_GT: f64 = 1e12;
 
+/// A row of `outlook_taken.csv`: what is turned, into what of which group, and the factor.
+pub type Taken = (Turned, Resource, f64);
+
 /// What the country model explains in a year, Gt, in the order of [`Resource::ALL`].
 #[must_use]
-pub fn explained(quoted: &Quoted, outcome: &Outcome, year: Year) -> [f64; Resource::COUNT] {
+pub fn explained(taken: &[Taken], outcome: &Outcome, year: Year) -> [f64; Resource::COUNT] {
     let mut sum = [0.0; Resource::COUNT];
-    for (turned, resource, value) in &quoted.taken {
+    for (turned, resource, value) in taken {
         sum[resource.index()] += match turned {
             Turned::Material(material) => primary(outcome, *material, year) / KG_IN_GT * value,
             Turned::Carrier(carrier) => burnt(
@@ -33,7 +37,7 @@ pub fn explained(quoted: &Quoted, outcome: &Outcome, year: Year) -> [f64; Resour
             ),
             Turned::MotorFuel => burnt(outcome.energy.car_fuel[year], *value),
             Turned::Biofuel => burnt(outcome.energy.car_biofuel[year], *value),
-            Turned::Carbon => (carbon(outcome, year) - of_stone(quoted, outcome, year)) / KG_IN_GT / value,
+            Turned::Carbon => (carbon(outcome, year) - of_stone(taken, outcome, year)) / KG_IN_GT / value,
             // Taken off above.
             Turned::CementProcess => 0.0,
         };
@@ -42,6 +46,7 @@ pub fn explained(quoted: &Quoted, outcome: &Outcome, year: Year) -> [f64; Resour
 }
 
 /// What the built environment and mobility ask for by the report: the mass, Gt, its share of all, and where that stands.
+#[cfg(feature = "evidence")]
 #[must_use]
 pub fn told(quoted: &Quoted) -> Option<(f64, f64, String)> {
     let point = |told: Told| quoted.points.iter().find(|point| point.told == told);
@@ -69,8 +74,8 @@ fn carbon(outcome: &Outcome, year: Year) -> f64 {
 }
 
 /// Carbon dioxide from the stone of cement, kg: it is no fuel.
-fn of_stone(quoted: &Quoted, outcome: &Outcome, year: Year) -> f64 {
-    let mut rows = quoted.taken.iter();
+fn of_stone(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
+    let mut rows = taken.iter();
     let factor = rows
         .find(|(turned, ..)| *turned == Turned::CementProcess)
         .map_or(0.0, |(_, _, value)| *value);

@@ -6,25 +6,38 @@
 //!
 //! Paths are an emulation of published scenarios, not a forecast: a small model of population, income and
 //! use a person by group ([`path`]), whose ends meet what the reports print. It has no levers of its own.
-//! Editions of a report never stand in one line. Native only: pages of it are written ahead of time.
+//! Editions of a report never stand in one line. Tables and paths are native only; what moves under levers
+//! ([`under`]) is reckoned beside the page too.
 //! Does not know: why the reports find what they find; their figures by group and year, which were not read.
 
 pub mod bridge;
+#[cfg(feature = "evidence")]
 pub mod cases;
 pub mod circular;
 pub mod decoupling;
+#[cfg(feature = "evidence")]
 pub mod ends;
+#[cfg(feature = "evidence")]
 pub mod path;
+pub mod under;
+#[cfg(feature = "evidence")]
 pub mod world;
 
+#[cfg(feature = "evidence")]
 use crate::evidence::Faults;
+#[cfg(feature = "evidence")]
 use crate::evidence::outlook::{Quoted, built_in};
+#[cfg(feature = "evidence")]
 use crate::facts::World;
+#[cfg(feature = "evidence")]
 use crate::kind::Prospect;
+#[cfg(feature = "evidence")]
 use crate::outlook::path::Path;
+#[cfg(feature = "evidence")]
 use crate::outlook::world::Totals;
 
 /// What is observed and told of the world, and the paths that follow from it.
+#[cfg(feature = "evidence")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outlook {
     /// The tables.
@@ -35,6 +48,7 @@ pub struct Outlook {
     pub paths: Vec<Path>,
 }
 
+#[cfg(feature = "evidence")]
 impl Outlook {
     /// From the tables of this release and the people and income of all places.
     ///

@@ -2,9 +2,12 @@
 //!
 //! The page holds no model and no facts. It shows a [`crate::figure::board::Board`], keeps what
 //! the visitor chose ([`store`]), asks the worker for the next board ([`runner`], [`protocol`])
-//! and writes the choices into the address ([`address`]). Two pages come alive: the explorer
-//! ([`app`]) and the page that compares ([`compare`]); what a page hands over says which ([`start`]).
+//! and writes the choices into the address ([`address`]). Four pages come alive: the explorer
+//! ([`app`]), the page that compares ([`compare`]), the one of places ranked ([`map`]) and a part of that of the world's
+//! materials ([`outlook`]); what a page hands over says which ([`start`]).
 
+#[cfg(any(feature = "page", feature = "inquirer"))]
+pub mod aside;
 pub mod protocol;
 
 #[cfg(feature = "page")]
@@ -17,6 +20,8 @@ pub mod compare;
 pub mod device;
 #[cfg(feature = "page")]
 pub mod map;
+#[cfg(feature = "page")]
+pub mod outlook;
 #[cfg(feature = "page")]
 pub mod page;
 #[cfg(feature = "page")]

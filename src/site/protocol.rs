@@ -4,8 +4,6 @@
 //! named by their place in the catalogue, with the catalogue's own mark: a page and a worker
 //! of different builds refuse each other.
 
-use std::marker::PhantomData;
-
 use js_sys::Uint8Array;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,11 +12,7 @@ use crate::figure::board::{About, Board, View};
 #[cfg(any(feature = "page", feature = "inquirer"))]
 use crate::figure::card::Card;
 #[cfg(any(feature = "page", feature = "inquirer"))]
-use crate::findings::compare::{Comparison, Pair};
-#[cfg(any(feature = "page", feature = "inquirer"))]
 use crate::findings::headline::Headline;
-#[cfg(any(feature = "page", feature = "inquirer"))]
-use crate::findings::rank::{Asked, Ranking};
 use crate::place::PlaceId;
 
 /// A question to the worker.
@@ -52,21 +46,14 @@ pub enum Question {
         /// Which headline.
         headline: Headline,
     },
-    /// What differs between two sides, and what follows?
+    /// What a page beside the explorer asks: a [`crate::site::aside::Asked`] as bytes, which the programs of the explorer
+    /// need not know.
     #[cfg(any(feature = "page", feature = "inquirer"))]
-    Compare {
-        /// The place of the first side.
+    Aside {
+        /// The place it is about; of two, the first.
         place: PlaceId,
-        /// Both sides.
-        pair: Packed<Pair>,
-    },
-    /// What follows in every place of the world?
-    #[cfg(any(feature = "page", feature = "inquirer"))]
-    Ranking {
-        /// The world.
-        place: PlaceId,
-        /// Which result, and under which choices.
-        asked: Packed<Asked>,
+        /// What is asked.
+        asked: Vec<u8>,
     },
 }
 
@@ -79,9 +66,7 @@ impl Question {
             #[cfg(any(feature = "page", feature = "inquirer"))]
             Question::Card { place, .. } => *place,
             #[cfg(any(feature = "page", feature = "inquirer"))]
-            Question::Compare { place, .. } => *place,
-            #[cfg(any(feature = "page", feature = "inquirer"))]
-            Question::Ranking { place, .. } => *place,
+            Question::Aside { place, .. } => *place,
         }
     }
 }
@@ -128,52 +113,14 @@ pub enum Reply {
         /// The answer.
         card: Box<Card>,
     },
-    /// What differs, and what follows.
+    /// What a page beside the explorer is told: a [`crate::site::aside::Told`] as bytes.
     #[cfg(any(feature = "page", feature = "inquirer"))]
-    Compare {
+    Aside {
         /// The question's number.
         number: u32,
         /// The answer.
-        comparison: Packed<Comparison>,
+        told: Vec<u8>,
     },
-    /// What follows in every place.
-    #[cfg(any(feature = "page", feature = "inquirer"))]
-    Ranking {
-        /// The question's number.
-        number: u32,
-        /// The answer.
-        ranking: Packed<Ranking>,
-    },
-}
-
-/// What one program alone reads: the others, which know the message too, need not bring along how.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(bound = "")]
-pub struct Packed<T> {
-    bytes: Vec<u8>,
-    #[serde(skip)]
-    of: PhantomData<T>,
-}
-
-impl<T: Serialize> Packed<T> {
-    /// What is read again by [`Packed::open`].
-    ///
-    /// # Errors
-    /// As [`pack`].
-    pub fn of(value: &T) -> Result<Packed<T>, String> {
-        let bytes = bytes(value)?;
-        Ok(Packed { bytes, of: PhantomData })
-    }
-}
-
-impl<T: for<'de> Deserialize<'de>> Packed<T> {
-    /// What was packed.
-    ///
-    /// # Errors
-    /// As [`unpack`].
-    pub fn open(&self) -> Result<T, String> {
-        postcard::from_bytes(&self.bytes).map_err(|_| "not a message of this build".to_owned())
-    }
 }
 
 /// A message as the browser carries it.
@@ -190,10 +137,22 @@ pub fn pack<T: Serialize>(message: &T) -> Result<JsValue, String> {
 /// Where it is not one of ours.
 pub fn unpack<T: for<'de> Deserialize<'de>>(message: JsValue) -> Result<T, String> {
     let bytes = message.dyn_into::<Uint8Array>().map_err(|_| "not bytes")?.to_vec();
-    postcard::from_bytes(&bytes).map_err(|_| "not a message of this build".to_owned())
+    read(&bytes)
 }
 
-fn bytes<T: Serialize>(message: &T) -> Result<Vec<u8>, String> {
+/// Reads what [`bytes`] wrote.
+///
+/// # Errors
+/// As [`unpack`].
+pub fn read<T: for<'de> Deserialize<'de>>(bytes: &[u8]) -> Result<T, String> {
+    postcard::from_bytes(bytes).map_err(|_| "not a message of this build".to_owned())
+}
+
+/// A message as bytes.
+///
+/// # Errors
+/// As [`pack`].
+pub fn bytes<T: Serialize>(message: &T) -> Result<Vec<u8>, String> {
     postcard::to_allocvec(message).map_err(|_| "a message cannot be written".to_owned())
 }
 

@@ -49,12 +49,11 @@ where
     });
 }
 
-/// Which page was prerendered: its name in [`MARK`].
+/// The name in [`MARK`] of the page that is open, without its language.
 #[must_use]
-pub fn marked() -> Option<String> {
-    let document = web_sys::window()?.document()?;
-    let mark = document.get_element_by_id(ROOT)?.get_attribute(MARK)?;
-    Some(mark.split_once('/')?.1.to_owned())
+pub fn page() -> Option<String> {
+    let root = web_sys::window()?.document()?.get_element_by_id(ROOT)?;
+    root.get_attribute(MARK)?.split('/').nth(1).map(str::to_owned)
 }
 
 /// What a program begins with.

@@ -8,7 +8,7 @@ use crate::choices::scenario::Scenario;
 use crate::findings::compare::Measure;
 use crate::findings::ground::Ground;
 use crate::findings::headline::Headline;
-use crate::kind::{Basis, Group, Lever, Storyline, Theme};
+use crate::kind::{Basis, Group, Lever, Material, Prospect, Resource, Storyline, Theme};
 use crate::words::Key;
 
 /// A lever's name, and what it does.
@@ -126,6 +126,48 @@ pub const fn scenario(scenario: Scenario) -> Key {
         Scenario::Panel | Scenario::PanelFuture => Key::ScenarioRecc,
         Scenario::LowCarbon => Key::ScenarioLcm,
         Scenario::Loop => Key::ScenarioLoop,
+    }
+}
+
+/// The name of a group of what is taken from the earth.
+#[must_use]
+pub const fn resource(resource: Resource) -> Key {
+    match resource {
+        Resource::Biomass => Key::OutlookBiomass,
+        Resource::FossilFuels => Key::OutlookFossil,
+        Resource::MetalOres => Key::OutlookOres,
+        Resource::Minerals => Key::OutlookMinerals,
+    }
+}
+
+/// The name of a published scenario, with its edition.
+#[must_use]
+pub const fn prospect(prospect: Prospect) -> Key {
+    match prospect {
+        Prospect::Usual2019 => Key::OutlookBau,
+        Prospect::Sustainable2019 => Key::OutlookTs,
+        Prospect::Trends2024 => Key::OutlookHt,
+        Prospect::Transition2024 => Key::OutlookSt,
+        Prospect::Trends2017 => Key::OutlookEt,
+        Prospect::Efficiency2017 => Key::OutlookRe,
+        Prospect::Climate2017 => Key::OutlookAc,
+        Prospect::Both2017 => Key::OutlookEp,
+    }
+}
+
+/// The name of a material that is told together with its kin.
+#[must_use]
+pub const fn kin(material: Material) -> Key {
+    match material {
+        Material::Steel | Material::AutomotiveSteel | Material::CastIron => Key::OutlookMetalSteel,
+        Material::Aluminium | Material::CastAluminium => Key::OutlookMetalAluminium,
+        Material::Copper => Key::OutlookMetalCopper,
+        Material::Glass => Key::OutlookMetalGlass,
+        Material::Plastics => Key::OutlookMetalPlastics,
+        Material::Wood => Key::OutlookMetalWood,
+        Material::Bricks => Key::OutlookMetalBricks,
+        Material::Cement | Material::Aggregates => Key::OutlookMetalConcrete,
+        Material::Asphalt | Material::BatteryMinerals | Material::Other => Key::OutlookAll,
     }
 }
 

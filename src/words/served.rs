@@ -43,9 +43,88 @@ pub fn write(language: Language, known: impl Fn(PlaceId) -> u8) -> Option<String
     Some(json!([Key::MARK, ordered, listed(&names.places), listed(&names.wider)]).to_string())
 }
 
+/// Texts that the program of the page of the world's materials says, among those of a page that is else only read.
+const MOVED: [Key; 75] = [
+    Key::OutlookAc,
+    Key::OutlookAll,
+    Key::OutlookBau,
+    Key::OutlookBiomass,
+    Key::OutlookBridge,
+    Key::OutlookBridgeAbove,
+    Key::OutlookBridgeFactors,
+    Key::OutlookBridgeRest,
+    Key::OutlookBridgeSentence,
+    Key::OutlookBridgeTold,
+    Key::OutlookChoose,
+    Key::OutlookChooseWhat,
+    Key::OutlookCircular,
+    Key::OutlookCircularChart,
+    Key::OutlookCircularInYear,
+    Key::OutlookCircularLeaves,
+    Key::OutlookCircularLeavingLevers,
+    Key::OutlookCircularLeavingReference,
+    Key::OutlookCircularScope,
+    Key::OutlookCircularShareLevers,
+    Key::OutlookCircularShareReference,
+    Key::OutlookCircularTable,
+    Key::OutlookCircularTold,
+    Key::OutlookCircularWhy,
+    Key::OutlookDecoupling,
+    Key::OutlookDecouplingAbsolute,
+    Key::OutlookDecouplingBase,
+    Key::OutlookDecouplingBetween,
+    Key::OutlookDecouplingChart,
+    Key::OutlookDecouplingNone,
+    Key::OutlookDecouplingPresets,
+    Key::OutlookDecouplingRelative,
+    Key::OutlookDecouplingSentence,
+    Key::OutlookDecouplingSpan,
+    Key::OutlookEditions,
+    Key::OutlookEp,
+    Key::OutlookEt,
+    Key::OutlookExplained,
+    Key::OutlookExplainedLevers,
+    Key::OutlookExplainedReference,
+    Key::OutlookExplorer,
+    Key::OutlookFocus,
+    Key::OutlookFootprint,
+    Key::OutlookFossil,
+    Key::OutlookGdp,
+    Key::OutlookGhg,
+    Key::OutlookGroup,
+    Key::OutlookGroups,
+    Key::OutlookHt,
+    Key::OutlookLevers,
+    Key::OutlookMetalAluminium,
+    Key::OutlookMetalBricks,
+    Key::OutlookMetalConcrete,
+    Key::OutlookMetalCopper,
+    Key::OutlookMetalGlass,
+    Key::OutlookMetalPlastics,
+    Key::OutlookMetalSteel,
+    Key::OutlookMetalWood,
+    Key::OutlookMinerals,
+    Key::OutlookObserved,
+    Key::OutlookOf,
+    Key::OutlookOres,
+    Key::OutlookOver,
+    Key::OutlookOverTold,
+    Key::OutlookPeople,
+    Key::OutlookPrinted,
+    Key::OutlookRe,
+    Key::OutlookRemainder,
+    Key::OutlookScenario,
+    Key::OutlookShare,
+    Key::OutlookSource,
+    Key::OutlookSt,
+    Key::OutlookTs,
+    Key::OutlookVerify,
+    Key::OutlookWorld,
+];
+
 /// Whether only pages that are written ahead of time say a text.
 fn only_read(key: Key) -> bool {
-    [
+    let read = [
         "about_page.",
         "check.",
         "data_page.",
@@ -60,7 +139,8 @@ fn only_read(key: Key) -> bool {
         "reported.",
     ]
     .iter()
-    .any(|start| key.id().starts_with(start))
+    .any(|start| key.id().starts_with(start));
+    read && !MOVED.contains(&key)
 }
 
 /// The catalogue of a language.

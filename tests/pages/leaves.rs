@@ -3,7 +3,7 @@
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer};
 use crate::visitor::{Visitor, Wish};
 
-const PATHS: [&str; 12] = [
+const PATHS: [&str; 10] = [
     "en/check/",
     "ar/check/",
     "en/method/",
@@ -12,8 +12,6 @@ const PATHS: [&str; 12] = [
     "ar/levers/",
     "en/data/",
     "ar/data/",
-    "en/outlook/",
-    "ar/outlook/",
     "en/about/",
     "ar/about/",
 ];

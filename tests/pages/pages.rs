@@ -18,6 +18,7 @@ mod levers;
 mod links;
 mod map;
 mod offline;
+mod outlook;
 mod reading;
 mod reported;
 mod results;

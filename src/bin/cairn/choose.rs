@@ -63,7 +63,7 @@ pub(crate) fn one(text: &str, facts: &Facts, release: &str) -> Result<Chosen, Fa
 }
 
 /// A query, or a whole address with one.
-fn from_link(text: &str, offered: &[Lever], release: &str) -> Chosen {
+pub(crate) fn from_link(text: &str, offered: &[Lever], release: &str) -> Chosen {
     let address = text.split('#').next().unwrap_or_default();
     let (link, mut remarks) = Link::parse(address.split_once('?').map_or(address, |(_, query)| query));
     let (choices, more) = link.choices(offered);
@@ -111,7 +111,7 @@ fn from_scenario(text: &str, facts: &Facts) -> Result<Chosen, Fault> {
 }
 
 /// `hs=2.4`.
-fn pulled(text: &str, offered: &[Lever]) -> Result<(Lever, Level), Fault> {
+pub(crate) fn pulled(text: &str, offered: &[Lever]) -> Result<(Lever, Level), Fault> {
     let Some((id, level)) = text.split_once('=') else {
         return Err(Fault::SetForm { found: text.to_owned() });
     };
@@ -128,7 +128,7 @@ fn pulled(text: &str, offered: &[Lever]) -> Result<(Lever, Level), Fault> {
 }
 
 /// `ssp1.pol2`.
-fn read_background(text: &str) -> Result<Background, Fault> {
+pub(crate) fn read_background(text: &str) -> Result<Background, Fault> {
     let mut background = Background::default();
     for item in text.split('.') {
         match (Storyline::find(item), Policy::find(item)) {

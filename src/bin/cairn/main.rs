@@ -15,6 +15,7 @@ mod looked;
 mod moved;
 mod nearest;
 mod outlook;
+mod outlook_files;
 mod published;
 mod run;
 mod stocks;

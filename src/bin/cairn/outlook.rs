@@ -7,10 +7,10 @@ use cairn::choices::Choices;
 use cairn::choices::file::ScenarioFile;
 use cairn::choices::scenario::Scenario;
 use cairn::evidence::outlook::Against;
-use cairn::export::csv::field;
-use cairn::export::exact;
+use cairn::export;
 use cairn::export::table::{Side, aligned, rounded};
-use cairn::kind::{Prospect, Resource};
+use cairn::facts::World;
+use cairn::kind::{Lever, Prospect, Resource};
 use cairn::model::{Outcome, Summed};
 use cairn::outlook::circular::{Sources, TOLD};
 use cairn::outlook::decoupling::{self, Indexed};
@@ -20,6 +20,7 @@ use cairn::place::PlaceId;
 use cairn::year::Year;
 use clap::{Args, ValueEnum};
 
+use crate::choose::{from_link, pulled, read_background};
 use crate::fault::Fault;
 use crate::{show, world};
 
@@ -27,6 +28,8 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn outlook                                       all four paths, the bridge, circularity, decoupling
   cairn outlook --scenario gro2024-st                 one path
   cairn outlook --scenario gro2024-ht --scenario all  one path, and the bridge under a scenario of the country model
+  cairn outlook --scenario all --set ru=4             the same with a lever on top
+  cairn outlook --link 'b=all&l=ru40'                 what a link of the page shows
   cairn outlook --format csv > outlook.csv            every year, full precision
   cairn outlook --base 1990                           indices from another year
 
@@ -42,6 +45,15 @@ pub(crate) struct OutlookArgs {
     /// A published scenario to follow, or a scenario of the country model (id or file) for the bridge; may be repeated
     #[arg(long, value_name = "ID|FILE")]
     scenario: Vec<String>,
+    /// A link of the site, or the part after its question mark, for the bridge and the circle
+    #[arg(long, value_name = "LINK")]
+    link: Option<String>,
+    /// Pull a lever to a level from 0 to 5, on top of scenario or link; may be repeated
+    #[arg(long, value_name = "LEVER=LEVEL")]
+    set: Vec<String>,
+    /// What is no lever: ssp1, ssp2 or ssp3, and pol2 for a path towards two degrees, joined by a point
+    #[arg(long, value_name = "BACKGROUND")]
+    background: Option<String>,
     /// Base year of the indices of decoupling
     #[arg(long, value_name = "YEAR", default_value_t = 2000)]
     base: i64,
@@ -65,12 +77,12 @@ enum Format {
 }
 
 /// What is shown.
-struct Shown<'a> {
-    outlook: &'a Outlook,
-    prospects: Vec<Prospect>,
+pub(crate) struct Shown<'a> {
+    pub(crate) outlook: &'a Outlook,
+    pub(crate) prospects: Vec<Prospect>,
     /// What the country model's scenario is called.
-    called: String,
-    outcome: &'a Outcome,
+    pub(crate) called: String,
+    pub(crate) outcome: &'a Outcome,
     base: Year,
 }
 
@@ -78,8 +90,8 @@ struct Shown<'a> {
 pub(crate) fn run(asked: &OutlookArgs) -> Result<(), Fault> {
     let base = Year::new(asked.base).filter(|year| (Year::RESULTS..=decoupling::LAST).contains(year));
     let base = base.ok_or(Fault::Base { found: asked.base })?;
-    let (prospects, called, choices) = chosen(&asked.scenario)?;
     let world = world(asked.facts.as_deref())?;
+    let (prospects, called, choices) = chosen(asked, &world)?;
     let outlook = Outlook::of(&world).map_err(|faults| Fault::Cases {
         faults: faults.all().iter().map(ToString::to_string).collect(),
     })?;
@@ -103,10 +115,19 @@ pub(crate) fn run(asked: &OutlookArgs) -> Result<(), Fault> {
 }
 
 /// Published scenarios, and the choices of the country model with what they are called.
-fn chosen(asked: &[String]) -> Result<(Vec<Prospect>, String, Choices), Fault> {
+fn chosen(asked: &OutlookArgs, world: &World) -> Result<(Vec<Prospect>, String, Choices), Fault> {
+    let any = |lever: &Lever| world.places.iter().any(|facts| facts.levers().contains(lever));
+    let offered: Vec<Lever> = Lever::ALL.into_iter().filter(any).collect();
     let mut prospects = Vec::new();
     let mut model = ("ref".to_owned(), Choices::default());
-    for text in asked {
+    if let Some(link) = &asked.link {
+        let read = from_link(link, &offered, &export::release(&world.release));
+        for remark in &read.remarks {
+            crate::remark(remark);
+        }
+        model = (link.clone(), read.scenario.choices);
+    }
+    for text in &asked.scenario {
         if let Some(prospect) = Prospect::FOLLOWED.into_iter().find(|prospect| prospect.id() == text) {
             prospects.push(prospect);
         } else if let Some(scenario) = Scenario::find(text) {
@@ -125,6 +146,14 @@ fn chosen(asked: &[String]) -> Result<(Vec<Prospect>, String, Choices), Fault> {
             return Err(Fault::Prospect { found: text.clone() });
         }
     }
+    for set in &asked.set {
+        let (lever, level) = pulled(set, &offered)?;
+        model = ([&model.0, " ", set].concat(), model.1.with(lever, level));
+    }
+    if let Some(background) = &asked.background {
+        model.0 = [&model.0, " ", background].concat();
+        model.1.background = read_background(background)?;
+    }
     if prospects.is_empty() {
         prospects = Prospect::FOLLOWED.to_vec();
     }
@@ -132,7 +161,8 @@ fn chosen(asked: &[String]) -> Result<(Vec<Prospect>, String, Choices), Fault> {
 }
 
 impl Shown<'_> {
-    fn ends(&self) -> Vec<End<'_>> {
+    /// What reports print of what is asked for, beside ours.
+    pub(crate) fn ends(&self) -> Vec<End<'_>> {
         let wanted = |end: &End<'_>| end.point.prospect.is_none_or(|prospect| self.prospects.contains(&prospect));
         ends(self.outlook).into_iter().filter(wanted).collect()
     }
@@ -213,14 +243,14 @@ impl Shown<'_> {
     }
 
     /// What is explained of each group in 2020 and 2060, and the whole.
-    fn bridged(&self) -> Vec<(Year, &'static str, Resource, f64, f64)> {
+    pub(crate) fn bridged(&self) -> Vec<(Year, &'static str, Resource, f64, f64)> {
         let mut all = Vec::new();
         for (year, prospect) in [(Year::BASE, Prospect::Trends2024)]
             .into_iter()
             .chain([Prospect::Trends2024, Prospect::Transition2024].map(|prospect| (Year::LAST, prospect)))
         {
             let Some(path) = self.outlook.path(prospect) else { continue };
-            let explained = bridge::explained(&self.outlook.quoted, self.outcome, year);
+            let explained = bridge::explained(&self.outlook.quoted.taken, self.outcome, year);
             let whose = if year == Year::BASE { "observed" } else { prospect.id() };
             for resource in Resource::ALL {
                 all.push((
@@ -246,7 +276,7 @@ impl Shown<'_> {
         }
         let mut text = aligned(&rows, &sides(3, 4));
         if let Some((mass, share, cited)) = bridge::told(&self.outlook.quoted) {
-            let explained: f64 = bridge::explained(&self.outlook.quoted, self.outcome, Year::BASE).iter().sum();
+            let explained: f64 = bridge::explained(&self.outlook.quoted.taken, self.outcome, Year::BASE).iter().sum();
             let _ = writeln!(
                 text,
                 "\nBuilt environment and mobility ask for {mass:.0} Gt, {:.0} % of all, in 2020 ({cited}); the country model explains {explained:.0} Gt of it.",
@@ -276,7 +306,7 @@ impl Shown<'_> {
     }
 
     fn indices(&self) -> String {
-        let of = |indexed| decoupling::index(indexed, &self.outlook.quoted, &self.outlook.totals, self.base);
+        let of = |indexed| decoupling::index(&decoupling::known(indexed, &self.outlook.quoted, &self.outlook.totals), self.base);
         let all = Indexed::ALL.map(of);
         let head = ["year", "people", "product", "footprint", "greenhouse gases"];
         let mut rows = vec![head.map(str::to_owned).to_vec()];
@@ -289,84 +319,6 @@ impl Shown<'_> {
             rows.push(row);
         }
         aligned(&rows, &sides(1, 4))
-    }
-
-    fn csv(&self) -> String {
-        let mut text = "scenario,variable,unit,year,value\n".to_owned();
-        for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {
-            for name in cases::variables() {
-                let Ok(read) = cases::read(path, &name) else { continue };
-                for year in read.first.to(Year::LAST) {
-                    let (value, unit) = (exact(read.values[year]), read.unit);
-                    let _ = writeln!(text, "{},{},{unit},{year},{value}", path.prospect.id(), field(&name));
-                }
-            }
-        }
-        for (resource, year, explained) in self.explained() {
-            let _ = writeln!(
-                text,
-                "{},Outlook|Explained|{},Gt/yr,{year},{}",
-                field(&self.called),
-                resource.name(),
-                exact(explained)
-            );
-        }
-        text
-    }
-
-    /// What the country model explains of each group, every year.
-    fn explained(&self) -> Vec<(Resource, Year, f64)> {
-        let mut all = Vec::new();
-        for resource in Resource::ALL {
-            for year in Year::results() {
-                let explained = bridge::explained(&self.outlook.quoted, self.outcome, year);
-                all.push((resource, year, explained[resource.index()]));
-            }
-        }
-        all
-    }
-
-    fn json(&self) -> String {
-        let mut paths = Vec::new();
-        for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {
-            for name in cases::variables() {
-                let Ok(read) = cases::read(path, &name) else { continue };
-                paths.push(serde_json::json!({
-                    "scenario": path.prospect.id(),
-                    "edition": path.prospect.edition(),
-                    "variable": name,
-                    "unit": read.unit,
-                    "first": read.first.number(),
-                    "values": read.values.span(read.first, Year::LAST),
-                }));
-            }
-        }
-        let printed: Vec<serde_json::Value> = self
-            .ends()
-            .iter()
-            .map(|end| {
-                serde_json::json!({
-                    "scenario": end.point.prospect.map(Prospect::id),
-                    "what": end.point.told.id(),
-                    "group": end.point.resource.map(Resource::id),
-                    "year": end.point.year.number(),
-                    "printed": end.printed,
-                    "ours": end.ours,
-                    "unit": end.point.unit,
-                    "meets": end.meets(),
-                    "to_verify": end.point.to_verify,
-                    "source": end.point.cited(),
-                })
-            })
-            .collect();
-        let bridge: Vec<serde_json::Value> = self
-            .bridged()
-            .into_iter()
-            .map(|(year, whose, resource, world, explained)| {
-                serde_json::json!({"year": year.number(), "world_of": whose, "group": resource.id(), "world": world, "explained": explained})
-            })
-            .collect();
-        serde_json::json!({"paths": paths, "printed": printed, "bridge": {"scenario": self.called, "groups": bridge}}).to_string() + "\n"
     }
 }
 

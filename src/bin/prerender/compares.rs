@@ -43,6 +43,7 @@ pub(crate) fn write_all(
             words: &words,
             shows: Shows::Live(Handed::Compare(Box::new(shown.as_ref().clone()))),
             body: &body,
+            around: None,
             beside: "",
             programs,
         };
@@ -54,10 +55,7 @@ pub(crate) fn write_all(
 
 /// What is compared where nothing is told.
 fn usual(world: &World, home: PlaceId) -> Comparison {
-    let offered: Vec<Lever> = Lever::ALL
-        .into_iter()
-        .filter(|lever| world.places.iter().any(|facts| facts.levers().contains(lever)))
-        .collect();
+    let offered = offered(world);
     let pair = address::usual(home, &offered);
     let (mut summed, mut levers) = (Summed::new(home), Levers::new());
     for facts in &world.places {
@@ -77,4 +75,10 @@ fn usual(world: &World, home: PlaceId) -> Comparison {
         Followed { outcome, steps }
     });
     compare::comparison(export::release(&world.release), pair, &a, &b)
+}
+
+/// Levers that can be pulled in any place of the world.
+pub(crate) fn offered(world: &World) -> Vec<Lever> {
+    let any = |lever: &Lever| world.places.iter().any(|facts| facts.levers().contains(lever));
+    Lever::ALL.into_iter().filter(any).collect()
 }

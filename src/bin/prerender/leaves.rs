@@ -14,21 +14,24 @@ use cairn::findings::hindcast::{Beside, beside};
 use cairn::findings::published::judge::{Judged, Runs, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
-use cairn::kind::Language;
+use cairn::kind::{Language, Lever};
 use cairn::model::Outcome;
 use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
 use cairn::place::{PlaceId, Wider};
+use cairn::site::outlook as moving;
+use cairn::site::outlook::start::Start;
 use cairn::site::page::leaf::about::{AboutPage, AboutProps};
 use cairn::site::page::leaf::check::{Check, CheckProps};
 use cairn::site::page::leaf::data::{Data, DataProps};
 use cairn::site::page::leaf::levers::{Levers, LeversProps};
 use cairn::site::page::leaf::method::{Fingerprint, Method, MethodProps};
-use cairn::site::page::leaf::outlook::{OutlookPage, OutlookProps};
+use cairn::site::page::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
 use cairn::words::Words;
 use yew::BaseComponent;
 
-use crate::page::{Page, Shows};
+use crate::compares;
+use crate::page::{Handed, Page, Shows};
 use crate::programs::Programs;
 
 /// What the pages tell, the same in every language.
@@ -41,7 +44,9 @@ struct Told {
     fingerprint: Rc<Fingerprint>,
     outlook: Rc<Outlook>,
     /// The world with nothing pulled, and under all three strategies.
-    world: [Rc<Outcome>; 2],
+    world: [Outcome; 2],
+    /// Levers that can be pulled.
+    offered: Vec<Lever>,
 }
 
 /// Writes them; tells how many.
@@ -60,10 +65,22 @@ pub(crate) fn write(
     for language in Language::READY {
         let words = Rc::new(Words::embedded(language));
         for leaf in Leaf::ALL {
+            let whole = runtime.block_on(told.body(leaf, &words));
+            // Of the world's materials a program takes over a part; the other pages are only read.
+            let moving = match leaf {
+                Leaf::Outlook => Some(runtime.block_on(told.moving(&words))),
+                Leaf::About | Leaf::Check | Leaf::Data | Leaf::Levers | Leaf::Method => None,
+            };
+            let around = moving.is_some().then_some(whole.as_str());
+            let (shows, body) = match moving {
+                Some((start, part)) => (Shows::Live(Handed::Outlook(Box::new(start))), part),
+                None => (Shows::Leaf(leaf), whole.clone()),
+            };
             let page = Page {
                 words: &words,
-                shows: Shows::Leaf(leaf),
-                body: &runtime.block_on(told.body(leaf, &words)),
+                shows,
+                body: &body,
+                around,
                 beside: "",
                 programs,
             };
@@ -97,9 +114,9 @@ impl Told {
         let fingerprint = Rc::new(fingerprint(&release, &mut places)?);
         let mut under = |scenario: Scenario| {
             let outcome = places.run(&[home], &scenario.choices());
-            outcome.cloned().map(Rc::new).ok_or("the pack holds no place")
+            outcome.cloned().ok_or("the pack holds no place")
         };
-        let world = [under(Scenario::Reference)?, under(Scenario::All)?];
+        let outcomes = [under(Scenario::Reference)?, under(Scenario::All)?];
         Ok(Told {
             home,
             judged: Rc::new(judged),
@@ -107,7 +124,8 @@ impl Told {
             shelf: Rc::new(shelf),
             fingerprint,
             release,
-            world,
+            world: outcomes,
+            offered: compares::offered(world),
             outlook,
         })
     }
@@ -156,17 +174,28 @@ impl Told {
                 drawn::<Method>(props).await
             }
             Leaf::Outlook => {
-                let [reference, all] = self.world.each_ref().map(Rc::clone);
-                let props = OutlookProps {
-                    words,
-                    home,
-                    outlook: Rc::clone(&self.outlook),
-                    reference,
-                    all,
-                };
-                drawn::<OutlookPage>(props).await
+                let outlook = Rc::clone(&self.outlook);
+                drawn::<OutlookPage>(OutlookProps { words, home, outlook }).await
             }
         }
+    }
+
+    /// What moves on the page of the world's materials.
+    async fn moving(&self, words: &Rc<Words>) -> (Start, String) {
+        let ground = Ground {
+            release: self.release.clone(),
+            home: self.home,
+            offered: self.offered.clone(),
+            outlook: &self.outlook,
+            outcomes: self.world.each_ref(),
+        };
+        let start = Rc::new(begin(words, &ground));
+        let props = moving::OutlookProps {
+            words: Rc::clone(words),
+            start: Rc::clone(&start),
+        };
+        let body = yew::LocalServerRenderer::<moving::Outlook>::with_props(props).render().await;
+        (start.as_ref().clone(), body)
     }
 }
 

@@ -114,6 +114,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
                     Box::new(about.as_ref().clone()),
                 ))),
                 body: &body,
+                around: None,
                 beside: &runtime.block_on(besides.of(board.place, &board.release, &words)),
                 programs: &programs,
             };
@@ -140,6 +141,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
         words: &words,
         shows: Shows::Nothing,
         body: &body,
+        around: None,
         beside: "",
         programs: &programs,
     };

@@ -44,6 +44,7 @@ pub(crate) fn write_all(
             shows: Shows::Live(Handed::Map(Box::new((shown.as_ref().clone(), sheet.as_ref().clone())))),
             body: &body,
             beside: "",
+            around: None,
             programs,
         };
         let path = Route::Map { language }.write();

@@ -9,7 +9,7 @@ use cairn::kind::Direction;
 use cairn::place::Wider;
 use cairn::site::page::leaf;
 use cairn::site::start::Explored;
-use cairn::site::{compare, map, protocol, start};
+use cairn::site::{compare, map, outlook, protocol, start};
 use cairn::words::{Key, Words};
 
 use crate::programs::Programs;
@@ -22,6 +22,8 @@ pub(crate) enum Handed {
     Compare(Box<Comparison>),
     /// All places by one result, and where they lie.
     Map(Box<map::Handed>),
+    /// What moves on the page of the world's materials.
+    Outlook(Box<outlook::start::Start>),
 }
 
 /// What a page shows.
@@ -39,6 +41,8 @@ pub(crate) struct Page<'a> {
     pub(crate) words: &'a Words,
     pub(crate) shows: Shows,
     pub(crate) body: &'a str,
+    /// The page around it, where a program takes over only a part: its root is empty.
+    pub(crate) around: Option<&'a str>,
     /// What stands below the root, which no program takes over; empty on most pages.
     pub(crate) beside: &'a str,
     pub(crate) programs: &'a Programs,
@@ -69,10 +73,8 @@ impl Page<'_> {
                 let title = words.say(Key::MapTitle);
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::MapLead))
             }
-            Shows::Leaf(leaf) => {
-                let [title, lead] = leaf::about(*leaf).map(|key| words.say(key));
-                (words.fill(Key::PageTitle, &[("page", title)]), lead)
-            }
+            Shows::Live(Handed::Outlook(_)) => self.read_only(Leaf::Outlook),
+            Shows::Leaf(leaf) => self.read_only(*leaf),
             Shows::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
         };
         let head = format!(
@@ -86,6 +88,7 @@ impl Page<'_> {
                     Handed::Explore((board, _)) => board.place.as_str(),
                     Handed::Compare(_) => compare::PAGE,
                     Handed::Map(_) => map::PAGE,
+                    Handed::Outlook(_) => outlook::PAGE,
                 };
                 (self.start_up(handed)?, start::mark(language, page))
             }
@@ -98,6 +101,7 @@ impl Page<'_> {
                 match self.shows {
                     Shows::Live(Handed::Compare(_)) => Key::CompareDefault,
                     Shows::Live(Handed::Map(_)) => Key::MapDefault,
+                    Shows::Live(Handed::Outlook(_)) => Key::OutlookDefault,
                     Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Nothing => Key::NoticeNoScript,
                 },
             ),
@@ -116,7 +120,11 @@ impl Page<'_> {
                 }
             })
             .collect::<String>();
-        let mut page = template.to_owned();
+        let slot = ["<div id=\"", start::ROOT, "\"></div>"].concat();
+        let mut page = match self.around {
+            Some(around) => template.replacen(&slot, around, 1),
+            None => template.to_owned(),
+        };
         for (slot, with) in [
             (
                 "<html lang=\"en\" dir=\"ltr\">",
@@ -126,7 +134,7 @@ impl Page<'_> {
             ("<!--cairn:notices-->", notices),
             ("<!--cairn:start-->", start_up),
             (
-                "<div id=\"cairn\"></div>",
+                slot.as_str(),
                 format!(
                     "<div id=\"{}\" {}=\"{root_mark}\">{}</div>\n{}",
                     start::ROOT,
@@ -151,6 +159,12 @@ impl Page<'_> {
         Ok(page)
     }
 
+    /// The title of a page that is read, and what it says of itself.
+    fn read_only(&self, leaf: Leaf) -> (String, &str) {
+        let [title, lead] = leaf::about(leaf).map(|key| self.words.say(key));
+        (self.words.fill(Key::PageTitle, &[("page", title)]), lead)
+    }
+
     /// What the page needs to come alive: what it first shows, the names of the programs, and early fetches of both.
     fn start_up(&self, handed: &Handed) -> Result<String, String> {
         let Programs {
@@ -165,6 +179,7 @@ impl Page<'_> {
             }
             Handed::Compare(comparison) => (protocol::to_text(comparison)?, compare, Some(comparison.pair.sides[0].place), None),
             Handed::Map(ranking) => (protocol::to_text(ranking)?, compare, None, None),
+            Handed::Outlook(start) => (protocol::to_text(start)?, compare, Some(start.home), None),
         };
         if !sources.is_empty() {
             sources = format!("\n<script type=\"text/plain\" id=\"{}\">{sources}</script>", start::SOURCES);

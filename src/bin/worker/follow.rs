@@ -14,13 +14,9 @@ use cairn::facts::Facts;
 use cairn::figure::board::{self, About, Board, View};
 #[cfg(feature = "inquirer")]
 use cairn::figure::card;
-#[cfg(feature = "inquirer")]
-use cairn::findings::compare::{Followed, Pair, comparison};
 use cairn::findings::lever::sum::Levers;
 use cairn::model::{Outcome, Summed};
 use cairn::place::PlaceId;
-#[cfg(feature = "inquirer")]
-use cairn::site::protocol::Packed;
 use cairn::site::protocol::{Ask, Question, Reply};
 use cairn::year::Year;
 use wasm_bindgen::prelude::*;
@@ -59,10 +55,10 @@ pub(crate) struct Places {
 }
 
 /// One place.
-struct Place {
+pub(crate) struct Place {
     id: PlaceId,
-    summed: Summed<'static>,
-    levers: Levers<'static>,
+    pub(crate) summed: Summed<'static>,
+    pub(crate) levers: Levers<'static>,
     /// With nothing pulled, once all members have joined.
     reference: Option<Outcome>,
 }
@@ -114,52 +110,13 @@ impl Places {
                 }))
             }
             #[cfg(feature = "inquirer")]
-            Question::Compare { place, pair } => match pair.open() {
-                Ok(pair) => self.compared(scope, number, &pair, &mut pace, overtaken).await,
-                Err(fault) => Err(Unknown { place: *place, fault }),
-            },
-            #[cfg(feature = "inquirer")]
-            Question::Ranking { place, asked } => match asked.open() {
-                Ok(asked) => self.ranked(scope, (number, *place), asked, &mut pace, overtaken).await,
-                Err(fault) => Err(Unknown { place: *place, fault }),
-            },
-        }
-    }
-
-    /// What differs between two sides, and what follows.
-    #[cfg(feature = "inquirer")]
-    async fn compared(
-        &self,
-        scope: &DedicatedWorkerGlobalScope,
-        number: u32,
-        pair: &Pair,
-        pace: &mut Pace<'_>,
-        overtaken: &dyn Fn() -> Option<PlaceId>,
-    ) -> Result<Option<Reply>, Unknown> {
-        let mut release = String::new();
-        let mut sides = Vec::with_capacity(pair.sides.len());
-        for side in &pair.sides {
-            let followed = self.followed(scope, side.place, &side.choices, pair.focus, pace, overtaken).await?;
-            let Some((place, known)) = followed else { return Ok(None) };
-            let outcome = place.summed.outcome().clone();
-            let steps = place.levers.steps(&side.choices, &outcome);
-            release = export::release(&known.release);
-            sides.push(Followed { outcome, steps });
-            self.put(place);
-        }
-        let [a, b] = sides.as_slice() else { return Ok(None) };
-        match Packed::of(&comparison(release, pair.clone(), a, b)) {
-            Ok(comparison) => Ok(Some(Reply::Compare { number, comparison })),
-            Err(fault) => Err(Unknown {
-                place: pair.sides[0].place,
-                fault,
-            }),
+            Question::Aside { place, asked } => self.aside(scope, (number, *place), asked, &mut pace, overtaken).await,
         }
     }
 
     /// A place followed under choices, and what is known of it; none where a newer question came in between.
     /// It is off the shelf: whoever has read it puts it back.
-    async fn followed(
+    pub(crate) async fn followed(
         &self,
         scope: &DedicatedWorkerGlobalScope,
         id: PlaceId,
@@ -191,7 +148,7 @@ impl Places {
     }
 
     /// Puts a place on the shelf; the oldest gives way.
-    fn put(&self, place: Place) {
+    pub(crate) fn put(&self, place: Place) {
         let mut shelf = self.shelf.borrow_mut();
         if shelf.len() == KEPT {
             shelf.remove(0);
@@ -288,7 +245,7 @@ impl Place {
 }
 
 /// Lets what has come in be heard every few milliseconds, and says so before the first time.
-struct Pace<'a> {
+pub(crate) struct Pace<'a> {
     busy: &'a dyn Fn(),
     clock: Performance,
     since: f64,

@@ -6,21 +6,21 @@ use cairn::choices::Choices;
 use cairn::export;
 use cairn::findings::rank::{Asked, Ranking};
 use cairn::place::PlaceId;
-use cairn::site::protocol::{Packed, Reply};
+use cairn::site::aside::Told;
 use web_sys::DedicatedWorkerGlobalScope;
 
 use super::{Pace, Places, Unknown};
 
 impl Places {
-    /// The answer to a question of a number about a place larger than a country; none where a newer question came in between.
+    /// What follows in every member of a place larger than a country; none where a newer question came in between.
     pub(super) async fn ranked(
         &self,
         scope: &DedicatedWorkerGlobalScope,
-        (number, id): (u32, PlaceId),
+        id: PlaceId,
         asked: Asked,
         pace: &mut Pace<'_>,
         overtaken: &dyn Fn() -> Option<PlaceId>,
-    ) -> Result<Option<Reply>, Unknown> {
+    ) -> Result<Option<Told>, Unknown> {
         let reference = Choices::default();
         let known = match self.known(scope, id, pace.busy).await {
             Ok(known) => known,
@@ -53,9 +53,6 @@ impl Places {
             }
         }
         self.put(place);
-        match Packed::of(&ranking) {
-            Ok(ranking) => Ok(Some(Reply::Ranking { number, ranking })),
-            Err(fault) => Err(Unknown { place: id, fault }),
-        }
+        Ok(Some(Told::Ranking(Box::new(ranking))))
     }
 }

@@ -17,6 +17,7 @@ pub(in crate::evidence) mod points;
 mod power;
 mod process;
 pub(in crate::evidence) mod reported;
+pub(in crate::evidence) mod sentence;
 mod statistics;
 pub(in crate::evidence) mod told;
 mod works_benchmark;

@@ -54,7 +54,7 @@ pub fn Compare(props: &CompareProps) -> Html {
     };
     use_browser(props, &state);
 
-    let asked = if state.is_answered() { None } else { state.ask() };
+    let asked = (!state.is_answered()).then(|| state.ask());
     {
         let runner = Rc::clone(&runner);
         use_effect_with(asked, move |asked| {
@@ -103,7 +103,7 @@ pub fn Compare(props: &CompareProps) -> Html {
     };
     let retry = {
         let ask = state.ask();
-        Callback::from(move |_: MouseEvent| ask.iter().for_each(|ask| runner.retry(ask.clone())))
+        Callback::from(move |_: MouseEvent| runner.retry(ask.clone()))
     };
     page(&Desk {
         words: &props.words,

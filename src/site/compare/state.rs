@@ -10,8 +10,9 @@ use crate::choices::scenario::Scenario;
 use crate::findings::compare::{Comparison, Measure, Pair};
 use crate::kind::Language;
 use crate::place::PlaceId;
+use crate::site::aside::{Asked, Told};
 use crate::site::compare::address::{beside, built_in, write};
-use crate::site::protocol::{Ask, Packed, Question, Reply};
+use crate::site::protocol::{self, Ask, Reply};
 use crate::site::runner::News;
 use crate::site::store::Trouble;
 use crate::year::Year;
@@ -117,13 +118,11 @@ impl State {
 
     /// The question that the state poses.
     #[must_use]
-    pub fn ask(&self) -> Option<Ask> {
-        let pair = Packed::of(&self.pair).ok()?;
-        let place = self.pair.sides[0].place;
-        Some(Ask {
+    pub fn ask(&self) -> Ask {
+        Ask {
             number: self.asked,
-            question: Question::Compare { place, pair },
-        })
+            question: Asked::Compare(Box::new(self.pair.clone())).question(),
+        }
     }
 
     /// The address of what is asked, below the site's root.
@@ -197,12 +196,12 @@ impl State {
 
     fn hear(&mut self, news: News) {
         match news {
-            News::Reply(Reply::Ready | Reply::Busy | Reply::Board { .. } | Reply::Card { .. } | Reply::Ranking { .. }) => {}
-            News::Reply(Reply::Compare { number, comparison }) => {
-                if let Ok(comparison) = comparison.open()
-                    && number <= self.asked
+            News::Reply(Reply::Ready | Reply::Busy | Reply::Board { .. } | Reply::Card { .. }) => {}
+            News::Reply(Reply::Aside { number, told }) => {
+                if number <= self.asked
+                    && let Ok(Told::Compare(comparison)) = protocol::read(&told)
                 {
-                    self.shown = Rc::new(comparison);
+                    self.shown = Rc::new(*comparison);
                     if matches!(self.trouble, Some(Trouble::NoFacts { .. } | Trouble::Lost)) {
                         self.trouble = None;
                     }

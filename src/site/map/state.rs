@@ -8,12 +8,13 @@ use crate::choices::Choices;
 use crate::choices::link::{Per, Remark};
 use crate::choices::scenario::Scenario;
 use crate::findings::compare::Measure;
-use crate::findings::rank::{Asked, Ranking};
+use crate::findings::rank::{self, Ranking};
 use crate::kind::Language;
 use crate::place::Wider;
+use crate::site::aside::{Asked, Told};
 use crate::site::compare::address::built_in;
 use crate::site::map::address::write;
-use crate::site::protocol::{Ask, Packed, Question, Reply};
+use crate::site::protocol::{self, Ask, Reply};
 use crate::site::runner::News;
 use crate::site::store::Trouble;
 use crate::year::Year;
@@ -22,7 +23,7 @@ use crate::year::Year;
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// What is asked.
-    pub asked: Asked,
+    pub asked: rank::Asked,
     /// What is shown: the last answer that came.
     pub shown: Rc<Ranking>,
     /// Choices of the visitor's own, which the address brought.
@@ -41,7 +42,7 @@ pub struct State {
 #[derive(Clone, Debug)]
 pub enum Action {
     /// The address asks for this.
-    Open(Asked, Vec<Remark>),
+    Open(rank::Asked, Vec<Remark>),
     /// Other choices.
     Choose(Choices),
     /// Another focus year.
@@ -81,10 +82,10 @@ impl State {
     #[must_use]
     pub fn ask(&self) -> Option<Ask> {
         let place = Wider::World.id()?;
-        let asked = Packed::of(&self.asked).ok()?;
+        let asked = Box::new(self.asked.clone());
         Some(Ask {
             number: self.number,
-            question: Question::Ranking { place, asked },
+            question: Asked::Ranking { place, asked }.question(),
         })
     }
 
@@ -116,12 +117,12 @@ impl State {
 
     fn hear(&mut self, news: News) {
         match news {
-            News::Reply(Reply::Ready | Reply::Busy | Reply::Board { .. } | Reply::Card { .. } | Reply::Compare { .. }) => {}
-            News::Reply(Reply::Ranking { number, ranking }) => {
-                if let Ok(ranking) = ranking.open()
-                    && number <= self.number
+            News::Reply(Reply::Ready | Reply::Busy | Reply::Board { .. } | Reply::Card { .. }) => {}
+            News::Reply(Reply::Aside { number, told }) => {
+                if number <= self.number
+                    && let Ok(Told::Ranking(ranking)) = protocol::read(&told)
                 {
-                    self.shown = Rc::new(ranking);
+                    self.shown = Rc::new(*ranking);
                     if matches!(self.trouble, Some(Trouble::NoFacts { .. } | Trouble::Lost)) {
                         self.trouble = None;
                     }

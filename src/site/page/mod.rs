@@ -9,3 +9,4 @@ pub mod leaf;
 pub mod map;
 pub mod more;
 pub mod not_found;
+pub mod outlook;

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, Number};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url};
@@ -16,6 +16,7 @@ use crate::export::picture::ACROSS;
 use crate::export::{columns, picture};
 use crate::figure::Figure;
 use crate::site::address;
+use crate::site::part::files::exact;
 use crate::site::part::scenarios::called;
 use crate::site::store::{Action, State};
 use crate::words::{Key, Words};
@@ -25,16 +26,21 @@ const SHARP: u32 = 2;
 
 /// A form in which a chart can be kept.
 #[derive(Clone, Copy, PartialEq)]
-enum Form {
+pub(crate) enum Form {
+    /// Numbers for a spreadsheet.
     Csv,
+    /// A drawing.
     Svg,
+    /// A picture.
     Png,
 }
 
 impl Form {
-    const ALL: [Form; 3] = [Form::Csv, Form::Svg, Form::Png];
+    /// All, in the order they are offered.
+    pub(crate) const ALL: [Form; 3] = [Form::Csv, Form::Svg, Form::Png];
 
-    const fn ending(self) -> &'static str {
+    /// The end of a file's name.
+    pub(crate) const fn ending(self) -> &'static str {
         match self {
             Form::Csv => "csv",
             Form::Svg => "svg",
@@ -42,7 +48,8 @@ impl Form {
         }
     }
 
-    const fn name(self) -> Key {
+    /// Its name on the page.
+    pub(crate) const fn name(self) -> Key {
         match self {
             Form::Csv => Key::FileCsv,
             Form::Svg => Key::FileSvg,
@@ -86,7 +93,6 @@ async fn keep(words: &Words, state: &State, figure: &Figure, form: Form) -> Resu
         release: board.release.clone(),
     };
     let file = if form == Form::Csv {
-        let exact = |value: f64| Number::from(value).to_string_with_radix(10).map(String::from).unwrap_or_default();
         blob(&columns::write(words, figure, &caption, exact), "text/csv;charset=utf-8")?
     } else {
         let drawing = picture::draw(words, figure, &caption, figure.held(board.view.focus));
@@ -100,14 +106,15 @@ async fn keep(words: &Words, state: &State, figure: &Figure, form: Form) -> Resu
     hand_over(&file, &file_name(board.place, figure, &board.view, form.ending()))
 }
 
-fn blob(text: &str, kind: &str) -> Result<Blob, JsValue> {
+/// A text as a file of a kind.
+pub(crate) fn blob(text: &str, kind: &str) -> Result<Blob, JsValue> {
     let told = BlobPropertyBag::new();
     told.set_type(kind);
     Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &told)
 }
 
 /// A drawing as a picture of points.
-async fn painted(drawing: &Blob, height: u32) -> Result<Blob, JsValue> {
+pub(crate) async fn painted(drawing: &Blob, height: u32) -> Result<Blob, JsValue> {
     let url = Url::create_object_url_with_blob(drawing)?;
     let image = HtmlImageElement::new()?;
     image.set_src(&url);
@@ -130,7 +137,7 @@ async fn painted(drawing: &Blob, height: u32) -> Result<Blob, JsValue> {
 }
 
 /// Gives a file to the browser, as if a link to it were followed.
-fn hand_over(file: &Blob, name: &str) -> Result<(), JsValue> {
+pub(crate) fn hand_over(file: &Blob, name: &str) -> Result<(), JsValue> {
     let url = Url::create_object_url_with_blob(file)?;
     let link: HtmlAnchorElement = document()?.create_element("a")?.dyn_into()?;
     link.set_href(&url);

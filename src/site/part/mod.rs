@@ -6,6 +6,7 @@ pub mod differences;
 pub mod dots;
 pub mod downloads;
 pub mod file;
+pub mod files;
 #[cfg(feature = "evidence")]
 pub mod footprint;
 pub mod headlines;

@@ -202,7 +202,7 @@ impl State {
     fn hear(&mut self, news: News) {
         match news {
             // An answer to another page's question is none of this one's.
-            News::Reply(Reply::Ready | Reply::Busy | Reply::Compare { .. } | Reply::Ranking { .. }) => {}
+            News::Reply(Reply::Ready | Reply::Busy | Reply::Aside { .. }) => {}
             News::Reply(Reply::Board { number, board, about }) => {
                 // An answer to an older question still moves the picture along while a lever is dragged,
                 // but never shows another place than the one asked for.

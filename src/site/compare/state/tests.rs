@@ -144,10 +144,8 @@ fn an_answer_ends_a_trouble_and_a_question_of_later_stays_open() {
     let asked = after([Action::Focus(Year::LAST), Action::News(News::Lost)]);
     let answer = shown(asked.pair.clone());
     let reply = |number| {
-        Action::News(News::Reply(Reply::Compare {
-            number,
-            comparison: Packed::of(&answer).unwrap(),
-        }))
+        let told = protocol::bytes(&Told::Compare(Box::new(answer.clone()))).unwrap();
+        Action::News(News::Reply(Reply::Aside { number, told }))
     };
     let answered = asked.reduce(reply(1));
     assert!(answered.is_answered() && answered.trouble.is_none());

@@ -107,6 +107,7 @@ const TOPICS: [(&str, Key, &[&str]); 10] = [
             "circularity.csv",
             "value_chains.csv",
             "nature.csv",
+            "sentences.csv",
             "country_policies.csv",
             "material_footprint.csv",
         ],

@@ -1,51 +1,39 @@
-//! Groups: all materials by edition, then each of the four groups, observed and to 2060.
+//! Groups: all materials by edition, then each of the four groups, observed and to 2060: as pictures for the program that
+//! shows them, and as one table.
 
 use yew::prelude::*;
 
-use crate::draw::lines::lines;
 use crate::evidence::outlook::{Against, Point, Seen, Told};
 use crate::figure::lines::{Line, Lines, Stroke};
 use crate::kind::{Prospect, Resource};
 use crate::outlook::Outlook;
 use crate::outlook::path::Path;
-use crate::site::page::leaf::outlook::{file, group, heads, scenario, table};
+use crate::site::outlook::start::Drawn;
+use crate::site::page::leaf::outlook::{file, heads, table};
 use crate::unit::Unit;
+use crate::words::names::{prospect as scenario, resource as group};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
 /// The edition whose observed series the tables hold.
 const NEWEST: Prospect = Prospect::Trends2024;
 
-/// Charts, sentences and one table.
-pub(super) fn groups(words: &Words, outlook: &Outlook) -> Html {
-    let editions = [
-        (Prospect::Trends2024, Prospect::Transition2024),
-        (Prospect::Usual2019, Prospect::Sustainable2019),
-    ];
-    html! {
-        <section>
-            <h2 id="groups">{ words.say(Key::OutlookGroups) }</h2>
-            <p>{ words.say(Key::OutlookEditions) }</p>
-            <div class="outlook-charts">
-                { for editions.into_iter().map(|(trend, other)| chart(words, outlook, None, trend, other)) }
-            </div>
-            <div class="outlook-charts small">
-                { for Resource::ALL.into_iter().map(|resource| chart(words, outlook, Some(resource), editions[0].0, editions[0].1)) }
-            </div>
-            { numbers(words, outlook) }
-            { file("outlook_history.csv") }
-            { file("outlook_model.csv") }
-        </section>
-    }
+/// A picture of each edition, then one of each group.
+pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Vec<Drawn> {
+    let newest = (Prospect::Trends2024, Prospect::Transition2024);
+    let editions = [newest, (Prospect::Usual2019, Prospect::Sustainable2019)];
+    let whole = editions.into_iter().map(|pair| picture(words, outlook, None, pair));
+    let parts = Resource::ALL
+        .into_iter()
+        .map(|resource| picture(words, outlook, Some(resource), newest));
+    whole.chain(parts).flatten().collect()
 }
 
-/// A chart of one edition: what was observed, the two scenarios, what is printed.
-fn chart(words: &Words, outlook: &Outlook, resource: Option<Resource>, trend: Prospect, other: Prospect) -> Html {
-    let (Some(first), Some(second)) = (outlook.path(trend), outlook.path(other)) else {
-        return Html::default();
-    };
+/// A picture of one edition: what was observed, the two scenarios, what is printed.
+fn picture(words: &Words, outlook: &Outlook, resource: Option<Resource>, (trend, other): (Prospect, Prospect)) -> Option<Drawn> {
+    let (first, second) = (outlook.path(trend)?, outlook.path(other)?);
     let newest = trend.edition() == NEWEST.edition();
-    let mut shown = Lines {
+    let mut lines = Lines {
         unit: Some(Unit::GtPerYear),
         first: if newest { Year::RESULTS } else { Year::of(2010) },
         last: Year::LAST,
@@ -56,18 +44,19 @@ fn chart(words: &Words, outlook: &Outlook, resource: Option<Resource>, trend: Pr
         ],
     };
     if newest {
-        shown.lines.push(observed(outlook, resource));
+        lines.lines.push(observed(outlook, resource));
     }
     let printed = printed(outlook, resource, [first, second]);
     if !printed.points.is_empty() {
-        shown.lines.push(printed);
+        lines.lines.push(printed);
     }
+    let edition = trend.edition().to_string();
     let title = match resource {
         Some(resource) => words.say(group(resource)).to_owned(),
-        None => words.fill(Key::OutlookChartEdition, &[("edition", &trend.edition().to_string())]),
+        None => words.fill(Key::OutlookChartEdition, &[("edition", &edition)]),
     };
     let value = |path: &Path, year: Year| words.quantity(of(path, resource, year), Unit::GtPerYear);
-    let sentence = words.fill(
+    let told = words.fill(
         Key::OutlookSentencePath,
         &[
             ("group", words.say(resource.map_or(Key::OutlookAll, group))),
@@ -79,18 +68,14 @@ fn chart(words: &Words, outlook: &Outlook, resource: Option<Resource>, trend: Pr
             ("other", words.say(scenario(other))),
         ],
     );
-    html! {
-        <figure class="chart">
-            <figcaption><h3>{ title }</h3><p class="chart-unit">{ words.axis(Unit::GtPerYear, 100.0).title }</p></figcaption>
-            { lines(words, &shown) }
-            <p class="chart-told">
-                { sentence }
-                if outlook.quoted.points.iter().any(|point| point.prospect == Some(other) && point.told == Told::Extraction && point.to_verify) {
-                    { " " }<span class="verify">{ words.say(Key::OutlookVerify) }</span>
-                }
-            </p>
-        </figure>
-    }
+    let mut points = outlook.quoted.points.iter();
+    Some(Drawn {
+        id: resource.map_or_else(|| ["edition-", &edition].concat(), |resource| resource.id().replace('_', "-")),
+        title,
+        told,
+        verify: points.any(|point| point.prospect == Some(other) && point.told == Told::Extraction && point.to_verify),
+        lines,
+    })
 }
 
 /// A group of a path, or all.
@@ -180,7 +165,7 @@ const YEARS: [Year; 8] = [
 ];
 
 /// Every line in some years.
-fn numbers(words: &Words, outlook: &Outlook) -> Html {
+pub(super) fn paths(words: &Words, outlook: &Outlook) -> Html {
     let mut head = heads(words, &[Key::OutlookGroup, Key::OutlookScenario]);
     head.extend(YEARS.map(|year| words.year(year)));
     let every: Vec<Option<Resource>> = Resource::ALL.into_iter().map(Some).chain([None]).collect();
@@ -200,5 +185,12 @@ fn numbers(words: &Words, outlook: &Outlook) -> Html {
             });
         }
     }
-    table("groups", "followed", &head, html! { <>{ for rows }</> })
+    html! {
+        <section>
+            <h2 id="paths">{ words.say(Key::OutlookPaths) }</h2>
+            <p>{ words.say(Key::OutlookEditions) }</p>
+            { table("paths", "followed", &head, html! { <>{ for rows }</> }) }
+            { file("outlook_history.csv") }
+        </section>
+    }
 }

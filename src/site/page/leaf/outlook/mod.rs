@@ -1,14 +1,13 @@
 //! Outlook: the world's materials to 2060 as reports see them, and how much of it the country model explains.
 //!
-//! Written ahead of time, with scripts off and without a program. Every figure carries its document and paragraph; every
-//! chart has a sentence and a table. Does not know: levers a visitor moved; the bridge stands at the reference and at all
-//! levers of the three groups.
+//! Written ahead of time, and whole with scripts off. Every figure carries its document and paragraph. The part that levers
+//! move is [`crate::site::outlook`], which a program takes over; the rest needs none. Does not know: levers a visitor moved.
 
-mod bridge;
+mod begin;
 mod circular;
-mod decoupling;
 mod groups;
 mod printed;
+mod sentences;
 mod told;
 
 use std::rc::Rc;
@@ -16,12 +15,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::choices::link::Leaf;
-use crate::kind::{Prospect, Resource};
-use crate::model::Outcome;
 use crate::outlook::Outlook;
 use crate::place::PlaceId;
 use crate::site::page::leaf::frame;
+use crate::site::start::ROOT;
 use crate::words::{Key, Words};
+
+pub use begin::{Ground, begin};
 
 /// What the page shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -32,29 +32,30 @@ pub struct OutlookProps {
     pub home: PlaceId,
     /// What reports print, and the paths between.
     pub outlook: Rc<Outlook>,
-    /// The world with nothing pulled.
-    pub reference: Rc<Outcome>,
-    /// The world with all levers of the three groups pulled.
-    pub all: Rc<Outcome>,
 }
 
-/// The page.
+/// The page around the part that a program takes over: the element of that part is left empty.
 #[component]
 pub fn OutlookPage(props: &OutlookProps) -> Html {
     let (words, outlook) = (&*props.words, &*props.outlook);
     let inside = html! {
-        <div class="outlook">
-            <p class="fact"><strong>{ words.say(Key::OutlookEmulation) }</strong></p>
-            <p>{ words.say(Key::OutlookGroupsOurs) }{ " " }{ words.say(Key::OutlookEnglish) }</p>
-            { bridge::bridge(words, outlook, [&props.reference, &props.all]) }
-            { groups::groups(words, outlook) }
-            { printed::printed(words, outlook) }
-            { circular::circular(words, outlook, [&props.reference, &props.all]) }
-            { decoupling::decoupling(words, outlook) }
-            { told::chains(words, &outlook.quoted) }
-            { told::nature(words, &outlook.quoted) }
-            { told::policies(words, &outlook.quoted) }
-        </div>
+        <>
+            <div class="outlook">
+                <p class="fact"><strong>{ words.say(Key::OutlookEmulation) }</strong></p>
+                <p>{ words.say(Key::OutlookGroupsOurs) }{ " " }{ words.say(Key::OutlookEnglish) }</p>
+            </div>
+            <div id={ROOT}></div>
+            <div class="outlook">
+                { groups::paths(words, outlook) }
+                { printed::printed(words, outlook) }
+                { circular::rates(words, outlook) }
+                { sentences::strategies(words, &outlook.quoted) }
+                { told::chains(words, &outlook.quoted) }
+                { sentences::plastics(words, &outlook.quoted) }
+                { told::nature(words, &outlook.quoted) }
+                { told::policies(words, &outlook.quoted) }
+            </div>
+        </>
     };
     frame(words, props.home, Leaf::Outlook, inside)
 }
@@ -96,28 +97,4 @@ fn cited(words: &Words, cited: &str, to_verify: bool) -> Html {
 /// A file of evidence that the section rests on.
 fn file(name: &str) -> Html {
     html! { <p class="file"><a href={["evidence/", name].concat()}>{ english(name) }</a></p> }
-}
-
-/// The name of a group.
-const fn group(resource: Resource) -> Key {
-    match resource {
-        Resource::Biomass => Key::OutlookBiomass,
-        Resource::FossilFuels => Key::OutlookFossil,
-        Resource::MetalOres => Key::OutlookOres,
-        Resource::Minerals => Key::OutlookMinerals,
-    }
-}
-
-/// The name of a scenario, with its edition.
-const fn scenario(prospect: Prospect) -> Key {
-    match prospect {
-        Prospect::Usual2019 => Key::OutlookBau,
-        Prospect::Sustainable2019 => Key::OutlookTs,
-        Prospect::Trends2024 => Key::OutlookHt,
-        Prospect::Transition2024 => Key::OutlookSt,
-        Prospect::Trends2017 => Key::OutlookEt,
-        Prospect::Efficiency2017 => Key::OutlookRe,
-        Prospect::Climate2017 => Key::OutlookAc,
-        Prospect::Both2017 => Key::OutlookEp,
-    }
 }

@@ -5,8 +5,9 @@ use yew::prelude::*;
 use crate::evidence::outlook::{Against, Point, Told};
 use crate::outlook::Outlook;
 use crate::outlook::ends::ends;
-use crate::site::page::leaf::outlook::{cited, english, file, group, heads, scenario, table};
+use crate::site::page::leaf::outlook::{cited, english, file, heads, table};
 use crate::unit::Unit;
+use crate::words::names::{prospect as scenario, resource as group};
 use crate::words::{Key, Words};
 
 /// The table of all printed figures.

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::draw::picture::percent;
 use crate::evidence::outlook::{Chain, NatureFigure, Quoted, Stage};
+use crate::site::page::leaf::outlook::sentences::steps;
 use crate::site::page::leaf::outlook::{cited, english, file, heads, table};
 use crate::site::part::reported::{named_places, text};
 use crate::words::{Key, Words};
@@ -17,6 +18,7 @@ pub(super) fn chains(words: &Words, quoted: &Quoted) -> Html {
         <section>
             <h2 id="chains">{ words.say(Key::OutlookChains) }</h2>
             <p>{ words.say(Key::OutlookChainsWhat) }</p>
+            { steps(words, quoted) }
             { for Chain::ALL.into_iter().map(|chain| {
                 let (named, name) = match chain {
                     Chain::Food => ("food", Key::OutlookChainFood),
@@ -26,7 +28,7 @@ pub(super) fn chains(words: &Words, quoted: &Quoted) -> Html {
                 html! {
                     <>
                         <h3 id={named}>{ words.say(name) }</h3>
-                        { table(named, "chain", &heads(words, &[
+                        { table(named, "stages", &heads(words, &[
                             Key::OutlookStage, Key::OutlookImpact, Key::OutlookInfluence, Key::OutlookMeasured, Key::OutlookActivity,
                             Key::OutlookPoints, Key::OutlookSource,
                         ]), html! { <>{ for quoted.stages.iter().filter(|stage| stage.chain == chain).map(|of| stage(words, of)) }</> }) }

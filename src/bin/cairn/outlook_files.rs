@@ -1,0 +1,119 @@
+//! The outlook as files: one value a line for tables, one object for programs. Every year, full precision.
+
+use std::fmt::Write as _;
+
+use cairn::export::csv::field;
+use cairn::export::exact;
+use cairn::kind::{Prospect, Resource};
+use cairn::outlook::circular::TOLD;
+use cairn::outlook::under::{self, Under};
+use cairn::outlook::{bridge, cases};
+use cairn::year::Year;
+
+use crate::outlook::Shown;
+
+impl Shown<'_> {
+    /// One value a line, every year, full precision.
+    pub(crate) fn csv(&self) -> String {
+        let mut text = "scenario,variable,unit,year,value\n".to_owned();
+        for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {
+            for name in cases::variables() {
+                let Ok(read) = cases::read(path, &name) else { continue };
+                for year in read.first.to(Year::LAST) {
+                    let (value, unit) = (exact(read.values[year]), read.unit);
+                    let _ = writeln!(text, "{},{},{unit},{year},{value}", path.prospect.id(), field(&name));
+                }
+            }
+        }
+        for (resource, year, explained) in self.explained() {
+            let _ = writeln!(
+                text,
+                "{},Outlook|Explained|{},Gt/yr,{year},{}",
+                field(&self.called),
+                resource.name(),
+                exact(explained)
+            );
+        }
+        for (name, year, [share, leaving]) in self.circled() {
+            for (what, value) in [("Used before", share), ("Leaving use", leaving)] {
+                let _ = writeln!(text, "{},Outlook|{what}|{name},1,{year},{}", field(&self.called), exact(value));
+            }
+        }
+        text
+    }
+
+    /// How circular each material is, every year from 2020 on: used before, and leaving use.
+    fn circled(&self) -> Vec<(&'static str, Year, [f64; 2])> {
+        let under = Under::of(&self.outlook.quoted.taken, self.outcome);
+        let names = TOLD.iter().map(|(material, _)| material.id()).chain(["all"]);
+        let years = || under::FIRST.to(Year::LAST);
+        let of = |(place, name)| years().map(move |year| (place, name, year)).collect::<Vec<_>>();
+        let all = names.enumerate().flat_map(of);
+        all.map(|(place, name, year)| (name, year, under.circular(place, year))).collect()
+    }
+
+    /// What the country model explains of each group, every year.
+    fn explained(&self) -> Vec<(Resource, Year, f64)> {
+        let mut all = Vec::new();
+        for resource in Resource::ALL {
+            for year in Year::results() {
+                let explained = bridge::explained(&self.outlook.quoted.taken, self.outcome, year);
+                all.push((resource, year, explained[resource.index()]));
+            }
+        }
+        all
+    }
+
+    /// One object, for programs.
+    pub(crate) fn json(&self) -> String {
+        let mut paths = Vec::new();
+        for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {
+            for name in cases::variables() {
+                let Ok(read) = cases::read(path, &name) else { continue };
+                paths.push(serde_json::json!({
+                    "scenario": path.prospect.id(),
+                    "edition": path.prospect.edition(),
+                    "variable": name,
+                    "unit": read.unit,
+                    "first": read.first.number(),
+                    "values": read.values.span(read.first, Year::LAST),
+                }));
+            }
+        }
+        let printed: Vec<serde_json::Value> = self
+            .ends()
+            .iter()
+            .map(|end| {
+                serde_json::json!({
+                    "scenario": end.point.prospect.map(Prospect::id),
+                    "what": end.point.told.id(),
+                    "group": end.point.resource.map(Resource::id),
+                    "year": end.point.year.number(),
+                    "printed": end.printed,
+                    "ours": end.ours,
+                    "unit": end.point.unit,
+                    "meets": end.meets(),
+                    "to_verify": end.point.to_verify,
+                    "source": end.point.cited(),
+                })
+            })
+            .collect();
+        let bridge: Vec<serde_json::Value> = self
+            .bridged()
+            .into_iter()
+            .map(|(year, whose, resource, world, explained)| {
+                serde_json::json!({"year": year.number(), "world_of": whose, "group": resource.id(), "world": world, "explained": explained})
+            })
+            .collect();
+        let circular: Vec<serde_json::Value> = self
+            .circled()
+            .into_iter()
+            .map(|(name, year, [share, leaving])| {
+                serde_json::json!({"material": name, "year": year.number(), "used_before": share, "leaving": leaving})
+            })
+            .collect();
+        serde_json::json!({"paths": paths, "printed": printed, "bridge": {"scenario": self.called, "groups": bridge}, "circular": circular})
+            .to_string()
+            + "\n"
+    }
+}

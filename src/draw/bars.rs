@@ -1,0 +1,79 @@
+//! Bars: how large a part of a whole is, group by group, some states of the world side by side.
+//!
+//! Every bar is as long as its whole is large among all that are shown; the part lies over it. The values stand beside
+//! the name, so that nothing has to be measured by eye; their unit stands once, above. Does not know: what the whole is of.
+
+use yew::prelude::*;
+
+use crate::draw::picture::percent;
+use crate::draw::say::Writing;
+use crate::unit::Unit;
+use crate::words::{Key, Words};
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// What it is of, in the page's language.
+    pub name: String,
+    /// The whole.
+    pub whole: f64,
+    /// The part of it; more than the whole where two worlds do not fit together.
+    pub part: f64,
+}
+
+/// Bars of one state of the world, under a heading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Side {
+    /// What it is of, in the page's language.
+    pub name: String,
+    /// The sentence that tells it.
+    pub told: String,
+    /// Its bars.
+    pub bars: Vec<Bar>,
+}
+
+impl Bar {
+    /// Part and whole, without their unit.
+    #[must_use]
+    pub fn said(&self, words: &Words, unit: Unit, most: f64) -> String {
+        let writing = Writing::up_to(words, unit, most);
+        let [part, whole] = [self.part, self.whole].map(|value| writing.with_digits_of(value).value(value));
+        words.fill(Key::OutlookOf, &[("part", &part), ("whole", &whole)])
+    }
+}
+
+/// The longest of all bars.
+#[must_use]
+pub fn longest(sides: &[Side]) -> f64 {
+    let bars = sides.iter().flat_map(|side| &side.bars);
+    bars.map(|bar| bar.whole.max(bar.part)).fold(0.0, f64::max)
+}
+
+/// All sides.
+pub fn bars(words: &Words, unit: Unit, sides: &[Side]) -> Html {
+    let most = longest(sides);
+    html! {
+        <div class="outlook-sides">
+            { for sides.iter().map(|side| html! {
+                <div class="outlook-side">
+                    <p>{ side.told.clone() }</p>
+                    <ul>{ for side.bars.iter().map(|bar| one(words, unit, bar, most)) }</ul>
+                </div>
+            }) }
+        </div>
+    }
+}
+
+fn one(words: &Words, unit: Unit, bar: &Bar, most: f64) -> Html {
+    let class = if bar.part > bar.whole { "explained above" } else { "explained" };
+    html! {
+        <li class="outlook-bar">
+            <span>{ bar.name.clone() }</span>
+            <span class="value">{ bar.said(words, unit, most) }</span>
+            <svg aria-hidden="true">
+                <rect class="remainder" width={percent(bar.whole / most)} height="100%" />
+                <rect {class} width={percent(bar.part / most)} height="100%" />
+            </svg>
+        </li>
+    }
+}

@@ -1,0 +1,62 @@
+//! Begin: what the page hands over to the program that moves a part of it, made of tables, paths and two outcomes.
+//!
+//! Does not know: how it is written into the page.
+
+use crate::kind::{Lever, Prospect};
+use crate::model::Outcome;
+use crate::outlook::Outlook;
+use crate::outlook::bridge;
+use crate::outlook::circular::TOLD;
+use crate::outlook::decoupling::{Indexed, known};
+use crate::outlook::under::{FIRST, Under};
+use crate::place::PlaceId;
+use crate::site::outlook::start::{Start, World};
+use crate::site::page::leaf::outlook::{circular, groups};
+use crate::site::protocol;
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// What is the same in every language.
+pub struct Ground<'a> {
+    /// Release of model and data.
+    pub release: String,
+    /// The whole that the outlook is of.
+    pub home: PlaceId,
+    /// Levers that can be pulled.
+    pub offered: Vec<Lever>,
+    /// Tables and paths.
+    pub outlook: &'a Outlook,
+    /// The world with nothing pulled, and under all three strategies.
+    pub outcomes: [&'a Outcome; 2],
+}
+
+/// What is handed over in a language.
+#[must_use]
+pub fn begin(words: &Words, ground: &Ground<'_>) -> Start {
+    let Ground { outlook, outcomes, .. } = ground;
+    let quoted = &outlook.quoted;
+    let [reference, all] = outcomes.map(|outcome| Under::of(&quoted.taken, outcome));
+    let world = |prospect: Prospect| {
+        let path = outlook.path(prospect)?;
+        let taken = path.taken.iter().map(|group| group.span(FIRST, Year::LAST).to_vec()).collect();
+        Some(World { prospect, taken })
+    };
+    let leaving = reference.circular(TOLD.len(), FIRST)[1];
+    Start {
+        release: ground.release.clone(),
+        home: ground.home,
+        offered: ground.offered.clone(),
+        taken: protocol::bytes(&quoted.taken).unwrap_or_default(),
+        told: bridge::told(quoted),
+        worlds: [Prospect::Trends2024, Prospect::Transition2024]
+            .into_iter()
+            .filter_map(world)
+            .collect(),
+        formula: circular::formula(words, outlook),
+        cap: words.fill(Key::OutlookCircularCap, &[("leaving", &words.share(leaving))]),
+        drawn: groups::drawn(words, outlook),
+        known: Indexed::ALL.map(|indexed| known(indexed, quoted, &outlook.totals)).to_vec(),
+        reference,
+        all,
+    }
+}

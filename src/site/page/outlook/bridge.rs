@@ -1,0 +1,272 @@
+//! Bridge: what the country model explains of each group, in 2020 and 2060, and the remainder beside it; then year by year.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::draw::bars::{Bar, Side, bars, longest};
+use crate::draw::chart::tab;
+use crate::draw::plate::Plate;
+use crate::draw::say::Writing;
+use crate::export;
+use crate::figure::lines::{Line, Lines, Stroke};
+use crate::kind::Resource;
+use crate::outlook::under::{FIRST, Under};
+use crate::site::outlook::desk::Desk;
+use crate::site::outlook::start::World;
+use crate::site::page::outlook::{choose, english, file, heads, table};
+use crate::site::part::files::{exact, files};
+use crate::unit::Unit;
+use crate::words::{Key, Words, names};
+use crate::year::Year;
+
+/// A year of a world, and what of it is explained under some levers.
+struct State {
+    year: Year,
+    named: String,
+    taken: [f64; Resource::COUNT],
+    explained: [f64; Resource::COUNT],
+}
+
+/// The bridge: what documents say, levers, bars, the same year by year.
+pub(super) fn bridge(desk: &Desk<'_>) -> Html {
+    let Desk { words, state, .. } = *desk;
+    let states = states(desk);
+    let above = states
+        .iter()
+        .any(|state| state.explained.iter().zip(state.taken).any(|(explained, taken)| *explained > taken));
+    let dimmed = desk.dimmed().then_some("is-dimmed");
+    html! {
+        <section>
+            <h2 id="bridge">{ words.say(Key::OutlookBridge) }</h2>
+            { for told(desk) }
+            { choose(desk) }
+            <figure class={classes!("chart", "bars", dimmed)} id="bars" aria-labelledby="bridge" aria-busy={desk.dimmed().to_string()}>
+                <div class="chart-body">
+                    { tab("bars", "chart", words.say(Key::TabChart), true) }
+                    { tab("bars", "table", words.say(Key::TabTable), false) }
+                    <div class="panel-chart">{ picture(desk, &states) }</div>
+                    <div class="panel-table">{ numbers(words, &states) }</div>
+                </div>
+                <p class="chart-told">{ words.say(Key::OutlookBridgeRest) }{ " " }{ words.say(Key::OutlookBridgeFactors) }
+                    if above {
+                        { " " }{ words.say(Key::OutlookBridgeAbove) }
+                    }
+                </p>
+                { kept(desk, &states) }
+            </figure>
+            { over(desk, &state.start.reference) }
+            { file("outlook_taken.csv") }
+        </section>
+    }
+}
+
+/// What documents say, and how much of it is explained.
+fn told(desk: &Desk<'_>) -> Option<Html> {
+    let (words, start) = (desk.words, &desk.state.start);
+    let (mass, share, cited) = start.told.as_ref()?;
+    let ours: f64 = start.reference.explained(FIRST).iter().sum();
+    let text = words.fill(
+        Key::OutlookBridgeTold,
+        &[
+            ("told", &words.quantity(*mass, Unit::GtPerYear)),
+            ("share", &words.share(*share)),
+            ("ours", &words.quantity(ours, Unit::GtPerYear)),
+        ],
+    );
+    Some(html! { <p>{ text }{ " (" }{ english(cited) }{ ")" }</p> })
+}
+
+/// What is shown side by side: 2020 as observed, then 2060 of each world, the first of them under the reference too.
+fn states(desk: &Desk<'_>) -> Vec<State> {
+    let Desk { words, state, .. } = *desk;
+    let reference = (words.say(Key::ScenarioRef).to_owned(), &state.start.reference);
+    let levers = desk.levers();
+    let of = |world: &World, year: Year, (called, under): &(String, &Under)| State {
+        year,
+        named: if year == FIRST {
+            words.say(Key::OutlookObserved).to_owned()
+        } else {
+            let levers = words.fill(Key::OutlookLevers, &[("levers", called)]);
+            [words.say(names::prospect(world.prospect)), " · ", &levers].concat()
+        },
+        taken: world.in_year(year),
+        explained: under.explained(year),
+    };
+    let mut states = Vec::new();
+    for (place, world) in state.start.worlds.iter().enumerate() {
+        if place == 0 {
+            states.push(of(world, FIRST, &reference));
+            states.push(of(world, Year::LAST, &reference));
+        }
+        states.push(of(world, Year::LAST, &levers));
+    }
+    states
+}
+
+/// The states as bars under their sentences.
+fn sides(words: &Words, states: &[State]) -> Vec<Side> {
+    let side = |state: &State| {
+        let (taken, explained): (f64, f64) = (state.taken.iter().sum(), state.explained.iter().sum());
+        let with = [
+            ("year", words.year(state.year)),
+            ("scenario", state.named.clone()),
+            ("share", words.share(explained / taken)),
+        ];
+        let with = with.each_ref().map(|(name, text)| (*name, text.as_str()));
+        let bar = |resource: Resource| Bar {
+            name: words.say(names::resource(resource)).to_owned(),
+            whole: state.taken[resource.index()],
+            part: state.explained[resource.index()],
+        };
+        Side {
+            name: [&words.year(state.year), " · ", &state.named].concat(),
+            told: words.fill(Key::OutlookBridgeSentence, &with),
+            bars: Resource::ALL.map(bar).to_vec(),
+        }
+    };
+    states.iter().map(side).collect()
+}
+
+fn picture(desk: &Desk<'_>, states: &[State]) -> Html {
+    let words = desk.words;
+    let sides = sides(words, states);
+    let unit = Writing::up_to(words, Unit::GtPerYear, longest(&sides)).unit.to_owned();
+    let swatch = |class: &'static str, key: Key| {
+        html! { <li><svg width="14" height="14" aria-hidden="true"><rect {class} width="100%" height="100%" /></svg>{ words.say(key) }</li> }
+    };
+    html! {
+        <>
+            <ul class="outlook-key">
+                { swatch("explained", Key::OutlookExplained) }
+                { swatch("remainder", Key::OutlookRemainder) }
+                <li class="chart-unit">{ unit }</li>
+            </ul>
+            { bars(words, Unit::GtPerYear, &sides) }
+        </>
+    }
+}
+
+fn numbers(words: &Words, states: &[State]) -> Html {
+    let head = heads(
+        words,
+        &[
+            Key::TableYear,
+            Key::OutlookScenario,
+            Key::OutlookGroup,
+            Key::OutlookWorld,
+            Key::OutlookExplained,
+            Key::OutlookRemainder,
+            Key::OutlookShare,
+        ],
+    );
+    let row = |state: &State, resource: Resource| {
+        let (taken, explained) = (state.taken[resource.index()], state.explained[resource.index()]);
+        let number = |value: f64| words.quantity(value, Unit::GtPerYear);
+        html! {
+            <tr>
+                <th scope="row">{ words.year(state.year) }</th>
+                <td>{ state.named.clone() }</td>
+                <td>{ words.say(names::resource(resource)) }</td>
+                <td class="number">{ number(taken) }</td>
+                <td class="number">{ number(explained) }</td>
+                <td class="number">{ number(taken - explained) }</td>
+                <td class="number">{ words.share(explained / taken) }</td>
+            </tr>
+        }
+    };
+    let rows = states.iter().flat_map(|state| Resource::ALL.map(|resource| row(state, resource)));
+    table("bridge", "bridge", &head, html! { <>{ for rows }</> })
+}
+
+fn kept(desk: &Desk<'_>, states: &[State]) -> Html {
+    let title = desk.words.say(Key::OutlookBridge).to_owned();
+    let (sides, unit) = (Rc::new(sides(desk.words, states)), Unit::GtPerYear);
+    let [written, drawn] = [0, 1].map(|_| (Rc::clone(desk.words), Rc::clone(&sides), title.clone()));
+    files(
+        desk.words,
+        desk.making("bridge", true),
+        move |caption| export::bars::columns(&written.0, &written.2, unit, &written.1, caption, exact),
+        move |caption| export::bars::draw(&drawn.0, &drawn.2, unit, &drawn.1, caption),
+    )
+}
+
+/// The world's path and what is explained of it, year by year.
+fn over(desk: &Desk<'_>, reference: &Under) -> Html {
+    let Desk { words, state, .. } = *desk;
+    let (called, levers) = desk.levers();
+    let line = |label: Key, stroke: Stroke, tone: u8, value: &dyn Fn(Year) -> f64| Line {
+        label,
+        stroke,
+        tone,
+        points: FIRST.to(Year::LAST).map(|year| (year, value(year))).collect(),
+    };
+    let sum = |groups: [f64; Resource::COUNT]| groups.iter().sum::<f64>();
+    let drawn = [(Stroke::Dashed, 0), (Stroke::Whole, 2)];
+    let mut lines: Vec<Line> = state
+        .start
+        .worlds
+        .iter()
+        .zip(drawn)
+        .map(|(world, (stroke, tone))| line(names::prospect(world.prospect), stroke, tone, &|year| sum(world.in_year(year))))
+        .collect();
+    let ends: Vec<(Key, f64)> = lines
+        .iter()
+        .filter_map(|line| Some((line.label, line.value(Year::LAST)?)))
+        .collect();
+    let (explained, ours) = (sum(reference.explained(Year::LAST)), sum(levers.explained(Year::LAST)));
+    lines.push(line(Key::OutlookExplainedReference, Stroke::Dotted, 5, &|year| {
+        sum(reference.explained(year))
+    }));
+    lines.push(line(Key::OutlookExplainedLevers, Stroke::Whole, 3, &|year| {
+        sum(levers.explained(year))
+    }));
+    let lines = Lines {
+        unit: Some(Unit::GtPerYear),
+        first: FIRST,
+        last: Year::LAST,
+        step: 10,
+        lines,
+    };
+    let number = |value: f64| words.quantity(value, Unit::GtPerYear);
+    let [(trend, high), (other, low)] = match ends.as_slice() {
+        [first, second, ..] => [*first, *second],
+        _ => return Html::default(),
+    };
+    let told = words.fill(
+        Key::OutlookOverTold,
+        &[
+            ("year", &words.year(Year::LAST)),
+            ("levers", &called),
+            ("ours", &number(ours)),
+            ("reference", &number(explained)),
+            ("high", &number(high)),
+            ("trend", words.say(trend)),
+            ("low", &number(low)),
+            ("other", words.say(other)),
+        ],
+    );
+    let title = words.say(Key::OutlookOver).to_owned();
+    plate(desk, "over", true, (title, told), Rc::new(lines), Year::LAST)
+}
+
+/// A picture of lines with its files; `moved` where levers move it.
+pub(super) fn plate(desk: &Desk<'_>, id: &str, moved: bool, (title, told): (String, String), lines: Rc<Lines>, focus: Year) -> Html {
+    html! {
+        <Plate id={id.to_owned()} words={Rc::clone(desk.words)} lines={Rc::clone(&lines)} title={title.clone()} {told} {focus}
+            live={desk.live} dimmed={moved && desk.dimmed()}>
+            { saved(desk, id, moved, title, lines, focus) }
+        </Plate>
+    }
+}
+
+/// The files of a picture of lines.
+pub(super) fn saved(desk: &Desk<'_>, id: &str, moved: bool, title: String, lines: Rc<Lines>, focus: Year) -> Html {
+    let [written, drawn] = [0, 1].map(|_| (Rc::clone(desk.words), Rc::clone(&lines), title.clone()));
+    files(
+        desk.words,
+        desk.making(id, moved),
+        move |caption| export::lines::columns(&written.0, &written.2, &written.1, caption, exact),
+        move |caption| export::lines::draw(&drawn.0, &drawn.2, &drawn.1, caption, drawn.1.held(focus)),
+    )
+}

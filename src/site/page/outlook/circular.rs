@@ -1,0 +1,114 @@
+//! Circular: the rate of the whole economy by its formula, then what of the country model's materials has been in use before.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::figure::lines::{Line, Lines, Stroke};
+use crate::outlook::circular::TOLD;
+use crate::outlook::under::{FIRST, Under};
+use crate::site::address::FOCUS_YEARS;
+use crate::site::outlook::desk::Desk;
+use crate::site::outlook::state::Action;
+use crate::site::page::outlook::bridge::plate;
+use crate::site::page::outlook::{english, heads, table};
+use crate::unit::Unit;
+use crate::words::{Key, names};
+use crate::year::Year;
+
+/// Formula, what caps it, picture and table by material.
+pub(super) fn circular(desk: &Desk<'_>) -> Html {
+    let Desk { words, state, .. } = *desk;
+    let formula = state.start.formula.as_ref();
+    html! {
+        <section>
+            <h2 id="circular">{ words.say(Key::OutlookCircular) }</h2>
+            { for formula.map(|(text, cited)| html! { <p>{ text }{ " (" }{ english(cited) }{ ")" }</p> }) }
+            <p>{ &state.start.cap }{ " " }{ words.say(Key::OutlookCircularWhy) }</p>
+            { over(desk, &state.start.reference) }
+            <h3 id="by-material">{ words.say(Key::OutlookCircularTable) }</h3>
+            <p>{ words.say(Key::OutlookCircularScope) }</p>
+            { years(desk) }
+            { numbers(desk, &state.start.reference) }
+        </section>
+    }
+}
+
+/// All that is followed, year by year.
+fn over(desk: &Desk<'_>, reference: &Under) -> Html {
+    let Desk { words, state, .. } = *desk;
+    let ((called, levers), focus) = (desk.levers(), state.focus);
+    let all = TOLD.len();
+    let line = |label: Key, stroke: Stroke, tone: u8, under: &Under, which: usize| Line {
+        label,
+        stroke,
+        tone,
+        points: FIRST.to(Year::LAST).map(|year| (year, under.circular(all, year)[which])).collect(),
+    };
+    let lines = Lines {
+        unit: Some(Unit::Share),
+        first: FIRST,
+        last: Year::LAST,
+        step: 10,
+        lines: vec![
+            line(Key::OutlookCircularShareReference, Stroke::Dotted, 5, reference, 0),
+            line(Key::OutlookCircularShareLevers, Stroke::Whole, 3, levers, 0),
+            line(Key::OutlookCircularLeavingReference, Stroke::Dashed, 0, reference, 1),
+            line(Key::OutlookCircularLeavingLevers, Stroke::Whole, 2, levers, 1),
+        ],
+    };
+    let ([share, leaving], [asked, out]) = (levers.circular(all, focus), levers.flows(focus));
+    let told = words.fill(
+        Key::OutlookCircularTold,
+        &[
+            ("year", &words.year(focus)),
+            ("levers", &called),
+            ("out", &words.quantity(out, Unit::GtPerYear)),
+            ("in", &words.quantity(asked, Unit::GtPerYear)),
+            ("leaving", &words.share(leaving)),
+            ("share", &words.share(share)),
+        ],
+    );
+    let title = words.say(Key::OutlookCircularChart).to_owned();
+    plate(desk, "circle", true, (title, told), Rc::new(lines), focus)
+}
+
+/// The year in which materials are read.
+fn years(desk: &Desk<'_>) -> Html {
+    let Desk { words, state, act, .. } = *desk;
+    let year = |year: Year| desk.button(&words.year(year), year == state.focus, act.reform(move |_| Action::Focus(year)));
+    html! {
+        <div class="focus" role="group" aria-label={words.say(Key::OutlookFocus).to_owned()}>{ for FOCUS_YEARS.into_iter().map(year) }</div>
+    }
+}
+
+fn numbers(desk: &Desk<'_>, reference: &Under) -> Html {
+    let Desk { words, state, .. } = *desk;
+    let ((called, levers), focus) = (desk.levers(), state.focus);
+    let in_year = |called: &str| words.fill(Key::OutlookCircularInYear, &[("year", &words.year(focus)), ("levers", called)]);
+    let leaves = |year: Year| words.fill(Key::OutlookCircularLeaves, &[("year", &words.year(year))]);
+    let mut head = heads(words, &[Key::OutlookGroup]);
+    head.extend([
+        words.year(FIRST),
+        in_year(words.say(Key::ScenarioRef)),
+        in_year(&called),
+        leaves(FIRST),
+        leaves(focus),
+    ]);
+    let named = TOLD.iter().map(|(material, _)| names::kin(*material)).chain([Key::OutlookAll]);
+    let row = |(place, name): (usize, Key)| {
+        let (first, plain, moved) = (
+            reference.circular(place, FIRST),
+            reference.circular(place, focus),
+            levers.circular(place, focus),
+        );
+        let shares = [first[0], plain[0], moved[0], first[1], moved[1]];
+        html! {
+            <tr>
+                <th scope="row">{ words.say(name) }</th>
+                { for shares.into_iter().map(|share| html! { <td class="number">{ words.share(share) }</td> }) }
+            </tr>
+        }
+    };
+    table("by-material", "materials", &head, html! { <>{ for named.enumerate().map(row) }</> })
+}

@@ -1,0 +1,113 @@
+//! Decoupling: people, product, material footprint and greenhouse gases as indices from a year of the visitor's choice.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::figure::lines::{Line, Lines, Stroke};
+use crate::outlook::decoupling::{Indexed, LAST_BASE, TOLD, index, last_of_all};
+use crate::site::outlook::desk::Desk;
+use crate::site::outlook::state::Action;
+use crate::site::page::outlook::bridge::plate;
+use crate::site::page::outlook::{english, file};
+use crate::words::Key;
+use crate::year::Year;
+
+/// Where the preset is from, and whose figures are indexed.
+const CITED: &str =
+    "E/2021/56, fig. 1; Global Material Flows Database 2024; World Population Prospects 2024; OECD ENV-Growth 2023; Our World in Data";
+
+/// Base year, picture, verdict.
+pub(super) fn decoupling(desk: &Desk<'_>) -> Html {
+    let Desk { words, state, .. } = *desk;
+    let (base, until) = state.span;
+    let drawn = [Stroke::Whole, Stroke::Dashed, Stroke::Observed, Stroke::Dotted];
+    let line = |(place, indexed): (usize, Indexed)| Line {
+        label: label(indexed),
+        stroke: drawn[place],
+        tone: [0, 2, 4, 6][place],
+        points: index(&state.start.known[place], base),
+    };
+    let shown = Lines {
+        unit: None,
+        first: Year::RESULTS,
+        last: Year::of(2025),
+        step: 10,
+        lines: Indexed::ALL.into_iter().enumerate().map(line).collect(),
+    };
+    // An index of a base year that was not observed still begins from 100.
+    let grown = |place: usize| Some(shown.lines[place].value(until)? / 100.0);
+    let said = |place: usize| grown(place).map_or_else(|| "–".to_owned(), |grown| words.change(grown, 1.0));
+    let sentence = words.fill(
+        Key::OutlookDecouplingSentence,
+        &[
+            ("base", &words.year(base)),
+            ("year", &words.year(until)),
+            ("people", &said(0)),
+            ("product", &said(1)),
+            ("footprint", &said(2)),
+            ("ghg", &said(3)),
+        ],
+    );
+    let verdict = grown(1).zip(grown(2)).map(|(product, footprint)| {
+        words.say(if product <= footprint {
+            Key::OutlookDecouplingNone
+        } else if footprint < 1.0 {
+            Key::OutlookDecouplingAbsolute
+        } else {
+            Key::OutlookDecouplingRelative
+        })
+    });
+    let told = [&sentence, " ", verdict.unwrap_or_default()].concat();
+    let title = words.fill(Key::OutlookDecouplingChart, &[("base", &words.year(base))]);
+    html! {
+        <section>
+            <h2 id="decoupling">{ words.say(Key::OutlookDecoupling) }</h2>
+            { controls(desk) }
+            <div class="wide">{ plate(desk, "indices", false, (title, told), Rc::new(shown), until) }</div>
+            <p>{ words.say(Key::OutlookDecouplingBetween) }</p>
+            <p>{ words.say(Key::OutlookSource) }{ ": " }{ english(CITED) }</p>
+            { file("outlook_history.csv") }
+        </section>
+    }
+}
+
+/// The base year on a slider, and spans as documents show them.
+fn controls(desk: &Desk<'_>) -> Html {
+    let Desk {
+        words, state, act, live, ..
+    } = *desk;
+    let base = state.span.0;
+    let last = last_of_all(&state.start.known);
+    let moved = act.filter_reform(|event: InputEvent| {
+        let slider = event.target_dyn_into::<HtmlInputElement>()?;
+        let year = Year::new(slider.value_as_number() as i64)?;
+        Some(Action::Base(year.max(Year::RESULTS).min(LAST_BASE)))
+    });
+    let oninput = Callback::from(move |event| {
+        moved.emit(event);
+    });
+    let span = |(from, to): (Year, Year)| {
+        let name = words.fill(Key::OutlookDecouplingSpan, &[("from", &words.year(from)), ("to", &words.year(to))]);
+        desk.button(&name, state.span == (from, to), act.reform(move |_| Action::Span(from, to)))
+    };
+    let spans = [(Year::RESULTS, last), (Year::of(1990), last), TOLD];
+    html! {
+        <div class="outlook-base">
+            <label for="base">{ words.say(Key::OutlookDecouplingBase) }{ " " }<output for="base">{ words.year(base) }</output></label>
+            <input id="base" type="range" dir="ltr" min={Year::RESULTS.to_string()} max={LAST_BASE.to_string()} step="1"
+                value={base.to_string()} disabled={!live} autocomplete="off" {oninput} />
+            <div class="row" role="group" aria-label={words.say(Key::OutlookDecouplingPresets).to_owned()}>{ for spans.into_iter().map(span) }</div>
+        </div>
+    }
+}
+
+const fn label(indexed: Indexed) -> Key {
+    match indexed {
+        Indexed::People => Key::OutlookPeople,
+        Indexed::Product => Key::OutlookGdp,
+        Indexed::Footprint => Key::OutlookFootprint,
+        Indexed::Ghg => Key::OutlookGhg,
+    }
+}

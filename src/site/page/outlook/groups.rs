@@ -1,0 +1,42 @@
+//! Groups: all materials by edition, then each of the four groups, observed and to 2060. No lever moves them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::draw::plate::Plate;
+use crate::site::outlook::desk::Desk;
+use crate::site::page::outlook::bridge::saved;
+use crate::site::page::outlook::file;
+use crate::words::Key;
+use crate::year::Year;
+
+/// Pictures of all materials together; the groups follow.
+const WHOLE: usize = 2;
+
+/// Pictures with their sentences.
+pub(super) fn groups(desk: &Desk<'_>) -> Html {
+    let Desk { words, state, .. } = *desk;
+    let all = state.start.drawn.iter().zip(desk.drawn.iter());
+    let shown: Vec<Html> = all
+        .map(|(drawn, lines)| {
+            html! {
+                <Plate id={drawn.id.clone()} words={Rc::clone(words)} lines={Rc::clone(lines)} title={drawn.title.clone()}
+                    told={drawn.told.clone()} verify={drawn.verify} focus={Year::LAST} live={desk.live}>
+                    { saved(desk, &drawn.id, false, drawn.title.clone(), Rc::clone(lines), Year::LAST) }
+                </Plate>
+            }
+        })
+        .collect();
+    let (whole, parts) = shown.split_at(WHOLE.min(shown.len()));
+    html! {
+        <section>
+            <h2 id="groups">{ words.say(Key::OutlookGroups) }</h2>
+            <p>{ words.say(Key::OutlookEditions) }</p>
+            <div class="outlook-charts">{ for whole.iter().cloned() }</div>
+            <div class="outlook-charts small">{ for parts.iter().cloned() }</div>
+            { file("outlook_history.csv") }
+            { file("outlook_model.csv") }
+        </section>
+    }
+}

@@ -1,0 +1,86 @@
+//! Files: a row of buttons under a picture by which it is kept: numbers, drawing, picture.
+//!
+//! Files are made when they are asked for, of what is shown. Does not know: what is in them.
+
+use std::rc::Rc;
+
+use js_sys::Number;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::export::caption::Caption;
+use crate::export::picture::Picture;
+use crate::site::address;
+use crate::site::part::downloads::{Form, blob, hand_over, painted};
+use crate::words::{Key, Words};
+
+/// How the files of one picture are made.
+pub(crate) struct Making {
+    /// The names of the files, without their ends.
+    pub(crate) stem: String,
+    /// What they say of themselves; the link is that below the site's root.
+    pub(crate) caption: Caption,
+    /// Whether scripts are at work.
+    pub(crate) live: bool,
+    /// A file could not be made.
+    pub(crate) failed: Callback<()>,
+}
+
+/// A row of buttons, one a form.
+pub(crate) fn files(
+    words: &Words,
+    making: Making,
+    columns: impl Fn(&Caption) -> String + 'static,
+    drawing: impl Fn(&Caption) -> Picture + 'static,
+) -> Html {
+    let (live, made) = (making.live, Rc::new((making, columns, drawing)));
+    let button = |form: Form| {
+        let made = Rc::clone(&made);
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let made = Rc::clone(&made);
+            spawn_local(async move {
+                let (making, columns, drawing) = &*made;
+                if keep(making, columns, drawing, form).await.is_err() {
+                    making.failed.emit(());
+                }
+            });
+        });
+        html! { <button type="button" disabled={!live} {onclick}>{ words.say(form.name()).to_owned() }</button> }
+    };
+    html! {
+        <div class="downloads" role="group" aria-label={words.say(Key::FileTitle).to_owned()}>
+            <span aria-hidden="true">{ words.say(Key::FileTitle) }</span>
+            { for Form::ALL.into_iter().map(button) }
+        </div>
+    }
+}
+
+async fn keep(
+    making: &Making,
+    columns: &impl Fn(&Caption) -> String,
+    drawing: &impl Fn(&Caption) -> Picture,
+    form: Form,
+) -> Result<(), JsValue> {
+    let caption = Caption {
+        link: address::whole(&making.caption.link),
+        ..making.caption.clone()
+    };
+    let file = if form == Form::Csv {
+        blob(&columns(&caption), "text/csv;charset=utf-8")?
+    } else {
+        let drawn = drawing(&caption);
+        let svg = blob(&drawn.svg, "image/svg+xml;charset=utf-8")?;
+        if form == Form::Png {
+            painted(&svg, drawn.height).await?
+        } else {
+            svg
+        }
+    };
+    hand_over(&file, &[&making.stem, ".", form.ending()].concat())
+}
+
+/// A number with a decimal point, every digit of it.
+pub(crate) fn exact(value: f64) -> String {
+    Number::from(value).to_string_with_radix(10).map(String::from).unwrap_or_default()
+}

@@ -1,0 +1,214 @@
+//! The page of the world's materials: whole without scripts, moved by a link and by hand, the numbers of the command line.
+
+use std::process::Command;
+
+use serde_json::Value;
+use xtask::project;
+
+use crate::visitor::{Visitor, Wish};
+
+const PATHS: [&str; 2] = ["en/outlook/", "ar/outlook/"];
+/// Parts that no program takes over.
+const READ: [&str; 8] = [
+    "paths",
+    "printed",
+    "rates",
+    "strategies",
+    "chains",
+    "plastics",
+    "nature",
+    "policies",
+];
+
+/// A visitor before the page, taken over and answered.
+fn outlook(path: &str) -> Visitor {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.open(path);
+    visitor.wait_moving();
+    visitor
+}
+
+impl Visitor {
+    /// Waits until the page is taken over and shows what was asked of it.
+    fn wait_moving(&self) {
+        self.wait_for("html[data-cairn=live]");
+        self.wait_for(".outlook[data-answered=true]");
+    }
+
+    /// What the bars read, side by side.
+    fn bars(&self) -> Vec<String> {
+        self.texts(".outlook-bar .value")
+    }
+
+    /// The file that a button under a picture gives.
+    fn file_of(&self, picture: &str, form: usize) -> String {
+        let script = "const [picture, form] = [arguments[0], arguments[1]]; const done = arguments[arguments.length - 1];
+             const own = URL.createObjectURL; URL.createObjectURL = (blob) => {
+               blob.arrayBuffer().then((bytes) => done(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)));
+               return own.call(URL, blob);
+             };
+             HTMLAnchorElement.prototype.click = () => {};
+             document.querySelectorAll(`#${picture} .downloads button`)[form].click();";
+        let text = self.script_later(script, vec![picture.into(), form.into()]);
+        text.as_str().unwrap_or_default().to_owned()
+    }
+}
+
+/// What the command line tells of the outlook.
+fn in_the_terminal(arguments: &[&str]) -> Value {
+    let cairn = [
+        "run",
+        "--quiet",
+        "--locked",
+        "--offline",
+        "--features",
+        "prerender",
+        "--bin",
+        "cairn",
+        "--",
+        "outlook",
+    ];
+    let told = Command::new(std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
+        .current_dir(project::root())
+        .args(cairn)
+        .args(arguments)
+        .args(["--format", "json"])
+        .output()
+        .unwrap_or_else(|fault| panic!("cairn outlook: {fault}"));
+    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+    serde_json::from_slice(&told.stdout).unwrap_or_else(|fault| panic!("cairn outlook: {fault}"))
+}
+
+#[test]
+fn without_scripts_every_part_of_it_can_be_read() {
+    let visitor = Visitor::arrive(&Wish {
+        scripts: false,
+        ..Wish::default()
+    });
+    for path in PATHS {
+        visitor.open(path);
+        assert_eq!(visitor.count("h1"), 1, "{path}");
+        assert_eq!(visitor.bars().len(), 16, "{path}");
+        assert!(visitor.count(".lines .chart-plot path") > 20, "{path}");
+        assert!(visitor.count("#notice-script-off") == 1, "{path}");
+        for part in READ {
+            assert!(
+                visitor.count(&format!("section:has(> #{part}) :is(tbody tr, li)")) > 2,
+                "{path}: {part}"
+            );
+            assert_eq!(visitor.count(&format!("#cairn #{part}")), 0, "{path}: {part} needs a program");
+        }
+    }
+}
+
+#[test]
+fn a_link_moves_2060_and_leaves_2020_and_a_hand_moves_it_on() {
+    let visitor = outlook("en/outlook/");
+    let reference = visitor.bars();
+    visitor.open("en/outlook/?b=all&l=ru40");
+    visitor.wait_moving();
+    visitor.wait_until("the link is shown", || visitor.bars() != reference);
+    let moved = visitor.bars();
+    assert_eq!(moved[..8], reference[..8], "2020 and the reference of 2060 stay");
+    assert_ne!(moved[8..], reference[8..]);
+    visitor.click(".outlook-choose .row button:nth-of-type(8)");
+    visitor.wait_address("b=loop");
+    visitor.wait_moving();
+    visitor.wait_until("the loop is shown", || visitor.bars() != moved);
+    visitor.click(".outlook-choose .row button:nth-of-type(1)");
+    visitor.wait_until("the reference is back", || visitor.bars() == reference);
+    visitor.click(".outlook-choose .row span button");
+    visitor.wait_until("and the link's own", || visitor.bars() == moved);
+    let before = visitor.texts(".materials tbody td");
+    visitor.click(".outlook .focus button:nth-of-type(4)");
+    visitor.wait_address("y=2060");
+    visitor.wait_until("another year of materials", || visitor.texts(".materials tbody td") != before);
+    visitor.click(".outlook-choose a");
+    visitor.wait_address("en/explore/WLD/?");
+    visitor.wait_live();
+    assert!(visitor.place().contains("b=all&l=ru40&y=2060"), "{}", visitor.place());
+    visitor.click("footer .leaves a[href*='outlook/']");
+    visitor.wait_address("en/outlook/?");
+    visitor.wait_moving();
+    visitor.wait_until("the same again", || visitor.bars() == moved);
+    visitor.click(".languages a[lang=ar]");
+    visitor.wait_address("ar/outlook/?");
+    visitor.wait_moving();
+    assert!(visitor.place().contains("l=ru40"), "{}", visitor.place());
+    visitor.is_content();
+}
+
+#[test]
+fn what_is_kept_of_the_bridge_is_what_the_command_line_tells() {
+    let visitor = outlook("en/outlook/?b=loop&l=hl30&a=ssp1");
+    let told = in_the_terminal(&["--link", "b=loop&l=hl30&a=ssp1"]);
+    let groups = told["bridge"]["groups"].as_array().cloned().unwrap_or_default();
+    let of = |year: u64, world: &str| -> Vec<[f64; 2]> {
+        let fits = |row: &&Value| row["year"] == year && row["world_of"] == world;
+        let number = |value: &Value| value.as_f64().unwrap_or(f64::NAN);
+        let rows = groups.iter().filter(fits);
+        rows.map(|row| [number(&row["world"]), number(&row["explained"])]).collect()
+    };
+    let kept = visitor.file_of("bars", 0);
+    assert!(kept.starts_with('\u{feff}') && kept.contains("l=hl30"), "{kept}");
+    let rows: Vec<[f64; 2]> = kept
+        .lines()
+        .filter_map(|line| {
+            let mut fields = line.rsplit(',').map(str::parse::<f64>);
+            let (_, explained, world) = (fields.next()?.ok()?, fields.next()?.ok()?, fields.next()?.ok()?);
+            Some([world, explained])
+        })
+        .collect();
+    assert_eq!(rows.len(), 16);
+    let told = [of(2060, "gro2024-ht"), of(2060, "gro2024-st")].concat();
+    assert_eq!(told.len(), 8);
+    for (kept, told) in rows[8..].iter().flatten().zip(told.iter().flatten()) {
+        assert!((kept / told - 1.0).abs() < 1e-12, "{kept} is not {told}");
+    }
+    for form in [1, 2] {
+        assert!(!visitor.file_of("bars", form).is_empty() && !visitor.file_of("indices", form).is_empty());
+    }
+    let drawing = visitor.file_of("over", 1);
+    assert!(drawing.starts_with("<svg") && drawing.contains("l=hl30"), "{drawing}");
+    visitor.is_content();
+}
+
+#[test]
+fn indices_start_from_any_year_and_are_walked_by_keys() {
+    let visitor = outlook("en/outlook/");
+    let before = visitor.text("#indices-told");
+    visitor.press("#base", "\u{e014}\u{e014}\u{e014}");
+    visitor.wait_until("2003 is the base", || visitor.text("#indices-title").contains("2003"));
+    assert_ne!(visitor.text("#indices-told"), before);
+    visitor.click(".outlook-base .row button:nth-of-type(1)");
+    visitor.wait_until("1970 is the base", || visitor.text("#indices-told").contains("1970"));
+    visitor.click(".outlook-base .row button:nth-of-type(3)");
+    visitor.wait_until("the preset is back", || visitor.text("#indices-told") == before);
+    visitor.press("#indices .chart-pointer", "\u{e011}");
+    visitor.wait_until("the first year", || visitor.text("#indices .chart-year") == "1970");
+    visitor.type_keys("\u{e014}");
+    let said = visitor.attribute("#indices .chart-pointer", "aria-valuetext").unwrap_or_default();
+    assert!(said.contains("1971"), "{said}");
+    visitor.is_content();
+}
+
+#[test]
+fn everyone_can_use_it_and_it_fits_its_window() {
+    let visitor = Visitor::arrive(&Wish::default());
+    for (path, name) in [("en/outlook/", "en"), ("ar/outlook/?b=all&l=hs20&a=ssp1", "ar")] {
+        for (width, height) in [(390, 844), (1440, 900)] {
+            visitor.resize(width, height);
+            visitor.open(path);
+            visitor.wait_moving();
+            // A link's own numbers come later, and may be longer.
+            if !path.contains('?') {
+                assert!(visitor.shift() < 0.001, "{path} at {width}: shifted by {}", visitor.shift());
+            }
+            visitor.is_usable_by_all();
+            let over = visitor.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
+            assert_eq!(over.as_i64(), Some(0), "{path} at {width}: wider than its window");
+            visitor.picture_to_the_foot(&format!("outlook-{name}-{width}"));
+        }
+    }
+    visitor.is_content();
+}
