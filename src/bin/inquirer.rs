@@ -9,6 +9,8 @@ mod desk;
 mod facts;
 #[path = "worker/follow.rs"]
 mod follow;
+#[path = "worker/rank.rs"]
+mod rank;
 
 fn main() {
     desk::listen();

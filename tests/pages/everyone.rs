@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::visitor::{Visitor, Wish};
 
 /// What comes after the language.
-const KINDS: [&str; 14] = [
+const KINDS: [&str; 15] = [
     "explore/IND/",
     "explore/DEU/?l=hl20.hs10",
     "explore/WLD/",
@@ -16,6 +16,7 @@ const KINDS: [&str; 14] = [
     "explore/IND/?mode=present&l=hl30",
     "compare/",
     "compare/?p=KEN&u=c&b=all",
+    "map/",
     "outlook/",
     "method/",
     "levers/",

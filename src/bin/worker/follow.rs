@@ -25,10 +25,6 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, Performance};
 
 use crate::facts::{Known, Library};
 
-#[cfg(feature = "inquirer")]
-#[path = "rank.rs"]
-mod rank;
-
 /// The worker listens after so many milliseconds of work.
 const LISTEN_AFTER_MS: f64 = 8.0;
 /// Places that are kept standing: the newest ones.
@@ -138,7 +134,7 @@ impl Places {
     }
 
     /// What is known of a place, fetched where it was not.
-    async fn known(&self, scope: &DedicatedWorkerGlobalScope, id: PlaceId, busy: &dyn Fn()) -> Result<Known, String> {
+    pub(crate) async fn known(&self, scope: &DedicatedWorkerGlobalScope, id: PlaceId, busy: &dyn Fn()) -> Result<Known, String> {
         if let Some(known) = self.library.known(id) {
             return Ok(known);
         }
@@ -157,7 +153,7 @@ impl Places {
     }
 
     /// A place from the shelf, or one in which nothing stands yet.
-    fn take(&self, id: PlaceId) -> Place {
+    pub(crate) fn take(&self, id: PlaceId) -> Place {
         let mut shelf = self.shelf.borrow_mut();
         match shelf.iter().position(|place| place.id == id) {
             Some(known) => shelf.remove(known),
@@ -171,7 +167,13 @@ impl Places {
     }
 
     /// Has every member join with nothing pulled; false where a newer question came in between.
-    async fn joined(&self, place: &mut Place, known: &Known, pace: &mut Pace<'_>, overtaken: &dyn Fn() -> Option<PlaceId>) -> bool {
+    pub(crate) async fn joined(
+        &self,
+        place: &mut Place,
+        known: &Known,
+        pace: &mut Pace<'_>,
+        overtaken: &dyn Fn() -> Option<PlaceId>,
+    ) -> bool {
         for facts in known.members.iter().skip(place.summed.members()) {
             place.join(facts);
             if pace.listens().await && overtaken().is_some() {
@@ -246,7 +248,7 @@ impl Place {
 
 /// Lets what has come in be heard every few milliseconds, and says so before the first time.
 pub(crate) struct Pace<'a> {
-    busy: &'a dyn Fn(),
+    pub(crate) busy: &'a dyn Fn(),
     clock: Performance,
     since: f64,
     channel: &'a OnceCell<MessageChannel>,
@@ -264,7 +266,7 @@ impl Pace<'_> {
     }
 
     /// Whether it was time to listen, and messages that had come were heard.
-    async fn listens(&mut self) -> bool {
+    pub(crate) async fn listens(&mut self) -> bool {
         if self.clock.now() - self.since < LISTEN_AFTER_MS {
             return false;
         }

@@ -9,11 +9,11 @@ use cairn::place::PlaceId;
 use cairn::site::aside::Told;
 use web_sys::DedicatedWorkerGlobalScope;
 
-use super::{Pace, Places, Unknown};
+use crate::follow::{Pace, Places, Unknown};
 
 impl Places {
     /// What follows in every member of a place larger than a country; none where a newer question came in between.
-    pub(super) async fn ranked(
+    pub(crate) async fn ranked(
         &self,
         scope: &DedicatedWorkerGlobalScope,
         id: PlaceId,
