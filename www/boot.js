@@ -41,15 +41,16 @@ try {
   page.setAttribute('data-region', name);
 } catch {}
 
-// A page of all places is opened under the choices of this one: what a link says of them goes along.
+// A page beside the explorer is opened under the choices of this one: what its link says of them goes along.
 const carry = ({ target }) => {
-  const door = target.closest?.('.leaves a[href*="/map/"]');
+  const door = target.closest?.('.leaves a[href*="/map/"], a[href*="/outlook/"]');
   if (!door) return;
+  const kept = ['m', 'b', 'l', 'a', 'y', ...(door.href.includes('/map/') ? ['u'] : [])];
   const told = new URLSearchParams(location.search);
-  for (const key of [...told.keys()]) if (!['m', 'b', 'l', 'a', 'y', 'u'].includes(key)) told.delete(key);
+  for (const key of [...told.keys()]) if (!kept.includes(key)) told.delete(key);
   door.search = told;
 };
-for (const kind of ['pointerdown', 'focusin']) addEventListener(kind, carry);
+for (const kind of ['pointerdown', 'focusin', 'click']) addEventListener(kind, carry, true);
 
 const live = () => page.dataset.cairn === 'live';
 
@@ -133,16 +134,6 @@ if (!block) {
   addEventListener('error', () => show('notice-dead'));
   addEventListener('unhandledrejection', () => show('notice-dead'));
 }
-
-// A way to the world's materials, from the explorer or from language to language, keeps the levers that are open here.
-const carry = (event) => {
-  const link = event.target.closest?.('a[href*="/outlook/"]');
-  if (!link) return;
-  const asked = new URLSearchParams(location.search);
-  const kept = ['m', 'b', 'l', 'a', 'y'].filter((key) => asked.has(key)).map((key) => `${key}=${asked.get(key)}`);
-  link.search = kept.join('&');
-};
-for (const kind of ['click', 'auxclick']) addEventListener(kind, carry, true);
 
 // What was opened is kept for when there is no network. A page that cannot be kept is no worse for it.
 if ('serviceWorker' in navigator && block) {
