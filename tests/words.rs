@@ -357,3 +357,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_list_of_places_needs_no_escapes_in_a_page() {
+    let titles = [Key::PlaceRecent, Key::PlaceRegions, Key::PlaceGroups, Key::PlaceCountries];
+    for language in Language::ALL {
+        let words = Words::embedded(language);
+        let names = words.places().iter().chain(words.wider()).map(|place| place.name.as_str());
+        let marks = [Key::PlaceKnown1, Key::PlaceKnown2, Key::PlaceKnown3];
+        let said = titles.into_iter().chain(marks).map(|key| words.say(key));
+        for text in names.chain(said) {
+            assert!(!text.contains(['<', '>', '&', '"']), "{language:?}: {text}");
+        }
+    }
+}

@@ -77,8 +77,13 @@ const takeOver = async (suffix) => {
   const started = (async () => {
     // A second module address is a second program: the first may have stopped half-way.
     // What not every visitor asks for is a program of its own.
-    const { program, wasm, more, moreWasm } = block.dataset;
+    const { program, wasm, more, moreWasm, words } = block.dataset;
     const [module, rest] = asked && more ? [more, moreWasm] : [program, wasm];
+    // What the module will ask for is asked for now, once the page can be read.
+    for (const href of suffix ? [] : [rest, words]) {
+      const ahead = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href };
+      document.head.append(Object.assign(document.createElement('link'), ahead));
+    }
     const { default: init } = await import(new URL(module + suffix, document.baseURI));
     await init({ module_or_path: new URL(rest, document.baseURI) });
     for (let waited = 0; !live(); waited += 50) {

@@ -32,7 +32,8 @@ fn in_language(language: &str) {
     for kind in KINDS {
         visitor.open(&format!("{language}/{kind}"));
         if visitor.count("#start") > 0 {
-            visitor.wait_live();
+            visitor.wait_for("html[data-cairn=live]");
+            visitor.wait_until("all is answered", || visitor.count("[data-answered=false]") == 0);
         }
         for (width, height) in [(390, 844), (1440, 900)] {
             visitor.resize(width, height);

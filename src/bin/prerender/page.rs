@@ -193,10 +193,7 @@ impl Page<'_> {
             format!(" data-more=\"{}\" data-more-wasm=\"{}\"", more.module, more.wasm)
         });
         Ok(format!(
-            "<link rel=\"modulepreload\" href=\"{module}\">\n\
-             <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-             <link rel=\"preload\" href=\"{words}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
-             <script type=\"text/plain\" id=\"{block}\" data-program=\"{module}\" data-wasm=\"{wasm}\"{more} data-words=\"{words}\" \
+            "<script type=\"text/plain\" id=\"{block}\" data-program=\"{module}\" data-wasm=\"{wasm}\"{more} data-words=\"{words}\" \
              data-worker=\"work.js?{mark}\" data-inquirer=\"inquire.js?{mark}\" data-facts=\"{facts}\">{text}</script>{sources}",
             module = program.module,
             wasm = program.wasm,

@@ -62,16 +62,16 @@ pub fn Places(props: &PlacesProps) -> Html {
             _ => {}
         })
     };
-    let link = |place: &&PlaceName| {
-        let id = place.id;
-        let current = (id == *open).then_some("page");
-        let href = address::plain(words.language(), id);
+    let onclick = {
         let (sheet, typed, act) = (sheet.clone(), typed.clone(), act.clone());
-        let onclick = visit(move || {
+        Callback::from(move |event: MouseEvent| {
+            let Some(place) = pointed(&event).filter(|_| !elsewhere(&event)) else {
+                return;
+            };
+            event.prevent_default();
             shut(&sheet, &typed);
-            act.emit(Action::Visit(id));
-        });
-        html! { <li key={id.as_str()}><a {href} aria-current={current} {onclick}>{ &place.name }</a>{ known(words, place.known) }</li> }
+            act.emit(Action::Visit(place));
+        })
     };
     html! {
         <nav class="places" aria-label={words.say(Key::PlaceLabel).to_owned()}>
@@ -86,29 +86,50 @@ pub fn Places(props: &PlacesProps) -> Html {
                     if found.is_empty() {
                         <p role="status">{ words.say(Key::PlaceNone) }</p>
                     }
-                    <div>
-                        { for found.iter().map(|(title, places)| html! {
-                            <section key={title.index()}>
-                                <h2>{ words.say(*title) }</h2>
-                                <ul>{ for places.iter().map(link) }</ul>
-                            </section>
-                        }) }
-                    </div>
+                    <div {onclick}>{ Html::from_html_unchecked(listed(words, &found, *open).into()) }</div>
                 </div>
             </details>
         </nav>
     }
 }
 
-/// How much of what decides results is known of a place itself; nothing where nothing is said.
-fn known(words: &Words, known: u8) -> Html {
-    let (class, said) = match known {
-        1 => ("known-1", Key::PlaceKnown1),
-        2 => ("known-2", Key::PlaceKnown2),
-        3 => ("known-3", Key::PlaceKnown3),
-        _ => return Html::default(),
-    };
-    html! { <span {class} role="img" aria-label={words.say(said).to_owned()} /> }
+/// The list as it is written in a page: two hundred links that nothing but a search changes need not be elements of the
+/// program's, each of which it would look up when it takes over. All of it is text of our own catalogues.
+fn listed(words: &Words, found: &[(Key, Vec<&PlaceName>)], open: PlaceId) -> String {
+    let mut list = String::new();
+    let mut write = |parts: &[&str]| parts.iter().for_each(|part| list.push_str(part));
+    for (title, places) in found {
+        write(&["<section><h2>", words.say(*title), "</h2><ul>"]);
+        for place in places {
+            let current = if place.id == open { "\" aria-current=\"page" } else { "" };
+            let href = address::plain(words.language(), place.id);
+            write(&["<li><a href=\"", &href, current, "\">", &place.name, "</a>"]);
+            let known = match place.known {
+                1 => Some(("1", Key::PlaceKnown1)),
+                2 => Some(("2", Key::PlaceKnown2)),
+                3 => Some(("3", Key::PlaceKnown3)),
+                _ => None,
+            };
+            if let Some((mark, said)) = known {
+                write(&[
+                    "<span class=\"known-",
+                    mark,
+                    "\" role=\"img\" aria-label=\"",
+                    words.say(said),
+                    "\"></span>",
+                ]);
+            }
+            write(&["</li>"]);
+        }
+        write(&["</ul></section>"]);
+    }
+    list
+}
+
+/// The place whose link was clicked.
+fn pointed(event: &MouseEvent) -> Option<PlaceId> {
+    let link = event.target_dyn_into::<Element>()?.closest("a").ok()??;
+    PlaceId::parse(link.get_attribute("href")?.trim_end_matches('/').rsplit('/').next()?)
 }
 
 /// The places that answer what is typed, kind by kind; kinds without any are left out.
@@ -141,12 +162,16 @@ fn found<'a>(words: &'a Words, typed: &str, lately: &[PlaceId]) -> Vec<(Key, Vec
 /// Follows a link within the page; a new tab or window is the browser's to open.
 pub(crate) fn visit(go: impl Fn() + 'static) -> Callback<MouseEvent> {
     Callback::from(move |event: MouseEvent| {
-        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
-            return;
+        if !elsewhere(&event) {
+            event.prevent_default();
+            go();
         }
-        event.prevent_default();
-        go();
     })
+}
+
+/// Whether a click asks for a new tab or window.
+fn elsewhere(event: &MouseEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0
 }
 
 /// Closes the list, forgets what was typed and gives the keyboard back to the name.
