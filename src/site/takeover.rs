@@ -29,6 +29,7 @@ where
     wasm_bindgen_futures::spawn_local(async move {
         let taken = async {
             let (words, handed) = read::<Handed>().await?;
+            breath().await;
             let language = words.language();
             let document = web_sys::window().and_then(|window| window.document()).ok_or("no document")?;
             let root = document.get_element_by_id(ROOT).ok_or("no root element")?;
@@ -54,6 +55,14 @@ where
 pub fn page() -> Option<String> {
     let root = web_sys::window()?.document()?.get_element_by_id(ROOT)?;
     root.get_attribute(MARK)?.split('/').nth(1).map(str::to_owned)
+}
+
+/// Lets the browser do what waits, such as a scroll or a tap: reading and taking over are two pieces of work.
+async fn breath() {
+    let wait = |resolve: js_sys::Function, _: js_sys::Function| {
+        let _ = web_sys::window().map(|window| window.set_timeout_with_callback(&resolve));
+    };
+    let _ = JsFuture::from(js_sys::Promise::new(&mut { wait })).await;
 }
 
 /// What a program begins with.
