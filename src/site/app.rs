@@ -14,6 +14,7 @@ use crate::site::address;
 use crate::site::protocol::Ask;
 use crate::site::runner::Runner;
 use crate::site::start::{INQUIRER, WORKER};
+use crate::site::steps;
 use crate::site::store::{Action, State};
 use crate::words::{Key, Words};
 
@@ -100,6 +101,9 @@ fn use_browser(props: &AppProps, store: &UseReducerHandle<State>) {
             } else {
                 dispatcher.dispatch(address::read_stage());
             }
+            if let Some(steps) = steps::take() {
+                dispatcher.dispatch(Action::Recall(steps));
+            }
             listeners.push(EventListener::new(&window, "popstate", move |_| open()));
             let options = gloo_events::EventListenerOptions::enable_prevent_default();
             listeners.push(EventListener::new_with_options(&window, "keydown", options, move |event| {
@@ -156,8 +160,10 @@ fn use_mark(mode: Option<Mode>) {
 fn use_other_face(props: &AppProps, store: &UseReducerHandle<State>) {
     let other = store.stage.filter(|stage| stage.mode != Mode::Page && !props.face.more);
     let address = other.map(|_| address::shown(props.words.language(), store));
-    use_effect_with(address, |address| {
+    let walked = (store.past.clone(), store.future.clone());
+    use_effect_with(address, move |address| {
         if let Some(address) = address {
+            steps::keep(&walked);
             address::write(address, false);
             address::load_anew();
         }

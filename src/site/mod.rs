@@ -31,6 +31,8 @@ pub mod runner;
 #[cfg(feature = "page")]
 pub mod start;
 #[cfg(feature = "page")]
+pub mod steps;
+#[cfg(feature = "page")]
 pub mod store;
 #[cfg(feature = "site")]
 pub mod takeover;

@@ -211,6 +211,19 @@ fn what_was_moved_goes_back_alone_or_all_at_once() {
 }
 
 #[test]
+fn a_step_back_is_still_there_after_the_panel() {
+    let visitor = explorer(INDIA, &Wish::default());
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_address("l=hl40");
+    visitor.wait_address("k=");
+    visitor.open_panel();
+    visitor.close_panel();
+    visitor.click("button.undo");
+    visitor.wait_until("the lever is back", || !visitor.place().contains("hl40"));
+    visitor.is_content();
+}
+
+#[test]
 fn the_panel_is_for_everyone_and_fits_every_window() {
     for path in [INDIA, INDIA_ARABIC] {
         let visitor = explorer(&format!("{path}?l=hl30"), &Wish::default());

@@ -12,6 +12,7 @@ use crate::findings::headline::Headline;
 use crate::kind::Lever;
 use crate::place::PlaceId;
 use crate::site::runner::News;
+use crate::site::steps::Steps;
 use crate::site::store::Sent;
 use crate::site::store::knob::Knob;
 use crate::site::store::stage::Stage;
@@ -74,6 +75,8 @@ pub enum Action {
     ResetToOpened,
     /// One step back.
     Undo,
+    /// Steps that were walked before another program loaded the page anew.
+    Recall(Steps),
     /// One step forward again.
     Redo,
     /// Another place.

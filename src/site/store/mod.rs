@@ -342,6 +342,7 @@ impl Reducible for State {
                     state.touch();
                 }
             }
+            Action::Recall((past, future)) => (state.past, state.future) = (past, future),
             Action::Redo => {
                 if let Some(choices) = state.future.pop() {
                     let now = std::mem::replace(&mut state.view.choices, choices);
