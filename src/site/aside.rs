@@ -11,6 +11,8 @@ use crate::findings::rank::{self, Ranking};
 use crate::outlook::under::Under;
 use crate::place::PlaceId;
 use crate::site::protocol::{self, Question};
+#[cfg(feature = "page")]
+use crate::site::{protocol::Reply, runner::News, store::Trouble};
 
 /// What a page asks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -60,4 +62,26 @@ impl Asked {
             asked: protocol::bytes(self).unwrap_or_default(),
         }
     }
+}
+
+/// What a page makes of news: the answer and the number of its question, if it is one to a question not newer than
+/// `newest`. What is wrong is written into `trouble`, and taken out by an answer where that mends it.
+#[cfg(feature = "page")]
+pub fn heard(news: News, newest: u32, trouble: &mut Option<Trouble>) -> Option<(u32, Told)> {
+    match news {
+        News::Reply(Reply::Ready | Reply::Busy | Reply::Board { .. } | Reply::Card { .. }) => {}
+        News::Reply(Reply::Aside { number, told }) => {
+            let told = protocol::read(&told).ok().filter(|_| number <= newest)?;
+            trouble.take_if(|trouble| matches!(trouble, Trouble::NoFacts { .. } | Trouble::Lost));
+            return Some((number, told));
+        }
+        News::Reply(Reply::NoFacts { number, place, fault }) => {
+            if number == newest {
+                *trouble = Some(Trouble::NoFacts { place, fault });
+            }
+        }
+        News::Restarted => *trouble = Some(Trouble::Restarted),
+        News::Lost => *trouble = Some(Trouble::Lost),
+    }
+    None
 }

@@ -10,9 +10,9 @@ use crate::choices::scenario::Scenario;
 use crate::findings::compare::{Comparison, Measure, Pair};
 use crate::kind::Language;
 use crate::place::PlaceId;
-use crate::site::aside::{Asked, Told};
+use crate::site::aside::{Asked, Told, heard};
 use crate::site::compare::address::{beside, built_in, write};
-use crate::site::protocol::{self, Ask, Reply};
+use crate::site::protocol::Ask;
 use crate::site::runner::News;
 use crate::site::store::Trouble;
 use crate::year::Year;
@@ -195,25 +195,8 @@ impl State {
     }
 
     fn hear(&mut self, news: News) {
-        match news {
-            News::Reply(Reply::Ready | Reply::Busy | Reply::Board { .. } | Reply::Card { .. }) => {}
-            News::Reply(Reply::Aside { number, told }) => {
-                if number <= self.asked
-                    && let Ok(Told::Compare(comparison)) = protocol::read(&told)
-                {
-                    self.shown = Rc::new(*comparison);
-                    if matches!(self.trouble, Some(Trouble::NoFacts { .. } | Trouble::Lost)) {
-                        self.trouble = None;
-                    }
-                }
-            }
-            News::Reply(Reply::NoFacts { number, place, fault }) => {
-                if number == self.asked {
-                    self.trouble = Some(Trouble::NoFacts { place, fault });
-                }
-            }
-            News::Restarted => self.trouble = Some(Trouble::Restarted),
-            News::Lost => self.trouble = Some(Trouble::Lost),
+        if let Some((_, Told::Compare(comparison))) = heard(news, self.asked, &mut self.trouble) {
+            self.shown = Rc::new(*comparison);
         }
     }
 }

@@ -11,10 +11,10 @@ use crate::findings::compare::Measure;
 use crate::findings::rank::{self, Ranking};
 use crate::kind::Language;
 use crate::place::Wider;
-use crate::site::aside::{Asked, Told};
+use crate::site::aside::{Asked, Told, heard};
 use crate::site::compare::address::built_in;
 use crate::site::map::address::write;
-use crate::site::protocol::{self, Ask, Reply};
+use crate::site::protocol::Ask;
 use crate::site::runner::News;
 use crate::site::store::Trouble;
 use crate::year::Year;
@@ -116,25 +116,8 @@ impl State {
     }
 
     fn hear(&mut self, news: News) {
-        match news {
-            News::Reply(Reply::Ready | Reply::Busy | Reply::Board { .. } | Reply::Card { .. }) => {}
-            News::Reply(Reply::Aside { number, told }) => {
-                if number <= self.number
-                    && let Ok(Told::Ranking(ranking)) = protocol::read(&told)
-                {
-                    self.shown = Rc::new(*ranking);
-                    if matches!(self.trouble, Some(Trouble::NoFacts { .. } | Trouble::Lost)) {
-                        self.trouble = None;
-                    }
-                }
-            }
-            News::Reply(Reply::NoFacts { number, place, fault }) => {
-                if number == self.number {
-                    self.trouble = Some(Trouble::NoFacts { place, fault });
-                }
-            }
-            News::Restarted => self.trouble = Some(Trouble::Restarted),
-            News::Lost => self.trouble = Some(Trouble::Lost),
+        if let Some((_, Told::Ranking(ranking))) = heard(news, self.number, &mut self.trouble) {
+            self.shown = Rc::new(*ranking);
         }
     }
 }

@@ -13,11 +13,11 @@ use crate::figure::board::View;
 use crate::kind::Language;
 use crate::outlook::decoupling::{TOLD, last_of_all};
 use crate::outlook::under::Under;
-use crate::site::aside::{Asked, Told};
+use crate::site::aside::{Asked, Told, heard};
 use crate::site::compare::address::built_in;
 use crate::site::outlook::address;
 use crate::site::outlook::start::Start;
-use crate::site::protocol::{self, Ask, Reply};
+use crate::site::protocol::Ask;
 use crate::site::runner::News;
 use crate::site::store::Trouble;
 use crate::year::Year;
@@ -168,23 +168,10 @@ impl State {
     }
 
     fn hear(&mut self, news: News) {
-        match news {
-            News::Reply(Reply::Ready | Reply::Busy | Reply::Board { .. } | Reply::Card { .. }) => {}
-            News::Reply(Reply::Aside { number, told }) => {
-                if number == self.asked
-                    && let Ok(Told::Outlook(under)) = protocol::read(&told)
-                {
-                    self.shown = (self.choices.clone(), Rc::new(*under));
-                    self.trouble = None;
-                }
-            }
-            News::Reply(Reply::NoFacts { number, place, fault }) => {
-                if number == self.asked {
-                    self.trouble = Some(Trouble::NoFacts { place, fault });
-                }
-            }
-            News::Restarted => self.trouble = Some(Trouble::Restarted),
-            News::Lost => self.trouble = Some(Trouble::Lost),
+        if let Some((number, Told::Outlook(under))) = heard(news, self.asked, &mut self.trouble)
+            && number == self.asked
+        {
+            self.shown = (self.choices.clone(), Rc::new(*under));
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::choices::{Background, Level};
 use crate::kind::Lever;
 use crate::kind::Storyline;
 use crate::site::compare::address::usual;
+use crate::site::protocol::{self, Reply};
 use crate::unit::Unit;
 
 fn place(id: &str) -> PlaceId {
