@@ -50,7 +50,7 @@ fn code(keys: &[(&String, &serde_json::Value)]) -> String {
     }
     let _ = writeln!(
         code,
-        "    ];\n}}\n\n/// As the catalogues write them, in the order of [`Key::ALL`]; programs of the browser need no names.\n#[cfg(feature = \"evidence\")]\nstatic IDS: [&str; {count}] = ["
+        "    ];\n}}\n\n/// As the catalogues write them, in the order of [`Key::ALL`]; programs of the browser need no names.\n#[cfg(feature = \"cli\")]\nstatic IDS: [&str; {count}] = ["
     );
     for (key, _) in keys {
         let _ = writeln!(code, "    \"{key}\",");

@@ -17,7 +17,7 @@ pub mod place;
 
 pub mod facts;
 
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 pub mod evidence;
 
 pub mod choices;
@@ -32,7 +32,7 @@ pub mod words;
 
 pub mod figure;
 
-#[cfg(feature = "draw")]
+#[cfg(feature = "page")]
 pub mod draw;
 
 pub mod export;

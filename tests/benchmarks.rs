@@ -1,5 +1,5 @@
 //! Benchmarks: our figures stand beside others', a miss has its reason, and nothing closed is passed on.
-#![cfg(feature = "evidence")]
+#![cfg(feature = "cli")]
 
 use std::path::{Path, PathBuf};
 

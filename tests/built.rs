@@ -1,5 +1,5 @@
 //! Infrastructure, statistics, processes, power and energy: what the rules give, held against figures worked out beside them.
-#![cfg(feature = "evidence")]
+#![cfg(feature = "cli")]
 
 use std::path::Path;
 use std::sync::OnceLock;

@@ -1,5 +1,5 @@
 //! Tables of what is built: a broken one says what is wrong, where, and what to do; a broken pack of roads too.
-#![cfg(feature = "evidence")]
+#![cfg(feature = "cli")]
 
 use std::path::Path;
 

@@ -1,5 +1,5 @@
 //! Tables of cars: each kind of fault is told in place and with advice.
-#![cfg(feature = "evidence")]
+#![cfg(feature = "cli")]
 
 use std::path::Path;
 

@@ -2,7 +2,7 @@
 //!
 //! The walk here is apart from the one that made the facts: it uses the lifetimes of the model
 //! and the facts of the pack.
-#![cfg(feature = "evidence")]
+#![cfg(feature = "cli")]
 
 use cairn::choices::Choices;
 use cairn::facts::cars::{CarFacts, CarLife, CarsEverywhere};

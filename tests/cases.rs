@@ -1,5 +1,5 @@
 //! Files of cases, in the form other programs write them: read whole, run, compared, and never the end of the program.
-#![cfg(all(feature = "evidence", not(target_arch = "wasm32")))]
+#![cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 
 use std::sync::LazyLock;
 

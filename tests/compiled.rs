@@ -1,5 +1,5 @@
 //! Compiled: the packs are what the tables give, byte for byte, and small.
-#![cfg(feature = "evidence")]
+#![cfg(feature = "cli")]
 
 use std::path::Path;
 

@@ -1,5 +1,5 @@
 //! Evidence: the tables are clean, and a broken table says all that is wrong with it.
-#![cfg(feature = "evidence")]
+#![cfg(feature = "cli")]
 
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,5 @@
 //! Facts: what the pack says of five places is what was decided, and how well it is known.
-#![cfg(feature = "evidence")]
+#![cfg(feature = "cli")]
 
 use cairn::choices::Choices;
 use cairn::facts::{Facts, World, pack};

@@ -4,10 +4,10 @@
 
 #[path = "figures/cards.rs"]
 mod cards;
-#[cfg(feature = "draw")]
+#[cfg(feature = "page")]
 #[path = "figures/drawn.rs"]
 mod drawn;
-#[cfg(feature = "draw")]
+#[cfg(feature = "page")]
 #[path = "figures/kept.rs"]
 mod kept;
 #[path = "figures/lenses.rs"]

@@ -1,5 +1,5 @@
 //! History: what statistics observed of cement, steel and cars, as it is handed to whoever holds the model against it.
-#![cfg(feature = "evidence")]
+#![cfg(feature = "cli")]
 
 use std::collections::BTreeSet;
 use std::path::Path;

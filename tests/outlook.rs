@@ -1,5 +1,5 @@
 //! Outlook: paths meet what reports print, editions stay apart, and the bridge never counts more than it has.
-#![cfg(feature = "evidence")]
+#![cfg(feature = "cli")]
 
 use cairn::choices::Choices;
 use cairn::choices::scenario::Scenario;

@@ -12,7 +12,7 @@ use cairn::findings::published::places::Places;
 use cairn::kind::{Language, Lever};
 use cairn::outlook::Outlook;
 use cairn::place::{PlaceId, Wider};
-use cairn::site::outlook as moving;
+use cairn::site::page::outlook as moving;
 use cairn::site::page::beside::{Beside, BesideProps};
 use cairn::site::page::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
 use cairn::site::part::reported::Around;

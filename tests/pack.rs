@@ -1,5 +1,5 @@
 //! The pack: whatever bytes come, each way to be wrong has its own message and nothing panics.
-#![cfg(all(feature = "evidence", not(target_arch = "wasm32")))]
+#![cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 
 use cairn::evidence::RELEASE;
 use cairn::facts::pack::{self, FORMAT, PackFault};

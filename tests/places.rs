@@ -1,5 +1,5 @@
 //! Places: who is listed, what they belong to, and their names in six languages and in order.
-#![cfg(feature = "evidence")]
+#![cfg(feature = "cli")]
 
 use std::collections::BTreeSet;
 

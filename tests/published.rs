@@ -1,5 +1,5 @@
 //! Published results: the table reads, each case says its mapping and tolerance, and a bad file is told all its faults.
-#![cfg(feature = "evidence")]
+#![cfg(feature = "cli")]
 
 use cairn::choices::scenario::Scenario;
 use cairn::choices::{Choices, Policy};

@@ -10,11 +10,12 @@ try {
   if (localStorage.getItem('data-hinted')) page.setAttribute('data-hinted', '');
 } catch {}
 
-// A stage or a sheet of paper that a link asks for is not seen as a page first.
-const mode = new URLSearchParams(location.search).get('mode');
-const asked = block && ['present', 'print', 'share'].includes(mode);
-if (asked && mode !== 'share') page.dataset.mode = mode;
-if (asked && mode === 'print') document.querySelector('link[href*=print-]').media = 'all';
+// A stage or a sheet of paper that a link asks for is not seen as a page first; older links say it as `mode=`.
+const onPlace = /\/[A-Z0-9]+$/.test(root?.dataset.page ?? '');
+const told = { '#stage': 'present', '#print': 'print' }[location.hash] ?? new URLSearchParams(location.search).get('mode');
+const mode = block && onPlace && ['present', 'print'].includes(told) ? told : null;
+if (mode) page.dataset.mode = mode;
+if (mode === 'print') document.querySelector('link[href*=print-]').media = 'all';
 
 // A place can be chosen without loading the page anew; relative links must not lose their way then.
 const base = document.querySelector('base');
@@ -76,16 +77,14 @@ const takeOver = async (suffix) => {
   });
   const started = (async () => {
     // A second module address is a second program: the first may have stopped half-way.
-    // What not every visitor asks for is a program of its own.
-    const { program, wasm, more, moreWasm, words } = block.dataset;
-    const [module, rest] = asked && more ? [more, moreWasm] : [program, wasm];
+    const { program, wasm, words, start } = block.dataset;
     // What the module will ask for is asked for now, once the page can be read.
-    for (const href of suffix ? [] : [rest, words]) {
+    for (const href of suffix ? [] : [wasm, words, start]) {
       const ahead = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href };
       document.head.append(Object.assign(document.createElement('link'), ahead));
     }
-    const { default: init } = await import(new URL(module + suffix, document.baseURI));
-    await init({ module_or_path: new URL(rest, document.baseURI) });
+    const { default: init } = await import(new URL(program + suffix, document.baseURI));
+    await init({ module_or_path: new URL(wasm, document.baseURI) });
     for (let waited = 0; !live(); waited += 50) {
       if (waited > 8000) throw new Error('the application did not take over');
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -99,19 +98,19 @@ const takeOver = async (suffix) => {
 // What is told of a place stands below the program, which goes from place to place without loading a page: it is then
 // taken from the page of that place, which the service worker keeps as one that was opened. Where it cannot be had
 // nothing is told, and never of another place.
-const told = document.getElementById('reported');
+const reported = document.getElementById('reported');
 const retell = async () => {
   const { place } = page.dataset;
-  told.hidden = told.dataset.of !== place;
-  if (!told.hidden) return;
+  reported.hidden = reported.dataset.of !== place;
+  if (!reported.hidden) return;
   const answer = await fetch(`${page.lang.split('-')[0]}/explore/${place}/`);
   const there = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('reported');
   if (page.dataset.place !== place || there?.dataset.of !== place) return;
-  told.replaceChildren(...there.childNodes);
-  told.dataset.of = place;
-  told.hidden = false;
+  reported.replaceChildren(...there.childNodes);
+  reported.dataset.of = place;
+  reported.hidden = false;
 };
-if (told) {
+if (reported) {
   new MutationObserver(() => retell().catch(() => {})).observe(page, { attributeFilter: ['data-place'] });
 }
 

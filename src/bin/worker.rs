@@ -1,14 +1,21 @@
-//! Runs the model beside the page's thread.
+//! The worker: runs the model beside the page's thread.
 
-#[cfg(feature = "inquirer")]
-#[path = "worker/aside.rs"]
-mod aside;
+#[path = "worker/answers.rs"]
+mod answers;
 #[path = "worker/desk.rs"]
 mod desk;
-#[path = "worker/facts.rs"]
-mod facts;
 #[path = "worker/follow.rs"]
 mod follow;
+#[path = "worker/library.rs"]
+mod library;
+#[path = "worker/listen.rs"]
+mod listen;
+#[path = "worker/own.rs"]
+mod own;
+#[path = "worker/rank.rs"]
+mod rank;
+#[path = "worker/table.rs"]
+mod table;
 
 fn main() {
     desk::listen();

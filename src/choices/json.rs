@@ -135,7 +135,7 @@ pub fn odd_key(text: &str) -> Option<OddKey> {
     None
 }
 
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 impl From<serde_json::Value> for Json {
     fn from(value: serde_json::Value) -> Json {
         use serde_json::Value;

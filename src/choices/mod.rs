@@ -10,7 +10,7 @@
 //! Does not know: what a lever does (that is the model's).
 
 pub mod file;
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 pub mod form;
 pub mod json;
 pub mod link;

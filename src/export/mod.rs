@@ -5,19 +5,19 @@
 //! [`table`] for a person at a terminal, [`run`] for programs. A figure of the page leaves as
 //! `columns` for a spreadsheet or as a `picture`, under a `caption`; so do `lines` and `bars`.
 
-#[cfg(feature = "draw")]
+#[cfg(feature = "page")]
 pub mod bars;
-#[cfg(feature = "draw")]
+#[cfg(feature = "page")]
 pub mod caption;
-#[cfg(feature = "draw")]
+#[cfg(feature = "page")]
 pub mod columns;
 pub mod csv;
 pub mod iamc;
-#[cfg(feature = "draw")]
+#[cfg(feature = "page")]
 pub mod lines;
-#[cfg(feature = "draw")]
+#[cfg(feature = "page")]
 pub mod picture;
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 pub mod run;
 pub mod sheet;
 pub mod table;

@@ -24,12 +24,10 @@ use crate::place::{PlaceId, Wider};
 pub const FORMAT: u16 = 3;
 
 /// The pack of this release.
-#[cfg(any(feature = "evidence", feature = "bench"))]
 pub static WORLD: &[u8] = include_bytes!("../../static/facts/world.pack");
 
 /// What lies in roads, rail, bridges and tunnels in this release: derived from OpenStreetMap,
 /// passed on under its licence (ODbL), and so apart.
-#[cfg(any(feature = "evidence", feature = "bench"))]
 pub static ROADS: &[u8] = include_bytes!("../../static/facts/roads.pack");
 
 const MAGIC: &[u8; 5] = b"CAIRN";
@@ -194,7 +192,7 @@ pub fn read_roads(bytes: &[u8]) -> Result<Roads, PackFault> {
 ///
 /// # Errors
 /// Never, but for a program that was built wrongly.
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 pub fn built_in() -> Result<World, PackFault> {
     joined(WORLD, ROADS)
 }

@@ -1,18 +1,18 @@
 //! Findings: what a person wants to know of an outcome, as numbers with their units.
 
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 pub mod agreement;
 pub mod behind;
 pub mod compare;
 pub mod digest;
 pub mod ground;
 pub mod headline;
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 pub mod hindcast;
 pub mod lever;
 pub mod overdrawn;
 mod physical;
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 pub mod published;
 pub mod rank;
 pub mod receipt;

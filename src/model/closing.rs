@@ -122,7 +122,7 @@ pub fn settle(world: &mut World, world_steel: &Annual) {
 ///
 /// # Errors
 /// Every fault of every table.
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 pub fn packs(tables: &crate::evidence::Tables) -> Result<[Vec<u8>; 2], crate::evidence::Faults> {
     use crate::facts::pack;
 

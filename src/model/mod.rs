@@ -20,6 +20,7 @@ mod cars;
 pub mod closing;
 pub mod cycle;
 pub mod drivers;
+mod flat;
 pub mod moves;
 mod outcome;
 pub mod power;
@@ -30,7 +31,7 @@ mod uses;
 mod works;
 
 pub use outcome::{Balance, Buildings, Cars, Cycled, Energy, Flow, Ghg, Outcome};
-pub use summed::{Added, Summed};
+pub use summed::{Added, Dealt, HANDS, Hand, Summed};
 pub use uses::Use;
 
 use crate::choices::Choices;

@@ -1,9 +1,12 @@
 //! Summed: a place larger than a country is the sum of its countries' outcomes.
 //!
 //! ```text
-//! sum(t) = Σ over members, in the order of ids: outcome(t)
+//! members are dealt out like cards, in the order of ids: member k to hand k mod 4
+//! hand h (t) = Σ over its members, in order: outcome(t)
+//! sum(t)     = hand 0 (t) + hand 1 (t) + hand 2 (t) + hand 3 (t), in that order
 //! ```
 //!
+//! So the sum has the same bits whoever follows which hand: one program all four, or several at once.
 //! Histories are summed once, as members join. A move of a lever follows each member into one
 //! outcome that is used again, and adds its years from 2027 on; it can be done member by member,
 //! so that a page may stop in between. Does not know: who belongs where.
@@ -16,12 +19,13 @@ use crate::model::{Standing, follow, follow_moved, standing};
 use crate::place::PlaceId;
 use crate::year::Stretch;
 
-/// Places that are followed together.
+/// How many hands there are.
+pub const HANDS: usize = 4;
+
+/// The members of one hand.
 #[derive(Clone, Debug)]
-pub struct Summed<'a> {
+pub struct Hand<'a> {
     members: Vec<(&'a Facts, Standing)>,
-    /// Where each member is followed in turn; it holds no history.
-    each: Outcome,
     sum: Outcome,
 }
 
@@ -36,25 +40,14 @@ pub struct Added<'a> {
     pub outcome: &'a Outcome,
 }
 
-impl<'a> Summed<'a> {
+impl<'a> Hand<'a> {
     /// No places yet, under the id of the whole.
     #[must_use]
-    pub fn new(whole: PlaceId) -> Summed<'a> {
-        Summed {
+    pub fn new(whole: PlaceId) -> Hand<'a> {
+        Hand {
             members: Vec::new(),
-            each: Outcome::empty(whole),
             sum: Outcome::empty(whole),
         }
-    }
-
-    /// Some places under the id of the whole.
-    #[must_use]
-    pub fn of(whole: PlaceId, members: impl IntoIterator<Item = &'a Facts>) -> Summed<'a> {
-        let mut summed = Summed::new(whole);
-        for facts in members {
-            summed.join(facts);
-        }
-        summed
     }
 
     /// Follows a place to the end of 2026 and adds its history.
@@ -85,31 +78,154 @@ impl<'a> Summed<'a> {
         self.sum.clear(Stretch::AHEAD);
     }
 
-    /// Follows one member under choices and adds its years from 2027 on; nothing where there is no such member.
-    pub fn add(&mut self, member: usize, choices: &Choices) -> Option<Added<'_>> {
+    /// Follows one member under choices into `each`, and adds its years from 2027 on; nothing where there is no such member.
+    pub fn add<'b>(&mut self, member: usize, choices: &Choices, each: &'b mut Outcome) -> Option<Added<'b>>
+    where
+        'a: 'b,
+    {
         let (facts, standing) = self.members.get(member)?;
         let moves = Moves::of(facts, choices);
-        follow_moved(standing, facts, choices, &moves, &mut self.each);
-        self.sum.add(&self.each, Stretch::AHEAD);
+        follow_moved(standing, facts, choices, &moves, each);
+        self.sum.add(each, Stretch::AHEAD);
         Some(Added {
             facts,
             moves,
-            outcome: &self.each,
+            outcome: each,
         })
+    }
+
+    /// The sum so far.
+    #[must_use]
+    pub const fn sum(&self) -> &Outcome {
+        &self.sum
+    }
+}
+
+/// Places that are followed together, all hands by one program.
+#[derive(Clone, Debug)]
+pub struct Summed<'a> {
+    hands: [Hand<'a>; HANDS],
+    members: usize,
+    /// Where each member is followed in turn; it holds no history.
+    each: Outcome,
+    sum: Outcome,
+    /// Spans in which the hands have changed since they were summed.
+    stale: [Option<Stretch>; 2],
+}
+
+impl<'a> Summed<'a> {
+    /// No places yet, under the id of the whole.
+    #[must_use]
+    pub fn new(whole: PlaceId) -> Summed<'a> {
+        Summed {
+            hands: std::array::from_fn(|_| Hand::new(whole)),
+            members: 0,
+            each: Outcome::empty(whole),
+            sum: Outcome::empty(whole),
+            stale: [None; 2],
+        }
+    }
+
+    /// Some places under the id of the whole.
+    #[must_use]
+    pub fn of(whole: PlaceId, members: impl IntoIterator<Item = &'a Facts>) -> Summed<'a> {
+        let mut summed = Summed::new(whole);
+        for facts in members {
+            summed.join(facts);
+        }
+        summed
+    }
+
+    /// Follows a place to the end of 2026 and adds its history.
+    pub fn join(&mut self, facts: &'a Facts) {
+        self.hands[self.members % HANDS].join(facts);
+        self.members += 1;
+        self.stale[0] = Some(Stretch::HISTORY);
+    }
+
+    /// The same, and follows it under choices: what follows there, its history included.
+    pub fn join_under(&mut self, facts: &'a Facts, choices: &Choices) -> Outcome {
+        let outcome = self.hands[self.members % HANDS].join_under(facts, choices);
+        self.members += 1;
+        self.stale = [Some(Stretch::HISTORY), Some(Stretch::AHEAD)];
+        outcome
+    }
+
+    /// The id of the whole.
+    #[must_use]
+    pub const fn place(&self) -> PlaceId {
+        self.sum.place
+    }
+
+    /// How many places have joined.
+    #[must_use]
+    pub const fn members(&self) -> usize {
+        self.members
+    }
+
+    /// Forgets the years from 2027 on.
+    pub fn begin(&mut self) {
+        self.hands.iter_mut().for_each(Hand::begin);
+        self.stale[1] = Some(Stretch::AHEAD);
+    }
+
+    /// Follows one member under choices and adds its years from 2027 on; nothing where there is no such member.
+    pub fn add(&mut self, member: usize, choices: &Choices) -> Option<Added<'_>> {
+        self.stale[1] = Some(Stretch::AHEAD);
+        self.hands[member % HANDS].add(member / HANDS, choices, &mut self.each)
     }
 
     /// Follows all members under choices.
     pub fn follow(&mut self, choices: &Choices) -> &Outcome {
         self.begin();
-        for member in 0..self.members.len() {
+        for member in 0..self.members {
             let _ = self.add(member, choices);
         }
-        &self.sum
+        self.outcome()
     }
 
     /// The sum so far.
-    #[must_use]
-    pub const fn outcome(&self) -> &Outcome {
+    pub fn outcome(&mut self) -> &Outcome {
+        for years in self.stale.iter_mut().filter_map(Option::take) {
+            self.sum.clear(years);
+            self.hands.iter().for_each(|hand| self.sum.add(&hand.sum, years));
+        }
         &self.sum
+    }
+}
+
+/// Outcomes summed as they come, dealt out in the same way.
+#[derive(Clone, Debug)]
+pub struct Dealt {
+    hands: [Outcome; HANDS],
+    members: usize,
+}
+
+impl Dealt {
+    /// None yet, under the id of the whole.
+    #[must_use]
+    pub fn new(whole: PlaceId) -> Dealt {
+        Dealt {
+            hands: std::array::from_fn(|_| Outcome::empty(whole)),
+            members: 0,
+        }
+    }
+
+    /// Adds what follows in a member.
+    pub fn join(&mut self, outcome: &Outcome) {
+        let hand = &mut self.hands[self.members % HANDS];
+        hand.add(outcome, Stretch::HISTORY);
+        hand.add(outcome, Stretch::AHEAD);
+        self.members += 1;
+    }
+
+    /// The sum.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        let mut sum = Outcome::empty(self.hands[0].place);
+        for years in [Stretch::HISTORY, Stretch::AHEAD] {
+            self.hands.iter().for_each(|hand| sum.add(hand, years));
+        }
+        sum
     }
 }

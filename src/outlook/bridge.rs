@@ -11,7 +11,7 @@
 //! follow: food, freight, industry's other goods, the ground under roads, works without a statistic of their own.
 //! Does not know: which part of the remainder is which.
 
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 use crate::evidence::outlook::{Quoted, Told};
 use crate::kind::{Material, Resource, Turned};
 use crate::model::Outcome;
@@ -46,7 +46,7 @@ pub fn explained(taken: &[Taken], outcome: &Outcome, year: Year) -> [f64; Resour
 }
 
 /// What the built environment and mobility ask for by the report: the mass, Gt, its share of all, and where that stands.
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 #[must_use]
 pub fn told(quoted: &Quoted) -> Option<(f64, f64, String)> {
     let point = |told: Told| quoted.points.iter().find(|point| point.told == told);

@@ -8,11 +8,11 @@
 //! beside it; before the first of them there is no index. Does not know: countries; whose footprint may be passed on is
 //! still to be asked.
 
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 use crate::evidence::outlook::{Quoted, Seen};
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 use crate::outlook::world::Totals;
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 use crate::year::Annual;
 use crate::year::Year;
 
@@ -42,7 +42,7 @@ impl Indexed {
 }
 
 /// What is known of one thing, year by year, as it was observed.
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 #[must_use]
 pub fn known(indexed: Indexed, quoted: &Quoted, totals: &Totals) -> Vec<(Year, f64)> {
     let years = |series: &Annual| Year::RESULTS.to(LAST).map(|year| (year, series[year])).collect();

@@ -11,33 +11,33 @@
 //! Does not know: why the reports find what they find; their figures by group and year, which were not read.
 
 pub mod bridge;
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 pub mod cases;
 pub mod circular;
 pub mod decoupling;
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 pub mod ends;
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 pub mod path;
 pub mod under;
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 pub mod world;
 
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 use crate::evidence::Faults;
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 use crate::evidence::outlook::{Quoted, built_in};
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 use crate::facts::World;
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 use crate::kind::Prospect;
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 use crate::outlook::path::Path;
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 use crate::outlook::world::Totals;
 
 /// What is observed and told of the world, and the paths that follow from it.
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outlook {
     /// The tables.
@@ -48,7 +48,7 @@ pub struct Outlook {
     pub paths: Vec<Path>,
 }
 
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 impl Outlook {
     /// From the tables of this release and the people and income of all places.
     ///

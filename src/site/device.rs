@@ -13,7 +13,7 @@ use web_sys::{File, Navigator, ShareData, Storage};
 use crate::choices::file::{FileFault, ScenarioFile, unreadable};
 use crate::choices::json::Json;
 use crate::choices::link::text::Plain;
-use crate::site::store::kept::Kept;
+use crate::site::state::kept::Kept;
 
 /// Name under which the browser keeps the visitor's scenarios.
 const KEPT: &str = "cairn-scenarios";

@@ -1,38 +1,28 @@
 //! Site: the application that takes over a prerendered page.
 //!
-//! The page holds no model and no facts. It shows a [`crate::figure::board::Board`], keeps what
-//! the visitor chose ([`store`]), asks the worker for the next board ([`runner`], [`protocol`])
-//! and writes the choices into the address ([`address`]). Four pages come alive: the explorer
-//! ([`app`]), the page that compares ([`compare`]), the one of places ranked ([`map`]) and a part of that of the world's
-//! materials ([`outlook`]); what a page hands over says which ([`start`]).
+//! One application for every live page ([`app`]): the explorer, two sides compared, places ranked, and what moves on the
+//! page of the world's materials. A page holds no model and no facts. It keeps what the visitor chose ([`state`]), asks its
+//! workers what follows ([`client`], [`wire`]), shows that, and writes the choices into the address ([`link`]).
 
-#[cfg(any(feature = "page", feature = "inquirer"))]
-pub mod aside;
-pub mod protocol;
+pub mod wire;
 
-#[cfg(feature = "page")]
-pub mod address;
 #[cfg(feature = "page")]
 pub mod app;
 #[cfg(feature = "page")]
-pub mod compare;
+pub mod client;
 #[cfg(feature = "page")]
 pub mod device;
 #[cfg(feature = "page")]
-pub mod map;
+pub mod handed;
 #[cfg(feature = "page")]
-pub mod outlook;
+pub mod hooks;
+#[cfg(feature = "page")]
+pub mod link;
 #[cfg(feature = "page")]
 pub mod page;
 #[cfg(feature = "page")]
 pub mod part;
 #[cfg(feature = "page")]
-pub mod runner;
-#[cfg(feature = "page")]
-pub mod start;
-#[cfg(feature = "page")]
-pub mod steps;
-#[cfg(feature = "page")]
-pub mod store;
-#[cfg(feature = "site")]
+pub mod state;
+#[cfg(feature = "app")]
 pub mod takeover;

@@ -1,60 +1,64 @@
-//! Takeover: a program reads what its page hands over, and takes the page over.
+//! Takeover: the application reads what its page was given, and takes the page over.
 //!
-//! Does not know: which page it is; each program says that of its own.
+//! Does not know: which page it is; what was given says that.
 
 use std::rc::Rc;
 
-use js_sys::{Array, Object};
-use serde::de::DeserializeOwned;
+use js_sys::{Array, JSON, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use yew::html::BaseComponent;
+use web_sys::Response;
 
-use crate::figure::board::{About, Board};
 use crate::kind::Language;
 use crate::place::PlaceId;
-use crate::site::protocol;
-use crate::site::start::{BLOCK, Explored, MARK, ROOT, SOURCES, WORDS, mark, read_sources};
+use crate::site::app::{App, AppProps};
+use crate::site::handed::{BLOCK, Handed, MARK, ROOT, START, WORDS, mark};
+use crate::site::wire;
 use crate::words::places::{PlaceName, PlaceNames};
 use crate::words::{Key, Text, Words};
 
 /// Takes over the page node by node; where it is not the page that was prerendered, or a first try failed, or another
-/// program wrote it, renders afresh. A fault is thrown: boot.js hears it, leaves the prerendered page as it is and says
+/// release wrote it, renders afresh. A fault is thrown: boot.js hears it, leaves the prerendered page as it is and says
 /// that levers cannot be moved.
-pub fn take_over<Page, Handed>(begin: fn(Rc<Words>, Handed) -> Begun<Page>)
-where
-    Page: BaseComponent,
-    Handed: DeserializeOwned + 'static,
-{
-    wasm_bindgen_futures::spawn_local(async move {
-        let taken = async {
-            let (words, handed) = read::<Handed>().await?;
-            breath().await;
-            let language = words.language();
-            let document = web_sys::window().and_then(|window| window.document()).ok_or("no document")?;
-            let root = document.get_element_by_id(ROOT).ok_or("no root element")?;
-            let Begun { page, props } = begin(words, handed);
-            let same = page.is_some_and(|page| root.get_attribute(MARK) == Some(mark(language, &page)));
-            let renderer = yew::Renderer::<Page>::with_root_and_props(root.clone(), props);
-            if same && !root.has_attribute("data-afresh") {
-                renderer.hydrate();
-            } else {
-                renderer.render();
-            }
-            Ok::<(), String>(())
-        };
-        if let Err(fault) = taken.await {
+pub fn take_over() {
+    wasm_bindgen_futures::spawn_local(async {
+        if let Err(fault) = taken_over().await {
             web_sys::console::error_1(&fault.clone().into());
             wasm_bindgen::throw_str(&fault);
         }
     });
 }
 
-/// The name in [`MARK`] of the page that is open, without its language.
-#[must_use]
-pub fn page() -> Option<String> {
-    let root = web_sys::window()?.document()?.get_element_by_id(ROOT)?;
-    root.get_attribute(MARK)?.split('/').nth(1).map(str::to_owned)
+async fn taken_over() -> Result<(), String> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or("no document")?;
+    let root = document.get_element_by_id(ROOT).ok_or("no root element")?;
+    let block = document
+        .get_element_by_id(BLOCK)
+        .ok_or("the page does not say what it starts from")?;
+    let tag = document
+        .document_element()
+        .and_then(|page| page.get_attribute("lang"))
+        .unwrap_or_default();
+    let language = Language::ALL
+        .into_iter()
+        .find(|language| language.tag() == tag)
+        .unwrap_or(Language::English);
+    let named = |attribute| block.get_attribute(attribute).unwrap_or_default();
+    // Both are asked for before either is waited for.
+    let asked = [named(WORDS), named(START)].map(|path| (fetch(&path), path));
+    let [words, start] = asked;
+    let words = words_of(language, &text(words).await?)?;
+    let handed: Handed = wire::unpack(parsed(&text(start).await?)?)?;
+    breath().await;
+    let same = root.get_attribute(MARK) == Some(mark(language, handed.page()));
+    let words = Rc::new(words);
+    let renderer = yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { words, handed });
+    if same && !root.has_attribute("data-afresh") {
+        renderer.hydrate();
+    } else {
+        renderer.render();
+    }
+    Ok(())
 }
 
 /// Lets the browser do what waits, such as a scroll or a tap: reading and taking over are two pieces of work.
@@ -65,57 +69,36 @@ async fn breath() {
     let _ = JsFuture::from(js_sys::Promise::new(&mut { wait })).await;
 }
 
-/// What a program begins with.
-pub struct Begun<Page: BaseComponent> {
-    /// The name in [`MARK`] of the page that it takes over; none where it writes the page anew.
-    pub page: Option<String>,
-    /// What it shows.
-    pub props: Page::Properties,
+/// Asks for a file below the site's root.
+fn fetch(path: &str) -> Option<js_sys::Promise> {
+    web_sys::window().map(|window| window.fetch_with_str(path))
 }
 
-/// What a page of the explorer hands over, with the sources of its place.
-#[must_use]
-pub fn explored((board, mut about): Explored) -> (Rc<Board>, Rc<About>) {
-    let block = web_sys::window().and_then(|window| window.document()?.get_element_by_id(SOURCES));
-    about.sources = read_sources(&block.and_then(|block| block.text_content()).unwrap_or_default());
-    (Rc::new(*board), Rc::new(*about))
-}
-
-/// Reads what the page hands over, and fetches the words of its language.
-async fn read<Handed: DeserializeOwned>() -> Result<(Rc<Words>, Handed), String> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or("no document")?;
-    let block = document
-        .get_element_by_id(BLOCK)
-        .ok_or("the page has no data block to start from")?;
-    let handed: Handed = protocol::from_text(&block.text_content().unwrap_or_default())?;
-    let tag = document
-        .document_element()
-        .and_then(|page| page.get_attribute("lang"))
-        .unwrap_or_default();
-    let language = Language::ALL
-        .into_iter()
-        .find(|language| language.tag() == tag)
-        .unwrap_or(Language::English);
-    let words = words(language, &block.get_attribute(WORDS).unwrap_or_default()).await?;
-    Ok((Rc::new(words), handed))
-}
-
-/// Fetches the texts of a language and the names of places: see `words::served`.
-async fn words(language: Language, path: &str) -> Result<Words, String> {
-    let window = web_sys::window().ok_or("no window")?;
-    let response: web_sys::Response = JsFuture::from(window.fetch_with_str(path))
+/// The text of a file that was asked for.
+async fn text((asked, path): (Option<js_sys::Promise>, String)) -> Result<String, String> {
+    let response: Response = JsFuture::from(asked.ok_or("no window")?)
         .await
         .map_err(said)?
         .dyn_into()
         .map_err(|_| "not a response")?;
     if !response.ok() {
-        return Err([path, ": the server answered ", &response.status().to_string()].concat());
+        return Err([&path, ": the server answered ", &response.status().to_string()].concat());
     }
-    let file = Array::from(&JsFuture::from(response.json().map_err(said)?).await.map_err(said)?);
+    let text = JsFuture::from(response.text().map_err(said)?).await.map_err(said)?;
+    text.as_string().ok_or_else(|| [&path, ": no text"].concat())
+}
+
+fn parsed(text: &str) -> Result<JsValue, String> {
+    JSON::parse(text).map_err(said)
+}
+
+/// The texts of a language and the names of places: see `words::served`.
+fn words_of(language: Language, served: &str) -> Result<Words, String> {
+    let file = Array::from(&parsed(served)?);
     if file.get(0).as_f64() != Some(f64::from(Key::MARK)) {
-        return Err([path, ": the texts of another build"].concat());
+        return Err("the texts of another build".to_owned());
     }
-    let texts: Result<Vec<Text>, String> = Array::from(&file.get(1)).to_vec().into_iter().map(text).collect();
+    let texts: Result<Vec<Text>, String> = Array::from(&file.get(1)).to_vec().into_iter().map(served_text).collect();
     let names = PlaceNames {
         source: String::new(),
         places: places(&file.get(2)),
@@ -142,7 +125,7 @@ fn places(served: &JsValue) -> Vec<PlaceName> {
 }
 
 /// A text as served: a string, or strings by form or scale.
-fn text(value: JsValue) -> Result<Text, String> {
+fn served_text(value: JsValue) -> Result<Text, String> {
     if let Some(text) = value.as_string() {
         return Ok(Text::Plain(text));
     }

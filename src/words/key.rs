@@ -13,14 +13,14 @@ impl Key {
     pub const MARK: u32 = MARK;
 
     /// As the catalogues write it.
-    #[cfg(feature = "evidence")]
+    #[cfg(feature = "cli")]
     #[must_use]
     pub const fn id(self) -> &'static str {
         IDS[self as usize]
     }
 
     /// Reads [`Key::id`].
-    #[cfg(feature = "evidence")]
+    #[cfg(feature = "cli")]
     #[must_use]
     pub fn find(id: &str) -> Option<Key> {
         let place = IDS.binary_search(&id).ok()?;

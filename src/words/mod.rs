@@ -5,7 +5,7 @@
 //! rules are our own, for exactly six languages, and the same natively and in the browser.
 //! Reading is total: a text that is missing shows its key in brackets; tests see to it that none is.
 
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 pub mod dials;
 pub mod isolate;
 mod key;
@@ -14,7 +14,7 @@ pub mod number;
 pub mod places;
 pub mod plural;
 mod quantity;
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 pub mod served;
 mod text;
 mod typed;
@@ -23,7 +23,7 @@ pub use key::Key;
 pub use quantity::Axis;
 pub use text::Text;
 
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 use std::collections::BTreeMap;
 
 use crate::kind::Language;
@@ -53,7 +53,7 @@ impl Words {
     }
 
     /// From a catalogue and the names of places. Texts of unknown keys are left aside; a missing one reads as its key in brackets.
-    #[cfg(feature = "evidence")]
+    #[cfg(feature = "cli")]
     #[must_use]
     pub fn read(language: Language, mut catalogue: BTreeMap<String, Text>, names: PlaceNames) -> Words {
         let missing = |key: Key| Text::Plain(["[", key.id(), "]"].concat());
@@ -65,7 +65,7 @@ impl Words {
     }
 
     /// From the catalogue built into native programs.
-    #[cfg(feature = "evidence")]
+    #[cfg(feature = "cli")]
     #[must_use]
     pub fn embedded(language: Language) -> Words {
         let catalogue = served::catalogue(language);
@@ -75,7 +75,7 @@ impl Words {
     }
 
     /// The same, with how much of what decides results is known of each listed place.
-    #[cfg(feature = "evidence")]
+    #[cfg(feature = "cli")]
     #[must_use]
     pub fn marked(mut self, known: impl Fn(PlaceId) -> u8) -> Words {
         for place in &mut self.names.places {

@@ -55,7 +55,7 @@ impl PlaceNames {
     }
 
     /// The names built into native programs; none where the file is no such list, which its test finds.
-    #[cfg(feature = "evidence")]
+    #[cfg(feature = "cli")]
     #[must_use]
     pub fn embedded(language: Language) -> Option<PlaceNames> {
         let text = match language {

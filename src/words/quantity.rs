@@ -85,7 +85,7 @@ impl Words {
     }
 
     /// A share or a change in percent, in the digits that tables hold; a change with its sign.
-    #[cfg(feature = "evidence")]
+    #[cfg(feature = "cli")]
     #[must_use]
     pub fn percent(&self, share: f64, signed: bool) -> String {
         let shown = Shown::significant(share * 100.0, 5).trimmed();

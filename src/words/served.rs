@@ -8,7 +8,7 @@
 //!
 //! Texts stand in the order of the keys, so no key is sent; the mark tells whose order. Texts of
 //! pages that are only read stand there empty: no program of the browser says them.
-//! Native only: the prerenderer writes it, `site::start` reads it.
+//! Native only: the prerenderer writes it, `site::handed` reads it.
 
 use serde_json::{Map, Value, json};
 

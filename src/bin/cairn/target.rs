@@ -90,7 +90,7 @@ impl<'a> Target<'a> {
     pub(crate) fn id(&self) -> PlaceId {
         match self {
             Target::One { facts, .. } => facts.place,
-            Target::Whole { summed, .. } => summed.outcome().place,
+            Target::Whole { summed, .. } => summed.place(),
         }
     }
 

@@ -8,9 +8,8 @@ use cairn::export;
 use cairn::facts::{Facts, World};
 use cairn::figure::board::{self, About, Board, View};
 use cairn::findings::lever::sum::Levers;
-use cairn::model::{self, Outcome};
+use cairn::model::{self, Dealt, Outcome};
 use cairn::place::Wider;
-use cairn::year::Stretch;
 
 /// What each place shows: regions, groups and the world, then countries.
 pub(crate) fn boards(world: &World) -> Vec<(Rc<Board>, Rc<About>)> {
@@ -35,7 +34,7 @@ pub(crate) fn boards(world: &World) -> Vec<(Rc<Board>, Rc<About>)> {
 /// A place larger than a country, as its members join.
 struct Sum<'a> {
     wider: Wider,
-    outcome: Outcome,
+    dealt: Dealt,
     levers: Levers<'a>,
     about: About,
 }
@@ -45,23 +44,23 @@ impl<'a> Sum<'a> {
         let id = wider.id()?;
         Some(Sum {
             wider,
-            outcome: Outcome::empty(id),
+            dealt: Dealt::new(id),
             levers: Levers::new(),
             about: About::nothing(id),
         })
     }
 
     fn join(&mut self, facts: &'a Facts, outcome: &Outcome) {
-        self.outcome.add(outcome, Stretch::HISTORY);
-        self.outcome.add(outcome, Stretch::AHEAD);
+        self.dealt.join(outcome);
         self.levers.join(facts, outcome);
         self.about.join(facts);
     }
 
     fn board(mut self, release: &str, view: &View) -> (Rc<Board>, Rc<About>) {
         self.levers.begin(view.focus);
-        let levers = self.levers.steps(&view.choices, &self.outcome);
-        let board = board::of(release, &self.outcome, &self.outcome, levers, view);
+        let outcome = self.dealt.outcome();
+        let levers = self.levers.steps(&view.choices, &outcome);
+        let board = board::of(release, &outcome, &outcome, levers, view);
         (Rc::new(board), Rc::new(self.about))
     }
 }

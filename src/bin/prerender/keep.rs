@@ -17,12 +17,12 @@ use cairn::findings::digest::Fnv;
 use cairn::kind::Language;
 use cairn::words::served;
 
+use crate::programs::FIRST;
+
 /// The service worker's file.
 const FILE: &str = "sw.js";
-/// Programs that not every visitor needs.
-const SPECIAL: [&str; 3] = ["compare-", "inquirer-", "more-"];
 /// Folders whose files are fetched under the mark.
-const MARKED: [&str; 2] = ["facts", "words"];
+const MARKED: [&str; 3] = ["facts", "start", "words"];
 
 /// The mark of what stands in a folder before pages are written.
 ///
@@ -36,6 +36,11 @@ pub(crate) fn mark(folder: &Path) -> Result<String, String> {
     fnv.eat(&fs::read(folder.join(FILE)).map_err(|fault| format!("{FILE}: {fault}"))?);
     fnv.eat(pack::WORLD);
     fnv.eat(pack::ROADS);
+    // What pages are given is made of these, too.
+    let evidence = folder.join("evidence");
+    for name in names(&evidence)? {
+        fnv.eat(&fs::read(evidence.join(&name)).map_err(|fault| format!("{name}: {fault}"))?);
+    }
     for language in Language::READY {
         fnv.eat(served::write(language, |_| 0).unwrap_or_default().as_bytes());
     }
@@ -51,12 +56,9 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
     let said = |fault: std::io::Error| format!("{}: {fault}", path.display());
     let mut program = fs::read_to_string(&path).map_err(said)?;
     let hashed = |name: &String| name.contains('-') && !name.ends_with(".html");
-    // Not every visitor compares or asks for more: these programs are kept once they were needed.
-    let special = |name: &String| SPECIAL.iter().any(|program| name.starts_with(program)) && !name.ends_with(".css");
-    let (besides, mut shell): (Vec<String>, Vec<String>) = names(folder)?.into_iter().filter(hashed).partition(special);
-    shell.extend(["./".to_owned(), "404.html".to_owned(), format!("work.js?{mark}")]);
-    let mut everything = besides;
-    everything.push(format!("inquire.js?{mark}"));
+    let mut shell: Vec<String> = names(folder)?.into_iter().filter(hashed).collect();
+    shell.extend(["./".to_owned(), "404.html".to_owned(), format!("{FIRST}?{mark}")]);
+    let mut everything = Vec::new();
     for language in Language::READY {
         pages(folder, language.id(), &mut everything)?;
     }

@@ -14,13 +14,13 @@ use cairn::findings::hindcast::{Beside, beside};
 use cairn::findings::published::judge::{Judged, Runs, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
-use cairn::kind::{Language, Lever};
+use cairn::kind::Lever;
 use cairn::model::Outcome;
 use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
 use cairn::place::{PlaceId, Wider};
-use cairn::site::outlook as moving;
-use cairn::site::outlook::start::Start;
+use cairn::site::handed::Handed;
+use cairn::site::handed::outlook::Start;
 use cairn::site::page::leaf::about::{AboutPage, AboutProps};
 use cairn::site::page::leaf::check::{Check, CheckProps};
 use cairn::site::page::leaf::data::{Data, DataProps};
@@ -31,11 +31,11 @@ use cairn::words::Words;
 use yew::BaseComponent;
 
 use crate::compares;
-use crate::page::{Handed, Page, Shows};
-use crate::programs::Programs;
+use crate::page::{Page, Shows};
+use crate::site::Site;
 
-/// What the pages tell, the same in every language.
-struct Told {
+/// The pages, and what they tell, the same in every language.
+pub(crate) struct Leaves {
     home: PlaceId,
     release: String,
     judged: Rc<Vec<(Case, Judged)>>,
@@ -49,51 +49,41 @@ struct Told {
     offered: Vec<Lever>,
 }
 
-/// Writes them; tells how many.
-///
-/// # Errors
-/// Where a table cannot be read, or a page cannot be written.
-pub(crate) fn write(
-    folder: &Path,
-    template: &str,
-    programs: &Programs,
-    world: &World,
-    runtime: &tokio::runtime::Runtime,
-) -> Result<usize, String> {
-    let told = Told::of(folder, world)?;
-    let mut pages = 0;
-    for language in Language::READY {
-        let words = Rc::new(Words::embedded(language));
+impl Leaves {
+    /// Writes them in a language; tells how many.
+    ///
+    /// # Errors
+    /// Where a page cannot be written.
+    pub(crate) fn write(&self, site: &Site<'_>, words: &Rc<Words>) -> Result<usize, String> {
+        let language = words.language();
         for leaf in Leaf::ALL {
-            let whole = runtime.block_on(told.body(leaf, &words));
-            // Of the world's materials a program takes over a part; the other pages are only read.
-            let moving = match leaf {
-                Leaf::Outlook => Some(runtime.block_on(told.moving(&words))),
-                Leaf::About | Leaf::Check | Leaf::Data | Leaf::Levers | Leaf::Method => None,
-            };
-            let around = moving.is_some().then_some(whole.as_str());
-            let (shows, body) = match moving {
-                Some((start, part)) => (Shows::Live(Handed::Outlook(Box::new(start))), part),
-                None => (Shows::Leaf(leaf), whole.clone()),
-            };
-            let page = Page {
-                words: &words,
-                shows,
-                body: &body,
-                around,
-                beside: "",
-                programs,
-            };
             let path = Route::Leaf { language, leaf }.write();
-            crate::write(folder, &format!("{path}index.html"), &page.fill(template, "../../")?)?;
-            pages += 1;
+            let whole = site.runtime.block_on(self.body(leaf, words));
+            if leaf == Leaf::Outlook {
+                // Of the world's materials the application takes over a part; the other pages are only read.
+                let handed = Handed::Outlook(Rc::new(self.moving(words)));
+                site.put(&site.live(words, &handed, Some(&whole), ""), &path)?;
+                site.hand(&handed, language)?;
+                continue;
+            }
+            let page = Page {
+                words,
+                shows: Shows::Leaf(leaf),
+                body: whole,
+                around: None,
+                beside: "",
+                programs: site.programs,
+            };
+            site.put(&page, &path)?;
         }
+        Ok(Leaf::ALL.len())
     }
-    Ok(pages)
-}
 
-impl Told {
-    fn of(folder: &Path, world: &World) -> Result<Told, String> {
+    /// What they tell, the same in every language.
+    ///
+    /// # Errors
+    /// Where a table cannot be read.
+    pub(crate) fn of(folder: &Path, world: &World) -> Result<Leaves, String> {
         let home = Wider::World.id().ok_or("the world has no id")?;
         let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;
         let shelf = Shelf::of(&tables).map_err(|faults| faults.to_string())?;
@@ -117,7 +107,7 @@ impl Told {
             outcome.cloned().ok_or("the pack holds no place")
         };
         let outcomes = [under(Scenario::Reference)?, under(Scenario::All)?];
-        Ok(Told {
+        Ok(Leaves {
             home,
             judged: Rc::new(judged),
             beside,
@@ -181,21 +171,17 @@ impl Told {
     }
 
     /// What moves on the page of the world's materials.
-    async fn moving(&self, words: &Rc<Words>) -> (Start, String) {
-        let ground = Ground {
-            release: self.release.clone(),
-            home: self.home,
-            offered: self.offered.clone(),
-            outlook: &self.outlook,
-            outcomes: self.world.each_ref(),
-        };
-        let start = Rc::new(begin(words, &ground));
-        let props = moving::OutlookProps {
-            words: Rc::clone(words),
-            start: Rc::clone(&start),
-        };
-        let body = yew::LocalServerRenderer::<moving::Outlook>::with_props(props).render().await;
-        (start.as_ref().clone(), body)
+    fn moving(&self, words: &Words) -> Start {
+        begin(
+            words,
+            &Ground {
+                release: self.release.clone(),
+                home: self.home,
+                offered: self.offered.clone(),
+                outlook: &self.outlook,
+                outcomes: self.world.each_ref(),
+            },
+        )
     }
 }
 

@@ -12,6 +12,7 @@ mod leaves;
 mod maps;
 mod page;
 mod programs;
+mod site;
 mod styles;
 
 use std::path::{Path, PathBuf};
@@ -24,15 +25,15 @@ use cairn::facts::{Facts, World, pack};
 use cairn::findings::ground::Known;
 use cairn::kind::Language;
 use cairn::place::{PlaceId, Wider};
-use cairn::site::app::{App, AppProps};
-use cairn::site::page::explore::PAGE;
+use cairn::site::handed::{self, Handed};
 use cairn::site::page::not_found::{NotFound, NotFoundProps};
-use cairn::site::start;
 use cairn::words::{Words, served};
 
 use crate::besides::Besides;
-use crate::page::{Handed, Page, Shows};
+use crate::leaves::Leaves;
+use crate::page::{Page, Shows};
 use crate::programs::Programs;
+use crate::site::Site;
 
 fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
@@ -66,10 +67,14 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .map_err(|fault| fault.to_string())?;
+    let site = Site {
+        folder,
+        template: &template,
+        programs: &programs,
+        runtime: &runtime,
+    };
 
-    for (name, text) in programs.first_modules() {
-        write(folder, name, &text)?;
-    }
+    write(folder, programs::FIRST, &programs.first_module())?;
     for (path, bytes) in pack::WORLD_PATHS.into_iter().zip([pack::WORLD, pack::ROADS]) {
         write_bytes(folder, path, bytes)?;
     }
@@ -85,62 +90,51 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
         listed.map_or(0, |facts| Known::of(facts) as u8 + 1)
     };
     let besides = Besides::of_release(&world)?;
+    let compared = Handed::Compare(Rc::new(compares::usual(&world)?));
+    let ranked = maps::usual(folder, &world)?;
+    let leaves = Leaves::of(folder, &world)?;
     for language in Language::READY {
         let words = Rc::new(Words::embedded(language).marked(known));
         write(
             folder,
-            &start::words_path(language),
+            &handed::words_path(language),
             &served::write(language, known).ok_or("a text is missing; `cargo test --test words` says which")?,
         )?;
         for (board, about) in &boards {
-            let body = runtime.block_on(
-                yew::LocalServerRenderer::<App>::with_props(AppProps {
-                    words: Rc::clone(&words),
-                    start: Rc::clone(board),
-                    about: Rc::clone(about),
-                    face: PAGE,
-                })
-                .render(),
-            );
-            let path = Route::Explore {
+            let route = Route::Explore {
                 language,
                 place: board.place,
-            }
-            .write();
-            let page = Page {
-                words: &words,
-                shows: Shows::Live(Handed::Explore((
-                    Box::new(board.as_ref().clone()),
-                    Box::new(about.as_ref().clone()),
-                ))),
-                body: &body,
-                around: None,
-                beside: &runtime.block_on(besides.of(board.place, &board.release, &words)),
-                programs: &programs,
             };
-            write(
-                folder,
-                &format!("{path}index.html"),
-                &page.fill(&template, &"../".repeat(path.matches('/').count()))?,
-            )?;
+            let beside = runtime.block_on(besides.of(board.place, &board.release, &words));
+            let handed = Handed::Explore(Rc::clone(board), Rc::clone(about));
+            let page = site.live(&words, &handed, None, &beside);
+            site.put(&page, &route.write())?;
             pages += 1;
             if language == Language::English && Some(board.place) == Wider::World.id() {
                 // The front door: English until boot.js finds that the visitor reads another of our languages.
-                write(folder, "index.html", &page.fill(&template, "./")?)?;
+                site.put(&page, "")?;
                 pages += 1;
             }
+            site.hand(&handed, language)?;
         }
+        let path = |route: Route| route.write();
+        for (handed, route) in [
+            (&compared, path(Route::Compare { language })),
+            (&ranked, path(Route::Map { language })),
+        ] {
+            site.put(&site.live(&words, handed, None, ""), &route)?;
+            site.hand(handed, language)?;
+            pages += 1;
+        }
+        pages += leaves.write(&site, &words)?;
     }
-    pages += compares::write_all(folder, &template, &programs, &world, &runtime)?;
-    pages += maps::write_all(folder, &template, &programs, &world, &runtime)?;
-    pages += leaves::write(folder, &template, &programs, &world, &runtime)?;
     let words = Rc::new(Words::embedded(Language::English));
     let props = NotFoundProps { words: Rc::clone(&words) };
     let body = runtime.block_on(yew::LocalServerRenderer::<NotFound>::with_props(props).hydratable(false).render());
     let page = Page {
         words: &words,
         shows: Shows::Nothing,
-        body: &body,
+        body,
         around: None,
         beside: "",
         programs: &programs,

@@ -4,32 +4,18 @@
 
 use cairn::choices::link::Leaf;
 use cairn::facts::pack;
-use cairn::findings::compare::Comparison;
 use cairn::kind::Direction;
 use cairn::place::Wider;
+use cairn::site::handed::{self, Handed, START, WORDS, WORKER};
 use cairn::site::page::leaf;
-use cairn::site::start::Explored;
-use cairn::site::{compare, map, outlook, protocol, start};
 use cairn::words::{Key, Words};
 
-use crate::programs::Programs;
-
-/// What a page hands over to the program that takes it over.
-pub(crate) enum Handed {
-    /// The explorer: its first board, and what is told of its place.
-    Explore(Explored),
-    /// Two sides: what differs, and what follows.
-    Compare(Box<Comparison>),
-    /// All places by one result, and where they lie.
-    Map(Box<map::Handed>),
-    /// What moves on the page of the world's materials.
-    Outlook(Box<outlook::start::Start>),
-}
+use crate::programs::{self, Programs};
 
 /// What a page shows.
-pub(crate) enum Shows {
-    /// What a program takes over.
-    Live(Handed),
+pub(crate) enum Shows<'a> {
+    /// What the application takes over.
+    Live(&'a Handed),
     /// A page that is only read: no program at all.
     Leaf(Leaf),
     /// There is no such page.
@@ -39,8 +25,8 @@ pub(crate) enum Shows {
 /// One page to be written.
 pub(crate) struct Page<'a> {
     pub(crate) words: &'a Words,
-    pub(crate) shows: Shows,
-    pub(crate) body: &'a str,
+    pub(crate) shows: Shows<'a>,
+    pub(crate) body: String,
     /// The page around it, where a program takes over only a part: its root is empty.
     pub(crate) around: Option<&'a str>,
     /// What stands below the root, which no program takes over; empty on most pages.
@@ -61,7 +47,7 @@ impl Page<'_> {
             Direction::RightToLeft => "rtl",
         };
         let (title, description) = match &self.shows {
-            Shows::Live(Handed::Explore((board, _))) => (
+            Shows::Live(Handed::Explore(board, _)) => (
                 words.fill(Key::SiteTitle, &[("place", words.place(board.place))]),
                 words.say(Key::SiteDescription),
             ),
@@ -69,7 +55,7 @@ impl Page<'_> {
                 let title = words.say(Key::CompareTitle);
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::CompareLead))
             }
-            Shows::Live(Handed::Map(_)) => {
+            Shows::Live(Handed::Ranks(..)) => {
                 let title = words.say(Key::MapTitle);
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::MapLead))
             }
@@ -83,15 +69,7 @@ impl Page<'_> {
             description = escape(description),
         );
         let (start_up, root_mark) = match &self.shows {
-            Shows::Live(handed) => {
-                let page = match handed {
-                    Handed::Explore((board, _)) => board.place.as_str(),
-                    Handed::Compare(_) => compare::PAGE,
-                    Handed::Map(_) => map::PAGE,
-                    Handed::Outlook(_) => outlook::PAGE,
-                };
-                (self.start_up(handed)?, start::mark(language, page))
-            }
+            Shows::Live(handed) => (self.start_up(handed), handed::mark(language, handed.page())),
             Shows::Leaf(leaf) => (String::new(), leaf.id().to_owned()),
             Shows::Nothing => (String::new(), "not-found".to_owned()),
         };
@@ -100,7 +78,7 @@ impl Page<'_> {
                 "notice-script-off",
                 match self.shows {
                     Shows::Live(Handed::Compare(_)) => Key::CompareDefault,
-                    Shows::Live(Handed::Map(_)) => Key::MapDefault,
+                    Shows::Live(Handed::Ranks(..)) => Key::MapDefault,
                     Shows::Live(Handed::Outlook(_)) => Key::OutlookDefault,
                     Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Nothing => Key::NoticeNoScript,
                 },
@@ -120,7 +98,7 @@ impl Page<'_> {
                 }
             })
             .collect::<String>();
-        let slot = ["<div id=\"", start::ROOT, "\"></div>"].concat();
+        let slot = ["<div id=\"", handed::ROOT, "\"></div>"].concat();
         let mut page = match self.around {
             Some(around) => template.replacen(&slot, around, 1),
             None => template.to_owned(),
@@ -137,8 +115,8 @@ impl Page<'_> {
                 slot.as_str(),
                 format!(
                     "<div id=\"{}\" {}=\"{root_mark}\">{}</div>\n{}",
-                    start::ROOT,
-                    start::MARK,
+                    handed::ROOT,
+                    handed::MARK,
                     self.body,
                     self.beside
                 ),
@@ -165,41 +143,31 @@ impl Page<'_> {
         (self.words.fill(Key::PageTitle, &[("page", title)]), lead)
     }
 
-    /// What the page needs to come alive: what it first shows, the names of the programs, and early fetches of both.
-    fn start_up(&self, handed: &Handed) -> Result<String, String> {
-        let Programs {
-            app, compare, more, mark, ..
-        } = self.programs;
-        let mut sources = String::new();
-        let (text, program, place, more) = match handed {
-            Handed::Explore((board, about)) => {
-                let mut about = about.clone();
-                sources = start::write_sources(&std::mem::take(&mut about.sources))?;
-                (protocol::to_text(&(board, about))?, app, Some(board.place), Some(more))
-            }
-            Handed::Compare(comparison) => (protocol::to_text(comparison)?, compare, Some(comparison.pair.sides[0].place), None),
-            Handed::Map(ranking) => (protocol::to_text(ranking)?, compare, None, None),
-            Handed::Outlook(start) => (protocol::to_text(start)?, compare, Some(start.home), None),
+    /// What the page needs to come alive: where the program, its words, its worker and what it is given are found.
+    fn start_up(&self, handed: &Handed) -> String {
+        let Programs { app, mark, .. } = self.programs;
+        let language = self.words.language();
+        let place = match handed {
+            Handed::Explore(board, _) => Some(board.place),
+            Handed::Compare(comparison) => Some(comparison.pair.sides[0].place),
+            Handed::Ranks(..) => None,
+            Handed::Outlook(start) => Some(start.home),
         };
-        if !sources.is_empty() {
-            sources = format!("\n<script type=\"text/plain\" id=\"{}\">{sources}</script>", start::SOURCES);
-        }
         // What sums are made of is much: it is kept once it was fetched.
         let country = place.filter(|place| Wider::ALL.into_iter().all(|wider| wider.id() != Some(*place)));
         let facts = country.map_or_else(String::new, |place| {
             pack::paths(place).map(|path| [&path, "?", mark].concat()).join(" ")
         });
-        let more = more.map_or_else(String::new, |more| {
-            format!(" data-more=\"{}\" data-more-wasm=\"{}\"", more.module, more.wasm)
-        });
-        Ok(format!(
-            "<script type=\"text/plain\" id=\"{block}\" data-program=\"{module}\" data-wasm=\"{wasm}\"{more} data-words=\"{words}\" \
-             data-worker=\"work.js?{mark}\" data-inquirer=\"inquire.js?{mark}\" data-facts=\"{facts}\">{text}</script>{sources}",
-            module = program.module,
-            wasm = program.wasm,
-            words = [&start::words_path(self.words.language()), "?", mark].concat(),
-            block = start::BLOCK,
-        ))
+        format!(
+            "<script type=\"text/plain\" id=\"{block}\" data-program=\"{module}\" data-wasm=\"{wasm}\" {WORDS}=\"{words}?{mark}\" \
+             {START}=\"{start}?{mark}\" {WORKER}=\"{worker}?{mark}\" data-facts=\"{facts}\"></script>",
+            block = handed::BLOCK,
+            module = app.module,
+            wasm = app.wasm,
+            words = handed::words_path(language),
+            start = handed.path(language),
+            worker = programs::FIRST,
+        )
     }
 }
 

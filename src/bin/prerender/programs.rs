@@ -7,6 +7,9 @@ use cairn::findings::digest::Fnv;
 
 use crate::keep;
 
+/// The first module of the worker, as pages name it.
+pub(crate) const FIRST: &str = "work.js";
+
 /// A program: its module, and what that loads.
 pub(crate) struct Program {
     /// The module.
@@ -17,16 +20,10 @@ pub(crate) struct Program {
 
 /// The programs of the site under names that carry a hash of what they hold.
 pub(crate) struct Programs {
-    /// Takes over the pages of the explorer.
+    /// Takes over every page that comes alive.
     pub(crate) app: Program,
-    /// Takes over the page that compares, and the page of places ranked.
-    pub(crate) compare: Program,
-    /// Shows the explorer with all that not every visitor asks for.
-    pub(crate) more: Program,
     /// Runs the model.
     worker: Program,
-    /// Runs it for what few visitors ask.
-    inquirer: Program,
     /// Stands behind the names of files that do not tell what they hold.
     pub(crate) mark: String,
 }
@@ -62,20 +59,15 @@ impl Programs {
                 module: one("app", ".js")?,
                 wasm: one("app", "_bg.wasm")?,
             },
-            compare: besides("compare")?,
-            more: besides("more")?,
             worker: besides("worker")?,
-            inquirer: besides("inquirer")?,
             mark: keep::mark(folder)?,
         })
     }
 
-    /// The first modules of both workers: fixed names that lead to the hashed ones.
-    pub(crate) fn first_modules(&self) -> [(&'static str, String); 2] {
-        [("work.js", &self.worker), ("inquire.js", &self.inquirer)].map(|(name, Program { module, wasm })| {
-            let text = format!("import init from './{module}';\nawait init({{ module_or_path: new URL('./{wasm}', import.meta.url) }});\n");
-            (name, text)
-        })
+    /// The first module of the worker: a fixed name that leads to the hashed ones.
+    pub(crate) fn first_module(&self) -> String {
+        let Program { module, wasm } = &self.worker;
+        format!("import init from './{module}';\nawait init({{ module_or_path: new URL('./{wasm}', import.meta.url) }});\n")
     }
 }
 

@@ -1,27 +1,46 @@
 //! Desk: hears questions, answers one after the other.
 //!
 //! While it is at a longer work it listens, and says that it is busy; a newer question then takes
-//! the place of the one under way.
+//! the place of the one under way. A worker that serves another hears it through a port of its own.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use cairn::place::PlaceId;
-use cairn::site::protocol::{self, Ask, Reply};
+use cairn::site::wire::{self, Reply, Request, Said};
+use cairn::year::Stretch;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, MessagePort};
 
 use crate::follow::{Places, Unknown};
+use crate::listen::{Listening, ring};
+use crate::own::Task;
+use crate::table::{Dealt, Played, is_hand, play};
 
 /// What the worker keeps.
 struct Desk {
     scope: DedicatedWorkerGlobalScope,
     places: Places,
-    /// The question to be answered next.
-    wanted: RefCell<Option<Ask>>,
-    /// Whether one is being answered.
+    /// What is to be done next.
+    wanted: RefCell<Option<Wanted>>,
+    /// Whether something is being done.
     at_work: Cell<bool>,
+}
+
+/// What a worker is wanted for: it answers the page, or serves another worker.
+enum Wanted {
+    Answer(Request),
+    Serve(MessagePort, Dealt),
+}
+
+impl Wanted {
+    const fn place(&self) -> PlaceId {
+        match self {
+            Wanted::Answer(request) => request.question.place(),
+            Wanted::Serve(_, dealt) => dealt.place,
+        }
+    }
 }
 
 /// Listens for as long as the worker lives.
@@ -33,9 +52,14 @@ pub(crate) fn listen() {
         wanted: RefCell::default(),
         at_work: Cell::new(false),
     });
-    let hear = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| match protocol::unpack::<Ask>(message.data()) {
-        Ok(ask) => desk.take(ask),
-        Err(fault) => wasm_bindgen::throw_str(&fault),
+    let hear = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
+        let port = message.ports().get(0).dyn_into::<MessagePort>().ok();
+        match wire::unpack::<Said>(message.data()) {
+            Ok(Said::Ask(request)) => desk.take(Wanted::Answer(request)),
+            Ok(Said::Seat(number)) => desk.places.table.seat(number, port),
+            Ok(Said::Serve) => desk.serve(port),
+            Err(fault) => wasm_bindgen::throw_str(&fault),
+        }
     });
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();
@@ -43,43 +67,108 @@ pub(crate) fn listen() {
 }
 
 impl Desk {
-    /// Takes a question; one that still waits gives way to it.
-    fn take(self: &Rc<Desk>, ask: Ask) {
-        self.wanted.replace(Some(ask));
+    /// Serves whoever is at the other end.
+    fn serve(self: &Rc<Desk>, port: Option<MessagePort>) {
+        let Some(port) = port else { return };
+        let (desk, own) = (Rc::clone(self), port.clone());
+        let hear = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
+            if let Ok(dealt) = wire::unpack::<Dealt>(message.data()) {
+                desk.take(Wanted::Serve(own.clone(), dealt));
+            }
+        });
+        port.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+        hear.forget();
+    }
+
+    /// Takes what is wanted; what still waits gives way to it.
+    fn take(self: &Rc<Desk>, wanted: Wanted) {
+        self.wanted.replace(Some(wanted));
+        ring();
         if self.at_work.replace(true) {
             return;
         }
         let desk = Rc::clone(self);
         spawn_local(async move {
-            while let Some(ask) = desk.wanted.take() {
-                let told = Cell::new(false);
-                let busy = || {
-                    if !told.replace(true) {
-                        say(&desk.scope, &Reply::Busy);
-                    }
-                };
-                let overtaken = || desk.newer();
-                match desk.places.answer(&desk.scope, &ask, (&busy, &overtaken)).await {
-                    Ok(Some(reply)) => say(&desk.scope, &reply),
-                    Ok(None) => {}
-                    Err(Unknown { place, fault }) => {
-                        let number = ask.number;
-                        say(&desk.scope, &Reply::NoFacts { number, place, fault });
-                    }
+            while let Some(wanted) = desk.wanted.take() {
+                match wanted {
+                    Wanted::Answer(request) => desk.answer(&request).await,
+                    Wanted::Serve(port, dealt) => desk.play(&port, &dealt).await,
                 }
             }
             desk.at_work.set(false);
         });
     }
 
-    /// The place of a newer question that has come in.
+    async fn answer(&self, Request { number, question }: &Request) {
+        let told = Cell::new(false);
+        let busy = || {
+            if !told.replace(true) {
+                say(&self.scope, &Reply::Busy);
+            }
+        };
+        let newer = || self.newer();
+        let number = *number;
+        let answered = match Listening::of(&self.scope, &busy, &newer) {
+            Some(mut ear) => self.places.answer(question, &mut ear).await,
+            None => Err(Unknown {
+                place: question.place(),
+                fault: "the browser has no clock".to_owned(),
+            }),
+        };
+        match answered {
+            Ok(Some(answer)) => say(&self.scope, &Reply::Answer { number, answer }),
+            Ok(None) => {}
+            Err(Unknown { place, fault }) => say(&self.scope, &Reply::NoFacts { number, place, fault }),
+        }
+    }
+
+    /// Follows hands for another worker, until it asks for something newer.
+    async fn play(&self, port: &MessagePort, dealt: &Dealt) {
+        let newer = || self.newer();
+        let Some(mut ear) = Listening::of(&self.scope, &|| {}, &newer) else {
+            return;
+        };
+        let Ok(known) = self.places.known(dealt.place, &mut ear).await else {
+            return play(port, &Played::Pass, [None, None, None]);
+        };
+        let task = Task {
+            place: dealt.place,
+            choices: dealt.choices.clone(),
+            focus: dealt.focus,
+            whole: dealt.whole,
+            grounds: dealt.grounds,
+        };
+        let mut place = self.places.take(dealt.place);
+        for hand in dealt.hands.iter().copied().filter(|hand| is_hand(*hand)) {
+            let gives_way = |ear: &Listening<'_>| ear.newer().is_some();
+            let Some(part) = place.own.follow(hand, &known, &task, &mut ear, &gives_way).await else {
+                break;
+            };
+            let sum = place.own.sum(hand);
+            let numbers = [
+                Some(sum.flat(Stretch::AHEAD)),
+                dealt.whole.then(|| sum.flat(Stretch::HISTORY)),
+                part.reference,
+            ];
+            let played = Played::Part {
+                serial: dealt.serial,
+                hand,
+                grounds: part.grounds,
+                yours: part.yours,
+            };
+            play(port, &played, numbers);
+        }
+        self.places.put(place);
+    }
+
+    /// The place of something newer that is wanted.
     fn newer(&self) -> Option<PlaceId> {
-        self.wanted.borrow().as_ref().map(|ask| ask.question.place())
+        self.wanted.borrow().as_ref().map(Wanted::place)
     }
 }
 
 fn say(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
-    match protocol::pack(reply) {
+    match wire::pack(reply) {
         Ok(message) => {
             if scope.post_message(&message).is_err() {
                 wasm_bindgen::throw_str("a message could not be sent");

@@ -1,37 +1,30 @@
 //! Places as they are followed: one path for a country and for what is summed of many.
 //!
-//! What stands in the members of a place is followed once; a move then walks each from 2027 on.
-//! Every few milliseconds the worker listens: a newer question takes the place of the one under
-//! way, and members that have joined stay. Of questions to one place that follow each other
-//! quickly, as while a lever is dragged, every second one is answered at least, so that the
-//! picture moves along.
+//! What stands in the members of a place is followed once; a move then walks each from 2027 on. Of a place larger than a
+//! country other workers may follow some hands ([`crate::table`]). Every few milliseconds the worker listens: a newer
+//! question takes the place of the one under way, and members that have joined stay. Of questions to one place that follow
+//! each other quickly, as while a lever is dragged, every second one is answered at least, so that the picture moves along.
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, RefCell};
 
 use cairn::choices::Choices;
 use cairn::export;
-use cairn::facts::Facts;
 use cairn::figure::board::{self, About, Board, View};
-#[cfg(feature = "inquirer")]
-use cairn::figure::card;
-use cairn::findings::lever::sum::Levers;
-use cairn::model::{Outcome, Summed};
+use cairn::findings::lever::Step;
+use cairn::findings::lever::sum::{Ground, Yours, joined, steps};
+use cairn::model::{HANDS, Outcome};
 use cairn::place::PlaceId;
-use cairn::site::protocol::{Ask, Question, Reply};
-use cairn::year::Year;
-use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, Performance};
+use cairn::year::{Stretch, Year};
 
-use crate::facts::{Known, Library};
+use crate::library::{Known, Library};
+use crate::listen::Listening;
+use crate::own::{Own, Task};
+use crate::table::{Far, Heard, Table};
 
-/// The worker listens after so many milliseconds of work.
-const LISTEN_AFTER_MS: f64 = 8.0;
 /// Places that are kept standing: the newest ones.
 const KEPT: usize = 4;
-
-/// What is called before the worker first listens, and what tells the place of a newer question.
-pub(crate) type Listening<'a> = (&'a dyn Fn(), &'a dyn Fn() -> Option<PlaceId>);
+/// A place of fewer members is followed by one worker: to ask another would take longer.
+const FEW: usize = 16;
 
 /// A place of which nothing can be had, and why, in English.
 pub(crate) struct Unknown {
@@ -43,90 +36,43 @@ pub(crate) struct Unknown {
 #[derive(Default)]
 pub(crate) struct Places {
     library: Library,
+    /// The workers beside this one.
+    pub(crate) table: Table,
     shelf: RefCell<Vec<Place>>,
     /// Whether the question before was given up for this one.
     hurried: Cell<bool>,
-    /// Where the worker writes to itself.
-    channel: OnceCell<MessageChannel>,
 }
 
 /// One place.
 pub(crate) struct Place {
-    id: PlaceId,
-    pub(crate) summed: Summed<'static>,
-    pub(crate) levers: Levers<'static>,
-    /// With nothing pulled, once all members have joined.
+    pub(crate) id: PlaceId,
+    pub(crate) own: Own,
+    /// Of all hands together, as they were followed last.
+    sum: Outcome,
+    /// With nothing pulled, once all hands were followed.
     reference: Option<Outcome>,
+    /// Levers with nothing pulled, in the year they are read in.
+    grounds: Option<(Year, Vec<Ground>)>,
+    /// Levers under the choices that were followed last, hand by hand.
+    yours: Vec<Yours>,
 }
 
 impl Places {
-    /// The answer to a question; none where a newer question came in between.
+    /// A place followed under choices, and what is known of it; none where a newer question came in between.
+    /// It is off the shelf: whoever has read it puts it back.
     ///
     /// # Errors
     /// Of which place it cannot be told, and why.
-    pub(crate) async fn answer(
-        &self,
-        scope: &DedicatedWorkerGlobalScope,
-        ask: &Ask,
-        (busy, overtaken): Listening<'_>,
-    ) -> Result<Option<Reply>, Unknown> {
-        let number = ask.number;
-        let Some(mut pace) = Pace::of(scope, &self.channel, busy) else {
-            let (place, fault) = (ask.question.place(), "the browser has no clock".to_owned());
-            return Err(Unknown { place, fault });
-        };
-        match &ask.question {
-            Question::Board { place, view, about } => {
-                let followed = self
-                    .followed(scope, *place, &view.choices, view.focus, &mut pace, overtaken)
-                    .await?;
-                let Some((place, known)) = followed else { return Ok(None) };
-                let told = if *about {
-                    Some(told(&place, &known, &mut pace).await)
-                } else {
-                    None
-                };
-                let board = place.board(&known, view);
-                self.put(place);
-                Ok(board.map(|board| Reply::Board {
-                    number,
-                    board: Box::new(board),
-                    about: told,
-                }))
-            }
-            #[cfg(feature = "inquirer")]
-            Question::Card { place, view, headline } => {
-                let followed = self
-                    .followed(scope, *place, &view.choices, view.focus, &mut pace, overtaken)
-                    .await?;
-                Ok(followed.map(|(place, known)| {
-                    let card = Box::new(card::card(place.id, &known.members, place.summed.outcome(), view, *headline));
-                    self.put(place);
-                    Reply::Card { number, card }
-                }))
-            }
-            #[cfg(feature = "inquirer")]
-            Question::Aside { place, asked } => self.aside(scope, (number, *place), asked, &mut pace, overtaken).await,
-        }
-    }
-
-    /// A place followed under choices, and what is known of it; none where a newer question came in between.
-    /// It is off the shelf: whoever has read it puts it back.
     pub(crate) async fn followed(
         &self,
-        scope: &DedicatedWorkerGlobalScope,
         id: PlaceId,
         choices: &Choices,
         focus: Year,
-        pace: &mut Pace<'_>,
-        overtaken: &dyn Fn() -> Option<PlaceId>,
+        ear: &mut Listening<'_>,
     ) -> Result<Option<(Place, Known)>, Unknown> {
-        let known = match self.known(scope, id, pace.busy).await {
-            Ok(known) => known,
-            Err(fault) => return Err(Unknown { place: id, fault }),
-        };
+        let known = self.known(id, ear).await?;
         let mut place = self.take(id);
-        if self.follow(&mut place, &known, choices, focus, pace, overtaken).await {
+        if self.follow(&mut place, &known, choices, focus, ear).await {
             return Ok(Some((place, known)));
         }
         self.put(place);
@@ -134,13 +80,17 @@ impl Places {
     }
 
     /// What is known of a place, fetched where it was not.
-    pub(crate) async fn known(&self, scope: &DedicatedWorkerGlobalScope, id: PlaceId, busy: &dyn Fn()) -> Result<Known, String> {
+    ///
+    /// # Errors
+    /// Of which place it cannot be told, and why.
+    pub(crate) async fn known(&self, id: PlaceId, ear: &mut Listening<'_>) -> Result<Known, Unknown> {
         if let Some(known) = self.library.known(id) {
             return Ok(known);
         }
-        busy();
-        self.library.fetch(scope, id).await?;
-        self.library.known(id).ok_or_else(|| "nothing is known of the place".to_owned())
+        ear.busy();
+        let fetched = self.library.fetch(ear.scope(), id).await;
+        let known = fetched.and_then(|()| self.library.known(id).ok_or_else(|| "nothing is known of the place".to_owned()));
+        known.map_err(|fault| Unknown { place: id, fault })
     }
 
     /// Puts a place on the shelf; the oldest gives way.
@@ -157,133 +107,126 @@ impl Places {
         let mut shelf = self.shelf.borrow_mut();
         match shelf.iter().position(|place| place.id == id) {
             Some(known) => shelf.remove(known),
-            None => Place {
-                id,
-                summed: Summed::new(id),
-                levers: Levers::new(),
-                reference: None,
-            },
+            None => Place::new(id),
         }
     }
 
-    /// Has every member join with nothing pulled; false where a newer question came in between.
-    pub(crate) async fn joined(
-        &self,
-        place: &mut Place,
-        known: &Known,
-        pace: &mut Pace<'_>,
-        overtaken: &dyn Fn() -> Option<PlaceId>,
-    ) -> bool {
-        for facts in known.members.iter().skip(place.summed.members()) {
-            place.join(facts);
-            if pace.listens().await && overtaken().is_some() {
-                return false;
-            }
-        }
-        if place.reference.is_none() {
-            place.reference = Some(place.summed.outcome().clone());
-        }
-        true
+    /// Whether work on a place gives way to a newer question: the second time to one of the same place it does not.
+    pub(crate) fn gives_way(&self, id: PlaceId, ear: &Listening<'_>) -> bool {
+        ear.newer().is_some_and(|newer| newer != id || !self.hurried.replace(true))
     }
 
     /// Follows a place under choices; false where a newer question came in between.
-    async fn follow(
-        &self,
-        place: &mut Place,
-        known: &Known,
-        choices: &Choices,
-        focus: Year,
-        pace: &mut Pace<'_>,
-        overtaken: &dyn Fn() -> Option<PlaceId>,
-    ) -> bool {
-        if !self.joined(place, known, pace, overtaken).await {
-            return false;
-        }
-        place.summed.begin();
-        place.levers.begin(focus);
-        for member in 0..known.members.len() {
-            place.add(member, choices);
-            if pace.listens().await
-                && let Some(newer) = overtaken()
-                && (newer != place.id || !self.hurried.replace(true))
-            {
-                return false;
+    async fn follow(&self, place: &mut Place, known: &Known, choices: &Choices, focus: Year, ear: &mut Listening<'_>) -> bool {
+        let id = place.id;
+        let gives_way = |ear: &Listening<'_>| self.gives_way(id, ear);
+        let focus = focus.max(Year::LEVERS);
+        let task = Task {
+            place: id,
+            choices: choices.clone(),
+            focus,
+            whole: place.reference.is_none(),
+            grounds: place.grounds.as_ref().is_none_or(|(read, _)| *read != focus),
+        };
+        let (parts, far) = loop {
+            let dealt = if known.members.len() < FEW { Vec::new() } else { self.table.deal() };
+            self.table.ask(&dealt, &task);
+            let mut parts = Vec::with_capacity(HANDS);
+            for hand in (0..HANDS).filter(|hand| dealt.iter().all(|(_, hands)| !hands.contains(hand))) {
+                match place.own.follow(hand, known, &task, ear, &gives_way).await {
+                    Some(part) => parts.push((hand, part)),
+                    None => return false,
+                }
             }
-        }
+            match self.table.heard(ear, &gives_way).await {
+                Heard::All(far) => break (parts, far),
+                Heard::Overtaken => return false,
+                Heard::Changed => {}
+            }
+        };
         self.hurried.set(false);
+        place.sum_up(known.members.len(), focus, parts, far);
         true
     }
 }
 
 /// What is told of a place whatever is chosen.
-async fn told(place: &Place, known: &Known, pace: &mut Pace<'_>) -> Box<About> {
+pub(crate) async fn told(place: &Place, known: &Known, ear: &mut Listening<'_>) -> Box<About> {
     let mut about = Box::new(About::nothing(place.id));
     for facts in &known.members {
         about.join(facts);
-        let _ = pace.listens().await;
+        let _ = ear.listens().await;
     }
     about
 }
 
 impl Place {
-    fn join(&mut self, facts: &'static Facts) {
-        let outcome = self.summed.join_under(facts, &Choices::default());
-        self.levers.join(facts, &outcome);
+    fn new(id: PlaceId) -> Place {
+        Place {
+            id,
+            own: Own::new(id),
+            sum: Outcome::empty(id),
+            reference: None,
+            grounds: None,
+            yours: Vec::new(),
+        }
+    }
+
+    /// Adds up what follows in the hands, in their order.
+    fn sum_up(&mut self, members: usize, focus: Year, mut parts: Vec<(usize, crate::own::Part)>, far: Vec<Far>) {
+        let mut away: [Option<(Vec<f64>, Option<Vec<f64>>)>; HANDS] = Default::default();
+        for Far {
+            hand,
+            part,
+            ahead,
+            history,
+        } in far
+        {
+            away[hand] = Some((ahead, history));
+            parts.push((hand, part));
+        }
+        parts.sort_by_key(|(hand, _)| *hand);
+        // Hands without members add nothing.
+        let hands = HANDS.min(members);
+        if self.reference.is_none() {
+            for (hand, (_, part)) in parts.iter().enumerate().take(hands) {
+                match &away[hand] {
+                    Some((_, history)) => self.sum.add_flat(history.as_deref().unwrap_or_default(), Stretch::HISTORY),
+                    None => self.sum.add(self.own.sum(hand), Stretch::HISTORY),
+                }
+                self.sum.add_flat(part.reference.as_deref().unwrap_or_default(), Stretch::AHEAD);
+            }
+            self.reference = Some(self.sum.clone());
+        }
+        self.sum.clear(Stretch::AHEAD);
+        for hand in 0..hands {
+            match &away[hand] {
+                Some((ahead, _)) => self.sum.add_flat(ahead, Stretch::AHEAD),
+                None => self.sum.add(self.own.sum(hand), Stretch::AHEAD),
+            }
+        }
+        if parts.iter().all(|(_, part)| part.grounds.is_some()) {
+            let grounds = joined(parts.iter().map(|(_, part)| part.grounds.iter().flatten()));
+            self.grounds = Some((focus, grounds));
+        }
+        self.yours = parts.into_iter().flat_map(|(_, part)| part.yours).collect();
+    }
+
+    /// What follows, as it was followed last.
+    pub(crate) const fn outcome(&self) -> &Outcome {
+        &self.sum
+    }
+
+    /// What its levers mean under the choices that were followed last.
+    pub(crate) fn steps(&self, choices: &Choices) -> Vec<Step> {
+        let Some((focus, grounds)) = &self.grounds else { return Vec::new() };
+        steps(grounds, self.yours.iter().copied(), choices, &self.sum, *focus)
     }
 
     /// What one screen shows of it, as it was followed last.
-    fn board(&self, known: &Known, view: &View) -> Option<Board> {
-        let outcome = self.summed.outcome();
-        let levers = self.levers.steps(&view.choices, outcome);
+    pub(crate) fn board(&self, known: &Known, view: &View) -> Option<Board> {
+        let levers = self.steps(&view.choices);
         let release = export::release(&known.release);
-        Some(board::of(&release, outcome, self.reference.as_ref()?, levers, view))
-    }
-
-    fn add(&mut self, member: usize, choices: &Choices) {
-        if let Some(added) = self.summed.add(member, choices) {
-            self.levers.add(member, choices, &added);
-        }
-    }
-}
-
-/// Lets what has come in be heard every few milliseconds, and says so before the first time.
-pub(crate) struct Pace<'a> {
-    pub(crate) busy: &'a dyn Fn(),
-    clock: Performance,
-    since: f64,
-    channel: &'a OnceCell<MessageChannel>,
-}
-
-impl Pace<'_> {
-    fn of<'a>(scope: &DedicatedWorkerGlobalScope, channel: &'a OnceCell<MessageChannel>, busy: &'a dyn Fn()) -> Option<Pace<'a>> {
-        let clock = scope.performance()?;
-        Some(Pace {
-            busy,
-            since: clock.now(),
-            clock,
-            channel,
-        })
-    }
-
-    /// Whether it was time to listen, and messages that had come were heard.
-    pub(crate) async fn listens(&mut self) -> bool {
-        if self.clock.now() - self.since < LISTEN_AFTER_MS {
-            return false;
-        }
-        (self.busy)();
-        if self.channel.get().is_none()
-            && let Ok(channel) = MessageChannel::new()
-        {
-            let _ = self.channel.set(channel);
-        }
-        let Some(channel) = self.channel.get() else { return false };
-        // A message to itself waits behind those that have come; a timer would wait four milliseconds more.
-        let heard = js_sys::Promise::new(&mut |resolve, _| {
-            channel.port1().set_onmessage(Some(&resolve));
-            let _ = channel.port2().post_message(&JsValue::NULL);
-        });
-        let _ = JsFuture::from(heard).await;
-        self.since = self.clock.now();
-        true
+        Some(board::of(&release, &self.sum, self.reference.as_ref()?, levers, view))
     }
 }

@@ -5,54 +5,47 @@
 use cairn::choices::Choices;
 use cairn::export;
 use cairn::findings::rank::{Asked, Ranking};
+use cairn::model::HANDS;
 use cairn::place::PlaceId;
-use cairn::site::aside::Told;
-use web_sys::DedicatedWorkerGlobalScope;
+use cairn::site::wire::Answer;
 
-use crate::follow::{Pace, Places, Unknown};
+use crate::follow::{Places, Unknown};
+use crate::listen::Listening;
 
 impl Places {
     /// What follows in every member of a place larger than a country; none where a newer question came in between.
-    pub(crate) async fn ranked(
-        &self,
-        scope: &DedicatedWorkerGlobalScope,
-        id: PlaceId,
-        asked: Asked,
-        pace: &mut Pace<'_>,
-        overtaken: &dyn Fn() -> Option<PlaceId>,
-    ) -> Result<Option<Told>, Unknown> {
-        let reference = Choices::default();
-        let known = match self.known(scope, id, pace.busy).await {
-            Ok(known) => known,
-            Err(fault) => return Err(Unknown { place: id, fault }),
-        };
+    pub(crate) async fn ranked(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
+        let known = self.known(id, ear).await?;
+        let gives_way = |ear: &Listening<'_>| ear.newer().is_some();
         let mut place = self.take(id);
-        if !self.joined(&mut place, &known, pace, overtaken).await {
-            self.put(place);
-            return Ok(None);
+        for hand in 0..HANDS {
+            if !place.own.join(hand, &known, ear, &gives_way).await {
+                self.put(place);
+                return Ok(None);
+            }
         }
-        let mut ranking = Ranking::of(export::release(&known.release), asked);
-        for choices in [reference, ranking.asked.choices.clone()] {
-            place.summed.begin();
+        let mut ranking = Ranking::of(export::release(&known.release), asked.clone());
+        for choices in [Choices::default(), asked.choices.clone()] {
             let first = ranking.rows.is_empty();
             if !first && choices == Choices::default() {
                 break;
             }
+            place.own.begin();
             for member in 0..known.members.len() {
-                if let Some(added) = place.summed.add(member, &choices) {
+                if let Some(added) = place.own.member(member, &choices) {
                     if first {
                         ranking.join(added.facts, added.outcome);
                     } else {
                         ranking.move_to(added.facts.place, added.outcome);
                     }
                 }
-                if pace.listens().await && overtaken().is_some() {
+                if ear.listens().await && gives_way(ear) {
                     self.put(place);
                     return Ok(None);
                 }
             }
         }
         self.put(place);
-        Ok(Some(Told::Ranking(Box::new(ranking))))
+        Ok(Some(Answer::Ranking(Box::new(ranking))))
     }
 }

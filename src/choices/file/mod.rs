@@ -58,7 +58,7 @@ impl ScenarioFile {
     ///
     /// # Errors
     /// All faults, in alphabetical order of their keys.
-    #[cfg(feature = "evidence")]
+    #[cfg(feature = "cli")]
     pub fn read(text: &str) -> Result<ScenarioFile, Vec<FileFault>> {
         ScenarioFile::read_with(text, |text| {
             serde_json::from_str::<serde_json::Value>(text).map(Json::from).map_err(|fault| {

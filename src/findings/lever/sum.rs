@@ -13,8 +13,11 @@
 //! The basis is the least known one, but for a tenth of the weight: small places do not decide.
 //! Sources are those of all members. The year of full effect is the latest.
 //!
-//! Members join once; they are looked at once for each focus year; a move then reads one value a
-//! lever and member, and allocates nothing. Does not know: who belongs where.
+//! Members are dealt out in hands, as [`crate::model::Summed`] deals them; a mean is that of the hands' means, in order, so
+//! that it has the same bits whoever reads which hand. They join once, are looked at once for each focus year
+//! ([`Ground`]); a move then reads one value a lever and member ([`Yours`]). Does not know: who belongs where.
+
+use serde::{Deserialize, Serialize};
 
 use crate::choices::Choices;
 use crate::facts::Facts;
@@ -23,15 +26,15 @@ use crate::findings::lever::scene::Scene;
 use crate::findings::lever::{Step, by_panel, lead};
 use crate::findings::physical::space_a_person;
 use crate::kind::{Basis, Lever, Sector};
-use crate::model::{Added, Outcome};
+use crate::model::{Added, HANDS, Outcome};
 use crate::year::Year;
 
 /// Share of the weight that may be known less well than is said.
 const SMALL: f64 = 0.1;
 
-/// The levers of a place larger than a country, as members join and are moved.
+/// The levers of one hand of members, as they join and are moved.
 #[derive(Clone, Debug)]
-pub struct Levers<'a> {
+pub struct LeverHand<'a> {
     members: Vec<(&'a Facts, Scene)>,
     focus: Year,
     rows: Vec<Row>,
@@ -40,18 +43,34 @@ pub struct Levers<'a> {
 /// One lever as it is read in the focus year.
 #[derive(Clone, Debug)]
 struct Row {
-    lever: Lever,
-    /// The mean of all members with nothing pulled.
-    step: Step,
+    ground: Ground,
     /// Each member's gauge and weight; none where a member has no such lever.
     gauges: Vec<Option<(Gauge, f64)>>,
-    /// Under choices, of the members added so far.
-    yours: Mean,
+    yours: Yours,
+}
+
+/// One lever of several members with nothing pulled, in a focus year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ground {
+    /// What is no mean of it.
+    step: Step,
+    today: Mean,
+    reference: Mean,
+    at_levels: [Mean; 6],
+    /// Weight by how well it is known, in the order of [`Basis::ALL`].
+    known: [f64; 4],
+}
+
+/// One lever of several members under choices.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Yours {
+    lever: Lever,
+    mean: Mean,
     by_panel: bool,
 }
 
 /// A mean that grows by one value after the other; of one value it is that value, to the bit.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Mean {
     value: f64,
     weight: f64,
@@ -64,13 +83,20 @@ impl Mean {
         self.weight += weight;
         self.value += (value - self.value) * (weight / self.weight);
     }
+
+    /// Takes in the mean of others, if there are any.
+    fn join(&mut self, others: Mean) {
+        if others.weight > 0.0 {
+            self.add(others.value, others.weight);
+        }
+    }
 }
 
-impl<'a> Levers<'a> {
+impl<'a> LeverHand<'a> {
     /// No members yet.
     #[must_use]
-    pub const fn new() -> Levers<'a> {
-        Levers {
+    pub const fn new() -> LeverHand<'a> {
+        LeverHand {
             members: Vec::new(),
             focus: Year::FIRST,
             rows: Vec::new(),
@@ -95,8 +121,7 @@ impl<'a> Levers<'a> {
             self.focus = focus;
         }
         for row in &mut self.rows {
-            row.yours = Mean::default();
-            row.by_panel = false;
+            row.yours = Yours::none(row.yours.lever);
         }
     }
 
@@ -105,38 +130,141 @@ impl<'a> Levers<'a> {
         let Some((facts, scene)) = self.members.get(member) else { return };
         for row in &mut self.rows {
             if let Some(Some((gauge, weight))) = row.gauges.get(member) {
-                row.yours.add(gauge.yours(scene, &added.moves, added.outcome), *weight);
-                row.by_panel = row.by_panel || by_panel(facts, choices, row.lever);
+                let Yours {
+                    lever,
+                    mean,
+                    by_panel: set,
+                } = &mut row.yours;
+                mean.add(gauge.yours(scene, &added.moves, added.outcome), *weight);
+                *set = *set || by_panel(facts, choices, *lever);
             }
         }
     }
 
-    /// What the levers of the whole mean under choices, in the order of [`Lever::ALL`]; `outcome` is that of the whole.
-    /// Where no member was added, with nothing pulled.
-    #[must_use]
-    pub fn steps(&self, choices: &Choices, outcome: &Outcome) -> Vec<Step> {
-        let counted = [(Lever::HomeSpace, Sector::Homes), (Lever::WorkSpace, Sector::OtherBuildings)];
-        let step = |row: &Row| {
-            let of_all = counted.into_iter().find(|(lever, _)| *lever == row.lever);
-            let mean = if row.yours.weight > 0.0 {
-                row.yours.value
-            } else {
-                row.step.reference
-            };
-            Step {
-                level: choices.level(row.lever),
-                yours: of_all.map_or(mean, |(_, sector)| space_a_person(outcome, sector, self.focus)),
-                by_panel: row.by_panel,
-                ..row.step.clone()
-            }
-        };
-        self.rows.iter().map(step).collect()
+    /// What its levers are with nothing pulled, in the order of [`Lever::ALL`].
+    pub fn grounds(&self) -> impl Iterator<Item = &Ground> {
+        self.rows.iter().map(|row| &row.ground)
+    }
+
+    /// What its levers are under choices, of the members added so far; in the same order.
+    pub fn yours(&self) -> impl Iterator<Item = Yours> {
+        self.rows.iter().map(|row| row.yours)
     }
 }
 
-impl Default for Levers<'_> {
+impl Default for LeverHand<'_> {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+impl Yours {
+    const fn none(lever: Lever) -> Yours {
+        Yours {
+            lever,
+            mean: Mean { value: 0.0, weight: 0.0 },
+            by_panel: false,
+        }
+    }
+}
+
+/// What the levers of all hands are with nothing pulled, in the order of [`Lever::ALL`].
+pub fn joined<'a>(hands: impl IntoIterator<Item = impl IntoIterator<Item = &'a Ground>>) -> Vec<Ground> {
+    let mut all: Vec<Ground> = Vec::new();
+    for ground in hands.into_iter().flatten() {
+        match all.iter_mut().find(|own| own.step.lever == ground.step.lever) {
+            Some(own) => own.join(ground),
+            None => all.push(ground.clone()),
+        }
+    }
+    all.sort_by_key(|ground| Lever::ALL.into_iter().position(|lever| lever == ground.step.lever));
+    all
+}
+
+/// What the levers of the whole mean under choices: `grounds` of all hands, `yours` hand by hand, `outcome` that of the
+/// whole. Where no member was added, with nothing pulled.
+#[must_use]
+pub fn steps(grounds: &[Ground], yours: impl IntoIterator<Item = Yours>, choices: &Choices, outcome: &Outcome, focus: Year) -> Vec<Step> {
+    let mut all: Vec<Yours> = grounds.iter().map(|ground| Yours::none(ground.step.lever)).collect();
+    for of_hand in yours {
+        if let Some(own) = all.iter_mut().find(|own| own.lever == of_hand.lever) {
+            own.mean.join(of_hand.mean);
+            own.by_panel = own.by_panel || of_hand.by_panel;
+        }
+    }
+    let counted = [(Lever::HomeSpace, Sector::Homes), (Lever::WorkSpace, Sector::OtherBuildings)];
+    let step = |(ground, yours): (&Ground, Yours)| {
+        let of_all = counted.into_iter().find(|(lever, _)| *lever == yours.lever);
+        let mean = if yours.mean.weight > 0.0 {
+            yours.mean.value
+        } else {
+            ground.reference.value
+        };
+        Step {
+            level: choices.level(yours.lever),
+            today: ground.today.value,
+            reference: ground.reference.value,
+            yours: of_all.map_or(mean, |(_, sector)| space_a_person(outcome, sector, focus)),
+            at_levels: ground.at_levels.map(|mean| mean.value),
+            by_panel: yours.by_panel,
+            basis: basis(ground.known),
+            ..ground.step.clone()
+        }
+    };
+    grounds.iter().zip(all).map(step).collect()
+}
+
+/// The levers of a place larger than a country, all hands by one program.
+#[derive(Clone, Debug, Default)]
+pub struct Levers<'a> {
+    hands: [LeverHand<'a>; HANDS],
+    members: usize,
+}
+
+impl<'a> Levers<'a> {
+    /// No members yet.
+    #[must_use]
+    pub fn new() -> Levers<'a> {
+        Levers::default()
+    }
+
+    /// Takes in a member, with what follows there with nothing pulled.
+    pub fn join(&mut self, facts: &'a Facts, reference: &Outcome) {
+        self.hands[self.members % HANDS].join(facts, reference);
+        self.members += 1;
+    }
+
+    /// Forgets what was read under choices; the next are read in a focus year.
+    pub fn begin(&mut self, focus: Year) {
+        self.hands.iter_mut().for_each(|hand| hand.begin(focus));
+    }
+
+    /// Reads a member under choices.
+    pub fn add(&mut self, member: usize, choices: &Choices, added: &Added<'_>) {
+        self.hands[member % HANDS].add(member / HANDS, choices, added);
+    }
+
+    /// What the levers of the whole mean under choices, in the order of [`Lever::ALL`]; `outcome` is that of the whole.
+    #[must_use]
+    pub fn steps(&self, choices: &Choices, outcome: &Outcome) -> Vec<Step> {
+        let grounds = joined(self.hands.iter().map(LeverHand::grounds));
+        let yours = self.hands.iter().flat_map(LeverHand::yours);
+        steps(&grounds, yours, choices, outcome, self.hands[0].focus)
+    }
+}
+
+impl Ground {
+    /// Takes in what the lever is for others.
+    fn join(&mut self, others: &Ground) {
+        self.today.join(others.today);
+        self.reference.join(others.reference);
+        for (own, others) in self.at_levels.iter_mut().zip(others.at_levels) {
+            own.join(others);
+        }
+        for (own, others) in self.known.iter_mut().zip(others.known) {
+            *own += others;
+        }
+        take(&mut self.step, others.step.clone());
     }
 }
 
@@ -166,30 +294,26 @@ impl Row {
             }
             known[own.basis as usize] += weight.max(f64::MIN_POSITIVE);
             match &mut whole {
-                Some(whole) => joined(whole, own),
+                Some(whole) => take(whole, own),
                 None => whole = Some(own),
             }
         }
-        let step = Step {
-            today: today.value,
-            reference: reference.value,
-            yours: reference.value,
-            at_levels: at_levels.map(|mean| mean.value),
-            basis: basis(known),
-            ..whole?
-        };
         Some(Row {
-            lever,
-            step,
+            ground: Ground {
+                step: whole?,
+                today,
+                reference,
+                at_levels,
+                known,
+            },
             gauges,
-            yours: Mean::default(),
-            by_panel: false,
+            yours: Yours::none(lever),
         })
     }
 }
 
-/// Joins what is no mean.
-fn joined(whole: &mut Step, own: Step) {
+/// Takes in what is no mean.
+fn take(whole: &mut Step, own: Step) {
     for (any, own) in whole.to_verify.iter_mut().zip(own.to_verify) {
         *any = *any || own;
     }

@@ -8,12 +8,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::evidence::outlook::Quoted;
-use crate::kind::Language;
 use crate::site::part::footprint::footprint;
-use crate::site::part::leaves::leaves;
-use crate::site::part::offline::offline;
+use crate::site::part::frame::foot;
 use crate::site::part::reported::{Around, reported};
-use crate::words::{Key, Words};
+use crate::words::Words;
 
 /// What stands below.
 #[derive(Clone, PartialEq, Properties)]
@@ -43,15 +41,7 @@ pub fn Beside(props: &BesideProps) -> Html {
                 { reported(words, around, &quoted.reported) }
                 { for footprint(words, around.place, quoted) }
             </div>
-            <footer>
-                if words.language() != Language::English {
-                    <p>{ words.say(Key::NoticeNotReviewed) }</p>
-                }
-                { leaves(words) }
-                { offline(words) }
-                <p>{ words.say(Key::FooterCode) }</p>
-                <p>{ words.fill(Key::FooterRelease, &[("release", &words.isolate(release))]) }</p>
-            </footer>
+            { foot(words, release) }
         </div>
     }
 }

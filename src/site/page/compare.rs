@@ -6,26 +6,140 @@ use yew::prelude::*;
 
 use crate::choices::link::Route;
 use crate::draw::pair::Pair as Lines;
+use crate::figure::Figure;
+use crate::figure::pair::pair;
 use crate::findings::compare::{Comparison, FIRST, Finding, Row, finding};
-use crate::kind::Language;
-use crate::site::address::plain;
-use crate::site::compare::desk::Desk;
-use crate::site::compare::state::{Action, Left};
+use crate::place::Wider;
+use crate::site::hooks::{Written, use_address, use_client, use_live, use_opened, use_question};
+use crate::site::link::compare as address;
+use crate::site::link::explore::plain;
+use crate::site::link::query;
 use crate::site::part::apart::apart;
-use crate::site::part::brand::brand;
 use crate::site::part::differences::differences;
-use crate::site::part::leaves::leaves;
-use crate::site::part::notices::{remarked, troubled};
-use crate::site::part::offline::offline;
+use crate::site::part::frame::{bar, foot, ways};
+use crate::site::part::notices::{Noticed, notices};
 use crate::site::part::results::results;
 use crate::site::part::sides::{named, sides};
+use crate::site::state::compare::{CompareAction, CompareState, Left};
 use crate::unit::Unit;
+use crate::words::places::PlaceName;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
+/// What the page starts from.
+#[derive(Clone, Debug, Properties)]
+pub struct CompareProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// The comparison that was prerendered.
+    pub start: Rc<Comparison>,
+}
+
+impl PartialEq for CompareProps {
+    /// A page starts once.
+    fn eq(&self, other: &CompareProps) -> bool {
+        Rc::ptr_eq(&self.start, &other.start)
+    }
+}
+
+/// The page that compares.
+#[component]
+pub fn Compare(props: &CompareProps) -> Html {
+    let CompareProps { words, start } = props;
+    let state = {
+        let start = Rc::clone(start);
+        use_reducer(move || CompareState::start(start))
+    };
+    let client = use_client(
+        &state,
+        CompareAction::News,
+        Some(Wider::find(start.pair.sides[0].place.as_str()).is_some()),
+    );
+    use_question(&client, (!state.is_answered()).then(|| state.ask()));
+    let history = {
+        let (dispatcher, start, words) = (state.dispatcher(), Rc::clone(start), Rc::clone(words));
+        use_opened(move |came| {
+            if !came.asks() {
+                return;
+            }
+            let home = start.pair.sides[0].place;
+            let known = |place| words.wider().iter().chain(words.places()).any(|named| named.id == place);
+            let (pair, remarks) = address::read(&query(), home, &start.offered, &start.release, known);
+            dispatcher.dispatch(CompareAction::Open(pair, remarks));
+        })
+    };
+    use_address(
+        &history,
+        Written {
+            address: state.touched.then(|| state.address(words.language())),
+            // Other places are a step that can be gone back to; all else stands in the address's stead.
+            step: state.pair.sides.each_ref().map(|side| side.place),
+            over: 0,
+            walked: 0,
+        },
+    );
+    let live = use_live();
+    let figure = use_memo(Rc::as_ptr(&state.shown), |_| pair(&state.shown));
+    let places = use_memo((), |()| {
+        let named = |place: &PlaceName| (place.id.to_string().into(), place.name.clone().into());
+        words.wider().iter().chain(words.places()).map(named).collect::<Vec<_>>()
+    });
+    let act = {
+        let dispatcher = state.dispatcher();
+        Callback::from(move |action| dispatcher.dispatch(action))
+    };
+    let retry = {
+        let ask = state.ask();
+        Callback::from(move |_: MouseEvent| client.retry(ask.clone()))
+    };
+    page(&CompareDesk {
+        words,
+        state: &state,
+        act: &act,
+        retry: &retry,
+        live,
+        figure,
+        places,
+    })
+}
+
+/// Values and names of a list to choose from.
+pub type Options = Rc<Vec<(AttrValue, AttrValue)>>;
+
+/// The page as it is now.
+pub struct CompareDesk<'a> {
+    /// The words of the page's language.
+    pub words: &'a Rc<Words>,
+    /// What is chosen and shown.
+    pub state: &'a CompareState,
+    /// Acts on the state.
+    pub act: &'a Callback<CompareAction>,
+    /// Asks once more after a failure.
+    pub retry: &'a Callback<MouseEvent>,
+    /// Whether scripts are at work.
+    pub live: bool,
+    /// A, B and B − A of the result shown.
+    pub figure: Rc<Figure>,
+    /// Every place that can be chosen.
+    pub places: Options,
+}
+
+impl CompareDesk<'_> {
+    /// The class of a part that waits for something newer.
+    #[must_use]
+    pub fn waiting(&self) -> Option<&'static str> {
+        (!self.state.is_answered()).then_some("is-dimmed")
+    }
+
+    /// A button that is pressed while what it does is in force.
+    pub fn button(&self, name: &str, pressed: bool, onclick: Callback<MouseEvent>) -> Html {
+        html! { <button type="button" aria-pressed={pressed.to_string()} disabled={!self.live} {onclick}>{ name.to_owned() }</button> }
+    }
+}
+
 /// Two sides beside each other.
-pub(crate) fn page(desk: &Desk<'_>) -> Html {
-    let Desk { words, state, live, .. } = *desk;
+fn page(desk: &CompareDesk<'_>) -> Html {
+    let CompareDesk { words, state, live, .. } = *desk;
     let shown = &state.shown;
     let language = words.language();
     let dimmed = !state.is_answered();
@@ -34,25 +148,16 @@ pub(crate) fn page(desk: &Desk<'_>) -> Html {
     html! {
         <>
             <a class="skip" href={[&state.address(language), "#main"].concat()}>{ words.say(Key::Skip) }</a>
-            <header class="bar">
-                { brand(plain(language, state.home)) }
-                <nav class="leaves" aria-label={words.say(Key::PageNav).to_owned()}>
-                    <a href={plain(language, state.pair.sides[0].place)}>{ words.say(Key::PageExplore) }</a>
-                    <a href={Route::Map { language }.write()}>{ words.say(Key::MapTitle) }</a>
-                </nav>
-                <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
-                    { for Language::READY.into_iter().map(|other| {
-                        let current = (other == language).then_some("true");
-                        html! { <a href={state.address(other)} lang={other.tag()} dir="auto" aria-current={current}>{ other.own_name() }</a> }
-                    }) }
-                </nav>
-            </header>
+            { bar(words, plain(language, state.home), ways(words, [
+                (plain(language, state.pair.sides[0].place), Key::PageExplore, false),
+                (Route::Map { language }.write(), Key::MapTitle, false),
+            ].into_iter()), |other| state.address(other)) }
             <main id="main" class="compare" tabindex="-1" data-answered={(!dimmed).to_string()}>
                 <div class="lead">
                     <h1><span class="place">{ words.say(Key::CompareTitle) }</span>{ " " }<span class="claim">{ words.say(Key::CompareClaim) }</span></h1>
                     <p class="scope">{ words.say(Key::CompareLead) }</p>
                 </div>
-                { notices(desk) }
+                { noticed(desk) }
                 { sides(desk) }
                 <div class={classes!("told", desk.waiting())}>
                     { for finding(&shown.rows).map(|found| main_finding(desk, &found)) }
@@ -66,42 +171,31 @@ pub(crate) fn page(desk: &Desk<'_>) -> Html {
                 { apart(desk) }
                 { differences(desk) }
             </main>
-            <footer>
-                if language != Language::English {
-                    <p>{ words.say(Key::NoticeNotReviewed) }</p>
-                }
-                { leaves(words) }
-                { offline(words) }
-                <p>{ words.say(Key::FooterCode) }</p>
-                <p>{ words.fill(Key::FooterRelease, &[("release", &words.isolate(&shown.release))]) }</p>
-            </footer>
+            { foot(words, &shown.release) }
         </>
     }
 }
 
-fn notices(desk: &Desk<'_>) -> Html {
-    let Desk {
+fn noticed(desk: &CompareDesk<'_>) -> Html {
+    let CompareDesk {
         words, state, act, retry, ..
     } = *desk;
-    let dismiss = act.reform(|_: MouseEvent| Action::Dismiss);
-    let opening = !state.is_answered() && !state.touched && state.trouble.is_none();
-    let left = state.left.map(|left| {
-        html! { <li>{ match left {
-            Left::Place(place) => words.fill(Key::CompareLeftPlace, &[("place", words.place(place))]),
-            Left::Background => words.say(Key::CompareLeftBackground).to_owned(),
-        } }</li> }
+    let left = state.left.map(|left| match left {
+        Left::Place(place) => words.fill(Key::CompareLeftPlace, &[("place", words.place(place))]),
+        Left::Background => words.say(Key::CompareLeftBackground).to_owned(),
     });
-    html! {
-        <div class="notices" role="status">
-            if opening {
-                <p class="notice">{ words.say(Key::NoticeOpening) }</p>
-            }
-            if left.is_some() || !state.remarks.is_empty() {
-                { remarked(words, &state.remarks, html! { <>{ for left }</> }, &dismiss) }
-            }
-            { for state.trouble.as_ref().map(|trouble| troubled(words, trouble, retry, &dismiss)) }
-        </div>
-    }
+    notices(
+        words,
+        &Noticed {
+            opening: !state.is_answered() && !state.touched,
+            sent: Html::default(),
+            remarks: &state.remarks,
+            left: left.into_iter().collect(),
+            trouble: state.trouble.as_ref(),
+            retry: retry.clone(),
+            dismiss: act.reform(|_: MouseEvent| CompareAction::Dismiss),
+        },
+    )
 }
 
 /// A result in the focus year: A, B, and how far B is from A.
@@ -129,7 +223,7 @@ fn told(words: &Words, shown: &Comparison, title: &str) -> AttrValue {
 }
 
 /// The main finding, in sentences.
-fn main_finding(desk: &Desk<'_>, found: &Finding) -> Html {
+fn main_finding(desk: &CompareDesk<'_>, found: &Finding) -> Html {
     let words = desk.words;
     let focus = desk.state.shown.pair.focus;
     let title = |row: &Row| words.say(names::measure(row.measure));

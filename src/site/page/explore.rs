@@ -1,80 +1,181 @@
-//! Explore: the one page of the application: levers, headlines, charts, sources. What stands below them whatever is
+//! Explore: the page of one place: levers, headlines, charts, sources. What stands below them whatever is
 //! chosen is no program's: `site::page::beside` writes it.
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::choices::Level;
 use crate::choices::link::Mode;
 use crate::draw::chart::Chart;
 use crate::figure::Figure;
+use crate::figure::board::{About, Board};
 use crate::findings::overdrawn::Overdrawn;
-use crate::kind::Language;
+use crate::kind::Lever;
 use crate::place::Wider;
-use crate::site::address;
-use crate::site::app::Face;
-use crate::site::compare::address::door;
-use crate::site::part::brand::brand;
+use crate::site::hooks::{History, Written, use_address, use_client, use_opened, use_question, use_window};
+use crate::site::link::compare::door;
+use crate::site::link::explore;
 use crate::site::part::downloads::downloads;
+use crate::site::part::frame::bar;
 use crate::site::part::headlines::Headlines;
 use crate::site::part::levers::Levers;
 use crate::site::part::notices::Notices;
+use crate::site::part::paper;
 use crate::site::part::places::Places;
+use crate::site::part::share::Share;
 use crate::site::part::sources::Sources;
+use crate::site::part::stage::Stage;
 use crate::site::part::yours::{use_own, yours};
-use crate::site::store::{Action, State};
+use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// The explorer as a page.
-pub const PAGE: Face = Face {
-    more: false,
-    show: |words, state, act, retry| html! { <Explore {words} {state} {act} {retry} around={DOORS} /> },
-};
-
-/// What stands around levers and results: ways to share, present and print, or these themselves.
-#[derive(Clone, Copy, Debug)]
-pub struct Around {
-    /// Whether it is more than doors.
-    pub more: bool,
-    /// Beside the steps back and forward.
-    pub buttons: fn(&Rc<Words>, &Rc<State>, &Callback<Action>) -> Html,
-    /// Above the results, on paper.
-    pub head: fn(&Words, &State, &Callback<Action>) -> Html,
-    /// Below them, on paper.
-    pub foot: fn(&Words, &State) -> Html,
+/// What the page starts from.
+#[derive(Clone, Debug, Properties)]
+pub struct ExploreProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// The board that was prerendered.
+    pub board: Rc<Board>,
+    /// What is told of its place.
+    pub about: Rc<About>,
 }
 
-impl PartialEq for Around {
-    fn eq(&self, other: &Around) -> bool {
-        self.more == other.more
+impl PartialEq for ExploreProps {
+    /// A page starts once.
+    fn eq(&self, other: &ExploreProps) -> bool {
+        Rc::ptr_eq(&self.board, &other.board)
     }
 }
 
-/// Doors alone: what lies behind them is another program's.
-const DOORS: Around = Around {
-    more: false,
-    buttons: |words, _, act| {
-        let door = |class: &'static str, mode, key| {
-            let onclick = act.reform(move |_: MouseEvent| Action::Mode(mode));
-            html! { <button type="button" {class} {onclick}>{ words.say(key) }</button> }
-        };
-        html! {
-            <>
-                { door("share", Mode::Share, Key::ShareTitle) }
-                { door("present", Mode::Present, Key::StagePresent) }
-                { door("print", Mode::Print, Key::PaperPrint) }
-            </>
+/// The explorer: as a page, or on a stage.
+#[component]
+pub fn Explore(props: &ExploreProps) -> Html {
+    let ExploreProps { words, board, about } = props;
+    let store = {
+        let (board, about) = (Rc::clone(board), Rc::clone(about));
+        use_reducer(move || State::start(board, about))
+    };
+    let client = use_client(&store, Action::News, Some(Wider::find(board.place.as_str()).is_some()));
+    use_question(&client, (!store.is_answered()).then(|| store.ask()));
+    use_question(&client, store.ask_card());
+    let history = use_open(&store, board);
+    use_written(&history, words, &store);
+    use_keys(&store);
+    use_shown(&store);
+    let act = {
+        let dispatcher = store.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let retry = {
+        let ask = store.ask();
+        Callback::from(move |()| client.retry(ask.clone()))
+    };
+    let (words, state) = (Rc::clone(words), Rc::new((*store).clone()));
+    match state.stage().mode {
+        Mode::Present => html! { <Stage {words} {state} {act} {retry} /> },
+        Mode::Page | Mode::Print | Mode::Share => html! { <Floor {words} {state} {act} {retry} /> },
+    }
+}
+
+/// Reads the address: what lies over the page always, all else where it is another page.
+#[hook]
+fn use_open(store: &UseReducerHandle<State>, start: &Board) -> History {
+    let dispatcher = store.dispatcher();
+    let offered: Vec<Lever> = start.levers.iter().map(|step| step.lever).collect();
+    let (place, release) = (start.place, start.release.clone());
+    use_opened(move |came| {
+        dispatcher.dispatch(explore::read_stage());
+        if came.asks() {
+            dispatcher.dispatch(explore::read(place, &offered, &release));
         }
-    },
-    head: |_, _, _| Html::default(),
-    foot: |_, _| Html::default(),
-};
+    })
+}
+
+/// Writes what was chosen into the address once the hand is off the lever, and the place into the title.
+#[hook]
+fn use_written(history: &History, words: &Rc<Words>, store: &UseReducerHandle<State>) {
+    let language = words.language();
+    // The receipt comes with the answer: until it is there nothing is written, unless none may come, or the place is another.
+    let settled = store.touched && store.in_hand.is_none() && (store.is_answered() || store.trouble.is_some() || !store.shows_place());
+    use_address(
+        history,
+        Written {
+            address: settled.then(|| explore::shown(language, store)),
+            step: store.place,
+            over: store.over(),
+            walked: store.walked,
+        },
+    );
+    let words = Rc::clone(words);
+    use_effect_with(store.place, move |place| {
+        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+            // What is told beside the program follows it: see boot.js.
+            if let Some(page) = document.document_element() {
+                let _ = page.set_attribute("data-place", place.as_str());
+            }
+            document.set_title(&words.fill(Key::SiteTitle, &[("place", words.place(*place))]));
+        }
+    });
+}
+
+/// Undo and redo by the keys everyone knows.
+#[hook]
+fn use_keys(store: &UseReducerHandle<State>) {
+    let dispatcher = store.dispatcher();
+    use_window("keydown", move |event| {
+        if let Some(action) = undo_key(event) {
+            event.prevent_default();
+            dispatcher.dispatch(action);
+        }
+    });
+}
+
+/// Undo or redo, but never while somebody types.
+fn undo_key(event: &web_sys::Event) -> Option<Action> {
+    let event = event.dyn_ref::<web_sys::KeyboardEvent>()?;
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return None;
+    }
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    if target.is_some_and(|input| input.type_() != "range") {
+        return None;
+    }
+    match (event.key().as_str(), event.shift_key()) {
+        ("z" | "Z", false) => Some(Action::Undo),
+        ("z" | "Z", true) | ("y" | "Y", false) => Some(Action::Redo),
+        _ => None,
+    }
+}
+
+/// Marks the page with how it shows itself, and comes back from a stage to where the page was left; what `boot.js` marked
+/// first stands until the address was read.
+#[hook]
+fn use_shown(store: &UseReducerHandle<State>) {
+    let left_at = use_mut_ref(|| None::<f64>);
+    use_effect_with(store.stage.map(|stage| stage.mode), move |mode| {
+        let (Some(mode), Some(window)) = (*mode, web_sys::window()) else {
+            return;
+        };
+        if mode == Mode::Present {
+            *left_at.borrow_mut() = window.scroll_y().ok();
+        }
+        explore::mark(mode);
+        if mode != Mode::Present
+            && let Some(top) = left_at.borrow_mut().take()
+        {
+            window.scroll_to_with_x_and_y(0.0, top);
+        }
+    });
+}
 
 /// What the page shows and how it acts.
 #[derive(Clone, PartialEq, Properties)]
-pub struct ExploreProps {
+pub struct FloorProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
     /// What is chosen and shown.
@@ -83,23 +184,15 @@ pub struct ExploreProps {
     pub act: Callback<Action>,
     /// Asks once more after a failure.
     pub retry: Callback<()>,
-    /// What stands around.
-    pub around: Around,
 }
 
-/// The explorer.
+/// The explorer as a page: levers, headlines, charts, sources.
 #[component]
-pub fn Explore(props: &ExploreProps) -> Html {
-    let ExploreProps {
-        words,
-        state,
-        act,
-        retry,
-        around,
-    } = props;
+pub fn Floor(props: &FloorProps) -> Html {
+    let FloorProps { words, state, act, retry } = props;
     let board = Rc::clone(&state.board);
     let own = use_own(words);
-    let path = address::of(words.language(), state.place, &state.view, &board.release);
+    let path = explore::of(words.language(), state.place, &state.view, &board.release);
     let figures = use_memo(Rc::clone(&board), |board| {
         board.figures.iter().cloned().map(Rc::new).collect::<Vec<_>>()
     });
@@ -124,18 +217,12 @@ pub fn Explore(props: &ExploreProps) -> Html {
     html! {
         <>
             <a class="skip" href={format!("{path}#main")}>{ words.say(Key::Skip) }</a>
-            <header class="bar">
-                { brand(address::plain(words.language(), Wider::World.id().unwrap_or(state.place))) }
-                <Places words={Rc::clone(words)} place={state.place} act={act.clone()} />
-                <a class="door" href={door(words.language(), state.place, &state.view, &board.release)}>{ words.say(Key::CompareTitle) }</a>
-                <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
-                    { for Language::READY.into_iter().map(|language| {
-                        let current = (language == words.language()).then_some("true");
-                        let href = address::shown(language, state);
-                        html! { <a {href} lang={language.tag()} dir="auto" aria-current={current}>{ language.own_name() }</a> }
-                    }) }
-                </nav>
-            </header>
+            { bar(words, explore::plain(words.language(), Wider::World.id().unwrap_or(state.place)), html! {
+                <>
+                    <Places words={Rc::clone(words)} place={state.place} act={act.clone()} />
+                    <a class="door" href={door(words.language(), state.place, &state.view, &board.release)}>{ words.say(Key::CompareTitle) }</a>
+                </>
+            }, |language| explore::shown(language, state)) }
             <main id="main" tabindex="-1" data-answered={state.is_answered().to_string()}>
                 <div class="lead">
                     <h1><span class="place">{ words.place(board.place) }</span>{ " " }<span class="claim">{ words.say(Key::FirstTitle) }</span></h1>
@@ -150,7 +237,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                     }
                 </div>
                 <Notices words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} retry={retry.clone()} />
-                { (around.head)(words, state, act) }
+                { paper::head(words, state, act) }
                 <div class="desk">
                     <Headlines words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} {dimmed} />
                     <p class="scope-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }
@@ -167,10 +254,15 @@ pub fn Explore(props: &ExploreProps) -> Html {
                         }
                     </p>
                     { chart(0) }
-                    <Levers words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} buttons={(around.buttons)(words, state, act)} />
+                    <Levers words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} buttons={html! {
+                        <>
+                            <Share words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
+                            { paper::doors(words, act) }
+                        </>
+                    }} />
                     { chart(1) }
                 </div>
-                { (around.foot)(words, state) }
+                { paper::foot(words, state) }
                 <div class="notes">
                 <section class="limits" aria-labelledby="limits">
                     <h2 id="limits">{ words.say(Key::LimitsTitle) }</h2>

@@ -1,12 +1,11 @@
 //! Pages.
 
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 pub mod beside;
 pub mod compare;
 pub mod explore;
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 pub mod leaf;
-pub mod map;
-pub mod more;
 pub mod not_found;
 pub mod outlook;
+pub mod ranks;

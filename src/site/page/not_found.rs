@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::kind::Language;
-use crate::site::address;
+use crate::site::link::explore;
 use crate::site::part::leaves::leaves;
 use crate::words::{Key, Words};
 
@@ -26,7 +26,7 @@ pub fn NotFound(props: &NotFoundProps) -> Html {
                 <h1>{ words.say(Key::MissingTitle) }</h1>
                 <p>{ words.say(Key::MissingText) }</p>
                 <ul>
-                    { for words.places().iter().map(|place| html! { <li><a href={address::plain(Language::English, place.id)}>{ &place.name }</a></li> }) }
+                    { for words.places().iter().map(|place| html! { <li><a href={explore::plain(Language::English, place.id)}>{ &place.name }</a></li> }) }
                 </ul>
             </main>
             <footer>{ leaves(words) }</footer>

@@ -4,15 +4,15 @@ use yew::prelude::*;
 
 use crate::choices::{Level, Pull};
 use crate::findings::compare::{Comparison, Moved, Pair};
-use crate::site::compare::desk::Desk;
+use crate::site::page::compare::CompareDesk;
 use crate::site::part::headlines::amount;
 use crate::site::part::sides::letter;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
 /// What differs, lever by lever.
-pub(crate) fn apart(desk: &Desk<'_>) -> Html {
-    let Desk { words, state, .. } = *desk;
+pub(crate) fn apart(desk: &CompareDesk<'_>) -> Html {
+    let CompareDesk { words, state, .. } = *desk;
     let shown = &state.shown;
     let pair = &shown.pair;
     let of_places = pair.is_of_places();

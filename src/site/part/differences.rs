@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::draw::say::Writing;
 use crate::export::sheet::{self, Cell};
 use crate::findings::compare::{Measure, Row, YEARS};
-use crate::site::compare::desk::Desk;
+use crate::site::page::compare::CompareDesk;
 use crate::site::part::save::save;
 use crate::site::part::sides::{letter, named, side_name};
 use crate::words::isolate::bare;
@@ -22,8 +22,8 @@ const PARTS: [(Key, usize); 4] = [
 ];
 
 /// The table of differences.
-pub(crate) fn differences(desk: &Desk<'_>) -> Html {
-    let Desk { words, state, live, .. } = *desk;
+pub(crate) fn differences(desk: &CompareDesk<'_>) -> Html {
+    let CompareDesk { words, state, live, .. } = *desk;
     let comparison = &state.shown;
     let onclick = {
         let names = [0, 1].map(|side| side_name(desk, &comparison.pair, side, true));

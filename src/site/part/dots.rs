@@ -12,7 +12,7 @@ use crate::draw::dots::{Dot, FIFTHS, bounds, dots, meant};
 use crate::draw::earth::{Sheet, WIDTH};
 use crate::draw::say::Writing;
 use crate::findings::rank::{Ranking, Row};
-use crate::site::map::address::open;
+use crate::site::link::ranks::open;
 use crate::words::{Key, Words};
 
 /// Places that Page Up and Page Down move.

@@ -15,10 +15,11 @@ use crate::export::caption::{Caption, file_name};
 use crate::export::picture::ACROSS;
 use crate::export::{columns, picture};
 use crate::figure::Figure;
-use crate::site::address;
+use crate::site::link::explore;
+use crate::site::link::whole;
 use crate::site::part::files::exact;
 use crate::site::part::scenarios::called;
-use crate::site::store::{Action, State};
+use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
 
 /// Points of a picture for each unit of the drawing, so that it is sharp in print.
@@ -85,11 +86,11 @@ pub fn downloads(words: &Rc<Words>, state: &Rc<State>, figure: &Rc<Figure>, act:
 /// Makes the file of a form and hands it over.
 async fn keep(words: &Words, state: &State, figure: &Figure, form: Form) -> Result<(), JsValue> {
     let board = &state.board;
-    let link = address::of(words.language(), board.place, &board.view, &board.release);
+    let link = explore::of(words.language(), board.place, &board.view, &board.release);
     let caption = Caption {
         place: words.place(board.place).to_owned(),
         scenario: called(words, board),
-        link: address::whole(&link),
+        link: whole(&link),
         release: board.release.clone(),
     };
     let file = if form == Form::Csv {

@@ -14,7 +14,7 @@ use crate::choices::link::text::{Plain, encode};
 use crate::site::device;
 use crate::site::part::keep::take;
 use crate::site::part::share::{Panel, Said, Turn, hint, title};
-use crate::site::store::{Action, State};
+use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
 
 /// How many faults of a file are told.

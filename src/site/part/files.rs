@@ -11,7 +11,8 @@ use yew::prelude::*;
 
 use crate::export::caption::Caption;
 use crate::export::picture::Picture;
-use crate::site::address;
+
+use crate::site::link::whole;
 use crate::site::part::downloads::{Form, blob, hand_over, painted};
 use crate::words::{Key, Words};
 
@@ -63,7 +64,7 @@ async fn keep(
     form: Form,
 ) -> Result<(), JsValue> {
     let caption = Caption {
-        link: address::whole(&making.caption.link),
+        link: whole(&making.caption.link),
         ..making.caption.clone()
     };
     let file = if form == Form::Csv {

@@ -2,15 +2,16 @@
 
 use std::rc::Rc;
 
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::choices::link::Per;
 use crate::findings::headline::{Headline, Reading};
-use crate::site::address::FOCUS_YEARS;
+use crate::site::link::explore::FOCUS_YEARS;
 use crate::site::part::inside::inside;
 use crate::site::part::scenarios::choice;
-use crate::site::store::{Action, State};
+use crate::site::state::explore::{Action, State};
 use crate::unit::Unit;
 use crate::words::{Key, Words, isolate, names};
 use crate::year::Year;
@@ -32,6 +33,7 @@ pub struct HeadlinesProps {
 #[component]
 pub fn Headlines(props: &HeadlinesProps) -> Html {
     let HeadlinesProps { words, state, act, dimmed } = props;
+    use_escape(state.open, act);
     html! {
         <section class={classes!("headlines", dimmed.then_some("dimmed"))} aria-labelledby="results">
             <h2 id="results">{ words.say(Key::HeadlinesTitle) }</h2>
@@ -80,8 +82,8 @@ fn card(props: &HeadlinesProps, reading: &Reading, behind: Option<[u32; 4]>) -> 
                 }
             </dd>
             <dd class="card">
-                <details name="card" ontoggle={toggled(reading.headline, act)} onkeydown={Callback::from(close)}>
-                    <summary aria-label={words.say(Key::HeadlinesDefinition).to_owned()}></summary>
+                <details name="card" open={state.open == Some(reading.headline)} ontoggle={toggled(reading.headline, act)}>
+                    <summary onclick={pressed(reading.headline, state.open, act)} aria-label={words.say(Key::HeadlinesDefinition).to_owned()}></summary>
                     <div class="card-more">
                         <p>{ filled(words, what, reading) }</p>
                         if state.open == Some(reading.headline) {
@@ -95,24 +97,48 @@ fn card(props: &HeadlinesProps, reading: &Reading, behind: Option<[u32; 4]>) -> 
     }
 }
 
-/// Tells that a card was opened or closed.
+/// A card that the browser opened by itself, as when it finds a word in it.
 fn toggled(headline: Headline, act: &Callback<Action>) -> Callback<Event> {
-    act.reform(move |event: Event| {
+    let act = act.clone();
+    Callback::from(move |event: Event| {
         let card = event.target_dyn_into::<web_sys::Element>();
-        Action::Card(headline, card.is_some_and(|card| card.has_attribute("open")))
+        if card.is_some_and(|card| card.has_attribute("open")) {
+            act.emit(Action::Card(headline, true));
+        }
     })
 }
 
-/// Escape closes a card and goes back to its button.
-fn close(event: KeyboardEvent) {
-    let target = event.target_dyn_into::<web_sys::Element>().filter(|_| event.key() == "Escape");
-    if let Some(card) = target.and_then(|target| target.closest("details[name=card]").ok().flatten()) {
-        let _ = card.remove_attribute("open");
-        let summary = card.query_selector("summary").ok().flatten();
-        if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = summary.focus();
-        }
-    }
+/// Opens or closes a card: which is open is of the state, and the browser's own way would be told too late.
+fn pressed(headline: Headline, open: Option<Headline>, act: &Callback<Action>) -> Callback<MouseEvent> {
+    let act = act.clone();
+    Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        act.emit(Action::Card(headline, open != Some(headline)));
+    })
+}
+
+/// Escape closes the card that is open, unless something lies over it, and its button has the keyboard.
+#[hook]
+fn use_escape(open: Option<Headline>, act: &Callback<Action>) {
+    let act = act.clone();
+    use_effect_with(open, move |open| {
+        let listener = open.zip(web_sys::window()).map(|(headline, window)| {
+            EventListener::new(&window, "keydown", move |event| {
+                let escapes = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+                let document = web_sys::window().and_then(|window| window.document()).filter(|_| escapes);
+                let find = |what: &str| document.as_ref().and_then(|document| document.query_selector(what).ok().flatten());
+                if !escapes || find("dialog[open]").is_some() {
+                    return;
+                }
+                act.emit(Action::Card(headline, false));
+                let summary = find("details[name=card][open] summary");
+                if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<web_sys::HtmlElement>().ok()) {
+                    let _ = summary.focus();
+                }
+            })
+        });
+        move || drop(listener)
+    });
 }
 
 /// How many values something rests on, by how well they are known.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::choices::scenario::Scenario;
-use crate::site::store::Action;
+use crate::site::state::explore::Action;
 use crate::words::{Key, Words};
 
 /// Attribute of the page, and name under which the browser keeps it, once the hint was put away.

@@ -11,7 +11,7 @@ use crate::choices::link::{Leaf, Route};
 use crate::figure::card::{Card, Term, Topic};
 use crate::findings::headline::{Headline, Reading};
 use crate::site::part::headlines::{facts, filled};
-use crate::site::store::State;
+use crate::site::state::explore::State;
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 

@@ -11,10 +11,11 @@ use crate::choices::link::text::{LONGEST, Plain};
 use crate::choices::link::{Link, Remark};
 use crate::kind::Lever;
 use crate::place::PlaceId;
+use crate::site::device;
+use crate::site::link::explore;
 use crate::site::part::share::{Panel, Said, Turn, button, hint, title};
-use crate::site::store::kept::{MOST, Refused};
-use crate::site::store::{Action, State};
-use crate::site::{address, device};
+use crate::site::state::explore::{Action, State};
+use crate::site::state::kept::{MOST, Refused};
 use crate::words::{Key, Words};
 
 /// What is kept, and keeping what is shown.
@@ -125,7 +126,7 @@ fn keep(words: &Words, state: &State) -> Said {
     if state.name.is_empty() {
         return Said::text(words.say(Key::KeepNameless));
     }
-    let link = address::link(&state.view, &state.board.release);
+    let link = explore::link(&state.view, &state.board.release);
     let (at, name) = (Some(state.place), state.name.clone());
     save(words, &Link { at, name, ..link })
 }
@@ -185,7 +186,7 @@ pub(crate) fn take(words: &Words, state: &State, link: &Link) -> Action {
     } else {
         Lever::ALL.into_iter().filter(|lever| !lever.is_later()).collect()
     };
-    let (view, mut remarks) = address::view(link, &offered);
+    let (view, mut remarks) = explore::view(link, &offered);
     if let Some(asked) = link.at.filter(|asked| *asked != place) {
         remarks.push(Remark::UnknownPlace {
             found: Plain::clean(asked.as_str()),

@@ -12,8 +12,8 @@ use crate::figure::board::About;
 use crate::findings::lever::Step;
 use crate::kind::{Lever, Theme};
 use crate::site::part::headlines::amount;
-use crate::site::store::Action;
-use crate::site::store::knob::Knob;
+use crate::site::state::explore::Action;
+use crate::site::state::explore::knob::Knob;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 

@@ -14,8 +14,8 @@ use crate::site::part::hint::Hint;
 use crate::site::part::lever::{Control, of_theme};
 use crate::site::part::moved::moved;
 use crate::site::part::scenarios::{Backgrounds, Scenarios, choice};
-use crate::site::store::knob::Knob;
-use crate::site::store::{Action, State};
+use crate::site::state::explore::knob::Knob;
+use crate::site::state::explore::{Action, State};
 use crate::words::places::starts;
 use crate::words::{Key, Words, names};
 

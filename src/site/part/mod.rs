@@ -7,8 +7,9 @@ pub mod dots;
 pub mod downloads;
 pub mod file;
 pub mod files;
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 pub mod footprint;
+pub mod frame;
 pub mod headlines;
 pub mod hint;
 pub mod inside;
@@ -23,7 +24,7 @@ pub mod paper;
 pub mod places;
 pub mod ranks;
 mod recent;
-#[cfg(feature = "evidence")]
+#[cfg(feature = "cli")]
 pub mod reported;
 pub mod results;
 pub mod save;

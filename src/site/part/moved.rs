@@ -5,8 +5,8 @@ use yew::prelude::*;
 use crate::choices::{Choices, Level};
 use crate::kind::Lever;
 use crate::site::part::lever::journey;
-use crate::site::store::knob::Knob;
-use crate::site::store::{Action, State};
+use crate::site::state::explore::knob::Knob;
+use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
 
 /// The list of what was moved.

@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use crate::choices::link::Remark;
 use crate::findings::receipt::Answer;
-use crate::site::store::sent::Sent;
-use crate::site::store::{Action, State, Trouble};
+use crate::site::state::Trouble;
+use crate::site::state::explore::sent::Sent;
+use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
 
 /// What the notices show.
@@ -23,46 +24,77 @@ pub struct NoticesProps {
     pub retry: Callback<()>,
 }
 
-/// Notices above the desk; the place for them is always there, so that screen readers hear what comes.
+/// Notices above the desk.
 #[component]
 pub fn Notices(props: &NoticesProps) -> Html {
     let NoticesProps { words, state, act, retry } = props;
-    let opening = !state.is_answered() && !state.touched && state.trouble.is_none();
-    let dismiss = act.reform(|_: MouseEvent| Action::Dismiss);
-    let again = retry.reform(|_: MouseEvent| ());
     let sent = state.sent.as_ref().filter(|sent| !sent.read);
-    html! {
-        <div class="notices" role="status">
-            if opening {
-                <p class="notice">{ words.say(Key::NoticeOpening) }</p>
-            }
-            if let Some(sent) = sent {
-                { self::sent(words, state, sent, act) }
-            }
-            if !state.remarks.is_empty() {
-                { remarked(words, &state.remarks, Html::default(), &dismiss) }
-            }
-            { for state.trouble.as_ref().map(|trouble| troubled(words, trouble, &again, &dismiss)) }
-        </div>
-    }
+    notices(
+        words,
+        &Noticed {
+            opening: !state.is_answered() && !state.touched,
+            sent: html! { <>{ for sent.map(|sent| self::sent(words, state, sent, act)) }</> },
+            remarks: &state.remarks,
+            left: Vec::new(),
+            trouble: state.trouble.as_ref(),
+            retry: retry.reform(|_: MouseEvent| ()),
+            dismiss: act.reform(|_: MouseEvent| Action::Dismiss),
+        },
+    )
 }
 
-/// What was remarked of a link, with what the page has to add.
-pub(crate) fn remarked(words: &Words, remarks: &[Remark], more: Html, dismiss: &Callback<MouseEvent>) -> Html {
+/// What a page has to say of its address and its workers.
+pub(crate) struct Noticed<'a> {
+    /// Whether the page still shows what was prerendered, and the address asks for something else.
+    pub(crate) opening: bool,
+    /// What a link brought of its sender.
+    pub(crate) sent: Html,
+    /// What was remarked of a link.
+    pub(crate) remarks: &'a [Remark],
+    /// What the page adds to that.
+    pub(crate) left: Vec<String>,
+    /// What went wrong.
+    pub(crate) trouble: Option<&'a Trouble>,
+    /// Asks once more.
+    pub(crate) retry: Callback<MouseEvent>,
+    /// Puts away what was read.
+    pub(crate) dismiss: Callback<MouseEvent>,
+}
+
+/// The notices of a page; the place for them is always there, so that screen readers hear what comes.
+pub(crate) fn notices(words: &Words, noticed: &Noticed<'_>) -> Html {
+    let Noticed {
+        opening,
+        sent,
+        remarks,
+        left,
+        trouble,
+        retry,
+        dismiss,
+    } = noticed;
     html! {
-        <div class="notice remarks">
-            <p>{ words.say(Key::RemarkTitle) }</p>
-            <ul>
-                { for remarks.iter().map(|remark| html! { <li>{ said(words, remark) }</li> }) }
-                { more }
-            </ul>
-            <button type="button" onclick={dismiss}>{ words.say(Key::DoClose) }</button>
+        <div class="notices" role="status">
+            if *opening && trouble.is_none() {
+                <p class="notice">{ words.say(Key::NoticeOpening) }</p>
+            }
+            { sent.clone() }
+            if !(remarks.is_empty() && left.is_empty()) {
+                <div class="notice remarks">
+                    <p>{ words.say(Key::RemarkTitle) }</p>
+                    <ul>
+                        { for remarks.iter().map(|remark| html! { <li>{ said(words, remark) }</li> }) }
+                        { for left.iter().map(|left| html! { <li>{ left }</li> }) }
+                    </ul>
+                    <button type="button" onclick={dismiss}>{ words.say(Key::DoClose) }</button>
+                </div>
+            }
+            { for trouble.map(|trouble| troubled(words, trouble, retry, dismiss)) }
         </div>
     }
 }
 
 /// What went wrong, and what to do.
-pub(crate) fn troubled(words: &Words, trouble: &Trouble, again: &Callback<MouseEvent>, dismiss: &Callback<MouseEvent>) -> Html {
+fn troubled(words: &Words, trouble: &Trouble, again: &Callback<MouseEvent>, dismiss: &Callback<MouseEvent>) -> Html {
     html! {
         <div class="notice trouble">
             { match trouble {

@@ -8,9 +8,10 @@ use yew::prelude::*;
 use crate::choices::link::Mode;
 use crate::choices::{Background, Level};
 use crate::findings::lever::Step;
-use crate::site::address;
+use crate::site::link::explore;
+use crate::site::link::whole;
 use crate::site::part::send::picture;
-use crate::site::store::{Action, State};
+use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
 
 /// More levers than this stand in smaller type above lower charts, so that all stay on one sheet.
@@ -63,7 +64,7 @@ pub fn foot(words: &Words, state: &State) -> Html {
     if state.stage.is_none() {
         return Html::default();
     }
-    let link = address::whole(&address::sent(words.language(), state));
+    let link = whole(&explore::sent(words.language(), state));
     let sources = words.count(Key::PaperSources, state.about.sources.len() as f64, &[]);
     html! {
         <div class="paper paper-foot">

@@ -12,9 +12,9 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent,
 use yew::prelude::*;
 
 use crate::place::{PlaceId, Whole, Wider};
-use crate::site::address;
+use crate::site::link::explore;
 use crate::site::part::recent;
-use crate::site::store::Action;
+use crate::site::state::explore::Action;
 use crate::words::places::PlaceName;
 use crate::words::{Key, Words};
 
@@ -102,7 +102,7 @@ fn listed(words: &Words, found: &[(Key, Vec<&PlaceName>)], open: PlaceId) -> Str
         write(&["<section><h2>", words.say(*title), "</h2><ul>"]);
         for place in places {
             let current = if place.id == open { "\" aria-current=\"page" } else { "" };
-            let href = address::plain(words.language(), place.id);
+            let href = explore::plain(words.language(), place.id);
             write(&["<li><a href=\"", &href, current, "\">", &place.name, "</a>"]);
             let known = match place.known {
                 1 => Some(("1", Key::PlaceKnown1)),

@@ -9,15 +9,15 @@ use crate::draw::dots::{Dot, dots};
 use crate::export::sheet::{self, Cell};
 use crate::findings::rank::{Ranking, Row};
 use crate::kind::Basis;
-use crate::site::map::Desk;
-use crate::site::map::address::open;
+use crate::site::link::ranks::open;
+use crate::site::page::ranks::RanksDesk;
 use crate::site::part::save::save;
 use crate::words::isolate::bare;
 use crate::words::{Key, Words, names};
 
 /// The list.
-pub(crate) fn ranks(desk: &Desk<'_>) -> Html {
-    let Desk {
+pub(crate) fn ranks(desk: &RanksDesk<'_>) -> Html {
+    let RanksDesk {
         words, sheet, state, live, ..
     } = *desk;
     let ranking = &state.shown;

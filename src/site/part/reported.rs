@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::choices::link::{Leaf, Route};
 use crate::evidence::outlook::{Concern, Reported};
 use crate::place::{PlaceId, Wider};
-use crate::site::address;
+use crate::site::link::explore;
 use crate::words::{Key, Words, names};
 
 /// A place, and what it is part of or is made of.
@@ -45,7 +45,7 @@ pub fn reported(words: &Words, around: &Around, all: &[Reported]) -> Html {
                     <p>{ words.say(Key::ReportedMembers) }</p>
                     <ul class="reported-ways">
                         { for members.into_iter().map(|member| html! {
-                            <li><a href={[&address::plain(words.language(), *member), "#reported"].concat()}>{ words.place(*member) }</a></li>
+                            <li><a href={[&explore::plain(words.language(), *member), "#reported"].concat()}>{ words.place(*member) }</a></li>
                         }) }
                     </ul>
                 }

@@ -5,24 +5,30 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::choices::link::Per;
-use crate::site::address::FOCUS_YEARS;
-use crate::site::compare::address::RESULTS;
-use crate::site::compare::desk::Desk;
-use crate::site::compare::state::Action;
+use crate::site::link::compare::RESULTS;
+use crate::site::link::explore::FOCUS_YEARS;
+use crate::site::page::compare::CompareDesk;
 use crate::site::part::sides::Pick;
+use crate::site::state::compare::CompareAction;
 use crate::words::{Key, names};
 
 /// The list of results, the focus years, and total or per person.
-pub(crate) fn results(desk: &Desk<'_>) -> Html {
-    let Desk {
+pub(crate) fn results(desk: &CompareDesk<'_>) -> Html {
+    let CompareDesk {
         words, state, act, live, ..
     } = *desk;
     let pair = &state.pair;
     let named = |measure| words.say(names::measure(measure)).to_owned();
     let options = RESULTS.map(|measure| (AttrValue::from(measure.name()), AttrValue::from(named(measure))));
-    let pick = act.filter_reform(|name: String| RESULTS.into_iter().find(|measure| measure.name() == name).map(Action::Show));
-    let year = |year| desk.button(&words.year(year), year == pair.focus, act.reform(move |_| Action::Focus(year)));
-    let per = |key, per| desk.button(words.say(key), per == pair.per, act.reform(move |_| Action::Per(per)));
+    let pick = act.filter_reform(|name: String| RESULTS.into_iter().find(|measure| measure.name() == name).map(CompareAction::Show));
+    let year = |year| {
+        desk.button(
+            &words.year(year),
+            year == pair.focus,
+            act.reform(move |_| CompareAction::Focus(year)),
+        )
+    };
+    let per = |key, per| desk.button(words.say(key), per == pair.per, act.reform(move |_| CompareAction::Per(per)));
     html! {
         <div class="result-controls">
             <Pick id="result" label={words.say(Key::CompareResult).to_owned()} options={Rc::new(options.to_vec())} chosen={pair.shown.name()} {live} {pick} />

@@ -8,8 +8,8 @@ use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Policy};
 use crate::figure::board::Board;
 use crate::kind::Storyline;
-use crate::site::store::knob::offered;
-use crate::site::store::{Action, State};
+use crate::site::state::explore::knob::offered;
+use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
 
 /// What the panels show.

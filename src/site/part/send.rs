@@ -8,9 +8,11 @@ use yew::prelude::*;
 
 use crate::choices::link::text::{LONGEST, Plain};
 use crate::draw::code::code;
+use crate::site::device;
+use crate::site::link::explore;
+use crate::site::link::whole;
 use crate::site::part::share::{Panel, Said, Turn, button, called, title};
-use crate::site::store::Action;
-use crate::site::{address, device};
+use crate::site::state::explore::Action;
 use crate::words::{Key, Words};
 
 /// The name of what is chosen, for the link, for this device and for a file.
@@ -41,7 +43,7 @@ pub(crate) fn name(panel: &Panel) -> Html {
 /// The link and its ways out.
 pub(crate) fn section(panel: &Panel) -> Html {
     let Panel { words, state, .. } = panel;
-    let link = address::whole(&address::sent(words.language(), state));
+    let link = whole(&explore::sent(words.language(), state));
     let scenario = called(words, state);
     let place = words.place(state.place);
     let cited = words.fill(

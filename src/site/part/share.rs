@@ -16,9 +16,9 @@ use crate::choices::link::{Link, Mode};
 use crate::choices::scenario::Scenario;
 use crate::site::device;
 use crate::site::part::{file, keep, send};
-use crate::site::store::kept::Kept;
-use crate::site::store::knob::offered;
-use crate::site::store::{Action, State};
+use crate::site::state::explore::knob::offered;
+use crate::site::state::explore::{Action, State};
+use crate::site::state::kept::Kept;
 use crate::words::{Key, Words, names};
 
 /// What is shared and kept.
@@ -35,8 +35,6 @@ pub struct ShareProps {
 /// What the panel itself knows.
 #[derive(Clone, Default)]
 pub(crate) struct Own {
-    /// Whether it is open.
-    is_open: bool,
     /// What was said of what was done last.
     said: Said,
     /// The visitor's own scenarios, as the browser had them last.
@@ -70,10 +68,8 @@ impl Said {
 
 /// What happens in the panel.
 pub(crate) enum Turn {
-    /// It is opened.
+    /// It is opened: with what the browser has now, and nothing of the time before.
     Open,
-    /// It is closed.
-    Close,
     /// Something was done. Whatever it was, the list is as the browser has it now.
     Say(Said),
     /// The list was changed by another page of the site.
@@ -92,12 +88,10 @@ impl Reducible for Own {
         match turn {
             Turn::Open => {
                 own = Own {
-                    is_open: true,
                     kept: device::kept(),
                     ..Own::default()
                 }
             }
-            Turn::Close => own.is_open = false,
             Turn::Say(said) => {
                 own.said = said;
                 own.kept = device::kept();
@@ -145,46 +139,36 @@ pub fn Share(props: &ShareProps) -> Html {
         let dispatcher = own.dispatcher();
         Callback::from(move |turn: Turn| dispatcher.dispatch(turn))
     };
+    let open = state.stage().mode == Mode::Share;
     {
-        let (dialog, hand, turn) = (dialog.clone(), hand.clone(), turn.clone());
-        let deps = (own.is_open, own.renamed.clone(), own.said.back.is_some());
-        use_effect_with(deps, move |(open, ..)| {
+        let (dialog, turn, act) = (dialog.clone(), turn.clone(), act.clone());
+        use_effect_with(open, move |open| {
             let dialog = dialog.cast::<HtmlDialogElement>().filter(|_| *open);
             let listeners = dialog.map(|dialog| {
-                if !dialog.open() {
-                    // It is on the page and closed: there is no reason to refuse.
-                    let _ = dialog.show_modal();
-                }
-                let other = turn.clone();
-                let closed = EventListener::new(&dialog, "close", move |_| turn.emit(Turn::Close));
-                let kept = web_sys::window().map(|window| EventListener::new(&window, "storage", move |_| other.emit(Turn::Read)));
+                turn.emit(Turn::Open);
+                // It is on the page and closed: there is no reason to refuse.
+                let _ = dialog.show_modal();
+                let closed = EventListener::new(&dialog, "close", move |_| act.emit(Action::Mode(Mode::Page)));
+                let kept = web_sys::window().map(|window| EventListener::new(&window, "storage", move |_| turn.emit(Turn::Read)));
                 (closed, kept)
             });
+            move || {
+                if listeners.is_some() {
+                    focus_button();
+                }
+                drop(listeners);
+            }
+        });
+    }
+    {
+        let hand = hand.clone();
+        let deps = (own.renamed.clone(), own.said.back.is_some());
+        use_effect_with(deps, move |_| {
             if let Some(element) = hand.cast::<HtmlElement>() {
                 let _ = element.focus();
                 if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
                     field.select();
                 }
-            }
-            move || drop(listeners)
-        });
-    }
-    // Whoever comes for the panel finds it open; whoever closes it is on the page.
-    let wanted = state.stage().mode == Mode::Share;
-    {
-        let turn = turn.clone();
-        use_effect_with(wanted, move |wanted| {
-            if *wanted {
-                turn.emit(Turn::Open);
-            }
-        });
-    }
-    {
-        let (act, was_open) = (act.clone(), use_mut_ref(|| false));
-        use_effect_with(own.is_open, move |open| {
-            if was_open.replace(*open) && !open {
-                act.emit(Action::Mode(Mode::Page));
-                focus_button();
             }
         });
     }
@@ -198,21 +182,21 @@ pub fn Share(props: &ShareProps) -> Html {
     };
     html! {
         <>
-            <button type="button" class="share" aria-haspopup="dialog" onclick={turn.reform(|_: MouseEvent| Turn::Open)}>{ words.say(Key::ShareTitle) }</button>
-            <dialog ref={dialog} class="panel" aria-labelledby="panel" closedby="any">
-                if own.is_open {
+            <button type="button" class="share" aria-haspopup="dialog" onclick={act.reform(|_: MouseEvent| Action::Mode(Mode::Share))}>{ words.say(Key::ShareTitle) }</button>
+            if open {
+                <dialog ref={dialog} class="panel" aria-labelledby="panel" closedby="any">
                     { head(&panel) }
                     { send::name(&panel) }
                     { send::section(&panel) }
                     { keep::section(&panel) }
                     { file::section(&panel) }
-                }
-            </dialog>
+                </dialog>
+            }
         </>
     }
 }
 
-/// Whoever came for the panel by an address has no place to come back to: the button is it.
+/// The button is where the keyboard goes on, whichever way the panel was opened and closed.
 fn focus_button() {
     let document = web_sys::window().and_then(|window| window.document());
     let button = document.and_then(|document| document.query_selector("button.share").ok().flatten());

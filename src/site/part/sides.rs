@@ -8,9 +8,9 @@ use yew::prelude::*;
 use crate::choices::scenario::Scenario;
 use crate::findings::compare::Pair;
 use crate::place::PlaceId;
-use crate::site::compare::address::{built_in, open};
-use crate::site::compare::desk::{Desk, Options};
-use crate::site::compare::state::{Action, Named};
+use crate::site::link::compare::{built_in, open};
+use crate::site::page::compare::{CompareDesk, Options};
+use crate::site::state::compare::{CompareAction, Named};
 use crate::words::{Key, names};
 
 /// The value of the visitor's own scenario.
@@ -24,8 +24,8 @@ pub(crate) const fn letter(side: usize) -> Key {
 }
 
 /// What a side is called: its scenario, or, of two places, the place; both where all is to be told.
-pub(crate) fn side_name(desk: &Desk<'_>, pair: &Pair, side: usize, whole: bool) -> String {
-    let Desk { words, state, .. } = *desk;
+pub(crate) fn side_name(desk: &CompareDesk<'_>, pair: &Pair, side: usize, whole: bool) -> String {
+    let CompareDesk { words, state, .. } = *desk;
     let of = &pair.sides[side];
     let place = words.place(of.place);
     let scenario = words.say(match state.named(&of.choices) {
@@ -42,22 +42,22 @@ pub(crate) fn side_name(desk: &Desk<'_>, pair: &Pair, side: usize, whole: bool) 
 }
 
 /// Both sides that are shown, by name.
-pub(crate) fn named(desk: &Desk<'_>) -> Html {
+pub(crate) fn named(desk: &CompareDesk<'_>) -> Html {
     let name = |side| side_name(desk, &desk.state.shown.pair, side, true);
     html! { <p class="sides-named">{ name(0) }<br />{ name(1) }</p> }
 }
 
 /// The two sides, and what they share.
-pub(crate) fn sides(desk: &Desk<'_>) -> Html {
-    let Desk {
+pub(crate) fn sides(desk: &CompareDesk<'_>) -> Html {
+    let CompareDesk {
         words, state, act, live, ..
     } = *desk;
     let kind = |name: Key, places: bool| {
-        let onclick = act.reform(move |_: MouseEvent| Action::Places(places));
+        let onclick = act.reform(move |_: MouseEvent| CompareAction::Places(places));
         desk.button(words.say(name), state.places == places, onclick)
     };
     let place = |side: usize| {
-        let pick = act.filter_reform(move |id: String| PlaceId::parse(&id).map(|place| Action::Place(side, place)));
+        let pick = act.filter_reform(move |id: String| PlaceId::parse(&id).map(|place| CompareAction::Place(side, place)));
         let chosen = AttrValue::from(state.pair.sides[side].place.to_string());
         html! { <Pick id={["place-a", "place-b"][side]} label={words.say(Key::PlaceLabel).to_owned()} options={Rc::clone(&desk.places)} {chosen} {live} {pick} /> }
     };
@@ -79,7 +79,7 @@ pub(crate) fn sides(desk: &Desk<'_>) -> Html {
         }
     };
     let [a, b] = own;
-    let swap = act.reform(|_: MouseEvent| Action::Swap);
+    let swap = act.reform(|_: MouseEvent| CompareAction::Swap);
     html! {
         <div class="sides">
             <div class="row" role="group" aria-label={words.say(Key::CompareKind).to_owned()}>
@@ -97,8 +97,8 @@ pub(crate) fn sides(desk: &Desk<'_>) -> Html {
 }
 
 /// The list of scenarios: the visitor's own, a pasted one, and those that are built in.
-fn scenario(desk: &Desk<'_>, side: usize) -> Html {
-    let Desk {
+fn scenario(desk: &CompareDesk<'_>, side: usize) -> Html {
+    let CompareDesk {
         words, state, act, live, ..
     } = *desk;
     let choices = &state.pair.sides[side].choices;
@@ -125,7 +125,7 @@ fn scenario(desk: &Desk<'_>, side: usize) -> Html {
             PASTED => pasted.clone(),
             id => Scenario::find(id).map(|scenario| built_in(scenario, background, &offered)),
         };
-        choices.map(|choices| Action::Scenario(side, choices))
+        choices.map(|choices| CompareAction::Scenario(side, choices))
     });
     html! {
         <Pick id={["scenario-a", "scenario-b"][side]} label={words.say(Key::CompareScenario).to_owned()}
@@ -134,12 +134,12 @@ fn scenario(desk: &Desk<'_>, side: usize) -> Html {
 }
 
 /// A field for a link of the explorer; it empties itself once the link is taken.
-fn paste(desk: &Desk<'_>, side: usize) -> Html {
+fn paste(desk: &CompareDesk<'_>, side: usize) -> Html {
     let onchange = desk.act.filter_reform(move |event: Event| {
         let field = event.target_dyn_into::<HtmlInputElement>()?;
         let text = field.value();
         field.set_value("");
-        (!text.trim().is_empty()).then_some(Action::Paste(side, text))
+        (!text.trim().is_empty()).then_some(CompareAction::Paste(side, text))
     });
     let onchange = Callback::from(move |event| {
         onchange.emit(event);

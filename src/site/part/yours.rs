@@ -8,9 +8,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::place::PlaceId;
-use crate::site::address;
+use crate::site::link::explore;
 use crate::site::part::places::visit;
-use crate::site::store::Action;
+use crate::site::state::explore::Action;
 use crate::words::{Key, Words};
 
 /// The attribute with the name of the region.
@@ -32,7 +32,7 @@ pub fn yours(words: &Words, own: &[PlaceId], act: &Callback<Action>) -> Html {
     let link = |id: &PlaceId| {
         let (id, act) = (*id, act.clone());
         let onclick = visit(move || act.emit(Action::Visit(id)));
-        let href = address::plain(words.language(), id);
+        let href = explore::plain(words.language(), id);
         html! { <a {href} {onclick}>{ words.fill(Key::FirstYours, &[("place", words.place(id))]) }</a> }
     };
     html! { <p class="own-country">{ for own.iter().map(link) }</p> }

@@ -13,10 +13,9 @@ pub mod outlook;
 use yew::prelude::*;
 
 use crate::choices::link::{Leaf, Route};
-use crate::kind::Language;
 use crate::place::PlaceId;
-use crate::site::address;
-use crate::site::part::brand::brand;
+use crate::site::link::explore;
+use crate::site::part::frame::{bar, unread, ways};
 use crate::site::part::leaves::{leaves, name};
 use crate::words::{Key, Words};
 
@@ -38,29 +37,15 @@ fn frame(words: &Words, home: PlaceId, leaf: Leaf, inside: Html) -> Html {
     let language = words.language();
     let [title, lead] = about(leaf);
     let own = Route::Leaf { language, leaf }.write();
-    let explore = address::plain(language, home);
+    let explore = explore::plain(language, home);
     html! {
         <>
             <a class="skip" href={format!("{own}#main")}>{ words.say(title) }</a>
-            <header class="bar">
-                { brand(explore.clone()) }
-                <nav class="leaves" aria-label={words.say(Key::PageNav).to_owned()}>
-                    <a href={explore}>{ words.say(Key::PageExplore) }</a>
-                    <a href={Route::Map { language }.write()}>{ words.say(Key::MapTitle) }</a>
-                    { for Leaf::ALL.into_iter().map(|other| {
-                        let current = (other == leaf).then_some("page");
-                        let href = Route::Leaf { language, leaf: other }.write();
-                        html! { <a {href} aria-current={current}>{ words.say(name(other)) }</a> }
-                    }) }
-                </nav>
-                <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
-                    { for Language::READY.into_iter().map(|other| {
-                        let current = (other == language).then_some("true");
-                        let href = Route::Leaf { language: other, leaf }.write();
-                        html! { <a {href} lang={other.tag()} dir="auto" aria-current={current}>{ other.own_name() }</a> }
-                    }) }
-                </nav>
-            </header>
+            { bar(words, explore.clone(), ways(words, [
+                (explore, Key::PageExplore, false),
+                (Route::Map { language }.write(), Key::MapTitle, false),
+            ].into_iter().chain(Leaf::ALL.into_iter().map(|other| (Route::Leaf { language, leaf: other }.write(), name(other), other == leaf)))),
+            |other| Route::Leaf { language: other, leaf }.write()) }
             <main id="main" class="leaf" tabindex="-1">
                 <div class="lead">
                     <h1>{ words.say(title) }</h1>
@@ -69,9 +54,7 @@ fn frame(words: &Words, home: PlaceId, leaf: Leaf, inside: Html) -> Html {
                 { inside }
             </main>
             <footer>
-                if language != Language::English {
-                    <p>{ words.say(Key::NoticeNotReviewed) }</p>
-                }
+                { unread(words) }
                 { leaves(words) }
                 <p>{ words.say(Key::FooterCode) }</p>
             </footer>

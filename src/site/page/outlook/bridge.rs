@@ -12,8 +12,8 @@ use crate::export;
 use crate::figure::lines::{Line, Lines, Stroke};
 use crate::kind::Resource;
 use crate::outlook::under::{FIRST, Under};
-use crate::site::outlook::desk::Desk;
-use crate::site::outlook::start::World;
+use crate::site::handed::outlook::World;
+use crate::site::page::outlook::OutlookDesk;
 use crate::site::page::outlook::{choose, english, file, heads, table};
 use crate::site::part::files::{exact, files};
 use crate::unit::Unit;
@@ -21,7 +21,7 @@ use crate::words::{Key, Words, names};
 use crate::year::Year;
 
 /// A year of a world, and what of it is explained under some levers.
-struct State {
+struct Explained {
     year: Year,
     named: String,
     taken: [f64; Resource::COUNT],
@@ -29,8 +29,8 @@ struct State {
 }
 
 /// The bridge: what documents say, levers, bars, the same year by year.
-pub(super) fn bridge(desk: &Desk<'_>) -> Html {
-    let Desk { words, state, .. } = *desk;
+pub(super) fn bridge(desk: &OutlookDesk<'_>) -> Html {
+    let OutlookDesk { words, state, .. } = *desk;
     let states = states(desk);
     let above = states
         .iter()
@@ -62,7 +62,7 @@ pub(super) fn bridge(desk: &Desk<'_>) -> Html {
 }
 
 /// What documents say, and how much of it is explained.
-fn told(desk: &Desk<'_>) -> Option<Html> {
+fn told(desk: &OutlookDesk<'_>) -> Option<Html> {
     let (words, start) = (desk.words, &desk.state.start);
     let (mass, share, cited) = start.told.as_ref()?;
     let ours: f64 = start.reference.explained(FIRST).iter().sum();
@@ -78,11 +78,11 @@ fn told(desk: &Desk<'_>) -> Option<Html> {
 }
 
 /// What is shown side by side: 2020 as observed, then 2060 of each world, the first of them under the reference too.
-fn states(desk: &Desk<'_>) -> Vec<State> {
-    let Desk { words, state, .. } = *desk;
+fn states(desk: &OutlookDesk<'_>) -> Vec<Explained> {
+    let OutlookDesk { words, state, .. } = *desk;
     let reference = (words.say(Key::ScenarioRef).to_owned(), &state.start.reference);
     let levers = desk.levers();
-    let of = |world: &World, year: Year, (called, under): &(String, &Under)| State {
+    let of = |world: &World, year: Year, (called, under): &(String, &Under)| Explained {
         year,
         named: if year == FIRST {
             words.say(Key::OutlookObserved).to_owned()
@@ -105,8 +105,8 @@ fn states(desk: &Desk<'_>) -> Vec<State> {
 }
 
 /// The states as bars under their sentences.
-fn sides(words: &Words, states: &[State]) -> Vec<Side> {
-    let side = |state: &State| {
+fn sides(words: &Words, states: &[Explained]) -> Vec<Side> {
+    let side = |state: &Explained| {
         let (taken, explained): (f64, f64) = (state.taken.iter().sum(), state.explained.iter().sum());
         let with = [
             ("year", words.year(state.year)),
@@ -128,7 +128,7 @@ fn sides(words: &Words, states: &[State]) -> Vec<Side> {
     states.iter().map(side).collect()
 }
 
-fn picture(desk: &Desk<'_>, states: &[State]) -> Html {
+fn picture(desk: &OutlookDesk<'_>, states: &[Explained]) -> Html {
     let words = desk.words;
     let sides = sides(words, states);
     let unit = Writing::up_to(words, Unit::GtPerYear, longest(&sides)).unit.to_owned();
@@ -147,7 +147,7 @@ fn picture(desk: &Desk<'_>, states: &[State]) -> Html {
     }
 }
 
-fn numbers(words: &Words, states: &[State]) -> Html {
+fn numbers(words: &Words, states: &[Explained]) -> Html {
     let head = heads(
         words,
         &[
@@ -160,7 +160,7 @@ fn numbers(words: &Words, states: &[State]) -> Html {
             Key::OutlookShare,
         ],
     );
-    let row = |state: &State, resource: Resource| {
+    let row = |state: &Explained, resource: Resource| {
         let (taken, explained) = (state.taken[resource.index()], state.explained[resource.index()]);
         let number = |value: f64| words.quantity(value, Unit::GtPerYear);
         html! {
@@ -179,7 +179,7 @@ fn numbers(words: &Words, states: &[State]) -> Html {
     table("bridge", "bridge", &head, html! { <>{ for rows }</> })
 }
 
-fn kept(desk: &Desk<'_>, states: &[State]) -> Html {
+fn kept(desk: &OutlookDesk<'_>, states: &[Explained]) -> Html {
     let title = desk.words.say(Key::OutlookBridge).to_owned();
     let (sides, unit) = (Rc::new(sides(desk.words, states)), Unit::GtPerYear);
     let [written, drawn] = [0, 1].map(|_| (Rc::clone(desk.words), Rc::clone(&sides), title.clone()));
@@ -192,8 +192,8 @@ fn kept(desk: &Desk<'_>, states: &[State]) -> Html {
 }
 
 /// The world's path and what is explained of it, year by year.
-fn over(desk: &Desk<'_>, reference: &Under) -> Html {
-    let Desk { words, state, .. } = *desk;
+fn over(desk: &OutlookDesk<'_>, reference: &Under) -> Html {
+    let OutlookDesk { words, state, .. } = *desk;
     let (called, levers) = desk.levers();
     let line = |label: Key, stroke: Stroke, tone: u8, value: &dyn Fn(Year) -> f64| Line {
         label,
@@ -251,7 +251,7 @@ fn over(desk: &Desk<'_>, reference: &Under) -> Html {
 }
 
 /// A picture of lines with its files; `moved` where levers move it.
-pub(super) fn plate(desk: &Desk<'_>, id: &str, moved: bool, (title, told): (String, String), lines: Rc<Lines>, focus: Year) -> Html {
+pub(super) fn plate(desk: &OutlookDesk<'_>, id: &str, moved: bool, (title, told): (String, String), lines: Rc<Lines>, focus: Year) -> Html {
     html! {
         <Plate id={id.to_owned()} words={Rc::clone(desk.words)} lines={Rc::clone(&lines)} title={title.clone()} {told} {focus}
             live={desk.live} dimmed={moved && desk.dimmed()}>
@@ -261,7 +261,7 @@ pub(super) fn plate(desk: &Desk<'_>, id: &str, moved: bool, (title, told): (Stri
 }
 
 /// The files of a picture of lines.
-pub(super) fn saved(desk: &Desk<'_>, id: &str, moved: bool, title: String, lines: Rc<Lines>, focus: Year) -> Html {
+pub(super) fn saved(desk: &OutlookDesk<'_>, id: &str, moved: bool, title: String, lines: Rc<Lines>, focus: Year) -> Html {
     let [written, drawn] = [0, 1].map(|_| (Rc::clone(desk.words), Rc::clone(&lines), title.clone()));
     files(
         desk.words,

@@ -7,18 +7,18 @@ use yew::prelude::*;
 use crate::figure::lines::{Line, Lines, Stroke};
 use crate::outlook::circular::TOLD;
 use crate::outlook::under::{FIRST, Under};
-use crate::site::address::FOCUS_YEARS;
-use crate::site::outlook::desk::Desk;
-use crate::site::outlook::state::Action;
+use crate::site::link::explore::FOCUS_YEARS;
+use crate::site::page::outlook::OutlookDesk;
 use crate::site::page::outlook::bridge::plate;
 use crate::site::page::outlook::{english, heads, table};
+use crate::site::state::outlook::OutlookAction;
 use crate::unit::Unit;
 use crate::words::{Key, names};
 use crate::year::Year;
 
 /// Formula, what caps it, picture and table by material.
-pub(super) fn circular(desk: &Desk<'_>) -> Html {
-    let Desk { words, state, .. } = *desk;
+pub(super) fn circular(desk: &OutlookDesk<'_>) -> Html {
+    let OutlookDesk { words, state, .. } = *desk;
     let formula = state.start.formula.as_ref();
     html! {
         <section>
@@ -35,8 +35,8 @@ pub(super) fn circular(desk: &Desk<'_>) -> Html {
 }
 
 /// All that is followed, year by year.
-fn over(desk: &Desk<'_>, reference: &Under) -> Html {
-    let Desk { words, state, .. } = *desk;
+fn over(desk: &OutlookDesk<'_>, reference: &Under) -> Html {
+    let OutlookDesk { words, state, .. } = *desk;
     let ((called, levers), focus) = (desk.levers(), state.focus);
     let all = TOLD.len();
     let line = |label: Key, stroke: Stroke, tone: u8, under: &Under, which: usize| Line {
@@ -74,16 +74,22 @@ fn over(desk: &Desk<'_>, reference: &Under) -> Html {
 }
 
 /// The year in which materials are read.
-fn years(desk: &Desk<'_>) -> Html {
-    let Desk { words, state, act, .. } = *desk;
-    let year = |year: Year| desk.button(&words.year(year), year == state.focus, act.reform(move |_| Action::Focus(year)));
+fn years(desk: &OutlookDesk<'_>) -> Html {
+    let OutlookDesk { words, state, act, .. } = *desk;
+    let year = |year: Year| {
+        desk.button(
+            &words.year(year),
+            year == state.focus,
+            act.reform(move |_| OutlookAction::Focus(year)),
+        )
+    };
     html! {
         <div class="focus" role="group" aria-label={words.say(Key::OutlookFocus).to_owned()}>{ for FOCUS_YEARS.into_iter().map(year) }</div>
     }
 }
 
-fn numbers(desk: &Desk<'_>, reference: &Under) -> Html {
-    let Desk { words, state, .. } = *desk;
+fn numbers(desk: &OutlookDesk<'_>, reference: &Under) -> Html {
+    let OutlookDesk { words, state, .. } = *desk;
     let ((called, levers), focus) = (desk.levers(), state.focus);
     let in_year = |called: &str| words.fill(Key::OutlookCircularInYear, &[("year", &words.year(focus)), ("levers", called)]);
     let leaves = |year: Year| words.fill(Key::OutlookCircularLeaves, &[("year", &words.year(year))]);

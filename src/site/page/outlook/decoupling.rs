@@ -7,10 +7,10 @@ use yew::prelude::*;
 
 use crate::figure::lines::{Line, Lines, Stroke};
 use crate::outlook::decoupling::{Indexed, LAST_BASE, TOLD, index, last_of_all};
-use crate::site::outlook::desk::Desk;
-use crate::site::outlook::state::Action;
+use crate::site::page::outlook::OutlookDesk;
 use crate::site::page::outlook::bridge::plate;
 use crate::site::page::outlook::{english, file};
+use crate::site::state::outlook::OutlookAction;
 use crate::words::Key;
 use crate::year::Year;
 
@@ -19,8 +19,8 @@ const CITED: &str =
     "E/2021/56, fig. 1; Global Material Flows Database 2024; World Population Prospects 2024; OECD ENV-Growth 2023; Our World in Data";
 
 /// Base year, picture, verdict.
-pub(super) fn decoupling(desk: &Desk<'_>) -> Html {
-    let Desk { words, state, .. } = *desk;
+pub(super) fn decoupling(desk: &OutlookDesk<'_>) -> Html {
+    let OutlookDesk { words, state, .. } = *desk;
     let (base, until) = state.span;
     let drawn = [Stroke::Whole, Stroke::Dashed, Stroke::Observed, Stroke::Dotted];
     let line = |(place, indexed): (usize, Indexed)| Line {
@@ -74,8 +74,8 @@ pub(super) fn decoupling(desk: &Desk<'_>) -> Html {
 }
 
 /// The base year on a slider, and spans as documents show them.
-fn controls(desk: &Desk<'_>) -> Html {
-    let Desk {
+fn controls(desk: &OutlookDesk<'_>) -> Html {
+    let OutlookDesk {
         words, state, act, live, ..
     } = *desk;
     let base = state.span.0;
@@ -83,14 +83,14 @@ fn controls(desk: &Desk<'_>) -> Html {
     let moved = act.filter_reform(|event: InputEvent| {
         let slider = event.target_dyn_into::<HtmlInputElement>()?;
         let year = Year::new(slider.value_as_number() as i64)?;
-        Some(Action::Base(year.max(Year::RESULTS).min(LAST_BASE)))
+        Some(OutlookAction::Base(year.max(Year::RESULTS).min(LAST_BASE)))
     });
     let oninput = Callback::from(move |event| {
         moved.emit(event);
     });
     let span = |(from, to): (Year, Year)| {
         let name = words.fill(Key::OutlookDecouplingSpan, &[("from", &words.year(from)), ("to", &words.year(to))]);
-        desk.button(&name, state.span == (from, to), act.reform(move |_| Action::Span(from, to)))
+        desk.button(&name, state.span == (from, to), act.reform(move |_| OutlookAction::Span(from, to)))
     };
     let spans = [(Year::RESULTS, last), (Year::of(1990), last), TOLD];
     html! {

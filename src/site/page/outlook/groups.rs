@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::plate::Plate;
-use crate::site::outlook::desk::Desk;
+use crate::site::page::outlook::OutlookDesk;
 use crate::site::page::outlook::bridge::saved;
 use crate::site::page::outlook::file;
 use crate::words::Key;
@@ -15,8 +15,8 @@ use crate::year::Year;
 const WHOLE: usize = 2;
 
 /// Pictures with their sentences.
-pub(super) fn groups(desk: &Desk<'_>) -> Html {
-    let Desk { words, state, .. } = *desk;
+pub(super) fn groups(desk: &OutlookDesk<'_>) -> Html {
+    let OutlookDesk { words, state, .. } = *desk;
     let all = state.start.drawn.iter().zip(desk.drawn.iter());
     let shown: Vec<Html> = all
         .map(|(drawn, lines)| {

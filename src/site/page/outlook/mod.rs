@@ -5,22 +5,171 @@ mod circular;
 mod decoupling;
 mod groups;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::choices::Choices;
 use crate::choices::scenario::Scenario;
+use crate::choices::{Background, Choices};
+use crate::export::caption::Caption;
 use crate::figure::board::View;
-use crate::site::address::of;
-use crate::site::outlook::desk::Desk;
-use crate::site::outlook::state::Action;
-use crate::site::part::notices::{remarked, troubled};
+use crate::figure::lines::Lines;
+use crate::outlook::under::Under;
+use crate::site::handed::outlook::{Drawn, Start};
+use crate::site::hooks::{Written, use_address, use_client, use_live, use_opened, use_question};
+use crate::site::link::explore::of;
+use crate::site::link::{outlook as address, query};
+use crate::site::part::files::Making;
+use crate::site::part::notices::{Noticed, notices};
+use crate::site::state::outlook::{OutlookAction, OutlookState};
 use crate::words::{Key, Words, names};
 
+/// What the page starts from.
+#[derive(Clone, Debug, Properties)]
+pub struct OutlookProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// What was handed over.
+    pub start: Rc<Start>,
+}
+
+impl PartialEq for OutlookProps {
+    /// A page starts once.
+    fn eq(&self, other: &OutlookProps) -> bool {
+        Rc::ptr_eq(&self.start, &other.start)
+    }
+}
+
+/// What levers move on the page of the world's materials: the rest of it is written ahead and only read.
+#[component]
+pub fn Outlook(props: &OutlookProps) -> Html {
+    let OutlookProps { words, start } = props;
+    let state = {
+        let start = Rc::clone(start);
+        use_reducer(move || OutlookState::start(start))
+    };
+    let client = use_client(&state, OutlookAction::News, None);
+    use_question(&client, (!state.is_answered()).then(|| state.ask()));
+    let history = {
+        let (dispatcher, start) = (state.dispatcher(), Rc::clone(start));
+        use_opened(move |came| {
+            if !came.asks() {
+                return;
+            }
+            let (choices, focus, remarks) = address::read(&query(), &start.offered, &start.release);
+            dispatcher.dispatch(OutlookAction::Open(choices, focus, remarks));
+        })
+    };
+    use_address(
+        &history,
+        Written {
+            address: state.touched.then(|| state.address(words.language())),
+            step: (),
+            over: 0,
+            walked: 0,
+        },
+    );
+    let live = use_live();
+    let drawn = use_memo((), |()| {
+        let lines = |drawn: &Drawn| Rc::new(drawn.lines.clone());
+        start.drawn.iter().map(lines).collect::<Vec<Rc<Lines>>>()
+    });
+    let act = {
+        let dispatcher = state.dispatcher();
+        Callback::from(move |action| dispatcher.dispatch(action))
+    };
+    let retry = {
+        let ask = state.ask();
+        Callback::from(move |_: MouseEvent| client.retry(ask.clone()))
+    };
+    page(&OutlookDesk {
+        words,
+        state: &state,
+        act: &act,
+        retry: &retry,
+        live,
+        drawn,
+    })
+}
+
+/// The page as it is now.
+pub struct OutlookDesk<'a> {
+    /// The words of the page's language.
+    pub words: &'a Rc<Words>,
+    /// What is chosen and shown.
+    pub state: &'a OutlookState,
+    /// Acts on the state.
+    pub act: &'a Callback<OutlookAction>,
+    /// Asks once more after a failure.
+    pub retry: &'a Callback<MouseEvent>,
+    /// Whether scripts are at work.
+    pub live: bool,
+    /// The pictures that no lever moves, in the order of the page.
+    pub drawn: Rc<Vec<Rc<Lines>>>,
+}
+
+impl OutlookDesk<'_> {
+    /// Whether what levers move waits for something newer.
+    #[must_use]
+    pub fn dimmed(&self) -> bool {
+        !self.state.is_answered()
+    }
+
+    /// A button that is pressed while what it does is in force.
+    pub fn button(&self, name: &str, pressed: bool, onclick: Callback<MouseEvent>) -> Html {
+        html! { <button type="button" aria-pressed={pressed.to_string()} disabled={!self.live} {onclick}>{ name.to_owned() }</button> }
+    }
+
+    /// What choices are called; the background too where it is not the usual one.
+    #[must_use]
+    pub fn called(&self, choices: &Choices) -> String {
+        let words = self.words;
+        let mut called = words
+            .say(self.state.named(choices).map_or(Key::CompareYours, names::scenario))
+            .to_owned();
+        if choices.background != Background::default() {
+            let Background { storyline, policy } = choices.background;
+            for name in [names::storyline(storyline), names::policy(policy)] {
+                called = [&called, " · ", words.say(name)].concat();
+            }
+        }
+        called
+    }
+
+    /// The side with levers, and what it is called.
+    #[must_use]
+    pub fn levers(&self) -> (String, &Under) {
+        let (choices, under) = self.state.levers();
+        (self.called(&choices), under)
+    }
+
+    /// How the files of a picture are made; `moved` where levers move it.
+    pub(crate) fn making(&self, name: &str, moved: bool) -> Making {
+        let OutlookDesk { words, state, .. } = *self;
+        let scenario = if moved {
+            words.fill(Key::OutlookLevers, &[("levers", &self.levers().0)])
+        } else {
+            words.say(Key::PageOutlook).to_owned()
+        };
+        Making {
+            stem: ["cairn-", name].concat(),
+            caption: Caption {
+                place: words.place(state.start.home).to_owned(),
+                scenario,
+                link: state.address(words.language()),
+                release: state.start.release.clone(),
+            },
+            live: self.live,
+            failed: self.act.reform(|()| OutlookAction::NoFile),
+        }
+    }
+}
+
 /// All parts, in order.
-pub(crate) fn page(desk: &Desk<'_>) -> Html {
+fn page(desk: &OutlookDesk<'_>) -> Html {
     html! {
         <div class="outlook" data-answered={(!desk.dimmed()).to_string()}>
-            { notices(desk) }
+            { noticed(desk) }
             { bridge::bridge(desk) }
             { groups::groups(desk) }
             { circular::circular(desk) }
@@ -29,31 +178,30 @@ pub(crate) fn page(desk: &Desk<'_>) -> Html {
     }
 }
 
-fn notices(desk: &Desk<'_>) -> Html {
-    let Desk {
+fn noticed(desk: &OutlookDesk<'_>) -> Html {
+    let OutlookDesk {
         words, state, act, retry, ..
     } = *desk;
-    let dismiss = act.reform(|_: MouseEvent| Action::Dismiss);
-    let opening = desk.dimmed() && !state.touched && state.trouble.is_none();
-    html! {
-        <div class="notices" role="status">
-            if opening {
-                <p class="notice">{ words.say(Key::NoticeOpening) }</p>
-            }
-            if !state.remarks.is_empty() {
-                { remarked(words, &state.remarks, Html::default(), &dismiss) }
-            }
-            { for state.trouble.as_ref().map(|trouble| troubled(words, trouble, retry, &dismiss)) }
-        </div>
-    }
+    notices(
+        words,
+        &Noticed {
+            opening: desk.dimmed() && !state.touched,
+            sent: Html::default(),
+            remarks: &state.remarks,
+            left: Vec::new(),
+            trouble: state.trouble.as_ref(),
+            retry: retry.clone(),
+            dismiss: act.reform(|_: MouseEvent| OutlookAction::Dismiss),
+        },
+    )
 }
 
 /// The built-in scenarios, the visitor's own where a link brought it, and the way to the explorer with the same levers.
-fn choose(desk: &Desk<'_>) -> Html {
-    let Desk { words, state, act, .. } = *desk;
+fn choose(desk: &OutlookDesk<'_>) -> Html {
+    let OutlookDesk { words, state, act, .. } = *desk;
     let choice = |choices: Choices, name: &str| {
         let chosen = choices == state.choices;
-        desk.button(name, chosen, act.reform(move |_| Action::Choose(choices.clone())))
+        desk.button(name, chosen, act.reform(move |_| OutlookAction::Choose(choices.clone())))
     };
     let built_in = |scenario: Scenario| choice(state.offered(scenario), words.say(names::scenario(scenario)));
     let view = View {

@@ -30,7 +30,7 @@ use crate::draw::picture::PictureProps;
 use crate::figure::goal::{Aim, aim};
 use crate::findings::headline::{Headline, Reading};
 use crate::kind::Lever;
-use crate::site::page::explore::ExploreProps;
+use crate::site::page::explore::FloorProps;
 use crate::site::part::headlines::{amount, filled};
 use crate::site::part::lever::of_theme;
 use crate::site::part::levers::{LeversProps, control};
@@ -41,8 +41,8 @@ use crate::site::part::stage::plot::{Plot, goal, plot};
 use crate::site::part::stage::press::Press;
 use crate::site::part::stage::screen::Awake;
 use crate::site::part::stage::stops::Stop;
-use crate::site::store::knob::Knob;
-use crate::site::store::{Action, State};
+use crate::site::state::explore::knob::Knob;
+use crate::site::state::explore::{Action, State};
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 
@@ -70,8 +70,8 @@ struct Show {
 
 /// The stage.
 #[component]
-pub fn Stage(props: &ExploreProps) -> Html {
-    let ExploreProps {
+pub fn Stage(props: &FloorProps) -> Html {
+    let FloorProps {
         words, state, act, retry, ..
     } = props;
     let show = use_state_eq(|| Show {

@@ -7,7 +7,7 @@ use crate::choices::{Choices, Level};
 use crate::findings::lever::Step;
 use crate::kind::{Lever, Theme};
 use crate::site::part::lever::of_theme;
-use crate::site::store::knob::Knob;
+use crate::site::state::explore::knob::Knob;
 
 /// How many levers stand on a stage.
 const LEVERS: usize = 2;

@@ -4,11 +4,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
-use crate::site::address;
+use crate::site::link::explore;
+use crate::site::link::whole;
 use crate::site::part::send::picture;
 use crate::site::part::stage::press::Press;
 use crate::site::part::stage::stops::{Stops, stops};
-use crate::site::store::State;
+use crate::site::state::explore::State;
 use crate::words::{Key, Words};
 
 /// Rows of the field that links are pasted into.
@@ -46,7 +47,7 @@ pub(crate) fn panel(
 
 /// The link of what is shown, as an audience opens it.
 fn code(words: &Words, state: &State) -> Html {
-    let link = address::whole(&address::sent(words.language(), state));
+    let link = whole(&explore::sent(words.language(), state));
     html! { <div class="stage-code">{ picture(words, &link) }<p class="stage-link" dir="ltr">{ link }</p></div> }
 }
 

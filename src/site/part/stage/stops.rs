@@ -11,11 +11,10 @@ use crate::choices::scenario::Scenario;
 use crate::findings::lever::Step;
 use crate::kind::Lever;
 use crate::place::PlaceId;
-use crate::site::address;
-use crate::site::store::knob::offered;
-use crate::site::store::sent::Sent;
-use crate::site::store::stage::Stage;
-use crate::site::store::{Action, State};
+use crate::site::link::explore;
+use crate::site::state::explore::knob::offered;
+use crate::site::state::explore::sent::Sent;
+use crate::site::state::explore::{Action, State};
 
 /// Name under which the browser keeps the list.
 const KEPT: &str = "cairn-stops";
@@ -37,12 +36,12 @@ impl Stop {
         match self {
             Stop::Scenario(scenario) => vec![Action::Preset(*scenario)],
             Stop::Link(place, link) => {
-                let (view, remarks) = address::view(link, &levers(&state.board.levers));
+                let (view, remarks) = explore::view(link, &levers(&state.board.levers));
                 let goal = link.goal;
                 vec![
                     // A walk is the presenter's own doing, and so stands in the address.
                     Action::Mode(state.stage().mode),
-                    Action::Stage(Stage { goal, ..state.stage() }),
+                    Action::Goal(goal),
                     Action::Open {
                         place: place.unwrap_or(state.place),
                         view,
@@ -64,7 +63,7 @@ impl Stop {
                 state.view.choices == Choices { background, ..choices }
             }
             Stop::Link(place, link) => {
-                let (view, _) = address::view(link, &levers(&state.board.levers));
+                let (view, _) = explore::view(link, &levers(&state.board.levers));
                 place.unwrap_or(state.place) == state.place && view == state.view && link.goal == state.stage().goal
             }
         }

@@ -10,9 +10,8 @@ use crate::outlook::circular::TOLD;
 use crate::outlook::decoupling::{Indexed, known};
 use crate::outlook::under::{FIRST, Under};
 use crate::place::PlaceId;
-use crate::site::outlook::start::{Start, World};
+use crate::site::handed::outlook::{Start, World};
 use crate::site::page::leaf::outlook::{circular, groups};
-use crate::site::protocol;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
@@ -46,7 +45,7 @@ pub fn begin(words: &Words, ground: &Ground<'_>) -> Start {
         release: ground.release.clone(),
         home: ground.home,
         offered: ground.offered.clone(),
-        taken: protocol::bytes(&quoted.taken).unwrap_or_default(),
+        taken: quoted.taken.clone(),
         told: bridge::told(quoted),
         worlds: [Prospect::Trends2024, Prospect::Transition2024]
             .into_iter()

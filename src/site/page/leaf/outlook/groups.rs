@@ -8,7 +8,7 @@ use crate::figure::lines::{Line, Lines, Stroke};
 use crate::kind::{Prospect, Resource};
 use crate::outlook::Outlook;
 use crate::outlook::path::Path;
-use crate::site::outlook::start::Drawn;
+use crate::site::handed::outlook::Drawn;
 use crate::site::page::leaf::outlook::{file, heads, table};
 use crate::unit::Unit;
 use crate::words::names::{prospect as scenario, resource as group};

@@ -17,8 +17,8 @@ use yew::prelude::*;
 use crate::choices::link::Leaf;
 use crate::outlook::Outlook;
 use crate::place::PlaceId;
+use crate::site::handed::ROOT;
 use crate::site::page::leaf::frame;
-use crate::site::start::ROOT;
 use crate::words::{Key, Words};
 
 pub use begin::{Ground, begin};

@@ -1,0 +1,65 @@
+//! Site: where pages and what they are given are written, and how a page that comes alive is drawn.
+//!
+//! Does not know: which pages there are.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use cairn::kind::Language;
+use cairn::site::app::{App, AppProps};
+use cairn::site::handed::{self, Handed};
+use cairn::words::Words;
+
+use crate::page::{Page, Shows};
+use crate::programs::Programs;
+use crate::write;
+
+/// The site in the making.
+pub(crate) struct Site<'a> {
+    pub(crate) folder: &'a Path,
+    pub(crate) template: &'a str,
+    pub(crate) programs: &'a Programs,
+    pub(crate) runtime: &'a tokio::runtime::Runtime,
+}
+
+impl Site<'_> {
+    /// A page that comes alive, drawn by the application itself from what it is given.
+    pub(crate) fn live<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Handed, around: Option<&'a str>, beside: &'a str) -> Page<'a> {
+        let props = AppProps {
+            words: Rc::clone(words),
+            handed: handed.clone(),
+        };
+        Page {
+            words,
+            shows: Shows::Live(handed),
+            body: self.runtime.block_on(yew::LocalServerRenderer::<App>::with_props(props).render()),
+            around,
+            beside,
+            programs: self.programs,
+        }
+    }
+
+    /// Writes a page at its address below the root.
+    ///
+    /// # Errors
+    /// Where the template lacks a slot, or the file cannot be written.
+    pub(crate) fn put(&self, page: &Page<'_>, path: &str) -> Result<(), String> {
+        let root = match path.matches('/').count() {
+            0 => "./".to_owned(),
+            depth => "../".repeat(depth),
+        };
+        write(self.folder, &[path, "index.html"].concat(), &page.fill(self.template, &root)?)
+    }
+
+    /// Writes what a page is given, where that is not there yet: most is the same for every language.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub(crate) fn hand(&self, handed: &Handed, language: Language) -> Result<(), String> {
+        let path = handed.path(language);
+        if self.folder.join(&path).exists() {
+            return Ok(());
+        }
+        write(self.folder, &path, &handed::write(handed)?)
+    }
+}

@@ -1,0 +1,76 @@
+//! Answers: what is asked, answered from places as they are followed. Does not know: how a place is followed.
+
+use cairn::choices::Choices;
+use cairn::export;
+use cairn::figure::card;
+use cairn::findings::compare::{Followed, Pair, comparison};
+use cairn::outlook::bridge::Taken;
+use cairn::outlook::under::Under;
+use cairn::place::PlaceId;
+use cairn::site::wire::{Answer, Question};
+use cairn::year::Year;
+
+use crate::follow::{Places, Unknown, told};
+use crate::listen::Listening;
+
+/// An answer; none where a newer question came in between.
+type Maybe = Result<Option<Answer>, Unknown>;
+
+impl Places {
+    /// The answer to a question.
+    ///
+    /// # Errors
+    /// Of which place it cannot be told, and why.
+    pub(crate) async fn answer(&self, question: &Question, ear: &mut Listening<'_>) -> Maybe {
+        match question {
+            Question::Board { place, view, about } => {
+                let followed = self.followed(*place, &view.choices, view.focus, ear).await?;
+                let Some((place, known)) = followed else { return Ok(None) };
+                let about = if *about { Some(told(&place, &known, ear).await) } else { None };
+                let board = place.board(&known, view);
+                self.put(place);
+                Ok(board.map(|board| Answer::Board {
+                    board: Box::new(board),
+                    about,
+                }))
+            }
+            Question::Card { place, view, headline } => {
+                let followed = self.followed(*place, &view.choices, view.focus, ear).await?;
+                Ok(followed.map(|(place, known)| {
+                    let card = card::card(place.id, &known.members, place.outcome(), view, *headline);
+                    self.put(place);
+                    Answer::Card(Box::new(card))
+                }))
+            }
+            Question::Compare(pair) => self.compared(pair, ear).await,
+            Question::Outlook { place, choices, taken } => self.under(*place, choices, taken, ear).await,
+            Question::Ranking { place, asked } => self.ranked(*place, asked, ear).await,
+        }
+    }
+
+    /// What differs between two sides, and what follows.
+    async fn compared(&self, pair: &Pair, ear: &mut Listening<'_>) -> Maybe {
+        let mut release = String::new();
+        let mut sides = Vec::with_capacity(pair.sides.len());
+        for side in &pair.sides {
+            let followed = self.followed(side.place, &side.choices, pair.focus, ear).await?;
+            let Some((place, known)) = followed else { return Ok(None) };
+            let outcome = place.outcome().clone();
+            let steps = place.steps(&side.choices);
+            release = export::release(&known.release);
+            sides.push(Followed { outcome, steps });
+            self.put(place);
+        }
+        let [a, b] = sides.as_slice() else { return Ok(None) };
+        Ok(Some(Answer::Compare(Box::new(comparison(release, pair.clone(), a, b)))))
+    }
+
+    /// What of the outlook moves under choices.
+    async fn under(&self, id: PlaceId, choices: &Choices, taken: &[Taken], ear: &mut Listening<'_>) -> Maybe {
+        let followed = self.followed(id, choices, Year::LAST, ear).await?;
+        let Some((place, _)) = followed else { return Ok(None) };
+        let under = Under::of(taken, place.outcome());
+        self.put(place);
+        Ok(Some(Answer::Outlook(Box::new(under))))
+    }
+}

@@ -1,0 +1,68 @@
+//! Flat: an outcome as one run of numbers, for another program that follows other members of the same whole.
+//!
+//! Does not know: how the numbers travel.
+
+use crate::model::outcome::{Balance, Outcome};
+use crate::year::Stretch;
+
+impl Outcome {
+    /// Every value of a span as one run of numbers, the balance last; for another program that follows other parts.
+    #[must_use]
+    pub fn flat(&self, years: Stretch) -> Vec<f64> {
+        let mut flat = Vec::new();
+        for series in self.series() {
+            flat.extend_from_slice(series.span(years.first, years.last));
+        }
+        for buildings in &self.buildings {
+            years.years().for_each(|year| flat.extend_from_slice(buildings.stock.row(year)));
+        }
+        let Balance { stock, mass, cycle } = self.balance;
+        flat.extend([stock, mass, cycle]);
+        flat
+    }
+
+    /// Adds what [`Outcome::flat`] wrote of the same span; a run of another length adds as far as it goes.
+    pub fn add_flat(&mut self, flat: &[f64], years: Stretch) {
+        let mut rest = flat.iter();
+        let mut add = |own: &mut [f64]| own.iter_mut().zip(&mut rest).for_each(|(value, more)| *value += more);
+        for series in self.series_mut() {
+            add(series.span_mut(years.first, years.last));
+        }
+        for buildings in &mut self.buildings {
+            years.years().for_each(|year| add(buildings.stock.row_mut(year)));
+        }
+        if let [.., stock, mass, cycle] = *flat {
+            self.balance = self.balance.with(Balance { stock, mass, cycle });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::place::PlaceId;
+    use crate::year::Year;
+
+    #[test]
+    fn what_is_written_is_added_in_its_own_place() {
+        let place = PlaceId::parse("WLD").unwrap();
+        let mut one = Outcome::empty(place);
+        let mut next = 0.0;
+        for series in one.series_mut() {
+            series.span_mut(Year::FIRST, Year::LAST).fill(next);
+            next += 1.0;
+        }
+        for buildings in &mut one.buildings {
+            buildings.stock.row_mut(Year::LAST).fill(next);
+            next += 1.0;
+        }
+        one.balance.mass = 1e-9;
+        for years in [Stretch::HISTORY, Stretch::AHEAD] {
+            let (mut flat, mut whole) = (Outcome::empty(place), Outcome::empty(place));
+            flat.add_flat(&one.flat(years), years);
+            whole.add(&one, years);
+            assert!(flat == whole);
+        }
+        one.add_flat(&[], Stretch::AHEAD);
+    }
+}

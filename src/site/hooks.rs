@@ -1,0 +1,158 @@
+//! Hooks: what every live page does with the browser and its workers, written once.
+//!
+//! ```text
+//! opened    reads the address at the start and when the visitor goes back or forward
+//! question  asks the client what the state poses, each question once
+//! entries   writes the state into the address once it has changed
+//! live      says that the page is taken over; boot.js, the styles and the page's own buttons wait for it
+//! ```
+//!
+//! Does not know: any page.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
+use web_sys::Event;
+use yew::prelude::*;
+
+use crate::site::client::{Client, News};
+use crate::site::link::entry::Entries;
+use crate::site::link::query;
+use crate::site::wire::Request;
+
+/// The worker starts this long after the page was taken over, so that it disturbs neither.
+const WARM_AFTER_MS: u32 = 400;
+
+/// The page's client; its news become actions of the state. It is warm soon, for a large place where `warm` says so, or
+/// only when it is asked.
+#[hook]
+pub fn use_client<S: Reducible + 'static>(state: &UseReducerHandle<S>, news: fn(News) -> S::Action, warm: Option<bool>) -> Rc<Client> {
+    let dispatcher = state.dispatcher();
+    let client = use_memo((), move |()| Client::new(move |told| dispatcher.dispatch(news(told))));
+    {
+        let client = Rc::clone(&client);
+        use_effect_with((), move |()| {
+            let soon = warm.map(|large| Timeout::new(WARM_AFTER_MS, move || client.warm(large)));
+            move || drop(soon)
+        });
+    }
+    client
+}
+
+/// Asks what is to be asked, each question once.
+#[hook]
+pub fn use_question(client: &Rc<Client>, asked: Option<Request>) {
+    let client = Rc::clone(client);
+    use_effect_with(asked, move |asked| {
+        if let Some(ask) = asked {
+            client.ask(ask.clone());
+        }
+    });
+}
+
+/// The history of the page, which knows whether a step in it stays on the page.
+pub type History = Rc<RefCell<Option<Entries>>>;
+
+/// How an address came to be open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Came {
+    /// The page was loaded with it.
+    Loaded,
+    /// The visitor went back or forward, and the page is the same: only what lies over it may be another.
+    Over,
+    /// The visitor went back or forward to another page.
+    Walked,
+}
+
+impl Came {
+    /// Whether the address may ask for something else than what is shown.
+    #[must_use]
+    pub fn asks(self) -> bool {
+        match self {
+            Came::Loaded => query().len() > 1,
+            Came::Over => false,
+            Came::Walked => true,
+        }
+    }
+}
+
+/// Reads the address once the page is taken over, and again when the visitor goes back or forward.
+#[hook]
+pub fn use_opened(open: impl Fn(Came) + 'static) -> History {
+    let history = use_memo((), |()| RefCell::default());
+    {
+        let history = History::clone(&history);
+        use_effect_with((), move |()| {
+            open(Came::Loaded);
+            let listener = web_sys::window().map(|window| {
+                EventListener::new(&window, "popstate", move |_| {
+                    let same = history.borrow_mut().as_mut().is_some_and(Entries::walked);
+                    open(if same { Came::Over } else { Came::Walked });
+                })
+            });
+            say_live();
+            move || drop(listener)
+        });
+    }
+    history
+}
+
+/// Says that the page is taken over.
+fn say_live() {
+    let page = web_sys::window().and_then(|window| window.document()?.document_element());
+    if let Some(page) = page {
+        let _ = page.set_attribute("data-cairn", "live");
+    }
+}
+
+/// What is to stand in the address.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Written<Step> {
+    /// The address, below the site's root; nothing while it is not settled.
+    pub address: Option<String>,
+    /// What is a step to go back to when it changes.
+    pub step: Step,
+    /// How many things lie over the page.
+    pub over: u8,
+    /// Changes whenever the browser went back or forward.
+    pub walked: u32,
+}
+
+/// Writes the address once it is settled, and whenever it changes.
+#[hook]
+pub fn use_address<Step: Clone + PartialEq + 'static>(history: &History, written: Written<Step>) {
+    let before = use_mut_ref(|| (written.step.clone(), written.over));
+    let history = History::clone(history);
+    use_effect_with(written, move |written| {
+        let Written { address, step, over, .. } = written;
+        let Some(address) = address else { return };
+        let (before, lay) = before.replace((step.clone(), *over));
+        let mut history = history.borrow_mut();
+        history
+            .get_or_insert_with(|| Entries::opened(lay))
+            .write(address, before != *step, *over);
+    });
+}
+
+/// Whether scripts are at work: not while the page is taken over, so that its first render is the prerendered one.
+#[hook]
+pub fn use_live() -> bool {
+    let live = use_state_eq(|| false);
+    {
+        let live = live.clone();
+        use_effect_with((), move |()| live.set(true));
+    }
+    *live
+}
+
+/// Hears an event of the window for as long as the page is there; `hear` may keep the browser from acting on it.
+#[hook]
+pub fn use_window(event: &'static str, hear: impl Fn(&Event) + 'static) {
+    use_effect_with((), move |()| {
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = web_sys::window().map(|window| EventListener::new_with_options(&window, event, options, move |event| hear(event)));
+        move || drop(listener)
+    });
+}

@@ -1,0 +1,44 @@
+//! Link: the address of every live page, read into its state and written from it.
+//!
+//! One file a page says what its address means; this one knows the browser's address line, [`entry`] its history.
+
+pub mod compare;
+pub mod entry;
+pub mod explore;
+pub mod outlook;
+pub mod ranks;
+
+use web_sys::Window;
+
+/// The query of the address that is open now, with its `?`.
+pub(crate) fn query() -> String {
+    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// What stands behind the `#` of the address that is open now.
+pub(crate) fn fragment() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// The path of the page that is open, below the site's root.
+fn path() -> Option<String> {
+    let window = window()?;
+    let path = window.location().pathname().ok()?;
+    let base = web_sys::Url::new(&window.document()?.base_uri().ok()??).ok()?.pathname();
+    path.strip_prefix(&base).map(str::to_owned)
+}
+
+/// The whole address as it can be sent to somebody.
+#[must_use]
+pub fn whole(address: &str) -> String {
+    let base = window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.base_uri().ok().flatten());
+    base.and_then(|base| web_sys::Url::new_with_base(address, &base).ok())
+        .map_or_else(|| address.to_owned(), |url| url.href())
+}
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}

@@ -1,0 +1,128 @@
+//! Address: what a query asks of all places, and the query of what is asked.
+//!
+//! ```text
+//! b l a = choices      y = focus year      u = per person      r = result, of this page alone
+//! ```
+//!
+//! All but `r` are the keys of every link; what else a link of another page carries says nothing here and is left aside.
+
+use crate::choices::Choices;
+use crate::choices::link::text::{Plain, decode};
+use crate::choices::link::{Link, Per, Remark, Route};
+use crate::figure::board::View;
+use crate::findings::compare::Measure;
+use crate::findings::rank::{Asked, FIRST};
+use crate::kind::{Language, Lever};
+use crate::place::PlaceId;
+use crate::site::link::explore;
+
+/// The key of the result.
+const RESULT: &str = "r";
+
+/// What is asked where nothing is told: new cement of the whole place, of which most places have facts of their own.
+#[must_use]
+pub fn usual() -> Asked {
+    Asked {
+        choices: Choices::default(),
+        focus: View::FOCUS,
+        per: Per::Total,
+        measure: Measure::Cement,
+    }
+}
+
+/// What a query asks for, and what was remarked of it.
+#[must_use]
+pub fn read(query: &str, offered: &[Lever], release: &str) -> (Asked, Vec<Remark>) {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let is_result = |pair: &&str| pair.split_once('=').is_some_and(|(key, _)| key == RESULT);
+    let (results, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(is_result);
+    let (link, mut remarks) = Link::parse(&others.join("&"));
+    let (choices, more) = link.choices(offered);
+    remarks.extend(more);
+    remarks.extend(link.aged(release));
+    let mut asked = Asked {
+        choices,
+        focus: link.focus.year().max(FIRST),
+        per: link.per,
+        ..usual()
+    };
+    if let Some((_, named)) = results.last().and_then(|result| result.split_once('=')) {
+        let named = decode(named);
+        match Measure::ALL.into_iter().find(|measure| measure.id() == named) {
+            Some(measure) => asked.measure = measure,
+            None => remarks.push(Remark::Unread {
+                key: RESULT,
+                found: Plain::clean(&named),
+            }),
+        }
+    }
+    (asked, remarks)
+}
+
+/// The address of what is asked, below the site's root; the release is told where anything is.
+#[must_use]
+pub fn write(language: Language, asked: &Asked, release: &str) -> String {
+    let path = Route::Map { language }.write();
+    let mut link = Link::from_choices(&asked.choices, Some(asked.focus));
+    link.per = asked.per;
+    if link != Link::default() {
+        link.release = Plain::clean(release);
+    }
+    let mut query = link.write();
+    if asked.measure != usual().measure {
+        if !query.is_empty() {
+            query.push('&');
+        }
+        query = [&query, RESULT, "=", asked.measure.id()].concat();
+    }
+    if query.is_empty() { path } else { [&path, "?", &query].concat() }
+}
+
+/// Where a place is open in the explorer under the same choices.
+#[must_use]
+pub fn open(language: Language, place: PlaceId, asked: &Asked, release: &str) -> String {
+    let view = View {
+        choices: asked.choices.clone(),
+        focus: asked.focus,
+        per: asked.per,
+        ..View::default()
+    };
+    explore::of(language, place, &view, release)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::year::Year;
+
+    fn opened(query: &str) -> (Asked, Vec<Remark>) {
+        read(query, &Lever::ALL, "")
+    }
+
+    fn query(asked: &Asked) -> String {
+        let address = write(Language::English, asked, "");
+        address.split_once('?').map_or(String::new(), |(_, query)| query.to_owned())
+    }
+
+    #[test]
+    fn what_is_written_reads_back_without_a_remark() {
+        for told in ["", "b=all", "l=hs30&a=ssp1.pol2&y=2060&u=c&r=cars", "r=ghg", "u=c"] {
+            let (asked, remarks) = opened(told);
+            assert_eq!(remarks, [], "{told}");
+            assert_eq!(query(&asked), told);
+        }
+        for measure in Measure::ALL {
+            let asked = Asked { measure, ..usual() };
+            assert_eq!(opened(&query(&asked)), (asked, Vec::new()));
+        }
+    }
+
+    #[test]
+    fn any_query_opens_the_nearest() {
+        let (asked, remarks) = opened("?r=nothing&r=%F0%9F&y=1990&zz=1");
+        assert_eq!((asked.measure, asked.focus), (usual().measure, FIRST));
+        let told: Vec<&str> = remarks.iter().map(Remark::id).collect();
+        assert!(told.contains(&"value") && told.contains(&"unknown_key"), "{told:?}");
+        assert_eq!(opened("r=cars&y=2060&at=IND&s2=all&c=age").0.focus, Year::LAST);
+    }
+}

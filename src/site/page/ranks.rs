@@ -1,0 +1,282 @@
+//! Map: the page of all places by one result: what is asked, the world with a dot a place, and the list.
+
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::choices::link::{Per, Route};
+use crate::choices::scenario::Scenario;
+use crate::draw::earth::Sheet;
+use crate::findings::compare::Measure;
+use crate::findings::ground::grounds;
+use crate::findings::rank::{Asked, RANKED, Ranking};
+use crate::place::Wider;
+use crate::site::hooks::{Written, use_address, use_client, use_live, use_opened, use_question};
+use crate::site::link::explore::{FOCUS_YEARS, plain};
+use crate::site::link::query;
+use crate::site::link::ranks as address;
+use crate::site::link::ranks::{open, write};
+use crate::site::part::dots::Dots;
+use crate::site::part::frame::{bar, foot, ways};
+use crate::site::part::notices::{Noticed, notices};
+use crate::site::part::places::visit;
+use crate::site::part::ranks::ranks;
+use crate::site::state::ranks::{RanksAction, RanksState};
+use crate::words::{Key, Words, names};
+
+/// What the page starts from.
+#[derive(Clone, Debug, Properties)]
+pub struct RanksProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// The ranking that was prerendered.
+    pub start: Rc<Ranking>,
+    /// Where places lie.
+    pub sheet: Rc<Sheet>,
+}
+
+impl PartialEq for RanksProps {
+    /// A page starts once.
+    fn eq(&self, other: &RanksProps) -> bool {
+        Rc::ptr_eq(&self.start, &other.start)
+    }
+}
+
+/// What every part of the page is made from.
+pub struct RanksDesk<'a> {
+    /// The words of the page's language.
+    pub words: &'a Rc<Words>,
+    /// Where places lie.
+    pub sheet: &'a Rc<Sheet>,
+    /// What is asked and shown.
+    pub state: &'a RanksState,
+    /// Acts on the state.
+    pub act: &'a Callback<RanksAction>,
+    /// Asks once more after a failure.
+    pub retry: &'a Callback<MouseEvent>,
+    /// Whether scripts are at work.
+    pub live: bool,
+}
+
+/// The page that ranks places.
+#[component]
+pub fn Ranks(props: &RanksProps) -> Html {
+    let RanksProps { words, start, sheet } = props;
+    let state = {
+        let start = Rc::clone(start);
+        use_reducer(move || RanksState::start(start))
+    };
+    let client = use_client(&state, RanksAction::News, Some(false));
+    use_question(&client, if state.is_answered() { None } else { state.ask() });
+    let history = {
+        let (dispatcher, start) = (state.dispatcher(), Rc::clone(start));
+        use_opened(move |came| {
+            if !came.asks() {
+                return;
+            }
+            let (asked, remarks) = address::read(&query(), &start.offered, &start.release);
+            dispatcher.dispatch(RanksAction::Open(asked, remarks));
+        })
+    };
+    use_address(
+        &history,
+        Written {
+            address: state.touched.then(|| state.address(words.language())),
+            // Another result is a step that can be gone back to; all else stands in the address's stead.
+            step: state.asked.measure,
+            over: 0,
+            walked: 0,
+        },
+    );
+    let live = use_live();
+    let act = {
+        let dispatcher = state.dispatcher();
+        Callback::from(move |action| dispatcher.dispatch(action))
+    };
+    let retry = {
+        let ask = state.ask();
+        Callback::from(move |_: MouseEvent| ask.iter().for_each(|ask| client.retry(ask.clone())))
+    };
+    page(&RanksDesk {
+        words,
+        sheet,
+        state: &state,
+        act: &act,
+        retry: &retry,
+        live,
+    })
+}
+
+/// All places by one result.
+fn page(desk: &RanksDesk<'_>) -> Html {
+    let RanksDesk {
+        words, sheet, state, live, ..
+    } = *desk;
+    let language = words.language();
+    let shown = &state.shown;
+    let dimmed = !state.is_answered();
+    let title = words.say(names::measure(shown.asked.measure));
+    let title = words.fill(Key::MapFigure, &[("title", title), ("year", &words.year(shown.asked.focus))]);
+    let [home, explore] = Wider::World.id().map_or_else(Default::default, |world| {
+        [plain(language, world), open(language, world, &state.asked, &shown.release)]
+    });
+    html! {
+        <>
+            <a class="skip" href={[&state.address(language), "#main"].concat()}>{ words.say(Key::Skip) }</a>
+            { bar(words, home, ways(words, [
+                (explore, Key::PageExplore, false),
+                (Route::Compare { language }.write(), Key::CompareTitle, false),
+            ].into_iter()), |other| state.address(other)) }
+            <main id="main" class="compare map-page" tabindex="-1" data-answered={(!dimmed).to_string()}>
+                <div class="lead">
+                    <h1><span class="place">{ words.say(Key::MapTitle) }</span>{ " " }<span class="claim">{ words.say(Key::MapClaim) }</span></h1>
+                    <p class="scope">{ words.say(Key::MapLead) }</p>
+                </div>
+                { noticed(desk) }
+                { controls(desk) }
+                <section class={classes!(dimmed.then_some("is-dimmed"))} aria-labelledby="map-title">
+                    <h2 id="map-title">{ title.clone() }</h2>
+                    <Dots words={Rc::clone(words)} ranking={Rc::clone(shown)} sheet={Rc::clone(sheet)} {title} {live} />
+                    <p id="map-told" class="finding">{ told(words, shown) }</p>
+                    <p class="hint">{ rule(words, shown) }</p>
+                    <p class="hint">{ words.say(Key::MapPlain) }</p>
+                    <p class="scope-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
+                </section>
+                { ranks(desk) }
+            </main>
+            { foot(words, &shown.release) }
+        </>
+    }
+}
+
+fn noticed(desk: &RanksDesk<'_>) -> Html {
+    let RanksDesk {
+        words, state, act, retry, ..
+    } = *desk;
+    notices(
+        words,
+        &Noticed {
+            opening: !state.is_answered() && !state.touched,
+            sent: Html::default(),
+            remarks: &state.remarks,
+            left: Vec::new(),
+            trouble: state.trouble.as_ref(),
+            retry: retry.clone(),
+            dismiss: act.reform(|_: MouseEvent| RanksAction::Dismiss),
+        },
+    )
+}
+
+/// Which result, in which year, of the place or of a person, under which scenario.
+fn controls(desk: &RanksDesk<'_>) -> Html {
+    let RanksDesk {
+        words, state, act, live, ..
+    } = *desk;
+    let asked = &state.asked;
+    let press = |name: &str, pressed: bool, action: RanksAction| {
+        let onclick = act.reform(move |_: MouseEvent| action.clone());
+        html! { <button type="button" aria-pressed={pressed.to_string()} disabled={!live} {onclick}>{ name.to_owned() }</button> }
+    };
+    let year = |year| press(&words.year(year), year == asked.focus, RanksAction::Focus(year));
+    let per = |key, per| press(words.say(key), per == asked.per, RanksAction::Per(per));
+    html! {
+        <div class="result-controls">
+            { results(desk) }
+            <div class="focus" role="group" aria-label={words.say(Key::FocusLabel).to_owned()}>{ for FOCUS_YEARS.into_iter().map(year) }</div>
+            <div class="focus" role="group" aria-label={words.say(Key::CompareAmounts).to_owned()}>
+                { per(Key::CompareTotal, Per::Total) }
+                { per(Key::ComparePerson, Per::Person) }
+            </div>
+            { scenarios(desk) }
+        </div>
+    }
+}
+
+/// The list of results: first those of which places have facts of their own.
+fn results(desk: &RanksDesk<'_>) -> Html {
+    let RanksDesk {
+        words, state, act, live, ..
+    } = *desk;
+    let onchange = {
+        let act = act.clone();
+        Callback::from(move |event: Event| {
+            let list = event.target_dyn_into::<HtmlSelectElement>();
+            let id = list.map_or_else(String::new, |list| list.value());
+            if let Some(measure) = Measure::ALL.into_iter().find(|measure| measure.id() == id) {
+                act.emit(RanksAction::Show(measure));
+            }
+        })
+    };
+    let list = |ranked: bool| Measure::ALL.into_iter().filter(move |measure| RANKED.contains(measure) == ranked);
+    let option = |measure: Measure| {
+        let selected = measure == state.asked.measure;
+        html! { <option key={measure.id()} value={measure.id()} {selected}>{ words.say(names::measure(measure)) }</option> }
+    };
+    html! {
+        <label class="pick">
+            <span>{ words.say(Key::CompareResult) }</span>
+            <select id="result" disabled={!live} autocomplete="off" {onchange}>
+                <optgroup label={words.say(Key::MapRanked).to_owned()}>{ for list(true).map(option) }</optgroup>
+                <optgroup label={words.say(Key::MapOthers).to_owned()}>{ for list(false).map(option) }</optgroup>
+            </select>
+        </label>
+    }
+}
+
+/// Built-in scenarios and the visitor's own, each a link to this page.
+fn scenarios(desk: &RanksDesk<'_>) -> Html {
+    let RanksDesk { words, state, act, .. } = *desk;
+    let now = &state.asked.choices;
+    let built_in = Scenario::ALL
+        .into_iter()
+        .map(|scenario| (names::scenario(scenario), state.scenario(scenario)));
+    let own = state.own.iter().map(|own| (Key::CompareYours, own.clone()));
+    let link = |(name, choices): (Key, crate::choices::Choices)| {
+        let current = (choices == *now).then_some("true");
+        let asked = Asked {
+            choices: choices.clone(),
+            ..state.asked.clone()
+        };
+        let href = write(words.language(), &asked, &state.shown.release);
+        let act = act.clone();
+        let onclick = visit(move || act.emit(RanksAction::Choose(choices.clone())));
+        html! { <li><a {href} aria-current={current} {onclick}>{ words.say(name) }</a></li> }
+    };
+    html! {
+        <nav class="scenarios" aria-label={words.say(Key::CompareScenario).to_owned()}>
+            <span>{ words.say(Key::CompareScenario) }</span>
+            <ul>{ for own.chain(built_in).map(link) }</ul>
+        </nav>
+    }
+}
+
+/// Who is highest, who is lowest, and how many have a rank; or that nobody has.
+fn told(words: &Words, ranking: &Ranking) -> String {
+    let ranked = ranking.ranked();
+    let (Some(first), Some(last)) = (ranked.first(), ranked.last()) else {
+        return words.say(Key::MapNone).to_owned();
+    };
+    let with = [
+        ("title", words.say(names::measure(ranking.asked.measure)).to_owned()),
+        ("year", words.year(ranking.asked.focus)),
+        ("first", words.place(first.place).to_owned()),
+        ("most", words.quantity(first.value, ranking.unit)),
+        ("last", words.place(last.place).to_owned()),
+        ("least", words.quantity(last.value, ranking.unit)),
+        ("number", words.number(ranked.len() as f64, 0)),
+        ("all", words.number(ranking.rows.len() as f64, 0)),
+    ];
+    words.fill(Key::MapTold, &with.each_ref().map(|(name, text)| (*name, text.as_str())))
+}
+
+/// By which rule a place has a rank.
+fn rule(words: &Words, ranking: &Ranking) -> String {
+    let measure = ranking.asked.measure;
+    let facts: Vec<&str> = grounds(measure).iter().map(|ground| words.say(names::ground(*ground))).collect();
+    let mut rule = words.fill(Key::MapRule, &[("facts", &words.list(&facts))]);
+    if measure == Measure::Cement {
+        rule = [&rule, " ", words.say(Key::MapRuleCement)].concat();
+    }
+    rule
+}

@@ -1,0 +1,162 @@
+//! Tests of the state: sides, pasted links, places, late answers.
+
+use super::*;
+use crate::choices::{Background, Level};
+use crate::kind::Lever;
+use crate::kind::Storyline;
+use crate::site::link::compare::usual;
+use crate::site::wire::Reply;
+use crate::unit::Unit;
+
+fn place(id: &str) -> PlaceId {
+    PlaceId::parse(id).unwrap()
+}
+
+fn shown(pair: Pair) -> Comparison {
+    Comparison {
+        release: "0.1-26a".to_owned(),
+        pair,
+        offered: Lever::ALL.into_iter().filter(|lever| !lever.is_later()).collect(),
+        moved: Vec::new(),
+        unit: Unit::Share,
+        lines: [Vec::new(), Vec::new()],
+        rows: Vec::new(),
+        balance_error: 0.0,
+    }
+}
+
+fn opened() -> Rc<CompareState> {
+    let levers: Vec<Lever> = Lever::ALL.into_iter().filter(|lever| !lever.is_later()).collect();
+    Rc::new(CompareState::start(Rc::new(shown(usual(place("IND"), &levers)))))
+}
+
+fn after(actions: impl IntoIterator<Item = CompareAction>) -> Rc<CompareState> {
+    actions.into_iter().fold(opened(), |state, action| state.reduce(action))
+}
+
+fn homes(level: Level) -> Choices {
+    Choices::default().with(Lever::HomeSpace, level)
+}
+
+fn named(state: &CompareState) -> [Named; 2] {
+    state.pair.sides.each_ref().map(|side| state.named(&side.choices))
+}
+
+#[test]
+fn a_page_as_written_is_answered_and_says_nothing_in_its_address() {
+    let state = opened();
+    assert!(state.is_answered());
+    assert_eq!(state.address(Language::English), "en/compare/");
+    assert_eq!(named(&state), [Scenario::Reference, Scenario::All].map(Named::BuiltIn));
+}
+
+#[test]
+fn sides_are_swapped_and_travel() {
+    let state = after([CompareAction::Swap]);
+    assert_eq!(named(&state)[0], Named::BuiltIn(Scenario::All));
+    assert!(!state.is_answered());
+    assert_eq!(state.address(Language::Arabic), "ar/compare/?m=0.1-26a&b=all");
+}
+
+#[test]
+fn a_pasted_link_is_taken_whole_or_told_why_not() {
+    let whole = "https://example.org/sub/en/explore/IND/?m=0.1-26a&l=hs30&y=2060#main";
+    let state = after([CompareAction::Paste(1, whole.to_owned())]);
+    assert_eq!(state.pair.sides[1].choices, homes(Level::STEP_3));
+    assert_eq!((named(&state)[1], state.left), (Named::Pasted, None));
+    assert!(state.remarks.is_empty());
+
+    let state = after([CompareAction::Paste(0, "/en/explore/KEN/?l=hs30.zz1".to_owned())]);
+    assert_eq!(state.pair.sides[0].choices, homes(Level::STEP_3));
+    assert_eq!(state.left, Some(Left::Place(place("KEN"))));
+    assert_eq!(state.remarks.len(), 1);
+
+    let state = after([CompareAction::Paste(1, "a=ssp1&b=avoid".to_owned())]);
+    assert_eq!(
+        (named(&state)[1], state.left),
+        (Named::BuiltIn(Scenario::Avoid), Some(Left::Background))
+    );
+}
+
+#[test]
+fn a_text_that_is_no_link_changes_no_side() {
+    for text in ["hello", "   ", "100%"] {
+        let state = after([CompareAction::Paste(1, text.to_owned())]);
+        assert_eq!(state.pair, opened().pair, "{text}");
+    }
+    assert_eq!(after([CompareAction::Paste(1, "hello".to_owned())]).remarks.len(), 1);
+}
+
+#[test]
+fn two_places_are_under_one_scenario() {
+    let state = after([
+        CompareAction::Scenario(0, homes(Level::TOP)),
+        CompareAction::Places(true),
+        CompareAction::Place(1, place("KEN")),
+        CompareAction::Scenario(0, homes(Level::STEP_3)),
+    ]);
+    let [a, b] = &state.pair.sides;
+    assert_eq!((a.place, b.place), (place("IND"), place("KEN")));
+    assert_eq!(a.choices, b.choices);
+    assert_eq!(state.pair.per, Per::Person);
+    assert_eq!(state.address(Language::English), "en/compare/?m=0.1-26a&l=hs30&p=KEN&u=c");
+    let back = state.reduce(CompareAction::Places(false));
+    assert_eq!(back.pair.sides[1].place, place("IND"));
+    assert_eq!(named(&back)[1], Named::BuiltIn(Scenario::Reference));
+}
+
+#[test]
+fn a_place_of_two_scenarios_is_the_place_of_both() {
+    let state = after([CompareAction::Place(0, place("KEN"))]);
+    assert!(state.pair.sides.iter().all(|side| side.place == place("KEN")));
+    assert_eq!(state.address(Language::English), "en/compare/?m=0.1-26a&at=KEN");
+}
+
+#[test]
+fn what_the_address_brought_stays_to_be_chosen() {
+    let mut pair = opened().pair.clone();
+    pair.sides[1].choices = homes(Level::STEP_3);
+    let state = after([
+        CompareAction::Open(pair, Vec::new()),
+        CompareAction::Scenario(1, Choices::default()),
+    ]);
+    assert_eq!(state.own, Some(homes(Level::STEP_3)));
+    assert!(state.touched);
+}
+
+#[test]
+fn a_background_that_was_opened_holds_for_both_sides() {
+    let mut pair = opened().pair.clone();
+    for side in &mut pair.sides {
+        side.choices.background = Background {
+            storyline: Storyline::Ssp1,
+            ..Background::default()
+        };
+    }
+    let state = after([
+        CompareAction::Open(pair, Vec::new()),
+        CompareAction::Places(true),
+        CompareAction::Places(false),
+    ]);
+    assert!(
+        state
+            .pair
+            .sides
+            .iter()
+            .all(|side| side.choices.background.storyline == Storyline::Ssp1)
+    );
+}
+
+#[test]
+fn an_answer_ends_a_trouble_and_a_question_of_later_stays_open() {
+    let asked = after([CompareAction::Focus(Year::LAST), CompareAction::News(News::Lost)]);
+    let answer = shown(asked.pair.clone());
+    let reply = |number| {
+        let answer = Answer::Compare(Box::new(answer.clone()));
+        CompareAction::News(News::Reply(Reply::Answer { number, answer }))
+    };
+    let answered = asked.reduce(reply(1));
+    assert!(answered.is_answered() && answered.trouble.is_none());
+    let early = opened().reduce(reply(1));
+    assert_eq!(early.shown, opened().shown, "an answer to no question");
+}

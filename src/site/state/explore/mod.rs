@@ -1,0 +1,363 @@
+//! Store: what the visitor has chosen and what is shown, and the one reducer that changes it.
+
+mod action;
+pub mod knob;
+pub mod sent;
+pub mod stage;
+
+pub use action::Action;
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::choices::link::Remark;
+use crate::choices::link::text::Plain;
+use crate::choices::{Choices, Level, Pull};
+use crate::figure::board::{About, Board, View};
+use crate::figure::card::Card;
+use crate::findings::headline::Headline;
+use crate::place::PlaceId;
+use crate::site::client::News;
+use crate::site::state::explore::knob::{Knob, offered};
+use crate::site::state::explore::sent::Sent;
+use crate::site::state::explore::stage::Stage;
+use crate::site::state::{Trouble, heard};
+use crate::site::wire::{Answer, Question, Request};
+
+/// How many steps back are kept.
+const STEPS_BACK: usize = 100;
+
+/// What the page knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The place asked for.
+    pub place: PlaceId,
+    /// What is asked of it.
+    pub view: View,
+    /// The board shown: the last answer that came.
+    pub board: Rc<Board>,
+    /// What is told of the place whatever is chosen.
+    pub about: Rc<About>,
+    /// Whether every lever is shown, or the themes alone.
+    pub full: bool,
+    /// How the page shows itself; nothing until the page was taken over and its address read.
+    pub stage: Option<Stage>,
+    /// How often an address or the browser's history said what lies over the page.
+    pub walked: u32,
+    /// Choices before, oldest first.
+    pub past: Rc<Vec<Choices>>,
+    /// Choices undone, nearest last.
+    pub future: Rc<Vec<Choices>>,
+    /// What is in hand: its moves make one step back.
+    pub in_hand: Option<Knob>,
+    /// What was remarked of the link.
+    pub remarks: Vec<Remark>,
+    /// What is to be said of the worker or the facts.
+    pub trouble: Option<Trouble>,
+    /// The headline whose card lies open.
+    pub open: Option<Headline>,
+    /// The card that came last; it may be of another headline, or of choices a moment old.
+    pub card: Option<Rc<Card>>,
+    /// Number of the newest question.
+    pub asked: u32,
+    /// Whether the visitor has changed anything since the page was opened.
+    pub touched: bool,
+    /// Choices as a link or a kept scenario was opened with.
+    pub opened: Choices,
+    /// What a link brought of its sender, while its choices stand.
+    pub sent: Option<Sent>,
+    /// The name that choices go by when they are sent or kept; nothing while they have none.
+    pub name: Plain,
+}
+
+impl State {
+    /// A page as it was prerendered: the reference of a place.
+    #[must_use]
+    pub fn start(board: Rc<Board>, about: Rc<About>) -> State {
+        State {
+            place: board.place,
+            view: board.view.clone(),
+            board,
+            about,
+            full: false,
+            stage: None,
+            walked: 0,
+            past: Rc::default(),
+            future: Rc::default(),
+            in_hand: None,
+            remarks: Vec::new(),
+            trouble: None,
+            open: None,
+            card: None,
+            asked: 0,
+            touched: false,
+            opened: Choices::default(),
+            sent: None,
+            name: Plain::default(),
+        }
+    }
+
+    /// Whether the board shown answers what is asked.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        self.board.place == self.place && self.board.view == self.view
+    }
+
+    /// Whether the board shown is of the place asked, if perhaps of choices a moment old.
+    #[must_use]
+    pub fn shows_place(&self) -> bool {
+        self.board.place == self.place
+    }
+
+    /// The question that the state poses.
+    #[must_use]
+    pub fn ask(&self) -> Request {
+        Request {
+            number: self.asked,
+            question: Question::Board {
+                place: self.place,
+                view: self.view.clone(),
+                about: self.about.place != self.place,
+            },
+        }
+    }
+
+    /// The question after what stands behind the headline whose card lies open; none where that is known.
+    #[must_use]
+    pub fn ask_card(&self) -> Option<Request> {
+        let headline = self.open?;
+        let known = self
+            .card
+            .as_ref()
+            .is_some_and(|card| (card.headline, card.place) == (headline, self.place) && card.view == self.view);
+        (!known).then(|| Request {
+            number: self.asked,
+            question: Question::Card {
+                place: self.place,
+                view: self.view.clone(),
+                headline,
+            },
+        })
+    }
+
+    /// Takes new choices, keeping the old ones as a step back.
+    fn step(&mut self, choices: Choices) {
+        if choices == self.view.choices {
+            return;
+        }
+        let old = std::mem::replace(&mut self.view.choices, choices);
+        let past = Rc::make_mut(&mut self.past);
+        past.push(old);
+        if past.len() > STEPS_BACK {
+            past.remove(0);
+        }
+        self.future = Rc::default();
+        self.touch();
+    }
+
+    fn touch(&mut self) {
+        self.asked = self.asked.wrapping_add(1);
+        self.touched = true;
+        self.remarks.clear();
+    }
+
+    fn pull(&mut self, knob: Knob, level: Level) {
+        let mut choices = self.view.choices.clone();
+        for lever in knob.levers(&self.board.levers) {
+            let pull = choices.pulls.get(&lever).copied().unwrap_or(Pull::to_level(level));
+            let pull = Pull { level, ..pull };
+            if pull == Pull::to_level(Level::NONE) {
+                choices = choices.pulled(lever, pull);
+            } else {
+                // Years that were set stay while the lever stands at the reference.
+                choices.pulls.insert(lever, pull);
+            }
+        }
+        if self.in_hand == Some(knob) {
+            if choices != self.view.choices {
+                self.view.choices = choices;
+                self.touch();
+            }
+        } else {
+            self.step(choices);
+            self.in_hand = Some(knob);
+        }
+    }
+
+    fn hear(&mut self, news: News) {
+        match heard(news, self.asked, &mut self.trouble) {
+            // An answer to an older question still moves the picture along while a lever is dragged,
+            // but never shows another place than the one asked for.
+            Some((_, Answer::Board { board, about })) if board.place == self.place => {
+                self.board = Rc::new(*board);
+                if let Some(about) = about {
+                    self.about = Rc::new(*about);
+                }
+            }
+            Some((_, Answer::Card(card))) if card.place == self.place && Some(card.headline) == self.open => {
+                self.card = Some(Rc::new(*card));
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = (*self).clone();
+        let opens = matches!(action, Action::Open { .. } | Action::Take { .. });
+        match action {
+            Action::Open {
+                place,
+                view,
+                sent,
+                remarks,
+            } => {
+                // Going back in the browser is a step that can itself be undone; opening a page is not.
+                let touched = state.touched;
+                if touched {
+                    state.step(view.choices.clone());
+                }
+                state.view = view;
+                state.touch();
+                state.touched = touched;
+                state.place = place;
+                state.in_hand = None;
+                state.remarks = remarks;
+                state.opened = state.view.choices.clone();
+                state.name = sent.as_ref().map(|sent| sent.name.clone()).unwrap_or_default();
+                state.sent = sent;
+            }
+            Action::Take {
+                place,
+                view,
+                name,
+                remarks,
+            } => {
+                state.step(view.choices.clone());
+                state.view = view;
+                state.touch();
+                state.place = place;
+                state.in_hand = None;
+                state.remarks = remarks;
+                state.opened = state.view.choices.clone();
+                state.sent = None;
+                state.name = name;
+            }
+            Action::Name(name) => state.name = name,
+            Action::Over(stage, card) => {
+                state.stage = Some(stage);
+                state.open = card;
+                state.walked = state.walked.wrapping_add(1);
+            }
+            Action::Goal(goal) => state.stage = Some(Stage { goal, ..state.stage() }),
+            Action::Mode(mode) => state.show_as(mode),
+            Action::Move(knob, level) => state.pull(knob, level),
+            Action::Settle => state.in_hand = None,
+            Action::Reset(knob) => {
+                let mut choices = state.view.choices.clone();
+                for lever in knob.levers(&state.board.levers) {
+                    choices.pulls.remove(&lever);
+                }
+                state.step(choices);
+            }
+            Action::Years(lever, years) => state.years(lever, years),
+            Action::Preset(scenario) => {
+                let background = state.view.choices.background;
+                state.step(Choices {
+                    background,
+                    ..offered(scenario, &state.board.levers)
+                });
+                state.in_hand = None;
+            }
+            Action::Background(background) => {
+                let mut choices = state.view.choices.clone();
+                choices.background = background;
+                state.step(choices);
+            }
+            Action::Show(place, chart) => {
+                let charts = &mut state.view.charts;
+                // A figure that stands in the other place changes places with this one.
+                if let Some(other) = charts.iter().position(|shown| *shown == chart) {
+                    charts.swap(other, place.min(1));
+                    state.view.lenses.swap(other, place.min(1));
+                } else {
+                    charts[place.min(1)] = chart;
+                }
+                state.touch();
+            }
+            Action::Look(place, lens) => {
+                state.view.lenses[place.min(1)] = lens;
+                state.touch();
+            }
+            Action::Per(per) => {
+                state.view.per = per;
+                state.touch();
+            }
+            Action::Full(full) => state.full = full,
+            Action::ResetAll => {
+                let choices = Choices {
+                    background: state.view.choices.background,
+                    ..Choices::default()
+                };
+                state.step(choices);
+            }
+            Action::ResetToOpened => {
+                let opened = state.opened.clone();
+                state.step(opened);
+                state.in_hand = None;
+            }
+            Action::Undo => {
+                if let Some(choices) = Rc::make_mut(&mut state.past).pop() {
+                    let now = std::mem::replace(&mut state.view.choices, choices);
+                    Rc::make_mut(&mut state.future).push(now);
+                    state.in_hand = None;
+                    state.touch();
+                }
+            }
+            Action::Redo => {
+                if let Some(choices) = Rc::make_mut(&mut state.future).pop() {
+                    let now = std::mem::replace(&mut state.view.choices, choices);
+                    Rc::make_mut(&mut state.past).push(now);
+                    state.in_hand = None;
+                    state.touch();
+                }
+            }
+            Action::Visit(place) => {
+                state.place = place;
+                state.touch();
+            }
+            Action::Focus(year) => {
+                state.view.focus = year;
+                state.touch();
+            }
+            Action::Card(headline, open) => {
+                if open {
+                    state.open = Some(headline);
+                } else if state.open == Some(headline) {
+                    state.open = None;
+                }
+                state.touched = state.touched || state.open != self.open;
+            }
+            Action::News(news) => state.hear(news),
+            Action::NoFile => state.trouble = Some(Trouble::NoFile),
+            Action::Dismiss => {
+                state.trouble = None;
+                state.remarks.clear();
+            }
+            Action::DismissSent => state.sent.iter_mut().for_each(|sent| sent.read = true),
+        }
+        // What a sender named and saw is no longer what is shown.
+        if !opens && state.sent.is_some() && (state.place != self.place || state.view.choices != self.view.choices) {
+            state.sent = None;
+            state.name = Plain::default();
+        }
+        Rc::new(state)
+    }
+}
+
+#[cfg(test)]
+mod tests;

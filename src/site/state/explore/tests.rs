@@ -1,0 +1,260 @@
+//! Tests of the store: steps back, themes, scenarios, late answers.
+
+use super::*;
+use crate::choices::Background;
+use crate::choices::link::receipt::Receipt;
+use crate::choices::link::{Chart, Link};
+use crate::choices::scenario::Scenario;
+use crate::findings::lever::Step;
+use crate::findings::receipt::Answer as Receipted;
+use crate::kind::{Lever, Theme};
+use crate::site::wire::Reply;
+use crate::year::Year;
+
+fn view(choices: &Choices) -> View {
+    View {
+        choices: choices.clone(),
+        ..View::default()
+    }
+}
+
+fn step(lever: Lever) -> Step {
+    Step {
+        lever,
+        level: Level::NONE,
+        unit: crate::unit::Unit::Share,
+        today: 0.0,
+        reference: 0.0,
+        yours: 0.0,
+        at_levels: [0.0; 6],
+        to_verify: [false; 5],
+        at_floor: false,
+        by_panel: false,
+        full: Year::of(2050),
+        basis: crate::kind::Basis::Assumed,
+        sources: Vec::new(),
+    }
+}
+
+fn about() -> Rc<About> {
+    Rc::new(About {
+        place: PlaceId::parse("IND").unwrap(),
+        sources: Vec::new(),
+        behind: Vec::new(),
+    })
+}
+
+fn board(place: &str, choices: &Choices) -> Board {
+    Board {
+        release: "0.1-26a".to_owned(),
+        place: PlaceId::parse(place).unwrap(),
+        view: view(choices),
+        readings: Vec::new(),
+        receipt: Receipt::from_top(u64::from(choices.level(Lever::BuildingLife).tenths()) << 24),
+        still_to_build: [0.0; 2],
+        overdrawn: Vec::new(),
+        levers: Lever::ALL.map(step).to_vec(),
+        figures: Vec::new(),
+        balance_error: 0.0,
+    }
+}
+
+fn opened() -> Rc<State> {
+    Rc::new(State::start(Rc::new(board("IND", &Choices::default())), about()))
+}
+
+fn after(state: Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+    actions.into_iter().fold(state, |state, action| state.reduce(action))
+}
+
+fn level(tenths: u8) -> Level {
+    Level::from_tenths(tenths).unwrap()
+}
+
+#[test]
+fn a_drag_is_one_step_back() {
+    let drag = (1..=20).map(|tenths| Action::Move(Knob::Lever(Lever::HomeSpace), level(tenths)));
+    let state = after(
+        opened(),
+        drag.chain([
+            Action::Settle,
+            Action::Move(Knob::Lever(Lever::HomeSpace), level(30)),
+            Action::Settle,
+        ]),
+    );
+    assert_eq!(state.past.len(), 2);
+    let state = after(state, [Action::Undo]);
+    assert_eq!(state.view.choices.level(Lever::HomeSpace), level(20));
+    let state = after(state, [Action::Undo]);
+    assert_eq!(state.view.choices, Choices::default());
+    let state = after(state, [Action::Redo, Action::Redo]);
+    assert_eq!(state.view.choices.level(Lever::HomeSpace), level(30));
+}
+
+#[test]
+fn a_new_move_ends_what_could_be_redone() {
+    let state = after(
+        opened(),
+        [Action::Move(Knob::Lever(Lever::HomeSpace), level(10)), Action::Settle, Action::Undo],
+    );
+    assert_eq!(state.future.len(), 1);
+    let state = after(state, [Action::Move(Knob::Lever(Lever::BuildingLife), level(10))]);
+    assert!(state.future.is_empty());
+}
+
+#[test]
+fn an_answer_for_another_place_is_not_shown() {
+    let state = after(opened(), [Action::Visit(PlaceId::parse("CHN").unwrap())]);
+    assert!(!state.shows_place());
+    let late = News::Reply(Reply::Answer {
+        number: 0,
+        answer: Answer::Board {
+            about: None,
+            board: Box::new(board("IND", &Choices::default().with(Lever::HomeSpace, level(10)))),
+        },
+    });
+    let state = after(state, [Action::News(late)]);
+    assert_eq!(state.board.view.choices, Choices::default());
+    let asked = News::Reply(Reply::Answer {
+        number: state.asked,
+        answer: Answer::Board {
+            about: None,
+            board: Box::new(board("CHN", &Choices::default())),
+        },
+    });
+    assert!(after(state, [Action::News(asked)]).is_answered());
+}
+
+#[test]
+fn a_lost_worker_keeps_what_is_shown() {
+    let moved = after(
+        opened(),
+        [Action::Move(Knob::Lever(Lever::HomeSpace), level(10)), Action::News(News::Lost)],
+    );
+    assert_eq!(moved.trouble, Some(Trouble::Lost));
+    assert_eq!(*moved.board, board("IND", &Choices::default()));
+    assert_eq!(moved.view.choices.level(Lever::HomeSpace), level(10));
+}
+
+#[test]
+fn a_link_that_is_opened_asks_and_is_not_yet_a_change_of_the_visitor() {
+    let choices = Choices::default().with(Lever::BuildingLife, level(30));
+    let open = Action::Open {
+        place: PlaceId::parse("IND").unwrap(),
+        view: View {
+            focus: Year::of(2060),
+            ..view(&choices)
+        },
+        sent: None,
+        remarks: Vec::new(),
+    };
+    let state = after(opened(), [open]);
+    assert!(!state.is_answered() && !state.touched && state.past.is_empty());
+}
+
+#[test]
+fn a_theme_moves_all_its_levers_and_is_one_step_back() {
+    let life = Knob::Theme(Theme::Lifetimes);
+    let state = after(
+        opened(),
+        [Action::Move(life, level(20)), Action::Move(life, level(30)), Action::Settle],
+    );
+    for lever in Theme::Lifetimes.levers() {
+        assert_eq!(state.view.choices.level(*lever), level(30));
+    }
+    assert_eq!(state.past.len(), 1);
+    let state = after(state, [Action::Reset(life)]);
+    assert_eq!(state.view.choices, Choices::default());
+}
+
+#[test]
+fn a_scenario_keeps_the_background_and_offers_what_the_place_does() {
+    let background = Background {
+        storyline: crate::kind::Storyline::Ssp1,
+        ..Background::default()
+    };
+    let state = after(opened(), [Action::Background(background), Action::Preset(Scenario::Loop)]);
+    assert_eq!(state.view.choices.background, background);
+    assert_eq!(state.view.choices.level(Lever::Reuse), Level::STEP_3);
+    assert!(offered(Scenario::Loop, &[]).pulls.is_empty());
+}
+
+#[test]
+fn a_figure_that_is_shown_already_changes_places() {
+    let state = after(opened(), [Action::Show(0, Chart::Age)]);
+    assert_eq!(state.view.charts, [Chart::Age, Chart::Causes]);
+    let state = after(state, [Action::Show(1, Chart::Energy)]);
+    assert_eq!(state.view.charts, [Chart::Age, Chart::Energy]);
+}
+
+fn open(query: &str) -> Action {
+    let (link, remarks) = Link::parse(query);
+    Action::Open {
+        place: PlaceId::parse("IND").unwrap(),
+        view: view(&link.choices(&Lever::ALL).0),
+        sent: Sent::of(&link),
+        remarks,
+    }
+}
+
+fn answered(state: Rc<State>) -> Rc<State> {
+    let news = News::Reply(Reply::Answer {
+        number: state.asked,
+        answer: Answer::Board {
+            about: None,
+            board: Box::new(Board {
+                view: state.view.clone(),
+                ..board(state.place.as_str(), &state.view.choices)
+            }),
+        },
+    });
+    after(state, [Action::News(news)])
+}
+
+#[test]
+fn a_receipt_is_answered_once_the_numbers_are_there_and_until_others_are_chosen() {
+    let receipt = board("IND", &Choices::default().with(Lever::BuildingLife, level(30))).receipt;
+    let link = |release: &str, choices: &str| format!("m={release}&l={choices}&n=Long%20life&k={receipt}");
+    let state = after(opened(), [open(&link("0.1-26a", "hl30"))]);
+    assert_eq!(state.receipt(), None, "answered before the numbers came");
+    let state = answered(state);
+    assert_eq!((state.receipt(), state.name.as_str()), (Some(Receipted::Same), "Long life"));
+    let state = answered(after(state, [Action::Focus(Year::of(2060))]));
+    assert_eq!(state.receipt(), Some(Receipted::Same), "another focus year is the same scenario");
+    let state = answered(after(state, [Action::Move(Knob::Lever(Lever::BuildingLife), level(20))]));
+    assert_eq!((state.receipt(), state.name.as_str()), (None, ""));
+
+    let tampered = answered(after(opened(), [open(&link("0.1-26a", "hl31"))]));
+    assert_eq!(tampered.receipt(), Some(Receipted::Unknown));
+    let older = answered(after(opened(), [open(&link("0.1-25c", "hl31"))]));
+    assert_eq!(older.receipt(), Some(Receipted::Changed));
+}
+
+#[test]
+fn levers_go_back_to_the_reference_or_to_where_a_link_had_them() {
+    let state = after(
+        opened(),
+        [
+            open("l=hl30"),
+            Action::Move(Knob::Lever(Lever::BuildingLife), level(10)),
+            Action::Settle,
+        ],
+    );
+    assert_eq!(after(Rc::clone(&state), [Action::ResetAll]).view.choices, Choices::default());
+    let state = after(state, [Action::ResetToOpened]);
+    assert_eq!(state.view.choices.level(Lever::BuildingLife), level(30));
+    assert_eq!(after(state, [Action::Undo]).view.choices.level(Lever::BuildingLife), level(10));
+}
+
+#[test]
+fn a_scenario_that_is_opened_can_be_undone() {
+    let take = Action::Take {
+        place: PlaceId::parse("CHN").unwrap(),
+        view: view(&Choices::default().with(Lever::BuildingLife, level(30))),
+        name: Plain::clean("Long life"),
+        remarks: Vec::new(),
+    };
+    let state = after(opened(), [take]);
+    assert!(state.touched && state.place.as_str() == "CHN" && state.name.as_str() == "Long life");
+    assert_eq!(after(state, [Action::Undo]).view.choices, Choices::default());
+}

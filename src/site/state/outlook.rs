@@ -1,0 +1,205 @@
+//! OutlookState: which levers the outlook is seen under, and the one reducer that changes it.
+//!
+//! The reference and all three strategies are there from the start; only other choices are asked of the worker.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::choices::Choices;
+use crate::choices::link::Remark;
+use crate::choices::scenario::Scenario;
+use crate::figure::board::View;
+use crate::kind::Language;
+use crate::outlook::decoupling::{TOLD, last_of_all};
+use crate::outlook::under::Under;
+use crate::site::client::News;
+use crate::site::handed::outlook::Start;
+use crate::site::link::compare::built_in;
+use crate::site::link::outlook as address;
+use crate::site::state::{Trouble, heard};
+use crate::site::wire::{Answer, Question, Request};
+use crate::year::Year;
+
+/// What the page knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutlookState {
+    /// What the page began with.
+    pub start: Rc<Start>,
+    /// What is chosen.
+    pub choices: Choices,
+    /// The year in which materials are read.
+    pub focus: Year,
+    /// Choices that were answered last, and what follows of them.
+    pub shown: (Choices, Rc<Under>),
+    /// Choices of the visitor's own, which the address brought.
+    pub own: Option<Choices>,
+    /// From which year, and until which, growth is told.
+    pub span: (Year, Year),
+    /// What was remarked of the address.
+    pub remarks: Vec<Remark>,
+    /// What is to be said of the worker, the facts or a file.
+    pub trouble: Option<Trouble>,
+    /// Number of the newest question.
+    pub asked: u32,
+    /// Whether the visitor has changed what the address tells.
+    pub touched: bool,
+}
+
+/// What can happen.
+#[derive(Debug)]
+pub enum OutlookAction {
+    /// An address was opened: at the start, or by going back or forward.
+    Open(Choices, Year, Vec<Remark>),
+    /// Other levers.
+    Choose(Choices),
+    /// Another year for the materials.
+    Focus(Year),
+    /// Another base year.
+    Base(Year),
+    /// A span of years as documents show it.
+    Span(Year, Year),
+    /// The worker or its keeper has something to say.
+    News(News),
+    /// A file could not be made.
+    NoFile,
+    /// A notice was read and put away.
+    Dismiss,
+}
+
+impl OutlookState {
+    /// A page as it was prerendered.
+    #[must_use]
+    pub fn start(start: Rc<Start>) -> OutlookState {
+        let reference = Rc::new(start.reference.clone());
+        OutlookState {
+            choices: Choices::default(),
+            focus: View::FOCUS,
+            shown: (Choices::default(), reference),
+            own: None,
+            span: TOLD,
+            remarks: Vec::new(),
+            trouble: None,
+            asked: 0,
+            touched: false,
+            start,
+        }
+    }
+
+    /// Whether what is shown answers what is asked.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        self.shown.0 == self.choices
+    }
+
+    /// The question that the state poses.
+    #[must_use]
+    pub fn ask(&self) -> Request {
+        let question = Question::Outlook {
+            place: self.start.home,
+            choices: self.choices.clone(),
+            taken: self.start.taken.clone(),
+        };
+        Request {
+            number: self.asked,
+            question,
+        }
+    }
+
+    /// The side with levers that stands beside the reference: what was chosen, or all three strategies where nothing was.
+    #[must_use]
+    pub fn levers(&self) -> (Choices, &Under) {
+        let (choices, under) = &self.shown;
+        if *choices == Choices::default() {
+            (self.built_in(Scenario::All), &self.start.all)
+        } else {
+            (choices.clone(), under)
+        }
+    }
+
+    /// A built-in scenario against a background, as far as its levers are offered.
+    fn of(&self, scenario: Scenario, like: &Choices) -> Choices {
+        built_in(scenario, like.background, &self.start.offered)
+    }
+
+    /// A built-in scenario against the usual background.
+    #[must_use]
+    pub fn built_in(&self, scenario: Scenario) -> Choices {
+        self.of(scenario, &Choices::default())
+    }
+
+    /// A built-in scenario against the background that is chosen.
+    #[must_use]
+    pub fn offered(&self, scenario: Scenario) -> Choices {
+        self.of(scenario, &self.choices)
+    }
+
+    /// Which built-in scenario choices are; none of a visitor's own.
+    #[must_use]
+    pub fn named(&self, choices: &Choices) -> Option<Scenario> {
+        Scenario::ALL.into_iter().find(|scenario| self.of(*scenario, choices) == *choices)
+    }
+
+    /// The address of what is asked, below the site's root.
+    #[must_use]
+    pub fn address(&self, language: Language) -> String {
+        address::write(language, &self.choices, self.focus, &self.start.release)
+    }
+
+    /// Takes other choices; what is already known of them is shown at once.
+    fn choose(&mut self, choices: Choices) {
+        let known = if choices == Choices::default() {
+            Some(&self.start.reference)
+        } else if choices == self.built_in(Scenario::All) {
+            Some(&self.start.all)
+        } else {
+            None
+        };
+        if let Some(under) = known {
+            self.shown = (choices.clone(), Rc::new(under.clone()));
+        }
+        if self.named(&choices).is_none() {
+            self.own = Some(choices.clone());
+        }
+        self.choices = choices;
+        self.asked = self.asked.wrapping_add(1);
+        self.trouble = None;
+    }
+
+    fn hear(&mut self, news: News) {
+        if let Some((number, Answer::Outlook(under))) = heard(news, self.asked, &mut self.trouble)
+            && number == self.asked
+        {
+            self.shown = (self.choices.clone(), Rc::new(*under));
+        }
+    }
+}
+
+impl Reducible for OutlookState {
+    type Action = OutlookAction;
+
+    fn reduce(self: Rc<OutlookState>, action: OutlookAction) -> Rc<OutlookState> {
+        let mut next = OutlookState::clone(&self);
+        match action {
+            OutlookAction::Open(choices, focus, remarks) => {
+                next.choose(choices);
+                (next.focus, next.remarks, next.touched) = (focus, remarks, false);
+            }
+            OutlookAction::Choose(choices) => {
+                next.choose(choices);
+                next.touched = true;
+                next.remarks.clear();
+            }
+            OutlookAction::Focus(focus) => (next.focus, next.touched) = (focus, true),
+            OutlookAction::Base(base) => next.span = (base, last_of_all(&next.start.known)),
+            OutlookAction::Span(from, to) => next.span = (from, to),
+            OutlookAction::News(news) => next.hear(news),
+            OutlookAction::NoFile => next.trouble = Some(Trouble::NoFile),
+            OutlookAction::Dismiss => {
+                next.remarks.clear();
+                next.trouble = None;
+            }
+        }
+        Rc::new(next)
+    }
+}

@@ -1,0 +1,164 @@
+//! RanksState: what is asked of all places and what is shown of them, and the one reducer that changes it.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::choices::Choices;
+use crate::choices::link::{Per, Remark};
+use crate::choices::scenario::Scenario;
+use crate::findings::compare::Measure;
+use crate::findings::rank::{self, Ranking};
+use crate::kind::Language;
+use crate::place::Wider;
+use crate::site::client::News;
+use crate::site::link::compare::built_in;
+use crate::site::link::ranks::write;
+use crate::site::state::{Trouble, heard};
+use crate::site::wire::{Answer, Question, Request};
+use crate::year::Year;
+
+/// What the page knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RanksState {
+    /// What is asked.
+    pub asked: rank::Asked,
+    /// What is shown: the last answer that came.
+    pub shown: Rc<Ranking>,
+    /// Choices of the visitor's own, which the address brought.
+    pub own: Option<Choices>,
+    /// What was remarked of the address.
+    pub remarks: Vec<Remark>,
+    /// What is to be said of the worker or the facts.
+    pub trouble: Option<Trouble>,
+    /// Number of the newest question.
+    pub number: u32,
+    /// Whether the visitor has changed anything since the page was opened.
+    pub touched: bool,
+}
+
+/// Everything that changes the page.
+#[derive(Clone, Debug)]
+pub enum RanksAction {
+    /// The address asks for this.
+    Open(rank::Asked, Vec<Remark>),
+    /// Other choices.
+    Choose(Choices),
+    /// Another focus year.
+    Focus(Year),
+    /// Of the place, or of a person.
+    Per(Per),
+    /// Another result.
+    Show(Measure),
+    /// The worker or its keeper has something to say.
+    News(News),
+    /// A notice was read and put away.
+    Dismiss,
+}
+
+impl RanksState {
+    /// A page as it was prerendered.
+    #[must_use]
+    pub fn start(shown: Rc<Ranking>) -> RanksState {
+        RanksState {
+            asked: shown.asked.clone(),
+            shown,
+            own: None,
+            remarks: Vec::new(),
+            trouble: None,
+            number: 0,
+            touched: false,
+        }
+    }
+
+    /// Whether what is shown answers what is asked.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        self.shown.asked == self.asked
+    }
+
+    /// The question that the state poses.
+    #[must_use]
+    pub fn ask(&self) -> Option<Request> {
+        let place = Wider::World.id()?;
+        let asked = self.asked.clone();
+        Some(Request {
+            number: self.number,
+            question: Question::Ranking { place, asked },
+        })
+    }
+
+    /// The address of what is asked, below the site's root.
+    #[must_use]
+    pub fn address(&self, language: Language) -> String {
+        write(language, &self.asked, &self.shown.release)
+    }
+
+    /// A built-in scenario against the background of the page.
+    #[must_use]
+    pub fn scenario(&self, scenario: Scenario) -> Choices {
+        built_in(scenario, self.asked.choices.background, &self.shown.offered)
+    }
+
+    /// Which built-in scenario the choices are; none for the visitor's own.
+    #[must_use]
+    pub fn named(&self, choices: &Choices) -> Option<Scenario> {
+        let offered = &self.shown.offered;
+        let is = |scenario: &Scenario| built_in(*scenario, choices.background, offered) == *choices;
+        Scenario::ALL.into_iter().find(is)
+    }
+
+    fn touch(&mut self) {
+        self.number = self.number.wrapping_add(1);
+        self.touched = true;
+        self.remarks.clear();
+    }
+
+    fn hear(&mut self, news: News) {
+        if let Some((_, Answer::Ranking(ranking))) = heard(news, self.number, &mut self.trouble) {
+            self.shown = Rc::new(*ranking);
+        }
+    }
+}
+
+impl Reducible for RanksState {
+    type Action = RanksAction;
+
+    fn reduce(self: Rc<Self>, action: RanksAction) -> Rc<Self> {
+        let mut state = (*self).clone();
+        match action {
+            RanksAction::Open(asked, remarks) => {
+                let touched = state.touched;
+                if state.named(&asked.choices).is_none() {
+                    state.own = Some(asked.choices.clone());
+                }
+                state.asked = asked;
+                state.touch();
+                state.touched = touched;
+                state.remarks = remarks;
+            }
+            RanksAction::Choose(choices) => {
+                state.asked.choices = choices;
+                state.touch();
+            }
+            RanksAction::Focus(year) => {
+                state.asked.focus = year;
+                state.touch();
+            }
+            RanksAction::Per(per) => {
+                state.asked.per = per;
+                state.touch();
+            }
+            RanksAction::Show(measure) => {
+                state.asked.measure = measure;
+                state.touch();
+            }
+            RanksAction::News(news) => state.hear(news),
+            RanksAction::Dismiss => {
+                state.trouble = None;
+                state.remarks.clear();
+            }
+        }
+        Rc::new(state)
+    }
+}

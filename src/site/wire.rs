@@ -1,0 +1,165 @@
+//! Wire: what page and workers say to each other.
+//!
+//! A message is a plain object as JavaScript knows it; a long series is one typed array in it
+//! ([`crate::unit::numbers`]). Texts are named by their place in the catalogue, with the catalogue's own
+//! mark: a page and a worker of different builds refuse each other. Does not know: who answers.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
+
+use crate::choices::Choices;
+use crate::figure::board::{About, Board, View};
+use crate::figure::card::Card;
+use crate::findings::compare::{Comparison, Pair};
+use crate::findings::headline::Headline;
+use crate::findings::rank::{self, Ranking};
+use crate::outlook::bridge::Taken;
+use crate::outlook::under::Under;
+use crate::place::PlaceId;
+
+/// What a worker is told.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Said {
+    /// It is asked something.
+    Ask(Request),
+    /// Another worker takes the seat of that number and follows some members of places larger than a country for it; the
+    /// port to it comes with the message. Without a port it has left.
+    Seat(usize),
+    /// It is to serve another worker, which asks through the port that comes with the message.
+    Serve,
+}
+
+/// A question to a worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Request {
+    /// Counts up; an answer to an older question than the newest shown is dropped.
+    pub number: u32,
+    /// What is asked.
+    pub question: Question,
+}
+
+/// What can be asked. Of each kind only the newest waits.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Question {
+    /// What follows for this place under these choices?
+    Board {
+        /// Which place.
+        place: PlaceId,
+        /// What of it.
+        view: View,
+        /// Whether the page lacks what is told of the place whatever is chosen.
+        about: bool,
+    },
+    /// What stands behind a headline of it?
+    Card {
+        /// Which place.
+        place: PlaceId,
+        /// Under which view.
+        view: View,
+        /// Which headline.
+        headline: Headline,
+    },
+    /// What differs between two sides, and what follows?
+    Compare(Pair),
+    /// What of the outlook moves under these choices?
+    Outlook {
+        /// The whole that the outlook is of.
+        place: PlaceId,
+        /// Under which choices.
+        choices: Choices,
+        /// The rows of `outlook_taken.csv`: the worker does not hold them.
+        taken: Vec<Taken>,
+    },
+    /// What follows in every member of a whole?
+    Ranking {
+        /// The whole.
+        place: PlaceId,
+        /// Which result, and under which choices.
+        asked: rank::Asked,
+    },
+}
+
+impl Question {
+    /// The place it is about; of two, the first.
+    #[must_use]
+    pub const fn place(&self) -> PlaceId {
+        match self {
+            Question::Compare(pair) => pair.sides[0].place,
+            Question::Board { place, .. }
+            | Question::Card { place, .. }
+            | Question::Outlook { place, .. }
+            | Question::Ranking { place, .. } => *place,
+        }
+    }
+}
+
+impl Request {
+    /// Whether a question makes an older one of no use.
+    #[must_use]
+    pub fn replaces(&self, older: &Request) -> bool {
+        std::mem::discriminant(&self.question) == std::mem::discriminant(&older.question)
+    }
+}
+
+/// What a worker says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Reply {
+    /// It listens; questions sent before this are lost.
+    Ready,
+    /// What it is at takes longer, and it listens meanwhile: a newer question takes the place of that one, which may then
+    /// stay without an answer.
+    Busy,
+    /// An answer.
+    Answer {
+        /// The question's number.
+        number: u32,
+        /// What follows.
+        answer: Answer,
+    },
+    /// The facts of the place could not be had.
+    NoFacts {
+        /// The question's number.
+        number: u32,
+        /// Which place.
+        place: PlaceId,
+        /// What went wrong, in English, for a report.
+        fault: String,
+    },
+}
+
+/// An answer, of the kind of its question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// What follows.
+    Board {
+        /// What one screen shows.
+        board: Box<Board>,
+        /// What is told of the place, where it was asked for.
+        about: Option<Box<About>>,
+    },
+    /// What stands behind a headline.
+    Card(Box<Card>),
+    /// What differs, and what follows.
+    Compare(Box<Comparison>),
+    /// What moves of the outlook.
+    Outlook(Box<Under>),
+    /// What follows in every member.
+    Ranking(Box<Ranking>),
+}
+
+/// A message as the browser carries it.
+///
+/// # Errors
+/// Where a value has no counterpart; ours all have.
+pub fn pack<T: Serialize>(message: &T) -> Result<JsValue, String> {
+    serde_wasm_bindgen::to_value(message).map_err(|fault| fault.to_string())
+}
+
+/// Reads a message.
+///
+/// # Errors
+/// Where it is not one of ours.
+pub fn unpack<T: DeserializeOwned>(message: JsValue) -> Result<T, String> {
+    serde_wasm_bindgen::from_value(message).map_err(|fault| fault.to_string())
+}
