@@ -4,7 +4,7 @@ use web_sys::Window;
 
 use crate::choices::Choices;
 use crate::choices::link::text::Plain;
-use crate::choices::link::{Chart, Link, Mode, Remark, Route};
+use crate::choices::link::{Link, Mode, Remark, Route};
 use crate::figure::board::View;
 use crate::kind::{Language, Lever};
 use crate::place::PlaceId;
@@ -90,7 +90,7 @@ pub fn view(link: &Link, offered: &[Lever]) -> (View, Vec<Remark>) {
     let view = View {
         choices,
         focus,
-        charts: charts(&link.charts),
+        charts: View::charts(&link.charts),
         per: link.per,
         ..View::default()
     };
@@ -130,15 +130,6 @@ pub fn read(start: PlaceId, offered: &[Lever], release: &str) -> Action {
 pub fn read_stage() -> Action {
     let (Link { mode, goal, .. }, _) = Link::parse(&query());
     Action::Stage(Stage { mode, goal })
-}
-
-/// The two figures that a list of them asks for; where it names one, the other is the first of a page's own.
-fn charts(named: &[Chart]) -> [Chart; 2] {
-    match *named {
-        [] => View::CHARTS,
-        [first] => [first, View::CHARTS[usize::from(first == View::CHARTS[0])]],
-        [first, second, ..] => [first, second],
-    }
 }
 
 /// Whether the address asks for anything but the reference.
