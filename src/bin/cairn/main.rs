@@ -26,6 +26,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use cairn::choices::link::text::is_mark;
 use cairn::facts::{World, pack};
 use clap::{Parser, Subcommand};
 
@@ -185,5 +186,19 @@ fn heard<T>(written: io::Result<T>, enough: T) -> Result<T, Fault> {
 
 /// A remark or fault, to standard error; where that is closed, nobody listens.
 fn remark(text: &str) {
-    let _ = writeln!(io::stderr(), "{text}");
+    let _ = writeln!(io::stderr(), "{}", harmless(text));
+}
+
+/// A text with what a person or a file gave in it, as a terminal may show it: whatever steers it or turns text is written
+/// as its number, such as `\u{1b}`; lines stay.
+fn harmless(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter != '\n' && (letter.is_control() || is_mark(letter)) {
+            shown.extend(letter.escape_unicode());
+        } else {
+            shown.push(letter);
+        }
+    }
+    shown
 }
