@@ -18,6 +18,7 @@ mod outlook;
 mod outlook_files;
 mod published;
 mod run;
+mod screen;
 mod stocks;
 mod tables;
 mod target;
@@ -35,7 +36,7 @@ use crate::fault::Fault;
 const EXAMPLES: &str = "Examples:
   cairn places                                   which places there are
   cairn levers IND                               what each lever means in India
-  cairn run IND                                  where today's drift leads
+  cairn run IND                                  where today's drift leads, on one screen
   cairn run IND --set hs=2 --set hl=3            two levers pulled, as far as 2.0 and 3.0
   cairn run IND --set hl=3 --format csv > india.csv
   cairn run IND --variable 'Inflow|Homes|*' --years 2027..2060
