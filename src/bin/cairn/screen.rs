@@ -29,8 +29,8 @@ use crate::harmless;
 /// How many columns a line has.
 const WIDTH: usize = 100;
 
-/// Why a result and a table may differ.
-const MEANS: &str = "Flows in the results are five-year means; stocks a year's end.";
+/// Why a result and a table may differ in a year.
+const MEANS: &str = "Flows under Results are five-year means; stocks are at year end.";
 
 const MORE: &str = "\
 --variable '*' shows every variable, --variable 'Stock|*' those whose names begin so;
