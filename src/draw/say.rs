@@ -3,6 +3,7 @@
 use crate::figure::sentence::{Fill, Sentence, sentences};
 use crate::figure::{self, Figure, Label, Shape};
 use crate::unit::Unit;
+use crate::words::number::decimals_of_size;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
@@ -128,7 +129,7 @@ impl<'a> Writing<'a> {
             words,
             unit: axis.title,
             factor: axis.factor,
-            decimals: decimals(peak * axis.factor),
+            decimals: decimals_of_size(peak * axis.factor),
         }
     }
 
@@ -136,7 +137,7 @@ impl<'a> Writing<'a> {
     #[must_use]
     pub fn with_digits_of(self, peak: f64) -> Writing<'a> {
         Writing {
-            decimals: decimals(peak * self.factor),
+            decimals: decimals_of_size(peak * self.factor),
             ..self
         }
     }
@@ -157,18 +158,5 @@ impl<'a> Writing<'a> {
     #[must_use]
     pub fn tick(&self, value: f64, step: f64) -> String {
         self.words.tick(value * self.factor, step * self.factor)
-    }
-}
-
-/// Decimals that give the largest value of a figure three digits that count.
-fn decimals(peak: f64) -> u8 {
-    if peak == 0.0 || peak >= 100.0 {
-        0
-    } else if peak >= 10.0 {
-        1
-    } else if peak >= 1.0 {
-        2
-    } else {
-        3
     }
 }

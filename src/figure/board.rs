@@ -43,6 +43,16 @@ impl View {
     pub const CHARTS: [Chart; 2] = [Chart::Causes, Chart::Age];
     /// The focus year of a page that was not told which.
     pub const FOCUS: Year = Year::of(2050);
+
+    /// The two figures that a list of them asks for; where it names one, the other is the first of a page's own.
+    #[must_use]
+    pub fn charts(named: &[Chart]) -> [Chart; 2] {
+        match *named {
+            [] => View::CHARTS,
+            [first] => [first, View::CHARTS[usize::from(first == View::CHARTS[0])]],
+            [first, second, ..] => [first, second],
+        }
+    }
 }
 
 impl Default for View {

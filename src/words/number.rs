@@ -208,6 +208,20 @@ pub fn decimals_of_step(step: f64) -> u8 {
     if step == 0.0 || !step.is_finite() { 0 } else { 6 }
 }
 
+/// Decimals that give the largest of some values three digits that count.
+#[must_use]
+pub fn decimals_of_size(largest: f64) -> u8 {
+    if largest == 0.0 || largest >= 100.0 {
+        0
+    } else if largest >= 10.0 {
+        1
+    } else if largest >= 1.0 {
+        2
+    } else {
+        3
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,7 +10,9 @@ use cairn::choices::link::receipt::Receipt;
 use cairn::choices::scenario::Scenario;
 use cairn::choices::{Background, Level, Policy};
 use cairn::facts::Facts;
+use cairn::figure::board::View;
 use cairn::kind::{Lever, Storyline};
+use cairn::year::Year;
 
 use crate::fault::Fault;
 use crate::run::RunArgs;
@@ -23,6 +25,19 @@ pub(crate) struct Chosen {
     pub(crate) remarks: Vec<String>,
     /// The receipt of the link, where nothing was changed on top of it.
     pub(crate) receipt: Option<Receipt>,
+    /// What a screen shows: what the link asks for, else what a page starts with. Its choices are those of the scenario.
+    pub(crate) view: View,
+}
+
+impl Chosen {
+    /// Remarks on a link whose sender saw other numbers than those of this receipt.
+    pub(crate) fn held_against(&mut self, receipt: Receipt) {
+        if let Some(seen) = self.receipt.filter(|seen| *seen != receipt) {
+            self.remarks.push(format!(
+                "--link: its receipt is {seen}, this run gives {receipt}: its sender saw other numbers, or another place"
+            ));
+        }
+    }
 }
 
 /// Reads what was chosen for a place.
@@ -77,6 +92,13 @@ pub(crate) fn from_link(text: &str, offered: &[Lever], release: &str) -> Chosen 
         },
         remarks: remarks.iter().map(|remark| format!("--link: {remark}")).collect(),
         receipt: link.receipt,
+        view: View {
+            // Results add up from the first year a lever can act: an earlier focus has nothing to say.
+            focus: link.focus.year().max(Year::LEVERS),
+            charts: View::charts(&link.charts),
+            per: link.per,
+            ..View::default()
+        },
     }
 }
 
@@ -86,6 +108,7 @@ fn from_scenario(text: &str, facts: &Facts) -> Result<Chosen, Fault> {
         scenario: ScenarioFile::default(),
         remarks: Vec::new(),
         receipt: None,
+        view: View::default(),
     };
     if let Some(scenario) = Scenario::find(text) {
         chosen.scenario.choices = scenario.choices();

@@ -19,7 +19,7 @@ use clap::{Args, ValueEnum};
 use crate::choose;
 use crate::fault::Fault;
 use crate::target::Target;
-use crate::{remark, show, world};
+use crate::{harmless, remark, show, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn compare IND ref all                    nothing pulled beside avoid, shift and improve
@@ -121,7 +121,7 @@ fn told(mut target: Target<'_>, scenario: &str, release: &str) -> Result<Told, F
     };
     Ok(Told {
         name: target.name().to_owned(),
-        scenario: scenario.to_owned(),
+        scenario: harmless(scenario),
         choices,
         outcome,
         steps,

@@ -18,6 +18,7 @@ mod outlook;
 mod outlook_files;
 mod published;
 mod run;
+mod screen;
 mod stocks;
 mod tables;
 mod target;
@@ -26,6 +27,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use cairn::choices::link::text::is_mark;
 use cairn::facts::{World, pack};
 use clap::{Parser, Subcommand};
 
@@ -34,7 +36,7 @@ use crate::fault::Fault;
 const EXAMPLES: &str = "Examples:
   cairn places                                   which places there are
   cairn levers IND                               what each lever means in India
-  cairn run IND                                  where today's drift leads
+  cairn run IND                                  where today's drift leads, on one screen
   cairn run IND --set hs=2 --set hl=3            two levers pulled, as far as 2.0 and 3.0
   cairn run IND --set hl=3 --format csv > india.csv
   cairn run IND --variable 'Inflow|Homes|*' --years 2027..2060
@@ -185,5 +187,19 @@ fn heard<T>(written: io::Result<T>, enough: T) -> Result<T, Fault> {
 
 /// A remark or fault, to standard error; where that is closed, nobody listens.
 fn remark(text: &str) {
-    let _ = writeln!(io::stderr(), "{text}");
+    let _ = writeln!(io::stderr(), "{}", harmless(text));
+}
+
+/// A text with what a person or a file gave in it, as a terminal may show it: whatever steers it or turns text is written
+/// as its number, such as `\u{1b}`; lines stay.
+fn harmless(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter != '\n' && (letter.is_control() || is_mark(letter)) {
+            shown.extend(letter.escape_unicode());
+        } else {
+            shown.push(letter);
+        }
+    }
+    shown
 }

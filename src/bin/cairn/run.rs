@@ -6,6 +6,7 @@ use cairn::choices::Background;
 use cairn::choices::file::ScenarioFile;
 use cairn::choices::link::Link;
 use cairn::export::{self, Sheet, csv, iamc, table};
+use cairn::figure::board::View;
 use cairn::findings::receipt;
 use cairn::findings::variable::{self, Series};
 use cairn::model::Outcome;
@@ -14,15 +15,16 @@ use clap::{Args, ValueEnum};
 
 use crate::fault::Fault;
 use crate::target::Target;
-use crate::{choose, nearest, remark, show, world};
+use crate::{choose, harmless, nearest, remark, screen, show, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
-  cairn run IND                                          the reference, every tenth year
+  cairn run IND                                          the reference on one screen
   cairn run India --set hs=2 --set hl=3                  two levers pulled
   cairn run IND --scenario recc --background ssp1.pol2   a scenario of the program in another world
   cairn run IND --scenario recc --set hs=0               a lever on top counts: space as in the reference
   cairn run IND --link 'l=hs20.hl30_30-45'               what a link of the site shows
   cairn run IND --scenario plan.json --format json       a scenario file, for a program
+  cairn run IND --variable '*'                           every variable, every tenth year
   cairn run IND --variable 'Stock|*' --years 1970..2060 --format csv
 
 Scenarios: ref Reference · avoid · shift · improve (that group's levers at 3) · all (the three) ·
@@ -47,10 +49,11 @@ pub(crate) struct RunArgs {
     /// What the world does, whatever is chosen: ssp1, ssp2 or ssp3, with or without the climate policy pol2, such as ssp1.pol2
     #[arg(long, value_name = "ID")]
     pub(crate) background: Option<String>,
-    /// Only variables of this name; * stands for any letters
+    /// Variables of this name instead of the screen, or instead of all in a file; * stands for any letters
     #[arg(long, value_name = "PATTERN", num_args = 1..)]
     pub(crate) variable: Vec<String>,
-    /// First and last year, within 1970..2060; a table starts at 2020 unless told
+    /// First and last year, within 1970..2060; a table starts at 2020 unless told. On the screen they are the years of its tables;
+    /// its results are those of 2050, or of the nearest of these years from 2027 on
     #[arg(long, value_name = "FROM..TO")]
     pub(crate) years: Option<String>,
     /// How to write it
@@ -64,7 +67,7 @@ pub(crate) struct RunArgs {
 /// How a run is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// Aligned columns, rounded, every tenth year
+    /// One screen, or the variables that are named: aligned columns, rounded, every tenth year
     Table,
     /// One value a line, every year, full precision
     Csv,
@@ -83,13 +86,26 @@ pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
     let (first, last) = years(asked)?;
 
     chosen.scenario.place = Some(target.id());
-    let outcome = target.follow(&chosen.scenario.choices);
-    let receipt = receipt::of(outcome);
-    if let Some(seen) = chosen.receipt.filter(|seen| *seen != receipt) {
-        chosen.remarks.push(format!(
-            "--link: its receipt is {seen}, this run gives {receipt}: its sender saw other numbers, or another place"
+    if asked.format == Format::Table && asked.variable.is_empty() {
+        let view = View {
+            choices: chosen.scenario.choices.clone(),
+            focus: chosen.view.focus.max(first).min(last).max(Year::LEVERS),
+            ..chosen.view
+        };
+        let board = target.board(&release, &view);
+        chosen.held_against(board.receipt);
+        for text in &chosen.remarks {
+            remark(text);
+        }
+        return show(&screen::page(
+            target.name(),
+            &called(&chosen.scenario),
+            &board,
+            &table::years(first, last),
         ));
     }
+    let outcome = target.follow(&chosen.scenario.choices);
+    chosen.held_against(receipt::of(outcome));
     let sheet = Sheet {
         place: outcome.place,
         scenario: called(&chosen.scenario),
@@ -133,7 +149,8 @@ fn page(sheet: &Sheet, name: &str) -> String {
         ""
     };
     format!(
-        "{name} ({}), scenario {}, release {}\n\n{}\nStocks stand at the end of a year. Costs are not modelled.{left_out}\n",
+        "{} ({}), scenario {}, release {}\n\n{}\nStocks stand at the end of a year. Costs are not modelled.{left_out}\n",
+        harmless(name),
         sheet.place,
         sheet.scenario,
         sheet.release,

@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 
 use cairn::choices::Choices;
 use cairn::facts::{Facts, World};
+use cairn::figure::board::{self, Board, View};
+use cairn::findings::lever::sum::Levers;
 use cairn::model::{self, Outcome, Standing, Summed};
 use cairn::place::{PlaceId, Wider};
 
@@ -30,7 +32,7 @@ pub(crate) enum Target<'a> {
         name: String,
         /// The facts of its members, in the order of ids.
         members: Vec<&'a Facts>,
-        /// The sum.
+        /// The sum; members join when it is first followed.
         summed: Box<Summed<'a>>,
     },
 }
@@ -73,7 +75,7 @@ impl<'a> Target<'a> {
         };
         Ok(Target::Whole {
             name: names.join(" + "),
-            summed: Box::new(Summed::of(id, members.iter().copied())),
+            summed: Box::new(Summed::new(id)),
             members,
         })
     }
@@ -109,7 +111,43 @@ impl<'a> Target<'a> {
                 model::follow(standing, facts, choices, outcome);
                 outcome
             }
-            Target::Whole { summed, .. } => summed.follow(choices),
+            Target::Whole { summed, members, .. } => {
+                for facts in members.iter().skip(summed.members()) {
+                    summed.join(facts);
+                }
+                summed.follow(choices)
+            }
+        }
+    }
+
+    /// What one screen shows of it under a view: beside its reference, with what its levers mean.
+    pub(crate) fn board(&mut self, release: &str, view: &View) -> Board {
+        let nothing = Choices::default();
+        match self {
+            Target::One { facts, standing, outcome } => {
+                model::follow(standing, facts, &nothing, outcome);
+                let reference = outcome.clone();
+                model::follow(standing, facts, &view.choices, outcome);
+                board::board(release, facts, outcome, &reference, view)
+            }
+            Target::Whole { summed, members, .. } => {
+                **summed = Summed::new(summed.outcome().place);
+                let mut levers = Levers::new();
+                for facts in members.iter() {
+                    let reference = summed.join_under(facts, &nothing);
+                    levers.join(facts, &reference);
+                }
+                let reference = summed.outcome().clone();
+                summed.begin();
+                levers.begin(view.focus);
+                for member in 0..members.len() {
+                    if let Some(added) = summed.add(member, &view.choices) {
+                        levers.add(member, &view.choices, &added);
+                    }
+                }
+                let steps = levers.steps(&view.choices, summed.outcome());
+                board::of(release, summed.outcome(), &reference, steps, view)
+            }
         }
     }
 }

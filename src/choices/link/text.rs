@@ -69,7 +69,8 @@ impl fmt::Display for Plain {
 }
 
 /// Marks that turn, join or hide text; the joiners that Arabic and Indic scripts need stay.
-const fn is_mark(letter: char) -> bool {
+#[must_use]
+pub const fn is_mark(letter: char) -> bool {
     matches!(letter,
         '\u{00ad}' | '\u{061c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')

@@ -4,7 +4,7 @@
 
 use crate::choices::Choices;
 use crate::choices::link::text::Plain;
-use crate::choices::link::{Chart, Link, Mode, Remark, Route};
+use crate::choices::link::{Link, Mode, Remark, Route};
 use crate::figure::board::View;
 use crate::findings::headline::Headline;
 use crate::kind::{Language, Lever};
@@ -91,7 +91,7 @@ pub fn view(link: &Link, offered: &[Lever]) -> (View, Vec<Remark>) {
     let view = View {
         choices,
         focus,
-        charts: charts(&link.charts),
+        charts: View::charts(&link.charts),
         per: link.per,
         ..View::default()
     };
@@ -132,15 +132,6 @@ pub fn read_stage() -> Action {
     let (Link { mode, goal, .. }, _) = Link::parse(&query());
     let (mode, card) = read_over(mode, &fragment());
     Action::Over(Stage { mode, goal }, card)
-}
-
-/// The two figures that a list of them asks for; where it names one, the other is the first of a page's own.
-fn charts(named: &[Chart]) -> [Chart; 2] {
-    match *named {
-        [] => View::CHARTS,
-        [first] => [first, View::CHARTS[usize::from(first == View::CHARTS[0])]],
-        [first, second, ..] => [first, second],
-    }
 }
 
 /// The place in the path.
