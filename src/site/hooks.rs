@@ -114,6 +114,8 @@ pub struct Written<Step> {
     pub address: Option<String>,
     /// What is a step to go back to when it changes.
     pub step: Step,
+    /// Whether such a step counts now.
+    pub counts: bool,
     /// How many things lie over the page.
     pub over: u8,
     /// Changes whenever the browser went back or forward.
@@ -126,13 +128,19 @@ pub fn use_address<Step: Clone + PartialEq + 'static>(history: &History, written
     let before = use_mut_ref(|| (written.step.clone(), written.over));
     let history = History::clone(history);
     use_effect_with(written, move |written| {
-        let Written { address, step, over, .. } = written;
+        let Written {
+            address,
+            step,
+            counts,
+            over,
+            ..
+        } = written;
         let Some(address) = address else { return };
         let (before, lay) = before.replace((step.clone(), *over));
         let mut history = history.borrow_mut();
         history
             .get_or_insert_with(|| Entries::opened(lay))
-            .write(address, before != *step, *over);
+            .write(address, *counts && before != *step, *over);
     });
 }
 

@@ -126,12 +126,17 @@ pub fn read(start: PlaceId, offered: &[Lever], release: &str) -> Action {
     }
 }
 
-/// Reads from the address that is open now what lies over the page, and the goal.
+/// Reads from the address that is open now what lies over the page.
 #[must_use]
-pub fn read_stage() -> Action {
-    let (Link { mode, goal, .. }, _) = Link::parse(&query());
-    let (mode, card) = read_over(mode, &fragment());
-    Action::Over(Stage { mode, goal }, card)
+pub fn read_lain() -> Action {
+    let (mode, card) = read_over(Link::parse(&query()).0.mode, &fragment());
+    Action::Over(mode, card)
+}
+
+/// Reads the goal from the address that is open now.
+#[must_use]
+pub fn read_goal() -> Action {
+    Action::Goal(Link::parse(&query()).0.goal)
 }
 
 /// The place in the path.

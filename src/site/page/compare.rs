@@ -74,6 +74,7 @@ pub fn Compare(props: &CompareProps) -> Html {
             address: state.touched.then(|| state.address(words.language())),
             // Other places are a step that can be gone back to; all else stands in the address's stead.
             step: state.pair.sides.each_ref().map(|side| side.place),
+            counts: true,
             over: 0,
             walked: 0,
         },

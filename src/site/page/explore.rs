@@ -14,7 +14,7 @@ use crate::figure::board::{About, Board};
 use crate::findings::overdrawn::Overdrawn;
 use crate::kind::Lever;
 use crate::place::Wider;
-use crate::site::hooks::{History, Written, use_address, use_client, use_opened, use_question, use_window};
+use crate::site::hooks::{Came, History, Written, use_address, use_client, use_opened, use_question, use_window};
 use crate::site::link::compare::door;
 use crate::site::link::explore;
 use crate::site::part::downloads::downloads;
@@ -87,7 +87,10 @@ fn use_open(store: &UseReducerHandle<State>, start: &Board) -> History {
     let offered: Vec<Lever> = start.levers.iter().map(|step| step.lever).collect();
     let (place, release) = (start.place, start.release.clone());
     use_opened(move |came| {
-        dispatcher.dispatch(explore::read_stage());
+        dispatcher.dispatch(explore::read_lain());
+        if came != Came::Over {
+            dispatcher.dispatch(explore::read_goal());
+        }
         if came.asks() {
             dispatcher.dispatch(explore::read(place, &offered, &release));
         }
@@ -105,6 +108,8 @@ fn use_written(history: &History, words: &Rc<Words>, store: &UseReducerHandle<St
         Written {
             address: settled.then(|| explore::shown(language, store)),
             step: store.place,
+            // Whoever leaves a stage does not want to walk back through all that was shown on it.
+            counts: store.stage().mode != Mode::Present,
             over: store.over(),
             walked: store.walked,
         },

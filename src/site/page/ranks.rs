@@ -85,6 +85,7 @@ pub fn Ranks(props: &RanksProps) -> Html {
             address: state.touched.then(|| state.address(words.language())),
             // Another result is a step that can be gone back to; all else stands in the address's stead.
             step: state.asked.measure,
+            counts: true,
             over: 0,
             walked: 0,
         },

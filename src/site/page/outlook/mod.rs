@@ -65,6 +65,7 @@ pub fn Outlook(props: &OutlookProps) -> Html {
         Written {
             address: state.touched.then(|| state.address(words.language())),
             step: (),
+            counts: true,
             over: 0,
             walked: 0,
         },

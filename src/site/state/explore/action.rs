@@ -14,7 +14,6 @@ use crate::place::PlaceId;
 use crate::site::client::News;
 use crate::site::state::explore::Sent;
 use crate::site::state::explore::knob::Knob;
-use crate::site::state::explore::stage::Stage;
 use crate::year::Year;
 
 /// What can happen.
@@ -45,7 +44,7 @@ pub enum Action {
     /// A name for what is chosen.
     Name(Plain),
     /// An address, or a step in the browser's history, says what lies over the page, and which card is open.
-    Over(Stage, Option<Headline>),
+    Over(Mode, Option<Headline>),
     /// A goal to hold the results against, or none.
     Goal(Option<Goal>),
     /// The visitor wants the page to show itself in another way.

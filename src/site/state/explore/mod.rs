@@ -248,8 +248,8 @@ impl Reducible for State {
                 state.name = name;
             }
             Action::Name(name) => state.name = name,
-            Action::Over(stage, card) => {
-                state.stage = Some(stage);
+            Action::Over(mode, card) => {
+                state.stage = Some(Stage { mode, ..state.stage() });
                 state.open = card;
                 state.walked = state.walked.wrapping_add(1);
             }
