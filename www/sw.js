@@ -81,7 +81,7 @@ self.addEventListener('message', (event) => {
 /** A page of a place is kept with what it starts from, that of a country with its facts: a worker that was there before this one fetches them past it. */
 const keepFacts = (url) => {
   const [, id] = url.pathname.match(/\/explore\/([A-Z]{3})\/$/) ?? [];
-  const facts = [`start/${id}.json?${MARK}`, `facts/${id}.pack?${MARK}`, `facts/roads/${id}.pack?${MARK}`];
+  const facts = [`start/${id}.bin?${MARK}`, `facts/${id}.pack?${MARK}`, `facts/roads/${id}.pack?${MARK}`];
   facts.filter((address) => EVERYTHING.includes(address)).forEach((address) => keep(address).catch(() => {}));
 };
 

@@ -99,10 +99,16 @@ pub(crate) fn legend(words: &Words, figure: &Figure, year: Year) -> Html {
 fn item(writing: &Writing<'_>, class: Classes, label: String, value: Option<f64>) -> Html {
     html! {
         <li>
-            <svg class={classes!("swatch", class)} aria-hidden="true">
-                <rect class="area" width="100%" height="100%" />
-                <path class="hatch" d="M4 0v16M9 0v16M14 0v16M19 0v16" />
-                <path class="line" d="M0 8h24" />
+            <svg class={classes!("swatch", class.clone())} aria-hidden="true">
+                if class.contains("is-band") {
+                    <rect class="area" width="100%" height="100%" />
+                }
+                if class.contains("is-hatched") {
+                    <path class="hatch" d="M4 0v16M9 0v16M14 0v16M19 0v16" />
+                }
+                if !(class.contains("is-band") || class.contains("is-total")) {
+                    <path class="line" d="M0 8h24" />
+                }
             </svg>
             <span class="series">{ label }</span>
             <span class="value">{ value.map(|value| writing.value(value)) }</span>

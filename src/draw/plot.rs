@@ -8,7 +8,7 @@
 //! edge a band is enough and no seam shows. What is below zero stacks downwards in the same way.
 
 use std::cell::RefCell;
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -238,19 +238,33 @@ impl Canvas {
         let mut path = String::new();
         let mut before: Option<BackendCoord> = None;
         for (x, y) in points {
-            // Writing to a string cannot fail.
-            let _ = match before {
-                None => write!(path, "M{x} {y}l"),
-                Some((a, b)) => write!(path, "{} {} ", x - a, y - b),
-            };
+            match before {
+                None => {
+                    path.push('M');
+                    number(&mut path, x);
+                    number(&mut path, y);
+                    path.push('l');
+                }
+                Some((a, b)) => {
+                    number(&mut path, x - a);
+                    number(&mut path, y - b);
+                }
+            }
             before = Some((x, y));
         }
-        path.truncate(path.trim_end().len());
         if kind == Kind::Area {
             path.push('z');
         }
         self.outlines.borrow_mut().push(Outline { kind, path });
     }
+}
+
+/// Writes a number behind what stands there: a space only where two would run together.
+fn number(path: &mut String, number: i32) {
+    if number >= 0 && path.ends_with(|last: char| last.is_ascii_digit()) {
+        path.push(' ');
+    }
+    path.push_str(&number.to_string());
 }
 
 impl DrawingBackend for Canvas {

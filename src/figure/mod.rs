@@ -83,7 +83,6 @@ pub struct Mark {
     /// Which tone of the palette it takes; also its dash or hatch, so that colour is never alone.
     pub tone: Tone,
     /// One value a year, from the figure's first year to its last.
-    #[serde(with = "crate::unit::numbers")]
     pub values: Vec<f64>,
 }
 

@@ -24,12 +24,10 @@ pub const FIRST: Year = Year::BASE;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Under {
     /// What the country model explains, Gt a year from [`FIRST`] on, in the order of [`Resource::ALL`].
-    #[serde(with = "crate::unit::numbers::lists")]
     explained: Vec<Vec<f64>>,
     /// Each material of [`TOLD`], then all that is followed.
     circular: Vec<Course>,
     /// All that is followed: what is asked for, and what leaves use, Gt a year from [`FIRST`] on.
-    #[serde(with = "crate::unit::numbers::lists")]
     flows: Vec<Vec<f64>>,
 }
 
@@ -37,10 +35,8 @@ pub struct Under {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Course {
     /// Share of what is asked for that has been in use before.
-    #[serde(with = "crate::unit::numbers")]
     pub share: Vec<f64>,
     /// What leaves use over what is asked for, at most 1.
-    #[serde(with = "crate::unit::numbers")]
     pub leaving: Vec<f64>,
 }
 

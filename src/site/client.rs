@@ -199,7 +199,7 @@ impl Client {
     }
 
     fn hear(&self, seat: usize, message: &MessageEvent) {
-        let Ok(reply) = wire::unpack::<Reply>(message.data()) else {
+        let Ok(reply) = Reply::of(&message.data()) else {
             return self.failed(seat);
         };
         {

@@ -164,3 +164,20 @@ pub fn use_window(event: &'static str, hear: impl Fn(&Event) + 'static) {
         move || drop(listener)
     });
 }
+
+/// Whether what folds out was ever folded out, and what hears that: much that few look at need not stand in every page, nor
+/// be taken over.
+#[hook]
+pub fn use_unfolded() -> (bool, Callback<Event>) {
+    let unfolded = use_state_eq(|| false);
+    let ontoggle = {
+        let unfolded = unfolded.clone();
+        Callback::from(move |event: yew::Event| {
+            let element = event.target_dyn_into::<web_sys::Element>();
+            if element.is_some_and(|element| element.has_attribute("open")) {
+                unfolded.set(true);
+            }
+        })
+    };
+    (*unfolded, ontoggle)
+}

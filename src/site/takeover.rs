@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, JSON, Object};
+use js_sys::{Array, JSON, Object, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -47,8 +47,11 @@ async fn taken_over() -> Result<(), String> {
     // Both are asked for before either is waited for.
     let asked = [named(WORDS), named(START)].map(|path| (fetch(&path), path));
     let [words, start] = asked;
-    let words = words_of(language, &text(words).await?)?;
-    let handed: Handed = wire::unpack(parsed(&text(start).await?)?)?;
+    let words = words_of(language, &came(words).await?.text().map_err(said)?).await?;
+    let start = JsFuture::from(came(start).await?.array_buffer().map_err(said)?)
+        .await
+        .map_err(said)?;
+    let handed: Handed = wire::read(&Uint8Array::new(&start).to_vec())?;
     breath().await;
     let same = root.get_attribute(MARK) == Some(mark(language, handed.page()));
     let words = Rc::new(words);
@@ -66,35 +69,32 @@ async fn breath() {
     let wait = |resolve: js_sys::Function, _: js_sys::Function| {
         let _ = web_sys::window().map(|window| window.set_timeout_with_callback(&resolve));
     };
-    let _ = JsFuture::from(js_sys::Promise::new(&mut { wait })).await;
+    let _ = JsFuture::from(Promise::new(&mut { wait })).await;
 }
 
 /// Asks for a file below the site's root.
-fn fetch(path: &str) -> Option<js_sys::Promise> {
+fn fetch(path: &str) -> Option<Promise> {
     web_sys::window().map(|window| window.fetch_with_str(path))
 }
 
-/// The text of a file that was asked for.
-async fn text((asked, path): (Option<js_sys::Promise>, String)) -> Result<String, String> {
+/// A file that was asked for.
+async fn came((asked, path): (Option<Promise>, String)) -> Result<Response, String> {
     let response: Response = JsFuture::from(asked.ok_or("no window")?)
         .await
         .map_err(said)?
         .dyn_into()
         .map_err(|_| "not a response")?;
-    if !response.ok() {
-        return Err([&path, ": the server answered ", &response.status().to_string()].concat());
+    if response.ok() {
+        Ok(response)
+    } else {
+        Err([&path, ": the server answered ", &response.status().to_string()].concat())
     }
-    let text = JsFuture::from(response.text().map_err(said)?).await.map_err(said)?;
-    text.as_string().ok_or_else(|| [&path, ": no text"].concat())
-}
-
-fn parsed(text: &str) -> Result<JsValue, String> {
-    JSON::parse(text).map_err(said)
 }
 
 /// The texts of a language and the names of places: see `words::served`.
-fn words_of(language: Language, served: &str) -> Result<Words, String> {
-    let file = Array::from(&parsed(served)?);
+async fn words_of(language: Language, served: &Promise) -> Result<Words, String> {
+    let text = JsFuture::from(served.clone()).await.map_err(said)?;
+    let file = Array::from(&JSON::parse(&text.as_string().unwrap_or_default()).map_err(said)?);
     if file.get(0).as_f64() != Some(f64::from(Key::MARK)) {
         return Err("the texts of another build".to_owned());
     }

@@ -3,8 +3,6 @@
 //! A quantity is made and read by naming the unit: `Area::from_m2(…)`, `mass.tonnes()`.
 //! Units stand at the doors; inside, the stock engine works on plain numbers.
 
-pub mod numbers;
-
 use std::ops::{Add, Mul, Sub};
 
 use serde::{Deserialize, Serialize};

@@ -76,8 +76,8 @@ pub fn moved(place: &str, repeat: &str, wasm: bool) -> Result<ExitCode, Fault> {
     let cairn = root().join("target/release").join(format!("cairn{}", std::env::consts::EXE_SUFFIX));
     let mut command = Command::new(cairn);
     match place {
-        "WLD" => command.args(["bench", "world", "--repeat", repeat]),
-        place => command.args(["bench", "place", place, "--repeat", repeat]),
+        "WLD" => command.args(["browser", "world", "--repeat", repeat]),
+        place => command.args(["browser", "place", place, "--repeat", repeat]),
     };
     println!("{}", answer(&mut command)?);
     Ok(ExitCode::SUCCESS)
@@ -171,7 +171,7 @@ fn native(asked: &Dsm1) -> Result<String, Fault> {
     let cairn = root().join("target/release").join(format!("cairn{}", std::env::consts::EXE_SUFFIX));
     let mut command = Command::new(cairn);
     command.args([
-        "bench",
+        "browser",
         "dsm1",
         "--stocks",
         &asked.stocks,
@@ -254,7 +254,7 @@ impl Browser {
             "--locked",
             "--no-default-features",
             "--features",
-            "bench",
+            "browser",
             "--bin",
             "bench_worker",
         ];

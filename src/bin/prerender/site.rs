@@ -7,12 +7,13 @@ use std::rc::Rc;
 
 use cairn::kind::Language;
 use cairn::site::app::{App, AppProps};
-use cairn::site::handed::{self, Handed};
+use cairn::site::handed::Handed;
+use cairn::site::wire;
 use cairn::words::Words;
 
 use crate::page::{Page, Shows};
 use crate::programs::Programs;
-use crate::write;
+use crate::{write, write_bytes};
 
 /// The site in the making.
 pub(crate) struct Site<'a> {
@@ -32,7 +33,7 @@ impl Site<'_> {
         Page {
             words,
             shows: Shows::Live(handed),
-            body: self.runtime.block_on(yew::LocalServerRenderer::<App>::with_props(props).render()),
+            body: unnamed(&self.runtime.block_on(yew::LocalServerRenderer::<App>::with_props(props).render())),
             around,
             beside,
             programs: self.programs,
@@ -60,6 +61,17 @@ impl Site<'_> {
         if self.folder.join(&path).exists() {
             return Ok(());
         }
-        write(self.folder, &path, &handed::write(handed)?)
+        write_bytes(self.folder, &path, &wire::bytes(handed)?)
     }
+}
+
+/// A page without the names of components that a debug build writes into its marks: `<!--<[cairn::…::Chart]>-->`.
+fn unnamed(page: &str) -> String {
+    let (mut all, mut rest) = (String::with_capacity(page.len()), page);
+    while let Some(at) = rest.find("[cairn::") {
+        all.push_str(&rest[..=at]);
+        rest = &rest[at..];
+        rest = &rest[rest.find(']').unwrap_or(1)..];
+    }
+    all + rest
 }

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use cairn::place::PlaceId;
 use cairn::site::wire::{self, Reply, Request, Said};
 use cairn::year::Stretch;
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, MessagePort};
@@ -72,7 +73,8 @@ impl Desk {
         let Some(port) = port else { return };
         let (desk, own) = (Rc::clone(self), port.clone());
         let hear = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
-            if let Ok(dealt) = wire::unpack::<Dealt>(message.data()) {
+            let dealt = message.data().dyn_into::<Uint8Array>().map(|dealt| dealt.to_vec());
+            if let Ok(dealt) = wire::read::<Dealt>(&dealt.unwrap_or_default()) {
                 desk.take(Wanted::Serve(own.clone(), dealt));
             }
         });

@@ -18,7 +18,7 @@ use cairn::model::HANDS;
 use cairn::place::PlaceId;
 use cairn::site::wire;
 use cairn::year::Year;
-use js_sys::{Array, Float64Array};
+use js_sys::{Array, Float64Array, Uint8Array};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, MessagePort};
@@ -132,7 +132,8 @@ impl Table {
                 whole: task.whole,
                 grounds: task.grounds,
             };
-            let sent = wire::pack(&dealt).ok().zip(
+            let message = wire::bytes(&dealt).ok().map(|bytes| Uint8Array::from(bytes.as_slice()));
+            let sent = message.zip(
                 seats
                     .ports
                     .borrow()
@@ -182,7 +183,8 @@ impl Seats {
 
     fn hear(&self, number: usize, message: &MessageEvent) {
         let parts = Array::from(&message.data());
-        match wire::unpack::<Played>(parts.get(0)) {
+        let said = parts.get(0).dyn_into::<Uint8Array>().map(|said| said.to_vec()).unwrap_or_default();
+        match wire::read::<Played>(&said) {
             Ok(Played::Part {
                 serial,
                 hand,
@@ -211,8 +213,8 @@ impl Seats {
 
 /// Says what follows in a hand to the first; its numbers are handed over, not copied.
 pub(crate) fn play(port: &MessagePort, played: &Played, numbers: [Option<Vec<f64>>; 3]) {
-    let Ok(header) = wire::pack(played) else { return };
-    let (message, handed) = (Array::of1(&header), Array::new());
+    let Ok(said) = wire::bytes(played) else { return };
+    let (message, handed) = (Array::of1(&Uint8Array::from(said.as_slice())), Array::new());
     for numbers in numbers {
         match numbers {
             Some(numbers) => {

@@ -99,7 +99,6 @@ pub struct Comparison {
     /// Unit of the lines.
     pub unit: Unit,
     /// The measure shown from [`FIRST`] on, a value a year, of A and of B.
-    #[serde(with = "crate::unit::numbers::lists")]
     pub lines: [Vec<f64>; 2],
     /// The table of differences.
     pub rows: Vec<Row>,

@@ -1,9 +1,9 @@
 //! Handed: what the prerenderer gives a page that comes alive: written and read here.
 //!
 //! ```text
-//! start/IND.json          the first board of a place and what is told of it, the same for every language
-//! start/compare.json      two sides          start/map.json      all places by one result
-//! start/en/outlook.json   what levers move of the world's materials, with texts of the language
+//! start/IND.bin          the first board of a place and what is told of it, the same for every language
+//! start/compare.bin      two sides          start/map.bin      all places by one result
+//! start/en/outlook.bin   what levers move of the world's materials, with texts of the language
 //! ```
 //!
 //! It stands beside the pages, once for all languages, is fetched while the program is, and spares the
@@ -65,8 +65,8 @@ impl Handed {
     #[must_use]
     pub fn path(&self, language: Language) -> String {
         match self {
-            Handed::Explore(..) | Handed::Compare(_) | Handed::Ranks(..) => ["start/", self.page(), ".json"].concat(),
-            Handed::Outlook(_) => ["start/", language.id(), "/", self.page(), ".json"].concat(),
+            Handed::Explore(..) | Handed::Compare(_) | Handed::Ranks(..) => ["start/", self.page(), ".bin"].concat(),
+            Handed::Outlook(_) => ["start/", language.id(), "/", self.page(), ".bin"].concat(),
         }
     }
 }
@@ -82,50 +82,4 @@ pub fn mark(language: Language, page: &str) -> String {
 #[must_use]
 pub fn words_path(language: Language) -> String {
     ["words/", language.id(), ".json"].concat()
-}
-
-/// What is handed over, as text: a long series is a list of numbers in it.
-///
-/// # Errors
-/// Where a value has no counterpart; ours all have.
-#[cfg(feature = "cli")]
-pub fn write(handed: &Handed) -> Result<String, String> {
-    let mut bytes = Vec::new();
-    let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, Series);
-    handed.serialize(&mut serializer).map_err(|fault| fault.to_string())?;
-    String::from_utf8(bytes).map_err(|fault| fault.to_string())
-}
-
-/// Writes a run of numbers, which travels as bytes, as a list.
-#[cfg(feature = "cli")]
-struct Series;
-
-#[cfg(feature = "cli")]
-impl serde_json::ser::Formatter for Series {
-    fn write_byte_array<W: std::io::Write + ?Sized>(&mut self, writer: &mut W, bytes: &[u8]) -> std::io::Result<()> {
-        let values: Vec<f64> = crate::unit::numbers::of_bytes(bytes).collect();
-        serde_json::to_writer(&mut *writer, &values).map_err(std::io::Error::other)
-    }
-}
-
-#[cfg(all(test, feature = "cli"))]
-mod tests {
-    use super::*;
-    use crate::figure::board::About;
-    use crate::place::PlaceId;
-
-    #[test]
-    fn what_is_written_is_read_back_to_the_last_bit() {
-        let place = PlaceId::parse("IND").unwrap();
-        let start = outlook::World {
-            prospect: crate::kind::Prospect::Trends2024,
-            taken: vec![vec![0.1 + 0.2, f64::MIN_POSITIVE, 1e300], Vec::new()],
-        };
-        let mut bytes = Vec::new();
-        let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, Series);
-        start.serialize(&mut serializer).unwrap();
-        assert_eq!(serde_json::from_slice::<outlook::World>(&bytes).unwrap(), start);
-        assert!(String::from_utf8(bytes).unwrap().contains("[0.30000000000000004,"));
-        assert_eq!(About::nothing(place).place, place);
-    }
 }

@@ -48,7 +48,6 @@ pub struct World {
     /// Which.
     pub prospect: Prospect,
     /// Gt a year from [`FIRST`] on, in the order of [`Resource::ALL`].
-    #[serde(with = "crate::unit::numbers::lists")]
     pub taken: Vec<Vec<f64>>,
 }
 

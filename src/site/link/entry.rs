@@ -9,14 +9,15 @@
 //!
 //! Does not know: what lies over the page.
 
-use serde::{Deserialize, Serialize};
+use js_sys::Reflect;
+use serde::Serialize;
 use web_sys::History;
 
 use crate::site::link::{whole, window};
 use crate::site::wire;
 
 /// What is kept with an address.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 struct Entry {
     /// The same for all entries of one page.
     base: f64,
@@ -91,7 +92,12 @@ impl Entries {
 /// What the browser keeps with the address that is open, where that is ours.
 fn current() -> Option<Entry> {
     let kept = window()?.history().ok()?.state().ok()?;
-    wire::unpack(kept).ok()
+    let number = |name: &str| Reflect::get(&kept, &name.into()).ok()?.as_f64();
+    Some(Entry {
+        base: number("base")?,
+        came: number("came")? as u8,
+        pushed: number("pushed")? as u8,
+    })
 }
 
 fn put(history: &History, entry: &Entry, address: &str, push: bool) {

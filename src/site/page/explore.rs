@@ -13,15 +13,15 @@ use crate::figure::Figure;
 use crate::figure::board::{About, Board};
 use crate::findings::overdrawn::Overdrawn;
 use crate::kind::Lever;
-use crate::place::Wider;
+use crate::place::{PlaceId, Wider};
 use crate::site::hooks::{Came, History, Written, use_address, use_client, use_opened, use_question, use_window};
 use crate::site::link::compare::door;
 use crate::site::link::explore;
 use crate::site::part::downloads::downloads;
 use crate::site::part::frame::bar;
-use crate::site::part::headlines::Headlines;
+use crate::site::part::headlines::{headlines, use_escape};
 use crate::site::part::levers::Levers;
-use crate::site::part::notices::Notices;
+use crate::site::part::notices::explorer_notices;
 use crate::site::part::paper;
 use crate::site::part::places::Places;
 use crate::site::part::share::Share;
@@ -65,10 +65,15 @@ pub fn Explore(props: &ExploreProps) -> Html {
     use_written(&history, words, &store);
     use_keys(&store);
     use_shown(&store);
+    let own = use_own(words);
+    let figures = use_memo(Rc::clone(&store.board), |board| {
+        board.figures.iter().cloned().map(Rc::new).collect::<Vec<_>>()
+    });
     let act = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
+    use_escape(store.open, &act);
     let retry = {
         let ask = store.ask();
         Callback::from(move |()| client.retry(ask.clone()))
@@ -76,7 +81,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
     let (words, state) = (Rc::clone(words), Rc::new((*store).clone()));
     match state.stage().mode {
         Mode::Present => html! { <Stage {words} {state} {act} {retry} /> },
-        Mode::Page | Mode::Print | Mode::Share => html! { <Floor {words} {state} {act} {retry} /> },
+        Mode::Page | Mode::Print | Mode::Share => floor(&words, &state, &act, &retry, &own, &figures),
     }
 }
 
@@ -178,29 +183,17 @@ fn use_shown(store: &UseReducerHandle<State>) {
     });
 }
 
-/// What the page shows and how it acts.
-#[derive(Clone, PartialEq, Properties)]
-pub struct FloorProps {
-    /// The words of the page's language.
-    pub words: Rc<Words>,
-    /// What is chosen and shown.
-    pub state: Rc<State>,
-    /// Acts on the store.
-    pub act: Callback<Action>,
-    /// Asks once more after a failure.
-    pub retry: Callback<()>,
-}
-
 /// The explorer as a page: levers, headlines, charts, sources.
-#[component]
-pub fn Floor(props: &FloorProps) -> Html {
-    let FloorProps { words, state, act, retry } = props;
+fn floor(
+    words: &Rc<Words>,
+    state: &Rc<State>,
+    act: &Callback<Action>,
+    retry: &Callback<()>,
+    own: &[PlaceId],
+    figures: &[Rc<Figure>],
+) -> Html {
     let board = Rc::clone(&state.board);
-    let own = use_own(words);
     let path = explore::of(words.language(), state.place, &state.view, &board.release);
-    let figures = use_memo(Rc::clone(&board), |board| {
-        board.figures.iter().cloned().map(Rc::new).collect::<Vec<_>>()
-    });
     let dimmed = !state.shows_place() || (!state.is_answered() && state.in_hand.is_none() && !state.touched);
     let (last, first) = (words.year(Year::RECONSTRUCTED), words.year(Year::LEVERS));
     let place: AttrValue = words.place(board.place).to_owned().into();
@@ -238,13 +231,13 @@ pub fn Floor(props: &FloorProps) -> Html {
                         }
                     </p>
                     if Wider::find(board.place.as_str()).is_some() {
-                        { yours(words, &own, act) }
+                        { yours(words, own, act) }
                     }
                 </div>
-                <Notices words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} retry={retry.clone()} />
+                { explorer_notices(words, state, act, retry) }
                 { paper::head(words, state, act) }
                 <div class="desk">
-                    <Headlines words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} {dimmed} />
+                    { headlines(words, state, act, dimmed) }
                     <p class="scope-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }
                         { for board.overdrawn.iter().map(|(what, year)| {
                             let text = match what {

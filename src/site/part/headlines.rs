@@ -16,24 +16,8 @@ use crate::unit::Unit;
 use crate::words::{Key, Words, isolate, names};
 use crate::year::Year;
 
-/// What the headlines show.
-#[derive(Clone, PartialEq, Properties)]
-pub struct HeadlinesProps {
-    /// The words of the page's language.
-    pub words: Rc<Words>,
-    /// What is chosen and shown.
-    pub state: Rc<State>,
-    /// Acts on the store.
-    pub act: Callback<Action>,
-    /// Whether the numbers are not yet those of the link.
-    pub dimmed: bool,
-}
-
 /// The headlines.
-#[component]
-pub fn Headlines(props: &HeadlinesProps) -> Html {
-    let HeadlinesProps { words, state, act, dimmed } = props;
-    use_escape(state.open, act);
+pub(crate) fn headlines(words: &Rc<Words>, state: &State, act: &Callback<Action>, dimmed: bool) -> Html {
     html! {
         <section class={classes!("headlines", dimmed.then_some("dimmed"))} aria-labelledby="results">
             <h2 id="results">{ words.say(Key::HeadlinesTitle) }</h2>
@@ -49,14 +33,13 @@ pub fn Headlines(props: &HeadlinesProps) -> Html {
                 { choice(words.say(Key::PerPerson), state.view.per == Per::Person, act, Action::Per(Per::Person)) }
             </div>
             <dl tabindex="0">{ for state.board.readings.iter().enumerate().map(|(place, reading)| {
-                card(props, reading, state.about.behind.get(place).copied())
+                card(words, state, act, reading, state.about.behind.get(place).copied())
             }) }</dl>
         </section>
     }
 }
 
-fn card(props: &HeadlinesProps, reading: &Reading, behind: Option<[u32; 4]>) -> Html {
-    let HeadlinesProps { words, state, act, .. } = props;
+fn card(words: &Rc<Words>, state: &State, act: &Callback<Action>, reading: &Reading, behind: Option<[u32; 4]>) -> Html {
     let value = words.quantity(reading.yours, reading.unit);
     let reference = words.quantity(reading.reference, reading.unit);
     // The unit is said once where both share it.
@@ -119,7 +102,7 @@ fn pressed(headline: Headline, open: Option<Headline>, act: &Callback<Action>) -
 
 /// Escape closes the card that is open, unless something lies over it, and its button has the keyboard.
 #[hook]
-fn use_escape(open: Option<Headline>, act: &Callback<Action>) {
+pub(crate) fn use_escape(open: Option<Headline>, act: &Callback<Action>) {
     let act = act.clone();
     use_effect_with(open, move |open| {
         let listener = open.zip(web_sys::window()).map(|(headline, window)| {

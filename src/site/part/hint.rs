@@ -1,7 +1,5 @@
 //! Hint: one question to begin with, until it is put away. `boot.js` reads what is kept of that.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::choices::scenario::Scenario;
@@ -11,19 +9,8 @@ use crate::words::{Key, Words};
 /// Attribute of the page, and name under which the browser keeps it, once the hint was put away.
 const PUT_AWAY: &str = "data-hinted";
 
-/// What the hint shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct HintProps {
-    /// The words of the page's language.
-    pub words: Rc<Words>,
-    /// Acts on the store.
-    pub act: Callback<Action>,
-}
-
 /// The hint.
-#[component]
-pub fn Hint(props: &HintProps) -> Html {
-    let HintProps { words, act } = props;
+pub(crate) fn hint(words: &Words, act: &Callback<Action>) -> Html {
     let all = act.reform(|_: MouseEvent| {
         put_away();
         Action::Preset(Scenario::All)

@@ -11,6 +11,7 @@ use crate::choices::{Level, Pull};
 use crate::figure::board::About;
 use crate::findings::lever::Step;
 use crate::kind::{Lever, Theme};
+use crate::site::hooks::use_unfolded;
 use crate::site::part::headlines::amount;
 use crate::site::state::explore::Action;
 use crate::site::state::explore::knob::Knob;
@@ -42,6 +43,7 @@ pub struct ControlProps {
 #[component]
 pub fn Control(props: &ControlProps) -> Html {
     let ControlProps { words, step, act, .. } = props;
+    let (unfolded, ontoggle) = use_unfolded();
     let (knob, lever) = (props.knob, step.lever);
     let level = props.pull.map_or(Level::NONE, |pull| pull.level);
     let id = lever.id();
@@ -101,12 +103,15 @@ pub fn Control(props: &ControlProps) -> Html {
             if step.at_floor {
                 <p class="floor">{ words.say(why_fixed(step)) }</p>
             }
-            <details class="why">
+            <details class="why" {ontoggle}>
                 <summary>{ summary(words, props) }</summary>
-                { what(words, lever) }
-                { for props.more.iter().map(|lever| html! { <><h4>{ words.say(names::lever(*lever)[0]) }</h4>{ what(words, *lever) }</> }) }
-                { years(words, props) }
-                { evidence(words, props, single) }
+                if unfolded {
+                    { what(words, lever) }
+                    { for props.more.iter().map(|lever| html! { <><h4>{ words.say(names::lever(*lever)[0]) }</h4>{ what(words, *lever) }</> }) }
+                    { years(words, props) }
+                    { evidence(words, props, single) }
+                }
+                <p><a href={told(words, lever)}>{ words.say(Key::PageLevers) }</a></p>
             </details>
         </div>
     }
@@ -216,7 +221,6 @@ fn evidence(words: &Words, props: &ControlProps, single: bool) -> Html {
                 String::new()
             } }</p>
             { for cited.map(|source| html! { <p class="cited" lang="en" dir="ltr">{ &source.citation }</p> }) }
-            <p><a href={told(words, step.lever)}>{ words.say(Key::PageLevers) }</a></p>
         </>
     }
 }

@@ -10,10 +10,10 @@ use yew::prelude::*;
 
 use crate::findings::lever::Step;
 use crate::kind::{Group, Lever, Theme};
-use crate::site::part::hint::Hint;
+use crate::site::part::hint::hint;
 use crate::site::part::lever::{Control, of_theme};
 use crate::site::part::moved::moved;
-use crate::site::part::scenarios::{Backgrounds, Scenarios, choice};
+use crate::site::part::scenarios::{backgrounds, choice, scenarios};
 use crate::site::state::explore::knob::Knob;
 use crate::site::state::explore::{Action, State};
 use crate::words::places::starts;
@@ -65,8 +65,8 @@ pub fn Levers(props: &LeversProps) -> Html {
                     { props.buttons.clone() }
                 </div>
             </div>
-            <Hint words={Rc::clone(words)} act={act.clone()} />
-            <Scenarios words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
+            { hint(words, act) }
+            { scenarios(words, state, act) }
             <div class="row views" role="group" aria-label={words.say(Key::LeversView).to_owned()}>
                 { choice(words.say(Key::LeversThemes), !state.full, act, Action::Full(false)) }
                 { choice(words.say(Key::LeversAll), state.full, act, Action::Full(true)) }
@@ -84,7 +84,7 @@ pub fn Levers(props: &LeversProps) -> Html {
             </div>
             <p class="hint">{ words.say(Key::LeversHint) }</p>
             { moved(words, state, act) }
-            <Backgrounds words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
+            { backgrounds(words, state, act) }
         </section>
     }
 }

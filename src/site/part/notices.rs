@@ -1,7 +1,5 @@
 //! Notices: what was remarked of a link, and what went wrong; nothing is lost, and each says what to do.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::choices::link::Remark;
@@ -11,23 +9,8 @@ use crate::site::state::explore::sent::Sent;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
 
-/// What the notices show.
-#[derive(Clone, PartialEq, Properties)]
-pub struct NoticesProps {
-    /// The words of the page's language.
-    pub words: Rc<Words>,
-    /// What is chosen and shown.
-    pub state: Rc<State>,
-    /// Acts on the store.
-    pub act: Callback<Action>,
-    /// Asks once more after a failure.
-    pub retry: Callback<()>,
-}
-
-/// Notices above the desk.
-#[component]
-pub fn Notices(props: &NoticesProps) -> Html {
-    let NoticesProps { words, state, act, retry } = props;
+/// What the explorer has to say, on its page and on a stage.
+pub(crate) fn explorer_notices(words: &Words, state: &State, act: &Callback<Action>, retry: &Callback<()>) -> Html {
     let sent = state.sent.as_ref().filter(|sent| !sent.read);
     notices(
         words,

@@ -11,7 +11,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent, MouseEvent};
 use yew::prelude::*;
 
+use crate::choices::link::Route;
 use crate::place::{PlaceId, Whole, Wider};
+use crate::site::hooks::use_unfolded;
 use crate::site::link::explore;
 use crate::site::part::recent;
 use crate::site::state::explore::Action;
@@ -48,6 +50,7 @@ pub fn Places(props: &PlacesProps) -> Html {
             }
         })
     };
+    let (unfolded, ontoggle) = use_unfolded();
     let found = found(words, &typed, &lately);
     let onkeydown = {
         let (sheet, typed, act) = (sheet.clone(), typed.clone(), act.clone());
@@ -75,7 +78,7 @@ pub fn Places(props: &PlacesProps) -> Html {
     };
     html! {
         <nav class="places" aria-label={words.say(Key::PlaceLabel).to_owned()}>
-            <details ref={sheet.clone()} {onkeydown}>
+            <details ref={sheet.clone()} {onkeydown} {ontoggle}>
                 <summary><span class="now">{ words.place(*open) }</span></summary>
                 <div class="sheet">
                     <label class="search">
@@ -86,7 +89,7 @@ pub fn Places(props: &PlacesProps) -> Html {
                     if found.is_empty() {
                         <p role="status">{ words.say(Key::PlaceNone) }</p>
                     }
-                    <div {onclick}>{ Html::from_html_unchecked(listed(words, &found, *open).into()) }</div>
+                    <div {onclick}>{ Html::from_html_unchecked(listed(words, &found, *open, unfolded).into()) }</div>
                 </div>
             </details>
         </nav>
@@ -95,10 +98,17 @@ pub fn Places(props: &PlacesProps) -> Html {
 
 /// The list as it is written in a page: two hundred links that nothing but a search changes need not be elements of the
 /// program's, each of which it would look up when it takes over. All of it is text of our own catalogues.
-fn listed(words: &Words, found: &[(Key, Vec<&PlaceName>)], open: PlaceId) -> String {
+fn listed(words: &Words, found: &[(Key, Vec<&PlaceName>)], open: PlaceId, unfolded: bool) -> String {
     let mut list = String::new();
     let mut write = |parts: &[&str]| parts.iter().for_each(|part| list.push_str(part));
+    let language = words.language();
     for (title, places) in found {
+        // Without scripts all countries stand on the page that ranks them.
+        if *title == Key::PlaceCountries && !unfolded {
+            let all = Route::Map { language }.write();
+            write(&["<p><a href=\"", &all, "#ranks\">", words.say(*title), "</a></p>"]);
+            continue;
+        }
         write(&["<section><h2>", words.say(*title), "</h2><ul>"]);
         for place in places {
             let current = if place.id == open { "\" aria-current=\"page" } else { "" };

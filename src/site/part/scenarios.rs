@@ -1,7 +1,5 @@
 //! Scenarios: where to start from, and what the world does whatever is chosen.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::choices::scenario::Scenario;
@@ -12,21 +10,8 @@ use crate::site::state::explore::knob::offered;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
 
-/// What the panels show.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ScenariosProps {
-    /// The words of the page's language.
-    pub words: Rc<Words>,
-    /// What is chosen and shown.
-    pub state: Rc<State>,
-    /// Acts on the store.
-    pub act: Callback<Action>,
-}
-
 /// Built-in scenarios, a button each; the one that is chosen is pressed.
-#[component]
-pub fn Scenarios(props: &ScenariosProps) -> Html {
-    let ScenariosProps { words, state, act } = props;
+pub(crate) fn scenarios(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let button = |scenario: Scenario| {
         let choices = Choices {
             background: state.view.choices.background,
@@ -44,9 +29,7 @@ pub fn Scenarios(props: &ScenariosProps) -> Html {
 }
 
 /// The background: a storyline and a climate policy.
-#[component]
-pub fn Backgrounds(props: &ScenariosProps) -> Html {
-    let ScenariosProps { words, state, act } = props;
+pub(crate) fn backgrounds(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let now = state.view.choices.background;
     let storyline = |storyline: Storyline| {
         let other = Background { storyline, ..now };

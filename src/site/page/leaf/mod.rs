@@ -17,6 +17,7 @@ use crate::place::PlaceId;
 use crate::site::link::explore;
 use crate::site::part::frame::{bar, unread, ways};
 use crate::site::part::leaves::{leaves, name};
+use crate::site::part::sources::anchor;
 use crate::words::{Key, Words};
 
 /// The title of a page, and what it says of itself in a sentence.
@@ -99,10 +100,4 @@ fn cited(words: &Words, keys: &[String]) -> Html {
     .write();
     let link = |key: &String| html! { <>{ " " }<a href={[page.as_str(), "#", &anchor(key)].concat()} lang="en" dir="ltr"><code>{ key }</code></a></> };
     html! { <span class="cited">{ for keys.iter().map(link) }</span> }
-}
-
-/// Where a source stands on the page of data.
-fn anchor(key: &str) -> String {
-    let fits = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
-    ["source-", &key.chars().map(fits).collect::<String>()].concat()
 }

@@ -30,11 +30,10 @@ use crate::draw::picture::PictureProps;
 use crate::figure::goal::{Aim, aim};
 use crate::findings::headline::{Headline, Reading};
 use crate::kind::Lever;
-use crate::site::page::explore::FloorProps;
 use crate::site::part::headlines::{amount, filled};
 use crate::site::part::lever::of_theme;
 use crate::site::part::levers::{LeversProps, control};
-use crate::site::part::notices::Notices;
+use crate::site::part::notices::explorer_notices;
 use crate::site::part::share::called;
 use crate::site::part::stage::panel::panel;
 use crate::site::part::stage::plot::{Plot, goal, plot};
@@ -68,10 +67,23 @@ struct Show {
     list: Rc<str>,
 }
 
+/// What the stage shows and how it acts.
+#[derive(Clone, PartialEq, Properties)]
+pub struct StageProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// What is chosen and shown.
+    pub state: Rc<State>,
+    /// Acts on the store.
+    pub act: Callback<Action>,
+    /// Asks once more after a failure.
+    pub retry: Callback<()>,
+}
+
 /// The stage.
 #[component]
-pub fn Stage(props: &FloorProps) -> Html {
-    let FloorProps {
+pub fn Stage(props: &StageProps) -> Html {
+    let StageProps {
         words, state, act, retry, ..
     } = props;
     let show = use_state_eq(|| Show {
@@ -164,7 +176,7 @@ pub fn Stage(props: &FloorProps) -> Html {
                         { for aim.as_ref().map(|aim| verdict(words, aim, show.covered)) }
                     </dl>
                 </header>
-                <Notices words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} retry={retry.clone()} />
+                { explorer_notices(words, state, act, retry) }
                 <section class="stage-levers" aria-label={words.say(Key::LeversTitle).to_owned()} tabindex="-1">
                     { for pair.iter().map(|knob| lever(&knobs, *knob)) }
                     if more > 0 {
