@@ -59,6 +59,8 @@ fn all_levers_are_a_view_of_the_same_choices() {
 fn years_of_a_lever_travel() {
     let visitor = explorer(&format!("{INDIA}?l=hl30"), &Wish::default());
     visitor.show_all_levers();
+    visitor.click("[data-lever=hl] .why summary");
+    visitor.wait_for("[data-lever=hl] .years input");
     visitor.script(
         "const [from] = document.querySelectorAll('[data-lever=hl] .years input'); from.value = '2035';
          from.dispatchEvent(new Event('change', { bubbles: true }));",

@@ -19,6 +19,7 @@ mod links;
 mod map;
 mod offline;
 mod outlook;
+mod over;
 mod reading;
 mod reported;
 mod results;

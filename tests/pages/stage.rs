@@ -87,12 +87,12 @@ fn a_clicker_walks_through_pasted_links() {
     visitor.wait_until("Kenya is on stage", || visitor.text("h1") == "Kenya");
     visitor.wait_settled();
     visitor.wait_address("en/explore/KEN/?m=");
-    for part in ["l=hl30", "g=ghg:2050:-20", "mode=present"] {
+    for part in ["l=hl30", "g=ghg:2050:-20", "#stage"] {
         visitor.wait_address(part);
     }
     visitor.type_keys(key::PAGE_DOWN);
     visitor.wait_address("l=hs20");
-    assert!(visitor.place().contains("mode=present"), "{}", visitor.place());
+    assert!(visitor.place().ends_with("#stage"), "{}", visitor.place());
     visitor.wait_settled();
     assert_eq!(visitor.text("h1"), "Kenya", "a link without a place stays where it is");
     assert_eq!(visitor.count(".stage-goal"), 0, "a goal goes with its link");
@@ -119,7 +119,7 @@ fn without_links_the_built_in_scenarios_are_walked_and_the_keys_of_a_presenter_w
     let visitor = explorer(&format!("{INDIA}?c=age"), &Wish::default());
     visitor.click(".present");
     visitor.wait_for(".stage");
-    visitor.wait_address("c=age~ghg&mode=present");
+    visitor.wait_address("c=age~ghg#stage");
     visitor.type_keys(key::PAGE_DOWN);
     visitor.wait_address("b=avoid");
     visitor.wait_settled();
@@ -160,7 +160,7 @@ fn without_links_the_built_in_scenarios_are_walked_and_the_keys_of_a_presenter_w
     });
     visitor.type_keys(key::ESCAPE);
     visitor.wait_for(".desk");
-    visitor.wait_until("the address is the page's", || !visitor.place().contains("mode="));
+    visitor.wait_until("the address is the page's", || !visitor.place().contains('#'));
     assert_eq!(visitor.property(&slider("hl"), "value"), "40", "levers stay as they are");
     assert_eq!(visitor.attribute("html", "data-mode"), None);
     visitor.is_content();

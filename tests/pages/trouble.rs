@@ -3,16 +3,11 @@
 use serde_json::json;
 
 use crate::browser::key;
-use crate::explorer::{INDIA, explorer, slider};
+use crate::explorer::{INDIA, WORLD, explorer, slider};
+use crate::over::KEEP_WORKERS;
 use crate::visitor::{Visitor, Wish};
 use xtask::host::Instead;
 use xtask::project;
-
-/// Keeps every worker that a page starts where a test can reach it.
-const KEEP_WORKERS: &str = "
-const Worker_ = window.Worker; window.workers = [];
-window.Worker = class extends Worker_ { constructor(...given) { super(...given); window.workers.push(this); } };
-";
 
 #[test]
 fn a_worker_that_dies_is_started_again() {
@@ -33,6 +28,38 @@ fn a_worker_that_dies_is_started_again() {
     visitor.wait_until("the new worker answers", || visitor.headlines() == before);
     assert_eq!(visitor.script("return workers.length").as_i64(), Some(2));
     visitor.is_usable_by_all();
+}
+
+#[test]
+fn a_worker_that_dies_among_several_is_replaced_and_no_number_is_another() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": KEEP_WORKERS }));
+    visitor.open(WORLD);
+    visitor.wait_live();
+    let before = visitor.headlines();
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_moved(&before);
+    let moved = visitor.headlines();
+    assert_eq!(
+        visitor.script("return workers.length").as_i64(),
+        Some(2),
+        "two processors, two workers"
+    );
+
+    // The second dies while the first waits for it: a move is under way.
+    visitor.press(&slider("hl"), key::HOME);
+    visitor.script("const worker = workers[1]; worker.terminate(); worker.dispatchEvent(new ErrorEvent('error'))");
+    visitor.wait_until("the reference is back", || visitor.headlines() == before);
+    visitor.wait_settled();
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_until("the numbers are the same without it", || visitor.headlines() == moved);
+    visitor.wait_until("another has its place", || {
+        visitor.script("return workers.length").as_i64() == Some(3)
+    });
+    visitor.press(&slider("hl"), key::HOME);
+    visitor.wait_until("and with another", || visitor.headlines() == before);
+    assert_eq!(visitor.count(".notices .trouble"), 0, "nothing is lost, so nothing is said");
+    visitor.is_content();
 }
 
 #[test]

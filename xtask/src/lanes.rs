@@ -228,8 +228,12 @@ fn clippy(_: &Lane) -> Vec<Step> {
         "--features",
         "cairn/prerender,xtask/pages",
     ];
-    let app = [&["--features", "site", "--lib", "--bin", "app"], &strict[..]].concat();
-    let worker = [&["--features", "worker", "--lib", "--bin", "worker"], &strict[..]].concat();
+    let app = [&["--features", "app", "--lib", "--bin", "app"], &strict[..]].concat();
+    let worker = [
+        &["--features", "browser", "--lib", "--bin", "worker", "--bin", "bench_worker"],
+        &strict[..],
+    ]
+    .concat();
     vec![
         Step::Check(cargo(&["clippy"], &native, &strict)),
         Step::Check(cargo(&["clippy"], &BROWSER, &app)),

@@ -31,18 +31,31 @@ struct Entry {
 #[derive(Debug)]
 pub struct Entries {
     now: Entry,
+    /// When the browser was asked to go back, in milliseconds; what is to be written waits until it has.
+    leaving: Option<f64>,
 }
+
+/// A browser that has not gone back after so many milliseconds will not.
+const PATIENCE_MS: f64 = 1000.0;
 
 impl Entries {
     /// Of a page that has just been opened, with so many things over it.
     #[must_use]
     pub fn opened(over: u8) -> Entries {
-        let now = current().unwrap_or_else(|| Entry {
-            base: js_sys::Math::random(),
-            came: over,
-            pushed: 0,
+        let now = current().unwrap_or_else(|| {
+            let now = Entry {
+                base: js_sys::Math::random(),
+                came: over,
+                pushed: 0,
+            };
+            // What is pushed above it has to know it again.
+            let here = window().and_then(|window| Some((window.history().ok()?, window.location().href().ok()?)));
+            if let Some((history, here)) = here {
+                put(&history, &now, &here, false);
+            }
+            now
         });
-        Entries { now }
+        Entries { now, leaving: None }
     }
 
     /// Writes the address: a page of its own to go back to for a `step`, a thing more over the page likewise; a thing less

@@ -1,0 +1,147 @@
+//! What lies over the explorer: share, stage, paper, cards. It opens and closes in place, by hand, by escape and by going
+//! back, and what was done before is still there.
+
+use serde_json::json;
+
+use crate::browser::key;
+use crate::explorer::{INDIA, WORLD, explorer, slider};
+use crate::visitor::{Visitor, Wish};
+
+/// Counts workers and what they are asked, and keeps them where a test can reach them.
+pub(crate) const KEEP_WORKERS: &str = "
+const Worker_ = window.Worker; window.workers = []; window.asked = 0;
+window.Worker = class extends Worker_ {
+    constructor(...given) { super(...given); window.workers.push(this); }
+    postMessage(said, ...rest) { if (said?.Ask) window.asked += 1; super.postMessage(said, ...rest); } };
+";
+
+/// A visitor whose workers are counted.
+fn counted(path: &str) -> Visitor {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": KEEP_WORKERS }));
+    visitor.open(path);
+    visitor.wait_live();
+    visitor
+}
+
+impl Visitor {
+    fn number(&self, script: &str) -> i64 {
+        self.script(&format!("return Math.round({script})")).as_i64().unwrap_or(-1)
+    }
+
+    /// What would be lost if a page were loaded, or a place followed, anew.
+    fn standing(&self) -> [i64; 4] {
+        let open = self.count("[data-headline=emissions] .card > details[open]") as i64;
+        let pressed = self.count("#chart-ghg .chart-switch[aria-pressed=true]") as i64;
+        [open, pressed, self.number("window.asked"), self.number("window.workers.length")]
+    }
+}
+
+#[test]
+fn whoever_comes_back_finds_everything_as_it_was() {
+    for place in [WORLD, INDIA] {
+        let visitor = counted(place);
+        visitor.press(&slider("hl"), key::END);
+        visitor.wait_address("l=hl40");
+        visitor.wait_settled();
+        visitor.click("#chart-ghg .chart-switch:nth-of-type(2)");
+        visitor.wait_for("#chart-ghg .chart-switch[aria-pressed=true]");
+        visitor.click("[data-headline=emissions] .card > details > summary");
+        visitor.wait_for("[data-headline=emissions] .card .whole");
+        visitor.wait_address("#card-emissions");
+        visitor.wait_settled();
+        visitor.script("document.querySelector('.share').scrollIntoView({ block: 'center' })");
+        let (before, numbers) = (visitor.standing(), visitor.headlines());
+        assert_eq!(before[..2], [1, 1]);
+
+        let ways: [(&str, &str, &dyn Fn()); 5] = [
+            ("button.share", "#share", &|| visitor.back()),
+            ("button.share", "#share", &|| visitor.type_keys(key::ESCAPE)),
+            ("button.share", "#share", &|| visitor.click(".panel .close")),
+            ("button.present", "#stage", &|| visitor.back()),
+            ("button.present", "#stage", &|| visitor.type_keys(key::ESCAPE)),
+        ];
+        for (door, lies, leave) in ways {
+            let top = visitor.number("window.scrollY");
+            visitor.script(&format!(
+                "const door = document.querySelector('{door}'); door.focus(); door.click();"
+            ));
+            visitor.wait_until(&format!("{lies} lies over the page"), || visitor.place().ends_with(lies));
+            leave();
+            visitor.wait_until("the page is back", || {
+                visitor.place().ends_with("#card-emissions") && visitor.count(".desk") == 1
+            });
+            visitor.wait_until(&format!("{place}{lies}: everything is as it was"), || {
+                visitor.standing() == before && visitor.headlines() == numbers
+            });
+            let moved = visitor.number("window.scrollY") - top;
+            assert!(moved.abs() <= 2, "{place}{lies}: the page stands {moved} px from where it was");
+        }
+        // The lever, the lens and the place need no new page either: one more question, no more workers.
+        visitor.click("button.undo");
+        visitor.wait_until("the step back is still there", || !visitor.place().contains("hl40"));
+        visitor.wait_settled();
+        assert_eq!(visitor.standing()[3], before[3], "{place}: workers");
+        visitor.is_content();
+    }
+}
+
+#[test]
+fn a_card_closes_by_going_back_and_by_escape_and_a_link_opens_it() {
+    let visitor = explorer(INDIA, &Wish::default());
+    let card = "[data-headline=new_materials] .card > details";
+    visitor.click(&format!("{card} > summary"));
+    visitor.wait_for(&format!("{card}[open] .whole"));
+    visitor.wait_address("#card-new_materials");
+    visitor.back();
+    visitor.wait_until("the card is closed", || visitor.count(".card > details[open]") == 0);
+    assert!(!visitor.place().contains('#'), "{}", visitor.place());
+    visitor.click(&format!("{card} > summary"));
+    visitor.wait_for(&format!("{card}[open]"));
+    visitor.wait_address("#card-new_materials");
+    visitor.type_keys(key::ESCAPE);
+    visitor.wait_until("escape closes it", || visitor.count(".card > details[open]") == 0);
+    visitor.wait_until("the address is the page's", || !visitor.place().contains('#'));
+
+    visitor.open("en/explore/DEU/#card-emissions");
+    visitor.wait_live();
+    visitor.wait_for("[data-headline=emissions] .card > details[open] .whole");
+    visitor.click("[data-headline=emissions] .card > details > summary");
+    visitor.wait_until("it is closed where it was opened", || !visitor.place().contains('#'));
+    visitor.is_content();
+}
+
+#[test]
+fn links_of_every_age_open_what_they_name() {
+    let visitor = explorer(INDIA, &Wish::default());
+    for (path, shown) in [
+        ("en/explore/KEN/?l=hl30&mode=share", "dialog[open] .sent-as"),
+        ("en/explore/KEN/?l=hl30#share", "dialog[open] .sent-as"),
+        ("en/explore/KEN/?l=hl30&mode=present", ".stage"),
+        ("en/explore/KEN/?l=hl30#stage", ".stage"),
+        ("en/explore/KEN/?l=hl30&mode=print", ".paper-doors"),
+        ("en/explore/KEN/?l=hl30#print", ".paper-doors"),
+    ] {
+        visitor.open(path);
+        visitor.wait_live();
+        visitor.wait_for(shown);
+        assert_eq!(visitor.property(&slider("hl"), "value"), "30", "{path}");
+        match shown {
+            ".stage" => visitor.type_keys(key::ESCAPE),
+            ".paper-doors" => visitor.click(".paper-doors .back"),
+            _ => visitor.click(".panel .close"),
+        }
+        visitor.wait_until(&format!("{path}: the address is the page's"), || {
+            let place = visitor.place();
+            place.contains("l=hl30") && !place.contains("mode=") && !place.contains('#')
+        });
+        visitor.wait_for(".desk");
+    }
+    // Pages that cannot be shown so are shown as they are.
+    for page in ["en/compare/", "en/map/", "en/outlook/"] {
+        visitor.open(&format!("{page}?l=hl30&mode=present"));
+        visitor.wait_for("html[data-cairn=live]");
+        assert!(!visitor.text("h1").is_empty(), "{page}");
+    }
+    visitor.is_content();
+}
