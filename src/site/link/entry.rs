@@ -64,6 +64,10 @@ impl Entries {
         let Some(history) = window().and_then(|window| window.history().ok()) else {
             return;
         };
+        if self.leaving.is_some_and(|since| js_sys::Date::now() - since < PATIENCE_MS) {
+            return;
+        }
+        self.leaving = None;
         if step {
             self.now = Entry {
                 base: js_sys::Math::random(),
@@ -79,7 +83,7 @@ impl Entries {
         } else if target < self.now.pushed {
             // What was chosen meanwhile is written once the browser is there: see `walked`.
             let back = i32::from(target) - i32::from(self.now.pushed);
-            let _ = history.go_with_delta(back);
+            self.leaving = history.go_with_delta(back).is_ok().then(js_sys::Date::now);
         } else {
             self.now.came = self.now.came.min(over);
             put(&history, &self.now, address, false);
@@ -89,6 +93,7 @@ impl Entries {
     /// The browser went back or forward: whether it is still the same page.
     pub fn walked(&mut self) -> bool {
         let before = self.now.base;
+        self.leaving = None;
         if let Some(now) = current() {
             self.now = now;
             return now.base == before;
@@ -116,7 +121,7 @@ fn current() -> Option<Entry> {
 fn put(history: &History, entry: &Entry, address: &str, push: bool) {
     let url = whole(address);
     let here = window().and_then(|window| window.location().href().ok());
-    if !push && here.as_ref() == Some(&url) {
+    if !push && here.as_ref() == Some(&url) && current().as_ref() == Some(entry) {
         return;
     }
     let Ok(kept) = wire::pack(entry) else { return };
