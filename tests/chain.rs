@@ -10,7 +10,7 @@ use cairn::choices::{Background, Choices, Level, Policy};
 use cairn::facts::{Facts, World};
 use cairn::findings::{lever, variable};
 use cairn::kind::{Lever, Storyline};
-use cairn::model::{self, Outcome, Summed};
+use cairn::model::{self, Dealt, HANDS, Hand, Outcome, Summed};
 use cairn::place::PlaceId;
 use cairn::year::{Annual, Stretch, Year};
 
@@ -163,17 +163,55 @@ fn a_whole_is_the_sum_of_its_parts() {
     let mut summed = Summed::of(whole, members.iter().copied());
     for choices in [Choices::default(), Scenario::All.choices()] {
         let sum = summed.follow(&choices);
-        let mut apart = Outcome::empty(whole);
-        for facts in &members {
-            let outcome = model::run(facts, &choices);
-            apart.add(&outcome, Stretch::HISTORY);
-            apart.add(&outcome, Stretch::AHEAD);
-        }
+        let mut apart = Dealt::new(whole);
+        members.iter().for_each(|facts| apart.join(&model::run(facts, &choices)));
+        let apart = apart.outcome();
         for (index, (one, other)) in sum.series().into_iter().zip(apart.series()).enumerate() {
             assert_eq!(one, other, "series {index}");
         }
         assert!(sum.buildings == apart.buildings);
+        // In the order of ids the last digits alone are others.
+        let mut in_order = Outcome::empty(whole);
+        for facts in &members {
+            let outcome = model::run(facts, &choices);
+            in_order.add(&outcome, Stretch::HISTORY);
+            in_order.add(&outcome, Stretch::AHEAD);
+        }
+        for (one, other) in sum.series().into_iter().zip(in_order.series()) {
+            for (one, other) in one.values().iter().zip(other.values()) {
+                assert!((one - other).abs() <= 1e-12 * one.abs().max(other.abs()) + 1e-3, "{one} {other}");
+            }
+        }
     }
+}
+
+#[test]
+fn hands_followed_apart_and_sent_as_numbers_have_the_bits_of_the_whole() {
+    let world: World = real::world();
+    let members: Vec<&Facts> = world.places.iter().step_by(9).collect();
+    let whole = PlaceId::parse("ZZZ").unwrap();
+    let choices = Scenario::All.choices();
+    let mut summed = Summed::of(whole, members.iter().copied());
+    let mut sum = Outcome::empty(whole);
+    // The last first, as if each were another program that answers when it is ready; they are added in their order.
+    let mut sent: Vec<[Vec<f64>; 2]> = (0..HANDS)
+        .rev()
+        .map(|number| {
+            let (mut hand, mut each) = (Hand::new(whole), Outcome::empty(whole));
+            members.iter().skip(number).step_by(HANDS).for_each(|facts| hand.join(facts));
+            hand.begin();
+            for member in 0..hand.members() {
+                let _ = hand.add(member, &choices, &mut each);
+            }
+            [Stretch::HISTORY, Stretch::AHEAD].map(|years| hand.sum().flat(years))
+        })
+        .collect();
+    sent.reverse();
+    for [history, ahead] in &sent {
+        sum.add_flat(history, Stretch::HISTORY);
+        sum.add_flat(ahead, Stretch::AHEAD);
+    }
+    assert!(*summed.follow(&choices) == sum);
 }
 
 /// The same place with twice the people, and twice of every total that is known.

@@ -11,15 +11,18 @@ use cairn::model::Outcome;
 fn places(outline: &Outline) -> Vec<(i64, i64)> {
     let path = outline.path.trim_end_matches('z');
     let (start, steps) = path.strip_prefix('M').and_then(|path| path.split_once('l')).expect("M, then l");
-    let number = |text: &str| text.parse::<i64>().expect("a whole number");
-    let (x, y) = start.split_once(' ').expect("two numbers");
-    let mut places = vec![(number(x), number(y))];
-    let steps: Vec<i64> = steps.split(' ').map(number).collect();
-    for step in steps.chunks(2) {
-        let (x, y) = places[places.len() - 1];
+    let mut places: Vec<(i64, i64)> = Vec::new();
+    for step in [numbers(start), numbers(steps)].concat().chunks(2) {
+        let (x, y) = places.last().copied().unwrap_or_default();
         places.push((x + step[0], y + step[1]));
     }
     places
+}
+
+/// Numbers with a space between them, or the sign of the next.
+fn numbers(text: &str) -> Vec<i64> {
+    let apart = text.replace('-', " -");
+    apart.split_whitespace().map(|text| text.parse().expect("a whole number")).collect()
 }
 
 fn drawing(figure: &Figure) -> Vec<Drawn> {
