@@ -66,9 +66,10 @@ fn scenarios_are_kept_opened_renamed_deleted_and_had_back() {
     visitor.keep("Nothing");
     assert_eq!(visitor.kept(), ["Nothing", "<b>Long</b> life"]);
 
+    // The panel is part of the address: it lies open again.
     visitor.reload();
     visitor.wait_live();
-    visitor.open_panel();
+    visitor.wait_for("dialog[open] .sent-as .link");
     visitor.click(".kept li:nth-child(2) .open");
     visitor.wait_address("l=hl30");
     assert_eq!(visitor.property("#panel-name", "value"), "<b>Long</b> life");

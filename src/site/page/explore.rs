@@ -14,6 +14,7 @@ use crate::figure::board::{About, Board};
 use crate::findings::overdrawn::Overdrawn;
 use crate::kind::Lever;
 use crate::place::{PlaceId, Wider};
+use crate::site::client::Client;
 use crate::site::hooks::{Came, History, Written, use_address, use_client, use_opened, use_question, use_window};
 use crate::site::link::compare::door;
 use crate::site::link::explore;
@@ -74,6 +75,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     use_escape(store.open, &act);
+    let near = use_near(&client, &store);
     let retry = {
         let ask = store.ask();
         Callback::from(move |()| client.retry(ask.clone()))
@@ -81,7 +83,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
     let (words, state) = (Rc::clone(words), Rc::new((*store).clone()));
     match state.stage().mode {
         Mode::Present => html! { <Stage {words} {state} {act} {retry} /> },
-        Mode::Page | Mode::Print | Mode::Share => floor(&words, &state, &act, &retry, &own, &figures),
+        Mode::Page | Mode::Print | Mode::Share => floor(&words, &state, &act, &retry, &near, &own, &figures),
     }
 }
 
@@ -98,6 +100,21 @@ fn use_open(store: &UseReducerHandle<State>, start: &Board) -> History {
         }
         if came.asks() {
             dispatcher.dispatch(explore::read(place, &offered, &release));
+        }
+    })
+}
+
+/// A hand comes near the levers of a place larger than a country: its members are followed before the first lever moves,
+/// once a place. What is asked is what is shown.
+#[hook]
+fn use_near(client: &Rc<Client>, store: &UseReducerHandle<State>) -> Callback<()> {
+    let followed = use_mut_ref(|| None::<PlaceId>);
+    let (client, ask) = (Rc::clone(client), store.ask());
+    let fresh = store.is_answered() && Wider::find(store.place.as_str()).is_some();
+    Callback::from(move |()| {
+        let place = ask.question.place();
+        if fresh && followed.replace(Some(place)) != Some(place) {
+            client.ask(ask.clone());
         }
     })
 }
@@ -189,6 +206,7 @@ fn floor(
     state: &Rc<State>,
     act: &Callback<Action>,
     retry: &Callback<()>,
+    near: &Callback<()>,
     own: &[PlaceId],
     figures: &[Rc<Figure>],
 ) -> Html {
@@ -236,7 +254,7 @@ fn floor(
                 </div>
                 { explorer_notices(words, state, act, retry) }
                 { paper::head(words, state, act) }
-                <div class="desk">
+                <div class="desk" onpointerenter={near.reform(|_: PointerEvent| ())} onfocusin={near.reform(|_: FocusEvent| ())}>
                     { headlines(words, state, act, dimmed) }
                     <p class="scope-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }
                         { for board.overdrawn.iter().map(|(what, year)| {
