@@ -1,68 +1,107 @@
-//! Compiles the keys of the word catalogue: one variant of `Key` for each text of `static/words/en.json`.
+//! Compiles the keys of the word catalogues: one variant of `Key` for each text of English.
 //!
-//! A key that a page uses and the catalogue lacks does not compile. English is the list;
-//! `tests/words.rs` holds the other languages to it.
+//! ```text
+//! static/words/en.json        what the application may say: served to the browser
+//! static/words/leaf/en.json   what stands only in pages that are written ahead of time
+//! ```
+//!
+//! A key that a page uses and no catalogue holds does not compile, nor does one that both hold. English is
+//! the list; `tests/words.rs` holds the other languages to it, and each key to where it is said.
 //! `lever.hs.what` becomes `Key::LeverHsWhat`.
 
 use std::fmt::Write as _;
 use std::{env, fs, path::Path};
 
-/// The list of keys.
-const CATALOGUE: &str = "static/words/en.json";
+/// The lists of keys, each with whether it is that of the leaves.
+const CATALOGUES: [(&str, bool); 2] = [("static/words/en.json", false), ("static/words/leaf/en.json", true)];
+
+/// A text, its key, and whether it is one of the leaves'.
+struct Entry {
+    key: String,
+    text: String,
+    leaf: bool,
+}
 
 fn main() {
-    println!("cargo::rerun-if-changed={CATALOGUE}");
     println!("cargo::rerun-if-changed=build.rs");
-    let text = fs::read_to_string(CATALOGUE).unwrap_or_else(|fault| panic!("{CATALOGUE}: {fault}"));
-    let texts: serde_json::Map<String, serde_json::Value> =
-        serde_json::from_str(&text).unwrap_or_else(|fault| panic!("{CATALOGUE}: {fault}"));
-    let mut keys: Vec<(&String, &serde_json::Value)> = texts.iter().collect();
+    let mut entries = Vec::new();
+    for (catalogue, leaf) in CATALOGUES {
+        println!("cargo::rerun-if-changed={catalogue}");
+        let text = fs::read_to_string(catalogue).unwrap_or_else(|fault| panic!("{catalogue}: {fault}"));
+        let texts: serde_json::Map<String, serde_json::Value> =
+            serde_json::from_str(&text).unwrap_or_else(|fault| panic!("{catalogue}: {fault}"));
+        for (key, text) in texts {
+            let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_' || byte == b'.';
+            assert!(
+                key.bytes().all(fits),
+                "{catalogue}: \"{key}\" is not a key. Write small letters, digits, points and low lines."
+            );
+            let text = text.to_string();
+            entries.push(Entry { key, text, leaf });
+        }
+    }
     // `Key::find` searches the list by halves.
-    keys.sort_by_key(|(key, _)| key.as_str());
-    for (key, _) in &keys {
-        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_' || byte == b'.';
+    entries.sort_by(|a, b| a.key.cmp(&b.key));
+    for pair in entries.windows(2) {
         assert!(
-            key.bytes().all(fits),
-            "{CATALOGUE}: \"{key}\" is not a key. Write small letters, digits, points and low lines."
+            pair[0].key != pair[1].key,
+            "\"{}\" stands in {} and in {}. What the application says is the application's: take it out of the other.",
+            pair[0].key,
+            CATALOGUES[0].0,
+            CATALOGUES[1].0
         );
     }
     let out = env::var("OUT_DIR").unwrap_or_else(|_| panic!("cargo sets OUT_DIR"));
-    fs::write(Path::new(&out).join("key.rs"), code(&keys)).unwrap_or_else(|fault| panic!("key.rs: {fault}"));
+    fs::write(Path::new(&out).join("key.rs"), code(&entries)).unwrap_or_else(|fault| panic!("key.rs: {fault}"));
 }
 
-fn code(keys: &[(&String, &serde_json::Value)]) -> String {
+fn code(entries: &[Entry]) -> String {
     let mut code = String::from(
-        "/// A text of the catalogue, by its key.\n\
+        "/// A text of the catalogues, by its key.\n\
          #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\n\
          #[repr(u16)]\n\
          pub enum Key {\n",
     );
-    for (key, text) in keys {
+    for Entry { key, text, .. } in entries {
         let _ = writeln!(code, "    /// `{key}`: `{text}`\n    {},", variant(key));
     }
-    let count = keys.len();
+    let count = entries.len();
     let _ = writeln!(
         code,
         "}}\n\nimpl Key {{\n    /// All keys, in the order of their ids.\n    pub const ALL: [Key; {count}] = ["
     );
-    for (key, _) in keys {
+    for Entry { key, .. } in entries {
         let _ = writeln!(code, "        Key::{},", variant(key));
     }
     let _ = writeln!(
         code,
         "    ];\n}}\n\n/// As the catalogues write them, in the order of [`Key::ALL`]; programs of the browser need no names.\n#[cfg(feature = \"cli\")]\nstatic IDS: [&str; {count}] = ["
     );
-    for (key, _) in keys {
+    for Entry { key, .. } in entries {
         let _ = writeln!(code, "    \"{key}\",");
     }
     code.push_str("];\n");
+    let bits: Vec<u64> = entries
+        .chunks(64)
+        .map(|some| some.iter().rev().fold(0, |bits, entry| bits << 1 | u64::from(entry.leaf)))
+        .collect();
+    let _ = writeln!(
+        code,
+        "\n/// A bit for each key, the first the lowest: whether it is of the catalogue of the leaves.\nstatic LEAVES: [u64; {}] = {bits:?};",
+        bits.len()
+    );
+    let served = entries.iter().filter(|entry| !entry.leaf).count();
+    let _ = writeln!(
+        code,
+        "\n/// How many keys are of the application's catalogue.\nconst SERVED: usize = {served};"
+    );
     let mut mark = 0x811c_9dc5_u32;
-    for byte in keys.iter().flat_map(|(key, _)| key.bytes().chain([0])) {
+    for byte in entries.iter().flat_map(|entry| entry.key.bytes().chain([u8::from(entry.leaf)])) {
         mark = (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     }
     let _ = writeln!(
         code,
-        "\n/// FNV-1a of all keys: another list has another mark.\nconst MARK: u32 = {mark};"
+        "\n/// FNV-1a of all keys, each with its catalogue: another list has another mark.\nconst MARK: u32 = {mark};"
     );
     code
 }

@@ -132,7 +132,7 @@ fn own_text(page: &str) -> String {
 fn whole() -> impl Iterator<Item = Language> {
     let lacks = |language: &Language| {
         let words = Words::embedded(*language);
-        Key::ALL.into_iter().any(|key| words.say(key).starts_with('['))
+        Key::ALL.into_iter().any(|key| words.say(key).contains(Key::ABSENT))
     };
     Language::READY.into_iter().filter(move |language| !lacks(language))
 }
@@ -146,7 +146,7 @@ fn is_sound(page: &str, language: Language) {
         "onclick=",
         ">inf<",
         "{",
-        ">[",
+        "⟦",
         "<td class=\"what\"></td>",
     ] {
         assert!(!page.contains(never), "{never} in {language:?}: {page}");

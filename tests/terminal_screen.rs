@@ -22,7 +22,7 @@ fn screen(place: &str, how: &[&str]) -> String {
 fn lines(screen: &str) -> usize {
     for line in screen.lines() {
         assert!(line.chars().count() <= SCREEN.1, "{line}");
-        assert!(!line.ends_with(' ') && !line.contains(['\u{2066}', '\u{2069}', '[', '{']), "{line}");
+        assert!(!line.ends_with(' ') && !line.contains(['\u{2066}', '\u{2069}', '⟦', '{']), "{line}");
     }
     screen.lines().count()
 }

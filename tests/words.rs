@@ -1,13 +1,24 @@
 //! Words: every catalogue holds the same texts, with the forms its language asks for, and every text is used.
+//!
+//! Which of the two catalogues a text belongs to follows from who says it (`words/said.rs`); what the application
+//! shows before anything is moved holds with nothing but what it is served (`words/pages.rs`).
+
+#[cfg(feature = "prerender")]
+#[path = "words/pages.rs"]
+mod pages;
+#[cfg(feature = "prerender")]
+mod real;
+#[path = "words/said.rs"]
+mod said;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use cairn::choices::link::Remark;
 use cairn::kind::{Language, Lever};
 use cairn::words::plural::Form;
-use cairn::words::{Key, Text, Words, names, served};
+use cairn::words::{Key, Text, Words, names};
 use proptest::prelude::*;
 
 /// How texts begin that rows of `country_policies.csv` name.
@@ -17,13 +28,26 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn source(language: Language) -> String {
-    let path = root().join(format!("static/words/{}.json", language.id()));
+/// Where the catalogues of the application and of the leaves stand.
+const FOLDERS: [&str; 2] = ["static/words", "static/words/leaf"];
+
+fn source(folder: &str, language: Language) -> String {
+    let path = root().join(folder).join(format!("{}.json", language.id()));
     fs::read_to_string(&path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()))
 }
 
-fn catalogue(language: Language) -> BTreeMap<String, Text> {
-    serde_json::from_str(&source(language)).unwrap_or_else(|fault| panic!("{}.json: {fault}", language.id()))
+fn catalogue(folder: &str, language: Language) -> BTreeMap<String, Text> {
+    let source = source(folder, language);
+    serde_json::from_str(&source).unwrap_or_else(|fault| panic!("{folder}/{}.json: {fault}", language.id()))
+}
+
+/// Every file of a language that is ready: its folder, its name, and its texts.
+fn catalogues() -> impl Iterator<Item = (&'static str, String, Language, BTreeMap<String, Text>)> {
+    let each = |folder| Language::READY.into_iter().map(move |language| (folder, language));
+    FOLDERS.into_iter().flat_map(each).map(|(folder, language)| {
+        let name = format!("{folder}/{}.json", language.id());
+        (folder, name, language, catalogue(folder, language))
+    })
 }
 
 /// The names between braces.
@@ -47,18 +71,28 @@ fn none(faults: &[String]) {
 
 #[test]
 fn every_language_has_the_texts_of_english_and_no_other() {
-    let english: BTreeSet<String> = catalogue(Language::English).into_keys().collect();
     let mut faults = Vec::new();
-    for language in Language::READY {
-        let own: BTreeSet<String> = catalogue(language).into_keys().collect();
-        for key in english.difference(&own) {
-            faults.push(format!("{}.json: {key} is missing", language.id()));
+    for (folder, name, _, own) in catalogues() {
+        let english = catalogue(folder, Language::English);
+        for key in english.keys().filter(|key| !own.contains_key(*key)) {
+            faults.push(format!("{name}: {key} is missing"));
         }
-        for key in own.difference(&english) {
-            faults.push(format!("{}.json: {key} is not in en.json", language.id()));
+        for key in own.keys().filter(|key| !english.contains_key(*key)) {
+            faults.push(format!("{name}: {key} is not in {folder}/en.json"));
         }
     }
     none(&faults);
+}
+
+#[test]
+fn a_text_stands_in_one_catalogue_and_its_key_knows_in_which() {
+    let [application, leaves] = FOLDERS.map(|folder| catalogue(folder, Language::English));
+    let twice: Vec<&String> = application.keys().filter(|key| leaves.contains_key(*key)).collect();
+    assert!(twice.is_empty(), "in both catalogues: {twice:?}");
+    assert_eq!(application.len() + leaves.len(), Key::ALL.len());
+    for key in Key::ALL {
+        assert_eq!(leaves.contains_key(key.id()), key.is_leaf(), "{}", key.id());
+    }
 }
 
 #[test]
@@ -67,20 +101,24 @@ fn a_catalogue_file_has_a_language_that_is_ready() {
         .into_iter()
         .map(|language| format!("{}.json", language.id()))
         .collect();
-    let found: BTreeSet<String> = fs::read_dir(root().join("static/words"))
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| !name.starts_with("places."))
-        .collect();
-    assert_eq!(found, ready);
+    for folder in FOLDERS {
+        let found: BTreeSet<String> = fs::read_dir(root().join(folder))
+            .unwrap()
+            .map(|entry| entry.unwrap())
+            .filter(|entry| entry.file_type().unwrap().is_file())
+            .map(|entry| entry.file_name().into_string().unwrap())
+            .filter(|name| !name.starts_with("places."))
+            .collect();
+        assert_eq!(found, ready, "{folder}");
+    }
 }
 
 #[test]
 fn a_text_has_the_placeholders_of_its_english() {
-    let english = catalogue(Language::English);
     let mut faults = Vec::new();
-    for language in Language::READY {
-        for (key, text) in &catalogue(language) {
+    for (folder, name, language, own) in catalogues() {
+        let english = catalogue(folder, Language::English);
+        for (key, text) in &own {
             let Some(asked) = english.get(key).map(all_placeholders) else {
                 continue;
             };
@@ -92,13 +130,10 @@ fn a_text_has_the_placeholders_of_its_english() {
                     given.insert("number");
                 }
                 if given != asked {
-                    faults.push(format!(
-                        "{}.json: {key} {form}: has {given:?}, English has {asked:?}",
-                        language.id()
-                    ));
+                    faults.push(format!("{name}: {key} {form}: has {given:?}, English has {asked:?}"));
                 }
                 if own.matches('{').count() != own.matches('}').count() {
-                    faults.push(format!("{}.json: {key} {form}: a brace without its partner", language.id()));
+                    faults.push(format!("{name}: {key} {form}: a brace without its partner"));
                 }
             }
         }
@@ -109,19 +144,16 @@ fn a_text_has_the_placeholders_of_its_english() {
 #[test]
 fn a_text_with_plural_forms_has_all_its_language_asks_for_and_no_other() {
     let mut faults = Vec::new();
-    for language in Language::READY {
+    for (_, name, language, own) in catalogues() {
         let asked: Vec<&str> = Form::of(language).iter().map(|form| form.id()).collect();
-        for (key, text) in &catalogue(language) {
+        for (key, text) in &own {
             if let Text::Forms(_) = text {
                 let given: Vec<String> = text.all().into_iter().map(|(form, _)| form).collect();
                 if given != asked {
-                    faults.push(format!(
-                        "{}.json: {key}: has {given:?}, the language asks for {asked:?}",
-                        language.id()
-                    ));
+                    faults.push(format!("{name}: {key}: has {given:?}, the language asks for {asked:?}"));
                 }
                 if !all_placeholders(text).contains("number") {
-                    faults.push(format!("{}.json: {key}: counts, but shows no {{number}}", language.id()));
+                    faults.push(format!("{name}: {key}: counts, but shows no {{number}}"));
                 }
             }
         }
@@ -131,16 +163,10 @@ fn a_text_with_plural_forms_has_all_its_language_asks_for_and_no_other() {
 
 #[test]
 fn a_text_that_counts_in_english_does_so_wherever_numbers_change_words() {
-    let english = catalogue(Language::English);
-    for language in Language::READY {
-        let own = catalogue(language);
-        for (key, text) in &english {
+    for (folder, name, language, own) in catalogues() {
+        for (key, text) in &catalogue(folder, Language::English) {
             if matches!(text, Text::Forms(_)) && Form::of(language).len() > 1 {
-                assert!(
-                    matches!(own.get(key), Some(Text::Forms(_))),
-                    "{}.json: {key} has no plural forms",
-                    language.id()
-                );
+                assert!(matches!(own.get(key), Some(Text::Forms(_))), "{name}: {key} has no plural forms");
             }
         }
     }
@@ -148,20 +174,19 @@ fn a_text_that_counts_in_english_does_so_wherever_numbers_change_words() {
 
 #[test]
 fn files_are_sorted_one_text_a_line() {
-    for language in Language::READY {
-        let source = source(language);
+    for (folder, name, language, own) in catalogues() {
+        let source = source(folder, language);
         let keys: Vec<&str> = source
             .lines()
             .filter(|line| !matches!(*line, "{" | "}"))
             .map(|line| {
                 let key = line.strip_prefix("  \"").and_then(|rest| rest.split_once("\": "));
-                key.unwrap_or_else(|| panic!("{}.json: not a key and its text: {line}", language.id()))
-                    .0
+                key.unwrap_or_else(|| panic!("{name}: not a key and its text: {line}")).0
             })
             .collect();
-        assert_eq!(keys.len(), catalogue(language).len(), "{}.json: a key stands twice", language.id());
+        assert_eq!(keys.len(), own.len(), "{name}: a key stands twice");
         for pair in keys.windows(2) {
-            assert!(pair[0] < pair[1], "{}.json: {} stands after {}", language.id(), pair[1], pair[0]);
+            assert!(pair[0] < pair[1], "{name}: {} stands after {}", pair[1], pair[0]);
         }
     }
 }
@@ -169,11 +194,11 @@ fn files_are_sorted_one_text_a_line() {
 #[test]
 fn texts_are_set_by_the_rules_of_their_script() {
     let mut faults = Vec::new();
-    for language in Language::READY {
-        for (key, text) in &catalogue(language) {
+    for (_, name, language, own) in catalogues() {
+        for (key, text) in &own {
             for (form, own) in text.all() {
                 for fault in set_wrongly(language, own) {
-                    faults.push(format!("{}.json: {key} {form}: {fault}: {own}", language.id()));
+                    faults.push(format!("{name}: {key} {form}: {fault}: {own}"));
                 }
             }
         }
@@ -199,6 +224,7 @@ fn set_wrongly(language: Language, text: &str) -> Vec<&'static str> {
         (text.contains("  "), "has two spaces in a row"),
         (has(&['"', '\'']), "has a straight quotation mark"),
         (has(&['<', '>', '&', '\n', '\t']), "holds markup or a line break"),
+        (has(&[Key::ABSENT, '⟧']), "has the brackets that say a text is not there"),
         (text.contains("..."), "has three points instead of an ellipsis"),
         (
             has(&['\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}']),
@@ -222,72 +248,6 @@ fn set_wrongly(language: Language, text: &str) -> Vec<&'static str> {
     checks.into_iter().filter(|(wrong, _)| *wrong).map(|(_, fault)| fault).collect()
 }
 
-/// All source text of the program.
-fn code() -> String {
-    fn walk(folder: &Path, code: &mut String) {
-        let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-        entries.sort();
-        for path in entries {
-            if path.is_dir() {
-                walk(&path, code);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
-                code.push_str(without_tests(&fs::read_to_string(&path).unwrap()));
-            }
-        }
-    }
-    let mut code = String::new();
-    walk(&root().join("src"), &mut code);
-    code
-}
-
-/// A source up to its tests, which use keys only as examples.
-fn without_tests(source: &str) -> &str {
-    source.split_once("#[cfg(test)]\nmod ").map_or(source, |(code, _)| code)
-}
-
-/// `Key::ChartAge` of code, as `ChartAge`.
-fn variants(code: &str) -> BTreeSet<&str> {
-    code.split("Key::")
-        .skip(1)
-        .map(|rest| rest.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or(""))
-        .collect()
-}
-
-#[test]
-fn every_text_is_used() {
-    let code = code();
-    let named = variants(&code);
-    let faults: Vec<String> = Key::ALL
-        .into_iter()
-        .filter(|key| !named.contains(format!("{key:?}").as_str()) && !key.id().starts_with(REPORTED))
-        .map(|key| {
-            format!(
-                "en.json: {} is used nowhere in src; use Key::{key:?} or take the text out",
-                key.id()
-            )
-        })
-        .collect();
-    none(&faults);
-}
-
-#[test]
-fn what_the_moving_part_of_the_outlook_says_is_served_to_it() {
-    let mut said = String::new();
-    for folder in ["src/site/outlook", "src/site/page/outlook", "src/draw", "src/export"] {
-        for entry in fs::read_dir(root().join(folder)).expect("a folder") {
-            said.push_str(&fs::read_to_string(entry.expect("a file").path()).expect("text"));
-        }
-    }
-    let served: serde_json::Value = serde_json::from_str(&served::write(Language::English, |_| 0).expect("texts")).expect("JSON");
-    let moving = variants(&said);
-    assert!(moving.len() > 60, "{}", moving.len());
-    for key in Key::ALL {
-        if moving.contains(format!("{key:?}").as_str()) {
-            assert_ne!(served[1][key.index()], "", "{} is not served", key.id());
-        }
-    }
-}
-
 #[test]
 fn what_is_reported_of_places_has_its_text_and_no_text_is_left_over() {
     let quoted = cairn::evidence::outlook::built_in().unwrap();
@@ -297,7 +257,7 @@ fn what_is_reported_of_places_has_its_text_and_no_text_is_left_over() {
         .map(|key| key.id().to_owned())
         .filter(|id| id.starts_with(REPORTED))
         .collect();
-    assert_eq!(given, asked, "texts of en.json beside keys of country_policies.csv");
+    assert_eq!(given, asked, "texts of leaf/en.json beside keys of country_policies.csv");
 }
 
 #[test]
@@ -315,7 +275,7 @@ fn every_lever_of_this_release_is_named_and_explained() {
 
 #[test]
 fn a_remark_has_what_fills_its_text() {
-    let english = catalogue(Language::English);
+    let english = catalogue(FOLDERS[0], Language::English);
     for (id, parts) in Remark::LIST {
         let given: BTreeSet<&str> = parts.iter().copied().collect();
         if let Some(text) = english.get(&format!("remark.{id}")) {
@@ -331,7 +291,7 @@ fn words_of_a_ready_language_are_whole() {
         let words = Words::embedded(language);
         assert_eq!(words.language(), language);
         for key in Key::ALL {
-            assert!(!words.say(key).starts_with('['), "{}.json: {}", language.id(), key.id());
+            assert!(!words.say(key).contains(Key::ABSENT), "{}.json: {}", language.id(), key.id());
         }
     }
 }

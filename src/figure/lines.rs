@@ -100,6 +100,17 @@ impl Lines {
 }
 
 impl Line {
+    /// What reports print, as points; pages that are written ahead of time hand it to the application, which names it.
+    #[must_use]
+    pub fn printed(points: Vec<(Year, f64)>) -> Line {
+        Line {
+            label: Key::OutlookPrinted,
+            stroke: Stroke::Points,
+            tone: 1,
+            points,
+        }
+    }
+
     /// The value of a year; none where it has none.
     #[must_use]
     pub fn value(&self, year: Year) -> Option<f64> {

@@ -10,12 +10,11 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
 use crate::kind::Language;
-use crate::place::PlaceId;
 use crate::site::app::{App, AppProps};
 use crate::site::handed::{BLOCK, Handed, MARK, ROOT, START, WORDS, mark};
 use crate::site::wire;
-use crate::words::places::{PlaceName, PlaceNames};
-use crate::words::{Key, Text, Words};
+use crate::words::served::Served;
+use crate::words::{Text, Words};
 
 /// Takes over the page node by node; where it is not the page that was prerendered, or a first try failed, or another
 /// release wrote it, renders afresh. A fault is thrown: boot.js hears it, leaves the prerendered page as it is and says
@@ -91,37 +90,30 @@ async fn came((asked, path): (Option<Promise>, String)) -> Result<Response, Stri
     }
 }
 
-/// The texts of a language and the names of places: see `words::served`.
+/// The texts of a language and the names of places.
 async fn words_of(language: Language, served: &Promise) -> Result<Words, String> {
     let text = JsFuture::from(served.clone()).await.map_err(said)?;
-    let file = Array::from(&JSON::parse(&text.as_string().unwrap_or_default()).map_err(said)?);
-    if file.get(0).as_f64() != Some(f64::from(Key::MARK)) {
-        return Err("the texts of another build".to_owned());
-    }
-    let texts: Result<Vec<Text>, String> = Array::from(&file.get(1)).to_vec().into_iter().map(served_text).collect();
-    let names = PlaceNames {
-        source: String::new(),
+    let file = JSON::parse(&text.as_string().unwrap_or_default()).map_err(said)?;
+    let file: &Array = file.dyn_ref().ok_or("the texts are no list")?;
+    let texts: Result<Vec<Text>, String> = list(&file.get(1)).into_iter().map(served_text).collect();
+    let served = Served {
+        mark: file.get(0).as_f64().unwrap_or_default(),
+        texts: texts?,
         places: places(&file.get(2)),
         wider: places(&file.get(3)),
     };
-    Ok(Words::of(language, texts?, names))
+    served.words(language)
 }
 
-/// Names of places as served: an id, a mark, a name, and further names to search by.
-fn places(served: &JsValue) -> Vec<PlaceName> {
-    let read = |place: JsValue| {
-        let mut names = Array::from(&place).to_vec().into_iter().filter_map(|name| name.as_string());
-        let id = PlaceId::parse(&names.next()?)?;
-        let known = names.next()?.len() as u8;
-        Some(PlaceName {
-            id,
-            known,
-            name: names.next()?,
-            also: names.collect(),
-            proposal: false,
-        })
-    };
-    Array::from(served).to_vec().into_iter().filter_map(read).collect()
+/// The members of a list; none where it is no list.
+fn list(value: &JsValue) -> Vec<JsValue> {
+    value.dyn_ref::<Array>().map(Array::to_vec).unwrap_or_default()
+}
+
+/// Names of places; one of them that is no list of texts is left out whole.
+fn places(served: &JsValue) -> Vec<Vec<String>> {
+    let names = |place: JsValue| list(&place).into_iter().map(|name| name.as_string()).collect();
+    list(served).into_iter().filter_map(names).collect()
 }
 
 /// A text as served: a string, or strings by form or scale.
@@ -129,7 +121,8 @@ fn served_text(value: JsValue) -> Result<Text, String> {
     if let Some(text) = value.as_string() {
         return Ok(Text::Plain(text));
     }
-    let entries = Object::entries(value.unchecked_ref()).to_vec().into_iter().filter_map(|entry| {
+    let forms = value.dyn_ref::<Object>().ok_or("neither a text nor its forms")?;
+    let entries = Object::entries(forms).to_vec().into_iter().filter_map(|entry| {
         let entry = Array::from(&entry);
         entry.get(0).as_string().zip(entry.get(1).as_string())
     });

@@ -1,10 +1,13 @@
 //! Words: six languages, one door. No sentence stands in Rust, no number is formatted elsewhere.
 //!
-//! A catalogue a language (`static/words/en.json`): key → text. English is the list of keys,
-//! compiled into [`Key`]; the browser fetches the texts of one language alone. Plural and number
-//! rules are our own, for exactly six languages, and the same natively and in the browser.
-//! Reading is total: a text that is missing shows its key in brackets; tests see to it that none is.
+//! Two catalogues a language, key → text: what the application may say (`static/words/en.json`), and what
+//! stands only in pages that are written ahead of time (`static/words/leaf/en.json`). English is the list of
+//! keys, compiled into [`Key`]; the browser fetches the application's texts of one language alone ([`served`]).
+//! Plural and number rules are our own, for exactly six languages, and the same natively and in the browser.
+//! A text that is not there, or was not served, shows as `⟦its key⟧`; tests see to it that none does.
 
+#[cfg(feature = "cli")]
+pub mod catalogue;
 #[cfg(feature = "cli")]
 pub mod dials;
 pub mod isolate;
@@ -14,7 +17,6 @@ pub mod number;
 pub mod places;
 pub mod plural;
 mod quantity;
-#[cfg(feature = "cli")]
 pub mod served;
 mod text;
 mod typed;
@@ -32,46 +34,39 @@ use crate::words::number::Shown;
 use crate::words::places::{PlaceName, PlaceNames};
 use crate::year::Year;
 
-/// Said where there is no text.
-static NOTHING: Text = Text::Plain(String::new());
-
 /// The texts of one language, and its rules.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Words {
     language: Language,
-    /// One a key, in the order of [`Key::ALL`].
+    /// One a key, in the order of [`Key::ALL`]; one that is not there says so.
     texts: Vec<Text>,
     /// Names of places, in the order of the language.
     names: PlaceNames,
 }
 
 impl Words {
-    /// From texts, one a key in the order of [`Key::ALL`], and the names of places.
+    /// From the text of each key, asked for in the order of [`Key::ALL`], and the names of places.
     #[must_use]
-    pub fn of(language: Language, texts: Vec<Text>, names: PlaceNames) -> Words {
-        Words { language, texts, names }
+    pub fn of(language: Language, mut text: impl FnMut(Key) -> Option<Text>, names: PlaceNames) -> Words {
+        let said = |key: Key| text(key).unwrap_or_else(|| Text::Plain(key.absent()));
+        Words {
+            language,
+            texts: Key::ALL.into_iter().map(said).collect(),
+            names,
+        }
     }
 
-    /// From a catalogue and the names of places. Texts of unknown keys are left aside; a missing one reads as its key in brackets.
-    #[cfg(feature = "cli")]
-    #[must_use]
-    pub fn read(language: Language, mut catalogue: BTreeMap<String, Text>, names: PlaceNames) -> Words {
-        let missing = |key: Key| Text::Plain(["[", key.id(), "]"].concat());
-        let texts = Key::ALL
-            .into_iter()
-            .map(|key| catalogue.remove(key.id()).unwrap_or_else(|| missing(key)))
-            .collect();
-        Words::of(language, texts, names)
-    }
-
-    /// From the catalogue built into native programs.
+    /// From the catalogues built into native programs. Texts of unknown keys are left aside.
     #[cfg(feature = "cli")]
     #[must_use]
     pub fn embedded(language: Language) -> Words {
-        let catalogue = served::catalogue(language);
-        // A fault in a catalogue is found by its tests; here it shows as keys in brackets.
+        let mut texts: BTreeMap<String, Text> = BTreeMap::new();
+        for catalogue in catalogue::both(language) {
+            // A fault in a catalogue is found by its tests; here none of its texts is there.
+            texts.append(&mut serde_json::from_str(catalogue).unwrap_or_default());
+        }
         let names = PlaceNames::embedded(language).unwrap_or_default();
-        Words::read(language, serde_json::from_str(catalogue).unwrap_or_default(), names)
+        Words::of(language, |key| texts.remove(key.id()), names)
     }
 
     /// The same, with how much of what decides results is known of each listed place.
@@ -170,9 +165,9 @@ impl Words {
         typed::parse(self.language, typed)
     }
 
-    /// The entry of a key; nothing where there is none, which whoever reads texts sees to.
+    /// The entry of a key: [`Words::of`] made one for each.
     pub(crate) fn text(&self, key: Key) -> &Text {
-        self.texts.get(key.index()).unwrap_or(&NOTHING)
+        &self.texts[key.index()]
     }
 
     /// The form of a text that a shown number takes.
@@ -227,10 +222,10 @@ mod tests {
 
     #[test]
     fn a_missing_text_shows_its_key() {
-        let words = Words::read(Language::English, BTreeMap::new(), PlaceNames::default());
-        assert_eq!(words.say(Key::ChartAge), "[chart.age]");
+        let words = Words::of(Language::English, |_| None, PlaceNames::default());
+        assert_eq!(words.say(Key::ChartAge), "⟦chart.age⟧");
         assert_eq!(words.list(&["a"]), "a");
-        assert_eq!(words.quantity(1.0, crate::unit::Unit::Mt), "\u{2066}[quantity.mt]\u{2069}");
+        assert_eq!(words.quantity(1.0, crate::unit::Unit::Mt), "\u{2066}⟦quantity.mt⟧\u{2069}");
     }
 
     #[test]

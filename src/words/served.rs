@@ -1,4 +1,4 @@
-//! Served: the texts of a language and the names of places as one small file for the browser.
+//! Served: the application's texts of a language and the names of places as one small file for the browser.
 //!
 //! ```text
 //! [mark of the keys, [text, …], [[id, mark, name, further name, …], …], the same of regions and groups]
@@ -6,30 +6,27 @@
 //!
 //! The mark of a place tells by its length how much is known of it: see `findings::ground::Known`.
 //!
-//! Texts stand in the order of the keys, so no key is sent; the mark tells whose order. Texts of
-//! pages that are only read stand there empty: no program of the browser says them.
-//! Native only: the prerenderer writes it, `site::handed` reads it.
+//! Texts stand in the order of the keys, so no key is sent; those of the leaves' keys are left out, and both
+//! sides know which these are. The mark tells whose order. The prerenderer writes it; `site::takeover` parses it.
 
+#[cfg(feature = "cli")]
 use serde_json::{Map, Value, json};
 
 use crate::kind::Language;
 use crate::place::PlaceId;
-use crate::words::Key;
 use crate::words::places::{PlaceName, PlaceNames};
+use crate::words::{Key, Text, Words};
 
-/// The file of a language; a text that its catalogue lacks, which a test finds, shows as its key in brackets.
+/// The file of a language; a text that its catalogue lacks, which a test finds, says so.
+#[cfg(feature = "cli")]
 #[must_use]
 pub fn write(language: Language, known: impl Fn(PlaceId) -> u8) -> Option<String> {
-    let mut texts: Map<String, Value> = serde_json::from_str(catalogue(language)).ok()?;
-    let missing = |key: Key| format!("[{}]", key.id()).into();
-    let mut sent = |key: Key| {
-        if only_read(key) {
-            "".into()
-        } else {
-            texts.remove(key.id()).unwrap_or_else(|| missing(key))
-        }
-    };
-    let ordered: Vec<Value> = Key::ALL.into_iter().map(&mut sent).collect();
+    let catalogue = crate::words::catalogue::application(language);
+    let mut texts: Map<String, Value> = serde_json::from_str(catalogue).ok()?;
+    let own = Key::ALL.into_iter().filter(|key| !key.is_leaf());
+    let ordered: Vec<Value> = own
+        .map(|key| texts.remove(key.id()).unwrap_or_else(|| key.absent().into()))
+        .collect();
     let names = PlaceNames::embedded(language)?;
     let listed = |places: &[PlaceName]| -> Vec<Vec<String>> {
         let all = places.iter().map(|place| {
@@ -43,128 +40,98 @@ pub fn write(language: Language, known: impl Fn(PlaceId) -> u8) -> Option<String
     Some(json!([Key::MARK, ordered, listed(&names.places), listed(&names.wider)]).to_string())
 }
 
-/// Texts that the program of the page of the world's materials says, among those of a page that is else only read.
-const MOVED: [Key; 75] = [
-    Key::OutlookAc,
-    Key::OutlookAll,
-    Key::OutlookBau,
-    Key::OutlookBiomass,
-    Key::OutlookBridge,
-    Key::OutlookBridgeAbove,
-    Key::OutlookBridgeFactors,
-    Key::OutlookBridgeRest,
-    Key::OutlookBridgeSentence,
-    Key::OutlookBridgeTold,
-    Key::OutlookChoose,
-    Key::OutlookChooseWhat,
-    Key::OutlookCircular,
-    Key::OutlookCircularChart,
-    Key::OutlookCircularInYear,
-    Key::OutlookCircularLeaves,
-    Key::OutlookCircularLeavingLevers,
-    Key::OutlookCircularLeavingReference,
-    Key::OutlookCircularScope,
-    Key::OutlookCircularShareLevers,
-    Key::OutlookCircularShareReference,
-    Key::OutlookCircularTable,
-    Key::OutlookCircularTold,
-    Key::OutlookCircularWhy,
-    Key::OutlookDecoupling,
-    Key::OutlookDecouplingAbsolute,
-    Key::OutlookDecouplingBase,
-    Key::OutlookDecouplingBetween,
-    Key::OutlookDecouplingChart,
-    Key::OutlookDecouplingNone,
-    Key::OutlookDecouplingPresets,
-    Key::OutlookDecouplingRelative,
-    Key::OutlookDecouplingSentence,
-    Key::OutlookDecouplingSpan,
-    Key::OutlookEditions,
-    Key::OutlookEp,
-    Key::OutlookEt,
-    Key::OutlookExplained,
-    Key::OutlookExplainedLevers,
-    Key::OutlookExplainedReference,
-    Key::OutlookExplorer,
-    Key::OutlookFocus,
-    Key::OutlookFootprint,
-    Key::OutlookFossil,
-    Key::OutlookGdp,
-    Key::OutlookGhg,
-    Key::OutlookGroup,
-    Key::OutlookGroups,
-    Key::OutlookHt,
-    Key::OutlookLevers,
-    Key::OutlookMetalAluminium,
-    Key::OutlookMetalBricks,
-    Key::OutlookMetalConcrete,
-    Key::OutlookMetalCopper,
-    Key::OutlookMetalGlass,
-    Key::OutlookMetalPlastics,
-    Key::OutlookMetalSteel,
-    Key::OutlookMetalWood,
-    Key::OutlookMinerals,
-    Key::OutlookObserved,
-    Key::OutlookOf,
-    Key::OutlookOres,
-    Key::OutlookOver,
-    Key::OutlookOverTold,
-    Key::OutlookPeople,
-    Key::OutlookPrinted,
-    Key::OutlookRe,
-    Key::OutlookRemainder,
-    Key::OutlookScenario,
-    Key::OutlookShare,
-    Key::OutlookSource,
-    Key::OutlookSt,
-    Key::OutlookTs,
-    Key::OutlookVerify,
-    Key::OutlookWorld,
-];
-
-/// Whether only pages that are written ahead of time say a text.
-fn only_read(key: Key) -> bool {
-    let read = [
-        "about_page.",
-        "check.",
-        "data_page.",
-        "dial.",
-        "equation.",
-        "footprint.",
-        "levers_page.",
-        "measure.",
-        "method.",
-        "observed.",
-        "outlook.",
-        "reported.",
-    ]
-    .iter()
-    .any(|start| key.id().starts_with(start));
-    read && !MOVED.contains(&key)
+/// What the file holds, parsed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Served {
+    /// The mark of the keys.
+    pub mark: f64,
+    /// Texts of the application's keys, in their order.
+    pub texts: Vec<Text>,
+    /// Of each listed place an id, a mark, a name, and further names to search by.
+    pub places: Vec<Vec<String>>,
+    /// The same of regions and groups.
+    pub wider: Vec<Vec<String>>,
 }
 
-/// The catalogue of a language.
-pub(super) fn catalogue(language: Language) -> &'static str {
-    match language {
-        Language::Arabic => include_str!("../../static/words/ar.json"),
-        Language::Chinese => include_str!("../../static/words/zh.json"),
-        Language::English => include_str!("../../static/words/en.json"),
-        Language::French => include_str!("../../static/words/fr.json"),
-        Language::Russian => include_str!("../../static/words/ru.json"),
-        Language::Spanish => include_str!("../../static/words/es.json"),
+impl Served {
+    /// The words that a page of the browser has.
+    ///
+    /// # Errors
+    /// Where the texts are not those of this build's keys, one for each.
+    pub fn words(self, language: Language) -> Result<Words, String> {
+        if self.mark != f64::from(Key::MARK) || self.texts.len() != Key::SERVED {
+            return Err("the texts of another build".to_owned());
+        }
+        let mut texts = self.texts.into_iter();
+        let own = |key: Key| if key.is_leaf() { None } else { texts.next() };
+        let names = PlaceNames {
+            source: String::new(),
+            places: self.places.into_iter().filter_map(named).collect(),
+            wider: self.wider.into_iter().filter_map(named).collect(),
+        };
+        Ok(Words::of(language, own, names))
     }
+}
+
+/// The name of a place as served.
+fn named(served: Vec<String>) -> Option<PlaceName> {
+    let mut names = served.into_iter();
+    let id = PlaceId::parse(&names.next()?)?;
+    let known = names.next()?.len() as u8;
+    Some(PlaceName {
+        id,
+        known,
+        name: names.next()?,
+        also: names.collect(),
+        proposal: false,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn every_text_is_served_in_the_order_of_its_key() {
-        for language in Language::READY {
-            let file: Value = serde_json::from_str(&write(language, |_| 0).unwrap()).unwrap();
-            assert_eq!(file[1].as_array().map(Vec::len), Some(Key::ALL.len()));
-            assert_eq!(file[2].as_array().map(Vec::len), Some(195));
+    fn served(language: Language) -> Served {
+        let file = write(language, |_| 2).unwrap();
+        let (mark, texts, places, wider) = serde_json::from_str(&file).unwrap();
+        Served {
+            mark,
+            texts,
+            places,
+            wider,
         }
+    }
+
+    #[test]
+    fn what_is_served_reads_as_it_stands_in_the_catalogue() {
+        for language in Language::READY {
+            let (own, all) = (served(language).words(language).unwrap(), Words::embedded(language));
+            for key in Key::ALL {
+                let served = if key.is_leaf() { &Text::Plain(key.absent()) } else { all.text(key) };
+                assert_eq!(own.text(key), served, "{language:?}: {}", key.id());
+            }
+            assert_eq!(own.places().len(), 195);
+            assert!(own.places().iter().all(|place| place.known == 2));
+            let names = |words: &Words| -> Vec<(PlaceId, String, Vec<String>)> {
+                let all = words.places().iter().chain(words.wider());
+                all.map(|place| (place.id, place.name.clone(), place.also.clone())).collect()
+            };
+            assert_eq!(names(&own), names(&all));
+        }
+    }
+
+    #[test]
+    fn texts_of_another_build_are_refused() {
+        let language = Language::English;
+        let whole = served(language);
+        let mut other = whole.clone();
+        other.mark += 1.0;
+        assert!(other.words(language).is_err());
+        let mut short = whole.clone();
+        short.texts.pop();
+        assert!(short.words(language).is_err());
+        let mut long = whole;
+        long.texts.push(Text::Plain("more".to_owned()));
+        assert!(long.words(language).is_err());
     }
 }

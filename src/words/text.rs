@@ -49,7 +49,7 @@ impl Text {
     /// From texts by plural form, or by scale.
     ///
     /// # Errors
-    /// Where a name is neither, or both kinds are mixed.
+    /// Where a name is neither, both kinds are mixed, or there is no text at all.
     pub fn of_entries(entries: Vec<(String, String)>) -> Result<Text, String> {
         let mut forms = Forms::default();
         let mut scales: Vec<(i8, Forms)> = Vec::new();
@@ -69,8 +69,9 @@ impl Text {
         }
         match (forms.iter().any(Option::is_some), scales.is_empty()) {
             (true, false) => Err("a text has plural forms or scales, not both".to_owned()),
+            (false, true) => Err("a text without any text".to_owned()),
             (true, true) => Ok(Text::Forms(forms)),
-            (false, _) => Ok(Text::Scales(scales)),
+            (false, false) => Ok(Text::Scales(scales)),
         }
     }
 
@@ -171,6 +172,7 @@ mod tests {
     fn what_is_neither_is_refused_in_words() {
         assert!(read(r#"{"once": "year"}"#).unwrap_err().to_string().contains("\"once\" is neither"));
         assert!(read(r#"{"one": "year", "100": "%"}"#).is_err());
+        assert!(read("{}").is_err() && read("null").is_err());
         assert!(read(r#"{"1 once": "million"}"#).is_err());
         for name in ["200", "0.02", "0.011", "", "1é", "0.é1"] {
             assert_eq!(power_of_ten(name), None, "{name}");

@@ -35,6 +35,9 @@ fn in_language(language: &str) {
             visitor.wait_for("html[data-cairn=live]");
             visitor.wait_until("all is answered", || visitor.count("[data-answered=false]") == 0);
         }
+        // A text that the page was not served: see `cairn::words::Key::ABSENT`.
+        let absent = visitor.script("return document.body.innerText.includes('\\u27e6')");
+        assert_eq!(absent.as_bool(), Some(false), "{language}/{kind}: a text is not there");
         for (width, height) in [(390, 844), (1440, 900)] {
             visitor.resize(width, height);
             scheme(&visitor, "dark");

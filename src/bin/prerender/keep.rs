@@ -15,7 +15,7 @@ use std::path::Path;
 use cairn::facts::pack;
 use cairn::findings::digest::Fnv;
 use cairn::kind::Language;
-use cairn::words::served;
+use cairn::words::{catalogue, served};
 
 use crate::programs::FIRST;
 
@@ -43,6 +43,7 @@ pub(crate) fn mark(folder: &Path) -> Result<String, String> {
     }
     for language in Language::READY {
         fnv.eat(served::write(language, |_| 0).unwrap_or_default().as_bytes());
+        fnv.eat(catalogue::leaf(language).as_bytes());
     }
     Ok(format!("{:016x}", fnv.value()))
 }

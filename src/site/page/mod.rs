@@ -6,6 +6,7 @@ pub mod compare;
 pub mod explore;
 #[cfg(feature = "cli")]
 pub mod leaf;
+#[cfg(feature = "cli")]
 pub mod not_found;
 pub mod outlook;
 pub mod ranks;

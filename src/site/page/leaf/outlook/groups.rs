@@ -144,12 +144,7 @@ fn printed(outlook: &Outlook, resource: Option<Resource>, paths: [&Path; 2]) -> 
         .filter_map(|point| Some((point.year, level(point)?)))
         .collect();
     points.sort_by_key(|(year, _)| *year);
-    Line {
-        label: Key::OutlookPrinted,
-        stroke: Stroke::Points,
-        tone: 1,
-        points,
-    }
+    Line::printed(points)
 }
 
 /// Years of the table.

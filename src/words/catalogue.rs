@@ -1,0 +1,47 @@
+//! Catalogue: the texts built into native programs, as their files hold them: JSON, key → text.
+//!
+//! Does not know: the keys.
+
+use crate::kind::Language;
+
+/// What the application may say; it is served to the browser.
+#[must_use]
+pub const fn application(language: Language) -> &'static str {
+    both(language)[0]
+}
+
+/// What stands only in pages that are written ahead of time, and is served with nothing else.
+#[must_use]
+pub const fn leaf(language: Language) -> &'static str {
+    both(language)[1]
+}
+
+/// The application's and the leaves'.
+pub(super) const fn both(language: Language) -> [&'static str; 2] {
+    match language {
+        Language::Arabic => [
+            include_str!("../../static/words/ar.json"),
+            include_str!("../../static/words/leaf/ar.json"),
+        ],
+        Language::Chinese => [
+            include_str!("../../static/words/zh.json"),
+            include_str!("../../static/words/leaf/zh.json"),
+        ],
+        Language::English => [
+            include_str!("../../static/words/en.json"),
+            include_str!("../../static/words/leaf/en.json"),
+        ],
+        Language::French => [
+            include_str!("../../static/words/fr.json"),
+            include_str!("../../static/words/leaf/fr.json"),
+        ],
+        Language::Russian => [
+            include_str!("../../static/words/ru.json"),
+            include_str!("../../static/words/leaf/ru.json"),
+        ],
+        Language::Spanish => [
+            include_str!("../../static/words/es.json"),
+            include_str!("../../static/words/leaf/es.json"),
+        ],
+    }
+}

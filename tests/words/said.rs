@@ -1,0 +1,219 @@
+//! Said: each text stands in the catalogue of those who say it.
+//!
+//! ```text
+//! leaf          only files that no program of the browser is built from say it
+//! application   some file that one is built from says it; others may, too
+//! ```
+//!
+//! A key that a leaf hands over to the application, such as the name of a line, is named where the application is
+//! built from, too; `pages.rs` draws what is handed over.
+//!
+//! What a program of the browser is built from is read from the sources: `src/bin/app.rs`, `src/bin/worker`, and
+//! all else below `src` but `src/bin`, save what a line `#[cfg(feature = "cli")]` before its `mod` leaves out.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use cairn::words::Key;
+
+use super::{REPORTED, none, root};
+
+/// A source up to its tests: its path below `src`, and its text.
+struct Source {
+    path: String,
+    code: String,
+}
+
+/// Every source of the program, without tests.
+fn sources() -> Vec<Source> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("tests.rs") {
+                found.push(source(&path));
+            }
+        }
+    }
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found
+}
+
+fn source(path: &Path) -> Source {
+    let text = fs::read_to_string(path).unwrap();
+    // Tests use keys only as examples.
+    let code = text.split_once("#[cfg(test)]\nmod ").map_or(text.as_str(), |(code, _)| code);
+    let below: PathBuf = path.strip_prefix(root().join("src")).unwrap().to_owned();
+    Source {
+        path: below.to_string_lossy().replace('\\', "/"),
+        code: code.to_owned(),
+    }
+}
+
+/// Whether no program of the browser is built from a file.
+fn is_native(path: &str, sources: &BTreeMap<String, String>) -> bool {
+    if let Some(program) = path.strip_prefix("bin/") {
+        return !program.starts_with("app") && !program.starts_with("worker");
+    }
+    let modules: Vec<&str> = path.trim_end_matches(".rs").trim_end_matches("/mod").split('/').collect();
+    (0..modules.len()).any(|depth| {
+        let folder = modules[..depth].join("/");
+        let above = match depth {
+            0 => sources.get("lib.rs"),
+            _ => sources
+                .get(&format!("{folder}/mod.rs"))
+                .or_else(|| sources.get(&format!("{folder}.rs"))),
+        };
+        let lines: Vec<&str> = above.map(|code| code.lines().collect()).unwrap_or_default();
+        let gated = |line: &str| line.trim_start_matches("pub ") == format!("mod {};", modules[depth]);
+        lines
+            .windows(2)
+            .any(|pair| pair[0] == "#[cfg(feature = \"cli\")]" && gated(pair[1]))
+    })
+}
+
+/// `Key::ChartAge` of code, as `ChartAge`.
+fn variants(code: &str) -> BTreeSet<&str> {
+    code.split("Key::")
+        .skip(1)
+        .map(|rest| rest.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or(""))
+        .collect()
+}
+
+/// For each key that is named, the files that name it, each with whether it is native.
+fn named(sources: &[Source]) -> BTreeMap<&str, Vec<(&str, bool)>> {
+    let texts = sources.iter().map(|source| (source.path.clone(), source.code.clone())).collect();
+    let mut named: BTreeMap<&str, Vec<(&str, bool)>> = BTreeMap::new();
+    for source in sources {
+        let native = is_native(&source.path, &texts);
+        for variant in variants(&source.code) {
+            named.entry(variant).or_default().push((&source.path, native));
+        }
+    }
+    named
+}
+
+/// What is wrong with the catalogue that a key stands in.
+fn misplaced(key: Key, named: &BTreeMap<&str, Vec<(&str, bool)>>) -> Vec<String> {
+    let (id, variant) = (key.id(), format!("{key:?}"));
+    let files = named.get(variant.as_str()).map_or(&[][..], Vec::as_slice);
+    let own = files.iter().filter(|(_, native)| !native);
+    if key.is_leaf() {
+        let fault = |(path, _): &(&str, bool)| {
+            format!(
+                "src/{path} names Key::{variant}, which is not served to it. \
+                 Move {id} from static/words/leaf to static/words, in every language."
+            )
+        };
+        own.map(fault).collect()
+    } else if own.count() == 0 && !files.is_empty() {
+        vec![format!(
+            "{id} is served, and only src/{} says it, of which no program of the browser is built. \
+             Move it from static/words to static/words/leaf, in every language.",
+            files[0].0
+        )]
+    } else {
+        Vec::new()
+    }
+}
+
+#[test]
+fn every_text_is_used() {
+    let sources = sources();
+    let named = named(&sources);
+    let faults: Vec<String> = Key::ALL
+        .into_iter()
+        .filter(|key| !named.contains_key(format!("{key:?}").as_str()) && !key.id().starts_with(REPORTED))
+        .map(|key| {
+            format!(
+                "en.json: {} is used nowhere in src; use Key::{key:?} or take the text out",
+                key.id()
+            )
+        })
+        .collect();
+    none(&faults);
+}
+
+#[test]
+fn what_the_application_says_is_served_to_it_and_nothing_else_is() {
+    let sources = sources();
+    let named = named(&sources);
+    let faults: Vec<String> = Key::ALL.into_iter().flat_map(|key| misplaced(key, &named)).collect();
+    none(&faults);
+}
+
+#[test]
+fn what_is_reported_of_places_is_of_the_leaves() {
+    let reported: Vec<Key> = Key::ALL.into_iter().filter(|key| key.id().starts_with(REPORTED)).collect();
+    assert!(reported.len() > 40 && reported.into_iter().all(Key::is_leaf));
+    // They are found by their names, which programs of the browser do not know.
+    let sources = sources();
+    let finders: Vec<&str> = sources
+        .iter()
+        .filter(|source| source.code.contains("Key::find("))
+        .map(|source| source.path.as_str())
+        .collect();
+    assert_eq!(finders, ["site/part/reported.rs"]);
+}
+
+#[test]
+fn a_text_in_the_wrong_catalogue_is_told_with_its_file() {
+    let texts = |sources: &[(&str, &str)]| -> Vec<Source> {
+        let source = |(path, code): &(&str, &str)| Source {
+            path: (*path).to_owned(),
+            code: (*code).to_owned(),
+        };
+        sources.iter().map(source).collect()
+    };
+    let leaf = Key::MethodTitle;
+    let own = Key::LeverHs;
+    let page = "#[cfg(feature = \"cli\")]\npub mod leaf;\npub mod explore;\n";
+    let faults = |key: Key, path: &str| {
+        let code = format!("words.say(Key::{key:?})");
+        let sources = texts(&[
+            ("lib.rs", "pub mod site;\n"),
+            ("site/mod.rs", "pub mod page;\n"),
+            ("site/page/mod.rs", page),
+            (path, &code),
+        ]);
+        misplaced(key, &named(&sources))
+    };
+    for native in [
+        "site/page/leaf/method.rs",
+        "site/page/leaf/mod.rs",
+        "bin/prerender/page.rs",
+        "bin/cairn/run.rs",
+    ] {
+        assert_eq!(faults(leaf, native), Vec::<String>::new(), "{native}");
+        assert_eq!(faults(own, native).len(), 1, "{native}");
+    }
+    for ours in ["site/page/explore.rs", "site/app.rs", "bin/app.rs", "bin/worker/desk.rs"] {
+        assert!(faults(leaf, ours)[0].contains("method.title") && faults(leaf, ours)[0].contains(ours));
+        assert_eq!(faults(own, ours), Vec::<String>::new(), "{ours}");
+    }
+}
+
+#[test]
+fn files_that_no_program_of_the_browser_is_built_from_are_those_we_know() {
+    let sources = sources();
+    let texts = sources.iter().map(|source| (source.path.clone(), source.code.clone())).collect();
+    let native: BTreeSet<&str> = sources
+        .iter()
+        .map(|source| source.path.as_str())
+        .filter(|path| path.starts_with("site/") || path.starts_with("words/"))
+        .filter(|path| is_native(path, &texts) && !path.starts_with("site/page/leaf/"))
+        .collect();
+    let known = [
+        "site/page/beside.rs",
+        "site/page/not_found.rs",
+        "site/part/footprint.rs",
+        "site/part/reported.rs",
+        "words/catalogue.rs",
+        "words/dials.rs",
+    ];
+    assert_eq!(native, BTreeSet::from(known));
+}
