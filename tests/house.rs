@@ -330,3 +330,14 @@ fn trunk_and_the_lock_file_name_one_wasm_bindgen() {
         "Trunk.toml asks for another wasm-bindgen than Cargo.lock holds: change it there"
     );
 }
+
+#[test]
+fn each_package_of_the_card_is_used() {
+    let all: String = sources().iter().map(|source| source.text.clone()).collect();
+    let manifest = read(&root().join("Cargo.toml")).text;
+    for package in ["wasm-bindgen", "web-sys", "yew", "serde", "serde-wasm-bindgen", "plotters"] {
+        assert!(manifest.contains(&format!("\n{package} = {{")), "Cargo.toml: {package} is missing");
+        let named = [package.replace('-', "_"), "::".to_owned()].concat();
+        assert!(all.contains(&named), "src: {package} is used nowhere");
+    }
+}
