@@ -3,6 +3,7 @@
 //! ```text
 //! fault    what is told when something is wrong: where, what was found, what to do
 //! project  where things are, and how a program is run
+//! ahead    what lies ahead of a command's answer, how long it takes, and how far it is
 //! tools    what must be installed, at which version, and how
 //! host     a small web server, as plain as the static hosts the site is meant for
 //! site     the site built and shown, by Trunk
@@ -16,6 +17,7 @@
 
 #![allow(clippy::print_stdout, reason = "it speaks at a terminal")]
 
+pub mod ahead;
 pub mod bench;
 pub mod count;
 pub mod fault;

@@ -1,7 +1,7 @@
 //! Where things are in the project, and how a program is run.
 
 use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -53,10 +53,23 @@ pub fn program(name: &str, arguments: &[&str]) -> Command {
 /// A program of a name, from our own tools first.
 #[must_use]
 pub fn found_on_path(name: &str) -> Option<PathBuf> {
+    all_on(&path_with_tools(), name).into_iter().next()
+}
+
+/// Every program of a name on a PATH, in its order.
+#[must_use]
+pub fn all_on(path: &OsStr, name: &str) -> Vec<PathBuf> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&path_with_tools())
+    env::split_paths(path)
         .map(|folder| folder.join(&file))
-        .find(|path| path.is_file())
+        .filter(|path| path.is_file())
+        .collect()
+}
+
+/// Where cargo builds.
+#[must_use]
+pub fn target_folder() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
 
 /// What a program prints, trimmed; nothing if it is missing or fails.

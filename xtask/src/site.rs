@@ -8,9 +8,10 @@
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
+use crate::ahead::Step;
 use crate::fault::Fault;
 use crate::host::Host;
-use crate::project::{program, root, run};
+use crate::project::{program, root, run, target_folder};
 use crate::tools::{self, Tool};
 
 /// The variable that tells the prerenderer the path of the site, with a slash at both ends.
@@ -35,13 +36,14 @@ pub struct Serve {
 /// # Errors
 /// Where a tool cannot be installed or the build fails.
 pub fn build(base: &str, out: &str) -> Result<(), Fault> {
-    tools::install(&NEEDS)?;
-    println!("Building the site into {out}/ …");
+    let mut way = tools::install_for(step(format!("the site, into {out}/")), &NEEDS)?;
     let mut trunk = trunk("build", base, out);
-    run(
-        trunk.arg("--release"),
-        "Mend what is named above, then run `cargo xtask site` again.",
-    )?;
+    way.step(|| {
+        run(
+            trunk.arg("--release"),
+            "Mend what is named above, then run `cargo xtask site` again.",
+        )
+    })?;
     println!("The site stands in {out}/, for the path {base} of any static host.");
     Ok(())
 }
@@ -51,19 +53,31 @@ pub fn build(base: &str, out: &str) -> Result<(), Fault> {
 /// # Errors
 /// Where a tool cannot be installed, the port is taken or Trunk ends.
 pub fn serve(serve: &Serve) -> Result<ExitCode, Fault> {
-    tools::install(&NEEDS)?;
+    // First, so that nobody waits for minutes to hear that the port is taken.
     let host = Host::start(root().join("dist"), &serve.base, serve.port)?;
-    println!("Building the site; it is then shown at {} (Ctrl+C ends it).", host.address());
+    let mut way = tools::install_for(step("the site".to_owned()), &NEEDS)?;
+    println!("Once it is built the site is shown at {} (Ctrl+C ends it).", host.address());
     let mut trunk = trunk("watch", &serve.base, "dist");
     if !serve.quick {
         trunk.arg("--release");
     }
-    run(&mut trunk, "Mend what is named above, then run `cargo xtask serve` again.")?;
+    way.step(|| run(&mut trunk, "Mend what is named above, then run `cargo xtask serve` again."))?;
     Ok(ExitCode::SUCCESS)
 }
 
+/// The building of the site. The first compiles all crates below Cairn too.
+fn step(what: String) -> Step {
+    let first = !target_folder().join("wasm32-unknown-unknown").is_dir();
+    Step {
+        what,
+        why: "the programs of the browser and every page".to_owned(),
+        takes: if first { 190 } else { 30 },
+    }
+}
+
 fn trunk(command: &str, base: &str, out: &str) -> Command {
-    let mut trunk = program("trunk", &[command, "--offline=true", "--dist", out]);
+    let found = tools::trunk().unwrap_or_else(|| PathBuf::from("trunk"));
+    let mut trunk = program(&found.to_string_lossy(), &[command, "--offline=true", "--dist", out]);
     trunk.env(BASE, base).env("TRUNK_SKIP_VERSION_CHECK", "true");
     if let Some(flags) = without_own_paths() {
         trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);

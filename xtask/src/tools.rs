@@ -1,15 +1,19 @@
 //! What must be installed, at which version, and how.
 //!
 //! Each tool is looked at first, without network: what is there at its version is left alone.
-//! What is missing is installed with a word on what and why; it counts as there only once it
+//! What is missing is installed with a word on what, why and how long; it counts as there only once it
 //! answers with its version, so that nothing half-installed is taken for whole.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
+use crate::ahead::{Step, Way};
 use crate::fault::Fault;
-use crate::project::{answer_of, found_on_path, locked_version, program, root, run, tools_bin, tools_folder};
+use crate::project::{
+    all_on, answer_of, found_on_path, locked_version, path_with_tools, program, run, target_folder, tools_bin, tools_folder,
+};
 
 /// The builder of the site.
 const TRUNK: &str = "0.21.14";
@@ -49,19 +53,25 @@ impl Tool {
         Tool::Axe,
     ];
 
-    /// What it is, which version, and why it is needed.
-    fn purpose(self) -> String {
-        match self {
-            Tool::Components => "rustfmt and clippy: the code is laid out and checked by them".to_owned(),
-            Tool::WasmTarget => format!("Rust's {WASM} target: the site runs in a browser"),
-            Tool::Crates => "the crates of Cargo.lock: the site is then built without network".to_owned(),
-            Tool::WasmBindgen => format!(
-                "wasm-bindgen {} and its test runner: they join WebAssembly to the page (about a minute, once)",
-                bindgen_version()
+    /// What it is, which version, why it is needed, and how long installing it takes.
+    fn step(self) -> Step {
+        let (what, why, takes) = match self {
+            Tool::Components => ("rustfmt and clippy".to_owned(), "the code is laid out and checked by them", 5),
+            Tool::WasmTarget => (format!("Rust's {WASM} target"), "the site runs in a browser", 10),
+            Tool::Crates => ("the crates of Cargo.lock".to_owned(), "the site is then built without network", 10),
+            Tool::WasmBindgen => (
+                format!("wasm-bindgen {} and its test runner", bindgen_version()),
+                "they join WebAssembly to the page",
+                50,
             ),
-            Tool::Trunk => format!("Trunk {TRUNK}: it builds the site (about six minutes, once)"),
-            Tool::Browser => "Chromium and its driver: the pages are tested in a real browser".to_owned(),
-            Tool::Axe => format!("axe-core {AXE}: it checks that everyone can use the pages"),
+            Tool::Trunk => (format!("Trunk {TRUNK}"), "it builds the site", 125),
+            Tool::Browser => ("Chromium and its driver".to_owned(), "the pages are tested in a real browser", 30),
+            Tool::Axe => (format!("axe-core {AXE}"), "it checks that everyone can use the pages", 5),
+        };
+        Step {
+            what,
+            why: why.to_owned(),
+            takes,
         }
     }
 
@@ -78,10 +88,11 @@ impl Tool {
                 .stderr(Stdio::null())
                 .status()
                 .is_ok_and(|status| status.success()),
+            // Ours alone: others leave the names of functions in the programs, 100 kB more for a visitor to fetch.
             Tool::WasmBindgen => ["wasm-bindgen", "wasm-bindgen-test-runner"]
                 .iter()
-                .all(|name| answer_of(name, &["--version"]).is_some_and(|text| text == format!("{name} {}", bindgen_version()))),
-            Tool::Trunk => answer_of("trunk", &["--version"]).is_some_and(|text| text == format!("trunk {TRUNK}")),
+                .all(|name| says(&place_of(name), &format!("{name} {}", bindgen_version()))),
+            Tool::Trunk => trunk().is_some(),
             Tool::Browser => browser().is_some() && driver().is_some(),
             Tool::Axe => fs::read_to_string(tools_folder().join("node_modules/axe-core/package.json"))
                 .is_ok_and(|text| text.contains(&format!("\"version\": \"{AXE}\"")) && axe().is_file()),
@@ -117,6 +128,15 @@ impl Tool {
             Tool::Trunk => {
                 let (tools, work) = (tools_folder(), tools_folder().join("build"));
                 let mut install = program("cargo", &["install", "--locked", "--force", "--version", TRUNK, "trunk"]);
+                // It moves files and waits for others: optimised, it takes twice as long to compile and is no faster.
+                // It fetches nothing and asks for no update: no encryption.
+                install.args(["--debug", "--no-default-features"]).envs([
+                    ("CARGO_PROFILE_DEV_OPT_LEVEL", "0"),
+                    ("CARGO_PROFILE_DEV_DEBUG", "0"),
+                    ("CARGO_PROFILE_DEV_DEBUG_ASSERTIONS", "false"),
+                    ("CARGO_PROFILE_DEV_OVERFLOW_CHECKS", "false"),
+                    ("CARGO_PROFILE_DEV_INCREMENTAL", "false"),
+                ]);
                 // Kept until it has worked, so that a second try goes on where the first stopped.
                 install.arg("--root").arg(&tools).arg("--target-dir").arg(&work);
                 run(&mut install, again)?;
@@ -145,12 +165,21 @@ impl Tool {
 /// # Errors
 /// Where the tools' folder cannot be written or an installation fails.
 pub fn install(wanted: &[Tool]) -> Result<(), Fault> {
+    install_for(None, wanted).map(|_| ())
+}
+
+/// Installs what is missing of these for the sake of a step, which is still ahead on the way that comes back.
+///
+/// # Errors
+/// Where the tools' folder cannot be written or an installation fails.
+pub fn install_for(then: impl Into<Option<Step>>, wanted: &[Tool]) -> Result<Way, Fault> {
     let missing: Vec<Tool> = Tool::ALL
         .into_iter()
         .filter(|tool| wanted.contains(tool) && !tool.is_there())
         .collect();
+    let mut way = Way::ahead(missing.iter().map(|tool| tool.step()).chain(then.into()).collect());
     if missing.is_empty() {
-        return Ok(());
+        return Ok(way);
     }
     let unwritable = |fault: std::io::Error| {
         Fault::of_input(
@@ -161,18 +190,37 @@ pub fn install(wanted: &[Tool]) -> Result<(), Fault> {
     };
     fs::create_dir_all(tools_bin()).map_err(unwritable)?;
     fs::write(tools_folder().join("written"), "").map_err(unwritable)?;
-    for (step, tool) in missing.iter().enumerate() {
-        println!("[{}/{}] Installing {}.", step + 1, missing.len(), tool.purpose());
-        tool.install()?;
-        if !tool.is_there() {
-            return Err(Fault::of_input(
-                tool.purpose(),
+    for tool in missing {
+        way.step(|| {
+            tool.install()?;
+            if tool.is_there() {
+                return Ok(());
+            }
+            Err(Fault::of_input(
+                tool.step().what,
                 "was installed, yet does not answer as it must",
                 "Delete the folder .tools and run `cargo xtask tools` again.",
-            ));
-        }
+            ))
+        })?;
     }
-    Ok(())
+    Ok(way)
+}
+
+/// Trunk at its version: ours, or one that was there before, wherever on the PATH it stands.
+#[must_use]
+pub fn trunk() -> Option<PathBuf> {
+    trunk_on(&path_with_tools())
+}
+
+fn trunk_on(path: &OsStr) -> Option<PathBuf> {
+    let right = format!("trunk {TRUNK}");
+    all_on(path, "trunk").into_iter().find(|trunk| says(trunk, &right))
+}
+
+/// Whether a program answers with this when it is asked for its version.
+fn says(program: &Path, version: &str) -> bool {
+    let output = Command::new(program).arg("--version").stderr(Stdio::null()).output();
+    output.is_ok_and(|output| output.status.success() && output.stdout.trim_ascii() == version.as_bytes())
 }
 
 /// The browser, from the variable CHROME or the PATH.
@@ -268,14 +316,14 @@ fn bindgen_version() -> String {
     locked_version("wasm-bindgen").unwrap_or_else(|| "of Cargo.lock".to_owned())
 }
 
-/// Where cargo builds.
-fn target_folder() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
+/// Where a program of ours stands.
+fn place_of(name: &str) -> PathBuf {
+    tools_bin().join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// Puts a program among the tools in one step: a name there is always a whole program.
 fn put(built: &Path, name: &str) -> Result<(), Fault> {
-    let place = tools_bin().join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    let place = place_of(name);
     let aside = place.with_extension("new");
     let _ = fs::remove_file(&aside);
     fs::hard_link(built, &aside)
@@ -288,4 +336,30 @@ fn put(built: &Path, name: &str) -> Result<(), Fault> {
                 "Check the room on the disk and the rights of the folder, then run `cargo xtask tools` again.",
             )
         })
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    /// A folder in which `trunk` answers with this.
+    fn folder(name: &str, answer: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("cairn-tools-{}", std::process::id())).join(name);
+        let trunk = folder.join("trunk");
+        assert!(fs::create_dir_all(&folder).is_ok());
+        assert!(fs::write(&trunk, format!("#!/bin/sh\necho '{answer}'\n")).is_ok());
+        assert!(fs::set_permissions(&trunk, fs::Permissions::from_mode(0o755)).is_ok());
+        folder
+    }
+
+    #[test]
+    fn a_trunk_of_our_version_is_used_wherever_on_the_path_it_stands() {
+        let (none, older) = (PathBuf::from("/nowhere"), folder("older", "trunk 0.20.0"));
+        let right = folder("right", &format!("trunk {TRUNK}"));
+        let found = |folders: &[&PathBuf]| std::env::join_paths(folders).ok().and_then(|path| trunk_on(&path));
+        assert_eq!(found(&[&none, &older, &right]), Some(right.join("trunk")));
+        assert_eq!(found(&[&none, &older]), None);
+    }
 }
