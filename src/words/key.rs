@@ -46,8 +46,8 @@ impl Key {
         #[cfg(feature = "cli")]
         let name = self.id();
         #[cfg(not(feature = "cli"))]
-        let name = self.index().to_string();
-        ["⟦", &name, "⟧"].concat()
+        let name = &self.index().to_string();
+        ["⟦", name, "⟧"].concat()
     }
 
     /// Place in [`Key::ALL`].

@@ -306,8 +306,8 @@ mod tests {
 
     /// Words of a few texts only.
     fn words(language: Language, json: &str) -> Words {
-        let catalogue: BTreeMap<String, Text> = serde_json::from_str(json).unwrap();
-        Words::read(language, catalogue, PlaceNames::default())
+        let mut catalogue: BTreeMap<String, Text> = serde_json::from_str(json).unwrap();
+        Words::of(language, |key| catalogue.remove(key.id()), PlaceNames::default())
     }
 
     #[test]
