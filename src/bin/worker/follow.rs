@@ -19,7 +19,7 @@ use cairn::year::{Stretch, Year};
 use crate::library::{Known, Library};
 use crate::listen::Listening;
 use crate::own::{Own, Task};
-use crate::table::{Far, Heard, Table};
+use crate::table::{Followed, Heard, Table};
 
 /// Places that are kept standing: the newest ones.
 const KEPT: usize = 4;
@@ -128,24 +128,27 @@ impl Places {
             whole: place.reference.is_none(),
             grounds: place.grounds.as_ref().is_none_or(|(read, _)| *read != focus),
         };
-        let (parts, far) = loop {
+        let parts = loop {
             let dealt = if known.members.len() < FEW { Vec::new() } else { self.table.deal() };
             self.table.ask(&dealt, &task);
             let mut parts = Vec::with_capacity(HANDS);
             for hand in (0..HANDS).filter(|hand| dealt.iter().all(|(_, hands)| !hands.contains(hand))) {
                 match place.own.follow(hand, known, &task, ear, &gives_way).await {
-                    Some(part) => parts.push((hand, part)),
+                    Some(part) => parts.push(Followed { hand, part, far: None }),
                     None => return false,
                 }
             }
             match self.table.heard(ear, &gives_way).await {
-                Heard::All(far) => break (parts, far),
+                Heard::All(far) => {
+                    parts.extend(far);
+                    break parts;
+                }
                 Heard::Overtaken => return false,
                 Heard::Changed => {}
             }
         };
         self.hurried.set(false);
-        place.sum_up(known.members.len(), focus, parts, far);
+        place.sum_up(known.members.len(), focus, parts);
         true
     }
 }
@@ -173,43 +176,32 @@ impl Place {
     }
 
     /// Adds up what follows in the hands, in their order.
-    fn sum_up(&mut self, members: usize, focus: Year, mut parts: Vec<(usize, crate::own::Part)>, far: Vec<Far>) {
-        let mut away: [Option<(Vec<f64>, Option<Vec<f64>>)>; HANDS] = Default::default();
-        for Far {
-            hand,
-            part,
-            ahead,
-            history,
-        } in far
-        {
-            away[hand] = Some((ahead, history));
-            parts.push((hand, part));
-        }
-        parts.sort_by_key(|(hand, _)| *hand);
+    fn sum_up(&mut self, members: usize, focus: Year, mut parts: Vec<Followed>) {
+        parts.sort_by_key(|followed| followed.hand);
         // Hands without members add nothing.
-        let hands = HANDS.min(members);
+        let with_members = &parts[..parts.len().min(members)];
         if self.reference.is_none() {
-            for (hand, (_, part)) in parts.iter().enumerate().take(hands) {
-                match &away[hand] {
-                    Some((_, history)) => self.sum.add_flat(history.as_deref().unwrap_or_default(), Stretch::HISTORY),
-                    None => self.sum.add(self.own.sum(hand), Stretch::HISTORY),
+            for Followed { hand, part, far } in with_members {
+                match far {
+                    Some(far) => self.sum.add_flat(&far.history, Stretch::HISTORY),
+                    None => self.sum.add(self.own.sum(*hand), Stretch::HISTORY),
                 }
                 self.sum.add_flat(part.reference.as_deref().unwrap_or_default(), Stretch::AHEAD);
             }
             self.reference = Some(self.sum.clone());
         }
         self.sum.clear(Stretch::AHEAD);
-        for hand in 0..hands {
-            match &away[hand] {
-                Some((ahead, _)) => self.sum.add_flat(ahead, Stretch::AHEAD),
-                None => self.sum.add(self.own.sum(hand), Stretch::AHEAD),
+        for Followed { hand, far, .. } in with_members {
+            match far {
+                Some(far) => self.sum.add_flat(&far.ahead, Stretch::AHEAD),
+                None => self.sum.add(self.own.sum(*hand), Stretch::AHEAD),
             }
         }
-        if parts.iter().all(|(_, part)| part.grounds.is_some()) {
-            let grounds = joined(parts.iter().map(|(_, part)| part.grounds.iter().flatten()));
+        if parts.iter().all(|followed| followed.part.grounds.is_some()) {
+            let grounds = joined(parts.iter().map(|followed| followed.part.grounds.iter().flatten()));
             self.grounds = Some((focus, grounds));
         }
-        self.yours = parts.into_iter().flat_map(|(_, part)| part.yours).collect();
+        self.yours = parts.into_iter().flat_map(|followed| followed.part.yours).collect();
     }
 
     /// What follows, as it was followed last.

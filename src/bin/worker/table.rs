@@ -53,19 +53,28 @@ pub(crate) enum Played {
     Pass,
 }
 
-/// A hand that another has followed.
+/// A hand that was followed.
 #[derive(Debug)]
-pub(crate) struct Far {
+pub(crate) struct Followed {
     pub(crate) hand: usize,
     pub(crate) part: Part,
+    /// Its sum, where another followed it.
+    pub(crate) far: Option<Numbers>,
+}
+
+/// The sum of a hand as numbers: see [`cairn::model::Outcome::flat`].
+#[derive(Debug)]
+pub(crate) struct Numbers {
+    /// From 2027 on.
     pub(crate) ahead: Vec<f64>,
-    pub(crate) history: Option<Vec<f64>>,
+    /// To 2026, where it was asked for.
+    pub(crate) history: Vec<f64>,
 }
 
 /// How waiting for others ended.
 pub(crate) enum Heard {
     /// All that was asked for is there.
-    All(Vec<Far>),
+    All(Vec<Followed>),
     /// A newer question has come in.
     Overtaken,
     /// Somebody has left or come: it must be dealt again.
@@ -82,7 +91,7 @@ struct Seats {
     serial: Cell<u32>,
     /// Hands that are awaited.
     awaited: RefCell<Vec<usize>>,
-    heard: RefCell<Vec<Far>>,
+    heard: RefCell<Vec<Followed>>,
     changed: Cell<bool>,
 }
 
@@ -152,7 +161,7 @@ impl Table {
         loop {
             let all = {
                 let (awaited, heard) = (self.0.awaited.borrow(), self.0.heard.borrow());
-                awaited.iter().all(|hand| heard.iter().any(|far| far.hand == *hand))
+                awaited.iter().all(|hand| heard.iter().any(|followed| followed.hand == *hand))
             };
             if all {
                 return Heard::All(self.0.heard.take());
@@ -197,11 +206,14 @@ impl Seats {
                     grounds,
                     yours,
                 };
-                self.heard.borrow_mut().push(Far {
+                let far = Numbers {
+                    ahead: numbers(1).unwrap_or_default(),
+                    history: numbers(2).unwrap_or_default(),
+                };
+                self.heard.borrow_mut().push(Followed {
                     hand,
                     part,
-                    ahead: numbers(1).unwrap_or_default(),
-                    history: numbers(2),
+                    far: Some(far),
                 });
                 ring();
             }
