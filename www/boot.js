@@ -68,6 +68,14 @@ const lanes = new Uint8Array([
 ]);
 const able = typeof WebAssembly === 'object' && WebAssembly.validate(lanes) && typeof Worker === 'function';
 
+/** Resolves once the page can be seen: what it comes alive with takes nothing from that. One that lies hidden is not waited for. */
+const seen = () =>
+  new Promise((resolve) => {
+    if (document.hidden || performance.getEntriesByType('paint').length) resolve();
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 500);
+  });
+
 /** Resolves once the application has taken over; rejects when it fails or falls silent. */
 const takeOver = async (suffix) => {
   const failed = new Promise((_, reject) => {
@@ -77,12 +85,14 @@ const takeOver = async (suffix) => {
   });
   const started = (async () => {
     // A second module address is a second program: the first may have stopped half-way.
-    const { program, wasm, words, start } = block.dataset;
-    // What the module will ask for is asked for now, once the page can be read.
+    const { program, wasm, words, start, facts } = block.dataset;
+    await seen();
+    // What the module, and then the worker, will ask for is asked for now; facts are small beside the programs.
     for (const href of suffix ? [] : [wasm, words, start]) {
       const ahead = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href };
       document.head.append(Object.assign(document.createElement('link'), ahead));
     }
+    for (const path of facts.split(' ').filter(Boolean)) fetch(path, { priority: 'low' }).catch(() => {});
     const { default: init } = await import(new URL(program + suffix, document.baseURI));
     await init({ module_or_path: new URL(wasm, document.baseURI) });
     for (let waited = 0; !live(); waited += 50) {

@@ -6,7 +6,7 @@ use cairn::choices::link::Leaf;
 use cairn::facts::pack;
 use cairn::kind::Direction;
 use cairn::place::Wider;
-use cairn::site::handed::{self, Handed, START, WORDS, WORKER};
+use cairn::site::handed::{self, Handed, START, WORDS, WORKER, WORKER_WASM};
 use cairn::site::page::leaf;
 use cairn::words::{Key, Words};
 
@@ -145,7 +145,7 @@ impl Page<'_> {
 
     /// What the page needs to come alive: where the program, its words, its worker and what it is given are found.
     fn start_up(&self, handed: &Handed) -> String {
-        let Programs { app, mark, .. } = self.programs;
+        let Programs { app, worker, mark } = self.programs;
         let language = self.words.language();
         let place = match handed {
             Handed::Explore(board, _) => Some(board.place),
@@ -160,13 +160,14 @@ impl Page<'_> {
         });
         format!(
             "<script type=\"text/plain\" id=\"{block}\" data-program=\"{module}\" data-wasm=\"{wasm}\" {WORDS}=\"{words}?{mark}\" \
-             {START}=\"{start}?{mark}\" {WORKER}=\"{worker}?{mark}\" data-facts=\"{facts}\"></script>",
+             {START}=\"{start}?{mark}\" {WORKER}=\"{worker}?{mark}\" {WORKER_WASM}=\"{worker_wasm}\" data-facts=\"{facts}\"></script>",
             block = handed::BLOCK,
             module = app.module,
             wasm = app.wasm,
             words = handed::words_path(language),
             start = handed.path(language),
             worker = programs::FIRST,
+            worker_wasm = worker.wasm,
         )
     }
 }

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use cairn::kind::Language;
 use cairn::site::app::{App, AppProps};
+use cairn::site::client::Client;
 use cairn::site::handed::Handed;
 use cairn::site::wire;
 use cairn::words::Words;
@@ -28,6 +29,7 @@ impl Site<'_> {
     pub(crate) fn live<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Handed, around: Option<&'a str>, beside: &'a str) -> Page<'a> {
         let props = AppProps {
             words: Rc::clone(words),
+            client: Client::default(),
             handed: handed.clone(),
         };
         Page {

@@ -17,6 +17,7 @@ use crate::site::link::explore::{FOCUS_YEARS, plain};
 use crate::site::link::query;
 use crate::site::link::ranks as address;
 use crate::site::link::ranks::{open, write};
+use crate::site::page::Begun;
 use crate::site::part::dots::Dots;
 use crate::site::part::frame::{bar, foot, ways};
 use crate::site::part::notices::{Noticed, notices};
@@ -24,24 +25,6 @@ use crate::site::part::places::visit;
 use crate::site::part::ranks::ranks;
 use crate::site::state::ranks::{RanksAction, RanksState};
 use crate::words::{Key, Words, names};
-
-/// What the page starts from.
-#[derive(Clone, Debug, Properties)]
-pub struct RanksProps {
-    /// The words of the page's language.
-    pub words: Rc<Words>,
-    /// The ranking that was prerendered.
-    pub start: Rc<Ranking>,
-    /// Where places lie.
-    pub sheet: Rc<Sheet>,
-}
-
-impl PartialEq for RanksProps {
-    /// A page starts once.
-    fn eq(&self, other: &RanksProps) -> bool {
-        Rc::ptr_eq(&self.start, &other.start)
-    }
-}
 
 /// What every part of the page is made from.
 pub struct RanksDesk<'a> {
@@ -61,14 +44,15 @@ pub struct RanksDesk<'a> {
 
 /// The page that ranks places.
 #[component]
-pub fn Ranks(props: &RanksProps) -> Html {
-    let RanksProps { words, start, sheet } = props;
+pub fn Ranks(begun: &Begun<(Rc<Ranking>, Rc<Sheet>)>) -> Html {
+    let Begun { words, client, start } = begun;
+    let (start, sheet) = start;
     let state = {
         let start = Rc::clone(start);
         use_reducer(move || RanksState::start(start))
     };
-    let client = use_client(&state, RanksAction::News, Some(false));
-    use_question(&client, if state.is_answered() { None } else { state.ask() });
+    use_client(client, &state, RanksAction::News);
+    use_question(client, if state.is_answered() { None } else { state.ask() });
     let history = {
         let (dispatcher, start) = (state.dispatcher(), Rc::clone(start));
         use_opened(move |came| {
@@ -96,7 +80,7 @@ pub fn Ranks(props: &RanksProps) -> Html {
         Callback::from(move |action| dispatcher.dispatch(action))
     };
     let retry = {
-        let ask = state.ask();
+        let (client, ask) = (client.clone(), state.ask());
         Callback::from(move |_: MouseEvent| ask.iter().for_each(|ask| client.retry(ask.clone())))
     };
     page(&RanksDesk {
