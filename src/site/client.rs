@@ -138,6 +138,10 @@ impl Client {
         let large = Wider::find(request.question.place().as_str()).is_some();
         self.0.borrow_mut().wait_for(request);
         self.warm(large);
+        if self.0.borrow().seats[0].alive.is_none() {
+            // It was given up before anyone asked.
+            self.tell(News::Lost);
+        }
         self.send();
     }
 

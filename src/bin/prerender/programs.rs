@@ -70,7 +70,11 @@ impl Programs {
         let Program { module, wasm } = &self.worker;
         format!(
             "import init from './{module}';\n\
-             const given = (event) => init({{ module_or_path: event.data ?? new URL('./{wasm}', import.meta.url) }});\n\
+             const given = ({{ data }}) =>\n\
+             \x20 init({{ module_or_path: data ?? new URL('./{wasm}', import.meta.url) }}).catch((fault) => {{\n\
+             \x20   // Outside of the promise: only so does the page hear of it.\n\
+             \x20   setTimeout(() => {{ throw fault; }});\n\
+             \x20 }});\n\
              addEventListener('message', given, {{ once: true }});\n"
         )
     }
