@@ -7,6 +7,7 @@
 
 mod browser;
 mod complaints;
+mod engine;
 mod explorer;
 mod visitor;
 

@@ -4,6 +4,7 @@
 //! fault    what is told when something is wrong: where, what was found, what to do
 //! project  where things are, and how a program is run
 //! ahead    what lies ahead of a command's answer, how long it takes, and how far it is
+//! browsers which engines pages are tested in, and where they stand
 //! tools    what must be installed, at which version, and how
 //! host     a small web server, as plain as the static hosts the site is meant for
 //! site     the site built and shown, by Trunk
@@ -19,6 +20,7 @@
 
 pub mod ahead;
 pub mod bench;
+pub mod browsers;
 pub mod count;
 pub mod fault;
 pub mod host;
