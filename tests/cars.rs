@@ -8,8 +8,8 @@ use cairn::choices::Choices;
 use cairn::facts::cars::{CarFacts, CarLife, CarsEverywhere};
 use cairn::facts::{Facts, World, pack};
 use cairn::kind::{Basis, CarMaterial, Drivetrain};
-use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 use cairn::place::PlaceId;
+use cairn::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 use cairn::year::{Annual, Year};
 
 fn world() -> World {

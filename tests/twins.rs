@@ -9,8 +9,8 @@
 mod synthetic;
 mod twins_of_buildings;
 
-use cairn::model::stock::{self, Run, Surplus};
-use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use cairn::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use cairn::stock::{self, Run, Surplus};
 use proptest::prelude::*;
 
 fn lifetimes() -> impl Strategy<Value = Lifetime> {

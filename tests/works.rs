@@ -8,8 +8,8 @@ use cairn::choices::{Choices, Level};
 use cairn::facts::Facts;
 use cairn::kind::{CarMaterial, Fabric, Lever, Material, Sector, Storyline};
 use cairn::model;
-use cairn::model::stock::{Surplus, inflow_driven, stock_driven};
-use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use cairn::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use cairn::stock::{Surplus, inflow_driven, stock_driven};
 use cairn::year::{Annual, Year};
 use synthetic::{CROWDED, PLAIN, SHRINKING};
 

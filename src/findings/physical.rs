@@ -3,7 +3,6 @@
 //! Does not know: levers.
 
 use crate::facts::Facts;
-use crate::facts::cars::CarLife;
 use crate::facts::energy::HeatMix;
 use crate::kind::{Carrier, Material, Sector};
 use crate::model::Outcome;
@@ -17,14 +16,6 @@ pub(super) fn space_a_person(outcome: &Outcome, sector: Sector, year: Year) -> f
         area / outcome.people[year]
     } else {
         0.0
-    }
-}
-
-/// Mean of a life, years.
-pub(super) fn mean_life(life: CarLife) -> f64 {
-    match life {
-        CarLife::Normal { mean, .. } => mean,
-        CarLife::Weibull { shape, scale } => scale * libm::tgamma(1.0 + 1.0 / shape),
     }
 }
 

@@ -8,8 +8,8 @@
 //! follows a place up to there once; [`follow`] walks 2027–2060 for each move of a lever and
 //! writes those years into an outcome that already holds the years before.
 //!
-//! [`survival`] and [`stock`] are the engine: plain numbers, any run of years. The other
-//! files turn facts of a place into its inputs and its results into accounts of the outcome.
+//! How a stock is carried from year to year stands in [`crate::stock`]: plain numbers, any run of years. The
+//! files here turn facts of a place into its inputs and its results into accounts of the outcome.
 //! Each account is written by one room: floor, energy in use and site work by [`buildings`],
 //! fleets and their energy by `cars`, roads and the remainder by `works`, everything between
 //! scrap and primary by `cycle`.
@@ -24,9 +24,7 @@ mod flat;
 pub mod moves;
 mod outcome;
 pub mod power;
-pub mod stock;
 mod summed;
-pub mod survival;
 mod uses;
 mod works;
 

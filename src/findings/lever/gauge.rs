@@ -7,11 +7,12 @@ use crate::choices::Level;
 use crate::facts::{DialFacts, Facts};
 use crate::findings::lever::Step;
 use crate::findings::lever::scene::Scene;
-use crate::findings::physical::{fuel_in_heat, mean_life, space_a_person};
+use crate::findings::physical::{fuel_in_heat, space_a_person};
 use crate::kind::{Dial, Lever, Sector};
 use crate::model::Outcome;
 use crate::model::buildings::demand;
 use crate::model::moves::{self, Moves};
+use crate::stock::survival::Lifetime;
 use crate::unit::Unit;
 use crate::year::Year;
 
@@ -132,7 +133,7 @@ impl Gauge {
             Dial::CarSharing => of(Unit::KmPerYear, facts.cars.km.value, Reads::Times(facts.cars.km.value)),
             Dial::Modes => of(Unit::KmPerYear, scene.distance.at(today), Reads::Changed(scene.distance.at(focus))),
             Dial::CarLife => {
-                let life = mean_life(facts.cars.life.value);
+                let life = Lifetime::from(facts.cars.life.value).mean();
                 of(Unit::Years, life, Reads::Changed(life))
             }
             Dial::LeanConcrete => of(Unit::KgPerM2, scene.concrete.at(today), Reads::Changed(scene.concrete.at(focus))),

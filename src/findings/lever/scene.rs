@@ -8,7 +8,7 @@ use crate::findings::lever::weight;
 use crate::findings::physical::{concrete_a_metre, mass_a_car, space_a_person};
 use crate::kind::{Lever, Product, Sector, Structure};
 use crate::model::Outcome;
-use crate::model::buildings::lives;
+use crate::stock;
 use crate::year::{Annual, Year};
 
 /// Years from 2026 to 2060.
@@ -127,7 +127,7 @@ impl Scene {
         let (mut floor, mut sum) = (0.0, 0.0);
         for [area, life] in &self.standing {
             floor += area;
-            sum += area * (life * (1.0 + lives::longer(*life, effect, longest)));
+            sum += area * (life * (1.0 + stock::longer(*life, effect, longest)));
         }
         sum / floor
     }

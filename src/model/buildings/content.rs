@@ -20,9 +20,9 @@
 use crate::facts::BuildingFacts;
 use crate::facts::energy::{Needs, need};
 use crate::kind::{Building, Dial, Material, Product, Sector, Structure};
-use crate::model::buildings::walk::Walk;
 use crate::model::moves::Moves;
 use crate::model::outcome::Flow;
+use crate::stock::Walk;
 use crate::year::Year;
 
 /// Materials of buildings.
@@ -79,6 +79,11 @@ pub(crate) fn blocks(known: &BuildingFacts, needs: Relative<'_>, reference: &Mov
         }
     }
     blocks
+}
+
+/// The cohorts of each block, as a walk takes them.
+pub(crate) fn spans(blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
+    blocks.iter().map(|block| block.first..block.end).collect()
 }
 
 /// The same, with a block for each cohort from a year on.

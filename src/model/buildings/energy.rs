@@ -23,12 +23,12 @@ use crate::facts::Facts;
 use crate::facts::energy::HeatMix;
 use crate::kind::{Carrier, Dial, Sector};
 use crate::model::buildings::content::Block;
-use crate::model::buildings::walk::Walk;
 use crate::model::drivers::Drivers;
 use crate::model::held;
 use crate::model::moves::Moves;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
+use crate::stock::Walk;
 use crate::year::{Stretch, Year};
 
 /// Petajoules in a kilowatt-hour.
