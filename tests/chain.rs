@@ -9,8 +9,9 @@ use cairn::choices::scenario::Scenario;
 use cairn::choices::{Background, Choices, Level, Policy};
 use cairn::facts::{Facts, World};
 use cairn::findings::{lever, variable};
-use cairn::kind::{Lever, Storyline};
-use cairn::model::{self, Dealt, HANDS, Hand, Outcome, Summed};
+use cairn::kind::{Lever, Product, Storyline};
+use cairn::model::account::AccountRow;
+use cairn::model::{self, Account, Dealt, HANDS, Hand, Outcome, Summed};
 use cairn::place::PlaceId;
 use cairn::year::{Annual, Stretch, Year};
 
@@ -56,20 +57,20 @@ fn matrix() -> Vec<Choices> {
 
 /// Whether every value is a number, and none is below nothing where that means something.
 fn sound(outcome: &Outcome) -> Result<(), String> {
-    let free = |of: &Annual| std::ptr::eq(of, &outcome.ghg.credit) || outcome.flows.iter().any(|flow| std::ptr::eq(of, &flow.traded));
-    for (index, series) in outcome.series().into_iter().enumerate() {
+    let free = |row: &AccountRow| matches!(row.account, Account::GhgCredit | Account::Traded);
+    for (row, series) in AccountRow::ALL.iter().zip(outcome.ledger.all()) {
         let largest = series.values().iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
         for year in Stretch::AHEAD.years() {
             let value = series[year];
-            if !value.is_finite() || (!free(series) && value < -1e-12 * largest) {
-                return Err(format!("series {index}, {year}: {value}"));
+            if !value.is_finite() || (!free(row) && value < -1e-12 * largest) {
+                return Err(format!("{row:?}, {year}: {value}"));
             }
         }
     }
-    for of in &outcome.buildings {
+    for (product, cohorts) in Product::ALL.iter().zip(&outcome.cohorts) {
         for year in Stretch::AHEAD.years() {
-            if let Some(value) = of.stock.row(year).iter().find(|value| !(0.0..f64::INFINITY).contains(*value)) {
-                return Err(format!("{} of {year}: {value}", of.product.name()));
+            if let Some(value) = cohorts.row(year).iter().find(|value| !(0.0..f64::INFINITY).contains(*value)) {
+                return Err(format!("{} of {year}: {value}", product.name()));
             }
         }
     }
@@ -166,10 +167,10 @@ fn a_whole_is_the_sum_of_its_parts() {
         let mut apart = Dealt::new(whole);
         members.iter().for_each(|facts| apart.join(&model::run(facts, &choices)));
         let apart = apart.outcome();
-        for (index, (one, other)) in sum.series().into_iter().zip(apart.series()).enumerate() {
+        for (index, (one, other)) in sum.ledger.all().zip(apart.ledger.all()).enumerate() {
             assert_eq!(one, other, "series {index}");
         }
-        assert!(sum.buildings == apart.buildings);
+        assert!(sum.cohorts == apart.cohorts);
         // In the order of ids the last digits alone are others.
         let mut in_order = Outcome::empty(whole);
         for facts in &members {
@@ -177,7 +178,7 @@ fn a_whole_is_the_sum_of_its_parts() {
             in_order.add(&outcome, Stretch::HISTORY);
             in_order.add(&outcome, Stretch::AHEAD);
         }
-        for (one, other) in sum.series().into_iter().zip(in_order.series()) {
+        for (one, other) in sum.ledger.all().zip(in_order.ledger.all()) {
             for (one, other) in one.values().iter().zip(other.values()) {
                 assert!((one - other).abs() <= 1e-12 * one.abs().max(other.abs()) + 1e-3, "{one} {other}");
             }
@@ -246,7 +247,7 @@ fn twice_a_place_is_twice_of_everything() {
     for facts in world.places.iter().step_by(5) {
         for choices in [Choices::default(), Scenario::All.choices()] {
             let (one, two) = (model::run(facts, &choices), model::run(&doubled(facts), &choices));
-            for (index, (one, two)) in one.series().into_iter().zip(two.series()).enumerate() {
+            for (index, (one, two)) in one.ledger.all().zip(two.ledger.all()).enumerate() {
                 let largest = one.values().iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
                 for year in Year::all() {
                     let near = (two[year] - 2.0 * one[year]).abs() <= 1e-9 * largest;
@@ -268,7 +269,7 @@ fn a_lever_that_is_said_to_do_nothing_in_a_place_does_nothing_there() {
         for step in steps.iter().filter(|step| step.at_floor) {
             model::follow(&standing, facts, &alone(step.lever, 40), &mut outcome);
             said += 1;
-            for (one, other) in outcome.series().into_iter().zip(reference.series()) {
+            for (one, other) in outcome.ledger.all().zip(reference.ledger.all()) {
                 assert_eq!(one, other, "{} {}", facts.place, step.lever.id());
             }
         }

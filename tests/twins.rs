@@ -6,6 +6,7 @@
 // Formulas are written with their indices here: year and cohort.
 #![allow(clippy::needless_range_loop, reason = "a plain oracle counts by index")]
 
+mod accounts;
 mod synthetic;
 mod twins_of_buildings;
 

@@ -21,7 +21,7 @@ mod theme;
 mod turned;
 
 pub use car::{CarMaterial, Drivetrain};
-pub use carrier::{Building, Carrier};
+pub use carrier::{Building, Carrier, EnergyCarrier};
 pub use dial::Dial;
 pub use language::{Direction, Language};
 pub use layer::{Fabric, Layer};

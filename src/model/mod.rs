@@ -14,6 +14,7 @@
 //! fleets and their energy by `cars`, roads and the remainder by `works`, everything between
 //! scrap and primary by `cycle`.
 
+pub mod account;
 mod balance;
 pub mod buildings;
 mod cars;
@@ -21,6 +22,7 @@ pub mod closing;
 pub mod cycle;
 pub mod drivers;
 mod flat;
+pub mod ledger;
 pub mod moves;
 mod outcome;
 pub mod power;
@@ -28,7 +30,9 @@ mod summed;
 mod uses;
 mod works;
 
-pub use outcome::{Balance, Buildings, Cars, Cycled, Energy, Flow, Ghg, Outcome};
+pub use account::Account;
+pub use ledger::Query;
+pub use outcome::{Balance, Flow, Outcome};
 pub use summed::{Added, Dealt, HANDS, Hand, Summed};
 pub use uses::Use;
 
@@ -60,7 +64,7 @@ pub fn standing(facts: &Facts) -> (Standing, Outcome) {
     let power = power::of(facts, None);
     let mut outcome = Outcome::empty(facts.place);
     for year in Stretch::HISTORY.years() {
-        outcome.people[year] = drivers.people(year);
+        outcome.ledger[(Account::People.row(), year)] = drivers.people(year);
     }
     let buildings = buildings::standing(facts, &drivers, &moves, &power, &mut outcome);
     let cars = cars::standing(facts, &drivers, &moves, &power, &mut outcome);
@@ -95,7 +99,7 @@ fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &M
     let power = power::of(facts, Some(moves));
     outcome.clear(Stretch::AHEAD);
     for year in Stretch::AHEAD.years() {
-        outcome.people[year] = drivers.people(year);
+        outcome.ledger[(Account::People.row(), year)] = drivers.people(year);
     }
     buildings::follow(&standing.buildings, facts, &drivers, moves, &power, outcome);
     cars::follow(&standing.cars, facts, &drivers, moves, &power, outcome);

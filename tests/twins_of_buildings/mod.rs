@@ -2,14 +2,15 @@
 
 use cairn::choices::{Choices, Level, effect, ramp, value_at};
 use cairn::facts::{BuildingFacts, Facts, energy};
-use cairn::kind::{Building, Carrier, Dial, Lever, Material, Product, Sector, Structure};
-use cairn::model;
+use cairn::kind::{Building, Carrier, Dial, EnergyCarrier, Lever, Material, Product, Sector, Structure};
 use cairn::model::buildings::demand;
 use cairn::model::drivers::Drivers;
 use cairn::model::moves::Moves;
 use cairn::model::power;
-use cairn::year::{Annual, Stretch, Year};
+use cairn::model::{self, Account, Outcome};
+use cairn::year::{Annual, Line, Stretch, Year};
 
+use crate::accounts::buildings;
 use crate::synthetic::{self, CROWDED, PLAIN, SHRINKING};
 
 /// Share of a cohort that stands, as the formulas are written; the cohort 1900 by what stood then.
@@ -224,7 +225,7 @@ fn a_place_agrees_with_its_plain_twin() {
             let targets = demand::of(&facts, &drivers, &moves, WHOLE);
             let mut mass = vec![[[0.0; Material::COUNT]; 2]; Year::COUNT];
             let mut stocks = Vec::new();
-            for ((known, target), of) in facts.buildings().zip(&targets).zip(&outcome.buildings) {
+            for ((known, target), of) in facts.buildings().zip(&targets).zip(&buildings(&outcome)) {
                 let slow = slow_building(&facts, known, target, &choices);
                 let scale = slow.stock.iter().map(|row| row.iter().sum()).fold(0.0, f64::max);
                 let holds = Year::all().map(|cohort| Material::ALL.map(|material| slow_content(&facts, known, &choices, cohort, material)));
@@ -262,7 +263,7 @@ fn a_place_agrees_with_its_plain_twin() {
                 let homes = slow_homes(&facts, &choices, &stocks, year);
                 let mut emitted = 0.0;
                 for carrier in Carrier::ALL {
-                    let (found, wanted) = (outcome.energy.homes[carrier.index()][year], homes[carrier.index()]);
+                    let (found, wanted) = (energy(&outcome, Sector::Homes, carrier)[year], homes[carrier.index()]);
                     assert!(
                         (found - wanted).abs() <= wanted * 1e-10,
                         "{land:?} {tenths:?} {carrier:?} {year}: {found} {wanted}"
@@ -275,7 +276,7 @@ fn a_place_agrees_with_its_plain_twin() {
                     };
                     emitted += wanted / 3.6e-9 * carbon;
                 }
-                let found = outcome.ghg.using[Sector::Homes.index()][year];
+                let found = outcome.row(Account::GhgUse.of(Sector::Homes.index()))[year];
                 assert!(
                     (found - emitted).abs() <= emitted * 1e-10,
                     "{land:?} {tenths:?} {year}: {found} {emitted}"
@@ -283,14 +284,14 @@ fn a_place_agrees_with_its_plain_twin() {
                 // Half of what other buildings use is heat; heat pumps turn fuels to electricity.
                 let spread = facts.energy.other.value * facts.energy.other_spread.value.at(year);
                 let heat = slow_needs(&facts, &choices, &other, year)[0] / slow_needs(&facts, &Choices::default(), &other, Year::BASE)[0];
-                let found = outcome.energy.other[Carrier::DistrictHeat.index()][year];
+                let found = energy(&outcome, Sector::OtherBuildings, Carrier::DistrictHeat)[year];
                 let wanted = spread * 0.5 * heat / Carrier::COUNT as f64;
                 assert!(
                     (found - wanted).abs() <= wanted * 1e-10,
                     "{land:?} {tenths:?} {year}: {found} {wanted}"
                 );
                 if change(&facts, &choices, Dial::HeatPumps, year) == 0.0 {
-                    let found = outcome.energy.other[Carrier::Electricity.index()][year];
+                    let found = energy(&outcome, Sector::OtherBuildings, Carrier::Electricity)[year];
                     let wanted = wanted + spread * 0.5 * floor(year) / floor(Year::BASE);
                     assert!(
                         (found - wanted).abs() <= wanted * 1e-10,
@@ -300,4 +301,9 @@ fn a_place_agrees_with_its_plain_twin() {
             }
         }
     }
+}
+
+/// Energy of a carrier that buildings of a sector use.
+fn energy(outcome: &Outcome, sector: Sector, carrier: Carrier) -> Line<'_> {
+    outcome.energy(sector, EnergyCarrier::Of(carrier)).unwrap()
 }

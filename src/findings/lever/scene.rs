@@ -7,9 +7,9 @@ use crate::facts::Facts;
 use crate::findings::lever::weight;
 use crate::findings::physical::{concrete_a_metre, mass_a_car, space_a_person};
 use crate::kind::{Lever, Product, Sector, Structure};
-use crate::model::Outcome;
+use crate::model::{Account, Outcome};
 use crate::stock;
-use crate::year::{Annual, Year};
+use crate::year::{Line, Year};
 
 /// Years from 2026 to 2060.
 pub(super) const YEARS: usize = 35;
@@ -28,14 +28,14 @@ impl Since {
     }
 
     /// Adds a series.
-    pub(super) fn add(&mut self, series: &Annual) {
+    pub(super) fn add(&mut self, series: Line<'_>) {
         for (own, more) in self.0.iter_mut().zip(series.span(Year::RECONSTRUCTED, Year::LAST)) {
             *own += more;
         }
     }
 
     /// Adds several.
-    pub(super) fn add_all(&mut self, series: &[Annual]) {
+    pub(super) fn add_all<'a>(&mut self, series: impl Iterator<Item = Line<'a>>) {
         for each in series {
             self.add(each);
         }
@@ -85,8 +85,8 @@ struct Built {
 impl Scene {
     /// What is read of a country; `reference` is what follows there with nothing pulled.
     pub(super) fn of(facts: &Facts, reference: &Outcome) -> Scene {
-        let built = facts.buildings().zip(&reference.buildings).map(|(known, of)| Built {
-            floor: Since::of(&|year| of.inflow[year]),
+        let built = facts.buildings().zip(reference.rows(Account::Built)).map(|(known, floor)| Built {
+            floor: Since::of(&|year| floor[year]),
             timber: Since::of(&|year| known.structure.value[Structure::Timber.index()][year]),
             moved: known.product != Product::Informal,
         });
@@ -95,9 +95,9 @@ impl Scene {
             homes: Since::of(&|year| space_a_person(reference, Sector::Homes, year)),
             work: Since::of(&|year| space_a_person(reference, Sector::OtherBuildings, year)),
             distance: Since::of(&|year| {
-                let people = reference.people[year];
+                let people = reference.line(Account::People)[year];
                 if people > 0.0 {
-                    reference.cars.km[year] * facts.cars.occupancy.value.at(year) / people
+                    reference.line(Account::CarKm)[year] * facts.cars.occupancy.value.at(year) / people
                 } else {
                     0.0
                 }
@@ -135,11 +135,11 @@ impl Scene {
 
 fn standing(facts: &Facts, reference: &Outcome) -> Vec<[f64; 2]> {
     let mut standing = Vec::new();
-    for (known, homes) in facts.homes.iter().zip(reference.homes()) {
+    for (known, homes) in facts.homes.iter().zip(reference.standing(Sector::Homes)) {
         if !known.extendable {
             continue;
         }
-        for (cohort, area) in Year::all().zip(homes.stock.row(Year::RECONSTRUCTED)) {
+        for (cohort, area) in Year::all().zip(homes.row(Year::RECONSTRUCTED)) {
             if *area > 0.0 {
                 standing.push([*area, known.mean_life.value[cohort]]);
             }

@@ -20,8 +20,10 @@
 use crate::facts::BuildingFacts;
 use crate::facts::energy::{Needs, need};
 use crate::kind::{Building, Dial, Material, Product, Sector, Structure};
+use crate::model::account::Account;
+use crate::model::ledger::Ledger;
 use crate::model::moves::Moves;
-use crate::model::outcome::Flow;
+use crate::model::uses::Use;
 use crate::stock::Walk;
 use crate::year::Year;
 
@@ -180,15 +182,8 @@ fn in_timber(shares: [f64; STRUCTURES], timber: f64) -> [f64; STRUCTURES] {
     })
 }
 
-/// The flows of a sector of buildings, in the order of [`Material::OF_BUILDINGS`].
-pub(crate) fn flows(flows: &mut [Flow], sector: Sector) -> &mut [Flow] {
-    let first = flows.iter().position(|flow| flow.sector == sector).unwrap_or(flows.len());
-    let end = flows.len().min(first + HELD);
-    &mut flows[first..end]
-}
-
 /// Adds what one kind of building holds, takes in and gives back in a year; `renewed` is refurbished as if it were new, m².
-pub(crate) fn add(flows: &mut [Flow], blocks: &[Block], walk: &Walk<'_>, year: Year, inflow: f64, renewed: f64) {
+pub(crate) fn add(ledger: &mut Ledger, sector: Sector, blocks: &[Block], walk: &Walk<'_>, year: Year, inflow: f64, renewed: f64) {
     let (mut stands, mut leaves) = ([0.0; HELD], [0.0; HELD]);
     let mut newest = &[0.0; HELD];
     for ((block, area), left) in blocks.iter().zip(&walk.stands).zip(&walk.leaves) {
@@ -201,11 +196,11 @@ pub(crate) fn add(flows: &mut [Flow], blocks: &[Block], walk: &Walk<'_>, year: Y
             *leaves += left * kg;
         }
     }
-    for (material, flow) in flows.iter_mut().enumerate() {
+    for (material, of) in Use::of(sector).enumerate() {
         let renewal = renewed * newest[material];
-        flow.stock[year] += stands[material];
-        flow.inflow[year] += inflow * newest[material] + renewal;
-        flow.outflow[year] += leaves[material] + renewal;
+        ledger[(Account::Stock.of(of), year)] += stands[material];
+        ledger[(Account::Inflow.of(of), year)] += inflow * newest[material] + renewal;
+        ledger[(Account::Outflow.of(of), year)] += leaves[material] + renewal;
     }
 }
 

@@ -21,7 +21,8 @@
 
 use crate::facts::Facts;
 use crate::facts::energy::HeatMix;
-use crate::kind::{Carrier, Dial, Sector};
+use crate::kind::{Carrier, Dial, EnergyCarrier, Sector};
+use crate::model::account::{Account, Row};
 use crate::model::buildings::content::Block;
 use crate::model::drivers::Drivers;
 use crate::model::held;
@@ -140,6 +141,12 @@ pub(crate) fn write(
     outcome: &mut Outcome,
 ) {
     let known = &facts.energy;
+    let of = |sector| {
+        Carrier::ALL
+            .into_iter()
+            .filter_map(move |carrier| Account::carrier(sector, EnergyCarrier::Of(carrier)))
+    };
+    let rows: Vec<Row> = of(Sector::Homes).chain(of(Sector::OtherBuildings)).collect();
     let (homes_heat, other_heat) = (Heat::of(&known.homes_heat.value, facts), Heat::of(&known.other_mix.value, facts));
     for (year, needed) in years.years().zip(needed) {
         let people = drivers.people(year);
@@ -165,9 +172,8 @@ pub(crate) fn write(
         let mut other = other_heat.carriers(all * part * ratio(needed.other_heat, base.other_heat), pumps, cop);
         other[Carrier::Electricity.index()] += all * (1.0 - part) * ratio(needed.other_floor, base.other_floor);
 
-        for carrier in Carrier::ALL {
-            outcome.energy.homes[carrier.index()][year] = homes[carrier.index()];
-            outcome.energy.other[carrier.index()][year] = other[carrier.index()];
+        for (row, value) in rows.iter().zip(homes.iter().chain(&other)) {
+            outcome.ledger[(*row, year)] = *value;
         }
         for (sector, finals) in [(Sector::Homes, &homes), (Sector::OtherBuildings, &other)] {
             emit(facts, power, year, sector, finals, outcome);
@@ -189,9 +195,10 @@ fn emit(facts: &Facts, power: &Power, year: Year, sector: Sector, finals: &Final
             }
         }
     }
-    outcome.ghg.using[sector.index()][year] = burnt + electric;
-    outcome.ghg.using_power[sector.index()][year] = electric;
-    outcome.ghg.biogenic[year] += grown;
+    let ledger = &mut outcome.ledger;
+    ledger[(Account::GhgUse.of(sector.index()), year)] = burnt + electric;
+    ledger[(Account::GhgUsePower.of(sector.index()), year)] = electric;
+    ledger[(Account::GhgBiogenic.row(), year)] += grown;
 }
 
 /// How heat is brought into buildings of a sector.

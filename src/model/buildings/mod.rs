@@ -16,12 +16,14 @@ mod energy;
 use crate::choices::Panel;
 use crate::facts::energy::Needs;
 use crate::facts::{BuildingFacts, Facts};
-use crate::kind::{Building, Dial, Sector};
+use crate::kind::{Building, Dial, Product, Sector};
+use crate::model::account::Account;
 use crate::model::buildings::content::{Block, Relative};
 use crate::model::buildings::energy::{Needed, Renovation};
 use crate::model::drivers::Drivers;
+use crate::model::ledger::Ledger;
 use crate::model::moves::Moves;
-use crate::model::outcome::{Buildings, Outcome};
+use crate::model::outcome::Outcome;
 use crate::model::power::Power;
 use crate::stock::{Change, Lives, LogAges, Longer, Walk, Worn};
 use crate::year::{Stretch, Year};
@@ -64,26 +66,25 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, powe
         let sector = known.product.sector();
         let lives = lives(known, years, &ages);
         let blocks = content::blocks(known, needs.relative(), moves);
-        let own = &mut outcome.buildings[known.product.index()];
-        let flows = content::flows(&mut outcome.flows, sector);
+        let (cohorts, ledger) = (&mut outcome.cohorts[known.product.index()], &mut outcome.ledger);
         let mut walk = Walk::new(&lives, content::spans(&blocks), None, &[]);
         for (year, needed) in years.years().zip(&mut needed) {
-            let (before, now) = own.stock.step(year);
+            let (before, now) = cohorts.step(year);
             let mut change = walk.year(year.index(), target[year], before, now);
             if year == Year::FIRST {
                 // What stood then was there: it was not built in that year.
                 change.inflow = 0.0;
             }
-            write(own, year, change);
-            content::add(flows, &blocks, &walk, year, change.inflow, 0.0);
+            write(ledger, known.product, year, change);
+            content::add(ledger, sector, &blocks, &walk, year, change.inflow, 0.0);
             needed.add(sector, &blocks, &walk, renovation.left(year));
-            outcome.ghg.construction[sector.index()][year] += facts.process.site.value * change.inflow;
+            ledger[(Account::GhgConstruction.of(sector.index()), year)] += facts.process.site.value * change.inflow;
         }
         kinds.push(Kind {
             lives: self::lives(known, Stretch::AHEAD, &ages),
             blocks,
-            cohorts: own.stock.row(Year::RECONSTRUCTED).to_vec(),
-            floor: own.stock.row(Year::BASE).iter().sum(),
+            cohorts: cohorts.row(Year::RECONSTRUCTED).to_vec(),
+            floor: cohorts.row(Year::BASE).iter().sum(),
         });
     }
     let base = needed[Year::BASE.index()];
@@ -106,20 +107,28 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
             content::choose(&mut blocks, known, needs.relative(), moves);
         }
         let longer = longer(facts, moves, sector).filter(|_| kind.lives.can_last_longer());
-        let own = &mut outcome.buildings[known.product.index()];
-        let flows = content::flows(&mut outcome.flows, sector);
+        let (cohorts, ledger) = (&mut outcome.cohorts[known.product.index()], &mut outcome.ledger);
         let mut walk = Walk::new(&kind.lives, content::spans(&blocks), longer, &kind.cohorts);
         for (year, needed) in years.years().zip(&mut needed) {
-            let (before, now) = own.stock.step(year);
+            let (before, now) = cohorts.step(year);
             // The outcome may have been begun by another place: 2026 is read from here.
             let before = if year == Year::LEVERS { &kind.cohorts } else { before };
             let change = walk.year(year.index(), target[year], before, now);
-            write(own, year, change);
-            own.renovated[year] = renovation.more(year) * kind.floor;
-            content::add(flows, &blocks, &walk, year, change.inflow, facts.refurbishing.value * change.kept);
+            write(ledger, known.product, year, change);
+            let renovated = renovation.more(year) * kind.floor;
+            ledger[(Account::Renovated.of(known.product.index()), year)] = renovated;
+            content::add(
+                ledger,
+                sector,
+                &blocks,
+                &walk,
+                year,
+                change.inflow,
+                facts.refurbishing.value * change.kept,
+            );
             needed.add(sector, &blocks, &walk, renovation.left(year));
-            outcome.ghg.construction[sector.index()][year] +=
-                facts.process.site.value * change.inflow + facts.process.renovation.value * own.renovated[year];
+            ledger[(Account::GhgConstruction.of(sector.index()), year)] +=
+                facts.process.site.value * change.inflow + facts.process.renovation.value * renovated;
         }
     }
     energy::write(facts, drivers, moves, power, years, (&needed, &standing.base), outcome);
@@ -136,12 +145,13 @@ fn lives(known: &BuildingFacts, years: Stretch, ages: &LogAges) -> Lives {
     Lives::of(&worn, years.first.index()..years.last.index() + 1, ages)
 }
 
-/// Writes a year into the account of a kind of building.
-fn write(of: &mut Buildings, year: Year, change: Change) {
-    of.inflow[year] = change.inflow;
-    of.outflow[year] = change.outflow;
-    of.removed[year] = change.removed;
-    of.kept[year] = change.kept;
+/// Writes a year into the accounts of a kind of building.
+fn write(ledger: &mut Ledger, product: Product, year: Year, change: Change) {
+    let at = product.index();
+    ledger[(Account::Built.of(at), year)] = change.inflow;
+    ledger[(Account::TakenDown.of(at), year)] = change.outflow;
+    ledger[(Account::Removed.of(at), year)] = change.removed;
+    ledger[(Account::Kept.of(at), year)] = change.kept;
 }
 
 /// How much longer buildings of a sector last, if a choice prolongs any.

@@ -27,8 +27,8 @@ const MOST_LOST: f64 = 0.95;
 /// How the materials of a place go round.
 #[derive(Clone, Debug)]
 pub(super) struct Rules {
-    /// Uses, in the order of [`Use::all`].
-    pub(super) uses: Vec<Use>,
+    /// Uses, in the order of [`Use::ALL`].
+    pub(super) uses: [Use; Use::COUNT],
     /// How they hang together.
     pub(super) ways: Ways,
     /// Shares of the year it was turned to; of today, before.
@@ -58,7 +58,7 @@ enum Which {
 impl Rules {
     /// Of a place; `moves` say which shares change with the years.
     pub(super) fn of(facts: &Facts, moves: &Moves) -> Rules {
-        let uses = Use::all();
+        let uses = Use::ALL;
         let own: Vec<Way> = (0..uses.len()).map(|at| Way { from: at, to: at }).collect();
         let grade: Vec<usize> = uses.iter().map(|of| of.material.pool().index()).collect();
         let ways = Ways {

@@ -15,6 +15,7 @@
 use crate::facts::Facts;
 use crate::facts::civil::Flow;
 use crate::kind::{Dial, Material, Sector};
+use crate::model::account::Account;
 use crate::model::closing;
 use crate::model::drivers::Drivers;
 use crate::model::moves::{AHEAD, Moves, ahead};
@@ -168,10 +169,14 @@ fn kept(inflow: &[f64], last: Year, year: Year, shares: &[f64]) -> Kept {
 }
 
 fn write(outcome: &mut Outcome, material: Material, year: Year, inflow: f64, kept: Kept) {
-    let mut flows = outcome.flows.iter_mut();
-    if let Some(flow) = flows.find(|flow| flow.sector == Sector::CivilWorks && flow.material == material) {
-        flow.inflow[year] = inflow;
-        flow.stock[year] = kept.stock;
-        flow.outflow[year] = kept.outflow;
+    let accounts = [
+        (Account::Inflow, inflow),
+        (Account::Stock, kept.stock),
+        (Account::Outflow, kept.outflow),
+    ];
+    for (account, value) in accounts {
+        if let Some(row) = account.material(Sector::CivilWorks, material) {
+            outcome.ledger[(row, year)] = value;
+        }
     }
 }

@@ -16,9 +16,11 @@
 use crate::facts::Facts;
 use crate::facts::infrastructure::{InfrastructureFacts, NormalLife, RoadFacts};
 use crate::kind::{Fabric, Layer, Material, Sector};
+use crate::model::account::Account;
 use crate::model::drivers::Drivers;
 use crate::model::moves::{AHEAD, ahead};
 use crate::model::outcome::Outcome;
+use crate::model::uses::Use;
 use crate::stock::survival::{AgeOffset, Diagonal, Survival};
 use crate::stock::{self, Driven, Past, Results, Room, Surplus};
 use crate::year::{Annual, Stretch, Year};
@@ -241,11 +243,11 @@ fn write(
     index: f64,
     units: &[Lane; LIVES],
 ) {
-    for ((_, length), known) in outcome.lengths.iter_mut().zip(lengths) {
-        length[year] = known * index;
+    let ledger = &mut outcome.ledger;
+    for (layer, known) in lengths.iter().enumerate() {
+        ledger[(Account::Length.of(layer), year)] = known * index;
     }
-    let flows = outcome.flows.iter_mut().filter(|flow| flow.sector == Sector::Infrastructure);
-    for (place, flow) in flows.enumerate() {
+    for (place, of_use) in Use::of(Sector::Infrastructure).enumerate() {
         let sum = |of: fn(&Lane) -> f64| {
             let mut sum = 0.0;
             for (lies, unit) in lies.iter().zip(units) {
@@ -253,8 +255,8 @@ fn write(
             }
             sum
         };
-        flow.stock[year] = sum(|unit| unit.stock);
-        flow.inflow[year] = sum(|unit| unit.inflow);
-        flow.outflow[year] = sum(|unit| unit.outflow);
+        ledger[(Account::Stock.of(of_use), year)] = sum(|unit| unit.stock);
+        ledger[(Account::Inflow.of(of_use), year)] = sum(|unit| unit.inflow);
+        ledger[(Account::Outflow.of(of_use), year)] = sum(|unit| unit.outflow);
     }
 }
