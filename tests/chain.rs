@@ -9,7 +9,7 @@ use cairn::choices::scenario::Scenario;
 use cairn::choices::{Background, Choices, Level, Policy};
 use cairn::facts::{Facts, World};
 use cairn::findings::{lever, variable};
-use cairn::kind::{Lever, Product, Storyline};
+use cairn::kind::{Dial, Lever, Product, Storyline};
 use cairn::model::account::AccountRow;
 use cairn::model::{self, Account, Dealt, HANDS, Hand, Outcome, Summed};
 use cairn::place::PlaceId;
@@ -275,4 +275,83 @@ fn a_lever_that_is_said_to_do_nothing_in_a_place_does_nothing_there() {
         }
     }
     assert!(said > 20, "{said} levers are at a floor");
+}
+
+#[test]
+fn every_lever_moves_what_it_is_for_somewhere_in_the_world() {
+    let world = real::world();
+    let mut idle: Vec<Lever> = levers().collect();
+    for facts in &world.places {
+        let (standing, mut outcome) = model::standing(facts);
+        idle.retain(|lever| {
+            let (name, sign) = aim(*lever).unwrap();
+            let [before, after] = [0, 40].map(|tenths| {
+                model::follow(&standing, facts, &alone(*lever, tenths), &mut outcome);
+                ahead(&outcome, name)
+            });
+            (after - before) * sign <= 1e-6 * before.abs()
+        });
+        if idle.is_empty() {
+            return;
+        }
+    }
+    panic!("nowhere do these move what they are for: {idle:?}");
+}
+
+/// A dial that nothing reads, or that another is read for, would leave the lever as it is without it.
+#[test]
+fn every_dial_of_a_lever_counts_somewhere_in_the_world() {
+    let world = real::world();
+    let mut idle: Vec<Dial> = Dial::ALL.to_vec();
+    for facts in &world.places {
+        idle.retain(|dial| {
+            let lever = dial.lever().unwrap();
+            let mut without = facts.clone();
+            without.dials.retain(|row| row.dial != *dial);
+            let pulled = alone(lever, 40);
+            let moved = |facts: &Facts| {
+                let (standing, mut reference) = model::standing(facts);
+                let mut outcome = reference.clone();
+                model::follow(&standing, facts, &Choices::default(), &mut reference);
+                model::follow(&standing, facts, &pulled, &mut outcome);
+                let pairs = outcome.ledger.all().zip(reference.ledger.all());
+                pairs.map(|(one, other)| (one.annual(), other.annual())).collect::<Vec<_>>()
+            };
+            moved(facts) == moved(&without)
+        });
+        if idle.is_empty() {
+            return;
+        }
+    }
+    panic!("nowhere do these count: {idle:?}");
+}
+
+/// What a lever says of its levels is what the model makes of them: read at a level, or pulled to it, it is one number.
+#[test]
+fn a_lever_says_of_a_level_what_pulling_it_there_comes_to() {
+    let world = real::world();
+    let mut compared = 0;
+    for facts in world.places.iter().step_by(6) {
+        let (standing, mut reference) = model::standing(facts);
+        model::follow(&standing, facts, &Choices::default(), &mut reference);
+        let mut outcome = reference.clone();
+        let said = lever::steps(facts, &reference, &reference, &Choices::default(), Year::LAST);
+        for step in &said {
+            for (at, tenths) in [10, 20, 30, 40].into_iter().enumerate() {
+                let choices = alone(step.lever, tenths);
+                model::follow(&standing, facts, &choices, &mut outcome);
+                let pulled = lever::steps(facts, &outcome, &reference, &choices, Year::LAST);
+                let yours = pulled.iter().find(|own| own.lever == step.lever).unwrap().yours;
+                let read = step.at_levels[at + 1];
+                let name = step.lever.id();
+                assert!(
+                    (yours - read).abs() <= 1e-9 * read.abs(),
+                    "{} {name} at {tenths}: {yours}, said {read}",
+                    facts.place
+                );
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 1000, "{compared} levels were compared");
 }

@@ -6,7 +6,7 @@ mod real;
 mod synthetic;
 
 use cairn::choices::{Choices, Level};
-use cairn::kind::{Dial, Drivetrain, Lever};
+use cairn::kind::{Drivetrain, Lever, Quantity};
 use cairn::model::{self, Account};
 use cairn::year::{Annual, Year};
 use fleet::{LEVERS, bits, dials, matrix, of_cars, places, pulled, series, sum, trading};
@@ -26,7 +26,7 @@ fn nothing_pulled_changes_nothing_and_no_row_is_as_a_row_at_its_base() {
         for row in &mut flat.dials {
             let base = row.steps.value[0];
             // A share of electric cars counts where it is above that of the reference.
-            row.steps.value = [if row.dial == Dial::ElectricCars { 0.0 } else { base }; 5];
+            row.steps.value = [if row.dial.what == Quantity::Electric { 0.0 } else { base }; 5];
         }
         let all = LEVERS
             .iter()

@@ -1,10 +1,8 @@
-//! Physical: the quantities of a place that levers are read in, out of an outcome and its facts.
+//! Physical: the quantities of a place that levers are read in, out of an outcome.
 //!
 //! Does not know: levers.
 
-use crate::facts::Facts;
-use crate::facts::energy::HeatMix;
-use crate::kind::{Carrier, Material, Sector};
+use crate::kind::{Material, Sector};
 use crate::model::{Account, Outcome};
 use crate::year::Year;
 
@@ -33,13 +31,4 @@ pub(super) fn mass_a_car(outcome: &Outcome, year: Year) -> f64 {
     let of = outcome.of_uses(Account::Inflow, |of| of.sector == Sector::Vehicles);
     let mass: f64 = of.map(|inflow| inflow[year]).sum();
     if cars > 0.0 { mass / cars } else { 0.0 }
-}
-
-/// Largest share that coal, oil and gas have in the useful heat of homes or of other buildings: what heat pumps can take over.
-pub(super) fn fuel_in_heat(facts: &Facts) -> f64 {
-    let burnt = |mix: &HeatMix| -> f64 {
-        let fuels = [Carrier::Coal, Carrier::Oil, Carrier::Gas];
-        fuels.iter().map(|fuel| mix.useful[fuel.index()]).sum()
-    };
-    burnt(&facts.energy.homes_heat.value).max(burnt(&facts.energy.other_mix.value))
 }

@@ -273,7 +273,7 @@ fn with_bundle(mut facts: Facts) -> Facts {
         },
         full: Year::of(2045),
     };
-    facts.panel = vec![set(Dial::HomeSpace, -0.2), set(Dial::HomeLife, 0.9)];
+    facts.panel = vec![set(dial("home_space"), -0.2), set(dial("home_life"), 0.9)];
     facts
 }
 
@@ -325,4 +325,9 @@ fn a_pulled_lever_counts_instead_of_the_bundle() {
         ..choices.clone()
     };
     assert_eq!(model::run(&facts, &choices), model::run(&facts, &pulled));
+}
+
+/// A dial by its word in the tables.
+fn dial(id: &str) -> Dial {
+    Dial::find(id).unwrap_or_else(|| panic!("{id} is no dial"))
 }

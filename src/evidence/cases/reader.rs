@@ -6,6 +6,22 @@ use super::types;
 use super::values::{Object, Range, Reader, shown};
 use super::{Case, Cases, Driver, Expected, FORMAT, Family, LONGEST, TOLERANCE, Type};
 
+/// The fields of every case.
+pub(super) const KNOWN: [&str; 12] = [
+    "id",
+    "title",
+    "model",
+    "t",
+    "lifetime",
+    "age_offset",
+    "diagonal",
+    "negative_inflow",
+    "inputs",
+    "reference",
+    "outputs",
+    "max_abs_balance_error",
+];
+
 impl Reader {
     /// The whole file.
     pub(super) fn file(&mut self, value: &Value) -> Cases {
@@ -60,21 +76,7 @@ impl Reader {
         if value.get("model").and_then(Value::as_str) == Some(types::MODEL) {
             return self.typed(value);
         }
-        let known = [
-            "id",
-            "title",
-            "model",
-            "t",
-            "lifetime",
-            "age_offset",
-            "diagonal",
-            "negative_inflow",
-            "inputs",
-            "reference",
-            "outputs",
-            "max_abs_balance_error",
-        ];
-        let case = self.object(value, "case", &known)?;
+        let case = self.object(value, "case", &KNOWN)?;
         let id = self.told(case);
         let first_year_and_years = self.years(case);
         let years = first_year_and_years.map(|(_, years)| years);

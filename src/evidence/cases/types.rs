@@ -10,6 +10,7 @@
 
 use serde_json::Value;
 
+use super::reader::{KNOWN, Life};
 use super::values::{Object, Range, Reader, shown};
 use super::{Case, Driver, Expected, Type};
 
@@ -24,21 +25,7 @@ const SERIES: [&str; 3] = ["inflow", "outflow", "stock"];
 impl Reader {
     /// A case with types; none where something stops further reading.
     pub(super) fn typed(&mut self, value: &Value) -> Option<Case> {
-        let known = [
-            "id",
-            "title",
-            "model",
-            "t",
-            "types",
-            "lifetime",
-            "age_offset",
-            "diagonal",
-            "negative_inflow",
-            "inputs",
-            "reference",
-            "outputs",
-            "max_abs_balance_error",
-        ];
+        let known = [&KNOWN[..], &["types"]].concat();
         let case = self.object(value, "case", &known)?;
         let id = self.told(case);
         let years = self.years(case);
@@ -86,7 +73,7 @@ impl Reader {
         if right { Some(names) } else { self.wrong("types", value, advice) }
     }
 
-    fn lives(&mut self, case: &Object, count: usize, years: Option<usize>) -> Option<Vec<super::reader::Life>> {
+    fn lives(&mut self, case: &Object, count: usize, years: Option<usize>) -> Option<Vec<Life>> {
         let advice = format!("Write a list of {count} objects with type and parameters, one for each of types.");
         match case.get("lifetime") {
             Some(Value::Array(list)) if list.len() == count => {

@@ -7,6 +7,7 @@ use crate::facts::Facts;
 use crate::findings::lever::weight;
 use crate::findings::physical::{concrete_a_metre, mass_a_car, space_a_person};
 use crate::kind::{Lever, Product, Sector, Structure};
+use crate::model::buildings::content::in_timber;
 use crate::model::{Account, Outcome};
 use crate::stock;
 use crate::year::{Line, Year};
@@ -76,8 +77,8 @@ pub(super) struct Scene {
 struct Built {
     /// Floor built, m².
     floor: Since,
-    /// Share of it in timber.
-    timber: Since,
+    /// Shares of structures, in the order of [`Structure::ALL`].
+    structure: [Since; Structure::ALL.len()],
     /// Whether a lever may build it of timber: informal homes stay as they are.
     moved: bool,
 }
@@ -87,7 +88,7 @@ impl Scene {
     pub(super) fn of(facts: &Facts, reference: &Outcome) -> Scene {
         let built = facts.buildings().zip(reference.rows(Account::Built)).map(|(known, floor)| Built {
             floor: Since::of(&|year| floor[year]),
-            timber: Since::of(&|year| known.structure.value[Structure::Timber.index()][year]),
+            structure: known.structure.value.each_ref().map(|share| Since::of(&|year| share[year])),
             moved: known.product != Product::Informal,
         });
         let standing = standing(facts, reference);
@@ -115,9 +116,10 @@ impl Scene {
     pub(super) fn timber(&self, year: Year, least: f64) -> f64 {
         let (mut all, mut timber) = (0.0, 0.0);
         for of in &self.built {
-            let (floor, own) = (of.floor.at(year), of.timber.at(year));
+            let (floor, shares) = (of.floor.at(year), of.structure.each_ref().map(|share| share.at(year)));
+            let built = if of.moved { in_timber(shares, least) } else { shares };
             all += floor;
-            timber += floor * if of.moved { own.max(least) } else { own };
+            timber += floor * built[Structure::Timber.index()];
         }
         if all > 0.0 { timber / all } else { 0.0 }
     }

@@ -19,7 +19,7 @@
 
 use crate::facts::BuildingFacts;
 use crate::facts::energy::{Needs, need};
-use crate::kind::{Building, Dial, Material, Product, Sector, Structure};
+use crate::kind::{Building, Dial, Material, Pool, Product, Quantity, Scope, Sector, Structure};
 use crate::model::account::Account;
 use crate::model::ledger::Ledger;
 use crate::model::moves::Moves;
@@ -30,6 +30,13 @@ use crate::year::Year;
 /// Materials of buildings.
 pub(crate) const HELD: usize = Material::OF_BUILDINGS.len();
 const STRUCTURES: usize = Structure::ALL.len();
+
+const TIMBER: Dial = Quantity::Timber.on(Scope::Buildings);
+const LEAN_CONCRETE: Dial = Quantity::Lean.on(Scope::BuildingsPool(Pool::Concrete));
+const LEAN_STEEL: Dial = Quantity::Lean.on(Scope::BuildingsPool(Pool::Steel));
+const LEAN_CEMENT: Dial = Quantity::LeanCement.on(Scope::All);
+const NEW_HEATING: Dial = Quantity::NewHeating.on(Scope::Buildings);
+const NEW_COOLING: Dial = Quantity::NewCooling.on(Scope::Buildings);
 
 /// Cohorts side by side of which a square metre holds and needs the same.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,14 +64,7 @@ pub(crate) struct Relative<'a> {
 
 /// Whether a choice changes what a square metre of a new building holds or needs.
 pub(crate) fn changes(moves: &Moves) -> bool {
-    let dials = [
-        Dial::Timber,
-        Dial::LeanConcrete,
-        Dial::LeanSteel,
-        Dial::LeanCement,
-        Dial::NewHeating,
-        Dial::NewCooling,
-    ];
+    let dials = [TIMBER, LEAN_CONCRETE, LEAN_STEEL, LEAN_CEMENT, NEW_HEATING, NEW_COOLING];
     dials.into_iter().any(|dial| moves.moves(dial))
 }
 
@@ -120,10 +120,10 @@ fn block(known: &BuildingFacts, needs: Relative<'_>, moves: &Moves, cohort: Year
     let change = |dial| if cohort < Year::LEVERS { 0.0 } else { moves.change(dial, cohort) };
     let left = |dial| (1.0 + change(dial)).max(0.0);
     let mut shares = Structure::ALL.map(|structure| known.structure.value[structure.index()][cohort]);
-    if change(Dial::Timber) > 0.0 && known.product != Product::Informal {
-        shares = in_timber(shares, moves.at(Dial::Timber, cohort));
+    if change(TIMBER) > 0.0 && known.product != Product::Informal {
+        shares = in_timber(shares, moves.at(TIMBER, cohort));
     }
-    let (concrete, steel, cement) = (left(Dial::LeanConcrete), left(Dial::LeanSteel), left(Dial::LeanCement));
+    let (concrete, steel, cement) = (left(LEAN_CONCRETE), left(LEAN_STEEL), left(LEAN_CEMENT));
     let mass = Material::OF_BUILDINGS.map(|material| {
         let mut sum = 0.0;
         for ((share, intensity), mortar) in shares.iter().zip(&known.intensity.value).zip(&known.mortar.value) {
@@ -159,13 +159,13 @@ fn block(known: &BuildingFacts, needs: Relative<'_>, moves: &Moves, cohort: Year
         first: cohort.index(),
         end: cohort.index() + 1,
         mass,
-        heat: need(needs.heat, building, cohort) * left(Dial::NewHeating),
-        cool: need(needs.cool, building, cohort) * left(Dial::NewCooling),
+        heat: need(needs.heat, building, cohort) * left(NEW_HEATING),
+        cool: need(needs.cool, building, cohort) * left(NEW_COOLING),
     }
 }
 
 /// Shares of structures with at least so much timber, as far as masonry and concrete can give it.
-fn in_timber(shares: [f64; STRUCTURES], timber: f64) -> [f64; STRUCTURES] {
+pub(crate) fn in_timber(shares: [f64; STRUCTURES], timber: f64) -> [f64; STRUCTURES] {
     let own = shares[Structure::Timber.index()];
     let gives = shares[Structure::Concrete.index()] + shares[Structure::Masonry.index()];
     let more = (timber - own).min(gives);

@@ -9,14 +9,14 @@
 //! sums. Site work goes with every square metre built, renovation beyond the reference with
 //! every square metre renovated.
 
-mod content;
+pub(crate) mod content;
 pub mod demand;
-mod energy;
+pub(crate) mod energy;
 
 use crate::choices::Panel;
 use crate::facts::energy::Needs;
 use crate::facts::{BuildingFacts, Facts};
-use crate::kind::{Building, Dial, Product, Sector};
+use crate::kind::{Building, Product, Quantity, Scope, Sector};
 use crate::model::account::Account;
 use crate::model::buildings::content::{Block, Relative};
 use crate::model::buildings::energy::{Needed, Renovation};
@@ -156,11 +156,7 @@ fn write(ledger: &mut Ledger, product: Product, year: Year, change: Change) {
 
 /// How much longer buildings of a sector last, if a choice prolongs any.
 fn longer<'a>(facts: &Facts, moves: &'a Moves, sector: Sector) -> Option<Longer<'a>> {
-    let dial = match sector {
-        Sector::Homes => Dial::HomeLife,
-        Sector::OtherBuildings => Dial::OtherLife,
-        Sector::Vehicles | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => return None,
-    };
+    let dial = Quantity::Life.on(Scope::Sector(sector));
     if !moves.moves(dial) {
         return None;
     }

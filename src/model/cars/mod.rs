@@ -14,6 +14,7 @@ mod demand;
 mod walk;
 
 use crate::facts::Facts;
+use crate::kind::{Scope, Stock};
 use crate::model::cars::content::{Content, NewCars};
 use crate::model::cars::walk::Contents;
 use crate::model::drivers::Drivers;
@@ -22,6 +23,9 @@ use crate::model::outcome::Outcome;
 use crate::model::power::Power;
 use crate::stock::{Fleet, Stays};
 use crate::year::{Stretch, Year};
+
+/// What levers of cars act on.
+const CARS: Scope = Scope::Stock(Stock::Cars);
 
 /// What following the cars of a place from 2027 on needs of what was there before.
 #[derive(Clone, Debug)]

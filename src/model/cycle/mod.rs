@@ -15,7 +15,7 @@
 //!
 //! Does not know: trade of materials and scrap, prices, the carbon that waste wood gives off.
 
-mod making;
+pub(crate) mod making;
 mod rules;
 pub mod turn;
 

@@ -14,7 +14,7 @@
 
 use crate::facts::Facts;
 use crate::facts::civil::Flow;
-use crate::kind::{Dial, Material, Sector};
+use crate::kind::{Material, Quantity, Scope, Sector};
 use crate::model::account::Account;
 use crate::model::closing;
 use crate::model::drivers::Drivers;
@@ -106,7 +106,7 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     let mut held = standing.cement;
     for year in Stretch::AHEAD.years() {
         let now = ahead(year);
-        let laid = cement[now] * (1.0 + moves.change(Dial::LeanCement, year)).max(0.0);
+        let laid = cement[now] * (1.0 + moves.change(Quantity::LeanCement.on(Scope::All), year)).max(0.0);
         held += laid;
         write(outcome, Material::Cement, year, laid, Kept { stock: held, outflow: 0.0 });
         let before = standing.steel[now];
