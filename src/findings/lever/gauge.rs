@@ -39,6 +39,8 @@ enum Reads {
     Times(f64),
     /// So much, changed by the value.
     Changed(f64),
+    /// Concrete in a new square metre, changed by the value but for what is spared, kg.
+    Lean { concrete: f64, spared: f64 },
     /// Floor of homes a person, held at the decent-living floor, m².
     Homes { space: f64, floor: f64 },
     /// Floor of other buildings a person, held at the least, m².
@@ -63,6 +65,7 @@ impl Reads {
             Reads::Itself => value,
             Reads::Times(of) => of * value,
             Reads::Changed(of) => of * (1.0 + value),
+            Reads::Lean { concrete, spared } => spared + (concrete - spared) * (1.0 + value),
             Reads::Homes { space, floor } => space * demand::space_factor(value, space, floor),
             Reads::Work { space, floor } => space * demand::work_factor(value, space, floor),
             Reads::Lives { longest } => scene.life(value, longest),
@@ -137,7 +140,10 @@ impl Gauge {
             }
             Quantity::Sharing => of(Unit::KmPerYear, facts.cars.km.value, Reads::Times(facts.cars.km.value)),
             Quantity::Distance => of(Unit::KmPerYear, scene.distance.at(today), Reads::Changed(scene.distance.at(focus))),
-            Quantity::Lean => of(Unit::KgPerM2, scene.concrete.at(today), Reads::Changed(scene.concrete.at(focus))),
+            Quantity::Lean => {
+                let (concrete, spared) = (scene.concrete.at(focus), scene.spared.at(focus));
+                of(Unit::KgPerM2, scene.concrete.at(today), Reads::Lean { concrete, spared })
+            }
             Quantity::Size | Quantity::Weight => of(Unit::KgPerCar, scene.car.at(today), Reads::Changed(scene.car.at(focus))),
             Quantity::Timber => of(Unit::Share, scene.timber(today, 0.0), Reads::Timber),
             Quantity::ClinkerRatio => {
@@ -221,6 +227,7 @@ impl Gauge {
             Reads::Itself
             | Reads::Times(_)
             | Reads::Changed(_)
+            | Reads::Lean { .. }
             | Reads::Lives { .. }
             | Reads::Timber
             | Reads::Clinker { .. }

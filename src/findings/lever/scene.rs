@@ -7,7 +7,7 @@ use crate::facts::Facts;
 use crate::findings::lever::weight;
 use crate::findings::physical::{concrete_a_metre, mass_a_car, space_a_person};
 use crate::kind::{Lever, Product, Sector, Structure};
-use crate::model::buildings::content::in_timber;
+use crate::model::buildings::content::{in_timber, spared};
 use crate::model::{Account, Outcome};
 use crate::stock;
 use crate::year::{Line, Year};
@@ -60,6 +60,8 @@ pub(super) struct Scene {
     pub(super) distance: Since,
     /// Concrete in a new square metre, kg.
     pub(super) concrete: Since,
+    /// Part of it that leaner concrete spares, kg.
+    pub(super) spared: Since,
     /// Mass of a new car, kg.
     pub(super) car: Since,
     /// What is built, kind by kind.
@@ -104,6 +106,12 @@ impl Scene {
                 }
             }),
             concrete: Since::of(&|year| concrete_a_metre(reference, year)),
+            spared: Since::of(&|year| {
+                let built = || facts.buildings().zip(reference.rows(Account::Built));
+                let floor: f64 = built().map(|(_, floor)| floor[year]).sum();
+                let spared: f64 = built().map(|(known, floor)| floor[year] * spared(known, year)).sum();
+                if floor > 0.0 { spared / floor } else { 0.0 }
+            }),
             car: Since::of(&|year| mass_a_car(reference, year)),
             built: built.collect(),
             shortest_life: standing.iter().map(|[_, life]| *life).reduce(f64::min),

@@ -130,7 +130,7 @@ fn block(known: &BuildingFacts, needs: Relative<'_>, moves: &Moves, cohort: Year
             let kg = intensity[material.index()];
             sum += share
                 * match material {
-                    Material::Cement if concrete < 1.0 => ((kg - mortar).max(0.0) * concrete + kg.min(*mortar)) * cement,
+                    Material::Cement if concrete < 1.0 => lean(kg, *mortar, concrete) * cement,
                     Material::Cement => kg * cement,
                     Material::Aggregates => kg * concrete,
                     Material::Steel => kg * steel,
@@ -162,6 +162,20 @@ fn block(known: &BuildingFacts, needs: Relative<'_>, moves: &Moves, cohort: Year
         heat: need(needs.heat, building, cohort) * left(NEW_HEATING),
         cool: need(needs.cool, building, cohort) * left(NEW_COOLING),
     }
+}
+
+/// Cement of which so much stays where concrete is made leaner: mortar is spared.
+fn lean(cement: f64, mortar: f64, left: f64) -> f64 {
+    (cement - mortar).max(0.0) * left + cement.min(mortar)
+}
+
+/// What leaner concrete spares in a square metre of a cohort, kg.
+pub(crate) fn spared(known: &BuildingFacts, cohort: Year) -> f64 {
+    let mut sum = 0.0;
+    for ((structure, intensity), mortar) in known.structure.value.iter().zip(&known.intensity.value).zip(&known.mortar.value) {
+        sum += structure[cohort] * lean(intensity[Material::Cement.index()], *mortar, 0.0);
+    }
+    sum * known.gross.value
 }
 
 /// Shares of structures with at least so much timber, as far as masonry and concrete can give it.
