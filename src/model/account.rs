@@ -106,10 +106,10 @@ enum By {
 
 /// An account of the table: what it counts, what its rows stand apart by, the unit in which it is published, and how much
 /// of that a base unit is.
-type Kept = (Account, By, Unit, f64);
+type Entry = (Account, By, Unit, f64);
 
 /// The table, in the order of the rows of every ledger.
-const ACCOUNTS: [Kept; 33] = [
+const ACCOUNTS: [Entry; 33] = [
     (Account::People, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::Built, By::Products, Unit::MillionM2PerYear, 1e-6),
     (Account::TakenDown, By::Products, Unit::MillionM2PerYear, 1e-6),

@@ -77,11 +77,6 @@ impl Ledger {
         Line::of(&self.values[row.0 * Year::COUNT..][..Year::COUNT])
     }
 
-    /// The same, to be written.
-    pub fn row_mut(&mut self, row: Row) -> &mut [f64] {
-        &mut self.values[row.0 * Year::COUNT..][..Year::COUNT]
-    }
-
     /// The rows of an account, in the order of the table.
     pub fn rows(&self, account: Account) -> impl DoubleEndedIterator<Item = Line<'_>> + ExactSizeIterator + Clone {
         let first = account.row().0 * Year::COUNT;

@@ -25,7 +25,7 @@
 //! | what comes in | [`inflow_driven`] |
 //! | what must stand | [`stock_driven`], or [`follow()`] with materials |
 //! | what stands at a year's end by cohort, and what must after | [`from_initial_stock`] |
-//! | what must stand of several kinds that die differently | [`sharing_a_target`] |
+//! | what must stand of several kinds that die differently | [`sharing_a_target`], or [`sharing_from_initial_stock`] |
 //! | what must stand, and lives that a choice prolongs | [`Walk`] by its [`Lives`] |
 //! | what must stand of parts, used ones among them | [`Fleet`] by its [`Stays`] |
 //! | what came in, for its sums only | [`left`], [`leaves`] |

@@ -6,7 +6,7 @@
 //! "outputs": {"stock_by_cohort_by_type": {"combustion": [[…]], …}, "stock": […], …}
 //! ```
 //!
-//! Outputs have a row for each year after the known stock; survival for every year.
+//! Outputs have a row for each year after the known stock; survival for every year. Does not know: how a stock is followed.
 
 use serde_json::Value;
 

@@ -12,8 +12,10 @@ fn place() -> PlaceId {
 /// A place that emits so much a year in construction and in making, Mt.
 fn outcome(construction: f64, end_of_life: f64) -> Outcome {
     let mut outcome = Outcome::empty(place());
-    outcome.ledger.row_mut(Account::GhgConstruction.row()).fill(construction * 1e9);
-    outcome.ledger.row_mut(Account::GhgEndOfLife.row()).fill(end_of_life * 1e9);
+    for year in Year::all() {
+        outcome.ledger[(Account::GhgConstruction.row(), year)] = construction * 1e9;
+        outcome.ledger[(Account::GhgEndOfLife.row(), year)] = end_of_life * 1e9;
+    }
     outcome
 }
 

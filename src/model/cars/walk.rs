@@ -15,7 +15,7 @@ use crate::model::cars::content::{self, Content, NONE};
 use crate::stock::Fleet;
 use crate::year::Year;
 
-/// The parts of a fleet: bought new here, and driven elsewhere before.
+/// Place among the parts of a fleet of cars that were driven elsewhere before; those bought new here come first.
 const USED: usize = 1;
 
 /// What is in the cars of a year.
