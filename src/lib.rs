@@ -13,6 +13,8 @@ pub mod year;
 
 pub mod kind;
 
+pub mod stock;
+
 pub mod place;
 
 pub mod facts;

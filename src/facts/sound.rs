@@ -125,8 +125,8 @@ pub fn sound(facts: &Facts) -> Result<(), Unsound> {
         return Err(fault("the levers are out of order or there twice".to_owned()));
     }
     for row in &facts.dials {
-        let (least, most) = row.dial.scale().bounds();
-        let base = usize::from(row.dial.follows_a_path());
+        let (least, most) = row.dial.what.scale().bounds();
+        let base = usize::from(row.dial.what.follows_a_path());
         if base == 1 && row.steps.value[0].to_bits() != 0 {
             return Err(fault(format!("{} has a level 0, but follows a path", row.dial.id())));
         }
@@ -135,7 +135,7 @@ pub fn sound(facts: &Facts) -> Result<(), Unsound> {
         }
     }
     for row in &facts.panel {
-        let (least, most) = row.dial.scale().bounds();
+        let (least, most) = row.dial.what.scale().bounds();
         number(row.value.value, row.dial.id(), least, most).map_err(fault)?;
     }
     Ok(())

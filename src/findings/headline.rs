@@ -13,12 +13,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::choices::link::Per;
-use crate::findings::variable::name::{Account, Asked, Cause, Indicator, What};
+use crate::findings::variable::name::{Asked, Cause, Indicator, What};
 use crate::findings::variable::{self};
 use crate::kind::{Material, Sector};
-use crate::model::Outcome;
+use crate::model::{Account, Outcome};
 use crate::unit::Unit;
-use crate::year::{Annual, Year};
+use crate::year::{Annual, Line, Year};
 
 /// Which headline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -135,7 +135,7 @@ impl Read {
         };
         let flow = |what| {
             let (unit, values) = series(what);
-            counted(unit, values, &outcome.people, per)
+            counted(unit, values, outcome.line(Account::People), per)
         };
         Read {
             ghg: flow(What::Ghg(Cause::All)),
@@ -158,7 +158,7 @@ impl Read {
 
 /// A series of the whole place, or for each person of the same year; `people` in persons.
 #[must_use]
-pub fn counted(unit: Unit, values: Annual, people: &Annual, per: Per) -> (Unit, Annual) {
+pub fn counted(unit: Unit, values: Annual, people: Line<'_>, per: Per) -> (Unit, Annual) {
     match (per, unit.a_person()) {
         (Per::Person, Some(unit)) => {
             let millions = |year: Year| people[year] * 1e-6;

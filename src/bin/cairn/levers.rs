@@ -98,13 +98,13 @@ fn settings(facts: &Facts) -> String {
     ])];
     let mut groups = vec![None];
     for lever in Lever::ALL {
-        for (index, dial) in facts.dials.iter().filter(|row| row.dial.lever() == lever).enumerate() {
+        for (index, dial) in facts.dials.iter().filter(|row| row.dial.is_of(lever)).enumerate() {
             let first = index == 0;
             let mut cells = row([
                 if first { lever.id() } else { "" },
                 if first { lever.name() } else { "" },
                 &dial.parameter,
-                unit(dial.dial.scale()),
+                unit(dial.dial.what.scale()),
             ]);
             cells.extend(levels(dial));
             cells.extend([
@@ -135,10 +135,10 @@ fn settings(facts: &Facts) -> String {
 /// Values at levels 0 to 4, in the unit shown.
 fn levels(dial: &DialFacts) -> Vec<String> {
     let shown = |(level, value): (usize, &f64)| {
-        if level == 0 && dial.dial.follows_a_path() {
+        if level == 0 && dial.dial.what.follows_a_path() {
             return "path".to_owned();
         }
-        let text = match dial.dial.scale() {
+        let text = match dial.dial.what.scale() {
             Scale::Change | Scale::Share | Scale::Rate => short(value * 100.0, 2),
             Scale::Ratio => short(*value, 3),
             Scale::Year => short(*value, 0),

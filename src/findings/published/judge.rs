@@ -15,7 +15,7 @@ use crate::findings::headline::around;
 use crate::findings::published::{Case, Chosen, Measure, factor};
 use crate::findings::variable;
 use crate::kind::{Lever, Prospect};
-use crate::model::Outcome;
+use crate::model::{Account, Outcome};
 use crate::place::{PlaceId, Wider};
 use crate::year::{Annual, Year};
 
@@ -286,7 +286,7 @@ impl Read {
         }
         Some(Read {
             values,
-            people: outcome.people.clone(),
+            people: outcome.line(Account::People).annual(),
             unit: unit?.symbol().to_owned(),
         })
     }
