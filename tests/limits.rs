@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cairn::facts::{World, pack};
-use cairn::findings::published::places::{Places, TooMuch};
 use cairn::findings::published;
+use cairn::findings::published::places::{Places, TooMuch};
 use cairn::limits;
 use typed::{cairn, refused, written};
 
@@ -59,7 +59,10 @@ fn our_own_tables_and_packs_lie_well_within() {
     for entry in fs::read_dir(root().join("static/evidence")).unwrap().flatten() {
         let text = fs::read_to_string(entry.path()).unwrap();
         let name = entry.file_name();
-        assert!(text.len() * 4 < limits::TABLE_BYTES && text.lines().count() * 4 < limits::TABLE_ROWS, "{name:?}");
+        assert!(
+            text.len() * 4 < limits::TABLE_BYTES && text.lines().count() * 4 < limits::TABLE_ROWS,
+            "{name:?}"
+        );
     }
     assert!(pack::WORLD.len() * 4 < limits::PACK_BYTES);
     let world = pack::built_in().unwrap();
@@ -75,9 +78,7 @@ fn cases_that_ask_for_too_much_are_refused_before_any_is_run() {
         let cases = published::read("more.csv", &format!("{HEADING}{rows}")).unwrap();
         Places::of(&world).within_limits(&cases)
     };
-    let rank = |case: usize, place: &str, background: &str| {
-        format!("{case},S,D/1,{place},l=hl40,{background},GHG,rank,,2050,1,9,rank,\n")
-    };
+    let rank = |case: usize, place: &str, background: &str| format!("{case},S,D/1,{place},l=hl40,{background},GHG,rank,,2050,1,9,rank,\n");
     assert_eq!(judged(&rank(0, "WLD", "ssp2.none")), Ok(()));
     // The same rank again costs nothing; in another world, or in a sum of others, it does.
     let again: String = (0..100).map(|case| rank(case, "WLD", "ssp2.none")).collect();
@@ -118,7 +119,10 @@ fn stock_cases_that_ask_for_too_much_are_refused_before_any_is_run() {
     };
     let many = limits::STOCKS_COHORT_YEARS / limits::STOCKS_YEARS.pow(2) + 1;
     let cases: Vec<String> = (0..many).map(case).collect();
-    let file = written("many.json", format!("{{\"format\":\"cairn-dsm-cases/1\",\"cases\":[{}]}}", cases.join(",")));
+    let file = written(
+        "many.json",
+        format!("{{\"format\":\"cairn-dsm-cases/1\",\"cases\":[{}]}}", cases.join(",")),
+    );
     let said = cairn(&["stocks", &file]);
     assert_eq!((said.code, said.out.as_str()), (Some(1), ""));
     let told = format!("At most {} are followed", limits::STOCKS_COHORT_YEARS);
@@ -144,7 +148,10 @@ fn a_pack_with_too_many_or_too_large_places_is_refused() {
     assert!(told.contains("the pack cannot be read"), "{told}");
     let too_long = vec![b'C'; limits::PACK_BYTES + 1];
     let told = pack::read(&too_long).unwrap_err().to_string();
-    assert_eq!(told, format!("the pack is too large. One has no more than {} bytes.", limits::PACK_BYTES));
+    assert_eq!(
+        told,
+        format!("the pack is too large. One has no more than {} bytes.", limits::PACK_BYTES)
+    );
 }
 
 #[test]

@@ -16,9 +16,14 @@ const HOSTILE: &str = "a\u{1b}[2J\u{1b}]0;b\u{7}\u{9b}31m\u{202e}c\u{2066}\u{7f}
 /// Nothing that was said steers or turns.
 fn harmless(said: &Said, arguments: &[&str]) {
     for text in [&said.out, &said.err] {
-        let steers = text.chars().find(|letter| *letter != '\n' && (letter.is_control() || is_mark(*letter)));
+        let steers = text
+            .chars()
+            .find(|letter| *letter != '\n' && (letter.is_control() || is_mark(*letter)));
         assert_eq!(steers, None, "{arguments:?}\n{text:?}");
-        assert!(!text.lines().any(|line| line.starts_with("IND: no faults")), "{arguments:?}\n{text}");
+        assert!(
+            !text.lines().any(|line| line.starts_with("IND: no faults")),
+            "{arguments:?}\n{text}"
+        );
     }
 }
 
@@ -73,7 +78,10 @@ fn a_link_steers_no_terminal_and_stays_whole_for_programs() {
 #[test]
 fn a_scenario_file_and_its_name_steer_no_terminal() {
     let named = Value::from(HOSTILE).to_string();
-    let good = written("a\u{1b}[2J\u{202e}.json", format!("{{\"cairn\":1,\"name\":{named},\"levers\":{{}}}}"));
+    let good = written(
+        "a\u{1b}[2J\u{202e}.json",
+        format!("{{\"cairn\":1,\"name\":{named},\"levers\":{{}}}}"),
+    );
     heard(&["run", "TUV", "--scenario", &good, "--format", "json"]);
     heard(&["outlook", "--scenario", &good, "--format", "csv"]);
     let faulty = written(
@@ -102,7 +110,10 @@ fn cases_steer_no_terminal() {
     for format in ["table", "json"] {
         assert_eq!(heard(&["published", "--cases", &judged, "--format", format]).code, Some(0));
     }
-    let faulty = written("faulty.csv", format!("{heading}a,S,D/1,TUV,\"{HOSTILE}\",,\"{HOSTILE}\",\"{HOSTILE}\",x,y,z,0,1,\n"));
+    let faulty = written(
+        "faulty.csv",
+        format!("{heading}a,S,D/1,TUV,\"{HOSTILE}\",,\"{HOSTILE}\",\"{HOSTILE}\",x,y,z,0,1,\n"),
+    );
     assert_eq!(heard(&["published", "--cases", &faulty]).code, Some(1));
 }
 

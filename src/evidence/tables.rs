@@ -155,7 +155,11 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
 fn large(file: &str, text: &str) -> Option<Fault> {
     let advice = "Part the table, or leave out what no rule reads.";
     if text.len() > limits::TABLE_BYTES {
-        return Some(Fault::of_table(file, format!("it has more than {} bytes", limits::TABLE_BYTES), advice));
+        return Some(Fault::of_table(
+            file,
+            format!("it has more than {} bytes", limits::TABLE_BYTES),
+            advice,
+        ));
     }
     let rows = text.bytes().filter(|byte| *byte == b'\n').count();
     (rows > limits::TABLE_ROWS).then(|| Fault::of_table(file, format!("it has more than {} rows", limits::TABLE_ROWS), advice))

@@ -43,7 +43,11 @@ pub fn field(text: &str) -> Cow<'_, str> {
 pub fn outside(text: &str) -> String {
     let formula = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
     let passed_over = |letter: char| letter.is_whitespace() || letter.is_control();
-    let led = if text.trim_start_matches(passed_over).starts_with(formula) { "'" } else { "" };
+    let led = if text.trim_start_matches(passed_over).starts_with(formula) {
+        "'"
+    } else {
+        ""
+    };
     field(&format!("{led}{text}")).into_owned()
 }
 

@@ -349,7 +349,14 @@ mod tests {
         for host in ["127.0.0.1", " 127.0.0.1:8080\r\n", "localhost:1", "[::1]:80"] {
             assert!(is_this_machine(host), "{host}");
         }
-        for host in ["", "evil.example", "127.0.0.1.evil.example:8080", "localhost:80@evil.example", "0.0.0.0:8080", "localhost:"] {
+        for host in [
+            "",
+            "evil.example",
+            "127.0.0.1.evil.example:8080",
+            "localhost:80@evil.example",
+            "0.0.0.0:8080",
+            "localhost:",
+        ] {
             assert!(!is_this_machine(host), "{host}");
         }
     }
@@ -374,12 +381,23 @@ mod tests {
         let host = Host::start(folder.join("site"), "/", 0).unwrap();
         let get = |path: &str, name: &str| asked(&host, &format!("GET {path} HTTP/1.1\r\nHost: {name}\r\n\r\n"));
         assert_eq!(get("/", "127.0.0.1"), "HTTP/1.1 200 OK");
-        for path in ["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "//etc/passwd", "/%00", "/out.txt", "/./../secret.txt"] {
+        for path in [
+            "/../secret.txt",
+            "/%2e%2e/secret.txt",
+            "/..%2fsecret.txt",
+            "//etc/passwd",
+            "/%00",
+            "/out.txt",
+            "/./../secret.txt",
+        ] {
             assert_eq!(get(path, "localhost"), "HTTP/1.1 404 Not Found", "{path}");
         }
         assert_eq!(get("/", "evil.example"), "HTTP/1.1 421 Misdirected Request");
         assert_eq!(asked(&host, "GET / HTTP/1.1\r\n\r\n"), "HTTP/1.1 421 Misdirected Request");
-        assert_eq!(asked(&host, "POST / HTTP/1.1\r\nHost: localhost\r\n\r\n"), "HTTP/1.1 405 Method Not Allowed");
+        assert_eq!(
+            asked(&host, "POST / HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+            "HTTP/1.1 405 Method Not Allowed"
+        );
         let endless = format!("GET /{} HTTP/1.1\r\nHost: localhost\r\n\r\n", "a".repeat(100_000));
         assert_eq!(asked(&host, &endless), "");
         fs::remove_dir_all(&folder).ok();

@@ -19,8 +19,8 @@ use clap::{Args, ValueEnum};
 
 use crate::choose;
 use crate::fault::Fault;
-use crate::target::Target;
 use crate::said::{remark, show, show_json};
+use crate::target::Target;
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:

@@ -70,7 +70,10 @@ impl fmt::Display for Fault {
         match self {
             Fault::Unreadable { file, why } => write!(f, "{file}: cannot be read ({why}). Check the path."),
             Fault::TooLarge { file, limit } => {
-                write!(f, "{file}: this is too large: of such a file at most {limit} bytes are read. Check the path.")
+                write!(
+                    f,
+                    "{file}: this is too large: of such a file at most {limit} bytes are read. Check the path."
+                )
             }
             Fault::TooMuch { file, passed } => {
                 let what = match passed {
@@ -78,7 +81,10 @@ impl fmt::Display for Fault {
                     TooMuch::Runs => "runs of a country",
                 };
                 let limit = passed.limit();
-                write!(f, "{file}: its cases ask for more than {limit} {what}. Part the file, or ask of smaller places.")
+                write!(
+                    f,
+                    "{file}: its cases ask for more than {limit} {what}. Part the file, or ask of smaller places."
+                )
             }
             Fault::Unwritable { file, why } => write!(f, "{file}: cannot be written ({why}). Check the path and the space left."),
             Fault::Pack { file, fault } => write!(f, "{file}: {fault}"),

@@ -179,10 +179,7 @@ impl Shown<'_> {
                 self.paths(),
             ),
             ("Printed, and ours", self.printed()),
-            (
-                &format!("What the country model explains under {called}, Gt a year"),
-                self.bridge(),
-            ),
+            (&format!("What the country model explains under {called}, Gt a year"), self.bridge()),
             (
                 &format!("Circular: share of what is asked for that has been in use before, under {called}"),
                 self.circular(),

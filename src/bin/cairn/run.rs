@@ -15,8 +15,8 @@ use cairn::year::Year;
 use clap::{Args, ValueEnum};
 
 use crate::fault::Fault;
-use crate::target::Target;
 use crate::said::{remark, show, show_json};
+use crate::target::Target;
 use crate::{choose, nearest, screen, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:

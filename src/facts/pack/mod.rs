@@ -86,7 +86,10 @@ pub fn read(bytes: &[u8]) -> Result<World, PackFault> {
     let (release, rest) = part(&plain)?;
     let (count, mut rest) = part::<u32>(rest)?;
     if count as usize > limits::PACK_PLACES {
-        return Err(PackFault::Unreadable(format!("it holds {count} places, more than {}", limits::PACK_PLACES)));
+        return Err(PackFault::Unreadable(format!(
+            "it holds {count} places, more than {}",
+            limits::PACK_PLACES
+        )));
     }
     let mut places: Vec<Facts> = Vec::new();
     for _ in 0..count {

@@ -271,7 +271,9 @@ fn each_alone(background: Background) -> impl Iterator<Item = (Lever, Choices)> 
 
 /// The choices under which a case runs its places.
 pub(super) fn asked(case: &Case) -> Vec<Choices> {
-    let Chosen::Choices(choices) = &case.chosen else { return Vec::new() };
+    let Chosen::Choices(choices) = &case.chosen else {
+        return Vec::new();
+    };
     if case.cannot.is_some() {
         return Vec::new();
     }
