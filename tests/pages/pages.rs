@@ -12,6 +12,7 @@ mod visitor;
 
 mod charts;
 mod compare;
+mod damage;
 mod everyone;
 mod leaves;
 mod levers;

@@ -1,5 +1,6 @@
 //! Pages.
 
+pub mod away;
 #[cfg(feature = "cli")]
 pub mod beside;
 pub mod compare;
