@@ -14,6 +14,7 @@ mod charts;
 mod compare;
 mod damage;
 mod everyone;
+mod hostile;
 mod leaves;
 mod levers;
 mod links;
