@@ -3,6 +3,7 @@
 //! The database is RustSec's, a folder of `crates/NAME/RUSTSEC-….md`, each beginning with a block of TOML. It is looked
 //! for where `cargo audit` and `cargo deny` keep it, or where `ADVISORY_DB` says; nothing is fetched. Where there is none
 //! that is said, and what is made up below is all that was looked at.
+#![allow(clippy::print_stdout, reason = "whether there was a database is shown")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -164,6 +164,18 @@ pub fn bench_site(what: &str, words: &[&str]) -> Result<ExitCode, Fault> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Tries spoilt inputs for some minutes, from a seed if one is given.
+///
+/// # Errors
+/// Where one of them stops the program.
+pub fn fuzz(minutes: &str, seed: Option<&str>) -> Result<ExitCode, Fault> {
+    let mut fuzz = cargo(&["test"], &NATIVE, &["--test", "fuzz", "--", "--nocapture"]);
+    fuzz.env("CAIRN_FUZZ_MINUTES", minutes);
+    fuzz.envs(seed.map(|seed| ("CAIRN_FUZZ_SEED", seed)));
+    project::run(&mut fuzz, "Mend what the input that is named stops; it is kept in target/fuzz/.")?;
+    Ok(ExitCode::SUCCESS)
+}
+
 impl Lane {
     /// Runs the lane to its end and counts; stops at the first step that cannot be run.
     #[must_use]
@@ -264,8 +276,8 @@ fn native_test(lane: &Lane) -> Vec<Step> {
         ))];
     }
     let mut test = cargo(&["test"], &NATIVE, &["--test", &lane.name]);
-    if lane.name == "advisories" {
-        // Whether there was a database is shown, passed or not.
+    if ["advisories", "fuzz"].contains(&lane.name.as_str()) {
+        // Whether there was a database, and how much was tried, is shown, passed or not.
         test.env("RUST_TEST_NOCAPTURE", "1");
     }
     vec![Step::Tests(test)]
