@@ -21,6 +21,7 @@ pub mod picture;
 pub mod run;
 pub mod sheet;
 pub mod table;
+pub mod terminal;
 
 use crate::findings::variable::Series;
 use crate::place::PlaceId;

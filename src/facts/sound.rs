@@ -40,10 +40,10 @@ pub fn seen<T>(read: T, look: fn(&T) -> Result<(), Unsound>) -> Result<T, Unsoun
     Ok(read)
 }
 
-/// Looks at the facts of every place.
+/// Looks at the order of places, each of which was looked at by itself.
 ///
 /// # Errors
-/// The first that is unsound, or a place that is out of order or there twice.
+/// A place that is out of order or there twice.
 pub fn world(world: &World) -> Result<(), Unsound> {
     for pair in world.places.windows(2) {
         if pair[0].place >= pair[1].place {
@@ -53,7 +53,7 @@ pub fn world(world: &World) -> Result<(), Unsound> {
             });
         }
     }
-    world.places.iter().try_for_each(sound)
+    Ok(())
 }
 
 /// Looks at what lies in every place.

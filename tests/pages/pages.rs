@@ -13,7 +13,9 @@ mod visitor;
 
 mod charts;
 mod compare;
+mod damage;
 mod everyone;
+mod hostile;
 mod leaves;
 mod levers;
 mod links;

@@ -74,9 +74,13 @@ const LAST: [(&str, &str, Steps); 5] = [
     ),
 ];
 /// Tests that must be there, in the order they run; others under `tests/` follow.
-const TESTS: [(&str, &str); 8] = [
+const TESTS: [(&str, &str); 9] = [
     ("house", "the river of rooms, and the habits of the house"),
     ("licences", "every dependency may be used"),
+    (
+        "advisories",
+        "no dependency is known to be wrong, where a database of advisories is at hand",
+    ),
     ("laws", "what no facts and no choices can break"),
     ("reference", "cases worked elsewhere"),
     ("golden", "whole outcomes, kept to be compared"),
@@ -163,6 +167,18 @@ pub fn bench_site(what: &str, words: &[&str]) -> Result<ExitCode, Fault> {
     site::build("/", "dist")?;
     let mut bench = cargo(&["test", "--quiet"], &BUILT, &["--test", what, "--"]);
     project::run(bench.args(words), "Mend what is named above.")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Tries spoilt inputs for some minutes, from a seed if one is given.
+///
+/// # Errors
+/// Where one of them stops the program.
+pub fn fuzz(minutes: &str, seed: Option<&str>) -> Result<ExitCode, Fault> {
+    let mut fuzz = cargo(&["test"], &NATIVE, &["--test", "fuzz", "--", "--nocapture"]);
+    fuzz.env("CAIRN_FUZZ_MINUTES", minutes);
+    fuzz.envs(seed.map(|seed| ("CAIRN_FUZZ_SEED", seed)));
+    project::run(&mut fuzz, "Mend what the input that is named stops; it is kept in target/fuzz/.")?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -265,7 +281,12 @@ fn native_test(lane: &Lane) -> Vec<Step> {
             lane.name
         ))];
     }
-    vec![Step::Tests(cargo(&["test"], &NATIVE, &["--test", &lane.name]))]
+    let mut test = cargo(&["test"], &NATIVE, &["--test", &lane.name]);
+    if ["advisories", "fuzz"].contains(&lane.name.as_str()) {
+        // Whether there was a database, and how much was tried, is shown, passed or not.
+        test.env("RUST_TEST_NOCAPTURE", "1");
+    }
+    vec![Step::Tests(test)]
 }
 
 fn same_bits(_: &Lane) -> Vec<Step> {

@@ -27,6 +27,8 @@ cargo xtask bench dsm1 [--stocks N] [--materials N] [--repeat N] [--wasm] [--pee
     With --peer in turns with flodym 1.1.0, which it installs under target/.
 cargo xtask bench place PLACE [--repeat N] [--wasm] · bench world [--repeat N] [--wasm]
     Time what a move of a lever costs, for one place and for all together.
+cargo xtask fuzz [--minutes N] [--seed N]
+    Try spoilt links, files, packs, tables and messages for N minutes (1).
 cargo xtask tools
     Install what the commands above need. They do it themselves when it is missing.
 cargo xtask help
@@ -89,6 +91,15 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
             "does not know what to measure",
             "It knows `bench paint`, `bench light`, `bench dsm1`, `bench place PLACE` and `bench world`.",
         )),
+        ["fuzz", rest @ ..] => {
+            let options = Options::read("fuzz", rest, &["--minutes", "--seed"], &[])?;
+            let whole = |name: &str| match options.value(name) {
+                None => Ok(None),
+                Some(value) if value.parse::<u64>().is_ok_and(|number| number > 0) => Ok(Some(value)),
+                Some(value) => Err(options.wrong(format!("{name} `{value}` is not a whole number above zero"))),
+            };
+            lanes::fuzz(whole("--minutes")?.unwrap_or("1"), whole("--seed")?)
+        }
         ["tools"] => {
             tools::install(&tools::Tool::ALL)?;
             println!("All tools are there.");
@@ -101,7 +112,7 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
         [other, ..] => Err(Fault::of_use(
             "cargo xtask",
             format!("does not know `{}`", other),
-            "It knows serve, test, site, bench, tools and help; `cargo xtask help` explains them.",
+            "It knows serve, test, site, bench, fuzz, tools and help; `cargo xtask help` explains them.",
         )),
     }
 }

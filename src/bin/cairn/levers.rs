@@ -7,6 +7,7 @@ use std::path::Path;
 
 use cairn::choices::Choices;
 use cairn::export::table::{Side, aligned, rounded};
+use cairn::export::terminal::line;
 use cairn::facts::{DialFacts, Facts, World};
 use cairn::findings::lever;
 use cairn::kind::{Group, Lever, Scale};
@@ -16,7 +17,8 @@ use cairn::year::Year;
 
 use crate::fault::Fault;
 use crate::lists::{place, row};
-use crate::{show, world};
+use crate::said::show;
+use crate::world;
 
 /// The year in which levers are read.
 const FOCUS: Year = Year::of(2050);
@@ -72,7 +74,7 @@ fn anywhere(world: &World) -> Result<(), Fault> {
 }
 
 fn of_place(facts: &Facts) -> Result<(), Fault> {
-    let mut text = format!("{} ({}): what the levels of each lever set\n\n", facts.name, facts.place);
+    let mut text = format!("{} ({}): what the levels of each lever set\n\n", line(&facts.name), facts.place);
     text.push_str(&settings(facts));
     text.push_str(HOW_TO_READ);
     text.push_str(&format!("\nWhat follows in {FOCUS}, each lever alone\n\n"));

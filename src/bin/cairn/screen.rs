@@ -13,6 +13,7 @@
 
 use cairn::choices::{Background, Choices, Level};
 use cairn::export::table::{Side, aligned};
+use cairn::export::terminal::line;
 use cairn::figure::board::Board;
 use cairn::figure::table::{Years, table};
 use cairn::figure::{self, Figure, Label, Shape};
@@ -23,8 +24,6 @@ use cairn::words::isolate::bare;
 use cairn::words::number::decimals_of_size;
 use cairn::words::{Key, Words, names};
 use cairn::year::Year;
-
-use crate::harmless;
 
 /// How many columns a line has.
 const WIDTH: usize = 100;
@@ -50,7 +49,7 @@ pub(crate) fn page(name: &str, scenario: &str, board: &Board, years: &[Year]) ->
 
 /// Whose numbers these are; choices that are too long for a line stand below.
 fn heading(words: &Words, name: &str, scenario: &str, board: &Board) -> String {
-    let told = |scenario: &str| harmless(&format!("{name} ({}), scenario {scenario}, release {}", board.place, board.release));
+    let told = |scenario: &str| line(&format!("{name} ({}), scenario {scenario}, release {}", board.place, board.release));
     let whole = wrapped(&told(scenario));
     if fits(&whole) {
         return whole;

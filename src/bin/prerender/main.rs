@@ -12,6 +12,7 @@ mod leaves;
 mod maps;
 mod page;
 mod programs;
+mod sha256;
 mod site;
 mod styles;
 
@@ -26,6 +27,7 @@ use cairn::findings::ground::Known;
 use cairn::kind::Language;
 use cairn::place::{PlaceId, Wider};
 use cairn::site::handed::{self, Handed};
+use cairn::site::page::away::{self, Away, AwayProps};
 use cairn::site::page::not_found::{NotFound, NotFoundProps};
 use cairn::words::{Words, served};
 
@@ -127,6 +129,25 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
             pages += 1;
         }
         pages += leaves.write(&site, &words)?;
+        let props = AwayProps {
+            words: Rc::clone(&words),
+            home: Wider::World.id().ok_or("the world has no id")?,
+        };
+        let body = runtime.block_on(yew::LocalServerRenderer::<Away>::with_props(props).hydratable(false).render());
+        let page = Page {
+            words: &words,
+            shows: Shows::Away,
+            body,
+            around: None,
+            beside: "",
+            programs: &programs,
+        };
+        // It is shown at the address of any page: only the whole prefix leads home from there.
+        write(
+            folder,
+            &[&away::address(language), "index.html"].concat(),
+            &page.fill(&template, prefix)?,
+        )?;
     }
     let words = Rc::new(Words::embedded(Language::English));
     let props = NotFoundProps { words: Rc::clone(&words) };

@@ -20,6 +20,8 @@ pub(crate) enum Shows<'a> {
     Leaf(Leaf),
     /// There is no such page.
     Nothing,
+    /// There is no network, and the page was not kept.
+    Away,
 }
 
 /// One page to be written.
@@ -62,6 +64,7 @@ impl Page<'_> {
             Shows::Live(Handed::Outlook(_)) => self.read_only(Leaf::Outlook),
             Shows::Leaf(leaf) => self.read_only(*leaf),
             Shows::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
+            Shows::Away => (words.say(Key::AwayTitle).to_owned(), words.say(Key::SiteDescription)),
         };
         let head = format!(
             "<base href=\"{root}\">\n<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">",
@@ -72,6 +75,7 @@ impl Page<'_> {
             Shows::Live(handed) => (self.start_up(handed), handed::mark(language, handed.page())),
             Shows::Leaf(leaf) => (String::new(), leaf.id().to_owned()),
             Shows::Nothing => (String::new(), "not-found".to_owned()),
+            Shows::Away => (String::new(), "away".to_owned()),
         };
         let notices = [
             (
@@ -80,11 +84,13 @@ impl Page<'_> {
                     Shows::Live(Handed::Compare(_)) => Key::CompareDefault,
                     Shows::Live(Handed::Ranks(..)) => Key::MapDefault,
                     Shows::Live(Handed::Outlook(_)) => Key::OutlookDefault,
-                    Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Nothing => Key::NoticeNoScript,
+                    Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Nothing | Shows::Away => Key::NoticeNoScript,
                 },
             ),
             ("notice-old-browser", Key::NoticeUnsupported),
             ("notice-dead", Key::NoticeFailed),
+            ("notice-again", Key::NoticeAgain),
+            ("notice-newer", Key::NoticeNewer),
         ];
         let notices = notices
             .into_iter()

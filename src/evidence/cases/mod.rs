@@ -20,8 +20,6 @@ use values::Reader;
 pub const FORMAT: &str = "cairn-dsm-cases/1";
 /// The largest error that passes, absolute below 1 and relative above.
 pub const TOLERANCE: f64 = 1e-8;
-/// The longest run that is read, years.
-const LONGEST: usize = 2000;
 
 /// A whole file of cases.
 #[derive(Clone, Debug, PartialEq)]

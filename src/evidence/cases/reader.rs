@@ -1,10 +1,13 @@
 //! Reader: what a file of cases says, field by field. A fault does not stop the reading of other fields.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::types;
 use super::values::{Object, Range, Reader, shown};
-use super::{Case, Cases, Driver, Expected, FORMAT, Family, LONGEST, TOLERANCE, Type};
+use super::{Case, Cases, Driver, Expected, FORMAT, Family, TOLERANCE, Type};
+use crate::limits::{STOCKS_COHORT_YEARS, STOCKS_YEARS};
 
 /// The fields of every case.
 pub(super) const KNOWN: [&str; 12] = [
@@ -49,11 +52,12 @@ impl Reader {
         }
         match file.get("cases") {
             Some(Value::Array(list)) if !list.is_empty() => {
+                let mut ids = BTreeSet::new();
                 for (index, value) in list.iter().enumerate() {
                     let before = self.faults.len();
                     self.case = named(value, index);
-                    let same = |earlier: &Value| earlier.get("id") == value.get("id");
-                    if value.get("id").is_some_and(Value::is_string) && list[..index].iter().any(same) {
+                    let id = value.get("id").and_then(Value::as_str);
+                    if id.is_some_and(|id| !ids.insert(id)) {
                         self.note("id", "an earlier case has the same".to_owned(), "Give each case its own.");
                     }
                     let case = self.case(value);
@@ -64,6 +68,11 @@ impl Reader {
                     }
                 }
                 self.case.clear();
+                let work: usize = cases.iter().map(|case| case.years * case.years).sum();
+                if work > STOCKS_COHORT_YEARS {
+                    let advice = format!("At most {STOCKS_COHORT_YEARS} are followed: part the file.");
+                    self.note("cases", format!("{work} years of cohorts"), &advice);
+                }
             }
             Some(other) => self.note("cases", format!("found {}", shown(other)), "Write a list of at least one case."),
             None => self.note("cases", "missing".to_owned(), "Write a list of at least one case."),
@@ -151,8 +160,8 @@ impl Reader {
             Some(other) => return self.wrong("t", other, advice),
             None => return self.missing("t", advice),
         };
-        if list.len() > LONGEST {
-            return self.fault("t", format!("{} years", list.len()), format!("At most {LONGEST} are run."));
+        if list.len() > STOCKS_YEARS {
+            return self.fault("t", format!("{} years", list.len()), format!("At most {STOCKS_YEARS} are run."));
         }
         let whole = |value: &Value| whole(value).filter(|year| (-1_000_000..=1_000_000).contains(year));
         let Some(first) = whole(&list[0]) else {
