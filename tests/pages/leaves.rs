@@ -68,8 +68,10 @@ fn they_are_reached_from_the_explorer_and_lead_back() {
             );
             visitor.click("footer .leaves a[href$='check/']");
             visitor.wait_address(&format!("{language}/check/"));
+            visitor.click("nav.leaves summary");
             visitor.click("nav.leaves a[href$='method/']");
             visitor.wait_address(&format!("{language}/method/"));
+            visitor.click("nav.leaves summary");
             visitor.click("nav.leaves a[href$='levers/']");
             visitor.wait_address(&format!("{language}/levers/"));
             visitor.click(".contents a[href$='#ru']");
@@ -83,6 +85,37 @@ fn they_are_reached_from_the_explorer_and_lead_back() {
             visitor.is_content();
         }
     }
+}
+
+#[test]
+fn every_page_has_the_same_bar() {
+    let visitor = Visitor::arrive(&Wish {
+        scripts: false,
+        ..Wish::default()
+    });
+    let ways = || {
+        let read = visitor.script("return [...document.querySelectorAll('.bar .leaves a')].map((way) => way.textContent)");
+        read.as_array().cloned().unwrap_or_default()
+    };
+    for language in ["en", "ar"] {
+        visitor.open(&format!("{language}/explore/IND/"));
+        let first = ways();
+        assert_eq!(first.len(), 9, "{language}");
+        for page in ["compare/", "map/", "outlook/", "method/", "levers/", "data/", "check/", "about/"] {
+            visitor.open(&format!("{language}/{page}"));
+            assert_eq!(ways(), first, "{language}/{page}");
+            assert_eq!(visitor.count(".bar .leaves a[aria-current=page]"), 1, "{language}/{page}");
+            assert_eq!(visitor.count(".bar .languages a"), 6, "{language}/{page}");
+        }
+    }
+    visitor.is_content();
+    visitor.open("en/explore/IND/");
+    let first = ways();
+    // That nothing is there the browser tells, too.
+    visitor.open("en/nowhere/at/all/");
+    assert_eq!(ways(), first, "where there is no page");
+    visitor.click(".bar .leaves a[href$='en/map/']");
+    visitor.wait_address("en/map/");
 }
 
 #[test]

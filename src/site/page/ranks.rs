@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::choices::link::{Per, Route};
+use crate::choices::link::Per;
 use crate::choices::scenario::Scenario;
 use crate::draw::earth::Sheet;
 use crate::findings::compare::Measure;
@@ -13,13 +13,13 @@ use crate::findings::ground::grounds;
 use crate::findings::rank::{Asked, RANKED, Ranking};
 use crate::place::Wider;
 use crate::site::hooks::{Written, use_address, use_client, use_live, use_opened, use_question};
-use crate::site::link::explore::{FOCUS_YEARS, plain};
+use crate::site::link::explore::FOCUS_YEARS;
 use crate::site::link::query;
 use crate::site::link::ranks as address;
 use crate::site::link::ranks::{open, write};
 use crate::site::page::Begun;
 use crate::site::part::dots::Dots;
-use crate::site::part::frame::{bar, foot, ways};
+use crate::site::part::frame::{Doors, bar, foot};
 use crate::site::part::notices::{Noticed, notices};
 use crate::site::part::places::visit;
 use crate::site::part::ranks::ranks;
@@ -103,16 +103,17 @@ fn page(desk: &RanksDesk<'_>) -> Html {
     let dimmed = !state.is_answered();
     let title = words.say(names::measure(shown.asked.measure));
     let title = words.fill(Key::MapFigure, &[("title", title), ("year", &words.year(shown.asked.focus))]);
-    let [home, explore] = Wider::World.id().map_or_else(Default::default, |world| {
-        [plain(language, world), open(language, world, &state.asked, &shown.release)]
-    });
+    let explore = Wider::World
+        .id()
+        .map_or_else(String::new, |world| open(language, world, &state.asked, &shown.release));
     html! {
         <>
             <a class="skip" href={[&state.address(language), "#main"].concat()}>{ words.say(Key::Skip) }</a>
-            { bar(words, home, ways(words, [
-                (explore, Key::PageExplore, false),
-                (Route::Compare { language }.write(), Key::CompareTitle, false),
-            ].into_iter()), |other| state.address(other)) }
+            { bar(words, Doors {
+                explore,
+                map: state.address(language),
+                ..Doors::plain(language, None, Some(Key::PageMap))
+            }, Html::default(), |other| state.address(other)) }
             <main id="main" class="compare map-page" tabindex="-1" data-answered={(!dimmed).to_string()}>
                 <div class="lead">
                     <h1><span class="place">{ words.say(Key::MapTitle) }</span>{ " " }<span class="claim">{ words.say(Key::MapClaim) }</span></h1>
