@@ -119,6 +119,23 @@ fn every_page_has_the_same_bar() {
 }
 
 #[test]
+fn no_table_of_a_page_that_is_read_hides_rows_within_itself() {
+    let visitor = Visitor::arrive(&Wish::default());
+    for (path, width) in [("en/check/", 1440), ("en/outlook/", 1440), ("ar/check/", 390), ("ar/outlook/", 390)] {
+        visitor.resize(width, 844);
+        visitor.open(path);
+        let hidden = visitor.script(
+            "return [...document.querySelectorAll('.leaf-scroll')].filter((table) => table.scrollHeight > table.clientHeight + 1).length",
+        );
+        assert_eq!(hidden.as_i64(), Some(0), "{path} at {width}");
+        // Columns beyond the edge are told by a shade that scrolls away with them.
+        let signed =
+            visitor.script("return getComputedStyle(document.querySelector('.leaf-scroll')).backgroundAttachment.includes('local')");
+        assert_eq!(signed.as_bool(), Some(true), "{path} at {width}");
+    }
+}
+
+#[test]
 fn a_lever_of_the_explorer_leads_to_its_part_of_the_page_of_levers() {
     let visitor = explorer(INDIA, &Wish::default());
     visitor.click("[data-lever='hs'] .why summary");
