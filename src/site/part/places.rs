@@ -217,7 +217,9 @@ mod tests {
     fn first(language: Language, typed: &str) -> String {
         let words = Words::embedded(language);
         let found = found(&words, typed, &[]);
-        found.first().map_or_else(|| "nothing".to_owned(), |(_, places)| places[0].id.to_string())
+        found
+            .first()
+            .map_or_else(|| "nothing".to_owned(), |(_, places)| places[0].id.to_string())
     }
 
     #[test]
