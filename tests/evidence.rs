@@ -234,8 +234,8 @@ fn each_kind_of_fault_is_told_in_place_and_with_advice() {
         ),
         (
             "land.csv",
-            "1,-1800 690 ",
-            "1,-1900 690 ",
+            "\n1,1800 690 ",
+            "\n1,1900 690 ",
             "land.csv, line 2, points: is no outline on the globe. Write at least three: longitude and latitude in tenths of a degree, then steps.",
         ),
         (
