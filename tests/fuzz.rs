@@ -153,7 +153,7 @@ fn stock_cases(bytes: &[u8]) {
         Ok(file) => file
             .cases
             .iter()
-            .filter(|case| case.years() < 100)
+            .filter(|case| case.years < 100)
             .for_each(|case| drop(agreement::with(case))),
         Err(faults) => assert!(!faults.is_empty()),
     }

@@ -9,9 +9,10 @@ use crate::evidence::fault::{Fault, Faults};
 use crate::limits;
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 67] = [
+pub const SOURCE_TABLES: [&str; 68] = [
     "sources.csv",
     "places.csv",
+    "land.csv",
     "regions.csv",
     "population.csv",
     "gdp.csv",

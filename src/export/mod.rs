@@ -3,7 +3,7 @@
 //! A [`Sheet`] is what every file holds: whose numbers they are, and the series. Each form is
 //! a pure function of a sheet: [`csv`] for tidy tables, [`iamc`] for exchange between models,
 //! [`table`] for a person at a terminal, [`run`] for programs. A figure of the page leaves as
-//! `columns` for a spreadsheet or as a `picture`, under a `caption`; so do `lines` and `bars`.
+//! `columns` for a spreadsheet or as a `picture`, under a `caption`; so do `lines`, `bars` and the `map`.
 
 #[cfg(feature = "page")]
 pub mod bars;
@@ -15,6 +15,8 @@ pub mod csv;
 pub mod iamc;
 #[cfg(feature = "page")]
 pub mod lines;
+#[cfg(feature = "page")]
+pub mod map;
 #[cfg(feature = "page")]
 pub mod picture;
 #[cfg(feature = "cli")]

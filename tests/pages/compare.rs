@@ -178,7 +178,7 @@ fn the_saved_table_holds_the_numbers_of_the_command_line() {
 #[test]
 fn the_explorer_leads_to_the_comparison_and_back() {
     let visitor = explorer(&format!("{INDIA}?l=hs30"), &Wish::default());
-    visitor.click(".door");
+    visitor.click(".bar .leaves a[href*='/compare/']");
     visitor.wait_address("en/compare/?");
     visitor.wait_live();
     assert_eq!(visitor.sides(), ["A: Reference", "B: Yours"]);
@@ -192,6 +192,7 @@ fn the_explorer_leads_to_the_comparison_and_back() {
 fn a_broken_link_of_two_sides_opens_the_nearest_and_says_so() {
     let visitor = compare("ar/compare/?at=XYZ&s2=nobody;zz9&p=20l5&y=1990");
     visitor.wait_for(".remarks li:nth-of-type(4)");
+    visitor.click(".languages summary");
     visitor.click(".languages a[lang=en]");
     visitor.wait_for("html[lang=en]");
     visitor.wait_live();

@@ -164,7 +164,7 @@ pub fn run(words: &[&str]) -> Result<ExitCode, Fault> {
 /// Where a tool cannot be installed, or the site or the measurement fails.
 pub fn bench_site(what: &str, words: &[&str]) -> Result<ExitCode, Fault> {
     tools::install(&Tool::OF_PAGES)?;
-    site::build("/", "dist")?;
+    site::build("/", None, "dist")?;
     let mut bench = cargo(&["test", "--quiet"], &BUILT, &["--test", what, "--"]);
     project::run(bench.args(words), "Mend what is named above.")?;
     Ok(ExitCode::SUCCESS)
@@ -200,7 +200,7 @@ impl Lane {
                     }
                     count::tests(&mut command)
                 }
-                Step::Site(base, out) => site::build(base, out).map_or_else(
+                Step::Site(base, out) => site::build(base, None, out).map_or_else(
                     |fault| {
                         println!("{fault}");
                         Count::failed("the site does not build")

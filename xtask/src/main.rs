@@ -13,9 +13,10 @@ cargo xtask serve [--port N] [--base /sub/path/] [--quick]
     --quick builds without optimising: larger and slower pages, sooner there.
 cargo xtask test [LANE …]
     Run every test lane, or those named. `cargo xtask test --list` lists them.
-cargo xtask site [--base /sub/path/] [--out dist]
+cargo xtask site [--base /sub/path/] [--host https://example.org] [--out dist]
     Build the site as files for any static host. It runs under any path; only
-    404.html must know it.
+    404.html must know it. The pictures that chats and feeds show beside a link
+    are found by them only where the host is told.
 cargo xtask bench paint [--moves N] [--slow N] [--kept N]
     Measure the time from a lever's move to its paint in Chromium, on a machine
     N times slower if wished, and the memory that N moves keep.
@@ -56,8 +57,8 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
     match words {
         ["serve", rest @ ..] => site::serve(&Options::read("serve", rest, &["--port", "--base"], &["--quick"])?.serve()?),
         ["site", rest @ ..] => {
-            let options = Options::read("site", rest, &["--base", "--out"], &[])?;
-            site::build(&options.base()?, options.value("--out").unwrap_or("dist"))?;
+            let options = Options::read("site", rest, &["--base", "--host", "--out"], &[])?;
+            site::build(&options.base()?, options.host()?, options.value("--out").unwrap_or("dist"))?;
             Ok(ExitCode::SUCCESS)
         }
         ["test", rest @ ..] => lanes::run(rest),
@@ -194,6 +195,16 @@ impl<'a> Options<'a> {
             Err(self.wrong(format!(
                 "--base `{base}` is not a path of plain letters that begins and ends with a slash, such as /cairn/"
             )))
+        }
+    }
+
+    fn host(&self) -> Result<Option<&str>, Fault> {
+        let Some(host) = self.value("--host") else { return Ok(None) };
+        let plain = |letter: char| letter.is_ascii_alphanumeric() || "-.:".contains(letter);
+        let name = host.strip_prefix("https://").or_else(|| host.strip_prefix("http://"));
+        match name {
+            Some(name) if !name.is_empty() && name.chars().all(plain) => Ok(Some(host)),
+            _ => Err(self.wrong(format!("--host `{host}` is not a host such as https://example.org"))),
         }
     }
 

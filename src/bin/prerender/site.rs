@@ -22,6 +22,8 @@ pub(crate) struct Site<'a> {
     pub(crate) template: &'a str,
     pub(crate) programs: &'a Programs,
     pub(crate) runtime: &'a tokio::runtime::Runtime,
+    /// Where the site stands on the web, if that is known.
+    pub(crate) public: Option<&'a str>,
 }
 
 impl Site<'_> {
@@ -39,6 +41,7 @@ impl Site<'_> {
             around,
             beside,
             programs: self.programs,
+            public: self.public,
         }
     }
 
@@ -51,7 +54,7 @@ impl Site<'_> {
             0 => "./".to_owned(),
             depth => "../".repeat(depth),
         };
-        write(self.folder, &[path, "index.html"].concat(), &page.fill(self.template, &root)?)
+        write(self.folder, &[path, "index.html"].concat(), &page.fill(self.template, &root, path)?)
     }
 
     /// Writes what a page is given, where that is not there yet: most is the same for every language.

@@ -6,11 +6,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::link::Route;
 use crate::kind::Language;
 use crate::place::PlaceId;
 use crate::site::link::explore;
-use crate::site::part::frame::{bar, unread, ways};
+use crate::site::part::frame::{Doors, bar, unread};
 use crate::site::part::leaves::leaves;
 use crate::words::{Key, Words};
 
@@ -32,15 +31,11 @@ pub struct AwayProps {
 /// That there is no network, and room for what is kept.
 #[component]
 pub fn Away(props: &AwayProps) -> Html {
-    let AwayProps { words, home } = props;
-    let language = words.language();
-    let home = |language| explore::plain(language, *home);
+    let AwayProps { words, home: place } = props;
+    let home = |language| explore::plain(language, *place);
     html! {
         <>
-            { bar(words, home(language), ways(words, [
-                (home(language), Key::PageExplore, false),
-                (Route::Map { language }.write(), Key::MapTitle, false),
-            ].into_iter()), home) }
+            { bar(words, Doors::plain(words.language(), Some(*place), None), Html::default(), home) }
             <main id="main" class="not-found away">
                 <h1>{ words.say(Key::AwayTitle) }</h1>
                 <p>{ words.say(Key::AwayText) }</p>

@@ -4,19 +4,17 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::link::Route;
 use crate::draw::pair::Pair as Lines;
 use crate::figure::Figure;
 use crate::figure::pair::pair;
 use crate::findings::compare::{Comparison, FIRST, Finding, Row, finding};
 use crate::site::hooks::{Written, use_address, use_client, use_live, use_opened, use_question};
 use crate::site::link::compare as address;
-use crate::site::link::explore::plain;
 use crate::site::link::query;
 use crate::site::page::Begun;
 use crate::site::part::apart::apart;
 use crate::site::part::differences::differences;
-use crate::site::part::frame::{bar, foot, ways};
+use crate::site::part::frame::{Doors, bar, foot};
 use crate::site::part::notices::{Noticed, notices};
 use crate::site::part::results::results;
 use crate::site::part::sides::{named, sides};
@@ -129,10 +127,10 @@ fn page(desk: &CompareDesk<'_>) -> Html {
     html! {
         <>
             <a class="skip" href={[&state.address(language), "#main"].concat()}>{ words.say(Key::Skip) }</a>
-            { bar(words, plain(language, state.home), ways(words, [
-                (plain(language, state.pair.sides[0].place), Key::PageExplore, false),
-                (Route::Map { language }.write(), Key::MapTitle, false),
-            ].into_iter()), |other| state.address(other)) }
+            { bar(words, Doors {
+                compare: state.address(language),
+                ..Doors::plain(language, Some(state.pair.sides[0].place), Some(Key::CompareTitle))
+            }, Html::default(), |other| state.address(other)) }
             <main id="main" class="compare" tabindex="-1" data-answered={(!dimmed).to_string()}>
                 <div class="lead">
                     <h1><span class="place">{ words.say(Key::CompareTitle) }</span>{ " " }<span class="claim">{ words.say(Key::CompareClaim) }</span></h1>

@@ -20,7 +20,7 @@ use crate::site::link::compare::door;
 use crate::site::link::explore;
 use crate::site::page::Begun;
 use crate::site::part::downloads::downloads;
-use crate::site::part::frame::bar;
+use crate::site::part::frame::{Doors, bar};
 use crate::site::part::headlines::{headlines, use_escape};
 use crate::site::part::levers::Levers;
 use crate::site::part::notices::explorer_notices;
@@ -217,12 +217,11 @@ fn floor(
     html! {
         <>
             <a class="skip" href={format!("{path}#main")}>{ words.say(Key::Skip) }</a>
-            { bar(words, explore::plain(words.language(), Wider::World.id().unwrap_or(state.place)), html! {
-                <>
-                    <Places words={Rc::clone(words)} place={state.place} act={act.clone()} />
-                    <a class="door" href={door(words.language(), state.place, &state.view, &board.release)}>{ words.say(Key::CompareTitle) }</a>
-                </>
-            }, |language| explore::shown(language, state)) }
+            { bar(words, Doors {
+                compare: door(words.language(), state.place, &state.view, &board.release),
+                ..Doors::plain(words.language(), Some(state.place), Some(Key::PageExplore))
+            }, html! { <Places words={Rc::clone(words)} place={state.place} act={act.clone()} /> },
+            |language| explore::shown(language, state)) }
             <main id="main" tabindex="-1" data-answered={state.is_answered().to_string()}>
                 <div class="lead">
                     <h1><span class="place">{ words.place(board.place) }</span>{ " " }<span class="claim">{ words.say(Key::FirstTitle) }</span></h1>

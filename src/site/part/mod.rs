@@ -34,4 +34,5 @@ pub mod share;
 pub mod sides;
 pub mod sources;
 pub mod stage;
+pub mod years;
 pub mod yours;
