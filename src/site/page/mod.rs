@@ -1,5 +1,6 @@
 //! Pages.
 
+#[cfg(feature = "cli")]
 pub mod away;
 #[cfg(feature = "cli")]
 pub mod beside;
