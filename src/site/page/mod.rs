@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::site::client::Client;
 use crate::words::Words;
 
+#[cfg(feature = "cli")]
 pub mod away;
 #[cfg(feature = "cli")]
 pub mod beside;
