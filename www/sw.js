@@ -14,19 +14,14 @@ const MARK = '/*cairn:mark*/';
 const SHELL = '/*cairn:shell*/'.split(' ');
 /** All pages, those of a language below its folder. */
 const PAGES = '/*cairn:pages*/'.split(' ');
-/** Every file that is named by its content: path, length in base 36, the beginning of its SHA-256 in base 64. */
-const FILES = new Map(
-  '/*cairn:files*/'.split(' ').map((entry) => {
-    const [path, length, digest] = entry.split(':');
-    return [path, { length: parseInt(length, 36), digest }];
-  }),
-);
+/** Every file that is named by its content: path, and the beginning of its SHA-256 in base 64, in which its length counts. */
+const FILES = new Map('/*cairn:files*/'.split(' ').map((entry) => entry.split(':')));
 const LANGUAGES = '/*cairn:languages*/'.split(' ');
 
 const NAME = `cairn-${MARK}`;
 const PATIENCE_MS = 2000;
 /** So many bytes of a digest are told. */
-const DIGEST = 9;
+const DIGEST = 6;
 /** Saving all: so many at once, and so many failures until it stops. */
 const AT_ONCE = 4;
 const FAILURES = 5;
@@ -42,7 +37,7 @@ const isFixed = (url) => isHashed(url) || isMarked(url);
 /** An address without what boot.js adds when it starts once more. */
 const plain = (address) => new URL(String(address).replace(/[?&]afresh$/, ''), root);
 
-/** What a file of this release must be; of one of another nothing is known. */
+/** The digest that a file of this release must have; of one of another nothing is known. */
 const known = (url) => (isHashed(url) || url.search === `?${MARK}` ? FILES.get(path(url)) : undefined);
 
 /** A page is one page whatever is asked of it, a hashed file one file. */
@@ -50,10 +45,8 @@ const bare = (url) => (isMarked(url) ? url.href : url.origin + url.pathname);
 
 const kept = async (url) => (await caches.open(NAME)).match(bare(url));
 
-const isWhole = async (answer, { length, digest }) => {
-  const bytes = await answer.arrayBuffer();
-  if (bytes.byteLength !== length) return false;
-  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes), 0, DIGEST);
+const isWhole = async (answer, digest) => {
+  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', await answer.arrayBuffer()), 0, DIGEST);
   return btoa(String.fromCharCode(...sum)) === digest;
 };
 

@@ -3,7 +3,7 @@
 //! ```text
 //! shell        what every page needs: programs, styles, the pages for lost ways and for those without a network
 //! pages        all pages, for who asks for them
-//! files        every file that is named by its content: path:length:digest, so that a damaged one is never kept
+//! files        every file that is named by its content: path:digest, so that a damaged one is never kept
 //! mark         sixteen hexadecimal digits that change with anything the site holds; it stands behind
 //!              the name of a file whose name does not tell what it holds: words/en.json?0123456789abcdef
 //! ```
@@ -25,7 +25,7 @@ use crate::sha256;
 /// The service worker's file.
 const FILE: &str = "sw.js";
 /// So many bytes of a digest are told: what comes damaged by chance is found by fewer.
-const DIGEST: usize = 9;
+const DIGEST: usize = 6;
 /// Folders whose files are fetched under the mark.
 const MARKED: [&str; 3] = ["facts", "start", "words"];
 
@@ -96,23 +96,28 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
         }
         program = program.replacen(slot, &with, 1);
     }
-    fs::write(&path, program).map_err(said)
+    fs::write(&path, unexplained(&program)).map_err(said)
 }
 
-/// A file as the service worker is told of it: path, length in base 36, the beginning of its digest.
+/// A file as the service worker is told of it: path and the beginning of its digest, in which its length is counted.
 fn told(folder: &Path, path: &str) -> Result<String, String> {
     let bytes = fs::read(folder.join(path)).map_err(|fault| format!("{path}: {fault}"))?;
-    let length = base36(bytes.len());
-    Ok(format!("{path}:{length}:{}", sha256::base64(&sha256::of(&bytes)[..DIGEST])))
+    Ok(format!("{path}:{}", sha256::base64(&sha256::of(&bytes)[..DIGEST])))
 }
 
-fn base36(mut number: usize) -> String {
-    let mut digits = Vec::new();
-    while number > 0 || digits.is_empty() {
-        digits.push(char::from(b"0123456789abcdefghijklmnopqrstuvwxyz"[number % 36]));
-        number /= 36;
+/// A program without the lines that only explain it: each visitor fetches it.
+fn unexplained(program: &str) -> String {
+    let mut inside = false;
+    let mut kept = String::new();
+    for line in program.lines() {
+        let start = line.trim_start();
+        inside |= start.starts_with("/**");
+        if !inside && !start.starts_with("//") && !start.is_empty() {
+            kept.extend([line, "\n"]);
+        }
+        inside &= !start.ends_with("*/");
     }
-    digits.iter().rev().collect()
+    kept
 }
 
 /// Names in a folder, sorted.
