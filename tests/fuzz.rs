@@ -10,6 +10,8 @@
 #![cfg(all(feature = "prerender", not(target_arch = "wasm32")))]
 #![allow(clippy::print_stdout, reason = "how much was tried is shown")]
 
+mod sealed;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -19,13 +21,15 @@ use cairn::choices::file::ScenarioFile;
 use cairn::choices::link::{Link, Route};
 use cairn::evidence::{self, Tables, cases};
 use cairn::export::{csv, terminal};
-use cairn::facts::pack::{self, FORMAT};
+use cairn::facts::pack;
 use cairn::findings::{agreement, published};
 use cairn::kind::Lever;
 use cairn::model;
 use cairn::place::PlaceId;
 use cairn::site::handed::Handed;
 use cairn::site::wire::{self, Answer, Question, Request, Said};
+
+use crate::sealed::sealed;
 
 /// How long it runs where nothing else is asked.
 const SECONDS: u64 = 20;
@@ -211,32 +215,6 @@ fn message(bytes: &[u8]) {
 
 fn answer(bytes: &[u8]) {
     let _ = (wire::read::<Answer>(bytes).is_ok(), wire::read::<Handed>(bytes).is_ok());
-}
-
-/// A pack around plain bytes, with a checksum that fits.
-fn sealed(mark: u8, plain: &[u8]) -> Vec<u8> {
-    let mut text = Vec::new();
-    let mut length = plain.len();
-    while length >= 0x80 {
-        text.push((length & 0x7f) as u8 | 0x80);
-        length >>= 7;
-    }
-    text.push(length as u8);
-    text.extend(plain);
-    let payload = miniz_oxide::deflate::compress_to_vec(&text, 0);
-    let mut bytes = b"CAIRN".to_vec();
-    bytes.push(mark);
-    bytes.extend(FORMAT.to_le_bytes());
-    bytes.extend(b"\x0326a");
-    bytes.extend((plain.len() as u32).to_le_bytes());
-    bytes.extend((payload.len() as u32).to_le_bytes());
-    let mut sum: u64 = 0xcbf2_9ce4_8422_2325;
-    for byte in bytes.iter().chain(&payload) {
-        sum = (sum ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    }
-    bytes.extend(sum.to_le_bytes());
-    bytes.extend(payload);
-    bytes
 }
 
 fn kinds() -> Vec<Kind> {

@@ -111,7 +111,7 @@ fn lane(name: &str, holds: &'static str, steps: Steps) -> Lane {
         "same-bits" => vec![Tool::WasmTarget, Tool::Crates, Tool::WasmBindgen, Tool::Browser],
         "site" | "budgets" => site::NEEDS.to_vec(),
         "pages" => Tool::OF_PAGES.to_vec(),
-        "engines" => [&Tool::OF_PAGES[..], &[Tool::Firefox, Tool::WebKit]].concat(),
+        "engines" => Tool::ALL.to_vec(),
         _ => Vec::new(),
     };
     Lane {
@@ -163,7 +163,7 @@ pub fn run(words: &[&str]) -> Result<ExitCode, Fault> {
 /// # Errors
 /// Where a tool cannot be installed, or the site or the measurement fails.
 pub fn bench_site(what: &str, words: &[&str]) -> Result<ExitCode, Fault> {
-    tools::install(&Tool::OF_PAGES)?;
+    tools::install(Tool::OF_PAGES)?;
     site::build("/", None, "dist")?;
     let mut bench = cargo(&["test", "--quiet"], &BUILT, &["--test", what, "--"]);
     project::run(bench.args(words), "Mend what is named above.")?;

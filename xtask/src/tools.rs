@@ -61,16 +61,8 @@ impl Tool {
         Tool::Firefox,
         Tool::WebKit,
     ];
-    /// What the built site is tested with in Chromium.
-    pub const OF_PAGES: [Tool; 7] = [
-        Tool::Components,
-        Tool::WasmTarget,
-        Tool::Crates,
-        Tool::WasmBindgen,
-        Tool::Trunk,
-        Tool::Browser,
-        Tool::Axe,
-    ];
+    /// What the built site is tested with in Chromium: all but the two other engines, which come last.
+    pub const OF_PAGES: &'static [Tool] = Tool::ALL.split_at(Tool::ALL.len() - 2).0;
 
     /// What it is, which version, why it is needed, and how long installing it takes.
     fn step(self) -> Step {
