@@ -210,28 +210,34 @@ fn steel_of_all_places_follows_the_worlds() {
 }
 
 #[test]
-fn a_grid_goes_on_as_it_went_and_never_gets_dirtier() {
+fn a_grid_is_level_outside_its_years() {
     let path = GridPath {
         first: Year::of(2000),
         tenths: vec![5000, 4000],
         observed: Year::of(2001),
-        slope: -0.02,
     };
     assert_eq!(path.at(Year::FIRST), 500.0, "before it is known, as when it was first");
-    assert_eq!(path.at(Year::of(2001)), 400.0);
-    assert!((path.at(Year::of(2011)) - 400.0 * libm::exp(-0.2)).abs() < 1e-9);
+    assert_eq!([path.at(Year::of(2001)), path.at(Year::LAST)], [400.0; 2]);
     assert!((path.delivered(Year::of(2000), 0.08) - 0.54).abs() < 1e-12);
+}
+
+#[test]
+fn a_grid_goes_on_by_its_low_carbon_share_and_never_gets_dirtier() {
     for facts in &world().places {
         let grid = &facts.power.national.value;
-        assert!((-0.03..=0.0).contains(&grid.slope), "{}: {}", facts.place, grid.slope);
-        assert!(grid.at(Year::LAST) <= grid.at(Year::of(2025)) + 0.05, "{}", facts.place);
+        let falls = grid.observed.to(Year::LAST).map(|year| grid.at(year)).collect::<Vec<_>>();
+        assert!(falls.windows(2).all(|pair| pair[1] <= pair[0] + 0.05), "{}", facts.place);
     }
-    assert_eq!(
-        place("CAF").power.national.value.at(Year::LAST),
-        0.0,
-        "held where it shows no carbon"
-    );
-    near(place("DEU").power.world.value.at(Year::of(2050)), 314.0, 0.01);
+    let at = |id: &str, year| place(id).power.national.value.at(Year::of(year));
+    // Rises by its own 1.49 points a year, drawn to the 1.05 of the world; a fifth of the fossil share of today may stay.
+    near(at("CHN", 2050), 280.0, 0.005);
+    near(at("IND", 2050), 531.0, 0.005);
+    near(at("USA", 2060), 183.0, 0.005);
+    assert_eq!(at("CAF", 2060), 0.0, "held where it shows no carbon");
+    assert_eq!(at("ISL", 2060), at("ISL", 2025), "held where it is at the residual");
+    for (year, grams) in [(2026, 450.2), (2030, 421.0), (2050, 285.3), (2060, 221.0)] {
+        near(place("DEU").power.world.value.at(Year::of(year)), grams, 0.005);
+    }
     assert_eq!(place("LIE").power.national.basis, Basis::Regional);
 }
 
@@ -297,37 +303,6 @@ fn losses_go_by_income_group() {
 }
 
 #[test]
-fn regions_energy_is_parted_whole() {
-    near(sum(|facts| facts.energy.heating.value), 29_542.0, 1e-3);
-    near(sum(|facts| facts.energy.cooling.value), 1845.6, 1e-2);
-    near(sum(|facts| facts.energy.other.value), 35_723.0, 1e-3);
-    let water = sum(|facts| facts.energy.hot_water.value * facts.people.value[Year::BASE] / 1e6);
-    near(water, 15_023.0, 1e-3);
-    // Within a region, places whose buildings were counted stand to each other as the counts do.
-    assert_eq!(place("DEU").energy.heating.basis, Basis::National);
-    let ratio = place("DEU").energy.heating.value / place("FRA").energy.heating.value;
-    near(ratio, 612.0 / 308.6, 1e-4);
-}
-
-#[test]
-fn carriers_of_heat_sum_to_one_and_heat_pumps_are_not_yet_there() {
-    for facts in &world().places {
-        let part = facts.energy.other_heat.value;
-        assert!((0.05..=0.9).contains(&part), "{}: {part}", facts.place);
-        for mix in [&facts.energy.homes_heat.value, &facts.energy.other_mix.value] {
-            assert!((mix.useful.iter().sum::<f64>() - 1.0).abs() < 1e-4);
-            assert!((mix.finals.iter().sum::<f64>() - 1.0).abs() < 1e-12);
-        }
-    }
-    let china = &place("CHN").energy;
-    assert!(
-        china.homes_heat.value.useful[Carrier::Coal.index()] > 0.2,
-        "coal heats China's homes"
-    );
-    assert!(china.heat_pump.value[0] < china.heat_pump.value[1]);
-}
-
-#[test]
 fn younger_buildings_need_less_heat() {
     for facts in &world().places {
         let needs = &facts.energy.heating_needs.value;
@@ -343,13 +318,14 @@ fn younger_buildings_need_less_heat() {
 }
 
 #[test]
-fn wood_grows_again_where_income_is_high_and_elsewhere_in_part() {
-    let wood = |id| place(id).energy.carbon.value[Carrier::Wood.index()];
-    assert!((wood("DEU").grams - 45.9).abs() < 1e-9);
-    assert!((wood("IND").grams - (45.9 + 0.3 * 403.2)).abs() < 1e-9);
-    assert!((wood("IND").biogenic - 0.7 * 403.2).abs() < 1e-9);
-    assert_eq!(place("DEU").energy.carbon.value[Carrier::DistrictHeat.index()].grams, 316.0);
-    assert_eq!(place("MNG").energy.carbon.value[Carrier::DistrictHeat.index()].grams, 290.0);
+fn wood_of_stoves_grows_again_and_that_of_open_fires_in_part() {
+    let energy = &place("IND").energy;
+    let (stove, fire) = (energy.carbon.value[Carrier::Wood.index()], energy.fires.carbon.value);
+    assert!((stove.grams - 45.9).abs() < 1e-9);
+    assert!((fire.grams - (45.9 + 0.3 * 403.2)).abs() < 1e-9);
+    assert!((fire.biogenic - 0.7 * 403.2).abs() < 1e-9);
+    let network = |id| place(id).energy.carbon.value[Carrier::DistrictHeat.index()].grams;
+    assert_eq!([network("DEU"), network("MNG")], [316.0, 290.0]);
 }
 
 #[test]

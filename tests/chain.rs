@@ -122,6 +122,7 @@ const fn aim(lever: Lever) -> Option<(&'static str, f64)> {
         Lever::OtherMaking => ("GHG|Materials", -1.0),
         Lever::Retrofit | Lever::NewBuildings => ("Energy@Buildings", -1.0),
         Lever::CleanHeat => ("Energy|Natural gas", -1.0),
+        Lever::CleanCooking => ("Indicator|People without clean cooking", -1.0),
         Lever::ElectricVehicles => ("Energy|Motor fuel", -1.0),
         Lever::CleanPower => ("GHG", -1.0),
         Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles => return None,
@@ -221,14 +222,21 @@ fn doubled(facts: &Facts) -> Facts {
     let mut two = facts.clone();
     two.people.value = twice(&facts.people.value);
     two.cars.imports.value = twice(&facts.cars.imports.value);
+    let energy = &mut two.energy;
+    let (homes, other, fires) = (&mut energy.homes, &mut energy.other, &mut energy.fires);
     for total in [
-        &mut two.energy.heating,
-        &mut two.energy.cooling,
-        &mut two.energy.other,
+        &mut homes.cooling,
+        &mut other.power,
+        &mut fires.warming,
+        &mut fires.cooking,
+        &mut fires.other,
         &mut two.civil.cement,
         &mut two.civil.steel,
     ] {
         total.value *= 2.0;
+    }
+    for totals in [&mut homes.space, &mut homes.water, &mut homes.cooking, &mut other.heat] {
+        totals.value = totals.value.map(|total| 2.0 * total);
     }
     if let Some(roads) = &mut two.roads {
         for layer in &mut roads.layers.value {

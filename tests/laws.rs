@@ -238,8 +238,13 @@ proptest! {
     fn twice_the_people_and_their_energy_are_twice_of_everything(land in lands(), choices in choices()) {
         let facts = synthetic::facts(&land);
         let mut twice = synthetic::facts(&Land { people: land.people * 2.0, ..land });
-        for level in [&mut twice.energy.heating, &mut twice.energy.cooling, &mut twice.energy.other] {
+        let energy = &mut twice.energy;
+        let (homes, other, fires) = (&mut energy.homes, &mut energy.other, &mut energy.fires);
+        for level in [&mut homes.cooling, &mut other.power, &mut fires.warming, &mut fires.cooking, &mut fires.other] {
             level.value *= 2.0;
+        }
+        for levels in [&mut homes.space, &mut homes.water, &mut homes.cooking, &mut other.heat] {
+            levels.value = levels.value.map(|level| level * 2.0);
         }
         let (once, twice) = (model::run(&facts, &choices), model::run(&twice, &choices));
         for (one, two) in buildings(&once).iter().zip(&buildings(&twice)) {

@@ -22,12 +22,10 @@ const PLACES: [&str; 3] = ["IND", "DEU", "NGA"];
 const LIST: usize = 20;
 
 /// Numbers that no outcome depends on, by how their place begins, and why.
-const UNREAD: [(&str, &str); 7] = [
+const UNREAD: [(&str, &str); 5] = [
     ("/cars/factor/", "is in the cars a person already"),
     ("/cars/level/", "is in the cars a person already"),
     ("/power/generation_per_person/", "stands on pages alone"),
-    ("/energy/homes_heat/value/useful", "follows from what is burnt and how well"),
-    ("/energy/other_mix/value/useful", "follows from what is burnt and how well"),
     (
         "/energy/cooling_needs/value/2",
         "other buildings are cooled by their floor, whatever their age",

@@ -1,5 +1,7 @@
-//! Assumptions and definitions that are single numbers: a closed list, each with its row.
+//! Assumptions and definitions that are single numbers: a closed list, each with its row. Those of energy and of grids are
+//! a list of their own (`assumption_energy`), in the same table.
 
+use crate::evidence::assumption_energy::EnergyAssumption;
 use crate::evidence::fault::Fault;
 use crate::evidence::reading::{Cells, Found, Line, Row};
 
@@ -54,9 +56,6 @@ pub(super) enum Assumption {
     CivilDeviation,
     CementProductPart,
     SteelFallBefore,
-    GridTrendFrom,
-    GridTrendTo,
-    GridTrendMost,
     GridLoss,
     GridResidual,
     SiteCarbon,
@@ -64,9 +63,6 @@ pub(super) enum Assumption {
     LeastClinker,
     PlasticsBurnt,
     PlasticsCarbon,
-    HeatPartLeast,
-    HeatPartMost,
-    ApplianceShare,
     WoodNotGrown,
     Renovated,
     RenovationSaving,
@@ -109,7 +105,7 @@ pub(super) enum Assumption {
 
 impl Assumption {
     /// All, in the order of the table.
-    pub(super) const ALL: [Assumption; 99] = [
+    pub(super) const ALL: [Assumption; 93] = [
         Assumption::PeopleGrowthBefore,
         Assumption::FloorGrowthBefore,
         Assumption::FloorNearLow,
@@ -158,9 +154,6 @@ impl Assumption {
         Assumption::CivilDeviation,
         Assumption::CementProductPart,
         Assumption::SteelFallBefore,
-        Assumption::GridTrendFrom,
-        Assumption::GridTrendTo,
-        Assumption::GridTrendMost,
         Assumption::GridLoss,
         Assumption::GridResidual,
         Assumption::SiteCarbon,
@@ -168,9 +161,6 @@ impl Assumption {
         Assumption::LeastClinker,
         Assumption::PlasticsBurnt,
         Assumption::PlasticsCarbon,
-        Assumption::HeatPartLeast,
-        Assumption::HeatPartMost,
-        Assumption::ApplianceShare,
         Assumption::WoodNotGrown,
         Assumption::Renovated,
         Assumption::RenovationSaving,
@@ -262,9 +252,6 @@ impl Assumption {
             Assumption::CivilDeviation => "civil.deviation",
             Assumption::CementProductPart => "civil.cement_product_part",
             Assumption::SteelFallBefore => "civil.steel_fall_before",
-            Assumption::GridTrendFrom => "power.trend_from",
-            Assumption::GridTrendTo => "power.trend_to",
-            Assumption::GridTrendMost => "power.trend_most",
             Assumption::GridLoss => "power.loss",
             Assumption::GridResidual => "power.residual",
             Assumption::SiteCarbon => "construction.site",
@@ -272,9 +259,6 @@ impl Assumption {
             Assumption::LeastClinker => "cement.least_clinker",
             Assumption::PlasticsBurnt => "plastics.burnt",
             Assumption::PlasticsCarbon => "plastics.carbon",
-            Assumption::HeatPartLeast => "energy.heat_part_least",
-            Assumption::HeatPartMost => "energy.heat_part_most",
-            Assumption::ApplianceShare => "energy.appliance_share",
             Assumption::WoodNotGrown => "energy.wood_not_grown",
             Assumption::Renovated => "renovation.rate",
             Assumption::RenovationSaving => "renovation.saving",
@@ -317,10 +301,17 @@ impl Assumption {
     }
 }
 
+/// What every assumption is called, in one order.
+fn ids() -> impl Iterator<Item = &'static str> {
+    let energy = EnergyAssumption::ALL.into_iter().map(|(_, id)| id);
+    Assumption::ALL.into_iter().map(Assumption::id).chain(energy)
+}
+
 /// `assumptions.csv`: a number, how far it may be off, and why it is taken.
 #[derive(Clone, Debug)]
 pub(super) struct AssumptionRow {
-    pub(super) assumption: Assumption,
+    /// What it is called.
+    pub(super) id: &'static str,
     pub(super) value: f64,
     pub(super) low: f64,
     pub(super) high: f64,
@@ -334,10 +325,11 @@ impl Row for AssumptionRow {
     const COLUMNS: &'static [&'static str] = &["assumption", "value", "low", "high", "unit", "reason", "source"];
     const KEY: &'static [&'static str] = &["assumption"];
     fn read(cells: &mut Cells<'_>) -> Option<AssumptionRow> {
-        let assumption = cells.word("assumption", &Assumption::ALL, Assumption::id);
-        let value = cells.number("value", 0.0, 3000.0);
-        let low = cells.number("low", 0.0, 3000.0);
-        let high = cells.number("high", 0.0, 3000.0);
+        let ids: Vec<&'static str> = ids().collect();
+        let id = cells.word("assumption", &ids, |id| id);
+        let value = cells.number("value", 0.0, 10_000.0);
+        let low = cells.number("low", 0.0, 10_000.0);
+        let high = cells.number("high", 0.0, 10_000.0);
         let (unit, reason) = (cells.text("unit"), cells.text("reason"));
         let sources = cells.sources();
         let (value, low, high) = (value?, low?, high?);
@@ -349,7 +341,7 @@ impl Row for AssumptionRow {
             );
         }
         Some(AssumptionRow {
-            assumption: assumption?,
+            id: id?,
             value,
             low,
             high,
@@ -369,18 +361,18 @@ impl Assumptions {
     pub(super) fn whole(rows: Vec<Line<AssumptionRow>>, found: &mut Found) -> Option<Assumptions> {
         let broken = found.broken(AssumptionRow::FILE);
         let mut sorted = Vec::new();
-        for assumption in Assumption::ALL {
-            if let Some(line) = rows.iter().find(|line| line.row.assumption == assumption) {
+        for id in ids() {
+            if let Some(line) = rows.iter().find(|line| line.row.id == id) {
                 sorted.push(line.row.clone());
             } else if !broken {
                 found.faults.push(Fault::of_table(
                     AssumptionRow::FILE,
-                    format!("\"{}\" has no row", assumption.id()),
+                    format!("\"{id}\" has no row"),
                     "Add it: a rule rests on it.",
                 ));
             }
         }
-        (sorted.len() == Assumption::ALL.len()).then_some(Assumptions(sorted))
+        (sorted.len() == ids().count()).then_some(Assumptions(sorted))
     }
 
     /// The value of an assumption, in the unit of its row.
@@ -391,5 +383,10 @@ impl Assumptions {
     /// Where it comes from.
     pub(super) fn sources(&self, assumption: Assumption) -> &[String] {
         &self.0[assumption as usize].sources
+    }
+
+    /// The row of an assumption of energy.
+    pub(super) fn energy(&self, assumption: EnergyAssumption) -> &AssumptionRow {
+        &self.0[Assumption::ALL.len() + assumption as usize]
     }
 }

@@ -91,9 +91,12 @@ pub(super) fn outliers(places: &[Facts]) -> Vec<String> {
             facts.civil.steel.value * 1e9 / facts.people.value[Year::BASE]
         }),
         ("energy of buildings, GJ a person", Whole::Income, 3.0, |facts| {
-            let energy = &facts.energy;
-            let shared = (energy.heating.value + energy.cooling.value + energy.other.value) * 1e6 / facts.people.value[Year::BASE];
-            shared + energy.hot_water.value + energy.appliances.value * 3.6e-3 + energy.cooking.value.gigajoules
+            let (homes, other) = (&facts.energy.homes, &facts.energy.other);
+            let burnt = [&homes.space, &homes.water, &homes.cooking, &other.heat].map(|finals| finals.value.iter().sum::<f64>());
+            let fires = &facts.energy.fires;
+            let rest = [&homes.cooling, &other.power, &fires.warming, &fires.cooking, &fires.other].map(|known| known.value);
+            let shared: f64 = burnt.iter().chain(&rest).sum();
+            shared * 1e6 / facts.people.value[Year::BASE] + homes.appliances.value * 3.6e-3
         }),
         ("electricity made, kWh a person", Whole::Income, 6.0, |facts| {
             facts.power.generation_per_person.value

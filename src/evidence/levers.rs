@@ -186,6 +186,7 @@ fn held(facts: &Facts, dial: Dial) -> Vec<f64> {
         | Quantity::Diverted
         | Quantity::Timber
         | Quantity::NearZero
+        | Quantity::CleanCooking
         | Quantity::Captured => vec![0.0],
         Quantity::Sharing | Quantity::ClinkerRatio | Quantity::NewHeating | Quantity::NewCooling => vec![1.0],
         Quantity::CaptureRate | Quantity::HeatPumps | Quantity::Electric | Quantity::CleanPower => Vec::new(),

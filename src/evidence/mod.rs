@@ -9,6 +9,7 @@
 //! others part the world into regions end here; after this room there are only places.
 
 mod assumption;
+mod assumption_energy;
 mod benchmark;
 mod beside;
 mod built;

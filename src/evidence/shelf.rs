@@ -211,7 +211,7 @@ fn setting(row: PanelRow) -> Option<SetRow> {
 
 fn assumption(row: AssumptionRow) -> AssumedRow {
     AssumedRow {
-        id: row.assumption.id(),
+        id: row.id,
         value: row.value,
         low: row.low,
         high: row.high,

@@ -9,7 +9,7 @@ use crate::evidence::fault::{Fault, Faults};
 use crate::limits;
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 68] = [
+pub const SOURCE_TABLES: [&str; 71] = [
     "sources.csv",
     "places.csv",
     "land.csv",
@@ -54,16 +54,19 @@ pub const SOURCE_TABLES: [&str; 68] = [
     "process.csv",
     "end_of_life.csv",
     "construction_loss.csv",
-    "energy_total.csv",
-    "energy_per_floor.csv",
+    "grid_trend.csv",
+    "energy_power.csv",
+    "energy_fuel.csv",
+    "energy_heat.csv",
+    "energy_use.csv",
     "energy_need.csv",
-    "energy_counted.csv",
-    "heat_carrier.csv",
-    "heat_efficiency.csv",
-    "heat_pump.csv",
+    "degree_days.csv",
+    "cooling_total.csv",
+    "cooling_course.csv",
+    "heat_electric.csv",
+    "clean_cooking.csv",
     "fuel.csv",
     "district_heat.csv",
-    "cooking.csv",
     "works_benchmarks.csv",
     "benchmarks.csv",
     "published.csv",

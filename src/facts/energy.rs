@@ -1,11 +1,10 @@
-//! Energy: what buildings use, by need and carrier.
+//! Energy: what the buildings of a place use, and what tells one building, carrier or year from another.
 //!
-//! Levels of 2020 are those of the region, parted among its places; age and kind of building
-//! only say how one differs from another:
+//! Levels of 2020 stand by use and carrier in [`crate::facts::uses`], those of open fires in [`crate::facts::fires`]; age and
+//! kind of building only say how one differs from another:
 //!
 //! ```text
-//! use of a cohort = floor · relative(kind, cohort) · total of 2020 / Σ floor of 2020 · relative
-//! final share of a carrier = useful share / efficiency, rescaled to one
+//! heat of a year = heat of 2020 · Σ floor · need(kind, cohort) / the same of 2020
 //! ```
 //!
 //! Does not know: weather, behaviour, light and equipment by kind.
@@ -13,6 +12,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::facts::Known;
+use crate::facts::fires::FireFacts;
+use crate::facts::uses::{Heaters, HomeUses, OtherUses};
 use crate::kind::{Building, Carrier};
 use crate::year::Year;
 
@@ -57,59 +58,27 @@ pub struct CarrierCarbon {
     pub biogenic: f64,
 }
 
-/// What brings heat into the homes or the other buildings of a place.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct HeatMix {
-    /// Share in useful heat, in the order of [`Carrier::ALL`].
-    pub useful: [f64; Carrier::COUNT],
-    /// Share in final energy.
-    pub finals: [f64; Carrier::COUNT],
-}
-
-/// Cooking a person.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Cooking {
-    /// GJ of final energy a person and year.
-    pub gigajoules: f64,
-    /// Share of each carrier, in the order of [`Carrier::ALL`].
-    pub shares: [f64; Carrier::COUNT],
-}
-
 /// Energy of the buildings of a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EnergyFacts {
-    /// Heating of homes in 2020, PJ of final energy.
-    pub heating: Known<f64>,
-    /// Cooling of homes in 2020, PJ.
-    pub cooling: Known<f64>,
-    /// Hot water of homes, GJ a person and year.
-    pub hot_water: Known<f64>,
-    /// All uses of other buildings in 2020, PJ.
-    pub other: Known<f64>,
-    /// Share of heat in that; the rest is electricity.
-    pub other_heat: Known<f64>,
+    /// What homes use it for.
+    pub homes: HomeUses,
+    /// What other buildings use it for.
+    pub other: OtherUses,
+    /// Open fires, and who leaves them.
+    pub fires: FireFacts,
     /// How need for heat differs, kWh a square metre and year if all were served.
     pub heating_needs: Known<Needs>,
     /// How need for cooling differs.
     pub cooling_needs: Known<Needs>,
     /// How cooling of homes spreads.
     pub cooling_spread: Known<Spread>,
-    /// How the use of other buildings spreads.
-    pub other_spread: Known<Spread>,
-    /// Carriers of heat in homes.
-    pub homes_heat: Known<HeatMix>,
-    /// Carriers of heat in other buildings.
-    pub other_mix: Known<HeatMix>,
-    /// Useful heat for each unit of a carrier in heaters of 2020.
-    pub efficiency: Known<[f64; Carrier::COUNT]>,
+    /// How well heaters of 2020 turn a carrier to heat.
+    pub heaters: Known<Heaters>,
     /// Useful heat for each unit of electricity in new heat pumps, 2020 and 2050.
     pub heat_pump: Known<[f64; 2]>,
-    /// Emissions of each carrier, in the order of [`Carrier::ALL`]; nothing for electricity.
+    /// Emissions of each carrier, in the order of [`Carrier::ALL`]; wood is that of stoves, electricity has nothing.
     pub carbon: Known<[CarrierCarbon; Carrier::COUNT]>,
-    /// Light and appliances, kWh a person and year.
-    pub appliances: Known<f64>,
-    /// Cooking.
-    pub cooking: Known<Cooking>,
     /// Share of the floor of 2020 that is renovated each year in the reference.
     pub renovated: Known<f64>,
     /// Share of heat that a renovation saves in the reference.

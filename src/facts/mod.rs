@@ -6,6 +6,7 @@
 pub mod cars;
 pub mod civil;
 pub mod energy;
+pub mod fires;
 pub mod income;
 pub mod infrastructure;
 pub mod pack;
@@ -18,6 +19,8 @@ mod repeat;
 mod settle;
 pub mod sound;
 mod sound_cars;
+mod sound_energy;
+pub mod uses;
 mod works;
 
 use serde::{Deserialize, Serialize};

@@ -4,7 +4,7 @@
 //! added to the facts and not named here is found missing by its sources.
 //! Does not know: which part stands behind which result.
 
-use crate::facts::{BuildingFacts, Facts, Known, parts_cars, works};
+use crate::facts::{BuildingFacts, Facts, Known, parts_cars, sound_energy, works};
 use crate::kind::{Basis, Sector};
 
 /// A value among the facts of a place.
@@ -34,6 +34,7 @@ impl Facts {
             of_building(building, &mut parts);
         }
         works::parts(self, &mut parts);
+        sound_energy::parts(self, &mut parts);
         parts_cars::of_cars(&self.cars, &mut parts);
         parts.extend([
             part("space_floor", Some(Sector::Homes), &self.space_floor),

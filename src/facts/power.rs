@@ -1,9 +1,5 @@
 //! Power: the carbon of electricity, as it was and as it goes on without a lever.
 //!
-//! ```text
-//! g(t) = last observed · e^(slope · years)
-//! ```
-//!
 //! Intensity is that of generation over its life; what the grid loses is charged to the user.
 //! Does not know: hours, trade of electricity, where the user's own panels are.
 
@@ -17,24 +13,19 @@ use crate::year::Year;
 pub struct GridPath {
     /// First year that is known.
     pub first: Year,
-    /// Tenths of a gram CO2e a kWh generated, year by year from the first.
+    /// Tenths of a gram CO2e a kWh generated, year by year from the first; as in the last of them after.
     pub tenths: Vec<u16>,
     /// Last year that was observed for all; from the year after, a reference path.
     pub observed: Year,
-    /// Yearly log-growth after the last of [`GridPath::tenths`].
-    pub slope: f64,
 }
 
 impl GridPath {
     /// Grams CO2e a kWh generated; before the first year as in it.
     #[must_use]
     pub fn at(&self, year: Year) -> f64 {
-        let known = self.tenths.len();
         let since = year.index().saturating_sub(self.first.index());
-        let last = known.saturating_sub(1);
-        let tenths = self.tenths.get(since.min(last)).copied().map_or(0.0, f64::from);
-        let beyond = since.saturating_sub(last) as f64;
-        tenths / 10.0 * libm::exp(self.slope * beyond)
+        let last = self.tenths.len().saturating_sub(1);
+        self.tenths.get(since.min(last)).copied().map_or(0.0, f64::from) / 10.0
     }
 
     /// Kilograms CO2e a kWh at the user, with what the grid loses.

@@ -6,7 +6,7 @@
 use std::fmt;
 
 use crate::facts::infrastructure::Roads;
-use crate::facts::{BuildingFacts, Facts, World, sound_cars, works};
+use crate::facts::{BuildingFacts, Facts, World, sound_cars, sound_energy, works};
 use crate::kind::{Dial, Material, Product};
 use crate::place::PlaceId;
 use crate::year::{Annual, Year};
@@ -119,6 +119,7 @@ pub fn sound(facts: &Facts) -> Result<(), Unsound> {
         building(homes).map_err(|what| fault(format!("{}, {what}", homes.product.id())))?;
     }
     works::sound(facts).map_err(fault)?;
+    sound_energy::sound(facts).map_err(fault)?;
     sound_cars::cars(&facts.cars).map_err(fault)?;
     let dials: Vec<Dial> = facts.dials.iter().map(|row| row.dial).collect();
     if !dials.windows(2).all(|pair| pair[0] < pair[1]) {

@@ -82,8 +82,9 @@ impl Ground {
             Ground::Cement => facts.civil.cement.basis,
             Ground::Steel => facts.civil.steel.basis,
             Ground::Energy => {
-                let of_homes = energy.heating.basis.max(energy.cooling.basis).max(energy.hot_water.basis);
-                of_homes.max(energy.other.basis)
+                let homes = &energy.homes;
+                let of_homes = homes.space.basis.max(homes.water.basis).max(homes.appliances.basis);
+                of_homes.max(energy.other.heat.basis).max(energy.fires.cooking.basis)
             }
             Ground::Power => facts.power.national.basis,
             Ground::Recovery => facts.process.from_buildings.basis.max(facts.process.from_vehicles.basis),

@@ -25,6 +25,16 @@ pub(super) fn concrete_a_metre(outcome: &Outcome, year: Year) -> f64 {
     if built > 0.0 { concrete / built } else { 0.0 }
 }
 
+/// Share of people who cook without clean fuels.
+pub(super) fn without_clean_cooking(outcome: &Outcome, year: Year) -> f64 {
+    let people = outcome.line(Account::People)[year];
+    if people > 0.0 {
+        outcome.line(Account::WithoutCleanCooking)[year] / people
+    } else {
+        0.0
+    }
+}
+
 /// Mass of a new car, kg.
 pub(super) fn mass_a_car(outcome: &Outcome, year: Year) -> f64 {
     let cars: f64 = outcome.rows(Account::CarsNew).map(|new| new[year]).sum();

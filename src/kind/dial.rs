@@ -178,6 +178,7 @@ const ROWS: [Row; Dial::COUNT] = [
     (Quantity::NewHeating, Scope::Buildings, "new_heating", Lever::NewBuildings),
     (Quantity::NewCooling, Scope::Buildings, "new_cooling", Lever::NewBuildings),
     (Quantity::HeatPumps, Scope::Buildings, "heat_pumps", Lever::CleanHeat),
+    (Quantity::CleanCooking, HOMES, "clean_cooking", Lever::CleanCooking),
     (Quantity::Electric, CARS, "electric_cars", Lever::ElectricVehicles),
     (Quantity::CleanPower, Scope::All, "clean_power", Lever::CleanPower),
 ];
@@ -224,7 +225,7 @@ impl Quantity {
 
 impl Dial {
     /// How many there are.
-    pub const COUNT: usize = 53;
+    pub const COUNT: usize = 54;
 
     /// All, in the order of every table.
     pub const ALL: [Dial; Dial::COUNT] = {

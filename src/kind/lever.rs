@@ -66,6 +66,8 @@ pub enum Lever {
     NewBuildings,
     /// Clean heat (`hp`).
     CleanHeat,
+    /// Clean cooking (`kc`).
+    CleanCooking,
     /// Electric vehicles (`ev`).
     ElectricVehicles,
     /// Standard of used vehicles (`uv`).
@@ -81,7 +83,7 @@ impl Group {
 
 impl Lever {
     /// How many there are.
-    pub const COUNT: usize = 27;
+    pub const COUNT: usize = 28;
 
     /// All, in the order of every table.
     pub const ALL: [Lever; Lever::COUNT] = [
@@ -109,6 +111,7 @@ impl Lever {
         Lever::Retrofit,
         Lever::NewBuildings,
         Lever::CleanHeat,
+        Lever::CleanCooking,
         Lever::ElectricVehicles,
         Lever::UsedVehicles,
         Lever::CleanPower,
@@ -142,6 +145,7 @@ impl Lever {
             Lever::Retrofit => "rf",
             Lever::NewBuildings => "nb",
             Lever::CleanHeat => "hp",
+            Lever::CleanCooking => "kc",
             Lever::ElectricVehicles => "ev",
             Lever::UsedVehicles => "uv",
             Lever::CleanPower => "gr",
@@ -176,6 +180,7 @@ impl Lever {
             Lever::Retrofit => "Deep retrofit",
             Lever::NewBuildings => "Standard of new buildings",
             Lever::CleanHeat => "Clean heat",
+            Lever::CleanCooking => "Clean cooking",
             Lever::ElectricVehicles => "Electric vehicles",
             Lever::UsedVehicles => "Standard of used vehicles",
             Lever::CleanPower => "Clean power",
@@ -210,6 +215,7 @@ impl Lever {
             | Lever::Retrofit
             | Lever::NewBuildings
             | Lever::CleanHeat
+            | Lever::CleanCooking
             | Lever::ElectricVehicles
             | Lever::UsedVehicles => Group::Improve,
             Lever::CleanPower => Group::Apart,

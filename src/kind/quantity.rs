@@ -55,6 +55,8 @@ pub enum Quantity {
     NewCooling,
     /// Share of heat in buildings that comes from heat pumps.
     HeatPumps,
+    /// Share of people without clean cooking who get it earlier than in the reference.
+    CleanCooking,
     /// Share of new vehicles that are plugged in.
     Electric,
     /// Year in which electricity reaches its residual carbon.

@@ -73,6 +73,7 @@ impl Quantity {
             | Quantity::CaptureRate
             | Quantity::RenovationSaving
             | Quantity::HeatPumps
+            | Quantity::CleanCooking
             | Quantity::Electric => Scale::Share,
         }
     }

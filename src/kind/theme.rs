@@ -60,7 +60,7 @@ impl Theme {
             Theme::Recycling => &[Lever::Recovery, Lever::ScrapDiverted, Lever::PlasticsRecycling],
             Theme::Timber => &[Lever::Timber],
             Theme::Materials => &[Lever::SteelMaking, Lever::CementMaking, Lever::Clinker, Lever::OtherMaking],
-            Theme::Buildings => &[Lever::Retrofit, Lever::NewBuildings, Lever::CleanHeat],
+            Theme::Buildings => &[Lever::Retrofit, Lever::NewBuildings, Lever::CleanHeat, Lever::CleanCooking],
             Theme::Vehicles => &[Lever::ElectricVehicles, Lever::UsedVehicles],
             Theme::Power => &[Lever::CleanPower],
         }

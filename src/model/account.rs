@@ -17,6 +17,8 @@ use crate::unit::Unit;
 pub enum Account {
     /// People, at the end of the year.
     People,
+    /// Of them without clean fuels to cook with.
+    WithoutCleanCooking,
     /// Floor built in the year.
     Built,
     /// Floor taken down in the year, early removal included.
@@ -67,6 +69,8 @@ pub enum Account {
     NewScrap,
     /// Energy in use.
     Energy,
+    /// Part of it that cooks in homes.
+    Cooking,
     /// Greenhouse gases of making materials; remelting included.
     GhgMaterials,
     /// Of sites, transport to them, renovation, and putting cars together.
@@ -75,6 +79,8 @@ pub enum Account {
     GhgUse,
     /// Part of use that comes with electricity.
     GhgUsePower,
+    /// Part of use that comes with cooking in homes.
+    GhgCooking,
     /// Of what leaves use.
     GhgEndOfLife,
     /// Memo, in no total: carbon of wood and biofuel burnt.
@@ -109,8 +115,9 @@ enum By {
 type Entry = (Account, By, Unit, f64);
 
 /// The table, in the order of the rows of every ledger.
-const ACCOUNTS: [Entry; 33] = [
+const ACCOUNTS: [Entry; 36] = [
     (Account::People, By::Whole, Unit::MillionPeople, 1e-6),
+    (Account::WithoutCleanCooking, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::Built, By::Products, Unit::MillionM2PerYear, 1e-6),
     (Account::TakenDown, By::Products, Unit::MillionM2PerYear, 1e-6),
     (Account::Removed, By::Products, Unit::MillionM2PerYear, 1e-6),
@@ -136,10 +143,12 @@ const ACCOUNTS: [Entry; 33] = [
     (Account::Surplus, By::Pools, Unit::MtPerYear, 1e-9),
     (Account::NewScrap, By::Pools, Unit::MtPerYear, 1e-9),
     (Account::Energy, By::Carriers, Unit::PjPerYear, 1.0),
+    (Account::Cooking, By::Whole, Unit::PjPerYear, 1.0),
     (Account::GhgMaterials, By::Uses, Unit::MtCo2ePerYear, 1e-9),
     (Account::GhgConstruction, By::Sectors, Unit::MtCo2ePerYear, 1e-9),
     (Account::GhgUse, By::Sectors, Unit::MtCo2ePerYear, 1e-9),
     (Account::GhgUsePower, By::Sectors, Unit::MtCo2ePerYear, 1e-9),
+    (Account::GhgCooking, By::Whole, Unit::MtCo2ePerYear, 1e-9),
     (Account::GhgEndOfLife, By::Sectors, Unit::MtCo2ePerYear, 1e-9),
     (Account::GhgBiogenic, By::Whole, Unit::MtCo2ePerYear, 1e-9),
     (Account::GhgCredit, By::Whole, Unit::MtCo2ePerYear, 1e-9),

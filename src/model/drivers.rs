@@ -10,6 +10,9 @@ use crate::choices::Background;
 use crate::facts::{Departure, Facts};
 use crate::year::{Annual, Year};
 
+/// Years before and after a year over which income is smoothed.
+const AROUND: usize = 5;
+
 /// What drives demand in a place under a background.
 #[derive(Clone, Copy, Debug)]
 pub struct Drivers<'a> {
@@ -48,6 +51,28 @@ impl<'a> Drivers<'a> {
     #[must_use]
     pub fn income(&self, year: Year) -> f64 {
         self.times(self.facts.income.value[year], |of| &of.income, year)
+    }
+
+    /// Income a person against 2020, never below 1: the mean of eleven years of the middle storyline, fewer on both sides near
+    /// 2060, times the departure of the year, so that years before levers act know of no storyline.
+    /// 1 before 2020.
+    #[must_use]
+    pub fn income_growth(&self, year: Year) -> f64 {
+        if year <= Year::BASE {
+            return 1.0;
+        }
+        let mean = |year: Year| {
+            let values = self.facts.income.value.values();
+            let around = AROUND.min(values.len().saturating_sub(year.index() + 1));
+            let near = &values[year.index() - around..=year.index() + around];
+            near.iter().sum::<f64>() / near.len() as f64
+        };
+        let base = mean(Year::BASE);
+        if base > 0.0 {
+            self.times(mean(year) / base, |of| &of.income, year).max(1.0)
+        } else {
+            1.0
+        }
     }
 
     /// Floor of homes a person, ratio to the middle storyline.

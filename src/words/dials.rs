@@ -43,6 +43,7 @@ impl Words {
             (Quantity::NewHeating, _) => plain(Key::DialNewHeating),
             (Quantity::NewCooling, _) => plain(Key::DialNewCooling),
             (Quantity::HeatPumps, _) => plain(Key::DialHeatPumps),
+            (Quantity::CleanCooking, _) => plain(Key::DialCleanCooking),
             (Quantity::Electric, _) => plain(Key::DialElectricCars),
             (Quantity::CleanPower, _) => plain(Key::DialCleanPower),
         }

@@ -37,6 +37,7 @@ pub const fn lever(lever: Lever) -> [Key; 2] {
         Lever::Retrofit => [Key::LeverRf, Key::LeverRfWhat],
         Lever::NewBuildings => [Key::LeverNb, Key::LeverNbWhat],
         Lever::CleanHeat => [Key::LeverHp, Key::LeverHpWhat],
+        Lever::CleanCooking => [Key::LeverKc, Key::LeverKcWhat],
         Lever::ElectricVehicles => [Key::LeverEv, Key::LeverEvWhat],
         Lever::CleanPower => [Key::LeverGr, Key::LeverGrWhat],
         Lever::GoodsLife => [Key::LeverGl, Key::LeversPageLater],

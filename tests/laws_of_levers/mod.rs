@@ -205,18 +205,32 @@ fn better_new_buildings_never_use_more_energy() {
 }
 
 #[test]
-fn heat_pumps_take_heat_from_coal_oil_and_gas_and_from_nothing_else() {
+fn heat_pumps_take_heat_from_what_is_burnt_and_from_nothing_else() {
     rising(Lever::CleanHeat, |facts, lower, higher| {
         for sector in SECTORS {
             for carrier in Carrier::ALL {
                 let (less, more) = (energy(higher, sector, carrier), energy(lower, sector, carrier));
                 match carrier {
-                    Carrier::Coal | Carrier::Oil | Carrier::Gas => assert!(never_more(less, more), "{} {carrier:?}", facts.place),
+                    Carrier::Coal | Carrier::Oil | Carrier::Gas | Carrier::Wood => {
+                        assert!(never_more(less, more), "{} {carrier:?}", facts.place);
+                    }
                     Carrier::Electricity => assert!(never_more(more, less), "{}", facts.place),
-                    Carrier::Wood | Carrier::DistrictHeat => assert_eq!(less, more, "{} {carrier:?}", facts.place),
+                    Carrier::DistrictHeat => assert_eq!(less, more, "{} {carrier:?}", facts.place),
                 }
             }
         }
+    });
+}
+
+#[test]
+fn clean_cooking_burns_less_wood_and_moves_nothing_but_homes() {
+    rising(Lever::CleanCooking, |facts, lower, higher| {
+        let wood = |outcome| energy(outcome, Sector::Homes, Carrier::Wood);
+        assert!(never_more(wood(higher), wood(lower)), "{}", facts.place);
+        let [without, cooking] = [Account::WithoutCleanCooking, Account::Cooking].map(Account::row);
+        assert!(never_more(higher.row(without), lower.row(without)), "{}", facts.place);
+        assert!(never_more(higher.row(cooking), lower.row(cooking)), "{}", facts.place);
+        assert!(lower.flows().eq(higher.flows()), "{}", facts.place);
     });
 }
 

@@ -2,10 +2,12 @@
 
 use cairn::facts::Known;
 use cairn::facts::civil::CivilFacts;
-use cairn::facts::energy::{CarrierCarbon, Cooking, EnergyFacts, HeatMix, Spread};
+use cairn::facts::energy::{CarrierCarbon, EnergyFacts, Spread};
+use cairn::facts::fires::{Fall, FireFacts, Leaving};
 use cairn::facts::infrastructure::{InfrastructureFacts, NormalLife};
 use cairn::facts::power::{GridPath, PowerFacts};
 use cairn::facts::process::{CementFacts, EndOfLife, Grid, Making, ProcessFacts};
+use cairn::facts::uses::{Growth, Heaters, HomeUses, OtherUses};
 use cairn::kind::{Basis, Carrier, Material};
 use cairn::year::Year;
 
@@ -98,63 +100,74 @@ pub(crate) fn process() -> ProcessFacts {
 
 /// A grid that gets cleaner, in a world whose grid does too.
 pub(crate) fn power() -> PowerFacts {
-    let grid = |slope| {
+    let grid = |fall: u16| {
         known(GridPath {
             first: Year::of(2015),
-            tenths: vec![6000, 5900, 5800, 5700, 5600, 5500],
+            tenths: (0..46).map(|since| 6000 - fall * since).collect(),
             observed: Year::of(2020),
-            slope,
         })
     };
     PowerFacts {
-        national: grid(-0.02),
-        world: grid(-0.01),
+        national: grid(100),
+        world: grid(50),
         loss: known(0.08),
         residual: known(30.0),
         generation_per_person: known(2500.0),
     }
 }
 
-/// Buildings that are heated by all carriers alike.
+/// Buildings that take something of every carrier, where half of the people cook on open fires.
 pub(crate) fn energy() -> EnergyFacts {
-    let each = [1.0 / Carrier::COUNT as f64; Carrier::COUNT];
-    let mix = || {
-        known(HeatMix {
-            useful: each,
-            finals: each,
-        })
-    };
-    let spread = || {
-        known(Spread {
-            first: Year::BASE,
-            thousandths: vec![1000, 1050, 1100],
-        })
-    };
+    let each = |petajoules: f64| known([petajoules; Carrier::COUNT]);
+    let carbon = |grams| CarrierCarbon { grams, biogenic: 90.0 };
+    let growth = |power, most| known(Growth { power, most, gain: 0.005 });
     EnergyFacts {
-        heating: known(400.0),
-        cooling: known(20.0),
-        hot_water: known(2.0),
-        other: known(300.0),
-        other_heat: known(0.5),
+        homes: HomeUses {
+            space: each(60.0),
+            water: each(20.0),
+            cooking: each(4.0),
+            cooling: known(20.0),
+            appliances: known(500.0),
+            growth: growth(0.8, 800.0),
+            conditioned: known(0.5),
+        },
+        other: OtherUses {
+            heat: each(25.0),
+            power: known(150.0),
+            growth: growth(0.4, 90.0),
+            down_years: known(40.0),
+            conditioned: known(0.8),
+        },
+        fires: FireFacts {
+            without: known(0.5),
+            fall: known(Fall { own: 0.03, income: 1.5 }),
+            warming: known(30.0),
+            cooking: known(90.0),
+            other: known(6.0),
+            carbon: known(carbon(167.0)),
+            leaving: known(Leaving {
+                gas: 0.9,
+                power: 0.35,
+                enough: 900.0,
+                gas_for_power: 1.4,
+                heater: 0.8,
+            }),
+            fuels: known([0.0, 0.75, 0.25, 0.0, 0.0, 0.0]),
+        },
         heating_needs: known([[200.0, 150.0, 100.0, 50.0]; 3]),
         cooling_needs: known([[20.0, 20.0, 20.0, 20.0]; 3]),
-        cooling_spread: spread(),
-        other_spread: spread(),
-        homes_heat: mix(),
-        other_mix: mix(),
-        efficiency: known([0.75; Carrier::COUNT]),
-        heat_pump: known([2.0, 3.0]),
-        carbon: known(
-            [CarrierCarbon {
-                grams: 250.0,
-                biogenic: 0.0,
-            }; Carrier::COUNT],
-        ),
-        appliances: known(500.0),
-        cooking: known(Cooking {
-            gigajoules: 2.0,
-            shares: each,
+        cooling_spread: known(Spread {
+            first: Year::BASE,
+            thousandths: vec![1000, 1050, 1100],
         }),
+        heaters: known(Heaters {
+            fuel: 0.75,
+            stove: 0.5,
+            fire: 0.25,
+            district: 0.9,
+        }),
+        heat_pump: known([2.0, 3.0]),
+        carbon: known([carbon(250.0); Carrier::COUNT]),
         renovated: known(0.01),
         renovation_saving: known(0.3),
         renovated_most: known(0.95),

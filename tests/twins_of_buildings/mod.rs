@@ -171,35 +171,117 @@ fn slow_needs(facts: &Facts, choices: &Choices, stocks: &[(&BuildingFacts, Slow)
     needs
 }
 
-/// Final energy of homes by carrier in a year, PJ, where all carriers have one efficiency and one share.
-fn slow_homes(facts: &Facts, choices: &Choices, stocks: &[(&BuildingFacts, Slow)], year: Year) -> [f64; Carrier::COUNT] {
-    let known = &facts.energy;
-    let people = facts.people.value[year];
+/// Share of people without clean cooking in a year.
+fn slow_without(facts: &Facts, choices: &Choices, year: Year) -> f64 {
+    let known = &facts.energy.fires;
+    let since = f64::from(year.number()) - 2020.0;
+    let mut falls = known.fall.value.own * since;
+    if since > 0.0 {
+        falls = falls.max(known.fall.value.income * libm::log(slow_income(facts, year)));
+    }
+    let logit = libm::log(known.without.value / (1.0 - known.without.value)) - falls;
+    (1.0 - change(facts, choices, dial("clean_cooking"), year)) / (1.0 + libm::exp(-logit))
+}
+
+/// Income a person against 2020: means of eleven years, fewer near 2060, never below 1.
+fn slow_income(facts: &Facts, year: Year) -> f64 {
+    let mean = |year: Year| {
+        let around = 5.min(2060 - year.number());
+        let years = year.number() - around..=year.number() + around;
+        let values: Vec<f64> = years.map(|year| facts.income.value[Year::of(year)]).collect();
+        values.iter().sum::<f64>() / values.len() as f64
+    };
+    if year <= Year::BASE {
+        1.0
+    } else {
+        (mean(year) / mean(Year::BASE)).max(1.0)
+    }
+}
+
+/// What heat pumps make of heat by carrier and of wood on open fires, PJ.
+fn slow_pumps(facts: &Facts, choices: &Choices, year: Year, heat: &mut [f64; Carrier::COUNT], fire: &mut f64) {
+    let heaters = facts.energy.heaters.value;
+    let along = ((f64::from(year.number()) - 2020.0) / 30.0).clamp(0.0, 1.0);
+    let [first, last] = facts.energy.heat_pump.value;
+    let [coal, oil, gas, wood, electricity, district] = *heat;
+    let fuel = (coal + oil + gas) * heaters.fuel;
+    let useful = fuel + wood * heaters.stove + electricity + district * heaters.district + *fire * heaters.fire;
+    let wanted = change(facts, choices, dial("heat_pumps"), year) * useful;
+    let of_fuel = wanted.min(fuel);
+    let of_stoves = (wanted - of_fuel).min(wood * heaters.stove);
+    let of_fires = (wanted - of_fuel - of_stoves).min(*fire * heaters.fire);
+    for carrier in [Carrier::Coal, Carrier::Oil, Carrier::Gas] {
+        heat[carrier.index()] *= (fuel - of_fuel) / fuel;
+    }
+    heat[Carrier::Wood.index()] -= of_stoves / heaters.stove;
+    *fire -= of_fires / heaters.fire;
+    heat[Carrier::Electricity.index()] += (of_fuel + of_stoves + of_fires) / (first + (last - first) * along);
+}
+
+/// Final energy of homes by carrier and wood on open fires in a year, PJ.
+fn slow_homes(facts: &Facts, choices: &Choices, stocks: &[(&BuildingFacts, Slow)], year: Year) -> ([f64; Carrier::COUNT], f64) {
+    let (known, fires) = (&facts.energy.homes, &facts.energy.fires);
+    let (people, before) = (facts.people.value[year], facts.people.value[Year::BASE]);
     let [heat, cool] = slow_needs(facts, choices, stocks, year);
     let [base_heat, base_cool] = slow_needs(facts, &Choices::default(), stocks, Year::BASE);
-    let heat = known.heating.value * heat / base_heat + known.hot_water.value * people / 1e6;
-    let pumps = change(facts, choices, dial("heat_pumps"), year);
-    let along = ((f64::from(year.number()) - 2020.0) / 30.0).clamp(0.0, 1.0);
-    let cop = known.heat_pump.value[0] + (known.heat_pump.value[1] - known.heat_pump.value[0]) * along;
-    Carrier::ALL.map(|carrier| {
-        let (share, efficiency) = (
-            known.homes_heat.value.finals[carrier.index()],
-            known.efficiency.value[carrier.index()],
-        );
-        let cooking = known.cooking.value.gigajoules * people / 1e6 * known.cooking.value.shares[carrier.index()];
-        cooking
-            + match carrier {
-                // Coal, oil and gas bring three equal shares of useful heat.
-                Carrier::Coal | Carrier::Oil | Carrier::Gas => heat * (share - pumps / 3.0),
-                Carrier::Wood | Carrier::DistrictHeat => heat * share,
-                Carrier::Electricity => {
-                    heat * share
-                        + heat * efficiency * pumps / cop
-                        + known.cooling.value * cool / base_cool * known.cooling_spread.value.at(year)
-                        + known.appliances.value * people * 3.6e-9
-                }
-            }
-    })
+    let floor = |year: Year| {
+        stocks
+            .iter()
+            .map(|(_, slow)| slow.stock[year.index()].iter().sum::<f64>())
+            .sum::<f64>()
+    };
+    let a_floor = heat / base_heat / (floor(year) / floor(Year::BASE));
+    let without = slow_without(facts, choices, year);
+    let begun = fires.without.value;
+    let burns = without * people / (begun * before);
+    let mut finals = Carrier::ALL.map(|carrier| {
+        let at = carrier.index();
+        known.space.value[at] * heat / base_heat + known.water.value[at] * people / before
+    });
+    let mut warming = fires.warming.value * burns * a_floor;
+    slow_pumps(facts, choices, year, &mut finals, &mut warming);
+    let since = (f64::from(year.number()) - 2020.0).max(0.0);
+    let growth = known.growth.value;
+    let own = known.appliances.value;
+    let appliances =
+        (own * libm::pow(slow_income(facts, year), growth.power)).min(growth.most.max(own)) * libm::pow(1.0 - growth.gain, since);
+    finals[Carrier::Electricity.index()] +=
+        known.cooling.value * cool / base_cool * facts.energy.cooling_spread.value.at(year) + appliances * people * 3.6e-9;
+    // Who cooks clean already, and who leaves an open fire.
+    let enough = (appliances / fires.leaving.value.enough).min(1.0);
+    let leave = (begun - without).max(0.0) * people;
+    let clean = (1.0 - without).min(1.0 - begun) * people / ((1.0 - begun) * before);
+    let leaving = fires.leaving.value;
+    let gas = leave / 1e6 * (leaving.gas + (1.0 - enough) * leaving.power * leaving.gas_for_power);
+    let warmth = leave * fires.warming.value * a_floor / (begun * before) * facts.energy.heaters.value.fire;
+    for (at, value) in finals.iter_mut().enumerate() {
+        *value += known.cooking.value[at] * clean + fires.fuels.value[at] * (gas + warmth / 2.0 / leaving.heater);
+    }
+    finals[Carrier::Electricity.index()] += leave / 1e6 * leaving.power * enough + warmth / 2.0;
+    (finals, warming + fires.cooking.value * burns)
+}
+
+/// Final energy of other buildings by carrier and wood on open fires in a year, PJ.
+fn slow_other(facts: &Facts, choices: &Choices, stocks: &[(&BuildingFacts, Slow)], year: Year) -> ([f64; Carrier::COUNT], f64) {
+    let known = &facts.energy.other;
+    let heat = slow_needs(facts, choices, stocks, year)[0] / slow_needs(facts, &Choices::default(), stocks, Year::BASE)[0];
+    let floor = |year: Year| stocks[0].1.stock[year.index()].iter().sum::<f64>();
+    let growth = known.growth.value;
+    let since = (f64::from(year.number()) - 2020.0).max(0.0);
+    let begun = known.power.value / 3.6e-9 / floor(Year::BASE);
+    let (mut power, mut down) = (begun, 1.0);
+    if year > Year::BASE && begun > growth.most {
+        down = libm::pow(growth.most / begun, (since / known.down_years.value).min(1.0));
+        power = begun * down;
+    } else if year > Year::BASE {
+        power = (begun * libm::pow(slow_income(facts, year), growth.power)).min(growth.most);
+    }
+    let mut finals = known.heat.value.map(|value| value * heat * down);
+    slow_pumps(facts, choices, year, &mut finals, &mut 0.0);
+    finals[Carrier::Electricity.index()] += power * libm::pow(1.0 - growth.gain, since) * floor(year) * 3.6e-9;
+    let fires = &facts.energy.fires;
+    let burns = slow_without(facts, choices, year) * facts.people.value[year] / (fires.without.value * facts.people.value[Year::BASE]);
+    (finals, fires.other.value * burns)
 }
 
 #[test]
@@ -218,10 +300,16 @@ fn a_place_agrees_with_its_plain_twin() {
         Lever::Retrofit,
         Lever::NewBuildings,
         Lever::CleanHeat,
+        Lever::CleanCooking,
     ];
     for land in [PLAIN, SHRINKING, CROWDED] {
         let facts = synthetic::facts(&land);
-        for tenths in [[0; 9], [25, 0, 40, 10, 0, 20, 0, 30, 0], [0, 33, 0, 40, 30, 0, 20, 0, 27], [40; 9]] {
+        for tenths in [
+            [0; 10],
+            [25, 0, 40, 10, 0, 20, 0, 30, 0, 15],
+            [0, 33, 0, 40, 30, 0, 20, 0, 27, 0],
+            [40; 10],
+        ] {
             let mut choices = Choices::default();
             for (lever, tenths) in levers.into_iter().zip(tenths) {
                 choices = choices.with(lever, Level::from_tenths(tenths).unwrap());
@@ -263,47 +351,39 @@ fn a_place_agrees_with_its_plain_twin() {
                 }
             }
             let other = stocks.split_off(3);
-            let floor = |year: Year| other[0].1.stock[year.index()].iter().sum::<f64>();
             let grid = power::of(&facts, Some(&moves));
             for year in Year::all() {
-                let homes = slow_homes(&facts, &choices, &stocks, year);
-                let mut emitted = 0.0;
-                for carrier in Carrier::ALL {
-                    let (found, wanted) = (energy(&outcome, Sector::Homes, carrier)[year], homes[carrier.index()]);
+                let of = [
+                    (Sector::Homes, slow_homes(&facts, &choices, &stocks, year)),
+                    (Sector::OtherBuildings, slow_other(&facts, &choices, &other, year)),
+                ];
+                for (sector, (finals, fire)) in of {
+                    let mut emitted = fire / 3.6e-9 * facts.energy.fires.carbon.value.grams / 1e3;
+                    for carrier in Carrier::ALL {
+                        let own = finals[carrier.index()];
+                        let wanted = if carrier == Carrier::Wood { own + fire } else { own };
+                        let found = energy(&outcome, sector, carrier)[year];
+                        assert!(
+                            (found - wanted).abs() <= wanted * 1e-10,
+                            "{land:?} {tenths:?} {sector:?} {carrier:?} {year}: {found} {wanted}"
+                        );
+                        let grams = facts.energy.carbon.value[carrier.index()].grams;
+                        let carbon = if carrier == Carrier::Electricity {
+                            grid.national[year]
+                        } else {
+                            grams / 1e3
+                        };
+                        emitted += own / 3.6e-9 * carbon;
+                    }
+                    let found = outcome.row(Account::GhgUse.of(sector.index()))[year];
                     assert!(
-                        (found - wanted).abs() <= wanted * 1e-10,
-                        "{land:?} {tenths:?} {carrier:?} {year}: {found} {wanted}"
-                    );
-                    let grams = facts.energy.carbon.value[carrier.index()].grams;
-                    let carbon = if carrier == Carrier::Electricity {
-                        grid.national[year]
-                    } else {
-                        grams / 1e3
-                    };
-                    emitted += wanted / 3.6e-9 * carbon;
-                }
-                let found = outcome.row(Account::GhgUse.of(Sector::Homes.index()))[year];
-                assert!(
-                    (found - emitted).abs() <= emitted * 1e-10,
-                    "{land:?} {tenths:?} {year}: {found} {emitted}"
-                );
-                // Half of what other buildings use is heat; heat pumps turn fuels to electricity.
-                let spread = facts.energy.other.value * facts.energy.other_spread.value.at(year);
-                let heat = slow_needs(&facts, &choices, &other, year)[0] / slow_needs(&facts, &Choices::default(), &other, Year::BASE)[0];
-                let found = energy(&outcome, Sector::OtherBuildings, Carrier::DistrictHeat)[year];
-                let wanted = spread * 0.5 * heat / Carrier::COUNT as f64;
-                assert!(
-                    (found - wanted).abs() <= wanted * 1e-10,
-                    "{land:?} {tenths:?} {year}: {found} {wanted}"
-                );
-                if change(&facts, &choices, dial("heat_pumps"), year) == 0.0 {
-                    let found = energy(&outcome, Sector::OtherBuildings, Carrier::Electricity)[year];
-                    let wanted = wanted + spread * 0.5 * floor(year) / floor(Year::BASE);
-                    assert!(
-                        (found - wanted).abs() <= wanted * 1e-10,
-                        "{land:?} {tenths:?} {year}: {found} {wanted}"
+                        (found - emitted).abs() <= emitted * 1e-10,
+                        "{land:?} {tenths:?} {sector:?} {year}: {found} {emitted}"
                     );
                 }
+                let people = outcome.row(Account::WithoutCleanCooking.row())[year];
+                let wanted = slow_without(&facts, &choices, year) * facts.people.value[year];
+                assert!((people - wanted).abs() <= wanted * 1e-10, "{land:?} {tenths:?} {year}");
             }
         }
     }

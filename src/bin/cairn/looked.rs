@@ -168,7 +168,7 @@ fn place(looked: &Looked<'_>) -> String {
         grid(2024),
         grid(2050),
         energy(Sector::Homes),
-        facts.energy.heating.value,
+        facts.energy.homes.space.value.iter().sum::<f64>() + facts.energy.fires.warming.value,
         energy(Sector::OtherBuildings),
         energy(Sector::Vehicles),
     )

@@ -6,9 +6,9 @@ use crate::evidence::built::Built;
 use crate::evidence::fault::Fault;
 use crate::evidence::reading::{Line, Row};
 use crate::evidence::rows::{
-    CementCarbonRow, CementRow, CookingRow, CountedRow, DistrictRow, EndOfLifeRow, EndUse, EnergyFloorRow, EnergyTotalRow, ExtractRow,
-    HeatCarrierRow, HeatEfficiencyRow, HeatPumpRow, LossRow, MassRow, NeedRow, Part, PowerRow, ProcessRow, Region, RegionMaterialRow,
-    Scheme, SteelUsedRow, SteelWorldRow, Subject, Trait,
+    CementCarbonRow, CementRow, CleanCookingRow, CoolingCourseRow, CoolingTotalRow, DegreeDaysRow, DistrictRow, EndOfLifeRow, EndUseRow,
+    ExtractRow, FuelUseRow, GridTrendRow, HeatElectricRow, HeatUseRow, LossRow, MassRow, NeedRow, Part, PowerRow, PowerUseRow, ProcessRow,
+    Region, RegionMaterialRow, Scheme, SteelUsedRow, SteelWorldRow, Subject, Trait,
 };
 use crate::kind::Material;
 use crate::place::{PlaceId, Whole, Wider};
@@ -25,7 +25,13 @@ pub(in crate::evidence) fn places(built: &Built) -> Vec<(&'static str, u64, Plac
     gather(&built.cement, &mut named, |row: &CementRow| row.place);
     gather(&built.carbon, &mut named, |row: &CementCarbonRow| row.place);
     gather(&built.steel, &mut named, |row: &SteelUsedRow| row.place);
-    gather(&built.counted, &mut named, |row: &CountedRow| row.place);
+    gather(&built.trends, &mut named, |row: &GridTrendRow| row.place);
+    gather(&built.power_uses, &mut named, |row: &PowerUseRow| row.place);
+    gather(&built.fuel_uses, &mut named, |row: &FuelUseRow| row.place);
+    gather(&built.heat_uses, &mut named, |row: &HeatUseRow| row.place);
+    gather(&built.end_uses, &mut named, |row: &EndUseRow| row.place);
+    gather(&built.days, &mut named, |row: &DegreeDaysRow| row.place);
+    gather(&built.cooks, &mut named, |row: &CleanCookingRow| row.place);
     named
 }
 
@@ -33,11 +39,10 @@ pub(in crate::evidence) fn places(built: &Built) -> Vec<(&'static str, u64, Plac
 pub(in crate::evidence) fn regions(built: &Built) -> Vec<(&'static str, u64, Region)> {
     let mut named = Vec::new();
     gather(&built.regional, &mut named, |row: &RegionMaterialRow| row.region.clone());
-    gather(&built.totals, &mut named, |row: &EnergyTotalRow| row.region.clone());
-    gather(&built.floors, &mut named, |row: &EnergyFloorRow| row.region.clone());
     gather(&built.needs, &mut named, |row: &NeedRow| row.region.clone());
-    gather(&built.carriers, &mut named, |row: &HeatCarrierRow| row.region.clone());
-    gather(&built.efficiencies, &mut named, |row: &HeatEfficiencyRow| row.region.clone());
+    gather(&built.cooling, &mut named, |row: &CoolingTotalRow| row.region.clone());
+    gather(&built.courses, &mut named, |row: &CoolingCourseRow| row.region.clone());
+    gather(&built.electric, &mut named, |row: &HeatElectricRow| row.region.clone());
     gather(&built.districts, &mut named, |row: &DistrictRow| row.region.clone());
     named
 }
@@ -103,16 +108,10 @@ fn extracts(built: &Built, known: &BTreeSet<PlaceId>, faults: &mut Vec<Fault>) {
 
 /// A table is read by one scheme of regions; rows of another are never read.
 fn schemes(built: &Built, faults: &mut Vec<Fault>) {
-    let electric: BTreeMap<u64, bool> = built
-        .floors
-        .iter()
-        .map(|line| (line.number, line.row.end_use == EndUse::OtherElectric))
-        .collect();
     for (file, line, region) in regions(built) {
         let read: &[Scheme] = match file {
-            HeatCarrierRow::FILE | HeatEfficiencyRow::FILE => &[Scheme::MessageR11],
+            HeatElectricRow::FILE => &[Scheme::MessageR11],
             DistrictRow::FILE => &Scheme::ALL,
-            EnergyFloorRow::FILE if electric.get(&line) == Some(&true) => &[Scheme::MessageR11],
             _ => &[Scheme::MessageR12],
         };
         if !read.contains(&region.scheme) {
@@ -122,28 +121,6 @@ fn schemes(built: &Built, faults: &mut Vec<Fault>) {
                 "scheme",
                 format!("no rule reads this by {}", region.scheme.id()),
                 format!("Write {}.", read[0].id()),
-            ));
-        }
-    }
-    for line in &built.totals {
-        if line.row.end_use == EndUse::OtherElectric {
-            faults.push(Fault::at(
-                EnergyTotalRow::FILE,
-                line.number,
-                "use",
-                "no rule reads a total of other_electric",
-                "Take the row out.",
-            ));
-        }
-    }
-    for line in &built.floors {
-        if matches!(line.row.end_use, EndUse::HomesHeating | EndUse::HomesHotWater) {
-            faults.push(Fault::at(
-                EnergyFloorRow::FILE,
-                line.number,
-                "use",
-                format!("no rule reads the course of {}", line.row.end_use.id()),
-                "Take the row out.",
             ));
         }
     }
@@ -162,11 +139,9 @@ fn sums(built: &Built, faults: &mut Vec<Fault>) {
             ));
         }
     };
-    for line in &built.carriers {
-        whole(HeatCarrierRow::FILE, line.number, "coal to district_heat", &line.row.shares);
-    }
-    for line in &built.cooking {
-        whole(CookingRow::FILE, line.number, "electricity to wood", &line.row.shares);
+    for line in &built.fuel_uses {
+        let FuelUseRow { coal, oil, gas, .. } = line.row;
+        whole(FuelUseRow::FILE, line.number, "coal to gas", &[coal, oil, gas]);
     }
 }
 
@@ -287,15 +262,7 @@ fn groups(built: &Built, faults: &mut Vec<Fault>) {
             income(within) || within == Wider::World,
         )
     });
-    let cooking = built.cooking.iter().map(|line| {
-        let group = line.row.income;
-        (CookingRow::FILE, line.number, "income", group, income(group))
-    });
-    let pumps = built.heat_pumps.iter().map(|line| {
-        let group = line.row.income;
-        (HeatPumpRow::FILE, line.number, "income", group, income(group))
-    });
-    for (file, line, column, group, read) in losses.chain(cooking).chain(pumps) {
+    for (file, line, column, group, read) in losses {
         if !read {
             faults.push(Fault::at(
                 file,

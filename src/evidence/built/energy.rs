@@ -1,174 +1,247 @@
-//! Energy: what the buildings of each place used in 2020, and what tells one building from another.
+//! Energy: facts of every place from what is calibrated for each (`calibration`) and what the best-served region has.
 //!
 //! ```text
-//! weight of a place = energy that a count of its buildings gives, where there is one
-//!                   = floor · (counted energy / counted floor of its region), else floor
-//! use of a place    = region's total · weight / Σ weights
-//! final share       = useful share / efficiency, rescaled to one; useful by town and country
+//! most of other power a square metre = k (1 + CDD / days), k so that North America has what it has
+//! conditioned floor = (heat + cooling a square metre) / 100 kWh, at most 1: homes; others count a part of their power
 //! ```
 //!
 //! Does not know: weather, prices, light and equipment by kind of building.
 
 use crate::evidence::assumption::Assumption;
-use crate::evidence::built::{Around, Bench, known, lack};
-use crate::evidence::curve::Curve;
+use crate::evidence::assumption_energy::EnergyAssumption;
+use crate::evidence::built::calibration::{Calibrated, Tabled, calibrated};
+use crate::evidence::built::{Around, Bench, cooling, known, lack};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::Row;
-use crate::evidence::rows::{
-    CookingRow, CountedRow, DistrictRow, EndUse, EnergyFloorRow, EnergyTotalRow, From, Fuel, FuelRow, HeatCarrierRow, HeatEfficiencyRow,
-    HeatPumpRow, House, Need, NeedRow, Scheme, Settlement,
-};
+use crate::evidence::rows::{DistrictRow, Fuel, FuelRow, Need, NeedRow, Scheme};
 use crate::facts::Known;
-use crate::facts::energy::{CarrierCarbon, Cooking, EnergyFacts, HeatMix, Needs, Spread};
-use crate::facts::power::PowerFacts;
+use crate::facts::energy::{CarrierCarbon, EnergyFacts, Needs};
+use crate::facts::fires::{Fall, FireFacts, Leaving};
+use crate::facts::uses::{Growth, HomeUses, OtherUses};
 use crate::kind::{Basis, Building, Carrier};
 use crate::place::Wider;
-use crate::year::Year;
 
-/// Energy of each place, in the order of places.
-pub(super) fn all(bench: &Bench<'_>, power: &[Option<PowerFacts>], faults: &mut Vec<Fault>) -> Vec<Option<EnergyFacts>> {
-    let made = bench.around.iter().zip(power).map(|(place, power)| {
-        let generation = &power.as_ref()?.generation_per_person;
-        match energy(bench, place, generation) {
-            Ok(energy) => Some(energy),
-            Err(fault) => {
-                faults.push(fault);
-                None
-            }
-        }
-    });
-    made.collect()
+/// Petajoules in a kilowatt-hour.
+const PJ_IN_KWH: f64 = 3.6e-9;
+/// Nearest to none and to all that a share of people is taken to be: the source rounds to a thousandth.
+const ROUNDED: f64 = 0.0005;
+
+/// What stands of a place before it is set beside the others.
+struct Begun<'a> {
+    place: &'a Around,
+    tabled: Tabled<'a>,
+    uses: Calibrated,
+    /// Cooling of homes, PJ.
+    cooling: f64,
+    cooling_trail: Trail,
 }
 
-fn energy(bench: &Bench<'_>, place: &Around, generation: &Known<f64>) -> Result<EnergyFacts, Fault> {
-    let hot_water = level(bench, place, EndUse::HomesHotWater)?;
-    let efficiency = efficiency(bench, place)?;
-    let mut sources = bench.assumptions.sources(Assumption::ApplianceShare).to_vec();
-    sources.extend(generation.sources.iter().cloned());
+/// What the best-served region has.
+#[derive(Clone, Copy)]
+struct Best {
+    /// Cooling of homes, kWh a square metre and degree day.
+    cooling: f64,
+    /// Other power of other buildings, kWh a square metre where nothing need be cooled.
+    power: f64,
+}
+
+/// Energy of each place, in the order of places.
+pub(super) fn all(bench: &Bench<'_>, faults: &mut Vec<Fault>) -> Vec<Option<EnergyFacts>> {
+    let tabled: Vec<Result<Tabled<'_>, Fault>> = bench.around.iter().map(|place| Tabled::of(bench, place)).collect();
+    let days: Vec<f64> = tabled
+        .iter()
+        .map(|tabled| tabled.as_ref().map_or(0.0, |tabled| tabled.days.cooling))
+        .collect();
+    let begun = tabled.into_iter().zip(bench.around).enumerate();
+    let begun: Vec<Result<Begun<'_>, Fault>> = begun.map(|(at, (tabled, place))| begin(bench, place, at, tabled?, &days)).collect();
+    let best = best(bench, &begun);
+    let made = begun.iter().map(|begun| match begun {
+        Ok(begun) => facts(bench, begun, best),
+        Err(fault) => Err(fault.clone()),
+    });
+    let mut all = Vec::new();
+    for made in made {
+        all.push(made.map_err(|fault| faults.push(fault)).ok());
+    }
+    all
+}
+
+fn begin<'a>(bench: &Bench<'a>, place: &'a Around, at: usize, tabled: Tabled<'a>, days: &[f64]) -> Result<Begun<'a>, Fault> {
+    let uses = calibrated(bench, place, &tabled)?;
+    let mut cooling_trail = uses.power_trail.clone();
+    let part = cooling::part(bench, place, at, days, &mut cooling_trail)?;
+    Ok(Begun {
+        cooling: part.min(bench.energy(EnergyAssumption::CoolingMost) * uses.left),
+        place,
+        tabled,
+        uses,
+        cooling_trail,
+    })
+}
+
+fn best(bench: &Bench<'_>, begun: &[Result<Begun<'_>, Fault>]) -> Best {
+    let (mut cooling, mut warm, mut power, mut floor) = (0.0, 0.0, 0.0, 0.0);
+    let best = begun
+        .iter()
+        .flatten()
+        .filter(|begun| begun.place.region(Scheme::MessageR12) == cooling::BEST);
+    for begun in best {
+        cooling += begun.cooling / PJ_IN_KWH;
+        warm += begun.place.homes * begun.tabled.days.cooling;
+        power += begun.uses.other_power / PJ_IN_KWH;
+        floor += begun.place.other * warmer(bench, begun);
+    }
+    let of = |value: f64, by: f64| if by > 0.0 { value / by } else { 0.0 };
+    Best {
+        cooling: of(cooling, warm),
+        power: of(power, floor),
+    }
+}
+
+/// How much more power other buildings may take where it is warm.
+fn warmer(bench: &Bench<'_>, begun: &Begun<'_>) -> f64 {
+    1.0 + begun.tabled.days.cooling / bench.energy(EnergyAssumption::OtherDays)
+}
+
+fn facts(bench: &Bench<'_>, begun: &Begun<'_>, best: Best) -> Result<EnergyFacts, Fault> {
+    let Begun { place, tabled, uses, .. } = begun;
+    let mut both = uses.heat_trail.clone();
+    both.basis = both.basis.max(uses.power_trail.basis);
+    both.cite(&uses.power_trail.sources());
+    let of_both = |value| known(value, &both);
+    let own_cooling = begun.cooling / PJ_IN_KWH / place.homes;
+    let most = if own_cooling > 0.0 {
+        best.cooling * tabled.days.cooling / own_cooling
+    } else {
+        1.0
+    };
+    let mut spread_trail = Trail::new();
+    let spread = cooling::spread(bench, place, most, &mut spread_trail)?;
+    let head = (uses.left - begun.cooling) / PJ_IN_KWH / place.people;
     Ok(EnergyFacts {
-        heating: level(bench, place, EndUse::HomesHeating)?,
-        cooling: level(bench, place, EndUse::HomesCooling)?,
-        hot_water: Known {
-            value: hot_water.value * 1e6 / place.people,
-            ..hot_water
+        homes: HomeUses {
+            space: of_both(uses.space),
+            water: of_both(uses.water),
+            cooking: of_both(uses.cooking),
+            cooling: known(begun.cooling, &begun.cooling_trail),
+            appliances: known(head, &uses.power_trail),
+            growth: assumed(
+                bench,
+                [
+                    EnergyAssumption::Appliance,
+                    EnergyAssumption::ApplianceMost,
+                    EnergyAssumption::ApplianceGain,
+                ],
+                |[power, most, gain]| Growth { power, most, gain },
+            ),
+            conditioned: conditioned(
+                bench,
+                begun,
+                uses.space.iter().sum::<f64>() + uses.fires[0] + begun.cooling,
+                place.homes,
+            ),
         },
-        other: level(bench, place, EndUse::OtherAll)?,
-        other_heat: heat_part(bench, place)?,
+        other: OtherUses {
+            heat: of_both(uses.other_heat),
+            power: known(uses.other_power, &uses.power_trail),
+            growth: assumed(
+                bench,
+                [EnergyAssumption::OtherPower, EnergyAssumption::OtherGain],
+                |[power, gain]| Growth {
+                    power,
+                    most: best.power * warmer(bench, begun),
+                    gain,
+                },
+            ),
+            down_years: assumed(bench, [EnergyAssumption::OtherDown], |[years]| years),
+            conditioned: conditioned(
+                bench,
+                begun,
+                uses.other_heat.iter().sum::<f64>() + bench.energy(EnergyAssumption::ConditionedPower) * uses.other_power,
+                place.other,
+            ),
+        },
+        fires: fires(bench, begun)?,
         heating_needs: needs(bench, place, Need::Heating)?,
         cooling_needs: needs(bench, place, Need::Cooling)?,
-        cooling_spread: spread(bench, place, EndUse::HomesCooling)?,
-        other_spread: spread(bench, place, EndUse::OtherAll)?,
-        homes_heat: mix(bench, place, House::Homes, &efficiency)?,
-        other_mix: mix(bench, place, House::Other, &efficiency)?,
-        heat_pump: heat_pump(bench, place)?,
+        cooling_spread: known(spread, &spread_trail),
+        heaters: assumed(
+            bench,
+            [EnergyAssumption::FuelHeat, EnergyAssumption::StoveHigh, EnergyAssumption::FireHeat],
+            |_| uses.heaters,
+        ),
+        heat_pump: heat_pump(bench, place),
         carbon: carbon(bench, place)?,
-        appliances: Known {
-            value: bench.assumed(Assumption::ApplianceShare) * generation.value,
-            basis: Basis::Assumed,
-            sources,
-        },
-        cooking: cooking(bench, place)?,
         renovated: bench.known(Assumption::Renovated),
         renovation_saving: bench.known(Assumption::RenovationSaving),
         renovated_most: bench.known(Assumption::RenovatedMost),
-        efficiency,
     })
 }
 
-/// Final energy of a place in 2020, PJ: its part of the region's.
-fn level(bench: &Bench<'_>, place: &Around, end_use: EndUse) -> Result<Known<f64>, Fault> {
-    let region = place.ladder.region(Scheme::MessageR12);
-    let mut rows = bench.built.totals.iter().map(|line| &line.row);
-    let total = rows.find(|row| row.end_use == end_use && Some(&row.region) == region.map(|(region, _)| region));
-    let (Some(total), Some((code, basis))) = (total, region) else {
-        return Err(lack(EnergyTotalRow::FILE, place, &format!("{} in its region", end_use.id())));
-    };
-    let (mut energy, mut floor) = (0.0, 0.0);
-    for (_, other) in bench.within(Scheme::MessageR12, &code.code) {
-        if let Some((counted, _)) = counted(bench, other, end_use) {
-            energy += counted;
-            floor += floor_of(other, end_use);
-        }
-    }
-    let rate = if floor > 0.0 { energy / floor } else { 1.0 };
-    let weight = |other: &Around| counted(bench, other, end_use).map_or_else(|| floor_of(other, end_use) * rate, |(counted, _)| counted);
-    let sum: f64 = bench.within(Scheme::MessageR12, &code.code).map(|(_, other)| weight(other)).sum();
+/// A fact that rests on assumptions alone.
+fn assumed<T, const N: usize>(bench: &Bench<'_>, of: [EnergyAssumption; N], make: impl Fn([f64; N]) -> T) -> Known<T> {
     let mut trail = Trail::new();
-    match counted(bench, place, end_use) {
-        Some((_, from)) => trail.add([from, &total.from], Basis::National),
-        None => trail.add([&total.from], basis.max(Basis::Regional)),
+    trail.basis = Basis::Assumed;
+    for assumption in of {
+        trail.cite(&bench.assumptions.energy(assumption).sources);
     }
-    let part = if sum > 0.0 { weight(place) / sum } else { 0.0 };
-    Ok(known(total.exajoules * 1e3 * part, &trail))
+    known(make(of.map(|assumption| bench.energy(assumption))), &trail)
 }
 
-const fn floor_of(place: &Around, end_use: EndUse) -> f64 {
-    match end_use {
-        EndUse::HomesHeating | EndUse::HomesCooling | EndUse::HomesHotWater => place.homes,
-        EndUse::OtherAll | EndUse::OtherElectric => place.other,
-    }
+/// Share of a floor that counts as heated or cooled, where it takes so much energy, PJ.
+fn conditioned(bench: &Bench<'_>, begun: &Begun<'_>, energy: f64, floor: f64) -> Known<f64> {
+    let own = if floor > 0.0 { energy / PJ_IN_KWH / floor } else { 0.0 };
+    let mut trail = begun.uses.heat_trail.clone();
+    trail.basis = Basis::Assumed;
+    trail.cite(&bench.assumptions.energy(EnergyAssumption::Conditioned).sources);
+    known((own / bench.energy(EnergyAssumption::Conditioned)).min(1.0), &trail)
 }
 
-/// What a count of buildings gives, TWh.
-fn counted<'a>(bench: &'a Bench<'_>, place: &Around, end_use: EndUse) -> Option<(f64, &'a From)> {
-    let house = match end_use {
-        EndUse::HomesHeating | EndUse::HomesCooling | EndUse::HomesHotWater => House::Homes,
-        EndUse::OtherAll | EndUse::OtherElectric => House::Other,
+/// Open fires: nobody cooks on them where no wood is burnt so.
+fn fires(bench: &Bench<'_>, begun: &Begun<'_>) -> Result<FireFacts, Fault> {
+    let Begun { place, tabled, uses, .. } = begun;
+    let [warming, cooking, other] = uses.fires;
+    let of_fires = |value| known(value, &uses.fire_trail);
+    let mut cooks = Trail::new();
+    cooks.add([&tabled.cooks.from], Basis::National);
+    let without = if warming + cooking > 0.0 {
+        (1.0 - tabled.cooks.share).clamp(ROUNDED, 1.0 - ROUNDED)
+    } else {
+        0.0
     };
-    let mut rows = bench.built.counted.iter().map(|line| &line.row);
-    let row: &CountedRow = rows.find(|row| row.place == place.ladder.place && row.house == house)?;
-    let [heating, cooling, hot_water] = row.twh;
-    let twh = match end_use {
-        EndUse::HomesHeating => heating,
-        EndUse::HomesCooling => cooling,
-        EndUse::HomesHotWater => hot_water,
-        EndUse::OtherAll | EndUse::OtherElectric => heating + cooling + hot_water,
+    let fall = Fall {
+        own: tabled.cooks.fall,
+        income: bench.energy(EnergyAssumption::CookIncome),
     };
-    Some((twh, &row.from))
-}
-
-/// Energy a square metre by year in the region's own accounts.
-fn course(bench: &Bench<'_>, place: &Around, scheme: Scheme, end_use: EndUse, trail: &mut Trail) -> Result<Curve, Fault> {
-    let rows = place
-        .ladder
-        .rows_of(scheme, &bench.built.floors, |row: &EnergyFloorRow| &row.region);
-    let curve = rows.and_then(|(rows, basis)| {
-        let rows: Vec<_> = rows.into_iter().filter(|row| row.end_use == end_use).collect();
-        trail.add(rows.iter().map(|row| &row.from), basis.max(Basis::Regional));
-        Curve::through(rows.iter().map(|row| (f64::from(row.year), row.kwh)).collect())
-    });
-    curve.ok_or_else(|| {
-        let what = format!("{} a square metre in its {} region, years rising", end_use.id(), scheme.id());
-        lack(EnergyFloorRow::FILE, place, &what)
+    let (gas, electric) = (EnergyAssumption::HobGas, EnergyAssumption::HobElectric);
+    Ok(FireFacts {
+        without: known(without, &cooks),
+        fall: known(fall, &cooks),
+        warming: of_fires(warming),
+        cooking: of_fires(cooking),
+        other: of_fires(other),
+        carbon: of_fuel(bench, place, Fuel::WoodTraditional)?,
+        leaving: assumed(
+            bench,
+            [
+                EnergyAssumption::CookNewGas,
+                EnergyAssumption::CookNewPower,
+                EnergyAssumption::CookPowerFull,
+                EnergyAssumption::NewHeater,
+                electric,
+                gas,
+            ],
+            |[gas, power, enough, heater, on_power, on_gas]| Leaving {
+                gas,
+                power,
+                enough,
+                gas_for_power: on_power / on_gas,
+                heater,
+            },
+        ),
+        fuels: known(uses.clean_fuels, &uses.heat_trail),
     })
-}
-
-const BASE: f64 = 2020.0;
-
-/// Share of heat in what other buildings use: what is not electric for light and equipment.
-fn heat_part(bench: &Bench<'_>, place: &Around) -> Result<Known<f64>, Fault> {
-    let mut trail = Trail::new();
-    let all = course(bench, place, Scheme::MessageR12, EndUse::OtherAll, &mut trail)?.at(BASE);
-    let electric = course(bench, place, Scheme::MessageR11, EndUse::OtherElectric, &mut trail)?.at(BASE);
-    let (least, most) = (bench.assumed(Assumption::HeatPartLeast), bench.assumed(Assumption::HeatPartMost));
-    trail.cite(bench.assumptions.sources(Assumption::HeatPartLeast));
-    Ok(known((1.0 - electric / all).clamp(least, most), &trail))
-}
-
-fn spread(bench: &Bench<'_>, place: &Around, end_use: EndUse) -> Result<Known<Spread>, Fault> {
-    let mut trail = Trail::new();
-    let curve = course(bench, place, Scheme::MessageR12, end_use, &mut trail)?;
-    let base = curve.at(BASE);
-    let factor = |year: Year| (curve.at(f64::from(year.number())) / base).max(1.0);
-    let thousandths = Year::BASE.to(Year::LAST).map(|year| libm::round(factor(year) * 1e3) as u32);
-    Ok(known(
-        Spread {
-            first: Year::BASE,
-            thousandths: thousandths.collect(),
-        },
-        &trail,
-    ))
 }
 
 fn needs(bench: &Bench<'_>, place: &Around, need: Need) -> Result<Known<Needs>, Fault> {
@@ -189,117 +262,57 @@ fn needs(bench: &Bench<'_>, place: &Around, need: Need) -> Result<Known<Needs>, 
     Ok(known(all, &trail))
 }
 
-fn efficiency(bench: &Bench<'_>, place: &Around) -> Result<Known<[f64; Carrier::COUNT]>, Fault> {
-    let found = place
-        .ladder
-        .rows_of(Scheme::MessageR11, &bench.built.efficiencies, |row: &HeatEfficiencyRow| &row.region);
-    let row = found.and_then(|(rows, basis)| Some((*rows.first()?, basis)));
-    let (row, basis) = row.ok_or_else(|| lack(HeatEfficiencyRow::FILE, place, "efficiency of heaters in its region"))?;
-    let mut trail = Trail::new();
-    trail.add([&row.from], basis.max(Basis::Regional));
-    Ok(known(row.ratios, &trail))
+fn heat_pump(bench: &Bench<'_>, place: &Around) -> Known<[f64; 2]> {
+    let ends = if place.income == Wider::HighIncome {
+        [EnergyAssumption::PumpHigh, EnergyAssumption::PumpHighEnd]
+    } else {
+        [EnergyAssumption::PumpElse, EnergyAssumption::PumpElseEnd]
+    };
+    assumed(bench, ends, |ends| ends)
 }
 
-fn mix(bench: &Bench<'_>, place: &Around, house: House, efficiency: &Known<[f64; Carrier::COUNT]>) -> Result<Known<HeatMix>, Fault> {
-    let found = place
-        .ladder
-        .rows_of(Scheme::MessageR11, &bench.built.carriers, |row: &HeatCarrierRow| &row.region);
-    let mut trail = Trail::new();
-    let mut useful = [0.0; Carrier::COUNT];
-    for settlement in Settlement::ALL {
-        let part = match settlement {
-            Settlement::Urban => place.urban,
-            Settlement::Rural => 1.0 - place.urban,
-        };
-        let row = found.as_ref().and_then(|(rows, basis)| {
-            let row = rows.iter().find(|row| row.house == house && row.settlement == settlement)?;
-            Some((*row, *basis))
-        });
-        let Some((row, basis)) = row else {
-            return Err(lack(
-                HeatCarrierRow::FILE,
-                place,
-                &format!("carriers of heat of {} in its region", house.id()),
-            ));
-        };
-        trail.add([&row.from], basis.max(Basis::Regional));
-        for (sum, share) in useful.iter_mut().zip(row.shares) {
-            *sum += part * share;
-        }
-    }
-    let mut finals = [0.0; Carrier::COUNT];
-    for carrier in Carrier::ALL {
-        finals[carrier.index()] = useful[carrier.index()] / efficiency.value[carrier.index()];
-    }
-    let sum: f64 = finals.iter().sum();
-    for share in &mut finals {
-        *share /= sum;
-    }
-    trail.cite(&efficiency.sources);
-    Ok(known(HeatMix { useful, finals }, &trail))
-}
-
-fn heat_pump(bench: &Bench<'_>, place: &Around) -> Result<Known<[f64; 2]>, Fault> {
-    let mut rows = bench.built.heat_pumps.iter().map(|line| &line.row);
-    let row = rows.find(|row| row.income == place.income);
-    let row = row.ok_or_else(|| lack(HeatPumpRow::FILE, place, "heat pump for its income group"))?;
-    let mut trail = Trail::new();
-    trail.add([&row.from], Basis::Regional);
-    Ok(known([row.cop_2020, row.cop_2050], &trail))
-}
-
-fn cooking(bench: &Bench<'_>, place: &Around) -> Result<Known<Cooking>, Fault> {
-    let mut rows = bench.built.cooking.iter().map(|line| &line.row);
-    let row = rows.find(|row| row.income == place.income);
-    let row = row.ok_or_else(|| lack(CookingRow::FILE, place, "cooking for its income group"))?;
-    let mut trail = Trail::new();
-    trail.add([&row.from], Basis::Regional);
-    let [electricity, gas, wood] = row.shares;
-    let mut shares = [0.0; Carrier::COUNT];
-    shares[Carrier::Electricity.index()] = electricity;
-    shares[Carrier::Gas.index()] = gas;
-    shares[Carrier::Wood.index()] = wood;
-    Ok(known(
-        Cooking {
-            gigajoules: row.gigajoules,
-            shares,
-        },
-        &trail,
-    ))
-}
-
-/// Emissions of a kWh of each carrier; wood is grown again where income is high, elsewhere a part is not.
+/// Emissions of a kWh of each carrier.
 fn carbon(bench: &Bench<'_>, place: &Around) -> Result<Known<[CarrierCarbon; Carrier::COUNT]>, Fault> {
     let mut trail = Trail::new();
-    let rich = place.income == Wider::HighIncome;
     let mut all = [CarrierCarbon::default(); Carrier::COUNT];
     for carrier in Carrier::ALL {
         let fuel = match carrier {
             Carrier::Coal => Fuel::Coal,
             Carrier::Oil => Fuel::Oil,
             Carrier::Gas => Fuel::Gas,
-            Carrier::Wood if rich => Fuel::WoodModern,
-            Carrier::Wood => Fuel::WoodTraditional,
+            Carrier::Wood => Fuel::WoodModern,
             Carrier::Electricity => continue,
             Carrier::DistrictHeat => {
                 all[carrier.index()] = district(bench, place, &mut trail)?;
                 continue;
             }
         };
-        let row = bench.built.fuels.iter().map(|line| &line.row).find(|row| row.fuel == fuel);
-        let row = row.ok_or_else(|| lack(FuelRow::FILE, place, &format!("emissions of {}", fuel.id())))?;
-        trail.add([&row.from], Basis::Global);
-        let lost = match fuel {
-            Fuel::WoodTraditional => bench.assumed(Assumption::WoodNotGrown),
-            Fuel::Coal | Fuel::Oil | Fuel::Gas | Fuel::WoodModern => 0.0,
-        };
-        all[carrier.index()] = CarrierCarbon {
-            grams: row.direct + row.upstream + lost * row.biogenic,
-            biogenic: (1.0 - lost) * row.biogenic,
-        };
+        let carbon = of_fuel(bench, place, fuel)?;
+        trail.basis = trail.basis.max(carbon.basis);
+        trail.cite(&carbon.sources);
+        all[carrier.index()] = carbon.value;
     }
-    trail.cite(bench.assumptions.sources(Assumption::WoodNotGrown));
     Ok(known(all, &trail))
+}
+
+/// Emissions of a kWh of a fuel; of wood on open fires a part does not grow again.
+fn of_fuel(bench: &Bench<'_>, place: &Around, fuel: Fuel) -> Result<Known<CarrierCarbon>, Fault> {
+    let row = bench.built.fuels.iter().map(|line| &line.row).find(|row| row.fuel == fuel);
+    let row = row.ok_or_else(|| lack(FuelRow::FILE, place, &format!("emissions of {}", fuel.id())))?;
+    let mut trail = Trail::new();
+    trail.add([&row.from], Basis::Global);
+    let lost = match fuel {
+        Fuel::WoodTraditional => {
+            trail.cite(bench.assumptions.sources(Assumption::WoodNotGrown));
+            bench.assumed(Assumption::WoodNotGrown)
+        }
+        Fuel::Coal | Fuel::Oil | Fuel::Gas | Fuel::WoodModern => 0.0,
+    };
+    let carbon = CarrierCarbon {
+        grams: row.direct + row.upstream + lost * row.biogenic,
+        biogenic: (1.0 - lost) * row.biogenic,
+    };
+    Ok(known(carbon, &trail))
 }
 
 fn district(bench: &Bench<'_>, place: &Around, trail: &mut Trail) -> Result<CarrierCarbon, Fault> {

@@ -3,8 +3,12 @@
 //! These rules look at all places at once: extracts are parted by people, regional totals
 //! among places, and the world's grid is the sum of the places' own.
 
+mod calibration;
 pub(super) mod check;
+mod closure;
+mod cooling;
 mod energy;
+mod grid;
 mod infrastructure;
 mod power;
 mod process;
@@ -14,14 +18,15 @@ mod statistics;
 pub(super) use report::lines;
 
 use crate::evidence::assumption::{Assumption, Assumptions};
+use crate::evidence::assumption_energy::EnergyAssumption;
 use crate::evidence::desk::Desk;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::{Ladder, Trail};
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::{
-    CementCarbonRow, CementRow, CookingRow, CountedRow, DistrictRow, EndOfLifeRow, EnergyFloorRow, EnergyTotalRow, ExtractRow, FuelRow,
-    HeatCarrierRow, HeatEfficiencyRow, HeatPumpRow, LossRow, MassRow, NeedRow, PlaceRow, PowerRow, ProcessRow, RegionMaterialRow, Scheme,
-    SteelUsedRow, SteelWorldRow, WorksBenchmarkRow,
+    CementCarbonRow, CementRow, CleanCookingRow, CoolingCourseRow, CoolingTotalRow, DegreeDaysRow, DistrictRow, EndOfLifeRow, EndUseRow,
+    ExtractRow, FuelRow, FuelUseRow, GridTrendRow, HeatElectricRow, HeatUseRow, LossRow, MassRow, NeedRow, PlaceRow, PowerRow, PowerUseRow,
+    ProcessRow, RegionMaterialRow, Scheme, SteelUsedRow, SteelWorldRow, WorksBenchmarkRow,
 };
 use crate::evidence::tables::Tables;
 use crate::evidence::{floor, other};
@@ -49,16 +54,19 @@ pub(super) struct Built {
     pub(super) processes: Vec<Line<ProcessRow>>,
     pub(super) ends: Vec<Line<EndOfLifeRow>>,
     pub(super) losses: Vec<Line<LossRow>>,
-    pub(super) totals: Vec<Line<EnergyTotalRow>>,
-    pub(super) floors: Vec<Line<EnergyFloorRow>>,
+    pub(super) trends: Vec<Line<GridTrendRow>>,
+    pub(super) power_uses: Vec<Line<PowerUseRow>>,
+    pub(super) fuel_uses: Vec<Line<FuelUseRow>>,
+    pub(super) heat_uses: Vec<Line<HeatUseRow>>,
+    pub(super) end_uses: Vec<Line<EndUseRow>>,
     pub(super) needs: Vec<Line<NeedRow>>,
-    pub(super) counted: Vec<Line<CountedRow>>,
-    pub(super) carriers: Vec<Line<HeatCarrierRow>>,
-    pub(super) efficiencies: Vec<Line<HeatEfficiencyRow>>,
+    pub(super) days: Vec<Line<DegreeDaysRow>>,
+    pub(super) cooling: Vec<Line<CoolingTotalRow>>,
+    pub(super) courses: Vec<Line<CoolingCourseRow>>,
+    pub(super) electric: Vec<Line<HeatElectricRow>>,
+    pub(super) cooks: Vec<Line<CleanCookingRow>>,
     pub(super) fuels: Vec<Line<FuelRow>>,
     pub(super) districts: Vec<Line<DistrictRow>>,
-    pub(super) cooking: Vec<Line<CookingRow>>,
-    pub(super) heat_pumps: Vec<Line<HeatPumpRow>>,
     pub(super) benchmarks: Vec<Line<WorksBenchmarkRow>>,
 }
 
@@ -77,16 +85,19 @@ impl Built {
             processes: rows(tables, found),
             ends: rows(tables, found),
             losses: rows(tables, found),
-            totals: rows(tables, found),
-            floors: rows(tables, found),
+            trends: rows(tables, found),
+            power_uses: rows(tables, found),
+            fuel_uses: rows(tables, found),
+            heat_uses: rows(tables, found),
+            end_uses: rows(tables, found),
             needs: rows(tables, found),
-            counted: rows(tables, found),
-            carriers: rows(tables, found),
-            efficiencies: rows(tables, found),
+            days: rows(tables, found),
+            cooling: rows(tables, found),
+            courses: rows(tables, found),
+            electric: rows(tables, found),
+            cooks: rows(tables, found),
             fuels: rows(tables, found),
             districts: rows(tables, found),
-            cooking: rows(tables, found),
-            heat_pumps: rows(tables, found),
             benchmarks: rows(tables, found),
         }
     }
@@ -157,7 +168,8 @@ pub(super) fn places(built: &Built, assumptions: &Assumptions, around: &[Around]
     let roads = infrastructure::roads(&desk, &mut faults);
     let statistics = statistics::all(&desk, &mut faults);
     let power = power::all(&desk, &mut faults);
-    let energy = energy::all(&desk, &power, &mut faults);
+    let energy = energy::all(&desk, &mut faults);
+    closure::closed(&desk, &power, &mut faults);
     let made = around.iter().enumerate().map(|(index, place)| {
         let power = power.get(index).cloned().flatten()?;
         let process = match process::process(&desk, place, &power) {
@@ -210,6 +222,11 @@ struct Bench<'a> {
 impl Bench<'_> {
     fn assumed(&self, assumption: Assumption) -> f64 {
         self.assumptions.value(assumption)
+    }
+
+    /// The value of an assumption of energy.
+    fn energy(&self, assumption: EnergyAssumption) -> f64 {
+        self.assumptions.energy(assumption).value
     }
 
     /// An assumption as a fact.

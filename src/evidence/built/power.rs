@@ -1,19 +1,19 @@
 //! Power: the carbon of electricity in each place and in the world, observed and going on.
 //!
 //! ```text
-//! slope = yearly log-trend of the years of the trend, held between a fastest fall and nothing
+//! after the last year observed: as the low-carbon share goes on (`grid`)
 //! no data: the region's places, weighted with their generation of the latest year; none: the world's
 //! world   = all places, weighted alike, weights fixed
 //! ```
 //!
-//! A place whose grid shows no carbon at all is held there. Does not know: plans, plants, prices.
+//! Does not know: plans, plants, prices.
 
 use crate::evidence::assumption::Assumption;
-use crate::evidence::built::{Around, Bench, known, lack};
+use crate::evidence::built::{Around, Bench, grid, known, lack};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::Row;
-use crate::evidence::rows::{PowerRow, Scheme};
+use crate::evidence::rows::{GridTrendRow, PowerRow, Scheme};
 use crate::facts::Known;
 use crate::facts::power::{GridPath, PowerFacts};
 use crate::kind::Basis;
@@ -30,7 +30,8 @@ struct Own {
 
 /// Electricity of each place, in the order of places.
 pub(super) fn all(bench: &Bench<'_>, faults: &mut Vec<Fault>) -> Vec<Option<PowerFacts>> {
-    let own: Vec<Option<Own>> = bench.around.iter().map(|place| own(bench, place)).collect();
+    let rise = grid::world_rise(bench);
+    let own: Vec<Option<Own>> = bench.around.iter().map(|place| own(bench, place, rise, faults)).collect();
     let Some(world) = blend(own.iter().flatten(), Basis::Global) else {
         faults.push(Fault::of_table(
             PowerRow::FILE,
@@ -70,7 +71,7 @@ fn rows<'a>(bench: &'a Bench<'_>, place: &Around) -> Vec<&'a PowerRow> {
 }
 
 /// The grid of a place from its own rows; none where its carbon is not known.
-fn own(bench: &Bench<'_>, place: &Around) -> Option<Own> {
+fn own(bench: &Bench<'_>, place: &Around, rise: f64, faults: &mut Vec<Fault>) -> Option<Own> {
     let rows = rows(bench, place);
     let seen: Vec<(Year, f64)> = rows.iter().filter_map(|row| row.grams.map(|grams| (row.year, grams))).collect();
     let (first, last) = (seen.first()?.0, seen.last()?.0);
@@ -81,12 +82,19 @@ fn own(bench: &Bench<'_>, place: &Around) -> Option<Own> {
     for year in first.to(last) {
         tenths.push(tenth(between(&seen, year)));
     }
+    let mut trends = bench.built.trends.iter().map(|line| &line.row);
+    if let Some(row) = trends.find(|row| row.place == place.ladder.place) {
+        let grams = seen.last().map_or(0.0, |(_, grams)| *grams);
+        tenths.extend(grid::course(bench, row, rise, last, grams).into_iter().map(tenth));
+        trail.cite(&row.from.sources);
+    } else {
+        faults.push(lack(GridTrendRow::FILE, place, "row of its own"));
+    }
     Some(Own {
         path: GridPath {
             first,
             tenths,
             observed: last,
-            slope: slope(bench, &seen),
         },
         trail,
         weight,
@@ -102,29 +110,6 @@ fn between(seen: &[(Year, f64)], year: Year) -> f64 {
     }
     let part = (year.index() - left.0.index()) as f64 / (right.0.index() - left.0.index()) as f64;
     left.1 + part * (right.1 - left.1)
-}
-
-/// Yearly log-growth over the years of the trend by least squares, within its bounds.
-fn slope(bench: &Bench<'_>, seen: &[(Year, f64)]) -> f64 {
-    let trend = bench.assumed(Assumption::GridTrendFrom)..=bench.assumed(Assumption::GridTrendTo);
-    let points: Vec<(f64, f64)> = seen
-        .iter()
-        .filter(|(year, grams)| trend.contains(&f64::from(year.number())) && *grams > 0.0)
-        .map(|(year, grams)| (year.index() as f64, libm::log(*grams)))
-        .collect();
-    let count = points.len() as f64;
-    if points.len() < 2 || seen.last().is_none_or(|(_, grams)| *grams <= 0.0) {
-        return 0.0;
-    }
-    let (x, y) = points
-        .iter()
-        .fold((0.0, 0.0), |sum, point| (sum.0 + point.0 / count, sum.1 + point.1 / count));
-    let (mut up, mut down) = (0.0, 0.0);
-    for point in &points {
-        up += (point.0 - x) * (point.1 - y);
-        down += (point.0 - x) * (point.0 - x);
-    }
-    (up / down).clamp(-bench.assumed(Assumption::GridTrendMost), 0.0)
 }
 
 /// Grids weighted with generation, year by year to the last; none where there is none.
@@ -144,7 +129,6 @@ fn blend<'a>(grids: impl Iterator<Item = &'a Own>, basis: Basis) -> Option<Known
             first,
             tenths: first.to(Year::LAST).map(|year| tenth(at(year) / weight)).collect(),
             observed,
-            slope: 0.0,
         },
         &trail,
     ))
@@ -170,7 +154,7 @@ fn generation(bench: &Bench<'_>, place: &Around) -> Option<Known<f64>> {
     (people > 0.0).then(|| known(twh * 1e9 / people, &trail))
 }
 
-fn mean(bench: &Bench<'_>, place: &Around, trail: &mut Trail, basis: Basis) -> Option<f64> {
+pub(super) fn mean(bench: &Bench<'_>, place: &Around, trail: &mut Trail, basis: Basis) -> Option<f64> {
     let span = Year::of(2018)..=Year::of(2022);
     let rows = rows(bench, place);
     let rows: Vec<_> = rows

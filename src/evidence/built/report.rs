@@ -44,13 +44,15 @@ fn ours(quantity: WorksQuantity, facts: &[(&Around, &BuiltFacts)]) -> Option<f64
         WorksQuantity::PrimarySteel => Some(facts.first()?.1.process.making.value[Material::Steel.index()].primary),
         WorksQuantity::Grid2024 => grid(2024),
         WorksQuantity::Grid2027 => grid(2027),
-        WorksQuantity::Heating => Some(sum(&|_, made| made.energy.heating.value) / 1e3),
-        WorksQuantity::Cooling => Some(sum(&|_, made| made.energy.cooling.value) / 1e3),
-        WorksQuantity::OtherBuildings => Some(sum(&|_, made| made.energy.other.value) / 1e3),
-        WorksQuantity::CookingLight => Some(sum(&|place, made| {
-            let appliances = made.energy.appliances.value * 3.6e-3;
-            place.people * (made.energy.cooking.value.gigajoules + appliances) / 1e9
-        })),
+        WorksQuantity::Homes => Some(sum(&|place, made| homes(made) + cooking_light(place, made)) / 1e3),
+        WorksQuantity::Cooling => Some(sum(&|_, made| made.energy.homes.cooling.value) / 1e3),
+        WorksQuantity::OtherBuildings => Some(
+            sum(&|_, made| {
+                let other = &made.energy.other;
+                other.heat.value.iter().sum::<f64>() + other.power.value + made.energy.fires.other.value
+            }) / 1e3,
+        ),
+        WorksQuantity::CookingLight => Some(sum(&cooking_light) / 1e3),
         WorksQuantity::InfrastructureLaid
         | WorksQuantity::InfrastructureUpkeep
         | WorksQuantity::InfrastructureCarbon
@@ -60,6 +62,20 @@ fn ours(quantity: WorksQuantity, facts: &[(&Around, &BuiltFacts)]) -> Option<f64
         | WorksQuantity::BuildingsCarbon
         | WorksQuantity::CarsCarbon => None,
     }
+}
+
+/// Heat, hot water and cooling of homes in 2020, PJ.
+fn homes(made: &BuiltFacts) -> f64 {
+    let homes = &made.energy.homes;
+    let heat: f64 = homes.space.value.iter().chain(&homes.water.value).sum();
+    heat + homes.cooling.value + made.energy.fires.warming.value
+}
+
+/// Cooking, appliances and light of homes in 2020, PJ.
+fn cooking_light(place: &Around, made: &BuiltFacts) -> f64 {
+    let homes = &made.energy.homes;
+    let cooking = homes.cooking.value.iter().sum::<f64>() + made.energy.fires.cooking.value;
+    cooking + place.people * homes.appliances.value * 3.6e-9
 }
 
 /// How well what lies in roads, rail, bridges and tunnels is known: shares of places and of people.

@@ -1,8 +1,7 @@
-//! Rows of fuels, cooking and heat pumps.
+//! Rows of fuels and of heat from networks.
 
 use crate::evidence::reading::{Cells, Row};
-use crate::evidence::rows::{From, Region, range};
-use crate::place::Wider;
+use crate::evidence::rows::{From, Region};
 
 /// A fuel burnt in buildings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,75 +89,6 @@ impl Row for DistrictRow {
         Some(DistrictRow {
             region: region?,
             grams: grams?,
-            from: from?,
-        })
-    }
-}
-
-/// `cooking.csv`: final energy for cooking a person, by income group.
-#[derive(Clone, Debug)]
-pub(in crate::evidence) struct CookingRow {
-    pub(in crate::evidence) income: Wider,
-    /// GJ a person and year.
-    pub(in crate::evidence) gigajoules: f64,
-    /// Shares of electricity, gas and wood.
-    pub(in crate::evidence) shares: [f64; 3],
-    pub(in crate::evidence) from: From,
-}
-
-impl Row for CookingRow {
-    const FILE: &'static str = "cooking.csv";
-    const COLUMNS: &'static [&'static str] = &[
-        "income",
-        "gj_per_person",
-        "low",
-        "high",
-        "electricity",
-        "gas",
-        "wood",
-        "source",
-        "basis",
-        "note",
-    ];
-    const KEY: &'static [&'static str] = &["income"];
-    fn read(cells: &mut Cells<'_>) -> Option<CookingRow> {
-        let income = cells.word("income", &Wider::ALL, Wider::code);
-        let gigajoules = cells.number("gj_per_person", 0.0, 20.0);
-        let shares = ["electricity", "gas", "wood"].map(|column| cells.number(column, 0.0, 1.0));
-        let from = From::read(cells);
-        range(cells, gigajoules, from.as_ref(), 0.0, 20.0)?;
-        let [electricity, gas, wood] = shares;
-        Some(CookingRow {
-            income: income?,
-            gigajoules: gigajoules?,
-            shares: [electricity?, gas?, wood?],
-            from: from?,
-        })
-    }
-}
-
-/// `heat_pump.csv`: useful heat for each unit of electricity in new electric heating.
-#[derive(Clone, Debug)]
-pub(in crate::evidence) struct HeatPumpRow {
-    pub(in crate::evidence) income: Wider,
-    pub(in crate::evidence) cop_2020: f64,
-    pub(in crate::evidence) cop_2050: f64,
-    pub(in crate::evidence) from: From,
-}
-
-impl Row for HeatPumpRow {
-    const FILE: &'static str = "heat_pump.csv";
-    const COLUMNS: &'static [&'static str] = &["income", "cop_2020", "cop_2050", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["income"];
-    fn read(cells: &mut Cells<'_>) -> Option<HeatPumpRow> {
-        let income = cells.word("income", &Wider::ALL, Wider::code);
-        let cop_2020 = cells.number("cop_2020", 1.0, 8.0);
-        let cop_2050 = cells.number("cop_2050", 1.0, 8.0);
-        let from = From::read(cells);
-        Some(HeatPumpRow {
-            income: income?,
-            cop_2020: cop_2020?,
-            cop_2050: cop_2050?,
             from: from?,
         })
     }

@@ -1,8 +1,10 @@
 //! Rows: what each table holds, one short declaration a table.
 
 mod benchmark;
+mod calibration;
 pub(in crate::evidence) mod car_kinds;
 pub(in crate::evidence) mod cars;
+mod climate;
 mod drivers;
 mod energy;
 mod fuel;
@@ -24,18 +26,18 @@ pub(in crate::evidence) mod told;
 mod works_benchmark;
 
 pub(super) use benchmark::{BenchmarkRow, PublishedRow, Quantity};
+pub(super) use calibration::{EndUseRow, FuelUseRow, HeatUseRow, PowerUseRow};
+pub(super) use climate::{CleanCookingRow, DegreeDaysRow};
 pub(super) use drivers::{GdpRow, PeopleRow, Scenario, UrbanRow};
-pub(super) use energy::{
-    CountedRow, EndUse, EnergyFloorRow, EnergyTotalRow, HeatCarrierRow, HeatEfficiencyRow, House, Need, NeedRow, Settlement,
-};
-pub(super) use fuel::{CookingRow, DistrictRow, Fuel, FuelRow, HeatPumpRow};
+pub(super) use energy::{CoolingCourseRow, CoolingTotalRow, HeatElectricRow, Need, NeedRow, Settlement};
+pub(super) use fuel::{DistrictRow, Fuel, FuelRow};
 pub(super) use history::HistoryRow;
 pub(super) use homes::{AgeRow, GrossRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, RatioRow, TypeRow};
 pub(super) use infrastructure::{ExtractRow, MassRow, Part};
 pub(super) use levers::{LeverRow, PanelRow, Within};
 pub(super) use materials::{Content, IntensityRow, StructureRow};
 pub(super) use places::{PlaceRow, RegionRow, SourceRow};
-pub(super) use power::PowerRow;
+pub(super) use power::{GridTrendRow, PowerRow};
 pub(super) use process::{EndOfLifeRow, Leaving, LossRow, ProcessRow, Subject, Trait};
 pub(super) use statistics::{CementCarbonRow, CementRow, RegionMaterialRow, Regional, SteelUsedRow, SteelWorldRow};
 pub(super) use works_benchmark::WorksBenchmarkRow;

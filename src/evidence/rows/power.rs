@@ -1,4 +1,4 @@
-//! Rows of electricity.
+//! Rows of electricity: what was made, with how much carbon, and how fast that became less.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::From;
@@ -31,6 +31,61 @@ impl Row for PowerRow {
             year: year?,
             twh: twh?,
             grams: grams?,
+            from: from?,
+        })
+    }
+}
+
+/// `grid_trend.csv`: low-carbon power as a share of what is made, and how fast it rose.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct GridTrendRow {
+    pub(in crate::evidence) place: PlaceId,
+    /// Share of 2014; none where it is not known.
+    pub(in crate::evidence) clean_2014: Option<f64>,
+    /// Share of 2019; none where it is not known.
+    pub(in crate::evidence) clean_2019: Option<f64>,
+    /// Share of 2024, or of the last year before that is known.
+    pub(in crate::evidence) clean_2024: f64,
+    /// Rise a year over five years.
+    pub(in crate::evidence) five: f64,
+    /// Rise a year over ten years.
+    pub(in crate::evidence) ten: f64,
+    /// Power made in 2024, TWh.
+    pub(in crate::evidence) twh: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for GridTrendRow {
+    const FILE: &'static str = "grid_trend.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "place",
+        "clean_2014",
+        "clean_2019",
+        "clean_2024",
+        "five_years",
+        "ten_years",
+        "generation_twh",
+        "source",
+        "basis",
+    ];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<GridTrendRow> {
+        let place = cells.place("place");
+        let clean_2014 = cells.number_or_empty("clean_2014", 0.0, 1.0);
+        let clean_2019 = cells.number_or_empty("clean_2019", 0.0, 1.0);
+        let clean_2024 = cells.number("clean_2024", 0.0, 1.0);
+        let five = cells.number("five_years", -0.2, 0.2);
+        let ten = cells.number("ten_years", -0.2, 0.2);
+        let twh = cells.number("generation_twh", 0.0, 2e4);
+        let from = From::read(cells);
+        Some(GridTrendRow {
+            place: place?,
+            clean_2014: clean_2014?,
+            clean_2019: clean_2019?,
+            clean_2024: clean_2024?,
+            five: five?,
+            ten: ten?,
+            twh: twh?,
             from: from?,
         })
     }

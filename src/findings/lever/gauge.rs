@@ -10,7 +10,7 @@ use crate::findings::lever::scene::Scene;
 use crate::findings::physical::space_a_person;
 use crate::kind::{Dial, Lever, Quantity, Scope, Sector, Stock};
 use crate::model::Outcome;
-use crate::model::buildings::{demand, energy};
+use crate::model::buildings::{demand, fires, heat};
 use crate::model::cycle::making;
 use crate::model::moves::{self, Moves};
 use crate::stock::survival::Lifetime;
@@ -55,6 +55,8 @@ enum Reads {
     Electric { reference: f64 },
     /// Share of heat, as far as there is fuel to replace.
     HeatPumps { base: f64, fuel: f64 },
+    /// Share of people who still cook without clean fuels, of so many in the reference.
+    Without(f64),
     /// Grams a kilowatt-hour, where so much of what is above the residual is gone.
     Power { reference: f64, residual: f64 },
 }
@@ -73,7 +75,8 @@ impl Reads {
             Reads::Clinker { clinker, least, base } if base > 0.0 => making::clinker(clinker, value / base, least),
             Reads::Clinker { clinker, .. } => clinker,
             Reads::Electric { reference } => moves::plugged_in(reference, value, 1.0),
-            Reads::HeatPumps { base, fuel } => base + energy::pumped(value - base, fuel),
+            Reads::HeatPumps { base, fuel } => base + heat::pumped(value - base, fuel),
+            Reads::Without(reference) => fires::left(reference, value),
             Reads::Power { reference, residual } => moves::carbon_left(value, reference, residual),
         }
     }
@@ -157,10 +160,17 @@ impl Gauge {
                 of(Unit::Share, path.at(today), Reads::Electric { reference })
             }
             Quantity::HeatPumps => {
-                let fuel = energy::fossil(facts);
+                let fuel = heat::replaceable(facts);
                 Gauge {
                     at_floor: fuel <= 0.0,
                     ..of(Unit::Share, base, Reads::HeatPumps { base, fuel })
+                }
+            }
+            Quantity::CleanCooking => {
+                let reference = scene.without.at(focus);
+                Gauge {
+                    at_floor: facts.energy.fires.without.value <= 0.0,
+                    ..of(Unit::Share, scene.without.at(today), Reads::Without(reference))
                 }
             }
             // A level is read in the focus year itself.
@@ -231,7 +241,8 @@ impl Gauge {
             | Reads::Lives { .. }
             | Reads::Timber
             | Reads::Clinker { .. }
-            | Reads::HeatPumps { .. } => self.reads.at(moves.at(self.dial, self.focus), scene, self.focus),
+            | Reads::HeatPumps { .. }
+            | Reads::Without(_) => self.reads.at(moves.at(self.dial, self.focus), scene, self.focus),
         }
     }
 }

@@ -41,7 +41,7 @@ pub struct Step {
     /// Whether the value at levels 0 to 4 is still to be verified.
     pub to_verify: [bool; 5],
     /// Whether the lever can do nothing here: the place is at a floor, its homes already last as long as any, no fuel heats
-    /// its buildings, or its power is as clean as power gets.
+    /// its buildings, nobody cooks on open fires, or its power is as clean as power gets.
     pub at_floor: bool,
     /// Whether the Panel's bundle sets it here, because it is not pulled.
     pub by_panel: bool,
@@ -82,6 +82,7 @@ pub const fn lead(lever: Lever) -> Option<Dial> {
         Lever::Retrofit => Some(Quantity::RenovationRate.on(Scope::Buildings)),
         Lever::NewBuildings => Some(Quantity::NewHeating.on(Scope::Buildings)),
         Lever::CleanHeat => Some(Quantity::HeatPumps.on(Scope::Buildings)),
+        Lever::CleanCooking => Some(Quantity::CleanCooking.on(Scope::Sector(Sector::Homes))),
         Lever::ElectricVehicles => Some(Quantity::Electric.on(CARS)),
         Lever::CleanPower => Some(Quantity::CleanPower.on(Scope::All)),
         Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles => None,

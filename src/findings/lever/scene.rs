@@ -5,7 +5,7 @@
 
 use crate::facts::Facts;
 use crate::findings::lever::weight;
-use crate::findings::physical::{concrete_a_metre, mass_a_car, space_a_person};
+use crate::findings::physical::{concrete_a_metre, mass_a_car, space_a_person, without_clean_cooking};
 use crate::kind::{Lever, Product, Sector, Structure};
 use crate::model::buildings::content::{in_timber, spared};
 use crate::model::{Account, Outcome};
@@ -64,6 +64,8 @@ pub(super) struct Scene {
     pub(super) spared: Since,
     /// Mass of a new car, kg.
     pub(super) car: Since,
+    /// Share of people who cook without clean fuels.
+    pub(super) without: Since,
     /// What is built, kind by kind.
     built: Vec<Built>,
     /// Floor and life of each cohort of homes that stands at the end of 2026 and can be kept longer, m² and years.
@@ -113,6 +115,7 @@ impl Scene {
                 if floor > 0.0 { spared / floor } else { 0.0 }
             }),
             car: Since::of(&|year| mass_a_car(reference, year)),
+            without: Since::of(&|year| without_clean_cooking(reference, year)),
             built: built.collect(),
             shortest_life: standing.iter().map(|[_, life]| *life).reduce(f64::min),
             standing,

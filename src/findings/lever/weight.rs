@@ -1,7 +1,7 @@
 //! Weight: how much of what a lever acts on a country has, so that a larger place reads the mean of its members.
 //!
 //! ```text
-//! floor a person, distance a person   people            distance a car, life of cars   cars in use
+//! floor, distance a person, cooking    people            distance a car, life of cars   cars in use
 //! life of homes                       floor of 2026     renovation a year              floor of 2020
 //! concrete, timber, heat of the new   floor built       mass and share of new cars     new cars
 //! reuse, recovery of steel            steel that leaves buildings
@@ -19,14 +19,11 @@ use crate::kind::{Carrier, EnergyCarrier, Lever, Material, Pool, Product, Sector
 use crate::model::{Account, Outcome, Use};
 use crate::year::Year;
 
-/// Gigajoules in a petajoule.
-const GJ_IN_PJ: f64 = 1e6;
-
 /// How much of what a lever acts on there is, in a unit of its own; 0 for a lever that is still to come.
 pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> Since {
     let mut sum = Since::always(0.0);
     match lever {
-        Lever::HomeSpace | Lever::WorkSpace | Lever::Modes => sum.add_all(outcome.rows(Account::People)),
+        Lever::HomeSpace | Lever::WorkSpace | Lever::Modes | Lever::CleanCooking => sum.add_all(outcome.rows(Account::People)),
         Lever::CarSharing | Lever::VehicleLife => sum.add_all(outcome.rows(Account::CarsInUse)),
         Lever::RideSharing => sum.add_all(outcome.rows(Account::CarKm)),
         Lever::VehicleSize | Lever::VehicleWeight | Lever::ElectricVehicles => sum.add_all(outcome.rows(Account::CarsNew)),
@@ -66,6 +63,7 @@ fn extendable(facts: &Facts, outcome: &Outcome) -> f64 {
 /// Heat and hot water of homes, and heat of other buildings, in 2020, PJ of final energy.
 fn heat(facts: &Facts) -> f64 {
     let energy = &facts.energy;
-    let water = energy.hot_water.value * facts.people.value[Year::BASE] / GJ_IN_PJ;
-    energy.heating.value + water + energy.other.value * energy.other_heat.value
+    let all = [&energy.homes.space, &energy.homes.water, &energy.other.heat];
+    let sum: f64 = all.iter().flat_map(|finals| &finals.value).sum();
+    sum + energy.fires.warming.value
 }

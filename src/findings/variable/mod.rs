@@ -48,6 +48,7 @@ pub fn names() -> Vec<String> {
         "GHG|Material cycle",
         "GHG|Construction",
         "GHG|Use|Buildings",
+        "GHG|Use|Cooking",
         "GHG|Use|Vehicles",
         "GHG|End of life",
         "GHG|Biogenic (memo)",
@@ -55,7 +56,7 @@ pub fn names() -> Vec<String> {
     ];
     names.extend(causes.map(str::to_owned));
     names.extend(materials.iter().skip(1).map(|material| format!("GHG|Materials|{material}")));
-    names.push("Energy".to_owned());
+    names.extend(["Energy", "Energy|Cooking"].map(str::to_owned));
     names.extend(EnergyCarrier::all().iter().map(|carrier| format!("Energy|{}", carrier.word())));
     for counted in Counted::ALL {
         for of in Use::ALL {
@@ -139,6 +140,7 @@ pub fn read(outcome: &Outcome, asked: Asked) -> (Unit, Annual) {
                 ..Query::of(Account::Energy, sectors)
             },
         ),
+        What::Cooking => published(outcome, &Query::of(Account::Cooking, sectors)),
         What::Indicator(of) => indicator(outcome, of),
     }
 }
@@ -230,6 +232,7 @@ fn ghg(outcome: &Outcome, cause: Cause, sectors: &[Sector]) -> Annual {
         Cause::MaterialCycle => sum([of(Account::GhgMaterials), of(Account::GhgConstruction), of(Account::GhgEndOfLife)]),
         Cause::Construction => of(Account::GhgConstruction),
         Cause::UseOfBuildings => used(&[Sector::Homes, Sector::OtherBuildings]),
+        Cause::Cooking => of(Account::GhgCooking),
         Cause::UseOfVehicles => used(&[Sector::Vehicles]),
         Cause::EndOfLife => of(Account::GhgEndOfLife),
         Cause::Biogenic => of(Account::GhgBiogenic),
@@ -264,6 +267,7 @@ fn indicator(outcome: &Outcome, indicator: Indicator) -> (Unit, Annual) {
             (Unit::Share, share(&new, Line::from(&Annual::from_fn(|year| of(year, 0)))))
         }
         Indicator::GhgPerPerson => (Unit::TonnesCo2ePerPerson, a_person(&ghg(outcome, Cause::All, &Sector::ALL), 1e-3)),
+        Indicator::WithoutCleanCooking => published(outcome, &Query::of(Account::WithoutCleanCooking, &Sector::ALL)),
         Indicator::PrimaryPerPerson => (Unit::TonnesPerPerson, a_person(&all(Account::Primary), 1e-3)),
     }
 }

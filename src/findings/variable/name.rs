@@ -59,6 +59,8 @@ pub enum Cause {
     Construction,
     /// Using buildings.
     UseOfBuildings,
+    /// Part of it: cooking in homes.
+    Cooking,
     /// Using cars.
     UseOfVehicles,
     /// What leaves use.
@@ -86,11 +88,13 @@ pub enum Indicator {
     GhgPerPerson,
     /// New materials a person, t.
     PrimaryPerPerson,
+    /// People without clean fuels to cook with, million: it stands for smoke at home.
+    WithoutCleanCooking,
 }
 
 impl Indicator {
     /// All, in the order of every list.
-    pub const ALL: [Indicator; 7] = [
+    pub const ALL: [Indicator; 8] = [
         Indicator::FloorPerPerson,
         Indicator::OtherFloorPerPerson,
         Indicator::CarsPerThousand,
@@ -98,6 +102,7 @@ impl Indicator {
         Indicator::StillToBuild,
         Indicator::GhgPerPerson,
         Indicator::PrimaryPerPerson,
+        Indicator::WithoutCleanCooking,
     ];
 
     /// The words after the bar.
@@ -111,6 +116,7 @@ impl Indicator {
             Indicator::StillToBuild => "Share still to build",
             Indicator::GhgPerPerson => "GHG per person",
             Indicator::PrimaryPerPerson => "Primary materials per person",
+            Indicator::WithoutCleanCooking => "People without clean cooking",
         }
     }
 }
@@ -130,6 +136,8 @@ pub enum What {
     Ghg(Cause),
     /// Energy of buildings by carrier; all carriers of all uses where none is named.
     Energy(Option<EnergyCarrier>),
+    /// Energy of all carriers that cooks in homes.
+    Cooking,
     /// An indicator.
     Indicator(Indicator),
 }
@@ -267,11 +275,13 @@ pub fn read(name: &str) -> Option<Asked> {
         ("GHG", ["Material cycle"], _) => What::Ghg(Cause::MaterialCycle),
         ("GHG", ["Construction"], _) => What::Ghg(Cause::Construction),
         ("GHG", ["Use", "Buildings"], _) => What::Ghg(Cause::UseOfBuildings),
+        ("GHG", ["Use", "Cooking"], None) => What::Ghg(Cause::Cooking),
         ("GHG", ["Use", "Vehicles"], _) => What::Ghg(Cause::UseOfVehicles),
         ("GHG", ["End of life"], _) => What::Ghg(Cause::EndOfLife),
         ("GHG", ["Biogenic (memo)"], None) => What::Ghg(Cause::Biogenic),
         ("GHG", ["Recycling credit (memo)"], None) => What::Ghg(Cause::Credit),
         ("Energy", [], _) => What::Energy(None),
+        ("Energy", ["Cooking"], None) => What::Cooking,
         ("Energy", [word], _) => What::Energy(Some(EnergyCarrier::all().into_iter().find(|carrier| carrier.word() == *word)?)),
         ("Indicator", [word], None) => What::Indicator(Indicator::ALL.into_iter().find(|indicator| indicator.word() == *word)?),
         _ => return None,

@@ -7,11 +7,15 @@
 //! Each kind of building is a stock with a target of its own, walked by cohort. What stands is
 //! summed by blocks of cohorts that hold and need the same; materials and energy follow from the
 //! sums. Site work goes with every square metre built, renovation beyond the reference with
-//! every square metre renovated.
+//! every square metre renovated that is heated or cooled.
 
 pub(crate) mod content;
 pub mod demand;
 pub(crate) mod energy;
+pub(crate) mod fires;
+mod growth;
+pub(crate) mod heat;
+mod needed;
 
 use crate::choices::Panel;
 use crate::facts::energy::Needs;
@@ -19,7 +23,7 @@ use crate::facts::{BuildingFacts, Facts};
 use crate::kind::{Building, Product, Quantity, Scope, Sector};
 use crate::model::account::Account;
 use crate::model::buildings::content::{Block, Relative};
-use crate::model::buildings::energy::{Needed, Renovation};
+use crate::model::buildings::needed::{Needed, Renovation};
 use crate::model::drivers::Drivers;
 use crate::model::ledger::Ledger;
 use crate::model::moves::Moves;
@@ -106,6 +110,12 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
         if changes {
             content::choose(&mut blocks, known, needs.relative(), moves);
         }
+        let conditioned = match sector {
+            Sector::Homes => facts.energy.homes.conditioned.value,
+            Sector::OtherBuildings | Sector::Vehicles | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => {
+                facts.energy.other.conditioned.value
+            }
+        };
         let longer = longer(facts, moves, sector).filter(|_| kind.lives.can_last_longer());
         let (cohorts, ledger) = (&mut outcome.cohorts[known.product.index()], &mut outcome.ledger);
         let mut walk = Walk::new(&kind.lives, content::spans(&blocks), longer, &kind.cohorts);
@@ -128,7 +138,7 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
             );
             needed.add(sector, &blocks, &walk, renovation.left(year));
             ledger[(Account::GhgConstruction.of(sector.index()), year)] +=
-                facts.process.site.value * change.inflow + facts.process.renovation.value * renovated;
+                facts.process.site.value * change.inflow + facts.process.renovation.value * conditioned * renovated;
         }
     }
     energy::write(facts, drivers, moves, power, years, (&needed, &standing.base), outcome);

@@ -98,7 +98,7 @@ impl Topic {
                 "R = min(r · O, I)\nX = (I − R)/(1 − ℓ)\nD = min(d · N(t−1), X)\nZ = b · (O − R) + N(t−1) − D\nB = min(y · Z, k · X, X − D)\nV = X − D − B"
             }
             Topic::Energy => {
-                "Q(t) = Q(2020) · Σ K(t, c) n(c)/Σ K(2020, c) n(c)\nE(t, j) = Q(t) · x(t, j)/η(j)\nE(t, j) = Σ K(t, c) · d(t) · u(c, j)"
+                "Q(t) = Q(2020) · Σ K(t, c) n(c)/Σ K(2020, c) n(c)\nE(t, j) = Q(t) · x(j)\na(t) = min(a(2020) · y(t)ᵖ, A) · (1 − g)^(t − 2020)\nE(t, j) = Σ K(t, c) · d(t) · u(c, j)"
             }
             Topic::Ghg => "G(t) = Σ V g + Σ B s + I w + Σ E(t, j) f(t, j) + Σ O z",
             Topic::Sums => "Y(t) = Σ Yᵢ(t)\n|M(t) − M(t−1) − I(t) + O(t)|/max M",

@@ -14,7 +14,7 @@ use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 
 /// Levers that act on the same flows, each pair once.
-const MEET: [(Lever, Lever); 39] = [
+const MEET: [(Lever, Lever); 40] = [
     (Lever::HomeSpace, Lever::BuildingLife),
     (Lever::HomeSpace, Lever::BuildingDesign),
     (Lever::HomeSpace, Lever::Timber),
@@ -53,6 +53,7 @@ const MEET: [(Lever, Lever); 39] = [
     (Lever::CementMaking, Lever::CleanPower),
     (Lever::Retrofit, Lever::CleanHeat),
     (Lever::CleanHeat, Lever::CleanPower),
+    (Lever::CleanCooking, Lever::CleanPower),
     (Lever::ElectricVehicles, Lever::CleanPower),
 ];
 
@@ -68,7 +69,7 @@ const fn acts(lever: Lever) -> &'static [Topic] {
         Lever::MakingWaste | Lever::Reuse | Lever::Recovery | Lever::ScrapDiverted => &[Topic::Cycle],
         Lever::Clinker => &[Topic::Content, Topic::Ghg],
         Lever::SteelMaking | Lever::CementMaking | Lever::OtherMaking | Lever::CleanPower => &[Topic::Ghg],
-        Lever::Retrofit | Lever::NewBuildings | Lever::CleanHeat => &[Topic::Energy],
+        Lever::Retrofit | Lever::NewBuildings | Lever::CleanHeat | Lever::CleanCooking => &[Topic::Energy],
         Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles => &[],
     }
 }
@@ -102,6 +103,7 @@ fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
         ),
         Lever::Retrofit => with(Key::LeversPageHeldRf, words.percent(shelf.assumption("renovation.most")?, false)),
         Lever::CleanHeat => plain(Key::LeversPageHeldHp),
+        Lever::CleanCooking => plain(Key::LeversPageHeldKc),
         Lever::ElectricVehicles => plain(Key::LeversPageHeldEv),
         Lever::CleanPower => plain(Key::LeversPageHeldGr),
         Lever::RideSharing

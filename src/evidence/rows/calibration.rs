@@ -1,0 +1,214 @@
+//! Rows of what homes and other buildings of a place used in 2020: power, fuel, heat and wood, and what homes use them for.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::rows::From;
+use crate::place::PlaceId;
+
+/// `energy_power.csv`: power of homes and of other buildings in 2020.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct PowerUseRow {
+    pub(in crate::evidence) place: PlaceId,
+    /// National use for each unit of power made; none where none is stored.
+    pub(in crate::evidence) ratio: Option<f64>,
+    /// Homes, TWh.
+    pub(in crate::evidence) homes: f64,
+    /// Other buildings, TWh.
+    pub(in crate::evidence) other: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for PowerUseRow {
+    const FILE: &'static str = "energy_power.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "delivered_ratio", "homes_twh", "other_twh", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<PowerUseRow> {
+        let place = cells.place("place");
+        let ratio = cells.number_or_empty("delivered_ratio", 0.1, 8.0);
+        let homes = cells.number("homes_twh", 0.0, 5000.0);
+        let other = cells.number("other_twh", 0.0, 5000.0);
+        let from = From::read(cells);
+        Some(PowerUseRow {
+            place: place?,
+            ratio: ratio?,
+            homes: homes?,
+            other: other?,
+            from: from?,
+        })
+    }
+}
+
+/// `energy_fuel.csv`: coal, oil and gas of homes and of other buildings in 2020.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct FuelUseRow {
+    pub(in crate::evidence) place: PlaceId,
+    /// Fossil CO2 of the place in 2019, Mt; none where none is known.
+    pub(in crate::evidence) national: Option<f64>,
+    /// Of it the sector buildings, Mt.
+    pub(in crate::evidence) sector: f64,
+    /// Homes, TWh.
+    pub(in crate::evidence) homes: f64,
+    /// Other buildings, TWh.
+    pub(in crate::evidence) other: f64,
+    /// Share of coal.
+    pub(in crate::evidence) coal: f64,
+    /// Share of oil.
+    pub(in crate::evidence) oil: f64,
+    /// Share of gas.
+    pub(in crate::evidence) gas: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for FuelUseRow {
+    const FILE: &'static str = "energy_fuel.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "place",
+        "national_mt",
+        "sector_mt",
+        "homes_twh",
+        "other_twh",
+        "coal",
+        "oil",
+        "gas",
+        "source",
+        "basis",
+        "note",
+    ];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<FuelUseRow> {
+        let place = cells.place("place");
+        let national = cells.number_or_empty("national_mt", 0.0, 20000.0);
+        let sector = cells.number("sector_mt", 0.0, 2000.0);
+        let homes = cells.number("homes_twh", 0.0, 5000.0);
+        let other = cells.number("other_twh", 0.0, 5000.0);
+        let coal = cells.number("coal", 0.0, 1.0);
+        let oil = cells.number("oil", 0.0, 1.0);
+        let gas = cells.number("gas", 0.0, 1.0);
+        let from = From::read(cells);
+        Some(FuelUseRow {
+            place: place?,
+            national: national?,
+            sector: sector?,
+            homes: homes?,
+            other: other?,
+            coal: coal?,
+            oil: oil?,
+            gas: gas?,
+            from: from?,
+        })
+    }
+}
+
+/// `energy_heat.csv`: heat from networks and wood of homes and of other buildings in 2020, TWh.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct HeatUseRow {
+    pub(in crate::evidence) place: PlaceId,
+    /// Heat from networks, homes.
+    pub(in crate::evidence) district_homes: f64,
+    /// Heat from networks, other buildings.
+    pub(in crate::evidence) district_other: f64,
+    /// Wood in stoves and boilers of homes.
+    pub(in crate::evidence) stove: f64,
+    /// Wood on open fires of homes.
+    pub(in crate::evidence) fire: f64,
+    /// Wood of other buildings.
+    pub(in crate::evidence) other_wood: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for HeatUseRow {
+    const FILE: &'static str = "energy_heat.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "place",
+        "district_homes_twh",
+        "district_other_twh",
+        "stove_wood_twh",
+        "fire_wood_twh",
+        "other_wood_twh",
+        "source",
+        "basis",
+    ];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<HeatUseRow> {
+        let place = cells.place("place");
+        let district_homes = cells.number("district_homes_twh", 0.0, 2000.0);
+        let district_other = cells.number("district_other_twh", 0.0, 2000.0);
+        let stove = cells.number("stove_wood_twh", 0.0, 2000.0);
+        let fire = cells.number("fire_wood_twh", 0.0, 5000.0);
+        let other_wood = cells.number("other_wood_twh", 0.0, 2000.0);
+        let from = From::read(cells);
+        Some(HeatUseRow {
+            place: place?,
+            district_homes: district_homes?,
+            district_other: district_other?,
+            stove: stove?,
+            fire: fire?,
+            other_wood: other_wood?,
+            from: from?,
+        })
+    }
+}
+
+/// `energy_use.csv`: what homes use their energy for, where statistics say.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct EndUseRow {
+    pub(in crate::evidence) place: PlaceId,
+    /// Whether the shares are the place's own, and not those of others.
+    pub(in crate::evidence) own: bool,
+    /// Share of rooms in all energy of homes.
+    pub(in crate::evidence) space: f64,
+    /// Share of hot water.
+    pub(in crate::evidence) water: f64,
+    /// Share of cooking.
+    pub(in crate::evidence) cooking: f64,
+    /// Share of rooms in their power.
+    pub(in crate::evidence) power_space: f64,
+    /// Share of hot water in their power.
+    pub(in crate::evidence) power_water: f64,
+    /// Share of cooking in their power.
+    pub(in crate::evidence) power_cooking: f64,
+    /// Share of heat in the power of other buildings.
+    pub(in crate::evidence) other_power_space: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for EndUseRow {
+    const FILE: &'static str = "energy_use.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "place",
+        "reach",
+        "space",
+        "water",
+        "cooking",
+        "power_space",
+        "power_water",
+        "power_cooking",
+        "other_power_space",
+        "source",
+        "basis",
+    ];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<EndUseRow> {
+        let place = cells.place("place");
+        let own = cells.word("reach", &[true, false], |own| if own { "national" } else { "regional" });
+        let space = cells.number("space", 0.0, 1.0);
+        let water = cells.number("water", 0.0, 1.0);
+        let cooking = cells.number("cooking", 0.0, 1.0);
+        let power_space = cells.number("power_space", 0.0, 1.0);
+        let power_water = cells.number("power_water", 0.0, 1.0);
+        let power_cooking = cells.number("power_cooking", 0.0, 1.0);
+        let other_power_space = cells.number("other_power_space", 0.0, 1.0);
+        let from = From::read(cells);
+        Some(EndUseRow {
+            place: place?,
+            own: own?,
+            space: space?,
+            water: water?,
+            cooking: cooking?,
+            power_space: power_space?,
+            power_water: power_water?,
+            power_cooking: power_cooking?,
+            other_power_space: other_power_space?,
+            from: from?,
+        })
+    }
+}
