@@ -140,6 +140,13 @@ fn countries_of_2020_are_those_of_the_trial() {
     }
 }
 
+#[test]
+fn spain_is_no_longer_heated_by_a_calculated_need() {
+    let world = real::world();
+    let spain = model::run(world.place(PlaceId::parse("ESP").unwrap()).unwrap(), &Choices::default());
+    near("ESP 2050", read(&spain, "GHG@Buildings", 2050), 65.0, 65.0 * 0.02);
+}
+
 /// Change of all gases of buildings in 2050 with a lever alone at 4, %.
 fn moved(facts: &Facts, lever: Lever) -> f64 {
     let [reference, chosen] = [Choices::default(), alone(lever)].map(|choices| read(&model::run(facts, &choices), "GHG@Buildings", 2050));
