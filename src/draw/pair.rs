@@ -10,7 +10,7 @@ use yew::prelude::*;
 use crate::draw::chart::tab;
 use crate::draw::numbers::{Numbers, legend};
 use crate::draw::picture::{Picture, percent};
-use crate::draw::pointer::Pointer;
+use crate::draw::pointer::{Pointed, pointer};
 use crate::draw::say;
 use crate::draw::scale::Scale;
 use crate::figure::Figure;
@@ -62,8 +62,16 @@ pub fn Pair(props: &PairProps) -> Html {
             <div class="chart-grid">
                 <Picture figure={Rc::clone(part)} words={Rc::clone(words)} />
                 { ends }
-                <Pointer figure={Rc::clone(part)} words={Rc::clone(words)} {year} live={props.live} {title}
-                    told_by={told_by.clone()} point={point.clone()} pick={Callback::noop()} />
+                { pointer(&Pointed {
+                    figure: part,
+                    words,
+                    year,
+                    live: props.live,
+                    title: title.into(),
+                    told_by: told_by.clone(),
+                    point: &point,
+                    pick: &Callback::noop(),
+                }) }
             </div>
         }
     };

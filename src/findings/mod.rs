@@ -5,6 +5,7 @@ pub mod agreement;
 pub mod behind;
 pub mod compare;
 pub mod digest;
+pub mod effects;
 pub mod ground;
 pub mod headline;
 #[cfg(feature = "cli")]

@@ -28,6 +28,16 @@ pub(super) fn mean_life(life: CarLife) -> f64 {
     }
 }
 
+/// Cars in use at the end of a year, for a thousand people.
+pub(super) fn cars_a_thousand(outcome: &Outcome, year: Year) -> f64 {
+    let cars: f64 = outcome.cars.stock.iter().map(|stock| stock[year]).sum();
+    if outcome.people[year] > 0.0 {
+        1e3 * cars / outcome.people[year]
+    } else {
+        0.0
+    }
+}
+
 /// Concrete in a square metre of what is built in a year, kg.
 pub(super) fn concrete_a_metre(outcome: &Outcome, year: Year) -> f64 {
     let built: f64 = outcome.buildings.iter().map(|of| of.inflow[year]).sum();

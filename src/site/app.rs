@@ -32,7 +32,7 @@ impl PartialEq for AppProps {
 pub fn App(props: &AppProps) -> Html {
     let words = Rc::clone(&props.words);
     match props.handed.clone() {
-        Handed::Explore(board, about) => html! { <Explore {words} {board} {about} /> },
+        Handed::Explore(board, about, effects) => html! { <Explore {words} {board} {about} {effects} /> },
         Handed::Compare(start) => html! { <Compare {words} {start} /> },
         Handed::Ranks(start, sheet) => html! { <Ranks {words} {start} {sheet} /> },
         Handed::Outlook(start) => html! { <Outlook {words} {start} /> },

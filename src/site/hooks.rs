@@ -52,6 +52,19 @@ pub fn use_question(client: &Rc<Client>, asked: Option<Request>) {
     });
 }
 
+/// What is asked at rest is asked when nothing was moved for so long.
+const REST_MS: u32 = 150;
+
+/// Asks what is to be asked once all has been at rest for a while.
+#[hook]
+pub fn use_rested(client: &Rc<Client>, asked: Option<Request>) {
+    let client = Rc::clone(client);
+    use_effect_with(asked, move |asked| {
+        let rest = asked.clone().map(|ask| Timeout::new(REST_MS, move || client.ask(ask)));
+        move || drop(rest)
+    });
+}
+
 /// The history of the page, which knows whether a step in it stays on the page.
 pub type History = Rc<RefCell<Option<Entries>>>;
 

@@ -66,6 +66,7 @@ fn a_country_is_found_by_typing_a_part_of_its_name() {
 #[test]
 fn another_language_keeps_what_was_chosen() {
     let visitor = explorer(&format!("{INDIA}?l=hl30"), &Wish::default());
+    visitor.click(".languages summary");
     visitor.click(".languages a[lang=ar]");
     visitor.wait_for("html[lang=ar][dir=rtl]");
     visitor.wait_live();

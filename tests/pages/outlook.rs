@@ -131,6 +131,7 @@ fn a_link_moves_2060_and_leaves_2020_and_a_hand_moves_it_on() {
     visitor.wait_address("en/outlook/?");
     visitor.wait_moving();
     visitor.wait_until("the same again", || visitor.bars() == moved);
+    visitor.click(".languages summary");
     visitor.click(".languages a[lang=ar]");
     visitor.wait_address("ar/outlook/?");
     visitor.wait_moving();

@@ -23,6 +23,7 @@ mod over;
 mod reading;
 mod reported;
 mod results;
+mod screen;
 mod share;
 mod stage;
 mod trouble;

@@ -100,13 +100,13 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
             &handed::words_path(language),
             &served::write(language, known).ok_or("a text is missing; `cargo test --test words` says which")?,
         )?;
-        for (board, about) in &boards {
+        for (board, about, effects) in &boards {
             let route = Route::Explore {
                 language,
                 place: board.place,
             };
-            let beside = runtime.block_on(besides.of(board.place, &board.release, &words));
-            let handed = Handed::Explore(Rc::clone(board), Rc::clone(about));
+            let beside = runtime.block_on(besides.of(about, &board.release, &words));
+            let handed = Handed::Explore(Rc::clone(board), Rc::clone(about), Rc::clone(effects));
             let page = site.live(&words, &handed, None, &beside);
             site.put(&page, &route.write())?;
             pages += 1;

@@ -47,7 +47,7 @@ impl Page<'_> {
             Direction::RightToLeft => "rtl",
         };
         let (title, description) = match &self.shows {
-            Shows::Live(Handed::Explore(board, _)) => (
+            Shows::Live(Handed::Explore(board, ..)) => (
                 words.fill(Key::SiteTitle, &[("place", words.place(board.place))]),
                 words.say(Key::SiteDescription),
             ),
@@ -148,7 +148,7 @@ impl Page<'_> {
         let Programs { app, mark, .. } = self.programs;
         let language = self.words.language();
         let place = match handed {
-            Handed::Explore(board, _) => Some(board.place),
+            Handed::Explore(board, ..) => Some(board.place),
             Handed::Compare(comparison) => Some(comparison.pair.sides[0].place),
             Handed::Ranks(..) => None,
             Handed::Outlook(start) => Some(start.home),

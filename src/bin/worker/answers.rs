@@ -43,6 +43,7 @@ impl Places {
                 }))
             }
             Question::Compare(pair) => self.compared(pair, ear).await,
+            Question::Effects { place, asked, .. } => self.effects(*place, asked, ear).await,
             Question::Outlook { place, choices, taken } => self.under(*place, choices, taken, ear).await,
             Question::Ranking { place, asked } => self.ranked(*place, asked, ear).await,
         }

@@ -7,7 +7,7 @@ use crate::choices::Level;
 use crate::facts::{DialFacts, Facts};
 use crate::findings::lever::Step;
 use crate::findings::lever::scene::Scene;
-use crate::findings::physical::{fuel_in_heat, mean_life, space_a_person};
+use crate::findings::physical::{cars_a_thousand, fuel_in_heat, mean_life, space_a_person};
 use crate::kind::{Dial, Lever, Sector};
 use crate::model::Outcome;
 use crate::model::buildings::demand;
@@ -33,8 +33,8 @@ pub(super) struct Gauge {
 enum Reads {
     /// Itself.
     Itself,
-    /// So much, times the value.
-    Times(f64),
+    /// Cars for a thousand people, each of which goes so many times as far.
+    Cars(f64),
     /// So much, changed by the value.
     Changed(f64),
     /// Floor of homes a person, held at the decent-living floor, m².
@@ -59,7 +59,8 @@ impl Reads {
     fn at(self, value: f64, scene: &Scene, focus: Year) -> f64 {
         match self {
             Reads::Itself => value,
-            Reads::Times(of) => of * value,
+            Reads::Cars(cars) if value > 0.0 => cars / value,
+            Reads::Cars(cars) => cars,
             Reads::Changed(of) => of * (1.0 + value),
             Reads::Homes { space, floor } => space * demand::space_factor(value, space, floor),
             Reads::Work { space, least } => (space * (1.0 + value)).max(least),
@@ -129,7 +130,7 @@ impl Gauge {
                     ..of(Unit::Years, scene.life(0.0, longest), Reads::Lives { longest })
                 }
             }
-            Dial::CarSharing => of(Unit::KmPerYear, facts.cars.km.value, Reads::Times(facts.cars.km.value)),
+            Dial::CarSharing => of(Unit::PerThousandPeople, scene.cars.at(today), Reads::Cars(scene.cars.at(focus))),
             Dial::Modes => of(Unit::KmPerYear, scene.distance.at(today), Reads::Changed(scene.distance.at(focus))),
             Dial::CarLife => {
                 let life = mean_life(facts.cars.life.value);
@@ -237,15 +238,12 @@ impl Gauge {
         match self.reads {
             Reads::Homes { .. } => space_a_person(outcome, Sector::Homes, self.focus),
             Reads::Work { .. } => space_a_person(outcome, Sector::OtherBuildings, self.focus),
+            Reads::Cars(_) => cars_a_thousand(outcome, self.focus),
             Reads::Electric { reference } => moves.electric(self.focus, reference),
             Reads::Power { reference, residual } => moves.power(self.focus, reference, residual),
-            Reads::Itself
-            | Reads::Times(_)
-            | Reads::Changed(_)
-            | Reads::Lives { .. }
-            | Reads::Timber
-            | Reads::Clinker { .. }
-            | Reads::HeatPumps { .. } => self.reads.at(moves.at(self.dial, self.focus), scene, self.focus),
+            Reads::Itself | Reads::Changed(_) | Reads::Lives { .. } | Reads::Timber | Reads::Clinker { .. } | Reads::HeatPumps { .. } => {
+                self.reads.at(moves.at(self.dial, self.focus), scene, self.focus)
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Weight: how much of what a lever acts on a country has, so that a larger place reads the mean of its members.
 //!
 //! ```text
-//! floor a person, distance a person   people            distance a car, life of cars   cars in use
+//! floor, cars, distance a person      people            life of cars                   cars in use
 //! life of homes                       floor of 2026     renovation a year              floor of 2020
 //! concrete, timber, heat of the new   floor built       mass and share of new cars     new cars
 //! reuse, recovery of steel            steel that leaves buildings
@@ -26,8 +26,8 @@ const GJ_IN_PJ: f64 = 1e6;
 pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> Since {
     let mut sum = Since::always(0.0);
     match lever {
-        Lever::HomeSpace | Lever::WorkSpace | Lever::Modes => sum.add(&outcome.people),
-        Lever::CarSharing | Lever::VehicleLife => sum.add_all(&outcome.cars.stock),
+        Lever::HomeSpace | Lever::WorkSpace | Lever::CarSharing | Lever::Modes => sum.add(&outcome.people),
+        Lever::VehicleLife => sum.add_all(&outcome.cars.stock),
         Lever::RideSharing => sum.add(&outcome.cars.km),
         Lever::VehicleSize | Lever::VehicleWeight | Lever::ElectricVehicles => sum.add_all(&outcome.cars.new),
         Lever::BuildingDesign | Lever::Timber | Lever::NewBuildings => {

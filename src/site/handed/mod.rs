@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use crate::draw::earth::Sheet;
 use crate::figure::board::{About, Board};
 use crate::findings::compare::Comparison;
+use crate::findings::effects::Effects;
 use crate::findings::rank::Ranking;
 use crate::kind::Language;
 
@@ -39,8 +40,8 @@ pub const WORKER: &str = "data-worker";
 /// What a page is given, by the kind of page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Handed {
-    /// The explorer: its first board, and what is told of its place.
-    Explore(Rc<Board>, Rc<About>),
+    /// The explorer: its first board, what is told of its place, and how far its levers go.
+    Explore(Rc<Board>, Rc<About>, Rc<Effects>),
     /// Two sides: what differs, and what follows.
     Compare(Rc<Comparison>),
     /// All places by one result, and where they lie.
@@ -54,7 +55,7 @@ impl Handed {
     #[must_use]
     pub fn page(&self) -> &str {
         match self {
-            Handed::Explore(board, _) => board.place.as_str(),
+            Handed::Explore(board, ..) => board.place.as_str(),
             Handed::Compare(_) => "compare",
             Handed::Ranks(..) => "map",
             Handed::Outlook(_) => "outlook",

@@ -110,9 +110,10 @@ pub fn plain(language: Language, place: PlaceId) -> String {
     Route::Explore { language, place }.write()
 }
 
-/// Reads the address that is open now; `start` is the place the page was prerendered for.
+/// Reads the address that is open now; `start` is the place the page was prerendered for. An address that is the visitor's
+/// `own` has no sender.
 #[must_use]
-pub fn read(start: PlaceId, offered: &[Lever], release: &str) -> Action {
+pub fn read(start: PlaceId, offered: &[Lever], release: &str, own: bool) -> Action {
     let (link, mut remarks) = Link::parse(&query());
     let (view, more) = view(&link, offered);
     remarks.extend(more);
@@ -121,7 +122,7 @@ pub fn read(start: PlaceId, offered: &[Lever], release: &str) -> Action {
     Action::Open {
         place: here().unwrap_or(start),
         view,
-        sent: Sent::of(&link),
+        sent: Sent::of(&link).filter(|_| !own),
         remarks,
     }
 }

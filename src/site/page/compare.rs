@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::choices::link::Route;
 use crate::draw::pair::Pair as Lines;
+use crate::draw::pick::Options;
 use crate::figure::Figure;
 use crate::figure::pair::pair;
 use crate::findings::compare::{Comparison, FIRST, Finding, Row, finding};
@@ -103,9 +104,6 @@ pub fn Compare(props: &CompareProps) -> Html {
         places,
     })
 }
-
-/// Values and names of a list to choose from.
-pub type Options = Rc<Vec<(AttrValue, AttrValue)>>;
 
 /// The page as it is now.
 pub struct CompareDesk<'a> {

@@ -13,17 +13,20 @@ use crate::words::{Key, Words};
 /// The bar: the way home, what the page adds, and the same page in every language.
 pub fn bar(words: &Words, home: String, more: Html, other: impl Fn(Language) -> String) -> Html {
     html! {
-        <header class="bar">
-            { brand(home) }
-            { more }
-            <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
-                { for Language::READY.into_iter().map(|language| {
-                    let current = (language == words.language()).then_some("true");
-                    html! { <a href={other(language)} lang={language.tag()} dir="auto" aria-current={current}>{ language.own_name() }</a> }
-                }) }
-            </nav>
-        </header>
-    }
+            <header class="bar">
+                { brand(home) }
+                { more }
+                <details class="languages" name="why">
+    <summary lang={words.language().tag()}>{ words.language().own_name() }</summary>
+                    <nav aria-label={words.say(Key::LanguageLabel).to_owned()}>
+                    { for Language::READY.into_iter().map(|language| {
+                        let current = (language == words.language()).then_some("true");
+                        html! { <a href={other(language)} lang={language.tag()} dir="auto" aria-current={current}>{ language.own_name() }</a> }
+                    }) }
+                    </nav>
+                </details>
+            </header>
+        }
 }
 
 /// Ways to other pages, in the bar.

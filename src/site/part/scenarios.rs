@@ -10,6 +10,9 @@ use crate::site::state::explore::knob::offered;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
 
+/// So many scenarios have a button of their own; the others stand in a list.
+const SHOWN: usize = 5;
+
 /// Built-in scenarios, a button each; the one that is chosen is pressed.
 pub(crate) fn scenarios(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let button = |scenario: Scenario| {
@@ -22,8 +25,11 @@ pub(crate) fn scenarios(words: &Words, state: &State, act: &Callback<Action>) ->
     };
     html! {
         <div class="row presets" role="group" aria-label={words.say(Key::ScenariosTitle).to_owned()}>
-            <span class="row-name" aria-hidden="true">{ words.say(Key::ScenariosTitle) }</span>
-            { for Scenario::ALL.into_iter().map(button) }
+            { for Scenario::ALL.into_iter().take(SHOWN).map(button) }
+            <details class="more-plans" name="more">
+                <summary aria-label={words.say(Key::ScenariosMore).to_owned()}></summary>
+                <div class="menu">{ for Scenario::ALL.into_iter().skip(SHOWN).map(button) }</div>
+            </details>
         </div>
     }
 }
@@ -40,11 +46,13 @@ pub(crate) fn backgrounds(words: &Words, state: &State, act: &Callback<Action>) 
         choice(words.say(names::policy(policy)), now == other, act, Action::Background(other))
     };
     html! {
-        <details class="background">
-            <summary>{ words.say(Key::BackgroundTitle) }{ " " }<span>{ words.say(names::storyline(now.storyline)) }{ " · " }{ words.say(names::policy(now.policy)) }</span></summary>
-            <p class="hint">{ words.say(Key::BackgroundHint) }</p>
-            <div class="row" role="group" aria-label={words.say(Key::BackgroundStoryline).to_owned()}>{ for Storyline::ALL.into_iter().map(storyline) }</div>
-            <div class="row" role="group" aria-label={words.say(Key::BackgroundPolicy).to_owned()}>{ for Policy::ALL.into_iter().map(policy) }</div>
+        <details class="background" name="why">
+            <summary>{ words.say(Key::BackgroundTitle) }<span>{ ": " }{ words.say(names::storyline(now.storyline)) }{ " · " }{ words.say(names::policy(now.policy)) }</span></summary>
+            <div class="drawer">
+                <p class="hint">{ words.say(Key::BackgroundHint) }</p>
+                <div class="row" role="group" aria-label={words.say(Key::BackgroundStoryline).to_owned()}>{ for Storyline::ALL.into_iter().map(storyline) }</div>
+                <div class="row" role="group" aria-label={words.say(Key::BackgroundPolicy).to_owned()}>{ for Policy::ALL.into_iter().map(policy) }</div>
+            </div>
         </details>
     }
 }

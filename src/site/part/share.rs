@@ -182,7 +182,7 @@ pub fn Share(props: &ShareProps) -> Html {
     };
     html! {
         <>
-            <button type="button" class="share" aria-haspopup="dialog" onclick={act.reform(|_: MouseEvent| Action::Mode(Mode::Share))}>{ words.say(Key::ShareTitle) }</button>
+            <button type="button" class="share" aria-haspopup="dialog" onclick={act.reform(|_: MouseEvent| Action::Mode(Mode::Share))}>{ words.say(Key::ShareDoor) }</button>
             if open {
                 <dialog ref={dialog} class="panel" aria-labelledby="panel" closedby="any">
                     { head(&panel) }

@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::choices::scenario::Scenario;
+use crate::draw::pick::Pick;
 use crate::findings::compare::Pair;
 use crate::place::PlaceId;
 use crate::site::link::compare::{built_in, open};
-use crate::site::page::compare::{CompareDesk, Options};
+use crate::site::page::compare::CompareDesk;
 use crate::site::state::compare::{CompareAction, Named};
 use crate::words::{Key, names};
 
@@ -148,55 +149,6 @@ fn paste(desk: &CompareDesk<'_>, side: usize) -> Html {
         <label class="pick paste">
             <span>{ desk.words.say(Key::ComparePaste) }</span>
             <input id={["paste-a", "paste-b"][side]} type="text" dir="ltr" autocomplete="off" spellcheck="false" disabled={!desk.live} {onchange} />
-        </label>
-    }
-}
-
-/// What a list shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct PickProps {
-    /// Id of the element.
-    pub id: AttrValue,
-    /// What is chosen from it.
-    pub label: AttrValue,
-    /// Values and their names.
-    pub options: Options,
-    /// The value that is chosen.
-    pub chosen: AttrValue,
-    /// Whether scripts are at work.
-    pub live: bool,
-    /// Another is chosen.
-    pub pick: Callback<String, Option<()>>,
-}
-
-/// A list to choose one of. Drawn anew only when something in it changes.
-#[component]
-pub fn Pick(props: &PickProps) -> Html {
-    let list = use_node_ref();
-    {
-        let list = list.clone();
-        use_effect_with((props.chosen.clone(), Rc::clone(&props.options)), move |(chosen, _)| {
-            if let Some(list) = list.cast::<HtmlSelectElement>() {
-                list.set_value(chosen);
-            }
-        });
-    }
-    let onchange = {
-        let pick = props.pick.clone();
-        Callback::from(move |event: Event| {
-            if let Some(list) = event.target_dyn_into::<HtmlSelectElement>() {
-                pick.emit(list.value());
-            }
-        })
-    };
-    html! {
-        <label class="pick">
-            <span>{ props.label.clone() }</span>
-            <select ref={list} id={props.id.clone()} disabled={!props.live} autocomplete="off" {onchange}>
-                { for props.options.iter().map(|(value, name)| html! {
-                    <option value={value.clone()} selected={*value == props.chosen}>{ name.clone() }</option>
-                }) }
-            </select>
         </label>
     }
 }

@@ -32,7 +32,7 @@ use crate::findings::headline::{Headline, Reading};
 use crate::kind::Lever;
 use crate::site::part::headlines::{amount, filled};
 use crate::site::part::lever::of_theme;
-use crate::site::part::levers::{LeversProps, control};
+use crate::site::part::levers::{Knobs, control};
 use crate::site::part::notices::explorer_notices;
 use crate::site::part::share::called;
 use crate::site::part::stage::panel::panel;
@@ -155,12 +155,7 @@ pub fn Stage(props: &StageProps) -> Html {
     let board = &state.board;
     let figure = use_memo(board.figures.first().cloned(), |figure| figure.clone().map(Rc::new));
     let aim = figure.as_ref().as_ref().and_then(|figure| aim(state.stage().goal?, figure));
-    let knobs = LeversProps {
-        words: Rc::clone(words),
-        state: Rc::clone(state),
-        act: act.clone(),
-        buttons: Html::default(),
-    };
+    let knobs = Knobs { words, state, act };
     let more = others(&pair, state).len();
     html! {
         <main id="main" tabindex="-1" data-answered={state.is_answered().to_string()} onpointermove={wake.clone()} onpointerdown={wake}
@@ -289,8 +284,8 @@ fn use_wake() -> Callback<PointerEvent> {
 }
 
 /// One of the two levers.
-fn lever(knobs: &LeversProps, knob: Knob) -> Html {
-    let LeversProps { words, state, .. } = knobs;
+fn lever(knobs: &Knobs<'_>, knob: Knob) -> Html {
+    let Knobs { words, state, .. } = *knobs;
     let steps = match knob {
         Knob::Lever(lever) => state.board.levers.iter().filter(|step| step.lever == lever).collect(),
         Knob::Theme(theme) => of_theme(theme, &state.board.levers),

@@ -5,10 +5,12 @@ use crate::choices::Background;
 use crate::choices::link::receipt::Receipt;
 use crate::choices::link::{Chart, Link};
 use crate::choices::scenario::Scenario;
+use crate::findings::effects::Asked;
 use crate::findings::lever::Step;
 use crate::findings::receipt::Answer as Receipted;
 use crate::kind::{Lever, Theme};
-use crate::site::wire::Reply;
+use crate::site::client::News;
+use crate::site::wire::{Answer, Question, Reply};
 use crate::year::Year;
 
 fn view(choices: &Choices) -> View {
@@ -59,8 +61,19 @@ fn board(place: &str, choices: &Choices) -> Board {
     }
 }
 
+fn nothing_known() -> Rc<Effects> {
+    let asked = Asked {
+        choices: Choices::default(),
+        focus: View::FOCUS,
+        per: View::default().per,
+        full: false,
+        tops: true,
+    };
+    Rc::new(asked.effects(PlaceId::parse("IND").unwrap(), &|_| Some(Default::default())))
+}
+
 fn opened() -> Rc<State> {
-    Rc::new(State::start(Rc::new(board("IND", &Choices::default())), about()))
+    Rc::new(State::start(Rc::new(board("IND", &Choices::default())), about(), nothing_known()))
 }
 
 fn after(state: Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
