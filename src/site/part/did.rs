@@ -93,12 +93,9 @@ pub(crate) fn did(words: &Words, state: &State) -> Html {
 fn parts(words: &Words, state: &State, effects: &Effects) -> Vec<Line> {
     let result = state.result as usize;
     let unit = unit(state, state.result);
-    let whole: f64 = effects.parts.iter().map(|part| part.change[result]).sum();
-    let largest = effects
-        .parts
-        .iter()
-        .map(|part| part.change[result].abs())
-        .fold(whole.abs(), f64::max);
+    // In the unit, and to the digits, of the result itself.
+    let sizes = effects.parts.iter().map(|part| part.change[result].abs());
+    let largest = sizes.fold(effects.nothing[result].abs(), f64::max);
     let writing = Writing::up_to(words, unit, largest);
     let changes: Vec<f64> = effects.parts.iter().map(|part| part.change[result]).collect();
     let written = writing.adding_up(&changes);

@@ -10,7 +10,7 @@ use crate::findings::lever::Step;
 use crate::findings::receipt::Answer as Receipted;
 use crate::kind::{Lever, Theme};
 use crate::site::client::News;
-use crate::site::wire::{Answer, Question, Reply};
+use crate::site::wire::{Answer, Reply};
 use crate::year::Year;
 
 fn view(choices: &Choices) -> View {
