@@ -11,6 +11,7 @@ use yew::LocalServerRenderer;
 
 fn rendered(figure: &Figure, language: Language) -> String {
     let props = ChartProps {
+        live: false,
         figure: Rc::new(figure.clone()),
         words: Rc::new(Words::embedded(language)),
         focus: FOCUS,

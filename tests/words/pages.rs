@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use cairn::choices::Choices;
 use cairn::choices::link::{Chart, Per};
 use cairn::choices::scenario::Scenario;
 use cairn::export;
