@@ -7,11 +7,15 @@
 //! The walk through the house follows a datum. A room uses rooms above it in this
 //! list and none below; `tests/house.rs` reads the imports and says what is wrong.
 
+pub mod limits;
+
 pub mod unit;
 
 pub mod year;
 
 pub mod kind;
+
+pub mod stock;
 
 pub mod place;
 

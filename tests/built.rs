@@ -139,7 +139,7 @@ fn infrastructure_never_shrinks_and_asks_for_six_gigatonnes_a_year() {
         assert!(index.values().windows(2).all(|pair| pair[1] >= pair[0]), "{} shrinks", facts.place);
         assert!((index[Year::BASE] - 1.0).abs() < 1e-12);
         let (_, outcome) = model::standing(facts);
-        for flow in outcome.flows.iter().filter(|flow| flow.sector == Sector::Infrastructure) {
+        for flow in outcome.flows().filter(|flow| flow.of.sector == Sector::Infrastructure) {
             inflow += flow.inflow[Year::BASE] / 1e12;
             outflow += flow.outflow[Year::BASE] / 1e12;
             let balance = flow.stock[Year::BASE] - flow.stock[Year::of(2019)] - flow.inflow[Year::BASE] + flow.outflow[Year::BASE];

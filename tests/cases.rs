@@ -57,8 +57,8 @@ fn file() -> Value {
     for case in &mut cases {
         let text = json!({"format": cases::FORMAT, "cases": [case]}).to_string();
         let read = cases::read(&text).unwrap().cases.remove(0);
-        let survival = agreement::survival(&read);
-        let run = agreement::run(&read, &survival);
+        let survival = agreement::survival(&read, &read.types[0]);
+        let run = agreement::run(&read, std::slice::from_ref(&survival)).remove(0);
         let square = |of: &dyn Fn(usize, usize) -> f64| {
             let row = |year| (0..12).map(|cohort| if cohort <= year { of(year, cohort) } else { 0.0 }).collect();
             (0..12).map(row).collect::<Vec<Vec<f64>>>()
@@ -72,7 +72,41 @@ fn file() -> Value {
         });
     }
     cases[2]["outputs"]["first_model_year_index"] = json!(3);
+    cases.push(typed());
     json!({"format": cases::FORMAT, "purpose": "p", "tolerance": {"abs": 1e-8, "rel": 1e-8}, "cases": cases})
+}
+
+/// A case of two types with lives of their own, whose outputs are our own.
+fn typed() -> Value {
+    let years: Vec<i64> = (2001..=2012).collect();
+    let mut case = json!({"id": "types", "title": "t", "model": "stock_driven_initial_stock_type_split", "t": years,
+        "types": ["one", "two"],
+        "lifetime": [{"type": "normal", "mean": vec![6.0; 12], "std": 2}, {"type": "weibull", "shape": 2.0, "scale": vec![5.0; 12]}],
+        "age_offset": 0.5, "diagonal": "one", "negative_inflow": "allowed", "reference": "ours", "max_abs_balance_error": 0.0,
+        "inputs": {"initial_stock_by_cohort_and_type": [[1.0, 0.5], [2.0, 0.5], [3.0, 1.0]], "initial_stock_year": 2003,
+            "future_stock": [9, 10, 11, 12, 13, 14, 15, 16, 17], "type_split_of_inflow": vec![[0.75, 0.25]; 9]},
+        "outputs": {"stock": vec![0.0; 9]}});
+    let text = json!({"format": cases::FORMAT, "cases": [case]}).to_string();
+    let read = cases::read(&text).unwrap().cases.remove(0);
+    let kinds: Vec<_> = read.types.iter().map(|of| agreement::survival(&read, of)).collect();
+    let runs = agreement::run(&read, &kinds);
+    let by_type = |of: &dyn Fn(usize) -> Value| json!({"one": of(0), "two": of(1)});
+    let square = |first: usize, of: &dyn Fn(usize, usize) -> f64| {
+        let row = |year| (0..12).map(|cohort| if cohort <= year { of(year, cohort) } else { 0.0 }).collect();
+        json!((first..12).map(row).collect::<Vec<Vec<f64>>>())
+    };
+    let sums = |of: &dyn Fn(usize, usize) -> f64| (3..12).map(|year| of(0, year) + of(1, year)).collect::<Vec<f64>>();
+    case["outputs"] = json!({
+        "first_model_year_index": 3, "negative_inflow_flags": vec![0.0; 9],
+        "survival_by_type": by_type(&|kind| square(0, &|year, cohort| kinds[kind].share(year, cohort))),
+        "stock_by_cohort_by_type": by_type(&|kind| square(3, &|year, cohort| runs[kind].cohorts[year][cohort])),
+        "outflow_by_cohort_by_type": by_type(&|kind| square(3, &|year, cohort| runs[kind].outflow_of(year, cohort))),
+        "inflow_by_type": by_type(&|kind| json!(runs[kind].inflow[3..])),
+        "stock": sums(&|kind, year| runs[kind].stock(year)),
+        "inflow": sums(&|kind, year| runs[kind].inflow[year]),
+        "outflow": sums(&|kind, year| runs[kind].outflow[year]),
+    });
+    case
 }
 
 /// Every place in a document that holds something, as a path of keys and numbers.
@@ -93,7 +127,7 @@ fn places(value: &Value) -> Vec<String> {
 #[test]
 fn a_file_of_every_model_is_read_run_and_agreed_with() {
     let file = cases::read(&file().to_string()).unwrap();
-    assert_eq!(file.cases.len(), 3);
+    assert_eq!(file.cases.len(), 4);
     for case in &file.cases {
         let found = agreement::with(case);
         assert!(found.error <= 1e-14, "{}: {found:?}", case.id);
@@ -186,7 +220,7 @@ fn a_field_that_is_missing_or_new_is_told() {
 #[test]
 fn one_number_serves_every_cohort() {
     let cases = cases::read(GOOD).unwrap();
-    assert_eq!(cases.cases[0].parameters, [(2.0, 0.0); 3]);
+    assert_eq!(cases.cases[0].types[0].parameters, [(2.0, 0.0); 3]);
 }
 
 #[test]

@@ -9,8 +9,9 @@ use cairn::choices::scenario::Scenario;
 use cairn::choices::{Background, Choices, Level, Policy};
 use cairn::facts::{Facts, World};
 use cairn::findings::{lever, variable};
-use cairn::kind::{Lever, Storyline};
-use cairn::model::{self, Dealt, HANDS, Hand, Outcome, Summed};
+use cairn::kind::{Dial, Drivetrain, Lever, Material, Product, Sector, Storyline};
+use cairn::model::account::AccountRow;
+use cairn::model::{self, Account, Dealt, HANDS, Hand, Outcome, Summed, Use};
 use cairn::place::PlaceId;
 use cairn::year::{Annual, Stretch, Year};
 
@@ -56,20 +57,20 @@ fn matrix() -> Vec<Choices> {
 
 /// Whether every value is a number, and none is below nothing where that means something.
 fn sound(outcome: &Outcome) -> Result<(), String> {
-    let free = |of: &Annual| std::ptr::eq(of, &outcome.ghg.credit) || outcome.flows.iter().any(|flow| std::ptr::eq(of, &flow.traded));
-    for (index, series) in outcome.series().into_iter().enumerate() {
+    let free = |row: &AccountRow| matches!(row.account, Account::GhgCredit | Account::Traded);
+    for (row, series) in AccountRow::ALL.iter().zip(outcome.ledger.all()) {
         let largest = series.values().iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
         for year in Stretch::AHEAD.years() {
             let value = series[year];
-            if !value.is_finite() || (!free(series) && value < -1e-12 * largest) {
-                return Err(format!("series {index}, {year}: {value}"));
+            if !value.is_finite() || (!free(row) && value < -1e-12 * largest) {
+                return Err(format!("{row:?}, {year}: {value}"));
             }
         }
     }
-    for of in &outcome.buildings {
+    for (product, cohorts) in Product::ALL.iter().zip(&outcome.cohorts) {
         for year in Stretch::AHEAD.years() {
-            if let Some(value) = of.stock.row(year).iter().find(|value| !(0.0..f64::INFINITY).contains(*value)) {
-                return Err(format!("{} of {year}: {value}", of.product.name()));
+            if let Some(value) = cohorts.row(year).iter().find(|value| !(0.0..f64::INFINITY).contains(*value)) {
+                return Err(format!("{} of {year}: {value}", product.name()));
             }
         }
     }
@@ -166,10 +167,10 @@ fn a_whole_is_the_sum_of_its_parts() {
         let mut apart = Dealt::new(whole);
         members.iter().for_each(|facts| apart.join(&model::run(facts, &choices)));
         let apart = apart.outcome();
-        for (index, (one, other)) in sum.series().into_iter().zip(apart.series()).enumerate() {
+        for (index, (one, other)) in sum.ledger.all().zip(apart.ledger.all()).enumerate() {
             assert_eq!(one, other, "series {index}");
         }
-        assert!(sum.buildings == apart.buildings);
+        assert!(sum.cohorts == apart.cohorts);
         // In the order of ids the last digits alone are others.
         let mut in_order = Outcome::empty(whole);
         for facts in &members {
@@ -177,7 +178,7 @@ fn a_whole_is_the_sum_of_its_parts() {
             in_order.add(&outcome, Stretch::HISTORY);
             in_order.add(&outcome, Stretch::AHEAD);
         }
-        for (one, other) in sum.series().into_iter().zip(in_order.series()) {
+        for (one, other) in sum.ledger.all().zip(in_order.ledger.all()) {
             for (one, other) in one.values().iter().zip(other.values()) {
                 assert!((one - other).abs() <= 1e-12 * one.abs().max(other.abs()) + 1e-3, "{one} {other}");
             }
@@ -246,7 +247,7 @@ fn twice_a_place_is_twice_of_everything() {
     for facts in world.places.iter().step_by(5) {
         for choices in [Choices::default(), Scenario::All.choices()] {
             let (one, two) = (model::run(facts, &choices), model::run(&doubled(facts), &choices));
-            for (index, (one, two)) in one.series().into_iter().zip(two.series()).enumerate() {
+            for (index, (one, two)) in one.ledger.all().zip(two.ledger.all()).enumerate() {
                 let largest = one.values().iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
                 for year in Year::all() {
                     let near = (two[year] - 2.0 * one[year]).abs() <= 1e-9 * largest;
@@ -268,10 +269,122 @@ fn a_lever_that_is_said_to_do_nothing_in_a_place_does_nothing_there() {
         for step in steps.iter().filter(|step| step.at_floor) {
             model::follow(&standing, facts, &alone(step.lever, 40), &mut outcome);
             said += 1;
-            for (one, other) in outcome.series().into_iter().zip(reference.series()) {
+            for (one, other) in outcome.ledger.all().zip(reference.ledger.all()) {
                 assert_eq!(one, other, "{} {}", facts.place, step.lever.id());
             }
         }
     }
     assert!(said > 20, "{said} levers are at a floor");
+}
+
+#[test]
+fn every_lever_moves_what_it_is_for_somewhere_in_the_world() {
+    let world = real::world();
+    let mut idle: Vec<Lever> = levers().collect();
+    for facts in &world.places {
+        let (standing, mut outcome) = model::standing(facts);
+        idle.retain(|lever| {
+            let (name, sign) = aim(*lever).unwrap();
+            let [before, after] = [0, 40].map(|tenths| {
+                model::follow(&standing, facts, &alone(*lever, tenths), &mut outcome);
+                ahead(&outcome, name)
+            });
+            (after - before) * sign <= 1e-6 * before.abs()
+        });
+        if idle.is_empty() {
+            return;
+        }
+    }
+    panic!("nowhere do these move what they are for: {idle:?}");
+}
+
+/// A dial that nothing reads, or that another is read for, would leave the lever as it is without it.
+#[test]
+fn every_dial_of_a_lever_counts_somewhere_in_the_world() {
+    let world = real::world();
+    let mut idle: Vec<Dial> = Dial::ALL.to_vec();
+    for facts in &world.places {
+        idle.retain(|dial| {
+            let lever = dial.lever().unwrap();
+            let mut without = facts.clone();
+            without.dials.retain(|row| row.dial != *dial);
+            let pulled = alone(lever, 40);
+            let moved = |facts: &Facts| {
+                let (standing, mut reference) = model::standing(facts);
+                let mut outcome = reference.clone();
+                model::follow(&standing, facts, &Choices::default(), &mut reference);
+                model::follow(&standing, facts, &pulled, &mut outcome);
+                let pairs = outcome.ledger.all().zip(reference.ledger.all());
+                pairs.map(|(one, other)| (one.annual(), other.annual())).collect::<Vec<_>>()
+            };
+            moved(facts) == moved(&without)
+        });
+        if idle.is_empty() {
+            return;
+        }
+    }
+    panic!("nowhere do these count: {idle:?}");
+}
+
+/// The quantity that a lever is read in, out of the accounts alone; none where no account holds it.
+fn measured(outcome: &Outcome, lever: Lever, year: Year) -> Option<f64> {
+    let of = |account: Account| outcome.rows(account).map(|row| row[year]).sum::<f64>();
+    let laid = |wanted: fn(&Use) -> bool| outcome.of_uses(Account::Inflow, wanted).map(|row| row[year]).sum::<f64>();
+    let floor = |sector| outcome.standing(sector).map(|of| of.row(year).iter().sum::<f64>()).sum::<f64>();
+    match lever {
+        Lever::HomeSpace => Some(floor(Sector::Homes) / of(Account::People)),
+        Lever::WorkSpace => Some(floor(Sector::OtherBuildings) / of(Account::People)),
+        Lever::CarSharing => Some(1e3 * of(Account::CarsInUse) / of(Account::People)),
+        Lever::BuildingDesign => {
+            let concrete = laid(|of| {
+                let built = matches!(of.sector, Sector::Homes | Sector::OtherBuildings);
+                built && matches!(of.material, Material::Cement | Material::Aggregates)
+            });
+            Some(concrete / of(Account::Built))
+        }
+        Lever::VehicleSize | Lever::VehicleWeight => Some(laid(|of| of.sector == Sector::Vehicles) / of(Account::CarsNew)),
+        Lever::ElectricVehicles => {
+            let combustion = outcome.row(Account::CarsNew.of(Drivetrain::Combustion.index()))[year];
+            Some(1.0 - combustion / of(Account::CarsNew))
+        }
+        _ => None,
+    }
+    .filter(|found| found.is_finite())
+}
+
+/// What a lever says of its levels is what the model makes of them: read at a level, or pulled to it, it is one number.
+#[test]
+fn a_lever_says_of_a_level_what_pulling_it_there_comes_to() {
+    let world = real::world();
+    let mut compared = 0;
+    for facts in world.places.iter().step_by(6) {
+        let (standing, mut reference) = model::standing(facts);
+        model::follow(&standing, facts, &Choices::default(), &mut reference);
+        let mut outcome = reference.clone();
+        let said = lever::steps(facts, &reference, &reference, &Choices::default(), Year::LAST);
+        for step in &said {
+            for (at, tenths) in [10, 20, 30, 40].into_iter().enumerate() {
+                let choices = alone(step.lever, tenths);
+                model::follow(&standing, facts, &choices, &mut outcome);
+                let pulled = lever::steps(facts, &outcome, &reference, &choices, Year::LAST);
+                let yours = pulled.iter().find(|own| own.lever == step.lever).unwrap().yours;
+                let read = step.at_levels[at + 1];
+                let found = measured(&outcome, step.lever, Year::LAST).unwrap_or(read);
+                assert!(
+                    (found - read).abs() <= 1e-9 * read.abs(),
+                    "{} {}: {found}, said {read}",
+                    facts.place,
+                    step.lever.id()
+                );
+                let name = step.lever.id();
+                assert!(
+                    (yours - read).abs() <= 1e-9 * read.abs(),
+                    "{} {name} at {tenths}: {yours}, said {read}",
+                    facts.place
+                );
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 1000, "{compared} levels were compared");
 }

@@ -7,8 +7,8 @@ mod synthetic;
 use cairn::choices::{Choices, Level};
 use cairn::facts::Facts;
 use cairn::kind::{Lever, Pool, Storyline};
-use cairn::model::{self, Outcome, Use};
-use cairn::year::{Annual, Year};
+use cairn::model::{self, Account, Outcome, Use};
+use cairn::year::{Line, Year};
 use synthetic::{CROWDED, PLAIN, SHRINKING};
 
 /// Relative to the largest stock of the pool.
@@ -50,21 +50,27 @@ fn storyline(storyline: Storyline) -> Choices {
 }
 
 /// Sum over uses of a pool, years with choices.
-fn of_pool(outcome: &Outcome, pool: Pool, what: fn(&model::Cycled) -> &Annual) -> f64 {
-    let uses = outcome.flows.iter().zip(&outcome.cycle);
-    let pooled = uses.filter(|(flow, _)| flow.material.pool() == pool);
-    pooled.map(|(_, cycled)| what(cycled).sum(Year::LEVERS, Year::LAST)).sum()
+fn of_pool(outcome: &Outcome, pool: Pool, account: Account) -> f64 {
+    let pooled = outcome.of_uses(account, |of| of.material.pool() == pool);
+    pooled.map(|line| line.sum(Year::LEVERS, Year::LAST)).sum()
 }
 
 /// Every law that holds for one outcome on its own.
 fn holds(facts: &Facts, outcome: &Outcome) {
     let place = facts.place;
     assert!(outcome.balance.worst() < BALANCE, "{place}: {:?}", outcome.balance);
-    for (of, (cycled, carbon)) in Use::all().into_iter().zip(outcome.cycle.iter().zip(&outcome.ghg.materials)) {
+    for (at, of) in Use::ALL.into_iter().enumerate() {
         for year in Year::all() {
-            let [demand, reuse, secondary, primary, loss] =
-                [&cycled.demand, &cycled.reuse, &cycled.secondary, &cycled.primary, &cycled.loss].map(|series| series[year]);
-            for value in [demand, reuse, secondary, primary, loss, carbon[year]] {
+            let [demand, reuse, secondary, primary, loss, carbon] = [
+                Account::Demand,
+                Account::Reuse,
+                Account::Secondary,
+                Account::Primary,
+                Account::Loss,
+                Account::GhgMaterials,
+            ]
+            .map(|account| outcome.row(account.of(at))[year]);
+            for value in [demand, reuse, secondary, primary, loss, carbon] {
                 assert!(value.is_finite() && value >= 0.0, "{place} {of:?} {year}: {value}");
             }
             let parts = reuse + secondary + primary;
@@ -74,10 +80,16 @@ fn holds(facts: &Facts, outcome: &Outcome) {
             );
         }
     }
-    for series in outcome.surplus.iter().chain(&outcome.new_scrap).chain(&outcome.ghg.end_of_life) {
+    for series in [Account::Surplus, Account::NewScrap, Account::GhgEndOfLife]
+        .into_iter()
+        .flat_map(|account| outcome.rows(account))
+    {
         assert!(series.values().iter().all(|value| value.is_finite() && *value >= 0.0), "{place}");
     }
-    assert!(outcome.ghg.credit.values().iter().all(|value| *value <= 0.0), "{place}");
+    assert!(
+        outcome.line(Account::GhgCredit).values().iter().all(|value| *value <= 0.0),
+        "{place}"
+    );
 }
 
 #[test]
@@ -101,11 +113,13 @@ fn what_comes_out_of_the_ground_stays_in_use_or_is_told_of() {
 fn no_use_takes_more_scrap_than_its_cap() {
     for facts in places() {
         let outcome = model::run(&facts, &at(&[Lever::Recovery, Lever::Reuse, Lever::MakingWaste], 40));
-        for (of, cycled) in Use::all().into_iter().zip(&outcome.cycle) {
+        for (at, of) in Use::ALL.into_iter().enumerate() {
+            let [demand, reuse, secondary] =
+                [Account::Demand, Account::Reuse, Account::Secondary].map(|account| outcome.row(account.of(at)));
             let cap = facts.process.making.value[of.material.index()].cap;
             for year in Year::all() {
-                let most = cap * (cycled.demand[year] - cycled.reuse[year]);
-                assert!(cycled.secondary[year] <= most * (1.0 + 1e-12), "{} {of:?} {year}", facts.place);
+                let most = cap * (demand[year] - reuse[year]);
+                assert!(secondary[year] <= most * (1.0 + 1e-12), "{} {of:?} {year}", facts.place);
             }
         }
     }
@@ -115,7 +129,7 @@ fn no_use_takes_more_scrap_than_its_cap() {
 fn nothing_pulled_changes_nothing() {
     for facts in some() {
         let mut bare = facts.clone();
-        bare.dials.retain(|row| !LEVERS.contains(&row.dial.lever()));
+        bare.dials.retain(|row| !LEVERS.iter().any(|lever| row.dial.is_of(*lever)));
         let reference = model::run(&facts, &Choices::default());
         assert_eq!(model::run(&bare, &Choices::default()), reference);
         assert_eq!(model::run(&facts, &at(&LEVERS, 0)), reference);
@@ -135,12 +149,12 @@ fn saving_and_returning_material_never_asks_for_more_that_is_new() {
     for facts in places() {
         let (standing, mut outcome) = model::standing(&facts);
         model::follow(&standing, &facts, &Choices::default(), &mut outcome);
-        let before = Pool::ALL.map(|pool| of_pool(&outcome, pool, |cycled| &cycled.primary));
+        let before = Pool::ALL.map(|pool| of_pool(&outcome, pool, Account::Primary));
         for lever in [Lever::Recovery, Lever::Reuse, Lever::MakingWaste, Lever::ScrapDiverted] {
             for tenths in [10, 20, 40] {
                 model::follow(&standing, &facts, &at(&[lever], tenths), &mut outcome);
                 for (pool, before) in Pool::ALL.into_iter().zip(before) {
-                    let after = of_pool(&outcome, pool, |cycled| &cycled.primary);
+                    let after = of_pool(&outcome, pool, Account::Primary);
                     assert!(
                         after <= before * (1.0 + 1e-12),
                         "{} {lever:?} {pool:?}: {before} to {after}",
@@ -160,13 +174,9 @@ fn recovery_never_asks_for_more_that_is_new_in_any_year() {
         model::follow(&standing, &facts, &Choices::default(), &mut reference);
         for tenths in [10, 40] {
             model::follow(&standing, &facts, &at(&[Lever::Recovery], tenths), &mut outcome);
-            for (cycled, before) in outcome.cycle.iter().zip(&reference.cycle) {
+            for (primary, before) in outcome.rows(Account::Primary).zip(reference.rows(Account::Primary)) {
                 for year in Year::all() {
-                    assert!(
-                        cycled.primary[year] <= before.primary[year] * (1.0 + 1e-12),
-                        "{} {year}",
-                        facts.place
-                    );
+                    assert!(primary[year] <= before[year] * (1.0 + 1e-12), "{} {year}", facts.place);
                 }
             }
         }
@@ -181,9 +191,11 @@ fn cleaner_making_emits_less_and_moves_no_material() {
         model::follow(&standing, &facts, &Choices::default(), &mut reference);
         for lever in [Lever::SteelMaking, Lever::CementMaking, Lever::OtherMaking, Lever::CleanPower] {
             model::follow(&standing, &facts, &at(&[lever], 40), &mut outcome);
-            assert_eq!(outcome.cycle, reference.cycle, "{} {lever:?}", facts.place);
-            for (after, before) in outcome.ghg.materials.iter().zip(&reference.ghg.materials) {
-                let sum = |series: &Annual| series.sum(Year::LEVERS, Year::LAST);
+            for account in [Account::Demand, Account::Reuse, Account::Secondary, Account::Primary, Account::Loss] {
+                assert!(outcome.rows(account).eq(reference.rows(account)), "{} {lever:?}", facts.place);
+            }
+            for (after, before) in outcome.rows(Account::GhgMaterials).zip(reference.rows(Account::GhgMaterials)) {
+                let sum = |series: Line<'_>| series.sum(Year::LEVERS, Year::LAST);
                 assert!(sum(after) <= sum(before) * (1.0 + 1e-12), "{} {lever:?}", facts.place);
             }
         }
@@ -219,9 +231,8 @@ fn emissions_are_linear_in_what_a_kilogram_emits() {
         twice.cars.everywhere.dismantling.value *= 2.0;
         let choices = at(&LEVERS, 30);
         let (once, twice) = (model::run(&facts, &choices), model::run(&twice, &choices));
-        let pairs = once.ghg.materials.iter().chain(&once.ghg.end_of_life).chain([&once.ghg.credit]);
-        let others = twice.ghg.materials.iter().chain(&twice.ghg.end_of_life).chain([&twice.ghg.credit]);
-        for (once, twice) in pairs.zip(others) {
+        let accounts = [Account::GhgMaterials, Account::GhgEndOfLife, Account::GhgCredit].into_iter();
+        for (once, twice) in accounts.flat_map(|account| once.rows(account).zip(twice.rows(account))) {
             for year in Year::all() {
                 assert_eq!(once[year] * 2.0, twice[year], "{} {year}", facts.place);
             }
@@ -231,16 +242,15 @@ fn emissions_are_linear_in_what_a_kilogram_emits() {
 
 #[test]
 fn each_lever_of_the_cycle_does_what_it_is_for() {
-    type Account = fn(&model::Cycled) -> &Annual;
     let tells: [(Lever, Pool, Account, bool); 8] = [
-        (Lever::Recovery, Pool::Steel, |cycled| &cycled.loss, false),
-        (Lever::Recovery, Pool::Concrete, |cycled| &cycled.secondary, true),
-        (Lever::Reuse, Pool::Steel, |cycled| &cycled.reuse, true),
-        (Lever::Reuse, Pool::Glass, |cycled| &cycled.primary, false),
-        (Lever::MakingWaste, Pool::Steel, |cycled| &cycled.demand, false),
-        (Lever::MakingWaste, Pool::Concrete, |cycled| &cycled.loss, false),
-        (Lever::ScrapDiverted, Pool::Steel, |cycled| &cycled.primary, false),
-        (Lever::Clinker, Pool::Concrete, |cycled| &cycled.demand, false),
+        (Lever::Recovery, Pool::Steel, Account::Loss, false),
+        (Lever::Recovery, Pool::Concrete, Account::Secondary, true),
+        (Lever::Reuse, Pool::Steel, Account::Reuse, true),
+        (Lever::Reuse, Pool::Glass, Account::Primary, false),
+        (Lever::MakingWaste, Pool::Steel, Account::Demand, false),
+        (Lever::MakingWaste, Pool::Concrete, Account::Loss, false),
+        (Lever::ScrapDiverted, Pool::Steel, Account::Primary, false),
+        (Lever::Clinker, Pool::Concrete, Account::Demand, false),
     ];
     for facts in some().into_iter().filter(|facts| facts.place.as_str() != "ZZZ") {
         let (standing, mut outcome) = model::standing(&facts);
@@ -262,7 +272,7 @@ fn what_follows_needs_no_history_in_the_outcome() {
         let mut bare = Outcome::empty(facts.place);
         model::follow(&standing, &facts, &at(&LEVERS, 30), &mut whole);
         model::follow(&standing, &facts, &at(&LEVERS, 30), &mut bare);
-        for (one, other) in whole.series().into_iter().zip(bare.series()) {
+        for (one, other) in whole.ledger.all().zip(bare.ledger.all()) {
             assert_eq!(
                 one.span(Year::LEVERS, Year::LAST),
                 other.span(Year::LEVERS, Year::LAST),

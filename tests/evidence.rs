@@ -233,6 +233,12 @@ fn each_kind_of_fault_is_told_in_place_and_with_advice() {
             "sources.csv, line 1: the columns are \"key,citation,licence\". Write \"source,citation,licence\".",
         ),
         (
+            "land.csv",
+            "\n1,1800 690 ",
+            "\n1,1900 690 ",
+            "land.csv, line 2, points: is no outline on the globe. Write at least three: longitude and latitude in tenths of a degree, then steps.",
+        ),
+        (
             "home_age_share.csv",
             "moderate,derived",
             "moderate",

@@ -7,16 +7,16 @@ mod synthetic;
 
 use cairn::facts::Facts;
 use cairn::kind::{Drivetrain, Lever, Material, Sector};
-use cairn::model::{self, Outcome};
-use cairn::year::{Annual, Stretch, Year};
-use fleet::{of_cars, places, pulled, sum};
+use cairn::model::{self, Account, Outcome};
+use cairn::year::{Line, Stretch, Year};
+use fleet::{FUEL, POWER, energy, of_cars, of_fleet, places, pulled, sum};
 
 fn inflow(outcome: &Outcome, material: Material) -> f64 {
     let flow = outcome.flow(Sector::Vehicles, material).unwrap();
     flow.inflow.sum(Year::LEVERS, Year::LAST)
 }
 
-fn total(series: &Annual) -> f64 {
+fn total(series: Line<'_>) -> f64 {
     series.sum(Year::LEVERS, Year::LAST)
 }
 
@@ -42,11 +42,11 @@ fn car_sharing_leaves_the_distance_of_all_cars_as_it_is() {
         let of = levels(&facts, Lever::CarSharing);
         for outcome in &of {
             for year in Year::all() {
-                let (km, before) = (outcome.cars.km[year], of[0].cars.km[year]);
+                let (km, before) = (outcome.line(Account::CarKm)[year], of[0].line(Account::CarKm)[year]);
                 assert!((km - before).abs() <= 1e-12 * before, "{} {year}", facts.place);
             }
         }
-        falls(&of, "cars", |outcome| sum(&outcome.cars.stock, Year::LAST));
+        falls(&of, "cars", |outcome| sum(outcome, Account::CarsInUse, Year::LAST));
     }
 }
 
@@ -56,9 +56,11 @@ fn shared_rides_and_other_modes_lower_distance_energy_and_what_cars_take_and_hol
         for lever in [Lever::RideSharing, Lever::Modes] {
             let of = levels(&facts, lever);
             for year in Stretch::AHEAD.years() {
-                falls(&of, "km", |outcome| outcome.cars.km[year]);
+                falls(&of, "km", |outcome| outcome.line(Account::CarKm)[year]);
             }
-            falls(&of, "use", |outcome| total(&outcome.ghg.using[Sector::Vehicles as usize]));
+            falls(&of, "use", |outcome| {
+                total(outcome.row(Account::GhgUse.of(Sector::Vehicles.index())))
+            });
             falls(&of, "steel held", |outcome| {
                 outcome.flow(Sector::Vehicles, Material::AutomotiveSteel).unwrap().stock[Year::LAST]
             });
@@ -74,17 +76,20 @@ fn shared_rides_and_other_modes_lower_distance_energy_and_what_cars_take_and_hol
 fn cars_that_last_longer_are_bought_and_scrapped_less_often() {
     for facts in places() {
         let of = levels(&facts, Lever::VehicleLife);
-        falls(&of, "new cars", |outcome| outcome.cars.new.iter().map(total).sum());
-        falls(&of, "scrapped cars", |outcome| outcome.cars.scrapped.iter().map(total).sum());
+        falls(&of, "new cars", |outcome| outcome.rows(Account::CarsNew).map(total).sum());
+        falls(&of, "scrapped cars", |outcome| outcome.rows(Account::CarsScrapped).map(total).sum());
         falls(&of, "steel", |outcome| inflow(outcome, Material::AutomotiveSteel));
         // What is bought early is bought less, battery minerals with it. Over all years more of the
         // fleet stays combustion, so fuel may rise: an exception with a reason.
         falls(&of, "first years", |outcome| {
-            outcome.cars.new.iter().map(|new| new.sum(Year::LEVERS, Year::of(2035))).sum()
+            outcome
+                .rows(Account::CarsNew)
+                .map(|new| new.sum(Year::LEVERS, Year::of(2035)))
+                .sum()
         });
         for outcome in &of {
             for year in Year::all() {
-                let (km, before) = (outcome.cars.km[year], of[0].cars.km[year]);
+                let (km, before) = (outcome.line(Account::CarKm)[year], of[0].line(Account::CarKm)[year]);
                 assert!((km - before).abs() <= 1e-12 * before, "{} {year}", facts.place);
             }
         }
@@ -101,10 +106,14 @@ fn smaller_cars_take_less_of_everything() {
                     outcome.flow(Sector::Vehicles, *material).unwrap().inflow[year]
                 });
             }
-            falls(&of, "fuel", |outcome| outcome.energy.car_fuel[year]);
-            falls(&of, "power", |outcome| outcome.energy.car_power[year]);
+            falls(&of, "fuel", |outcome| energy(outcome, FUEL)[year]);
+            falls(&of, "power", |outcome| energy(outcome, POWER)[year]);
         }
-        assert!(of.iter().all(|outcome| outcome.cars == of[0].cars), "{}: as many cars", facts.place);
+        assert!(
+            of.iter().all(|outcome| of_fleet(outcome) == of_fleet(&of[0])),
+            "{}: as many cars",
+            facts.place
+        );
     }
 }
 
@@ -122,15 +131,19 @@ fn lighter_cars_take_less_mass_and_energy_but_more_wrought_aluminium() {
         falls(&of, "mass", |outcome| {
             of_cars(outcome).map(|flow| flow.inflow.sum(Year::LEVERS, Year::LAST)).sum()
         });
-        falls(&of, "fuel", |outcome| total(&outcome.energy.car_fuel));
-        falls(&of, "power", |outcome| total(&outcome.energy.car_power));
+        falls(&of, "fuel", |outcome| total(energy(outcome, FUEL)));
+        falls(&of, "power", |outcome| total(energy(outcome, POWER)));
         for pair in of.windows(2) {
             let wrought = |outcome| inflow(outcome, Material::Aluminium);
             let cast = |outcome| inflow(outcome, Material::CastAluminium);
             assert!(wrought(&pair[1]) >= wrought(&pair[0]), "{}", facts.place);
             assert!((cast(&pair[1]) - cast(&pair[0])).abs() <= 1e-12 * cast(&pair[0]), "{}", facts.place);
         }
-        assert!(of.iter().all(|outcome| outcome.cars == of[0].cars), "{}: as many cars", facts.place);
+        assert!(
+            of.iter().all(|outcome| of_fleet(outcome) == of_fleet(&of[0])),
+            "{}: as many cars",
+            facts.place
+        );
     }
 }
 
@@ -140,20 +153,20 @@ fn more_electric_cars_burn_less_fuel_and_take_more_power() {
         let of = levels(&facts, Lever::ElectricVehicles);
         for year in Stretch::AHEAD.years() {
             for pair in of.windows(2) {
-                let (before, after) = (&pair[0].energy, &pair[1].energy);
+                let (before, after) = (&pair[0], &pair[1]);
                 assert!(
-                    after.car_fuel[year] <= before.car_fuel[year] * (1.0 + 1e-12),
+                    energy(after, FUEL)[year] <= energy(before, FUEL)[year] * (1.0 + 1e-12),
                     "{} {year}",
                     facts.place
                 );
                 assert!(
-                    after.car_power[year] >= before.car_power[year] * (1.0 - 1e-12),
+                    energy(after, POWER)[year] >= energy(before, POWER)[year] * (1.0 - 1e-12),
                     "{} {year}",
                     facts.place
                 );
             }
         }
-        let combustion = |outcome: &Outcome| total(&outcome.cars.new[Drivetrain::Combustion.index()]);
+        let combustion = |outcome: &Outcome| total(outcome.row(Account::CarsNew.of(Drivetrain::Combustion.index())));
         falls(&of, "combustion cars", combustion);
     }
 }

@@ -6,8 +6,8 @@ mod real;
 mod synthetic;
 
 use cairn::choices::{Choices, Level};
-use cairn::kind::{Dial, Drivetrain, Lever};
-use cairn::model;
+use cairn::kind::{Drivetrain, Lever, Quantity};
+use cairn::model::{self, Account};
 use cairn::year::{Annual, Year};
 use fleet::{LEVERS, bits, dials, matrix, of_cars, places, pulled, series, sum, trading};
 
@@ -26,7 +26,7 @@ fn nothing_pulled_changes_nothing_and_no_row_is_as_a_row_at_its_base() {
         for row in &mut flat.dials {
             let base = row.steps.value[0];
             // A share of electric cars counts where it is above that of the reference.
-            row.steps.value = [if row.dial == Dial::ElectricCars { 0.0 } else { base }; 5];
+            row.steps.value = [if row.dial.what == Quantity::Electric { 0.0 } else { base }; 5];
         }
         let all = LEVERS
             .iter()
@@ -55,22 +55,23 @@ fn every_car_and_every_kilogram_that_comes_in_stays_or_goes_out() {
     for facts in places() {
         for choices in matrix() {
             let outcome = model::run(&facts, &choices);
-            let cars = &outcome.cars;
             for year in Year::at(1).to(Year::LAST) {
                 let before = Year::at(year.index() - 1);
                 for drivetrain in 0..Drivetrain::COUNT {
-                    let came = cars.new[drivetrain][year] + cars.imported[drivetrain][year];
-                    let went = cars.exported[drivetrain][year] + cars.scrapped[drivetrain][year];
-                    let error = cars.stock[drivetrain][year] - cars.stock[drivetrain][before] - came + went;
+                    let of = |account: Account, year| outcome.row(account.of(drivetrain))[year];
+                    let came = of(Account::CarsNew, year) + of(Account::CarsImported, year);
+                    let went = of(Account::CarsExported, year) + of(Account::CarsScrapped, year);
+                    let error = of(Account::CarsInUse, year) - of(Account::CarsInUse, before) - came + went;
                     assert!(
-                        error.abs() <= 1e-10 * sum(&cars.stock, year),
+                        error.abs() <= 1e-10 * sum(&outcome, Account::CarsInUse, year),
                         "{} {year}: {error} cars",
                         facts.place
                     );
                 }
                 for flow in of_cars(&outcome) {
                     let change = flow.stock[year] - flow.stock[before];
-                    let error = change - flow.inflow[year] + flow.outflow[year] - flow.traded[year];
+                    let traded = Account::Traded.material(flow.of.sector, flow.of.material).unwrap();
+                    let error = change - flow.inflow[year] + flow.outflow[year] - outcome.row(traded)[year];
                     assert!(error.abs() <= 1e-10 * flow.stock[year], "{} {year}: {error} kg", facts.place);
                 }
             }
@@ -105,7 +106,7 @@ fn as_many_cars_stand_as_are_asked_for() {
                 1.0 - 0.25 * cairn::choices::ramp(Year::LEVERS, Year::LAST, year)
             };
             let asked = facts.people.value[year] * facts.cars.per_person.value[year] * factor;
-            let stands = sum(&outcome.cars.stock, year);
+            let stands = sum(&outcome, Account::CarsInUse, year);
             assert!(
                 (stands - asked).abs() <= 1e-9 * asked,
                 "{} {year}: {stands}, not {asked}",
@@ -119,11 +120,14 @@ fn as_many_cars_stand_as_are_asked_for() {
 fn a_fleet_that_falls_faster_than_cars_wear_out_says_so_and_buys_none() {
     let facts = trading();
     let outcome = model::run(&facts, &Choices::default());
-    let removed = &outcome.cars.removed;
+    let removed = outcome.line(Account::CarsRemoved);
     assert!(removed.sum(Year::of(2030), Year::of(2042)) > 0.0);
     assert_eq!(removed.sum(Year::FIRST, Year::of(2029)), 0.0);
     for year in Year::all().filter(|year| removed[*year] > 0.0) {
-        assert_eq!(sum(&outcome.cars.new, year) + sum(&outcome.cars.imported, year), 0.0);
+        assert_eq!(
+            sum(&outcome, Account::CarsNew, year) + sum(&outcome, Account::CarsImported, year),
+            0.0
+        );
     }
 }
 
@@ -133,9 +137,9 @@ fn used_cars_come_in_as_in_the_reference_unless_fewer_are_missing() {
         for choices in matrix() {
             let outcome = model::run(&facts, &choices);
             for year in Year::all() {
-                let (came, known) = (sum(&outcome.cars.imported, year), facts.cars.imports.value[year]);
+                let (came, known) = (sum(&outcome, Account::CarsImported, year), facts.cars.imports.value[year]);
                 assert!(came <= known * (1.0 + 1e-12), "{} {year}", facts.place);
-                if sum(&outcome.cars.new, year) > 0.0 {
+                if sum(&outcome, Account::CarsNew, year) > 0.0 {
                     assert!((came - known).abs() <= 1e-12 * known, "{} {year}: {came}, not {known}", facts.place);
                 }
             }

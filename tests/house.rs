@@ -312,6 +312,25 @@ fn styles_say_start_and_end() {
 }
 
 #[test]
+fn a_link_to_another_site_gives_it_no_hold_on_ours() {
+    let mut all = sources();
+    all.extend(files("www", &["html", "js"]));
+    let mut faults = Vec::new();
+    for source in &all {
+        for (number, line) in source.code() {
+            let leaves = line.contains("_blank") || (line.contains("<a ") && line.contains("href=\"http"));
+            if leaves && !line.contains("noopener") {
+                faults.push(format!(
+                    "{}, line {number}: a link to another site without rel=\"noopener\"",
+                    source.path
+                ));
+            }
+        }
+    }
+    none(&faults);
+}
+
+#[test]
 fn trunk_and_the_lock_file_name_one_wasm_bindgen() {
     let lock = read(&root().join("Cargo.lock")).text;
     let version = lock.split("[[package]]").find_map(|package| {

@@ -1,19 +1,21 @@
 //! Laws of the model: what must hold for any place that can be and any choice that can be made.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod accounts;
 mod laws_of_levers;
 mod real;
 mod synthetic;
 
+use accounts::buildings;
 use cairn::choices::{Background, Choices, Level, Panel, Policy};
 use cairn::facts::Facts;
 use cairn::findings::digest;
-use cairn::kind::{Lever, Sector, Storyline};
+use cairn::kind::{EnergyCarrier, Lever, Sector, Storyline};
 use cairn::model::buildings::demand;
 use cairn::model::drivers::Drivers;
 use cairn::model::moves::Moves;
-use cairn::model::{self, Outcome};
-use cairn::year::{Annual, Stretch, Year};
+use cairn::model::{self, Account, Outcome};
+use cairn::year::{Annual, Line, Stretch, Triangle, Year};
 use proptest::prelude::*;
 use synthetic::{CROWDED, Land, PLAIN, SHRINKING};
 
@@ -84,8 +86,8 @@ fn targets(facts: &Facts, choices: &Choices) -> Vec<Annual> {
 
 /// What a stock must be held near: its largest value.
 fn largest(outcome: &Outcome) -> f64 {
-    let rows = |of: &model::Buildings| Year::all().map(|year| of.stock.row(year).iter().sum::<f64>()).fold(0.0, f64::max);
-    outcome.buildings.iter().map(rows).fold(0.0, f64::max)
+    let rows = |of: &Triangle| Year::all().map(|year| of.row(year).iter().sum::<f64>()).fold(0.0, f64::max);
+    outcome.cohorts.iter().map(rows).fold(0.0, f64::max)
 }
 
 /// Every law that holds for one outcome on its own.
@@ -94,12 +96,12 @@ fn holds(facts: &Facts, choices: &Choices) {
     assert!(outcome.balance.worst() < BALANCE, "{} {:?}", facts.place, outcome.balance);
     let targets = targets(facts, choices);
     let near = largest(&outcome) * NEAR;
-    for (of, target) in outcome.buildings.iter().zip(&targets) {
+    for (of, target) in buildings(&outcome).iter().zip(&targets) {
         let mut before = of.stock.row(Year::FIRST).to_vec();
         for year in Year::at(1).to(Year::LAST) {
             let row = of.stock.row(year);
             let total: f64 = row.iter().sum();
-            let [inflow, outflow, removed, kept] = [&of.inflow, &of.outflow, &of.removed, &of.kept].map(|flow| flow[year]);
+            let [inflow, outflow, removed, kept] = [of.inflow, of.outflow, of.removed, of.kept].map(|flow| flow[year]);
             let place = format!("{} {:?} {year}", facts.place, of.product);
             for value in row.iter().chain(&[inflow, outflow, removed, kept, of.renovated[year]]) {
                 assert!(value.is_finite() && *value >= 0.0, "{place}: {value}");
@@ -134,16 +136,17 @@ fn holds(facts: &Facts, choices: &Choices) {
 }
 
 /// Materials, energy and emissions of buildings, in a fixed order.
-pub(crate) fn of_buildings(outcome: &Outcome) -> Vec<&Annual> {
+pub(crate) fn of_buildings(outcome: &Outcome) -> Vec<Line<'_>> {
     let sectors = [Sector::Homes, Sector::OtherBuildings];
     let mut all = Vec::new();
-    for flow in outcome.flows.iter().filter(|flow| sectors.contains(&flow.sector)) {
-        all.extend([&flow.stock, &flow.inflow, &flow.outflow]);
+    for flow in outcome.flows().filter(|flow| sectors.contains(&flow.of.sector)) {
+        all.extend([flow.stock, flow.inflow, flow.outflow]);
     }
-    all.extend(outcome.energy.homes.iter().chain(&outcome.energy.other));
     for sector in sectors {
-        let ghg = &outcome.ghg;
-        all.extend([&ghg.construction, &ghg.using, &ghg.using_power].map(|of| &of[sector.index()]));
+        let carriers = EnergyCarrier::all().into_iter();
+        all.extend(carriers.filter_map(|carrier| outcome.energy(sector, carrier)));
+        let ghg = [Account::GhgConstruction, Account::GhgUse, Account::GhgUsePower];
+        all.extend(ghg.map(|account| outcome.row(account.of(sector.index()))));
     }
     all
 }
@@ -167,13 +170,11 @@ proptest! {
         let facts = synthetic::facts(&land);
         let (reference, yours) = (model::run(&facts, &Choices::default()), model::run(&facts, &choices));
         let (first, last) = (Stretch::HISTORY.first, Stretch::HISTORY.last);
-        for (one, other) in reference.series().into_iter().zip(yours.series()) {
+        for (one, other) in reference.ledger.all().zip(yours.ledger.all()) {
             prop_assert_eq!(one.span(first, last), other.span(first, last));
         }
-        for (one, other) in reference.buildings.iter().zip(&yours.buildings) {
-            for year in Stretch::HISTORY.years() {
-                prop_assert_eq!(one.stock.row(year), other.stock.row(year));
-            }
+        for (one, other) in reference.cohorts.iter().zip(&yours.cohorts) {
+            prop_assert_eq!(one.rows(Stretch::HISTORY), other.rows(Stretch::HISTORY));
         }
     }
 
@@ -223,7 +224,7 @@ proptest! {
         let facts = synthetic::facts(&land);
         let [longer, shorter] = [low.max(high), low.min(high)].map(|tenths| model::run(&facts, &pulled(Lever::BuildingLife, tenths)));
         let near = largest(&shorter) * NEAR;
-        for (longer, shorter) in longer.buildings.iter().zip(&shorter.buildings) {
+        for (longer, shorter) in buildings(&longer).iter().zip(&buildings(&shorter)) {
             // Where buildings are removed before their time, longer life removes young ones too: the rest is older and dies sooner.
             let removes = |year: &Year| longer.removed[*year] + shorter.removed[*year] > 0.0;
             for year in Year::LEVERS.to(Year::LAST).take_while(|year| !removes(year)) {
@@ -241,8 +242,8 @@ proptest! {
             level.value *= 2.0;
         }
         let (once, twice) = (model::run(&facts, &choices), model::run(&twice, &choices));
-        for (one, two) in once.buildings.iter().zip(&twice.buildings) {
-            for (one, two) in [(&one.inflow, &two.inflow), (&one.outflow, &two.outflow), (&one.kept, &two.kept), (&one.renovated, &two.renovated)] {
+        for (one, two) in buildings(&once).iter().zip(&buildings(&twice)) {
+            for (one, two) in [(one.inflow, two.inflow), (one.outflow, two.outflow), (one.kept, two.kept), (one.renovated, two.renovated)] {
                 for year in Year::all() {
                     prop_assert_eq!(one[year] * 2.0, two[year]);
                 }
@@ -325,18 +326,22 @@ fn what_is_kept_longer_is_refurbished() {
     let facts = synthetic::facts(&PLAIN);
     let outcome = model::run(&facts, &pulled(Lever::BuildingLife, 40));
     for (sector, kinds) in [(Sector::Homes, 0..3), (Sector::OtherBuildings, 3..4)] {
-        for flow in outcome.flows.iter().filter(|flow| flow.sector == sector) {
+        for flow in outcome.flows().filter(|flow| flow.of.sector == sector) {
             for year in Year::LEVERS.to(Year::LAST) {
                 let mut wanted = 0.0;
-                for (known, of) in facts.buildings().zip(&outcome.buildings).skip(kinds.start).take(kinds.len()) {
-                    wanted += (of.inflow[year] + 0.1 * of.kept[year]) * known.intensity_of(year, flow.material);
+                for (known, of) in facts.buildings().zip(&buildings(&outcome)).skip(kinds.start).take(kinds.len()) {
+                    wanted += (of.inflow[year] + 0.1 * of.kept[year]) * known.intensity_of(year, flow.of.material);
                 }
-                assert!((flow.inflow[year] - wanted).abs() <= wanted * 1e-12, "{:?} {year}", flow.material);
+                assert!(
+                    (flow.inflow[year] - wanted).abs() <= wanted * 1e-12,
+                    "{:?} {year}",
+                    flow.of.material
+                );
             }
         }
     }
-    assert!(outcome.buildings[0].kept[Year::of(2050)] > 0.0);
-    assert!(outcome.buildings[3].kept[Year::of(2050)] > 0.0);
+    assert!(buildings(&outcome)[0].kept[Year::of(2050)] > 0.0);
+    assert!(buildings(&outcome)[3].kept[Year::of(2050)] > 0.0);
 }
 
 #[test]

@@ -8,10 +8,11 @@ use std::process::Command;
 use serde_json::Value;
 
 /// Licences that ask for no more than to be named.
-const ALLOWED: [(&str, &str); 6] = [
+const ALLOWED: [(&str, &str); 7] = [
     ("MIT", "asks to be named"),
     ("Apache-2.0", "asks to be named, grants patents"),
     ("ISC", "asks to be named"),
+    ("BSD-2-Clause", "asks to be named"),
     ("BSD-3-Clause", "asks to be named, and not to advertise with its names"),
     ("Zlib", "asks that changes be marked"),
     ("Unicode-3.0", "the tables of Unicode: asks to be named"),

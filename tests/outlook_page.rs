@@ -13,6 +13,8 @@ use cairn::findings::published::places::Places;
 use cairn::kind::{Language, Lever};
 use cairn::outlook::Outlook;
 use cairn::place::{PlaceId, Wider};
+use cairn::site::client::Client;
+use cairn::site::page::Begun;
 use cairn::site::page::beside::{Beside, BesideProps};
 use cairn::site::page::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
 use cairn::site::page::outlook as moving;
@@ -37,8 +39,9 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
             outlook: &outlook,
             outcomes: [&reference, &all],
         };
-        let part = moving::OutlookProps {
+        let part = Begun {
             words: Rc::clone(&words),
+            client: Client::default(),
             start: Rc::new(begin(&words, &ground)),
         };
         let props = OutlookProps {

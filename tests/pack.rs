@@ -1,12 +1,16 @@
 //! The pack: whatever bytes come, each way to be wrong has its own message and nothing panics.
 #![cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 
+mod sealed;
+
 use cairn::evidence::RELEASE;
 use cairn::facts::pack::{self, FORMAT, PackFault};
 use cairn::facts::{Facts, World};
 use cairn::kind::Dial;
 use cairn::year::Annual;
 use proptest::prelude::*;
+
+use crate::sealed::{sealed, with_lengths};
 
 fn world() -> World {
     pack::read(pack::WORLD).unwrap_or_else(|fault| panic!("{fault}"))
@@ -15,37 +19,6 @@ fn world() -> World {
 fn india() -> Facts {
     let world = world();
     world.places.into_iter().find(|facts| facts.place.as_str() == "IND").unwrap()
-}
-
-/// A pack around any plain bytes, with a checksum that fits: no repeats, one literal.
-fn sealed(mark: u8, plain: &[u8]) -> Vec<u8> {
-    let mut text = Vec::new();
-    let mut length = plain.len();
-    while length >= 0x80 {
-        text.push((length & 0x7f) as u8 | 0x80);
-        length >>= 7;
-    }
-    text.push(length as u8);
-    text.extend(plain);
-    let payload = miniz_oxide::deflate::compress_to_vec(&text, 6);
-    with_lengths(mark, plain.len() as u32, payload.len() as u32, &payload)
-}
-
-fn with_lengths(mark: u8, inflated: u32, deflated: u32, payload: &[u8]) -> Vec<u8> {
-    let mut bytes = b"CAIRN".to_vec();
-    bytes.push(mark);
-    bytes.extend(FORMAT.to_le_bytes());
-    bytes.push(3);
-    bytes.extend(b"26a");
-    bytes.extend(inflated.to_le_bytes());
-    bytes.extend(deflated.to_le_bytes());
-    let mut sum: u64 = 0xcbf2_9ce4_8422_2325;
-    for byte in bytes.iter().chain(payload) {
-        sum = (sum ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    }
-    bytes.extend(sum.to_le_bytes());
-    bytes.extend(payload);
-    bytes
 }
 
 #[test]
@@ -144,11 +117,11 @@ fn facts_on_which_the_model_could_fail_are_refused() {
         }),
         ("the levers are out of order or there twice", |facts| facts.dials.reverse()),
         ("shared_rides is 2, not between 0 and 1", |facts| {
-            let rides = facts.dials.iter_mut().find(|row| row.dial == Dial::SharedRides);
+            let rides = facts.dials.iter_mut().find(|row| row.dial == dial("shared_rides"));
             rides.expect("a row").steps.value[4] = 2.0;
         }),
         ("timber is -1, not between 0 and 1", |facts| {
-            let timber = facts.panel.iter_mut().find(|row| row.dial == Dial::Timber);
+            let timber = facts.panel.iter_mut().find(|row| row.dial == dial("timber"));
             timber.expect("a row").value.value = -1.0;
         }),
     ];
@@ -232,4 +205,9 @@ proptest! {
             prop_assert_eq!(facts.homes.len(), 3);
         }
     }
+}
+
+/// A dial by its word in the tables.
+fn dial(id: &str) -> Dial {
+    Dial::find(id).unwrap_or_else(|| panic!("{id} is no dial"))
 }

@@ -1,12 +1,16 @@
-//! Ranks: which results have places with facts of their own, in the facts of this release.
+//! Ranks: which results have places with facts of their own, in the facts of this release; and the land below their dots.
 
 use cairn::choices::Choices;
+use cairn::choices::scenario::Scenario;
+use cairn::evidence::{Tables, land, middles};
 use cairn::facts::{Facts, World, pack};
 use cairn::findings::compare::Measure;
 use cairn::findings::ground::{Known, weakest};
-use cairn::findings::rank::{FEWEST, RANKED};
+use cairn::findings::rank::{Asked, FEWEST, FIFTHS, RANKED, Ranking};
 use cairn::kind::Basis;
 use cairn::model::{self, Outcome};
+use cairn::site::link::ranks::usual;
+use cairn::year::Year;
 
 fn world() -> World {
     let mut world = pack::read(pack::WORLD).unwrap();
@@ -32,5 +36,73 @@ fn each_mark_of_the_list_of_places_tells_some_places_apart() {
     for known in Known::ALL {
         let places = world.places.iter().filter(|facts| facts.listed && Known::of(facts) == known);
         assert!(places.count() > 0, "{known:?}");
+    }
+}
+
+/// Some places ranked by cement per person in a year, under all three strategies.
+fn ranked(world: &World, focus: Year) -> Ranking {
+    let asked = Asked {
+        choices: Scenario::All.choices(),
+        focus,
+        ..usual()
+    };
+    let mut ranking = Ranking::of(String::new(), asked);
+    for facts in world.places.iter().filter(|facts| facts.listed).take(9) {
+        ranking.join(facts, &model::run(facts, &Choices::default()));
+        ranking.move_to(facts.place, &model::run(facts, &ranking.asked.choices));
+    }
+    ranking.settle();
+    ranking
+}
+
+#[test]
+fn a_year_that_is_walked_to_reads_as_if_it_had_been_asked_for() {
+    let world = world();
+    let (now, other) = (ranked(&world, Year::of(2050)), ranked(&world, Year::of(2035)));
+    assert_eq!(now.in_year(Year::of(2035)), Some(other));
+    assert_eq!(now.in_year(Year::of(2020)), None, "no year before levers can act");
+    let handed = Ranking {
+        years: Vec::new(),
+        ..now.clone()
+    };
+    assert_eq!(handed.in_year(Year::of(2050)), None, "nothing was handed over");
+    assert!(now.scale.windows(2).all(|pair| pair[0] <= pair[1]) && now.scale[FIFTHS] > 0.0);
+}
+
+/// Whether a point is on land: whether a line from it to the east crosses its outlines an odd number of times.
+fn on_land(outlines: &[Vec<[f64; 2]>], [north, east]: [f64; 2]) -> bool {
+    let mut crossed = 0;
+    for outline in outlines {
+        for (place, [to_north, to_east]) in outline.iter().enumerate() {
+            let [from_north, from_east] = outline[(place + outline.len() - 1) % outline.len()];
+            if (from_north > north) != (*to_north > north) {
+                let share = (north - from_north) / (to_north - from_north);
+                crossed += usize::from(from_east + share * (to_east - from_east) > east);
+            }
+        }
+    }
+    crossed % 2 == 1
+}
+
+#[test]
+fn countries_lie_on_the_land_that_is_drawn_and_seas_do_not() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence");
+    let tables = Tables::from_folder(&folder).unwrap();
+    let (land, middles) = (land(&tables).unwrap(), middles(&tables).unwrap());
+    let held = middles
+        .iter()
+        .filter(|middle| on_land(&land, [middle.latitude, middle.longitude]))
+        .count();
+    assert!(held >= 150, "{held} of {}: only small islands may be left out", middles.len());
+    // The Atlantic, the Pacific on both sides of its line of date, the Indian Ocean, the Arctic, the Caspian Sea.
+    for sea in [
+        [0.0, -30.0],
+        [20.0, 179.0],
+        [20.0, -179.0],
+        [-40.0, 80.0],
+        [88.0, 0.0],
+        [42.0, 51.0],
+    ] {
+        assert!(!on_land(&land, sea), "{sea:?}");
     }
 }

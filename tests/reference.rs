@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-use cairn::model::stock::{Run, Surplus, from_initial_stock, inflow_driven, stock_driven};
-use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use cairn::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use cairn::stock::{Run, Surplus, from_initial_stock, inflow_driven, sharing_from_initial_stock, stock_driven};
 
 const TOLERANCE: f64 = 1e-8;
 
@@ -106,4 +106,44 @@ fn every_case_of_other_programs_comes_out_the_same() {
         assert!(compared > 200, "case {id}: {compared} values");
         assert!(run.overdue.iter().all(|overdue| *overdue == 0.0), "case {id}");
     }
+}
+
+#[test]
+fn types_with_lives_of_their_own_share_a_target_as_in_another_program() {
+    let (years, cohorts) = (table("d7_years.csv"), table("d7_cohorts.csv"));
+    let start = number(&years[0], "year") as usize;
+    let index = |row: &Row, column: &str| row[column].parse::<usize>().unwrap() - start;
+    let names = ["combustion", "electric"];
+    let of = names.map(|name| years.iter().filter(|row| row["type"] == name).collect::<Vec<&Row>>());
+    let kinds = of.each_ref().map(|rows| {
+        let lives = rows.iter().map(|row| Lifetime::Normal {
+            mean: number(row, "mean"),
+            deviation: number(row, "deviation"),
+        });
+        Survival::of(&lives.collect::<Vec<_>>(), AgeOffset::END_OF_YEAR, Diagonal::One)
+    });
+    let known = of[0].iter().take_while(|row| row["target"].is_empty()).count();
+    let given = of
+        .each_ref()
+        .map(|rows| rows.iter().map(|row| number(row, "given")).collect::<Vec<f64>>());
+    let initial: Vec<Vec<f64>> = given.iter().map(|given| given[..known].to_vec()).collect();
+    let target: Vec<f64> = of[0][known..].iter().map(|row| number(row, "target")).collect();
+    let shares: Vec<Vec<f64>> = (known..of[0].len()).map(|year| vec![given[0][year], given[1][year]]).collect();
+    let runs = sharing_from_initial_stock(&kinds, &initial, &target, &shares, Surplus::NegativeInflow);
+    let kind = |row: &Row| names.iter().position(|name| row["type"] == *name).unwrap();
+    let see = |row: &Row, column: &str, ours: f64| {
+        let theirs = number(row, column);
+        let error = (ours - theirs).abs() / theirs.abs().max(1.0);
+        assert!(error <= TOLERANCE, "{column}, {row:?}: ours {ours}, theirs {theirs}");
+    };
+    for row in years.iter().filter(|row| !row["target"].is_empty()) {
+        see(row, "inflow", runs[kind(row)].inflow[index(row, "year")]);
+    }
+    for row in &cohorts {
+        let (kind, year, cohort) = (kind(row), index(row, "year"), index(row, "cohort"));
+        see(row, "survival", kinds[kind].share(year, cohort));
+        see(row, "stock", runs[kind].cohorts[year][cohort]);
+        see(row, "outflow", runs[kind].outflow_of(year, cohort));
+    }
+    assert!(cohorts.len() > 600 && runs.iter().all(|run| run.overdue.iter().sum::<f64>() == 0.0));
 }

@@ -13,10 +13,10 @@ use cairn::choices::{Background, Choices, Level, Policy};
 use cairn::facts::{Facts, World, pack};
 use cairn::findings::digest::{self, Fnv};
 use cairn::kind::{Lever, Storyline};
-use cairn::model::stock::{self, Driven, Past, Results, Room, Run, Surplus, follow};
-use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 use cairn::model::{self, Outcome, Summed};
 use cairn::place::PlaceId;
+use cairn::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use cairn::stock::{self, Driven, Past, Results, Room, Run, Surplus, follow};
 use synthetic::{CROWDED, PLAIN, SHRINKING};
 
 #[cfg(target_arch = "wasm32")]

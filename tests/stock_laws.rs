@@ -6,10 +6,10 @@
 
 mod plain;
 
-use cairn::model::stock::{
+use cairn::stock::survival::{AgeOffset, Ages, Diagonal, Lifetime, Survival};
+use cairn::stock::{
     Driven, Past, Room, Run, Surplus, contents, follow, follow_each, from_initial_stock, inflow_driven, sharing_a_target, stock_driven,
 };
-use cairn::model::survival::{AgeOffset, Ages, Diagonal, Lifetime, Survival};
 use plain::{Owned, composition, twin};
 use proptest::prelude::*;
 

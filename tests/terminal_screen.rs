@@ -94,7 +94,7 @@ fn it_says_whose_it_is_and_how_to_see_the_rest() {
         "\nEmissions in 2050 ",
         "\nEmissions, 2027–2060 ",
         "\nNew materials in 2050 ",
-        "\nFrom reuse and recycling in 2050 ",
+        "\nReused or recycled in 2050 ",
         "\nLiving space per person in 2050 ",
         "\nEmissions by cause, Mt CO₂e per year  2020  2030  2040  2050  2060\n",
         "\nBuildings by age, billion m²  2020  2030  2040  2050  2060\n",
@@ -138,7 +138,7 @@ fn its_numbers_are_those_of_the_files() {
     let shown = row(&text, "Living space per person in 2050 ");
     assert_eq!(shown[..3], [space(&[]), "→".to_owned(), space(&scenario)]);
     assert_eq!(
-        row(&text, "Living space per person   hs=3 ")[..3],
+        row(&text, "Living space per person  hs=3 ")[..3],
         shown[..3],
         "the lever says what the result says"
     );
@@ -147,7 +147,7 @@ fn its_numbers_are_those_of_the_files() {
 #[test]
 fn what_was_moved_stands_as_it_is_typed_and_as_what_it_means_here() {
     let text = screen("G7", &["--set", "gr=2.5", "hl=3", "--background", "ssp1.pol2"]);
-    assert!(text.contains("\n2 levers moved "), "{text}");
+    assert!(text.contains("\n2 changes "), "{text}");
     assert!(text.contains("  hl=3    ") && text.contains("  gr=2.5  "), "{text}");
     assert!(text.contains("ssp1    SSP2, middle of the road → SSP1, sustainability\n"), "{text}");
     assert!(text.contains("pol2    no further climate policy → towards two degrees\n"), "{text}");
@@ -157,7 +157,7 @@ fn what_was_moved_stands_as_it_is_typed_and_as_what_it_means_here() {
     for words in [
         "\nMaterial efficiency  ",
         "  as the Panel set it  ",
-        "\nTimber and bamboo       tm=5  ",
+        "\nTimber and bamboo        tm=5  ",
         "\nA choice goes beyond published evidence.\n",
     ] {
         assert!(lever.contains(words), "{words}\n{lever}");
@@ -225,6 +225,6 @@ fn choices_too_long_for_a_line_are_told_below() {
     let levers: Vec<&str> = all.iter().map(String::as_str).collect();
     let text = screen("DEU", &[&["--set"], &levers[..]].concat());
     assert!(text.starts_with("Germany (DEU), scenario Own choice of levers, release "), "{text}");
-    assert!(text.contains("\n24 levers moved ") && text.contains("  gr=1.5  "), "{text}");
+    assert!(text.contains("\n24 changes ") && text.contains("  gr=1.5  "), "{text}");
     lines(&text);
 }

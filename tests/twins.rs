@@ -6,11 +6,12 @@
 // Formulas are written with their indices here: year and cohort.
 #![allow(clippy::needless_range_loop, reason = "a plain oracle counts by index")]
 
+mod accounts;
 mod synthetic;
 mod twins_of_buildings;
 
-use cairn::model::stock::{self, Run, Surplus};
-use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use cairn::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use cairn::stock::{self, Run, Surplus};
 use proptest::prelude::*;
 
 fn lifetimes() -> impl Strategy<Value = Lifetime> {

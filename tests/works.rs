@@ -7,9 +7,9 @@ mod synthetic;
 use cairn::choices::{Choices, Level};
 use cairn::facts::Facts;
 use cairn::kind::{CarMaterial, Fabric, Lever, Material, Sector, Storyline};
-use cairn::model;
-use cairn::model::stock::{Surplus, inflow_driven, stock_driven};
-use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use cairn::model::{self, Account};
+use cairn::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use cairn::stock::{Surplus, inflow_driven, stock_driven};
 use cairn::year::{Annual, Year};
 use synthetic::{CROWDED, PLAIN, SHRINKING};
 
@@ -92,13 +92,13 @@ fn civil_works_are_what_statistics_leave_in_2020() {
             (Material::Steel, facts.civil.steel.value),
         ] {
             let (mut explained, mut left) = (0.0, 0.0);
-            for (flow, cycled) in outcome.flows.iter().zip(&outcome.cycle) {
+            for (flow, demand) in outcome.flows().zip(outcome.rows(Account::Demand)) {
                 let mean = flow.inflow.sum(first, last) / 5.0 / 1e9;
-                if flow.sector == Sector::CivilWorks && flow.material == material {
-                    left += cycled.demand[Year::BASE] / 1e9;
-                } else if flow.material == material {
+                if flow.of.sector == Sector::CivilWorks && flow.of.material == material {
+                    left += demand[Year::BASE] / 1e9;
+                } else if flow.of.material == material {
                     explained += mean / (1.0 - losses[material.index()]);
-                } else if flow.material == Material::AutomotiveSteel && material == Material::Steel {
+                } else if flow.of.material == Material::AutomotiveSteel && material == Material::Steel {
                     explained += mean / (1.0 - making_loss);
                 }
             }
@@ -140,7 +140,7 @@ fn civil_works_answer_to_what_acts_on_making_alone() {
         let mut came = |choices: &Choices, material| {
             model::follow(&standing, &facts, choices, &mut outcome);
             let flow = outcome.flow(Sector::CivilWorks, material).unwrap();
-            flow.inflow.clone()
+            flow.inflow.annual()
         };
         let reference = [Material::Cement, Material::Steel].map(|material| came(&at(&[], 0), material));
         for lever in Lever::ALL {
@@ -165,14 +165,14 @@ fn another_storyline_departs_from_what_stands() {
         model::follow(&standing, &facts, &Choices::default(), &mut reference);
         for other in [Storyline::Ssp1, Storyline::Ssp3] {
             model::follow(&standing, &facts, &storyline(other), &mut outcome);
-            let works = outcome.flows.iter().zip(&reference.flows);
-            for (flow, reference) in works.filter(|(flow, _)| matches!(flow.sector, Sector::Infrastructure | Sector::CivilWorks)) {
+            let works = outcome.flows().zip(reference.flows());
+            for (flow, reference) in works.filter(|(flow, _)| matches!(flow.of.sector, Sector::Infrastructure | Sector::CivilWorks)) {
                 let first = Year::LEVERS;
                 assert!(
                     (flow.stock[first] - reference.stock[first]).abs() <= 0.02 * reference.stock[first],
                     "{} {other:?} {:?}: {} beside {}",
                     facts.place,
-                    flow.material,
+                    flow.of.material,
                     flow.stock[first],
                     reference.stock[first]
                 );

@@ -1,5 +1,6 @@
-// Starts the application over the prerendered page, once, and once more afresh if that fails.
+// Starts the application over the prerendered page, once, and once more afresh, past every cache, if that fails.
 // Without it, or without what it needs of the browser, the page stays as it was written: whole, at the reference.
+// What is done before the application is there is done once more when it is; one that stops half-way is started again, once.
 
 const block = document.getElementById('start');
 const root = document.getElementById('cairn');
@@ -62,11 +63,74 @@ const show = (id) => {
   if (notice) notice.hidden = false;
 };
 
+// What a visitor moves or presses before the application is there: done once more when it is, in the order it was done.
+const before = [];
+const MOST_BEFORE = 64;
+/** Where a control stands, by what a page that is drawn afresh has too: its id, or which of its kind it is. */
+const standing = (control) => {
+  if (control.id) return () => document.getElementById(control.id);
+  const kind = control.tagName.toLowerCase();
+  const place = [...root.querySelectorAll(kind)].indexOf(control);
+  return () => root.querySelectorAll(kind)[place];
+};
+const note = ({ type, target }) => {
+  if (live() || before.length >= MOST_BEFORE) return;
+  const control = target.closest?.(type === 'click' ? 'button' : 'input, select, textarea');
+  if (!control || !root.contains(control)) return;
+  if (type === 'click') {
+    before.push({ find: standing(control) });
+    return;
+  }
+  // Of what is dragged the last place counts.
+  const same = before.findIndex((done) => done.control === control);
+  if (same >= 0) before.splice(same, 1);
+  before.push({ find: standing(control), control, value: control.value, checked: control.checked });
+};
+const doAgain = () => {
+  // All are found before the first changes what stands where.
+  const found = before.splice(0).map((done) => ({ ...done, now: done.find() }));
+  for (const { now, control, value, checked } of found.filter((done) => done.now)) {
+    if (!control) {
+      now.click();
+      continue;
+    }
+    // The application writes its own value when it takes over.
+    now.value = value;
+    if (checked !== undefined) now.checked = checked;
+    for (const type of ['input', 'change']) now.dispatchEvent(new Event(type, { bubbles: true }));
+  }
+};
+if (block) for (const type of ['input', 'click']) addEventListener(type, note, true);
+
 // One instruction each of what the programs are built with: 128-bit lanes, and sign extension.
 const lanes = new Uint8Array([
   0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
 ]);
 const able = typeof WebAssembly === 'object' && WebAssembly.validate(lanes) && typeof Worker === 'function';
+
+/** Resolves once the page can be seen: what it comes alive with takes nothing from that. One that lies hidden is not waited for. */
+const seen = () =>
+  new Promise((resolve) => {
+    if (document.hidden || performance.getEntriesByType('paint').length) resolve();
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 500);
+  });
+
+/** Fetches what the application starts from past every cache: what was kept, or came on the way, may be damaged. */
+const renew = async () => {
+  const { program, wasm, words, start } = block.dataset;
+  // Under other addresses, for what was asked for ahead would be taken once more.
+  Object.assign(block.dataset, { wasm: `${wasm}?afresh`, words: `${words}&afresh`, start: `${start}&afresh` });
+  const paths = [`${program}?afresh`, block.dataset.wasm, block.dataset.words, block.dataset.start];
+  const used = paths.map((path) => new URL(path, document.baseURI).href);
+  const came = await Promise.all(used.map((address) => fetch(address, { cache: 'reload' })));
+  if (navigator.serviceWorker?.controller) return;
+  // Nobody has put what came in the place of what was kept.
+  for (const name of await (globalThis.caches?.keys() ?? [])) {
+    const cache = await caches.open(name);
+    for (const { ok, url } of came) if (ok) await cache.delete(url.replace(/[?&]afresh$/, ''));
+  }
+};
 
 /** Resolves once the application has taken over; rejects when it fails or falls silent. */
 const takeOver = async (suffix) => {
@@ -77,12 +141,14 @@ const takeOver = async (suffix) => {
   });
   const started = (async () => {
     // A second module address is a second program: the first may have stopped half-way.
-    const { program, wasm, words, start } = block.dataset;
-    // What the module will ask for is asked for now, once the page can be read.
+    const { program, wasm, words, start, facts } = block.dataset;
+    await seen();
+    // What the module, and then the worker, will ask for is asked for now; facts are small beside the programs.
     for (const href of suffix ? [] : [wasm, words, start]) {
       const ahead = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href };
       document.head.append(Object.assign(document.createElement('link'), ahead));
     }
+    for (const path of facts.split(' ').filter(Boolean)) fetch(path, { priority: 'low' }).catch(() => {});
     const { default: init } = await import(new URL(program + suffix, document.baseURI));
     await init({ module_or_path: new URL(wasm, document.baseURI) });
     for (let waited = 0; !live(); waited += 50) {
@@ -127,6 +193,7 @@ if (!block) {
     root.replaceChildren();
     root.setAttribute('data-afresh', '');
     try {
+      await renew().catch((fault) => console.warn('what was kept is all there is:', fault));
       await takeOver('?afresh');
     } catch (second) {
       console.error(second);
@@ -134,43 +201,121 @@ if (!block) {
       show('notice-dead');
     }
   }
-  // A program that stops later leaves the page as it stands; the address still holds what was chosen.
-  addEventListener('error', () => show('notice-dead'));
-  addEventListener('unhandledrejection', () => show('notice-dead'));
+  if (live()) doAgain();
+  // A program that stops later is started once more, by loading the page anew: the address holds what was chosen. One that
+  // stops again soon leaves the page as it stands.
+  const AGAIN = 'cairn-started-again';
+  const SOON_MS = 60_000;
+  let again = null;
+  try {
+    again = sessionStorage.getItem(AGAIN);
+    if (again) {
+      show('notice-again');
+      setTimeout(() => sessionStorage.removeItem(AGAIN), SOON_MS);
+    }
+  } catch {}
+  const stopped = (fault) => {
+    if (fault instanceof WebAssembly.RuntimeError && !again) {
+      try {
+        sessionStorage.setItem(AGAIN, location.href);
+        location.reload();
+        return;
+      } catch {}
+    }
+    document.getElementById('notice-again').hidden = true;
+    show('notice-dead');
+  };
+  addEventListener('error', ({ error }) => stopped(error));
+  addEventListener('unhandledrejection', ({ reason }) => stopped(reason));
 }
 
 // What was opened is kept for when there is no network. A page that cannot be kept is no worse for it.
 if ('serviceWorker' in navigator && block) {
   const offline = navigator.serviceWorker;
-  const saveAll = () => document.getElementById('save-all');
+  // Saving all goes on where it stopped: when the network is back, when nothing was heard for long, at the next visit.
+  const SAVING = 'cairn-saving';
+  const SILENCE_MS = 20_000;
+  const own = page.lang.split('-')[0];
+  let silence;
+  const goOn = () => localStorage.getItem(SAVING) === own && saveAll().catch(() => {});
+  const saveAll = async () => {
+    const { active } = await offline.ready;
+    active.postMessage({ everything: own });
+    clearTimeout(silence);
+    silence = setTimeout(() => navigator.onLine && goOn(), SILENCE_MS);
+  };
+  const keeps = (value) => {
+    try {
+      if (value) localStorage.setItem(SAVING, value);
+      else localStorage.removeItem(SAVING);
+    } catch {}
+  };
   offline.addEventListener('message', ({ data }) => {
+    if (data.newer) show('notice-newer');
     if (data.ready) page.setAttribute('data-offline', 'ready');
-    const progress = saveAll()?.parentElement?.querySelector('progress');
+    const progress = document.getElementById('save-all')?.parentElement?.querySelector('progress');
     if (!progress) return;
     if (data.of) {
       progress.hidden = false;
       progress.max = data.of;
       progress.value = data.done;
-      if (data.done === data.of) page.setAttribute('data-offline', 'all');
+      progress.nextElementSibling.textContent = `${data.done} / ${data.of}`;
+      if (page.dataset.offline === 'fault') page.setAttribute('data-offline', 'ready');
+      clearTimeout(silence);
+      if (data.done === data.of) {
+        keeps(null);
+        page.setAttribute('data-offline', 'all');
+      } else if (!data.fault) {
+        silence = setTimeout(() => navigator.onLine && goOn(), SILENCE_MS);
+      }
     }
     if (data.fault) {
-      progress.hidden = true;
+      clearTimeout(silence);
       page.setAttribute('data-offline', 'fault');
     }
   });
-  document.addEventListener('click', async (event) => {
+  document.addEventListener('click', (event) => {
     if (!event.target.closest?.('#save-all')) return;
-    const { active } = await offline.ready;
-    active.postMessage({ everything: page.lang.split('-')[0] });
+    keeps(own);
+    saveAll();
   });
+  addEventListener('online', goOn);
   try {
     await offline.register(new URL('sw.js', document.baseURI));
-    const { active } = await offline.ready;
+    const { active, waiting } = await offline.ready;
     const fetched = performance.getEntriesByType('resource').map((entry) => entry.name);
     const facts = block.dataset.facts.split(' ').filter(Boolean);
     const addresses = facts.map((path) => new URL(path, base.href).href);
-    active.postMessage({ keep: [location.origin + location.pathname, ...fetched, ...addresses] });
+    // One that waits is of the release of a page that was loaded anew.
+    for (const keeper of [waiting, active]) keeper?.postMessage({ keep: [location.origin + location.pathname, ...fetched, ...addresses] });
+    goOn();
   } catch (fault) {
     console.warn('this page cannot be kept:', fault);
   }
+}
+
+// A page that stands for one that is not kept: lists those that are, in its language, and gives way when the network is back.
+const there = document.getElementById('kept');
+if (there) {
+  addEventListener('online', () => location.reload());
+  const start = `${base.href}${page.lang.split('-')[0]}/`;
+  const titles = new Map();
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    const pages = (await cache.keys()).filter(({ url }) => url.startsWith(start) && url.endsWith('/') && url !== `${start}away/`);
+    for (const { url } of pages) {
+      const text = await (await cache.match(url))?.text();
+      const title = text && new DOMParser().parseFromString(text, 'text/html').title;
+      if (title) titles.set(url, title);
+    }
+  }
+  const sorted = [...titles].sort(([, one], [, other]) => one.localeCompare(other, page.lang));
+  there.replaceChildren(
+    ...sorted.map(([href, textContent]) => {
+      const item = document.createElement('li');
+      item.append(Object.assign(document.createElement('a'), { href, textContent }));
+      return item;
+    }),
+  );
+  there.previousElementSibling.hidden = sorted.length === 0;
 }

@@ -1,37 +1,86 @@
 // Keeps what was opened, so that the site works where there is no network.
 //
 //   a page                         from the network, if that answers in two seconds; else as it was kept
-//   a file named by its content    as it was kept; else from the network, and kept
+//   a file named by its content    as it was kept; else from the network, and kept once it is seen to be what was built
+//   a page that was never kept     a page in its language that says so, and what is kept
 //
-// A new release acts when a page is loaded anew, never under a visitor's hands. The prerenderer
-// writes the names into this file; whatever else changes, a changed name makes this a new worker.
+// A new release acts when no page of the older one is open any more, never under a visitor's hands; a page that asks for
+// what is gone by then is told. The prerenderer writes the names into this file; whatever else changes, a changed name makes
+// this a new worker.
 
 /** Sixteen hexadecimal digits that change with anything the site holds. */
 const MARK = '/*cairn:mark*/';
 /** What every page needs. */
 const SHELL = '/*cairn:shell*/'.split(' ');
-/** All pages and all facts, those of a language below its folder. */
-const EVERYTHING = '/*cairn:everything*/'.split(' ');
+/** All pages, those of a language below its folder. */
+const PAGES = '/*cairn:pages*/'.split(' ');
+/** Every file that is named by its content: path, and the beginning of its SHA-256 in base 64, in which its length counts. */
+const FILES = new Map('/*cairn:files*/'.split(' ').map((entry) => entry.split(':')));
 const LANGUAGES = '/*cairn:languages*/'.split(' ');
 
 const NAME = `cairn-${MARK}`;
 const PATIENCE_MS = 2000;
+/** So many bytes of a digest are told. */
+const DIGEST = 6;
+/** Saving all: so many at once, and so many failures until it stops. */
+const AT_ONCE = 4;
+const FAILURES = 5;
 const root = new URL('./', self.location);
 
-/** Whether an address names what it holds: by a hash in its name, or by a mark after it. */
-const isFixed = (url) => /-[0-9a-f]{16}[._]/.test(url.pathname) || /^\?[0-9a-f]{16}$/.test(url.search);
+const path = (url) => url.pathname.slice(root.pathname.length);
 
-const keep = async (address) => {
-  const cache = await caches.open(NAME);
-  const url = new URL(address, root);
-  if (isFixed(url) && (await cache.match(url))) return;
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url.pathname}: ${answer.status}`);
-  await cache.put(bare(url), answer);
+/** Whether an address names what it holds: by a hash in its name, or by a mark after it. */
+const isHashed = (url) => /-[0-9a-f]{16}[._]/.test(url.pathname);
+const isMarked = (url) => /^\?[0-9a-f]{16}$/.test(url.search);
+const isFixed = (url) => isHashed(url) || isMarked(url);
+
+/** An address without what boot.js adds when it starts once more. */
+const plain = (address) => new URL(String(address).replace(/[?&]afresh$/, ''), root);
+
+/** The digest that a file of this release must have; of one of another nothing is known. */
+const known = (url) => (isHashed(url) || url.search === `?${MARK}` ? FILES.get(path(url)) : undefined);
+
+/** A page is one page whatever is asked of it, a hashed file one file. */
+const bare = (url) => (isMarked(url) ? url.href : url.origin + url.pathname);
+
+const kept = async (url) => (await caches.open(NAME)).match(bare(url));
+
+const isWhole = async (answer, digest) => {
+  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', await answer.arrayBuffer()), 0, DIGEST);
+  return btoa(String.fromCharCode(...sum)) === digest;
 };
 
-/** A page is one page whatever is asked of it. */
-const bare = (url) => (isFixed(url) ? url.href : url.origin + url.pathname);
+/**
+ * A file of this release from the network, past every cache where what came first is damaged; kept once it is whole.
+ * What stays damaged is handed on: who asked for it knows best what is wrong with it.
+ */
+const fetched = async (url, ways = ['default', 'reload']) => {
+  let answer;
+  for (const cache of ways) {
+    answer = await fetch(url.href, { cache });
+    if (!answer.ok) break;
+    if (await isWhole(answer.clone(), known(url))) {
+      const store = await caches.open(NAME);
+      await store.put(bare(url), answer.clone()).catch(() => {});
+      return { answer, whole: true };
+    }
+  }
+  return { answer, whole: false };
+};
+
+const keep = async (address) => {
+  const url = plain(address);
+  if (isFixed(url)) {
+    // A file of another release is that one's to keep.
+    if (!known(url) || (await kept(url))) return;
+    await fetched(url);
+    if (!(await kept(url))) throw new Error(`${url.pathname}: not there, damaged, or no room`);
+    return;
+  }
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url.pathname}: ${answer.status}`);
+  await (await caches.open(NAME)).put(bare(url), answer);
+};
 
 /** What an older release kept is fetched once more under this one's names, then let go. */
 const moveIn = async () => {
@@ -48,6 +97,11 @@ const moveIn = async () => {
   }
 };
 
+/** Tells every page that is open that the site has a newer release than the page. */
+const sayNewer = async () => {
+  for (const client of await self.clients.matchAll({ includeUncontrolled: true })) client.postMessage({ newer: true });
+};
+
 self.addEventListener('install', (event) => {
   event.waitUntil(Promise.all(SHELL.map(keep)));
 });
@@ -55,6 +109,33 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
   event.waitUntil(moveIn().then(() => self.clients.claim()));
 });
+
+/** Saves all pages of a language and all facts: goes on from what is there, passes over what fails, stops when much does. */
+const saveAll = async (language, say) => {
+  const others = LANGUAGES.filter((other) => other !== language).map((other) => `${other}/`);
+  const pages = PAGES.filter((address) => !others.some((start) => address.startsWith(start)));
+  const marked = [...FILES.keys()].filter((name) => !isHashed(new URL(name, root)));
+  const wanted = [...pages, ...marked.map((name) => `${name}?${MARK}`)];
+  const there = new Set((await (await caches.open(NAME)).keys()).map(({ url }) => url));
+  const missing = wanted.filter((address) => !there.has(bare(new URL(address, root))));
+  let done = wanted.length - missing.length;
+  let failures = 0;
+  const next = async () => {
+    while (missing.length > 0 && failures < FAILURES) {
+      const address = missing.shift();
+      try {
+        await keep(address);
+        done += 1;
+      } catch {
+        failures += 1;
+      }
+      say({ done, of: wanted.length });
+    }
+  };
+  say({ done, of: wanted.length });
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
+  if (done < wanted.length) say({ fault: 'saving stopped', done, of: wanted.length });
+};
 
 self.addEventListener('message', (event) => {
   const { keep: addresses, everything } = event.data;
@@ -64,16 +145,7 @@ self.addEventListener('message', (event) => {
       await Promise.all(addresses.filter((address) => address.startsWith(root.href)).map(keep));
       say({ ready: true });
     }
-    if (everything) {
-      const others = LANGUAGES.filter((language) => language !== everything).map((language) => `${language}/`);
-      const wanted = EVERYTHING.filter((address) => !others.some((start) => address.startsWith(start)));
-      let done = 0;
-      for (const address of wanted) {
-        await keep(address);
-        done += 1;
-        say({ done, of: wanted.length });
-      }
-    }
+    if (everything) await saveAll(everything, say);
   };
   event.waitUntil(work().catch((fault) => say({ fault: String(fault.message ?? fault) })));
 });
@@ -81,11 +153,11 @@ self.addEventListener('message', (event) => {
 /** A page of a place is kept with what it starts from, that of a country with its facts: a worker that was there before this one fetches them past it. */
 const keepFacts = (url) => {
   const [, id] = url.pathname.match(/\/explore\/([A-Z]{3})\/$/) ?? [];
-  const facts = [`start/${id}.bin?${MARK}`, `facts/${id}.pack?${MARK}`, `facts/roads/${id}.pack?${MARK}`];
-  facts.filter((address) => EVERYTHING.includes(address)).forEach((address) => keep(address).catch(() => {}));
+  const facts = [`start/${id}.bin`, `facts/${id}.pack`, `facts/roads/${id}.pack`];
+  facts.filter((address) => FILES.has(address)).forEach((address) => keep(`${address}?${MARK}`).catch(() => {}));
 };
 
-const fromNetwork = async (request, url) => {
+const page = async (request, url) => {
   const answer = await fetch(request);
   if (answer.ok && answer.type === 'basic') {
     const copy = answer.clone();
@@ -95,27 +167,46 @@ const fromNetwork = async (request, url) => {
   return answer;
 };
 
-const kept = (url) => caches.match(bare(url));
+/** Whether what is gone, or another than it was built as, is so because there is a newer release: then that is said. */
+const lookForNewer = async () => {
+  const { installing, waiting } = await self.registration.update();
+  if (installing || waiting) await sayNewer();
+};
+
+/** A file named by its content: as it was kept, or from the network. */
+const file = async (event, url) => {
+  const { request } = event;
+  // That of another release is there where a newer one waits to take over.
+  if (!known(url)) return (await caches.match(bare(url))) || fetch(request);
+  // Who asks to load anew has found what was kept damaged.
+  const anew = request.cache === 'reload';
+  const old = !anew && (await kept(url));
+  if (old) return old;
+  const { answer, whole } = await fetched(url, anew ? ['reload'] : undefined);
+  if (!whole) event.waitUntil(lookForNewer().catch(() => {}));
+  return answer;
+};
 
 const late = () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  const url = new URL(request.url);
+  const url = plain(request.url);
   if (request.method !== 'GET' || !url.href.startsWith(root.href)) return;
   const answer = async () => {
-    // Who asks to load anew has found what was kept damaged.
-    if (isFixed(url)) return (request.cache !== 'reload' && (await kept(url))) || fromNetwork(request, url);
-    const asked = fromNetwork(request, url);
+    if (isFixed(url)) return file(event, url);
+    const asked = page(request, url);
     asked.catch(() => {});
     const soon = await Promise.race([asked.catch(() => undefined), late()]);
     if (soon) return soon;
-    // Without a network, or behind a very slow one: what was kept, or the page for those who are lost.
+    // Without a network, or behind a very slow one: what was kept, or a page that says what is.
     const old = await kept(url);
     if (old) return old;
     return asked.catch(async (fault) => {
-      const lost = request.mode === 'navigate' && (await kept(new URL('404.html', root)));
-      if (lost) return lost;
+      const [first] = path(url).split('/');
+      const language = LANGUAGES.includes(first) ? first : 'en';
+      const away = request.mode === 'navigate' && (await kept(new URL(`${language}/away/`, root)));
+      if (away) return away;
       throw fault;
     });
   };

@@ -238,7 +238,7 @@ pub fn ramp(from: Year, full: Year, year: Year) -> f64 {
 #[must_use]
 pub fn effect(row: Option<&DialFacts>, choices: &Choices, year: Year) -> f64 {
     let Some(row) = row else { return 0.0 };
-    let Some(pull) = choices.pulls.get(&row.dial.lever()) else {
+    let Some(pull) = row.dial.lever().and_then(|lever| choices.pulls.get(&lever)) else {
         return 0.0;
     };
     let from = pull.from.unwrap_or(Year::LEVERS).max(Year::LEVERS);

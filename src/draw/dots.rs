@@ -1,14 +1,16 @@
 //! Dots: how each place of a ranking stands on the sheet of the world, and which one a pointer means.
 //!
 //! ```text
-//! values that add up    area in proportion to the value; the largest has LARGEST
-//! all others            one size; a tone for each fifth of the places, the fifth of the largest values last
+//! values that add up    area in proportion to the value; the end of the scale has LARGEST
+//! all others            one size; a tone for each step of the scale, the step of the largest values last
 //! ```
+//!
+//! Both by the scale of the ranking, which no year and no choice moves.
 //!
 //! Does not know: words, colours.
 
 use crate::draw::earth::Sheet;
-use crate::findings::rank::{Ranking, Row};
+use crate::findings::rank::{FIFTHS, Ranking, Row};
 use crate::place::PlaceId;
 
 /// Radius of the largest dot, where sizes tell values; in units of the sheet.
@@ -19,8 +21,6 @@ const EQUAL: i32 = 15;
 const LEAST: i32 = 3;
 /// How far from a dot it is still meant.
 const NEAR: i32 = 90;
-/// Tones.
-pub const FIFTHS: usize = 5;
 
 /// A place on the sheet.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,8 +46,8 @@ pub fn dots(ranking: &Ranking, sheet: &Sheet, listed: impl Iterator<Item = Place
     let others = others.filter_map(|place| ranking.rows.iter().find(|row| row.place == place).copied());
     let count = ranked.len();
     let all: Vec<Row> = ranked.iter().copied().chain(others).collect();
-    let largest = all.iter().map(|row| row.value).fold(0.0, f64::max);
-    let bounds = bounds(&all);
+    let bounds = &ranking.scale;
+    let largest = bounds[FIFTHS];
     let of_size = |value: f64| {
         let share = if largest > 0.0 { (value / largest).max(0.0) } else { 0.0 };
         (libm::round(libm::sqrt(share) * LARGEST) as i32).max(LEAST)
@@ -64,15 +64,6 @@ pub fn dots(ranking: &Ranking, sheet: &Sheet, listed: impl Iterator<Item = Place
         })
     };
     all.into_iter().enumerate().filter_map(dot).collect()
-}
-
-/// Where fifths of the places begin, by value, and where the last ends.
-#[must_use]
-pub fn bounds(rows: &[Row]) -> [f64; FIFTHS + 1] {
-    let mut values: Vec<f64> = rows.iter().map(|row| row.value).collect();
-    values.sort_by(f64::total_cmp);
-    let last = values.len().saturating_sub(1);
-    std::array::from_fn(|fifth| values.get((fifth * values.len() / FIFTHS).min(last)).copied().unwrap_or(0.0))
 }
 
 /// The dot that is meant by a point of the sheet: the nearest, if any is near; of two as near, the smaller.
@@ -119,7 +110,8 @@ mod tests {
                 basis: if number < 15 { Basis::National } else { Basis::Regional },
             });
         }
-        let sheet = earth::sheet(ids.iter().enumerate().map(|(number, id)| (*id, 0.0, number as f64 * 10.0)));
+        ranking.scale = [1.0, 25.0, 81.0, 169.0, 289.0, 400.0];
+        let sheet = earth::sheet(ids.iter().enumerate().map(|(number, id)| (*id, 0.0, number as f64 * 10.0)), &[]);
         (ranking, sheet)
     }
 

@@ -1,4 +1,4 @@
-//! Earth: the world as a plain sheet: dots, a frame and a net of degrees; no borders, no coasts.
+//! Earth: the world as a plain sheet: land without borders, dots, a frame and a net of degrees.
 //!
 //! ```text
 //! sin θ = (√3 / 2) · sin φ
@@ -35,6 +35,8 @@ pub struct Sheet {
     pub edge: String,
     /// Its net of degrees, as a path.
     pub net: String,
+    /// Land and the seas within it, as a path that is filled by turns (even-odd).
+    pub land: String,
     /// Where each place lies: from the left and from the top.
     pub dots: Vec<(PlaceId, [i32; 2])>,
 }
@@ -51,9 +53,9 @@ pub fn project(latitude: f64, longitude: f64) -> [f64; 2] {
     [x, theta * (A1 + A2 * square + sixth * (A3 + A4 * square))]
 }
 
-/// A sheet with dots at latitudes and longitudes.
+/// A sheet with dots at latitudes and longitudes, on outlines of land whose points are such, too.
 #[must_use]
-pub fn sheet(places: impl IntoIterator<Item = (PlaceId, f64, f64)>) -> Sheet {
+pub fn sheet(places: impl IntoIterator<Item = (PlaceId, f64, f64)>, land: &[Vec<[f64; 2]>]) -> Sheet {
     let scale = f64::from(WIDTH) / 2.0 / project(0.0, 180.0)[0];
     let top = project(90.0, 0.0)[1] * scale;
     let at = |latitude: f64, longitude: f64| {
@@ -84,12 +86,46 @@ pub fn sheet(places: impl IntoIterator<Item = (PlaceId, f64, f64)>) -> Sheet {
     let dots = places
         .into_iter()
         .map(|(place, latitude, longitude)| (place, at(latitude, longitude)));
+    let outlines = land
+        .iter()
+        .map(|points| outline(points.iter().map(|[latitude, longitude]| at(*latitude, *longitude))));
     Sheet {
+        land: outlines.collect(),
         height: libm::round(2.0 * top) as i32,
         edge,
         net,
         dots: dots.collect(),
     }
+}
+
+/// A closed outline in steps from point to point, as short as a path can say it.
+fn outline(points: impl Iterator<Item = [i32; 2]>) -> String {
+    let mut path = String::new();
+    let mut before = None::<[i32; 2]>;
+    for point in points {
+        let step = match before {
+            Some(from) => [point[0] - from[0], point[1] - from[1]],
+            None => point,
+        };
+        if before.is_some() && step == [0, 0] {
+            continue;
+        }
+        match path.len() {
+            0 => path.push('M'),
+            _ if path.ends_with('l') || step[0] < 0 => {}
+            _ => path.push(' '),
+        }
+        path.push_str(&step[0].to_string());
+        if step[1] >= 0 {
+            path.push(' ');
+        }
+        path.push_str(&step[1].to_string());
+        if before.is_none() {
+            path.push('l');
+        }
+        before = Some(point);
+    }
+    path + "z"
 }
 
 #[cfg(test)]
@@ -122,10 +158,18 @@ mod tests {
     #[test]
     fn places_lie_where_they_are() {
         let id = |id| PlaceId::parse(id).unwrap();
-        let sheet = sheet([(id("KEN"), 1.0, 38.0), (id("CAN"), 60.0, -96.0), (id("NZL"), -42.0, 174.0)]);
+        let places = [(id("KEN"), 1.0, 38.0), (id("CAN"), 60.0, -96.0), (id("NZL"), -42.0, 174.0)];
+        let sheet = sheet(places, &[vec![[0.0, 0.0], [0.0, 18.0], [10.0, 18.0]]]);
         let [kenya, canada, zealand] = [0, 1, 2].map(|place: usize| sheet.dots[place].1);
         assert!(kenya[0] > WIDTH / 2 && canada[0] < WIDTH / 2 && zealand[0] > kenya[0]);
         assert!(canada[1] < kenya[1] && zealand[1] > sheet.height / 2);
+        // From the middle of the sheet a tenth of half its width to the east, then north.
+        let steps: Vec<&str> = sheet.land.split(['l', '-', ' ']).collect();
+        assert!(
+            steps[0] == "M1000" && steps[2..4] == ["100", "0"] && sheet.land.ends_with('z'),
+            "{}",
+            sheet.land
+        );
         assert!(sheet.net.starts_with('M') && sheet.edge.ends_with('Z'));
     }
 }

@@ -9,6 +9,7 @@ use crate::evidence::fill::Ladder;
 use crate::evidence::other::Spread;
 use crate::evidence::outlook::OutlookRows;
 use crate::evidence::reading::{Found, Line, rows};
+use crate::evidence::rows::land::LandRow;
 use crate::evidence::rows::{
     AgeRow, BenchmarkRow, GdpRow, GrossRow, HistoryRow, IntensityRow, LevelRow, LeverRow, LifeRow, OtherPathRow, PanelRow, PathRow,
     PeopleRow, PlaceRow, PublishedRow, RatioRow, RegionRow, SourceRow, StructureRow, TypeRow, UrbanRow,
@@ -53,6 +54,8 @@ impl Evidence {
         let assumed: Vec<Line<AssumptionRow>> = rows(tables, found);
         // Read for its sources alone.
         let _: Vec<Line<PublishedRow>> = rows(tables, found);
+        // Drawn, never reckoned with.
+        let _: Vec<Line<LandRow>> = rows(tables, found);
         Evidence {
             sources: rows(tables, found),
             places: rows(tables, found),

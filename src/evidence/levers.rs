@@ -14,8 +14,9 @@ use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::Row;
 use crate::evidence::rows::{From, LeverRow, PanelRow, PlaceRow, Within};
+use crate::facts::process::EndOfLife;
 use crate::facts::{DialFacts, Facts, Known, PanelFacts};
-use crate::kind::{Basis, CarMaterial, Dial, Material};
+use crate::kind::{Basis, CarMaterial, Dial, Material, Pool, Quantity, Scope, Sector};
 use crate::place::PlaceId;
 use crate::year::Year;
 
@@ -149,59 +150,64 @@ pub(super) fn bases(places: &[Facts], faults: &mut Vec<Fault>) {
 /// What the facts hold of a dial with nothing pulled; empty where its base is no fact of theirs.
 fn held(facts: &Facts, dial: Dial) -> Vec<f64> {
     let process = &facts.process;
-    let reused = |material: Material| vec![process.from_buildings.value[material.index()].reused];
-    let recovered = |material: Material| vec![process.from_buildings.value[material.index()].recovered];
-    let car_reused = |material: Material| vec![process.from_vehicles.value[material.index()].reused];
-    let car_recovered = |material: Material| vec![process.from_vehicles.value[material.index()].recovered];
+    let ends = |on: Scope, of: fn(&EndOfLife) -> f64, all: &[Material]| -> Vec<f64> {
+        let known = if matches!(on, Scope::SectorPool(..)) {
+            &process.from_vehicles.value
+        } else {
+            &process.from_buildings.value
+        };
+        all.iter().map(|material| of(&known[material.index()])).collect()
+    };
     let lost = |material: Material| process.construction_loss.value[material.index()];
     let made = |material: CarMaterial| facts.cars.everywhere.making_loss.value[material.index()];
-    match dial {
-        Dial::ReusedSteel => reused(Material::Steel),
-        Dial::ReusedConcrete => [reused(Material::Cement), reused(Material::Aggregates)].concat(),
-        Dial::ReusedBricks => reused(Material::Bricks),
-        Dial::ReusedWood => reused(Material::Wood),
-        Dial::ReusedAluminium => reused(Material::Aluminium),
-        Dial::ReusedCopper => reused(Material::Copper),
-        Dial::ReusedGlass => reused(Material::Glass),
-        Dial::CarReusedSteel => car_reused(Material::AutomotiveSteel),
-        Dial::CarReusedAluminium => car_reused(Material::Aluminium),
-        Dial::CarReusedCopper => car_reused(Material::Copper),
-        Dial::RecoveredSteel => recovered(Material::Steel),
-        Dial::RecoveredConcrete => recovered(Material::Aggregates),
-        Dial::RecoveredWood => recovered(Material::Wood),
-        Dial::RecoveredAluminium => recovered(Material::Aluminium),
-        Dial::RecoveredCopper => recovered(Material::Copper),
-        Dial::RecoveredGlass => recovered(Material::Glass),
-        Dial::CarRecoveredSteel => car_recovered(Material::AutomotiveSteel),
-        Dial::CarRecoveredAluminium => car_recovered(Material::Aluminium),
-        Dial::CarRecoveredCopper => car_recovered(Material::Copper),
-        Dial::CarSteelLoss => vec![made(CarMaterial::AutomotiveSteel)],
-        Dial::SteelLoss => vec![lost(Material::Steel)],
-        Dial::AluminiumLoss => vec![made(CarMaterial::WroughtAluminium), lost(Material::Aluminium)],
-        Dial::SiteLoss => [Material::Cement, Material::Aggregates, Material::Bricks].map(lost).to_vec(),
-        Dial::RenovationRate => vec![facts.energy.renovated.value],
-        Dial::RenovationSaving => vec![facts.energy.renovation_saving.value],
-        Dial::HomeSpace
-        | Dial::WorkSpace
-        | Dial::Modes
-        | Dial::HomeLife
-        | Dial::OtherLife
-        | Dial::CarLife
-        | Dial::LeanConcrete
-        | Dial::LeanSteel
-        | Dial::CarSize
-        | Dial::CarWeight
-        | Dial::LeanCement
-        | Dial::OtherMaking
-        | Dial::SharedRides
-        | Dial::CarSteelReplaced
-        | Dial::SteelDiverted
-        | Dial::AluminiumDiverted
-        | Dial::Timber
-        | Dial::NearZeroSteel
-        | Dial::Captured
-        | Dial::NearZeroAluminium => vec![0.0],
-        Dial::CarSharing | Dial::ClinkerRatio | Dial::NewHeating | Dial::NewCooling => vec![1.0],
-        Dial::CaptureRate | Dial::HeatPumps | Dial::ElectricCars | Dial::CleanPower => Vec::new(),
+    match dial.what {
+        Quantity::Reused => ends(dial.on, |ends| ends.reused, leaving(dial.on)),
+        // What is recovered of concrete becomes aggregates.
+        Quantity::Recovered if dial.on == Scope::BuildingsPool(Pool::Concrete) => {
+            ends(dial.on, |ends| ends.recovered, &[Material::Aggregates])
+        }
+        Quantity::Recovered => ends(dial.on, |ends| ends.recovered, leaving(dial.on)),
+        Quantity::Lost if matches!(dial.on, Scope::SectorPool(..)) => vec![made(CarMaterial::AutomotiveSteel)],
+        Quantity::Lost if dial.on == Scope::Pool(Pool::Aluminium) => vec![made(CarMaterial::WroughtAluminium), lost(Material::Aluminium)],
+        Quantity::Lost => leaving(dial.on).iter().copied().map(lost).collect(),
+        Quantity::LostOnSites => [Material::Cement, Material::Aggregates, Material::Bricks].map(lost).to_vec(),
+        Quantity::RenovationRate => vec![facts.energy.renovated.value],
+        Quantity::RenovationSaving => vec![facts.energy.renovation_saving.value],
+        Quantity::Space
+        | Quantity::Distance
+        | Quantity::Life
+        | Quantity::Lean
+        | Quantity::Size
+        | Quantity::Weight
+        | Quantity::LeanCement
+        | Quantity::OtherMaking
+        | Quantity::SharedRides
+        | Quantity::Replaced
+        | Quantity::Diverted
+        | Quantity::Timber
+        | Quantity::NearZero
+        | Quantity::Captured => vec![0.0],
+        Quantity::Sharing | Quantity::ClinkerRatio | Quantity::NewHeating | Quantity::NewCooling => vec![1.0],
+        Quantity::CaptureRate | Quantity::HeatPumps | Quantity::Electric | Quantity::CleanPower => Vec::new(),
+    }
+}
+
+/// Materials that leave a scope as its pool; cars have a steel of their own.
+const fn leaving(on: Scope) -> &'static [Material] {
+    match on {
+        Scope::SectorPool(Sector::Vehicles, Pool::Steel) => &[Material::AutomotiveSteel],
+        Scope::Pool(pool) | Scope::BuildingsPool(pool) | Scope::SectorPool(_, pool) => match pool {
+            Pool::Steel => &[Material::Steel],
+            Pool::Aluminium => &[Material::Aluminium],
+            Pool::Copper => &[Material::Copper],
+            Pool::Glass => &[Material::Glass],
+            Pool::Plastics => &[Material::Plastics],
+            Pool::Concrete => &[Material::Cement, Material::Aggregates],
+            Pool::Bricks => &[Material::Bricks],
+            Pool::Wood => &[Material::Wood],
+            Pool::Asphalt => &[Material::Asphalt],
+            Pool::Rest => &[],
+        },
+        Scope::All | Scope::Buildings | Scope::Sector(_) | Scope::Stock(_) => &[],
     }
 }

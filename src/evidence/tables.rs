@@ -1,15 +1,18 @@
 //! Tables: the texts of the evidence folder, in memory, so that a test can break one of them.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::Path;
 
 use crate::evidence::fault::{Fault, Faults};
+use crate::limits;
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 67] = [
+pub const SOURCE_TABLES: [&str; 68] = [
     "sources.csv",
     "places.csv",
+    "land.csv",
     "regions.csv",
     "population.csv",
     "gdp.csv",
@@ -92,10 +95,13 @@ impl Tables {
         let mut faults = Vec::new();
         let mut texts = BTreeMap::new();
         for file in SOURCE_TABLES {
-            match fs::read(folder.join(file)).map(String::from_utf8) {
-                Ok(Ok(text)) => {
-                    texts.insert(file.to_owned(), text);
-                }
+            match read(&folder.join(file)).map(String::from_utf8) {
+                Ok(Ok(text)) => match large(file, &text) {
+                    None => {
+                        texts.insert(file.to_owned(), text);
+                    }
+                    Some(fault) => faults.push(fault),
+                },
                 Ok(Err(_)) => faults.push(Fault::of_table(file, "the text is not UTF-8", "Save it as UTF-8.")),
                 Err(fault) => faults.push(Fault::of_table(
                     file,
@@ -137,4 +143,25 @@ impl Tables {
     pub fn text(&self, file: &str) -> &str {
         self.texts.get(file).map_or("", String::as_str)
     }
+}
+
+/// The bytes of a table, and no more of it than tells that it is too large.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(limits::TABLE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// A fault where a table is larger than any that is read.
+fn large(file: &str, text: &str) -> Option<Fault> {
+    let advice = "Part the table, or leave out what no rule reads.";
+    if text.len() > limits::TABLE_BYTES {
+        return Some(Fault::of_table(
+            file,
+            format!("it has more than {} bytes", limits::TABLE_BYTES),
+            advice,
+        ));
+    }
+    let rows = text.bytes().filter(|byte| *byte == b'\n').count();
+    (rows > limits::TABLE_ROWS).then(|| Fault::of_table(file, format!("it has more than {} rows", limits::TABLE_ROWS), advice))
 }

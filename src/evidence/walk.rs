@@ -1,19 +1,10 @@
 //! Walk: what must be built so that an area stands each year, and what stands of each cohort.
 //!
-//! ```text
-//! survival(a) = exp(−(a / scale)^shape),  scale = mean / Γ(1 + 1/shape)
-//! R(n)        = Σ e^(−gs) survival(n + s) / Σ e^(−gs) survival(s),  s = 0 … 300
-//! built(t)    = area(t) − what stands of earlier cohorts, never below nothing
-//! ```
-//!
-//! R is what remains, n years on, of all that stood in 1900: it was built over centuries
-//! that grew by g a year, not at once. The model follows stocks too, with levers; this is the
-//! plain walk that fits, benchmarks and balances of this room need. Does not know: levers.
+//! The walk of the stock room (`stock::Walk`) without any choice, for fits, benchmarks and balances of this
+//! room: what stood in 1900 was built over centuries that grew, not at once. Does not know: levers.
 
+use crate::stock::{self, Lives, LogAges, Worn};
 use crate::year::{Annual, Year};
-
-/// Years before 1900 over which what stood then was built.
-const BACK: usize = 300;
 
 /// An area walked from 1900 to some year.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,35 +18,24 @@ pub(super) struct Walk {
 impl Walk {
     /// Walks an area to the end of `last`; `mean` is the mean life by cohort, `growth` that before 1900, a year.
     pub(super) fn of(area: &Annual, mean: &Annual, shape: f64, growth: f64, last: Year) -> Walk {
-        let years = last.index();
-        let curves = Curves::of(mean, shape, years);
-        let weights: Vec<f64> = (0..=BACK).map(|back| libm::exp(-growth * back as f64)).collect();
-        let first = curves.of_cohort(0);
-        let remaining = |after: usize| -> f64 { weights.iter().zip(&first[after..]).map(|(weight, left)| weight * left).sum() };
-        let mut standing = vec![area[Year::FIRST]];
-        let mut built = vec![area[Year::FIRST]];
-        let mut before = remaining(0);
-        for t in 1..=years {
-            let now = remaining(t);
-            standing[0] *= now / before;
-            before = now;
-            for (cohort, left) in standing.iter_mut().enumerate().skip(1) {
-                let curve = curves.of_cohort(cohort);
-                *left *= curve[t - cohort] / curve[t - cohort - 1];
-            }
-            let stays: f64 = standing.iter().sum();
-            let wanted = area[Year::at(t)];
-            if wanted < stays {
-                // The stock falls faster than it dies: all cohorts give up the same share.
-                for left in &mut standing {
-                    *left *= wanted / stays;
-                }
-            }
-            let inflow = (wanted - stays).max(0.0);
-            standing.push(inflow);
-            built.push(inflow);
+        let years = last.index() + 1;
+        let worn = Worn {
+            means: mean.values(),
+            shape,
+            growth,
+            chosen: None,
+        };
+        let lives = Lives::of(&worn, 0..years, &LogAges::of(years));
+        let all_cohorts = 0..years;
+        let mut walk = stock::Walk::new(&lives, vec![all_cohorts], None, &[]);
+        let (mut before, mut now) = (vec![0.0; years], vec![0.0; years]);
+        let mut built = Vec::with_capacity(years);
+        for year in 0..years {
+            let change = walk.year(year, area[Year::at(year)], &before, &mut now);
+            built.push(change.inflow);
+            std::mem::swap(&mut before, &mut now);
         }
-        Walk { built, standing }
+        Walk { built, standing: before }
     }
 
     /// Mean of what is built over a span of years, both included, each weighed by what `weight` gives for its cohort.
@@ -63,35 +43,6 @@ impl Walk {
         let years = first.to(last).filter(|year| year.index() < self.built.len());
         let sum: f64 = years.clone().map(|year| self.built[year.index()] * weight(year)).sum();
         sum / years.count().max(1) as f64
-    }
-}
-
-/// Survival curves, one for each mean life that occurs.
-struct Curves {
-    curves: Vec<Vec<f64>>,
-    of: Vec<usize>,
-}
-
-impl Curves {
-    fn of(mean: &Annual, shape: f64, years: usize) -> Curves {
-        let mut means: Vec<u64> = Vec::new();
-        let mut curves = Vec::new();
-        let mut of = Vec::new();
-        for life in &mean.values()[..=years] {
-            let known = means.iter().position(|bits| *bits == life.to_bits());
-            of.push(known.unwrap_or(means.len()));
-            if known.is_none() {
-                means.push(life.to_bits());
-                let scale = life / libm::tgamma(1.0 + 1.0 / shape);
-                let ages = 0..=BACK + years;
-                curves.push(ages.map(|age| libm::exp(-libm::pow(age as f64 / scale, shape))).collect());
-            }
-        }
-        Curves { curves, of }
-    }
-
-    fn of_cohort(&self, cohort: usize) -> &[f64] {
-        &self.curves[self.of[cohort]]
     }
 }
 

@@ -37,9 +37,17 @@ pub fn field(text: &str) -> Cow<'_, str> {
 }
 
 /// A text that a person or a link gave: one that a spreadsheet would run as a formula is led by an apostrophe.
+///
+/// Some programs pass over blanks in front, and some take the wide forms of Chinese and Japanese for the narrow ones.
 #[must_use]
 pub fn outside(text: &str) -> String {
-    let led = if text.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
+    let formula = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    let passed_over = |letter: char| letter.is_whitespace() || letter.is_control();
+    let led = if text.trim_start_matches(passed_over).starts_with(formula) {
+        "'"
+    } else {
+        ""
+    };
     field(&format!("{led}{text}")).into_owned()
 }
 
@@ -50,6 +58,14 @@ mod tests {
     use crate::place::PlaceId;
     use crate::unit::Unit;
     use crate::year::{Annual, Year};
+
+    #[test]
+    fn no_text_from_outside_is_a_formula() {
+        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " \u{a0}=1", "\r\n=1", "＝1", "＠SUM"] {
+            assert!(outside(text).trim_start_matches('"').starts_with('\''), "{text:?}");
+        }
+        assert_eq!(outside("GHG - saved = 2"), "GHG - saved = 2");
+    }
 
     #[test]
     fn a_line_holds_one_value_with_its_unit() {

@@ -156,6 +156,11 @@ impl Sheet {
         }
     }
 
+    /// A part of the drawing as it stands.
+    pub(crate) fn add(&mut self, parts: &[&str]) {
+        self.text.extend(parts.iter().copied());
+    }
+
     fn plot(&mut self, words: &Words, figure: &Figure) {
         let scale = Scale::of(figure);
         let (left, top) = (self.left(), PLOT.1);
@@ -271,6 +276,12 @@ impl Sheet {
             let from = ["M", &tenths(x + 4.0), " ", &tenths(down - 13.0)].concat();
             self.path(&[&from, "v16m5 -16v16m5 -16v16m5 -16v16"].concat(), &hatch(mark.tone, 1));
         }
+    }
+
+    /// A dot of the list: its middle is handed on.
+    pub(crate) fn swatch_dot(&mut self, down: f64, dot: impl FnOnce([i32; 2]) -> String) {
+        let middle = [self.along(LIST.0 + 12.0), down - 5.0];
+        self.text.push_str(&dot(middle.map(|place| place as i32)));
     }
 
     pub(crate) fn swatch_line(&mut self, down: f64, style: &str) {

@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use crate::export::Sheet;
+use crate::export::{Sheet, terminal};
 use crate::year::Year;
 
 /// A column of text or of numbers.
@@ -70,13 +70,17 @@ pub fn rounded(values: &[f64]) -> Vec<String> {
         .collect()
 }
 
-/// Rows with their columns aligned, two spaces between; no line ends in a space.
+/// Rows with their columns aligned, two spaces between; no line ends in a space, and no cell steers the terminal.
 #[must_use]
 pub fn aligned(rows: &[Vec<String>], sides: &[Side]) -> String {
+    let rows: Vec<Vec<String>> = rows
+        .iter()
+        .map(|row| row.iter().map(|cell| terminal::line(cell)).collect())
+        .collect();
     let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
     let widths: Vec<usize> = (0..sides.len()).map(|column| width(column).unwrap_or(0)).collect();
     let mut text = String::new();
-    for row in rows {
+    for row in &rows {
         let mut line = String::new();
         for ((cell, side), width) in row.iter().zip(sides).zip(&widths) {
             let _ = match side {

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::facts::Known;
 use crate::facts::path::Path;
 use crate::kind::{CarMaterial, Drivetrain};
+use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Year};
 
 /// Cohort in which the fuel use of new cars was measured.
@@ -37,6 +38,15 @@ pub enum CarLife {
         /// Scale, years.
         scale: f64,
     },
+}
+
+impl From<CarLife> for Lifetime {
+    fn from(life: CarLife) -> Lifetime {
+        match life {
+            CarLife::Normal { mean, deviation } => Lifetime::Normal { mean, deviation },
+            CarLife::Weibull { shape, scale } => Lifetime::Weibull { shape, scale },
+        }
+    }
 }
 
 /// Light-duty vehicles of a place.

@@ -14,6 +14,7 @@ use crate::facts::income::{FIRST, settled};
 use crate::facts::{Known, Source};
 use crate::kind::{Fabric, Layer};
 use crate::place::PlaceId;
+use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Year};
 
 /// A life that ends at ages spread normally.
@@ -23,6 +24,12 @@ pub struct NormalLife {
     pub mean: f64,
     /// Standard deviation, years.
     pub deviation: f64,
+}
+
+impl From<NormalLife> for Lifetime {
+    fn from(NormalLife { mean, deviation }: NormalLife) -> Lifetime {
+        Lifetime::Normal { mean, deviation }
+    }
 }
 
 /// How infrastructure grows and wears in a place.

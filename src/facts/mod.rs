@@ -181,7 +181,7 @@ impl Facts {
     /// Levers that can be pulled here, in the order of [`Lever::ALL`].
     #[must_use]
     pub fn levers(&self) -> Vec<Lever> {
-        let offered = |lever: &Lever| self.dials.iter().any(|row| row.dial.lever() == *lever);
+        let offered = |lever: &Lever| self.dials.iter().any(|row| row.dial.is_of(*lever));
         Lever::ALL.into_iter().filter(offered).collect()
     }
 }

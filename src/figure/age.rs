@@ -95,8 +95,8 @@ fn standing(outcome: &Outcome, first: Year, last: Year) -> Vec<f64> {
     Year::results()
         .map(|year| {
             let mut area = 0.0;
-            for buildings in &outcome.buildings {
-                let row = buildings.stock.row(year);
+            for cohorts in &outcome.cohorts {
+                let row = cohorts.row(year);
                 let end = row.len().min(last.index() + 1);
                 area += row.get(first.index()..end).unwrap_or(&[]).iter().sum::<f64>();
             }

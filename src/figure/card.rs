@@ -19,10 +19,10 @@ use crate::figure::board::View;
 use crate::figure::parts::CAUSES;
 use crate::findings::behind;
 use crate::findings::headline::{Headline, around, counted, in_all};
-use crate::findings::variable::name::{Account, Asked, Counted, Things, What};
+use crate::findings::variable::name::{Asked, Counted, Things, What};
 use crate::findings::variable::read;
 use crate::kind::{Basis, Material, Product, Sector};
-use crate::model::Outcome;
+use crate::model::{Account, Outcome};
 use crate::place::PlaceId;
 use crate::unit::Unit;
 use crate::words::Key;
@@ -162,11 +162,11 @@ fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<Term>, Op
             // Floor and people stay whole: a person's part of floor is the headline itself.
             Headline::Space => (unit, values[view.focus]),
             Headline::Cumulative => {
-                let (unit, values) = counted(unit, values, &outcome.people, per);
+                let (unit, values) = counted(unit, values, outcome.line(Account::People), per);
                 (in_all(unit), values.sum(Year::LEVERS, Year::LAST))
             }
             Headline::Emissions | Headline::NewMaterials | Headline::Circular => {
-                let (unit, values) = counted(unit, values, &outcome.people, per);
+                let (unit, values) = counted(unit, values, outcome.line(Account::People), per);
                 (unit, around(&values, view.focus))
             }
         };

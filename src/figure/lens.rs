@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::choices::link::{Chart, Per};
 use crate::figure::{Figure, Shape, figure};
 use crate::findings::headline::five_years;
-use crate::model::Outcome;
+use crate::model::{Account, Outcome};
 use crate::year::Year;
 
 /// How a figure is looked at.
@@ -76,9 +76,9 @@ fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, summe
         figure.unit = unit;
         for mark in &mut figure.marks {
             let people = if mark.shape == Shape::Ghost {
-                &reference.people
+                reference.line(Account::People)
             } else {
-                &outcome.people
+                outcome.line(Account::People)
             };
             for (place, value) in mark.values.iter_mut().enumerate() {
                 let millions = people[Year::at(first + place)] * 1e-6;

@@ -11,10 +11,10 @@
 use crate::choices::link::Chart;
 use crate::figure::lens::Lens;
 use crate::figure::{Figure, Label, Mark, Shape, Tone};
-use crate::findings::variable::name::{Account, Asked, Cause, EnergyCarrier, What};
+use crate::findings::variable::name::{Asked, Cause, What};
 use crate::findings::variable::read;
-use crate::kind::{Carrier, Material, Sector};
-use crate::model::Outcome;
+use crate::kind::{Carrier, EnergyCarrier, Material, Sector};
+use crate::model::{Account, Outcome};
 use crate::unit::Unit;
 use crate::words::Key;
 use crate::year::Year;

@@ -4,9 +4,9 @@
 //! error = |ours - theirs| / max(1, |theirs|)
 //! ```
 
-use crate::evidence::cases::{Case, Driver, Family};
-use crate::model::stock::{Run, Surplus, from_initial_stock, inflow_driven, stock_driven};
-use crate::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use crate::evidence::cases::{Case, Driver, Expected, Family, Type};
+use crate::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use crate::stock::{Run, Surplus, from_initial_stock, inflow_driven, sharing_from_initial_stock, stock_driven};
 
 /// How far we are from a case.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +37,44 @@ impl Agreement {
         }
     }
 
+    /// All that should come out of one type, or of several together.
+    fn see_all(&mut self, name: &str, first: usize, expected: &Expected, of: &[(&Survival, &Run)]) {
+        let sum = |part: &dyn Fn(&Survival, &Run) -> f64| of.iter().fold(0.0, |sum, (survival, run)| sum + part(survival, run));
+        let at = |values: &[f64], year: usize| values.get(year).copied().unwrap_or(f64::NAN);
+        let stands = |run: &Run, year: usize, cohort: usize| run.cohorts.get(year).and_then(|row| row.get(cohort)).copied().unwrap_or(0.0);
+        let named = |what: &str| {
+            if name.is_empty() {
+                what.to_owned()
+            } else {
+                format!("{what}, {name}")
+            }
+        };
+        self.see_rows(&named("survival"), 0, expected.survival.as_ref(), |year, cohort| {
+            sum(&|survival, _| survival.share(year, cohort))
+        });
+        self.see_rows(
+            &named("stock_by_cohort"),
+            first,
+            expected.stock_by_cohort.as_ref(),
+            |year, cohort| sum(&|_, run| stands(run, year, cohort)),
+        );
+        self.see_rows(
+            &named("outflow_by_cohort"),
+            first,
+            expected.outflow_by_cohort.as_ref(),
+            |year, cohort| sum(&|_, run| run.outflow_of(year, cohort)),
+        );
+        self.see_years(&named("inflow"), first, expected.inflow.as_ref(), |year| {
+            sum(&|_, run| at(&run.inflow, year))
+        });
+        self.see_years(&named("outflow"), first, expected.outflow.as_ref(), |year| {
+            sum(&|_, run| at(&run.outflow, year))
+        });
+        self.see_years(&named("stock"), first, expected.stock.as_ref(), |year| {
+            sum(&|_, run| run.stock(year))
+        });
+    }
+
     fn see_years(&mut self, name: &str, first: usize, theirs: Option<&Vec<f64>>, ours: impl Fn(usize) -> f64) {
         for (year, theirs) in theirs.into_iter().flatten().enumerate().skip(first) {
             self.see(ours(year), *theirs, || format!("{name}[{year}]"));
@@ -44,13 +82,13 @@ impl Agreement {
     }
 }
 
-/// Survival of the cohorts of a case.
+/// Survival of the cohorts of a type of a case.
 #[must_use]
-pub fn survival(case: &Case) -> Survival {
-    let lifetimes: Vec<Lifetime> = case
+pub fn survival(case: &Case, of: &Type) -> Survival {
+    let lifetimes: Vec<Lifetime> = of
         .parameters
         .iter()
-        .map(|(first, second)| match case.family {
+        .map(|(first, second)| match of.family {
             Family::Fixed => Lifetime::Fixed { mean: *first },
             Family::Normal => Lifetime::Normal {
                 mean: *first,
@@ -78,43 +116,37 @@ pub fn survival(case: &Case) -> Survival {
     Survival::of(&lifetimes, AgeOffset(case.age_offset), diagonal)
 }
 
-/// Runs a case through our engine.
+/// Runs a case through our engine: a run a type.
 #[must_use]
-pub fn run(case: &Case, survival: &Survival) -> Run {
+pub fn run(case: &Case, kinds: &[Survival]) -> Vec<Run> {
     let surplus = if case.negative_inflow {
         Surplus::NegativeInflow
     } else {
         Surplus::Remove
     };
+    let alone = |run: &dyn Fn(&Survival) -> Run| kinds.iter().map(run).collect();
     match &case.driver {
-        Driver::Inflow(inflow) => inflow_driven(survival, inflow),
-        Driver::Stock(stock) => stock_driven(survival, stock, surplus),
-        Driver::InitialStock { initial, future } => from_initial_stock(survival, initial, future, surplus),
+        Driver::Inflow(inflow) => alone(&|survival| inflow_driven(survival, inflow)),
+        Driver::Stock(stock) => alone(&|survival| stock_driven(survival, stock, surplus)),
+        Driver::InitialStock { initial, future } => alone(&|survival| from_initial_stock(survival, initial, future, surplus)),
+        Driver::Types { initial, future, shares } => sharing_from_initial_stock(kinds, initial, future, shares, surplus),
     }
 }
 
 /// Runs a case and compares all that it gives.
 #[must_use]
 pub fn with(case: &Case) -> Agreement {
-    let survival = survival(case);
-    let run = run(case, &survival);
+    let kinds: Vec<Survival> = case.types.iter().map(|of| survival(case, of)).collect();
+    let runs = run(case, &kinds);
     let mut agreement = Agreement {
         error: 0.0,
         place: String::new(),
-        overdue: run.overdue.iter().sum(),
+        overdue: runs.iter().flat_map(|run| &run.overdue).sum(),
     };
-    let (expected, first) = (&case.expected, case.compare_from);
-    let stands = |year: usize, cohort: usize| run.cohorts.get(year).and_then(|row| row.get(cohort)).copied().unwrap_or(0.0);
-    let of = |values: &[f64], year: usize| values.get(year).copied().unwrap_or(f64::NAN);
-    agreement.see_rows("survival", 0, expected.survival.as_ref(), |year, cohort| {
-        survival.share(year, cohort)
-    });
-    agreement.see_rows("stock_by_cohort", first, expected.stock_by_cohort.as_ref(), stands);
-    agreement.see_rows("outflow_by_cohort", first, expected.outflow_by_cohort.as_ref(), |year, cohort| {
-        run.outflow_of(year, cohort)
-    });
-    agreement.see_years("inflow", first, expected.inflow.as_ref(), |year| of(&run.inflow, year));
-    agreement.see_years("outflow", first, expected.outflow.as_ref(), |year| of(&run.outflow, year));
-    agreement.see_years("stock", first, expected.stock.as_ref(), |year| run.stock(year));
+    for (of, pair) in case.types.iter().zip(kinds.iter().zip(&runs)) {
+        agreement.see_all(&of.name, case.compare_from, &of.expected, &[pair]);
+    }
+    let all: Vec<(&Survival, &Run)> = kinds.iter().zip(&runs).collect();
+    agreement.see_all("", case.compare_from, &case.expected, &all);
     agreement
 }

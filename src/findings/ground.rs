@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 use crate::facts::Facts;
 use crate::findings::compare::Measure;
 use crate::findings::variable;
-use crate::findings::variable::name::{Account, What};
+use crate::findings::variable::name::What;
 use crate::kind::{Basis, Material, Sector};
-use crate::model::Outcome;
+use crate::model::{Account, Outcome};
 use crate::year::Year;
 
 /// A year in which levers hardly act yet, read where a place is looked at with nothing pulled.

@@ -13,12 +13,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::choices::link::Per;
-use crate::findings::variable::name::{Account, Asked, Cause, Indicator, What};
+use crate::findings::variable::name::{Asked, Cause, Indicator, What};
 use crate::findings::variable::{self};
 use crate::kind::{Material, Sector};
-use crate::model::Outcome;
+use crate::model::{Account, Outcome};
 use crate::unit::Unit;
-use crate::year::{Annual, Year};
+use crate::year::{Annual, Line, Year};
 
 /// Which headline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -142,14 +142,14 @@ impl Series {
             primary: series(What::Material(Account::Primary, &Material::ALL)),
             circular: series(What::Indicator(Indicator::Circular)).1,
             space: series(What::Indicator(Indicator::FloorPerPerson)).1,
-            people: outcome.people.clone(),
+            people: outcome.line(Account::People).annual(),
         }
     }
 
     /// A headline in a focus year, with its unit.
     #[must_use]
     pub fn at(&self, headline: Headline, focus: Year, per: Per) -> (Unit, f64) {
-        let flow = |(unit, values): &(Unit, Annual)| counted(*unit, values.clone(), &self.people, per);
+        let flow = |(unit, values): &(Unit, Annual)| counted(*unit, values.clone(), Line::from(&self.people), per);
         match headline {
             Headline::Emissions => around_of(&flow(&self.ghg), focus),
             Headline::Cumulative => {
@@ -169,7 +169,7 @@ fn around_of((unit, values): &(Unit, Annual), focus: Year) -> (Unit, f64) {
 
 /// A series of the whole place, or for each person of the same year; `people` in persons.
 #[must_use]
-pub fn counted(unit: Unit, values: Annual, people: &Annual, per: Per) -> (Unit, Annual) {
+pub fn counted(unit: Unit, values: Annual, people: Line<'_>, per: Per) -> (Unit, Annual) {
     match (per, unit.a_person()) {
         (Per::Person, Some(unit)) => {
             let millions = |year: Year| people[year] * 1e-6;

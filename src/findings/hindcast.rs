@@ -14,7 +14,7 @@ use crate::choices::Choices;
 use crate::evidence::{Observable, Observed};
 use crate::findings::published::judge::Runs;
 use crate::findings::variable;
-use crate::model::Outcome;
+use crate::model::{Account, Outcome};
 use crate::place::PlaceId;
 use crate::year::{Annual, Year};
 
@@ -93,7 +93,7 @@ fn ours(quantity: Observable, outcome: &Outcome) -> Annual {
         Observable::CrudeSteel | Observable::SteelUsed => named("Demand|Steel"),
         Observable::SteelUsedPerPerson => {
             let steel = named("Demand|Steel");
-            Annual::from_fn(|year| steel[year] * 1e9 / outcome.people[year].max(1.0))
+            Annual::from_fn(|year| steel[year] * 1e9 / outcome.line(Account::People)[year].max(1.0))
         }
         Observable::CarsSold => named("Inflow|Light-duty vehicles"),
     }

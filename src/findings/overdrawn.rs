@@ -11,10 +11,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::variable::name::{Account, Asked, What};
+use crate::findings::variable::name::{Asked, What};
 use crate::findings::variable::read;
 use crate::kind::{Material, Sector};
-use crate::model::Outcome;
+use crate::model::{Account, Outcome};
 use crate::year::{Annual, Stretch, Year};
 
 /// Share of what stands that must come down early in a year before it is spoken of.
@@ -49,8 +49,8 @@ pub enum Overdrawn {
 #[must_use]
 pub fn overdrawn(outcome: &Outcome, reference: &Outcome) -> Vec<(Overdrawn, Year)> {
     let since = |clearly: &dyn Fn(&Year) -> bool| Stretch::AHEAD.years().find(clearly);
-    let early = |of: &Outcome, year| of.buildings.iter().map(|of| of.removed[year]).sum::<f64>();
-    let standing = |year| -> f64 { outcome.buildings.iter().map(|of| of.stock.row(year).iter().sum::<f64>()).sum() };
+    let early = |of: &Outcome, year| of.rows(Account::Removed).map(|removed| removed[year]).sum::<f64>();
+    let standing = |year| -> f64 { outcome.cohorts.iter().map(|of| of.row(year).iter().sum::<f64>()).sum() };
     let wood = [outcome, reference].map(|of| amount(of, What::Material(Account::Inflow, &[Material::Wood])));
     let unused = [outcome, reference].map(|of| amount(of, What::Surplus(METALS)));
     let made = amount(reference, What::Material(Account::Secondary, METALS));

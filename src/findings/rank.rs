@@ -2,7 +2,11 @@
 //!
 //! A place has a rank only where every fact that decides how large the result is there ([`crate::findings::ground`]) is
 //! known of the place itself. A fact that was taken over from a region would rank the region. Where
-//! fewer than [`FEWEST`] places are left, none is ranked at all. Does not know: how a place is followed; languages.
+//! fewer than [`FEWEST`] places are left, none is ranked at all.
+//!
+//! A map of the values has one scale for every year and every choice, so that a value that moves is seen to move:
+//! [`FIFTHS`] steps, each with a fifth of what all places have in all years with nothing pulled. Does not know: how a place
+//! is followed; languages.
 
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +26,9 @@ pub const FEWEST: usize = 10;
 
 /// The first year that can be asked for: the mean of the five years around it holds no year before levers can act.
 pub const FIRST: Year = Year::of(2029);
+
+/// Steps of the scale.
+pub const FIFTHS: usize = 5;
 
 /// Results of which enough places have facts of their own.
 pub const RANKED: [Measure; 3] = [Measure::Cement, Measure::Cars, Measure::Space];
@@ -67,7 +74,15 @@ pub struct Ranking {
     pub unit: Unit,
     /// A place each, in the order of ids.
     pub rows: Vec<Row>,
+    /// Where the steps of the scale begin, and where the last ends.
+    pub scale: [f64; FIFTHS + 1],
+    /// Row by row, the values of every year from [`FIRST`] on: under the choices, then with nothing pulled. Empty where the
+    /// year asked for is all that is handed over.
+    pub years: Vec<f64>,
 }
+
+/// Years of a row.
+const YEARS: usize = Year::LAST.index() - FIRST.index() + 1;
 
 impl Ranking {
     /// Nothing yet: places join.
@@ -79,6 +94,8 @@ impl Ranking {
             offered: Vec::new(),
             unit: Unit::Share,
             rows: Vec::new(),
+            scale: [0.0; FIFTHS + 1],
+            years: Vec::new(),
         }
     }
 
@@ -92,9 +109,14 @@ impl Ranking {
         if !facts.listed {
             return;
         }
-        let (unit, value) = self.read(reference);
+        let course = self.course(reference);
+        let value = course.at(self.asked.focus);
         let (ground, basis) = weakest(facts, reference, self.asked.measure);
-        self.unit = unit;
+        self.unit = course.unit;
+        // Under the choices it is the same until the place is moved.
+        for _ in 0..2 {
+            self.years.extend(ahead().map(|year| course.at(year)));
+        }
         self.rows.push(Row {
             place: facts.place,
             value,
@@ -106,16 +128,37 @@ impl Ranking {
 
     /// What follows in a place that has joined, under the choices asked.
     pub fn move_to(&mut self, place: PlaceId, outcome: &Outcome) {
-        let (_, value) = self.read(outcome);
-        if let Some(row) = self.rows.iter_mut().find(|row| row.place == place) {
-            row.value = value;
+        let course = self.course(outcome);
+        if let Some(index) = self.rows.iter().position(|row| row.place == place) {
+            self.rows[index].value = course.at(self.asked.focus);
+            for (value, year) in self.years.iter_mut().skip(index * 2 * YEARS).zip(ahead()) {
+                *value = course.at(year);
+            }
         }
     }
 
-    fn read(&self, outcome: &Outcome) -> (Unit, f64) {
-        let Asked { focus, per, measure, .. } = self.asked;
-        let course = Course::of(outcome, measure, per);
-        (course.unit, course.at(focus))
+    /// All places have joined: the scale is set.
+    pub fn settle(&mut self) {
+        let of_reference = self.years.chunks_exact(2 * YEARS).flat_map(|row| &row[YEARS..]);
+        let values: Vec<f64> = of_reference.copied().collect();
+        let last = values.len().saturating_sub(1);
+        self.scale = std::array::from_fn(|step| in_order(&values, (step * values.len() / FIFTHS).min(last)));
+    }
+
+    /// The same in another year; none where its values were not handed over.
+    #[must_use]
+    pub fn in_year(&self, year: Year) -> Option<Ranking> {
+        let at = year.index().checked_sub(FIRST.index())?;
+        let mut ranking = self.clone();
+        ranking.asked.focus = year;
+        for (row, values) in ranking.rows.iter_mut().zip(self.years.chunks_exact(2 * YEARS)) {
+            (row.value, row.reference) = (*values.get(at)?, *values.get(YEARS + at)?);
+        }
+        (!self.years.is_empty()).then_some(ranking)
+    }
+
+    fn course(&self, outcome: &Outcome) -> Course {
+        Course::of(outcome, self.asked.measure, self.asked.per)
     }
 
     /// Whether a value is of a whole place, so that those of two places can be added up.
@@ -135,6 +178,31 @@ impl Ranking {
         ranked.sort_by(|a, b| b.value.total_cmp(&a.value).then(a.place.cmp(&b.place)));
         ranked
     }
+}
+
+/// The value at a place of their order, from 0; 0 where there is none. Found by halving, for sorting would add more to the worker
+/// than all else of this file.
+fn in_order(values: &[f64], place: usize) -> f64 {
+    // Whole numbers in the order of the values.
+    let number = |value: f64| {
+        let bits = value.to_bits();
+        if bits >> 63 == 1 { !bits } else { bits | 1 << 63 }
+    };
+    let (mut low, mut high) = (0, u64::MAX);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if values.iter().filter(|value| number(**value) <= middle).count() > place {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    values.iter().copied().find(|value| number(*value) == low).unwrap_or(0.0)
+}
+
+/// Years that can be asked for.
+fn ahead() -> impl Iterator<Item = Year> {
+    FIRST.to(Year::LAST)
 }
 
 #[cfg(test)]
@@ -175,6 +243,17 @@ mod tests {
         assert_eq!(ranked.len(), 12);
         assert!(ranked.iter().all(|row| row.basis == Basis::National));
         assert!(ranked.windows(2).all(|pair| pair[0].value >= pair[1].value));
+    }
+
+    #[test]
+    fn a_place_in_the_order_is_what_sorting_puts_there() {
+        let values = [3.5, -1.0, 0.0, 7e9, 2.0, 2.0, -4e-9, 1e-300];
+        let mut sorted = values;
+        sorted.sort_by(f64::total_cmp);
+        for (place, value) in sorted.into_iter().enumerate() {
+            assert_eq!(in_order(&values, place), value);
+        }
+        assert_eq!(in_order(&[], 0), 0.0);
     }
 
     #[test]

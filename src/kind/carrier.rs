@@ -53,6 +53,42 @@ impl Carrier {
     }
 }
 
+/// A carrier of energy in use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EnergyCarrier {
+    /// Of buildings, and electricity of cars too.
+    Of(Carrier),
+    /// Petrol and other fuel of cars.
+    MotorFuel,
+    /// Biofuel of cars.
+    Biofuel,
+}
+
+impl EnergyCarrier {
+    /// All, in the order of every list.
+    #[must_use]
+    pub fn all() -> Vec<EnergyCarrier> {
+        let mut all: Vec<EnergyCarrier> = Carrier::ALL.into_iter().map(EnergyCarrier::Of).collect();
+        all.extend([EnergyCarrier::MotorFuel, EnergyCarrier::Biofuel]);
+        all
+    }
+
+    /// The word after the bar.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            EnergyCarrier::Of(Carrier::Coal) => "Coal",
+            EnergyCarrier::Of(Carrier::Oil) => "Heating oil",
+            EnergyCarrier::Of(Carrier::Gas) => "Natural gas",
+            EnergyCarrier::Of(Carrier::Wood) => "Wood",
+            EnergyCarrier::Of(Carrier::Electricity) => "Electricity",
+            EnergyCarrier::Of(Carrier::DistrictHeat) => "District heat",
+            EnergyCarrier::MotorFuel => "Motor fuel",
+            EnergyCarrier::Biofuel => "Biofuel",
+        }
+    }
+}
+
 /// Buildings as energy tells them apart; informal homes need what single-family homes need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Building {

@@ -1,121 +1,225 @@
-//! Dials: the physical quantities that a lever moves. A lever has one or a few.
+//! Dials: the physical quantities that a lever moves, and on what. A lever has one or a few.
 //!
-//! Every value of a dial comes from the lever table; its meaning and unit stand here, and the
-//! model reads it in the one place that its lever acts.
+//! ```text
+//! dial = quantity on scope        a row of one table: word in tables, lever that moves it
+//! ```
+//!
+//! Every value of a dial comes from the lever table; its meaning stands here, and the model reads it in the one place
+//! that its lever acts. A pair that no row names is moved by nothing: a new sector takes no dial of another by mistake.
+
+use core::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
-use crate::kind::Lever;
+use crate::kind::{Lever, Pool, Quantity, Sector};
 
-/// A quantity that a lever moves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Dial {
-    /// Floor area of homes a person, change against the reference path.
-    HomeSpace,
-    /// Floor area of other buildings a person, change against the reference path.
-    WorkSpace,
-    /// Distance that a car goes a year, ratio to the reference: shared cars are fewer and go further.
-    CarSharing,
-    /// Share of car trips that are shared rides.
-    SharedRides,
-    /// Distance that people go by car, change against the reference.
-    Modes,
-    /// Mean life of homes, change.
-    HomeLife,
-    /// Mean life of other buildings, change.
-    OtherLife,
-    /// Mean life of cars, change.
-    CarLife,
-    /// Concrete in a new square metre, change.
-    LeanConcrete,
-    /// Steel in a new square metre, change.
-    LeanSteel,
-    /// Mass of new cars through smaller sizes, change.
-    CarSize,
-    /// Mass of new cars of the same size, change.
-    CarWeight,
-    /// Share of steel in new cars that aluminium replaces.
-    CarSteelReplaced,
-    /// Share of car steel lost in making.
-    CarSteelLoss,
-    /// Share of construction steel lost in fabrication.
-    SteelLoss,
-    /// Share of wrought aluminium lost in making.
-    AluminiumLoss,
-    /// Share of cement, aggregates and bricks lost on sites.
-    SiteLoss,
-    /// Share of steel leaving buildings that is reused.
-    ReusedSteel,
-    /// Share of concrete (cement and aggregates) leaving buildings that is reused.
-    ReusedConcrete,
-    /// Share of bricks leaving buildings that is reused.
-    ReusedBricks,
-    /// Share of wood leaving buildings that is reused.
-    ReusedWood,
-    /// Share of aluminium leaving buildings that is reused.
-    ReusedAluminium,
-    /// Share of copper leaving buildings that is reused.
-    ReusedCopper,
-    /// Share of glass leaving buildings that is reused.
-    ReusedGlass,
-    /// Share of steel leaving cars that is reused.
-    CarReusedSteel,
-    /// Share of aluminium leaving cars that is reused.
-    CarReusedAluminium,
-    /// Share of copper leaving cars that is reused.
-    CarReusedCopper,
-    /// Share of steel leaving buildings, after reuse, that is recovered.
-    RecoveredSteel,
-    /// Share of concrete leaving buildings, after reuse, that becomes aggregates again.
-    RecoveredConcrete,
-    /// Share of wood leaving buildings, after reuse, that is recovered.
-    RecoveredWood,
-    /// Share of aluminium leaving buildings, after reuse, that is recovered.
-    RecoveredAluminium,
-    /// Share of copper leaving buildings, after reuse, that is recovered.
-    RecoveredCopper,
-    /// Share of glass leaving buildings, after reuse, that is recovered.
-    RecoveredGlass,
-    /// Share of steel leaving cars, after reuse, that is recovered.
-    CarRecoveredSteel,
-    /// Share of aluminium leaving cars, after reuse, that is recovered.
-    CarRecoveredAluminium,
-    /// Share of copper leaving cars, after reuse, that is recovered.
-    CarRecoveredCopper,
-    /// Share of new steel scrap that is used without remelting.
-    SteelDiverted,
-    /// Share of new aluminium scrap that is used without remelting.
-    AluminiumDiverted,
-    /// Share of new buildings in timber.
-    Timber,
-    /// Share of primary steel made by a near-zero route.
-    NearZeroSteel,
-    /// Share of the carbon of clinker that is captured.
-    Captured,
-    /// Share of its carbon that a kiln with capture captures.
-    CaptureRate,
-    /// Clinker in binder, relative to its tabled value of today.
-    ClinkerRatio,
-    /// Cement in concrete and mortar, change.
-    LeanCement,
-    /// Share of primary aluminium made by a near-zero route.
-    NearZeroAluminium,
-    /// Carbon of making copper, glass, bricks and plastics, change.
-    OtherMaking,
-    /// Share of the floor of 2020 that is renovated each year.
-    RenovationRate,
-    /// Share of heat and cooling that a renovation saves.
-    RenovationSaving,
-    /// Heat that new buildings need, ratio to the standard of today.
-    NewHeating,
-    /// Cooling that new buildings need, ratio to the standard of today.
-    NewCooling,
-    /// Share of heat in buildings that comes from heat pumps.
-    HeatPumps,
-    /// Share of new cars that are plugged in.
-    ElectricCars,
-    /// Year in which electricity reaches its residual carbon.
-    CleanPower,
+/// On what a quantity is moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Everything that has the quantity.
+    All,
+    /// A pool, whatever the sector.
+    Pool(Pool),
+    /// Homes and other buildings alike.
+    Buildings,
+    /// A pool in homes and other buildings.
+    BuildingsPool(Pool),
+    /// A sector.
+    Sector(Sector),
+    /// A pool in a sector.
+    SectorPool(Sector, Pool),
+    /// A stock, which a sector may have several of.
+    Stock(Stock),
+}
+
+/// A stock that has dials of its own, apart from what else its sector may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stock {
+    /// Light-duty vehicles.
+    Cars,
+}
+
+/// A quantity that a lever moves, and on what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u32", into = "u32")]
+pub struct Dial {
+    /// What is moved.
+    pub what: Quantity,
+    /// On what.
+    pub on: Scope,
+}
+
+/// A row: quantity, scope, the word used in tables, and the lever that moves it.
+type Row = (Quantity, Scope, &'static str, Lever);
+
+const HOMES: Scope = Scope::Sector(Sector::Homes);
+const OTHER: Scope = Scope::Sector(Sector::OtherBuildings);
+const CARS: Scope = Scope::Stock(Stock::Cars);
+
+/// What leaves cars, of a pool.
+const fn cars(pool: Pool) -> Scope {
+    Scope::SectorPool(Sector::Vehicles, pool)
+}
+
+const ROWS: [Row; Dial::COUNT] = [
+    (Quantity::Space, HOMES, "home_space", Lever::HomeSpace),
+    (Quantity::Space, OTHER, "work_space", Lever::WorkSpace),
+    (Quantity::Sharing, CARS, "car_sharing", Lever::CarSharing),
+    (Quantity::SharedRides, CARS, "shared_rides", Lever::RideSharing),
+    (Quantity::Distance, CARS, "modes", Lever::Modes),
+    (Quantity::Life, HOMES, "home_life", Lever::BuildingLife),
+    (Quantity::Life, OTHER, "other_life", Lever::BuildingLife),
+    (Quantity::Life, CARS, "car_life", Lever::VehicleLife),
+    (
+        Quantity::Lean,
+        Scope::BuildingsPool(Pool::Concrete),
+        "lean_concrete",
+        Lever::BuildingDesign,
+    ),
+    (
+        Quantity::Lean,
+        Scope::BuildingsPool(Pool::Steel),
+        "lean_steel",
+        Lever::BuildingDesign,
+    ),
+    (Quantity::Size, CARS, "car_size", Lever::VehicleSize),
+    (Quantity::Weight, CARS, "car_weight", Lever::VehicleWeight),
+    (Quantity::Replaced, CARS, "car_steel_replaced", Lever::VehicleWeight),
+    (Quantity::Lost, cars(Pool::Steel), "car_steel_loss", Lever::MakingWaste),
+    (Quantity::Lost, Scope::Pool(Pool::Steel), "steel_loss", Lever::MakingWaste),
+    (Quantity::Lost, Scope::Pool(Pool::Aluminium), "aluminium_loss", Lever::MakingWaste),
+    (Quantity::LostOnSites, Scope::All, "site_loss", Lever::MakingWaste),
+    (Quantity::Reused, Scope::BuildingsPool(Pool::Steel), "reused_steel", Lever::Reuse),
+    (
+        Quantity::Reused,
+        Scope::BuildingsPool(Pool::Concrete),
+        "reused_concrete",
+        Lever::Reuse,
+    ),
+    (Quantity::Reused, Scope::BuildingsPool(Pool::Bricks), "reused_bricks", Lever::Reuse),
+    (Quantity::Reused, Scope::BuildingsPool(Pool::Wood), "reused_wood", Lever::Reuse),
+    (
+        Quantity::Reused,
+        Scope::BuildingsPool(Pool::Aluminium),
+        "reused_aluminium",
+        Lever::Reuse,
+    ),
+    (Quantity::Reused, Scope::BuildingsPool(Pool::Copper), "reused_copper", Lever::Reuse),
+    (Quantity::Reused, Scope::BuildingsPool(Pool::Glass), "reused_glass", Lever::Reuse),
+    (Quantity::Reused, cars(Pool::Steel), "car_reused_steel", Lever::Reuse),
+    (Quantity::Reused, cars(Pool::Aluminium), "car_reused_aluminium", Lever::Reuse),
+    (Quantity::Reused, cars(Pool::Copper), "car_reused_copper", Lever::Reuse),
+    (
+        Quantity::Recovered,
+        Scope::BuildingsPool(Pool::Steel),
+        "recovered_steel",
+        Lever::Recovery,
+    ),
+    (
+        Quantity::Recovered,
+        Scope::BuildingsPool(Pool::Concrete),
+        "recovered_concrete",
+        Lever::Recovery,
+    ),
+    (
+        Quantity::Recovered,
+        Scope::BuildingsPool(Pool::Wood),
+        "recovered_wood",
+        Lever::Recovery,
+    ),
+    (
+        Quantity::Recovered,
+        Scope::BuildingsPool(Pool::Aluminium),
+        "recovered_aluminium",
+        Lever::Recovery,
+    ),
+    (
+        Quantity::Recovered,
+        Scope::BuildingsPool(Pool::Copper),
+        "recovered_copper",
+        Lever::Recovery,
+    ),
+    (
+        Quantity::Recovered,
+        Scope::BuildingsPool(Pool::Glass),
+        "recovered_glass",
+        Lever::Recovery,
+    ),
+    (Quantity::Recovered, cars(Pool::Steel), "car_recovered_steel", Lever::Recovery),
+    (
+        Quantity::Recovered,
+        cars(Pool::Aluminium),
+        "car_recovered_aluminium",
+        Lever::Recovery,
+    ),
+    (Quantity::Recovered, cars(Pool::Copper), "car_recovered_copper", Lever::Recovery),
+    (Quantity::Diverted, Scope::Pool(Pool::Steel), "steel_diverted", Lever::ScrapDiverted),
+    (
+        Quantity::Diverted,
+        Scope::Pool(Pool::Aluminium),
+        "aluminium_diverted",
+        Lever::ScrapDiverted,
+    ),
+    (Quantity::Timber, Scope::Buildings, "timber", Lever::Timber),
+    (Quantity::NearZero, Scope::Pool(Pool::Steel), "near_zero_steel", Lever::SteelMaking),
+    (Quantity::Captured, Scope::All, "captured", Lever::CementMaking),
+    (Quantity::CaptureRate, Scope::All, "capture_rate", Lever::CementMaking),
+    (Quantity::ClinkerRatio, Scope::All, "clinker_ratio", Lever::Clinker),
+    (Quantity::LeanCement, Scope::All, "lean_cement", Lever::Clinker),
+    (
+        Quantity::NearZero,
+        Scope::Pool(Pool::Aluminium),
+        "near_zero_aluminium",
+        Lever::OtherMaking,
+    ),
+    (Quantity::OtherMaking, Scope::All, "other_making", Lever::OtherMaking),
+    (Quantity::RenovationRate, Scope::Buildings, "renovation_rate", Lever::Retrofit),
+    (Quantity::RenovationSaving, Scope::Buildings, "renovation_saving", Lever::Retrofit),
+    (Quantity::NewHeating, Scope::Buildings, "new_heating", Lever::NewBuildings),
+    (Quantity::NewCooling, Scope::Buildings, "new_cooling", Lever::NewBuildings),
+    (Quantity::HeatPumps, Scope::Buildings, "heat_pumps", Lever::CleanHeat),
+    (Quantity::Electric, CARS, "electric_cars", Lever::ElectricVehicles),
+    (Quantity::CleanPower, Scope::All, "clean_power", Lever::CleanPower),
+];
+
+const POOLS: usize = Pool::ALL.len();
+const SECTORS: usize = Sector::ALL.len();
+
+impl Scope {
+    /// How many there are.
+    const COUNT: usize = 2 + 2 * POOLS + SECTORS + SECTORS * POOLS + 1;
+
+    const fn index(self) -> usize {
+        const SECTOR: usize = 2 + 2 * POOLS;
+        match self {
+            Scope::All => 0,
+            Scope::Buildings => 1,
+            Scope::Pool(pool) => 2 + pool.index(),
+            Scope::BuildingsPool(pool) => 2 + POOLS + pool.index(),
+            Scope::Sector(sector) => SECTOR + sector.index(),
+            Scope::SectorPool(sector, pool) => SECTOR + SECTORS + sector.index() * POOLS + pool.index(),
+            Scope::Stock(stock) => SECTOR + SECTORS + SECTORS * POOLS + stock as usize,
+        }
+    }
+}
+
+/// Where in the table each pair stands; its length where no row names the pair.
+static PLACES: [[u8; Scope::COUNT]; Quantity::COUNT] = {
+    let mut places = [[Dial::COUNT as u8; Scope::COUNT]; Quantity::COUNT];
+    let mut at = 0;
+    while at < ROWS.len() {
+        places[ROWS[at].0 as usize][ROWS[at].1.index()] = at as u8;
+        at += 1;
+    }
+    places
+};
+
+impl Quantity {
+    /// The dial that moves it on a scope, whether a row names the pair or not.
+    #[must_use]
+    pub const fn on(self, on: Scope) -> Dial {
+        Dial { what: self, on }
+    }
 }
 
 impl Dial {
@@ -123,180 +227,75 @@ impl Dial {
     pub const COUNT: usize = 53;
 
     /// All, in the order of every table.
-    pub const ALL: [Dial; Dial::COUNT] = [
-        Dial::HomeSpace,
-        Dial::WorkSpace,
-        Dial::CarSharing,
-        Dial::SharedRides,
-        Dial::Modes,
-        Dial::HomeLife,
-        Dial::OtherLife,
-        Dial::CarLife,
-        Dial::LeanConcrete,
-        Dial::LeanSteel,
-        Dial::CarSize,
-        Dial::CarWeight,
-        Dial::CarSteelReplaced,
-        Dial::CarSteelLoss,
-        Dial::SteelLoss,
-        Dial::AluminiumLoss,
-        Dial::SiteLoss,
-        Dial::ReusedSteel,
-        Dial::ReusedConcrete,
-        Dial::ReusedBricks,
-        Dial::ReusedWood,
-        Dial::ReusedAluminium,
-        Dial::ReusedCopper,
-        Dial::ReusedGlass,
-        Dial::CarReusedSteel,
-        Dial::CarReusedAluminium,
-        Dial::CarReusedCopper,
-        Dial::RecoveredSteel,
-        Dial::RecoveredConcrete,
-        Dial::RecoveredWood,
-        Dial::RecoveredAluminium,
-        Dial::RecoveredCopper,
-        Dial::RecoveredGlass,
-        Dial::CarRecoveredSteel,
-        Dial::CarRecoveredAluminium,
-        Dial::CarRecoveredCopper,
-        Dial::SteelDiverted,
-        Dial::AluminiumDiverted,
-        Dial::Timber,
-        Dial::NearZeroSteel,
-        Dial::Captured,
-        Dial::CaptureRate,
-        Dial::ClinkerRatio,
-        Dial::LeanCement,
-        Dial::NearZeroAluminium,
-        Dial::OtherMaking,
-        Dial::RenovationRate,
-        Dial::RenovationSaving,
-        Dial::NewHeating,
-        Dial::NewCooling,
-        Dial::HeatPumps,
-        Dial::ElectricCars,
-        Dial::CleanPower,
-    ];
+    pub const ALL: [Dial; Dial::COUNT] = {
+        let mut all = [ROWS[0].0.on(ROWS[0].1); Dial::COUNT];
+        let mut at = 0;
+        while at < Dial::COUNT {
+            all[at] = ROWS[at].0.on(ROWS[at].1);
+            at += 1;
+        }
+        all
+    };
 
-    /// Place in [`Dial::ALL`].
+    /// Place in [`Dial::ALL`]; [`Dial::COUNT`] where no row names it.
     #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
+    pub fn index(self) -> usize {
+        usize::from(PLACES[self.what as usize][self.on.index()])
     }
 
-    /// The word used in tables.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Dial::HomeSpace => "home_space",
-            Dial::WorkSpace => "work_space",
-            Dial::CarSharing => "car_sharing",
-            Dial::SharedRides => "shared_rides",
-            Dial::Modes => "modes",
-            Dial::HomeLife => "home_life",
-            Dial::OtherLife => "other_life",
-            Dial::CarLife => "car_life",
-            Dial::LeanConcrete => "lean_concrete",
-            Dial::LeanSteel => "lean_steel",
-            Dial::CarSize => "car_size",
-            Dial::CarWeight => "car_weight",
-            Dial::CarSteelReplaced => "car_steel_replaced",
-            Dial::CarSteelLoss => "car_steel_loss",
-            Dial::SteelLoss => "steel_loss",
-            Dial::AluminiumLoss => "aluminium_loss",
-            Dial::SiteLoss => "site_loss",
-            Dial::ReusedSteel => "reused_steel",
-            Dial::ReusedConcrete => "reused_concrete",
-            Dial::ReusedBricks => "reused_bricks",
-            Dial::ReusedWood => "reused_wood",
-            Dial::ReusedAluminium => "reused_aluminium",
-            Dial::ReusedCopper => "reused_copper",
-            Dial::ReusedGlass => "reused_glass",
-            Dial::CarReusedSteel => "car_reused_steel",
-            Dial::CarReusedAluminium => "car_reused_aluminium",
-            Dial::CarReusedCopper => "car_reused_copper",
-            Dial::RecoveredSteel => "recovered_steel",
-            Dial::RecoveredConcrete => "recovered_concrete",
-            Dial::RecoveredWood => "recovered_wood",
-            Dial::RecoveredAluminium => "recovered_aluminium",
-            Dial::RecoveredCopper => "recovered_copper",
-            Dial::RecoveredGlass => "recovered_glass",
-            Dial::CarRecoveredSteel => "car_recovered_steel",
-            Dial::CarRecoveredAluminium => "car_recovered_aluminium",
-            Dial::CarRecoveredCopper => "car_recovered_copper",
-            Dial::SteelDiverted => "steel_diverted",
-            Dial::AluminiumDiverted => "aluminium_diverted",
-            Dial::Timber => "timber",
-            Dial::NearZeroSteel => "near_zero_steel",
-            Dial::Captured => "captured",
-            Dial::CaptureRate => "capture_rate",
-            Dial::ClinkerRatio => "clinker_ratio",
-            Dial::LeanCement => "lean_cement",
-            Dial::NearZeroAluminium => "near_zero_aluminium",
-            Dial::OtherMaking => "other_making",
-            Dial::RenovationRate => "renovation_rate",
-            Dial::RenovationSaving => "renovation_saving",
-            Dial::NewHeating => "new_heating",
-            Dial::NewCooling => "new_cooling",
-            Dial::HeatPumps => "heat_pumps",
-            Dial::ElectricCars => "electric_cars",
-            Dial::CleanPower => "clean_power",
-        }
+    fn row(self) -> Option<&'static Row> {
+        static TABLE: [Row; Dial::COUNT] = ROWS;
+        TABLE.get(self.index())
     }
 
-    /// The lever that moves it.
+    /// The word used in tables; empty where no row names it.
     #[must_use]
-    pub const fn lever(self) -> Lever {
-        match self {
-            Dial::HomeSpace => Lever::HomeSpace,
-            Dial::WorkSpace => Lever::WorkSpace,
-            Dial::CarSharing => Lever::CarSharing,
-            Dial::SharedRides => Lever::RideSharing,
-            Dial::Modes => Lever::Modes,
-            Dial::HomeLife | Dial::OtherLife => Lever::BuildingLife,
-            Dial::CarLife => Lever::VehicleLife,
-            Dial::LeanConcrete | Dial::LeanSteel => Lever::BuildingDesign,
-            Dial::CarSize => Lever::VehicleSize,
-            Dial::CarWeight | Dial::CarSteelReplaced => Lever::VehicleWeight,
-            Dial::CarSteelLoss | Dial::SteelLoss | Dial::AluminiumLoss | Dial::SiteLoss => Lever::MakingWaste,
-            Dial::ReusedSteel
-            | Dial::ReusedConcrete
-            | Dial::ReusedBricks
-            | Dial::ReusedWood
-            | Dial::ReusedAluminium
-            | Dial::ReusedCopper
-            | Dial::ReusedGlass
-            | Dial::CarReusedSteel
-            | Dial::CarReusedAluminium
-            | Dial::CarReusedCopper => Lever::Reuse,
-            Dial::RecoveredSteel
-            | Dial::RecoveredConcrete
-            | Dial::RecoveredWood
-            | Dial::RecoveredAluminium
-            | Dial::RecoveredCopper
-            | Dial::RecoveredGlass
-            | Dial::CarRecoveredSteel
-            | Dial::CarRecoveredAluminium
-            | Dial::CarRecoveredCopper => Lever::Recovery,
-            Dial::SteelDiverted | Dial::AluminiumDiverted => Lever::ScrapDiverted,
-            Dial::Timber => Lever::Timber,
-            Dial::NearZeroSteel => Lever::SteelMaking,
-            Dial::Captured | Dial::CaptureRate => Lever::CementMaking,
-            Dial::ClinkerRatio | Dial::LeanCement => Lever::Clinker,
-            Dial::NearZeroAluminium | Dial::OtherMaking => Lever::OtherMaking,
-            Dial::RenovationRate | Dial::RenovationSaving => Lever::Retrofit,
-            Dial::NewHeating | Dial::NewCooling => Lever::NewBuildings,
-            Dial::HeatPumps => Lever::CleanHeat,
-            Dial::ElectricCars => Lever::ElectricVehicles,
-            Dial::CleanPower => Lever::CleanPower,
-        }
+    pub fn id(self) -> &'static str {
+        self.row().map_or("", |(_, _, id, _)| id)
+    }
+
+    /// Whether a lever moves it.
+    #[must_use]
+    pub fn is_of(self, lever: Lever) -> bool {
+        self.lever() == Some(lever)
+    }
+
+    /// The lever that moves it; none where no row names it.
+    #[must_use]
+    pub fn lever(self) -> Option<Lever> {
+        self.row().map(|(_, _, _, lever)| *lever)
     }
 
     /// Reads [`Dial::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<Dial> {
         Self::ALL.into_iter().find(|dial| dial.id() == id)
+    }
+}
+
+impl Ord for Dial {
+    fn cmp(&self, other: &Dial) -> Ordering {
+        self.index().cmp(&other.index())
+    }
+}
+
+impl PartialOrd for Dial {
+    fn partial_cmp(&self, other: &Dial) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl From<Dial> for u32 {
+    fn from(dial: Dial) -> u32 {
+        dial.index() as u32
+    }
+}
+
+impl TryFrom<u32> for Dial {
+    type Error = &'static str;
+    fn try_from(place: u32) -> Result<Dial, &'static str> {
+        let at = usize::try_from(place).unwrap_or(Dial::COUNT);
+        Dial::ALL.get(at).copied().ok_or("a dial that is in no table")
     }
 }
 
@@ -307,7 +306,7 @@ mod tests {
     #[test]
     fn every_lever_that_is_built_moves_a_dial_and_no_other() {
         for lever in Lever::ALL {
-            let moves = Dial::ALL.into_iter().any(|dial| dial.lever() == lever);
+            let moves = Dial::ALL.into_iter().any(|dial| dial.is_of(lever));
             assert_ne!(moves, lever.is_later(), "{}", lever.id());
         }
     }
@@ -315,8 +314,16 @@ mod tests {
     #[test]
     fn ids_are_read_back_and_stand_in_order() {
         for (index, dial) in Dial::ALL.into_iter().enumerate() {
-            assert_eq!(dial.index(), index);
+            assert_eq!(dial.index(), index, "{dial:?} stands in two rows");
             assert_eq!(Dial::find(dial.id()), Some(dial));
+            assert_eq!(Dial::try_from(u32::from(dial)), Ok(dial));
         }
+    }
+
+    #[test]
+    fn a_pair_without_a_row_is_no_dial() {
+        let goods = Quantity::Recovered.on(Scope::SectorPool(Sector::Goods, Pool::Steel));
+        assert_eq!((goods.index(), goods.lever(), goods.id()), (Dial::COUNT, None, ""));
+        assert!(Dial::try_from(u32::from(goods)).is_err());
     }
 }

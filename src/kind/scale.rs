@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kind::Dial;
+use crate::kind::Quantity;
 
 /// What the values of a dial are: their unit, and what they can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -44,67 +44,42 @@ impl Scale {
     }
 }
 
-impl Dial {
+impl Quantity {
     /// What its values are.
     #[must_use]
     pub const fn scale(self) -> Scale {
         match self {
-            Dial::HomeSpace
-            | Dial::WorkSpace
-            | Dial::Modes
-            | Dial::HomeLife
-            | Dial::OtherLife
-            | Dial::CarLife
-            | Dial::LeanConcrete
-            | Dial::LeanSteel
-            | Dial::CarSize
-            | Dial::CarWeight
-            | Dial::LeanCement
-            | Dial::OtherMaking => Scale::Change,
-            Dial::CarSharing | Dial::ClinkerRatio | Dial::NewHeating | Dial::NewCooling => Scale::Ratio,
-            Dial::RenovationRate => Scale::Rate,
-            Dial::CleanPower => Scale::Year,
-            Dial::SharedRides
-            | Dial::CarSteelReplaced
-            | Dial::CarSteelLoss
-            | Dial::SteelLoss
-            | Dial::AluminiumLoss
-            | Dial::SiteLoss
-            | Dial::ReusedSteel
-            | Dial::ReusedConcrete
-            | Dial::ReusedBricks
-            | Dial::ReusedWood
-            | Dial::ReusedAluminium
-            | Dial::ReusedCopper
-            | Dial::ReusedGlass
-            | Dial::CarReusedSteel
-            | Dial::CarReusedAluminium
-            | Dial::CarReusedCopper
-            | Dial::RecoveredSteel
-            | Dial::RecoveredConcrete
-            | Dial::RecoveredWood
-            | Dial::RecoveredAluminium
-            | Dial::RecoveredCopper
-            | Dial::RecoveredGlass
-            | Dial::CarRecoveredSteel
-            | Dial::CarRecoveredAluminium
-            | Dial::CarRecoveredCopper
-            | Dial::SteelDiverted
-            | Dial::AluminiumDiverted
-            | Dial::Timber
-            | Dial::NearZeroSteel
-            | Dial::Captured
-            | Dial::CaptureRate
-            | Dial::NearZeroAluminium
-            | Dial::RenovationSaving
-            | Dial::HeatPumps
-            | Dial::ElectricCars => Scale::Share,
+            Quantity::Space
+            | Quantity::Distance
+            | Quantity::Life
+            | Quantity::Lean
+            | Quantity::Size
+            | Quantity::Weight
+            | Quantity::LeanCement
+            | Quantity::OtherMaking => Scale::Change,
+            Quantity::Sharing | Quantity::ClinkerRatio | Quantity::NewHeating | Quantity::NewCooling => Scale::Ratio,
+            Quantity::RenovationRate => Scale::Rate,
+            Quantity::CleanPower => Scale::Year,
+            Quantity::SharedRides
+            | Quantity::Replaced
+            | Quantity::Lost
+            | Quantity::LostOnSites
+            | Quantity::Reused
+            | Quantity::Recovered
+            | Quantity::Diverted
+            | Quantity::Timber
+            | Quantity::NearZero
+            | Quantity::Captured
+            | Quantity::CaptureRate
+            | Quantity::RenovationSaving
+            | Quantity::HeatPumps
+            | Quantity::Electric => Scale::Share,
         }
     }
 
     /// Whether its reference is a path of the facts, so that level 0 has no value of its own.
     #[must_use]
     pub const fn follows_a_path(self) -> bool {
-        matches!(self, Dial::ElectricCars | Dial::CleanPower)
+        matches!(self, Quantity::Electric | Quantity::CleanPower)
     }
 }

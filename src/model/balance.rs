@@ -11,9 +11,11 @@
 //! inflows and outflows are summed on separate ways, so this is a check of the walk and not of
 //! itself. It is returned with every outcome, not only tested.
 
-use crate::kind::{Drivetrain, Pool};
-use crate::model::outcome::{Balance, Cars, Outcome};
-use crate::year::{Annual, Stretch, Year};
+use crate::kind::Pool;
+use crate::model::account::Account;
+use crate::model::outcome::{Balance, Outcome};
+use crate::model::uses::Use;
+use crate::year::{Stretch, Year};
 
 /// What stands and is held at the end of a year: what the next years are weighed against.
 #[derive(Clone, Debug)]
@@ -21,7 +23,7 @@ pub(crate) struct Opening {
     /// Floor of each kind of building, m².
     floors: Vec<f64>,
     /// Cars by drivetrain.
-    cars: [f64; Drivetrain::COUNT],
+    cars: Vec<f64>,
     /// Mass of each use, kg.
     masses: Vec<f64>,
     /// Mass and new scrap of each pool, kg.
@@ -32,9 +34,9 @@ impl Opening {
     /// Of the end of a year that the outcome holds.
     pub(crate) fn of(outcome: &Outcome, year: Year) -> Opening {
         Opening {
-            floors: outcome.buildings.iter().map(|of| total(of.stock.row(year))).collect(),
-            cars: outcome.cars.stock.each_ref().map(|stock| stock[year]),
-            masses: outcome.flows.iter().map(|flow| flow.stock[year]).collect(),
+            floors: outcome.cohorts.iter().map(|cohorts| total(cohorts.row(year))).collect(),
+            cars: outcome.rows(Account::CarsInUse).map(|stock| stock[year]).collect(),
+            masses: outcome.rows(Account::Stock).map(|stock| stock[year]).collect(),
             pools: Pool::ALL.into_iter().map(|pool| held(outcome, pool, year)).collect(),
         }
     }
@@ -43,83 +45,94 @@ impl Opening {
 /// The balance of everything over years, from what was there before them.
 pub(crate) fn of(outcome: &Outcome, opening: &Opening, years: Stretch) -> Balance {
     let mut balance = Balance::default();
-    for (of, floor) in outcome.buildings.iter().zip(&opening.floors) {
-        let mut ledger = Ledger::new(*floor);
+    let moved = outcome.rows(Account::Built).zip(outcome.rows(Account::TakenDown));
+    for ((cohorts, (built, taken)), floor) in outcome.cohorts.iter().zip(moved).zip(&opening.floors) {
+        let mut book = Book::new(*floor);
         for year in years.years() {
-            ledger.year(total(of.stock.row(year)), of.inflow[year] - of.outflow[year]);
+            book.year(total(cohorts.row(year)), built[year] - taken[year]);
         }
-        balance.stock = balance.stock.max(ledger.error());
+        balance.stock = balance.stock.max(book.error());
     }
-    for (at, cars) in opening.cars.into_iter().enumerate() {
-        balance.stock = balance.stock.max(drivetrain(&outcome.cars, at, cars, years));
+    for (at, cars) in opening.cars.iter().enumerate() {
+        balance.stock = balance.stock.max(drivetrain(outcome, at, *cars, years));
     }
-    for (flow, mass) in outcome.flows.iter().zip(&opening.masses) {
-        let [stock, inflow, outflow, traded] =
-            [&flow.stock, &flow.inflow, &flow.outflow, &flow.traded].map(|series| series.span(years.first, years.last));
-        let mut ledger = Ledger::new(*mass);
-        for (stock, ((inflow, outflow), traded)) in stock.iter().zip(inflow.iter().zip(outflow).zip(traded)) {
-            ledger.year(*stock, inflow - outflow + traded);
+    let (first, last) = (years.first, years.last);
+    let traded = outcome.rows(Account::Traded);
+    for ((flow, traded), mass) in outcome.flows().zip(traded).zip(&opening.masses) {
+        let mut book = Book::new(*mass);
+        let moved = flow.inflow.span(first, last).iter().zip(flow.outflow.span(first, last));
+        let moved = moved.zip(traded.span(first, last));
+        for (stock, ((inflow, outflow), traded)) in flow.stock.span(first, last).iter().zip(moved) {
+            book.year(*stock, inflow - outflow + traded);
         }
-        balance.mass = balance.mass.max(ledger.error());
+        balance.mass = balance.mass.max(book.error());
     }
     balance.cycle = cycles(outcome, &opening.pools, years);
     balance
 }
 
-fn drivetrain(cars: &Cars, at: usize, before: f64, years: Stretch) -> f64 {
-    let mut ledger = Ledger::new(before);
+fn drivetrain(outcome: &Outcome, at: usize, before: f64, years: Stretch) -> f64 {
+    let of = |account: Account| outcome.row(account.of(at));
+    let (stock, new, imported) = (of(Account::CarsInUse), of(Account::CarsNew), of(Account::CarsImported));
+    let (exported, scrapped) = (of(Account::CarsExported), of(Account::CarsScrapped));
+    let mut book = Book::new(before);
     for year in years.years() {
-        let came = cars.new[at][year] + cars.imported[at][year];
-        let went = cars.exported[at][year] + cars.scrapped[at][year];
-        ledger.year(cars.stock[at][year], came - went);
+        book.year(stock[year], (new[year] + imported[year]) - (exported[year] + scrapped[year]));
     }
-    ledger.error()
+    book.error()
 }
 
 /// What a pool holds in use and as new scrap, kg.
 fn held(outcome: &Outcome, pool: Pool, year: Year) -> f64 {
-    let uses = outcome.flows.iter().filter(|flow| flow.material.pool() == pool);
-    uses.fold(outcome.new_scrap[pool.index()][year], |sum, flow| sum + flow.stock[year])
+    let uses = outcome.flows().filter(|flow| flow.of.material.pool() == pool);
+    let new_scrap = outcome.row(Account::NewScrap.of(pool.index()))[year];
+    uses.fold(new_scrap, |sum, flow| sum + flow.stock[year])
 }
 
 /// The largest error of a pool.
 fn cycles(outcome: &Outcome, opening: &[f64], years: Stretch) -> f64 {
-    let span = |series| Annual::span(series, years.first, years.last);
+    let (first, last) = (years.first, years.last);
     // What each pool holds, and what should have changed it, by year.
     let mut books: Vec<Vec<(f64, f64)>> = Vec::with_capacity(opening.len());
-    for (new_scrap, surplus) in outcome.new_scrap.iter().zip(&outcome.surplus) {
-        let pairs = span(new_scrap).iter().zip(span(surplus));
+    for (new_scrap, surplus) in outcome.rows(Account::NewScrap).zip(outcome.rows(Account::Surplus)) {
+        let pairs = new_scrap.span(first, last).iter().zip(surplus.span(first, last));
         books.push(pairs.map(|(held, left)| (*held, -left)).collect());
     }
-    for (flow, cycled) in outcome.flows.iter().zip(&outcome.cycle) {
-        let book = &mut books[flow.material.pool().index()];
-        let came = span(&cycled.primary).iter().zip(span(&cycled.loss)).zip(span(&flow.traded));
-        for (((held, change), stock), ((primary, loss), traded)) in book.iter_mut().zip(span(&flow.stock)).zip(came) {
+    let lost = outcome.rows(Account::Primary).zip(outcome.rows(Account::Loss));
+    for ((of, stock), ((primary, loss), traded)) in Use::ALL
+        .into_iter()
+        .zip(outcome.rows(Account::Stock))
+        .zip(lost.zip(outcome.rows(Account::Traded)))
+    {
+        let book = &mut books[of.material.pool().index()];
+        let came = primary.span(first, last).iter().zip(loss.span(first, last));
+        let came = came.zip(traded.span(first, last));
+        for (((held, change), stock), ((primary, loss), traded)) in book.iter_mut().zip(stock.span(first, last)).zip(came) {
             *held += stock;
             *change += primary + traded - loss;
         }
     }
     let mut worst: f64 = 0.0;
     for (book, before) in books.iter().zip(opening) {
-        let mut ledger = Ledger::new(*before);
+        let mut own = Book::new(*before);
         for (held, change) in book {
-            ledger.year(*held, *change);
+            own.year(*held, *change);
         }
-        worst = worst.max(ledger.error());
+        worst = worst.max(own.error());
     }
     worst
 }
 
 /// A stock beside what should have changed it.
-struct Ledger {
+struct Book {
     stock: f64,
     largest: f64,
     worst: f64,
 }
 
-impl Ledger {
-    const fn new(stock: f64) -> Ledger {
-        Ledger {
+impl Book {
+    const fn new(stock: f64) -> Book {
+        Book {
             stock,
             largest: stock,
             worst: 0.0,

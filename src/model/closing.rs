@@ -13,7 +13,7 @@
 use crate::facts::civil::{Remainder, follow, remainder};
 use crate::facts::{Facts, World};
 use crate::kind::{CarMaterial, Material, Sector};
-use crate::model::{self, Outcome, Use};
+use crate::model::{self, Account, Outcome, Use};
 use crate::year::{Annual, Stretch, Year};
 
 /// What is closed.
@@ -67,12 +67,10 @@ pub fn asked(facts: &Facts, outcome: &Outcome, of: Use) -> Annual {
             facts.process.construction_loss.value[of.material.index()]
         }
     };
-    let mut flows = outcome.flows.iter();
-    flows
-        .find(|flow| flow.sector == of.sector && flow.material == of.material)
-        .map_or_else(Annual::zero, |flow| {
-            Annual::from_fn(|year| flow.inflow[year] / (1.0 - loss) / KG_IN_MEGATONNE)
-        })
+    Account::Inflow.material(of.sector, of.material).map_or_else(Annual::zero, |row| {
+        let inflow = outcome.row(row);
+        Annual::from_fn(|year| inflow[year] / (1.0 - loss) / KG_IN_MEGATONNE)
+    })
 }
 
 fn loss_of_cars(facts: &Facts, material: Material) -> f64 {

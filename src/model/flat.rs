@@ -10,11 +10,12 @@ impl Outcome {
     #[must_use]
     pub fn flat(&self, years: Stretch) -> Vec<f64> {
         let mut flat = Vec::new();
-        for series in self.series() {
-            flat.extend_from_slice(series.span(years.first, years.last));
-        }
-        for buildings in &self.buildings {
-            years.years().for_each(|year| flat.extend_from_slice(buildings.stock.row(year)));
+        for span in self
+            .ledger
+            .spans(years)
+            .chain(self.cohorts.iter().map(|cohorts| cohorts.rows(years)))
+        {
+            flat.extend_from_slice(span);
         }
         let Balance { stock, mass, cycle } = self.balance;
         flat.extend([stock, mass, cycle]);
@@ -24,12 +25,9 @@ impl Outcome {
     /// Adds what [`Outcome::flat`] wrote of the same span; a run of another length adds as far as it goes.
     pub fn add_flat(&mut self, flat: &[f64], years: Stretch) {
         let mut rest = flat.iter();
-        let mut add = |own: &mut [f64]| own.iter_mut().zip(&mut rest).for_each(|(value, more)| *value += more);
-        for series in self.series_mut() {
-            add(series.span_mut(years.first, years.last));
-        }
-        for buildings in &mut self.buildings {
-            years.years().for_each(|year| add(buildings.stock.row_mut(year)));
+        let cohorts = self.cohorts.iter_mut().map(|cohorts| cohorts.rows_mut(years));
+        for own in self.ledger.spans_mut(years).chain(cohorts) {
+            own.iter_mut().zip(&mut rest).for_each(|(value, more)| *value += more);
         }
         if let [.., stock, mass, cycle] = *flat {
             self.balance = self.balance.with(Balance { stock, mass, cycle });
@@ -48,12 +46,16 @@ mod tests {
         let place = PlaceId::parse("WLD").unwrap();
         let mut one = Outcome::empty(place);
         let mut next = 0.0;
-        for series in one.series_mut() {
-            series.span_mut(Year::FIRST, Year::LAST).fill(next);
+        let whole = Stretch {
+            first: Year::FIRST,
+            last: Year::LAST,
+        };
+        for row in one.ledger.spans_mut(whole) {
+            row.fill(next);
             next += 1.0;
         }
-        for buildings in &mut one.buildings {
-            buildings.stock.row_mut(Year::LAST).fill(next);
+        for cohorts in &mut one.cohorts {
+            cohorts.row_mut(Year::LAST).fill(next);
             next += 1.0;
         }
         one.balance.mass = 1e-9;

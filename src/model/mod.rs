@@ -8,12 +8,13 @@
 //! follows a place up to there once; [`follow`] walks 2027–2060 for each move of a lever and
 //! writes those years into an outcome that already holds the years before.
 //!
-//! [`survival`] and [`stock`] are the engine: plain numbers, any run of years. The other
-//! files turn facts of a place into its inputs and its results into accounts of the outcome.
+//! How a stock is carried from year to year stands in [`crate::stock`]: plain numbers, any run of years. The
+//! files here turn facts of a place into its inputs and its results into accounts of the outcome.
 //! Each account is written by one room: floor, energy in use and site work by [`buildings`],
 //! fleets and their energy by `cars`, roads and the remainder by `works`, everything between
 //! scrap and primary by `cycle`.
 
+pub mod account;
 mod balance;
 pub mod buildings;
 mod cars;
@@ -21,16 +22,17 @@ pub mod closing;
 pub mod cycle;
 pub mod drivers;
 mod flat;
+pub mod ledger;
 pub mod moves;
 mod outcome;
 pub mod power;
-pub mod stock;
 mod summed;
-pub mod survival;
 mod uses;
 mod works;
 
-pub use outcome::{Balance, Buildings, Cars, Cycled, Energy, Flow, Ghg, Outcome};
+pub use account::Account;
+pub use ledger::Query;
+pub use outcome::{Balance, Flow, Outcome};
 pub use summed::{Added, Dealt, HANDS, Hand, Summed};
 pub use uses::Use;
 
@@ -62,7 +64,7 @@ pub fn standing(facts: &Facts) -> (Standing, Outcome) {
     let power = power::of(facts, None);
     let mut outcome = Outcome::empty(facts.place);
     for year in Stretch::HISTORY.years() {
-        outcome.people[year] = drivers.people(year);
+        outcome.ledger[(Account::People.row(), year)] = drivers.people(year);
     }
     let buildings = buildings::standing(facts, &drivers, &moves, &power, &mut outcome);
     let cars = cars::standing(facts, &drivers, &moves, &power, &mut outcome);
@@ -97,7 +99,7 @@ fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &M
     let power = power::of(facts, Some(moves));
     outcome.clear(Stretch::AHEAD);
     for year in Stretch::AHEAD.years() {
-        outcome.people[year] = drivers.people(year);
+        outcome.ledger[(Account::People.row(), year)] = drivers.people(year);
     }
     buildings::follow(&standing.buildings, facts, &drivers, moves, &power, outcome);
     cars::follow(&standing.cars, facts, &drivers, moves, &power, outcome);

@@ -14,12 +14,18 @@
 
 use crate::choices::{Choices, Level, Panel, Policy, Pull, ramp, value_at};
 use crate::facts::{DialFacts, Facts};
-use crate::kind::{Dial, Lever};
+use crate::kind::{Dial, Lever, Quantity, Scope, Sector};
 use crate::model::held;
 use crate::year::Year;
 
 /// Years that depend on choices.
 pub const AHEAD: usize = 34;
+
+/// Rows of dials, and one that nothing moves: that of any dial that no row of the table names.
+const PLACES: usize = Dial::COUNT + 1;
+/// What the Panel's bundle sets of homes beyond the bounds that hold for levers.
+const HOME_SPACE: Dial = Quantity::Space.on(Scope::Sector(Sector::Homes));
+const HOME_LIFE: Dial = Quantity::Life.on(Scope::Sector(Sector::Homes));
 
 /// The level at which a climate-policy background moves its levers.
 const BACKGROUND: Level = Level::STEP_2;
@@ -28,7 +34,7 @@ const BACKGROUND: Level = Level::STEP_2;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moves {
     values: Vec<[f64; AHEAD]>,
-    bases: [f64; Dial::COUNT],
+    bases: [f64; PLACES],
     electric: Vec<Electric>,
     /// Share of the carbon of power above its residual that is gone, by year.
     clean: [f64; AHEAD],
@@ -58,8 +64,8 @@ impl Moves {
     #[must_use]
     pub fn of(facts: &Facts, choices: &Choices) -> Moves {
         let mut moves = Moves {
-            values: vec![[0.0; AHEAD]; Dial::COUNT],
-            bases: [0.0; Dial::COUNT],
+            values: vec![[0.0; AHEAD]; PLACES],
+            bases: [0.0; PLACES],
             electric: Vec::new(),
             clean: [0.0; AHEAD],
             panel: choices.panel,
@@ -76,14 +82,14 @@ impl Moves {
         let base = row.steps.value[0];
         self.bases[row.dial.index()] = base;
         self.values[row.dial.index()] = [base; AHEAD];
-        let lever = row.dial.lever();
+        let Some(lever) = row.dial.lever() else { return };
         if let Some(pull) = choices.pulls.get(&lever) {
             self.pull(row, *pull);
         } else if choices.panel.is_some() {
             let set = facts.panel.iter().find(|set| set.dial == row.dial);
             if let Some(set) = set {
-                self.panel_space |= row.dial == Dial::HomeSpace;
-                self.panel_life |= row.dial == Dial::HomeLife;
+                self.panel_space |= row.dial == HOME_SPACE;
+                self.panel_life |= row.dial == HOME_LIFE;
                 self.toward(row.dial, set.value.value, &ramps(Year::LEVERS, set.full));
             }
         }
@@ -96,7 +102,7 @@ impl Moves {
     fn pull(&mut self, row: &DialFacts, pull: Pull) {
         let from = pull.from.unwrap_or(Year::LEVERS).max(Year::LEVERS);
         let end = pull.to.unwrap_or(row.full).max(from);
-        if row.dial == Dial::CleanPower {
+        if row.dial.what == Quantity::CleanPower {
             let late = f64::from(end.number()) - f64::from(row.full.number());
             for (known, new) in self.clean.iter_mut().zip(cleaned(row, pull.level, from, late)) {
                 *known = known.max(new);
@@ -108,7 +114,7 @@ impl Moves {
 
     /// Moves a dial toward a target; where it is moved already, the further of the two counts.
     fn toward(&mut self, dial: Dial, target: f64, ramp: &[f64; AHEAD]) {
-        if dial == Dial::ElectricCars {
+        if dial.what == Quantity::Electric {
             self.electric.push(Electric { target, ramp: *ramp });
         }
         let base = self.bases[dial.index()];
@@ -156,7 +162,7 @@ impl Moves {
     pub fn electric(&self, year: Year, reference: f64) -> f64 {
         let mut share = reference;
         for electric in &self.electric {
-            share = share.max(reference + electric.ramp[ahead(year)] * (electric.target - reference).max(0.0));
+            share = share.max(plugged_in(reference, electric.target, electric.ramp[ahead(year)]));
         }
         share.min(1.0)
     }
@@ -164,8 +170,20 @@ impl Moves {
     /// Carbon of power in a year, where the reference has a value above a residual; in their unit.
     #[must_use]
     pub fn power(&self, year: Year, reference: f64, residual: f64) -> f64 {
-        reference - self.clean[ahead(year)] * (reference - residual.min(reference))
+        carbon_left(self.clean[ahead(year)], reference, residual)
     }
+}
+
+/// Share of new cars that are plugged in, so far on the way from the reference to a target; never under the reference.
+#[must_use]
+pub fn plugged_in(reference: f64, target: f64, ramp: f64) -> f64 {
+    reference + ramp * (target - reference).max(0.0)
+}
+
+/// Carbon of power where so much of what is above a residual is gone, in their unit.
+#[must_use]
+pub fn carbon_left(gone: f64, reference: f64, residual: f64) -> f64 {
+    reference - gone * (reference - residual.min(reference))
 }
 
 /// Levers that a climate-policy background moves.
@@ -196,7 +214,7 @@ fn ramps(from: Year, full: Year) -> [f64; AHEAD] {
 /// The value of a dial at a level: beyond the evidence too a share stays a share, and a change never passes −1.
 #[must_use]
 pub fn full(row: &DialFacts, level: Level) -> f64 {
-    let (least, most) = row.dial.scale().bounds();
+    let (least, most) = row.dial.what.scale().bounds();
     held(value_at(row, level), least, most)
 }
 

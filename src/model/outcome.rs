@@ -1,148 +1,40 @@
 //! Outcome: what follows, year by year. Stocks at the end of a year, flows during it.
 //!
-//! Plain numbers in base units: m², cars, km, kg, PJ, kg CO2e. A place larger than a country is
-//! the sum of its countries' outcomes ([`Outcome::add`]).
+//! Plain numbers in base units: m², cars, km, kg, PJ, kg CO2e. Every account stands in one ledger ([`Ledger`]); floor stands
+//! by cohort beside it. A place larger than a country is the sum of its countries' outcomes ([`Outcome::add`]).
 
-use crate::kind::{Carrier, Drivetrain, Layer, Material, Pool, Product, Sector};
+use crate::kind::{EnergyCarrier, Material, Product, Sector};
+use crate::model::account::{Account, Row};
+use crate::model::ledger::Ledger;
 use crate::model::uses::Use;
 use crate::place::PlaceId;
-use crate::year::{Annual, Stretch, Triangle};
+use crate::year::{Line, Stretch, Triangle, Year};
 
 /// What follows for one place, or for places summed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
     /// Which place.
     pub place: PlaceId,
-    /// People, persons.
-    pub people: Annual,
-    /// Buildings by product, in the order of [`Product::ALL`].
-    pub buildings: Vec<Buildings>,
-    /// Light-duty vehicles.
-    pub cars: Cars,
-    /// Roads, rail, bridges and tunnels that are counted by length, km, in the order of [`Layer::ALL`].
-    pub lengths: Vec<(Layer, Annual)>,
-    /// Materials in sectors, in the order of [`Use::all`].
-    pub flows: Vec<Flow>,
-    /// Where the materials come from and go, in the order of [`Use::all`].
-    pub cycle: Vec<Cycled>,
-    /// Scrap that no use at home takes, kg a year, in the order of [`Pool::ALL`].
-    pub surplus: Vec<Annual>,
-    /// New scrap of making, kg a year, in the order of [`Pool::ALL`]: it is used in the next year.
-    pub new_scrap: Vec<Annual>,
-    /// Energy in use.
-    pub energy: Energy,
-    /// Greenhouse gases.
-    pub ghg: Ghg,
+    /// Every account.
+    pub ledger: Ledger,
+    /// What stands of each kind of building, by year and cohort, m², in the order of [`Product::ALL`]. Cohort 1900 is all
+    /// that stood then.
+    pub cohorts: Vec<Triangle>,
     /// How well what came in equals what went out and what stayed.
     pub balance: Balance,
 }
 
-/// One kind of building, in m² of usable floor.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Buildings {
-    /// Which kind.
-    pub product: Product,
-    /// What stands, by year and cohort, m². Cohort 1900 is all that stood then.
-    pub stock: Triangle,
-    /// Built in the year, m².
-    pub inflow: Annual,
-    /// Taken down in the year, early removal included, m².
-    pub outflow: Annual,
-    /// Part of the outflow that was removed before its time because the stock falls faster than it dies, m².
-    pub removed: Annual,
-    /// Kept standing past its reference life by a longer-life choice, m² a year; each receives refurbishment.
-    pub kept: Annual,
-    /// Renovated in the year beyond what the reference renovates, m².
-    pub renovated: Annual,
-}
-
-/// Light-duty vehicles, cars and cars a year, by drivetrain in the order of [`Drivetrain::ALL`].
-#[derive(Clone, Debug, PartialEq)]
-pub struct Cars {
+/// A material in a sector, as the ledger has it, kg and kg a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Flow<'a> {
+    /// Which sector and material.
+    pub of: Use,
     /// In use at the end of the year.
-    pub stock: [Annual; Drivetrain::COUNT],
-    /// New cars in the year, used imports left out.
-    pub new: [Annual; Drivetrain::COUNT],
-    /// Used cars that came in.
-    pub imported: [Annual; Drivetrain::COUNT],
-    /// Used cars that went abroad.
-    pub exported: [Annual; Drivetrain::COUNT],
-    /// Taken apart at home.
-    pub scrapped: [Annual; Drivetrain::COUNT],
-    /// Part of what left that left before its time because the stock falls faster than cars wear out.
-    pub removed: Annual,
-    /// Distance gone by all, km.
-    pub km: Annual,
-}
-
-/// A material in a sector, kg and kg a year.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Flow {
-    /// Which sector.
-    pub sector: Sector,
-    /// Which material.
-    pub material: Material,
-    /// In use at the end of the year.
-    pub stock: Annual,
-    /// Into use in the year, refurbishment included.
-    pub inflow: Annual,
-    /// Out of use in the year, refurbishment included.
-    pub outflow: Annual,
-    /// Carried over borders in the year within used cars: in less out.
-    pub traded: Annual,
-}
-
-/// Where a material in a sector comes from and goes, kg a year.
-///
-/// ```text
-/// demand = reuse + secondary + primary
-/// ```
-#[derive(Clone, Debug, PartialEq)]
-pub struct Cycled {
-    /// Asked for, what is lost in making and building included.
-    pub demand: Annual,
-    /// Parts used again as they are.
-    pub reuse: Annual,
-    /// Made from scrap, diverted scrap included.
-    pub secondary: Annual,
-    /// Made new.
-    pub primary: Annual,
-    /// Gone for good: what left use and was not recovered, what remelting for it and making it lost.
-    pub loss: Annual,
-}
-
-/// Energy in use, PJ a year.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Energy {
-    /// Of homes, in the order of [`Carrier::ALL`].
-    pub homes: [Annual; Carrier::COUNT],
-    /// Of other buildings, in the order of [`Carrier::ALL`].
-    pub other: [Annual; Carrier::COUNT],
-    /// Fuel of cars, biofuel left out.
-    pub car_fuel: Annual,
-    /// Biofuel of cars.
-    pub car_biofuel: Annual,
-    /// Electricity of cars.
-    pub car_power: Annual,
-}
-
-/// Greenhouse gases, kg CO2e a year.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Ghg {
-    /// Of making materials, in the order of [`Use::all`]; remelting included.
-    pub materials: Vec<Annual>,
-    /// Of sites, transport to them, renovation, and putting cars together, by sector in the order of [`Sector::ALL`].
-    pub construction: [Annual; Sector::ALL.len()],
-    /// Of using homes, other buildings and cars, by sector in the order of [`Sector::ALL`]; power at the place's grid.
-    pub using: [Annual; Sector::ALL.len()],
-    /// Part of `using` that comes with electricity.
-    pub using_power: [Annual; Sector::ALL.len()],
-    /// Of what leaves use, by sector in the order of [`Sector::ALL`].
-    pub end_of_life: [Annual; Sector::ALL.len()],
-    /// Memo, in no total: carbon of wood and biofuel burnt.
-    pub biogenic: Annual,
-    /// Memo, in no total: primary material that surplus scrap could spare elsewhere, below zero.
-    pub credit: Annual,
+    pub stock: Line<'a>,
+    /// Into use in the year.
+    pub inflow: Line<'a>,
+    /// Out of use in the year.
+    pub outflow: Line<'a>,
 }
 
 /// The largest relative error of what came in less what went out and what stayed, over all years.
@@ -178,212 +70,93 @@ impl Outcome {
     /// An outcome with nothing in it, to be filled.
     #[must_use]
     pub fn empty(place: PlaceId) -> Outcome {
-        let zeros = || std::array::from_fn(|_| Annual::zero());
-        let energy = || std::array::from_fn(|_| Annual::zero());
-        let drivetrains = || std::array::from_fn(|_| Annual::zero());
-        let uses = Use::all();
         Outcome {
             place,
-            people: Annual::zero(),
-            buildings: Product::ALL.into_iter().map(Buildings::none).collect(),
-            cars: Cars {
-                stock: drivetrains(),
-                new: drivetrains(),
-                imported: drivetrains(),
-                exported: drivetrains(),
-                scrapped: drivetrains(),
-                removed: Annual::zero(),
-                km: Annual::zero(),
-            },
-            lengths: Layer::ALL.into_iter().map(|layer| (layer, Annual::zero())).collect(),
-            flows: uses.iter().map(|of| Flow::none(*of)).collect(),
-            cycle: uses.iter().map(|_| Cycled::none()).collect(),
-            surplus: Pool::ALL.iter().map(|_| Annual::zero()).collect(),
-            new_scrap: Pool::ALL.iter().map(|_| Annual::zero()).collect(),
-            energy: Energy {
-                homes: energy(),
-                other: energy(),
-                car_fuel: Annual::zero(),
-                car_biofuel: Annual::zero(),
-                car_power: Annual::zero(),
-            },
-            ghg: Ghg {
-                materials: uses.iter().map(|_| Annual::zero()).collect(),
-                construction: zeros(),
-                using: zeros(),
-                using_power: zeros(),
-                end_of_life: zeros(),
-                biogenic: Annual::zero(),
-                credit: Annual::zero(),
-            },
+            ledger: Ledger::zero(),
+            cohorts: vec![Triangle::zero(); Product::ALL.len()],
             balance: Balance::default(),
         }
     }
 
-    /// A material in a sector.
+    /// The first row of an account: its only one, where it counts one thing.
     #[must_use]
-    pub fn flow(&self, sector: Sector, material: Material) -> Option<&Flow> {
-        self.flows.iter().find(|flow| flow.sector == sector && flow.material == material)
+    pub fn line(&self, account: Account) -> Line<'_> {
+        self.ledger.row(account.row())
     }
 
-    /// Kinds of homes.
-    pub fn homes(&self) -> impl Iterator<Item = &Buildings> {
-        self.buildings
-            .iter()
-            .filter(|buildings| buildings.product.sector() == Sector::Homes)
+    /// One row.
+    #[must_use]
+    pub fn row(&self, row: Row) -> Line<'_> {
+        self.ledger.row(row)
+    }
+
+    /// The rows of an account, in the order of its things.
+    pub fn rows(&self, account: Account) -> impl DoubleEndedIterator<Item = Line<'_>> + ExactSizeIterator + Clone {
+        self.ledger.rows(account)
+    }
+
+    /// Materials in sectors, in the order of [`Use::ALL`].
+    pub fn flows(&self) -> impl Iterator<Item = Flow<'_>> {
+        let stocks = self
+            .rows(Account::Stock)
+            .zip(self.rows(Account::Inflow))
+            .zip(self.rows(Account::Outflow));
+        Use::ALL.into_iter().zip(stocks).map(|(of, ((stock, inflow), outflow))| Flow {
+            of,
+            stock,
+            inflow,
+            outflow,
+        })
+    }
+
+    /// The rows of an account of materials of some uses, in their order.
+    pub fn of_uses(&self, account: Account, wanted: impl Fn(&Use) -> bool) -> impl Iterator<Item = Line<'_>> {
+        let all = Use::ALL.into_iter().zip(self.rows(account));
+        all.filter(move |(of, _)| wanted(of)).map(|(_, line)| line)
+    }
+
+    /// A material in a sector; none where the sector does not have it.
+    #[must_use]
+    pub fn flow(&self, sector: Sector, material: Material) -> Option<Flow<'_>> {
+        self.flows().find(|flow| flow.of == Use { sector, material })
+    }
+
+    /// Energy of a carrier that a sector uses; none where it does not take it.
+    #[must_use]
+    pub fn energy(&self, sector: Sector, carrier: EnergyCarrier) -> Option<Line<'_>> {
+        Account::carrier(sector, carrier).map(|row| self.row(row))
+    }
+
+    /// What stands of each kind of building of a sector, by year and cohort, m².
+    pub fn standing(&self, sector: Sector) -> impl Iterator<Item = &Triangle> {
+        let of = Product::ALL.into_iter().zip(&self.cohorts);
+        of.filter(move |(product, _)| product.sector() == sector)
+            .map(|(_, cohorts)| cohorts)
     }
 
     /// Adds what another outcome has in the years of a span: a larger place is the sum of its parts.
     pub fn add(&mut self, other: &Outcome, years: Stretch) {
-        for (own, more) in self.series_mut().into_iter().zip(other.series()) {
-            for (value, more) in own
-                .span_mut(years.first, years.last)
-                .iter_mut()
-                .zip(more.span(years.first, years.last))
-            {
+        self.ledger.add(&other.ledger, years);
+        for (own, more) in self.cohorts.iter_mut().zip(&other.cohorts) {
+            for (value, more) in own.rows_mut(years).iter_mut().zip(more.rows(years)) {
                 *value += more;
-            }
-        }
-        for (own, more) in self.buildings.iter_mut().zip(&other.buildings) {
-            for year in years.years() {
-                for (value, more) in own.stock.row_mut(year).iter_mut().zip(more.stock.row(year)) {
-                    *value += more;
-                }
             }
         }
         self.balance = self.balance.with(other.balance);
     }
 
-    /// Sets every series and cohort of a span to nothing.
+    /// Sets every account and cohort of a span to nothing.
     pub fn clear(&mut self, years: Stretch) {
-        for series in self.series_mut() {
-            series.span_mut(years.first, years.last).fill(0.0);
-        }
-        for buildings in &mut self.buildings {
-            for year in years.years() {
-                buildings.stock.row_mut(year).fill(0.0);
-            }
+        self.ledger.clear(years);
+        for cohorts in &mut self.cohorts {
+            cohorts.rows_mut(years).fill(0.0);
         }
         self.balance = Balance::default();
     }
 
-    /// Every series over years, in a fixed order; stocks by cohort are not among them.
+    /// What stands of a kind of building at the end of a year, all cohorts, m².
     #[must_use]
-    pub fn series(&self) -> Vec<&Annual> {
-        let mut all = vec![&self.people];
-        for of in &self.buildings {
-            all.extend([&of.inflow, &of.outflow, &of.removed, &of.kept, &of.renovated]);
-        }
-        let cars = &self.cars;
-        for each in [&cars.stock, &cars.new, &cars.imported, &cars.exported, &cars.scrapped] {
-            all.extend(each);
-        }
-        all.extend([&cars.removed, &cars.km]);
-        all.extend(self.lengths.iter().map(|(_, length)| length));
-        for flow in &self.flows {
-            all.extend([&flow.stock, &flow.inflow, &flow.outflow, &flow.traded]);
-        }
-        for of in &self.cycle {
-            all.extend([&of.demand, &of.reuse, &of.secondary, &of.primary, &of.loss]);
-        }
-        all.extend(self.surplus.iter().chain(&self.new_scrap));
-        let energy = &self.energy;
-        all.extend(energy.homes.iter().chain(&energy.other));
-        all.extend([&energy.car_fuel, &energy.car_biofuel, &energy.car_power]);
-        all.extend(&self.ghg.materials);
-        for each in [
-            &self.ghg.construction,
-            &self.ghg.using,
-            &self.ghg.using_power,
-            &self.ghg.end_of_life,
-        ] {
-            all.extend(each);
-        }
-        all.extend([&self.ghg.biogenic, &self.ghg.credit]);
-        all
-    }
-
-    /// [`Outcome::series`], to be written.
-    pub fn series_mut(&mut self) -> Vec<&mut Annual> {
-        let mut all = vec![&mut self.people];
-        for of in &mut self.buildings {
-            all.extend([&mut of.inflow, &mut of.outflow, &mut of.removed, &mut of.kept, &mut of.renovated]);
-        }
-        let cars = &mut self.cars;
-        for each in [
-            &mut cars.stock,
-            &mut cars.new,
-            &mut cars.imported,
-            &mut cars.exported,
-            &mut cars.scrapped,
-        ] {
-            all.extend(each);
-        }
-        all.extend([&mut cars.removed, &mut cars.km]);
-        all.extend(self.lengths.iter_mut().map(|(_, length)| length));
-        for flow in &mut self.flows {
-            all.extend([&mut flow.stock, &mut flow.inflow, &mut flow.outflow, &mut flow.traded]);
-        }
-        for of in &mut self.cycle {
-            all.extend([&mut of.demand, &mut of.reuse, &mut of.secondary, &mut of.primary, &mut of.loss]);
-        }
-        all.extend(self.surplus.iter_mut().chain(&mut self.new_scrap));
-        let energy = &mut self.energy;
-        all.extend(energy.homes.iter_mut().chain(&mut energy.other));
-        all.extend([&mut energy.car_fuel, &mut energy.car_biofuel, &mut energy.car_power]);
-        all.extend(&mut self.ghg.materials);
-        for each in [
-            &mut self.ghg.construction,
-            &mut self.ghg.using,
-            &mut self.ghg.using_power,
-            &mut self.ghg.end_of_life,
-        ] {
-            all.extend(each);
-        }
-        all.extend([&mut self.ghg.biogenic, &mut self.ghg.credit]);
-        all
-    }
-}
-
-impl Buildings {
-    /// None of a kind.
-    #[must_use]
-    pub fn none(product: Product) -> Buildings {
-        Buildings {
-            product,
-            stock: Triangle::zero(),
-            inflow: Annual::zero(),
-            outflow: Annual::zero(),
-            removed: Annual::zero(),
-            kept: Annual::zero(),
-            renovated: Annual::zero(),
-        }
-    }
-}
-
-impl Flow {
-    /// None of a material in a sector.
-    #[must_use]
-    pub fn none(of: Use) -> Flow {
-        Flow {
-            sector: of.sector,
-            material: of.material,
-            stock: Annual::zero(),
-            inflow: Annual::zero(),
-            outflow: Annual::zero(),
-            traded: Annual::zero(),
-        }
-    }
-}
-
-impl Cycled {
-    fn none() -> Cycled {
-        Cycled {
-            demand: Annual::zero(),
-            reuse: Annual::zero(),
-            secondary: Annual::zero(),
-            primary: Annual::zero(),
-            loss: Annual::zero(),
-        }
+    pub fn floor(&self, product: Product, year: Year) -> f64 {
+        self.cohorts[product.index()].row(year).iter().sum()
     }
 }

@@ -1,5 +1,7 @@
 //! Uses: which materials are followed in which sector, in the one order of every account of materials.
 
+use core::ops::Range;
+
 use crate::kind::{Material, Sector};
 
 /// A material in a sector: the rows of every account of materials.
@@ -13,19 +15,47 @@ pub struct Use {
 
 impl Use {
     /// How many there are.
-    pub const COUNT: usize = 36;
+    pub const COUNT: usize = {
+        let (mut sector, mut count) = (0, 0);
+        while sector < Sector::ALL.len() {
+            count += Sector::ALL[sector].materials().len();
+            sector += 1;
+        }
+        count
+    };
 
     /// All: materials of homes, other buildings, cars, infrastructure, civil works, in the order of sectors.
-    #[must_use]
-    pub fn all() -> Vec<Use> {
-        let mut uses = Vec::with_capacity(Use::COUNT);
-        for sector in Sector::ALL {
-            uses.extend(sector.materials().iter().map(|material| Use {
-                sector,
-                material: *material,
-            }));
+    pub const ALL: [Use; Use::COUNT] = {
+        let mut all = [Use {
+            sector: Sector::Homes,
+            material: Material::Cement,
+        }; Use::COUNT];
+        let (mut sector, mut next) = (0, 0);
+        while sector < Sector::ALL.len() {
+            let materials = Sector::ALL[sector].materials();
+            let mut at = 0;
+            while at < materials.len() {
+                all[next] = Use {
+                    sector: Sector::ALL[sector],
+                    material: materials[at],
+                };
+                next += 1;
+                at += 1;
+            }
+            sector += 1;
         }
-        uses
+        all
+    };
+
+    /// Places in [`Use::ALL`] of the materials of a sector.
+    #[must_use]
+    pub const fn of(sector: Sector) -> Range<usize> {
+        let (mut before, mut first) = (0, 0);
+        while before < sector.index() {
+            first += Sector::ALL[before].materials().len();
+            before += 1;
+        }
+        first..first + sector.materials().len()
     }
 }
 

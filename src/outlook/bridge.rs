@@ -13,9 +13,8 @@
 
 #[cfg(feature = "cli")]
 use crate::evidence::outlook::{Quoted, Told};
-use crate::kind::{Material, Resource, Turned};
-use crate::model::Outcome;
-use crate::model::Use;
+use crate::kind::{EnergyCarrier, Material, Resource, Sector, Turned};
+use crate::model::{Account, Outcome};
 use crate::year::Year;
 
 /// Kilograms in a gigatonne.
@@ -24,6 +23,11 @@ const KG_IN_GT: f64 = 1e12;
 /// A row of `outlook_taken.csv`: what is turned, into what of which group, and the factor.
 pub type Taken = (Turned, Resource, f64);
 
+/// Sectors whose heat burns what a carrier is.
+const BUILDINGS: [Sector; 2] = [Sector::Homes, Sector::OtherBuildings];
+/// Sectors that burn fuel on the road.
+const CARS: [Sector; 1] = [Sector::Vehicles];
+
 /// What the country model explains in a year, Gt, in the order of [`Resource::ALL`].
 #[must_use]
 pub fn explained(taken: &[Taken], outcome: &Outcome, year: Year) -> [f64; Resource::COUNT] {
@@ -31,12 +35,9 @@ pub fn explained(taken: &[Taken], outcome: &Outcome, year: Year) -> [f64; Resour
     for (turned, resource, value) in taken {
         sum[resource.index()] += match turned {
             Turned::Material(material) => primary(outcome, *material, year) / KG_IN_GT * value,
-            Turned::Carrier(carrier) => burnt(
-                outcome.energy.homes[carrier.index()][year] + outcome.energy.other[carrier.index()][year],
-                *value,
-            ),
-            Turned::MotorFuel => burnt(outcome.energy.car_fuel[year], *value),
-            Turned::Biofuel => burnt(outcome.energy.car_biofuel[year], *value),
+            Turned::Carrier(carrier) => burnt(taken_by(outcome, &BUILDINGS, EnergyCarrier::Of(*carrier), year), *value),
+            Turned::MotorFuel => burnt(taken_by(outcome, &CARS, EnergyCarrier::MotorFuel, year), *value),
+            Turned::Biofuel => burnt(taken_by(outcome, &CARS, EnergyCarrier::Biofuel, year), *value),
             Turned::Carbon => (carbon(outcome, year) - of_stone(taken, outcome, year)) / KG_IN_GT / value,
             // Taken off above.
             Turned::CementProcess => 0.0,
@@ -56,9 +57,14 @@ pub fn told(quoted: &Quoted) -> Option<(f64, f64, String)> {
 
 /// New material of a kind in all sectors, kg.
 fn primary(outcome: &Outcome, material: Material, year: Year) -> f64 {
-    let uses = Use::all();
-    let of = uses.iter().zip(&outcome.cycle).filter(|(of, _)| of.material == material);
-    of.map(|(_, cycled)| cycled.primary[year]).sum()
+    let of = outcome.of_uses(Account::Primary, |of| of.material == material);
+    of.map(|primary| primary[year]).sum()
+}
+
+/// Energy of a carrier that some sectors use, PJ.
+fn taken_by(outcome: &Outcome, sectors: &[Sector], carrier: EnergyCarrier, year: Year) -> f64 {
+    let of = sectors.iter().filter_map(|sector| outcome.energy(*sector, carrier));
+    of.map(|energy| energy[year]).sum()
 }
 
 /// Fuel behind an energy, Gt: petajoules over gigajoules in a tonne.
@@ -68,8 +74,8 @@ fn burnt(petajoules: f64, gigajoules_in_a_tonne: f64) -> f64 {
 
 /// Emissions of power, of making materials and of sites, kg CO2e.
 fn carbon(outcome: &Outcome, year: Year) -> f64 {
-    let ghg = &outcome.ghg;
-    let series = ghg.materials.iter().chain(&ghg.construction).chain(&ghg.using_power);
+    let making = outcome.rows(Account::GhgMaterials).chain(outcome.rows(Account::GhgConstruction));
+    let series = making.chain(outcome.rows(Account::GhgUsePower));
     series.map(|series| series[year]).sum()
 }
 

@@ -10,8 +10,7 @@
 //! the two are never set beside each other as one. Does not know: works whose scrap never leaves them.
 
 use crate::kind::Material;
-use crate::model::Outcome;
-use crate::model::Use;
+use crate::model::{Account, Outcome};
 use crate::year::Year;
 
 /// Materials told together: one name, its kinds.
@@ -44,15 +43,16 @@ impl Sources {
     #[must_use]
     pub fn of(outcome: &Outcome, materials: &[Material], year: Year) -> Sources {
         let mut sum = Sources::default();
-        for (of, cycled) in Use::all().iter().zip(&outcome.cycle) {
-            if materials.contains(&of.material) {
-                sum.demand += cycled.demand[year];
-                sum.reuse += cycled.reuse[year];
-                sum.secondary += cycled.secondary[year];
+        let accounts = [
+            (Account::Demand, &mut sum.demand),
+            (Account::Reuse, &mut sum.reuse),
+            (Account::Secondary, &mut sum.secondary),
+            (Account::Outflow, &mut sum.outflow),
+        ];
+        for (account, sum) in accounts {
+            for line in outcome.of_uses(account, |of| materials.contains(&of.material)) {
+                *sum += line[year];
             }
-        }
-        for flow in outcome.flows.iter().filter(|flow| materials.contains(&flow.material)) {
-            sum.outflow += flow.outflow[year];
         }
         sum
     }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::site::client::Client;
 use crate::site::handed::Handed;
 use crate::site::page::compare::Compare;
 use crate::site::page::explore::Explore;
@@ -12,29 +13,31 @@ use crate::site::page::ranks::Ranks;
 use crate::words::Words;
 
 /// What a page starts from.
-#[derive(Clone, Debug, Properties)]
+#[derive(Clone, Properties)]
 pub struct AppProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
+    /// Where the page asks.
+    pub client: Client,
     /// What the prerenderer gave the page.
     pub handed: Handed,
 }
 
 impl PartialEq for AppProps {
-    /// A page starts once.
+    /// A page is opened once.
     fn eq(&self, other: &AppProps) -> bool {
-        Rc::ptr_eq(&self.words, &other.words)
+        self.client == other.client
     }
 }
 
 /// The application. Its first render is the prerendered page, to the node.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let words = Rc::clone(&props.words);
-    match props.handed.clone() {
-        Handed::Explore(board, about, effects) => html! { <Explore {words} {board} {about} {effects} /> },
-        Handed::Compare(start) => html! { <Compare {words} {start} /> },
-        Handed::Ranks(start, sheet) => html! { <Ranks {words} {start} {sheet} /> },
-        Handed::Outlook(start) => html! { <Outlook {words} {start} /> },
+    let AppProps { words, client, handed } = props.clone();
+    match handed {
+        Handed::Explore(board, about, effects) => html! { <Explore {words} {client} start={(board, about, effects)} /> },
+        Handed::Compare(start) => html! { <Compare {words} {client} {start} /> },
+        Handed::Ranks(start, sheet) => html! { <Ranks {words} {client} start={(start, sheet)} /> },
+        Handed::Outlook(start) => html! { <Outlook {words} {client} {start} /> },
     }
 }

@@ -14,12 +14,13 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
-use js_sys::{Array, Reflect};
-use wasm_bindgen::JsCast;
-use web_sys::{MessageChannel, MessageEvent, MessagePort, Worker, WorkerOptions, WorkerType};
+use js_sys::{Array, Promise, Reflect, WebAssembly};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{MessageChannel, MessageEvent, MessagePort, RequestInit, Worker, WorkerOptions, WorkerType};
 
 use crate::place::Wider;
-use crate::site::handed::{BLOCK, WORKER};
+use crate::site::handed::{BLOCK, WORKER, WORKER_WASM};
 use crate::site::wire::{self, Reply, Request, Said};
 
 /// A worker that says nothing for this long is started again.
@@ -47,11 +48,21 @@ pub enum News {
 }
 
 /// A handle to the workers.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Client(Rc<RefCell<Inner>>);
 
+impl PartialEq for Client {
+    fn eq(&self, other: &Client) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[derive(Default)]
 struct Inner {
-    tell: Rc<dyn Fn(News)>,
+    /// The page that hears what there is to tell, once it is taken over.
+    tell: Option<Rc<dyn Fn(News)>>,
+    /// The workers' program, fetched and compiled once for all of them.
+    program: Option<Promise>,
     /// The first answers.
     seats: [Seat; MOST],
     under_way: Option<Request>,
@@ -69,6 +80,8 @@ struct Seat {
 
 struct Alive {
     worker: Worker,
+    /// Whether it was given its program.
+    given: bool,
     ready: bool,
     _listeners: [EventListener; 2],
 }
@@ -102,16 +115,9 @@ impl Inner {
 }
 
 impl Client {
-    /// A client that has no worker yet; the first question starts one.
-    pub fn new(tell: impl Fn(News) + 'static) -> Client {
-        Client(Rc::new(RefCell::new(Inner {
-            tell: Rc::new(tell),
-            seats: Default::default(),
-            under_way: None,
-            busy: false,
-            waiting: Vec::new(),
-            patience: None,
-        })))
+    /// Whom to tell.
+    pub fn hears(&self, tell: impl Fn(News) + 'static) {
+        self.0.borrow_mut().tell = Some(Rc::new(tell));
     }
 
     /// Starts the worker that answers ahead of the first question; the others, too, where the page is of a `large` place.
@@ -132,6 +138,10 @@ impl Client {
         let large = Wider::find(request.question.place().as_str()).is_some();
         self.0.borrow_mut().wait_for(request);
         self.warm(large);
+        if self.0.borrow().seats[0].alive.is_none() {
+            // It was given up before anyone asked.
+            self.tell(News::Lost);
+        }
         self.send();
     }
 
@@ -144,7 +154,7 @@ impl Client {
     fn start(&self, seat: usize) {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let Some(worker) = first_module().and_then(|address| Worker::new_with_options(&address, &options).ok()) else {
+        let Some(worker) = named(WORKER).and_then(|address| Worker::new_with_options(&address, &options).ok()) else {
             if seat == 0 {
                 self.tell(News::Lost);
             }
@@ -168,11 +178,32 @@ impl Client {
             })
         };
         self.0.borrow_mut().seats[seat].alive = Some(Alive {
-            worker,
+            worker: worker.clone(),
+            given: false,
             ready: false,
             _listeners: [on_message, on_error],
         });
-        if seat == 0 {
+        let client = self.clone();
+        spawn_local(async move { client.give(seat, &worker).await });
+    }
+
+    /// Gives a worker its program, and from then on expects to hear of it. One that cannot be had here it fetches itself.
+    async fn give(&self, seat: usize, worker: &Worker) {
+        let program = self.0.borrow_mut().program.get_or_insert_with(compiled).clone();
+        let module = JsFuture::from(program).await.unwrap_or(JsValue::NULL);
+        if module.is_null() {
+            self.0.borrow_mut().program = None;
+        }
+        let alive = match &mut self.0.borrow_mut().seats[seat].alive {
+            Some(alive) if alive.worker == *worker => {
+                alive.given = true;
+                worker.post_message(&module).is_ok()
+            }
+            _ => return,
+        };
+        if !alive {
+            self.failed(seat);
+        } else if seat == 0 {
             self.wait();
         }
     }
@@ -199,7 +230,7 @@ impl Client {
     fn wait(&self) {
         let client = self.clone();
         let mut inner = self.0.borrow_mut();
-        let owes = inner.under_way.is_some() || inner.seats[0].alive.as_ref().is_some_and(|alive| !alive.ready);
+        let owes = inner.under_way.is_some() || inner.seats[0].alive.as_ref().is_some_and(|alive| alive.given && !alive.ready);
         let patience = if inner.busy { PATIENCE_BUSY_MS } else { PATIENCE_MS };
         inner.patience = owes.then(|| Timeout::new(patience, move || client.silent()));
     }
@@ -284,8 +315,10 @@ impl Client {
     }
 
     fn tell(&self, news: News) {
-        let tell = Rc::clone(&self.0.borrow().tell);
-        tell(news);
+        let tell = self.0.borrow().tell.clone();
+        if let Some(tell) = tell {
+            tell(news);
+        }
     }
 }
 
@@ -314,10 +347,22 @@ fn workers() -> usize {
     }
 }
 
-/// The address of the workers' first module, as the page names it.
-fn first_module() -> Option<String> {
+/// The workers' program, compiled while it comes.
+fn compiled() -> Promise {
+    let options = RequestInit::new();
+    // What the page itself waits for comes first.
+    let _ = Reflect::set(&options, &"priority".into(), &"low".into());
+    let asked = web_sys::window().zip(named(WORKER_WASM));
+    asked.map_or_else(
+        || Promise::reject(&JsValue::NULL),
+        |(window, address)| WebAssembly::compile_streaming(&window.fetch_with_str_and_init(&address, &options)),
+    )
+}
+
+/// An address that the page names.
+fn named(attribute: &str) -> Option<String> {
     let document = web_sys::window()?.document()?;
-    let named = document.get_element_by_id(BLOCK)?.get_attribute(WORKER)?;
+    let named = document.get_element_by_id(BLOCK)?.get_attribute(attribute)?;
     let base = document.base_uri().ok()??;
     Some(web_sys::Url::new_with_base(&named, &base).ok()?.href())
 }

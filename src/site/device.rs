@@ -81,7 +81,7 @@ pub fn change(change: &mut dyn FnMut(&mut Kept)) -> bool {
 /// Reads a scenario file that was chosen or dropped; nothing where the browser cannot read it.
 pub async fn open(file: &File) -> Option<Result<ScenarioFile, Vec<FileFault>>> {
     // A file that is too large is not fetched whole: its beginning is enough to say so.
-    let end = (crate::choices::file::LARGEST + 1) as f64;
+    let end = (crate::limits::SCENARIO_BYTES + 1) as f64;
     let start = file.slice_with_f64_and_f64(0.0, end).ok()?;
     let text = JsFuture::from(start.text()).await.ok()?.as_string()?;
     Some(ScenarioFile::read_with(&text, parse))

@@ -22,29 +22,17 @@ use crate::site::link::entry::Entries;
 use crate::site::link::query;
 use crate::site::wire::Request;
 
-/// The worker starts this long after the page was taken over, so that it disturbs neither.
-const WARM_AFTER_MS: u32 = 400;
-
-/// The page's client; its news become actions of the state. It is warm soon, for a large place where `warm` says so, or
-/// only when it is asked.
+/// What the client tells becomes an action of the state.
 #[hook]
-pub fn use_client<S: Reducible + 'static>(state: &UseReducerHandle<S>, news: fn(News) -> S::Action, warm: Option<bool>) -> Rc<Client> {
-    let dispatcher = state.dispatcher();
-    let client = use_memo((), move |()| Client::new(move |told| dispatcher.dispatch(news(told))));
-    {
-        let client = Rc::clone(&client);
-        use_effect_with((), move |()| {
-            let soon = warm.map(|large| Timeout::new(WARM_AFTER_MS, move || client.warm(large)));
-            move || drop(soon)
-        });
-    }
-    client
+pub fn use_client<S: Reducible + 'static>(client: &Client, state: &UseReducerHandle<S>, news: fn(News) -> S::Action) {
+    let (client, dispatcher) = (client.clone(), state.dispatcher());
+    use_effect_with((), move |()| client.hears(move |told| dispatcher.dispatch(news(told))));
 }
 
 /// Asks what is to be asked, each question once.
 #[hook]
-pub fn use_question(client: &Rc<Client>, asked: Option<Request>) {
-    let client = Rc::clone(client);
+pub fn use_question(client: &Client, asked: Option<Request>) {
+    let client = client.clone();
     use_effect_with(asked, move |asked| {
         if let Some(ask) = asked {
             client.ask(ask.clone());
@@ -57,8 +45,8 @@ const REST_MS: u32 = 150;
 
 /// Asks what is to be asked once all has been at rest for a while.
 #[hook]
-pub fn use_rested(client: &Rc<Client>, asked: Option<Request>) {
-    let client = Rc::clone(client);
+pub fn use_rested(client: &Client, asked: Option<Request>) {
+    let client = client.clone();
     use_effect_with(asked, move |asked| {
         let rest = asked.clone().map(|ask| Timeout::new(REST_MS, move || client.ask(ask)));
         move || drop(rest)

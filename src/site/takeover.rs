@@ -11,6 +11,7 @@ use web_sys::Response;
 
 use crate::kind::Language;
 use crate::site::app::{App, AppProps};
+use crate::site::client::Client;
 use crate::site::handed::{BLOCK, Handed, MARK, ROOT, START, WORDS, mark};
 use crate::site::wire;
 use crate::words::served::Served;
@@ -51,10 +52,15 @@ async fn taken_over() -> Result<(), String> {
         .await
         .map_err(said)?;
     let handed: Handed = wire::read(&Uint8Array::new(&start).to_vec())?;
+    let client = Client::default();
+    // The workers' program comes while the page is taken over.
+    if let Some(large) = handed.wants() {
+        client.warm(large);
+    }
     breath().await;
     let same = root.get_attribute(MARK) == Some(mark(language, handed.page()));
     let words = Rc::new(words);
-    let renderer = yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { words, handed });
+    let renderer = yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { words, client, handed });
     if same && !root.has_attribute("data-afresh") {
         renderer.hydrate();
     } else {

@@ -2,70 +2,49 @@
 //!
 //! Native: only pages that are written ahead of time say them. Does not know: how far any lever goes.
 
-use crate::kind::{Dial, Scale};
+use crate::kind::{Dial, Pool, Quantity, Scale, Scope, Sector, Stock};
 use crate::words::{Key, Words};
 
 impl Words {
     /// What a dial moves.
     #[must_use]
     pub fn dial(&self, dial: Dial) -> String {
-        let of = |key: Key, material: Key| self.fill(key, &[("material", self.say(material))]);
-        let in_sector = |key: Key, sector: Key| self.fill(key, &[("sector", self.say(sector))]);
+        let named = |name: Option<Key>| name.map_or("", |name| self.say(name));
+        let of = |key: Key| self.fill(key, &[("material", named(material(dial.on)))]);
+        let in_sector = |key: Key| self.fill(key, &[("sector", named(sector(dial.on)))]);
         let plain = |key: Key| self.say(key).to_owned();
-        match dial {
-            Dial::HomeSpace => in_sector(Key::DialSpace, Key::SectorHomes),
-            Dial::WorkSpace => in_sector(Key::DialSpace, Key::SectorOtherBuildings),
-            Dial::CarSharing => plain(Key::DialCarSharing),
-            Dial::SharedRides => plain(Key::DialSharedRides),
-            Dial::Modes => plain(Key::DialModes),
-            Dial::HomeLife => in_sector(Key::DialLife, Key::SectorHomes),
-            Dial::OtherLife => in_sector(Key::DialLife, Key::SectorOtherBuildings),
-            Dial::CarLife => in_sector(Key::DialLife, Key::SectorVehicles),
-            Dial::LeanConcrete => of(Key::DialLean, Key::DialOfConcrete),
-            Dial::LeanSteel => of(Key::DialLean, Key::DialOfSteel),
-            Dial::CarSize => plain(Key::DialCarSize),
-            Dial::CarWeight => plain(Key::DialCarWeight),
-            Dial::CarSteelReplaced => plain(Key::DialCarSteelReplaced),
-            Dial::CarSteelLoss => of(Key::DialLostCars, Key::DialOfSteel),
-            Dial::SteelLoss => of(Key::DialLost, Key::DialOfSteel),
-            Dial::AluminiumLoss => of(Key::DialLost, Key::DialOfAluminium),
-            Dial::SiteLoss => plain(Key::DialLostSites),
-            Dial::ReusedSteel => of(Key::DialReused, Key::DialOfSteel),
-            Dial::ReusedConcrete => of(Key::DialReused, Key::DialOfConcrete),
-            Dial::ReusedBricks => of(Key::DialReused, Key::DialOfBricks),
-            Dial::ReusedWood => of(Key::DialReused, Key::DialOfWood),
-            Dial::ReusedAluminium => of(Key::DialReused, Key::DialOfAluminium),
-            Dial::ReusedCopper => of(Key::DialReused, Key::DialOfCopper),
-            Dial::ReusedGlass => of(Key::DialReused, Key::DialOfGlass),
-            Dial::CarReusedSteel => of(Key::DialReusedCars, Key::DialOfSteel),
-            Dial::CarReusedAluminium => of(Key::DialReusedCars, Key::DialOfAluminium),
-            Dial::CarReusedCopper => of(Key::DialReusedCars, Key::DialOfCopper),
-            Dial::RecoveredSteel => of(Key::DialRecovered, Key::DialOfSteel),
-            Dial::RecoveredConcrete => of(Key::DialRecovered, Key::DialOfConcrete),
-            Dial::RecoveredWood => of(Key::DialRecovered, Key::DialOfWood),
-            Dial::RecoveredAluminium => of(Key::DialRecovered, Key::DialOfAluminium),
-            Dial::RecoveredCopper => of(Key::DialRecovered, Key::DialOfCopper),
-            Dial::RecoveredGlass => of(Key::DialRecovered, Key::DialOfGlass),
-            Dial::CarRecoveredSteel => of(Key::DialRecoveredCars, Key::DialOfSteel),
-            Dial::CarRecoveredAluminium => of(Key::DialRecoveredCars, Key::DialOfAluminium),
-            Dial::CarRecoveredCopper => of(Key::DialRecoveredCars, Key::DialOfCopper),
-            Dial::SteelDiverted => of(Key::DialDiverted, Key::DialOfSteel),
-            Dial::AluminiumDiverted => of(Key::DialDiverted, Key::DialOfAluminium),
-            Dial::Timber => plain(Key::DialTimber),
-            Dial::NearZeroSteel => of(Key::DialNearZero, Key::DialOfSteel),
-            Dial::Captured => plain(Key::DialCaptured),
-            Dial::CaptureRate => plain(Key::DialCaptureRate),
-            Dial::ClinkerRatio => plain(Key::DialClinkerRatio),
-            Dial::LeanCement => plain(Key::DialLeanCement),
-            Dial::NearZeroAluminium => of(Key::DialNearZero, Key::DialOfAluminium),
-            Dial::OtherMaking => plain(Key::DialOtherMaking),
-            Dial::RenovationRate => plain(Key::DialRenovationRate),
-            Dial::RenovationSaving => plain(Key::DialRenovationSaving),
-            Dial::NewHeating => plain(Key::DialNewHeating),
-            Dial::NewCooling => plain(Key::DialNewCooling),
-            Dial::HeatPumps => plain(Key::DialHeatPumps),
-            Dial::ElectricCars => plain(Key::DialElectricCars),
-            Dial::CleanPower => plain(Key::DialCleanPower),
+        match (dial.what, dial.on) {
+            (Quantity::Space, _) => in_sector(Key::DialSpace),
+            (Quantity::Life, _) => in_sector(Key::DialLife),
+            (Quantity::Lean, _) => of(Key::DialLean),
+            (Quantity::Lost, Scope::SectorPool(..)) => of(Key::DialLostCars),
+            (Quantity::Lost, _) => of(Key::DialLost),
+            (Quantity::Reused, Scope::SectorPool(..)) => of(Key::DialReusedCars),
+            (Quantity::Reused, _) => of(Key::DialReused),
+            (Quantity::Recovered, Scope::SectorPool(..)) => of(Key::DialRecoveredCars),
+            (Quantity::Recovered, _) => of(Key::DialRecovered),
+            (Quantity::Diverted, _) => of(Key::DialDiverted),
+            (Quantity::NearZero, _) => of(Key::DialNearZero),
+            (Quantity::Sharing, _) => plain(Key::DialCarSharing),
+            (Quantity::SharedRides, _) => plain(Key::DialSharedRides),
+            (Quantity::Distance, _) => plain(Key::DialModes),
+            (Quantity::Size, _) => plain(Key::DialCarSize),
+            (Quantity::Weight, _) => plain(Key::DialCarWeight),
+            (Quantity::Replaced, _) => plain(Key::DialCarSteelReplaced),
+            (Quantity::LostOnSites, _) => plain(Key::DialLostSites),
+            (Quantity::Timber, _) => plain(Key::DialTimber),
+            (Quantity::Captured, _) => plain(Key::DialCaptured),
+            (Quantity::CaptureRate, _) => plain(Key::DialCaptureRate),
+            (Quantity::ClinkerRatio, _) => plain(Key::DialClinkerRatio),
+            (Quantity::LeanCement, _) => plain(Key::DialLeanCement),
+            (Quantity::OtherMaking, _) => plain(Key::DialOtherMaking),
+            (Quantity::RenovationRate, _) => plain(Key::DialRenovationRate),
+            (Quantity::RenovationSaving, _) => plain(Key::DialRenovationSaving),
+            (Quantity::NewHeating, _) => plain(Key::DialNewHeating),
+            (Quantity::NewCooling, _) => plain(Key::DialNewCooling),
+            (Quantity::HeatPumps, _) => plain(Key::DialHeatPumps),
+            (Quantity::Electric, _) => plain(Key::DialElectricCars),
+            (Quantity::CleanPower, _) => plain(Key::DialCleanPower),
         }
     }
 
@@ -88,6 +67,39 @@ impl Words {
     }
 }
 
+/// The word for the sector or stock of a scope; none where it has no word of its own here.
+const fn sector(on: Scope) -> Option<Key> {
+    match on {
+        Scope::Stock(Stock::Cars) => Some(Key::SectorVehicles),
+        Scope::Sector(sector) => match sector {
+            Sector::Homes => Some(Key::SectorHomes),
+            Sector::OtherBuildings => Some(Key::SectorOtherBuildings),
+            Sector::Vehicles => Some(Key::SectorVehicles),
+            Sector::Infrastructure => Some(Key::SectorInfrastructure),
+            Sector::CivilWorks => Some(Key::SectorCivil),
+            Sector::Goods => None,
+        },
+        Scope::All | Scope::Pool(_) | Scope::Buildings | Scope::BuildingsPool(_) | Scope::SectorPool(..) => None,
+    }
+}
+
+/// The word for the pool of a scope; none where it has none here.
+const fn material(on: Scope) -> Option<Key> {
+    match on {
+        Scope::Pool(pool) | Scope::BuildingsPool(pool) | Scope::SectorPool(_, pool) => match pool {
+            Pool::Steel => Some(Key::DialOfSteel),
+            Pool::Aluminium => Some(Key::DialOfAluminium),
+            Pool::Copper => Some(Key::DialOfCopper),
+            Pool::Glass => Some(Key::DialOfGlass),
+            Pool::Concrete => Some(Key::DialOfConcrete),
+            Pool::Bricks => Some(Key::DialOfBricks),
+            Pool::Wood => Some(Key::DialOfWood),
+            Pool::Plastics | Pool::Asphalt | Pool::Rest => None,
+        },
+        Scope::All | Scope::Buildings | Scope::Sector(_) | Scope::Stock(_) => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,6 +112,9 @@ mod tests {
             let words = Words::embedded(language);
             let mut said: Vec<String> = Dial::ALL.into_iter().map(|dial| words.dial(dial)).collect();
             assert!(said.iter().all(|text| !text.contains(['{', Key::ABSENT])), "{said:?}");
+            let named = |dial: &Dial| sector(dial.on).is_some() || material(dial.on).is_some();
+            let whole = |dial: &Dial| matches!(dial.on, Scope::All | Scope::Buildings);
+            assert!(Dial::ALL.iter().all(|dial| named(dial) || whole(dial)));
             said.sort();
             said.dedup();
             assert_eq!(said.len(), Dial::COUNT, "two dials read the same in {language:?}");

@@ -1,7 +1,7 @@
 //! Names of the listed places, and of regions and groups, in one language, in its own order.
 //!
 //! `static/words/places.en.json` and its five sisters: 195 places, each with the short name the
-//! United Nations use, and, where it differs, the customary name that people type. The order
+//! United Nations use, and, where it differs, the customary names that people type. The order
 //! of the file is that of the language's dictionary (collation), so nothing is sorted here.
 //! Regions, groups and the world stand in a list of their own, in the same order.
 //! Does not know: which places the site shows.
@@ -21,6 +21,9 @@ pub struct PlaceName {
     /// Further names to search by, never shown as the name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
+    /// Names in common use that are neither: former names, short forms, a part for the whole. Searched by as well.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub usage: Vec<String>,
     /// Whether the name is a proposal of ours that still awaits a native reader.
     #[serde(default, skip_serializing_if = "is_settled")]
     pub proposal: bool,
@@ -78,18 +81,22 @@ impl PlaceNames {
 }
 
 impl PlaceName {
+    /// Every name that it is found by, the one that is shown first.
+    pub fn names(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.name).chain(&self.also).chain(&self.usage)
+    }
+
     /// Whether what is typed stands at the start of a word of one of its names, or is its id. Marks over letters do not matter.
     #[must_use]
     pub fn answers(&self, typed: &str) -> bool {
-        let names = std::iter::once(&self.name).chain(&self.also);
-        names.into_iter().any(|name| starts(name, typed)) || folded(self.id.as_str()) == folded(typed.trim())
+        self.names().any(|name| starts(name, typed)) || folded(self.id.as_str()) == folded(typed.trim())
     }
 
     /// Whether it is one of its names, or its id. Marks over letters do not matter.
     #[must_use]
     pub fn is_called(&self, name: &str) -> bool {
-        let wanted = folded(name);
-        self.id.as_str() == name || std::iter::once(&self.name).chain(&self.also).any(|own| folded(own) == wanted)
+        let wanted = folded(name.trim());
+        folded(self.id.as_str()) == wanted || self.names().any(|own| folded(own) == wanted)
     }
 }
 
@@ -148,13 +155,14 @@ mod tests {
             id: PlaceId::parse("CIV").unwrap(),
             name: name.to_owned(),
             also: also.iter().map(|name| (*name).to_owned()).collect(),
+            usage: Vec::new(),
             proposal: false,
             known: 0,
         };
         let coast = name("Côte d’Ivoire", &["Ivory Coast"]);
         assert!(coast.answers("cote d'iv") && coast.answers(" IVORY") && coast.answers("civ") && coast.answers("ivoire"));
         assert!(!coast.answers("oast"));
-        assert!(coast.is_called("cote d'ivoire") && coast.is_called("CIV") && !coast.is_called("Ivory"));
+        assert!(coast.is_called("cote d'ivoire") && coast.is_called(" civ") && !coast.is_called("Ivory"));
         assert!(name("إثيوبيا", &[]).answers("اثيوبيا"));
         assert!(name("中国", &[]).answers("国"));
         assert!(name("Amérique latine et Caraïbes", &[]).answers("caraib"));

@@ -31,9 +31,8 @@ pub fn write(language: Language, known: impl Fn(PlaceId) -> u8) -> Option<String
     let listed = |places: &[PlaceName]| -> Vec<Vec<String>> {
         let all = places.iter().map(|place| {
             let mark = "*".repeat(usize::from(known(place.id)));
-            let mut names = vec![place.id.to_string(), mark, place.name.clone()];
-            names.extend(place.also.iter().cloned());
-            names
+            let named = [place.id.to_string(), mark].into_iter();
+            named.chain(place.names().cloned()).collect()
         });
         all.collect()
     };
@@ -83,6 +82,7 @@ fn named(served: Vec<String>) -> Option<PlaceName> {
         known,
         name: names.next()?,
         also: names.collect(),
+        usage: Vec::new(),
         proposal: false,
     })
 }
@@ -112,9 +112,9 @@ mod tests {
             }
             assert_eq!(own.places().len(), 195);
             assert!(own.places().iter().all(|place| place.known == 2));
-            let names = |words: &Words| -> Vec<(PlaceId, String, Vec<String>)> {
+            let names = |words: &Words| -> Vec<(PlaceId, Vec<String>)> {
                 let all = words.places().iter().chain(words.wider());
-                all.map(|place| (place.id, place.name.clone(), place.also.clone())).collect()
+                all.map(|place| (place.id, place.names().cloned().collect())).collect()
             };
             assert_eq!(names(&own), names(&all));
         }

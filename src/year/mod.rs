@@ -3,10 +3,13 @@
 //! Cohorts and years run from 1900 to 2060; results are shown from 1970. Stocks stand
 //! at the end of a year, flows happen in it. Does not know: what is counted.
 
+mod line;
 mod series;
 
 use std::fmt;
 use std::ops::{Index, IndexMut};
+
+pub use line::Line;
 
 use serde::{Deserialize, Serialize};
 
@@ -185,6 +188,18 @@ impl Annual {
         self.0.get_mut(first.index()..=last.index()).unwrap_or_default()
     }
 
+    /// Sum of series, year by year, in their order.
+    #[must_use]
+    pub fn sum_of<'a>(all: impl Iterator<Item = Line<'a>>) -> Annual {
+        let mut sum = Annual::zero();
+        for series in all {
+            for (sum, value) in sum.0.iter_mut().zip(series.values()) {
+                *sum += value;
+            }
+        }
+        sum
+    }
+
     /// Sum over a span, both ends included, in the order of years.
     #[must_use]
     pub fn sum(&self, first: Year, last: Year) -> f64 {
@@ -236,6 +251,17 @@ impl Triangle {
     /// The same, to be written.
     pub fn row_mut(&mut self, year: Year) -> &mut [f64] {
         &mut self.0[Self::start(year)..=Self::start(year) + year.index()]
+    }
+
+    /// The cohorts of each year of a stretch, one year after the other.
+    #[must_use]
+    pub fn rows(&self, years: Stretch) -> &[f64] {
+        &self.0[Self::start(years.first)..=Self::start(years.last) + years.last.index()]
+    }
+
+    /// The same, to be written.
+    pub fn rows_mut(&mut self, years: Stretch) -> &mut [f64] {
+        &mut self.0[Self::start(years.first)..=Self::start(years.last) + years.last.index()]
     }
 
     /// The cohorts of the year before, and those of a year to be written; none before 1900.

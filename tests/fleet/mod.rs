@@ -7,10 +7,10 @@ use cairn::choices::{Background, Choices, Level, Panel, Policy};
 use cairn::facts::cars::UsedAges;
 use cairn::facts::path::Path;
 use cairn::facts::{DialFacts, Facts, Known};
-use cairn::kind::{Basis, Dial, Drivetrain, Lever, Sector};
-use cairn::model::{Cars, Flow, Outcome};
+use cairn::kind::{Basis, Carrier, Dial, EnergyCarrier, Lever, Sector};
+use cairn::model::{Account, Flow, Outcome};
 use cairn::place::PlaceId;
-use cairn::year::{Annual, Year};
+use cairn::year::{Annual, Line, Year};
 
 use crate::real;
 use crate::synthetic::{self, CROWDED, PLAIN, SHRINKING};
@@ -35,14 +35,14 @@ pub(crate) fn known<T>(value: T) -> Known<T> {
 
 pub(crate) fn dials() -> Vec<DialFacts> {
     let rows = [
-        (Dial::CarSharing, [1.0, 1.025, 1.05, 1.075, 1.1], 2060),
-        (Dial::SharedRides, [0.0, 0.0625, 0.125, 0.1875, 0.25], 2050),
-        (Dial::Modes, [0.0, -0.062, -0.125, -0.188, -0.25], 2060),
-        (Dial::CarLife, [0.0, 0.05, 0.096, 0.2, 0.296], 2050),
-        (Dial::CarSize, [0.0, -0.0375, -0.075, -0.1125, -0.15], 2050),
-        (Dial::CarWeight, [0.0, -0.041, -0.082, -0.2, -0.3], 2050),
-        (Dial::CarSteelReplaced, [0.0, 0.0, 0.05, 0.1, 0.2], 2050),
-        (Dial::ElectricCars, [0.2, 0.65, 0.8, 0.9, 1.0], 2035),
+        (dial("car_sharing"), [1.0, 1.025, 1.05, 1.075, 1.1], 2060),
+        (dial("shared_rides"), [0.0, 0.0625, 0.125, 0.1875, 0.25], 2050),
+        (dial("modes"), [0.0, -0.062, -0.125, -0.188, -0.25], 2060),
+        (dial("car_life"), [0.0, 0.05, 0.096, 0.2, 0.296], 2050),
+        (dial("car_size"), [0.0, -0.0375, -0.075, -0.1125, -0.15], 2050),
+        (dial("car_weight"), [0.0, -0.041, -0.082, -0.2, -0.3], 2050),
+        (dial("car_steel_replaced"), [0.0, 0.0, 0.05, 0.1, 0.2], 2050),
+        (dial("electric_cars"), [0.2, 0.65, 0.8, 0.9, 1.0], 2035),
     ];
     let row = |(dial, steps, full)| DialFacts {
         dial,
@@ -114,38 +114,56 @@ pub(crate) fn matrix() -> Vec<Choices> {
     all
 }
 
-pub(crate) fn sum(of: &[Annual; Drivetrain::COUNT], year: Year) -> f64 {
-    of.iter().map(|of| of[year]).sum()
+/// All rows of an account in a year.
+pub(crate) fn sum(outcome: &Outcome, account: Account, year: Year) -> f64 {
+    outcome.rows(account).map(|of| of[year]).sum()
 }
 
-pub(crate) fn of_cars(outcome: &Outcome) -> impl Iterator<Item = &Flow> {
-    outcome.flows.iter().filter(|flow| flow.sector == Sector::Vehicles)
+pub(crate) fn of_cars(outcome: &Outcome) -> impl Iterator<Item = Flow<'_>> {
+    outcome.flows().filter(|flow| flow.of.sector == Sector::Vehicles)
 }
+
+/// Every account of cars themselves.
+pub(crate) fn of_fleet(outcome: &Outcome) -> Vec<Line<'_>> {
+    let accounts = [
+        Account::CarsInUse,
+        Account::CarsNew,
+        Account::CarsImported,
+        Account::CarsExported,
+        Account::CarsScrapped,
+        Account::CarsRemoved,
+        Account::CarKm,
+    ];
+    accounts.into_iter().flat_map(|account| outcome.rows(account)).collect()
+}
+
+/// Energy of cars by carrier.
+pub(crate) fn energy(outcome: &Outcome, carrier: EnergyCarrier) -> Line<'_> {
+    outcome.energy(Sector::Vehicles, carrier).unwrap()
+}
+
+pub(crate) const FUEL: EnergyCarrier = EnergyCarrier::MotorFuel;
+pub(crate) const POWER: EnergyCarrier = EnergyCarrier::Of(Carrier::Electricity);
 
 /// Every series that cars fill.
-pub(crate) fn series(outcome: &Outcome) -> Vec<&Annual> {
-    let Cars {
-        stock,
-        new,
-        imported,
-        exported,
-        scrapped,
-        removed,
-        km,
-    } = &outcome.cars;
-    let mut all: Vec<&Annual> = [stock, new, imported, exported, scrapped].into_iter().flatten().collect();
-    all.extend([removed, km]);
+pub(crate) fn series(outcome: &Outcome) -> Vec<Line<'_>> {
+    let mut all = of_fleet(outcome);
     for flow in of_cars(outcome) {
-        all.extend([&flow.stock, &flow.inflow, &flow.outflow]);
+        all.extend([flow.stock, flow.inflow, flow.outflow]);
     }
-    let (energy, ghg, sector) = (&outcome.energy, &outcome.ghg, Sector::Vehicles as usize);
-    all.extend([&energy.car_fuel, &energy.car_biofuel, &energy.car_power]);
-    all.extend([&ghg.using[sector], &ghg.using_power[sector], &ghg.construction[sector]]);
+    all.extend([FUEL, EnergyCarrier::Biofuel, POWER].map(|carrier| energy(outcome, carrier)));
+    let ghg = [Account::GhgUse, Account::GhgUsePower, Account::GhgConstruction];
+    all.extend(ghg.map(|account| outcome.row(account.of(Sector::Vehicles.index()))));
     all
 }
 
 pub(crate) fn bits(outcome: &Outcome) -> Vec<u64> {
-    let traded = of_cars(outcome).map(|flow| &flow.traded);
+    let traded = outcome.of_uses(Account::Traded, |of| of.sector == Sector::Vehicles);
     let all = series(outcome).into_iter().chain(traded);
     all.flat_map(|series| series.values().iter().map(|value| value.to_bits())).collect()
+}
+
+/// A dial by its word in the tables.
+fn dial(id: &str) -> Dial {
+    Dial::find(id).unwrap_or_else(|| panic!("{id} is no dial"))
 }

@@ -8,6 +8,7 @@ use xtask::host::Request;
 use xtask::tools;
 
 use crate::browser::Own;
+use crate::engine::Engine;
 use crate::visitor::Visitor;
 
 /// Runs in each page before its own scripts: keeps what the page would otherwise only mutter.
@@ -66,6 +67,9 @@ impl Visitor {
     }
 
     fn log(&self, kind: &str) -> Vec<Value> {
+        if self.engine != Engine::Chromium {
+            return Vec::new();
+        }
         let own = Own {
             end: "se/log",
             body: json!({ "type": kind }),

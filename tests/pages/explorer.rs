@@ -46,8 +46,10 @@ impl Visitor {
 
     /// Opens the list of places and follows the link of one.
     pub(crate) fn visit(&self, place: &str) {
+        let link = format!(".places a[href*={place}]");
         self.click(".places summary");
-        self.click(&format!(".places a[href*={place}]"));
+        self.wait_for(&link);
+        self.click(&link);
     }
 
     /// Chooses another figure by the title of one that is shown.

@@ -68,8 +68,10 @@ fn they_are_reached_from_the_explorer_and_lead_back() {
             );
             visitor.click("footer .leaves a[href$='check/']");
             visitor.wait_address(&format!("{language}/check/"));
+            visitor.click("nav.leaves summary");
             visitor.click("nav.leaves a[href$='method/']");
             visitor.wait_address(&format!("{language}/method/"));
+            visitor.click("nav.leaves summary");
             visitor.click("nav.leaves a[href$='levers/']");
             visitor.wait_address(&format!("{language}/levers/"));
             visitor.click(".contents a[href$='#ru']");
@@ -82,6 +84,54 @@ fn they_are_reached_from_the_explorer_and_lead_back() {
             assert_eq!(visitor.requests().into_iter().find(|request| request.code != 200), None);
             visitor.is_content();
         }
+    }
+}
+
+#[test]
+fn every_page_has_the_same_bar() {
+    let visitor = Visitor::arrive(&Wish {
+        scripts: false,
+        ..Wish::default()
+    });
+    let ways = || {
+        let read = visitor.script("return [...document.querySelectorAll('.bar .leaves a')].map((way) => way.textContent)");
+        read.as_array().cloned().unwrap_or_default()
+    };
+    for language in ["en", "ar"] {
+        visitor.open(&format!("{language}/explore/IND/"));
+        let first = ways();
+        assert_eq!(first.len(), 9, "{language}");
+        for page in ["compare/", "map/", "outlook/", "method/", "levers/", "data/", "check/", "about/"] {
+            visitor.open(&format!("{language}/{page}"));
+            assert_eq!(ways(), first, "{language}/{page}");
+            assert_eq!(visitor.count(".bar .leaves a[aria-current=page]"), 1, "{language}/{page}");
+            assert_eq!(visitor.count(".bar .languages a"), 6, "{language}/{page}");
+        }
+    }
+    visitor.is_content();
+    visitor.open("en/explore/IND/");
+    let first = ways();
+    // That nothing is there the browser tells, too.
+    visitor.open("en/nowhere/at/all/");
+    assert_eq!(ways(), first, "where there is no page");
+    visitor.click(".bar .leaves a[href$='en/map/']");
+    visitor.wait_address("en/map/");
+}
+
+#[test]
+fn no_table_of_a_page_that_is_read_hides_rows_within_itself() {
+    let visitor = Visitor::arrive(&Wish::default());
+    for (path, width) in [("en/check/", 1440), ("en/outlook/", 1440), ("ar/check/", 390), ("ar/outlook/", 390)] {
+        visitor.resize(width, 844);
+        visitor.open(path);
+        let hidden = visitor.script(
+            "return [...document.querySelectorAll('.leaf-scroll')].filter((table) => table.scrollHeight > table.clientHeight + 1).length",
+        );
+        assert_eq!(hidden.as_i64(), Some(0), "{path} at {width}");
+        // Columns beyond the edge are told by a shade that scrolls away with them.
+        let signed =
+            visitor.script("return getComputedStyle(document.querySelector('.leaf-scroll')).backgroundAttachment.includes('local')");
+        assert_eq!(signed.as_bool(), Some(true), "{path} at {width}");
     }
 }
 

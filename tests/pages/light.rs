@@ -13,7 +13,7 @@ use std::process::Command;
 use brotli::enc::BrotliEncoderParams;
 use serde_json::Value;
 use xtask::host::Host;
-use xtask::{project, tools};
+use xtask::{browsers, project};
 
 const VERSION: &str = "lighthouse@12.8.2";
 const PAGES: [&str; 5] = ["en/explore/WLD/", "en/explore/IND/", "ar/explore/IND/", "en/method/", "en/outlook/"];
@@ -74,8 +74,8 @@ fn installed() -> PathBuf {
 fn report(program: &Path, address: &str) -> Value {
     let mut command = Command::new("node");
     command.arg(program).args([address, "--quiet", "--output=json"]);
-    command.arg(format!("--chrome-flags={}", tools::BROWSER_FLAGS.join(" ")));
-    if let Some(browser) = tools::browser() {
+    command.arg(format!("--chrome-flags={}", browsers::BROWSER_FLAGS.join(" ")));
+    if let Some(browser) = browsers::chromium() {
         command.env("CHROME_PATH", browser);
     }
     let said = command.output().unwrap_or_else(|fault| panic!("node: {fault}"));

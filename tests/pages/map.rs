@@ -22,6 +22,18 @@ impl Visitor {
         rows.filter_map(|row| row.as_str().map(str::to_owned)).collect()
     }
 
+    /// The file that a button below the map gives: its kind and its text, or its size.
+    fn map_file(&self, form: usize) -> (String, String) {
+        let script = "const form = arguments[0]; const done = arguments[arguments.length - 1];
+             const own = URL.createObjectURL; let last; URL.createObjectURL = (blob) => { last = blob; return own.call(URL, blob); };
+             HTMLAnchorElement.prototype.click = () => last.arrayBuffer().then((bytes) => done([last.type,
+               last.type.startsWith('image/png') ? String(last.size) : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)]));
+             document.querySelectorAll('.map-page .downloads button')[form].click();";
+        let file = self.script_later(script, vec![form.into()]);
+        let part = |place: usize| file[place].as_str().unwrap_or_default().to_owned();
+        (part(0), part(1))
+    }
+
     /// What is read of the dot that was picked.
     fn reading(&self) -> String {
         self.text(".map-reading")
@@ -38,6 +50,12 @@ fn without_scripts_the_map_and_the_list_are_whole() {
         visitor.open(path);
         assert_eq!(visitor.count(".ranks tbody tr:not(.part)"), 195, "{path}");
         assert_eq!(visitor.count(".map-sheet circle"), 195, "{path}");
+        let land = visitor.attribute(".map-sheet .land", "d").unwrap_or_default();
+        assert!(
+            land.matches('M').count() > 50 && land.len() < 9000,
+            "{path}: land in {} bytes",
+            land.len()
+        );
         assert!(visitor.text("#map-told").chars().any(char::is_numeric), "{path}");
         assert_eq!(visitor.count("noscript"), 1, "{path}");
     }
@@ -62,7 +80,7 @@ fn taking_over_the_map_changes_nothing_that_is_seen() {
 #[test]
 fn a_ranked_place_reads_as_in_the_terminal() {
     let visitor = map("en/map/?b=all&l=hs40&y=2060&u=c&r=cars");
-    let saved = visitor.saved();
+    let (_, saved) = visitor.map_file(0);
     assert!(saved.starts_with('\u{feff}'), "no byte-order mark");
     assert_eq!(saved.lines().count(), 196);
     for place in ["IND", "KEN"] {
@@ -126,6 +144,52 @@ fn the_map_is_read_by_keys_and_by_scenario_links() {
     visitor.wait_settled();
     assert_eq!(visitor.count(".ranks thead th"), 4);
     assert_ne!(visitor.places()[0], first);
+    visitor.is_content();
+}
+
+#[test]
+fn the_year_is_walked_and_played_on_one_scale() {
+    let visitor = map("en/map/");
+    assert_eq!(visitor.text(".walk output"), "2050");
+    let scale = visitor.texts(".map-legend li");
+    assert_eq!(scale.len(), 5, "per person, tones tell values");
+    let walk = |year: &str| {
+        visitor.script(&format!(
+            "const walk = document.querySelector('#year'); walk.value = {year}; walk.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+        ));
+        visitor.wait_until("the year that was walked to", || visitor.text(".walk output") == year);
+        visitor.wait_settled();
+    };
+    walk("2035");
+    visitor.wait_address("y=2035");
+    let early = visitor.places();
+    walk("2058");
+    assert_ne!(visitor.places(), early);
+    assert_eq!(visitor.texts(".map-legend li"), scale, "the scale moved");
+    visitor.click(".walk .play");
+    visitor.wait_until("the last year", || visitor.text(".walk output") == "2060");
+    visitor.wait_until("play ends", || {
+        visitor.attribute(".walk .play", "aria-pressed").as_deref() == Some("false")
+    });
+    visitor.click(".walk .play");
+    visitor.wait_until("it begins anew", || visitor.text(".walk output") == "2031");
+    visitor.is_content();
+}
+
+#[test]
+fn the_map_is_kept_as_drawing_and_picture() {
+    let visitor = map("en/map/?r=space&u=c&b=all");
+    let (kind, drawing) = visitor.map_file(1);
+    assert!(kind.starts_with("image/svg+xml"), "{kind}");
+    assert_eq!(drawing.matches("<circle").count(), 195 + 6, "dots, five steps and a ring");
+    for part in ["fill-rule=\"evenodd\"", "Natural Earth", "/en/map/?", "All three"] {
+        assert!(drawing.contains(part), "no {part}");
+    }
+    let (kind, size) = visitor.map_file(2);
+    assert!(
+        kind == "image/png" && size.parse::<usize>().is_ok_and(|size| size > 50_000),
+        "{kind} {size}"
+    );
     visitor.is_content();
 }
 

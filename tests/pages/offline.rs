@@ -30,11 +30,28 @@ fn a_place_that_was_opened_works_without_a_network() {
     visitor.reload();
     works(&visitor);
     visitor.picture("offline");
-    // A place that was never opened has a page that says so, and the way back works.
+    // A place that was never opened has a page that says so in its language, and the way back works.
     visitor.open("en/explore/FJI/");
-    visitor.wait_for(".not-found a");
-    visitor.open(INDIA);
+    visitor.wait_for("#kept a[href$='en/explore/IND/']");
+    assert_eq!(visitor.text("h1"), "There is no network");
+    visitor.picture("away");
+    visitor.click("#kept a[href$='en/explore/IND/']");
     visitor.wait_live();
+    for (language, says) in [("fr", "Pas de réseau"), ("ar", "لا توجد شبكة"), ("zh", "没有网络")] {
+        visitor.open(&format!("{language}/method/"));
+        visitor.wait_for("header .brand");
+        assert_eq!(visitor.text("h1"), says);
+        assert_eq!(visitor.count("#kept a"), 0, "nothing is kept in {language}");
+        assert_eq!(
+            visitor.text("main"),
+            visitor.texts("main h1, main h1 + p").join("\n"),
+            "a list is announced that is none"
+        );
+    }
+    // When the network is back the page that was asked for comes.
+    visitor.host.go_away(false);
+    visitor.script("dispatchEvent(new Event('online'))");
+    visitor.wait_for(".leaf h1");
 }
 
 #[test]
@@ -56,6 +73,33 @@ fn a_place_that_was_changed_to_is_kept_with_its_page() {
     visitor.reload();
     works(&visitor);
     assert!(visitor.place().contains("BRA"), "{}", visitor.place());
+}
+
+#[test]
+fn saving_everything_goes_on_where_the_network_failed() {
+    let visitor = ready();
+    visitor.click("#save-all");
+    let saved = || {
+        visitor
+            .script("return document.querySelector('.offline progress').value")
+            .as_f64()
+            .unwrap_or_default()
+    };
+    visitor.wait_until("some is saved", || saved() > 40.0);
+    visitor.host.go_away(true);
+    visitor.wait_for("html[data-offline=fault]");
+    let first = saved();
+    let shown = visitor.text(".offline output");
+    assert!(shown.starts_with(&format!("{first} / ")), "{shown}");
+    assert!(visitor.text(".offline").contains("press again to go on"));
+    visitor.picture_to_the_foot("offline-fault");
+    visitor.host.go_away(false);
+    visitor.click("#save-all");
+    visitor.wait_until("it goes on", || saved() > first && visitor.count("html[data-offline=ready]") == 1);
+    // Left at once and come back to: it goes on by itself.
+    visitor.reload();
+    visitor.wait_live();
+    visitor.wait_until("it went on", || saved() > first);
 }
 
 #[test]

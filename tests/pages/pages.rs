@@ -7,12 +7,15 @@
 
 mod browser;
 mod complaints;
+mod engine;
 mod explorer;
 mod visitor;
 
 mod charts;
 mod compare;
+mod damage;
 mod everyone;
+mod hostile;
 mod leaves;
 mod levers;
 mod links;

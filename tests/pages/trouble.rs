@@ -58,8 +58,50 @@ fn a_worker_that_dies_among_several_is_replaced_and_no_number_is_another() {
     });
     visitor.press(&slider("hl"), key::HOME);
     visitor.wait_until("and with another", || visitor.headlines() == before);
+    assert!(
+        programs_fetched(&visitor) <= 2,
+        "once for all workers, and once by whoever keeps it for later"
+    );
     assert_eq!(visitor.count(".notices .trouble"), 0, "nothing is lost, so nothing is said");
     visitor.is_content();
+}
+
+/// How often the workers' program was fetched.
+fn programs_fetched(visitor: &Visitor) -> usize {
+    let is_program = |target: &str| target.contains("/worker-") && target.ends_with(".wasm");
+    visitor.requests().iter().filter(|request| is_program(&request.target)).count()
+}
+
+/// The name of the workers' program.
+fn program() -> String {
+    let mut names = std::fs::read_dir(project::root().join("dist"))
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    names
+        .find(|name| name.starts_with("worker-") && name.ends_with(".wasm"))
+        .unwrap_or_else(|| panic!("the workers' program is not in dist/"))
+}
+
+#[test]
+fn a_program_of_the_workers_that_does_not_come_is_said_and_asked_for_again() {
+    let visitor = Visitor::arrive(&Wish::default());
+    let missing = Instead {
+        of: program().leak(),
+        code: 503,
+        body: Vec::new(),
+    };
+    visitor.host.give_instead(Some(missing));
+    visitor.open(INDIA);
+    visitor.wait_live();
+    let before = visitor.headlines();
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_for(".notices .trouble button");
+    visitor.host.give_instead(None);
+    visitor.click(".notices .trouble button");
+    visitor.wait_moved(&before);
+    visitor.wait_settled();
+    assert_eq!(visitor.count(".notices .trouble"), 0);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! A visitor: a real Chromium with a fresh profile, in front of the built site.
+//! A visitor: a real browser with a fresh profile, Chromium unless another is wished for, in front of the built site.
 //!
 //! ```text
 //! Visitor::arrive(&Wish::default())   a browser, a host for the site, nothing in memory
@@ -15,7 +15,6 @@
 use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::path::PathBuf;
-use std::process::Child;
 use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
@@ -26,14 +25,17 @@ use serde_json::{Value, json};
 use xtask::host::{Host, Request};
 use xtask::project;
 
-use crate::browser::{Own, connect, fresh_profile, start_driver};
+use crate::browser::{Own, fresh_profile};
 use crate::complaints::LISTEN;
+use crate::engine::{Driver, Engine};
 
 /// How long a page may take to come to what a test waits for.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What a visitor brings along.
 pub(crate) struct Wish {
+    /// Which browser.
+    pub(crate) engine: Engine,
     /// Width of the window's inside, in CSS pixels.
     pub(crate) width: u32,
     /// Height of it.
@@ -49,6 +51,7 @@ pub(crate) struct Wish {
 impl Default for Wish {
     fn default() -> Wish {
         Wish {
+            engine: Engine::Chromium,
             width: 1440,
             height: 900,
             scripts: true,
@@ -62,7 +65,8 @@ impl Default for Wish {
 pub(crate) struct Visitor {
     runtime: tokio::runtime::Runtime,
     pub(crate) client: Client,
-    driver: Child,
+    driver: Driver,
+    pub(crate) engine: Engine,
     profile: PathBuf,
     pub(crate) host: Host,
     pub(crate) requests: RefCell<Vec<Request>>,
@@ -79,17 +83,18 @@ impl Visitor {
             folder.display()
         );
         let host = Host::start(folder, wish.base, 0).unwrap_or_else(|fault| panic!("{fault}"));
-        let (driver, port) = start_driver();
+        let driver = wish.engine.start_driver();
         let profile = fresh_profile();
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
             .unwrap_or_else(|fault| panic!("no runtime for the browser's driver: {fault}"));
-        let client = runtime.block_on(connect(port, &profile, wish));
+        let client = runtime.block_on(wish.engine.connect(&driver, &profile, wish));
         let visitor = Visitor {
             runtime,
             client,
             driver,
+            engine: wish.engine,
             profile,
             host,
             requests: RefCell::default(),
@@ -97,10 +102,15 @@ impl Visitor {
         };
         // The browser's own first page asks for much; it is left before anything is written down.
         visitor.wait("about:blank", visitor.client.goto("about:blank"));
-        visitor.asked_for();
+        if wish.engine == Engine::Chromium {
+            visitor.asked_for();
+        }
         let patient = TimeoutConfiguration::new(Some(Duration::from_secs(120)), None, None);
         visitor.wait("timeouts", visitor.client.update_timeouts(patient));
         visitor.resize(wish.width, wish.height);
+        if wish.engine != Engine::Chromium {
+            return visitor;
+        }
         if wish.scripts {
             visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTEN }));
         } else {
@@ -111,7 +121,7 @@ impl Visitor {
 
     /// The process of the browser's driver, above all of the browser's.
     pub(crate) fn driver(&self) -> u32 {
-        self.driver.id()
+        self.driver.process()
     }
 
     /// Waits for what the browser answers; a fault is told with what was being done.
@@ -158,6 +168,9 @@ impl Visitor {
     /// Makes the inside of the window so large, in CSS pixels; a narrow one is a phone's.
     pub(crate) fn resize(&self, width: u32, height: u32) {
         self.size.set((width, height));
+        if self.engine != Engine::Chromium {
+            return self.wait("window", self.client.set_window_size(width, height));
+        }
         self.browser(
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 }),
@@ -317,8 +330,6 @@ impl Drop for Visitor {
         let _ = self
             .runtime
             .block_on(async { tokio::time::timeout(Duration::from_secs(5), client.close()).await });
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
         let _ = std::fs::remove_dir_all(&self.profile);
     }
 }

@@ -1,6 +1,6 @@
 //! A stock and its materials by the plainest way there is: the oracle of the fast one.
 
-use cairn::model::stock::{Driven, Results, Surplus};
+use cairn::stock::{Driven, Results, Surplus};
 
 /// Results of one stock, as one owns them.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,14 +2,15 @@
 
 use cairn::choices::{Choices, Level, effect, ramp, value_at};
 use cairn::facts::{BuildingFacts, Facts, energy};
-use cairn::kind::{Building, Carrier, Dial, Lever, Material, Product, Sector, Structure};
-use cairn::model;
+use cairn::kind::{Building, Carrier, Dial, EnergyCarrier, Lever, Material, Product, Sector, Structure};
 use cairn::model::buildings::demand;
 use cairn::model::drivers::Drivers;
 use cairn::model::moves::Moves;
 use cairn::model::power;
-use cairn::year::{Annual, Stretch, Year};
+use cairn::model::{self, Account, Outcome};
+use cairn::year::{Annual, Line, Stretch, Year};
 
+use crate::accounts::buildings;
 use crate::synthetic::{self, CROWDED, PLAIN, SHRINKING};
 
 /// Share of a cohort that stands, as the formulas are written; the cohort 1900 by what stood then.
@@ -52,8 +53,8 @@ fn slow_building(facts: &Facts, known: &BuildingFacts, target: &Annual, choices:
         libm::pow(ratio, libm::pow(1.0 + longer, -known.shape.value))
     };
     let dial = match known.product.sector() {
-        Sector::Homes => Dial::HomeLife,
-        Sector::OtherBuildings | Sector::Vehicles | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => Dial::OtherLife,
+        Sector::Homes => dial("home_life"),
+        Sector::OtherBuildings | Sector::Vehicles | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => dial("other_life"),
     };
     let mut slow = Slow {
         stock: vec![vec![target[Year::FIRST]]],
@@ -98,10 +99,13 @@ fn slow_building(facts: &Facts, known: &BuildingFacts, target: &Annual, choices:
 
 /// Value of a dial less its value at level 0, in a year.
 fn change(facts: &Facts, choices: &Choices, dial: Dial, year: Year) -> f64 {
-    let Some(row) = facts.dial(dial).filter(|row| choices.pulls.contains_key(&row.dial.lever())) else {
+    let Some(row) = facts
+        .dial(dial)
+        .filter(|row| choices.pulls.contains_key(&row.dial.lever().unwrap()))
+    else {
         return 0.0;
     };
-    let value = value_at(row, choices.level(dial.lever()));
+    let value = value_at(row, choices.level(dial.lever().unwrap()));
     if year < Year::LEVERS {
         0.0
     } else {
@@ -114,8 +118,8 @@ fn slow_content(facts: &Facts, known: &BuildingFacts, choices: &Choices, cohort:
     let change = |dial| change(facts, choices, dial, cohort);
     let mut share = Structure::ALL.map(|structure| known.structure.value[structure.index()][cohort]);
     let [concrete, masonry, _, timber] = share;
-    if known.product != Product::Informal && change(Dial::Timber) > timber {
-        let more = (change(Dial::Timber) - timber).min(concrete + masonry);
+    if known.product != Product::Informal && change(dial("timber")) > timber {
+        let more = (change(dial("timber")) - timber).min(concrete + masonry);
         share[0] -= more * concrete / (concrete + masonry);
         share[1] -= more * masonry / (concrete + masonry);
         share[3] += more;
@@ -124,11 +128,11 @@ fn slow_content(facts: &Facts, known: &BuildingFacts, choices: &Choices, cohort:
     for structure in 0..4 {
         let (kg, mortar) = (known.intensity.value[structure][material.index()], known.mortar.value[structure]);
         let mass = if material == Material::Cement {
-            ((kg - mortar) * (1.0 + change(Dial::LeanConcrete)) + mortar) * (1.0 + change(Dial::LeanCement))
+            ((kg - mortar) * (1.0 + change(dial("lean_concrete"))) + mortar) * (1.0 + change(dial("lean_cement")))
         } else if material == Material::Aggregates {
-            kg * (1.0 + change(Dial::LeanConcrete))
+            kg * (1.0 + change(dial("lean_concrete")))
         } else if material == Material::Steel {
-            kg * (1.0 + change(Dial::LeanSteel))
+            kg * (1.0 + change(dial("lean_steel")))
         } else {
             kg
         };
@@ -141,10 +145,10 @@ fn slow_content(facts: &Facts, known: &BuildingFacts, choices: &Choices, cohort:
 fn slow_needs(facts: &Facts, choices: &Choices, stocks: &[(&BuildingFacts, Slow)], year: Year) -> [f64; 2] {
     let (mut saved, mut done) = (0.0, 0.0);
     for since in Year::of(2021).to(Year::LAST).take_while(|since| *since <= year) {
-        let rate = facts.energy.renovated.value + change(facts, choices, Dial::RenovationRate, since);
+        let rate = facts.energy.renovated.value + change(facts, choices, dial("renovation_rate"), since);
         let rate = f64::min(rate, facts.energy.renovated_most.value - done);
         done += rate;
-        saved += rate * (facts.energy.renovation_saving.value + change(facts, choices, Dial::RenovationSaving, since));
+        saved += rate * (facts.energy.renovation_saving.value + change(facts, choices, dial("renovation_saving"), since));
     }
     let mut needs = [0.0; 2];
     for (known, slow) in stocks {
@@ -156,7 +160,10 @@ fn slow_needs(facts: &Facts, choices: &Choices, stocks: &[(&BuildingFacts, Slow)
         for (cohort, area) in Year::all().zip(&slow.stock[year.index()]) {
             let left = if cohort <= Year::BASE { 1.0 - saved } else { 1.0 };
             let tables = [&facts.energy.heating_needs.value, &facts.energy.cooling_needs.value];
-            for (need, (table, dial)) in needs.iter_mut().zip(tables.into_iter().zip([Dial::NewHeating, Dial::NewCooling])) {
+            for (need, (table, dial)) in needs
+                .iter_mut()
+                .zip(tables.into_iter().zip([dial("new_heating"), dial("new_cooling")]))
+            {
                 *need += area * energy::need(table, kind, cohort) * left * (1.0 + change(facts, choices, dial, cohort));
             }
         }
@@ -171,7 +178,7 @@ fn slow_homes(facts: &Facts, choices: &Choices, stocks: &[(&BuildingFacts, Slow)
     let [heat, cool] = slow_needs(facts, choices, stocks, year);
     let [base_heat, base_cool] = slow_needs(facts, &Choices::default(), stocks, Year::BASE);
     let heat = known.heating.value * heat / base_heat + known.hot_water.value * people / 1e6;
-    let pumps = change(facts, choices, Dial::HeatPumps, year);
+    let pumps = change(facts, choices, dial("heat_pumps"), year);
     let along = ((f64::from(year.number()) - 2020.0) / 30.0).clamp(0.0, 1.0);
     let cop = known.heat_pump.value[0] + (known.heat_pump.value[1] - known.heat_pump.value[0]) * along;
     Carrier::ALL.map(|carrier| {
@@ -224,7 +231,7 @@ fn a_place_agrees_with_its_plain_twin() {
             let targets = demand::of(&facts, &drivers, &moves, WHOLE);
             let mut mass = vec![[[0.0; Material::COUNT]; 2]; Year::COUNT];
             let mut stocks = Vec::new();
-            for ((known, target), of) in facts.buildings().zip(&targets).zip(&outcome.buildings) {
+            for ((known, target), of) in facts.buildings().zip(&targets).zip(&buildings(&outcome)) {
                 let slow = slow_building(&facts, known, target, &choices);
                 let scale = slow.stock.iter().map(|row| row.iter().sum()).fold(0.0, f64::max);
                 let holds = Year::all().map(|cohort| Material::ALL.map(|material| slow_content(&facts, known, &choices, cohort, material)));
@@ -262,7 +269,7 @@ fn a_place_agrees_with_its_plain_twin() {
                 let homes = slow_homes(&facts, &choices, &stocks, year);
                 let mut emitted = 0.0;
                 for carrier in Carrier::ALL {
-                    let (found, wanted) = (outcome.energy.homes[carrier.index()][year], homes[carrier.index()]);
+                    let (found, wanted) = (energy(&outcome, Sector::Homes, carrier)[year], homes[carrier.index()]);
                     assert!(
                         (found - wanted).abs() <= wanted * 1e-10,
                         "{land:?} {tenths:?} {carrier:?} {year}: {found} {wanted}"
@@ -275,7 +282,7 @@ fn a_place_agrees_with_its_plain_twin() {
                     };
                     emitted += wanted / 3.6e-9 * carbon;
                 }
-                let found = outcome.ghg.using[Sector::Homes.index()][year];
+                let found = outcome.row(Account::GhgUse.of(Sector::Homes.index()))[year];
                 assert!(
                     (found - emitted).abs() <= emitted * 1e-10,
                     "{land:?} {tenths:?} {year}: {found} {emitted}"
@@ -283,14 +290,14 @@ fn a_place_agrees_with_its_plain_twin() {
                 // Half of what other buildings use is heat; heat pumps turn fuels to electricity.
                 let spread = facts.energy.other.value * facts.energy.other_spread.value.at(year);
                 let heat = slow_needs(&facts, &choices, &other, year)[0] / slow_needs(&facts, &Choices::default(), &other, Year::BASE)[0];
-                let found = outcome.energy.other[Carrier::DistrictHeat.index()][year];
+                let found = energy(&outcome, Sector::OtherBuildings, Carrier::DistrictHeat)[year];
                 let wanted = spread * 0.5 * heat / Carrier::COUNT as f64;
                 assert!(
                     (found - wanted).abs() <= wanted * 1e-10,
                     "{land:?} {tenths:?} {year}: {found} {wanted}"
                 );
-                if change(&facts, &choices, Dial::HeatPumps, year) == 0.0 {
-                    let found = outcome.energy.other[Carrier::Electricity.index()][year];
+                if change(&facts, &choices, dial("heat_pumps"), year) == 0.0 {
+                    let found = energy(&outcome, Sector::OtherBuildings, Carrier::Electricity)[year];
                     let wanted = wanted + spread * 0.5 * floor(year) / floor(Year::BASE);
                     assert!(
                         (found - wanted).abs() <= wanted * 1e-10,
@@ -300,4 +307,14 @@ fn a_place_agrees_with_its_plain_twin() {
             }
         }
     }
+}
+
+/// Energy of a carrier that buildings of a sector use.
+fn energy(outcome: &Outcome, sector: Sector, carrier: Carrier) -> Line<'_> {
+    outcome.energy(sector, EnergyCarrier::Of(carrier)).unwrap()
+}
+
+/// A dial by its word in the tables.
+fn dial(id: &str) -> Dial {
+    Dial::find(id).unwrap_or_else(|| panic!("{id} is no dial"))
 }

@@ -20,6 +20,7 @@ use cairn::model;
 use cairn::outlook::Outlook;
 use cairn::place::{PlaceId, Wider};
 use cairn::site::app::{App, AppProps};
+use cairn::site::client::Client;
 use cairn::site::handed::Handed;
 use cairn::site::page::leaf::outlook::{Ground, begin};
 use cairn::words::served::{Served, write};
@@ -62,8 +63,8 @@ fn whole(language: Language) -> Rc<Words> {
 /// Draws a page with both.
 fn is_the_same(runtime: &tokio::runtime::Runtime, language: Language, handed: &Handed) {
     let [own, all] = [served(language), whole(language)].map(|words| {
-        let handed = handed.clone();
-        runtime.block_on(LocalServerRenderer::<App>::with_props(AppProps { words, handed }).render())
+        let (client, handed) = (Client::default(), handed.clone());
+        runtime.block_on(LocalServerRenderer::<App>::with_props(AppProps { words, client, handed }).render())
     });
     let page = handed.page();
     let near = |at: usize| own[at..].chars().take(80).collect::<String>();

@@ -15,6 +15,7 @@ use std::process::{Command, ExitCode, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::browsers;
 use crate::fault::Fault;
 use crate::host::Host;
 use crate::project::{answer_of, found_on_path, path_with_tools, program, root, run};
@@ -282,7 +283,7 @@ impl Browser {
             "import start from './bench_worker.js';\nawait start();\n",
         )?;
         let host = Host::start(folder, "/", 0)?;
-        let Some(program) = tools::browser() else {
+        let Some(program) = browsers::chromium() else {
             return Err(Fault::of_input("Chromium", "is not on the PATH", "Run `cargo xtask tools`."));
         };
         let address = format!("{}?{query}", host.address());

@@ -8,16 +8,18 @@
 //!
 //! It serves one folder under one path, sends the policy of the site as a header, and writes
 //! down what it was asked for, so that a test can say what a page fetched.
-//! Does not know: how the folder was built. Serves to this machine alone.
+//! It serves to this machine alone: other machines do not reach it, and a page of another site that was led here by its
+//! name (its `Host` is then not ours) gets nothing. Does not know: how the folder was built.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
+use crate::asked::{is_this_machine, leads_out, plain};
 use crate::fault::Fault;
 
 /// What a page of the site may do; the same words stand in each page.
@@ -33,6 +35,9 @@ pub struct Request {
     /// Code of the answer.
     pub code: u16,
 }
+
+/// Bytes of a request's line and headers; a browser's have a tenth.
+const LONGEST_HEAD: u64 = 64 * 1024;
 
 /// A running server; it ends with the program.
 #[derive(Clone, Debug)]
@@ -132,24 +137,31 @@ impl Host {
         let mut reader = BufReader::new(stream.try_clone()?);
         let mut stream = stream;
         loop {
+            let mut head = reader.by_ref().take(LONGEST_HEAD);
             let mut line = String::new();
-            if reader.read_line(&mut line)? == 0 {
+            if head.read_line(&mut line)? == 0 {
                 return Ok(());
             }
             let mut words = line.split_whitespace();
             let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or("/").to_owned());
             let head_only = method == "HEAD";
             let mut header = String::new();
-            let mut brotli = false;
-            while reader.read_line(&mut header)? > 2 {
+            let (mut brotli, mut ours) = (false, false);
+            while head.read_line(&mut header)? > 2 {
                 let header_line = header.to_ascii_lowercase();
                 brotli |= header_line.starts_with("accept-encoding:") && header_line.contains("br");
+                ours |= header_line.strip_prefix("host:").is_some_and(is_this_machine);
                 header.clear();
+            }
+            if head.limit() == 0 {
+                return Ok(());
             }
             if self.away.load(Ordering::Relaxed) {
                 return Ok(());
             }
-            let answer = if matches!(method, "GET" | "HEAD") {
+            let answer = if !ours {
+                Answer::words(421, "This host serves 127.0.0.1 and localhost alone.")
+            } else if matches!(method, "GET" | "HEAD") {
                 let answer = self.find(folder, &target);
                 if brotli { self.smaller(folder, answer) } else { answer }
             } else {
@@ -197,6 +209,9 @@ impl Host {
             return Answer::file(instead.code, &file, instead.body);
         }
         let file = if path.ends_with('/') { file.join("index.html") } else { file };
+        if leads_out(folder, &file) {
+            return not_found(folder);
+        }
         fs::read(&file).map_or_else(|_| not_found(folder), |body| Answer::file(200, &file, body))
     }
 }
@@ -238,6 +253,7 @@ impl Answer {
             200 => "OK",
             301 => "Moved Permanently",
             405 => "Method Not Allowed",
+            421 => "Misdirected Request",
             _ => "Not Found",
         };
         let moved = self.moved.as_ref().map_or_else(String::new, |path| format!("Location: {path}\r\n"));
@@ -258,24 +274,6 @@ fn not_found(folder: &Path) -> Answer {
         |_| Answer::words(404, "Nothing is here, or the site is still being built."),
         |body| Answer::file(404, &page, body),
     )
-}
-
-/// A path that stays inside the folder, with its `%41` read; none otherwise.
-fn plain(path: &str) -> Option<PathBuf> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        if first == b'%' {
-            let digits = std::str::from_utf8(after.get(..2)?).ok()?;
-            bytes.push(u8::from_str_radix(digits, 16).ok()?);
-            rest = &after[2..];
-        } else {
-            bytes.push(first);
-            rest = after;
-        }
-    }
-    let path = PathBuf::from(String::from_utf8(bytes).ok()?);
-    path.components().all(|part| matches!(part, Component::Normal(_))).then_some(path)
 }
 
 fn kind_of(file: &Path) -> &'static str {
@@ -300,14 +298,45 @@ fn kind_of(file: &Path) -> &'static str {
 mod tests {
     use super::*;
 
+    /// What a raw request gets: the first line of the answer.
+    fn asked(host: &Host, request: &str) -> String {
+        let mut stream = TcpStream::connect(("127.0.0.1", host.port)).unwrap();
+        stream.write_all(request.as_bytes()).ok();
+        let mut line = String::new();
+        BufReader::new(stream).read_line(&mut line).unwrap_or(0);
+        line.trim_end().to_owned()
+    }
+
     #[test]
-    fn a_path_never_leaves_the_folder() {
-        assert_eq!(plain("en/explore/IND/"), Some(PathBuf::from("en/explore/IND/")));
-        assert_eq!(plain("%65n"), Some(PathBuf::from("en")));
-        assert_eq!(plain("../secret"), None);
-        assert_eq!(plain("%2e%2e/secret"), None);
-        assert_eq!(plain("%2fetc"), None);
-        assert_eq!(plain("broken%2"), None);
-        assert_eq!(plain("%ff"), None);
+    fn tricks_get_nothing() {
+        let folder = std::env::temp_dir().join(format!("cairn-host-{}", std::process::id()));
+        fs::create_dir_all(folder.join("site")).unwrap();
+        fs::write(folder.join("secret.txt"), "secret").unwrap();
+        fs::write(folder.join("site/index.html"), "ours").unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(folder.join("secret.txt"), folder.join("site/out.txt")).ok();
+        let host = Host::start(folder.join("site"), "/", 0).unwrap();
+        let get = |path: &str, name: &str| asked(&host, &format!("GET {path} HTTP/1.1\r\nHost: {name}\r\n\r\n"));
+        assert_eq!(get("/", "127.0.0.1"), "HTTP/1.1 200 OK");
+        for path in [
+            "/../secret.txt",
+            "/%2e%2e/secret.txt",
+            "/..%2fsecret.txt",
+            "//etc/passwd",
+            "/%00",
+            "/out.txt",
+            "/./../secret.txt",
+        ] {
+            assert_eq!(get(path, "localhost"), "HTTP/1.1 404 Not Found", "{path}");
+        }
+        assert_eq!(get("/", "evil.example"), "HTTP/1.1 421 Misdirected Request");
+        assert_eq!(asked(&host, "GET / HTTP/1.1\r\n\r\n"), "HTTP/1.1 421 Misdirected Request");
+        assert_eq!(
+            asked(&host, "POST / HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+            "HTTP/1.1 405 Method Not Allowed"
+        );
+        let endless = format!("GET /{} HTTP/1.1\r\nHost: localhost\r\n\r\n", "a".repeat(100_000));
+        assert_eq!(asked(&host, &endless), "");
+        fs::remove_dir_all(&folder).ok();
     }
 }

@@ -12,7 +12,7 @@ use crate::count::{self, Count};
 use crate::fault::Fault;
 use crate::project::{self, program, root, tools_bin};
 use crate::tools::{self, Tool};
-use crate::{schedule, site};
+use crate::{browsers, schedule, site};
 
 /// The features of all native lanes: one set, so that they share what is compiled.
 const NATIVE: [&str; 3] = ["--locked", "--features", "prerender"];
@@ -58,7 +58,7 @@ const FIRST: [(&str, &str, Steps); 4] = [
     ("unit", "the small tests under the code", unit),
     ("doc", "the examples in the documentation", doc),
 ];
-const LAST: [(&str, &str, Steps); 4] = [
+const LAST: [(&str, &str, Steps); 5] = [
     (
         "same-bits",
         "the model answers the same to the last bit, natively and in a browser",
@@ -67,11 +67,20 @@ const LAST: [(&str, &str, Steps); 4] = [
     ("site", "the site builds, for / and for a sub-path", built_site),
     ("budgets", "the built site is as small as it must be", budgets),
     ("pages", "what a visitor does, in Chromium on the built site", pages),
+    (
+        "engines",
+        "the same in Firefox and WebKit, with the numbers of the command line",
+        engines,
+    ),
 ];
 /// Tests that must be there, in the order they run; others under `tests/` follow.
-const TESTS: [(&str, &str); 8] = [
+const TESTS: [(&str, &str); 9] = [
     ("house", "the river of rooms, and the habits of the house"),
     ("licences", "every dependency may be used"),
+    (
+        "advisories",
+        "no dependency is known to be wrong, where a database of advisories is at hand",
+    ),
     ("laws", "what no facts and no choices can break"),
     ("reference", "cases worked elsewhere"),
     ("golden", "whole outcomes, kept to be compared"),
@@ -101,14 +110,15 @@ fn lane(name: &str, holds: &'static str, steps: Steps) -> Lane {
         "licences" => vec![Tool::Crates],
         "same-bits" => vec![Tool::WasmTarget, Tool::Crates, Tool::WasmBindgen, Tool::Browser],
         "site" | "budgets" => site::NEEDS.to_vec(),
-        "pages" => Tool::ALL.to_vec(),
+        "pages" => Tool::OF_PAGES.to_vec(),
+        "engines" => Tool::ALL.to_vec(),
         _ => Vec::new(),
     };
     Lane {
         name: name.to_owned(),
         holds,
         needs,
-        on_site: matches!(name, "budgets" | "pages"),
+        on_site: matches!(name, "budgets" | "pages" | "engines"),
         steps,
     }
 }
@@ -153,10 +163,22 @@ pub fn run(words: &[&str]) -> Result<ExitCode, Fault> {
 /// # Errors
 /// Where a tool cannot be installed, or the site or the measurement fails.
 pub fn bench_site(what: &str, words: &[&str]) -> Result<ExitCode, Fault> {
-    tools::install(&Tool::ALL)?;
-    site::build("/", "dist")?;
+    tools::install(Tool::OF_PAGES)?;
+    site::build("/", None, "dist")?;
     let mut bench = cargo(&["test", "--quiet"], &BUILT, &["--test", what, "--"]);
     project::run(bench.args(words), "Mend what is named above.")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Tries spoilt inputs for some minutes, from a seed if one is given.
+///
+/// # Errors
+/// Where one of them stops the program.
+pub fn fuzz(minutes: &str, seed: Option<&str>) -> Result<ExitCode, Fault> {
+    let mut fuzz = cargo(&["test"], &NATIVE, &["--test", "fuzz", "--", "--nocapture"]);
+    fuzz.env("CAIRN_FUZZ_MINUTES", minutes);
+    fuzz.envs(seed.map(|seed| ("CAIRN_FUZZ_SEED", seed)));
+    project::run(&mut fuzz, "Mend what the input that is named stops; it is kept in target/fuzz/.")?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -178,7 +200,7 @@ impl Lane {
                     }
                     count::tests(&mut command)
                 }
-                Step::Site(base, out) => site::build(base, out).map_or_else(
+                Step::Site(base, out) => site::build(base, None, out).map_or_else(
                     |fault| {
                         println!("{fault}");
                         Count::failed("the site does not build")
@@ -259,7 +281,12 @@ fn native_test(lane: &Lane) -> Vec<Step> {
             lane.name
         ))];
     }
-    vec![Step::Tests(cargo(&["test"], &NATIVE, &["--test", &lane.name]))]
+    let mut test = cargo(&["test"], &NATIVE, &["--test", &lane.name]);
+    if ["advisories", "fuzz"].contains(&lane.name.as_str()) {
+        // Whether there was a database, and how much was tried, is shown, passed or not.
+        test.env("RUST_TEST_NOCAPTURE", "1");
+    }
+    vec![Step::Tests(test)]
 }
 
 fn same_bits(_: &Lane) -> Vec<Step> {
@@ -270,7 +297,7 @@ fn same_bits(_: &Lane) -> Vec<Step> {
             tools_bin().join("wasm-bindgen-test-runner"),
         )
         .env("WASM_BINDGEN_TEST_ONLY_WEB", "1");
-    if let (Some(driver), Some(wishes)) = (tools::driver(), tools::driver_wishes()) {
+    if let (Some(driver), Some(wishes)) = (browsers::chromium_driver(), browsers::driver_wishes()) {
         browser.env("CHROMEDRIVER", driver).env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", wishes);
     }
     vec![
@@ -292,4 +319,12 @@ fn budgets(_: &Lane) -> Vec<Step> {
 
 fn pages(_: &Lane) -> Vec<Step> {
     vec![Step::Tests(cargo(&["test"], &BUILT, &["--test", "pages"]))]
+}
+
+fn engines(_: &Lane) -> Vec<Step> {
+    vec![
+        // What their numbers are held against.
+        Step::Check(cargo(&["build"], &NATIVE, &["--bin", "cairn"])),
+        Step::Tests(cargo(&["test"], &BUILT, &["--test", "engines"])),
+    ]
 }

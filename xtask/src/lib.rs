@@ -4,7 +4,9 @@
 //! fault    what is told when something is wrong: where, what was found, what to do
 //! project  where things are, and how a program is run
 //! ahead    what lies ahead of a command's answer, how long it takes, and how far it is
+//! browsers which engines pages are tested in, and where they stand
 //! tools    what must be installed, at which version, and how
+//! asked    which file a request means, and whether it may have it
 //! host     a small web server, as plain as the static hosts the site is meant for
 //! site     the site built and shown, by Trunk
 //! count    checks run and counted
@@ -18,7 +20,9 @@
 #![allow(clippy::print_stdout, reason = "it speaks at a terminal")]
 
 pub mod ahead;
+mod asked;
 pub mod bench;
+pub mod browsers;
 pub mod count;
 pub mod fault;
 pub mod host;

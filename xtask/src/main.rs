@@ -13,9 +13,10 @@ cargo xtask serve [--port N] [--base /sub/path/] [--quick]
     --quick builds without optimising: larger and slower pages, sooner there.
 cargo xtask test [LANE …]
     Run every test lane, or those named. `cargo xtask test --list` lists them.
-cargo xtask site [--base /sub/path/] [--out dist]
+cargo xtask site [--base /sub/path/] [--host https://example.org] [--out dist]
     Build the site as files for any static host. It runs under any path; only
-    404.html must know it.
+    404.html must know it. The pictures that chats and feeds show beside a link
+    are found by them only where the host is told.
 cargo xtask bench paint [--moves N] [--slow N] [--kept N]
     Measure the time from a lever's move to its paint in Chromium, on a machine
     N times slower if wished, and the memory that N moves keep.
@@ -27,6 +28,8 @@ cargo xtask bench dsm1 [--stocks N] [--materials N] [--repeat N] [--wasm] [--pee
     With --peer in turns with flodym 1.1.0, which it installs under target/.
 cargo xtask bench place PLACE [--repeat N] [--wasm] · bench world [--repeat N] [--wasm]
     Time what a move of a lever costs, for one place and for all together.
+cargo xtask fuzz [--minutes N] [--seed N]
+    Try spoilt links, files, packs, tables and messages for N minutes (1).
 cargo xtask tools
     Install what the commands above need. They do it themselves when it is missing.
 cargo xtask help
@@ -54,8 +57,8 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
     match words {
         ["serve", rest @ ..] => site::serve(&Options::read("serve", rest, &["--port", "--base"], &["--quick"])?.serve()?),
         ["site", rest @ ..] => {
-            let options = Options::read("site", rest, &["--base", "--out"], &[])?;
-            site::build(&options.base()?, options.value("--out").unwrap_or("dist"))?;
+            let options = Options::read("site", rest, &["--base", "--host", "--out"], &[])?;
+            site::build(&options.base()?, options.host()?, options.value("--out").unwrap_or("dist"))?;
             Ok(ExitCode::SUCCESS)
         }
         ["test", rest @ ..] => lanes::run(rest),
@@ -89,6 +92,15 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
             "does not know what to measure",
             "It knows `bench paint`, `bench light`, `bench dsm1`, `bench place PLACE` and `bench world`.",
         )),
+        ["fuzz", rest @ ..] => {
+            let options = Options::read("fuzz", rest, &["--minutes", "--seed"], &[])?;
+            let whole = |name: &str| match options.value(name) {
+                None => Ok(None),
+                Some(value) if value.parse::<u64>().is_ok_and(|number| number > 0) => Ok(Some(value)),
+                Some(value) => Err(options.wrong(format!("{name} `{value}` is not a whole number above zero"))),
+            };
+            lanes::fuzz(whole("--minutes")?.unwrap_or("1"), whole("--seed")?)
+        }
         ["tools"] => {
             tools::install(&tools::Tool::ALL)?;
             println!("All tools are there.");
@@ -101,7 +113,7 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
         [other, ..] => Err(Fault::of_use(
             "cargo xtask",
             format!("does not know `{}`", other),
-            "It knows serve, test, site, bench, tools and help; `cargo xtask help` explains them.",
+            "It knows serve, test, site, bench, fuzz, tools and help; `cargo xtask help` explains them.",
         )),
     }
 }
@@ -183,6 +195,16 @@ impl<'a> Options<'a> {
             Err(self.wrong(format!(
                 "--base `{base}` is not a path of plain letters that begins and ends with a slash, such as /cairn/"
             )))
+        }
+    }
+
+    fn host(&self) -> Result<Option<&str>, Fault> {
+        let Some(host) = self.value("--host") else { return Ok(None) };
+        let plain = |letter: char| letter.is_ascii_alphanumeric() || "-.:".contains(letter);
+        let name = host.strip_prefix("https://").or_else(|| host.strip_prefix("http://"));
+        match name {
+            Some(name) if !name.is_empty() && name.chars().all(plain) => Ok(Some(host)),
+            _ => Err(self.wrong(format!("--host `{host}` is not a host such as https://example.org"))),
         }
     }
 

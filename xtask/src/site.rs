@@ -17,6 +17,9 @@ use crate::tools::{self, Tool};
 /// The variable that tells the prerenderer the path of the site, with a slash at both ends.
 pub const BASE: &str = "CAIRN_BASE";
 
+/// The variable that tells the prerenderer the host on the web, without a slash at its end.
+pub const HOST: &str = "CAIRN_HOST";
+
 /// What building the site needs.
 pub const NEEDS: [Tool; 4] = [Tool::WasmTarget, Tool::Crates, Tool::WasmBindgen, Tool::Trunk];
 
@@ -31,13 +34,16 @@ pub struct Serve {
     pub quick: bool,
 }
 
-/// Builds the site into a folder.
+/// Builds the site into a folder, for a path and, where it is known, for a host on the web.
 ///
 /// # Errors
 /// Where a tool cannot be installed or the build fails.
-pub fn build(base: &str, out: &str) -> Result<(), Fault> {
+pub fn build(base: &str, host: Option<&str>, out: &str) -> Result<(), Fault> {
     let mut way = tools::install_for(step(format!("the site, into {out}/")), &NEEDS)?;
     let mut trunk = trunk("build", base, out);
+    if let Some(host) = host {
+        trunk.env(HOST, host);
+    }
     way.step(|| {
         run(
             trunk.arg("--release"),

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::ahead::{Step, Way};
+use crate::browsers;
 use crate::fault::Fault;
 use crate::project::{
     all_on, answer_of, found_on_path, locked_version, path_with_tools, program, run, target_folder, tools_bin, tools_folder,
@@ -19,6 +20,8 @@ use crate::project::{
 const TRUNK: &str = "0.21.14";
 /// The accessibility rules.
 const AXE: &str = "4.14.1";
+/// The driver of Firefox.
+const GECKODRIVER: &str = "0.37.0";
 /// The target that runs in a browser.
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -39,11 +42,15 @@ pub enum Tool {
     Browser,
     /// The accessibility rules, run in a page.
     Axe,
+    /// Firefox and its driver.
+    Firefox,
+    /// WebKit, nearest to Safari, with its driver and a display for it.
+    WebKit,
 }
 
 impl Tool {
     /// All, in the order they are installed.
-    pub const ALL: [Tool; 7] = [
+    pub const ALL: [Tool; 9] = [
         Tool::Components,
         Tool::WasmTarget,
         Tool::Crates,
@@ -51,7 +58,11 @@ impl Tool {
         Tool::Trunk,
         Tool::Browser,
         Tool::Axe,
+        Tool::Firefox,
+        Tool::WebKit,
     ];
+    /// What the built site is tested with in Chromium: all but the two other engines, which come last.
+    pub const OF_PAGES: &'static [Tool] = Tool::ALL.split_at(Tool::ALL.len() - 2).0;
 
     /// What it is, which version, why it is needed, and how long installing it takes.
     fn step(self) -> Step {
@@ -67,6 +78,16 @@ impl Tool {
             Tool::Trunk => (format!("Trunk {TRUNK}"), "it builds the site", 125),
             Tool::Browser => ("Chromium and its driver".to_owned(), "the pages are tested in a real browser", 30),
             Tool::Axe => (format!("axe-core {AXE}"), "it checks that everyone can use the pages", 5),
+            Tool::Firefox => (
+                format!("Firefox, and its driver geckodriver {GECKODRIVER}"),
+                "the pages are tested in a second engine",
+                90,
+            ),
+            Tool::WebKit => (
+                "WebKit, its driver and a display for it".to_owned(),
+                "the pages are tested in a third engine, nearest to Safari",
+                40,
+            ),
         };
         Step {
             what,
@@ -93,7 +114,12 @@ impl Tool {
                 .iter()
                 .all(|name| says(&place_of(name), &format!("{name} {}", bindgen_version()))),
             Tool::Trunk => trunk().is_some(),
-            Tool::Browser => browser().is_some() && driver().is_some(),
+            Tool::Browser => browsers::chromium().is_some() && browsers::chromium_driver().is_some(),
+            Tool::Firefox => {
+                browsers::firefox().is_some()
+                    && answer_of(&geckodriver().display().to_string(), &["--version"]).is_some_and(|said| said.contains(GECKODRIVER))
+            }
+            Tool::WebKit => browsers::webkit().is_some() && browsers::webkit_driver().is_some() && browsers::display().is_some(),
             Tool::Axe => fs::read_to_string(tools_folder().join("node_modules/axe-core/package.json"))
                 .is_ok_and(|text| text.contains(&format!("\"version\": \"{AXE}\"")) && axe().is_file()),
         }
@@ -125,25 +151,14 @@ impl Tool {
                 put(&built, "wasm-bindgen")?;
                 put(&built, "wasm-bindgen-test-runner")
             }
-            Tool::Trunk => {
-                let (tools, work) = (tools_folder(), tools_folder().join("build"));
-                let mut install = program("cargo", &["install", "--locked", "--force", "--version", TRUNK, "trunk"]);
-                // It moves files and waits for others: optimised, it takes twice as long to compile and is no faster.
-                // It fetches nothing and asks for no update: no encryption.
-                install.args(["--debug", "--no-default-features"]).envs([
-                    ("CARGO_PROFILE_DEV_OPT_LEVEL", "0"),
-                    ("CARGO_PROFILE_DEV_DEBUG", "0"),
-                    ("CARGO_PROFILE_DEV_DEBUG_ASSERTIONS", "false"),
-                    ("CARGO_PROFILE_DEV_OVERFLOW_CHECKS", "false"),
-                    ("CARGO_PROFILE_DEV_INCREMENTAL", "false"),
-                ]);
-                // Kept until it has worked, so that a second try goes on where the first stopped.
-                install.arg("--root").arg(&tools).arg("--target-dir").arg(&work);
-                run(&mut install, again)?;
-                let _ = fs::remove_dir_all(work);
-                Ok(())
+            // It fetches nothing and asks for no update: no encryption.
+            Tool::Trunk => install_crate("trunk", TRUNK, &["--no-default-features"], again),
+            Tool::Browser => browsers::install_chromium(again),
+            Tool::Firefox => {
+                browsers::install_firefox(again)?;
+                install_crate("geckodriver", GECKODRIVER, &[], again)
             }
-            Tool::Browser => install_browser(again),
+            Tool::WebKit => browsers::install_webkit(again),
             Tool::Axe => {
                 if found_on_path("npm").is_none() {
                     return Err(Fault::of_input(
@@ -223,53 +238,35 @@ fn says(program: &Path, version: &str) -> bool {
     output.is_ok_and(|output| output.status.success() && output.stdout.trim_ascii() == version.as_bytes())
 }
 
-/// The browser, from the variable CHROME or the PATH.
-#[must_use]
-pub fn browser() -> Option<PathBuf> {
-    named("CHROME", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])
-}
-
-/// Its driver, from the variable CHROMEDRIVER or the PATH.
-#[must_use]
-pub fn driver() -> Option<PathBuf> {
-    named("CHROMEDRIVER", &["chromedriver"])
-}
-
 /// The accessibility rules, as a script.
 #[must_use]
 pub fn axe() -> PathBuf {
     tools_folder().join("node_modules/axe-core/axe.min.js")
 }
 
-/// How the browser is started in every test: unseen, quiet, and as any user.
-pub const BROWSER_FLAGS: [&str; 8] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-];
-
-/// A file that tells the runner of browser tests which browser to start, and how.
-#[must_use]
-pub fn driver_wishes() -> Option<PathBuf> {
-    let flags: Vec<String> = BROWSER_FLAGS.iter().map(|flag| format!("{flag:?}")).collect();
-    let browser = browser()?.display().to_string();
-    let wishes = format!(
-        "{{\"goog:chromeOptions\":{{\"binary\":{browser:?},\"args\":[{}]}}}}\n",
-        flags.join(",")
-    );
-    let place = target_folder().join("webdriver.json");
-    fs::create_dir_all(target_folder()).and_then(|()| fs::write(&place, wishes)).ok()?;
-    Some(place)
+/// Builds a program of the package registry and puts it among the tools.
+fn install_crate(name: &str, version: &str, options: &[&str], again: &str) -> Result<(), Fault> {
+    let (tools, work) = (tools_folder(), tools_folder().join("build"));
+    let mut install = program("cargo", &["install", "--locked", "--force", "--version", version, name]);
+    // It moves files and waits for others: optimised, it takes twice as long to compile and is no faster.
+    install.arg("--debug").args(options).envs([
+        ("CARGO_PROFILE_DEV_OPT_LEVEL", "0"),
+        ("CARGO_PROFILE_DEV_DEBUG", "0"),
+        ("CARGO_PROFILE_DEV_DEBUG_ASSERTIONS", "false"),
+        ("CARGO_PROFILE_DEV_OVERFLOW_CHECKS", "false"),
+        ("CARGO_PROFILE_DEV_INCREMENTAL", "false"),
+    ]);
+    // Kept until it has worked, so that a second try goes on where the first stopped.
+    install.arg("--root").arg(&tools).arg("--target-dir").arg(&work);
+    run(&mut install, again)?;
+    let _ = fs::remove_dir_all(work);
+    Ok(())
 }
 
-fn named(variable: &str, names: &[&str]) -> Option<PathBuf> {
-    let given = std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file());
-    given.or_else(|| names.iter().find_map(|name| found_on_path(name)))
+/// The driver of Firefox: ours alone.
+#[must_use]
+pub fn geckodriver() -> PathBuf {
+    place_of("geckodriver")
 }
 
 fn rustup(arguments: &[&str], what: &str, again: &str) -> Result<(), Fault> {
@@ -281,34 +278,6 @@ fn rustup(arguments: &[&str], what: &str, again: &str) -> Result<(), Fault> {
         ));
     }
     run(&mut program("rustup", arguments), again)
-}
-
-fn install_browser(again: &str) -> Result<(), Fault> {
-    let debian = Path::new("/etc/debian_version").is_file() && found_on_path("apt-get").is_some();
-    let administrator = answer_of("id", &["-u"]).is_some_and(|id| id == "0");
-    if !(debian && administrator) {
-        return Err(Fault::of_input(
-            "Chromium or its driver",
-            "is not on the PATH",
-            "Install both: on Debian and Ubuntu `sudo apt-get install chromium chromium-driver`, on Fedora `sudo dnf install chromium chromedriver`, \
-             on macOS `brew install --cask chromium chromedriver`. Or say where they are by the variables CHROME and CHROMEDRIVER.",
-        ));
-    }
-    let apt = |arguments: &[&str]| {
-        let mut apt = program("apt-get", arguments);
-        apt.env("DEBIAN_FRONTEND", "noninteractive");
-        run(&mut apt, again)
-    };
-    apt(&["update", "--quiet"])?;
-    apt(&[
-        "install",
-        "--yes",
-        "--quiet",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-        "fonts-dejavu-core",
-    ])
 }
 
 /// The version of wasm-bindgen that the lock file names.

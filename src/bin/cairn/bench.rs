@@ -59,21 +59,21 @@ pub(crate) fn run(bench: &Bench) -> Result<(), Fault> {
             let world = crate::world(None)?;
             let facts = lists::place(&world, place)?;
             let times = moved::place(facts, *repeat as usize, clock);
-            return crate::show(&format!("{}\n", moved::line("place", facts.place.as_str(), &times)));
+            return crate::said::show(&format!("{}\n", moved::line("place", facts.place.as_str(), &times)));
         }
         Bench::World { repeat } => {
             let world = crate::world(None)?;
             let Some(whole) = Wider::World.id() else { return Ok(()) };
             let times = moved::world(whole, &world.places, *repeat as usize, clock);
-            return crate::show(&format!("{}\n", moved::line("world", whole.as_str(), &times)));
+            return crate::said::show(&format!("{}\n", moved::line("world", whole.as_str(), &times)));
         }
     };
     if asked.growth {
-        return crate::show(&growth(asked.repeat as usize));
+        return crate::said::show(&growth(asked.repeat as usize));
     }
     let inputs = dsm1::Inputs::of(asked.stocks as usize, asked.materials as usize);
     let outcome = timed(&inputs, asked.repeat as usize);
-    crate::show(&format!("{}\n", dsm1::line(&inputs, &outcome)))
+    crate::said::show(&format!("{}\n", dsm1::line(&inputs, &outcome)))
 }
 
 fn timed(inputs: &dsm1::Inputs, repeat: usize) -> dsm1::Outcome {

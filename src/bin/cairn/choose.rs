@@ -12,8 +12,10 @@ use cairn::choices::{Background, Level, Policy};
 use cairn::facts::Facts;
 use cairn::figure::board::View;
 use cairn::kind::{Lever, Storyline};
+use cairn::limits;
 use cairn::year::Year;
 
+use crate::brought;
 use crate::fault::Fault;
 use crate::run::RunArgs;
 
@@ -117,10 +119,7 @@ fn from_scenario(text: &str, facts: &Facts) -> Result<Chosen, Fault> {
     if !Path::new(text).exists() {
         return Err(Fault::Scenario { found: text.to_owned() });
     }
-    let json = std::fs::read_to_string(text).map_err(|fault| Fault::Unreadable {
-        file: text.to_owned(),
-        why: fault.to_string(),
-    })?;
+    let json = brought::text(Path::new(text), limits::SCENARIO_BYTES)?;
     chosen.scenario = ScenarioFile::read(&json).map_err(|faults| Fault::ScenarioFile {
         file: text.to_owned(),
         faults,

@@ -9,6 +9,7 @@ use cairn::choices::link::Per;
 use cairn::choices::{Choices, Level, Pull};
 use cairn::export::csv::outside;
 use cairn::export::table::{Side, aligned, rounded};
+use cairn::export::terminal::line;
 use cairn::export::{self, exact};
 use cairn::findings::compare::{Row, YEARS, apart, rows};
 use cairn::findings::lever::{self, Step};
@@ -18,8 +19,9 @@ use clap::{Args, ValueEnum};
 
 use crate::choose;
 use crate::fault::Fault;
+use crate::said::{remark, show, show_json};
 use crate::target::Target;
-use crate::{harmless, remark, show, world};
+use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn compare IND ref all                    nothing pulled beside avoid, shift and improve
@@ -97,11 +99,11 @@ pub(crate) fn run(asked: &CompareArgs) -> Result<(), Fault> {
     };
     let per = if asked.person { Per::Person } else { Per::Total };
     let rows = rows(&a.outcome, &b.outcome, per, FOCUS);
-    show(&match asked.format {
-        Format::Table => table([&a, &b], &rows),
-        Format::Csv => csv(asked, &rows),
-        Format::Json => json(asked, [&a, &b], &rows),
-    })
+    match asked.format {
+        Format::Table => show(&table([&a, &b], &rows)),
+        Format::Csv => show(&csv(asked, &rows)),
+        Format::Json => show_json(&json(asked, [&a, &b], &rows)),
+    }
 }
 
 /// Follows one of the two.
@@ -121,7 +123,7 @@ fn told(mut target: Target<'_>, scenario: &str, release: &str) -> Result<Told, F
     };
     Ok(Told {
         name: target.name().to_owned(),
-        scenario: harmless(scenario),
+        scenario: scenario.to_owned(),
         choices,
         outcome,
         steps,
@@ -130,10 +132,11 @@ fn told(mut target: Target<'_>, scenario: &str, release: &str) -> Result<Told, F
 
 /// Levers that differ, then what follows.
 fn table([a, b]: [&Told; 2], compared: &[Row]) -> String {
-    let mut text = if a.name == b.name {
-        format!("{}: A = {}, B = {}\n\n", a.name, a.scenario, b.scenario)
+    let [(of_a, under_a), (of_b, under_b)] = [a, b].map(|told| (line(&told.name), line(&told.scenario)));
+    let mut text = if of_a == of_b {
+        format!("{of_a}: A = {under_a}, B = {under_b}\n\n")
     } else {
-        format!("A = {} ({}), B = {} ({})\n\n", a.name, a.scenario, b.name, b.scenario)
+        format!("A = {of_a} ({under_a}), B = {of_b} ({under_b})\n\n")
     };
     let background = |told: &Told| {
         let background = told.choices.background;

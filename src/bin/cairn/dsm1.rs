@@ -15,8 +15,8 @@
 
 use std::ops::Range;
 
-use cairn::model::stock::{Driven, Past, Results, Room, Surplus, follow_each};
-use cairn::model::survival::{AgeOffset, Ages, Diagonal, Lifetime, Survival};
+use cairn::stock::survival::{AgeOffset, Ages, Diagonal, Lifetime, Survival};
+use cairn::stock::{Driven, Past, Results, Room, Surplus, follow_each};
 
 /// 1900 to 2060.
 pub(crate) const YEARS: usize = 161;

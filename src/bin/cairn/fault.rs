@@ -5,6 +5,7 @@ use std::fmt;
 use cairn::choices::file::FileFault;
 use cairn::choices::scenario::Scenario;
 use cairn::facts::pack::PackFault;
+use cairn::findings::published::places::TooMuch;
 use cairn::kind::{Lever, Prospect};
 use cairn::place::PlaceId;
 
@@ -13,6 +14,10 @@ use cairn::place::PlaceId;
 pub(crate) enum Fault {
     /// A file that cannot be read.
     Unreadable { file: String, why: String },
+    /// A file that has more bytes than are read of one.
+    TooLarge { file: String, limit: usize },
+    /// A file of cases that asks for more than is run.
+    TooMuch { file: String, passed: TooMuch },
     /// A file that cannot be written.
     Unwritable { file: String, why: String },
     /// A pack that cannot be used.
@@ -49,10 +54,38 @@ pub(crate) enum Fault {
     Variable { found: String, near: Vec<String> },
 }
 
+impl Fault {
+    /// What is wrong, a line each.
+    pub(crate) fn lines(&self) -> Vec<String> {
+        match self {
+            Fault::ScenarioFile { file, faults } => faults.iter().map(|fault| format!("{file}, {fault}")).collect(),
+            Fault::Cases { faults } => faults.clone(),
+            one => vec![one.to_string()],
+        }
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Fault::Unreadable { file, why } => write!(f, "{file}: cannot be read ({why}). Check the path."),
+            Fault::TooLarge { file, limit } => {
+                write!(
+                    f,
+                    "{file}: this is too large: of such a file at most {limit} bytes are read. Check the path."
+                )
+            }
+            Fault::TooMuch { file, passed } => {
+                let what = match passed {
+                    TooMuch::Scenarios => "scenarios of places",
+                    TooMuch::Runs => "runs of a country",
+                };
+                let limit = passed.limit();
+                write!(
+                    f,
+                    "{file}: its cases ask for more than {limit} {what}. Part the file, or ask of smaller places."
+                )
+            }
             Fault::Unwritable { file, why } => write!(f, "{file}: cannot be written ({why}). Check the path and the space left."),
             Fault::Pack { file, fault } => write!(f, "{file}: {fault}"),
             Fault::Evidence { folder, count } => {
@@ -78,13 +111,7 @@ impl fmt::Display for Fault {
                 Scenario::ALL.map(Scenario::id).join(" ")
             ),
             Fault::Base { found } => write!(f, "--base: {found} is not a year that is observed. Write one from 1970 to 2024."),
-            Fault::ScenarioFile { file, faults } => {
-                for (place, fault) in faults.iter().enumerate() {
-                    let gap = if place > 0 { "\n" } else { "" };
-                    write!(f, "{gap}{file}, {fault}")?;
-                }
-                Ok(())
-            }
+            Fault::ScenarioFile { .. } | Fault::Cases { .. } => f.write_str(&self.lines().join("\n")),
             Fault::OneSide => {
                 f.write_str("compare: there is nothing to compare with. Write a second scenario, or two places with a comma between.")
             }
@@ -111,7 +138,6 @@ impl fmt::Display for Fault {
                 f,
                 "--background: \"{found}\" is not a background. Write ssp1, ssp2 or ssp3, or pol2, or both with a point between, such as ssp1.pol2; ssp2.none holds if nothing is written."
             ),
-            Fault::Cases { faults } => write!(f, "{}", faults.join("\n")),
             Fault::Years { found } => write!(
                 f,
                 "--years: \"{found}\" is not a span of results. Write years from 1970 to 2060, the earlier first, such as 2020..2060, or one year."

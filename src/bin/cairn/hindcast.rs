@@ -6,7 +6,8 @@ use cairn::findings::hindcast::{Beside, YEARS, beside};
 use cairn::findings::published::places::Places;
 
 use crate::fault::Fault;
-use crate::{show, world};
+use crate::said::show;
+use crate::world;
 
 /// Prints every series that was observed beside ours.
 pub(crate) fn run() -> Result<(), Fault> {

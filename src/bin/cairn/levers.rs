@@ -7,6 +7,7 @@ use std::path::Path;
 
 use cairn::choices::Choices;
 use cairn::export::table::{Side, aligned, rounded};
+use cairn::export::terminal::line;
 use cairn::facts::{DialFacts, Facts, World};
 use cairn::findings::lever;
 use cairn::kind::{Group, Lever, Scale};
@@ -16,7 +17,8 @@ use cairn::year::Year;
 
 use crate::fault::Fault;
 use crate::lists::{place, row};
-use crate::{show, world};
+use crate::said::show;
+use crate::world;
 
 /// The year in which levers are read.
 const FOCUS: Year = Year::of(2050);
@@ -72,7 +74,7 @@ fn anywhere(world: &World) -> Result<(), Fault> {
 }
 
 fn of_place(facts: &Facts) -> Result<(), Fault> {
-    let mut text = format!("{} ({}): what the levels of each lever set\n\n", facts.name, facts.place);
+    let mut text = format!("{} ({}): what the levels of each lever set\n\n", line(&facts.name), facts.place);
     text.push_str(&settings(facts));
     text.push_str(HOW_TO_READ);
     text.push_str(&format!("\nWhat follows in {FOCUS}, each lever alone\n\n"));
@@ -98,13 +100,13 @@ fn settings(facts: &Facts) -> String {
     ])];
     let mut groups = vec![None];
     for lever in Lever::ALL {
-        for (index, dial) in facts.dials.iter().filter(|row| row.dial.lever() == lever).enumerate() {
+        for (index, dial) in facts.dials.iter().filter(|row| row.dial.is_of(lever)).enumerate() {
             let first = index == 0;
             let mut cells = row([
                 if first { lever.id() } else { "" },
                 if first { lever.name() } else { "" },
                 &dial.parameter,
-                unit(dial.dial.scale()),
+                unit(dial.dial.what.scale()),
             ]);
             cells.extend(levels(dial));
             cells.extend([
@@ -135,10 +137,10 @@ fn settings(facts: &Facts) -> String {
 /// Values at levels 0 to 4, in the unit shown.
 fn levels(dial: &DialFacts) -> Vec<String> {
     let shown = |(level, value): (usize, &f64)| {
-        if level == 0 && dial.dial.follows_a_path() {
+        if level == 0 && dial.dial.what.follows_a_path() {
             return "path".to_owned();
         }
-        let text = match dial.dial.scale() {
+        let text = match dial.dial.what.scale() {
             Scale::Change | Scale::Share | Scale::Rate => short(value * 100.0, 2),
             Scale::Ratio => short(*value, 3),
             Scale::Year => short(*value, 0),

@@ -8,7 +8,8 @@ use cairn::place::{Whole, Wider};
 use cairn::year::Year;
 
 use crate::fault::Fault;
-use crate::{nearest, show, world};
+use crate::said::show;
+use crate::{nearest, world};
 
 /// Prints the listed places with their region, income group, people and floor area at the end of 2026.
 pub(crate) fn places(facts: Option<&Path>) -> Result<(), Fault> {

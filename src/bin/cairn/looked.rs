@@ -7,10 +7,10 @@ use cairn::choices::Choices;
 use cairn::evidence::{Report, WorksQuantity};
 use cairn::facts::infrastructure::Roads;
 use cairn::facts::{Facts, World, pack};
-use cairn::kind::{Carrier, Material, Sector};
+use cairn::kind::{Material, Sector};
 use cairn::model::closing::{self, Closed};
-use cairn::model::{self, Outcome, Use};
-use cairn::year::{Annual, Year};
+use cairn::model::{self, Account, Outcome, Query, Use};
+use cairn::year::Year;
 
 /// Places that are looked at by eye: five that are well known, then the first ten of a shuffle of all others (seed 26).
 const LOOKED_AT: [&str; 15] = [
@@ -37,8 +37,8 @@ impl<'a> Looked<'a> {
 
     /// In use of a sector in 2020, kg.
     fn holds(&self, sector: Sector) -> f64 {
-        let flows = self.outcome.flows.iter().filter(|flow| flow.sector == sector);
-        flows.map(|flow| flow.stock[Year::BASE]).sum()
+        let stocks = self.outcome.of_uses(Account::Stock, |of| of.sector == sector);
+        stocks.map(|stock| stock[Year::BASE]).sum()
     }
 }
 
@@ -66,26 +66,13 @@ pub(crate) fn lines(report: &Report) -> Vec<String> {
 /// Ours, as the chain gives it for the world in 2020.
 fn beside(places: &[Looked<'_>]) -> [(WorksQuantity, f64); 8] {
     let sum = |value: &dyn Fn(&Looked<'_>) -> f64| -> f64 { places.iter().map(value).sum() };
-    let laid = |flow: fn(&model::Flow) -> f64| {
-        sum(&|place| {
-            let flows = place.outcome.flows.iter().filter(|flow| flow.sector == Sector::Infrastructure);
-            flows.map(flow).sum::<f64>() / KG_IN_GIGATONNE
-        })
+    let of = |account: Account, sectors: &[Sector]| {
+        sum(&|place| place.outcome.ledger.sum(&Query::of(account, sectors))[Year::BASE] / KG_IN_GIGATONNE)
     };
-    let (inflow, outflow) = (laid(|flow| flow.inflow[Year::BASE]), laid(|flow| flow.outflow[Year::BASE]));
-    let materials = |sectors: &[Sector]| {
-        sum(&|place| {
-            let uses = Use::all().into_iter().zip(&place.outcome.ghg.materials);
-            let own = uses.filter(|(of, _)| sectors.contains(&of.sector));
-            own.map(|(_, carbon)| carbon[Year::BASE]).sum::<f64>() / KG_IN_GIGATONNE
-        })
-    };
-    let using = |sectors: &[Sector]| {
-        sum(&|place| {
-            let of = |sector: &Sector| place.outcome.ghg.using[*sector as usize][Year::BASE];
-            sectors.iter().map(of).sum::<f64>() / KG_IN_GIGATONNE
-        })
-    };
+    let laid = |account| of(account, &[Sector::Infrastructure]);
+    let (inflow, outflow) = (laid(Account::Inflow), laid(Account::Outflow));
+    let materials = |sectors: &[Sector]| of(Account::GhgMaterials, sectors);
+    let using = |sectors: &[Sector]| of(Account::GhgUse, sectors);
     let buildings = [Sector::Homes, Sector::OtherBuildings];
     [
         (WorksQuantity::InfrastructureLaid, inflow),
@@ -148,8 +135,8 @@ fn place(looked: &Looked<'_>) -> String {
     let Looked { facts, outcome, closed } = looked;
     let people = facts.people.value[Year::BASE];
     let grid = |year| facts.power.national.value.at(Year::of(year));
-    let energy = |carriers: &[Annual; Carrier::COUNT]| carriers.iter().map(|carrier| carrier[Year::BASE]).sum::<f64>();
-    let cars = |drivetrains: &[Annual]| drivetrains.iter().map(|cars| cars[Year::BASE]).sum::<f64>();
+    let energy = |sector| outcome.ledger.sum(&Query::of(Account::Energy, &[sector]))[Year::BASE];
+    let cars = |account| outcome.ledger.sum(&Query::of(account, &[Sector::Vehicles]))[Year::BASE];
     let infrastructure = looked.holds(Sector::Infrastructure);
     let buildings = looked.holds(Sector::Homes) + looked.holds(Sector::OtherBuildings);
     format!(
@@ -173,17 +160,17 @@ fn place(looked: &Looked<'_>) -> String {
         buildings / 1e3 / people,
         infrastructure / KG_IN_GIGATONNE,
         infrastructure / 1e3 / people,
-        cars(&outcome.cars.stock) / 1e6,
-        cars(&outcome.cars.stock) * 1e3 / people,
-        cars(&outcome.cars.new) / 1e3,
-        cars(&outcome.cars.imported) / 1e3,
+        cars(Account::CarsInUse) / 1e6,
+        cars(Account::CarsInUse) * 1e3 / people,
+        cars(Account::CarsNew) / 1e3,
+        cars(Account::CarsImported) / 1e3,
         grid(2020),
         grid(2024),
         grid(2050),
-        energy(&outcome.energy.homes),
+        energy(Sector::Homes),
         facts.energy.heating.value,
-        energy(&outcome.energy.other),
-        outcome.energy.car_fuel[Year::BASE] + outcome.energy.car_biofuel[Year::BASE] + outcome.energy.car_power[Year::BASE],
+        energy(Sector::OtherBuildings),
+        energy(Sector::Vehicles),
     )
 }
 

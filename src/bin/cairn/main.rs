@@ -4,6 +4,7 @@
 //! 1 the input is at fault, 2 wrong use. Every command here works; what is not built is not offered.
 
 mod bench;
+mod brought;
 mod choose;
 mod compare;
 mod dsm1;
@@ -18,20 +19,23 @@ mod outlook;
 mod outlook_files;
 mod published;
 mod run;
+mod said;
 mod screen;
 mod stocks;
 mod tables;
 mod target;
 
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use cairn::choices::link::text::is_mark;
+use cairn::export::terminal;
 use cairn::facts::{World, pack};
+use cairn::limits;
+use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
 use crate::fault::Fault;
+use crate::said::remark;
 
 const EXAMPLES: &str = "Examples:
   cairn places                                   which places there are
@@ -110,7 +114,11 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let done = match Cli::parse().command {
+    let asked = match Cli::try_parse() {
+        Ok(asked) => asked,
+        Err(told) => return wrong(&told),
+    };
+    let done = match asked.command {
         Command::Places { facts } => lists::places(facts.as_deref()).map(right),
         Command::Levers { place, facts } => levers::levers(place.as_deref(), facts.as_deref()).map(right),
         Command::Check { evidence } => tables::check(&evidence).map(right),
@@ -120,13 +128,13 @@ fn main() -> ExitCode {
         Command::Hindcast => hindcast::run().map(right),
         Command::Published(asked) => published::run(&asked).map(right),
         Command::Outlook(asked) => outlook::run(&asked).map(right),
-        Command::Stocks { cases } => stocks(&cases),
+        Command::Stocks { cases } => stocks::run(&cases),
         Command::Bench(asked) => bench::run(&asked).map(right),
     };
     match done {
         Ok(code) => code,
         Err(fault) => {
-            remark(&fault.to_string());
+            fault.lines().iter().for_each(|line| remark(line));
             ExitCode::from(1)
         }
     }
@@ -142,12 +150,10 @@ fn world(file: Option<&Path>) -> Result<World, Fault> {
         return pack::built_in().map_err(said("built-in facts"));
     };
     let name = file.display().to_string();
-    let bytes = std::fs::read(file).map_err(|fault| Fault::Unreadable {
-        file: name.clone(),
-        why: fault.to_string(),
-    })?;
+    let bytes = brought::bytes(file, limits::PACK_BYTES)?;
     let roads = file.with_file_name(tables::ROADS);
-    if let Ok(lie) = std::fs::read(&roads) {
+    if roads.exists() {
+        let lie = brought::bytes(&roads, limits::PACK_BYTES)?;
         return pack::joined(&bytes, &lie).map_err(said(&name));
     }
     let world = pack::read(&bytes).map_err(said(&name))?;
@@ -158,48 +164,25 @@ fn world(file: Option<&Path>) -> Result<World, Fault> {
     Ok(world)
 }
 
-const fn right((): ()) -> ExitCode {
-    ExitCode::SUCCESS
-}
-
-fn stocks(cases: &Path) -> Result<ExitCode, Fault> {
-    let done = stocks::run(cases, &mut io::stdout().lock(), &mut io::stderr().lock());
-    heard(done.map(ExitCode::from), ExitCode::SUCCESS)
-}
-
-/// A result, to standard output.
-fn show(text: &str) -> Result<(), Fault> {
-    let mut out = io::stdout().lock();
-    heard(out.write_all(text.as_bytes()).and_then(|()| out.flush()), ())
-}
-
-/// What was written, or a fault; a reader that has seen enough (`| head`) is none.
-fn heard<T>(written: io::Result<T>, enough: T) -> Result<T, Fault> {
-    match written {
-        Ok(done) => Ok(done),
-        Err(fault) if fault.kind() == io::ErrorKind::BrokenPipe => Ok(enough),
-        Err(fault) => Err(Fault::Unwritable {
-            file: "standard output".to_owned(),
-            why: fault.to_string(),
-        }),
+/// Help and version, to standard output; wrong use, which may repeat what was typed, to standard error.
+fn wrong(told: &clap::Error) -> ExitCode {
+    let mut text = told.render().to_string();
+    if matches!(told.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        return said::show(&text).map_or_else(|_| ExitCode::from(1), right);
     }
-}
-
-/// A remark or fault, to standard error; where that is closed, nobody listens.
-fn remark(text: &str) {
-    let _ = writeln!(io::stderr(), "{}", harmless(text));
-}
-
-/// A text with what a person or a file gave in it, as a terminal may show it: whatever steers it or turns text is written
-/// as its number, such as `\u{1b}`; lines stay.
-fn harmless(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if letter != '\n' && (letter.is_control() || is_mark(letter)) {
-            shown.extend(letter.escape_unicode());
-        } else {
-            shown.push(letter);
+    for typed in std::env::args_os() {
+        // Lines are the message's, never those of what was typed.
+        let typed = typed.to_string_lossy();
+        for part in [typed.as_ref(), typed.split_once('=').map_or("", |(_, value)| value)] {
+            if part.contains('\n') {
+                text = text.replace(part, &terminal::line(part));
+            }
         }
     }
-    shown
+    text.trim_end().lines().for_each(remark);
+    ExitCode::from(2)
+}
+
+const fn right((): ()) -> ExitCode {
+    ExitCode::SUCCESS
 }

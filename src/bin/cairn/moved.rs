@@ -13,7 +13,7 @@
 use cairn::choices::{Choices, Level};
 use cairn::facts::Facts;
 use cairn::kind::Lever;
-use cairn::model::{self, Summed};
+use cairn::model::{self, Account, Summed};
 use cairn::place::PlaceId;
 
 /// Times of a run, seconds.
@@ -64,7 +64,7 @@ pub(crate) fn place(facts: &Facts, repeat: usize, clock: impl Fn() -> f64) -> Ti
     let all = moves(facts);
     timed(median(&mut ready), 1, &all, repeat, clock, |choices| {
         model::follow(&standing, facts, choices, &mut outcome);
-        outcome.people.values().last().copied().unwrap_or(0.0)
+        outcome.line(Account::People).values().last().copied().unwrap_or(0.0)
     })
 }
 
@@ -75,7 +75,7 @@ pub(crate) fn world(whole: PlaceId, members: &[Facts], repeat: usize, clock: imp
     let ready = clock() - start;
     let all = members.first().map(moves).unwrap_or_default();
     timed(ready, members.len(), &all, repeat, clock, |choices| {
-        summed.follow(choices).people.values().last().copied().unwrap_or(0.0)
+        summed.follow(choices).line(Account::People).values().last().copied().unwrap_or(0.0)
     })
 }
 

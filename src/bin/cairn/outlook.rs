@@ -9,8 +9,10 @@ use cairn::choices::scenario::Scenario;
 use cairn::evidence::outlook::Against;
 use cairn::export;
 use cairn::export::table::{Side, aligned, rounded};
+use cairn::export::terminal::line;
 use cairn::facts::World;
 use cairn::kind::{Lever, Prospect, Resource};
+use cairn::limits;
 use cairn::model::{Outcome, Summed};
 use cairn::outlook::circular::{Sources, TOLD};
 use cairn::outlook::decoupling::{self, Indexed};
@@ -20,9 +22,11 @@ use cairn::place::PlaceId;
 use cairn::year::Year;
 use clap::{Args, ValueEnum};
 
+use crate::brought;
 use crate::choose::{from_link, pulled, read_background};
 use crate::fault::Fault;
-use crate::{show, world};
+use crate::said::{remark, show, show_json};
+use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn outlook                                       all four paths, the bridge, circularity, decoupling
@@ -107,11 +111,11 @@ pub(crate) fn run(asked: &OutlookArgs) -> Result<(), Fault> {
         outcome: summed.follow(&choices),
         base,
     };
-    show(&match asked.format {
-        Format::Table => shown.table(),
-        Format::Csv => shown.csv(),
-        Format::Json => shown.json(),
-    })
+    match asked.format {
+        Format::Table => show(&shown.table()),
+        Format::Csv => show(&shown.csv()),
+        Format::Json => show_json(&shown.json()),
+    }
 }
 
 /// Published scenarios, and the choices of the country model with what they are called.
@@ -122,8 +126,8 @@ fn chosen(asked: &OutlookArgs, world: &World) -> Result<(Vec<Prospect>, String, 
     let mut model = ("ref".to_owned(), Choices::default());
     if let Some(link) = &asked.link {
         let read = from_link(link, &offered, &export::release(&world.release));
-        for remark in &read.remarks {
-            crate::remark(remark);
+        for told in &read.remarks {
+            remark(told);
         }
         model = (link.clone(), read.scenario.choices);
     }
@@ -133,10 +137,7 @@ fn chosen(asked: &OutlookArgs, world: &World) -> Result<(Vec<Prospect>, String, 
         } else if let Some(scenario) = Scenario::find(text) {
             model = (text.clone(), scenario.choices());
         } else if Path::new(text).exists() {
-            let json = std::fs::read_to_string(text).map_err(|fault| Fault::Unreadable {
-                file: text.clone(),
-                why: fault.to_string(),
-            })?;
+            let json = brought::text(Path::new(text), limits::SCENARIO_BYTES)?;
             let file = ScenarioFile::read(&json).map_err(|faults| Fault::ScenarioFile {
                 file: text.clone(),
                 faults,
@@ -168,6 +169,7 @@ impl Shown<'_> {
     }
 
     fn table(&self) -> String {
+        let called = line(&self.called);
         let mut text =
             "The world's materials to 2060 as reports see them. Paths between published points are ours: an emulation, not a forecast.\n"
                 .to_owned();
@@ -177,15 +179,9 @@ impl Shown<'_> {
                 self.paths(),
             ),
             ("Printed, and ours", self.printed()),
+            (&format!("What the country model explains under {called}, Gt a year"), self.bridge()),
             (
-                &format!("What the country model explains under {}, Gt a year", self.called),
-                self.bridge(),
-            ),
-            (
-                &format!(
-                    "Circular: share of what is asked for that has been in use before, under {}",
-                    self.called
-                ),
+                &format!("Circular: share of what is asked for that has been in use before, under {called}"),
                 self.circular(),
             ),
             (&format!("Indices, {} = 100", self.base), self.indices()),

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use cairn::export::csv::field;
+use cairn::export::csv::{field, outside};
 use cairn::export::exact;
 use cairn::kind::{Prospect, Resource};
 use cairn::outlook::circular::TOLD;
@@ -29,14 +29,14 @@ impl Shown<'_> {
             let _ = writeln!(
                 text,
                 "{},Outlook|Explained|{},Gt/yr,{year},{}",
-                field(&self.called),
+                outside(&self.called),
                 resource.name(),
                 exact(explained)
             );
         }
         for (name, year, [share, leaving]) in self.circled() {
             for (what, value) in [("Used before", share), ("Leaving use", leaving)] {
-                let _ = writeln!(text, "{},Outlook|{what}|{name},1,{year},{}", field(&self.called), exact(value));
+                let _ = writeln!(text, "{},Outlook|{what}|{name},1,{year},{}", outside(&self.called), exact(value));
             }
         }
         text

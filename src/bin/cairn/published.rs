@@ -1,18 +1,22 @@
 //! `published`: our numbers beside published ones, with the reason of each miss.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use cairn::export::table::{Side, aligned, rounded};
+use cairn::export::terminal::line;
 use cairn::findings::published::judge::{Judged, Verdict, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
+use cairn::limits;
 use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
 use clap::{Args, ValueEnum};
 
+use crate::brought;
 use crate::fault::Fault;
-use crate::{show, world};
+use crate::said::{show, show_json};
+use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn published                             every case of ours, and why some do not pass
@@ -50,7 +54,7 @@ pub(crate) fn run(asked: &PublishedArgs) -> Result<(), Fault> {
     let world = world(asked.facts.as_deref())?;
     let cases = match &asked.cases {
         None => read(published::FILE, published::TABLE)?,
-        Some(path) => read(&path.display().to_string(), &text(path)?)?,
+        Some(path) => read(&path.display().to_string(), &brought::text(path, limits::CASES_BYTES)?)?,
     };
     let outlook = Outlook::of(&world).map_err(|faults| Fault::Cases {
         faults: faults.all().iter().map(ToString::to_string).collect(),
@@ -59,6 +63,13 @@ pub(crate) fn run(asked: &PublishedArgs) -> Result<(), Fault> {
         places: Places::of(&world),
         outlook: &outlook,
     };
+    if let Some(file) = &asked.cases {
+        let file = file.display().to_string();
+        places
+            .places
+            .within_limits(&cases)
+            .map_err(|passed| Fault::TooMuch { file, passed })?;
+    }
     let judged: Vec<(Case, Judged)> = cases
         .into_iter()
         .map(|case| {
@@ -66,17 +77,10 @@ pub(crate) fn run(asked: &PublishedArgs) -> Result<(), Fault> {
             (case, judged)
         })
         .collect();
-    show(&match asked.format {
-        Format::Table => table(&judged),
-        Format::Json => json(&judged),
-    })
-}
-
-fn text(path: &Path) -> Result<String, Fault> {
-    std::fs::read_to_string(path).map_err(|fault| Fault::Unreadable {
-        file: path.display().to_string(),
-        why: fault.to_string(),
-    })
+    match asked.format {
+        Format::Table => show(&table(&judged)),
+        Format::Json => show_json(&json(&judged)),
+    }
 }
 
 fn read(file: &str, text: &str) -> Result<Vec<Case>, Fault> {
@@ -120,7 +124,7 @@ fn table(judged: &[(Case, Judged)]) -> String {
     );
     for verdict in [Verdict::Fail, Verdict::Cannot] {
         for (case, judged) in judged.iter().filter(|(_, judged)| judged.verdict == verdict) {
-            let _ = writeln!(text, "{} {}: {}", verdict.word(), case.case, judged.reason);
+            let _ = writeln!(text, "{} {}: {}", verdict.word(), line(&case.case), line(&judged.reason));
         }
     }
     text

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use cairn::choices::Background;
 use cairn::choices::file::ScenarioFile;
 use cairn::choices::link::Link;
+use cairn::export::terminal::line;
 use cairn::export::{self, Sheet, csv, iamc, table};
 use cairn::figure::board::View;
 use cairn::findings::receipt;
@@ -14,8 +15,9 @@ use cairn::year::Year;
 use clap::{Args, ValueEnum};
 
 use crate::fault::Fault;
+use crate::said::{remark, show, show_json};
 use crate::target::Target;
-use crate::{choose, harmless, nearest, remark, screen, show, world};
+use crate::{choose, nearest, screen, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND                                          the reference on one screen
@@ -118,12 +120,12 @@ pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
     for text in &chosen.remarks {
         remark(text);
     }
-    show(&match asked.format {
-        Format::Table => page(&sheet, target.name()),
-        Format::Csv => csv::write(&sheet),
-        Format::Json => export::run::write(&sheet, &chosen.scenario, balance, &chosen.remarks) + "\n",
-        Format::Iamc => iamc::write(&sheet),
-    })
+    match asked.format {
+        Format::Table => show(&page(&sheet, target.name())),
+        Format::Csv => show(&csv::write(&sheet)),
+        Format::Json => show_json(&(export::run::write(&sheet, &chosen.scenario, balance, &chosen.remarks) + "\n")),
+        Format::Iamc => show(&iamc::write(&sheet)),
+    }
 }
 
 /// What the scenario is called in tables: its name, or what it pulls.
@@ -150,7 +152,7 @@ fn page(sheet: &Sheet, name: &str) -> String {
     };
     format!(
         "{} ({}), scenario {}, release {}\n\n{}\nStocks stand at the end of a year. Costs are not modelled.{left_out}\n",
-        harmless(name),
+        line(name),
         sheet.place,
         sheet.scenario,
         sheet.release,

@@ -13,6 +13,7 @@
 
 use cairn::choices::{Background, Choices, Level};
 use cairn::export::table::{Side, aligned};
+use cairn::export::terminal::line;
 use cairn::figure::board::Board;
 use cairn::figure::table::{Years, table};
 use cairn::figure::{self, Figure, Label, Shape};
@@ -23,8 +24,6 @@ use cairn::words::isolate::bare;
 use cairn::words::number::decimals_of_size;
 use cairn::words::{Key, Words, names};
 use cairn::year::Year;
-
-use crate::harmless;
 
 /// How many columns a line has.
 const WIDTH: usize = 100;
@@ -50,7 +49,7 @@ pub(crate) fn page(name: &str, scenario: &str, board: &Board, years: &[Year]) ->
 
 /// Whose numbers these are; choices that are too long for a line stand below.
 fn heading(words: &Words, name: &str, scenario: &str, board: &Board) -> String {
-    let told = |scenario: &str| harmless(&format!("{name} ({}), scenario {scenario}, release {}", board.place, board.release));
+    let told = |scenario: &str| line(&format!("{name} ({}), scenario {scenario}, release {}", board.place, board.release));
     let whole = wrapped(&told(scenario));
     if fits(&whole) {
         return whole;
@@ -265,7 +264,7 @@ mod tests {
         let words = Words::embedded(Language::English);
         let told = |reference, yours, unit| journey(&words, reference, yours, unit);
         assert_eq!(told(63.0, 85.4, Unit::Years), "63 → 85.4 years");
-        assert_eq!(told(998.0, 1020.0, Unit::MtPerYear), "998 Mt a year → 1.02 Gt a year");
+        assert_eq!(told(998.0, 1020.0, Unit::MtPerYear), "998 Mt per year → 1.02 Gt per year");
         assert_eq!(told(0.1, 0.25, Unit::Share), "10% → 25%");
     }
 }

@@ -3,39 +3,31 @@
 //! One line a case: its id, the largest error and where it is, pass or fail. Ends with 0
 //! where all pass, with 1 where one does not or the file is at fault.
 
-use std::fs;
-use std::io::{self, Write};
 use std::path::Path;
+use std::process::ExitCode;
 
 use cairn::evidence::cases;
+use cairn::export::terminal::line;
 use cairn::findings::agreement;
+use cairn::limits;
 
-/// Runs the cases of a file: results to `out`, remarks to `remarks`. Returns the exit code.
-///
-/// # Errors
-/// Only where `out` or `remarks` cannot be written to.
-pub(crate) fn run(path: &Path, out: &mut impl Write, remarks: &mut impl Write) -> io::Result<u8> {
-    let text = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(fault) => {
-            writeln!(
-                remarks,
-                "{}: {fault}. Name a file of cases of the form \"{}\".",
-                path.display(),
-                cases::FORMAT
-            )?;
-            return Ok(1);
-        }
-    };
+use crate::brought;
+use crate::fault::Fault;
+use crate::said::{remark, show};
+
+/// Runs the cases of a file and prints how each ends.
+pub(crate) fn run(path: &Path) -> Result<ExitCode, Fault> {
+    let name = path.display();
+    let text = brought::text(path, limits::STOCKS_BYTES)?;
     let file = match cases::read(&text) {
         Ok(file) => file,
         Err(faults) => {
             for fault in &faults {
-                writeln!(remarks, "{}: {fault}", path.display())?;
+                remark(&format!("{name}: {fault}"));
             }
             let many = if faults.len() == 1 { "fault" } else { "faults" };
-            writeln!(remarks, "{}: {} {many}, nothing was run.", path.display(), faults.len())?;
-            return Ok(1);
+            remark(&format!("{name}: {} {many}, nothing was run.", faults.len()));
+            return Ok(ExitCode::from(1));
         }
     };
     let mut failed = 0;
@@ -43,23 +35,23 @@ pub(crate) fn run(path: &Path, out: &mut impl Write, remarks: &mut impl Write) -
         let found = agreement::with(case);
         let passes = found.error <= file.tolerance;
         let verdict = if passes { "pass" } else { "fail" };
-        writeln!(out, "{}  {verdict}  largest error {:.1e} at {}", case.id, found.error, found.place)?;
+        show(&format!(
+            "{}  {verdict}  largest error {:.1e} at {}\n",
+            line(&case.id),
+            found.error,
+            found.place
+        ))?;
         if found.overdue > 0.0 {
-            writeln!(
-                remarks,
+            remark(&format!(
                 "case {}: {} of the initial stock is older than its life allows and leaves at once.",
                 case.id, found.overdue
-            )?;
+            ));
         }
         failed += usize::from(!passes);
     }
     if failed > 0 {
-        writeln!(
-            remarks,
-            "{failed} of {} cases differ by more than {:e}.",
-            file.cases.len(),
-            file.tolerance
-        )?;
+        let (cases, tolerance) = (file.cases.len(), file.tolerance);
+        remark(&format!("{failed} of {cases} cases differ by more than {tolerance:e}."));
     }
-    Ok(u8::from(failed > 0))
+    Ok(ExitCode::from(u8::from(failed > 0)))
 }

@@ -8,7 +8,7 @@ use cairn::model::closing;
 
 use crate::fault::Fault;
 use crate::looked;
-use crate::{remark, show};
+use crate::said::{remark, show};
 
 /// Where the tables lie.
 pub(crate) const FOLDER: &str = "static/evidence";
@@ -40,7 +40,7 @@ pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), Fault> {
     let [world, roads] = match Tables::from_folder(folder).and_then(|tables| closing::packs(&tables)) {
         Ok(packs) => packs,
         Err(faults) => {
-            remark(&faults.to_string());
+            faults.all().iter().for_each(|fault| remark(&fault.to_string()));
             return faulty(folder, faults.all().len());
         }
     };

@@ -1,8 +1,9 @@
 //! Keep: what the site's service worker is told to keep, so that the site works without a network.
 //!
 //! ```text
-//! shell        what every page needs: programs, styles, the page for lost ways
-//! everything   all pages and all facts, for who asks for them
+//! shell        what every page needs: programs, styles, the pages for lost ways and for those without a network
+//! pages        all pages, for who asks for them
+//! files        every file that is named by its content: path:digest, so that a damaged one is never kept
 //! mark         sixteen hexadecimal digits that change with anything the site holds; it stands behind
 //!              the name of a file whose name does not tell what it holds: words/en.json?0123456789abcdef
 //! ```
@@ -15,12 +16,16 @@ use std::path::Path;
 use cairn::facts::pack;
 use cairn::findings::digest::Fnv;
 use cairn::kind::Language;
+use cairn::site::page::away;
 use cairn::words::{catalogue, served};
 
 use crate::programs::FIRST;
+use crate::sha256;
 
 /// The service worker's file.
 const FILE: &str = "sw.js";
+/// So many bytes of a digest are told: what comes damaged by chance is found by fewer.
+const DIGEST: usize = 6;
 /// Folders whose files are fetched under the mark.
 const MARKED: [&str; 3] = ["facts", "start", "words"];
 
@@ -58,25 +63,30 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
     let mut program = fs::read_to_string(&path).map_err(said)?;
     let hashed = |name: &String| name.contains('-') && !name.ends_with(".html");
     let mut shell: Vec<String> = names(folder)?.into_iter().filter(hashed).collect();
+    let mut files = shell.clone();
+    files.push(FIRST.to_owned());
     shell.extend(["./".to_owned(), "404.html".to_owned(), format!("{FIRST}?{mark}")]);
-    let mut everything = Vec::new();
+    shell.extend(Language::READY.map(away::address));
+    let mut all = Vec::new();
     for language in Language::READY {
-        pages(folder, language.id(), &mut everything)?;
+        pages(folder, language.id(), &mut all)?;
     }
     for marked in MARKED {
         let below = names(&folder.join(marked))?.into_iter().map(|name| format!("{marked}/{name}"));
         for path in below {
             if folder.join(&path).is_dir() {
-                everything.extend(names(&folder.join(&path))?.into_iter().map(|name| format!("{path}/{name}?{mark}")));
+                files.extend(names(&folder.join(&path))?.into_iter().map(|name| format!("{path}/{name}")));
             } else {
-                everything.push(format!("{path}?{mark}"));
+                files.push(path);
             }
         }
     }
+    let files: Result<Vec<String>, String> = files.iter().map(|path| told(folder, path)).collect();
     for (slot, with) in [
         ("/*cairn:mark*/", mark.to_owned()),
         ("/*cairn:shell*/", shell.join(" ")),
-        ("/*cairn:everything*/", everything.join(" ")),
+        ("/*cairn:pages*/", all.join(" ")),
+        ("/*cairn:files*/", files?.join(" ")),
         ("/*cairn:languages*/", Language::READY.map(Language::id).join(" ")),
     ] {
         if !program.contains(slot) {
@@ -86,7 +96,28 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
         }
         program = program.replacen(slot, &with, 1);
     }
-    fs::write(&path, program).map_err(said)
+    fs::write(&path, unexplained(&program)).map_err(said)
+}
+
+/// A file as the service worker is told of it: path and the beginning of its digest, in which its length is counted.
+fn told(folder: &Path, path: &str) -> Result<String, String> {
+    let bytes = fs::read(folder.join(path)).map_err(|fault| format!("{path}: {fault}"))?;
+    Ok(format!("{path}:{}", sha256::base64(&sha256::of(&bytes)[..DIGEST])))
+}
+
+/// A program without the lines that only explain it: each visitor fetches it.
+fn unexplained(program: &str) -> String {
+    let mut inside = false;
+    let mut kept = String::new();
+    for line in program.lines() {
+        let start = line.trim_start();
+        inside |= start.starts_with("/**");
+        if !inside && !start.starts_with("//") && !start.is_empty() {
+            kept.extend([line, "\n"]);
+        }
+        inside &= !start.ends_with("*/");
+    }
+    kept
 }
 
 /// Names in a folder, sorted.

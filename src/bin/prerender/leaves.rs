@@ -73,6 +73,7 @@ impl Leaves {
                 around: None,
                 beside: "",
                 programs: site.programs,
+                public: site.public,
             };
             site.put(&page, &path)?;
         }

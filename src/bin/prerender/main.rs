@@ -2,16 +2,22 @@
 //!
 //! FOLDER holds what Trunk built: `index.html` as the template, and the programs under
 //! names that carry a hash. PREFIX is the path the site is served under (`/` unless told);
-//! only `404.html` needs it, all other pages find the root by their depth.
+//! only `404.html` needs it, all other pages find the root by their depth. Where CAIRN_HOST tells the host, such as
+//! `https://example.org`, pages say where on the web they and the pictures of links stand; without it they say it as seen
+//! from themselves, which few who show links follow.
 
 mod besides;
 mod boards;
+mod card;
 mod compares;
 mod keep;
 mod leaves;
+mod letters;
 mod maps;
 mod page;
+mod png;
 mod programs;
+mod sha256;
 mod site;
 mod styles;
 
@@ -26,6 +32,7 @@ use cairn::findings::ground::Known;
 use cairn::kind::Language;
 use cairn::place::{PlaceId, Wider};
 use cairn::site::handed::{self, Handed};
+use cairn::site::page::away::{self, Away, AwayProps};
 use cairn::site::page::not_found::{NotFound, NotFoundProps};
 use cairn::words::{Words, served};
 
@@ -45,7 +52,8 @@ fn main() -> ExitCode {
         .next()
         .or_else(|| env::var("CAIRN_BASE").ok())
         .unwrap_or_else(|| "/".to_owned());
-    match write_all(Path::new(&folder), &prefix) {
+    let public = env::var("CAIRN_HOST").ok().map(|host| host + &prefix);
+    match write_all(Path::new(&folder), &prefix, public.as_deref()) {
         Ok(pages) => {
             eprintln!("prerender: {pages} pages written to {folder}");
             ExitCode::SUCCESS
@@ -57,7 +65,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
+fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize, String> {
     let mut world = pack::read(pack::WORLD).map_err(|fault| format!("world.pack: {fault}"))?;
     let roads = pack::read_roads(pack::ROADS).map_err(|fault| format!("roads.pack: {fault}"))?;
     let template_path = folder.join("index.html");
@@ -72,6 +80,7 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
         template: &template,
         programs: &programs,
         runtime: &runtime,
+        public,
     };
 
     write(folder, programs::FIRST, &programs.first_module())?;
@@ -85,6 +94,9 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
     world.join(&roads);
     let mut pages = 0;
     let boards = boards::boards(&world);
+    for (board, ..) in &boards {
+        write_bytes(folder, &card::path(board.place), &card::card(board)?)?;
+    }
     let known = |place: PlaceId| {
         let listed = world.place(place).filter(|facts| facts.listed);
         listed.map_or(0, |facts| Known::of(facts) as u8 + 1)
@@ -127,6 +139,23 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
             pages += 1;
         }
         pages += leaves.write(&site, &words)?;
+        let props = AwayProps {
+            words: Rc::clone(&words),
+            home: Wider::World.id().ok_or("the world has no id")?,
+        };
+        let body = runtime.block_on(yew::LocalServerRenderer::<Away>::with_props(props).hydratable(false).render());
+        let page = Page {
+            words: &words,
+            shows: Shows::Away,
+            body,
+            around: None,
+            beside: "",
+            programs: &programs,
+            public,
+        };
+        // It is shown at the address of any page: only the whole prefix leads home from there.
+        let path = away::address(language);
+        write(folder, &[&path, "index.html"].concat(), &page.fill(&template, prefix, &path)?)?;
     }
     let words = Rc::new(Words::embedded(Language::English));
     let props = NotFoundProps { words: Rc::clone(&words) };
@@ -138,8 +167,9 @@ fn write_all(folder: &Path, prefix: &str) -> Result<usize, String> {
         around: None,
         beside: "",
         programs: &programs,
+        public,
     };
-    write(folder, "404.html", &page.fill(&template, prefix)?)?;
+    write(folder, "404.html", &page.fill(&template, prefix, "404.html")?)?;
     keep::write(folder, &programs.mark)?;
     Ok(pages + 1)
 }

@@ -6,10 +6,12 @@ use cairn::choices::link::Leaf;
 use cairn::facts::pack;
 use cairn::kind::Direction;
 use cairn::place::Wider;
-use cairn::site::handed::{self, Handed, START, WORDS, WORKER};
+use cairn::site::handed::{self, Handed, START, WORDS, WORKER, WORKER_WASM};
 use cairn::site::page::leaf;
+use cairn::words::isolate::bare;
 use cairn::words::{Key, Words};
 
+use crate::card;
 use crate::programs::{self, Programs};
 
 /// What a page shows.
@@ -20,6 +22,8 @@ pub(crate) enum Shows<'a> {
     Leaf(Leaf),
     /// There is no such page.
     Nothing,
+    /// There is no network, and the page was not kept.
+    Away,
 }
 
 /// One page to be written.
@@ -32,14 +36,16 @@ pub(crate) struct Page<'a> {
     /// What stands below the root, which no program takes over; empty on most pages.
     pub(crate) beside: &'a str,
     pub(crate) programs: &'a Programs,
+    /// Where the site stands on the web, if that is known.
+    pub(crate) public: Option<&'a str>,
 }
 
 impl Page<'_> {
-    /// The template with this page in it; `root` is the way to the site's root.
+    /// The template with this page in it; `root` is the way to the site's root, `path` that of the page from there.
     ///
     /// # Errors
     /// Where the template lacks a slot.
-    pub(crate) fn fill(&self, template: &str, root: &str) -> Result<String, String> {
+    pub(crate) fn fill(&self, template: &str, root: &str, path: &str) -> Result<String, String> {
         let words = self.words;
         let language = words.language();
         let direction = match language.direction() {
@@ -62,16 +68,19 @@ impl Page<'_> {
             Shows::Live(Handed::Outlook(_)) => self.read_only(Leaf::Outlook),
             Shows::Leaf(leaf) => self.read_only(*leaf),
             Shows::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
+            Shows::Away => (words.say(Key::AwayTitle).to_owned(), words.say(Key::SiteDescription)),
         };
         let head = format!(
-            "<base href=\"{root}\">\n<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">",
-            title = escape(&title),
-            description = escape(description),
+            "<base href=\"{root}\">\n<title>{}</title>\n<meta name=\"description\" content=\"{}\">{}",
+            escape(&title),
+            escape(description),
+            self.told(&title, description, root, path),
         );
         let (start_up, root_mark) = match &self.shows {
             Shows::Live(handed) => (self.start_up(handed), handed::mark(language, handed.page())),
             Shows::Leaf(leaf) => (String::new(), leaf.id().to_owned()),
             Shows::Nothing => (String::new(), "not-found".to_owned()),
+            Shows::Away => (String::new(), "away".to_owned()),
         };
         let notices = [
             (
@@ -80,11 +89,13 @@ impl Page<'_> {
                     Shows::Live(Handed::Compare(_)) => Key::CompareDefault,
                     Shows::Live(Handed::Ranks(..)) => Key::MapDefault,
                     Shows::Live(Handed::Outlook(_)) => Key::OutlookDefault,
-                    Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Nothing => Key::NoticeNoScript,
+                    Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Nothing | Shows::Away => Key::NoticeNoScript,
                 },
             ),
             ("notice-old-browser", Key::NoticeUnsupported),
             ("notice-dead", Key::NoticeFailed),
+            ("notice-again", Key::NoticeAgain),
+            ("notice-newer", Key::NoticeNewer),
         ];
         let notices = notices
             .into_iter()
@@ -137,6 +148,42 @@ impl Page<'_> {
         Ok(page)
     }
 
+    /// What a chat or a feed shows of a link to the page: of a place a finding about it. The picture has no words.
+    fn told(&self, title: &str, description: &str, root: &str, path: &str) -> String {
+        let words = self.words;
+        let (title, picture) = match &self.shows {
+            Shows::Nothing | Shows::Away => return String::new(),
+            Shows::Live(Handed::Explore(board, ..)) => {
+                let share = words.share(board.still_to_build[0]);
+                let with = [("place", words.place(board.place)), ("share", share.as_str())];
+                // Whoever shows it shows plain text.
+                (bare(&words.fill(Key::ShareCard, &with)), card::path(board.place))
+            }
+            Shows::Live(_) | Shows::Leaf(_) => (title.to_owned(), Wider::World.id().map_or_else(String::new, card::path)),
+        };
+        let [wide, high] = card::SIZE.map(|size| size.to_string());
+        let picture = [self.public.unwrap_or(root), &picture].concat();
+        let mut all = String::new();
+        let mut tell = |name: &str, content: &str| {
+            let kind = if name.starts_with("og:") { "property" } else { "name" };
+            all += &format!("\n<meta {kind}=\"{name}\" content=\"{}\">", escape(content));
+        };
+        tell("og:type", "website");
+        tell("og:site_name", "Cairn");
+        tell("og:locale", words.language().tag());
+        tell("og:title", &title);
+        tell("og:description", description);
+        tell("og:image", &picture);
+        tell("og:image:width", &wide);
+        tell("og:image:height", &high);
+        tell("og:image:alt", &title);
+        tell("twitter:card", "summary_large_image");
+        if let Some(public) = self.public {
+            tell("og:url", &[public, path].concat());
+        }
+        all
+    }
+
     /// The title of a page that is read, and what it says of itself.
     fn read_only(&self, leaf: Leaf) -> (String, &str) {
         let [title, lead] = leaf::about(leaf).map(|key| self.words.say(key));
@@ -145,7 +192,7 @@ impl Page<'_> {
 
     /// What the page needs to come alive: where the program, its words, its worker and what it is given are found.
     fn start_up(&self, handed: &Handed) -> String {
-        let Programs { app, mark, .. } = self.programs;
+        let Programs { app, worker, mark } = self.programs;
         let language = self.words.language();
         let place = match handed {
             Handed::Explore(board, ..) => Some(board.place),
@@ -160,13 +207,14 @@ impl Page<'_> {
         });
         format!(
             "<script type=\"text/plain\" id=\"{block}\" data-program=\"{module}\" data-wasm=\"{wasm}\" {WORDS}=\"{words}?{mark}\" \
-             {START}=\"{start}?{mark}\" {WORKER}=\"{worker}?{mark}\" data-facts=\"{facts}\"></script>",
+             {START}=\"{start}?{mark}\" {WORKER}=\"{worker}?{mark}\" {WORKER_WASM}=\"{worker_wasm}\" data-facts=\"{facts}\"></script>",
             block = handed::BLOCK,
             module = app.module,
             wasm = app.wasm,
             words = handed::words_path(language),
             start = handed.path(language),
             worker = programs::FIRST,
+            worker_wasm = worker.wasm,
         )
     }
 }

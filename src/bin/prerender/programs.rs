@@ -23,7 +23,7 @@ pub(crate) struct Programs {
     /// Takes over every page that comes alive.
     pub(crate) app: Program,
     /// Runs the model.
-    worker: Program,
+    pub(crate) worker: Program,
     /// Stands behind the names of files that do not tell what they hold.
     pub(crate) mark: String,
 }
@@ -64,10 +64,19 @@ impl Programs {
         })
     }
 
-    /// The first module of the worker: a fixed name that leads to the hashed ones.
+    /// The first module of the worker: a fixed name that leads to the hashed ones. It waits for the program, compiled by the
+    /// page for all workers, and fetches it itself where the page could not.
     pub(crate) fn first_module(&self) -> String {
         let Program { module, wasm } = &self.worker;
-        format!("import init from './{module}';\nawait init({{ module_or_path: new URL('./{wasm}', import.meta.url) }});\n")
+        format!(
+            "import init from './{module}';\n\
+             const given = ({{ data }}) =>\n\
+             \x20 init({{ module_or_path: data ?? new URL('./{wasm}', import.meta.url) }}).catch((fault) => {{\n\
+             \x20   // Outside of the promise: only so does the page hear of it.\n\
+             \x20   setTimeout(() => {{ throw fault; }});\n\
+             \x20 }});\n\
+             addEventListener('message', given, {{ once: true }});\n"
+        )
     }
 }
 

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use cairn::kind::Language;
 use cairn::site::app::{App, AppProps};
+use cairn::site::client::Client;
 use cairn::site::handed::Handed;
 use cairn::site::wire;
 use cairn::words::Words;
@@ -21,6 +22,8 @@ pub(crate) struct Site<'a> {
     pub(crate) template: &'a str,
     pub(crate) programs: &'a Programs,
     pub(crate) runtime: &'a tokio::runtime::Runtime,
+    /// Where the site stands on the web, if that is known.
+    pub(crate) public: Option<&'a str>,
 }
 
 impl Site<'_> {
@@ -28,6 +31,7 @@ impl Site<'_> {
     pub(crate) fn live<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Handed, around: Option<&'a str>, beside: &'a str) -> Page<'a> {
         let props = AppProps {
             words: Rc::clone(words),
+            client: Client::default(),
             handed: handed.clone(),
         };
         Page {
@@ -37,6 +41,7 @@ impl Site<'_> {
             around,
             beside,
             programs: self.programs,
+            public: self.public,
         }
     }
 
@@ -49,7 +54,7 @@ impl Site<'_> {
             0 => "./".to_owned(),
             depth => "../".repeat(depth),
         };
-        write(self.folder, &[path, "index.html"].concat(), &page.fill(self.template, &root)?)
+        write(self.folder, &[path, "index.html"].concat(), &page.fill(self.template, &root, path)?)
     }
 
     /// Writes what a page is given, where that is not there yet: most is the same for every language.

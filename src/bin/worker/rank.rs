@@ -46,6 +46,7 @@ impl Places {
             }
         }
         self.put(place);
+        ranking.settle();
         Ok(Some(Answer::Ranking(Box::new(ranking))))
     }
 }

@@ -20,6 +20,7 @@ use crate::choices::Choices;
 use crate::choices::file::check::Reader;
 use crate::choices::json::{Json, odd_key};
 use crate::choices::link::text::Plain;
+use crate::limits::SCENARIO_BYTES;
 use crate::place::PlaceId;
 
 /// What a scenario file says.
@@ -50,9 +51,6 @@ impl fmt::Display for FileFault {
     }
 }
 
-/// The largest file that is read, in bytes; the largest we write has a twentieth of it.
-pub const LARGEST: usize = 65_536;
-
 impl ScenarioFile {
     /// Reads a file, or names every fault in it.
     ///
@@ -76,11 +74,11 @@ impl ScenarioFile {
     /// All faults, in alphabetical order of their keys.
     pub fn read_with(text: &str, parse: impl FnOnce(&str) -> Result<Json, FileFault>) -> Result<ScenarioFile, Vec<FileFault>> {
         let text = text.trim_start_matches('\u{feff}');
-        if text.len() > LARGEST {
+        if text.len() > SCENARIO_BYTES {
             return Err(vec![FileFault {
                 at: "the file".to_owned(),
                 found: "this is too large to be a scenario file".to_owned(),
-                right: format!("One has no more than {LARGEST} bytes"),
+                right: format!("One has no more than {SCENARIO_BYTES} bytes"),
             }]);
         }
         let value = parse(text).map_err(|fault| vec![fault])?;

@@ -11,14 +11,9 @@ use crate::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Metric, M
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Level, Policy, Pull};
 use crate::kind::{Lever, Storyline};
+use crate::limits::{LINK_BYTES, LINK_REMARKS};
 use crate::place::PlaceId;
 use crate::year::Year;
-
-/// How many bytes of a link are read; the longest link we write has fewer.
-const LIMIT: usize = 8192;
-
-/// How many remarks are listed.
-const REMARKS: usize = 16;
 
 /// Every key, in the order in which links are written.
 const KEYS: [&str; 19] = [
@@ -38,9 +33,9 @@ impl Link {
     pub fn parse(query: &str) -> (Link, Vec<Remark>) {
         let mut remarks = Remarks::default();
         let mut query = query.strip_prefix('?').unwrap_or(query);
-        if query.len() > LIMIT {
-            remarks.add(Remark::TooLong { limit: LIMIT });
-            let mut end = LIMIT;
+        if query.len() > LINK_BYTES {
+            remarks.add(Remark::TooLong { limit: LINK_BYTES });
+            let mut end = LINK_BYTES;
             while !query.is_char_boundary(end) {
                 end -= 1;
             }
@@ -107,7 +102,7 @@ struct Remarks {
 
 impl Remarks {
     fn add(&mut self, remark: Remark) {
-        if self.kept.len() < REMARKS {
+        if self.kept.len() < LINK_REMARKS {
             self.kept.push(remark);
         } else {
             self.more += 1;

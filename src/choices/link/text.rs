@@ -10,7 +10,12 @@ use std::fmt::Write as _;
 /// The longest text a link may carry, in characters.
 pub const LONGEST: usize = 80;
 
-/// Plain text from outside: one line, no control characters, no direction marks, at most
+/// Joins two letters or pictures into one.
+const JOINER: char = '\u{200d}';
+/// How many joiners one picture may have; a family of four has three. What is joined further nothing could break into lines.
+const MOST_JOINED: usize = 4;
+
+/// Plain text from outside: one line, no control characters, no direction marks, no endless picture, at most
 /// [`LONGEST`] characters. Never markup.
 ///
 /// ```
@@ -27,6 +32,7 @@ impl Plain {
         let mut clean = String::new();
         let mut count = 0;
         let mut gap = false;
+        let (mut joiners, mut joined) = (0, false);
         for letter in text.chars() {
             if letter.is_whitespace() {
                 gap = count > 0;
@@ -35,6 +41,15 @@ impl Plain {
             if letter.is_control() || is_mark(letter) {
                 continue;
             }
+            if letter == JOINER {
+                if joiners == MOST_JOINED {
+                    continue;
+                }
+                joiners += 1;
+            } else if !joined && !dresses(letter) {
+                joiners = 0;
+            }
+            joined = letter == JOINER;
             if count + usize::from(gap) >= LONGEST {
                 break;
             }
@@ -66,6 +81,11 @@ impl fmt::Display for Plain {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+/// Whether a letter only says how the one before it looks: as a picture, in which tone of skin.
+const fn dresses(letter: char) -> bool {
+    matches!(letter, '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
 }
 
 /// Marks that turn, join or hide text; the joiners that Arabic and Indic scripts need stay.
@@ -138,6 +158,19 @@ mod tests {
         assert_eq!(decode("%4"), "%4");
         assert_eq!(decode("%é9"), "%é9");
         assert_eq!(decode("%ff"), "\u{fffd}");
+    }
+
+    #[test]
+    fn no_picture_is_endless_and_those_that_are_used_stay_whole() {
+        let kiss = "\u{1f469}\u{1f3fb}\u{200d}\u{2764}\u{fe0f}\u{200d}\u{1f48b}\u{200d}\u{1f469}\u{1f3fb}";
+        for whole in [kiss, "\u{1f3f3}\u{fe0f}\u{200d}\u{1f308}", "ක්\u{200d}ෂ ක්\u{200d}ය", &kiss.repeat(3)] {
+            assert_eq!(Plain::clean(whole).as_str(), whole);
+        }
+        let endless = Plain::clean(&"\u{1f308}\u{200d}".repeat(80));
+        for part in endless.as_str().split("\u{1f308}\u{1f308}") {
+            assert!(part.matches(JOINER).count() <= MOST_JOINED, "{part:?}");
+        }
+        assert_eq!(Plain::clean(endless.as_str()), endless);
     }
 
     #[test]

@@ -6,13 +6,13 @@
 //! steel(t)   = new(t) · size · Σ share of a drivetrain · its steel / (1 - making loss)
 //! ```
 //!
-//! Does not know: choices. The model follows cars too, with levers; this is the plain walk that
-//! benchmarks and balances of this room need.
+//! Does not know: choices. The model walks the same fleet (`stock::Fleet`), with levers.
 
-use crate::evidence::cars::fleet::{Fleet, stays};
 use crate::facts::Facts;
 use crate::facts::cars::UsedAges;
 use crate::kind::{CarMaterial, Drivetrain};
+use crate::stock::Fleet;
+use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Year};
 
 /// Cars that come and go.
@@ -28,20 +28,25 @@ pub(in crate::evidence) fn flows(facts: &Facts) -> Flows {
     let cars = &facts.cars;
     let common = &cars.everywhere;
     let used = &common.used.ages.value;
-    let stays = stays(cars.life.value);
-    let mut fleet = Fleet::default();
+    let stays = Lifetime::from(cars.life.value).stays(Year::COUNT - 1);
+    let mut fleet = Fleet::none(1);
     let mut flows = Flows {
         new: Annual::zero(),
         exports: Annual::zero(),
     };
     for year in Year::all() {
-        let turn = fleet.turn(&stays, facts.people.value[year] * cars.per_person.value[year]);
+        let of_ages = &stays[stays.len() - fleet.cohorts()..];
+        let missing = fleet
+            .turn([of_ages], facts.people.value[year] * cars.per_person.value[year])
+            .missing;
         let share = cars.exported.value * common.export_ramp.value.at(year);
-        flows.exports[year] = share * of_age(&turn.left, year, used);
+        flows.exports[year] = share * of_age(&fleet.parts[0].left, year, used);
         let imports = cars.imports.value[year];
-        flows.new[year] = turn.missing - imports;
-        let parts: Vec<f64> = Year::FIRST.to(year).map(|cohort| used.share(year, cohort)).collect();
-        fleet.take(flows.new[year], imports, &parts);
+        flows.new[year] = missing - imports;
+        for cohort in Year::FIRST.to(year) {
+            let _ = fleet.take(0, cohort.index(), imports * used.share(year, cohort));
+        }
+        fleet.renew(flows.new[year]);
     }
     flows
 }

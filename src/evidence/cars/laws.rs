@@ -11,6 +11,7 @@ use crate::evidence::rows::cars::{CarLifeRow, Curve, ImportRow, Measure, Ownersh
 use crate::evidence::rows::{Region, Scheme};
 use crate::kind::Drivetrain;
 use crate::place::{PlaceId, Whole, Wider};
+use crate::stock::survival::Lifetime;
 use crate::year::Year;
 
 /// How far shares may be from one: they are rounded to five digits.
@@ -136,7 +137,7 @@ fn means(rows: &CarRows, faults: &mut Vec<Fault>) {
     for line in &rows.lives {
         let mean = match line.row.curve {
             Curve::Normal { mean, .. } => mean,
-            Curve::Weibull { shape, scale } => scale * libm::tgamma(1.0 + 1.0 / shape),
+            Curve::Weibull { shape, scale } => Lifetime::Weibull { shape, scale }.mean(),
         };
         if (mean - line.row.mean).abs() > 0.06 {
             let found = format!("the curve has a mean of {mean:.2}, not {}", line.row.mean);

@@ -9,7 +9,6 @@
 
 pub(super) mod beside;
 mod everywhere;
-mod fleet;
 pub(super) mod flows;
 mod kinds;
 pub(super) mod laws;

@@ -15,7 +15,6 @@
 use std::collections::BTreeMap;
 
 use crate::evidence::assumption::Assumption;
-use crate::evidence::cars::fleet::{Fleet, stays};
 use crate::evidence::cars::{Nation, keep, known};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
@@ -26,6 +25,8 @@ use crate::facts::Known;
 use crate::facts::cars::{CarLife, UsedAges};
 use crate::facts::path::Path;
 use crate::kind::Basis;
+use crate::stock::Fleet;
+use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Year};
 
 /// What a place sells and buys.
@@ -53,7 +54,16 @@ struct Party<'a> {
     role: Role,
     trail: Trail,
     stock: Annual,
+    /// From the oldest age down to 1.
     stays: Vec<f64>,
+}
+
+impl Party<'_> {
+    /// Ages a fleet of the place by a year; returns what is missing to its stock.
+    fn turn(&self, fleet: &mut Fleet, year: Year) -> f64 {
+        let ages = self.stays.len() - fleet.cohorts();
+        fleet.turn([&self.stays[ages..]], self.stock[year]).missing
+    }
 }
 
 /// Fleets that import nothing: what is missing each year, and what leaves at the ages of export.
@@ -85,7 +95,7 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
                 role,
                 trail,
                 stock,
-                stays: stays(*life),
+                stays: Lifetime::from(*life).stays(Year::COUNT - 1),
             }),
             Err(fault) => faults.push(fault),
         }
@@ -157,21 +167,22 @@ fn role(nation: &Nation<'_>) -> Result<(Role, Trail), Fault> {
 }
 
 fn alone(party: &Party<'_>, ages: &Ages) -> Alone {
-    let mut fleet = Fleet::default();
+    let mut fleet = Fleet::none(1);
     let mut missing = Annual::zero();
     let mut leaving = Vec::new();
     for year in Year::all() {
-        let turn = fleet.turn(&party.stays, party.stock[year]);
+        let new = party.turn(&mut fleet, year);
+        let left = &fleet.parts[0].left;
         let of_age = |age: usize| {
             year.index()
                 .checked_sub(age)
-                .and_then(|cohort| turn.left.get(cohort))
+                .and_then(|cohort| left.get(cohort))
                 .copied()
                 .unwrap_or(0.0)
         };
         leaving.push((ages.youngest..=ages.oldest).map(of_age).collect());
-        missing[year] = turn.missing;
-        fleet.take(turn.missing, 0.0, &[]);
+        missing[year] = new;
+        fleet.renew(new);
     }
     Alone { missing, leaving }
 }
@@ -255,12 +266,10 @@ fn supply(parties: &[Party<'_>], alone: &[Alone], shares: &BTreeMap<Exporter, f6
 /// Hands used cars on year by year: imports by place.
 fn hand_on(parties: &[Party<'_>], needs: &[f64], supply: &[Vec<f64>], groups: &[(Importer, f64)], ages: &Ages) -> Vec<Annual> {
     let mut imports = vec![Annual::zero(); parties.len()];
-    let mut fleets = vec![Fleet::default(); parties.len()];
+    let mut fleets = vec![Fleet::none(1); parties.len()];
     for year in Year::all() {
         let turns = fleets.iter_mut().zip(parties);
-        let missing: Vec<f64> = turns
-            .map(|(fleet, party)| fleet.turn(&party.stays, party.stock[year]).missing)
-            .collect();
+        let missing: Vec<f64> = turns.map(|(fleet, party)| party.turn(fleet, year)).collect();
         let wanted: Vec<f64> = needs.iter().zip(&missing).map(|(need, missing)| need * missing).collect();
         let offered: f64 = supply[year.index()].iter().sum();
         let mut parts = vec![0.0; year.index() + 1];
@@ -273,7 +282,10 @@ fn hand_on(parties: &[Party<'_>], needs: &[f64], supply: &[Vec<f64>], groups: &[
         }
         for (index, used) in share_out(parties, &wanted, offered, groups).into_iter().enumerate() {
             imports[index][year] = used;
-            fleets[index].take(missing[index] - used, used, &parts);
+            for (cohort, part) in parts.iter().enumerate().filter(|(_, part)| **part > 0.0) {
+                let _ = fleets[index].take(0, cohort, used * part);
+            }
+            fleets[index].renew(missing[index] - used);
         }
     }
     imports

@@ -7,6 +7,7 @@
 //! Does not know: how a stock is followed (`findings::agreement` compares).
 
 mod reader;
+mod types;
 mod values;
 
 use std::fmt;
@@ -19,8 +20,6 @@ use values::Reader;
 pub const FORMAT: &str = "cairn-dsm-cases/1";
 /// The largest error that passes, absolute below 1 and relative above.
 pub const TOLERANCE: f64 = 1e-8;
-/// The longest run that is read, years.
-const LONGEST: usize = 2000;
 
 /// A whole file of cases.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,10 +37,10 @@ pub struct Case {
     pub id: String,
     /// First year; the others follow one by one.
     pub first_year: i64,
-    /// Which distribution the lifetimes have.
-    pub family: Family,
-    /// Parameters of each cohort: mean and deviation, or shape and scale; the second is 0 where there is none.
-    pub parameters: Vec<(f64, f64)>,
+    /// How many years it runs.
+    pub years: usize,
+    /// What is told apart in it, each with a life of its own; most cases have one type, without a name.
+    pub types: Vec<Type>,
     /// Age at the end of the year of inflow, years.
     pub age_offset: f64,
     /// Whether all of an inflow stands at the end of its year, whatever the distribution says.
@@ -52,16 +51,21 @@ pub struct Case {
     pub driver: Driver,
     /// First year, counted from 0, whose flows and stocks are compared.
     pub compare_from: usize,
-    /// What should come out.
+    /// What should come out of all types together.
     pub expected: Expected,
 }
 
-impl Case {
-    /// How many years it runs.
-    #[must_use]
-    pub fn years(&self) -> usize {
-        self.parameters.len()
-    }
+/// A type of what a case follows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Type {
+    /// Its name; empty where nothing is told apart.
+    pub name: String,
+    /// Which distribution the lifetimes have.
+    pub family: Family,
+    /// Parameters of each cohort: mean and deviation, or shape and scale; the second is 0 where there is none.
+    pub parameters: Vec<(f64, f64)>,
+    /// What should come out of it alone; nothing where nothing is told apart.
+    pub expected: Expected,
 }
 
 /// The distribution of lifetimes.
@@ -124,6 +128,15 @@ pub enum Driver {
         initial: Vec<f64>,
         /// By year, from the year after on.
         future: Vec<f64>,
+    },
+    /// The same of several types under one target.
+    Types {
+        /// By type, then cohort.
+        initial: Vec<Vec<f64>>,
+        /// By year, from the year after on.
+        future: Vec<f64>,
+        /// Which share of what comes in is of each type, by year, from the year after on.
+        shares: Vec<Vec<f64>>,
     },
 }
 

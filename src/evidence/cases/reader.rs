@@ -1,9 +1,29 @@
 //! Reader: what a file of cases says, field by field. A fault does not stop the reading of other fields.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
+use super::types;
 use super::values::{Object, Range, Reader, shown};
-use super::{Case, Cases, Driver, Expected, FORMAT, Family, LONGEST, TOLERANCE};
+use super::{Case, Cases, Driver, Expected, FORMAT, Family, TOLERANCE, Type};
+use crate::limits::{STOCKS_COHORT_YEARS, STOCKS_YEARS};
+
+/// The fields of every case.
+pub(super) const KNOWN: [&str; 12] = [
+    "id",
+    "title",
+    "model",
+    "t",
+    "lifetime",
+    "age_offset",
+    "diagonal",
+    "negative_inflow",
+    "inputs",
+    "reference",
+    "outputs",
+    "max_abs_balance_error",
+];
 
 impl Reader {
     /// The whole file.
@@ -32,11 +52,12 @@ impl Reader {
         }
         match file.get("cases") {
             Some(Value::Array(list)) if !list.is_empty() => {
+                let mut ids = BTreeSet::new();
                 for (index, value) in list.iter().enumerate() {
                     let before = self.faults.len();
                     self.case = named(value, index);
-                    let same = |earlier: &Value| earlier.get("id") == value.get("id");
-                    if value.get("id").is_some_and(Value::is_string) && list[..index].iter().any(same) {
+                    let id = value.get("id").and_then(Value::as_str);
+                    if id.is_some_and(|id| !ids.insert(id)) {
                         self.note("id", "an earlier case has the same".to_owned(), "Give each case its own.");
                     }
                     let case = self.case(value);
@@ -47,6 +68,11 @@ impl Reader {
                     }
                 }
                 self.case.clear();
+                let work: usize = cases.iter().map(|case| case.years * case.years).sum();
+                if work > STOCKS_COHORT_YEARS {
+                    let advice = format!("At most {STOCKS_COHORT_YEARS} are followed: part the file.");
+                    self.note("cases", format!("{work} years of cohorts"), &advice);
+                }
             }
             Some(other) => self.note("cases", format!("found {}", shown(other)), "Write a list of at least one case."),
             None => self.note("cases", "missing".to_owned(), "Write a list of at least one case."),
@@ -56,39 +82,24 @@ impl Reader {
 
     /// One case; none where something stops further reading.
     fn case(&mut self, value: &Value) -> Option<Case> {
-        let known = [
-            "id",
-            "title",
-            "model",
-            "t",
-            "lifetime",
-            "age_offset",
-            "diagonal",
-            "negative_inflow",
-            "inputs",
-            "reference",
-            "outputs",
-            "max_abs_balance_error",
-        ];
-        let case = self.object(value, "case", &known)?;
-        let id = self.text(case, "", "id");
-        for key in ["title", "reference"] {
-            if case.contains_key(key) {
-                self.text(case, "", key);
-            }
+        if value.get("model").and_then(Value::as_str) == Some(types::MODEL) {
+            return self.typed(value);
         }
-        if let Some(value) = case.get("max_abs_balance_error") {
-            self.number(value, "max_abs_balance_error", Range::NotNegative);
-        }
+        let case = self.object(value, "case", &KNOWN)?;
+        let id = self.told(case);
         let first_year_and_years = self.years(case);
         let years = first_year_and_years.map(|(_, years)| years);
-        let life = self.lifetime(case, years);
-        let age_offset = match case.get("age_offset") {
-            Some(value) => self.number(value, "age_offset", Range::ZeroToOne),
-            None => self.missing("age_offset", "Write the age at the end of the year of inflow: 0, 0.5 or 1."),
+        let life = match case.get("lifetime") {
+            Some(value) => self.lifetime(value, "lifetime", years),
+            None => self.missing("lifetime", "Write an object with type and parameters."),
         };
+        let age_offset = self.age_offset(case);
         let diagonal = self.word(case, "diagonal", &["distribution", "one"]);
-        let model = self.word(case, "model", &["inflow_driven", "stock_driven", "stock_driven_initial_stock"]);
+        let model = self.word(
+            case,
+            "model",
+            &["inflow_driven", "stock_driven", "stock_driven_initial_stock", types::MODEL],
+        );
         let negative = match model {
             Some("inflow_driven") if !case.contains_key("negative_inflow") => Some("n/a"),
             Some("inflow_driven") => self.word(case, "negative_inflow", &["n/a", "allowed", "proportional_removal"]),
@@ -101,20 +112,16 @@ impl Reader {
         };
         let initial = match &driver {
             Some(Driver::InitialStock { initial, .. }) => initial.len(),
-            Some(Driver::Inflow(_) | Driver::Stock(_)) | None => 0,
+            Some(Driver::Inflow(_) | Driver::Stock(_) | Driver::Types { .. }) | None => 0,
         };
         let outputs = years.and_then(|years| self.outputs(case, years, initial));
         let (first_year, years) = first_year_and_years?;
-        let (family, first, second) = life?;
         let (compare_from, expected) = outputs?;
-        let parameter = |values: &[f64], cohort: usize| values.get(cohort).or(values.first()).copied().unwrap_or(0.0);
         Some(Case {
             id: id?.to_owned(),
             first_year,
-            family,
-            parameters: (0..years)
-                .map(|cohort| (parameter(&first, cohort), parameter(&second, cohort)))
-                .collect(),
+            years,
+            types: vec![Type::of(String::new(), life?, years)],
             age_offset: age_offset?,
             newborn_stay: diagonal? == "one",
             negative_inflow,
@@ -124,16 +131,37 @@ impl Reader {
         })
     }
 
+    /// The name of a case; what else is told of it and never read is looked at too.
+    pub(super) fn told<'a>(&mut self, case: &'a Object) -> Option<&'a str> {
+        let id = self.text(case, "", "id");
+        for key in ["title", "reference"] {
+            if case.contains_key(key) {
+                self.text(case, "", key);
+            }
+        }
+        if let Some(value) = case.get("max_abs_balance_error") {
+            self.number(value, "max_abs_balance_error", Range::NotNegative);
+        }
+        id
+    }
+
+    pub(super) fn age_offset(&mut self, case: &Object) -> Option<f64> {
+        match case.get("age_offset") {
+            Some(value) => self.number(value, "age_offset", Range::ZeroToOne),
+            None => self.missing("age_offset", "Write the age at the end of the year of inflow: 0, 0.5 or 1."),
+        }
+    }
+
     /// First year and how many follow one another.
-    fn years(&mut self, case: &Object) -> Option<(i64, usize)> {
+    pub(super) fn years(&mut self, case: &Object) -> Option<(i64, usize)> {
         let advice = "Write whole consecutive years, such as [2000, 2001, 2002].";
         let list = match case.get("t") {
             Some(Value::Array(list)) if !list.is_empty() => list,
             Some(other) => return self.wrong("t", other, advice),
             None => return self.missing("t", advice),
         };
-        if list.len() > LONGEST {
-            return self.fault("t", format!("{} years", list.len()), format!("At most {LONGEST} are run."));
+        if list.len() > STOCKS_YEARS {
+            return self.fault("t", format!("{} years", list.len()), format!("At most {STOCKS_YEARS} are run."));
         }
         let whole = |value: &Value| whole(value).filter(|year| (-1_000_000..=1_000_000).contains(year));
         let Some(first) = whole(&list[0]) else {
@@ -149,15 +177,16 @@ impl Reader {
     }
 
     /// Family and the values of its two parameters: one value, or one a cohort.
-    fn lifetime(&mut self, case: &Object, years: Option<usize>) -> Option<(Family, Vec<f64>, Vec<f64>)> {
-        let Some(value) = case.get("lifetime") else {
-            return self.missing("lifetime", "Write an object with type and parameters.");
-        };
-        let life = self.object(value, "lifetime", &["type", "mean", "std", "shape", "scale"])?;
-        let word = self.text(life, "lifetime.", "type")?;
+    pub(super) fn lifetime(&mut self, value: &Value, field: &str, years: Option<usize>) -> Option<Life> {
+        let life = self.object(value, field, &["type", "mean", "std", "shape", "scale"])?;
+        let word = self.text(life, &format!("{field}."), "type")?;
         let Some(family) = Family::ALL.into_iter().find(|family| letters(family.id()) == letters(word)) else {
             let known = Family::ALL.map(Family::id).join(", ");
-            return self.fault("lifetime.type", format!("found \"{word}\""), format!("Write one of {known}."));
+            return self.fault(
+                &format!("{field}.type"),
+                format!("found \"{word}\""),
+                format!("Write one of {known}."),
+            );
         };
         let (first, second) = family.fields();
         for key in life.keys().filter(|key| ["mean", "std", "shape", "scale"].contains(&key.as_str())) {
@@ -166,16 +195,16 @@ impl Reader {
                     "A {word} lifetime takes {first}{}.",
                     second.map_or(String::new(), |it| format!(" and {it}"))
                 );
-                self.note(&format!("lifetime.{key}"), "not a parameter of this type".to_owned(), &advice);
+                self.note(&format!("{field}.{key}"), "not a parameter of this type".to_owned(), &advice);
             }
         }
-        let first = self.parameter(life, first, years);
-        let second = second.map_or(Some(Vec::new()), |second| self.parameter(life, second, years));
+        let first = self.parameter(life, field, first, years);
+        let second = second.map_or(Some(Vec::new()), |second| self.parameter(life, field, second, years));
         Some((family, first?, second?))
     }
 
-    fn parameter(&mut self, life: &Object, key: &str, years: Option<usize>) -> Option<Vec<f64>> {
-        let field = format!("lifetime.{key}");
+    fn parameter(&mut self, life: &Object, field: &str, key: &str, years: Option<usize>) -> Option<Vec<f64>> {
+        let field = format!("{field}.{key}");
         match life.get(key) {
             Some(value @ Value::Array(_)) => self.numbers(value, &field, years, Range::NotNegative),
             Some(value) => self.number(value, &field, Range::NotNegative).map(|value| vec![value]),
@@ -202,17 +231,7 @@ impl Reader {
                 .series(inputs, "inputs.", "stock", years, Range::NotNegative)
                 .map(Driver::Stock),
             _ => {
-                let field = "inputs.initial_stock_year";
-                let last = first_year + years as i64 - 1;
-                let advice = format!("Write a year of t before its last, {first_year} to {}.", last - 1);
-                let year = match inputs.get("initial_stock_year") {
-                    Some(value) => match whole(value).filter(|year| (first_year..last).contains(year)) {
-                        Some(year) => year,
-                        None => return self.wrong(field, value, &advice),
-                    },
-                    None => return self.missing(field, &advice),
-                };
-                let known = (year - first_year + 1) as usize;
+                let known = self.known_years(inputs, first_year, years)?;
                 let initial = self.series(inputs, "inputs.", "initial_stock_by_cohort", known, Range::NotNegative);
                 let future = self.series(inputs, "inputs.", "future_stock", years - known, Range::NotNegative);
                 Some(Driver::InitialStock {
@@ -221,6 +240,21 @@ impl Reader {
                 })
             }
         }
+    }
+
+    /// How many years have passed when the stock is known.
+    pub(super) fn known_years(&mut self, inputs: &Object, first_year: i64, years: usize) -> Option<usize> {
+        let field = "inputs.initial_stock_year";
+        let last = first_year + years as i64 - 1;
+        let advice = format!("Write a year of t before its last, {first_year} to {}.", last - 1);
+        let year = match inputs.get("initial_stock_year") {
+            Some(value) => match whole(value).filter(|year| (first_year..last).contains(year)) {
+                Some(year) => year,
+                None => return self.wrong(field, value, &advice),
+            },
+            None => return self.missing(field, &advice),
+        };
+        Some((year - first_year + 1) as usize)
     }
 
     fn outputs(&mut self, case: &Object, years: usize, initial: usize) -> Option<(usize, Expected)> {
@@ -253,7 +287,7 @@ impl Reader {
         let [survival, stock_by_cohort, outflow_by_cohort] = matrices.map(|key| {
             outputs
                 .get(key)
-                .and_then(|value| self.matrix(value, &format!("outputs.{key}"), years))
+                .and_then(|value| self.rows(value, &format!("outputs.{key}"), years, years))
         });
         let [inflow, outflow, stock] = series.map(|key| {
             let field = format!("outputs.{key}");
@@ -270,6 +304,23 @@ impl Reader {
             stock,
         };
         Some((from, expected))
+    }
+}
+
+/// A family and the values of its two parameters.
+pub(super) type Life = (Family, Vec<f64>, Vec<f64>);
+
+impl Type {
+    /// With the life of each cohort: one value serves all.
+    pub(super) fn of(name: String, (family, first, second): Life, years: usize) -> Type {
+        let parameter = |values: &[f64], cohort: usize| values.get(cohort).or(values.first()).copied().unwrap_or(0.0);
+        let parameters = (0..years).map(|cohort| (parameter(&first, cohort), parameter(&second, cohort)));
+        Type {
+            name,
+            family,
+            parameters: parameters.collect(),
+            expected: Expected::default(),
+        }
     }
 }
 

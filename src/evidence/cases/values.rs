@@ -22,10 +22,11 @@ pub(super) enum Range {
 }
 
 impl Reader {
-    pub(super) fn matrix(&mut self, value: &Value, field: &str, years: usize) -> Option<Vec<Vec<f64>>> {
-        let advice = format!("Write {years} rows of {years} numbers: one row a year, one column a cohort.");
+    /// A row a year, a column a cohort.
+    pub(super) fn rows(&mut self, value: &Value, field: &str, count: usize, years: usize) -> Option<Vec<Vec<f64>>> {
+        let advice = format!("Write {count} rows of {years} numbers: one row a year, one column a cohort.");
         match value {
-            Value::Array(rows) if rows.len() == years => {
+            Value::Array(rows) if rows.len() == count => {
                 let rows = rows.iter().enumerate();
                 let read: Vec<_> = rows
                     .map(|(year, row)| self.numbers(row, &format!("{field}[{year}]"), Some(years), Range::Any))

@@ -104,7 +104,7 @@ impl Row for LeverRow {
         let parameter = cells.text("parameter");
         let (least, most) = unit(cells, dial)?;
         let base = cells.number_or_empty("level0", least, most)?;
-        let path = dial?.follows_a_path();
+        let path = dial?.what.follows_a_path();
         if base.is_some() == path {
             let (found, advice) = if path {
                 ("the reference of this dial is a path of the facts", "Leave the cell empty.")
@@ -165,7 +165,7 @@ impl Row for PanelRow {
 
 /// What a value of the dial can be, where the unit is that of the dial.
 fn unit(cells: &mut Cells<'_>, dial: Option<Dial>) -> Option<(f64, f64)> {
-    let scale = dial.map(Dial::scale);
+    let scale = dial.map(|dial| dial.what.scale());
     let unit = cells.text("unit");
     let (scale, unit) = (scale?, unit?);
     if unit != scale.id() {

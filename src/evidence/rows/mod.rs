@@ -9,6 +9,7 @@ mod fuel;
 mod history;
 mod homes;
 mod infrastructure;
+pub(in crate::evidence) mod land;
 mod levers;
 mod materials;
 pub(in crate::evidence) mod outlook;

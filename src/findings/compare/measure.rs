@@ -13,9 +13,9 @@ use serde::{Deserialize, Serialize};
 use crate::choices::link::Per;
 use crate::findings::headline::around;
 use crate::findings::variable;
-use crate::findings::variable::name::{Account, Asked, Cause, Counted, Indicator, Things, What};
+use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, Things, What};
 use crate::kind::{Drivetrain, Material, Product, Sector};
-use crate::model::Outcome;
+use crate::model::{Account, Outcome};
 use crate::unit::Unit;
 use crate::year::{Annual, Year};
 
@@ -217,7 +217,7 @@ impl Course {
         let (of_year, mut values) = variable::read(outcome, Asked { what, sectors });
         let mut unit = if reading == Reading::Sum { Unit::MtCo2e } else { of_year };
         if let Some((each, factor)) = of_a_person(unit).filter(|_| per == Per::Person) {
-            let people = &outcome.people;
+            let people = outcome.line(Account::People);
             values = Annual::from_fn(|year| {
                 if people[year] > 0.0 {
                     values[year] * factor / people[year]
@@ -265,13 +265,17 @@ mod tests {
     /// A place in which everything that is counted grows by the year.
     fn outcome() -> Outcome {
         let mut outcome = Outcome::empty(PlaceId::parse("ZZZ").unwrap());
-        let growing = |scale: f64| Annual::from_fn(|year| scale * year.index() as f64);
-        outcome.people = growing(1e6);
-        outcome.ghg.construction[0] = growing(1e9);
-        for cycled in &mut outcome.cycle {
-            cycled.primary = growing(1e9);
-            cycled.reuse = growing(1e8);
-            cycled.demand = growing(2e9);
+        let mut grows = |row, scale: f64| {
+            for year in Year::all() {
+                outcome.ledger[(row, year)] = scale * year.index() as f64;
+            }
+        };
+        grows(Account::People.row(), 1e6);
+        grows(Account::GhgConstruction.row(), 1e9);
+        for at in 0..Account::Primary.count() {
+            grows(Account::Primary.of(at), 1e9);
+            grows(Account::Reuse.of(at), 1e8);
+            grows(Account::Demand.of(at), 2e9);
         }
         outcome
     }

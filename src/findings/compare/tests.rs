@@ -3,7 +3,7 @@
 use super::*;
 use crate::choices::Level;
 use crate::choices::scenario::Scenario;
-use crate::year::Annual;
+use crate::model::Account;
 
 fn place() -> PlaceId {
     PlaceId::parse("ZZZ").unwrap()
@@ -12,8 +12,10 @@ fn place() -> PlaceId {
 /// A place that emits so much a year in construction and in making, Mt.
 fn outcome(construction: f64, end_of_life: f64) -> Outcome {
     let mut outcome = Outcome::empty(place());
-    outcome.ghg.construction[0] = Annual::constant(construction * 1e9);
-    outcome.ghg.end_of_life[0] = Annual::constant(end_of_life * 1e9);
+    for year in Year::all() {
+        outcome.ledger[(Account::GhgConstruction.row(), year)] = construction * 1e9;
+        outcome.ledger[(Account::GhgEndOfLife.row(), year)] = end_of_life * 1e9;
+    }
     outcome
 }
 

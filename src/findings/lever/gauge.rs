@@ -7,11 +7,13 @@ use crate::choices::Level;
 use crate::facts::{DialFacts, Facts};
 use crate::findings::lever::Step;
 use crate::findings::lever::scene::Scene;
-use crate::findings::physical::{cars_a_thousand, fuel_in_heat, mean_life, space_a_person};
-use crate::kind::{Dial, Lever, Sector};
+use crate::findings::physical::{cars_a_thousand, space_a_person};
+use crate::kind::{Dial, Lever, Quantity, Scope, Sector, Stock};
 use crate::model::Outcome;
-use crate::model::buildings::demand;
+use crate::model::buildings::{demand, energy};
+use crate::model::cycle::making;
 use crate::model::moves::{self, Moves};
+use crate::stock::survival::Lifetime;
 use crate::unit::Unit;
 use crate::year::Year;
 
@@ -37,10 +39,12 @@ enum Reads {
     Cars(f64),
     /// So much, changed by the value.
     Changed(f64),
+    /// Concrete in a new square metre, changed by the value but for what is spared, kg.
+    Lean { concrete: f64, spared: f64 },
     /// Floor of homes a person, held at the decent-living floor, m².
     Homes { space: f64, floor: f64 },
     /// Floor of other buildings a person, held at the least, m².
-    Work { space: f64, least: f64 },
+    Work { space: f64, floor: f64 },
     /// Mean life of what stands, prolonged by the value, but not beyond the longest, years.
     Lives { longest: f64 },
     /// Share of timber in what is built in the focus year.
@@ -62,15 +66,16 @@ impl Reads {
             Reads::Cars(cars) if value > 0.0 => cars / value,
             Reads::Cars(cars) => cars,
             Reads::Changed(of) => of * (1.0 + value),
+            Reads::Lean { concrete, spared } => spared + (concrete - spared) * (1.0 + value),
             Reads::Homes { space, floor } => space * demand::space_factor(value, space, floor),
-            Reads::Work { space, least } => (space * (1.0 + value)).max(least),
+            Reads::Work { space, floor } => space * demand::work_factor(value, space, floor),
             Reads::Lives { longest } => scene.life(value, longest),
             Reads::Timber => scene.timber(focus, value),
-            Reads::Clinker { clinker, least, base } if base > 0.0 => (clinker * value / base).max(least),
+            Reads::Clinker { clinker, least, base } if base > 0.0 => making::clinker(clinker, value / base, least),
             Reads::Clinker { clinker, .. } => clinker,
-            Reads::Electric { reference } => value.max(reference),
-            Reads::HeatPumps { base, fuel } => base + (value - base).min(fuel),
-            Reads::Power { reference, residual } => reference - value * (reference - residual.min(reference)),
+            Reads::Electric { reference } => moves::plugged_in(reference, value, 1.0),
+            Reads::HeatPumps { base, fuel } => base + energy::pumped(value - base, fuel),
+            Reads::Power { reference, residual } => moves::carbon_left(value, reference, residual),
         }
     }
 }
@@ -101,8 +106,8 @@ impl Gauge {
             at_floor: false,
             reads,
         };
-        Some(match row.dial {
-            Dial::HomeSpace => {
+        Some(match row.dial.what {
+            Quantity::Space if row.dial.on == Scope::Sector(Sector::Homes) => {
                 let (space, before) = (scene.homes.at(focus), scene.homes.at(today));
                 let floor = facts.space_floor.value;
                 Gauge {
@@ -110,16 +115,20 @@ impl Gauge {
                     ..of(Unit::M2PerPerson, before, Reads::Homes { space, floor })
                 }
             }
-            Dial::WorkSpace => {
+            Quantity::Space => {
                 let (space, before) = (scene.work.at(focus), scene.work.at(today));
                 // Never under what the place has today where that is little for its region.
-                let least = facts.work_floor.value.min(space);
+                let floor = facts.work_floor.value;
                 Gauge {
-                    at_floor: space <= facts.work_floor.value,
-                    ..of(Unit::M2PerPerson, before, Reads::Work { space, least })
+                    at_floor: space <= floor,
+                    ..of(Unit::M2PerPerson, before, Reads::Work { space, floor })
                 }
             }
-            Dial::HomeLife => {
+            Quantity::Life if row.dial.on == Scope::Stock(Stock::Cars) => {
+                let life = Lifetime::from(facts.cars.life.value).mean();
+                of(Unit::Years, life, Reads::Changed(life))
+            }
+            Quantity::Life => {
                 let shortest = scene.shortest_life?;
                 let longest = facts.longest_life.value;
                 // Offices and shops rarely last as long as homes, and the lever is theirs too.
@@ -130,34 +139,33 @@ impl Gauge {
                     ..of(Unit::Years, scene.life(0.0, longest), Reads::Lives { longest })
                 }
             }
-            Dial::CarSharing => of(Unit::PerThousandPeople, scene.cars.at(today), Reads::Cars(scene.cars.at(focus))),
-            Dial::Modes => of(Unit::KmPerYear, scene.distance.at(today), Reads::Changed(scene.distance.at(focus))),
-            Dial::CarLife => {
-                let life = mean_life(facts.cars.life.value);
-                of(Unit::Years, life, Reads::Changed(life))
+            Quantity::Sharing => of(Unit::PerThousandPeople, scene.cars.at(today), Reads::Cars(scene.cars.at(focus))),
+            Quantity::Distance => of(Unit::KmPerYear, scene.distance.at(today), Reads::Changed(scene.distance.at(focus))),
+            Quantity::Lean => {
+                let (concrete, spared) = (scene.concrete.at(focus), scene.spared.at(focus));
+                of(Unit::KgPerM2, scene.concrete.at(today), Reads::Lean { concrete, spared })
             }
-            Dial::LeanConcrete => of(Unit::KgPerM2, scene.concrete.at(today), Reads::Changed(scene.concrete.at(focus))),
-            Dial::CarSize | Dial::CarWeight => of(Unit::KgPerCar, scene.car.at(today), Reads::Changed(scene.car.at(focus))),
-            Dial::Timber => of(Unit::Share, scene.timber(today, 0.0), Reads::Timber),
-            Dial::ClinkerRatio => {
+            Quantity::Size | Quantity::Weight => of(Unit::KgPerCar, scene.car.at(today), Reads::Changed(scene.car.at(focus))),
+            Quantity::Timber => of(Unit::Share, scene.timber(today, 0.0), Reads::Timber),
+            Quantity::ClinkerRatio => {
                 let cement = &facts.process.cement;
-                let (clinker, least) = (cement.clinker.value, cement.least_clinker.value.min(cement.clinker.value));
+                let (clinker, least) = (cement.clinker.value, cement.least_clinker.value);
                 of(Unit::Share, clinker, Reads::Clinker { clinker, least, base })
             }
-            Dial::ElectricCars => {
+            Quantity::Electric => {
                 let path = &facts.cars.electric.value;
                 let reference = path.at(focus);
                 of(Unit::Share, path.at(today), Reads::Electric { reference })
             }
-            Dial::HeatPumps => {
-                let fuel = fuel_in_heat(facts);
+            Quantity::HeatPumps => {
+                let fuel = energy::fossil(facts);
                 Gauge {
                     at_floor: fuel <= 0.0,
                     ..of(Unit::Share, base, Reads::HeatPumps { base, fuel })
                 }
             }
             // A level is read in the focus year itself.
-            Dial::CleanPower => {
+            Quantity::CleanPower => {
                 let power = &facts.power;
                 let (reference, residual) = (power.national.value.at(focus), power.residual.value);
                 let reads = Reads::Power { reference, residual };
@@ -172,45 +180,22 @@ impl Gauge {
                     reads,
                 }
             }
-            Dial::SharedRides
-            | Dial::OtherLife
-            | Dial::LeanSteel
-            | Dial::CarSteelReplaced
-            | Dial::CarSteelLoss
-            | Dial::SteelLoss
-            | Dial::AluminiumLoss
-            | Dial::SiteLoss
-            | Dial::ReusedSteel
-            | Dial::ReusedConcrete
-            | Dial::ReusedBricks
-            | Dial::ReusedWood
-            | Dial::ReusedAluminium
-            | Dial::ReusedCopper
-            | Dial::ReusedGlass
-            | Dial::CarReusedSteel
-            | Dial::CarReusedAluminium
-            | Dial::CarReusedCopper
-            | Dial::RecoveredSteel
-            | Dial::RecoveredConcrete
-            | Dial::RecoveredWood
-            | Dial::RecoveredAluminium
-            | Dial::RecoveredCopper
-            | Dial::RecoveredGlass
-            | Dial::CarRecoveredSteel
-            | Dial::CarRecoveredAluminium
-            | Dial::CarRecoveredCopper
-            | Dial::SteelDiverted
-            | Dial::AluminiumDiverted
-            | Dial::NearZeroSteel
-            | Dial::Captured
-            | Dial::CaptureRate
-            | Dial::LeanCement
-            | Dial::NearZeroAluminium
-            | Dial::OtherMaking
-            | Dial::RenovationRate
-            | Dial::RenovationSaving
-            | Dial::NewHeating
-            | Dial::NewCooling => of(Unit::Share, base, Reads::Itself),
+            Quantity::SharedRides
+            | Quantity::Replaced
+            | Quantity::Lost
+            | Quantity::LostOnSites
+            | Quantity::Reused
+            | Quantity::Recovered
+            | Quantity::Diverted
+            | Quantity::NearZero
+            | Quantity::Captured
+            | Quantity::CaptureRate
+            | Quantity::LeanCement
+            | Quantity::OtherMaking
+            | Quantity::RenovationRate
+            | Quantity::RenovationSaving
+            | Quantity::NewHeating
+            | Quantity::NewCooling => of(Unit::Share, base, Reads::Itself),
         })
     }
 
@@ -241,9 +226,13 @@ impl Gauge {
             Reads::Cars(_) => cars_a_thousand(outcome, self.focus),
             Reads::Electric { reference } => moves.electric(self.focus, reference),
             Reads::Power { reference, residual } => moves.power(self.focus, reference, residual),
-            Reads::Itself | Reads::Changed(_) | Reads::Lives { .. } | Reads::Timber | Reads::Clinker { .. } | Reads::HeatPumps { .. } => {
-                self.reads.at(moves.at(self.dial, self.focus), scene, self.focus)
-            }
+            Reads::Itself
+            | Reads::Changed(_)
+            | Reads::Lean { .. }
+            | Reads::Lives { .. }
+            | Reads::Timber
+            | Reads::Clinker { .. }
+            | Reads::HeatPumps { .. } => self.reads.at(moves.at(self.dial, self.focus), scene, self.focus),
         }
     }
 }

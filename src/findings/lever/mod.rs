@@ -15,7 +15,7 @@ use crate::choices::{Choices, Level};
 use crate::facts::Facts;
 use crate::findings::lever::gauge::Gauge;
 use crate::findings::lever::scene::Scene;
-use crate::kind::{Basis, Dial, Lever};
+use crate::kind::{Basis, Dial, Lever, Pool, Quantity, Scope, Sector, Stock};
 use crate::model::Outcome;
 use crate::model::moves::Moves;
 use crate::unit::Unit;
@@ -53,34 +53,37 @@ pub struct Step {
     pub sources: Vec<String>,
 }
 
+/// What levers of cars act on.
+const CARS: Scope = Scope::Stock(Stock::Cars);
+
 /// The dial on which a lever is read; none for a lever that is still to come.
 #[must_use]
 pub const fn lead(lever: Lever) -> Option<Dial> {
     match lever {
-        Lever::HomeSpace => Some(Dial::HomeSpace),
-        Lever::WorkSpace => Some(Dial::WorkSpace),
-        Lever::CarSharing => Some(Dial::CarSharing),
-        Lever::RideSharing => Some(Dial::SharedRides),
-        Lever::Modes => Some(Dial::Modes),
-        Lever::BuildingLife => Some(Dial::HomeLife),
-        Lever::VehicleLife => Some(Dial::CarLife),
-        Lever::BuildingDesign => Some(Dial::LeanConcrete),
-        Lever::VehicleSize => Some(Dial::CarSize),
-        Lever::VehicleWeight => Some(Dial::CarWeight),
-        Lever::MakingWaste => Some(Dial::SiteLoss),
-        Lever::Reuse => Some(Dial::ReusedSteel),
-        Lever::Recovery => Some(Dial::RecoveredSteel),
-        Lever::ScrapDiverted => Some(Dial::SteelDiverted),
-        Lever::Timber => Some(Dial::Timber),
-        Lever::SteelMaking => Some(Dial::NearZeroSteel),
-        Lever::CementMaking => Some(Dial::Captured),
-        Lever::Clinker => Some(Dial::ClinkerRatio),
-        Lever::OtherMaking => Some(Dial::NearZeroAluminium),
-        Lever::Retrofit => Some(Dial::RenovationRate),
-        Lever::NewBuildings => Some(Dial::NewHeating),
-        Lever::CleanHeat => Some(Dial::HeatPumps),
-        Lever::ElectricVehicles => Some(Dial::ElectricCars),
-        Lever::CleanPower => Some(Dial::CleanPower),
+        Lever::HomeSpace => Some(Quantity::Space.on(Scope::Sector(Sector::Homes))),
+        Lever::WorkSpace => Some(Quantity::Space.on(Scope::Sector(Sector::OtherBuildings))),
+        Lever::CarSharing => Some(Quantity::Sharing.on(CARS)),
+        Lever::RideSharing => Some(Quantity::SharedRides.on(CARS)),
+        Lever::Modes => Some(Quantity::Distance.on(CARS)),
+        Lever::BuildingLife => Some(Quantity::Life.on(Scope::Sector(Sector::Homes))),
+        Lever::VehicleLife => Some(Quantity::Life.on(CARS)),
+        Lever::BuildingDesign => Some(Quantity::Lean.on(Scope::BuildingsPool(Pool::Concrete))),
+        Lever::VehicleSize => Some(Quantity::Size.on(CARS)),
+        Lever::VehicleWeight => Some(Quantity::Weight.on(CARS)),
+        Lever::MakingWaste => Some(Quantity::LostOnSites.on(Scope::All)),
+        Lever::Reuse => Some(Quantity::Reused.on(Scope::BuildingsPool(Pool::Steel))),
+        Lever::Recovery => Some(Quantity::Recovered.on(Scope::BuildingsPool(Pool::Steel))),
+        Lever::ScrapDiverted => Some(Quantity::Diverted.on(Scope::Pool(Pool::Steel))),
+        Lever::Timber => Some(Quantity::Timber.on(Scope::Buildings)),
+        Lever::SteelMaking => Some(Quantity::NearZero.on(Scope::Pool(Pool::Steel))),
+        Lever::CementMaking => Some(Quantity::Captured.on(Scope::All)),
+        Lever::Clinker => Some(Quantity::ClinkerRatio.on(Scope::All)),
+        Lever::OtherMaking => Some(Quantity::NearZero.on(Scope::Pool(Pool::Aluminium))),
+        Lever::Retrofit => Some(Quantity::RenovationRate.on(Scope::Buildings)),
+        Lever::NewBuildings => Some(Quantity::NewHeating.on(Scope::Buildings)),
+        Lever::CleanHeat => Some(Quantity::HeatPumps.on(Scope::Buildings)),
+        Lever::ElectricVehicles => Some(Quantity::Electric.on(CARS)),
+        Lever::CleanPower => Some(Quantity::CleanPower.on(Scope::All)),
         Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles => None,
     }
 }
@@ -107,7 +110,7 @@ pub fn steps(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Ch
 
 /// Whether the Panel's bundle sets a lever in a country, because it is not pulled.
 fn by_panel(facts: &Facts, choices: &Choices, lever: Lever) -> bool {
-    choices.panel.is_some() && !choices.pulls.contains_key(&lever) && facts.panel.iter().any(|set| set.dial.lever() == lever)
+    choices.panel.is_some() && !choices.pulls.contains_key(&lever) && facts.panel.iter().any(|set| set.dial.is_of(lever))
 }
 
 #[cfg(test)]
@@ -118,7 +121,7 @@ mod tests {
     #[test]
     fn level_5_goes_on_as_from_3_to_4() {
         let row = DialFacts {
-            dial: Dial::HomeLife,
+            dial: Quantity::Life.on(Scope::Sector(Sector::Homes)),
             parameter: "mean life".to_owned(),
             steps: Known {
                 value: [0.0, 0.1, 0.2, 0.3, 0.5],
@@ -138,7 +141,7 @@ mod tests {
     fn every_lever_of_this_release_is_read_on_one_of_its_own_dials() {
         for lever in Lever::ALL {
             if let Some(dial) = lead(lever) {
-                assert_eq!(dial.lever(), lever);
+                assert!(dial.is_of(lever), "{lever:?}");
             }
         }
     }

@@ -7,9 +7,10 @@ use crate::facts::Facts;
 use crate::findings::lever::weight;
 use crate::findings::physical::{cars_a_thousand, concrete_a_metre, mass_a_car, space_a_person};
 use crate::kind::{Lever, Product, Sector, Structure};
-use crate::model::Outcome;
-use crate::model::buildings::lives;
-use crate::year::{Annual, Year};
+use crate::model::buildings::content::{in_timber, spared};
+use crate::model::{Account, Outcome};
+use crate::stock;
+use crate::year::{Line, Year};
 
 /// Years from 2026 to 2060.
 pub(super) const YEARS: usize = 35;
@@ -30,14 +31,14 @@ impl Since {
     }
 
     /// Adds a series.
-    pub(super) fn add(&mut self, series: &Annual) {
+    pub(super) fn add(&mut self, series: Line<'_>) {
         for (own, more) in self.0.iter_mut().zip(series.span(Year::RECONSTRUCTED, Year::LAST)) {
             *own += more;
         }
     }
 
     /// Adds several.
-    pub(super) fn add_all(&mut self, series: &[Annual]) {
+    pub(super) fn add_all<'a>(&mut self, series: impl Iterator<Item = Line<'a>>) {
         for each in series {
             self.add(each);
         }
@@ -63,6 +64,8 @@ pub(super) struct Scene {
     pub(super) distance: Since,
     /// Concrete in a new square metre, kg.
     pub(super) concrete: Since,
+    /// Part of it that leaner concrete spares, kg.
+    pub(super) spared: Since,
     /// Mass of a new car, kg.
     pub(super) car: Since,
     /// What is built, kind by kind.
@@ -80,8 +83,8 @@ pub(super) struct Scene {
 struct Built {
     /// Floor built, m².
     floor: Since,
-    /// Share of it in timber.
-    timber: Since,
+    /// Shares of structures, in the order of [`Structure::ALL`].
+    structure: [Since; Structure::ALL.len()],
     /// Whether a lever may build it of timber: informal homes stay as they are.
     moved: bool,
 }
@@ -89,9 +92,9 @@ struct Built {
 impl Scene {
     /// What is read of a country; `reference` is what follows there with nothing pulled.
     pub(super) fn of(facts: &Facts, reference: &Outcome) -> Scene {
-        let built = facts.buildings().zip(&reference.buildings).map(|(known, of)| Built {
-            floor: Since::of(&|year| of.inflow[year]),
-            timber: Since::of(&|year| known.structure.value[Structure::Timber.index()][year]),
+        let built = facts.buildings().zip(reference.rows(Account::Built)).map(|(known, floor)| Built {
+            floor: Since::of(&|year| floor[year]),
+            structure: known.structure.value.each_ref().map(|share| Since::of(&|year| share[year])),
             moved: known.product != Product::Informal,
         });
         let standing = standing(facts, reference);
@@ -100,14 +103,20 @@ impl Scene {
             work: Since::of(&|year| space_a_person(reference, Sector::OtherBuildings, year)),
             cars: Since::of(&|year| cars_a_thousand(reference, year)),
             distance: Since::of(&|year| {
-                let people = reference.people[year];
+                let people = reference.line(Account::People)[year];
                 if people > 0.0 {
-                    reference.cars.km[year] * facts.cars.occupancy.value.at(year) / people
+                    reference.line(Account::CarKm)[year] * facts.cars.occupancy.value.at(year) / people
                 } else {
                     0.0
                 }
             }),
             concrete: Since::of(&|year| concrete_a_metre(reference, year)),
+            spared: Since::of(&|year| {
+                let built = || facts.buildings().zip(reference.rows(Account::Built));
+                let floor: f64 = built().map(|(_, floor)| floor[year]).sum();
+                let spared: f64 = built().map(|(known, floor)| floor[year] * spared(known, year)).sum();
+                if floor > 0.0 { spared / floor } else { 0.0 }
+            }),
             car: Since::of(&|year| mass_a_car(reference, year)),
             built: built.collect(),
             shortest_life: standing.iter().map(|[_, life]| *life).reduce(f64::min),
@@ -120,9 +129,10 @@ impl Scene {
     pub(super) fn timber(&self, year: Year, least: f64) -> f64 {
         let (mut all, mut timber) = (0.0, 0.0);
         for of in &self.built {
-            let (floor, own) = (of.floor.at(year), of.timber.at(year));
+            let (floor, shares) = (of.floor.at(year), of.structure.each_ref().map(|share| share.at(year)));
+            let built = if of.moved { in_timber(shares, least) } else { shares };
             all += floor;
-            timber += floor * if of.moved { own.max(least) } else { own };
+            timber += floor * built[Structure::Timber.index()];
         }
         if all > 0.0 { timber / all } else { 0.0 }
     }
@@ -132,7 +142,7 @@ impl Scene {
         let (mut floor, mut sum) = (0.0, 0.0);
         for [area, life] in &self.standing {
             floor += area;
-            sum += area * (life * (1.0 + lives::longer(*life, effect, longest)));
+            sum += area * (life * (1.0 + stock::longer(*life, effect, longest)));
         }
         sum / floor
     }
@@ -140,11 +150,11 @@ impl Scene {
 
 fn standing(facts: &Facts, reference: &Outcome) -> Vec<[f64; 2]> {
     let mut standing = Vec::new();
-    for (known, homes) in facts.homes.iter().zip(reference.homes()) {
+    for (known, homes) in facts.homes.iter().zip(reference.standing(Sector::Homes)) {
         if !known.extendable {
             continue;
         }
-        for (cohort, area) in Year::all().zip(homes.stock.row(Year::RECONSTRUCTED)) {
+        for (cohort, area) in Year::all().zip(homes.row(Year::RECONSTRUCTED)) {
             if *area > 0.0 {
                 standing.push([*area, known.mean_life.value[cohort]]);
             }

@@ -15,8 +15,8 @@
 
 use crate::facts::Facts;
 use crate::findings::lever::scene::Since;
-use crate::kind::{Carrier, Lever, Material, Pool, Sector};
-use crate::model::{Buildings, Outcome};
+use crate::kind::{Carrier, EnergyCarrier, Lever, Material, Pool, Product, Sector};
+use crate::model::{Account, Outcome, Use};
 use crate::year::Year;
 
 /// Gigajoules in a petajoule.
@@ -26,71 +26,41 @@ const GJ_IN_PJ: f64 = 1e6;
 pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> Since {
     let mut sum = Since::always(0.0);
     match lever {
-        Lever::HomeSpace | Lever::WorkSpace | Lever::CarSharing | Lever::Modes => sum.add(&outcome.people),
-        Lever::VehicleLife => sum.add_all(&outcome.cars.stock),
-        Lever::RideSharing => sum.add(&outcome.cars.km),
-        Lever::VehicleSize | Lever::VehicleWeight | Lever::ElectricVehicles => sum.add_all(&outcome.cars.new),
-        Lever::BuildingDesign | Lever::Timber | Lever::NewBuildings => {
-            for of in &outcome.buildings {
-                sum.add(&of.inflow);
-            }
-        }
+        Lever::HomeSpace | Lever::WorkSpace | Lever::CarSharing | Lever::Modes => sum.add_all(outcome.rows(Account::People)),
+        Lever::VehicleLife => sum.add_all(outcome.rows(Account::CarsInUse)),
+        Lever::RideSharing => sum.add_all(outcome.rows(Account::CarKm)),
+        Lever::VehicleSize | Lever::VehicleWeight | Lever::ElectricVehicles => sum.add_all(outcome.rows(Account::CarsNew)),
+        Lever::BuildingDesign | Lever::Timber | Lever::NewBuildings => sum.add_all(outcome.rows(Account::Built)),
         Lever::BuildingLife => return Since::always(extendable(facts, outcome)),
-        Lever::Retrofit => return Since::always(outcome.buildings.iter().map(|of| floor(of, Year::BASE)).sum()),
+        Lever::Retrofit => return Since::always(Product::ALL.into_iter().map(|product| outcome.floor(product, Year::BASE)).sum()),
         Lever::CleanHeat => return Since::always(heat(facts)),
-        Lever::ScrapDiverted => sum.add(&outcome.new_scrap[Pool::Steel.index()]),
+        Lever::ScrapDiverted => sum.add(outcome.row(Account::NewScrap.of(Pool::Steel.index()))),
         Lever::MakingWaste => {
-            for flow in &outcome.flows {
-                if matches!(flow.material, Material::Cement | Material::Aggregates | Material::Bricks) {
-                    sum.add(&flow.inflow);
-                }
-            }
+            let laid = |of: &Use| matches!(of.material, Material::Cement | Material::Aggregates | Material::Bricks);
+            sum.add_all(outcome.of_uses(Account::Inflow, laid));
         }
         Lever::Reuse | Lever::Recovery => {
-            for flow in &outcome.flows {
-                if flow.material == Material::Steel && matches!(flow.sector, Sector::Homes | Sector::OtherBuildings) {
-                    sum.add(&flow.outflow);
-                }
-            }
+            let of_buildings = |of: &Use| of.material == Material::Steel && matches!(of.sector, Sector::Homes | Sector::OtherBuildings);
+            sum.add_all(outcome.of_uses(Account::Outflow, of_buildings));
         }
-        Lever::SteelMaking => made(&mut sum, outcome, Pool::Steel),
-        Lever::OtherMaking => made(&mut sum, outcome, Pool::Aluminium),
+        Lever::SteelMaking => sum.add_all(outcome.of_uses(Account::Primary, |of| of.material.pool() == Pool::Steel)),
+        Lever::OtherMaking => sum.add_all(outcome.of_uses(Account::Primary, |of| of.material.pool() == Pool::Aluminium)),
         Lever::CementMaking | Lever::Clinker => {
-            for (flow, cycled) in outcome.flows.iter().zip(&outcome.cycle) {
-                if flow.material == Material::Cement {
-                    sum.add(&cycled.demand);
-                }
-            }
+            sum.add_all(outcome.of_uses(Account::Demand, |of| of.material == Material::Cement));
         }
         Lever::CleanPower => {
-            let (energy, power) = (&outcome.energy, Carrier::Electricity.index());
-            sum.add(&energy.homes[power]);
-            sum.add(&energy.other[power]);
-            sum.add(&energy.car_power);
+            let power = EnergyCarrier::Of(Carrier::Electricity);
+            sum.add_all(Sector::ALL.into_iter().filter_map(|sector| outcome.energy(sector, power)));
         }
         Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles => {}
     }
     sum
 }
 
-/// Floor that stands at the end of a year, m².
-fn floor(of: &Buildings, year: Year) -> f64 {
-    of.stock.row(year).iter().sum()
-}
-
 /// Floor of homes that stand at the end of 2026 and can be kept longer, m².
 fn extendable(facts: &Facts, outcome: &Outcome) -> f64 {
-    let kept = facts.homes.iter().zip(outcome.homes()).filter(|(known, _)| known.extendable);
-    kept.map(|(_, homes)| floor(homes, Year::RECONSTRUCTED)).sum()
-}
-
-/// Adds what is made new of the materials of a pool, kg.
-fn made(sum: &mut Since, outcome: &Outcome, pool: Pool) {
-    for (flow, cycled) in outcome.flows.iter().zip(&outcome.cycle) {
-        if flow.material.pool() == pool {
-            sum.add(&cycled.primary);
-        }
-    }
+    let kept = facts.homes.iter().filter(|known| known.extendable);
+    kept.map(|known| outcome.floor(known.product, Year::RECONSTRUCTED)).sum()
 }
 
 /// Heat and hot water of homes, and heat of other buildings, in 2020, PJ of final energy.

@@ -15,7 +15,7 @@ use crate::findings::headline::around;
 use crate::findings::published::{Case, Chosen, Measure, factor};
 use crate::findings::variable;
 use crate::kind::{Lever, Prospect};
-use crate::model::Outcome;
+use crate::model::{Account, Outcome};
 use crate::place::{PlaceId, Wider};
 use crate::year::{Annual, Year};
 
@@ -137,10 +137,7 @@ fn followed(case: &Case, choices: &Choices, runs: &mut impl Runs) -> Result<f64,
     if !strangers.is_empty() {
         return Err(format!("{} is no variable of this model", strangers.join(", ")));
     }
-    let reference = Choices {
-        background: choices.background,
-        ..Choices::default()
-    };
+    let reference = nothing(choices.background);
     let unknown = || format!("{} is not a place of this model", case.place);
     let yours = runs
         .run(&case.places, choices)
@@ -248,12 +245,7 @@ fn peak(values: &Annual) -> Year {
 fn rank(case: &Case, lever: Lever, background: Background, reference: &Read, runs: &mut impl Runs) -> Result<f64, String> {
     let to = case.to.unwrap_or(Year::LAST);
     let mut savings = Vec::new();
-    for other in Lever::ALL.into_iter().filter(|lever| !lever.is_later()) {
-        let alone = Choices {
-            background,
-            ..Choices::default()
-        }
-        .with(other, Level::TOP);
+    for (other, alone) in each_alone(background) {
         let read = runs.run(&case.places, &alone).and_then(|outcome| Read::of(outcome, case));
         let read = read.ok_or_else(|| format!("{} is not a place of this model", case.place))?;
         savings.push((other, around(&reference.values, to) - around(&read.values, to)));
@@ -261,6 +253,35 @@ fn rank(case: &Case, lever: Lever, background: Background, reference: &Read, run
     let own = savings.iter().find(|(other, _)| *other == lever).map(|(_, saved)| *saved);
     let own = own.ok_or_else(|| format!("the lever {} is not part of this release", lever.id()))?;
     Ok(1.0 + savings.iter().filter(|(_, saved)| *saved > own).count() as f64)
+}
+
+/// Nothing pulled, against a background.
+fn nothing(background: Background) -> Choices {
+    Choices {
+        background,
+        ..Choices::default()
+    }
+}
+
+/// Every lever alone at 4.
+fn each_alone(background: Background) -> impl Iterator<Item = (Lever, Choices)> {
+    let built = Lever::ALL.into_iter().filter(|lever| !lever.is_later());
+    built.map(move |lever| (lever, nothing(background).with(lever, Level::TOP)))
+}
+
+/// The choices under which a case runs its places.
+pub(super) fn asked(case: &Case) -> Vec<Choices> {
+    let Chosen::Choices(choices) = &case.chosen else {
+        return Vec::new();
+    };
+    if case.cannot.is_some() {
+        return Vec::new();
+    }
+    let mut asked = vec![choices.clone(), nothing(choices.background)];
+    if matches!(case.measure, Measure::Rank(_)) {
+        asked.extend(each_alone(choices.background).map(|(_, alone)| alone));
+    }
+    asked
 }
 
 /// What a case reads of an outcome.
@@ -286,7 +307,7 @@ impl Read {
         }
         Some(Read {
             values,
-            people: outcome.people.clone(),
+            people: outcome.line(Account::People).annual(),
             unit: unit?.symbol().to_owned(),
         })
     }

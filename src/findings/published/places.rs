@@ -3,14 +3,36 @@
 //! Several places are the sum of their countries, each counted once: `LIC+LMIC` is one group here.
 //! Does not know: cases, verdicts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::choices::Choices;
 use crate::facts::{Facts, World};
-use crate::findings::published::judge::{Prospective, Runs};
+use crate::findings::published::Case;
+use crate::findings::published::judge::{Prospective, Runs, asked};
 use crate::kind::Prospect;
+use crate::limits::{CASES_RUNS, CASES_SCENARIOS};
 use crate::model::{Outcome, Summed};
 use crate::place::{PlaceId, Wider};
+
+/// What cases ask too much of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TooMuch {
+    /// Scenarios of places, more than [`CASES_SCENARIOS`].
+    Scenarios,
+    /// Runs of a country, more than [`CASES_RUNS`].
+    Runs,
+}
+
+impl TooMuch {
+    /// The limit that is passed.
+    #[must_use]
+    pub const fn limit(self) -> usize {
+        match self {
+            TooMuch::Scenarios => CASES_SCENARIOS,
+            TooMuch::Runs => CASES_RUNS,
+        }
+    }
+}
 
 /// Places followed so far, and what followed under which choices.
 pub struct Places<'a> {
@@ -28,6 +50,29 @@ impl<'a> Places<'a> {
             summed: BTreeMap::new(),
             seen: BTreeMap::new(),
         }
+    }
+
+    /// Whether cases ask for no more than is run: which limit they pass, before any of them is run.
+    ///
+    /// # Errors
+    /// What they ask too much of.
+    pub fn within_limits(&self, cases: &[Case]) -> Result<(), TooMuch> {
+        let (mut seen, mut runs) = (BTreeSet::new(), 0);
+        for case in cases {
+            let countries = self.members(&case.places).map_or(0, |members| members.len());
+            for choices in asked(case) {
+                if seen.insert((case.places.as_slice(), format!("{choices:?}"))) {
+                    runs += countries;
+                }
+                if seen.len() > CASES_SCENARIOS {
+                    return Err(TooMuch::Scenarios);
+                }
+                if runs > CASES_RUNS {
+                    return Err(TooMuch::Runs);
+                }
+            }
+        }
+        Ok(())
     }
 
     /// The countries of places, each once, in the order of ids; none where one is not known.

@@ -8,11 +8,11 @@
 
 pub mod name;
 
-use crate::findings::variable::name::{Account, Asked, Cause, Counted, EnergyCarrier, Indicator, Things, What};
-use crate::kind::{Carrier, Drivetrain, Layer, Material, Pool, Product, Sector};
-use crate::model::{Flow, Outcome, Use};
+use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, Things, What};
+use crate::kind::{Drivetrain, EnergyCarrier, Layer, Material, Pool, Product, Sector};
+use crate::model::{Account, Outcome, Query, Use};
 use crate::unit::Unit;
-use crate::year::{Annual, Year};
+use crate::year::{Annual, Line, Year};
 
 /// A named series over the years of the grid.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +30,7 @@ pub struct Series {
 pub fn names() -> Vec<String> {
     let mut names: Vec<String> = ["Population"].map(str::to_owned).to_vec();
     names.extend(Indicator::ALL.iter().map(|indicator| format!("Indicator|{}", indicator.word())));
-    for word in ["Stock", "Inflow", "Outflow"] {
+    for word in Counted::ALL.map(Counted::word) {
         names.extend(Product::ALL.iter().map(|product| format!("{word}|{}", product.name())));
         names.push(format!("{word}|Light-duty vehicles"));
         names.extend(Drivetrain::ALL.iter().map(|drivetrain| format!("{word}|{}", drivetrain.name())));
@@ -38,8 +38,8 @@ pub fn names() -> Vec<String> {
     names.extend(Layer::ALL.iter().map(|layer| format!("Stock|{}", layer.name())));
     let words = ["Material", "Steel", "Aluminium"].into_iter();
     let materials: Vec<&str> = words.chain(Material::ALL.iter().map(|material| material.name())).collect();
-    for account in Account::ALL {
-        names.extend(materials.iter().map(|material| format!("{}|{material}", account.word())));
+    for (_, word) in Account::OF_MATERIALS {
+        names.extend(materials.iter().map(|material| format!("{word}|{material}")));
     }
     names.extend(Pool::ALL.iter().filter_map(|pool| Some(format!("Surplus|{}", pool_word(*pool)?))));
     let causes = [
@@ -57,17 +57,17 @@ pub fn names() -> Vec<String> {
     names.extend(materials.iter().skip(1).map(|material| format!("GHG|Materials|{material}")));
     names.push("Energy".to_owned());
     names.extend(EnergyCarrier::all().iter().map(|carrier| format!("Energy|{}", carrier.word())));
-    for account in [Account::Stock, Account::Inflow, Account::Outflow] {
-        for of in Use::all() {
-            names.push(format!("{}|{}|{}", account.word(), of.sector.name(), of.material.name()));
+    for counted in Counted::ALL {
+        for of in Use::ALL {
+            names.push(format!("{}|{}|{}", counted.word(), of.sector.name(), of.material.name()));
         }
     }
     for sector in ["Homes", "Other buildings", "Buildings", "Vehicles", "Infrastructure", "Civil works"] {
         if !matches!(sector, "Civil works") {
-            names.extend(["Stock", "Inflow", "Outflow"].map(|word| format!("{word}|Product@{sector}")));
+            names.extend(Counted::ALL.map(|counted| format!("{}|Product@{sector}", counted.word())));
         }
-        for account in Account::ALL {
-            names.push(format!("{}|Material@{sector}", account.word()));
+        for (_, word) in Account::OF_MATERIALS {
+            names.push(format!("{word}|Material@{sector}"));
         }
         for cause in [
             "GHG",
@@ -119,97 +119,93 @@ pub fn find(outcome: &Outcome, name: &str) -> Option<Series> {
 pub fn read(outcome: &Outcome, asked: Asked) -> (Unit, Annual) {
     let sectors = asked.sectors;
     match asked.what {
-        What::People => (Unit::MillionPeople, scaled(&outcome.people, 1e-6)),
-        What::Material(account, materials) => {
-            let unit = if account == Account::Stock { Unit::Mt } else { Unit::MtPerYear };
-            (unit, scaled(&material(outcome, account, materials, sectors), 1e-9))
-        }
+        What::People => published(outcome, &Query::of(Account::People, sectors)),
+        What::Material(account, materials) => published(outcome, &Query::of(account, sectors).materials(materials)),
         What::Product(counted, things) => product(outcome, counted, things),
         What::Surplus(materials) => {
-            let pools: Vec<Pool> = Pool::ALL
+            let pools = Pool::ALL
                 .into_iter()
-                .filter(|pool| materials.iter().any(|material| material.pool() == *pool))
-                .collect();
-            let of = pools.iter().filter_map(|pool| outcome.surplus.get(pool.index()));
-            (Unit::MtPerYear, scaled(&sum(of), 1e-9))
+                .filter(|pool| materials.iter().any(|material| material.pool() == *pool));
+            of_some(outcome, Account::Surplus, pools.map(Pool::index))
         }
-        What::Ghg(cause) => (Unit::MtCo2ePerYear, scaled(&ghg(outcome, cause, sectors), 1e-9)),
-        What::Energy(carrier) => (Unit::PjPerYear, energy(outcome, carrier, sectors)),
+        What::Ghg(cause) => {
+            let (unit, factor) = Account::GhgMaterials.published();
+            (unit, scaled(&ghg(outcome, cause, sectors), factor))
+        }
+        What::Energy(carrier) => published(
+            outcome,
+            &Query {
+                carrier,
+                ..Query::of(Account::Energy, sectors)
+            },
+        ),
         What::Indicator(of) => indicator(outcome, of),
     }
 }
 
 fn scaled(values: &Annual, factor: f64) -> Annual {
+    if factor == 1.0 {
+        return values.clone();
+    }
     Annual::from_fn(|year: Year| values[year] * factor)
 }
 
+/// The sum of the rows that a query takes, in the unit in which their account is published.
+fn published(outcome: &Outcome, query: &Query<'_>) -> (Unit, Annual) {
+    let (unit, factor) = query.account.published();
+    (unit, scaled(&outcome.ledger.sum(query), factor))
+}
+
+/// The sum of some rows of an account, in the unit in which it is published.
+fn of_some(outcome: &Outcome, account: Account, places: impl Iterator<Item = usize>) -> (Unit, Annual) {
+    let (unit, factor) = account.published();
+    (unit, scaled(&Annual::sum_of(places.map(|at| outcome.row(account.of(at)))), factor))
+}
+
 /// Sum of series, in their order.
-fn sum<'a>(of: impl Iterator<Item = &'a Annual>) -> Annual {
-    let mut sum = Annual::zero();
-    for series in of {
-        for (sum, value) in sum
-            .span_mut(Year::FIRST, Year::LAST)
-            .iter_mut()
-            .zip(series.span(Year::FIRST, Year::LAST))
-        {
-            *sum += value;
-        }
-    }
-    sum
+fn sum<const MANY: usize>(all: [Annual; MANY]) -> Annual {
+    Annual::sum_of(all.iter().map(Line::from))
 }
 
 /// Materials in sectors in an account, kg.
 fn material(outcome: &Outcome, account: Account, materials: &[Material], sectors: &[Sector]) -> Annual {
-    let wanted = |flow: &Flow| materials.contains(&flow.material) && sectors.contains(&flow.sector);
-    let rows = outcome.flows.iter().zip(&outcome.cycle).filter(|(flow, _)| wanted(flow));
-    sum(rows.map(|(flow, cycled)| match account {
-        Account::Stock => &flow.stock,
-        Account::Inflow => &flow.inflow,
-        Account::Outflow => &flow.outflow,
-        Account::Demand => &cycled.demand,
-        Account::Reuse => &cycled.reuse,
-        Account::Secondary => &cycled.secondary,
-        Account::Primary => &cycled.primary,
-        Account::Loss => &cycled.loss,
-    }))
+    outcome.ledger.sum(&Query::of(account, sectors).materials(materials))
 }
 
 /// Products: million m², million vehicles, km.
 fn product(outcome: &Outcome, counted: Counted, things: Things) -> (Unit, Annual) {
     match things {
         Things::Floor(products) => {
-            let of = || outcome.buildings.iter().filter(|of| products.contains(&of.product));
+            let places = products.iter().map(|product| product.index());
             match counted {
                 Counted::Stock => {
-                    let standing = |year| of().map(|of| of.stock.row(year).iter().sum::<f64>()).sum::<f64>();
+                    let standing = |year| products.iter().map(|product| outcome.floor(*product, year)).sum::<f64>();
                     (Unit::MillionM2, Annual::from_fn(|year| standing(year) * 1e-6))
                 }
-                Counted::Inflow => (Unit::MillionM2PerYear, scaled(&sum(of().map(|of| &of.inflow)), 1e-6)),
-                Counted::Outflow => (Unit::MillionM2PerYear, scaled(&sum(of().map(|of| &of.outflow)), 1e-6)),
+                Counted::Inflow => of_some(outcome, Account::Built, places),
+                Counted::Outflow => of_some(outcome, Account::TakenDown, places),
             }
         }
         Things::Cars(drivetrains) => {
-            let cars = &outcome.cars;
-            let of = |each: &[Annual; Drivetrain::COUNT]| scaled(&sum(drivetrains.iter().map(|of| &each[of.index()])), 1e-6);
-            match counted {
-                Counted::Stock => (Unit::MillionCars, of(&cars.stock)),
-                Counted::Inflow => (Unit::MillionCarsPerYear, of(&cars.new)),
-                Counted::Outflow => (Unit::MillionCarsPerYear, of(&cars.scrapped)),
-            }
+            let account = match counted {
+                Counted::Stock => Account::CarsInUse,
+                Counted::Inflow => Account::CarsNew,
+                Counted::Outflow => Account::CarsScrapped,
+            };
+            of_some(outcome, account, drivetrains.iter().map(|of| of.index()))
         }
         Things::Length(layers) => {
-            let of = outcome.lengths.iter().filter(|(layer, _)| layers.contains(layer));
+            let (unit, length) = of_some(outcome, Account::Length, layers.iter().map(|layer| *layer as usize));
             match counted {
-                Counted::Stock => (Unit::Km, sum(of.map(|(_, length)| length))),
+                Counted::Stock => (unit, length),
                 Counted::Inflow | Counted::Outflow => {
-                    let length = sum(of.map(|(_, length)| length));
                     let grown = |year: Year| {
                         year.index()
                             .checked_sub(1)
                             .map_or(0.0, |before| length[year] - length[Year::at(before)])
                     };
                     let sign = if counted == Counted::Inflow { 1.0 } else { 0.0 };
-                    (Unit::Km, Annual::from_fn(|year| sign * grown(year)))
+                    (unit, Annual::from_fn(|year| sign * grown(year)))
                 }
             }
         }
@@ -218,75 +214,34 @@ fn product(outcome: &Outcome, counted: Counted, things: Things) -> (Unit, Annual
 
 /// Greenhouse gases, kg CO2e.
 fn ghg(outcome: &Outcome, cause: Cause, sectors: &[Sector]) -> Annual {
-    let ghg = &outcome.ghg;
-    let of = |each: &[Annual; Sector::ALL.len()]| {
-        sum(Sector::ALL
-            .iter()
-            .zip(each)
-            .filter(|(of, _)| sectors.contains(of))
-            .map(|(_, of)| of))
-    };
-    let materials = |materials: &[Material]| {
-        let rows = outcome.flows.iter().zip(&ghg.materials);
-        let wanted = rows.filter(|(flow, _)| materials.contains(&flow.material) && sectors.contains(&flow.sector));
-        sum(wanted.map(|(_, ghg)| ghg))
-    };
-    let only = |kept: &[Sector]| {
-        let wanted = |of: &Sector| sectors.contains(of) && kept.contains(of);
-        sum(Sector::ALL.iter().zip(&ghg.using).filter(|(of, _)| wanted(of)).map(|(_, of)| of))
+    let of = |account| outcome.ledger.sum(&Query::of(account, sectors));
+    let used = |kept: &[Sector]| {
+        let wanted: Vec<Sector> = kept.iter().copied().filter(|sector| sectors.contains(sector)).collect();
+        outcome.ledger.sum(&Query::of(Account::GhgUse, &wanted))
     };
     match cause {
         Cause::All => sum([
-            materials(&Material::ALL),
-            of(&ghg.construction),
-            of(&ghg.using),
-            of(&ghg.end_of_life),
-        ]
-        .iter()),
-        Cause::Materials(some) => materials(some),
-        Cause::MaterialCycle => sum([materials(&Material::ALL), of(&ghg.construction), of(&ghg.end_of_life)].iter()),
-        Cause::Construction => of(&ghg.construction),
-        Cause::UseOfBuildings => only(&[Sector::Homes, Sector::OtherBuildings]),
-        Cause::UseOfVehicles => only(&[Sector::Vehicles]),
-        Cause::EndOfLife => of(&ghg.end_of_life),
-        Cause::Biogenic => ghg.biogenic.clone(),
-        Cause::Credit => ghg.credit.clone(),
+            of(Account::GhgMaterials),
+            of(Account::GhgConstruction),
+            of(Account::GhgUse),
+            of(Account::GhgEndOfLife),
+        ]),
+        Cause::Materials(some) => material(outcome, Account::GhgMaterials, some, sectors),
+        Cause::MaterialCycle => sum([of(Account::GhgMaterials), of(Account::GhgConstruction), of(Account::GhgEndOfLife)]),
+        Cause::Construction => of(Account::GhgConstruction),
+        Cause::UseOfBuildings => used(&[Sector::Homes, Sector::OtherBuildings]),
+        Cause::UseOfVehicles => used(&[Sector::Vehicles]),
+        Cause::EndOfLife => of(Account::GhgEndOfLife),
+        Cause::Biogenic => of(Account::GhgBiogenic),
+        Cause::Credit => of(Account::GhgCredit),
     }
-}
-
-/// Energy in use, PJ.
-fn energy(outcome: &Outcome, carrier: Option<EnergyCarrier>, sectors: &[Sector]) -> Annual {
-    let energy = &outcome.energy;
-    let mut rows: Vec<&Annual> = Vec::new();
-    for (sector, of) in [(Sector::Homes, &energy.homes), (Sector::OtherBuildings, &energy.other)] {
-        if sectors.contains(&sector) {
-            let carriers = Carrier::ALL.iter().zip(of);
-            rows.extend(
-                carriers
-                    .filter(|(own, _)| carrier.is_none_or(|asked| asked == EnergyCarrier::Of(**own)))
-                    .map(|(_, of)| of),
-            );
-        }
-    }
-    if sectors.contains(&Sector::Vehicles) {
-        for (own, of) in [
-            (EnergyCarrier::Of(Carrier::Electricity), &energy.car_power),
-            (EnergyCarrier::MotorFuel, &energy.car_fuel),
-            (EnergyCarrier::Biofuel, &energy.car_biofuel),
-        ] {
-            if carrier.is_none_or(|asked| asked == own) {
-                rows.push(of);
-            }
-        }
-    }
-    sum(rows.into_iter())
 }
 
 fn indicator(outcome: &Outcome, indicator: Indicator) -> (Unit, Annual) {
     static HOMES: [Product; 3] = Product::HOMES;
     static PRODUCTS: [Product; 4] = Product::ALL;
     static DRIVETRAINS: [Drivetrain; Drivetrain::COUNT] = Drivetrain::ALL;
-    let a_person = |values: &Annual, factor: f64| share(&scaled(values, factor), &outcome.people);
+    let a_person = |values: &Annual, factor: f64| share(&scaled(values, factor), outcome.line(Account::People));
     let floor = |products| product(outcome, Counted::Stock, Things::Floor(products)).1;
     let all = |account| material(outcome, account, &Material::ALL, &Sector::ALL);
     match indicator {
@@ -297,19 +252,16 @@ fn indicator(outcome: &Outcome, indicator: Indicator) -> (Unit, Annual) {
             (Unit::PerThousandPeople, a_person(&cars, 1e9))
         }
         Indicator::Circular => {
-            let again = sum([all(Account::Reuse), all(Account::Secondary)].iter());
-            (Unit::Share, share(&again, &all(Account::Demand)))
+            let again = sum([all(Account::Reuse), all(Account::Secondary)]);
+            (Unit::Share, share(&again, Line::from(&all(Account::Demand))))
         }
         Indicator::StillToBuild => {
             let of = |year, from: usize| -> f64 {
-                let rows = outcome
-                    .buildings
-                    .iter()
-                    .map(|of| of.stock.row(year).get(from..).unwrap_or_default());
+                let rows = outcome.cohorts.iter().map(|of| of.row(year).get(from..).unwrap_or_default());
                 rows.map(|row| row.iter().sum::<f64>()).sum()
             };
             let new = Annual::from_fn(|year| of(year, Year::LEVERS.index()));
-            (Unit::Share, share(&new, &Annual::from_fn(|year| of(year, 0))))
+            (Unit::Share, share(&new, Line::from(&Annual::from_fn(|year| of(year, 0)))))
         }
         Indicator::GhgPerPerson => (Unit::TonnesCo2ePerPerson, a_person(&ghg(outcome, Cause::All, &Sector::ALL), 1e-3)),
         Indicator::PrimaryPerPerson => (Unit::TonnesPerPerson, a_person(&all(Account::Primary), 1e-3)),
@@ -317,7 +269,7 @@ fn indicator(outcome: &Outcome, indicator: Indicator) -> (Unit, Annual) {
 }
 
 /// One series as a share of another; 0 where that is nothing.
-fn share(part: &Annual, whole: &Annual) -> Annual {
+fn share(part: &Annual, whole: Line<'_>) -> Annual {
     Annual::from_fn(|year| if whole[year] > 0.0 { part[year] / whole[year] } else { 0.0 })
 }
 
@@ -345,8 +297,8 @@ mod tests {
     #[test]
     fn a_sector_after_the_at_sign_is_a_part_of_the_whole() {
         let mut outcome = outcome();
-        for (index, flow) in outcome.flows.iter_mut().enumerate() {
-            flow.inflow[Year::BASE] = 1e9 * (index + 1) as f64;
+        for at in 0..Account::Inflow.count() {
+            outcome.ledger[(Account::Inflow.of(at), Year::BASE)] = 1e9 * (at + 1) as f64;
         }
         let at = |name: &str| find(&outcome, name).map(|series| series.values[Year::BASE]);
         let parts = ["Homes", "Other buildings", "Vehicles", "Infrastructure", "Civil works"];

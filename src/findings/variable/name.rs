@@ -6,57 +6,8 @@
 //!
 //! Does not know: values.
 
-use crate::kind::{Carrier, Drivetrain, Layer, Material, Product, Sector};
-
-/// An account of materials of the outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Account {
-    /// In use at the end of the year.
-    Stock,
-    /// Into use.
-    Inflow,
-    /// Out of use.
-    Outflow,
-    /// Asked for, losses in making and building included.
-    Demand,
-    /// Used again as it is.
-    Reuse,
-    /// Made from scrap.
-    Secondary,
-    /// Made new.
-    Primary,
-    /// Gone for good.
-    Loss,
-}
-
-impl Account {
-    /// All, in the order of every list.
-    pub const ALL: [Account; 8] = [
-        Account::Stock,
-        Account::Inflow,
-        Account::Outflow,
-        Account::Demand,
-        Account::Reuse,
-        Account::Secondary,
-        Account::Primary,
-        Account::Loss,
-    ];
-
-    /// The word of a variable.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Account::Stock => "Stock",
-            Account::Inflow => "Inflow",
-            Account::Outflow => "Outflow",
-            Account::Demand => "Demand",
-            Account::Reuse => "Reuse",
-            Account::Secondary => "Secondary",
-            Account::Primary => "Primary",
-            Account::Loss => "Loss",
-        }
-    }
-}
+use crate::kind::{Drivetrain, EnergyCarrier, Layer, Material, Product, Sector};
+use crate::model::Account;
 
 /// What is counted of products.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +18,21 @@ pub enum Counted {
     Inflow,
     /// Taken down, or gone.
     Outflow,
+}
+
+impl Counted {
+    /// All, in the order of every list.
+    pub const ALL: [Counted; 3] = [Counted::Stock, Counted::Inflow, Counted::Outflow];
+
+    /// The word of a variable.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Counted::Stock => "Stock",
+            Counted::Inflow => "Inflow",
+            Counted::Outflow => "Outflow",
+        }
+    }
 }
 
 /// Products that are counted in one unit.
@@ -166,42 +132,6 @@ pub enum What {
     Energy(Option<EnergyCarrier>),
     /// An indicator.
     Indicator(Indicator),
-}
-
-/// A carrier of energy in use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EnergyCarrier {
-    /// Of buildings, and electricity of cars too.
-    Of(Carrier),
-    /// Petrol and other fuel of cars.
-    MotorFuel,
-    /// Biofuel of cars.
-    Biofuel,
-}
-
-impl EnergyCarrier {
-    /// All, in the order of every list.
-    #[must_use]
-    pub fn all() -> Vec<EnergyCarrier> {
-        let mut all: Vec<EnergyCarrier> = Carrier::ALL.into_iter().map(EnergyCarrier::Of).collect();
-        all.extend([EnergyCarrier::MotorFuel, EnergyCarrier::Biofuel]);
-        all
-    }
-
-    /// The word after the bar.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            EnergyCarrier::Of(Carrier::Coal) => "Coal",
-            EnergyCarrier::Of(Carrier::Oil) => "Heating oil",
-            EnergyCarrier::Of(Carrier::Gas) => "Natural gas",
-            EnergyCarrier::Of(Carrier::Wood) => "Wood",
-            EnergyCarrier::Of(Carrier::Electricity) => "Electricity",
-            EnergyCarrier::Of(Carrier::DistrictHeat) => "District heat",
-            EnergyCarrier::MotorFuel => "Motor fuel",
-            EnergyCarrier::Biofuel => "Biofuel",
-        }
-    }
 }
 
 /// A variable as asked for.
@@ -307,13 +237,8 @@ pub fn read(name: &str) -> Option<Asked> {
     let all = place.unwrap_or(&SECTORS);
     let words: Vec<&str> = path.split('|').collect();
     let (first, rest) = words.split_first()?;
-    if let Some(account) = Account::ALL.into_iter().find(|account| account.word() == *first) {
-        let counted = match account {
-            Account::Stock => Some(Counted::Stock),
-            Account::Inflow => Some(Counted::Inflow),
-            Account::Outflow => Some(Counted::Outflow),
-            Account::Demand | Account::Reuse | Account::Secondary | Account::Primary | Account::Loss => None,
-        };
+    if let Some((account, _)) = Account::OF_MATERIALS.into_iter().find(|(_, word)| word == first) {
+        let counted = Counted::ALL.into_iter().find(|counted| counted.word() == *first);
         if let Some(counted) = counted {
             let things = match (rest, place) {
                 (["Product"], Some(sectors)) => products(sectors),

@@ -19,15 +19,24 @@
 
 use crate::facts::BuildingFacts;
 use crate::facts::energy::{Needs, need};
-use crate::kind::{Building, Dial, Material, Product, Sector, Structure};
-use crate::model::buildings::walk::Walk;
+use crate::kind::{Building, Dial, Material, Pool, Product, Quantity, Scope, Sector, Structure};
+use crate::model::account::Account;
+use crate::model::ledger::Ledger;
 use crate::model::moves::Moves;
-use crate::model::outcome::Flow;
+use crate::model::uses::Use;
+use crate::stock::Walk;
 use crate::year::Year;
 
 /// Materials of buildings.
 pub(crate) const HELD: usize = Material::OF_BUILDINGS.len();
 const STRUCTURES: usize = Structure::ALL.len();
+
+const TIMBER: Dial = Quantity::Timber.on(Scope::Buildings);
+const LEAN_CONCRETE: Dial = Quantity::Lean.on(Scope::BuildingsPool(Pool::Concrete));
+const LEAN_STEEL: Dial = Quantity::Lean.on(Scope::BuildingsPool(Pool::Steel));
+const LEAN_CEMENT: Dial = Quantity::LeanCement.on(Scope::All);
+const NEW_HEATING: Dial = Quantity::NewHeating.on(Scope::Buildings);
+const NEW_COOLING: Dial = Quantity::NewCooling.on(Scope::Buildings);
 
 /// Cohorts side by side of which a square metre holds and needs the same.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,14 +64,7 @@ pub(crate) struct Relative<'a> {
 
 /// Whether a choice changes what a square metre of a new building holds or needs.
 pub(crate) fn changes(moves: &Moves) -> bool {
-    let dials = [
-        Dial::Timber,
-        Dial::LeanConcrete,
-        Dial::LeanSteel,
-        Dial::LeanCement,
-        Dial::NewHeating,
-        Dial::NewCooling,
-    ];
+    let dials = [TIMBER, LEAN_CONCRETE, LEAN_STEEL, LEAN_CEMENT, NEW_HEATING, NEW_COOLING];
     dials.into_iter().any(|dial| moves.moves(dial))
 }
 
@@ -79,6 +81,11 @@ pub(crate) fn blocks(known: &BuildingFacts, needs: Relative<'_>, reference: &Mov
         }
     }
     blocks
+}
+
+/// The cohorts of each block, as a walk takes them.
+pub(crate) fn spans(blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
+    blocks.iter().map(|block| block.first..block.end).collect()
 }
 
 /// The same, with a block for each cohort from a year on.
@@ -113,17 +120,17 @@ fn block(known: &BuildingFacts, needs: Relative<'_>, moves: &Moves, cohort: Year
     let change = |dial| if cohort < Year::LEVERS { 0.0 } else { moves.change(dial, cohort) };
     let left = |dial| (1.0 + change(dial)).max(0.0);
     let mut shares = Structure::ALL.map(|structure| known.structure.value[structure.index()][cohort]);
-    if change(Dial::Timber) > 0.0 && known.product != Product::Informal {
-        shares = in_timber(shares, moves.at(Dial::Timber, cohort));
+    if change(TIMBER) > 0.0 && known.product != Product::Informal {
+        shares = in_timber(shares, moves.at(TIMBER, cohort));
     }
-    let (concrete, steel, cement) = (left(Dial::LeanConcrete), left(Dial::LeanSteel), left(Dial::LeanCement));
+    let (concrete, steel, cement) = (left(LEAN_CONCRETE), left(LEAN_STEEL), left(LEAN_CEMENT));
     let mass = Material::OF_BUILDINGS.map(|material| {
         let mut sum = 0.0;
         for ((share, intensity), mortar) in shares.iter().zip(&known.intensity.value).zip(&known.mortar.value) {
             let kg = intensity[material.index()];
             sum += share
                 * match material {
-                    Material::Cement if concrete < 1.0 => ((kg - mortar).max(0.0) * concrete + kg.min(*mortar)) * cement,
+                    Material::Cement if concrete < 1.0 => lean(kg, *mortar, concrete) * cement,
                     Material::Cement => kg * cement,
                     Material::Aggregates => kg * concrete,
                     Material::Steel => kg * steel,
@@ -152,13 +159,27 @@ fn block(known: &BuildingFacts, needs: Relative<'_>, moves: &Moves, cohort: Year
         first: cohort.index(),
         end: cohort.index() + 1,
         mass,
-        heat: need(needs.heat, building, cohort) * left(Dial::NewHeating),
-        cool: need(needs.cool, building, cohort) * left(Dial::NewCooling),
+        heat: need(needs.heat, building, cohort) * left(NEW_HEATING),
+        cool: need(needs.cool, building, cohort) * left(NEW_COOLING),
     }
 }
 
+/// Cement of which so much stays where concrete is made leaner: mortar is spared.
+fn lean(cement: f64, mortar: f64, left: f64) -> f64 {
+    (cement - mortar).max(0.0) * left + cement.min(mortar)
+}
+
+/// What leaner concrete spares in a square metre of a cohort, kg.
+pub(crate) fn spared(known: &BuildingFacts, cohort: Year) -> f64 {
+    let mut sum = 0.0;
+    for ((structure, intensity), mortar) in known.structure.value.iter().zip(&known.intensity.value).zip(&known.mortar.value) {
+        sum += structure[cohort] * lean(intensity[Material::Cement.index()], *mortar, 0.0);
+    }
+    sum * known.gross.value
+}
+
 /// Shares of structures with at least so much timber, as far as masonry and concrete can give it.
-fn in_timber(shares: [f64; STRUCTURES], timber: f64) -> [f64; STRUCTURES] {
+pub(crate) fn in_timber(shares: [f64; STRUCTURES], timber: f64) -> [f64; STRUCTURES] {
     let own = shares[Structure::Timber.index()];
     let gives = shares[Structure::Concrete.index()] + shares[Structure::Masonry.index()];
     let more = (timber - own).min(gives);
@@ -175,15 +196,8 @@ fn in_timber(shares: [f64; STRUCTURES], timber: f64) -> [f64; STRUCTURES] {
     })
 }
 
-/// The flows of a sector of buildings, in the order of [`Material::OF_BUILDINGS`].
-pub(crate) fn flows(flows: &mut [Flow], sector: Sector) -> &mut [Flow] {
-    let first = flows.iter().position(|flow| flow.sector == sector).unwrap_or(flows.len());
-    let end = flows.len().min(first + HELD);
-    &mut flows[first..end]
-}
-
 /// Adds what one kind of building holds, takes in and gives back in a year; `renewed` is refurbished as if it were new, m².
-pub(crate) fn add(flows: &mut [Flow], blocks: &[Block], walk: &Walk<'_>, year: Year, inflow: f64, renewed: f64) {
+pub(crate) fn add(ledger: &mut Ledger, sector: Sector, blocks: &[Block], walk: &Walk<'_>, year: Year, inflow: f64, renewed: f64) {
     let (mut stands, mut leaves) = ([0.0; HELD], [0.0; HELD]);
     let mut newest = &[0.0; HELD];
     for ((block, area), left) in blocks.iter().zip(&walk.stands).zip(&walk.leaves) {
@@ -196,11 +210,11 @@ pub(crate) fn add(flows: &mut [Flow], blocks: &[Block], walk: &Walk<'_>, year: Y
             *leaves += left * kg;
         }
     }
-    for (material, flow) in flows.iter_mut().enumerate() {
+    for (material, of) in Use::of(sector).enumerate() {
         let renewal = renewed * newest[material];
-        flow.stock[year] += stands[material];
-        flow.inflow[year] += inflow * newest[material] + renewal;
-        flow.outflow[year] += leaves[material] + renewal;
+        ledger[(Account::Stock.of(of), year)] += stands[material];
+        ledger[(Account::Inflow.of(of), year)] += inflow * newest[material] + renewal;
+        ledger[(Account::Outflow.of(of), year)] += leaves[material] + renewal;
     }
 }
 

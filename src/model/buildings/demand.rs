@@ -15,7 +15,7 @@
 //! Does not know: what already stands.
 
 use crate::facts::Facts;
-use crate::kind::{Dial, Sector};
+use crate::kind::{Quantity, Scope, Sector};
 use crate::model::drivers::Drivers;
 use crate::model::moves::Moves;
 use crate::year::{Annual, Stretch, Year};
@@ -27,7 +27,7 @@ pub fn of(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, years: Stretch) -
     for year in years.years() {
         let people = drivers.people(year);
         let homes = people * drivers.home_floor(year) * home_factor(facts, drivers, moves, year);
-        let other = people * drivers.other_floor(year) * work_factor(facts, drivers, moves, year);
+        let other = people * drivers.other_floor(year) * other_factor(facts, drivers, moves, year);
         for (building, target) in facts.buildings().zip(&mut targets) {
             let people_served = if building.product.sector() == Sector::Homes { homes } else { other };
             target[year] = people_served * building.floor_per_person.value[year];
@@ -51,7 +51,7 @@ fn home_factor(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year) 
     let effect = if year < Year::LEVERS {
         0.0
     } else {
-        moves.change(Dial::HomeSpace, year)
+        moves.change(Quantity::Space.on(Scope::Sector(Sector::Homes)), year)
     };
     if effect == 0.0 {
         1.0
@@ -63,17 +63,17 @@ fn home_factor(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year) 
 }
 
 /// What choices leave of the floor of other buildings.
-fn work_factor(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year) -> f64 {
+fn other_factor(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year) -> f64 {
     let effect = if year < Year::LEVERS {
         0.0
     } else {
-        moves.change(Dial::WorkSpace, year)
+        moves.change(Quantity::Space.on(Scope::Sector(Sector::OtherBuildings)), year)
     };
     if effect == 0.0 {
         return 1.0;
     }
     let reference = facts.other.floor_per_person.value[year] * drivers.other_floor(year);
-    held(1.0 + effect, reference, facts.work_floor.value)
+    work_factor(effect, reference, facts.work_floor.value)
 }
 
 /// What an effect on space leaves of a reference space `q`, both in m² a person: a factor of at most 1.
@@ -83,6 +83,12 @@ fn work_factor(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year) 
 pub fn space_factor(effect: f64, q: f64, floor: f64) -> f64 {
     let acts = if floor > 0.0 { ((q - floor) / floor).clamp(0.0, 1.0) } else { 1.0 };
     held(1.0 + effect * acts, q, floor)
+}
+
+/// The same of the floor of other buildings, m² a person: no less than the floor is left, where there is as much.
+#[must_use]
+pub fn work_factor(effect: f64, w: f64, floor: f64) -> f64 {
+    held(1.0 + effect, w, floor)
 }
 
 /// A factor on a reference space, held so that no less than the floor is left, and never more than the reference.

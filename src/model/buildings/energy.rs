@@ -21,14 +21,15 @@
 
 use crate::facts::Facts;
 use crate::facts::energy::HeatMix;
-use crate::kind::{Carrier, Dial, Sector};
+use crate::kind::{Carrier, EnergyCarrier, Quantity, Scope, Sector};
+use crate::model::account::{Account, Row};
 use crate::model::buildings::content::Block;
-use crate::model::buildings::walk::Walk;
 use crate::model::drivers::Drivers;
 use crate::model::held;
 use crate::model::moves::Moves;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
+use crate::stock::Walk;
 use crate::year::{Stretch, Year};
 
 /// Petajoules in a kilowatt-hour.
@@ -73,10 +74,18 @@ impl Renovation {
             more: [0.0; RENOVATING],
         };
         for (at, year) in Year::at(Year::BASE.index() + 1).to(Year::LAST).enumerate() {
-            let change = |dial| if year < Year::LEVERS { 0.0 } else { moves.change(dial, year) };
+            let change = |what: Quantity| {
+                if year < Year::LEVERS {
+                    0.0
+                } else {
+                    moves.change(what.on(Scope::Buildings), year)
+                }
+            };
             let reference = energy.renovated.value.min(most - in_reference).max(0.0);
-            let rate = (energy.renovated.value + change(Dial::RenovationRate)).min(most - done).max(0.0);
-            let saving = (energy.renovation_saving.value + change(Dial::RenovationSaving)).clamp(0.0, 1.0);
+            let rate = (energy.renovated.value + change(Quantity::RenovationRate))
+                .min(most - done)
+                .max(0.0);
+            let saving = (energy.renovation_saving.value + change(Quantity::RenovationSaving)).clamp(0.0, 1.0);
             done += rate;
             in_reference += reference;
             saved += rate * saving;
@@ -140,13 +149,19 @@ pub(crate) fn write(
     outcome: &mut Outcome,
 ) {
     let known = &facts.energy;
+    let of = |sector| {
+        Carrier::ALL
+            .into_iter()
+            .filter_map(move |carrier| Account::carrier(sector, EnergyCarrier::Of(carrier)))
+    };
+    let rows: Vec<Row> = of(Sector::Homes).chain(of(Sector::OtherBuildings)).collect();
     let (homes_heat, other_heat) = (Heat::of(&known.homes_heat.value, facts), Heat::of(&known.other_mix.value, facts));
     for (year, needed) in years.years().zip(needed) {
         let people = drivers.people(year);
         let pumps = if year < Year::LEVERS {
             0.0
         } else {
-            moves.change(Dial::HeatPumps, year)
+            moves.change(Quantity::HeatPumps.on(Scope::Buildings), year)
         };
         let cop = heat_pump(known.heat_pump.value, year);
 
@@ -165,9 +180,8 @@ pub(crate) fn write(
         let mut other = other_heat.carriers(all * part * ratio(needed.other_heat, base.other_heat), pumps, cop);
         other[Carrier::Electricity.index()] += all * (1.0 - part) * ratio(needed.other_floor, base.other_floor);
 
-        for carrier in Carrier::ALL {
-            outcome.energy.homes[carrier.index()][year] = homes[carrier.index()];
-            outcome.energy.other[carrier.index()][year] = other[carrier.index()];
+        for (row, value) in rows.iter().zip(homes.iter().chain(&other)) {
+            outcome.ledger[(*row, year)] = *value;
         }
         for (sector, finals) in [(Sector::Homes, &homes), (Sector::OtherBuildings, &other)] {
             emit(facts, power, year, sector, finals, outcome);
@@ -189,9 +203,10 @@ fn emit(facts: &Facts, power: &Power, year: Year, sector: Sector, finals: &Final
             }
         }
     }
-    outcome.ghg.using[sector.index()][year] = burnt + electric;
-    outcome.ghg.using_power[sector.index()][year] = electric;
-    outcome.ghg.biogenic[year] += grown;
+    let ledger = &mut outcome.ledger;
+    ledger[(Account::GhgUse.of(sector.index()), year)] = burnt + electric;
+    ledger[(Account::GhgUsePower.of(sector.index()), year)] = electric;
+    ledger[(Account::GhgBiogenic.row(), year)] += grown;
 }
 
 /// How heat is brought into buildings of a sector.
@@ -222,7 +237,7 @@ impl<'a> Heat<'a> {
     /// Final energy by carrier; `heat` is what the heaters of 2020 would take, `pumps` the share of useful heat that pumps take over.
     fn carriers(&self, heat: f64, pumps: f64, cop: f64) -> Finals {
         let mut finals = self.finals.map(|share| share * heat);
-        let taken = held(pumps, 0.0, self.fossil);
+        let taken = pumped(pumps, self.fossil);
         if taken > 0.0 {
             for carrier in FOSSIL {
                 finals[carrier.index()] *= 1.0 - taken / self.fossil;
@@ -231,6 +246,18 @@ impl<'a> Heat<'a> {
         }
         finals
     }
+}
+
+/// What heat pumps take over of useful heat of which so much is from coal, oil and gas.
+pub(crate) fn pumped(pumps: f64, fossil: f64) -> f64 {
+    held(pumps, 0.0, fossil)
+}
+
+/// Largest share of coal, oil and gas in the useful heat of homes or of other buildings: what heat pumps can take over.
+pub(crate) fn fossil(facts: &Facts) -> f64 {
+    let known = &facts.energy;
+    let of = |mix: &HeatMix| Heat::of(mix, facts).fossil;
+    of(&known.homes_heat.value).max(of(&known.other_mix.value))
 }
 
 /// Useful heat for each unit of electricity in heat pumps, straight from 2020 to 2050, level outside.

@@ -9,27 +9,28 @@
 //! sums. Site work goes with every square metre built, renovation beyond the reference with
 //! every square metre renovated.
 
-mod content;
+pub(crate) mod content;
 pub mod demand;
-mod energy;
-mod hazard;
-pub mod lives;
-mod walk;
+pub(crate) mod energy;
 
 use crate::choices::Panel;
-use crate::facts::Facts;
 use crate::facts::energy::Needs;
-use crate::kind::{Building, Dial, Sector};
+use crate::facts::{BuildingFacts, Facts};
+use crate::kind::{Building, Product, Quantity, Scope, Sector};
+use crate::model::account::Account;
 use crate::model::buildings::content::{Block, Relative};
 use crate::model::buildings::energy::{Needed, Renovation};
-use crate::model::buildings::hazard::Ages;
-use crate::model::buildings::lives::{Lives, Longer};
-use crate::model::buildings::walk::Walk;
 use crate::model::drivers::Drivers;
+use crate::model::ledger::Ledger;
 use crate::model::moves::Moves;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
+use crate::stock::{Change, Lives, LogAges, Longer, Walk, Worn};
 use crate::year::{Stretch, Year};
+
+/// Growth a year of what stood in 1900, before 1900: a definition of what the first cohort is, not a
+/// figure of a place. It is what people and floor a person grow by before their first data, together.
+const EARLIER_GROWTH: f64 = 0.02;
 
 /// What following the buildings of a place from 2027 on needs of what was there before.
 #[derive(Clone, Debug)]
@@ -58,33 +59,32 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, powe
     let renovation = Renovation::of(facts, moves);
     let targets = demand::of(facts, drivers, moves, years);
     let needs = OwnNeeds::of(facts);
-    let ages = Ages::new();
+    let ages = LogAges::of(Year::COUNT);
     let mut needed = vec![Needed::default(); years.years().count()];
     let mut kinds = Vec::new();
     for (known, target) in facts.buildings().zip(&targets) {
         let sector = known.product.sector();
-        let lives = Lives::of(known, years, &ages);
+        let lives = lives(known, years, &ages);
         let blocks = content::blocks(known, needs.relative(), moves);
-        let own = &mut outcome.buildings[known.product.index()];
-        let flows = content::flows(&mut outcome.flows, sector);
-        let mut walk = Walk::new(&lives, &blocks, None, &[]);
+        let (cohorts, ledger) = (&mut outcome.cohorts[known.product.index()], &mut outcome.ledger);
+        let mut walk = Walk::new(&lives, content::spans(&blocks), None, &[]);
         for (year, needed) in years.years().zip(&mut needed) {
-            let (before, now) = own.stock.step(year);
-            let mut change = walk.year(year, target[year], before, now);
+            let (before, now) = cohorts.step(year);
+            let mut change = walk.year(year.index(), target[year], before, now);
             if year == Year::FIRST {
                 // What stood then was there: it was not built in that year.
                 change.inflow = 0.0;
             }
-            change.write(year, own);
-            content::add(flows, &blocks, &walk, year, change.inflow, 0.0);
+            write(ledger, known.product, year, change);
+            content::add(ledger, sector, &blocks, &walk, year, change.inflow, 0.0);
             needed.add(sector, &blocks, &walk, renovation.left(year));
-            outcome.ghg.construction[sector.index()][year] += facts.process.site.value * change.inflow;
+            ledger[(Account::GhgConstruction.of(sector.index()), year)] += facts.process.site.value * change.inflow;
         }
         kinds.push(Kind {
-            lives: Lives::of(known, Stretch::AHEAD, &ages),
+            lives: self::lives(known, Stretch::AHEAD, &ages),
             blocks,
-            cohorts: own.stock.row(Year::RECONSTRUCTED).to_vec(),
-            floor: own.stock.row(Year::BASE).iter().sum(),
+            cohorts: cohorts.row(Year::RECONSTRUCTED).to_vec(),
+            floor: cohorts.row(Year::BASE).iter().sum(),
         });
     }
     let base = needed[Year::BASE.index()];
@@ -107,42 +107,67 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
             content::choose(&mut blocks, known, needs.relative(), moves);
         }
         let longer = longer(facts, moves, sector).filter(|_| kind.lives.can_last_longer());
-        let own = &mut outcome.buildings[known.product.index()];
-        let flows = content::flows(&mut outcome.flows, sector);
-        let mut walk = Walk::new(&kind.lives, &blocks, longer, &kind.cohorts);
+        let (cohorts, ledger) = (&mut outcome.cohorts[known.product.index()], &mut outcome.ledger);
+        let mut walk = Walk::new(&kind.lives, content::spans(&blocks), longer, &kind.cohorts);
         for (year, needed) in years.years().zip(&mut needed) {
-            let (before, now) = own.stock.step(year);
+            let (before, now) = cohorts.step(year);
             // The outcome may have been begun by another place: 2026 is read from here.
             let before = if year == Year::LEVERS { &kind.cohorts } else { before };
-            let change = walk.year(year, target[year], before, now);
-            change.write(year, own);
-            own.renovated[year] = renovation.more(year) * kind.floor;
-            content::add(flows, &blocks, &walk, year, change.inflow, facts.refurbishing.value * change.kept);
+            let change = walk.year(year.index(), target[year], before, now);
+            write(ledger, known.product, year, change);
+            let renovated = renovation.more(year) * kind.floor;
+            ledger[(Account::Renovated.of(known.product.index()), year)] = renovated;
+            content::add(
+                ledger,
+                sector,
+                &blocks,
+                &walk,
+                year,
+                change.inflow,
+                facts.refurbishing.value * change.kept,
+            );
             needed.add(sector, &blocks, &walk, renovation.left(year));
-            outcome.ghg.construction[sector.index()][year] +=
-                facts.process.site.value * change.inflow + facts.process.renovation.value * own.renovated[year];
+            ledger[(Account::GhgConstruction.of(sector.index()), year)] +=
+                facts.process.site.value * change.inflow + facts.process.renovation.value * renovated;
         }
     }
     energy::write(facts, drivers, moves, power, years, (&needed, &standing.base), outcome);
 }
 
+/// How long the buildings of one kind stand.
+fn lives(known: &BuildingFacts, years: Stretch, ages: &LogAges) -> Lives {
+    let worn = Worn {
+        means: known.mean_life.value.values(),
+        shape: known.shape.value,
+        growth: EARLIER_GROWTH,
+        chosen: known.extendable.then_some(Year::LEVERS.index()),
+    };
+    Lives::of(&worn, years.first.index()..years.last.index() + 1, ages)
+}
+
+/// Writes a year into the accounts of a kind of building.
+fn write(ledger: &mut Ledger, product: Product, year: Year, change: Change) {
+    let at = product.index();
+    ledger[(Account::Built.of(at), year)] = change.inflow;
+    ledger[(Account::TakenDown.of(at), year)] = change.outflow;
+    ledger[(Account::Removed.of(at), year)] = change.removed;
+    ledger[(Account::Kept.of(at), year)] = change.kept;
+}
+
 /// How much longer buildings of a sector last, if a choice prolongs any.
 fn longer<'a>(facts: &Facts, moves: &'a Moves, sector: Sector) -> Option<Longer<'a>> {
-    let dial = match sector {
-        Sector::Homes => Dial::HomeLife,
-        Sector::OtherBuildings => Dial::OtherLife,
-        Sector::Vehicles | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => return None,
-    };
+    let dial = Quantity::Life.on(Scope::Sector(sector));
     if !moves.moves(dial) {
         return None;
     }
     let of_panel = sector == Sector::Homes && moves.panel_life;
     Some(Longer {
         effect: moves.over(dial),
+        since: Year::LEVERS.index(),
         longest: if of_panel { f64::INFINITY } else { facts.longest_life.value },
         from: match moves.panel {
-            Some(Panel::FutureCohorts) if of_panel => Year::LEVERS,
-            Some(Panel::FutureCohorts | Panel::AllCohorts) | None => Year::FIRST,
+            Some(Panel::FutureCohorts) if of_panel => Year::LEVERS.index(),
+            Some(Panel::FutureCohorts | Panel::AllCohorts) | None => 0,
         },
     })
 }

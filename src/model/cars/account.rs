@@ -10,11 +10,13 @@
 //! Does not know: making of materials, and what becomes of cars that are taken apart.
 
 use crate::facts::cars::CarFacts;
-use crate::kind::{Drivetrain, Sector};
+use crate::kind::{Carrier, EnergyCarrier, Sector};
+use crate::model::account::Account;
 use crate::model::cars::content::{Content, DRIVETRAINS, FUEL, POWER};
 use crate::model::cars::walk::Turned;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
+use crate::model::uses::Use;
 use crate::year::Year;
 
 /// MJ in a PJ.
@@ -32,31 +34,35 @@ pub(super) fn write(outcome: &mut Outcome, cars: &CarFacts, power: &Power, year:
     let common = &cars.everywhere;
     let new: f64 = turned.new[DRIVETRAINS..FUEL].iter().sum();
     let assembling = common.assembly.value + common.assembly_power.value * power.world[year];
-    outcome.ghg.construction[Sector::Vehicles as usize][year] = new * assembling;
+    outcome.ledger[(Account::GhgConstruction.of(Sector::Vehicles.index()), year)] = new * assembling;
 }
 
 fn counted(outcome: &mut Outcome, year: Year, km: f64, turned: &Turned) {
-    let cars = &mut outcome.cars;
-    for drivetrain in Drivetrain::ALL {
-        let (place, index) = (DRIVETRAINS + drivetrain.index(), drivetrain.index());
-        cars.stock[index][year] = turned.stock[place];
-        cars.new[index][year] = turned.new[place];
-        cars.imported[index][year] = turned.imported[place];
-        cars.exported[index][year] = turned.exported[place];
-        cars.scrapped[index][year] = turned.scrapped[place];
+    let ledger = &mut outcome.ledger;
+    let accounts = [
+        (Account::CarsInUse, &turned.stock),
+        (Account::CarsNew, &turned.new),
+        (Account::CarsImported, &turned.imported),
+        (Account::CarsExported, &turned.exported),
+        (Account::CarsScrapped, &turned.scrapped),
+    ];
+    for (account, cars) in accounts {
+        for (at, cars) in cars[DRIVETRAINS..FUEL].iter().enumerate() {
+            ledger[(account.of(at), year)] = *cars;
+        }
     }
-    cars.removed[year] = turned.removed;
-    cars.km[year] = turned.stock[DRIVETRAINS..FUEL].iter().sum::<f64>() * km;
+    ledger[(Account::CarsRemoved.row(), year)] = turned.removed;
+    ledger[(Account::CarKm.row(), year)] = turned.stock[DRIVETRAINS..FUEL].iter().sum::<f64>() * km;
 }
 
 /// Materials stand in the same order in a car and in the account.
 fn materials(outcome: &mut Outcome, year: Year, turned: &Turned) {
-    let flows = outcome.flows.iter_mut().filter(|flow| flow.sector == Sector::Vehicles);
-    for (material, flow) in flows.enumerate() {
-        flow.stock[year] = turned.stock[material];
-        flow.inflow[year] = turned.new[material];
-        flow.outflow[year] = turned.scrapped[material];
-        flow.traded[year] = turned.imported[material] - turned.exported[material];
+    let ledger = &mut outcome.ledger;
+    for (material, of) in Use::of(Sector::Vehicles).enumerate() {
+        ledger[(Account::Stock.of(of), year)] = turned.stock[material];
+        ledger[(Account::Inflow.of(of), year)] = turned.new[material];
+        ledger[(Account::Outflow.of(of), year)] = turned.scrapped[material];
+        ledger[(Account::Traded.of(of), year)] = turned.imported[material] - turned.exported[material];
     }
 }
 
@@ -65,13 +71,21 @@ fn energy(outcome: &mut Outcome, cars: &CarFacts, power: &Power, year: Year, km:
     let (burnt, drawn) = (stock[FUEL] * km, stock[POWER] * km);
     let grown = cars.biofuel.value * burnt;
     let fossil = burnt - grown;
-    outcome.energy.car_fuel[year] = fossil / PER_PETA;
-    outcome.energy.car_biofuel[year] = grown / PER_PETA;
-    outcome.energy.car_power[year] = drawn / PER_PETA;
+    let finals = [
+        (EnergyCarrier::MotorFuel, fossil),
+        (EnergyCarrier::Biofuel, grown),
+        (EnergyCarrier::Of(Carrier::Electricity), drawn),
+    ];
+    let ledger = &mut outcome.ledger;
+    for (carrier, energy) in finals {
+        if let Some(row) = Account::carrier(Sector::Vehicles, carrier) {
+            ledger[(row, year)] = energy / PER_PETA;
+        }
+    }
     let of_fuel = (fossil * common.petrol.value + grown * common.biofuel.value) / GRAMS;
     let of_power = drawn / PER_KWH * power.national[year];
-    let sector = Sector::Vehicles as usize;
-    outcome.ghg.using[sector][year] = of_fuel + of_power;
-    outcome.ghg.using_power[sector][year] = of_power;
-    outcome.ghg.biogenic[year] += grown * common.biofuel_carbon.value / GRAMS;
+    let sector = Sector::Vehicles.index();
+    ledger[(Account::GhgUse.of(sector), year)] = of_fuel + of_power;
+    ledger[(Account::GhgUsePower.of(sector), year)] = of_power;
+    ledger[(Account::GhgBiogenic.row(), year)] += grown * common.biofuel_carbon.value / GRAMS;
 }

@@ -20,7 +20,8 @@
 //! know: how many cars there are.
 
 use crate::facts::cars::{CarFacts, CarsEverywhere};
-use crate::kind::{CarMaterial, Dial, Drivetrain};
+use crate::kind::{CarMaterial, Drivetrain, Quantity};
+use crate::model::cars::CARS;
 use crate::model::moves::Moves;
 use crate::year::Year;
 
@@ -109,9 +110,9 @@ impl NewCars {
         let electric = moves.electric(year, cars.electric.value.at(year));
         let shares = common.shares(electric, year);
         let change = Change {
-            size: moves.change(Dial::CarSize, year),
-            weight: moves.change(Dial::CarWeight, year),
-            steel: moves.change(Dial::CarSteelReplaced, year),
+            size: moves.change(Quantity::Size.on(CARS), year),
+            weight: moves.change(Quantity::Weight.on(CARS), year),
+            steel: moves.change(Quantity::Replaced.on(CARS), year),
         };
         if change == Change::default() {
             return mixed(&shares, &self.0);

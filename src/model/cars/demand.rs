@@ -12,7 +12,8 @@
 //! Does not know: which cars stand.
 
 use crate::facts::Facts;
-use crate::kind::Dial;
+use crate::kind::Quantity;
+use crate::model::cars::CARS;
 use crate::model::drivers::Drivers;
 use crate::model::moves::Moves;
 use crate::year::Year;
@@ -40,12 +41,12 @@ pub(super) fn reference(facts: &Facts, drivers: &Drivers<'_>, year: Year) -> Dem
 /// Of a year from 2027 on, under choices.
 pub(super) fn chosen(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year) -> Demand {
     let reference = reference(facts, drivers, year);
-    let further = further(moves.change(Dial::CarSharing, year));
-    let modes = (1.0 + moves.change(Dial::Modes, year)).max(0.0);
-    let rides = moves.change(Dial::SharedRides, year).clamp(0.0, 1.0);
+    let further = further(moves.change(Quantity::Sharing.on(CARS), year));
+    let modes = (1.0 + moves.change(Quantity::Distance.on(CARS), year)).max(0.0);
+    let rides = moves.change(Quantity::SharedRides.on(CARS), year).clamp(0.0, 1.0);
     let persons = facts.cars.occupancy.value.at(year);
     let fuller = (persons + facts.cars.everywhere.riders.value) / persons;
-    let longer = (1.0 + moves.change(Dial::CarLife, year)).max(0.0);
+    let longer = (1.0 + moves.change(Quantity::Life.on(CARS), year)).max(0.0);
     Demand {
         cars: reference.cars * modes * ((1.0 - rides) + rides / fuller) / further,
         km: reference.km * further,

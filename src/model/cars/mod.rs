@@ -11,20 +11,21 @@
 mod account;
 mod content;
 mod demand;
-mod fleet;
-mod life;
 mod walk;
 
 use crate::facts::Facts;
+use crate::kind::{Scope, Stock};
 use crate::model::cars::content::{Content, NewCars};
-use crate::model::cars::fleet::Fleet;
-use crate::model::cars::life::{Life, Stays};
 use crate::model::cars::walk::Contents;
 use crate::model::drivers::Drivers;
 use crate::model::moves::{AHEAD, Moves};
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
+use crate::stock::{Fleet, Stays};
 use crate::year::{Stretch, Year};
+
+/// What levers of cars act on.
+const CARS: Scope = Scope::Stock(Stock::Cars);
 
 /// What following the cars of a place from 2027 on needs of what was there before.
 #[derive(Clone, Debug)]
@@ -35,23 +36,23 @@ pub(crate) struct Standing {
     /// What is in used cars from abroad, of those cohorts and all later ones; empty where none ever come.
     used: Vec<Content>,
     new: NewCars,
-    life: Life,
+    life: Stays,
 }
 
 /// Follows the cars of a place to the end of 2026 and writes what they were into its outcome.
 pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, _moves: &Moves, power: &Power, outcome: &mut Outcome) -> Standing {
     let cars = &facts.cars;
-    let life = Life::of(cars.life.value);
-    let mut fleet = Fleet::none(walk::buys_used(cars));
+    let life = Stays::of(cars.life.value.into(), Year::COUNT);
+    let mut fleet = Fleet::none(if walk::buys_used(cars) { 2 } else { 1 });
     let mut own: Vec<Content> = Stretch::HISTORY.years().map(|cohort| content::own(cars, cohort)).collect();
     let mut used: Vec<Content> = Vec::new();
-    if fleet.used.is_some() {
+    if fleet.parts.len() > 1 {
         used = Year::all().map(|cohort| content::used(cars, cohort)).collect();
     }
-    let mut room = Stays::none();
+    let mut room = life.room();
     for year in Stretch::HISTORY.years() {
         let asked = demand::reference(facts, drivers, year);
-        let stays = life.stays(asked.life, fleet.len(), &mut room);
+        let stays = life.stays(asked.life, fleet.cohorts(), &mut room);
         let contents = Contents { own: &own, used: &used };
         let turned = walk::year(&mut fleet, contents, cars, stays, year, asked.cars);
         account::write(outcome, cars, power, year, asked.km, &turned);
@@ -76,11 +77,11 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     let mut fleet = standing.fleet.clone();
     let mut own = Vec::with_capacity(standing.own.len() + AHEAD);
     own.extend_from_slice(&standing.own);
-    let mut room = Stays::none();
+    let mut room = standing.life.room();
     for year in Stretch::AHEAD.years() {
         let asked = demand::chosen(facts, drivers, moves, year);
         own.push(standing.new.chosen(cars, moves, year));
-        let stays = standing.life.stays(asked.life, fleet.len(), &mut room);
+        let stays = standing.life.stays(asked.life, fleet.cohorts(), &mut room);
         let contents = Contents {
             own: &own,
             used: &standing.used,

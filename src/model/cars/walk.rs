@@ -12,8 +12,11 @@
 
 use crate::facts::cars::{CarFacts, UsedAges};
 use crate::model::cars::content::{self, Content, NONE};
-use crate::model::cars::fleet::Fleet;
+use crate::stock::Fleet;
 use crate::year::Year;
+
+/// Place among the parts of a fleet of cars that were driven elsewhere before; those bought new here come first.
+const USED: usize = 1;
 
 /// What is in the cars of a year.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +58,7 @@ pub(super) fn buys_used(cars: &CarFacts) -> bool {
 
 /// Walks a fleet through a year to a target; `contents` has a row for the newest cohort already.
 pub(super) fn year(fleet: &mut Fleet, contents: Contents<'_>, cars: &CarFacts, stays: &[f64], year: Year, target: f64) -> Turned {
-    let asked = fleet.turn(stays, target);
+    let asked = fleet.turn([stays; 2], target);
     let mut turned = Turned {
         stock: NONE,
         new: NONE,
@@ -67,12 +70,12 @@ pub(super) fn year(fleet: &mut Fleet, contents: Contents<'_>, cars: &CarFacts, s
     leave(fleet, contents, cars, year, &mut turned);
     let used = import(fleet, contents, cars, year, asked.missing, &mut turned.imported);
     let new = asked.missing - used;
-    fleet.buy(new);
-    if let Some(newest) = contents.own.get(fleet.len() - 1) {
+    fleet.renew(new);
+    if let Some(newest) = contents.own.get(fleet.cohorts() - 1) {
         content::add(&mut turned.new, new, newest);
     }
     let live = fleet.live;
-    for (part, rows) in fleet.parts().zip(contents.by_part()) {
+    for (part, rows) in fleet.parts.iter().zip(contents.by_part()) {
         content::add_all(&mut turned.stock, &part.stands[live..], &rows[live..]);
     }
     turned
@@ -88,9 +91,9 @@ fn leave(fleet: &Fleet, contents: Contents<'_>, cars: &CarFacts, year: Year, tur
     // Cohorts of the ages of export, as places in the fleet.
     let end = (year.index() + 1).saturating_sub(usize::from(ages.youngest));
     let first = end.saturating_sub(count + fleet.first).max(live);
-    let end = end.saturating_sub(fleet.first).min(fleet.len());
+    let end = end.saturating_sub(fleet.first).min(fleet.cohorts());
     let mut of_age = NONE;
-    for (part, rows) in fleet.parts().zip(contents.by_part()) {
+    for (part, rows) in fleet.parts.iter().zip(contents.by_part()) {
         if share > 0.0 && first < end {
             content::add_all(&mut turned.scrapped, &part.left[live..first], &rows[live..first]);
             content::add_all(&mut of_age, &part.left[first..end], &rows[first..end]);
@@ -113,7 +116,7 @@ fn import(fleet: &mut Fleet, contents: Contents<'_>, cars: &CarFacts, year: Year
     let mut taken = 0;
     for (cohort, part) in cars.everywhere.used.ages.value.of(year) {
         let came = offered * f64::from(part) / f64::from(UsedAges::WHOLE);
-        if let Some(place) = fleet.take(cohort, came) {
+        if let Some(place) = fleet.take(USED, cohort.index(), came) {
             taken += part;
             content::add(imported, came, &contents.used[place]);
         }

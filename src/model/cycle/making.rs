@@ -14,10 +14,12 @@
 
 use crate::facts::Facts;
 use crate::facts::process::{Grid, Making};
-use crate::kind::{Dial, Material, Pool};
+use crate::kind::{Dial, Material, Pool, Quantity, Scope};
 use crate::model::moves::Moves;
 use crate::model::power::Power;
 use crate::year::Year;
+
+const CLINKER: Dial = Quantity::ClinkerRatio.on(Scope::All);
 
 /// Carbon of making a material, kg CO2e/kg.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -30,9 +32,11 @@ pub(super) struct Intensity {
 
 /// Carbon of making each material in a year, in the order of [`Material::ALL`].
 pub(super) fn intensities(facts: &Facts, moves: &Moves, power: &Power, year: Year) -> [Intensity; Material::COUNT] {
-    let steel = moves.change(Dial::NearZeroSteel, year).clamp(0.0, 1.0);
-    let aluminium = moves.change(Dial::NearZeroAluminium, year).clamp(0.0, 1.0);
-    let other = (1.0 + moves.change(Dial::OtherMaking, year)).max(0.0);
+    let steel = moves.change(Quantity::NearZero.on(Scope::Pool(Pool::Steel)), year).clamp(0.0, 1.0);
+    let aluminium = moves
+        .change(Quantity::NearZero.on(Scope::Pool(Pool::Aluminium)), year)
+        .clamp(0.0, 1.0);
+    let other = (1.0 + moves.change(Quantity::OtherMaking.on(Scope::All), year)).max(0.0);
     let mut all = [Intensity::default(); Material::COUNT];
     for ((material, making), intensity) in Material::ALL.into_iter().zip(&facts.process.making.value).zip(&mut all) {
         let primary = primary(making, power, year);
@@ -89,18 +93,19 @@ fn toward(primary: f64, near_zero: Option<f64>, share: f64) -> f64 {
     near_zero.map_or(primary, |near_zero| primary + (near_zero - primary) * share)
 }
 
+/// Clinker in binder of so much today, so many times as much, but not below the least or today's where that is lower.
+pub(crate) fn clinker(today: f64, times: f64, least: f64) -> f64 {
+    (today * times).max(least.min(today))
+}
+
 fn cement(facts: &Facts, moves: &Moves, power: &Power, year: Year) -> f64 {
     let known = &facts.process.cement;
     let today = known.clinker.value;
-    let base = moves.base(Dial::ClinkerRatio);
-    let lower = if base > 0.0 {
-        moves.at(Dial::ClinkerRatio, year) / base
-    } else {
-        1.0
-    };
-    let ratio = (today * lower).max(known.least_clinker.value.min(today));
-    let captured = moves.change(Dial::Captured, year).clamp(0.0, 1.0);
-    let rate = moves.at(Dial::CaptureRate, year).max(captured);
+    let base = moves.base(CLINKER);
+    let lower = if base > 0.0 { moves.at(CLINKER, year) / base } else { 1.0 };
+    let ratio = clinker(today, lower, known.least_clinker.value);
+    let captured = moves.change(Quantity::Captured.on(Scope::All), year).clamp(0.0, 1.0);
+    let rate = moves.at(Quantity::CaptureRate.on(Scope::All), year).max(captured);
     let equipped = if rate > 0.0 { captured / rate } else { 0.0 };
     let kwh = known.kwh.value + equipped * ratio * known.capture_kwh.value;
     ratio * (known.process.value + known.fuel.value) * (1.0 - captured) + kwh * power.national[year]

@@ -15,15 +15,17 @@
 //!
 //! Does not know: trade of materials and scrap, prices, the carbon that waste wood gives off.
 
-mod making;
+pub(crate) mod making;
 mod rules;
 pub mod turn;
 
 use crate::facts::Facts;
 use crate::kind::{Material, Pool, Sector};
+use crate::model::account::Account;
 use crate::model::cycle::making::{Intensity, intensities, spared};
 use crate::model::cycle::rules::Rules;
 use crate::model::cycle::turn::Turn;
+use crate::model::ledger::Ledger;
 use crate::model::moves::Moves;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
@@ -46,7 +48,7 @@ pub(crate) fn close(facts: &Facts, moves: &Moves, power: &Power, years: Stretch,
     let mut fresh = buffer.scrap.clone();
     fresh.resize(count, 0.0);
     for year in years.years() {
-        for ((flow, inflow), outflow) in outcome.flows.iter().zip(&mut inflow).zip(&mut outflow) {
+        for (flow, (inflow, outflow)) in outcome.flows().zip(inflow.iter_mut().zip(&mut outflow)) {
             *inflow = flow.inflow[year].max(0.0);
             *outflow = flow.outflow[year].max(0.0);
         }
@@ -54,14 +56,14 @@ pub(crate) fn close(facts: &Facts, moves: &Moves, power: &Power, years: Stretch,
         turn.year(&rules.ways, &rules.shares, &inflow, &outflow, &fresh);
         fresh.copy_from_slice(&turn.fresh);
         let carbon = intensities(facts, moves, power, year);
-        account(&rules, &turn, &carbon, year, outcome);
-        end_of_life(facts, &rules, &turn, &outflow, year, outcome);
+        account(&rules, &turn, &carbon, year, &mut outcome.ledger);
+        end_of_life(facts, &rules, &turn, &outflow, year, &mut outcome.ledger);
     }
     Buffer { scrap: fresh }
 }
 
 /// Writes a year of the cycle, and what making it emits.
-fn account(rules: &Rules, turn: &Turn, carbon: &[Intensity; Material::COUNT], year: Year, outcome: &mut Outcome) {
+fn account(rules: &Rules, turn: &Turn, carbon: &[Intensity; Material::COUNT], year: Year, ledger: &mut Ledger) {
     let mut scrap = [0.0; POOLS];
     let mut new_scrap = [0.0; POOLS];
     for ((pool, all), fresh) in rules.ways.grade.iter().zip(&turn.scrap).zip(&turn.fresh) {
@@ -81,24 +83,24 @@ fn account(rules: &Rules, turn: &Turn, carbon: &[Intensity; Material::COUNT], ye
             let Intensity { primary, secondary } = carbon[material.index()];
             credit -= turn.spare[at] * (primary - secondary).max(0.0);
         }
-        outcome.surplus[at][year] = surplus;
-        outcome.new_scrap[at][year] = new_scrap[at];
+        ledger[(Account::Surplus.of(at), year)] = surplus;
+        ledger[(Account::NewScrap.of(at), year)] = new_scrap[at];
     }
-    outcome.ghg.credit[year] = credit;
-    for (at, (of, cycled)) in rules.uses.iter().zip(&mut outcome.cycle).enumerate() {
+    ledger[(Account::GhgCredit.row(), year)] = credit;
+    for (at, of) in rules.uses.iter().enumerate() {
         let (remelted, primary) = (turn.secondary[at], turn.primary[at]);
-        cycled.demand[year] = turn.input[at] + turn.reuse[at];
-        cycled.reuse[year] = turn.reuse[at];
-        cycled.secondary[year] = remelted + turn.direct[at];
-        cycled.primary[year] = primary;
-        cycled.loss[year] = turn.unrecovered[at] + turn.wasted[at] + remelted * (needed[rules.ways.grade[at]] - 1.0);
+        ledger[(Account::Demand.of(at), year)] = turn.input[at] + turn.reuse[at];
+        ledger[(Account::Reuse.of(at), year)] = turn.reuse[at];
+        ledger[(Account::Secondary.of(at), year)] = remelted + turn.direct[at];
+        ledger[(Account::Primary.of(at), year)] = primary;
+        ledger[(Account::Loss.of(at), year)] = turn.unrecovered[at] + turn.wasted[at] + remelted * (needed[rules.ways.grade[at]] - 1.0);
         let making = carbon[of.material.index()];
-        outcome.ghg.materials[at][year] = primary * making.primary + remelted * making.secondary;
+        ledger[(Account::GhgMaterials.of(at), year)] = primary * making.primary + remelted * making.secondary;
     }
 }
 
 /// Writes what burning and dismantling emit.
-fn end_of_life(facts: &Facts, rules: &Rules, turn: &Turn, outflow: &[f64], year: Year, outcome: &mut Outcome) {
+fn end_of_life(facts: &Facts, rules: &Rules, turn: &Turn, outflow: &[f64], year: Year, ledger: &mut Ledger) {
     let process = &facts.process;
     let burning = process.plastics_burnt.value * process.plastics_carbon.value;
     let dismantling = facts.cars.everywhere.dismantling.value;
@@ -112,7 +114,7 @@ fn end_of_life(facts: &Facts, rules: &Rules, turn: &Turn, outflow: &[f64], year:
             emitted[sector] += outflow[at] * dismantling;
         }
     }
-    for (series, emitted) in outcome.ghg.end_of_life.iter_mut().zip(emitted) {
-        series[year] = emitted;
+    for (sector, emitted) in emitted.into_iter().enumerate() {
+        ledger[(Account::GhgEndOfLife.of(sector), year)] = emitted;
     }
 }

@@ -14,7 +14,7 @@
 
 use crate::facts::Facts;
 use crate::facts::process::EndOfLife;
-use crate::kind::{Dial, Material, Pool, Sector};
+use crate::kind::{Dial, Material, Pool, Quantity, Scope, Sector};
 use crate::model::cycle::turn::{Shares, Way, Ways};
 use crate::model::held;
 use crate::model::moves::Moves;
@@ -27,8 +27,8 @@ const MOST_LOST: f64 = 0.95;
 /// How the materials of a place go round.
 #[derive(Clone, Debug)]
 pub(super) struct Rules {
-    /// Uses, in the order of [`Use::all`].
-    pub(super) uses: Vec<Use>,
+    /// Uses, in the order of [`Use::ALL`].
+    pub(super) uses: [Use; Use::COUNT],
     /// How they hang together.
     pub(super) ways: Ways,
     /// Shares of the year it was turned to; of today, before.
@@ -58,7 +58,7 @@ enum Which {
 impl Rules {
     /// Of a place; `moves` say which shares change with the years.
     pub(super) fn of(facts: &Facts, moves: &Moves) -> Rules {
-        let uses = Use::all();
+        let uses = Use::ALL;
         let own: Vec<Way> = (0..uses.len()).map(|at| Way { from: at, to: at }).collect();
         let grade: Vec<usize> = uses.iter().map(|of| of.material.pool().index()).collect();
         let ways = Ways {
@@ -89,11 +89,11 @@ impl Rules {
         self.shares.melting[at] = making.recovered;
         let ends = ends(facts, of);
         self.moved(Which::Reused, at, ends.reused, reused(of), moves);
-        self.moved(Which::Ending, at, ends.recovered, recovered(of), moves);
+        self.moved(Which::Ending, at, ends.recovered, Some(recovered(of)), moves);
         let scrap = leaves_new_scrap(of.material);
-        let lost = if scrap { Which::Making } else { Which::Wasted };
-        self.moved(lost, at, loss(facts, of), loss_dial(of), moves);
-        self.moved(Which::Direct, at, 0.0, diverted(of.material), moves);
+        let goes = if scrap { Which::Making } else { Which::Wasted };
+        self.moved(goes, at, loss(facts, of), lost(of), moves);
+        self.moved(Which::Direct, at, 0.0, Some(diverted(of)), moves);
     }
 
     fn moved(&mut self, share: Which, at: usize, today: f64, dial: Option<Dial>, moves: &Moves) {
@@ -175,12 +175,11 @@ const fn leaves_new_scrap(material: Material) -> bool {
 }
 
 /// What `wf` moves.
-const fn loss_dial(of: Use) -> Option<Dial> {
+const fn lost(of: Use) -> Option<Dial> {
     match of.material {
-        Material::Steel => Some(Dial::SteelLoss),
-        Material::AutomotiveSteel => Some(Dial::CarSteelLoss),
-        Material::Aluminium => Some(Dial::AluminiumLoss),
-        Material::Cement | Material::Aggregates | Material::Bricks => Some(Dial::SiteLoss),
+        Material::AutomotiveSteel => Some(Quantity::Lost.on(Scope::SectorPool(Sector::Vehicles, Pool::Steel))),
+        Material::Steel | Material::Aluminium => Some(Quantity::Lost.on(Scope::Pool(of.material.pool()))),
+        Material::Cement | Material::Aggregates | Material::Bricks => Some(Quantity::LostOnSites.on(Scope::All)),
         Material::Wood
         | Material::Copper
         | Material::Glass
@@ -194,54 +193,26 @@ const fn loss_dial(of: Use) -> Option<Dial> {
 }
 
 /// What `fd` moves.
-const fn diverted(material: Material) -> Option<Dial> {
-    match material.pool() {
-        Pool::Steel => Some(Dial::SteelDiverted),
-        Pool::Aluminium => Some(Dial::AluminiumDiverted),
-        Pool::Copper | Pool::Glass | Pool::Plastics | Pool::Concrete | Pool::Bricks | Pool::Wood | Pool::Asphalt | Pool::Rest => None,
-    }
+const fn diverted(of: Use) -> Dial {
+    Quantity::Diverted.on(Scope::Pool(of.material.pool()))
 }
 
-/// What `ru` moves.
+/// What `ru` moves: parts come out of buildings and cars alone.
 const fn reused(of: Use) -> Option<Dial> {
-    match of.sector {
-        Sector::Homes | Sector::OtherBuildings => match of.material.pool() {
-            Pool::Steel => Some(Dial::ReusedSteel),
-            Pool::Aluminium => Some(Dial::ReusedAluminium),
-            Pool::Copper => Some(Dial::ReusedCopper),
-            Pool::Glass => Some(Dial::ReusedGlass),
-            Pool::Concrete => Some(Dial::ReusedConcrete),
-            Pool::Bricks => Some(Dial::ReusedBricks),
-            Pool::Wood => Some(Dial::ReusedWood),
-            Pool::Plastics | Pool::Asphalt | Pool::Rest => None,
-        },
-        Sector::Vehicles => match of.material.pool() {
-            Pool::Steel => Some(Dial::CarReusedSteel),
-            Pool::Aluminium => Some(Dial::CarReusedAluminium),
-            Pool::Copper => Some(Dial::CarReusedCopper),
-            Pool::Glass | Pool::Plastics | Pool::Concrete | Pool::Bricks | Pool::Wood | Pool::Asphalt | Pool::Rest => None,
-        },
-        Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => None,
-    }
+    let pool = of.material.pool();
+    let on = match of.sector {
+        Sector::Homes | Sector::OtherBuildings => Scope::BuildingsPool(pool),
+        Sector::Vehicles => Scope::SectorPool(Sector::Vehicles, pool),
+        Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => return None,
+    };
+    Some(Quantity::Reused.on(on))
 }
 
 /// What `er` moves; works gain as buildings do.
-const fn recovered(of: Use) -> Option<Dial> {
-    match of.sector {
-        Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => match of.material.pool() {
-            Pool::Steel => Some(Dial::RecoveredSteel),
-            Pool::Aluminium => Some(Dial::RecoveredAluminium),
-            Pool::Copper => Some(Dial::RecoveredCopper),
-            Pool::Glass => Some(Dial::RecoveredGlass),
-            Pool::Concrete => Some(Dial::RecoveredConcrete),
-            Pool::Wood => Some(Dial::RecoveredWood),
-            Pool::Plastics | Pool::Bricks | Pool::Asphalt | Pool::Rest => None,
-        },
-        Sector::Vehicles => match of.material.pool() {
-            Pool::Steel => Some(Dial::CarRecoveredSteel),
-            Pool::Aluminium => Some(Dial::CarRecoveredAluminium),
-            Pool::Copper => Some(Dial::CarRecoveredCopper),
-            Pool::Glass | Pool::Plastics | Pool::Concrete | Pool::Bricks | Pool::Wood | Pool::Asphalt | Pool::Rest => None,
-        },
-    }
+const fn recovered(of: Use) -> Dial {
+    let pool = of.material.pool();
+    Quantity::Recovered.on(match of.sector {
+        Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::CivilWorks => Scope::BuildingsPool(pool),
+        Sector::Vehicles | Sector::Goods => Scope::SectorPool(of.sector, pool),
+    })
 }

@@ -14,12 +14,14 @@
 
 use crate::facts::Facts;
 use crate::facts::civil::Flow;
-use crate::kind::{Dial, Material, Sector};
+use crate::kind::{Material, Quantity, Scope, Sector};
+use crate::model::account::Account;
 use crate::model::closing;
 use crate::model::drivers::Drivers;
 use crate::model::moves::{AHEAD, Moves, ahead};
 use crate::model::outcome::Outcome;
-use crate::model::survival::Lifetime;
+use crate::stock;
+use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Stretch, Year};
 
 const KG_IN_MEGATONNE: f64 = 1e9;
@@ -104,18 +106,15 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     let mut held = standing.cement;
     for year in Stretch::AHEAD.years() {
         let now = ahead(year);
-        let laid = cement[now] * (1.0 + moves.change(Dial::LeanCement, year)).max(0.0);
+        let laid = cement[now] * (1.0 + moves.change(Quantity::LeanCement.on(Scope::All), year)).max(0.0);
         held += laid;
         write(outcome, Material::Cement, year, laid, Kept { stock: held, outflow: 0.0 });
-        let Kept { mut stock, mut outflow } = standing.steel[now];
-        for (cohort, came) in steel[..=now].iter().enumerate() {
-            let age = now - cohort;
-            stock += came * standing.shares[age];
-            if age > 0 {
-                outflow += came * (standing.shares[age - 1] - standing.shares[age]);
-            }
-        }
-        write(outcome, Material::Steel, year, steel[now], Kept { stock, outflow });
+        let before = standing.steel[now];
+        let kept = Kept {
+            stock: stock::left(before.stock, &steel[..=now], &standing.shares),
+            outflow: stock::leaves(before.outflow, &steel[..now], &standing.shares),
+        };
+        write(outcome, Material::Steel, year, steel[now], kept);
     }
 }
 
@@ -152,11 +151,7 @@ fn departed(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>) -> [[f64;
 
 /// Share of steel that stands at each age; all of it does at the end of its first year.
 fn survival(facts: &Facts) -> Vec<f64> {
-    let life = facts.civil.life.value;
-    let lifetime = Lifetime::Normal {
-        mean: life.mean,
-        deviation: life.deviation,
-    };
+    let lifetime = Lifetime::from(facts.civil.life.value);
     let mut shares: Vec<f64> = (0..Year::COUNT).map(|age| lifetime.survival(age as f64)).collect();
     shares[0] = 1.0;
     shares
@@ -164,22 +159,24 @@ fn survival(facts: &Facts) -> Vec<f64> {
 
 /// What the inflows up to `last` hold at the end of a year and lose in it.
 fn kept(inflow: &[f64], last: Year, year: Year, shares: &[f64]) -> Kept {
-    let mut kept = Kept::default();
-    for (cohort, came) in inflow[..=last.index()].iter().enumerate() {
-        let age = year.index() - cohort;
-        kept.stock += came * shares[age];
-        if age > 0 {
-            kept.outflow += came * (shares[age - 1] - shares[age]);
-        }
+    let (last, year) = (last.index(), year.index());
+    // What comes in this year loses nothing in it.
+    let older = year.min(last + 1);
+    Kept {
+        stock: stock::left(0.0, &inflow[..=last], &shares[year - last..]),
+        outflow: stock::leaves(0.0, &inflow[..older], &shares[year - older..]),
     }
-    kept
 }
 
 fn write(outcome: &mut Outcome, material: Material, year: Year, inflow: f64, kept: Kept) {
-    let mut flows = outcome.flows.iter_mut();
-    if let Some(flow) = flows.find(|flow| flow.sector == Sector::CivilWorks && flow.material == material) {
-        flow.inflow[year] = inflow;
-        flow.stock[year] = kept.stock;
-        flow.outflow[year] = kept.outflow;
+    let accounts = [
+        (Account::Inflow, inflow),
+        (Account::Stock, kept.stock),
+        (Account::Outflow, kept.outflow),
+    ];
+    for (account, value) in accounts {
+        if let Some(row) = account.material(Sector::CivilWorks, material) {
+            outcome.ledger[(row, year)] = value;
+        }
     }
 }

@@ -16,11 +16,13 @@
 use crate::facts::Facts;
 use crate::facts::infrastructure::{InfrastructureFacts, NormalLife, RoadFacts};
 use crate::kind::{Fabric, Layer, Material, Sector};
+use crate::model::account::Account;
 use crate::model::drivers::Drivers;
 use crate::model::moves::{AHEAD, ahead};
 use crate::model::outcome::Outcome;
-use crate::model::stock::{Driven, Past, Results, Room, Surplus, follow as drive};
-use crate::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use crate::model::uses::Use;
+use crate::stock::survival::{AgeOffset, Diagonal, Survival};
+use crate::stock::{self, Driven, Past, Results, Room, Surplus};
 use crate::year::{Annual, Stretch, Year};
 
 /// Lives that are told apart: of asphalt, of concrete in roads, of everything else.
@@ -134,11 +136,7 @@ struct Unit {
 
 impl Unit {
     fn of(life: NormalLife, index: &Annual, room: &mut Room) -> Unit {
-        let lifetime = Lifetime::Normal {
-            mean: life.mean,
-            deviation: life.deviation,
-        };
-        let survival = Survival::of(&[lifetime; Year::COUNT], AgeOffset::END_OF_YEAR, Diagonal::One);
+        let survival = Survival::of(&[life.into(); Year::COUNT], AgeOffset::END_OF_YEAR, Diagonal::One);
         let stock = Driven {
             survival: &survival,
             target: index.values(),
@@ -154,7 +152,7 @@ impl Unit {
             material_inflow: &mut [],
             material_outflow: &mut [],
         };
-        drive(&stock, &Past::none(), &mut results, room);
+        stock::follow(&stock, &Past::none(), &mut results, room);
         let mut lanes = vec![Lane::default(); Year::LEVERS.index()];
         lanes[0].stock = stands[0];
         for year in 1..lanes.len() {
@@ -165,12 +163,13 @@ impl Unit {
             };
         }
         let first = Year::LEVERS.index();
-        let past = |year: usize| (0..first).fold(0.0, |sum, cohort| sum + inflow[cohort] * survival.share(first + year, cohort));
+        let by_age: Vec<f64> = (0..Year::COUNT).map(|age| survival.share(age, 0)).collect();
+        let past = |year: usize| stock::left(0.0, &inflow[..first], &by_age[year + 1..]);
         Unit {
             lanes,
             ageing: Ageing {
                 past: std::array::from_fn(past),
-                shares: std::array::from_fn(|age| survival.share(first + age, first)),
+                shares: std::array::from_fn(|age| by_age[age]),
             },
         }
     }
@@ -179,14 +178,12 @@ impl Unit {
 impl Ageing {
     /// What lies, is laid and wears out from 2027 on: the index never falls, so what is missing is laid and nothing removed.
     fn follow(&self, last: f64, index: &[f64; AHEAD]) -> [Lane; AHEAD] {
-        let mut lanes = [Lane::default(); AHEAD];
+        let (mut lanes, mut laid) = ([Lane::default(); AHEAD], [0.0; AHEAD]);
         let mut before = last;
         for year in 0..AHEAD {
-            let mut left = self.past[year];
-            for (cohort, lane) in lanes[..year].iter().enumerate() {
-                left += lane.inflow * self.shares[year - cohort];
-            }
+            let left = stock::left(self.past[year], &laid[..year], &self.shares[1..]);
             let inflow = (index[year] - left).max(0.0);
+            laid[year] = inflow;
             lanes[year] = Lane {
                 stock: left + inflow,
                 inflow,
@@ -246,11 +243,11 @@ fn write(
     index: f64,
     units: &[Lane; LIVES],
 ) {
-    for ((_, length), known) in outcome.lengths.iter_mut().zip(lengths) {
-        length[year] = known * index;
+    let ledger = &mut outcome.ledger;
+    for (layer, known) in lengths.iter().enumerate() {
+        ledger[(Account::Length.of(layer), year)] = known * index;
     }
-    let flows = outcome.flows.iter_mut().filter(|flow| flow.sector == Sector::Infrastructure);
-    for (place, flow) in flows.enumerate() {
+    for (place, of_use) in Use::of(Sector::Infrastructure).enumerate() {
         let sum = |of: fn(&Lane) -> f64| {
             let mut sum = 0.0;
             for (lies, unit) in lies.iter().zip(units) {
@@ -258,8 +255,8 @@ fn write(
             }
             sum
         };
-        flow.stock[year] = sum(|unit| unit.stock);
-        flow.inflow[year] = sum(|unit| unit.inflow);
-        flow.outflow[year] = sum(|unit| unit.outflow);
+        ledger[(Account::Stock.of(of_use), year)] = sum(|unit| unit.stock);
+        ledger[(Account::Inflow.of(of_use), year)] = sum(|unit| unit.inflow);
+        ledger[(Account::Outflow.of(of_use), year)] = sum(|unit| unit.outflow);
     }
 }

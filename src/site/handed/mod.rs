@@ -8,7 +8,7 @@
 //!
 //! It stands beside the pages, once for all languages, is fetched while the program is, and spares the
 //! page a run of the model before it can be taken over. The page itself names the files
-//! ([`START`], [`WORDS`], [`WORKER`]). Does not know: what is chosen.
+//! ([`START`], [`WORDS`], [`WORKER`], [`WORKER_WASM`]). Does not know: what is chosen.
 
 pub mod outlook;
 
@@ -22,6 +22,7 @@ use crate::findings::compare::Comparison;
 use crate::findings::effects::Effects;
 use crate::findings::rank::Ranking;
 use crate::kind::Language;
+use crate::place::{PlaceId, Wider};
 
 /// Id of the element the application lives in.
 pub const ROOT: &str = "cairn";
@@ -36,6 +37,8 @@ pub const WORDS: &str = "data-words";
 pub const START: &str = "data-start";
 /// Attribute of the block that names the worker's first module, below the site's root.
 pub const WORKER: &str = "data-worker";
+/// Attribute of the block that names the worker's program, below the site's root.
+pub const WORKER_WASM: &str = "data-worker-wasm";
 
 /// What a page is given, by the kind of page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -59,6 +62,18 @@ impl Handed {
             Handed::Compare(_) => "compare",
             Handed::Ranks(..) => "map",
             Handed::Outlook(_) => "outlook",
+        }
+    }
+
+    /// Whether the workers are wanted as soon as the page is, and whether all of them: for a place larger than a country.
+    #[must_use]
+    pub fn wants(&self) -> Option<bool> {
+        let large = |place: PlaceId| Wider::find(place.as_str()).is_some();
+        match self {
+            Handed::Explore(board, ..) => Some(large(board.place)),
+            Handed::Compare(comparison) => Some(large(comparison.pair.sides[0].place)),
+            Handed::Ranks(..) => Some(false),
+            Handed::Outlook(_) => None,
         }
     }
 

@@ -4,7 +4,8 @@
 //! b l a = choices      y = focus year      u = per person      r = result, of this page alone
 //! ```
 //!
-//! All but `r` are the keys of every link; what else a link of another page carries says nothing here and is left aside.
+//! An address without a query opens what is usual, per person; any other says what it says, as it always did: of the whole
+//! place where it has no `u`. All but `r` are the keys of every link; what else a link of another page carries says nothing here and is left aside.
 
 use crate::choices::Choices;
 use crate::choices::link::text::{Plain, decode};
@@ -19,13 +20,13 @@ use crate::site::link::explore;
 /// The key of the result.
 const RESULT: &str = "r";
 
-/// What is asked where nothing is told: new cement of the whole place, of which most places have facts of their own.
+/// What is asked where nothing at all is told: new cement per person, of which most places have facts of their own.
 #[must_use]
 pub fn usual() -> Asked {
     Asked {
         choices: Choices::default(),
         focus: View::FOCUS,
-        per: Per::Total,
+        per: Per::Person,
         measure: Measure::Cement,
     }
 }
@@ -34,6 +35,9 @@ pub fn usual() -> Asked {
 #[must_use]
 pub fn read(query: &str, offered: &[Lever], release: &str) -> (Asked, Vec<Remark>) {
     let query = query.strip_prefix('?').unwrap_or(query);
+    if query.is_empty() {
+        return (usual(), Vec::new());
+    }
     let is_result = |pair: &&str| pair.split_once('=').is_some_and(|(key, _)| key == RESULT);
     let (results, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(is_result);
     let (link, mut remarks) = Link::parse(&others.join("&"));
@@ -63,19 +67,22 @@ pub fn read(query: &str, offered: &[Lever], release: &str) -> (Asked, Vec<Remark
 #[must_use]
 pub fn write(language: Language, asked: &Asked, release: &str) -> String {
     let path = Route::Map { language }.write();
+    if *asked == usual() {
+        return path;
+    }
     let mut link = Link::from_choices(&asked.choices, Some(asked.focus));
     link.per = asked.per;
     if link != Link::default() {
         link.release = Plain::clean(release);
     }
     let mut query = link.write();
-    if asked.measure != usual().measure {
+    if asked.measure != usual().measure || query.is_empty() {
         if !query.is_empty() {
             query.push('&');
         }
         query = [&query, RESULT, "=", asked.measure.id()].concat();
     }
-    if query.is_empty() { path } else { [&path, "?", &query].concat() }
+    [&path, "?", &query].concat()
 }
 
 /// Where a place is open in the explorer under the same choices.
@@ -106,11 +113,20 @@ mod tests {
 
     #[test]
     fn what_is_written_reads_back_without_a_remark() {
-        for told in ["", "b=all", "l=hs30&a=ssp1.pol2&y=2060&u=c&r=cars", "r=ghg", "u=c"] {
+        for told in [
+            "",
+            "b=all",
+            "l=hs30&a=ssp1.pol2&y=2060&u=c&r=cars",
+            "r=ghg",
+            "r=cement",
+            "u=c&r=ghg",
+        ] {
             let (asked, remarks) = opened(told);
             assert_eq!(remarks, [], "{told}");
             assert_eq!(query(&asked), told);
         }
+        assert_eq!(opened("u=c").0, usual());
+        assert_eq!(opened("b=all").0.per, Per::Total);
         for measure in Measure::ALL {
             let asked = Asked { measure, ..usual() };
             assert_eq!(opened(&query(&asked)), (asked, Vec::new()));

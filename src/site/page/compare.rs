@@ -4,20 +4,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::link::Route;
 use crate::draw::pair::Pair as Lines;
 use crate::draw::pick::Options;
 use crate::figure::Figure;
 use crate::figure::pair::pair;
 use crate::findings::compare::{Comparison, FIRST, Finding, Row, finding};
-use crate::place::Wider;
 use crate::site::hooks::{Written, use_address, use_client, use_live, use_opened, use_question};
 use crate::site::link::compare as address;
-use crate::site::link::explore::plain;
 use crate::site::link::query;
+use crate::site::page::Begun;
 use crate::site::part::apart::apart;
 use crate::site::part::differences::differences;
-use crate::site::part::frame::{bar, foot, ways};
+use crate::site::part::frame::{Doors, bar, foot};
 use crate::site::part::notices::{Noticed, notices};
 use crate::site::part::results::results;
 use crate::site::part::sides::{named, sides};
@@ -27,36 +25,16 @@ use crate::words::places::PlaceName;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
-/// What the page starts from.
-#[derive(Clone, Debug, Properties)]
-pub struct CompareProps {
-    /// The words of the page's language.
-    pub words: Rc<Words>,
-    /// The comparison that was prerendered.
-    pub start: Rc<Comparison>,
-}
-
-impl PartialEq for CompareProps {
-    /// A page starts once.
-    fn eq(&self, other: &CompareProps) -> bool {
-        Rc::ptr_eq(&self.start, &other.start)
-    }
-}
-
 /// The page that compares.
 #[component]
-pub fn Compare(props: &CompareProps) -> Html {
-    let CompareProps { words, start } = props;
+pub fn Compare(begun: &Begun<Rc<Comparison>>) -> Html {
+    let Begun { words, client, start } = begun;
     let state = {
         let start = Rc::clone(start);
         use_reducer(move || CompareState::start(start))
     };
-    let client = use_client(
-        &state,
-        CompareAction::News,
-        Some(Wider::find(start.pair.sides[0].place.as_str()).is_some()),
-    );
-    use_question(&client, (!state.is_answered()).then(|| state.ask()));
+    use_client(client, &state, CompareAction::News);
+    use_question(client, (!state.is_answered()).then(|| state.ask()));
     let history = {
         let (dispatcher, start, words) = (state.dispatcher(), Rc::clone(start), Rc::clone(words));
         use_opened(move |came| {
@@ -91,7 +69,7 @@ pub fn Compare(props: &CompareProps) -> Html {
         Callback::from(move |action| dispatcher.dispatch(action))
     };
     let retry = {
-        let ask = state.ask();
+        let (client, ask) = (client.clone(), state.ask());
         Callback::from(move |_: MouseEvent| client.retry(ask.clone()))
     };
     page(&CompareDesk {
@@ -147,10 +125,10 @@ fn page(desk: &CompareDesk<'_>) -> Html {
     html! {
         <>
             <a class="skip" href={[&state.address(language), "#main"].concat()}>{ words.say(Key::Skip) }</a>
-            { bar(words, plain(language, state.home), ways(words, [
-                (plain(language, state.pair.sides[0].place), Key::PageExplore, false),
-                (Route::Map { language }.write(), Key::MapTitle, false),
-            ].into_iter()), |other| state.address(other)) }
+            { bar(words, Doors {
+                compare: state.address(language),
+                ..Doors::plain(language, Some(state.pair.sides[0].place), Some(Key::CompareTitle))
+            }, Html::default(), |other| state.address(other)) }
             <main id="main" class="compare" tabindex="-1" data-answered={(!dimmed).to_string()}>
                 <div class="lead">
                     <h1><span class="place">{ words.say(Key::CompareTitle) }</span>{ " " }<span class="claim">{ words.say(Key::CompareClaim) }</span></h1>

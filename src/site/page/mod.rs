@@ -1,5 +1,14 @@
-//! Pages.
+//! Pages: each is opened once, with what the prerenderer gave it.
 
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::site::client::Client;
+use crate::words::Words;
+
+#[cfg(feature = "cli")]
+pub mod away;
 #[cfg(feature = "cli")]
 pub mod beside;
 pub mod compare;
@@ -10,3 +19,21 @@ pub mod leaf;
 pub mod not_found;
 pub mod outlook;
 pub mod ranks;
+
+/// What a page that comes alive is opened with.
+#[derive(Clone, Properties)]
+pub struct Begun<Start: Clone + 'static> {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// Where the page asks.
+    pub client: Client,
+    /// What was prerendered.
+    pub start: Start,
+}
+
+impl<Start: Clone + 'static> PartialEq for Begun<Start> {
+    /// A page is opened once.
+    fn eq(&self, other: &Begun<Start>) -> bool {
+        self.client == other.client
+    }
+}

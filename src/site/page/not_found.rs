@@ -5,7 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::kind::Language;
+use crate::place::Wider;
 use crate::site::link::explore;
+use crate::site::part::frame::{Doors, bar};
 use crate::site::part::leaves::leaves;
 use crate::words::{Key, Words};
 
@@ -22,6 +24,9 @@ pub fn NotFound(props: &NotFoundProps) -> Html {
     let NotFoundProps { words } = props;
     html! {
         <>
+            { bar(words, Doors::plain(words.language(), Wider::World.id(), None), Html::default(), |language| {
+                Wider::World.id().map_or_else(String::new, |world| explore::plain(language, world))
+            }) }
             <main id="main" class="not-found">
                 <h1>{ words.say(Key::MissingTitle) }</h1>
                 <p>{ words.say(Key::MissingText) }</p>

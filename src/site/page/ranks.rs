@@ -5,43 +5,26 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::choices::link::{Per, Route};
+use crate::choices::link::Per;
 use crate::choices::scenario::Scenario;
 use crate::draw::earth::Sheet;
 use crate::findings::compare::Measure;
 use crate::findings::ground::grounds;
-use crate::findings::rank::{Asked, RANKED, Ranking};
+use crate::findings::rank::{Asked, FIRST, RANKED, Ranking};
 use crate::place::Wider;
 use crate::site::hooks::{Written, use_address, use_client, use_live, use_opened, use_question};
-use crate::site::link::explore::{FOCUS_YEARS, plain};
 use crate::site::link::query;
 use crate::site::link::ranks as address;
 use crate::site::link::ranks::{open, write};
+use crate::site::page::Begun;
 use crate::site::part::dots::Dots;
-use crate::site::part::frame::{bar, foot, ways};
+use crate::site::part::frame::{Doors, bar, foot};
 use crate::site::part::notices::{Noticed, notices};
 use crate::site::part::places::visit;
-use crate::site::part::ranks::ranks;
+use crate::site::part::ranks::{map_files, ranks};
+use crate::site::part::years::{use_play, years};
 use crate::site::state::ranks::{RanksAction, RanksState};
 use crate::words::{Key, Words, names};
-
-/// What the page starts from.
-#[derive(Clone, Debug, Properties)]
-pub struct RanksProps {
-    /// The words of the page's language.
-    pub words: Rc<Words>,
-    /// The ranking that was prerendered.
-    pub start: Rc<Ranking>,
-    /// Where places lie.
-    pub sheet: Rc<Sheet>,
-}
-
-impl PartialEq for RanksProps {
-    /// A page starts once.
-    fn eq(&self, other: &RanksProps) -> bool {
-        Rc::ptr_eq(&self.start, &other.start)
-    }
-}
 
 /// What every part of the page is made from.
 pub struct RanksDesk<'a> {
@@ -57,18 +40,21 @@ pub struct RanksDesk<'a> {
     pub retry: &'a Callback<MouseEvent>,
     /// Whether scripts are at work.
     pub live: bool,
+    /// Whether years are played.
+    pub plays: &'a UseStateHandle<bool>,
 }
 
 /// The page that ranks places.
 #[component]
-pub fn Ranks(props: &RanksProps) -> Html {
-    let RanksProps { words, start, sheet } = props;
+pub fn Ranks(begun: &Begun<(Rc<Ranking>, Rc<Sheet>)>) -> Html {
+    let Begun { words, client, start } = begun;
+    let (start, sheet) = start;
     let state = {
         let start = Rc::clone(start);
         use_reducer(move || RanksState::start(start))
     };
-    let client = use_client(&state, RanksAction::News, Some(false));
-    use_question(&client, if state.is_answered() { None } else { state.ask() });
+    use_client(client, &state, RanksAction::News);
+    use_question(client, if state.is_answered() { None } else { state.ask() });
     let history = {
         let (dispatcher, start) = (state.dispatcher(), Rc::clone(start));
         use_opened(move |came| {
@@ -96,9 +82,10 @@ pub fn Ranks(props: &RanksProps) -> Html {
         Callback::from(move |action| dispatcher.dispatch(action))
     };
     let retry = {
-        let ask = state.ask();
+        let (client, ask) = (client.clone(), state.ask());
         Callback::from(move |_: MouseEvent| ask.iter().for_each(|ask| client.retry(ask.clone())))
     };
+    let plays = use_play(state.asked.focus, state.is_answered(), act.reform(RanksAction::Focus));
     page(&RanksDesk {
         words,
         sheet,
@@ -106,6 +93,7 @@ pub fn Ranks(props: &RanksProps) -> Html {
         act: &act,
         retry: &retry,
         live,
+        plays: &plays,
     })
 }
 
@@ -119,19 +107,21 @@ fn page(desk: &RanksDesk<'_>) -> Html {
     let dimmed = !state.is_answered();
     let title = words.say(names::measure(shown.asked.measure));
     let title = words.fill(Key::MapFigure, &[("title", title), ("year", &words.year(shown.asked.focus))]);
-    let [home, explore] = Wider::World.id().map_or_else(Default::default, |world| {
-        [plain(language, world), open(language, world, &state.asked, &shown.release)]
-    });
+    let picture = title.clone();
+    let explore = Wider::World
+        .id()
+        .map_or_else(String::new, |world| open(language, world, &state.asked, &shown.release));
     html! {
         <>
             <a class="skip" href={[&state.address(language), "#main"].concat()}>{ words.say(Key::Skip) }</a>
-            { bar(words, home, ways(words, [
-                (explore, Key::PageExplore, false),
-                (Route::Compare { language }.write(), Key::CompareTitle, false),
-            ].into_iter()), |other| state.address(other)) }
+            { bar(words, Doors {
+                explore,
+                map: state.address(language),
+                ..Doors::plain(language, None, Some(Key::PageMap))
+            }, Html::default(), |other| state.address(other)) }
             <main id="main" class="compare map-page" tabindex="-1" data-answered={(!dimmed).to_string()}>
                 <div class="lead">
-                    <h1><span class="place">{ words.say(Key::MapTitle) }</span>{ " " }<span class="claim">{ words.say(Key::MapClaim) }</span></h1>
+                    <h1>{ words.say(Key::MapTitle) }</h1>
                     <p class="scope">{ words.say(Key::MapLead) }</p>
                 </div>
                 { noticed(desk) }
@@ -139,6 +129,7 @@ fn page(desk: &RanksDesk<'_>) -> Html {
                 <section class={classes!(dimmed.then_some("is-dimmed"))} aria-labelledby="map-title">
                     <h2 id="map-title">{ title.clone() }</h2>
                     <Dots words={Rc::clone(words)} ranking={Rc::clone(shown)} sheet={Rc::clone(sheet)} {title} {live} />
+                    { map_files(desk, picture) }
                     <p id="map-told" class="finding">{ told(words, shown) }</p>
                     <p class="hint">{ rule(words, shown) }</p>
                     <p class="hint">{ words.say(Key::MapPlain) }</p>
@@ -169,25 +160,29 @@ fn noticed(desk: &RanksDesk<'_>) -> Html {
     )
 }
 
-/// Which result, in which year, of the place or of a person, under which scenario.
+/// Which result, per person or of the whole place, in which year, under which scenario.
 fn controls(desk: &RanksDesk<'_>) -> Html {
     let RanksDesk {
-        words, state, act, live, ..
+        words,
+        state,
+        act,
+        live,
+        plays,
+        ..
     } = *desk;
     let asked = &state.asked;
     let press = |name: &str, pressed: bool, action: RanksAction| {
         let onclick = act.reform(move |_: MouseEvent| action.clone());
         html! { <button type="button" aria-pressed={pressed.to_string()} disabled={!live} {onclick}>{ name.to_owned() }</button> }
     };
-    let year = |year| press(&words.year(year), year == asked.focus, RanksAction::Focus(year));
     let per = |key, per| press(words.say(key), per == asked.per, RanksAction::Per(per));
     html! {
         <div class="result-controls">
             { results(desk) }
-            <div class="focus" role="group" aria-label={words.say(Key::FocusLabel).to_owned()}>{ for FOCUS_YEARS.into_iter().map(year) }</div>
+            { years(words, [FIRST, asked.focus], plays, live, &act.reform(RanksAction::Focus)) }
             <div class="focus" role="group" aria-label={words.say(Key::CompareAmounts).to_owned()}>
-                { per(Key::CompareTotal, Per::Total) }
                 { per(Key::ComparePerson, Per::Person) }
+                { per(Key::CompareTotal, Per::Total) }
             </div>
             { scenarios(desk) }
         </div>
@@ -259,8 +254,6 @@ fn told(words: &Words, ranking: &Ranking) -> String {
         return words.say(Key::MapNone).to_owned();
     };
     let with = [
-        ("title", words.say(names::measure(ranking.asked.measure)).to_owned()),
-        ("year", words.year(ranking.asked.focus)),
         ("first", words.place(first.place).to_owned()),
         ("most", words.quantity(first.value, ranking.unit)),
         ("last", words.place(last.place).to_owned()),

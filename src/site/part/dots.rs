@@ -1,4 +1,4 @@
-//! Dots: the world as a plain sheet with a dot a place, moved over by keys, mouse or finger.
+//! Dots: the world as a sheet of land and sea with a dot a place, moved over by keys, mouse or finger.
 //!
 //! To who hears the page it is a slider over the places whose value is what a place reads; the list below holds the
 //! same. A pointer means the dot that is nearest, so that small islands can be touched. Time and the page may run from the
@@ -8,10 +8,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::draw::dots::{Dot, FIFTHS, bounds, dots, meant};
+use crate::draw::dots::{Dot, dots, meant};
 use crate::draw::earth::{Sheet, WIDTH};
-use crate::draw::say::Writing;
-use crate::findings::rank::{Ranking, Row};
+use crate::export::map;
+use crate::findings::rank::{FIFTHS, Ranking};
 use crate::site::link::ranks::open;
 use crate::words::{Key, Words};
 
@@ -101,6 +101,7 @@ pub fn Dots(props: &DotsProps) -> Html {
             <div class="map-sheet" dir="ltr">
                 <svg viewBox={view} aria-hidden="true">
                     <path class="edge" d={sheet.edge.clone()} />
+                    <path class="land" fill-rule="evenodd" d={sheet.land.clone()} />
                     <path class="net" d={sheet.net.clone()} />
                     { (*circles).clone() }
                     if let Some(dot) = shown {
@@ -166,33 +167,19 @@ fn circles(drawn: &[Dot], adds_up: bool) -> Html {
 
 /// What sizes, tones and rings mean.
 fn legend(words: &Words, ranking: &Ranking, drawn: &[Dot]) -> Html {
-    let rows: Vec<Row> = drawn.iter().map(|dot| dot.row).collect();
+    let legend = map::legend(words, ranking, drawn);
     let swatch = |class: Classes| html! { <svg {class} viewBox="0 0 30 30" aria-hidden="true"><circle cx="15" cy="15" r="11" /></svg> };
-    let bounds = bounds(&rows);
-    let most_dot = drawn.iter().max_by(|a, b| a.row.value.total_cmp(&b.row.value));
-    let most = |dot: &Dot| {
-        let (place, value) = (words.place(dot.row.place), words.quantity(dot.row.value, ranking.unit));
-        words.fill(Key::MapSizes, &[("place", place), ("value", &value)])
-    };
-    let writing = Writing::up_to(words, ranking.unit, bounds[FIFTHS]).with_digits_of(bounds[1].abs());
-    let fifth = |fifth: usize| {
+    let step = |(fifth, said): (usize, &String)| {
         let class = classes!("swatch", ["fifth-0", "fifth-1", "fifth-2", "fifth-3", "fifth-4"][fifth]);
-        let said = words.fill(
-            Key::MapFromTo,
-            &[("from", &writing.value(bounds[fifth])), ("to", &writing.value(bounds[fifth + 1]))],
-        );
         html! { <li>{ swatch(class) }<span>{ said }</span></li> }
     };
-    let ringed = is_ranked(drawn) && drawn.last().is_some_and(|dot| dot.rank.is_none());
     html! {
         <div class="map-legend">
-            if ranking.adds_up() {
-                <p>{ for most_dot.map(most) }</p>
-            } else {
-                <p>{ words.fill(Key::MapFifths, &[("unit", writing.unit)]) }</p>
-                <ul>{ for (0..FIFTHS).map(fifth) }</ul>
+            <p>{ legend.lead }</p>
+            if !legend.steps.is_empty() {
+                <ul>{ for legend.steps.iter().enumerate().map(step) }</ul>
             }
-            if ringed {
+            if legend.ringed {
                 <p class="ring">{ swatch(classes!("swatch", "is-ring")) }{ words.say(Key::MapRing) }</p>
             }
         </div>

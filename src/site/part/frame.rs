@@ -1,43 +1,86 @@
-//! Frame: what every page has around what it shows: the bar at its head and the foot.
+//! Frame: what every page has around what it shows: one bar at its head, and the foot.
 //!
-//! Does not know: what stands between them.
+//! The bar is the same on every page: the way home, what the page adds, the pages, and the same page in every language. Where
+//! its ways lead depends on the page: to the place that is open, and under what was chosen there. What is folded in it
+//! unfolds without a script. Does not know: what stands between bar and foot.
 
 use yew::prelude::*;
 
+use crate::choices::link::{Leaf, Route};
 use crate::kind::Language;
+use crate::place::{PlaceId, Wider};
+use crate::site::link::explore;
 use crate::site::part::brand::brand;
-use crate::site::part::leaves::leaves;
+use crate::site::part::leaves::{leaves, name};
 use crate::site::part::offline::offline;
 use crate::words::{Key, Words};
 
-/// The bar: the way home, what the page adds, and the same page in every language.
-pub fn bar(words: &Words, home: String, more: Html, other: impl Fn(Language) -> String) -> Html {
-    html! {
-            <header class="bar">
-                { brand(home) }
-                { more }
-                <details class="languages" name="why">
-    <summary lang={words.language().tag()}>{ words.language().own_name() }</summary>
-                    <nav aria-label={words.say(Key::LanguageLabel).to_owned()}>
-                    { for Language::READY.into_iter().map(|language| {
-                        let current = (language == words.language()).then_some("true");
-                        html! { <a href={other(language)} lang={language.tag()} dir="auto" aria-current={current}>{ language.own_name() }</a> }
-                    }) }
-                    </nav>
-                </details>
-            </header>
-        }
+/// Where the ways of the bar lead from a page.
+pub struct Doors {
+    /// To the explorer.
+    pub explore: String,
+    /// To two sides compared.
+    pub compare: String,
+    /// To all places.
+    pub map: String,
+    /// The page itself, by its name in the bar.
+    pub here: Option<Key>,
 }
 
-/// Ways to other pages, in the bar.
-pub fn ways(words: &Words, links: impl Iterator<Item = (String, Key, bool)>) -> Html {
+impl Doors {
+    /// To a place and to what is usual.
+    #[must_use]
+    pub fn plain(language: Language, place: Option<PlaceId>, here: Option<Key>) -> Doors {
+        Doors {
+            explore: place.map_or_else(String::new, |place| explore::plain(language, place)),
+            compare: Route::Compare { language }.write(),
+            map: Route::Map { language }.write(),
+            here,
+        }
+    }
+}
+
+/// The bar: the way home, what the page adds, the pages, and the same page in every language.
+pub fn bar(words: &Words, doors: Doors, more: Html, other: impl Fn(Language) -> String) -> Html {
+    let language = words.language();
+    let home = Wider::World.id().map_or_else(String::new, |world| explore::plain(language, world));
+    let here = doors.here;
+    let leaf = |leaf: Leaf| (Route::Leaf { language, leaf }.write(), name(leaf));
+    let way = |(href, name): (String, Key)| {
+        let current = (here == Some(name)).then_some("page");
+        html! { <a {href} aria-current={current}>{ words.say(name) }</a> }
+    };
+    let first = [
+        (doors.explore, Key::PageExplore),
+        (doors.compare, Key::CompareTitle),
+        (doors.map, Key::PageMap),
+        leaf(Leaf::Outlook),
+    ];
+    let about = || Leaf::ALL.into_iter().filter(|leaf| *leaf != Leaf::Outlook).map(leaf);
+    let within = about().any(|(_, name)| here == Some(name));
     html! {
-        <nav class="leaves" aria-label={words.say(Key::PageNav).to_owned()}>
-            { for links.map(|(href, name, current)| {
-                let current = current.then_some("page");
-                html! { <a {href} aria-current={current}>{ words.say(name) }</a> }
-            }) }
-        </nav>
+        <header class="bar">
+            { brand(home) }
+            { more }
+            <nav class="leaves" aria-label={words.say(Key::PageWays).to_owned()}>
+                { for first.into_iter().map(way) }
+                <details class="menu">
+                    <summary class={classes!(within.then_some("is-here"))}>{ words.say(Key::PageNav) }</summary>
+                    <div>{ for about().map(way) }</div>
+                </details>
+            </nav>
+            <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
+                <details class="menu">
+                    <summary>{ language.own_name() }</summary>
+                    <div>
+                        { for Language::READY.into_iter().map(|language| {
+                            let current = (language == words.language()).then_some("true");
+                            html! { <a href={other(language)} lang={language.tag()} dir="auto" aria-current={current}>{ language.own_name() }</a> }
+                        }) }
+                    </div>
+                </details>
+            </nav>
+        </header>
     }
 }
 

@@ -41,4 +41,5 @@ pub mod sides;
 pub mod sources;
 pub mod stage;
 pub mod touch;
+pub mod years;
 pub mod yours;

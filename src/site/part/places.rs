@@ -142,7 +142,7 @@ fn pointed(event: &MouseEvent) -> Option<PlaceId> {
     PlaceId::parse(link.get_attribute("href")?.trim_end_matches('/').rsplit('/').next()?)
 }
 
-/// The places that answer what is typed, kind by kind; kinds without any are left out.
+/// The places that answer what is typed, kind by kind; kinds without any are left out. What is called just so comes first.
 fn found<'a>(words: &'a Words, typed: &str, lately: &[PlaceId]) -> Vec<(Key, Vec<&'a PlaceName>)> {
     let (mut recent, mut wider, mut groups, mut countries) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for place in words.wider().iter().chain(words.places()) {
@@ -160,13 +160,26 @@ fn found<'a>(words: &'a Words, typed: &str, lately: &[PlaceId]) -> Vec<(Key, Vec
     for id in lately.iter().filter(|_| typed.is_empty()) {
         recent.extend(wider.iter().chain(&groups).chain(&countries).find(|place| place.id == *id));
     }
-    let kinds = [
+    let mut kinds = vec![
         (Key::PlaceRecent, recent),
         (Key::PlaceRegions, wider),
         (Key::PlaceGroups, groups),
         (Key::PlaceCountries, countries),
     ];
-    kinds.into_iter().filter(|(_, places)| !places.is_empty()).collect()
+    kinds.retain(|(_, places)| !places.is_empty());
+    if !typed.is_empty() {
+        for (_, places) in &mut kinds {
+            if let Some(at) = places.iter().position(|place| place.is_called(typed)) {
+                let called = places.remove(at);
+                places.insert(0, called);
+            }
+        }
+        if let Some(at) = kinds.iter().position(|(_, places)| places[0].is_called(typed)) {
+            let called = kinds.remove(at);
+            kinds.insert(0, called);
+        }
+    }
+    kinds
 }
 
 /// Follows a link within the page; a new tab or window is the browser's to open.
@@ -192,5 +205,77 @@ fn shut(sheet: &NodeRef, typed: &UseStateHandle<String>) {
     let summary = details.query_selector("summary").ok().flatten();
     if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
         let _ = summary.focus();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kind::Language;
+
+    /// The place that Enter opens.
+    fn first(language: Language, typed: &str) -> String {
+        let words = Words::embedded(language);
+        let found = found(&words, typed, &[]);
+        found
+            .first()
+            .map_or_else(|| "nothing".to_owned(), |(_, places)| places[0].id.to_string())
+    }
+
+    #[test]
+    fn a_place_is_found_by_the_names_that_people_use() {
+        for (language, all) in [
+            (
+                Language::English,
+                "UK GBR, uk GBR, England GBR, Scotland GBR, Britain GBR, Turkey TUR, Holland NLD, Ivory Coast CIV, Burma MMR, USA USA, \
+                 US USA, Korea KOR, North Korea PRK, Czech CZE, Swaziland SWZ, Macedonia MKD, Cape Verde CPV, Congo COG, DRC COD, Zaire COD, \
+                 Palestine PSE, East Timor TLS, UAE ARE, Ukr UKR, Ireland IRL, Guinea GIN, Niger NER, Sudan SDN, Dominica DMA, EU EU",
+            ),
+            (
+                Language::French,
+                "Angleterre GBR, UK GBR, Grande-Bretagne GBR, Turquie TUR, Hollande NLD, cote d'ivoire CIV, Birmanie MMR, USA USA, Corée KOR, \
+                 tchèque CZE, Swaziland SWZ, Macédoine MKD, Cap-Vert CPV, Congo COG, RDC COD, Palestine PSE, Biélorussie BLR",
+            ),
+            (
+                Language::Spanish,
+                "Inglaterra GBR, Gran Bretaña GBR, Turquía TUR, Holanda NLD, Costa de Marfil CIV, Birmania MMR, USA USA, EEUU USA, Corea KOR, \
+                 checa CZE, Suazilandia SWZ, Macedonia MKD, Cabo Verde CPV, Congo COG, Zaire COD, Palestina PSE, Bielorrusia BLR",
+            ),
+            (
+                Language::Russian,
+                "Англия GBR, Великобритания GBR, Турция TUR, Голландия NLD, Берег Слоновой Кости CIV, Бирма MMR, США USA, Корея KOR, \
+                 Южная Корея KOR, Чехия CZE, Свазиленд SWZ, Македония MKD, Острова Зелёного Мыса CPV, Конго COG, Палестина PSE, Белоруссия BLR",
+            ),
+            (
+                Language::Chinese,
+                "英国 GBR, 英格兰 GBR, 土耳其 TUR, 荷兰 NLD, 象牙海岸 CIV, 缅甸 MMR, 美国 USA, 韩国 KOR, 朝鲜 PRK, 捷克 CZE, 斯威士兰 SWZ, \
+                 马其顿 MKD, 佛得角 CPV, 刚果 COG, 巴勒斯坦 PSE, 阿联酋 ARE",
+            ),
+            (
+                Language::Arabic,
+                "بريطانيا GBR, انجلترا GBR, تركيا TUR, هولندا NLD, ساحل العاج CIV, بورما MMR, كوريا KOR, التشيك CZE, سوازيلاند SWZ, \
+                 مقدونيا MKD, الرأس الأخضر CPV, الكونغو COG, فلسطين PSE, روسيا RUS, روسيا البيضاء BLR",
+            ),
+        ] {
+            for (typed, place) in all.split(", ").filter_map(|pair| pair.rsplit_once(' ')) {
+                assert_eq!(first(language, typed), place, "{language:?}: {typed}");
+            }
+        }
+        assert_eq!(first(Language::English, "Atlantis"), "nothing");
+    }
+
+    #[test]
+    fn a_name_in_use_is_of_one_place_alone() {
+        for language in Language::READY {
+            let words = Words::embedded(language);
+            for place in words.places() {
+                for name in &place.usage {
+                    let called = words.places().iter().chain(words.wider()).filter(|other| other.is_called(name));
+                    assert_eq!(called.count(), 1, "{language:?}: {name}");
+                    let known = std::iter::once(&place.name).chain(&place.also).any(|other| other == name);
+                    assert!(!known, "{language:?}: {name} stands there twice");
+                }
+            }
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Ranks: every place as a list: those with a rank in its order, then the others by name with the reason, and the list as a file.
+//! Ranks: every place as a list: those with a rank in its order, then the others by name with the reason; list and map as files.
 
 use std::rc::Rc;
 
@@ -6,30 +6,25 @@ use yew::prelude::*;
 
 use crate::choices::Choices;
 use crate::draw::dots::{Dot, dots};
+use crate::draw::earth::Sheet;
+use crate::export::caption::Caption;
+use crate::export::map;
 use crate::export::sheet::{self, Cell};
 use crate::findings::rank::{Ranking, Row};
 use crate::kind::Basis;
-use crate::site::link::ranks::open;
+use crate::site::link::ranks::{open, write};
 use crate::site::page::ranks::RanksDesk;
-use crate::site::part::save::save;
+use crate::site::part::files::{Making, exact, files};
+use crate::site::state::ranks::RanksAction;
 use crate::words::isolate::bare;
 use crate::words::{Key, Words, names};
 
 /// The list.
 pub(crate) fn ranks(desk: &RanksDesk<'_>) -> Html {
-    let RanksDesk {
-        words, sheet, state, live, ..
-    } = *desk;
+    let RanksDesk { words, sheet, state, .. } = *desk;
     let ranking = &state.shown;
     let drawn = dots(ranking, sheet, words.places().iter().map(|place| place.id));
     let moved = ranking.asked.choices != Choices::default();
-    let onclick = {
-        let (words, ranking, sheet) = (Rc::clone(words), Rc::clone(ranking), Rc::clone(sheet));
-        Callback::from(move |_: MouseEvent| {
-            let drawn = dots(&ranking, &sheet, words.places().iter().map(|place| place.id));
-            save("cairn-map.csv", "text/csv", &csv(&words, &ranking, &drawn));
-        })
-    };
     let (ranked, others) = drawn.split_at(drawn.iter().filter(|dot| dot.rank.is_some()).count());
     let part = |title: Key, dots: &[Dot]| {
         html! {
@@ -63,9 +58,43 @@ pub(crate) fn ranks(desk: &RanksDesk<'_>) -> Html {
                 </table>
             </div>
             <p class="hint">{ words.say(Key::CompareTableNote) }</p>
-            <button type="button" class="save" disabled={!live} {onclick}>{ words.say(Key::CompareSave) }</button>
         </section>
     }
+}
+
+/// The map as files: a table, a drawing and a picture of points.
+pub(crate) fn map_files(desk: &RanksDesk<'_>, title: String) -> Html {
+    let RanksDesk {
+        words,
+        sheet,
+        state,
+        act,
+        live,
+        ..
+    } = *desk;
+    let asked = &state.shown.asked;
+    let scenario = state.named(&asked.choices).map_or(Key::CompareYours, names::scenario);
+    let making = Making {
+        stem: ["cairn-map-", &asked.focus.to_string()].concat(),
+        caption: Caption {
+            place: words.say(Key::MapTitle).to_owned(),
+            scenario: words.say(scenario).to_owned(),
+            link: write(words.language(), asked, &state.shown.release),
+            release: state.shown.release.clone(),
+        },
+        live,
+        failed: act.reform(|()| RanksAction::NoFile),
+    };
+    let world = Rc::new((Rc::clone(words), Rc::clone(&state.shown), Rc::clone(sheet)));
+    let drawn =
+        |(words, ranking, sheet): &(Rc<Words>, Rc<Ranking>, Rc<Sheet>)| dots(ranking, sheet, words.places().iter().map(|place| place.id));
+    let shown = Rc::clone(&world);
+    files(
+        words,
+        making,
+        move |_| csv(&world.0, &world.1, &drawn(&world)),
+        move |caption| map::draw(&shown.0, &title, &shown.1, &drawn(&shown), &shown.2, caption),
+    )
 }
 
 fn line(words: &Words, ranking: &Ranking, dot: &Dot, moved: bool) -> Html {
@@ -130,10 +159,5 @@ fn csv(words: &Words, ranking: &Ranking, drawn: &[Dot]) -> String {
             }),
         ]);
     }
-    let digits = |value: f64| {
-        js_sys::Number::from(value)
-            .to_string_with_radix(10)
-            .map_or_else(|_| String::new(), String::from)
-    };
-    sheet::write(words.language(), &rows, digits)
+    sheet::write(words.language(), &rows, exact)
 }

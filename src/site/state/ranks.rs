@@ -52,6 +52,8 @@ pub enum RanksAction {
     Show(Measure),
     /// The worker or its keeper has something to say.
     News(News),
+    /// A file could not be made.
+    NoFile,
     /// A notice was read and put away.
     Dismiss,
 }
@@ -144,6 +146,10 @@ impl Reducible for RanksState {
             RanksAction::Focus(year) => {
                 state.asked.focus = year;
                 state.touch();
+                // Every year of what is shown may be known already.
+                if let Some(shown) = state.shown.in_year(year).filter(|shown| shown.asked == state.asked) {
+                    state.shown = Rc::new(shown);
+                }
             }
             RanksAction::Per(per) => {
                 state.asked.per = per;
@@ -154,6 +160,7 @@ impl Reducible for RanksState {
                 state.touch();
             }
             RanksAction::News(news) => state.hear(news),
+            RanksAction::NoFile => state.trouble = Some(Trouble::NoFile),
             RanksAction::Dismiss => {
                 state.trouble = None;
                 state.remarks.clear();

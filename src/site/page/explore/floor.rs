@@ -9,7 +9,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::choices::Level;
-use crate::choices::link::{Leaf, Route};
 use crate::draw::chart::Chart;
 use crate::figure::Figure;
 use crate::findings::overdrawn::Overdrawn;
@@ -20,7 +19,7 @@ use crate::site::part::did::did;
 use crate::site::part::downloads::downloads;
 use crate::site::part::drawer::{shut, target};
 use crate::site::part::finding::finding;
-use crate::site::part::frame::{bar, ways};
+use crate::site::part::frame::{Doors, bar};
 use crate::site::part::headlines::headlines;
 use crate::site::part::levers::levers;
 use crate::site::part::notices::explorer_notices;
@@ -103,19 +102,15 @@ fn header(floor: &Floor<'_>) -> Html {
     let Floor { words, state, act, .. } = *floor;
     let language = words.language();
     let press = |action: Action| act.reform(move |_: MouseEvent| action.clone());
-    let leaf = |leaf: Leaf| Route::Leaf { language, leaf }.write();
     bar(
         words,
-        explore::plain(language, Wider::World.id().unwrap_or(state.place)),
+        Doors {
+            compare: door(language, state.place, &state.view, &state.board.release),
+            ..Doors::plain(language, Some(state.place), Some(Key::PageExplore))
+        },
         html! {
             <>
                 <Places words={Rc::clone(words)} place={state.place} act={act.clone()} />
-                { ways(words, [
-                    (door(language, state.place, &state.view, &state.board.release), Key::CompareTitle, false),
-                    (Route::Map { language }.write(), Key::MapTitle, false),
-                    (leaf(Leaf::Outlook), Key::PageOutlook, false),
-                    (leaf(Leaf::About), Key::PageAbout, false),
-                ].into_iter()) }
                 <div class="tools">
                     <button type="button" class="undo" disabled={state.past.is_empty()} onclick={press(Action::Undo)} aria-label={words.say(Key::DoUndo).to_owned()}>{ "↶" }</button>
                     <button type="button" class="redo" disabled={state.future.is_empty()} onclick={press(Action::Redo)} aria-label={words.say(Key::DoRedo).to_owned()}>{ "↷" }</button>

@@ -19,6 +19,7 @@ use crate::site::client::Client;
 use crate::site::hooks::{Came, History, Written, use_address, use_client, use_live, use_opened, use_question, use_rested, use_window};
 use crate::site::link::entry::is_own;
 use crate::site::link::explore;
+use crate::site::page::Begun;
 use crate::site::page::explore::floor::{Floor, floor};
 use crate::site::part::headlines::use_escape;
 use crate::site::part::stage::Stage;
@@ -26,43 +27,19 @@ use crate::site::part::yours::use_own;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
 
-/// What the page starts from.
-#[derive(Clone, Debug, Properties)]
-pub struct ExploreProps {
-    /// The words of the page's language.
-    pub words: Rc<Words>,
-    /// The board that was prerendered.
-    pub board: Rc<Board>,
-    /// What is told of its place.
-    pub about: Rc<About>,
-    /// How far its levers go.
-    pub effects: Rc<Effects>,
-}
-
-impl PartialEq for ExploreProps {
-    /// A page starts once.
-    fn eq(&self, other: &ExploreProps) -> bool {
-        Rc::ptr_eq(&self.board, &other.board)
-    }
-}
-
 /// The explorer: as a page, or on a stage.
 #[component]
-pub fn Explore(props: &ExploreProps) -> Html {
-    let ExploreProps {
-        words,
-        board,
-        about,
-        effects,
-    } = props;
+pub fn Explore(begun: &Begun<(Rc<Board>, Rc<About>, Rc<Effects>)>) -> Html {
+    let Begun { words, client, start } = begun;
+    let (board, about, effects) = start;
     let store = {
         let (board, about, effects) = (Rc::clone(board), Rc::clone(about), Rc::clone(effects));
         use_reducer(move || State::start(board, about, effects))
     };
-    let client = use_client(&store, Action::News, Some(Wider::find(board.place.as_str()).is_some()));
-    use_question(&client, (!store.is_answered()).then(|| store.ask()));
-    use_question(&client, store.ask_card());
-    use_rested(&client, store.ask_effects());
+    use_client(client, &store, Action::News);
+    use_question(client, (!store.is_answered()).then(|| store.ask()));
+    use_question(client, store.ask_card());
+    use_rested(client, store.ask_effects());
     let history = use_open(&store, board);
     use_written(&history, words, &store);
     use_keys(&store);
@@ -77,9 +54,9 @@ pub fn Explore(props: &ExploreProps) -> Html {
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     use_escape(store.open, &act);
-    let near = use_near(&client, &store);
+    let near = use_near(client, &store);
     let retry = {
-        let ask = store.ask();
+        let (client, ask) = (client.clone(), store.ask());
         Callback::from(move |()| client.retry(ask.clone()))
     };
     let (words, state) = (Rc::clone(words), Rc::new((*store).clone()));
@@ -119,9 +96,9 @@ fn use_open(store: &UseReducerHandle<State>, start: &Board) -> History {
 /// A hand comes near the levers of a place larger than a country: its members are followed before the first lever moves,
 /// once a place. What is asked is what is shown.
 #[hook]
-fn use_near(client: &Rc<Client>, store: &UseReducerHandle<State>) -> Callback<()> {
+fn use_near(client: &Client, store: &UseReducerHandle<State>) -> Callback<()> {
     let followed = use_mut_ref(|| None::<PlaceId>);
-    let (client, ask) = (Rc::clone(client), store.ask());
+    let (client, ask) = (client.clone(), store.ask());
     let fresh = store.is_answered() && Wider::find(store.place.as_str()).is_some();
     Callback::from(move |()| {
         let place = ask.question.place();

@@ -22,7 +22,7 @@ const TOPICS: [(&str, Key, &[&str]); 10] = [
     (
         "places",
         Key::DataPageOfPlaces,
-        &["places.csv", "regions.csv", "population.csv", "gdp.csv", "urban.csv"],
+        &["places.csv", "land.csv", "regions.csv", "population.csv", "gdp.csv", "urban.csv"],
     ),
     (
         "floor",

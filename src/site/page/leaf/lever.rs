@@ -126,8 +126,8 @@ pub(super) fn part(words: &Words, lever: Lever, shelf: &Shelf) -> Html {
             <p>{ words.say(what) }{ for held(words, lever, shelf).map(|held| html! { <>{ " " }{ held }</> }) }</p>
             if !lever.is_later() {
                 { places(words, lever, shelf) }
-                { steps(words, id, shelf.steps.iter().filter(|row| row.dial.lever() == lever)) }
-                { sources(shelf, shelf.steps.iter().filter(|row| row.dial.lever() == lever).flat_map(|row| &row.sources)) }
+                { steps(words, id, shelf.steps.iter().filter(|row| row.dial.is_of(lever))) }
+                { sources(shelf, shelf.steps.iter().filter(|row| row.dial.is_of(lever)).flat_map(|row| &row.sources)) }
             }
         </section>
     }
@@ -176,7 +176,7 @@ fn meets(lever: Lever) -> Vec<Lever> {
 
 fn uses(scenario: Scenario, lever: Lever, shelf: &Shelf) -> bool {
     let choices = scenario.choices();
-    choices.pulls.contains_key(&lever) || (choices.panel.is_some() && shelf.set.iter().any(|row| row.dial.lever() == lever))
+    choices.pulls.contains_key(&lever) || (choices.panel.is_some() && shelf.set.iter().any(|row| row.dial.is_of(lever)))
 }
 
 fn uses_any(lever: Lever, shelf: &Shelf) -> bool {
@@ -196,7 +196,7 @@ fn steps<'a>(words: &Words, id: &'static str, rows: impl Iterator<Item = &'a Ste
             let class = if verify { "number verify" } else { "number" };
             let shown = value.map_or_else(
                 || words.say(Key::LeversPagePath).to_owned(),
-                |value| words.dialled(row.dial.scale(), value),
+                |value| words.dialled(row.dial.what.scale(), value),
             );
             html! { <td {class}>{ shown }</td> }
         };

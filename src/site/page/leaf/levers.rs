@@ -141,7 +141,7 @@ fn scenarios(words: &Words, shelf: &Shelf) -> Html {
             <tr>
                 <th scope="row">{ words.dial(row.dial) }</th>
                 <td>{ words.place(row.within) }</td>
-                <td class="number">{ words.dialled(row.dial.scale(), row.value) }</td>
+                <td class="number">{ words.dialled(row.dial.what.scale(), row.value) }</td>
                 <td class="number">{ words.year(row.full) }</td>
                 <td>{ words.say(origin(row.origin)) }</td>
                 <td>{ cited(words, &row.sources) }</td>

@@ -14,8 +14,7 @@ use yew::prelude::*;
 
 use crate::choices::link::{Leaf, Route};
 use crate::place::PlaceId;
-use crate::site::link::explore;
-use crate::site::part::frame::{bar, unread, ways};
+use crate::site::part::frame::{Doors, bar, unread};
 use crate::site::part::leaves::{leaves, name};
 use crate::site::part::sources::anchor;
 use crate::words::{Key, Words};
@@ -33,20 +32,15 @@ pub const fn about(leaf: Leaf) -> [Key; 2] {
     }
 }
 
-/// A page: the bar with the ways to the explorer, the other leaves and languages, then what it holds.
+/// A page: the bar, then what it holds.
 fn frame(words: &Words, home: PlaceId, leaf: Leaf, inside: Html) -> Html {
     let language = words.language();
     let [title, lead] = about(leaf);
     let own = Route::Leaf { language, leaf }.write();
-    let explore = explore::plain(language, home);
     html! {
         <>
             <a class="skip" href={format!("{own}#main")}>{ words.say(title) }</a>
-            { bar(words, explore.clone(), ways(words, [
-                (explore, Key::PageExplore, false),
-                (Route::Map { language }.write(), Key::MapTitle, false),
-            ].into_iter().chain(Leaf::ALL.into_iter().map(|other| (Route::Leaf { language, leaf: other }.write(), name(other), other == leaf)))),
-            |other| Route::Leaf { language: other, leaf }.write()) }
+            { bar(words, Doors::plain(language, Some(home), Some(name(leaf))), Html::default(), |other| Route::Leaf { language: other, leaf }.write()) }
             <main id="main" class="leaf" tabindex="-1">
                 <div class="lead">
                     <h1>{ words.say(title) }</h1>

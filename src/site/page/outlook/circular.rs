@@ -84,7 +84,7 @@ fn years(desk: &OutlookDesk<'_>) -> Html {
         )
     };
     html! {
-        <div class="focus" role="group" aria-label={words.say(Key::OutlookFocus).to_owned()}>{ for FOCUS_YEARS.into_iter().map(year) }</div>
+        <div class="focus" role="group" dir="ltr" aria-label={words.say(Key::OutlookFocus).to_owned()}>{ for FOCUS_YEARS.into_iter().map(year) }</div>
     }
 }
 

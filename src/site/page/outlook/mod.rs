@@ -19,37 +19,22 @@ use crate::site::handed::outlook::{Drawn, Start};
 use crate::site::hooks::{Written, use_address, use_client, use_live, use_opened, use_question};
 use crate::site::link::explore::of;
 use crate::site::link::{outlook as address, query};
+use crate::site::page::Begun;
 use crate::site::part::files::Making;
 use crate::site::part::notices::{Noticed, notices};
 use crate::site::state::outlook::{OutlookAction, OutlookState};
 use crate::words::{Key, Words, names};
 
-/// What the page starts from.
-#[derive(Clone, Debug, Properties)]
-pub struct OutlookProps {
-    /// The words of the page's language.
-    pub words: Rc<Words>,
-    /// What was handed over.
-    pub start: Rc<Start>,
-}
-
-impl PartialEq for OutlookProps {
-    /// A page starts once.
-    fn eq(&self, other: &OutlookProps) -> bool {
-        Rc::ptr_eq(&self.start, &other.start)
-    }
-}
-
 /// What levers move on the page of the world's materials: the rest of it is written ahead and only read.
 #[component]
-pub fn Outlook(props: &OutlookProps) -> Html {
-    let OutlookProps { words, start } = props;
+pub fn Outlook(begun: &Begun<Rc<Start>>) -> Html {
+    let Begun { words, client, start } = begun;
     let state = {
         let start = Rc::clone(start);
         use_reducer(move || OutlookState::start(start))
     };
-    let client = use_client(&state, OutlookAction::News, None);
-    use_question(&client, (!state.is_answered()).then(|| state.ask()));
+    use_client(client, &state, OutlookAction::News);
+    use_question(client, (!state.is_answered()).then(|| state.ask()));
     let history = {
         let (dispatcher, start) = (state.dispatcher(), Rc::clone(start));
         use_opened(move |came| {
@@ -80,7 +65,7 @@ pub fn Outlook(props: &OutlookProps) -> Html {
         Callback::from(move |action| dispatcher.dispatch(action))
     };
     let retry = {
-        let ask = state.ask();
+        let (client, ask) = (client.clone(), state.ask());
         Callback::from(move |_: MouseEvent| client.retry(ask.clone()))
     };
     page(&OutlookDesk {

@@ -10,6 +10,7 @@ use crate::choices::link::Link;
 use crate::choices::scenario::Scenario;
 use crate::findings::lever::Step;
 use crate::kind::Lever;
+use crate::limits::STOPS_BYTES;
 use crate::place::PlaceId;
 use crate::site::link::explore;
 use crate::site::state::explore::knob::offered;
@@ -18,8 +19,6 @@ use crate::site::state::explore::{Action, State};
 
 /// Name under which the browser keeps the list.
 const KEPT: &str = "cairn-stops";
-/// So much of a list is read.
-const LONGEST: usize = 64 * 1024;
 
 /// Where a walk halts.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,7 +112,7 @@ pub(crate) fn stops(list: &str, known: impl Fn(PlaceId) -> bool) -> Stops {
 }
 
 fn lines(list: &str) -> impl Iterator<Item = &str> {
-    let mut end = list.len().min(LONGEST);
+    let mut end = list.len().min(STOPS_BYTES);
     while !list.is_char_boundary(end) {
         end -= 1;
     }

@@ -14,22 +14,27 @@
 //! lives from a year on and leave stock and history as they are; removal needs no memory.
 //! Sums run from the oldest cohort to the youngest, always.
 //!
-//! Two ways lead through a run of years. [`Run`] keeps every cohort of every year: for cases,
-//! initial stocks, kinds that share a target, renovation ([`contents`]). [`follow()`] keeps sums
-//! only: for many stocks and materials, again and again.
+//! All that has a life is followed here and nowhere else, in one of three ways. Where a choice lets
+//! cohorts last longer, or their age counts, cohorts are walked from year to year: [`Walk`] where each
+//! cohort has a life of its own, [`Fleet`] where it may come in at any age. Where neither is so, sums are
+//! enough: [`follow()`], the engine that `cairn bench dsm1` measures, and [`left`]. [`Run`] keeps every
+//! cohort of every year, plainly: for cases, and as the twin that the others are held against.
 //!
 //! | what is known | door |
 //! |---|---|
 //! | what comes in | [`inflow_driven`] |
 //! | what must stand | [`stock_driven`], or [`follow()`] with materials |
 //! | what stands at a year's end by cohort, and what must after | [`from_initial_stock`] |
-//! | what must stand of several kinds that die differently | [`sharing_a_target`] |
+//! | what must stand of several kinds that die differently | [`sharing_a_target`], or [`sharing_from_initial_stock`] |
+//! | what must stand, and lives that a choice prolongs | [`Walk`] by its [`Lives`] |
+//! | what must stand of parts, used ones among them | [`Fleet`] by its [`Stays`] |
+//! | what came in, for its sums only | [`left`], [`leaves`] |
 //! | a move of what must stand, history as it was | [`Past::before`], then [`follow()`] |
 //! | what a unit of each cohort holds, changed by renovation | [`contents`] |
 //!
 //! ```
-//! use cairn::model::stock::{Surplus, stock_driven};
-//! use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+//! use cairn::stock::{Surplus, stock_driven};
+//! use cairn::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 //!
 //! let life = Lifetime::weibull_of_mean(40.0, 2.5);
 //! let survival = Survival::of(&[life; 100], AgeOffset::END_OF_YEAR, Diagonal::One);
@@ -48,12 +53,25 @@
 mod build;
 mod contents;
 mod drive;
+mod fleet;
 mod follow;
+mod hazard;
 mod hold;
+mod lives;
+mod stays;
+mod sums;
+pub mod survival;
+mod walk;
 
 pub use contents::{Contents, contents};
-pub use drive::{Run, from_initial_stock, inflow_driven, sharing_a_target, stock_driven};
+pub use drive::{Run, from_initial_stock, inflow_driven, sharing_a_target, sharing_from_initial_stock, stock_driven};
+pub use fleet::{Asked, Fleet, Part};
 pub use follow::{Driven, Past, Results, Room, follow, follow_each};
+pub use hazard::LogAges;
+pub use lives::{Lives, Longer, Worn, longer};
+pub use stays::{Stays, Worked};
+pub use sums::{leaves, left};
+pub use walk::{Change, Walk};
 
 /// What to do where the target falls faster than the stock dies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,81 +1,73 @@
-//! Walk: one kind of building from year to year, by cohort.
+//! Walk: one stock from year to year by cohort, where a choice may let its cohorts last longer.
 //!
 //! ```text
-//! K(t, c) = K(t-1, c) · h(t - c)            aged by what life says (`lives`)
-//! I(t)    = target(t) - Σ_c K(t, c)         or, where that is negative, removal (`stock`)
+//! K(t, c) = K(t-1, c) · h(t - c)            aged by what life says ([`Lives`])
+//! I(t)    = target(t) - Σ_c K(t, c)         or, where that is negative, removal ([`Surplus::Remove`])
 //! kept(t) = Σ_c max(0, W(t-1, c) · (1 - h) - K(t-1, c) · (1 - h')) · (1 - δ)
-//! W(t, c) = W(t-1, c) · h · (1 - δ)         W = K at the end of 2026, or what came in after
+//! W(t, c) = W(t-1, c) · h · (1 - δ)         W = K before the first year, or what came in after
 //! ```
 //!
-//! W is what would stand of the same buildings had nothing been prolonged; δ is the share that
-//! is removed before its time. What is kept is what would be gone by now: it is refurbished
-//! once, in the year in which it would have died. What is removed is not kept.
+//! W is what would stand of the same cohorts had nothing been prolonged; δ is the share that
+//! is removed before its time. What is kept is what would be gone by now, counted once, in the
+//! year in which it would have died. What is removed is not kept.
 //!
-//! Cohorts are summed by block ([`Block`]): those of one block hold and need the same, so
-//! materials and energy are worked out block by block. Does not know: materials, people.
+//! Cohorts are summed by block: those of one block are alike to whoever asks, so what they hold
+//! and need is worked out block by block. Does not know: materials, people, calendar years.
 
-use crate::model::buildings::content::Block;
-use crate::model::buildings::lives::{Lives, Longer};
-use crate::model::outcome::Buildings;
-use crate::model::stock::{Met, Surplus, meet_natural};
-use crate::year::Year;
+use core::ops::Range;
 
-/// A kind of building on its way through the years.
-pub(crate) struct Walk<'a> {
+use crate::stock::lives::{Lives, Longer};
+use crate::stock::{Met, Surplus, meet_natural};
+
+/// A stock on its way through the years.
+pub struct Walk<'a> {
     lives: &'a Lives,
-    blocks: &'a [Block],
+    /// Cohorts of each block, from the oldest on.
+    blocks: Vec<Range<usize>>,
     longer: Option<Longer<'a>>,
     /// W by cohort; empty where nothing is prolonged.
     would: Vec<f64>,
-    /// What stands at the end of the year by block, m².
-    pub(crate) stands: Vec<f64>,
-    /// What left in the year by block, m².
-    pub(crate) leaves: Vec<f64>,
+    /// What stands at the end of the year by block.
+    pub stands: Vec<f64>,
+    /// What left in the year by block.
+    pub leaves: Vec<f64>,
 }
 
-/// What a year brought, m².
+/// What a year brought.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Change {
-    /// Built.
-    pub(crate) inflow: f64,
-    /// Taken down, early removal included.
-    pub(crate) outflow: f64,
-    /// Taken down before its time.
-    pub(crate) removed: f64,
+pub struct Change {
+    /// Came in.
+    pub inflow: f64,
+    /// Left, early removal included.
+    pub outflow: f64,
+    /// Left before its time.
+    pub removed: f64,
     /// Kept past its reference life.
-    pub(crate) kept: f64,
-}
-
-impl Change {
-    /// Writes it into the account of a kind of building.
-    pub(crate) fn write(self, year: Year, of: &mut Buildings) {
-        of.inflow[year] = self.inflow;
-        of.outflow[year] = self.outflow;
-        of.removed[year] = self.removed;
-        of.kept[year] = self.kept;
-    }
+    pub kept: f64,
 }
 
 impl<'a> Walk<'a> {
     /// Ready to walk; `cohorts` stand at the end of the year before the first.
-    pub(crate) fn new(lives: &'a Lives, blocks: &'a [Block], longer: Option<Longer<'a>>, cohorts: &[f64]) -> Walk<'a> {
+    #[must_use]
+    pub fn new(lives: &'a Lives, blocks: Vec<Range<usize>>, longer: Option<Longer<'a>>, cohorts: &[f64]) -> Walk<'a> {
         let mut would = Vec::new();
         if longer.is_some() {
-            would.reserve(Year::COUNT);
+            would.reserve(blocks.last().map_or(0, |last| last.end));
             would.extend_from_slice(cohorts);
         }
+        let count = blocks.len();
         Walk {
             lives,
             blocks,
             longer,
             would,
-            stands: vec![0.0; blocks.len()],
-            leaves: vec![0.0; blocks.len()],
+            stands: vec![0.0; count],
+            leaves: vec![0.0; count],
         }
     }
 
     /// One year: age, then meet the target. `before` stands at the end of the year before, `now` is written.
-    pub(crate) fn year(&mut self, year: Year, target: f64, before: &[f64], now: &mut [f64]) -> Change {
+    pub fn year(&mut self, year: usize, target: f64, before: &[f64], now: &mut [f64]) -> Change {
         let mut kept = 0.0;
         match &self.longer {
             Some(longer) => kept = self.lives.age_longer(year, longer, before, now, &mut self.would),
@@ -86,16 +78,16 @@ impl<'a> Walk<'a> {
         if met.removed > 0.0 {
             let keep = 1.0 - met.removed / natural;
             kept *= keep;
-            for area in now[..year.index()].iter_mut().chain(&mut self.would) {
+            for area in now[..year].iter_mut().chain(&mut self.would) {
                 *area *= keep;
             }
             self.sum(year, before, now);
         }
-        now[year.index()] = met.stays;
+        now[year] = met.stays;
         if self.longer.is_some() {
             self.would.push(met.stays);
         }
-        if let Some(newest) = self.blocks.iter().position(|block| year.index() < block.end) {
+        if let Some(newest) = self.blocks.iter().position(|block| year < block.end) {
             self.stands[newest] += met.stays;
         }
         Change {
@@ -107,14 +99,14 @@ impl<'a> Walk<'a> {
     }
 
     /// Sums the cohorts before a year by block; returns what stands of all.
-    fn sum(&mut self, year: Year, before: &[f64], now: &[f64]) -> f64 {
+    fn sum(&mut self, year: usize, before: &[f64], now: &[f64]) -> f64 {
         let mut all = 0.0;
         for ((block, stands), leaves) in self.blocks.iter().zip(&mut self.stands).zip(&mut self.leaves) {
-            let end = block.end.min(year.index());
-            if block.first >= end {
+            let end = block.end.min(year);
+            if block.start >= end {
                 break;
             }
-            (*stands, *leaves) = match (&before[block.first..end], &now[block.first..end]) {
+            (*stands, *leaves) = match (&before[block.start..end], &now[block.start..end]) {
                 ([before], [now]) => (*now, before - now),
                 (before, now) => sums(before, now),
             };

@@ -3,34 +3,31 @@
 //! ```text
 //! S(a)   = exp(-(a/z)^k),  z = mean / Γ(1 + 1/k)
 //! h(a)   = S(a)/S(a - 1)
-//! R(t)   = Σ_s e^(-0.02 s) S(t - 1900 + s) / Σ_s e^(-0.02 s) S(s),  s = 0 … 300
+//! R(n)   = Σ_s e^(-gs) S(n + s) / Σ_s e^(-gs) S(s),  s = 0 … 300
 //! ```
 //!
-//! The cohort 1900 is all that stood in 1900. It was built over time by a stock that grew 2 % a
-//! year, so it dies by R and not in one wave. Does not know: choices.
+//! The first cohort is all that stood in the first year. It was built over centuries by a stock that grew
+//! by g a year, so n years on R of it is left: it does not die in one wave. Does not know: choices.
 
-use crate::model::survival::exp;
-use crate::year::Year;
+use crate::stock::survival::exp;
 
-/// Growth a year of what stood in 1900, before 1900: a definition of what the first cohort is, not a
-/// figure of a place. It is what people and floor a person grow by before their first data, together.
-const EARLIER_GROWTH: f64 = 0.02;
-/// Oldest age in 1900 that is counted, years: at that age less than a 400th counts.
+/// Oldest age in the first year that is counted, years: at a growth of 2 % a year less than a 400th counts there.
 const EARLIER_YEARS: usize = 300;
 /// Sums run in this many lanes, on every machine.
 const LANES: usize = 8;
 /// Less than this share of a cohort is none of it.
 const NOTHING: f64 = 1e-18;
 
-/// Logarithms of all ages that are ever met, from 1 year on: worked out once for all kinds of buildings.
+/// Logarithms of all ages that a run of years ever meets, from 1 year on: worked out once for any number of stocks.
 #[derive(Clone, Debug)]
-pub(crate) struct Ages(Vec<f64>);
+pub struct LogAges(Vec<f64>);
 
-impl Ages {
-    /// To the age in 2060 of the oldest that stood in 1900.
-    pub(super) fn new() -> Ages {
-        let oldest = Year::COUNT + EARLIER_YEARS;
-        Ages((1..=oldest).map(|age| libm::log(age as f64)).collect())
+impl LogAges {
+    /// Of a run of so many years, to the age that the oldest of what stood in the first has in the last.
+    #[must_use]
+    pub fn of(years: usize) -> LogAges {
+        let oldest = years + EARLIER_YEARS;
+        LogAges((1..=oldest).map(|age| libm::log(age as f64)).collect())
     }
 
     /// -ln S of a life at ages from 0 up to one.
@@ -45,20 +42,20 @@ impl Ages {
 }
 
 /// ln h of a cohort built in one year, from the oldest age down to the youngest.
-pub(super) fn of_cohort(ages: &Ages, mean: f64, shape: f64, youngest: usize, oldest: usize) -> Vec<f64> {
+pub(super) fn of_cohort(ages: &LogAges, mean: f64, shape: f64, youngest: usize, oldest: usize) -> Vec<f64> {
     let decay = ages.decay(mean, shape, oldest);
     (youngest..=oldest).rev().map(|age| decay[age - 1] - decay[age]).collect()
 }
 
-/// ln h of what stood in 1900, by years since then, from the most down to the fewest.
-pub(super) fn of_earlier(ages: &Ages, mean: f64, shape: f64, youngest: usize, oldest: usize) -> Vec<f64> {
+/// ln h of what stood in the first year, by years since then, from the most down to the fewest; it grew so much a year before.
+pub(super) fn of_earlier(ages: &LogAges, mean: f64, shape: f64, growth: f64, youngest: usize, oldest: usize) -> Vec<f64> {
     let decay = ages.decay(mean, shape, oldest + EARLIER_YEARS);
     let survival = decay
         .iter()
         .map(|decay| exp(-decay))
         .map(|share| if share < NOTHING { 0.0 } else { share });
     let survival: Vec<f64> = survival.collect();
-    let built: Vec<f64> = (0..=EARLIER_YEARS).map(|age| exp(-EARLIER_GROWTH * age as f64)).collect();
+    let built: Vec<f64> = (0..=EARLIER_YEARS).map(|age| exp(-growth * age as f64)).collect();
     let mut later = dot(&built, &survival[oldest..]);
     let since = (youngest..=oldest).rev();
     since
@@ -98,9 +95,9 @@ fn dot(one: &[f64], other: &[f64]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::survival::Lifetime;
+    use crate::stock::survival::Lifetime;
 
-    const OLDEST: usize = Year::COUNT - 1;
+    const OLDEST: usize = 160;
 
     fn near(found: f64, wanted: f64) {
         assert!((found - wanted).abs() <= 1e-12 * wanted.abs(), "{found} is not {wanted}");
@@ -109,7 +106,7 @@ mod tests {
     #[test]
     fn a_longer_mean_is_the_old_hazard_to_a_power() {
         let (mean, shape, longer) = (60.0, 2.7, 0.35);
-        let logs = of_cohort(&Ages::new(), mean, shape, 1, OLDEST);
+        let logs = of_cohort(&LogAges::of(OLDEST + 1), mean, shape, 1, OLDEST);
         let power = libm::pow(1.0 + longer, -shape);
         let prolonged = Lifetime::weibull_of_mean(mean * (1.0 + longer), shape);
         for age in 1..=OLDEST {
@@ -119,10 +116,10 @@ mod tests {
     }
 
     #[test]
-    fn what_stood_in_1900_dies_slowly_and_not_in_one_wave() {
+    fn what_stood_in_the_first_year_dies_slowly_and_not_in_one_wave() {
         let (earlier, later) = (
-            of_earlier(&Ages::new(), 60.0, 2.7, 1, OLDEST),
-            of_cohort(&Ages::new(), 60.0, 2.7, 1, OLDEST),
+            of_earlier(&LogAges::of(OLDEST + 1), 60.0, 2.7, 0.02, 1, OLDEST),
+            of_cohort(&LogAges::of(OLDEST + 1), 60.0, 2.7, 1, OLDEST),
         );
         let stands = |logs: &[f64], age: usize| exp((1..=age).map(|age| logs[OLDEST - age]).sum());
         assert!(stands(&earlier, 20) < stands(&later, 20));

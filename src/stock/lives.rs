@@ -1,4 +1,4 @@
-//! Lives: how long the buildings of one kind stand, and what a longer life changes.
+//! Lives: how long the cohorts of a stock stand, each by its own mean life, and what a longer life changes.
 //!
 //! ```text
 //! K(t, c) = K(t-1, c) · h(t - c)                 h of the life in the reference (`hazard`)
@@ -7,7 +7,7 @@
 //! ```
 //!
 //! A Weibull whose mean is (1 + e) times as long has the old hazard to a power that does not
-//! depend on age: one table of ln h serves every level of the lever, and the cohort 1900 too.
+//! depend on age: one table of ln h serves every level of the lever, and the first cohort too.
 //! It acts from the year of the choice on, so stock and history stay as they are.
 //!
 //! Tables hold the ages that a stretch of years meets, and no others. Does not know: areas,
@@ -15,17 +15,30 @@
 
 use multiversion::multiversion;
 
-use crate::facts::BuildingFacts;
-use crate::model::buildings::hazard::{self, Ages};
-use crate::model::moves::{AHEAD, ahead};
-use crate::model::survival::exp;
-use crate::year::{Stretch, Year};
+use core::ops::Range;
+
+use crate::stock::hazard::{self, LogAges};
+use crate::stock::survival::exp;
 
 /// Sums run in this many lanes, on every machine.
 const LANES: usize = 4;
-/// How long the buildings of one kind stand, over a stretch of years.
+
+/// What is known of the lives of a stock that wears out by a Weibull.
+#[derive(Clone, Copy, Debug)]
+pub struct Worn<'a> {
+    /// Mean life of each cohort, years.
+    pub means: &'a [f64],
+    /// Shape of the Weibull.
+    pub shape: f64,
+    /// Growth a year, before the first year, of what stood in it.
+    pub growth: f64,
+    /// The first cohort that a choice may prolong alone; none where nothing is ever prolonged.
+    pub chosen: Option<usize>,
+}
+
+/// How long the cohorts of a stock stand, over a stretch of years.
 #[derive(Clone, Debug)]
-pub(crate) struct Lives {
+pub struct Lives {
     classes: Vec<Class>,
     /// Shape of the Weibull.
     shape: f64,
@@ -34,7 +47,7 @@ pub(crate) struct Lives {
 /// Cohorts side by side of one mean life; tables run from the oldest age down, as a row of cohorts does.
 #[derive(Clone, Debug)]
 struct Class {
-    /// First cohort, counted from 1900.
+    /// First cohort, counted from 0.
     first: usize,
     /// The cohort after the last.
     end: usize,
@@ -49,32 +62,35 @@ struct Class {
 
 /// A longer life, as chosen.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Longer<'a> {
-    /// By how much, as a share of the mean life, in each year from 2027 on.
-    pub(crate) effect: &'a [f64; AHEAD],
+pub struct Longer<'a> {
+    /// By how much, as a share of the mean life, in each year from `since` on.
+    pub effect: &'a [f64],
+    /// The first year of the effect.
+    pub since: usize,
     /// Mean life beyond which nothing is prolonged, years.
-    pub(crate) longest: f64,
+    pub longest: f64,
     /// First cohort that is prolonged.
-    pub(crate) from: Year,
+    pub from: usize,
 }
 
 impl Lives {
-    /// Of one kind of building over a stretch of years.
-    pub(crate) fn of(facts: &BuildingFacts, years: Stretch, ages: &Ages) -> Lives {
-        let shape = facts.shape.value;
-        let means = &facts.mean_life.value.values()[..=years.last.index()];
-        let prolonged = facts.extendable && years.last >= Year::LEVERS;
+    /// Of a stock over a stretch of years; there is a mean life for each cohort of them.
+    #[must_use]
+    pub fn of(worn: &Worn<'_>, years: Range<usize>, ages: &LogAges) -> Lives {
+        let Worn { shape, growth, .. } = *worn;
+        let means = &worn.means[..years.end];
+        let prolonged = worn.chosen.is_some_and(|first| first < years.end);
         let mut classes: Vec<Class> = Vec::new();
         let mut first = 0;
         for end in 1..=means.len() {
-            // The cohort 1900 is a class of its own, and one from 2027 on may be prolonged alone.
-            let parts = end == 1 || end == Year::LEVERS.index();
+            // The first cohort is a class of its own, and one that is still to come may be prolonged alone.
+            let parts = end == 1 || Some(end) == worn.chosen;
             if parts || means.get(end).map(|mean| mean.to_bits()) != Some(means[first].to_bits()) {
                 let mean = means[first];
-                let oldest = years.last.index() - first;
-                let youngest = (years.first.index() + 1).saturating_sub(end).max(1);
+                let oldest = years.end - 1 - first;
+                let youngest = (years.start + 1).saturating_sub(end).max(1);
                 let logs = if first == 0 {
-                    hazard::of_earlier(ages, mean, shape, youngest, oldest)
+                    hazard::of_earlier(ages, mean, shape, growth, youngest, oldest)
                 } else {
                     hazard::of_cohort(ages, mean, shape, youngest, oldest)
                 };
@@ -93,7 +109,7 @@ impl Lives {
     }
 
     /// Ages the cohorts of the year before: writes what stands of them at the end of a year.
-    pub(crate) fn age(&self, year: Year, before: &[f64], now: &mut [f64]) {
+    pub fn age(&self, year: usize, before: &[f64], now: &mut [f64]) {
         for class in &self.classes {
             let Some((cohorts, ages)) = class.at(year) else { break };
             let (before, now) = (&before[cohorts.clone()], &mut now[cohorts]);
@@ -107,15 +123,15 @@ impl Lives {
     ///
     /// `would` is what would stand of each cohort without it; it ages too. Returns what stands only
     /// because of the choice and would have died this year.
-    pub(crate) fn age_longer(&self, year: Year, choice: &Longer<'_>, before: &[f64], now: &mut [f64], would: &mut [f64]) -> f64 {
-        let effect = choice.effect[ahead(year)];
+    pub fn age_longer(&self, year: usize, choice: &Longer<'_>, before: &[f64], now: &mut [f64], would: &mut [f64]) -> f64 {
+        let effect = choice.effect[year - choice.since];
         let mut kept = 0.0;
         let mut power = (0, 1.0);
         for class in &self.classes {
             let Some((cohorts, ages)) = class.at(year) else { break };
             let (before, now, would) = (&before[cohorts.clone()], &mut now[cohorts.clone()], &mut would[cohorts]);
             let ratio = &class.ratio[ages.clone()];
-            let by = if class.first >= choice.from.index() {
+            let by = if class.first >= choice.from {
                 longer(class.mean, effect, choice.longest)
             } else {
                 0.0
@@ -136,7 +152,8 @@ impl Lives {
     }
 
     /// Whether a choice can prolong anything here.
-    pub(crate) fn can_last_longer(&self) -> bool {
+    #[must_use]
+    pub fn can_last_longer(&self) -> bool {
         self.classes.iter().any(|class| !class.log_ratio.is_empty())
     }
 }
@@ -183,12 +200,12 @@ fn outlives(before: &[f64], now: &[f64], would: &mut [f64], ratio: &[f64], cohor
 
 impl Class {
     /// The cohorts of the class that were there before a year, and where in the tables their ages stand.
-    fn at(&self, year: Year) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
-        let end = self.end.min(year.index());
+    fn at(&self, year: usize) -> Option<(Range<usize>, Range<usize>)> {
+        let end = self.end.min(year);
         if self.first >= end {
             return None;
         }
-        let from = self.oldest - (year.index() - self.first);
+        let from = self.oldest - (year - self.first);
         Some((self.first..end, from..from + (end - self.first)))
     }
 }

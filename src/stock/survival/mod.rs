@@ -13,7 +13,7 @@
 //! 1 - Φ(x) is ½ erfc(x/√2), so that tails keep their digits.
 //!
 //! ```
-//! use cairn::model::survival::{AgeOffset, Ages, Diagonal, Lifetime, Survival};
+//! use cairn::stock::survival::{AgeOffset, Ages, Diagonal, Lifetime, Survival};
 //!
 //! let life = Lifetime::Lognormal { mean: 20.0, deviation: 6.0 };
 //! assert!((life.survival(20.0) - 0.44).abs() < 0.005);
@@ -120,6 +120,35 @@ impl Lifetime {
             Lifetime::Weibull { shape, scale } => libm::exp(-libm::pow(age / scale, shape)),
         };
         if share < NOTHING { 0.0 } else { share.min(1.0) }
+    }
+
+    /// Of what stood at the end of the year before, the share that still does, from the oldest age down to 1;
+    /// all of a cohort stands at the end of its first year.
+    #[must_use]
+    pub fn stays(self, oldest: usize) -> Vec<f64> {
+        let mut before = 1.0;
+        let mut stays: Vec<f64> = (1..=oldest)
+            .map(|age| {
+                let now = self.survival(age as f64);
+                let stays = if before > 0.0 { now / before } else { 0.0 };
+                before = now;
+                stays
+            })
+            .collect();
+        stays.reverse();
+        stays
+    }
+
+    /// Mean of the life, years; of a folded normal that of the normal before it is folded.
+    #[must_use]
+    pub fn mean(self) -> f64 {
+        match self {
+            Lifetime::Fixed { mean }
+            | Lifetime::Normal { mean, .. }
+            | Lifetime::FoldedNormal { mean, .. }
+            | Lifetime::Lognormal { mean, .. } => mean,
+            Lifetime::Weibull { shape, scale } => scale * libm::tgamma(1.0 + 1.0 / shape),
+        }
     }
 
     /// The same kind of life, so many times as long: mean, deviation or scale times it, shape as it is.

@@ -41,7 +41,7 @@ const INVERSE_FACTORIALS: [f64; 12] = [
 /// e^x, within 1 ulp for x from -700 to 700, held there beyond.
 ///
 /// ```
-/// use cairn::model::survival::exp;
+/// use cairn::stock::survival::exp;
 /// assert_eq!(exp(0.0), 1.0);
 /// assert_eq!(exp(f64::NEG_INFINITY), exp(-700.0));
 /// ```

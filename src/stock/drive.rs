@@ -11,7 +11,7 @@
 //! whose cases stand in `tests/reference`.
 
 use super::{Met, Surplus, age, meet, remove, sum};
-use crate::model::survival::Survival;
+use crate::stock::survival::Survival;
 
 /// What a run of years comes to. Years and cohorts are counted from 0.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,8 +70,8 @@ impl Run {
 /// What stands and leaves, given what comes in each year.
 ///
 /// ```
-/// use cairn::model::stock::inflow_driven;
-/// use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+/// use cairn::stock::inflow_driven;
+/// use cairn::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 /// let life = [Lifetime::Fixed { mean: 2.0 }; 4];
 /// let survival = Survival::of(&life, AgeOffset::END_OF_YEAR, Diagonal::OfDistribution);
 /// let run = inflow_driven(&survival, &[5.0, 1.0, 0.0, 0.0]);
@@ -106,8 +106,15 @@ pub fn stock_driven(survival: &Survival, target: &[f64], surplus: Surplus) -> Ru
 /// older than its life allows is put in [`Run::overdue`], never lost in silence.
 #[must_use]
 pub fn from_initial_stock(survival: &Survival, initial: &[f64], target: &[f64], surplus: Surplus) -> Run {
+    let mut run = reconstructed(survival, initial);
+    drive_on(&mut run, survival, target, surplus);
+    run
+}
+
+/// The years up to one at whose end the ages are known.
+fn reconstructed(survival: &Survival, initial: &[f64]) -> Run {
     let Some(last) = initial.len().min(survival.years()).checked_sub(1) else {
-        return stock_driven(survival, target, surplus);
+        return Run::default();
     };
     let mut overdue = vec![0.0; initial.len()];
     let mut inflow = vec![0.0; last + 1];
@@ -126,7 +133,6 @@ pub fn from_initial_stock(survival: &Survival, initial: &[f64], target: &[f64], 
         }
     }
     run.overdue = overdue;
-    drive_on(&mut run, survival, target, surplus);
     run
 }
 
@@ -141,16 +147,35 @@ fn drive_on(run: &mut Run, survival: &Survival, target: &[f64], surplus: Surplus
 
 /// Several kinds of product under one target; `shares[year][kind]` splits what is newly built.
 ///
-/// A surplus is removed from all kinds and cohorts at one rate.
-///
-/// This keeps every cohort of every kind. Kinds that die alike need it not: they are contents of
+/// A surplus is removed from all kinds and cohorts at one rate. This keeps every cohort of every kind. Kinds that die alike need it not: they are contents of
 /// one stock, so [`super::follow()`] with their shares as composition gives the stock, the inflow and the
 /// outflow of each, and a target can be moved with history kept.
 #[must_use]
 pub fn sharing_a_target(kinds: &[Survival], target: &[f64], shares: &[Vec<f64>]) -> Vec<Run> {
     let mut runs = vec![Run::default(); kinds.len()];
+    share_on(&mut runs, kinds, target, shares, Surplus::Remove);
+    runs
+}
+
+/// The same, from stocks whose ages are known at the end of a year, of each kind; target and shares begin in the year after.
+#[must_use]
+pub fn sharing_from_initial_stock(
+    kinds: &[Survival],
+    initial: &[Vec<f64>],
+    target: &[f64],
+    shares: &[Vec<f64>],
+    surplus: Surplus,
+) -> Vec<Run> {
+    let known = kinds.iter().zip(initial);
+    let mut runs: Vec<Run> = known.map(|(survival, initial)| reconstructed(survival, initial)).collect();
+    share_on(&mut runs, kinds, target, shares, surplus);
+    runs
+}
+
+fn share_on(runs: &mut [Run], kinds: &[Survival], target: &[f64], shares: &[Vec<f64>], surplus: Surplus) {
+    let first = runs.first().map_or(0, |run| run.cohorts.len());
     let years = kinds.iter().map(Survival::years).min().unwrap_or(0);
-    for (year, (target, shares)) in target.iter().zip(shares).take(years).enumerate() {
+    for (year, (target, shares)) in (first..years).zip(target.iter().zip(shares)) {
         let mut aged: Vec<(Vec<f64>, f64)> = runs.iter().zip(kinds).map(|(run, survival)| run.aged(survival, year)).collect();
         let mut natural = 0.0;
         for (standing, _) in &aged {
@@ -162,7 +187,7 @@ pub fn sharing_a_target(kinds: &[Survival], target: &[f64], shares: &[Vec<f64>])
             let newborn = kinds[kind].share(year, year);
             let share = shares.get(kind).copied().unwrap_or(0.0);
             let mut met = Met::default();
-            if missing < 0.0 {
+            if missing < 0.0 && surplus == Surplus::Remove {
                 let whole = sum(&standing);
                 let part = if natural > 0.0 { -missing * (whole / natural) } else { 0.0 };
                 met.removed = remove(&mut standing, whole, part);
@@ -173,5 +198,4 @@ pub fn sharing_a_target(kinds: &[Survival], target: &[f64], shares: &[Vec<f64>])
             runs[kind].push(standing, died, met);
         }
     }
-    runs
 }

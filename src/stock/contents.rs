@@ -31,8 +31,8 @@ pub struct Contents {
 /// Follows one material through a run; `composition(year, cohort)` is what a unit of a cohort holds in a year.
 ///
 /// ```
-/// use cairn::model::stock::{contents, inflow_driven};
-/// use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+/// use cairn::stock::{contents, inflow_driven};
+/// use cairn::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 /// let survival = Survival::of(&[Lifetime::Fixed { mean: 2.0 }; 3], AgeOffset::END_OF_YEAR, Diagonal::One);
 /// let run = inflow_driven(&survival, &[10.0, 0.0, 0.0]);
 /// let held = contents(&run, |year, _| if year < 1 { 0.5 } else { 0.6 });

@@ -18,7 +18,7 @@ use core::ops::Range;
 use multiversion::multiversion;
 
 use super::follow::{Driven, Past, Results, Room, TOGETHER, Walk};
-use crate::model::survival::{LANES, REACH, Survival};
+use crate::stock::survival::{LANES, REACH, Survival};
 
 /// How many of so many materials are taken at once.
 const fn at_once(left: usize) -> usize {

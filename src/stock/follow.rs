@@ -32,7 +32,7 @@ use multiversion::multiversion;
 use super::Surplus;
 use super::build::build;
 use super::hold::{hand_on, hold};
-use crate::model::survival::{REACH, Survival};
+use crate::stock::survival::{REACH, Survival};
 
 /// How many years are walked at once: of what a cohort's table gives, half are now and half are ahead.
 pub(super) const TOGETHER: usize = REACH / 2;
@@ -102,8 +102,8 @@ pub struct Room {
 /// Follows a stock over all its years.
 ///
 /// ```
-/// use cairn::model::stock::{Driven, Past, Results, Room, Surplus, follow};
-/// use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+/// use cairn::stock::{Driven, Past, Results, Room, Surplus, follow};
+/// use cairn::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 /// let survival = Survival::of(&[Lifetime::Fixed { mean: 2.0 }; 4], AgeOffset::END_OF_YEAR, Diagonal::One);
 /// let stock = Driven {
 ///     survival: &survival,
@@ -134,8 +134,8 @@ pub fn follow(stock: &Driven, past: &Past, results: &mut Results, room: &mut Roo
 /// follows from their results can be worked out while they are near. Years come in order, each once.
 ///
 /// ```
-/// # use cairn::model::stock::{Driven, Past, Results, Room, Surplus, follow_each};
-/// # use cairn::model::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+/// # use cairn::stock::{Driven, Past, Results, Room, Surplus, follow_each};
+/// # use cairn::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 /// # let survival = Survival::of(&[Lifetime::Fixed { mean: 2.0 }; 4], AgeOffset::END_OF_YEAR, Diagonal::One);
 /// # let stock = Driven { survival: &survival, target: &[5.0, 6.0, 6.0, 6.0], composition: &[0.1; 4], surplus: Surplus::Remove };
 /// # let [mut stands, mut inflow, mut removed, mut held, mut comes, mut goes] = [[0.0; 4]; 6];

@@ -11,29 +11,29 @@
 //! panics, and no length is trusted. What was read is looked at once more ([`sound`]) in native programs, so
 //! that the model cannot fail on it. Does not know: files, the network.
 
-use std::fmt;
+mod fault;
+
+pub use fault::PackFault;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::facts::infrastructure::Roads;
 use crate::facts::{Facts, World, repeat, sound};
+use crate::limits;
 use crate::place::{PlaceId, Wider};
 
 /// Format of the packs that this program writes and reads.
 pub const FORMAT: u16 = 3;
 
 /// The pack of this release.
-pub static WORLD: &[u8] = include_bytes!("../../static/facts/world.pack");
+pub static WORLD: &[u8] = include_bytes!("../../../static/facts/world.pack");
 
 /// What lies in roads, rail, bridges and tunnels in this release: derived from OpenStreetMap,
 /// passed on under its licence (ODbL), and so apart.
-pub static ROADS: &[u8] = include_bytes!("../../static/facts/roads.pack");
+pub static ROADS: &[u8] = include_bytes!("../../../static/facts/roads.pack");
 
 const MAGIC: &[u8; 5] = b"CAIRN";
-/// Most that a pack may inflate to: far above what 250 places need.
-const LARGEST_WORLD: usize = 64 << 20;
-const LARGEST_PLACE: usize = 1 << 20;
 
 /// What a pack holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,8 +57,8 @@ impl Kind {
 
     const fn largest(self) -> usize {
         match self {
-            Kind::World | Kind::Roads => LARGEST_WORLD,
-            Kind::Place => LARGEST_PLACE,
+            Kind::World | Kind::Roads => limits::WORLD_INFLATED,
+            Kind::Place => limits::PLACE_INFLATED,
         }
     }
 
@@ -71,81 +71,6 @@ impl Kind {
     }
 }
 
-/// Why bytes are not a pack that can be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PackFault {
-    /// They do not begin as a pack does.
-    Foreign,
-    /// There are fewer than the pack says, or than any pack has.
-    Truncated {
-        /// How many there should be at least.
-        expected: usize,
-        /// How many there are.
-        found: usize,
-    },
-    /// There are more than the pack says.
-    TooLong {
-        /// How many there should be.
-        expected: usize,
-        /// How many there are.
-        found: usize,
-    },
-    /// Written by an older program, in a format no longer read.
-    Older(u16),
-    /// Written by a newer program, in a format not yet known.
-    Newer(u16),
-    /// A pack, but of something else.
-    Other {
-        /// What was asked for.
-        expected: Kind,
-    },
-    /// Facts and roads of two releases.
-    Apart {
-        /// Release of the facts.
-        facts: String,
-        /// Release of the roads.
-        roads: String,
-    },
-    /// The checksum does not fit: bytes were changed on the way.
-    Corrupt,
-    /// The bytes are as they were written, yet do not make facts.
-    Unreadable(String),
-}
-
-impl fmt::Display for PackFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            PackFault::Foreign => f.write_str("the file is not a pack of Cairn's facts. Choose a file that ends in .pack."),
-            PackFault::Truncated { expected, found } => {
-                write!(f, "the pack is cut short: {found} bytes instead of {expected}. Fetch it again.")
-            }
-            PackFault::TooLong { expected, found } => write!(
-                f,
-                "the pack has {found} bytes instead of {expected}: something was added to it. Fetch it again."
-            ),
-            PackFault::Older(format) => write!(
-                f,
-                "the pack has format {format}, older than {FORMAT}, which this program reads. Compile it again from its tables."
-            ),
-            PackFault::Newer(format) => write!(
-                f,
-                "the pack has format {format}, newer than {FORMAT}, which this program reads. Update the program or reload the page."
-            ),
-            PackFault::Other { expected } => write!(f, "the pack does not hold {}. Choose the pack that does.", expected.word()),
-            PackFault::Apart { facts, roads } => {
-                write!(
-                    f,
-                    "the facts are of release {facts}, the roads of release {roads}. Fetch both again."
-                )
-            }
-            PackFault::Corrupt => f.write_str("the pack was damaged: its checksum does not fit. Fetch it again."),
-            PackFault::Unreadable(why) => write!(f, "the pack cannot be read: {why}. Compile it again from its tables."),
-        }
-    }
-}
-
-impl std::error::Error for PackFault {}
-
 /// The pack of every place; the same world gives the same bytes.
 #[must_use]
 pub fn write(world: &World) -> Vec<u8> {
@@ -157,7 +82,24 @@ pub fn write(world: &World) -> Vec<u8> {
 /// # Errors
 /// Where the bytes are not such a pack, with what to do.
 pub fn read(bytes: &[u8]) -> Result<World, PackFault> {
-    sound::seen(open(Kind::World, bytes)?, sound::world).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))
+    let plain = inflated(Kind::World, bytes)?;
+    let (release, rest) = part(&plain)?;
+    let (count, mut rest) = part::<u32>(rest)?;
+    if count as usize > limits::PACK_PLACES {
+        return Err(PackFault::Unreadable(format!(
+            "it holds {count} places, more than {}",
+            limits::PACK_PLACES
+        )));
+    }
+    let mut places: Vec<Facts> = Vec::new();
+    for _ in 0..count {
+        // One by one, each looked at before the next is read: what is unsound ends the reading.
+        let (facts, left) = part(&rest[..rest.len().min(limits::PLACE_INFLATED)])?;
+        rest = &rest[rest.len().min(limits::PLACE_INFLATED) - left.len()..];
+        places.push(seen(facts, sound::sound)?);
+    }
+    nothing_left(rest)?;
+    seen(World { release, places }, sound::world)
 }
 
 /// The pack of one place, as the site fetches it.
@@ -171,7 +113,7 @@ pub fn write_place(facts: &Facts, release: &str) -> Vec<u8> {
 /// # Errors
 /// Where the bytes are not such a pack, with what to do.
 pub fn read_place(bytes: &[u8]) -> Result<Facts, PackFault> {
-    sound::seen(open(Kind::Place, bytes)?, sound::sound).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))
+    seen(open(Kind::Place, bytes)?, sound::sound)
 }
 
 /// The pack of what lies in roads, rail, bridges and tunnels.
@@ -185,7 +127,7 @@ pub fn write_roads(roads: &Roads) -> Vec<u8> {
 /// # Errors
 /// Where the bytes are not such a pack, with what to do.
 pub fn read_roads(bytes: &[u8]) -> Result<Roads, PackFault> {
-    sound::seen(open(Kind::Roads, bytes)?, sound::roads).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))
+    seen(open(Kind::Roads, bytes)?, sound::roads)
 }
 
 /// Every place of this release as built in, with what lies in roads joined to it.
@@ -284,7 +226,36 @@ fn seal<T: Serialize>(kind: Kind, release: &str, value: &T) -> Vec<u8> {
     bytes
 }
 
+/// What a pack holds.
 fn open<T: DeserializeOwned>(kind: Kind, bytes: &[u8]) -> Result<T, PackFault> {
+    let plain = inflated(kind, bytes)?;
+    let (value, rest) = part(&plain)?;
+    nothing_left(rest)?;
+    Ok(value)
+}
+
+/// What the bytes begin with, and what comes after it.
+fn part<T: DeserializeOwned>(bytes: &[u8]) -> Result<(T, &[u8]), PackFault> {
+    postcard::take_from_bytes(bytes).map_err(|fault| PackFault::Unreadable(fault.to_string()))
+}
+
+fn nothing_left(rest: &[u8]) -> Result<(), PackFault> {
+    if rest.is_empty() {
+        return Ok(());
+    }
+    Err(PackFault::Unreadable(format!("{} bytes are left over", rest.len())))
+}
+
+/// Looks at what was read.
+fn seen<T>(read: T, look: fn(&T) -> Result<(), sound::Unsound>) -> Result<T, PackFault> {
+    sound::seen(read, look).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))
+}
+
+/// The bytes of a pack as they were before it was sealed.
+fn inflated(kind: Kind, bytes: &[u8]) -> Result<Vec<u8>, PackFault> {
+    if bytes.len() > limits::PACK_BYTES {
+        return Err(PackFault::TooLarge { limit: limits::PACK_BYTES });
+    }
     let mut rest = Bytes { bytes, at: 0 };
     let (mark, _) = heading(&mut rest)?;
     let inflated = rest.number()?;
@@ -321,12 +292,7 @@ fn open<T: DeserializeOwned>(kind: Kind, bytes: &[u8]) -> Result<T, PackFault> {
             plain.len()
         )));
     }
-    let (value, left) = postcard::take_from_bytes(&plain).map_err(|fault| PackFault::Unreadable(fault.to_string()))?;
-    if left.is_empty() {
-        Ok(value)
-    } else {
-        Err(PackFault::Unreadable(format!("{} bytes are left over", left.len())))
-    }
+    Ok(plain)
 }
 
 /// Magic, mark, format and release.

@@ -1,4 +1,4 @@
-//! Life: which share of a cohort of cars stays in national use from one year to the next.
+//! Stays: which share of a cohort stays from one year to the next, in a stock whose cohorts all live alike.
 //!
 //! ```text
 //! stays(a)  = S(a) / S(a - 1),  S(0) = 1
@@ -11,26 +11,22 @@
 //! degree that meet it with two derivatives, within 1e-10, elsewhere. A move of the lever then
 //! costs an exponential an age and year.
 //!
-//! What leaves is taken apart or sold abroad; this file does not know which, nor why a life
-//! changes.
+//! A normal and a Weibull life are worked out so; of any other family the shares are exact, a
+//! lifetime evaluated for each age and factor. Does not know: why a life changes.
 
-use crate::facts::cars::CarLife;
-use crate::model::survival::exp;
-use crate::year::Year;
+use crate::stock::survival::{Lifetime, exp};
 
-/// Oldest age on the grid, years.
-const OLDEST: usize = Year::COUNT - 1;
 /// Logarithm of the share of a cohort, 1e-18, below which none of it is left.
 const NOTHING: f64 = -41.446_531_673_892_82;
 /// Least pieces for each standard deviation of a normal life.
 const PIECES: f64 = 8.0;
 
-/// How long the cars of a place stay in national use.
+/// How long the cohorts of a stock stay, all alike.
 #[derive(Clone, Debug)]
-pub(super) struct Life {
+pub struct Stays {
     curve: Curve,
     /// Shares that stay when lives are as they were.
-    reference: Stays,
+    reference: Worked,
 }
 
 /// Logarithm of what survives.
@@ -40,11 +36,13 @@ enum Curve {
     Weibull { decay: Vec<f64>, shape: f64 },
     /// ln S over each part of a year, by powers of the way through it; beyond the last nothing is left.
     Normal { pieces: Vec<[f64; 6]>, a_year: f64 },
+    /// Of any family, exact.
+    Other(Lifetime),
 }
 
 /// Shares that stay, from the oldest age down to 1, as a row of cohorts has them.
 #[derive(Clone, Debug)]
-pub(super) struct Stays {
+pub struct Worked {
     shares: Vec<f64>,
     /// ln S the same way, and of age 0 at the end.
     logs: Vec<f64>,
@@ -54,23 +52,27 @@ pub(super) struct Stays {
     to: usize,
 }
 
-impl Life {
-    /// Of a place.
-    pub(super) fn of(kind: CarLife) -> Life {
-        let mut life = Life {
-            curve: Curve::of(kind),
-            reference: Stays::none(),
-        };
-        let mut reference = Stays::none();
-        reference.write(&life.curve, 1.0, OLDEST);
-        life.reference = reference;
-        life
+impl Stays {
+    /// Of a life, over a run of so many years.
+    #[must_use]
+    pub fn of(life: Lifetime, years: usize) -> Stays {
+        let oldest = years.saturating_sub(1);
+        let curve = Curve::of(life, oldest);
+        let mut reference = Worked::none(oldest);
+        reference.write(&curve, 1.0, oldest);
+        Stays { curve, reference }
+    }
+
+    /// Room for other lives than the reference, with nothing worked out yet.
+    #[must_use]
+    pub fn room(&self) -> Worked {
+        Worked::none(self.reference.shares.len())
     }
 
     /// Shares that stay at the ages from `oldest` down to 1, in a year in which lives are `factor` times as long.
     ///
     /// `room` is where other lives than the reference are worked out; it keeps what it has for the next year.
-    pub(super) fn stays<'a>(&'a self, factor: f64, oldest: usize, room: &'a mut Stays) -> &'a [f64] {
+    pub fn stays<'a>(&'a self, factor: f64, oldest: usize, room: &'a mut Worked) -> &'a [f64] {
         if factor.to_bits() == self.reference.factor.to_bits() {
             return self.reference.ages(oldest);
         }
@@ -82,13 +84,14 @@ impl Life {
 }
 
 impl Curve {
-    fn of(kind: CarLife) -> Curve {
-        match kind {
-            CarLife::Normal { mean, deviation } => Curve::normal(mean, deviation),
-            CarLife::Weibull { shape, scale } => Curve::Weibull {
-                decay: (0..=OLDEST).map(|age| libm::pow(age as f64 / scale, shape)).collect(),
+    fn of(life: Lifetime, oldest: usize) -> Curve {
+        match life {
+            Lifetime::Normal { mean, deviation } => Curve::normal(mean, deviation),
+            Lifetime::Weibull { shape, scale } => Curve::Weibull {
+                decay: (0..=oldest).map(|age| libm::pow(age as f64 / scale, shape)).collect(),
                 shape,
             },
+            Lifetime::Fixed { .. } | Lifetime::FoldedNormal { .. } | Lifetime::Lognormal { .. } => Curve::Other(life),
         }
     }
 
@@ -135,6 +138,12 @@ impl Curve {
                     };
                 }
             }
+            Curve::Other(life) => {
+                let life = life.times(factor);
+                for (log, age) in logs.iter_mut().zip(ages) {
+                    *log = libm::log(life.survival(age as f64));
+                }
+            }
         }
     }
 }
@@ -154,23 +163,24 @@ fn piece((from, slope, bend): (f64, f64, f64), (to, last_slope, last_bend): (f64
     ]
 }
 
-impl Stays {
+impl Worked {
     /// Nothing worked out yet.
-    pub(super) fn none() -> Stays {
-        Stays {
-            shares: vec![0.0; OLDEST],
-            logs: vec![0.0; OLDEST + 1],
+    fn none(oldest: usize) -> Worked {
+        Worked {
+            shares: vec![0.0; oldest],
+            logs: vec![0.0; oldest + 1],
             factor: f64::NAN,
             to: 0,
         }
     }
 
     fn write(&mut self, curve: &Curve, factor: f64, oldest: usize) {
-        self.to = oldest.min(OLDEST);
+        let most = self.shares.len();
+        self.to = oldest.min(most);
         self.factor = factor;
-        let first = OLDEST - self.to;
-        curve.write(factor, &mut self.logs[first..OLDEST]);
-        let (logs, younger) = (&self.logs[first..OLDEST], &self.logs[first + 1..]);
+        let first = most - self.to;
+        curve.write(factor, &mut self.logs[first..most]);
+        let (logs, younger) = (&self.logs[first..most], &self.logs[first + 1..]);
         for ((share, log), younger) in self.shares[first..].iter_mut().zip(logs).zip(younger) {
             let stays = exp((log - younger).min(0.0));
             *share = if *log < NOTHING { 0.0 } else { stays };
@@ -178,35 +188,33 @@ impl Stays {
     }
 
     fn ages(&self, oldest: usize) -> &[f64] {
-        &self.shares[OLDEST - oldest.min(OLDEST)..]
+        &self.shares[self.shares.len() - oldest.min(self.shares.len())..]
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::survival::Lifetime;
 
-    const NORMAL: CarLife = CarLife::Normal {
+    const YEARS: usize = 161;
+    const NORMAL: Lifetime = Lifetime::Normal {
         mean: 16.0,
         deviation: 4.8,
     };
-    const WEIBULL: CarLife = CarLife::Weibull { shape: 3.1, scale: 15.3 };
-
-    fn lifetime(kind: CarLife) -> Lifetime {
-        match kind {
-            CarLife::Normal { mean, deviation } => Lifetime::Normal { mean, deviation },
-            CarLife::Weibull { shape, scale } => Lifetime::Weibull { shape, scale },
-        }
-    }
+    const WEIBULL: Lifetime = Lifetime::Weibull { shape: 3.1, scale: 15.3 };
+    const LOGNORMAL: Lifetime = Lifetime::Lognormal {
+        mean: 14.0,
+        deviation: 5.0,
+    };
+    const KINDS: [Lifetime; 3] = [NORMAL, WEIBULL, LOGNORMAL];
 
     #[test]
     fn a_life_times_a_factor_is_that_lifetime_times_the_factor() {
-        for kind in [NORMAL, WEIBULL] {
-            let life = Life::of(kind);
+        for kind in KINDS {
+            let life = Stays::of(kind, YEARS);
             for factor in [0.6, 1.0, 1.3] {
-                let of = lifetime(kind).times(factor);
-                let mut room = Stays::none();
+                let of = kind.times(factor);
+                let mut room = life.room();
                 let stays = life.stays(factor, 60, &mut room);
                 assert_eq!(stays.len(), 60);
                 let mut before = 1.0;
@@ -227,19 +235,19 @@ mod tests {
 
     #[test]
     fn a_room_gives_for_a_later_year_what_a_new_one_would() {
-        let life = Life::of(NORMAL);
-        let mut room = Stays::none();
+        let life = Stays::of(NORMAL, YEARS);
+        let mut room = life.room();
         for (factor, oldest) in [(0.9, 40), (0.9, 41), (0.8, 41), (0.8, 30), (1.0, 50), (0.8, 42)] {
             let found = life.stays(factor, oldest, &mut room).to_vec();
-            assert_eq!(found, life.stays(factor, oldest, &mut Stays::none()));
+            assert_eq!(found, life.stays(factor, oldest, &mut life.room()));
         }
     }
 
     #[test]
-    fn a_life_of_nothing_lets_no_car_stay() {
-        for kind in [NORMAL, WEIBULL] {
-            let life = Life::of(kind);
-            assert!(life.stays(0.0, 50, &mut Stays::none()).iter().all(|share| *share == 0.0));
+    fn a_life_of_nothing_lets_nothing_stay() {
+        for kind in KINDS {
+            let life = Stays::of(kind, YEARS);
+            assert!(life.stays(0.0, 50, &mut life.room()).iter().all(|share| *share == 0.0));
         }
     }
 }

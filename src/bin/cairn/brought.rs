@@ -1,0 +1,33 @@
+//! Brought: reads a file that a person named, and no more of it than its limit: an endless one is refused as soon as that is passed.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use crate::fault::Fault;
+
+/// The bytes of a file.
+pub(crate) fn bytes(path: &Path, limit: usize) -> Result<Vec<u8>, Fault> {
+    let file = path.display().to_string();
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|opened| opened.take(limit as u64 + 1).read_to_end(&mut bytes));
+    match read {
+        Err(fault) => Err(unreadable(file, &fault)),
+        Ok(_) if bytes.len() > limit => Err(Fault::TooLarge { file, limit }),
+        Ok(_) => Ok(bytes),
+    }
+}
+
+/// The text of a file.
+pub(crate) fn text(path: &Path, limit: usize) -> Result<String, Fault> {
+    let wrong = |_| unreadable(path.display().to_string(), &io::Error::from(io::ErrorKind::InvalidData));
+    String::from_utf8(bytes(path, limit)?).map_err(wrong)
+}
+
+fn unreadable(file: String, fault: &io::Error) -> Fault {
+    let why = match fault.kind() {
+        io::ErrorKind::InvalidData => "stream did not contain valid UTF-8".to_owned(),
+        _ => fault.to_string(),
+    };
+    Fault::Unreadable { file, why }
+}

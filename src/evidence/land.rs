@@ -1,0 +1,20 @@
+//! Land: where land ends, for a page that draws it under its dots. No rule reads it.
+//!
+//! Does not know: borders; how a globe becomes a page.
+
+use crate::evidence::fault::Faults;
+use crate::evidence::reading::{Found, Line, rows};
+use crate::evidence::rows::land::LandRow;
+use crate::evidence::tables::Tables;
+
+/// Outlines of land and of seas within it: latitude and longitude of each point, degrees, north and east above 0.
+///
+/// # Errors
+/// Every fault of the table.
+pub fn land(tables: &Tables) -> Result<Vec<Vec<[f64; 2]>>, Faults> {
+    let mut found = Found::default();
+    let lines: Vec<Line<LandRow>> = rows(tables, &mut found);
+    Faults::none(found.faults)?;
+    let degrees = |[east, north]: &[i32; 2]| [north, east].map(|tenths| f64::from(*tenths) / 10.0);
+    Ok(lines.iter().map(|line| line.row.points.iter().map(degrees).collect()).collect())
+}

@@ -1,0 +1,67 @@
+//! Quantities: what a dial moves, and what its values are.
+
+/// What a lever moves. On what stands in the dial.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Quantity {
+    /// Floor area a person, change against the reference path.
+    Space,
+    /// Distance that a vehicle goes a year, ratio to the reference: shared ones are fewer and go further.
+    Sharing,
+    /// Share of trips that are shared rides.
+    SharedRides,
+    /// Distance that people go, change against the reference.
+    Distance,
+    /// Mean life, change.
+    Life,
+    /// Material in a new square metre, change.
+    Lean,
+    /// Mass of new vehicles through smaller sizes, change.
+    Size,
+    /// Mass of new vehicles of the same size, change.
+    Weight,
+    /// Share of steel in new vehicles that aluminium replaces.
+    Replaced,
+    /// Share lost in making.
+    Lost,
+    /// Share of cement, aggregates and bricks lost on sites.
+    LostOnSites,
+    /// Share of what leaves that is reused.
+    Reused,
+    /// Share of what leaves, after reuse, that is recovered.
+    Recovered,
+    /// Share of new scrap that is used without remelting.
+    Diverted,
+    /// Share of new buildings in timber.
+    Timber,
+    /// Share of primary metal made by a near-zero route.
+    NearZero,
+    /// Share of the carbon of clinker that is captured.
+    Captured,
+    /// Share of its carbon that a kiln with capture captures.
+    CaptureRate,
+    /// Clinker in binder, relative to its tabled value of today.
+    ClinkerRatio,
+    /// Cement in concrete and mortar, change.
+    LeanCement,
+    /// Carbon of making copper, glass, bricks and plastics, change.
+    OtherMaking,
+    /// Share of the floor of 2020 that is renovated each year.
+    RenovationRate,
+    /// Share of heat and cooling that a renovation saves.
+    RenovationSaving,
+    /// Heat that new buildings need, ratio to the standard of today.
+    NewHeating,
+    /// Cooling that new buildings need, ratio to the standard of today.
+    NewCooling,
+    /// Share of heat in buildings that comes from heat pumps.
+    HeatPumps,
+    /// Share of new vehicles that are plugged in.
+    Electric,
+    /// Year in which electricity reaches its residual carbon.
+    CleanPower,
+}
+
+impl Quantity {
+    /// How many there are.
+    pub const COUNT: usize = Quantity::CleanPower as usize + 1;
+}

@@ -1,0 +1,334 @@
+//! Accounts: what an outcome counts, one table: a line an account, and from it a row for each thing that the account counts.
+//!
+//! ```text
+//! account   stands apart by   published in        as so many of our base units
+//! ```
+//!
+//! Base units are persons, m², cars, km, kg, PJ, kg CO2e. Stocks of floor stand by cohort beside the ledger and not in it.
+//! A new sector brings rows with its materials ([`Use`]); a new account is a line here and the place that writes it.
+//! Does not know: values.
+
+use crate::kind::{Carrier, Drivetrain, EnergyCarrier, Layer, Material, Pool, Product, Sector};
+use crate::model::uses::Use;
+use crate::unit::Unit;
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Account {
+    /// People, at the end of the year.
+    People,
+    /// Floor built in the year.
+    Built,
+    /// Floor taken down in the year, early removal included.
+    TakenDown,
+    /// Part of it that was removed before its time because the stock falls faster than it dies.
+    Removed,
+    /// Floor kept past its reference life by a longer-life choice; each receives refurbishment.
+    Kept,
+    /// Floor renovated beyond what the reference renovates.
+    Renovated,
+    /// Cars in use at the end of the year.
+    CarsInUse,
+    /// New cars, used imports left out.
+    CarsNew,
+    /// Used cars that came in.
+    CarsImported,
+    /// Used cars that went abroad.
+    CarsExported,
+    /// Cars taken apart at home.
+    CarsScrapped,
+    /// Part of what left that left before its time because the stock falls faster than cars wear out.
+    CarsRemoved,
+    /// Distance gone by all cars.
+    CarKm,
+    /// Roads, rail, bridges and tunnels that are counted by length.
+    Length,
+    /// A material in use at the end of the year.
+    Stock,
+    /// Into use in the year, refurbishment included.
+    Inflow,
+    /// Out of use in the year, refurbishment included.
+    Outflow,
+    /// Carried over borders in the year within used cars: in less out.
+    Traded,
+    /// Asked for, what is lost in making and building included: reuse, secondary and primary.
+    Demand,
+    /// Parts used again as they are.
+    Reuse,
+    /// Made from scrap, diverted scrap included.
+    Secondary,
+    /// Made new.
+    Primary,
+    /// Gone for good: what left use and was not recovered, what remelting for it and making it lost.
+    Loss,
+    /// Scrap that no use at home takes.
+    Surplus,
+    /// New scrap of making: it is used in the next year.
+    NewScrap,
+    /// Energy in use.
+    Energy,
+    /// Greenhouse gases of making materials; remelting included.
+    GhgMaterials,
+    /// Of sites, transport to them, renovation, and putting cars together.
+    GhgConstruction,
+    /// Of using homes, other buildings and cars; power at the place's grid.
+    GhgUse,
+    /// Part of use that comes with electricity.
+    GhgUsePower,
+    /// Of what leaves use.
+    GhgEndOfLife,
+    /// Memo, in no total: carbon of wood and biofuel burnt.
+    GhgBiogenic,
+    /// Memo, in no total: primary material that surplus scrap could spare elsewhere, below zero.
+    GhgCredit,
+}
+
+/// What the rows of an account stand apart by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum By {
+    /// Nothing: one row.
+    Whole,
+    /// [`Product::ALL`].
+    Products,
+    /// [`Drivetrain::ALL`].
+    Drivetrains,
+    /// [`Layer::ALL`].
+    Layers,
+    /// [`Use::ALL`].
+    Uses,
+    /// [`Pool::ALL`].
+    Pools,
+    /// [`ENERGY`].
+    Carriers,
+    /// [`Sector::ALL`].
+    Sectors,
+}
+
+/// An account of the table: what it counts, what its rows stand apart by, the unit in which it is published, and how much
+/// of that a base unit is.
+type Entry = (Account, By, Unit, f64);
+
+/// The table, in the order of the rows of every ledger.
+const ACCOUNTS: [Entry; 33] = [
+    (Account::People, By::Whole, Unit::MillionPeople, 1e-6),
+    (Account::Built, By::Products, Unit::MillionM2PerYear, 1e-6),
+    (Account::TakenDown, By::Products, Unit::MillionM2PerYear, 1e-6),
+    (Account::Removed, By::Products, Unit::MillionM2PerYear, 1e-6),
+    (Account::Kept, By::Products, Unit::MillionM2PerYear, 1e-6),
+    (Account::Renovated, By::Products, Unit::MillionM2PerYear, 1e-6),
+    (Account::CarsInUse, By::Drivetrains, Unit::MillionCars, 1e-6),
+    (Account::CarsNew, By::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
+    (Account::CarsImported, By::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
+    (Account::CarsExported, By::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
+    (Account::CarsScrapped, By::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
+    (Account::CarsRemoved, By::Whole, Unit::MillionCarsPerYear, 1e-6),
+    (Account::CarKm, By::Whole, Unit::KmPerYear, 1.0),
+    (Account::Length, By::Layers, Unit::Km, 1.0),
+    (Account::Stock, By::Uses, Unit::Mt, 1e-9),
+    (Account::Inflow, By::Uses, Unit::MtPerYear, 1e-9),
+    (Account::Outflow, By::Uses, Unit::MtPerYear, 1e-9),
+    (Account::Traded, By::Uses, Unit::MtPerYear, 1e-9),
+    (Account::Demand, By::Uses, Unit::MtPerYear, 1e-9),
+    (Account::Reuse, By::Uses, Unit::MtPerYear, 1e-9),
+    (Account::Secondary, By::Uses, Unit::MtPerYear, 1e-9),
+    (Account::Primary, By::Uses, Unit::MtPerYear, 1e-9),
+    (Account::Loss, By::Uses, Unit::MtPerYear, 1e-9),
+    (Account::Surplus, By::Pools, Unit::MtPerYear, 1e-9),
+    (Account::NewScrap, By::Pools, Unit::MtPerYear, 1e-9),
+    (Account::Energy, By::Carriers, Unit::PjPerYear, 1.0),
+    (Account::GhgMaterials, By::Uses, Unit::MtCo2ePerYear, 1e-9),
+    (Account::GhgConstruction, By::Sectors, Unit::MtCo2ePerYear, 1e-9),
+    (Account::GhgUse, By::Sectors, Unit::MtCo2ePerYear, 1e-9),
+    (Account::GhgUsePower, By::Sectors, Unit::MtCo2ePerYear, 1e-9),
+    (Account::GhgEndOfLife, By::Sectors, Unit::MtCo2ePerYear, 1e-9),
+    (Account::GhgBiogenic, By::Whole, Unit::MtCo2ePerYear, 1e-9),
+    (Account::GhgCredit, By::Whole, Unit::MtCo2ePerYear, 1e-9),
+];
+
+/// Energy in use: which sector takes which carrier.
+const ENERGY: [(Sector, EnergyCarrier); 2 * Carrier::COUNT + 3] = {
+    let mut all = [(Sector::Vehicles, EnergyCarrier::Of(Carrier::Electricity)); 2 * Carrier::COUNT + 3];
+    let mut at = 0;
+    while at < Carrier::COUNT {
+        all[at] = (Sector::Homes, EnergyCarrier::Of(Carrier::ALL[at]));
+        all[Carrier::COUNT + at] = (Sector::OtherBuildings, EnergyCarrier::Of(Carrier::ALL[at]));
+        at += 1;
+    }
+    all[2 * Carrier::COUNT + 1].1 = EnergyCarrier::MotorFuel;
+    all[2 * Carrier::COUNT + 2].1 = EnergyCarrier::Biofuel;
+    all
+};
+
+/// A row of every ledger: an account of one thing. What it does not stand apart by is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AccountRow {
+    /// What is counted.
+    pub account: Account,
+    /// In which sector.
+    pub sector: Option<Sector>,
+    /// Of which material.
+    pub material: Option<Material>,
+    /// Of which carrier.
+    pub carrier: Option<EnergyCarrier>,
+    /// The unit in which it is published.
+    pub unit: Unit,
+}
+
+/// The place of a row in every ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row(pub(super) usize);
+
+impl By {
+    const fn count(self) -> usize {
+        match self {
+            By::Whole => 1,
+            By::Products => Product::ALL.len(),
+            By::Drivetrains => Drivetrain::COUNT,
+            By::Layers => Layer::COUNT,
+            By::Uses => Use::COUNT,
+            By::Pools => Pool::ALL.len(),
+            By::Carriers => ENERGY.len(),
+            By::Sectors => Sector::ALL.len(),
+        }
+    }
+
+    /// Sector, material and carrier of one of them.
+    const fn named(self, at: usize) -> (Option<Sector>, Option<Material>, Option<EnergyCarrier>) {
+        match self {
+            By::Whole | By::Pools => (None, None, None),
+            By::Products => (Some(Product::ALL[at].sector()), None, None),
+            By::Drivetrains => (Some(Sector::Vehicles), None, None),
+            By::Layers => (Some(Sector::Infrastructure), None, None),
+            By::Uses => (Some(Use::ALL[at].sector), Some(Use::ALL[at].material), None),
+            By::Carriers => (Some(ENERGY[at].0), None, Some(ENERGY[at].1)),
+            By::Sectors => (Some(Sector::ALL[at]), None, None),
+        }
+    }
+}
+
+/// The first row of each account, and how many rows there are.
+const FIRST: [usize; ACCOUNTS.len() + 1] = {
+    let mut first = [0; ACCOUNTS.len() + 1];
+    let mut at = 0;
+    while at < ACCOUNTS.len() {
+        first[at + 1] = first[at] + ACCOUNTS[at].1.count();
+        at += 1;
+    }
+    first
+};
+
+impl AccountRow {
+    /// How many there are.
+    pub const COUNT: usize = FIRST[ACCOUNTS.len()];
+
+    /// All, in the order of every ledger.
+    pub const ALL: [AccountRow; AccountRow::COUNT] = {
+        let mut all = [AccountRow {
+            account: Account::People,
+            sector: None,
+            material: None,
+            carrier: None,
+            unit: Unit::MillionPeople,
+        }; AccountRow::COUNT];
+        let mut at = 0;
+        while at < ACCOUNTS.len() {
+            let (account, by, unit, _) = ACCOUNTS[at];
+            let mut of = 0;
+            while of < by.count() {
+                let (sector, material, carrier) = by.named(of);
+                all[FIRST[at] + of] = AccountRow {
+                    account,
+                    sector,
+                    material,
+                    carrier,
+                    unit,
+                };
+                of += 1;
+            }
+            at += 1;
+        }
+        all
+    };
+}
+
+impl Account {
+    /// Those of materials in sectors that variables name, in the order of every list, and their words.
+    pub const OF_MATERIALS: [(Account, &'static str); 8] = [
+        (Account::Stock, "Stock"),
+        (Account::Inflow, "Inflow"),
+        (Account::Outflow, "Outflow"),
+        (Account::Demand, "Demand"),
+        (Account::Reuse, "Reuse"),
+        (Account::Secondary, "Secondary"),
+        (Account::Primary, "Primary"),
+        (Account::Loss, "Loss"),
+    ];
+
+    /// The unit in which it is published, and how much of that a base unit is.
+    #[must_use]
+    pub const fn published(self) -> (Unit, f64) {
+        let (_, _, unit, factor) = ACCOUNTS[self as usize];
+        (unit, factor)
+    }
+
+    /// How many rows it has.
+    #[must_use]
+    pub const fn count(self) -> usize {
+        ACCOUNTS[self as usize].1.count()
+    }
+
+    /// Its only row, or the first.
+    #[must_use]
+    pub const fn row(self) -> Row {
+        Row(FIRST[self as usize])
+    }
+
+    /// One of its rows, by the place of the thing among all of its kind.
+    #[must_use]
+    pub const fn of(self, at: usize) -> Row {
+        debug_assert!(at < self.count(), "an account has a row for each thing of its kind");
+        Row(FIRST[self as usize] + at)
+    }
+
+    /// The row of a material in a sector, if the sector has it.
+    #[must_use]
+    pub fn material(self, sector: Sector, material: Material) -> Option<Row> {
+        let at = Use::ALL.iter().position(|of| of.sector == sector && of.material == material)?;
+        Some(self.of(at))
+    }
+
+    /// The row of a carrier of energy in a sector, if the sector takes it.
+    #[must_use]
+    pub fn carrier(sector: Sector, carrier: EnergyCarrier) -> Option<Row> {
+        let at = ENERGY.iter().position(|of| *of == (sector, carrier))?;
+        Some(Account::Energy.of(at))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_stands_in_the_order_of_accounts() {
+        for (at, (account, ..)) in ACCOUNTS.into_iter().enumerate() {
+            assert_eq!(account as usize, at, "{account:?}");
+            assert_eq!(AccountRow::ALL[account.row().0].account, account);
+        }
+        assert_eq!(Account::GhgCredit as usize + 1, ACCOUNTS.len());
+    }
+
+    #[test]
+    fn every_row_is_there_once() {
+        let apart = AccountRow::ALL.iter().filter(|row| row.material.is_some() || row.carrier.is_some());
+        let mut seen: Vec<&AccountRow> = Vec::new();
+        for row in apart {
+            assert!(!seen.contains(&row), "{row:?}");
+            seen.push(row);
+        }
+        assert_eq!(
+            AccountRow::ALL.len(),
+            ACCOUNTS.iter().map(|(account, ..)| account.count()).sum::<usize>()
+        );
+    }
+}

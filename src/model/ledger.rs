@@ -1,0 +1,176 @@
+//! Ledger: every account of an outcome, rows by years, one run of numbers.
+//!
+//! ```text
+//! value(row, year) = values[row · years + year]
+//! sum(query)       = Σ of the rows of an account that a query takes, in the order of the table
+//! ```
+//!
+//! Adding, clearing and handing on are one loop each: no account is named here, so none can be forgotten.
+//! Does not know: which accounts there are (`account`), what they mean.
+
+use std::ops::{Index, IndexMut};
+
+use crate::kind::{EnergyCarrier, Material, Sector};
+use crate::model::account::{Account, AccountRow, Row};
+use crate::year::{Annual, Line, Stretch, Year};
+
+/// Accounts by row and year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ledger {
+    /// Rows in the order of [`AccountRow::ALL`], each from 1900 on.
+    values: Vec<f64>,
+}
+
+/// Which rows of an account are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Query<'a> {
+    /// The account.
+    pub account: Account,
+    /// Rows of these sectors.
+    pub sectors: &'a [Sector],
+    /// Rows of these materials; all where none are named.
+    pub materials: Option<&'a [Material]>,
+    /// Rows of this carrier; all where none is named.
+    pub carrier: Option<EnergyCarrier>,
+}
+
+impl<'a> Query<'a> {
+    /// Everything that an account has in some sectors.
+    #[must_use]
+    pub const fn of(account: Account, sectors: &'a [Sector]) -> Query<'a> {
+        Query {
+            account,
+            sectors,
+            materials: None,
+            carrier: None,
+        }
+    }
+
+    /// The same of some materials.
+    #[must_use]
+    pub const fn materials(self, materials: &'a [Material]) -> Query<'a> {
+        Query {
+            materials: Some(materials),
+            ..self
+        }
+    }
+
+    fn takes(&self, row: &AccountRow) -> bool {
+        let sector = row.sector.is_none_or(|sector| self.sectors.contains(&sector));
+        let among = |materials: &[Material]| row.material.is_some_and(|material| materials.contains(&material));
+        sector && self.materials.is_none_or(among) && self.carrier.is_none_or(|carrier| row.carrier == Some(carrier))
+    }
+}
+
+impl Ledger {
+    /// Nothing in any row.
+    #[must_use]
+    pub fn zero() -> Ledger {
+        Ledger {
+            values: vec![0.0; AccountRow::COUNT * Year::COUNT],
+        }
+    }
+
+    /// A row over all years.
+    #[must_use]
+    pub fn row(&self, row: Row) -> Line<'_> {
+        Line::of(&self.values[row.0 * Year::COUNT..][..Year::COUNT])
+    }
+
+    /// The rows of an account, in the order of the table.
+    pub fn rows(&self, account: Account) -> impl DoubleEndedIterator<Item = Line<'_>> + ExactSizeIterator + Clone {
+        let first = account.row().0 * Year::COUNT;
+        self.values[first..][..account.count() * Year::COUNT]
+            .chunks_exact(Year::COUNT)
+            .map(Line::of)
+    }
+
+    /// Every row, in the order of the table.
+    pub fn all(&self) -> impl ExactSizeIterator<Item = Line<'_>> + Clone {
+        self.values.chunks_exact(Year::COUNT).map(Line::of)
+    }
+
+    /// The years of a span of each row.
+    pub fn spans(&self, years: Stretch) -> impl Iterator<Item = &[f64]> {
+        self.values
+            .chunks_exact(Year::COUNT)
+            .map(move |row| &row[years.first.index()..=years.last.index()])
+    }
+
+    /// The same, to be written.
+    pub fn spans_mut(&mut self, years: Stretch) -> impl Iterator<Item = &mut [f64]> {
+        self.values
+            .chunks_exact_mut(Year::COUNT)
+            .map(move |row| &mut row[years.first.index()..=years.last.index()])
+    }
+
+    /// Adds what another ledger has in the years of a span.
+    pub fn add(&mut self, other: &Ledger, years: Stretch) {
+        for (own, more) in self.spans_mut(years).zip(other.spans(years)) {
+            for (value, more) in own.iter_mut().zip(more) {
+                *value += more;
+            }
+        }
+    }
+
+    /// Sets every year of a span to nothing.
+    pub fn clear(&mut self, years: Stretch) {
+        self.spans_mut(years).for_each(|span| span.fill(0.0));
+    }
+
+    /// The sum of the rows that a query takes, in base units.
+    #[must_use]
+    pub fn sum(&self, query: &Query<'_>) -> Annual {
+        let rows = &AccountRow::ALL[query.account.row().0..][..query.account.count()];
+        let taken = rows.iter().zip(self.rows(query.account)).filter(|(row, _)| query.takes(row));
+        Annual::sum_of(taken.map(|(_, line)| line))
+    }
+}
+
+impl Index<(Row, Year)> for Ledger {
+    type Output = f64;
+    fn index(&self, (row, year): (Row, Year)) -> &f64 {
+        &self.values[row.0 * Year::COUNT + year.index()]
+    }
+}
+
+impl IndexMut<(Row, Year)> for Ledger {
+    fn index_mut(&mut self, (row, year): (Row, Year)) -> &mut f64 {
+        &mut self.values[row.0 * Year::COUNT + year.index()]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HOMES: [Sector; 1] = [Sector::Homes];
+
+    #[test]
+    fn a_query_takes_the_rows_it_names_and_no_others() {
+        let mut ledger = Ledger::zero();
+        for (at, row) in AccountRow::ALL.iter().enumerate() {
+            let asked = row.account == Account::Inflow && row.sector == Some(Sector::Homes) && row.material == Some(Material::Wood);
+            ledger[(Row(at), Year::BASE)] = if asked { 1.0 } else { 100.0 };
+        }
+        let query = Query::of(Account::Inflow, &HOMES).materials(&[Material::Wood, Material::Asphalt]);
+        assert_eq!(ledger.sum(&query)[Year::BASE], 1.0);
+        assert_eq!(ledger.sum(&Query::of(Account::People, &[]))[Year::BASE], 100.0);
+    }
+
+    #[test]
+    fn adding_and_clearing_reach_every_row_and_no_other_year() {
+        let mut one = Ledger::zero();
+        one.values.fill(1.0);
+        let mut two = one.clone();
+        two.add(&one, Stretch::AHEAD);
+        let after = |ledger: &Ledger| {
+            ledger
+                .all()
+                .all(|row| row[Year::RECONSTRUCTED] == 1.0 && row[Year::LEVERS] == row[Year::LAST])
+        };
+        assert!(after(&two) && two.all().all(|row| row[Year::LEVERS] == 2.0));
+        two.clear(Stretch::AHEAD);
+        assert!(after(&two) && two.all().all(|row| row[Year::LEVERS] == 0.0));
+    }
+}

@@ -1,0 +1,73 @@
+//! Years: the year that a page tells of, walked by hand or played from the first to the last.
+//!
+//! Time runs from the left in every language. Whoever wants no motion is offered no play (`styles/map.css`); the walk
+//! remains. Does not know: what the page tells.
+
+use gloo_timers::callback::Timeout;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// Milliseconds a year is shown while years are played.
+const SHOWN: u32 = 280;
+
+/// Whether years are played; while they are, the next follows once `ready`.
+#[hook]
+pub(crate) fn use_play(year: Year, ready: bool, go: Callback<Year>) -> UseStateHandle<bool> {
+    let plays = use_state_eq(|| false);
+    {
+        let plays = plays.clone();
+        use_effect_with((*plays, year, ready), move |(on, year, ready)| {
+            let year = *year;
+            let next = (*on && *ready).then(|| {
+                Timeout::new(SHOWN, move || {
+                    if year < Year::LAST {
+                        go.emit(Year::at(year.index() + 1));
+                    } else {
+                        plays.set(false);
+                    }
+                })
+            });
+            move || drop(next)
+        });
+    }
+    plays
+}
+
+/// The years from `first` on: a slider and a button that plays them.
+pub(crate) fn years(words: &Words, [first, year]: [Year; 2], plays: &UseStateHandle<bool>, live: bool, go: &Callback<Year>) -> Html {
+    let oninput = {
+        let (plays, go) = (plays.clone(), go.clone());
+        Callback::from(move |event: InputEvent| {
+            let number = event
+                .target_dyn_into::<HtmlInputElement>()
+                .map_or(0.0, |input| input.value_as_number());
+            plays.set(false);
+            if let Some(year) = Year::new(number as i64) {
+                go.emit(year);
+            }
+        })
+    };
+    let onclick = {
+        let (plays, go) = (plays.clone(), go.clone());
+        Callback::from(move |_: MouseEvent| {
+            if !*plays && year == Year::LAST {
+                go.emit(first);
+            }
+            plays.set(!*plays);
+        })
+    };
+    let name = if **plays { Key::MapPause } else { Key::MapPlay };
+    html! {
+        <div class="walk" dir="ltr">
+            <label>
+                <span dir="auto">{ words.say(Key::FocusLabel) }</span>
+                <input type="range" id="year" min={first.to_string()} max={Year::LAST.to_string()} value={year.to_string()} disabled={!live} autocomplete="off" {oninput} />
+                <output>{ words.year(year) }</output>
+            </label>
+            <button type="button" class="play" aria-pressed={plays.to_string()} disabled={!live} {onclick}>{ words.say(name) }</button>
+        </div>
+    }
+}

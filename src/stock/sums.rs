@@ -1,0 +1,54 @@
+//! Sums: what is left of all that came in, and what of it leaves, where no choice ever changes a life.
+//!
+//! ```text
+//! left(t)   = Σ_c I(c) S(t - c)                 what older inflows hand on, then the others from the oldest on
+//! leaves(t) = Σ_{c<t} I(c) (S(t - c - 1) - S(t - c))
+//! ```
+//!
+//! What came in before some year is summed once for each year after it; a run of later years starts
+//! from those sums. Does not know: why anything comes in.
+
+/// What is left, where the newest inflow has the first of `shares` left, the one before it the second, and so on.
+#[must_use]
+pub fn left(handed_on: f64, came: &[f64], shares: &[f64]) -> f64 {
+    let mut left = handed_on;
+    for (came, share) in came.iter().zip(shares[..came.len()].iter().rev()) {
+        left += came * share;
+    }
+    left
+}
+
+/// What leaves in a year before which the newest inflow had the first of `shares` left, and at whose end the second.
+#[must_use]
+pub fn leaves(handed_on: f64, came: &[f64], shares: &[f64]) -> f64 {
+    let mut leaves = handed_on;
+    for (came, shares) in came.iter().zip(shares[..=came.len()].windows(2).rev()) {
+        leaves += came * (shares[0] - shares[1]);
+    }
+    leaves
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_came_is_left_or_has_left() {
+        let shares = [1.0, 0.75, 0.25, 0.0];
+        let came = [8.0, 4.0, 2.0];
+        assert_eq!(left(0.0, &came, &shares), 8.0 * 0.25 + 4.0 * 0.75 + 2.0);
+        assert_eq!(leaves(0.0, &came[..2], &shares), 8.0 * 0.5 + 4.0 * 0.25);
+        assert_eq!(
+            left(0.0, &came[..2], &shares) + came[2] - leaves(0.0, &came[..2], &shares),
+            left(0.0, &came, &shares)
+        );
+    }
+
+    #[test]
+    fn what_is_handed_on_stays_first_in_the_sum() {
+        let shares = [1.0, 0.5, 0.1];
+        assert_eq!(left(3.0, &[2.0], &shares), 5.0);
+        assert_eq!(leaves(3.0, &[2.0], &shares), 4.0);
+        assert_eq!(left(3.0, &[], &shares), 3.0);
+    }
+}

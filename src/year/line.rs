@@ -1,0 +1,56 @@
+//! Line: a series over years that stands within a larger block of numbers.
+//!
+//! Does not know: what is counted.
+
+use std::ops::Index;
+
+use crate::year::{Annual, Year};
+
+/// A value for every year of the grid, borrowed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Line<'a>(&'a [f64]);
+
+impl<'a> Line<'a> {
+    /// Of values from 1900 on.
+    #[must_use]
+    pub const fn of(values: &'a [f64]) -> Line<'a> {
+        Line(values)
+    }
+
+    /// All values, from 1900 on.
+    #[must_use]
+    pub const fn values(self) -> &'a [f64] {
+        self.0
+    }
+
+    /// Values of a span, both ends included.
+    #[must_use]
+    pub fn span(self, first: Year, last: Year) -> &'a [f64] {
+        self.0.get(first.index()..=last.index()).unwrap_or(&[])
+    }
+
+    /// Sum over a span, both ends included, in the order of years.
+    #[must_use]
+    pub fn sum(self, first: Year, last: Year) -> f64 {
+        self.span(first, last).iter().sum()
+    }
+
+    /// The same values, as a series of its own.
+    #[must_use]
+    pub fn annual(self) -> Annual {
+        Annual::from_fn(|year| self[year])
+    }
+}
+
+impl Index<Year> for Line<'_> {
+    type Output = f64;
+    fn index(&self, year: Year) -> &f64 {
+        &self.0[year.index()]
+    }
+}
+
+impl<'a> From<&'a Annual> for Line<'a> {
+    fn from(series: &'a Annual) -> Line<'a> {
+        Line(series.values())
+    }
+}

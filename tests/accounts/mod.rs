@@ -1,0 +1,31 @@
+//! What an outcome says of buildings, gathered kind by kind as tests ask for it.
+
+use cairn::kind::Product;
+use cairn::model::{Account, Outcome};
+use cairn::year::{Line, Triangle};
+
+/// One kind of building, m².
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Floors<'a> {
+    pub(crate) product: Product,
+    pub(crate) stock: &'a Triangle,
+    pub(crate) inflow: Line<'a>,
+    pub(crate) outflow: Line<'a>,
+    pub(crate) removed: Line<'a>,
+    pub(crate) kept: Line<'a>,
+    pub(crate) renovated: Line<'a>,
+}
+
+/// Every kind of building of an outcome.
+pub(crate) fn buildings(outcome: &Outcome) -> Vec<Floors<'_>> {
+    let floors = |(at, product): (usize, Product)| Floors {
+        product,
+        stock: &outcome.cohorts[at],
+        inflow: outcome.row(Account::Built.of(at)),
+        outflow: outcome.row(Account::TakenDown.of(at)),
+        removed: outcome.row(Account::Removed.of(at)),
+        kept: outcome.row(Account::Kept.of(at)),
+        renovated: outcome.row(Account::Renovated.of(at)),
+    };
+    Product::ALL.into_iter().enumerate().map(floors).collect()
+}

@@ -1,0 +1,152 @@
+//! Damage: what came broken, stopped half-way, was done too early or has been outlived. Nothing chosen is lost, and each is said.
+
+use std::fs;
+
+use serde_json::json;
+use xtask::host::Instead;
+use xtask::project;
+
+use crate::browser::key;
+use crate::explorer::{INDIA, explorer, slider};
+use crate::visitor::{Visitor, Wish};
+
+/// A file of the built site whose name begins and ends so.
+fn built(start: &str, end: &str) -> &'static str {
+    let names = fs::read_dir(project::root().join("dist")).into_iter().flatten().flatten();
+    let mut names = names.filter_map(|entry| entry.file_name().into_string().ok());
+    let name = names.find(|name| name.starts_with(start) && name.ends_with(end));
+    Box::leak(name.unwrap_or_else(|| panic!("dist holds no {start}…{end}")).into_boxed_str())
+}
+
+/// The same file, torn off on its way.
+fn torn(file: &'static str) -> Instead {
+    let whole = fs::read(project::root().join("dist").join(file)).unwrap_or_else(|fault| panic!("{file}: {fault}"));
+    Instead {
+        of: file,
+        code: 200,
+        body: whole[..whole.len() / 2].to_vec(),
+    }
+}
+
+/// The page answers a lever.
+fn works(visitor: &Visitor) {
+    visitor.wait_live();
+    let before = visitor.headlines();
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_moved(&before);
+}
+
+#[test]
+fn what_came_damaged_once_is_whole_at_the_next_visit() {
+    for file in [built("app", "_bg.wasm"), built("app", ".js"), "words/en.json", "start/IND.bin"] {
+        let visitor = Visitor::arrive(&Wish::default());
+        visitor.host.give_instead(Some(torn(file)));
+        visitor.open(&format!("{INDIA}?l=hl30"));
+        visitor.wait_until("the fault is said", || visitor.count("#notice-dead:not([hidden])") == 1);
+        assert!(visitor.text("#notice-dead").contains("Reload the page"), "{file}");
+        assert!(visitor.count(".headline") > 0, "{file}: what could be read is gone");
+        // Whatever keeps pages for when there is no network has had its time.
+        visitor.wait_until("what keeps pages is asked for", || {
+            visitor.requests().iter().any(|request| request.target.ends_with("/sw.js"))
+        });
+        std::thread::sleep(std::time::Duration::from_secs(1));
+        visitor.host.give_instead(None);
+        visitor.reload();
+        works(&visitor);
+        assert_eq!(visitor.count("#notice-dead:not([hidden])"), 0, "{file}");
+    }
+}
+
+#[test]
+fn what_was_kept_and_is_spoilt_is_fetched_past_every_cache() {
+    let visitor = explorer(INDIA, &Wish::default());
+    visitor.wait_for("html[data-offline=ready]");
+    let spoilt = visitor.script_later(
+        "const done = arguments[0];
+         (async () => { let spoilt = 0;
+           for (const name of await caches.keys()) { const cache = await caches.open(name);
+             for (const { url } of await cache.keys()) if (/app-|words\\/en/.test(url)) {
+               const { headers } = await cache.match(url);
+               await cache.put(url, new Response('spoilt', { headers })); spoilt += 1; } }
+           done(spoilt); })()",
+        Vec::new(),
+    );
+    assert!(spoilt.as_u64() >= Some(3), "{spoilt}");
+    visitor.reload();
+    works(&visitor);
+    visitor.reload();
+    visitor.wait_live();
+    assert_eq!(visitor.count("[data-afresh]"), 0, "what is kept is still spoilt");
+}
+
+#[test]
+fn a_program_that_stops_half_way_is_started_once_more_with_its_link() {
+    let visitor = explorer(INDIA, &Wish::default());
+    works(&visitor);
+    let moved = visitor.headlines();
+    visitor.wait_until("the link holds it", || visitor.place().contains("l=hl"));
+    let link = visitor.place();
+    // As an extension or a translator may: the page refuses what the program draws. Its next move stops it.
+    visitor.script("Node.prototype.insertBefore = () => { throw new Error('not here'); }");
+    visitor.click("button.share");
+    visitor.wait_until("it is said", || visitor.count("#notice-again:not([hidden])") == 1);
+    visitor.wait_live();
+    assert!(visitor.place().starts_with(&link), "{}", visitor.place());
+    assert_eq!(visitor.headlines(), moved);
+    visitor.picture("started-again");
+    // Once: what stops again so soon is left as it stands, and that is said.
+    visitor.script("dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))");
+    visitor.wait_until("it is given up", || visitor.count("#notice-dead:not([hidden])") == 1);
+    assert_eq!(visitor.count("#notice-again:not([hidden])"), 0);
+    assert!(visitor.place().starts_with(&link), "{}", visitor.place());
+}
+
+#[test]
+fn what_is_done_before_the_page_is_live_is_carried_over() {
+    let visitor = Visitor::arrive(&Wish::default());
+    let early = format!(
+        "addEventListener('DOMContentLoaded', () => {{
+           const lever = document.querySelector('{}');
+           for (const value of [10, 20, 30]) {{ lever.value = value; lever.dispatchEvent(new Event('input', {{ bubbles: true }})); }}
+           window.early = document.documentElement.dataset.cairn !== 'live'; }});",
+        slider("hl")
+    );
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": early }));
+    visitor.open(INDIA);
+    visitor.wait_live();
+    assert_eq!(visitor.script("return window.early").as_bool(), Some(true), "it was not early");
+    visitor.wait_until("the link holds what was moved", || visitor.place().contains("l=hl30"));
+    assert_eq!(visitor.property(&slider("hl"), "value"), "30");
+}
+
+#[test]
+fn a_page_that_is_outlived_says_so() {
+    let visitor = explorer(INDIA, &Wish::default());
+    visitor.wait_for("html[data-offline=ready]");
+    let own = fs::read_to_string(project::root().join("dist/sw.js")).unwrap_or_else(|fault| panic!("sw.js: {fault}"));
+    let (_, mark) = own.split_once("MARK = '").unwrap_or_else(|| panic!("sw.js names no mark"));
+    let newer = own.replace(&mark[..16], "0123456789abcdef");
+    visitor.host.give_instead(Some(Instead {
+        of: "sw.js",
+        code: 200,
+        body: newer.into_bytes(),
+    }));
+    let waits = visitor.script_later(
+        "const done = arguments[0];
+         navigator.serviceWorker.getRegistration().then((found) => found.update()).then((found) => {
+           const look = () => (found.waiting ? done(true) : setTimeout(look, 50)); look(); })",
+        Vec::new(),
+    );
+    assert_eq!(waits.as_bool(), Some(true));
+    // The page goes on as it was; what is not as it was built is no longer there for it.
+    works(&visitor);
+    visitor.host.give_instead(Some(Instead {
+        of: "facts/BRA.pack",
+        code: 404,
+        body: Vec::new(),
+    }));
+    visitor.visit("BRA");
+    visitor.wait_until("it is said", || visitor.count("#notice-newer:not([hidden])") == 1);
+    assert!(visitor.text("#notice-newer").contains("Reload the page"));
+    visitor.picture("outlived");
+}

@@ -1,0 +1,183 @@
+//! Engine: which browser a visitor has, and how it and its driver are started.
+//!
+//! Chromium is spoken to beyond the standard; Firefox and WebKit by what all drivers agree on. WebKit needs a display:
+//! one that nobody looks at is started for it. Does not know: the site.
+
+use std::io::{BufRead, BufReader};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
+use xtask::{browsers, tools};
+
+use crate::visitor::Wish;
+
+/// How many free ports are tried: one can be taken between being found and being listened on.
+const PORTS: usize = 8;
+/// How long a driver may take to listen.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Which browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+/// A program that is ended with its owner.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// A driver that listens, and the display that it may need.
+pub(crate) struct Driver {
+    running: Running,
+    port: u16,
+    _display: Option<Running>,
+}
+
+impl Driver {
+    /// Its process, above all of the browser's.
+    pub(crate) fn process(&self) -> u32 {
+        self.running.0.id()
+    }
+}
+
+fn there(program: Option<PathBuf>, what: &str) -> PathBuf {
+    program
+        .filter(|path| path.is_file())
+        .unwrap_or_else(|| panic!("{what} is not on the PATH. Run `cargo xtask tools`, which installs it or says how."))
+}
+
+impl Engine {
+    /// Starts the driver on a free port.
+    pub(crate) fn start_driver(self) -> Driver {
+        match self {
+            Engine::Chromium => {
+                let driver = there(browsers::chromium_driver(), "Chromium's driver");
+                says_its_port(&driver, "--port=0", "successfully on port ")
+            }
+            Engine::Firefox => says_its_port(
+                &there(Some(tools::geckodriver()), "Firefox's driver"),
+                "--port=0",
+                "Listening on 127.0.0.1:",
+            ),
+            Engine::WebKit => is_told_its_port(&there(browsers::webkit_driver(), "WebKit's driver")),
+        }
+    }
+
+    /// Starts the browser.
+    pub(crate) async fn connect(self, driver: &Driver, profile: &Path, wish: &Wish) -> Client {
+        ClientBuilder::new(HttpConnector::new())
+            .capabilities(self.wishes(profile, wish))
+            .connect(&format!("http://127.0.0.1:{}", driver.port))
+            .await
+            .unwrap_or_else(|fault| panic!("{self:?} does not start: {fault}"))
+    }
+
+    fn wishes(self, profile: &Path, wish: &Wish) -> Map<String, Value> {
+        let mut wishes = Map::new();
+        match self {
+            Engine::Chromium => {
+                let browser = there(browsers::chromium(), "Chromium");
+                let mut flags: Vec<String> = browsers::BROWSER_FLAGS.iter().map(|flag| (*flag).to_owned()).collect();
+                flags.push(format!("--user-data-dir={}", profile.display()));
+                flags.push(format!("--window-size={},{}", wish.width, wish.height));
+                wishes.insert("goog:chromeOptions".to_owned(), json!({ "binary": browser, "args": flags }));
+                wishes.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL", "performance": "ALL" }));
+            }
+            Engine::Firefox => {
+                let browser = there(browsers::firefox(), "Firefox");
+                wishes.insert("moz:firefoxOptions".to_owned(), json!({ "binary": browser, "args": ["-headless"] }));
+            }
+            Engine::WebKit => {
+                let browser = there(browsers::webkit(), "WebKit");
+                wishes.insert(
+                    "webkitgtk:browserOptions".to_owned(),
+                    json!({ "binary": browser, "args": ["--automation"] }),
+                );
+            }
+        }
+        wishes
+    }
+}
+
+/// A driver that finds a free port itself and says which.
+fn says_its_port(path: &Path, asked: &str, before: &str) -> Driver {
+    let mut said = String::new();
+    for _ in 0..PORTS {
+        let mut child = Command::new(path)
+            .arg(asked)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+        let words = child.stdout.take().unwrap_or_else(|| panic!("the driver says nothing"));
+        let mut lines = BufReader::new(words).lines();
+        let port = lines.by_ref().map_while(Result::ok).find_map(|line| {
+            said.push_str(&line);
+            said.push('\n');
+            let (_, port) = line.split_once(before)?;
+            port.trim_end_matches('.').parse().ok()
+        });
+        if let Some(port) = port {
+            // Its further words are read away, so that it never waits for a reader.
+            std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
+            let (running, _display) = (Running(child), None);
+            return Driver { running, port, _display };
+        }
+        // It ended without a port: what it was given had been taken meanwhile.
+        let _ = child.wait();
+    }
+    panic!("{}: found no port to listen on.\n{said}", path.display());
+}
+
+/// WebKit's driver, which is told its port, on a display of its own.
+fn is_told_its_port(path: &Path) -> Driver {
+    let screen = there(browsers::display(), "Xvfb, a display for WebKit,");
+    let display = Command::new(&screen)
+        .args(["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|fault| panic!("{}: {fault}", screen.display()));
+    let mut display = Running(display);
+    let mut number = String::new();
+    let words = display.0.stdout.take().unwrap_or_else(|| panic!("the display says nothing"));
+    let _ = BufReader::new(words).read_line(&mut number);
+    let mut tries = 0;
+    loop {
+        let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+        let port = free.unwrap_or_else(|fault| panic!("no free port: {fault}")).port();
+        let child = Command::new(path)
+            .arg(format!("--port={port}"))
+            .env("DISPLAY", format!(":{}", number.trim()))
+            // As an administrator, as on a machine made for tests, it starts without its sandbox alone.
+            .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+        let (mut running, start) = (Running(child), Instant::now());
+        while start.elapsed() < PATIENCE && running.0.try_wait().is_ok_and(|ended| ended.is_none()) {
+            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                let _display = Some(display);
+                return Driver { running, port, _display };
+            }
+            std::thread::sleep(Duration::from_millis(30));
+        }
+        drop(running);
+        tries += 1;
+        assert!(tries < PORTS, "{}: does not listen", path.display());
+    }
+}

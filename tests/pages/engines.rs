@@ -1,0 +1,170 @@
+//! What a visitor does, in Firefox and in WebKit on the built site: the page is taken over, a lever moves by pointer and
+//! by key, another place is chosen, the plan is shared and left again, Arabic reads from the right, and a page that was
+//! opened works without a network. The numbers are those of the command line.
+//!
+//! Run by `cargo xtask test engines`, which builds the site first. Everything else is tested in Chromium (`pages.rs`).
+
+#![allow(dead_code, reason = "a visitor can do more than these tests ask for")]
+
+mod browser;
+mod complaints;
+mod engine;
+mod explorer;
+mod visitor;
+
+use std::process::Command;
+
+use xtask::project;
+
+use crate::browser::key;
+use crate::engine::Engine;
+use crate::explorer::{INDIA, INDIA_ARABIC, WORLD, explorer, slider};
+use crate::visitor::{Visitor, Wish};
+
+fn open(engine: Engine, path: &str) -> Visitor {
+    explorer(path, &Wish { engine, ..Wish::default() })
+}
+
+/// What the command line holds against a link: where its numbers are others, it says so.
+fn command_line_on(place: &str, link: &str) -> String {
+    let cairn = project::target_folder().join(format!("debug/cairn{}", std::env::consts::EXE_SUFFIX));
+    let ran = Command::new(&cairn)
+        .args(["run", place, "--format", "csv", "--variable", "GHG", "--link", link])
+        .output()
+        .unwrap_or_else(|fault| panic!("{}: {fault}. Run `cargo xtask test engines`, which builds it.", cairn.display()));
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    String::from_utf8_lossy(&ran.stderr).into_owned()
+}
+
+/// The link that the page would send; it carries a receipt of the numbers that are shown.
+fn link(visitor: &Visitor) -> String {
+    visitor.click("button.share");
+    visitor.wait_for("dialog[open] .sent-as .link");
+    let link = visitor.property(".sent-as .link", "href");
+    visitor.type_keys(key::ESCAPE);
+    visitor.wait_until("the panel is closed", || visitor.count("dialog[open]") == 0);
+    let (_, query) = link.split_once('?').unwrap_or_else(|| panic!("{link} tells nothing"));
+    query.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// The numbers shown are those that the command line has for the same choices.
+fn agrees(visitor: &Visitor, place: &str) {
+    let link = link(visitor);
+    assert!(link.contains("k="), "{link} carries no receipt");
+    let said = command_line_on(place, &link);
+    assert!(!said.contains("receipt"), "{:?}, {place}: {said}", visitor.engine);
+    // That it would be said is seen on a receipt of other numbers.
+    let wrong = link.replace("k=", "k=Z");
+    assert!(
+        command_line_on(place, &wrong[..wrong.len() - 1]).contains("receipt"),
+        "a wrong receipt is not noticed"
+    );
+}
+
+fn a_lever_moves_by_pointer_and_by_key(engine: Engine) {
+    for (path, place) in [(INDIA, "IND"), (WORLD, "WLD")] {
+        let visitor = open(engine, path);
+        let before = visitor.headlines();
+        visitor.drag(&slider("hl"), 1.0);
+        visitor.wait_moved(&before);
+        visitor.wait_address("l=hl40");
+        let dragged = visitor.headlines();
+        agrees(&visitor, place);
+        visitor.press(&slider("hl"), key::HOME);
+        visitor.wait_until("the reference is back", || visitor.headlines() == before);
+        visitor.press(&slider("hl"), key::END);
+        visitor.wait_until("keys do what the pointer did", || visitor.headlines() == dragged);
+        visitor.picture(&format!("{engine:?}-{place}").to_lowercase());
+        assert_eq!(visitor.count(".notices .trouble"), 0, "{engine:?}");
+    }
+}
+
+fn another_place_and_back(engine: Engine) {
+    let visitor = open(engine, INDIA);
+    let india = visitor.headlines();
+    visitor.script("window.kept = true");
+    visitor.visit("BRA");
+    visitor.wait_moved(&india);
+    visitor.wait_address("BRA");
+    visitor.press(&slider("hs"), key::END);
+    visitor.wait_address("l=hs40");
+    visitor.wait_settled();
+    let moved = visitor.headlines();
+    agrees(&visitor, "BRA");
+    // The panel is a step of its own: back closes it, and what was chosen stands.
+    visitor.click("button.share");
+    visitor.wait_for("dialog[open] .sent-as .link");
+    visitor.back();
+    visitor.wait_until("the panel is closed", || visitor.count("dialog[open]") == 0);
+    assert_eq!(visitor.headlines(), moved);
+    visitor.back();
+    visitor.wait_address("IND");
+    visitor.wait_until("India is back", || visitor.headlines() == india);
+    assert_eq!(visitor.script("return window.kept").as_bool(), Some(true), "a page was loaded");
+}
+
+fn arabic_reads_from_the_right(engine: Engine) {
+    let visitor = open(engine, INDIA_ARABIC);
+    let before = visitor.headlines();
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_moved(&before);
+    assert_eq!(visitor.attribute("html", "dir").as_deref(), Some("rtl"));
+    let wide = visitor.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
+    assert_eq!(wide.as_i64(), Some(0), "{engine:?}: the page is wider than its window");
+    visitor.picture(&format!("{engine:?}-arabic").to_lowercase());
+}
+
+fn a_page_that_was_opened_works_without_a_network(engine: Engine) {
+    let visitor = open(engine, INDIA);
+    visitor.wait_for("html[data-offline=ready]");
+    visitor.host.go_away(true);
+    // By the page itself: what Firefox's driver loads anew goes past whatever is kept.
+    visitor.script("window.before = true; location.reload()");
+    visitor.wait_until("the page is loaded anew", || {
+        visitor.script("return window.before !== true").as_bool() == Some(true)
+    });
+    visitor.wait_live();
+    let before = visitor.headlines();
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_moved(&before);
+}
+
+#[test]
+fn in_firefox_a_lever_moves_by_pointer_and_by_key() {
+    a_lever_moves_by_pointer_and_by_key(Engine::Firefox);
+}
+
+#[test]
+fn in_webkit_a_lever_moves_by_pointer_and_by_key() {
+    a_lever_moves_by_pointer_and_by_key(Engine::WebKit);
+}
+
+#[test]
+fn in_firefox_another_place_and_back() {
+    another_place_and_back(Engine::Firefox);
+}
+
+#[test]
+fn in_webkit_another_place_and_back() {
+    another_place_and_back(Engine::WebKit);
+}
+
+#[test]
+fn in_firefox_arabic_reads_from_the_right() {
+    arabic_reads_from_the_right(Engine::Firefox);
+}
+
+#[test]
+fn in_webkit_arabic_reads_from_the_right() {
+    arabic_reads_from_the_right(Engine::WebKit);
+}
+
+#[test]
+fn in_firefox_a_page_that_was_opened_works_without_a_network() {
+    a_page_that_was_opened_works_without_a_network(Engine::Firefox);
+}
+
+#[test]
+fn in_webkit_a_page_that_was_opened_works_without_a_network() {
+    a_page_that_was_opened_works_without_a_network(Engine::WebKit);
+}

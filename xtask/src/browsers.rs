@@ -1,0 +1,142 @@
+//! Browsers: which engines the pages are tested in, where they and their drivers stand, and how they are installed.
+//!
+//! Does not know: the site.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::fault::Fault;
+use crate::project::{answer_of, found_on_path, program, run, target_folder};
+
+/// Chromium, from the variable CHROME or the PATH.
+#[must_use]
+pub fn chromium() -> Option<PathBuf> {
+    named("CHROME", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])
+}
+
+/// Its driver, from the variable CHROMEDRIVER or the PATH.
+#[must_use]
+pub fn chromium_driver() -> Option<PathBuf> {
+    named("CHROMEDRIVER", &["chromedriver"])
+}
+
+/// How the browser is started in every test: unseen, quiet, and as any user.
+pub const BROWSER_FLAGS: [&str; 8] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+/// A file that tells the runner of browser tests which browser to start, and how.
+#[must_use]
+pub fn driver_wishes() -> Option<PathBuf> {
+    let flags: Vec<String> = BROWSER_FLAGS.iter().map(|flag| format!("{flag:?}")).collect();
+    let browser = chromium()?.display().to_string();
+    let wishes = format!(
+        "{{\"goog:chromeOptions\":{{\"binary\":{browser:?},\"args\":[{}]}}}}\n",
+        flags.join(",")
+    );
+    let place = target_folder().join("webdriver.json");
+    fs::create_dir_all(target_folder()).and_then(|()| fs::write(&place, wishes)).ok()?;
+    Some(place)
+}
+
+fn named(variable: &str, names: &[&str]) -> Option<PathBuf> {
+    let given = std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file());
+    given.or_else(|| names.iter().find_map(|name| found_on_path(name)))
+}
+
+/// Firefox, from the variable FIREFOX or the PATH.
+#[must_use]
+pub fn firefox() -> Option<PathBuf> {
+    named("FIREFOX", &["firefox-esr", "firefox"])
+}
+
+/// The smallest browser on WebKit, from the variable MINIBROWSER or where Debian has it.
+#[must_use]
+pub fn webkit() -> Option<PathBuf> {
+    let of_debian = || {
+        let folders = fs::read_dir("/usr/lib").ok()?.flatten().map(|entry| entry.path());
+        let mut places = folders.map(|folder| folder.join("webkit2gtk-4.1/MiniBrowser"));
+        places.find(|place| place.is_file())
+    };
+    named("MINIBROWSER", &["MiniBrowser"]).or_else(of_debian)
+}
+
+/// Its driver, from the variable WEBKITDRIVER or the PATH.
+#[must_use]
+pub fn webkit_driver() -> Option<PathBuf> {
+    named("WEBKITDRIVER", &["WebKitWebDriver"])
+}
+
+/// A display that nobody looks at: WebKit starts on no other.
+#[must_use]
+pub fn display() -> Option<PathBuf> {
+    found_on_path("Xvfb")
+}
+
+/// Installs Chromium and its driver.
+///
+/// # Errors
+/// Where that is left to the user, or fails.
+pub fn install_chromium(again: &str) -> Result<(), Fault> {
+    install(
+        &["chromium", "chromium-driver", "fonts-dejavu-core"],
+        "Chromium or its driver",
+        "Install both: on Debian and Ubuntu `sudo apt-get install chromium chromium-driver`, on Fedora `sudo dnf install chromium chromedriver`, \
+         on macOS `brew install --cask chromium chromedriver`. Or say where they are by the variables CHROME and CHROMEDRIVER.",
+        again,
+    )
+}
+
+/// Installs Firefox.
+///
+/// # Errors
+/// Where that is left to the user, or fails.
+pub fn install_firefox(again: &str) -> Result<(), Fault> {
+    if firefox().is_some() {
+        return Ok(());
+    }
+    install(
+        &["firefox-esr", "fonts-dejavu-core"],
+        "Firefox",
+        "Install it: on Debian `sudo apt-get install firefox-esr`, elsewhere `firefox`. Or say where it is by the variable FIREFOX.",
+        again,
+    )
+}
+
+/// Installs WebKit, its driver and a display.
+///
+/// # Errors
+/// Where that is left to the user, or fails.
+pub fn install_webkit(again: &str) -> Result<(), Fault> {
+    install(
+        &["webkit2gtk-driver", "xvfb", "fonts-dejavu-core"],
+        "WebKit, its driver or a display for it",
+        "Install them: on Debian and Ubuntu `sudo apt-get install webkit2gtk-driver xvfb`. Or say where they are by the variables MINIBROWSER \
+         and WEBKITDRIVER. On macOS this lane cannot run: run the others by name.",
+        again,
+    )
+}
+
+/// Installs packages of Debian where this is Debian and we may; else says what to do.
+fn install(packages: &[&str], what: &str, advice: &str, again: &str) -> Result<(), Fault> {
+    let debian = Path::new("/etc/debian_version").is_file() && found_on_path("apt-get").is_some();
+    let administrator = answer_of("id", &["-u"]).is_some_and(|id| id == "0");
+    if !(debian && administrator) {
+        return Err(Fault::of_input(what, "is not on the PATH", advice));
+    }
+    let apt = |arguments: &[&str]| {
+        let mut apt = program("apt-get", arguments);
+        apt.env("DEBIAN_FRONTEND", "noninteractive");
+        run(&mut apt, again)
+    };
+    apt(&["update", "--quiet"])?;
+    let options = ["install", "--yes", "--quiet", "--no-install-recommends"];
+    apt(&[&options, packages].concat())
+}
