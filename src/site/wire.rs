@@ -15,6 +15,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::choices::Choices;
 use crate::figure::board::{About, Board, View};
 use crate::figure::card::Card;
+use crate::findings::compare::causes::Part;
 use crate::findings::compare::{Comparison, Pair};
 use crate::findings::headline::Headline;
 use crate::findings::rank::{self, Ranking};
@@ -66,6 +67,8 @@ pub enum Question {
     },
     /// What differs between two sides, and what follows?
     Compare(Pair),
+    /// What of that difference came of what?
+    Causes(Pair),
     /// What of the outlook moves under these choices?
     Outlook {
         /// The whole that the outlook is of.
@@ -89,7 +92,7 @@ impl Question {
     #[must_use]
     pub const fn place(&self) -> PlaceId {
         match self {
-            Question::Compare(pair) => pair.sides[0].place,
+            Question::Compare(pair) | Question::Causes(pair) => pair.sides[0].place,
             Question::Board { place, .. }
             | Question::Card { place, .. }
             | Question::Outlook { place, .. }
@@ -147,6 +150,8 @@ pub enum Answer {
     Card(Box<Card>),
     /// What differs, and what follows.
     Compare(Box<Comparison>),
+    /// What made the difference between two sides.
+    Causes(Box<(Pair, Vec<Part>)>),
     /// What moves of the outlook.
     Outlook(Box<Under>),
     /// What follows in every member.

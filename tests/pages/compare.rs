@@ -115,19 +115,51 @@ fn taking_over_the_comparison_changes_nothing_that_is_seen() {
 
 #[test]
 fn a_link_opens_its_sides_and_they_can_be_turned() {
-    let visitor = compare("en/compare/?s2=ref;hs30&y=2060");
-    assert_eq!(visitor.sides(), ["A: Reference", "B: Yours"]);
+    let visitor = compare("en/compare/?s2=ref;hs30&y=2060&n=More%20room");
+    assert_eq!(visitor.sides(), ["A: Reference", "B: More room"]);
     assert_eq!(visitor.count(".apart tbody tr"), 1);
     let before = visitor.differences();
     visitor.click(".swap");
-    visitor.wait_until("the sides are turned", || visitor.sides() == ["A: Yours", "B: Reference"]);
+    visitor.wait_until("the sides are turned", || visitor.sides() == ["A: More room", "B: Reference"]);
     visitor.wait_settled();
     assert_ne!(visitor.differences(), before);
     visitor.wait_address("l=hs30");
+    visitor.wait_address("n=More%20room");
     visitor.click(".swap");
     visitor.wait_settled();
     visitor.wait_until("they are turned back", || visitor.differences() == before);
     visitor.is_content();
+}
+
+#[test]
+fn what_made_the_difference_is_told_lever_by_lever() {
+    // As written for the world, and as the worker walks it.
+    for path in ["en/compare/", "en/compare/?at=IND&s2=ref;hs30.hl30.ru20"] {
+        let visitor = compare(path);
+        visitor.wait_for(".causes li");
+        let parts = visitor.texts(".causes .cause-value");
+        let number = |text: &String| -> f64 {
+            let digits = text.chars().filter(|letter| letter.is_ascii_digit() || *letter == '.');
+            let size: f64 = digits.collect::<String>().parse().unwrap_or(f64::NAN);
+            if text.contains('−') { -size } else { size }
+        };
+        let sum: f64 = parts.iter().map(number).sum();
+        let whole = visitor.text(".causes .hint");
+        let whole = whole
+            .split(". Each")
+            .next()
+            .and_then(|told| told.split(": ").nth(1))
+            .unwrap_or_default()
+            .to_owned();
+        let whole = number(&whole.split_whitespace().next().unwrap_or_default().to_owned());
+        let rounded = 0.06 * parts.len() as f64 * 10_f64.powf(whole.abs().log10().floor() - 1.0);
+        assert!(
+            parts.len() >= 3 && (sum - whole).abs() < rounded.max(0.6),
+            "{path}: {parts:?} make {sum}, not {whole}"
+        );
+        visitor.is_usable_by_all();
+        visitor.is_content();
+    }
 }
 
 #[test]
@@ -136,7 +168,7 @@ fn a_pasted_link_becomes_a_side_and_says_what_it_could_not() {
     visitor.press("#paste-b", "https://example.org/x/en/explore/KEN/?l=hl30.zz9\n");
     visitor.wait_for(".remarks li:nth-of-type(2)");
     visitor.wait_settled();
-    assert_eq!(visitor.sides(), ["A: Reference", "B: From a link"]);
+    assert_eq!(visitor.sides(), ["A: Reference", "B: Longer lifetimes: level 3"]);
     visitor.wait_address("s2=ref;hl30");
     visitor.is_usable_by_all();
     visitor.choose("#scenario-b", "loop");
@@ -149,6 +181,7 @@ fn two_places_stand_beside_each_other_by_person() {
     let visitor = compare("en/compare/");
     visitor.click(".sides .row button:nth-of-type(2)");
     visitor.wait_settled();
+    assert_eq!(visitor.sides(), ["A: World", "B: High-income countries"]);
     visitor.choose("#place-b", "KEN");
     visitor.wait_address("p=KEN&u=c");
     visitor.wait_settled();
@@ -156,7 +189,9 @@ fn two_places_stand_beside_each_other_by_person() {
     visitor.choose("#result", "Energy");
     visitor.wait_address("c=energy");
     visitor.back();
-    visitor.wait_until("one place is left", || visitor.sides() == ["A: Reference", "B: Reference"]);
+    visitor.wait_until("the first two are back", || {
+        visitor.sides() == ["A: World", "B: High-income countries"]
+    });
     visitor.is_content();
 }
 
@@ -177,11 +212,16 @@ fn the_saved_table_holds_the_numbers_of_the_command_line() {
 
 #[test]
 fn the_explorer_leads_to_the_comparison_and_back() {
-    let visitor = explorer(&format!("{INDIA}?l=hs30"), &Wish::default());
-    visitor.click(".door");
+    let visitor = explorer(&format!("{INDIA}?l=hs30&n=More%20room"), &Wish::default());
+    visitor.click("a[href*='en/compare/']");
     visitor.wait_address("en/compare/?");
     visitor.wait_live();
-    assert_eq!(visitor.sides(), ["A: Reference", "B: Yours"]);
+    assert_eq!(visitor.sides(), ["A: Reference", "B: More room"]);
+    assert!(
+        visitor.text(".finding").contains("“More room” has emitted"),
+        "{}",
+        visitor.text(".finding")
+    );
     visitor.click(".side-b a");
     visitor.wait_address("en/explore/IND/");
     visitor.wait_live();

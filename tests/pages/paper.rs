@@ -12,13 +12,7 @@ const SHEET: u32 = 703;
 
 /// Before a page in a window so wide.
 fn wide(path: &str, width: u32) -> Visitor {
-    explorer(
-        path,
-        &Wish {
-            width,
-            ..Wish::default()
-        },
-    )
+    explorer(path, &Wish { width, ..Wish::default() })
 }
 
 /// As the browser's own command prints it, with no button of ours pressed.
@@ -56,7 +50,10 @@ fn both_plots_of_a_comparison_have_room_at_every_width() {
         let [sides, apart] = shares[..] else {
             panic!("{width}: {shares:?} are not two plots")
         };
-        assert!(sides > 0.5 && apart > 0.28, "{width}: plots take {sides} and {apart} of their figure");
+        assert!(
+            sides > 0.5 && apart > 0.28,
+            "{width}: plots take {sides} and {apart} of their figure"
+        );
         assert_eq!(run_together(&visitor), json!([]), "{width}");
         assert_eq!(
             visitor.script("return document.documentElement.scrollWidth <= innerWidth"),
@@ -72,16 +69,23 @@ fn a_comparison_is_printed_whole() {
     let shares = shares(&visitor);
     assert!(shares.iter().all(|share| *share > 0.28), "plots take {shares:?} of their figure");
     assert_eq!(run_together(&visitor), json!([]));
-    let beyond = "return [...document.querySelectorAll('td, th')].filter((cell) => cell.getBoundingClientRect().right > innerWidth + 1).length";
+    let beyond =
+        "return [...document.querySelectorAll('td, th')].filter((cell) => cell.getBoundingClientRect().right > innerWidth + 1).length";
     assert_eq!(visitor.script(beyond), json!(0), "cells that the sheet cuts");
-    let controls = "return [...document.querySelectorAll('button, input, select, .bar')].filter((element) => element.checkVisibility()).length";
+    let controls =
+        "return [...document.querySelectorAll('button, input, select, .bar')].filter((element) => element.checkVisibility()).length";
     assert_eq!(visitor.script(controls), json!(0), "controls on paper");
+    let foot = visitor.text(".paper-foot");
+    for told in ["n=Long%20life", "sources", "release 0.1-26a", "Printed on 20"] {
+        assert!(foot.contains(told), "{told} is not told: {foot}");
+    }
+    assert!(visitor.text(".told").contains("Long life"));
     visitor.picture_to_the_foot("compare-on-paper");
 }
 
 #[test]
 fn a_printed_chart_tells_one_year_and_marks_it() {
-    let visitor = printed(&format!("{INDIA}?l=hl30.hs20"));
+    let visitor = printed(&format!("{INDIA}?l=hl30.hs20&n=Long%20life"));
     let shares = shares(&visitor);
     assert!(shares.iter().all(|share| *share > 0.55), "plots take {shares:?} of their figure");
     assert_eq!(run_together(&visitor), json!([]));
@@ -95,5 +99,7 @@ fn a_printed_chart_tells_one_year_and_marks_it() {
          })",
     );
     assert_eq!(off, json!([0, 0]), "pixels between the line and the year");
+    assert!(visitor.texts(".paper li").len() == 2, "levers moved");
+    assert!(visitor.text(".paper-foot").contains("Printed on 20") && visitor.text(".paper-plan").contains("Long life"));
     visitor.picture_to_the_foot("explorer-on-paper");
 }

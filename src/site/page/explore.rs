@@ -220,7 +220,7 @@ fn floor(
             { bar(words, explore::plain(words.language(), Wider::World.id().unwrap_or(state.place)), html! {
                 <>
                     <Places words={Rc::clone(words)} place={state.place} act={act.clone()} />
-                    <a class="door" href={door(words.language(), state.place, &state.view, &board.release)}>{ words.say(Key::CompareTitle) }</a>
+                    <a class="door" href={door(words.language(), state.place, &state.view, &state.name, &board.release)}>{ words.say(Key::CompareTitle) }</a>
                 </>
             }, |language| explore::shown(language, state)) }
             <main id="main" tabindex="-1" data-answered={state.is_answered().to_string()}>

@@ -2,6 +2,7 @@
 
 pub mod apart;
 pub mod brand;
+pub mod causes;
 pub mod differences;
 pub mod dots;
 pub mod downloads;

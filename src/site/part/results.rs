@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::choices::link::Per;
-use crate::site::link::compare::RESULTS;
+use crate::findings::compare::causes::RESULTS;
 use crate::site::link::explore::FOCUS_YEARS;
 use crate::site::page::compare::CompareDesk;
 use crate::site::part::sides::Pick;
