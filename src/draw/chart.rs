@@ -13,10 +13,12 @@ use yew::virtual_dom::{VNode, VTag};
 
 use crate::choices::link;
 use crate::draw::ends::ends;
+use crate::draw::goal;
 use crate::draw::numbers::{Numbers, legend};
 use crate::draw::picture::Picture;
 use crate::draw::pointer::Pointer;
 use crate::draw::say;
+use crate::figure::goal::aim;
 use crate::figure::lens::Lens;
 use crate::figure::{Figure, title};
 use crate::words::{Key, Words};
@@ -45,6 +47,9 @@ pub struct ChartProps {
     /// Another figure is chosen in its stead.
     #[prop_or_default]
     pub choose: Callback<link::Chart>,
+    /// A goal to hold it against.
+    #[prop_or_default]
+    pub goal: Option<link::Goal>,
     /// The figure is to be looked at in another way; none = it cannot be.
     #[prop_or_default]
     pub look: Option<Callback<Lens>>,
@@ -69,6 +74,7 @@ pub fn Chart(props: &ChartProps) -> Html {
     let id = format!("chart-{}{}", props.prefix, figure.id.id());
     let name = AttrValue::from(words.say(title(figure.id)).to_owned());
     let told_by = AttrValue::from(format!("{id}-told"));
+    let aim = props.goal.and_then(|goal| aim(goal, figure));
     let class = classes!(
         "chart",
         figure.is_stacked().then_some("is-stacked"),
@@ -92,9 +98,13 @@ pub fn Chart(props: &ChartProps) -> Html {
                         <Picture figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} />
                         <Pointer figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)}
                             {year} live={*live} title={name.clone()} told_by={told_by.clone()} {point} pick={props.pick.clone()} />
+                        if let Some(aim) = &aim {
+                            <svg class="chart-aim" aria-hidden="true">{ goal::line(figure, aim) }</svg>
+                        }
                         { ends(words, figure, year) }
                     </div>
                     { legend(words, figure, year) }
+                    { for aim.iter().map(|aim| goal::told(words, aim)) }
                 </div>
                 <div class="panel-table">
                     <Numbers figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} title={name} {focus} live={*live} />

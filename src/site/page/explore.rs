@@ -206,7 +206,7 @@ fn floor(
         html! {
             <div class={classes!("charts", ["first", "second"].get(slot).copied())}>
                 { for figure.map(|figure| html! { <>
-                    <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {dimmed} place={place.clone()} {choose} {look} />
+                    <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {dimmed} place={place.clone()} goal={state.stage().goal} {choose} {look} />
                     { downloads(words, state, figure, act) }
                 </> }) }
             </div>
