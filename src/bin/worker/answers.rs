@@ -75,6 +75,10 @@ impl Places {
             let Some((place, _)) = followed else { return Ok(None) };
             read.push(causes::read(place.outcome(), pair.per, pair.focus));
             self.put(place);
+            // A country is followed too quickly to listen meanwhile.
+            if ear.listens().await && ear.newer().is_some() {
+                return Ok(None);
+            }
         }
         Ok(Some(Answer::Causes(Box::new((pair.clone(), causes::parts(pair, &read))))))
     }
