@@ -64,7 +64,15 @@ fn a_downloaded_table_holds_the_numbers_of_the_command_line() {
     let (name, kind, text) = kept(&visitor, "first", 1);
     assert_eq!((name.as_str(), kind.as_str()), ("cairn-IND-ghg-2050.csv", "text/csv;charset=utf-8"));
     let (head, body) = text.split_once("\r\n\r\n").expect("an empty line before the numbers");
-    for told in ["\u{feff}Emissions by cause", "Place,India", "Scenario,Long life", "l=hl30", "n=Long%20life", "Unit,Mt CO2e/yr", "Release,"] {
+    for told in [
+        "\u{feff}Emissions by cause",
+        "Place,India",
+        "Scenario,Long life",
+        "l=hl30",
+        "n=Long%20life",
+        "Unit,Mt CO2e/yr",
+        "Release,",
+    ] {
         assert!(head.contains(told), "{told} in {head}");
     }
     let lines: Vec<Vec<&str>> = body.lines().map(|line| line.split(',').collect()).collect();
