@@ -41,20 +41,17 @@ pub fn verdict(words: &Words, aim: &Aim) -> [Option<String>; 2] {
 }
 
 /// The goal below a chart, in one line.
-#[must_use]
 pub fn told(words: &Words, aim: &Aim) -> Html {
     let said: Vec<String> = verdict(words, aim).into_iter().flatten().collect();
-    let said: Vec<&str> = said.iter().map(String::as_str).collect();
     html! {
         <p class={classes!("chart-goal", standing(aim))}>
             <svg class="swatch" aria-hidden="true"><path class="goal" d="M0 8h24" /></svg>
-            { named(words, aim) }{ ": " }<strong>{ words.list(&said) }</strong>
+            { named(words, aim) }{ ": " }<strong>{ said.join(" · ") }</strong>
         </p>
     }
 }
 
 /// The line and its ring, as nodes of a picture's overlay; nothing where it lies beyond the axis.
-#[must_use]
 pub fn line(figure: &Figure, aim: &Aim) -> Html {
     let down = Scale::of(figure).down(aim.level);
     if !(0.0..=1.0).contains(&down) {
