@@ -157,9 +157,8 @@ fn what_made_the_difference_is_told_lever_by_lever() {
             .unwrap_or_default()
             .to_owned();
         let whole = number(&whole.split_whitespace().next().unwrap_or_default().to_owned());
-        let rounded = 0.06 * parts.len() as f64 * 10_f64.powf(whole.abs().log10().floor() - 1.0);
         assert!(
-            parts.len() >= 3 && (sum - whole).abs() < rounded.max(0.6),
+            parts.len() >= 3 && (sum - whole).abs() < 0.02 * whole.abs(),
             "{path}: {parts:?} make {sum}, not {whole}"
         );
         visitor.is_usable_by_all();
