@@ -11,12 +11,14 @@ use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
 
 use crate::choices::link;
+use crate::draw::goal;
 use crate::draw::labels::{labels, tip};
 use crate::draw::numbers::{Numbers, legend};
 use crate::draw::pick::Pick;
 use crate::draw::picture::Picture;
 use crate::draw::pointer::{Pointed, pointer};
 use crate::draw::say;
+use crate::figure::goal::aim;
 use crate::figure::lens::Lens;
 use crate::figure::{Figure, title};
 use crate::words::{Key, Words};
@@ -47,6 +49,9 @@ pub struct ChartProps {
     /// Another figure is chosen in its stead.
     #[prop_or_default]
     pub choose: Callback<link::Chart>,
+    /// A goal to hold it against.
+    #[prop_or_default]
+    pub goal: Option<link::Goal>,
     /// The figure is to be looked at in another way; none = it cannot be.
     #[prop_or_default]
     pub look: Option<Callback<Lens>>,
@@ -66,6 +71,7 @@ pub fn Chart(props: &ChartProps) -> Html {
     let id = format!("chart-{}{}", props.prefix, figure.id.id());
     let name = AttrValue::from(words.say(title(figure.id)).to_owned());
     let told_by = AttrValue::from(format!("{id}-told"));
+    let aim = props.goal.and_then(|goal| aim(goal, figure));
     let class = classes!(
         "chart",
         figure.is_stacked().then_some("is-stacked"),
@@ -93,6 +99,9 @@ pub fn Chart(props: &ChartProps) -> Html {
                 <div class="chart-grid">
                     <Picture figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} />
                     { inside }
+                    if let Some(aim) = &aim {
+                        <svg class="chart-aim" aria-hidden="true">{ goal::line(figure, aim) }</svg>
+                    }
                     { pointer(&Pointed {
                         figure: &props.figure,
                         words,
@@ -106,6 +115,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                     { tip(words, figure, *pointed) }
                 </div>
                 { legend(words, figure, focus) }
+                { for aim.iter().map(|aim| goal::told(words, aim)) }
             </div>
             <div class="panel-table">
                 <Numbers figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} title={name} {focus} live={props.live} />

@@ -9,11 +9,13 @@
 //! the page written ahead, the page that takes over and a page of any width are one.
 //! Styles are in `www/styles/chart.css`. Does not know: the model.
 
+pub mod bands;
 pub mod bars;
 pub mod chart;
 pub mod code;
 pub mod dots;
 pub mod earth;
+pub mod goal;
 mod labels;
 pub mod lines;
 pub mod numbers;

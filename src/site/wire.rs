@@ -15,6 +15,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::choices::Choices;
 use crate::figure::board::{About, Board, View};
 use crate::figure::card::Card;
+use crate::findings::compare::causes::Part;
 use crate::findings::compare::{Comparison, Pair};
 use crate::findings::effects::{self, Effects};
 use crate::findings::headline::Headline;
@@ -76,6 +77,8 @@ pub enum Question {
         /// How many runs the answer before still lacked; 0 where there was none.
         awaited: u32,
     },
+    /// What of that difference came of what?
+    Causes(Pair),
     /// What of the outlook moves under these choices?
     Outlook {
         /// The whole that the outlook is of.
@@ -99,7 +102,7 @@ impl Question {
     #[must_use]
     pub const fn place(&self) -> PlaceId {
         match self {
-            Question::Compare(pair) => pair.sides[0].place,
+            Question::Compare(pair) | Question::Causes(pair) => pair.sides[0].place,
             Question::Board { place, .. }
             | Question::Card { place, .. }
             | Question::Effects { place, .. }
@@ -167,6 +170,8 @@ pub enum Answer {
     Compare(Box<Comparison>),
     /// What each lever does, as far as it is known.
     Effects(Box<Effects>),
+    /// What made the difference between two sides.
+    Causes(Box<(Pair, Vec<Part>)>),
     /// What moves of the outlook.
     Outlook(Box<Under>),
     /// What follows in every member.

@@ -17,6 +17,7 @@ fn rendered(figure: &Figure, language: Language) -> String {
         focus: FOCUS,
         place: "India".into(),
         dimmed: false,
+        goal: None,
         prefix: "".into(),
         pick: yew::Callback::noop(),
         choose: yew::Callback::noop(),

@@ -23,6 +23,7 @@ mod map;
 mod offline;
 mod outlook;
 mod over;
+mod paper;
 mod reading;
 mod reported;
 mod results;

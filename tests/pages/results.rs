@@ -100,7 +100,7 @@ fn a_number_is_one_number_wherever_it_stands() {
 
 #[test]
 fn a_downloaded_table_holds_the_numbers_of_the_command_line() {
-    let visitor = explorer(&format!("{INDIA}?l=hl30"), &Wish::default());
+    let visitor = explorer(&format!("{INDIA}?l=hl30&n=Long%20life"), &Wish::default());
     visitor.script(CATCH);
     let (name, kind, text) = kept(&visitor, "first", 1);
     assert_eq!((name.as_str(), kind.as_str()), ("cairn-IND-ghg-2050.csv", "text/csv;charset=utf-8"));
@@ -108,8 +108,10 @@ fn a_downloaded_table_holds_the_numbers_of_the_command_line() {
     for told in [
         "\u{feff}Emissions by cause",
         "Place,India",
-        "l=hl30",
         "Unit,\"Mt CO2e/yr, five-year mean\"",
+        "Scenario,Long life",
+        "l=hl30",
+        "n=Long%20life",
         "Release,",
     ] {
         assert!(head.contains(told), "{told} in {head}");
@@ -142,7 +144,7 @@ fn a_downloaded_table_holds_the_numbers_of_the_command_line() {
 #[test]
 fn a_drawing_and_a_picture_say_what_they_show() {
     for (path, place) in [(INDIA, "India"), (INDIA_ARABIC, "الهند")] {
-        let visitor = explorer(&format!("{path}?u=c"), &Wish::default());
+        let visitor = explorer(&format!("{path}?u=c&l=hl30&n=Long%20life"), &Wish::default());
         visitor.script(CATCH);
         let (name, kind, svg) = kept(&visitor, "second", 2);
         assert_eq!(name, "cairn-IND-age-2050-per-person.svg");
@@ -150,6 +152,7 @@ fn a_drawing_and_a_picture_say_what_they_show() {
             kind.starts_with("image/svg+xml") && svg.contains(place) && svg.contains("u=c"),
             "{svg}"
         );
+        assert!(svg.contains("Long life") && svg.contains("n=Long%20life"), "{svg}");
         let parsed = visitor.script_later(
             "arguments[1](new DOMParser().parseFromString(arguments[0], 'image/svg+xml').querySelectorAll('parsererror').length)",
             vec![svg.into()],

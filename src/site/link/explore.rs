@@ -5,7 +5,7 @@
 use crate::choices::Choices;
 use crate::choices::link::text::Plain;
 use crate::choices::link::{Link, Mode, Remark, Route};
-use crate::figure::board::View;
+use crate::figure::board::{Board, View};
 use crate::findings::headline::Headline;
 use crate::kind::{Language, Lever};
 use crate::place::PlaceId;
@@ -30,15 +30,15 @@ pub fn of(language: Language, place: PlaceId, view: &View, release: &str) -> Str
 }
 
 /// The address as the browser shows it: of what is asked, with the receipt of its numbers where these are there
-/// and are not the reference's; what a sender said and saw stays while it holds.
+/// and are not the reference's; the plan's name stays with it, and what a sender saw while it holds.
 #[must_use]
 pub fn shown(language: Language, state: &State) -> String {
     let mut link = link(&state.view, &state.board.release);
     if state.is_answered() && state.view.choices != Choices::default() {
         link.receipt = Some(state.board.receipt);
     }
+    link.name = state.name.clone();
     if let Some(sent) = &state.sent {
-        link.name = sent.name.clone();
         link.release = sent.release.clone();
         link.receipt = sent.receipt;
     }
@@ -57,6 +57,14 @@ pub fn sent(language: Language, state: &State) -> String {
     link.name = state.name.clone();
     link.goal = state.stage().goal;
     written(language, state.place, &link)
+}
+
+/// The address of what a board shows, under the name it was given.
+#[must_use]
+pub fn named(language: Language, board: &Board, name: &Plain) -> String {
+    let mut link = link(&board.view, &board.release);
+    link.name = name.clone();
+    written(language, board.place, &link)
 }
 
 /// What is asked of a place, as a link.

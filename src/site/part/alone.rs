@@ -90,9 +90,10 @@ pub(crate) fn bar(bar: &Bar) -> Html {
             html! { <rect class={classes!(kind, side)} width={percent(share)} height="100%" /> }
         })
     };
+    let told = (!bar.told.is_empty()).then(|| bar.told.clone());
     html! {
-        <div class="alone" title={bar.told.clone()}>
-            <svg role="img" aria-label={bar.told.clone()}>{ for length("top", bar.top) }{ for length("now", bar.now) }</svg>
+        <div class="alone" title={told.clone()}>
+            <svg role={told.is_some().then_some("img")} aria-hidden={told.is_none().then_some("true")} aria-label={told}>{ for length("top", bar.top) }{ for length("now", bar.now) }</svg>
             <span aria-hidden="true">{ &bar.text }</span>
         </div>
     }

@@ -154,7 +154,7 @@ pub(crate) const fn why_fixed(step: &Step) -> Key {
 }
 
 /// What lies over the list as a drawer does.
-const DRAWERS: &str = ".levers details.why, .levers details.moved, .levers details.background, .levers details.more-plans, .bar details.languages, .chart details.chart-more";
+const DRAWERS: &str = ".levers details.why, .levers details.moved, .levers details.background, .levers details.more-plans, .bar details.menu, .chart details.chart-more";
 
 /// Closes what lies open over a list, where the click was elsewhere, or by Escape; the keyboard goes back to its button.
 pub(crate) fn shut(target: Option<&Element>) {

@@ -3,6 +3,7 @@
 pub mod alone;
 pub mod apart;
 pub mod brand;
+pub mod causes;
 pub mod did;
 pub mod differences;
 pub mod dots;

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::choices::link::Per;
 use crate::draw::pick::Pick;
-use crate::site::link::compare::RESULTS;
+use crate::findings::compare::causes::RESULTS;
 use crate::site::link::explore::FOCUS_YEARS;
 use crate::site::page::compare::CompareDesk;
 use crate::site::state::compare::CompareAction;

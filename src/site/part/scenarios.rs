@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::choices::link::text::Plain;
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Policy};
 use crate::figure::board::Board;
@@ -63,8 +64,9 @@ pub(crate) fn choice(name: &str, pressed: bool, act: &Callback<Action>, action: 
     html! { <button type="button" aria-pressed={pressed.to_string()} {onclick}>{ name.to_owned() }</button> }
 }
 
-/// What the choices of a board are called: a built-in scenario, or the visitor's own; the background too where it is another.
-pub(crate) fn called(words: &Words, board: &Board) -> String {
+/// What the choices of a board are called: by the name they were given, as a built-in scenario, or as the visitor's own; the
+/// background too where it is another.
+pub(crate) fn called(words: &Words, board: &Board, name: &Plain) -> String {
     let choices = &board.view.choices;
     let same = |scenario: &Scenario| {
         let background = choices.background;
@@ -75,7 +77,11 @@ pub(crate) fn called(words: &Words, board: &Board) -> String {
             }
     };
     let built_in = Scenario::ALL.into_iter().find(same);
-    let mut called = words.say(built_in.map_or(Key::ScenarioOwn, names::scenario)).to_owned();
+    let mut called = if name.is_empty() {
+        words.say(built_in.map_or(Key::ScenarioOwn, names::scenario)).to_owned()
+    } else {
+        name.to_string()
+    };
     if choices.background != Background::default() {
         for name in [
             names::storyline(choices.background.storyline),

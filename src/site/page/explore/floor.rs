@@ -105,7 +105,7 @@ fn header(floor: &Floor<'_>) -> Html {
     bar(
         words,
         Doors {
-            compare: door(language, state.place, &state.view, &state.board.release),
+            compare: door(language, state.place, &state.view, &state.name, &state.board.release),
             ..Doors::plain(language, Some(state.place), Some(Key::PageExplore))
         },
         html! {
@@ -141,7 +141,7 @@ fn chart(floor: &Floor<'_>, slot: usize, dimmed: bool) -> Html {
         <div class={classes!("charts", ["first", "second"].get(slot).copied())}>
             { for figure.map(|figure| html! {
                 <>
-                    <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} place={place.clone()} {choose} {look} />
+                    <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} place={place.clone()} goal={state.stage().goal} {choose} {look} />
                     { downloads(words, state, figure, act) }
                 </>
             }) }

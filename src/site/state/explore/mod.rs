@@ -162,6 +162,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         let opens = matches!(action, Action::Open { .. } | Action::Take { .. });
+        let renames = matches!(action, Action::Preset(_) | Action::ResetAll);
         match action {
             Action::Open {
                 place,
@@ -309,9 +310,12 @@ impl Reducible for State {
             }
             Action::DismissSent => state.sent.iter_mut().for_each(|sent| sent.read = true),
         }
-        // What a sender named and saw is no longer what is shown.
-        if !opens && state.sent.is_some() && (state.place != self.place || state.view.choices != self.view.choices) {
+        // What a sender saw is no longer what is shown. A plan keeps its name while it is changed; one that is built in has
+        // its own.
+        if !opens && (state.place != self.place || state.view.choices != self.view.choices) {
             state.sent = None;
+        }
+        if renames {
             state.name = Plain::default();
         }
         Rc::new(state)
