@@ -68,11 +68,9 @@ fn they_are_reached_from_the_explorer_and_lead_back() {
             );
             visitor.click("footer .leaves a[href$='check/']");
             visitor.wait_address(&format!("{language}/check/"));
-            visitor.wait_for("nav.leaves summary");
             visitor.click("nav.leaves summary");
             visitor.click("nav.leaves a[href$='method/']");
             visitor.wait_address(&format!("{language}/method/"));
-            visitor.wait_for("nav.leaves summary");
             visitor.click("nav.leaves summary");
             visitor.click("nav.leaves a[href$='levers/']");
             visitor.wait_address(&format!("{language}/levers/"));
