@@ -74,8 +74,7 @@ pub fn room(figure: &Figure, mark: usize, [wide, high]: [f64; 2]) -> Option<Room
 }
 
 /// The lower and the upper edge of a band in a year: bands above zero stack upwards, others downwards.
-#[must_use]
-pub fn edges(figure: &Figure, mark: usize, year: Year) -> [f64; 2] {
+fn edges(figure: &Figure, mark: usize, year: Year) -> [f64; 2] {
     let of = |mark: &Mark| mark.value(figure, year).unwrap_or(0.0);
     let own = figure.marks.get(mark).map_or(0.0, of);
     let before = figure.marks.iter().take(mark).filter(|mark| mark.shape == Shape::Band).map(of);
@@ -132,6 +131,16 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn a_name_stands_as_far_to_the_right_as_its_band_is_there() {
+        let mut figure = figure(&[60.0, 40.0]);
+        assert!(room(&figure, 0, [0.3, 0.07]).is_some_and(|room| room.end > 0.98));
+        let gone = figure.marks[1].values.len() * 6 / 10;
+        figure.marks[1].values[gone..].fill(0.0);
+        let end = room(&figure, 1, [0.3, 0.07]).map(|room| room.end);
+        assert!(end.is_some_and(|end| (0.3..0.62).contains(&end)), "{end:?}");
     }
 
     #[test]

@@ -1,20 +1,16 @@
 //! Labels: the names of bands in the bands themselves, with the values of the focus year; what has no room for its name
 //! stands in a line above the plot, and so do lines, the total and the reference.
 //!
-//! ```text
-//! room(x, w) = least upper edge − greatest lower edge of the band from x − w to x        at least as high as a line of text
-//! ```
-//!
-//! A name is as wide as its letters are many: no text is measured, so browser and prerenderer write the same page. The
-//! place farthest to the right that has room is taken, for there the years are that choices move. Time runs left to right
-//! in every language. Does not know: how large the plot is shown.
+//! A name is as wide as its letters are many: no text is measured, so browser and prerenderer write the same page. Where it
+//! has room, [`bands`] says. Time runs left to right in every language. Does not know: how large the plot is shown.
 
 use yew::prelude::*;
 
+use crate::draw::bands;
 use crate::draw::numbers::legend;
 use crate::draw::picture::{classes, percent};
 use crate::draw::say::{self, Writing};
-use crate::draw::scale::{self, Scale};
+use crate::draw::scale;
 use crate::figure::{Figure, Mark, Shape};
 use crate::kind::Language;
 use crate::words::{Key, Words};
@@ -26,8 +22,6 @@ const HIGH: f64 = 0.07;
 const LETTER: f64 = 0.012;
 /// Least value that is named outside the bands, as a share of the axis.
 const LEAST: f64 = 0.005;
-/// Between two places that are tried, and before the last year.
-const STEP: f64 = 0.04;
 
 /// A name in its band: where it ends, and its middle, as shares of the plot.
 struct Placed {
@@ -64,9 +58,9 @@ pub(crate) fn labels(words: &Words, figure: &Figure, focus: Year) -> [Html; 2] {
             } else {
                 LETTER
             };
-        match place(figure, at, wide).filter(|_| mark.shape == Shape::Band) {
-            Some(at) => placed.push(Placed {
-                at,
+        match bands::room(figure, at, [wide, HIGH]) {
+            Some(room) => placed.push(Placed {
+                at: [room.end, room.middle(HIGH, None)],
                 class: classes(mark),
                 text: said,
             }),
@@ -106,41 +100,6 @@ fn is_seen(figure: &Figure, mark: &Mark, year: Year) -> bool {
     mark.shape != Shape::Band || mark.value(figure, year).unwrap_or(0.0).abs() > (high - low) * LEAST
 }
 
-/// Where the name of a band ends, and its middle; none where it has no room.
-fn place(figure: &Figure, mark: usize, wide: f64) -> Option<[f64; 2]> {
-    let scale = Scale::of(figure);
-    let edges: Vec<[f64; 2]> = figure
-        .years()
-        .map(|year| {
-            let [low, high] = edges(figure, mark, year);
-            [scale.down(high), scale.down(low)]
-        })
-        .collect();
-    let last = edges.len().checked_sub(1)? as f64;
-    let mut end = 1.0 - STEP / 4.0;
-    while end - wide > 0.0 {
-        let from = ((end - wide) * last) as usize;
-        let over = &edges[from..=((end * last) as usize + 1).min(last as usize)];
-        let top = over.iter().map(|[top, _]| *top).fold(0.0, f64::max);
-        let bottom = over.iter().map(|[_, bottom]| *bottom).fold(1.0, f64::min);
-        if bottom - top >= HIGH {
-            return Some([end, (top + bottom) / 2.0]);
-        }
-        end -= STEP;
-    }
-    None
-}
-
-/// The lower and the upper edge of a band in a year: bands above zero stack upwards, others downwards.
-fn edges(figure: &Figure, mark: usize, year: Year) -> [f64; 2] {
-    let of = |mark: &Mark| mark.value(figure, year).unwrap_or(0.0);
-    let own = figure.marks.get(mark).map_or(0.0, of);
-    let below = figure.marks[..mark].iter().filter(|mark| mark.shape == Shape::Band).map(of);
-    let start: f64 = below.filter(|value| (*value < 0.0) == (own < 0.0)).sum();
-    let end = start + own;
-    [start.min(end), start.max(end)]
-}
-
 /// The values of a year beside the pointer, on the side that has more room. Its place is kept where no year is pointed at, so
 /// that its neighbours, and the keyboard in them, stay.
 pub(crate) fn tip(words: &Words, figure: &Figure, pointed: Option<Year>) -> Html {
@@ -155,56 +114,5 @@ pub(crate) fn tip(words: &Words, figure: &Figure, pointed: Option<Year>) -> Html
             <svg {width} height="1"></svg>
             <div dir="auto">{ legend(words, figure, year) }</div>
         </div>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::choices::link::Chart;
-    use crate::figure::lens::Lens;
-    use crate::figure::{Label, Tone};
-    use crate::unit::Unit;
-
-    fn figure(bands: &[fn(f64) -> f64]) -> Figure {
-        let first = Year::RESULTS;
-        let years = first.to(Year::LAST).count();
-        let band = |band: &fn(f64) -> f64| Mark {
-            label: Label::plain(Key::CauseMaterials),
-            shape: Shape::Band,
-            tone: Tone::Part(0),
-            values: (0..years).map(|year| band(year as f64 / (years - 1) as f64)).collect(),
-        };
-        Figure {
-            id: Chart::Causes,
-            unit: Unit::Mt,
-            lens: Lens::default(),
-            first,
-            last: Year::LAST,
-            marks: bands.iter().map(band).collect(),
-        }
-    }
-
-    #[test]
-    fn a_name_stands_inside_its_band_and_the_farther_right_the_better() {
-        let figure = figure(&[|_| 4.0, |along| 6.0 * along]);
-        let [end, middle] = place(&figure, 0, 0.3).unwrap();
-        assert!(end > 0.98 && (middle - 0.8).abs() < 1e-9, "{end} {middle}");
-        let [end, middle] = place(&figure, 1, 0.3).unwrap();
-        assert!(end > 0.98 && middle > 0.2 && middle < 0.6, "{end} {middle}");
-    }
-
-    #[test]
-    fn a_band_that_is_too_low_has_no_name_inside() {
-        let figure = figure(&[|_| 9.8, |_| 0.2]);
-        assert!(place(&figure, 0, 0.4).is_some());
-        assert!(place(&figure, 1, 0.4).is_none());
-    }
-
-    #[test]
-    fn a_band_that_vanishes_has_its_name_where_it_still_is() {
-        let figure = figure(&[|along| if along < 0.6 { 5.0 } else { 0.0 }, |_| 5.0]);
-        let [end, _] = place(&figure, 0, 0.3).unwrap();
-        assert!(end < 0.62, "{end}");
     }
 }

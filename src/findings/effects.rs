@@ -2,18 +2,17 @@
 //!
 //! ```text
 //! alone(k) = R(k as in the plan) − R(nothing)          top(k) = R(k at level 4) − R(nothing)
-//! part(k)  = ½ [R(1…k) − R(1…k−1)] + ½ [R(k…n) − R(k+1…n)]         Σ part = R(plan) − R(reference)
 //! ```
 //!
-//! R is a run of the whole chain. Parts are the mean of two walks from the reference to the plan, one in the order of the
-//! page and one against it, so that neither the first lever nor the last is favoured; both walks add up to the whole, and
-//! so do the parts. A background or a bundle that was chosen is a step of its own; alone is under the background chosen.
+//! R is a run of the whole chain. Parts of the plan are those of [`crate::findings::halves`], in the order of the page: they
+//! add up to R(plan) − R(reference). A background or a bundle that was chosen is a step of its own; alone is under the background chosen.
 //! Does not know: who runs, and when; [`Asked::runs`] says which runs are needed, the most wanted first.
 
 use serde::{Deserialize, Serialize};
 
 use crate::choices::link::Per;
 use crate::choices::{Background, Choices, Level, Pull};
+use crate::findings::halves;
 use crate::findings::headline::{Headline, Series};
 use crate::kind::{Lever, Theme};
 use crate::place::PlaceId;
@@ -210,18 +209,9 @@ impl Asked {
     }
 
     fn parts(&self, movers: &[Mover], known: &dyn Fn(&Choices) -> Option<Numbers>) -> Option<Vec<Part>> {
-        let part = |(at, mover): (usize, &Mover)| {
-            let there = less(known(&self.with(&movers[..=at], false))?, known(&self.with(&movers[..at], false))?);
-            let back = less(
-                known(&self.with(&movers[at..], false))?,
-                known(&self.with(&movers[at + 1..], false))?,
-            );
-            Some(Part {
-                mover: *mover,
-                change: std::array::from_fn(|headline| 0.5 * (there[headline] + back[headline])),
-            })
-        };
-        movers.iter().enumerate().map(part).collect()
+        let parts = halves::parts(movers.len(), &|range| known(&self.with(&movers[range], false)))?;
+        let part = |(mover, change): (&Mover, Numbers)| Part { mover: *mover, change };
+        Some(movers.iter().zip(parts).map(part).collect())
     }
 }
 

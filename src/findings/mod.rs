@@ -7,6 +7,7 @@ pub mod compare;
 pub mod digest;
 pub mod effects;
 pub mod ground;
+mod halves;
 pub mod headline;
 #[cfg(feature = "cli")]
 pub mod hindcast;

@@ -382,7 +382,7 @@ mod tests {
             (100.0, 100.0, "no change"),
             (100.01, 100.0, "no change"),
             (0.0, 0.0, "no change"),
-            (5.0, 0.0, "the reference is zero"),
+            (5.0, 0.0, "today’s path is zero"),
             (-50.0, -100.0, "+50%"),
         ];
         for (yours, reference, shown) in changes {

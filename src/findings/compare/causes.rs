@@ -1,18 +1,16 @@
 //! Causes: what made the difference between two plans of one place, lever by lever.
 //!
-//! ```text
-//! part(i) = ½ [f(P1…Pi) − f(P1…Pi−1)] + ½ [f(Pi…Pn) − f(Pi+1…Pn)]        sum over i of part(i) = f(B) − f(A)
-//! ```
-//!
-//! `f(P1…Pi)` is a result under A where the first i of what differs stand as in B. Walked in the order of the page and
-//! against it, so that neither the first nor the last has all that two of them do together. What differs goes by headline
-//! levers, and the bundle of the Panel. Does not know: how a run is made; two places, which differ in all.
+//! Parts are those of [`crate::findings::halves`]: f(P1…Pi) is a result under A where the first i of what differs stand as in
+//! B, and all parts add up to f(B) − f(A). What differs goes by headline levers, and the bundle of the Panel. Does not know: how a run is made; two places, which differ in all.
+
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
 use crate::choices::Choices;
 use crate::choices::link::Per;
 use crate::findings::compare::{Course, Measure, Pair};
+use crate::findings::halves;
 use crate::kind::{Lever, Theme};
 use crate::model::Outcome;
 use crate::year::Year;
@@ -117,22 +115,17 @@ pub fn read(outcome: &Outcome, per: Per, focus: Year) -> Read {
 pub fn parts(pair: &Pair, read: &[Read]) -> Vec<Part> {
     let movers = movers(pair);
     let count = movers.len();
-    let part = |at: usize| {
-        let there = [*read.get(at)?, *read.get(at + 1)?];
-        // What is left of B from `at` on; all of it is B itself, none of it A.
-        let left = |from: usize| match from {
-            0 => read.get(count),
-            from if from == count => read.first(),
-            from => read.get(count + from),
-        };
-        let back = [*left(at + 1)?, *left(at)?];
-        let change = std::array::from_fn(|result| {
-            let step = |[before, after]: &[Read; 2]| after[result] - before[result];
-            0.5 * (step(&there) + step(&back))
-        });
-        Some(Part { mover: movers[at], change })
+    let at = |range: Range<usize>| match range.start {
+        0 => read.get(range.end).copied(),
+        all if all == count => read.first().copied(),
+        from => read.get(count + from).copied(),
     };
-    (0..count).map(part).collect::<Option<Vec<Part>>>().unwrap_or_default()
+    let parts = halves::parts(count, &at).unwrap_or_default();
+    movers
+        .into_iter()
+        .zip(parts)
+        .map(|(mover, change)| Part { mover, change })
+        .collect()
 }
 
 #[cfg(test)]
