@@ -5,7 +5,7 @@ use std::path::Path;
 
 use cairn::evidence::{self, Tables};
 use cairn::facts::{World, pack};
-use cairn::model::closing;
+use cairn::release;
 
 fn tables() -> Tables {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence");
@@ -13,7 +13,7 @@ fn tables() -> Tables {
 }
 
 fn packs() -> [Vec<u8>; 2] {
-    closing::packs(&tables()).unwrap_or_else(|faults| panic!("{faults}"))
+    release::packs(&tables()).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
 fn world() -> World {

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use cairn::evidence::{self, Tables};
-use cairn::model::closing;
+use cairn::release;
 
 use crate::fault::Fault;
 use crate::looked;
@@ -37,7 +37,7 @@ pub(crate) fn check(folder: &Path) -> Result<(), Fault> {
 
 /// Writes the pack, and beside it that of roads; a pack that would not change is left alone.
 pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), Fault> {
-    let [world, roads] = match Tables::from_folder(folder).and_then(|tables| closing::packs(&tables)) {
+    let [world, roads] = match Tables::from_folder(folder).and_then(|tables| release::packs(&tables)) {
         Ok(packs) => packs,
         Err(faults) => {
             faults.all().iter().for_each(|fault| remark(&fault.to_string()));
