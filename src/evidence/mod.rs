@@ -156,9 +156,9 @@ fn gather(tables: &Tables) -> (Evidence, All, Found) {
     let mut found = Found::default();
     let evidence = Evidence::read(tables, &mut found);
     check::check(&evidence, &mut found);
-    let all = gather::places(&evidence, &mut found);
+    let mut all = gather::places(&evidence, &mut found);
     levers::bases(&all.places, &mut found.faults);
-    for place in &all.places {
+    for place in &mut all.places {
         if let Err(unsound) = sound::sound(place) {
             found.faults.push(Fault::of_table(
                 "places.csv",

@@ -10,15 +10,13 @@ pub mod income;
 pub mod infrastructure;
 pub mod pack;
 pub mod parts;
-mod parts_cars;
 pub mod path;
 pub mod power;
 pub mod process;
 mod repeat;
+pub mod rows;
 mod settle;
 pub mod sound;
-mod sound_cars;
-mod works;
 
 use serde::{Deserialize, Serialize};
 

@@ -247,7 +247,7 @@ fn nothing_left(rest: &[u8]) -> Result<(), PackFault> {
 }
 
 /// Looks at what was read.
-fn seen<T>(read: T, look: fn(&T) -> Result<(), sound::Unsound>) -> Result<T, PackFault> {
+fn seen<T>(read: T, look: fn(&mut T) -> Result<(), sound::Unsound>) -> Result<T, PackFault> {
     sound::seen(read, look).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))
 }
 
