@@ -39,15 +39,16 @@ pub fn settle(world: &mut World, world_steel: &Annual) {
     }
 }
 
-/// Compiles tables into the pack of facts and that of roads; the same tables give the same bytes.
+/// Compiles tables into the pack of facts, that of roads and that of what values rest on; the same tables give the same bytes.
 ///
 /// # Errors
 /// Every fault of every table.
-pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 2], Faults> {
+pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 3], Faults> {
     let Compiled {
         mut world,
         roads,
         world_steel,
+        trails,
     } = evidence::compiled(tables)?;
     let mut joined = world.clone();
     joined.join(&roads);
@@ -55,5 +56,5 @@ pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 2], Faults> {
     for (facts, joined) in world.places.iter_mut().zip(joined.places) {
         facts.civil.steel_course = joined.civil.steel_course;
     }
-    Ok([pack::write(&world), pack::write_roads(&roads)])
+    Ok([pack::write(&world), pack::write_roads(&roads), pack::write_trails(&trails)])
 }

@@ -28,6 +28,7 @@ mod history;
 mod land;
 mod levers;
 mod life;
+mod mark;
 mod meeting;
 mod middle;
 mod other;
@@ -56,6 +57,7 @@ use crate::evidence::desk::Evidence;
 use crate::evidence::gather::All;
 use crate::evidence::reading::Found;
 use crate::facts::infrastructure::Roads;
+use crate::facts::trail::Trails;
 use crate::facts::{World, sound};
 use crate::year::Annual;
 
@@ -95,6 +97,8 @@ pub struct Compiled {
     pub roads: Roads,
     /// Crude steel of the world over the years, Mt.
     pub world_steel: Annual,
+    /// Which rows each value rests on.
+    pub trails: Trails,
 }
 
 /// Everything that tables held in memory give.
@@ -149,6 +153,7 @@ fn compile(evidence: &Evidence, all: All) -> Compiled {
         roads: gather::roads(evidence, all.roads, RELEASE),
         world_steel: assumptions.map_or_else(Annual::zero, |assumptions| built::world_steel(&evidence.built, assumptions)),
         world: gather::world(all.places, RELEASE),
+        trails: all.trails,
     }
 }
 
@@ -157,6 +162,7 @@ fn gather(tables: &Tables) -> (Evidence, All, Found) {
     let evidence = Evidence::read(tables, &mut found);
     check::check(&evidence, &mut found);
     let mut all = gather::places(&evidence, &mut found);
+    all.trails = mark::taken_out(&mut all.places, &mut all.roads, RELEASE);
     levers::bases(&all.places, &mut found.faults);
     for place in &mut all.places {
         if let Err(unsound) = sound::sound(place) {

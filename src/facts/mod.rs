@@ -17,6 +17,7 @@ mod repeat;
 pub mod rows;
 mod settle;
 pub mod sound;
+pub mod trail;
 
 use serde::{Deserialize, Serialize};
 

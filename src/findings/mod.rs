@@ -16,4 +16,5 @@ mod physical;
 pub mod published;
 pub mod rank;
 pub mod receipt;
+pub mod terms;
 pub mod variable;
