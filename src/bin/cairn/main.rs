@@ -23,6 +23,7 @@ mod published;
 mod run;
 mod said;
 mod screen;
+mod since;
 mod stocks;
 mod tables;
 mod target;
@@ -99,6 +100,11 @@ enum Command {
         #[arg(long, value_name = "FILE", default_value = tables::PACK)]
         out: PathBuf,
     },
+    /// The ten figures that moved most since a state that was kept in a folder, and the row that did it
+    Moved {
+        /// The folder: packs and golden tables as they were; `cargo xtask moved` fills it
+        before: PathBuf,
+    },
     /// Run one place to 2060 under choices
     #[command(after_help = run::EXAMPLES)]
     Run(run::RunArgs),
@@ -136,6 +142,7 @@ fn main() -> ExitCode {
         Command::Why(asked) => why::run(&asked).map(right),
         Command::Check { evidence } => tables::check(&evidence).map(right),
         Command::Compile { evidence, out } => tables::compile(&evidence, &out).map(right),
+        Command::Moved { before } => since::moved(&before).map(right),
         Command::Run(asked) => run::run(&asked).map(right),
         Command::Compare(asked) => compare::run(&asked).map(right),
         Command::Hindcast => hindcast::run().map(right),
