@@ -10,15 +10,14 @@ pub mod income;
 pub mod infrastructure;
 pub mod pack;
 pub mod parts;
-mod parts_cars;
 pub mod path;
 pub mod power;
 pub mod process;
 mod repeat;
+pub mod rows;
 mod settle;
 pub mod sound;
-mod sound_cars;
-mod works;
+pub mod trail;
 
 use serde::{Deserialize, Serialize};
 

@@ -153,6 +153,7 @@ fn heat_part(bench: &Bench<'_>, place: &Around) -> Result<Known<f64>, Fault> {
     let electric = course(bench, place, Scheme::MessageR11, EndUse::OtherElectric, &mut trail)?.at(BASE);
     let (least, most) = (bench.assumed(Assumption::HeatPartLeast), bench.assumed(Assumption::HeatPartMost));
     trail.cite(bench.assumptions.sources(Assumption::HeatPartLeast));
+    trail.assume(bench.assumptions, &[Assumption::HeatPartMost]);
     Ok(known((1.0 - electric / all).clamp(least, most), &trail))
 }
 

@@ -77,6 +77,8 @@ fn own(bench: &Bench<'_>, place: &Around) -> Option<Own> {
     let weight = rows.iter().rev().find_map(|row| row.twh)?;
     let mut trail = Trail::new();
     trail.add(rows.iter().filter(|row| row.grams.is_some()).map(|row| &row.from), Basis::National);
+    let bending = [Assumption::GridTrendFrom, Assumption::GridTrendTo, Assumption::GridTrendMost];
+    trail.assume(bench.assumptions, &bending);
     let mut tenths = Vec::new();
     for year in first.to(last) {
         tenths.push(tenth(between(&seen, year)));

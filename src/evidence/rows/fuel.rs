@@ -125,8 +125,8 @@ impl Row for CookingRow {
         let income = cells.word("income", &Wider::ALL, Wider::code);
         let gigajoules = cells.number("gj_per_person", 0.0, 20.0);
         let shares = ["electricity", "gas", "wood"].map(|column| cells.number(column, 0.0, 1.0));
-        let from = From::read(cells);
-        range(cells, gigajoules, from.as_ref(), 0.0, 20.0)?;
+        let mut from = From::read(cells);
+        range(cells, gigajoules, from.as_mut(), 0.0, 20.0)?;
         let [electricity, gas, wood] = shares;
         Some(CookingRow {
             income: income?,
