@@ -28,6 +28,9 @@ pub mod choices;
 
 pub mod model;
 
+#[cfg(feature = "cli")]
+pub mod release;
+
 pub mod findings;
 
 pub mod outlook;

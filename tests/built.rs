@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
-use cairn::evidence::{self, Release, Tables};
+use cairn::evidence::{self, Compiled, Tables};
 use cairn::facts::civil::{Flow, follow, remainder};
 use cairn::facts::energy::need;
 use cairn::facts::infrastructure::Roads;
@@ -15,6 +15,7 @@ use cairn::kind::{Basis, Building, Carrier, Fabric, Layer, Material, Sector};
 use cairn::model::closing::{self, Closed};
 use cairn::model::{self, Outcome, Use};
 use cairn::place::PlaceId;
+use cairn::release;
 use cairn::year::{Annual, Year};
 
 fn tables() -> Tables {
@@ -28,9 +29,9 @@ fn world() -> &'static World {
 }
 
 /// What the tables give.
-fn release() -> &'static Release {
-    static RELEASE: OnceLock<Release> = OnceLock::new();
-    RELEASE.get_or_init(|| evidence::release(&tables()).unwrap_or_else(|faults| panic!("{faults}")))
+fn compiled() -> &'static Compiled {
+    static COMPILED: OnceLock<Compiled> = OnceLock::new();
+    COMPILED.get_or_init(|| evidence::compiled(&tables()).unwrap_or_else(|faults| panic!("{faults}")))
 }
 
 fn roads() -> &'static Roads {
@@ -198,7 +199,7 @@ fn other_civil_works_fall_to_their_rest_and_never_rise_to_it() {
 #[test]
 fn steel_of_all_places_follows_the_worlds() {
     let sum = Annual::from_fn(|year| f64::from(year.number()));
-    let steel = &release().world_steel;
+    let steel = &compiled().world_steel;
     let factor = follow(&sum, steel);
     assert_eq!(factor[Year::BASE], 1.0);
     assert_eq!(factor[Year::LAST], 1.0);
@@ -364,6 +365,6 @@ fn what_is_left_of_cement_and_steel_is_as_another_program_had_it() {
 #[test]
 fn settling_twice_changes_nothing() {
     let mut again = world().clone();
-    closing::settle(&mut again, &release().world_steel);
+    release::settle(&mut again, &compiled().world_steel);
     assert_eq!(&again, world());
 }

@@ -342,7 +342,7 @@ fn measured(outcome: &Outcome, lever: Lever, year: Year) -> Option<f64> {
     match lever {
         Lever::HomeSpace => Some(floor(Sector::Homes) / of(Account::People)),
         Lever::WorkSpace => Some(floor(Sector::OtherBuildings) / of(Account::People)),
-        Lever::CarSharing => Some(of(Account::CarKm) / of(Account::CarsInUse)),
+        Lever::CarSharing => Some(1e3 * of(Account::CarsInUse) / of(Account::People)),
         Lever::BuildingDesign => {
             let concrete = laid(|of| {
                 let built = matches!(of.sector, Sector::Homes | Sector::OtherBuildings);

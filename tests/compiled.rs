@@ -5,15 +5,15 @@ use std::path::Path;
 
 use cairn::evidence::{self, Tables};
 use cairn::facts::{World, pack};
-use cairn::model::closing;
+use cairn::release;
 
 fn tables() -> Tables {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence");
     Tables::from_folder(&folder).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
-fn packs() -> [Vec<u8>; 2] {
-    closing::packs(&tables()).unwrap_or_else(|faults| panic!("{faults}"))
+fn packs() -> [Vec<u8>; 3] {
+    release::packs(&tables()).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
 fn world() -> World {
@@ -22,7 +22,7 @@ fn world() -> World {
 
 #[test]
 fn the_pack_is_fresh() {
-    let [facts, roads] = packs();
+    let [facts, roads, trails] = packs();
     assert!(
         facts == pack::WORLD,
         "static/facts/world.pack is not what the tables give: run cargo run -- compile"
@@ -30,6 +30,10 @@ fn the_pack_is_fresh() {
     assert!(
         roads == pack::ROADS,
         "static/facts/roads.pack is not what the tables give: run cargo run -- compile"
+    );
+    assert!(
+        trails == pack::TRAILS,
+        "static/facts/trails.pack is not what the tables give: run cargo run -- compile"
     );
     // Only what the model settles is not in the tables alone.
     let mut read = pack::read(pack::WORLD).unwrap();

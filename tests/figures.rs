@@ -17,9 +17,10 @@ mod lenses;
 mod page;
 mod synthetic;
 
-use cairn::choices::link::Chart;
+use cairn::choices::link::{Chart, Per};
 use cairn::choices::{Choices, Level};
 use cairn::figure::board::{Board, View, board};
+use cairn::figure::lens::{Lens, through};
 use cairn::figure::sentence::sentences;
 use cairn::figure::table::{Years, table};
 use cairn::figure::{Figure, Shape, Tone, age, figure};
@@ -262,7 +263,8 @@ fn a_board_carries_the_figures_asked_for_and_travels_whole() {
         ..View::default()
     };
     let board = board("0.1-26a", &facts, &yours(), &reference(), &view);
-    assert_eq!(board.figures, [one(Chart::Energy), one(Chart::Built)]);
+    let seen = |chart| through(chart, &yours(), &reference(), Per::Total, Lens::default());
+    assert_eq!(board.figures, [seen(Chart::Energy), seen(Chart::Built)]);
     let bytes = postcard::to_allocvec(&board).expect("bytes");
     assert_eq!(postcard::from_bytes::<Board>(&bytes).expect("a board"), board);
 }

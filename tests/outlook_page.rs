@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use cairn::choices::scenario::Scenario;
 use cairn::evidence::outlook;
+use cairn::figure::board::About;
 use cairn::findings::published::judge::Runs;
 use cairn::findings::published::places::Places;
 use cairn::kind::{Language, Lever};
@@ -92,6 +93,7 @@ fn below(place: &str, within: &[&str], members: &[&str]) -> String {
             members: ids(members),
         },
         quoted: Rc::new(outlook::built_in().expect("tables")),
+        about: Rc::new(About::nothing(PlaceId::parse(place).expect("an id"))),
         release: "1".to_owned(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");

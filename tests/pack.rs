@@ -102,25 +102,27 @@ fn a_pack_that_would_fill_the_memory_is_refused() {
 fn facts_on_which_the_model_could_fail_are_refused() {
     type Spoil = fn(&mut Facts);
     let cases: [(&str, Spoil); 10] = [
-        ("people is not a number", |facts| facts.people.value = Annual::constant(f64::NAN)),
-        ("people is -1", |facts| facts.people.value = Annual::constant(-1.0)),
+        ("people, 1900, is not a number", |facts| {
+            facts.people.value = Annual::constant(f64::NAN)
+        }),
+        ("people, 1900, is -1", |facts| facts.people.value = Annual::constant(-1.0)),
         ("the kinds of homes", |facts| facts.homes.truncate(2)),
         ("the kinds of homes", |facts| facts.homes.swap(0, 1)),
-        ("single_family, mean life is 0", |facts| {
+        ("single_family.mean_life, 1900, is 0, not between 1 and 10000", |facts| {
             facts.homes[0].mean_life.value = Annual::zero()
         }),
-        ("multi_family, shape is without end", |facts| {
+        ("multi_family.shape is without end", |facts| {
             facts.homes[1].shape.value = f64::INFINITY
         }),
         ("informal, structure shares of 1900 sum to 0", |facts| {
             facts.homes[2].structure.value[1] = Annual::zero()
         }),
         ("the levers are out of order or there twice", |facts| facts.dials.reverse()),
-        ("shared_rides is 2, not between 0 and 1", |facts| {
+        ("lever.shared_rides, level 4, is 2, not between 0 and 1", |facts| {
             let rides = facts.dials.iter_mut().find(|row| row.dial == dial("shared_rides"));
             rides.expect("a row").steps.value[4] = 2.0;
         }),
-        ("timber is -1, not between 0 and 1", |facts| {
+        ("panel.timber is -1, not between 0 and 1", |facts| {
             let timber = facts.panel.iter_mut().find(|row| row.dial == dial("timber"));
             timber.expect("a row").value.value = -1.0;
         }),

@@ -1,93 +1,103 @@
 //! Swapped facts: two numbers of one type that change places in the facts of a place are noticed.
 //!
-//! Types tell apart what has another unit, but not two shares, nor two materials of a list. Each pair of numbers of one part
-//! of the facts, and each two neighbours of a list, change places once; somewhere an outcome must then be another. What no
-//! rule of the model reads is named here, and so is what it reads only as a sum or a product.
+//! Types tell apart what has another unit, but not two shares, nor two materials of a list. Over the rows of the facts: each
+//! two values of one number in a group, and in a list each two neighbours that are the same of different things, change places
+//! once; somewhere an outcome must then be another. What no rule of the model reads is named here, and so is what it reads
+//! only as a sum or a product.
 #![cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 
 mod real;
 
 use std::collections::BTreeMap;
 
-use cairn::choices::{Choices, Level};
+use cairn::choices::{Choices, Level, Panel};
 use cairn::facts::Facts;
+use cairn::facts::rows::{Axis, FactAt, Inputs, Shape};
 use cairn::findings::digest;
 use cairn::kind::{Lever, Storyline};
 use cairn::model;
-use serde_json::Value;
 
 /// Places that between them have all that a fact can be read for.
 const PLACES: [&str; 3] = ["IND", "DEU", "NGA"];
-/// The longest list whose numbers are tried one by one; longer ones are years.
-const LIST: usize = 20;
 
-/// Numbers that no outcome depends on, by how their place begins, and why.
-const UNREAD: [(&str, &str); 5] = [
-    ("/cars/factor/", "is in the cars a person already"),
-    ("/cars/level/", "is in the cars a person already"),
-    ("/power/generation_per_person/", "stands on pages alone"),
+/// Numbers that no outcome depends on, by how their name begins, and why.
+const UNREAD: [(&str, &str); 6] = [
+    ("home_level", "is in the floor a person already, and says how far sources are apart"),
+    ("cars.factor", "is in the cars a person already"),
+    ("cars.level", "is in the cars a person already"),
+    ("power.generation_per_person", "stands on pages alone"),
     (
-        "/energy/cooling_needs/value/2",
+        "energy.cooling_needs other",
         "other buildings are cooled by their floor, whatever their age",
     ),
     (
-        "/homes/2/intensity",
+        "informal.intensity",
         "informal homes have one structure; what others would hold is in none",
     ),
 ];
 
 /// Numbers of which only the sum or the product counts.
 const JOINED: [(&str, &str); 2] = [
-    ("/process/plastics_burnt/value", "/process/plastics_carbon/value"),
-    ("/process/cement/fuel/value", "/process/cement/process/value"),
+    ("process.plastics_burnt", "process.plastics_carbon"),
+    ("process.clinker_process", "process.clinker_fuel"),
 ];
 
-/// Pairs of numbers side by side, as places in the document.
-fn pairs(facts: &Value) -> Vec<(String, String)> {
+/// A number of a place: what it is called and where it stands in the block.
+type Named = (String, usize);
+
+/// Pairs of numbers that a slip could take for each other.
+fn pairs(facts: &Facts, inputs: &Inputs) -> Vec<(Named, Named)> {
+    let mut facts = facts.clone();
     let mut pairs = Vec::new();
-    let mut groups: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let mut to_see = vec![(String::new(), facts)];
-    while let Some((path, value)) = to_see.pop() {
-        match value {
-            Value::Object(object) => {
-                for (key, inner) in object {
-                    if inner.get("value").is_some_and(Value::is_f64) {
-                        groups.entry(path.clone()).or_default().push(format!("{path}/{key}/value"));
-                    }
-                    to_see.push((format!("{path}/{key}"), inner));
-                }
-            }
-            Value::Array(list) => {
-                if list.len() <= LIST && list.iter().all(Value::is_f64) {
-                    pairs.extend((1..list.len()).map(|at| (format!("{path}/{}", at - 1), format!("{path}/{at}"))));
-                }
-                to_see.extend(list.iter().enumerate().map(|(at, inner)| (format!("{path}/{at}"), inner)));
-            }
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    let mut groups: BTreeMap<String, Vec<Named>> = BTreeMap::new();
+    for (index, fact) in FactAt::all(&facts).into_iter().enumerate() {
+        let (name, start, count) = (fact.name(&facts), inputs.start(index), inputs.of_value(index).len());
+        let Some(held) = fact.held(&mut facts) else { continue };
+        let numbers = held.numbers();
+        if count == 1 {
+            let group = name.rsplit_once('.').map_or("", |(group, _)| group);
+            groups.entry(group.to_owned()).or_default().push((name, start));
+            continue;
         }
+        let Shape::Table(axes) = fact.shape() else { continue };
+        let Some(last) = axes.last().filter(|axis| **axis != Axis::Years) else {
+            continue;
+        };
+        let things: usize = axes.iter().map(|axis| axis.count()).product();
+        let cells = count / things;
+        let called = |at: usize| (format!("{name} {}", fact.label(numbers, at)), start + at);
+        let next = (0..count - cells).filter(|at| !(at / cells + 1).is_multiple_of(last.count()));
+        pairs.extend(next.map(|at| (called(at), called(at + cells))));
     }
     for group in groups.values() {
         for (at, one) in group.iter().enumerate() {
             pairs.extend(group[at + 1..].iter().map(|other| (one.clone(), other.clone())));
         }
     }
-    let read = |path: &String| !UNREAD.iter().any(|(unread, _)| path.starts_with(unread));
-    pairs.retain(|(one, other)| read(one) && read(other) && !JOINED.contains(&(one, other)));
+    let read = |(name, _): &Named| !UNREAD.iter().any(|(unread, _)| name.starts_with(unread));
+    let joined = |one: &Named, other: &Named| JOINED.contains(&(&*one.0, &*other.0));
+    pairs.retain(|(one, other)| read(one) && read(other) && !joined(one, other));
     pairs
 }
 
-/// What follows of facts, as numbers: all levers between two steps, not halfway, low and high, under another storyline.
-fn followed(document: &Value, known: &Facts) -> [u64; 2] {
-    let mut facts: Facts = serde_json::from_value(document.clone()).unwrap();
-    facts.roads.clone_from(&known.roads);
-    let (standing, mut outcome) = model::standing(&facts);
-    [12, 37].map(|tenths| {
+/// What follows of facts, as numbers: all levers between two steps, not halfway, low and high, under another storyline; and
+/// what the Panel's bundle sets, with nothing pulled.
+fn followed(facts: &Facts) -> [u64; 3] {
+    let (standing, mut outcome) = model::standing(facts);
+    let pulled = |tenths| {
         let level = Level::from_tenths(tenths).unwrap();
         let mut choices = Lever::ALL
             .into_iter()
             .fold(Choices::default(), |choices, lever| choices.with(lever, level));
         choices.background.storyline = Storyline::Ssp1;
-        model::follow(&standing, &facts, &choices, &mut outcome);
+        choices
+    };
+    let bundle = Choices {
+        panel: Some(Panel::AllCohorts),
+        ..Choices::default()
+    };
+    [pulled(12), pulled(37), bundle].map(|choices| {
+        model::follow(&standing, facts, &choices, &mut outcome);
         digest::of(&outcome)
     })
 }
@@ -99,18 +109,19 @@ fn numbers_that_change_places_are_noticed() {
     let mut tried = 0;
     for id in PLACES {
         let known = world.places.iter().find(|facts| facts.place.as_str() == id).unwrap();
-        let document = serde_json::to_value(known).unwrap();
-        let before = followed(&document, known);
-        for (one, other) in pairs(&document) {
-            let [first, second] = [&one, &other].map(|path| document.pointer(path).unwrap().clone());
-            let pair = (one.clone(), other.clone());
-            if first == second || unnoticed.get(&pair) == Some(&false) {
+        let before = followed(known);
+        let inputs = Inputs::of(known);
+        let mut facts = known.clone();
+        for (one, other) in pairs(known, &inputs) {
+            let values = inputs.values();
+            let pair = (one.0, other.0);
+            if values[one.1].to_bits() == values[other.1].to_bits() || unnoticed.get(&pair) == Some(&false) {
                 continue;
             }
-            let mut swapped = document.clone();
-            *swapped.pointer_mut(&one).unwrap() = second;
-            *swapped.pointer_mut(&other).unwrap() = first;
-            unnoticed.insert(pair, followed(&swapped, known) == before);
+            let mut swapped = inputs.clone();
+            swapped.values_mut().swap(one.1, other.1);
+            swapped.write(&mut facts);
+            unnoticed.insert(pair, followed(&facts) == before);
             tried += 1;
         }
     }

@@ -4,6 +4,8 @@
 mod answers;
 #[path = "worker/desk.rs"]
 mod desk;
+#[path = "worker/effects.rs"]
+mod effects;
 #[path = "worker/follow.rs"]
 mod follow;
 #[path = "worker/library.rs"]

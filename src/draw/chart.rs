@@ -7,16 +7,18 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
 
 use crate::choices::link;
-use crate::draw::ends::ends;
+use crate::draw::goal;
+use crate::draw::labels::{labels, tip};
 use crate::draw::numbers::{Numbers, legend};
+use crate::draw::pick::Pick;
 use crate::draw::picture::Picture;
-use crate::draw::pointer::Pointer;
+use crate::draw::pointer::{Pointed, pointer};
 use crate::draw::say;
+use crate::figure::goal::aim;
 use crate::figure::lens::Lens;
 use crate::figure::{Figure, title};
 use crate::words::{Key, Words};
@@ -33,6 +35,8 @@ pub struct ChartProps {
     pub focus: Year,
     /// Name of the place, in the page's language.
     pub place: AttrValue,
+    /// Whether scripts are at work.
+    pub live: bool,
     /// Whether what is shown waits for something newer.
     #[prop_or_default]
     pub dimmed: bool,
@@ -45,6 +49,9 @@ pub struct ChartProps {
     /// Another figure is chosen in its stead.
     #[prop_or_default]
     pub choose: Callback<link::Chart>,
+    /// A goal to hold it against.
+    #[prop_or_default]
+    pub goal: Option<link::Goal>,
     /// The figure is to be looked at in another way; none = it cannot be.
     #[prop_or_default]
     pub look: Option<Callback<Lens>>,
@@ -55,11 +62,6 @@ pub struct ChartProps {
 pub fn Chart(props: &ChartProps) -> Html {
     let (figure, words) = (&*props.figure, &*props.words);
     let pointed = use_state(|| None::<Year>);
-    let live = use_state(|| false);
-    {
-        let live = live.clone();
-        use_effect_with((), move |()| live.set(true));
-    }
     let focus = figure.held(props.focus);
     let year = pointed.unwrap_or(focus);
     let point = {
@@ -69,86 +71,69 @@ pub fn Chart(props: &ChartProps) -> Html {
     let id = format!("chart-{}{}", props.prefix, figure.id.id());
     let name = AttrValue::from(words.say(title(figure.id)).to_owned());
     let told_by = AttrValue::from(format!("{id}-told"));
+    let aim = props.goal.and_then(|goal| aim(goal, figure));
     let class = classes!(
         "chart",
         figure.is_stacked().then_some("is-stacked"),
         props.dimmed.then_some("is-dimmed")
     );
+    let [inside, beside] = labels(words, figure, focus);
     html! {
         <figure {class} id={id.clone()} aria-labelledby={format!("{id}-title")} aria-busy={props.dimmed.to_string()}>
-            <figcaption>
+            { radio(&id, "chart", true, Some(words.say(Key::TabChart))) }
+            { radio(&id, "table", false, Some(words.say(Key::TabTable))) }
+            <div class="chart-head">
                 <div class="chart-title">
                     <h2 id={format!("{id}-title")}>{ words.say(title(figure.id)) }</h2>
-                    <Picker words={Rc::clone(&props.words)} chosen={figure.id} live={*live} choose={props.choose.clone()} />
+                    { picker(words, format!("{id}-pick"), figure.id, props.live, &props.choose) }
                 </div>
+                <div class="chart-views">
+                    <label for={format!("{id}-chart")}>{ words.say(Key::TabChart) }</label>
+                    <label for={format!("{id}-table")}>{ words.say(Key::TabTable) }</label>
+                </div>
+                { for props.look.as_ref().map(|look| more(words, figure, props.live, look)) }
                 <p class="chart-unit">{ say::unit(words, figure) }</p>
-            </figcaption>
-            <div class="chart-body">
-                { tab(&id, "chart", words.say(Key::TabChart), true) }
-                { tab(&id, "table", words.say(Key::TabTable), false) }
-                { for props.look.as_ref().map(|look| lenses(words, figure, *live, look)) }
-                <div class="panel-chart">
-                    <div class="chart-grid">
-                        <Picture figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} />
-                        <Pointer figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)}
-                            {year} live={*live} title={name.clone()} told_by={told_by.clone()} {point} pick={props.pick.clone()} />
-                        { ends(words, figure, year) }
-                    </div>
-                    { legend(words, figure, year) }
-                </div>
-                <div class="panel-table">
-                    <Numbers figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} title={name} {focus} live={*live} />
-                </div>
             </div>
-            <p class="chart-told" id={told_by}>{ say::summary(words, figure, &props.place, focus) }</p>
+            <div class="panel-chart">
+                { beside }
+                <div class="chart-grid">
+                    <Picture figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} />
+                    { inside }
+                    if let Some(aim) = &aim {
+                        <svg class="chart-aim" aria-hidden="true">{ goal::line(figure, aim) }</svg>
+                    }
+                    { pointer(&Pointed {
+                        figure: &props.figure,
+                        words,
+                        year,
+                        live: props.live,
+                        title: name.clone(),
+                        told_by: told_by.clone(),
+                        point: &point,
+                        pick: &props.pick,
+                    }) }
+                    { tip(words, figure, *pointed) }
+                </div>
+                { legend(words, figure, focus) }
+                { for aim.iter().map(|aim| goal::told(words, aim)) }
+            </div>
+            <div class="panel-table">
+                <Numbers figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} title={name} {focus} live={props.live} />
+            </div>
+            <figcaption class="chart-told" id={told_by}>{ say::summary(words, figure, &props.place, focus) }</figcaption>
         </figure>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct PickerProps {
-    words: Rc<Words>,
-    chosen: link::Chart,
-    live: bool,
-    choose: Callback<link::Chart>,
-}
-
 /// The title as a list of all figures: lies unseen over the title, so that nothing moves when it comes alive.
-#[component]
-fn Picker(props: &PickerProps) -> Html {
-    let PickerProps {
-        words,
-        chosen,
-        live,
-        choose,
-    } = props;
-    let list = use_node_ref();
-    {
-        let list = list.clone();
-        use_effect_with(*chosen, move |chosen| {
-            if let Some(list) = list.cast::<HtmlSelectElement>() {
-                list.set_value(chosen.id());
-            }
-        });
-    }
-    let onchange = {
-        let choose = choose.clone();
-        Callback::from(move |event: Event| {
-            let list = event.target_dyn_into::<HtmlSelectElement>();
-            if let Some(chart) = list.and_then(|list| link::Chart::find(&list.value())) {
-                choose.emit(chart);
-            }
-        })
-    };
-    html! {
-        <select ref={list} disabled={!live} aria-label={words.say(Key::ChartChoose).to_owned()} autocomplete="off" {onchange}>
-            { for link::Chart::ALL.into_iter().map(|chart| html! { <option value={chart.id()}>{ words.say(title(chart)) }</option> }) }
-        </select>
-    }
+fn picker(words: &Words, id: String, chosen: link::Chart, live: bool, choose: &Callback<link::Chart>) -> Html {
+    let options = link::Chart::ALL.map(|chart| (AttrValue::from(chart.id()), AttrValue::from(words.say(title(chart)).to_owned())));
+    let pick = choose.filter_reform(|chart: String| link::Chart::find(&chart));
+    html! { <Pick {id} label={words.say(Key::ChartChoose).to_owned()} options={Rc::new(options.to_vec())} chosen={chosen.id()} {live} {pick} /> }
 }
 
-/// Switches of how the figure is looked at.
-fn lenses(words: &Words, figure: &Figure, live: bool, look: &Callback<Lens>) -> Html {
+/// Switches of how the figure is looked at, behind one button.
+fn more(words: &Words, figure: &Figure, live: bool, look: &Callback<Lens>) -> Html {
     let now = figure.lens;
     let switch = |name: Key, on: bool, then: Lens| {
         let onclick = look.reform(move |_: MouseEvent| then);
@@ -158,33 +143,45 @@ fn lenses(words: &Words, figure: &Figure, live: bool, look: &Callback<Lens>) -> 
     };
     let (summed, against) = (!now.summed, !now.against);
     html! {
-        <div class="chart-lens" role="group" aria-label={words.say(Key::LensLabel).to_owned()}>
-            if Lens::can_sum(figure.id) {
-                { switch(Key::LensSummed, now.summed, Lens { summed, ..now }) }
-            }
-            { switch(Key::LensAgainst, now.against, Lens { against, ..now }) }
-        </div>
+        <details class="chart-more" name="more">
+            <summary aria-label={words.say(Key::ChartMore).to_owned()}></summary>
+            <div class="chart-menu">
+                <div class="chart-lens" role="group" aria-label={words.say(Key::LensLabel).to_owned()}>
+                    if Lens::can_sum(figure.id) {
+                        { switch(Key::LensSummed, now.summed, Lens { summed, ..now }) }
+                    }
+                    { switch(Key::LensAgainst, now.against, Lens { against, ..now }) }
+                </div>
+            </div>
+        </details>
     }
 }
 
 /// A tab: a radio button with its label.
+pub(crate) fn tab(id: &str, view: &'static str, text: &str, first: bool) -> Html {
+    html! {
+        <>
+            { radio(id, view, first, None) }
+            <label for={format!("{id}-{view}")}>{ text.to_owned() }</label>
+        </>
+    }
+}
+
+/// The button of a tab; it has a name of its own where its label stands elsewhere.
 ///
 /// Made by hand, for `html!` would set the button's state, and so undo a visitor's choice;
 /// an attribute only says which tab is open at first.
-pub(crate) fn tab(id: &str, view: &'static str, text: &str, first: bool) -> Html {
-    let own = format!("{id}-{view}");
+fn radio(id: &str, view: &'static str, first: bool, name: Option<&str>) -> Html {
     let mut button = VTag::new("input");
     button.add_attribute("type", "radio");
     button.add_attribute("class", format!("tab tab-{view}"));
     button.add_attribute("name", format!("{id}-view"));
-    button.add_attribute("id", own.clone());
+    button.add_attribute("id", format!("{id}-{view}"));
+    if let Some(name) = name {
+        button.add_attribute("aria-label", name.to_owned());
+    }
     if first {
         button.add_attribute("checked", "checked");
     }
-    html! {
-        <>
-            { VNode::from(button) }
-            <label for={own}>{ text.to_owned() }</label>
-        </>
-    }
+    VNode::from(button)
 }

@@ -9,15 +9,18 @@
 //! the page written ahead, the page that takes over and a page of any width are one.
 //! Styles are in `www/styles/chart.css`. Does not know: the model.
 
+pub mod bands;
 pub mod bars;
 pub mod chart;
 pub mod code;
 pub mod dots;
 pub mod earth;
-mod ends;
+pub mod goal;
+mod labels;
 pub mod lines;
 pub mod numbers;
 pub mod pair;
+pub mod pick;
 pub mod picture;
 pub mod plate;
 pub mod plot;

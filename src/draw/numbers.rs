@@ -96,7 +96,8 @@ pub(crate) fn legend(words: &Words, figure: &Figure, year: Year) -> Html {
     }
 }
 
-fn item(writing: &Writing<'_>, class: Classes, label: String, value: Option<f64>) -> Html {
+/// A series by name, with its swatch and its value.
+pub(crate) fn item(writing: &Writing<'_>, class: Classes, label: String, value: Option<f64>) -> Html {
     html! {
         <li>
             <svg class={classes!("swatch", class.clone())} aria-hidden="true">

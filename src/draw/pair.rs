@@ -8,9 +8,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::chart::tab;
-use crate::draw::numbers::{Numbers, legend};
-use crate::draw::picture::{Picture, percent};
-use crate::draw::pointer::Pointer;
+use crate::draw::numbers::{Numbers, item};
+use crate::draw::picture::{Picture, classes, percent};
+use crate::draw::pointer::{Pointed, pointer};
 use crate::draw::say;
 use crate::draw::scale::Scale;
 use crate::figure::Figure;
@@ -32,6 +32,8 @@ pub struct PairProps {
     pub title: AttrValue,
     /// The sentence that tells it.
     pub told: AttrValue,
+    /// What A and B are called.
+    pub names: [AttrValue; 2],
     /// The year numbers are read in while none is pointed at.
     pub focus: Year,
     /// Whether scripts are at work.
@@ -62,8 +64,16 @@ pub fn Pair(props: &PairProps) -> Html {
             <div class="chart-grid">
                 <Picture figure={Rc::clone(part)} words={Rc::clone(words)} />
                 { ends }
-                <Pointer figure={Rc::clone(part)} words={Rc::clone(words)} {year} live={props.live} {title}
-                    told_by={told_by.clone()} point={point.clone()} pick={Callback::noop()} />
+                { pointer(&Pointed {
+                    figure: part,
+                    words,
+                    year,
+                    live: props.live,
+                    title: title.into(),
+                    told_by: told_by.clone(),
+                    point: &point,
+                    pick: &Callback::noop(),
+                }) }
             </div>
         }
     };
@@ -84,7 +94,7 @@ pub fn Pair(props: &PairProps) -> Html {
                         <h4>{ words.say(Key::CompareDifference) }{ " " }<span class="chart-unit">{ say::Writing::of(words, difference).unit }</span></h4>
                         { grid(difference, apart.into(), Html::default()) }
                     </div>
-                    { legend(words, figure, year) }
+                    { legend(words, figure, &props.names, year) }
                 </div>
                 <div class="panel-table">
                     <Numbers figure={Rc::clone(figure)} words={Rc::clone(words)} title={props.title.clone()} {focus} live={props.live} />
@@ -92,6 +102,21 @@ pub fn Pair(props: &PairProps) -> Html {
             </div>
             <p class="chart-told" id={told_by.clone()}>{ props.told.clone() }</p>
         </figure>
+    }
+}
+
+/// Both sides by name, and the difference, with the values of a year.
+fn legend(words: &Words, figure: &Figure, names: &[AttrValue; 2], year: Year) -> Html {
+    let writing = say::Writing::of(words, figure);
+    let named = names
+        .iter()
+        .map(ToString::to_string)
+        .chain([words.say(Key::CompareDifference).to_owned()]);
+    html! {
+        <div class="chart-legend">
+            <p class="chart-year">{ words.year(year) }</p>
+            <ul>{ for figure.marks.iter().zip(named).map(|(mark, name)| item(&writing, classes(mark), name, mark.value(figure, year))) }</ul>
+        </div>
     }
 }
 
@@ -114,7 +139,7 @@ fn ends(words: &Words, sides: &Figure) -> Html {
     html! {
         <svg class="pair-ends" aria-hidden="true">
             { for sides.marks.iter().zip(down).map(|(mark, down)| html! {
-                <text class={crate::draw::picture::classes(mark)} x="100%" y={percent(down)} dx="0.4em" dy="0.35em">{ say::label(words, mark.label) }</text>
+                <text class={classes(mark)} x="100%" y={percent(down)} dx="0.4em" dy="0.35em">{ say::label(words, mark.label) }</text>
             }) }
         </svg>
     }

@@ -19,12 +19,11 @@ use crate::year::Year;
 const PAGE: i64 = 10;
 
 /// What the pointer shows and whom it tells.
-#[derive(Clone, PartialEq, Properties)]
-pub struct PointerProps {
+pub struct Pointed<'a> {
     /// The figure.
-    pub figure: Rc<Figure>,
+    pub figure: &'a Rc<Figure>,
     /// Its words.
-    pub words: Rc<Words>,
+    pub words: &'a Words,
     /// The year pointed at.
     pub year: Year,
     /// Whether scripts are at work; false in the page written ahead.
@@ -34,20 +33,19 @@ pub struct PointerProps {
     /// Id of the sentence that tells the figure.
     pub told_by: AttrValue,
     /// A year is pointed at; none = back to the focus year.
-    pub point: Callback<Option<Year>>,
+    pub point: &'a Callback<Option<Year>>,
     /// A year is chosen, by Enter or a click.
-    pub pick: Callback<Year>,
+    pub pick: &'a Callback<Year>,
 }
 
-/// The pointer of a chart.
-#[component]
-pub fn Pointer(props: &PointerProps) -> Html {
-    let figure = &*props.figure;
-    let words = &*props.words;
+/// The pointer of a chart. A function: it follows what the chart itself follows.
+pub fn pointer(props: &Pointed<'_>) -> Html {
+    let figure = &**props.figure;
+    let words = props.words;
     let live = props.live;
     let onkeydown = on_key(props);
     let moved = {
-        let (figure, point) = (Rc::clone(&props.figure), props.point.clone());
+        let (figure, point) = (Rc::clone(props.figure), props.point.clone());
         Callback::from(move |event: PointerEvent| {
             if let Some(year) = year_under(&figure, &event) {
                 point.emit(Some(year));
@@ -116,8 +114,8 @@ fn cross(figure: &Figure, year: Year) -> Html {
     }
 }
 
-fn on_key(props: &PointerProps) -> Callback<KeyboardEvent> {
-    let (figure, point, pick, year) = (Rc::clone(&props.figure), props.point.clone(), props.pick.clone(), props.year);
+fn on_key(props: &Pointed<'_>) -> Callback<KeyboardEvent> {
+    let (figure, point, pick, year) = (Rc::clone(props.figure), props.point.clone(), props.pick.clone(), props.year);
     Callback::from(move |event: KeyboardEvent| {
         if event.alt_key() || event.ctrl_key() || event.meta_key() {
             return;

@@ -1,5 +1,6 @@
 //! Say: the labels, values and sentences of a figure in the words of the page.
 
+use crate::figure::lens::Lens;
 use crate::figure::sentence::{Fill, Sentence, sentences};
 use crate::figure::{self, Figure, Label, Shape};
 use crate::unit::Unit;
@@ -41,7 +42,17 @@ pub fn title(words: &Words, figure: &Figure) -> String {
 /// The unit of a figure, with what its lens adds.
 #[must_use]
 pub fn unit(words: &Words, figure: &Figure) -> String {
-    through(words, figure, Writing::of(words, figure).unit)
+    through(words, figure, &mean(words, figure, Writing::of(words, figure).unit))
+}
+
+/// A unit, with the rule of the year where the figure has flows year by year: each is the mean of five years.
+#[must_use]
+pub fn mean(words: &Words, figure: &Figure, unit: &str) -> String {
+    if Lens::can_sum(figure.id) && !figure.lens.summed {
+        words.fill(Key::FigureMean, &[("unit", unit)])
+    } else {
+        unit.to_owned()
+    }
 }
 
 fn through(words: &Words, figure: &Figure, what: &str) -> String {
@@ -154,9 +165,48 @@ impl<'a> Writing<'a> {
         self.words.signed(value * self.factor, self.decimals)
     }
 
+    /// Parts of a whole with their signs, so written that what is read adds up to the whole as it is read: the last digit of
+    /// those that lost most by rounding gives way.
+    #[must_use]
+    pub fn adding_up(&self, parts: &[f64]) -> Vec<String> {
+        let last = (0..self.decimals).fold(1.0, |last, _| last * 10.0);
+        let exact: Vec<f64> = parts.iter().map(|part| part * self.factor * last).collect();
+        let mut digits: Vec<f64> = exact.iter().map(|part| libm::round(*part)).collect();
+        let mut over = digits.iter().sum::<f64>() - libm::round(exact.iter().sum());
+        while libm::fabs(over) >= 1.0 {
+            let step = if over > 0.0 { -1.0 } else { 1.0 };
+            let lost = |place: &usize| (exact[*place] - digits[*place]) * step;
+            let Some(most) = (0..digits.len()).max_by(|one, other| lost(one).total_cmp(&lost(other))) else {
+                break;
+            };
+            digits[most] += step;
+            over += step;
+        }
+        digits
+            .into_iter()
+            .map(|digit| self.words.signed(digit / last, self.decimals))
+            .collect()
+    }
+
     /// A tick of the figure's axis.
     #[must_use]
     pub fn tick(&self, value: f64, step: f64) -> String {
         self.words.tick(value * self.factor, step * self.factor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kind::Language;
+
+    #[test]
+    fn what_is_read_of_parts_adds_up_to_the_whole() {
+        let words = Words::embedded(Language::English);
+        let parts = [-1.4, -1.4, -1.4, 0.45];
+        let writing = Writing::up_to(&words, Unit::MtPerYear, 400.0);
+        let written = writing.adding_up(&parts);
+        let read: f64 = written.iter().map(|text| text.replace('−', "-").parse::<f64>().unwrap()).sum();
+        assert_eq!((read, written.len()), (-4.0, 4), "{written:?}");
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::evidence::assumption_energy::EnergyAssumption;
 use crate::evidence::fault::Fault;
+use crate::evidence::mark::Mark;
 use crate::evidence::reading::{Cells, Found, Line, Row};
 
 /// A number that a rule of the evidence room, or the model, rests on.
@@ -363,7 +364,10 @@ impl Assumptions {
         let mut sorted = Vec::new();
         for id in ids() {
             if let Some(line) = rows.iter().find(|line| line.row.id == id) {
-                sorted.push(line.row.clone());
+                let mut row = line.row.clone();
+                let mark = Mark::of(AssumptionRow::FILE, line.number, Some([row.value, row.low, row.high]));
+                row.sources.push(mark.written());
+                sorted.push(row);
             } else if !broken {
                 found.faults.push(Fault::of_table(
                     AssumptionRow::FILE,
@@ -380,7 +384,7 @@ impl Assumptions {
         self.0[assumption as usize].value
     }
 
-    /// Where it comes from.
+    /// Where it comes from, its row marked among them.
     pub(super) fn sources(&self, assumption: Assumption) -> &[String] {
         &self.0[assumption as usize].sources
     }

@@ -40,6 +40,7 @@ pub(super) fn structure(desk: &Desk<'_>, product: Product) -> Result<Known<[Annu
     };
     let before = desk.assumed(Assumption::StructureOldBefore);
     let part = desk.assumed(Assumption::StructureOldMasonry);
+    trail.assume(desk.assumptions, &[Assumption::StructureOldBefore]);
     let moved = part * today[Structure::Concrete.index()];
     let value = Structure::ALL.map(|structure| {
         let share = today[structure.index()];
@@ -69,6 +70,7 @@ pub(super) fn intensity(desk: &Desk<'_>, product: Product) -> Result<Known<[[f64
     }
     trail.cite(desk.assumptions.sources(Assumption::ConcreteCement));
     trail.cite(desk.assumptions.sources(Assumption::MortarCement));
+    trail.assume(desk.assumptions, &[Assumption::ConcreteAggregates, Assumption::MortarTimber]);
     Ok(Known {
         value,
         basis: trail.basis,
@@ -82,10 +84,13 @@ pub(super) fn mortar(desk: &Desk<'_>, product: Product) -> Known<[f64; 4]> {
         Product::SingleFamily | Product::MultiFamily | Product::Other => mortar_in(desk, structure),
         Product::Informal => mortar_in(desk, Structure::Masonry) * desk.assumed(Assumption::InformalPart),
     };
+    let mut trail = Trail::new();
+    trail.cite(desk.assumptions.sources(Assumption::MortarCement));
+    trail.assume(desk.assumptions, &[Assumption::MortarTimber]);
     Known {
         value: Structure::ALL.map(mortar),
         basis: Basis::Assumed,
-        sources: desk.assumptions.sources(Assumption::MortarCement).to_vec(),
+        sources: trail.sources(),
     }
 }
 

@@ -6,6 +6,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::evidence::assumption::{Assumption, Assumptions};
+use crate::evidence::assumption_energy::EnergyAssumption;
+use crate::evidence::mark::{Mark, joined};
 use crate::evidence::reading::{Line, Origin};
 use crate::evidence::rows::{From, PlaceRow, Region, RegionRow, Scheme};
 use crate::kind::Basis;
@@ -78,11 +81,12 @@ impl Ladder {
     }
 }
 
-/// Gathers where a value comes from while it is made: the weakest basis, and every source once.
+/// Gathers where a value comes from while it is made: the weakest basis, every source once, and every row.
 #[derive(Clone, Debug)]
 pub(super) struct Trail {
     pub(super) basis: Basis,
     weights: BTreeMap<String, usize>,
+    marks: Vec<Mark>,
 }
 
 impl Trail {
@@ -91,6 +95,7 @@ impl Trail {
         Trail {
             basis: Basis::National,
             weights: BTreeMap::new(),
+            marks: Vec::new(),
         }
     }
 
@@ -102,22 +107,52 @@ impl Trail {
                 Origin::Recalled | Origin::Assumed => Basis::Assumed,
             };
             self.basis = self.basis.max(basis);
-            self.cite(&from.sources);
+            self.rest_on(from);
         }
+    }
+
+    /// Adds a row without touching the basis.
+    pub(super) fn rest_on(&mut self, from: &From) {
+        self.cite(&from.sources);
+        self.marks.push(Mark::of(from.table, from.line, from.ends));
     }
 
     /// Adds sources without touching the basis.
     pub(super) fn cite(&mut self, sources: &[String]) {
         for source in sources {
+            if let Some(mark) = Mark::read(source) {
+                self.marks.push(mark);
+                continue;
+            }
             let next = self.weights.len();
             self.weights.entry(source.clone()).or_insert(next);
         }
     }
 
-    /// The sources, in the order they were added.
+    /// Adds rows of assumptions that bend a value and are no source of it by themselves: a bound, a year, a rate of the past.
+    pub(super) fn assume(&mut self, assumptions: &Assumptions, bending: &[Assumption]) {
+        for assumption in bending {
+            self.bend(assumptions.sources(*assumption));
+        }
+    }
+
+    /// The same of assumptions of energy.
+    pub(super) fn assume_energy(&mut self, assumptions: &Assumptions, bending: &[EnergyAssumption]) {
+        for assumption in bending {
+            self.bend(&assumptions.energy(*assumption).sources);
+        }
+    }
+
+    fn bend(&mut self, sources: &[String]) {
+        self.marks.extend(sources.iter().find_map(|text| Mark::read(text)));
+    }
+
+    /// The sources, in the order they were added, and the marks of the rows ([`crate::evidence::mark`]).
     pub(super) fn sources(&self) -> Vec<String> {
         let mut sources: Vec<(&String, &usize)> = self.weights.iter().collect();
         sources.sort_by_key(|(_, order)| **order);
-        sources.into_iter().map(|(source, _)| source.clone()).collect()
+        let keys = sources.into_iter().map(|(source, _)| source.clone());
+        let marks = joined(self.marks.clone());
+        keys.chain(marks.iter().map(Mark::written)).collect()
     }
 }

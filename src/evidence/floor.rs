@@ -68,6 +68,7 @@ pub(super) fn floor(desk: &Desk<'_>, kinds: &Kinds) -> Result<Floor, Fault> {
 
     let growth = desk.assumed(Assumption::FloorGrowthBefore);
     trail.cite(desk.assumptions.sources(Assumption::FloorGrowthBefore));
+    trail.assume(desk.assumptions, &[Assumption::FloorBlendFrom, Assumption::FloorBlendTo]);
     let (start, end) = first.ends();
     let mut area = Annual::from_fn(|year| {
         let year = f64::from(year.number());
@@ -112,11 +113,12 @@ fn level(desk: &Desk<'_>, kinds: &Kinds, modelled: f64, trail: &mut Trail) -> Re
         for (product, share) in Product::HOMES.into_iter().zip(&kinds.shares) {
             let row = gross(desk, product)?.0;
             factor += share[Year::BASE] * row.factor;
-            trail.cite(&row.from.sources);
+            trail.rest_on(&row.from);
         }
         // A count of the country's own buildings: the model only holds it near.
         trail.basis = Basis::National;
         trail.add([&row.from], basis);
+        trail.assume(desk.assumptions, &[Assumption::FloorNearLow, Assumption::FloorNearHigh]);
         let usable = row.m2 / factor;
         let (low, high) = (desk.assumed(Assumption::FloorNearLow), desk.assumed(Assumption::FloorNearHigh));
         let held = usable.clamp(low * modelled, high * modelled);

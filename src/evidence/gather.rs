@@ -13,6 +13,7 @@ use crate::evidence::reading::Found;
 use crate::evidence::rows::PlaceRow;
 use crate::evidence::{content, floor, levers, life, other, people};
 use crate::facts::infrastructure::{RoadFacts, Roads};
+use crate::facts::trail::Trails;
 use crate::facts::{BuildingFacts, Departure, Facts, Known, Source, World};
 use crate::kind::{Basis, Product, Storyline};
 use crate::year::Annual;
@@ -26,6 +27,8 @@ pub(super) struct All {
     pub(super) roads: Vec<RoadFacts>,
     /// What is told of the world beside.
     pub(super) lines: Vec<String>,
+    /// Which rows each value rests on.
+    pub(super) trails: Trails,
 }
 
 /// The facts of every place; what is lacking stands in `found`.

@@ -57,6 +57,7 @@ pub(super) fn life(desk: &Desk<'_>, product: Product, area: &Annual) -> Result<L
     } else {
         trail = Trail::new();
         trail.add(ages.iter().map(|row| &row.from), Basis::National);
+        trail.assume(desk.assumptions, &[Assumption::LifeFitLeast, Assumption::LifeFitMost]);
         Annual::constant(fitted(desk, area, &ages, shape.value))
     };
     Ok(Life {

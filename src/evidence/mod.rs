@@ -29,6 +29,7 @@ mod history;
 mod land;
 mod levers;
 mod life;
+mod mark;
 mod meeting;
 mod middle;
 mod other;
@@ -57,6 +58,7 @@ use crate::evidence::desk::Evidence;
 use crate::evidence::gather::All;
 use crate::evidence::reading::Found;
 use crate::facts::infrastructure::Roads;
+use crate::facts::trail::Trails;
 use crate::facts::{World, sound};
 use crate::year::Annual;
 
@@ -74,7 +76,7 @@ pub struct Report {
     /// Figures of others that only the model can be held against.
     pub beside: Vec<Beside>,
     /// What the tables give; none where one could not be read.
-    pub release: Option<Release>,
+    pub compiled: Option<Compiled>,
 }
 
 /// The facts in tables held in memory.
@@ -87,25 +89,27 @@ pub fn world(tables: &Tables) -> Result<World, Faults> {
     Ok(gather::world(all.places, RELEASE))
 }
 
-/// Everything that a release is compiled of, from one reading of its tables.
+/// Everything that a release is made of, from one reading of its tables.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Release {
-    /// What is known of every place; the course of steel of civil works is still to be settled by the model.
+pub struct Compiled {
+    /// What is known of every place; the course of steel of civil works is still to be settled (`release`).
     pub world: World,
     /// What lies in roads, rail, bridges and tunnels, for the pack of its own.
     pub roads: Roads,
     /// Crude steel of the world over the years, Mt.
     pub world_steel: Annual,
+    /// Which rows each value rests on.
+    pub trails: Trails,
 }
 
 /// Everything that tables held in memory give.
 ///
 /// # Errors
 /// Every fault of every table.
-pub fn release(tables: &Tables) -> Result<Release, Faults> {
+pub fn compiled(tables: &Tables) -> Result<Compiled, Faults> {
     let (evidence, all, found) = gather(tables);
     Faults::none(found.faults)?;
-    Ok(compiled(&evidence, all))
+    Ok(compile(&evidence, all))
 }
 
 /// Looks at a folder of tables: every fault, and our figures beside others'.
@@ -118,15 +122,15 @@ pub fn check(folder: &Path) -> Report {
                 faults: faults.all().to_vec(),
                 benchmarks: Vec::new(),
                 beside: Vec::new(),
-                release: None,
+                compiled: None,
             };
         }
     };
     let (evidence, all, found) = gather(&tables);
     let lines = all.lines.clone();
-    let release = compiled(&evidence, all);
-    let mut joined = release.world.clone();
-    joined.join(&release.roads);
+    let compiled = compile(&evidence, all);
+    let mut joined = compiled.world.clone();
+    joined.join(&compiled.roads);
     let gathered = &joined.places;
     let walked = Walked::all(gathered, &evidence);
     let mut benchmarks: Vec<String> = benchmark::held(&evidence, &walked).iter().map(Held::line).collect();
@@ -140,16 +144,17 @@ pub fn check(folder: &Path) -> Report {
         faults: faults.map_or_else(Vec::new, |faults| faults.all().to_vec()),
         benchmarks,
         beside: evidence.built.benchmarks.iter().map(|line| Beside::of(&line.row)).collect(),
-        release: Some(release),
+        compiled: Some(compiled),
     }
 }
 
-fn compiled(evidence: &Evidence, all: All) -> Release {
+fn compile(evidence: &Evidence, all: All) -> Compiled {
     let assumptions = evidence.assumptions.as_ref();
-    Release {
+    Compiled {
         roads: gather::roads(evidence, all.roads, RELEASE),
         world_steel: assumptions.map_or_else(Annual::zero, |assumptions| built::world_steel(&evidence.built, assumptions)),
         world: gather::world(all.places, RELEASE),
+        trails: all.trails,
     }
 }
 
@@ -157,9 +162,10 @@ fn gather(tables: &Tables) -> (Evidence, All, Found) {
     let mut found = Found::default();
     let evidence = Evidence::read(tables, &mut found);
     check::check(&evidence, &mut found);
-    let all = gather::places(&evidence, &mut found);
+    let mut all = gather::places(&evidence, &mut found);
+    all.trails = mark::taken_out(&mut all.places, &mut all.roads, RELEASE);
     levers::bases(&all.places, &mut found.faults);
-    for place in &all.places {
+    for place in &mut all.places {
         if let Err(unsound) = sound::sound(place) {
             found.faults.push(Fault::of_table(
                 "places.csv",

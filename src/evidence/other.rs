@@ -85,6 +85,16 @@ pub(super) struct Other {
     pub(super) ratio: [Annual; 3],
 }
 
+/// What bends the path of other buildings.
+const BENDING: [Assumption; 6] = [
+    Assumption::OtherCurveTop,
+    Assumption::OtherCurveStart,
+    Assumption::OtherCurvePace,
+    Assumption::OtherCurveLow,
+    Assumption::OtherCurveHigh,
+    Assumption::OtherGrowthBefore,
+];
+
 /// Floor area of other buildings a person.
 pub(super) fn other(desk: &Desk<'_>) -> Result<Other, Fault> {
     let mut trail = Trail::new();
@@ -97,6 +107,7 @@ pub(super) fn other(desk: &Desk<'_>) -> Result<Other, Fault> {
         trail.cite(&income.sources);
     }
     trail.cite(desk.assumptions.sources(Assumption::OtherServicePart));
+    trail.assume(desk.assumptions, &BENDING);
     let growth = desk.assumed(Assumption::OtherGrowthBefore);
     let base = f64::from(Year::BASE.number());
     let (first, _) = index.ends();

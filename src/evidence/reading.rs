@@ -169,6 +169,11 @@ impl Cells<'_> {
         index.and_then(|index| self.texts.get(index)).unwrap_or("").trim()
     }
 
+    /// The table, and the line in it.
+    pub(super) const fn stands(&self) -> (&'static str, u64) {
+        (self.file, self.line)
+    }
+
     /// Notes a fault of a cell.
     pub(super) fn fault(&mut self, column: &str, found: impl Into<String>, advice: impl Into<String>) {
         self.found.faults.push(Fault::at(self.file, self.line, column, found, advice));

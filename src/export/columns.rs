@@ -42,11 +42,12 @@ pub fn write(words: &Words, figure: &Figure, caption: &Caption, exact: impl Fn(f
     };
     let word = |key: Key| outside(words.say(key));
     line(&[outside(&bare(&say::title(words, figure)))]);
+    let unit = say::mean(words, figure, figure.unit.symbol());
     let told = [
         (Key::FilePlace, caption.place.as_str()),
         (Key::FileScenario, &caption.scenario),
         (Key::FileLink, &caption.link),
-        (Key::FileUnit, figure.unit.symbol()),
+        (Key::FileUnit, &unit),
         (Key::FileSource, words.say(Key::FileFrom)),
         (Key::FileRelease, &caption.release),
     ];

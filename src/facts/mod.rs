@@ -11,17 +11,15 @@ pub mod income;
 pub mod infrastructure;
 pub mod pack;
 pub mod parts;
-mod parts_cars;
 pub mod path;
 pub mod power;
 pub mod process;
 mod repeat;
+pub mod rows;
 mod settle;
 pub mod sound;
-mod sound_cars;
-mod sound_energy;
+pub mod trail;
 pub mod uses;
-mod works;
 
 use serde::{Deserialize, Serialize};
 

@@ -29,14 +29,6 @@ impl Path {
             (None, None) => 0.0,
         }
     }
-
-    /// Whether it has a point, years rise, and every value lies within bounds.
-    #[must_use]
-    pub fn is_sound(&self, least: f64, most: f64) -> bool {
-        let rises = self.0.windows(2).all(|pair| pair[0].0 < pair[1].0);
-        let held = self.0.iter().all(|(_, value)| (least..=most).contains(value));
-        !self.0.is_empty() && rises && held
-    }
 }
 
 #[cfg(test)]
@@ -50,6 +42,5 @@ mod tests {
         let at = |year| path.at(Year::of(year));
         assert_eq!([at(1950), at(2020), at(2025), at(2030), at(2060)], [1.0, 1.0, 2.0, 3.0, 3.0]);
         assert_eq!(Path::level(7.0).at(Year::FIRST), 7.0);
-        assert!(!Path(Vec::new()).is_sound(0.0, 1.0));
     }
 }

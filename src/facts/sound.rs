@@ -1,15 +1,17 @@
 //! Sound: whether facts that came from outside are such that the model cannot fail on them.
 //!
-//! Every series is whole and finite, every kind of home there once and in order, shares sum
-//! to one, lives and shapes are above nothing. Does not know: whether the figures are true.
+//! Every number lies between the bounds of its row ([`crate::facts::rows`]) and every series is whole; what rows have with each
+//! other is looked at here: order, sums. Does not know: whether the figures are true.
 
 use std::fmt;
 
-use crate::facts::infrastructure::Roads;
-use crate::facts::{BuildingFacts, Facts, World, sound_cars, sound_energy, works};
+use crate::facts::cars::CarLife;
+use crate::facts::infrastructure::{LayerFacts, Roads};
+use crate::facts::rows::{self, Cell, FactAt, Numbers as _};
+use crate::facts::{BuildingFacts, Facts, World};
 use crate::kind::{Dial, Material, Product};
 use crate::place::PlaceId;
-use crate::year::{Annual, Year};
+use crate::year::Year;
 
 /// What is unsound, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,9 +35,9 @@ impl std::error::Error for Unsound {}
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn seen<T>(read: T, look: fn(&T) -> Result<(), Unsound>) -> Result<T, Unsound> {
+pub fn seen<T>(mut read: T, look: fn(&mut T) -> Result<(), Unsound>) -> Result<T, Unsound> {
     if !cfg!(target_arch = "wasm32") {
-        look(&read)?;
+        look(&mut read)?;
     }
     Ok(read)
 }
@@ -44,7 +46,7 @@ pub fn seen<T>(read: T, look: fn(&T) -> Result<(), Unsound>) -> Result<T, Unsoun
 ///
 /// # Errors
 /// A place that is out of order or there twice.
-pub fn world(world: &World) -> Result<(), Unsound> {
+pub fn world(world: &mut World) -> Result<(), Unsound> {
     for pair in world.places.windows(2) {
         if pair[0].place >= pair[1].place {
             return Err(Unsound {
@@ -59,8 +61,8 @@ pub fn world(world: &World) -> Result<(), Unsound> {
 /// Looks at what lies in every place.
 ///
 /// # Errors
-/// The first that is unsound, or a place that is out of order or there twice.
-pub fn roads(roads: &Roads) -> Result<(), Unsound> {
+/// A place or a layer that is out of order or there twice, or is beyond all bounds.
+pub fn roads(roads: &mut Roads) -> Result<(), Unsound> {
     for pair in roads.places.windows(2) {
         if pair[0].place >= pair[1].place {
             return Err(Unsound {
@@ -71,108 +73,136 @@ pub fn roads(roads: &Roads) -> Result<(), Unsound> {
     }
     roads
         .places
-        .iter()
-        .try_for_each(|roads| works::layers(&roads.layers.value).map_err(|what| Unsound { place: roads.place, what }))
+        .iter_mut()
+        .try_for_each(|roads| layers(&mut roads.layers.value).map_err(|what| Unsound { place: roads.place, what }))
 }
 
-/// Looks at the facts of a place.
+/// Looks at the facts of a place: every row by itself, then what rows have with each other.
 ///
 /// # Errors
 /// The first value that is unsound.
-pub fn sound(facts: &Facts) -> Result<(), Unsound> {
-    let fault = |what: String| Unsound { place: facts.place, what };
-    series(&facts.people.value, "people", 0.0, 1e11).map_err(fault)?;
-    series(&facts.income.value, "income", 0.0, 1e7).map_err(fault)?;
-    series(&facts.urban.value, "share in towns", 0.0, 1.0).map_err(fault)?;
-    let level = facts.home_level.value;
-    for value in [level.low, level.value, level.high] {
-        number(value, "floor of homes in 2020", 0.0, 1e4).map_err(fault)?;
+pub fn sound(facts: &mut Facts) -> Result<(), Unsound> {
+    let place = facts.place;
+    let fault = |what: String| Unsound { place, what };
+    kinds(facts).map_err(fault)?;
+    for fact in FactAt::all(facts) {
+        row(facts, fact).map_err(fault)?;
     }
-    for departure in &facts.departures {
-        for (ratio, what) in [
-            (&departure.people, "people"),
-            (&departure.income, "income"),
-            (&departure.urban, "share in towns"),
-            (&departure.home_floor, "floor of homes"),
-            (&departure.other_floor, "floor of other buildings"),
-            (&departure.cars, "cars a person"),
-        ] {
-            series(ratio, &format!("{} of {}", what, departure.storyline.id()), 0.0, 1e3).map_err(fault)?;
-        }
+    for building in facts.buildings() {
+        of_building(building).map_err(|what| fault([building.product.id(), ", ", &what].concat()))?;
     }
-    for (known, what) in [
-        (&facts.space_floor, "space floor"),
-        (&facts.work_floor, "floor of work space"),
-        (&facts.longest_life, "longest life"),
-        (&facts.refurbishing, "refurbishing"),
-    ] {
-        number(known.value, what, 0.0, 1e4).map_err(fault)?;
-    }
+    life(facts.cars.life.value).map_err(fault)?;
+    let fuels = facts.energy.fires.fuels.value;
+    number(fuels.iter().sum(), "sum of fuels of those who leave open fires", 0.999, 1.001).map_err(fault)
+}
+
+/// Looks at the order of what the rows stand apart by.
+fn kinds(facts: &Facts) -> Result<(), String> {
     let products: Vec<Product> = facts.homes.iter().map(|home| home.product).collect();
     if products != Product::HOMES {
-        return Err(fault("the kinds of homes are not each there once and in order".to_owned()));
+        return Err("the kinds of homes are not each there once and in order".to_owned());
     }
     if facts.other.product != Product::Other {
-        return Err(fault("what stands for other buildings is something else".to_owned()));
-    }
-    for homes in facts.buildings() {
-        building(homes).map_err(|what| fault(format!("{}, {what}", homes.product.id())))?;
-    }
-    works::sound(facts).map_err(fault)?;
-    sound_energy::sound(facts).map_err(fault)?;
-    sound_cars::cars(&facts.cars).map_err(fault)?;
-    let dials: Vec<Dial> = facts.dials.iter().map(|row| row.dial).collect();
-    if !dials.windows(2).all(|pair| pair[0] < pair[1]) {
-        return Err(fault("the levers are out of order or there twice".to_owned()));
+        return Err("what stands for other buildings is something else".to_owned());
     }
     for row in &facts.dials {
-        let (least, most) = row.dial.what.scale().bounds();
-        let base = usize::from(row.dial.what.follows_a_path());
-        if base == 1 && row.steps.value[0].to_bits() != 0 {
-            return Err(fault(format!("{} has a level 0, but follows a path", row.dial.id())));
-        }
-        for step in &row.steps.value[base..] {
-            number(*step, row.dial.id(), least, most).map_err(fault)?;
+        if row.dial.what.follows_a_path() && row.steps.value[0].to_bits() != 0 {
+            return Err(format!("{} has a level 0, but follows a path", row.dial.id()));
         }
     }
-    for row in &facts.panel {
-        let (least, most) = row.dial.what.scale().bounds();
-        number(row.value.value, row.dial.id(), least, most).map_err(fault)?;
+    let dials: Vec<Dial> = facts.dials.iter().map(|row| row.dial).collect();
+    if !dials.windows(2).all(|pair| pair[0] < pair[1]) {
+        return Err("the levers are out of order or there twice".to_owned());
     }
     Ok(())
 }
 
-fn building(home: &BuildingFacts) -> Result<(), String> {
-    series(&home.floor_per_person.value, "floor a person", 0.0, 1e4)?;
-    series(&home.mean_life.value, "mean life", 1.0, 1e4)?;
-    number(home.shape.value, "shape", 0.5, 50.0)?;
-    number(home.gross.value, "gross floor area", 0.5, 10.0)?;
-    for share in &home.structure.value {
-        series(share, "structure share", 0.0, 1.0)?;
+/// Looks at every number of a value.
+fn row(facts: &mut Facts, fact: FactAt) -> Result<(), String> {
+    let (cells, unset) = (fact.cells(facts), unset(facts, fact));
+    let name = fact.name(facts);
+    let Some(held) = fact.held(facts) else { return Ok(()) };
+    let numbers = held.numbers();
+    if let Some(broken) = numbers.broken() {
+        return Err([&name, " ", &broken].concat());
     }
+    let (mut count, mut found) = (0, None);
+    numbers.each(&mut |value| {
+        let skipped = unset && count == 0;
+        if found.is_none() && !skipped && !within(*value, cells.of(count)) {
+            found = Some((count, *value));
+        }
+        count += 1;
+    });
+    if let Some((at, value)) = found {
+        let (label, cell) = (fact.label(numbers, at), cells.of(at));
+        let what = if label.is_empty() {
+            name
+        } else {
+            [&name, ", ", &label, ","].concat()
+        };
+        return number(value, &what, cell.least, cell.most);
+    }
+    if fact.count().is_some_and(|whole| whole != count) {
+        return Err([&name, " has ", &count.to_string(), " numbers"].concat());
+    }
+    Ok(())
+}
+
+/// Whether level 0 of a lever has no value of its own, as its dial follows a path of the facts.
+fn unset(facts: &Facts, fact: FactAt) -> bool {
+    fact.steps(facts).is_some_and(|row| row.dial.what.follows_a_path())
+}
+
+/// Looks at what the values of a building have with each other.
+fn of_building(building: &BuildingFacts) -> Result<(), String> {
     for cohort in Year::all() {
-        let sum: f64 = home.structure.value.iter().map(|share| share[cohort]).sum();
+        let sum: f64 = building.structure.value.iter().map(|share| share[cohort]).sum();
         if (sum - 1.0).abs() > 1e-4 {
             return Err(format!("structure shares of {cohort} sum to {}", written(sum)));
         }
     }
-    for kg in home.intensity.value.as_flattened() {
-        number(*kg, "intensity", 0.0, 1e5)?;
-    }
-    for (mortar, intensity) in home.mortar.value.iter().zip(&home.intensity.value) {
+    for (mortar, intensity) in building.mortar.value.iter().zip(&building.intensity.value) {
         number(*mortar, "cement of mortar", 0.0, intensity[Material::Cement.index()])?;
     }
     Ok(())
 }
 
-pub(super) fn series(series: &Annual, what: &str, least: f64, most: f64) -> Result<(), String> {
-    if !series.is_whole() {
-        return Err(format!("{what} has {} years instead of {}", series.values().len(), Year::COUNT));
+/// The bounds of a life are those of its curve.
+fn life(life: CarLife) -> Result<(), String> {
+    match life {
+        CarLife::Normal { mean, deviation } => {
+            number(mean, "life of cars", 1.0, 100.0)?;
+            number(deviation, "spread of the life of cars", 0.1, 50.0)
+        }
+        CarLife::Weibull { shape, scale } => {
+            number(shape, "shape of the life of cars", 0.5, 50.0)?;
+            number(scale, "scale of the life of cars", 1.0, 200.0)
+        }
     }
-    series.values().iter().try_for_each(|value| number(*value, what, least, most))
 }
 
-pub(super) fn number(value: f64, what: &str, least: f64, most: f64) -> Result<(), String> {
+/// Looks at the layers of a place.
+fn layers(layers: &mut Vec<LayerFacts>) -> Result<(), String> {
+    if !layers.windows(2).all(|pair| pair[0].layer < pair[1].layer) {
+        return Err("the layers are out of order or there twice".to_owned());
+    }
+    let (mut count, mut found) = (0, None);
+    layers.each(&mut |value| {
+        let cell = rows::LAYER[count % rows::LAYER.len()];
+        if found.is_none() && !within(*value, cell) {
+            found = Some((*value, cell));
+        }
+        count += 1;
+    });
+    found.map_or(Ok(()), |(value, cell)| number(value, cell.name, cell.least, cell.most))
+}
+
+const fn within(value: f64, cell: Cell) -> bool {
+    value.is_finite() && value >= cell.least && value <= cell.most
+}
+
+fn number(value: f64, what: &str, least: f64, most: f64) -> Result<(), String> {
     if value.is_finite() && value >= least && value <= most {
         Ok(())
     } else {

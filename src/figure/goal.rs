@@ -10,6 +10,7 @@
 
 use crate::choices::link::{Chart, Goal, Metric};
 use crate::figure::Figure;
+use crate::figure::lens::Lens;
 use crate::unit::Unit;
 use crate::year::Year;
 
@@ -31,7 +32,15 @@ pub struct Aim {
     pub gap: f64,
 }
 
-/// A goal on a figure of all emissions of a place; none on any other.
+impl Aim {
+    /// Whether the goal is reached.
+    #[must_use]
+    pub fn is_reached(&self) -> bool {
+        self.gap <= 0.0
+    }
+}
+
+/// A goal on a figure of all emissions of a place, year by year; none on any other.
 #[must_use]
 pub fn aim(goal: Goal, figure: &Figure) -> Option<Aim> {
     let Goal {
@@ -39,7 +48,7 @@ pub fn aim(goal: Goal, figure: &Figure) -> Option<Aim> {
         year,
         value,
     } = goal;
-    let whole = matches!(figure.id, Chart::Causes | Chart::Sectors) && figure.unit == Unit::MtCo2ePerYear;
+    let whole = matches!(figure.id, Chart::Causes | Chart::Sectors) && figure.unit == Unit::MtCo2ePerYear && figure.lens == Lens::default();
     if !whole || year < figure.first || year > figure.last {
         return None;
     }
@@ -112,5 +121,8 @@ mod tests {
         other.id = Chart::Age;
         assert_eq!(aim(goal("ghg:2050:-60"), &other), None);
         assert_eq!(aim(goal("ghg:1950:-60"), &figure(vec![1.0; 91])), None);
+        let mut against = figure(vec![1.0; 91]);
+        against.lens.against = true;
+        assert_eq!(aim(goal("ghg:2050:-60"), &against), None, "a difference is no amount");
     }
 }

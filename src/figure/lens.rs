@@ -3,6 +3,7 @@
 //! ```text
 //! a person     value(t) / people(t), of the same year; the reference by its own people
 //! added up     sum over y = 2027..t of value(y): the reconstructed past is not summed
+//! year by year the mean of the five years around t, as headlines are; what stands is that of the year
 //! against      yours(t) - reference(t), mark by mark; nothing pulled = 0
 //! ```
 //!
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::choices::link::{Chart, Per};
 use crate::figure::{Figure, Shape, figure};
+use crate::findings::headline::five_years;
 use crate::model::{Account, Outcome};
 use crate::year::Year;
 
@@ -81,6 +83,17 @@ fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, summe
             for (place, value) in mark.values.iter_mut().enumerate() {
                 let millions = people[Year::at(first + place)] * 1e-6;
                 *value = if millions > 0.0 { *value / millions } else { 0.0 };
+            }
+        }
+    }
+    if !summed && Lens::can_sum(chart) {
+        for mark in &mut figure.marks {
+            let years: Vec<f64> = mark.values.clone();
+            for (place, value) in mark.values.iter_mut().enumerate() {
+                let [from, to] = five_years(Year::at(first + place)).map(|year| year.index().max(first) - first);
+                // The first years shown have no two before them.
+                let five = &years[from..=to];
+                *value = five.iter().sum::<f64>() / five.len() as f64;
             }
         }
     }

@@ -6,8 +6,8 @@
 //! space       floor of homes a person
 //! ```
 //!
-//! Flows of a year are the mean of the five years around it, so that one odd year does not
-//! decide. For each person: every year's flow divided by the people of that year, before it is
+//! A flow of a year is the mean of the five years around it ([`five_years`]), so that one odd year does not decide; so it is
+//! in headlines, charts, their tables and files. What stands, and what is added up, is that of the year. For each person: every year's flow divided by the people of that year, before it is
 //! averaged or added up. Does not know: languages.
 
 use serde::{Deserialize, Serialize};
@@ -93,12 +93,12 @@ pub fn readings(outcome: &Outcome, reference: &Outcome, focus: Year) -> Vec<Read
 /// The same, of the whole place or for each person; shares and space stay what they are.
 #[must_use]
 pub fn readings_per(outcome: &Outcome, reference: &Outcome, focus: Year, per: Per) -> Vec<Reading> {
-    let (yours, theirs) = (Read::of(outcome, per), Read::of(reference, per));
+    let (yours, theirs) = (Series::of(outcome), Series::of(reference));
     Headline::ALL
         .into_iter()
         .map(|headline| {
-            let (unit, yours) = yours.at(headline, focus);
-            let (_, reference) = theirs.at(headline, focus);
+            let (unit, yours) = yours.at(headline, focus, per);
+            let (_, reference) = theirs.at(headline, focus, per);
             Reading {
                 headline,
                 year: focus,
@@ -113,47 +113,58 @@ pub fn readings_per(outcome: &Outcome, reference: &Outcome, focus: Year, per: Pe
 /// The headlines of an outcome in some years, headline by headline and year by year, each in its unit.
 #[must_use]
 pub fn numbers(outcome: &Outcome, years: &[Year]) -> Vec<f64> {
-    let read = Read::of(outcome, Per::Total);
+    let read = Series::of(outcome);
     let of = |headline| years.iter().map(move |year| (headline, *year));
     let all = Headline::ALL.into_iter().flat_map(of);
-    all.map(|(headline, year)| read.at(headline, year).1).collect()
+    all.map(|(headline, year)| read.at(headline, year, Per::Total).1).collect()
 }
 
-/// The series that headlines are read from.
-struct Read {
+/// The series that headlines are read from, of the whole place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
     ghg: (Unit, Annual),
     primary: (Unit, Annual),
     circular: Annual,
     space: Annual,
+    people: Annual,
 }
 
-impl Read {
-    fn of(outcome: &Outcome, per: Per) -> Read {
+impl Series {
+    /// Those of an outcome.
+    #[must_use]
+    pub fn of(outcome: &Outcome) -> Series {
         let series = |what| {
             let sectors = &Sector::ALL;
             variable::read(outcome, Asked { what, sectors })
         };
-        let flow = |what| {
-            let (unit, values) = series(what);
-            counted(unit, values, outcome.line(Account::People), per)
-        };
-        Read {
-            ghg: flow(What::Ghg(Cause::All)),
-            primary: flow(What::Material(Account::Primary, &Material::ALL)),
+        Series {
+            ghg: series(What::Ghg(Cause::All)),
+            primary: series(What::Material(Account::Primary, &Material::ALL)),
             circular: series(What::Indicator(Indicator::Circular)).1,
             space: series(What::Indicator(Indicator::FloorPerPerson)).1,
+            people: outcome.line(Account::People).annual(),
         }
     }
 
-    fn at(&self, headline: Headline, focus: Year) -> (Unit, f64) {
+    /// A headline in a focus year, with its unit.
+    #[must_use]
+    pub fn at(&self, headline: Headline, focus: Year, per: Per) -> (Unit, f64) {
+        let flow = |(unit, values): &(Unit, Annual)| counted(*unit, values.clone(), Line::from(&self.people), per);
         match headline {
-            Headline::Emissions => (self.ghg.0, around(&self.ghg.1, focus)),
-            Headline::Cumulative => (in_all(self.ghg.0), self.ghg.1.sum(Year::LEVERS, Year::LAST)),
-            Headline::NewMaterials => (self.primary.0, around(&self.primary.1, focus)),
+            Headline::Emissions => around_of(&flow(&self.ghg), focus),
+            Headline::Cumulative => {
+                let (unit, values) = flow(&self.ghg);
+                (in_all(unit), values.sum(Year::LEVERS, Year::LAST))
+            }
+            Headline::NewMaterials => around_of(&flow(&self.primary), focus),
             Headline::Circular => (Unit::Share, around(&self.circular, focus)),
             Headline::Space => (Unit::M2PerPerson, self.space[focus]),
         }
     }
+}
+
+fn around_of((unit, values): &(Unit, Annual), focus: Year) -> (Unit, f64) {
+    (*unit, around(values, focus))
 }
 
 /// A series of the whole place, or for each person of the same year; `people` in persons.
@@ -175,10 +186,36 @@ pub fn in_all(unit: Unit) -> Unit {
     unit.in_all().unwrap_or(unit)
 }
 
-/// Mean of the five years around one; at the end of the grid, of the last five.
+/// The five years that a flow of a year is the mean of: those around it; the last five at the end; fewer beside the parting
+/// between what is reconstructed, which no choice moves, and what is a what-if.
+#[must_use]
+pub fn five_years(year: Year) -> [Year; 2] {
+    let [own, parting, last] = [year, Year::LEVERS, Year::LAST].map(Year::index);
+    let room = if own < parting { parting - 1 - own } else { own - parting };
+    let reach = room.min(2);
+    let end = (own + reach).min(last);
+    [Year::at(end - 2 * reach), Year::at(end)]
+}
+
+/// Mean of the five years of a year: see [`five_years`].
 #[must_use]
 pub fn around(series: &Annual, focus: Year) -> f64 {
-    let last = Year::at((focus.index() + 2).min(Year::LAST.index()));
-    let first = Year::at(last.index().saturating_sub(4));
-    series.sum(first, last) / 5.0
+    let [first, last] = five_years(focus);
+    series.sum(first, last) / (last.index() - first.index() + 1) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_flow_is_the_mean_of_five_years_on_its_side_of_the_parting() {
+        let years = |year| five_years(Year::of(year)).map(Year::number);
+        assert_eq!(years(2050), [2048, 2052]);
+        assert_eq!(years(2060), [2056, 2060]);
+        assert_eq!(years(2029), [2027, 2031]);
+        assert_eq!([years(2028), years(2027)], [[2027, 2029], [2027, 2027]]);
+        assert_eq!([years(2026), years(2025), years(2024)], [[2026, 2026], [2024, 2026], [2022, 2026]]);
+        assert_eq!(years(1970), [1968, 1972]);
+    }
 }

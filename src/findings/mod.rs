@@ -5,15 +5,21 @@ pub mod agreement;
 pub mod behind;
 pub mod compare;
 pub mod digest;
+pub mod effects;
 pub mod ground;
+mod halves;
 pub mod headline;
 #[cfg(feature = "cli")]
 pub mod hindcast;
 pub mod lever;
+#[cfg(feature = "cli")]
+pub mod moves;
 pub mod overdrawn;
 mod physical;
 #[cfg(feature = "cli")]
 pub mod published;
 pub mod rank;
 pub mod receipt;
+#[cfg(feature = "cli")]
+pub mod terms;
 pub mod variable;

@@ -14,6 +14,13 @@ pub(super) fn space_a_person(outcome: &Outcome, sector: Sector, year: Year) -> f
     if people > 0.0 { area / people } else { 0.0 }
 }
 
+/// Cars in use at the end of a year, for a thousand people.
+pub(super) fn cars_a_thousand(outcome: &Outcome, year: Year) -> f64 {
+    let cars: f64 = outcome.rows(Account::CarsInUse).map(|stock| stock[year]).sum();
+    let people = outcome.line(Account::People)[year];
+    if people > 0.0 { 1e3 * cars / people } else { 0.0 }
+}
+
 /// Concrete in a square metre of what is built in a year, kg.
 pub(super) fn concrete_a_metre(outcome: &Outcome, year: Year) -> f64 {
     let built: f64 = outcome.rows(Account::Built).map(|built| built[year]).sum();

@@ -1,19 +1,17 @@
-//! Closing: cement and steel that the model explains in 2018–2022 beside what statistics say, and the course of what is left.
+//! Closing: cement and steel that the model explains in 2018–2022 beside what statistics say.
 //!
 //! ```text
 //! explained(m) = Σ of sectors but civil works: inflow(m) / (1 − loss(m)), mean of 2018–2022; steel of new cars included
 //! remainder(m) = statistic(m) − explained(m), never below nothing (`facts::civil`)
-//! course(t)    = what the sum of all places' remainder of steel is multiplied with before 2020, so that it follows the
-//!                crude steel of the world
 //! ```
 //!
-//! The course rests on all places at once, so it is worked out when the facts are compiled and stands in them. Does not
-//! know: choices; what it closes is history, the same under all of them.
+//! Does not know: choices; what it closes is history, the same under all of them. How the remainder of all places follows
+//! the crude steel of the world is settled when a release is compiled, in a room further down.
 
-use crate::facts::civil::{Remainder, follow, remainder};
-use crate::facts::{Facts, World};
+use crate::facts::Facts;
+use crate::facts::civil::{Remainder, remainder};
 use crate::kind::{CarMaterial, Material, Sector};
-use crate::model::{self, Account, Outcome, Use};
+use crate::model::{Account, Outcome, Use};
 use crate::year::{Annual, Stretch, Year};
 
 /// What is closed.
@@ -92,44 +90,4 @@ fn loss_of_cars(facts: &Facts, material: Material) -> f64 {
         | Material::Asphalt
         | Material::Other => losses[CarMaterial::Other.index()],
     }
-}
-
-/// Settles the course of the steel of civil works in the facts of all places, so that the sum of places follows the crude
-/// steel of the world before 2020. Roads must be joined; settling twice changes nothing.
-pub fn settle(world: &mut World, world_steel: &Annual) {
-    let steel = Use {
-        sector: Sector::CivilWorks,
-        material: Material::Steel,
-    };
-    let mut sum = Annual::zero();
-    for facts in &mut world.places {
-        facts.civil.steel_course.value = Annual::constant(1.0);
-        let (_, outcome) = model::standing(facts);
-        let asked = asked(facts, &outcome, steel);
-        for year in Stretch::HISTORY.years() {
-            sum[year] += asked[year];
-        }
-    }
-    let course = follow(&sum, world_steel).settled();
-    for facts in &mut world.places {
-        facts.civil.steel_course.value = course.clone();
-    }
-}
-
-/// Compiles tables into the pack of facts and that of roads; the same tables give the same bytes.
-///
-/// # Errors
-/// Every fault of every table.
-#[cfg(feature = "cli")]
-pub fn packs(tables: &crate::evidence::Tables) -> Result<[Vec<u8>; 2], crate::evidence::Faults> {
-    use crate::facts::pack;
-
-    let mut release = crate::evidence::release(tables)?;
-    let mut joined = release.world.clone();
-    joined.join(&release.roads);
-    settle(&mut joined, &release.world_steel);
-    for (facts, joined) in release.world.places.iter_mut().zip(joined.places) {
-        facts.civil.steel_course = joined.civil.steel_course;
-    }
-    Ok([pack::write(&release.world), pack::write_roads(&release.roads)])
 }

@@ -30,7 +30,7 @@ mod summed;
 mod uses;
 mod works;
 
-pub use account::Account;
+pub use account::{Account, AccountRow};
 pub use ledger::Query;
 pub use outcome::{Balance, Flow, Outcome};
 pub use summed::{Added, Dealt, HANDS, Hand, Summed};

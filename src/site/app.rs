@@ -35,7 +35,7 @@ impl PartialEq for AppProps {
 pub fn App(props: &AppProps) -> Html {
     let AppProps { words, client, handed } = props.clone();
     match handed {
-        Handed::Explore(board, about) => html! { <Explore {words} {client} start={(board, about)} /> },
+        Handed::Explore(board, about, effects) => html! { <Explore {words} {client} start={(board, about, effects)} /> },
         Handed::Compare(start) => html! { <Compare {words} {client} {start} /> },
         Handed::Ranks(start, sheet) => html! { <Ranks {words} {client} start={(start, sheet)} /> },
         Handed::Outlook(start) => html! { <Outlook {words} {client} {start} /> },

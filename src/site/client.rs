@@ -92,9 +92,9 @@ impl Inner {
         self.waiting.push(request);
     }
 
-    /// Which waiting question can be sent: the first, or while the worker is busy one that replaces what it is at.
+    /// Which waiting question can be sent: the first, or while the worker is busy one that overtakes what it is at.
     fn next(&self) -> Option<usize> {
-        let fits = |request: &Request| self.under_way.as_ref().is_none_or(|older| self.busy && request.replaces(older));
+        let fits = |request: &Request| self.under_way.as_ref().is_none_or(|older| self.busy && request.overtakes(older));
         self.waiting.iter().position(fits)
     }
 
@@ -214,7 +214,13 @@ impl Client {
         let Some(first) = inner.ready(0).cloned() else { return };
         let request = inner.waiting.remove(next);
         if say(&first, &Said::Ask(request.clone()), None) {
-            inner.under_way = Some(request);
+            // What was overtaken and is still of use waits behind.
+            if let Some(older) = inner.under_way.replace(request.clone())
+                && !request.replaces(&older)
+                && !inner.waiting.iter().any(|newer| newer.replaces(&older))
+            {
+                inner.waiting.push(older);
+            }
             drop(inner);
             self.wait();
         }

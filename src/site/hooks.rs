@@ -13,6 +13,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
 use web_sys::Event;
 use yew::prelude::*;
 
@@ -36,6 +37,19 @@ pub fn use_question(client: &Client, asked: Option<Request>) {
         if let Some(ask) = asked {
             client.ask(ask.clone());
         }
+    });
+}
+
+/// What is asked at rest is asked when nothing was moved for so long.
+const REST_MS: u32 = 150;
+
+/// Asks what is to be asked once all has been at rest for a while.
+#[hook]
+pub fn use_rested(client: &Client, asked: Option<Request>) {
+    let client = client.clone();
+    use_effect_with(asked, move |asked| {
+        let rest = asked.clone().map(|ask| Timeout::new(REST_MS, move || client.ask(ask)));
+        move || drop(rest)
     });
 }
 

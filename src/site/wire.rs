@@ -15,7 +15,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::choices::Choices;
 use crate::figure::board::{About, Board, View};
 use crate::figure::card::Card;
+use crate::findings::compare::causes::Part;
 use crate::findings::compare::{Comparison, Pair};
+use crate::findings::effects::{self, Effects};
 use crate::findings::headline::Headline;
 use crate::findings::rank::{self, Ranking};
 use crate::outlook::bridge::Taken;
@@ -66,6 +68,17 @@ pub enum Question {
     },
     /// What differs between two sides, and what follows?
     Compare(Pair),
+    /// What does each lever do there? Asked at rest; an answer may be of a part, and is asked for again.
+    Effects {
+        /// Which place.
+        place: PlaceId,
+        /// Of which plan.
+        asked: effects::Asked,
+        /// How many runs the answer before still lacked; 0 where there was none.
+        awaited: u32,
+    },
+    /// What of that difference came of what?
+    Causes(Pair),
     /// What of the outlook moves under these choices?
     Outlook {
         /// The whole that the outlook is of.
@@ -89,9 +102,10 @@ impl Question {
     #[must_use]
     pub const fn place(&self) -> PlaceId {
         match self {
-            Question::Compare(pair) => pair.sides[0].place,
+            Question::Compare(pair) | Question::Causes(pair) => pair.sides[0].place,
             Question::Board { place, .. }
             | Question::Card { place, .. }
+            | Question::Effects { place, .. }
             | Question::Outlook { place, .. }
             | Question::Ranking { place, .. } => *place,
         }
@@ -103,6 +117,13 @@ impl Request {
     #[must_use]
     pub fn replaces(&self, older: &Request) -> bool {
         std::mem::discriminant(&self.question) == std::mem::discriminant(&older.question)
+    }
+
+    /// Whether a question need not wait for one that is under way: it makes that of no use, or that was asked at rest and
+    /// will be asked once more.
+    #[must_use]
+    pub fn overtakes(&self, older: &Request) -> bool {
+        self.replaces(older) || matches!(older.question, Question::Effects { .. })
     }
 }
 
@@ -147,6 +168,10 @@ pub enum Answer {
     Card(Box<Card>),
     /// What differs, and what follows.
     Compare(Box<Comparison>),
+    /// What each lever does, as far as it is known.
+    Effects(Box<Effects>),
+    /// What made the difference between two sides.
+    Causes(Box<(Pair, Vec<Part>)>),
     /// What moves of the outlook.
     Outlook(Box<Under>),
     /// What follows in every member.

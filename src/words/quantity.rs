@@ -312,7 +312,7 @@ mod tests {
 
     #[test]
     fn a_quantity_is_isolated_with_its_unit() {
-        assert_eq!(english().quantity(27.06, Unit::M2PerPerson), "\u{2066}27.1 m² a person\u{2069}");
+        assert_eq!(english().quantity(27.06, Unit::M2PerPerson), "\u{2066}27.1 m² per person\u{2069}");
         assert_eq!(bare(&english().quantity(1.0, Unit::Years)), "1 year");
         assert_eq!(bare(&english().quantity(41.26, Unit::Years)), "41.3 years");
         assert_eq!(bare(&english().quantity(-123.4, Unit::Mt)), "\u{2212}123 Mt");
@@ -321,13 +321,13 @@ mod tests {
 
     #[test]
     fn what_is_small_is_said_in_a_smaller_unit() {
-        assert_eq!(bare(&english().quantity(0.000_136, Unit::MillionM2PerYear)), "136 m² a year");
+        assert_eq!(bare(&english().quantity(0.000_136, Unit::MillionM2PerYear)), "136 m² per year");
         assert_eq!(bare(&english().quantity(0.37, Unit::Mt)), "0.37 Mt");
         assert_eq!(bare(&english().quantity(0.0, Unit::Mt)), "0 Mt");
         let english = english();
         let axis = english.axis(Unit::MillionM2, 0.03);
         assert_eq!((axis.title, axis.factor), ("million m²", 1.0));
-        assert_eq!(english.axis(Unit::MtPerYear, 0.0001).title, "t a year");
+        assert_eq!(english.axis(Unit::MtPerYear, 0.0001).title, "t per year");
     }
 
     #[test]
@@ -382,7 +382,7 @@ mod tests {
             (100.0, 100.0, "no change"),
             (100.01, 100.0, "no change"),
             (0.0, 0.0, "no change"),
-            (5.0, 0.0, "the reference is zero"),
+            (5.0, 0.0, "today’s path is zero"),
             (-50.0, -100.0, "+50%"),
         ];
         for (yours, reference, shown) in changes {

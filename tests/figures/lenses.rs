@@ -1,10 +1,11 @@
 //! Lenses: figures for each person, added up, and against the reference.
 
-use super::{FOCUS, named, near, one, reference, yours};
+use super::{FOCUS, mark, named, near, one, reference, yours};
 use cairn::choices::link::{Chart, Per};
 use cairn::figure::lens::{Lens, through};
 use cairn::figure::sentence::sentences;
 use cairn::figure::{Figure, Shape};
+use cairn::findings::headline::{five_years, readings_per};
 use cairn::unit::Unit;
 use cairn::words::Key;
 use cairn::year::Year;
@@ -20,10 +21,49 @@ fn seen(chart: Chart, per: Per, lens: Lens) -> Figure {
     through(chart, &yours(), &reference(), per, lens)
 }
 
+/// A figure whose flows are the mean of five years, as a page shows them; what stands is that of the year.
+fn meant(mut figure: Figure) -> Figure {
+    if Lens::can_sum(figure.id) {
+        let first = figure.first.index();
+        for mark in &mut figure.marks {
+            mark.values = five_year_means(&mark.values, first);
+        }
+    }
+    figure
+}
+
+fn five_year_means(values: &[f64], first: usize) -> Vec<f64> {
+    let mean = |place: usize| {
+        let [from, to] = five_years(Year::at(first + place)).map(|year| year.index().max(first) - first);
+        let five = &values[from..=to];
+        five.iter().sum::<f64>() / five.len() as f64
+    };
+    (0..values.len()).map(mean).collect()
+}
+
 #[test]
-fn no_lens_changes_nothing() {
+fn a_flow_is_shown_as_the_mean_of_five_years_and_what_stands_as_it_is() {
     for chart in Chart::ALL {
-        assert_eq!(seen(chart, Per::Total, AS_IT_IS), one(chart));
+        assert_eq!(seen(chart, Per::Total, AS_IT_IS), meant(one(chart)));
+    }
+}
+
+#[test]
+fn a_headline_is_what_its_chart_shows_in_every_focus_year() {
+    for per in [Per::Total, Per::Person] {
+        let (ghg, materials) = (seen(Chart::Causes, per, AS_IT_IS), seen(Chart::Materials, per, AS_IT_IS));
+        for focus in Year::LEVERS.to(Year::LAST) {
+            let read = readings_per(&yours(), &reference(), focus, per);
+            let at = |figure: &Figure| focus.index() - figure.first.index();
+            let emissions = ghg.total()[at(&ghg)];
+            assert!(
+                (emissions - read[0].yours).abs() <= 1e-12 * emissions,
+                "{focus}: {emissions}, {}",
+                read[0].yours
+            );
+            let new = mark(&materials, Key::PartPrimary)[at(&materials)];
+            assert!((new - read[2].yours).abs() <= 1e-12 * new, "{focus}: {new}, {}", read[2].yours);
+        }
     }
 }
 
@@ -32,6 +72,7 @@ fn a_person_emits_what_the_indicator_says() {
     let figure = seen(Chart::Causes, Per::Person, AS_IT_IS);
     assert_eq!(figure.unit, Unit::TonnesCo2ePerPerson);
     let indicator = named(&yours(), "Indicator|GHG per person");
+    let indicator = five_year_means(&indicator, Year::RESULTS.index());
     assert!(figure.total().iter().zip(&indicator).all(|(own, said)| near(*own, *said)));
 }
 
@@ -60,7 +101,7 @@ fn a_sum_begins_after_the_reconstructed_past_and_ends_at_the_headline() {
 #[test]
 fn a_difference_is_yours_less_the_reference_in_every_band() {
     for chart in Chart::ALL {
-        let (figure, own) = (seen(chart, Per::Total, AGAINST), one(chart));
+        let (figure, own) = (seen(chart, Per::Total, AGAINST), meant(one(chart)));
         assert!(figure.marks.iter().all(|mark| mark.shape != Shape::Ghost));
         let ghost = own.marks.iter().find(|mark| mark.shape == Shape::Ghost).expect("a reference");
         for (year, change) in figure.years().zip(figure.total()) {

@@ -11,11 +11,13 @@ use yew::LocalServerRenderer;
 
 fn rendered(figure: &Figure, language: Language) -> String {
     let props = ChartProps {
+        live: false,
         figure: Rc::new(figure.clone()),
         words: Rc::new(Words::embedded(language)),
         focus: FOCUS,
         place: "India".into(),
         dimmed: false,
+        goal: None,
         prefix: "".into(),
         pick: yew::Callback::noop(),
         choose: yew::Callback::noop(),

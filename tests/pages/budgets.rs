@@ -71,13 +71,13 @@ fn is_worker(name: &str) -> bool {
 }
 
 #[test]
-fn the_application_is_at_most_295_kb() {
-    sum("application", 295_000, |name| is_app(name) && name.ends_with(".wasm"));
+fn the_application_is_at_most_314_kb() {
+    sum("application", 314_000, |name| is_app(name) && name.ends_with(".wasm"));
 }
 
 #[test]
-fn the_worker_is_at_most_205_kb() {
-    sum("worker", 205_000, |name| is_worker(name) && name.ends_with(".wasm"));
+fn the_worker_is_at_most_213_kb() {
+    sum("worker", 213_000, |name| is_worker(name) && name.ends_with(".wasm"));
 }
 
 #[test]
@@ -97,14 +97,14 @@ fn the_first_numbers_come_with_at_most_60_kb() {
 }
 
 #[test]
-fn the_first_view_is_at_most_575_kb_in_all() {
+fn the_first_view_is_at_most_606_kb_in_all() {
     let first = |name: &str| {
         let code = is_app(name) || is_worker(name) || name.ends_with(".css") || (name.ends_with(".js") && !name.contains('/'));
         code || ["index.html", "start/WLD.bin", "words/en.json"].contains(&name)
     };
-    sum("first view", 575_000, first);
+    sum("first view", 606_000, first);
     let compared = |name: &str| first(name) || name == "en/compare/index.html" || name == "start/compare.bin";
-    sum("a visit that explores, shares and compares", 580_000, compared);
+    sum("a visit that explores, shares and compares", 616_000, compared);
 }
 
 /// The facts of all places, which come after the first view.
@@ -131,10 +131,10 @@ fn the_facts_of_a_country_are_at_most_25_kb() {
 }
 
 #[test]
-fn the_whole_site_is_at_most_105_mb() {
+fn the_whole_site_is_at_most_112_mb() {
     let bytes: u64 = site().iter().map(|(_, path)| fs::metadata(path).map_or(0, |file| file.len())).sum();
-    println!("the whole site: {:.1} of 105 MB", bytes as f64 / 1e6);
-    assert!(bytes <= 105_000_000, "the site holds {bytes} bytes");
+    println!("the whole site: {:.1} of 112 MB", bytes as f64 / 1e6);
+    assert!(bytes <= 112_000_000, "the site holds {bytes} bytes");
 }
 
 #[test]

@@ -9,6 +9,11 @@ use crate::visitor::{Visitor, Wish};
 
 const PATHS: [&str; 2] = ["en/compare/", "ar/compare/"];
 
+/// A text without the marks that set parts of it apart.
+pub(crate) fn plain(text: &str) -> String {
+    text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
+}
+
 /// A visitor before the page, taken over and answered.
 fn compare(path: &str) -> Visitor {
     explorer(path, &Wish::default())
@@ -30,7 +35,7 @@ impl Visitor {
 
     /// The names of both sides.
     fn sides(&self) -> Vec<String> {
-        self.texts(".side legend")
+        self.texts(".side legend").iter().map(|name| plain(name)).collect()
     }
 
     /// The file that would be saved.
@@ -115,19 +120,50 @@ fn taking_over_the_comparison_changes_nothing_that_is_seen() {
 
 #[test]
 fn a_link_opens_its_sides_and_they_can_be_turned() {
-    let visitor = compare("en/compare/?s2=ref;hs30&y=2060");
-    assert_eq!(visitor.sides(), ["A: Reference", "B: Yours"]);
+    let visitor = compare("en/compare/?s2=ref;hs30&y=2060&n=More%20room");
+    assert_eq!(visitor.sides(), ["A: Today’s path", "B: More room"]);
     assert_eq!(visitor.count(".apart tbody tr"), 1);
     let before = visitor.differences();
     visitor.click(".swap");
-    visitor.wait_until("the sides are turned", || visitor.sides() == ["A: Yours", "B: Reference"]);
+    visitor.wait_until("the sides are turned", || visitor.sides() == ["A: More room", "B: Today’s path"]);
     visitor.wait_settled();
     assert_ne!(visitor.differences(), before);
     visitor.wait_address("l=hs30");
+    visitor.wait_address("n=More%20room");
     visitor.click(".swap");
     visitor.wait_settled();
     visitor.wait_until("they are turned back", || visitor.differences() == before);
     visitor.is_content();
+}
+
+#[test]
+fn what_made_the_difference_is_told_lever_by_lever() {
+    // As written for the world, and as the worker walks it.
+    for path in ["en/compare/", "en/compare/?at=IND&s2=ref;hs30.hl30.ru20"] {
+        let visitor = compare(path);
+        visitor.wait_for(".causes li");
+        let parts = visitor.texts(".causes .cause-value");
+        let number = |text: &String| -> f64 {
+            let digits = text.chars().filter(|letter| letter.is_ascii_digit() || *letter == '.');
+            let size: f64 = digits.collect::<String>().parse().unwrap_or(f64::NAN);
+            if text.contains('−') { -size } else { size }
+        };
+        let sum: f64 = parts.iter().map(number).sum();
+        let whole = visitor.text(".causes .hint");
+        let whole = whole
+            .split(". Each")
+            .next()
+            .and_then(|told| told.split(": ").nth(1))
+            .unwrap_or_default()
+            .to_owned();
+        let whole = number(&whole.split_whitespace().next().unwrap_or_default().to_owned());
+        assert!(
+            parts.len() >= 3 && (sum - whole).abs() < 0.02 * whole.abs(),
+            "{path}: {parts:?} make {sum}, not {whole}"
+        );
+        visitor.is_usable_by_all();
+        visitor.is_content();
+    }
 }
 
 #[test]
@@ -136,7 +172,7 @@ fn a_pasted_link_becomes_a_side_and_says_what_it_could_not() {
     visitor.press("#paste-b", "https://example.org/x/en/explore/KEN/?l=hl30.zz9\n");
     visitor.wait_for(".remarks li:nth-of-type(2)");
     visitor.wait_settled();
-    assert_eq!(visitor.sides(), ["A: Reference", "B: From a link"]);
+    assert_eq!(visitor.sides(), ["A: Today’s path", "B: Longer lifetimes: level 3"]);
     visitor.wait_address("s2=ref;hl30");
     visitor.is_usable_by_all();
     visitor.choose("#scenario-b", "loop");
@@ -149,6 +185,7 @@ fn two_places_stand_beside_each_other_by_person() {
     let visitor = compare("en/compare/");
     visitor.click(".sides .row button:nth-of-type(2)");
     visitor.wait_settled();
+    assert_eq!(visitor.sides(), ["A: World", "B: High-income countries"]);
     visitor.choose("#place-b", "KEN");
     visitor.wait_address("p=KEN&u=c");
     visitor.wait_settled();
@@ -156,7 +193,9 @@ fn two_places_stand_beside_each_other_by_person() {
     visitor.choose("#result", "Energy");
     visitor.wait_address("c=energy");
     visitor.back();
-    visitor.wait_until("one place is left", || visitor.sides() == ["A: Reference", "B: Reference"]);
+    visitor.wait_until("the first two are back", || {
+        visitor.sides() == ["A: World", "B: High-income countries"]
+    });
     visitor.is_content();
 }
 
@@ -177,11 +216,13 @@ fn the_saved_table_holds_the_numbers_of_the_command_line() {
 
 #[test]
 fn the_explorer_leads_to_the_comparison_and_back() {
-    let visitor = explorer(&format!("{INDIA}?l=hs30"), &Wish::default());
+    let visitor = explorer(&format!("{INDIA}?l=hs30&n=More%20room"), &Wish::default());
     visitor.click(".bar .leaves a[href*='/compare/']");
     visitor.wait_address("en/compare/?");
     visitor.wait_live();
-    assert_eq!(visitor.sides(), ["A: Reference", "B: Yours"]);
+    assert_eq!(visitor.sides(), ["A: Today’s path", "B: More room"]);
+    let finding = plain(&visitor.text(".finding"));
+    assert!(finding.contains("“More room” has emitted"), "{finding}");
     visitor.click(".side-b a");
     visitor.wait_address("en/explore/IND/");
     visitor.wait_live();

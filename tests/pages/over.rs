@@ -44,6 +44,7 @@ fn whoever_comes_back_finds_everything_as_it_was() {
         visitor.press(&slider("hl"), key::END);
         visitor.wait_address("l=hl40");
         visitor.wait_settled();
+        visitor.click("#chart-ghg .chart-more summary");
         visitor.click("#chart-ghg .chart-switch:nth-of-type(2)");
         visitor.wait_for("#chart-ghg .chart-switch[aria-pressed=true]");
         visitor.click("[data-headline=emissions] .card > details > summary");

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::browser::key;
+use crate::compare::plain;
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer, slider};
 use crate::visitor::{Visitor, Wish};
 
@@ -84,7 +85,7 @@ fn a_clicker_walks_through_pasted_links() {
     visitor.type_keys(key::ESCAPE);
     visitor.wait_until("the panel is closed", || visitor.count("dialog") == 0);
     visitor.type_keys(key::PAGE_DOWN);
-    visitor.wait_until("Kenya is on stage", || visitor.text("h1") == "Kenya");
+    visitor.wait_until("Kenya is on stage", || visitor.text("h1 .place") == "Kenya");
     visitor.wait_settled();
     visitor.wait_address("en/explore/KEN/?m=");
     for part in ["l=hl30", "g=ghg:2050:-20", "#stage"] {
@@ -94,13 +95,13 @@ fn a_clicker_walks_through_pasted_links() {
     visitor.wait_address("l=hs20");
     assert!(visitor.place().ends_with("#stage"), "{}", visitor.place());
     visitor.wait_settled();
-    assert_eq!(visitor.text("h1"), "Kenya", "a link without a place stays where it is");
+    assert_eq!(visitor.text("h1 .place"), "Kenya", "a link without a place stays where it is");
     assert_eq!(visitor.count(".stage-goal"), 0, "a goal goes with its link");
     visitor.type_keys(key::PAGE_UP);
     visitor.wait_address("l=hl30");
     // R leads back to the stop, not to the reference.
     visitor.press(&slider("hl"), key::END);
-    visitor.wait_address("l=hl50");
+    visitor.wait_address("l=hl40");
     visitor.type_keys("r");
     visitor.wait_address("l=hl30");
     // The list is still there when the machine was asleep, and the stage stands as it was left.
@@ -123,7 +124,7 @@ fn without_links_the_built_in_scenarios_are_walked_and_the_keys_of_a_presenter_w
     visitor.type_keys(key::PAGE_DOWN);
     visitor.wait_address("b=avoid");
     visitor.wait_settled();
-    assert_eq!(visitor.text(".stage-scenario"), "Avoid");
+    assert_eq!(visitor.text(".stage-scenario"), "Use less");
 
     // P: numbers and lines ahead of 2026 are hidden until they are revealed.
     let shown = visitor.text(".stage-numbers");
@@ -131,8 +132,7 @@ fn without_links_the_built_in_scenarios_are_walked_and_the_keys_of_a_presenter_w
     visitor.wait_for(".stage-overlay .cover");
     let hidden = visitor.text(".stage-numbers");
     assert!(!hidden.contains("Mt") && hidden.contains("Your guess?"), "{hidden}");
-    assert_eq!(visitor.count(".stage-ends .value"), 0);
-    assert_eq!(visitor.count(".stage-leads line"), 0);
+    assert_eq!(visitor.count(".stage-names .value, .stage-bands text, .stage-overlay .year"), 0);
     visitor.type_keys("p");
     visitor.wait_until("the results are back", || visitor.text(".stage-numbers") == shown);
 
@@ -169,18 +169,74 @@ fn without_links_the_built_in_scenarios_are_walked_and_the_keys_of_a_presenter_w
 #[test]
 fn the_goal_stands_where_the_link_says() {
     let visitor = on_stage("en/explore/IND/?l=hl30&g=ghg:2050:-60&mode=present");
-    let said = visitor.text(".stage-ends li:has(.is-goal)");
+    let said = visitor.text(".stage-names .is-goal");
     assert!(
         said.contains("Goal for 2050") && said.contains("60%") && said.contains("2022–2026"),
         "{said}"
     );
     assert!(visitor.text(".stage-goal").contains("missed"));
-    assert_eq!(visitor.count(".stage-overlay line.goal"), 1);
+    assert_eq!(visitor.count(".stage-overlay .goal.is-missed circle"), 1);
+    // Its dash is not that of the reference.
+    let dashes = "const dash = (css) => getComputedStyle(document.querySelector(css)).strokeDasharray;
+        return dash('.stage-overlay .goal line:not(.ground)') !== dash('.chart-plot .is-ghost .line')";
+    assert_eq!(visitor.script(dashes), json!(true));
     // On another figure emissions have no line.
     visitor.open("en/explore/IND/?c=age&g=ghg:2050:-60&mode=present");
     visitor.wait_live();
     visitor.wait_for(".stage .tone-to-build");
-    assert_eq!(visitor.count(".stage-overlay line.goal"), 0);
+    assert_eq!(visitor.count(".stage-overlay .goal"), 0);
+    visitor.is_content();
+}
+
+#[test]
+fn a_goal_stands_on_the_page_too_and_changes_colour_when_it_is_reached() {
+    let visitor = explorer(&format!("{INDIA}?l=hl30&g=ghg:2050:-60"), &Wish::default());
+    let goal = || visitor.text("#chart-ghg .chart-goal");
+    assert!(goal().contains("Goal for 2050") && goal().contains("missed"), "{}", goal());
+    let colour = || visitor.script("return getComputedStyle(document.querySelector('.chart-aim .goal')).stroke");
+    let missed = colour();
+    visitor.picture("goal-missed");
+    visitor.open(&format!("{INDIA}?l=hl30&g=ghg:2050:150"));
+    visitor.wait_live();
+    assert!(goal().contains("reached"), "{}", goal());
+    assert_ne!(colour(), missed);
+    visitor.is_usable_by_all();
+    visitor.is_content();
+}
+
+#[test]
+fn a_stage_has_one_year_and_walks_the_years_figures_and_levers() {
+    let visitor = on_stage("en/explore/IND/?l=hl30.hs20&n=Long%20life&k=0000000&mode=present");
+    assert_eq!(visitor.count(".stage .notice"), 0, "nothing a visitor was told stands on a stage");
+    assert_eq!(plain(&visitor.text("h1 .stage-scenario")), "Long life");
+    for year in ["2060", "2030", "2040", "2050"] {
+        visitor.type_keys("y");
+        visitor.wait_until(&format!("{year} is shown"), || visitor.text(".stage-names .chart-year") == year);
+        visitor.wait_settled();
+        assert!(visitor.texts(".stage-numbers dt").iter().all(|name| name.contains(year)), "{year}");
+    }
+    visitor.type_keys("4");
+    visitor.wait_for(".stage .tone-to-build");
+    visitor.wait_address("c=age~ghg");
+    visitor.type_keys("1");
+    visitor.wait_until("emissions are back", || visitor.count(".stage .tone-to-build") == 0);
+    visitor.type_keys("d");
+    visitor.wait_for(".stage .is-whole");
+    visitor.type_keys("d");
+    visitor.wait_until("all of it is back", || visitor.count(".stage .is-whole") == 0);
+    visitor.type_keys("]");
+    visitor.wait_until("there are three levers", || visitor.count(".stage .lever") == 3);
+    assert_eq!(too_small(&visitor), json!([]));
+    assert!(fits(&visitor), "three levers do not fit");
+    visitor.type_keys("[[");
+    visitor.wait_until("there is one", || visitor.count(".stage .lever") == 1);
+    let ground = || visitor.script("return getComputedStyle(document.documentElement).getPropertyValue('--ground')");
+    let light = ground();
+    visitor.type_keys("t");
+    visitor.wait_until("it is dark", || ground() != light);
+    visitor.picture("stage-dark");
+    visitor.type_keys("t");
+    visitor.wait_until("it is light", || ground() == light);
     visitor.is_content();
 }
 
@@ -189,13 +245,13 @@ fn in_arabic_the_stage_mirrors_and_time_does_not() {
     let visitor = on_stage(&format!("{INDIA_ARABIC}?l=hl30&mode=present"));
     let sides = visitor.script(
         "const left = (css) => document.querySelector(css).getBoundingClientRect().left, years = document.querySelectorAll('.chart-years span');
-         return [left('.stage-levers') > left('.chart-plot'), left('.stage-ends') > left('.chart-plot'), left('.chart-values') > left('.chart-plot'),
+         return [left('.stage-side') < left('.chart-plot'), left('.chart-values') > left('.chart-plot'),
            years[0].getBoundingClientRect().left < years[years.length - 1].getBoundingClientRect().left]",
     );
     assert_eq!(
         sides,
-        json!([true, true, true, true]),
-        "levers, names and values right of the picture, early years left"
+        json!([true, true, true]),
+        "results left of the picture, values right of it, early years left"
     );
 }
 

@@ -5,11 +5,14 @@
 
 use std::rc::Rc;
 
+use cairn::choices::Choices;
 use cairn::choices::link::{Chart, Per};
 use cairn::choices::scenario::Scenario;
 use cairn::export;
 use cairn::facts::World;
 use cairn::figure::board::{self, View};
+use cairn::findings::effects::{Asked, numbers};
+use cairn::findings::headline::Series;
 use cairn::findings::published::judge::Runs;
 use cairn::findings::published::places::Places;
 use cairn::kind::Language;
@@ -97,8 +100,12 @@ fn a_page_that_comes_alive_says_nothing_that_is_not_served() {
     let language = Language::English;
     let boards = boards::boards(&world);
     assert!(boards.len() > 195);
-    for (board, about) in &boards {
-        is_the_same(&runtime, language, &Handed::Explore(Rc::clone(board), Rc::clone(about)));
+    for (board, about, effects) in &boards {
+        is_the_same(
+            &runtime,
+            language,
+            &Handed::Explore(Rc::clone(board), Rc::clone(about), Rc::clone(effects)),
+        );
     }
     let compared = compares::usual(&world).expect("two sides");
     is_the_same(&runtime, language, &Handed::Compare(Rc::new(compared)));
@@ -125,6 +132,15 @@ fn a_page_with_all_levers_pulled_says_nothing_that_is_not_served() {
             ..View::default()
         };
         let board = board::board(&export::release(&world.release), facts, &outcome, &reference, &view);
-        is_the_same(&runtime, language, &Handed::Explore(Rc::new(board), Rc::clone(&about)));
+        let asked = Asked {
+            choices: choices.clone(),
+            focus: view.focus,
+            per: view.per,
+            full: false,
+            tops: true,
+        };
+        let known = |choices: &Choices| Some(numbers(&Series::of(&model::run(facts, choices)), view.focus, view.per));
+        let effects = Rc::new(asked.effects(facts.place, &known));
+        is_the_same(&runtime, language, &Handed::Explore(Rc::new(board), Rc::clone(&about), effects));
     }
 }

@@ -213,6 +213,7 @@ fn files_that_no_program_of_the_browser_is_built_from_are_those_we_know() {
         "site/page/not_found.rs",
         "site/part/footprint.rs",
         "site/part/reported.rs",
+        "site/part/sources.rs",
         "words/catalogue.rs",
         "words/dials.rs",
     ];

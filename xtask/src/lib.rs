@@ -11,6 +11,7 @@
 //! site     the site built and shown, by Trunk
 //! count    checks run and counted
 //! lanes    the test lanes: what each holds and runs
+//! moved    what a change moves, beside a state of the project's history
 //! schedule lanes run one after the other
 //! ```
 //!
@@ -27,6 +28,7 @@ pub mod count;
 pub mod fault;
 pub mod host;
 pub mod lanes;
+pub mod moved;
 pub mod project;
 pub mod schedule;
 pub mod site;

@@ -5,7 +5,7 @@
 use std::process::ExitCode;
 
 use xtask::fault::Fault;
-use xtask::{bench, lanes, site, tools};
+use xtask::{bench, lanes, moved, site, tools};
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--base /sub/path/] [--quick]
@@ -28,6 +28,9 @@ cargo xtask bench dsm1 [--stocks N] [--materials N] [--repeat N] [--wasm] [--pee
     With --peer in turns with flodym 1.1.0, which it installs under target/.
 cargo xtask bench place PLACE [--repeat N] [--wasm] · bench world [--repeat N] [--wasm]
     Time what a move of a lever costs, for one place and for all together.
+cargo xtask moved [--since STATE]
+    Print the ten figures of the golden cases that moved most since a commit,
+    branch or tag (main), and the row of a table that did it.
 cargo xtask fuzz [--minutes N] [--seed N]
     Try spoilt links, files, packs, tables and messages for N minutes (1).
 cargo xtask tools
@@ -101,6 +104,11 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
             };
             lanes::fuzz(whole("--minutes")?.unwrap_or("1"), whole("--seed")?)
         }
+        ["moved", rest @ ..] => {
+            let options = Options::read("moved", rest, &["--since"], &[])?;
+            moved::since(options.value("--since").unwrap_or("main"))?;
+            Ok(ExitCode::SUCCESS)
+        }
         ["tools"] => {
             tools::install(&tools::Tool::ALL)?;
             println!("All tools are there.");
@@ -113,7 +121,7 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
         [other, ..] => Err(Fault::of_use(
             "cargo xtask",
             format!("does not know `{}`", other),
-            "It knows serve, test, site, bench, fuzz, tools and help; `cargo xtask help` explains them.",
+            "It knows serve, test, site, bench, moved, fuzz, tools and help; `cargo xtask help` explains them.",
         )),
     }
 }

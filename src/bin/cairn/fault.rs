@@ -8,6 +8,7 @@ use cairn::facts::pack::PackFault;
 use cairn::findings::published::places::TooMuch;
 use cairn::kind::{Lever, Prospect};
 use cairn::place::PlaceId;
+use cairn::year::Year;
 
 /// Why a command could not do what was asked.
 #[derive(Debug)]
@@ -50,6 +51,14 @@ pub(crate) enum Fault {
     Cases { faults: Vec<String> },
     /// Years that are none, or not in order, or not among the results.
     Years { found: String },
+    /// A year that is none, or before the first that is asked about.
+    Year { found: String, least: Year },
+    /// The facts of a place that is a sum of others.
+    Sum { name: &'static str },
+    /// A value that is not known by that name.
+    Fact { found: String, near: Vec<String> },
+    /// A name that is not that of a variable.
+    Name { found: String, near: Vec<String> },
     /// A variable that no series fits.
     Variable { found: String, near: Vec<String> },
 }
@@ -141,6 +150,25 @@ impl fmt::Display for Fault {
             Fault::Years { found } => write!(
                 f,
                 "--years: \"{found}\" is not a span of results. Write years from 1970 to 2060, the earlier first, such as 2020..2060, or one year."
+            ),
+            Fault::Year { found, least } => write!(
+                f,
+                "YEAR: \"{found}\" is not a year from {least} to {}. Write four digits, such as 2050.",
+                Year::LAST
+            ),
+            Fault::Sum { name } => write!(
+                f,
+                "PLACE: {name} is a sum of places and has no facts of its own. Ask for one of them; `cairn places` lists them all."
+            ),
+            Fault::Fact { found, near } => write!(
+                f,
+                "NAME: nothing is known by the name \"{found}\". {}`cairn facts IND` lists all names.",
+                meant(near)
+            ),
+            Fault::Name { found, near } => write!(
+                f,
+                "VARIABLE: there is no variable \"{found}\". {}`cairn run IND --variable '*'` lists them all.",
+                meant(near)
             ),
             Fault::Variable { found, near } => write!(
                 f,

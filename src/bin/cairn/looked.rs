@@ -10,6 +10,7 @@ use cairn::facts::{Facts, World, pack};
 use cairn::kind::{Material, Sector};
 use cairn::model::closing::{self, Closed};
 use cairn::model::{self, Account, Outcome, Query, Use};
+use cairn::release;
 use cairn::year::Year;
 
 /// Places that are looked at by eye: five that are well known, then the first ten of a shuffle of all others (seed 26).
@@ -44,12 +45,12 @@ impl<'a> Looked<'a> {
 
 /// Lines on the world and on places; none where the tables are at fault.
 pub(crate) fn lines(report: &Report) -> Vec<String> {
-    let Some(release) = &report.release else {
+    let Some(compiled) = &report.compiled else {
         return Vec::new();
     };
-    let mut world = release.world.clone();
-    world.join(&release.roads);
-    closing::settle(&mut world, &release.world_steel);
+    let mut world = compiled.world.clone();
+    world.join(&compiled.roads);
+    release::settle(&mut world, &compiled.world_steel);
     let places: Vec<Looked<'_>> = world.places.iter().map(Looked::at).collect();
     let line = |quantity, ours| report.beside.iter().find(|row| row.quantity == quantity).map(|row| row.line(ours));
     let mut lines: Vec<String> = beside(&places)
@@ -59,7 +60,7 @@ pub(crate) fn lines(report: &Report) -> Vec<String> {
     lines.extend(remainder(&places));
     let looked_at = |id| places.iter().find(|looked| looked.facts.place.as_str() == id);
     lines.extend(LOOKED_AT.into_iter().filter_map(looked_at).map(place));
-    lines.push(sizes(&release.world, &release.roads));
+    lines.push(sizes(&compiled.world, &compiled.roads));
     lines
 }
 

@@ -8,8 +8,10 @@ mod brought;
 mod choose;
 mod compare;
 mod dsm1;
+mod facts;
 mod fault;
 mod hindcast;
+mod known;
 mod levers;
 mod lists;
 mod looked;
@@ -21,9 +23,11 @@ mod published;
 mod run;
 mod said;
 mod screen;
+mod since;
 mod stocks;
 mod tables;
 mod target;
+mod why;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -44,6 +48,8 @@ const EXAMPLES: &str = "Examples:
   cairn run IND --set hs=2 --set hl=3            two levers pulled, as far as 2.0 and 3.0
   cairn run IND --set hl=3 --format csv > india.csv
   cairn run IND --variable 'Inflow|Homes|*' --years 2027..2060
+  cairn facts IND single_family.intensity        what is known, from which line of which table
+  cairn why IND 'Inflow|Cement' 2050             what a number is the sum of, and the facts behind it
   cairn stocks cases.json                        the stock engine beside other programs
 
 Levels run from 0 (the reference) to 4 (the most that evidence supports), to 5 beyond it.
@@ -73,6 +79,12 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         facts: Option<PathBuf>,
     },
+    /// What is known of a place: value, unit, basis, line of the table, sources, low and high
+    #[command(after_help = facts::EXAMPLES)]
+    Facts(facts::FactsArgs),
+    /// Why a number is what it is: the terms of the sum, and the facts behind each
+    #[command(after_help = why::EXAMPLES)]
+    Why(why::WhyArgs),
     /// Check the evidence tables and print every fault
     Check {
         /// Folder of the tables
@@ -87,6 +99,11 @@ enum Command {
         /// Where the pack goes
         #[arg(long, value_name = "FILE", default_value = tables::PACK)]
         out: PathBuf,
+    },
+    /// The ten figures that moved most since a state that was kept in a folder, and the row that did it
+    Moved {
+        /// The folder: packs and golden tables as they were; `cargo xtask moved` fills it
+        before: PathBuf,
     },
     /// Run one place to 2060 under choices
     #[command(after_help = run::EXAMPLES)]
@@ -121,8 +138,11 @@ fn main() -> ExitCode {
     let done = match asked.command {
         Command::Places { facts } => lists::places(facts.as_deref()).map(right),
         Command::Levers { place, facts } => levers::levers(place.as_deref(), facts.as_deref()).map(right),
+        Command::Facts(asked) => facts::run(&asked).map(right),
+        Command::Why(asked) => why::run(&asked).map(right),
         Command::Check { evidence } => tables::check(&evidence).map(right),
         Command::Compile { evidence, out } => tables::compile(&evidence, &out).map(right),
+        Command::Moved { before } => since::moved(&before).map(right),
         Command::Run(asked) => run::run(&asked).map(right),
         Command::Compare(asked) => compare::run(&asked).map(right),
         Command::Hindcast => hindcast::run().map(right),

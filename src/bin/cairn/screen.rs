@@ -264,7 +264,7 @@ mod tests {
         let words = Words::embedded(Language::English);
         let told = |reference, yours, unit| journey(&words, reference, yours, unit);
         assert_eq!(told(63.0, 85.4, Unit::Years), "63 → 85.4 years");
-        assert_eq!(told(998.0, 1020.0, Unit::MtPerYear), "998 Mt a year → 1.02 Gt a year");
+        assert_eq!(told(998.0, 1020.0, Unit::MtPerYear), "998 Mt per year → 1.02 Gt per year");
         assert_eq!(told(0.1, 0.25, Unit::Share), "10% → 25%");
     }
 }

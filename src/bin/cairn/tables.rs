@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use cairn::evidence::{self, Tables};
-use cairn::model::closing;
+use cairn::release;
 
 use crate::fault::Fault;
 use crate::looked;
@@ -16,6 +16,8 @@ pub(crate) const FOLDER: &str = "static/evidence";
 pub(crate) const PACK: &str = "static/facts/world.pack";
 /// Name of the pack of roads, which lies beside it under a licence of its own.
 pub(crate) const ROADS: &str = "roads.pack";
+/// Name of the pack of what values rest on.
+const TRAILS: &str = "trails.pack";
 
 /// Prints how our figures stand beside others', and every fault.
 pub(crate) fn check(folder: &Path) -> Result<(), Fault> {
@@ -35,9 +37,9 @@ pub(crate) fn check(folder: &Path) -> Result<(), Fault> {
     faulty(folder, report.faults.len())
 }
 
-/// Writes the pack, and beside it that of roads; a pack that would not change is left alone.
+/// Writes the pack, and beside it that of roads and that of what values rest on; a pack that would not change is left alone.
 pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), Fault> {
-    let [world, roads] = match Tables::from_folder(folder).and_then(|tables| closing::packs(&tables)) {
+    let [world, roads, trails] = match Tables::from_folder(folder).and_then(|tables| release::packs(&tables)) {
         Ok(packs) => packs,
         Err(faults) => {
             faults.all().iter().for_each(|fault| remark(&fault.to_string()));
@@ -45,7 +47,8 @@ pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), Fault> {
         }
     };
     write(out, &world)?;
-    write(&out.with_file_name(ROADS), &roads)
+    write(&out.with_file_name(ROADS), &roads)?;
+    write(&out.with_file_name(TRAILS), &trails)
 }
 
 fn write(out: &Path, bytes: &[u8]) -> Result<(), Fault> {

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use cairn::evidence::outlook::{Quoted, built_in};
 use cairn::facts::World;
+use cairn::figure::board::About;
 use cairn::place::{PlaceId, Wider};
 use cairn::site::page::beside::{Beside, BesideProps};
 use cairn::site::part::reported::Around;
@@ -28,10 +29,11 @@ impl Besides<'_> {
     }
 
     /// What stands below the page of a place.
-    pub(crate) async fn of(&self, place: PlaceId, release: &str, words: &Rc<Words>) -> String {
+    pub(crate) async fn of(&self, about: &Rc<About>, release: &str, words: &Rc<Words>) -> String {
         let props = BesideProps {
             words: Rc::clone(words),
-            around: self.around(place),
+            around: self.around(about.place),
+            about: Rc::clone(about),
             quoted: Rc::clone(&self.quoted),
             release: release.to_owned(),
         };

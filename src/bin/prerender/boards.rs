@@ -1,18 +1,25 @@
-//! Boards: what each place shows with nothing pulled, a country followed once and added to all that it is within.
+//! Boards: what each place shows with nothing pulled, a country followed once and added to all that it is within; and how
+//! far each of its headline levers goes alone, a run a lever.
 //!
 //! Does not know: pages.
 
 use std::rc::Rc;
 
+use cairn::choices::link::Per;
+use cairn::choices::{Choices, Level};
 use cairn::export;
 use cairn::facts::{Facts, World};
 use cairn::figure::board::{self, About, Board, View};
+use cairn::findings::effects::{Asked, Effects, numbers};
+use cairn::findings::headline::Series;
 use cairn::findings::lever::sum::Levers;
+use cairn::kind::Theme;
 use cairn::model::{self, Dealt, Outcome};
-use cairn::place::Wider;
+use cairn::place::{PlaceId, Wider};
+use cairn::year::Stretch;
 
 /// What each place shows: regions, groups and the world, then countries.
-pub(crate) fn boards(world: &World) -> Vec<(Rc<Board>, Rc<About>)> {
+pub(crate) fn boards(world: &World) -> Vec<(Rc<Board>, Rc<About>, Rc<Effects>)> {
     let view = View::default();
     let release = export::release(&world.release);
     let mut sums: Vec<Sum<'_>> = Wider::ALL.into_iter().filter_map(Sum::of).collect();
@@ -28,7 +35,62 @@ pub(crate) fn boards(world: &World) -> Vec<(Rc<Board>, Rc<About>)> {
         }
     }
     let wider = sums.into_iter().map(|sum| sum.board(&release, &view));
-    wider.chain(countries).collect()
+    let boards: Vec<(Rc<Board>, Rc<About>)> = wider.chain(countries).collect();
+    let mut runs = vec![each(world, &view.choices)];
+    runs.extend(Theme::ALL.map(|theme| each(world, &top(theme))));
+    let with_effects = |(board, about): (Rc<Board>, Rc<About>)| {
+        let effects = Rc::new(effects(&board, &runs));
+        (board, about, effects)
+    };
+    boards.into_iter().map(with_effects).collect()
+}
+
+/// A headline's levers as far as evidence goes, and no other.
+fn top(theme: Theme) -> Choices {
+    let built = theme.levers().iter().filter(|lever| !lever.is_later());
+    built.fold(Choices::default(), |choices, lever| choices.with(*lever, Level::TOP))
+}
+
+/// The headlines of every place under choices.
+fn each(world: &World, choices: &Choices) -> Vec<(PlaceId, Series)> {
+    let mut sums: Vec<(Wider, Outcome)> = Wider::ALL
+        .into_iter()
+        .filter_map(|wider| Some((wider, Outcome::empty(wider.id()?))))
+        .collect();
+    let mut found = Vec::new();
+    for facts in &world.places {
+        let outcome = model::run(facts, choices);
+        for (_, sum) in sums.iter_mut().filter(|(wider, _)| facts.is_within(*wider)) {
+            sum.add(&outcome, Stretch::HISTORY);
+            sum.add(&outcome, Stretch::AHEAD);
+        }
+        found.push((facts.place, Series::of(&outcome)));
+    }
+    found.extend(sums.iter().map(|(_, sum)| (sum.place, Series::of(sum))));
+    found
+}
+
+/// How far the levers of a place go: `runs` with nothing pulled, then a headline each.
+fn effects(board: &Board, runs: &[Vec<(PlaceId, Series)>]) -> Effects {
+    let (focus, per) = (board.view.focus, Per::Total);
+    let asked = Asked {
+        choices: Choices::default(),
+        focus,
+        per,
+        full: false,
+        tops: true,
+    };
+    let of = |run: &[(PlaceId, Series)]| {
+        let own = run.iter().find(|(place, _)| *place == board.place);
+        own.map(|(_, series)| numbers(series, focus, per))
+    };
+    let known = |choices: &Choices| {
+        let theme = Theme::ALL
+            .into_iter()
+            .position(|theme| theme.levers().iter().any(|lever| choices.pulls.contains_key(lever)));
+        of(runs.get(theme.map_or(0, |theme| theme + 1))?)
+    };
+    asked.effects(board.place, &known)
 }
 
 /// A place larger than a country, as its members join.

@@ -3,7 +3,7 @@
 use cairn::choices::Choices;
 use cairn::export;
 use cairn::facts::World;
-use cairn::findings::compare::{self, Comparison, Followed};
+use cairn::findings::compare::{self, Comparison, Followed, causes};
 use cairn::findings::lever::sum::Levers;
 use cairn::kind::Lever;
 use cairn::model::Summed;
@@ -35,7 +35,17 @@ pub(crate) fn usual(world: &World) -> Result<Comparison, String> {
         let steps = levers.steps(&side.choices, &outcome);
         Followed { outcome, steps }
     });
-    Ok(compare::comparison(export::release(&world.release), pair, &a, &b))
+    let mut read = Vec::new();
+    for choices in causes::runs(&pair) {
+        summed.begin();
+        for member in 0..summed.members() {
+            summed.add(member, &choices);
+        }
+        read.push(causes::read(summed.outcome(), pair.per, pair.focus));
+    }
+    let parts = causes::parts(&pair, &read);
+    let comparison = compare::comparison(export::release(&world.release), pair, &a, &b);
+    Ok(Comparison { parts, ..comparison })
 }
 
 /// Levers that can be pulled in any place of the world.

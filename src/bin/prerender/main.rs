@@ -94,7 +94,7 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
     world.join(&roads);
     let mut pages = 0;
     let boards = boards::boards(&world);
-    for (board, _) in &boards {
+    for (board, ..) in &boards {
         write_bytes(folder, &card::path(board.place), &card::card(board)?)?;
     }
     let known = |place: PlaceId| {
@@ -112,13 +112,13 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
             &handed::words_path(language),
             &served::write(language, known).ok_or("a text is missing; `cargo test --test words` says which")?,
         )?;
-        for (board, about) in &boards {
+        for (board, about, effects) in &boards {
             let route = Route::Explore {
                 language,
                 place: board.place,
             };
-            let beside = runtime.block_on(besides.of(board.place, &board.release, &words));
-            let handed = Handed::Explore(Rc::clone(board), Rc::clone(about));
+            let beside = runtime.block_on(besides.of(about, &board.release, &words));
+            let handed = Handed::Explore(Rc::clone(board), Rc::clone(about), Rc::clone(effects));
             let page = site.live(&words, &handed, None, &beside);
             site.put(&page, &route.write())?;
             pages += 1;

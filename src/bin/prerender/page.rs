@@ -53,7 +53,7 @@ impl Page<'_> {
             Direction::RightToLeft => "rtl",
         };
         let (title, description) = match &self.shows {
-            Shows::Live(Handed::Explore(board, _)) => (
+            Shows::Live(Handed::Explore(board, ..)) => (
                 words.fill(Key::SiteTitle, &[("place", words.place(board.place))]),
                 words.say(Key::SiteDescription),
             ),
@@ -153,7 +153,7 @@ impl Page<'_> {
         let words = self.words;
         let (title, picture) = match &self.shows {
             Shows::Nothing | Shows::Away => return String::new(),
-            Shows::Live(Handed::Explore(board, _)) => {
+            Shows::Live(Handed::Explore(board, ..)) => {
                 let share = words.share(board.still_to_build[0]);
                 let with = [("place", words.place(board.place)), ("share", share.as_str())];
                 // Whoever shows it shows plain text.
@@ -195,7 +195,7 @@ impl Page<'_> {
         let Programs { app, worker, mark } = self.programs;
         let language = self.words.language();
         let place = match handed {
-            Handed::Explore(board, _) => Some(board.place),
+            Handed::Explore(board, ..) => Some(board.place),
             Handed::Compare(comparison) => Some(comparison.pair.sides[0].place),
             Handed::Ranks(..) => None,
             Handed::Outlook(start) => Some(start.home),

@@ -3,7 +3,7 @@
 use cairn::choices::Choices;
 use cairn::export;
 use cairn::figure::card;
-use cairn::findings::compare::{Followed, Pair, comparison};
+use cairn::findings::compare::{Followed, Pair, causes, comparison};
 use cairn::outlook::bridge::Taken;
 use cairn::outlook::under::Under;
 use cairn::place::PlaceId;
@@ -43,6 +43,8 @@ impl Places {
                 }))
             }
             Question::Compare(pair) => self.compared(pair, ear).await,
+            Question::Effects { place, asked, .. } => self.effects(*place, asked, ear).await,
+            Question::Causes(pair) => self.caused(pair, ear).await,
             Question::Outlook { place, choices, taken } => self.under(*place, choices, taken, ear).await,
             Question::Ranking { place, asked } => self.ranked(*place, asked, ear).await,
         }
@@ -63,6 +65,23 @@ impl Places {
         }
         let [a, b] = sides.as_slice() else { return Ok(None) };
         Ok(Some(Answer::Compare(Box::new(comparison(release, pair.clone(), a, b)))))
+    }
+
+    /// What made the difference between two sides: a run for each step from A to B, and back.
+    async fn caused(&self, pair: &Pair, ear: &mut Listening<'_>) -> Maybe {
+        ear.busy();
+        let mut read = Vec::new();
+        for choices in causes::runs(pair) {
+            let followed = self.followed(pair.sides[0].place, &choices, pair.focus, ear).await?;
+            let Some((place, _)) = followed else { return Ok(None) };
+            read.push(causes::read(place.outcome(), pair.per, pair.focus));
+            self.put(place);
+            // A country is followed too quickly to listen meanwhile.
+            if ear.listens().await && ear.newer().is_some() {
+                return Ok(None);
+            }
+        }
+        Ok(Some(Answer::Causes(Box::new((pair.clone(), causes::parts(pair, &read))))))
     }
 
     /// What of the outlook moves under choices.

@@ -16,6 +16,7 @@ use cairn::model::{HANDS, Outcome};
 use cairn::place::PlaceId;
 use cairn::year::{Stretch, Year};
 
+use crate::effects::Runs;
 use crate::library::{Known, Library};
 use crate::listen::Listening;
 use crate::own::{Own, Task};
@@ -47,6 +48,8 @@ pub(crate) struct Places {
 pub(crate) struct Place {
     pub(crate) id: PlaceId,
     pub(crate) own: Own,
+    /// What followed in runs that were made to tell levers apart.
+    pub(crate) runs: Runs,
     /// Of all hands together, as they were followed last.
     sum: Outcome,
     /// With nothing pulled, once all hands were followed.
@@ -168,6 +171,7 @@ impl Place {
         Place {
             id,
             own: Own::new(id),
+            runs: Runs::default(),
             sum: Outcome::empty(id),
             reference: None,
             grounds: None,

@@ -62,6 +62,11 @@ impl<'a> Listening<'a> {
         (self.busy)();
     }
 
+    /// Milliseconds on the worker's clock.
+    pub(crate) fn now(&self) -> f64 {
+        self.clock.now()
+    }
+
     /// The place of a newer question, where one has come in.
     pub(crate) fn newer(&self) -> Option<PlaceId> {
         (self.newer)()

@@ -15,13 +15,14 @@
 //! Does not know: years after 2020, buildings, prices.
 
 use crate::evidence::assumption_energy::EnergyAssumption;
-use crate::evidence::built::{Around, Bench, lack};
+use crate::evidence::built::{Around, Bench, known, lack};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::{Line, Row};
 use crate::evidence::rows::{
     CleanCookingRow, DegreeDaysRow, EndUseRow, FuelUseRow, HeatElectricRow, HeatUseRow, PowerUseRow, Scheme, Settlement,
 };
+use crate::facts::Known;
 use crate::facts::uses::{Finals, Heaters};
 use crate::kind::{Basis, Carrier};
 use crate::place::Wider;
@@ -32,6 +33,19 @@ const PJ_IN_TWH: f64 = 3.6;
 const PJ_IN_GJ: f64 = 1e-6;
 /// Where heaters of wood are stoves though income is not high.
 const STOVES: [&str; 2] = ["EEU", "FSU"];
+
+/// What parts heat, power and cooking where statistics do not.
+const PARTING: [EnergyAssumption; 9] = [
+    EnergyAssumption::WaterDays,
+    EnergyAssumption::ElectricPart,
+    EnergyAssumption::ElectricShare,
+    EnergyAssumption::CookHigh,
+    EnergyAssumption::CookGas,
+    EnergyAssumption::CookPower,
+    EnergyAssumption::CookPowerMost,
+    EnergyAssumption::OtherElectric,
+    EnergyAssumption::OtherHeatDays,
+];
 
 /// What is tabled of a place.
 pub(super) struct Tabled<'a> {
@@ -57,7 +71,7 @@ pub(super) struct Calibrated {
     pub(super) fires: [f64; 3],
     /// Carriers of fuel but coal, shares.
     pub(super) clean_fuels: Finals,
-    pub(super) heaters: Heaters,
+    pub(super) heaters: Known<Heaters>,
     /// Of power, of all heat, and of open fires.
     pub(super) power_trail: Trail,
     pub(super) heat_trail: Trail,
@@ -147,7 +161,8 @@ pub(super) fn calibrated(bench: &Bench<'_>, place: &Around, tabled: &Tabled<'_>)
         }
         None => {
             let rooms = days / (assumed(EnergyAssumption::WaterDays) + days);
-            let useful = heaters.fuel * burnt + heaters.district * network + heaters.stove * stove;
+            let of = heaters.value;
+            let useful = of.fuel * burnt + of.district * network + of.stove * stove;
             let share = electric(bench, place, &mut heat_trail)?.min(assumed(EnergyAssumption::ElectricShare));
             let heats = (useful * share / (1.0 - share)).min(assumed(EnergyAssumption::ElectricPart) * power);
             (rooms, heats * rooms, heats * (1.0 - rooms))
@@ -180,8 +195,16 @@ pub(super) fn calibrated(bench: &Bench<'_>, place: &Around, tabled: &Tabled<'_>)
         let basis = if uses.own { Basis::National } else { Basis::Regional };
         heat_trail.add([&uses.from], basis);
         power_trail.add([&uses.from], basis);
+    } else {
+        heat_trail.rest_on(&tabled.days.from);
+        heat_trail.rest_on(&tabled.cooks.from);
+        heat_trail.assume_energy(bench.assumptions, &PARTING);
+        power_trail.assume_energy(bench.assumptions, &PARTING);
     }
+    power_trail.assume_energy(bench.assumptions, &[EnergyAssumption::PowerFactor]);
+    heat_trail.assume_energy(bench.assumptions, &[EnergyAssumption::FossilFactor, EnergyAssumption::CookFuelMost]);
     fire_trail.add([&tabled.heat.from, &tabled.days.from], Basis::National);
+    fire_trail.assume_energy(bench.assumptions, &[EnergyAssumption::FireFactor, EnergyAssumption::FireDays]);
     Ok(Calibrated {
         left: (power - cooking_power - electric_space - electric_water).max(0.0),
         space,
@@ -217,18 +240,38 @@ fn without_coal([_, oil, gas]: [f64; 3]) -> Finals {
 }
 
 /// How well a place's heaters do.
-fn heaters(bench: &Bench<'_>, place: &Around) -> Heaters {
+fn heaters(bench: &Bench<'_>, place: &Around) -> Known<Heaters> {
     let stoves = place.income == Wider::HighIncome || STOVES.contains(&place.region(Scheme::MessageR12));
-    Heaters {
-        fuel: bench.energy(EnergyAssumption::FuelHeat),
-        stove: bench.energy(if stoves {
-            EnergyAssumption::StoveHigh
-        } else {
-            EnergyAssumption::StoveElse
-        }),
-        fire: bench.energy(EnergyAssumption::FireHeat),
-        district: bench.energy(EnergyAssumption::DistrictHeat),
+    let stove = if stoves {
+        EnergyAssumption::StoveHigh
+    } else {
+        EnergyAssumption::StoveElse
+    };
+    assumed(
+        bench,
+        [
+            EnergyAssumption::FuelHeat,
+            stove,
+            EnergyAssumption::FireHeat,
+            EnergyAssumption::DistrictHeat,
+        ],
+        |[fuel, stove, fire, district]| Heaters {
+            fuel,
+            stove,
+            fire,
+            district,
+        },
+    )
+}
+
+/// A fact that rests on assumptions alone.
+pub(super) fn assumed<T, const N: usize>(bench: &Bench<'_>, of: [EnergyAssumption; N], make: impl Fn([f64; N]) -> T) -> Known<T> {
+    let mut trail = Trail::new();
+    trail.basis = Basis::Assumed;
+    for assumption in of {
+        trail.cite(&bench.assumptions.energy(assumption).sources);
     }
+    known(make(of.map(|assumption| bench.energy(assumption))), &trail)
 }
 
 /// Share of electricity in useful heat, of town and country.
@@ -246,7 +289,7 @@ fn electric(bench: &Bench<'_>, place: &Around, trail: &mut Trail) -> Result<f64,
             .as_ref()
             .and_then(|(rows, _)| rows.iter().find(|row| row.settlement == settlement));
         let row = row.ok_or_else(|| lack(HeatElectricRow::FILE, place, "electric heat of its region"))?;
-        trail.cite(&row.from.sources);
+        trail.rest_on(&row.from);
         sum += part * row.share;
     }
     Ok(sum)

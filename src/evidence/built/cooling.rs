@@ -31,6 +31,14 @@ pub(super) fn part(bench: &Bench<'_>, place: &Around, own: usize, days: &[f64], 
     let total = rows.find(|row| row.region.scheme == Scheme::MessageR12 && row.region.code == region);
     let total = total.ok_or_else(|| lack(CoolingTotalRow::FILE, place, "cooling of its region"))?;
     trail.add([&total.from], Basis::Regional);
+    trail.assume_energy(
+        bench.assumptions,
+        &[
+            EnergyAssumption::CoolingStart,
+            EnergyAssumption::CoolingPace,
+            EnergyAssumption::CoolingMost,
+        ],
+    );
     let weight = |at: usize, place: &Around| {
         let income = if place.people > 0.0 {
             place.product * 1e6 / place.people

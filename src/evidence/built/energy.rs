@@ -9,7 +9,7 @@
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::assumption_energy::EnergyAssumption;
-use crate::evidence::built::calibration::{Calibrated, Tabled, calibrated};
+use crate::evidence::built::calibration::{Calibrated, Tabled, assumed, calibrated};
 use crate::evidence::built::{Around, Bench, cooling, known, lack};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
@@ -71,6 +71,7 @@ fn begin<'a>(bench: &Bench<'a>, place: &'a Around, at: usize, tabled: Tabled<'a>
     let uses = calibrated(bench, place, &tabled)?;
     let mut cooling_trail = uses.power_trail.clone();
     let part = cooling::part(bench, place, at, days, &mut cooling_trail)?;
+    cooling_trail.rest_on(&tabled.days.from);
     Ok(Begun {
         cooling: part.min(bench.energy(EnergyAssumption::CoolingMost) * uses.left),
         place,
@@ -118,6 +119,7 @@ fn facts(bench: &Bench<'_>, begun: &Begun<'_>, best: Best) -> Result<EnergyFacts
     };
     let mut spread_trail = Trail::new();
     let spread = cooling::spread(bench, place, most, &mut spread_trail)?;
+    spread_trail.rest_on(&tabled.days.from);
     let head = (uses.left - begun.cooling) / PJ_IN_KWH / place.people;
     Ok(EnergyFacts {
         homes: HomeUses {
@@ -140,6 +142,7 @@ fn facts(bench: &Bench<'_>, begun: &Begun<'_>, best: Best) -> Result<EnergyFacts
                 begun,
                 uses.space.iter().sum::<f64>() + uses.fires[0] + begun.cooling,
                 place.homes,
+                &[],
             ),
         },
         other: OtherUses {
@@ -147,8 +150,12 @@ fn facts(bench: &Bench<'_>, begun: &Begun<'_>, best: Best) -> Result<EnergyFacts
             power: known(uses.other_power, &uses.power_trail),
             growth: assumed(
                 bench,
-                [EnergyAssumption::OtherPower, EnergyAssumption::OtherGain],
-                |[power, gain]| Growth {
+                [
+                    EnergyAssumption::OtherPower,
+                    EnergyAssumption::OtherGain,
+                    EnergyAssumption::OtherDays,
+                ],
+                |[power, gain, _]| Growth {
                     power,
                     most: best.power * warmer(bench, begun),
                     gain,
@@ -160,17 +167,14 @@ fn facts(bench: &Bench<'_>, begun: &Begun<'_>, best: Best) -> Result<EnergyFacts
                 begun,
                 uses.other_heat.iter().sum::<f64>() + bench.energy(EnergyAssumption::ConditionedPower) * uses.other_power,
                 place.other,
+                &[EnergyAssumption::ConditionedPower],
             ),
         },
         fires: fires(bench, begun)?,
         heating_needs: needs(bench, place, Need::Heating)?,
         cooling_needs: needs(bench, place, Need::Cooling)?,
         cooling_spread: known(spread, &spread_trail),
-        heaters: assumed(
-            bench,
-            [EnergyAssumption::FuelHeat, EnergyAssumption::StoveHigh, EnergyAssumption::FireHeat],
-            |_| uses.heaters,
-        ),
+        heaters: uses.heaters.clone(),
         heat_pump: heat_pump(bench, place),
         carbon: carbon(bench, place)?,
         renovated: bench.known(Assumption::Renovated),
@@ -179,22 +183,13 @@ fn facts(bench: &Bench<'_>, begun: &Begun<'_>, best: Best) -> Result<EnergyFacts
     })
 }
 
-/// A fact that rests on assumptions alone.
-fn assumed<T, const N: usize>(bench: &Bench<'_>, of: [EnergyAssumption; N], make: impl Fn([f64; N]) -> T) -> Known<T> {
-    let mut trail = Trail::new();
-    trail.basis = Basis::Assumed;
-    for assumption in of {
-        trail.cite(&bench.assumptions.energy(assumption).sources);
-    }
-    known(make(of.map(|assumption| bench.energy(assumption))), &trail)
-}
-
 /// Share of a floor that counts as heated or cooled, where it takes so much energy, PJ.
-fn conditioned(bench: &Bench<'_>, begun: &Begun<'_>, energy: f64, floor: f64) -> Known<f64> {
+fn conditioned(bench: &Bench<'_>, begun: &Begun<'_>, energy: f64, floor: f64, bending: &[EnergyAssumption]) -> Known<f64> {
     let own = if floor > 0.0 { energy / PJ_IN_KWH / floor } else { 0.0 };
     let mut trail = begun.uses.heat_trail.clone();
     trail.basis = Basis::Assumed;
     trail.cite(&bench.assumptions.energy(EnergyAssumption::Conditioned).sources);
+    trail.assume_energy(bench.assumptions, bending);
     known((own / bench.energy(EnergyAssumption::Conditioned)).min(1.0), &trail)
 }
 
@@ -215,9 +210,11 @@ fn fires(bench: &Bench<'_>, begun: &Begun<'_>) -> Result<FireFacts, Fault> {
         income: bench.energy(EnergyAssumption::CookIncome),
     };
     let (gas, electric) = (EnergyAssumption::HobGas, EnergyAssumption::HobElectric);
+    let mut falls = cooks.clone();
+    falls.assume_energy(bench.assumptions, &[EnergyAssumption::CookIncome]);
     Ok(FireFacts {
         without: known(without, &cooks),
-        fall: known(fall, &cooks),
+        fall: known(fall, &falls),
         warming: of_fires(warming),
         cooking: of_fires(cooking),
         other: of_fires(other),

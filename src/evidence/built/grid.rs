@@ -14,6 +14,15 @@ use crate::evidence::built::Bench;
 use crate::evidence::rows::GridTrendRow;
 use crate::year::Year;
 
+/// What bends the course.
+pub(super) const BENDING: [EnergyAssumption; 5] = [
+    EnergyAssumption::GridRateMost,
+    EnergyAssumption::GridPullFrom,
+    EnergyAssumption::GridPullFull,
+    EnergyAssumption::GridFossilLeast,
+    EnergyAssumption::GridPull,
+];
+
 /// Rise of the low-carbon share of all places together in a year: their mean share with the weights of one year.
 pub(super) fn world_rise(bench: &Bench<'_>) -> f64 {
     let mean = |of: fn(&GridTrendRow) -> Option<f64>| {

@@ -240,13 +240,16 @@ impl Bench<'_> {
 
     /// A life by mean and deviation.
     fn life(&self, mean: Assumption, deviation: Assumption) -> Known<NormalLife> {
+        let mut trail = Trail::new();
+        trail.cite(self.assumptions.sources(mean));
+        trail.assume(self.assumptions, &[deviation]);
         Known {
             value: NormalLife {
                 mean: self.assumed(mean),
                 deviation: self.assumed(deviation),
             },
             basis: Basis::Assumed,
-            sources: self.assumptions.sources(mean).to_vec(),
+            sources: trail.sources(),
         }
     }
 

@@ -86,7 +86,9 @@ fn own(bench: &Bench<'_>, place: &Around, rise: f64, faults: &mut Vec<Fault>) ->
     if let Some(row) = trends.find(|row| row.place == place.ladder.place) {
         let grams = seen.last().map_or(0.0, |(_, grams)| *grams);
         tenths.extend(grid::course(bench, row, rise, last, grams).into_iter().map(tenth));
-        trail.cite(&row.from.sources);
+        trail.rest_on(&row.from);
+        trail.assume(bench.assumptions, &[Assumption::GridResidual]);
+        trail.assume_energy(bench.assumptions, &grid::BENDING);
     } else {
         faults.push(lack(GridTrendRow::FILE, place, "row of its own"));
     }

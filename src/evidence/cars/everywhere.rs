@@ -40,16 +40,16 @@ pub(super) fn everywhere(nations: &[Nation<'_>], trade: &Trade) -> Result<CarsEv
         basis: Basis::Assumed,
         sources: desk.assumptions.sources(assumption).to_vec(),
     };
-    let (early, late) = (assumed(Assumption::CarBatteryPart2025), assumed(Assumption::CarBatteryPart2035));
+    let [early, late] = [Assumption::CarBatteryPart2025, Assumption::CarBatteryPart2035].map(|part| desk.assumed(part));
+    let mut battery_part = Trail::new();
+    battery_part.basis = Basis::Assumed;
+    battery_part.cite(desk.assumptions.sources(Assumption::CarBatteryPart2025));
+    battery_part.assume(desk.assumptions, &[Assumption::CarBatteryPart2035]);
     let (Some(materials), Some(materials_before), Some(making_loss), Some(used)) = (materials, before, making_loss, used) else {
         return Err(faults);
     };
     Ok(CarsEverywhere {
-        battery_part: Known {
-            value: Path(vec![(Year::of(2025), early.value), (Year::of(2035), late.value)]),
-            basis: Basis::Assumed,
-            sources: early.sources,
-        },
+        battery_part: known(&battery_part, Path(vec![(Year::of(2025), early), (Year::of(2035), late)])),
         materials,
         materials_before,
         making_loss,

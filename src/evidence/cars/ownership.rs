@@ -116,6 +116,7 @@ fn region(nations: &[Nation<'_>], counts: &[&OwnershipRow], members: &[usize]) -
     };
     let mut trail = Trail::new();
     trail.add([&base.from], Basis::Regional);
+    trail.assume(desk.assumptions, &[Assumption::CarFactorMost, Assumption::CarFactorInstead]);
     let (mut cars, mut people) = (0.0, 0.0);
     for index in members {
         cars += counts[*index].per_thousand * nations[*index].people[Year::BASE];
@@ -136,6 +137,16 @@ fn region(nations: &[Nation<'_>], counts: &[&OwnershipRow], members: &[usize]) -
         trail,
     })
 }
+
+/// What bends the path of cars a person.
+const BENDING: [Assumption; 6] = [
+    Assumption::CarSaturationPart,
+    Assumption::CarLevelPart,
+    Assumption::CarGompertzLeast,
+    Assumption::CarNearPath,
+    Assumption::CarGrowthBefore,
+    Assumption::CarFirstYear,
+];
 
 /// The places of a region.
 fn places(nations: &[Nation<'_>], counts: &[&OwnershipRow], members: &[usize], region: &Region) -> Vec<Ownership> {
@@ -180,6 +191,7 @@ fn places(nations: &[Nation<'_>], counts: &[&OwnershipRow], members: &[usize], r
         let mut path = level_trail.clone();
         path.cite(&nation.income.sources);
         path.cite(desk.assumptions.sources(Assumption::CarGompertzDelay));
+        path.assume(desk.assumptions, &BENDING);
         path.basis = Basis::Assumed;
         made.push(Ownership {
             factor: known(&factor, region.factor),

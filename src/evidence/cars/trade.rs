@@ -122,6 +122,8 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
     let mut trail = Trail::new();
     trail.add(desk.evidence.cars.exports.iter().map(|line| &line.row.from), Basis::Global);
     trail.cite(desk.assumptions.sources(Assumption::CarExportYoungest));
+    let ends = [Assumption::CarExportOldest, Assumption::CarExportFrom, Assumption::CarExportFull];
+    trail.assume(desk.assumptions, &ends);
     trail.basis = Basis::Assumed;
     let mut places = Vec::new();
     for (index, party) in parties.iter().enumerate() {
@@ -129,13 +131,18 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
             Role::Exporter(exporter) => shares.get(&exporter).copied().unwrap_or(0.0),
             Role::Importer(_) | Role::None | Role::OfItsRegion => 0.0,
         };
+        let mut sold = party.trail.clone();
+        if matches!(party.role, Role::Exporter(_)) {
+            sold.assume(desk.assumptions, &[Assumption::CarExportedMillion]);
+        }
         let mut bought = party.trail.clone();
         if matches!(party.role, Role::Importer(_)) {
             bought.basis = Basis::Assumed;
+            bought.assume(desk.assumptions, &[Assumption::CarNeedMost, Assumption::CarNewLeast]);
         }
         places.push(Traded {
             role: party.role,
-            exported: known(&party.trail, share),
+            exported: known(&sold, share),
             imports: known(&bought, imports[index].clone()),
         });
     }

@@ -67,8 +67,8 @@ impl Row for SalesRow {
         let market = cells.word("market", &Market::ALL, Market::id);
         let year = cells.grid_year("year");
         let share = cells.number("electric_share", 0.0, 1.0);
-        let from = From::read(cells);
-        range(cells, share, from.as_ref(), 0.0, 1.0)?;
+        let mut from = From::read(cells);
+        range(cells, share, from.as_mut(), 0.0, 1.0)?;
         Some(SalesRow {
             market: market?,
             year: year?,
@@ -213,8 +213,8 @@ impl Row for ClassRow {
     fn read(cells: &mut Cells<'_>) -> Option<ClassRow> {
         let class = cells.word("class", &Class::ALL, Class::id);
         let factor = cells.number("material_factor", 0.2, 3.0);
-        let from = From::read(cells);
-        range(cells, factor, from.as_ref(), 0.2, 3.0)?;
+        let mut from = From::read(cells);
+        range(cells, factor, from.as_mut(), 0.2, 3.0)?;
         Some(ClassRow {
             class: class?,
             factor: factor?,
@@ -268,8 +268,8 @@ impl Row for CarMakingRow {
     fn read(cells: &mut Cells<'_>) -> Option<CarMakingRow> {
         let material = cells.word("material", &CarMaterial::ALL, CarMaterial::id);
         let loss = cells.number("making_loss", 0.0, 0.9);
-        let from = From::read(cells);
-        range(cells, loss, from.as_ref(), 0.0, 0.9)?;
+        let mut from = From::read(cells);
+        range(cells, loss, from.as_mut(), 0.0, 0.9)?;
         Some(CarMakingRow {
             material: material?,
             loss: loss?,

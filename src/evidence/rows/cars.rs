@@ -105,8 +105,8 @@ impl Row for RegionalRow {
         let year = cells.grid_year("year");
         let (least, most) = measure.map_or((0.0, 0.0), Measure::bounds);
         let value = measure.and_then(|_| cells.number("value", least, most));
-        let from = From::read(cells);
-        range(cells, value, from.as_ref(), 0.0, 4e4)?;
+        let mut from = From::read(cells);
+        range(cells, value, from.as_mut(), 0.0, 4e4)?;
         Some(RegionalRow {
             region: region?,
             measure: measure?,

@@ -235,8 +235,8 @@ impl Row for LifeRow {
         let cohort = cells.grid_year("cohort");
         let mean = cells.number("mean_years", 5.0, 300.0);
         let shape = cells.number("shape", 1.0, 10.0);
-        let from = From::read(cells);
-        range(cells, mean, from.as_ref(), 5.0, 300.0)?;
+        let mut from = From::read(cells);
+        range(cells, mean, from.as_mut(), 5.0, 300.0)?;
         Some(LifeRow {
             region: region?,
             product: product?,
@@ -275,8 +275,8 @@ impl Row for GrossRow {
         let region = Region::read(cells);
         let product = cells.word("product", &Product::ALL, Product::id);
         let factor = cells.number("gross_per_usable", 1.0, 2.0);
-        let from = From::read(cells);
-        range(cells, factor, from.as_ref(), 1.0, 2.0)?;
+        let mut from = From::read(cells);
+        range(cells, factor, from.as_mut(), 1.0, 2.0)?;
         Some(GrossRow {
             region: region?,
             product: product?,

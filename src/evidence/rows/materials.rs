@@ -107,8 +107,8 @@ impl Row for IntensityRow {
         let content = cells.word("material", &Content::ALL, Content::id);
         let kg = cells.number("kg_per_m2", 0.0, 4000.0);
         let buildings = cells.number("buildings", 0.0, 1e5);
-        let from = From::read(cells);
-        range(cells, kg, from.as_ref(), 0.0, 6000.0)?;
+        let mut from = From::read(cells);
+        range(cells, kg, from.as_mut(), 0.0, 6000.0)?;
         Some(IntensityRow {
             region: region?,
             product: product?,

@@ -120,13 +120,23 @@ impl Region {
 pub(super) struct From {
     pub(super) sources: Vec<String>,
     pub(super) origin: Origin,
+    /// The table it stands in.
+    pub(super) table: &'static str,
+    /// Its line there.
+    pub(super) line: u64,
+    /// Value, low and high, where the row says how far it may be off.
+    pub(super) ends: Option<[f64; 3]>,
 }
 
 impl From {
     fn read(cells: &mut Cells<'_>) -> Option<From> {
         let sources = cells.sources();
         let origin = cells.origin();
+        let (table, line) = cells.stands();
         Some(From {
+            table,
+            line,
+            ends: None,
             sources: sources?,
             origin: origin?,
         })
@@ -134,7 +144,7 @@ impl From {
 }
 
 /// A low and a high end; an assumption must have both and a reason.
-fn range(cells: &mut Cells<'_>, value: Option<f64>, from: Option<&From>, least: f64, most: f64) -> Option<()> {
+fn range(cells: &mut Cells<'_>, value: Option<f64>, from: Option<&mut From>, least: f64, most: f64) -> Option<()> {
     let low = cells.number_or_empty("low", least, most)?;
     let high = cells.number_or_empty("high", least, most)?;
     if let (Some(low), Some(high), Some(value)) = (low, high, value)
@@ -147,7 +157,9 @@ fn range(cells: &mut Cells<'_>, value: Option<f64>, from: Option<&From>, least: 
         );
         return None;
     }
-    if from?.origin == Origin::Assumed && (low.is_none() || high.is_none()) {
+    let from = from?;
+    from.ends = value.zip(low).zip(high).map(|((value, low), high)| [value, low, high]);
+    if from.origin == Origin::Assumed && (low.is_none() || high.is_none()) {
         cells.fault("low", "an assumption has no range", "Write its low and its high end.");
         return None;
     }

@@ -168,8 +168,8 @@ impl Row for PathPartRow {
             Part::Avoided => (0.0, 1.0),
         };
         let value = cells.number("value", least, most);
-        let from = From::read(cells);
-        range(cells, value, from.as_ref(), least, most)?;
+        let mut from = From::read(cells);
+        range(cells, value, from.as_mut(), least, most)?;
         Some(PathPartRow {
             prospect: prospect?,
             part: part?,
@@ -204,8 +204,8 @@ impl Row for TakenRow {
         }
         let resource = cells.word("group", &Resource::ALL, Resource::id);
         let value = cells.number("value", 1e-3, 1e3);
-        let from = From::read(cells);
-        range(cells, value, from.as_ref(), 1e-3, 1e3)?;
+        let mut from = From::read(cells);
+        range(cells, value, from.as_mut(), 1e-3, 1e3)?;
         Some(TakenRow {
             turned: turned?,
             resource: resource?,

@@ -123,8 +123,8 @@ impl Row for ProcessRow {
             );
             return None;
         }
-        let from = From::read(cells);
-        range(cells, value, from.as_ref(), 0.0, quantity.most())?;
+        let mut from = From::read(cells);
+        range(cells, value, from.as_mut(), 0.0, quantity.most())?;
         Some(ProcessRow {
             subject: subject?,
             quantity,
@@ -213,8 +213,8 @@ impl Row for EndOfLifeRow {
         let material = cells.word("material", &Material::ALL, Material::id);
         let reused = cells.number("reused", 0.0, 1.0);
         let recovered = cells.number("recovered", 0.0, 1.0);
-        let from = From::read(cells);
-        range(cells, recovered, from.as_ref(), 0.0, 1.0)?;
+        let mut from = From::read(cells);
+        range(cells, recovered, from.as_mut(), 0.0, 1.0)?;
         Some(EndOfLifeRow {
             leaving: leaving?,
             material: material?,
@@ -242,8 +242,8 @@ impl Row for LossRow {
         let within = cells.word("within", &Wider::ALL, Wider::code);
         let material = cells.word("material", &Material::ALL, Material::id);
         let share = cells.number("share", 0.0, 0.9);
-        let from = From::read(cells);
-        range(cells, share, from.as_ref(), 0.0, 0.9)?;
+        let mut from = From::read(cells);
+        range(cells, share, from.as_mut(), 0.0, 0.9)?;
         Some(LossRow {
             within: within?,
             material: material?,

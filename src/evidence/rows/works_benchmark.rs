@@ -27,8 +27,8 @@ impl Row for WorksBenchmarkRow {
         let high = cells.number("high", 0.0, 1e6);
         let unit = cells.text("unit");
         let note = cells.note("note");
-        let from = From::read(cells);
-        range(cells, value, from.as_ref(), 0.0, 1e6)?;
+        let mut from = From::read(cells);
+        range(cells, value, from.as_mut(), 0.0, 1e6)?;
         Some(WorksBenchmarkRow {
             quantity: quantity?,
             value: value?,

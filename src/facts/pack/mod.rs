@@ -1,7 +1,7 @@
 //! The pack: facts compiled to bytes, and read back with care.
 //!
 //! ```text
-//! "CAIRN" · what (W world, P place, R roads) · format u16 · release (length u8, text)
+//! "CAIRN" · what (W world, P place, R roads, T trails) · format u16 · release (length u8, text)
 //!         · length inflated u32 · length deflated u32 · checksum u64 · payload
 //! payload = postcard, its far repeats taken out (`repeat`), deflated; numbers little-endian
 //! checksum = FNV-1a-64 over all bytes before it and the payload
@@ -19,6 +19,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::facts::infrastructure::Roads;
+use crate::facts::trail::Trails;
 use crate::facts::{Facts, World, repeat, sound};
 use crate::limits;
 use crate::place::{PlaceId, Wider};
@@ -33,6 +34,10 @@ pub static WORLD: &[u8] = include_bytes!("../../../static/facts/world.pack");
 /// passed on under its licence (ODbL), and so apart.
 pub static ROADS: &[u8] = include_bytes!("../../../static/facts/roads.pack");
 
+/// Which lines of tables each value of this release rests on: read when somebody asks why.
+#[cfg(feature = "cli")]
+pub static TRAILS: &[u8] = include_bytes!("../../../static/facts/trails.pack");
+
 const MAGIC: &[u8; 5] = b"CAIRN";
 
 /// What a pack holds.
@@ -44,6 +49,8 @@ pub enum Kind {
     Place,
     /// What lies in roads, rail, bridges and tunnels of every place.
     Roads,
+    /// Which lines of tables each value rests on.
+    Trails,
 }
 
 impl Kind {
@@ -52,12 +59,13 @@ impl Kind {
             Kind::World => b'W',
             Kind::Place => b'P',
             Kind::Roads => b'R',
+            Kind::Trails => b'T',
         }
     }
 
     const fn largest(self) -> usize {
         match self {
-            Kind::World | Kind::Roads => limits::WORLD_INFLATED,
+            Kind::World | Kind::Roads | Kind::Trails => limits::WORLD_INFLATED,
             Kind::Place => limits::PLACE_INFLATED,
         }
     }
@@ -67,6 +75,7 @@ impl Kind {
             Kind::World => "the world",
             Kind::Place => "one place",
             Kind::Roads => "roads, rail, bridges and tunnels",
+            Kind::Trails => "what values rest on",
         }
     }
 }
@@ -128,6 +137,20 @@ pub fn write_roads(roads: &Roads) -> Vec<u8> {
 /// Where the bytes are not such a pack, with what to do.
 pub fn read_roads(bytes: &[u8]) -> Result<Roads, PackFault> {
     seen(open(Kind::Roads, bytes)?, sound::roads)
+}
+
+/// The pack of what values rest on.
+#[must_use]
+pub fn write_trails(trails: &Trails) -> Vec<u8> {
+    seal(Kind::Trails, &trails.release, trails)
+}
+
+/// Reads the pack of what values rest on.
+///
+/// # Errors
+/// Where the bytes are not such a pack, with what to do.
+pub fn read_trails(bytes: &[u8]) -> Result<Trails, PackFault> {
+    open(Kind::Trails, bytes)
 }
 
 /// Every place of this release as built in, with what lies in roads joined to it.
@@ -247,7 +270,7 @@ fn nothing_left(rest: &[u8]) -> Result<(), PackFault> {
 }
 
 /// Looks at what was read.
-fn seen<T>(read: T, look: fn(&T) -> Result<(), sound::Unsound>) -> Result<T, PackFault> {
+fn seen<T>(read: T, look: fn(&mut T) -> Result<(), sound::Unsound>) -> Result<T, PackFault> {
     sound::seen(read, look).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))
 }
 

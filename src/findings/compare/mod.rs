@@ -3,6 +3,7 @@
 //! Pure functions of two sides, each followed already. The page and the command line show the
 //! same [`rows`] and the same [`apart`]. Does not know: how a place is followed; languages.
 
+pub mod causes;
 mod measure;
 
 pub use measure::{Course, Measure};
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::choices::link::Per;
 use crate::choices::{Choices, Pull};
+use crate::findings::compare::causes::Part;
 use crate::findings::lever::Step;
 use crate::kind::Lever;
 use crate::model::Outcome;
@@ -102,6 +104,8 @@ pub struct Comparison {
     pub lines: [Vec<f64>; 2],
     /// The table of differences.
     pub rows: Vec<Row>,
+    /// What of the difference came of what, where that was asked.
+    pub parts: Vec<Part>,
     /// Largest relative balance error of both runs.
     pub balance_error: f64,
 }
@@ -130,6 +134,7 @@ pub fn comparison(release: String, pair: Pair, a: &Followed, b: &Followed) -> Co
         unit: courses[0].unit,
         lines: courses.map(|course| course.values.span(FIRST, Year::LAST).to_vec()),
         rows: rows(&a.outcome, &b.outcome, pair.per, pair.focus),
+        parts: Vec::new(),
         balance_error: a.outcome.balance.worst().max(b.outcome.balance.worst()),
         pair,
     }

@@ -7,7 +7,7 @@ use crate::choices::Level;
 use crate::facts::{DialFacts, Facts};
 use crate::findings::lever::Step;
 use crate::findings::lever::scene::Scene;
-use crate::findings::physical::space_a_person;
+use crate::findings::physical::{cars_a_thousand, space_a_person};
 use crate::kind::{Dial, Lever, Quantity, Scope, Sector, Stock};
 use crate::model::Outcome;
 use crate::model::buildings::{demand, fires, heat};
@@ -35,8 +35,8 @@ pub(super) struct Gauge {
 enum Reads {
     /// Itself.
     Itself,
-    /// So much, times the value.
-    Times(f64),
+    /// Cars for a thousand people, each of which goes so many times as far.
+    Cars(f64),
     /// So much, changed by the value.
     Changed(f64),
     /// Concrete in a new square metre, changed by the value but for what is spared, kg.
@@ -65,7 +65,8 @@ impl Reads {
     fn at(self, value: f64, scene: &Scene, focus: Year) -> f64 {
         match self {
             Reads::Itself => value,
-            Reads::Times(of) => of * value,
+            Reads::Cars(cars) if value > 0.0 => cars / value,
+            Reads::Cars(cars) => cars,
             Reads::Changed(of) => of * (1.0 + value),
             Reads::Lean { concrete, spared } => spared + (concrete - spared) * (1.0 + value),
             Reads::Homes { space, floor } => space * demand::space_factor(value, space, floor),
@@ -141,7 +142,7 @@ impl Gauge {
                     ..of(Unit::Years, scene.life(0.0, longest), Reads::Lives { longest })
                 }
             }
-            Quantity::Sharing => of(Unit::KmPerYear, facts.cars.km.value, Reads::Times(facts.cars.km.value)),
+            Quantity::Sharing => of(Unit::PerThousandPeople, scene.cars.at(today), Reads::Cars(scene.cars.at(focus))),
             Quantity::Distance => of(Unit::KmPerYear, scene.distance.at(today), Reads::Changed(scene.distance.at(focus))),
             Quantity::Lean => {
                 let (concrete, spared) = (scene.concrete.at(focus), scene.spared.at(focus));
@@ -232,10 +233,10 @@ impl Gauge {
         match self.reads {
             Reads::Homes { .. } => space_a_person(outcome, Sector::Homes, self.focus),
             Reads::Work { .. } => space_a_person(outcome, Sector::OtherBuildings, self.focus),
+            Reads::Cars(_) => cars_a_thousand(outcome, self.focus),
             Reads::Electric { reference } => moves.electric(self.focus, reference),
             Reads::Power { reference, residual } => moves.power(self.focus, reference, residual),
             Reads::Itself
-            | Reads::Times(_)
             | Reads::Changed(_)
             | Reads::Lean { .. }
             | Reads::Lives { .. }

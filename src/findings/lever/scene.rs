@@ -5,7 +5,7 @@
 
 use crate::facts::Facts;
 use crate::findings::lever::weight;
-use crate::findings::physical::{concrete_a_metre, mass_a_car, space_a_person, without_clean_cooking};
+use crate::findings::physical::{cars_a_thousand, concrete_a_metre, mass_a_car, space_a_person, without_clean_cooking};
 use crate::kind::{Lever, Product, Sector, Structure};
 use crate::model::buildings::content::{in_timber, spared};
 use crate::model::{Account, Outcome};
@@ -20,6 +20,8 @@ pub(super) const YEARS: usize = 35;
 pub(super) struct Since([f64; YEARS]);
 
 impl Since {
+    // Not inlined: the same 35 years would stand in the worker once for each series.
+    #[inline(never)]
     pub(super) fn of(value: &dyn Fn(Year) -> f64) -> Since {
         Since(std::array::from_fn(|index| value(Year::at(Year::RECONSTRUCTED.index() + index))))
     }
@@ -56,6 +58,8 @@ pub(super) struct Scene {
     pub(super) homes: Since,
     /// Floor of other buildings a person, m².
     pub(super) work: Since,
+    /// Cars for a thousand people.
+    pub(super) cars: Since,
     /// Distance a person goes by car, km a year.
     pub(super) distance: Since,
     /// Concrete in a new square metre, kg.
@@ -99,6 +103,7 @@ impl Scene {
         Scene {
             homes: Since::of(&|year| space_a_person(reference, Sector::Homes, year)),
             work: Since::of(&|year| space_a_person(reference, Sector::OtherBuildings, year)),
+            cars: Since::of(&|year| cars_a_thousand(reference, year)),
             distance: Since::of(&|year| {
                 let people = reference.line(Account::People)[year];
                 if people > 0.0 {

@@ -7,8 +7,8 @@
 //! Each member is read in the unit of the lever, and weighs as much as it has of what the lever
 //! acts on (`weight`): today as of 2026, all else as of the focus year. A member at a floor of
 //! its own stays there, and so the mean moves less than its levels say elsewhere; the whole is at
-//! a floor where every member is. A value is to be verified where any member's is. Floor a person
-//! under choices is that of all people together, as the headline counts it.
+//! a floor where every member is. A value is to be verified where any member's is. Floor and cars
+//! a person under choices are those of all people together, as the headline counts them.
 //!
 //! The basis is the least known one, but for a tenth of the weight: small places do not decide.
 //! Sources are those of all members. The year of full effect is the latest.
@@ -24,7 +24,7 @@ use crate::facts::Facts;
 use crate::findings::lever::gauge::Gauge;
 use crate::findings::lever::scene::Scene;
 use crate::findings::lever::{Step, by_panel, lead};
-use crate::findings::physical::space_a_person;
+use crate::findings::physical::{cars_a_thousand, space_a_person};
 use crate::kind::{Basis, Lever, Sector};
 use crate::model::{Added, HANDS, Outcome};
 use crate::year::Year;
@@ -192,9 +192,13 @@ pub fn steps(grounds: &[Ground], yours: impl IntoIterator<Item = Yours>, choices
             own.by_panel = own.by_panel || of_hand.by_panel;
         }
     }
-    let counted = [(Lever::HomeSpace, Sector::Homes), (Lever::WorkSpace, Sector::OtherBuildings)];
     let step = |(ground, yours): (&Ground, Yours)| {
-        let of_all = counted.into_iter().find(|(lever, _)| *lever == yours.lever);
+        let of_all = match yours.lever {
+            Lever::HomeSpace => Some(space_a_person(outcome, Sector::Homes, focus)),
+            Lever::WorkSpace => Some(space_a_person(outcome, Sector::OtherBuildings, focus)),
+            Lever::CarSharing => Some(cars_a_thousand(outcome, focus)),
+            _ => None,
+        };
         let mean = if yours.mean.weight > 0.0 {
             yours.mean.value
         } else {
@@ -204,7 +208,7 @@ pub fn steps(grounds: &[Ground], yours: impl IntoIterator<Item = Yours>, choices
             level: choices.level(yours.lever),
             today: ground.today.value,
             reference: ground.reference.value,
-            yours: of_all.map_or(mean, |(_, sector)| space_a_person(outcome, sector, focus)),
+            yours: of_all.unwrap_or(mean),
             at_levels: ground.at_levels.map(|mean| mean.value),
             by_panel: yours.by_panel,
             basis: basis(ground.known),

@@ -1,7 +1,7 @@
 //! Weight: how much of what a lever acts on a country has, so that a larger place reads the mean of its members.
 //!
 //! ```text
-//! floor, distance a person, cooking    people            distance a car, life of cars   cars in use
+//! floor, cars, distance, cooking      people            life of cars                   cars in use
 //! life of homes                       floor of 2026     renovation a year              floor of 2020
 //! concrete, timber, heat of the new   floor built       mass and share of new cars     new cars
 //! reuse, recovery of steel            steel that leaves buildings
@@ -23,8 +23,10 @@ use crate::year::Year;
 pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> Since {
     let mut sum = Since::always(0.0);
     match lever {
-        Lever::HomeSpace | Lever::WorkSpace | Lever::Modes | Lever::CleanCooking => sum.add_all(outcome.rows(Account::People)),
-        Lever::CarSharing | Lever::VehicleLife => sum.add_all(outcome.rows(Account::CarsInUse)),
+        Lever::HomeSpace | Lever::WorkSpace | Lever::CarSharing | Lever::Modes | Lever::CleanCooking => {
+            sum.add_all(outcome.rows(Account::People));
+        }
+        Lever::VehicleLife => sum.add_all(outcome.rows(Account::CarsInUse)),
         Lever::RideSharing => sum.add_all(outcome.rows(Account::CarKm)),
         Lever::VehicleSize | Lever::VehicleWeight | Lever::ElectricVehicles => sum.add_all(outcome.rows(Account::CarsNew)),
         Lever::BuildingDesign | Lever::Timber | Lever::NewBuildings => sum.add_all(outcome.rows(Account::Built)),

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use crate::draw::earth::Sheet;
 use crate::figure::board::{About, Board};
 use crate::findings::compare::Comparison;
+use crate::findings::effects::Effects;
 use crate::findings::rank::Ranking;
 use crate::kind::Language;
 use crate::place::{PlaceId, Wider};
@@ -42,8 +43,8 @@ pub const WORKER_WASM: &str = "data-worker-wasm";
 /// What a page is given, by the kind of page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Handed {
-    /// The explorer: its first board, and what is told of its place.
-    Explore(Rc<Board>, Rc<About>),
+    /// The explorer: its first board, what is told of its place, and how far its levers go.
+    Explore(Rc<Board>, Rc<About>, Rc<Effects>),
     /// Two sides: what differs, and what follows.
     Compare(Rc<Comparison>),
     /// All places by one result, and where they lie.
@@ -57,7 +58,7 @@ impl Handed {
     #[must_use]
     pub fn page(&self) -> &str {
         match self {
-            Handed::Explore(board, _) => board.place.as_str(),
+            Handed::Explore(board, ..) => board.place.as_str(),
             Handed::Compare(_) => "compare",
             Handed::Ranks(..) => "map",
             Handed::Outlook(_) => "outlook",
@@ -69,7 +70,7 @@ impl Handed {
     pub fn wants(&self) -> Option<bool> {
         let large = |place: PlaceId| Wider::find(place.as_str()).is_some();
         match self {
-            Handed::Explore(board, _) => Some(large(board.place)),
+            Handed::Explore(board, ..) => Some(large(board.place)),
             Handed::Compare(comparison) => Some(large(comparison.pair.sides[0].place)),
             Handed::Ranks(..) => Some(false),
             Handed::Outlook(_) => None,

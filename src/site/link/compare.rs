@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! A = at, b, l, a      B = s2, or with p another place under the same choices
+//! n = the name of a plan that is not built in; of two such plans both names, with a ~ between
 //! y = focus year       y=2027-2050 with c=ghg: emissions added up      c = result      u = per person
 //! ```
 //!
@@ -16,20 +17,12 @@ use crate::figure::board::View;
 use crate::figure::pair::chart;
 use crate::findings::compare::{Measure, Pair, Side};
 use crate::kind::{Language, Lever};
-use crate::place::PlaceId;
+use crate::place::{PlaceId, Wider};
 use crate::site::link::explore;
 use crate::year::Year;
 
-/// Results whose lines can be chosen.
-pub const RESULTS: [Measure; 7] = [
-    Measure::Emissions,
-    Measure::Cumulative,
-    Measure::NewMaterials,
-    Measure::Floor,
-    Measure::Built,
-    Measure::Out,
-    Measure::Energy,
-];
+/// Between the names of two plans.
+const APART: char = '~';
 
 /// A built-in scenario, as far as levers are offered.
 #[must_use]
@@ -49,6 +42,43 @@ pub fn beside(first: &Choices, offered: &[Lever]) -> Choices {
         built_in(Scenario::All, first.background, offered)
     } else {
         reference
+    }
+}
+
+/// The place that stands beside another while nobody says: the world; beside the world, its countries of high income.
+#[must_use]
+pub fn other(place: PlaceId) -> PlaceId {
+    let ids = [Wider::World, Wider::HighIncome].into_iter().filter_map(Wider::id);
+    ids.into_iter().find(|id| *id != place).unwrap_or(place)
+}
+
+/// The names of two plans, of which some are not built in, from what a link carries.
+#[must_use]
+pub fn names(name: &Plain, own: [bool; 2]) -> [Plain; 2] {
+    match (own, name.as_str().split_once(APART)) {
+        ([true, true], Some((a, b))) => [a, b].map(Plain::clean),
+        ([true, _], _) => [name.clone(), Plain::default()],
+        ([false, _], _) => [Plain::default(), name.clone()],
+    }
+}
+
+/// The name that a query carries.
+#[must_use]
+pub fn name_of(query: &str) -> Plain {
+    Link::parse(query).0.name
+}
+
+/// What a link carries of the names of two plans.
+#[must_use]
+pub fn name(names: [&Plain; 2], own: [bool; 2]) -> Plain {
+    let [a, b] = names;
+    match own {
+        [true, true] if !(a.is_empty() && b.is_empty()) => {
+            let clear = |name: &Plain| name.as_str().replace(APART, " ");
+            Plain::clean(&[clear(a), String::from(APART), clear(b)].concat())
+        }
+        [true, _] => a.clone(),
+        [false, _] => b.clone(),
     }
 }
 
@@ -146,7 +176,7 @@ fn shown(chart: Option<Chart>, focus: Focus) -> Measure {
 
 /// The address of two sides below the site's root; the release is told where anything is.
 #[must_use]
-pub fn write(language: Language, pair: &Pair, home: PlaceId, offered: &[Lever], release: &str) -> String {
+pub fn write(language: Language, pair: &Pair, name: &Plain, home: PlaceId, offered: &[Lever], release: &str) -> String {
     let [a, b] = &pair.sides;
     let mut link = Link::from_choices(&a.choices, Some(pair.focus));
     link.at = (a.place != home).then_some(a.place);
@@ -157,6 +187,7 @@ pub fn write(language: Language, pair: &Pair, home: PlaceId, offered: &[Lever], 
         link.compared[0] = Some(Compared { base, pulls });
     }
     link.per = pair.per;
+    link.name = name.clone();
     if pair.shown == Measure::Cumulative && pair.focus > Year::LEVERS {
         link.focus = Focus::Span(Year::LEVERS, pair.focus);
     }
@@ -167,9 +198,10 @@ pub fn write(language: Language, pair: &Pair, home: PlaceId, offered: &[Lever], 
     with(language, link, release)
 }
 
-/// The way from the explorer: the reference as A, what is chosen there as B; what is at the reference leads to what is usual.
+/// The way from the explorer: the reference as A, what is chosen there as B, by its name; what is at the reference leads to
+/// what is usual.
 #[must_use]
-pub fn door(language: Language, place: PlaceId, view: &View, release: &str) -> String {
+pub fn door(language: Language, place: PlaceId, view: &View, name: &Plain, release: &str) -> String {
     let Link {
         base,
         pulls,
@@ -186,6 +218,7 @@ pub fn door(language: Language, place: PlaceId, view: &View, release: &str) -> S
     };
     if compared != Compared::default() {
         link.compared[0] = Some(compared);
+        link.name = name.clone();
     }
     with(language, link, release)
 }
@@ -214,6 +247,7 @@ pub fn open(language: Language, side: &Side, focus: Year, release: &str) -> Stri
 mod tests {
     use super::*;
     use crate::choices::Level;
+    use crate::findings::compare::causes;
 
     const RELEASE: &str = "0.1-26a";
 
@@ -230,7 +264,7 @@ mod tests {
     }
 
     fn query(pair: &Pair) -> String {
-        let address = write(Language::English, pair, home(), &offered(), "");
+        let address = write(Language::English, pair, &Plain::default(), home(), &offered(), "");
         address.split_once('?').map_or(String::new(), |(_, query)| query.to_owned())
     }
 
@@ -265,7 +299,7 @@ mod tests {
 
     #[test]
     fn every_result_travels() {
-        for shown in RESULTS {
+        for shown in causes::RESULTS {
             let pair = Pair {
                 shown,
                 ..usual(home(), &offered())
@@ -287,11 +321,39 @@ mod tests {
     #[test]
     fn the_door_of_the_explorer_keeps_the_reference_as_a() {
         let mut view = View::default();
-        let door = |view: &View| door(Language::English, home(), view, "");
+        let name = Plain::clean("Long life");
+        let door = |view: &View| door(Language::English, home(), view, &name, "");
         assert_eq!(door(&view), "en/compare/?at=IND");
         view.choices = view.choices.with(Lever::HomeSpace, Level::STEP_3);
-        assert_eq!(door(&view), "en/compare/?at=IND&s2=ref;hs30");
+        assert_eq!(door(&view), "en/compare/?at=IND&s2=ref;hs30&n=Long%20life");
         let (pair, _) = opened("at=IND&s2=ref;hs30");
         assert_eq!(pair.sides[1].choices, view.choices);
+    }
+
+    #[test]
+    fn names_go_with_the_plans_that_are_not_built_in() {
+        let plain = Plain::clean;
+        for (carried, own, told) in [
+            ("Long life", [false, true], ["", "Long life"]),
+            ("Long life", [true, false], ["Long life", ""]),
+            ("Long life~Clean", [true, true], ["Long life", "Clean"]),
+            ("~Clean", [true, true], ["", "Clean"]),
+            ("", [true, true], ["", ""]),
+        ] {
+            let read = names(&plain(carried), own);
+            assert_eq!(read, told.map(plain), "{carried}");
+            assert_eq!(name(read.each_ref(), own), plain(carried));
+        }
+        // A name that holds the mark between names does not make two.
+        assert_eq!(name([&plain("a~b"), &plain("")], [true, true]), plain("a b~"));
+        assert_eq!(names(&plain("Long life"), [true, true]), ["Long life", ""].map(plain));
+    }
+
+    #[test]
+    fn a_second_place_is_never_the_first() {
+        for place in ["IND", "WLD", "HIC"] {
+            let place = PlaceId::parse(place).unwrap();
+            assert_ne!(other(place), place);
+        }
     }
 }

@@ -107,6 +107,12 @@ impl Entries {
     }
 }
 
+/// Whether this page wrote the address that is open, and it is only loaded once more.
+#[must_use]
+pub fn is_own() -> bool {
+    current().is_some()
+}
+
 /// What the browser keeps with the address that is open, where that is ours.
 fn current() -> Option<Entry> {
     let kept = window()?.history().ok()?.state().ok()?;

@@ -5,7 +5,7 @@
 use crate::choices::Choices;
 use crate::choices::link::text::Plain;
 use crate::choices::link::{Link, Mode, Remark, Route};
-use crate::figure::board::View;
+use crate::figure::board::{Board, View};
 use crate::findings::headline::Headline;
 use crate::kind::{Language, Lever};
 use crate::place::PlaceId;
@@ -30,15 +30,15 @@ pub fn of(language: Language, place: PlaceId, view: &View, release: &str) -> Str
 }
 
 /// The address as the browser shows it: of what is asked, with the receipt of its numbers where these are there
-/// and are not the reference's; what a sender said and saw stays while it holds.
+/// and are not the reference's; the plan's name stays with it, and what a sender saw while it holds.
 #[must_use]
 pub fn shown(language: Language, state: &State) -> String {
     let mut link = link(&state.view, &state.board.release);
     if state.is_answered() && state.view.choices != Choices::default() {
         link.receipt = Some(state.board.receipt);
     }
+    link.name = state.name.clone();
     if let Some(sent) = &state.sent {
-        link.name = sent.name.clone();
         link.release = sent.release.clone();
         link.receipt = sent.receipt;
     }
@@ -57,6 +57,14 @@ pub fn sent(language: Language, state: &State) -> String {
     link.name = state.name.clone();
     link.goal = state.stage().goal;
     written(language, state.place, &link)
+}
+
+/// The address of what a board shows, under the name it was given.
+#[must_use]
+pub fn named(language: Language, board: &Board, name: &Plain) -> String {
+    let mut link = link(&board.view, &board.release);
+    link.name = name.clone();
+    written(language, board.place, &link)
 }
 
 /// What is asked of a place, as a link.
@@ -110,9 +118,10 @@ pub fn plain(language: Language, place: PlaceId) -> String {
     Route::Explore { language, place }.write()
 }
 
-/// Reads the address that is open now; `start` is the place the page was prerendered for.
+/// Reads the address that is open now; `start` is the place the page was prerendered for. An address that is the visitor's
+/// `own` has no sender.
 #[must_use]
-pub fn read(start: PlaceId, offered: &[Lever], release: &str) -> Action {
+pub fn read(start: PlaceId, offered: &[Lever], release: &str, own: bool) -> Action {
     let (link, mut remarks) = Link::parse(&query());
     let (view, more) = view(&link, offered);
     remarks.extend(more);
@@ -121,7 +130,7 @@ pub fn read(start: PlaceId, offered: &[Lever], release: &str) -> Action {
     Action::Open {
         place: here().unwrap_or(start),
         view,
-        sent: Sent::of(&link),
+        sent: Sent::of(&link).filter(|_| !own),
         remarks,
     }
 }

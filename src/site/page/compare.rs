@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::pair::Pair as Lines;
+use crate::draw::pick::Options;
 use crate::figure::Figure;
 use crate::figure::pair::pair;
 use crate::findings::compare::{Comparison, FIRST, Finding, Row, finding};
@@ -13,11 +14,13 @@ use crate::site::link::compare as address;
 use crate::site::link::query;
 use crate::site::page::Begun;
 use crate::site::part::apart::apart;
+use crate::site::part::causes::causes;
 use crate::site::part::differences::differences;
 use crate::site::part::frame::{Doors, bar, foot};
 use crate::site::part::notices::{Noticed, notices};
+use crate::site::part::paper::signed;
 use crate::site::part::results::results;
-use crate::site::part::sides::{named, sides};
+use crate::site::part::sides::{in_a_sentence, named, side_name, sides};
 use crate::site::state::compare::{CompareAction, CompareState, Left};
 use crate::unit::Unit;
 use crate::words::places::PlaceName;
@@ -34,6 +37,7 @@ pub fn Compare(begun: &Begun<Rc<Comparison>>) -> Html {
     };
     use_client(client, &state, CompareAction::News);
     use_question(client, (!state.is_answered()).then(|| state.ask()));
+    use_question(client, state.ask_causes());
     let history = {
         let (dispatcher, start, words) = (state.dispatcher(), Rc::clone(start), Rc::clone(words));
         use_opened(move |came| {
@@ -43,7 +47,7 @@ pub fn Compare(begun: &Begun<Rc<Comparison>>) -> Html {
             let home = start.pair.sides[0].place;
             let known = |place| words.wider().iter().chain(words.places()).any(|named| named.id == place);
             let (pair, remarks) = address::read(&query(), home, &start.offered, &start.release, known);
-            dispatcher.dispatch(CompareAction::Open(pair, remarks));
+            dispatcher.dispatch(CompareAction::Open(pair, address::name_of(&query()), remarks));
         })
     };
     use_address(
@@ -81,9 +85,6 @@ pub fn Compare(begun: &Begun<Rc<Comparison>>) -> Html {
         places,
     })
 }
-
-/// Values and names of a list to choose from.
-pub type Options = Rc<Vec<(AttrValue, AttrValue)>>;
 
 /// The page as it is now.
 pub struct CompareDesk<'a> {
@@ -123,7 +124,8 @@ fn page(desk: &CompareDesk<'_>) -> Html {
     let language = words.language();
     let dimmed = !state.is_answered();
     let title = AttrValue::from(words.say(names::measure(shown.pair.shown)).to_owned());
-    let told = told(words, shown, &title);
+    let told = told(desk, shown, &title);
+    let names = [0, 1].map(|side| AttrValue::from(side_name(desk, &shown.pair, side, false)));
     html! {
         <>
             <a class="skip" href={[&state.address(language), "#main"].concat()}>{ words.say(Key::Skip) }</a>
@@ -145,10 +147,14 @@ fn page(desk: &CompareDesk<'_>) -> Html {
                 <section aria-labelledby="follows">
                     <h2 id="follows">{ words.say(Key::CompareFollows) }</h2>
                     { results(desk) }
-                    <Lines figure={Rc::clone(&desk.figure)} words={Rc::clone(words)} {title} {told} focus={shown.pair.focus} {live} {dimmed} />
+                    <Lines figure={Rc::clone(&desk.figure)} words={Rc::clone(words)} {title} {told} {names} focus={shown.pair.focus} {live} {dimmed} />
                 </section>
+                { causes(desk) }
                 { apart(desk) }
                 { differences(desk) }
+                if desk.live {
+                    { signed(words, &state.address(language), &shown.release, words.say(Key::FileFrom)) }
+                }
             </main>
             { foot(words, &shown.release) }
         </>
@@ -177,8 +183,10 @@ fn noticed(desk: &CompareDesk<'_>) -> Html {
     )
 }
 
-/// A result in the focus year: A, B, and how far B is from A.
-fn in_words(words: &Words, title: &str, unit: Unit, [a, b]: [f64; 2], focus: Year) -> String {
+/// A result in the focus year: of both sides by name, and how far B is from A.
+fn in_words(desk: &CompareDesk<'_>, title: &str, unit: Unit, [a, b]: [f64; 2], focus: Year) -> String {
+    let words = desk.words;
+    let [first, second] = [0, 1].map(|side| in_a_sentence(desk, &desk.state.shown.pair, side));
     let change = if a == 0.0 && b != 0.0 {
         words.quantity(b, unit)
     } else {
@@ -187,6 +195,8 @@ fn in_words(words: &Words, title: &str, unit: Unit, [a, b]: [f64; 2], focus: Yea
     let with = [
         ("title", title),
         ("year", &words.year(focus)),
+        ("first", &first),
+        ("second", &second),
         ("a", &words.quantity(a, unit)),
         ("b", &words.quantity(b, unit)),
         ("change", &change),
@@ -195,10 +205,10 @@ fn in_words(words: &Words, title: &str, unit: Unit, [a, b]: [f64; 2], focus: Yea
 }
 
 /// The sentence of the lines shown: what they are in the focus year, as the legend reads.
-fn told(words: &Words, shown: &Comparison, title: &str) -> AttrValue {
+fn told(desk: &CompareDesk<'_>, shown: &Comparison, title: &str) -> AttrValue {
     let focus = shown.pair.focus;
     let at = |line: &Vec<f64>| line.get(focus.index() - FIRST.index()).copied().unwrap_or(0.0);
-    in_words(words, title, shown.unit, shown.lines.each_ref().map(at), focus).into()
+    in_words(desk, title, shown.unit, shown.lines.each_ref().map(at), focus).into()
 }
 
 /// The main finding, in sentences.
@@ -206,14 +216,19 @@ fn main_finding(desk: &CompareDesk<'_>, found: &Finding) -> Html {
     let words = desk.words;
     let focus = desk.state.shown.pair.focus;
     let title = |row: &Row| words.say(names::measure(row.measure));
-    let said = |row: &Row| in_words(words, title(row), row.unit, row.in_focus, focus);
-    let amount = |row: &Row| words.quantity(row.difference().abs(), row.unit);
-    let less = |row: &Row, keys: [Key; 2]| keys[usize::from(row.difference() > 0.0)];
+    let said = |row: &Row| in_words(desk, title(row), row.unit, row.in_focus, focus);
     let sum = found.added_up;
+    let less = if sum.difference() < 0.0 {
+        Key::CompareLess
+    } else {
+        Key::CompareMore
+    };
+    let [first, second] = [0, 1].map(|side| in_a_sentence(desk, &desk.state.shown.pair, side));
     let with = [
-        ("first", words.year(Year::LEVERS)),
+        ("first", first),
+        ("second", second),
         ("year", words.year(focus)),
-        ("amount", amount(&sum)),
+        ("amount", words.quantity(sum.difference().abs(), sum.unit)),
     ];
     let with = with.each_ref().map(|(name, text)| (*name, text.as_str()));
     html! {
@@ -221,11 +236,11 @@ fn main_finding(desk: &CompareDesk<'_>, found: &Finding) -> Html {
             { named(desk) }
             <p><strong>{ said(&found.emissions) }</strong>
                 if sum.difference() != 0.0 {
-                    { " " }{ words.fill(less(&sum, [Key::CompareLess, Key::CompareMore]), &with) }
+                    { " " }{ words.fill(less, &with) }
                 }
                 { for found.cause.map(|row| {
-                    let with = [("cause", title(&row)), ("amount", &amount(&row))];
-                    html! { <>{ " " }{ words.fill(less(&row, [Key::CompareCauseLess, Key::CompareCauseMore]), &with) }</> }
+                    let with = [("cause", title(&row)), ("amount", &words.difference(row.difference(), row.unit))];
+                    html! { <>{ " " }{ words.fill(Key::CompareCause, &with) }</> }
                 }) }
                 { " " }{ said(&found.materials) }
             </p>

@@ -86,10 +86,10 @@ pub fn downloads(words: &Rc<Words>, state: &Rc<State>, figure: &Rc<Figure>, act:
 /// Makes the file of a form and hands it over.
 async fn keep(words: &Words, state: &State, figure: &Figure, form: Form) -> Result<(), JsValue> {
     let board = &state.board;
-    let link = explore::of(words.language(), board.place, &board.view, &board.release);
+    let link = explore::named(words.language(), board, &state.name);
     let caption = Caption {
         place: words.place(board.place).to_owned(),
-        scenario: called(words, board),
+        scenario: called(words, board, &state.name),
         link: whole(&link),
         release: board.release.clone(),
     };

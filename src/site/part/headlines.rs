@@ -9,7 +9,10 @@ use yew::prelude::*;
 use crate::choices::link::Per;
 use crate::findings::headline::{Headline, Reading};
 use crate::site::link::explore::FOCUS_YEARS;
+use crate::site::part::alone::is_better;
+use crate::site::part::drawer::target;
 use crate::site::part::inside::inside;
+use crate::site::part::result::pick;
 use crate::site::part::scenarios::choice;
 use crate::site::state::explore::{Action, State};
 use crate::unit::Unit;
@@ -20,8 +23,14 @@ use crate::year::Year;
 pub(crate) fn headlines(words: &Rc<Words>, state: &State, act: &Callback<Action>, dimmed: bool) -> Html {
     html! {
         <section class={classes!("headlines", dimmed.then_some("dimmed"))} aria-labelledby="results">
-            <h2 id="results">{ words.say(Key::HeadlinesTitle) }</h2>
-            <div class="focus" role="group" aria-label={words.say(Key::FocusLabel).to_owned()}>
+            <h2 id="results" tabindex="-1">{ words.say(Key::HeadlinesTitle) }</h2>
+            <div class="numbers">
+                <dl>{ for state.board.readings.iter().enumerate().map(|(place, reading)| {
+                    card(words, state, act, reading, state.about.behind.get(place).copied())
+                }) }</dl>
+                { pick(words, state, act, "number", words.say(Key::CompareResult).to_owned()) }
+            </div>
+            <div class="focus" role="group" aria-label={words.say(Key::FocusLabel).to_owned()} dir="ltr">
                 { for FOCUS_YEARS.into_iter().map(|year| {
                     let pressed = (year == state.view.focus).to_string();
                     let onclick = act.reform(move |_| Action::Focus(year));
@@ -32,9 +41,6 @@ pub(crate) fn headlines(words: &Rc<Words>, state: &State, act: &Callback<Action>
                 { choice(words.say(Key::PerTotal), state.view.per == Per::Total, act, Action::Per(Per::Total)) }
                 { choice(words.say(Key::PerPerson), state.view.per == Per::Person, act, Action::Per(Per::Person)) }
             </div>
-            <dl tabindex="0">{ for state.board.readings.iter().enumerate().map(|(place, reading)| {
-                card(words, state, act, reading, state.about.behind.get(place).copied())
-            }) }</dl>
         </section>
     }
 }
@@ -51,17 +57,23 @@ fn card(words: &Rc<Words>, state: &State, act: &Callback<Action>, reading: &Read
     let against = if short { words.isolate(&other[1]) } else { reference.clone() };
     // As a person reads them, not to the last bit: what looks the same is the same.
     let moved = value != reference;
+    let change = reading.yours - reading.reference;
+    let side = if is_better(reading.headline, change) { "better" } else { "worse" };
     let [name, what] = names::headline(reading.headline);
+    let chosen = reading.headline == state.result;
+    let choose = {
+        let (act, headline) = (act.clone(), reading.headline);
+        Callback::from(move |_: MouseEvent| act.emit(Action::Result(headline)))
+    };
     html! {
-        <div class="headline" data-headline={reading.headline.id()}>
+        <div class={classes!("headline", chosen.then_some("is-result"))} data-headline={reading.headline.id()} onclick={choose}>
             <dt>{ filled(words, name, reading) }</dt>
             <dd class="value">{ amount(words, reading.yours, reading.unit) }</dd>
-            <dd class={classes!("change", moved.then_some("moved"))}>
+            <dd class={classes!("change", moved.then_some(side), moved.then_some(if change < 0.0 { "down" } else { "up" }))}>
                 if moved {
-                    <strong>{ words.change_in(reading.unit, reading.yours, reading.reference) }</strong>{ " " }
+                    // What is a share stands beside what it was: two percentages of each other are read wrongly.
+                    <strong>{ if reading.unit == Unit::Share { String::new() } else { words.change(reading.yours, reading.reference) } }</strong>{ " " }
                     <span class="against">{ words.fill(Key::HeadlineReference, &[("value", &against)]) }</span>
-                } else {
-                    <span class="against">{ words.say(Key::ChangeNone) }</span>
                 }
             </dd>
             <dd class="card">
@@ -100,28 +112,42 @@ fn pressed(headline: Headline, open: Option<Headline>, act: &Callback<Action>) -
     })
 }
 
-/// Escape closes the card that is open, unless something lies over it, and its button has the keyboard.
+/// Escape closes the card that is open, unless something lies over it, and its button has the keyboard; a press elsewhere
+/// closes it too.
 #[hook]
 pub(crate) fn use_escape(open: Option<Headline>, act: &Callback<Action>) {
     let act = act.clone();
     use_effect_with(open, move |open| {
-        let listener = open.zip(web_sys::window()).map(|(headline, window)| {
-            EventListener::new(&window, "keydown", move |event| {
-                let escapes = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-                let document = web_sys::window().and_then(|window| window.document()).filter(|_| escapes);
-                let find = |what: &str| document.as_ref().and_then(|document| document.query_selector(what).ok().flatten());
-                if !escapes || find("dialog[open]").is_some() {
-                    return;
+        let listeners = open.zip(web_sys::window()).map(|(headline, window)| {
+            let escapes = {
+                let act = act.clone();
+                EventListener::new(&window, "keydown", move |event| {
+                    let escapes = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+                    if !escapes || find("dialog[open]").is_some() {
+                        return;
+                    }
+                    act.emit(Action::Card(headline, false));
+                    let summary = find("details[name=card][open] summary");
+                    if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<web_sys::HtmlElement>().ok()) {
+                        let _ = summary.focus();
+                    }
+                })
+            };
+            let elsewhere = EventListener::new(&window, "pointerdown", move |event| {
+                let within = target(event).is_some_and(|target| target.closest(".card, dialog").ok().flatten().is_some());
+                if !within {
+                    act.emit(Action::Card(headline, false));
                 }
-                act.emit(Action::Card(headline, false));
-                let summary = find("details[name=card][open] summary");
-                if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<web_sys::HtmlElement>().ok()) {
-                    let _ = summary.focus();
-                }
-            })
+            });
+            (escapes, elsewhere)
         });
-        move || drop(listener)
+        move || drop(listeners)
     });
+}
+
+fn find(what: &str) -> Option<web_sys::Element> {
+    let document = web_sys::window()?.document()?;
+    document.query_selector(what).ok().flatten()
 }
 
 /// How many values something rests on, by how well they are known.

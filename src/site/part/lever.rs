@@ -1,18 +1,21 @@
-//! Lever: one control, of a lever or of a theme by its lead lever: a slider, a field, and what
-//! the level means in this place, today → reference → yours.
+//! Lever: one control, of a lever or of a theme by its lead lever: its name, the quantity it moves in this place, a slider
+//! of five steps, a field, and what it does alone. What it means lies in a drawer: [`crate::site::part::drawer`].
 
 use std::rc::Rc;
 
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
 
-use crate::choices::link::{Leaf, Route};
 use crate::choices::{Level, Pull};
+use crate::draw::picture::percent;
 use crate::figure::board::About;
 use crate::findings::lever::Step;
 use crate::kind::{Lever, Theme};
 use crate::site::hooks::use_unfolded;
+use crate::site::part::alone::{Bar, bar};
+use crate::site::part::drawer::{drawer, step_name, why_fixed};
 use crate::site::part::headlines::amount;
+use crate::site::part::touch::{Touch, Turned};
 use crate::site::state::explore::Action;
 use crate::site::state::explore::knob::Knob;
 use crate::words::{Key, Words, names};
@@ -29,41 +32,101 @@ pub struct ControlProps {
     pub knob: Knob,
     /// The lever it shows: the lead of a theme.
     pub step: Step,
+    /// The year its quantity is read in.
+    pub focus: Year,
     /// How far it is pulled, and in which years.
     pub pull: Option<Pull>,
     /// Whether the levers of its theme differ.
     pub mixed: bool,
     /// Levers of its theme besides the one it shows.
     pub more: Vec<Lever>,
+    /// What it does alone.
+    pub bar: Bar,
     /// Acts on the store.
     pub act: Callback<Action>,
+}
+
+impl ControlProps {
+    /// How far it is pulled.
+    #[must_use]
+    pub fn level(&self) -> Level {
+        self.pull.map_or(Level::NONE, |pull| pull.level)
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.words.say(match self.knob {
+            Knob::Lever(lever) => names::lever(lever)[0],
+            Knob::Theme(theme) => names::theme(theme),
+        })
+    }
 }
 
 /// The control of a lever or a theme.
 #[component]
 pub fn Control(props: &ControlProps) -> Html {
-    let ControlProps { words, step, act, .. } = props;
+    let ControlProps {
+        words, step, act, knob, ..
+    } = props;
+    let (knob, level, id, name) = (*knob, props.level(), step.lever.id(), props.name());
+    // Where the thumb stood when it was taken, and whether it was let go.
+    let ghost = use_state_eq(|| None::<(Level, bool)>);
+    let touch = use_mut_ref(Touch::default);
     let (unfolded, ontoggle) = use_unfolded();
-    let (knob, lever) = (props.knob, step.lever);
-    let level = props.pull.map_or(Level::NONE, |pull| pull.level);
-    let id = lever.id();
-    let name = words.say(match knob {
-        Knob::Lever(lever) => names::lever(lever)[0],
-        Knob::Theme(theme) => names::theme(theme),
-    });
     let shown = words.number(level.number(), 1);
     let meaning = words.quantity(meaning(step, level), step.unit);
-    let spoken = words.fill(Key::LeverLevel, &[("lever", name), ("level", &shown), ("value", &meaning)]);
+    let spoken = words.fill(
+        Key::LeverLevel,
+        &[
+            ("lever", name),
+            ("level", &shown),
+            ("step", words.say(step_name(level))),
+            ("value", &meaning),
+        ],
+    );
     let oninput = {
-        let act = act.clone();
+        let (act, touch) = (act.clone(), Rc::clone(&touch));
         Callback::from(move |event: InputEvent| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            if let Some(tenths) = input.map(|input| input.value_as_number()) {
-                act.emit(Action::Move(knob, Level::nearest(tenths / 10.0)));
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+                return;
+            };
+            if touch.borrow().holds(event.time_stamp()) {
+                // A finger that may only want to scroll moves nothing.
+                input.set_value(&level.tenths().to_string());
+            } else {
+                act.emit(Action::Move(knob, Level::nearest(input.value_as_number() / 10.0)));
+            }
+        })
+    };
+    let turned = {
+        let (act, touch, ghost) = (act.clone(), Rc::clone(&touch), ghost.clone());
+        Callback::from(move |event: PointerEvent| {
+            let turned = touch.borrow_mut().hear(&event, level);
+            match turned {
+                Turned::Taken => ghost.set(Some((level, false))),
+                Turned::To(level) => {
+                    act.emit(Action::Move(knob, level));
+                    act.emit(Action::Settle);
+                    ghost.set(ghost.map(|(level, _)| (level, true)));
+                }
+                Turned::LetGo => ghost.set(ghost.map(|(level, _)| (level, true))),
+                Turned::On => {}
             }
         })
     };
     let settle = act.reform(|_: Event| Action::Settle);
+    let onkeydown = {
+        let act = act.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            // The end of what evidence supports comes before the end of what can be set.
+            if event.key() == "End" && level < Level::TOP {
+                event.prevent_default();
+                act.emit(Action::Move(knob, Level::TOP));
+                act.emit(Action::Settle);
+            }
+        })
+    };
     let ontype = {
         let (words, act) = (Rc::clone(words), act.clone());
         Callback::from(move |event: Event| {
@@ -79,51 +142,45 @@ pub fn Control(props: &ControlProps) -> Html {
         })
     };
     let reset = act.reform(move |_: MouseEvent| Action::Reset(knob));
-    let single = matches!(knob, Knob::Lever(_));
-    let top = if single || level > Level::TOP { Level::BEYOND } else { Level::TOP };
-    let class = classes!(
-        "lever",
-        step.at_floor.then_some("at-floor"),
-        (top == Level::BEYOND).then_some("to-beyond"),
-        (level > Level::NONE || props.mixed).then_some("is-moved"),
-    );
+    let moved = level > Level::NONE || props.mixed;
+    let class = classes!("lever", step.at_floor.then_some("at-floor"), moved.then_some("is-moved"));
     html! {
         <div {class} data-lever={id}>
             <div class="lever-head">
                 <label for={format!("{id}-range")}>{ name }</label>
-                { mark(words, props, level) }
-                <button type="button" class="reset" disabled={props.pull.is_none() && !props.mixed} onclick={reset}
-                    aria-label={words.fill(Key::LeverReset, &[("lever", name)])}>{ "×" }</button>
-                <input class="level" type="text" inputmode="decimal" autocomplete="off" size="4" value={shown} disabled={step.at_floor}
-                    aria-label={format!("{name}: {}", words.say(Key::LeverLevelLabel))} onchange={ontype} />
+                <p class="lever-amount">{ mark(props, level) }{ quantity(words, step) }</p>
             </div>
-            <input id={format!("{id}-range")} type="range" min="0" max={top.tenths().to_string()} step="1" value={level.tenths().to_string()}
-                disabled={step.at_floor} aria-valuetext={spoken} oninput={oninput} onchange={settle} autocomplete="off" />
-            { journey(words, step) }
-            if step.at_floor {
-                <p class="floor">{ words.say(why_fixed(step)) }</p>
-            }
-            <details class="why" {ontoggle}>
-                <summary>{ summary(words, props) }</summary>
-                if unfolded {
-                    { what(words, lever) }
-                    { for props.more.iter().map(|lever| html! { <><h4>{ words.say(names::lever(*lever)[0]) }</h4>{ what(words, *lever) }</> }) }
-                    { years(words, props) }
-                    { evidence(words, props, single) }
-                }
-                <p><a href={told(words, lever)}>{ words.say(Key::PageLevers) }</a></p>
-            </details>
+            <div class="slide">
+                <svg aria-hidden="true"><line class="set" x2={percent(level.number() / Level::BEYOND.number())} y1="50%" y2="50%" /></svg>
+                { for ghost.map(|(level, gone)| {
+                    let at = percent(level.number() / Level::BEYOND.number());
+                    html! { <svg key={level.tenths()} class={classes!("ghost", gone.then_some("gone"))} aria-hidden="true"><line x1={at.clone()} x2={at} y1="0" y2="100%" /></svg> }
+                }) }
+                <input id={format!("{id}-range")} type="range" min="0" max={Level::BEYOND.tenths().to_string()} step="1" value={level.tenths().to_string()}
+                    disabled={step.at_floor} aria-valuetext={spoken} {oninput} onchange={settle} {onkeydown} autocomplete="off"
+                    onpointerdown={turned.clone()} onpointermove={turned.clone()} onpointerup={turned.clone()} onpointercancel={turned} />
+            </div>
+            <input class="level" type="text" inputmode="decimal" autocomplete="off" size="3" value={shown} disabled={step.at_floor}
+                aria-label={format!("{name}: {}", words.say(Key::LeverLevelLabel))} onchange={ontype} />
+            <button type="button" class="reset" disabled={props.pull.is_none() && !props.mixed} onclick={reset}
+                aria-label={words.fill(Key::LeverReset, &[("lever", name)])}>{ "↺" }</button>
+            { bar(&props.bar) }
+            { drawer(props, unfolded, ontoggle) }
         </div>
     }
 }
 
-/// A word on where the level stands: mixed, set by the Panel, beyond the evidence, to be verified.
-fn mark(words: &Words, props: &ControlProps, level: Level) -> Html {
-    let step = &props.step;
-    let (class, key) = if props.mixed {
+/// A word on where the level stands: mixed, set by the Panel, beyond the evidence, to be verified; or that it moves nothing.
+fn mark(props: &ControlProps, level: Level) -> Html {
+    let (words, step) = (&props.words, &props.step);
+    let (class, key) = if step.at_floor {
+        ("floor", why_fixed(step))
+    } else if props.mixed {
         ("mixed", Key::StepMixed)
     } else if step.by_panel {
         ("panel", Key::StepPanel)
+    } else if level > Level::NONE && props.more.is_empty() && moves_nothing(words, step) {
+        ("idle", Key::StepNoEffect)
     } else if level > Level::TOP {
         ("beyond", Key::StepBeyond)
     } else if to_verify(step, level) {
@@ -131,7 +188,26 @@ fn mark(words: &Words, props: &ControlProps, level: Level) -> Html {
     } else {
         return Html::default();
     };
-    html! { <span class={classes!("mark", class)}>{ words.say(key) }</span> }
+    html! { <span class={classes!("mark", class)}>{ words.fill(key, &[("year", &words.year(props.focus))]) }</span> }
+}
+
+/// Whether a lever that is pulled moves its quantity in no digit that is shown.
+pub(crate) fn moves_nothing(words: &Words, step: &Step) -> bool {
+    words.quantity(step.yours, step.unit) == words.quantity(step.reference, step.unit)
+}
+
+/// The quantity as it is with nothing pulled, and as chosen; the unit is said once where both share it.
+fn quantity(words: &Words, step: &Step) -> Html {
+    if moves_nothing(words, step) {
+        return amount(words, step.yours, step.unit);
+    }
+    let [from, to] = [step.reference, step.yours].map(|value| words.pieces(value, step.unit));
+    let first = if from[0].is_empty() && from[2] == to[2] {
+        html! { <bdi class="number" dir="ltr">{ &from[1] }</bdi> }
+    } else {
+        amount(words, step.reference, step.unit)
+    };
+    html! { <>{ first }<span class="to" aria-hidden="true"></span>{ amount(words, step.yours, step.unit) }</> }
 }
 
 /// Today, in the reference, and as chosen; the unit is said once where all three share it.
@@ -159,81 +235,6 @@ pub(crate) fn journey(words: &Words, step: &Step) -> Html {
     }
 }
 
-fn summary(words: &Words, props: &ControlProps) -> String {
-    let lead = words.say(names::lever(props.step.lever)[0]);
-    match (props.knob, props.more.len()) {
-        (Knob::Lever(_), _) => words.say(Key::LeverEvidence).to_owned(),
-        (Knob::Theme(_), 0) => lead.to_owned(),
-        (Knob::Theme(_), more) => words.count(Key::LeverThemeMore, more as f64, &[("lever", lead)]),
-    }
-}
-
-fn what(words: &Words, lever: Lever) -> Html {
-    html! { <p>{ words.say(names::lever(lever)[1]) }</p> }
-}
-
-/// From when, and by when in full; of a single lever that is pulled they can be set.
-fn years(words: &Words, props: &ControlProps) -> Html {
-    let step = &props.step;
-    let pull = props.pull.unwrap_or(Pull::to_level(Level::NONE));
-    let (from, full) = (pull.from.unwrap_or(Year::LEVERS), pull.to.unwrap_or(step.full));
-    let Knob::Lever(lever) = props.knob else {
-        return html! { <p>{ words.fill(Key::LeversYears, &[("from", &words.year(from)), ("full", &words.year(full))]) }</p> };
-    };
-    let default = step.full;
-    let set = |first: bool| {
-        let act = props.act.clone();
-        Callback::from(move |event: Event| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            let typed = input.map_or(f64::NAN, |input| input.value_as_number());
-            // Not a number becomes 0, and so the default.
-            let year = Year::new(typed as i64);
-            let years = if first {
-                [year, pull.to]
-            } else {
-                [pull.from, year.filter(|year| *year != default)]
-            };
-            act.emit(Action::Years(lever, years));
-        })
-    };
-    let field = |key, year: Year, first| {
-        html! {
-            <label>{ words.say(key) }{ " " }<input type="number" min={Year::LEVERS.to_string()} max={Year::LAST.to_string()}
-                value={year.to_string()} disabled={props.pull.is_none()} onchange={set(first)} /></label>
-        }
-    };
-    html! { <p class="years">{ field(Key::LeverFrom, from, true) }{ field(Key::LeverTo, full, false) }</p> }
-}
-
-/// How well its steps are known; of a single lever, by which sources.
-fn evidence(words: &Words, props: &ControlProps, single: bool) -> Html {
-    let step = &props.step;
-    let cited = props
-        .about
-        .sources
-        .iter()
-        .filter(|source| single && step.sources.contains(&source.key));
-    html! {
-        <>
-            <p class="basis">{ words.say(names::basis(step.basis)) }{ if step.to_verify.contains(&true) {
-                [" · ", words.say(Key::BasisRecalled)].concat()
-            } else {
-                String::new()
-            } }</p>
-            { for cited.map(|source| html! { <p class="cited" lang="en" dir="ltr">{ &source.citation }</p> }) }
-        </>
-    }
-}
-
-/// Where all is told of a lever.
-fn told(words: &Words, lever: Lever) -> String {
-    let page = Route::Leaf {
-        language: words.language(),
-        leaf: Leaf::Levers,
-    };
-    [page.write().as_str(), "#", lever.id()].concat()
-}
-
 /// What a level means in the focus year at full effect, straight between whole levels.
 fn meaning(step: &Step, level: Level) -> f64 {
     let below = usize::from(level.tenths() / 10).min(4);
@@ -251,15 +252,4 @@ fn to_verify(step: &Step, level: Level) -> bool {
 pub(crate) fn of_theme(theme: Theme, steps: &[Step]) -> Vec<&Step> {
     let offered = |lever: &Lever| steps.iter().find(|step| step.lever == *lever);
     theme.levers().iter().filter_map(offered).collect()
-}
-
-/// Why a lever can do nothing here.
-const fn why_fixed(step: &Step) -> Key {
-    if matches!(step.lever, Lever::BuildingLife) {
-        Key::StepCap
-    } else if matches!(step.lever, Lever::HomeSpace) {
-        Key::StepFloor
-    } else {
-        Key::StepNothing
-    }
 }

@@ -1,17 +1,22 @@
 //! Parts of pages.
 
+pub mod alone;
 pub mod apart;
 pub mod brand;
+pub mod causes;
+pub mod did;
 pub mod differences;
 pub mod dots;
 pub mod downloads;
+pub mod drawer;
 pub mod file;
 pub mod files;
+pub mod finding;
 #[cfg(feature = "cli")]
 pub mod footprint;
 pub mod frame;
+pub mod guess;
 pub mod headlines;
-pub mod hint;
 pub mod inside;
 pub mod keep;
 pub mod leaves;
@@ -26,13 +31,16 @@ pub mod ranks;
 mod recent;
 #[cfg(feature = "cli")]
 pub mod reported;
+pub mod result;
 pub mod results;
 pub mod save;
 pub mod scenarios;
 pub mod send;
 pub mod share;
 pub mod sides;
+#[cfg(feature = "cli")]
 pub mod sources;
 pub mod stage;
+pub mod touch;
 pub mod years;
 pub mod yours;

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::choices::{Choices, Level};
 use crate::kind::Lever;
-use crate::site::part::lever::journey;
+use crate::site::part::lever::{journey, moves_nothing};
 use crate::site::state::explore::knob::Knob;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
@@ -29,14 +29,15 @@ pub(crate) fn moved(words: &Words, state: &State, act: &Callback<Action>) -> Htm
         return html! { <p class="moved">{ summary }</p> };
     }
     html! {
-        <details class="moved">
+        <details class="moved" name="why">
             <summary>{ summary }</summary>
+            <div class="drawer">
             <ul aria-label={words.say(Key::LeversList).to_owned()}>{ for moved.into_iter().map(|lever| item(words, state, act, lever)) }</ul>
             <div class="row">
-                <button type="button" disabled={*choices == reference(choices)} onclick={press(Action::ResetAll)}>{ words.say(Key::DoResetAll) }</button>
                 if opened {
                     <button type="button" class="as-opened" onclick={press(Action::ResetToOpened)}>{ words.say(Key::LeversResetOpened) }</button>
                 }
+            </div>
             </div>
         </details>
     }
@@ -54,6 +55,9 @@ fn item(words: &Words, state: &State, act: &Callback<Action>, lever: Lever) -> H
                 <span>{ name }</span>{ " " }<span class="value">{ level }</span>
                 <button type="button" class="reset" onclick={reset} aria-label={words.fill(Key::LeverReset, &[("lever", name)])}>{ "×" }</button>
             </p>
+            if step.is_some_and(|step| moves_nothing(words, step)) {
+                <p class="idle">{ words.fill(Key::StepNoEffect, &[("year", &words.year(state.board.view.focus))]) }</p>
+            }
             { for step.map(|step| journey(words, step)) }
         </li>
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::choices::link::Remark;
+use crate::choices::link::{Mode, Remark};
 use crate::findings::receipt::Answer;
 use crate::site::state::Trouble;
 use crate::site::state::explore::sent::Sent;
@@ -11,7 +11,8 @@ use crate::words::{Key, Words, names};
 
 /// What the explorer has to say, on its page and on a stage.
 pub(crate) fn explorer_notices(words: &Words, state: &State, act: &Callback<Action>, retry: &Callback<()>) -> Html {
-    let sent = state.sent.as_ref().filter(|sent| !sent.read);
+    let on_stage = state.stage().mode == Mode::Present;
+    let sent = state.sent.as_ref().filter(|sent| !sent.read && !on_stage);
     notices(
         words,
         &Noticed {

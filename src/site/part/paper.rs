@@ -8,9 +8,11 @@ use yew::prelude::*;
 use crate::choices::link::Mode;
 use crate::choices::{Background, Level};
 use crate::findings::lever::Step;
+use crate::site::device;
 use crate::site::link::explore;
 use crate::site::link::whole;
 use crate::site::part::send::picture;
+use crate::site::part::share::called;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
 
@@ -51,6 +53,7 @@ pub fn head(words: &Words, state: &State, act: &Callback<Action>) -> Html {
                     <button type="button" class="back" onclick={back}>{ words.say(Key::StageLeave) }</button>
                 </div>
             }
+            <p class="paper-plan"><strong>{ called(words, state) }</strong></p>
             { list(words, state, &moved) }
             if background != Background::default() {
                 <p>{ words.say(Key::BackgroundTitle) }{ ": " }{ words.say(names::storyline(background.storyline)) }{ " · " }{ words.say(names::policy(background.policy)) }</p>
@@ -64,13 +67,20 @@ pub fn foot(words: &Words, state: &State) -> Html {
     if state.stage.is_none() {
         return Html::default();
     }
-    let link = whole(&explore::sent(words.language(), state));
     let sources = words.count(Key::PaperSources, state.about.sources.len() as f64, &[]);
+    signed(words, &explore::sent(words.language(), state), &state.board.release, &sources)
+}
+
+/// What a printed page says of itself: what it rests on, of which release it is, when it was printed, and where it is to be had.
+pub fn signed(words: &Words, address: &str, release: &str, rests_on: &str) -> Html {
+    let link = whole(address);
+    let with = [("release", words.isolate(release)), ("date", words.isolate(&device::today()))];
+    let printed = words.fill(Key::PaperPrinted, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
     html! {
         <div class="paper paper-foot">
             { picture(words, &link) }
             <div>
-                <p>{ sources }{ " " }{ words.fill(Key::FooterRelease, &[("release", &words.isolate(&state.board.release))]) }</p>
+                <p>{ rests_on }{ " " }{ printed }</p>
                 <p class="paper-link" dir="ltr">{ link }</p>
             </div>
         </div>

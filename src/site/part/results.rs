@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::choices::link::Per;
-use crate::site::link::compare::RESULTS;
+use crate::draw::pick::Pick;
+use crate::findings::compare::causes::RESULTS;
 use crate::site::link::explore::FOCUS_YEARS;
 use crate::site::page::compare::CompareDesk;
-use crate::site::part::sides::Pick;
 use crate::site::state::compare::CompareAction;
 use crate::words::{Key, names};
 

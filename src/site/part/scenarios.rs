@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::choices::link::text::Plain;
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Policy};
 use crate::figure::board::Board;
@@ -9,6 +10,9 @@ use crate::kind::Storyline;
 use crate::site::state::explore::knob::offered;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
+
+/// So many scenarios have a button of their own; the others stand in a list.
+const SHOWN: usize = 5;
 
 /// Built-in scenarios, a button each; the one that is chosen is pressed.
 pub(crate) fn scenarios(words: &Words, state: &State, act: &Callback<Action>) -> Html {
@@ -22,8 +26,11 @@ pub(crate) fn scenarios(words: &Words, state: &State, act: &Callback<Action>) ->
     };
     html! {
         <div class="row presets" role="group" aria-label={words.say(Key::ScenariosTitle).to_owned()}>
-            <span class="row-name" aria-hidden="true">{ words.say(Key::ScenariosTitle) }</span>
-            { for Scenario::ALL.into_iter().map(button) }
+            { for Scenario::ALL.into_iter().take(SHOWN).map(button) }
+            <details class="more-plans" name="more">
+                <summary aria-label={words.say(Key::ScenariosMore).to_owned()}></summary>
+                <div class="menu">{ for Scenario::ALL.into_iter().skip(SHOWN).map(button) }</div>
+            </details>
         </div>
     }
 }
@@ -40,11 +47,13 @@ pub(crate) fn backgrounds(words: &Words, state: &State, act: &Callback<Action>) 
         choice(words.say(names::policy(policy)), now == other, act, Action::Background(other))
     };
     html! {
-        <details class="background">
-            <summary>{ words.say(Key::BackgroundTitle) }{ " " }<span>{ words.say(names::storyline(now.storyline)) }{ " · " }{ words.say(names::policy(now.policy)) }</span></summary>
-            <p class="hint">{ words.say(Key::BackgroundHint) }</p>
-            <div class="row" role="group" aria-label={words.say(Key::BackgroundStoryline).to_owned()}>{ for Storyline::ALL.into_iter().map(storyline) }</div>
-            <div class="row" role="group" aria-label={words.say(Key::BackgroundPolicy).to_owned()}>{ for Policy::ALL.into_iter().map(policy) }</div>
+        <details class="background" name="why">
+            <summary>{ words.say(Key::BackgroundTitle) }<span>{ ": " }{ words.say(names::storyline(now.storyline)) }{ " · " }{ words.say(names::policy(now.policy)) }</span></summary>
+            <div class="drawer">
+                <p class="hint">{ words.say(Key::BackgroundHint) }</p>
+                <div class="row" role="group" aria-label={words.say(Key::BackgroundStoryline).to_owned()}>{ for Storyline::ALL.into_iter().map(storyline) }</div>
+                <div class="row" role="group" aria-label={words.say(Key::BackgroundPolicy).to_owned()}>{ for Policy::ALL.into_iter().map(policy) }</div>
+            </div>
         </details>
     }
 }
@@ -55,8 +64,9 @@ pub(crate) fn choice(name: &str, pressed: bool, act: &Callback<Action>, action: 
     html! { <button type="button" aria-pressed={pressed.to_string()} {onclick}>{ name.to_owned() }</button> }
 }
 
-/// What the choices of a board are called: a built-in scenario, or the visitor's own; the background too where it is another.
-pub(crate) fn called(words: &Words, board: &Board) -> String {
+/// What the choices of a board are called: by the name they were given, as a built-in scenario, or as the visitor's own; the
+/// background too where it is another.
+pub(crate) fn called(words: &Words, board: &Board, name: &Plain) -> String {
     let choices = &board.view.choices;
     let same = |scenario: &Scenario| {
         let background = choices.background;
@@ -67,7 +77,11 @@ pub(crate) fn called(words: &Words, board: &Board) -> String {
             }
     };
     let built_in = Scenario::ALL.into_iter().find(same);
-    let mut called = words.say(built_in.map_or(Key::ScenarioOwn, names::scenario)).to_owned();
+    let mut called = if name.is_empty() {
+        words.say(built_in.map_or(Key::ScenarioOwn, names::scenario)).to_owned()
+    } else {
+        name.to_string()
+    };
     if choices.background != Background::default() {
         for name in [
             names::storyline(choices.background.storyline),

@@ -182,7 +182,7 @@ pub fn Share(props: &ShareProps) -> Html {
     };
     html! {
         <>
-            <button type="button" class="share" aria-haspopup="dialog" onclick={act.reform(|_: MouseEvent| Action::Mode(Mode::Share))}>{ words.say(Key::ShareTitle) }</button>
+            <button type="button" class="share" aria-haspopup="dialog" onclick={act.reform(|_: MouseEvent| Action::Mode(Mode::Share))}>{ words.say(Key::ShareDoor) }</button>
             if open {
                 <dialog ref={dialog} class="panel" aria-labelledby="panel" closedby="any">
                     { head(&panel) }
@@ -260,6 +260,14 @@ pub(crate) fn called(words: &Words, state: &State) -> String {
     if !state.name.is_empty() {
         return words.isolate(state.name.as_str());
     }
+    built_in(state).map_or_else(
+        || words.count(Key::LeversMoved, state.view.choices.pulls.len() as f64, &[]),
+        |scenario| words.say(names::scenario(scenario)).to_owned(),
+    )
+}
+
+/// The built-in scenario that is chosen, under whatever background.
+pub(crate) fn built_in(state: &State) -> Option<Scenario> {
     let choices = &state.view.choices;
     let same = |scenario: &Scenario| {
         let background = choices.background;
@@ -269,8 +277,5 @@ pub(crate) fn called(words: &Words, state: &State) -> String {
                 ..offered(*scenario, &state.board.levers)
             }
     };
-    Scenario::ALL.into_iter().find(same).map_or_else(
-        || words.count(Key::LeversMoved, choices.pulls.len() as f64, &[]),
-        |scenario| words.say(names::scenario(scenario)).to_owned(),
-    )
+    Scenario::ALL.into_iter().find(same)
 }

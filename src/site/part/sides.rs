@@ -2,41 +2,77 @@
 
 use std::rc::Rc;
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::choices::Choices;
 use crate::choices::scenario::Scenario;
+use crate::draw::pick::Pick;
 use crate::findings::compare::Pair;
+use crate::kind::Theme;
 use crate::place::PlaceId;
 use crate::site::link::compare::{built_in, open};
-use crate::site::page::compare::{CompareDesk, Options};
-use crate::site::state::compare::{CompareAction, Named};
-use crate::words::{Key, names};
+use crate::site::page::compare::CompareDesk;
+use crate::site::state::compare::CompareAction;
+use crate::words::{Key, Words, names};
 
-/// The value of the visitor's own scenario.
-const OWN: &str = "own";
-/// The value of a pasted one.
-const PASTED: &str = "pasted";
+/// What the value of a plan that is not built in begins with; its place in the list follows.
+const PLAN: &str = "plan-";
 
 /// The letter of a side.
 pub(crate) const fn letter(side: usize) -> Key {
     if side == 0 { Key::CompareA } else { Key::CompareB }
 }
 
-/// What a side is called: its scenario, or, of two places, the place; both where all is to be told.
+/// What a plan is called: as it is built in, by the name it was given, or by what it moves.
+pub(crate) fn plan_name(desk: &CompareDesk<'_>, choices: &Choices) -> String {
+    let CompareDesk { words, state, .. } = *desk;
+    let given = state.plan(choices).filter(|plan| !plan.name.is_empty());
+    match (state.built_in(choices), given) {
+        (Some(scenario), _) => words.say(names::scenario(scenario)).to_owned(),
+        (None, Some(plan)) => words.isolate(plan.name.as_str()),
+        (None, None) => by_its_levers(words, choices),
+    }
+}
+
+/// What choices without a name move: the first headline lever, how far, or how many more.
+fn by_its_levers(words: &Words, choices: &Choices) -> String {
+    let moves = |theme: &Theme| theme.levers().iter().find_map(|lever| choices.pulls.get(lever));
+    let mut moved = Theme::ALL.into_iter().filter_map(|theme| Some((theme, moves(&theme)?)));
+    let Some((theme, pull)) = moved.next() else {
+        return words.say(Key::ScenarioOwn).to_owned();
+    };
+    let name = words.say(names::theme(theme));
+    match moved.count() {
+        0 => {
+            let level = words.fill(Key::CompareLevel, &[("level", &words.figures(pull.level.number(), 2))]);
+            words.fill(Key::CompareSide, &[("side", name), ("name", &level)])
+        }
+        more => words.count(Key::ComparePlan, more as f64, &[("lever", name)]),
+    }
+}
+
+/// What a side goes by in a sentence: its place, or, of two plans, the plan.
+pub(crate) fn in_a_sentence(desk: &CompareDesk<'_>, pair: &Pair, side: usize) -> String {
+    let of = &pair.sides[side];
+    if pair.is_of_places() {
+        desk.words.place(of.place).to_owned()
+    } else {
+        desk.words.fill(Key::CompareNamed, &[("name", &plan_name(desk, &of.choices))])
+    }
+}
+
+/// What a side is called: its plan, or, of two places, the place; both where all is to be told.
 pub(crate) fn side_name(desk: &CompareDesk<'_>, pair: &Pair, side: usize, whole: bool) -> String {
     let CompareDesk { words, state, .. } = *desk;
     let of = &pair.sides[side];
     let place = words.place(of.place);
-    let scenario = words.say(match state.named(&of.choices) {
-        Named::BuiltIn(scenario) => names::scenario(scenario),
-        Named::Own => Key::CompareYours,
-        Named::Pasted => Key::ComparePasted,
-    });
-    let name = match (whole, pair.is_of_places()) {
-        (true, _) => words.fill(Key::CompareSide, &[("side", place), ("name", scenario)]),
-        (false, true) => place.to_owned(),
-        (false, false) => scenario.to_owned(),
+    let name = if whole {
+        words.fill(Key::CompareSide, &[("side", place), ("name", &plan_name(desk, &of.choices))])
+    } else if state.places {
+        place.to_owned()
+    } else {
+        plan_name(desk, &of.choices)
     };
     words.fill(Key::CompareSide, &[("side", words.say(letter(side))), ("name", &name)])
 }
@@ -96,34 +132,36 @@ pub(crate) fn sides(desk: &CompareDesk<'_>) -> Html {
     }
 }
 
-/// The list of scenarios: the visitor's own, a pasted one, and those that are built in.
+/// The list of plans: those that the address or a pasted link brought, and those that are built in.
 fn scenario(desk: &CompareDesk<'_>, side: usize) -> Html {
     let CompareDesk {
         words, state, act, live, ..
     } = *desk;
     let choices = &state.pair.sides[side].choices;
     let background = choices.background;
-    let chosen = match state.named(choices) {
-        Named::BuiltIn(scenario) => scenario.id(),
-        Named::Own => OWN,
-        Named::Pasted => PASTED,
+    let value = |place: usize| AttrValue::from([PLAN, &place.to_string()].concat());
+    let chosen = match state.built_in(choices) {
+        Some(scenario) => AttrValue::from(scenario.id()),
+        None => state
+            .plans
+            .iter()
+            .position(|plan| plan.choices == *choices)
+            .map(value)
+            .unwrap_or_default(),
     };
-    let option = |id: &'static str, key| (AttrValue::from(id), AttrValue::from(words.say(key).to_owned()));
     let mut options = Vec::new();
-    let (own, pasted) = (state.own.clone(), state.pasted.clone());
-    if own.is_some() {
-        options.push(option(OWN, Key::CompareYours));
+    for (place, plan) in state.plans.iter().enumerate() {
+        options.push((value(place), AttrValue::from(plan_name(desk, &plan.choices))));
     }
-    if pasted.is_some() {
-        options.push(option(PASTED, Key::ComparePasted));
+    for scenario in Scenario::ALL {
+        let name = words.say(names::scenario(scenario)).to_owned();
+        options.push((AttrValue::from(scenario.id()), AttrValue::from(name)));
     }
-    options.extend(Scenario::ALL.map(|scenario| option(scenario.id(), names::scenario(scenario))));
-    let offered = state.shown.offered.clone();
+    let (offered, plans) = (state.shown.offered.clone(), state.plans.clone());
     let pick = act.filter_reform(move |id: String| {
-        let choices = match id.as_str() {
-            OWN => own.clone(),
-            PASTED => pasted.clone(),
-            id => Scenario::find(id).map(|scenario| built_in(scenario, background, &offered)),
+        let choices = match id.strip_prefix(PLAN) {
+            Some(place) => plans.get(place.parse::<usize>().ok()?).map(|plan| plan.choices.clone()),
+            None => Scenario::find(&id).map(|scenario| built_in(scenario, background, &offered)),
         };
         choices.map(|choices| CompareAction::Scenario(side, choices))
     });
@@ -148,55 +186,6 @@ fn paste(desk: &CompareDesk<'_>, side: usize) -> Html {
         <label class="pick paste">
             <span>{ desk.words.say(Key::ComparePaste) }</span>
             <input id={["paste-a", "paste-b"][side]} type="text" dir="ltr" autocomplete="off" spellcheck="false" disabled={!desk.live} {onchange} />
-        </label>
-    }
-}
-
-/// What a list shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct PickProps {
-    /// Id of the element.
-    pub id: AttrValue,
-    /// What is chosen from it.
-    pub label: AttrValue,
-    /// Values and their names.
-    pub options: Options,
-    /// The value that is chosen.
-    pub chosen: AttrValue,
-    /// Whether scripts are at work.
-    pub live: bool,
-    /// Another is chosen.
-    pub pick: Callback<String, Option<()>>,
-}
-
-/// A list to choose one of. Drawn anew only when something in it changes.
-#[component]
-pub fn Pick(props: &PickProps) -> Html {
-    let list = use_node_ref();
-    {
-        let list = list.clone();
-        use_effect_with((props.chosen.clone(), Rc::clone(&props.options)), move |(chosen, _)| {
-            if let Some(list) = list.cast::<HtmlSelectElement>() {
-                list.set_value(chosen);
-            }
-        });
-    }
-    let onchange = {
-        let pick = props.pick.clone();
-        Callback::from(move |event: Event| {
-            if let Some(list) = event.target_dyn_into::<HtmlSelectElement>() {
-                pick.emit(list.value());
-            }
-        })
-    };
-    html! {
-        <label class="pick">
-            <span>{ props.label.clone() }</span>
-            <select ref={list} id={props.id.clone()} disabled={!props.live} autocomplete="off" {onchange}>
-                { for props.options.iter().map(|(value, name)| html! {
-                    <option value={value.clone()} selected={*value == props.chosen}>{ name.clone() }</option>
-                }) }
-            </select>
         </label>
     }
 }

@@ -5,13 +5,14 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::choices::Choices;
+use crate::choices::link::text::Plain;
 use crate::choices::link::{Link, Per, Remark, Route};
 use crate::choices::scenario::Scenario;
-use crate::findings::compare::{Comparison, Measure, Pair};
+use crate::findings::compare::{Comparison, Measure, Pair, causes};
 use crate::kind::Language;
 use crate::place::PlaceId;
 use crate::site::client::News;
-use crate::site::link::compare::{beside, built_in, write};
+use crate::site::link::compare::{beside, built_in, name, names, other, write};
 use crate::site::state::{Trouble, heard};
 use crate::site::wire::{Answer, Question, Request};
 use crate::year::Year;
@@ -27,10 +28,8 @@ pub struct CompareState {
     pub shown: Rc<Comparison>,
     /// The place of a page that was not told which.
     pub home: PlaceId,
-    /// Choices of the visitor's own, which the address brought.
-    pub own: Option<Choices>,
-    /// Choices that a pasted link brought last.
-    pub pasted: Option<Choices>,
+    /// Plans that are not built in, which the address or pasted links brought.
+    pub plans: Vec<Plan>,
     /// What was remarked of the address or a pasted link.
     pub remarks: Vec<Remark>,
     /// What of a pasted link is not taken over.
@@ -52,22 +51,20 @@ pub enum Left {
     Background,
 }
 
-/// By what name choices go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Named {
-    /// A built-in scenario.
-    BuiltIn(Scenario),
-    /// What the address brought.
-    Own,
-    /// What was pasted last.
-    Pasted,
+/// Choices that are not built in, and the name they were given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The name; nothing where there is none.
+    pub name: Plain,
+    /// What is chosen.
+    pub choices: Choices,
 }
 
 /// What can happen.
 #[derive(Debug)]
 pub enum CompareAction {
     /// An address was opened: at the start, or by going back or forward.
-    Open(Pair, Vec<Remark>),
+    Open(Pair, Plain, Vec<Remark>),
     /// Another scenario for a side; of two places, for both.
     Scenario(usize, Choices),
     /// A link was pasted for a side.
@@ -99,8 +96,7 @@ impl CompareState {
             places: shown.pair.is_of_places(),
             home: shown.pair.sides[0].place,
             shown,
-            own: None,
-            pasted: None,
+            plans: Vec::new(),
             remarks: Vec::new(),
             left: None,
             trouble: None,
@@ -127,17 +123,54 @@ impl CompareState {
     /// The address of what is asked, below the site's root.
     #[must_use]
     pub fn address(&self, language: Language) -> String {
-        write(language, &self.pair, self.home, &self.shown.offered, &self.shown.release)
+        let own = self.own();
+        let named = self.pair.sides.each_ref().map(|side| self.plan(&side.choices));
+        let none = Plain::default();
+        let names = named.map(|plan| plan.map_or(&none, |plan| &plan.name));
+        let name = name(names, own);
+        write(language, &self.pair, &name, self.home, &self.shown.offered, &self.shown.release)
     }
 
-    /// By what name choices go.
+    /// The question after what made the difference, once this is there; none where it is known, or nothing differs.
     #[must_use]
-    pub fn named(&self, choices: &Choices) -> Named {
+    pub fn ask_causes(&self) -> Option<Request> {
+        let wanted = self.is_answered() && self.shown.parts.is_empty() && !causes::movers(&self.pair).is_empty();
+        wanted.then(|| Request {
+            number: self.asked,
+            question: Question::Causes(self.pair.clone()),
+        })
+    }
+
+    /// The built-in scenario that choices are.
+    #[must_use]
+    pub fn built_in(&self, choices: &Choices) -> Option<Scenario> {
         let is = |scenario: &Scenario| built_in(*scenario, choices.background, &self.shown.offered) == *choices;
-        match Scenario::ALL.into_iter().find(is) {
-            Some(scenario) => Named::BuiltIn(scenario),
-            None if self.pasted.as_ref() == Some(choices) => Named::Pasted,
-            None => Named::Own,
+        Scenario::ALL.into_iter().find(is)
+    }
+
+    /// The plan that choices are.
+    #[must_use]
+    pub fn plan(&self, choices: &Choices) -> Option<&Plan> {
+        self.plans.iter().find(|plan| plan.choices == *choices)
+    }
+
+    /// Which sides are under choices that are not built in.
+    fn own(&self) -> [bool; 2] {
+        self.pair.sides.each_ref().map(|side| self.built_in(&side.choices).is_none())
+    }
+
+    /// Keeps a plan to be chosen, unless it is built in; a name that is given it holds.
+    fn bring(&mut self, choices: &Choices, name: Plain) {
+        if self.built_in(choices).is_some() {
+            return;
+        }
+        match self.plans.iter_mut().find(|plan| plan.choices == *choices) {
+            Some(known) if !name.is_empty() => known.name = name,
+            Some(_) => {}
+            None => self.plans.push(Plan {
+                name,
+                choices: choices.clone(),
+            }),
         }
     }
 
@@ -183,9 +216,7 @@ impl CompareState {
             if let Some(place) = named.filter(|place| *place != here && !self.places) {
                 left = Some(Left::Place(place));
             }
-            if !matches!(self.named(&choices), Named::BuiltIn(_)) && self.own.as_ref() != Some(&choices) {
-                self.pasted = Some(choices.clone());
-            }
+            self.bring(&choices, link.name);
             self.choose(side, choices);
         }
         self.touch();
@@ -194,10 +225,28 @@ impl CompareState {
     }
 
     fn hear(&mut self, news: News) {
-        if let Some((_, Answer::Compare(comparison))) = heard(news, self.asked, &mut self.trouble) {
-            self.shown = Rc::new(*comparison);
+        match heard(news, self.asked, &mut self.trouble) {
+            Some((_, Answer::Compare(comparison))) => {
+                let before = std::mem::replace(&mut self.shown, Rc::new(*comparison));
+                // Another result of the same sides came of the same.
+                if same_parts(&before.pair, &self.shown.pair) {
+                    Rc::make_mut(&mut self.shown).parts = before.parts.clone();
+                }
+            }
+            Some((_, Answer::Causes(causes))) => {
+                let (pair, parts) = *causes;
+                if same_parts(&pair, &self.shown.pair) {
+                    Rc::make_mut(&mut self.shown).parts = parts;
+                }
+            }
+            _ => {}
         }
     }
+}
+
+/// Whether the parts of one difference are those of another.
+fn same_parts(one: &Pair, other: &Pair) -> bool {
+    (&one.sides, one.focus, one.per) == (&other.sides, other.focus, other.per)
 }
 
 /// The place of an explorer's path, wherever the site is served.
@@ -216,13 +265,15 @@ impl Reducible for CompareState {
     fn reduce(self: Rc<Self>, action: CompareAction) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            CompareAction::Open(pair, remarks) => {
+            CompareAction::Open(pair, name, remarks) => {
                 let touched = state.touched;
-                let mut own = pair.sides.iter().map(|side| &side.choices);
-                let own = own.find(|choices| state.named(choices) == Named::Own).cloned();
-                state.own = own.or(state.own);
                 state.places = pair.is_of_places();
                 state.pair = pair;
+                let named = names(&name, state.own());
+                let chosen = state.pair.sides.clone().map(|side| side.choices);
+                for (choices, name) in chosen.iter().zip(named) {
+                    state.bring(choices, name);
+                }
                 state.touch();
                 state.touched = touched;
                 state.remarks = remarks;
@@ -244,6 +295,7 @@ impl Reducible for CompareState {
                 let [a, b] = &mut state.pair.sides;
                 if places {
                     b.choices = a.choices.clone();
+                    b.place = other(a.place);
                 } else {
                     b.place = a.place;
                     b.choices = beside(&a.choices, &state.shown.offered);

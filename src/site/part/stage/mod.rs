@@ -1,14 +1,18 @@
-//! Stage: one figure and two levers before an audience, walked through by a clicker.
+//! Stage: one figure, one year and one to three levers before an audience, walked through by a clicker.
 //!
 //! ```text
 //! Page Down, Page Up   the next stop, the stop before        P  cover and reveal what lies ahead
-//! R  the levers back   B  a dark screen   Q  the code        L  the links   F  the whole screen
+//! Y  the next year     1 to 7  another figure                D  what differs from the reference
+//! [, ]  fewer or more levers           R  the levers back    T  dark or light colours
+//! B  a dark screen     Q  the code     L  the links          F  the whole screen
 //! ?  these keys        Escape  the page, with what is shown
 //! ```
 //!
 //! What is shown stands in the address, as on the page; the links stay on the device. What is
 //! covered, blank or open is of the moment and ends with the page.
 
+mod hands;
+mod numbers;
 mod pair;
 mod panel;
 mod plot;
@@ -27,26 +31,26 @@ use yew::prelude::*;
 use crate::choices::Level;
 use crate::choices::link::Mode;
 use crate::draw::picture::PictureProps;
-use crate::figure::goal::{Aim, aim};
-use crate::findings::headline::{Headline, Reading};
-use crate::kind::Lever;
-use crate::site::part::headlines::{amount, filled};
-use crate::site::part::lever::of_theme;
-use crate::site::part::levers::{LeversProps, control};
-use crate::site::part::notices::explorer_notices;
-use crate::site::part::share::called;
+use crate::figure::goal::aim;
+use crate::figure::lens::Lens;
+use crate::findings::lever::Step;
+use crate::site::link::explore::FOCUS_YEARS;
+use crate::site::part::levers::Knobs;
+use crate::site::part::notices::{Noticed, notices};
+use crate::site::part::share::{built_in, called};
+use crate::site::part::stage::hands::{hands, use_hands};
+use crate::site::part::stage::numbers::numbers;
 use crate::site::part::stage::panel::panel;
-use crate::site::part::stage::plot::{Plot, goal, plot};
+use crate::site::part::stage::plot::{Plot, plot};
 use crate::site::part::stage::press::Press;
 use crate::site::part::stage::screen::Awake;
 use crate::site::part::stage::stops::Stop;
-use crate::site::state::explore::knob::Knob;
 use crate::site::state::explore::{Action, State};
-use crate::unit::Unit;
 use crate::words::{Key, Words, names};
+use crate::year::Year;
 
-/// The headlines of a stage.
-const HEADLINES: [Headline; 2] = [Headline::Emissions, Headline::NewMaterials];
+/// So many levers stand on a stage that was not told how many.
+const LEVERS: usize = 2;
 /// Buttons stay in sight so long after the pointer moved.
 const AWAKE_MS: u32 = 3_000;
 /// Attribute of the page while they are in sight.
@@ -61,6 +65,8 @@ struct Show {
     blank: bool,
     /// What lies over the stage, by the press that opened it.
     panel: Option<Press>,
+    /// How many levers are there.
+    levers: usize,
     /// The stop that was opened last.
     last: Option<usize>,
     /// The links, as they were pasted.
@@ -90,11 +96,12 @@ pub fn Stage(props: &StageProps) -> Html {
         covered: false,
         blank: false,
         panel: None,
+        levers: LEVERS,
         last: None,
         list: stops::kept().into(),
     });
     let dialog = use_node_ref();
-    let pair = use_pair(state);
+    let shown = use_hands(state, show.levers);
     let stops = panel::read(&show.list, words);
     let here = stops.here(show.last, state);
     let press = {
@@ -116,6 +123,16 @@ pub fn Stage(props: &StageProps) -> Html {
                 Press::Reset if walk_to.is_none() => act.emit(Action::ResetAll),
                 Press::Reset => {}
                 Press::Cover => next.covered = !next.covered,
+                Press::Year => act.emit(Action::Focus(after(state.view.focus))),
+                Press::Difference => {
+                    let [lens, _] = state.view.lenses;
+                    let against = !lens.against;
+                    act.emit(Action::Look(0, Lens { against, ..lens }));
+                }
+                Press::Chart(chart) => act.emit(Action::Show(0, chart)),
+                Press::Fewer => next.levers = next.levers.saturating_sub(1).max(1),
+                Press::More => next.levers = (next.levers + 1).min(pair::MOST),
+                Press::Colours => screen::toggle_colours(),
                 Press::Blank => next.blank = !next.blank,
                 Press::Code | Press::Links | Press::Keys => next.panel = (next.panel != Some(press)).then_some(press),
                 Press::Full => screen::toggle_full(),
@@ -155,34 +172,17 @@ pub fn Stage(props: &StageProps) -> Html {
     let board = &state.board;
     let figure = use_memo(board.figures.first().cloned(), |figure| figure.clone().map(Rc::new));
     let aim = figure.as_ref().as_ref().and_then(|figure| aim(state.stage().goal?, figure));
-    let knobs = LeversProps {
-        words: Rc::clone(words),
-        state: Rc::clone(state),
-        act: act.clone(),
-        buttons: Html::default(),
-    };
-    let more = others(&pair, state).len();
+    let knobs = Knobs { words, state, act };
     html! {
         <main id="main" tabindex="-1" data-answered={state.is_answered().to_string()} onpointermove={wake.clone()} onpointerdown={wake}
             class={classes!("stage", (!state.shows_place()).then_some("dimmed"))}>
             <div class="stage-all" inert={show.blank}>
                 <header class="stage-head">
-                    <div>
-                        <h1>{ words.place(board.place) }</h1>
-                        <p class="stage-scenario">{ called(words, state) }</p>
-                    </div>
-                    <dl class="stage-numbers">
-                        { for board.readings.iter().filter(|reading| HEADLINES.contains(&reading.headline)).map(|reading| number(words, reading, show.covered)) }
-                        { for aim.as_ref().map(|aim| verdict(words, aim, show.covered)) }
-                    </dl>
+                    <h1><span class="place">{ words.place(board.place) }</span>{ " " }<span class="stage-scenario">{ what_if(words, state) }</span></h1>
                 </header>
-                { explorer_notices(words, state, act, retry) }
-                <section class="stage-levers" aria-label={words.say(Key::LeversTitle).to_owned()} tabindex="-1">
-                    { for pair.iter().map(|knob| lever(&knobs, *knob)) }
-                    if more > 0 {
-                        <p class="stage-more">{ words.count(Key::StageMore, more as f64, &[]) }</p>
-                    }
-                </section>
+                { troubled(words, state, act, retry) }
+                { numbers(words, state, aim.as_ref(), show.covered) }
+                { hands(&knobs, &shown) }
                 { for (*figure).clone().map(|figure| plot(&Plot {
                     of: PictureProps { figure, words: Rc::clone(words) },
                     place: words.place(board.place),
@@ -201,35 +201,47 @@ pub fn Stage(props: &StageProps) -> Html {
     }
 }
 
-/// The two levers, which stay while only they are moved; a theme whose levers differ gives way to those that are moved.
-#[hook]
-fn use_pair(state: &State) -> Vec<Knob> {
-    let kept = use_mut_ref(|| (Vec::new(), Vec::new(), None));
-    let mut kept = kept.borrow_mut();
-    let place = Some(state.board.place);
-    let differs = |knob: &Knob| {
-        let mut levels = knob
-            .levers(&state.board.levers)
-            .into_iter()
-            .map(|lever| state.view.choices.level(lever));
-        let first = levels.next();
-        levels.any(|level| Some(level) != first)
-    };
-    if kept.2 != place || kept.0.iter().any(differs) || others(&kept.0, state) != kept.1 {
-        kept.0 = pair::pair(&state.view.choices, &state.board.levers);
-        kept.1 = others(&kept.0, state);
-        kept.2 = place;
-    }
-    kept.0.clone()
+/// The year that the next press shows.
+fn after(focus: Year) -> Year {
+    let later = FOCUS_YEARS.into_iter().find(|year| *year > focus);
+    later.unwrap_or(FOCUS_YEARS[0])
 }
 
-/// Levers that are moved and are none of the two, and how far.
-fn others(pair: &[Knob], state: &State) -> Vec<(Lever, Level)> {
-    let own: Vec<Lever> = pair.iter().flat_map(|knob| knob.levers(&state.board.levers)).collect();
-    let moved = state.view.choices.pulls.iter().map(|(lever, pull)| (*lever, pull.level));
-    moved
-        .filter(|(lever, level)| *level > Level::NONE && !own.contains(lever))
-        .collect()
+/// What is shown: by its name, or as what its first lever makes of a quantity of the place.
+fn what_if(words: &Words, state: &State) -> String {
+    let moved = |step: &&Step| step.level > Level::NONE;
+    let first = state
+        .board
+        .levers
+        .iter()
+        .find(moved)
+        .filter(|_| state.name.is_empty() && built_in(state).is_none());
+    first.map_or_else(
+        || called(words, state),
+        |step| {
+            let [yours, reference] = [step.yours, step.reference].map(|value| words.quantity(value, step.unit));
+            let with = [
+                ("lever", words.say(names::lever(step.lever)[0])),
+                ("yours", &yours),
+                ("reference", &reference),
+            ];
+            words.fill(Key::StageWhatIf, &with)
+        },
+    )
+}
+
+/// Nothing a visitor was told stands on a stage, only what keeps it from showing anything.
+fn troubled(words: &Words, state: &State, act: &Callback<Action>, retry: &Callback<()>) -> Html {
+    let noticed = Noticed {
+        opening: false,
+        sent: Html::default(),
+        remarks: &[],
+        left: Vec::new(),
+        trouble: state.trouble.as_ref(),
+        retry: retry.reform(|_: MouseEvent| ()),
+        dismiss: act.reform(|_: MouseEvent| Action::Dismiss),
+    };
+    notices(words, &noticed)
 }
 
 /// While the stage is there: the screen awake, the keyboard on the stage; the window again when it is left.
@@ -241,6 +253,7 @@ fn use_screen() {
         move || {
             drop(awake);
             screen::leave_full();
+            screen::restore_colours();
             screen::focus_main();
         }
     });
@@ -286,63 +299,6 @@ fn use_wake() -> Callback<PointerEvent> {
         screen::mark(AWAKE, true);
         *rest.borrow_mut() = Some(Timeout::new(AWAKE_MS, || screen::mark(AWAKE, false)));
     })
-}
-
-/// One of the two levers.
-fn lever(knobs: &LeversProps, knob: Knob) -> Html {
-    let LeversProps { words, state, .. } = knobs;
-    let steps = match knob {
-        Knob::Lever(lever) => state.board.levers.iter().filter(|step| step.lever == lever).collect(),
-        Knob::Theme(theme) => of_theme(theme, &state.board.levers),
-    };
-    // What the quantity below a theme's name is of.
-    let lead = steps.first().filter(|_| matches!(knob, Knob::Theme(_)));
-    html! {
-        <div class="stage-lever">
-            { control(knobs, knob, &steps) }
-            { for lead.map(|lead| html! { <p class="stage-lead">{ words.say(names::lever(lead.lever)[0]) }</p> }) }
-        </div>
-    }
-}
-
-/// A headline; while it is covered, only its name.
-fn number(words: &Words, reading: &Reading, covered: bool) -> Html {
-    let [name, _] = names::headline(reading.headline);
-    let changed = words.quantity(reading.yours, reading.unit) != words.quantity(reading.reference, reading.unit);
-    html! {
-        <div data-headline={reading.headline.id()}>
-            <dt>{ filled(words, name, reading) }</dt>
-            if covered {
-                <dd class="value">{ words.say(Key::StageGuess) }</dd>
-            } else {
-                <dd class="value">{ amount(words, reading.yours, reading.unit) }</dd>
-                <dd class={classes!("change", changed.then_some("moved"))}>{ if changed {
-                    let change = words.change_in(reading.unit, reading.yours, reading.reference);
-                    words.fill(Key::StageChange, &[("change", &change)])
-                } else {
-                    words.say(Key::ChangeNone).to_owned()
-                } }</dd>
-            }
-        </div>
-    }
-}
-
-/// The goal, and whether it is reached.
-fn verdict(words: &Words, aim: &Aim, covered: bool) -> Html {
-    let (value, gap) = if covered {
-        (Key::StageGuess, None)
-    } else if aim.gap <= 0.0 {
-        (Key::GoalReached, None)
-    } else {
-        (Key::GoalMissed, Some(words.quantity(aim.gap, Unit::MtCo2ePerYear)))
-    };
-    html! {
-        <div class="stage-goal">
-            <dt>{ goal(words, aim) }</dt>
-            <dd class="value">{ words.say(value) }</dd>
-            { for gap.map(|gap| html! { <dd class="change">{ words.fill(Key::GoalGap, &[("gap", &gap)]) }</dd> }) }
-        </div>
-    }
 }
 
 /// A button for each key, in sight while the pointer moves or one of them has the focus.

@@ -1,7 +1,7 @@
-//! Pair: the two levers of a stage.
+//! Pair: which levers stand on a stage: two, unless one or three are asked for.
 //!
 //! The first two that are moved, a whole theme where its levers stand alike; what is missing is
-//! filled by the two of the hint, longer lifetimes and recycling.
+//! filled by longer lifetimes, recycling, and space.
 
 use crate::choices::{Choices, Level};
 use crate::findings::lever::Step;
@@ -9,22 +9,22 @@ use crate::kind::{Lever, Theme};
 use crate::site::part::lever::of_theme;
 use crate::site::state::explore::knob::Knob;
 
-/// How many levers stand on a stage.
-const LEVERS: usize = 2;
-/// The two that the hint asks about.
-const HINTED: [Theme; 2] = [Theme::Lifetimes, Theme::Recycling];
+/// So many levers stand on a stage at most.
+pub(crate) const MOST: usize = 3;
+/// Those that stand there while others are missing.
+const FILLED: [Theme; MOST] = [Theme::Lifetimes, Theme::Recycling, Theme::Space];
 
-/// The two levers of some choices, of those that a place offers.
-pub(crate) fn pair(choices: &Choices, offered: &[Step]) -> Vec<Knob> {
+/// So many levers of some choices, of those that a place offers.
+pub(crate) fn pair(choices: &Choices, offered: &[Step], many: usize) -> Vec<Knob> {
     let mut pair: Vec<Knob> = Theme::ALL.into_iter().flat_map(|theme| moved(theme, choices, offered)).collect();
-    pair.truncate(LEVERS);
+    pair.truncate(many);
     let taken: Vec<Lever> = pair.iter().flat_map(|knob| knob.levers(offered)).collect();
     let free = |theme: &Theme| {
         let own = Knob::Theme(*theme).levers(offered);
         !own.is_empty() && own.iter().all(|lever| !taken.contains(lever))
     };
-    let missing = LEVERS - pair.len();
-    pair.extend(HINTED.into_iter().filter(free).take(missing).map(Knob::Theme));
+    let missing = many - pair.len();
+    pair.extend(FILLED.into_iter().filter(free).take(missing).map(Knob::Theme));
     pair
 }
 

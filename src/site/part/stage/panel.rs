@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
+use crate::choices::link::Chart;
 use crate::site::link::explore;
 use crate::site::link::whole;
 use crate::site::part::send::picture;
@@ -81,7 +82,12 @@ fn keys(words: &Words) -> Html {
         };
         html! { <div><dt><kbd>{ key.to_owned() }</kbd></dt><dd>{ words.say(press.name()) }</dd></div> }
     };
-    html! { <dl class="stage-keys">{ for Press::ALL.into_iter().map(row) }</dl> }
+    html! {
+        <dl class="stage-keys">
+            { for Press::ALL.into_iter().map(row) }
+            <div><dt><kbd>{ "1–7" }</kbd></dt><dd>{ words.say(Press::Chart(Chart::Causes).name()) }</dd></div>
+        </dl>
+    }
 }
 
 /// The stops of a list of links of this site.

@@ -1,17 +1,27 @@
-//! Plot: the one figure of a stage, its series named at the end of time, with the goal and the cover.
+//! Plot: the one figure of a stage, its series named in their bands, with the goal, the year and the cover.
 //!
-//! Names stand in rows of one height, in the order of their series from the top, so a line from
-//! each series to its row is known without measuring any text.
+//! All values are of one year, over which a line stands. What has no room in its band is named in a line above the picture;
+//! in a narrow window everything is.
 
 use yew::prelude::*;
 
+use crate::draw::bands;
+use crate::draw::goal;
 use crate::draw::picture::{Picture, PictureProps, classes, percent};
 use crate::draw::say::{self, Writing};
-use crate::draw::scale::{self, Scale, parting};
+use crate::draw::scale::{Scale, along, parting};
+use crate::figure::Shape;
 use crate::figure::goal::Aim;
-use crate::figure::{Figure, Shape, title};
+use crate::kind::Language;
 use crate::words::{Key, Words};
 use crate::year::Year;
+
+/// Width of a letter as a share of the picture's: 28 px of type on a picture of about 1,100; Han letters are nearly twice as wide.
+const LETTER: f64 = 0.0145;
+/// As many letters wide is one of Han.
+const HAN: f64 = 1.75;
+/// Height of a line of type as a share of the picture's.
+const HIGH: f64 = 0.07;
 
 /// What the plot shows.
 pub(crate) struct Plot<'a> {
@@ -19,7 +29,7 @@ pub(crate) struct Plot<'a> {
     pub(crate) of: PictureProps,
     /// Name of the place, in the page's language.
     pub(crate) place: &'a str,
-    /// The year the figure is told of.
+    /// The year of all values.
     pub(crate) focus: Year,
     /// A goal that stands on the figure.
     pub(crate) aim: Option<Aim>,
@@ -27,141 +37,135 @@ pub(crate) struct Plot<'a> {
     pub(crate) covered: bool,
 }
 
-/// A name at the end of time: how far down its series ends, as a share of the height.
-struct End {
-    down: f64,
+/// A series by name: its class, its value, and where the name stands in its band.
+struct Named {
     class: Classes,
     name: String,
     value: String,
+    within: Option<[f64; 2]>,
 }
 
 /// The figure of a stage.
 pub(crate) fn plot(props: &Plot<'_>) -> Html {
     let (figure, words) = (&*props.of.figure, &*props.of.words);
-    let scale = Scale::of(figure);
     let writing = Writing::of(words, figure);
-    let goal = props.aim.map(|aim| End {
-        down: scale.down(aim.level),
-        class: classes!("is-goal"),
-        name: goal(words, &aim),
-        value: writing.value(aim.level),
-    });
-    let mut ends = Vec::new();
-    for end in self::ends(figure, words, &writing, &scale).into_iter().chain(goal) {
-        // In the order of the ends, so that no two lines cross; while these are covered, as they stack, which tells nothing.
-        let below = |other: &End| props.covered || other.down > end.down;
-        let row = ends.iter().position(below).unwrap_or(ends.len());
-        ends.insert(row, end);
-    }
+    let named = named(props, &writing);
     let told = if props.covered {
         words.say(Key::StageGuess).to_owned()
     } else {
         say::summary(words, figure, props.place, props.focus)
     };
+    let within = |named: &Named| {
+        let [x, y] = named.within?;
+        let text = words.fill(Key::ChartValue, &[("value", &named.value), ("series", &named.name)]);
+        Some(html! { <text class={named.class.clone()} x={percent(x)} y={percent(y)} dy="0.35em">{ text }</text> })
+    };
     html! {
         <section class={classes!("chart", "stage-chart", figure.is_stacked().then_some("is-stacked"))} aria-labelledby="stage-title">
-            <h2 id="stage-title">{ words.say(title(figure.id)) }{ " " }<span class="chart-unit">{ writing.unit }</span></h2>
+            <h2 id="stage-title">{ say::title(words, figure) }{ " " }<span class="chart-unit">{ writing.unit }</span></h2>
+            <div class="stage-names">
+                <span class="chart-year">{ words.year(props.focus) }</span>
+                <ul>
+                    { for named.iter().map(|named| row(named, props.covered)) }
+                    { for props.aim.iter().map(|aim| aimed(words, &writing, aim)) }
+                </ul>
+            </div>
             <div class="chart-grid">
                 <div class="stage-picture" role="img" aria-label={told}></div>
                 <Picture ..props.of.clone() />
-                { overlay(props, &scale) }
-                { leads(props, &ends) }
-                <div class="stage-ends">
-                    <p class="chart-year">{ words.year(figure.last) }</p>
-                    <ul>{ for ends.iter().map(|end| row(end, props.covered)) }</ul>
-                </div>
+                { overlay(props) }
+                <svg class="stage-bands" aria-hidden="true">{ for named.iter().filter_map(within) }</svg>
             </div>
         </section>
     }
 }
 
-/// Where each series ends, and what it is called.
-fn ends(figure: &Figure, words: &Words, writing: &Writing<'_>, scale: &Scale) -> Vec<End> {
-    let mut edge = 0.0;
-    let mut ends = Vec::new();
-    for mark in &figure.marks {
-        let value = mark
-            .value(figure, figure.last)
-            .filter(|value| value.is_finite())
-            .unwrap_or_default();
-        let end = match mark.shape {
-            Shape::Band if mark.values.iter().all(|value| *value == 0.0) => continue,
-            Shape::Ghost if figure.coincides(mark) => continue,
-            Shape::Band => {
-                edge += value;
-                edge - value / 2.0
-            }
-            Shape::Line | Shape::Ghost => value,
-        };
-        ends.push(End {
-            down: scale.down(end),
-            class: classes(mark),
-            name: say::label(words, mark.label),
-            value: writing.value(value),
+/// What the figure shows, as it stacks; the total first.
+fn named(props: &Plot<'_>, writing: &Writing<'_>) -> Vec<Named> {
+    let (figure, words) = (&*props.of.figure, &*props.of.words);
+    let focus = figure.held(props.focus);
+    let letter = if words.language() == Language::Chinese {
+        HAN * LETTER
+    } else {
+        LETTER
+    };
+    let line = props.aim.map(|aim| Scale::of(figure).down(aim.level));
+    let mut all = Vec::new();
+    if figure.is_stacked() {
+        let value = figure.total().get(focus.index() - figure.first.index()).copied();
+        all.push(Named {
+            class: classes!("is-total"),
+            name: words.say(Key::TableTotal).to_owned(),
+            value: value.map(|value| writing.value(value)).unwrap_or_default(),
+            within: None,
         });
     }
-    ends
+    for (at, mark) in figure.marks.iter().enumerate() {
+        match mark.shape {
+            Shape::Band if mark.values.iter().all(|value| *value == 0.0) => continue,
+            Shape::Ghost if figure.coincides(mark) => continue,
+            Shape::Band | Shape::Line | Shape::Ghost => {}
+        }
+        let name = say::label(words, mark.label);
+        let value = mark.value(figure, focus).filter(|value| value.is_finite());
+        let value = value.map(|value| writing.value(value)).unwrap_or_default();
+        let letters = (name.chars().count() + value.chars().count() + 1) as f64;
+        // While what lies ahead is hidden, so is where names would stand in it.
+        let room = bands::room(figure, at, [letters * letter, HIGH]).filter(|_| !props.covered);
+        let within = room.map(|room| [room.end, room.middle(HIGH, line)]);
+        all.push(Named {
+            class: classes(mark),
+            name,
+            value,
+            within,
+        });
+    }
+    all
 }
 
-/// The goal in words: by when, how much, against what.
-pub(crate) fn goal(words: &Words, aim: &Aim) -> String {
-    let change = words.change(100.0 + aim.percent, 100.0);
-    let [from, to] = aim.base.map(|year| words.year(year));
-    words.fill(
-        Key::GoalLine,
-        &[("year", &words.year(aim.year)), ("change", &change), ("from", &from), ("to", &to)],
-    )
-}
-
-/// What lies on the picture: the cover, and on it the goal, which is no result.
-fn overlay(props: &Plot<'_>, scale: &Scale) -> Html {
+/// What lies on the picture: the cover, and on it the goal, which is no result; the year of all values.
+fn overlay(props: &Plot<'_>) -> Html {
     let (figure, words) = (&*props.of.figure, &*props.of.words);
     let from = parting(figure);
-    let middle = percent((1.0 + from) / 2.0);
-    let aim = props.aim.filter(|aim| (0.0..=1.0).contains(&scale.down(aim.level)));
+    let year = percent(along(figure, f64::from(figure.held(props.focus).number())));
     html! {
         <svg class="stage-overlay" aria-hidden="true">
             if props.covered {
                 <rect class="cover" x={percent(from)} y="0" width={percent(1.0 - from)} height="100%" />
-                <text class="guess" x={middle} y="50%">{ words.say(Key::StageGuess) }</text>
+                <text class="guess" x={percent((1.0 + from) / 2.0)} y="50%">{ words.say(Key::StageGuess) }</text>
+            } else {
+                <line class="year" x1={year.clone()} x2={year} y1="0" y2="100%" />
             }
-            if let Some(aim) = aim {
-                <line class="goal" x1={percent(from)} x2="100%" y1={percent(scale.down(aim.level))} y2={percent(scale.down(aim.level))} />
-                <circle class="goal" cx={percent(scale::along(figure, f64::from(aim.year.number())))} cy={percent(scale.down(aim.level))} r="9" />
-            }
+            { for props.aim.iter().map(|aim| goal::line(figure, aim)) }
         </svg>
     }
 }
 
-/// Lines from where the series end to the rows that name them.
-fn leads(props: &Plot<'_>, ends: &[End]) -> Html {
-    let rows = ends.len() as f64;
-    let lead = |(row, end): (usize, &End)| {
-        let class = end.class.clone();
-        html! { <line {class} x1="0" x2="100%" y1={percent(end.down.clamp(0.0, 1.0))} y2={percent((row as f64 + 0.5) / rows)} /> }
-    };
+/// A series by name; its value too where what lies ahead is not hidden.
+fn row(named: &Named, covered: bool) -> Html {
     html! {
-        <svg class="stage-leads" aria-hidden="true">
-            if !props.covered {
-                { for ends.iter().enumerate().map(lead) }
+        <li class={classes!(named.class.clone(), named.within.is_some().then_some("is-within"))}>
+            if !named.class.contains("is-total") {
+                <svg class={classes!("swatch", named.class.clone())} aria-hidden="true">
+                    <rect class="area" width="100%" height="100%" />
+                    <path class="hatch" d="M4 0v99M9 0v99M14 0v99M19 0v99M24 0v99M29 0v99M34 0v99" />
+                    <path class="line" d="M0 16h99" />
+                </svg>
             }
-        </svg>
+            <span class="series">{ named.name.clone() }</span>
+            if !covered {
+                { " " }<span class="value">{ named.value.clone() }</span>
+            }
+        </li>
     }
 }
 
-fn row(end: &End, covered: bool) -> Html {
-    let shown = !covered || end.class.contains("is-goal");
+/// The goal by name, with its level.
+fn aimed(words: &Words, writing: &Writing<'_>, aim: &Aim) -> Html {
     html! {
-        <li>
-            <svg class={classes!("swatch", end.class.clone())} aria-hidden="true">
-                <rect class="area" width="100%" height="100%" />
-                <path class="hatch" d="M4 0v99M9 0v99M14 0v99M19 0v99M24 0v99M29 0v99M34 0v99" />
-                <path class="line" d="M0 16h99" />
-            </svg>
-            <span class="series">{ end.name.clone() }</span>
-            if shown {
-                { " " }<span class="value">{ end.value.clone() }</span>
-            }
+        <li class={classes!("is-goal", goal::standing(aim))}>
+            <svg class={classes!("swatch", "goal", goal::standing(aim))} aria-hidden="true"><line x1="0" x2="100%" y1="50%" y2="50%" /></svg>
+            <span class="series">{ goal::named(words, aim) }</span>{ " " }<span class="value">{ writing.value(aim.level) }</span>
         </li>
     }
 }

@@ -5,6 +5,7 @@
 
 use web_sys::KeyboardEvent;
 
+use crate::choices::link::Chart;
 use crate::words::Key;
 
 /// What a presenter can ask for.
@@ -16,6 +17,18 @@ pub(crate) enum Press {
     Next,
     /// Cover what lies ahead, or reveal it.
     Cover,
+    /// The next year of all values.
+    Year,
+    /// What differs from the reference, or all of it again.
+    Difference,
+    /// The figure of that number.
+    Chart(Chart),
+    /// A lever less on stage.
+    Fewer,
+    /// A lever more.
+    More,
+    /// Dark colours, or light ones.
+    Colours,
     /// Levers back to where the stop has them, or to the reference.
     Reset,
     /// A dark screen, or the stage again.
@@ -34,10 +47,15 @@ pub(crate) enum Press {
 
 impl Press {
     /// All, in the order of their buttons.
-    pub(crate) const ALL: [Press; 10] = [
+    pub(crate) const ALL: [Press; 15] = [
         Press::Back,
         Press::Next,
         Press::Cover,
+        Press::Year,
+        Press::Difference,
+        Press::Fewer,
+        Press::More,
+        Press::Colours,
         Press::Reset,
         Press::Blank,
         Press::Code,
@@ -53,6 +71,12 @@ impl Press {
             Press::Back => Key::StageBack,
             Press::Next => Key::StageNext,
             Press::Cover => Key::StageCover,
+            Press::Year => Key::StageYear,
+            Press::Difference => Key::LensAgainst,
+            Press::Chart(_) => Key::ChartChoose,
+            Press::Fewer => Key::StageFewer,
+            Press::More => Key::StageMoreLevers,
+            Press::Colours => Key::StageColours,
             Press::Reset => Key::StageReset,
             Press::Blank => Key::StageBlank,
             Press::Code => Key::StageCode,
@@ -69,6 +93,12 @@ impl Press {
             Press::Back => "PageUp",
             Press::Next => "PageDown",
             Press::Cover => "P",
+            Press::Year => "Y",
+            Press::Difference => "D",
+            Press::Chart(_) => "1",
+            Press::Fewer => "[",
+            Press::More => "]",
+            Press::Colours => "T",
             Press::Reset => "R",
             Press::Blank => "B",
             Press::Code => "Q",
@@ -92,6 +122,15 @@ impl Press {
             _ => {}
         }
         let code = event.code();
+        match code.as_str() {
+            "BracketLeft" => return Some(Press::Fewer),
+            "BracketRight" => return Some(Press::More),
+            _ => {}
+        }
+        if let Some(number) = code.strip_prefix("Digit").or_else(|| code.strip_prefix("Numpad")) {
+            let place = number.parse::<usize>().ok()?.checked_sub(1)?;
+            return Chart::ALL.get(place).copied().map(Press::Chart);
+        }
         let sought = if key.is_ascii() {
             key.as_str()
         } else {

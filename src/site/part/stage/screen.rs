@@ -32,6 +32,56 @@ pub(crate) fn leave_full() {
     }
 }
 
+/// The rule of the styles that holds dark colours; where the system likes them, unless a presenter says otherwise.
+fn dark() -> Option<JsValue> {
+    let get = |of: &JsValue, name: &str| Reflect::get(of, &JsValue::from_str(name)).ok();
+    let sheets = js_sys::Array::from(&get(document()?.as_ref(), "styleSheets")?);
+    let rules = sheets.iter().filter_map(|sheet| get(&sheet, "cssRules"));
+    let mut media = rules
+        .flat_map(|rules| js_sys::Array::from(&rules).to_vec())
+        .filter_map(|rule| get(&rule, "media"));
+    media.find(|media| {
+        let name = get(media, LIKED).unwrap_or_default();
+        let text = get(media, "mediaText").and_then(|text| text.as_string()).unwrap_or_default();
+        !name.is_undefined() || text.contains(SCHEME)
+    })
+}
+
+/// What the styles ask the system.
+const SCHEME: &str = "prefers-color-scheme";
+/// Under this name the rule keeps what it asked at first.
+const LIKED: &str = "liked";
+
+/// Dark colours instead of light ones, or the other way round.
+pub(crate) fn toggle_colours() {
+    let Some(media) = dark() else { return };
+    let (text, liked) = (JsValue::from_str("mediaText"), JsValue::from_str(LIKED));
+    let now = Reflect::get(&media, &text).ok().and_then(|now| now.as_string()).unwrap_or_default();
+    let likes = || {
+        let asked = JsValue::from_str(&["(", SCHEME, ": dark)"].concat());
+        let query = call(web_sys::window()?.as_ref(), "matchMedia", &asked)?;
+        Reflect::get(&query, &JsValue::from_str("matches")).ok()?.as_bool()
+    };
+    let is_dark = if now.contains(SCHEME) { likes() == Some(true) } else { now == ON };
+    if now.contains(SCHEME) {
+        let _ = Reflect::set(&media, &liked, &JsValue::from_str(&now));
+    }
+    let _ = Reflect::set(&media, &text, &JsValue::from_str(if is_dark { OFF } else { ON }));
+}
+
+/// A rule of this kind of media always holds, and of that never.
+const ON: &str = "screen";
+const OFF: &str = "not all";
+
+/// The colours that the system likes.
+pub(crate) fn restore_colours() {
+    let Some(media) = dark() else { return };
+    let liked = Reflect::get(&media, &JsValue::from_str(LIKED)).ok().filter(JsValue::is_string);
+    if let Some(liked) = liked {
+        let _ = Reflect::set(&media, &JsValue::from_str("mediaText"), &liked);
+    }
+}
+
 /// Sets or takes away an attribute of the page.
 pub(crate) fn mark(name: &str, on: bool) {
     if let Some(page) = document().and_then(|document| document.document_element()) {

@@ -21,6 +21,7 @@ fn shown(pair: Pair) -> Comparison {
         unit: Unit::Share,
         lines: [Vec::new(), Vec::new()],
         rows: Vec::new(),
+        parts: Vec::new(),
         balance_error: 0.0,
     }
 }
@@ -38,8 +39,15 @@ fn homes(level: Level) -> Choices {
     Choices::default().with(Lever::HomeSpace, level)
 }
 
-fn named(state: &CompareState) -> [Named; 2] {
-    state.pair.sides.each_ref().map(|side| state.named(&side.choices))
+/// The built-in scenario of each side.
+fn named(state: &CompareState) -> [Option<Scenario>; 2] {
+    state.pair.sides.each_ref().map(|side| state.built_in(&side.choices))
+}
+
+/// What each side is called that is not built in.
+fn called(state: &CompareState) -> [Option<&str>; 2] {
+    let plans = state.pair.sides.each_ref().map(|side| state.plan(&side.choices));
+    plans.map(|plan| plan.map(|plan| plan.name.as_str()))
 }
 
 #[test]
@@ -47,23 +55,24 @@ fn a_page_as_written_is_answered_and_says_nothing_in_its_address() {
     let state = opened();
     assert!(state.is_answered());
     assert_eq!(state.address(Language::English), "en/compare/");
-    assert_eq!(named(&state), [Scenario::Reference, Scenario::All].map(Named::BuiltIn));
+    assert_eq!(named(&state), [Scenario::Reference, Scenario::All].map(Some));
 }
 
 #[test]
 fn sides_are_swapped_and_travel() {
     let state = after([CompareAction::Swap]);
-    assert_eq!(named(&state)[0], Named::BuiltIn(Scenario::All));
+    assert_eq!(named(&state)[0], Some(Scenario::All));
     assert!(!state.is_answered());
     assert_eq!(state.address(Language::Arabic), "ar/compare/?m=0.1-26a&b=all");
 }
 
 #[test]
 fn a_pasted_link_is_taken_whole_or_told_why_not() {
-    let whole = "https://example.org/sub/en/explore/IND/?m=0.1-26a&l=hs30&y=2060#main";
+    let whole = "https://example.org/sub/en/explore/IND/?m=0.1-26a&l=hs30&y=2060&n=More%20room#main";
     let state = after([CompareAction::Paste(1, whole.to_owned())]);
     assert_eq!(state.pair.sides[1].choices, homes(Level::STEP_3));
-    assert_eq!((named(&state)[1], state.left), (Named::Pasted, None));
+    assert_eq!((called(&state)[1], state.left), (Some("More room"), None));
+    assert_eq!(state.address(Language::English), "en/compare/?m=0.1-26a&s2=ref;hs30&n=More%20room");
     assert!(state.remarks.is_empty());
 
     let state = after([CompareAction::Paste(0, "/en/explore/KEN/?l=hs30.zz1".to_owned())]);
@@ -72,10 +81,7 @@ fn a_pasted_link_is_taken_whole_or_told_why_not() {
     assert_eq!(state.remarks.len(), 1);
 
     let state = after([CompareAction::Paste(1, "a=ssp1&b=avoid".to_owned())]);
-    assert_eq!(
-        (named(&state)[1], state.left),
-        (Named::BuiltIn(Scenario::Avoid), Some(Left::Background))
-    );
+    assert_eq!((named(&state)[1], state.left), (Some(Scenario::Avoid), Some(Left::Background)));
 }
 
 #[test]
@@ -102,7 +108,40 @@ fn two_places_are_under_one_scenario() {
     assert_eq!(state.address(Language::English), "en/compare/?m=0.1-26a&l=hs30&p=KEN&u=c");
     let back = state.reduce(CompareAction::Places(false));
     assert_eq!(back.pair.sides[1].place, place("IND"));
-    assert_eq!(named(&back)[1], Named::BuiltIn(Scenario::Reference));
+    assert_eq!(named(&back)[1], Some(Scenario::Reference));
+}
+
+#[test]
+fn two_places_open_with_two_places() {
+    let state = after([CompareAction::Places(true)]);
+    let [a, b] = state.pair.sides.each_ref().map(|side| side.place);
+    assert_eq!((a, b), (place("IND"), place("WLD")));
+    let state = after([CompareAction::Place(0, b), CompareAction::Places(true)]);
+    assert!(state.pair.is_of_places());
+}
+
+#[test]
+fn what_made_the_difference_is_asked_once_and_holds_for_every_result() {
+    let state = opened();
+    let asked = state.ask_causes().map(|request| request.question);
+    assert_eq!(asked, Some(Question::Causes(state.pair.clone())));
+    let parts = vec![causes::Part {
+        mover: causes::Mover::Panel,
+        change: [1.0; causes::RESULTS.len()],
+    }];
+    let reply = |number, answer| CompareAction::News(News::Reply(Reply::Answer { number, answer }));
+    let causes = |pair: &Pair| Answer::Causes(Box::new((pair.clone(), parts.clone())));
+    let state = Rc::clone(&state).reduce(reply(0, causes(&state.pair)));
+    assert_eq!((&state.shown.parts, state.ask_causes()), (&parts, None));
+    let state = state.reduce(CompareAction::Show(Measure::Energy));
+    assert_eq!(state.ask_causes(), None, "the answer itself is asked first");
+    let answer = Answer::Compare(Box::new(shown(state.pair.clone())));
+    let state = Rc::clone(&state).reduce(reply(state.asked, answer));
+    assert_eq!((&state.shown.parts, state.ask_causes()), (&parts, None));
+    let state = state.reduce(CompareAction::Swap);
+    let answer = Answer::Compare(Box::new(shown(state.pair.clone())));
+    let state = Rc::clone(&state).reduce(reply(state.asked, answer));
+    assert!(state.shown.parts.is_empty() && state.ask_causes().is_some());
 }
 
 #[test]
@@ -117,11 +156,14 @@ fn what_the_address_brought_stays_to_be_chosen() {
     let mut pair = opened().pair.clone();
     pair.sides[1].choices = homes(Level::STEP_3);
     let state = after([
-        CompareAction::Open(pair, Vec::new()),
+        CompareAction::Open(pair, Plain::clean("More room"), Vec::new()),
         CompareAction::Scenario(1, Choices::default()),
     ]);
-    assert_eq!(state.own, Some(homes(Level::STEP_3)));
-    assert!(state.touched);
+    let plan = state.plan(&homes(Level::STEP_3));
+    assert_eq!(plan.map(|plan| plan.name.as_str()), Some("More room"));
+    assert!(state.touched && !state.address(Language::English).contains("n="));
+    let back = state.reduce(CompareAction::Scenario(1, homes(Level::STEP_3)));
+    assert!(back.address(Language::English).ends_with("n=More%20room"));
 }
 
 #[test]
@@ -134,7 +176,7 @@ fn a_background_that_was_opened_holds_for_both_sides() {
         };
     }
     let state = after([
-        CompareAction::Open(pair, Vec::new()),
+        CompareAction::Open(pair, Plain::default(), Vec::new()),
         CompareAction::Places(true),
         CompareAction::Places(false),
     ]);

@@ -9,7 +9,7 @@ use crate::choices::{Background, Level};
 use crate::figure::board::View;
 use crate::figure::lens::Lens;
 use crate::findings::headline::Headline;
-use crate::kind::Lever;
+use crate::kind::{Lever, Theme};
 use crate::place::PlaceId;
 use crate::site::client::News;
 use crate::site::state::explore::Sent;
@@ -41,6 +41,10 @@ pub enum Action {
         /// What was remarked.
         remarks: Vec<Remark>,
     },
+    /// Levers answer for another result.
+    Result(Headline),
+    /// The visitor guesses which of two saves more.
+    Guess(Theme),
     /// A name for what is chosen.
     Name(Plain),
     /// An address, or a step in the browser's history, says what lies over the page, and which card is open.
@@ -69,6 +73,8 @@ pub enum Action {
     Per(Per),
     /// Every lever is shown, or the themes alone.
     Full(bool),
+    /// A lever is sought by its name.
+    Seek(String),
     /// All levers back to the reference.
     ResetAll,
     /// All levers back to where a link or a kept scenario had them when it was opened.

@@ -1,6 +1,7 @@
 //! Store: what the visitor has chosen and what is shown, and the one reducer that changes it.
 
 mod action;
+mod answer;
 pub mod knob;
 pub mod sent;
 pub mod stage;
@@ -16,14 +17,14 @@ use crate::choices::link::text::Plain;
 use crate::choices::{Choices, Level, Pull};
 use crate::figure::board::{About, Board, View};
 use crate::figure::card::Card;
+use crate::findings::effects::Effects;
 use crate::findings::headline::Headline;
+use crate::kind::Theme;
 use crate::place::PlaceId;
-use crate::site::client::News;
+use crate::site::state::Trouble;
 use crate::site::state::explore::knob::{Knob, offered};
 use crate::site::state::explore::sent::Sent;
 use crate::site::state::explore::stage::Stage;
-use crate::site::state::{Trouble, heard};
-use crate::site::wire::{Answer, Question, Request};
 
 /// How many steps back are kept.
 const STEPS_BACK: usize = 100;
@@ -41,6 +42,8 @@ pub struct State {
     pub about: Rc<About>,
     /// Whether every lever is shown, or the themes alone.
     pub full: bool,
+    /// The name of a lever that is sought among all of them.
+    pub sought: String,
     /// How the page shows itself; nothing until the page was taken over and its address read.
     pub stage: Option<Stage>,
     /// How often an address or the browser's history said what lies over the page.
@@ -59,6 +62,12 @@ pub struct State {
     pub open: Option<Headline>,
     /// The card that came last; it may be of another headline, or of choices a moment old.
     pub card: Option<Rc<Card>>,
+    /// The result that levers answer for.
+    pub result: Headline,
+    /// What each lever does: the last answer that came, perhaps of choices a moment old.
+    pub effects: Rc<Effects>,
+    /// What the visitor guessed to save more.
+    pub guess: Option<Theme>,
     /// Number of the newest question.
     pub asked: u32,
     /// Whether the visitor has changed anything since the page was opened.
@@ -74,13 +83,14 @@ pub struct State {
 impl State {
     /// A page as it was prerendered: the reference of a place.
     #[must_use]
-    pub fn start(board: Rc<Board>, about: Rc<About>) -> State {
+    pub fn start(board: Rc<Board>, about: Rc<About>, effects: Rc<Effects>) -> State {
         State {
             place: board.place,
             view: board.view.clone(),
             board,
             about,
             full: false,
+            sought: String::new(),
             stage: None,
             walked: 0,
             past: Rc::default(),
@@ -90,55 +100,15 @@ impl State {
             trouble: None,
             open: None,
             card: None,
+            result: Headline::NewMaterials,
+            effects,
+            guess: None,
             asked: 0,
             touched: false,
             opened: Choices::default(),
             sent: None,
             name: Plain::default(),
         }
-    }
-
-    /// Whether the board shown answers what is asked.
-    #[must_use]
-    pub fn is_answered(&self) -> bool {
-        self.board.place == self.place && self.board.view == self.view
-    }
-
-    /// Whether the board shown is of the place asked, if perhaps of choices a moment old.
-    #[must_use]
-    pub fn shows_place(&self) -> bool {
-        self.board.place == self.place
-    }
-
-    /// The question that the state poses.
-    #[must_use]
-    pub fn ask(&self) -> Request {
-        Request {
-            number: self.asked,
-            question: Question::Board {
-                place: self.place,
-                view: self.view.clone(),
-                about: self.about.place != self.place,
-            },
-        }
-    }
-
-    /// The question after what stands behind the headline whose card lies open; none where that is known.
-    #[must_use]
-    pub fn ask_card(&self) -> Option<Request> {
-        let headline = self.open?;
-        let known = self
-            .card
-            .as_ref()
-            .is_some_and(|card| (card.headline, card.place) == (headline, self.place) && card.view == self.view);
-        (!known).then(|| Request {
-            number: self.asked,
-            question: Question::Card {
-                place: self.place,
-                view: self.view.clone(),
-                headline,
-            },
-        })
     }
 
     /// Takes new choices, keeping the old ones as a step back.
@@ -184,23 +154,6 @@ impl State {
             self.in_hand = Some(knob);
         }
     }
-
-    fn hear(&mut self, news: News) {
-        match heard(news, self.asked, &mut self.trouble) {
-            // An answer to an older question still moves the picture along while a lever is dragged,
-            // but never shows another place than the one asked for.
-            Some((_, Answer::Board { board, about })) if board.place == self.place => {
-                self.board = Rc::new(*board);
-                if let Some(about) = about {
-                    self.about = Rc::new(*about);
-                }
-            }
-            Some((_, Answer::Card(card))) if card.place == self.place && Some(card.headline) == self.open => {
-                self.card = Some(Rc::new(*card));
-            }
-            _ => {}
-        }
-    }
 }
 
 impl Reducible for State {
@@ -209,6 +162,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         let opens = matches!(action, Action::Open { .. } | Action::Take { .. });
+        let renames = matches!(action, Action::Preset(_) | Action::ResetAll);
         match action {
             Action::Open {
                 place,
@@ -247,6 +201,8 @@ impl Reducible for State {
                 state.sent = None;
                 state.name = name;
             }
+            Action::Result(result) => state.result = result,
+            Action::Guess(theme) => state.guess = Some(theme),
             Action::Name(name) => state.name = name,
             Action::Over(mode, card) => {
                 state.stage = Some(Stage { mode, ..state.stage() });
@@ -297,7 +253,11 @@ impl Reducible for State {
                 state.view.per = per;
                 state.touch();
             }
-            Action::Full(full) => state.full = full,
+            Action::Full(full) => {
+                state.full = full;
+                state.sought.clear();
+            }
+            Action::Seek(sought) => state.sought = sought,
             Action::ResetAll => {
                 let choices = Choices {
                     background: state.view.choices.background,
@@ -350,9 +310,12 @@ impl Reducible for State {
             }
             Action::DismissSent => state.sent.iter_mut().for_each(|sent| sent.read = true),
         }
-        // What a sender named and saw is no longer what is shown.
-        if !opens && state.sent.is_some() && (state.place != self.place || state.view.choices != self.view.choices) {
+        // What a sender saw is no longer what is shown. A plan keeps its name while it is changed; one that is built in has
+        // its own.
+        if !opens && (state.place != self.place || state.view.choices != self.view.choices) {
             state.sent = None;
+        }
+        if renames {
             state.name = Plain::default();
         }
         Rc::new(state)

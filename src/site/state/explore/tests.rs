@@ -5,10 +5,13 @@ use crate::choices::Background;
 use crate::choices::link::receipt::Receipt;
 use crate::choices::link::{Chart, Link};
 use crate::choices::scenario::Scenario;
+use crate::findings::effects::Asked;
 use crate::findings::lever::Step;
 use crate::findings::receipt::Answer as Receipted;
-use crate::kind::{Lever, Theme};
-use crate::site::wire::Reply;
+use crate::kind::{Language, Lever, Theme};
+use crate::site::client::News;
+use crate::site::link::explore::shown;
+use crate::site::wire::{Answer, Reply};
 use crate::year::Year;
 
 fn view(choices: &Choices) -> View {
@@ -59,8 +62,19 @@ fn board(place: &str, choices: &Choices) -> Board {
     }
 }
 
+fn nothing_known() -> Rc<Effects> {
+    let asked = Asked {
+        choices: Choices::default(),
+        focus: View::FOCUS,
+        per: View::default().per,
+        full: false,
+        tops: true,
+    };
+    Rc::new(asked.effects(PlaceId::parse("IND").unwrap(), &|_| Some(Default::default())))
+}
+
 fn opened() -> Rc<State> {
-    Rc::new(State::start(Rc::new(board("IND", &Choices::default())), about()))
+    Rc::new(State::start(Rc::new(board("IND", &Choices::default())), about(), nothing_known()))
 }
 
 fn after(state: Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
@@ -222,7 +236,16 @@ fn a_receipt_is_answered_once_the_numbers_are_there_and_until_others_are_chosen(
     let state = answered(after(state, [Action::Focus(Year::of(2060))]));
     assert_eq!(state.receipt(), Some(Receipted::Same), "another focus year is the same scenario");
     let state = answered(after(state, [Action::Move(Knob::Lever(Lever::BuildingLife), level(20))]));
-    assert_eq!((state.receipt(), state.name.as_str()), (None, ""));
+    assert_eq!(
+        (state.receipt(), state.name.as_str()),
+        (None, "Long life"),
+        "what is changed keeps its name"
+    );
+    assert!(shown(Language::English, &state).contains("n=Long%20life"));
+    let elsewhere = after(Rc::clone(&state), [Action::Visit(PlaceId::parse("CHN").unwrap())]);
+    assert_eq!(elsewhere.name.as_str(), "Long life", "the same plan in another place");
+    let state = after(state, [Action::Preset(Scenario::All)]);
+    assert_eq!(state.name.as_str(), "", "a scenario that is built in has a name of its own");
 
     let tampered = answered(after(opened(), [open(&link("0.1-26a", "hl31"))]));
     assert_eq!(tampered.receipt(), Some(Receipted::Unknown));

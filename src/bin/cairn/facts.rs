@@ -1,0 +1,212 @@
+//! `facts`: what is known of a place, value by value, from which line of which table, and how far it may be off.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use cairn::export::csv::field;
+use cairn::export::exact;
+use cairn::export::table::{Side, aligned};
+use cairn::export::terminal::line;
+use cairn::facts::Facts;
+use cairn::place::Wider;
+use cairn::year::Year;
+use clap::{Args, ValueEnum};
+use serde_json::json;
+
+use crate::fault::Fault;
+use crate::known::{Value, trails, values};
+use crate::lists::{place, row};
+use crate::said::{show, show_json};
+use crate::{nearest, world};
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn facts IND                               everything that is known of India, a value a line
+  cairn facts IND single_family.intensity       one value, number by number, with lines and sources
+  cairn facts IND energy                        a group of values
+  cairn facts IND intensity --format csv        the same value of every kind of building, for a spreadsheet
+
+Series show 2020 unless --year says otherwise. basis: national, regional, global, or assumed; follows: from other values.
+A line is that of the table in the folder of evidence, such as assumptions.csv:12.";
+
+/// What `facts` is asked.
+#[derive(Args)]
+pub(crate) struct FactsArgs {
+    /// Id or English name of a country or area, such as IND or India
+    place: String,
+    /// A value (single_family.intensity), a group (energy), or the same of several (intensity); all where none is named
+    name: Option<String>,
+    /// The year that is shown of a series
+    #[arg(long, value_name = "YEAR")]
+    year: Option<String>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = Written::Table)]
+    format: Written,
+    /// Facts from this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// How it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Written {
+    /// Aligned columns, rounded
+    Table,
+    /// One number a line, full precision
+    Csv,
+    /// One object, for programs
+    Json,
+}
+
+/// Prints what is known.
+pub(crate) fn run(asked: &FactsArgs) -> Result<(), Fault> {
+    let world = world(asked.facts.as_deref())?;
+    if let Some(wider) = sum(&asked.place) {
+        return Err(Fault::Sum { name: wider.name() });
+    }
+    let facts = place(&world, &asked.place)?;
+    let year = asked.year.as_deref().map_or(Ok(Year::BASE), |text| self::year(text, Year::FIRST))?;
+    let known = picked(facts, asked.facts.as_deref(), asked.name.as_deref())?;
+    match asked.format {
+        Written::Table => show(&page(facts, &known, year)),
+        Written::Csv => show(&csv(facts, &known)),
+        Written::Json => show_json(&json(facts, &known)),
+    }
+}
+
+/// A region, group or the world, by id or English name in any case: it is a sum and knows nothing of its own.
+fn sum(wanted: &str) -> Option<Wider> {
+    let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
+    Wider::ALL.into_iter().find(|wider| same(wider.code()) || same(wider.name()))
+}
+
+/// A year of the grid, not before another.
+pub(crate) fn year(text: &str, least: Year) -> Result<Year, Fault> {
+    let read = text.trim().parse().ok().and_then(Year::new).filter(|year| *year >= least);
+    read.ok_or_else(|| Fault::Year {
+        found: text.to_owned(),
+        least,
+    })
+}
+
+/// The values that a name fits: its own, its group's, or those of several kinds.
+fn picked(facts: &Facts, file: Option<&Path>, name: Option<&str>) -> Result<Vec<Value>, Fault> {
+    let trails = trails(file)?;
+    let mut known = values(facts, trails.as_ref());
+    let Some(name) = name else { return Ok(known) };
+    let fits = |value: &Value| {
+        let group = value
+            .name
+            .strip_prefix(name)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        group || value.name.strip_suffix(name).is_some_and(|rest| rest.ends_with('.'))
+    };
+    if !known.iter().any(fits) {
+        return Err(Fault::Fact {
+            found: name.to_owned(),
+            near: nearest::names(name, known.iter().map(|value| value.name.as_str())),
+        });
+    }
+    known.retain(fits);
+    Ok(known)
+}
+
+fn page(facts: &Facts, known: &[Value], year: Year) -> String {
+    let title = format!("{} ({})", line(&facts.name), facts.place);
+    let [value] = known else {
+        return format!("{title}: what is known, series in {year}\n\n{}", of_lines(known, year, &[]));
+    };
+    let mut text = format!("{title}: {}\n\n", value.name);
+    let numbers = value.numbers.iter().map(|number| {
+        let exact = exact(number.value);
+        row([&number.of, &exact, number.unit])
+    });
+    text.push_str(&aligned(&numbers.collect::<Vec<_>>(), &[Side::Left, Side::Right, Side::Left]));
+    let _ = write!(text, "\nbasis    {}\n", value.basis());
+    if let Some((low, high)) = value.ends() {
+        let _ = writeln!(text, "range    {} to {}", exact(low), exact(high));
+    }
+    for (at, ends) in &value.lines {
+        let _ = writeln!(
+            text,
+            "line     {at}{}",
+            ends.map_or_else(String::new, |ends| {
+                format!("  {} ({} to {})", exact(ends.value), exact(ends.low), exact(ends.high))
+            })
+        );
+    }
+    for key in &value.sources {
+        let source = facts.sources.iter().find(|source| source.key == *key);
+        let said = source.map_or_else(String::new, |source| format!(": {} ({})", source.citation, source.licence));
+        let _ = writeln!(text, "source   {key}{said}");
+    }
+    text
+}
+
+/// Values a line each; of many numbers those of a year, or that some words name.
+pub(crate) fn of_lines(known: &[Value], year: Year, words: &[&str]) -> String {
+    let mut rows = vec![row(["name", "value", "unit", "basis", "low to high", "table:row", "sources"])];
+    rows.extend(known.iter().map(|value| {
+        let [shown, unit] = value.shown(year, words);
+        row([
+            &value.name,
+            &shown,
+            &unit,
+            value.basis(),
+            &value.range(),
+            &value.rows(),
+            &value.sources.join(" "),
+        ])
+    }));
+    let left = Side::Left;
+    aligned(&rows, &[left, Side::Right, left, left, Side::Right, left, left])
+}
+
+fn csv(facts: &Facts, known: &[Value]) -> String {
+    let mut text = "place,name,of,value,unit,basis,low,high,rows,sources\n".to_owned();
+    for value in known {
+        let [low, high] = value.ends().map_or_else(Default::default, |(low, high)| [exact(low), exact(high)]);
+        let rows: Vec<&str> = value.lines.iter().map(|(line, _)| line.as_str()).collect();
+        for number in &value.numbers {
+            let _ = writeln!(
+                text,
+                "{},{},{},{},{},{},{low},{high},{},{}",
+                facts.place,
+                field(&value.name),
+                field(&number.of),
+                exact(number.value),
+                field(number.unit),
+                value.basis(),
+                field(&rows.join(" ")),
+                field(&value.sources.join(" ")),
+            );
+        }
+    }
+    text
+}
+
+fn json(facts: &Facts, known: &[Value]) -> String {
+    let values: Vec<serde_json::Value> = known.iter().map(object).collect();
+    format!("{}\n", json!({ "place": facts.place.as_str(), "facts": values }))
+}
+
+/// A value, for programs.
+pub(crate) fn object(value: &Value) -> serde_json::Value {
+    let numbers = value
+        .numbers
+        .iter()
+        .map(|number| json!({ "of": number.of, "value": number.value, "unit": number.unit }));
+    let lines = value.lines.iter().map(|(line, ends)| {
+        let ends = ends.map(|ends| json!({ "value": ends.value, "low": ends.low, "high": ends.high }));
+        json!({ "row": line, "range": ends })
+    });
+    let (low, high) = value.ends().unzip();
+    json!({
+        "name": value.name,
+        "numbers": numbers.collect::<Vec<_>>(),
+        "basis": value.basis(),
+        "low": low,
+        "high": high,
+        "rows": lines.collect::<Vec<_>>(),
+        "sources": value.sources,
+    })
+}

@@ -1,0 +1,398 @@
+//! `why`: what a number is the sum of, and which facts stand behind each term.
+//!
+//! Where a term is what a statistic leaves, no fact builds it up: what was counted, what is explained and what is left are
+//! said instead. Of a place that is a sum, its largest members are named.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use cairn::choices::Choices;
+use cairn::export::csv::field;
+use cairn::export::table::{Side, aligned, rounded};
+use cairn::export::terminal::line;
+use cairn::export::{self, exact};
+use cairn::facts::Facts;
+use cairn::findings::behind::behind;
+use cairn::findings::terms::{Term, terms};
+use cairn::findings::variable;
+use cairn::findings::variable::name::{self, Cause, Counted, What};
+use cairn::kind::Sector;
+use cairn::model::{self, Outcome, closing};
+use cairn::year::Year;
+use clap::Args;
+use serde_json::json;
+
+use crate::facts::{Written, object, of_lines, year};
+use crate::fault::Fault;
+use crate::known::{Value, trails, values};
+use crate::lists::row;
+use crate::run::{Format, RunArgs};
+use crate::said::{remark, show, show_json};
+use crate::target::Target;
+use crate::{choose, nearest, world};
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn why IND 'Inflow|Cement' 2050                   what India's cement of 2050 is the sum of, and what it rests on
+  cairn why IND 'Inflow|Cement' 2050 --set hl=3        the same with a lever pulled
+  cairn why WLD GHG 2050                               terms of the world, and its largest members
+  cairn why IND 'Stock|Homes|Steel' 2030 --format csv  for a spreadsheet
+
+Names are those of `cairn run IND --variable '*'`. Facts of every sector come last.";
+
+/// Most members of a sum that are named.
+const MEMBERS: usize = 8;
+/// Part of a whole below which a term's facts are not listed.
+const SMALL: f64 = 1e-3;
+
+/// What `why` is asked.
+#[derive(Args)]
+pub(crate) struct WhyArgs {
+    /// Id or English name of a country or group, such as IND, India, G7 or WLD
+    place: String,
+    /// Name of a variable, such as 'Inflow|Cement'
+    variable: String,
+    /// A year from 1970 to 2060
+    year: String,
+    /// A scenario (ref avoid shift improve all recc lcm loop), or a scenario file
+    #[arg(long, value_name = "ID|FILE")]
+    scenario: Option<String>,
+    /// A link of the site, or the part after its question mark
+    #[arg(long, value_name = "LINK", conflicts_with = "scenario")]
+    link: Option<String>,
+    /// Pull a lever to a level from 0 to 5, on top of scenario or link
+    #[arg(long, value_name = "LEVER=LEVEL", num_args = 1..)]
+    set: Vec<String>,
+    /// What the world does, whatever is chosen: ssp1, ssp2 or ssp3, with or without the climate policy pol2, such as ssp1.pol2
+    #[arg(long, value_name = "ID")]
+    background: Option<String>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = Written::Table)]
+    format: Written,
+    /// Facts from this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// A number, its terms, and what stands behind them.
+struct Answer {
+    place: String,
+    name: String,
+    variable: String,
+    year: Year,
+    unit: &'static str,
+    value: f64,
+    terms: Vec<(Term, f64, &'static str)>,
+    over: Vec<(String, f64, &'static str)>,
+    members: Vec<(String, f64)>,
+    /// Of each sector, what stands behind its terms; none for what is of all.
+    facts: Vec<(Option<Sector>, Vec<Value>)>,
+    rest: Vec<String>,
+    /// The material that is asked for, where it is one.
+    materials: Vec<&'static str>,
+}
+
+/// Prints why a number is what it is.
+pub(crate) fn run(asked: &WhyArgs) -> Result<(), Fault> {
+    let world = world(asked.facts.as_deref())?;
+    let mut target = Target::find(&world, &asked.place)?;
+    let wanted = name::read(&asked.variable).ok_or_else(|| Fault::Name {
+        found: asked.variable.clone(),
+        near: nearest::names(&asked.variable, variable::names().iter().map(String::as_str)),
+    })?;
+    let year = year(&asked.year, Year::RESULTS)?;
+    let chosen = choose::choose(&run_of(asked), target.facts(), &export::release(&world.release))?;
+    chosen.remarks.iter().for_each(|text| remark(text));
+    let choices = &chosen.scenario.choices;
+    let members = members(&target, choices, &asked.variable, year);
+    let one = match &target {
+        Target::One { facts, .. } => Some(*facts),
+        Target::Whole { .. } => None,
+    };
+    let (id, called) = (target.id().to_string(), target.name().to_owned());
+    let outcome = target.follow(choices);
+    let at = |variable: &str| {
+        let series = variable::find(outcome, variable)?;
+        Some((series.values[year], series.unit.symbol()))
+    };
+    let (unit, values_of) = variable::read(outcome, wanted);
+    let made = terms(wanted);
+    let mut parts: Vec<(Term, f64, &str)> = Vec::new();
+    for term in made.terms {
+        if let Some((value, unit)) = at(&term.variable).filter(|(value, _)| *value != 0.0) {
+            parts.push((term, value, unit));
+        }
+    }
+    parts.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    let over = made
+        .over
+        .into_iter()
+        .filter_map(|name| at(&name).map(|(value, unit)| (name, value, unit)));
+    let answer = Answer {
+        place: id,
+        name: called,
+        variable: asked.variable.clone(),
+        year,
+        unit: unit.symbol(),
+        value: values_of[year],
+        over: over.collect(),
+        members,
+        facts: match one {
+            Some(facts) => {
+                let trails = trails(asked.facts.as_deref())?;
+                behind_terms(facts, choices, &parts, &values(facts, trails.as_ref()), &asked.variable)
+            }
+            None => Vec::new(),
+        },
+        materials: match wanted.what {
+            What::Material(_, [one]) | What::Ghg(Cause::Materials([one])) => vec![one.id()],
+            _ => Vec::new(),
+        },
+        rest: one.map_or_else(Vec::new, |facts| rest(facts, outcome, &parts)),
+        terms: parts,
+    };
+    match asked.format {
+        Written::Table => show(&page(&answer)),
+        Written::Csv => show(&csv(&answer)),
+        Written::Json => show_json(&json(&answer)),
+    }
+}
+
+/// The same choices as `run` reads them.
+fn run_of(asked: &WhyArgs) -> RunArgs {
+    RunArgs {
+        place: asked.place.clone(),
+        scenario: asked.scenario.clone(),
+        link: asked.link.clone(),
+        set: asked.set.clone(),
+        background: asked.background.clone(),
+        variable: Vec::new(),
+        years: None,
+        format: Format::Table,
+        facts: asked.facts.clone(),
+    }
+}
+
+/// The largest members of a sum, largest first; of a place by itself none.
+fn members(target: &Target<'_>, choices: &Choices, variable: &str, year: Year) -> Vec<(String, f64)> {
+    let Target::Whole { members, .. } = target else { return Vec::new() };
+    let of = |facts: &&Facts| {
+        let series = variable::find(&model::run(facts, choices), variable)?;
+        Some((facts.place.to_string(), series.values[year]))
+    };
+    let mut all: Vec<(String, f64)> = members.iter().filter_map(of).collect();
+    all.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    all.truncate(MEMBERS);
+    all
+}
+
+/// What stands behind the terms, by sector in the order of the terms, then what is of every sector; each value once.
+fn behind_terms(
+    facts: &Facts,
+    choices: &Choices,
+    parts: &[(Term, f64, &str)],
+    known: &[Value],
+    variable: &str,
+) -> Vec<(Option<Sector>, Vec<Value>)> {
+    let whole: f64 = parts.iter().map(|(_, value, _)| value.abs()).sum();
+    let large = || parts.iter().filter(|(_, value, _)| value.abs() > SMALL * whole);
+    let names = || {
+        large()
+            .map(|(term, ..)| term.variable.as_str())
+            .chain(parts.is_empty().then_some(variable))
+    };
+    let mut wanted: Vec<String> = Vec::new();
+    for name in names() {
+        for part in behind(facts, name) {
+            if pulled(facts, choices, &part.name) && counts(name, &part.name) && !wanted.contains(&part.name) {
+                wanted.push(part.name);
+            }
+        }
+    }
+    let mut sectors: Vec<Option<Sector>> = Vec::new();
+    for sector in large().map(|(term, ..)| term.sector).chain([None]) {
+        if !sectors.contains(&sector) {
+            sectors.push(sector);
+        }
+    }
+    sectors.sort_by_key(Option::is_none);
+    let of = |sector: &Option<Sector>| {
+        let values = known.iter().filter(|value| value.sector == *sector && wanted.contains(&value.name));
+        (*sector, values.cloned().collect::<Vec<Value>>())
+    };
+    sectors.iter().map(of).filter(|(_, values)| !values.is_empty()).collect()
+}
+
+/// Whether a value has a say in a term: what powers a place, and how materials are made, has none in what stands or is built;
+/// but what is lost on sites has in what a statistic leaves.
+fn counts(variable: &str, fact: &str) -> bool {
+    let stands = Counted::ALL.iter().any(|counted| variable.starts_with(counted.word()));
+    let aside = ["power.", "energy.", "process."].iter().any(|group| fact.starts_with(group));
+    let lost = fact == "process.construction_loss" && variable.contains(Sector::CivilWorks.name());
+    !(stands && aside) || lost
+}
+
+/// Whether a value has a say under these choices: that of a lever has where it is pulled.
+fn pulled(facts: &Facts, choices: &Choices, name: &str) -> bool {
+    let dial = |id: &str| facts.dials.iter().map(|row| row.dial).find(|dial| dial.id() == id);
+    if let Some(dial) = name.strip_prefix("lever.").map(dial) {
+        return dial
+            .and_then(|dial| dial.lever())
+            .is_some_and(|lever| choices.pulls.contains_key(&lever));
+    }
+    !name.starts_with("panel.") || choices.panel.is_some()
+}
+
+/// What is said where a term is what a statistic leaves.
+fn rest(facts: &Facts, outcome: &Outcome, parts: &[(Term, f64, &str)]) -> Vec<String> {
+    if !parts.iter().any(|(term, ..)| term.is_rest()) {
+        return Vec::new();
+    }
+    let closed = closing::close(facts, outcome);
+    let line = |what: &str, counted: f64, explained: f64, left: f64| {
+        let numbers = rounded(&[counted, explained, left]);
+        format!(
+            "{what}: statistics count {} Mt a year (mean of 2018-2022, losses included), other sectors explain {}, {} is left.",
+            numbers[0], numbers[1], numbers[2]
+        )
+    };
+    vec![
+        "Civil works are what a statistic leaves: no stock builds them up. They go on from there by people and income.".to_owned(),
+        line(
+            "Cement",
+            facts.civil.cement.value,
+            closed.cement.iter().sum(),
+            closed.cement_left.amount,
+        ),
+        line(
+            "Steel",
+            facts.civil.steel.value,
+            closed.steel.iter().sum(),
+            closed.steel_left.amount,
+        ),
+    ]
+}
+
+fn page(answer: &Answer) -> String {
+    let mut text = format!(
+        "{} ({}), {} in {}: {} {}\n\n",
+        line(&answer.name),
+        answer.place,
+        answer.variable,
+        answer.year,
+        rounded(&[answer.value]).concat(),
+        answer.unit
+    );
+    let shares = answer.over.is_empty() && answer.value != 0.0;
+    let mut rows = vec![row(["term", "value", "unit", if shares { "%" } else { "" }])];
+    for (term, value, unit) in &answer.terms {
+        let share = if shares {
+            format!("{:.1}", value / answer.value * 100.0)
+        } else {
+            String::new()
+        };
+        let mark = if term.is_rest() { " *" } else { "" };
+        rows.push(row([
+            &format!("{}{mark}", term.variable),
+            &rounded(&[*value]).concat(),
+            unit,
+            &share,
+        ]));
+    }
+    for (name, value, unit) in &answer.over {
+        rows.push(row([&format!("over {name}"), &rounded(&[*value]).concat(), unit, ""]));
+    }
+    if answer.value == 0.0 {
+        text.push_str("Nothing is counted there in that year.\n");
+    } else if answer.terms.is_empty() {
+        text.push_str("It is not a sum of accounts: it is read from what stands, by year of building.\n");
+    } else {
+        text.push_str(&aligned(&rows, &[Side::Left, Side::Right, Side::Left, Side::Right]));
+    }
+    for said in &answer.rest {
+        let _ = write!(text, "\n* {said}");
+    }
+    if !answer.rest.is_empty() {
+        text.push('\n');
+    }
+    if !answer.members.is_empty() {
+        let rows: Vec<Vec<String>> = answer
+            .members
+            .iter()
+            .map(|(place, value)| row([place, &rounded(&[*value]).concat(), answer.unit]))
+            .collect();
+        let _ = write!(
+            text,
+            "\nA sum of places has no facts of its own. Largest members; `cairn why {}` goes on:\n\n{}",
+            answer.members[0].0,
+            aligned(&rows, &[Side::Left, Side::Right, Side::Left])
+        );
+    }
+    for (sector, known) in &answer.facts {
+        let title = sector.map_or("every sector", Sector::name);
+        let table = of_lines(known, answer.year, &answer.materials);
+        let _ = write!(text, "\nFacts of {title}, series in {}\n\n{table}", answer.year);
+    }
+    text
+}
+
+fn csv(answer: &Answer) -> String {
+    let mut text = "place,variable,year,kind,name,value,unit,basis,low,high,rows,sources\n".to_owned();
+    let head = format!("{},{},{}", answer.place, field(&answer.variable), answer.year);
+    let mut line = |kind: &str, name: &str, value: f64, unit: &str| {
+        let _ = writeln!(text, "{head},{kind},{},{},{},,,,,", field(name), exact(value), field(unit));
+    };
+    line("value", &answer.variable, answer.value, answer.unit);
+    for (term, value, unit) in &answer.terms {
+        line(if term.is_rest() { "rest" } else { "term" }, &term.variable, *value, unit);
+    }
+    for (name, value, unit) in &answer.over {
+        line("over", name, *value, unit);
+    }
+    for (place, value) in &answer.members {
+        line("member", place, *value, answer.unit);
+    }
+    for value in answer.facts.iter().flat_map(|(_, known)| known) {
+        let [low, high] = value.ends().map_or_else(Default::default, |(low, high)| [exact(low), exact(high)]);
+        let rows: Vec<&str> = value.lines.iter().map(|(line, _)| line.as_str()).collect();
+        let [shown, unit] = value.shown(answer.year, &answer.materials);
+        let _ = writeln!(
+            text,
+            "{head},fact,{},{},{},{},{low},{high},{},{}",
+            field(&value.name),
+            field(&shown),
+            field(&unit),
+            value.basis(),
+            field(&rows.join(" ")),
+            field(&value.sources.join(" ")),
+        );
+    }
+    text
+}
+
+fn json(answer: &Answer) -> String {
+    let term = |(term, value, unit): &(Term, f64, &'static str)| {
+        json!({
+            "variable": term.variable,
+            "value": value,
+            "unit": unit,
+            "sector": term.sector.map(Sector::name),
+            "rest_of_a_statistic": term.is_rest(),
+        })
+    };
+    let over = |(name, value, unit): &(String, f64, &'static str)| json!({ "variable": name, "value": value, "unit": unit });
+    let member = |(place, value): &(String, f64)| json!({ "place": place, "value": value });
+    let facts = answer.facts.iter().flat_map(|(_, known)| known).map(object);
+    let whole = json!({
+        "place": answer.place,
+        "variable": answer.variable,
+        "year": answer.year.number(),
+        "value": answer.value,
+        "unit": answer.unit,
+        "terms": answer.terms.iter().map(term).collect::<Vec<_>>(),
+        "over": answer.over.iter().map(over).collect::<Vec<_>>(),
+        "members": answer.members.iter().map(member).collect::<Vec<_>>(),
+        "remarks": answer.rest,
+        "facts": facts.collect::<Vec<_>>(),
+    });
+    format!("{whole}\n")
+}

@@ -1,0 +1,176 @@
+//! Bands: where the name of a band stands within it, so that no line need lead from the one to the other.
+//!
+//! ```text
+//! room(x, w) = least upper edge − greatest lower edge of the band from x − w to x        at least the height of a line
+//! ```
+//!
+//! The place farthest to the right that has room is taken, for there the years are that choices move. No text is measured: a
+//! name is as wide as its letters are many. Does not know: how large the picture is shown; what has no room.
+
+use crate::draw::scale::Scale;
+use crate::figure::{Figure, Mark, Shape};
+use crate::year::Year;
+
+/// Between two places that are tried, as a share of the picture's width.
+const STEP: f64 = 0.02;
+/// Between a name and the end of time.
+const MARGIN: f64 = 0.01;
+
+/// Room for a name, as shares of the picture from its left and its top.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// Where the name ends.
+    pub end: f64,
+    /// The highest that is within the band all along the name.
+    pub top: f64,
+    /// The lowest.
+    pub foot: f64,
+}
+
+impl Room {
+    /// The middle of a name so high: of the room, unless a line across the picture would pass through the name and the room
+    /// has a place beside it.
+    #[must_use]
+    pub fn middle(&self, high: f64, line: Option<f64>) -> f64 {
+        let middle = (self.top + self.foot) / 2.0;
+        let clear = |place: f64| line.is_none_or(|line| (place - line).abs() >= high * CLEAR);
+        let within = |place: &f64| (self.top + high / 2.0..=self.foot - high / 2.0).contains(place);
+        let beside = line.map(|line| [line - high * CLEAR, line + high * CLEAR]);
+        match beside.filter(|_| !clear(middle)) {
+            None => middle,
+            Some(places) => places.into_iter().find(within).unwrap_or(middle),
+        }
+    }
+}
+
+/// A line passes a name at so many of its heights from its middle.
+const CLEAR: f64 = 0.75;
+
+/// Where the name of a mark stands; none where it has no room `wide` and `high`.
+#[must_use]
+pub fn room(figure: &Figure, mark: usize, [wide, high]: [f64; 2]) -> Option<Room> {
+    figure.marks.get(mark).filter(|mark| mark.shape == Shape::Band)?;
+    let scale = Scale::of(figure);
+    let sides: Vec<[f64; 2]> = figure
+        .years()
+        .map(|year| {
+            let [low, top] = edges(figure, mark, year);
+            [scale.down(top), scale.down(low)]
+        })
+        .collect();
+    let last = sides.len().checked_sub(1)?;
+    let mut end = 1.0 - MARGIN;
+    while end - wide >= MARGIN {
+        let at = |share: f64| ((share * last as f64) as usize).min(last);
+        let over = &sides[at(end - wide)..=(at(end) + 1).min(last)];
+        let top = over.iter().map(|[top, _]| *top).fold(0.0, f64::max);
+        let foot = over.iter().map(|[_, foot]| *foot).fold(1.0, f64::min);
+        if foot - top >= high {
+            return Some(Room { end, top, foot });
+        }
+        end -= STEP;
+    }
+    None
+}
+
+/// The lower and the upper edge of a band in a year: bands above zero stack upwards, others downwards.
+fn edges(figure: &Figure, mark: usize, year: Year) -> [f64; 2] {
+    let of = |mark: &Mark| mark.value(figure, year).unwrap_or(0.0);
+    let own = figure.marks.get(mark).map_or(0.0, of);
+    let before = figure.marks.iter().take(mark).filter(|mark| mark.shape == Shape::Band).map(of);
+    let start: f64 = before.filter(|value| (*value < 0.0) == (own < 0.0)).sum();
+    [start.min(start + own), start.max(start + own)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::choices::link::Chart;
+    use crate::figure::lens::Lens;
+    use crate::figure::{Label, Tone};
+    use crate::unit::Unit;
+    use crate::words::Key;
+
+    /// Bands of these values in every year, and one that grows from nothing.
+    fn figure(heights: &[f64]) -> Figure {
+        let years = Year::RESULTS.to(Year::LAST).count();
+        let band = |values: Vec<f64>| Mark {
+            label: Label::plain(Key::CauseMaterials),
+            shape: Shape::Band,
+            tone: Tone::Part(0),
+            values,
+        };
+        let mut marks: Vec<Mark> = heights.iter().map(|height| band(vec![*height; years])).collect();
+        marks.push(band((0..years).map(|year| year as f64).collect()));
+        Figure {
+            id: Chart::Causes,
+            unit: Unit::MtCo2ePerYear,
+            first: Year::RESULTS,
+            last: Year::LAST,
+            lens: Lens::default(),
+            marks,
+        }
+    }
+
+    #[test]
+    fn a_name_stands_within_its_band() {
+        let figure = figure(&[40.0, 2.0, 60.0]);
+        let scale = Scale::of(&figure);
+        for (mark, found) in [(0, true), (1, false), (2, true), (3, true)] {
+            let size = [0.2, 0.06];
+            let room = room(&figure, mark, size);
+            assert_eq!(room.is_some(), found, "{mark}");
+            let Some(room) = room else { continue };
+            let (end, middle) = (room.end, room.middle(size[1], None));
+            for share in [end - size[0], end] {
+                let year = Year::at(Year::RESULTS.index() + (share * 90.0) as usize);
+                let [low, top] = edges(&figure, mark, year);
+                assert!(
+                    scale.down(top) <= middle - size[1] / 2.0 + 0.02 && middle + size[1] / 2.0 - 0.02 <= scale.down(low),
+                    "{mark}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_stands_as_far_to_the_right_as_its_band_is_there() {
+        let mut figure = figure(&[60.0, 40.0]);
+        assert!(room(&figure, 0, [0.3, 0.07]).is_some_and(|room| room.end > 0.98));
+        let gone = figure.marks[1].values.len() * 6 / 10;
+        figure.marks[1].values[gone..].fill(0.0);
+        let end = room(&figure, 1, [0.3, 0.07]).map(|room| room.end);
+        assert!(end.is_some_and(|end| (0.3..0.62).contains(&end)), "{end:?}");
+    }
+
+    #[test]
+    fn what_is_no_band_or_too_wide_has_no_place() {
+        let mut figure = figure(&[40.0]);
+        assert_eq!(room(&figure, 0, [0.99, 0.06]), None);
+        assert_eq!(room(&figure, 7, [0.1, 0.06]), None);
+        figure.marks[0].shape = Shape::Line;
+        assert_eq!(room(&figure, 0, [0.1, 0.06]), None);
+    }
+
+    #[test]
+    fn a_name_gives_way_to_a_line_where_it_can() {
+        let room = Room {
+            end: 0.9,
+            top: 0.2,
+            foot: 0.6,
+        };
+        assert_eq!(room.middle(0.1, Some(0.9)), 0.4);
+        let aside = room.middle(0.1, Some(0.42));
+        assert!((aside - 0.42).abs() >= 0.0749 && (0.25..=0.55).contains(&aside), "{aside}");
+        let narrow = Room { foot: 0.3, ..room };
+        assert_eq!(narrow.middle(0.1, Some(0.25)), 0.25, "there is no place beside it");
+    }
+
+    #[test]
+    fn bands_below_zero_stack_downwards() {
+        let mut figure = figure(&[40.0, -10.0]);
+        figure.marks.push(figure.marks[1].clone());
+        assert_eq!(edges(&figure, 1, Year::RESULTS), [-10.0, 0.0]);
+        assert_eq!(edges(&figure, 3, Year::RESULTS), [-20.0, -10.0]);
+    }
+}

@@ -1,0 +1,69 @@
+//! Goal: a goal on the picture of a figure, and in words: by when, how much, against what, and whether it is reached.
+//!
+//! A line of its own, so that it is never taken for the reference: dashes and dots on a pale ground, and a ring at the year.
+//! Does not know: where the level comes from; [`crate::figure::goal`] does.
+
+use yew::prelude::*;
+
+use crate::draw::picture::percent;
+use crate::draw::scale::{self, Scale, parting};
+use crate::figure::Figure;
+use crate::figure::goal::Aim;
+use crate::unit::Unit;
+use crate::words::{Key, Words};
+
+/// How a goal stands: reached or missed, as a class of the styles.
+#[must_use]
+pub fn standing(aim: &Aim) -> &'static str {
+    if aim.is_reached() { "is-reached" } else { "is-missed" }
+}
+
+/// The goal in words: by when, how much, against what.
+#[must_use]
+pub fn named(words: &Words, aim: &Aim) -> String {
+    let change = words.change(100.0 + aim.percent, 100.0);
+    let [from, to] = aim.base.map(|year| words.year(year));
+    words.fill(
+        Key::GoalLine,
+        &[("year", &words.year(aim.year)), ("change", &change), ("from", &from), ("to", &to)],
+    )
+}
+
+/// Whether it is reached, and how far it is missed.
+#[must_use]
+pub fn verdict(words: &Words, aim: &Aim) -> [Option<String>; 2] {
+    if aim.is_reached() {
+        return [Some(words.say(Key::GoalReached).to_owned()), None];
+    }
+    let gap = words.quantity(aim.gap, Unit::MtCo2ePerYear);
+    let gap = words.fill(Key::GoalGap, &[("gap", &gap)]);
+    [Some(words.say(Key::GoalMissed).to_owned()), Some(gap)]
+}
+
+/// The goal below a chart, in one line.
+pub fn told(words: &Words, aim: &Aim) -> Html {
+    let said: Vec<String> = verdict(words, aim).into_iter().flatten().collect();
+    html! {
+        <p class={classes!("chart-goal", standing(aim))}>
+            <svg class="swatch" aria-hidden="true"><path class="goal" d="M0 8h24" /></svg>
+            { named(words, aim) }{ ": " }<strong>{ said.join(" · ") }</strong>
+        </p>
+    }
+}
+
+/// The line and its ring, as nodes of a picture's overlay; nothing where it lies beyond the axis.
+pub fn line(figure: &Figure, aim: &Aim) -> Html {
+    let down = Scale::of(figure).down(aim.level);
+    if !(0.0..=1.0).contains(&down) {
+        return Html::default();
+    }
+    let (from, y) = (percent(parting(figure)), percent(down));
+    let year = percent(scale::along(figure, f64::from(aim.year.number())));
+    html! {
+        <g class={classes!("goal", standing(aim))}>
+            <line class="ground" x1={from.clone()} x2="100%" y1={y.clone()} y2={y.clone()} />
+            <line x1={from} x2="100%" y1={y.clone()} y2={y.clone()} />
+            <circle cx={year} cy={y} r="7" />
+        </g>
+    }
+}

@@ -1,0 +1,118 @@
+//! Labels: the names of bands in the bands themselves, with the values of the focus year; what has no room for its name
+//! stands in a line above the plot, and so do lines, the total and the reference.
+//!
+//! A name is as wide as its letters are many: no text is measured, so browser and prerenderer write the same page. Where it
+//! has room, [`bands`] says. Time runs left to right in every language. Does not know: how large the plot is shown.
+
+use yew::prelude::*;
+
+use crate::draw::bands;
+use crate::draw::numbers::legend;
+use crate::draw::picture::{classes, percent};
+use crate::draw::say::{self, Writing};
+use crate::draw::scale;
+use crate::figure::{Figure, Mark, Shape};
+use crate::kind::Language;
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// Least height of a band that holds a name, as a share of the plot's: a line of text in the smallest plot.
+const HIGH: f64 = 0.07;
+/// Width of a letter as a share of the plot's, in the narrowest plot; Han letters are twice as wide.
+const LETTER: f64 = 0.012;
+/// Least value that is named outside the bands, as a share of the axis.
+const LEAST: f64 = 0.005;
+
+/// A name in its band: where it ends, and its middle, as shares of the plot.
+struct Placed {
+    at: [f64; 2],
+    class: Classes,
+    text: String,
+}
+
+/// The names, and what found no room.
+pub(crate) fn labels(words: &Words, figure: &Figure, focus: Year) -> [Html; 2] {
+    let writing = Writing::of(words, figure);
+    let text = |name: &str, value: Option<f64>| {
+        let value = value.map(|value| writing.value(value)).unwrap_or_default();
+        words.fill(Key::ChartValue, &[("value", &value), ("series", name)])
+    };
+    let mut placed = Vec::new();
+    let mut rest: Vec<(Classes, String)> = Vec::new();
+    if figure.is_stacked() {
+        let total = figure.total().get(focus.index() - figure.first.index()).copied();
+        rest.push((classes!("is-total"), text(words.say(Key::TableTotal), total)));
+    }
+    for mark in figure
+        .marks
+        .iter()
+        .filter(|mark| mark.shape == Shape::Ghost && !figure.coincides(mark))
+    {
+        rest.push((classes(mark), text(&say::label(words, mark.label), mark.value(figure, focus))));
+    }
+    for (at, mark) in figure.marks.iter().enumerate().filter(|(_, mark)| mark.shape != Shape::Ghost) {
+        let said = text(&say::label(words, mark.label), mark.value(figure, focus));
+        let wide = said.chars().count() as f64
+            * if words.language() == Language::Chinese {
+                LETTER * 1.6
+            } else {
+                LETTER
+            };
+        match bands::room(figure, at, [wide, HIGH]) {
+            Some(room) => placed.push(Placed {
+                at: [room.end, room.middle(HIGH, None)],
+                class: classes(mark),
+                text: said,
+            }),
+            None if is_seen(figure, mark, focus) => rest.push((classes(mark), said)),
+            None => {}
+        }
+    }
+    let inside = html! {
+        <svg class="chart-labels" aria-hidden="true">
+            { for placed.into_iter().map(|Placed { at: [x, y], class, text }| html! {
+                <text {class} x={percent(x)} y={percent(y)} dy="0.35em">{ text }</text>
+            }) }
+        </svg>
+    };
+    let beside = html! {
+        <p class="chart-rest" aria-hidden="true">{ for rest.into_iter().map(|(class, text)| html! {
+            <span>
+                if !class.contains("is-total") {
+                    <svg class={classes!("swatch", class.clone())}>
+                        if class.contains("is-band") {
+                            <rect class="area" width="100%" height="100%" />
+                        } else {
+                            <path class="line" d="M0 5h16" />
+                        }
+                    </svg>
+                }
+                { text }
+            </span>
+        }) }</p>
+    };
+    [inside, beside]
+}
+
+/// Whether a series is of a size to be named in that year; all are in the table, and beside the pointer.
+fn is_seen(figure: &Figure, mark: &Mark, year: Year) -> bool {
+    let (low, high) = figure.range();
+    mark.shape != Shape::Band || mark.value(figure, year).unwrap_or(0.0).abs() > (high - low) * LEAST
+}
+
+/// The values of a year beside the pointer, on the side that has more room. Its place is kept where no year is pointed at, so
+/// that its neighbours, and the keyboard in them, stay.
+pub(crate) fn tip(words: &Words, figure: &Figure, pointed: Option<Year>) -> Html {
+    let Some(year) = pointed else {
+        return html! { <div class="chart-tip" hidden=true></div> };
+    };
+    let along = scale::along(figure, f64::from(year.number()));
+    let late = along > 0.5;
+    let width = percent(if late { 1.0 - along } else { along });
+    html! {
+        <div class={classes!("chart-tip", late.then_some("is-late"))} dir="ltr" aria-hidden="true">
+            <svg {width} height="1"></svg>
+            <div dir="auto">{ legend(words, figure, year) }</div>
+        </div>
+    }
+}

@@ -1,0 +1,60 @@
+//! Pick: a list to choose one of.
+//!
+//! Does not know: what is chosen from.
+
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+/// Values and their names.
+pub type Options = Rc<Vec<(AttrValue, AttrValue)>>;
+
+/// What a list shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PickProps {
+    /// Id of the element.
+    pub id: AttrValue,
+    /// What is chosen from it.
+    pub label: AttrValue,
+    /// Values and their names.
+    pub options: Options,
+    /// The value that is chosen.
+    pub chosen: AttrValue,
+    /// Whether scripts are at work.
+    pub live: bool,
+    /// Another is chosen.
+    pub pick: Callback<String, Option<()>>,
+}
+
+/// A list to choose one of. Drawn anew only when something in it changes.
+#[component]
+pub fn Pick(props: &PickProps) -> Html {
+    let list = use_node_ref();
+    {
+        let list = list.clone();
+        use_effect_with((props.chosen.clone(), Rc::clone(&props.options)), move |(chosen, _)| {
+            if let Some(list) = list.cast::<HtmlSelectElement>() {
+                list.set_value(chosen);
+            }
+        });
+    }
+    let onchange = {
+        let pick = props.pick.clone();
+        Callback::from(move |event: Event| {
+            if let Some(list) = event.target_dyn_into::<HtmlSelectElement>() {
+                pick.emit(list.value());
+            }
+        })
+    };
+    html! {
+        <label class="pick">
+            <span>{ props.label.clone() }</span>
+            <select ref={list} id={props.id.clone()} disabled={!props.live} autocomplete="off" {onchange}>
+                { for props.options.iter().map(|(value, name)| html! {
+                    <option value={value.clone()} selected={*value == props.chosen}>{ name.clone() }</option>
+                }) }
+            </select>
+        </label>
+    }
+}

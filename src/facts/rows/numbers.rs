@@ -1,0 +1,246 @@
+//! Numbers: the numbers that a value of any type holds, in order, and whether its form is whole.
+//!
+//! Years and kinds are form, not numbers: they say what a number is of.
+
+use crate::facts::Span;
+use crate::facts::cars::{CarLife, UsedAges};
+use crate::facts::energy::{CarrierCarbon, Spread};
+use crate::facts::fires::{Fall, Leaving};
+use crate::facts::infrastructure::{LayerFacts, NormalLife};
+use crate::facts::path::Path;
+use crate::facts::power::GridPath;
+use crate::facts::process::{EndOfLife, Making};
+use crate::facts::uses::{Growth, Heaters};
+use crate::kind::Fabric;
+use crate::year::{Annual, Year};
+
+/// What holds numbers.
+pub trait Numbers {
+    /// Each number, to be read or written.
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64));
+
+    /// Each series of years.
+    fn series(&mut self, _see: &mut dyn FnMut(&mut Annual)) {}
+
+    /// What is wrong with its form.
+    fn broken(&self) -> Option<String> {
+        None
+    }
+
+    /// What a number is of, where the shape of the row cannot say.
+    fn label(&self, _number: usize) -> Option<String> {
+        None
+    }
+}
+
+impl Numbers for f64 {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        see(self);
+    }
+}
+
+impl Numbers for Annual {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        self.span_mut(Year::FIRST, Year::LAST).iter_mut().for_each(see);
+    }
+    fn series(&mut self, see: &mut dyn FnMut(&mut Annual)) {
+        see(self);
+    }
+    fn broken(&self) -> Option<String> {
+        let years = self.values().len();
+        (!self.is_whole()).then(|| ["has ", &years.to_string(), " years instead of ", &Year::COUNT.to_string()].concat())
+    }
+}
+
+impl<T: Numbers, const N: usize> Numbers for [T; N] {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        self.iter_mut().for_each(|one| one.each(see));
+    }
+    fn series(&mut self, see: &mut dyn FnMut(&mut Annual)) {
+        self.iter_mut().for_each(|one| one.series(see));
+    }
+    fn broken(&self) -> Option<String> {
+        self.iter().find_map(Numbers::broken)
+    }
+}
+
+impl Numbers for Span {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [&mut self.value, &mut self.low, &mut self.high].into_iter().for_each(see);
+    }
+}
+
+impl Numbers for NormalLife {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [&mut self.mean, &mut self.deviation].into_iter().for_each(see);
+    }
+}
+
+impl Numbers for CarLife {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        match self {
+            CarLife::Normal { mean, deviation } => [mean, deviation].into_iter().for_each(see),
+            CarLife::Weibull { shape, scale } => [scale, shape].into_iter().for_each(see),
+        }
+    }
+    fn label(&self, number: usize) -> Option<String> {
+        let names = match self {
+            CarLife::Normal { .. } => ["mean", "deviation"],
+            CarLife::Weibull { .. } => ["scale", "shape"],
+        };
+        names.get(number).map(|name| (*name).to_owned())
+    }
+}
+
+impl Numbers for Path {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        self.0.iter_mut().for_each(|(_, value)| see(value));
+    }
+    fn broken(&self) -> Option<String> {
+        let rises = self.0.windows(2).all(|pair| pair[0].0 < pair[1].0);
+        (self.0.is_empty() || !rises).then(|| "has no years, or they do not rise".to_owned())
+    }
+    fn label(&self, number: usize) -> Option<String> {
+        self.0.get(number).map(|(year, _)| year.to_string())
+    }
+}
+
+impl Numbers for GridPath {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        for tenths in &mut self.tenths {
+            let mut grams = f64::from(*tenths) / 10.0;
+            see(&mut grams);
+            *tenths = libm::round(grams * 10.0) as u16;
+        }
+    }
+    fn broken(&self) -> Option<String> {
+        self.tenths.is_empty().then(|| "has no year".to_owned())
+    }
+    fn label(&self, number: usize) -> Option<String> {
+        Some(Year::at(self.first.index() + number).to_string())
+    }
+}
+
+impl Numbers for Spread {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        for thousandths in &mut self.thousandths {
+            let mut factor = f64::from(*thousandths) / 1e3;
+            see(&mut factor);
+            *thousandths = libm::round(factor * 1e3) as u32;
+        }
+    }
+    fn broken(&self) -> Option<String> {
+        self.thousandths.is_empty().then(|| "has no year".to_owned())
+    }
+    fn label(&self, number: usize) -> Option<String> {
+        Some(Year::at(self.first.index() + number).to_string())
+    }
+}
+
+impl Numbers for UsedAges {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        for part in self.parts.iter_mut().flatten() {
+            let mut share = f64::from(*part) / f64::from(UsedAges::WHOLE);
+            see(&mut share);
+            *part = libm::round(share * f64::from(UsedAges::WHOLE)) as u16;
+        }
+    }
+    fn broken(&self) -> Option<String> {
+        let whole = |row: &Vec<u16>| row.iter().map(|part| u32::from(*part)).sum::<u32>() == u32::from(UsedAges::WHOLE);
+        let years = Year::COUNT - self.first.index();
+        let sound = self.parts.len() == years && self.parts.iter().all(whole);
+        (!sound).then(|| "does not make a whole in every year".to_owned())
+    }
+    fn label(&self, number: usize) -> Option<String> {
+        let mut rest = number;
+        for (since, row) in self.parts.iter().enumerate() {
+            if rest < row.len() {
+                let age = usize::from(self.youngest) + rest;
+                return Some([&Year::at(self.first.index() + since).to_string(), " age ", &age.to_string()].concat());
+            }
+            rest -= row.len();
+        }
+        None
+    }
+}
+
+impl Numbers for Growth {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [&mut self.power, &mut self.most, &mut self.gain].into_iter().for_each(see);
+    }
+}
+
+impl Numbers for Heaters {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [&mut self.fuel, &mut self.stove, &mut self.fire, &mut self.district]
+            .into_iter()
+            .for_each(see);
+    }
+}
+
+impl Numbers for Fall {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [&mut self.own, &mut self.income].into_iter().for_each(see);
+    }
+}
+
+impl Numbers for Leaving {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [
+            &mut self.gas,
+            &mut self.power,
+            &mut self.enough,
+            &mut self.gas_for_power,
+            &mut self.heater,
+        ]
+        .into_iter()
+        .for_each(see);
+    }
+}
+
+impl Numbers for CarrierCarbon {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [&mut self.grams, &mut self.biogenic].into_iter().for_each(see);
+    }
+}
+
+impl Numbers for EndOfLife {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [&mut self.reused, &mut self.recovered].into_iter().for_each(see);
+    }
+}
+
+impl Numbers for Making {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [
+            &mut self.primary,
+            &mut self.primary_power,
+            &mut self.secondary,
+            &mut self.secondary_kwh,
+        ]
+        .into_iter()
+        .for_each(&mut *see);
+        optional(&mut self.near_zero, see);
+        [&mut self.cap, &mut self.recovered].into_iter().for_each(see);
+    }
+}
+
+impl Numbers for Vec<LayerFacts> {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        for layer in self {
+            optional(&mut layer.length, see);
+            layer.mass.iter_mut().for_each(&mut *see);
+        }
+    }
+    fn label(&self, number: usize) -> Option<String> {
+        let layer = self.get(number / (Fabric::COUNT + 1))?;
+        Some(layer.layer.id().to_owned())
+    }
+}
+
+/// A number that may not be there: read as nothing, and left out when it is written.
+fn optional(number: &mut Option<f64>, see: &mut dyn FnMut(&mut f64)) {
+    let mut value = number.unwrap_or(0.0);
+    see(&mut value);
+    *number = number.map(|_| value);
+}

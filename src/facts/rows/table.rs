@@ -1,0 +1,309 @@
+//! Table: every value of a place's facts, a line each, in the order of the fields.
+//!
+//! ```text
+//! name   sector or things   shape   unit, least, most   where it stands
+//! ```
+//!
+//! A new fact is a field with its unit in words, and a line here.
+
+use crate::facts::rows::{Axis, By, Cell, FactRow, Held, Shape, Title, Told};
+use crate::facts::{BuildingFacts, Facts, Known};
+use crate::kind::Sector;
+
+/// The ways to a value: to look at it, and to write it.
+#[derive(Clone, Copy)]
+struct Reach {
+    told: fn(&Facts, usize) -> Option<Told<'_>>,
+    held: fn(&mut Facts, usize) -> Option<&mut dyn Held>,
+}
+
+/// Both ways to a field.
+macro_rules! reach {
+    ($($field:ident).+) => {
+        Reach {
+            told: |facts, _| told(&facts.$($field).+),
+            held: |facts, _| Some(&mut facts.$($field).+),
+        }
+    };
+}
+
+/// Both ways to a field of one kind of building.
+macro_rules! of_building {
+    ($field:ident) => {
+        Reach {
+            told: |facts, at| told(&facts.buildings().nth(at)?.$field),
+            held: |facts, at| Some(&mut building(facts, at)?.$field),
+        }
+    };
+}
+
+/// Both ways to a departure of a storyline, which has no source of its own.
+macro_rules! departs {
+    ($field:ident) => {
+        Reach {
+            told: |_, _| None,
+            held: |facts, at| Some(&mut facts.departures.get_mut(at)?.$field),
+        }
+    };
+}
+
+const LYING: Reach = Reach {
+    told: |facts, _| told(&facts.roads.as_ref()?.layers),
+    held: |facts, _| Some(&mut facts.roads.as_mut()?.layers),
+};
+const LIGHTER: Reach = Reach {
+    told: |facts, at| told(facts.cars.everywhere.lighter.get(at)?),
+    held: |facts, at| Some(facts.cars.everywhere.lighter.get_mut(at)?),
+};
+const STEPS: Reach = Reach {
+    told: |facts, at| told(&facts.dials.get(at)?.steps),
+    held: |facts, at| Some(&mut facts.dials.get_mut(at)?.steps),
+};
+const SET: Reach = Reach {
+    told: |facts, at| told(&facts.panel.get(at)?.value),
+    held: |facts, at| Some(&mut facts.panel.get_mut(at)?.value),
+};
+
+fn told<T>(known: &Known<T>) -> Option<Told<'_>> {
+    Some(Told {
+        basis: known.basis,
+        sources: &known.sources,
+    })
+}
+
+fn building(facts: &mut Facts, at: usize) -> Option<&mut BuildingFacts> {
+    facts.homes.iter_mut().chain([&mut facts.other]).nth(at)
+}
+
+const fn cell(name: &'static str, unit: &'static str, least: f64, most: f64) -> Cell {
+    Cell { name, unit, least, most }
+}
+
+const fn one(unit: &'static str, least: f64, most: f64) -> Cell {
+    cell("", unit, least, most)
+}
+
+/// How a use of power grows with income; where it stops is in a unit of its own.
+const fn growth(unit: &'static str) -> [Cell; 3] {
+    [
+        cell("power", "1", 0.0, 3.0),
+        cell("most", unit, 0.0, 1e6),
+        cell("gain", "1/yr", 0.0, 0.5),
+    ]
+}
+
+const fn line(id: &'static str, of: Option<Sector>, by: By, shape: Shape, cells: &'static [Cell], reach: Reach) -> FactRow {
+    FactRow {
+        title: Title {
+            id,
+            of,
+            by,
+            told: reach.told,
+        },
+        shape,
+        cells,
+        held: reach.held,
+    }
+}
+
+const fn row(id: &'static str, of: Option<Sector>, shape: Shape, cells: &'static [Cell], reach: Reach) -> FactRow {
+    line(id, of, By::Place, shape, cells, reach)
+}
+
+/// A value for each of some things.
+const fn each(id: &'static str, by: By, shape: Shape, cells: &'static [Cell], reach: Reach) -> FactRow {
+    let of = match by {
+        By::Drivetrains => CARS,
+        By::Place | By::Products | By::Storylines | By::Dials | By::Panel => None,
+    };
+    line(id, of, by, shape, cells, reach)
+}
+
+const HOMES: Option<Sector> = Some(Sector::Homes);
+const OTHER: Option<Sector> = Some(Sector::OtherBuildings);
+const CARS: Option<Sector> = Some(Sector::Vehicles);
+const ROADS: Option<Sector> = Some(Sector::Infrastructure);
+const WORKS: Option<Sector> = Some(Sector::CivilWorks);
+
+const ONE: Shape = Shape::Table(&[]);
+const YEARS: Shape = Shape::Table(&[Axis::Years]);
+const MATERIALS: Shape = Shape::Table(&[Axis::Materials]);
+const CARRIERS: Shape = Shape::Table(&[Axis::Carriers]);
+
+const LIFE: [Cell; 2] = [cell("mean", "yr", 1.0, 1e4), cell("deviation", "yr", 0.01, 1e4)];
+/// Normal by mean and deviation, Weibull by scale and shape.
+const CAR_LIFE: [Cell; 2] = [one("yr", 1.0, 200.0), one("yr or 1", 0.1, 50.0)];
+const GRID: [Cell; 1] = [one("g CO2e/kWh", 0.0, 6553.5)];
+const USE: [Cell; 1] = [one("PJ/yr", 0.0, 1e6)];
+const HOMES_GROWTH: [Cell; 3] = growth("kWh/person/yr");
+const OTHER_GROWTH: [Cell; 3] = growth("kWh/m2/yr");
+const FALL: [Cell; 2] = [cell("own", "1/yr", 0.0, 100.0), cell("income", "1", 0.0, 100.0)];
+const LEAVING: [Cell; 5] = [
+    cell("gas", "GJ/person/yr", 0.0, 100.0),
+    cell("power", "GJ/person/yr", 0.0, 100.0),
+    cell("enough", "kWh/person/yr", 1.0, 1e5),
+    cell("gas_for_power", "1", 0.0, 100.0),
+    cell("heater", "1", 0.01, 20.0),
+];
+const HEATERS: [Cell; 4] = [
+    cell("fuel", "1", 0.01, 20.0),
+    cell("stove", "1", 0.01, 20.0),
+    cell("fire", "1", 0.01, 20.0),
+    cell("district", "1", 0.01, 20.0),
+];
+const CARBON: [Cell; 2] = [cell("emitted", "g CO2e/kWh", 0.0, 1e4), cell("grown", "g CO2/kWh", 0.0, 1e4)];
+const END: [Cell; 2] = [cell("reused", "share", 0.0, 1.0), cell("recovered", "share", 0.0, 1.0)];
+const MAKING: [Cell; 7] = [
+    cell("primary", "kg CO2e/kg", 0.0, 1e3),
+    cell("primary_power", "kg CO2e/kg", 0.0, 1e3),
+    cell("secondary", "kg CO2e/kg", 0.0, 1e3),
+    cell("secondary_kwh", "kWh/kg", 0.0, 1e3),
+    cell("near_zero", "kg CO2e/kg", 0.0, 1e3),
+    cell("cap", "share", 0.0, 1.0),
+    cell("recovered", "share", 0.0, 1.0),
+];
+/// Length, then masses in the order of [`crate::kind::Fabric::ALL`].
+pub(in crate::facts) const LAYER: [Cell; 9] = [
+    cell("length", "km", 0.0, 1e9),
+    cell("aggregates", "Mt", 0.0, 1e6),
+    cell("asphalt", "Mt", 0.0, 1e6),
+    cell("concrete", "Mt", 0.0, 1e6),
+    cell("steel", "Mt", 0.0, 1e6),
+    cell("wood", "Mt", 0.0, 1e6),
+    cell("copper", "Mt", 0.0, 1e6),
+    cell("aluminium", "Mt", 0.0, 1e6),
+    cell("bricks", "Mt", 0.0, 1e6),
+];
+
+/// How many lines there are.
+pub(super) const COUNT: usize = TABLE.len();
+
+/// The table.
+#[rustfmt::skip]
+pub(super) const TABLE: [FactRow; 125] = [
+    row("people", None, YEARS, &[one("persons", 0.0, 1e11)], reach!(people)),
+    row("income", None, YEARS, &[one("$2017/person/yr", 0.0, 1e7)], reach!(income)),
+    row("urban", None, YEARS, &[one("share", 0.0, 1.0)], reach!(urban)),
+    row("home_level", HOMES, Shape::Table(&[Axis::Named(&["value", "low", "high"])]), &[one("m2/person", 0.0, 1e4)], reach!(home_level)),
+    each("floor_per_person", By::Products, YEARS, &[one("m2/person", 0.0, 1e4)], of_building!(floor_per_person)),
+    each("mean_life", By::Products, YEARS, &[one("yr", 1.0, 1e4)], of_building!(mean_life)),
+    each("shape", By::Products, ONE, &[one("1", 0.5, 50.0)], of_building!(shape)),
+    each("structure", By::Products, Shape::Table(&[Axis::Structures, Axis::Years]), &[one("share", 0.0, 1.0)], of_building!(structure)),
+    each("intensity", By::Products, Shape::Table(&[Axis::Structures, Axis::Materials]), &[one("kg/m2", 0.0, 1e5)], of_building!(intensity)),
+    each("mortar", By::Products, Shape::Table(&[Axis::Structures]), &[one("kg/m2", 0.0, 1e5)], of_building!(mortar)),
+    each("gross", By::Products, ONE, &[one("m2/m2", 0.5, 10.0)], of_building!(gross)),
+    row("infrastructure.people_power", ROADS, ONE, &[one("1", 0.0, 1.0)], reach!(infrastructure.people_power)),
+    row("infrastructure.income_power", ROADS, ONE, &[one("1", 0.0, 1.0)], reach!(infrastructure.income_power)),
+    row("infrastructure.growth_before", ROADS, ONE, &[one("1/yr", 0.0, 1.0)], reach!(infrastructure.growth_before)),
+    row("infrastructure.asphalt_life", ROADS, ONE, &LIFE, reach!(infrastructure.asphalt_life)),
+    row("infrastructure.pavement_life", ROADS, ONE, &LIFE, reach!(infrastructure.pavement_life)),
+    row("infrastructure.lasting_life", ROADS, ONE, &LIFE, reach!(infrastructure.lasting_life)),
+    row("infrastructure.cement", ROADS, ONE, &[one("kg/kg", 0.0, 1.0)], reach!(infrastructure.cement)),
+    row("infrastructure.aggregates", ROADS, ONE, &[one("kg/kg", 0.0, 1.0)], reach!(infrastructure.aggregates)),
+    row("infrastructure.layers", ROADS, Shape::Open, &LAYER, LYING),
+    row("civil.cement", WORKS, ONE, &[one("Mt/yr", 0.0, 1e6)], reach!(civil.cement)),
+    row("civil.steel", WORKS, ONE, &[one("Mt/yr", 0.0, 1e6)], reach!(civil.steel)),
+    row("civil.income_power", WORKS, ONE, &[one("1", 0.0, 1e6)], reach!(civil.income_power)),
+    row("civil.bend", WORKS, ONE, &[one("$2017/person/yr", 1.0, 1e6)], reach!(civil.bend)),
+    row("civil.decay", WORKS, ONE, &[one("yr", 0.1, 1e4)], reach!(civil.decay)),
+    row("civil.cement_rest", WORKS, ONE, &[one("t/person/yr", 0.0, 1e6)], reach!(civil.cement_rest)),
+    row("civil.steel_rest", WORKS, ONE, &[one("t/person/yr", 0.0, 1e6)], reach!(civil.steel_rest)),
+    row("civil.steel_course", WORKS, YEARS, &[one("1", 0.0, 1e6)], reach!(civil.steel_course)),
+    row("civil.life", WORKS, ONE, &LIFE, reach!(civil.life)),
+    row("process.making", None, MATERIALS, &MAKING, reach!(process.making)),
+    row("process.clinker", None, ONE, &[one("kg/kg", 0.0, 1.0)], reach!(process.cement.clinker)),
+    row("process.least_clinker", None, ONE, &[one("kg/kg", 0.0, 1.0)], reach!(process.cement.least_clinker)),
+    row("process.clinker_process", None, ONE, &[one("kg CO2/kg", 0.0, 1e6)], reach!(process.cement.process)),
+    row("process.clinker_fuel", None, ONE, &[one("kg CO2/kg", 0.0, 1e6)], reach!(process.cement.fuel)),
+    row("process.cement_kwh", None, ONE, &[one("kWh/kg", 0.0, 1e6)], reach!(process.cement.kwh)),
+    row("process.capture_kwh", None, ONE, &[one("kWh/kg", 0.0, 1e6)], reach!(process.cement.capture_kwh)),
+    row("process.from_buildings", None, MATERIALS, &END, reach!(process.from_buildings)),
+    row("process.from_vehicles", CARS, MATERIALS, &END, reach!(process.from_vehicles)),
+    row("process.from_infrastructure", ROADS, MATERIALS, &END, reach!(process.from_infrastructure)),
+    row("process.from_civil_works", WORKS, MATERIALS, &END, reach!(process.from_civil_works)),
+    row("process.construction_loss", None, MATERIALS, &[one("share", 0.0, 0.9)], reach!(process.construction_loss)),
+    row("process.site", None, ONE, &[one("kg CO2e/m2", 0.0, 1e6)], reach!(process.site)),
+    row("process.renovation", None, ONE, &[one("kg CO2e/m2", 0.0, 1e6)], reach!(process.renovation)),
+    row("process.plastics_burnt", None, ONE, &[one("share", 0.0, 1.0)], reach!(process.plastics_burnt)),
+    row("process.plastics_carbon", None, ONE, &[one("kg CO2/kg", 0.0, 1e6)], reach!(process.plastics_carbon)),
+    row("power.national", None, Shape::Open, &GRID, reach!(power.national)),
+    row("power.world", None, Shape::Open, &GRID, reach!(power.world)),
+    row("power.loss", None, ONE, &[one("kWh/kWh", 0.0, 1.0)], reach!(power.loss)),
+    row("power.residual", None, ONE, &[one("g CO2e/kWh", 0.0, 1e6)], reach!(power.residual)),
+    row("power.generation_per_person", None, ONE, &[one("kWh/person/yr", 0.0, 1e6)], reach!(power.generation_per_person)),
+    row("energy.homes.space", HOMES, CARRIERS, &USE, reach!(energy.homes.space)),
+    row("energy.homes.water", HOMES, CARRIERS, &USE, reach!(energy.homes.water)),
+    row("energy.homes.cooking", HOMES, CARRIERS, &USE, reach!(energy.homes.cooking)),
+    row("energy.homes.cooling", HOMES, ONE, &USE, reach!(energy.homes.cooling)),
+    row("energy.homes.appliances", HOMES, ONE, &[one("kWh/person/yr", 0.0, 1e6)], reach!(energy.homes.appliances)),
+    row("energy.homes.growth", HOMES, ONE, &HOMES_GROWTH, reach!(energy.homes.growth)),
+    row("energy.homes.conditioned", HOMES, ONE, &[one("share", 0.0, 1.0)], reach!(energy.homes.conditioned)),
+    row("energy.other.heat", OTHER, CARRIERS, &USE, reach!(energy.other.heat)),
+    row("energy.other.power", OTHER, ONE, &USE, reach!(energy.other.power)),
+    row("energy.other.growth", OTHER, ONE, &OTHER_GROWTH, reach!(energy.other.growth)),
+    row("energy.other.down_years", OTHER, ONE, &[one("yr", 1.0, 1e3)], reach!(energy.other.down_years)),
+    row("energy.other.conditioned", OTHER, ONE, &[one("share", 0.0, 1.0)], reach!(energy.other.conditioned)),
+    row("energy.fires.without", HOMES, ONE, &[one("share", 0.0, 0.9999)], reach!(energy.fires.without)),
+    row("energy.fires.fall", HOMES, ONE, &FALL, reach!(energy.fires.fall)),
+    row("energy.fires.warming", HOMES, ONE, &USE, reach!(energy.fires.warming)),
+    row("energy.fires.cooking", HOMES, ONE, &USE, reach!(energy.fires.cooking)),
+    row("energy.fires.other", OTHER, ONE, &USE, reach!(energy.fires.other)),
+    row("energy.fires.carbon", None, ONE, &CARBON, reach!(energy.fires.carbon)),
+    row("energy.fires.leaving", HOMES, ONE, &LEAVING, reach!(energy.fires.leaving)),
+    row("energy.fires.fuels", HOMES, CARRIERS, &[one("share", 0.0, 1.0)], reach!(energy.fires.fuels)),
+    row("energy.heating_needs", None, Shape::Table(&[Axis::Buildings, Axis::Cohorts]), &[one("kWh/m2/yr", 0.0, 1e4)], reach!(energy.heating_needs)),
+    row("energy.cooling_needs", None, Shape::Table(&[Axis::Buildings, Axis::Cohorts]), &[one("kWh/m2/yr", 0.0, 1e4)], reach!(energy.cooling_needs)),
+    row("energy.cooling_spread", HOMES, Shape::Open, &[one("1", 0.0, 1e4)], reach!(energy.cooling_spread)),
+    row("energy.heaters", None, ONE, &HEATERS, reach!(energy.heaters)),
+    row("energy.heat_pump", None, Shape::Table(&[Axis::Named(&["2020", "2050"])]), &[one("1", 0.01, 20.0)], reach!(energy.heat_pump)),
+    row("energy.carbon", None, CARRIERS, &CARBON, reach!(energy.carbon)),
+    row("energy.renovated", None, ONE, &[one("1/yr", 0.0, 1.0)], reach!(energy.renovated)),
+    row("energy.renovation_saving", None, ONE, &[one("share", 0.0, 1.0)], reach!(energy.renovation_saving)),
+    row("energy.renovated_most", None, ONE, &[one("share", 0.0, 1.0)], reach!(energy.renovated_most)),
+    row("cars.factor", CARS, ONE, &[one("1", 1.0, 10.0)], reach!(cars.factor)),
+    row("cars.level", CARS, ONE, &[one("vehicles/person", 0.0, 3.0)], reach!(cars.level)),
+    row("cars.per_person", CARS, YEARS, &[one("vehicles/person", 0.0, 3.0)], reach!(cars.per_person)),
+    row("cars.life", CARS, Shape::Open, &CAR_LIFE, reach!(cars.life)),
+    row("cars.km", CARS, ONE, &[one("km/vehicle/yr", 100.0, 1e5)], reach!(cars.km)),
+    row("cars.occupancy", CARS, Shape::Open, &[one("persons/vehicle", 1.0, 10.0)], reach!(cars.occupancy)),
+    row("cars.electric", CARS, Shape::Open, &[one("share", 0.0, 1.0)], reach!(cars.electric)),
+    row("cars.size", CARS, ONE, &[one("1", 0.2, 5.0)], reach!(cars.size)),
+    row("cars.combustion", CARS, ONE, &[one("MJ/km", 0.1, 20.0)], reach!(cars.combustion)),
+    row("cars.battery", CARS, ONE, &[one("MJ/km", 0.1, 5.0)], reach!(cars.battery)),
+    row("cars.biofuel", CARS, ONE, &[one("share", 0.0, 1.0)], reach!(cars.biofuel)),
+    row("cars.exported", CARS, ONE, &[one("share", 0.0, 1.0)], reach!(cars.exported)),
+    row("cars.imports", CARS, YEARS, &[one("vehicles/yr", 0.0, 1e9)], reach!(cars.imports)),
+    row("cars.battery_part", CARS, Shape::Open, &[one("share", 0.0, 1.0)], reach!(cars.everywhere.battery_part)),
+    row("cars.materials", CARS, Shape::Table(&[Axis::Drivetrains, Axis::CarMaterials]), &[one("kg/vehicle", 0.0, 1e5)], reach!(cars.everywhere.materials)),
+    row("cars.materials_before", CARS, Shape::Table(&[Axis::CarMaterials]), &[one("kg/vehicle", 0.0, 1e5)], reach!(cars.everywhere.materials_before)),
+    row("cars.making_loss", CARS, Shape::Table(&[Axis::CarMaterials]), &[one("share", 0.0, 0.99)], reach!(cars.everywhere.making_loss)),
+    row("cars.older", CARS, ONE, &[one("1/yr", 0.0, 0.5)], reach!(cars.everywhere.older)),
+    row("cars.plug_in_electric", CARS, ONE, &[one("share", 0.0, 1.0)], reach!(cars.everywhere.plug_in_electric)),
+    row("cars.plug_in_fuel", CARS, ONE, &[one("1", 0.0, 5.0)], reach!(cars.everywhere.plug_in_fuel)),
+    row("cars.petrol", CARS, ONE, &[one("g CO2e/MJ", 0.0, 1e3)], reach!(cars.everywhere.petrol)),
+    row("cars.biofuel_supply", CARS, ONE, &[one("g CO2e/MJ", 0.0, 1e3)], reach!(cars.everywhere.biofuel)),
+    row("cars.assembly", CARS, ONE, &[one("kg CO2e/vehicle", 0.0, 1e5)], reach!(cars.everywhere.assembly)),
+    row("cars.assembly_power", CARS, ONE, &[one("kWh/vehicle", 0.0, 1e5)], reach!(cars.everywhere.assembly_power)),
+    row("cars.dismantling", CARS, ONE, &[one("kg CO2e/kg", 0.0, 1e2)], reach!(cars.everywhere.dismantling)),
+    row("cars.biofuel_carbon", CARS, ONE, &[one("g CO2/MJ", 0.0, 1e3)], reach!(cars.everywhere.biofuel_carbon)),
+    row("cars.riders", CARS, ONE, &[one("persons", 0.0, 10.0)], reach!(cars.everywhere.riders)),
+    row("cars.aluminium_for_steel", CARS, ONE, &[one("kg/kg", 0.0, 5.0)], reach!(cars.everywhere.aluminium_for_steel)),
+    row("cars.export_ramp", CARS, Shape::Open, &[one("share", 0.0, 1.0)], reach!(cars.everywhere.export_ramp)),
+    row("cars.used.ages", CARS, Shape::Open, &[one("share", 0.0, 1.0)], reach!(cars.everywhere.used.ages)),
+    row("cars.used.electric", CARS, Shape::Open, &[one("share", 0.0, 1.0)], reach!(cars.everywhere.used.electric)),
+    row("cars.used.combustion", CARS, ONE, &[one("MJ/km", 0.1, 20.0)], reach!(cars.everywhere.used.combustion)),
+    row("cars.used.battery", CARS, ONE, &[one("MJ/km", 0.1, 5.0)], reach!(cars.everywhere.used.battery)),
+    each("cars.lighter", By::Drivetrains, ONE, &[one("share", 0.0, 1.0)], LIGHTER),
+    row("space_floor", HOMES, ONE, &[one("m2/person", 0.0, 1e4)], reach!(space_floor)),
+    row("work_floor", OTHER, ONE, &[one("m2/person", 0.0, 1e4)], reach!(work_floor)),
+    row("longest_life", None, ONE, &[one("yr", 0.0, 1e4)], reach!(longest_life)),
+    row("refurbishing", None, ONE, &[one("share", 0.0, 1e4)], reach!(refurbishing)),
+    each("lever", By::Dials, Shape::Table(&[Axis::Levels]), &[], STEPS),
+    each("panel", By::Panel, ONE, &[], SET),
+    each("people", By::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(people)),
+    each("income", By::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(income)),
+    each("urban", By::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(urban)),
+    each("home_floor", By::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(home_floor)),
+    each("other_floor", By::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(other_floor)),
+    each("cars", By::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(cars)),
+];

@@ -1,0 +1,216 @@
+//! Causes: what made the difference between two plans of one place, lever by lever.
+//!
+//! Parts are those of [`crate::findings::halves`]: f(P1…Pi) is a result under A where the first i of what differs stand as in
+//! B, and all parts add up to f(B) − f(A). What differs goes by headline levers, and the bundle of the Panel. Does not know: how a run is made; two places, which differ in all.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use crate::choices::Choices;
+use crate::choices::link::Per;
+use crate::findings::compare::{Course, Measure, Pair};
+use crate::findings::halves;
+use crate::kind::{Lever, Theme};
+use crate::model::Outcome;
+use crate::year::Year;
+
+/// Results whose difference is told in parts: those whose lines can be chosen.
+pub const RESULTS: [Measure; 7] = [
+    Measure::Emissions,
+    Measure::Cumulative,
+    Measure::NewMaterials,
+    Measure::Floor,
+    Measure::Built,
+    Measure::Out,
+    Measure::Energy,
+];
+
+/// Each of [`RESULTS`] in one year.
+pub type Read = [f64; RESULTS.len()];
+
+/// What can make a difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mover {
+    /// The bundle of the Panel.
+    Panel,
+    /// The levers of a headline, by its lead.
+    Levers(Lever),
+}
+
+/// What of a difference came of one of them: B − A.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    /// Whose it is.
+    pub mover: Mover,
+    /// Of each of [`RESULTS`].
+    pub change: Read,
+}
+
+/// What differs between two plans of one place, in the order of the page; nothing of two places.
+#[must_use]
+pub fn movers(pair: &Pair) -> Vec<Mover> {
+    let [a, b] = pair.sides.each_ref().map(|side| &side.choices);
+    let mut movers = Vec::new();
+    if pair.is_of_places() {
+        return movers;
+    }
+    if a.panel != b.panel {
+        movers.push(Mover::Panel);
+    }
+    for theme in Theme::ALL {
+        if theme.levers().iter().any(|lever| a.pulls.get(lever) != b.pulls.get(lever)) {
+            movers.push(Mover::Levers(theme.levers()[0]));
+        }
+    }
+    movers
+}
+
+/// A, where some of what differs stands as in B.
+fn mixed(pair: &Pair, movers: &[Mover]) -> Choices {
+    let [a, b] = pair.sides.each_ref().map(|side| &side.choices);
+    let mut choices = a.clone();
+    for mover in movers {
+        match mover {
+            Mover::Panel => choices.panel = b.panel,
+            Mover::Levers(lead) => {
+                for lever in levers(*lead) {
+                    choices.pulls.remove(lever);
+                    if let Some(pull) = b.pulls.get(lever) {
+                        choices.pulls.insert(*lever, *pull);
+                    }
+                }
+            }
+        }
+    }
+    choices
+}
+
+/// The levers of a headline, by its lead.
+fn levers(lead: Lever) -> &'static [Lever] {
+    Theme::ALL
+        .into_iter()
+        .map(Theme::levers)
+        .find(|levers| levers[0] == lead)
+        .unwrap_or_default()
+}
+
+/// The runs that the parts are made of, in the order in which [`parts`] reads them: from A to B, and back from B to A.
+#[must_use]
+pub fn runs(pair: &Pair) -> Vec<Choices> {
+    let movers = movers(pair);
+    let there = (0..=movers.len()).map(|count| mixed(pair, &movers[..count]));
+    let back = (1..movers.len()).map(|from| mixed(pair, &movers[from..]));
+    there.chain(back).collect()
+}
+
+/// The results of a run in the focus year.
+#[must_use]
+pub fn read(outcome: &Outcome, per: Per, focus: Year) -> Read {
+    RESULTS.map(|measure| Course::of(outcome, measure, per).at(focus))
+}
+
+/// The parts, from the results of [`runs`]; none where some are missing.
+#[must_use]
+pub fn parts(pair: &Pair, read: &[Read]) -> Vec<Part> {
+    let movers = movers(pair);
+    let count = movers.len();
+    let at = |range: Range<usize>| match range.start {
+        0 => read.get(range.end).copied(),
+        all if all == count => read.first().copied(),
+        from => read.get(count + from).copied(),
+    };
+    let parts = halves::parts(count, &at).unwrap_or_default();
+    movers
+        .into_iter()
+        .zip(parts)
+        .map(|(mover, change)| Part { mover, change })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::choices::Level;
+    use crate::choices::scenario::Scenario;
+    use crate::findings::compare::Side;
+    use crate::place::PlaceId;
+
+    fn pair(a: Choices, b: Choices) -> Pair {
+        let place = PlaceId::parse("IND").unwrap();
+        Pair {
+            sides: [a, b].map(|choices| Side { place, choices }),
+            focus: Year::of(2050),
+            per: Per::Total,
+            shown: Measure::Emissions,
+        }
+    }
+
+    /// Levers that take from what the others leave, so that no two effects add up.
+    fn run(choices: &Choices) -> Read {
+        let mut left = if choices.panel.is_some() { 90.0 } else { 100.0 };
+        for (place, pull) in choices.pulls.values().enumerate() {
+            left *= 1.0 - pull.level.number() * 0.01 * (place + 1) as f64;
+        }
+        std::array::from_fn(|result| left * (result + 1) as f64)
+    }
+
+    fn parted(pair: &Pair) -> Vec<Part> {
+        let read: Vec<Read> = runs(pair).iter().map(run).collect();
+        parts(pair, &read)
+    }
+
+    #[test]
+    fn the_parts_make_the_whole_difference() {
+        let own = Choices::default()
+            .with(Lever::HomeSpace, Level::STEP_3)
+            .with(Lever::WorkSpace, Level::TOP)
+            .with(Lever::Reuse, Level::STEP_2);
+        let sides = [Choices::default(), own, Scenario::All.choices(), Scenario::Panel.choices()];
+        for a in &sides {
+            for b in &sides {
+                let pair = pair(a.clone(), b.clone());
+                let whole: Read = std::array::from_fn(|result| run(b)[result] - run(a)[result]);
+                let sum: Read = std::array::from_fn(|result| parted(&pair).iter().map(|part| part.change[result]).sum());
+                assert!(
+                    sum.iter().zip(whole).all(|(sum, whole)| (sum - whole).abs() < 1e-9),
+                    "{sum:?} {whole:?}"
+                );
+                assert_eq!(parted(&pair).is_empty(), a == b);
+            }
+        }
+    }
+
+    #[test]
+    fn the_levers_of_a_headline_are_one_part_and_alone_the_whole() {
+        let b = Choices::default()
+            .with(Lever::WorkSpace, Level::TOP)
+            .with(Lever::HomeSpace, Level::STEP_2);
+        let pair = pair(Choices::default(), b.clone());
+        let parts = parted(&pair);
+        assert_eq!(movers(&pair), [Mover::Levers(Lever::HomeSpace)]);
+        assert_eq!(runs(&pair), [Choices::default(), b.clone()]);
+        assert_eq!(parts[0].change[0], run(&b)[0] - run(&Choices::default())[0]);
+    }
+
+    #[test]
+    fn turned_sides_turn_every_part_and_two_places_have_none() {
+        let (a, b) = (Scenario::Avoid.choices(), Scenario::Loop.choices());
+        let there = parted(&pair(a.clone(), b.clone()));
+        for (there, back) in there.iter().zip(parted(&pair(b, a.clone()))) {
+            assert_eq!(there.mover, back.mover);
+            assert!((there.change[0] + back.change[0]).abs() < 1e-9);
+        }
+        let mut places = pair(a.clone(), a);
+        places.sides[1].place = PlaceId::parse("KEN").unwrap();
+        assert_eq!(parted(&places), []);
+    }
+
+    #[test]
+    fn a_run_that_is_missing_leaves_no_parts() {
+        let pair = pair(Choices::default(), Scenario::All.choices());
+        let read: Vec<Read> = runs(&pair).iter().map(run).collect();
+        assert!(!parts(&pair, &read).is_empty());
+        assert_eq!(parts(&pair, &read[..read.len() - 1]), []);
+    }
+}

@@ -1,0 +1,26 @@
+//! Halves: what each of several movers has of a whole that they make together, where no two of them simply add up.
+//!
+//! ```text
+//! part(i) = ½ [f(0…i) − f(0…i−1)] + ½ [f(i…n) − f(i+1…n)]        sum over i of part(i) = f(all) − f(none)
+//! ```
+//!
+//! The mean of two walks, one in the order given and one against it, so that neither the first nor the last has all that
+//! two of them do together. Does not know: what moves; what is read.
+
+use std::ops::Range;
+
+/// Values read after some of the movers moved.
+type Read<const N: usize> = [f64; N];
+
+/// The part of each of `count` movers; `at` reads the values where those of a range moved, and none where it is not known.
+pub(super) fn parts<const N: usize>(count: usize, at: &dyn Fn(Range<usize>) -> Option<Read<N>>) -> Option<Vec<Read<N>>> {
+    let step = |with: Range<usize>, without: Range<usize>| {
+        let (with, without) = (at(with)?, at(without)?);
+        Some(std::array::from_fn::<f64, N, _>(|value| with[value] - without[value]))
+    };
+    let part = |own: usize| {
+        let (there, back) = (step(0..own + 1, 0..own)?, step(own..count, own + 1..count)?);
+        Some(std::array::from_fn(|value| 0.5 * (there[value] + back[value])))
+    };
+    (0..count).map(part).collect()
+}

@@ -1,0 +1,58 @@
+//! Moves: which figures did a change move most, and which fact did it?
+//!
+//! ```text
+//! move  = (now − before) / the largest of the variable before
+//! cause = the one fact that, alone put to its new numbers, moves the figure most; the rules where the facts move less than half
+//! ```
+//!
+//! Does not know: where what was before is kept.
+
+use crate::choices::Choices;
+use crate::facts::Facts;
+use crate::facts::rows::{FactAt, Inputs};
+use crate::findings::variable;
+use crate::model;
+use crate::year::Year;
+
+/// What moved a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mover {
+    /// A fact, by its place in [`FactAt::all`].
+    Fact(usize),
+    /// The rules of the model: the facts as they were give the same under the rules of today.
+    Rules,
+    /// Facts of another form, which cannot be put in one by one.
+    Form,
+}
+
+/// What moved a variable of a place in a year by so much.
+#[must_use]
+pub fn mover(before: &Facts, now: &Facts, choices: &Choices, name: &str, year: Year, moved: f64) -> Mover {
+    let value = |facts: &Facts| variable::find(&model::run(facts, choices), name).map_or(0.0, |series| series.values[year]);
+    let base = value(before);
+    if (value(now) - base).abs() * 2.0 < moved.abs() {
+        return Mover::Rules;
+    }
+    let (old, new) = (Inputs::of(before), Inputs::of(now));
+    let names = |facts: &Facts| -> Vec<String> { FactAt::all(facts).iter().map(|fact| fact.name(facts)).collect() };
+    let all = names(now);
+    if names(before) != all {
+        return Mover::Form;
+    }
+    let (mut most, mut found) = (0.0, Mover::Form);
+    for index in 0..all.len() {
+        let (from, to) = (old.of_value(index), new.of_value(index));
+        if from == to || from.len() != to.len() {
+            continue;
+        }
+        let mut alone = old.clone();
+        alone.values_mut()[old.start(index)..][..to.len()].copy_from_slice(to);
+        let mut facts = before.clone();
+        alone.write(&mut facts);
+        let by = (value(&facts) - base).abs();
+        if by > most {
+            (most, found) = (by, Mover::Fact(index));
+        }
+    }
+    found
+}

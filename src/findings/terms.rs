@@ -1,0 +1,222 @@
+//! Terms: what a variable is the sum of, as variables again, down to the rows of the ledger.
+//!
+//! ```text
+//! Inflow|Cement   = Inflow|Homes|Cement + Inflow|Other buildings|Cement + …
+//! GHG@Homes       = GHG|Materials|Cement@Homes + … + GHG|Construction@Homes + GHG|Use|Buildings@Homes + GHG|End of life@Homes
+//! an indicator    = a sum over a sum
+//! ```
+//!
+//! Does not know: values, facts.
+
+use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, Things, What};
+use crate::kind::{Drivetrain, EnergyCarrier, Material, Pool, Product, Sector};
+use crate::model::{Account, AccountRow, Use};
+
+/// What a variable is made of, by names of variables.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Made {
+    /// What is added up.
+    pub terms: Vec<Term>,
+    /// What the sum is divided by; empty where it is a sum alone.
+    pub over: Vec<String>,
+}
+
+/// One of the terms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The name of its variable.
+    pub variable: String,
+    /// The sector it is of; none where it is of all.
+    pub sector: Option<Sector>,
+}
+
+impl Term {
+    /// Whether it is not built up from anything, but what a statistic leaves over.
+    #[must_use]
+    pub fn is_rest(&self) -> bool {
+        self.sector == Some(Sector::CivilWorks)
+    }
+}
+
+/// What a variable is made of.
+#[must_use]
+pub fn terms(asked: Asked) -> Made {
+    let sectors = asked.sectors;
+    let terms = match asked.what {
+        What::People => vec![of_all("Population")],
+        What::Cooking => vec![of_all("Energy|Cooking")],
+        What::Material(account, materials) => materials_of(account, materials, sectors),
+        What::Product(counted, things) => products(counted, things),
+        What::Surplus(materials) => surplus(materials),
+        What::Ghg(cause) => causes(cause, sectors),
+        What::Energy(carrier) => carriers(carrier, sectors),
+        What::Indicator(indicator) => return quotient(indicator),
+    };
+    Made { terms, over: Vec::new() }
+}
+
+fn of_all(variable: &str) -> Term {
+    Term {
+        variable: variable.to_owned(),
+        sector: None,
+    }
+}
+
+fn of(variable: String, sector: Sector) -> Term {
+    Term {
+        variable,
+        sector: Some(sector),
+    }
+}
+
+/// Rows of an account of materials; a variable names the sector in its path where it is listed so, else behind `@`.
+fn materials_of(account: Account, materials: &[Material], sectors: &[Sector]) -> Vec<Term> {
+    let word = Account::OF_MATERIALS.into_iter().find(|(known, _)| *known == account);
+    let Some((_, word)) = word else { return Vec::new() };
+    let counted = Counted::ALL.iter().any(|counted| counted.word() == word);
+    let asked = Use::ALL
+        .into_iter()
+        .filter(|of| sectors.contains(&of.sector) && materials.contains(&of.material));
+    asked
+        .map(|Use { sector, material }| {
+            let (sector_name, material) = (sector.name(), material.name());
+            let name = if counted {
+                format!("{word}|{sector_name}|{material}")
+            } else {
+                format!("{word}|{material}@{sector_name}")
+            };
+            of(name, sector)
+        })
+        .collect()
+}
+
+fn products(counted: Counted, things: Things) -> Vec<Term> {
+    let name = |thing: &str| format!("{}|{thing}", counted.word());
+    match things {
+        Things::Floor(products) => products.iter().map(|one| of(name(one.name()), one.sector())).collect(),
+        Things::Cars(kinds) => kinds.iter().map(|one| of(name(one.name()), Sector::Vehicles)).collect(),
+        Things::Length(layers) => layers.iter().map(|one| of(name(one.name()), Sector::Infrastructure)).collect(),
+    }
+}
+
+/// A material of each pool: the scrap of a pool is one.
+fn surplus(materials: &[Material]) -> Vec<Term> {
+    let pools = Pool::ALL.into_iter();
+    let first = pools.filter_map(|pool| materials.iter().find(|material| material.pool() == pool));
+    first.map(|material| of_all(&format!("Surplus|{}", material.name()))).collect()
+}
+
+fn causes(cause: Cause, sectors: &[Sector]) -> Vec<Term> {
+    let made = |materials: &'static [Material]| -> Vec<Term> {
+        let uses = Use::ALL
+            .into_iter()
+            .filter(move |of| sectors.contains(&of.sector) && materials.contains(&of.material));
+        uses.map(|Use { sector, material }| of(format!("GHG|Materials|{}@{}", material.name(), sector.name()), sector))
+            .collect()
+    };
+    let each = |word: &str, kept: &[Sector]| -> Vec<Term> {
+        let kept = sectors.iter().filter(|sector| kept.contains(sector));
+        kept.map(|sector| of(format!("GHG|{word}@{}", sector.name()), *sector)).collect()
+    };
+    let buildings = [Sector::Homes, Sector::OtherBuildings];
+    let counted: Vec<Sector> = Sector::ALL.into_iter().filter(|sector| *sector != Sector::Goods).collect();
+    let construction = || each("Construction", &counted);
+    let end = || each("End of life", &counted);
+    let homes = || each("Use|Buildings", &buildings);
+    let vehicles = || each("Use|Vehicles", &[Sector::Vehicles]);
+    match cause {
+        Cause::All => [made(&ALL), construction(), homes(), vehicles(), end()].concat(),
+        Cause::Materials(some) => made(some),
+        Cause::MaterialCycle => [made(&ALL), construction(), end()].concat(),
+        Cause::Construction => construction(),
+        Cause::UseOfBuildings => homes(),
+        Cause::Cooking => vec![of_all("GHG|Use|Cooking")],
+        Cause::UseOfVehicles => vehicles(),
+        Cause::EndOfLife => end(),
+        Cause::Biogenic => vec![of_all("GHG|Biogenic (memo)")],
+        Cause::Credit => vec![of_all("GHG|Recycling credit (memo)")],
+    }
+}
+
+static ALL: [Material; Material::COUNT] = Material::ALL;
+
+fn carriers(carrier: Option<EnergyCarrier>, sectors: &[Sector]) -> Vec<Term> {
+    let rows = AccountRow::ALL.iter().filter(|row| row.account == Account::Energy);
+    let asked = rows.filter_map(|row| row.sector.zip(row.carrier));
+    asked
+        .filter(|(sector, of)| sectors.contains(sector) && carrier.is_none_or(|carrier| carrier == *of))
+        .map(|(sector, carrier)| of(format!("Energy|{}@{}", carrier.word(), sector.name()), sector))
+        .collect()
+}
+
+/// A sum over a sum; of what is still to build, which is read from cohorts, no names.
+fn quotient(indicator: Indicator) -> Made {
+    let people = || vec!["Population".to_owned()];
+    let floor = |sector: Sector| {
+        let all = Product::ALL.into_iter().filter(move |product| product.sector() == sector);
+        all.map(|one| of(format!("Stock|{}", one.name()), sector)).collect::<Vec<Term>>()
+    };
+    let (terms, over) = match indicator {
+        Indicator::FloorPerPerson => (floor(Sector::Homes), people()),
+        Indicator::OtherFloorPerPerson => (floor(Sector::OtherBuildings), people()),
+        Indicator::CarsPerThousand => {
+            let cars = Drivetrain::ALL
+                .into_iter()
+                .map(|one| of(format!("Stock|{}", one.name()), Sector::Vehicles));
+            (cars.collect(), people())
+        }
+        Indicator::Circular => (
+            vec![of_all("Reuse|Material"), of_all("Secondary|Material")],
+            vec!["Demand|Material".to_owned()],
+        ),
+        Indicator::StillToBuild => (Vec::new(), Vec::new()),
+        Indicator::GhgPerPerson => (causes(Cause::All, &Sector::ALL), people()),
+        Indicator::WithoutCleanCooking => (vec![of_all("Indicator|People without clean cooking")], Vec::new()),
+        Indicator::PrimaryPerPerson => (materials_of(Account::Primary, &ALL, &Sector::ALL), people()),
+    };
+    Made { terms, over }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::terms;
+    use crate::findings::variable::{self, name};
+    use crate::model::{Account, AccountRow, Outcome};
+    use crate::place::PlaceId;
+    use crate::year::Year;
+
+    #[test]
+    fn the_terms_of_every_variable_add_up_to_it() {
+        let mut outcome = Outcome::empty(PlaceId::parse("ZZZ").unwrap());
+        for (at, row) in AccountRow::ALL.iter().enumerate() {
+            let first = AccountRow::ALL.iter().position(|other| other.account == row.account).unwrap();
+            outcome.ledger[(row.account.of(at - first), Year::BASE)] = 1e9 + at as f64 * 1e6;
+        }
+        for (at, cohorts) in outcome.cohorts.iter_mut().enumerate() {
+            cohorts.row_mut(Year::BASE).fill(1e6 * (at + 1) as f64);
+        }
+        // No sector uses vehicles or buildings of another.
+        for at in [3, 4, 5] {
+            outcome.ledger[(Account::GhgUse.of(at), Year::BASE)] = 0.0;
+        }
+        let goods = 5;
+        for account in [Account::GhgConstruction, Account::GhgEndOfLife] {
+            outcome.ledger[(account.of(goods), Year::BASE)] = 0.0;
+        }
+        let at = |variable: &str| variable::find(&outcome, variable).map(|series| series.values[Year::BASE]);
+        for variable in variable::names() {
+            let made = terms(name::read(&variable).unwrap());
+            let value = at(&variable).unwrap();
+            let sum: f64 = made.terms.iter().map(|term| at(&term.variable).unwrap_or(f64::NAN)).sum();
+            if made.over.is_empty() && !made.terms.is_empty() {
+                assert!(
+                    (sum - value).abs() <= 1e-9 * value.abs(),
+                    "{variable} is {value}, its terms {sum}: {made:?}"
+                );
+            }
+            let cohorts = variable == "Indicator|Share still to build";
+            assert!(!made.terms.is_empty() || value == 0.0 || cohorts, "{variable}");
+            assert!(made.over.iter().all(|name| at(name).is_some()));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Floor: the explorer as one screen: header, finding, levers, results, two charts and what did it; below it what the place is
+//! known by.
+//!
+//! On a phone the number and the first chart stay over the levers while these are in view; see `www/styles/explore.css`.
+//! Does not know: how any part looks inside.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::Level;
+use crate::draw::chart::Chart;
+use crate::figure::Figure;
+use crate::findings::overdrawn::Overdrawn;
+use crate::place::{PlaceId, Wider};
+use crate::site::link::compare::door;
+use crate::site::link::explore;
+use crate::site::part::did::did;
+use crate::site::part::downloads::downloads;
+use crate::site::part::drawer::{shut, target};
+use crate::site::part::finding::finding;
+use crate::site::part::frame::{Doors, bar};
+use crate::site::part::headlines::headlines;
+use crate::site::part::levers::levers;
+use crate::site::part::notices::explorer_notices;
+use crate::site::part::paper;
+use crate::site::part::places::Places;
+use crate::site::part::share::Share;
+use crate::site::part::yours::yours;
+use crate::site::state::explore::{Action, State};
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// What the floor is made of.
+pub(super) struct Floor<'a> {
+    pub(super) words: &'a Rc<Words>,
+    pub(super) state: &'a Rc<State>,
+    pub(super) act: &'a Callback<Action>,
+    pub(super) retry: &'a Callback<()>,
+    pub(super) near: &'a Callback<()>,
+    pub(super) own: &'a [PlaceId],
+    pub(super) figures: &'a [Rc<Figure>],
+    /// Whether scripts are at work.
+    pub(super) live: bool,
+}
+
+/// The explorer as a page: levers, headlines, charts, what did it; below, what the place is known by.
+pub(super) fn floor(floor: &Floor<'_>) -> Html {
+    let Floor {
+        words,
+        state,
+        act,
+        retry,
+        near,
+        own,
+        ..
+    } = *floor;
+    let board = Rc::clone(&state.board);
+    let path = explore::of(words.language(), state.place, &state.view, &board.release);
+    let dimmed = !state.shows_place() || (!state.is_answered() && state.in_hand.is_none() && !state.touched);
+    let shut_elsewhere = Callback::from(|event: PointerEvent| shut(target(&event).as_ref()));
+    let shut_by_key = Callback::from(|event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            shut(None);
+        }
+    });
+    html! {
+        <>
+            <a class="skip" href={format!("{path}#list")}>{ words.say(Key::SkipLevers) }</a>
+            <a class="skip" href={format!("{path}#results")}>{ words.say(Key::Skip) }</a>
+            { header(floor) }
+            <main id="main" class="one-screen" tabindex="-1" data-answered={state.is_answered().to_string()} onpointerdown={shut_elsewhere} onkeydown={shut_by_key}>
+                <div class="lead">
+                    // Said aloud once all of it is known, and never while a lever is in hand.
+                    <h1 aria-live="polite" aria-busy={state.parts().is_none().to_string()}><span class="place">{ words.place(board.place) }</span>{ " " }<span class="claim">{ finding(words, &board, state.parts()) }</span></h1>
+                    if Wider::find(board.place.as_str()).is_some() {
+                        { yours(words, own, act) }
+                    }
+                </div>
+                { explorer_notices(words, state, act, retry) }
+                { paper::head(words, state, act) }
+                <div class="desk" onpointerenter={near.reform(|_: PointerEvent| ())} onfocusin={near.reform(|_: FocusEvent| ())}>
+                    <div class="hands">
+                        { headlines(words, state, act, dimmed) }
+                        { chart(floor, 0, dimmed) }
+                        { levers(words, state, act) }
+                    </div>
+                    { chart(floor, 1, dimmed) }
+                    { did(words, state) }
+                    { warned(words, state) }
+                </div>
+                <p class="scope-note"><span>{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }</span>{ " " }
+                    <a href={format!("{path}#about")}>{ words.say(Key::PlaceAbout) }{ " · " }{ words.count(Key::SourcesCount, state.about.sources.len() as f64, &[]) }</a></p>
+                { paper::foot(words, state) }
+            </main>
+        </>
+    }
+}
+
+/// The head of the page: places, other pages, steps back, and what can be done with the plan.
+fn header(floor: &Floor<'_>) -> Html {
+    let Floor { words, state, act, .. } = *floor;
+    let language = words.language();
+    let press = |action: Action| act.reform(move |_: MouseEvent| action.clone());
+    bar(
+        words,
+        Doors {
+            compare: door(language, state.place, &state.view, &state.name, &state.board.release),
+            ..Doors::plain(language, Some(state.place), Some(Key::PageExplore))
+        },
+        html! {
+            <>
+                <Places words={Rc::clone(words)} place={state.place} act={act.clone()} />
+                <div class="tools">
+                    <button type="button" class="undo" disabled={state.past.is_empty()} onclick={press(Action::Undo)} aria-label={words.say(Key::DoUndo).to_owned()}>{ "↶" }</button>
+                    <button type="button" class="redo" disabled={state.future.is_empty()} onclick={press(Action::Redo)} aria-label={words.say(Key::DoRedo).to_owned()}>{ "↷" }</button>
+                    <Share words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
+                    { paper::doors(words, act) }
+                </div>
+            </>
+        },
+        |language| explore::shown(language, state),
+    )
+}
+
+/// One of the two charts.
+fn chart(floor: &Floor<'_>, slot: usize, dimmed: bool) -> Html {
+    let Floor {
+        words,
+        state,
+        act,
+        figures,
+        live,
+        ..
+    } = *floor;
+    let figure: Option<&Rc<Figure>> = figures.get(slot);
+    let choose = act.reform(move |chart| Action::Show(slot, chart));
+    let look = act.reform(move |lens| Action::Look(slot, lens));
+    let place: AttrValue = words.place(state.board.place).to_owned().into();
+    html! {
+        <div class={classes!("charts", ["first", "second"].get(slot).copied())}>
+            { for figure.map(|figure| html! {
+                <>
+                    <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} place={place.clone()} goal={state.stage().goal} {choose} {look} />
+                    { downloads(words, state, figure, act) }
+                </>
+            }) }
+        </div>
+    }
+}
+
+/// What the choices ask too much of, and since when.
+fn warned(words: &Words, state: &State) -> Html {
+    let text = |(what, year): &(Overdrawn, Year)| {
+        let text = match what {
+            Overdrawn::Buildings => Key::WarnStockFall,
+            Overdrawn::Wood => Key::WarnWood,
+            Overdrawn::Makers => Key::WarnScrap,
+        };
+        html! { <>{ " " }<strong>{ words.fill(text, &[("year", &words.year(*year))]) }</strong></> }
+    };
+    html! {
+        <p class="warned">
+            { for state.board.overdrawn.iter().map(text) }
+            if state.view.choices.pulls.values().any(|pull| pull.level > Level::TOP) {
+                { " " }<strong>{ words.say(Key::WarnBeyond) }</strong>
+            }
+        </p>
+    }
+}

@@ -1,0 +1,190 @@
+//! Explore: the page of one place: what it asks, what it writes into its address, and whether it is a page or a stage.
+//!
+//! What it shows as a page stands in [`floor`]; what stands below whatever is chosen is no program's: `site::page::beside`
+//! writes it.
+
+mod floor;
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use crate::choices::link::Mode;
+use crate::figure::board::{About, Board};
+use crate::findings::effects::Effects;
+use crate::kind::Lever;
+use crate::place::{PlaceId, Wider};
+use crate::site::client::Client;
+use crate::site::hooks::{Came, History, Written, use_address, use_client, use_live, use_opened, use_question, use_rested, use_window};
+use crate::site::link::entry::is_own;
+use crate::site::link::explore;
+use crate::site::page::Begun;
+use crate::site::page::explore::floor::{Floor, floor};
+use crate::site::part::headlines::use_escape;
+use crate::site::part::stage::Stage;
+use crate::site::part::yours::use_own;
+use crate::site::state::explore::{Action, State};
+use crate::words::{Key, Words};
+
+/// The explorer: as a page, or on a stage.
+#[component]
+pub fn Explore(begun: &Begun<(Rc<Board>, Rc<About>, Rc<Effects>)>) -> Html {
+    let Begun { words, client, start } = begun;
+    let (board, about, effects) = start;
+    let store = {
+        let (board, about, effects) = (Rc::clone(board), Rc::clone(about), Rc::clone(effects));
+        use_reducer(move || State::start(board, about, effects))
+    };
+    use_client(client, &store, Action::News);
+    use_question(client, (!store.is_answered()).then(|| store.ask()));
+    use_question(client, store.ask_card());
+    use_rested(client, store.ask_effects());
+    let history = use_open(&store, board);
+    use_written(&history, words, &store);
+    use_keys(&store);
+    use_shown(&store);
+    let own = use_own(words);
+    let live = use_live();
+    let figures = use_memo(Rc::clone(&store.board), |board| {
+        board.figures.iter().cloned().map(Rc::new).collect::<Vec<_>>()
+    });
+    let act = {
+        let dispatcher = store.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    use_escape(store.open, &act);
+    let near = use_near(client, &store);
+    let retry = {
+        let (client, ask) = (client.clone(), store.ask());
+        Callback::from(move |()| client.retry(ask.clone()))
+    };
+    let (words, state) = (Rc::clone(words), Rc::new((*store).clone()));
+    match state.stage().mode {
+        Mode::Present => html! { <Stage {words} {state} {act} {retry} /> },
+        Mode::Page | Mode::Print | Mode::Share => floor(&Floor {
+            words: &words,
+            state: &state,
+            act: &act,
+            retry: &retry,
+            near: &near,
+            own: &own,
+            figures: &figures,
+            live,
+        }),
+    }
+}
+
+/// Reads the address: what lies over the page always, all else where it is another page.
+#[hook]
+fn use_open(store: &UseReducerHandle<State>, start: &Board) -> History {
+    let dispatcher = store.dispatcher();
+    let offered: Vec<Lever> = start.levers.iter().map(|step| step.lever).collect();
+    let (place, release) = (start.place, start.release.clone());
+    use_opened(move |came| {
+        dispatcher.dispatch(explore::read_lain());
+        if came != Came::Over {
+            dispatcher.dispatch(explore::read_goal());
+        }
+        if came.asks() {
+            let own = came == Came::Loaded && is_own();
+            dispatcher.dispatch(explore::read(place, &offered, &release, own));
+        }
+    })
+}
+
+/// A hand comes near the levers of a place larger than a country: its members are followed before the first lever moves,
+/// once a place. What is asked is what is shown.
+#[hook]
+fn use_near(client: &Client, store: &UseReducerHandle<State>) -> Callback<()> {
+    let followed = use_mut_ref(|| None::<PlaceId>);
+    let (client, ask) = (client.clone(), store.ask());
+    let fresh = store.is_answered() && Wider::find(store.place.as_str()).is_some();
+    Callback::from(move |()| {
+        let place = ask.question.place();
+        if fresh && followed.replace(Some(place)) != Some(place) {
+            client.ask(ask.clone());
+        }
+    })
+}
+
+/// Writes what was chosen into the address once the hand is off the lever, and the place into the title.
+#[hook]
+fn use_written(history: &History, words: &Rc<Words>, store: &UseReducerHandle<State>) {
+    let language = words.language();
+    // The receipt comes with the answer: until it is there nothing is written, unless none may come, or the place is another.
+    let settled = store.touched && store.in_hand.is_none() && (store.is_answered() || store.trouble.is_some() || !store.shows_place());
+    use_address(
+        history,
+        Written {
+            address: settled.then(|| explore::shown(language, store)),
+            step: store.place,
+            // Whoever leaves a stage does not want to walk back through all that was shown on it.
+            counts: store.stage().mode != Mode::Present,
+            over: store.over(),
+            walked: store.walked,
+        },
+    );
+    let words = Rc::clone(words);
+    use_effect_with(store.place, move |place| {
+        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+            // What is told beside the program follows it: see boot.js.
+            if let Some(page) = document.document_element() {
+                let _ = page.set_attribute("data-place", place.as_str());
+            }
+            document.set_title(&words.fill(Key::SiteTitle, &[("place", words.place(*place))]));
+        }
+    });
+}
+
+/// Undo and redo by the keys everyone knows.
+#[hook]
+fn use_keys(store: &UseReducerHandle<State>) {
+    let dispatcher = store.dispatcher();
+    use_window("keydown", move |event| {
+        if let Some(action) = undo_key(event) {
+            event.prevent_default();
+            dispatcher.dispatch(action);
+        }
+    });
+}
+
+/// Undo or redo, but never while somebody types.
+fn undo_key(event: &web_sys::Event) -> Option<Action> {
+    let event = event.dyn_ref::<web_sys::KeyboardEvent>()?;
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return None;
+    }
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    if target.is_some_and(|input| input.type_() != "range") {
+        return None;
+    }
+    match (event.key().as_str(), event.shift_key()) {
+        ("z" | "Z", false) => Some(Action::Undo),
+        ("z" | "Z", true) | ("y" | "Y", false) => Some(Action::Redo),
+        _ => None,
+    }
+}
+
+/// Marks the page with how it shows itself, and comes back from a stage to where the page was left; what `boot.js` marked
+/// first stands until the address was read.
+#[hook]
+fn use_shown(store: &UseReducerHandle<State>) {
+    let left_at = use_mut_ref(|| None::<f64>);
+    use_effect_with(store.stage.map(|stage| stage.mode), move |mode| {
+        let (Some(mode), Some(window)) = (*mode, web_sys::window()) else {
+            return;
+        };
+        if mode == Mode::Present {
+            *left_at.borrow_mut() = window.scroll_y().ok();
+        }
+        explore::mark(mode);
+        if mode != Mode::Present
+            && let Some(top) = left_at.borrow_mut().take()
+        {
+            window.scroll_to_with_x_and_y(0.0, top);
+        }
+    });
+}

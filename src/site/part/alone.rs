@@ -1,0 +1,100 @@
+//! Alone: what a lever does by itself to the result chosen, as a bar: as it is set, and as far as evidence goes.
+//!
+//! All bars of a page share one scale: the largest of them is as long as there is room. Does not know: how it was worked out.
+
+use yew::prelude::*;
+
+use crate::draw::picture::percent;
+use crate::findings::effects::{Effects, Numbers};
+use crate::findings::headline::Headline;
+use crate::kind::Lever;
+use crate::site::state::explore::State;
+use crate::unit::Unit;
+use crate::words::{Key, Words};
+
+/// A bar; nothing is known of one that has no length.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bar {
+    /// As it is set: the share of the scale, and whether it is for the better.
+    now: Option<(f64, bool)>,
+    /// At level 4.
+    top: Option<(f64, bool)>,
+    /// What it does as it is set, in short.
+    text: String,
+    /// All of it in words.
+    told: String,
+}
+
+/// The bar of a group of levers, by its first.
+pub(crate) fn of(words: &Words, state: &State, lever: Lever) -> Bar {
+    let (result, effects) = (state.result, &*state.effects);
+    let known = effects.of(lever).filter(|_| effects.place == state.place);
+    let Some(known) = known else { return Bar::default() };
+    let scale = scale(effects, result);
+    let part = |numbers: Numbers| {
+        let change = numbers[result as usize];
+        (
+            if scale > 0.0 { (change.abs() / scale).min(1.0) } else { 0.0 },
+            is_better(result, change),
+        )
+    };
+    // Of choices a moment old only how far it goes still holds.
+    let alone = known.alone.filter(|_| state.parts().is_some());
+    let base = effects.nothing[result as usize];
+    let said = |numbers: Numbers| words.change_in(unit(state, result), base + numbers[result as usize], base);
+    let told = match (alone, known.top) {
+        (Some(now), Some(top)) => words.fill(Key::AloneBar, &[("now", &said(now)), ("top", &said(top))]),
+        (None, Some(top)) => words.fill(Key::AloneTop, &[("top", &said(top))]),
+        (_, None) => String::new(),
+    };
+    Bar {
+        now: alone.map(part),
+        top: known.top.map(part),
+        text: alone
+            .map(|now| short(words, unit(state, result), base, now[result as usize]))
+            .unwrap_or_default(),
+        told,
+    }
+}
+
+/// A change in short: in percent, of a share in points.
+pub(crate) fn short(words: &Words, unit: Unit, base: f64, change: f64) -> String {
+    if unit == Unit::Share {
+        return words.signed(change * 100.0, 1);
+    }
+    words.change(base + change, base)
+}
+
+/// The unit that a result is shown in.
+pub(crate) fn unit(state: &State, result: Headline) -> Unit {
+    let reading = state.board.readings.iter().find(|reading| reading.headline == result);
+    reading.map_or(Unit::Share, |reading| reading.unit)
+}
+
+/// Whether a change of a result is hoped for: more is better only of what is used again.
+pub(crate) fn is_better(result: Headline, change: f64) -> bool {
+    (change < 0.0) != (result == Headline::Circular)
+}
+
+/// The largest effect that a bar shows.
+fn scale(effects: &Effects, result: Headline) -> f64 {
+    let all = effects.rows.iter().flat_map(|row| [row.alone, row.top]).flatten();
+    all.map(|numbers| numbers[result as usize].abs()).fold(0.0, f64::max)
+}
+
+/// The bar as drawn.
+pub(crate) fn bar(bar: &Bar) -> Html {
+    let length = |kind: &'static str, of: Option<(f64, bool)>| {
+        of.map(|(share, better)| {
+            let side = if better { "better" } else { "worse" };
+            html! { <rect class={classes!(kind, side)} width={percent(share)} height="100%" /> }
+        })
+    };
+    let told = (!bar.told.is_empty()).then(|| bar.told.clone());
+    html! {
+        <div class="alone" title={told.clone()}>
+            <svg role={told.is_some().then_some("img")} aria-hidden={told.is_none().then_some("true")} aria-label={told}>{ for length("top", bar.top) }{ for length("now", bar.now) }</svg>
+            <span aria-hidden="true">{ &bar.text }</span>
+        </div>
+    }
+}

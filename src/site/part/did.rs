@@ -1,0 +1,169 @@
+//! Did: the plan in parts, lever by lever, for the result chosen: what did it. Before a move, what each lever could do.
+//!
+//! The parts add up to the change of the result exactly; see [`crate::findings::effects`].
+
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use crate::draw::picture::percent;
+use crate::draw::say::Writing;
+use crate::findings::effects::{Effect, Effects, Mover, Part};
+use crate::site::part::alone::{is_better, short, unit};
+use crate::site::part::finding::mover;
+use crate::site::part::result::name;
+use crate::site::state::explore::State;
+use crate::unit::Unit;
+use crate::words::{Key, Words};
+
+/// So many levers are named before a move.
+const MOST: usize = 8;
+
+/// A line: whose it is, the lever to go to, its change, and that as it is written.
+struct Line {
+    name: String,
+    lever: Option<&'static str>,
+    change: f64,
+    text: String,
+}
+
+/// The panel.
+pub(crate) fn did(words: &Words, state: &State) -> Html {
+    let result = state.result;
+    let reading = state.board.readings.iter().find(|reading| reading.headline == result);
+    let Some(reading) = reading else { return Html::default() };
+    let moved = state.view.choices != Default::default();
+    let effects = state.parts();
+    let lines = match effects {
+        Some(effects) if moved => parts(words, state, effects),
+        Some(effects) => could(words, state, effects),
+        None => Vec::new(),
+    };
+    let longest = lines.iter().map(|line| line.change.abs()).fold(0.0, f64::max);
+    let [from, to] = [reading.reference, reading.yours].map(|value| words.quantity(value, reading.unit));
+    let total = words.fill(
+        Key::DidTotal,
+        &[
+            ("result", words.say(name(result))),
+            ("year", &words.year(state.board.view.focus)),
+            ("reference", &from),
+            ("yours", &to),
+        ],
+    );
+    let line = |line: Line| {
+        let share = if longest > 0.0 { line.change.abs() / longest } else { 0.0 };
+        let side = if is_better(result, line.change) { "better" } else { "worse" };
+        let inside = html! {
+            <>
+                <span class="did-name">{ line.name }</span>
+                <svg aria-hidden="true"><rect class={classes!(if moved { "now" } else { "top" }, side)} width={percent(share)} height="100%" /></svg>
+                <span class="did-value">{ line.text }</span>
+            </>
+        };
+        let to = line.lever.map(|lever| ["#", lever, "-range"].concat());
+        let onclick = line.lever.map(|lever| {
+            Callback::from(move |event: MouseEvent| {
+                event.prevent_default();
+                show(lever);
+            })
+        });
+        html! { <li><a href={to} {onclick}>{ inside }</a></li> }
+    };
+    html! {
+        <section class="did" aria-labelledby="did">
+            <div class="did-head">
+                <h2 id="did">{ words.say(if moved { Key::DidTitle } else { Key::DidCould }) }</h2>
+                <p>{ if moved { total } else { words.say(Key::DidBefore).to_owned() } }</p>
+            </div>
+            if lines.is_empty() {
+                <p class="did-waiting">{ words.say(Key::DidWaiting) }</p>
+            } else {
+                <ol>{ for lines.into_iter().map(line) }</ol>
+            }
+            <p class="did-how">
+                if moved {
+                    { words.say(Key::DidHow) }{ " " }
+                }
+                { words.fill(Key::SentenceBalance, &[("error", &words.isolate(&power_of_ten(state.board.balance_error)))]) }
+            </p>
+        </section>
+    }
+}
+
+/// The parts of the plan, the largest first; written in one way, so that what is read adds up too.
+fn parts(words: &Words, state: &State, effects: &Effects) -> Vec<Line> {
+    let result = state.result as usize;
+    let unit = unit(state, state.result);
+    // In the unit, and to the digits, of the result itself.
+    let sizes = effects.parts.iter().map(|part| part.change[result].abs());
+    let largest = sizes.fold(effects.nothing[result].abs(), f64::max);
+    let writing = Writing::up_to(words, unit, largest);
+    let changes: Vec<f64> = effects.parts.iter().map(|part| part.change[result]).collect();
+    let written = writing.adding_up(&changes);
+    let line = |(part, text): (&Part, String)| Line {
+        name: mover(words, effects, part.mover).to_owned(),
+        lever: match part.mover {
+            Mover::Lever(lever) => Some(lever.id()),
+            Mover::Background | Mover::Panel => None,
+        },
+        change: part.change[result],
+        text,
+    };
+    let mut lines = Vec::new();
+    effects
+        .parts
+        .iter()
+        .zip(written)
+        .map(line)
+        .for_each(|line| by_size(&mut lines, line));
+    lines
+}
+
+/// What each lever does alone as far as evidence goes, the largest first.
+fn could(words: &Words, state: &State, effects: &Effects) -> Vec<Line> {
+    let result = state.result as usize;
+    let (unit, base): (Unit, f64) = (unit(state, state.result), effects.nothing[result]);
+    let line = |row: &Effect| {
+        let change = row.top?[result];
+        Some(Line {
+            name: mover(words, effects, Mover::Lever(row.lever)).to_owned(),
+            lever: Some(row.lever.id()),
+            change,
+            text: short(words, unit, base, change),
+        })
+    };
+    let mut lines = Vec::new();
+    let offered = |row: &&Effect| state.board.levers.iter().any(|step| step.lever == row.lever && !step.at_floor);
+    effects
+        .rows
+        .iter()
+        .filter(offered)
+        .filter_map(line)
+        .for_each(|line| by_size(&mut lines, line));
+    lines.truncate(MOST);
+    lines
+}
+
+/// Puts a line among others, the largest first; to sort them all would weigh more.
+fn by_size(lines: &mut Vec<Line>, line: Line) {
+    let place = lines.iter().position(|other| other.change.abs() < line.change.abs());
+    lines.insert(place.unwrap_or(lines.len()), line);
+}
+
+/// Brings the keyboard to a lever, and it into view.
+fn show(lever: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let slider = document.and_then(|document| document.get_element_by_id(&[lever, "-range"].concat()));
+    if let Some(slider) = slider.and_then(|slider| slider.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = slider.focus();
+    }
+}
+
+/// A small error as the least power of ten that holds it: `1e-12`.
+fn power_of_ten(error: f64) -> String {
+    let (mut power, mut bound) = (0_u32, 1.0);
+    while power < 30 && error <= bound / 10.0 {
+        bound /= 10.0;
+        power += 1;
+    }
+    ["1e-", &power.to_string()].concat()
+}

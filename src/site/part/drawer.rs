@@ -1,0 +1,187 @@
+//! Drawer: what a lever means, which levers it covers, its steps, its years and its evidence; lies over the list and pushes nothing.
+//!
+//! Made when it is opened first: few look, and a page written ahead need not hold it. Does not know: how far levers are pulled by hand.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use crate::choices::link::{Leaf, Route};
+use crate::choices::{Level, Pull};
+use crate::findings::lever::Step;
+use crate::kind::Lever;
+use crate::site::part::lever::{ControlProps, journey};
+use crate::site::state::explore::Action;
+use crate::site::state::explore::knob::Knob;
+use crate::words::{Key, Words, names};
+use crate::year::Year;
+
+/// The drawer of a control, and the button that opens it; the browser keeps what is open.
+pub(crate) fn drawer(props: &ControlProps, unfolded: bool, ontoggle: Callback<Event>) -> Html {
+    let words = &props.words;
+    let name = props.name();
+    html! {
+        <details class="why" name="why" {ontoggle}>
+            <summary aria-label={words.fill(Key::LeverAbout, &[("lever", name)])}></summary>
+            <div class="drawer">
+                <h4>{ name }</h4>
+                if unfolded {
+                    { what(words, props.step.lever) }
+                    { for covers(props) }
+                    { journey(words, &props.step) }
+                    { steps(props) }
+                    { years(words, props) }
+                    { evidence(words, props) }
+                }
+                <p><a href={told(words, props.step.lever)}>{ words.say(Key::PageLevers) }</a></p>
+            </div>
+        </details>
+    }
+}
+
+/// The name of the step that a level stands at, or has passed.
+pub(crate) const fn step_name(level: Level) -> Key {
+    match level.tenths() {
+        0..=4 => Key::Step0,
+        5..=14 => Key::Step1,
+        15..=24 => Key::Step2,
+        25..=34 => Key::Step3,
+        35..=40 => Key::Step4,
+        _ => Key::StepBeyond,
+    }
+}
+
+fn what(words: &Words, lever: Lever) -> Html {
+    html! { <p>{ words.say(names::lever(lever)[1]) }</p> }
+}
+
+/// The levers of a theme.
+fn covers(props: &ControlProps) -> Option<Html> {
+    let words = &props.words;
+    let all = std::iter::once(props.step.lever).chain(props.more.iter().copied());
+    let names: Vec<&str> = all.map(|lever| words.say(names::lever(lever)[0])).collect();
+    let several = names.len() > 1;
+    several.then(|| html! { <p>{ words.fill(Key::LeverCovers, &[("levers", &words.list(&names))]) }</p> })
+}
+
+/// What each step comes to here.
+fn steps(props: &ControlProps) -> Html {
+    let (words, step) = (&props.words, &props.step);
+    let names = [Key::Step0, Key::Step1, Key::Step2, Key::Step3, Key::Step4, Key::StepBeyond];
+    let row = |(place, (name, value)): (usize, (Key, f64))| {
+        html! { <tr><td>{ words.number(place as f64, 0) }</td><th scope="row">{ words.say(name) }</th><td>{ words.quantity(value, step.unit) }</td></tr> }
+    };
+    html! {
+        <table>
+            <caption>{ words.fill(Key::LeverSteps, &[("year", &words.year(props.focus))]) }</caption>
+            <tbody>{ for names.into_iter().zip(step.at_levels).enumerate().map(row) }</tbody>
+        </table>
+    }
+}
+
+/// From when, and by when in full; of a single lever that is pulled they can be set.
+fn years(words: &Words, props: &ControlProps) -> Html {
+    let step = &props.step;
+    let pull = props.pull.unwrap_or(Pull::to_level(Level::NONE));
+    let (from, full) = (pull.from.unwrap_or(Year::LEVERS), pull.to.unwrap_or(step.full));
+    let Knob::Lever(lever) = props.knob else {
+        return html! { <p>{ words.fill(Key::LeversYears, &[("from", &words.year(from)), ("full", &words.year(full))]) }</p> };
+    };
+    let default = step.full;
+    let set = |first: bool| {
+        let act = props.act.clone();
+        Callback::from(move |event: Event| {
+            let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
+            let typed = input.map_or(f64::NAN, |input| input.value_as_number());
+            // Not a number becomes 0, and so the default.
+            let year = Year::new(typed as i64);
+            let years = if first {
+                [year, pull.to]
+            } else {
+                [pull.from, year.filter(|year| *year != default)]
+            };
+            act.emit(Action::Years(lever, years));
+        })
+    };
+    let field = |key, year: Year, first| {
+        html! {
+            <label>{ words.say(key) }{ " " }<input type="number" min={Year::LEVERS.to_string()} max={Year::LAST.to_string()}
+                value={year.to_string()} disabled={props.pull.is_none()} onchange={set(first)} /></label>
+        }
+    };
+    html! { <p class="years">{ field(Key::LeverFrom, from, true) }{ field(Key::LeverTo, full, false) }</p> }
+}
+
+/// How well its steps are known; of a single lever, by which sources.
+fn evidence(words: &Words, props: &ControlProps) -> Html {
+    let step = &props.step;
+    let single = matches!(props.knob, Knob::Lever(_));
+    let cited = props
+        .about
+        .sources
+        .iter()
+        .filter(|source| single && step.sources.contains(&source.key));
+    html! {
+        <>
+            <p class="basis">{ words.say(names::basis(step.basis)) }{ if step.to_verify.contains(&true) {
+                [" · ", words.say(Key::BasisRecalled)].concat()
+            } else {
+                String::new()
+            } }</p>
+            { for cited.map(|source| html! { <p class="cited" lang="en" dir="ltr">{ &source.citation }</p> }) }
+        </>
+    }
+}
+
+/// Where all is told of a lever.
+fn told(words: &Words, lever: Lever) -> String {
+    let page = Route::Leaf {
+        language: words.language(),
+        leaf: Leaf::Levers,
+    };
+    [page.write().as_str(), "#", lever.id()].concat()
+}
+
+/// Why a lever can do nothing here.
+pub(crate) const fn why_fixed(step: &Step) -> Key {
+    if matches!(step.lever, Lever::BuildingLife) {
+        Key::StepCap
+    } else if matches!(step.lever, Lever::HomeSpace) {
+        Key::StepFloor
+    } else {
+        Key::StepNothing
+    }
+}
+
+/// What lies over the list as a drawer does.
+const DRAWERS: &str = ".levers details.why, .levers details.moved, .levers details.background, .levers details.more-plans, .bar details.menu, .chart details.chart-more";
+
+/// Closes what lies open over a list, where the click was elsewhere, or by Escape; the keyboard goes back to its button.
+pub(crate) fn shut(target: Option<&Element>) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    let Ok(all) = document.query_selector_all(DRAWERS) else { return };
+    for place in 0..all.length() {
+        let Some(details) = all.get(place).and_then(|node| node.dyn_into::<Element>().ok()) else {
+            continue;
+        };
+        if !details.has_attribute("open") || target.is_some_and(|target| details.contains(Some(target))) {
+            continue;
+        }
+        let within = document.active_element().is_some_and(|active| details.contains(Some(&active)));
+        let _ = details.remove_attribute("open");
+        let summary = details.query_selector("summary").ok().flatten();
+        if let Some(summary) = summary
+            .and_then(|summary| summary.dyn_into::<HtmlElement>().ok())
+            .filter(|_| within)
+        {
+            let _ = summary.focus();
+        }
+    }
+}
+
+/// The element that an event is of.
+pub(crate) fn target(event: &web_sys::Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}

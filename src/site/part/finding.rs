@@ -1,0 +1,75 @@
+//! Finding: the page's headline: before a move a finding of the place, after it what the plan comes to and who did most.
+//!
+//! Does not know: how parts of a plan are told apart.
+
+use crate::figure::board::Board;
+use crate::findings::effects::{Effects, Mover, Part};
+use crate::findings::headline::{Headline, Reading};
+use crate::kind::Theme;
+use crate::words::{Key, Words, names};
+use crate::year::Year;
+
+/// A change that is less than this share of the whole is hardly one.
+const HARDLY: f64 = 0.005;
+
+/// What a plan comes to: less, hardly other, or more material; in each less, hardly other, or more emissions.
+const FINDINGS: [[Key; 3]; 3] = [
+    [Key::FindingLessLess, Key::FindingLessSame, Key::FindingLessMore],
+    [Key::FindingSameLess, Key::FindingSame, Key::FindingSameMore],
+    [Key::FindingMoreLess, Key::FindingMoreSame, Key::FindingMoreMore],
+];
+
+/// The headline: of the place, or of the plan.
+pub(crate) fn finding(words: &Words, board: &Board, effects: Option<&Effects>) -> String {
+    if board.view.choices == Default::default() {
+        let with = [("share", words.share(board.still_to_build[0])), ("year", words.year(Year::LAST))];
+        return words.fill(Key::FindingStill, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
+    }
+    let change = |headline: Headline| {
+        let of = |reading: &&Reading| reading.headline == headline && reading.reference != 0.0;
+        let reading = board.readings.iter().find(of);
+        reading.map_or(0.0, |reading| (reading.yours - reading.reference) / reading.reference.abs())
+    };
+    let (material, emissions) = (change(Headline::NewMaterials), change(Headline::Emissions));
+    let way = |change: f64| if change.abs() < HARDLY { 1 } else { usize::from(change > 0.0) * 2 };
+    let key = FINDINGS[way(material)][way(emissions)];
+    let [material_said, emissions_said] = [material, emissions].map(|change| words.share(change.abs()));
+    let with = [
+        ("material", material_said.as_str()),
+        ("emissions", emissions_said.as_str()),
+        ("year", &words.year(board.view.focus)),
+    ];
+    let said = words.fill(key, &with);
+    let shown = if material.abs() < HARDLY {
+        Headline::Emissions
+    } else {
+        Headline::NewMaterials
+    };
+    match effects.and_then(|effects| most(words, effects, shown)) {
+        Some(most) => [&said, " ", &most].concat(),
+        None => said,
+    }
+}
+
+/// Who did most of a plan, where several took part.
+fn most(words: &Words, effects: &Effects, headline: Headline) -> Option<String> {
+    if effects.parts.len() < 2 {
+        return None;
+    }
+    let whole: f64 = effects.parts.iter().map(|part| part.change[headline as usize]).sum();
+    let towards = |part: &&Part| part.change[headline as usize] * whole;
+    let most = effects.parts.iter().max_by(|one, other| towards(one).total_cmp(&towards(other)))?;
+    Some(words.fill(Key::FindingMost, &[("lever", mover(words, effects, most.mover))]))
+}
+
+/// What took part in a plan is called.
+pub(crate) fn mover<'a>(words: &'a Words, effects: &Effects, mover: Mover) -> &'a str {
+    words.say(match mover {
+        Mover::Background => Key::BackgroundTitle,
+        Mover::Panel => Key::ScenarioRecc,
+        Mover::Lever(lever) => {
+            let theme = Theme::ALL.into_iter().find(|theme| theme.levers().first() == Some(&lever));
+            theme.filter(|_| !effects.asked.full).map_or(names::lever(lever)[0], names::theme)
+        }
+    })
+}

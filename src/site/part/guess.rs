@@ -1,0 +1,69 @@
+//! Guess: one question to begin with, answered as soon as it is guessed, until it is put away. `boot.js` reads what is kept
+//! of that.
+
+use yew::prelude::*;
+
+use crate::findings::headline::Headline;
+use crate::kind::Theme;
+use crate::site::part::alone::{short, unit};
+use crate::site::state::explore::{Action, State};
+use crate::words::{Key, Words, names};
+
+/// Attribute of the page, and name under which the browser keeps it, once the guess was put away.
+const PUT_AWAY: &str = "data-hinted";
+/// What is guessed between.
+const EITHER: [Theme; 2] = [Theme::Lifetimes, Theme::Recycling];
+
+/// The guess, or what is true.
+pub(crate) fn guess(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+    let close = Callback::from(|_: MouseEvent| put_away());
+    let button = |theme: Theme| {
+        let onclick = act.reform(move |_: MouseEvent| Action::Guess(theme));
+        html! { <button type="button" {onclick}>{ words.say(names::theme(theme)) }</button> }
+    };
+    let answer = state.guess.and_then(|guess| answer(words, state, guess));
+    html! {
+        <div class="guess">
+            <p role="status">{ answer.clone().unwrap_or_else(|| words.fill(Key::GuessAsk, &[("year", &words.year(state.view.focus))])) }</p>
+            <div class="row">
+                if answer.is_none() {
+                    { for EITHER.map(button) }
+                }
+                <button type="button" class="plain" onclick={close} aria-label={words.say(Key::DoClose).to_owned()}>{ "×" }</button>
+            </div>
+        </div>
+    }
+}
+
+/// What each of the two saves of new materials, alone at its most; none where that is not known.
+fn answer(words: &Words, state: &State, guess: Theme) -> Option<String> {
+    let effects = &*state.effects;
+    let change = |theme: Theme| {
+        let first = theme.levers().first()?;
+        Some(effects.of(*first)?.top?[Headline::NewMaterials as usize])
+    };
+    let [one, other] = EITHER;
+    let mut found = [(one, change(one)?), (other, change(other)?)];
+    if found[1].1 < found[0].1 {
+        found.swap(0, 1);
+    }
+    let base = effects.nothing[Headline::NewMaterials as usize];
+    let said = |place: usize| short(words, unit(state, Headline::NewMaterials), base, found[place].1);
+    let key = if found[0].0 == guess { Key::GuessRight } else { Key::GuessWrong };
+    let [first, second] = [0, 1].map(|place| words.say(names::theme(found[place].0)));
+    Some(words.fill(
+        key,
+        &[("first", first), ("most", &said(0)), ("second", second), ("least", &said(1))],
+    ))
+}
+
+fn put_away() {
+    let Some(window) = web_sys::window() else { return };
+    if let Some(page) = window.document().and_then(|document| document.document_element()) {
+        let _ = page.set_attribute(PUT_AWAY, "");
+    }
+    // A browser that keeps nothing shows the guess again: nothing is lost.
+    if let Ok(Some(storage)) = window.local_storage() {
+        let _ = storage.set_item(PUT_AWAY, "1");
+    }
+}

@@ -1,0 +1,29 @@
+//! Result: the result that levers answer for.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::draw::pick::Pick;
+use crate::findings::compare::Measure;
+use crate::findings::headline::Headline;
+use crate::site::state::explore::{Action, State};
+use crate::words::{Key, Words, names};
+
+/// The name of a result, without its year.
+pub(crate) const fn name(result: Headline) -> Key {
+    names::measure(match result {
+        Headline::Emissions => Measure::Emissions,
+        Headline::Cumulative => Measure::Cumulative,
+        Headline::NewMaterials => Measure::NewMaterials,
+        Headline::Circular => Measure::Circular,
+        Headline::Space => Measure::Space,
+    })
+}
+
+/// The list of results, under an id and a label.
+pub(crate) fn pick(words: &Words, state: &State, act: &Callback<Action>, id: &'static str, label: String) -> Html {
+    let option = |result: Headline| (AttrValue::from(result.id()), AttrValue::from(words.say(name(result)).to_owned()));
+    let pick = act.filter_reform(|chosen: String| Headline::ALL.into_iter().find(|result| result.id() == chosen).map(Action::Result));
+    html! { <Pick {id} {label} options={Rc::new(Headline::ALL.map(option).to_vec())} chosen={state.result.id()} live=true {pick} /> }
+}

@@ -1,0 +1,74 @@
+//! Hands: the levers of a stage: which they are while others are moved, and how each stands there.
+
+use yew::prelude::*;
+
+use crate::choices::Level;
+use crate::kind::Lever;
+use crate::site::part::lever::of_theme;
+use crate::site::part::levers::{Knobs, control};
+use crate::site::part::stage::pair::pair;
+use crate::site::state::explore::State;
+use crate::site::state::explore::knob::Knob;
+use crate::words::{Key, names};
+
+/// The levers, which stay while only they are moved; a theme whose levers differ gives way to those that are moved.
+#[hook]
+pub(super) fn use_hands(state: &State, many: usize) -> Vec<Knob> {
+    let kept = use_mut_ref(|| (Vec::new(), Vec::new(), None));
+    let mut kept = kept.borrow_mut();
+    let now = Some((state.board.place, many));
+    let differs = |knob: &Knob| {
+        let mut levels = knob
+            .levers(&state.board.levers)
+            .into_iter()
+            .map(|lever| state.view.choices.level(lever));
+        let first = levels.next();
+        levels.any(|level| Some(level) != first)
+    };
+    if kept.2 != now || kept.0.iter().any(differs) || others(&kept.0, state) != kept.1 {
+        kept.0 = pair(&state.view.choices, &state.board.levers, many);
+        kept.1 = others(&kept.0, state);
+        kept.2 = now;
+    }
+    kept.0.clone()
+}
+
+/// Levers that are moved and are none of those on stage, and how far.
+pub(super) fn others(hands: &[Knob], state: &State) -> Vec<(Lever, Level)> {
+    let own: Vec<Lever> = hands.iter().flat_map(|knob| knob.levers(&state.board.levers)).collect();
+    let moved = state.view.choices.pulls.iter().map(|(lever, pull)| (*lever, pull.level));
+    moved
+        .filter(|(lever, level)| *level > Level::NONE && !own.contains(lever))
+        .collect()
+}
+
+/// The levers, side by side.
+pub(super) fn hands(knobs: &Knobs<'_>, hands: &[Knob]) -> Html {
+    let Knobs { words, state, .. } = *knobs;
+    let more = others(hands, state).len();
+    html! {
+        <section class="stage-levers" aria-label={words.say(Key::LeversTitle).to_owned()} tabindex="-1">
+            { for hands.iter().map(|knob| lever(knobs, *knob)) }
+            if more > 0 {
+                <p class="stage-more">{ words.count(Key::StageMore, more as f64, &[]) }</p>
+            }
+        </section>
+    }
+}
+
+/// One of them.
+fn lever(knobs: &Knobs<'_>, knob: Knob) -> Html {
+    let Knobs { words, state, .. } = *knobs;
+    let steps = match knob {
+        Knob::Lever(lever) => state.board.levers.iter().filter(|step| step.lever == lever).collect(),
+        Knob::Theme(theme) => of_theme(theme, &state.board.levers),
+    };
+    // What the quantity below a theme's name is of.
+    let lead = steps.first().filter(|_| matches!(knob, Knob::Theme(_)));
+    html! {
+        <div class="stage-lever">
+            { control(knobs, knob, &steps) }
+            { for lead.map(|lead| html! { <p class="stage-lead">{ words.say(names::lever(lead.lever)[0]) }</p> }) }
+        </div>
+    }
+}

@@ -1,0 +1,71 @@
+//! Numbers: the results of a stage, the goal, and the code of the link.
+//!
+//! While they are covered, only their names are there.
+
+use yew::prelude::*;
+
+use crate::draw::goal;
+use crate::figure::goal::Aim;
+use crate::findings::headline::{Headline, Reading};
+use crate::site::link::{explore, whole};
+use crate::site::part::headlines::{amount, filled};
+use crate::site::part::send::picture;
+use crate::site::state::explore::State;
+use crate::words::{Key, Words, names};
+
+/// The headlines of a stage.
+const HEADLINES: [Headline; 2] = [Headline::Emissions, Headline::NewMaterials];
+
+/// The results, the goal, and the code.
+pub(crate) fn numbers(words: &Words, state: &State, aim: Option<&Aim>, covered: bool) -> Html {
+    let link = whole(&explore::sent(words.language(), state));
+    let shown = state.board.readings.iter().filter(|reading| HEADLINES.contains(&reading.headline));
+    html! {
+        <div class="stage-side">
+            <dl class="stage-numbers">
+                { for shown.map(|reading| number(words, reading, covered)) }
+                { for aim.map(|aim| verdict(words, aim, covered)) }
+            </dl>
+            <div class="stage-qr">{ picture(words, &link) }</div>
+        </div>
+    }
+}
+
+/// A headline.
+fn number(words: &Words, reading: &Reading, covered: bool) -> Html {
+    let [name, _] = names::headline(reading.headline);
+    let changed = words.quantity(reading.yours, reading.unit) != words.quantity(reading.reference, reading.unit);
+    html! {
+        <div data-headline={reading.headline.id()}>
+            <dt>{ filled(words, name, reading) }</dt>
+            if covered {
+                <dd class="value">{ words.say(Key::StageGuess) }</dd>
+            } else {
+                <dd class="value">{ amount(words, reading.yours, reading.unit) }</dd>
+                <dd class={classes!("change", changed.then_some("moved"))}>{ if changed {
+                    let change = words.change_in(reading.unit, reading.yours, reading.reference);
+                    words.fill(Key::StageChange, &[("change", &change)])
+                } else {
+                    words.say(Key::ChangeNone).to_owned()
+                } }</dd>
+            }
+        </div>
+    }
+}
+
+/// The goal, and whether it is reached.
+fn verdict(words: &Words, aim: &Aim, covered: bool) -> Html {
+    let [value, gap] = if covered {
+        [Some(words.say(Key::StageGuess).to_owned()), None]
+    } else {
+        goal::verdict(words, aim)
+    };
+    let class = classes!("stage-goal", (!covered).then(|| goal::standing(aim)));
+    html! {
+        <div {class}>
+            <dt>{ goal::named(words, aim) }</dt>
+            <dd class="value">{ value }</dd>
+            { for gap.map(|gap| html! { <dd class="change">{ gap }</dd> }) }
+        </div>
+    }
+}

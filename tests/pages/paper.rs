@@ -1,0 +1,107 @@
+//! What is carried away: the comparison at every width, and pages as the browser's own command prints them.
+
+use serde_json::json;
+
+use crate::compare::plain;
+use crate::explorer::{INDIA, explorer};
+use crate::visitor::{Visitor, Wish};
+
+/// Two plans of a country.
+const TWO_PLANS: &str = "en/compare/?at=IND&s2=ref;hs30.hl30&n=Long%20life";
+/// What is left of a sheet of A4 between its margins, in pixels.
+const SHEET: u32 = 703;
+
+/// Before a page in a window so wide.
+fn wide(path: &str, width: u32) -> Visitor {
+    explorer(path, &Wish { width, ..Wish::default() })
+}
+
+/// As the browser's own command prints it, with no button of ours pressed.
+fn printed(path: &str) -> Visitor {
+    let visitor = wide(path, SHEET);
+    visitor.browser("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    visitor
+}
+
+/// Share of its figure that each plot takes across.
+fn shares(visitor: &Visitor) -> Vec<f64> {
+    let shares = visitor.script(
+        "return [...document.querySelectorAll('.chart-plot')].map((plot) =>
+           plot.getBoundingClientRect().width / plot.closest('.chart').getBoundingClientRect().width)",
+    );
+    shares.as_array().into_iter().flatten().filter_map(|share| share.as_f64()).collect()
+}
+
+/// Years of an axis that run into the next.
+fn run_together(visitor: &Visitor) -> serde_json::Value {
+    visitor.script(
+        "return [...document.querySelectorAll('.chart-years')].flatMap((years) => {
+           const seen = [...years.querySelectorAll('b')].filter((year) => year.checkVisibility({ visibilityProperty: true }));
+           return seen.slice(1).filter((year, before) => year.getBoundingClientRect().left < seen[before].getBoundingClientRect().right + 2)
+             .map((year) => year.textContent);
+         })",
+    )
+}
+
+#[test]
+fn both_plots_of_a_comparison_have_room_at_every_width() {
+    for width in [1440, 1280, 1024, 768, 390] {
+        let visitor = wide(TWO_PLANS, width);
+        let shares = shares(&visitor);
+        let [sides, apart] = shares[..] else {
+            panic!("{width}: {shares:?} are not two plots")
+        };
+        assert!(
+            sides > 0.5 && apart > 0.28,
+            "{width}: plots take {sides} and {apart} of their figure"
+        );
+        assert_eq!(run_together(&visitor), json!([]), "{width}");
+        assert_eq!(
+            visitor.script("return document.documentElement.scrollWidth <= innerWidth"),
+            json!(true),
+            "{width}: the page scrolls sideways"
+        );
+    }
+}
+
+#[test]
+fn a_comparison_is_printed_whole() {
+    let visitor = printed(TWO_PLANS);
+    let shares = shares(&visitor);
+    assert!(shares.iter().all(|share| *share > 0.28), "plots take {shares:?} of their figure");
+    assert_eq!(run_together(&visitor), json!([]));
+    let beyond =
+        "return [...document.querySelectorAll('td, th')].filter((cell) => cell.getBoundingClientRect().right > innerWidth + 1).length";
+    assert_eq!(visitor.script(beyond), json!(0), "cells that the sheet cuts");
+    let controls =
+        "return [...document.querySelectorAll('button, input, select, .bar')].filter((element) => element.checkVisibility()).length";
+    assert_eq!(visitor.script(controls), json!(0), "controls on paper");
+    let foot = plain(&visitor.text(".paper-foot"));
+    for told in ["n=Long%20life", "sources", "release 0.1-26a", "Printed on 20"] {
+        assert!(foot.contains(told), "{told} is not told: {foot}");
+    }
+    assert!(visitor.text(".told").contains("Long life"));
+    visitor.picture_to_the_foot("compare-on-paper");
+}
+
+#[test]
+fn a_printed_chart_tells_one_year_and_marks_it() {
+    let visitor = printed(&format!("{INDIA}?l=hl30.hs20&n=Long%20life"));
+    let shares = shares(&visitor);
+    assert!(shares.iter().all(|share| *share > 0.55), "plots take {shares:?} of their figure");
+    assert_eq!(run_together(&visitor), json!([]));
+    assert_eq!(visitor.texts(".chart-legend .chart-year"), ["2050", "2050"]);
+    // The line in the plot stands over 2050.
+    let off = visitor.script(
+        "return [...document.querySelectorAll('.chart-grid')].map((grid) => {
+           const line = grid.querySelector('.chart-pointer line'), year = [...grid.querySelectorAll('.chart-years b')].find((year) => year.textContent.includes('2050'));
+           const middle = (element) => { const box = element.getBoundingClientRect(); return box.left + box.width / 2; };
+           return line.checkVisibility() ? Math.round(Math.abs(middle(line) - middle(year))) : 1e3;
+         })",
+    );
+    assert_eq!(off, json!([0, 0]), "pixels between the line and the year");
+    assert!(visitor.texts(".paper li").len() == 2, "levers moved");
+    assert!(plain(&visitor.text(".paper-foot")).contains("Printed on 20"));
+    assert_eq!(plain(&visitor.text(".paper-plan")), "Long life");
+    visitor.picture_to_the_foot("explorer-on-paper");
+}

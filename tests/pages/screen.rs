@@ -1,0 +1,325 @@
+//! One screen: what a visitor has before them without scrolling, and what a lever answers.
+//!
+//! Each size of the agreement: a desk, a projector, a phone. Does not know: how anything looks.
+
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use serde_json::{Value, json};
+
+use crate::browser::key;
+use crate::explorer::{INDIA, INDIA_ARABIC, WORLD, explorer, slider};
+use crate::visitor::{Visitor, Wish};
+
+fn wish(width: u32, height: u32) -> Wish {
+    Wish {
+        width,
+        height,
+        ..Wish::default()
+    }
+}
+
+/// How many elements lie whole within the window.
+fn in_view(visitor: &Visitor, css: &str) -> u64 {
+    let seen = visitor.script(&format!(
+        "return [...document.querySelectorAll('{css}')].filter((element) => {{
+           const box = element.getBoundingClientRect();
+           return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight + 0.5 && box.left >= 0 && box.right <= innerWidth + 0.5;
+         }}).length"
+    ));
+    seen.as_u64().unwrap_or_default()
+}
+
+#[test]
+fn everything_that_matters_is_on_one_screen() {
+    for path in [
+        "en/explore/MEX/?l=hl30.hs20.tm20",
+        "ar/explore/MEX/?l=hl30.hs20.tm20",
+        "ru/explore/MEX/?l=hl30.hs20.tm20",
+    ] {
+        for (width, height) in [(1440, 900), (1280, 720)] {
+            let visitor = explorer(path, &wish(width, height));
+            visitor.wait_for(".did li");
+            for (what, count) in [
+                (".lever input[type=range]", 11),
+                (".headline", 5),
+                (".chart-plot", 2),
+                (".did li", 3),
+            ] {
+                assert_eq!(in_view(&visitor, what), count, "{what} on {path} at {width} by {height}");
+            }
+            visitor.picture(&format!("one-screen-{}-{width}", &path[..2]));
+            visitor.is_content();
+        }
+    }
+}
+
+#[test]
+fn what_lies_over_the_list_pushes_nothing() {
+    let visitor = explorer(INDIA, &wish(1440, 900));
+    let tops = || visitor.script("return [...document.querySelectorAll('.lever')].map((row) => row.getBoundingClientRect().top)");
+    let before = tops();
+    visitor.click("[data-lever=hl] .why summary");
+    visitor.wait_for("[data-lever=hl] .drawer table");
+    assert_eq!(tops(), before);
+    visitor.is_usable_by_all();
+    visitor.type_keys(key::ESCAPE);
+    visitor.wait_until("Escape closes it", || visitor.count(".why[open]") == 0);
+    visitor.click("[data-lever=hl] .why summary");
+    visitor.click("#did");
+    visitor.wait_until("a press elsewhere closes it", || visitor.count(".why[open]") == 0);
+    visitor.is_content();
+}
+
+#[test]
+fn on_a_phone_number_and_chart_stay_over_seven_levers() {
+    for path in [INDIA, INDIA_ARABIC] {
+        let visitor = explorer(path, &wish(390, 844));
+        let first = visitor.script("return document.querySelector('.lever input').getBoundingClientRect().top");
+        assert!(first.as_f64() < Some(500.0), "the first lever stands at {first} px");
+        visitor.script("document.querySelector('.lever').scrollIntoView(); scrollBy(0, -250)");
+        assert!(in_view(&visitor, ".lever input[type=range]") >= 7);
+        assert_eq!(in_view(&visitor, ".numbers") + in_view(&visitor, ".charts.first .chart-plot"), 2);
+        visitor.picture(&format!("phone-levers-{}", &path[..2]));
+        visitor.is_usable_by_all();
+        visitor.is_content();
+    }
+}
+
+/// A finger put on a slider that goes so far, in steps, and is lifted.
+fn finger(visitor: &Visitor, css: &str, along: f64, across: f64, up: f64) {
+    let at = visitor.script(&format!(
+        "const slider = document.querySelector('{css}'); slider.scrollIntoView({{ block: 'center' }});
+         const box = slider.getBoundingClientRect(); return [box.left + {along} * box.width, box.top + box.height / 2]"
+    ));
+    let (x, y) = (at[0].as_f64().unwrap_or_default(), at[1].as_f64().unwrap_or_default());
+    let touch = |kind: &str, points: Value| visitor.browser("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }));
+    touch("touchStart", json!([{ "x": x, "y": y }]));
+    for step in 1..=8 {
+        let part = f64::from(step) / 8.0;
+        touch("touchMove", json!([{ "x": x + across * part, "y": y - up * part }]));
+    }
+    touch("touchEnd", json!([]));
+}
+
+#[test]
+fn a_swipe_that_begins_on_a_slider_scrolls_and_sets_nothing() {
+    let visitor = explorer(INDIA, &wish(390, 844));
+    visitor.browser("Emulation.setTouchEmulationEnabled", json!({ "enabled": true }));
+    let level = || visitor.property(&slider("er"), "value");
+    for along in [0.3, 0.5, 0.8] {
+        finger(&visitor, &slider("er"), along, 3.0, 200.0);
+        std::thread::sleep(std::time::Duration::from_millis(900));
+        assert_eq!(level(), "0", "a swipe from {along} of the way set it");
+    }
+    finger(&visitor, &slider("er"), 0.6, 0.0, 0.0);
+    visitor.wait_until("a tap sets the step under it", || level() == "30");
+    finger(&visitor, &slider("er"), 0.6, -60.0, 4.0);
+    visitor.wait_until("a finger that goes sideways moves it", || level() != "30");
+    visitor.is_content();
+}
+
+#[test]
+fn a_level_stands_at_the_same_place_in_both_views() {
+    let visitor = explorer(&format!("{INDIA}?l=hl30"), &Wish::default());
+    let place = || visitor.script("const slider = document.querySelector('#hl-range'); return slider.value / slider.max");
+    let simple = place();
+    visitor.show_all_levers();
+    assert_eq!(place(), simple);
+    assert_eq!(simple.as_f64(), Some(0.6));
+}
+
+#[test]
+fn each_lever_answers_for_the_result_chosen() {
+    let visitor = explorer(INDIA, &Wish::default());
+    // How far each goes stands in the page as it was written.
+    assert!(visitor.count(".alone .top") >= 10);
+    assert_eq!(visitor.count(".alone .now"), 0);
+    visitor.press(&slider("hl"), key::END);
+    visitor.press(&slider("tm"), key::END);
+    visitor.wait_until("two answers", || visitor.count(".alone .now") == 2);
+    let said = |lever: &str| {
+        visitor
+            .attribute(&format!("[data-lever={lever}] .alone svg"), "aria-label")
+            .unwrap_or_default()
+    };
+    let materials = said("hl");
+    assert!(materials.starts_with("Alone: ") && materials.contains('−'), "{materials}");
+    visitor.wait_until("what did it", || visitor.count(".did li") == 2);
+    let change = |css: &str| -> f64 {
+        let of = visitor.texts(css);
+        of.iter()
+            .map(|text| text.replace('−', "-").replace(['+', ','], "").parse::<f64>().expect("a number"))
+            .sum()
+    };
+    let told = visitor.text(".did-head p");
+    let whole: Vec<f64> = told
+        .split(|letter: char| !(letter.is_ascii_digit() || letter == '.' || letter == ','))
+        .filter_map(|part| part.replace(',', "").parse().ok())
+        .skip(1)
+        .collect();
+    assert!(
+        (change(".did-value") - (whole[1] - whole[0])).abs() < if told.contains('.') { 0.101 } else { 1.01 },
+        "{told}"
+    );
+    visitor.click("[data-headline=emissions] dt");
+    visitor.wait_until("another result, another answer", || said("hl") != materials);
+    visitor.is_usable_by_all();
+    visitor.is_content();
+}
+
+#[test]
+fn the_headline_is_a_finding_and_then_the_plan() {
+    let visitor = explorer(INDIA, &Wish::default());
+    let claim = || visitor.text("h1 .claim");
+    assert!(claim().ends_with("has not been built yet."), "{}", claim());
+    visitor.press(&slider("hl"), key::END);
+    visitor.press(&slider("ev"), key::END);
+    visitor.wait_until("the plan, and who did most", || {
+        claim().starts_with("Your plan: ") && claim().contains("Most of it: Longer lifetimes.")
+    });
+    visitor.is_content();
+}
+
+#[test]
+fn a_guess_is_answered() {
+    let visitor = explorer(INDIA, &Wish::default());
+    visitor.click(".guess button:nth-of-type(1)");
+    visitor.wait_until("the answer", || visitor.text(".guess p").contains("each alone at 4"));
+    visitor.click(".guess .plain");
+    visitor.reload();
+    visitor.wait_live();
+    let shown = visitor.script("return getComputedStyle(document.querySelector('.guess')).display");
+    assert_eq!(shown.as_str(), Some("none"));
+}
+
+#[test]
+fn a_lever_that_moves_nothing_says_so() {
+    let visitor = explorer("en/explore/MEX/", &Wish::default());
+    visitor.show_all_levers();
+    for lever in visitor
+        .script("return [...document.querySelectorAll('.lever:not(.at-floor)')].map((row) => row.dataset.lever)")
+        .as_array()
+        .cloned()
+        .unwrap_or_default()
+    {
+        let lever = lever.as_str().unwrap_or_default().to_owned();
+        visitor.press(&slider(&lever), key::END);
+        visitor.wait_settled();
+        let same = visitor.count(&format!("[data-lever={lever}] .lever-amount .to")) == 0;
+        let word = visitor.count(&format!("[data-lever={lever}] .mark.idle")) > 0;
+        assert_eq!(same, word, "{lever}");
+    }
+    visitor.is_content();
+}
+
+#[test]
+fn the_values_of_a_year_stand_beside_the_pointer() {
+    let visitor = explorer(INDIA, &wish(1280, 720));
+    for along in [0.2, 0.9] {
+        let at = visitor.script(&format!(
+            "const box = document.querySelector('#chart-ghg .chart-pointer').getBoundingClientRect();
+             return [box.left + {along} * box.width, box.top + box.height / 2]"
+        ));
+        let to = PointerAction::MoveTo {
+            duration: None,
+            x: at[0].as_f64().unwrap_or_default(),
+            y: at[1].as_f64().unwrap_or_default(),
+        };
+        visitor.wait(
+            "a pointer",
+            visitor.client.perform_actions(MouseActions::new("mouse".to_owned()).then(to)),
+        );
+        visitor.wait_for("#chart-ghg .chart-tip:not([hidden])");
+        assert_eq!(in_view(&visitor, "#chart-ghg .chart-tip > div"), 1);
+    }
+    visitor.is_content();
+}
+
+#[test]
+fn a_card_closes_by_a_press_elsewhere() {
+    let visitor = explorer(INDIA, &Wish::default());
+    visitor.click("[data-headline=emissions] .card > details > summary");
+    visitor.wait_for("[data-headline=emissions] .card .whole");
+    visitor.click("h1");
+    visitor.wait_until("it is closed", || visitor.count(".card > details[open]") == 0);
+    visitor.is_content();
+}
+
+#[test]
+fn the_first_lever_is_four_keys_away() {
+    let visitor = explorer(INDIA, &Wish::default());
+    visitor.script("document.activeElement.blur()");
+    for keys in [key::TAB, key::ENTER, key::TAB] {
+        visitor.type_keys(keys);
+    }
+    assert_eq!(visitor.script("return document.activeElement.id").as_str(), Some("hs-range"));
+}
+
+#[test]
+fn in_arabic_years_run_as_time_does() {
+    let visitor = explorer(INDIA_ARABIC, &Wish::default());
+    let lefts = visitor.script(
+        "return [...document.querySelectorAll('.headlines .focus:not(.per) button')].map((year) => year.getBoundingClientRect().left)",
+    );
+    let lefts: Vec<f64> = lefts.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+    assert!(lefts.len() == 4 && lefts.windows(2).all(|pair| pair[0] < pair[1]), "{lefts:?}");
+}
+
+#[test]
+fn the_first_move_of_the_world_gives_a_sign_at_once() {
+    let visitor = explorer(WORLD, &Wish::default());
+    visitor.script(&format!("document.querySelector('{}').focus()", slider("hl")));
+    visitor.type_keys(key::END);
+    // Either the answer is there already, or it is seen that one is awaited.
+    let seen = visitor.script_later(
+        "const done = arguments[0];
+         setTimeout(() => {
+           const waits = document.querySelector('main').dataset.answered === 'false';
+           done(!waits || getComputedStyle(document.querySelector('.numbers'), '::before').opacity === '1');
+         }, 400);",
+        Vec::new(),
+    );
+    assert_eq!(seen.as_bool(), Some(true));
+    visitor.wait_settled();
+}
+
+#[test]
+fn a_pointer_leaves_a_line_where_it_took_the_slider() {
+    let visitor = explorer(&format!("{INDIA}?l=hl10"), &Wish::default());
+    let at = visitor.script(
+        "const box = document.querySelector('#hl-range').getBoundingClientRect(); return [box.left + box.width * 0.5, box.top + box.height / 2]",
+    );
+    let (x, y) = (at[0].as_f64().unwrap_or_default(), at[1].as_f64().unwrap_or_default());
+    let press = MouseActions::new("mouse".to_owned())
+        .then(PointerAction::MoveTo { duration: None, x, y })
+        .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+    visitor.wait("a press", visitor.client.perform_actions(press));
+    visitor.wait_for("[data-lever=hl] .ghost:not(.gone)");
+    visitor.wait("a release", visitor.client.release_actions());
+    visitor.wait_for("[data-lever=hl] .ghost.gone");
+    visitor.is_content();
+}
+
+#[test]
+fn a_sender_is_not_told_what_the_sender_saw() {
+    let visitor = explorer(INDIA, &Wish::default());
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_address("k=");
+    for door in ["share", "present"] {
+        visitor.script(&format!("document.querySelector('button.{door}').click()"));
+        visitor.wait_until("it lies over the page", || visitor.place().contains('#'));
+        assert_eq!(visitor.count(".notice.sent"), 0, "{door}");
+        visitor.back();
+        visitor.wait_until("it is left", || !visitor.place().contains('#'));
+        assert_eq!(visitor.count(".notice.sent"), 0, "after {door}");
+    }
+    visitor.reload();
+    visitor.wait_live();
+    assert_eq!(visitor.count(".notice.sent"), 0, "after a reload");
+    let path = visitor.place();
+    let receiver = explorer(&path, &Wish::default());
+    receiver.wait_for(".notice.sent");
+    receiver.open(&format!("{path}#stage"));
+    receiver.reload();
+    receiver.wait_for("html[data-cairn=live] .stage");
+    assert_eq!(receiver.count(".notice.sent"), 0, "on a stage");
+}

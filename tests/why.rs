@@ -1,0 +1,139 @@
+//! `facts` and `why` as a person meets them: what a number is the sum of, the facts behind it, and the lines they stand in.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod typed;
+
+use serde_json::Value;
+use typed::{cairn, right};
+
+fn object(arguments: &[&str]) -> Value {
+    serde_json::from_str(&right(arguments)).unwrap()
+}
+
+#[test]
+fn a_fact_says_its_value_unit_basis_line_source_and_range() {
+    let text = right(&["facts", "India", "civil.decay"]);
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines[0], "India (IND): civil.decay");
+    assert_eq!(lines[2].split_whitespace().collect::<Vec<_>>(), ["15", "yr"]);
+    assert_eq!(lines[4], "basis    assumed");
+    assert_eq!(lines[5], "range    10 to 25");
+    assert!(
+        lines[6].starts_with("line     assumptions.csv:") && lines[6].ends_with("  15 (10 to 25)"),
+        "{text}"
+    );
+    assert!(lines[7].starts_with("source   cairn: "), "{text}");
+}
+
+#[test]
+fn a_fact_of_many_numbers_names_each() {
+    let text = right(&["facts", "IND", "single_family.intensity"]);
+    assert!(text.lines().any(|line| line.trim_start().starts_with("masonry bricks ")), "{text}");
+    let csv = right(&["facts", "IND", "intensity", "--format", "csv"]);
+    assert_eq!(csv.lines().next(), Some("place,name,of,value,unit,basis,low,high,rows,sources"));
+    assert_eq!(
+        csv.lines().count(),
+        1 + 4 * 4 * 15,
+        "four kinds of building, four structures, fifteen materials"
+    );
+    let json = object(&["facts", "IND", "civil.life", "--format", "json"]);
+    let life = &json["facts"][0];
+    let of: Vec<&str> = life["numbers"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|number| number["of"].as_str())
+        .collect();
+    assert_eq!(of, ["mean", "deviation"]);
+    assert_eq!(life["rows"].as_array().unwrap().len(), 2, "{life}");
+}
+
+#[test]
+fn the_terms_of_a_number_add_up_and_the_rest_is_called_so() {
+    let why = object(&["why", "IND", "Inflow|Cement", "2050", "--format", "json"]);
+    let terms = why["terms"].as_array().unwrap();
+    let sum: f64 = terms.iter().map(|term| term["value"].as_f64().unwrap()).sum();
+    assert!((sum / why["value"].as_f64().unwrap() - 1.0).abs() < 1e-9);
+    let rest: Vec<&str> = terms
+        .iter()
+        .filter(|term| term["rest_of_a_statistic"] == true)
+        .filter_map(|term| term["variable"].as_str())
+        .collect();
+    assert_eq!(rest, ["Inflow|Civil works|Cement"]);
+    assert!(
+        why["remarks"][0]
+            .as_str()
+            .unwrap()
+            .starts_with("Civil works are what a statistic leaves")
+    );
+    let names: Vec<&str> = why["facts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|fact| fact["name"].as_str())
+        .collect();
+    for name in ["people", "civil.cement", "single_family.intensity", "infrastructure.layers"] {
+        assert!(names.contains(&name), "{name} of {names:?}");
+    }
+    assert!(
+        names.iter().all(|name| !name.starts_with("lever.") && !name.starts_with("energy.")),
+        "{names:?}"
+    );
+    let run = object(&["run", "IND", "--variable", "Inflow|Cement", "--years", "2050", "--format", "json"]);
+    assert_eq!(run["series"][0]["values"][0], why["value"], "the number that `run` gives");
+}
+
+#[test]
+fn a_lever_that_is_pulled_stands_among_the_facts() {
+    let text = right(&["why", "IND", "Inflow|Homes|Cement", "2050", "--set", "hl=3"]);
+    assert!(text.contains("lever.home_life"), "{text}");
+    assert!(!text.contains("lever.home_space"), "{text}");
+}
+
+#[test]
+fn a_sum_of_places_names_its_largest_and_a_quotient_what_it_is_over() {
+    let text = right(&["why", "G7", "Inflow|Cement", "2030"]);
+    assert!(text.contains("`cairn why USA` goes on"), "{text}");
+    let text = right(&["why", "IND", "Indicator|Floor area per person", "2030"]);
+    assert!(text.contains("over Population"), "{text}");
+    let text = right(&["why", "IND", "Indicator|Share still to build", "2050"]);
+    assert!(text.contains("not a sum of accounts"), "{text}");
+    let text = right(&["why", "IND", "Energy@Infrastructure", "2050"]);
+    assert!(text.contains("Nothing is counted there"), "{text}");
+}
+
+#[test]
+fn what_is_not_there_is_refused_with_what_would_be_right() {
+    for (arguments, expected) in [
+        (
+            &["facts", "Atlantis"][..],
+            "PLACE: there is no place \"Atlantis\". `cairn places` lists them all.",
+        ),
+        (&["facts", "WLD"], "PLACE: World is a sum of places and has no facts of its own."),
+        (
+            &["facts", "IND", "civil.decoy"],
+            "Did you mean civil.decay? `cairn facts IND` lists all names.",
+        ),
+        (
+            &["facts", "IND", "--year", "1850"],
+            "YEAR: \"1850\" is not a year from 1900 to 2060.",
+        ),
+        (
+            &["why", "IND", "Inflow|Cment", "2050"],
+            "VARIABLE: there is no variable \"Inflow|Cment\". Did you mean Inflow|Cement",
+        ),
+        (
+            &["why", "IND", "Inflow|Cement", "1960"],
+            "YEAR: \"1960\" is not a year from 1970 to 2060.",
+        ),
+        (
+            &["why", "IND", "Inflow|Cement", "2050", "--set", "zz=1"],
+            "there is no lever \"zz\"",
+        ),
+    ] {
+        let said = cairn(arguments);
+        assert_eq!(said.code, Some(1), "{arguments:?}");
+        assert!(said.err.contains(expected) && said.out.is_empty(), "{}", said.err);
+    }
+    assert_eq!(cairn(&["why", "IND"]).code, Some(2));
+}

@@ -1,0 +1,63 @@
+//! Moved: what a change moves, held against a state of the project's history.
+//!
+//! The packs and golden tables of that state are put under `target/moved`; the command line says the rest.
+
+use std::fs;
+use std::path::Path;
+use std::process::Stdio;
+
+use crate::fault::Fault;
+use crate::project::{program, root, run, target_folder};
+
+const PACKS: [&str; 2] = ["world.pack", "roads.pack"];
+
+/// Prints the ten largest moves since a state: a commit, a branch or a tag.
+pub fn since(state: &str) -> Result<(), Fault> {
+    let folder = target_folder().join("moved");
+    for name in PACKS {
+        put(state, &format!("static/facts/{name}"), &folder.join(name))?;
+    }
+    for entry in fs::read_dir(root().join("tests/golden")).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        // A case that is new since then has nothing to be held against.
+        let _ = put(
+            state,
+            &format!("tests/golden/{name}/expected.csv"),
+            &folder.join(&name).join("expected.csv"),
+        );
+    }
+    let folder = folder.to_string_lossy().into_owned();
+    let asked = [
+        "run",
+        "--quiet",
+        "--locked",
+        "--features",
+        "prerender",
+        "--bin",
+        "cairn",
+        "--",
+        "moved",
+        &folder,
+    ];
+    run(&mut program("cargo", &asked), "Read what is said above.")
+}
+
+/// A file as it was in a state.
+fn put(state: &str, path: &str, to: &Path) -> Result<(), Fault> {
+    let unread = || {
+        Fault::of_use(
+            "cargo xtask moved",
+            format!("cannot read {path} of `{state}`"),
+            "Name a commit, a branch or a tag.",
+        )
+    };
+    let said = program("git", &["show", &format!("{state}:{path}")])
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|_| unread())?;
+    if !said.status.success() {
+        return Err(unread());
+    }
+    let made = to.parent().map_or(Ok(()), fs::create_dir_all);
+    made.and_then(|()| fs::write(to, said.stdout)).map_err(|_| unread())
+}
