@@ -51,8 +51,8 @@ fn each_kind_of_fault_is_told_in_place_and_with_advice() {
         (
             "cement_made.csv",
             "IND,2019",
-            "IND,2009",
-            "year: 2009 is not read. Write a year from 2018 to 2022.",
+            "IND,2029",
+            "year: 2029 is not read. Write a year to 2022.",
         ),
         ("steel_world.csv", "\n1981,", "\n1980,", "\"1980\" stands in line"),
         ("steel_world.csv", "\n2000,", "\n1900,", "there is a gap before 2001."),

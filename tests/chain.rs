@@ -330,7 +330,11 @@ fn every_dial_of_a_lever_counts_somewhere_in_the_world() {
 fn measured(outcome: &Outcome, lever: Lever, year: Year) -> Option<f64> {
     let of = |account: Account| outcome.rows(account).map(|row| row[year]).sum::<f64>();
     let laid = |wanted: fn(&Use) -> bool| outcome.of_uses(Account::Inflow, wanted).map(|row| row[year]).sum::<f64>();
-    let floor = |sector| outcome.standing(sector).map(|of| of.row(year).iter().sum::<f64>()).sum::<f64>();
+    let floor = |sector| {
+        let of = Product::ALL.into_iter().filter(|product| product.sector() == sector);
+        of.map(|product| outcome.floor(product, year) - outcome.row(Account::Vacant.of(product.index()))[year])
+            .sum::<f64>()
+    };
     match lever {
         Lever::HomeSpace => Some(floor(Sector::Homes) / of(Account::People)),
         Lever::WorkSpace => Some(floor(Sector::OtherBuildings) / of(Account::People)),

@@ -25,17 +25,17 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 const SURVIVAL: &str = "55d25fa5353ae53e";
 const STOCKS: &str = "0d0c0784697b026b";
 const FOLLOWED: &str = "c1fe0ac531110df6";
-const PLACES: &str = "0202d5d678a75350";
+const PLACES: &str = "db7f490edf1c93e2";
 /// Of places that exist.
 const REAL: [(&str, &str); 5] = [
-    ("IND", "872cba642a5fb4d4"),
-    ("DEU", "db2bbd371f352e94"),
-    ("NGA", "64671e33bb7cdd40"),
-    ("USA", "278d1b233ff273f8"),
-    ("CHN", "d8213e64fa830dcb"),
+    ("IND", "4782f26f2f3312b8"),
+    ("DEU", "a7a51efe8c74fdf9"),
+    ("NGA", "51be3cea2c3a2f1a"),
+    ("USA", "ff5812114d419cf8"),
+    ("CHN", "4bd1a544cdfd8fe2"),
 ];
 /// Of three others, summed.
-const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "41edc9b69ae11539");
+const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "715f222fb2a5461e");
 
 /// Numbers from 0 to 1 by whole steps, the same on every machine.
 fn spread(index: u64) -> f64 {

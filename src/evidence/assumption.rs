@@ -1,6 +1,7 @@
 //! Assumptions and definitions that are single numbers: a closed list, each with its row.
 
 use crate::evidence::fault::Fault;
+use crate::evidence::premise::{PremiseRow, Premises};
 use crate::evidence::reading::{Cells, Found, Line, Row};
 
 /// A number that a rule of the evidence room, or the model, rests on.
@@ -45,13 +46,6 @@ pub(super) enum Assumption {
     PavementDeviation,
     LastingLife,
     LastingDeviation,
-    CivilIncomePower,
-    CivilBend,
-    CivilDecay,
-    CivilCementRest,
-    CivilSteelRest,
-    CivilLife,
-    CivilDeviation,
     CementProductPart,
     SteelFallBefore,
     GridTrendFrom,
@@ -75,11 +69,8 @@ pub(super) enum Assumption {
     CarFirstYear,
     CarFactorMost,
     CarFactorInstead,
-    CarSaturationPart,
-    CarLevelPart,
     CarGompertzDelay,
     CarGompertzLeast,
-    CarNearPath,
     CarExportedMillion,
     CarExportYoungest,
     CarExportOldest,
@@ -109,7 +100,7 @@ pub(super) enum Assumption {
 
 impl Assumption {
     /// All, in the order of the table.
-    pub(super) const ALL: [Assumption; 99] = [
+    pub(super) const ALL: [Assumption; 89] = [
         Assumption::PeopleGrowthBefore,
         Assumption::FloorGrowthBefore,
         Assumption::FloorNearLow,
@@ -149,13 +140,6 @@ impl Assumption {
         Assumption::PavementDeviation,
         Assumption::LastingLife,
         Assumption::LastingDeviation,
-        Assumption::CivilIncomePower,
-        Assumption::CivilBend,
-        Assumption::CivilDecay,
-        Assumption::CivilCementRest,
-        Assumption::CivilSteelRest,
-        Assumption::CivilLife,
-        Assumption::CivilDeviation,
         Assumption::CementProductPart,
         Assumption::SteelFallBefore,
         Assumption::GridTrendFrom,
@@ -179,11 +163,8 @@ impl Assumption {
         Assumption::CarFirstYear,
         Assumption::CarFactorMost,
         Assumption::CarFactorInstead,
-        Assumption::CarSaturationPart,
-        Assumption::CarLevelPart,
         Assumption::CarGompertzDelay,
         Assumption::CarGompertzLeast,
-        Assumption::CarNearPath,
         Assumption::CarExportedMillion,
         Assumption::CarExportYoungest,
         Assumption::CarExportOldest,
@@ -253,13 +234,6 @@ impl Assumption {
             Assumption::PavementDeviation => "infrastructure.pavement_deviation",
             Assumption::LastingLife => "infrastructure.lasting_life",
             Assumption::LastingDeviation => "infrastructure.lasting_deviation",
-            Assumption::CivilIncomePower => "civil.income_power",
-            Assumption::CivilBend => "civil.bend",
-            Assumption::CivilDecay => "civil.decay",
-            Assumption::CivilCementRest => "civil.cement_rest",
-            Assumption::CivilSteelRest => "civil.steel_rest",
-            Assumption::CivilLife => "civil.life",
-            Assumption::CivilDeviation => "civil.deviation",
             Assumption::CementProductPart => "civil.cement_product_part",
             Assumption::SteelFallBefore => "civil.steel_fall_before",
             Assumption::GridTrendFrom => "power.trend_from",
@@ -283,11 +257,8 @@ impl Assumption {
             Assumption::CarFirstYear => "car.first_year",
             Assumption::CarFactorMost => "car.factor_most",
             Assumption::CarFactorInstead => "car.factor_instead",
-            Assumption::CarSaturationPart => "car.saturation_part",
-            Assumption::CarLevelPart => "car.level_part",
             Assumption::CarGompertzDelay => "car.gompertz_delay",
             Assumption::CarGompertzLeast => "car.gompertz_least",
-            Assumption::CarNearPath => "car.near_path",
             Assumption::CarExportedMillion => "car.exported_million",
             Assumption::CarExportYoungest => "car.export_youngest",
             Assumption::CarExportOldest => "car.export_oldest",
@@ -362,11 +333,16 @@ impl Row for AssumptionRow {
 
 /// All assumptions, each there.
 #[derive(Clone, Debug)]
-pub(super) struct Assumptions(Vec<AssumptionRow>);
+pub(super) struct Assumptions {
+    rows: Vec<AssumptionRow>,
+    /// The numbers of the course of the reference.
+    pub(super) premises: Premises,
+}
 
 impl Assumptions {
     /// Whole, or with a fault for each that has no row.
-    pub(super) fn whole(rows: Vec<Line<AssumptionRow>>, found: &mut Found) -> Option<Assumptions> {
+    pub(super) fn whole(rows: Vec<Line<AssumptionRow>>, premises: Vec<Line<PremiseRow>>, found: &mut Found) -> Option<Assumptions> {
+        let premises = Premises::whole(premises, found);
         let broken = found.broken(AssumptionRow::FILE);
         let mut sorted = Vec::new();
         for assumption in Assumption::ALL {
@@ -380,16 +356,17 @@ impl Assumptions {
                 ));
             }
         }
-        (sorted.len() == Assumption::ALL.len()).then_some(Assumptions(sorted))
+        let whole = sorted.len() == Assumption::ALL.len();
+        premises.filter(|_| whole).map(|premises| Assumptions { rows: sorted, premises })
     }
 
     /// The value of an assumption, in the unit of its row.
     pub(super) fn value(&self, assumption: Assumption) -> f64 {
-        self.0[assumption as usize].value
+        self.rows[assumption as usize].value
     }
 
     /// Where it comes from.
     pub(super) fn sources(&self, assumption: Assumption) -> &[String] {
-        &self.0[assumption as usize].sources
+        &self.rows[assumption as usize].sources
     }
 }

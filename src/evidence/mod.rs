@@ -33,6 +33,7 @@ mod middle;
 mod other;
 pub mod outlook;
 mod people;
+mod premise;
 mod reading;
 mod rows;
 mod shelf;

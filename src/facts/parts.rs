@@ -40,6 +40,7 @@ impl Facts {
             part("work_floor", Some(Sector::OtherBuildings), &self.work_floor),
             part("longest_life", None, &self.longest_life),
             part("refurbishing", None, &self.refurbishing),
+            part("least_built", None, &self.least_built),
         ]);
         for row in &self.dials {
             parts.push(part(&["lever.", row.dial.id()].concat(), None, &row.steps));

@@ -14,6 +14,7 @@ pub(super) fn of_cars<'a>(cars: &'a CarFacts, parts: &mut Vec<Part<'a>>) {
         part("cars.level", sector, &cars.level),
         part("cars.per_person", sector, &cars.per_person),
         part("cars.life", sector, &cars.life),
+        part("cars.stretch", sector, &cars.stretch),
         part("cars.km", sector, &cars.km),
         part("cars.occupancy", sector, &cars.occupancy),
         part("cars.electric", sector, &cars.electric),

@@ -105,6 +105,7 @@ pub fn sound(facts: &Facts) -> Result<(), Unsound> {
         (&facts.work_floor, "floor of work space"),
         (&facts.longest_life, "longest life"),
         (&facts.refurbishing, "refurbishing"),
+        (&facts.least_built, "least that is built"),
     ] {
         number(known.value, what, 0.0, 1e4).map_err(fault)?;
     }

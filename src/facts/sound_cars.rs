@@ -9,7 +9,8 @@ use crate::year::Year;
 
 /// The first value that is unsound, in words.
 pub(super) fn cars(cars: &CarFacts) -> Result<(), String> {
-    number(cars.factor.value, "vehicles for each car counted", 1.0, 10.0)?;
+    number(cars.factor.value, "vehicles for each car counted", 0.05, 100.0)?;
+    number(cars.stretch.value, "life of cars against the list", 0.1, 10.0)?;
     number(cars.level.value, "cars a person in 2020", 0.0, 3.0)?;
     series(&cars.per_person.value, "cars a person", 0.0, 3.0)?;
     series(&cars.imports.value, "imported cars", 0.0, 1e9)?;

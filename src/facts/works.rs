@@ -9,6 +9,7 @@ use crate::facts::process::EndOfLife;
 use crate::facts::sound::number;
 use crate::facts::{Facts, Known};
 use crate::kind::{Material, Sector};
+use crate::year::Year;
 
 /// Every value of these facts, in the order of the fields.
 pub(super) fn parts<'a>(facts: &'a Facts, parts: &mut Vec<Part<'a>>) {
@@ -30,11 +31,9 @@ pub(super) fn parts<'a>(facts: &'a Facts, parts: &mut Vec<Part<'a>>) {
     parts.extend([
         part("civil.cement", works, &civil.cement),
         part("civil.steel", works, &civil.steel),
-        part("civil.income_power", works, &civil.income_power),
-        part("civil.bend", works, &civil.bend),
-        part("civil.decay", works, &civil.decay),
-        part("civil.cement_rest", works, &civil.cement_rest),
-        part("civil.steel_rest", works, &civil.steel_rest),
+        part("civil.cement_before", works, &civil.cement_before),
+        part("civil.goods", Some(Sector::Goods), &civil.goods),
+        part("civil.course", works, &civil.course),
         part("civil.steel_course", works, &civil.steel_course),
         part("civil.life", works, &civil.life),
     ]);
@@ -126,9 +125,6 @@ pub(super) fn sound(facts: &Facts) -> Result<(), String> {
         &[
             (&facts.civil.cement, "cement used"),
             (&facts.civil.steel, "steel used"),
-            (&facts.civil.income_power, "power of income in civil works"),
-            (&facts.civil.cement_rest, "cement at rest"),
-            (&facts.civil.steel_rest, "steel at rest"),
             (&facts.process.cement.process, "carbon of clinker"),
             (&facts.process.cement.fuel, "fuel of clinker"),
             (&facts.process.cement.kwh, "power of cement"),
@@ -146,8 +142,7 @@ pub(super) fn sound(facts: &Facts) -> Result<(), String> {
         ],
         1e6,
     )?;
-    number(facts.civil.bend.value, "bend of civil works", 1.0, 1e6)?;
-    number(facts.civil.decay.value, "decay of civil works", 0.1, 1e4)?;
+    course(facts)?;
     processes(facts)?;
     for (grid, what) in [(&facts.power.national, "grid"), (&facts.power.world, "grid of the world")] {
         of_grid(&grid.value, what)?;
@@ -196,6 +191,48 @@ fn processes(facts: &Facts) -> Result<(), String> {
     }
     for loss in &process.construction_loss.value {
         number(*loss, "loss in making", 0.0, 0.9)?;
+    }
+    Ok(())
+}
+
+/// Looks at how what statistics leave goes on.
+fn course(facts: &Facts) -> Result<(), String> {
+    let course = &facts.civil.course.value;
+    let goods = &course.goods;
+    for (value, what) in [
+        (course.turn, "turn of civil works"),
+        (course.steel_bend, "bend of steel"),
+        (course.fold, "fold of civil works"),
+        (course.band, "band of civil works"),
+        (course.catch_up, "years of catching up"),
+        (course.level[0], "level of cement"),
+        (course.level[1], "level of steel"),
+        (goods.level, "level of goods"),
+        (goods.level_income, "income of goods"),
+        (goods.band, "band of goods"),
+        (goods.fold, "fold of goods"),
+        (goods.deviation, "deviation of goods"),
+    ] {
+        number(value, what, 1e-3, 1e4)?;
+    }
+    for value in course.building {
+        number(value, "part of buildings not modelled", 0.0, 1.0)?;
+    }
+    for value in [course.history_least, goods.least] {
+        number(value, "least part", 0.0, 1.0)?;
+    }
+    for value in [course.power, goods.power, course.catch_up_most, course.building_most] {
+        number(value, "power of income", 0.0, 100.0)?;
+    }
+    number(goods.loss, "loss of goods", 0.0, 0.9)?;
+    for kind in &facts.civil.goods.value {
+        number(kind.share, "share of goods", 0.0, 1.0)?;
+        number(kind.life, "life of goods", 1.0, 1e3)?;
+        number(kind.recovered, "recovered of goods", 0.0, 1.0)?;
+    }
+    let before = &facts.civil.cement_before.value;
+    if before.first.index() + before.ten_thousandths.len() > Year::COUNT || before.ten_thousandths.iter().any(|part| *part > 1_000_000) {
+        return Err("the cement of the past has years or values beyond all bounds".to_owned());
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! explained(m) = Σ of sectors but civil works: inflow(m) / (1 − loss(m)), mean of 2018–2022; steel of new cars included
-//! remainder(m) = statistic(m) − explained(m), never below nothing (`facts::civil`)
+//! remainder(m) = statistic(m) − explained(m), never below nothing; machines and goods, buildings not modelled, civil works (`facts::civil`)
 //! course(t)    = what the sum of all places' remainder of steel is multiplied with before 2020, so that it follows the
 //!                crude steel of the world
 //! ```
@@ -12,7 +12,7 @@
 
 use crate::facts::civil::{Remainder, follow, remainder};
 use crate::facts::{Facts, World};
-use crate::kind::{CarMaterial, Material, Sector};
+use crate::kind::{CarMaterial, GoodsKind, Material, Sector};
 use crate::model::{self, Account, Outcome, Use};
 use crate::year::{Annual, Stretch, Year};
 
@@ -34,6 +34,12 @@ pub struct Closed {
     pub cement_left: Remainder,
     /// Steel that is left.
     pub steel_left: Remainder,
+    /// Steel into machines and goods, by kind.
+    pub goods: [f64; GoodsKind::COUNT],
+    /// What goes into buildings not modelled: cement, steel.
+    pub unmodelled: [f64; 2],
+    /// What goes into civil works: cement, steel.
+    pub works: [f64; 2],
 }
 
 /// Closes the statistics of a place on its outcome.
@@ -50,12 +56,35 @@ pub fn close(facts: &Facts, outcome: &Outcome) -> Closed {
         mean(Sector::Infrastructure, Material::Steel),
         mean(Sector::Vehicles, Material::AutomotiveSteel),
     ];
+    let cement_left = remainder(facts.civil.cement.value, cement.iter().sum());
+    let steel_left = remainder(facts.civil.steel.value, steel.iter().sum());
+    let (goods, unnamed) = facts.civil.steel_of_goods(steel_left.amount, steel[2]);
+    let unnamed = [cement_left.amount, unnamed];
+    let parts = facts.civil.course.value.building;
+    let unmodelled = [0, 1].map(|at| parts[at] * unnamed[at]);
     Closed {
         cement,
         steel,
-        cement_left: remainder(facts.civil.cement.value, cement.iter().sum()),
-        steel_left: remainder(facts.civil.steel.value, steel.iter().sum()),
+        cement_left,
+        steel_left,
+        goods,
+        unmodelled,
+        works: [0, 1].map(|at| unnamed[at] - unmodelled[at]),
     }
+}
+
+/// Cement that modelled stocks ask for over the years, losses included, Mt a year.
+#[must_use]
+pub fn explained_cement(facts: &Facts, outcome: &Outcome) -> Annual {
+    let mut sum = Annual::zero();
+    for sector in [Sector::Homes, Sector::OtherBuildings, Sector::Infrastructure] {
+        let material = Material::Cement;
+        let asked = asked(facts, outcome, Use { sector, material });
+        for year in Stretch::HISTORY.years() {
+            sum[year] += asked[year];
+        }
+    }
+    sum
 }
 
 /// What is asked for over the years of a material that comes into use in a sector, losses included, Mt a year.
@@ -63,7 +92,8 @@ pub fn close(facts: &Facts, outcome: &Outcome) -> Closed {
 pub fn asked(facts: &Facts, outcome: &Outcome, of: Use) -> Annual {
     let loss = match of.sector {
         Sector::Vehicles => loss_of_cars(facts, of.material),
-        Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => {
+        Sector::Goods => facts.civil.course.value.goods.loss,
+        Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::CivilWorks | Sector::Unmodelled => {
             facts.process.construction_loss.value[of.material.index()]
         }
     };
@@ -97,17 +127,19 @@ fn loss_of_cars(facts: &Facts, material: Material) -> f64 {
 /// Settles the course of the steel of civil works in the facts of all places, so that the sum of places follows the crude
 /// steel of the world before 2020. Roads must be joined; settling twice changes nothing.
 pub fn settle(world: &mut World, world_steel: &Annual) {
-    let steel = Use {
-        sector: Sector::CivilWorks,
+    let parts = [Sector::CivilWorks, Sector::Goods, Sector::Unmodelled].map(|sector| Use {
+        sector,
         material: Material::Steel,
-    };
+    });
     let mut sum = Annual::zero();
     for facts in &mut world.places {
         facts.civil.steel_course.value = Annual::constant(1.0);
         let (_, outcome) = model::standing(facts);
-        let asked = asked(facts, &outcome, steel);
-        for year in Stretch::HISTORY.years() {
-            sum[year] += asked[year];
+        for part in parts {
+            let asked = asked(facts, &outcome, part);
+            for year in Stretch::HISTORY.years() {
+                sum[year] += asked[year];
+            }
         }
     }
     let course = follow(&sum, world_steel).settled();

@@ -36,10 +36,12 @@ struct Slow {
     stock: Vec<Vec<f64>>,
     inflow: Vec<f64>,
     kept: Vec<f64>,
+    /// Share of what stands that is in use.
+    used: Vec<f64>,
 }
 
 /// Runs one kind of building by the formulas.
-fn slow_building(facts: &Facts, known: &BuildingFacts, target: &Annual, choices: &Choices) -> Slow {
+fn slow_building(facts: &Facts, known: &BuildingFacts, target: &Annual, choices: &Choices, reference: Option<&Slow>) -> Slow {
     let before = |year: Year| Year::at(year.index() - 1);
     // Share of last year's stock that stands, with the lever's power on the hazard of the reference.
     let stay = |year: Year, cohort: Year, effect: f64| {
@@ -54,12 +56,15 @@ fn slow_building(facts: &Facts, known: &BuildingFacts, target: &Annual, choices:
     };
     let dial = match known.product.sector() {
         Sector::Homes => dial("home_life"),
-        Sector::OtherBuildings | Sector::Vehicles | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => dial("other_life"),
+        Sector::OtherBuildings | Sector::Vehicles | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods | Sector::Unmodelled => {
+            dial("other_life")
+        }
     };
     let mut slow = Slow {
         stock: vec![vec![target[Year::FIRST]]],
         inflow: vec![0.0],
         kept: vec![0.0],
+        used: vec![1.0],
     };
     // What stood or came in, and which shares of it live on in the reference and in the choice.
     let mut ageing: Vec<(f64, f64, f64)> = Vec::new();
@@ -71,18 +76,20 @@ fn slow_building(facts: &Facts, known: &BuildingFacts, target: &Annual, choices:
             .map(|(cohort, area)| area * stay(year, Year::at(cohort), longer))
             .collect();
         let natural: f64 = now.iter().sum();
-        let keep = if natural > target[year] { target[year] / natural } else { 1.0 };
-        now.iter_mut().for_each(|area| *area *= keep);
-        let built = (target[year] - natural).max(0.0);
+        // Nobody takes down what is not needed; under choices something is always built.
+        let before: f64 = slow.stock[year.index() - 1].iter().sum();
+        let least = reference.filter(|_| year >= Year::LEVERS).map_or(0.0, |reference| {
+            reference.inflow[year.index()].min(facts.least_built.value * before)
+        });
+        let built = (target[year] - natural).max(least).max(0.0);
         now.push(built);
+        let used = f64::min(target[year] / (natural + built), 1.0);
         if year == Year::RECONSTRUCTED {
             ageing = now.iter().map(|area| (*area, 1.0, 1.0)).collect();
         }
         let mut keeps = 0.0;
         if year > Year::RECONSTRUCTED {
             for (cohort, (began, reference, chosen)) in ageing.iter_mut().enumerate() {
-                // What is removed before its time was not kept, and never will be.
-                *began *= keep;
                 let [in_reference, in_choice] = [0.0, longer].map(|effect| stay(year, Year::at(cohort), effect));
                 keeps += *began * (*reference * (1.0 - in_reference) - *chosen * (1.0 - in_choice)).max(0.0);
                 *reference *= in_reference;
@@ -90,7 +97,8 @@ fn slow_building(facts: &Facts, known: &BuildingFacts, target: &Annual, choices:
             }
             ageing.push((built, 1.0, 1.0));
         }
-        slow.kept.push(keeps);
+        slow.kept.push(keeps * used);
+        slow.used.push(used);
         slow.inflow.push(built);
         slow.stock.push(now);
     }
@@ -157,7 +165,11 @@ fn slow_needs(facts: &Facts, choices: &Choices, stocks: &[(&BuildingFacts, Slow)
             Product::MultiFamily => Building::MultiFamily,
             Product::Other => Building::Other,
         };
-        for (cohort, area) in Year::all().zip(&slow.stock[year.index()]) {
+        let used = slow.used[year.index()];
+        for (cohort, area) in Year::all()
+            .zip(&slow.stock[year.index()])
+            .map(|(cohort, area)| (cohort, area * used))
+        {
             let left = if cohort <= Year::BASE { 1.0 - saved } else { 1.0 };
             let tables = [&facts.energy.heating_needs.value, &facts.energy.cooling_needs.value];
             for (need, (table, dial)) in needs
@@ -232,7 +244,10 @@ fn a_place_agrees_with_its_plain_twin() {
             let mut mass = vec![[[0.0; Material::COUNT]; 2]; Year::COUNT];
             let mut stocks = Vec::new();
             for ((known, target), of) in facts.buildings().zip(&targets).zip(&buildings(&outcome)) {
-                let slow = slow_building(&facts, known, target, &choices);
+                let none = Choices::default();
+                let reference = demand::of(&facts, &drivers, &Moves::of(&facts, &none), WHOLE);
+                let reference = slow_building(&facts, known, &reference[of.product.index()], &none, None);
+                let slow = slow_building(&facts, known, target, &choices, Some(&reference));
                 let scale = slow.stock.iter().map(|row| row.iter().sum()).fold(0.0, f64::max);
                 let holds = Year::all().map(|cohort| Material::ALL.map(|material| slow_content(&facts, known, &choices, cohort, material)));
                 let holds: Vec<[f64; Material::COUNT]> = holds.collect();
@@ -263,7 +278,7 @@ fn a_place_agrees_with_its_plain_twin() {
                 }
             }
             let other = stocks.split_off(3);
-            let floor = |year: Year| other[0].1.stock[year.index()].iter().sum::<f64>();
+            let floor = |year: Year| other[0].1.stock[year.index()].iter().sum::<f64>() * other[0].1.used[year.index()];
             let grid = power::of(&facts, Some(&moves));
             for year in Year::all() {
                 let homes = slow_homes(&facts, &choices, &stocks, year);

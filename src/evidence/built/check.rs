@@ -8,7 +8,7 @@ use crate::evidence::reading::{Line, Row};
 use crate::evidence::rows::{
     CementCarbonRow, CementRow, CookingRow, CountedRow, DistrictRow, EndOfLifeRow, EndUse, EnergyFloorRow, EnergyTotalRow, ExtractRow,
     HeatCarrierRow, HeatEfficiencyRow, HeatPumpRow, LossRow, MassRow, NeedRow, Part, PowerRow, ProcessRow, Region, RegionMaterialRow,
-    Scheme, SteelUsedRow, SteelWorldRow, Subject, Trait,
+    Scheme, SoldRow, SteelShareRow, SteelUsedRow, SteelWorldRow, Subject, Trait,
 };
 use crate::kind::Material;
 use crate::place::{PlaceId, Whole, Wider};
@@ -24,6 +24,7 @@ pub(in crate::evidence) fn places(built: &Built) -> Vec<(&'static str, u64, Plac
     gather(&built.power, &mut named, |row: &PowerRow| row.place);
     gather(&built.cement, &mut named, |row: &CementRow| row.place);
     gather(&built.carbon, &mut named, |row: &CementCarbonRow| row.place);
+    gather(&built.sold, &mut named, |row: &SoldRow| row.place);
     gather(&built.steel, &mut named, |row: &SteelUsedRow| row.place);
     gather(&built.counted, &mut named, |row: &CountedRow| row.place);
     named
@@ -33,6 +34,7 @@ pub(in crate::evidence) fn places(built: &Built) -> Vec<(&'static str, u64, Plac
 pub(in crate::evidence) fn regions(built: &Built) -> Vec<(&'static str, u64, Region)> {
     let mut named = Vec::new();
     gather(&built.regional, &mut named, |row: &RegionMaterialRow| row.region.clone());
+    gather(&built.steel_shares, &mut named, |row: &SteelShareRow| row.region.clone());
     gather(&built.totals, &mut named, |row: &EnergyTotalRow| row.region.clone());
     gather(&built.floors, &mut named, |row: &EnergyFloorRow| row.region.clone());
     gather(&built.needs, &mut named, |row: &NeedRow| row.region.clone());
@@ -112,6 +114,7 @@ fn schemes(built: &Built, faults: &mut Vec<Fault>) {
         let read: &[Scheme] = match file {
             HeatCarrierRow::FILE | HeatEfficiencyRow::FILE => &[Scheme::MessageR11],
             DistrictRow::FILE => &Scheme::ALL,
+            SteelShareRow::FILE => &[Scheme::MessageR12, Scheme::World],
             EnergyFloorRow::FILE if electric.get(&line) == Some(&true) => &[Scheme::MessageR11],
             _ => &[Scheme::MessageR12],
         };

@@ -6,6 +6,7 @@
 pub(super) mod check;
 mod energy;
 mod infrastructure;
+mod past;
 mod power;
 mod process;
 mod report;
@@ -17,11 +18,12 @@ use crate::evidence::assumption::{Assumption, Assumptions};
 use crate::evidence::desk::Desk;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::{Ladder, Trail};
+use crate::evidence::premise::Premise;
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::{
     CementCarbonRow, CementRow, CookingRow, CountedRow, DistrictRow, EndOfLifeRow, EnergyFloorRow, EnergyTotalRow, ExtractRow, FuelRow,
-    HeatCarrierRow, HeatEfficiencyRow, HeatPumpRow, LossRow, MassRow, NeedRow, PlaceRow, PowerRow, ProcessRow, RegionMaterialRow, Scheme,
-    SteelUsedRow, SteelWorldRow, WorksBenchmarkRow,
+    GoodsKindRow, HeatCarrierRow, HeatEfficiencyRow, HeatPumpRow, LossRow, MassRow, NeedRow, PlaceRow, PowerRow, ProcessRow,
+    RegionMaterialRow, Scheme, SoldRow, SteelShareRow, SteelUsedRow, SteelWorldRow, WorksBenchmarkRow,
 };
 use crate::evidence::tables::Tables;
 use crate::evidence::{floor, other};
@@ -43,7 +45,10 @@ pub(super) struct Built {
     pub(super) power: Vec<Line<PowerRow>>,
     pub(super) cement: Vec<Line<CementRow>>,
     pub(super) carbon: Vec<Line<CementCarbonRow>>,
+    pub(super) sold: Vec<Line<SoldRow>>,
     pub(super) steel: Vec<Line<SteelUsedRow>>,
+    pub(super) steel_shares: Vec<Line<SteelShareRow>>,
+    pub(super) goods: Vec<Line<GoodsKindRow>>,
     pub(super) world_steel: Vec<Line<SteelWorldRow>>,
     pub(super) regional: Vec<Line<RegionMaterialRow>>,
     pub(super) processes: Vec<Line<ProcessRow>>,
@@ -71,7 +76,10 @@ impl Built {
             power: rows(tables, found),
             cement: rows(tables, found),
             carbon: rows(tables, found),
+            sold: rows(tables, found),
             steel: rows(tables, found),
+            steel_shares: rows(tables, found),
+            goods: rows(tables, found),
             world_steel: rows(tables, found),
             regional: rows(tables, found),
             processes: rows(tables, found),
@@ -219,6 +227,11 @@ impl Bench<'_> {
             basis: Basis::Assumed,
             sources: self.assumptions.sources(assumption).to_vec(),
         }
+    }
+
+    /// The value of a premise.
+    fn premised(&self, premise: Premise) -> f64 {
+        self.assumptions.premises.value(premise)
     }
 
     /// A life by mean and deviation.

@@ -112,8 +112,8 @@ fn since(year: Year) -> Option<usize> {
 }
 
 impl Needed {
-    /// Adds what one kind of building needs.
-    pub(crate) fn add(&mut self, sector: Sector, blocks: &[Block], walk: &Walk<'_>, left: f64) {
+    /// Adds what one kind of building needs; `used` is the share of it that is in use.
+    pub(crate) fn add(&mut self, sector: Sector, blocks: &[Block], walk: &Walk<'_>, left: f64, used: f64) {
         let (mut heat, mut cool, mut floor) = (0.0, 0.0, 0.0);
         for (block, area) in blocks.iter().zip(&walk.stands) {
             let left = if block.first <= Year::BASE.index() { left } else { 1.0 };
@@ -121,6 +121,7 @@ impl Needed {
             cool += area * block.cool * left;
             floor += area;
         }
+        let (heat, cool, floor) = (heat * used, cool * used, floor * used);
         match sector {
             Sector::Homes => {
                 self.home_heat += heat;
@@ -130,7 +131,7 @@ impl Needed {
                 self.other_heat += heat;
                 self.other_floor += floor;
             }
-            Sector::Vehicles | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => {}
+            Sector::Vehicles | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods | Sector::Unmodelled => {}
         }
     }
 }
