@@ -173,7 +173,8 @@ fn used(target: f64, change: Change) -> f64 {
 
 /// What is built from 2027 on with nothing chosen, where so much must stand, m².
 fn built(lives: &Lives, cohorts: &[f64], target: &Annual) -> [f64; AHEAD] {
-    let mut walk = Walk::new(lives, vec![0..Year::COUNT], None, cohorts);
+    let all_cohorts = 0..Year::COUNT;
+    let mut walk = Walk::new(lives, vec![all_cohorts], None, cohorts);
     let (mut before, mut now) = (cohorts.to_vec(), vec![0.0; Year::COUNT]);
     before.resize(Year::COUNT, 0.0);
     let mut built = [0.0; AHEAD];
