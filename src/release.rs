@@ -17,20 +17,22 @@ use crate::model::closing::asked;
 use crate::model::{self, Use};
 use crate::year::{Annual, Stretch};
 
-/// Settles the course of the steel of civil works in the facts of all places, so that the sum of places follows the crude
+/// Settles the course of the steel that statistics leave in the facts of all places, so that the sum of places follows the crude
 /// steel of the world before 2020. Roads must be joined; settling twice changes nothing.
 pub fn settle(world: &mut World, world_steel: &Annual) {
-    let steel = Use {
-        sector: Sector::CivilWorks,
+    let parts = [Sector::CivilWorks, Sector::Goods, Sector::Unmodelled].map(|sector| Use {
+        sector,
         material: Material::Steel,
-    };
+    });
     let mut sum = Annual::zero();
     for facts in &mut world.places {
         facts.civil.steel_course.value = Annual::constant(1.0);
         let (_, outcome) = model::standing(facts);
-        let asked = asked(facts, &outcome, steel);
-        for year in Stretch::HISTORY.years() {
-            sum[year] += asked[year];
+        for part in parts {
+            let asked = asked(facts, &outcome, part);
+            for year in Stretch::HISTORY.years() {
+                sum[year] += asked[year];
+            }
         }
     }
     let course = follow(&sum, world_steel).settled();

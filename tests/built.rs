@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use cairn::evidence::{self, Compiled, Tables};
-use cairn::facts::civil::{Flow, follow, remainder};
+use cairn::facts::civil::{follow, remainder};
 use cairn::facts::energy::need;
 use cairn::facts::infrastructure::Roads;
 use cairn::facts::power::GridPath;
@@ -157,43 +157,33 @@ fn infrastructure_never_shrinks_and_asks_for_six_gigatonnes_a_year() {
 }
 
 #[test]
-fn places_meet_the_demand_of_their_regions() {
-    near(sum(|facts| facts.civil.cement.value), 4169.4, 1e-3);
-    near(sum(|facts| facts.civil.steel.value), 1768.4, 1e-3);
+fn what_statistics_say_is_never_rescaled_and_others_carry_the_rest() {
+    // Summed over places, beside the demand of regions: 4,170 and 1,768 Mt.
+    near(sum(|facts| facts.civil.cement.value), 4066.0, 5e-3);
+    near(sum(|facts| facts.civil.steel.value), 1773.0, 5e-3);
     assert!(
         world()
             .places
             .iter()
             .all(|facts| facts.civil.cement.value > 0.0 && facts.civil.steel.value > 0.0)
     );
-    assert!(
-        place("BGD").civil.cement.value > 10.0,
-        "it grinds bought clinker, and uses cement all the same"
-    );
-    assert_eq!(place("DEU").civil.steel.basis, Basis::National);
-    assert_eq!(place("NGA").civil.steel.basis, Basis::Assumed);
+    for (id, mt) in [("CHN", 930.0), ("IND", 101.0), ("DEU", 35.0), ("JPN", 58.5)] {
+        assert_eq!(place(id).civil.steel.value, mt, "{id}");
+    }
+    // Made less sold abroad; Singapore makes none and uses at least what it buys.
+    near(place("DEU").civil.cement.value, 28.59, 1e-3);
+    assert!(place("SGP").civil.cement.value >= 4.5);
+    // Nobody uses more than one and a half times what the median person of its region does, where no trade corrects it.
+    let each = |id| place(id).civil.cement.value / place(id).people.value[Year::BASE];
+    assert!(each("GRC") < 1.5 * each("FRA") * 1.5);
+    assert_eq!(place("DEU").civil.steel.basis, Basis::Assumed, "recalled, to be verified");
+    assert_eq!(place("BOL").civil.steel.basis, Basis::Assumed);
 }
 
 #[test]
 fn what_is_left_of_a_statistic_is_never_below_nothing() {
     assert_eq!((remainder(10.0, 4.0).amount, remainder(10.0, 4.0).over), (6.0, 0.0));
     assert_eq!((remainder(4.0, 10.0).amount, remainder(4.0, 10.0).over), (0.0, 6.0));
-}
-
-#[test]
-fn other_civil_works_fall_to_their_rest_and_never_rise_to_it() {
-    let people = Annual::constant(1e6);
-    let rich = Annual::constant(40_000.0);
-    let civil = &place("DEU").civil;
-    // 0.5 t a person: 15 years on, 1/e of what lies above 0.2 t is left.
-    let path = civil.path(Flow::Cement, 0.5, &people, &rich);
-    assert!((path[Year::of(2035)] - (0.2 + 0.3 * libm::exp(-1.0))).abs() < 1e-12);
-    let low = civil.path(Flow::Cement, 0.1, &people, &rich);
-    assert_eq!(low[Year::LAST], 0.1, "below the rest it stays");
-    // Income doubles at once in 2030, below the bend: settled income has doubled by 2035.
-    let poor = Annual::from_fn(|year| if year < Year::of(2030) { 3000.0 } else { 6000.0 });
-    let grows = civil.path(Flow::Steel, 0.1, &people, &poor);
-    assert!((grows[Year::of(2040)] / grows[Year::BASE] - libm::pow(2.0, 0.7)).abs() < 1e-9);
 }
 
 #[test]
@@ -276,7 +266,7 @@ fn every_material_that_a_sector_holds_has_an_end() {
         Sector::Homes | Sector::OtherBuildings => Some(&process.from_buildings),
         Sector::Vehicles => Some(&process.from_vehicles),
         Sector::Infrastructure => Some(&process.from_infrastructure),
-        Sector::CivilWorks => Some(&process.from_civil_works),
+        Sector::CivilWorks | Sector::Unmodelled => Some(&process.from_civil_works),
         Sector::Goods => None,
     };
     for sector in Sector::ALL {
@@ -289,7 +279,7 @@ fn every_material_that_a_sector_holds_has_an_end() {
     }
     let steel = process.from_vehicles.value[Material::AutomotiveSteel.index()];
     assert_eq!(steel, process.from_vehicles.value[Material::CastIron.index()]);
-    assert_eq!(process.from_civil_works.value[Material::Steel.index()].recovered, 0.8);
+    assert_eq!(process.from_civil_works.value[Material::Steel.index()].recovered, 0.65);
 }
 
 #[test]
@@ -329,6 +319,9 @@ fn wood_of_stoves_grows_again_and_that_of_open_fires_in_part() {
     assert_eq!([network("DEU"), network("MNG")], [316.0, 290.0]);
 }
 
+/// Cement that modelled buildings and roads explain beyond the statistic of their place, Mt a year.
+const OVER_EXPLAINED: f64 = 46.4;
+
 #[test]
 fn what_is_left_of_cement_and_steel_is_as_another_program_had_it() {
     let places = &world().places;
@@ -339,22 +332,23 @@ fn what_is_left_of_cement_and_steel_is_as_another_program_had_it() {
         .map(|(facts, outcome)| closing::close(facts, outcome))
         .collect();
     let over: f64 = closed.iter().map(|closed| closed.cement_left.over).sum();
-    near(over, 53.0, 0.1);
+    near(over, OVER_EXPLAINED, 0.1);
     let most = |value: &dyn Fn(usize) -> f64| (0..places.len()).max_by(|a, b| value(*a).total_cmp(&value(*b))).unwrap();
     assert_eq!(places[most(&|at| closed[at].cement_left.over)].place.as_str(), "COD");
-    let of = |material| Use {
-        sector: Sector::CivilWorks,
-        material,
-    };
+    let parts = [Sector::CivilWorks, Sector::Goods, Sector::Unmodelled];
+    let of = |sector, material| Use { sector, material };
     for (facts, (outcome, closed)) in places.iter().zip(outcomes.iter().zip(&closed)) {
         // What the model lets come into use is what is left of the statistics; on average, as the path bends in 2021.
-        let asked = closing::asked(facts, outcome, of(Material::Cement));
-        assert!((asked[Year::BASE] - closed.cement_left.amount).abs() < 1e-9, "{}", facts.place);
+        let asked = closing::asked(facts, outcome, of(Sector::CivilWorks, Material::Cement));
+        assert!((asked[Year::BASE] - closed.works[0]).abs() < 1e-9, "{}", facts.place);
         assert!(asked.values().iter().all(|value| *value >= 0.0));
     }
     // Before 2020 the steel of all places follows the crude steel of the world: 595, 1435 and 1874 Mt in 1970, 2010, 2019.
     let all = |year: u16| -> f64 {
-        let asked = |(facts, outcome)| closing::asked(facts, outcome, of(Material::Steel))[Year::of(year)];
+        let asked = |(facts, outcome)| -> f64 {
+            let asked = parts.map(|part| closing::asked(facts, outcome, of(part, Material::Steel))[Year::of(year)]);
+            asked.iter().sum()
+        };
         places.iter().zip(&outcomes).map(asked).sum()
     };
     for (year, mt) in [(1970, 595.0), (2010, 1435.0), (2019, 1874.0)] {

@@ -51,8 +51,8 @@ fn each_kind_of_fault_is_told_in_place_and_with_advice() {
         (
             "cement_made.csv",
             "IND,2019",
-            "IND,2009",
-            "year: 2009 is not read. Write a year from 2018 to 2022.",
+            "IND,2029",
+            "year: 2029 is not read. Write a year to 2022.",
         ),
         ("steel_world.csv", "\n1981,", "\n1980,", "\"1980\" stands in line"),
         ("steel_world.csv", "\n2000,", "\n1900,", "there is a gap before 2001."),
@@ -224,5 +224,53 @@ fn a_pack_of_roads_that_is_not_one_is_refused() {
         let mut bytes = pack::ROADS.to_vec();
         bytes[at] ^= 0x5a;
         assert!(pack::read_roads(&bytes).is_err(), "with byte {at} changed it is still read");
+    }
+}
+
+#[test]
+fn tables_by_which_buildings_take_more_than_there_is_are_refused() {
+    let tables = tables();
+    for (file, row, column, value, expected) in [
+        (
+            "energy_power.csv",
+            "KOR",
+            2,
+            "400",
+            "energy_power.csv: KOR: power of homes and other buildings, TWh is",
+        ),
+        (
+            "energy_power.csv",
+            "ESP",
+            3,
+            "200",
+            "energy_power.csv: ESP: power of homes and other buildings, TWh is",
+        ),
+        (
+            "energy_fuel.csv",
+            "POL",
+            3,
+            "300",
+            "energy_fuel.csv: POL: CO2 of coal, oil and gas of buildings, Mt is",
+        ),
+        (
+            "energy_fuel.csv",
+            "IND",
+            1,
+            "300",
+            "energy_fuel.csv: IND: CO2 of fuel and power of buildings, Mt is",
+        ),
+    ] {
+        let broken = |line: &str| -> String {
+            let mut cells: Vec<&str> = line.split(',').collect();
+            if cells[0] == row {
+                cells[column] = value;
+            }
+            cells.join(",")
+        };
+        let text: Vec<String> = tables.text(file).lines().map(broken).collect();
+        let said = evidence::world(&tables.clone().with(file, &text.join("\n")))
+            .expect_err(row)
+            .to_string();
+        assert!(said.contains(expected), "nothing says: {expected}\n{said}");
     }
 }

@@ -338,7 +338,11 @@ fn every_dial_of_a_lever_counts_somewhere_in_the_world() {
 fn measured(outcome: &Outcome, lever: Lever, year: Year) -> Option<f64> {
     let of = |account: Account| outcome.rows(account).map(|row| row[year]).sum::<f64>();
     let laid = |wanted: fn(&Use) -> bool| outcome.of_uses(Account::Inflow, wanted).map(|row| row[year]).sum::<f64>();
-    let floor = |sector| outcome.standing(sector).map(|of| of.row(year).iter().sum::<f64>()).sum::<f64>();
+    let floor = |sector| {
+        let of = Product::ALL.into_iter().filter(|product| product.sector() == sector);
+        of.map(|product| outcome.floor(product, year) - outcome.row(Account::Vacant.of(product.index()))[year])
+            .sum::<f64>()
+    };
     match lever {
         Lever::HomeSpace => Some(floor(Sector::Homes) / of(Account::People)),
         Lever::WorkSpace => Some(floor(Sector::OtherBuildings) / of(Account::People)),
@@ -377,19 +381,10 @@ fn a_lever_says_of_a_level_what_pulling_it_there_comes_to() {
                 let pulled = lever::steps(facts, &outcome, &reference, &choices, Year::LAST);
                 let yours = pulled.iter().find(|own| own.lever == step.lever).unwrap().yours;
                 let read = step.at_levels[at + 1];
-                let found = measured(&outcome, step.lever, Year::LAST).unwrap_or(read);
-                assert!(
-                    (found - read).abs() <= 1e-9 * read.abs(),
-                    "{} {}: {found}, said {read}",
-                    facts.place,
-                    step.lever.id()
-                );
-                let name = step.lever.id();
-                assert!(
-                    (yours - read).abs() <= 1e-9 * read.abs(),
-                    "{} {name} at {tenths}: {yours}, said {read}",
-                    facts.place
-                );
+                let (found, name) = (measured(&outcome, step.lever, Year::LAST).unwrap_or(read), step.lever.id());
+                let near = |value: f64| (value - read).abs() <= 1e-9 * read.abs();
+                assert!(near(found), "{} {name} at {tenths}: {found}, said {read}", facts.place);
+                assert!(near(yours), "{} {name} at {tenths}: {yours}, said {read}", facts.place);
                 compared += 1;
             }
         }

@@ -65,8 +65,8 @@ fn lives_are_as_decided() {
     );
     for (id, years) in [
         ("FRA", 112.0),
-        ("ITA", 88.0),
-        ("POL", 123.0),
+        ("ITA", 89.0),
+        ("POL", 99.0),
         ("SWE", 116.0),
         ("NLD", 180.0),
         ("EST", 180.0),
@@ -260,11 +260,11 @@ fn other_storylines_are_the_middle_one_up_to_2026() {
 fn other_buildings_meet_the_level_of_their_region() {
     let world = world();
     let of = |facts: &Facts, year| facts.people.value[year] * facts.other.floor_per_person.value[year];
-    let year = Year::of(2030);
+    let year = Year::BASE;
     let south_asia = ["AFG", "BGD", "BTN", "IND", "LKA", "MDV", "NPL", "PAK"].map(|id| place(&world, id));
     let floor: f64 = south_asia.iter().map(|facts| of(facts, year)).sum();
     let people: f64 = south_asia.iter().map(|facts| facts.people.value[year]).sum();
-    assert!((floor / people - 4.369).abs() < 0.01, "{}", floor / people);
+    assert!((floor / people - 2.927).abs() < 0.01, "{}", floor / people);
     for facts in &world.places {
         assert!(facts.other.floor_per_person.value[Year::BASE] > 0.3, "{}", facts.place);
     }

@@ -48,14 +48,14 @@ fn where_nothing_moved_that_is_said() {
 fn a_fact_that_was_another_is_named_with_its_row() {
     let mut world = pack::built_in().unwrap();
     for facts in &mut world.places {
-        facts.civil.income_power.value *= 1.2;
-        facts.civil.steel_rest.value *= 1.3;
+        facts.civil.course.value.power *= 1.2;
+        facts.cars.km.value *= 1.3;
     }
     let text = table(&world, "Inflow|Civil works|Cement");
     let text = right(&["moved", &kept("moved_fact", &pack::write(&world), &text)]);
     let line = text.lines().last().unwrap();
     assert!(
-        line.starts_with("ind_reference  Inflow|Civil works|Cement") && line.contains("civil.income_power  assumptions.csv:"),
+        line.starts_with("ind_reference  Inflow|Civil works|Cement") && line.contains("civil.course  "),
         "{text}"
     );
 }

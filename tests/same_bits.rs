@@ -25,17 +25,17 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 const SURVIVAL: &str = "55d25fa5353ae53e";
 const STOCKS: &str = "0d0c0784697b026b";
 const FOLLOWED: &str = "c1fe0ac531110df6";
-const PLACES: &str = "51be92bec80caecb";
+const PLACES: &str = "9d16e17ce6a9fbfa";
 /// Of places that exist.
 const REAL: [(&str, &str); 5] = [
-    ("IND", "8222c817f9772ac7"),
-    ("DEU", "e875cb0f27a715e8"),
-    ("NGA", "93ae1d4d7a0230e8"),
-    ("USA", "4d2438f37766532f"),
-    ("CHN", "6393b0e5ab5dee88"),
+    ("IND", "0fd2831b296cff6e"),
+    ("DEU", "09e768929dc06bba"),
+    ("NGA", "4518b79b5ff07ac3"),
+    ("USA", "cb2738547decd72b"),
+    ("CHN", "610792665ac140c0"),
 ];
 /// Of three others, summed.
-const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "0ec1c471b5710f44");
+const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "10cc163d936621d1");
 
 /// Numbers from 0 to 1 by whole steps, the same on every machine.
 fn spread(index: u64) -> f64 {

@@ -12,14 +12,14 @@ fn object(arguments: &[&str]) -> Value {
 
 #[test]
 fn a_fact_says_its_value_unit_basis_line_source_and_range() {
-    let text = right(&["facts", "India", "civil.decay"]);
+    let text = right(&["facts", "India", "longest_life"]);
     let lines: Vec<&str> = text.lines().collect();
-    assert_eq!(lines[0], "India (IND): civil.decay");
-    assert_eq!(lines[2].split_whitespace().collect::<Vec<_>>(), ["15", "yr"]);
+    assert_eq!(lines[0], "India (IND): longest_life");
+    assert_eq!(lines[2].split_whitespace().collect::<Vec<_>>(), ["120", "yr"]);
     assert_eq!(lines[4], "basis    assumed");
-    assert_eq!(lines[5], "range    10 to 25");
+    assert_eq!(lines[5], "range    100 to 150");
     assert!(
-        lines[6].starts_with("line     assumptions.csv:") && lines[6].ends_with("  15 (10 to 25)"),
+        lines[6].starts_with("line     assumptions.csv:") && lines[6].ends_with("  120 (100 to 150)"),
         "{text}"
     );
     assert!(lines[7].starts_with("source   cairn: "), "{text}");
@@ -59,12 +59,12 @@ fn the_terms_of_a_number_add_up_and_the_rest_is_called_so() {
         .filter(|term| term["rest_of_a_statistic"] == true)
         .filter_map(|term| term["variable"].as_str())
         .collect();
-    assert_eq!(rest, ["Inflow|Civil works|Cement"]);
+    assert_eq!(rest, ["Inflow|Civil works|Cement", "Inflow|Buildings not modelled|Cement"]);
     assert!(
         why["remarks"][0]
             .as_str()
             .unwrap()
-            .starts_with("Civil works are what a statistic leaves")
+            .starts_with("Civil works, machines and goods, and buildings not modelled part what a statistic leaves")
     );
     let names: Vec<&str> = why["facts"]
         .as_array()
@@ -111,8 +111,8 @@ fn what_is_not_there_is_refused_with_what_would_be_right() {
         ),
         (&["facts", "WLD"], "PLACE: World is a sum of places and has no facts of its own."),
         (
-            &["facts", "IND", "civil.decoy"],
-            "Did you mean civil.decay? `cairn facts IND` lists all names.",
+            &["facts", "IND", "civil.lift"],
+            "Did you mean civil.life? `cairn facts IND` lists all names.",
         ),
         (
             &["facts", "IND", "--year", "1850"],

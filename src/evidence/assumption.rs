@@ -4,6 +4,7 @@
 use crate::evidence::assumption_energy::EnergyAssumption;
 use crate::evidence::fault::Fault;
 use crate::evidence::mark::Mark;
+use crate::evidence::premise::{PremiseRow, Premises};
 use crate::evidence::reading::{Cells, Found, Line, Row};
 
 /// A number that a rule of the evidence room, or the model, rests on.
@@ -48,13 +49,6 @@ pub(super) enum Assumption {
     PavementDeviation,
     LastingLife,
     LastingDeviation,
-    CivilIncomePower,
-    CivilBend,
-    CivilDecay,
-    CivilCementRest,
-    CivilSteelRest,
-    CivilLife,
-    CivilDeviation,
     CementProductPart,
     SteelFallBefore,
     GridLoss,
@@ -72,11 +66,8 @@ pub(super) enum Assumption {
     CarFirstYear,
     CarFactorMost,
     CarFactorInstead,
-    CarSaturationPart,
-    CarLevelPart,
     CarGompertzDelay,
     CarGompertzLeast,
-    CarNearPath,
     CarExportedMillion,
     CarExportYoungest,
     CarExportOldest,
@@ -106,7 +97,7 @@ pub(super) enum Assumption {
 
 impl Assumption {
     /// All, in the order of the table.
-    pub(super) const ALL: [Assumption; 93] = [
+    pub(super) const ALL: [Assumption; 83] = [
         Assumption::PeopleGrowthBefore,
         Assumption::FloorGrowthBefore,
         Assumption::FloorNearLow,
@@ -146,13 +137,6 @@ impl Assumption {
         Assumption::PavementDeviation,
         Assumption::LastingLife,
         Assumption::LastingDeviation,
-        Assumption::CivilIncomePower,
-        Assumption::CivilBend,
-        Assumption::CivilDecay,
-        Assumption::CivilCementRest,
-        Assumption::CivilSteelRest,
-        Assumption::CivilLife,
-        Assumption::CivilDeviation,
         Assumption::CementProductPart,
         Assumption::SteelFallBefore,
         Assumption::GridLoss,
@@ -170,11 +154,8 @@ impl Assumption {
         Assumption::CarFirstYear,
         Assumption::CarFactorMost,
         Assumption::CarFactorInstead,
-        Assumption::CarSaturationPart,
-        Assumption::CarLevelPart,
         Assumption::CarGompertzDelay,
         Assumption::CarGompertzLeast,
-        Assumption::CarNearPath,
         Assumption::CarExportedMillion,
         Assumption::CarExportYoungest,
         Assumption::CarExportOldest,
@@ -244,13 +225,6 @@ impl Assumption {
             Assumption::PavementDeviation => "infrastructure.pavement_deviation",
             Assumption::LastingLife => "infrastructure.lasting_life",
             Assumption::LastingDeviation => "infrastructure.lasting_deviation",
-            Assumption::CivilIncomePower => "civil.income_power",
-            Assumption::CivilBend => "civil.bend",
-            Assumption::CivilDecay => "civil.decay",
-            Assumption::CivilCementRest => "civil.cement_rest",
-            Assumption::CivilSteelRest => "civil.steel_rest",
-            Assumption::CivilLife => "civil.life",
-            Assumption::CivilDeviation => "civil.deviation",
             Assumption::CementProductPart => "civil.cement_product_part",
             Assumption::SteelFallBefore => "civil.steel_fall_before",
             Assumption::GridLoss => "power.loss",
@@ -268,11 +242,8 @@ impl Assumption {
             Assumption::CarFirstYear => "car.first_year",
             Assumption::CarFactorMost => "car.factor_most",
             Assumption::CarFactorInstead => "car.factor_instead",
-            Assumption::CarSaturationPart => "car.saturation_part",
-            Assumption::CarLevelPart => "car.level_part",
             Assumption::CarGompertzDelay => "car.gompertz_delay",
             Assumption::CarGompertzLeast => "car.gompertz_least",
-            Assumption::CarNearPath => "car.near_path",
             Assumption::CarExportedMillion => "car.exported_million",
             Assumption::CarExportYoungest => "car.export_youngest",
             Assumption::CarExportOldest => "car.export_oldest",
@@ -355,11 +326,16 @@ impl Row for AssumptionRow {
 
 /// All assumptions, each there.
 #[derive(Clone, Debug)]
-pub(super) struct Assumptions(Vec<AssumptionRow>);
+pub(super) struct Assumptions {
+    rows: Vec<AssumptionRow>,
+    /// The numbers of the course of the reference.
+    pub(super) premises: Premises,
+}
 
 impl Assumptions {
     /// Whole, or with a fault for each that has no row.
-    pub(super) fn whole(rows: Vec<Line<AssumptionRow>>, found: &mut Found) -> Option<Assumptions> {
+    pub(super) fn whole(rows: Vec<Line<AssumptionRow>>, premises: Vec<Line<PremiseRow>>, found: &mut Found) -> Option<Assumptions> {
+        let premises = Premises::whole(premises, found);
         let broken = found.broken(AssumptionRow::FILE);
         let mut sorted = Vec::new();
         for id in ids() {
@@ -376,21 +352,22 @@ impl Assumptions {
                 ));
             }
         }
-        (sorted.len() == ids().count()).then_some(Assumptions(sorted))
+        let whole = sorted.len() == ids().count();
+        premises.filter(|_| whole).map(|premises| Assumptions { rows: sorted, premises })
     }
 
     /// The value of an assumption, in the unit of its row.
     pub(super) fn value(&self, assumption: Assumption) -> f64 {
-        self.0[assumption as usize].value
+        self.rows[assumption as usize].value
     }
 
     /// Where it comes from, its row marked among them.
     pub(super) fn sources(&self, assumption: Assumption) -> &[String] {
-        &self.0[assumption as usize].sources
+        &self.rows[assumption as usize].sources
     }
 
     /// The row of an assumption of energy.
     pub(super) fn energy(&self, assumption: EnergyAssumption) -> &AssumptionRow {
-        &self.0[Assumption::ALL.len() + assumption as usize]
+        &self.rows[Assumption::ALL.len() + assumption as usize]
     }
 }

@@ -5,7 +5,10 @@
 //! aggregates = part of concrete; its water is not followed
 //! before 1980: half of today's concrete share was masonry
 //! informal   = single-family masonry with half the cement, mortar and steel
-//! other buildings of timber hold what homes of several floors do
+//! other buildings of timber hold what homes of several floors do, which most regions take from one
+//! walls      = brick · (1 − share of block) + block, of cement and aggregates
+//! aluminium, copper = fittings, alike in every structure
+//! wood of what is not of timber · scale of its region
 //! ```
 //!
 //! Figures are of a gross square metre. Does not know: losses on site, foundations beyond
@@ -15,8 +18,9 @@ use crate::evidence::assumption::Assumption;
 use crate::evidence::desk::{Desk, called};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
+use crate::evidence::premise::Premise;
 use crate::evidence::reading::Row;
-use crate::evidence::rows::{Content, IntensityRow, Scheme, StructureRow};
+use crate::evidence::rows::{BlockRow, Content, FittingRow, IntensityRow, Scheme, StructureRow, WoodRow};
 use crate::facts::Known;
 use crate::kind::{Basis, Material, Product, Structure};
 use crate::year::Annual;
@@ -68,6 +72,11 @@ pub(super) fn intensity(desk: &Desk<'_>, product: Product) -> Result<Known<[[f64
             Product::Informal => informal(desk, &mut trail)?,
         };
     }
+    for structure in Structure::ALL {
+        held_wood(desk, structure, &mut value[structure.index()], &mut trail)?;
+    }
+    fittings(desk, product, &mut value, &mut trail)?;
+    walls(desk, &mut value, &mut trail);
     trail.cite(desk.assumptions.sources(Assumption::ConcreteCement));
     trail.cite(desk.assumptions.sources(Assumption::MortarCement));
     trail.assume(desk.assumptions, &[Assumption::ConcreteAggregates, Assumption::MortarTimber]);
@@ -76,6 +85,62 @@ pub(super) fn intensity(desk: &Desk<'_>, product: Product) -> Result<Known<[[f64
         basis: trail.basis,
         sources: trail.sources(),
     })
+}
+
+/// Part of brick walls is hollow block: cement, sand and gravel of the same mass.
+fn walls(desk: &Desk<'_>, value: &mut [[f64; Material::COUNT]; 4], trail: &mut Trail) {
+    let found = desk.ladder.fill(&desk.evidence.blocks, |row: &BlockRow| &row.region, |_| true);
+    let Some((rows, basis)) = found else { return };
+    trail.add([&rows[0].from], basis);
+    trail.cite(desk.assumptions.premises.sources(Premise::BlockCement));
+    let cement = desk.premised(Premise::BlockCement);
+    for kg in value {
+        let block = rows[0].share * kg[Material::Bricks.index()];
+        kg[Material::Bricks.index()] -= block;
+        kg[Material::Cement.index()] += cement * block;
+        kg[Material::Aggregates.index()] += (1.0 - cement) * block;
+    }
+}
+
+/// Aluminium and copper are those of fittings, alike in every structure.
+fn fittings(desk: &Desk<'_>, product: Product, value: &mut [[f64; Material::COUNT]; 4], trail: &mut Trail) -> Result<(), Fault> {
+    for (content, material, factor) in [
+        (Content::Aluminium, Material::Aluminium, Premise::FittingAluminium),
+        (Content::Copper, Material::Copper, Premise::FittingCopper),
+    ] {
+        let mut rows = desk.evidence.fittings.iter().map(|line| &line.row);
+        let Some(row) = rows.find(|row| row.product == product && row.content == content) else {
+            return Err(desk.lack(FittingRow::FILE, &format!("{} in {}", content.id(), called(product))));
+        };
+        trail.add([&row.from], Basis::Assumed);
+        for kg in value.iter_mut() {
+            kg[material.index()] = row.kg * desk.premised(factor);
+        }
+    }
+    trail.assume_premises(desk.assumptions, &[Premise::FittingAluminium, Premise::FittingCopper]);
+    trail.basis = Basis::Assumed;
+    Ok(())
+}
+
+/// Wood of what is not of timber, held so that buildings of the region take no more than it can use.
+fn held_wood(desk: &Desk<'_>, structure: Structure, kg: &mut [f64; Material::COUNT], trail: &mut Trail) -> Result<(), Fault> {
+    match structure {
+        Structure::Timber => {}
+        Structure::Concrete | Structure::Masonry | Structure::Steel => {
+            let row = wood(desk)?;
+            trail.add([&row.from], Basis::Regional);
+            kg[Material::Wood.index()] *= row.scale;
+        }
+    }
+    Ok(())
+}
+
+/// What its region uses of wood.
+fn wood<'a>(desk: &Desk<'a>) -> Result<&'a WoodRow, Fault> {
+    let region = desk.ladder.region(Scheme::MessageR12);
+    let mut rows = desk.evidence.wood.iter().map(|line| &line.row);
+    let row = region.and_then(|(region, _)| rows.find(|row| row.region == region.code));
+    row.ok_or_else(|| desk.lack(WoodRow::FILE, "wood used in its message_r12 region"))
 }
 
 /// Part of the cement that is mortar and plaster, by structure, kg in a gross square metre.
@@ -110,7 +175,13 @@ fn formal(desk: &Desk<'_>, product: Product, structure: Structure, trail: &mut T
         (Product::SingleFamily | Product::MultiFamily | Product::Informal, _)
         | (Product::Other, Structure::Concrete | Structure::Masonry | Structure::Steel) => product,
     };
-    let (concrete, mut kg) = rows(desk, product, structure, trail)?;
+    let (mut concrete, mut kg) = rows(desk, (product, structure), None, trail)?;
+    // Few timber homes of several floors were measured: those of one region tell most others.
+    if let (Structure::Timber, Product::MultiFamily, Some(region)) = (structure, product, wood(desk)?.timber_of.as_deref()) {
+        let (theirs, timber) = rows(desk, (product, structure), Some(region), trail)?;
+        concrete = theirs;
+        kg[Material::Wood.index()] = timber[Material::Wood.index()];
+    }
     kg[Material::Cement.index()] = concrete * desk.assumed(Assumption::ConcreteCement) + mortar_in(desk, structure);
     kg[Material::Aggregates.index()] = concrete * desk.assumed(Assumption::ConcreteAggregates);
     Ok(kg)
@@ -126,17 +197,22 @@ fn informal(desk: &Desk<'_>, trail: &mut Trail) -> Result<[f64; Material::COUNT]
     Ok(kg)
 }
 
-/// Concrete, and everything else by material, as the table has it.
-fn rows(desk: &Desk<'_>, product: Product, structure: Structure, trail: &mut Trail) -> Result<(f64, [f64; Material::COUNT]), Fault> {
-    let Some((region, basis)) = desk.ladder.region(Scheme::Rasmi) else {
+/// Concrete, and everything else by material, as the table has it of its own region or of another.
+fn rows(
+    desk: &Desk<'_>,
+    (product, structure): (Product, Structure),
+    other: Option<&str>,
+    trail: &mut Trail,
+) -> Result<(f64, [f64; Material::COUNT]), Fault> {
+    let Some((own, basis)) = desk.ladder.region(Scheme::Rasmi) else {
         return Err(desk.lack(IntensityRow::FILE, "region"));
     };
+    let region = other.unwrap_or(&own.code);
     let mut concrete = 0.0;
     let mut kg = [0.0; Material::COUNT];
     for content in Content::ALL {
         let mut rows = desk.evidence.intensities.iter().map(|line| &line.row);
-        let row =
-            rows.find(|row| row.region == region.code && row.product == product && row.structure == structure && row.content == content);
+        let row = rows.find(|row| row.region == region && row.product == product && row.structure == structure && row.content == content);
         let Some(row) = row else {
             let what = format!("{} in {} of {}", content.id(), called(product), structure.id());
             return Err(desk.lack(IntensityRow::FILE, &what));

@@ -8,14 +8,17 @@ use crate::evidence::fault::Fault;
 use crate::evidence::fill::Ladder;
 use crate::evidence::other::Spread;
 use crate::evidence::outlook::OutlookRows;
+use crate::evidence::premise::{Premise, PremiseRow};
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::land::LandRow;
 use crate::evidence::rows::{
-    AgeRow, BenchmarkRow, GdpRow, GrossRow, HistoryRow, IntensityRow, LevelRow, LeverRow, LifeRow, OtherPathRow, PanelRow, PathRow,
-    PeopleRow, PlaceRow, PublishedRow, RatioRow, RegionRow, SourceRow, StructureRow, TypeRow, UrbanRow,
+    AgeRow, BenchmarkRow, BlockRow, FittingRow, GdpRow, GrossRow, HistoryRow, HomeCountRow, IntensityRow, LevelRow, LeverRow, LifeRow,
+    OtherPathRow, PanelRow, PathRow, PeopleRow, PlaceRow, PublishedRow, RatioRow, RegionRow, SourceRow, StructureRow, TypeRow, UrbanRow,
+    WoodRow,
 };
 use crate::evidence::tables::Tables;
-use crate::kind::Product;
+use crate::facts::Known;
+use crate::kind::{Basis, Product};
 
 /// Every table, row by row.
 #[derive(Clone, Debug)]
@@ -27,6 +30,7 @@ pub(super) struct Evidence {
     pub(super) gdp: Vec<Line<GdpRow>>,
     pub(super) urban: Vec<Line<UrbanRow>>,
     pub(super) levels: Vec<Line<LevelRow>>,
+    pub(super) home_counts: Vec<Line<HomeCountRow>>,
     pub(super) paths: Vec<Line<PathRow>>,
     pub(super) ratios: Vec<Line<RatioRow>>,
     pub(super) other_paths: Vec<Line<OtherPathRow>>,
@@ -36,6 +40,9 @@ pub(super) struct Evidence {
     pub(super) gross: Vec<Line<GrossRow>>,
     pub(super) structures: Vec<Line<StructureRow>>,
     pub(super) intensities: Vec<Line<IntensityRow>>,
+    pub(super) blocks: Vec<Line<BlockRow>>,
+    pub(super) fittings: Vec<Line<FittingRow>>,
+    pub(super) wood: Vec<Line<WoodRow>>,
     pub(super) cars: CarRows,
     pub(super) levers: Vec<Line<LeverRow>>,
     pub(super) panel: Vec<Line<PanelRow>>,
@@ -52,6 +59,7 @@ impl Evidence {
     /// Reads every table; what cannot be read stands in `found`.
     pub(super) fn read(tables: &Tables, found: &mut Found) -> Evidence {
         let assumed: Vec<Line<AssumptionRow>> = rows(tables, found);
+        let premises: Vec<Line<PremiseRow>> = rows(tables, found);
         // Read for its sources alone.
         let _: Vec<Line<PublishedRow>> = rows(tables, found);
         // Drawn, never reckoned with.
@@ -64,6 +72,7 @@ impl Evidence {
             gdp: rows(tables, found),
             urban: rows(tables, found),
             levels: rows(tables, found),
+            home_counts: rows(tables, found),
             paths: rows(tables, found),
             ratios: rows(tables, found),
             other_paths: rows(tables, found),
@@ -73,6 +82,9 @@ impl Evidence {
             gross: rows(tables, found),
             structures: rows(tables, found),
             intensities: rows(tables, found),
+            blocks: rows(tables, found),
+            fittings: rows(tables, found),
+            wood: rows(tables, found),
             cars: CarRows::read(tables, found),
             levers: rows(tables, found),
             panel: rows(tables, found),
@@ -80,7 +92,7 @@ impl Evidence {
             history: rows(tables, found),
             outlook: OutlookRows::read(tables, found),
             built: Built::read(tables, found),
-            assumptions: Assumptions::whole(assumed, found),
+            assumptions: Assumptions::whole(assumed, premises, found),
         }
     }
 }
@@ -122,6 +134,20 @@ impl<'a> Desk<'a> {
     /// The value of an assumption.
     pub(super) fn assumed(&self, assumption: Assumption) -> f64 {
         self.assumptions.value(assumption)
+    }
+
+    /// The value of a premise.
+    pub(super) fn premised(&self, premise: Premise) -> f64 {
+        self.assumptions.premises.value(premise)
+    }
+
+    /// A premise as a fact.
+    pub(super) fn premise(&self, premise: Premise) -> Known<f64> {
+        Known {
+            value: self.premised(premise),
+            basis: Basis::Assumed,
+            sources: self.assumptions.premises.sources(premise).to_vec(),
+        }
     }
 
     /// A place lacks something that no region fills.

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use crate::evidence::assumption::{Assumption, Assumptions};
 use crate::evidence::assumption_energy::EnergyAssumption;
 use crate::evidence::mark::{Mark, joined};
+use crate::evidence::premise::Premise;
 use crate::evidence::reading::{Line, Origin};
 use crate::evidence::rows::{From, PlaceRow, Region, RegionRow, Scheme};
 use crate::kind::Basis;
@@ -140,6 +141,13 @@ impl Trail {
     pub(super) fn assume_energy(&mut self, assumptions: &Assumptions, bending: &[EnergyAssumption]) {
         for assumption in bending {
             self.bend(&assumptions.energy(*assumption).sources);
+        }
+    }
+
+    /// The same of premises.
+    pub(super) fn assume_premises(&mut self, assumptions: &Assumptions, bending: &[Premise]) {
+        for premise in bending {
+            self.bend(assumptions.premises.sources(*premise));
         }
     }
 

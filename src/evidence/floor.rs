@@ -8,7 +8,10 @@
 //! F(t) = F(t−1) · exp((1 − w) Δln first(t) + w Δln second(t)),  w = 0 to 2040, 1 from 2060
 //! ```
 //!
-//! Kinds: the share of 2020, moved as the region's share of that kind moves, rescaled to one;
+//! Where a country's own statistic or count says that the level lies elsewhere, that is the level. From 2021 on growth is held
+//! to what income allows, and above an envelope over income to a base rate; the limits enter by 2030, and growth is evened out.
+//!
+//! Kinds: the share of 2020, moved as the region's share of that kind moves, some years late, rescaled to one;
 //! constant before 2020. Does not know: people, vacancy, second homes.
 
 use crate::evidence::assumption::Assumption;
@@ -16,6 +19,7 @@ use crate::evidence::curve::Curve;
 use crate::evidence::desk::{Desk, called};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
+use crate::evidence::premise::Premise;
 use crate::evidence::reading::Row;
 use crate::evidence::rows::{GrossRow, LevelRow, Measure, PathRow, RatioRow, Scenario, Scheme, TypeRow};
 use crate::facts::{Known, Span};
@@ -57,7 +61,7 @@ pub(super) fn floor(desk: &Desk<'_>, kinds: &Kinds) -> Result<Floor, Fault> {
     let modelled = first.at(f64::from(Year::BASE.number()));
     let mut measured = trail.clone();
     measured.basis = desk.ladder.region(Scheme::Image26).map_or(Basis::Regional, |(_, basis)| basis);
-    let (level, (low, high)) = level(desk, kinds, modelled, &mut measured)?;
+    let (level, (low, high)) = counted(desk, level(desk, kinds, modelled, &mut measured)?, &mut measured);
     let known = Known {
         value: Span { value: level, low, high },
         basis: measured.basis,
@@ -82,7 +86,76 @@ pub(super) fn floor(desk: &Desk<'_>, kinds: &Kinds) -> Result<Floor, Fault> {
         let pace = (1.0 - weight) * step(&first, at.min(end)) + weight * step(&second, at);
         area[year] = area[Year::at(year.index() - 1)] * libm::exp(pace);
     }
+    trail.cite(desk.assumptions.premises.sources(Premise::FloorIncomePower));
+    trail.assume_premises(desk.assumptions, &BENDING);
+    let area = even(desk, &limited(desk, &area, &mut trail)?);
     Ok(Floor { area, level: known, trail })
+}
+
+/// What bends the growth of floor.
+const BENDING: [Premise; 5] = [
+    Premise::FloorBaseGrowth,
+    Premise::FloorEnvelope,
+    Premise::FloorEnvelopeSlope,
+    Premise::FloorLimitsFull,
+    Premise::FloorEven,
+];
+
+/// A count or statistic of the country itself, where what is modelled lies outside of its range.
+fn counted(desk: &Desk<'_>, modelled: (f64, (f64, f64)), trail: &mut Trail) -> (f64, (f64, f64)) {
+    let mut rows = desk.evidence.home_counts.iter().map(|line| &line.row);
+    match rows.find(|row| row.place == desk.ladder.place) {
+        Some(row) if modelled.0 < row.low || modelled.0 > row.high => {
+            *trail = Trail::new();
+            trail.add([&row.from], Basis::National);
+            (row.m2, (row.low, row.high))
+        }
+        Some(_) | None => modelled,
+    }
+}
+
+/// Growth from 2021 on, held to what income allows; the limits enter straight.
+fn limited(desk: &Desk<'_>, area: &Annual, trail: &mut Trail) -> Result<Annual, Fault> {
+    let Some(income) = desk.shared.drivers.settled_income(desk.ladder.place, Storyline::Ssp2) else {
+        return Err(desk.lack(PathRow::FILE, "income by which its growth is held"));
+    };
+    trail.cite(&income.sources);
+    let at = |premise| desk.premised(premise);
+    let full = at(Premise::FloorLimitsFull);
+    let base = f64::from(Year::BASE.number());
+    let mut held = area.clone();
+    for year in Year::at(Year::BASE.index() + 1).to(Year::LAST) {
+        let before = Year::at(year.index() - 1);
+        let pace = libm::log(area[year] / area[before]);
+        let envelope = at(Premise::FloorEnvelope) + at(Premise::FloorEnvelopeSlope) * income.value[year] / 1e3;
+        let earned = if held[before] > envelope {
+            0.0
+        } else {
+            libm::log(income.value[year] / income.value[before]).max(0.0)
+        };
+        let most = at(Premise::FloorBaseGrowth) + at(Premise::FloorIncomePower) * earned;
+        let entered = ((f64::from(year.number()) - base) / (full - base)).clamp(0.0, 1.0);
+        held[year] = held[before] * libm::exp(pace - entered * (pace - most).max(0.0));
+    }
+    Ok(held)
+}
+
+/// The same with its yearly growth evened out over a few years, through the level of 2020.
+fn even(desk: &Desk<'_>, area: &Annual) -> Annual {
+    let half = (desk.premised(Premise::FloorEven) as usize) / 2;
+    let pace = |index: usize| libm::log(area[Year::at(index)] / area[Year::at(index - 1)]);
+    let mean = |index: usize| {
+        let (first, last) = (index.saturating_sub(half).max(1), (index + half).min(Year::LAST.index()));
+        (first..=last).map(pace).sum::<f64>() / (last - first + 1) as f64
+    };
+    let mut even = area.clone();
+    for index in Year::BASE.index() + 1..Year::COUNT {
+        even[Year::at(index)] = even[Year::at(index - 1)] * libm::exp(mean(index));
+    }
+    for index in (1..=Year::BASE.index()).rev() {
+        even[Year::at(index - 1)] = even[Year::at(index)] * libm::exp(-mean(index));
+    }
+    even
 }
 
 fn path(desk: &Desk<'_>, scheme: Scheme, trail: &mut Trail) -> Result<Curve, Fault> {
@@ -155,6 +228,16 @@ pub(super) fn ratio(desk: &Desk<'_>, storyline: Storyline) -> Result<Annual, Fau
     }))
 }
 
+/// The year at which shares of kinds are read: 2020 at first, then ever nearer to so many years before.
+fn late(year: f64, base: f64, by: f64) -> f64 {
+    let since = year - base;
+    if since < 2.0 * by {
+        base + since * since / (4.0 * by)
+    } else {
+        year - by
+    }
+}
+
 /// Shares of the kinds of homes.
 pub(super) fn kinds(desk: &Desk<'_>) -> Result<Kinds, Fault> {
     let mut trail = Trail::new();
@@ -164,6 +247,7 @@ pub(super) fn kinds(desk: &Desk<'_>) -> Result<Kinds, Fault> {
         return Err(desk.lack(TypeRow::FILE, "shares of kinds of homes in its message_r12 region"));
     };
     trail.add(regional.iter().map(|row| &row.from), basis);
+    trail.assume_premises(desk.assumptions, &[Premise::TypeLate]);
     let mut paths = Vec::new();
     for product in 0..Product::HOMES.len() {
         let points = regional.iter().map(|row| (f64::from(row.year), row.shares[product]));
@@ -182,7 +266,7 @@ pub(super) fn kinds(desk: &Desk<'_>) -> Result<Kinds, Fault> {
     };
     let mut shares = [Annual::zero(), Annual::zero(), Annual::zero()];
     for year in Year::all() {
-        let at = f64::from(year.number()).max(base);
+        let at = late(f64::from(year.number()).max(base), base, desk.premised(Premise::TypeLate));
         let moved: [f64; 3] = std::array::from_fn(|product| {
             let then = paths[product].at(base);
             level[product] * if then > 0.0 { paths[product].at(at) / then } else { 1.0 }

@@ -9,6 +9,7 @@ use crate::evidence::desk::{Desk, Evidence, Shared};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::floor::{Floor, Kinds};
+use crate::evidence::premise::Premise;
 use crate::evidence::reading::Found;
 use crate::evidence::rows::PlaceRow;
 use crate::evidence::{content, floor, levers, life, other, people};
@@ -179,6 +180,7 @@ fn place(desk: &Desk<'_>, row: &PlaceRow, cars: Option<Cars>, made: Option<&Buil
         work_floor: assumed(Assumption::WorkFloorPart),
         longest_life: assumed(Assumption::LifeLongest),
         refurbishing: assumed(Assumption::RefurbishingPart),
+        least_built: desk.premise(Premise::BuiltLeast),
         dials,
         panel: levers::panel(desk.evidence, row),
         sources: Vec::new(),

@@ -35,6 +35,7 @@ mod middle;
 mod other;
 pub mod outlook;
 mod people;
+mod premise;
 mod reading;
 mod rows;
 mod shelf;

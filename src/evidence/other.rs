@@ -5,8 +5,8 @@
 //!
 //! ```text
 //! g(t) = top · exp(−start · exp(−pace · services(t))),  services = part · income, thousand dollars
-//! F(t) = clamp(g, low · mean g, high · mean g) · region(t) / mean clamped g      from 2020
-//! F(t) = F(2020) · index(t) / index(2020)                                        before
+//! F(t) = clamp(g, low · mean g, high · mean g) · region(t) / mean clamped g      the level of 2020; its growth from 2030
+//! Δ ln F(t)                                                                      before 2015 that of the index, to 2030 straight
 //! ```
 //!
 //! Means are weighted with people. Other storylines go through the same curve with the scale of
@@ -20,6 +20,7 @@ use crate::evidence::desk::{Desk, Evidence};
 use crate::evidence::drivers::Drivers;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
+use crate::evidence::premise::Premise;
 use crate::evidence::reading::Row;
 use crate::evidence::rows::{OtherPathRow, PlaceRow, Scheme};
 use crate::facts::{Facts, Known};
@@ -50,7 +51,7 @@ impl Spread {
             let mut scale = Annual::constant(1.0);
             for storyline in [Storyline::Ssp2, Storyline::Ssp1, Storyline::Ssp3] {
                 let curve = |place| {
-                    let income = drivers.income(place, storyline)?.value;
+                    let income = drivers.settled_income(place, storyline)?.value;
                     Some(Annual::from_fn(|year| top * libm::exp(-start * libm::exp(-pace * income[year]))))
                 };
                 let Some(mean) = drivers.mean_over(places, storyline, curve) else {
@@ -113,14 +114,21 @@ pub(super) fn other(desk: &Desk<'_>) -> Result<Other, Fault> {
     let (first, _) = index.ends();
     let middle = &spread[Storyline::Ssp2.index()];
     let level = middle[Year::BASE] * region.at(base);
-    let area = Annual::from_fn(|year| {
-        let at = f64::from(year.number());
-        if year >= Year::BASE {
-            middle[year] * region.at(at)
-        } else {
-            level * index.at(at) / index.at(base) * libm::exp(growth * (at - first).min(0.0))
-        }
-    });
+    let before = |at: f64| index.at(at) * libm::exp(growth * (at - first).min(0.0));
+    let after = Annual::from_fn(|year| middle[year] * region.at(f64::from(year.number())));
+    trail.cite(desk.assumptions.premises.sources(Premise::OtherIncomePower));
+    trail.assume_premises(
+        desk.assumptions,
+        &[Premise::OtherJoinFrom, Premise::OtherJoinTo, Premise::FloorBaseGrowth],
+    );
+    let paces = paces(desk, &before, &after)?;
+    let mut area = Annual::constant(level);
+    for index in Year::BASE.index() + 1..Year::COUNT {
+        area[Year::at(index)] = area[Year::at(index - 1)] * libm::exp(paces[Year::at(index)]);
+    }
+    for index in (1..=Year::BASE.index()).rev() {
+        area[Year::at(index - 1)] = area[Year::at(index)] * libm::exp(-paces[Year::at(index)]);
+    }
     let ratio = |storyline: usize| {
         Annual::from_fn(|year| {
             if year > Year::RECONSTRUCTED {
@@ -138,6 +146,41 @@ pub(super) fn other(desk: &Desk<'_>) -> Result<Other, Fault> {
         },
         ratio: std::array::from_fn(ratio),
     })
+}
+
+/// Growth of each year: of the first path, then straight to that of the second, then of the second; from 2026 on held to what income
+/// allows.
+fn paces(desk: &Desk<'_>, before: &dyn Fn(f64) -> f64, after: &Annual) -> Result<Annual, Fault> {
+    let Some(income) = desk.shared.drivers.settled_income(desk.ladder.place, Storyline::Ssp2) else {
+        return Err(desk.lack(OtherPathRow::FILE, "income by which its growth is held"));
+    };
+    let early = |at: f64| libm::log(before(at) / before(at - 1.0));
+    let late = |year: Year| libm::log(after[year] / after[Year::at(year.index() - 1)]);
+    let [from, to] = [Premise::OtherJoinFrom, Premise::OtherJoinTo].map(|premise| desk.premised(premise));
+    let began = (1..=10).map(|back| early(from - f64::from(back))).sum::<f64>() / 10.0;
+    let end = Year::at((to as usize).saturating_sub(usize::from(Year::FIRST.number())));
+    let last = Year::at(end.index() + 5);
+    let ended = end.to(last).map(late).sum::<f64>() / 6.0;
+    let (base, power) = (desk.premised(Premise::FloorBaseGrowth), desk.premised(Premise::OtherIncomePower));
+    let mut paces = Annual::zero();
+    for year in Year::at(1).to(Year::LAST) {
+        let at = f64::from(year.number());
+        let pace = if at < from {
+            early(at)
+        } else if at < to {
+            began + (ended - began) * (at - from) / (to - from)
+        } else {
+            late(year)
+        };
+        let earned = libm::log(income.value[year] / income.value[Year::at(year.index() - 1)]).max(0.0);
+        let most = if year >= Year::RECONSTRUCTED {
+            base + power * earned
+        } else {
+            f64::INFINITY
+        };
+        paces[year] = pace.min(most);
+    }
+    Ok(paces)
 }
 
 /// Sets the least floor of other buildings a person that a lever may leave: what a place has in

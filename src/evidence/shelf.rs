@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::evidence::assumption::AssumptionRow;
 use crate::evidence::fault::{Fault, Faults};
+use crate::evidence::premise::PremiseRow;
 use crate::evidence::reading::{Found, Line, Origin, Row, rows};
 use crate::evidence::rows::{LeverRow, PanelRow, SourceRow};
 use crate::evidence::tables::{SOURCE_TABLES, Tables};
@@ -25,7 +26,7 @@ pub struct Shelf {
     pub steps: Vec<StepRow>,
     /// What the Panel's bundle sets, in the order of its table.
     pub set: Vec<SetRow>,
-    /// Assumptions, in the order of their table.
+    /// Assumptions, then premises, in the order of their tables.
     pub assumed: Vec<AssumedRow>,
 }
 
@@ -118,6 +119,7 @@ impl Shelf {
         let steps: Vec<Line<LeverRow>> = rows(tables, &mut found);
         let set: Vec<Line<PanelRow>> = rows(tables, &mut found);
         let assumed: Vec<Line<AssumptionRow>> = rows(tables, &mut found);
+        let premises: Vec<Line<PremiseRow>> = rows(tables, &mut found);
         let sources: Vec<Line<SourceRow>> = rows(tables, &mut found);
         let mut cited = BTreeMap::new();
         let mut held = Vec::new();
@@ -138,7 +140,11 @@ impl Shelf {
             sources: sources.into_iter().map(|line| source(line.row, &mut cited)).collect(),
             steps: steps.into_iter().filter_map(|line| step(line.row)).collect(),
             set: set.into_iter().filter_map(|line| setting(line.row)).collect(),
-            assumed: assumed.into_iter().map(|line| assumption(line.row)).collect(),
+            assumed: assumed
+                .into_iter()
+                .map(|line| assumption(line.row))
+                .chain(premises.into_iter().map(|line| premise(line.row)))
+                .collect(),
         })
     }
 
@@ -212,6 +218,18 @@ fn setting(row: PanelRow) -> Option<SetRow> {
 fn assumption(row: AssumptionRow) -> AssumedRow {
     AssumedRow {
         id: row.id,
+        value: row.value,
+        low: row.low,
+        high: row.high,
+        unit: row.unit,
+        reason: row.reason,
+        sources: row.sources,
+    }
+}
+
+fn premise(row: PremiseRow) -> AssumedRow {
+    AssumedRow {
+        id: row.premise.id(),
         value: row.value,
         low: row.low,
         high: row.high,

@@ -60,6 +60,8 @@ pub struct CarFacts {
     pub per_person: Known<Annual>,
     /// How long cars stay in national use.
     pub life: Known<CarLife>,
+    /// That life for each year of the one listed, so that new cars of 2018–2023 meet what is counted.
+    pub stretch: Known<f64>,
     /// Distance a car goes a year, km.
     pub km: Known<f64>,
     /// Persons in a car on its way.

@@ -1,20 +1,20 @@
-//! Civil works and other: what statistics of cement and steel hold beyond the sectors that are modelled.
+//! What statistics of cement and steel hold beyond the stocks that are followed, and what is known of its parts.
 //!
 //! ```text
 //! remainder      = statistic − modelled, not below nothing; both demand with losses, mean of 2018–2022
-//! a person from 2021, income below the bend:  · (income(t) / income(t−1))^p
-//!                     above it:               rest + (flow(t−1) − rest) · e^(−1/decay), never rising to rest
-//! back from 2020:     · (min(income, bend) / min(income 2020, bend))^p, cement not above 2020
-//! steel back:         and all places × one factor a year, so that their sum follows the crude steel of the world
+//! steel goods    = Σ over kinds: share · statistic (vehicles: less the steel of new cars), · f,  f = clamp(remainder / sum, least, 1)
+//! what is left   = buildings not modelled (a part of it) + civil works (the rest)
+//! steel back     = all places × one factor a year, so that their sum follows the crude steel of the world
 //! ```
 //!
-//! Does not know: which works they are, where cement and steel were made.
+//! How each part goes on stands in [`crate::facts::course`]. Does not know: which works they are, where cement and steel were made.
 
 use serde::{Deserialize, Serialize};
 
 use crate::facts::Known;
-use crate::facts::income::settled;
+use crate::facts::course::Course;
 use crate::facts::infrastructure::NormalLife;
+use crate::kind::GoodsKind;
 use crate::year::{Annual, Year};
 
 /// What statistics say, and how what is left of them goes on.
@@ -24,21 +24,49 @@ pub struct CivilFacts {
     pub cement: Known<f64>,
     /// Finished steel used a year, mean of 2018–2022, Mt.
     pub steel: Known<f64>,
-    /// Power of income below the bend.
-    pub income_power: Known<f64>,
-    /// Income a person at which growth ends, international dollars of 2017.
-    pub bend: Known<f64>,
-    /// Years in which what is above the rest falls to 1/e of it.
-    pub decay: Known<f64>,
-    /// Cement a person to which the flow falls, t a year.
-    pub cement_rest: Known<f64>,
-    /// Steel a person to which the flow falls, t a year.
-    pub steel_rest: Known<f64>,
+    /// Cement used in the past against the mean of 2018–2022; empty where no series of the place is long enough.
+    pub cement_before: Known<Before>,
+    /// Machines and goods by kind, in the order of [`GoodsKind::ALL`].
+    pub goods: Known<[GoodsFacts; GoodsKind::COUNT]>,
+    /// How what is left is parted, and how each part goes on.
+    pub course: Known<Course>,
     /// What the steel of each year before 2020 is multiplied with, so that the sum of all places follows the crude steel of the
     /// world; 1 from 2020 on.
     pub steel_course: Known<Annual>,
-    /// Life of the steel.
+    /// Life of the steel of civil works and of buildings not modelled.
     pub life: Known<NormalLife>,
+}
+
+/// A kind of machines and goods.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GoodsFacts {
+    /// Share of the finished steel that is used.
+    pub share: f64,
+    /// Mean life, years.
+    pub life: f64,
+    /// Share of what leaves use that is recovered.
+    pub recovered: f64,
+}
+
+/// A series of the past against its mean of 2018–2022.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Before {
+    /// The first year of the series.
+    pub first: Year,
+    /// Of each year from the first on, ten-thousandths of the mean.
+    pub ten_thousandths: Vec<u32>,
+}
+
+impl Before {
+    /// In a year, as a share of the mean; before the series it falls by a rate, after it stays. None where there is no series.
+    #[must_use]
+    pub fn at(&self, year: Year, fall: f64) -> Option<f64> {
+        let last = self.ten_thousandths.len().checked_sub(1)?;
+        let since = year.index().saturating_sub(self.first.index());
+        let back = self.first.index().saturating_sub(year.index());
+        let value = f64::from(self.ten_thousandths[since.min(last)]) / 1e4;
+        Some(value * libm::exp(-fall * back as f64))
+    }
 }
 
 /// What is left of a statistic.
@@ -59,49 +87,23 @@ pub fn remainder(statistic: f64, modelled: f64) -> Remainder {
     }
 }
 
-/// Which of the two.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flow {
-    /// Cement.
-    Cement,
-    /// Steel.
-    Steel,
-}
-
 impl CivilFacts {
-    /// The flow of every year, Mt, from what is left in 2018–2022, by people and income a person.
-    /// Steel before 2020 is still to be brought to the world's crude steel ([`follow`]).
+    /// Steel into each kind of machines and goods in 2018–2022, and what they leave, Mt a year, where so much is left by what is
+    /// modelled and new cars take so much.
     #[must_use]
-    pub fn path(&self, flow: Flow, amount: f64, people: &Annual, income: &Annual) -> Annual {
-        let income = settled(income);
-        let rest = match flow {
-            Flow::Cement => self.cement_rest.value,
-            Flow::Steel => self.steel_rest.value,
-        };
-        let base = amount * 1e6 / people[Year::BASE];
-        let mut each = Annual::from_fn(|year| {
-            let level = income[year].min(self.bend.value) / income[Year::BASE].min(self.bend.value);
-            let back = base * libm::pow(level, self.income_power.value);
-            match flow {
-                Flow::Cement => back.min(base),
-                Flow::Steel => back,
-            }
-        });
-        let keep = libm::exp(-1.0 / self.decay.value);
-        for year in Year::at(Year::BASE.index() + 1).to(Year::LAST) {
-            let before = Year::at(year.index() - 1);
-            let last = each[before];
-            each[year] = if income[before] <= 0.0 {
-                last
-            } else if income[year] < self.bend.value {
-                last * libm::pow(income[year] / income[before], self.income_power.value)
-            } else if last > rest {
-                rest + (last - rest) * keep
-            } else {
-                last
-            };
+    pub fn steel_of_goods(&self, left: f64, cars: f64) -> ([f64; GoodsKind::COUNT], f64) {
+        let mut wanted = GoodsKind::ALL.map(|kind| self.goods.value[kind.index()].share * self.steel.value);
+        let vehicles = &mut wanted[GoodsKind::Vehicles.index()];
+        *vehicles = (*vehicles - cars).max(0.0);
+        let sum: f64 = wanted.iter().sum();
+        if sum <= 0.0 {
+            return ([0.0; GoodsKind::COUNT], left);
         }
-        Annual::from_fn(|year| each[year] * people[year] / 1e6)
+        if left >= sum {
+            return (wanted, left - sum);
+        }
+        let kept = (left / sum).max(self.course.value.goods.least);
+        (wanted.map(|wanted| wanted * kept), 0.0)
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub mod cars;
 pub mod civil;
+pub mod course;
 pub mod energy;
 pub mod fires;
 pub mod income;
@@ -142,6 +143,8 @@ pub struct Facts {
     pub longest_life: Known<f64>,
     /// Mass of refurbishment for each m² kept past its reference life, as a share of new-build mass.
     pub refurbishing: Known<f64>,
+    /// Share of what stands that is built each year at least, whatever is chosen; the reference's own where that is less.
+    pub least_built: Known<f64>,
     /// What levers move here and how far, in the order of [`Dial::ALL`].
     pub dials: Vec<DialFacts>,
     /// What the International Resource Panel's bundle sets here, in the order of [`Dial::ALL`].

@@ -92,13 +92,15 @@ const KINDS: [(Key, &[Material]); 7] = [
 ];
 
 /// What facts are of, in the order of the card.
-const TOPICS: [Key; 10] = [
+const TOPICS: [Key; 12] = [
     Key::TopicPeople,
     Key::SectorHomes,
     Key::SectorOtherBuildings,
     Key::TopicEnergy,
     Key::SectorVehicles,
     Key::SectorInfrastructure,
+    Key::SectorUnmodelled,
+    Key::SectorGoods,
     Key::SectorCivil,
     Key::CauseMaterials,
     Key::TopicPower,
@@ -230,6 +232,8 @@ fn topic(part: &Part<'_>) -> Key {
         (_, Some(Sector::OtherBuildings)) => Key::SectorOtherBuildings,
         (_, Some(Sector::Vehicles)) => Key::SectorVehicles,
         (_, Some(Sector::Infrastructure)) => Key::SectorInfrastructure,
-        (_, Some(Sector::CivilWorks | Sector::Goods)) => Key::SectorCivil,
+        (_, Some(Sector::CivilWorks)) => Key::SectorCivil,
+        (_, Some(Sector::Goods)) => Key::SectorGoods,
+        (_, Some(Sector::Unmodelled)) => Key::SectorUnmodelled,
     }
 }

@@ -62,11 +62,13 @@ const fn emissions_of(name: Key, tone: Tone, sectors: &'static [Sector]) -> Part
 }
 
 /// Emissions by sector.
-pub const SECTORS: [Part; 5] = [
+pub const SECTORS: [Part; 7] = [
     emissions_of(Key::SectorHomes, Tone::Part(0), &[Sector::Homes]),
     emissions_of(Key::SectorOtherBuildings, Tone::Part(1), &[Sector::OtherBuildings]),
     emissions_of(Key::SectorVehicles, Tone::Part(2), &[Sector::Vehicles]),
     emissions_of(Key::SectorInfrastructure, Tone::Part(3), &[Sector::Infrastructure]),
+    emissions_of(Key::SectorUnmodelled, Tone::Part(5), &[Sector::Unmodelled]),
+    emissions_of(Key::SectorGoods, Tone::Part(6), &[Sector::Goods]),
     emissions_of(Key::SectorCivil, Tone::Apart, &[Sector::CivilWorks]),
 ];
 
@@ -88,7 +90,7 @@ pub const MATERIALS: [Part; 4] = [
         name: Key::PartUncovered,
         tone: Tone::Apart,
         whats: &[What::Material(Account::Demand, &Material::ALL)],
-        sectors: &[Sector::CivilWorks],
+        sectors: &[Sector::CivilWorks, Sector::Goods, Sector::Unmodelled],
     },
 ];
 

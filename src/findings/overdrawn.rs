@@ -1,7 +1,7 @@
 //! Overdrawn: where choices ask for more than there is, and from when on.
 //!
 //! ```text
-//! buildings   more floor comes down before its time than in the reference, by over a thousandth of what stands
+//! buildings   more floor stands empty than in the reference, by over a thousandth of what stands
 //! wood        over half as much wood again is built in as in the reference
 //! scrap       metal scrap that no maker here can take grows, by over a tenth of what the reference makes of scrap
 //! ```
@@ -17,8 +17,8 @@ use crate::kind::{Material, Sector};
 use crate::model::{Account, Outcome};
 use crate::year::{Annual, Stretch, Year};
 
-/// Share of what stands that must come down early in a year before it is spoken of.
-const EARLY: f64 = 1e-3;
+/// Share of what stands that must stand empty at the end of a year before it is spoken of.
+const EMPTY: f64 = 1e-3;
 /// Times the reference that wood must reach.
 const MORE_WOOD: f64 = 1.5;
 /// Share of the metal that the reference makes of scrap that must find no use besides.
@@ -37,7 +37,7 @@ const METALS: &[Material] = &[
 /// What is asked too much of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Overdrawn {
-    /// Buildings: demand falls faster than they wear out.
+    /// Buildings: demand falls faster than they wear out, some stand empty and new building is at its least.
     Buildings,
     /// Wood: whether forests can give it is not known here.
     Wood,
@@ -49,7 +49,7 @@ pub enum Overdrawn {
 #[must_use]
 pub fn overdrawn(outcome: &Outcome, reference: &Outcome) -> Vec<(Overdrawn, Year)> {
     let since = |clearly: &dyn Fn(&Year) -> bool| Stretch::AHEAD.years().find(clearly);
-    let early = |of: &Outcome, year| of.rows(Account::Removed).map(|removed| removed[year]).sum::<f64>();
+    let empty = |of: &Outcome, year| of.rows(Account::Vacant).map(|vacant| vacant[year]).sum::<f64>();
     let standing = |year| -> f64 { outcome.cohorts.iter().map(|of| of.row(year).iter().sum::<f64>()).sum() };
     let wood = [outcome, reference].map(|of| amount(of, What::Material(Account::Inflow, &[Material::Wood])));
     let unused = [outcome, reference].map(|of| amount(of, What::Surplus(METALS)));
@@ -57,7 +57,7 @@ pub fn overdrawn(outcome: &Outcome, reference: &Outcome) -> Vec<(Overdrawn, Year
     let found = [
         (
             Overdrawn::Buildings,
-            since(&|year| early(outcome, *year) > early(reference, *year) + standing(*year) * EARLY),
+            since(&|year| empty(outcome, *year) > empty(reference, *year) + standing(*year) * EMPTY),
         ),
         (Overdrawn::Wood, since(&|year| wood[0][*year] > wood[1][*year] * MORE_WOOD)),
         (

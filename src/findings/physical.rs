@@ -2,14 +2,15 @@
 //!
 //! Does not know: levers.
 
-use crate::kind::{Material, Sector};
+use crate::kind::{Material, Product, Sector};
 use crate::model::{Account, Outcome};
 use crate::year::Year;
 
-/// Floor area of what stands at the end of a year, a person, m².
+/// Floor area in use at the end of a year, a person, m².
 pub(super) fn space_a_person(outcome: &Outcome, sector: Sector, year: Year) -> f64 {
     let of = outcome.standing(sector);
-    let area: f64 = of.map(|cohorts| cohorts.row(year).iter().sum::<f64>()).sum();
+    let stands: f64 = of.map(|cohorts| cohorts.row(year).iter().sum::<f64>()).sum();
+    let area = stands - vacant(outcome, sector, year);
     let people = outcome.line(Account::People)[year];
     if people > 0.0 { area / people } else { 0.0 }
 }
@@ -19,6 +20,14 @@ pub(super) fn cars_a_thousand(outcome: &Outcome, year: Year) -> f64 {
     let cars: f64 = outcome.rows(Account::CarsInUse).map(|stock| stock[year]).sum();
     let people = outcome.line(Account::People)[year];
     if people > 0.0 { 1e3 * cars / people } else { 0.0 }
+}
+
+/// Floor of a sector that stands empty at the end of a year, m².
+pub(super) fn vacant(outcome: &Outcome, sector: Sector, year: Year) -> f64 {
+    let of = Product::ALL.into_iter().zip(outcome.rows(Account::Vacant));
+    of.filter(|(product, _)| product.sector() == sector)
+        .map(|(_, vacant)| vacant[year])
+        .sum()
 }
 
 /// Concrete in a square metre of what is built in a year, kg.

@@ -30,8 +30,8 @@ pub const FIRST: Year = Year::of(2029);
 /// Steps of the scale.
 pub const FIFTHS: usize = 5;
 
-/// Results of which enough places have facts of their own.
-pub const RANKED: [Measure; 3] = [Measure::Cement, Measure::Cars, Measure::Space];
+/// Results of which enough places have facts of their own; counts of cars were recalled and make no rank.
+pub const RANKED: [Measure; 2] = [Measure::Cement, Measure::Space];
 
 /// What is asked of all places.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

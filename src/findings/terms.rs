@@ -31,10 +31,10 @@ pub struct Term {
 }
 
 impl Term {
-    /// Whether it is not built up from anything, but what a statistic leaves over.
+    /// Whether it is not built up from anything, but a part of what a statistic leaves over.
     #[must_use]
     pub fn is_rest(&self) -> bool {
-        self.sector == Some(Sector::CivilWorks)
+        matches!(self.sector, Some(Sector::CivilWorks | Sector::Goods | Sector::Unmodelled))
     }
 }
 
@@ -119,9 +119,8 @@ fn causes(cause: Cause, sectors: &[Sector]) -> Vec<Term> {
         kept.map(|sector| of(format!("GHG|{word}@{}", sector.name()), *sector)).collect()
     };
     let buildings = [Sector::Homes, Sector::OtherBuildings];
-    let counted: Vec<Sector> = Sector::ALL.into_iter().filter(|sector| *sector != Sector::Goods).collect();
-    let construction = || each("Construction", &counted);
-    let end = || each("End of life", &counted);
+    let construction = || each("Construction", &Sector::ALL);
+    let end = || each("End of life", &Sector::ALL);
     let homes = || each("Use|Buildings", &buildings);
     let vehicles = || each("Use|Vehicles", &[Sector::Vehicles]);
     match cause {
@@ -196,12 +195,8 @@ mod tests {
             cohorts.row_mut(Year::BASE).fill(1e6 * (at + 1) as f64);
         }
         // No sector uses vehicles or buildings of another.
-        for at in [3, 4, 5] {
+        for at in [3, 4, 5, 6] {
             outcome.ledger[(Account::GhgUse.of(at), Year::BASE)] = 0.0;
-        }
-        let goods = 5;
-        for account in [Account::GhgConstruction, Account::GhgEndOfLife] {
-            outcome.ledger[(account.of(goods), Year::BASE)] = 0.0;
         }
         let at = |variable: &str| variable::find(&outcome, variable).map(|series| series.values[Year::BASE]);
         for variable in variable::names() {

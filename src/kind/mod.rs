@@ -7,6 +7,7 @@
 mod car;
 mod carrier;
 mod dial;
+mod goods;
 mod language;
 mod layer;
 mod lever;
@@ -24,6 +25,7 @@ mod turned;
 pub use car::{CarMaterial, Drivetrain};
 pub use carrier::{Building, Carrier, EnergyCarrier};
 pub use dial::{Dial, Scope, Stock};
+pub use goods::GoodsKind;
 pub use language::{Direction, Language};
 pub use layer::{Fabric, Layer};
 pub use lever::{Group, Lever};

@@ -13,21 +13,24 @@ pub enum Sector {
     Vehicles,
     /// Roads, rail, bridges, tunnels.
     Infrastructure,
-    /// What cement and steel statistics hold beyond the sectors above.
+    /// Works that cement and steel statistics hold beyond all that is followed or named.
     CivilWorks,
-    /// Goods.
+    /// Machines and goods.
     Goods,
+    /// Buildings and parts of buildings that are not modelled: mortar, plaster, blocks, foundations, farms, factories.
+    Unmodelled,
 }
 
 impl Sector {
     /// All, in the order of every table.
-    pub const ALL: [Sector; 6] = [
+    pub const ALL: [Sector; 7] = [
         Sector::Homes,
         Sector::OtherBuildings,
         Sector::Vehicles,
         Sector::Infrastructure,
         Sector::CivilWorks,
         Sector::Goods,
+        Sector::Unmodelled,
     ];
 
     /// Place in [`Sector::ALL`].
@@ -45,7 +48,8 @@ impl Sector {
             Sector::Vehicles => "Vehicles",
             Sector::Infrastructure => "Infrastructure",
             Sector::CivilWorks => "Civil works",
-            Sector::Goods => "Goods",
+            Sector::Goods => "Machines and goods",
+            Sector::Unmodelled => "Buildings not modelled",
         }
     }
 }

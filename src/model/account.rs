@@ -21,10 +21,10 @@ pub enum Account {
     WithoutCleanCooking,
     /// Floor built in the year.
     Built,
-    /// Floor taken down in the year, early removal included.
+    /// Floor taken down in the year.
     TakenDown,
-    /// Part of it that was removed before its time because the stock falls faster than it dies.
-    Removed,
+    /// Floor that stands at the end of the year and that nobody asks for.
+    Vacant,
     /// Floor kept past its reference life by a longer-life choice; each receives refurbishment.
     Kept,
     /// Floor renovated beyond what the reference renovates.
@@ -120,7 +120,7 @@ const ACCOUNTS: [Entry; 36] = [
     (Account::WithoutCleanCooking, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::Built, By::Products, Unit::MillionM2PerYear, 1e-6),
     (Account::TakenDown, By::Products, Unit::MillionM2PerYear, 1e-6),
-    (Account::Removed, By::Products, Unit::MillionM2PerYear, 1e-6),
+    (Account::Vacant, By::Products, Unit::MillionM2, 1e-6),
     (Account::Kept, By::Products, Unit::MillionM2PerYear, 1e-6),
     (Account::Renovated, By::Products, Unit::MillionM2PerYear, 1e-6),
     (Account::CarsInUse, By::Drivetrains, Unit::MillionCars, 1e-6),

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! explained(m) = Σ of sectors but civil works: inflow(m) / (1 − loss(m)), mean of 2018–2022; steel of new cars included
-//! remainder(m) = statistic(m) − explained(m), never below nothing (`facts::civil`)
+//! remainder(m) = statistic(m) − explained(m), never below nothing; machines and goods, buildings not modelled, civil works (`facts::civil`)
 //! ```
 //!
 //! Does not know: choices; what it closes is history, the same under all of them. How the remainder of all places follows
@@ -10,7 +10,7 @@
 
 use crate::facts::Facts;
 use crate::facts::civil::{Remainder, remainder};
-use crate::kind::{CarMaterial, Material, Sector};
+use crate::kind::{CarMaterial, GoodsKind, Material, Sector};
 use crate::model::{Account, Outcome, Use};
 use crate::year::{Annual, Stretch, Year};
 
@@ -32,6 +32,12 @@ pub struct Closed {
     pub cement_left: Remainder,
     /// Steel that is left.
     pub steel_left: Remainder,
+    /// Steel into machines and goods, by kind.
+    pub goods: [f64; GoodsKind::COUNT],
+    /// What goes into buildings not modelled: cement, steel.
+    pub unmodelled: [f64; 2],
+    /// What goes into civil works: cement, steel.
+    pub works: [f64; 2],
 }
 
 /// Closes the statistics of a place on its outcome.
@@ -48,12 +54,35 @@ pub fn close(facts: &Facts, outcome: &Outcome) -> Closed {
         mean(Sector::Infrastructure, Material::Steel),
         mean(Sector::Vehicles, Material::AutomotiveSteel),
     ];
+    let cement_left = remainder(facts.civil.cement.value, cement.iter().sum());
+    let steel_left = remainder(facts.civil.steel.value, steel.iter().sum());
+    let (goods, unnamed) = facts.civil.steel_of_goods(steel_left.amount, steel[2]);
+    let unnamed = [cement_left.amount, unnamed];
+    let parts = facts.civil.course.value.building;
+    let unmodelled = [0, 1].map(|at| parts[at] * unnamed[at]);
     Closed {
         cement,
         steel,
-        cement_left: remainder(facts.civil.cement.value, cement.iter().sum()),
-        steel_left: remainder(facts.civil.steel.value, steel.iter().sum()),
+        cement_left,
+        steel_left,
+        goods,
+        unmodelled,
+        works: [0, 1].map(|at| unnamed[at] - unmodelled[at]),
     }
+}
+
+/// Cement that modelled stocks ask for over the years, losses included, Mt a year.
+#[must_use]
+pub fn explained_cement(facts: &Facts, outcome: &Outcome) -> Annual {
+    let mut sum = Annual::zero();
+    for sector in [Sector::Homes, Sector::OtherBuildings, Sector::Infrastructure] {
+        let material = Material::Cement;
+        let asked = asked(facts, outcome, Use { sector, material });
+        for year in Stretch::HISTORY.years() {
+            sum[year] += asked[year];
+        }
+    }
+    sum
 }
 
 /// What is asked for over the years of a material that comes into use in a sector, losses included, Mt a year.
@@ -61,7 +90,8 @@ pub fn close(facts: &Facts, outcome: &Outcome) -> Closed {
 pub fn asked(facts: &Facts, outcome: &Outcome, of: Use) -> Annual {
     let loss = match of.sector {
         Sector::Vehicles => loss_of_cars(facts, of.material),
-        Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => {
+        Sector::Goods => facts.civil.course.value.goods.loss,
+        Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::CivilWorks | Sector::Unmodelled => {
             facts.process.construction_loss.value[of.material.index()]
         }
     };

@@ -68,8 +68,15 @@ pub fn standing(facts: &Facts) -> (Standing, Outcome) {
     }
     let buildings = buildings::standing(facts, &drivers, &moves, &power, &mut outcome);
     let cars = cars::standing(facts, &drivers, &moves, &power, &mut outcome);
-    let works = works::standing(facts, &drivers, &moves, &mut outcome);
-    let buffer = cycle::close(facts, &moves, &power, Stretch::HISTORY, &cycle::Buffer::default(), &mut outcome);
+    let (works, recovered) = works::standing(facts, &buildings, &mut outcome);
+    let buffer = cycle::close(
+        facts,
+        &moves,
+        &power,
+        Stretch::HISTORY,
+        (&cycle::Buffer::default(), &recovered),
+        &mut outcome,
+    );
     let since = Stretch {
         first: Year::at(1),
         last: Year::RECONSTRUCTED,
@@ -103,8 +110,8 @@ fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &M
     }
     buildings::follow(&standing.buildings, facts, &drivers, moves, &power, outcome);
     cars::follow(&standing.cars, facts, &drivers, moves, &power, outcome);
-    works::follow(&standing.works, facts, &drivers, moves, outcome);
-    let _ = cycle::close(facts, moves, &power, Stretch::AHEAD, &standing.buffer, outcome);
+    let recovered = works::follow(&standing.works, facts, &drivers, moves, outcome);
+    let _ = cycle::close(facts, moves, &power, Stretch::AHEAD, (&standing.buffer, &recovered), outcome);
     outcome.balance = standing.balance.with(balance::of(outcome, &standing.opening, Stretch::AHEAD));
 }
 

@@ -85,8 +85,8 @@ impl Sector {
                 Material::Copper,
                 Material::Asphalt,
             ],
-            Sector::CivilWorks => &[Material::Cement, Material::Steel],
-            Sector::Goods => &[],
+            Sector::CivilWorks | Sector::Unmodelled => &[Material::Cement, Material::Steel],
+            Sector::Goods => &[Material::Steel],
         }
     }
 }

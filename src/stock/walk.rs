@@ -2,14 +2,14 @@
 //!
 //! ```text
 //! K(t, c) = K(t-1, c) · h(t - c)            aged by what life says ([`Lives`])
-//! I(t)    = target(t) - Σ_c K(t, c)         or, where that is negative, removal ([`Surplus::Remove`])
-//! kept(t) = Σ_c max(0, W(t-1, c) · (1 - h) - K(t-1, c) · (1 - h')) · (1 - δ)
-//! W(t, c) = W(t-1, c) · h · (1 - δ)         W = K before the first year, or what came in after
+//! I(t)    = max(target(t) - Σ_c K(t, c), least(t))
+//! vacant  = Σ_c K(t, c) + I(t) - target(t)  nobody takes down what is not needed: it stands, ages, and is used first
+//! kept(t) = Σ_c max(0, W(t-1, c) · (1 - h) - K(t-1, c) · (1 - h')) · share in use
+//! W(t, c) = W(t-1, c) · h                   W = K before the first year, or what came in after
 //! ```
 //!
-//! W is what would stand of the same cohorts had nothing been prolonged; δ is the share that
-//! is removed before its time. What is kept is what would be gone by now, counted once, in the
-//! year in which it would have died. What is removed is not kept.
+//! W is what would stand of the same cohorts had nothing been prolonged. What is kept is what would
+//! be gone by now, counted once, in the year in which it would have died; what is vacant is not kept up.
 //!
 //! Cohorts are summed by block: those of one block are alike to whoever asks, so what they hold
 //! and need is worked out block by block. Does not know: materials, people, calendar years.
@@ -17,7 +17,6 @@
 use core::ops::Range;
 
 use crate::stock::lives::{Lives, Longer};
-use crate::stock::{Met, Surplus, meet_natural};
 
 /// A stock on its way through the years.
 pub struct Walk<'a> {
@@ -38,10 +37,10 @@ pub struct Walk<'a> {
 pub struct Change {
     /// Came in.
     pub inflow: f64,
-    /// Left, early removal included.
+    /// Left.
     pub outflow: f64,
-    /// Left before its time.
-    pub removed: f64,
+    /// Stands at the end of the year beyond what is asked for.
+    pub vacant: f64,
     /// Kept past its reference life.
     pub kept: f64,
 }
@@ -66,34 +65,32 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// One year: age, then meet the target. `before` stands at the end of the year before, `now` is written.
-    pub fn year(&mut self, year: usize, target: f64, before: &[f64], now: &mut [f64]) -> Change {
+    /// One year: age, then meet the target and bring in at least so much. `before` stands at the end of the year before, `now` is
+    /// written.
+    pub fn year(&mut self, year: usize, (target, least): (f64, f64), before: &[f64], now: &mut [f64]) -> Change {
         let mut kept = 0.0;
         match &self.longer {
             Some(longer) => kept = self.lives.age_longer(year, longer, before, now, &mut self.would),
             None => self.lives.age(year, before, now),
         }
         let natural = self.sum(year, before, now);
-        let met: Met = meet_natural(natural, target, 1.0, Surplus::Remove);
-        if met.removed > 0.0 {
-            let keep = 1.0 - met.removed / natural;
-            kept *= keep;
-            for area in now[..year].iter_mut().chain(&mut self.would) {
-                *area *= keep;
-            }
-            self.sum(year, before, now);
+        let inflow = (target - natural).max(least).max(0.0);
+        let stands = natural + inflow;
+        let vacant = (stands - target).max(0.0);
+        if vacant > 0.0 && stands > 0.0 {
+            kept *= 1.0 - vacant / stands;
         }
-        now[year] = met.stays;
+        now[year] = inflow;
         if self.longer.is_some() {
-            self.would.push(met.stays);
+            self.would.push(inflow);
         }
         if let Some(newest) = self.blocks.iter().position(|block| year < block.end) {
-            self.stands[newest] += met.stays;
+            self.stands[newest] += inflow;
         }
         Change {
-            inflow: met.inflow,
+            inflow,
             outflow: self.leaves.iter().sum(),
-            removed: met.removed,
+            vacant,
             kept,
         }
     }

@@ -78,7 +78,8 @@ const fn sector(on: Scope) -> Option<Key> {
             Sector::Vehicles => Some(Key::SectorVehicles),
             Sector::Infrastructure => Some(Key::SectorInfrastructure),
             Sector::CivilWorks => Some(Key::SectorCivil),
-            Sector::Goods => None,
+            Sector::Goods => Some(Key::SectorGoods),
+            Sector::Unmodelled => Some(Key::SectorUnmodelled),
         },
         Scope::All | Scope::Pool(_) | Scope::Buildings | Scope::BuildingsPool(_) | Scope::SectorPool(..) => None,
     }

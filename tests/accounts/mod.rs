@@ -11,7 +11,7 @@ pub(crate) struct Floors<'a> {
     pub(crate) stock: &'a Triangle,
     pub(crate) inflow: Line<'a>,
     pub(crate) outflow: Line<'a>,
-    pub(crate) removed: Line<'a>,
+    pub(crate) vacant: Line<'a>,
     pub(crate) kept: Line<'a>,
     pub(crate) renovated: Line<'a>,
 }
@@ -23,7 +23,7 @@ pub(crate) fn buildings(outcome: &Outcome) -> Vec<Floors<'_>> {
         stock: &outcome.cohorts[at],
         inflow: outcome.row(Account::Built.of(at)),
         outflow: outcome.row(Account::TakenDown.of(at)),
-        removed: outcome.row(Account::Removed.of(at)),
+        vacant: outcome.row(Account::Vacant.of(at)),
         kept: outcome.row(Account::Kept.of(at)),
         renovated: outcome.row(Account::Renovated.of(at)),
     };

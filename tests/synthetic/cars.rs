@@ -14,6 +14,7 @@ pub(crate) fn cars() -> CarFacts {
         factor: known(1.0),
         level: known(per_person(Year::BASE)),
         per_person: known(Annual::from_fn(per_person)),
+        stretch: known(1.0),
         life: known(CarLife::Normal {
             mean: 16.0,
             deviation: 4.8,

@@ -113,6 +113,7 @@ pub(crate) fn facts(land: &Land) -> Facts {
         space_floor: known(15.0),
         work_floor: known(land.floor[0] * 0.2),
         longest_life: known(120.0),
+        least_built: known(0.0025),
         refurbishing: known(0.1),
         panel: Vec::new(),
         dials: dials::dials(),

@@ -1,14 +1,15 @@
 //! Infrastructure, civil works, processes, power and energy of a place that does not exist.
 
 use cairn::facts::Known;
-use cairn::facts::civil::CivilFacts;
+use cairn::facts::civil::{Before, CivilFacts, GoodsFacts};
+use cairn::facts::course::{Course, GoodsCourse};
 use cairn::facts::energy::{CarrierCarbon, EnergyFacts, Spread};
 use cairn::facts::fires::{Fall, FireFacts, Leaving};
 use cairn::facts::infrastructure::{InfrastructureFacts, NormalLife};
 use cairn::facts::power::{GridPath, PowerFacts};
 use cairn::facts::process::{CementFacts, EndOfLife, Grid, Making, ProcessFacts};
 use cairn::facts::uses::{Growth, Heaters, HomeUses, OtherUses};
-use cairn::kind::{Basis, Carrier, Material};
+use cairn::kind::{Basis, Carrier, GoodsKind, Material};
 use cairn::year::Year;
 
 fn known<T>(value: T) -> Known<T> {
@@ -45,13 +46,48 @@ pub(crate) fn civil() -> CivilFacts {
     CivilFacts {
         cement: known(8.0),
         steel: known(3.0),
-        income_power: known(0.7),
-        bend: known(15_000.0),
-        decay: known(15.0),
-        cement_rest: known(0.2),
-        steel_rest: known(0.12),
+        cement_before: known(Before {
+            first: Year::of(1970),
+            ten_thousandths: vec![2000, 2500, 3000, 5000],
+        }),
+        goods: known(
+            [GoodsFacts {
+                share: 0.05,
+                life: 15.0,
+                recovered: 0.6,
+            }; GoodsKind::COUNT],
+        ),
+        course: known(course()),
         steel_course: known(cairn::year::Annual::constant(1.0)),
         life: life(35.0),
+    }
+}
+
+/// How what statistics leave goes on.
+fn course() -> Course {
+    Course {
+        building: [0.5, 0.25],
+        building_most: 6.0,
+        level: [0.15, 0.05],
+        power: 0.7,
+        turn: 25.0,
+        steel_bend: 15.0,
+        band: 1.3,
+        fold: 20.0,
+        fall_before: 0.06,
+        history_least: 0.1,
+        catch_up: 30.0,
+        catch_up_most: 1.5,
+        goods: GoodsCourse {
+            power: 0.5,
+            level: 0.17,
+            level_income: 45.0,
+            band: 1.5,
+            fold: 40.0,
+            least: 0.5,
+            loss: 0.15,
+            deviation: 0.3,
+        },
     }
 }
 

@@ -1,8 +1,10 @@
 //! Buildings by the plainest way there is: every formula as it is written, a cohort and a year at a time.
 
+mod taken;
+
 use cairn::choices::{Choices, Level, effect, ramp, value_at};
-use cairn::facts::{BuildingFacts, Facts, energy};
-use cairn::kind::{Building, Carrier, Dial, EnergyCarrier, Lever, Material, Product, Sector, Structure};
+use cairn::facts::{BuildingFacts, Facts};
+use cairn::kind::{Carrier, Dial, EnergyCarrier, Lever, Material, Product, Sector, Structure};
 use cairn::model::buildings::demand;
 use cairn::model::drivers::Drivers;
 use cairn::model::moves::Moves;
@@ -12,6 +14,7 @@ use cairn::year::{Annual, Line, Stretch, Year};
 
 use crate::accounts::buildings;
 use crate::synthetic::{self, CROWDED, PLAIN, SHRINKING};
+use crate::twins_of_buildings::taken::{slow_homes, slow_other, slow_without};
 
 /// Share of a cohort that stands, as the formulas are written; the cohort 1900 by what stood then.
 fn stands(known: &BuildingFacts, cohort: Year, year: Year, longer: f64) -> f64 {
@@ -36,10 +39,12 @@ struct Slow {
     stock: Vec<Vec<f64>>,
     inflow: Vec<f64>,
     kept: Vec<f64>,
+    /// Share of what stands that is in use.
+    used: Vec<f64>,
 }
 
 /// Runs one kind of building by the formulas.
-fn slow_building(facts: &Facts, known: &BuildingFacts, target: &Annual, choices: &Choices) -> Slow {
+fn slow_building(facts: &Facts, known: &BuildingFacts, target: &Annual, choices: &Choices, reference: Option<&Slow>) -> Slow {
     let before = |year: Year| Year::at(year.index() - 1);
     // Share of last year's stock that stands, with the lever's power on the hazard of the reference.
     let stay = |year: Year, cohort: Year, effect: f64| {
@@ -54,12 +59,15 @@ fn slow_building(facts: &Facts, known: &BuildingFacts, target: &Annual, choices:
     };
     let dial = match known.product.sector() {
         Sector::Homes => dial("home_life"),
-        Sector::OtherBuildings | Sector::Vehicles | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => dial("other_life"),
+        Sector::OtherBuildings | Sector::Vehicles | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods | Sector::Unmodelled => {
+            dial("other_life")
+        }
     };
     let mut slow = Slow {
         stock: vec![vec![target[Year::FIRST]]],
         inflow: vec![0.0],
         kept: vec![0.0],
+        used: vec![1.0],
     };
     // What stood or came in, and which shares of it live on in the reference and in the choice.
     let mut ageing: Vec<(f64, f64, f64)> = Vec::new();
@@ -71,18 +79,20 @@ fn slow_building(facts: &Facts, known: &BuildingFacts, target: &Annual, choices:
             .map(|(cohort, area)| area * stay(year, Year::at(cohort), longer))
             .collect();
         let natural: f64 = now.iter().sum();
-        let keep = if natural > target[year] { target[year] / natural } else { 1.0 };
-        now.iter_mut().for_each(|area| *area *= keep);
-        let built = (target[year] - natural).max(0.0);
+        // Nobody takes down what is not needed; under choices something is always built.
+        let before: f64 = slow.stock[year.index() - 1].iter().sum();
+        let least = reference.filter(|_| year >= Year::LEVERS).map_or(0.0, |reference| {
+            reference.inflow[year.index()].min(facts.least_built.value * before)
+        });
+        let built = (target[year] - natural).max(least).max(0.0);
         now.push(built);
+        let used = f64::min(target[year] / (natural + built), 1.0);
         if year == Year::RECONSTRUCTED {
             ageing = now.iter().map(|area| (*area, 1.0, 1.0)).collect();
         }
         let mut keeps = 0.0;
         if year > Year::RECONSTRUCTED {
             for (cohort, (began, reference, chosen)) in ageing.iter_mut().enumerate() {
-                // What is removed before its time was not kept, and never will be.
-                *began *= keep;
                 let [in_reference, in_choice] = [0.0, longer].map(|effect| stay(year, Year::at(cohort), effect));
                 keeps += *began * (*reference * (1.0 - in_reference) - *chosen * (1.0 - in_choice)).max(0.0);
                 *reference *= in_reference;
@@ -90,7 +100,8 @@ fn slow_building(facts: &Facts, known: &BuildingFacts, target: &Annual, choices:
             }
             ageing.push((built, 1.0, 1.0));
         }
-        slow.kept.push(keeps);
+        slow.kept.push(keeps * used);
+        slow.used.push(used);
         slow.inflow.push(built);
         slow.stock.push(now);
     }
@@ -141,149 +152,6 @@ fn slow_content(facts: &Facts, known: &BuildingFacts, choices: &Choices, cohort:
     sum * known.gross.value
 }
 
-/// Needs for heat and for cooling of kinds of buildings in a year.
-fn slow_needs(facts: &Facts, choices: &Choices, stocks: &[(&BuildingFacts, Slow)], year: Year) -> [f64; 2] {
-    let (mut saved, mut done) = (0.0, 0.0);
-    for since in Year::of(2021).to(Year::LAST).take_while(|since| *since <= year) {
-        let rate = facts.energy.renovated.value + change(facts, choices, dial("renovation_rate"), since);
-        let rate = f64::min(rate, facts.energy.renovated_most.value - done);
-        done += rate;
-        saved += rate * (facts.energy.renovation_saving.value + change(facts, choices, dial("renovation_saving"), since));
-    }
-    let mut needs = [0.0; 2];
-    for (known, slow) in stocks {
-        let kind = match known.product {
-            Product::SingleFamily | Product::Informal => Building::SingleFamily,
-            Product::MultiFamily => Building::MultiFamily,
-            Product::Other => Building::Other,
-        };
-        for (cohort, area) in Year::all().zip(&slow.stock[year.index()]) {
-            let left = if cohort <= Year::BASE { 1.0 - saved } else { 1.0 };
-            let tables = [&facts.energy.heating_needs.value, &facts.energy.cooling_needs.value];
-            for (need, (table, dial)) in needs
-                .iter_mut()
-                .zip(tables.into_iter().zip([dial("new_heating"), dial("new_cooling")]))
-            {
-                *need += area * energy::need(table, kind, cohort) * left * (1.0 + change(facts, choices, dial, cohort));
-            }
-        }
-    }
-    needs
-}
-
-/// Share of people without clean cooking in a year.
-fn slow_without(facts: &Facts, choices: &Choices, year: Year) -> f64 {
-    let known = &facts.energy.fires;
-    let since = f64::from(year.number()) - 2020.0;
-    let mut falls = known.fall.value.own * since;
-    if since > 0.0 {
-        falls = falls.max(known.fall.value.income * libm::log(slow_income(facts, year)));
-    }
-    let logit = libm::log(known.without.value / (1.0 - known.without.value)) - falls;
-    (1.0 - change(facts, choices, dial("clean_cooking"), year)) / (1.0 + libm::exp(-logit))
-}
-
-/// Income a person against 2020: means of eleven years, fewer near 2060, never below 1.
-fn slow_income(facts: &Facts, year: Year) -> f64 {
-    let mean = |year: Year| {
-        let around = 5.min(2060 - year.number());
-        let years = year.number() - around..=year.number() + around;
-        let values: Vec<f64> = years.map(|year| facts.income.value[Year::of(year)]).collect();
-        values.iter().sum::<f64>() / values.len() as f64
-    };
-    if year <= Year::BASE {
-        1.0
-    } else {
-        (mean(year) / mean(Year::BASE)).max(1.0)
-    }
-}
-
-/// What heat pumps make of heat by carrier and of wood on open fires, PJ.
-fn slow_pumps(facts: &Facts, choices: &Choices, year: Year, heat: &mut [f64; Carrier::COUNT], fire: &mut f64) {
-    let heaters = facts.energy.heaters.value;
-    let along = ((f64::from(year.number()) - 2020.0) / 30.0).clamp(0.0, 1.0);
-    let [first, last] = facts.energy.heat_pump.value;
-    let [coal, oil, gas, wood, electricity, district] = *heat;
-    let fuel = (coal + oil + gas) * heaters.fuel;
-    let useful = fuel + wood * heaters.stove + electricity + district * heaters.district + *fire * heaters.fire;
-    let wanted = change(facts, choices, dial("heat_pumps"), year) * useful;
-    let of_fuel = wanted.min(fuel);
-    let of_stoves = (wanted - of_fuel).min(wood * heaters.stove);
-    let of_fires = (wanted - of_fuel - of_stoves).min(*fire * heaters.fire);
-    for carrier in [Carrier::Coal, Carrier::Oil, Carrier::Gas] {
-        heat[carrier.index()] *= (fuel - of_fuel) / fuel;
-    }
-    heat[Carrier::Wood.index()] -= of_stoves / heaters.stove;
-    *fire -= of_fires / heaters.fire;
-    heat[Carrier::Electricity.index()] += (of_fuel + of_stoves + of_fires) / (first + (last - first) * along);
-}
-
-/// Final energy of homes by carrier and wood on open fires in a year, PJ.
-fn slow_homes(facts: &Facts, choices: &Choices, stocks: &[(&BuildingFacts, Slow)], year: Year) -> ([f64; Carrier::COUNT], f64) {
-    let (known, fires) = (&facts.energy.homes, &facts.energy.fires);
-    let (people, before) = (facts.people.value[year], facts.people.value[Year::BASE]);
-    let [heat, cool] = slow_needs(facts, choices, stocks, year);
-    let [base_heat, base_cool] = slow_needs(facts, &Choices::default(), stocks, Year::BASE);
-    let floor = |year: Year| {
-        stocks
-            .iter()
-            .map(|(_, slow)| slow.stock[year.index()].iter().sum::<f64>())
-            .sum::<f64>()
-    };
-    let a_floor = heat / base_heat / (floor(year) / floor(Year::BASE));
-    let without = slow_without(facts, choices, year);
-    let begun = fires.without.value;
-    let burns = without * people / (begun * before);
-    let mut finals = Carrier::ALL.map(|carrier| {
-        let at = carrier.index();
-        known.space.value[at] * heat / base_heat + known.water.value[at] * people / before
-    });
-    let mut warming = fires.warming.value * burns * a_floor;
-    slow_pumps(facts, choices, year, &mut finals, &mut warming);
-    let since = (f64::from(year.number()) - 2020.0).max(0.0);
-    let growth = known.growth.value;
-    let own = known.appliances.value;
-    let appliances =
-        (own * libm::pow(slow_income(facts, year), growth.power)).min(growth.most.max(own)) * libm::pow(1.0 - growth.gain, since);
-    finals[Carrier::Electricity.index()] +=
-        known.cooling.value * cool / base_cool * facts.energy.cooling_spread.value.at(year) + appliances * people * 3.6e-9;
-    // Who cooks clean already, and who leaves an open fire.
-    let enough = (appliances / fires.leaving.value.enough).min(1.0);
-    let leave = (begun - without).max(0.0) * people;
-    let clean = (1.0 - without).min(1.0 - begun) * people / ((1.0 - begun) * before);
-    let leaving = fires.leaving.value;
-    let gas = leave / 1e6 * (leaving.gas + (1.0 - enough) * leaving.power * leaving.gas_for_power);
-    let warmth = leave * fires.warming.value * a_floor / (begun * before) * facts.energy.heaters.value.fire;
-    for (at, value) in finals.iter_mut().enumerate() {
-        *value += known.cooking.value[at] * clean + fires.fuels.value[at] * (gas + warmth / 2.0 / leaving.heater);
-    }
-    finals[Carrier::Electricity.index()] += leave / 1e6 * leaving.power * enough + warmth / 2.0;
-    (finals, warming + fires.cooking.value * burns)
-}
-
-/// Final energy of other buildings by carrier and wood on open fires in a year, PJ.
-fn slow_other(facts: &Facts, choices: &Choices, stocks: &[(&BuildingFacts, Slow)], year: Year) -> ([f64; Carrier::COUNT], f64) {
-    let known = &facts.energy.other;
-    let heat = slow_needs(facts, choices, stocks, year)[0] / slow_needs(facts, &Choices::default(), stocks, Year::BASE)[0];
-    let floor = |year: Year| stocks[0].1.stock[year.index()].iter().sum::<f64>();
-    let growth = known.growth.value;
-    let since = (f64::from(year.number()) - 2020.0).max(0.0);
-    let begun = known.power.value / 3.6e-9 / floor(Year::BASE);
-    let (mut power, mut down) = (begun, 1.0);
-    if year > Year::BASE && begun > growth.most {
-        down = libm::pow(growth.most / begun, (since / known.down_years.value).min(1.0));
-        power = begun * down;
-    } else if year > Year::BASE {
-        power = (begun * libm::pow(slow_income(facts, year), growth.power)).min(growth.most);
-    }
-    let mut finals = known.heat.value.map(|value| value * heat * down);
-    slow_pumps(facts, choices, year, &mut finals, &mut 0.0);
-    finals[Carrier::Electricity.index()] += power * libm::pow(1.0 - growth.gain, since) * floor(year) * 3.6e-9;
-    let fires = &facts.energy.fires;
-    let burns = slow_without(facts, choices, year) * facts.people.value[year] / (fires.without.value * facts.people.value[Year::BASE]);
-    (finals, fires.other.value * burns)
-}
-
 #[test]
 fn a_place_agrees_with_its_plain_twin() {
     const WHOLE: Stretch = Stretch {
@@ -320,7 +188,10 @@ fn a_place_agrees_with_its_plain_twin() {
             let mut mass = vec![[[0.0; Material::COUNT]; 2]; Year::COUNT];
             let mut stocks = Vec::new();
             for ((known, target), of) in facts.buildings().zip(&targets).zip(&buildings(&outcome)) {
-                let slow = slow_building(&facts, known, target, &choices);
+                let none = Choices::default();
+                let reference = demand::of(&facts, &drivers, &Moves::of(&facts, &none), WHOLE);
+                let reference = slow_building(&facts, known, &reference[of.product.index()], &none, None);
+                let slow = slow_building(&facts, known, target, &choices, Some(&reference));
                 let scale = slow.stock.iter().map(|row| row.iter().sum()).fold(0.0, f64::max);
                 let holds = Year::all().map(|cohort| Material::ALL.map(|material| slow_content(&facts, known, &choices, cohort, material)));
                 let holds: Vec<[f64; Material::COUNT]> = holds.collect();

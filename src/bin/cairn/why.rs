@@ -256,7 +256,9 @@ fn rest(facts: &Facts, outcome: &Outcome, parts: &[(Term, f64, &str)]) -> Vec<St
         )
     };
     vec![
-        "Civil works are what a statistic leaves: no stock builds them up. They go on from there by people and income.".to_owned(),
+        "Civil works, machines and goods, and buildings not modelled part what a statistic leaves: no stock builds them up. They go on \
+         from there by people, income and new floor."
+            .to_owned(),
         line(
             "Cement",
             facts.civil.cement.value,

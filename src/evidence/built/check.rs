@@ -8,7 +8,7 @@ use crate::evidence::reading::{Line, Row};
 use crate::evidence::rows::{
     CementCarbonRow, CementRow, CleanCookingRow, CoolingCourseRow, CoolingTotalRow, DegreeDaysRow, DistrictRow, EndOfLifeRow, EndUseRow,
     ExtractRow, FuelUseRow, GridTrendRow, HeatElectricRow, HeatUseRow, LossRow, MassRow, NeedRow, Part, PowerRow, PowerUseRow, ProcessRow,
-    Region, RegionMaterialRow, Scheme, SteelUsedRow, SteelWorldRow, Subject, Trait,
+    Region, RegionMaterialRow, Scheme, SoldRow, SteelShareRow, SteelUsedRow, SteelWorldRow, Subject, Trait,
 };
 use crate::kind::Material;
 use crate::place::{PlaceId, Whole, Wider};
@@ -24,6 +24,7 @@ pub(in crate::evidence) fn places(built: &Built) -> Vec<(&'static str, u64, Plac
     gather(&built.power, &mut named, |row: &PowerRow| row.place);
     gather(&built.cement, &mut named, |row: &CementRow| row.place);
     gather(&built.carbon, &mut named, |row: &CementCarbonRow| row.place);
+    gather(&built.sold, &mut named, |row: &SoldRow| row.place);
     gather(&built.steel, &mut named, |row: &SteelUsedRow| row.place);
     gather(&built.trends, &mut named, |row: &GridTrendRow| row.place);
     gather(&built.power_uses, &mut named, |row: &PowerUseRow| row.place);
@@ -39,6 +40,7 @@ pub(in crate::evidence) fn places(built: &Built) -> Vec<(&'static str, u64, Plac
 pub(in crate::evidence) fn regions(built: &Built) -> Vec<(&'static str, u64, Region)> {
     let mut named = Vec::new();
     gather(&built.regional, &mut named, |row: &RegionMaterialRow| row.region.clone());
+    gather(&built.steel_shares, &mut named, |row: &SteelShareRow| row.region.clone());
     gather(&built.needs, &mut named, |row: &NeedRow| row.region.clone());
     gather(&built.cooling, &mut named, |row: &CoolingTotalRow| row.region.clone());
     gather(&built.courses, &mut named, |row: &CoolingCourseRow| row.region.clone());
@@ -112,6 +114,7 @@ fn schemes(built: &Built, faults: &mut Vec<Fault>) {
         let read: &[Scheme] = match file {
             HeatElectricRow::FILE => &[Scheme::MessageR11],
             DistrictRow::FILE => &Scheme::ALL,
+            SteelShareRow::FILE => &[Scheme::MessageR12, Scheme::World],
             _ => &[Scheme::MessageR12],
         };
         if !read.contains(&region.scheme) {

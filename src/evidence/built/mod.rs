@@ -10,6 +10,7 @@ mod cooling;
 mod energy;
 mod grid;
 mod infrastructure;
+mod past;
 mod power;
 mod process;
 mod report;
@@ -22,11 +23,12 @@ use crate::evidence::assumption_energy::EnergyAssumption;
 use crate::evidence::desk::Desk;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::{Ladder, Trail};
+use crate::evidence::premise::Premise;
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::{
     CementCarbonRow, CementRow, CleanCookingRow, CoolingCourseRow, CoolingTotalRow, DegreeDaysRow, DistrictRow, EndOfLifeRow, EndUseRow,
-    ExtractRow, FuelRow, FuelUseRow, GridTrendRow, HeatElectricRow, HeatUseRow, LossRow, MassRow, NeedRow, PlaceRow, PowerRow, PowerUseRow,
-    ProcessRow, RegionMaterialRow, Scheme, SteelUsedRow, SteelWorldRow, WorksBenchmarkRow,
+    ExtractRow, FuelRow, FuelUseRow, GoodsKindRow, GridTrendRow, HeatElectricRow, HeatUseRow, LossRow, MassRow, NeedRow, PlaceRow,
+    PowerRow, PowerUseRow, ProcessRow, RegionMaterialRow, Scheme, SoldRow, SteelShareRow, SteelUsedRow, SteelWorldRow, WorksBenchmarkRow,
 };
 use crate::evidence::tables::Tables;
 use crate::evidence::{floor, other};
@@ -48,7 +50,10 @@ pub(super) struct Built {
     pub(super) power: Vec<Line<PowerRow>>,
     pub(super) cement: Vec<Line<CementRow>>,
     pub(super) carbon: Vec<Line<CementCarbonRow>>,
+    pub(super) sold: Vec<Line<SoldRow>>,
     pub(super) steel: Vec<Line<SteelUsedRow>>,
+    pub(super) steel_shares: Vec<Line<SteelShareRow>>,
+    pub(super) goods: Vec<Line<GoodsKindRow>>,
     pub(super) world_steel: Vec<Line<SteelWorldRow>>,
     pub(super) regional: Vec<Line<RegionMaterialRow>>,
     pub(super) processes: Vec<Line<ProcessRow>>,
@@ -79,7 +84,10 @@ impl Built {
             power: rows(tables, found),
             cement: rows(tables, found),
             carbon: rows(tables, found),
+            sold: rows(tables, found),
             steel: rows(tables, found),
+            steel_shares: rows(tables, found),
+            goods: rows(tables, found),
             world_steel: rows(tables, found),
             regional: rows(tables, found),
             processes: rows(tables, found),
@@ -236,6 +244,11 @@ impl Bench<'_> {
             basis: Basis::Assumed,
             sources: self.assumptions.sources(assumption).to_vec(),
         }
+    }
+
+    /// The value of a premise.
+    fn premised(&self, premise: Premise) -> f64 {
+        self.assumptions.premises.value(premise)
     }
 
     /// A life by mean and deviation.

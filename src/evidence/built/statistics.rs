@@ -1,24 +1,39 @@
 //! Statistics: cement and steel that each place uses a year, as statistics have it, 2018–2022.
 //!
 //! ```text
-//! cement  own mean; none: region's demand · max(share of its cement carbon, half the share of its product)
-//! steel   own use a person · people; none: region's demand · share of its product
-//! all     · one factor a region, so that its places meet the region's demand of 2020
+//! steel    own mean; none: region's demand · share of its product, of the rest
+//! cement   own mean made − sold abroad; none: region's demand · max(share of its cement carbon, half the share of its product) − sold abroad,
+//!          of the rest; where no year is counted and more is bought than sold, at least what is bought
+//! rest     · clamp((region's demand − Σ own) / Σ what is said of the others, low, high)
+//! peers    cement a person at most so many times the person-weighted median of the region, but of the largest places
 //! ```
 //!
-//! Does not know: trade of cement by country, what steel comes in with goods.
+//! What a statistic says is never rescaled, so places of a region need not sum to its demand. Does not know: what steel comes in
+//! with goods.
 
 use crate::evidence::assumption::Assumption;
-use crate::evidence::built::{Around, Bench, known};
+use crate::evidence::built::{Around, Bench, known, past};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
+use crate::evidence::premise::Premise;
 use crate::evidence::reading::{Line, Row};
-use crate::evidence::rows::{From, RegionMaterialRow, Regional, Scheme};
+use crate::evidence::rows::{CementRow, From, RegionMaterialRow, Regional, Scheme, SoldRow};
 use crate::facts::Known;
 use crate::facts::civil::CivilFacts;
 use crate::kind::Basis;
 use crate::place::PlaceId;
-use crate::year::Annual;
+use crate::year::{Annual, Year};
+
+/// What is said of a place before it is brought together with its region.
+struct Said {
+    index: usize,
+    value: f64,
+    /// Whether it is a statistic of its own.
+    own: bool,
+    /// Whether cement sold abroad corrected it.
+    corrected: bool,
+    trail: Trail,
+}
 
 /// Statistics of each place, in the order of places.
 pub(super) fn all(bench: &Bench<'_>, faults: &mut Vec<Fault>) -> Vec<Option<CivilFacts>> {
@@ -34,33 +49,35 @@ pub(super) fn all(bench: &Bench<'_>, faults: &mut Vec<Fault>) -> Vec<Option<Civi
                 ));
                 continue;
             };
-            for (index, value) in parted(bench, &region, row, quantity) {
-                into[index] = Some(value);
+            let mut said = said(bench, &region, row, quantity);
+            carry_rest(bench, row, &mut said);
+            if quantity == Regional::CementDemand {
+                hold_by_peers(bench, &mut said);
+            }
+            for said in said {
+                into[said.index] = Some(known(said.value, &said.trail));
             }
         }
     }
-    let course = course(bench);
-    let made = cement.into_iter().zip(steel).map(|(cement, steel)| {
+    let steel_course = steel_course(bench);
+    let goods = past::goods(bench, faults);
+    let made = bench.around.iter().zip(cement.into_iter().zip(steel)).zip(goods);
+    let made = made.map(|((place, (cement, steel)), goods)| {
         Some(CivilFacts {
             cement: cement?,
             steel: steel?,
-            income_power: bench.known(Assumption::CivilIncomePower),
-            bend: Known {
-                value: bench.assumed(Assumption::CivilBend) * 1e3,
-                ..bench.known(Assumption::CivilBend)
-            },
-            decay: bench.known(Assumption::CivilDecay),
-            cement_rest: bench.known(Assumption::CivilCementRest),
-            steel_course: course.clone(),
-            steel_rest: bench.known(Assumption::CivilSteelRest),
-            life: bench.life(Assumption::CivilLife, Assumption::CivilDeviation),
+            cement_before: past::cement(bench, place),
+            goods: goods?,
+            course: past::course(bench),
+            steel_course: steel_course.clone(),
+            life: past::life(bench),
         })
     });
     made.collect()
 }
 
 /// The course of the steel of civil works before it is settled: the model brings all places to the crude steel of the world.
-fn course(bench: &Bench<'_>) -> Known<Annual> {
+fn steel_course(bench: &Bench<'_>) -> Known<Annual> {
     let mut trail = Trail::new();
     trail.add(bench.built.world_steel.iter().map(|line| &line.row.from), Basis::Global);
     trail.cite(bench.assumptions.sources(Assumption::SteelFallBefore));
@@ -73,53 +90,137 @@ fn demand<'a>(bench: &'a Bench<'_>, region: &str, quantity: Regional) -> Option<
     rows.find(|row| row.quantity == quantity)
 }
 
-/// What each place of a region uses, Mt a year, summing to the region's demand.
-fn parted(bench: &Bench<'_>, region: &str, demand: &RegionMaterialRow, quantity: Regional) -> Vec<(usize, Known<f64>)> {
+/// What is said of each place of a region, Mt a year.
+fn said(bench: &Bench<'_>, region: &str, demand: &RegionMaterialRow, quantity: Regional) -> Vec<Said> {
     let places: Vec<(usize, &Around)> = bench.within(Scheme::MessageR12, region).collect();
     let product: f64 = places.iter().map(|(_, place)| place.product).sum();
     let carbon: f64 = places.iter().filter_map(|(_, place)| carbon(bench, place)).map(|(mt, _)| mt).sum();
-    let mut first = Vec::new();
-    for (index, place) in &places {
+    let mut all = Vec::new();
+    for (index, place) in places {
         let mut trail = Trail::new();
         let share = place.product / product;
-        let own = match quantity {
-            Regional::CementDemand => own_cement(bench, place, &mut trail),
-            Regional::SteelDemand | Regional::AluminiumDemand | Regional::ClinkerRatio => own_steel(bench, place, &mut trail),
-        };
-        let value = own.unwrap_or_else(|| match quantity {
+        let mut said = match quantity {
             Regional::CementDemand => {
-                let made = carbon_share(bench, place, carbon, &mut trail);
-                trail.cite(bench.assumptions.sources(Assumption::CementProductPart));
-                trail.basis = Basis::Assumed;
-                demand.value * made.max(bench.assumed(Assumption::CementProductPart) * share)
+                let made = own_cement(bench, place, &mut trail);
+                let proxy = || {
+                    let made = carbon_share(bench, place, carbon, &mut trail);
+                    trail.cite(bench.assumptions.sources(Assumption::CementProductPart));
+                    demand.value * made.max(bench.assumed(Assumption::CementProductPart) * share)
+                };
+                let (own, value) = (made.is_some(), made.unwrap_or_else(proxy));
+                less_sold(bench, place, (index, own, value), trail)
             }
             Regional::SteelDemand | Regional::AluminiumDemand | Regional::ClinkerRatio => {
-                trail.basis = Basis::Assumed;
-                demand.value * share
+                let own = own_steel(bench, place, &mut trail);
+                Said {
+                    index,
+                    value: own.unwrap_or(demand.value * share),
+                    own: own.is_some(),
+                    corrected: false,
+                    trail,
+                }
             }
-        });
-        trail.add([&demand.from], trail.basis);
-        first.push((*index, value, trail));
+        };
+        if !said.own {
+            said.trail.basis = Basis::Assumed;
+            said.trail.add([&demand.from], Basis::Assumed);
+        }
+        all.push(said);
     }
-    let sum: f64 = first.iter().map(|(_, value, _)| value).sum();
-    let factor = if sum > 0.0 { demand.value / sum } else { 0.0 };
-    let parted = first
-        .into_iter()
-        .map(|(index, value, trail)| (index, known(value * factor, &trail)));
-    parted.collect()
+    all
 }
 
+/// Cement made less what is sold abroad.
+fn less_sold(bench: &Bench<'_>, place: &Around, (index, own, made): (usize, bool, f64), mut trail: Trail) -> Said {
+    let sold = of(&bench.built.sold, place, |row: &SoldRow| row.place).next();
+    trail.add(sold.map(|row| &row.from), Basis::National);
+    trail.assume_premises(bench.assumptions, &[Premise::StatisticOwnLeast]);
+    let mt = sold.map_or(0.0, |row| row.mt);
+    let buys = !own && mt < 0.0;
+    let least = bench.premised(Premise::StatisticOwnLeast) * made;
+    Said {
+        index,
+        value: match (own, buys) {
+            (true, _) => made - mt,
+            (false, true) => made.max(-mt),
+            (false, false) => (made - mt).max(least),
+        },
+        own: own || buys,
+        corrected: sold.is_some() && (own || buys),
+        trail,
+    }
+}
+
+/// Places without a statistic carry what the statistics leave of their region.
+fn carry_rest(bench: &Bench<'_>, demand: &RegionMaterialRow, said: &mut [Said]) {
+    let sum = |own: bool| -> f64 { said.iter().filter(|said| said.own == own).map(|said| said.value).sum() };
+    let (rest, others) = (demand.value - sum(true), sum(false));
+    let factor = if others > 0.0 { rest / others } else { 1.0 };
+    let (low, high) = (
+        bench.premised(Premise::StatisticRestLow),
+        bench.premised(Premise::StatisticRestHigh),
+    );
+    let factor = factor.max(low).min(high);
+    for said in said.iter_mut().filter(|said| !said.own) {
+        said.value *= factor;
+        said.trail.cite(bench.assumptions.premises.sources(Premise::StatisticRestLow));
+        said.trail.assume_premises(bench.assumptions, &[Premise::StatisticRestHigh]);
+    }
+}
+
+/// Cement a person is held near that of the median person of the region.
+fn hold_by_peers(bench: &Bench<'_>, said: &mut [Said]) {
+    let mut each: Vec<(f64, f64)> = said
+        .iter()
+        .map(|said| (said.value / bench.around[said.index].people, bench.around[said.index].people))
+        .collect();
+    each.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let half = each.iter().map(|(_, people)| people).sum::<f64>() / 2.0;
+    let mut people = 0.0;
+    let median = each.iter().find(|(_, own)| {
+        people += own;
+        people >= half
+    });
+    let Some((median, _)) = median else { return };
+    let most = bench.premised(Premise::StatisticPeerCap) * median;
+    let large = bench.premised(Premise::StatisticPeerPeople) * 1e6;
+    for said in said.iter_mut().filter(|said| !said.corrected) {
+        let place = &bench.around[said.index];
+        let own_peer = place.people > large || ITS_OWN_PEER.contains(&place.ladder.place.as_str());
+        if !own_peer && said.value > most * place.people {
+            said.value = most * place.people;
+            said.trail.basis = Basis::Assumed;
+            said.trail.cite(bench.assumptions.premises.sources(Premise::StatisticPeerCap));
+            said.trail.assume_premises(bench.assumptions, &[Premise::StatisticPeerPeople]);
+        }
+    }
+}
+
+/// Places whose cement is counted well and has no peer in its region.
+const ITS_OWN_PEER: [&str; 1] = ["QAT"];
+
 fn own_cement(bench: &Bench<'_>, place: &Around, trail: &mut Trail) -> Option<f64> {
-    let rows: Vec<_> = of(&bench.built.cement, place, |row| row.place).collect();
+    let (rows, mean) = mean_made(bench, place)?;
     trail.add(rows.iter().map(|row| &row.from), Basis::National);
+    Some(mean)
+}
+
+/// Rows of 2018–2022 of cement made, and their mean; none where no year is counted.
+pub(super) fn mean_made<'a>(bench: &'a Bench<'_>, place: &Around) -> Option<(Vec<&'a CementRow>, f64)> {
+    let rows: Vec<&CementRow> = of(&bench.built.cement, place, |row: &CementRow| row.place)
+        .filter(|row| row.year >= Year::of(2018))
+        .collect();
     let sum: f64 = rows.iter().map(|row| row.mt).sum();
-    (!rows.is_empty()).then(|| sum / rows.len() as f64)
+    (!rows.is_empty()).then(|| {
+        let mean = sum / rows.len() as f64;
+        (rows, mean)
+    })
 }
 
 fn own_steel(bench: &Bench<'_>, place: &Around, trail: &mut Trail) -> Option<f64> {
     let row = of(&bench.built.steel, place, |row| row.place).next()?;
     trail.add([&row.from], Basis::National);
-    Some(row.kg * place.people / 1e9)
+    Some(row.mt)
 }
 
 fn carbon<'a>(bench: &'a Bench<'_>, place: &Around) -> Option<(f64, &'a From)> {
@@ -134,7 +235,7 @@ fn carbon_share(bench: &Bench<'_>, place: &Around, all: f64, trail: &mut Trail) 
 }
 
 /// Rows of a place.
-fn of<'a, R: Row>(rows: &'a [Line<R>], place: &Around, id: fn(&R) -> PlaceId) -> impl Iterator<Item = &'a R> {
+pub(super) fn of<'a, R: Row>(rows: &'a [Line<R>], place: &Around, id: fn(&R) -> PlaceId) -> impl Iterator<Item = &'a R> {
     let wanted = place.ladder.place;
     rows.iter().map(|line| &line.row).filter(move |row| id(row) == wanted)
 }

@@ -12,6 +12,7 @@ use crate::evidence::cars::{Nation, keep, kinds, known};
 use crate::evidence::desk::Desk;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
+use crate::evidence::premise::Premise;
 use crate::evidence::reading::Row;
 use crate::evidence::rows::Scheme;
 use crate::evidence::rows::car_kinds::{CarEnergyRow, CarMakingRow, CarMaterialRow};
@@ -99,6 +100,19 @@ fn materials(desk: &Desk<'_>) -> Result<Known<[[f64; CarMaterial::COUNT]; Drivet
     for drivetrain in Drivetrain::ALL {
         kg[drivetrain.index()] = of_car(desk, drivetrain, Year::BASE, &mut trail)?;
     }
+    let aluminium = [CarMaterial::WroughtAluminium, CarMaterial::CastAluminium];
+    let combustion = kg[Drivetrain::Combustion.index()];
+    let part = desk.premised(Premise::CarAluminium) / aluminium.map(|material| combustion[material.index()]).iter().sum::<f64>();
+    for car in &mut kg {
+        for material in aluminium {
+            let out = (1.0 - part) * car[material.index()];
+            car[material.index()] -= out;
+            car[CarMaterial::AutomotiveSteel.index()] += desk.premised(Premise::CarSteelBack) * out;
+        }
+    }
+    trail.cite(desk.assumptions.premises.sources(Premise::CarAluminium));
+    trail.assume_premises(desk.assumptions, &[Premise::CarSteelBack]);
+    trail.basis = Basis::Assumed;
     Ok(known(&trail, kg))
 }
 

@@ -7,7 +7,9 @@ use crate::evidence::cars::everywhere::OLD;
 use crate::evidence::fault::Fault;
 use crate::evidence::reading::Row;
 use crate::evidence::rows::car_kinds::{CarEnergyRow, CarMaterialRow, ExportRow, MarketRow, SalesRow, SizeRow};
-use crate::evidence::rows::cars::{CarLifeRow, Curve, ImportRow, Measure, OwnershipRow, RegionalRow, Role, RoleRow};
+use crate::evidence::rows::cars::{
+    CarCountRow, CarLifeRow, CarSoldRow, CarTopRow, Curve, ImportRow, Measure, OwnershipRow, RegionalRow, Role, RoleRow,
+};
 use crate::evidence::rows::{Region, Scheme};
 use crate::kind::Drivetrain;
 use crate::place::{PlaceId, Whole, Wider};
@@ -30,10 +32,10 @@ pub(in crate::evidence) fn laws(rows: &CarRows, faults: &mut Vec<Fault>) {
 
 /// Every place that a row names: file, line, place.
 pub(in crate::evidence) fn places(rows: &CarRows) -> Vec<(&'static str, u64, PlaceId)> {
-    rows.ownership
-        .iter()
-        .map(|line| (OwnershipRow::FILE, line.number, line.row.place))
-        .collect()
+    let owned = rows.ownership.iter().map(|line| (OwnershipRow::FILE, line.number, line.row.place));
+    let counted = rows.counts.iter().map(|line| (CarCountRow::FILE, line.number, line.row.place));
+    let sold = rows.sold.iter().map(|line| (CarSoldRow::FILE, line.number, line.row.place));
+    owned.chain(counted).chain(sold).collect()
 }
 
 /// Every region that a row names.
@@ -60,7 +62,9 @@ pub(in crate::evidence) fn regions(rows: &CarRows) -> Vec<Named> {
         .energy
         .iter()
         .map(|line| (CarEnergyRow::FILE, line.number, line.row.region.clone()));
+    let tops = rows.tops.iter().map(|line| (CarTopRow::FILE, line.number, line.row.region.clone()));
     regional
+        .chain(tops)
         .chain(sizes)
         .chain(lives)
         .chain(roles)
@@ -159,8 +163,8 @@ fn unread(rows: &CarRows, faults: &mut Vec<Fault>) {
     };
     for line in &rows.regional {
         let level = match line.row.measure {
-            Measure::Cars | Measure::Occupancy => false,
-            Measure::Km | Measure::Registered | Measure::BatteryEnergy | Measure::Biofuel => true,
+            Measure::Occupancy => false,
+            Measure::Cars | Measure::Km | Measure::Registered | Measure::BatteryEnergy | Measure::Biofuel => true,
         };
         if level && line.row.year != Year::BASE {
             let found = format!("no rule reads {} of {}", line.row.measure.id(), line.row.year);

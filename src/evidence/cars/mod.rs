@@ -13,6 +13,7 @@ pub(super) mod flows;
 mod kinds;
 pub(super) mod laws;
 mod ownership;
+mod sales;
 mod trade;
 
 use crate::evidence::desk::Desk;
@@ -20,7 +21,7 @@ use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::car_kinds::{CarEnergyRow, CarMakingRow, CarMaterialRow, ClassRow, ExportRow, MarketRow, SalesRow, SizeRow};
-use crate::evidence::rows::cars::{CarLifeRow, ImportRow, Measure, OwnershipRow, RegionalRow, RoleRow};
+use crate::evidence::rows::cars::{CarCountRow, CarLifeRow, CarSoldRow, CarTopRow, ImportRow, Measure, OwnershipRow, RegionalRow, RoleRow};
 use crate::evidence::rows::{PlaceRow, Scheme};
 use crate::evidence::tables::Tables;
 use crate::facts::Known;
@@ -33,6 +34,9 @@ use crate::year::{Annual, Year};
 #[derive(Clone, Debug)]
 pub(super) struct CarRows {
     pub(super) ownership: Vec<Line<OwnershipRow>>,
+    pub(super) counts: Vec<Line<CarCountRow>>,
+    pub(super) sold: Vec<Line<CarSoldRow>>,
+    pub(super) tops: Vec<Line<CarTopRow>>,
     pub(super) regional: Vec<Line<RegionalRow>>,
     pub(super) lives: Vec<Line<CarLifeRow>>,
     pub(super) roles: Vec<Line<RoleRow>>,
@@ -52,6 +56,9 @@ impl CarRows {
     pub(super) fn read(tables: &Tables, found: &mut Found) -> CarRows {
         CarRows {
             ownership: rows(tables, found),
+            counts: rows(tables, found),
+            sold: rows(tables, found),
+            tops: rows(tables, found),
             regional: rows(tables, found),
             lives: rows(tables, found),
             roles: rows(tables, found),
@@ -132,18 +139,20 @@ pub(super) fn cars(places: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<Cars>, Vec<Fa
         return Err(Vec::new());
     };
     let mut faults = Vec::new();
-    let owned = ownership::ownership(&nations)?;
     let mut lives = Vec::new();
     for nation in &nations {
         lives.push(kinds::life(nation.desk).map_err(|fault| vec![fault])?);
     }
+    let mut owned = ownership::levels(&nations)?;
+    let stretches = sales::close(&nations, &mut owned, &mut lives);
+    let owned = ownership::paths(&nations, owned);
     let stocks = nations.iter().zip(&owned);
     let stocks = stocks.map(|(nation, owned)| Annual::from_fn(|year| owned.per_person.value[year] * nation.people[year]));
     let curves: Vec<_> = lives.iter().map(|life| life.value).collect();
     let trade = trade::trade(&nations, stocks.collect(), &curves)?;
     let everywhere = everywhere::everywhere(&nations, &trade)?;
     let mut made = Vec::new();
-    for (((nation, owned), life), traded) in nations.iter().zip(owned).zip(lives).zip(trade.places) {
+    for ((((nation, owned), life), traded), stretch) in nations.iter().zip(owned).zip(lives).zip(trade.places).zip(stretches) {
         let km = keep(kinds::regional(nation, Measure::Km), &mut faults);
         let occupancy = keep(kinds::path(nation, Measure::Occupancy), &mut faults);
         let electric = keep(kinds::electric(nation.desk), &mut faults);
@@ -163,6 +172,7 @@ pub(super) fn cars(places: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<Cars>, Vec<Fa
                 level: owned.level,
                 per_person: owned.per_person,
                 life,
+                stretch,
                 km,
                 occupancy,
                 electric,

@@ -1,27 +1,25 @@
-//! Ownership: cars a person, from a count of 2015 and what people earn.
+//! Ownership: cars a person, from a count and what people earn.
 //!
 //! ```text
-//! f      = region's vehicles of 2020 / mean of the counts on people of 2020      at least 1, above 3: 2
-//! o₂₀₂₀  = min(f · count, max(0.92 S_r, count)),  S_r = region's last row / 0.95
-//! o(t)   = S e^(-a e^(-b y(t))) through it,  S = max(S_r, o₂₀₂₀/0.92),  a = max(5.9, 1.25 ln(S/o₂₀₂₀))
-//!          to 2020 never above a later year, after never below an earlier; before 1950 -6 % a year, from 1930
-//! 2021…  × e^(0.14 tanh(d/0.14) - d),  d = ln(mean of the region / path)
-//! path   = region's rows, joined · (our 2020 / row of 2020)^((2060 - t)/40)
+//! o₂₀₂₀  = count around 2020; none: 1.1 · count of 2015, where that is spread over a region no more than the region's factor says
+//! o(t)   = S e^(-a e^(-b y(t))) through it,  S = max(top of the region, o₂₀₂₀/part),  a = max(5.2, 1.25 ln(S/o₂₀₂₀))
+//!          to 2020 never above a later year, after never below an earlier nor faster than 9 % a year; before 1950 -6 % a year, from 1930
+//! slower   where the life of cars cannot bring new cars down to a count (`sales`), a is less, and the pace of the curve comes
+//!          back to that of the others straight over 2025–2045:  Δln o = pace · ln(S/o) · Δy
+//! factor   = region's vehicles of 2020 / mean of the counts on people of 2020, at least 1, above 3: 2
 //! ```
 //!
 //! Other storylines take the same curve at their incomes, as a ratio from 2027 on (ours).
 //! y is settled income. All figures here are cars for each 1,000 people. Does not know: who
 //! owns them, roads, prices.
 
-use std::collections::BTreeMap;
-
 use crate::evidence::assumption::Assumption;
 use crate::evidence::cars::{Nation, known};
-use crate::evidence::curve::Curve;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
+use crate::evidence::premise::Premise;
 use crate::evidence::reading::Row;
-use crate::evidence::rows::cars::{Measure, OwnershipRow, RegionalRow};
+use crate::evidence::rows::cars::{CarTopRow, Measure, OwnershipRow, RegionalRow};
 use crate::facts::Known;
 use crate::kind::{Basis, Storyline};
 use crate::year::{Annual, Year};
@@ -38,204 +36,208 @@ pub(super) struct Ownership {
     pub(super) ratio: [Annual; 3],
 }
 
+/// What is known of the cars of a place in 2020, and the curve through it.
+pub(super) struct Level {
+    /// Cars counted in 2015.
+    before: f64,
+    level: f64,
+    trail: Trail,
+    shape: Gompertz,
+}
+
 /// A curve of cars over income: S e^(-a e^(-b y)).
+#[derive(Clone, Copy)]
 struct Gompertz {
     top: f64,
     delay: f64,
     pace: f64,
+    /// The pace to which a slowed curve comes back; none where it was not slowed.
+    usual: Option<f64>,
 }
 
 impl Gompertz {
+    /// Through a level at an income.
+    fn through(level: f64, top: f64, delay: f64, income: f64) -> Gompertz {
+        Gompertz {
+            top,
+            delay,
+            pace: libm::log(delay / libm::log(top / level)) / income,
+            usual: None,
+        }
+    }
+
     fn at(&self, income: f64) -> f64 {
         self.top * libm::exp(-self.delay * libm::exp(-self.pace * income))
     }
 }
 
-/// What a region says.
-struct Region {
-    /// Light-duty vehicles for each car counted.
-    factor: f64,
-    /// What the factor would be by the rows alone.
-    found: f64,
-    saturation: f64,
-    path: Curve,
-    /// Its own level of 2020.
-    base: f64,
-    trail: Trail,
-}
+/// What bends the path of cars a person.
+const BENDING: [Assumption; 3] = [Assumption::CarGompertzLeast, Assumption::CarGrowthBefore, Assumption::CarFirstYear];
+/// What bends a curve that gave way.
+const SLOWING: [Premise; 3] = [Premise::CarSlowerLeast, Premise::CarBackFrom, Premise::CarBackTo];
 
-/// Cars a person of every place, in the order given.
-pub(super) fn ownership(nations: &[Nation<'_>]) -> Result<Vec<Ownership>, Vec<Fault>> {
+/// Cars of every place in 2020, in the order given.
+pub(super) fn levels(nations: &[Nation<'_>]) -> Result<Vec<Level>, Vec<Fault>> {
     let mut faults = Vec::new();
-    let mut counts = Vec::new();
+    let mut levels = Vec::new();
     for nation in nations {
-        let mut rows = nation.desk.evidence.cars.ownership.iter().map(|line| &line.row);
-        match rows.find(|row| row.place == nation.place()) {
-            Some(row) => counts.push(row),
-            None => faults.push(nation.desk.lack(OwnershipRow::FILE, "cars in use in 2015")),
-        }
-    }
-    if !faults.is_empty() {
-        return Err(faults);
-    }
-    let mut members: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, nation) in nations.iter().enumerate() {
-        members.entry(nation.region).or_default().push(index);
-    }
-    let mut made: Vec<Option<Ownership>> = nations.iter().map(|_| None).collect();
-    for members in members.values() {
-        match region(nations, &counts, members) {
-            Ok(region) => {
-                for (index, ownership) in members.iter().zip(places(nations, &counts, members, &region)) {
-                    made[*index] = Some(ownership);
-                }
-            }
+        match level(nations, nation) {
+            Ok(level) => levels.push(level),
             Err(fault) => faults.push(fault),
         }
     }
-    if faults.is_empty() {
-        Ok(made.into_iter().flatten().collect())
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(levels) } else { Err(faults) }
 }
 
-fn region(nations: &[Nation<'_>], counts: &[&OwnershipRow], members: &[usize]) -> Result<Region, Fault> {
-    let nation = &nations[members[0]];
+fn level(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<Level, Fault> {
     let desk = nation.desk;
-    let rows = desk.evidence.cars.regional.iter().map(|line| &line.row);
-    let rows: Vec<&RegionalRow> = rows
-        .filter(|row| row.region == nation.region && row.measure == Measure::Cars)
-        .collect();
-    let points = rows.iter().map(|row| (f64::from(row.year.number()), row.value)).collect();
-    let (Some(path), Some(base), Some(last)) = (Curve::through(points), rows.iter().find(|row| row.year == Year::BASE), rows.last()) else {
-        return Err(desk.lack(
-            RegionalRow::FILE,
-            "path of cars around 2020 in its message_r12 region, in the order of years",
-        ));
-    };
+    let before = before(nation).ok_or_else(|| desk.lack(OwnershipRow::FILE, "cars in use in 2015"))?;
+    let mut counts = desk.evidence.cars.counts.iter().map(|line| &line.row);
     let mut trail = Trail::new();
-    trail.add([&base.from], Basis::Regional);
-    trail.assume(desk.assumptions, &[Assumption::CarFactorMost, Assumption::CarFactorInstead]);
-    let (mut cars, mut people) = (0.0, 0.0);
-    for index in members {
-        cars += counts[*index].per_thousand * nations[*index].people[Year::BASE];
-        people += nations[*index].people[Year::BASE];
-    }
-    let found = base.value / (cars / people);
-    let factor = if found > desk.assumed(Assumption::CarFactorMost) {
-        desk.assumed(Assumption::CarFactorInstead)
+    let level = if let Some(row) = counts.find(|row| row.place == nation.place()) {
+        trail.add([&row.from], Basis::National);
+        row.per_thousand
     } else {
-        found.max(1.0)
+        trail.add([&before.from], before.reach);
+        trail.cite(desk.assumptions.premises.sources(Premise::CarSince2015));
+        trail.assume(desk.assumptions, &[Assumption::CarFactorMost, Assumption::CarFactorInstead]);
+        trail.basis = Basis::Assumed;
+        let since = desk.premised(Premise::CarSince2015);
+        before.per_thousand
+            * if before.reach == Basis::Regional {
+                since.min(factor(nations, nation)?)
+            } else {
+                since
+            }
     };
-    Ok(Region {
-        factor,
-        found,
-        saturation: last.value / desk.assumed(Assumption::CarSaturationPart),
-        path,
-        base: base.value,
+    let tops = desk.ladder.fill(&desk.evidence.cars.tops, |row: &CarTopRow| &row.region, |_| true);
+    let Some((rows, _)) = tops else {
+        return Err(desk.lack(CarTopRow::FILE, "top of cars, nor has its message_r12 region"));
+    };
+    trail.rest_on(&rows[0].from);
+    let top = rows[0].per_thousand.max(level / rows[0].part);
+    let least = desk.assumed(Assumption::CarGompertzLeast) * libm::log(top / level);
+    let delay = desk.assumed(Assumption::CarGompertzDelay).max(least);
+    let income = nation.income.value[Year::BASE];
+    Ok(Level {
+        before: before.per_thousand,
+        level,
         trail,
+        shape: Gompertz::through(level, top, delay, income),
     })
 }
 
-/// What bends the path of cars a person.
-const BENDING: [Assumption; 6] = [
-    Assumption::CarSaturationPart,
-    Assumption::CarLevelPart,
-    Assumption::CarGompertzLeast,
-    Assumption::CarNearPath,
-    Assumption::CarGrowthBefore,
-    Assumption::CarFirstYear,
-];
-
-/// The places of a region.
-fn places(nations: &[Nation<'_>], counts: &[&OwnershipRow], members: &[usize], region: &Region) -> Vec<Ownership> {
-    let desk = nations[members[0]].desk;
-    let part = desk.assumed(Assumption::CarLevelPart);
-    let level = |count: f64| (region.factor * count).min((part * region.saturation).max(count));
-    let mut shapes = Vec::new();
-    for index in members {
-        let nation = &nations[*index];
-        let level = level(counts[*index].per_thousand);
-        let top = region.saturation.max(level / part);
-        let least = desk.assumed(Assumption::CarGompertzLeast) * libm::log(top / level);
-        let delay = desk.assumed(Assumption::CarGompertzDelay).max(least);
-        let pace = libm::log(delay / libm::log(top / level)) / nation.income.value[Year::BASE];
-        shapes.push(Gompertz { top, delay, pace });
-    }
-    let curves: Vec<Annual> = members
-        .iter()
-        .zip(&shapes)
-        .map(|(index, shape)| curve(&nations[*index], shape))
-        .collect();
-    let held = held(nations, members, &curves, region);
-    let mut made = Vec::new();
-    for ((index, shape), mut curve) in members.iter().zip(&shapes).zip(curves) {
-        let nation = &nations[*index];
-        let count = counts[*index];
-        for year in Year::all().filter(|year| *year > Year::BASE) {
-            curve[year] *= held[year];
-        }
-        let mut factor = region.trail.clone();
-        if region.factor != region.found {
-            factor.cite(desk.assumptions.sources(Assumption::CarFactorInstead));
-            factor.basis = Basis::Assumed;
-        }
-        let level = level(count.per_thousand);
-        let mut level_trail = Trail::new();
-        level_trail.add([&count.from], count.reach);
-        if level > count.per_thousand {
-            level_trail.basis = level_trail.basis.max(factor.basis);
-            level_trail.cite(&factor.sources());
-        }
-        let mut path = level_trail.clone();
-        path.cite(&nation.income.sources);
-        path.cite(desk.assumptions.sources(Assumption::CarGompertzDelay));
-        path.assume(desk.assumptions, &BENDING);
-        path.basis = Basis::Assumed;
-        made.push(Ownership {
-            factor: known(&factor, region.factor),
-            level: known(&level_trail, level / 1e3),
-            per_person: known(&path, Annual::from_fn(|year| curve[year] / 1e3)),
-            ratio: Storyline::ALL.map(|storyline| ratio(nation, shape, storyline)),
-        });
-    }
-    made
+fn before<'a>(nation: &Nation<'a>) -> Option<&'a OwnershipRow> {
+    let mut rows = nation.desk.evidence.cars.ownership.iter().map(|line| &line.row);
+    rows.find(|row| row.place == nation.place())
 }
 
-/// The national curve through its level of 2020, before the region is looked at.
-fn curve(nation: &Nation<'_>, shape: &Gompertz) -> Annual {
+/// Light-duty vehicles for each car counted, in the region of a place.
+fn factor(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<f64, Fault> {
     let desk = nation.desk;
-    let mut curve = onwards(shape, &nation.income.value);
-    for year in INCOMES.to(Year::of(2019)).rev() {
-        curve[year] = curve[year].min(curve[Year::at(year.index() + 1)]);
+    let rows = desk.evidence.cars.regional.iter().map(|line| &line.row);
+    let mut rows = rows.filter(|row| row.region == nation.region && row.measure == Measure::Cars);
+    let Some(base) = rows.next() else {
+        return Err(desk.lack(RegionalRow::FILE, "cars of 2020 in its message_r12 region"));
+    };
+    let (mut cars, mut people) = (0.0, 0.0);
+    for other in nations.iter().filter(|other| other.region == nation.region) {
+        let Some(row) = before(other) else { continue };
+        cars += row.per_thousand * other.people[Year::BASE];
+        people += other.people[Year::BASE];
     }
-    let growth = desk.assumed(Assumption::CarGrowthBefore);
-    let first = desk.assumed(Assumption::CarFirstYear);
-    for year in Year::FIRST.to(Year::of(1949)) {
-        let back = f64::from(INCOMES.number()) - f64::from(year.number());
-        curve[year] = if f64::from(year.number()) < first {
-            0.0
-        } else {
-            curve[INCOMES] * libm::exp(-growth * back)
-        };
-    }
-    curve
+    let found = base.value / (cars / people);
+    Ok(if found > desk.assumed(Assumption::CarFactorMost) {
+        desk.assumed(Assumption::CarFactorInstead)
+    } else {
+        found.max(1.0)
+    })
 }
 
-/// The curve over incomes; after 2020 never below an earlier year.
-fn onwards(shape: &Gompertz, income: &Annual) -> Annual {
+impl Level {
+    /// Lets the curve give way, so that fewer new cars are asked for; says whether it could.
+    pub(super) fn slow(&mut self, nation: &Nation<'_>) -> bool {
+        let desk = nation.desk;
+        let least = desk.premised(Premise::CarSlowerLeast) * libm::log(self.shape.top / self.level);
+        if self.shape.delay <= least {
+            return false;
+        }
+        let usual = self.shape.usual.unwrap_or(self.shape.pace);
+        let delay = (self.shape.delay * desk.premised(Premise::CarSlower)).max(least);
+        self.shape = Gompertz::through(self.level, self.shape.top, delay, nation.income.value[Year::BASE]);
+        self.shape.usual = Some(usual);
+        self.trail.cite(desk.assumptions.premises.sources(Premise::CarSlower));
+        self.trail.assume_premises(desk.assumptions, &SLOWING);
+        true
+    }
+
+    /// Cars for each 1,000 people, 1900–2060.
+    pub(super) fn path(&self, nation: &Nation<'_>) -> Annual {
+        let desk = nation.desk;
+        let mut curve = onwards(nation, &self.shape, &nation.income.value);
+        for year in INCOMES.to(Year::of(2019)).rev() {
+            curve[year] = curve[year].min(curve[Year::at(year.index() + 1)]);
+        }
+        let growth = desk.assumed(Assumption::CarGrowthBefore);
+        let first = desk.assumed(Assumption::CarFirstYear);
+        for year in Year::FIRST.to(Year::of(1949)) {
+            let back = f64::from(INCOMES.number()) - f64::from(year.number());
+            curve[year] = if f64::from(year.number()) < first {
+                0.0
+            } else {
+                curve[INCOMES] * libm::exp(-growth * back)
+            };
+        }
+        curve
+    }
+}
+
+/// Cars a person of every place, in the order given.
+pub(super) fn paths(nations: &[Nation<'_>], levels: Vec<Level>) -> Vec<Ownership> {
+    let made = nations.iter().zip(levels).map(|(nation, level)| {
+        let curve = level.path(nation);
+        let mut path = level.trail.clone();
+        path.cite(&nation.income.sources);
+        path.cite(nation.desk.assumptions.sources(Assumption::CarGompertzDelay));
+        path.assume(nation.desk.assumptions, &BENDING);
+        path.assume_premises(nation.desk.assumptions, &[Premise::CarFastest]);
+        path.basis = Basis::Assumed;
+        Ownership {
+            factor: known(&level.trail, level.level / level.before),
+            level: known(&level.trail, level.level / 1e3),
+            per_person: known(&path, Annual::from_fn(|year| curve[year] / 1e3)),
+            ratio: Storyline::ALL.map(|storyline| ratio(nation, &level.shape, storyline)),
+        }
+    });
+    made.collect()
+}
+
+/// The curve over incomes; after 2020 never below an earlier year, nor faster than a rate.
+fn onwards(nation: &Nation<'_>, shape: &Gompertz, income: &Annual) -> Annual {
+    let desk = nation.desk;
+    let most = libm::exp(desk.premised(Premise::CarFastest));
+    let [from, to] = [Premise::CarBackFrom, Premise::CarBackTo].map(|premise| desk.premised(premise));
     let mut curve = Annual::from_fn(|year| shape.at(income[year]));
     for year in Year::of(2021).to(Year::LAST) {
-        curve[year] = curve[year].max(curve[Year::at(year.index() - 1)]);
+        let before = Year::at(year.index() - 1);
+        let last = curve[before];
+        if let Some(usual) = shape.usual {
+            let at = f64::from(year.number());
+            if at > from {
+                let back = ((at - from) / (to - from)).clamp(0.0, 1.0);
+                let pace = (1.0 - back) * shape.pace + back * usual.max(shape.pace);
+                curve[year] = last * libm::exp(pace * libm::log(shape.top / last) * (income[year] - income[before]));
+            }
+        }
+        curve[year] = curve[year].max(last).min(last * most);
     }
     curve
 }
 
-/// How cars a person on a storyline depart from the middle one from 2027 on; the region holds both alike.
+/// How cars a person on a storyline depart from the middle one from 2027 on.
 fn ratio(nation: &Nation<'_>, shape: &Gompertz, storyline: Storyline) -> Annual {
-    let own = onwards(shape, &nation.incomes[storyline.index()]);
-    let middle = onwards(shape, &nation.income.value);
+    let own = onwards(nation, shape, &nation.incomes[storyline.index()]);
+    let middle = onwards(nation, shape, &nation.income.value);
     let apart = |year: Year| own[year] / middle[year];
     Annual::from_fn(|year| {
         if year > Year::RECONSTRUCTED {
@@ -243,29 +245,5 @@ fn ratio(nation: &Nation<'_>, shape: &Gompertz, storyline: Storyline) -> Annual 
         } else {
             1.0
         }
-    })
-}
-
-/// What every place of a region is multiplied with, so that its mean stays near the region's path.
-fn held(nations: &[Nation<'_>], members: &[usize], curves: &[Annual], region: &Region) -> Annual {
-    let near = nations[members[0]].desk.assumed(Assumption::CarNearPath);
-    let mean = |year: Year| {
-        let (mut cars, mut people) = (0.0, 0.0);
-        for (index, curve) in members.iter().zip(curves) {
-            cars += curve[year] * nations[*index].people[year];
-            people += nations[*index].people[year];
-        }
-        cars / people
-    };
-    let ratio = mean(Year::BASE) / region.base;
-    let (last, span) = (f64::from(Year::LAST.number()), f64::from(Year::LAST.number() - Year::BASE.number()));
-    Annual::from_fn(|year| {
-        if year <= Year::BASE {
-            return 1.0;
-        }
-        let at = f64::from(year.number());
-        let path = region.path.at(at) * libm::pow(ratio, (last - at) / span);
-        let off = libm::log(mean(year) / path);
-        libm::exp(near * libm::tanh(off / near) - off)
     })
 }

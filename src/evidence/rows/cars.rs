@@ -34,6 +34,85 @@ impl Row for OwnershipRow {
     }
 }
 
+/// `car_count.csv`: light-duty vehicles around 2020.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct CarCountRow {
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) per_thousand: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for CarCountRow {
+    const FILE: &'static str = "car_count.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "per_1000", "low", "high", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<CarCountRow> {
+        let place = cells.place("place");
+        let per_thousand = cells.number("per_1000", 0.1, 1500.0);
+        let mut from = From::read(cells);
+        range(cells, per_thousand, from.as_mut(), 0.1, 1500.0)?;
+        Some(CarCountRow {
+            place: place?,
+            per_thousand: per_thousand?,
+            from: from?,
+        })
+    }
+}
+
+/// `car_sold.csv`: new light-duty vehicles a year, mean of 2018 to 2023.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct CarSoldRow {
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) million: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for CarSoldRow {
+    const FILE: &'static str = "car_sold.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "million", "low", "high", "source", "basis"];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<CarSoldRow> {
+        let place = cells.place("place");
+        let million = cells.number("million", 0.001, 100.0);
+        let mut from = From::read(cells);
+        range(cells, million, from.as_mut(), 0.0, 100.0)?;
+        Some(CarSoldRow {
+            place: place?,
+            million: million?,
+            from: from?,
+        })
+    }
+}
+
+/// `car_top.csv`: light-duty vehicles to which income leads at most: those of a region, or by a quota what there is.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct CarTopRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) per_thousand: f64,
+    /// Most that the level of 2020 may be of it.
+    pub(in crate::evidence) part: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for CarTopRow {
+    const FILE: &'static str = "car_top.csv";
+    const COLUMNS: &'static [&'static str] = &["scheme", "region", "per_1000", "low", "high", "part", "source", "basis"];
+    const KEY: &'static [&'static str] = &["scheme", "region"];
+    fn read(cells: &mut Cells<'_>) -> Option<CarTopRow> {
+        let region = Region::read(cells);
+        let per_thousand = cells.number("per_1000", 1.0, 1500.0);
+        let part = cells.number("part", 0.5, 0.9999);
+        let mut from = From::read(cells);
+        range(cells, per_thousand, from.as_mut(), 1.0, 1500.0)?;
+        Some(CarTopRow {
+            region: region?,
+            per_thousand: per_thousand?,
+            part: part?,
+            from: from?,
+        })
+    }
+}
+
 /// What is known of cars by region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::evidence) enum Measure {

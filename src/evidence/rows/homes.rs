@@ -53,6 +53,37 @@ impl Row for LevelRow {
     }
 }
 
+/// `home_floor_count.csv`: floor area of homes a person around 2020, by a statistic or count of the country.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct HomeCountRow {
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) m2: f64,
+    pub(in crate::evidence) low: f64,
+    pub(in crate::evidence) high: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for HomeCountRow {
+    const FILE: &'static str = "home_floor_count.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "m2", "low", "high", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<HomeCountRow> {
+        let place = cells.place("place");
+        let m2 = cells.number("m2", 1.0, 120.0);
+        let mut from = From::read(cells);
+        range(cells, m2, from.as_mut(), 1.0, 120.0)?;
+        let low = cells.number("low", 1.0, 120.0);
+        let high = cells.number("high", 1.0, 120.0);
+        Some(HomeCountRow {
+            place: place?,
+            m2: m2?,
+            low: low?,
+            high: high?,
+            from: from?,
+        })
+    }
+}
+
 /// `home_floor_path.csv`: floor area of homes a person over the years.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct PathRow {

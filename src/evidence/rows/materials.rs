@@ -1,7 +1,7 @@
 //! Rows of what homes are made of.
 
 use crate::evidence::reading::{Cells, Row};
-use crate::evidence::rows::{From, range};
+use crate::evidence::rows::{From, Region, range};
 use crate::kind::{Product, Structure};
 
 /// `structure_new.csv`: what carries the homes that are built today.
@@ -69,6 +69,89 @@ impl Content {
             Content::Glass => "glass",
             Content::Plastics => "plastics",
         }
+    }
+}
+
+/// `wall_block.csv`: share of brick walls that is hollow block.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct BlockRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) share: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for BlockRow {
+    const FILE: &'static str = "wall_block.csv";
+    const COLUMNS: &'static [&'static str] = &["scheme", "region", "share", "low", "high", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["scheme", "region"];
+    fn read(cells: &mut Cells<'_>) -> Option<BlockRow> {
+        let region = Region::read(cells);
+        let share = cells.number("share", 0.0, 1.0);
+        let mut from = From::read(cells);
+        range(cells, share, from.as_mut(), 0.0, 1.0)?;
+        Some(BlockRow {
+            region: region?,
+            share: share?,
+            from: from?,
+        })
+    }
+}
+
+/// `fittings.csv`: aluminium and copper in windows, wires and pipes of a gross square metre, before the factor of the premises.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct FittingRow {
+    pub(in crate::evidence) product: Product,
+    pub(in crate::evidence) content: Content,
+    pub(in crate::evidence) kg: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for FittingRow {
+    const FILE: &'static str = "fittings.csv";
+    const COLUMNS: &'static [&'static str] = &["product", "material", "kg_per_m2", "low", "high", "source", "basis"];
+    const KEY: &'static [&'static str] = &["product", "material"];
+    fn read(cells: &mut Cells<'_>) -> Option<FittingRow> {
+        let product = cells.word("product", &Product::ALL, Product::id);
+        let content = cells.word("material", &[Content::Aluminium, Content::Copper], Content::id);
+        let kg = cells.number("kg_per_m2", 0.0, 50.0);
+        let mut from = From::read(cells);
+        range(cells, kg, from.as_mut(), 0.0, 50.0)?;
+        Some(FittingRow {
+            product: product?,
+            content: content?,
+            kg: kg?,
+            from: from?,
+        })
+    }
+}
+
+/// `wood_used.csv`: what a region uses of sawnwood and panels, and what buildings may take of it.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct WoodRow {
+    pub(in crate::evidence) region: String,
+    /// Wood of concrete, masonry and steel buildings against what is tabulated.
+    pub(in crate::evidence) scale: f64,
+    /// The region whose timber homes of several floors tell those of this one; none where its own do.
+    pub(in crate::evidence) timber_of: Option<String>,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for WoodRow {
+    const FILE: &'static str = "wood_used.csv";
+    const COLUMNS: &'static [&'static str] = &["region", "used_mt", "scale", "timber_of", "source", "basis"];
+    const KEY: &'static [&'static str] = &["region"];
+    fn read(cells: &mut Cells<'_>) -> Option<WoodRow> {
+        let region = cells.text("region");
+        cells.number("used_mt", 0.0, 1e4)?;
+        let scale = cells.number("scale", 0.05, 1.0);
+        let timber_of = Some(cells.note("timber_of")).filter(|region| !region.is_empty());
+        let from = From::read(cells);
+        Some(WoodRow {
+            region: region?,
+            scale: scale?,
+            timber_of,
+            from: from?,
+        })
     }
 }
 

@@ -32,14 +32,16 @@ pub(super) use drivers::{GdpRow, PeopleRow, Scenario, UrbanRow};
 pub(super) use energy::{CoolingCourseRow, CoolingTotalRow, HeatElectricRow, Need, NeedRow, Settlement};
 pub(super) use fuel::{DistrictRow, Fuel, FuelRow};
 pub(super) use history::HistoryRow;
-pub(super) use homes::{AgeRow, GrossRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, RatioRow, TypeRow};
+pub(super) use homes::{AgeRow, GrossRow, HomeCountRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, RatioRow, TypeRow};
 pub(super) use infrastructure::{ExtractRow, MassRow, Part};
 pub(super) use levers::{LeverRow, PanelRow, Within};
-pub(super) use materials::{Content, IntensityRow, StructureRow};
+pub(super) use materials::{BlockRow, Content, FittingRow, IntensityRow, StructureRow, WoodRow};
 pub(super) use places::{PlaceRow, RegionRow, SourceRow};
 pub(super) use power::{GridTrendRow, PowerRow};
 pub(super) use process::{EndOfLifeRow, Leaving, LossRow, ProcessRow, Subject, Trait};
-pub(super) use statistics::{CementCarbonRow, CementRow, RegionMaterialRow, Regional, SteelUsedRow, SteelWorldRow};
+pub(super) use statistics::{
+    CementCarbonRow, CementRow, GoodsKindRow, RegionMaterialRow, Regional, SoldRow, SteelShareRow, SteelUsedRow, SteelWorldRow,
+};
 pub(super) use works_benchmark::WorksBenchmarkRow;
 
 use crate::evidence::reading::{Cells, Origin};

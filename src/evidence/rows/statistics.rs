@@ -1,7 +1,8 @@
 //! Rows of what statistics say of cement and steel.
 
 use crate::evidence::reading::{Cells, Row};
-use crate::evidence::rows::{From, Region};
+use crate::evidence::rows::{From, Region, range};
+use crate::kind::GoodsKind;
 use crate::place::PlaceId;
 use crate::year::Year;
 
@@ -9,6 +10,7 @@ use crate::year::Year;
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct CementRow {
     pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) year: Year,
     pub(in crate::evidence) mt: f64,
     pub(in crate::evidence) from: From,
 }
@@ -23,12 +25,38 @@ impl Row for CementRow {
         let mt = cells.number("mt", 0.0, 3000.0);
         let from = From::read(cells);
         if let Some(year) = year
-            && !(Year::of(2018)..=Year::of(2022)).contains(&year)
+            && year > Year::of(2022)
         {
-            cells.fault("year", format!("{year} is not read"), "Write a year from 2018 to 2022.");
+            cells.fault("year", format!("{year} is not read"), "Write a year to 2022.");
             return None;
         }
         Some(CementRow {
+            place: place?,
+            year: year?,
+            mt: mt?,
+            from: from?,
+        })
+    }
+}
+
+/// `cement_sold.csv`: cement sold abroad less bought there, a year around 2020.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct SoldRow {
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) mt: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for SoldRow {
+    const FILE: &'static str = "cement_sold.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "mt", "low", "high", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<SoldRow> {
+        let place = cells.place("place");
+        let mt = cells.number("mt", -100.0, 100.0);
+        let mut from = From::read(cells);
+        range(cells, mt, from.as_mut(), -100.0, 100.0)?;
+        Some(SoldRow {
             place: place?,
             mt: mt?,
             from: from?,
@@ -60,26 +88,97 @@ impl Row for CementCarbonRow {
     }
 }
 
-/// `steel_used.csv`: finished steel used a person, in 2020 or the first year after that is known.
+/// `steel_used.csv`: finished steel used a year, mean of 2018 to 2022.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct SteelUsedRow {
     pub(in crate::evidence) place: PlaceId,
-    pub(in crate::evidence) kg: f64,
+    pub(in crate::evidence) mt: f64,
     pub(in crate::evidence) from: From,
 }
 
 impl Row for SteelUsedRow {
     const FILE: &'static str = "steel_used.csv";
-    const COLUMNS: &'static [&'static str] = &["place", "year", "kg_per_person", "source", "basis"];
+    const COLUMNS: &'static [&'static str] = &["place", "mt", "low", "high", "source", "basis"];
     const KEY: &'static [&'static str] = &["place"];
     fn read(cells: &mut Cells<'_>) -> Option<SteelUsedRow> {
         let place = cells.place("place");
-        cells.grid_year("year")?;
-        let kg = cells.number("kg_per_person", 1.0, 2000.0);
-        let from = From::read(cells);
+        let mt = cells.number("mt", 0.0, 2000.0);
+        let mut from = From::read(cells);
+        range(cells, mt, from.as_mut(), 0.0, 2000.0)?;
         Some(SteelUsedRow {
             place: place?,
-            kg: kg?,
+            mt: mt?,
+            from: from?,
+        })
+    }
+}
+
+/// `steel_share.csv`: share of a kind of machines and goods in the finished steel that a region uses.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct SteelShareRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) kind: GoodsKind,
+    pub(in crate::evidence) share: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for SteelShareRow {
+    const FILE: &'static str = "steel_share.csv";
+    const COLUMNS: &'static [&'static str] = &["scheme", "region", "use", "share", "source", "basis"];
+    const KEY: &'static [&'static str] = &["scheme", "region", "use"];
+    fn read(cells: &mut Cells<'_>) -> Option<SteelShareRow> {
+        let region = Region::read(cells);
+        let kind = cells.word("use", &GoodsKind::ALL, GoodsKind::id);
+        let share = cells.number("share", 0.0, 1.0);
+        let from = From::read(cells);
+        Some(SteelShareRow {
+            region: region?,
+            kind: kind?,
+            share: share?,
+            from: from?,
+        })
+    }
+}
+
+/// `goods_kind.csv`: how long machines and goods last, and what is recovered of their steel.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct GoodsKindRow {
+    pub(in crate::evidence) kind: GoodsKind,
+    pub(in crate::evidence) life: f64,
+    pub(in crate::evidence) recovered: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for GoodsKindRow {
+    const FILE: &'static str = "goods_kind.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "use",
+        "life_years",
+        "life_low",
+        "life_high",
+        "recovered",
+        "recovered_low",
+        "recovered_high",
+        "source",
+        "basis",
+    ];
+    const KEY: &'static [&'static str] = &["use"];
+    fn read(cells: &mut Cells<'_>) -> Option<GoodsKindRow> {
+        let kind = cells.word("use", &GoodsKind::ALL, GoodsKind::id);
+        let mut held = |value: &str, low: &str, high: &str, most: f64| {
+            let [value, low, high] = [value, low, high].map(|column| cells.number(column, 0.0, most));
+            Some((low?, value?, high?)).filter(|(low, value, high)| low <= value && value <= high)
+        };
+        let life = held("life_years", "life_low", "life_high", 200.0);
+        let recovered = held("recovered", "recovered_low", "recovered_high", 1.0);
+        if life.is_none() || recovered.is_none() {
+            cells.fault("use", "a range does not hold its value", "Widen the range or correct the value.");
+        }
+        let from = From::read(cells);
+        Some(GoodsKindRow {
+            kind: kind?,
+            life: life?.1,
+            recovered: recovered?.1,
             from: from?,
         })
     }

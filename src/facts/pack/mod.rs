@@ -25,7 +25,7 @@ use crate::limits;
 use crate::place::{PlaceId, Wider};
 
 /// Format of the packs that this program writes and reads.
-pub const FORMAT: u16 = 3;
+pub const FORMAT: u16 = 4;
 
 /// The pack of this release.
 pub static WORLD: &[u8] = include_bytes!("../../../static/facts/world.pack");

@@ -4,6 +4,8 @@
 
 use crate::facts::Span;
 use crate::facts::cars::{CarLife, UsedAges};
+use crate::facts::civil::{Before, GoodsFacts};
+use crate::facts::course::{Course, GoodsCourse};
 use crate::facts::energy::{CarrierCarbon, Spread};
 use crate::facts::fires::{Fall, Leaving};
 use crate::facts::infrastructure::{LayerFacts, NormalLife};
@@ -161,6 +163,68 @@ impl Numbers for UsedAges {
             rest -= row.len();
         }
         None
+    }
+}
+
+impl Numbers for Before {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        for part in &mut self.ten_thousandths {
+            let mut share = f64::from(*part) / 1e4;
+            see(&mut share);
+            *part = libm::round(share * 1e4) as u32;
+        }
+    }
+    fn broken(&self) -> Option<String> {
+        let past = self.first.index() + self.ten_thousandths.len() > Year::COUNT;
+        past.then(|| "has years past the last".to_owned())
+    }
+    fn label(&self, number: usize) -> Option<String> {
+        Some(Year::at(self.first.index() + number).to_string())
+    }
+}
+
+impl Numbers for GoodsFacts {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [&mut self.share, &mut self.life, &mut self.recovered].into_iter().for_each(see);
+    }
+}
+
+impl Numbers for Course {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        self.building.each(see);
+        see(&mut self.building_most);
+        self.level.each(see);
+        [
+            &mut self.power,
+            &mut self.turn,
+            &mut self.steel_bend,
+            &mut self.band,
+            &mut self.fold,
+            &mut self.fall_before,
+            &mut self.history_least,
+            &mut self.catch_up,
+            &mut self.catch_up_most,
+        ]
+        .into_iter()
+        .for_each(&mut *see);
+        self.goods.each(see);
+    }
+}
+
+impl Numbers for GoodsCourse {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [
+            &mut self.power,
+            &mut self.level,
+            &mut self.level_income,
+            &mut self.band,
+            &mut self.fold,
+            &mut self.least,
+            &mut self.loss,
+            &mut self.deviation,
+        ]
+        .into_iter()
+        .for_each(see);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Shape: how the numbers of a value lie, what each is of, its unit and its bounds.
 
 use crate::facts::energy::NEEDS_FROM;
-use crate::kind::{Building, CarMaterial, Carrier, Drivetrain, Material, Quantity, Structure};
+use crate::kind::{Building, CarMaterial, Carrier, Drivetrain, GoodsKind, Material, Quantity, Structure};
 use crate::year::Year;
 
 /// One number of a value, or the same number of each of its things.
@@ -32,6 +32,8 @@ pub enum Axis {
     Drivetrains,
     /// [`Carrier::ALL`].
     Carriers,
+    /// [`GoodsKind::ALL`].
+    GoodsKinds,
     /// [`Building::ALL`].
     Buildings,
     /// [`NEEDS_FROM`].
@@ -91,6 +93,7 @@ impl Axis {
             Axis::CarMaterials => CarMaterial::COUNT,
             Axis::Drivetrains => Drivetrain::COUNT,
             Axis::Carriers => Carrier::COUNT,
+            Axis::GoodsKinds => GoodsKind::COUNT,
             Axis::Buildings => Building::COUNT,
             Axis::Cohorts => NEEDS_FROM.len(),
             Axis::Levels => 5,
@@ -106,6 +109,7 @@ impl Axis {
             Axis::CarMaterials => CarMaterial::ALL[at].id().to_owned(),
             Axis::Drivetrains => Drivetrain::ALL[at].id().to_owned(),
             Axis::Carriers => Carrier::ALL[at].id().to_owned(),
+            Axis::GoodsKinds => GoodsKind::ALL[at].id().to_owned(),
             Axis::Buildings => Building::ALL[at].id().to_owned(),
             Axis::Cohorts => ["from ", &NEEDS_FROM[at].to_string()].concat(),
             Axis::Levels => ["level ", &at.to_string()].concat(),

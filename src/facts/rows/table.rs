@@ -124,6 +124,7 @@ const OTHER: Option<Sector> = Some(Sector::OtherBuildings);
 const CARS: Option<Sector> = Some(Sector::Vehicles);
 const ROADS: Option<Sector> = Some(Sector::Infrastructure);
 const WORKS: Option<Sector> = Some(Sector::CivilWorks);
+const GOODS: Option<Sector> = Some(Sector::Goods);
 
 const ONE: Shape = Shape::Table(&[]);
 const YEARS: Shape = Shape::Table(&[Axis::Years]);
@@ -152,6 +153,36 @@ const HEATERS: [Cell; 4] = [
     cell("district", "1", 0.01, 20.0),
 ];
 const CARBON: [Cell; 2] = [cell("emitted", "g CO2e/kWh", 0.0, 1e4), cell("grown", "g CO2/kWh", 0.0, 1e4)];
+const GOODS_KIND: [Cell; 3] = [
+    cell("share", "share", 0.0, 1.0),
+    cell("life", "yr", 1.0, 1e3),
+    cell("recovered", "share", 0.0, 1.0),
+];
+/// In the order of the fields of [`crate::facts::course::Course`].
+const COURSE: [Cell; 22] = [
+    cell("building cement", "share", 0.0, 1.0),
+    cell("building steel", "share", 0.0, 1.0),
+    cell("building_most", "1", 0.0, 100.0),
+    cell("level cement", "t/person/yr", 1e-3, 1e4),
+    cell("level steel", "t/person/yr", 1e-3, 1e4),
+    cell("power", "1", 0.0, 100.0),
+    cell("turn", "1000 $2017/person/yr", 1e-3, 1e4),
+    cell("steel_bend", "1000 $2017/person/yr", 1e-3, 1e4),
+    cell("band", "1", 1e-3, 1e4),
+    cell("fold", "yr", 1e-3, 1e4),
+    cell("fall_before", "1/yr", 0.0, 1.0),
+    cell("history_least", "share", 0.0, 1.0),
+    cell("catch_up", "yr", 1e-3, 1e4),
+    cell("catch_up_most", "1", 0.0, 100.0),
+    cell("goods power", "1", 0.0, 100.0),
+    cell("goods level", "t/person/yr", 1e-3, 1e4),
+    cell("goods level_income", "1000 $2017/person/yr", 1e-3, 1e4),
+    cell("goods band", "1", 1e-3, 1e4),
+    cell("goods fold", "yr", 1e-3, 1e4),
+    cell("goods least", "share", 0.0, 1.0),
+    cell("goods loss", "share", 0.0, 0.9),
+    cell("goods deviation", "1", 1e-3, 1e4),
+];
 const END: [Cell; 2] = [cell("reused", "share", 0.0, 1.0), cell("recovered", "share", 0.0, 1.0)];
 const MAKING: [Cell; 7] = [
     cell("primary", "kg CO2e/kg", 0.0, 1e3),
@@ -203,11 +234,9 @@ pub(super) const TABLE: [FactRow; 125] = [
     row("infrastructure.layers", ROADS, Shape::Open, &LAYER, LYING),
     row("civil.cement", WORKS, ONE, &[one("Mt/yr", 0.0, 1e6)], reach!(civil.cement)),
     row("civil.steel", WORKS, ONE, &[one("Mt/yr", 0.0, 1e6)], reach!(civil.steel)),
-    row("civil.income_power", WORKS, ONE, &[one("1", 0.0, 1e6)], reach!(civil.income_power)),
-    row("civil.bend", WORKS, ONE, &[one("$2017/person/yr", 1.0, 1e6)], reach!(civil.bend)),
-    row("civil.decay", WORKS, ONE, &[one("yr", 0.1, 1e4)], reach!(civil.decay)),
-    row("civil.cement_rest", WORKS, ONE, &[one("t/person/yr", 0.0, 1e6)], reach!(civil.cement_rest)),
-    row("civil.steel_rest", WORKS, ONE, &[one("t/person/yr", 0.0, 1e6)], reach!(civil.steel_rest)),
+    row("civil.cement_before", WORKS, Shape::Open, &[one("1", 0.0, 100.0)], reach!(civil.cement_before)),
+    row("civil.goods", GOODS, Shape::Table(&[Axis::GoodsKinds]), &GOODS_KIND, reach!(civil.goods)),
+    row("civil.course", WORKS, ONE, &COURSE, reach!(civil.course)),
     row("civil.steel_course", WORKS, YEARS, &[one("1", 0.0, 1e6)], reach!(civil.steel_course)),
     row("civil.life", WORKS, ONE, &LIFE, reach!(civil.life)),
     row("process.making", None, MATERIALS, &MAKING, reach!(process.making)),
@@ -260,10 +289,11 @@ pub(super) const TABLE: [FactRow; 125] = [
     row("energy.renovated", None, ONE, &[one("1/yr", 0.0, 1.0)], reach!(energy.renovated)),
     row("energy.renovation_saving", None, ONE, &[one("share", 0.0, 1.0)], reach!(energy.renovation_saving)),
     row("energy.renovated_most", None, ONE, &[one("share", 0.0, 1.0)], reach!(energy.renovated_most)),
-    row("cars.factor", CARS, ONE, &[one("1", 1.0, 10.0)], reach!(cars.factor)),
+    row("cars.factor", CARS, ONE, &[one("1", 0.05, 100.0)], reach!(cars.factor)),
     row("cars.level", CARS, ONE, &[one("vehicles/person", 0.0, 3.0)], reach!(cars.level)),
     row("cars.per_person", CARS, YEARS, &[one("vehicles/person", 0.0, 3.0)], reach!(cars.per_person)),
     row("cars.life", CARS, Shape::Open, &CAR_LIFE, reach!(cars.life)),
+    row("cars.stretch", CARS, ONE, &[one("1", 0.1, 10.0)], reach!(cars.stretch)),
     row("cars.km", CARS, ONE, &[one("km/vehicle/yr", 100.0, 1e5)], reach!(cars.km)),
     row("cars.occupancy", CARS, Shape::Open, &[one("persons/vehicle", 1.0, 10.0)], reach!(cars.occupancy)),
     row("cars.electric", CARS, Shape::Open, &[one("share", 0.0, 1.0)], reach!(cars.electric)),
@@ -298,6 +328,7 @@ pub(super) const TABLE: [FactRow; 125] = [
     row("work_floor", OTHER, ONE, &[one("m2/person", 0.0, 1e4)], reach!(work_floor)),
     row("longest_life", None, ONE, &[one("yr", 0.0, 1e4)], reach!(longest_life)),
     row("refurbishing", None, ONE, &[one("share", 0.0, 1e4)], reach!(refurbishing)),
+    row("least_built", None, ONE, &[one("1/yr", 0.0, 1.0)], reach!(least_built)),
     each("lever", By::Dials, Shape::Table(&[Axis::Levels]), &[], STEPS),
     each("panel", By::Panel, ONE, &[], SET),
     each("people", By::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(people)),

@@ -63,8 +63,12 @@ pub fn names() -> Vec<String> {
             names.push(format!("{}|{}|{}", counted.word(), of.sector.name(), of.material.name()));
         }
     }
-    for sector in ["Homes", "Other buildings", "Buildings", "Vehicles", "Infrastructure", "Civil works"] {
-        if !matches!(sector, "Civil works") {
+    let left = [Sector::CivilWorks, Sector::Goods, Sector::Unmodelled].map(Sector::name);
+    for sector in ["Homes", "Other buildings", "Buildings", "Vehicles", "Infrastructure"]
+        .into_iter()
+        .chain(left)
+    {
+        if !left.contains(&sector) {
             names.extend(Counted::ALL.map(|counted| format!("{}|Product@{sector}", counted.word())));
         }
         for (_, word) in Account::OF_MATERIALS {
@@ -245,7 +249,12 @@ fn indicator(outcome: &Outcome, indicator: Indicator) -> (Unit, Annual) {
     static PRODUCTS: [Product; 4] = Product::ALL;
     static DRIVETRAINS: [Drivetrain; Drivetrain::COUNT] = Drivetrain::ALL;
     let a_person = |values: &Annual, factor: f64| share(&scaled(values, factor), outcome.line(Account::People));
-    let floor = |products| product(outcome, Counted::Stock, Things::Floor(products)).1;
+    // What stands empty is nobody's.
+    let floor = |products: &'static [Product]| {
+        let stands = product(outcome, Counted::Stock, Things::Floor(products)).1;
+        let vacant = of_some(outcome, Account::Vacant, products.iter().map(|product| product.index())).1;
+        Annual::from_fn(|year| stands[year] - vacant[year])
+    };
     let all = |account| material(outcome, account, &Material::ALL, &Sector::ALL);
     match indicator {
         Indicator::FloorPerPerson => (Unit::M2PerPerson, a_person(&floor(&HOMES), 1e6)),
@@ -305,8 +314,11 @@ mod tests {
             outcome.ledger[(Account::Inflow.of(at), Year::BASE)] = 1e9 * (at + 1) as f64;
         }
         let at = |name: &str| find(&outcome, name).map(|series| series.values[Year::BASE]);
-        let parts = ["Homes", "Other buildings", "Vehicles", "Infrastructure", "Civil works"];
-        let sum: f64 = parts.iter().filter_map(|sector| at(&format!("Inflow|Cement@{sector}"))).sum();
+        let sum: f64 = Sector::ALL
+            .iter()
+            .map(|sector| sector.name())
+            .filter_map(|sector| at(&format!("Inflow|Cement@{sector}")))
+            .sum();
         assert_eq!(at("Inflow|Cement"), Some(sum));
         assert_eq!(at("Inflow|Cement@Homes"), at("Inflow|Homes|Cement"));
         assert_eq!(

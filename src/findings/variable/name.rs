@@ -195,7 +195,7 @@ static PRODUCTS: [Product; 4] = Product::ALL;
 static HOMES: [Product; 3] = Product::HOMES;
 static DRIVETRAINS: [Drivetrain; Drivetrain::COUNT] = Drivetrain::ALL;
 static LAYERS: [Layer; Layer::COUNT] = Layer::ALL;
-static SECTORS: [Sector; 6] = Sector::ALL;
+static SECTORS: [Sector; 7] = Sector::ALL;
 
 /// The first of a list that fits, as a list of one.
 fn one<T>(all: &'static [T], fits: impl Fn(&T) -> bool) -> Option<&'static [T]> {
@@ -232,7 +232,7 @@ pub fn sectors(word: &str) -> Option<&'static [Sector]> {
     if word == "Buildings" {
         return SECTORS.get(..2);
     }
-    one(&SECTORS, |sector| sector.name() == word && *sector != Sector::Goods)
+    one(&SECTORS, |sector| sector.name() == word)
 }
 
 /// Reads a name; none where it is not that of a variable.

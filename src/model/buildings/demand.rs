@@ -36,6 +36,20 @@ pub fn of(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, years: Stretch) -
     targets
 }
 
+/// The same with nothing chosen, on the same storyline.
+pub(super) fn unchosen(facts: &Facts, drivers: &Drivers<'_>, years: Stretch) -> Vec<Annual> {
+    let mut targets = vec![Annual::zero(); facts.buildings().count()];
+    for year in years.years() {
+        let people = drivers.people(year);
+        let (homes, other) = (people * drivers.home_floor(year), people * drivers.other_floor(year));
+        for (building, target) in facts.buildings().zip(&mut targets) {
+            let served = if building.product.sector() == Sector::Homes { homes } else { other };
+            target[year] = served * building.floor_per_person.value[year];
+        }
+    }
+    targets
+}
+
 /// Reference floor area of all homes a person under a storyline, m².
 #[must_use]
 pub fn home_floor(facts: &Facts, drivers: &Drivers<'_>, year: Year) -> f64 {

@@ -4,7 +4,9 @@
 //! demand → walk (lives) → content, energy
 //! ```
 //!
-//! Each kind of building is a stock with a target of its own, walked by cohort. What stands is
+//! Each kind of building is a stock with a target of its own, walked by cohort. What stands beyond its target is vacant: it is not
+//! taken down, wears out as all does, is used first when it is asked for again, and needs no energy. Whatever is chosen, a least
+//! share of what stands is built each year, or the reference's own where that is less. What stands is
 //! summed by blocks of cohorts that hold and need the same; materials and energy follow from the
 //! sums. Site work goes with every square metre built, renovation beyond the reference with
 //! every square metre renovated that is heated or cooled.
@@ -26,11 +28,11 @@ use crate::model::buildings::content::{Block, Relative};
 use crate::model::buildings::needed::{Needed, Renovation};
 use crate::model::drivers::Drivers;
 use crate::model::ledger::Ledger;
-use crate::model::moves::Moves;
+use crate::model::moves::{AHEAD, Moves, ahead};
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
 use crate::stock::{Change, Lives, LogAges, Longer, Walk, Worn};
-use crate::year::{Stretch, Year};
+use crate::year::{Annual, Stretch, Year};
 
 /// Growth a year of what stood in 1900, before 1900: a definition of what the first cohort is, not a
 /// figure of a place. It is what people and floor a person grow by before their first data, together.
@@ -55,6 +57,21 @@ struct Kind {
     cohorts: Vec<f64>,
     /// Floor of 2020, of which renovation is a share, m².
     floor: f64,
+    /// Built in each year from 2027 on with nothing chosen, m².
+    built: [f64; AHEAD],
+}
+
+impl Standing {
+    /// New floor of all buildings in each year from 2027 on with nothing chosen, m².
+    pub(crate) fn built(&self) -> [f64; AHEAD] {
+        let mut sum = [0.0; AHEAD];
+        for kind in &self.kinds {
+            for (sum, built) in sum.iter_mut().zip(kind.built) {
+                *sum += built;
+            }
+        }
+        sum
+    }
 }
 
 /// Follows the buildings of a place to the end of 2026 and writes what they were into its outcome.
@@ -62,6 +79,7 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, powe
     let years = Stretch::HISTORY;
     let renovation = Renovation::of(facts, moves);
     let targets = demand::of(facts, drivers, moves, years);
+    let later = demand::of(facts, drivers, moves, Stretch::AHEAD);
     let needs = OwnNeeds::of(facts);
     let ages = LogAges::of(Year::COUNT);
     let mut needed = vec![Needed::default(); years.years().count()];
@@ -74,20 +92,23 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, powe
         let mut walk = Walk::new(&lives, content::spans(&blocks), None, &[]);
         for (year, needed) in years.years().zip(&mut needed) {
             let (before, now) = cohorts.step(year);
-            let mut change = walk.year(year.index(), target[year], before, now);
+            let mut change = walk.year(year.index(), (target[year], 0.0), before, now);
             if year == Year::FIRST {
                 // What stood then was there: it was not built in that year.
                 change.inflow = 0.0;
             }
             write(ledger, known.product, year, change);
             content::add(ledger, sector, &blocks, &walk, year, change.inflow, 0.0);
-            needed.add(sector, &blocks, &walk, renovation.left(year));
+            needed.add(sector, &blocks, &walk, renovation.left(year), used(target[year], change));
             ledger[(Account::GhgConstruction.of(sector.index()), year)] += facts.process.site.value * change.inflow;
         }
+        let lives = self::lives(known, Stretch::AHEAD, &ages);
+        let last = cohorts.row(Year::RECONSTRUCTED).to_vec();
         kinds.push(Kind {
-            lives: self::lives(known, Stretch::AHEAD, &ages),
+            built: built(&lives, &last, &later[known.product.index()]),
+            lives,
             blocks,
-            cohorts: cohorts.row(Year::RECONSTRUCTED).to_vec(),
+            cohorts: last,
             floor: cohorts.row(Year::BASE).iter().sum(),
         });
     }
@@ -103,8 +124,14 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     let targets = demand::of(facts, drivers, moves, years);
     let needs = OwnNeeds::of(facts);
     let changes = content::changes(moves);
+    let departed = drivers.departs().then(|| demand::unchosen(facts, drivers, years));
     let mut needed = vec![Needed::default(); years.years().count()];
-    for ((kind, known), target) in standing.kinds.iter().zip(facts.buildings()).zip(&targets) {
+    for (at, ((kind, known), target)) in standing.kinds.iter().zip(facts.buildings()).zip(&targets).enumerate() {
+        // What would be built on the same storyline with nothing chosen.
+        let reference = match &departed {
+            Some(targets) => built(&kind.lives, &kind.cohorts, &targets[at]),
+            None => kind.built,
+        };
         let sector = known.product.sector();
         let mut blocks = content::by_cohort(&kind.blocks, Year::LEVERS);
         if changes {
@@ -112,9 +139,12 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
         }
         let conditioned = match sector {
             Sector::Homes => facts.energy.homes.conditioned.value,
-            Sector::OtherBuildings | Sector::Vehicles | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => {
-                facts.energy.other.conditioned.value
-            }
+            Sector::OtherBuildings
+            | Sector::Vehicles
+            | Sector::Infrastructure
+            | Sector::CivilWorks
+            | Sector::Goods
+            | Sector::Unmodelled => facts.energy.other.conditioned.value,
         };
         let longer = longer(facts, moves, sector).filter(|_| kind.lives.can_last_longer());
         let (cohorts, ledger) = (&mut outcome.cohorts[known.product.index()], &mut outcome.ledger);
@@ -123,7 +153,8 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
             let (before, now) = cohorts.step(year);
             // The outcome may have been begun by another place: 2026 is read from here.
             let before = if year == Year::LEVERS { &kind.cohorts } else { before };
-            let change = walk.year(year.index(), target[year], before, now);
+            let least = (facts.least_built.value * before.iter().sum::<f64>()).min(reference[ahead(year)]);
+            let change = walk.year(year.index(), (target[year], least), before, now);
             write(ledger, known.product, year, change);
             let renovated = renovation.more(year) * kind.floor;
             ledger[(Account::Renovated.of(known.product.index()), year)] = renovated;
@@ -136,12 +167,35 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
                 change.inflow,
                 facts.refurbishing.value * change.kept,
             );
-            needed.add(sector, &blocks, &walk, renovation.left(year));
+            needed.add(sector, &blocks, &walk, renovation.left(year), used(target[year], change));
             ledger[(Account::GhgConstruction.of(sector.index()), year)] +=
                 facts.process.site.value * change.inflow + facts.process.renovation.value * conditioned * renovated;
         }
     }
     energy::write(facts, drivers, moves, power, years, (&needed, &standing.base), outcome);
+}
+
+/// Share of what stands that is in use.
+fn used(target: f64, change: Change) -> f64 {
+    if change.vacant > 0.0 {
+        target / (target + change.vacant)
+    } else {
+        1.0
+    }
+}
+
+/// What is built from 2027 on with nothing chosen, where so much must stand, m².
+fn built(lives: &Lives, cohorts: &[f64], target: &Annual) -> [f64; AHEAD] {
+    let all_cohorts = 0..Year::COUNT;
+    let mut walk = Walk::new(lives, vec![all_cohorts], None, cohorts);
+    let (mut before, mut now) = (cohorts.to_vec(), vec![0.0; Year::COUNT]);
+    before.resize(Year::COUNT, 0.0);
+    let mut built = [0.0; AHEAD];
+    for (built, year) in built.iter_mut().zip(Stretch::AHEAD.years()) {
+        *built = walk.year(year.index(), (target[year], 0.0), &before, &mut now).inflow;
+        core::mem::swap(&mut before, &mut now);
+    }
+    built
 }
 
 /// How long the buildings of one kind stand.
@@ -160,7 +214,7 @@ fn write(ledger: &mut Ledger, product: Product, year: Year, change: Change) {
     let at = product.index();
     ledger[(Account::Built.of(at), year)] = change.inflow;
     ledger[(Account::TakenDown.of(at), year)] = change.outflow;
-    ledger[(Account::Removed.of(at), year)] = change.removed;
+    ledger[(Account::Vacant.of(at), year)] = change.vacant;
     ledger[(Account::Kept.of(at), year)] = change.kept;
 }
 

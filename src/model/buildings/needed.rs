@@ -1,7 +1,7 @@
 //! Needed: what buildings need in a year by age and standard, and what renovation takes off it.
 //!
 //! ```text
-//! N(t)     = Σ_p Σ_c K(t, c) · need(p, c) · nb(c) · rf(t, c)
+//! N(t)     = Σ_p used(t, p) · Σ_c K(t, c) · need(p, c) · nb(c) · rf(t, c)       used: share that is not vacant
 //! rf(t, c) = 1 − Σ_s renovated(s) · saving(s) for cohorts to 2020, s from 2021, else 1
 //! ```
 //!
@@ -24,11 +24,11 @@ pub(crate) struct Needed {
     pub(crate) home_heat: f64,
     /// Cooling of homes.
     pub(crate) home_cool: f64,
-    /// Floor of homes, m².
+    /// Floor of homes in use, m².
     pub(crate) home_floor: f64,
     /// Heat of other buildings.
     pub(crate) other_heat: f64,
-    /// Floor of other buildings, m².
+    /// Floor of other buildings in use, m².
     pub(crate) other_floor: f64,
 }
 
@@ -90,8 +90,8 @@ fn since(year: Year) -> Option<usize> {
 }
 
 impl Needed {
-    /// Adds what one kind of building needs.
-    pub(crate) fn add(&mut self, sector: Sector, blocks: &[Block], walk: &Walk<'_>, left: f64) {
+    /// Adds what one kind of building needs; `used` is the share of it that is in use.
+    pub(crate) fn add(&mut self, sector: Sector, blocks: &[Block], walk: &Walk<'_>, left: f64, used: f64) {
         let (mut heat, mut cool, mut floor) = (0.0, 0.0, 0.0);
         for (block, area) in blocks.iter().zip(&walk.stands) {
             let left = if block.first <= Year::BASE.index() { left } else { 1.0 };
@@ -99,6 +99,7 @@ impl Needed {
             cool += area * block.cool * left;
             floor += area;
         }
+        let (heat, cool, floor) = (heat * used, cool * used, floor * used);
         match sector {
             Sector::Homes => {
                 self.home_heat += heat;
@@ -109,7 +110,7 @@ impl Needed {
                 self.other_heat += heat;
                 self.other_floor += floor;
             }
-            Sector::Vehicles | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => {}
+            Sector::Vehicles | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods | Sector::Unmodelled => {}
         }
     }
 }

@@ -29,7 +29,7 @@ use crate::model::ledger::Ledger;
 use crate::model::moves::Moves;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
-use crate::year::{Stretch, Year};
+use crate::year::{Annual, Stretch, Year};
 
 const POOLS: usize = Pool::ALL.len();
 
@@ -39,8 +39,15 @@ pub(crate) struct Buffer {
     scrap: Vec<f64>,
 }
 
-/// Closes the cycle of the years of a stretch on the flows that the outcome holds.
-pub(crate) fn close(facts: &Facts, moves: &Moves, power: &Power, years: Stretch, buffer: &Buffer, outcome: &mut Outcome) -> Buffer {
+/// Closes the cycle of the years of a stretch on the flows that the outcome holds; `of_goods` is recovered of the steel that leaves goods.
+pub(crate) fn close(
+    facts: &Facts,
+    moves: &Moves,
+    power: &Power,
+    years: Stretch,
+    (buffer, of_goods): (&Buffer, &Annual),
+    outcome: &mut Outcome,
+) -> Buffer {
     let mut rules = Rules::of(facts, moves);
     let mut turn = Turn::of(&rules.ways);
     let count = rules.uses.len();
@@ -52,7 +59,7 @@ pub(crate) fn close(facts: &Facts, moves: &Moves, power: &Power, years: Stretch,
             *inflow = flow.inflow[year].max(0.0);
             *outflow = flow.outflow[year].max(0.0);
         }
-        rules.turn_to(moves, year);
+        rules.turn_to(moves, year, of_goods[year]);
         turn.year(&rules.ways, &rules.shares, &inflow, &outflow, &fresh);
         fresh.copy_from_slice(&turn.fresh);
         let carbon = intensities(facts, moves, power, year);

@@ -24,6 +24,9 @@ use crate::year::Year;
 /// Most of an input that making may lose.
 const MOST_LOST: f64 = 0.95;
 
+/// Place of the steel of goods among the uses.
+const GOODS: usize = Use::of(Sector::Goods).start;
+
 /// How the materials of a place go round.
 #[derive(Clone, Debug)]
 pub(super) struct Rules {
@@ -103,8 +106,9 @@ impl Rules {
         }
     }
 
-    /// Turns to the shares of a year.
-    pub(super) fn turn_to(&mut self, moves: &Moves, year: Year) {
+    /// Turns to the shares of a year, in which so much of the steel that leaves goods is recovered.
+    pub(super) fn turn_to(&mut self, moves: &Moves, year: Year, of_goods: f64) {
+        self.shares.ending[GOODS] = of_goods;
         for moving in &self.moving {
             let most = match moving.share {
                 Which::Wasted | Which::Making => MOST_LOST,
@@ -146,7 +150,8 @@ fn ends(facts: &Facts, of: Use) -> EndOfLife {
         Sector::Homes | Sector::OtherBuildings => &process.from_buildings,
         Sector::Vehicles => &process.from_vehicles,
         Sector::Infrastructure => &process.from_infrastructure,
-        Sector::CivilWorks => &process.from_civil_works,
+        Sector::CivilWorks | Sector::Unmodelled => &process.from_civil_works,
+        // What is recovered of goods hangs on which of them leave: it is told year by year.
         Sector::Goods => return EndOfLife::default(),
     };
     ends.value[of.material.index()]
@@ -160,7 +165,8 @@ fn loss(facts: &Facts, of: Use) -> f64 {
             let mut known = Sector::Vehicles.materials().iter().zip(losses);
             known.find(|(material, _)| **material == of.material).map_or(0.0, |(_, loss)| loss)
         }
-        Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => {
+        Sector::Goods => facts.civil.course.value.goods.loss,
+        Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::CivilWorks | Sector::Unmodelled => {
             facts.process.construction_loss.value[of.material.index()]
         }
     }
@@ -174,8 +180,11 @@ const fn leaves_new_scrap(material: Material) -> bool {
     }
 }
 
-/// What `wf` moves.
+/// What `wf` moves: the workshops that make machines and goods have no row.
 const fn lost(of: Use) -> Option<Dial> {
+    if matches!(of.sector, Sector::Goods) {
+        return None;
+    }
     match of.material {
         Material::AutomotiveSteel => Some(Quantity::Lost.on(Scope::SectorPool(Sector::Vehicles, Pool::Steel))),
         Material::Steel | Material::Aluminium => Some(Quantity::Lost.on(Scope::Pool(of.material.pool()))),
@@ -203,7 +212,7 @@ const fn reused(of: Use) -> Option<Dial> {
     let on = match of.sector {
         Sector::Homes | Sector::OtherBuildings => Scope::BuildingsPool(pool),
         Sector::Vehicles => Scope::SectorPool(Sector::Vehicles, pool),
-        Sector::Infrastructure | Sector::CivilWorks | Sector::Goods => return None,
+        Sector::Infrastructure | Sector::CivilWorks | Sector::Goods | Sector::Unmodelled => return None,
     };
     Some(Quantity::Reused.on(on))
 }
@@ -212,7 +221,9 @@ const fn reused(of: Use) -> Option<Dial> {
 const fn recovered(of: Use) -> Dial {
     let pool = of.material.pool();
     Quantity::Recovered.on(match of.sector {
-        Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::CivilWorks => Scope::BuildingsPool(pool),
+        Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::CivilWorks | Sector::Unmodelled => {
+            Scope::BuildingsPool(pool)
+        }
         Sector::Vehicles | Sector::Goods => Scope::SectorPool(of.sector, pool),
     })
 }

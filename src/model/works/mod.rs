@@ -1,19 +1,23 @@
-//! Works: infrastructure, and civil works that statistics hold beyond what is modelled.
+//! Works: infrastructure, and what statistics hold beyond what is followed: civil works, machines and goods, buildings not modelled.
 //!
 //! Comes after buildings and cars: what statistics of cement and steel leave is what those two
 //! and infrastructure do not explain. Under the middle storyline no choice moves infrastructure,
 //! so its years to 2060 are followed once with its history; civil works answer to leaner
-//! concrete alone, and to everything that acts in the cycle.
+//! concrete alone, buildings not modelled to what moves new floor as well, and all to everything that acts in the cycle.
 //!
 //! Does not know: losses that a choice lowers, scrap, carbon.
 
 mod civil;
+mod goods;
 mod infrastructure;
+mod parts;
 
 use crate::facts::Facts;
+use crate::model::buildings;
 use crate::model::drivers::Drivers;
 use crate::model::moves::Moves;
 use crate::model::outcome::Outcome;
+use crate::year::Annual;
 
 /// What following the works of a place from 2027 on needs of what was there before.
 #[derive(Clone, Debug)]
@@ -22,19 +26,22 @@ pub(crate) struct Standing {
     civil: Option<civil::Standing>,
 }
 
-/// Follows the works of a place to the end of 2026 and writes what they were into its outcome, which has buildings and cars already.
-pub(crate) fn standing(facts: &Facts, _drivers: &Drivers<'_>, _moves: &Moves, outcome: &mut Outcome) -> Standing {
+/// Follows the works of a place to the end of 2026 and writes what they were into its outcome, which has buildings and cars already;
+/// gives the share of what leaves goods that is recovered as well.
+pub(crate) fn standing(facts: &Facts, buildings: &buildings::Standing, outcome: &mut Outcome) -> (Standing, Annual) {
     let infrastructure = infrastructure::standing(facts, outcome);
-    let civil = civil::standing(facts, outcome);
-    Standing { infrastructure, civil }
+    let civil = civil::standing(facts, &buildings.built(), outcome);
+    let (civil, recovered) = civil.map_or_else(|| (None, Annual::zero()), |(civil, recovered)| (Some(civil), recovered));
+    (Standing { infrastructure, civil }, recovered)
 }
 
-/// Follows them from 2027 to 2060.
-pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, outcome: &mut Outcome) {
+/// Follows them from 2027 to 2060; gives the share of what leaves goods that is recovered.
+pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, outcome: &mut Outcome) -> Annual {
     if let Some(standing) = &standing.infrastructure {
         infrastructure::follow(standing, facts, drivers, outcome);
     }
-    if let Some(standing) = &standing.civil {
-        civil::follow(standing, facts, drivers, moves, outcome);
+    match &standing.civil {
+        Some(standing) => civil::follow(standing, facts, drivers, moves, outcome),
+        None => Annual::zero(),
     }
 }

@@ -29,6 +29,7 @@ const TOPICS: [(&str, Key, &[&str]); 10] = [
         Key::DataPageOfFloor,
         &[
             "home_floor_level.csv",
+            "home_floor_count.csv",
             "home_floor_path.csv",
             "home_floor_storyline.csv",
             "home_type_share.csv",
@@ -39,13 +40,24 @@ const TOPICS: [(&str, Key, &[&str]); 10] = [
     (
         "buildings",
         Key::DataPageOfBuildings,
-        &["home_age_share.csv", "building_lifetime.csv", "structure_new.csv", "intensity.csv"],
+        &[
+            "home_age_share.csv",
+            "building_lifetime.csv",
+            "structure_new.csv",
+            "intensity.csv",
+            "wall_block.csv",
+            "fittings.csv",
+            "wood_used.csv",
+        ],
     ),
     (
         "cars",
         Key::DataPageOfCars,
         &[
             "car_ownership.csv",
+            "car_count.csv",
+            "car_sold.csv",
+            "car_top.csv",
             "car_region.csv",
             "car_life.csv",
             "car_trade.csv",
@@ -70,9 +82,12 @@ const TOPICS: [(&str, Key, &[&str]); 10] = [
         Key::DataPageOfMaterials,
         &[
             "cement_made.csv",
+            "cement_sold.csv",
             "cement_carbon.csv",
             "steel_used.csv",
             "steel_world.csv",
+            "steel_share.csv",
+            "goods_kind.csv",
             "region_material.csv",
             "process.csv",
             "end_of_life.csv",
@@ -99,7 +114,11 @@ const TOPICS: [(&str, Key, &[&str]); 10] = [
             "district_heat.csv",
         ],
     ),
-    ("choices", Key::DataPageOfChoices, &["levers.csv", "panel.csv", "assumptions.csv"]),
+    (
+        "choices",
+        Key::DataPageOfChoices,
+        &["levers.csv", "panel.csv", "assumptions.csv", "premises.csv"],
+    ),
     (
         "outlook",
         Key::DataPageOfOutlook,

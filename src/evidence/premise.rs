@@ -1,0 +1,212 @@
+//! Premises: the numbers that the course of the reference rests on, a closed list, each with its row.
+//!
+//! What statistics leave, how it is parted, and how each part goes on (`built::statistics`, `facts::course`). Apart from
+//! [`crate::evidence::assumption`], which holds those of the stocks themselves.
+//!
+//! Does not know: what a rule makes of them.
+
+use crate::evidence::fault::Fault;
+use crate::evidence::mark::Mark;
+use crate::evidence::reading::{Cells, Found, Line, Row};
+
+/// A number that the course of the reference rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Premise {
+    StatisticRestLow,
+    StatisticRestHigh,
+    StatisticOwnLeast,
+    StatisticPeerCap,
+    StatisticPeerPeople,
+    WorksBuildingCement,
+    WorksBuildingSteel,
+    WorksBuildingMost,
+    WorksLevelCement,
+    WorksLevelSteel,
+    WorksPower,
+    WorksTurn,
+    WorksBand,
+    WorksFold,
+    WorksLife,
+    WorksDeviation,
+    WorksHistoryLeast,
+    WorksSteelBend,
+    WorksSeriesLeast,
+    GoodsPower,
+    GoodsLevel,
+    GoodsLevelIncome,
+    GoodsBand,
+    GoodsFold,
+    GoodsLoss,
+    GoodsLeast,
+    GoodsDeviation,
+    CatchUpFold,
+    CatchUpMost,
+    BuiltLeast,
+    FloorBaseGrowth,
+    FloorIncomePower,
+    FloorEnvelope,
+    FloorEnvelopeSlope,
+    FloorLimitsFull,
+    FloorEven,
+    OtherIncomePower,
+    OtherJoinFrom,
+    OtherJoinTo,
+    TypeLate,
+    BlockCement,
+    FittingAluminium,
+    FittingCopper,
+    CarSince2015,
+    CarFastest,
+    CarLifeShortest,
+    CarLifeLongest,
+    CarSlower,
+    CarSlowerLeast,
+    CarBackFrom,
+    CarBackTo,
+    CarAluminium,
+    CarSteelBack,
+}
+
+/// Each and the word used in the table, in the order of the table.
+const TABLE: [(Premise, &str); 53] = [
+    (Premise::StatisticRestLow, "statistic.rest_low"),
+    (Premise::StatisticRestHigh, "statistic.rest_high"),
+    (Premise::StatisticOwnLeast, "statistic.own_least"),
+    (Premise::StatisticPeerCap, "statistic.peer_cap"),
+    (Premise::StatisticPeerPeople, "statistic.peer_people"),
+    (Premise::WorksBuildingCement, "works.building_cement"),
+    (Premise::WorksBuildingSteel, "works.building_steel"),
+    (Premise::WorksBuildingMost, "works.building_most"),
+    (Premise::WorksLevelCement, "works.level_cement"),
+    (Premise::WorksLevelSteel, "works.level_steel"),
+    (Premise::WorksPower, "works.power"),
+    (Premise::WorksTurn, "works.turn"),
+    (Premise::WorksBand, "works.band"),
+    (Premise::WorksFold, "works.fold"),
+    (Premise::WorksLife, "works.life"),
+    (Premise::WorksDeviation, "works.deviation"),
+    (Premise::WorksHistoryLeast, "works.history_least"),
+    (Premise::WorksSteelBend, "works.steel_bend"),
+    (Premise::WorksSeriesLeast, "works.series_least"),
+    (Premise::GoodsPower, "goods.power"),
+    (Premise::GoodsLevel, "goods.level"),
+    (Premise::GoodsLevelIncome, "goods.level_income"),
+    (Premise::GoodsBand, "goods.band"),
+    (Premise::GoodsFold, "goods.fold"),
+    (Premise::GoodsLoss, "goods.loss"),
+    (Premise::GoodsLeast, "goods.least"),
+    (Premise::GoodsDeviation, "goods.deviation"),
+    (Premise::CatchUpFold, "catch_up.fold"),
+    (Premise::CatchUpMost, "catch_up.most"),
+    (Premise::BuiltLeast, "built.least"),
+    (Premise::FloorBaseGrowth, "floor.base_growth"),
+    (Premise::FloorIncomePower, "floor.income_power"),
+    (Premise::FloorEnvelope, "floor.envelope"),
+    (Premise::FloorEnvelopeSlope, "floor.envelope_slope"),
+    (Premise::FloorLimitsFull, "floor.limits_full"),
+    (Premise::FloorEven, "floor.even"),
+    (Premise::OtherIncomePower, "other.income_power"),
+    (Premise::OtherJoinFrom, "other.join_from"),
+    (Premise::OtherJoinTo, "other.join_to"),
+    (Premise::TypeLate, "type.late"),
+    (Premise::BlockCement, "block.cement"),
+    (Premise::FittingAluminium, "fitting.aluminium"),
+    (Premise::FittingCopper, "fitting.copper"),
+    (Premise::CarSince2015, "car.since_2015"),
+    (Premise::CarFastest, "car.fastest"),
+    (Premise::CarLifeShortest, "car.life_shortest"),
+    (Premise::CarLifeLongest, "car.life_longest"),
+    (Premise::CarSlower, "car.slower"),
+    (Premise::CarSlowerLeast, "car.slower_least"),
+    (Premise::CarBackFrom, "car.back_from"),
+    (Premise::CarBackTo, "car.back_to"),
+    (Premise::CarAluminium, "car.aluminium"),
+    (Premise::CarSteelBack, "car.steel_back"),
+];
+
+impl Premise {
+    /// The word used in the table.
+    pub(super) const fn id(self) -> &'static str {
+        TABLE[self as usize].1
+    }
+}
+
+/// `premises.csv`: a number, how far it may be off, and why it is taken.
+#[derive(Clone, Debug)]
+pub(super) struct PremiseRow {
+    pub(super) premise: Premise,
+    pub(super) value: f64,
+    pub(super) low: f64,
+    pub(super) high: f64,
+    pub(super) unit: String,
+    pub(super) reason: String,
+    pub(super) sources: Vec<String>,
+}
+
+impl Row for PremiseRow {
+    const FILE: &'static str = "premises.csv";
+    const COLUMNS: &'static [&'static str] = &["premise", "value", "low", "high", "unit", "reason", "source"];
+    const KEY: &'static [&'static str] = &["premise"];
+    fn read(cells: &mut Cells<'_>) -> Option<PremiseRow> {
+        let premise = cells.word("premise", &TABLE.map(|(premise, _)| premise), Premise::id);
+        let value = cells.number("value", -1.0, 20_000.0);
+        let low = cells.number("low", -1.0, 20_000.0);
+        let high = cells.number("high", -1.0, 20_000.0);
+        let (unit, reason) = (cells.text("unit"), cells.text("reason"));
+        let sources = cells.sources();
+        let (value, low, high) = (value?, low?, high?);
+        if !(low <= value && value <= high) {
+            cells.fault(
+                "low",
+                format!("{low} to {high} does not hold the value {value}"),
+                "Widen the range or correct the value.",
+            );
+        }
+        Some(PremiseRow {
+            premise: premise?,
+            value,
+            low,
+            high,
+            unit: unit?,
+            reason: reason?,
+            sources: sources?,
+        })
+    }
+}
+
+/// All premises, each there.
+#[derive(Clone, Debug)]
+pub(super) struct Premises(Vec<PremiseRow>);
+
+impl Premises {
+    /// Whole, or with a fault for each that has no row.
+    pub(super) fn whole(rows: Vec<Line<PremiseRow>>, found: &mut Found) -> Option<Premises> {
+        let broken = found.broken(PremiseRow::FILE);
+        let mut sorted = Vec::new();
+        for (premise, id) in TABLE {
+            if let Some(line) = rows.iter().find(|line| line.row.premise == premise) {
+                let mut row = line.row.clone();
+                let mark = Mark::of(PremiseRow::FILE, line.number, Some([row.value, row.low, row.high]));
+                row.sources.push(mark.written());
+                sorted.push(row);
+            } else if !broken {
+                found.faults.push(Fault::of_table(
+                    PremiseRow::FILE,
+                    format!("\"{id}\" has no row"),
+                    "Add it: a rule rests on it.",
+                ));
+            }
+        }
+        (sorted.len() == TABLE.len()).then_some(Premises(sorted))
+    }
+
+    /// The value of a premise, in the unit of its row.
+    pub(super) fn value(&self, premise: Premise) -> f64 {
+        self.0[premise as usize].value
+    }
+
+    /// Where it comes from, its row marked among them.
+    pub(super) fn sources(&self, premise: Premise) -> &[String] {
+        &self.0[premise as usize].sources
+    }
+}

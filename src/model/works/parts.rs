@@ -1,0 +1,156 @@
+//! Parts: what comes into use, year by year, of what statistics leave.
+//!
+//! ```text
+//! goods, works    people · a person's course (`facts::course`) · what is left in 2018–2022
+//! unmodelled      what is left in 2018–2022 · index;   index = five-year centred mean of new floor / that of 2018–2022, at most so much
+//! works, cement   before 2015 what a series of cement made leaves: max(used − modelled − unmodelled, a least part of used);
+//!                 from there straight to the course of 2019; where no series is long enough, the course back
+//! steel           before 2020 all parts go back from it as income was, · one factor a year (`closing`)
+//! ```
+//!
+//! Demand with losses becomes what comes into use by the losses of the reference. Does not know: lives, scrap.
+
+use crate::facts::Facts;
+use crate::facts::course::thousands;
+use crate::kind::Material;
+use crate::model::account::Account;
+use crate::model::closing::{self, Closed};
+use crate::model::moves::AHEAD;
+use crate::model::outcome::Outcome;
+use crate::year::{Annual, Stretch, Year};
+
+/// Kilograms in a megatonne.
+pub(super) const KG_IN_MEGATONNE: f64 = 1e9;
+/// The years over which what a series leaves passes to the course.
+const JOINED: Stretch = Stretch {
+    first: Year::of(2015),
+    last: Year::of(2019),
+};
+/// Years on each side of the mean of new floor.
+const HALF: usize = 2;
+
+/// What comes into use, kg a year.
+#[derive(Clone, Debug)]
+pub(super) struct Parts {
+    /// Steel of machines and goods.
+    pub(super) goods: Annual,
+    /// Buildings not modelled for each unit of the index of new floor: cement, steel.
+    pub(super) unmodelled: [f64; 2],
+    /// Civil works: cement, steel.
+    pub(super) works: [Annual; 2],
+}
+
+/// New floor of all buildings around the years that choices move.
+#[derive(Clone, Debug)]
+pub(super) struct Floors {
+    /// Mean of 2018–2022, m².
+    base: f64,
+    /// Up to 2026, m².
+    before: Annual,
+    most: f64,
+}
+
+impl Floors {
+    /// As the outcome has them.
+    pub(super) fn of(facts: &Facts, outcome: &Outcome) -> Floors {
+        let mut before = Annual::zero();
+        for built in outcome.rows(Account::Built) {
+            for year in Stretch::HISTORY.years() {
+                before[year] += built[year];
+            }
+        }
+        Floors {
+            base: before.sum(Year::of(2018), Year::of(2022)) / 5.0,
+            before,
+            most: facts.civil.course.value.building_most,
+        }
+    }
+
+    /// The index of every year, where so much is built from 2027 on.
+    pub(super) fn index(&self, ahead: &[f64; AHEAD], years: Stretch) -> Annual {
+        let built = |at: usize| {
+            let since = at.checked_sub(Year::LEVERS.index());
+            since.map_or_else(|| self.before[Year::at(at)], |since| ahead[since])
+        };
+        let mut index = Annual::zero();
+        for year in years.years() {
+            let (first, last) = (year.index().saturating_sub(HALF), (year.index() + HALF).min(Year::LAST.index()));
+            let mean = (first..=last).map(built).sum::<f64>() / (last - first + 1) as f64;
+            index[year] = if self.base > 0.0 { (mean / self.base).min(self.most) } else { 1.0 };
+        }
+        index
+    }
+}
+
+/// Kilograms that come into use of a megatonne asked for.
+fn kg(facts: &Facts, material: Material) -> f64 {
+    KG_IN_MEGATONNE * (1.0 - facts.process.construction_loss.value[material.index()])
+}
+
+impl Parts {
+    /// Of a place by its people and income, on a storyline.
+    pub(super) fn of(facts: &Facts, closed: &Closed, people: &Annual, income: &Annual) -> Parts {
+        let course = &facts.civil.course.value;
+        let income = thousands(income);
+        let base = people[Year::BASE];
+        let goods: f64 = closed.goods.iter().sum();
+        let follow = |amount: f64, kg: f64, course: &dyn Fn(f64) -> Annual| {
+            if amount <= 0.0 {
+                return Annual::zero();
+            }
+            let course = course(amount * 1e6 / base);
+            Annual::from_fn(|year| amount * kg * course[year] * people[year] / base)
+        };
+        let [cement, steel] = [Material::Cement, Material::Steel].map(|material| kg(facts, material));
+        Parts {
+            goods: follow(goods, KG_IN_MEGATONNE * (1.0 - course.goods.loss), &|first| {
+                course.goods(first, &income)
+            }),
+            unmodelled: [closed.unmodelled[0] * cement, closed.unmodelled[1] * steel],
+            works: [
+                follow(closed.works[0], cement, &|first| course.works(first, course.level[0], &income)),
+                follow(closed.works[1], steel, &|first| course.works(first, course.level[1], &income)),
+            ],
+        }
+    }
+
+    /// Puts what a series of cement made leaves in the place of the course of cement, before 2019.
+    pub(super) fn look_back(&mut self, facts: &Facts, outcome: &Outcome, unmodelled: &Annual) {
+        let course = &facts.civil.course.value;
+        let used = facts.civil.cement.value;
+        if facts.civil.cement_before.value.at(Year::FIRST, course.fall_before).is_none() {
+            return;
+        }
+        let explained = closing::explained_cement(facts, outcome);
+        let kg = kg(facts, Material::Cement);
+        for year in Year::FIRST.to(JOINED.last) {
+            let made = facts.civil.cement_before.value.at(year, course.fall_before).unwrap_or_default();
+            let series = used * made;
+            let left = series - explained[year] - self.unmodelled[0] * unmodelled[year] / kg;
+            let known = left.max(course.history_least * series) * kg;
+            let along =
+                f64::from(year.number().saturating_sub(JOINED.first.number())) / f64::from(JOINED.last.number() - JOINED.first.number());
+            let own = self.works[0][year];
+            self.works[0][year] = known + (own - known) * along;
+        }
+    }
+
+    /// Puts steel of the years before 2020 on its own course, and on what brings all places to the crude steel of the world;
+    /// gives that of buildings not modelled, where `index` is what they follow from 2020 on.
+    pub(super) fn look_back_on_steel(&mut self, facts: &Facts, index: &Annual) -> Annual {
+        let (people, income) = (&facts.people.value, thousands(&facts.income.value));
+        let before = facts.civil.course.value.steel_before(&income);
+        let course = &facts.civil.steel_course.value;
+        let base = people[Year::BASE];
+        let mut unmodelled = Annual::from_fn(|year| self.unmodelled[1] * index[year]);
+        let at_base = [self.goods[Year::BASE], self.works[1][Year::BASE], unmodelled[Year::BASE]];
+        for year in Year::FIRST.to(Year::of(2019)) {
+            let part = before[year] * people[year] / base * course[year];
+            let [goods, works, rest] = at_base.map(|kg| kg * part);
+            self.goods[year] = goods;
+            self.works[1][year] = works;
+            unmodelled[year] = rest;
+        }
+        unmodelled
+    }
+}
