@@ -103,6 +103,28 @@ fn a_sum_of_places_names_its_largest_and_a_quotient_what_it_is_over() {
 }
 
 #[test]
+fn a_sector_stands_for_its_kinds() {
+    let names = |asked: &str| -> Vec<String> {
+        let csv = right(&["facts", "IND", asked, "--format", "csv"]);
+        let mut names: Vec<String> = csv
+            .lines()
+            .skip(1)
+            .filter_map(|line| Some(line.split(',').nth(1)?.to_owned()))
+            .collect();
+        names.dedup();
+        names
+    };
+    let kinds = ["single_family.intensity", "multi_family.intensity", "informal.intensity"];
+    assert_eq!(names("homes.intensity"), kinds);
+    let homes = names("homes");
+    assert!(
+        kinds.iter().all(|kind| homes.iter().any(|name| name == kind)) && homes.len() > 10,
+        "{homes:?}"
+    );
+    assert_eq!(names("other_buildings.mean_life"), ["other.mean_life"]);
+}
+
+#[test]
 fn what_is_not_there_is_refused_with_what_would_be_right() {
     for (arguments, expected) in [
         (

@@ -8,6 +8,7 @@ use cairn::export::exact;
 use cairn::export::table::{Side, aligned};
 use cairn::export::terminal::line;
 use cairn::facts::Facts;
+use cairn::kind::Sector;
 use cairn::place::Wider;
 use cairn::year::Year;
 use clap::{Args, ValueEnum};
@@ -22,6 +23,7 @@ use crate::{nearest, world};
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn facts IND                               everything that is known of India, a value a line
   cairn facts IND single_family.intensity       one value, number by number, with lines and sources
+  cairn facts IND homes.intensity               the same value of every kind of home
   cairn facts IND energy                        a group of values
   cairn facts IND intensity --format csv        the same value of every kind of building, for a spreadsheet
 
@@ -33,7 +35,7 @@ A line is that of the table in the folder of evidence, such as assumptions.csv:1
 pub(crate) struct FactsArgs {
     /// Id or English name of a country or area, such as IND or India
     place: String,
-    /// A value (single_family.intensity), a group (energy), or the same of several (intensity); all where none is named
+    /// A value (single_family.intensity), a group (energy, homes), or the same of several (homes.intensity, intensity); all where none is named
     name: Option<String>,
     /// The year that is shown of a series
     #[arg(long, value_name = "YEAR")]
@@ -88,12 +90,18 @@ pub(crate) fn year(text: &str, least: Year) -> Result<Year, Fault> {
     })
 }
 
-/// The values that a name fits: its own, its group's, or those of several kinds.
+/// The values that a name fits: its own, its group's or sector's, or those of several kinds.
 fn picked(facts: &Facts, file: Option<&Path>, name: Option<&str>) -> Result<Vec<Value>, Fault> {
     let trails = trails(file)?;
     let mut known = values(facts, trails.as_ref());
     let Some(name) = name else { return Ok(known) };
+    let (of_sector, own) = name.split_once('.').map_or((name, None), |(sector, own)| (sector, Some(own)));
+    let of_sector = Sector::ALL.into_iter().find(|sector| word(*sector) == of_sector);
     let fits = |value: &Value| {
+        if of_sector.is_some() && of_sector == value.sector {
+            let last = value.name.rsplit('.').next();
+            return own.is_none() || own == last;
+        }
         let group = value
             .name
             .strip_prefix(name)
@@ -108,6 +116,11 @@ fn picked(facts: &Facts, file: Option<&Path>, name: Option<&str>) -> Result<Vec<
     }
     known.retain(fits);
     Ok(known)
+}
+
+/// A sector in the names of values.
+fn word(sector: Sector) -> String {
+    sector.name().to_lowercase().replace(' ', "_")
 }
 
 fn page(facts: &Facts, known: &[Value], year: Year) -> String {
