@@ -16,7 +16,7 @@ use crate::findings::variable::read;
 use crate::kind::{Carrier, EnergyCarrier, Material, Sector};
 use crate::model::{Account, Outcome};
 use crate::unit::Unit;
-use crate::words::Key;
+use crate::words::{Key, names};
 use crate::year::Year;
 
 /// A part: its name, its tone, what it is of which sectors.
@@ -30,9 +30,6 @@ pub struct Part {
     /// Of which sectors.
     pub sectors: &'static [Sector],
 }
-
-/// Sectors whose stocks are followed.
-const COVERED: [Sector; 4] = [Sector::Homes, Sector::OtherBuildings, Sector::Vehicles, Sector::Infrastructure];
 
 const fn all(name: Key, tone: u8, whats: &'static [What]) -> Part {
     Part {
@@ -52,30 +49,30 @@ pub const CAUSES: [Part; 5] = [
     all(Key::CauseEol, 4, &[What::Ghg(Cause::EndOfLife)]),
 ];
 
-const fn emissions_of(name: Key, tone: Tone, sectors: &'static [Sector]) -> Part {
-    Part {
-        name,
-        tone,
-        whats: &[What::Ghg(Cause::All)],
-        sectors,
-    }
+/// Emissions by sector; what statistics leave over stands apart, above what is followed.
+#[must_use]
+pub fn sectors() -> Vec<Part> {
+    let part = |sector: Sector, tone| {
+        Some(Part {
+            name: names::sector(sector)?,
+            tone,
+            whats: &[What::Ghg(Cause::All)],
+            sectors: sector.alone(),
+        })
+    };
+    let followed = (0..).map(Tone::Part).zip(Sector::FOLLOWED);
+    let parts = followed.filter_map(|(tone, sector)| part(sector, tone));
+    parts
+        .chain(Sector::REMAINDER.into_iter().filter_map(|sector| part(sector, Tone::Apart)))
+        .collect()
 }
-
-/// Emissions by sector.
-pub const SECTORS: [Part; 5] = [
-    emissions_of(Key::SectorHomes, Tone::Part(0), &[Sector::Homes]),
-    emissions_of(Key::SectorOtherBuildings, Tone::Part(1), &[Sector::OtherBuildings]),
-    emissions_of(Key::SectorVehicles, Tone::Part(2), &[Sector::Vehicles]),
-    emissions_of(Key::SectorInfrastructure, Tone::Part(3), &[Sector::Infrastructure]),
-    emissions_of(Key::SectorCivil, Tone::Apart, &[Sector::CivilWorks]),
-];
 
 const fn material(name: Key, tone: u8, what: &'static [What]) -> Part {
     Part {
         name,
         tone: Tone::Part(tone),
         whats: what,
-        sectors: &COVERED,
+        sectors: &Sector::FOLLOWED,
     }
 }
 
@@ -88,7 +85,7 @@ pub const MATERIALS: [Part; 4] = [
         name: Key::PartUncovered,
         tone: Tone::Apart,
         whats: &[What::Material(Account::Demand, &Material::ALL)],
-        sectors: &[Sector::CivilWorks],
+        sectors: &Sector::REMAINDER,
     },
 ];
 

@@ -8,7 +8,7 @@ use crate::choices::scenario::Scenario;
 use crate::findings::compare::Measure;
 use crate::findings::ground::Ground;
 use crate::findings::headline::Headline;
-use crate::kind::{Basis, Group, Lever, Material, Prospect, Resource, Storyline, Theme};
+use crate::kind::{Basis, Group, Lever, Material, Prospect, Resource, Sector, Storyline, Theme};
 use crate::words::Key;
 
 /// A lever's name, and what it does.
@@ -42,6 +42,19 @@ pub const fn lever(lever: Lever) -> [Key; 2] {
         Lever::GoodsLife => [Key::LeverGl, Key::LeversPageLater],
         Lever::PlasticsRecycling => [Key::LeverPr, Key::LeversPageLater],
         Lever::UsedVehicles => [Key::LeverUv, Key::LeversPageLater],
+    }
+}
+
+/// A sector's name; none for one that is still to come.
+#[must_use]
+pub const fn sector(sector: Sector) -> Option<Key> {
+    match sector {
+        Sector::Homes => Some(Key::SectorHomes),
+        Sector::OtherBuildings => Some(Key::SectorOtherBuildings),
+        Sector::Vehicles => Some(Key::SectorVehicles),
+        Sector::Infrastructure => Some(Key::SectorInfrastructure),
+        Sector::CivilWorks => Some(Key::SectorCivil),
+        Sector::Goods => None,
     }
 }
 

@@ -227,7 +227,8 @@ fn behind_terms(
 fn counts(variable: &str, fact: &str) -> bool {
     let stands = Counted::ALL.iter().any(|counted| variable.starts_with(counted.word()));
     let aside = ["power.", "energy.", "process."].iter().any(|group| fact.starts_with(group));
-    let lost = fact == "process.construction_loss" && variable.contains(Sector::CivilWorks.name());
+    let left_over = Sector::REMAINDER.iter().any(|sector| variable.contains(sector.name()));
+    let lost = left_over && fact == "process.construction_loss";
     !(stands && aside) || lost
 }
 

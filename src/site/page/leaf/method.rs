@@ -8,10 +8,11 @@ use yew::prelude::*;
 
 use crate::choices::link::Leaf;
 use crate::evidence::{AssumedRow, Shelf};
+use crate::kind::Sector;
 use crate::place::PlaceId;
 use crate::site::page::leaf::equation::{Topic, topic};
 use crate::site::page::leaf::{cited, code, english, frame, table};
-use crate::words::{Key, Words};
+use crate::words::{Key, Words, names};
 use crate::year::Year;
 
 /// Parts of the page: heading, then a sentence each.
@@ -72,14 +73,17 @@ const PARTS: [(&str, Key, &[Key]); 4] = [
     ),
 ];
 
-/// What stands of each sector and what does not.
-const SCOPE: [(Key, Key); 5] = [
-    (Key::SectorHomes, Key::MethodScopeHomes),
-    (Key::SectorOtherBuildings, Key::MethodScopeOther),
-    (Key::SectorVehicles, Key::MethodScopeVehicles),
-    (Key::SectorInfrastructure, Key::MethodScopeInfrastructure),
-    (Key::SectorCivil, Key::MethodScopeCivil),
-];
+/// What stands of a sector and what does not; none for one that is still to come.
+const fn scope(sector: Sector) -> Option<Key> {
+    match sector {
+        Sector::Homes => Some(Key::MethodScopeHomes),
+        Sector::OtherBuildings => Some(Key::MethodScopeOther),
+        Sector::Vehicles => Some(Key::MethodScopeVehicles),
+        Sector::Infrastructure => Some(Key::MethodScopeInfrastructure),
+        Sector::CivilWorks => Some(Key::MethodScopeCivil),
+        Sector::Goods => None,
+    }
+}
 
 /// Marks on values, and what they mean.
 const QUALITY: [(Key, Key); 5] = [
@@ -122,10 +126,14 @@ pub fn Method(props: &MethodProps) -> Html {
         fingerprint,
     } = props;
     let [followed, numbers, assumed, cannot] = PARTS.map(|part| listed(words, part));
+    let scopes: Vec<(Key, Key)> = Sector::ALL
+        .into_iter()
+        .filter_map(|sector| names::sector(sector).zip(scope(sector)))
+        .collect();
     let inside = html! {
         <>
             { followed }
-            { pairs(words, "scope", Key::MethodScope, &SCOPE) }
+            { pairs(words, "scope", Key::MethodScope, &scopes) }
             { numbers }
             <section aria-labelledby="time">
                 <h2 id="time">{ words.say(Key::MethodTime) }</h2>
