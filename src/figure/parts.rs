@@ -13,7 +13,7 @@ use crate::figure::lens::Lens;
 use crate::figure::{Figure, Label, Mark, Shape, Tone};
 use crate::findings::variable::name::{Asked, Cause, What};
 use crate::findings::variable::read;
-use crate::kind::{Carrier, EnergyCarrier, Material, Sector};
+use crate::kind::{Carrier, EnergyCarrier, Material, SECTORS, Sector, SectorRow};
 use crate::model::{Account, Outcome};
 use crate::unit::Unit;
 use crate::words::{Key, names};
@@ -49,22 +49,20 @@ pub const CAUSES: [Part; 5] = [
     all(Key::CauseEol, 4, &[What::Ghg(Cause::EndOfLife)]),
 ];
 
-/// Emissions by sector; what statistics leave over stands apart, above what is followed.
+/// Emissions by sector, from the bottom.
 #[must_use]
 pub fn sectors() -> Vec<Part> {
-    let part = |sector: Sector, tone| {
+    let tones = (0..=u8::MAX).map(Some).chain([None]);
+    let rows = tones.flat_map(|tone| SECTORS.iter().filter(move |row| row.tone == tone));
+    let part = |row: &SectorRow| {
         Some(Part {
-            name: names::sector(sector)?,
-            tone,
+            name: names::sector(row.sector)?,
+            tone: row.tone.map_or(Tone::Apart, Tone::Part),
             whats: &[What::Ghg(Cause::All)],
-            sectors: sector.alone(),
+            sectors: row.sector.alone(),
         })
     };
-    let followed = (0..).map(Tone::Part).zip(Sector::FOLLOWED);
-    let parts = followed.filter_map(|(tone, sector)| part(sector, tone));
-    parts
-        .chain(Sector::REMAINDER.into_iter().filter_map(|sector| part(sector, Tone::Apart)))
-        .collect()
+    rows.filter_map(part).collect()
 }
 
 const fn material(name: Key, tone: u8, what: &'static [What]) -> Part {

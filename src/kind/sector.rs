@@ -42,6 +42,8 @@ pub struct SectorRow {
     pub sector: Sector,
     /// The name in variables and files.
     pub name: &'static str,
+    /// Its band and tone in charts, from the bottom; none where it stands apart, above the others.
+    pub tone: Option<u8>,
     /// What says how much of it there must be.
     pub demand: Demand,
     /// What using it takes.
@@ -55,6 +57,7 @@ pub const SECTORS: [SectorRow; 6] = [
     SectorRow {
         sector: Sector::Homes,
         name: "Homes",
+        tone: Some(0),
         demand: Demand::Own,
         in_use: UseRule::Heat,
         materials: &Material::OF_BUILDINGS,
@@ -62,6 +65,7 @@ pub const SECTORS: [SectorRow; 6] = [
     SectorRow {
         sector: Sector::OtherBuildings,
         name: "Other buildings",
+        tone: Some(1),
         demand: Demand::Own,
         in_use: UseRule::Heat,
         materials: &Material::OF_BUILDINGS,
@@ -69,6 +73,7 @@ pub const SECTORS: [SectorRow; 6] = [
     SectorRow {
         sector: Sector::Vehicles,
         name: "Vehicles",
+        tone: Some(2),
         demand: Demand::Own,
         in_use: UseRule::Drive,
         materials: &[
@@ -85,6 +90,7 @@ pub const SECTORS: [SectorRow; 6] = [
     SectorRow {
         sector: Sector::Infrastructure,
         name: "Infrastructure",
+        tone: Some(3),
         demand: Demand::Own,
         in_use: UseRule::None,
         materials: &[
@@ -101,6 +107,7 @@ pub const SECTORS: [SectorRow; 6] = [
     SectorRow {
         sector: Sector::CivilWorks,
         name: "Civil works",
+        tone: None,
         demand: Demand::Remainder,
         in_use: UseRule::None,
         materials: &[Material::Cement, Material::Steel],
@@ -108,6 +115,7 @@ pub const SECTORS: [SectorRow; 6] = [
     SectorRow {
         sector: Sector::Goods,
         name: "Goods",
+        tone: None,
         demand: Demand::Later,
         in_use: UseRule::None,
         materials: &[],
