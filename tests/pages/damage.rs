@@ -86,6 +86,8 @@ fn a_program_that_stops_half_way_is_started_once_more_with_its_link() {
     let moved = visitor.headlines();
     visitor.wait_until("the link holds it", || visitor.place().contains("l=hl"));
     let link = visitor.place();
+    // What is asked at rest has come: nothing more is drawn by itself.
+    visitor.wait_for(".lead h1[aria-busy=false]");
     // As an extension or a translator may: the page refuses what the program draws. Its next move stops it.
     visitor.script("Node.prototype.insertBefore = () => { throw new Error('not here'); }");
     visitor.click("button.share");
