@@ -5,9 +5,9 @@
 use crate::choices::link::Chart;
 use crate::figure::lens::Lens;
 use crate::figure::{Figure, Label, Mark, Shape, Tone, parts};
-use crate::findings::variable::name::{Asked, Counted, Things, What};
+use crate::findings::variable::name::{Asked, Counted, What};
 use crate::findings::variable::read;
-use crate::kind::{Product, Sector};
+use crate::kind::{Product, Sector, Things};
 use crate::model::Outcome;
 use crate::unit::Unit;
 use crate::words::Key;

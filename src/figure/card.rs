@@ -19,13 +19,13 @@ use crate::figure::board::View;
 use crate::figure::parts::CAUSES;
 use crate::findings::behind;
 use crate::findings::headline::{Headline, around, counted, in_all};
-use crate::findings::variable::name::{Asked, Counted, Things, What};
+use crate::findings::variable::name::{Asked, Counted, What};
 use crate::findings::variable::read;
-use crate::kind::{Basis, Material, Product, Sector};
+use crate::kind::{Basis, Material, Product, Sector, Things};
 use crate::model::{Account, Outcome};
 use crate::place::PlaceId;
 use crate::unit::Unit;
-use crate::words::Key;
+use crate::words::{Key, names};
 use crate::year::{Annual, Year};
 
 /// What stands behind a headline.
@@ -228,12 +228,6 @@ fn topic(part: &Part<'_>) -> Key {
         ("power", _) => Key::TopicPower,
         ("process", _) => Key::CauseMaterials,
         ("energy", _) => Key::TopicEnergy,
-        (_, Some(Sector::Homes) | None) => Key::SectorHomes,
-        (_, Some(Sector::OtherBuildings)) => Key::SectorOtherBuildings,
-        (_, Some(Sector::Vehicles)) => Key::SectorVehicles,
-        (_, Some(Sector::Infrastructure)) => Key::SectorInfrastructure,
-        (_, Some(Sector::CivilWorks)) => Key::SectorCivil,
-        (_, Some(Sector::Goods)) => Key::SectorGoods,
-        (_, Some(Sector::Unmodelled)) => Key::SectorUnmodelled,
+        (_, sector) => sector.map_or(Key::SectorHomes, names::sector),
     }
 }

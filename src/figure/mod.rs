@@ -33,7 +33,7 @@ const SAME_TO_THE_EYE: f64 = 1.0 / 2000.0;
 pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
     match chart {
         Chart::Causes => parts::stack(chart, &parts::CAUSES, outcome, reference),
-        Chart::Sectors => parts::stack(chart, &parts::SECTORS, outcome, reference),
+        Chart::Sectors => parts::stack(chart, &parts::sectors(), outcome, reference),
         Chart::Materials => parts::stack(chart, &parts::MATERIALS, outcome, reference),
         Chart::Age => age::age(outcome, reference),
         Chart::Built => built::built(outcome, reference),

@@ -13,10 +13,10 @@ use crate::figure::lens::Lens;
 use crate::figure::{Figure, Label, Mark, Shape, Tone};
 use crate::findings::variable::name::{Asked, Cause, What};
 use crate::findings::variable::read;
-use crate::kind::{Carrier, EnergyCarrier, Material, Sector};
+use crate::kind::{Carrier, EnergyCarrier, Material, SECTORS, Sector, SectorRow};
 use crate::model::{Account, Outcome};
 use crate::unit::Unit;
-use crate::words::Key;
+use crate::words::{Key, names};
 use crate::year::Year;
 
 /// A part: its name, its tone, what it is of which sectors.
@@ -30,9 +30,6 @@ pub struct Part {
     /// Of which sectors.
     pub sectors: &'static [Sector],
 }
-
-/// Sectors whose stocks are followed.
-const COVERED: [Sector; 4] = [Sector::Homes, Sector::OtherBuildings, Sector::Vehicles, Sector::Infrastructure];
 
 const fn all(name: Key, tone: u8, whats: &'static [What]) -> Part {
     Part {
@@ -52,32 +49,26 @@ pub const CAUSES: [Part; 5] = [
     all(Key::CauseEol, 4, &[What::Ghg(Cause::EndOfLife)]),
 ];
 
-const fn emissions_of(name: Key, tone: Tone, sectors: &'static [Sector]) -> Part {
-    Part {
-        name,
-        tone,
+/// Emissions by sector, from the bottom.
+#[must_use]
+pub fn sectors() -> Vec<Part> {
+    let tones = (0..=u8::MAX).map(Some).chain([None]);
+    let rows = tones.flat_map(|tone| SECTORS.iter().filter(move |row| row.tone == tone));
+    let part = |row: &SectorRow| Part {
+        name: names::sector(row.sector),
+        tone: row.tone.map_or(Tone::Apart, Tone::Part),
         whats: &[What::Ghg(Cause::All)],
-        sectors,
-    }
+        sectors: row.sector.alone(),
+    };
+    rows.map(part).collect()
 }
-
-/// Emissions by sector.
-pub const SECTORS: [Part; 7] = [
-    emissions_of(Key::SectorHomes, Tone::Part(0), &[Sector::Homes]),
-    emissions_of(Key::SectorOtherBuildings, Tone::Part(1), &[Sector::OtherBuildings]),
-    emissions_of(Key::SectorVehicles, Tone::Part(2), &[Sector::Vehicles]),
-    emissions_of(Key::SectorInfrastructure, Tone::Part(3), &[Sector::Infrastructure]),
-    emissions_of(Key::SectorUnmodelled, Tone::Part(5), &[Sector::Unmodelled]),
-    emissions_of(Key::SectorGoods, Tone::Part(6), &[Sector::Goods]),
-    emissions_of(Key::SectorCivil, Tone::Apart, &[Sector::CivilWorks]),
-];
 
 const fn material(name: Key, tone: u8, what: &'static [What]) -> Part {
     Part {
         name,
         tone: Tone::Part(tone),
         whats: what,
-        sectors: &COVERED,
+        sectors: &Sector::FOLLOWED,
     }
 }
 
@@ -90,7 +81,7 @@ pub const MATERIALS: [Part; 4] = [
         name: Key::PartUncovered,
         tone: Tone::Apart,
         whats: &[What::Material(Account::Demand, &Material::ALL)],
-        sectors: &[Sector::CivilWorks, Sector::Goods, Sector::Unmodelled],
+        sectors: &Sector::REMAINDER,
     },
 ];
 

@@ -6,7 +6,7 @@
 
 use crate::facts::Facts;
 use crate::facts::parts::Part;
-use crate::findings::variable::name::Indicator;
+use crate::findings::variable::name::{Indicator, sectors};
 use crate::kind::{Basis, Sector};
 
 /// The indicator that is of homes without naming them.
@@ -35,11 +35,9 @@ pub fn behind<'a>(facts: &'a Facts, variable: &str) -> Vec<Part<'a>> {
         .or_else(|| (second == Some(SPACE)).then_some(Sector::Homes.name()))
         .or_else(|| second.filter(|word| Sector::ALL.into_iter().any(|sector| sector.name() == *word)));
     let wanted = |part: &Part<'a>| {
-        let of = |sector: Sector| sector.name();
         let ours = match (sector, part.sector) {
             (None, _) | (_, None) => true,
-            (Some("Buildings"), Some(own)) => matches!(own, Sector::Homes | Sector::OtherBuildings),
-            (Some(sector), Some(own)) => of(own) == sector,
+            (Some(word), Some(own)) => sectors(word).is_some_and(|sectors| sectors.contains(&own)),
         };
         ours && counts(path, &part.name)
     };

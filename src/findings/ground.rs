@@ -184,7 +184,7 @@ impl Known {
 /// Whether statistics of cement count at least what is modelled: then civil works hold the remainder, and all is as they say.
 fn is_held_by_statistics(reference: &Outcome) -> bool {
     let what = What::Material(Account::Inflow, &[Material::Cement]);
-    let sectors = &[Sector::CivilWorks];
+    let sectors = &Sector::REMAINDER;
     variable::read(reference, variable::name::Asked { what, sectors }).1[EARLY] > 0.0
 }
 

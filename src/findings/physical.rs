@@ -2,7 +2,7 @@
 //!
 //! Does not know: levers.
 
-use crate::kind::{Material, Product, Sector};
+use crate::kind::{Material, Product, Sector, UseRule};
 use crate::model::{Account, Outcome};
 use crate::year::Year;
 
@@ -34,7 +34,7 @@ pub(super) fn vacant(outcome: &Outcome, sector: Sector, year: Year) -> f64 {
 pub(super) fn concrete_a_metre(outcome: &Outcome, year: Year) -> f64 {
     let built: f64 = outcome.rows(Account::Built).map(|built| built[year]).sum();
     let of = outcome.of_uses(Account::Inflow, |of| {
-        let building = matches!(of.sector, Sector::Homes | Sector::OtherBuildings);
+        let building = of.sector.row().in_use == UseRule::Heat;
         building && matches!(of.material, Material::Cement | Material::Aggregates)
     });
     let concrete: f64 = of.map(|inflow| inflow[year]).sum();

@@ -8,8 +8,8 @@
 //!
 //! Does not know: values, facts.
 
-use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, Things, What};
-use crate::kind::{Drivetrain, EnergyCarrier, Material, Pool, Product, Sector};
+use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, What};
+use crate::kind::{Drivetrain, EnergyCarrier, Material, Pool, Product, Sector, Things, UseRule};
 use crate::model::{Account, AccountRow, Use};
 
 /// What a variable is made of, by names of variables.
@@ -34,7 +34,7 @@ impl Term {
     /// Whether it is not built up from anything, but a part of what a statistic leaves over.
     #[must_use]
     pub fn is_rest(&self) -> bool {
-        matches!(self.sector, Some(Sector::CivilWorks | Sector::Goods | Sector::Unmodelled))
+        self.sector.is_some_and(|sector| Sector::REMAINDER.contains(&sector))
     }
 }
 
@@ -91,12 +91,10 @@ fn materials_of(account: Account, materials: &[Material], sectors: &[Sector]) ->
 }
 
 fn products(counted: Counted, things: Things) -> Vec<Term> {
-    let name = |thing: &str| format!("{}|{thing}", counted.word());
-    match things {
-        Things::Floor(products) => products.iter().map(|one| of(name(one.name()), one.sector())).collect(),
-        Things::Cars(kinds) => kinds.iter().map(|one| of(name(one.name()), Sector::Vehicles)).collect(),
-        Things::Length(layers) => layers.iter().map(|one| of(name(one.name()), Sector::Infrastructure)).collect(),
-    }
+    let pieces = things.named().into_iter();
+    pieces
+        .map(|(name, sector)| of(format!("{}|{name}", counted.word()), sector))
+        .collect()
 }
 
 /// A material of each pool: the scrap of a pool is one.
@@ -118,11 +116,10 @@ fn causes(cause: Cause, sectors: &[Sector]) -> Vec<Term> {
         let kept = sectors.iter().filter(|sector| kept.contains(sector));
         kept.map(|sector| of(format!("GHG|{word}@{}", sector.name()), *sector)).collect()
     };
-    let buildings = [Sector::Homes, Sector::OtherBuildings];
     let construction = || each("Construction", &Sector::ALL);
     let end = || each("End of life", &Sector::ALL);
-    let homes = || each("Use|Buildings", &buildings);
-    let vehicles = || each("Use|Vehicles", &[Sector::Vehicles]);
+    let homes = || each("Use|Buildings", UseRule::Heat.sectors());
+    let vehicles = || each("Use|Vehicles", UseRule::Drive.sectors());
     match cause {
         Cause::All => [made(&ALL), construction(), homes(), vehicles(), end()].concat(),
         Cause::Materials(some) => made(some),
@@ -151,19 +148,11 @@ fn carriers(carrier: Option<EnergyCarrier>, sectors: &[Sector]) -> Vec<Term> {
 /// A sum over a sum; of what is still to build, which is read from cohorts, no names.
 fn quotient(indicator: Indicator) -> Made {
     let people = || vec!["Population".to_owned()];
-    let floor = |sector: Sector| {
-        let all = Product::ALL.into_iter().filter(move |product| product.sector() == sector);
-        all.map(|one| of(format!("Stock|{}", one.name()), sector)).collect::<Vec<Term>>()
-    };
+    let standing = |things| products(Counted::Stock, things);
     let (terms, over) = match indicator {
-        Indicator::FloorPerPerson => (floor(Sector::Homes), people()),
-        Indicator::OtherFloorPerPerson => (floor(Sector::OtherBuildings), people()),
-        Indicator::CarsPerThousand => {
-            let cars = Drivetrain::ALL
-                .into_iter()
-                .map(|one| of(format!("Stock|{}", one.name()), Sector::Vehicles));
-            (cars.collect(), people())
-        }
+        Indicator::FloorPerPerson => (standing(Things::Floor(&Product::HOMES)), people()),
+        Indicator::OtherFloorPerPerson => (standing(Things::Floor(&[Product::Other])), people()),
+        Indicator::CarsPerThousand => (standing(Things::Cars(&Drivetrain::ALL)), people()),
         Indicator::Circular => (
             vec![of_all("Reuse|Material"), of_all("Secondary|Material")],
             vec!["Demand|Material".to_owned()],

@@ -89,6 +89,55 @@ impl EnergyCarrier {
     }
 }
 
+/// What using a sector takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UseRule {
+    /// Nothing.
+    None,
+    /// What buildings take: heat, cooling, light, appliances.
+    Heat,
+    /// What drives vehicles.
+    Drive,
+}
+
+impl UseRule {
+    /// All that take anything, in the order of every list.
+    pub const ALL: [UseRule; 2] = [UseRule::Heat, UseRule::Drive];
+
+    /// The word for the sectors that share it, in variables.
+    #[must_use]
+    pub const fn word(self) -> Option<&'static str> {
+        match self {
+            UseRule::None => None,
+            UseRule::Heat => Some("Buildings"),
+            UseRule::Drive => Some("Vehicles"),
+        }
+    }
+
+    /// What it takes, in the order of the accounts.
+    #[must_use]
+    pub const fn carriers(self) -> &'static [EnergyCarrier] {
+        const HEAT: [EnergyCarrier; Carrier::COUNT] = {
+            let mut all = [EnergyCarrier::Biofuel; Carrier::COUNT];
+            let mut at = 0;
+            while at < Carrier::COUNT {
+                all[at] = EnergyCarrier::Of(Carrier::ALL[at]);
+                at += 1;
+            }
+            all
+        };
+        match self {
+            UseRule::None => &[],
+            UseRule::Heat => &HEAT,
+            UseRule::Drive => &[
+                EnergyCarrier::Of(Carrier::Electricity),
+                EnergyCarrier::MotorFuel,
+                EnergyCarrier::Biofuel,
+            ],
+        }
+    }
+}
+
 /// Buildings as energy tells them apart; informal homes need what single-family homes need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Building {

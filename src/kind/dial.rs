@@ -11,7 +11,7 @@ use core::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
-use crate::kind::{Lever, Pool, Quantity, Sector};
+use crate::kind::{Lever, Pool, Quantity, STOCKS, Sector, Stock};
 
 /// On what a quantity is moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,13 +30,6 @@ pub enum Scope {
     SectorPool(Sector, Pool),
     /// A stock, which a sector may have several of.
     Stock(Stock),
-}
-
-/// A stock that has dials of its own, apart from what else its sector may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Stock {
-    /// Light-duty vehicles.
-    Cars,
 }
 
 /// A quantity that a lever moves, and on what.
@@ -188,7 +181,7 @@ const SECTORS: usize = Sector::ALL.len();
 
 impl Scope {
     /// How many there are.
-    const COUNT: usize = 2 + 2 * POOLS + SECTORS + SECTORS * POOLS + 1;
+    const COUNT: usize = 2 + 2 * POOLS + SECTORS + SECTORS * POOLS + STOCKS.len();
 
     const fn index(self) -> usize {
         const SECTOR: usize = 2 + 2 * POOLS;

@@ -49,6 +49,20 @@ impl Pool {
     pub const fn index(self) -> usize {
         self as usize
     }
+
+    /// The word for its scrap in variables; none where none of it is ever in surplus.
+    #[must_use]
+    pub const fn scrap(self) -> Option<&'static str> {
+        match self {
+            Pool::Steel => Some("Steel"),
+            Pool::Aluminium => Some("Aluminium"),
+            Pool::Copper => Some("Copper"),
+            Pool::Glass => Some("Glass"),
+            Pool::Plastics => Some("Plastics"),
+            Pool::Concrete => Some("Aggregates"),
+            Pool::Bricks | Pool::Wood | Pool::Asphalt | Pool::Rest => None,
+        }
+    }
 }
 
 impl Material {

@@ -8,7 +8,7 @@
 //! A new sector brings rows with its materials ([`Use`]); a new account is a line here and the place that writes it.
 //! Does not know: values.
 
-use crate::kind::{Carrier, Drivetrain, EnergyCarrier, Layer, Material, Pool, Product, Sector};
+use crate::kind::{Drivetrain, EnergyCarrier, Layer, Material, Pool, Product, SECTORS, Sector, Stock};
 use crate::model::uses::Use;
 use crate::unit::Unit;
 
@@ -154,17 +154,30 @@ const ACCOUNTS: [Entry; 36] = [
     (Account::GhgCredit, By::Whole, Unit::MtCo2ePerYear, 1e-9),
 ];
 
-/// Energy in use: which sector takes which carrier.
-const ENERGY: [(Sector, EnergyCarrier); 2 * Carrier::COUNT + 3] = {
-    let mut all = [(Sector::Vehicles, EnergyCarrier::Of(Carrier::Electricity)); 2 * Carrier::COUNT + 3];
-    let mut at = 0;
-    while at < Carrier::COUNT {
-        all[at] = (Sector::Homes, EnergyCarrier::Of(Carrier::ALL[at]));
-        all[Carrier::COUNT + at] = (Sector::OtherBuildings, EnergyCarrier::Of(Carrier::ALL[at]));
-        at += 1;
+/// How many carriers sectors take in use.
+const TAKEN: usize = {
+    let (mut sector, mut count) = (0, 0);
+    while sector < SECTORS.len() {
+        count += SECTORS[sector].in_use.carriers().len();
+        sector += 1;
     }
-    all[2 * Carrier::COUNT + 1].1 = EnergyCarrier::MotorFuel;
-    all[2 * Carrier::COUNT + 2].1 = EnergyCarrier::Biofuel;
+    count
+};
+
+/// Energy in use: which sector takes which carrier.
+const ENERGY: [(Sector, EnergyCarrier); TAKEN] = {
+    let mut all = [(Sector::ALL[0], EnergyCarrier::Biofuel); TAKEN];
+    let (mut sector, mut next) = (0, 0);
+    while sector < SECTORS.len() {
+        let carriers = SECTORS[sector].in_use.carriers();
+        let mut at = 0;
+        while at < carriers.len() {
+            all[next] = (SECTORS[sector].sector, carriers[at]);
+            next += 1;
+            at += 1;
+        }
+        sector += 1;
+    }
     all
 };
 
@@ -206,8 +219,8 @@ impl By {
         match self {
             By::Whole | By::Pools => (None, None, None),
             By::Products => (Some(Product::ALL[at].sector()), None, None),
-            By::Drivetrains => (Some(Sector::Vehicles), None, None),
-            By::Layers => (Some(Sector::Infrastructure), None, None),
+            By::Drivetrains => (Some(Stock::Cars.sector()), None, None),
+            By::Layers => (Some(Stock::Networks.sector()), None, None),
             By::Uses => (Some(Use::ALL[at].sector), Some(Use::ALL[at].material), None),
             By::Carriers => (Some(ENERGY[at].0), None, Some(ENERGY[at].1)),
             By::Sectors => (Some(Sector::ALL[at]), None, None),

@@ -10,7 +10,8 @@
 
 use crate::facts::Facts;
 use crate::facts::civil::{Remainder, remainder};
-use crate::kind::{CarMaterial, GoodsKind, Material, Sector};
+use crate::kind::{GoodsKind, Material, Sector};
+use crate::model::cycle::rules::loss;
 use crate::model::{Account, Outcome, Use};
 use crate::year::{Annual, Stretch, Year};
 
@@ -88,36 +89,9 @@ pub fn explained_cement(facts: &Facts, outcome: &Outcome) -> Annual {
 /// What is asked for over the years of a material that comes into use in a sector, losses included, Mt a year.
 #[must_use]
 pub fn asked(facts: &Facts, outcome: &Outcome, of: Use) -> Annual {
-    let loss = match of.sector {
-        Sector::Vehicles => loss_of_cars(facts, of.material),
-        Sector::Goods => facts.civil.course.value.goods.loss,
-        Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::CivilWorks | Sector::Unmodelled => {
-            facts.process.construction_loss.value[of.material.index()]
-        }
-    };
+    let loss = loss(facts, of);
     Account::Inflow.material(of.sector, of.material).map_or_else(Annual::zero, |row| {
         let inflow = outcome.row(row);
         Annual::from_fn(|year| inflow[year] / (1.0 - loss) / KG_IN_MEGATONNE)
     })
-}
-
-fn loss_of_cars(facts: &Facts, material: Material) -> f64 {
-    let losses = &facts.cars.everywhere.making_loss.value;
-    match material {
-        Material::AutomotiveSteel => losses[CarMaterial::AutomotiveSteel.index()],
-        Material::CastIron => losses[CarMaterial::CastIron.index()],
-        Material::Aluminium => losses[CarMaterial::WroughtAluminium.index()],
-        Material::CastAluminium => losses[CarMaterial::CastAluminium.index()],
-        Material::Copper => losses[CarMaterial::Copper.index()],
-        Material::Plastics => losses[CarMaterial::Plastics.index()],
-        Material::BatteryMinerals => losses[CarMaterial::BatteryMinerals.index()],
-        Material::Cement
-        | Material::Aggregates
-        | Material::Steel
-        | Material::Bricks
-        | Material::Wood
-        | Material::Glass
-        | Material::Asphalt
-        | Material::Other => losses[CarMaterial::Other.index()],
-    }
 }

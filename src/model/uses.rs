@@ -24,10 +24,10 @@ impl Use {
         count
     };
 
-    /// All: materials of homes, other buildings, cars, infrastructure, civil works, in the order of sectors.
+    /// All, in the order of sectors and of the materials of each.
     pub const ALL: [Use; Use::COUNT] = {
         let mut all = [Use {
-            sector: Sector::Homes,
+            sector: Sector::ALL[0],
             material: Material::Cement,
         }; Use::COUNT];
         let (mut sector, mut next) = (0, 0);
@@ -56,37 +56,5 @@ impl Use {
             before += 1;
         }
         first..first + sector.materials().len()
-    }
-}
-
-impl Sector {
-    /// What it is made of, in the order of its account.
-    #[must_use]
-    pub const fn materials(self) -> &'static [Material] {
-        match self {
-            Sector::Homes | Sector::OtherBuildings => &Material::OF_BUILDINGS,
-            Sector::Vehicles => &[
-                Material::AutomotiveSteel,
-                Material::CastIron,
-                Material::Aluminium,
-                Material::CastAluminium,
-                Material::Copper,
-                Material::Plastics,
-                Material::BatteryMinerals,
-                Material::Other,
-            ],
-            Sector::Infrastructure => &[
-                Material::Cement,
-                Material::Aggregates,
-                Material::Steel,
-                Material::Bricks,
-                Material::Wood,
-                Material::Aluminium,
-                Material::Copper,
-                Material::Asphalt,
-            ],
-            Sector::CivilWorks | Sector::Unmodelled => &[Material::Cement, Material::Steel],
-            Sector::Goods => &[Material::Steel],
-        }
     }
 }

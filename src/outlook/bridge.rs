@@ -13,7 +13,7 @@
 
 #[cfg(feature = "cli")]
 use crate::evidence::outlook::{Quoted, Told};
-use crate::kind::{EnergyCarrier, Material, Resource, Sector, Turned};
+use crate::kind::{EnergyCarrier, Material, Resource, Turned, UseRule};
 use crate::model::{Account, Outcome};
 use crate::year::Year;
 
@@ -23,11 +23,6 @@ const KG_IN_GT: f64 = 1e12;
 /// A row of `outlook_taken.csv`: what is turned, into what of which group, and the factor.
 pub type Taken = (Turned, Resource, f64);
 
-/// Sectors whose heat burns what a carrier is.
-const BUILDINGS: [Sector; 2] = [Sector::Homes, Sector::OtherBuildings];
-/// Sectors that burn fuel on the road.
-const CARS: [Sector; 1] = [Sector::Vehicles];
-
 /// What the country model explains in a year, Gt, in the order of [`Resource::ALL`].
 #[must_use]
 pub fn explained(taken: &[Taken], outcome: &Outcome, year: Year) -> [f64; Resource::COUNT] {
@@ -35,9 +30,9 @@ pub fn explained(taken: &[Taken], outcome: &Outcome, year: Year) -> [f64; Resour
     for (turned, resource, value) in taken {
         sum[resource.index()] += match turned {
             Turned::Material(material) => primary(outcome, *material, year) / KG_IN_GT * value,
-            Turned::Carrier(carrier) => burnt(taken_by(outcome, &BUILDINGS, EnergyCarrier::Of(*carrier), year), *value),
-            Turned::MotorFuel => burnt(taken_by(outcome, &CARS, EnergyCarrier::MotorFuel, year), *value),
-            Turned::Biofuel => burnt(taken_by(outcome, &CARS, EnergyCarrier::Biofuel, year), *value),
+            Turned::Carrier(carrier) => burnt(taken_by(outcome, UseRule::Heat, EnergyCarrier::Of(*carrier), year), *value),
+            Turned::MotorFuel => burnt(taken_by(outcome, UseRule::Drive, EnergyCarrier::MotorFuel, year), *value),
+            Turned::Biofuel => burnt(taken_by(outcome, UseRule::Drive, EnergyCarrier::Biofuel, year), *value),
             Turned::Carbon => (carbon(outcome, year) - of_stone(taken, outcome, year)) / KG_IN_GT / value,
             // Taken off above.
             Turned::CementProcess => 0.0,
@@ -61,9 +56,9 @@ fn primary(outcome: &Outcome, material: Material, year: Year) -> f64 {
     of.map(|primary| primary[year]).sum()
 }
 
-/// Energy of a carrier that some sectors use, PJ.
-fn taken_by(outcome: &Outcome, sectors: &[Sector], carrier: EnergyCarrier, year: Year) -> f64 {
-    let of = sectors.iter().filter_map(|sector| outcome.energy(*sector, carrier));
+/// Energy of a carrier that sectors of a use take, PJ.
+fn taken_by(outcome: &Outcome, rule: UseRule, carrier: EnergyCarrier, year: Year) -> f64 {
+    let of = rule.sectors().iter().filter_map(|sector| outcome.energy(*sector, carrier));
     of.map(|energy| energy[year]).sum()
 }
 

@@ -250,9 +250,9 @@ impl Client {
                     others.for_each(|other| inner.join(other));
                 }
                 Reply::Busy => inner.busy = inner.under_way.is_some(),
-                Reply::Answer { number, .. } | Reply::NoFacts { number, .. } => {
-                    // An answer to a question that was replaced is told, and the newer one waited for.
-                    inner.under_way.take_if(|request| request.number == *number);
+                Reply::Answer { .. } | Reply::NoFacts { .. } => {
+                    // An answer to a question that was overtaken is told, and the newer one waited for.
+                    inner.under_way.take_if(|request| request.is_answered_by(&reply));
                     inner.busy = false;
                     inner.seats.iter_mut().for_each(|seat| seat.failures = 0);
                 }

@@ -119,6 +119,16 @@ impl Request {
         std::mem::discriminant(&self.question) == std::mem::discriminant(&older.question)
     }
 
+    /// Whether this is what was waited for.
+    #[must_use]
+    pub fn is_answered_by(&self, reply: &Reply) -> bool {
+        match reply {
+            Reply::Ready | Reply::Busy => false,
+            Reply::Answer { number, answer } => *number == self.number && answer.is_to(&self.question),
+            Reply::NoFacts { number, .. } => *number == self.number,
+        }
+    }
+
     /// Whether a question need not wait for one that is under way: it makes that of no use, or that was asked at rest and
     /// will be asked once more.
     #[must_use]
@@ -176,6 +186,23 @@ pub enum Answer {
     Outlook(Box<Under>),
     /// What follows in every member.
     Ranking(Box<Ranking>),
+}
+
+impl Answer {
+    /// Whether it is of the kind that was asked for: questions of one state share a number.
+    #[must_use]
+    pub const fn is_to(&self, question: &Question) -> bool {
+        matches!(
+            (self, question),
+            (Answer::Board { .. }, Question::Board { .. })
+                | (Answer::Card(_), Question::Card { .. })
+                | (Answer::Compare(_), Question::Compare(_))
+                | (Answer::Effects(_), Question::Effects { .. })
+                | (Answer::Causes(_), Question::Causes(_))
+                | (Answer::Outlook(_), Question::Outlook { .. })
+                | (Answer::Ranking(_), Question::Ranking { .. })
+        )
+    }
 }
 
 /// How an answer travels in its message.

@@ -2,8 +2,8 @@
 //!
 //! Native: only pages that are written ahead of time say them. Does not know: how far any lever goes.
 
-use crate::kind::{Dial, Pool, Quantity, Scale, Scope, Sector, Stock};
-use crate::words::{Key, Words};
+use crate::kind::{Dial, Pool, Quantity, Scale, Scope};
+use crate::words::{Key, Words, names};
 
 impl Words {
     /// What a dial moves.
@@ -71,16 +71,8 @@ impl Words {
 /// The word for the sector or stock of a scope; none where it has no word of its own here.
 const fn sector(on: Scope) -> Option<Key> {
     match on {
-        Scope::Stock(Stock::Cars) => Some(Key::SectorVehicles),
-        Scope::Sector(sector) => match sector {
-            Sector::Homes => Some(Key::SectorHomes),
-            Sector::OtherBuildings => Some(Key::SectorOtherBuildings),
-            Sector::Vehicles => Some(Key::SectorVehicles),
-            Sector::Infrastructure => Some(Key::SectorInfrastructure),
-            Sector::CivilWorks => Some(Key::SectorCivil),
-            Sector::Goods => Some(Key::SectorGoods),
-            Sector::Unmodelled => Some(Key::SectorUnmodelled),
-        },
+        Scope::Stock(stock) => Some(names::sector(stock.sector())),
+        Scope::Sector(sector) => Some(names::sector(sector)),
         Scope::All | Scope::Pool(_) | Scope::Buildings | Scope::BuildingsPool(_) | Scope::SectorPool(..) => None,
     }
 }

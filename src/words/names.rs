@@ -8,7 +8,7 @@ use crate::choices::scenario::Scenario;
 use crate::findings::compare::Measure;
 use crate::findings::ground::Ground;
 use crate::findings::headline::Headline;
-use crate::kind::{Basis, Group, Lever, Material, Prospect, Resource, Storyline, Theme};
+use crate::kind::{Basis, Group, Lever, Material, Prospect, Resource, Sector, Storyline, Theme};
 use crate::words::Key;
 
 /// A lever's name, and what it does.
@@ -43,6 +43,20 @@ pub const fn lever(lever: Lever) -> [Key; 2] {
         Lever::GoodsLife => [Key::LeverGl, Key::LeversPageLater],
         Lever::PlasticsRecycling => [Key::LeverPr, Key::LeversPageLater],
         Lever::UsedVehicles => [Key::LeverUv, Key::LeversPageLater],
+    }
+}
+
+/// A sector's name.
+#[must_use]
+pub const fn sector(sector: Sector) -> Key {
+    match sector {
+        Sector::Homes => Key::SectorHomes,
+        Sector::OtherBuildings => Key::SectorOtherBuildings,
+        Sector::Vehicles => Key::SectorVehicles,
+        Sector::Infrastructure => Key::SectorInfrastructure,
+        Sector::CivilWorks => Key::SectorCivil,
+        Sector::Goods => Key::SectorGoods,
+        Sector::Unmodelled => Key::SectorUnmodelled,
     }
 }
 

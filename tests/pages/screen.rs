@@ -46,6 +46,12 @@ fn everything_that_matters_is_on_one_screen() {
             ] {
                 assert_eq!(in_view(&visitor, what), count, "{what} on {path} at {width} by {height}");
             }
+            let below = visitor.script("const list = document.querySelector('.groups'); return list.scrollHeight - list.clientHeight");
+            assert_eq!(
+                below.as_i64(),
+                Some(0),
+                "the list of levers is cut on {path} at {width} by {height}"
+            );
             visitor.picture(&format!("one-screen-{}-{width}", &path[..2]));
             visitor.is_content();
         }

@@ -227,8 +227,8 @@ fn behind_terms(
 fn counts(variable: &str, fact: &str) -> bool {
     let stands = Counted::ALL.iter().any(|counted| variable.starts_with(counted.word()));
     let aside = ["power.", "energy.", "process."].iter().any(|group| fact.starts_with(group));
-    let built = [Sector::CivilWorks, Sector::Unmodelled].map(Sector::name);
-    let lost = fact == "process.construction_loss" && built.iter().any(|name| variable.contains(name));
+    let left_over = Sector::REMAINDER.iter().any(|sector| variable.contains(sector.name()));
+    let lost = left_over && fact == "process.construction_loss";
     !(stands && aside) || lost
 }
 

@@ -15,7 +15,7 @@
 
 use crate::facts::Facts;
 use crate::findings::lever::scene::Since;
-use crate::kind::{Carrier, EnergyCarrier, Lever, Material, Pool, Product, Sector};
+use crate::kind::{Carrier, EnergyCarrier, Lever, Material, Pool, Product, Sector, UseRule};
 use crate::model::{Account, Outcome, Use};
 use crate::year::Year;
 
@@ -39,7 +39,7 @@ pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> Since {
             sum.add_all(outcome.of_uses(Account::Inflow, laid));
         }
         Lever::Reuse | Lever::Recovery => {
-            let of_buildings = |of: &Use| of.material == Material::Steel && matches!(of.sector, Sector::Homes | Sector::OtherBuildings);
+            let of_buildings = |of: &Use| of.material == Material::Steel && of.sector.row().in_use == UseRule::Heat;
             sum.add_all(outcome.of_uses(Account::Outflow, of_buildings));
         }
         Lever::SteelMaking => sum.add_all(outcome.of_uses(Account::Primary, |of| of.material.pool() == Pool::Steel)),

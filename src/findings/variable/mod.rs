@@ -6,11 +6,14 @@
 //!
 //! A series is worked out when it is asked for. Does not know: languages, pages.
 
+mod list;
 pub mod name;
 
-use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, Things, What};
-use crate::kind::{Drivetrain, EnergyCarrier, Layer, Material, Pool, Product, Sector};
-use crate::model::{Account, Outcome, Query, Use};
+pub use list::names;
+
+use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, What};
+use crate::kind::{Drivetrain, Material, Pool, Product, Sector, Things, UseRule};
+use crate::model::{Account, Outcome, Query};
 use crate::unit::Unit;
 use crate::year::{Annual, Line, Year};
 
@@ -23,82 +26,6 @@ pub struct Series {
     pub unit: Unit,
     /// Its values, 1900–2060, in the unit.
     pub values: Annual,
-}
-
-/// Every name of the list, in a fixed order; those without `@` first.
-#[must_use]
-pub fn names() -> Vec<String> {
-    let mut names: Vec<String> = ["Population"].map(str::to_owned).to_vec();
-    names.extend(Indicator::ALL.iter().map(|indicator| format!("Indicator|{}", indicator.word())));
-    for word in Counted::ALL.map(Counted::word) {
-        names.extend(Product::ALL.iter().map(|product| format!("{word}|{}", product.name())));
-        names.push(format!("{word}|Light-duty vehicles"));
-        names.extend(Drivetrain::ALL.iter().map(|drivetrain| format!("{word}|{}", drivetrain.name())));
-    }
-    names.extend(Layer::ALL.iter().map(|layer| format!("Stock|{}", layer.name())));
-    let words = ["Material", "Steel", "Aluminium"].into_iter();
-    let materials: Vec<&str> = words.chain(Material::ALL.iter().map(|material| material.name())).collect();
-    for (_, word) in Account::OF_MATERIALS {
-        names.extend(materials.iter().map(|material| format!("{word}|{material}")));
-    }
-    names.extend(Pool::ALL.iter().filter_map(|pool| Some(format!("Surplus|{}", pool_word(*pool)?))));
-    let causes = [
-        "GHG",
-        "GHG|Materials",
-        "GHG|Material cycle",
-        "GHG|Construction",
-        "GHG|Use|Buildings",
-        "GHG|Use|Cooking",
-        "GHG|Use|Vehicles",
-        "GHG|End of life",
-        "GHG|Biogenic (memo)",
-        "GHG|Recycling credit (memo)",
-    ];
-    names.extend(causes.map(str::to_owned));
-    names.extend(materials.iter().skip(1).map(|material| format!("GHG|Materials|{material}")));
-    names.extend(["Energy", "Energy|Cooking"].map(str::to_owned));
-    names.extend(EnergyCarrier::all().iter().map(|carrier| format!("Energy|{}", carrier.word())));
-    for counted in Counted::ALL {
-        for of in Use::ALL {
-            names.push(format!("{}|{}|{}", counted.word(), of.sector.name(), of.material.name()));
-        }
-    }
-    let left = [Sector::CivilWorks, Sector::Goods, Sector::Unmodelled].map(Sector::name);
-    for sector in ["Homes", "Other buildings", "Buildings", "Vehicles", "Infrastructure"]
-        .into_iter()
-        .chain(left)
-    {
-        if !left.contains(&sector) {
-            names.extend(Counted::ALL.map(|counted| format!("{}|Product@{sector}", counted.word())));
-        }
-        for (_, word) in Account::OF_MATERIALS {
-            names.push(format!("{word}|Material@{sector}"));
-        }
-        for cause in [
-            "GHG",
-            "GHG|Materials",
-            "GHG|Material cycle",
-            "GHG|Construction",
-            "GHG|End of life",
-            "Energy",
-        ] {
-            names.push(format!("{cause}@{sector}"));
-        }
-    }
-    names
-}
-
-/// The word under which the scrap of a pool is listed; none where none of it is ever in surplus.
-const fn pool_word(pool: Pool) -> Option<&'static str> {
-    match pool {
-        Pool::Steel => Some("Steel"),
-        Pool::Aluminium => Some("Aluminium"),
-        Pool::Copper => Some("Copper"),
-        Pool::Glass => Some("Glass"),
-        Pool::Plastics => Some("Plastics"),
-        Pool::Concrete => Some("Aggregates"),
-        Pool::Bricks | Pool::Wood | Pool::Asphalt | Pool::Rest => None,
-    }
 }
 
 /// All variables of an outcome, in the order of [`names`].
@@ -235,9 +162,9 @@ fn ghg(outcome: &Outcome, cause: Cause, sectors: &[Sector]) -> Annual {
         Cause::Materials(some) => material(outcome, Account::GhgMaterials, some, sectors),
         Cause::MaterialCycle => sum([of(Account::GhgMaterials), of(Account::GhgConstruction), of(Account::GhgEndOfLife)]),
         Cause::Construction => of(Account::GhgConstruction),
-        Cause::UseOfBuildings => used(&[Sector::Homes, Sector::OtherBuildings]),
+        Cause::UseOfBuildings => used(UseRule::Heat.sectors()),
         Cause::Cooking => of(Account::GhgCooking),
-        Cause::UseOfVehicles => used(&[Sector::Vehicles]),
+        Cause::UseOfVehicles => used(UseRule::Drive.sectors()),
         Cause::EndOfLife => of(Account::GhgEndOfLife),
         Cause::Biogenic => of(Account::GhgBiogenic),
         Cause::Credit => of(Account::GhgCredit),

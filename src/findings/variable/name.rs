@@ -6,7 +6,7 @@
 //!
 //! Does not know: values.
 
-use crate::kind::{Drivetrain, EnergyCarrier, Layer, Material, Product, Sector};
+use crate::kind::{EnergyCarrier, Material, Product, STOCKS, Sector, Things, UseRule};
 use crate::model::Account;
 
 /// What is counted of products.
@@ -35,17 +35,6 @@ impl Counted {
     }
 }
 
-/// Products that are counted in one unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Things {
-    /// Floor of some kinds of buildings.
-    Floor(&'static [Product]),
-    /// Cars of some drivetrains.
-    Cars(&'static [Drivetrain]),
-    /// Length of some layers.
-    Length(&'static [Layer]),
-}
-
 /// A cause of greenhouse gases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cause {
@@ -70,6 +59,30 @@ pub enum Cause {
     /// Memo: what surplus scrap could spare elsewhere.
     Credit,
 }
+
+/// How far a cause is told by sector.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Apart {
+    /// In every list, of every sector.
+    Listed,
+    /// Where it is asked for; lists have it whole, for few sectors have any.
+    Asked,
+    /// Never.
+    Whole,
+}
+
+/// Causes by their words after the first bar, in the order of every list.
+pub const CAUSES: [(&str, Cause, Apart); 9] = [
+    ("Materials", Cause::Materials(&Material::ALL), Apart::Listed),
+    ("Material cycle", Cause::MaterialCycle, Apart::Listed),
+    ("Construction", Cause::Construction, Apart::Listed),
+    ("Use|Buildings", Cause::UseOfBuildings, Apart::Asked),
+    ("Use|Cooking", Cause::Cooking, Apart::Whole),
+    ("Use|Vehicles", Cause::UseOfVehicles, Apart::Asked),
+    ("End of life", Cause::EndOfLife, Apart::Listed),
+    ("Biogenic (memo)", Cause::Biogenic, Apart::Whole),
+    ("Recycling credit (memo)", Cause::Credit, Apart::Whole),
+];
 
 /// An indicator of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -191,11 +204,7 @@ fn materials(word: &str) -> Option<&'static [Material]> {
 }
 
 static MATERIALS: [Material; Material::COUNT] = Material::ALL;
-static PRODUCTS: [Product; 4] = Product::ALL;
-static HOMES: [Product; 3] = Product::HOMES;
-static DRIVETRAINS: [Drivetrain; Drivetrain::COUNT] = Drivetrain::ALL;
-static LAYERS: [Layer; Layer::COUNT] = Layer::ALL;
-static SECTORS: [Sector; 7] = Sector::ALL;
+static SECTORS: [Sector; Sector::ALL.len()] = Sector::ALL;
 
 /// The first of a list that fits, as a list of one.
 fn one<T>(all: &'static [T], fits: impl Fn(&T) -> bool) -> Option<&'static [T]> {
@@ -203,36 +212,40 @@ fn one<T>(all: &'static [T], fits: impl Fn(&T) -> bool) -> Option<&'static [T]> 
     all.get(index..=index)
 }
 
-/// Products by the name of one.
+/// What a stock holds, or a piece of it, by name.
 fn product(word: &str) -> Option<Things> {
-    if word == "Light-duty vehicles" {
-        return Some(Things::Cars(&DRIVETRAINS));
-    }
-    let floor = one(&PRODUCTS, |product| product.name() == word).map(Things::Floor);
-    let cars = || one(&DRIVETRAINS, |drivetrain| drivetrain.name() == word).map(Things::Cars);
-    let length = || one(&LAYERS, |layer| layer.name() == word).map(Things::Length);
-    floor.or_else(cars).or_else(length)
+    let mut found = STOCKS.iter().map(|row| {
+        let whole = row.whole == Some(word);
+        if whole { Some(row.things) } else { row.things.one(word) }
+    });
+    found.find_map(|things| things)
 }
 
-/// All products of sectors that are counted in one unit.
-fn products(sectors: &[Sector]) -> Option<Things> {
-    match sectors {
-        [Sector::Homes] => Some(Things::Floor(&HOMES)),
-        [Sector::OtherBuildings] => one(&PRODUCTS, |product| *product == Product::Other).map(Things::Floor),
-        [Sector::Homes, Sector::OtherBuildings] => Some(Things::Floor(&PRODUCTS)),
-        [Sector::Vehicles] => Some(Things::Cars(&DRIVETRAINS)),
-        [Sector::Infrastructure] => Some(Things::Length(&LAYERS)),
-        _ => None,
+/// All pieces of sectors, where they are counted in one unit.
+pub(super) fn products(sectors: &[Sector]) -> Option<Things> {
+    if sectors == UseRule::Heat.sectors() {
+        return Some(Things::Floor(&Product::ALL));
     }
+    let mut stocks = STOCKS.iter().filter(|row| sectors.contains(&row.sector));
+    let only = stocks.next()?;
+    stocks.next().is_none().then_some(only.things)
 }
 
-/// Sectors by a word behind `@` or in a path.
+/// Words for sectors: a name each, and after the last of several that share their use the word for them.
+pub(super) fn places() -> impl Iterator<Item = (&'static str, &'static [Sector])> {
+    Sector::ALL.into_iter().flat_map(|sector| {
+        let rule = sector.row().in_use;
+        let together = rule.sectors();
+        let last = together.len() > 1 && together.last() == Some(&sector);
+        let shared = rule.word().filter(|_| last).map(|word| (word, together));
+        [Some((sector.name(), sector.alone())), shared].into_iter().flatten()
+    })
+}
+
+/// Sectors by a word for them.
 #[must_use]
 pub fn sectors(word: &str) -> Option<&'static [Sector]> {
-    if word == "Buildings" {
-        return SECTORS.get(..2);
-    }
-    one(&SECTORS, |sector| sector.name() == word)
+    places().find(|(known, _)| *known == word).map(|(_, sectors)| sectors)
 }
 
 /// Reads a name; none where it is not that of a variable.
@@ -270,16 +283,15 @@ pub fn read(name: &str) -> Option<Asked> {
         ("Population", [], None) => What::People,
         ("Surplus", [word], None) => What::Surplus(materials(word)?),
         ("GHG", [], _) => What::Ghg(Cause::All),
-        ("GHG", ["Materials"], _) => What::Ghg(Cause::Materials(materials("Material")?)),
         ("GHG", ["Materials", word], _) => What::Ghg(Cause::Materials(materials(word)?)),
-        ("GHG", ["Material cycle"], _) => What::Ghg(Cause::MaterialCycle),
-        ("GHG", ["Construction"], _) => What::Ghg(Cause::Construction),
-        ("GHG", ["Use", "Buildings"], _) => What::Ghg(Cause::UseOfBuildings),
-        ("GHG", ["Use", "Cooking"], None) => What::Ghg(Cause::Cooking),
-        ("GHG", ["Use", "Vehicles"], _) => What::Ghg(Cause::UseOfVehicles),
-        ("GHG", ["End of life"], _) => What::Ghg(Cause::EndOfLife),
-        ("GHG", ["Biogenic (memo)"], None) => What::Ghg(Cause::Biogenic),
-        ("GHG", ["Recycling credit (memo)"], None) => What::Ghg(Cause::Credit),
+        ("GHG", words, _) => {
+            let word = words.join("|");
+            let (_, cause, apart) = CAUSES.into_iter().find(|(known, ..)| *known == word)?;
+            if place.is_some() && apart == Apart::Whole {
+                return None;
+            }
+            What::Ghg(cause)
+        }
         ("Energy", [], _) => What::Energy(None),
         ("Energy", ["Cooking"], None) => What::Cooking,
         ("Energy", [word], _) => What::Energy(Some(EnergyCarrier::all().into_iter().find(|carrier| carrier.word() == *word)?)),

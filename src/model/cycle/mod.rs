@@ -16,7 +16,7 @@
 //! Does not know: trade of materials and scrap, prices, the carbon that waste wood gives off.
 
 pub(crate) mod making;
-mod rules;
+pub(super) mod rules;
 pub mod turn;
 
 use crate::facts::Facts;

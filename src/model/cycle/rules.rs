@@ -158,7 +158,7 @@ fn ends(facts: &Facts, of: Use) -> EndOfLife {
 }
 
 /// Share of the input of a use that making loses today; materials of cars stand in the order of their own table.
-fn loss(facts: &Facts, of: Use) -> f64 {
+pub(in crate::model) fn loss(facts: &Facts, of: Use) -> f64 {
     match of.sector {
         Sector::Vehicles => {
             let losses = facts.cars.everywhere.making_loss.value;

@@ -8,10 +8,11 @@ use yew::prelude::*;
 
 use crate::choices::link::Leaf;
 use crate::evidence::{AssumedRow, Shelf};
+use crate::kind::Sector;
 use crate::place::PlaceId;
 use crate::site::page::leaf::equation::{Topic, topic};
 use crate::site::page::leaf::{cited, code, english, frame, table};
-use crate::words::{Key, Words};
+use crate::words::{Key, Words, names};
 use crate::year::Year;
 
 /// Parts of the page: heading, then a sentence each.
@@ -72,14 +73,18 @@ const PARTS: [(&str, Key, &[Key]); 4] = [
     ),
 ];
 
-/// What stands of each sector and what does not.
-const SCOPE: [(Key, Key); 5] = [
-    (Key::SectorHomes, Key::MethodScopeHomes),
-    (Key::SectorOtherBuildings, Key::MethodScopeOther),
-    (Key::SectorVehicles, Key::MethodScopeVehicles),
-    (Key::SectorInfrastructure, Key::MethodScopeInfrastructure),
-    (Key::SectorCivil, Key::MethodScopeCivil),
-];
+/// What stands of a sector and what does not.
+const fn scope(sector: Sector) -> Key {
+    match sector {
+        Sector::Homes => Key::MethodScopeHomes,
+        Sector::OtherBuildings => Key::MethodScopeOther,
+        Sector::Vehicles => Key::MethodScopeVehicles,
+        Sector::Infrastructure => Key::MethodScopeInfrastructure,
+        Sector::CivilWorks => Key::MethodScopeCivil,
+        Sector::Goods => Key::MethodScopeGoods,
+        Sector::Unmodelled => Key::MethodScopeUnmodelled,
+    }
+}
 
 /// Marks on values, and what they mean.
 const QUALITY: [(Key, Key); 5] = [
@@ -122,10 +127,11 @@ pub fn Method(props: &MethodProps) -> Html {
         fingerprint,
     } = props;
     let [followed, numbers, assumed, cannot] = PARTS.map(|part| listed(words, part));
+    let scopes = Sector::ALL.map(|sector| (names::sector(sector), scope(sector)));
     let inside = html! {
         <>
             { followed }
-            { pairs(words, "scope", Key::MethodScope, &SCOPE) }
+            { pairs(words, "scope", Key::MethodScope, &scopes) }
             { numbers }
             <section aria-labelledby="time">
                 <h2 id="time">{ words.say(Key::MethodTime) }</h2>

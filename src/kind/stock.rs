@@ -1,0 +1,136 @@
+//! Stocks: what is followed piece by piece, and what its pieces are.
+//!
+//! ```text
+//! stock   sector   what all its pieces together are called   its pieces, counted in one unit
+//! ```
+//!
+//! A sector may have several stocks; materials and energy are counted by sector. Does not know: how long pieces last, what
+//! is asked for, what they are made of.
+
+use crate::kind::{Drivetrain, Layer, Product, Sector};
+
+/// A stock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stock {
+    /// Homes.
+    Homes,
+    /// Other buildings.
+    OtherBuildings,
+    /// Light-duty vehicles.
+    Cars,
+    /// Roads, rail, bridges and tunnels.
+    Networks,
+}
+
+/// Pieces of stocks that are counted in one unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Things {
+    /// Floor of some kinds of buildings.
+    Floor(&'static [Product]),
+    /// Cars of some drivetrains.
+    Cars(&'static [Drivetrain]),
+    /// Length of some layers.
+    Length(&'static [Layer]),
+}
+
+/// A stock and what differs between stocks.
+#[derive(Clone, Copy, Debug)]
+pub struct StockRow {
+    /// Which.
+    pub stock: Stock,
+    /// The sector it belongs to.
+    pub sector: Sector,
+    /// All its pieces together, in variables; none where the sector is what they go by.
+    pub whole: Option<&'static str>,
+    /// Its pieces.
+    pub things: Things,
+}
+
+/// The table, in the order of every list of stocks.
+pub const STOCKS: [StockRow; 4] = [
+    StockRow {
+        stock: Stock::Homes,
+        sector: Sector::Homes,
+        whole: None,
+        things: Things::Floor(&Product::HOMES),
+    },
+    StockRow {
+        stock: Stock::OtherBuildings,
+        sector: Sector::OtherBuildings,
+        whole: None,
+        things: Things::Floor(&[Product::Other]),
+    },
+    StockRow {
+        stock: Stock::Cars,
+        sector: Sector::Vehicles,
+        whole: Some("Light-duty vehicles"),
+        things: Things::Cars(&Drivetrain::ALL),
+    },
+    StockRow {
+        stock: Stock::Networks,
+        sector: Sector::Infrastructure,
+        whole: None,
+        things: Things::Length(&Layer::ALL),
+    },
+];
+
+impl Stock {
+    /// The sector it belongs to.
+    #[must_use]
+    pub const fn sector(self) -> Sector {
+        STOCKS[self as usize].sector
+    }
+}
+
+impl Things {
+    /// Names of the pieces in variables and files, and the sector of each.
+    #[must_use]
+    pub fn named(self) -> Vec<(&'static str, Sector)> {
+        match self {
+            Things::Floor(products) => products.iter().map(|one| (one.name(), one.sector())).collect(),
+            Things::Cars(kinds) => kinds.iter().map(|one| (one.name(), Stock::Cars.sector())).collect(),
+            Things::Length(layers) => layers.iter().map(|one| (one.name(), Stock::Networks.sector())).collect(),
+        }
+    }
+
+    /// One of the pieces, by its name.
+    #[must_use]
+    pub fn one(self, name: &str) -> Option<Things> {
+        let at = self.named().iter().position(|(known, _)| *known == name)?;
+        Some(match self {
+            Things::Floor(products) => Things::Floor(products.get(at..=at)?),
+            Things::Cars(kinds) => Things::Cars(kinds.get(at..=at)?),
+            Things::Length(layers) => Things::Length(layers.get(at..=at)?),
+        })
+    }
+
+    /// Whether pieces come and go, so that lists have what is built and what leaves; a length only grows.
+    #[must_use]
+    pub const fn come_and_go(self) -> bool {
+        match self {
+            Things::Floor(_) | Things::Cars(_) => true,
+            Things::Length(_) => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kind::SECTORS;
+
+    #[test]
+    fn rows_stand_in_the_order_of_their_lists() {
+        for (at, row) in STOCKS.iter().enumerate() {
+            assert_eq!(row.stock as usize, at, "{:?}", row.stock);
+            assert!(
+                row.things.named().iter().all(|(_, sector)| *sector == row.sector),
+                "{:?}",
+                row.stock
+            );
+        }
+        for (at, row) in SECTORS.iter().enumerate() {
+            assert_eq!(row.sector as usize, at, "{:?}", row.sector);
+        }
+    }
+}
