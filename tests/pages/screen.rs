@@ -90,6 +90,21 @@ fn on_a_phone_number_and_chart_stay_over_seven_levers() {
     }
 }
 
+#[test]
+fn on_a_phone_what_the_bar_folds_opens_above_it() {
+    for (path, width) in [(INDIA, 390), (INDIA_ARABIC, 390), ("ru/explore/MEX/", 320)] {
+        let visitor = explorer(path, &wish(width, 640));
+        visitor.click(".bar .leaves .menu summary");
+        let reached = visitor.script(
+            "return [...document.querySelectorAll('.bar .leaves .menu a')].filter((link) => {
+               const box = link.getBoundingClientRect();
+               return link.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
+             }).length",
+        );
+        assert_eq!(reached.as_u64(), Some(5), "{path} at {width}");
+    }
+}
+
 /// A finger put on a slider that goes so far, in steps, and is lifted.
 fn finger(visitor: &Visitor, css: &str, along: f64, across: f64, up: f64) {
     let at = visitor.script(&format!(
