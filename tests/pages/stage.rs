@@ -196,7 +196,7 @@ fn a_goal_stands_on_the_page_too_and_changes_colour_when_it_is_reached() {
     let colour = || visitor.script("return getComputedStyle(document.querySelector('.chart-aim .goal')).stroke");
     let missed = colour();
     visitor.picture("goal-missed");
-    visitor.open(&format!("{INDIA}?l=hl30&g=ghg:2050:150"));
+    visitor.open(&format!("{INDIA}?l=hl30&g=ghg:2050:100"));
     visitor.wait_live();
     assert!(goal().contains("reached"), "{}", goal());
     assert_ne!(colour(), missed);
