@@ -383,6 +383,7 @@ fn json(answer: &Answer) -> String {
         })
     };
     let over = |(name, value, unit): &(String, f64, &'static str)| json!({ "variable": name, "value": value, "unit": unit });
+    let member = |(place, value): &(String, f64)| json!({ "place": place, "value": value });
     let facts = answer.facts.iter().flat_map(|(_, known)| known).map(object);
     let whole = json!({
         "place": answer.place,
@@ -392,7 +393,7 @@ fn json(answer: &Answer) -> String {
         "unit": answer.unit,
         "terms": answer.terms.iter().map(term).collect::<Vec<_>>(),
         "over": answer.over.iter().map(over).collect::<Vec<_>>(),
-        "members": answer.members.iter().map(|(place, value)| json!({ "place": place, "value": value })).collect::<Vec<_>>(),
+        "members": answer.members.iter().map(member).collect::<Vec<_>>(),
         "remarks": answer.rest,
         "facts": facts.collect::<Vec<_>>(),
     });

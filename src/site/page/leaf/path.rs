@@ -59,12 +59,7 @@ pub(super) fn path(words: &Words, shelf: &Shelf, ours: &[Ours]) -> Html {
 /// Ours of a subject, then each of the others in the order of the table.
 fn of_one(words: &Words, ours: &Ours, all: &[Baseline]) -> Html {
     let unit = ours.of.unit();
-    let mut others: Vec<&str> = Vec::new();
-    for row in all.iter().filter(|row| row.subject == ours.of) {
-        if !others.contains(&row.who.as_str()) {
-            others.push(&row.who);
-        }
-    }
+    let others = once(all.iter().filter(|row| row.subject == ours.of).map(|row| row.who.as_str()));
     html! {
         <>
             <tr>
@@ -94,20 +89,27 @@ fn other(words: &Words, of: Compared, who: &str, all: &[Baseline]) -> Html {
             words.fill(Key::MethodPathIn, &told)
         })
     };
-    let mut keys: Vec<String> = Vec::new();
-    for key in own.iter().flat_map(|row| &row.sources) {
-        if !keys.contains(key) {
-            keys.push(key.clone());
-        }
-    }
-    let notes: Vec<&str> = own.iter().map(|row| row.note.as_str()).filter(|note| !note.is_empty()).collect();
+    let keys = once(own.iter().flat_map(|row| row.sources.clone()));
+    let notes = once(own.iter().map(|row| row.note.as_str()).filter(|note| !note.is_empty()));
+    let origins = once(own.iter().map(|row| row.origin));
     html! {
         <tr>
             <th scope="row">{ words.say(name(of)) }</th>
             <td>{ english(who) }{ for notes.iter().map(|note| html! { <span class="unit">{ " " }{ english(note) }</span> }) }</td>
             { for YEARS.into_iter().map(|year| html! { <td class="number">{ near(year).unwrap_or_else(|| "–".to_owned()) }</td> }) }
-            <td>{ for own.iter().map(|row| html! { <>{ words.say(origin(row.origin)) }<br /></> }) }</td>
+            <td>{ for origins.into_iter().map(|of| html! { <>{ words.say(origin(of)) }<br /></> }) }</td>
             <td>{ cited(words, &keys) }</td>
         </tr>
     }
+}
+
+/// Each once, in the order in which they come first.
+fn once<Item: PartialEq>(all: impl Iterator<Item = Item>) -> Vec<Item> {
+    let mut once = Vec::new();
+    for item in all {
+        if !once.contains(&item) {
+            once.push(item);
+        }
+    }
+    once
 }
