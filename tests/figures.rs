@@ -25,8 +25,8 @@ use cairn::figure::sentence::sentences;
 use cairn::figure::table::{Years, table};
 use cairn::figure::{Figure, Shape, Tone, age, figure};
 use cairn::findings::variable;
-use cairn::kind::Lever;
-use cairn::model::{self, Outcome};
+use cairn::kind::{Lever, Product};
+use cairn::model::{self, Account, Outcome};
 use cairn::words::Key;
 use cairn::year::Year;
 
@@ -268,4 +268,18 @@ fn a_board_carries_the_figures_asked_for_and_travels_whole() {
     assert_eq!(board.figures, [seen(Chart::Energy), seen(Chart::Built)]);
     let bytes = postcard::to_allocvec(&board).expect("bytes");
     assert_eq!(postcard::from_bytes::<Board>(&bytes).expect("a board"), board);
+}
+
+#[test]
+fn where_only_the_least_is_built_charts_of_floor_say_so() {
+    let facts = synthetic::facts(&synthetic::PLAIN);
+    let reference = reference();
+    let mut empty = model::run(&facts, &choices());
+    let stands = empty.floor(Product::Other, FOCUS);
+    empty.ledger[(Account::Vacant.of(Product::Other.index()), FOCUS)] = stands / 2.0;
+    for chart in [Chart::Age, Chart::Built] {
+        let told = |outcome: &Outcome| sentences(&figure(chart, outcome, &reference), FOCUS);
+        let said = |outcome: &Outcome| told(outcome).iter().any(|sentence| sentence.key == Key::SentenceLeast);
+        assert!(said(&empty) && !said(&reference), "{chart:?}");
+    }
 }

@@ -3,6 +3,9 @@
 
 mod real;
 
+#[path = "leaves/path.rs"]
+mod path;
+
 use std::path::Path;
 use std::rc::Rc;
 
@@ -73,6 +76,7 @@ fn method(language: Language, shelf: &Rc<Shelf>) -> String {
             release: "1.0-26a".to_owned(),
             marks: vec![("world.pack", "0123456789abcdef".to_owned())],
         }),
+        ours: Rc::new(path::ours()),
     })
 }
 
@@ -202,7 +206,7 @@ fn the_method_page_says_what_the_model_cannot_tell() {
         let page = method(language, &shelf);
         is_sound(&page, language);
         let sentences = part(&page, "cannot", "</ul>").matches("<li>").count();
-        assert_eq!(sentences, 18);
+        assert_eq!(sentences, 19);
         assert!(page.contains("0123456789abcdef") && page.contains("1.0-26a"));
     }
 }
@@ -212,7 +216,7 @@ fn the_method_page_has_its_equations_left_to_right_and_every_assumption_with_its
     let shelf = shelf();
     for language in whole() {
         let page = method(language, &shelf);
-        assert_eq!(page.matches("<pre dir=\"ltr\"").count(), 10);
+        assert_eq!(page.matches("<pre dir=\"ltr\"").count(), 11);
         assert_eq!(part(&page, "assumed", "</table>").matches("<tr").count(), 1 + shelf.assumed.len());
         for row in &shelf.assumed {
             assert!(page.contains(&escaped(&row.reason)), "{} without its reason", row.id);

@@ -109,6 +109,7 @@ mod tests {
             last: Year::LAST,
             lens: Lens::default(),
             marks,
+            least: None,
         }
     }
 

@@ -106,6 +106,7 @@ mod tests {
                 place: *place,
                 value: ((number + 1) * (number + 1)) as f64,
                 reference: 0.0,
+                statistic: Some(((number + 1) * (number + 1)) as f64),
                 ground: Ground::Cement,
                 basis: if number < 15 { Basis::National } else { Basis::Regional },
             });

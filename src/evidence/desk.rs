@@ -12,9 +12,9 @@ use crate::evidence::premise::{Premise, PremiseRow};
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::land::LandRow;
 use crate::evidence::rows::{
-    AgeRow, BenchmarkRow, BlockRow, FittingRow, GdpRow, GrossRow, HistoryRow, HomeCountRow, IntensityRow, LevelRow, LeverRow, LifeRow,
-    OtherPathRow, PanelRow, PathRow, PeopleRow, PlaceRow, PublishedRow, RatioRow, RegionRow, SourceRow, StructureRow, TypeRow, UrbanRow,
-    WoodRow,
+    AgeRow, Baseline, BenchmarkRow, BlockRow, FittingRow, GdpRow, GrossRow, HistoryRow, HomeCountRow, IntensityRow, LevelRow, LeverRow,
+    LifeRow, OtherPathRow, PanelRow, PathRow, PeopleRow, PlaceRow, PublishedRow, RatioRow, RegionRow, SourceRow, StructureRow, TypeRow,
+    UrbanRow, WoodRow,
 };
 use crate::evidence::tables::Tables;
 use crate::facts::Known;
@@ -60,7 +60,8 @@ impl Evidence {
     pub(super) fn read(tables: &Tables, found: &mut Found) -> Evidence {
         let assumed: Vec<Line<AssumptionRow>> = rows(tables, found);
         let premises: Vec<Line<PremiseRow>> = rows(tables, found);
-        // Read for its sources alone.
+        // Read for their sources alone.
+        let _: Vec<Line<Baseline>> = rows(tables, found);
         let _: Vec<Line<PublishedRow>> = rows(tables, found);
         // Drawn, never reckoned with.
         let _: Vec<Line<LandRow>> = rows(tables, found);

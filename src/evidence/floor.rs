@@ -20,7 +20,7 @@ use crate::evidence::desk::{Desk, called};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::premise::Premise;
-use crate::evidence::reading::Row;
+use crate::evidence::reading::{Origin, Row};
 use crate::evidence::rows::{GrossRow, LevelRow, Measure, PathRow, RatioRow, Scenario, Scheme, TypeRow};
 use crate::facts::{Known, Span};
 use crate::kind::{Basis, Product, Storyline};
@@ -32,6 +32,8 @@ pub(super) struct Floor {
     pub(super) area: Annual,
     /// The level of 2020, m² a person, and the range of its two sources.
     pub(super) level: Known<Span>,
+    /// Whether that level was read in a census or statistic of the country.
+    pub(super) census: bool,
     /// Where it comes from.
     pub(super) trail: Trail,
 }
@@ -61,7 +63,7 @@ pub(super) fn floor(desk: &Desk<'_>, kinds: &Kinds) -> Result<Floor, Fault> {
     let modelled = first.at(f64::from(Year::BASE.number()));
     let mut measured = trail.clone();
     measured.basis = desk.ladder.region(Scheme::Image26).map_or(Basis::Regional, |(_, basis)| basis);
-    let (level, (low, high)) = counted(desk, level(desk, kinds, modelled, &mut measured)?, &mut measured);
+    let (level, (low, high), census) = counted(desk, level(desk, kinds, modelled, &mut measured)?, &mut measured);
     let known = Known {
         value: Span { value: level, low, high },
         basis: measured.basis,
@@ -89,7 +91,12 @@ pub(super) fn floor(desk: &Desk<'_>, kinds: &Kinds) -> Result<Floor, Fault> {
     trail.cite(desk.assumptions.premises.sources(Premise::FloorIncomePower));
     trail.assume_premises(desk.assumptions, &BENDING);
     let area = even(desk, &limited(desk, &area, &mut trail)?);
-    Ok(Floor { area, level: known, trail })
+    Ok(Floor {
+        area,
+        level: known,
+        census,
+        trail,
+    })
 }
 
 /// What bends the growth of floor.
@@ -101,16 +108,16 @@ const BENDING: [Premise; 5] = [
     Premise::FloorEven,
 ];
 
-/// A count or statistic of the country itself, where what is modelled lies outside of its range.
-fn counted(desk: &Desk<'_>, modelled: (f64, (f64, f64)), trail: &mut Trail) -> (f64, (f64, f64)) {
+/// A count or statistic of the country itself, where what is modelled lies outside of its range; and whether it was read there.
+fn counted(desk: &Desk<'_>, modelled: (f64, (f64, f64)), trail: &mut Trail) -> (f64, (f64, f64), bool) {
     let mut rows = desk.evidence.home_counts.iter().map(|line| &line.row);
     match rows.find(|row| row.place == desk.ladder.place) {
         Some(row) if modelled.0 < row.low || modelled.0 > row.high => {
             *trail = Trail::new();
             trail.add([&row.from], Basis::National);
-            (row.m2, (row.low, row.high))
+            (row.m2, (row.low, row.high), row.from.origin == Origin::Stored)
         }
-        Some(_) | None => modelled,
+        Some(_) | None => (modelled.0, modelled.1, false),
     }
 }
 

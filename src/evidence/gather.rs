@@ -11,7 +11,7 @@ use crate::evidence::fill::Trail;
 use crate::evidence::floor::{Floor, Kinds};
 use crate::evidence::premise::Premise;
 use crate::evidence::reading::Found;
-use crate::evidence::rows::PlaceRow;
+use crate::evidence::rows::{Exception, PlaceRow};
 use crate::evidence::{content, floor, levers, life, other, people};
 use crate::facts::infrastructure::{RoadFacts, Roads};
 use crate::facts::trail::Trails;
@@ -161,11 +161,13 @@ fn place(desk: &Desk<'_>, row: &PlaceRow, cars: Option<Cars>, made: Option<&Buil
         place: row.place,
         name: row.name.clone(),
         listed: row.status.listed(),
+        destroyed: desk.evidence.built.is(row.place, Exception::Destruction),
         within: row.within.clone(),
         people: people.known,
         income: income.known,
         urban: urban.known,
         home_level: floor.level,
+        home_census: floor.census,
         homes,
         other,
         cars: cars.facts,

@@ -49,6 +49,7 @@ pub use history::{Observable, Observed, built_in as history_built_in, history};
 pub use land::land;
 pub use middle::{Middle, middles};
 pub use reading::Origin;
+pub use rows::{Baseline, Compared};
 pub use shelf::{AssumedRow, SetRow, Shelf, Source, StepRow, Table};
 pub use tables::{SOURCE_TABLES, Tables};
 

@@ -1,7 +1,7 @@
 //! Shelf: the tables as they stand, for pages that show them instead of computing with them.
 //!
 //! How many rows a table has and whom it cites; each source and where it is cited; each row of levers, of the Panel's
-//! bundle and of assumptions. Does not know: what any rule makes of them.
+//! bundle, of assumptions and of what others see. Does not know: what any rule makes of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use crate::evidence::assumption::AssumptionRow;
 use crate::evidence::fault::{Fault, Faults};
 use crate::evidence::premise::PremiseRow;
 use crate::evidence::reading::{Found, Line, Origin, Row, rows};
-use crate::evidence::rows::{LeverRow, PanelRow, SourceRow};
+use crate::evidence::rows::{Baseline, LeverRow, PanelRow, SourceRow};
 use crate::evidence::tables::{SOURCE_TABLES, Tables};
 use crate::kind::Dial;
 use crate::place::PlaceId;
@@ -28,6 +28,8 @@ pub struct Shelf {
     pub set: Vec<SetRow>,
     /// Assumptions, then premises, in the order of their tables.
     pub assumed: Vec<AssumedRow>,
+    /// What others see for the world without further action, in the order of its table.
+    pub baselines: Vec<Baseline>,
 }
 
 /// A table.
@@ -120,6 +122,7 @@ impl Shelf {
         let set: Vec<Line<PanelRow>> = rows(tables, &mut found);
         let assumed: Vec<Line<AssumptionRow>> = rows(tables, &mut found);
         let premises: Vec<Line<PremiseRow>> = rows(tables, &mut found);
+        let baselines: Vec<Line<Baseline>> = rows(tables, &mut found);
         let sources: Vec<Line<SourceRow>> = rows(tables, &mut found);
         let mut cited = BTreeMap::new();
         let mut held = Vec::new();
@@ -145,6 +148,7 @@ impl Shelf {
                 .map(|line| assumption(line.row))
                 .chain(premises.into_iter().map(|line| premise(line.row)))
                 .collect(),
+            baselines: baselines.into_iter().map(|line| line.row).collect(),
         })
     }
 

@@ -9,7 +9,7 @@ use crate::evidence::fault::{Fault, Faults};
 use crate::limits;
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 82] = [
+pub const SOURCE_TABLES: [&str; 84] = [
     "sources.csv",
     "places.csv",
     "land.csv",
@@ -56,6 +56,7 @@ pub const SOURCE_TABLES: [&str; 82] = [
     "power.csv",
     "cement_made.csv",
     "cement_sold.csv",
+    "exceptions.csv",
     "cement_carbon.csv",
     "steel_used.csv",
     "steel_world.csv",
@@ -80,6 +81,7 @@ pub const SOURCE_TABLES: [&str; 82] = [
     "district_heat.csv",
     "works_benchmarks.csv",
     "benchmarks.csv",
+    "baselines.csv",
     "published.csv",
     "history.csv",
     "outlook_history.csv",

@@ -104,6 +104,8 @@ pub struct Facts {
     pub name: String,
     /// Whether it stands in lists of countries; the others are computed and summed, never listed.
     pub listed: bool,
+    /// Whether war destroyed much of what stood, which no fact here counts.
+    pub destroyed: bool,
     /// What it belongs to, in the order of [`Wider::ALL`].
     pub within: Vec<Wider>,
     /// People, at mid-year, 1900–2060.
@@ -116,6 +118,8 @@ pub struct Facts {
     pub urban: Known<Annual>,
     /// Floor area of homes a person in 2020, m², and the range of what the sources say.
     pub home_level: Known<Span>,
+    /// Whether that level was read in a census or statistic of the place.
+    pub home_census: bool,
     /// Homes, one entry a product, in the order of [`Product::HOMES`].
     pub homes: Vec<BuildingFacts>,
     /// Offices, shops, hotels, schools, hospitals, as one stock.

@@ -10,6 +10,7 @@
 use crate::choices::link::Chart;
 use crate::figure::lens::Lens;
 use crate::figure::{Figure, Label, Mark, Shape, Tone};
+use crate::findings::overdrawn::stands_empty;
 use crate::model::Outcome;
 use crate::unit::{Area, Unit};
 use crate::words::Key;
@@ -87,6 +88,7 @@ pub fn age(outcome: &Outcome, reference: &Outcome) -> Figure {
         first: Year::RESULTS,
         last: Year::LAST,
         marks: bands.chain([ghost]).collect(),
+        least: stands_empty(outcome, reference),
     }
 }
 

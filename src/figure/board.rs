@@ -101,6 +101,8 @@ pub struct About {
     pub sources: Vec<Source>,
     /// How many facts are behind each headline, from best known ([`crate::kind::Basis::ALL`]) to assumed.
     pub behind: Vec<[u32; 4]>,
+    /// Whether war destroyed much of what stood there, which no number counts.
+    pub destroyed: bool,
 }
 
 /// Everything one screen shows of an outcome of a country, beside its outcome with nothing pulled.
@@ -150,11 +152,13 @@ impl About {
             place,
             sources: Vec::new(),
             behind: vec![[0; 4]; Headline::ALL.len()],
+            destroyed: false,
         }
     }
 
     /// Adds the sources of a member, and counts the facts behind each headline.
     pub fn join(&mut self, facts: &Facts) {
+        self.destroyed |= facts.destroyed && facts.place == self.place;
         let parts = behind::behind(facts, "GHG");
         for source in &facts.sources {
             let known = self.sources.iter().any(|known| known.key == source.key);

@@ -5,6 +5,7 @@
 use crate::choices::link::Chart;
 use crate::figure::lens::Lens;
 use crate::figure::{Figure, Label, Mark, Shape, Tone, parts};
+use crate::findings::overdrawn::stands_empty;
 use crate::findings::variable::name::{Asked, Counted, What};
 use crate::findings::variable::read;
 use crate::kind::{Product, Sector, Things};
@@ -37,6 +38,7 @@ pub fn built(outcome: &Outcome, reference: &Outcome) -> Figure {
             parts::whole_of_reference(up(reference, &Product::ALL)),
             mark(Key::TornDownReference, Shape::Ghost, Tone::Out, down(reference)),
         ],
+        least: stands_empty(outcome, reference),
     }
 }
 

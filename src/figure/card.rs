@@ -19,7 +19,7 @@ use crate::figure::board::View;
 use crate::figure::parts::CAUSES;
 use crate::findings::behind;
 use crate::findings::headline::{Headline, around, counted, in_all};
-use crate::findings::variable::name::{Asked, Counted, What};
+use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, What};
 use crate::findings::variable::read;
 use crate::kind::{Basis, Material, Product, Sector, Things};
 use crate::model::{Account, Outcome};
@@ -41,6 +41,8 @@ pub struct Card {
     pub terms: Vec<Term>,
     /// What the sum of the terms, or what they are shares of, is divided by; none where the headline is a plain sum.
     pub over: Option<Term>,
+    /// What is within the terms and told besides.
+    pub within: Option<Term>,
     /// The facts it rests on, by what they are of.
     pub topics: Vec<Topic>,
 }
@@ -67,6 +69,8 @@ pub struct Topic {
     pub counts: [u32; 4],
     /// Their sources, in the order of the facts.
     pub sources: Vec<Source>,
+    /// What is said of one of them, and its value; of a single place alone.
+    pub told: Option<(Key, f64)>,
 }
 
 /// Kinds of materials under one name.
@@ -110,13 +114,14 @@ const TOPICS: [Key; 12] = [
 /// What stands behind a headline of an outcome; `facts` of the place, or of each of the places it sums.
 #[must_use]
 pub fn card(place: PlaceId, facts: &[&Facts], outcome: &Outcome, view: &View, headline: Headline) -> Card {
-    let (terms, over) = formula(outcome, view, headline);
+    let (terms, over, within) = formula(outcome, view, headline);
     Card {
         place,
         view: view.clone(),
         headline,
         terms,
         over,
+        within,
         topics: topics(facts, headline),
     }
 }
@@ -153,7 +158,15 @@ fn made_of(headline: Headline) -> (Vec<Named>, Option<Named>) {
     }
 }
 
-fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<Term>, Option<Term>) {
+/// What is within what a headline is made of, and told besides.
+const fn within(headline: Headline) -> Option<Named> {
+    match headline {
+        Headline::Emissions | Headline::Cumulative => Some((Key::TermCooking, What::Ghg(Cause::Cooking))),
+        Headline::NewMaterials | Headline::Circular | Headline::Space => None,
+    }
+}
+
+fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<Term>, Option<Term>, Option<Term>) {
     let (parts, over) = made_of(headline);
     let sectors = &Sector::ALL;
     let series = |what| read(outcome, Asked { what, sectors });
@@ -161,8 +174,14 @@ fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<Term>, Op
         let (unit, values) = series(what);
         let per = if headline == Headline::Circular { Per::Total } else { view.per };
         let (unit, value) = match headline {
-            // Floor and people stay whole: a person's part of floor is the headline itself.
-            Headline::Space => (unit, values[view.focus]),
+            // Floor and people stay whole: a person's part of floor is the headline itself. What stands empty is nobody's.
+            Headline::Space => {
+                let lived_in = series(What::Indicator(Indicator::FloorPerPerson)).1[view.focus];
+                match what {
+                    What::People => (unit, values[view.focus]),
+                    _ => (unit, lived_in * outcome.line(Account::People)[view.focus] * 1e-6),
+                }
+            }
             Headline::Cumulative => {
                 let (unit, values) = counted(unit, values, outcome.line(Account::People), per);
                 (in_all(unit), values.sum(Year::LEVERS, Year::LAST))
@@ -189,7 +208,7 @@ fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<Term>, Op
             (term.value, term.unit) = (around(&share, view.focus), Unit::Share);
         }
     }
-    (terms, over.map(term))
+    (terms, over.map(term), within(headline).map(term))
 }
 
 /// The facts behind a headline by what they are of; what has none is left out.
@@ -198,6 +217,7 @@ fn topics(facts: &[&Facts], headline: Headline) -> Vec<Topic> {
         name,
         counts: [0; 4],
         sources: Vec::new(),
+        told: if let [only] = facts { told(only, name) } else { None },
     });
     for facts in facts {
         for part in behind::behind(facts, headline.variable()) {
@@ -218,6 +238,19 @@ fn topics(facts: &[&Facts], headline: Headline) -> Vec<Topic> {
         }
     }
     topics.into_iter().filter(|topic| topic.counts != [0; 4]).collect()
+}
+
+/// A life of cars nearer to the listed one than this is as listed, as a share.
+const AS_LISTED: f64 = 0.05;
+
+/// What is said of a fact of one kind: a level that was read in a census, a life that was stretched.
+fn told(facts: &Facts, name: Key) -> Option<(Key, f64)> {
+    let stretch = facts.cars.stretch.value;
+    match name {
+        Key::SectorHomes => facts.home_census.then_some((Key::CardCensus, facts.home_level.value.value)),
+        Key::SectorVehicles => ((stretch - 1.0).abs() >= AS_LISTED).then_some((Key::CardStretch, stretch)),
+        _ => None,
+    }
 }
 
 /// What a fact is of, by its name and sector.

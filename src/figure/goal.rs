@@ -91,6 +91,7 @@ mod tests {
                 tone: Tone::Part(0),
                 values,
             }],
+            least: None,
         }
     }
 

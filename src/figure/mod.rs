@@ -38,7 +38,7 @@ pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
         Chart::Age => age::age(outcome, reference),
         Chart::Built => built::built(outcome, reference),
         Chart::EndOfLife => parts::stack(chart, &parts::END_OF_LIFE, outcome, reference),
-        Chart::Energy => parts::stack(chart, &parts::ENERGY, outcome, reference),
+        Chart::Energy => parts::energy(outcome, reference),
     }
 }
 
@@ -71,6 +71,8 @@ pub struct Figure {
     pub last: Year,
     /// Marks, in the order they are drawn; bands stack in this order, the first at the bottom.
     pub marks: Vec<Mark>,
+    /// The first year in which choices leave floor empty and building is at the least that is always built; of figures of floor.
+    pub least: Option<Year>,
 }
 
 /// One series of a figure.
@@ -108,7 +110,7 @@ pub enum Tone {
     Part(u8),
     /// Shown for the whole's sake, but outside what is followed. Hatched.
     Apart,
-    /// What is built or bought.
+    /// What is built or bought, or a part that is told besides.
     In,
     /// What comes down or is scrapped.
     Out,

@@ -59,6 +59,7 @@ pub fn pair(comparison: &Comparison) -> Figure {
             line(Key::CompareB, Tone::Out, b.clone()),
             line(Key::CompareDifference, Tone::Part(5), apart),
         ],
+        least: None,
     }
 }
 

@@ -1,8 +1,8 @@
 //! Parts: figures of a whole and what it is made of, stacked, with the reference's whole as ghost.
 //!
 //! ```text
-//! emissions   by cause · by sector                    energy in use    by carrier
-//! materials   made new, from scrap, used again · the civil works that are not covered
+//! emissions   by cause · by sector                    energy in use    by carrier; across it what cooks in homes
+//! materials   made new, from scrap, used again
 //! end of life used again, recycled, in surplus, lost
 //! ```
 //!
@@ -63,26 +63,11 @@ pub fn sectors() -> Vec<Part> {
     rows.map(part).collect()
 }
 
-const fn material(name: Key, tone: u8, what: &'static [What]) -> Part {
-    Part {
-        name,
-        tone: Tone::Part(tone),
-        whats: what,
-        sectors: &Sector::FOLLOWED,
-    }
-}
-
-/// What is asked for in a year: made new, made from scrap, used again, and what is not covered.
-pub const MATERIALS: [Part; 4] = [
-    material(Key::PartPrimary, 0, &[What::Material(Account::Primary, &Material::ALL)]),
-    material(Key::PartSecondary, 1, &[What::Material(Account::Secondary, &Material::ALL)]),
-    material(Key::PartReuse, 2, &[What::Material(Account::Reuse, &Material::ALL)]),
-    Part {
-        name: Key::PartUncovered,
-        tone: Tone::Apart,
-        whats: &[What::Material(Account::Demand, &Material::ALL)],
-        sectors: &Sector::REMAINDER,
-    },
+/// What is asked for in a year: made new, made from scrap, used again; of all sectors, as the headline counts them.
+pub const MATERIALS: [Part; 3] = [
+    all(Key::PartPrimary, 0, &[What::Material(Account::Primary, &Material::ALL)]),
+    all(Key::PartSecondary, 1, &[What::Material(Account::Secondary, &Material::ALL)]),
+    all(Key::PartReuse, 2, &[What::Material(Account::Reuse, &Material::ALL)]),
 ];
 
 /// Where what comes out of use, and what making leaves over, goes.
@@ -139,7 +124,24 @@ pub fn stack(id: Chart, parts: &[Part], outcome: &Outcome, reference: &Outcome) 
         first: Year::RESULTS,
         last: Year::LAST,
         marks,
+        least: None,
     }
+}
+
+/// Energy in use by carrier, and across it what of it cooks in homes.
+#[must_use]
+pub fn energy(outcome: &Outcome, reference: &Outcome) -> Figure {
+    let mut figure = stack(Chart::Energy, &ENERGY, outcome, reference);
+    let cooking = all(Key::TermCooking, 0, &[What::Cooking]);
+    let line = Mark {
+        label: Label::plain(cooking.name),
+        shape: Shape::Line,
+        tone: Tone::In,
+        values: values(&cooking, outcome).1,
+    };
+    // The whole of the reference stays last.
+    figure.marks.insert(ENERGY.len(), line);
+    figure
 }
 
 /// The ghost of all bands together.

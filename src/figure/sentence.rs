@@ -56,7 +56,7 @@ enum Way {
 pub fn sentences(figure: &Figure, focus: Year) -> Vec<Sentence> {
     let focus = figure.held(focus);
     let against = figure.lens.against;
-    match figure.id {
+    let mut all = match figure.id {
         Chart::Built if against => vec![built_against(figure, focus)],
         Chart::Built => built(figure, focus),
         Chart::Age if !against => age(figure, focus),
@@ -69,7 +69,12 @@ pub fn sentences(figure: &Figure, focus: Year) -> Vec<Sentence> {
                 parts(figure, focus)
             }
         }
-    }
+    };
+    all.extend(figure.least.map(|year| Sentence {
+        key: Key::SentenceLeast,
+        fills: vec![("year", Fill::Year(year))],
+    }));
+    all
 }
 
 fn age(figure: &Figure, focus: Year) -> Vec<Sentence> {

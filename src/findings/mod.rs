@@ -2,6 +2,8 @@
 
 #[cfg(feature = "cli")]
 pub mod agreement;
+#[cfg(feature = "cli")]
+pub mod baseline;
 pub mod behind;
 pub mod compare;
 pub mod digest;

@@ -49,16 +49,11 @@ pub enum Overdrawn {
 #[must_use]
 pub fn overdrawn(outcome: &Outcome, reference: &Outcome) -> Vec<(Overdrawn, Year)> {
     let since = |clearly: &dyn Fn(&Year) -> bool| Stretch::AHEAD.years().find(clearly);
-    let empty = |of: &Outcome, year| of.rows(Account::Vacant).map(|vacant| vacant[year]).sum::<f64>();
-    let standing = |year| -> f64 { outcome.cohorts.iter().map(|of| of.row(year).iter().sum::<f64>()).sum() };
     let wood = [outcome, reference].map(|of| amount(of, What::Material(Account::Inflow, &[Material::Wood])));
     let unused = [outcome, reference].map(|of| amount(of, What::Surplus(METALS)));
     let made = amount(reference, What::Material(Account::Secondary, METALS));
     let found = [
-        (
-            Overdrawn::Buildings,
-            since(&|year| empty(outcome, *year) > empty(reference, *year) + standing(*year) * EMPTY),
-        ),
+        (Overdrawn::Buildings, stands_empty(outcome, reference)),
         (Overdrawn::Wood, since(&|year| wood[0][*year] > wood[1][*year] * MORE_WOOD)),
         (
             Overdrawn::Makers,
@@ -66,6 +61,15 @@ pub fn overdrawn(outcome: &Outcome, reference: &Outcome) -> Vec<(Overdrawn, Year
         ),
     ];
     found.into_iter().filter_map(|(what, year)| Some((what, year?))).collect()
+}
+
+/// The first year in which more floor stands empty than in the reference, so that only the least is built.
+#[must_use]
+pub fn stands_empty(outcome: &Outcome, reference: &Outcome) -> Option<Year> {
+    let empty = |of: &Outcome, year| of.rows(Account::Vacant).map(|vacant| vacant[year]).sum::<f64>();
+    let standing = |year| -> f64 { outcome.cohorts.iter().map(|of| of.row(year).iter().sum::<f64>()).sum() };
+    let mut years = Stretch::AHEAD.years();
+    years.find(|year| empty(outcome, *year) > empty(reference, *year) + standing(*year) * EMPTY)
 }
 
 /// A variable over all sectors, Mt a year.

@@ -4,6 +4,11 @@
 //! known of the place itself. A fact that was taken over from a region would rank the region. Where
 //! fewer than [`FEWEST`] places are left, none is ranked at all.
 //!
+//! ```text
+//! rank    by what was counted: cement used, mean of 2018–2022, and floor of homes a person around 2020
+//! colour  by the value of the year asked: what follows is no count, and makes no rank
+//! ```
+//!
 //! A map of the values has one scale for every year and every choice, so that a value that moves is seen to move:
 //! [`FIFTHS`] steps, each with a fifth of what all places have in all years with nothing pulled. Does not know: how a place
 //! is followed; languages.
@@ -26,6 +31,9 @@ pub const FEWEST: usize = 10;
 
 /// The first year that can be asked for: the mean of the five years around it holds no year before levers can act.
 pub const FIRST: Year = Year::of(2029);
+
+/// The year of the statistics that ranks are of.
+pub const STATISTIC: Year = Year::BASE;
 
 /// Steps of the scale.
 pub const FIFTHS: usize = 5;
@@ -55,6 +63,8 @@ pub struct Row {
     pub value: f64,
     /// With nothing pulled.
     pub reference: f64,
+    /// What was counted around [`STATISTIC`], in the unit of the values; none where no statistic counts the result.
+    pub statistic: Option<f64>,
     /// The least known of the facts that decide it.
     pub ground: Ground,
     /// How well that is known.
@@ -121,6 +131,7 @@ impl Ranking {
             place: facts.place,
             value,
             reference: value,
+            statistic: statistic(facts, &self.asked),
             ground,
             basis,
         });
@@ -167,16 +178,28 @@ impl Ranking {
         self.asked.per == Per::Total && !matches!(self.unit, Unit::Share | Unit::M2PerPerson)
     }
 
-    /// The places that have a rank, the largest value first; none where they are too few.
+    /// The places that have a rank, those of which most was counted first; none where they are too few.
     #[must_use]
     pub fn ranked(&self) -> Vec<Row> {
-        let own = |row: &&Row| row.basis == Basis::National;
+        let own = |row: &&Row| row.basis == Basis::National && row.statistic.is_some();
         let mut ranked: Vec<Row> = self.rows.iter().filter(own).copied().collect();
         if ranked.len() < FEWEST {
             ranked.clear();
         }
-        ranked.sort_by(|a, b| b.value.total_cmp(&a.value).then(a.place.cmp(&b.place)));
+        let counted = |row: &Row| row.statistic.unwrap_or(0.0);
+        ranked.sort_by(|a, b| counted(b).total_cmp(&counted(a)).then(a.place.cmp(&b.place)));
         ranked
+    }
+}
+
+/// What was counted of a result in a place around [`STATISTIC`]; none where no statistic counts it.
+fn statistic(facts: &Facts, asked: &Asked) -> Option<f64> {
+    match (asked.measure, asked.per) {
+        (Measure::Cement, Per::Total) => Some(facts.civil.cement.value),
+        // A million tonnes among people, in tonnes a person.
+        (Measure::Cement, Per::Person) => Some(facts.civil.cement.value * 1e6 / facts.people.value[STATISTIC]),
+        (Measure::Space, _) => Some(facts.home_level.value.value),
+        _ => None,
     }
 }
 
@@ -226,6 +249,7 @@ mod tests {
             place: place(number),
             value: (number % 7) as f64,
             reference: 0.0,
+            statistic: Some((number % 5) as f64),
             ground: Ground::Cement,
             basis: if number < own { Basis::National } else { Basis::Regional },
         };
@@ -242,7 +266,22 @@ mod tests {
         let ranked = ranking.ranked();
         assert_eq!(ranked.len(), 12);
         assert!(ranked.iter().all(|row| row.basis == Basis::National));
-        assert!(ranked.windows(2).all(|pair| pair[0].value >= pair[1].value));
+        assert!(ranked.windows(2).all(|pair| pair[0].statistic >= pair[1].statistic));
+    }
+
+    #[test]
+    fn what_follows_moves_no_rank() {
+        let mut ranking = ranking(12, 5);
+        let before: Vec<PlaceId> = ranking.ranked().iter().map(|row| row.place).collect();
+        for row in &mut ranking.rows {
+            row.value = -row.value;
+        }
+        let after: Vec<PlaceId> = ranking.ranked().iter().map(|row| row.place).collect();
+        assert_eq!(before, after);
+        for row in &mut ranking.rows {
+            row.statistic = None;
+        }
+        assert_eq!(ranking.ranked(), [], "what nobody counted has no rank");
     }
 
     #[test]

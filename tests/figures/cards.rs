@@ -2,6 +2,7 @@
 
 use super::{synthetic, yours};
 use cairn::choices::link::Per;
+use cairn::facts::Facts;
 use cairn::figure::board::View;
 use cairn::figure::card::card;
 use cairn::findings::headline::{Headline, readings_per};
@@ -48,5 +49,47 @@ fn a_card_names_the_facts_of_its_headline_and_of_every_place_it_sums() {
     assert!(
         space.contains(&Key::SectorHomes) && !space.contains(&Key::SectorVehicles),
         "{space:?}"
+    );
+}
+
+#[test]
+fn a_stretched_life_and_a_census_are_told_of_a_single_place() {
+    let outcome = yours();
+    let told = |facts: &[&Facts], headline, name| {
+        let card = card(outcome.place, facts, &outcome, &View::default(), headline);
+        card.topics
+            .into_iter()
+            .find(|topic| topic.name == name)
+            .and_then(|topic| topic.told)
+    };
+    let mut facts = synthetic::facts(&synthetic::PLAIN);
+    (facts.home_census, facts.cars.stretch.value) = (true, 1.46);
+    let stretch = Some((Key::CardStretch, 1.46));
+    assert_eq!(told(&[&facts], Headline::Emissions, Key::SectorVehicles), stretch);
+    let census = Some((Key::CardCensus, facts.home_level.value.value));
+    assert_eq!(told(&[&facts], Headline::Space, Key::SectorHomes), census);
+    assert_eq!(
+        told(&[&facts, &facts], Headline::Space, Key::SectorHomes),
+        None,
+        "of a sum it is told of nobody"
+    );
+    (facts.home_census, facts.cars.stretch.value) = (false, 1.02);
+    assert_eq!(told(&[&facts], Headline::Emissions, Key::SectorVehicles), None, "as good as listed");
+    assert_eq!(told(&[&facts], Headline::Space, Key::SectorHomes), None);
+}
+
+#[test]
+fn cooking_is_told_within_the_use_of_buildings() {
+    let (facts, outcome) = (synthetic::facts(&synthetic::PLAIN), yours());
+    let card = card(facts.place, &[&facts], &outcome, &View::default(), Headline::Emissions);
+    let used = card
+        .terms
+        .iter()
+        .find(|term| term.name == Key::CauseBuildingsUse)
+        .map(|term| term.value);
+    let cooking = card.within.filter(|term| term.name == Key::TermCooking).map(|term| term.value);
+    assert!(
+        cooking.is_some_and(|cooking| cooking >= 0.0) && cooking <= used,
+        "{cooking:?} of {used:?}"
     );
 }

@@ -9,6 +9,7 @@ use cairn::choices::scenario::Scenario;
 use cairn::evidence::{Shelf, Tables, history_built_in};
 use cairn::export;
 use cairn::facts::{World, pack};
+use cairn::findings::baseline::ours;
 use cairn::findings::digest::{self, Fnv};
 use cairn::findings::hindcast::{Beside, beside};
 use cairn::findings::published::judge::{Judged, Runs, judge};
@@ -161,6 +162,7 @@ impl Leaves {
                     home,
                     shelf,
                     fingerprint: Rc::clone(&self.fingerprint),
+                    ours: Rc::new(ours(&self.world[0])),
                 };
                 drawn::<Method>(props).await
             }

@@ -7,8 +7,8 @@ use crate::evidence::fault::Fault;
 use crate::evidence::reading::{Line, Row};
 use crate::evidence::rows::{
     CementCarbonRow, CementRow, CleanCookingRow, CoolingCourseRow, CoolingTotalRow, DegreeDaysRow, DistrictRow, EndOfLifeRow, EndUseRow,
-    ExtractRow, FuelUseRow, GridTrendRow, HeatElectricRow, HeatUseRow, LossRow, MassRow, NeedRow, Part, PowerRow, PowerUseRow, ProcessRow,
-    Region, RegionMaterialRow, Scheme, SoldRow, SteelShareRow, SteelUsedRow, SteelWorldRow, Subject, Trait,
+    ExceptionRow, ExtractRow, FuelUseRow, GridTrendRow, HeatElectricRow, HeatUseRow, LossRow, MassRow, NeedRow, Part, PowerRow,
+    PowerUseRow, ProcessRow, Region, RegionMaterialRow, Scheme, SoldRow, SteelShareRow, SteelUsedRow, SteelWorldRow, Subject, Trait,
 };
 use crate::kind::Material;
 use crate::place::{PlaceId, Whole, Wider};
@@ -25,6 +25,7 @@ pub(in crate::evidence) fn places(built: &Built) -> Vec<(&'static str, u64, Plac
     gather(&built.cement, &mut named, |row: &CementRow| row.place);
     gather(&built.carbon, &mut named, |row: &CementCarbonRow| row.place);
     gather(&built.sold, &mut named, |row: &SoldRow| row.place);
+    gather(&built.exceptions, &mut named, |row: &ExceptionRow| row.place);
     gather(&built.steel, &mut named, |row: &SteelUsedRow| row.place);
     gather(&built.trends, &mut named, |row: &GridTrendRow| row.place);
     gather(&built.power_uses, &mut named, |row: &PowerUseRow| row.place);

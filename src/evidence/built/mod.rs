@@ -27,8 +27,9 @@ use crate::evidence::premise::Premise;
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::{
     CementCarbonRow, CementRow, CleanCookingRow, CoolingCourseRow, CoolingTotalRow, DegreeDaysRow, DistrictRow, EndOfLifeRow, EndUseRow,
-    ExtractRow, FuelRow, FuelUseRow, GoodsKindRow, GridTrendRow, HeatElectricRow, HeatUseRow, LossRow, MassRow, NeedRow, PlaceRow,
-    PowerRow, PowerUseRow, ProcessRow, RegionMaterialRow, Scheme, SoldRow, SteelShareRow, SteelUsedRow, SteelWorldRow, WorksBenchmarkRow,
+    Exception, ExceptionRow, ExtractRow, FuelRow, FuelUseRow, GoodsKindRow, GridTrendRow, HeatElectricRow, HeatUseRow, LossRow, MassRow,
+    NeedRow, PlaceRow, PowerRow, PowerUseRow, ProcessRow, RegionMaterialRow, Scheme, SoldRow, SteelShareRow, SteelUsedRow, SteelWorldRow,
+    WorksBenchmarkRow,
 };
 use crate::evidence::tables::Tables;
 use crate::evidence::{floor, other};
@@ -39,7 +40,7 @@ use crate::facts::infrastructure::{InfrastructureFacts, NormalLife, RoadFacts};
 use crate::facts::power::PowerFacts;
 use crate::facts::process::ProcessFacts;
 use crate::kind::{Basis, Storyline};
-use crate::place::{Whole, Wider};
+use crate::place::{PlaceId, Whole, Wider};
 use crate::year::{Annual, Year};
 
 /// Every table of this folder, row by row.
@@ -51,6 +52,7 @@ pub(super) struct Built {
     pub(super) cement: Vec<Line<CementRow>>,
     pub(super) carbon: Vec<Line<CementCarbonRow>>,
     pub(super) sold: Vec<Line<SoldRow>>,
+    pub(super) exceptions: Vec<Line<ExceptionRow>>,
     pub(super) steel: Vec<Line<SteelUsedRow>>,
     pub(super) steel_shares: Vec<Line<SteelShareRow>>,
     pub(super) goods: Vec<Line<GoodsKindRow>>,
@@ -85,6 +87,7 @@ impl Built {
             cement: rows(tables, found),
             carbon: rows(tables, found),
             sold: rows(tables, found),
+            exceptions: rows(tables, found),
             steel: rows(tables, found),
             steel_shares: rows(tables, found),
             goods: rows(tables, found),
@@ -108,6 +111,11 @@ impl Built {
             districts: rows(tables, found),
             benchmarks: rows(tables, found),
         }
+    }
+
+    /// Whether something is otherwise in a place.
+    pub(super) fn is(&self, place: PlaceId, rule: Exception) -> bool {
+        self.exceptions.iter().any(|line| line.row.place == place && line.row.rule == rule)
     }
 }
 

@@ -5,7 +5,7 @@
 //! cement   own mean made − sold abroad; none: region's demand · max(share of its cement carbon, half the share of its product) − sold abroad,
 //!          of the rest; where no year is counted and more is bought than sold, at least what is bought
 //! rest     · clamp((region's demand − Σ own) / Σ what is said of the others, low, high)
-//! peers    cement a person at most so many times the person-weighted median of the region, but of the largest places
+//! peers    cement a person at most so many times the person-weighted median of the region, but of the largest places and those that `exceptions.csv` names
 //! ```
 //!
 //! What a statistic says is never rescaled, so places of a region need not sum to its demand. Does not know: what steel comes in
@@ -17,7 +17,7 @@ use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::premise::Premise;
 use crate::evidence::reading::{Line, Row};
-use crate::evidence::rows::{CementRow, From, RegionMaterialRow, Regional, Scheme, SoldRow};
+use crate::evidence::rows::{CementRow, Exception, From, RegionMaterialRow, Regional, Scheme, SoldRow};
 use crate::facts::Known;
 use crate::facts::civil::CivilFacts;
 use crate::kind::Basis;
@@ -187,7 +187,7 @@ fn hold_by_peers(bench: &Bench<'_>, said: &mut [Said]) {
     let large = bench.premised(Premise::StatisticPeerPeople) * 1e6;
     for said in said.iter_mut().filter(|said| !said.corrected) {
         let place = &bench.around[said.index];
-        let own_peer = place.people > large || ITS_OWN_PEER.contains(&place.ladder.place.as_str());
+        let own_peer = place.people > large || bench.built.is(place.ladder.place, Exception::CementPeer);
         if !own_peer && said.value > most * place.people {
             said.value = most * place.people;
             said.trail.basis = Basis::Assumed;
@@ -196,9 +196,6 @@ fn hold_by_peers(bench: &Bench<'_>, said: &mut [Said]) {
         }
     }
 }
-
-/// Places whose cement is counted well and has no peer in its region.
-const ITS_OWN_PEER: [&str; 1] = ["QAT"];
 
 fn own_cement(bench: &Bench<'_>, place: &Around, trail: &mut Trail) -> Option<f64> {
     let (rows, mean) = mean_made(bench, place)?;

@@ -1,5 +1,6 @@
 //! Rows: what each table holds, one short declaration a table.
 
+mod baseline;
 mod benchmark;
 mod calibration;
 pub(in crate::evidence) mod car_kinds;
@@ -7,6 +8,7 @@ pub(in crate::evidence) mod cars;
 mod climate;
 mod drivers;
 mod energy;
+mod exceptions;
 mod fuel;
 mod history;
 mod homes;
@@ -25,11 +27,13 @@ mod statistics;
 pub(in crate::evidence) mod told;
 mod works_benchmark;
 
+pub use baseline::{Baseline, Compared};
 pub(super) use benchmark::{BenchmarkRow, PublishedRow, Quantity};
 pub(super) use calibration::{EndUseRow, FuelUseRow, HeatUseRow, PowerUseRow};
 pub(super) use climate::{CleanCookingRow, DegreeDaysRow};
 pub(super) use drivers::{GdpRow, PeopleRow, Scenario, UrbanRow};
 pub(super) use energy::{CoolingCourseRow, CoolingTotalRow, HeatElectricRow, Need, NeedRow, Settlement};
+pub(super) use exceptions::{Exception, ExceptionRow};
 pub(super) use fuel::{DistrictRow, Fuel, FuelRow};
 pub(super) use history::HistoryRow;
 pub(super) use homes::{AgeRow, GrossRow, HomeCountRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, RatioRow, TypeRow};

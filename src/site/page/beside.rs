@@ -8,10 +8,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::choices::link::{Leaf, Route};
 use crate::evidence::outlook::Quoted;
 use crate::figure::board::About;
 use crate::site::part::footprint::footprint;
 use crate::site::part::frame::foot;
+use crate::site::part::leaves::PATH;
 use crate::site::part::reported::{Around, reported};
 use crate::site::part::sources::sources;
 use crate::words::{Key, Words};
@@ -57,6 +59,10 @@ pub fn Beside(props: &BesideProps) -> Html {
 
 /// What the explorer cannot tell, of any place.
 fn limits(words: &Words) -> Html {
+    let method = Route::Leaf {
+        language: words.language(),
+        leaf: Leaf::Method,
+    };
     let (last, first) = (words.year(Year::RECONSTRUCTED), words.year(Year::LEVERS));
     html! {
         <section class="limits" aria-labelledby="about">
@@ -66,6 +72,7 @@ fn limits(words: &Words) -> Html {
             <ul>
                 <li>{ words.say(Key::WarnNotForecast) }</li>
                 <li>{ words.say(Key::LimitsScope) }</li>
+                <li>{ words.say(Key::MethodPathIsNot) }{ " " }<a href={[&method.write(), "#", PATH].concat()}>{ words.say(Key::MethodPath) }</a></li>
                 <li>{ words.say(Key::LimitsPast) }{ " " }{ words.fill(Key::LimitsWhatIf, &[("last", &last), ("first", &first)]) }</li>
                 <li>{ words.say(Key::LimitsLevers) }</li>
                 <li>{ words.say(Key::LimitsBoundaries) }</li>

@@ -10,7 +10,7 @@ use crate::choices::scenario::Scenario;
 use crate::draw::earth::Sheet;
 use crate::findings::compare::Measure;
 use crate::findings::ground::grounds;
-use crate::findings::rank::{Asked, FIRST, RANKED, Ranking};
+use crate::findings::rank::{Asked, FIRST, RANKED, Ranking, STATISTIC};
 use crate::place::Wider;
 use crate::site::hooks::{Written, use_address, use_client, use_live, use_opened, use_question};
 use crate::site::link::query;
@@ -255,9 +255,10 @@ fn told(words: &Words, ranking: &Ranking) -> String {
     };
     let with = [
         ("first", words.place(first.place).to_owned()),
-        ("most", words.quantity(first.value, ranking.unit)),
+        ("most", words.quantity(first.statistic.unwrap_or(0.0), ranking.unit)),
         ("last", words.place(last.place).to_owned()),
-        ("least", words.quantity(last.value, ranking.unit)),
+        ("least", words.quantity(last.statistic.unwrap_or(0.0), ranking.unit)),
+        ("year", words.year(STATISTIC)),
         ("number", words.number(ranked.len() as f64, 0)),
         ("all", words.number(ranking.rows.len() as f64, 0)),
     ];
@@ -271,6 +272,10 @@ fn rule(words: &Words, ranking: &Ranking) -> String {
     let mut rule = words.fill(Key::MapRule, &[("facts", &words.list(&facts))]);
     if measure == Measure::Cement {
         rule = [&rule, " ", words.say(Key::MapRuleCement)].concat();
+    }
+    if RANKED.contains(&measure) {
+        let year = words.fill(Key::MapRuleYear, &[("year", &words.year(STATISTIC))]);
+        rule = [&rule, " ", &year].concat();
     }
     rule
 }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::draw::dots::{Dot, dots, meant};
 use crate::draw::earth::{Sheet, WIDTH};
 use crate::export::map;
-use crate::findings::rank::{FIFTHS, Ranking};
+use crate::findings::rank::{FIFTHS, Ranking, STATISTIC};
 use crate::site::link::ranks::open;
 use crate::words::{Key, Words};
 
@@ -132,7 +132,11 @@ fn said(words: &Words, ranking: &Ranking, dot: &Dot, some_ranked: bool) -> Strin
     match dot.rank {
         Some(rank) => {
             let rank = words.number(rank as f64, 0);
-            words.fill(Key::MapDotRank, &[("place", place), ("value", &value), ("rank", &rank)])
+            let year = words.year(STATISTIC);
+            words.fill(
+                Key::MapDotRank,
+                &[("place", place), ("value", &value), ("year", &year), ("rank", &rank)],
+            )
         }
         None => {
             let key = if some_ranked { Key::MapDotNone } else { Key::MapDot };

@@ -14,6 +14,7 @@ use crate::site::part::headlines::{facts, filled};
 use crate::site::state::explore::State;
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
+use crate::year::Year;
 
 /// The inside of a card; a function and no component, for nothing in it changes by itself.
 pub fn inside(words: &Words, state: &State, reading: &Reading) -> Html {
@@ -29,6 +30,7 @@ pub fn inside(words: &Words, state: &State, reading: &Reading) -> Html {
                 Some(card) => formula(words, card, reading),
                 None => html! { <p role="status">{ words.say(Key::CardWaiting) }</p> },
             } }
+            <p>{ words.fill(Key::CardAhead, &[("year", &words.year(Year::BASE))]) }</p>
             <p>{ words.say(checked(reading.headline)) }{ " " }<a href={href.write()}>{ words.say(Key::PageCheck) }</a></p>
             <div class="topics">{ for card.iter().flat_map(|card| &card.topics).map(|topic| shown(words, topic)) }</div>
         </>
@@ -56,6 +58,7 @@ fn formula(words: &Words, card: &Card, reading: &Reading) -> Html {
     let over = card.over.as_ref().map(|term| row(words, if shares { "" } else { "÷" }, term));
     let rest = if shares { [Some(whole), over] } else { [over, Some(whole)] };
     rows.extend(rest.into_iter().flatten());
+    rows.extend(card.within.as_ref().map(|term| row(words, "", term)));
     html! {
         <table>
             <caption>{ words.say(Key::CardFormula) }</caption>
@@ -85,6 +88,7 @@ fn shown(words: &Words, topic: &Topic) -> Html {
         <details>
             <summary>{ words.say(topic.name) }{ " · " }{ count }</summary>
             <p>{ facts(words, topic.counts) }</p>
+            { for topic.told.map(|(text, value)| html! { <p>{ words.fill(text, &[("value", &words.figures(value, 3))]) }</p> }) }
             <ul>{ for topic.sources.iter().map(|source| html! {
                 <li lang="en" dir="ltr">{ &source.citation }{ " " }<span class="licence">{ &source.licence }</span></li>
             }) }</ul>

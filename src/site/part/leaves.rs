@@ -5,6 +5,9 @@ use yew::prelude::*;
 use crate::choices::link::{Leaf, Route};
 use crate::words::{Key, Words};
 
+/// The anchor of what today's path is and is not, on the page of the method.
+pub(crate) const PATH: &str = "path";
+
 /// The name of a page that is only read.
 #[must_use]
 pub const fn name(leaf: Leaf) -> Key {

@@ -8,10 +8,12 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
 
+use crate::choices::link::{Leaf, Route};
 use crate::findings::lever::Step;
 use crate::kind::{Group, Lever, Theme};
 use crate::site::part::alone;
 use crate::site::part::guess::guess;
+use crate::site::part::leaves::PATH;
 use crate::site::part::lever::{Control, of_theme};
 use crate::site::part::moved::moved;
 use crate::site::part::result::pick;
@@ -47,6 +49,10 @@ pub(crate) fn levers(words: &Rc<Words>, state: &State, act: &Callback<Action>) -
     };
     let groups: Vec<Html> = Group::ALL.into_iter().filter_map(|group| self::group(&knobs, group)).collect();
     let none_found = groups.is_empty();
+    let method = Route::Leaf {
+        language: words.language(),
+        leaf: Leaf::Method,
+    };
     html! {
         <section class={classes!("levers", state.full.then_some("is-full"))} aria-labelledby="levers">
             <h2 id="levers">{ words.say(Key::LeversTitle) }</h2>
@@ -74,7 +80,7 @@ pub(crate) fn levers(words: &Rc<Words>, state: &State, act: &Callback<Action>) -
                 { moved(words, state, act) }
                 <button type="button" class="reset-all" disabled={!pulled} onclick={act.reform(|_: MouseEvent| Action::ResetAll)}>{ words.say(Key::DoResetAll) }</button>
                 { backgrounds(words, state, act) }
-                <p class="hint">{ words.say(Key::LeversHint) }</p>
+                <p class="hint"><a href={[&method.write(), "#", PATH].concat()}>{ words.say(Key::LeversHint) }</a></p>
             </div>
         </section>
     }

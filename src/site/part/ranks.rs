@@ -10,7 +10,7 @@ use crate::draw::earth::Sheet;
 use crate::export::caption::Caption;
 use crate::export::map;
 use crate::export::sheet::{self, Cell};
-use crate::findings::rank::{Ranking, Row};
+use crate::findings::rank::{Ranking, Row, STATISTIC};
 use crate::kind::Basis;
 use crate::site::link::ranks::{open, write};
 use crate::site::page::ranks::RanksDesk;
@@ -26,11 +26,17 @@ pub(crate) fn ranks(desk: &RanksDesk<'_>) -> Html {
     let drawn = dots(ranking, sheet, words.places().iter().map(|place| place.id));
     let moved = ranking.asked.choices != Choices::default();
     let (ranked, others) = drawn.split_at(drawn.iter().filter(|dot| dot.rank.is_some()).count());
+    let columns = 3 + usize::from(moved) + usize::from(!ranked.is_empty());
+    let counted = !ranked.is_empty();
+    let in_year = |year| {
+        let title = words.say(names::measure(ranking.asked.measure));
+        words.fill(Key::MapFigure, &[("title", title), ("year", &words.year(year))])
+    };
     let part = |title: Key, dots: &[Dot]| {
         html! {
             <tbody>
-                <tr class="part"><th scope="rowgroup" colspan={if moved { "4" } else { "3" }}>{ words.say(title) }</th></tr>
-                { for dots.iter().map(|dot| line(words, ranking, dot, moved)) }
+                <tr class="part"><th scope="rowgroup" colspan={columns.to_string()}>{ words.say(title) }</th></tr>
+                { for dots.iter().map(|dot| line(words, ranking, dot, [counted, moved])) }
             </tbody>
         }
     };
@@ -43,7 +49,10 @@ pub(crate) fn ranks(desk: &RanksDesk<'_>) -> Html {
                         <tr>
                             <th scope="col">{ words.say(Key::MapRank) }</th>
                             <th scope="col">{ words.say(Key::PlaceLabel) }</th>
-                            <th scope="col">{ words.say(names::measure(ranking.asked.measure)) }</th>
+                            if counted {
+                                <th scope="col">{ in_year(STATISTIC) }</th>
+                            }
+                            <th scope="col">{ in_year(ranking.asked.focus) }</th>
                             if moved {
                                 <th scope="col">{ words.say(Key::MapChange) }</th>
                             }
@@ -97,7 +106,7 @@ pub(crate) fn map_files(desk: &RanksDesk<'_>, title: String) -> Html {
     )
 }
 
-fn line(words: &Words, ranking: &Ranking, dot: &Dot, moved: bool) -> Html {
+fn line(words: &Words, ranking: &Ranking, dot: &Dot, [counted, moved]: [bool; 2]) -> Html {
     let row = dot.row;
     let href = open(words.language(), row.place, &ranking.asked, &ranking.release);
     html! {
@@ -108,6 +117,9 @@ fn line(words: &Words, ranking: &Ranking, dot: &Dot, moved: bool) -> Html {
                     <span class="unit">{ reason(words, &row) }</span>
                 }
             </th>
+            if counted {
+                <td>{ row.statistic.filter(|_| dot.rank.is_some()).map_or_else(|| "–".to_owned(), |value| words.quantity(value, ranking.unit)) }</td>
+            }
             <td>{ words.quantity(row.value, ranking.unit) }</td>
             if moved {
                 <td>{ words.change_in(ranking.unit, row.value, row.reference) }</td>
@@ -140,6 +152,7 @@ fn csv(words: &Words, ranking: &Ranking, drawn: &[Dot]) -> String {
     ];
     let mut head = vec![text("id")];
     head.extend(heads.map(|key| text(words.say(key))));
+    head.push(text(&words.fill(Key::MapCounted, &[("year", &words.year(STATISTIC))])));
     let mut rows = vec![head];
     for dot in drawn {
         let row = dot.row;
@@ -153,10 +166,11 @@ fn csv(words: &Words, ranking: &Ranking, drawn: &[Dot]) -> String {
             Cell::Number(row.value),
             Cell::Number(row.reference),
             text(&if row.basis == Basis::National {
-                words.say(names::basis(row.basis)).to_owned()
+                words.fill(Key::MapNational, &[("year", &words.year(STATISTIC))])
             } else {
                 reason(words, &row)
             }),
+            row.statistic.filter(|_| dot.rank.is_some()).map_or_else(|| text(""), Cell::Number),
         ]);
     }
     sheet::write(words.language(), &rows, exact)

@@ -89,7 +89,11 @@ pub(super) fn floor(floor: &Floor<'_>) -> Html {
                     { did(words, state) }
                     { warned(words, state) }
                 </div>
-                <p class="scope-note"><span>{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }</span>{ " " }
+                <p class="scope-note"><span>{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }
+                    if state.about.destroyed {
+                        { " " }<strong>{ words.say(Key::WarnDestroyed) }</strong>
+                    }
+                    </span>{ " " }
                     <a href={format!("{path}#about")}>{ words.say(Key::PlaceAbout) }{ " · " }{ words.count(Key::SourcesCount, state.about.sources.len() as f64, &[]) }</a></p>
                 { paper::foot(words, state) }
             </main>

@@ -117,7 +117,7 @@ const TOPICS: [(&str, Key, &[&str]); 10] = [
     (
         "choices",
         Key::DataPageOfChoices,
-        &["levers.csv", "panel.csv", "assumptions.csv", "premises.csv"],
+        &["levers.csv", "panel.csv", "assumptions.csv", "premises.csv", "exceptions.csv"],
     ),
     (
         "outlook",
@@ -138,7 +138,13 @@ const TOPICS: [(&str, Key, &[&str]); 10] = [
     (
         "checks",
         Key::DataPageOfChecks,
-        &["published.csv", "history.csv", "benchmarks.csv", "works_benchmarks.csv"],
+        &[
+            "published.csv",
+            "baselines.csv",
+            "history.csv",
+            "benchmarks.csv",
+            "works_benchmarks.csv",
+        ],
     ),
 ];
 

@@ -22,6 +22,8 @@ pub(super) enum Topic {
     Life,
     /// What they hold.
     Content,
+    /// What statistics leave over.
+    Works,
     /// Where materials come from and go.
     Cycle,
     /// Energy in use.
@@ -34,12 +36,13 @@ pub(super) enum Topic {
 
 impl Topic {
     /// All, in the order of the page.
-    pub(super) const ALL: [Topic; 10] = [
+    pub(super) const ALL: [Topic; 11] = [
         Topic::Demand,
         Topic::Stock,
         Topic::Survival,
         Topic::Life,
         Topic::Content,
+        Topic::Works,
         Topic::Cycle,
         Topic::Energy,
         Topic::Ghg,
@@ -56,6 +59,7 @@ impl Topic {
             Topic::Survival => "survival",
             Topic::Life => "life",
             Topic::Content => "content",
+            Topic::Works => "works",
             Topic::Cycle => "cycle",
             Topic::Energy => "energy",
             Topic::Ghg => "ghg",
@@ -72,6 +76,7 @@ impl Topic {
             Topic::Survival => [Key::EquationSurvival, Key::EquationSurvivalWhat],
             Topic::Life => [Key::ThemeKeepLonger, Key::EquationLifeWhat],
             Topic::Content => [Key::EquationContent, Key::EquationContentWhat],
+            Topic::Works => [Key::EquationWorks, Key::EquationWorksWhat],
             Topic::Cycle => [Key::EquationCycle, Key::EquationCycleWhat],
             Topic::Energy => [Key::ChartEnergy, Key::EquationEnergyWhat],
             Topic::Ghg => [Key::ChartGhg, Key::EquationGhgWhat],
@@ -87,12 +92,15 @@ impl Topic {
             }
             Topic::Demand => "F(t) = P(t) · q(t) · (1 + e(t))",
             Topic::Stock => {
-                "K(t, c) = K(t−1, c) · S(t − c)/S(t−1 − c)\nI(t)    = F(t) − Σ K(t, c),  c < t\nI(t) < 0:  I(t) = 0,  K(t, c) → (1 − δ) · K(t, c)\nO(t)    = Σ (K(t−1, c) − K(t, c))"
+                "K(t, c) = K(t−1, c) · S(t − c)/S(t−1 − c)\nI(t)    = max(F(t) − Σ K(t, c), I₀(t)),  c < t\nV(t)    = I(t) + Σ K(t, c) − F(t)\nF(t) < Σ K(t, c):  I(t) = 0,  K(t, c) → (1 − δ) · K(t, c)\nO(t)    = Σ (K(t−1, c) − K(t, c))"
             }
             Topic::Survival => "S(a) = exp(−(a/z)ᵏ)\nz    = L/Γ(1 + 1/k)\nS(a) = 1 − Φ((a − L)/σ)",
             Topic::Life => "h(a)  = S(a)/S(a − 1)\nh′(a) = h(a)^((1 + e)^−k)\ne     ≤ Lmax/L − 1",
             Topic::Content => {
                 "μ(c, m) = Σ x(c, s) · i(s, m) · (1 + e(c, m))\nM(t, m) = Σ K(t, c) · μ(c, m)\nI(t, m) = I(t) · μ(t, m)\nO(t, m) = Σ (K(t−1, c) − K(t, c)) · μ(c, m)"
+            }
+            Topic::Works => {
+                "W = max(X − Σ I(m)/(1 − ℓ), 0) = g P + b + k P\nln g(t+1) − ln g(t) = p · Δln y − max(0, ln(g/(s · L)))/f + max(0, ln(L/g))/n\nb(t) = b(2020) · I(t)/I(2020)"
             }
             Topic::Cycle => {
                 "R = min(r · O, I)\nX = (I − R)/(1 − ℓ)\nD = min(d · N(t−1), X)\nZ = b · (O − R) + N(t−1) − D\nB = min(y · Z, k · X, X − D)\nV = X − D − B"
@@ -106,15 +114,15 @@ impl Topic {
     }
 }
 
-/// A topic: its heading, its equations left to right, and the meaning of the signs.
-pub(super) fn topic(words: &Words, topic: Topic) -> Html {
+/// A topic: its heading, its equations left to right, and the meaning of the signs; `least` is the share that is always built.
+pub(super) fn topic(words: &Words, topic: Topic, least: &str) -> Html {
     let [title, what] = topic.texts();
     let id = topic.id();
     html! {
         <section class="equation">
             <h3 {id}>{ words.say(title) }</h3>
             <pre dir="ltr" tabindex="0" role="region" aria-labelledby={id}>{ topic.lines() }</pre>
-            <p>{ words.fill(what, &[("first", &words.year(Year::LEVERS))]) }</p>
+            <p>{ words.fill(what, &[("first", &words.year(Year::LEVERS)), ("least", least)]) }</p>
         </section>
     }
 }

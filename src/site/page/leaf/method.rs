@@ -1,4 +1,4 @@
-//! Method: what is followed, by which equations, what is assumed, what the model cannot tell, and which release this is.
+//! Method: what is followed, what today's path is, by which equations, what is assumed, what the model cannot tell, and which release this is.
 //!
 //! Does not know: how an equation is computed, nor how an assumption is used.
 
@@ -8,10 +8,13 @@ use yew::prelude::*;
 
 use crate::choices::link::Leaf;
 use crate::evidence::{AssumedRow, Shelf};
+use crate::findings::baseline::Ours;
 use crate::kind::Sector;
 use crate::place::PlaceId;
 use crate::site::page::leaf::equation::{Topic, topic};
+use crate::site::page::leaf::path::path;
 use crate::site::page::leaf::{cited, code, english, frame, table};
+use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
@@ -55,6 +58,7 @@ const PARTS: [(&str, Key, &[Key]); 4] = [
             Key::MethodCannotInventory,
             Key::MethodCannotCosts,
             Key::MethodCannotPast,
+            Key::MethodCannotVacant,
             Key::MethodCannotSum,
             Key::MethodCannotScrap,
             Key::MethodCannotCredit,
@@ -115,6 +119,8 @@ pub struct MethodProps {
     pub shelf: Rc<Shelf>,
     /// What tells this release from another.
     pub fingerprint: Rc<Fingerprint>,
+    /// What the world comes to with nothing pulled.
+    pub ours: Rc<Vec<Ours>>,
 }
 
 /// How the model works, and what it cannot tell.
@@ -125,6 +131,7 @@ pub fn Method(props: &MethodProps) -> Html {
         home,
         shelf,
         fingerprint,
+        ours,
     } = props;
     let [followed, numbers, assumed, cannot] = PARTS.map(|part| listed(words, part));
     let scopes = Sector::ALL.map(|sector| (names::sector(sector), scope(sector)));
@@ -137,7 +144,8 @@ pub fn Method(props: &MethodProps) -> Html {
                 <h2 id="time">{ words.say(Key::MethodTime) }</h2>
                 <p>{ words.fill(Key::MethodTimeWhat, &[("first", &words.year(Year::LEVERS)), ("last", &words.year(Year::RECONSTRUCTED))]) }</p>
             </section>
-            { equations(words) }
+            { path(words, shelf, ours) }
+            { equations(words, shelf) }
             { pairs(words, "quality", Key::MethodQuality, &QUALITY) }
             { assumed }
             { assumptions(words, shelf) }
@@ -180,12 +188,15 @@ fn pairs(words: &Words, id: &'static str, title: Key, pairs: &[(Key, Key)]) -> H
     }
 }
 
-fn equations(words: &Words) -> Html {
+fn equations(words: &Words, shelf: &Shelf) -> Html {
+    let least = shelf
+        .assumption("built.least")
+        .map_or_else(String::new, |least| words.quantity(least, Unit::Share));
     html! {
         <section aria-labelledby="equations">
             <h2 id="equations">{ words.say(Key::MethodEquations) }</h2>
             <p>{ words.say(Key::MethodEquationsWhat) }</p>
-            { for Topic::ALL.into_iter().map(|of| topic(words, of)) }
+            { for Topic::ALL.into_iter().map(|of| topic(words, of, &least)) }
         </section>
     }
 }

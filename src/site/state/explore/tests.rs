@@ -44,6 +44,7 @@ fn about() -> Rc<About> {
         place: PlaceId::parse("IND").unwrap(),
         sources: Vec::new(),
         behind: Vec::new(),
+        destroyed: false,
     })
 }
 

@@ -1,0 +1,43 @@
+//! What today's path is, and the baselines of others beside it.
+
+use std::collections::BTreeSet;
+
+use cairn::evidence::Compared;
+use cairn::findings::baseline::Ours;
+use cairn::words::Key;
+
+use super::{escaped, method, part, shelf, whole, words};
+
+/// What the world came to, invented.
+pub(super) fn ours() -> Vec<Ours> {
+    let of = |of| Ours {
+        of,
+        values: vec![1000.0, 2000.0],
+    };
+    Compared::ALL.map(of).to_vec()
+}
+
+#[test]
+fn the_method_page_sets_todays_path_beside_what_others_see() {
+    let shelf = shelf();
+    let beside = |of: Compared| shelf.baselines.iter().any(|row| row.subject == of);
+    assert!(Compared::ALL.into_iter().all(beside), "others see each");
+    for language in whole() {
+        let words = words(language);
+        let page = method(language, &shelf);
+        let told = part(&page, "path", "</section>");
+        for key in [Key::MethodPathIs, Key::MethodPathIsNot, Key::MethodPathOthers, Key::MethodPathNone] {
+            assert!(told.contains(&escaped(words.say(key))), "{language:?}: {key:?}");
+        }
+        let who: BTreeSet<(&str, &str)> = shelf.baselines.iter().map(|row| (row.subject.id(), row.who.as_str())).collect();
+        assert_eq!(
+            told.matches("<tr>").count(),
+            1 + Compared::ALL.len() + who.len(),
+            "{language:?}: a head, ours, theirs"
+        );
+        for row in &shelf.baselines {
+            assert!(told.contains(&escaped(&row.who)), "{}", row.who);
+            assert!(row.sources.iter().all(|key| told.contains(key.as_str())), "{:?}", row.sources);
+        }
+    }
+}
