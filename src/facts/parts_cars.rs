@@ -44,6 +44,7 @@ fn of_everywhere<'a>(cars: &'a CarsEverywhere, parts: &mut Vec<Part<'a>>) {
         part("cars.assembly_power", sector, &cars.assembly_power),
         part("cars.dismantling", sector, &cars.dismantling),
         part("cars.biofuel_carbon", sector, &cars.biofuel_carbon),
+        part("cars.joined", sector, &cars.joined),
         part("cars.riders", sector, &cars.riders),
         part("cars.aluminium_for_steel", sector, &cars.aluminium_for_steel),
         part("cars.export_ramp", sector, &cars.export_ramp),

@@ -72,6 +72,7 @@ fn everywhere(cars: &CarsEverywhere) -> Result<(), String> {
         (&cars.assembly_power, "power of assembly", 0.0, 1e5),
         (&cars.dismantling, "emissions of dismantling", 0.0, 1e2),
         (&cars.biofuel_carbon, "carbon of biofuel", 0.0, 1e3),
+        (&cars.joined, "distance of those who share cars", 0.0, 1.0),
         (&cars.riders, "persons more in a shared car", 0.0, 10.0),
         (&cars.aluminium_for_steel, "aluminium for steel", 0.0, 5.0),
         (&cars.used.combustion, "fuel of used cars", 0.1, 20.0),

@@ -60,6 +60,8 @@ pub enum Lever {
     Clinker,
     /// Decarbonised aluminium and others (`al`).
     OtherMaking,
+    /// Better bricks (`bk`).
+    Bricks,
     /// Deep retrofit (`rf`).
     Retrofit,
     /// Standard of new buildings (`nb`).
@@ -81,7 +83,7 @@ impl Group {
 
 impl Lever {
     /// How many there are.
-    pub const COUNT: usize = 27;
+    pub const COUNT: usize = 28;
 
     /// All, in the order of every table.
     pub const ALL: [Lever; Lever::COUNT] = [
@@ -106,6 +108,7 @@ impl Lever {
         Lever::CementMaking,
         Lever::Clinker,
         Lever::OtherMaking,
+        Lever::Bricks,
         Lever::Retrofit,
         Lever::NewBuildings,
         Lever::CleanHeat,
@@ -139,6 +142,7 @@ impl Lever {
             Lever::CementMaking => "cc",
             Lever::Clinker => "ck",
             Lever::OtherMaking => "al",
+            Lever::Bricks => "bk",
             Lever::Retrofit => "rf",
             Lever::NewBuildings => "nb",
             Lever::CleanHeat => "hp",
@@ -173,6 +177,7 @@ impl Lever {
             Lever::CementMaking => "Decarbonised cement",
             Lever::Clinker => "Less clinker, leaner concrete",
             Lever::OtherMaking => "Decarbonised aluminium and others",
+            Lever::Bricks => "Better bricks",
             Lever::Retrofit => "Deep retrofit",
             Lever::NewBuildings => "Standard of new buildings",
             Lever::CleanHeat => "Clean heat",
@@ -207,6 +212,7 @@ impl Lever {
             | Lever::CementMaking
             | Lever::Clinker
             | Lever::OtherMaking
+            | Lever::Bricks
             | Lever::Retrofit
             | Lever::NewBuildings
             | Lever::CleanHeat
