@@ -34,6 +34,7 @@ pub const fn lever(lever: Lever) -> [Key; 2] {
         Lever::CementMaking => [Key::LeverCc, Key::LeverCcWhat],
         Lever::Clinker => [Key::LeverCk, Key::LeverCkWhat],
         Lever::OtherMaking => [Key::LeverAl, Key::LeverAlWhat],
+        Lever::Bricks => [Key::LeverBk, Key::LeverBkWhat],
         Lever::Retrofit => [Key::LeverRf, Key::LeverRfWhat],
         Lever::NewBuildings => [Key::LeverNb, Key::LeverNbWhat],
         Lever::CleanHeat => [Key::LeverHp, Key::LeverHpWhat],

@@ -202,6 +202,8 @@ impl Gauge {
             | Quantity::CaptureRate
             | Quantity::LeanCement
             | Quantity::OtherMaking
+            | Quantity::BrickMaking
+            | Quantity::Cap
             | Quantity::RenovationRate
             | Quantity::RenovationSaving
             | Quantity::NewHeating

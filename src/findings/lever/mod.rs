@@ -79,6 +79,7 @@ pub const fn lead(lever: Lever) -> Option<Dial> {
         Lever::CementMaking => Some(Quantity::Captured.on(Scope::All)),
         Lever::Clinker => Some(Quantity::ClinkerRatio.on(Scope::All)),
         Lever::OtherMaking => Some(Quantity::NearZero.on(Scope::Pool(Pool::Aluminium))),
+        Lever::Bricks => Some(Quantity::BrickMaking.on(Scope::All)),
         Lever::Retrofit => Some(Quantity::RenovationRate.on(Scope::Buildings)),
         Lever::NewBuildings => Some(Quantity::NewHeating.on(Scope::Buildings)),
         Lever::CleanHeat => Some(Quantity::HeatPumps.on(Scope::Buildings)),
