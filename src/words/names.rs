@@ -8,6 +8,7 @@ use crate::choices::scenario::Scenario;
 use crate::findings::compare::Measure;
 use crate::findings::ground::Ground;
 use crate::findings::headline::Headline;
+use crate::findings::lever::why::Why;
 use crate::kind::{Basis, Group, Lever, Material, Prospect, Resource, Sector, Storyline, Theme};
 use crate::words::Key;
 
@@ -76,6 +77,31 @@ pub const fn theme(theme: Theme) -> Key {
         Theme::Buildings => Key::ThemeEfficientBuildings,
         Theme::Vehicles => Key::ThemeCleanVehicles,
         Theme::Power => Key::ThemeCleanPower,
+    }
+}
+
+/// Why a lever spares no emissions in a place, or raises them there.
+#[must_use]
+pub const fn why(why: Option<Why>, raises: bool) -> Key {
+    let Some(why) = why else { return Key::StepNothing };
+    match why {
+        Why::DecentLiving => Key::StepFloor,
+        Why::LastsLong => Key::StepCap,
+        Why::OlderBuildings => Key::WhyOlderBuildings,
+        Why::OlderCars if raises => Key::WhyOlderCarsRaise,
+        Why::OlderCars => Key::WhyOlderCars,
+        Why::SmallestCars => Key::WhySmallestCars,
+        Why::Income => Key::WhyIncome,
+        Why::ScrapExceeds => Key::WhyScrapExceeds,
+        Why::RecoveryAtTop => Key::WhyRecovery,
+        Why::LittleNewScrap => Key::WhyNewScrap,
+        Why::NoBrick => Key::WhyBrick,
+        Why::LittleClimate => Key::WhyClimate,
+        Why::NoFuelHeat => Key::WhyHeat,
+        Why::NothingBurnt => Key::WhyBurnt,
+        Why::DirtyPower => Key::WhyPower,
+        Why::NoFires => Key::WhyFires,
+        Why::PowerClean => Key::WhyGrid,
     }
 }
 

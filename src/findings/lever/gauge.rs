@@ -26,7 +26,7 @@ pub(super) struct Gauge {
     today: f64,
     reference: f64,
     at_levels: [f64; 6],
-    at_floor: bool,
+    pub(super) at_floor: bool,
     reads: Reads,
 }
 
@@ -223,6 +223,7 @@ impl Gauge {
             at_levels: self.at_levels,
             to_verify: row.to_verify,
             at_floor: self.at_floor,
+            why: None,
             by_panel: false,
             full: row.full,
             basis: row.steps.basis,

@@ -98,6 +98,7 @@ fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
         Lever::Timber => plain(Key::LeversPageHeldTm),
         Lever::SteelMaking | Lever::OtherMaking => plain(Key::LeversPageHeldSt),
         Lever::CementMaking => plain(Key::LeversPageHeldCc),
+        Lever::Bricks => plain(Key::LeversPageHeldBk),
         Lever::Clinker => with(
             Key::LeversPageHeldCk,
             words.percent(shelf.assumption("cement.least_clinker")?, false),
@@ -112,7 +113,6 @@ fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
         | Lever::VehicleWeight
         | Lever::MakingWaste
         | Lever::ScrapDiverted
-        | Lever::Bricks
         | Lever::NewBuildings
         | Lever::GoodsLife
         | Lever::PlasticsRecycling
