@@ -28,6 +28,7 @@ mod stocks;
 mod tables;
 mod target;
 mod why;
+mod why_files;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

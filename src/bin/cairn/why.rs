@@ -3,14 +3,11 @@
 //! Where a term is what a statistic leaves, no fact builds it up: what was counted, what is explained and what is left are
 //! said instead. Of a place that is a sum, its largest members are named.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use cairn::choices::Choices;
-use cairn::export::csv::field;
-use cairn::export::table::{Side, aligned, rounded};
-use cairn::export::terminal::line;
-use cairn::export::{self, exact};
+use cairn::export;
+use cairn::export::table::rounded;
 use cairn::facts::Facts;
 use cairn::findings::behind::behind;
 use cairn::findings::terms::{Term, terms};
@@ -20,15 +17,14 @@ use cairn::kind::Sector;
 use cairn::model::{self, Outcome, closing};
 use cairn::year::Year;
 use clap::Args;
-use serde_json::json;
 
-use crate::facts::{Written, object, of_lines, year};
+use crate::facts::{Written, year};
 use crate::fault::Fault;
 use crate::known::{Value, trails, values};
-use crate::lists::row;
 use crate::run::{Format, RunArgs};
 use crate::said::{remark, show, show_json};
 use crate::target::Target;
+use crate::why_files::{csv, json, page};
 use crate::{choose, nearest, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -74,21 +70,21 @@ pub(crate) struct WhyArgs {
 }
 
 /// A number, its terms, and what stands behind them.
-struct Answer {
-    place: String,
-    name: String,
-    variable: String,
-    year: Year,
-    unit: &'static str,
-    value: f64,
-    terms: Vec<(Term, f64, &'static str)>,
-    over: Vec<(String, f64, &'static str)>,
-    members: Vec<(String, f64)>,
+pub(crate) struct Answer {
+    pub(crate) place: String,
+    pub(crate) name: String,
+    pub(crate) variable: String,
+    pub(crate) year: Year,
+    pub(crate) unit: &'static str,
+    pub(crate) value: f64,
+    pub(crate) terms: Vec<(Term, f64, &'static str)>,
+    pub(crate) over: Vec<(String, f64, &'static str)>,
+    pub(crate) members: Vec<(String, f64)>,
     /// Of each sector, what stands behind its terms; none for what is of all.
-    facts: Vec<(Option<Sector>, Vec<Value>)>,
-    rest: Vec<String>,
+    pub(crate) facts: Vec<(Option<Sector>, Vec<Value>)>,
+    pub(crate) rest: Vec<String>,
     /// The material that is asked for, where it is one.
-    materials: Vec<&'static str>,
+    pub(crate) materials: Vec<&'static str>,
 }
 
 /// Prints why a number is what it is.
@@ -273,129 +269,4 @@ fn rest(facts: &Facts, outcome: &Outcome, parts: &[(Term, f64, &str)]) -> Vec<St
             closed.steel_left.amount,
         ),
     ]
-}
-
-fn page(answer: &Answer) -> String {
-    let mut text = format!(
-        "{} ({}), {} in {}: {} {}\n\n",
-        line(&answer.name),
-        answer.place,
-        answer.variable,
-        answer.year,
-        rounded(&[answer.value]).concat(),
-        answer.unit
-    );
-    let shares = answer.over.is_empty() && answer.value != 0.0;
-    let mut rows = vec![row(["term", "value", "unit", if shares { "%" } else { "" }])];
-    for (term, value, unit) in &answer.terms {
-        let share = if shares {
-            format!("{:.1}", value / answer.value * 100.0)
-        } else {
-            String::new()
-        };
-        let mark = if term.is_rest() { " *" } else { "" };
-        rows.push(row([
-            &format!("{}{mark}", term.variable),
-            &rounded(&[*value]).concat(),
-            unit,
-            &share,
-        ]));
-    }
-    for (name, value, unit) in &answer.over {
-        rows.push(row([&format!("over {name}"), &rounded(&[*value]).concat(), unit, ""]));
-    }
-    if answer.value == 0.0 {
-        text.push_str("Nothing is counted there in that year.\n");
-    } else if answer.terms.is_empty() {
-        text.push_str("It is not a sum of accounts: it is read from what stands, by year of building.\n");
-    } else {
-        text.push_str(&aligned(&rows, &[Side::Left, Side::Right, Side::Left, Side::Right]));
-    }
-    for said in &answer.rest {
-        let _ = write!(text, "\n* {said}");
-    }
-    if !answer.rest.is_empty() {
-        text.push('\n');
-    }
-    if !answer.members.is_empty() {
-        let rows: Vec<Vec<String>> = answer
-            .members
-            .iter()
-            .map(|(place, value)| row([place, &rounded(&[*value]).concat(), answer.unit]))
-            .collect();
-        let _ = write!(
-            text,
-            "\nA sum of places has no facts of its own. Largest members; `cairn why {}` goes on:\n\n{}",
-            answer.members[0].0,
-            aligned(&rows, &[Side::Left, Side::Right, Side::Left])
-        );
-    }
-    for (sector, known) in &answer.facts {
-        let title = sector.map_or("every sector", Sector::name);
-        let table = of_lines(known, answer.year, &answer.materials);
-        let _ = write!(text, "\nFacts of {title}, series in {}\n\n{table}", answer.year);
-    }
-    text
-}
-
-fn csv(answer: &Answer) -> String {
-    let mut text = "place,variable,year,kind,name,value,unit,basis,low,high,rows,sources\n".to_owned();
-    let head = format!("{},{},{}", answer.place, field(&answer.variable), answer.year);
-    let mut line = |kind: &str, name: &str, value: f64, unit: &str| {
-        let _ = writeln!(text, "{head},{kind},{},{},{},,,,,", field(name), exact(value), field(unit));
-    };
-    line("value", &answer.variable, answer.value, answer.unit);
-    for (term, value, unit) in &answer.terms {
-        line(if term.is_rest() { "rest" } else { "term" }, &term.variable, *value, unit);
-    }
-    for (name, value, unit) in &answer.over {
-        line("over", name, *value, unit);
-    }
-    for (place, value) in &answer.members {
-        line("member", place, *value, answer.unit);
-    }
-    for value in answer.facts.iter().flat_map(|(_, known)| known) {
-        let [low, high] = value.ends().map_or_else(Default::default, |(low, high)| [exact(low), exact(high)]);
-        let rows: Vec<&str> = value.lines.iter().map(|(line, _)| line.as_str()).collect();
-        let [shown, unit] = value.shown(answer.year, &answer.materials);
-        let _ = writeln!(
-            text,
-            "{head},fact,{},{},{},{},{low},{high},{},{}",
-            field(&value.name),
-            field(&shown),
-            field(&unit),
-            value.basis(),
-            field(&rows.join(" ")),
-            field(&value.sources.join(" ")),
-        );
-    }
-    text
-}
-
-fn json(answer: &Answer) -> String {
-    let term = |(term, value, unit): &(Term, f64, &'static str)| {
-        json!({
-            "variable": term.variable,
-            "value": value,
-            "unit": unit,
-            "sector": term.sector.map(Sector::name),
-            "rest_of_a_statistic": term.is_rest(),
-        })
-    };
-    let over = |(name, value, unit): &(String, f64, &'static str)| json!({ "variable": name, "value": value, "unit": unit });
-    let member = |(place, value): &(String, f64)| json!({ "place": place, "value": value });
-    let facts = answer.facts.iter().flat_map(|(_, known)| known).map(object);
-    let whole = json!({
-        "place": answer.place,
-        "variable": answer.variable,
-        "year": answer.year.number(),
-        "value": answer.value,
-        "unit": answer.unit,
-        "terms": answer.terms.iter().map(term).collect::<Vec<_>>(),
-        "over": answer.over.iter().map(over).collect::<Vec<_>>(),
-        "members": answer.members.iter().map(member).collect::<Vec<_>>(),
-        "remarks": answer.rest,
-        "facts": facts.collect::<Vec<_>>(),
-    });
-    format!("{whole}\n")
 }

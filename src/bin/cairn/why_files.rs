@@ -1,0 +1,145 @@
+//! Files of `why`: an answer as a page of the terminal, a table, JSON.
+//!
+//! Does not know: what a number is the sum of.
+
+use std::fmt::Write as _;
+
+use cairn::export::csv::field;
+use cairn::export::exact;
+use cairn::export::table::{Side, aligned, rounded};
+use cairn::export::terminal::line;
+use cairn::findings::terms::Term;
+use cairn::kind::Sector;
+use serde_json::json;
+
+use crate::facts::{object, of_lines};
+use crate::lists::row;
+use crate::why::Answer;
+
+/// The answer on a page of the terminal.
+pub(crate) fn page(answer: &Answer) -> String {
+    let mut text = format!(
+        "{} ({}), {} in {}: {} {}\n\n",
+        line(&answer.name),
+        answer.place,
+        answer.variable,
+        answer.year,
+        rounded(&[answer.value]).concat(),
+        answer.unit
+    );
+    let shares = answer.over.is_empty() && answer.value != 0.0;
+    let mut rows = vec![row(["term", "value", "unit", if shares { "%" } else { "" }])];
+    for (term, value, unit) in &answer.terms {
+        let share = if shares {
+            format!("{:.1}", value / answer.value * 100.0)
+        } else {
+            String::new()
+        };
+        let mark = if term.is_rest() { " *" } else { "" };
+        rows.push(row([
+            &format!("{}{mark}", term.variable),
+            &rounded(&[*value]).concat(),
+            unit,
+            &share,
+        ]));
+    }
+    for (name, value, unit) in &answer.over {
+        rows.push(row([&format!("over {name}"), &rounded(&[*value]).concat(), unit, ""]));
+    }
+    if answer.value == 0.0 {
+        text.push_str("Nothing is counted there in that year.\n");
+    } else if answer.terms.is_empty() {
+        text.push_str("It is not a sum of accounts: it is read from what stands, by year of building.\n");
+    } else {
+        text.push_str(&aligned(&rows, &[Side::Left, Side::Right, Side::Left, Side::Right]));
+    }
+    for said in &answer.rest {
+        let _ = write!(text, "\n* {said}");
+    }
+    if !answer.rest.is_empty() {
+        text.push('\n');
+    }
+    if !answer.members.is_empty() {
+        let rows: Vec<Vec<String>> = answer
+            .members
+            .iter()
+            .map(|(place, value)| row([place, &rounded(&[*value]).concat(), answer.unit]))
+            .collect();
+        let _ = write!(
+            text,
+            "\nA sum of places has no facts of its own. Largest members; `cairn why {}` goes on:\n\n{}",
+            answer.members[0].0,
+            aligned(&rows, &[Side::Left, Side::Right, Side::Left])
+        );
+    }
+    for (sector, known) in &answer.facts {
+        let title = sector.map_or("every sector", Sector::name);
+        let table = of_lines(known, answer.year, &answer.materials);
+        let _ = write!(text, "\nFacts of {title}, series in {}\n\n{table}", answer.year);
+    }
+    text
+}
+
+/// The answer as a table, a line for each value, term, member and fact.
+pub(crate) fn csv(answer: &Answer) -> String {
+    let mut text = "place,variable,year,kind,name,value,unit,basis,low,high,rows,sources\n".to_owned();
+    let head = format!("{},{},{}", answer.place, field(&answer.variable), answer.year);
+    let mut line = |kind: &str, name: &str, value: f64, unit: &str| {
+        let _ = writeln!(text, "{head},{kind},{},{},{},,,,,", field(name), exact(value), field(unit));
+    };
+    line("value", &answer.variable, answer.value, answer.unit);
+    for (term, value, unit) in &answer.terms {
+        line(if term.is_rest() { "rest" } else { "term" }, &term.variable, *value, unit);
+    }
+    for (name, value, unit) in &answer.over {
+        line("over", name, *value, unit);
+    }
+    for (place, value) in &answer.members {
+        line("member", place, *value, answer.unit);
+    }
+    for value in answer.facts.iter().flat_map(|(_, known)| known) {
+        let [low, high] = value.ends().map_or_else(Default::default, |(low, high)| [exact(low), exact(high)]);
+        let rows: Vec<&str> = value.lines.iter().map(|(line, _)| line.as_str()).collect();
+        let [shown, unit] = value.shown(answer.year, &answer.materials);
+        let _ = writeln!(
+            text,
+            "{head},fact,{},{},{},{},{low},{high},{},{}",
+            field(&value.name),
+            field(&shown),
+            field(&unit),
+            value.basis(),
+            field(&rows.join(" ")),
+            field(&value.sources.join(" ")),
+        );
+    }
+    text
+}
+
+/// The answer as JSON.
+pub(crate) fn json(answer: &Answer) -> String {
+    let term = |(term, value, unit): &(Term, f64, &'static str)| {
+        json!({
+            "variable": term.variable,
+            "value": value,
+            "unit": unit,
+            "sector": term.sector.map(Sector::name),
+            "rest_of_a_statistic": term.is_rest(),
+        })
+    };
+    let over = |(name, value, unit): &(String, f64, &'static str)| json!({ "variable": name, "value": value, "unit": unit });
+    let member = |(place, value): &(String, f64)| json!({ "place": place, "value": value });
+    let facts = answer.facts.iter().flat_map(|(_, known)| known).map(object);
+    let whole = json!({
+        "place": answer.place,
+        "variable": answer.variable,
+        "year": answer.year.number(),
+        "value": answer.value,
+        "unit": answer.unit,
+        "terms": answer.terms.iter().map(term).collect::<Vec<_>>(),
+        "over": answer.over.iter().map(over).collect::<Vec<_>>(),
+        "members": answer.members.iter().map(member).collect::<Vec<_>>(),
+        "remarks": answer.rest,
+        "facts": facts.collect::<Vec<_>>(),
+    });
+    format!("{whole}\n")
+}
