@@ -46,14 +46,19 @@ pub(super) fn chosen(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: 
     let rides = moves.change(Quantity::SharedRides.on(CARS), year).clamp(0.0, 1.0);
     let persons = facts.cars.occupancy.value.at(year);
     let fuller = (persons + facts.cars.everywhere.riders.value) / persons;
-    let join = (2.0 * (1.0 - 1.0 / further)).clamp(0.0, 1.0);
-    let drive = 1.0 - (1.0 - facts.cars.everywhere.joined.value) * join;
+    let drive = drive(further, facts.cars.everywhere.joined.value);
     let longer = (1.0 + moves.change(Quantity::Life.on(CARS), year)).max(0.0);
     Demand {
         cars: reference.cars * modes * ((1.0 - rides) + rides / fuller) * drive / further,
         km: reference.km * further,
         life: longer / further,
     }
+}
+
+/// Distance by car against before, where a car goes so many times as far and those who join drive so much of before.
+pub(crate) fn drive(further: f64, joined: f64) -> f64 {
+    let join = (2.0 * (1.0 - 1.0 / further)).clamp(0.0, 1.0);
+    1.0 - (1.0 - joined) * join
 }
 
 /// How far a car goes against the reference; a car that goes nowhere is not shared.
