@@ -120,6 +120,7 @@ const fn aim(lever: Lever) -> Option<(&'static str, f64)> {
         Lever::SteelMaking => ("GHG|Materials|Steel", -1.0),
         Lever::CementMaking | Lever::Clinker => ("GHG|Materials|Cement", -1.0),
         Lever::OtherMaking => ("GHG|Materials", -1.0),
+        Lever::Bricks => ("GHG|Materials|Bricks", -1.0),
         Lever::Retrofit | Lever::NewBuildings => ("Energy@Buildings", -1.0),
         Lever::CleanHeat => ("Energy|Natural gas", -1.0),
         Lever::CleanCooking => ("Indicator|People without clean cooking", -1.0),

@@ -6,7 +6,8 @@ mod real;
 mod synthetic;
 
 use cairn::facts::Facts;
-use cairn::kind::{Drivetrain, Lever, Material, Sector};
+use cairn::kind::{Drivetrain, Lever, Material, Quantity, Scope, Sector, Stock};
+use cairn::model::moves::Moves;
 use cairn::model::{self, Account, Outcome};
 use cairn::year::{Line, Stretch, Year};
 use fleet::{FUEL, POWER, energy, of_cars, of_fleet, places, pulled, sum};
@@ -37,13 +38,21 @@ fn falls(of: &[Outcome], what: &str, value: impl Fn(&Outcome) -> f64) {
 }
 
 #[test]
-fn car_sharing_leaves_the_distance_of_all_cars_as_it_is() {
+fn those_who_share_cars_drive_less_and_the_others_as_before() {
     for facts in places() {
         let of = levels(&facts, Lever::CarSharing);
-        for outcome in &of {
+        for (level, outcome) in (0..).zip(&of) {
+            let moves = Moves::of(&facts, &pulled(Lever::CarSharing, 10 * level));
             for year in Year::all() {
                 let (km, before) = (outcome.line(Account::CarKm)[year], of[0].line(Account::CarKm)[year]);
-                assert!((km - before).abs() <= 1e-12 * before, "{} {year}", facts.place);
+                let further = if year < Year::LEVERS {
+                    1.0
+                } else {
+                    moves.at(Quantity::Sharing.on(Scope::Stock(Stock::Cars)), year)
+                };
+                let joined = (2.0 * (1.0 - 1.0 / further)).min(1.0);
+                let wanted = before * (1.0 - (1.0 - facts.cars.everywhere.joined.value) * joined);
+                assert!((km - wanted).abs() <= 1e-11 * before, "{} {year}", facts.place);
             }
         }
         falls(&of, "cars", |outcome| sum(outcome, Account::CarsInUse, Year::LAST));

@@ -25,17 +25,17 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 const SURVIVAL: &str = "55d25fa5353ae53e";
 const STOCKS: &str = "0d0c0784697b026b";
 const FOLLOWED: &str = "c1fe0ac531110df6";
-const PLACES: &str = "9d16e17ce6a9fbfa";
+const PLACES: &str = "aadeca80f7647f01";
 /// Of places that exist.
 const REAL: [(&str, &str); 5] = [
-    ("IND", "0fd2831b296cff6e"),
-    ("DEU", "09e768929dc06bba"),
-    ("NGA", "4518b79b5ff07ac3"),
-    ("USA", "cb2738547decd72b"),
-    ("CHN", "610792665ac140c0"),
+    ("IND", "9809b319a26cdf89"),
+    ("DEU", "b6f437adbf17e3b3"),
+    ("NGA", "cbb7eda06cf1b923"),
+    ("USA", "d03a25299d6c50e1"),
+    ("CHN", "5be2d36b1434b923"),
 ];
 /// Of three others, summed.
-const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "10cc163d936621d1");
+const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "cf3430569963fab6");
 
 /// Numbers from 0 to 1 by whole steps, the same on every machine.
 fn spread(index: u64) -> f64 {

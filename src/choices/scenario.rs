@@ -123,7 +123,7 @@ impl Scenario {
             Scenario::All => !matches!(lever.group(), Group::Apart),
             Scenario::LowCarbon => matches!(
                 lever,
-                Lever::Timber | Lever::Clinker | Lever::SteelMaking | Lever::CementMaking | Lever::OtherMaking
+                Lever::Timber | Lever::Clinker | Lever::SteelMaking | Lever::CementMaking | Lever::OtherMaking | Lever::Bricks
             ),
             Scenario::Loop => matches!(
                 lever,
@@ -149,12 +149,12 @@ mod tests {
         assert_eq!(pulled(Scenario::Reference), "");
         assert_eq!(pulled(Scenario::Avoid), "hs ws cs rs md hl vl bd vs va wf ru er fd");
         assert_eq!(pulled(Scenario::Shift), "tm");
-        assert_eq!(pulled(Scenario::Improve), "st cc ck al rf nb hp kc ev");
+        assert_eq!(pulled(Scenario::Improve), "st cc ck al bk rf nb hp kc ev");
         assert_eq!(
             pulled(Scenario::All),
-            "hs ws cs rs md hl vl bd vs va wf ru er fd tm st cc ck al rf nb hp kc ev"
+            "hs ws cs rs md hl vl bd vs va wf ru er fd tm st cc ck al bk rf nb hp kc ev"
         );
-        assert_eq!(pulled(Scenario::LowCarbon), "tm st cc ck al");
+        assert_eq!(pulled(Scenario::LowCarbon), "tm st cc ck al bk");
         assert_eq!(pulled(Scenario::Loop), "ru er fd");
         assert_eq!(pulled(Scenario::Panel), "");
     }

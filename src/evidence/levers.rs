@@ -171,6 +171,10 @@ fn held(facts: &Facts, dial: Dial) -> Vec<f64> {
         Quantity::Lost if dial.on == Scope::Pool(Pool::Aluminium) => vec![made(CarMaterial::WroughtAluminium), lost(Material::Aluminium)],
         Quantity::Lost => leaving(dial.on).iter().copied().map(lost).collect(),
         Quantity::LostOnSites => [Material::Cement, Material::Aggregates, Material::Bricks].map(lost).to_vec(),
+        Quantity::Cap => leaving(dial.on)
+            .iter()
+            .map(|material| process.making.value[material.index()].cap)
+            .collect(),
         Quantity::RenovationRate => vec![facts.energy.renovated.value],
         Quantity::RenovationSaving => vec![facts.energy.renovation_saving.value],
         Quantity::Space
@@ -181,6 +185,7 @@ fn held(facts: &Facts, dial: Dial) -> Vec<f64> {
         | Quantity::Weight
         | Quantity::LeanCement
         | Quantity::OtherMaking
+        | Quantity::BrickMaking
         | Quantity::SharedRides
         | Quantity::Replaced
         | Quantity::Diverted

@@ -65,10 +65,11 @@ pub(super) enum Premise {
     CarBackTo,
     CarAluminium,
     CarSteelBack,
+    CarJoinedDrive,
 }
 
 /// Each and the word used in the table, in the order of the table.
-const TABLE: [(Premise, &str); 53] = [
+const TABLE: [(Premise, &str); 54] = [
     (Premise::StatisticRestLow, "statistic.rest_low"),
     (Premise::StatisticRestHigh, "statistic.rest_high"),
     (Premise::StatisticOwnLeast, "statistic.own_least"),
@@ -122,6 +123,7 @@ const TABLE: [(Premise, &str); 53] = [
     (Premise::CarBackTo, "car.back_to"),
     (Premise::CarAluminium, "car.aluminium"),
     (Premise::CarSteelBack, "car.steel_back"),
+    (Premise::CarJoinedDrive, "car.joined_drive"),
 ];
 
 impl Premise {

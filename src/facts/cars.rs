@@ -113,6 +113,8 @@ pub struct CarsEverywhere {
     pub dismantling: Known<f64>,
     /// CO2 of burning biofuel, which it took from the air: a memo, g CO2/MJ.
     pub biofuel_carbon: Known<f64>,
+    /// Distance by car of those who share cars, against before.
+    pub joined: Known<f64>,
     /// How many more persons ride in a car on a shared trip.
     pub riders: Known<f64>,
     /// Wrought aluminium that replaces a kg of steel in a lighter car, kg.

@@ -146,6 +146,8 @@ const ROWS: [Row; Dial::COUNT] = [
         Lever::Recovery,
     ),
     (Quantity::Recovered, cars(Pool::Copper), "car_recovered_copper", Lever::Recovery),
+    (Quantity::Cap, cars(Pool::Steel), "car_steel_cap", Lever::Recovery),
+    (Quantity::Cap, Scope::Pool(Pool::Aluminium), "wrought_cap", Lever::Recovery),
     (Quantity::Diverted, Scope::Pool(Pool::Steel), "steel_diverted", Lever::ScrapDiverted),
     (
         Quantity::Diverted,
@@ -166,6 +168,7 @@ const ROWS: [Row; Dial::COUNT] = [
         Lever::OtherMaking,
     ),
     (Quantity::OtherMaking, Scope::All, "other_making", Lever::OtherMaking),
+    (Quantity::BrickMaking, Scope::All, "brick_making", Lever::Bricks),
     (Quantity::RenovationRate, Scope::Buildings, "renovation_rate", Lever::Retrofit),
     (Quantity::RenovationSaving, Scope::Buildings, "renovation_saving", Lever::Retrofit),
     (Quantity::NewHeating, Scope::Buildings, "new_heating", Lever::NewBuildings),
@@ -218,7 +221,7 @@ impl Quantity {
 
 impl Dial {
     /// How many there are.
-    pub const COUNT: usize = 54;
+    pub const COUNT: usize = 57;
 
     /// All, in the order of every table.
     pub const ALL: [Dial; Dial::COUNT] = {

@@ -60,6 +60,8 @@ pub enum Lever {
     Clinker,
     /// Decarbonised aluminium and others (`al`).
     OtherMaking,
+    /// Better bricks (`bk`).
+    Bricks,
     /// Deep retrofit (`rf`).
     Retrofit,
     /// Standard of new buildings (`nb`).
@@ -83,7 +85,7 @@ impl Group {
 
 impl Lever {
     /// How many there are.
-    pub const COUNT: usize = 28;
+    pub const COUNT: usize = 29;
 
     /// All, in the order of every table.
     pub const ALL: [Lever; Lever::COUNT] = [
@@ -108,6 +110,7 @@ impl Lever {
         Lever::CementMaking,
         Lever::Clinker,
         Lever::OtherMaking,
+        Lever::Bricks,
         Lever::Retrofit,
         Lever::NewBuildings,
         Lever::CleanHeat,
@@ -142,6 +145,7 @@ impl Lever {
             Lever::CementMaking => "cc",
             Lever::Clinker => "ck",
             Lever::OtherMaking => "al",
+            Lever::Bricks => "bk",
             Lever::Retrofit => "rf",
             Lever::NewBuildings => "nb",
             Lever::CleanHeat => "hp",
@@ -177,6 +181,7 @@ impl Lever {
             Lever::CementMaking => "Decarbonised cement",
             Lever::Clinker => "Less clinker, leaner concrete",
             Lever::OtherMaking => "Decarbonised aluminium and others",
+            Lever::Bricks => "Better bricks",
             Lever::Retrofit => "Deep retrofit",
             Lever::NewBuildings => "Standard of new buildings",
             Lever::CleanHeat => "Clean heat",
@@ -212,6 +217,7 @@ impl Lever {
             | Lever::CementMaking
             | Lever::Clinker
             | Lever::OtherMaking
+            | Lever::Bricks
             | Lever::Retrofit
             | Lever::NewBuildings
             | Lever::CleanHeat

@@ -43,8 +43,12 @@ pub enum Quantity {
     ClinkerRatio,
     /// Cement in concrete and mortar, change.
     LeanCement,
-    /// Carbon of making copper, glass, bricks and plastics, change.
+    /// Carbon of making copper, glass and plastics, change.
     OtherMaking,
+    /// Carbon of firing bricks, change.
+    BrickMaking,
+    /// Largest share of scrap in what is made.
+    Cap,
     /// Share of the floor of 2020 that is renovated each year.
     RenovationRate,
     /// Share of heat and cooling that a renovation saves.

@@ -56,7 +56,8 @@ impl Quantity {
             | Quantity::Size
             | Quantity::Weight
             | Quantity::LeanCement
-            | Quantity::OtherMaking => Scale::Change,
+            | Quantity::OtherMaking
+            | Quantity::BrickMaking => Scale::Change,
             Quantity::Sharing | Quantity::ClinkerRatio | Quantity::NewHeating | Quantity::NewCooling => Scale::Ratio,
             Quantity::RenovationRate => Scale::Rate,
             Quantity::CleanPower => Scale::Year,
@@ -68,6 +69,7 @@ impl Quantity {
             | Quantity::Recovered
             | Quantity::Diverted
             | Quantity::Timber
+            | Quantity::Cap
             | Quantity::NearZero
             | Quantity::Captured
             | Quantity::CaptureRate

@@ -17,7 +17,7 @@
 pub mod account;
 mod balance;
 pub mod buildings;
-mod cars;
+pub(crate) mod cars;
 pub mod closing;
 pub mod cycle;
 pub mod drivers;

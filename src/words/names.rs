@@ -8,6 +8,7 @@ use crate::choices::scenario::Scenario;
 use crate::findings::compare::Measure;
 use crate::findings::ground::Ground;
 use crate::findings::headline::Headline;
+use crate::findings::lever::why::Why;
 use crate::kind::{Basis, Group, Lever, Material, Prospect, Resource, Sector, Storyline, Theme};
 use crate::words::Key;
 
@@ -34,6 +35,7 @@ pub const fn lever(lever: Lever) -> [Key; 2] {
         Lever::CementMaking => [Key::LeverCc, Key::LeverCcWhat],
         Lever::Clinker => [Key::LeverCk, Key::LeverCkWhat],
         Lever::OtherMaking => [Key::LeverAl, Key::LeverAlWhat],
+        Lever::Bricks => [Key::LeverBk, Key::LeverBkWhat],
         Lever::Retrofit => [Key::LeverRf, Key::LeverRfWhat],
         Lever::NewBuildings => [Key::LeverNb, Key::LeverNbWhat],
         Lever::CleanHeat => [Key::LeverHp, Key::LeverHpWhat],
@@ -75,6 +77,31 @@ pub const fn theme(theme: Theme) -> Key {
         Theme::Buildings => Key::ThemeEfficientBuildings,
         Theme::Vehicles => Key::ThemeCleanVehicles,
         Theme::Power => Key::ThemeCleanPower,
+    }
+}
+
+/// Why a lever spares no emissions in a place, or raises them there.
+#[must_use]
+pub const fn why(why: Option<Why>, raises: bool) -> Key {
+    let Some(why) = why else { return Key::StepNothing };
+    match why {
+        Why::DecentLiving => Key::StepFloor,
+        Why::LastsLong => Key::StepCap,
+        Why::OlderBuildings => Key::WhyOlderBuildings,
+        Why::OlderCars if raises => Key::WhyOlderCarsRaise,
+        Why::OlderCars => Key::WhyOlderCars,
+        Why::SmallestCars => Key::WhySmallestCars,
+        Why::Income => Key::WhyIncome,
+        Why::ScrapExceeds => Key::WhyScrapExceeds,
+        Why::RecoveryAtTop => Key::WhyRecovery,
+        Why::LittleNewScrap => Key::WhyNewScrap,
+        Why::NoBrick => Key::WhyBrick,
+        Why::LittleClimate => Key::WhyClimate,
+        Why::NoFuelHeat => Key::WhyHeat,
+        Why::NothingBurnt => Key::WhyBurnt,
+        Why::DirtyPower => Key::WhyPower,
+        Why::NoFires => Key::WhyFires,
+        Why::PowerClean => Key::WhyGrid,
     }
 }
 

@@ -47,6 +47,7 @@ fn everywhere() -> CarsEverywhere {
         assembly_power: known(500.0),
         dismantling: known(0.02),
         biofuel_carbon: known(70.0),
+        joined: known(0.85),
         riders: known(1.0),
         aluminium_for_steel: known(0.55),
         lighter: [known(0.6), known(0.5), known(0.4)],

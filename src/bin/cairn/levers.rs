@@ -1,18 +1,24 @@
 //! `levers`: what can be pulled, and what each level means in a place.
 //!
-//! Two tables of a place: what the levels set, as the evidence tables say; and, for levers that
-//! a person can see on the ground, what follows in 2050.
+//! Three tables of a place: what the levels set, as the evidence tables say; for levers that a
+//! person can see on the ground, what follows in 2050; and what each does alone to emissions, with
+//! the reason where it spares none.
 
 use std::path::Path;
 
-use cairn::choices::Choices;
+use cairn::choices::link::Per;
+use cairn::choices::{Choices, Level};
 use cairn::export::table::{Side, aligned, rounded};
 use cairn::export::terminal::line;
 use cairn::facts::{DialFacts, Facts, World};
+use cairn::findings::effects::numbers;
+use cairn::findings::headline::{Headline, Series};
 use cairn::findings::lever;
-use cairn::kind::{Group, Lever, Scale};
-use cairn::model;
+use cairn::findings::lever::why::Does;
+use cairn::kind::{Group, Language, Lever, Scale};
+use cairn::model::{self, Outcome};
 use cairn::unit::Unit;
+use cairn::words::{Words, names};
 use cairn::year::Year;
 
 use crate::fault::Fault;
@@ -79,6 +85,8 @@ fn of_place(facts: &Facts) -> Result<(), Fault> {
     text.push_str(HOW_TO_READ);
     text.push_str(&format!("\nWhat follows in {FOCUS}, each lever alone\n\n"));
     text.push_str(&readings(facts));
+    text.push_str(&format!("\nGreenhouse gases in {FOCUS}, each lever alone at 4\n\n"));
+    text.push_str(&spared(facts));
     show(&text)
 }
 
@@ -192,6 +200,28 @@ fn readings(facts: &Facts) -> String {
     let mut sides = vec![Side::Left; 3];
     sides.extend([Side::Right; 7]);
     aligned(&rows, &sides)
+}
+
+/// What each lever does alone to greenhouse gases, and why where it spares none.
+fn spared(facts: &Facts) -> String {
+    let words = Words::embedded(Language::English);
+    let (standing, mut reference) = model::standing(facts);
+    model::follow(&standing, facts, &Choices::default(), &mut reference);
+    let emissions = |outcome: &Outcome| numbers(&Series::of(outcome), FOCUS, Per::Total)[Headline::Emissions as usize];
+    let whole = emissions(&reference);
+    let mut outcome = reference.clone();
+    let mut rows = vec![row(["id", "lever", "% change", ""])];
+    for step in lever::steps(facts, &reference, &reference, &Choices::default(), FOCUS) {
+        model::follow(&standing, facts, &Choices::default().with(step.lever, Level::TOP), &mut outcome);
+        let change = emissions(&outcome) - whole;
+        let why = match Does::of(change, whole) {
+            Does::Spares => "",
+            does => words.say(names::why(step.why, does == Does::Raises)),
+        };
+        let change = if whole == 0.0 { 0.0 } else { change / whole * 100.0 };
+        rows.push(row([step.lever.id(), step.lever.name(), &short(change, 2), why]));
+    }
+    aligned(&rows, &[Side::Left, Side::Left, Side::Right, Side::Left])
 }
 
 const fn group(group: Group) -> &'static str {

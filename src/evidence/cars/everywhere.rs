@@ -63,6 +63,7 @@ pub(super) fn everywhere(nations: &[Nation<'_>], trade: &Trade) -> Result<CarsEv
         assembly_power: assumed(Assumption::CarAssemblyPower),
         dismantling: assumed(Assumption::CarDismantling),
         biofuel_carbon: assumed(Assumption::CarBiofuelCarbon),
+        joined: desk.premise(Premise::CarJoinedDrive),
         riders: assumed(Assumption::CarRiders),
         aluminium_for_steel: assumed(Assumption::CarAluminiumForSteel),
         lighter: [

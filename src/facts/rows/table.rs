@@ -320,6 +320,7 @@ pub(super) const TABLE: [FactRow; 126] = [
     row("cars.assembly_power", CARS, ONE, &[one("kWh/vehicle", 0.0, 1e5)], reach!(cars.everywhere.assembly_power)),
     row("cars.dismantling", CARS, ONE, &[one("kg CO2e/kg", 0.0, 1e2)], reach!(cars.everywhere.dismantling)),
     row("cars.biofuel_carbon", CARS, ONE, &[one("g CO2/MJ", 0.0, 1e3)], reach!(cars.everywhere.biofuel_carbon)),
+    row("cars.joined", CARS, ONE, &[one("1", 0.0, 1.0)], reach!(cars.everywhere.joined)),
     row("cars.riders", CARS, ONE, &[one("persons", 0.0, 10.0)], reach!(cars.everywhere.riders)),
     row("cars.aluminium_for_steel", CARS, ONE, &[one("kg/kg", 0.0, 5.0)], reach!(cars.everywhere.aluminium_for_steel)),
     row("cars.export_ramp", CARS, Shape::Open, &[one("share", 0.0, 1.0)], reach!(cars.everywhere.export_ramp)),

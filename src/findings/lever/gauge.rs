@@ -11,6 +11,7 @@ use crate::findings::physical::{cars_a_thousand, space_a_person};
 use crate::kind::{Dial, Lever, Quantity, Scope, Sector, Stock};
 use crate::model::Outcome;
 use crate::model::buildings::{demand, fires, heat};
+use crate::model::cars::demand::drive;
 use crate::model::cycle::making;
 use crate::model::moves::{self, Moves};
 use crate::stock::survival::Lifetime;
@@ -26,7 +27,7 @@ pub(super) struct Gauge {
     today: f64,
     reference: f64,
     at_levels: [f64; 6],
-    at_floor: bool,
+    pub(super) at_floor: bool,
     reads: Reads,
 }
 
@@ -35,8 +36,8 @@ pub(super) struct Gauge {
 enum Reads {
     /// Itself.
     Itself,
-    /// Cars for a thousand people, each of which goes so many times as far.
-    Cars(f64),
+    /// Cars for a thousand people, each of which goes so many times as far; those who join drive so much of before.
+    Cars { cars: f64, joined: f64 },
     /// So much, changed by the value.
     Changed(f64),
     /// Concrete in a new square metre, changed by the value but for what is spared, kg.
@@ -65,8 +66,8 @@ impl Reads {
     fn at(self, value: f64, scene: &Scene, focus: Year) -> f64 {
         match self {
             Reads::Itself => value,
-            Reads::Cars(cars) if value > 0.0 => cars / value,
-            Reads::Cars(cars) => cars,
+            Reads::Cars { cars, joined } if value > 0.0 => cars * drive(value, joined) / value,
+            Reads::Cars { cars, .. } => cars,
             Reads::Changed(of) => of * (1.0 + value),
             Reads::Lean { concrete, spared } => spared + (concrete - spared) * (1.0 + value),
             Reads::Homes { space, floor } => space * demand::space_factor(value, space, floor),
@@ -142,7 +143,10 @@ impl Gauge {
                     ..of(Unit::Years, scene.life(0.0, longest), Reads::Lives { longest })
                 }
             }
-            Quantity::Sharing => of(Unit::PerThousandPeople, scene.cars.at(today), Reads::Cars(scene.cars.at(focus))),
+            Quantity::Sharing => {
+                let (cars, joined) = (scene.cars.at(focus), facts.cars.everywhere.joined.value);
+                of(Unit::PerThousandPeople, scene.cars.at(today), Reads::Cars { cars, joined })
+            }
             Quantity::Distance => of(Unit::KmPerYear, scene.distance.at(today), Reads::Changed(scene.distance.at(focus))),
             Quantity::Lean => {
                 let (concrete, spared) = (scene.concrete.at(focus), scene.spared.at(focus));
@@ -202,6 +206,8 @@ impl Gauge {
             | Quantity::CaptureRate
             | Quantity::LeanCement
             | Quantity::OtherMaking
+            | Quantity::BrickMaking
+            | Quantity::Cap
             | Quantity::RenovationRate
             | Quantity::RenovationSaving
             | Quantity::NewHeating
@@ -221,6 +227,7 @@ impl Gauge {
             at_levels: self.at_levels,
             to_verify: row.to_verify,
             at_floor: self.at_floor,
+            why: None,
             by_panel: false,
             full: row.full,
             basis: row.steps.basis,
@@ -233,7 +240,7 @@ impl Gauge {
         match self.reads {
             Reads::Homes { .. } => space_a_person(outcome, Sector::Homes, self.focus),
             Reads::Work { .. } => space_a_person(outcome, Sector::OtherBuildings, self.focus),
-            Reads::Cars(_) => cars_a_thousand(outcome, self.focus),
+            Reads::Cars { .. } => cars_a_thousand(outcome, self.focus),
             Reads::Electric { reference } => moves.electric(self.focus, reference),
             Reads::Power { reference, residual } => moves.power(self.focus, reference, residual),
             Reads::Itself

@@ -8,6 +8,7 @@ mod gauge;
 mod scene;
 pub mod sum;
 mod weight;
+pub mod why;
 
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +16,7 @@ use crate::choices::{Choices, Level};
 use crate::facts::Facts;
 use crate::findings::lever::gauge::Gauge;
 use crate::findings::lever::scene::Scene;
+use crate::findings::lever::why::Why;
 use crate::kind::{Basis, Dial, Lever, Pool, Quantity, Scope, Sector, Stock};
 use crate::model::Outcome;
 use crate::model::moves::Moves;
@@ -43,6 +45,8 @@ pub struct Step {
     /// Whether the lever can do nothing here: the place is at a floor, its homes already last as long as any, no fuel heats
     /// its buildings, nobody cooks on open fires, or its power is as clean as power gets.
     pub at_floor: bool,
+    /// What would keep it from sparing emissions here, where it does not; none where no rule says, or where members differ.
+    pub why: Option<Why>,
     /// Whether the Panel's bundle sets it here, because it is not pulled.
     pub by_panel: bool,
     /// Year of full effect by default.
@@ -79,6 +83,7 @@ pub const fn lead(lever: Lever) -> Option<Dial> {
         Lever::CementMaking => Some(Quantity::Captured.on(Scope::All)),
         Lever::Clinker => Some(Quantity::ClinkerRatio.on(Scope::All)),
         Lever::OtherMaking => Some(Quantity::NearZero.on(Scope::Pool(Pool::Aluminium))),
+        Lever::Bricks => Some(Quantity::BrickMaking.on(Scope::All)),
         Lever::Retrofit => Some(Quantity::RenovationRate.on(Scope::Buildings)),
         Lever::NewBuildings => Some(Quantity::NewHeating.on(Scope::Buildings)),
         Lever::CleanHeat => Some(Quantity::HeatPumps.on(Scope::Buildings)),
@@ -103,6 +108,7 @@ pub fn steps(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Ch
             level: choices.level(lever),
             yours: gauge.yours(&scene, &moves, outcome),
             by_panel: by_panel(facts, choices, lever),
+            why: why::of(lever, row, gauge.at_floor, facts, &scene, focus),
             ..gauge.step(lever, row)
         })
     };

@@ -4,7 +4,7 @@
 //! year without being followed again. Does not know: levers.
 
 use crate::facts::Facts;
-use crate::findings::lever::weight;
+use crate::findings::lever::{weight, why};
 use crate::findings::physical::{cars_a_thousand, concrete_a_metre, mass_a_car, space_a_person, without_clean_cooking};
 use crate::kind::{Lever, Product, Sector, Structure};
 use crate::model::buildings::content::{in_timber, spared};
@@ -70,6 +70,8 @@ pub(super) struct Scene {
     pub(super) car: Since,
     /// Share of people who cook without clean fuels.
     pub(super) without: Since,
+    /// Scrap that no use takes, against the metal that is asked for.
+    pub(super) spare: Since,
     /// What is built, kind by kind.
     built: Vec<Built>,
     /// Floor and life of each cohort of homes that stands at the end of 2026 and can be kept longer, m² and years.
@@ -121,6 +123,7 @@ impl Scene {
             }),
             car: Since::of(&|year| mass_a_car(reference, year)),
             without: Since::of(&|year| without_clean_cooking(reference, year)),
+            spare: Since::of(&|year| why::spare(reference, year)),
             built: built.collect(),
             shortest_life: standing.iter().map(|[_, life]| *life).reduce(f64::min),
             standing,

@@ -23,7 +23,7 @@ use crate::choices::Choices;
 use crate::facts::Facts;
 use crate::findings::lever::gauge::Gauge;
 use crate::findings::lever::scene::Scene;
-use crate::findings::lever::{Step, by_panel, lead};
+use crate::findings::lever::{Step, by_panel, lead, why};
 use crate::findings::physical::{cars_a_thousand, space_a_person};
 use crate::kind::{Basis, Lever, Sector};
 use crate::model::{Added, HANDS, Outcome};
@@ -289,7 +289,10 @@ impl Row {
             };
             let weights = &scene.weights[place];
             let weight = weights.at(focus);
-            let own = gauge.step(lever, row);
+            let own = Step {
+                why: why::of(lever, row, gauge.at_floor, facts, scene, focus),
+                ..gauge.step(lever, row)
+            };
             gauges.push(Some((gauge, weight)));
             today.add(own.today, weights.at(Year::RECONSTRUCTED));
             reference.add(own.reference, weight);
@@ -322,6 +325,7 @@ fn take(whole: &mut Step, own: Step) {
         *any = *any || own;
     }
     whole.at_floor = whole.at_floor && own.at_floor;
+    whole.why = whole.why.filter(|why| own.why == Some(*why));
     whole.full = whole.full.max(own.full);
     for source in own.sources {
         if !whole.sources.contains(&source) {

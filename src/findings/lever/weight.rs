@@ -6,7 +6,7 @@
 //! concrete, timber, heat of the new   floor built       mass and share of new cars     new cars
 //! reuse, recovery of steel            steel that leaves buildings
 //! losses on sites                     cement, aggregates and bricks laid
-//! ways of making                      steel and aluminium made new, cement asked for
+//! ways of making                      steel, aluminium and bricks made new, cement asked for
 //! shared rides   distance by car      heat pumps   heat of 2020      clean power   electricity used
 //! ```
 //!
@@ -44,6 +44,7 @@ pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> Since {
         }
         Lever::SteelMaking => sum.add_all(outcome.of_uses(Account::Primary, |of| of.material.pool() == Pool::Steel)),
         Lever::OtherMaking => sum.add_all(outcome.of_uses(Account::Primary, |of| of.material.pool() == Pool::Aluminium)),
+        Lever::Bricks => sum.add_all(outcome.of_uses(Account::Primary, |of| of.material == Material::Bricks)),
         Lever::CementMaking | Lever::Clinker => {
             sum.add_all(outcome.of_uses(Account::Demand, |of| of.material == Material::Cement));
         }

@@ -1,14 +1,14 @@
 //! Demand: how many cars people keep, how far each goes, and how fast cars wear out.
 //!
 //! ```text
-//! cars = people · cars a person · (1 + md) · ((1 - b) + b/ρ) / r        ρ = (o + riders)/o
+//! cars = people · cars a person · (1 + md) · ((1 - b) + b/ρ) · (1 - (1 - joined) j) / r     ρ = (o + riders)/o,  j = 2 (1 - 1/r)
 //! km   = km a car · r
 //! life = life · (1 + vl) / r
 //! ```
 //!
 //! md is the change of distance by car, b the share of trips that are shared rides, r how far
-//! a car goes against the reference where cars are shared, o the persons in a car. Sharing
-//! cars leaves the distance that all go together as it is; the cars wear out sooner.
+//! a car goes against the reference where cars are shared, o the persons in a car, j the share of
+//! people who share one. Those drive less than before; the cars they share go further and wear out sooner.
 //! Does not know: which cars stand.
 
 use crate::facts::Facts;
@@ -46,12 +46,19 @@ pub(super) fn chosen(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: 
     let rides = moves.change(Quantity::SharedRides.on(CARS), year).clamp(0.0, 1.0);
     let persons = facts.cars.occupancy.value.at(year);
     let fuller = (persons + facts.cars.everywhere.riders.value) / persons;
+    let drive = drive(further, facts.cars.everywhere.joined.value);
     let longer = (1.0 + moves.change(Quantity::Life.on(CARS), year)).max(0.0);
     Demand {
-        cars: reference.cars * modes * ((1.0 - rides) + rides / fuller) / further,
+        cars: reference.cars * modes * ((1.0 - rides) + rides / fuller) * drive / further,
         km: reference.km * further,
         life: longer / further,
     }
+}
+
+/// Distance by car against before, where a car goes so many times as far and those who join drive so much of before.
+pub(crate) fn drive(further: f64, joined: f64) -> f64 {
+    let join = (2.0 * (1.0 - 1.0 / further)).clamp(0.0, 1.0);
+    1.0 - (1.0 - joined) * join
 }
 
 /// How far a car goes against the reference; a car that goes nowhere is not shared.

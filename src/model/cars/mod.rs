@@ -10,7 +10,7 @@
 
 mod account;
 mod content;
-mod demand;
+pub(crate) mod demand;
 mod walk;
 
 use crate::facts::Facts;

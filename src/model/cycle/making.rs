@@ -3,7 +3,7 @@
 //! ```text
 //! cement     = ratio · (process + fuel) · (1 − captured) + (kWh + captured / rate · ratio · kWh of capture) · national grid
 //! ratio      = clinker of today · dial / dial of the reference, not below the least (or today's, where that is lower)
-//! primary    = (direct + power · grid(t) / world grid of 2020) · (1 + change of other making)
+//! primary    = (direct + power · grid(t) / world grid of 2020) · (1 + change of other making, or of firing bricks)
 //! near zero  = (1 − share) · primary + share · near-zero route
 //! secondary  = direct + kWh · grid(t)
 //! ```
@@ -37,6 +37,7 @@ pub(super) fn intensities(facts: &Facts, moves: &Moves, power: &Power, year: Yea
         .change(Quantity::NearZero.on(Scope::Pool(Pool::Aluminium)), year)
         .clamp(0.0, 1.0);
     let other = (1.0 + moves.change(Quantity::OtherMaking.on(Scope::All), year)).max(0.0);
+    let brick = (1.0 + moves.change(Quantity::BrickMaking.on(Scope::All), year)).max(0.0);
     let mut all = [Intensity::default(); Material::COUNT];
     for ((material, making), intensity) in Material::ALL.into_iter().zip(&facts.process.making.value).zip(&mut all) {
         let primary = primary(making, power, year);
@@ -45,7 +46,8 @@ pub(super) fn intensities(facts: &Facts, moves: &Moves, power: &Power, year: Yea
                 Material::Cement => cement(facts, moves, power, year),
                 Material::Steel | Material::AutomotiveSteel => toward(primary, making.near_zero, steel),
                 Material::Aluminium | Material::CastAluminium => toward(primary, making.near_zero, aluminium),
-                Material::Copper | Material::Glass | Material::Bricks | Material::Plastics => primary * other,
+                Material::Copper | Material::Glass | Material::Plastics => primary * other,
+                Material::Bricks => primary * brick,
                 Material::Aggregates
                 | Material::Wood
                 | Material::Asphalt

@@ -56,6 +56,7 @@ enum Which {
     Making,
     Ending,
     Direct,
+    Cap,
 }
 
 impl Rules {
@@ -88,7 +89,7 @@ impl Rules {
     fn set(&mut self, at: usize, facts: &Facts, moves: &Moves) {
         let of = self.uses[at];
         let making = facts.process.making.value[of.material.index()];
-        self.shares.cap[at] = making.cap;
+        self.moved(Which::Cap, at, making.cap, cap(of), moves);
         self.shares.melting[at] = making.recovered;
         let ends = ends(facts, of);
         self.moved(Which::Reused, at, ends.reused, reused(of), moves);
@@ -112,7 +113,7 @@ impl Rules {
         for moving in &self.moving {
             let most = match moving.share {
                 Which::Wasted | Which::Making => MOST_LOST,
-                Which::Reused | Which::Ending | Which::Direct => 1.0,
+                Which::Reused | Which::Ending | Which::Direct | Which::Cap => 1.0,
             };
             self.shares.of(moving.share)[moving.at] = held(moving.today + moves.change(moving.dial, year), 0.0, most);
         }
@@ -127,6 +128,7 @@ impl Shares {
             Which::Making => &mut self.making,
             Which::Ending => &mut self.ending,
             Which::Direct => &mut self.direct,
+            Which::Cap => &mut self.cap,
         }
     }
 }
@@ -190,6 +192,27 @@ const fn lost(of: Use) -> Option<Dial> {
         Material::Steel | Material::Aluminium => Some(Quantity::Lost.on(Scope::Pool(of.material.pool()))),
         Material::Cement | Material::Aggregates | Material::Bricks => Some(Quantity::LostOnSites.on(Scope::All)),
         Material::Wood
+        | Material::Copper
+        | Material::Glass
+        | Material::Plastics
+        | Material::Asphalt
+        | Material::CastIron
+        | Material::CastAluminium
+        | Material::BatteryMinerals
+        | Material::Other => None,
+    }
+}
+
+/// How much scrap may be in what is made: `er` sorts copper out of shredder scrap, and wrought aluminium by its alloy.
+const fn cap(of: Use) -> Option<Dial> {
+    match of.material {
+        Material::AutomotiveSteel => Some(Quantity::Cap.on(Scope::SectorPool(Sector::Vehicles, Pool::Steel))),
+        Material::Aluminium => Some(Quantity::Cap.on(Scope::Pool(Pool::Aluminium))),
+        Material::Cement
+        | Material::Aggregates
+        | Material::Steel
+        | Material::Bricks
+        | Material::Wood
         | Material::Copper
         | Material::Glass
         | Material::Plastics

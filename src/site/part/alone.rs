@@ -7,10 +7,11 @@ use yew::prelude::*;
 use crate::draw::picture::percent;
 use crate::findings::effects::{Effects, Numbers};
 use crate::findings::headline::Headline;
-use crate::kind::Lever;
+use crate::findings::lever::Step;
+use crate::findings::lever::why::Does;
 use crate::site::state::explore::State;
 use crate::unit::Unit;
-use crate::words::{Key, Words};
+use crate::words::{Key, Words, names};
 
 /// A bar; nothing is known of one that has no length.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,10 +24,25 @@ pub struct Bar {
     text: String,
     /// All of it in words.
     told: String,
+    /// Why it spares no emissions here, if it does not.
+    pub(crate) why: Option<Key>,
 }
 
-/// The bar of a group of levers, by its first.
-pub(crate) fn of(words: &Words, state: &State, lever: Lever) -> Bar {
+/// Why a group of levers spares no emissions here, by its first; none where it does, or where that is not known.
+fn why(effects: &Effects, step: &Step, several: bool) -> Option<Key> {
+    let at = Headline::Emissions as usize;
+    let top = effects.of(step.lever)?.top?;
+    match Does::of(top[at], effects.nothing[at]) {
+        Does::Spares => None,
+        Does::Nothing => Some(names::why(step.why, false)),
+        // Of several levers some may raise what others spare.
+        Does::Raises => step.why.filter(|_| !several).map(|why| names::why(Some(why), true)),
+    }
+}
+
+/// The bar of a group of levers, by what its first is here.
+pub(crate) fn of(words: &Words, state: &State, step: &Step, several: bool) -> Bar {
+    let lever = step.lever;
     let (result, effects) = (state.result, &*state.effects);
     let known = effects.of(lever).filter(|_| effects.place == state.place);
     let Some(known) = known else { return Bar::default() };
@@ -42,10 +58,15 @@ pub(crate) fn of(words: &Words, state: &State, lever: Lever) -> Bar {
     let alone = known.alone.filter(|_| state.parts().is_some());
     let base = effects.nothing[result as usize];
     let said = |numbers: Numbers| words.change_in(unit(state, result), base + numbers[result as usize], base);
-    let told = match (alone, known.top) {
+    let why = why(effects, step, several);
+    let effect = match (alone, known.top) {
         (Some(now), Some(top)) => words.fill(Key::AloneBar, &[("now", &said(now)), ("top", &said(top))]),
         (None, Some(top)) => words.fill(Key::AloneTop, &[("top", &said(top))]),
         (_, None) => String::new(),
+    };
+    let told = match why {
+        Some(why) => [effect.as_str(), words.say(why)].join(" "),
+        None => effect,
     };
     Bar {
         now: alone.map(part),
@@ -54,6 +75,7 @@ pub(crate) fn of(words: &Words, state: &State, lever: Lever) -> Bar {
             .map(|now| short(words, unit(state, result), base, now[result as usize]))
             .unwrap_or_default(),
         told,
+        why,
     }
 }
 

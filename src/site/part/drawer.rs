@@ -8,7 +8,6 @@ use yew::prelude::*;
 
 use crate::choices::link::{Leaf, Route};
 use crate::choices::{Level, Pull};
-use crate::findings::lever::Step;
 use crate::kind::Lever;
 use crate::site::part::lever::{ControlProps, journey};
 use crate::site::state::explore::Action;
@@ -27,6 +26,7 @@ pub(crate) fn drawer(props: &ControlProps, unfolded: bool, ontoggle: Callback<Ev
                 <h4>{ name }</h4>
                 if unfolded {
                     { what(words, props.step.lever) }
+                    { for props.bar.why.map(|key| html! { <p class="idle">{ words.say(key) }</p> }) }
                     { for covers(props) }
                     { journey(words, &props.step) }
                     { steps(props) }
@@ -140,17 +140,6 @@ fn told(words: &Words, lever: Lever) -> String {
         leaf: Leaf::Levers,
     };
     [page.write().as_str(), "#", lever.id()].concat()
-}
-
-/// Why a lever can do nothing here.
-pub(crate) const fn why_fixed(step: &Step) -> Key {
-    if matches!(step.lever, Lever::BuildingLife) {
-        Key::StepCap
-    } else if matches!(step.lever, Lever::HomeSpace) {
-        Key::StepFloor
-    } else {
-        Key::StepNothing
-    }
 }
 
 /// What lies over the list as a drawer does.

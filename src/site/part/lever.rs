@@ -13,7 +13,7 @@ use crate::findings::lever::Step;
 use crate::kind::{Lever, Theme};
 use crate::site::hooks::use_unfolded;
 use crate::site::part::alone::{Bar, bar};
-use crate::site::part::drawer::{drawer, step_name, why_fixed};
+use crate::site::part::drawer::{drawer, step_name};
 use crate::site::part::headlines::amount;
 use crate::site::part::touch::{Touch, Turned};
 use crate::site::state::explore::Action;
@@ -174,11 +174,13 @@ pub fn Control(props: &ControlProps) -> Html {
 fn mark(props: &ControlProps, level: Level) -> Html {
     let (words, step) = (&props.words, &props.step);
     let (class, key) = if step.at_floor {
-        ("floor", why_fixed(step))
+        ("floor", names::why(step.why, false))
     } else if props.mixed {
         ("mixed", Key::StepMixed)
     } else if step.by_panel {
         ("panel", Key::StepPanel)
+    } else if let Some(why) = props.bar.why {
+        ("idle", why)
     } else if level > Level::NONE && props.more.is_empty() && moves_nothing(words, step) {
         ("idle", Key::StepNoEffect)
     } else if level > Level::TOP {

@@ -125,7 +125,7 @@ pub(crate) fn control(knobs: &Knobs<'_>, knob: Knob, steps: &[&Step]) -> Html {
     let level = state.view.choices.level(lead.lever);
     let mixed = rest.iter().any(|step| state.view.choices.level(step.lever) != level);
     let more: Vec<Lever> = rest.iter().map(|step| step.lever).collect();
-    let bar = alone::of(words, state, lead.lever);
+    let bar = alone::of(words, state, lead, !rest.is_empty());
     html! {
         <Control key={lead.lever.id()} words={Rc::clone(words)} about={Rc::clone(&state.about)} {knob} step={(*lead).clone()}
             focus={state.board.view.focus} {pull} {mixed} {more} {bar} act={act.clone()} />

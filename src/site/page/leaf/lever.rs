@@ -14,7 +14,7 @@ use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 
 /// Levers that act on the same flows, each pair once.
-const MEET: [(Lever, Lever); 40] = [
+const MEET: [(Lever, Lever); 41] = [
     (Lever::HomeSpace, Lever::BuildingLife),
     (Lever::HomeSpace, Lever::BuildingDesign),
     (Lever::HomeSpace, Lever::Timber),
@@ -45,6 +45,7 @@ const MEET: [(Lever, Lever); 40] = [
     (Lever::MakingWaste, Lever::ScrapDiverted),
     (Lever::MakingWaste, Lever::SteelMaking),
     (Lever::Reuse, Lever::Recovery),
+    (Lever::Reuse, Lever::Bricks),
     (Lever::Recovery, Lever::SteelMaking),
     (Lever::Recovery, Lever::OtherMaking),
     (Lever::ScrapDiverted, Lever::SteelMaking),
@@ -68,7 +69,7 @@ const fn acts(lever: Lever) -> &'static [Topic] {
         Lever::VehicleSize | Lever::VehicleWeight | Lever::ElectricVehicles => &[Topic::Content, Topic::Energy],
         Lever::MakingWaste | Lever::Reuse | Lever::Recovery | Lever::ScrapDiverted => &[Topic::Cycle],
         Lever::Clinker => &[Topic::Content, Topic::Ghg],
-        Lever::SteelMaking | Lever::CementMaking | Lever::OtherMaking | Lever::CleanPower => &[Topic::Ghg],
+        Lever::SteelMaking | Lever::CementMaking | Lever::OtherMaking | Lever::Bricks | Lever::CleanPower => &[Topic::Ghg],
         Lever::Retrofit | Lever::NewBuildings | Lever::CleanHeat | Lever::CleanCooking => &[Topic::Energy],
         Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles => &[],
     }
@@ -97,6 +98,7 @@ fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
         Lever::Timber => plain(Key::LeversPageHeldTm),
         Lever::SteelMaking | Lever::OtherMaking => plain(Key::LeversPageHeldSt),
         Lever::CementMaking => plain(Key::LeversPageHeldCc),
+        Lever::Bricks => plain(Key::LeversPageHeldBk),
         Lever::Clinker => with(
             Key::LeversPageHeldCk,
             words.percent(shelf.assumption("cement.least_clinker")?, false),

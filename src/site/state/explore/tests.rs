@@ -32,6 +32,7 @@ fn step(lever: Lever) -> Step {
         at_levels: [0.0; 6],
         to_verify: [false; 5],
         at_floor: false,
+        why: None,
         by_panel: false,
         full: Year::of(2050),
         basis: crate::kind::Basis::Assumed,

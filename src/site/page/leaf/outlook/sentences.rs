@@ -21,7 +21,13 @@ const STRATEGIES: [(Key, &[Lever]); 4] = [
     (Key::OutlookStrategiesIntensive, &[Lever::HomeSpace, Lever::WorkSpace]),
     (
         Key::OutlookStrategiesMaterials,
-        &[Lever::SteelMaking, Lever::CementMaking, Lever::Clinker, Lever::OtherMaking],
+        &[
+            Lever::SteelMaking,
+            Lever::CementMaking,
+            Lever::Clinker,
+            Lever::OtherMaking,
+            Lever::Bricks,
+        ],
     ),
 ];
 

@@ -1,0 +1,190 @@
+//! Why: what keeps a lever from sparing emissions in a place, by rule; and whether it does.
+//!
+//! ```text
+//! nothing   |R(lever alone at 4) − R(nothing)| < 0.05 % of R(nothing)        R: greenhouse gases of the focus year
+//! er, fd    scrap no use takes > 2 % of the metal asked for: there is too much; else recovery is at the top, or little arises
+//! hp        no fuel, stove or fire: nothing is burnt; grid / heat of a pump ≥ what is replaced / its heater: power is too dirty
+//! rf, nb    at least half of heat from wood: that; else little is heated or cooled
+//! ```
+//!
+//! A rule says which reason it would be; whether the lever does nothing is for whoever has the runs. Where a rule has no
+//! reason there is none. Does not know: runs, words.
+
+use serde::{Deserialize, Serialize};
+
+use crate::facts::{DialFacts, Facts};
+use crate::findings::lever::scene::Scene;
+use crate::kind::{Carrier, Lever, Pool};
+use crate::model::buildings::heat;
+use crate::model::{Account, Outcome};
+use crate::year::Year;
+
+/// A change below this share of the whole is none.
+const NOTHING: f64 = 0.0005;
+/// Scrap that no use takes is too much above this share of the metal asked for.
+const TOO_MUCH: f64 = 0.02;
+/// Heat is from wood where at least this share is.
+const FROM_WOOD: f64 = 0.5;
+/// Metals that are remelted.
+const METALS: [Pool; 3] = [Pool::Steel, Pool::Aluminium, Pool::Copper];
+
+/// What a lever does to greenhouse gases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Does {
+    /// They fall.
+    Spares,
+    /// They stay.
+    Nothing,
+    /// They rise.
+    Raises,
+}
+
+impl Does {
+    /// Of a change against a whole.
+    #[must_use]
+    pub fn of(change: f64, whole: f64) -> Does {
+        if change.abs() < NOTHING * whole.abs() {
+            Does::Nothing
+        } else if change > 0.0 {
+            Does::Raises
+        } else {
+            Does::Spares
+        }
+    }
+}
+
+/// What keeps a lever from sparing emissions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Why {
+    /// Homes are at the floor of decent living.
+    DecentLiving,
+    /// Buildings already last as long as any.
+    LastsLong,
+    /// Older buildings use more energy.
+    OlderBuildings,
+    /// Older cars use more energy.
+    OlderCars,
+    /// No car is above the smallest segment.
+    SmallestCars,
+    /// The evidence moves nothing at this income.
+    Income,
+    /// There is more scrap than may be used.
+    ScrapExceeds,
+    /// What can be recovered is.
+    RecoveryAtTop,
+    /// Little new scrap arises.
+    LittleNewScrap,
+    /// No fired brick is laid.
+    NoBrick,
+    /// Little is heated or cooled.
+    LittleClimate,
+    /// Heat is from wood or power, or none is needed.
+    NoFuelHeat,
+    /// Nothing is burnt for heat.
+    NothingBurnt,
+    /// A heat pump on this power emits as much as what it replaces.
+    DirtyPower,
+    /// Nobody cooks on open fires.
+    NoFires,
+    /// Power is as clean as it gets.
+    PowerClean,
+}
+
+/// What would keep a lever from sparing emissions in a country, where it does not; none where no rule says.
+pub(super) fn of(lever: Lever, row: &DialFacts, at_floor: bool, facts: &Facts, scene: &Scene, focus: Year) -> Option<Why> {
+    let too_much = scene.spare.at(focus) > TOO_MUCH;
+    match lever {
+        Lever::HomeSpace => Some(Why::DecentLiving),
+        Lever::BuildingLife if at_floor => Some(Why::LastsLong),
+        Lever::BuildingLife => Some(Why::OlderBuildings),
+        Lever::VehicleLife => Some(Why::OlderCars),
+        Lever::VehicleSize if row.steps.value.iter().all(|step| *step == row.steps.value[0]) => Some(Why::Income),
+        Lever::VehicleSize => Some(Why::SmallestCars),
+        Lever::Recovery | Lever::ScrapDiverted if too_much => Some(Why::ScrapExceeds),
+        Lever::Recovery => Some(Why::RecoveryAtTop),
+        Lever::ScrapDiverted => Some(Why::LittleNewScrap),
+        Lever::Bricks => Some(Why::NoBrick),
+        Lever::Retrofit | Lever::NewBuildings if from_wood(facts) >= FROM_WOOD => Some(Why::NoFuelHeat),
+        Lever::Retrofit | Lever::NewBuildings => Some(Why::LittleClimate),
+        Lever::CleanHeat if heat::replaceable(facts) <= 0.0 => Some(Why::NothingBurnt),
+        Lever::CleanHeat if dirty(facts, focus) => Some(Why::DirtyPower),
+        Lever::CleanHeat => Some(Why::NoFuelHeat),
+        Lever::CleanCooking => Some(Why::NoFires),
+        Lever::CleanPower => Some(Why::PowerClean),
+        Lever::WorkSpace
+        | Lever::CarSharing
+        | Lever::RideSharing
+        | Lever::Modes
+        | Lever::GoodsLife
+        | Lever::BuildingDesign
+        | Lever::VehicleWeight
+        | Lever::MakingWaste
+        | Lever::Reuse
+        | Lever::PlasticsRecycling
+        | Lever::Timber
+        | Lever::SteelMaking
+        | Lever::CementMaking
+        | Lever::Clinker
+        | Lever::OtherMaking
+        | Lever::UsedVehicles
+        | Lever::ElectricVehicles => None,
+    }
+}
+
+/// Scrap that no use takes, against the metal that is asked for.
+pub(super) fn spare(outcome: &Outcome, year: Year) -> f64 {
+    let surplus: f64 = METALS
+        .into_iter()
+        .map(|pool| outcome.row(Account::Surplus.of(pool.index()))[year])
+        .sum();
+    let asked = outcome.of_uses(Account::Demand, |of| METALS.contains(&of.material.pool()));
+    let asked: f64 = asked.map(|demand| demand[year]).sum();
+    if asked > 0.0 { surplus / asked } else { 0.0 }
+}
+
+/// Final energy of a carrier that gave heat and hot water in 2020, PJ.
+fn heat_of(facts: &Facts, carrier: Carrier) -> f64 {
+    let energy = &facts.energy;
+    let uses = [&energy.homes.space, &energy.homes.water, &energy.other.heat];
+    uses.into_iter().map(|finals| finals.value[carrier.index()]).sum()
+}
+
+/// Share of heat and hot water of 2020 that was of wood, open fires included.
+fn from_wood(facts: &Facts) -> f64 {
+    let fires = facts.energy.fires.warming.value;
+    let all: f64 = Carrier::ALL.into_iter().map(|carrier| heat_of(facts, carrier)).sum();
+    if all + fires > 0.0 {
+        (heat_of(facts, Carrier::Wood) + fires) / (all + fires)
+    } else {
+        0.0
+    }
+}
+
+/// Whether a heat pump on the power of a year emits as much as the heaters that it replaces, grams for each kWh of heat.
+fn dirty(facts: &Facts, focus: Year) -> bool {
+    const REPLACED: [Carrier; 4] = [Carrier::Coal, Carrier::Oil, Carrier::Gas, Carrier::Wood];
+    let energy = &facts.energy;
+    let (mut useful, mut grams) = (0.0, 0.0);
+    for carrier in REPLACED {
+        let burnt = heat_of(facts, carrier);
+        useful += burnt * energy.heaters.value.of(carrier);
+        grams += burnt * energy.carbon.value[carrier.index()].grams;
+    }
+    let [_, pump] = energy.heat_pump.value;
+    let power = facts.power.national.value.delivered(focus, facts.power.loss.value) * 1e3;
+    useful > 0.0 && power / pump >= grams / useful
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_that_is_less_than_a_two_thousandth_is_none() {
+        assert_eq!(Does::of(-0.049, 100.0), Does::Nothing);
+        assert_eq!(Does::of(0.049, 100.0), Does::Nothing);
+        assert_eq!(Does::of(-0.051, 100.0), Does::Spares);
+        assert_eq!(Does::of(0.051, 100.0), Does::Raises);
+        assert_eq!(Does::of(0.0, 100.0), Does::Nothing);
+    }
+}
