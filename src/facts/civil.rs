@@ -12,7 +12,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::facts::Known;
-use crate::facts::course::Course;
+use crate::facts::course::{Course, UnmodelledCourse};
 use crate::facts::infrastructure::NormalLife;
 use crate::kind::GoodsKind;
 use crate::year::{Annual, Year};
@@ -28,7 +28,9 @@ pub struct CivilFacts {
     pub cement_before: Known<Before>,
     /// Machines and goods by kind, in the order of [`GoodsKind::ALL`].
     pub goods: Known<[GoodsFacts; GoodsKind::COUNT]>,
-    /// How what is left is parted, and how each part goes on.
+    /// What goes into buildings not modelled, and how it goes on.
+    pub unmodelled: Known<UnmodelledCourse>,
+    /// How works and goods go on.
     pub course: Known<Course>,
     /// What the steel of each year before 2020 is multiplied with, so that the sum of all places follows the crude steel of the
     /// world; 1 from 2020 on.

@@ -16,13 +16,9 @@ use serde::{Deserialize, Serialize};
 use crate::facts::income::settled;
 use crate::year::{Annual, Year};
 
-/// How what statistics leave is parted and goes on.
+/// How works and goods that statistics leave go on.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Course {
-    /// Part of what is left that goes into buildings not modelled: cement, steel.
-    pub building: [f64; 2],
-    /// Most that buildings not modelled follow new floor, against 2018–2022.
-    pub building_most: f64,
     /// Civil works of a mature place, t a person: cement, steel.
     pub level: [f64; 2],
     /// Power of income in civil works.
@@ -45,6 +41,15 @@ pub struct Course {
     pub catch_up_most: f64,
     /// Machines and goods.
     pub goods: GoodsCourse,
+}
+
+/// What goes into buildings not modelled, and how it goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UnmodelledCourse {
+    /// Part of what is left: cement, steel.
+    pub share: [f64; 2],
+    /// Most that they follow new floor, against 2018–2022.
+    pub most: f64,
 }
 
 /// How machines and goods go on.

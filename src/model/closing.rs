@@ -59,7 +59,7 @@ pub fn close(facts: &Facts, outcome: &Outcome) -> Closed {
     let steel_left = remainder(facts.civil.steel.value, steel.iter().sum());
     let (goods, unnamed) = facts.civil.steel_of_goods(steel_left.amount, steel[2]);
     let unnamed = [cement_left.amount, unnamed];
-    let parts = facts.civil.course.value.building;
+    let parts = facts.civil.unmodelled.value.share;
     let unmodelled = [0, 1].map(|at| parts[at] * unnamed[at]);
     Closed {
         cement,

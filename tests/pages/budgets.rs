@@ -76,8 +76,8 @@ fn the_application_is_at_most_314_kb() {
 }
 
 #[test]
-fn the_worker_is_at_most_213_kb() {
-    sum("worker", 213_000, |name| is_worker(name) && name.ends_with(".wasm"));
+fn the_worker_is_at_most_224_kb() {
+    sum("worker", 224_000, |name| is_worker(name) && name.ends_with(".wasm"));
 }
 
 #[test]
@@ -97,22 +97,22 @@ fn the_first_numbers_come_with_at_most_60_kb() {
 }
 
 #[test]
-fn the_first_view_is_at_most_606_kb_in_all() {
+fn the_first_view_is_at_most_618_kb_in_all() {
     let first = |name: &str| {
         let code = is_app(name) || is_worker(name) || name.ends_with(".css") || (name.ends_with(".js") && !name.contains('/'));
         code || ["index.html", "start/WLD.bin", "words/en.json"].contains(&name)
     };
-    sum("first view", 606_000, first);
+    sum("first view", 618_000, first);
     let compared = |name: &str| first(name) || name == "en/compare/index.html" || name == "start/compare.bin";
-    sum("a visit that explores, shares and compares", 616_000, compared);
+    sum("a visit that explores, shares and compares", 628_000, compared);
 }
 
 /// The facts of all places, which come after the first view.
 const ALL_PLACES: [&str; 2] = ["facts/world.pack", "facts/roads.pack"];
 
 #[test]
-fn the_facts_of_the_world_are_at_most_600_kb() {
-    sum("facts of the world", 600_000, |name| ALL_PLACES.contains(&name));
+fn the_facts_of_the_world_are_at_most_650_kb() {
+    sum("facts of the world", 650_000, |name| ALL_PLACES.contains(&name));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use cairn::facts::Known;
 use cairn::facts::civil::{Before, CivilFacts, GoodsFacts};
-use cairn::facts::course::{Course, GoodsCourse};
+use cairn::facts::course::{Course, GoodsCourse, UnmodelledCourse};
 use cairn::facts::energy::{CarrierCarbon, EnergyFacts, Spread};
 use cairn::facts::fires::{Fall, FireFacts, Leaving};
 use cairn::facts::infrastructure::{InfrastructureFacts, NormalLife};
@@ -57,6 +57,10 @@ pub(crate) fn civil() -> CivilFacts {
                 recovered: 0.6,
             }; GoodsKind::COUNT],
         ),
+        unmodelled: known(UnmodelledCourse {
+            share: [0.5, 0.25],
+            most: 6.0,
+        }),
         course: known(course()),
         steel_course: known(cairn::year::Annual::constant(1.0)),
         life: life(35.0),
@@ -66,8 +70,6 @@ pub(crate) fn civil() -> CivilFacts {
 /// How what statistics leave goes on.
 fn course() -> Course {
     Course {
-        building: [0.5, 0.25],
-        building_most: 6.0,
         level: [0.15, 0.05],
         power: 0.7,
         turn: 25.0,

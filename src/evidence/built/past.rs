@@ -13,7 +13,7 @@ use crate::evidence::reading::Row;
 use crate::evidence::rows::{CementRow, GoodsKindRow, SteelShareRow};
 use crate::facts::Known;
 use crate::facts::civil::{Before, GoodsFacts};
-use crate::facts::course::{Course, GoodsCourse};
+use crate::facts::course::{Course, GoodsCourse, UnmodelledCourse};
 use crate::facts::infrastructure::NormalLife;
 use crate::kind::{Basis, GoodsKind};
 use crate::year::Year;
@@ -94,7 +94,23 @@ fn goods_of(bench: &Bench<'_>, place: &Around) -> Result<Known<[GoodsFacts; Good
     Ok(known(all, &trail))
 }
 
-/// How what is left is parted, and how each part goes on: the same premises everywhere.
+/// What goes into buildings not modelled: the same premises everywhere.
+pub(super) fn unmodelled(bench: &Bench<'_>) -> Known<UnmodelledCourse> {
+    let at = |premise| bench.premised(premise);
+    let mut trail = Trail::new();
+    trail.basis = Basis::Assumed;
+    trail.cite(bench.assumptions.premises.sources(Premise::WorksBuildingCement));
+    trail.assume_premises(bench.assumptions, &[Premise::WorksBuildingSteel, Premise::WorksBuildingMost]);
+    known(
+        UnmodelledCourse {
+            share: [at(Premise::WorksBuildingCement), at(Premise::WorksBuildingSteel)],
+            most: at(Premise::WorksBuildingMost),
+        },
+        &trail,
+    )
+}
+
+/// How works and goods go on: the same premises everywhere.
 pub(super) fn course(bench: &Bench<'_>) -> Known<Course> {
     let at = |premise| bench.premised(premise);
     let mut trail = Trail::new();
@@ -104,8 +120,6 @@ pub(super) fn course(bench: &Bench<'_>) -> Known<Course> {
     trail.assume(bench.assumptions, &[Assumption::SteelFallBefore]);
     known(
         Course {
-            building: [at(Premise::WorksBuildingCement), at(Premise::WorksBuildingSteel)],
-            building_most: at(Premise::WorksBuildingMost),
             level: [at(Premise::WorksLevelCement), at(Premise::WorksLevelSteel)],
             power: at(Premise::WorksPower),
             turn: at(Premise::WorksTurn),
@@ -132,10 +146,7 @@ pub(super) fn course(bench: &Bench<'_>) -> Known<Course> {
 }
 
 /// What bends the course beside the power of income.
-const BENDING: [Premise; 20] = [
-    Premise::WorksBuildingCement,
-    Premise::WorksBuildingSteel,
-    Premise::WorksBuildingMost,
+const BENDING: [Premise; 17] = [
     Premise::WorksLevelCement,
     Premise::WorksLevelSteel,
     Premise::WorksTurn,

@@ -68,6 +68,7 @@ pub(super) fn all(bench: &Bench<'_>, faults: &mut Vec<Fault>) -> Vec<Option<Civi
             steel: steel?,
             cement_before: past::cement(bench, place),
             goods: goods?,
+            unmodelled: past::unmodelled(bench),
             course: past::course(bench),
             steel_course: steel_course.clone(),
             life: past::life(bench),

@@ -5,7 +5,7 @@
 use crate::facts::Span;
 use crate::facts::cars::{CarLife, UsedAges};
 use crate::facts::civil::{Before, GoodsFacts};
-use crate::facts::course::{Course, GoodsCourse};
+use crate::facts::course::{Course, GoodsCourse, UnmodelledCourse};
 use crate::facts::energy::{CarrierCarbon, Spread};
 use crate::facts::fires::{Fall, Leaving};
 use crate::facts::infrastructure::{LayerFacts, NormalLife};
@@ -191,8 +191,6 @@ impl Numbers for GoodsFacts {
 
 impl Numbers for Course {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        self.building.each(see);
-        see(&mut self.building_most);
         self.level.each(see);
         [
             &mut self.power,
@@ -208,6 +206,13 @@ impl Numbers for Course {
         .into_iter()
         .for_each(&mut *see);
         self.goods.each(see);
+    }
+}
+
+impl Numbers for UnmodelledCourse {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        self.share.each(see);
+        see(&mut self.most);
     }
 }
 

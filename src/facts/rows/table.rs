@@ -125,6 +125,7 @@ const CARS: Option<Sector> = Some(Sector::Vehicles);
 const ROADS: Option<Sector> = Some(Sector::Infrastructure);
 const WORKS: Option<Sector> = Some(Sector::CivilWorks);
 const GOODS: Option<Sector> = Some(Sector::Goods);
+const UNMODELLED: Option<Sector> = Some(Sector::Unmodelled);
 
 const ONE: Shape = Shape::Table(&[]);
 const YEARS: Shape = Shape::Table(&[Axis::Years]);
@@ -159,10 +160,12 @@ const GOODS_KIND: [Cell; 3] = [
     cell("recovered", "share", 0.0, 1.0),
 ];
 /// In the order of the fields of [`crate::facts::course::Course`].
-const COURSE: [Cell; 22] = [
-    cell("building cement", "share", 0.0, 1.0),
-    cell("building steel", "share", 0.0, 1.0),
-    cell("building_most", "1", 0.0, 100.0),
+const NOT_MODELLED: [Cell; 3] = [
+    cell("share cement", "share", 0.0, 1.0),
+    cell("share steel", "share", 0.0, 1.0),
+    cell("most", "1", 0.0, 100.0),
+];
+const COURSE: [Cell; 19] = [
     cell("level cement", "t/person/yr", 1e-3, 1e4),
     cell("level steel", "t/person/yr", 1e-3, 1e4),
     cell("power", "1", 0.0, 100.0),
@@ -211,7 +214,7 @@ pub(super) const COUNT: usize = TABLE.len();
 
 /// The table.
 #[rustfmt::skip]
-pub(super) const TABLE: [FactRow; 126] = [
+pub(super) const TABLE: [FactRow; 127] = [
     row("people", None, YEARS, &[one("persons", 0.0, 1e11)], reach!(people)),
     row("income", None, YEARS, &[one("$2017/person/yr", 0.0, 1e7)], reach!(income)),
     row("urban", None, YEARS, &[one("share", 0.0, 1.0)], reach!(urban)),
@@ -236,6 +239,7 @@ pub(super) const TABLE: [FactRow; 126] = [
     row("civil.steel", WORKS, ONE, &[one("Mt/yr", 0.0, 1e6)], reach!(civil.steel)),
     row("civil.cement_before", WORKS, Shape::Open, &[one("1", 0.0, 100.0)], reach!(civil.cement_before)),
     row("civil.goods", GOODS, Shape::Table(&[Axis::GoodsKinds]), &GOODS_KIND, reach!(civil.goods)),
+    row("civil.unmodelled", UNMODELLED, ONE, &NOT_MODELLED, reach!(civil.unmodelled)),
     row("civil.course", WORKS, ONE, &COURSE, reach!(civil.course)),
     row("civil.steel_course", WORKS, YEARS, &[one("1", 0.0, 1e6)], reach!(civil.steel_course)),
     row("civil.life", WORKS, ONE, &LIFE, reach!(civil.life)),

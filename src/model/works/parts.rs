@@ -62,7 +62,7 @@ impl Floors {
         Floors {
             base: before.sum(Year::of(2018), Year::of(2022)) / 5.0,
             before,
-            most: facts.civil.course.value.building_most,
+            most: facts.civil.unmodelled.value.most,
         }
     }
 
