@@ -37,6 +37,7 @@ pub mod outlook;
 mod people;
 mod premise;
 mod reading;
+mod recent;
 mod rows;
 mod shelf;
 mod tables;
@@ -49,6 +50,7 @@ pub use history::{Observable, Observed, built_in as history_built_in, history};
 pub use land::land;
 pub use middle::{Middle, middles};
 pub use reading::Origin;
+pub use recent::{Count, Late, built_in as recent_built_in, recent};
 pub use shelf::{AssumedRow, SetRow, Shelf, Source, StepRow, Table};
 pub use tables::{SOURCE_TABLES, Tables};
 

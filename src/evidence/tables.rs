@@ -9,7 +9,7 @@ use crate::evidence::fault::{Fault, Faults};
 use crate::limits;
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 82] = [
+pub const SOURCE_TABLES: [&str; 83] = [
     "sources.csv",
     "places.csv",
     "land.csv",
@@ -82,6 +82,7 @@ pub const SOURCE_TABLES: [&str; 82] = [
     "benchmarks.csv",
     "published.csv",
     "history.csv",
+    "recent.csv",
     "outlook_history.csv",
     "outlook_points.csv",
     "outlook_model.csv",

@@ -15,8 +15,6 @@ const FLOWS: [(&str, &str); 4] = [
 ];
 const STEP: f64 = 0.25;
 const FAST: f64 = 0.12;
-/// War, collapse, and peoples on the move: the rule names them itself.
-const LEFT_OUT: [&str; 7] = ["UKR", "SYR", "VEN", "LBN", "SSD", "YEM", "SDN"];
 
 /// Every flow of a place; cars as they come into use, new ones and used imports together.
 fn flows(place: &Place) -> impl Iterator<Item = (&'static str, Annual)> {
@@ -28,10 +26,7 @@ fn flows(place: &Place) -> impl Iterator<Item = (&'static str, Annual)> {
 /// The largest step between two years of 2019–2031 where it is above a quarter; a rise is above nothing.
 pub(crate) fn steps(places: &[Place]) -> Vec<Miss> {
     let mut misses = Vec::new();
-    for place in places
-        .iter()
-        .filter(|place| place.million() > 1.0 && !LEFT_OUT.contains(&place.id()))
-    {
+    for place in places.iter().filter(|place| place.million() > 1.0) {
         for (what, series) in flows(place) {
             let steps = (2019..=2030).map(|year| change(&series, year, year + 1));
             let step = steps.fold(0.0, |most: f64, step| if step.abs() > most.abs() { step } else { most });

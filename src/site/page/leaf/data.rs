@@ -138,7 +138,13 @@ const TOPICS: [(&str, Key, &[&str]); 10] = [
     (
         "checks",
         Key::DataPageOfChecks,
-        &["published.csv", "history.csv", "benchmarks.csv", "works_benchmarks.csv"],
+        &[
+            "published.csv",
+            "recent.csv",
+            "history.csv",
+            "benchmarks.csv",
+            "works_benchmarks.csv",
+        ],
     ),
 ];
 

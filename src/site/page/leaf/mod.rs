@@ -9,6 +9,7 @@ mod lever;
 pub mod levers;
 pub mod method;
 pub mod outlook;
+mod recent;
 
 use yew::prelude::*;
 
