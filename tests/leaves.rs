@@ -9,12 +9,13 @@ mod path;
 use std::path::Path;
 use std::rc::Rc;
 
-use cairn::evidence::{Shelf, Tables, history_built_in};
+use cairn::evidence::{Shelf, Tables, history_built_in, recent_built_in};
 use cairn::findings::hindcast::{Beside, beside};
 use cairn::findings::published::judge::{Judged, Verdict, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
-use cairn::kind::{Language, Lever};
+use cairn::findings::recent::{Held, held, medians};
+use cairn::kind::{Language, Lever, Proof};
 use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
 use cairn::place::PlaceId;
@@ -38,7 +39,7 @@ fn words(language: Language) -> Rc<Words> {
     Rc::new(Words::embedded(language))
 }
 
-fn known() -> (Vec<(Case, Judged)>, Vec<Beside>) {
+fn known() -> (Vec<(Case, Judged)>, Vec<Held>, Vec<Beside>) {
     let world = real::world();
     let outlook = Outlook::of(&world).expect("tables");
     let mut places = Both {
@@ -51,7 +52,8 @@ fn known() -> (Vec<(Case, Judged)>, Vec<Beside>) {
         (case, judged)
     });
     let judged = judged.collect();
-    (judged, beside(history_built_in().expect("figures"), &mut places))
+    let recent = held(recent_built_in().expect("figures"), &mut places);
+    (judged, recent, beside(history_built_in().expect("figures"), &mut places))
 }
 
 fn shelf() -> Rc<Shelf> {
@@ -167,15 +169,18 @@ fn is_sound(page: &str, language: Language) {
 
 #[test]
 fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
-    let (judged, beside) = known();
+    let (judged, recent, beside) = known();
     let count = |verdict| judged.iter().filter(|(_, judged)| judged.verdict == verdict).count();
     let (passed, failed) = (count(Verdict::Pass), count(Verdict::Fail));
-    let (judged, beside) = (Rc::new(judged), Rc::new(beside));
+    let (judged, recent, beside) = (Rc::new(judged), Rc::new(recent), Rc::new(beside));
+    let world = recent.iter().filter(|held| held.is_world()).count();
+    let later = medians(&recent).iter().filter(|median| median.figures > 0).count() + world;
     for language in whole() {
         let props = CheckProps {
             words: words(language),
             home: home(),
             judged: Rc::clone(&judged),
+            recent: Rc::clone(&recent),
             beside: Rc::clone(&beside),
         };
         let page = runtime().block_on(LocalServerRenderer::<Check>::with_props(props).hydratable(false).render());
@@ -186,15 +191,19 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
             page.rfind("<tr class=\"fail\"") < page.find("<tr class=\"pass\""),
             "a pass stands above a failure"
         );
-        assert_eq!(page.matches("<tr").count(), 3 + judged.len() + beside.len());
+        assert_eq!(page.matches("<tr").count(), 5 + judged.len() + beside.len() + later);
         for (case, judged) in judged.iter() {
             let reason = judged.reason.split(['\'', '"', '&', '<', '>']).next().unwrap_or_default();
             assert!(page.contains(reason), "{}: no reason", case.case);
         }
-        let text = page.split("class=\"fact\"").nth(1).unwrap_or_default();
-        let sentence = text.split("</p>").next().unwrap_or_default();
-        for number in [passed, passed + failed] {
-            assert!(sentence.contains(&number.to_string()), "{number} is not in {sentence}");
+        // Three numbers and never one, each with what it means.
+        let sentences: Vec<&str> = page.split("class=\"fact\"").skip(1).collect();
+        assert_eq!(sentences.len(), Proof::ALL.len());
+        for (group, sentence) in Proof::ALL.into_iter().zip(sentences) {
+            let sentence = sentence.split("</p>").next().unwrap_or_default();
+            for number in published::judge::passed(&judged, group) {
+                assert!(sentence.contains(&number.to_string()), "{number} is not in {sentence}");
+            }
         }
     }
 }

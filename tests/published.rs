@@ -5,10 +5,10 @@ use cairn::choices::scenario::Scenario;
 use cairn::choices::{Choices, Policy};
 use cairn::evidence::Faults;
 use cairn::facts::pack;
-use cairn::findings::published::{self, Case, Chosen, FILE, Measure, TABLE};
+use cairn::findings::published::{self, Boundary, Case, Chosen, FILE, Measure, TABLE};
 use cairn::findings::variable;
-use cairn::kind::{Lever, Prospect, Storyline};
-use cairn::model;
+use cairn::kind::{Lever, Proof, Prospect, Storyline};
+use cairn::model::{self, Outcome};
 use cairn::outlook::cases::variables;
 use cairn::place::{PlaceId, Wider};
 use cairn::year::Year;
@@ -206,6 +206,116 @@ fn every_fault_of_a_file_is_told_at_once_with_its_line_and_column() {
     );
     assert_eq!(told(HEADING), ["cases.csv: there is no case. Write one a line."]);
     assert_eq!(told("").len(), 14);
+}
+
+/// A table of ours as text, by heading.
+fn cells(column: &str) -> Vec<(String, String)> {
+    let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
+    let at = reader.headers().unwrap().iter().position(|name| name == column).unwrap();
+    reader
+        .records()
+        .map(|row| row.unwrap())
+        .map(|row| (row[0].to_owned(), row[at].to_owned()))
+        .collect()
+}
+
+#[test]
+fn every_case_says_what_its_verdict_proves() {
+    for (case, group) in cells("group") {
+        assert!(Proof::ALL.iter().any(|of| of.word() == group), "{case}: {group}");
+    }
+    for case in ours() {
+        let id = case.case.as_str();
+        // What compares with its own input, or was fitted, proves nothing of the model.
+        let input = ["O", "B01", "B02", "B03", "B04", "B05", "B15", "B16", "B20", "B21", "P24", "P34"];
+        if input.iter().any(|start| id.starts_with(start)) {
+            assert_eq!(case.group, Proof::Calibrated, "{id}");
+        }
+        if ["B08", "B09", "B18", "B19", "E01"].contains(&id) {
+            assert_eq!(case.group, Proof::Independent, "{id}");
+        }
+        let late = case.to.is_some_and(|to| to > Year::of(2022) && to < Year::of(2026));
+        assert_eq!(
+            case.group == Proof::OutOfSample,
+            late,
+            "{id}: a statistic of a year that the base has not seen"
+        );
+    }
+}
+
+#[test]
+fn a_rank_that_is_judged_can_fail() {
+    let ranks = ours().into_iter().filter(|case| matches!(case.measure, Measure::Rank(_)));
+    let (judged, open): (Vec<Case>, Vec<Case>) = ranks.partition(|case| case.untested.is_none());
+    assert!(
+        judged.len() >= 2 && open.len() == 2,
+        "{} are judged, {} are not",
+        judged.len(),
+        open.len()
+    );
+    for case in judged {
+        let Measure::Rank(lever) = case.measure else { panic!() };
+        assert!(
+            case.among.contains(&lever),
+            "{}: the lever is none of those it is ranked among",
+            case.case
+        );
+        let most = case.high.unwrap_or(f64::INFINITY);
+        assert!(
+            most * 3.0 <= case.among.len() as f64,
+            "{}: {most} of {} may pass",
+            case.case,
+            case.among.len()
+        );
+    }
+}
+
+#[test]
+fn a_study_s_boundary_takes_out_what_lies_outside_it_and_nothing_else() {
+    let world = pack::read(pack::WORLD).unwrap();
+    let facts = world.place(PlaceId::parse("IND").unwrap()).unwrap();
+    let follow = |boundary: Boundary| model::run(&boundary.within(facts), &Choices::default());
+    let named = |outcome: &Outcome, name: &str| variable::find(outcome, name).unwrap().values;
+    let year = Year::of(2050);
+    let whole = follow(Boundary::Whole);
+    assert_eq!(whole, model::run(facts, &Choices::default()));
+    let burnt = follow(Boundary::Burnt);
+    let clinker = facts.process.cement.clinker.value;
+    let wanted = named(&whole, "Demand|Cement")[year] * clinker * 0.8652;
+    let found = named(&burnt, "GHG|Materials|Cement")[year];
+    assert!((found / wanted - 1.0).abs() < 1e-9, "{found} instead of {wanted}");
+    let heat = follow(Boundary::HeatAndCooling);
+    assert_eq!(named(&heat, "GHG|Material cycle@Homes"), named(&whole, "GHG|Material cycle@Homes"));
+    assert_eq!(named(&heat, "Energy|Cooking")[year], 0.0);
+    assert!(named(&heat, "GHG@Homes")[year] < named(&whole, "GHG@Homes")[year]);
+    let held = follow(Boundary::Electric2020);
+    let fuel = |outcome: &Outcome| named(outcome, "Energy|Motor fuel@Vehicles")[year];
+    assert!(fuel(&held) > fuel(&whole), "{} and {}", fuel(&held), fuel(&whole));
+    let cars = |outcome: &Outcome| named(outcome, "Stock|Light-duty vehicles")[year];
+    let (fewer, cars) = (cars(&held), cars(&whole));
+    assert!((fewer / cars - 1.0).abs() < 1e-9, "{fewer} cars instead of {cars}");
+}
+
+#[test]
+fn what_a_file_adds_to_the_agreed_form_is_read_or_refused() {
+    let heading = HEADING.trim_end().to_owned() + ",group,boundary,among,untested\n";
+    let row = "A,s,d,WLD,l=tm40,,GHG,rank,,2050,1,2,rank,,";
+    let read = |tail: &str| published::read("cases.csv", &[&heading, row, tail].concat());
+    let cases = read("calibrated,burnt,tm.hs,no test\n").unwrap();
+    assert_eq!((cases[0].group, cases[0].boundary), (Proof::Calibrated, Boundary::Burnt));
+    assert_eq!(cases[0].among, [Lever::Timber, Lever::HomeSpace]);
+    assert_eq!(cases[0].untested.as_deref(), Some("no test"));
+    assert_eq!(read(",,,\n").unwrap()[0].group, Proof::Independent);
+    let faults = read("best,all,tm.gl,\n").unwrap_err();
+    let faults: Vec<String> = faults.all().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        faults,
+        [
+            "cases.csv, line 2, among: no lever is called \"gl\". Write levers with points between, such as hs.tm.hl.",
+            "cases.csv, line 2, boundary: \"all\" is none of its words. Write one of whole, heat_and_cooling, electric_2020, burnt.",
+            "cases.csv, line 2, group: \"best\" is none of its words. Write one of calibrated, independent, out_of_sample.",
+        ]
+    );
 }
 
 proptest! {

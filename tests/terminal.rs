@@ -275,7 +275,8 @@ fn published_results_are_judged_as_a_list_for_programs() {
     let list = list.as_array().unwrap();
     for case in list {
         let verdict = case["verdict"].as_str().unwrap();
-        assert!(["pass", "fail", "cannot"].contains(&verdict));
+        assert!(["pass", "fail", "untested", "cannot"].contains(&verdict));
+        assert!(["calibrated", "independent", "out_of_sample"].contains(&case["group"].as_str().unwrap()));
         assert_eq!(verdict == "pass", case["reason"].as_str().unwrap().is_empty(), "{case}");
         assert_eq!(verdict == "cannot", case["ours"].is_null(), "{case}");
         assert!(!case["reason"].as_str().unwrap().contains("not looked into"), "{case}");
@@ -298,7 +299,7 @@ fn further_cases_of_the_same_form_are_judged() {
     let out = right(&["published", "--cases", &path]);
     for line in [
         "a     LIC+LMIC  ref",
-        "2 of 2 that can be compared pass",
+        "independent: 2 of 2 pass",
         "cannot c: XYZ is not a place of this model",
     ] {
         assert!(out.contains(line), "{line}\n{out}");
@@ -316,7 +317,12 @@ fn a_move_of_a_lever_is_timed_as_one_line() {
 #[test]
 fn reconstructed_years_stand_beside_statistics() {
     let out = right(&["hindcast"]);
-    assert!(out.contains("cement_made            WLD") && out.contains("never a fit"), "{out}");
+    assert!(
+        out.contains("cement_made            WLD")
+            && out.contains("Years after the base on today's path")
+            && out.contains("median error %"),
+        "{out}"
+    );
 }
 
 #[test]

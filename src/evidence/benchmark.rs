@@ -89,7 +89,7 @@ impl Held<'_> {
             format!("; {}", row.note)
         };
         format!(
-            "{verdict} {} {}, {}: {} against {} ({} to {}; {}{note})",
+            "{verdict} {} {}, {}: {} against {} ({} to {}; {}; {}{note})",
             row.place,
             row.year,
             row.quantity.name(),
@@ -97,6 +97,7 @@ impl Held<'_> {
             short(row.value),
             short(row.low),
             short(row.high),
+            row.group.word(),
             row.from.sources.join(" "),
         )
     }

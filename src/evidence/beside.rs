@@ -3,6 +3,7 @@
 //! A miss is shown with its note, never tuned away. Does not know: which of the two is right.
 
 use crate::evidence::rows::WorksBenchmarkRow;
+use crate::kind::Proof;
 
 /// What is held against what others found, for the world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +100,8 @@ pub struct Beside {
     pub high: f64,
     /// Unit.
     pub unit: String,
+    /// What it proves that ours meets it.
+    pub group: Proof,
     /// What to bear in mind.
     pub note: String,
     /// Keys of its sources.
@@ -113,6 +116,7 @@ impl Beside {
             low: row.low,
             high: row.high,
             unit: row.unit.clone(),
+            group: row.group,
             note: row.note.clone(),
             sources: row.from.sources.clone(),
         }
@@ -123,7 +127,7 @@ impl Beside {
     pub fn line(&self, ours: f64) -> String {
         let near = self.low <= ours && ours <= self.high;
         format!(
-            "{} WLD, {}: {} against {} {} ({} to {}; {}; {})",
+            "{} WLD, {}: {} against {} {} ({} to {}; {}; {}; {})",
             if near { "met   " } else { "MISSED" },
             self.quantity.id(),
             short(ours),
@@ -131,6 +135,7 @@ impl Beside {
             self.unit,
             short(self.low),
             short(self.high),
+            self.group.word(),
             self.sources.join(" "),
             self.note
         )

@@ -13,8 +13,8 @@ use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::land::LandRow;
 use crate::evidence::rows::{
     AgeRow, Baseline, BenchmarkRow, BlockRow, FittingRow, GdpRow, GrossRow, HistoryRow, HomeCountRow, IntensityRow, LevelRow, LeverRow,
-    LifeRow, OtherPathRow, PanelRow, PathRow, PeopleRow, PlaceRow, PublishedRow, RatioRow, RegionRow, SourceRow, StructureRow, TypeRow,
-    UrbanRow, WoodRow,
+    LifeRow, OtherPathRow, PanelRow, PathRow, PeopleRow, PlaceRow, PublishedRow, RatioRow, RecentRow, RegionRow, SourceRow, StructureRow,
+    TypeRow, UrbanRow, WoodRow,
 };
 use crate::evidence::tables::Tables;
 use crate::facts::Known;
@@ -48,6 +48,7 @@ pub(super) struct Evidence {
     pub(super) panel: Vec<Line<PanelRow>>,
     pub(super) benchmarks: Vec<Line<BenchmarkRow>>,
     pub(super) history: Vec<Line<HistoryRow>>,
+    pub(super) recent: Vec<Line<RecentRow>>,
     /// The world's resources, as reports tell them.
     pub(super) outlook: OutlookRows,
     /// Infrastructure, statistics, processes, power and energy.
@@ -91,6 +92,7 @@ impl Evidence {
             panel: rows(tables, found),
             benchmarks: rows(tables, found),
             history: rows(tables, found),
+            recent: rows(tables, found),
             outlook: OutlookRows::read(tables, found),
             built: Built::read(tables, found),
             assumptions: Assumptions::whole(assumed, premises, found),

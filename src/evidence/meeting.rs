@@ -10,7 +10,7 @@ use crate::evidence::levers;
 use crate::evidence::reading::{Found, Line, Row};
 use crate::evidence::rows::{
     AgeRow, BenchmarkRow, GdpRow, GrossRow, HistoryRow, IntensityRow, LevelRow, LifeRow, OtherPathRow, PathRow, PeopleRow, PlaceRow,
-    RatioRow, Region, RegionRow, Scheme, SourceRow, StructureRow, TypeRow, UrbanRow,
+    RatioRow, RecentRow, Region, RegionRow, Scheme, SourceRow, StructureRow, TypeRow, UrbanRow,
 };
 use crate::place::{PlaceId, Wider};
 
@@ -77,6 +77,8 @@ pub(super) fn places(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>
         .iter()
         .filter(|line| Wider::find(line.row.place.as_str()).is_none());
     let named = named.chain(history.map(|line| (HistoryRow::FILE, line.number, "place", line.row.place)));
+    let recent = evidence.recent.iter().filter(|line| Wider::find(line.row.place.as_str()).is_none());
+    let named = named.chain(recent.map(|line| (RecentRow::FILE, line.number, "place", line.row.place)));
     let cars = cars::laws::places(&evidence.cars).into_iter();
     let named = named.chain(cars.map(|(file, line, place)| (file, line, "place", place)));
     let levers = levers::places(evidence).into_iter();

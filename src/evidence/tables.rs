@@ -9,7 +9,7 @@ use crate::evidence::fault::{Fault, Faults};
 use crate::limits;
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 84] = [
+pub const SOURCE_TABLES: [&str; 85] = [
     "sources.csv",
     "places.csv",
     "land.csv",
@@ -84,6 +84,7 @@ pub const SOURCE_TABLES: [&str; 84] = [
     "baselines.csv",
     "published.csv",
     "history.csv",
+    "recent.csv",
     "outlook_history.csv",
     "outlook_points.csv",
     "outlook_model.csv",

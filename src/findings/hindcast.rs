@@ -4,8 +4,8 @@
 //! error = ours / observed − 1 in a year;  bias = mean of them,  spread = root of their mean square
 //! ```
 //!
-//! A check and never a fit: the model is anchored at the end of 2020, and the years before are
-//! what its stocks and lives say. Cement is observed as it is made and ours as it is used; crude
+//! The model is anchored at the end of 2020, and the years before are what its stocks and lives say. It is no test where works take
+//! what a series of cement leaves, nor of the sum of steel, which follows the crude steel of the world. Cement is observed as it is made and ours as it is used; crude
 //! steel is a tenth or so more than the finished steel made of it. Does not know: how it is shown.
 
 use std::collections::BTreeMap;

@@ -23,5 +23,7 @@ pub mod published;
 pub mod rank;
 pub mod receipt;
 #[cfg(feature = "cli")]
+pub mod recent;
+#[cfg(feature = "cli")]
 pub mod terms;
 pub mod variable;

@@ -10,6 +10,7 @@
 //! Does not know: what passes.
 
 use crate::choices::Choices;
+use crate::findings::published::Boundary;
 use crate::findings::published::judge::{Prospective, Runs};
 use crate::findings::published::places::Places;
 use crate::kind::{Prospect, Resource};
@@ -28,8 +29,8 @@ pub struct Both<'a> {
 }
 
 impl Runs for Both<'_> {
-    fn run(&mut self, places: &[PlaceId], choices: &Choices) -> Option<&Outcome> {
-        self.places.run(places, choices)
+    fn within(&mut self, boundary: Boundary, places: &[PlaceId], choices: &Choices) -> Option<&Outcome> {
+        self.places.within(boundary, places, choices)
     }
 
     fn prospect(&self, prospect: Prospect, variable: &str) -> Result<Prospective, String> {

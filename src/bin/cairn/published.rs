@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use cairn::export::table::{Side, aligned, rounded};
 use cairn::export::terminal::line;
-use cairn::findings::published::judge::{Judged, Verdict, judge};
+use cairn::findings::published::judge::{Judged, Verdict, judge, passed};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
+use cairn::kind::Proof;
 use cairn::limits;
 use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
@@ -90,8 +91,18 @@ fn read(file: &str, text: &str) -> Result<Vec<Case>, Fault> {
 }
 
 fn table(judged: &[(Case, Judged)]) -> String {
-    let row = |cells: [&str; 8]| cells.map(str::to_owned).to_vec();
-    let mut rows = vec![row(["case", "place", "scenario", "what", "ours", "published", "unit", "verdict"])];
+    let row = |cells: [&str; 9]| cells.map(str::to_owned).to_vec();
+    let mut rows = vec![row([
+        "case",
+        "place",
+        "scenario",
+        "what",
+        "ours",
+        "published",
+        "unit",
+        "verdict",
+        "group",
+    ])];
     for (case, judged) in judged {
         let number = |value: Option<f64>| value.map_or_else(String::new, |value| rounded(&[value]).concat());
         let range = match (case.low, case.high) {
@@ -110,19 +121,25 @@ fn table(judged: &[(Case, Judged)]) -> String {
             &range,
             &case.unit,
             judged.verdict.word(),
+            case.group.word(),
         ]));
     }
     let mut sides = vec![Side::Left; 4];
-    sides.extend([Side::Right, Side::Right, Side::Left, Side::Left]);
+    sides.extend([Side::Right, Side::Right, Side::Left, Side::Left, Side::Left]);
     let mut text = aligned(&rows, &sides);
+    text.push('\n');
+    for group in Proof::ALL {
+        let [passed, all] = passed(judged, group);
+        let _ = writeln!(text, "{}: {passed} of {all} pass.", group.word());
+    }
     let count = |verdict| judged.iter().filter(|(_, judged)| judged.verdict == verdict).count();
-    let (passed, failed, cannot) = (count(Verdict::Pass), count(Verdict::Fail), count(Verdict::Cannot));
     let _ = writeln!(
         text,
-        "\n{passed} of {} that can be compared pass; {cannot} lie outside what the model covers.",
-        passed + failed
+        "{} have no verdict; {} lie outside what the model covers.",
+        count(Verdict::Untested),
+        count(Verdict::Cannot)
     );
-    for verdict in [Verdict::Fail, Verdict::Cannot] {
+    for verdict in [Verdict::Fail, Verdict::Untested, Verdict::Cannot] {
         for (case, judged) in judged.iter().filter(|(_, judged)| judged.verdict == verdict) {
             let _ = writeln!(text, "{} {}: {}", verdict.word(), line(&case.case), line(&judged.reason));
         }
@@ -146,6 +163,7 @@ fn json(judged: &[(Case, Judged)]) -> String {
                 "high": case.high,
                 "unit": case.unit,
                 "verdict": judged.verdict.word(),
+                "group": case.group.word(),
                 "reason": judged.reason,
             })
         })

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use cairn::choices::Choices;
 use cairn::choices::link::{Leaf, Route};
 use cairn::choices::scenario::Scenario;
-use cairn::evidence::{Shelf, Tables, history_built_in};
+use cairn::evidence::{Shelf, Tables, history_built_in, recent_built_in};
 use cairn::export;
 use cairn::facts::{World, pack};
 use cairn::findings::baseline::ours;
@@ -15,6 +15,7 @@ use cairn::findings::hindcast::{Beside, beside};
 use cairn::findings::published::judge::{Judged, Runs, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
+use cairn::findings::recent::{Held, held};
 use cairn::kind::Lever;
 use cairn::model::Outcome;
 use cairn::outlook::Outlook;
@@ -40,6 +41,7 @@ pub(crate) struct Leaves {
     home: PlaceId,
     release: String,
     judged: Rc<Vec<(Case, Judged)>>,
+    recent: Rc<Vec<Held>>,
     beside: Rc<Vec<Beside>>,
     shelf: Rc<Shelf>,
     fingerprint: Rc<Fingerprint>,
@@ -101,6 +103,8 @@ impl Leaves {
         });
         let judged = judged.collect();
         let history = history_built_in().map_err(|faults| faults.to_string())?;
+        let counts = recent_built_in().map_err(|faults| faults.to_string())?;
+        let recent = Rc::new(held(counts, &mut places));
         let release = export::release(&world.release);
         let beside = Rc::new(beside(history, &mut places));
         let fingerprint = Rc::new(fingerprint(&release, &mut places)?);
@@ -112,6 +116,7 @@ impl Leaves {
         Ok(Leaves {
             home,
             judged: Rc::new(judged),
+            recent,
             beside,
             shelf: Rc::new(shelf),
             fingerprint,
@@ -142,6 +147,7 @@ impl Leaves {
                     words,
                     home,
                     judged: Rc::clone(&self.judged),
+                    recent: Rc::clone(&self.recent),
                     beside: Rc::clone(&self.beside),
                 };
                 drawn::<Check>(props).await

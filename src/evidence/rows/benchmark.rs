@@ -2,6 +2,7 @@
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::From;
+use crate::kind::Proof;
 use crate::place::PlaceId;
 use crate::year::Year;
 
@@ -107,6 +108,8 @@ pub(in crate::evidence) struct BenchmarkRow {
     pub(in crate::evidence) value: f64,
     pub(in crate::evidence) low: f64,
     pub(in crate::evidence) high: f64,
+    /// What it proves that ours meets it.
+    pub(in crate::evidence) group: Proof,
     /// What the figure counts, and why ours may lie elsewhere.
     pub(in crate::evidence) note: String,
     pub(in crate::evidence) from: From,
@@ -114,13 +117,16 @@ pub(in crate::evidence) struct BenchmarkRow {
 
 impl Row for BenchmarkRow {
     const FILE: &'static str = "benchmarks.csv";
-    const COLUMNS: &'static [&'static str] = &["quantity", "place", "year", "value", "low", "high", "source", "basis", "note"];
+    const COLUMNS: &'static [&'static str] = &[
+        "quantity", "place", "year", "value", "low", "high", "group", "source", "basis", "note",
+    ];
     const KEY: &'static [&'static str] = &["quantity", "place", "year", "source"];
     fn read(cells: &mut Cells<'_>) -> Option<BenchmarkRow> {
         let quantity = cells.word("quantity", &Quantity::ALL, Quantity::id);
         let place = cells.place("place");
         let year = cells.grid_year("year");
         let [value, low, high] = ["value", "low", "high"].map(|column| cells.number(column, 0.0, 1e6));
+        let group = cells.word("group", &Proof::ALL, Proof::word);
         let from = From::read(cells);
         let (value, low, high) = (value?, low?, high?);
         if !(low <= value && value <= high) {
@@ -137,6 +143,7 @@ impl Row for BenchmarkRow {
             value,
             low,
             high,
+            group: group?,
             note: cells.note("note"),
             from: from?,
         })
@@ -164,8 +171,12 @@ impl Row for PublishedRow {
         "high",
         "unit",
         "note",
+        "group",
+        "boundary",
+        "among",
         "mapping",
         "tolerance",
+        "untested",
         "cannot",
         "basis",
         "missed",

@@ -21,6 +21,7 @@ mod places;
 pub(in crate::evidence) mod points;
 mod power;
 mod process;
+mod recent;
 pub(in crate::evidence) mod reported;
 pub(in crate::evidence) mod sentence;
 mod statistics;
@@ -43,6 +44,7 @@ pub(super) use materials::{BlockRow, Content, FittingRow, IntensityRow, Structur
 pub(super) use places::{PlaceRow, RegionRow, SourceRow};
 pub(super) use power::{GridTrendRow, PowerRow};
 pub(super) use process::{EndOfLifeRow, Leaving, LossRow, ProcessRow, Subject, Trait};
+pub(super) use recent::RecentRow;
 pub(super) use statistics::{
     CementCarbonRow, CementRow, GoodsKindRow, RegionMaterialRow, Regional, SoldRow, SteelShareRow, SteelUsedRow, SteelWorldRow,
 };

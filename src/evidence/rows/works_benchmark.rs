@@ -3,6 +3,7 @@
 use crate::evidence::beside::WorksQuantity;
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, range};
+use crate::kind::Proof;
 
 /// `works_benchmarks.csv`: a figure of others for the world, and within what ours is near it.
 #[derive(Clone, Debug)]
@@ -12,13 +13,14 @@ pub(in crate::evidence) struct WorksBenchmarkRow {
     pub(in crate::evidence) low: f64,
     pub(in crate::evidence) high: f64,
     pub(in crate::evidence) unit: String,
+    pub(in crate::evidence) group: Proof,
     pub(in crate::evidence) note: String,
     pub(in crate::evidence) from: From,
 }
 
 impl Row for WorksBenchmarkRow {
     const FILE: &'static str = "works_benchmarks.csv";
-    const COLUMNS: &'static [&'static str] = &["quantity", "value", "low", "high", "unit", "source", "basis", "note"];
+    const COLUMNS: &'static [&'static str] = &["quantity", "value", "low", "high", "unit", "group", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["quantity"];
     fn read(cells: &mut Cells<'_>) -> Option<WorksBenchmarkRow> {
         let quantity = cells.word("quantity", &WorksQuantity::ALL, WorksQuantity::id);
@@ -26,6 +28,7 @@ impl Row for WorksBenchmarkRow {
         let low = cells.number("low", 0.0, 1e6);
         let high = cells.number("high", 0.0, 1e6);
         let unit = cells.text("unit");
+        let group = cells.word("group", &Proof::ALL, Proof::word);
         let note = cells.note("note");
         let mut from = From::read(cells);
         range(cells, value, from.as_mut(), 0.0, 1e6)?;
@@ -35,6 +38,7 @@ impl Row for WorksBenchmarkRow {
             low: low?,
             high: high?,
             unit: unit?,
+            group: group?,
             note,
             from: from?,
         })

@@ -4,7 +4,7 @@
 //! saving(to)        = mean of five years around `to` of reference − scenario
 //! saving_share(to)  = the same / mean of the reference
 //! cumulative        = Σ from … to,  ratio = value(to) / value(from),  per_person = value(to) / people(to)
-//! rank              = 1 + how many levers, each alone at 4, save more than the lever of the case
+//! rank              = 1 + how many levers of those it is taken of, each alone at 4, save more than the lever of the case
 //! ```
 //!
 //! The reference has the background of the case and nothing pulled. Does not know: how places
@@ -12,9 +12,9 @@
 
 use crate::choices::{Background, Choices, Level};
 use crate::findings::headline::around;
-use crate::findings::published::{Case, Chosen, Measure, factor};
+use crate::findings::published::{Boundary, Case, Chosen, Measure, factor};
 use crate::findings::variable;
-use crate::kind::{Lever, Prospect};
+use crate::kind::{Lever, Proof, Prospect};
 use crate::model::{Account, Outcome};
 use crate::place::{PlaceId, Wider};
 use crate::year::{Annual, Year};
@@ -26,6 +26,8 @@ pub enum Verdict {
     Pass,
     /// It does not.
     Fail,
+    /// Ours stands beside it, and no verdict would prove anything.
+    Untested,
     /// The model does not cover what the case asks.
     Cannot,
 }
@@ -37,6 +39,7 @@ impl Verdict {
         match self {
             Verdict::Pass => "pass",
             Verdict::Fail => "fail",
+            Verdict::Untested => "untested",
             Verdict::Cannot => "cannot",
         }
     }
@@ -55,8 +58,13 @@ pub struct Judged {
 
 /// Runs places under choices: whoever knows the facts.
 pub trait Runs {
-    /// The outcome of places summed; none where one of them is not known.
-    fn run(&mut self, places: &[PlaceId], choices: &Choices) -> Option<&Outcome>;
+    /// The outcome of places summed, of what lies within a boundary; none where one of them is not known.
+    fn within(&mut self, boundary: Boundary, places: &[PlaceId], choices: &Choices) -> Option<&Outcome>;
+
+    /// The same of all that is modelled.
+    fn run(&mut self, places: &[PlaceId], choices: &Choices) -> Option<&Outcome> {
+        self.within(Boundary::Whole, places, choices)
+    }
 
     /// A variable along a published scenario of the world's resources.
     ///
@@ -92,6 +100,11 @@ pub fn judge(case: &Case, runs: &mut impl Runs) -> Judged {
             verdict: Verdict::Cannot,
             reason,
         },
+        Ok(ours) if case.untested.is_some() => Judged {
+            ours: Some(ours),
+            verdict: Verdict::Untested,
+            reason: case.untested.clone().unwrap_or_default(),
+        },
         Ok(ours) if case.passes(ours) => Judged {
             ours: Some(ours),
             verdict: Verdict::Pass,
@@ -103,6 +116,17 @@ pub fn judge(case: &Case, runs: &mut impl Runs) -> Judged {
             reason: case.missed.clone().unwrap_or_else(|| far(case, ours)),
         },
     }
+}
+
+/// How many cases of a group pass, and how many of it are judged.
+#[must_use]
+pub fn passed(judged: &[(Case, Judged)], group: Proof) -> [usize; 2] {
+    let of = judged.iter().filter(|(case, _)| case.group == group);
+    of.fold([0, 0], |[passed, all], (_, judged)| match judged.verdict {
+        Verdict::Pass => [passed + 1, all + 1],
+        Verdict::Fail => [passed, all + 1],
+        Verdict::Untested | Verdict::Cannot => [passed, all],
+    })
 }
 
 /// How far from the range a number lies, in words.
@@ -140,11 +164,11 @@ fn followed(case: &Case, choices: &Choices, runs: &mut impl Runs) -> Result<f64,
     let reference = nothing(choices.background);
     let unknown = || format!("{} is not a place of this model", case.place);
     let yours = runs
-        .run(&case.places, choices)
+        .within(case.boundary, &case.places, choices)
         .and_then(|outcome| Read::of(outcome, case))
         .ok_or_else(unknown)?;
     let theirs = runs
-        .run(&case.places, &reference)
+        .within(case.boundary, &case.places, &reference)
         .and_then(|outcome| Read::of(outcome, case))
         .ok_or_else(unknown)?;
     if let Measure::Rank(lever) = case.measure {
@@ -226,7 +250,7 @@ fn fitted(value: f64, unit: &str, case: &Case) -> Result<f64, String> {
 
 fn over(part: f64, whole: f64) -> Result<f64, String> {
     if whole == 0.0 {
-        Err("there is nothing to compare with: the reference is zero".to_owned())
+        Err("there is nothing to compare with: today's path is zero".to_owned())
     } else {
         Ok(part / whole)
     }
@@ -245,13 +269,15 @@ fn peak(values: &Annual) -> Year {
 fn rank(case: &Case, lever: Lever, background: Background, reference: &Read, runs: &mut impl Runs) -> Result<f64, String> {
     let to = case.to.unwrap_or(Year::LAST);
     let mut savings = Vec::new();
-    for (other, alone) in each_alone(background) {
-        let read = runs.run(&case.places, &alone).and_then(|outcome| Read::of(outcome, case));
+    for (other, alone) in each_alone(case, background) {
+        let read = runs
+            .within(case.boundary, &case.places, &alone)
+            .and_then(|outcome| Read::of(outcome, case));
         let read = read.ok_or_else(|| format!("{} is not a place of this model", case.place))?;
         savings.push((other, around(&reference.values, to) - around(&read.values, to)));
     }
     let own = savings.iter().find(|(other, _)| *other == lever).map(|(_, saved)| *saved);
-    let own = own.ok_or_else(|| format!("the lever {} is not part of this release", lever.id()))?;
+    let own = own.ok_or_else(|| format!("the lever {} is none of those the rank is taken of", lever.id()))?;
     Ok(1.0 + savings.iter().filter(|(_, saved)| *saved > own).count() as f64)
 }
 
@@ -263,9 +289,10 @@ fn nothing(background: Background) -> Choices {
     }
 }
 
-/// Every lever alone at 4.
-fn each_alone(background: Background) -> impl Iterator<Item = (Lever, Choices)> {
-    let built = Lever::ALL.into_iter().filter(|lever| !lever.is_later());
+/// Every lever that a rank is taken of, alone at 4.
+fn each_alone(case: &Case, background: Background) -> impl Iterator<Item = (Lever, Choices)> {
+    let taken = |lever: &Lever| case.among.is_empty() || case.among.contains(lever);
+    let built = Lever::ALL.into_iter().filter(move |lever| !lever.is_later() && taken(lever));
     built.map(move |lever| (lever, nothing(background).with(lever, Level::TOP)))
 }
 
@@ -279,7 +306,7 @@ pub(super) fn asked(case: &Case) -> Vec<Choices> {
     }
     let mut asked = vec![choices.clone(), nothing(choices.background)];
     if matches!(case.measure, Measure::Rank(_)) {
-        asked.extend(each_alone(choices.background).map(|(_, alone)| alone));
+        asked.extend(each_alone(case, choices.background).map(|(_, alone)| alone));
     }
     asked
 }

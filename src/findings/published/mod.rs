@@ -2,6 +2,8 @@
 //!
 //! ```text
 //! case,study,source,place,scenario,background,variable,measure,from,to,low,high,unit,note
+//! group     calibrated | independent | out_of_sample: what the verdict proves
+//! boundary  whole, or what the study counts;  among  levers that a rank is taken of;  untested  why there is no verdict
 //! ```
 //!
 //! A case asks one number of a scenario in a place, and says within what it passes; an empty end
@@ -11,17 +13,19 @@
 //!
 //! Does not know: our numbers; whether a place or a variable is known here.
 
+mod boundary;
 pub mod judge;
 pub mod places;
 mod reader;
 mod unit;
 
+pub use boundary::Boundary;
 pub use reader::read;
 pub use unit::factor;
 
 use crate::choices::{Background, Choices};
 use crate::findings::variable::name::Asked;
-use crate::kind::{Lever, Prospect};
+use crate::kind::{Lever, Proof, Prospect};
 use crate::place::PlaceId;
 use crate::year::Year;
 
@@ -72,6 +76,14 @@ pub struct Case {
     pub mapping: String,
     /// Why the range is what it is; empty where a file does not say.
     pub tolerance: String,
+    /// What its verdict proves.
+    pub group: Proof,
+    /// What is counted, and on which path.
+    pub boundary: Boundary,
+    /// Levers that a rank is taken of; empty = all.
+    pub among: Vec<Lever>,
+    /// Why it has a number and no verdict, where that is so.
+    pub untested: Option<String>,
     /// Why it cannot be compared, where that is known beforehand: the model does not cover the boundary.
     pub cannot: Option<String>,
     /// Why ours lies outside, where that was looked into.

@@ -7,12 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::choices::Choices;
 use crate::facts::{Facts, World};
-use crate::findings::published::Case;
 use crate::findings::published::judge::{Prospective, Runs, asked};
+use crate::findings::published::{Boundary, Case};
 use crate::kind::Prospect;
 use crate::limits::{CASES_RUNS, CASES_SCENARIOS};
-use crate::model::{Outcome, Summed};
+use crate::model::{self, Outcome, Summed};
 use crate::place::{PlaceId, Wider};
+use crate::year::Stretch;
 
 /// What cases ask too much of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl TooMuch {
 pub struct Places<'a> {
     world: &'a World,
     summed: BTreeMap<Vec<PlaceId>, Summed<'a>>,
-    seen: BTreeMap<(Vec<PlaceId>, String), Outcome>,
+    seen: BTreeMap<(Boundary, Vec<PlaceId>, String), Outcome>,
 }
 
 impl<'a> Places<'a> {
@@ -61,7 +62,7 @@ impl<'a> Places<'a> {
         for case in cases {
             let countries = self.members(&case.places).map_or(0, |members| members.len());
             for choices in asked(case) {
-                if seen.insert((case.places.as_slice(), format!("{choices:?}"))) {
+                if seen.insert((case.boundary, case.places.as_slice(), format!("{choices:?}"))) {
                     runs += countries;
                 }
                 if seen.len() > CASES_SCENARIOS {
@@ -95,9 +96,19 @@ impl<'a> Places<'a> {
 }
 
 impl Runs for Places<'_> {
-    fn run(&mut self, places: &[PlaceId], choices: &Choices) -> Option<&Outcome> {
-        let key = (places.to_vec(), format!("{choices:?}"));
+    fn within(&mut self, boundary: Boundary, places: &[PlaceId], choices: &Choices) -> Option<&Outcome> {
+        let key = (boundary, places.to_vec(), format!("{choices:?}"));
         if !self.seen.contains_key(&key) {
+            if boundary != Boundary::Whole {
+                let members = self.members(places)?;
+                let mut sum = Outcome::empty(members.first()?.place);
+                for facts in members {
+                    let outcome = model::run(&boundary.within(facts), choices);
+                    sum.add(&outcome, Stretch::HISTORY);
+                    sum.add(&outcome, Stretch::AHEAD);
+                }
+                return Some(self.seen.entry(key).or_insert(sum));
+            }
             if !self.summed.contains_key(places) {
                 let members = self.members(places)?;
                 let id = members.first()?.place;

@@ -9,9 +9,9 @@ use crate::choices::link::Link;
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Policy};
 use crate::evidence::{Fault, Faults};
-use crate::findings::published::{Case, Chosen, Measure};
+use crate::findings::published::{Boundary, Case, Chosen, Measure};
 use crate::findings::variable::name;
-use crate::kind::{Lever, Prospect, Storyline};
+use crate::kind::{Lever, Proof, Prospect, Storyline};
 use crate::place::PlaceId;
 use crate::year::Year;
 
@@ -144,6 +144,10 @@ impl<'a> Row<'a> {
         if let (Some(from), Some(to), Some(measure)) = (from, to, measure) {
             self.years(measure, from, to, cannot.is_some());
         }
+        let group = self.word("group", &Proof::ALL, Proof::word);
+        let boundary = self.word("boundary", &Boundary::ALL, Boundary::word);
+        let among = self.among();
+        let untested = Some(self.cell("untested")).filter(|why| !why.is_empty());
         if let (Some(low), Some(high)) = (low, high) {
             self.range(low, high, cannot.is_some());
         }
@@ -169,9 +173,46 @@ impl<'a> Row<'a> {
             note: self.cell("note").to_owned(),
             mapping: self.cell("mapping").to_owned(),
             tolerance: self.cell("tolerance").to_owned(),
+            group: group?,
+            boundary: boundary?,
+            among: among?,
+            untested: untested.map(str::to_owned),
             cannot: cannot.map(str::to_owned),
             missed: Some(self.cell("missed")).filter(|why| !why.is_empty()).map(str::to_owned),
         })
+    }
+
+    /// One of a list of words; an empty cell, or none of that column, is what stands there by default.
+    fn word<T: Copy + Default>(&mut self, column: &str, all: &[T], word: fn(T) -> &'static str) -> Option<T> {
+        let text = self.cell(column);
+        let found = all.iter().copied().find(|of| word(*of) == text);
+        if found.is_none() && !text.is_empty() {
+            let words: Vec<&str> = all.iter().copied().map(word).collect();
+            self.fault(
+                column,
+                format!("\"{text}\" is none of its words"),
+                format!("Write one of {}.", words.join(", ")),
+            );
+            return None;
+        }
+        Some(found.unwrap_or_default())
+    }
+
+    /// `tm.hs.hl`: the levers that a rank is taken of.
+    fn among(&mut self) -> Option<Vec<Lever>> {
+        let mut levers = Vec::new();
+        for id in self.cell("among").split('.').filter(|id| !id.is_empty()) {
+            let Some(lever) = Lever::find(id).filter(|lever| !lever.is_later()) else {
+                self.fault(
+                    "among",
+                    format!("no lever is called \"{id}\""),
+                    "Write levers with points between, such as hs.tm.hl.",
+                );
+                return None;
+            };
+            levers.push(lever);
+        }
+        Some(levers)
     }
 
     /// `G7`, `LIC+LMIC`.

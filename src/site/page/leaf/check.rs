@@ -1,6 +1,7 @@
-//! Check: our numbers beside published ones, failures first, and beside what statistics observed.
+//! Check: our numbers beside published ones, failures first, and beside what statistics observed before and after the base.
 //!
-//! Does not know: how cases are judged; it shows what `findings::published` and `findings::hindcast` say.
+//! Never one number: what a verdict proves differs by group, so each group has its own and says what it means. Does not know: how
+//! cases are judged; it shows what `findings::published`, `findings::recent` and `findings::hindcast` say.
 
 use std::rc::Rc;
 
@@ -9,10 +10,12 @@ use yew::prelude::*;
 use crate::choices::link::Leaf;
 use crate::evidence::Observable;
 use crate::findings::hindcast::{Beside, YEARS};
-use crate::findings::published::judge::{Judged, Verdict};
+use crate::findings::published::judge::{Judged, Verdict, passed};
 use crate::findings::published::{Case, Measure};
+use crate::findings::recent::Held;
+use crate::kind::Proof;
 use crate::place::PlaceId;
-use crate::site::page::leaf::{english, frame, table};
+use crate::site::page::leaf::{english, frame, recent, table};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
@@ -25,6 +28,8 @@ pub struct CheckProps {
     pub home: PlaceId,
     /// Cases and how each ends, in the order of the file.
     pub judged: Rc<Vec<(Case, Judged)>>,
+    /// Statistics of the years after the base beside ours.
+    pub recent: Rc<Vec<Held>>,
     /// Series of statistics beside ours.
     pub beside: Rc<Vec<Beside>>,
 }
@@ -36,11 +41,10 @@ pub fn Check(props: &CheckProps) -> Html {
         words,
         home,
         judged,
+        recent: held,
         beside,
     } = props;
     let ending = |verdict| judged.iter().filter(move |(_, judged)| judged.verdict == verdict);
-    let passed = ending(Verdict::Pass).count();
-    let compared = passed + ending(Verdict::Fail).count();
     let heads = [
         Key::CheckColCase,
         Key::CheckColStudy,
@@ -50,6 +54,7 @@ pub fn Check(props: &CheckProps) -> Html {
         Key::CheckColRange,
         Key::CheckColUnit,
         Key::CheckColVerdict,
+        Key::CheckColGroup,
         Key::CheckColReason,
     ];
     let outside = [
@@ -61,14 +66,14 @@ pub fn Check(props: &CheckProps) -> Html {
     ];
     let inside = html! {
         <>
-            <p class="fact"><strong>{ words.count(Key::CheckPassed, compared as f64, &[("passed", &words.number(passed as f64, 0))]) }</strong></p>
+            { for Proof::ALL.map(|group| told(words, judged, group)) }
             <p>{ words.say(Key::CheckFixed) }{ " " }{ words.say(Key::CheckEnglish) }</p>
             <p>{ words.say(Key::CheckScenarios) }</p>
             <p><a href="evidence/published.csv">{ words.say(Key::CheckFile) }</a></p>
             <section>
                 <h2 id="cases">{ words.say(Key::CheckCases) }</h2>
                 { table("cases", "cases", &heads.map(|key| words.say(key).to_owned()),
-                    html! { <>{ for [Verdict::Fail, Verdict::Pass].into_iter().flat_map(ending).map(|(case, judged)| compared_row(words, case, judged)) }</> }) }
+                    html! { <>{ for [Verdict::Fail, Verdict::Pass, Verdict::Untested].into_iter().flat_map(ending).map(|(case, judged)| compared_row(words, case, judged)) }</> }) }
             </section>
             <section>
                 <h2 id="outside">{ words.say(Key::CheckOutside) }</h2>
@@ -78,6 +83,7 @@ pub fn Check(props: &CheckProps) -> Html {
                         <tr>{ first_cells(words, case) }<td class="reason">{ english(&judged.reason) }</td></tr>
                     }) }</> }) }
             </section>
+            { recent::section(words, held) }
             <section>
                 <h2 id="hindcast">{ words.say(Key::CheckHindcast) }</h2>
                 <p>{ words.say(Key::CheckHindcastWhat) }{ " " }{ words.say(Key::CheckHindcastError) }</p>
@@ -86,6 +92,18 @@ pub fn Check(props: &CheckProps) -> Html {
         </>
     };
     frame(words, *home, Leaf::Check, inside)
+}
+
+/// How many cases of a group pass, and what that means.
+fn told(words: &Words, judged: &[(Case, Judged)], group: Proof) -> Html {
+    let (counted, meaning) = match group {
+        Proof::Calibrated => (Key::CheckPassedCalibrated, Key::CheckCalibratedWhat),
+        Proof::Independent => (Key::CheckPassedIndependent, Key::CheckIndependentWhat),
+        Proof::OutOfSample => (Key::CheckPassedOutOfSample, Key::CheckOutOfSampleWhat),
+    };
+    let [passed, all] = passed(judged, group);
+    let counted = words.count(counted, all as f64, &[("passed", &words.number(passed as f64, 0))]);
+    html! { <p class="fact"><strong>{ counted }</strong>{ " " }{ words.say(meaning) }</p> }
 }
 
 /// Case, study, place, and what is compared.
@@ -105,6 +123,7 @@ fn compared_row(words: &Words, case: &Case, judged: &Judged) -> Html {
     let (class, verdict) = match judged.verdict {
         Verdict::Pass => ("pass", Key::CheckPass),
         Verdict::Fail => ("fail", Key::CheckFail),
+        Verdict::Untested => ("untested", Key::CheckUntested),
         Verdict::Cannot => ("cannot", Key::CheckNone),
     };
     let number = |value: f64| words.figures(value, 4);
@@ -114,6 +133,11 @@ fn compared_row(words: &Words, case: &Case, judged: &Judged) -> Html {
         (None, Some(high)) => words.fill(Key::CheckRangeMost, &[("high", &number(high))]),
         (None, None) => words.say(Key::CheckNone).to_owned(),
     };
+    let group = match case.group {
+        Proof::Calibrated => Key::CheckGroupCalibrated,
+        Proof::Independent => Key::CheckGroupIndependent,
+        Proof::OutOfSample => Key::CheckGroupOutOfSample,
+    };
     html! {
         <tr {class}>
             { first_cells(words, case) }
@@ -121,6 +145,7 @@ fn compared_row(words: &Words, case: &Case, judged: &Judged) -> Html {
             <td>{ range }</td>
             <td>{ english(&case.unit) }</td>
             <td class="verdict">{ words.say(verdict) }</td>
+            <td>{ words.say(group) }</td>
             <td class="reason">{ english(&judged.reason) }</td>
         </tr>
     }

@@ -141,6 +141,7 @@ const TOPICS: [(&str, Key, &[&str]); 10] = [
         &[
             "published.csv",
             "baselines.csv",
+            "recent.csv",
             "history.csv",
             "benchmarks.csv",
             "works_benchmarks.csv",

@@ -10,6 +10,7 @@ pub mod levers;
 pub mod method;
 pub mod outlook;
 mod path;
+mod recent;
 
 use yew::prelude::*;
 

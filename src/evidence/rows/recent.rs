@@ -1,0 +1,40 @@
+//! Rows of what statistics count of the years after 2020; no rule reads them.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::recent::Late;
+use crate::evidence::rows::From;
+use crate::place::PlaceId;
+use crate::year::Year;
+
+/// `recent.csv`: a figure of a statistic, and whether the base of the model has seen its year.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct RecentRow {
+    pub(in crate::evidence) quantity: Late,
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) year: Year,
+    pub(in crate::evidence) value: f64,
+    pub(in crate::evidence) seen: bool,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for RecentRow {
+    const FILE: &'static str = "recent.csv";
+    const COLUMNS: &'static [&'static str] = &["quantity", "place", "year", "value", "seen", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["quantity", "place", "year"];
+    fn read(cells: &mut Cells<'_>) -> Option<RecentRow> {
+        let quantity = cells.word("quantity", &Late::ALL, Late::id);
+        let place = cells.place("place");
+        let year = cells.grid_year("year");
+        let value = cells.number("value", 0.0, 1e4);
+        let seen = cells.yes("seen");
+        let from = From::read(cells);
+        Some(RecentRow {
+            quantity: quantity?,
+            place: place?,
+            year: year?,
+            value: value?,
+            seen: seen?,
+            from: from?,
+        })
+    }
+}

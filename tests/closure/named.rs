@@ -1,0 +1,86 @@
+//! Misses, and the table that names those which are known, each with its figure and the reason.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+/// A place, or the world, where a rule does not hold: of what, and by what figure.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Miss {
+    pub(crate) place: String,
+    pub(crate) what: String,
+    pub(crate) figure: f64,
+}
+
+impl Miss {
+    pub(crate) fn new(place: &str, what: &str, figure: f64) -> Miss {
+        Miss {
+            place: place.to_owned(),
+            what: what.to_owned(),
+            figure,
+        }
+    }
+
+    pub(crate) fn is_of(&self, other: &Miss) -> bool {
+        self.place == other.place && self.what == other.what
+    }
+
+    /// Whether two figures are one, to what the table prints.
+    fn is_near(&self, other: &Miss) -> bool {
+        (self.figure - other.figure).abs() <= 0.02 * self.figure.abs() + 5e-4
+    }
+}
+
+/// What the table names for a rule.
+fn named(rule: &str) -> Vec<Miss> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/closure/named.csv");
+    let text = fs::read_to_string(path).unwrap();
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let rows = reader.records().map(Result::unwrap).filter(|row| &row[0] == rule);
+    rows.map(|row| {
+        assert!(row[4].len() > 12, "{rule} {}: no reason", &row[1]);
+        Miss::new(&row[1], &row[2], row[3].parse().unwrap())
+    })
+    .collect()
+}
+
+/// What the table names whole: a lever that is declared for every place, with the largest figure of all.
+const ALL: &str = "*";
+
+/// A rule holds but where the table names a place; a place that is named and holds is named no longer.
+pub(crate) fn hold(rule: &str, misses: &[Miss]) {
+    let named = named(rule);
+    let mut misses = misses.to_vec();
+    for row in named.iter().filter(|row| row.place == ALL) {
+        let of = |miss: &Miss| miss.what == row.what;
+        let most = misses
+            .iter()
+            .filter(|miss| of(miss))
+            .map(|miss| miss.figure)
+            .fold(f64::NEG_INFINITY, f64::max);
+        misses.retain(|miss| !of(miss));
+        misses.push(Miss::new(ALL, &row.what, most));
+    }
+    let mut faults = String::new();
+    for miss in &misses {
+        match named.iter().find(|row| row.is_of(miss)) {
+            None => {
+                let _ = writeln!(faults, "{rule},{},{},{:.3}: not named", miss.place, miss.what, miss.figure);
+            }
+            Some(row) if !row.is_near(miss) => {
+                let _ = writeln!(
+                    faults,
+                    "{rule},{},{},{:.3}: named with {}",
+                    miss.place, miss.what, miss.figure, row.figure
+                );
+            }
+            Some(_) => {}
+        }
+    }
+    for row in &named {
+        if !misses.iter().any(|miss| miss.is_of(row)) {
+            let _ = writeln!(faults, "{rule},{},{}: named, and holds", row.place, row.what);
+        }
+    }
+    assert!(faults.is_empty(), "{} miss, {} are named\n{faults}", misses.len(), named.len());
+}
