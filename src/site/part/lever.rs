@@ -170,7 +170,8 @@ pub fn Control(props: &ControlProps) -> Html {
     }
 }
 
-/// A word on where the level stands: mixed, set by the Panel, beyond the evidence, to be verified; or that it moves nothing.
+/// A word on where the level stands: mixed, set by the Panel, beyond the evidence, to be verified; that it moves nothing, or why
+/// what it moves spares no emissions.
 fn mark(props: &ControlProps, level: Level) -> Html {
     let (words, step) = (&props.words, &props.step);
     let (class, key) = if step.at_floor {
@@ -179,10 +180,10 @@ fn mark(props: &ControlProps, level: Level) -> Html {
         ("mixed", Key::StepMixed)
     } else if step.by_panel {
         ("panel", Key::StepPanel)
-    } else if let Some(why) = props.bar.why {
-        ("idle", why)
     } else if level > Level::NONE && props.more.is_empty() && moves_nothing(words, step) {
-        ("idle", Key::StepNoEffect)
+        ("idle", props.bar.why.unwrap_or(Key::StepNoEffect))
+    } else if let Some(why) = props.bar.why {
+        ("why", why)
     } else if level > Level::TOP {
         ("beyond", Key::StepBeyond)
     } else if to_verify(step, level) {
