@@ -95,7 +95,7 @@ fn other(words: &Words, of: Compared, who: &str, all: &[Baseline]) -> Html {
     html! {
         <tr>
             <th scope="row">{ words.say(name(of)) }</th>
-            <td>{ english(who) }{ for notes.iter().map(|note| html! { <span class="unit">{ " " }{ english(note) }</span> }) }</td>
+            <td>{ english(who) }{ for notes.iter().map(|note| html! { <span class="unit"><br />{ english(note) }</span> }) }</td>
             { for YEARS.into_iter().map(|year| html! { <td class="number">{ near(year).unwrap_or_else(|| "–".to_owned()) }</td> }) }
             <td>{ for origins.into_iter().map(|of| html! { <>{ words.say(origin(of)) }<br /></> }) }</td>
             <td>{ cited(words, &keys) }</td>
