@@ -46,7 +46,7 @@ pub(super) fn path(words: &Words, shelf: &Shelf, ours: &[Ours]) -> Html {
         leaf: Leaf::Outlook,
     };
     html! {
-        <section aria-labelledby={PATH}>
+        <section>
             <h2 id={PATH}>{ words.say(Key::MethodPath) }</h2>
             <ul>{ for SENTENCES.iter().map(|key| html! { <li>{ words.say(*key) }</li> }) }</ul>
             <p>{ words.say(Key::MethodPathTable) }</p>
