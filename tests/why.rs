@@ -27,7 +27,13 @@ fn a_fact_says_its_value_unit_basis_line_source_and_range() {
 
 #[test]
 fn a_later_year_is_never_told_as_counted() {
-    let heading = |year: &str| right(&["facts", "IND", "--year", year]).lines().nth(2).unwrap_or_default().to_owned();
+    let heading = |year: &str| {
+        right(&["facts", "IND", "--year", year])
+            .lines()
+            .nth(2)
+            .unwrap_or_default()
+            .to_owned()
+    };
     assert!(!heading("2020").contains("basis 2020"), "{}", heading("2020"));
     assert!(heading("2050").contains("basis 2020"), "{}", heading("2050"));
 }

@@ -158,7 +158,11 @@ fn page(facts: &Facts, known: &[Value], year: Year) -> String {
 /// Values a line each; of many numbers those of a year, or that some words name.
 pub(crate) fn of_lines(known: &[Value], year: Year, words: &[&str]) -> String {
     // What is counted is counted up to the base: a later year goes on from there.
-    let basis = if year > Year::BASE { format!("basis {}", Year::BASE) } else { "basis".to_owned() };
+    let basis = if year > Year::BASE {
+        format!("basis {}", Year::BASE)
+    } else {
+        "basis".to_owned()
+    };
     let mut rows = vec![row(["name", "value", "unit", &basis, "low to high", "table:row", "sources"])];
     rows.extend(known.iter().map(|value| {
         let [shown, unit] = value.shown(year, words);
