@@ -7,7 +7,11 @@
 //! g(t) = top · exp(−start · exp(−pace · services(t))),  services = part · income, thousand dollars
 //! F(t) = clamp(g, low · mean g, high · mean g) · region(t) / mean clamped g      the level of 2020; its growth from 2030
 //! Δ ln F(t)                                                                      before 2015 that of the index, to 2030 straight
+//! Δ ln F(t) − w(t) · max(0, Δ ln F(t) − base − power · Δ ln income(t))            from 2022, w straight from 0 to 1 in 2030
 //! ```
+//!
+//! The limit is that from 2026 on; at once it would leave a step there, so it enters around that year, and the world has as much
+//! floor as if it came at once. From 2021 until the way has met the second path growth is evened out, as that of homes is.
 //!
 //! Means are weighted with people. Other storylines go through the same curve with the scale of
 //! the middle one. Does not know: which services, industry, vacancy.
@@ -119,7 +123,14 @@ pub(super) fn other(desk: &Desk<'_>) -> Result<Other, Fault> {
     trail.cite(desk.assumptions.premises.sources(Premise::OtherIncomePower));
     trail.assume_premises(
         desk.assumptions,
-        &[Premise::OtherJoinFrom, Premise::OtherJoinTo, Premise::FloorBaseGrowth],
+        &[
+            Premise::OtherJoinFrom,
+            Premise::OtherJoinTo,
+            Premise::OtherLimitsFrom,
+            Premise::FloorBaseGrowth,
+            Premise::FloorLimitsFull,
+            Premise::FloorEven,
+        ],
     );
     let paces = paces(desk, &before, &after)?;
     let mut area = Annual::constant(level);
@@ -148,8 +159,8 @@ pub(super) fn other(desk: &Desk<'_>) -> Result<Other, Fault> {
     })
 }
 
-/// Growth of each year: of the first path, then straight to that of the second, then of the second; from 2026 on held to what income
-/// allows.
+/// Growth of each year: of the first path, then straight to that of the second, then of the second; held to what income allows, and
+/// evened out around where the two meet.
 fn paces(desk: &Desk<'_>, before: &dyn Fn(f64) -> f64, after: &Annual) -> Result<Annual, Fault> {
     let Some(income) = desk.shared.drivers.settled_income(desk.ladder.place, Storyline::Ssp2) else {
         return Err(desk.lack(OtherPathRow::FILE, "income by which its growth is held"));
@@ -162,6 +173,7 @@ fn paces(desk: &Desk<'_>, before: &dyn Fn(f64) -> f64, after: &Annual) -> Result
     let last = Year::at(end.index() + 5);
     let ended = end.to(last).map(late).sum::<f64>() / 6.0;
     let (base, power) = (desk.premised(Premise::FloorBaseGrowth), desk.premised(Premise::OtherIncomePower));
+    let (none, full) = (desk.premised(Premise::OtherLimitsFrom), desk.premised(Premise::FloorLimitsFull));
     let mut paces = Annual::zero();
     for year in Year::at(1).to(Year::LAST) {
         let at = f64::from(year.number());
@@ -173,14 +185,20 @@ fn paces(desk: &Desk<'_>, before: &dyn Fn(f64) -> f64, after: &Annual) -> Result
             late(year)
         };
         let earned = libm::log(income.value[year] / income.value[Year::at(year.index() - 1)]).max(0.0);
-        let most = if year >= Year::RECONSTRUCTED {
-            base + power * earned
-        } else {
-            f64::INFINITY
-        };
-        paces[year] = pace.min(most);
+        let entered = ((at - none) / (full - none)).clamp(0.0, 1.0);
+        paces[year] = pace - entered * (pace - base - power * earned).max(0.0);
     }
-    Ok(paces)
+    Ok(even(paces, end, desk.premised(Premise::FloorEven) as usize / 2))
+}
+
+/// Growth after 2020, evened out over a few years around each until the years around one no longer reach back to `end`.
+fn even(paces: Annual, end: Year, half: usize) -> Annual {
+    let mut even = paces.clone();
+    for index in Year::BASE.index() + 1..=(end.index() + half).min(Year::LAST.index() - half) {
+        let around = Year::at(index - half).to(Year::at(index + half));
+        even[Year::at(index)] = around.map(|year| paces[year]).sum::<f64>() / (2 * half + 1) as f64;
+    }
+    even
 }
 
 /// Sets the least floor of other buildings a person that a lever may leave: what a place has in

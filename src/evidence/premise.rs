@@ -49,6 +49,7 @@ pub(super) enum Premise {
     FloorLimitsFull,
     FloorEven,
     OtherIncomePower,
+    OtherLimitsFrom,
     OtherJoinFrom,
     OtherJoinTo,
     TypeLate,
@@ -69,7 +70,7 @@ pub(super) enum Premise {
 }
 
 /// Each and the word used in the table, in the order of the table.
-const TABLE: [(Premise, &str); 54] = [
+const TABLE: [(Premise, &str); 55] = [
     (Premise::StatisticRestLow, "statistic.rest_low"),
     (Premise::StatisticRestHigh, "statistic.rest_high"),
     (Premise::StatisticOwnLeast, "statistic.own_least"),
@@ -107,6 +108,7 @@ const TABLE: [(Premise, &str); 54] = [
     (Premise::FloorLimitsFull, "floor.limits_full"),
     (Premise::FloorEven, "floor.even"),
     (Premise::OtherIncomePower, "other.income_power"),
+    (Premise::OtherLimitsFrom, "other.limits_from"),
     (Premise::OtherJoinFrom, "other.join_from"),
     (Premise::OtherJoinTo, "other.join_to"),
     (Premise::TypeLate, "type.late"),
