@@ -1,9 +1,8 @@
 //! Assumptions and definitions that are single numbers: a closed list, each with its row. Those of energy and of grids are
 //! a list of their own (`assumption_energy`), in the same table.
 
+use crate::evidence::assumed::{AssumedRow, whole};
 use crate::evidence::assumption_energy::EnergyAssumption;
-use crate::evidence::fault::Fault;
-use crate::evidence::mark::Mark;
 use crate::evidence::premise::{PremiseRow, Premises};
 use crate::evidence::reading::{Cells, Found, Line, Row};
 
@@ -274,22 +273,19 @@ impl Assumption {
 }
 
 /// What every assumption is called, in one order.
-fn ids() -> impl Iterator<Item = &'static str> {
+fn ids() -> Vec<&'static str> {
     let energy = EnergyAssumption::ALL.into_iter().map(|(_, id)| id);
-    Assumption::ALL.into_iter().map(Assumption::id).chain(energy)
+    Assumption::ALL.into_iter().map(Assumption::id).chain(energy).collect()
 }
 
-/// `assumptions.csv`: a number, how far it may be off, and why it is taken.
+/// `assumptions.csv`.
 #[derive(Clone, Debug)]
-pub(super) struct AssumptionRow {
-    /// What it is called.
-    pub(super) id: &'static str,
-    pub(super) value: f64,
-    pub(super) low: f64,
-    pub(super) high: f64,
-    pub(super) unit: String,
-    pub(super) reason: String,
-    pub(super) sources: Vec<String>,
+pub(super) struct AssumptionRow(pub(super) AssumedRow);
+
+impl AsRef<AssumedRow> for AssumptionRow {
+    fn as_ref(&self) -> &AssumedRow {
+        &self.0
+    }
 }
 
 impl Row for AssumptionRow {
@@ -297,63 +293,24 @@ impl Row for AssumptionRow {
     const COLUMNS: &'static [&'static str] = &["assumption", "value", "low", "high", "unit", "reason", "source"];
     const KEY: &'static [&'static str] = &["assumption"];
     fn read(cells: &mut Cells<'_>) -> Option<AssumptionRow> {
-        let ids: Vec<&'static str> = ids().collect();
-        let id = cells.word("assumption", &ids, |id| id);
-        let value = cells.number("value", 0.0, 10_000.0);
-        let low = cells.number("low", 0.0, 10_000.0);
-        let high = cells.number("high", 0.0, 10_000.0);
-        let (unit, reason) = (cells.text("unit"), cells.text("reason"));
-        let sources = cells.sources();
-        let (value, low, high) = (value?, low?, high?);
-        if !(low <= value && value <= high) {
-            cells.fault(
-                "low",
-                format!("{low} to {high} does not hold the value {value}"),
-                "Widen the range or correct the value.",
-            );
-        }
-        Some(AssumptionRow {
-            id: id?,
-            value,
-            low,
-            high,
-            unit: unit?,
-            reason: reason?,
-            sources: sources?,
-        })
+        AssumedRow::read(cells, "assumption", &ids(), [0.0, 10_000.0]).map(AssumptionRow)
     }
 }
 
 /// All assumptions, each there.
 #[derive(Clone, Debug)]
 pub(super) struct Assumptions {
-    rows: Vec<AssumptionRow>,
+    rows: Vec<AssumedRow>,
     /// The numbers of the course of the reference.
     pub(super) premises: Premises,
 }
 
 impl Assumptions {
     /// Whole, or with a fault for each that has no row.
-    pub(super) fn whole(rows: Vec<Line<AssumptionRow>>, premises: Vec<Line<PremiseRow>>, found: &mut Found) -> Option<Assumptions> {
+    pub(super) fn whole(rows: &[Line<AssumptionRow>], premises: &[Line<PremiseRow>], found: &mut Found) -> Option<Assumptions> {
         let premises = Premises::whole(premises, found);
-        let broken = found.broken(AssumptionRow::FILE);
-        let mut sorted = Vec::new();
-        for id in ids() {
-            if let Some(line) = rows.iter().find(|line| line.row.id == id) {
-                let mut row = line.row.clone();
-                let mark = Mark::of(AssumptionRow::FILE, line.number, Some([row.value, row.low, row.high]));
-                row.sources.push(mark.written());
-                sorted.push(row);
-            } else if !broken {
-                found.faults.push(Fault::of_table(
-                    AssumptionRow::FILE,
-                    format!("\"{id}\" has no row"),
-                    "Add it: a rule rests on it.",
-                ));
-            }
-        }
-        let whole = sorted.len() == ids().count();
-        premises.filter(|_| whole).map(|premises| Assumptions { rows: sorted, premises })
+        let rows = whole(rows, &ids(), found)?;
+        premises.map(|premises| Assumptions { rows, premises })
     }
 
     /// The value of an assumption, in the unit of its row.
@@ -367,7 +324,7 @@ impl Assumptions {
     }
 
     /// The row of an assumption of energy.
-    pub(super) fn energy(&self, assumption: EnergyAssumption) -> &AssumptionRow {
+    pub(super) fn energy(&self, assumption: EnergyAssumption) -> &AssumedRow {
         &self.rows[Assumption::ALL.len() + assumption as usize]
     }
 }

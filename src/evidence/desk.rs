@@ -95,7 +95,7 @@ impl Evidence {
             recent: rows(tables, found),
             outlook: OutlookRows::read(tables, found),
             built: Built::read(tables, found),
-            assumptions: Assumptions::whole(assumed, premises, found),
+            assumptions: Assumptions::whole(&assumed, &premises, found),
         }
     }
 }

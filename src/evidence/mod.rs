@@ -8,6 +8,7 @@
 //! units, only what the model uses, a source and a basis in every row. Schemes by which
 //! others part the world into regions end here; after this room there are only places.
 
+mod assumed;
 mod assumption;
 mod assumption_energy;
 mod benchmark;
@@ -43,6 +44,7 @@ mod shelf;
 mod tables;
 mod walk;
 
+pub use assumed::AssumedRow;
 pub use beside::{Beside, WorksQuantity};
 pub use curve::Curve;
 pub use fault::{Fault, Faults};
@@ -52,7 +54,7 @@ pub use middle::{Middle, middles};
 pub use reading::Origin;
 pub use recent::{Count, Late, built_in as recent_built_in, recent};
 pub use rows::{Baseline, Compared};
-pub use shelf::{AssumedRow, SetRow, Shelf, Source, StepRow, Table};
+pub use shelf::{SetRow, Shelf, Source, StepRow, Table};
 pub use tables::{SOURCE_TABLES, Tables};
 
 use std::path::Path;

@@ -5,8 +5,7 @@
 //!
 //! Does not know: what a rule makes of them.
 
-use crate::evidence::fault::Fault;
-use crate::evidence::mark::Mark;
+use crate::evidence::assumed::{AssumedRow, whole};
 use crate::evidence::reading::{Cells, Found, Line, Row};
 
 /// A number that the course of the reference rests on.
@@ -128,23 +127,14 @@ const TABLE: [(Premise, &str); 55] = [
     (Premise::CarJoinedDrive, "car.joined_drive"),
 ];
 
-impl Premise {
-    /// The word used in the table.
-    pub(super) const fn id(self) -> &'static str {
-        TABLE[self as usize].1
-    }
-}
-
-/// `premises.csv`: a number, how far it may be off, and why it is taken.
+/// `premises.csv`.
 #[derive(Clone, Debug)]
-pub(super) struct PremiseRow {
-    pub(super) premise: Premise,
-    pub(super) value: f64,
-    pub(super) low: f64,
-    pub(super) high: f64,
-    pub(super) unit: String,
-    pub(super) reason: String,
-    pub(super) sources: Vec<String>,
+pub(super) struct PremiseRow(pub(super) AssumedRow);
+
+impl AsRef<AssumedRow> for PremiseRow {
+    fn as_ref(&self) -> &AssumedRow {
+        &self.0
+    }
 }
 
 impl Row for PremiseRow {
@@ -152,56 +142,18 @@ impl Row for PremiseRow {
     const COLUMNS: &'static [&'static str] = &["premise", "value", "low", "high", "unit", "reason", "source"];
     const KEY: &'static [&'static str] = &["premise"];
     fn read(cells: &mut Cells<'_>) -> Option<PremiseRow> {
-        let premise = cells.word("premise", &TABLE.map(|(premise, _)| premise), Premise::id);
-        let value = cells.number("value", -1.0, 20_000.0);
-        let low = cells.number("low", -1.0, 20_000.0);
-        let high = cells.number("high", -1.0, 20_000.0);
-        let (unit, reason) = (cells.text("unit"), cells.text("reason"));
-        let sources = cells.sources();
-        let (value, low, high) = (value?, low?, high?);
-        if !(low <= value && value <= high) {
-            cells.fault(
-                "low",
-                format!("{low} to {high} does not hold the value {value}"),
-                "Widen the range or correct the value.",
-            );
-        }
-        Some(PremiseRow {
-            premise: premise?,
-            value,
-            low,
-            high,
-            unit: unit?,
-            reason: reason?,
-            sources: sources?,
-        })
+        AssumedRow::read(cells, "premise", &TABLE.map(|(_, id)| id), [-1.0, 20_000.0]).map(PremiseRow)
     }
 }
 
 /// All premises, each there.
 #[derive(Clone, Debug)]
-pub(super) struct Premises(Vec<PremiseRow>);
+pub(super) struct Premises(Vec<AssumedRow>);
 
 impl Premises {
     /// Whole, or with a fault for each that has no row.
-    pub(super) fn whole(rows: Vec<Line<PremiseRow>>, found: &mut Found) -> Option<Premises> {
-        let broken = found.broken(PremiseRow::FILE);
-        let mut sorted = Vec::new();
-        for (premise, id) in TABLE {
-            if let Some(line) = rows.iter().find(|line| line.row.premise == premise) {
-                let mut row = line.row.clone();
-                let mark = Mark::of(PremiseRow::FILE, line.number, Some([row.value, row.low, row.high]));
-                row.sources.push(mark.written());
-                sorted.push(row);
-            } else if !broken {
-                found.faults.push(Fault::of_table(
-                    PremiseRow::FILE,
-                    format!("\"{id}\" has no row"),
-                    "Add it: a rule rests on it.",
-                ));
-            }
-        }
-        (sorted.len() == TABLE.len()).then_some(Premises(sorted))
+    pub(super) fn whole(rows: &[Line<PremiseRow>], found: &mut Found) -> Option<Premises> {
+        whole(rows, &TABLE.map(|(_, id)| id), found).map(Premises)
     }
 
     /// The value of a premise, in the unit of its row.

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::evidence::assumed::AssumedRow;
 use crate::evidence::assumption::AssumptionRow;
 use crate::evidence::fault::{Fault, Faults};
 use crate::evidence::premise::PremiseRow;
@@ -92,25 +93,6 @@ pub struct SetRow {
     pub origin: Origin,
 }
 
-/// A row of the table of assumptions.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AssumedRow {
-    /// What it is called.
-    pub id: &'static str,
-    /// Its value, in its unit.
-    pub value: f64,
-    /// Low end.
-    pub low: f64,
-    /// High end.
-    pub high: f64,
-    /// Its unit, as the table writes it.
-    pub unit: String,
-    /// Why it is taken, in English.
-    pub reason: String,
-    /// Keys of its sources.
-    pub sources: Vec<String>,
-}
-
 impl Shelf {
     /// From tables held in memory.
     ///
@@ -120,7 +102,7 @@ impl Shelf {
         let mut found = Found::default();
         let steps: Vec<Line<LeverRow>> = rows(tables, &mut found);
         let set: Vec<Line<PanelRow>> = rows(tables, &mut found);
-        let assumed: Vec<Line<AssumptionRow>> = rows(tables, &mut found);
+        let assumptions: Vec<Line<AssumptionRow>> = rows(tables, &mut found);
         let premises: Vec<Line<PremiseRow>> = rows(tables, &mut found);
         let baselines: Vec<Line<Baseline>> = rows(tables, &mut found);
         let sources: Vec<Line<SourceRow>> = rows(tables, &mut found);
@@ -143,10 +125,10 @@ impl Shelf {
             sources: sources.into_iter().map(|line| source(line.row, &mut cited)).collect(),
             steps: steps.into_iter().filter_map(|line| step(line.row)).collect(),
             set: set.into_iter().filter_map(|line| setting(line.row)).collect(),
-            assumed: assumed
+            assumed: assumptions
                 .into_iter()
-                .map(|line| assumption(line.row))
-                .chain(premises.into_iter().map(|line| premise(line.row)))
+                .map(|line| line.row.0)
+                .chain(premises.into_iter().map(|line| line.row.0))
                 .collect(),
             baselines: baselines.into_iter().map(|line| line.row).collect(),
         })
@@ -217,28 +199,4 @@ fn setting(row: PanelRow) -> Option<SetRow> {
         sources: row.from.sources,
         origin: row.from.origin,
     })
-}
-
-fn assumption(row: AssumptionRow) -> AssumedRow {
-    AssumedRow {
-        id: row.id,
-        value: row.value,
-        low: row.low,
-        high: row.high,
-        unit: row.unit,
-        reason: row.reason,
-        sources: row.sources,
-    }
-}
-
-fn premise(row: PremiseRow) -> AssumedRow {
-    AssumedRow {
-        id: row.premise.id(),
-        value: row.value,
-        low: row.low,
-        high: row.high,
-        unit: row.unit,
-        reason: row.reason,
-        sources: row.sources,
-    }
 }
