@@ -3,6 +3,8 @@
 
 mod real;
 
+#[path = "leaves/backwards.rs"]
+mod backwards;
 #[path = "leaves/path.rs"]
 mod path;
 

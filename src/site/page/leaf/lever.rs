@@ -120,6 +120,43 @@ fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
     }
 }
 
+/// What of it may go backwards: where more of it is more emissions, or less used again. `tests/closure/named.csv` has the
+/// places.
+const fn backwards(lever: Lever) -> &'static [Key] {
+    match lever {
+        Lever::BuildingLife => &[Key::LeversPageBackLeaves, Key::LeversPageBackOlder],
+        Lever::VehicleLife => &[Key::LeversPageBackLeaves],
+        Lever::WorkSpace => &[Key::LeversPageBackMetal, Key::LeversPageBackVacant],
+        Lever::CarSharing
+        | Lever::RideSharing
+        | Lever::Modes
+        | Lever::BuildingDesign
+        | Lever::VehicleSize
+        | Lever::VehicleWeight
+        | Lever::Timber => &[Key::LeversPageBackMetal],
+        Lever::MakingWaste => &[Key::LeversPageBackScrap],
+        Lever::ElectricVehicles => &[Key::LeversPageBackNew],
+        // Of the next two `held` says where emissions may rise.
+        Lever::Retrofit
+        | Lever::CleanHeat
+        | Lever::HomeSpace
+        | Lever::GoodsLife
+        | Lever::Reuse
+        | Lever::Recovery
+        | Lever::ScrapDiverted
+        | Lever::PlasticsRecycling
+        | Lever::SteelMaking
+        | Lever::CementMaking
+        | Lever::Clinker
+        | Lever::OtherMaking
+        | Lever::Bricks
+        | Lever::NewBuildings
+        | Lever::CleanCooking
+        | Lever::UsedVehicles
+        | Lever::CleanPower => &[],
+    }
+}
+
 /// The part of a lever.
 pub(super) fn part(words: &Words, lever: Lever, shelf: &Shelf) -> Html {
     let id = lever.id();
@@ -128,6 +165,9 @@ pub(super) fn part(words: &Words, lever: Lever, shelf: &Shelf) -> Html {
         <section class="lever-part">
             <h4 {id}>{ words.say(name) }</h4>
             <p>{ words.say(what) }{ for held(words, lever, shelf).map(|held| html! { <>{ " " }{ held }</> }) }</p>
+            if !backwards(lever).is_empty() {
+                <p class="backwards">{ for backwards(lever).iter().map(|key| html! { <>{ words.say(*key) }{ " " }</> }) }</p>
+            }
             if !lever.is_later() {
                 { places(words, lever, shelf) }
                 { steps(words, id, shelf.steps.iter().filter(|row| row.dial.is_of(lever))) }
