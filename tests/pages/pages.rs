@@ -5,6 +5,7 @@
 
 #![allow(dead_code, reason = "a visitor can do more than these tests ask for today")]
 
+mod access;
 mod browser;
 mod complaints;
 mod engine;
@@ -15,10 +16,12 @@ mod charts;
 mod compare;
 mod damage;
 mod everyone;
+mod guess;
 mod hostile;
 mod leaves;
 mod levers;
 mod links;
+mod looks;
 mod map;
 mod offline;
 mod outlook;
