@@ -22,6 +22,7 @@ use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
 use cairn::place::PlaceId;
 use cairn::site::page::leaf::about::{AboutPage, AboutProps};
+use cairn::site::page::leaf::access::{Access, AccessProps};
 use cairn::site::page::leaf::check::{Check, CheckProps};
 use cairn::site::page::leaf::data::{Data, DataProps};
 use cairn::site::page::leaf::levers::{Levers, LeversProps};
@@ -110,6 +111,11 @@ fn about(language: Language, shelf: &Rc<Shelf>) -> String {
     })
 }
 
+fn access(language: Language, _: &Rc<Shelf>) -> String {
+    let (words, home) = (words(language), home());
+    drawn::<Access>(AccessProps { words, home })
+}
+
 /// A text as a page writes it.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
@@ -162,7 +168,16 @@ fn is_sound(page: &str, language: Language) {
     let unnamed = Words::embedded(language).say(cairn::words::Key::PlaceUnnamed).to_owned();
     assert!(!page.contains(&unnamed), "a place without a name in {language:?}");
     assert_eq!(page.matches("<h1").count(), 1);
-    for link in ["about/", "check/", "data/", "levers/", "method/", "outlook/", "explore/IND/"] {
+    for link in [
+        "about/",
+        "access/",
+        "check/",
+        "data/",
+        "levers/",
+        "method/",
+        "outlook/",
+        "explore/IND/",
+    ] {
         let own = format!("href=\"{}/{link}\"", language.id());
         assert!(page.contains(&own), "no {own}");
     }
@@ -346,8 +361,9 @@ fn nothing_stands_in_english_on_an_arabic_page_that_is_not_marked_so() {
         "Material",
         "Flows",
     ]);
-    names.extend(["roads", "world", "pack", "Lmax", "CO", "CO₂", "English"]);
-    for page in [about, data, levers, method].map(|page| page(Language::Arabic, &shelf)) {
+    names.extend(["roads", "world", "pack", "Lmax", "CO", "CO₂", "English", "axe", "core"]);
+    names.extend(["Chromium", "Firefox", "WebKit", "Windows"]);
+    for page in [about, access, data, levers, method].map(|page| page(Language::Arabic, &shelf)) {
         let text = own_text(&page);
         let foreign: Vec<&str> = text
             .split(|letter: char| !letter.is_ascii_alphabetic())
@@ -363,6 +379,7 @@ fn every_way_into_a_page_leads_to_a_part_that_is_there() {
     for language in whole() {
         let pages = [
             ("about", about(language, &shelf)),
+            ("access", access(language, &shelf)),
             ("data", data(language, &shelf)),
             ("levers", levers(language, &shelf)),
             ("method", method(language, &shelf)),

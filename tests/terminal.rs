@@ -258,6 +258,29 @@ fn two_scenarios_are_compared_in_every_form() {
 }
 
 #[test]
+fn up_to_four_are_compared_each_with_the_first() {
+    let table = right(&["compare", "TUV", "ref", "avoid", "shift", "l=hl40"]);
+    assert!(table.starts_with("Tuvalu: A = ref, B = avoid, C = shift, D = l=hl40\n"), "{table}");
+    assert!(table.contains("A 2050  B 2050  C 2050  D 2050  B − A  C − A  D − A"), "{table}");
+    let csv = right(&["compare", "TUV,NRU,IND", "all", "--format", "csv"]);
+    assert!(csv.starts_with("place,variable,unit,year,a,b,c,difference,difference_c\n"), "{csv}");
+    for line in csv.lines().skip(1).map(|line| {
+        line.rsplit(',')
+            .take(5)
+            .map(|field| field.parse::<f64>().unwrap())
+            .collect::<Vec<_>>()
+    }) {
+        let [of_c, of_b, c, b, a] = line.as_slice() else {
+            panic!("{line:?}")
+        };
+        assert_eq!((*of_b, *of_c), (b - a, c - a));
+    }
+    let json: Value = serde_json::from_str(&right(&["compare", "TUV", "ref", "all", "loop", "--format", "json"])).unwrap();
+    assert_eq!(json["c"], "loop");
+    assert_eq!(json["rows"][0]["c"].as_array().unwrap().len(), 3);
+}
+
+#[test]
 fn two_places_are_compared_under_one_scenario() {
     let table = right(&["compare", "IND,Kenya", "all", "--person"]);
     assert!(

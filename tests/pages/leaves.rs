@@ -3,7 +3,7 @@
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer};
 use crate::visitor::{Visitor, Wish};
 
-const PATHS: [&str; 10] = [
+const PATHS: [&str; 12] = [
     "en/check/",
     "ar/check/",
     "en/method/",
@@ -14,6 +14,8 @@ const PATHS: [&str; 10] = [
     "ar/data/",
     "en/about/",
     "ar/about/",
+    "en/access/",
+    "ar/access/",
 ];
 
 #[test]

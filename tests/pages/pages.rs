@@ -5,6 +5,7 @@
 
 #![allow(dead_code, reason = "a visitor can do more than these tests ask for today")]
 
+mod access;
 mod browser;
 mod complaints;
 mod engine;
@@ -16,10 +17,12 @@ mod compare;
 mod damage;
 mod everyone;
 mod faults;
+mod guess;
 mod hostile;
 mod leaves;
 mod levers;
 mod links;
+mod looks;
 mod map;
 mod modes;
 mod offline;

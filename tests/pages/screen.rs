@@ -59,6 +59,23 @@ fn everything_that_matters_is_on_one_screen() {
 }
 
 #[test]
+fn a_place_at_war_keeps_the_way_to_its_section_on_one_line() {
+    let visitor = explorer("en/explore/UKR/", &wish(1280, 720));
+    for language in ["en", "ar", "zh", "fr", "ru", "es"] {
+        visitor.open(&format!("{language}/explore/UKR/"));
+        visitor.wait_live();
+        assert_eq!(visitor.count(".scope-note strong"), 1, "{language}");
+        assert_eq!(in_view(&visitor, ".scope-note, .scope-note > a"), 2, "{language}: the note is cut");
+        let apart = visitor.script(
+            "const [said, way] = document.querySelector('.scope-note').children; const tops = [said, way].map((one) => one.getBoundingClientRect());
+             return tops[1].top < tops[0].bottom && tops[1].bottom > tops[0].top",
+        );
+        assert_eq!(apart, json!(true), "{language}: the way stands on a second line");
+    }
+    visitor.is_content();
+}
+
+#[test]
 fn what_lies_over_the_list_pushes_nothing() {
     let visitor = explorer(INDIA, &wish(1440, 900));
     let tops = || visitor.script("return [...document.querySelectorAll('.lever')].map((row) => row.getBoundingClientRect().top)");

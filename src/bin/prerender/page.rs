@@ -215,7 +215,7 @@ impl Page<'_> {
         let language = self.words.language();
         let place = match handed {
             Handed::Explore(board, ..) => Some(board.place),
-            Handed::Compare(comparison) => Some(comparison.pair.sides[0].place),
+            Handed::Compare(comparison) => Some(comparison.asked.sides[0].place),
             Handed::Ranks(..) => None,
             Handed::Outlook(start) => Some(start.home),
         };
