@@ -91,10 +91,7 @@ pub(crate) fn of(places: &[Facts]) -> Found {
                 most_again = most_again.max((again_before - again_now) / again);
                 (then_before, again_before) = (then_now, again_now);
             }
-            for (most, least, misses) in [
-                (most_then, NOTHING, &mut found.later),
-                (most_again, NOTICED, &mut found.again),
-            ] {
+            for (most, least, misses) in [(most_then, NOTHING, &mut found.later), (most_again, NOTICED, &mut found.again)] {
                 if most > least {
                     misses.push(Miss::new(facts.place.as_str(), lever.id(), most * 100.0));
                 }

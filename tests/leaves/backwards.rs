@@ -17,7 +17,11 @@ const SAID: [(&[&str], &[&str], Key); 9] = [
     (&["K11", "K13"], &["vl"], Key::LeversPageHeldVl),
     (&["K13"], &["ws"], Key::LeversPageBackVacant),
     (&["K14"], &["hl", "vl"], Key::LeversPageBackLeaves),
-    (&["K14"], &["bd", "cs", "md", "rs", "tm", "va", "vs", "ws"], Key::LeversPageBackMetal),
+    (
+        &["K14"],
+        &["bd", "cs", "md", "rs", "tm", "va", "vs", "ws"],
+        Key::LeversPageBackMetal,
+    ),
     (&["K14"], &["wf"], Key::LeversPageBackScrap),
     (&["K14"], &["ev"], Key::LeversPageBackNew),
 ];
@@ -39,7 +43,10 @@ fn a_lever_that_goes_backwards_somewhere_says_so() {
         let said = SAID
             .iter()
             .any(|(rules, levers, _)| rules.contains(&rule.as_str()) && levers.contains(&lever.as_str()));
-        assert!(said, "{rule}: {lever} goes backwards somewhere, and its part of the page does not say so");
+        assert!(
+            said,
+            "{rule}: {lever} goes backwards somewhere, and its part of the page does not say so"
+        );
     }
     let shelf = shelf();
     for language in Language::READY {
@@ -50,10 +57,7 @@ fn a_lever_that_goes_backwards_somewhere_says_so() {
             for id in ids {
                 let known = rules.iter().any(|rule| named.contains(&((*rule).to_owned(), (*id).to_owned())));
                 assert!(known && Lever::find(id).is_some(), "{id} goes backwards nowhere: {rules:?}");
-                assert!(
-                    part(&page, id, "lever-part").contains(text.trim()),
-                    "{language:?}, {id}: {text}"
-                );
+                assert!(part(&page, id, "lever-part").contains(text.trim()), "{language:?}, {id}: {text}");
             }
         }
     }
