@@ -37,7 +37,10 @@ fn what_a_page_holds_does_not_grow_with_what_is_done() {
     let lines: Vec<String> = counted.iter().map(Held::line).collect();
     let ([heap, nodes, ..], [heap_late, nodes_late, ..]) = (Held::mean(early), Held::mean(late));
     let told = lines.join("\n");
-    assert!(nodes_late <= nodes * (1.0 + FLAT), "nodes grow from {nodes:.0} to {nodes_late:.0}\n{told}");
+    assert!(
+        nodes_late <= nodes * (1.0 + FLAT),
+        "nodes grow from {nodes:.0} to {nodes_late:.0}\n{told}"
+    );
     assert!(
         heap_late <= heap * (1.0 + FLAT) + LITTLE,
         "scripts grow from {heap:.2} to {heap_late:.2} MB\n{told}"
