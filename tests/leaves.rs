@@ -322,6 +322,7 @@ fn the_page_about_cairn_names_its_documents_by_symbol_and_its_six_steps() {
     for language in whole() {
         let page = about(language, &shelf);
         is_sound(&page, language);
+        is_sound(&access(language, &shelf), language);
         assert!(page.contains("E/2021/56") && page.contains("UNEP/EA.6/7"));
         assert_eq!(
             part(&page, "inspired", "</ul>").matches("<li>").count(),

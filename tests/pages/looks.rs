@@ -41,7 +41,7 @@ const SLACK: i64 = 6;
 /// Steps of sixteen that a block may be darker or lighter.
 const SHADE: i64 = 2;
 /// Share of blocks that may be anything.
-const FEW: f64 = 0.06;
+const FEW: f64 = 0.03;
 /// Main parts of a page; the first of each that is in the window is meant.
 const PARTS: &str = "header, .notices, .headlines, .charts.first, .charts.second, .levers, .did, .sides, .finding, #pair, \
                      .stage-side, .stage-chart, .stage-levers, .map, main, footer";

@@ -303,6 +303,24 @@ fn in_arabic_years_run_as_time_does() {
 }
 
 #[test]
+fn in_chinese_no_word_is_broken_on_a_phone() {
+    let visitor = explorer("zh/explore/IND/?l=hl30", &wish(390, 844));
+    let broken = visitor.script(
+        "const broken = [], walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT), range = document.createRange();
+         for (let text; text = walk.nextNode();) {
+           if (!text.parentElement.checkVisibility()) continue;
+           for (const { 0: word, index } of text.data.matchAll(/使用|材料|排放|\\d+年/g)) {
+             range.setStart(text, index); range.setEnd(text, index + word.length);
+             const tops = new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top / 8)));
+             if (tops.size > 1) broken.push(text.data);
+           }
+         }
+         return broken",
+    );
+    assert_eq!(broken, json!([]));
+}
+
+#[test]
 fn the_first_move_of_the_world_gives_a_sign_at_once() {
     let visitor = explorer(WORLD, &Wish::default());
     visitor.script(&format!("document.querySelector('{}').focus()", slider("hl")));
