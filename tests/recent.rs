@@ -46,7 +46,7 @@ fn every_figure_finds_ours_and_says_whether_the_base_has_seen_its_year() {
 fn countries_are_off_by_no_more_in_the_middle_than_is_told() {
     // As shares: of years that the base has not seen, then of those it has.
     let bars = [
-        (Late::SteelUsed, [0.085, 0.041]),
+        (Late::SteelUsed, [0.087, 0.041]),
         (Late::CementUsed, [0.096, 0.065]),
         (Late::CarsNew, [0.101, 0.102]),
     ];

@@ -172,3 +172,19 @@ fn what_is_not_there_is_refused_with_what_would_be_right() {
     }
     assert_eq!(cairn(&["why", "IND"]).code, Some(2));
 }
+
+#[test]
+fn terms_are_counted_as_the_cards_of_the_site_count() {
+    let asked = |more: &[&str]| object(&[&["why", "IND", "GHG", "2050", "--format", "json"], more].concat());
+    let (year, around, person) = (asked(&[]), asked(&["--around"]), asked(&["--around", "--person"]));
+    let value = |answer: &Value| answer["value"].as_f64().unwrap();
+    let sum = |answer: &Value| -> f64 {
+        let terms = answer["terms"].as_array().unwrap().iter();
+        terms.filter_map(|term| term["value"].as_f64()).sum()
+    };
+    for answer in [&year, &around, &person] {
+        assert!((sum(answer) / value(answer) - 1.0).abs() < 1e-9, "{answer}");
+    }
+    assert!(value(&year) != value(&around) && value(&person) < value(&around) / 100.0);
+    assert_eq!(person["unit"], "t CO2e/person/yr");
+}

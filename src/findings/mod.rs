@@ -13,7 +13,9 @@ mod halves;
 pub mod headline;
 #[cfg(feature = "cli")]
 pub mod hindcast;
+pub mod known;
 pub mod lever;
+pub mod makes;
 #[cfg(feature = "cli")]
 pub mod moves;
 pub mod overdrawn;
@@ -24,6 +26,5 @@ pub mod rank;
 pub mod receipt;
 #[cfg(feature = "cli")]
 pub mod recent;
-#[cfg(feature = "cli")]
 pub mod terms;
 pub mod variable;

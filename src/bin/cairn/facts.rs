@@ -8,6 +8,7 @@ use cairn::export::exact;
 use cairn::export::table::{Side, aligned};
 use cairn::export::terminal::line;
 use cairn::facts::Facts;
+use cairn::findings::known::{Value, values};
 use cairn::kind::Sector;
 use cairn::place::Wider;
 use cairn::year::Year;
@@ -15,7 +16,7 @@ use clap::{Args, ValueEnum};
 use serde_json::json;
 
 use crate::fault::Fault;
-use crate::known::{Value, trails, values};
+use crate::known::{basis, range, rows, shown, trails};
 use crate::lists::{place, row};
 use crate::said::{show, show_json};
 use crate::{nearest, world};
@@ -93,7 +94,7 @@ pub(crate) fn year(text: &str, least: Year) -> Result<Year, Fault> {
 /// The values that a name fits: its own, its group's or sector's, or those of several kinds.
 fn picked(facts: &Facts, file: Option<&Path>, name: Option<&str>) -> Result<Vec<Value>, Fault> {
     let trails = trails(file)?;
-    let mut known = values(facts, trails.as_ref());
+    let mut known = values(facts, trails.as_ref(), |_| true);
     let Some(name) = name else { return Ok(known) };
     let (of_sector, own) = name.split_once('.').map_or((name, None), |(sector, own)| (sector, Some(own)));
     let of_sector = Sector::ALL.into_iter().find(|sector| word(*sector) == of_sector);
@@ -134,7 +135,7 @@ fn page(facts: &Facts, known: &[Value], year: Year) -> String {
         row([&number.of, &exact, number.unit])
     });
     text.push_str(&aligned(&numbers.collect::<Vec<_>>(), &[Side::Left, Side::Right, Side::Left]));
-    let _ = write!(text, "\nbasis    {}\n", value.basis());
+    let _ = write!(text, "\nbasis    {}\n", basis(value));
     if let Some((low, high)) = value.ends() {
         let _ = writeln!(text, "range    {} to {}", exact(low), exact(high));
     }
@@ -158,26 +159,26 @@ fn page(facts: &Facts, known: &[Value], year: Year) -> String {
 /// Values a line each; of many numbers those of a year, or that some words name.
 pub(crate) fn of_lines(known: &[Value], year: Year, words: &[&str]) -> String {
     // What is counted is counted up to the base: a later year goes on from there.
-    let basis = if year > Year::BASE {
+    let heading = if year > Year::BASE {
         format!("basis {}", Year::BASE)
     } else {
         "basis".to_owned()
     };
-    let mut rows = vec![row(["name", "value", "unit", &basis, "low to high", "table:row", "sources"])];
-    rows.extend(known.iter().map(|value| {
-        let [shown, unit] = value.shown(year, words);
+    let mut lines = vec![row(["name", "value", "unit", &heading, "low to high", "table:row", "sources"])];
+    lines.extend(known.iter().map(|value| {
+        let [cell, unit] = shown(value, year, words);
         row([
             &value.name,
-            &shown,
+            &cell,
             &unit,
-            value.basis(),
-            &value.range(),
-            &value.rows(),
+            basis(value),
+            &range(value),
+            &rows(value),
             &value.sources.join(" "),
         ])
     }));
     let left = Side::Left;
-    aligned(&rows, &[left, Side::Right, left, left, Side::Right, left, left])
+    aligned(&lines, &[left, Side::Right, left, left, Side::Right, left, left])
 }
 
 fn csv(facts: &Facts, known: &[Value]) -> String {
@@ -194,7 +195,7 @@ fn csv(facts: &Facts, known: &[Value]) -> String {
                 field(&number.of),
                 exact(number.value),
                 field(number.unit),
-                value.basis(),
+                basis(value),
                 field(&rows.join(" ")),
                 field(&value.sources.join(" ")),
             );
@@ -222,7 +223,7 @@ pub(crate) fn object(value: &Value) -> serde_json::Value {
     json!({
         "name": value.name,
         "numbers": numbers.collect::<Vec<_>>(),
-        "basis": value.basis(),
+        "basis": basis(value),
         "low": low,
         "high": high,
         "rows": lines.collect::<Vec<_>>(),

@@ -6,21 +6,23 @@
 use std::path::PathBuf;
 
 use cairn::choices::Choices;
+use cairn::choices::link::Per;
 use cairn::export;
 use cairn::export::table::rounded;
 use cairn::facts::Facts;
-use cairn::findings::behind::behind;
-use cairn::findings::terms::{Term, terms};
+use cairn::findings::headline::{around, counted};
+use cairn::findings::known::Value;
+use cairn::findings::makes::{self, LeftOver, TermSum};
 use cairn::findings::variable;
-use cairn::findings::variable::name::{self, Cause, Counted, What};
+use cairn::findings::variable::name::{self, Cause, What};
 use cairn::kind::Sector;
-use cairn::model::{self, Outcome, closing};
-use cairn::year::Year;
+use cairn::model::{self, Account};
+use cairn::year::{Annual, Year};
 use clap::Args;
 
 use crate::facts::{Written, year};
 use crate::fault::Fault;
-use crate::known::{Value, trails, values};
+use crate::known::trails;
 use crate::run::{Format, RunArgs};
 use crate::said::{remark, show, show_json};
 use crate::target::Target;
@@ -37,8 +39,6 @@ Names are those of `cairn run IND --variable '*'`. Facts of every sector come la
 
 /// Most members of a sum that are named.
 const MEMBERS: usize = 8;
-/// Part of a whole below which a term's facts are not listed.
-const SMALL: f64 = 1e-3;
 
 /// What `why` is asked.
 #[derive(Args)]
@@ -61,6 +61,12 @@ pub(crate) struct WhyArgs {
     /// What the world does, whatever is chosen: ssp1, ssp2 or ssp3, with or without the climate policy pol2, such as ssp1.pol2
     #[arg(long, value_name = "ID")]
     background: Option<String>,
+    /// The mean of the years around instead of the year alone, as the site counts what flows
+    #[arg(long)]
+    around: bool,
+    /// Of each person instead of the whole place
+    #[arg(long)]
+    person: bool,
     /// How to write it
     #[arg(long, value_enum, default_value_t = Written::Table)]
     format: Written,
@@ -77,8 +83,7 @@ pub(crate) struct Answer {
     pub(crate) year: Year,
     pub(crate) unit: &'static str,
     pub(crate) value: f64,
-    pub(crate) terms: Vec<(Term, f64, &'static str)>,
-    pub(crate) over: Vec<(String, f64, &'static str)>,
+    pub(crate) sum: TermSum,
     pub(crate) members: Vec<(String, f64)>,
     /// Of each sector, what stands behind its terms; none for what is of all.
     pub(crate) facts: Vec<(Option<Sector>, Vec<Value>)>,
@@ -106,45 +111,37 @@ pub(crate) fn run(asked: &WhyArgs) -> Result<(), Fault> {
     };
     let (id, called) = (target.id().to_string(), target.name().to_owned());
     let outcome = target.follow(choices);
-    let at = |variable: &str| {
-        let series = variable::find(outcome, variable)?;
-        Some((series.values[year], series.unit.symbol()))
+    let people = outcome.line(Account::People);
+    let count = |unit, values: Annual| {
+        let values = if asked.person {
+            counted(unit, values, people, Per::Person)
+        } else {
+            (unit, values)
+        };
+        let value = if asked.around { around(&values.1, year) } else { values.1[year] };
+        (values.0, value)
     };
-    let (unit, values_of) = variable::read(outcome, wanted);
-    let made = terms(wanted);
-    let mut parts: Vec<(Term, f64, &str)> = Vec::new();
-    for term in made.terms {
-        if let Some((value, unit)) = at(&term.variable).filter(|(value, _)| *value != 0.0) {
-            parts.push((term, value, unit));
-        }
-    }
-    parts.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
-    let over = made
-        .over
-        .into_iter()
-        .filter_map(|name| at(&name).map(|(value, unit)| (name, value, unit)));
+    let (unit, values) = variable::read(outcome, wanted);
+    let (unit, value) = count(unit, values);
+    let sum = makes::sum(outcome, wanted, count);
     let answer = Answer {
         place: id,
         name: called,
         variable: asked.variable.clone(),
         year,
         unit: unit.symbol(),
-        value: values_of[year],
-        over: over.collect(),
+        value,
         members,
         facts: match one {
-            Some(facts) => {
-                let trails = trails(asked.facts.as_deref())?;
-                behind_terms(facts, choices, &parts, &values(facts, trails.as_ref()), &asked.variable)
-            }
+            Some(facts) => sum.facts(facts, choices, trails(asked.facts.as_deref())?.as_ref(), &asked.variable),
             None => Vec::new(),
         },
         materials: match wanted.what {
             What::Material(_, [one]) | What::Ghg(Cause::Materials([one])) => vec![one.id()],
             _ => Vec::new(),
         },
-        rest: one.map_or_else(Vec::new, |facts| rest(facts, outcome, &parts)),
-        terms: parts,
+        rest: one.and_then(|facts| sum.left(facts, outcome)).map_or_else(Vec::new, rest),
+        sum,
     };
     match asked.format {
         Written::Table => show(&page(&answer)),
@@ -181,92 +178,18 @@ fn members(target: &Target<'_>, choices: &Choices, variable: &str, year: Year) -
     all
 }
 
-/// What stands behind the terms, by sector in the order of the terms, then what is of every sector; each value once.
-fn behind_terms(
-    facts: &Facts,
-    choices: &Choices,
-    parts: &[(Term, f64, &str)],
-    known: &[Value],
-    variable: &str,
-) -> Vec<(Option<Sector>, Vec<Value>)> {
-    let whole: f64 = parts.iter().map(|(_, value, _)| value.abs()).sum();
-    let large = || parts.iter().filter(|(_, value, _)| value.abs() > SMALL * whole);
-    let names = || {
-        large()
-            .map(|(term, ..)| term.variable.as_str())
-            .chain(parts.is_empty().then_some(variable))
-    };
-    let mut wanted: Vec<String> = Vec::new();
-    for name in names() {
-        for part in behind(facts, name) {
-            if pulled(facts, choices, &part.name) && counts(name, &part.name) && !wanted.contains(&part.name) {
-                wanted.push(part.name);
-            }
-        }
-    }
-    let mut sectors: Vec<Option<Sector>> = Vec::new();
-    for sector in large().map(|(term, ..)| term.sector).chain([None]) {
-        if !sectors.contains(&sector) {
-            sectors.push(sector);
-        }
-    }
-    sectors.sort_by_key(Option::is_none);
-    let of = |sector: &Option<Sector>| {
-        let values = known.iter().filter(|value| value.sector == *sector && wanted.contains(&value.name));
-        (*sector, values.cloned().collect::<Vec<Value>>())
-    };
-    sectors.iter().map(of).filter(|(_, values)| !values.is_empty()).collect()
-}
-
-/// Whether a value has a say in a term: what powers a place, and how materials are made, has none in what stands or is built;
-/// but what is lost on sites has in what a statistic leaves.
-fn counts(variable: &str, fact: &str) -> bool {
-    let stands = Counted::ALL.iter().any(|counted| variable.starts_with(counted.word()));
-    let aside = ["power.", "energy.", "process."].iter().any(|group| fact.starts_with(group));
-    let left_over = Sector::REMAINDER.iter().any(|sector| variable.contains(sector.name()));
-    let lost = left_over && fact == "process.construction_loss";
-    !(stands && aside) || lost
-}
-
-/// Whether a value has a say under these choices: that of a lever has where it is pulled.
-fn pulled(facts: &Facts, choices: &Choices, name: &str) -> bool {
-    let dial = |id: &str| facts.dials.iter().map(|row| row.dial).find(|dial| dial.id() == id);
-    if let Some(dial) = name.strip_prefix("lever.").map(dial) {
-        return dial
-            .and_then(|dial| dial.lever())
-            .is_some_and(|lever| choices.pulls.contains_key(&lever));
-    }
-    !name.starts_with("panel.") || choices.panel.is_some()
-}
-
 /// What is said where a term is what a statistic leaves.
-fn rest(facts: &Facts, outcome: &Outcome, parts: &[(Term, f64, &str)]) -> Vec<String> {
-    if !parts.iter().any(|(term, ..)| term.is_rest()) {
-        return Vec::new();
-    }
-    let closed = closing::close(facts, outcome);
-    let line = |what: &str, counted: f64, explained: f64, left: f64| {
-        let numbers = rounded(&[counted, explained, left]);
+fn rest(left: [LeftOver; 2]) -> Vec<String> {
+    let line = |(what, left): (&str, LeftOver)| {
+        let numbers = rounded(&left);
         format!(
             "{what}: statistics count {} Mt a year (mean of 2018-2022, losses included), other sectors explain {}, {} is left.",
             numbers[0], numbers[1], numbers[2]
         )
     };
-    vec![
-        "Civil works, machines and goods, and buildings not modelled part what a statistic leaves: no stock builds them up. They go on \
-         from there by people, income and new floor."
-            .to_owned(),
-        line(
-            "Cement",
-            facts.civil.cement.value,
-            closed.cement.iter().sum(),
-            closed.cement_left.amount,
-        ),
-        line(
-            "Steel",
-            facts.civil.steel.value,
-            closed.steel.iter().sum(),
-            closed.steel_left.amount,
-        ),
-    ]
+    let said = "Civil works, machines and goods, and buildings not modelled part what a statistic leaves: no stock builds them up. They go on \
+         from there by people, income and new floor.";
+    std::iter::once(said.to_owned())
+        .chain(["Cement", "Steel"].into_iter().zip(left).map(line))
+        .collect()
 }

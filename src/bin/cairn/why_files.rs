@@ -10,9 +10,11 @@ use cairn::export::table::{Side, aligned, rounded};
 use cairn::export::terminal::line;
 use cairn::findings::terms::Term;
 use cairn::kind::Sector;
+use cairn::unit::Unit;
 use serde_json::json;
 
 use crate::facts::{object, of_lines};
+use crate::known::{basis, shown};
 use crate::lists::row;
 use crate::why::Answer;
 
@@ -27,9 +29,9 @@ pub(crate) fn page(answer: &Answer) -> String {
         rounded(&[answer.value]).concat(),
         answer.unit
     );
-    let shares = answer.over.is_empty() && answer.value != 0.0;
+    let shares = answer.sum.over.is_empty() && answer.value != 0.0;
     let mut rows = vec![row(["term", "value", "unit", if shares { "%" } else { "" }])];
-    for (term, value, unit) in &answer.terms {
+    for (term, value, unit) in &answer.sum.terms {
         let share = if shares {
             format!("{:.1}", value / answer.value * 100.0)
         } else {
@@ -39,16 +41,16 @@ pub(crate) fn page(answer: &Answer) -> String {
         rows.push(row([
             &format!("{}{mark}", term.variable),
             &rounded(&[*value]).concat(),
-            unit,
+            unit.symbol(),
             &share,
         ]));
     }
-    for (name, value, unit) in &answer.over {
-        rows.push(row([&format!("over {name}"), &rounded(&[*value]).concat(), unit, ""]));
+    for (name, value, unit) in &answer.sum.over {
+        rows.push(row([&format!("over {name}"), &rounded(&[*value]).concat(), unit.symbol(), ""]));
     }
     if answer.value == 0.0 {
         text.push_str("Nothing is counted there in that year.\n");
-    } else if answer.terms.is_empty() {
+    } else if answer.sum.terms.is_empty() {
         text.push_str("It is not a sum of accounts: it is read from what stands, by year of building.\n");
     } else {
         text.push_str(&aligned(&rows, &[Side::Left, Side::Right, Side::Left, Side::Right]));
@@ -88,11 +90,11 @@ pub(crate) fn csv(answer: &Answer) -> String {
         let _ = writeln!(text, "{head},{kind},{},{},{},,,,,", field(name), exact(value), field(unit));
     };
     line("value", &answer.variable, answer.value, answer.unit);
-    for (term, value, unit) in &answer.terms {
-        line(if term.is_rest() { "rest" } else { "term" }, &term.variable, *value, unit);
+    for (term, value, unit) in &answer.sum.terms {
+        line(if term.is_rest() { "rest" } else { "term" }, &term.variable, *value, unit.symbol());
     }
-    for (name, value, unit) in &answer.over {
-        line("over", name, *value, unit);
+    for (name, value, unit) in &answer.sum.over {
+        line("over", name, *value, unit.symbol());
     }
     for (place, value) in &answer.members {
         line("member", place, *value, answer.unit);
@@ -100,14 +102,14 @@ pub(crate) fn csv(answer: &Answer) -> String {
     for value in answer.facts.iter().flat_map(|(_, known)| known) {
         let [low, high] = value.ends().map_or_else(Default::default, |(low, high)| [exact(low), exact(high)]);
         let rows: Vec<&str> = value.lines.iter().map(|(line, _)| line.as_str()).collect();
-        let [shown, unit] = value.shown(answer.year, &answer.materials);
+        let [cell, unit] = shown(value, answer.year, &answer.materials);
         let _ = writeln!(
             text,
             "{head},fact,{},{},{},{},{low},{high},{},{}",
             field(&value.name),
-            field(&shown),
+            field(&cell),
             field(&unit),
-            value.basis(),
+            basis(value),
             field(&rows.join(" ")),
             field(&value.sources.join(" ")),
         );
@@ -117,16 +119,16 @@ pub(crate) fn csv(answer: &Answer) -> String {
 
 /// The answer as JSON.
 pub(crate) fn json(answer: &Answer) -> String {
-    let term = |(term, value, unit): &(Term, f64, &'static str)| {
+    let term = |(term, value, unit): &(Term, f64, Unit)| {
         json!({
             "variable": term.variable,
             "value": value,
-            "unit": unit,
+            "unit": unit.symbol(),
             "sector": term.sector.map(Sector::name),
             "rest_of_a_statistic": term.is_rest(),
         })
     };
-    let over = |(name, value, unit): &(String, f64, &'static str)| json!({ "variable": name, "value": value, "unit": unit });
+    let over = |(name, value, unit): &(String, f64, Unit)| json!({ "variable": name, "value": value, "unit": unit.symbol() });
     let member = |(place, value): &(String, f64)| json!({ "place": place, "value": value });
     let facts = answer.facts.iter().flat_map(|(_, known)| known).map(object);
     let whole = json!({
@@ -135,8 +137,8 @@ pub(crate) fn json(answer: &Answer) -> String {
         "year": answer.year.number(),
         "value": answer.value,
         "unit": answer.unit,
-        "terms": answer.terms.iter().map(term).collect::<Vec<_>>(),
-        "over": answer.over.iter().map(over).collect::<Vec<_>>(),
+        "terms": answer.sum.terms.iter().map(term).collect::<Vec<_>>(),
+        "over": answer.sum.over.iter().map(over).collect::<Vec<_>>(),
         "members": answer.members.iter().map(member).collect::<Vec<_>>(),
         "remarks": answer.rest,
         "facts": facts.collect::<Vec<_>>(),
