@@ -25,17 +25,17 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 const SURVIVAL: &str = "55d25fa5353ae53e";
 const STOCKS: &str = "0d0c0784697b026b";
 const FOLLOWED: &str = "c1fe0ac531110df6";
-const PLACES: &str = "aadeca80f7647f01";
+const PLACES: &str = "0b47928fdcd18574";
 /// Of places that exist.
 const REAL: [(&str, &str); 5] = [
-    ("IND", "9809b319a26cdf89"),
-    ("DEU", "b6f437adbf17e3b3"),
-    ("NGA", "cbb7eda06cf1b923"),
-    ("USA", "d03a25299d6c50e1"),
-    ("CHN", "5be2d36b1434b923"),
+    ("IND", "acd95db4a14bac52"),
+    ("DEU", "c3b6fc00d168b46f"),
+    ("NGA", "33f803a44a46c723"),
+    ("USA", "0685ebe0731f4ccc"),
+    ("CHN", "03a83dc5b5b19e41"),
 ];
 /// Of three others, summed.
-const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "cf3430569963fab6");
+const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "b0ee567bdddfe0cd");
 
 /// Numbers from 0 to 1 by whole steps, the same on every machine.
 fn spread(index: u64) -> f64 {

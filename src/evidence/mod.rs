@@ -41,6 +41,7 @@ mod recent;
 mod rows;
 mod shelf;
 mod tables;
+mod vehicles;
 mod walk;
 
 pub use beside::{Beside, WorksQuantity};

@@ -59,6 +59,7 @@ pub const fn sector(sector: Sector) -> Key {
         Sector::CivilWorks => Key::SectorCivil,
         Sector::Goods => Key::SectorGoods,
         Sector::Unmodelled => Key::SectorUnmodelled,
+        Sector::RoadVehicles => Key::SectorRoadVehicles,
     }
 }
 

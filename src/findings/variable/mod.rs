@@ -127,6 +127,14 @@ fn product(outcome: &Outcome, counted: Counted, things: Things) -> (Unit, Annual
             };
             of_some(outcome, account, drivetrains.iter().map(|of| of.index()))
         }
+        Things::Vehicles(driven) => {
+            let account = match counted {
+                Counted::Stock => Account::VehiclesInUse,
+                Counted::Inflow => Account::VehiclesNew,
+                Counted::Outflow => Account::VehiclesScrapped,
+            };
+            of_some(outcome, account, driven.iter().map(|of| of.index()))
+        }
         Things::Length(layers) => {
             let (unit, length) = of_some(outcome, Account::Length, layers.iter().map(|layer| *layer as usize));
             match counted {

@@ -6,7 +6,7 @@
 //!
 //! Does not know: values.
 
-use crate::kind::{EnergyCarrier, Material, Product, STOCKS, Sector, Things, UseRule};
+use crate::kind::{Driven, EnergyCarrier, FLEETS, Material, Product, STOCKS, Sector, Things, UseRule};
 use crate::model::Account;
 
 /// What is counted of products.
@@ -205,6 +205,7 @@ fn materials(word: &str) -> Option<&'static [Material]> {
 
 static MATERIALS: [Material; Material::COUNT] = Material::ALL;
 static SECTORS: [Sector; Sector::ALL.len()] = Sector::ALL;
+static DRIVEN: [Driven; Driven::ALL.len()] = Driven::ALL;
 
 /// The first of a list that fits, as a list of one.
 fn one<T>(all: &'static [T], fits: impl Fn(&T) -> bool) -> Option<&'static [T]> {
@@ -225,6 +226,9 @@ fn product(word: &str) -> Option<Things> {
 pub(super) fn products(sectors: &[Sector]) -> Option<Things> {
     if sectors == UseRule::Heat.sectors() {
         return Some(Things::Floor(&Product::ALL));
+    }
+    if sectors == Sector::RoadVehicles.alone() {
+        return Some(Things::Vehicles(DRIVEN.split_at(2 * FLEETS).0));
     }
     let mut stocks = STOCKS.iter().filter(|row| sectors.contains(&row.sector));
     let only = stocks.next()?;
