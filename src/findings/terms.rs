@@ -160,6 +160,7 @@ fn quotient(indicator: Indicator) -> Made {
         Indicator::StillToBuild => (Vec::new(), Vec::new()),
         Indicator::GhgPerPerson => (causes(Cause::All, &Sector::ALL), people()),
         Indicator::WithoutCleanCooking => (vec![of_all("Indicator|People without clean cooking")], Vec::new()),
+        Indicator::RoadFreight => (vec![of_all("Indicator|Road freight")], Vec::new()),
         Indicator::PrimaryPerPerson => (materials_of(Account::Primary, &ALL, &Sector::ALL), people()),
     };
     Made { terms, over }

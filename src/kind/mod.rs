@@ -44,7 +44,7 @@ pub use stock::{FLEETS, STOCKS, Stock, StockRow, Things};
 pub use storyline::Storyline;
 pub use theme::Theme;
 pub use turned::Turned;
-pub use vehicle::{Driven, Vehicle};
+pub use vehicle::{Powered, Vehicle};
 
 /// How well a value is known, from best to least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]

@@ -7,7 +7,7 @@
 //! A sector may have several stocks; materials and energy are counted by sector. Does not know: how long pieces last, what
 //! is asked for, what they are made of.
 
-use crate::kind::{Driven, Drivetrain, Layer, Product, Sector, Vehicle};
+use crate::kind::{Drivetrain, Layer, Powered, Product, Sector, Vehicle};
 
 /// A stock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,6 +22,14 @@ pub enum Stock {
     Networks,
     /// Buses.
     Buses,
+    /// Lorries over 15 t gross.
+    HeavyTrucks,
+    /// Lorries of 3.5 to 15 t gross.
+    MediumTrucks,
+    /// Vans.
+    Vans,
+    /// Two- and three-wheelers.
+    TwoWheelers,
 }
 
 /// Pieces of stocks that are counted in one unit.
@@ -34,7 +42,7 @@ pub enum Things {
     /// Length of some layers.
     Length(&'static [Layer]),
     /// Road vehicles beside cars.
-    Vehicles(&'static [Driven]),
+    Vehicles(&'static [Powered]),
 }
 
 /// A stock and what differs between stocks.
@@ -51,7 +59,7 @@ pub struct StockRow {
 }
 
 /// The table, in the order of every list of stocks.
-pub const STOCKS: [StockRow; 5] = [
+pub const STOCKS: [StockRow; 9] = [
     StockRow {
         stock: Stock::Homes,
         sector: Sector::Homes,
@@ -77,6 +85,10 @@ pub const STOCKS: [StockRow; 5] = [
         things: Things::Length(&Layer::ALL),
     },
     fleet(Stock::Buses, Vehicle::Bus),
+    fleet(Stock::HeavyTrucks, Vehicle::HeavyTruck),
+    fleet(Stock::MediumTrucks, Vehicle::MediumTruck),
+    fleet(Stock::Vans, Vehicle::Van),
+    fleet(Stock::TwoWheelers, Vehicle::TwoWheeler),
 ];
 
 const fn fleet(stock: Stock, vehicle: Vehicle) -> StockRow {

@@ -25,7 +25,7 @@ pub enum Vehicle {
 
 /// Vehicles of a kind that are driven alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Driven {
+pub struct Powered {
     /// Of which kind.
     pub vehicle: Vehicle,
     /// By a battery, and not by an engine.
@@ -93,8 +93,8 @@ impl Vehicle {
 
     /// Those with an engine, then those with a battery.
     #[must_use]
-    pub const fn driven(self) -> &'static [Driven] {
-        const ALL: &[Driven] = &Driven::ALL;
+    pub const fn driven(self) -> &'static [Powered] {
+        const ALL: &[Powered] = &Powered::ALL;
         ALL.split_at(2 * self.index()).1.split_at(2).0
     }
 
@@ -108,16 +108,16 @@ impl Vehicle {
     }
 }
 
-impl Driven {
+impl Powered {
     /// All, kind by kind.
-    pub const ALL: [Driven; 2 * Vehicle::COUNT] = {
-        let mut all = [Driven {
+    pub const ALL: [Powered; 2 * Vehicle::COUNT] = {
+        let mut all = [Powered {
             vehicle: Vehicle::Bus,
             battery: false,
         }; 2 * Vehicle::COUNT];
         let mut at = 0;
         while at < all.len() {
-            all[at] = Driven {
+            all[at] = Powered {
                 vehicle: Vehicle::ALL[at / 2],
                 battery: at % 2 == 1,
             };
@@ -126,7 +126,7 @@ impl Driven {
         all
     };
 
-    /// Place in [`Driven::ALL`].
+    /// Place in [`Powered::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         2 * self.vehicle.index() + self.battery as usize
@@ -149,7 +149,7 @@ mod tests {
             assert_eq!(vehicle.index(), at);
             assert!(vehicle.driven().iter().all(|driven| driven.vehicle == vehicle));
         }
-        for (at, driven) in Driven::ALL.into_iter().enumerate() {
+        for (at, driven) in Powered::ALL.into_iter().enumerate() {
             assert_eq!(driven.index(), at);
         }
     }

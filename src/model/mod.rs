@@ -114,7 +114,7 @@ fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &M
     }
     buildings::follow(&standing.buildings, facts, &drivers, moves, &power, outcome);
     cars::follow(&standing.cars, facts, &drivers, moves, &power, outcome);
-    vehicles::follow(&standing.vehicles, facts, &drivers, &power, outcome);
+    vehicles::follow(&standing.vehicles, facts, &drivers, moves, &power, outcome);
     let recovered = works::follow(&standing.works, facts, &drivers, moves, outcome);
     let _ = cycle::close(facts, moves, &power, Stretch::AHEAD, (&standing.buffer, &recovered), outcome);
     outcome.balance = standing.balance.with(balance::of(outcome, &standing.opening, Stretch::AHEAD));

@@ -212,6 +212,7 @@ fn indicator(outcome: &Outcome, indicator: Indicator) -> (Unit, Annual) {
         }
         Indicator::GhgPerPerson => (Unit::TonnesCo2ePerPerson, a_person(&ghg(outcome, Cause::All, &Sector::ALL), 1e-3)),
         Indicator::WithoutCleanCooking => published(outcome, &Query::of(Account::WithoutCleanCooking, &Sector::ALL)),
+        Indicator::RoadFreight => published(outcome, &Query::of(Account::Freight, &Sector::ALL)),
         Indicator::PrimaryPerPerson => (Unit::TonnesPerPerson, a_person(&all(Account::Primary), 1e-3)),
     }
 }

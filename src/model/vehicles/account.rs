@@ -4,6 +4,7 @@
 //! kg          = vehicles · body + those with a battery · what it adds
 //! fuel, power = Σ vehicles · MJ/km · km
 //! using       = fuel (fossil (1 − bio) + biofuel bio) + power · grid of the place     fossil = diesel · its part + petrol · the rest
+//! freight     = Σ of lorries: vehicles · km of the reference · what one carries
 //! assembling  = kg of new ones / kg of a car · (kg CO2e + kWh · grid of the world)
 //! ```
 //!
@@ -11,7 +12,7 @@
 
 use crate::facts::Facts;
 use crate::facts::vehicles::FleetFacts;
-use crate::kind::{CarMaterial, Carrier, Driven, EnergyCarrier, Sector};
+use crate::kind::{CarMaterial, Carrier, EnergyCarrier, Powered, Sector};
 use crate::model::account::Account;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
@@ -51,7 +52,7 @@ fn add(sum: &mut Masses, fleet: &FleetFacts, counted: Counted) {
 
 impl Sums {
     /// Adds a kind of which each goes `km` in the year, and writes what is counted of it alone.
-    pub(super) fn add(&mut self, outcome: &mut Outcome, fleet: &FleetFacts, year: Year, km: f64, turned: &Turned) {
+    pub(super) fn add(&mut self, outcome: &mut Outcome, facts: &Facts, fleet: &FleetFacts, year: Year, km: f64, turned: &Turned) {
         let ledger = &mut outcome.ledger;
         let accounts = [
             (Account::VehiclesInUse, turned.stock, &mut self.stock),
@@ -61,13 +62,16 @@ impl Sums {
         ];
         for (account, counted, sum) in accounts {
             for driven in fleet.vehicle.driven() {
-                let Driven { battery, .. } = *driven;
+                let Powered { battery, .. } = *driven;
                 let many = if battery { counted.battery } else { counted.all - counted.battery };
                 ledger[(account.of(driven.index()), year)] = many;
             }
             add(sum, fleet, counted);
         }
         ledger[(Account::VehicleKm.of(fleet.vehicle.index()), year)] = turned.stock.all * km;
+        if fleet.vehicle.hauls() {
+            ledger[(Account::Freight.row(), year)] += turned.stock.all * fleet.km.value * facts.vehicles.load.value;
+        }
         let fuel = turned.fuel * km;
         self.diesel += fleet.diesel.value * fuel;
         self.petrol += fuel - fleet.diesel.value * fuel;

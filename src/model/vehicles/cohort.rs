@@ -21,9 +21,10 @@ pub(super) struct Cohort {
 }
 
 impl Cohort {
-    /// Of those added in a year.
-    pub(super) fn of(facts: &FleetFacts, everywhere: &VehiclesEverywhere, year: Year) -> Cohort {
-        let (used, electric) = (facts.used.value, facts.electric.value.at(year));
+    /// Of those added in a year, where a battery drives such a share of the new ones that the reference leaves to engines.
+    pub(super) fn of(facts: &FleetFacts, everywhere: &VehiclesEverywhere, year: Year, electrified: f64) -> Cohort {
+        let (used, reference) = (facts.used.value, facts.electric.value.at(year));
+        let electric = reference + electrified.clamp(0.0, 1.0) * (1.0 - reference);
         let made = Year::at(year.index().saturating_sub(libm::round(used.age) as usize));
         let new = 1.0 - used.share;
         Cohort {

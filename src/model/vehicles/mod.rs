@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! people · vehicles a person → fleet by cohort (`stock::Fleet`) → what is in it (`cohort`) → accounts
+//! electric(t) = reference + et (1 − reference);  km of a lorry · (1 + lf)
 //! used(t) = share · what is missing;  new(t) = the rest
 //! ```
 //!
@@ -14,9 +15,9 @@ mod cohort;
 
 use crate::facts::Facts;
 use crate::facts::vehicles::{FleetFacts, VehiclesEverywhere};
-use crate::kind::FLEETS;
+use crate::kind::{FLEETS, Quantity, Scope, Sector};
 use crate::model::drivers::Drivers;
-use crate::model::moves::{AHEAD, ahead};
+use crate::model::moves::{AHEAD, Moves, ahead};
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
 use crate::model::vehicles::account::Sums;
@@ -24,6 +25,9 @@ use crate::model::vehicles::cohort::{Cohort, Turned};
 use crate::stock::Fleet;
 use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Stretch, Year};
+
+/// What levers of these vehicles act on.
+const VEHICLES: Scope = Scope::Sector(Sector::RoadVehicles);
 
 /// What following the vehicles of a place from 2027 on needs of what was there before.
 #[derive(Clone, Debug)]
@@ -53,12 +57,12 @@ impl Kind {
         }
     }
 
-    /// Walks a year to a target.
-    fn year(&mut self, facts: &FleetFacts, everywhere: &VehiclesEverywhere, year: Year, target: f64) -> Turned {
+    /// Walks a year to a target, in which a battery drives such a share of the new ones that are left to engines.
+    fn year(&mut self, facts: &FleetFacts, everywhere: &VehiclesEverywhere, year: Year, target: f64, electrified: f64) -> Turned {
         let oldest = self.stays.len() - self.fleet.cohorts();
         let asked = self.fleet.turn([&self.stays[oldest..]], target);
         self.fleet.renew(asked.missing);
-        self.cohorts.push(Cohort::of(facts, everywhere, year));
+        self.cohorts.push(Cohort::of(facts, everywhere, year, electrified));
         Turned::of(&self.fleet, &self.cohorts, facts, asked.missing)
     }
 }
@@ -77,8 +81,8 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outc
     for year in Stretch::HISTORY.years() {
         let mut sums = Sums::default();
         for ((kind, fleet), path) in kinds.iter_mut().zip(followed(facts)).zip(&paths) {
-            let turned = kind.year(fleet, everywhere, year, drivers.people(year) * path[year]);
-            sums.add(outcome, fleet, year, fleet.km.value, &turned);
+            let turned = kind.year(fleet, everywhere, year, drivers.people(year) * path[year], 0.0);
+            sums.add(outcome, facts, fleet, year, fleet.km.value, &turned);
         }
         sums.write(outcome, facts, power, year);
     }
@@ -92,7 +96,7 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outc
 }
 
 /// Follows them from 2027 to 2060.
-pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, power: &Power, outcome: &mut Outcome) {
+pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, power: &Power, outcome: &mut Outcome) {
     let everywhere = &facts.vehicles.everywhere;
     let mut kinds = standing.kinds.clone();
     if drivers.departs() {
@@ -103,11 +107,18 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
         }
     }
     for year in Stretch::AHEAD.years() {
+        let electrified = moves.change(Quantity::Electrified.on(VEHICLES), year);
+        let further = (1.0 + moves.change(Quantity::Hauling.on(VEHICLES), year)).max(0.0);
         let mut sums = Sums::default();
         for (kind, fleet) in kinds.iter_mut().zip(followed(facts)) {
             let target = drivers.people(year) * kind.per_person[ahead(year)];
-            let turned = kind.year(fleet, everywhere, year, target);
-            sums.add(outcome, fleet, year, fleet.km.value, &turned);
+            let turned = kind.year(fleet, everywhere, year, target, electrified);
+            let km = if fleet.vehicle.hauls() {
+                fleet.km.value * further
+            } else {
+                fleet.km.value
+            };
+            sums.add(outcome, facts, fleet, year, km, &turned);
         }
         sums.write(outcome, facts, power, year);
     }
