@@ -264,7 +264,7 @@ fn every_material_that_a_sector_holds_has_an_end() {
     let process = &place("IND").process;
     let ends = |sector: Sector| match sector {
         Sector::Homes | Sector::OtherBuildings => Some(&process.from_buildings),
-        Sector::Vehicles => Some(&process.from_vehicles),
+        Sector::Vehicles | Sector::RoadVehicles => Some(&process.from_vehicles),
         Sector::Infrastructure => Some(&process.from_infrastructure),
         Sector::CivilWorks | Sector::Unmodelled => Some(&process.from_civil_works),
         Sector::Goods => None,

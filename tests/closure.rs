@@ -32,7 +32,7 @@ use named::{Miss, hold};
 use places::all;
 
 #[test]
-fn k01_buildings_and_cars_take_no_more_power_than_is_delivered() {
+fn k01_buildings_and_road_vehicles_take_no_more_power_than_is_delivered() {
     hold("K01", &taken::power(all()));
 }
 

@@ -30,7 +30,7 @@ fn places_and_levers_are_listed_with_their_ids() {
     let levers = right(&["levers"]);
     let lines: Vec<&str> = levers.lines().collect();
     assert_eq!(lines[1], "hs  avoid    Homes: floor area a person                all 195");
-    assert_eq!(lines.iter().filter(|line| line.ends_with("  all 195")).count(), 26);
+    assert_eq!(lines.iter().filter(|line| line.ends_with("  all 195")).count(), 28);
     assert!(levers.contains("\nNot built yet: gl (Life of goods), pr (Recycling of plastics), uv (Standard of used vehicles).\n"));
 }
 
@@ -51,7 +51,7 @@ fn the_levels_of_a_place_are_listed_dial_by_dial_with_unit_year_and_source() {
     );
     assert_eq!(
         line("ev ", "plugged"),
-        "ev | Electric vehicles | share of new cars that are plugged in | % | path | 65 | 80 | 90 | 100 | 2035 | global \
+        "ev | Electric cars | share of new cars that are plugged in | % | path | 65 | 80 | 90 | 100 | 2035 | global \
          | iea_nze2021_web iea_gevo2025 cairn"
     );
     assert_eq!(
