@@ -75,7 +75,8 @@ fn better_bricks_spare_what_another_program_says() {
 #[test]
 fn recovery_raises_the_caps_of_scrap() {
     let raised = moved(Lever::Recovery, materials, |_| {});
-    near("recovery", sum(&raised), -126.0, NEAR);
+    // That program has no lorries, buses and two-wheelers, of which 17 Mt more are spared here.
+    near("recovery", sum(&raised), -126.0 - 17.0, NEAR);
     let held = moved(Lever::Recovery, materials, |facts| {
         facts.dials.retain(|row| row.dial.what != Quantity::Cap);
     });
@@ -149,15 +150,15 @@ fn a_lever_that_spares_nothing_in_a_place_says_why() {
         ("gr", 11),
         ("hp", 7),
         ("hs", 10),
-        ("kc", 106),
-        ("nb", 4),
-        ("rf", 37),
-        ("vl", 10),
+        ("kc", 107),
+        ("nb", 5),
+        ("rf", 43),
+        ("vl", 14),
         ("vs", 77),
     ];
     assert_eq!(counts, wanted, "{still:?}");
     let raised: Vec<(&str, usize)> = raised.into_iter().collect();
-    assert_eq!(raised, [("hl", 1), ("hp", 2), ("vl", 199)]);
+    assert_eq!(raised, [("et", 3), ("hl", 1), ("hp", 2), ("vl", 196)]);
     assert_eq!(still["bk"], ["ARE", "BHR", "KWT", "QAT"], "where walls are of block");
     for (lever, place, wanted) in [
         ("hs", "BGD", "DecentLiving"),
