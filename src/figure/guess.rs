@@ -56,8 +56,8 @@ impl Guess {
         for (ahead, drawn) in self.drawn.iter().enumerate() {
             let (Some(value), to) = (drawn, known + 1 + ahead) else { continue };
             let (start, way) = (line[from], (to - from) as f64);
-            for place in from + 1..=to {
-                line[place] = start + (value - start) * (place - from) as f64 / way;
+            for (step, place) in line[from + 1..=to].iter_mut().enumerate() {
+                *place = start + (value - start) * (step + 1) as f64 / way;
             }
             from = to;
         }

@@ -72,7 +72,8 @@ fn is_worker(name: &str) -> bool {
 
 #[test]
 fn the_application_is_at_most_314_kb() {
-    sum("application", 314_000, |name| is_app(name) && name.ends_with(".wasm"));
+    // Up to four sides, and a guess that is drawn, are 16 kB of it.
+    sum("application", 331_000, |name| is_app(name) && name.ends_with(".wasm"));
 }
 
 #[test]
@@ -102,9 +103,9 @@ fn the_first_view_is_at_most_618_kb_in_all() {
         let code = is_app(name) || is_worker(name) || name.ends_with(".css") || (name.ends_with(".js") && !name.contains('/'));
         code || ["index.html", "start/WLD.bin", "words/en.json"].contains(&name)
     };
-    sum("first view", 618_000, first);
+    sum("first view", 636_000, first);
     let compared = |name: &str| first(name) || name == "en/compare/index.html" || name == "start/compare.bin";
-    sum("a visit that explores, shares and compares", 628_000, compared);
+    sum("a visit that explores, shares and compares", 646_000, compared);
 }
 
 /// The facts of all places, which come after the first view.
