@@ -28,14 +28,14 @@ const FOLLOWED: &str = "c1fe0ac531110df6";
 const PLACES: &str = "514f92c27d96acdf";
 /// Of places that exist.
 const REAL: [(&str, &str); 5] = [
-    ("IND", "a6b5464276e413a3"),
-    ("DEU", "0388efff2f6f77b1"),
-    ("NGA", "9ebc1dff217572a8"),
-    ("USA", "c91afe759290c9ef"),
-    ("CHN", "91c3f72e75061209"),
+    ("IND", "04dd96919a24650d"),
+    ("DEU", "36dca8d95704c46d"),
+    ("NGA", "7dcdb68f009f3b26"),
+    ("USA", "3cc598f8f4ea3e64"),
+    ("CHN", "0cc5591f779a6c6e"),
 ];
 /// Of three others, summed.
-const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "f6a76333d8fe0933");
+const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "6c9a36d74bbc9492");
 
 /// Numbers from 0 to 1 by whole steps, the same on every machine.
 fn spread(index: u64) -> f64 {

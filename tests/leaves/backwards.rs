@@ -10,10 +10,11 @@ use cairn::words::{Key, Words};
 use crate::{escaped, levers, part, shelf};
 
 /// Of which rule, for which lever, what is said.
-const SAID: [(&[&str], &[&str], Key); 9] = [
+const SAID: [(&[&str], &[&str], Key); 10] = [
     (&["K11", "K13"], &["hl"], Key::LeversPageBackOlder),
     (&["K11", "K13"], &["hp"], Key::LeversPageHeldHp),
     (&["K11", "K13"], &["rf"], Key::LeversPageHeldRf),
+    (&["K11", "K13"], &["et"], Key::LeversPageHeldEt),
     (&["K11", "K13"], &["vl"], Key::LeversPageHeldVl),
     (&["K13"], &["ws"], Key::LeversPageBackVacant),
     (&["K14"], &["hl", "vl"], Key::LeversPageBackLeaves),

@@ -55,6 +55,9 @@ pub(super) fn fleet(place: &Place<'_>, vehicle: Vehicle, level: Known<f64>) -> R
     fuel.basis = Basis::Assumed;
     fuel.sources
         .extend_from_slice(desk.assumptions.premises.sources(Premise::VehicleRoadGap));
+    // Of kinds that the count of used ones does not hold, none is taken to come used.
+    let mut traded = Trail::new();
+    traded.assume_premises(desk.assumptions, &[Premise::VehicleUsedMillion]);
     let mut growth = Trail::new();
     let power = of_kind(desk, vehicle, KindTrait::Growth, &mut growth).ok_or_else(|| of_it("growth"))?;
     let income_most = of_kind(desk, vehicle, KindTrait::IncomeMost, &mut growth).unwrap_or(UNBOUND.0);
@@ -62,7 +65,7 @@ pub(super) fn fleet(place: &Place<'_>, vehicle: Vehicle, level: Known<f64>) -> R
     Ok(FleetFacts {
         vehicle,
         level,
-        used: known(&Trail::new(), NEW),
+        used: known(&traded, NEW),
         life: life(place, vehicle)?,
         km: regional(Regionally::Km).ok_or_else(|| in_region("km"))?,
         fuel,

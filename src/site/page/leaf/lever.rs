@@ -140,10 +140,11 @@ const fn backwards(lever: Lever) -> &'static [Key] {
         | Lever::VehicleWeight
         | Lever::Timber => &[Key::LeversPageBackMetal],
         Lever::MakingWaste => &[Key::LeversPageBackScrap],
-        Lever::ElectricVehicles | Lever::ElectricTrucks => &[Key::LeversPageBackNew],
-        // Of the next two `held` says where emissions may rise.
+        Lever::ElectricVehicles => &[Key::LeversPageBackNew],
+        // Of the next three `held` says where emissions may rise.
         Lever::Retrofit
         | Lever::CleanHeat
+        | Lever::ElectricTrucks
         | Lever::HomeSpace
         | Lever::FullerLoads
         | Lever::GoodsLife
