@@ -56,8 +56,11 @@ pub(super) fn fleet(place: &Place<'_>, vehicle: Vehicle, level: Known<f64>) -> R
     fuel.sources
         .extend_from_slice(desk.assumptions.premises.sources(Premise::VehicleRoadGap));
     // Of kinds that the count of used ones does not hold, none is taken to come used.
-    let mut traded = Trail::new();
-    traded.assume_premises(desk.assumptions, &[Premise::VehicleUsedMillion]);
+    let used = Known {
+        value: NEW,
+        basis: Basis::Assumed,
+        sources: desk.assumptions.premises.sources(Premise::VehicleUsedMillion).to_vec(),
+    };
     let mut growth = Trail::new();
     let power = of_kind(desk, vehicle, KindTrait::Growth, &mut growth).ok_or_else(|| of_it("growth"))?;
     let income_most = of_kind(desk, vehicle, KindTrait::IncomeMost, &mut growth).unwrap_or(UNBOUND.0);
@@ -65,7 +68,7 @@ pub(super) fn fleet(place: &Place<'_>, vehicle: Vehicle, level: Known<f64>) -> R
     Ok(FleetFacts {
         vehicle,
         level,
-        used: known(&traded, NEW),
+        used,
         life: life(place, vehicle)?,
         km: regional(Regionally::Km).ok_or_else(|| in_region("km"))?,
         fuel,
