@@ -50,8 +50,9 @@ const actions = [
     document.querySelector('.card > details[open] > summary')?.click(); },
   async () => { press('button.share'); await until(() => document.querySelector('dialog[open] .sent-as'));
     document.querySelector('.panel .close')?.click(); return nothingOver(); },
-  async () => { press('button.present'); await until(() => document.querySelector('.stage')); await pause();
-    history.back(); return nothingOver(); },
+  // Going back without a stage to leave would leave the page.
+  async () => { if (!press('button.present')) return; if (!await until(() => document.querySelector('.stage'))) return false;
+    await pause(); history.back(); return nothingOver(); },
   async () => { const place = places[below(places.length)];
     const list = document.querySelector('.places details'); if (!list.open) list.querySelector('summary').click();
     await until(() => list.querySelector(`a[href*='/${place}/']`));

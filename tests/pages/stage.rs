@@ -193,10 +193,13 @@ fn a_goal_stands_on_the_page_too_and_changes_colour_when_it_is_reached() {
     let visitor = explorer(&format!("{INDIA}?l=hl30&g=ghg:2050:-60"), &Wish::default());
     let goal = || visitor.text("#chart-ghg .chart-goal");
     assert!(goal().contains("Goal for 2050") && goal().contains("missed"), "{}", goal());
-    let colour = || visitor.script("return getComputedStyle(document.querySelector('.chart-aim .goal')).stroke");
+    let colour = || {
+        visitor.wait_for(".chart-aim .goal");
+        visitor.script("return getComputedStyle(document.querySelector('.chart-aim .goal')).stroke")
+    };
     let missed = colour();
     visitor.picture("goal-missed");
-    visitor.open(&format!("{INDIA}?l=hl30&g=ghg:2050:100"));
+    visitor.open(&format!("{INDIA}?l=hl30&g=ghg:2050:90"));
     visitor.wait_live();
     assert!(goal().contains("reached"), "{}", goal());
     assert_ne!(colour(), missed);
