@@ -158,13 +158,8 @@ fn range(cells: &mut Cells<'_>, value: Option<f64>, from: Option<&mut From>, lea
     let low = cells.number_or_empty("low", least, most)?;
     let high = cells.number_or_empty("high", least, most)?;
     if let (Some(low), Some(high), Some(value)) = (low, high, value)
-        && !(low <= value && value <= high)
+        && !cells.holds(low, value, high)
     {
-        cells.fault(
-            "low",
-            format!("{low} to {high} does not hold the value {value}"),
-            "Widen the range or correct the value.",
-        );
         return None;
     }
     let from = from?;
