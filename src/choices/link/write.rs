@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::choices::link::text::{Plain, encode};
-use crate::choices::link::{Amount, Compared, Focus, Link, Mode, Per};
+use crate::choices::link::{Amount, Chart, Compared, Focus, Link, Look, Mode, Per};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Policy, Pull};
 use crate::kind::{Lever, Storyline};
@@ -31,6 +31,7 @@ impl Link {
         query.put("p", &places.join("~"));
         let charts: Vec<&str> = self.charts.iter().map(|chart| chart.id()).collect();
         query.put("c", &charts.join("~"));
+        query.put("w", &looks(&self.looks, self.every_lever));
         if self.per == Per::Person {
             query.put("u", "c");
         }
@@ -76,6 +77,29 @@ impl Query {
     fn text(&mut self, key: &str, text: &Plain) {
         self.put(key, &encode(text.as_str()));
     }
+}
+
+/// The words of a look, in the order in which they are written.
+pub(super) const LOOKS: [(&str, fn(&mut Look) -> &mut bool); 3] = [
+    ("sum", |look| &mut look.summed),
+    ("diff", |look| &mut look.against),
+    ("table", |look| &mut look.table),
+];
+/// The word for every lever.
+pub(super) const LEVERS: &str = "levers";
+
+/// `ghg:sum:diff~age:table~levers`.
+fn looks(looks: &BTreeMap<Chart, Look>, every_lever: bool) -> String {
+    let mut items = Vec::new();
+    for (chart, look) in looks.iter().filter(|(_, look)| **look != Look::default()) {
+        let mut look = *look;
+        let words = LOOKS.into_iter().filter(|(_, on)| *on(&mut look)).map(|(word, _)| word);
+        items.push([chart.id()].into_iter().chain(words).collect::<Vec<_>>().join(":"));
+    }
+    if every_lever {
+        items.push(LEVERS.to_owned());
+    }
+    items.join("~")
 }
 
 /// `hs20.ru24_30-45`.

@@ -66,7 +66,7 @@ impl State {
             choices: self.view.choices.clone(),
             focus: self.view.focus,
             per: self.view.per,
-            full: self.full,
+            full: self.laid.every_lever,
             tops: false,
         };
         asked.tops = !self.effects.has_tops(self.place, &asked);

@@ -41,8 +41,8 @@ pub struct State {
     pub board: Rc<Board>,
     /// What is told of the place whatever is chosen.
     pub about: Rc<About>,
-    /// Whether every lever is shown, or the themes alone.
-    pub full: bool,
+    /// What is laid out.
+    pub laid: Laid,
     /// The name of a lever that is sought among all of them.
     pub sought: String,
     /// How the page shows itself; nothing until the page was taken over and its address read.
@@ -83,6 +83,15 @@ pub struct State {
     pub name: Plain,
 }
 
+/// What a visitor lays out: it changes no number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Laid {
+    /// Whether every lever is shown, or the themes alone.
+    pub every_lever: bool,
+    /// Which of the two figures are read as tables.
+    pub tables: [bool; 2],
+}
+
 impl State {
     /// A page as it was prerendered: the reference of a place.
     #[must_use]
@@ -92,7 +101,7 @@ impl State {
             view: board.view.clone(),
             board,
             about,
-            full: false,
+            laid: Laid::default(),
             sought: String::new(),
             stage: None,
             walked: 0,
@@ -171,6 +180,7 @@ impl Reducible for State {
             Action::Open {
                 place,
                 view,
+                laid,
                 sent,
                 remarks,
             } => {
@@ -180,6 +190,7 @@ impl Reducible for State {
                     state.step(view.choices.clone());
                 }
                 state.view = view;
+                state.laid = laid;
                 state.touch();
                 state.touched = touched;
                 state.place = place;
@@ -245,6 +256,7 @@ impl Reducible for State {
                 if let Some(other) = charts.iter().position(|shown| *shown == chart) {
                     charts.swap(other, place.min(1));
                     state.view.lenses.swap(other, place.min(1));
+                    state.laid.tables.swap(other, place.min(1));
                 } else {
                     charts[place.min(1)] = chart;
                 }
@@ -254,12 +266,17 @@ impl Reducible for State {
                 state.view.lenses[place.min(1)] = lens;
                 state.touch();
             }
+            Action::Table(place, table) => {
+                state.laid.tables[place.min(1)] = table;
+                state.touched = true;
+            }
             Action::Per(per) => {
                 state.view.per = per;
                 state.touch();
             }
             Action::Full(full) => {
-                state.full = full;
+                state.laid.every_lever = full;
+                state.touched = true;
                 state.sought.clear();
             }
             Action::Seek(sought) => state.sought = sought,
