@@ -11,6 +11,7 @@ pub mod card;
 pub mod goal;
 pub mod lens;
 pub mod lines;
+pub mod makeup;
 pub mod pair;
 pub mod parts;
 pub mod sentence;

@@ -2,7 +2,7 @@
 
 use cairn::choices::Choices;
 use cairn::export;
-use cairn::figure::card;
+use cairn::figure::{card, makeup};
 use cairn::findings::compare::{Followed, Pair, causes, comparison};
 use cairn::outlook::bridge::Taken;
 use cairn::outlook::under::Under;
@@ -34,10 +34,20 @@ impl Places {
                     about,
                 }))
             }
-            Question::Card { place, view, headline } => {
+            Question::Card {
+                place,
+                view,
+                headline,
+                makes,
+            } => {
+                let trails = if *makes { self.trails(ear).await } else { None };
                 let followed = self.followed(*place, &view.choices, view.focus, ear).await?;
                 Ok(followed.map(|(place, known)| {
-                    let card = card::card(place.id, &known.members, place.outcome(), view, *headline);
+                    let mut card = card::card(place.id, &known.members, place.outcome(), view, *headline);
+                    if *makes {
+                        let made = makeup::makeup(&known.members, trails, place.outcome(), view, *headline);
+                        card.makeup = made.map(Box::new);
+                    }
                     self.put(place);
                     Answer::Card(Box::new(card))
                 }))
