@@ -125,6 +125,7 @@ const fn aim(lever: Lever) -> Option<(&'static str, f64)> {
         Lever::CleanHeat => ("Energy|Natural gas", -1.0),
         Lever::CleanCooking => ("Indicator|People without clean cooking", -1.0),
         Lever::ElectricVehicles => ("Energy|Motor fuel", -1.0),
+        Lever::FullerLoads | Lever::ElectricTrucks => ("Energy|Motor fuel", -1.0),
         Lever::CleanPower => ("GHG", -1.0),
         Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles => return None,
     })

@@ -3,6 +3,8 @@
 
 mod real;
 
+#[path = "leaves/backwards.rs"]
+mod backwards;
 #[path = "leaves/path.rs"]
 mod path;
 
@@ -20,6 +22,7 @@ use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
 use cairn::place::PlaceId;
 use cairn::site::page::leaf::about::{AboutPage, AboutProps};
+use cairn::site::page::leaf::access::{Access, AccessProps};
 use cairn::site::page::leaf::check::{Check, CheckProps};
 use cairn::site::page::leaf::data::{Data, DataProps};
 use cairn::site::page::leaf::levers::{Levers, LeversProps};
@@ -108,6 +111,11 @@ fn about(language: Language, shelf: &Rc<Shelf>) -> String {
     })
 }
 
+fn access(language: Language, _: &Rc<Shelf>) -> String {
+    let (words, home) = (words(language), home());
+    drawn::<Access>(AccessProps { words, home })
+}
+
 /// A text as a page writes it.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
@@ -160,8 +168,8 @@ fn is_sound(page: &str, language: Language) {
     let unnamed = Words::embedded(language).say(cairn::words::Key::PlaceUnnamed).to_owned();
     assert!(!page.contains(&unnamed), "a place without a name in {language:?}");
     assert_eq!(page.matches("<h1").count(), 1);
-    for link in ["about/", "check/", "data/", "levers/", "method/", "outlook/", "explore/IND/"] {
-        let own = format!("href=\"{}/{link}\"", language.id());
+    for link in "about access check data levers method outlook explore/IND".split(' ') {
+        let own = format!("href=\"{}/{link}/\"", language.id());
         assert!(page.contains(&own), "no {own}");
     }
     assert!(!page.contains("href=\"/"), "a link that a sub-path would break");
@@ -305,6 +313,7 @@ fn the_page_about_cairn_names_its_documents_by_symbol_and_its_six_steps() {
     for language in whole() {
         let page = about(language, &shelf);
         is_sound(&page, language);
+        is_sound(&access(language, &shelf), language);
         assert!(page.contains("E/2021/56") && page.contains("UNEP/EA.6/7"));
         assert_eq!(
             part(&page, "inspired", "</ul>").matches("<li>").count(),
@@ -344,8 +353,9 @@ fn nothing_stands_in_english_on_an_arabic_page_that_is_not_marked_so() {
         "Material",
         "Flows",
     ]);
-    names.extend(["roads", "world", "pack", "Lmax", "CO", "CO₂", "English"]);
-    for page in [about, data, levers, method].map(|page| page(Language::Arabic, &shelf)) {
+    names.extend(["roads", "world", "pack", "Lmax", "CO", "CO₂", "English", "axe", "core"]);
+    names.extend(["Chromium", "Firefox", "WebKit", "Windows"]);
+    for page in [about, access, data, levers, method].map(|page| page(Language::Arabic, &shelf)) {
         let text = own_text(&page);
         let foreign: Vec<&str> = text
             .split(|letter: char| !letter.is_ascii_alphabetic())
@@ -361,6 +371,7 @@ fn every_way_into_a_page_leads_to_a_part_that_is_there() {
     for language in whole() {
         let pages = [
             ("about", about(language, &shelf)),
+            ("access", access(language, &shelf)),
             ("data", data(language, &shelf)),
             ("levers", levers(language, &shelf)),
             ("method", method(language, &shelf)),

@@ -25,17 +25,17 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 const SURVIVAL: &str = "55d25fa5353ae53e";
 const STOCKS: &str = "0d0c0784697b026b";
 const FOLLOWED: &str = "c1fe0ac531110df6";
-const PLACES: &str = "aadeca80f7647f01";
+const PLACES: &str = "514f92c27d96acdf";
 /// Of places that exist.
 const REAL: [(&str, &str); 5] = [
-    ("IND", "2ea18aabcd15f402"),
-    ("DEU", "da4a5135bd3cf043"),
-    ("NGA", "8d44a1a61e1c932a"),
-    ("USA", "d81b2a52880e9427"),
-    ("CHN", "1d5580a1bf8c2b8b"),
+    ("IND", "04dd96919a24650d"),
+    ("DEU", "36dca8d95704c46d"),
+    ("NGA", "7dcdb68f009f3b26"),
+    ("USA", "3cc598f8f4ea3e64"),
+    ("CHN", "0cc5591f779a6c6e"),
 ];
 /// Of three others, summed.
-const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "4bb9d9b54108c2cb");
+const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "6c9a36d74bbc9492");
 
 /// Numbers from 0 to 1 by whole steps, the same on every machine.
 fn spread(index: u64) -> f64 {

@@ -30,7 +30,7 @@ fn places_and_levers_are_listed_with_their_ids() {
     let levers = right(&["levers"]);
     let lines: Vec<&str> = levers.lines().collect();
     assert_eq!(lines[1], "hs  avoid    Homes: floor area a person                all 195");
-    assert_eq!(lines.iter().filter(|line| line.ends_with("  all 195")).count(), 26);
+    assert_eq!(lines.iter().filter(|line| line.ends_with("  all 195")).count(), 28);
     assert!(levers.contains("\nNot built yet: gl (Life of goods), pr (Recycling of plastics), uv (Standard of used vehicles).\n"));
 }
 
@@ -51,7 +51,7 @@ fn the_levels_of_a_place_are_listed_dial_by_dial_with_unit_year_and_source() {
     );
     assert_eq!(
         line("ev ", "plugged"),
-        "ev | Electric vehicles | share of new cars that are plugged in | % | path | 65 | 80 | 90 | 100 | 2035 | global \
+        "ev | Electric cars | share of new cars that are plugged in | % | path | 65 | 80 | 90 | 100 | 2035 | global \
          | iea_nze2021_web iea_gevo2025 cairn"
     );
     assert_eq!(
@@ -255,6 +255,31 @@ fn two_scenarios_are_compared_in_every_form() {
     let json: Value = serde_json::from_str(&right(&["compare", "G7", "loop", "lcm", "--format", "json"])).unwrap();
     assert_eq!(json["years"], serde_json::json!([2030, 2050, 2060]));
     assert!(json["rows"].as_array().unwrap().len() > 10);
+}
+
+#[test]
+fn up_to_four_are_compared_each_with_the_first() {
+    let table = right(&["compare", "TUV", "ref", "avoid", "shift", "l=hl40"]);
+    assert!(table.starts_with("Tuvalu: A = ref, B = avoid, C = shift, D = l=hl40\n"), "{table}");
+    let words: Vec<&str> = table.split_whitespace().collect();
+    assert!(words.join(" ").contains("today A 2050 B 2050 C 2050 D 2050"), "{table}");
+    assert!(words.join(" ").contains("B − A C − A D − A"), "{table}");
+    let csv = right(&["compare", "TUV,NRU,IND", "all", "--format", "csv"]);
+    assert!(csv.starts_with("place,variable,unit,year,a,b,c,difference,difference_c\n"), "{csv}");
+    for line in csv.lines().skip(1).map(|line| {
+        line.rsplit(',')
+            .take(5)
+            .map(|field| field.parse::<f64>().unwrap())
+            .collect::<Vec<_>>()
+    }) {
+        let [of_c, of_b, c, b, a] = line.as_slice() else {
+            panic!("{line:?}")
+        };
+        assert_eq!((*of_b, *of_c), (b - a, c - a));
+    }
+    let json: Value = serde_json::from_str(&right(&["compare", "TUV", "ref", "all", "loop", "--format", "json"])).unwrap();
+    assert_eq!(json["c"], "loop");
+    assert_eq!(json["rows"][0]["c"].as_array().unwrap().len(), 3);
 }
 
 #[test]

@@ -13,7 +13,8 @@ try {
 
 // A stage or a sheet of paper that a link asks for is not seen as a page first; older links say it as `mode=`.
 const onPlace = /\/[A-Z0-9]+$/.test(root?.dataset.page ?? '');
-const told = { '#stage': 'present', '#print': 'print' }[location.hash] ?? new URLSearchParams(location.search).get('mode');
+const older = new URLSearchParams(location.search).get('mode');
+const told = { '#stage': 'present', '#print': 'print' }[location.hash] ?? older;
 const mode = block && onPlace && ['present', 'print'].includes(told) ? told : null;
 if (mode) page.dataset.mode = mode;
 if (mode === 'print') document.querySelector('link[href*=print-]').media = 'all';
@@ -31,6 +32,7 @@ if (atDoor) {
   if (first && first.lang !== page.lang) {
     const address = new URL(first.href);
     address.search = location.search;
+    address.hash = location.hash;
     location.replace(address);
   }
 }
@@ -62,6 +64,9 @@ const show = (id) => {
   const notice = document.getElementById(id);
   if (notice) notice.hidden = false;
 };
+
+// A page that is not a place's is shown as it is; what stands behind the `#` the styles answer.
+if (!onPlace && ['share', 'present', 'print'].includes(older)) show('notice-as-it-is');
 
 // What a visitor moves or presses before the application is there: done once more when it is, in the order it was done.
 const before = [];

@@ -55,6 +55,9 @@ pub struct ChartProps {
     /// The figure is to be looked at in another way; none = it cannot be.
     #[prop_or_default]
     pub look: Option<Callback<Lens>>,
+    /// A guess is to be drawn on it; none = none can be.
+    #[prop_or_default]
+    pub draw: Option<Callback<MouseEvent>>,
 }
 
 /// A figure on the page.
@@ -91,7 +94,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                     <label for={format!("{id}-chart")}>{ words.say(Key::TabChart) }</label>
                     <label for={format!("{id}-table")}>{ words.say(Key::TabTable) }</label>
                 </div>
-                { for props.look.as_ref().map(|look| more(words, figure, props.live, look)) }
+                { for props.look.as_ref().map(|look| more(words, figure, props.live, look, props.draw.as_ref())) }
                 <p class="chart-unit">{ say::unit(words, figure) }</p>
             </div>
             <div class="panel-chart">
@@ -133,7 +136,7 @@ fn picker(words: &Words, id: String, chosen: link::Chart, live: bool, choose: &C
 }
 
 /// Switches of how the figure is looked at, behind one button.
-fn more(words: &Words, figure: &Figure, live: bool, look: &Callback<Lens>) -> Html {
+fn more(words: &Words, figure: &Figure, live: bool, look: &Callback<Lens>, draw: Option<&Callback<MouseEvent>>) -> Html {
     let now = figure.lens;
     let switch = |name: Key, on: bool, then: Lens| {
         let onclick = look.reform(move |_: MouseEvent| then);
@@ -152,6 +155,9 @@ fn more(words: &Words, figure: &Figure, live: bool, look: &Callback<Lens>) -> Ht
                     }
                     { switch(Key::LensAgainst, now.against, Lens { against, ..now }) }
                 </div>
+                { for draw.map(|draw| html! {
+                    <button type="button" class="chart-switch draw" disabled={!live} onclick={draw}>{ words.say(Key::GuessDraw) }</button>
+                }) }
             </div>
         </details>
     }

@@ -130,6 +130,7 @@ pub(crate) fn classes(mark: &Mark) -> Classes {
         Tone::In => "tone-in".to_owned(),
         Tone::Out => "tone-out".to_owned(),
         Tone::Reference => "tone-reference".to_owned(),
+        Tone::Guess => "tone-guess".to_owned(),
     };
     classes!(shape, tone, mark.tone.is_hatched().then_some("is-hatched"))
 }

@@ -39,13 +39,7 @@ impl AssumedRow {
         let (unit, reason) = (cells.text("unit"), cells.text("reason"));
         let sources = cells.sources();
         let (value, low, high) = (value?, low?, high?);
-        if !(low <= value && value <= high) {
-            cells.fault(
-                "low",
-                format!("{low} to {high} does not hold the value {value}"),
-                "Widen the range or correct the value.",
-            );
-        }
+        cells.holds(low, value, high);
         Some(AssumedRow {
             id: id?,
             value,

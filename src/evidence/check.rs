@@ -31,6 +31,7 @@ pub(super) fn check(evidence: &Evidence, found: &mut Found) {
     order(evidence, &mut faults);
     unread(evidence, &mut faults);
     cars::laws::laws(&evidence.cars, &mut faults);
+    evidence.vehicles.laws(&mut faults);
     levers::laws(evidence, &mut faults);
     let places = evidence.places.iter().map(|line| line.row.place).collect();
     built::check::check(&evidence.built, &places, &mut faults);

@@ -17,6 +17,7 @@ use crate::evidence::rows::{
     TypeRow, UrbanRow, WoodRow,
 };
 use crate::evidence::tables::Tables;
+use crate::evidence::vehicles::VehicleRows;
 use crate::facts::Known;
 use crate::kind::{Basis, Product};
 
@@ -44,6 +45,7 @@ pub(super) struct Evidence {
     pub(super) fittings: Vec<Line<FittingRow>>,
     pub(super) wood: Vec<Line<WoodRow>>,
     pub(super) cars: CarRows,
+    pub(super) vehicles: VehicleRows,
     pub(super) levers: Vec<Line<LeverRow>>,
     pub(super) panel: Vec<Line<PanelRow>>,
     pub(super) benchmarks: Vec<Line<BenchmarkRow>>,
@@ -88,6 +90,7 @@ impl Evidence {
             fittings: rows(tables, found),
             wood: rows(tables, found),
             cars: CarRows::read(tables, found),
+            vehicles: VehicleRows::read(tables, found),
             levers: rows(tables, found),
             panel: rows(tables, found),
             benchmarks: rows(tables, found),

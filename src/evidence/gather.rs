@@ -12,9 +12,10 @@ use crate::evidence::floor::{Floor, Kinds};
 use crate::evidence::premise::Premise;
 use crate::evidence::reading::Found;
 use crate::evidence::rows::{Exception, PlaceRow};
-use crate::evidence::{content, floor, levers, life, other, people};
+use crate::evidence::{content, floor, levers, life, other, people, vehicles};
 use crate::facts::infrastructure::{RoadFacts, Roads};
 use crate::facts::trail::Trails;
+use crate::facts::vehicles::VehicleFacts;
 use crate::facts::{BuildingFacts, Departure, Facts, Known, Source, World};
 use crate::kind::{Basis, Product, Storyline};
 use crate::year::Annual;
@@ -50,6 +51,11 @@ pub(super) fn places(evidence: &Evidence, found: &mut Found) -> All {
         Vec::new()
     });
     let mut cars = cars.into_iter();
+    let vehicles = vehicles::vehicles(&desks).unwrap_or_else(|faults| {
+        lacking.extend(faults);
+        Vec::new()
+    });
+    let mut vehicles = vehicles.into_iter();
     let around: Vec<Around> = desks.iter().filter_map(|(desk, row)| built::around(desk, row)).collect();
     let (made, missed) = built::places(&evidence.built, assumptions, &around);
     lacking.extend(missed);
@@ -60,7 +66,7 @@ pub(super) fn places(evidence: &Evidence, found: &mut Found) -> All {
     for (desk, row) in &desks {
         let index = around.iter().position(|around| around.ladder.place == row.place);
         let made = index.and_then(|index| made[index].as_ref());
-        match place(desk, row, cars.next(), made) {
+        match place(desk, row, (cars.next(), vehicles.next()), made) {
             Ok(facts) => {
                 all.places.push(facts);
                 all.roads.extend(made.map(|made| made.roads.clone()));
@@ -92,7 +98,12 @@ pub(super) fn roads(evidence: &Evidence, roads: Vec<RoadFacts>, release: &str) -
     }
 }
 
-fn place(desk: &Desk<'_>, row: &PlaceRow, cars: Option<Cars>, made: Option<&BuiltFacts>) -> Result<Facts, Vec<Fault>> {
+fn place(
+    desk: &Desk<'_>,
+    row: &PlaceRow,
+    (cars, vehicles): (Option<Cars>, Option<VehicleFacts>),
+    made: Option<&BuiltFacts>,
+) -> Result<Facts, Vec<Fault>> {
     let mut faults = Vec::new();
     let people = keep(people::people(desk), &mut faults);
     let income = keep(people::income(desk), &mut faults);
@@ -133,9 +144,22 @@ fn place(desk: &Desk<'_>, row: &PlaceRow, cars: Option<Cars>, made: Option<&Buil
         Some(spread),
         [Some(first), Some(third)],
         Some(cars),
+        Some(vehicles),
         Some(made),
         true,
-    ) = (people, income, urban, floor, other, spread, ratios, cars, made, faults.is_empty())
+    ) = (
+        people,
+        income,
+        urban,
+        floor,
+        other,
+        spread,
+        ratios,
+        cars,
+        vehicles,
+        made,
+        faults.is_empty(),
+    )
     else {
         return Err(faults);
     };
@@ -171,6 +195,7 @@ fn place(desk: &Desk<'_>, row: &PlaceRow, cars: Option<Cars>, made: Option<&Buil
         homes,
         other,
         cars: cars.facts,
+        vehicles,
         infrastructure: made.infrastructure.clone(),
         roads: None,
         civil: made.civil.clone(),

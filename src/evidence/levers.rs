@@ -192,6 +192,8 @@ fn held(facts: &Facts, dial: Dial) -> Vec<f64> {
         | Quantity::Timber
         | Quantity::NearZero
         | Quantity::CleanCooking
+        | Quantity::Electrified
+        | Quantity::Hauling
         | Quantity::Captured => vec![0.0],
         Quantity::Sharing | Quantity::ClinkerRatio | Quantity::NewHeating | Quantity::NewCooling => vec![1.0],
         Quantity::CaptureRate | Quantity::HeatPumps | Quantity::Electric | Quantity::CleanPower => Vec::new(),

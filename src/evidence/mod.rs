@@ -42,6 +42,7 @@ mod recent;
 mod rows;
 mod shelf;
 mod tables;
+mod vehicles;
 mod walk;
 
 pub use assumed::AssumedRow;

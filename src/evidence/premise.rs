@@ -66,10 +66,22 @@ pub(super) enum Premise {
     CarAluminium,
     CarSteelBack,
     CarJoinedDrive,
+    VehicleLifeShape,
+    VehicleSpreadLeast,
+    VehicleSpreadMost,
+    VehicleRoadGap,
+    VehicleOlder,
+    VehicleOlderYears,
+    VehicleNewer,
+    VehicleNewerTo,
+    VehicleDiesel,
+    VehicleCarMass,
+    VehicleUsedMillion,
+    VehicleUsedAge,
 }
 
 /// Each and the word used in the table, in the order of the table.
-const TABLE: [(Premise, &str); 55] = [
+const TABLE: [(Premise, &str); 67] = [
     (Premise::StatisticRestLow, "statistic.rest_low"),
     (Premise::StatisticRestHigh, "statistic.rest_high"),
     (Premise::StatisticOwnLeast, "statistic.own_least"),
@@ -125,6 +137,18 @@ const TABLE: [(Premise, &str); 55] = [
     (Premise::CarAluminium, "car.aluminium"),
     (Premise::CarSteelBack, "car.steel_back"),
     (Premise::CarJoinedDrive, "car.joined_drive"),
+    (Premise::VehicleLifeShape, "vehicle.life_shape"),
+    (Premise::VehicleSpreadLeast, "vehicle.spread_least"),
+    (Premise::VehicleSpreadMost, "vehicle.spread_most"),
+    (Premise::VehicleRoadGap, "vehicle.road_gap"),
+    (Premise::VehicleOlder, "vehicle.older"),
+    (Premise::VehicleOlderYears, "vehicle.older_years"),
+    (Premise::VehicleNewer, "vehicle.newer"),
+    (Premise::VehicleNewerTo, "vehicle.newer_to"),
+    (Premise::VehicleDiesel, "vehicle.diesel"),
+    (Premise::VehicleCarMass, "vehicle.car_mass"),
+    (Premise::VehicleUsedMillion, "vehicle.used_million"),
+    (Premise::VehicleUsedAge, "vehicle.used_age"),
 ];
 
 /// `premises.csv`.

@@ -279,6 +279,19 @@ impl Cells<'_> {
         self.number(column, least, most).map(Some)
     }
 
+    /// Whether a range holds its value; a fault where it does not.
+    pub(super) fn holds(&mut self, low: f64, value: f64, high: f64) -> bool {
+        let holds = low <= value && value <= high;
+        if !holds {
+            self.fault(
+                "low",
+                format!("{low} to {high} does not hold the value {value}"),
+                "Widen the range or correct the value.",
+            );
+        }
+        holds
+    }
+
     /// Yes or no.
     pub(super) fn yes(&mut self, column: &str) -> Option<bool> {
         self.word(column, &[false, true], |yes| if yes { "yes" } else { "no" })

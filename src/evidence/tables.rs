@@ -9,7 +9,7 @@ use crate::evidence::fault::{Fault, Faults};
 use crate::limits;
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 85] = [
+pub const SOURCE_TABLES: [&str; 93] = [
     "sources.csv",
     "places.csv",
     "land.csv",
@@ -47,6 +47,14 @@ pub const SOURCE_TABLES: [&str; 85] = [
     "car_class.csv",
     "car_material.csv",
     "car_making.csv",
+    "two_wheeler_count.csv",
+    "vehicle_region.csv",
+    "vehicle_kind.csv",
+    "vehicle_life.csv",
+    "vehicle_market.csv",
+    "vehicle_sales.csv",
+    "vehicle_material.csv",
+    "used_rule.csv",
     "assumptions.csv",
     "premises.csv",
     "levers.csv",

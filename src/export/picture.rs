@@ -297,6 +297,7 @@ fn line(mark: &Mark, scale: u32) -> String {
         (Shape::Ghost, Tone::Out) => (2, [2, 4]),
         (Shape::Ghost, _) => (2, [6, 4]),
         (Shape::Line, Tone::Out) => (3, [9, 3]),
+        (Shape::Line, Tone::Guess) => (4, [3, 3]),
         (Shape::Line | Shape::Band, _) => (3, [0, 0]),
     };
     let ink = if mark.shape == Shape::Ghost { INK } else { colour(mark.tone) };
@@ -310,7 +311,7 @@ fn hatch(tone: Tone, scale: u32) -> String {
         Tone::Apart => (HATCH, "0.7", [0, 0]),
         Tone::Part(3) => (HATCH, "0.45", [1, 4]),
         Tone::Part(5) => (HATCH, "0.45", [5, 4]),
-        Tone::Part(_) | Tone::Age(_) | Tone::In | Tone::Out | Tone::Reference => (HATCH, "0.45", [0, 0]),
+        Tone::Part(_) | Tone::Age(_) | Tone::In | Tone::Out | Tone::Reference | Tone::Guess => (HATCH, "0.45", [0, 0]),
     };
     [&stroke(ink, scale, &dashes(dash, scale)), " stroke-opacity=\"", strength, "\""].concat()
 }
@@ -344,6 +345,7 @@ pub const fn colour(tone: Tone) -> &'static str {
         Tone::In => "#0b5c8a",
         Tone::Out => "#b5521b",
         Tone::Reference => "#6d747b",
+        Tone::Guess => "#a3147a",
     }
 }
 

@@ -21,6 +21,7 @@ mod settle;
 pub mod sound;
 pub mod trail;
 pub mod uses;
+pub mod vehicles;
 
 use serde::{Deserialize, Serialize};
 
@@ -112,6 +113,8 @@ pub struct Facts {
     pub people: Known<Annual>,
     /// Light-duty vehicles.
     pub cars: cars::CarFacts,
+    /// Lorries, vans, buses and two-wheelers.
+    pub vehicles: vehicles::VehicleFacts,
     /// Income a person: product at purchasing-power parity, international dollars of 2017 a year, 1900–2060.
     pub income: Known<Annual>,
     /// Share of people who live in towns, 1900–2060.

@@ -9,12 +9,13 @@ pub mod board;
 pub mod built;
 pub mod card;
 pub mod goal;
+pub mod guess;
 pub mod lens;
 pub mod lines;
 pub mod makeup;
-pub mod pair;
 pub mod parts;
 pub mod sentence;
+pub mod sides;
 pub mod table;
 
 use serde::{Deserialize, Serialize};
@@ -117,6 +118,8 @@ pub enum Tone {
     Out,
     /// The reference.
     Reference,
+    /// What somebody guessed.
+    Guess,
 }
 
 /// The words of a mark: a key, and the years that fill it.
@@ -137,7 +140,7 @@ impl Tone {
         match self {
             Tone::StillToBuild | Tone::Apart => true,
             Tone::Part(part) => part % 2 == 1,
-            Tone::Age(_) | Tone::In | Tone::Out | Tone::Reference => false,
+            Tone::Age(_) | Tone::In | Tone::Out | Tone::Reference | Tone::Guess => false,
         }
     }
 }

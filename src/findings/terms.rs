@@ -160,6 +160,7 @@ fn quotient(indicator: Indicator) -> Made {
         Indicator::StillToBuild => (Vec::new(), Vec::new()),
         Indicator::GhgPerPerson => (causes(Cause::All, &Sector::ALL), people()),
         Indicator::WithoutCleanCooking => (vec![of_all("Indicator|People without clean cooking")], Vec::new()),
+        Indicator::RoadFreight => (vec![of_all("Indicator|Road freight")], Vec::new()),
         Indicator::PrimaryPerPerson => (materials_of(Account::Primary, &ALL, &Sector::ALL), people()),
     };
     Made { terms, over }
@@ -169,6 +170,7 @@ fn quotient(indicator: Indicator) -> Made {
 mod tests {
     use super::terms;
     use crate::findings::variable::{self, name};
+    use crate::kind::UseRule;
     use crate::model::{Account, AccountRow, Outcome};
     use crate::place::PlaceId;
     use crate::year::Year;
@@ -184,8 +186,8 @@ mod tests {
             cohorts.row_mut(Year::BASE).fill(1e6 * (at + 1) as f64);
         }
         // No sector uses vehicles or buildings of another.
-        for at in [3, 4, 5, 6] {
-            outcome.ledger[(Account::GhgUse.of(at), Year::BASE)] = 0.0;
+        for sector in UseRule::None.sectors() {
+            outcome.ledger[(Account::GhgUse.of(sector.index()), Year::BASE)] = 0.0;
         }
         let at = |variable: &str| variable::find(&outcome, variable).map(|series| series.values[Year::BASE]);
         for variable in variable::names() {

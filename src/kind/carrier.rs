@@ -96,7 +96,7 @@ pub enum UseRule {
     None,
     /// What buildings take: heat, cooling, light, appliances.
     Heat,
-    /// What drives vehicles.
+    /// What drives cars and other road vehicles.
     Drive,
 }
 
@@ -110,7 +110,7 @@ impl UseRule {
         match self {
             UseRule::None => None,
             UseRule::Heat => Some("Buildings"),
-            UseRule::Drive => Some("Vehicles"),
+            UseRule::Drive => Some("Road vehicles"),
         }
     }
 

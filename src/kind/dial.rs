@@ -48,6 +48,7 @@ type Row = (Quantity, Scope, &'static str, Lever);
 const HOMES: Scope = Scope::Sector(Sector::Homes);
 const OTHER: Scope = Scope::Sector(Sector::OtherBuildings);
 const CARS: Scope = Scope::Stock(Stock::Cars);
+const VEHICLES: Scope = Scope::Sector(Sector::RoadVehicles);
 
 /// What leaves cars, of a pool.
 const fn cars(pool: Pool) -> Scope {
@@ -60,6 +61,7 @@ const ROWS: [Row; Dial::COUNT] = [
     (Quantity::Sharing, CARS, "car_sharing", Lever::CarSharing),
     (Quantity::SharedRides, CARS, "shared_rides", Lever::RideSharing),
     (Quantity::Distance, CARS, "modes", Lever::Modes),
+    (Quantity::Hauling, VEHICLES, "truck_distance", Lever::FullerLoads),
     (Quantity::Life, HOMES, "home_life", Lever::BuildingLife),
     (Quantity::Life, OTHER, "other_life", Lever::BuildingLife),
     (Quantity::Life, CARS, "car_life", Lever::VehicleLife),
@@ -176,6 +178,7 @@ const ROWS: [Row; Dial::COUNT] = [
     (Quantity::HeatPumps, Scope::Buildings, "heat_pumps", Lever::CleanHeat),
     (Quantity::CleanCooking, HOMES, "clean_cooking", Lever::CleanCooking),
     (Quantity::Electric, CARS, "electric_cars", Lever::ElectricVehicles),
+    (Quantity::Electrified, VEHICLES, "electric_trucks", Lever::ElectricTrucks),
     (Quantity::CleanPower, Scope::All, "clean_power", Lever::CleanPower),
 ];
 
@@ -221,7 +224,7 @@ impl Quantity {
 
 impl Dial {
     /// How many there are.
-    pub const COUNT: usize = 57;
+    pub const COUNT: usize = 59;
 
     /// All, in the order of every table.
     pub const ALL: [Dial; Dial::COUNT] = {

@@ -28,6 +28,8 @@ pub enum Lever {
     RideSharing,
     /// Walking, cycling, public transport (`md`).
     Modes,
+    /// Fuller lorries (`lf`).
+    FullerLoads,
     /// Life of buildings (`hl`).
     BuildingLife,
     /// Life of vehicles (`vl`).
@@ -70,8 +72,10 @@ pub enum Lever {
     CleanHeat,
     /// Clean cooking (`kc`).
     CleanCooking,
-    /// Electric vehicles (`ev`).
+    /// Electric cars (`ev`).
     ElectricVehicles,
+    /// Electric lorries, buses, vans and two-wheelers (`et`).
+    ElectricTrucks,
     /// Standard of used vehicles (`uv`).
     UsedVehicles,
     /// Clean power (`gr`).
@@ -85,7 +89,7 @@ impl Group {
 
 impl Lever {
     /// How many there are.
-    pub const COUNT: usize = 29;
+    pub const COUNT: usize = 31;
 
     /// All, in the order of every table.
     pub const ALL: [Lever; Lever::COUNT] = [
@@ -94,6 +98,7 @@ impl Lever {
         Lever::CarSharing,
         Lever::RideSharing,
         Lever::Modes,
+        Lever::FullerLoads,
         Lever::BuildingLife,
         Lever::VehicleLife,
         Lever::GoodsLife,
@@ -116,6 +121,7 @@ impl Lever {
         Lever::CleanHeat,
         Lever::CleanCooking,
         Lever::ElectricVehicles,
+        Lever::ElectricTrucks,
         Lever::UsedVehicles,
         Lever::CleanPower,
     ];
@@ -129,6 +135,7 @@ impl Lever {
             Lever::CarSharing => "cs",
             Lever::RideSharing => "rs",
             Lever::Modes => "md",
+            Lever::FullerLoads => "lf",
             Lever::BuildingLife => "hl",
             Lever::VehicleLife => "vl",
             Lever::GoodsLife => "gl",
@@ -151,6 +158,7 @@ impl Lever {
             Lever::CleanHeat => "hp",
             Lever::CleanCooking => "kc",
             Lever::ElectricVehicles => "ev",
+            Lever::ElectricTrucks => "et",
             Lever::UsedVehicles => "uv",
             Lever::CleanPower => "gr",
         }
@@ -165,6 +173,7 @@ impl Lever {
             Lever::CarSharing => "Shared cars",
             Lever::RideSharing => "Shared rides",
             Lever::Modes => "Walking, cycling, public transport",
+            Lever::FullerLoads => "Fuller trucks",
             Lever::BuildingLife => "Life of buildings",
             Lever::VehicleLife => "Life of vehicles",
             Lever::GoodsLife => "Life of goods",
@@ -186,7 +195,8 @@ impl Lever {
             Lever::NewBuildings => "Standard of new buildings",
             Lever::CleanHeat => "Clean heat",
             Lever::CleanCooking => "Clean cooking",
-            Lever::ElectricVehicles => "Electric vehicles",
+            Lever::ElectricVehicles => "Electric cars",
+            Lever::ElectricTrucks => "Electric trucks, buses, two-wheelers",
             Lever::UsedVehicles => "Standard of used vehicles",
             Lever::CleanPower => "Clean power",
         }
@@ -201,6 +211,7 @@ impl Lever {
             | Lever::CarSharing
             | Lever::RideSharing
             | Lever::Modes
+            | Lever::FullerLoads
             | Lever::BuildingLife
             | Lever::VehicleLife
             | Lever::GoodsLife
@@ -223,6 +234,7 @@ impl Lever {
             | Lever::CleanHeat
             | Lever::CleanCooking
             | Lever::ElectricVehicles
+            | Lever::ElectricTrucks
             | Lever::UsedVehicles => Group::Improve,
             Lever::CleanPower => Group::Apart,
         }

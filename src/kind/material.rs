@@ -73,6 +73,18 @@ impl Material {
         Material::Plastics,
     ];
 
+    /// Those that road vehicles are made of.
+    pub const OF_VEHICLES: [Material; 8] = [
+        Material::AutomotiveSteel,
+        Material::CastIron,
+        Material::Aluminium,
+        Material::CastAluminium,
+        Material::Copper,
+        Material::Plastics,
+        Material::BatteryMinerals,
+        Material::Other,
+    ];
+
     /// Place in [`Material::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {

@@ -23,6 +23,7 @@ mod stock;
 mod storyline;
 mod theme;
 mod turned;
+mod vehicle;
 
 pub use car::{CarMaterial, Drivetrain};
 pub use carrier::{Building, Carrier, EnergyCarrier, UseRule};
@@ -39,10 +40,11 @@ pub use quantity::Quantity;
 pub use resource::Resource;
 pub use scale::Scale;
 pub use sector::{Demand, Product, SECTORS, Sector, SectorRow, Structure};
-pub use stock::{STOCKS, Stock, StockRow, Things};
+pub use stock::{FLEETS, STOCKS, Stock, StockRow, Things};
 pub use storyline::Storyline;
 pub use theme::Theme;
 pub use turned::Turned;
+pub use vehicle::{Powered, Vehicle};
 
 /// How well a value is known, from best to least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]

@@ -63,6 +63,10 @@ pub enum Quantity {
     CleanCooking,
     /// Share of new vehicles that are plugged in.
     Electric,
+    /// Share of the new vehicles that the reference leaves to engines that a battery drives.
+    Electrified,
+    /// Distance of lorries for the same freight, change against the reference.
+    Hauling,
     /// Year in which electricity reaches its residual carbon.
     CleanPower,
 }

@@ -57,6 +57,7 @@ impl Quantity {
             | Quantity::Weight
             | Quantity::LeanCement
             | Quantity::OtherMaking
+            | Quantity::Hauling
             | Quantity::BrickMaking => Scale::Change,
             Quantity::Sharing | Quantity::ClinkerRatio | Quantity::NewHeating | Quantity::NewCooling => Scale::Ratio,
             Quantity::RenovationRate => Scale::Rate,
@@ -76,6 +77,7 @@ impl Quantity {
             | Quantity::RenovationSaving
             | Quantity::HeatPumps
             | Quantity::CleanCooking
+            | Quantity::Electrified
             | Quantity::Electric => Scale::Share,
         }
     }

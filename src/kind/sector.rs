@@ -24,6 +24,8 @@ pub enum Sector {
     Goods,
     /// Buildings and parts of buildings that are not modelled: mortar, plaster, blocks, foundations, farms, factories.
     Unmodelled,
+    /// Lorries, vans, buses, two- and three-wheelers.
+    RoadVehicles,
 }
 
 /// What says how much of a sector there must be.
@@ -53,7 +55,7 @@ pub struct SectorRow {
 }
 
 /// The table, in the order of every list of sectors.
-pub const SECTORS: [SectorRow; 7] = [
+pub const SECTORS: [SectorRow; 8] = [
     SectorRow {
         sector: Sector::Homes,
         name: "Homes",
@@ -76,21 +78,12 @@ pub const SECTORS: [SectorRow; 7] = [
         tone: Some(2),
         demand: Demand::Own,
         in_use: UseRule::Drive,
-        materials: &[
-            Material::AutomotiveSteel,
-            Material::CastIron,
-            Material::Aluminium,
-            Material::CastAluminium,
-            Material::Copper,
-            Material::Plastics,
-            Material::BatteryMinerals,
-            Material::Other,
-        ],
+        materials: &Material::OF_VEHICLES,
     },
     SectorRow {
         sector: Sector::Infrastructure,
         name: "Infrastructure",
-        tone: Some(3),
+        tone: Some(4),
         demand: Demand::Own,
         in_use: UseRule::None,
         materials: &[
@@ -127,6 +120,14 @@ pub const SECTORS: [SectorRow; 7] = [
         demand: Demand::Remainder,
         in_use: UseRule::None,
         materials: &[Material::Cement, Material::Steel],
+    },
+    SectorRow {
+        sector: Sector::RoadVehicles,
+        name: "Other road vehicles",
+        tone: Some(3),
+        demand: Demand::Own,
+        in_use: UseRule::Drive,
+        materials: &Material::OF_VEHICLES,
     },
 ];
 

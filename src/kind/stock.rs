@@ -7,7 +7,7 @@
 //! A sector may have several stocks; materials and energy are counted by sector. Does not know: how long pieces last, what
 //! is asked for, what they are made of.
 
-use crate::kind::{Drivetrain, Layer, Product, Sector};
+use crate::kind::{Drivetrain, Layer, Powered, Product, Sector, Vehicle};
 
 /// A stock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,6 +20,16 @@ pub enum Stock {
     Cars,
     /// Roads, rail, bridges and tunnels.
     Networks,
+    /// Buses.
+    Buses,
+    /// Lorries over 15 t gross.
+    HeavyTrucks,
+    /// Lorries of 3.5 to 15 t gross.
+    MediumTrucks,
+    /// Vans.
+    Vans,
+    /// Two- and three-wheelers.
+    TwoWheelers,
 }
 
 /// Pieces of stocks that are counted in one unit.
@@ -31,6 +41,8 @@ pub enum Things {
     Cars(&'static [Drivetrain]),
     /// Length of some layers.
     Length(&'static [Layer]),
+    /// Road vehicles beside cars.
+    Vehicles(&'static [Powered]),
 }
 
 /// A stock and what differs between stocks.
@@ -47,7 +59,7 @@ pub struct StockRow {
 }
 
 /// The table, in the order of every list of stocks.
-pub const STOCKS: [StockRow; 4] = [
+pub const STOCKS: [StockRow; 9] = [
     StockRow {
         stock: Stock::Homes,
         sector: Sector::Homes,
@@ -72,7 +84,31 @@ pub const STOCKS: [StockRow; 4] = [
         whole: None,
         things: Things::Length(&Layer::ALL),
     },
+    fleet(Stock::Buses, Vehicle::Bus),
+    fleet(Stock::HeavyTrucks, Vehicle::HeavyTruck),
+    fleet(Stock::MediumTrucks, Vehicle::MediumTruck),
+    fleet(Stock::Vans, Vehicle::Van),
+    fleet(Stock::TwoWheelers, Vehicle::TwoWheeler),
 ];
+
+const fn fleet(stock: Stock, vehicle: Vehicle) -> StockRow {
+    StockRow {
+        stock,
+        sector: Sector::RoadVehicles,
+        whole: Some(vehicle.name()),
+        things: Things::Vehicles(vehicle.driven()),
+    }
+}
+
+/// How many kinds of road vehicles beside cars are followed, from the first on.
+pub const FLEETS: usize = {
+    let (mut at, mut many) = (0, 0);
+    while at < STOCKS.len() {
+        many += matches!(STOCKS[at].things, Things::Vehicles(_)) as usize;
+        at += 1;
+    }
+    many
+};
 
 impl Stock {
     /// The sector it belongs to.
@@ -90,6 +126,7 @@ impl Things {
             Things::Floor(products) => products.iter().map(|one| (one.name(), one.sector())).collect(),
             Things::Cars(kinds) => kinds.iter().map(|one| (one.name(), Stock::Cars.sector())).collect(),
             Things::Length(layers) => layers.iter().map(|one| (one.name(), Stock::Networks.sector())).collect(),
+            Things::Vehicles(driven) => driven.iter().map(|one| (one.name(), Sector::RoadVehicles)).collect(),
         }
     }
 
@@ -101,6 +138,7 @@ impl Things {
             Things::Floor(products) => Things::Floor(products.get(at..=at)?),
             Things::Cars(kinds) => Things::Cars(kinds.get(at..=at)?),
             Things::Length(layers) => Things::Length(layers.get(at..=at)?),
+            Things::Vehicles(driven) => Things::Vehicles(driven.get(at..=at)?),
         })
     }
 
@@ -108,7 +146,7 @@ impl Things {
     #[must_use]
     pub const fn come_and_go(self) -> bool {
         match self {
-            Things::Floor(_) | Things::Cars(_) => true,
+            Things::Floor(_) | Things::Cars(_) | Things::Vehicles(_) => true,
             Things::Length(_) => false,
         }
     }
@@ -129,6 +167,11 @@ mod tests {
                 row.stock
             );
         }
+        let fleets = STOCKS.iter().filter_map(|row| match row.things {
+            Things::Vehicles(driven) => driven.first().map(|of| of.vehicle.index()),
+            Things::Floor(_) | Things::Cars(_) | Things::Length(_) => None,
+        });
+        assert_eq!(fleets.collect::<Vec<_>>(), (0..FLEETS).collect::<Vec<_>>());
         for (at, row) in SECTORS.iter().enumerate() {
             assert_eq!(row.sector as usize, at, "{:?}", row.sector);
         }

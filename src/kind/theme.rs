@@ -53,7 +53,7 @@ impl Theme {
     pub const fn levers(self) -> &'static [Lever] {
         match self {
             Theme::Space => &[Lever::HomeSpace, Lever::WorkSpace],
-            Theme::Mobility => &[Lever::CarSharing, Lever::RideSharing, Lever::Modes],
+            Theme::Mobility => &[Lever::CarSharing, Lever::RideSharing, Lever::Modes, Lever::FullerLoads],
             Theme::Lifetimes => &[Lever::BuildingLife, Lever::VehicleLife, Lever::GoodsLife],
             Theme::Design => &[Lever::BuildingDesign, Lever::VehicleSize, Lever::VehicleWeight, Lever::MakingWaste],
             Theme::Reuse => &[Lever::Reuse],
@@ -67,7 +67,7 @@ impl Theme {
                 Lever::Bricks,
             ],
             Theme::Buildings => &[Lever::Retrofit, Lever::NewBuildings, Lever::CleanHeat, Lever::CleanCooking],
-            Theme::Vehicles => &[Lever::ElectricVehicles, Lever::UsedVehicles],
+            Theme::Vehicles => &[Lever::ElectricVehicles, Lever::ElectricTrucks, Lever::UsedVehicles],
             Theme::Power => &[Lever::CleanPower],
         }
     }

@@ -8,7 +8,7 @@
 //! A new sector brings rows with its materials ([`Use`]); a new account is a line here and the place that writes it.
 //! Does not know: values.
 
-use crate::kind::{Drivetrain, EnergyCarrier, Layer, Material, Pool, Product, SECTORS, Sector, Stock};
+use crate::kind::{Drivetrain, EnergyCarrier, FLEETS, Layer, Material, Pool, Powered, Product, SECTORS, Sector, Stock, Vehicle};
 use crate::model::uses::Use;
 use crate::unit::Unit;
 
@@ -43,6 +43,18 @@ pub enum Account {
     CarsRemoved,
     /// Distance gone by all cars.
     CarKm,
+    /// Other road vehicles in use at the end of the year.
+    VehiclesInUse,
+    /// New ones, those that were driven elsewhere left out.
+    VehiclesNew,
+    /// Those that came in used.
+    VehiclesImported,
+    /// Those taken apart.
+    VehiclesScrapped,
+    /// Distance gone by all of a kind.
+    VehicleKm,
+    /// What lorries carry: tonne-kilometres, the same whatever is chosen.
+    Freight,
     /// Roads, rail, bridges and tunnels that are counted by length.
     Length,
     /// A material in use at the end of the year.
@@ -98,6 +110,10 @@ enum By {
     Products,
     /// [`Drivetrain::ALL`].
     Drivetrains,
+    /// [`Powered::ALL`], of kinds that are followed.
+    Powered,
+    /// Kinds of road vehicles beside cars that are followed.
+    Fleets,
     /// [`Layer::ALL`].
     Layers,
     /// [`Use::ALL`].
@@ -115,7 +131,7 @@ enum By {
 type Entry = (Account, By, Unit, f64);
 
 /// The table, in the order of the rows of every ledger.
-const ACCOUNTS: [Entry; 36] = [
+const ACCOUNTS: [Entry; 42] = [
     (Account::People, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::WithoutCleanCooking, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::Built, By::Products, Unit::MillionM2PerYear, 1e-6),
@@ -130,6 +146,12 @@ const ACCOUNTS: [Entry; 36] = [
     (Account::CarsScrapped, By::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
     (Account::CarsRemoved, By::Whole, Unit::MillionCarsPerYear, 1e-6),
     (Account::CarKm, By::Whole, Unit::KmPerYear, 1.0),
+    (Account::VehiclesInUse, By::Powered, Unit::MillionCars, 1e-6),
+    (Account::VehiclesNew, By::Powered, Unit::MillionCarsPerYear, 1e-6),
+    (Account::VehiclesImported, By::Powered, Unit::MillionCarsPerYear, 1e-6),
+    (Account::VehiclesScrapped, By::Powered, Unit::MillionCarsPerYear, 1e-6),
+    (Account::VehicleKm, By::Fleets, Unit::KmPerYear, 1.0),
+    (Account::Freight, By::Whole, Unit::BillionTonneKmPerYear, 1e-9),
     (Account::Length, By::Layers, Unit::Km, 1.0),
     (Account::Stock, By::Uses, Unit::Mt, 1e-9),
     (Account::Inflow, By::Uses, Unit::MtPerYear, 1e-9),
@@ -206,6 +228,8 @@ impl By {
             By::Whole => 1,
             By::Products => Product::ALL.len(),
             By::Drivetrains => Drivetrain::COUNT,
+            By::Powered => FLEETS * Powered::ALL.len() / Vehicle::COUNT,
+            By::Fleets => FLEETS,
             By::Layers => Layer::COUNT,
             By::Uses => Use::COUNT,
             By::Pools => Pool::ALL.len(),
@@ -220,6 +244,7 @@ impl By {
             By::Whole | By::Pools => (None, None, None),
             By::Products => (Some(Product::ALL[at].sector()), None, None),
             By::Drivetrains => (Some(Stock::Cars.sector()), None, None),
+            By::Powered | By::Fleets => (Some(Sector::RoadVehicles), None, None),
             By::Layers => (Some(Stock::Networks.sector()), None, None),
             By::Uses => (Some(Use::ALL[at].sector), Some(Use::ALL[at].material), None),
             By::Carriers => (Some(ENERGY[at].0), None, Some(ENERGY[at].1)),

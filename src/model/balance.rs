@@ -1,7 +1,7 @@
 //! Balance: does what came in equal what went out and what stayed?
 //!
 //! ```text
-//! floor, cars  K(t) − K(t−1) = I(t) − O(t) + T(t)
+//! floor, vehicles  K(t) − K(t−1) = I(t) − O(t) + T(t)
 //! mass in use  M(t) − M(t−1) = I(t) − O(t) + T(t)                                     of each use
 //! cycle        primary(t) + N(t−1) + T(t) = M(t) − M(t−1) + loss(t) + surplus(t) + N(t)   of each pool
 //! error        = largest difference of the years / largest stock of the years
@@ -24,6 +24,8 @@ pub(crate) struct Opening {
     floors: Vec<f64>,
     /// Cars by drivetrain.
     cars: Vec<f64>,
+    /// Other road vehicles by what drives them.
+    vehicles: Vec<f64>,
     /// Mass of each use, kg.
     masses: Vec<f64>,
     /// Mass and new scrap of each pool, kg.
@@ -36,6 +38,7 @@ impl Opening {
         Opening {
             floors: outcome.cohorts.iter().map(|cohorts| total(cohorts.row(year))).collect(),
             cars: outcome.rows(Account::CarsInUse).map(|stock| stock[year]).collect(),
+            vehicles: outcome.rows(Account::VehiclesInUse).map(|stock| stock[year]).collect(),
             masses: outcome.rows(Account::Stock).map(|stock| stock[year]).collect(),
             pools: Pool::ALL.into_iter().map(|pool| held(outcome, pool, year)).collect(),
         }
@@ -55,6 +58,9 @@ pub(crate) fn of(outcome: &Outcome, opening: &Opening, years: Stretch) -> Balanc
     }
     for (at, cars) in opening.cars.iter().enumerate() {
         balance.stock = balance.stock.max(drivetrain(outcome, at, *cars, years));
+    }
+    for (at, vehicles) in opening.vehicles.iter().enumerate() {
+        balance.stock = balance.stock.max(driven(outcome, at, *vehicles, years));
     }
     let (first, last) = (years.first, years.last);
     let traded = outcome.rows(Account::Traded);
@@ -78,6 +84,17 @@ fn drivetrain(outcome: &Outcome, at: usize, before: f64, years: Stretch) -> f64 
     let mut book = Book::new(before);
     for year in years.years() {
         book.year(stock[year], (new[year] + imported[year]) - (exported[year] + scrapped[year]));
+    }
+    book.error()
+}
+
+fn driven(outcome: &Outcome, at: usize, before: f64, years: Stretch) -> f64 {
+    let of = |account: Account| outcome.row(account.of(at));
+    let (stock, new) = (of(Account::VehiclesInUse), of(Account::VehiclesNew));
+    let (imported, scrapped) = (of(Account::VehiclesImported), of(Account::VehiclesScrapped));
+    let mut book = Book::new(before);
+    for year in years.years() {
+        book.year(stock[year], new[year] + imported[year] - scrapped[year]);
     }
     book.error()
 }

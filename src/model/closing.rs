@@ -1,7 +1,7 @@
 //! Closing: cement and steel that the model explains in 2018–2022 beside what statistics say.
 //!
 //! ```text
-//! explained(m) = Σ of sectors but civil works: inflow(m) / (1 − loss(m)), mean of 2018–2022; steel of new cars included
+//! explained(m) = Σ of sectors that are followed: inflow(m) / (1 − loss(m)), mean of 2018–2022; steel of new vehicles included
 //! remainder(m) = statistic(m) − explained(m), never below nothing; machines and goods, buildings not modelled, civil works (`facts::civil`)
 //! ```
 //!
@@ -10,7 +10,7 @@
 
 use crate::facts::Facts;
 use crate::facts::civil::{Remainder, remainder};
-use crate::kind::{GoodsKind, Material, Sector};
+use crate::kind::{GoodsKind, Material, Sector, UseRule};
 use crate::model::cycle::rules::loss;
 use crate::model::{Account, Outcome, Use};
 use crate::year::{Annual, Stretch, Year};
@@ -27,7 +27,7 @@ const KG_IN_MEGATONNE: f64 = 1e9;
 pub struct Closed {
     /// Cement into homes and other buildings, then into infrastructure.
     pub cement: [f64; 2],
-    /// Steel into homes and other buildings, into infrastructure, into new cars.
+    /// Steel into homes and other buildings, into infrastructure, into new cars and other road vehicles.
     pub steel: [f64; 3],
     /// Cement that is left.
     pub cement_left: Remainder,
@@ -53,7 +53,11 @@ pub fn close(facts: &Facts, outcome: &Outcome) -> Closed {
     let steel = [
         buildings(Material::Steel),
         mean(Sector::Infrastructure, Material::Steel),
-        mean(Sector::Vehicles, Material::AutomotiveSteel),
+        UseRule::Drive
+            .sectors()
+            .iter()
+            .map(|sector| mean(*sector, Material::AutomotiveSteel))
+            .sum(),
     ];
     let cement_left = remainder(facts.civil.cement.value, cement.iter().sum());
     let steel_left = remainder(facts.civil.steel.value, steel.iter().sum());

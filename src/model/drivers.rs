@@ -7,7 +7,7 @@
 //! Departures are 1 to the end of 2026. Does not know: levers.
 
 use crate::choices::Background;
-use crate::facts::{Departure, Facts};
+use crate::facts::{Departure, Facts, income};
 use crate::year::{Annual, Year};
 
 /// Years before and after a year over which income is smoothed.
@@ -85,6 +85,13 @@ impl<'a> Drivers<'a> {
     #[must_use]
     pub fn other_floor(&self, year: Year) -> f64 {
         self.times(1.0, |of| &of.other_floor, year)
+    }
+
+    /// Settled income a person, dollars: that of the middle storyline, times the departure of the year.
+    #[must_use]
+    pub fn settled_income(&self) -> Annual {
+        let middle = income::settled(&self.facts.income.value);
+        Annual::from_fn(|year| self.times(middle[year], |of| &of.income, year))
     }
 
     /// Cars a person in the reference.

@@ -1,7 +1,7 @@
 //! The model: what follows from what is known and what is chosen.
 //!
 //! ```text
-//! moves, drivers, power → buildings, cars, works → cycle → balance → outcome
+//! moves, drivers, power → buildings, cars, vehicles, works → cycle → balance → outcome
 //! ```
 //!
 //! Two-stage time: what stands at the end of 2026 does not depend on choices. [`standing`]
@@ -11,7 +11,7 @@
 //! How a stock is carried from year to year stands in [`crate::stock`]: plain numbers, any run of years. The
 //! files here turn facts of a place into its inputs and its results into accounts of the outcome.
 //! Each account is written by one room: floor, energy in use and site work by [`buildings`],
-//! fleets and their energy by `cars`, roads and the remainder by `works`, everything between
+//! fleets and their energy by `cars` and `vehicles`, roads and the remainder by `works`, everything between
 //! scrap and primary by `cycle`.
 
 pub mod account;
@@ -28,6 +28,7 @@ mod outcome;
 pub mod power;
 mod summed;
 mod uses;
+mod vehicles;
 mod works;
 
 pub use account::{Account, AccountRow};
@@ -49,6 +50,7 @@ use crate::year::{Stretch, Year};
 pub struct Standing {
     buildings: buildings::Standing,
     cars: cars::Standing,
+    vehicles: vehicles::Standing,
     works: works::Standing,
     buffer: cycle::Buffer,
     balance: Balance,
@@ -68,6 +70,7 @@ pub fn standing(facts: &Facts) -> (Standing, Outcome) {
     }
     let buildings = buildings::standing(facts, &drivers, &moves, &power, &mut outcome);
     let cars = cars::standing(facts, &drivers, &moves, &power, &mut outcome);
+    let vehicles = vehicles::standing(facts, &drivers, &power, &mut outcome);
     let (works, recovered) = works::standing(facts, &buildings, &mut outcome);
     let buffer = cycle::close(
         facts,
@@ -85,6 +88,7 @@ pub fn standing(facts: &Facts) -> (Standing, Outcome) {
     let standing = Standing {
         buildings,
         cars,
+        vehicles,
         works,
         buffer,
         balance: outcome.balance,
@@ -110,6 +114,7 @@ fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &M
     }
     buildings::follow(&standing.buildings, facts, &drivers, moves, &power, outcome);
     cars::follow(&standing.cars, facts, &drivers, moves, &power, outcome);
+    vehicles::follow(&standing.vehicles, facts, &drivers, moves, &power, outcome);
     let recovered = works::follow(&standing.works, facts, &drivers, moves, outcome);
     let _ = cycle::close(facts, moves, &power, Stretch::AHEAD, (&standing.buffer, &recovered), outcome);
     outcome.balance = standing.balance.with(balance::of(outcome, &standing.opening, Stretch::AHEAD));

@@ -16,7 +16,7 @@ use crate::choices::Choices;
 use crate::figure::board::{About, Board, View};
 use crate::figure::card::Card;
 use crate::findings::compare::causes::Part;
-use crate::findings::compare::{Comparison, Pair};
+use crate::findings::compare::{Comparison, Sides};
 use crate::findings::effects::{self, Effects};
 use crate::findings::headline::Headline;
 use crate::findings::rank::{self, Ranking};
@@ -68,8 +68,8 @@ pub enum Question {
         /// Whether what makes its number is to be told, too.
         makes: bool,
     },
-    /// What differs between two sides, and what follows?
-    Compare(Pair),
+    /// What differs between sides, and what follows?
+    Compare(Sides),
     /// What does each lever do there? Asked at rest; an answer may be of a part, and is asked for again.
     Effects {
         /// Which place.
@@ -79,8 +79,8 @@ pub enum Question {
         /// How many runs the answer before still lacked; 0 where there was none.
         awaited: u32,
     },
-    /// What of that difference came of what?
-    Causes(Pair),
+    /// What of the difference between two of them came of what?
+    Causes(Sides),
     /// What of the outlook moves under these choices?
     Outlook {
         /// The whole that the outlook is of.
@@ -100,11 +100,11 @@ pub enum Question {
 }
 
 impl Question {
-    /// The place it is about; of two, the first.
+    /// The place it is about; of several, the first.
     #[must_use]
-    pub const fn place(&self) -> PlaceId {
+    pub fn place(&self) -> PlaceId {
         match self {
-            Question::Compare(pair) | Question::Causes(pair) => pair.sides[0].place,
+            Question::Compare(asked) | Question::Causes(asked) => asked.sides[0].place,
             Question::Board { place, .. }
             | Question::Card { place, .. }
             | Question::Effects { place, .. }
@@ -183,7 +183,7 @@ pub enum Answer {
     /// What each lever does, as far as it is known.
     Effects(Box<Effects>),
     /// What made the difference between two sides.
-    Causes(Box<(Pair, Vec<Part>)>),
+    Causes(Box<(Sides, Vec<Part>)>),
     /// What moves of the outlook.
     Outlook(Box<Under>),
     /// What follows in every member.

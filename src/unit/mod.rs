@@ -171,6 +171,8 @@ pub enum Unit {
     Km,
     /// Kilometres a year.
     KmPerYear,
+    /// Billion tonne-kilometres a year.
+    BillionTonneKmPerYear,
     /// Grams of greenhouse gases a kilowatt-hour, as CO2.
     GramsPerKwh,
     /// Kilograms a square metre.
@@ -187,7 +189,7 @@ pub enum Unit {
 
 impl Unit {
     /// All units.
-    pub const ALL: [Unit; 29] = [
+    pub const ALL: [Unit; 30] = [
         Unit::MillionPeople,
         Unit::MillionM2,
         Unit::MillionM2PerYear,
@@ -211,6 +213,7 @@ impl Unit {
         Unit::PerThousandPeople,
         Unit::Km,
         Unit::KmPerYear,
+        Unit::BillionTonneKmPerYear,
         Unit::GramsPerKwh,
         Unit::KgPerM2,
         Unit::KgPerCar,
@@ -246,6 +249,7 @@ impl Unit {
             Unit::PerThousandPeople => "vehicles/1000 persons",
             Unit::Km => "km",
             Unit::KmPerYear => "km/yr",
+            Unit::BillionTonneKmPerYear => "billion tkm/yr",
             Unit::GramsPerKwh => "g CO2e/kWh",
             Unit::KgPerM2 => "kg/m2",
             Unit::KgPerCar => "kg/vehicle",
@@ -282,6 +286,7 @@ impl Unit {
             | Unit::PerThousandPeople
             | Unit::Km
             | Unit::KmPerYear
+            | Unit::BillionTonneKmPerYear
             | Unit::GramsPerKwh
             | Unit::KgPerM2
             | Unit::KgPerCar
@@ -318,6 +323,7 @@ impl Unit {
             | Unit::MillionCars
             | Unit::PerThousandPeople
             | Unit::Km
+            | Unit::BillionTonneKmPerYear
             | Unit::GramsPerKwh
             | Unit::KgPerM2
             | Unit::KgPerCar

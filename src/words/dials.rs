@@ -48,6 +48,8 @@ impl Words {
             (Quantity::HeatPumps, _) => plain(Key::DialHeatPumps),
             (Quantity::CleanCooking, _) => plain(Key::DialCleanCooking),
             (Quantity::Electric, _) => plain(Key::DialElectricCars),
+            (Quantity::Electrified, _) => plain(Key::DialElectrified),
+            (Quantity::Hauling, _) => plain(Key::DialHauling),
             (Quantity::CleanPower, _) => plain(Key::DialCleanPower),
         }
     }

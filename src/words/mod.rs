@@ -20,6 +20,7 @@ mod quantity;
 pub mod served;
 mod text;
 mod typed;
+mod units;
 
 pub use key::Key;
 pub use quantity::Axis;

@@ -21,6 +21,7 @@ pub const fn lever(lever: Lever) -> [Key; 2] {
         Lever::CarSharing => [Key::LeverCs, Key::LeverCsWhat],
         Lever::RideSharing => [Key::LeverRs, Key::LeverRsWhat],
         Lever::Modes => [Key::LeverMd, Key::LeverMdWhat],
+        Lever::FullerLoads => [Key::LeverLf, Key::LeverLfWhat],
         Lever::BuildingLife => [Key::LeverHl, Key::LeverHlWhat],
         Lever::VehicleLife => [Key::LeverVl, Key::LeverVlWhat],
         Lever::BuildingDesign => [Key::LeverBd, Key::LeverBdWhat],
@@ -41,6 +42,7 @@ pub const fn lever(lever: Lever) -> [Key; 2] {
         Lever::CleanHeat => [Key::LeverHp, Key::LeverHpWhat],
         Lever::CleanCooking => [Key::LeverKc, Key::LeverKcWhat],
         Lever::ElectricVehicles => [Key::LeverEv, Key::LeverEvWhat],
+        Lever::ElectricTrucks => [Key::LeverEt, Key::LeverEtWhat],
         Lever::CleanPower => [Key::LeverGr, Key::LeverGrWhat],
         Lever::GoodsLife => [Key::LeverGl, Key::LeversPageLater],
         Lever::PlasticsRecycling => [Key::LeverPr, Key::LeversPageLater],
@@ -59,6 +61,7 @@ pub const fn sector(sector: Sector) -> Key {
         Sector::CivilWorks => Key::SectorCivil,
         Sector::Goods => Key::SectorGoods,
         Sector::Unmodelled => Key::SectorUnmodelled,
+        Sector::RoadVehicles => Key::SectorRoadVehicles,
     }
 }
 
@@ -100,6 +103,7 @@ pub const fn why(why: Option<Why>, raises: bool) -> Key {
         Why::NoFuelHeat => Key::WhyHeat,
         Why::NothingBurnt => Key::WhyBurnt,
         Why::DirtyPower => Key::WhyPower,
+        Why::DirtyBattery => Key::WhyBattery,
         Why::NoFires => Key::WhyFires,
         Why::PowerClean => Key::WhyGrid,
     }

@@ -1,4 +1,7 @@
-//! Every lever in every place: more of it is not more greenhouse gas, and something is always built (K11, K12).
+//! Every lever in every place: more of it is not more greenhouse gas, nor less used again; something is always built, and
+//! from a year to the next no more than twice nor less than half as much (K11–K15).
+//!
+//! Levels are sampled by halves to 4; gases of 2027–2060 are asked at whole levels.
 
 use std::sync::OnceLock;
 
@@ -6,7 +9,7 @@ use cairn::choices::scenario::Scenario;
 use cairn::choices::{Choices, Level};
 use cairn::facts::Facts;
 use cairn::findings::variable;
-use cairn::kind::{Lever, Product};
+use cairn::kind::{Lever, Product, Sector};
 use cairn::model::{self, Account, Outcome};
 use cairn::year::Year;
 
@@ -18,10 +21,25 @@ const ROUNDING: f64 = 1e-9;
 /// Built at least a year, as a share of what stood.
 const LEAST: f64 = 0.0025;
 
-/// Misses of both rules.
+/// The year that a page opens at.
+const FOCUS: Year = Year::of(2050);
+/// Gases of that year that rise by so small a share are as before: so the lever itself says it.
+const NOTHING: f64 = 0.0005;
+/// The share of all material that was used before falls by so little, against itself, unnoticed.
+const NOTICED: f64 = 0.001;
+/// What is built in a year is at most so many times that of the year before, and it at most so many times this.
+const STEP: f64 = 2.0;
+/// Less is built than a home, m²: of that nothing is asked.
+const HOME: f64 = 100.0;
+
+/// Misses of the rules.
+#[derive(Default)]
 pub(crate) struct Found {
     pub(crate) more: Vec<Miss>,
     pub(crate) unbuilt: Vec<Miss>,
+    pub(crate) later: Vec<Miss>,
+    pub(crate) again: Vec<Miss>,
+    pub(crate) jumps: Vec<Miss>,
 }
 
 pub(crate) fn found() -> &'static Found {
@@ -35,12 +53,21 @@ fn gases(outcome: &Outcome) -> f64 {
     all.sum(Year::LEVERS, Year::LAST)
 }
 
-/// What a lever at 1 to 4, and all of them and the Panel's bundle, come to in places.
+/// Gases of the year that a page opens at.
+fn gases_then(outcome: &Outcome) -> f64 {
+    variable::find(outcome, "GHG").unwrap().values[FOCUS]
+}
+
+/// Share of all material of 2027–2060 that was used before.
+fn used_again(outcome: &Outcome) -> f64 {
+    let sum = |account: Account| -> f64 { outcome.rows(account).map(|row| row.sum(Year::LEVERS, Year::LAST)).sum() };
+    let again = sum(Account::Reuse) + sum(Account::Secondary);
+    again / (again + sum(Account::Primary))
+}
+
+/// What a lever from 0 to 4, and all of them and the Panel's bundle, come to in places.
 pub(crate) fn of(places: &[Facts]) -> Found {
-    let mut found = Found {
-        more: Vec::new(),
-        unbuilt: Vec::new(),
-    };
+    let mut found = Found::default();
     for facts in places {
         let (standing, mut reference) = model::standing(facts);
         model::follow(&standing, facts, &Choices::default(), &mut reference);
@@ -48,12 +75,26 @@ pub(crate) fn of(places: &[Facts]) -> Found {
         for lever in facts.levers() {
             let mut before = gases(&reference);
             let mut most: f64 = 0.0;
-            for level in 1..=4 {
-                let choices = Choices::default().with(lever, Level::from_tenths(level * 10).unwrap());
+            let (then, again) = (gases_then(&reference), used_again(&reference));
+            let (mut then_before, mut again_before) = (then, again);
+            let (mut most_then, mut most_again): (f64, f64) = (0.0, 0.0);
+            for tenths in (5..=40).step_by(5) {
+                let choices = Choices::default().with(lever, Level::from_tenths(tenths).unwrap());
                 model::follow(&standing, facts, &choices, &mut outcome);
-                let now = gases(&outcome);
-                most = most.max(now / before - 1.0);
-                before = now;
+                if tenths % 10 == 0 {
+                    let now = gases(&outcome);
+                    most = most.max(now / before - 1.0);
+                    before = now;
+                }
+                let (then_now, again_now) = (gases_then(&outcome), used_again(&outcome));
+                most_then = most_then.max((then_now - then_before) / then);
+                most_again = most_again.max((again_before - again_now) / again);
+                (then_before, again_before) = (then_now, again_now);
+            }
+            for (most, least, misses) in [(most_then, NOTHING, &mut found.later), (most_again, NOTICED, &mut found.again)] {
+                if most > least {
+                    misses.push(Miss::new(facts.place.as_str(), lever.id(), most * 100.0));
+                }
             }
             // Of a lever that is pulled to the end.
             unbuilt(facts, lever.id(), &reference, &outcome, &mut found.unbuilt);
@@ -69,6 +110,11 @@ pub(crate) fn of(places: &[Facts]) -> Found {
             model::follow(&standing, facts, &choices, &mut outcome);
             unbuilt(facts, what, &reference, &outcome, &mut found.unbuilt);
         }
+        let beyond = Lever::ALL
+            .into_iter()
+            .fold(Choices::default(), |choices, lever| choices.with(lever, Level::BEYOND));
+        model::follow(&standing, facts, &beyond, &mut outcome);
+        jumps(facts, &reference, &outcome, &mut found.jumps);
     }
     found
 }
@@ -87,6 +133,30 @@ fn unbuilt(facts: &Facts, what: &str, reference: &Outcome, outcome: &Outcome, mi
         }
         if worst < 1.0 {
             misses.push(Miss::new(facts.place.as_str(), &format!("{what} {product:?}"), worst));
+        }
+    }
+}
+
+/// Homes and other buildings of which, with every lever at 5, less than half or more than twice as much is built in a year as
+/// in the year before, where today's path has no such step.
+fn jumps(facts: &Facts, reference: &Outcome, outcome: &Outcome, misses: &mut Vec<Miss>) {
+    for sector in [Sector::Homes, Sector::OtherBuildings] {
+        let built = |outcome: &Outcome, year: Year| -> f64 {
+            let of = (0..).zip(Product::ALL).filter(|(_, product)| product.sector() == sector);
+            of.map(|(at, _)| outcome.row(Account::Built.of(at))[year]).sum()
+        };
+        let mut worst: f64 = 1.0;
+        for year in Year::LEVERS.to(Year::LAST) {
+            let before = Year::at(year.index() - 1);
+            let step = |outcome: &Outcome| built(outcome, year) / built(outcome, before);
+            let far = |step: f64| step.max(1.0 / step);
+            let asked = built(outcome, before).min(built(outcome, year)) > HOME;
+            if asked && far(step(outcome)) > STEP && far(step(reference)) <= STEP && far(step(outcome)) > far(worst) {
+                worst = step(outcome);
+            }
+        }
+        if worst != 1.0 {
+            misses.push(Miss::new(facts.place.as_str(), sector.name(), worst));
         }
     }
 }

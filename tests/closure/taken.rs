@@ -17,7 +17,7 @@ const PETROL: f64 = 69.3;
 /// Use may burn so much of what a place reports of all energy.
 const OF_REPORTED: f64 = 0.9;
 
-/// Power of buildings and cars of the latest year that is counted, as a share of what is delivered.
+/// Power of buildings and road vehicles of the latest year that is counted, as a share of what is delivered.
 pub(crate) fn power(places: &[Place]) -> Vec<Miss> {
     let made = latest();
     let arrives = table("energy_power.csv");
@@ -25,7 +25,7 @@ pub(crate) fn power(places: &[Place]) -> Vec<Miss> {
     for place in places {
         let Some((year, made)) = made.get(place.id()) else { continue };
         let delivered = made * arrives.number(place.id(), "delivered_ratio").unwrap_or(ARRIVES);
-        let taken = ["Energy|Electricity@Buildings", "Energy|Electricity@Vehicles"].map(|name| place.series(name)[*year]);
+        let taken = ["Energy|Electricity@Buildings", "Energy|Electricity@Road vehicles"].map(|name| place.series(name)[*year]);
         let part = taken.iter().sum::<f64>() / PJ_IN_TWH / delivered;
         if part > 1.0 {
             misses.push(Miss::new(place.id(), "power", part));
@@ -49,7 +49,7 @@ fn latest() -> BTreeMap<String, (Year, f64)> {
     latest
 }
 
-/// CO2 of buildings and cars in 2020, power among it, as a share of what a place reports of all energy.
+/// CO2 of buildings and road vehicles in 2020, power among it, as a share of what a place reports of all energy.
 pub(crate) fn carbon(places: &[Place]) -> Vec<Miss> {
     let reported = table("energy_fuel.csv");
     let mut misses = Vec::new();
@@ -59,8 +59,8 @@ pub(crate) fn carbon(places: &[Place]) -> Vec<Miss> {
         };
         let taken = |name: &str| place.series(&format!("Energy|{name}"))[Year::BASE];
         let mut kilotonnes: f64 = BURNT.iter().map(|(name, kg)| taken(&format!("{name}@Buildings")) * kg).sum();
-        kilotonnes += taken("Motor fuel@Vehicles") * PETROL;
-        let power = taken("Electricity@Buildings") + taken("Electricity@Vehicles");
+        kilotonnes += taken("Motor fuel@Road vehicles") * PETROL;
+        let power = taken("Electricity@Buildings") + taken("Electricity@Road vehicles");
         let grid = place.facts.power.national.value.delivered(Year::BASE, place.facts.power.loss.value);
         kilotonnes += power / PJ_IN_TWH * grid;
         let part = kilotonnes / 1e3 / all;

@@ -87,6 +87,7 @@ fn a_drawing_has_the_colours_of_the_light_page() {
         (Tone::In, "in"),
         (Tone::Out, "out"),
         (Tone::Reference, "reference"),
+        (Tone::Guess, "guess"),
     ] {
         assert!(light.contains(&format!("--{name}: {};", colour(tone))), "{tone:?}");
     }

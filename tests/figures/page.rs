@@ -22,6 +22,7 @@ fn rendered(figure: &Figure, language: Language) -> String {
         pick: yew::Callback::noop(),
         choose: yew::Callback::noop(),
         look: Some(yew::Callback::noop()),
+        draw: None,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     runtime.block_on(LocalServerRenderer::<Chart>::with_props(props).render())

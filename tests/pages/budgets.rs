@@ -71,13 +71,15 @@ fn is_worker(name: &str) -> bool {
 }
 
 #[test]
-fn the_application_is_at_most_314_kb() {
-    sum("application", 314_000, |name| is_app(name) && name.ends_with(".wasm"));
+fn the_application_is_at_most_331_kb() {
+    // Up to four sides, and a guess that is drawn, are 16 kB of it.
+    sum("application", 331_000, |name| is_app(name) && name.ends_with(".wasm"));
 }
 
 #[test]
-fn the_worker_is_at_most_224_kb() {
-    sum("worker", 224_000, |name| is_worker(name) && name.ends_with(".wasm"));
+fn the_worker_is_at_most_234_kb() {
+    // Lorries, vans, buses and two-wheelers, followed by age, and two levers more, are 10 kB of it.
+    sum("worker", 234_000, |name| is_worker(name) && name.ends_with(".wasm"));
 }
 
 #[test]
@@ -97,14 +99,14 @@ fn the_first_numbers_come_with_at_most_60_kb() {
 }
 
 #[test]
-fn the_first_view_is_at_most_618_kb_in_all() {
+fn the_first_view_is_at_most_648_kb_in_all() {
     let first = |name: &str| {
         let code = is_app(name) || is_worker(name) || name.ends_with(".css") || (name.ends_with(".js") && !name.contains('/'));
         code || ["index.html", "start/WLD.bin", "words/en.json"].contains(&name)
     };
-    sum("first view", 618_000, first);
+    sum("first view", 648_000, first);
     let compared = |name: &str| first(name) || name == "en/compare/index.html" || name == "start/compare.bin";
-    sum("a visit that explores, shares and compares", 628_000, compared);
+    sum("a visit that explores, shares and compares", 660_000, compared);
 }
 
 /// The facts of all places, which come after the first view.
@@ -119,8 +121,8 @@ fn the_lines_that_facts_rest_on_are_at_most_90_kb() {
 }
 
 #[test]
-fn the_facts_of_the_world_are_at_most_650_kb() {
-    sum("facts of the world", 650_000, |name| ALL_PLACES.contains(&name));
+fn the_facts_of_the_world_are_at_most_660_kb() {
+    sum("facts of the world", 660_000, |name| ALL_PLACES.contains(&name));
 }
 
 #[test]

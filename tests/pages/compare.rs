@@ -239,3 +239,45 @@ fn a_broken_link_of_two_sides_opens_the_nearest_and_says_so() {
     visitor.wait_live();
     visitor.is_content();
 }
+
+#[test]
+fn four_sides_stand_beside_each_other_on_a_screen_a_phone_and_paper() {
+    let visitor = compare("en/compare/?at=IND&s2=avoid&s3=ref;hs30&n=More%20room");
+    assert_eq!(visitor.sides(), ["A: Today’s path", "B: Use less", "C: More room"]);
+    visitor.click(".add");
+    visitor.wait_settled();
+    assert_eq!(visitor.sides().len(), 4);
+    assert_eq!(
+        visitor.attribute(".add", "disabled").as_deref(),
+        Some("true"),
+        "a fifth has no room"
+    );
+    visitor.wait_address("s4=");
+    visitor.wait_until("each difference has its parts", || visitor.count(".causes ol") == 3);
+    // A letter at the end of each line, and a line for each difference.
+    let mut letters = visitor.texts(".pair-ends text");
+    letters.sort();
+    assert_eq!(letters.concat(), "ABBCCDD");
+    assert_eq!(visitor.count(".differences tbody tr:not(.part) td"), 21 * 3 * 4);
+    // One rule of the year: what the legend reads in the focus year is what the table reads.
+    let told = plain(&visitor.text("#pair .chart-told"));
+    for value in visitor.texts("#pair .chart-legend li:nth-child(-n+4) .value") {
+        assert!(told.contains(value.trim()), "{value} is not in {told}");
+    }
+    visitor.is_usable_by_all();
+    visitor.picture_to_the_foot("compare-four");
+    visitor.resize(390, 844);
+    assert_eq!(
+        visitor.script("return document.documentElement.scrollWidth"),
+        serde_json::json!(390),
+        "the page scrolls sideways"
+    );
+    visitor.is_usable_by_all();
+    visitor.picture_to_the_foot("compare-four-phone");
+    visitor.resize(1440, 900);
+    visitor.click(".side-b .remove");
+    visitor.wait_until("three are left", || visitor.sides().len() == 3);
+    visitor.wait_settled();
+    assert_eq!(visitor.sides()[1], "B: More room");
+    visitor.is_content();
+}

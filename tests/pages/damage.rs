@@ -11,7 +11,7 @@ use crate::explorer::{INDIA, explorer, slider};
 use crate::visitor::{Visitor, Wish};
 
 /// A file of the built site whose name begins and ends so.
-fn built(start: &str, end: &str) -> &'static str {
+pub(crate) fn built(start: &str, end: &str) -> &'static str {
     let names = fs::read_dir(project::root().join("dist")).into_iter().flatten().flatten();
     let mut names = names.filter_map(|entry| entry.file_name().into_string().ok());
     let name = names.find(|name| name.starts_with(start) && name.ends_with(end));
@@ -19,7 +19,7 @@ fn built(start: &str, end: &str) -> &'static str {
 }
 
 /// The same file, torn off on its way.
-fn torn(file: &'static str) -> Instead {
+pub(crate) fn torn(file: &'static str) -> Instead {
     let whole = fs::read(project::root().join("dist").join(file)).unwrap_or_else(|fault| panic!("{file}: {fault}"));
     Instead {
         of: file,

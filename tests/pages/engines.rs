@@ -1,8 +1,10 @@
-//! What a visitor does, in Firefox and in WebKit on the built site: the page is taken over, a lever moves by pointer and
+//! What a visitor does, in Firefox, in WebKit and on a slow phone in Chromium, on the built site: the page is taken over, a lever moves by pointer and
 //! by key, another place is chosen, the plan is shared and left again, Arabic reads from the right, and a page that was
 //! opened works without a network. The numbers are those of the command line.
 //!
-//! Run by `cargo xtask test engines`, which builds the site first. Everything else is tested in Chromium (`pages.rs`).
+//! Run by `cargo xtask test engines`, which builds the site first. Everything else is tested in Chromium (`pages.rs`). The phone
+//! is as narrow, as slow and as far from the site as Lighthouse takes one to be; its workers run at the machine's own speed, for
+//! the browser slows none of them.
 
 #![allow(dead_code, reason = "a visitor can do more than these tests ask for")]
 
@@ -21,8 +23,32 @@ use crate::engine::Engine;
 use crate::explorer::{INDIA, INDIA_ARABIC, WORLD, explorer, slider};
 use crate::visitor::{Visitor, Wish};
 
-fn open(engine: Engine, path: &str) -> Visitor {
-    explorer(path, &Wish { engine, ..Wish::default() })
+/// Whose browser it is.
+#[derive(Clone, Copy, Debug)]
+enum Of {
+    Firefox,
+    WebKit,
+    Phone,
+}
+
+fn open(of: Of, path: &str) -> Visitor {
+    let wish = match of {
+        Of::Firefox => Wish {
+            engine: Engine::Firefox,
+            ..Wish::default()
+        },
+        Of::WebKit => Wish {
+            engine: Engine::WebKit,
+            ..Wish::default()
+        },
+        Of::Phone => Wish {
+            width: 390,
+            height: 844,
+            slow: true,
+            ..Wish::default()
+        },
+    };
+    explorer(path, &wish)
 }
 
 /// What the command line holds against a link: where its numbers are others, it says so.
@@ -61,9 +87,9 @@ fn agrees(visitor: &Visitor, place: &str) {
     );
 }
 
-fn a_lever_moves_by_pointer_and_by_key(engine: Engine) {
+fn a_lever_moves_by_pointer_and_by_key(of: Of) {
     for (path, place) in [(INDIA, "IND"), (WORLD, "WLD")] {
-        let visitor = open(engine, path);
+        let visitor = open(of, path);
         let before = visitor.headlines();
         visitor.drag(&slider("hl"), 1.0);
         visitor.wait_moved(&before);
@@ -77,13 +103,13 @@ fn a_lever_moves_by_pointer_and_by_key(engine: Engine) {
         visitor.wait_address("l=hl40");
         visitor.press(&slider("hl"), key::END);
         visitor.wait_until("keys do what the pointer did", || visitor.headlines() == dragged);
-        visitor.picture(&format!("{engine:?}-{place}").to_lowercase());
-        assert_eq!(visitor.count(".notices .trouble"), 0, "{engine:?}");
+        visitor.picture(&format!("{of:?}-{place}").to_lowercase());
+        assert_eq!(visitor.count(".notices .trouble"), 0, "{of:?}");
     }
 }
 
-fn another_place_and_back(engine: Engine) {
-    let visitor = open(engine, INDIA);
+fn another_place_and_back(of: Of) {
+    let visitor = open(of, INDIA);
     let india = visitor.headlines();
     visitor.script("window.kept = true");
     visitor.visit("BRA");
@@ -106,19 +132,19 @@ fn another_place_and_back(engine: Engine) {
     assert_eq!(visitor.script("return window.kept").as_bool(), Some(true), "a page was loaded");
 }
 
-fn arabic_reads_from_the_right(engine: Engine) {
-    let visitor = open(engine, INDIA_ARABIC);
+fn arabic_reads_from_the_right(of: Of) {
+    let visitor = open(of, INDIA_ARABIC);
     let before = visitor.headlines();
     visitor.press(&slider("hl"), key::END);
     visitor.wait_moved(&before);
     assert_eq!(visitor.attribute("html", "dir").as_deref(), Some("rtl"));
     let wide = visitor.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
-    assert_eq!(wide.as_i64(), Some(0), "{engine:?}: the page is wider than its window");
-    visitor.picture(&format!("{engine:?}-arabic").to_lowercase());
+    assert_eq!(wide.as_i64(), Some(0), "{of:?}: the page is wider than its window");
+    visitor.picture(&format!("{of:?}-arabic").to_lowercase());
 }
 
-fn a_page_that_was_opened_works_without_a_network(engine: Engine) {
-    let visitor = open(engine, INDIA);
+fn a_page_that_was_opened_works_without_a_network(of: Of) {
+    let visitor = open(of, INDIA);
     visitor.wait_for("html[data-offline=ready]");
     visitor.host.go_away(true);
     // By the page itself: what Firefox's driver loads anew goes past whatever is kept.
@@ -134,40 +160,60 @@ fn a_page_that_was_opened_works_without_a_network(engine: Engine) {
 
 #[test]
 fn in_firefox_a_lever_moves_by_pointer_and_by_key() {
-    a_lever_moves_by_pointer_and_by_key(Engine::Firefox);
+    a_lever_moves_by_pointer_and_by_key(Of::Firefox);
 }
 
 #[test]
 fn in_webkit_a_lever_moves_by_pointer_and_by_key() {
-    a_lever_moves_by_pointer_and_by_key(Engine::WebKit);
+    a_lever_moves_by_pointer_and_by_key(Of::WebKit);
 }
 
 #[test]
 fn in_firefox_another_place_and_back() {
-    another_place_and_back(Engine::Firefox);
+    another_place_and_back(Of::Firefox);
 }
 
 #[test]
 fn in_webkit_another_place_and_back() {
-    another_place_and_back(Engine::WebKit);
+    another_place_and_back(Of::WebKit);
 }
 
 #[test]
 fn in_firefox_arabic_reads_from_the_right() {
-    arabic_reads_from_the_right(Engine::Firefox);
+    arabic_reads_from_the_right(Of::Firefox);
 }
 
 #[test]
 fn in_webkit_arabic_reads_from_the_right() {
-    arabic_reads_from_the_right(Engine::WebKit);
+    arabic_reads_from_the_right(Of::WebKit);
 }
 
 #[test]
 fn in_firefox_a_page_that_was_opened_works_without_a_network() {
-    a_page_that_was_opened_works_without_a_network(Engine::Firefox);
+    a_page_that_was_opened_works_without_a_network(Of::Firefox);
 }
 
 #[test]
 fn in_webkit_a_page_that_was_opened_works_without_a_network() {
-    a_page_that_was_opened_works_without_a_network(Engine::WebKit);
+    a_page_that_was_opened_works_without_a_network(Of::WebKit);
+}
+
+#[test]
+fn on_a_slow_phone_a_lever_moves_by_pointer_and_by_key() {
+    a_lever_moves_by_pointer_and_by_key(Of::Phone);
+}
+
+#[test]
+fn on_a_slow_phone_another_place_and_back() {
+    another_place_and_back(Of::Phone);
+}
+
+#[test]
+fn on_a_slow_phone_arabic_reads_from_the_right() {
+    arabic_reads_from_the_right(Of::Phone);
+}
+
+#[test]
+fn on_a_slow_phone_a_page_that_was_opened_works_without_a_network() {
+    a_page_that_was_opened_works_without_a_network(Of::Phone);
 }

@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::visitor::{Visitor, Wish};
 
 /// What comes after the language.
-const KINDS: [&str; 15] = [
+pub(crate) const KINDS: [&str; 16] = [
     "explore/IND/",
     "explore/DEU/?l=hl20.hs10",
     "explore/WLD/",
@@ -23,6 +23,7 @@ const KINDS: [&str; 15] = [
     "check/",
     "data/",
     "about/",
+    "access/",
     "nowhere/",
 ];
 
@@ -56,7 +57,7 @@ fn in_language(language: &str) {
 }
 
 /// What the visitor's system prefers. Only colours hang on it.
-fn scheme(visitor: &Visitor, scheme: &str) {
+pub(crate) fn scheme(visitor: &Visitor, scheme: &str) {
     let feature = json!({"name": "prefers-color-scheme", "value": scheme});
     visitor.browser("Emulation.setEmulatedMedia", json!({"features": [feature]}));
 }

@@ -64,6 +64,35 @@ fn a_country_is_found_by_typing_a_part_of_its_name() {
 }
 
 #[test]
+fn a_country_is_found_by_what_people_call_it() {
+    for (language, named) in [
+        (
+            "en",
+            [
+                ("UK", "GBR"),
+                ("England", "GBR"),
+                ("Turkey", "TUR"),
+                ("Holland", "NLD"),
+                ("Ivory Coast", "CIV"),
+                ("Burma", "MMR"),
+            ]
+            .as_slice(),
+        ),
+        ("fr", [("Angleterre", "GBR"), ("Hollande", "NLD"), ("Birmanie", "MMR")].as_slice()),
+    ] {
+        let visitor = explorer(&format!("{language}/explore/IND/"), &Wish::default());
+        visitor.click(".places summary");
+        for (typed, place) in named {
+            visitor.script("document.querySelector('.places input').select()");
+            visitor.press(".places input", typed);
+            let first = format!(".places li:first-child a[href*='/{place}/']");
+            visitor.wait_until(&format!("{typed} finds {place} first"), || visitor.count(&first) > 0);
+        }
+        visitor.is_content();
+    }
+}
+
+#[test]
 fn another_language_keeps_what_was_chosen() {
     let visitor = explorer(&format!("{INDIA}?l=hl30"), &Wish::default());
     visitor.click(".languages summary");

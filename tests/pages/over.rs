@@ -111,38 +111,3 @@ fn a_card_closes_by_going_back_and_by_escape_and_a_link_opens_it() {
     visitor.wait_until("it is closed where it was opened", || !visitor.place().contains('#'));
     visitor.is_content();
 }
-
-#[test]
-fn links_of_every_age_open_what_they_name() {
-    let visitor = explorer(INDIA, &Wish::default());
-    for (path, shown) in [
-        ("en/explore/KEN/?l=hl30&mode=share", "dialog[open] .sent-as"),
-        ("en/explore/KEN/?l=hl30#share", "dialog[open] .sent-as"),
-        ("en/explore/KEN/?l=hl30&mode=present", ".stage"),
-        ("en/explore/KEN/?l=hl30#stage", ".stage"),
-        ("en/explore/KEN/?l=hl30&mode=print", ".paper-doors"),
-        ("en/explore/KEN/?l=hl30#print", ".paper-doors"),
-    ] {
-        visitor.open(path);
-        visitor.wait_live();
-        visitor.wait_for(shown);
-        assert_eq!(visitor.property(&slider("hl"), "value"), "30", "{path}");
-        match shown {
-            ".stage" => visitor.type_keys(key::ESCAPE),
-            ".paper-doors" => visitor.click(".paper-doors .back"),
-            _ => visitor.click(".panel .close"),
-        }
-        visitor.wait_until(&format!("{path}: the address is the page's"), || {
-            let place = visitor.place();
-            place.contains("l=hl30") && !place.contains("mode=") && !place.contains('#')
-        });
-        visitor.wait_for(".desk");
-    }
-    // Pages that cannot be shown so are shown as they are.
-    for page in ["en/compare/", "en/map/", "en/outlook/"] {
-        visitor.open(&format!("{page}?l=hl30&mode=present"));
-        visitor.wait_for("html[data-cairn=live]");
-        assert!(!visitor.text("h1").is_empty(), "{page}");
-    }
-    visitor.is_content();
-}

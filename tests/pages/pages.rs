@@ -5,6 +5,7 @@
 
 #![allow(dead_code, reason = "a visitor can do more than these tests ask for today")]
 
+mod access;
 mod browser;
 mod complaints;
 mod engine;
@@ -14,12 +15,18 @@ mod visitor;
 mod charts;
 mod compare;
 mod damage;
+mod day;
 mod everyone;
+mod faults;
+mod guess;
 mod hostile;
 mod leaves;
 mod levers;
 mod links;
+mod looks;
 mod map;
+mod memory;
+mod modes;
 mod offline;
 mod outlook;
 mod over;

@@ -1,9 +1,8 @@
-//! How long a lever move takes until it is painted, in Chromium on the built site, and what many moves keep.
+//! How long a lever move takes until it is painted, in Chromium on the built site.
 //!
 //! A measurement, not a test: `cargo xtask bench paint` prints it. Each move is an `input` event on the slider,
 //! sent as a frame begins, as the browser sends those of a pointer; time runs from the event to the first frame
-//! after the headlines have changed. Memory is what the processes of the pages hold, worker included, as the
-//! system counts it (Linux alone), beside the script heap and the elements of the page.
+//! after the headlines have changed. What many moves keep is `kiosk`'s.
 //! Does not know: how long the same takes on a phone (`--slow N` makes the processor N times slower).
 
 #![allow(dead_code, reason = "a visitor can do more than is measured here")]
@@ -14,8 +13,6 @@ mod complaints;
 mod engine;
 mod explorer;
 mod visitor;
-
-use std::fs;
 
 use serde_json::{Value, json};
 
@@ -48,16 +45,13 @@ const times = [];
 })();
 ";
 
-/// Moves in one go while memory is watched, and how often.
-const BATCH: u32 = 200;
-
 fn main() {
     let given: Vec<String> = std::env::args().collect();
     let number = |name: &str, otherwise: f64| {
         let at = given.iter().position(|word| word == name);
         at.and_then(|at| given.get(at + 1)?.parse().ok()).unwrap_or(otherwise)
     };
-    let (moves, slow, kept) = (number("--moves", 200.0), number("--slow", 1.0), number("--kept", 0.0));
+    let (moves, slow) = (number("--moves", 200.0), number("--slow", 1.0));
     for (place, path, lever, moves) in [
         ("India", INDIA, "hs", moves),
         ("India", INDIA, "hl", moves),
@@ -83,11 +77,6 @@ fn main() {
             100.0 * next as f64 / taken.len() as f64
         );
     }
-    if kept > 0.0 {
-        for (place, path) in [("India", INDIA), ("World", WORLD)] {
-            memory(place, path, kept as u32);
-        }
-    }
 }
 
 /// Moves a lever so often: milliseconds of each move, and frames it missed.
@@ -95,59 +84,4 @@ fn moved(visitor: &Visitor, lever: &str, moves: f64) -> Vec<(f64, f64)> {
     let times = visitor.script_later(MOVE, vec![json!(moves), json!(explorer::slider(lever))]);
     let read = |pair: &Value| Some((pair.get(0)?.as_f64()?, pair.get(1)?.as_f64()?));
     times.as_array().into_iter().flatten().filter_map(read).collect()
-}
-
-/// What is held after more and more moves.
-fn memory(place: &str, path: &str, moves: u32) {
-    let visitor = explorer(path, &Wish::default());
-    visitor.browser("Performance.enable", json!({}));
-    for batch in 0..=moves / BATCH {
-        if batch > 0 {
-            moved(&visitor, "hs", f64::from(BATCH));
-        }
-        visitor.browser("HeapProfiler.collectGarbage", json!({}));
-        let counted = visitor.browser("Performance.getMetrics", json!({}));
-        let metric = |name: &str| {
-            let of = counted["metrics"].as_array().into_iter().flatten().find(|of| of["name"] == name);
-            of.and_then(|of| of["value"].as_f64()).unwrap_or(f64::NAN)
-        };
-        println!(
-            "{place}, after {:>4} moves: processes of pages {:.0} MB, script heap {:.1} MB, {:.0} nodes, {:.0} listeners",
-            batch * BATCH,
-            held(visitor.driver()),
-            metric("JSHeapUsedSize") / 1e6,
-            metric("Nodes"),
-            metric("JSEventListeners")
-        );
-    }
-}
-
-/// Megabytes that the processes of pages below a process hold in memory of their own.
-fn held(above: u32) -> f64 {
-    let processes: Vec<(u32, u32)> = fs::read_dir("/proc")
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
-        .filter_map(|process: u32| {
-            let status = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
-            let parent = status.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()?;
-            Some((process, parent))
-        })
-        .collect();
-    let below = |mut process: u32| {
-        while process > 1 && process != above {
-            process = processes.iter().find(|(own, _)| *own == process).map_or(0, |(_, parent)| *parent);
-        }
-        process == above
-    };
-    let pages = processes.iter().map(|(process, _)| *process).filter(|process| {
-        let command = fs::read_to_string(format!("/proc/{process}/cmdline")).unwrap_or_default();
-        command.contains("--type=renderer") && below(*process)
-    });
-    let own = |process: u32| -> Option<f64> {
-        let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
-        let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:"))?;
-        line.trim().trim_end_matches(" kB").parse().ok()
-    };
-    pages.filter_map(own).sum::<f64>() / 1e3
 }

@@ -197,7 +197,11 @@ fn a_chart_is_added_up_and_set_against_the_reference() {
         assert!(visitor.text("#chart-ghg .chart-unit").contains("2027"));
         visitor.click("#chart-ghg .chart-switch:nth-of-type(2)");
         visitor.wait_for("#chart-ghg .chart-same");
-        assert_eq!(visitor.count("#chart-age .chart-switch"), 1, "what stands cannot be added up");
+        assert_eq!(
+            visitor.count("#chart-age .chart-lens .chart-switch"),
+            1,
+            "what stands cannot be added up"
+        );
         let before = visitor.headlines();
         visitor.press(&slider("hl"), key::END);
         visitor.wait_moved(&before);

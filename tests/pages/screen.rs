@@ -59,6 +59,23 @@ fn everything_that_matters_is_on_one_screen() {
 }
 
 #[test]
+fn a_place_at_war_keeps_the_way_to_its_section_on_one_line() {
+    let visitor = explorer("en/explore/UKR/", &wish(1280, 720));
+    for language in ["en", "ar", "zh", "fr", "ru", "es"] {
+        visitor.open(&format!("{language}/explore/UKR/"));
+        visitor.wait_live();
+        assert_eq!(visitor.count(".scope-note strong"), 1, "{language}");
+        assert_eq!(in_view(&visitor, ".scope-note, .scope-note > a"), 2, "{language}: the note is cut");
+        let apart = visitor.script(
+            "const [said, way] = document.querySelector('.scope-note').children; const tops = [said, way].map((one) => one.getBoundingClientRect());
+             return tops[1].top < tops[0].bottom && tops[1].bottom > tops[0].top",
+        );
+        assert_eq!(apart, json!(true), "{language}: the way stands on a second line");
+    }
+    visitor.is_content();
+}
+
+#[test]
 fn what_lies_over_the_list_pushes_nothing() {
     let visitor = explorer(INDIA, &wish(1440, 900));
     let tops = || visitor.script("return [...document.querySelectorAll('.lever')].map((row) => row.getBoundingClientRect().top)");
@@ -101,7 +118,7 @@ fn on_a_phone_what_the_bar_folds_opens_above_it() {
                return link.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
              }).length",
         );
-        assert_eq!(reached.as_u64(), Some(5), "{path} at {width}");
+        assert_eq!(reached.as_u64(), Some(6), "{path} at {width}");
     }
 }
 
@@ -283,6 +300,24 @@ fn in_arabic_years_run_as_time_does() {
     );
     let lefts: Vec<f64> = lefts.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
     assert!(lefts.len() == 4 && lefts.windows(2).all(|pair| pair[0] < pair[1]), "{lefts:?}");
+}
+
+#[test]
+fn in_chinese_no_word_is_broken_on_a_phone() {
+    let visitor = explorer("zh/explore/IND/?l=hl30", &wish(390, 844));
+    let broken = visitor.script(
+        "const broken = [], walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT), range = document.createRange();
+         for (let text; text = walk.nextNode();) {
+           if (!text.parentElement.checkVisibility()) continue;
+           for (const { 0: word, index } of text.data.matchAll(/使用|材料|排放|\\d+年/g)) {
+             range.setStart(text, index); range.setEnd(text, index + word.length);
+             const tops = new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top / 8)));
+             if (tops.size > 1) broken.push(text.data);
+           }
+         }
+         return broken",
+    );
+    assert_eq!(broken, json!([]));
 }
 
 #[test]

@@ -193,10 +193,13 @@ fn a_goal_stands_on_the_page_too_and_changes_colour_when_it_is_reached() {
     let visitor = explorer(&format!("{INDIA}?l=hl30&g=ghg:2050:-60"), &Wish::default());
     let goal = || visitor.text("#chart-ghg .chart-goal");
     assert!(goal().contains("Goal for 2050") && goal().contains("missed"), "{}", goal());
-    let colour = || visitor.script("return getComputedStyle(document.querySelector('.chart-aim .goal')).stroke");
+    let colour = || {
+        visitor.wait_for(".chart-aim .goal");
+        visitor.script("return getComputedStyle(document.querySelector('.chart-aim .goal')).stroke")
+    };
     let missed = colour();
     visitor.picture("goal-missed");
-    visitor.open(&format!("{INDIA}?l=hl30&g=ghg:2050:100"));
+    visitor.open(&format!("{INDIA}?l=hl30&g=ghg:2050:90"));
     visitor.wait_live();
     assert!(goal().contains("reached"), "{}", goal());
     assert_ne!(colour(), missed);
@@ -237,6 +240,63 @@ fn a_stage_has_one_year_and_walks_the_years_figures_and_levers() {
     visitor.picture("stage-dark");
     visitor.type_keys("t");
     visitor.wait_until("it is light", || ground() == light);
+    visitor.is_content();
+}
+
+/// Keeps what is said to workers until the page lets it go.
+const HOLD_BACK: &str = "
+const said = Worker.prototype.postMessage, held = [];
+Worker.prototype.postMessage = function (...what) { held.push(() => said.apply(this, what)); };
+window.let_go = () => { Worker.prototype.postMessage = said; held.forEach((say) => say()); };
+";
+
+#[test]
+fn nothing_is_said_of_a_plan_before_it_is_answered() {
+    let visitor = Visitor::arrive(&Wish {
+        width: 1920,
+        height: 1080,
+        ..Wish::default()
+    });
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": HOLD_BACK }));
+    visitor.open("en/explore/CHN/?l=hl30.bk40.kc40&g=ghg:2050:-60&mode=present");
+    visitor.wait_for("html[data-cairn=live]");
+    visitor.wait_for(".stage");
+    visitor.wait_until("the levers stand as the link says", || {
+        visitor.property(&slider("hl"), "value") == "30"
+    });
+    assert_eq!(visitor.attribute("main", "data-answered").as_deref(), Some("false"));
+    for value in visitor.texts(".stage-numbers .value") {
+        assert_eq!(value, "…");
+    }
+    let said = visitor.text(".stage");
+    assert!(
+        said.contains("Working it out") && !said.contains("no change") && !said.contains("missed"),
+        "{said}"
+    );
+    assert_eq!(
+        visitor.count(".stage-names .value, .stage-bands text"),
+        0,
+        "values of today's path under a plan"
+    );
+    visitor.is_usable_by_all();
+
+    // On the page nothing is said to come of the plan either.
+    visitor.open("en/explore/CHN/?l=hl30.bk40.kc40&g=ghg:2050:-60");
+    visitor.wait_for("html[data-cairn=live]");
+    visitor.wait_until("the levers stand as the link says", || {
+        visitor.property(&slider("hl"), "value") == "30"
+    });
+    assert_eq!(visitor.text(".did-head p"), "", "what it comes to is not known");
+    assert_eq!(
+        visitor.count(".chart-goal, .chart-aim .goal"),
+        0,
+        "whether a goal is reached is not known"
+    );
+    assert!(visitor.text(".notices").contains("Opening"));
+    visitor.script("let_go()");
+    visitor.wait_settled();
+    assert!(visitor.text(".did-head p").contains('→'), "{}", visitor.text(".did-head p"));
+    assert_eq!(visitor.count(".notices .notice"), 0);
     visitor.is_content();
 }
 

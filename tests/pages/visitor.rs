@@ -31,6 +31,12 @@ use crate::engine::{Driver, Engine};
 
 /// How long a page may take to come to what a test waits for.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// The same on a slow phone behind a slow line.
+const PATIENCE_SLOW: Duration = Duration::from_secs(60);
+/// A slow phone's processor is so many times slower.
+const SLOWER: f64 = 4.0;
+/// A slow line: bytes a second, and milliseconds until an answer begins.
+pub(crate) const SLOW_LINE: (i64, u32) = (200_000, 150);
 
 /// What a visitor brings along.
 pub(crate) struct Wish {
@@ -42,6 +48,8 @@ pub(crate) struct Wish {
     pub(crate) height: u32,
     /// Whether scripts run.
     pub(crate) scripts: bool,
+    /// Whether processor and line are those of a slow phone (Chromium alone).
+    pub(crate) slow: bool,
     /// The folder of the site under the project.
     pub(crate) folder: &'static str,
     /// The path that the site stands under.
@@ -55,6 +63,7 @@ impl Default for Wish {
             width: 1440,
             height: 900,
             scripts: true,
+            slow: false,
             folder: "dist",
             base: "/",
         }
@@ -71,6 +80,7 @@ pub(crate) struct Visitor {
     pub(crate) host: Host,
     pub(crate) requests: RefCell<Vec<Request>>,
     size: Cell<(u32, u32)>,
+    patience: Duration,
 }
 
 impl Visitor {
@@ -99,6 +109,7 @@ impl Visitor {
             host,
             requests: RefCell::default(),
             size: Cell::default(),
+            patience: if wish.slow { PATIENCE_SLOW } else { PATIENCE },
         };
         // The browser's own first page asks for much; it is left before anything is written down.
         visitor.wait("about:blank", visitor.client.goto("about:blank"));
@@ -110,6 +121,10 @@ impl Visitor {
         visitor.resize(wish.width, wish.height);
         if wish.engine != Engine::Chromium {
             return visitor;
+        }
+        if wish.slow {
+            visitor.browser("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }));
+            visitor.line(Some(SLOW_LINE));
         }
         if wish.scripts {
             visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTEN }));
@@ -136,6 +151,16 @@ impl Visitor {
             body: json!({ "cmd": command, "params": parameters }),
         };
         self.wait(command, self.client.issue_cmd(own))
+    }
+
+    /// The line to the site: bytes a second, and milliseconds until an answer begins; without them, as it is.
+    pub(crate) fn line(&self, slow: Option<(i64, u32)>) {
+        let (bytes, latency) = slow.unwrap_or((-1, 0));
+        self.browser("Network.enable", json!({}));
+        self.browser(
+            "Network.emulateNetworkConditions",
+            json!({ "offline": false, "latency": latency, "downloadThroughput": bytes, "uploadThroughput": bytes }),
+        );
     }
 
     /// The address of a path under the site.
@@ -193,7 +218,7 @@ impl Visitor {
 
     /// Waits for anything that can be asked.
     pub(crate) fn wait_until(&self, what: &str, ready: impl Fn() -> bool) {
-        self.wait_within(PATIENCE, what, ready);
+        self.wait_within(self.patience, what, ready);
     }
 
     /// Waits until something holds that may take longer than a page should.

@@ -9,8 +9,8 @@ fn steps(dial: Dial) -> [f64; 5] {
     match dial.id() {
         "home_space" | "work_space" => [0.0, -0.05, -0.1, -0.15, -0.2],
         "car_sharing" => [1.0, 1.05, 1.1, 1.2, 1.4],
-        "shared_rides" => [0.0, 0.06, 0.12, 0.18, 0.25],
-        "modes" => [0.0, -0.06, -0.12, -0.18, -0.25],
+        "shared_rides" | "electric_trucks" => [0.0, 0.06, 0.12, 0.18, 0.25],
+        "modes" | "truck_distance" => [0.0, -0.06, -0.12, -0.18, -0.25],
         "home_life" | "other_life" => [0.0, 0.225, 0.45, 0.675, 0.9],
         "car_life" => [0.0, 0.05, 0.1, 0.15, 0.2],
         "lean_concrete" => [0.0, -0.075, -0.1, -0.2, -0.3],

@@ -5,6 +5,7 @@
 
 mod cars;
 mod dials;
+mod vehicles;
 mod works;
 
 use cairn::facts::{BuildingFacts, Facts, Known, Source, Span};
@@ -111,6 +112,7 @@ pub(crate) fn facts(land: &Land) -> Facts {
         power: works::power(),
         energy: works::energy(),
         cars: cars::cars(),
+        vehicles: vehicles::vehicles(),
         departures: Vec::new(),
         space_floor: known(15.0),
         work_floor: known(land.floor[0] * 0.2),

@@ -57,11 +57,9 @@ fn slow_building(facts: &Facts, known: &BuildingFacts, target: &Annual, choices:
         let ratio = stands(known, cohort, year, 0.0) / stands(known, cohort, before(year), 0.0);
         libm::pow(ratio, libm::pow(1.0 + longer, -known.shape.value))
     };
-    let dial = match known.product.sector() {
-        Sector::Homes => dial("home_life"),
-        Sector::OtherBuildings | Sector::Vehicles | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods | Sector::Unmodelled => {
-            dial("other_life")
-        }
+    let dial = match known.product {
+        Product::SingleFamily | Product::MultiFamily | Product::Informal => dial("home_life"),
+        Product::Other => dial("other_life"),
     };
     let mut slow = Slow {
         stock: vec![vec![target[Year::FIRST]]],

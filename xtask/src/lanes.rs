@@ -69,7 +69,7 @@ const LAST: [(&str, &str, Steps); 5] = [
     ("pages", "what a visitor does, in Chromium on the built site", pages),
     (
         "engines",
-        "the same in Firefox and WebKit, with the numbers of the command line",
+        "the same in Firefox, WebKit and on a slow phone, with the numbers of the command line",
         engines,
     ),
 ];
@@ -158,7 +158,7 @@ pub fn run(words: &[&str]) -> Result<ExitCode, Fault> {
     Ok(schedule::run(&chosen, for_tests))
 }
 
-/// Builds the site and measures it in Chromium: `paint` or `light`, files of `tests/pages`.
+/// Builds the site and measures it in Chromium: `paint`, `kiosk` or `light`, files of `tests/pages`.
 ///
 /// # Errors
 /// Where a tool cannot be installed, or the site or the measurement fails.

@@ -17,9 +17,12 @@ cargo xtask site [--base /sub/path/] [--host https://example.org] [--out dist]
     Build the site as files for any static host. It runs under any path; only
     404.html must know it. The pictures that chats and feeds show beside a link
     are found by them only where the host is told.
-cargo xtask bench paint [--moves N] [--slow N] [--kept N]
+cargo xtask bench paint [--moves N] [--slow N]
     Measure the time from a lever's move to its paint in Chromium, on a machine
-    N times slower if wished, and the memory that N moves keep.
+    N times slower if wished.
+cargo xtask bench kiosk [--actions N] [--minutes N]
+    Take N actions (100000) on the pages of India and of the World for at most so
+    many minutes (60), as a kiosk does in a day, and print what is held.
 cargo xtask bench light [--runs N]
     Measure what Lighthouse says of the site as a phone sees it; it is installed
     under target/.
@@ -65,9 +68,10 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
             Ok(ExitCode::SUCCESS)
         }
         ["test", rest @ ..] => lanes::run(rest),
-        ["bench", what @ ("paint" | "light"), rest @ ..] => {
+        ["bench", what @ ("paint" | "kiosk" | "light"), rest @ ..] => {
             let (command, known) = match *what {
-                "paint" => ("bench paint", &["--moves", "--slow", "--kept"][..]),
+                "paint" => ("bench paint", &["--moves", "--slow"][..]),
+                "kiosk" => ("bench kiosk", &["--actions", "--minutes"][..]),
                 _ => ("bench light", &["--runs"][..]),
             };
             let options = Options::read(command, rest, known, &[])?;
@@ -93,7 +97,7 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
         ["bench", ..] => Err(Fault::of_use(
             "cargo xtask bench",
             "does not know what to measure",
-            "It knows `bench paint`, `bench light`, `bench dsm1`, `bench place PLACE` and `bench world`.",
+            "It knows `bench paint`, `bench kiosk`, `bench light`, `bench dsm1`, `bench place PLACE` and `bench world`.",
         )),
         ["fuzz", rest @ ..] => {
             let options = Options::read("fuzz", rest, &["--minutes", "--seed"], &[])?;

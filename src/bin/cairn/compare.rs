@@ -1,18 +1,20 @@
-//! `compare`: two scenarios in one place, or two places: what differs, and what follows of it.
+//! `compare`: up to four scenarios in one place, or places: what differs, and what follows of it.
 //!
-//! The same findings as on the page: `findings::compare`.
+//! The same findings as on the page, each held against the first: `findings::compare`.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use cairn::choices::link::Per;
-use cairn::choices::{Choices, Level, Pull};
+use cairn::choices::{Choices, Level};
 use cairn::export::csv::outside;
 use cairn::export::table::{Side, aligned, rounded};
 use cairn::export::terminal::line;
 use cairn::export::{self, exact};
-use cairn::findings::compare::{Row, YEARS, apart, rows};
+use cairn::findings::compare::{MOST, Row, YEARS, apart, rows};
 use cairn::findings::lever::{self, Step};
+use cairn::kind::Lever;
 use cairn::model::{self, Outcome};
 use cairn::year::Year;
 use clap::{Args, ValueEnum};
@@ -27,6 +29,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn compare IND ref all                    nothing pulled beside avoid, shift and improve
   cairn compare WLD avoid improve              two built-in scenarios, all countries summed
   cairn compare IND loop 'l=hl40' --format csv a built-in scenario beside a link
+  cairn compare BRA ref avoid shift improve    up to four, each held against the first
   cairn compare IND,KEN all --person           two places under one scenario, what each person has
 
 A scenario is an id (ref avoid shift improve all recc lcm loop), a scenario file, or a link of the site.";
@@ -37,12 +40,11 @@ const FOCUS: Year = Year::of(2050);
 /// What `compare` is asked.
 #[derive(Args)]
 pub(crate) struct CompareArgs {
-    /// Id or English name of a place, such as IND, India, G7 or WLD; or two of them with a comma between
+    /// Id or English name of a place, such as IND, India, G7 or WLD; or up to four of them with commas between
     place: String,
-    /// First scenario
-    a: String,
-    /// Second scenario; of two places the same unless told
-    b: Option<String>,
+    /// Scenarios, up to four; of several places one for all, or one each
+    #[arg(required = true, num_args = 1..=MOST)]
+    scenarios: Vec<String>,
     /// Of each person instead of the whole place
     #[arg(long)]
     person: bool,
@@ -65,7 +67,7 @@ enum Format {
     Json,
 }
 
-/// One of the two as it was asked for, and what follows there.
+/// One of them as it was asked for, and what follows there.
 struct Told {
     /// What the place is called.
     name: String,
@@ -77,36 +79,46 @@ struct Told {
     steps: Vec<Step>,
 }
 
-/// Compares two scenarios in a place, or two places.
+/// Compares scenarios in a place, or places.
 pub(crate) fn run(asked: &CompareArgs) -> Result<(), Fault> {
     let world = world(asked.facts.as_deref())?;
     let release = export::release(&world.release);
-    let whole = Target::find(&world, &asked.place);
-    let (a, b) = match (whole, asked.place.split_once(',')) {
-        (Err(_), Some((a, b))) => {
-            let other = asked.b.as_deref().unwrap_or(&asked.a);
-            let (a, b) = (Target::find(&world, a.trim())?, Target::find(&world, b.trim())?);
-            (told(a, &asked.a, &release)?, told(b, other, &release)?)
-        }
-        (whole, _) => {
-            let Some(other) = asked.b.as_deref() else {
-                return Err(Fault::OneSide);
-            };
-            // Followed once for each: a place keeps the years that were followed last.
-            let a = told(whole?, &asked.a, &release)?;
-            (a, told(Target::find(&world, &asked.place)?, other, &release)?)
-        }
+    let scenarios = asked.scenarios.as_slice();
+    // A name may hold a comma; only what is no place is several.
+    let places: Vec<&str> = match Target::find(&world, &asked.place) {
+        Err(_) if asked.place.contains(',') => asked.place.split(',').map(str::trim).collect(),
+        _ => vec![&asked.place; scenarios.len()],
     };
+    if places.len() < 2 {
+        // Found out again, so that a place that does not exist is told first.
+        Target::find(&world, &asked.place)?;
+        return Err(Fault::OneSide);
+    }
+    if places.len() > MOST || !(scenarios.len() == 1 || scenarios.len() == places.len()) {
+        return Err(Fault::Sides {
+            places: places.len(),
+            scenarios: scenarios.len(),
+        });
+    }
+    let mut sides = Vec::new();
+    for (place, scenario) in places.iter().zip(scenarios.iter().cycle()) {
+        // Followed once for each: a place keeps the years that were followed last.
+        sides.push(told(Target::find(&world, place)?, scenario, &release)?);
+    }
     let per = if asked.person { Per::Person } else { Per::Total };
-    let rows = rows(&a.outcome, &b.outcome, per, FOCUS);
+    let outcomes: Vec<&Outcome> = sides.iter().map(|side| &side.outcome).collect();
+    let rows = rows(&outcomes, per, FOCUS);
     match asked.format {
-        Format::Table => show(&table([&a, &b], &rows)),
+        Format::Table => show(&table(&sides, &rows)),
         Format::Csv => show(&csv(asked, &rows)),
-        Format::Json => show_json(&json(asked, [&a, &b], &rows)),
+        Format::Json => show_json(&json(asked, &sides, &rows)),
     }
 }
 
-/// Follows one of the two.
+/// The letters of sides.
+const LETTERS: [&str; MOST] = ["A", "B", "C", "D"];
+
+/// Follows one of them.
 fn told(mut target: Target<'_>, scenario: &str, release: &str) -> Result<Told, Fault> {
     let chosen = choose::one(scenario, target.facts(), release)?;
     for told in &chosen.remarks {
@@ -131,36 +143,48 @@ fn told(mut target: Target<'_>, scenario: &str, release: &str) -> Result<Told, F
 }
 
 /// Levers that differ, then what follows.
-fn table([a, b]: [&Told; 2], compared: &[Row]) -> String {
-    let [(of_a, under_a), (of_b, under_b)] = [a, b].map(|told| (line(&told.name), line(&told.scenario)));
-    let mut text = if of_a == of_b {
-        format!("{of_a}: A = {under_a}, B = {under_b}\n\n")
+fn table(sides: &[Told], compared: &[Row]) -> String {
+    let lettered = || LETTERS.iter().zip(sides);
+    let each = |said: &dyn Fn(&Told) -> String| -> String {
+        let said: Vec<String> = lettered().map(|(letter, told)| format!("{letter} = {}", said(told))).collect();
+        said.join(", ")
+    };
+    let first = &sides[0];
+    let mut text = if sides.iter().all(|told| told.name == first.name) {
+        format!("{}: {}\n\n", line(&first.name), each(&|told| line(&told.scenario)))
     } else {
-        format!("A = {of_a} ({under_a}), B = {of_b} ({under_b})\n\n")
+        let said = |told: &Told| format!("{} ({})", line(&told.name), line(&told.scenario));
+        format!("{}\n\n", each(&said))
     };
-    let background = |told: &Told| {
-        let background = told.choices.background;
-        format!("{}.{}", background.storyline.id(), background.policy.id())
-    };
-    if a.choices.background != b.choices.background {
-        let _ = writeln!(text, "Background: A = {}, B = {}\n", background(a), background(b));
+    if sides.iter().any(|told| told.choices.background != first.choices.background) {
+        let background = |told: &Told| {
+            let background = told.choices.background;
+            format!("{}.{}", background.storyline.id(), background.policy.id())
+        };
+        let _ = writeln!(text, "Background: {}\n", each(&background));
     }
-    text.push_str(&levers([a, b]));
+    text.push_str(&levers(sides));
     text.push('\n');
     let mut head = vec!["variable".to_owned(), "unit".to_owned()];
     for year in YEARS {
-        head.extend([format!("A {year}"), format!("B {year}"), "B − A".to_owned()]);
+        head.extend(lettered().map(|(letter, _)| format!("{letter} {year}")));
+        head.extend(lettered().skip(1).map(|(letter, _)| format!("{letter} − A")));
     }
+    let columns = head.len() - 2;
     let mut rows = vec![head];
     for row in compared {
         let mut cells = vec![row.measure.name().to_owned(), row.unit.symbol().to_owned()];
-        let values: Vec<f64> = row.values.iter().flat_map(|[a, b]| [*a, *b, b - a]).collect();
+        let mut values = Vec::new();
+        for of_year in &row.values {
+            values.extend(of_year);
+            values.extend(of_year[1..].iter().map(|value| value - of_year[0]));
+        }
         cells.extend(rounded(&values));
         rows.push(cells);
     }
-    let mut sides = vec![Side::Left; 2];
-    sides.extend([Side::Right; 3 * YEARS.len()]);
-    text.push_str(&aligned(&rows, &sides));
+    let mut aligning = vec![Side::Left; 2];
+    aligning.extend(vec![Side::Right; columns]);
+    text.push_str(&aligned(&rows, &aligning));
     text.push_str(
         "\nFlows are the mean of the five years around a year (of the last five in 2060); stocks stand at its end.\n\
          Costs are not modelled. `cairn levers PLACE` tells what a level is there.\n",
@@ -169,64 +193,92 @@ fn table([a, b]: [&Told; 2], compared: &[Row]) -> String {
 }
 
 /// Levers pulled differently, with what that means on the ground in the focus year.
-fn levers([a, b]: [&Told; 2]) -> String {
-    let panel = a.choices.panel != b.choices.panel;
-    let level = |told: &Told, pull: Option<Pull>| match pull {
+fn levers(sides: &[Told]) -> String {
+    let first = &sides[0];
+    let panel = sides.iter().any(|told| told.choices.panel != first.choices.panel);
+    let level = |told: &Told, lever: Lever| match told.choices.pulls.get(&lever) {
         Some(pull) => pull.level.to_string(),
         None if told.choices.panel.is_some() => "as the Panel set it".to_owned(),
         None => Level::NONE.to_string(),
     };
-    let mut rows = vec![
-        ["lever", "", "A", "B", "unit", "today", "A 2050", "B 2050"]
-            .map(str::to_owned)
-            .to_vec(),
-    ];
-    for (lever, [of_a, of_b]) in apart(&a.choices, &b.choices) {
-        let mut row = vec![lever.id().to_owned(), lever.name().to_owned(), level(a, of_a), level(b, of_b)];
+    let letters = &LETTERS[..sides.len()];
+    let mut head = vec!["lever".to_owned(), String::new()];
+    head.extend(letters.iter().map(|letter| (*letter).to_owned()));
+    head.extend(["unit", "today"].map(str::to_owned));
+    head.extend(letters.iter().map(|letter| format!("{letter} {FOCUS}")));
+    let mut rows = vec![head];
+    let others = sides[1..].iter().flat_map(|told| apart(&first.choices, &told.choices));
+    let apart: BTreeSet<Lever> = others.map(|(lever, _)| lever).collect();
+    for lever in apart {
+        let mut row = vec![lever.id().to_owned(), lever.name().to_owned()];
+        row.extend(sides.iter().map(|told| level(told, lever)));
         let step = |told: &Told| told.steps.iter().find(|step| step.lever == lever).cloned();
-        if let (Some(a), Some(b)) = (step(a), step(b)) {
-            row.push(a.unit.symbol().to_owned());
-            row.extend(rounded(&[a.today, a.yours, b.yours]));
+        let steps: Vec<Step> = sides.iter().filter_map(step).collect();
+        if steps.len() == sides.len() {
+            row.push(steps[0].unit.symbol().to_owned());
+            let mut values = vec![steps[0].today];
+            values.extend(steps.iter().map(|step| step.yours));
+            row.extend(rounded(&values));
         }
         rows.push(row);
     }
     let mut text = String::new();
     if panel {
         let said = |told: &Told| if told.choices.panel.is_some() { "set" } else { "not set" };
-        let _ = writeln!(text, "The Panel's bundle: A {}, B {}.", said(a), said(b));
+        let said: Vec<String> = letters
+            .iter()
+            .zip(sides)
+            .map(|(letter, told)| format!("{letter} {}", said(told)))
+            .collect();
+        let _ = writeln!(text, "The Panel's bundle: {}.", said.join(", "));
     }
     if rows.len() > 1 {
-        let mut sides = vec![Side::Left, Side::Left, Side::Right, Side::Right, Side::Left];
-        sides.extend([Side::Right; 3]);
-        text.push_str(&aligned(&rows, &sides));
+        let mut aligning = vec![Side::Left; 2];
+        aligning.extend(vec![Side::Right; sides.len()]);
+        aligning.push(Side::Left);
+        aligning.extend(vec![Side::Right; 1 + sides.len()]);
+        text.push_str(&aligned(&rows, &aligning));
     } else if !panel {
         text.push_str("No lever differs.\n");
     }
     text
 }
 
+/// Columns of two sides are as they were when there were no more: `difference` is that of B.
 fn csv(asked: &CompareArgs, rows: &[Row]) -> String {
-    let mut text = "place,variable,unit,year,a,b,difference\n".to_owned();
+    let sides = rows.first().map_or(0, |row| row.in_focus.len());
+    let mut head = vec!["place,variable,unit,year,a,b".to_owned()];
+    head.extend(["c", "d"].iter().take(sides - 2).map(|side| (*side).to_owned()));
+    head.push("difference".to_owned());
+    head.extend(["c", "d"].iter().take(sides - 2).map(|side| format!("difference_{side}")));
+    let mut text = head.join(",") + "\n";
     let place = outside(&asked.place);
     for row in rows {
         let (name, unit) = (row.measure.name(), row.unit.symbol());
-        for (year, [a, b]) in YEARS.iter().zip(row.values) {
-            let _ = writeln!(text, "{place},{name},{unit},{year},{},{},{}", exact(a), exact(b), exact(b - a));
+        for (year, values) in YEARS.iter().zip(&row.values) {
+            let apart = values[1..].iter().map(|value| value - values[0]);
+            let numbers: Vec<String> = values.iter().copied().chain(apart).map(exact).collect();
+            let _ = writeln!(text, "{place},{name},{unit},{year},{}", numbers.join(","));
         }
     }
     text
 }
 
-fn json(asked: &CompareArgs, [a, b]: [&Told; 2], rows: &[Row]) -> String {
+fn json(asked: &CompareArgs, sides: &[Told], rows: &[Row]) -> String {
+    let keys = || LETTERS.iter().map(|letter| letter.to_lowercase()).take(sides.len());
     let rows: Vec<serde_json::Value> = rows
         .iter()
         .map(|row| {
-            let [of_a, of_b] = [0, 1].map(|side| row.values.map(|pair| pair[side]));
-            serde_json::json!({
-                "variable": row.measure.name(), "unit": row.unit.symbol(), "a": of_a, "b": of_b,
-            })
+            let mut told = serde_json::json!({ "variable": row.measure.name(), "unit": row.unit.symbol() });
+            for (side, key) in keys().enumerate() {
+                told[key] = row.values.each_ref().map(|values| values[side]).to_vec().into();
+            }
+            told
         })
         .collect();
-    let years = YEARS.map(Year::number);
-    serde_json::json!({"place": asked.place, "a": a.scenario, "b": b.scenario, "years": years, "rows": rows}).to_string() + "\n"
+    let mut told = serde_json::json!({"place": asked.place, "years": YEARS.map(Year::number), "rows": rows});
+    for (key, side) in keys().zip(sides) {
+        told[key] = side.scenario.as_str().into();
+    }
+    told.to_string() + "\n"
 }

@@ -37,6 +37,8 @@ pub(crate) enum Fault {
     ScenarioFile { file: String, faults: Vec<FileFault> },
     /// One place and one scenario, where two are compared.
     OneSide,
+    /// More sides than can be compared, or not a scenario for each.
+    Sides { places: usize, scenarios: usize },
     /// A `--set` that is not a lever, an equals sign and a level.
     SetForm { found: String },
     /// A lever that does not exist.
@@ -124,6 +126,10 @@ impl fmt::Display for Fault {
             Fault::OneSide => {
                 f.write_str("compare: there is nothing to compare with. Write a second scenario, or two places with a comma between.")
             }
+            Fault::Sides { places, scenarios } => write!(
+                f,
+                "compare: {places} places and {scenarios} scenarios do not go together. Write at most four places with commas between, and one scenario for all or one for each."
+            ),
             Fault::SetForm { found } => write!(
                 f,
                 "--set: \"{found}\" is not a lever and a level. Write the two with an equals sign between, such as hs=2.4."

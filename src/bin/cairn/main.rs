@@ -109,7 +109,7 @@ enum Command {
     /// Run one place to 2060 under choices
     #[command(after_help = run::EXAMPLES)]
     Run(run::RunArgs),
-    /// Compare two scenarios in one place
+    /// Compare up to four scenarios in one place, or places
     #[command(after_help = compare::EXAMPLES)]
     Compare(compare::CompareArgs),
     /// Hold the years 1990 to 2020 against what statistics observed

@@ -1,9 +1,9 @@
-//! Compares: the page of two sides, as it is where nothing was chosen.
+//! Compares: the page that compares, as it is where nothing was chosen.
 
 use cairn::choices::Choices;
 use cairn::export;
 use cairn::facts::World;
-use cairn::findings::compare::{self, Comparison, Followed, causes};
+use cairn::findings::compare::{self, Comparison, Followed, Side, causes};
 use cairn::findings::lever::sum::Levers;
 use cairn::kind::Lever;
 use cairn::model::Summed;
@@ -23,7 +23,7 @@ pub(crate) fn usual(world: &World) -> Result<Comparison, String> {
         let outcome = summed.join_under(facts, &Choices::default());
         levers.join(facts, &outcome);
     }
-    let [a, b] = pair.sides.each_ref().map(|side| {
+    let followed = |side: &Side| {
         summed.begin();
         levers.begin(pair.focus);
         for member in 0..summed.members() {
@@ -34,7 +34,8 @@ pub(crate) fn usual(world: &World) -> Result<Comparison, String> {
         let outcome = summed.outcome().clone();
         let steps = levers.steps(&side.choices, &outcome);
         Followed { outcome, steps }
-    });
+    };
+    let sides: Vec<Followed> = pair.sides.iter().map(followed).collect();
     let mut read = Vec::new();
     for choices in causes::runs(&pair) {
         summed.begin();
@@ -44,8 +45,11 @@ pub(crate) fn usual(world: &World) -> Result<Comparison, String> {
         read.push(causes::read(summed.outcome(), pair.per, pair.focus));
     }
     let parts = causes::parts(&pair, &read);
-    let comparison = compare::comparison(export::release(&world.release), pair, &a, &b);
-    Ok(Comparison { parts, ..comparison })
+    let comparison = compare::comparison(export::release(&world.release), pair, &sides);
+    Ok(Comparison {
+        parts: vec![parts],
+        ..comparison
+    })
 }
 
 /// Levers that can be pulled in any place of the world.

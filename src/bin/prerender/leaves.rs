@@ -24,6 +24,7 @@ use cairn::place::{PlaceId, Wider};
 use cairn::site::handed::Handed;
 use cairn::site::handed::outlook::Start;
 use cairn::site::page::leaf::about::{AboutPage, AboutProps};
+use cairn::site::page::leaf::access::{Access, AccessProps};
 use cairn::site::page::leaf::check::{Check, CheckProps};
 use cairn::site::page::leaf::data::{Data, DataProps};
 use cairn::site::page::leaf::levers::{Levers, LeversProps};
@@ -142,6 +143,7 @@ impl Leaves {
                 };
                 drawn::<AboutPage>(props).await
             }
+            Leaf::Access => drawn::<Access>(AccessProps { words, home }).await,
             Leaf::Check => {
                 let props = CheckProps {
                     words,

@@ -4,9 +4,11 @@
 
 use cairn::choices::link::Leaf;
 use cairn::facts::pack;
+use cairn::findings::headline::Headline;
 use cairn::kind::Direction;
 use cairn::place::Wider;
 use cairn::site::handed::{self, Handed, START, WORDS, WORKER, WORKER_WASM};
+use cairn::site::link::explore;
 use cairn::site::page::leaf;
 use cairn::words::isolate::bare;
 use cairn::words::{Key, Words};
@@ -109,6 +111,7 @@ impl Page<'_> {
                 }
             })
             .collect::<String>();
+        let notices = notices + &self.as_it_is();
         let slot = ["<div id=\"", handed::ROOT, "\"></div>"].concat();
         let mut page = match self.around {
             Some(around) => template.replacen(&slot, around, 1),
@@ -146,6 +149,22 @@ impl Page<'_> {
             page = page.lines().filter(|line| !program(line)).flat_map(|line| [line, "\n"]).collect();
         }
         Ok(page)
+    }
+
+    /// That the page is shown as it is, where an address asks of it what only the page of a place can be: said by the styles
+    /// for what stands behind the `#`, without a script; by boot.js for an older link's `mode=`.
+    fn as_it_is(&self) -> String {
+        if let Shows::Live(Handed::Explore(..)) = self.shows {
+            return String::new();
+        }
+        let cards = Headline::ALL.map(|headline| [explore::CARD, headline.id()].concat());
+        let asked = [explore::SHARE, explore::STAGE, explore::PRINT].map(str::to_owned);
+        let mut all = String::new();
+        for name in asked.into_iter().chain(cards) {
+            all += &format!("<i class=\"asked\" id=\"{name}\"></i>");
+        }
+        let text = escape(self.words.say(Key::NoticeAsItIs));
+        all + &format!("\n<p class=\"notice\" id=\"notice-as-it-is\" role=\"status\" hidden>{text}</p>\n")
     }
 
     /// What a chat or a feed shows of a link to the page: of a place a finding about it. The picture has no words.
@@ -196,7 +215,7 @@ impl Page<'_> {
         let language = self.words.language();
         let place = match handed {
             Handed::Explore(board, ..) => Some(board.place),
-            Handed::Compare(comparison) => Some(comparison.pair.sides[0].place),
+            Handed::Compare(comparison) => Some(comparison.asked.sides[0].place),
             Handed::Ranks(..) => None,
             Handed::Outlook(start) => Some(start.home),
         };

@@ -3,7 +3,7 @@
 use cairn::choices::Choices;
 use cairn::export;
 use cairn::figure::{card, makeup};
-use cairn::findings::compare::{Followed, Pair, causes, comparison};
+use cairn::findings::compare::{Followed, Sides, causes, comparison};
 use cairn::outlook::bridge::Taken;
 use cairn::outlook::under::Under;
 use cairn::place::PlaceId;
@@ -52,7 +52,7 @@ impl Places {
                     Answer::Card(Box::new(card))
                 }))
             }
-            Question::Compare(pair) => self.compared(pair, ear).await,
+            Question::Compare(asked) => self.compared(asked, ear).await,
             Question::Effects { place, asked, .. } => self.effects(*place, asked, ear).await,
             Question::Causes(pair) => self.caused(pair, ear).await,
             Question::Outlook { place, choices, taken } => self.under(*place, choices, taken, ear).await,
@@ -60,12 +60,12 @@ impl Places {
         }
     }
 
-    /// What differs between two sides, and what follows.
-    async fn compared(&self, pair: &Pair, ear: &mut Listening<'_>) -> Maybe {
+    /// What differs between sides, and what follows.
+    async fn compared(&self, asked: &Sides, ear: &mut Listening<'_>) -> Maybe {
         let mut release = String::new();
-        let mut sides = Vec::with_capacity(pair.sides.len());
-        for side in &pair.sides {
-            let followed = self.followed(side.place, &side.choices, pair.focus, ear).await?;
+        let mut sides = Vec::with_capacity(asked.sides.len());
+        for side in &asked.sides {
+            let followed = self.followed(side.place, &side.choices, asked.focus, ear).await?;
             let Some((place, known)) = followed else { return Ok(None) };
             let outcome = place.outcome().clone();
             let steps = place.steps(&side.choices);
@@ -73,12 +73,11 @@ impl Places {
             sides.push(Followed { outcome, steps });
             self.put(place);
         }
-        let [a, b] = sides.as_slice() else { return Ok(None) };
-        Ok(Some(Answer::Compare(Box::new(comparison(release, pair.clone(), a, b)))))
+        Ok(Some(Answer::Compare(Box::new(comparison(release, asked.clone(), &sides)))))
     }
 
     /// What made the difference between two sides: a run for each step from A to B, and back.
-    async fn caused(&self, pair: &Pair, ear: &mut Listening<'_>) -> Maybe {
+    async fn caused(&self, pair: &Sides, ear: &mut Listening<'_>) -> Maybe {
         ear.busy();
         let mut read = Vec::new();
         for choices in causes::runs(pair) {

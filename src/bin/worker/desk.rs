@@ -36,7 +36,7 @@ enum Wanted {
 }
 
 impl Wanted {
-    const fn place(&self) -> PlaceId {
+    fn place(&self) -> PlaceId {
         match self {
             Wanted::Answer(request) => request.question.place(),
             Wanted::Serve(_, dealt) => dealt.place,

@@ -18,6 +18,8 @@ use crate::place::PlaceId;
 pub enum Leaf {
     /// What Cairn is, for whom, and what it is not.
     About,
+    /// What was tested so that everyone can use it.
+    Access,
     /// Our numbers beside published ones, and beside statistics.
     Check,
     /// Every table and every source, with its licence.
@@ -32,13 +34,22 @@ pub enum Leaf {
 
 impl Leaf {
     /// All, in the order they are listed.
-    pub const ALL: [Leaf; 6] = [Leaf::Outlook, Leaf::Method, Leaf::Levers, Leaf::Data, Leaf::Check, Leaf::About];
+    pub const ALL: [Leaf; 7] = [
+        Leaf::Outlook,
+        Leaf::Method,
+        Leaf::Levers,
+        Leaf::Data,
+        Leaf::Check,
+        Leaf::Access,
+        Leaf::About,
+    ];
 
     /// Its part of a path.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Leaf::About => "about",
+            Leaf::Access => "access",
             Leaf::Check => "check",
             Leaf::Data => "data",
             Leaf::Levers => "levers",

@@ -129,13 +129,7 @@ impl Row for BenchmarkRow {
         let group = cells.word("group", &Proof::ALL, Proof::word);
         let from = From::read(cells);
         let (value, low, high) = (value?, low?, high?);
-        if !(low <= value && value <= high) {
-            cells.fault(
-                "low",
-                format!("{low} to {high} does not hold the value {value}"),
-                "Widen the range or correct the value.",
-            );
-        }
+        cells.holds(low, value, high);
         Some(BenchmarkRow {
             quantity: quantity?,
             place: place?,

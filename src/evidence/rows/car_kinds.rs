@@ -12,17 +12,19 @@ pub(in crate::evidence) enum Market {
     China,
     Europe,
     NorthAmerica,
+    SouthAsia,
     Rest,
 }
 
 impl Market {
-    pub(in crate::evidence) const ALL: [Market; 4] = [Market::China, Market::Europe, Market::NorthAmerica, Market::Rest];
+    pub(in crate::evidence) const ALL: [Market; 5] = [Market::China, Market::Europe, Market::NorthAmerica, Market::SouthAsia, Market::Rest];
 
     pub(in crate::evidence) const fn id(self) -> &'static str {
         match self {
             Market::China => "CHN",
             Market::Europe => "EUR",
             Market::NorthAmerica => "NAM",
+            Market::SouthAsia => "SAS",
             Market::Rest => "REST",
         }
     }

@@ -40,7 +40,7 @@ impl Within {
         }
     }
 
-    fn read(cells: &mut Cells<'_>) -> Option<Within> {
+    pub(in crate::evidence) fn read(cells: &mut Cells<'_>) -> Option<Within> {
         let id = cells.place("within")?;
         let Some(wider) = Wider::find(id.as_str()) else {
             return Some(Within::Place(id));

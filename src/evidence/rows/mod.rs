@@ -26,6 +26,8 @@ pub(in crate::evidence) mod reported;
 pub(in crate::evidence) mod sentence;
 mod statistics;
 pub(in crate::evidence) mod told;
+pub(in crate::evidence) mod vehicle_kinds;
+pub(in crate::evidence) mod vehicles;
 mod works_benchmark;
 
 pub use baseline::{Baseline, Compared};
@@ -156,13 +158,8 @@ fn range(cells: &mut Cells<'_>, value: Option<f64>, from: Option<&mut From>, lea
     let low = cells.number_or_empty("low", least, most)?;
     let high = cells.number_or_empty("high", least, most)?;
     if let (Some(low), Some(high), Some(value)) = (low, high, value)
-        && !(low <= value && value <= high)
+        && !cells.holds(low, value, high)
     {
-        cells.fault(
-            "low",
-            format!("{low} to {high} does not hold the value {value}"),
-            "Widen the range or correct the value.",
-        );
         return None;
     }
     let from = from?;

@@ -71,6 +71,8 @@ pub enum By {
     Products,
     /// What moves a car.
     Drivetrains,
+    /// Kinds of road vehicles beside cars.
+    Vehicles,
     /// Storylines beside the middle one.
     Storylines,
     /// Dials that a lever moves here.
@@ -125,6 +127,7 @@ impl Title {
             By::Place => 1,
             By::Products => facts.homes.len() + 1,
             By::Drivetrains => Drivetrain::COUNT,
+            By::Vehicles => facts.vehicles.fleets.len(),
             By::Storylines => facts.departures.len(),
             By::Dials => facts.dials.len(),
             By::Panel => facts.panel.len(),
@@ -138,12 +141,13 @@ impl Title {
             By::Place => return self.id.to_owned(),
             By::Products => facts.buildings().nth(at).map_or("", |building| building.product.id()),
             By::Drivetrains => Drivetrain::ALL[at].id(),
+            By::Vehicles => facts.vehicles.fleets.get(at).map_or("", |fleet| fleet.vehicle.id()),
             By::Storylines => facts.departures[at].storyline.id(),
             By::Dials => facts.dials[at].dial.id(),
             By::Panel => facts.panel[at].dial.id(),
         };
         match self.by {
-            By::Place | By::Products | By::Storylines => [thing, ".", self.id].concat(),
+            By::Place | By::Products | By::Vehicles | By::Storylines => [thing, ".", self.id].concat(),
             By::Drivetrains | By::Dials | By::Panel => [self.id, ".", thing].concat(),
         }
     }
@@ -153,7 +157,7 @@ impl Title {
     pub fn sector(&self, facts: &Facts, at: usize) -> Option<Sector> {
         match self.by {
             By::Products => facts.buildings().nth(at).map(|building| building.product.sector()),
-            By::Place | By::Drivetrains | By::Storylines | By::Dials | By::Panel => self.of,
+            By::Place | By::Drivetrains | By::Vehicles | By::Storylines | By::Dials | By::Panel => self.of,
         }
     }
 
@@ -217,7 +221,7 @@ impl FactAt {
         let dial = match self.row.title.by {
             By::Dials => facts.dials[self.at].dial,
             By::Panel => facts.panel[self.at].dial,
-            By::Place | By::Products | By::Drivetrains | By::Storylines => return Cells::Of(self.row.shape, self.row.cells),
+            By::Place | By::Products | By::Drivetrains | By::Vehicles | By::Storylines => return Cells::Of(self.row.shape, self.row.cells),
         };
         Cells::Dial(dial.what)
     }

@@ -13,6 +13,7 @@ use crate::facts::path::Path;
 use crate::facts::power::GridPath;
 use crate::facts::process::{EndOfLife, Making};
 use crate::facts::uses::{Growth, Heaters};
+use crate::facts::vehicles::{IncomeGrowth, UsedPart};
 use crate::kind::Fabric;
 use crate::year::{Annual, Year};
 
@@ -236,6 +237,18 @@ impl Numbers for GoodsCourse {
 impl Numbers for Growth {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [&mut self.power, &mut self.most, &mut self.gain].into_iter().for_each(see);
+    }
+}
+
+impl Numbers for UsedPart {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [&mut self.share, &mut self.age].into_iter().for_each(see);
+    }
+}
+
+impl Numbers for IncomeGrowth {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [&mut self.power, &mut self.income_most, &mut self.most].into_iter().for_each(see);
     }
 }
 

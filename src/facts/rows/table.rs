@@ -37,6 +37,16 @@ macro_rules! of_building {
     };
 }
 
+/// Both ways to a field of one fleet of road vehicles.
+macro_rules! of_fleet {
+    ($field:ident) => {
+        Reach {
+            told: |facts, at| told(&facts.vehicles.fleets.get(at)?.$field),
+            held: |facts, at| Some(&mut facts.vehicles.fleets.get_mut(at)?.$field),
+        }
+    };
+}
+
 /// Both ways to a departure of a storyline, which has no source of its own.
 macro_rules! departs {
     ($field:ident) => {
@@ -114,6 +124,7 @@ const fn row(id: &'static str, of: Option<Sector>, shape: Shape, cells: &'static
 const fn each(id: &'static str, by: By, shape: Shape, cells: &'static [Cell], reach: Reach) -> FactRow {
     let of = match by {
         By::Drivetrains => CARS,
+        By::Vehicles => VEHICLES,
         By::Place | By::Products | By::Storylines | By::Dials | By::Panel => None,
     };
     line(id, of, by, shape, cells, reach)
@@ -122,6 +133,7 @@ const fn each(id: &'static str, by: By, shape: Shape, cells: &'static [Cell], re
 const HOMES: Option<Sector> = Some(Sector::Homes);
 const OTHER: Option<Sector> = Some(Sector::OtherBuildings);
 const CARS: Option<Sector> = Some(Sector::Vehicles);
+const VEHICLES: Option<Sector> = Some(Sector::RoadVehicles);
 const ROADS: Option<Sector> = Some(Sector::Infrastructure);
 const WORKS: Option<Sector> = Some(Sector::CivilWorks);
 const GOODS: Option<Sector> = Some(Sector::Goods);
@@ -135,6 +147,12 @@ const CARRIERS: Shape = Shape::Table(&[Axis::Carriers]);
 const LIFE: [Cell; 2] = [cell("mean", "yr", 1.0, 1e4), cell("deviation", "yr", 0.01, 1e4)];
 /// Normal by mean and deviation, Weibull by scale and shape.
 const CAR_LIFE: [Cell; 2] = [one("yr", 1.0, 200.0), one("yr or 1", 0.1, 50.0)];
+const USED: [Cell; 2] = [cell("share", "share", 0.0, 1.0), cell("age", "yr", 0.0, 60.0)];
+const BY_INCOME: [Cell; 3] = [
+    cell("power", "1", 0.0, 5.0),
+    cell("income_most", "$2017/person/yr", 1.0, 1e9),
+    cell("most", "vehicles/person", 0.0, 1e3),
+];
 const GRID: [Cell; 1] = [one("g CO2e/kWh", 0.0, 6553.5)];
 const USE: [Cell; 1] = [one("PJ/yr", 0.0, 1e6)];
 const HOMES_GROWTH: [Cell; 3] = growth("kWh/person/yr");
@@ -214,7 +232,7 @@ pub(super) const COUNT: usize = TABLE.len();
 
 /// The table.
 #[rustfmt::skip]
-pub(super) const TABLE: [FactRow; 127] = [
+pub(super) const TABLE: [FactRow; 147] = [
     row("people", None, YEARS, &[one("persons", 0.0, 1e11)], reach!(people)),
     row("income", None, YEARS, &[one("$2017/person/yr", 0.0, 1e7)], reach!(income)),
     row("urban", None, YEARS, &[one("share", 0.0, 1.0)], reach!(urban)),
@@ -334,6 +352,26 @@ pub(super) const TABLE: [FactRow; 127] = [
     row("longest_life", None, ONE, &[one("yr", 0.0, 1e4)], reach!(longest_life)),
     row("refurbishing", None, ONE, &[one("share", 0.0, 1e4)], reach!(refurbishing)),
     row("least_built", None, ONE, &[one("1/yr", 0.0, 1.0)], reach!(least_built)),
+    each("level", By::Vehicles, ONE, &[one("vehicles/person", 0.0, 3.0)], of_fleet!(level)),
+    each("used", By::Vehicles, ONE, &USED, of_fleet!(used)),
+    each("life", By::Vehicles, Shape::Open, &CAR_LIFE, of_fleet!(life)),
+    each("km", By::Vehicles, ONE, &[one("km/vehicle/yr", 100.0, 1e6)], of_fleet!(km)),
+    each("fuel", By::Vehicles, ONE, &[one("MJ/km", 0.01, 100.0)], of_fleet!(fuel)),
+    each("diesel", By::Vehicles, ONE, &[one("share", 0.0, 1.0)], of_fleet!(diesel)),
+    each("electric", By::Vehicles, Shape::Open, &[one("share", 0.0, 1.0)], of_fleet!(electric)),
+    each("power", By::Vehicles, ONE, &[one("MJ/km", 0.01, 100.0)], of_fleet!(power)),
+    each("growth", By::Vehicles, ONE, &BY_INCOME, of_fleet!(growth)),
+    each("materials", By::Vehicles, Shape::Table(&[Axis::Named(&["body", "battery"]), Axis::CarMaterials]), &[one("kg/vehicle", 0.0, 1e5)], of_fleet!(materials)),
+    row("vehicles.load", VEHICLES, ONE, &[one("t", 0.0, 100.0)], reach!(vehicles.load)),
+    row("vehicles.biofuel", VEHICLES, ONE, &[one("share", 0.0, 1.0)], reach!(vehicles.biofuel)),
+    row("vehicles.growth_before", VEHICLES, ONE, &[one("1/yr", 0.0, 1.0)], reach!(vehicles.everywhere.growth_before)),
+    row("vehicles.first_year", VEHICLES, ONE, &[one("yr", 1900.0, 1950.0)], reach!(vehicles.everywhere.first_year)),
+    row("vehicles.older", VEHICLES, ONE, &[one("1/yr", 0.0, 0.5)], reach!(vehicles.everywhere.older)),
+    row("vehicles.older_years", VEHICLES, ONE, &[one("yr", 0.0, 115.0)], reach!(vehicles.everywhere.older_years)),
+    row("vehicles.newer", VEHICLES, ONE, &[one("1/yr", 0.0, 0.02)], reach!(vehicles.everywhere.newer)),
+    row("vehicles.newer_to", VEHICLES, ONE, &[one("yr", 2015.0, 2060.0)], reach!(vehicles.everywhere.newer_to)),
+    row("vehicles.diesel", VEHICLES, ONE, &[one("g CO2e/MJ", 0.0, 1e3)], reach!(vehicles.everywhere.diesel)),
+    row("vehicles.car_mass", VEHICLES, ONE, &[one("kg", 1.0, 1e5)], reach!(vehicles.everywhere.car_mass)),
     each("lever", By::Dials, Shape::Table(&[Axis::Levels]), &[], STEPS),
     each("panel", By::Panel, ONE, &[], SET),
     each("people", By::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(people)),

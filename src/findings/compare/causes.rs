@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::choices::Choices;
 use crate::choices::link::Per;
-use crate::findings::compare::{Course, Measure, Pair};
+use crate::findings::compare::{Course, Measure, Sides};
 use crate::findings::halves;
 use crate::kind::{Lever, Theme};
 use crate::model::Outcome;
@@ -47,10 +47,15 @@ pub struct Part {
     pub change: Read,
 }
 
+/// The plans of A and of B.
+fn plans(pair: &Sides) -> [&Choices; 2] {
+    [0, 1].map(|side| &pair.sides[side].choices)
+}
+
 /// What differs between two plans of one place, in the order of the page; nothing of two places.
 #[must_use]
-pub fn movers(pair: &Pair) -> Vec<Mover> {
-    let [a, b] = pair.sides.each_ref().map(|side| &side.choices);
+pub fn movers(pair: &Sides) -> Vec<Mover> {
+    let [a, b] = plans(pair);
     let mut movers = Vec::new();
     if pair.is_of_places() {
         return movers;
@@ -67,8 +72,8 @@ pub fn movers(pair: &Pair) -> Vec<Mover> {
 }
 
 /// A, where some of what differs stands as in B.
-fn mixed(pair: &Pair, movers: &[Mover]) -> Choices {
-    let [a, b] = pair.sides.each_ref().map(|side| &side.choices);
+fn mixed(pair: &Sides, movers: &[Mover]) -> Choices {
+    let [a, b] = plans(pair);
     let mut choices = a.clone();
     for mover in movers {
         match mover {
@@ -97,7 +102,7 @@ fn levers(lead: Lever) -> &'static [Lever] {
 
 /// The runs that the parts are made of, in the order in which [`parts`] reads them: from A to B, and back from B to A.
 #[must_use]
-pub fn runs(pair: &Pair) -> Vec<Choices> {
+pub fn runs(pair: &Sides) -> Vec<Choices> {
     let movers = movers(pair);
     let there = (0..=movers.len()).map(|count| mixed(pair, &movers[..count]));
     let back = (1..movers.len()).map(|from| mixed(pair, &movers[from..]));
@@ -112,7 +117,7 @@ pub fn read(outcome: &Outcome, per: Per, focus: Year) -> Read {
 
 /// The parts, from the results of [`runs`]; none where some are missing.
 #[must_use]
-pub fn parts(pair: &Pair, read: &[Read]) -> Vec<Part> {
+pub fn parts(pair: &Sides, read: &[Read]) -> Vec<Part> {
     let movers = movers(pair);
     let count = movers.len();
     let at = |range: Range<usize>| match range.start {
@@ -136,10 +141,10 @@ mod tests {
     use crate::findings::compare::Side;
     use crate::place::PlaceId;
 
-    fn pair(a: Choices, b: Choices) -> Pair {
+    fn pair(a: Choices, b: Choices) -> Sides {
         let place = PlaceId::parse("IND").unwrap();
-        Pair {
-            sides: [a, b].map(|choices| Side { place, choices }),
+        Sides {
+            sides: [a, b].map(|choices| Side { place, choices }).to_vec(),
             focus: Year::of(2050),
             per: Per::Total,
             shown: Measure::Emissions,
@@ -155,7 +160,7 @@ mod tests {
         std::array::from_fn(|result| left * (result + 1) as f64)
     }
 
-    fn parted(pair: &Pair) -> Vec<Part> {
+    fn parted(pair: &Sides) -> Vec<Part> {
         let read: Vec<Read> = runs(pair).iter().map(run).collect();
         parts(pair, &read)
     }

@@ -1,7 +1,7 @@
-//! Compare: two scenarios of one place, or two places under one scenario: what differs, and what follows.
+//! Compare: up to four scenarios of one place, or places under one scenario: what differs, and what follows.
 //!
-//! Pure functions of two sides, each followed already. The page and the command line show the
-//! same [`rows`] and the same [`apart`]. Does not know: how a place is followed; languages.
+//! Pure functions of sides, each followed already; the first, A, is what the others are held against. The page and the command
+//! line show the same [`rows`] and the same [`apart`]. Does not know: how a place is followed; languages.
 
 pub mod causes;
 mod measure;
@@ -28,7 +28,10 @@ pub const YEARS: [Year; 3] = [Year::of(2030), Year::of(2050), Year::LAST];
 /// First year of the lines: enough of the past to see where both come from.
 pub const FIRST: Year = Year::of(2000);
 
-/// One of the two: a place under choices.
+/// Most sides.
+pub const MOST: usize = 4;
+
+/// One of them: a place under choices.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Side {
     /// Which place.
@@ -37,11 +40,11 @@ pub struct Side {
     pub choices: Choices,
 }
 
-/// What is asked of two sides. The first is A, the second B.
+/// What is asked of two to [`MOST`] sides. The first is A.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Pair {
-    /// A and B.
-    pub sides: [Side; 2],
+pub struct Sides {
+    /// A, B and further ones.
+    pub sides: Vec<Side>,
     /// The year that is told of.
     pub focus: Year,
     /// Of the whole place, or of each person.
@@ -66,89 +69,98 @@ pub struct Moved {
     pub lever: Lever,
     /// Unit of the quantities.
     pub unit: Unit,
-    /// At the end of 2026, of A and of B.
-    pub today: [f64; 2],
-    /// In the focus year as chosen, of A and of B.
-    pub chosen: [f64; 2],
-    /// Whether the Panel's bundle sets it.
-    pub by_panel: [bool; 2],
+    /// At the end of 2026, of each side.
+    pub today: Vec<f64>,
+    /// In the focus year as chosen, of each side.
+    pub chosen: Vec<f64>,
+    /// Whether the Panel's bundle sets it, of each side.
+    pub by_panel: Vec<bool>,
 }
 
-/// A measure of both sides.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+/// A measure of all sides.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     /// Which measure.
     pub measure: Measure,
     /// Its unit.
     pub unit: Unit,
-    /// In each of [`YEARS`], A and B.
-    pub values: [[f64; 2]; YEARS.len()],
-    /// In the focus year, A and B.
-    pub in_focus: [f64; 2],
+    /// In each of [`YEARS`], of each side.
+    pub values: [Vec<f64>; YEARS.len()],
+    /// In the focus year, of each side.
+    pub in_focus: Vec<f64>,
 }
 
-/// Everything a page shows of two sides.
+/// Everything a page shows of sides.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Comparison {
     /// Release of model and data.
     pub release: String,
     /// What was asked.
-    pub pair: Pair,
-    /// Levers that can be pulled on both sides.
+    pub asked: Sides,
+    /// Levers that can be pulled on all sides.
     pub offered: Vec<Lever>,
     /// Levers that tell the sides apart.
     pub moved: Vec<Moved>,
     /// Unit of the lines.
     pub unit: Unit,
-    /// The measure shown from [`FIRST`] on, a value a year, of A and of B.
-    pub lines: [Vec<f64>; 2],
+    /// The measure shown from [`FIRST`] on, a value a year as tables say it, of each side.
+    pub lines: Vec<Vec<f64>>,
     /// The table of differences.
     pub rows: Vec<Row>,
-    /// What of the difference came of what, where that was asked.
-    pub parts: Vec<Part>,
-    /// Largest relative balance error of both runs.
+    /// What of the difference to A came of what, of each other side; nothing of one where that was not asked.
+    pub parts: Vec<Vec<Part>>,
+    /// Largest relative balance error of all runs.
     pub balance_error: f64,
 }
 
 /// What is to be told first.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Finding {
-    /// Emissions in the focus year, A and B.
-    pub emissions: Row,
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding<'a> {
+    /// Emissions in the focus year.
+    pub emissions: &'a Row,
     /// Emissions added up from 2027 to the focus year.
-    pub added_up: Row,
+    pub added_up: &'a Row,
     /// New materials in the focus year.
-    pub materials: Row,
-    /// The cause of emissions in which the sides differ most; none where they differ in none.
-    pub cause: Option<Row>,
+    pub materials: &'a Row,
+    /// The causes of emissions.
+    causes: Vec<&'a Row>,
 }
 
-/// Everything a page shows of two sides that were followed.
+/// Everything a page shows of sides that were followed.
 #[must_use]
-pub fn comparison(release: String, pair: Pair, a: &Followed, b: &Followed) -> Comparison {
-    let courses = [a, b].map(|side| Course::of(&side.outcome, pair.shown, pair.per));
+pub fn comparison(release: String, asked: Sides, followed: &[Followed]) -> Comparison {
+    let line = |side: &Followed| {
+        let course = Course::of(&side.outcome, asked.shown, asked.per);
+        FIRST.to(Year::LAST).map(|year| course.at(year)).collect()
+    };
+    let outcomes: Vec<&Outcome> = followed.iter().map(|side| &side.outcome).collect();
+    let rows = rows(&outcomes, asked.per, asked.focus);
+    let unit = rows
+        .iter()
+        .find(|row| row.measure == asked.shown)
+        .map_or(Unit::Share, |row| row.unit);
     Comparison {
         release,
-        offered: both(&a.steps, &b.steps).map(|(a, _)| a.lever).collect(),
-        moved: moved(&pair, a, b),
-        unit: courses[0].unit,
-        lines: courses.map(|course| course.values.span(FIRST, Year::LAST).to_vec()),
-        rows: rows(&a.outcome, &b.outcome, pair.per, pair.focus),
-        parts: Vec::new(),
-        balance_error: a.outcome.balance.worst().max(b.outcome.balance.worst()),
-        pair,
+        offered: shared(followed).map(|steps| steps[0].lever).collect(),
+        moved: moved(&asked, followed),
+        unit,
+        lines: followed.iter().map(line).collect(),
+        rows,
+        parts: vec![Vec::new(); followed.len().saturating_sub(1)],
+        balance_error: outcomes.iter().map(|outcome| outcome.balance.worst()).fold(0.0, f64::max),
+        asked,
     }
 }
 
-/// Every measure of two outcomes.
+/// Every measure of outcomes.
 #[must_use]
-pub fn rows(a: &Outcome, b: &Outcome, per: Per, focus: Year) -> Vec<Row> {
+pub fn rows(outcomes: &[&Outcome], per: Per, focus: Year) -> Vec<Row> {
     let row = |measure| {
-        let courses = [a, b].map(|outcome| Course::of(outcome, measure, per));
-        let at = |year| [courses[0].at(year), courses[1].at(year)];
+        let courses: Vec<Course> = outcomes.iter().map(|outcome| Course::of(outcome, measure, per)).collect();
+        let at = |year| courses.iter().map(|course| course.at(year)).collect();
         Row {
             measure,
-            unit: courses[0].unit,
+            unit: courses.first().map_or(Unit::Share, |course| course.unit),
             values: YEARS.map(at),
             in_focus: at(focus),
         }
@@ -167,59 +179,88 @@ pub fn apart(a: &Choices, b: &Choices) -> Vec<(Lever, [Option<Pull>; 2])> {
 
 /// What is to be told first; none where the table is not whole.
 #[must_use]
-pub fn finding(rows: &[Row]) -> Option<Finding> {
-    let of = |measure| rows.iter().find(|row| row.measure == measure).copied();
-    let by_size = |a: &Row, b: &Row| a.difference().abs().total_cmp(&b.difference().abs());
-    let cause = Measure::CAUSES.into_iter().filter_map(of).max_by(by_size);
+pub fn finding(rows: &[Row]) -> Option<Finding<'_>> {
+    let of = |measure| rows.iter().find(|row| row.measure == measure);
     Some(Finding {
         emissions: of(Measure::Emissions)?,
         added_up: of(Measure::Cumulative)?,
         materials: of(Measure::NewMaterials)?,
-        cause: cause.filter(|row| row.difference() != 0.0),
+        causes: Measure::CAUSES.into_iter().filter_map(of).collect(),
     })
 }
 
-impl Row {
-    /// B − A in the focus year.
+impl Finding<'_> {
+    /// The cause of emissions in which another side differs most from A; none where it differs in none.
     #[must_use]
-    pub fn difference(&self) -> f64 {
-        self.in_focus[1] - self.in_focus[0]
+    pub fn cause(&self, side: usize) -> Option<&Row> {
+        let size = |row: &Row| row.difference(side).abs();
+        let largest = self.causes.iter().max_by(|one, other| size(one).total_cmp(&size(other)));
+        largest.filter(|row| size(row) != 0.0).copied()
     }
 }
 
-impl Pair {
-    /// Whether the sides are two places, and so under one scenario.
+impl Row {
+    /// How far a side is from A in the focus year.
+    #[must_use]
+    pub fn difference(&self, side: usize) -> f64 {
+        self.in_focus[side] - self.in_focus[0]
+    }
+}
+
+impl Sides {
+    /// Whether the sides are places, and so under one scenario.
     #[must_use]
     pub fn is_of_places(&self) -> bool {
-        self.sides[0].place != self.sides[1].place
+        self.sides.iter().any(|side| side.place != self.sides[0].place)
+    }
+
+    /// Their places in the order of the page; A is 0.
+    pub fn each(&self) -> std::ops::Range<usize> {
+        0..self.sides.len()
+    }
+
+    /// A and one other, as they are asked for together.
+    #[must_use]
+    pub fn against(&self, side: usize) -> Sides {
+        Sides {
+            sides: [0, side].map(|side| self.sides[side].clone()).to_vec(),
+            ..self.clone()
+        }
     }
 }
 
-/// Steps of the levers that both sides have.
-fn both<'a>(a: &'a [Step], b: &'a [Step]) -> impl Iterator<Item = (&'a Step, &'a Step)> {
-    a.iter().filter_map(|a| Some((a, b.iter().find(|b| b.lever == a.lever)?)))
+/// Steps of the levers that all sides have, of each side.
+fn shared(followed: &[Followed]) -> impl Iterator<Item = Vec<&Step>> {
+    let first = followed.first().map_or(&[][..], |side| &side.steps);
+    let of = |lever| {
+        followed
+            .iter()
+            .map(move |side| side.steps.iter().find(|step| step.lever == lever))
+            .collect()
+    };
+    first.iter().filter_map(move |step| of(step.lever))
 }
 
-/// Of two scenarios the levers that differ, the Panel's own among them; of two places those that are pulled.
-fn moved(pair: &Pair, a: &Followed, b: &Followed) -> Vec<Moved> {
-    let choices = [&pair.sides[0].choices, &pair.sides[1].choices];
-    let moved = |(a, b): (&Step, &Step)| {
-        let pulls = choices.map(|choices| choices.pulls.get(&a.lever));
-        let by_panel = [a.by_panel, b.by_panel];
-        let tells = if pair.is_of_places() {
+/// Of scenarios the levers that differ, the Panel's own among them; of places those that are pulled.
+fn moved(asked: &Sides, followed: &[Followed]) -> Vec<Moved> {
+    let moved = |steps: Vec<&Step>| {
+        let lever = steps[0].lever;
+        let pulls: Vec<Option<&Pull>> = asked.sides.iter().map(|side| side.choices.pulls.get(&lever)).collect();
+        let by_panel: Vec<bool> = steps.iter().map(|step| step.by_panel).collect();
+        let tells = if asked.is_of_places() {
             pulls[0].is_some() || by_panel[0]
         } else {
-            pulls[0] != pulls[1] || by_panel[0] != by_panel[1]
+            pulls.iter().any(|pull| *pull != pulls[0]) || by_panel.iter().any(|set| *set != by_panel[0])
         };
         tells.then_some(Moved {
-            lever: a.lever,
-            unit: a.unit,
-            today: [a.today, b.today],
-            chosen: [a.yours, b.yours],
+            lever,
+            unit: steps[0].unit,
+            today: steps.iter().map(|step| step.today).collect(),
+            chosen: steps.iter().map(|step| step.yours).collect(),
             by_panel,
         })
     };
-    both(&a.steps, &b.steps).filter_map(moved).collect()
+    shared(followed).filter_map(moved).collect()
 }
 
 #[cfg(test)]

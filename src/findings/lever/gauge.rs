@@ -207,6 +207,8 @@ impl Gauge {
             | Quantity::LeanCement
             | Quantity::OtherMaking
             | Quantity::BrickMaking
+            | Quantity::Electrified
+            | Quantity::Hauling
             | Quantity::Cap
             | Quantity::RenovationRate
             | Quantity::RenovationSaving

@@ -59,6 +59,8 @@ pub struct Step {
 
 /// What levers of cars act on.
 const CARS: Scope = Scope::Stock(Stock::Cars);
+/// What levers of other road vehicles act on.
+const VEHICLES: Scope = Scope::Sector(Sector::RoadVehicles);
 
 /// The dial on which a lever is read; none for a lever that is still to come.
 #[must_use]
@@ -69,6 +71,7 @@ pub const fn lead(lever: Lever) -> Option<Dial> {
         Lever::CarSharing => Some(Quantity::Sharing.on(CARS)),
         Lever::RideSharing => Some(Quantity::SharedRides.on(CARS)),
         Lever::Modes => Some(Quantity::Distance.on(CARS)),
+        Lever::FullerLoads => Some(Quantity::Hauling.on(VEHICLES)),
         Lever::BuildingLife => Some(Quantity::Life.on(Scope::Sector(Sector::Homes))),
         Lever::VehicleLife => Some(Quantity::Life.on(CARS)),
         Lever::BuildingDesign => Some(Quantity::Lean.on(Scope::BuildingsPool(Pool::Concrete))),
@@ -89,6 +92,7 @@ pub const fn lead(lever: Lever) -> Option<Dial> {
         Lever::CleanHeat => Some(Quantity::HeatPumps.on(Scope::Buildings)),
         Lever::CleanCooking => Some(Quantity::CleanCooking.on(Scope::Sector(Sector::Homes))),
         Lever::ElectricVehicles => Some(Quantity::Electric.on(CARS)),
+        Lever::ElectricTrucks => Some(Quantity::Electrified.on(VEHICLES)),
         Lever::CleanPower => Some(Quantity::CleanPower.on(Scope::All)),
         Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles => None,
     }

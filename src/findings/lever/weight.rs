@@ -29,6 +29,8 @@ pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> Since {
         Lever::VehicleLife => sum.add_all(outcome.rows(Account::CarsInUse)),
         Lever::RideSharing => sum.add_all(outcome.rows(Account::CarKm)),
         Lever::VehicleSize | Lever::VehicleWeight | Lever::ElectricVehicles => sum.add_all(outcome.rows(Account::CarsNew)),
+        Lever::ElectricTrucks => sum.add_all(outcome.rows(Account::VehiclesNew)),
+        Lever::FullerLoads => sum.add_all(outcome.rows(Account::Freight)),
         Lever::BuildingDesign | Lever::Timber | Lever::NewBuildings => sum.add_all(outcome.rows(Account::Built)),
         Lever::BuildingLife => return Since::always(extendable(facts, outcome)),
         Lever::Retrofit => return Since::always(Product::ALL.into_iter().map(|product| outcome.floor(product, Year::BASE)).sum()),

@@ -4,6 +4,7 @@
 //! nothing   |R(lever alone at 4) − R(nothing)| < 0.05 % of R(nothing)        R: greenhouse gases of the focus year
 //! er, fd    scrap no use takes > 2 % of the metal asked for: there is too much; else recovery is at the top, or little arises
 //! hp        no fuel, stove or fire: nothing is burnt; grid / heat of a pump ≥ what is replaced / its heater: power is too dirty
+//! et        power is too dirty
 //! rf, nb    at least half of heat from wood: that; else little is heated or cooled
 //! ```
 //!
@@ -84,6 +85,8 @@ pub enum Why {
     NothingBurnt,
     /// A heat pump on this power emits as much as what it replaces.
     DirtyPower,
+    /// A battery charged with this power emits as much as the fuel it replaces.
+    DirtyBattery,
     /// Nobody cooks on open fires.
     NoFires,
     /// Power is as clean as it gets.
@@ -109,12 +112,14 @@ pub(super) fn of(lever: Lever, row: &DialFacts, at_floor: bool, facts: &Facts, s
         Lever::CleanHeat if heat::replaceable(facts) <= 0.0 => Some(Why::NothingBurnt),
         Lever::CleanHeat if dirty(facts, focus) => Some(Why::DirtyPower),
         Lever::CleanHeat => Some(Why::NoFuelHeat),
+        Lever::ElectricTrucks => Some(Why::DirtyBattery),
         Lever::CleanCooking => Some(Why::NoFires),
         Lever::CleanPower => Some(Why::PowerClean),
         Lever::WorkSpace
         | Lever::CarSharing
         | Lever::RideSharing
         | Lever::Modes
+        | Lever::FullerLoads
         | Lever::GoodsLife
         | Lever::BuildingDesign
         | Lever::VehicleWeight

@@ -127,6 +127,14 @@ fn product(outcome: &Outcome, counted: Counted, things: Things) -> (Unit, Annual
             };
             of_some(outcome, account, drivetrains.iter().map(|of| of.index()))
         }
+        Things::Vehicles(driven) => {
+            let account = match counted {
+                Counted::Stock => Account::VehiclesInUse,
+                Counted::Inflow => Account::VehiclesNew,
+                Counted::Outflow => Account::VehiclesScrapped,
+            };
+            of_some(outcome, account, driven.iter().map(|of| of.index()))
+        }
         Things::Length(layers) => {
             let (unit, length) = of_some(outcome, Account::Length, layers.iter().map(|layer| *layer as usize));
             match counted {
@@ -204,6 +212,7 @@ fn indicator(outcome: &Outcome, indicator: Indicator) -> (Unit, Annual) {
         }
         Indicator::GhgPerPerson => (Unit::TonnesCo2ePerPerson, a_person(&ghg(outcome, Cause::All, &Sector::ALL), 1e-3)),
         Indicator::WithoutCleanCooking => published(outcome, &Query::of(Account::WithoutCleanCooking, &Sector::ALL)),
+        Indicator::RoadFreight => published(outcome, &Query::of(Account::Freight, &Sector::ALL)),
         Indicator::PrimaryPerPerson => (Unit::TonnesPerPerson, a_person(&all(Account::Primary), 1e-3)),
     }
 }

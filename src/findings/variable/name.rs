@@ -6,7 +6,7 @@
 //!
 //! Does not know: values.
 
-use crate::kind::{EnergyCarrier, Material, Product, STOCKS, Sector, Things, UseRule};
+use crate::kind::{EnergyCarrier, FLEETS, Material, Powered, Product, STOCKS, Sector, Things, UseRule};
 use crate::model::Account;
 
 /// What is counted of products.
@@ -103,11 +103,13 @@ pub enum Indicator {
     PrimaryPerPerson,
     /// People without clean fuels to cook with, million: it stands for smoke at home.
     WithoutCleanCooking,
+    /// What lorries carry, billion tonne-kilometres.
+    RoadFreight,
 }
 
 impl Indicator {
     /// All, in the order of every list.
-    pub const ALL: [Indicator; 8] = [
+    pub const ALL: [Indicator; 9] = [
         Indicator::FloorPerPerson,
         Indicator::OtherFloorPerPerson,
         Indicator::CarsPerThousand,
@@ -116,6 +118,7 @@ impl Indicator {
         Indicator::GhgPerPerson,
         Indicator::PrimaryPerPerson,
         Indicator::WithoutCleanCooking,
+        Indicator::RoadFreight,
     ];
 
     /// The words after the bar.
@@ -130,6 +133,7 @@ impl Indicator {
             Indicator::GhgPerPerson => "GHG per person",
             Indicator::PrimaryPerPerson => "Primary materials per person",
             Indicator::WithoutCleanCooking => "People without clean cooking",
+            Indicator::RoadFreight => "Road freight",
         }
     }
 }
@@ -205,6 +209,7 @@ fn materials(word: &str) -> Option<&'static [Material]> {
 
 static MATERIALS: [Material; Material::COUNT] = Material::ALL;
 static SECTORS: [Sector; Sector::ALL.len()] = Sector::ALL;
+static DRIVEN: [Powered; Powered::ALL.len()] = Powered::ALL;
 
 /// The first of a list that fits, as a list of one.
 fn one<T>(all: &'static [T], fits: impl Fn(&T) -> bool) -> Option<&'static [T]> {
@@ -225,6 +230,9 @@ fn product(word: &str) -> Option<Things> {
 pub(super) fn products(sectors: &[Sector]) -> Option<Things> {
     if sectors == UseRule::Heat.sectors() {
         return Some(Things::Floor(&Product::ALL));
+    }
+    if sectors == Sector::RoadVehicles.alone() {
+        return Some(Things::Vehicles(DRIVEN.split_at(2 * FLEETS).0));
     }
     let mut stocks = STOCKS.iter().filter(|row| sectors.contains(&row.sector));
     let only = stocks.next()?;

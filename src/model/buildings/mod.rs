@@ -99,7 +99,7 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, powe
             }
             write(ledger, known.product, year, change);
             content::add(ledger, sector, &blocks, &walk, year, change.inflow, 0.0);
-            needed.add(sector, &blocks, &walk, renovation.left(year), used(target[year], change));
+            needed.add(known.product, &blocks, &walk, renovation.left(year), used(target[year], change));
             ledger[(Account::GhgConstruction.of(sector.index()), year)] += facts.process.site.value * change.inflow;
         }
         let lives = self::lives(known, Stretch::AHEAD, &ages);
@@ -137,14 +137,9 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
         if changes {
             content::choose(&mut blocks, known, needs.relative(), moves);
         }
-        let conditioned = match sector {
-            Sector::Homes => facts.energy.homes.conditioned.value,
-            Sector::OtherBuildings
-            | Sector::Vehicles
-            | Sector::Infrastructure
-            | Sector::CivilWorks
-            | Sector::Goods
-            | Sector::Unmodelled => facts.energy.other.conditioned.value,
+        let conditioned = match known.product {
+            Product::SingleFamily | Product::MultiFamily | Product::Informal => facts.energy.homes.conditioned.value,
+            Product::Other => facts.energy.other.conditioned.value,
         };
         let longer = longer(facts, moves, sector).filter(|_| kind.lives.can_last_longer());
         let (cohorts, ledger) = (&mut outcome.cohorts[known.product.index()], &mut outcome.ledger);
@@ -167,7 +162,7 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
                 change.inflow,
                 facts.refurbishing.value * change.kept,
             );
-            needed.add(sector, &blocks, &walk, renovation.left(year), used(target[year], change));
+            needed.add(known.product, &blocks, &walk, renovation.left(year), used(target[year], change));
             ledger[(Account::GhgConstruction.of(sector.index()), year)] +=
                 facts.process.site.value * change.inflow + facts.process.renovation.value * conditioned * renovated;
         }

@@ -8,7 +8,7 @@
 //! Renovation saves heat and cooling of homes and heat of other buildings. Does not know: carriers, levels, light and equipment.
 
 use crate::facts::Facts;
-use crate::kind::{Quantity, Scope, Sector};
+use crate::kind::{Product, Quantity, Scope};
 use crate::model::buildings::content::Block;
 use crate::model::moves::Moves;
 use crate::stock::Walk;
@@ -91,7 +91,7 @@ fn since(year: Year) -> Option<usize> {
 
 impl Needed {
     /// Adds what one kind of building needs; `used` is the share of it that is in use.
-    pub(crate) fn add(&mut self, sector: Sector, blocks: &[Block], walk: &Walk<'_>, left: f64, used: f64) {
+    pub(crate) fn add(&mut self, product: Product, blocks: &[Block], walk: &Walk<'_>, left: f64, used: f64) {
         let (mut heat, mut cool, mut floor) = (0.0, 0.0, 0.0);
         for (block, area) in blocks.iter().zip(&walk.stands) {
             let left = if block.first <= Year::BASE.index() { left } else { 1.0 };
@@ -100,17 +100,16 @@ impl Needed {
             floor += area;
         }
         let (heat, cool, floor) = (heat * used, cool * used, floor * used);
-        match sector {
-            Sector::Homes => {
+        match product {
+            Product::SingleFamily | Product::MultiFamily | Product::Informal => {
                 self.home_heat += heat;
                 self.home_cool += cool;
                 self.home_floor += floor;
             }
-            Sector::OtherBuildings => {
+            Product::Other => {
                 self.other_heat += heat;
                 self.other_floor += floor;
             }
-            Sector::Vehicles | Sector::Infrastructure | Sector::CivilWorks | Sector::Goods | Sector::Unmodelled => {}
         }
     }
 }

@@ -6,7 +6,7 @@
 //! primary + new scrap(t−1) + traded = K(t) − K(t−1) + loss + surplus + new scrap(t)      of each pool
 //! carbon   = primary · intensity + remelted · intensity                      reused and diverted parts carry none
 //! credit   = −Σ surplus · yield · (primary intensity − secondary intensity)  a memo, in no total; none where new emits less
-//! end      = plastics not recovered · part burnt · carbon  +  dismantling of what leaves cars
+//! end      = plastics not recovered · part burnt · carbon  +  dismantling of vehicles that leave
 //! ```
 //!
 //! The pool is the place: its own scrap serves its own demand, up to caps; what is left is
@@ -20,7 +20,7 @@ pub(super) mod rules;
 pub mod turn;
 
 use crate::facts::Facts;
-use crate::kind::{Material, Pool, Sector};
+use crate::kind::{Material, Pool, Sector, UseRule};
 use crate::model::account::Account;
 use crate::model::cycle::making::{Intensity, intensities, spared};
 use crate::model::cycle::rules::Rules;
@@ -117,7 +117,7 @@ fn end_of_life(facts: &Facts, rules: &Rules, turn: &Turn, outflow: &[f64], year:
         if of.material == Material::Plastics {
             emitted[sector] += turn.unrecovered[at] * burning;
         }
-        if of.sector == Sector::Vehicles {
+        if of.sector.row().in_use == UseRule::Drive {
             emitted[sector] += outflow[at] * dismantling;
         }
     }

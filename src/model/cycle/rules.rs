@@ -7,7 +7,7 @@
 //! Each use has a scrap of its own, so that what is diverted stays with its use; all scraps of a
 //! pool are remelted into one grade, so that old scrap serves whoever may take it. Only steel and
 //! aluminium leave new scrap; other materials lost in making are gone. Parts are reused out of
-//! buildings and cars alone. What is recovered of concrete becomes aggregates: the cap of cement
+//! buildings and road vehicles alone. What is recovered of concrete becomes aggregates: the cap of cement
 //! is 0. Wood has no cap either: recovered, it leaves for boards and fuel.
 //!
 //! Does not know: amounts, carbon.
@@ -150,7 +150,7 @@ fn ends(facts: &Facts, of: Use) -> EndOfLife {
     let process = &facts.process;
     let ends = match of.sector {
         Sector::Homes | Sector::OtherBuildings => &process.from_buildings,
-        Sector::Vehicles => &process.from_vehicles,
+        Sector::Vehicles | Sector::RoadVehicles => &process.from_vehicles,
         Sector::Infrastructure => &process.from_infrastructure,
         Sector::CivilWorks | Sector::Unmodelled => &process.from_civil_works,
         // What is recovered of goods hangs on which of them leave: it is told year by year.
@@ -159,12 +159,12 @@ fn ends(facts: &Facts, of: Use) -> EndOfLife {
     ends.value[of.material.index()]
 }
 
-/// Share of the input of a use that making loses today; materials of cars stand in the order of their own table.
+/// Share of the input of a use that making loses today; materials of vehicles stand in the order of their own table.
 pub(in crate::model) fn loss(facts: &Facts, of: Use) -> f64 {
     match of.sector {
-        Sector::Vehicles => {
+        Sector::Vehicles | Sector::RoadVehicles => {
             let losses = facts.cars.everywhere.making_loss.value;
-            let mut known = Sector::Vehicles.materials().iter().zip(losses);
+            let mut known = of.sector.materials().iter().zip(losses);
             known.find(|(material, _)| **material == of.material).map_or(0.0, |(_, loss)| loss)
         }
         Sector::Goods => facts.civil.course.value.goods.loss,
@@ -229,12 +229,13 @@ const fn diverted(of: Use) -> Dial {
     Quantity::Diverted.on(Scope::Pool(of.material.pool()))
 }
 
-/// What `ru` moves: parts come out of buildings and cars alone.
+/// What `ru` moves: parts come out of buildings and road vehicles alone; what moves cars moves lorries
+/// and buses alike.
 const fn reused(of: Use) -> Option<Dial> {
     let pool = of.material.pool();
     let on = match of.sector {
         Sector::Homes | Sector::OtherBuildings => Scope::BuildingsPool(pool),
-        Sector::Vehicles => Scope::SectorPool(Sector::Vehicles, pool),
+        Sector::Vehicles | Sector::RoadVehicles => Scope::SectorPool(Sector::Vehicles, pool),
         Sector::Infrastructure | Sector::CivilWorks | Sector::Goods | Sector::Unmodelled => return None,
     };
     Some(Quantity::Reused.on(on))
@@ -247,6 +248,7 @@ const fn recovered(of: Use) -> Dial {
         Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::CivilWorks | Sector::Unmodelled => {
             Scope::BuildingsPool(pool)
         }
-        Sector::Vehicles | Sector::Goods => Scope::SectorPool(of.sector, pool),
+        Sector::Vehicles | Sector::RoadVehicles => Scope::SectorPool(Sector::Vehicles, pool),
+        Sector::Goods => Scope::SectorPool(Sector::Goods, pool),
     })
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! start/IND.bin          the first board of a place and what is told of it, the same for every language
-//! start/compare.bin      two sides          start/map.bin      all places by one result
+//! start/compare.bin      sides              start/map.bin      all places by one result
 //! start/en/outlook.bin   what levers move of the world's materials, with texts of the language
 //! ```
 //!
@@ -71,7 +71,7 @@ impl Handed {
         let large = |place: PlaceId| Wider::find(place.as_str()).is_some();
         match self {
             Handed::Explore(board, ..) => Some(large(board.place)),
-            Handed::Compare(comparison) => Some(large(comparison.pair.sides[0].place)),
+            Handed::Compare(comparison) => Some(large(comparison.asked.sides[0].place)),
             Handed::Ranks(..) => Some(false),
             Handed::Outlook(_) => None,
         }

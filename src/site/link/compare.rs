@@ -1,28 +1,30 @@
-//! Address: what a query asks two sides to be, and the query of two sides.
+//! Address: what a query asks sides to be, and the query of sides.
 //!
 //! ```text
-//! A = at, b, l, a      B = s2, or with p another place under the same choices
-//! n = the name of a plan that is not built in; of two such plans both names, with a ~ between
+//! A = at, b, l, a      B, C, D = s2, s3, s4, or with p further places under the same choices
+//! n = the name of a plan that is not built in; of several such plans all names, with a ~ between
 //! y = focus year       y=2027-2050 with c=ghg: emissions added up      c = result      u = per person
 //! ```
 //!
 //! What is not told: A is the reference of the home place, B all three strategies beside the
-//! reference, or the reference beside anything else. Both sides have one background.
+//! reference, or the reference beside anything else. All sides have one background.
 
 use crate::choices::link::text::Plain;
 use crate::choices::link::{Chart, Compared, Focus, Link, Per, Remark, Route};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices};
 use crate::figure::board::View;
-use crate::figure::pair::chart;
-use crate::findings::compare::{Measure, Pair, Side};
+use crate::figure::sides::chart;
+use crate::findings::compare::{MOST, Measure, Side, Sides};
 use crate::kind::{Language, Lever};
 use crate::place::{PlaceId, Wider};
 use crate::site::link::explore;
 use crate::year::Year;
 
-/// Between the names of two plans.
+/// Between the names of plans.
 const APART: char = '~';
+/// What names further plans.
+const KEYS: [&str; MOST - 1] = ["s2", "s3", "s4"];
 
 /// A built-in scenario, as far as levers are offered.
 #[must_use]
@@ -45,21 +47,36 @@ pub fn beside(first: &Choices, offered: &[Lever]) -> Choices {
     }
 }
 
-/// The place that stands beside another while nobody says: the world; beside the world, its countries of high income.
+/// The place that stands beside others while nobody says: the world, then a group of countries by income.
 #[must_use]
-pub fn other(place: PlaceId) -> PlaceId {
-    let ids = [Wider::World, Wider::HighIncome].into_iter().filter_map(Wider::id);
-    ids.into_iter().find(|id| *id != place).unwrap_or(place)
+pub fn other(places: &[PlaceId]) -> Option<PlaceId> {
+    let usual = [
+        Wider::World,
+        Wider::HighIncome,
+        Wider::UpperMiddleIncome,
+        Wider::LowerMiddleIncome,
+        Wider::LowIncome,
+    ];
+    usual.into_iter().filter_map(Wider::id).find(|id| !places.contains(id))
 }
 
-/// The names of two plans, of which some are not built in, from what a link carries.
+/// A built-in scenario that no side is under yet; the reference where all are taken.
 #[must_use]
-pub fn names(name: &Plain, own: [bool; 2]) -> [Plain; 2] {
-    match (own, name.as_str().split_once(APART)) {
-        ([true, true], Some((a, b))) => [a, b].map(Plain::clean),
-        ([true, _], _) => [name.clone(), Plain::default()],
-        ([false, _], _) => [Plain::default(), name.clone()],
-    }
+pub fn further(sides: &[Side], offered: &[Lever]) -> Choices {
+    let background = sides.first().map(|side| side.choices.background).unwrap_or_default();
+    let mut all = Scenario::ALL.into_iter().map(|scenario| built_in(scenario, background, offered));
+    let is_new = |choices: &Choices| sides.iter().all(|side| side.choices != *choices);
+    all.find(is_new).unwrap_or_default()
+}
+
+/// The names of plans, of which some are not built in, from what a link carries.
+#[must_use]
+pub fn names(name: &Plain, own: &[bool]) -> Vec<Plain> {
+    let many = own.iter().filter(|own| **own).count();
+    let mut told = name.as_str().splitn(many.max(1), APART).map(Plain::clean);
+    own.iter()
+        .map(|own| if *own { told.next().unwrap_or_default() } else { Plain::default() })
+        .collect()
 }
 
 /// The name that a query carries.
@@ -68,26 +85,25 @@ pub fn name_of(query: &str) -> Plain {
     Link::parse(query).0.name
 }
 
-/// What a link carries of the names of two plans.
+/// What a link carries of the names of the plans that are not built in.
 #[must_use]
-pub fn name(names: [&Plain; 2], own: [bool; 2]) -> Plain {
-    let [a, b] = names;
-    match own {
-        [true, true] if !(a.is_empty() && b.is_empty()) => {
-            let clear = |name: &Plain| name.as_str().replace(APART, " ");
-            Plain::clean(&[clear(a), String::from(APART), clear(b)].concat())
+pub fn name(names: &[&Plain]) -> Plain {
+    match names {
+        [only] => (*only).clone(),
+        names if names.iter().all(|name| name.is_empty()) => Plain::default(),
+        names => {
+            let clear: Vec<String> = names.iter().map(|name| name.as_str().replace(APART, " ")).collect();
+            Plain::clean(&clear.join(&APART.to_string()))
         }
-        [true, _] => a.clone(),
-        [false, _] => b.clone(),
     }
 }
 
 /// What is compared where nothing is told.
 #[must_use]
-pub fn usual(home: PlaceId, offered: &[Lever]) -> Pair {
+pub fn usual(home: PlaceId, offered: &[Lever]) -> Sides {
     let sides = [Choices::default(), beside(&Choices::default(), offered)];
-    Pair {
-        sides: sides.map(|choices| Side { place: home, choices }),
+    Sides {
+        sides: sides.map(|choices| Side { place: home, choices }).to_vec(),
         focus: View::FOCUS,
         per: Per::Total,
         shown: Measure::Emissions,
@@ -96,12 +112,12 @@ pub fn usual(home: PlaceId, offered: &[Lever]) -> Pair {
 
 /// What a query asks for, and what was remarked of it.
 #[must_use]
-pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, known: impl Fn(PlaceId) -> bool) -> (Pair, Vec<Remark>) {
+pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, known: impl Fn(PlaceId) -> bool) -> (Sides, Vec<Remark>) {
     let (link, mut remarks) = Link::parse(query);
     let (first, more) = link.choices(offered);
     remarks.extend(more);
     remarks.extend(link.aged(release));
-    let mut here = |named: Option<PlaceId>| match named {
+    let here = |named: Option<PlaceId>, remarks: &mut Vec<Remark>| match named {
         Some(place) if !known(place) => {
             let found = Plain::clean(place.as_str());
             remarks.push(Remark::UnknownPlace { found, shown: home });
@@ -109,32 +125,43 @@ pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, known:
         }
         named => named,
     };
-    let place = here(link.at).unwrap_or(home);
-    let other = here(link.places.first().copied()).filter(|other| *other != place);
-    if link.places.len() > 1 {
-        remarks.push(Remark::ListCut { key: "p", limit: 1 });
-    }
-    let [second, third, fourth] = &link.compared;
-    let left_out = [
-        ("s2", second.as_ref().filter(|_| other.is_some())),
-        ("s3", third.as_ref()),
-        ("s4", fourth.as_ref()),
-    ];
-    for (key, compared) in left_out {
-        if let Some(compared) = compared {
-            let found = Plain::clean(compared.base.id());
-            remarks.push(Remark::Unread { key, found });
+    let place = here(link.at, &mut remarks).unwrap_or(home);
+    let mut places = vec![place];
+    for named in &link.places {
+        let further = here(Some(*named), &mut remarks).filter(|further| !places.contains(further));
+        if places.len() < MOST {
+            places.extend(further);
+        } else if further.is_some() {
+            remarks.push(Remark::ListCut { key: "p", limit: MOST - 1 });
+            break;
         }
     }
-    let choices = match (other, second) {
-        (Some(_), _) => first.clone(),
-        (None, Some(second)) => {
-            let (choices, more) = second.choices(link.background, offered);
-            remarks.extend(more);
-            choices
-        }
-        (None, None) => beside(&first, offered),
-    };
+    let mut sides: Vec<Side> = places
+        .into_iter()
+        .map(|place| Side {
+            place,
+            choices: first.clone(),
+        })
+        .collect();
+    let of_places = sides.len() > 1;
+    for (key, compared) in KEYS.into_iter().zip(&link.compared) {
+        let choices = match compared {
+            // Places are under one scenario.
+            Some(compared) if of_places => {
+                let found = Plain::clean(compared.base.id());
+                remarks.push(Remark::Unread { key, found });
+                continue;
+            }
+            Some(compared) => {
+                let (choices, more) = compared.choices(link.background, offered);
+                remarks.extend(more);
+                choices
+            }
+            None if sides.len() == 1 => beside(&first, offered),
+            None => continue,
+        };
+        sides.push(Side { place, choices });
+    }
     // Nothing adds up before levers can act: an earlier focus has nothing to say.
     let named = link.focus.year();
     let focus = named.max(Year::LEVERS);
@@ -146,19 +173,13 @@ pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, known:
             shown: focus.to_string(),
         });
     }
-    let pair = Pair {
-        sides: [
-            Side { place, choices: first },
-            Side {
-                place: other.unwrap_or(place),
-                choices,
-            },
-        ],
+    let asked = Sides {
+        sides,
         focus,
         per: link.per,
         shown: shown(link.charts.first().copied(), link.focus),
     };
-    (pair, remarks)
+    (asked, remarks)
 }
 
 /// The result that a chart and a focus ask for.
@@ -174,24 +195,26 @@ fn shown(chart: Option<Chart>, focus: Focus) -> Measure {
     }
 }
 
-/// The address of two sides below the site's root; the release is told where anything is.
+/// The address of sides below the site's root; the release is told where anything is.
 #[must_use]
-pub fn write(language: Language, pair: &Pair, name: &Plain, home: PlaceId, offered: &[Lever], release: &str) -> String {
-    let [a, b] = &pair.sides;
-    let mut link = Link::from_choices(&a.choices, Some(pair.focus));
+pub fn write(language: Language, asked: &Sides, name: &Plain, home: PlaceId, offered: &[Lever], release: &str) -> String {
+    let (a, others) = (&asked.sides[0], &asked.sides[1..]);
+    let mut link = Link::from_choices(&a.choices, Some(asked.focus));
     link.at = (a.place != home).then_some(a.place);
-    if pair.is_of_places() {
-        link.places = vec![b.place];
-    } else if b.choices != beside(&a.choices, offered) {
-        let Link { base, pulls, .. } = Link::from_choices(&b.choices, None);
-        link.compared[0] = Some(Compared { base, pulls });
+    if asked.is_of_places() {
+        link.places = others.iter().map(|side| side.place).collect();
+    } else if others.len() != 1 || others[0].choices != beside(&a.choices, offered) {
+        for (told, side) in link.compared.iter_mut().zip(others) {
+            let Link { base, pulls, .. } = Link::from_choices(&side.choices, None);
+            *told = Some(Compared { base, pulls });
+        }
     }
-    link.per = pair.per;
+    link.per = asked.per;
     link.name = name.clone();
-    if pair.shown == Measure::Cumulative && pair.focus > Year::LEVERS {
-        link.focus = Focus::Span(Year::LEVERS, pair.focus);
+    if asked.shown == Measure::Cumulative && asked.focus > Year::LEVERS {
+        link.focus = Focus::Span(Year::LEVERS, asked.focus);
     }
-    let chart = chart(pair.shown);
+    let chart = chart(asked.shown);
     if chart != Chart::Causes {
         link.charts = vec![chart];
     }
@@ -259,11 +282,11 @@ mod tests {
         Lever::ALL.into_iter().filter(|lever| !lever.is_later()).collect()
     }
 
-    fn opened(query: &str) -> (Pair, Vec<Remark>) {
+    fn opened(query: &str) -> (Sides, Vec<Remark>) {
         read(query, home(), &offered(), RELEASE, |place| place.as_str() != "XYZ")
     }
 
-    fn query(pair: &Pair) -> String {
+    fn query(pair: &Sides) -> String {
         let address = write(Language::English, pair, &Plain::default(), home(), &offered(), "");
         address.split_once('?').map_or(String::new(), |(_, query)| query.to_owned())
     }
@@ -288,11 +311,16 @@ mod tests {
             "b=all&y=2060&p=VNM&c=energy",
             "y=2027-2060",
             "c=eol&s2=loop",
+            "s2=all&s3=loop&s4=ref;hs30",
+            "b=avoid&s2=ref&s3=all;ru10",
+            "at=KEN&p=VNM~IND~BRA&u=c&b=all",
         ] {
             let (pair, remarks) = opened(asked);
             assert_eq!(remarks, [], "{asked}");
             assert_eq!(opened(&query(&pair)), (pair, Vec::new()), "{asked}");
         }
+        // A third side stands beside what is usual where the second was not told.
+        assert_eq!(query(&opened("s3=loop").0), "s2=all&s3=loop");
         assert_eq!(query(&opened("y=2027-2060").0), "y=2027-2060");
         assert_eq!(query(&opened("at=KEN&p=VNM&u=c").0), "at=KEN&p=VNM&u=c");
     }
@@ -300,7 +328,7 @@ mod tests {
     #[test]
     fn every_result_travels() {
         for shown in causes::RESULTS {
-            let pair = Pair {
+            let pair = Sides {
                 shown,
                 ..usual(home(), &offered())
             };
@@ -312,9 +340,8 @@ mod tests {
     fn what_cannot_be_shown_is_told() {
         let told = |query| opened(query).1.iter().map(Remark::id).collect::<Vec<_>>();
         assert_eq!(told("at=XYZ"), ["unknown_place"]);
-        assert_eq!(told("p=KEN~VNM"), ["list_cut"]);
-        assert_eq!(told("p=KEN&s2=all"), ["value"]);
-        assert_eq!(told("s2=all&s3=ref"), ["value"]);
+        assert_eq!(told("p=KEN~VNM~BRA~USA"), ["list_cut"]);
+        assert_eq!(told("p=KEN&s2=all&s3=ref"), ["value", "value"]);
         assert_eq!(told("y=1990"), ["year"]);
     }
 
@@ -334,26 +361,37 @@ mod tests {
     fn names_go_with_the_plans_that_are_not_built_in() {
         let plain = Plain::clean;
         for (carried, own, told) in [
-            ("Long life", [false, true], ["", "Long life"]),
-            ("Long life", [true, false], ["Long life", ""]),
-            ("Long life~Clean", [true, true], ["Long life", "Clean"]),
-            ("~Clean", [true, true], ["", "Clean"]),
-            ("", [true, true], ["", ""]),
+            ("Long life", vec![false, true], vec!["", "Long life"]),
+            ("Long life", vec![true, false], vec!["Long life", ""]),
+            ("Long life~Clean", vec![true, true], vec!["Long life", "Clean"]),
+            ("~Clean", vec![true, true], vec!["", "Clean"]),
+            ("", vec![true, true], vec!["", ""]),
+            ("Long~~Clean", vec![true, true, false, true], vec!["Long", "", "", "Clean"]),
         ] {
-            let read = names(&plain(carried), own);
-            assert_eq!(read, told.map(plain), "{carried}");
-            assert_eq!(name(read.each_ref(), own), plain(carried));
+            let read = names(&plain(carried), &own);
+            assert_eq!(read, told.into_iter().map(plain).collect::<Vec<_>>(), "{carried}");
+            let named: Vec<&Plain> = read.iter().zip(&own).filter_map(|(name, own)| own.then_some(name)).collect();
+            assert_eq!(name(&named), plain(carried));
         }
         // A name that holds the mark between names does not make two.
-        assert_eq!(name([&plain("a~b"), &plain("")], [true, true]), plain("a b~"));
-        assert_eq!(names(&plain("Long life"), [true, true]), ["Long life", ""].map(plain));
+        assert_eq!(name(&[&plain("a~b"), &plain("")]), plain("a b~"));
+        // A link of before with one name for two plans gives it to the first.
+        assert_eq!(names(&plain("Long life"), &[true, true]), ["Long life", ""].map(plain));
     }
 
     #[test]
-    fn a_second_place_is_never_the_first() {
-        for place in ["IND", "WLD", "HIC"] {
-            let place = PlaceId::parse(place).unwrap();
-            assert_ne!(other(place), place);
+    fn what_stands_beside_others_is_none_of_them() {
+        let mut places = vec![home()];
+        while places.len() < MOST {
+            let further = other(&places).unwrap();
+            assert!(!places.contains(&further));
+            places.push(further);
+        }
+        let mut sides = usual(home(), &offered()).sides;
+        while sides.len() < MOST {
+            let choices = further(&sides, &offered());
+            assert!(sides.iter().all(|side| side.choices != choices));
+            sides.push(Side { place: home(), choices });
         }
     }
 }

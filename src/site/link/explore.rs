@@ -156,11 +156,14 @@ fn here() -> Option<PlaceId> {
     }
 }
 
-/// What lies over the page, as the address names it behind its `#`.
-const SHARE: &str = "share";
-const STAGE: &str = "stage";
-const PRINT: &str = "print";
-const CARD: &str = "card-";
+/// What stands behind the `#` of an address where the panel lies over the page.
+pub const SHARE: &str = "share";
+/// Where it shows itself on a stage.
+pub const STAGE: &str = "stage";
+/// Where it shows itself as paper.
+pub const PRINT: &str = "print";
+/// Where a number's card is open; the number's word follows.
+pub const CARD: &str = "card-";
 
 /// What stands behind the `#` of an address for what lies uppermost.
 fn over(stage: Stage, card: Option<Headline>) -> String {

@@ -1,14 +1,14 @@
-//! Compare: the page of two sides: who they are, what differs, what follows, and all as a table.
+//! Compare: the page of sides: who they are, what differs, what follows, and all as a table.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::draw::pair::Pair as Lines;
 use crate::draw::pick::Options;
+use crate::draw::sides::SideLines;
 use crate::figure::Figure;
-use crate::figure::pair::pair;
-use crate::findings::compare::{Comparison, FIRST, Finding, Row, finding};
+use crate::figure::sides;
+use crate::findings::compare::{Comparison, Finding, Row, finding};
 use crate::site::hooks::{Written, use_address, use_client, use_live, use_opened, use_question};
 use crate::site::link::compare as address;
 use crate::site::link::query;
@@ -22,10 +22,8 @@ use crate::site::part::paper::signed;
 use crate::site::part::results::results;
 use crate::site::part::sides::{in_a_sentence, named, side_name, sides};
 use crate::site::state::compare::{CompareAction, CompareState, Left};
-use crate::unit::Unit;
 use crate::words::places::PlaceName;
 use crate::words::{Key, Words, names};
-use crate::year::Year;
 
 /// The page that compares.
 #[component]
@@ -44,10 +42,10 @@ pub fn Compare(begun: &Begun<Rc<Comparison>>) -> Html {
             if !came.asks() {
                 return;
             }
-            let home = start.pair.sides[0].place;
+            let home = start.asked.sides[0].place;
             let known = |place| words.wider().iter().chain(words.places()).any(|named| named.id == place);
-            let (pair, remarks) = address::read(&query(), home, &start.offered, &start.release, known);
-            dispatcher.dispatch(CompareAction::Open(pair, address::name_of(&query()), remarks));
+            let (asked, remarks) = address::read(&query(), home, &start.offered, &start.release, known);
+            dispatcher.dispatch(CompareAction::Open(asked, address::name_of(&query()), remarks));
         })
     };
     use_address(
@@ -55,14 +53,14 @@ pub fn Compare(begun: &Begun<Rc<Comparison>>) -> Html {
         Written {
             address: state.touched.then(|| state.address(words.language())),
             // Other places are a step that can be gone back to; all else stands in the address's stead.
-            step: state.pair.sides.each_ref().map(|side| side.place),
+            step: state.compared.sides.iter().map(|side| side.place).collect::<Vec<_>>(),
             counts: true,
             over: 0,
             walked: 0,
         },
     );
     let live = use_live();
-    let figure = use_memo(Rc::as_ptr(&state.shown), |_| pair(&state.shown));
+    let figure = use_memo(Rc::as_ptr(&state.shown), |_| sides::sides(&state.shown));
     let places = use_memo((), |()| {
         let named = |place: &PlaceName| (place.id.to_string().into(), place.name.clone().into());
         words.wider().iter().chain(words.places()).map(named).collect::<Vec<_>>()
@@ -98,7 +96,7 @@ pub struct CompareDesk<'a> {
     pub retry: &'a Callback<MouseEvent>,
     /// Whether scripts are at work.
     pub live: bool,
-    /// A, B and B − A of the result shown.
+    /// The result shown, of every side.
     pub figure: Rc<Figure>,
     /// Every place that can be chosen.
     pub places: Options,
@@ -117,21 +115,25 @@ impl CompareDesk<'_> {
     }
 }
 
-/// Two sides beside each other.
+/// Sides beside each other.
 fn page(desk: &CompareDesk<'_>) -> Html {
     let CompareDesk { words, state, live, .. } = *desk;
     let shown = &state.shown;
     let language = words.language();
     let dimmed = !state.is_answered();
-    let title = AttrValue::from(words.say(names::measure(shown.pair.shown)).to_owned());
-    let told = told(desk, shown, &title);
-    let names = [0, 1].map(|side| AttrValue::from(side_name(desk, &shown.pair, side, false)));
+    let title = AttrValue::from(words.say(names::measure(shown.asked.shown)).to_owned());
+    let told = told(desk, shown);
+    let names: Rc<[AttrValue]> = shown
+        .asked
+        .each()
+        .map(|side| AttrValue::from(side_name(desk, &shown.asked, side, false)))
+        .collect();
     html! {
         <>
             <a class="skip" href={[&state.address(language), "#main"].concat()}>{ words.say(Key::Skip) }</a>
             { bar(words, Doors {
                 compare: state.address(language),
-                ..Doors::plain(language, Some(state.pair.sides[0].place), Some(Key::CompareTitle))
+                ..Doors::plain(language, Some(state.compared.sides[0].place), Some(Key::CompareTitle))
             }, Html::default(), |other| state.address(other)) }
             <main id="main" class="compare" tabindex="-1" data-answered={(!dimmed).to_string()}>
                 <div class="lead">
@@ -147,7 +149,7 @@ fn page(desk: &CompareDesk<'_>) -> Html {
                 <section aria-labelledby="follows">
                     <h2 id="follows">{ words.say(Key::CompareFollows) }</h2>
                     { results(desk) }
-                    <Lines figure={Rc::clone(&desk.figure)} words={Rc::clone(words)} {title} {told} {names} focus={shown.pair.focus} {live} {dimmed} />
+                    <SideLines figure={Rc::clone(&desk.figure)} words={Rc::clone(words)} {title} {told} {names} focus={shown.asked.focus} {live} {dimmed} />
                 </section>
                 { causes(desk) }
                 { apart(desk) }
@@ -183,66 +185,79 @@ fn noticed(desk: &CompareDesk<'_>) -> Html {
     )
 }
 
-/// A result in the focus year: of both sides by name, and how far B is from A.
-fn in_words(desk: &CompareDesk<'_>, title: &str, unit: Unit, [a, b]: [f64; 2], focus: Year) -> String {
-    let words = desk.words;
-    let [first, second] = [0, 1].map(|side| in_a_sentence(desk, &desk.state.shown.pair, side));
-    let change = if a == 0.0 && b != 0.0 {
-        words.quantity(b, unit)
-    } else {
-        words.change_in(unit, b, a)
+/// A result in the focus year: of each side by name, and how far it is from A.
+fn in_words(desk: &CompareDesk<'_>, row: &Row) -> String {
+    let (words, asked) = (desk.words, &desk.state.shown.asked);
+    let said = |side: usize| {
+        let (a, value) = (row.in_focus[0], row.in_focus[side]);
+        let value_said = words.quantity(value, row.unit);
+        let change = if a == 0.0 && value != 0.0 {
+            value_said.clone()
+        } else {
+            words.change_in(row.unit, value, a)
+        };
+        let with = [
+            ("name", in_a_sentence(desk, asked, side)),
+            ("value", value_said),
+            ("change", change),
+        ];
+        let with = with.each_ref().map(|(name, text)| (*name, text.as_str()));
+        match side {
+            0 => words.fill(Key::CompareToldFirst, &with[..2]),
+            _ => words.fill(Key::CompareToldOther, &with),
+        }
     };
+    let sides: Vec<String> = asked.each().map(said).collect();
     let with = [
-        ("title", title),
-        ("year", &words.year(focus)),
-        ("first", &first),
-        ("second", &second),
-        ("a", &words.quantity(a, unit)),
-        ("b", &words.quantity(b, unit)),
-        ("change", &change),
+        ("title", words.say(names::measure(row.measure))),
+        ("year", &words.year(asked.focus)),
+        ("sides", &words.list(&sides.iter().map(String::as_str).collect::<Vec<_>>())),
     ];
     words.fill(Key::CompareTold, &with)
 }
 
 /// The sentence of the lines shown: what they are in the focus year, as the legend reads.
-fn told(desk: &CompareDesk<'_>, shown: &Comparison, title: &str) -> AttrValue {
-    let focus = shown.pair.focus;
-    let at = |line: &Vec<f64>| line.get(focus.index() - FIRST.index()).copied().unwrap_or(0.0);
-    in_words(desk, title, shown.unit, shown.lines.each_ref().map(at), focus).into()
+fn told(desk: &CompareDesk<'_>, shown: &Comparison) -> AttrValue {
+    let row = shown.rows.iter().find(|row| row.measure == shown.asked.shown);
+    row.map(|row| in_words(desk, row)).unwrap_or_default().into()
 }
 
 /// The main finding, in sentences.
-fn main_finding(desk: &CompareDesk<'_>, found: &Finding) -> Html {
-    let words = desk.words;
-    let focus = desk.state.shown.pair.focus;
-    let title = |row: &Row| words.say(names::measure(row.measure));
-    let said = |row: &Row| in_words(desk, title(row), row.unit, row.in_focus, focus);
-    let sum = found.added_up;
-    let less = if sum.difference() < 0.0 {
-        Key::CompareLess
-    } else {
-        Key::CompareMore
+fn main_finding(desk: &CompareDesk<'_>, found: &Finding<'_>) -> Html {
+    let (words, asked) = (desk.words, &desk.state.shown.asked);
+    let other = |side: usize| {
+        let sum = found.added_up.difference(side);
+        let less = if sum < 0.0 { Key::CompareLess } else { Key::CompareMore };
+        let [first, second] = [0, side].map(|side| in_a_sentence(desk, asked, side));
+        let with = [
+            ("first", first),
+            ("second", second),
+            ("year", words.year(asked.focus)),
+            ("amount", words.quantity(sum.abs(), found.added_up.unit)),
+        ];
+        let with = with.each_ref().map(|(name, text)| (*name, text.as_str()));
+        let cause = found.cause(side).map(|row| {
+            let with = [
+                ("cause", words.say(names::measure(row.measure))),
+                ("amount", &words.difference(row.difference(side), row.unit)),
+            ];
+            words.fill(Key::CompareCause, &with)
+        });
+        html! {
+            <>
+                if sum != 0.0 {
+                    { " " }{ words.fill(less, &with) }
+                }
+                { for cause.map(|cause| html! { <>{ " " }{ cause }</> }) }
+            </>
+        }
     };
-    let [first, second] = [0, 1].map(|side| in_a_sentence(desk, &desk.state.shown.pair, side));
-    let with = [
-        ("first", first),
-        ("second", second),
-        ("year", words.year(focus)),
-        ("amount", words.quantity(sum.difference().abs(), sum.unit)),
-    ];
-    let with = with.each_ref().map(|(name, text)| (*name, text.as_str()));
     html! {
         <div class="finding">
             { named(desk) }
-            <p><strong>{ said(&found.emissions) }</strong>
-                if sum.difference() != 0.0 {
-                    { " " }{ words.fill(less, &with) }
-                }
-                { for found.cause.map(|row| {
-                    let with = [("cause", title(&row)), ("amount", &words.difference(row.difference(), row.unit))];
-                    html! { <>{ " " }{ words.fill(Key::CompareCause, &with) }</> }
-                }) }
-                { " " }{ said(&found.materials) }
+            <p><strong>{ in_words(desk, found.emissions) }</strong>
+                { for asked.each().skip(1).map(other) }
+                { " " }{ in_words(desk, found.materials) }
             </p>
         </div>
     }

@@ -1,12 +1,12 @@
-//! Apart: what tells two sides apart: levers, as what they mean on the ground, and the background both share.
+//! Apart: what tells sides apart: levers, as what they mean on the ground, and the background all share.
 
 use yew::prelude::*;
 
 use crate::choices::{Level, Pull};
-use crate::findings::compare::{Comparison, Moved, Pair};
+use crate::figure::sides::letter;
+use crate::findings::compare::{Moved, Sides};
 use crate::site::page::compare::CompareDesk;
 use crate::site::part::headlines::amount;
-use crate::site::part::sides::letter;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
@@ -14,15 +14,14 @@ use crate::year::Year;
 pub(crate) fn apart(desk: &CompareDesk<'_>) -> Html {
     let CompareDesk { words, state, .. } = *desk;
     let shown = &state.shown;
-    let pair = &shown.pair;
-    let of_places = pair.is_of_places();
-    let background = pair.sides[0].choices.background;
+    let asked = &shown.asked;
+    let of_places = asked.is_of_places();
+    let background = asked.sides[0].choices.background;
     let with = [
         ("storyline", words.say(names::storyline(background.storyline))),
         ("policy", words.say(names::policy(background.policy))),
     ];
     let said = match (of_places, shown.moved.is_empty()) {
-        (false, _) if state.places => Some(Key::CompareChoose),
         (false, true) => Some(Key::CompareNothing),
         (false, false) => None,
         (true, true) => Some(Key::CompareNone),
@@ -36,8 +35,8 @@ pub(crate) fn apart(desk: &CompareDesk<'_>) -> Html {
             if !shown.moved.is_empty() {
                 <div class="compare-scroll" role="group" tabindex="0" aria-labelledby="apart">
                     <table>
-                        <thead><tr>{ heads(words, shown, of_places) }</tr></thead>
-                        <tbody>{ for shown.moved.iter().map(|moved| line(words, pair, moved, of_places)) }</tbody>
+                        <thead><tr>{ heads(words, asked) }</tr></thead>
+                        <tbody>{ for shown.moved.iter().map(|moved| line(words, asked, moved)) }</tbody>
                     </table>
                 </div>
             }
@@ -45,39 +44,40 @@ pub(crate) fn apart(desk: &CompareDesk<'_>) -> Html {
     }
 }
 
-fn heads(words: &Words, shown: &Comparison, of_places: bool) -> Html {
-    let year = words.year(shown.pair.focus);
-    let focus = |side| words.fill(Key::CompareInFocus, &[("side", words.say(letter(side))), ("year", &year)]);
-    let today = |side| words.fill(Key::CompareTodayIn, &[("side", words.say(letter(side)))]);
+fn heads(words: &Words, asked: &Sides) -> Html {
+    let year = words.year(asked.focus);
+    let of = |side: usize| words.say(letter(side));
     let mut heads = vec![words.say(Key::CompareLever).to_owned()];
-    if of_places {
-        heads.extend([today(0), today(1)]);
+    if asked.is_of_places() {
+        heads.extend(asked.each().map(|side| words.fill(Key::CompareTodayIn, &[("side", of(side))])));
     } else {
         heads.push(words.say(Key::CompareToday).to_owned());
     }
-    heads.extend([focus(0), focus(1)]);
+    heads.extend(
+        asked
+            .each()
+            .map(|side| words.fill(Key::CompareInFocus, &[("side", of(side)), ("year", &year)])),
+    );
     html! { <>{ for heads.into_iter().map(|head| html! { <th scope="col">{ head }</th> }) }</> }
 }
 
-fn line(words: &Words, pair: &Pair, moved: &Moved, of_places: bool) -> Html {
-    let value = |value: f64| html! { <td>{ amount(words, value, moved.unit) }</td> };
+fn line(words: &Words, asked: &Sides, moved: &Moved) -> Html {
+    let value = |value: &f64| html! { <td>{ amount(words, *value, moved.unit) }</td> };
     let chosen = |side: usize| {
         html! {
             <td>
                 { amount(words, moved.chosen[side], moved.unit) }
-                <span class="level">{ level(words, pair.sides[side].choices.pulls.get(&moved.lever), moved.by_panel[side]) }</span>
+                <span class="level">{ level(words, asked.sides[side].choices.pulls.get(&moved.lever), moved.by_panel[side]) }</span>
             </td>
         }
     };
+    // Of one place today is the same on every side.
+    let todays = if asked.is_of_places() { moved.today.len() } else { 1 };
     html! {
         <tr>
             <th scope="row">{ words.say(names::lever(moved.lever)[0]) }</th>
-            { value(moved.today[0]) }
-            if of_places {
-                { value(moved.today[1]) }
-            }
-            { chosen(0) }
-            { chosen(1) }
+            { for moved.today.iter().take(todays).map(value) }
+            { for asked.each().map(chosen) }
         </tr>
     }
 }

@@ -1,4 +1,4 @@
-//! Causes: what made the difference between two plans of one place, lever by lever, for the result shown.
+//! Causes: what made the difference between each further plan and the first, lever by lever, for the result shown.
 //!
 //! Does not know: how the parts come about; [`crate::findings::compare::causes`] does.
 
@@ -10,25 +10,25 @@ use crate::draw::say::Writing;
 use crate::findings::compare::causes::{Mover, Part, RESULTS, movers};
 use crate::kind::Theme;
 use crate::site::page::compare::CompareDesk;
+use crate::site::part::sides::side_name;
 use crate::words::{Key, Words, names};
 
-/// The parts of the difference, the largest first; nothing of two places, or where nothing differs.
+/// The parts of each difference to A, the largest first; nothing of places, or where nothing differs.
 pub(crate) fn causes(desk: &CompareDesk<'_>) -> Html {
     let words = desk.words;
     let shown = &desk.state.shown;
-    let result = RESULTS.iter().position(|measure| *measure == shown.pair.shown);
-    let Some(result) = result.filter(|_| !movers(&shown.pair).is_empty()) else {
+    let result = RESULTS.iter().position(|measure| *measure == shown.asked.shown);
+    let differs = |side: &usize| !movers(&shown.asked.against(*side)).is_empty();
+    let others: Vec<usize> = shown.asked.each().skip(1).filter(differs).collect();
+    let Some(result) = result.filter(|_| !others.is_empty()) else {
         return Html::default();
     };
-    let mut parts: Vec<&Part> = Vec::new();
-    for part in &shown.parts {
-        let smaller = |other: &&Part| other.change[result].abs() < part.change[result].abs();
-        let place = parts.iter().position(smaller).unwrap_or(parts.len());
-        parts.insert(place, part);
-    }
-    let whole: f64 = parts.iter().map(|part| part.change[result]).sum();
-    let longest = parts.first().map_or(0.0, |part| part.change[result].abs());
-    let writing = Writing::up_to(words, shown.unit, longest.max(whole.abs()));
+    let sizes = shown.parts.iter().flatten().map(|part| part.change[result].abs());
+    // One axis and one way of writing for all: bars of different plans can be held against each other.
+    let longest = sizes.fold(0.0, f64::max);
+    let whole = |side: usize| shown.parts[side - 1].iter().map(|part| part.change[result]).sum::<f64>();
+    let largest = others.iter().map(|side| whole(*side).abs()).fold(longest, f64::max);
+    let writing = Writing::up_to(words, shown.unit, largest);
     let line = |part: &&Part| {
         let change = part.change[result];
         let share = if longest > 0.0 { change.abs() / longest } else { 0.0 };
@@ -40,24 +40,39 @@ pub(crate) fn causes(desk: &CompareDesk<'_>) -> Html {
             </li>
         }
     };
-    let difference = words.difference(whole, shown.unit);
-    let how = words.fill(
-        Key::CompareDidHow,
-        &[
-            ("result", words.say(names::measure(shown.pair.shown))),
-            ("year", &words.year(shown.pair.focus)),
-            ("difference", &difference),
-        ],
-    );
+    let told = |side: usize| {
+        let mut parts: Vec<&Part> = Vec::new();
+        for part in &shown.parts[side - 1] {
+            let smaller = |other: &&Part| other.change[result].abs() < part.change[result].abs();
+            let place = parts.iter().position(smaller).unwrap_or(parts.len());
+            parts.insert(place, part);
+        }
+        let how = words.fill(
+            Key::CompareDidHow,
+            &[
+                ("result", words.say(names::measure(shown.asked.shown))),
+                ("year", &words.year(shown.asked.focus)),
+                ("difference", &words.difference(whole(side), shown.unit)),
+            ],
+        );
+        html! {
+            <div class="cause">
+                if shown.asked.sides.len() > 2 {
+                    <h3>{ side_name(desk, &shown.asked, side, false) }</h3>
+                }
+                if parts.is_empty() {
+                    <p class="hint" role="status">{ words.say(Key::CompareDidWaiting) }</p>
+                } else {
+                    <ol>{ for parts.iter().map(line) }</ol>
+                    <p class="hint">{ how }</p>
+                }
+            </div>
+        }
+    };
     html! {
         <section class={classes!("causes", desk.waiting())} aria-labelledby="causes">
             <h2 id="causes">{ words.say(Key::CompareDid) }{ " " }<span class="chart-unit">{ writing.unit }</span></h2>
-            if parts.is_empty() {
-                <p class="hint" role="status">{ words.say(Key::CompareDidWaiting) }</p>
-            } else {
-                <ol>{ for parts.iter().map(line) }</ol>
-                <p class="hint">{ how }</p>
-            }
+            { for others.into_iter().map(told) }
         </section>
     }
 }

@@ -72,7 +72,7 @@ pub(crate) fn did(words: &Words, state: &State) -> Html {
         <section class="did" aria-labelledby="did">
             <div class="did-head">
                 <h2 id="did">{ words.say(if moved { Key::DidTitle } else { Key::DidCould }) }</h2>
-                <p>{ if moved { total } else { words.say(Key::DidBefore).to_owned() } }</p>
+                <p>{ if !moved { words.say(Key::DidBefore) } else if state.waits() { "" } else { &total } }</p>
             </div>
             if lines.is_empty() {
                 <p class="did-waiting">{ words.say(Key::DidWaiting) }</p>

@@ -1,4 +1,4 @@
-//! Differences: every measure of two sides in three years, as a table that can be saved.
+//! Differences: every measure of all sides in three years, and how far each is from A, as a table that can be saved.
 
 use std::rc::Rc;
 
@@ -6,10 +6,12 @@ use yew::prelude::*;
 
 use crate::draw::say::Writing;
 use crate::export::sheet::{self, Cell};
+use crate::figure::sides::{apart, letter};
 use crate::findings::compare::{Measure, Row, YEARS};
 use crate::site::page::compare::CompareDesk;
 use crate::site::part::save::save;
-use crate::site::part::sides::{letter, named, side_name};
+use crate::site::part::sides::{named, side_name};
+use crate::unit::Unit;
 use crate::words::isolate::bare;
 use crate::words::{Key, Words, names};
 
@@ -25,23 +27,24 @@ const PARTS: [(Key, usize); 4] = [
 pub(crate) fn differences(desk: &CompareDesk<'_>) -> Html {
     let CompareDesk { words, state, live, .. } = *desk;
     let comparison = &state.shown;
+    let asked = &comparison.asked;
     let onclick = {
-        let names = [0, 1].map(|side| side_name(desk, &comparison.pair, side, true));
+        let names: Vec<String> = asked.each().map(|side| side_name(desk, asked, side, true)).collect();
         let (words, comparison) = (Rc::clone(words), Rc::clone(comparison));
         Callback::from(move |_: MouseEvent| save("cairn-compare.csv", "text/csv", &csv(&words, &names, &comparison.rows)))
     };
+    let many = asked.sides.len();
     let mut rest = comparison.rows.as_slice();
     let parts = PARTS.map(|(title, count)| {
         let (rows, after) = rest.split_at(count.min(rest.len()));
         rest = after;
         html! {
             <tbody>
-                <tr class="part"><th scope="rowgroup" colspan="13">{ words.say(title) }</th></tr>
+                <tr class="part"><th scope="rowgroup" colspan={(1 + many * YEARS.len()).to_string()}>{ words.say(title) }</th></tr>
                 { for rows.iter().map(|row| line(words, row)) }
             </tbody>
         }
     });
-    let columns = [letter(0), letter(1), Key::CompareDifference, Key::CompareChange];
     html! {
         <section class={classes!("differences", desk.waiting())} aria-labelledby="differences">
             <h2 id="differences">{ words.say(Key::CompareTable) }</h2>
@@ -51,9 +54,9 @@ pub(crate) fn differences(desk: &CompareDesk<'_>) -> Html {
                     <thead>
                         <tr>
                             <td rowspan="2"></td>
-                            { for YEARS.into_iter().map(|year| html! { <th scope="colgroup" colspan="4">{ words.year(year) }</th> }) }
+                            { for YEARS.into_iter().map(|year| html! { <th scope="colgroup" colspan={many.to_string()}>{ words.year(year) }</th> }) }
                         </tr>
-                        <tr>{ for YEARS.into_iter().flat_map(|_| columns).map(|key| html! { <th scope="col">{ words.say(key) }</th> }) }</tr>
+                        <tr>{ for YEARS.into_iter().flat_map(|_| asked.each()).map(|side| html! { <th scope="col" class={first(side)}>{ words.say(letter(side)) }</th> }) }</tr>
                     </thead>
                     { for parts }
                 </table>
@@ -64,21 +67,37 @@ pub(crate) fn differences(desk: &CompareDesk<'_>) -> Html {
     }
 }
 
+/// A line parts the years.
+fn first(side: usize) -> Option<&'static str> {
+    (side == 0).then_some("of-year")
+}
+
+/// A measure: what it is on each side, and below that how far from A.
 fn line(words: &Words, row: &Row) -> Html {
-    let size = |values: &[f64; 2]| values[0].abs().max(values[1].abs());
+    let size = |values: &Vec<f64>| values.iter().map(|value| value.abs()).fold(0.0, f64::max);
     // One unit a row; digits as each year needs them.
     let peak = row.values.iter().map(size).fold(0.0, f64::max);
     let writing = Writing::up_to(words, row.unit, peak);
-    let cells = |values: &[f64; 2]| {
-        let (writing, [a, b]) = (writing.with_digits_of(size(values)), *values);
-        // From nothing there is no way in percent.
-        let change = if a == 0.0 && b != 0.0 {
-            "–".to_owned()
-        } else {
-            words.change_in(row.unit, b, a)
+    let cells = |values: &Vec<f64>| {
+        let writing = writing.with_digits_of(size(values));
+        let cell = |(side, value): (usize, &f64)| {
+            let a = values[0];
+            // From nothing there is no way in percent.
+            let change = (a != 0.0 || *value == 0.0).then(|| words.change_in(row.unit, *value, a));
+            html! {
+                <td class={first(side)}>
+                    { writing.value(*value) }
+                    if side > 0 {
+                        // What is a share differs by percentage points, and says so.
+                        if row.unit != Unit::Share {
+                            <span>{ writing.signed(value - a) }</span>
+                        }
+                        <span class="change">{ change }</span>
+                    }
+                </td>
+            }
         };
-        let cells = [writing.value(a), writing.value(b), writing.signed(b - a), change];
-        html! { <>{ for cells.into_iter().map(|cell| html! { <td>{ cell }</td> }) }</> }
+        html! { <>{ for values.iter().enumerate().map(cell) }</> }
     };
     html! {
         <tr>
@@ -89,18 +108,23 @@ fn line(words: &Words, row: &Row) -> Html {
 }
 
 /// The table as a file for the spreadsheets of the page's language: a measure and a year a line, every digit.
-fn csv(words: &Words, names: &[String; 2], compared: &[Row]) -> String {
+fn csv(words: &Words, called: &[String], compared: &[Row]) -> String {
     let text = |text: &str| Cell::Text(bare(text));
     let number = |value: f64| Cell::Number(value);
-    let [what, unit, year, apart] =
-        [Key::CompareWhat, Key::CompareUnit, Key::TableYear, Key::CompareDifference].map(|key| text(words.say(key)));
-    let mut rows = vec![vec![what, unit, year, text(&names[0]), text(&names[1]), apart]];
+    let mut head = [Key::CompareWhat, Key::CompareUnit, Key::TableYear]
+        .map(|key| text(words.say(key)))
+        .to_vec();
+    head.extend(called.iter().map(|name| text(name)));
+    head.extend((1..called.len()).map(|side| text(words.say(apart(side)))));
+    let mut rows = vec![head];
     for row in compared {
         // The unit of the numbers themselves, as tables for programs write it.
         let (name, unit) = (text(words.say(names::measure(row.measure))), text(row.unit.symbol()));
-        for (year, [a, b]) in YEARS.into_iter().zip(row.values) {
-            let year = number(f64::from(year.number()));
-            rows.push(vec![name.clone(), unit.clone(), year, number(a), number(b), number(b - a)]);
+        for (year, values) in YEARS.into_iter().zip(&row.values) {
+            let mut cells = vec![name.clone(), unit.clone(), number(f64::from(year.number()))];
+            cells.extend(values.iter().map(|value| number(*value)));
+            cells.extend(values[1..].iter().map(|value| number(value - values[0])));
+            rows.push(cells);
         }
     }
     let digits = |value: f64| {

@@ -84,7 +84,7 @@ pub fn downloads(words: &Rc<Words>, state: &Rc<State>, figure: &Rc<Figure>, act:
 }
 
 /// Makes the file of a form and hands it over.
-async fn keep(words: &Words, state: &State, figure: &Figure, form: Form) -> Result<(), JsValue> {
+pub(crate) async fn keep(words: &Words, state: &State, figure: &Figure, form: Form) -> Result<(), JsValue> {
     let board = &state.board;
     let link = explore::named(words.language(), board, &state.name);
     let caption = Caption {

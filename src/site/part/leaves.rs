@@ -13,6 +13,7 @@ pub(crate) const PATH: &str = "path";
 pub const fn name(leaf: Leaf) -> Key {
     match leaf {
         Leaf::About => Key::PageAbout,
+        Leaf::Access => Key::PageAccess,
         Leaf::Check => Key::PageCheck,
         Leaf::Data => Key::PageData,
         Leaf::Levers => Key::PageLevers,

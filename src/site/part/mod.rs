@@ -9,6 +9,7 @@ pub mod differences;
 pub mod dots;
 pub mod downloads;
 pub mod drawer;
+pub mod drawn;
 pub mod file;
 pub mod files;
 pub mod finding;

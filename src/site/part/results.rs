@@ -1,4 +1,4 @@
-//! Results: which result is shown of two sides, in which year, of the place or of a person.
+//! Results: which result is shown of all sides, in which year, of the place or of a person.
 
 use std::rc::Rc;
 
@@ -17,21 +17,21 @@ pub(crate) fn results(desk: &CompareDesk<'_>) -> Html {
     let CompareDesk {
         words, state, act, live, ..
     } = *desk;
-    let pair = &state.pair;
+    let asked = &state.compared;
     let named = |measure| words.say(names::measure(measure)).to_owned();
     let options = RESULTS.map(|measure| (AttrValue::from(measure.name()), AttrValue::from(named(measure))));
     let pick = act.filter_reform(|name: String| RESULTS.into_iter().find(|measure| measure.name() == name).map(CompareAction::Show));
     let year = |year| {
         desk.button(
             &words.year(year),
-            year == pair.focus,
+            year == asked.focus,
             act.reform(move |_| CompareAction::Focus(year)),
         )
     };
-    let per = |key, per| desk.button(words.say(key), per == pair.per, act.reform(move |_| CompareAction::Per(per)));
+    let per = |key, per| desk.button(words.say(key), per == asked.per, act.reform(move |_| CompareAction::Per(per)));
     html! {
         <div class="result-controls">
-            <Pick id="result" label={words.say(Key::CompareResult).to_owned()} options={Rc::new(options.to_vec())} chosen={pair.shown.name()} {live} {pick} />
+            <Pick id="result" label={words.say(Key::CompareResult).to_owned()} options={Rc::new(options.to_vec())} chosen={asked.shown.name()} {live} {pick} />
             <div class="focus" role="group" aria-label={words.say(Key::FocusLabel).to_owned()}>{ for FOCUS_YEARS.into_iter().map(year) }</div>
             <div class="focus" role="group" aria-label={words.say(Key::CompareAmounts).to_owned()}>
                 { per(Key::CompareTotal, Per::Total) }

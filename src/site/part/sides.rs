@@ -8,7 +8,8 @@ use yew::prelude::*;
 use crate::choices::Choices;
 use crate::choices::scenario::Scenario;
 use crate::draw::pick::Pick;
-use crate::findings::compare::Pair;
+use crate::figure::sides::letter;
+use crate::findings::compare::{MOST, Sides};
 use crate::kind::Theme;
 use crate::place::PlaceId;
 use crate::site::link::compare::{built_in, open};
@@ -18,11 +19,8 @@ use crate::words::{Key, Words, names};
 
 /// What the value of a plan that is not built in begins with; its place in the list follows.
 const PLAN: &str = "plan-";
-
-/// The letter of a side.
-pub(crate) const fn letter(side: usize) -> Key {
-    if side == 0 { Key::CompareA } else { Key::CompareB }
-}
+/// What tells the fields of sides apart.
+const MARKS: [&str; MOST] = ["a", "b", "c", "d"];
 
 /// What a plan is called: as it is built in, by the name it was given, or by what it moves.
 pub(crate) fn plan_name(desk: &CompareDesk<'_>, choices: &Choices) -> String {
@@ -52,24 +50,24 @@ fn by_its_levers(words: &Words, choices: &Choices) -> String {
     }
 }
 
-/// What a side goes by in a sentence: its place, or, of two plans, the plan.
-pub(crate) fn in_a_sentence(desk: &CompareDesk<'_>, pair: &Pair, side: usize) -> String {
-    let of = &pair.sides[side];
-    if pair.is_of_places() {
+/// What a side goes by in a sentence: its place, or, of plans, the plan.
+pub(crate) fn in_a_sentence(desk: &CompareDesk<'_>, asked: &Sides, side: usize) -> String {
+    let of = &asked.sides[side];
+    if asked.is_of_places() {
         desk.words.place(of.place).to_owned()
     } else {
         desk.words.fill(Key::CompareNamed, &[("name", &plan_name(desk, &of.choices))])
     }
 }
 
-/// What a side is called: its plan, or, of two places, the place; both where all is to be told.
-pub(crate) fn side_name(desk: &CompareDesk<'_>, pair: &Pair, side: usize, whole: bool) -> String {
-    let CompareDesk { words, state, .. } = *desk;
-    let of = &pair.sides[side];
+/// What a side is called: its plan, or, of places, the place; both where all is to be told.
+pub(crate) fn side_name(desk: &CompareDesk<'_>, asked: &Sides, side: usize, whole: bool) -> String {
+    let words = desk.words;
+    let of = &asked.sides[side];
     let place = words.place(of.place);
     let name = if whole {
         words.fill(Key::CompareSide, &[("side", place), ("name", &plan_name(desk, &of.choices))])
-    } else if state.places {
+    } else if asked.is_of_places() {
         place.to_owned()
     } else {
         plan_name(desk, &of.choices)
@@ -77,56 +75,58 @@ pub(crate) fn side_name(desk: &CompareDesk<'_>, pair: &Pair, side: usize, whole:
     words.fill(Key::CompareSide, &[("side", words.say(letter(side))), ("name", &name)])
 }
 
-/// Both sides that are shown, by name.
+/// All sides that are shown, by name.
 pub(crate) fn named(desk: &CompareDesk<'_>) -> Html {
-    let name = |side| side_name(desk, &desk.state.shown.pair, side, true);
-    html! { <p class="sides-named">{ name(0) }<br />{ name(1) }</p> }
+    let asked = &desk.state.shown.asked;
+    html! { <p class="sides-named">{ for asked.each().map(|side| html! { <>{ side_name(desk, asked, side, true) }<br /></> }) }</p> }
 }
 
-/// The two sides, and what they share.
+/// The sides, and what they share.
 pub(crate) fn sides(desk: &CompareDesk<'_>) -> Html {
     let CompareDesk {
         words, state, act, live, ..
     } = *desk;
+    let compared = &state.compared;
+    let (of_places, many) = (compared.is_of_places(), compared.sides.len());
     let kind = |name: Key, places: bool| {
         let onclick = act.reform(move |_: MouseEvent| CompareAction::Places(places));
-        desk.button(words.say(name), state.places == places, onclick)
+        desk.button(words.say(name), of_places == places, onclick)
     };
     let place = |side: usize| {
         let pick = act.filter_reform(move |id: String| PlaceId::parse(&id).map(|place| CompareAction::Place(side, place)));
-        let chosen = AttrValue::from(state.pair.sides[side].place.to_string());
-        html! { <Pick id={["place-a", "place-b"][side]} label={words.say(Key::PlaceLabel).to_owned()} options={Rc::clone(&desk.places)} {chosen} {live} {pick} /> }
+        let chosen = AttrValue::from(compared.sides[side].place.to_string());
+        html! { <Pick id={["place-", MARKS[side]].concat()} label={words.say(Key::PlaceLabel).to_owned()} options={Rc::clone(&desk.places)} {chosen} {live} {pick} /> }
     };
     let fields = |side: usize| html! { <>{ scenario(desk, side) }{ paste(desk, side) }</> };
-    let (shared, own): (Html, [Html; 2]) = if state.places {
-        (fields(0), [place(0), place(1)])
-    } else {
-        (place(0), [fields(0), fields(1)])
-    };
-    let card = |side: usize, inside: Html| {
-        let of = &state.pair.sides[side];
-        let href = open(words.language(), of, state.pair.focus, &state.shown.release);
+    let card = |side: usize| {
+        let href = open(words.language(), &compared.sides[side], compared.focus, &state.shown.release);
+        let letter = [("side", words.say(letter(side)))];
+        let remove = act.reform(move |_: MouseEvent| CompareAction::Remove(side));
         html! {
-            <fieldset class={["side side-a", "side side-b"][side]}>
-                <legend>{ side_name(desk, &state.pair, side, false) }</legend>
-                { inside }
-                <a {href}>{ words.fill(Key::CompareOpen, &[("side", words.say(letter(side)))]) }</a>
+            <fieldset class={["side side-", MARKS[side]].concat()}>
+                <legend>{ side_name(desk, compared, side, false) }</legend>
+                { if of_places { place(side) } else { fields(side) } }
+                <div class="row">
+                    <a {href}>{ words.fill(Key::CompareOpen, &letter) }</a>
+                    if many > 2 {
+                        <button type="button" class="remove" disabled={!live} onclick={remove}>{ words.fill(Key::CompareRemove, &letter) }</button>
+                    }
+                </div>
             </fieldset>
         }
     };
-    let [a, b] = own;
-    let swap = act.reform(|_: MouseEvent| CompareAction::Swap);
+    let add = if of_places { Key::CompareAddPlace } else { Key::CompareAddPlan };
     html! {
         <div class="sides">
             <div class="row" role="group" aria-label={words.say(Key::CompareKind).to_owned()}>
                 { kind(Key::CompareScenarios, false) }
                 { kind(Key::ComparePlaces, true) }
             </div>
-            <div class="side-shared">{ shared }</div>
-            <div class="side-cards">
-                { card(0, a) }
-                <button type="button" class="swap" disabled={!live} onclick={swap}>{ words.say(Key::CompareSwap) }</button>
-                { card(1, b) }
+            <div class="side-shared">{ if of_places { fields(0) } else { place(0) } }</div>
+            <div class="side-cards">{ for compared.each().map(card) }</div>
+            <div class="row side-doors">
+                <button type="button" class="swap" disabled={!live} onclick={act.reform(|_: MouseEvent| CompareAction::Swap)}>{ words.say(Key::CompareSwap) }</button>
+                <button type="button" class="add" disabled={!live || many == MOST} onclick={act.reform(|_: MouseEvent| CompareAction::Add)}>{ words.say(add) }</button>
             </div>
         </div>
     }
@@ -137,7 +137,7 @@ fn scenario(desk: &CompareDesk<'_>, side: usize) -> Html {
     let CompareDesk {
         words, state, act, live, ..
     } = *desk;
-    let choices = &state.pair.sides[side].choices;
+    let choices = &state.compared.sides[side].choices;
     let background = choices.background;
     let value = |place: usize| AttrValue::from([PLAN, &place.to_string()].concat());
     let chosen = match state.built_in(choices) {
@@ -166,7 +166,7 @@ fn scenario(desk: &CompareDesk<'_>, side: usize) -> Html {
         choices.map(|choices| CompareAction::Scenario(side, choices))
     });
     html! {
-        <Pick id={["scenario-a", "scenario-b"][side]} label={words.say(Key::CompareScenario).to_owned()}
+        <Pick id={["scenario-", MARKS[side]].concat()} label={words.say(Key::CompareScenario).to_owned()}
             options={Rc::new(options)} {chosen} {live} {pick} />
     }
 }
@@ -185,7 +185,7 @@ fn paste(desk: &CompareDesk<'_>, side: usize) -> Html {
     html! {
         <label class="pick paste">
             <span>{ desk.words.say(Key::ComparePaste) }</span>
-            <input id={["paste-a", "paste-b"][side]} type="text" dir="ltr" autocomplete="off" spellcheck="false" disabled={!desk.live} {onchange} />
+            <input id={["paste-", MARKS[side]].concat()} type="text" dir="ltr" autocomplete="off" spellcheck="false" disabled={!desk.live} {onchange} />
         </label>
     }
 }

@@ -1,4 +1,4 @@
-//! CompareState: the two sides chosen and what is shown of them, and the one reducer that changes it.
+//! CompareState: the sides chosen and what is shown of them, and the one reducer that changes it.
 
 use std::rc::Rc;
 
@@ -8,11 +8,12 @@ use crate::choices::Choices;
 use crate::choices::link::text::Plain;
 use crate::choices::link::{Link, Per, Remark, Route};
 use crate::choices::scenario::Scenario;
-use crate::findings::compare::{Comparison, Measure, Pair, causes};
+use crate::findings::compare::causes::{Part, movers};
+use crate::findings::compare::{Comparison, MOST, Measure, Side, Sides};
 use crate::kind::Language;
 use crate::place::PlaceId;
 use crate::site::client::News;
-use crate::site::link::compare::{beside, built_in, name, names, other, write};
+use crate::site::link::compare::{beside, built_in, further, name, names, other, write};
 use crate::site::state::{Trouble, heard};
 use crate::site::wire::{Answer, Question, Request};
 use crate::year::Year;
@@ -21,9 +22,7 @@ use crate::year::Year;
 #[derive(Clone, Debug, PartialEq)]
 pub struct CompareState {
     /// What is asked.
-    pub pair: Pair,
-    /// Whether two places are compared; the second may still be to choose.
-    pub places: bool,
+    pub compared: Sides,
     /// What is shown: the last answer that came.
     pub shown: Rc<Comparison>,
     /// The place of a page that was not told which.
@@ -42,7 +41,7 @@ pub struct CompareState {
     pub touched: bool,
 }
 
-/// What of a pasted link is not taken over, because both sides share it.
+/// What of a pasted link is not taken over, because all sides share it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Left {
     /// Its place.
@@ -64,15 +63,19 @@ pub struct Plan {
 #[derive(Debug)]
 pub enum CompareAction {
     /// An address was opened: at the start, or by going back or forward.
-    Open(Pair, Plain, Vec<Remark>),
-    /// Another scenario for a side; of two places, for both.
+    Open(Sides, Plain, Vec<Remark>),
+    /// Another scenario for a side; of places, for all.
     Scenario(usize, Choices),
     /// A link was pasted for a side.
     Paste(usize, String),
-    /// Another place for a side; of two scenarios, for both.
+    /// Another place for a side; of scenarios, for all.
     Place(usize, PlaceId),
-    /// Two places are compared, or two scenarios.
+    /// Places are compared, or scenarios.
     Places(bool),
+    /// One more side.
+    Add,
+    /// A side is no longer wanted.
+    Remove(usize),
     /// A becomes B.
     Swap,
     /// Another focus year.
@@ -92,9 +95,8 @@ impl CompareState {
     #[must_use]
     pub fn start(shown: Rc<Comparison>) -> CompareState {
         CompareState {
-            pair: shown.pair.clone(),
-            places: shown.pair.is_of_places(),
-            home: shown.pair.sides[0].place,
+            compared: shown.asked.clone(),
+            home: shown.asked.sides[0].place,
             shown,
             plans: Vec::new(),
             remarks: Vec::new(),
@@ -108,7 +110,13 @@ impl CompareState {
     /// Whether what is shown answers what is asked.
     #[must_use]
     pub fn is_answered(&self) -> bool {
-        self.shown.pair == self.pair
+        self.shown.asked == self.compared
+    }
+
+    /// Whether places are compared, and not scenarios.
+    #[must_use]
+    pub fn is_of_places(&self) -> bool {
+        self.compared.is_of_places()
     }
 
     /// The question that the state poses.
@@ -116,28 +124,38 @@ impl CompareState {
     pub fn ask(&self) -> Request {
         Request {
             number: self.asked,
-            question: Question::Compare(self.pair.clone()),
+            question: Question::Compare(self.compared.clone()),
         }
     }
 
     /// The address of what is asked, below the site's root.
     #[must_use]
     pub fn address(&self, language: Language) -> String {
-        let own = self.own();
-        let named = self.pair.sides.each_ref().map(|side| self.plan(&side.choices));
         let none = Plain::default();
-        let names = named.map(|plan| plan.map_or(&none, |plan| &plan.name));
-        let name = name(names, own);
-        write(language, &self.pair, &name, self.home, &self.shown.offered, &self.shown.release)
+        let sides = self.compared.sides.iter().filter(|side| self.built_in(&side.choices).is_none());
+        let named: Vec<&Plain> = sides
+            .map(|side| self.plan(&side.choices).map_or(&none, |plan| &plan.name))
+            .collect();
+        write(
+            language,
+            &self.compared,
+            &name(&named),
+            self.home,
+            &self.shown.offered,
+            &self.shown.release,
+        )
     }
 
-    /// The question after what made the difference, once this is there; none where it is known, or nothing differs.
+    /// The question after what made the difference between A and another side, once these are there; none where all of it is
+    /// known, or nothing differs.
     #[must_use]
     pub fn ask_causes(&self) -> Option<Request> {
-        let wanted = self.is_answered() && self.shown.parts.is_empty() && !causes::movers(&self.pair).is_empty();
-        wanted.then(|| Request {
+        let mut others = self.compared.each().skip(1).map(|side| self.compared.against(side));
+        let unknown = |(pair, parts): &(Sides, &Vec<Part>)| parts.is_empty() && !movers(pair).is_empty();
+        let next = others.by_ref().zip(&self.shown.parts).find(unknown).filter(|_| self.is_answered());
+        next.map(|(pair, _)| Request {
             number: self.asked,
-            question: Question::Causes(self.pair.clone()),
+            question: Question::Causes(pair),
         })
     }
 
@@ -152,11 +170,6 @@ impl CompareState {
     #[must_use]
     pub fn plan(&self, choices: &Choices) -> Option<&Plan> {
         self.plans.iter().find(|plan| plan.choices == *choices)
-    }
-
-    /// Which sides are under choices that are not built in.
-    fn own(&self) -> [bool; 2] {
-        self.pair.sides.each_ref().map(|side| self.built_in(&side.choices).is_none())
     }
 
     /// Keeps a plan to be chosen, unless it is built in; a name that is given it holds.
@@ -181,15 +194,29 @@ impl CompareState {
         self.left = None;
     }
 
-    /// Puts a side under choices, or both where two places are compared.
-    fn choose(&mut self, side: usize, choices: Choices) {
-        let sides = &mut self.pair.sides;
-        if self.places {
-            sides[0].choices = choices.clone();
-            sides[1].choices = choices;
+    /// Puts a side under choices, or all where places are compared.
+    fn choose(&mut self, side: usize, choices: &Choices) {
+        let of_places = self.is_of_places();
+        let chosen = |(place, _): &(usize, &mut Side)| of_places || *place == side;
+        let sides = self.compared.sides.iter_mut().enumerate().filter(chosen);
+        sides.for_each(|(_, side)| side.choices = choices.clone());
+    }
+
+    /// One more side: another place, or a scenario that is not there yet.
+    fn add(&mut self, places: bool) {
+        let sides = &mut self.compared.sides;
+        let Some(mut side) = sides.first().cloned().filter(|_| sides.len() < MOST) else {
+            return;
+        };
+        if places {
+            let taken: Vec<PlaceId> = sides.iter().map(|side| side.place).collect();
+            side.place = other(&taken).unwrap_or(side.place);
+        } else if sides.len() == 1 {
+            side.choices = beside(&side.choices, &self.shown.offered);
         } else {
-            sides[side.min(1)].choices = choices;
+            side.choices = further(sides, &self.shown.offered);
         }
+        sides.push(side);
     }
 
     fn paste(&mut self, side: usize, text: &str) {
@@ -206,22 +233,31 @@ impl CompareState {
         let is_link = !path.is_empty() || query.contains('=');
         let mut left = None;
         if is_link {
-            let background = self.pair.sides[0].choices.background;
+            let background = self.compared.sides[0].choices.background;
             if choices.background != background {
                 left = Some(Left::Background);
                 choices.background = background;
             }
             let named = link.at.or_else(|| place_of(path));
-            let here = self.pair.sides[side.min(1)].place;
-            if let Some(place) = named.filter(|place| *place != here && !self.places) {
+            let here = self.compared.sides[0].place;
+            if let Some(place) = named.filter(|place| *place != here && !self.is_of_places()) {
                 left = Some(Left::Place(place));
             }
             self.bring(&choices, link.name);
-            self.choose(side, choices);
+            self.choose(side, &choices);
         }
         self.touch();
         self.remarks = remarks;
         self.left = left;
+    }
+
+    /// Parts of the difference between two sides, wherever these are shown.
+    fn part(&mut self, of: &Sides, parts: &[Part]) {
+        for side in self.shown.asked.each().skip(1) {
+            if same_parts(of, &self.shown.asked.against(side)) {
+                Rc::make_mut(&mut self.shown).parts[side - 1] = parts.to_vec();
+            }
+        }
     }
 
     fn hear(&mut self, news: News) {
@@ -229,23 +265,18 @@ impl CompareState {
             Some((_, Answer::Compare(comparison))) => {
                 let before = std::mem::replace(&mut self.shown, Rc::new(*comparison));
                 // Another result of the same sides came of the same.
-                if same_parts(&before.pair, &self.shown.pair) {
-                    Rc::make_mut(&mut self.shown).parts = before.parts.clone();
+                for (side, parts) in before.parts.iter().enumerate() {
+                    self.part(&before.asked.against(side + 1), parts);
                 }
             }
-            Some((_, Answer::Causes(causes))) => {
-                let (pair, parts) = *causes;
-                if same_parts(&pair, &self.shown.pair) {
-                    Rc::make_mut(&mut self.shown).parts = parts;
-                }
-            }
+            Some((_, Answer::Causes(causes))) => self.part(&causes.0, &causes.1),
             _ => {}
         }
     }
 }
 
 /// Whether the parts of one difference are those of another.
-fn same_parts(one: &Pair, other: &Pair) -> bool {
+fn same_parts(one: &Sides, other: &Sides) -> bool {
     (&one.sides, one.focus, one.per) == (&other.sides, other.focus, other.per)
 }
 
@@ -265,60 +296,69 @@ impl Reducible for CompareState {
     fn reduce(self: Rc<Self>, action: CompareAction) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            CompareAction::Open(pair, name, remarks) => {
+            CompareAction::Open(compared, name, remarks) => {
                 let touched = state.touched;
-                state.places = pair.is_of_places();
-                state.pair = pair;
-                let named = names(&name, state.own());
-                let chosen = state.pair.sides.clone().map(|side| side.choices);
-                for (choices, name) in chosen.iter().zip(named) {
-                    state.bring(choices, name);
+                let own: Vec<bool> = compared.sides.iter().map(|side| state.built_in(&side.choices).is_none()).collect();
+                for (side, name) in compared.sides.iter().zip(names(&name, &own)) {
+                    state.bring(&side.choices, name);
                 }
+                state.compared = compared;
                 state.touch();
                 state.touched = touched;
                 state.remarks = remarks;
             }
             CompareAction::Scenario(side, choices) => {
-                state.choose(side, choices);
+                state.choose(side, &choices);
                 state.touch();
             }
             CompareAction::Paste(side, text) => state.paste(side, &text),
             CompareAction::Place(side, place) => {
-                if state.places {
-                    state.pair.sides[side.min(1)].place = place;
+                let of_places = state.is_of_places();
+                let sides = &mut state.compared.sides;
+                if of_places {
+                    // No place stands twice: whoever has it takes the one that is given up.
+                    let given_up = std::mem::replace(&mut sides[side].place, place);
+                    let others = sides
+                        .iter_mut()
+                        .enumerate()
+                        .filter(|(at, other)| *at != side && other.place == place);
+                    others.for_each(|(_, other)| other.place = given_up);
                 } else {
-                    state.pair.sides.iter_mut().for_each(|side| side.place = place);
+                    sides.iter_mut().for_each(|side| side.place = place);
                 }
                 state.touch();
             }
             CompareAction::Places(places) => {
-                let [a, b] = &mut state.pair.sides;
-                if places {
-                    b.choices = a.choices.clone();
-                    b.place = other(a.place);
-                } else {
-                    b.place = a.place;
-                    b.choices = beside(&a.choices, &state.shown.offered);
-                }
-                state.places = places;
-                // Two places are told apart by what each person has, not by how many people there are.
-                state.pair.per = if places { Per::Person } else { Per::Total };
+                state.compared.sides.truncate(1);
+                state.add(places);
+                // Places are told apart by what each person has, not by how many people there are.
+                state.compared.per = if places { Per::Person } else { Per::Total };
                 state.touch();
             }
+            CompareAction::Add => {
+                state.add(state.is_of_places());
+                state.touch();
+            }
+            CompareAction::Remove(side) => {
+                if state.compared.sides.len() > 2 {
+                    state.compared.sides.remove(side);
+                    state.touch();
+                }
+            }
             CompareAction::Swap => {
-                state.pair.sides.swap(0, 1);
+                state.compared.sides.swap(0, 1);
                 state.touch();
             }
             CompareAction::Focus(year) => {
-                state.pair.focus = year;
+                state.compared.focus = year;
                 state.touch();
             }
             CompareAction::Per(per) => {
-                state.pair.per = per;
+                state.compared.per = per;
                 state.touch();
             }
             CompareAction::Show(measure) => {
-                state.pair.shown = measure;
+                state.compared.shown = measure;
                 state.touch();
             }
             CompareAction::News(news) => state.hear(news),

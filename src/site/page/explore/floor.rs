@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::choices::Level;
 use crate::draw::chart::Chart;
 use crate::figure::Figure;
+use crate::figure::guess::Guess;
 use crate::findings::overdrawn::Overdrawn;
 use crate::place::{PlaceId, Wider};
 use crate::site::link::compare::door;
@@ -18,6 +19,7 @@ use crate::site::link::explore;
 use crate::site::part::did::did;
 use crate::site::part::downloads::downloads;
 use crate::site::part::drawer::{shut, target};
+use crate::site::part::drawn::{drawn, sketched};
 use crate::site::part::finding::finding;
 use crate::site::part::frame::{Doors, bar};
 use crate::site::part::headlines::headlines;
@@ -137,18 +139,22 @@ fn chart(floor: &Floor<'_>, slot: usize, dimmed: bool) -> Html {
         live,
         ..
     } = *floor;
-    let figure: Option<&Rc<Figure>> = figures.get(slot);
-    let choose = act.reform(move |chart| Action::Show(slot, chart));
-    let look = act.reform(move |lens| Action::Look(slot, lens));
-    let place: AttrValue = words.place(state.board.place).to_owned().into();
+    let chart = |figure: &Rc<Figure>| {
+        let choose = act.reform(move |chart| Action::Show(slot, chart));
+        let look = act.reform(move |lens| Action::Look(slot, lens));
+        let draw = Guess::of(figure).map(|guess| act.reform(move |_: MouseEvent| Action::Draw(Some((guess.clone(), false)))));
+        let place: AttrValue = words.place(state.board.place).to_owned().into();
+        html! {
+            <>
+                <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} {choose} {look} {draw} />
+                { downloads(words, state, figure, act) }
+                { drawn(words, state, figure, act) }
+            </>
+        }
+    };
     html! {
         <div class={classes!("charts", ["first", "second"].get(slot).copied())}>
-            { for figure.map(|figure| html! {
-                <>
-                    <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} place={place.clone()} goal={state.stage().goal} {choose} {look} />
-                    { downloads(words, state, figure, act) }
-                </>
-            }) }
+            { for figures.get(slot).map(|figure| sketched(words, state, figure, act).unwrap_or_else(|| chart(figure))) }
         </div>
     }
 }

@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::choices::link::Mode;
+use crate::figure::Figure;
 use crate::figure::board::{About, Board};
 use crate::findings::effects::Effects;
 use crate::kind::Lever;
@@ -46,8 +47,10 @@ pub fn Explore(begun: &Begun<(Rc<Board>, Rc<About>, Rc<Effects>)>) -> Html {
     use_shown(&store);
     let own = use_own(words);
     let live = use_live();
-    let figures = use_memo(Rc::clone(&store.board), |board| {
-        board.figures.iter().cloned().map(Rc::new).collect::<Vec<_>>()
+    let figures = use_memo((Rc::clone(&store.board), store.drawn.clone()), |(board, drawn)| {
+        let revealed = |figure: &Figure| drawn.as_ref().filter(|(guess, shown)| *shown && guess.chart == figure.id);
+        let beside = |figure: &Figure| Rc::new(revealed(figure).map_or_else(|| figure.clone(), |(guess, _)| guess.beside(figure)));
+        board.figures.iter().map(beside).collect::<Vec<_>>()
     });
     let act = {
         let dispatcher = store.dispatcher();

@@ -61,8 +61,8 @@ const AFTER: [(&str, Key, &[Key]); 4] = [
         &[Key::AboutPagePrivacyNone, Key::AboutPagePrivacyKept],
     ),
     ("languages", Key::LanguageLabel, &[Key::AboutPageLanguages]),
-    ("access", Key::AboutPageAccess, &[Key::AboutPageAccessWhat]),
     ("fault", Key::AboutPageFault, &[Key::AboutPageFaultWhat]),
+    ("access", Key::AboutPageAccess, &[Key::AboutPageAccessWhat]),
 ];
 
 /// What the page shows.
@@ -106,6 +106,7 @@ pub fn AboutPage(props: &AboutProps) -> Html {
                 <p>{ say(Key::MethodNumbersSame) }</p>
             </section>
             { for AFTER.into_iter().map(|part| told(words, part)) }
+            <p>{ way(Leaf::Access) }</p>
             <section aria-labelledby="licences">
                 <h2 id="licences">{ say(Key::DataPageLicences) }</h2>
                 <p>{ say(Key::FooterCode) }{ " " }{ way(Leaf::Data) }</p>

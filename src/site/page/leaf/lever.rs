@@ -14,7 +14,7 @@ use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 
 /// Levers that act on the same flows, each pair once.
-const MEET: [(Lever, Lever); 41] = [
+const MEET: [(Lever, Lever); 43] = [
     (Lever::HomeSpace, Lever::BuildingLife),
     (Lever::HomeSpace, Lever::BuildingDesign),
     (Lever::HomeSpace, Lever::Timber),
@@ -56,17 +56,20 @@ const MEET: [(Lever, Lever); 41] = [
     (Lever::CleanHeat, Lever::CleanPower),
     (Lever::CleanCooking, Lever::CleanPower),
     (Lever::ElectricVehicles, Lever::CleanPower),
+    (Lever::FullerLoads, Lever::ElectricTrucks),
+    (Lever::ElectricTrucks, Lever::CleanPower),
 ];
 
 /// Where it acts; nowhere while it is still to come.
 const fn acts(lever: Lever) -> &'static [Topic] {
     match lever {
         Lever::HomeSpace | Lever::WorkSpace | Lever::Modes => &[Topic::Demand],
+        Lever::FullerLoads => &[Topic::Energy],
         Lever::RideSharing => &[Topic::Demand, Topic::Energy],
         Lever::CarSharing => &[Topic::Demand, Topic::Life],
         Lever::BuildingLife | Lever::VehicleLife => &[Topic::Life],
         Lever::BuildingDesign | Lever::Timber => &[Topic::Content],
-        Lever::VehicleSize | Lever::VehicleWeight | Lever::ElectricVehicles => &[Topic::Content, Topic::Energy],
+        Lever::VehicleSize | Lever::VehicleWeight | Lever::ElectricVehicles | Lever::ElectricTrucks => &[Topic::Content, Topic::Energy],
         Lever::MakingWaste | Lever::Reuse | Lever::Recovery | Lever::ScrapDiverted => &[Topic::Cycle],
         Lever::Clinker => &[Topic::Content, Topic::Ghg],
         Lever::SteelMaking | Lever::CementMaking | Lever::OtherMaking | Lever::Bricks | Lever::CleanPower => &[Topic::Ghg],
@@ -87,6 +90,7 @@ fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
         Lever::WorkSpace => plain(Key::LeversPageHeldWs),
         Lever::CarSharing => plain(Key::LeversPageHeldCs),
         Lever::Modes => plain(Key::LeversPageHeldMd),
+        Lever::FullerLoads => plain(Key::LeversPageHeldLf),
         Lever::BuildingLife => with(
             Key::LeversPageHeldHl,
             words.quantity(shelf.assumption("life.longest")?, Unit::Years),
@@ -107,6 +111,7 @@ fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
         Lever::CleanHeat => plain(Key::LeversPageHeldHp),
         Lever::CleanCooking => plain(Key::LeversPageHeldKc),
         Lever::ElectricVehicles => plain(Key::LeversPageHeldEv),
+        Lever::ElectricTrucks => plain(Key::LeversPageHeldEt),
         Lever::CleanPower => plain(Key::LeversPageHeldGr),
         Lever::RideSharing
         | Lever::BuildingDesign
@@ -120,6 +125,45 @@ fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
     }
 }
 
+/// What of it may go backwards: where more of it is more emissions, or less used again. `tests/closure/named.csv` has the
+/// places.
+const fn backwards(lever: Lever) -> &'static [Key] {
+    match lever {
+        Lever::BuildingLife => &[Key::LeversPageBackLeaves, Key::LeversPageBackOlder],
+        Lever::VehicleLife => &[Key::LeversPageBackLeaves],
+        Lever::WorkSpace => &[Key::LeversPageBackMetal, Key::LeversPageBackVacant],
+        Lever::CarSharing
+        | Lever::RideSharing
+        | Lever::Modes
+        | Lever::BuildingDesign
+        | Lever::VehicleSize
+        | Lever::VehicleWeight
+        | Lever::Timber => &[Key::LeversPageBackMetal],
+        Lever::MakingWaste => &[Key::LeversPageBackScrap],
+        Lever::ElectricVehicles => &[Key::LeversPageBackNew],
+        // Of the next three `held` says where emissions may rise.
+        Lever::Retrofit
+        | Lever::CleanHeat
+        | Lever::ElectricTrucks
+        | Lever::HomeSpace
+        | Lever::FullerLoads
+        | Lever::GoodsLife
+        | Lever::Reuse
+        | Lever::Recovery
+        | Lever::ScrapDiverted
+        | Lever::PlasticsRecycling
+        | Lever::SteelMaking
+        | Lever::CementMaking
+        | Lever::Clinker
+        | Lever::OtherMaking
+        | Lever::Bricks
+        | Lever::NewBuildings
+        | Lever::CleanCooking
+        | Lever::UsedVehicles
+        | Lever::CleanPower => &[],
+    }
+}
+
 /// The part of a lever.
 pub(super) fn part(words: &Words, lever: Lever, shelf: &Shelf) -> Html {
     let id = lever.id();
@@ -128,6 +172,9 @@ pub(super) fn part(words: &Words, lever: Lever, shelf: &Shelf) -> Html {
         <section class="lever-part">
             <h4 {id}>{ words.say(name) }</h4>
             <p>{ words.say(what) }{ for held(words, lever, shelf).map(|held| html! { <>{ " " }{ held }</> }) }</p>
+            if !backwards(lever).is_empty() {
+                <p class="backwards">{ for backwards(lever).iter().map(|key| html! { <>{ words.say(*key) }{ " " }</> }) }</p>
+            }
             if !lever.is_later() {
                 { places(words, lever, shelf) }
                 { steps(words, id, shelf.steps.iter().filter(|row| row.dial.is_of(lever))) }

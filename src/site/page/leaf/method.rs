@@ -87,6 +87,7 @@ const fn scope(sector: Sector) -> Key {
         Sector::CivilWorks => Key::MethodScopeCivil,
         Sector::Goods => Key::MethodScopeGoods,
         Sector::Unmodelled => Key::MethodScopeUnmodelled,
+        Sector::RoadVehicles => Key::MethodScopeRoadVehicles,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Leaves: pages that are only read. Written ahead of time, without a program; this is their frame.
 
 pub mod about;
+pub mod access;
 mod chain;
 pub mod check;
 pub mod data;
@@ -26,6 +27,7 @@ use crate::words::{Key, Words};
 pub const fn about(leaf: Leaf) -> [Key; 2] {
     match leaf {
         Leaf::About => [Key::AboutPageTitle, Key::AboutPageLead],
+        Leaf::Access => [Key::AboutPageAccess, Key::AccessPageLead],
         Leaf::Check => [Key::CheckTitle, Key::CheckLead],
         Leaf::Data => [Key::DataPageTitle, Key::DataPageLead],
         Leaf::Levers => [Key::LeversPageTitle, Key::LeversPageLead],

@@ -171,7 +171,10 @@ pub fn Stage(props: &StageProps) -> Html {
 
     let board = &state.board;
     let figure = use_memo(board.figures.first().cloned(), |figure| figure.clone().map(Rc::new));
-    let aim = figure.as_ref().as_ref().and_then(|figure| aim(state.stage().goal?, figure));
+    let waits = state.waits();
+    // Whether a goal is reached is not known of a plan that was not followed.
+    let followed = figure.as_ref().as_ref().filter(|_| !waits);
+    let aim = followed.and_then(|figure| aim(state.stage().goal?, figure));
     let knobs = Knobs { words, state, act };
     html! {
         <main id="main" tabindex="-1" data-answered={state.is_answered().to_string()} onpointermove={wake.clone()} onpointerdown={wake}
@@ -189,6 +192,7 @@ pub fn Stage(props: &StageProps) -> Html {
                     focus: state.view.focus,
                     aim,
                     covered: show.covered,
+                    waits,
                 })) }
                 <p class="stage-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
                 { controls(words, &press, show.covered, here.map(|at| [at + 1, stops.stops.len()])) }

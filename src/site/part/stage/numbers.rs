@@ -1,6 +1,6 @@
 //! Numbers: the results of a stage, the goal, and the code of the link.
 //!
-//! While they are covered, only their names are there.
+//! While they are covered, or not worked out yet, only their names are there.
 
 use yew::prelude::*;
 
@@ -23,7 +23,7 @@ pub(crate) fn numbers(words: &Words, state: &State, aim: Option<&Aim>, covered: 
     html! {
         <div class="stage-side">
             <dl class="stage-numbers">
-                { for shown.map(|reading| number(words, reading, covered)) }
+                { for shown.map(|reading| number(words, reading, covered, state.waits())) }
                 { for aim.map(|aim| verdict(words, aim, covered)) }
             </dl>
             <div class="stage-qr">{ picture(words, &link) }</div>
@@ -32,7 +32,7 @@ pub(crate) fn numbers(words: &Words, state: &State, aim: Option<&Aim>, covered: 
 }
 
 /// A headline.
-fn number(words: &Words, reading: &Reading, covered: bool) -> Html {
+fn number(words: &Words, reading: &Reading, covered: bool, waits: bool) -> Html {
     let [name, _] = names::headline(reading.headline);
     let changed = words.quantity(reading.yours, reading.unit) != words.quantity(reading.reference, reading.unit);
     html! {
@@ -40,6 +40,9 @@ fn number(words: &Words, reading: &Reading, covered: bool) -> Html {
             <dt>{ filled(words, name, reading) }</dt>
             if covered {
                 <dd class="value">{ words.say(Key::StageGuess) }</dd>
+            } else if waits {
+                <dd class="value">{ "…" }</dd>
+                <dd class="change">{ words.say(Key::DidWaiting) }</dd>
             } else {
                 <dd class="value">{ amount(words, reading.yours, reading.unit) }</dd>
                 <dd class={classes!("change", changed.then_some("moved"))}>{ if changed {

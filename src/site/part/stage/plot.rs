@@ -35,6 +35,8 @@ pub(crate) struct Plot<'a> {
     pub(crate) aim: Option<Aim>,
     /// Whether what lies ahead is hidden.
     pub(crate) covered: bool,
+    /// Whether the figure is not yet of what is chosen.
+    pub(crate) waits: bool,
 }
 
 /// A series by name: its class, its value, and where the name stands in its band.
@@ -52,6 +54,8 @@ pub(crate) fn plot(props: &Plot<'_>) -> Html {
     let named = named(props, &writing);
     let told = if props.covered {
         words.say(Key::StageGuess).to_owned()
+    } else if props.waits {
+        words.say(Key::DidWaiting).to_owned()
     } else {
         say::summary(words, figure, props.place, props.focus)
     };
@@ -61,12 +65,12 @@ pub(crate) fn plot(props: &Plot<'_>) -> Html {
         Some(html! { <text class={named.class.clone()} x={percent(x)} y={percent(y)} dy="0.35em">{ text }</text> })
     };
     html! {
-        <section class={classes!("chart", "stage-chart", figure.is_stacked().then_some("is-stacked"))} aria-labelledby="stage-title">
+        <section class={classes!("chart", "stage-chart", figure.is_stacked().then_some("is-stacked"), props.waits.then_some("is-dimmed"))} aria-labelledby="stage-title">
             <h2 id="stage-title">{ say::title(words, figure) }{ " " }<span class="chart-unit">{ writing.unit }</span></h2>
             <div class="stage-names">
                 <span class="chart-year">{ words.year(props.focus) }</span>
                 <ul>
-                    { for named.iter().map(|named| row(named, props.covered)) }
+                    { for named.iter().map(|named| row(named, props.covered || props.waits)) }
                     { for props.aim.iter().map(|aim| aimed(words, &writing, aim)) }
                 </ul>
             </div>
@@ -111,7 +115,7 @@ fn named(props: &Plot<'_>, writing: &Writing<'_>) -> Vec<Named> {
         let value = value.map(|value| writing.value(value)).unwrap_or_default();
         let letters = (name.chars().count() + value.chars().count() + 1) as f64;
         // While what lies ahead is hidden, so is where names would stand in it.
-        let room = bands::room(figure, at, [letters * letter, HIGH]).filter(|_| !props.covered);
+        let room = bands::room(figure, at, [letters * letter, HIGH]).filter(|_| !(props.covered || props.waits));
         let within = room.map(|room| [room.end, room.middle(HIGH, line)]);
         all.push(Named {
             class: classes(mark),

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::choices::{Background, Level};
+use crate::findings::compare::causes;
 use crate::kind::Lever;
 use crate::kind::Storyline;
 use crate::site::link::compare::usual;
@@ -12,16 +13,16 @@ fn place(id: &str) -> PlaceId {
     PlaceId::parse(id).unwrap()
 }
 
-fn shown(pair: Pair) -> Comparison {
+fn shown(asked: Sides) -> Comparison {
     Comparison {
         release: "0.1-26a".to_owned(),
-        pair,
+        parts: vec![Vec::new(); asked.sides.len() - 1],
+        lines: vec![Vec::new(); asked.sides.len()],
+        asked,
         offered: Lever::ALL.into_iter().filter(|lever| !lever.is_later()).collect(),
         moved: Vec::new(),
         unit: Unit::Share,
-        lines: [Vec::new(), Vec::new()],
         rows: Vec::new(),
-        parts: Vec::new(),
         balance_error: 0.0,
     }
 }
@@ -40,14 +41,14 @@ fn homes(level: Level) -> Choices {
 }
 
 /// The built-in scenario of each side.
-fn named(state: &CompareState) -> [Option<Scenario>; 2] {
-    state.pair.sides.each_ref().map(|side| state.built_in(&side.choices))
+fn named(state: &CompareState) -> Vec<Option<Scenario>> {
+    state.compared.sides.iter().map(|side| state.built_in(&side.choices)).collect()
 }
 
 /// What each side is called that is not built in.
-fn called(state: &CompareState) -> [Option<&str>; 2] {
-    let plans = state.pair.sides.each_ref().map(|side| state.plan(&side.choices));
-    plans.map(|plan| plan.map(|plan| plan.name.as_str()))
+fn called(state: &CompareState) -> Vec<Option<&str>> {
+    let plans = state.compared.sides.iter().map(|side| state.plan(&side.choices));
+    plans.map(|plan| plan.map(|plan| plan.name.as_str())).collect()
 }
 
 #[test]
@@ -70,13 +71,13 @@ fn sides_are_swapped_and_travel() {
 fn a_pasted_link_is_taken_whole_or_told_why_not() {
     let whole = "https://example.org/sub/en/explore/IND/?m=0.1-26a&l=hs30&y=2060&n=More%20room#main";
     let state = after([CompareAction::Paste(1, whole.to_owned())]);
-    assert_eq!(state.pair.sides[1].choices, homes(Level::STEP_3));
+    assert_eq!(state.compared.sides[1].choices, homes(Level::STEP_3));
     assert_eq!((called(&state)[1], state.left), (Some("More room"), None));
     assert_eq!(state.address(Language::English), "en/compare/?m=0.1-26a&s2=ref;hs30&n=More%20room");
     assert!(state.remarks.is_empty());
 
     let state = after([CompareAction::Paste(0, "/en/explore/KEN/?l=hs30.zz1".to_owned())]);
-    assert_eq!(state.pair.sides[0].choices, homes(Level::STEP_3));
+    assert_eq!(state.compared.sides[0].choices, homes(Level::STEP_3));
     assert_eq!(state.left, Some(Left::Place(place("KEN"))));
     assert_eq!(state.remarks.len(), 1);
 
@@ -88,7 +89,7 @@ fn a_pasted_link_is_taken_whole_or_told_why_not() {
 fn a_text_that_is_no_link_changes_no_side() {
     for text in ["hello", "   ", "100%"] {
         let state = after([CompareAction::Paste(1, text.to_owned())]);
-        assert_eq!(state.pair, opened().pair, "{text}");
+        assert_eq!(state.compared, opened().compared, "{text}");
     }
     assert_eq!(after([CompareAction::Paste(1, "hello".to_owned())]).remarks.len(), 1);
 }
@@ -101,59 +102,114 @@ fn two_places_are_under_one_scenario() {
         CompareAction::Place(1, place("KEN")),
         CompareAction::Scenario(0, homes(Level::STEP_3)),
     ]);
-    let [a, b] = &state.pair.sides;
+    let [a, b] = state.compared.sides.as_slice() else {
+        panic!("two sides")
+    };
     assert_eq!((a.place, b.place), (place("IND"), place("KEN")));
     assert_eq!(a.choices, b.choices);
-    assert_eq!(state.pair.per, Per::Person);
+    assert_eq!(state.compared.per, Per::Person);
     assert_eq!(state.address(Language::English), "en/compare/?m=0.1-26a&l=hs30&p=KEN&u=c");
     let back = state.reduce(CompareAction::Places(false));
-    assert_eq!(back.pair.sides[1].place, place("IND"));
+    assert_eq!(back.compared.sides[1].place, place("IND"));
     assert_eq!(named(&back)[1], Some(Scenario::Reference));
 }
 
 #[test]
 fn two_places_open_with_two_places() {
     let state = after([CompareAction::Places(true)]);
-    let [a, b] = state.pair.sides.each_ref().map(|side| side.place);
+    let [a, b] = [0, 1].map(|side| state.compared.sides[side].place);
     assert_eq!((a, b), (place("IND"), place("WLD")));
     let state = after([CompareAction::Place(0, b), CompareAction::Places(true)]);
-    assert!(state.pair.is_of_places());
+    assert!(state.compared.is_of_places());
+    // A place that another side has is handed over, not doubled.
+    let state = after([CompareAction::Places(true), CompareAction::Place(0, b)]);
+    assert_eq!(state.compared.sides.iter().map(|side| side.place).collect::<Vec<_>>(), [b, a]);
+}
+
+#[test]
+fn up_to_four_sides_come_and_go_and_travel() {
+    let add = || CompareAction::Add;
+    let state = after([add(), add(), add()]);
+    assert_eq!(
+        named(&state),
+        [Scenario::Reference, Scenario::All, Scenario::Avoid, Scenario::Shift].map(Some),
+        "a fifth is not added, and none stands twice"
+    );
+    assert_eq!(state.address(Language::English), "en/compare/?m=0.1-26a&s2=all&s3=avoid&s4=shift");
+    let state = after([add(), add(), CompareAction::Remove(1), CompareAction::Remove(0)]);
+    assert_eq!(named(&state), [Scenario::Avoid, Scenario::Shift].map(Some));
+    let state = state.reduce(CompareAction::Remove(0));
+    assert_eq!(state.compared.sides.len(), 2, "two are always left");
+    let state = after([
+        CompareAction::Places(true),
+        add(),
+        add(),
+        CompareAction::Scenario(2, homes(Level::TOP)),
+    ]);
+    assert_eq!(state.address(Language::English), "en/compare/?m=0.1-26a&l=hs40&p=WLD~HIC~UMIC&u=c");
+    assert!(
+        state.compared.sides.iter().all(|side| side.choices == homes(Level::TOP)),
+        "one plan for all"
+    );
+}
+
+#[test]
+fn what_made_each_difference_is_asked_one_by_one() {
+    let mut state = after([CompareAction::Add]);
+    state = Rc::clone(&state).reduce(CompareAction::News(News::Reply(Reply::Answer {
+        number: state.asked,
+        answer: Answer::Compare(Box::new(shown(state.compared.clone()))),
+    })));
+    for side in [1, 2] {
+        let asked = state.ask_causes().map(|request| request.question);
+        let pair = state.compared.against(side);
+        assert_eq!(asked, Some(Question::Causes(pair.clone())));
+        let parts = vec![causes::Part {
+            mover: causes::Mover::Panel,
+            change: [side as f64; causes::RESULTS.len()],
+        }];
+        let answer = Answer::Causes(Box::new((pair, parts)));
+        let number = state.asked;
+        state = state.reduce(CompareAction::News(News::Reply(Reply::Answer { number, answer })));
+        assert_eq!(state.shown.parts[side - 1][0].change[0], side as f64);
+    }
+    assert_eq!(state.ask_causes(), None);
 }
 
 #[test]
 fn what_made_the_difference_is_asked_once_and_holds_for_every_result() {
     let state = opened();
     let asked = state.ask_causes().map(|request| request.question);
-    assert_eq!(asked, Some(Question::Causes(state.pair.clone())));
+    assert_eq!(asked, Some(Question::Causes(state.compared.clone())));
     let parts = vec![causes::Part {
         mover: causes::Mover::Panel,
         change: [1.0; causes::RESULTS.len()],
     }];
     let reply = |number, answer| CompareAction::News(News::Reply(Reply::Answer { number, answer }));
-    let causes = |pair: &Pair| Answer::Causes(Box::new((pair.clone(), parts.clone())));
-    let state = Rc::clone(&state).reduce(reply(0, causes(&state.pair)));
-    assert_eq!((&state.shown.parts, state.ask_causes()), (&parts, None));
+    let causes = |pair: &Sides| Answer::Causes(Box::new((pair.clone(), parts.clone())));
+    let state = Rc::clone(&state).reduce(reply(0, causes(&state.compared)));
+    assert_eq!((&state.shown.parts[0], state.ask_causes()), (&parts, None));
     let state = state.reduce(CompareAction::Show(Measure::Energy));
     assert_eq!(state.ask_causes(), None, "the answer itself is asked first");
-    let answer = Answer::Compare(Box::new(shown(state.pair.clone())));
+    let answer = Answer::Compare(Box::new(shown(state.compared.clone())));
     let state = Rc::clone(&state).reduce(reply(state.asked, answer));
-    assert_eq!((&state.shown.parts, state.ask_causes()), (&parts, None));
+    assert_eq!((&state.shown.parts[0], state.ask_causes()), (&parts, None));
     let state = state.reduce(CompareAction::Swap);
-    let answer = Answer::Compare(Box::new(shown(state.pair.clone())));
+    let answer = Answer::Compare(Box::new(shown(state.compared.clone())));
     let state = Rc::clone(&state).reduce(reply(state.asked, answer));
-    assert!(state.shown.parts.is_empty() && state.ask_causes().is_some());
+    assert!(state.shown.parts[0].is_empty() && state.ask_causes().is_some());
 }
 
 #[test]
 fn a_place_of_two_scenarios_is_the_place_of_both() {
     let state = after([CompareAction::Place(0, place("KEN"))]);
-    assert!(state.pair.sides.iter().all(|side| side.place == place("KEN")));
+    assert!(state.compared.sides.iter().all(|side| side.place == place("KEN")));
     assert_eq!(state.address(Language::English), "en/compare/?m=0.1-26a&at=KEN");
 }
 
 #[test]
 fn what_the_address_brought_stays_to_be_chosen() {
-    let mut pair = opened().pair.clone();
+    let mut pair = opened().compared.clone();
     pair.sides[1].choices = homes(Level::STEP_3);
     let state = after([
         CompareAction::Open(pair, Plain::clean("More room"), Vec::new()),
@@ -168,7 +224,7 @@ fn what_the_address_brought_stays_to_be_chosen() {
 
 #[test]
 fn a_background_that_was_opened_holds_for_both_sides() {
-    let mut pair = opened().pair.clone();
+    let mut pair = opened().compared.clone();
     for side in &mut pair.sides {
         side.choices.background = Background {
             storyline: Storyline::Ssp1,
@@ -182,7 +238,7 @@ fn a_background_that_was_opened_holds_for_both_sides() {
     ]);
     assert!(
         state
-            .pair
+            .compared
             .sides
             .iter()
             .all(|side| side.choices.background.storyline == Storyline::Ssp1)
@@ -192,7 +248,7 @@ fn a_background_that_was_opened_holds_for_both_sides() {
 #[test]
 fn an_answer_ends_a_trouble_and_a_question_of_later_stays_open() {
     let asked = after([CompareAction::Focus(Year::LAST), CompareAction::News(News::Lost)]);
-    let answer = shown(asked.pair.clone());
+    let answer = shown(asked.compared.clone());
     let reply = |number| {
         let answer = Answer::Compare(Box::new(answer.clone()));
         CompareAction::News(News::Reply(Reply::Answer { number, answer }))

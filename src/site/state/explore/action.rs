@@ -7,6 +7,7 @@ use crate::choices::link::{Chart, Goal, Mode, Per, Remark};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Level};
 use crate::figure::board::View;
+use crate::figure::guess::Guess;
 use crate::figure::lens::Lens;
 use crate::findings::headline::Headline;
 use crate::kind::{Lever, Theme};
@@ -45,6 +46,8 @@ pub enum Action {
     Result(Headline),
     /// The visitor guesses which of two saves more.
     Guess(Theme),
+    /// A guess is drawn on a figure, shown beside what follows, or put away.
+    Draw(Option<(Guess, bool)>),
     /// A name for what is chosen.
     Name(Plain),
     /// An address, or a step in the browser's history, says what lies over the page, and which card is open.

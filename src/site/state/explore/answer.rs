@@ -23,6 +23,12 @@ impl State {
         self.board.place == self.place
     }
 
+    /// Whether nothing can be said yet of what is asked. While a lever is in hand what is shown follows it by a moment.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        !self.is_answered() && self.in_hand.is_none()
+    }
+
     /// The question that the state poses.
     #[must_use]
     pub fn ask(&self) -> Request {

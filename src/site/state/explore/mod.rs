@@ -17,6 +17,7 @@ use crate::choices::link::text::Plain;
 use crate::choices::{Choices, Level, Pull};
 use crate::figure::board::{About, Board, View};
 use crate::figure::card::Card;
+use crate::figure::guess::Guess;
 use crate::findings::effects::Effects;
 use crate::findings::headline::Headline;
 use crate::kind::Theme;
@@ -70,6 +71,8 @@ pub struct State {
     pub effects: Rc<Effects>,
     /// What the visitor guessed to save more.
     pub guess: Option<Theme>,
+    /// What the visitor drew, and whether what follows is shown beside it.
+    pub drawn: Option<(Guess, bool)>,
     /// Number of the newest question.
     pub asked: u32,
     /// Whether the visitor has changed anything since the page was opened.
@@ -106,6 +109,7 @@ impl State {
             result: Headline::NewMaterials,
             effects,
             guess: None,
+            drawn: None,
             asked: 0,
             touched: false,
             opened: Choices::default(),
@@ -206,6 +210,7 @@ impl Reducible for State {
             }
             Action::Result(result) => state.result = result,
             Action::Guess(theme) => state.guess = Some(theme),
+            Action::Draw(drawn) => state.drawn = drawn,
             Action::Name(name) => state.name = name,
             Action::Over(mode, card) => {
                 state.stage = Some(Stage { mode, ..state.stage() });
@@ -323,6 +328,11 @@ impl Reducible for State {
         }
         if renames {
             state.name = Plain::default();
+        }
+        // A line was drawn in the unit of its figure, of its place.
+        let figure = |state: &State| (state.place, state.view.per, state.view.charts, state.view.lenses);
+        if figure(&state) != figure(&self) {
+            state.drawn = None;
         }
         Rc::new(state)
     }

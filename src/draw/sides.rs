@@ -1,4 +1,4 @@
-//! Pair: two lines on one axis, how far the one lies from the other on an axis below, and all as a table.
+//! Sides: a line each on one axis, how far the others lie from the first on an axis below, and all as a table.
 //!
 //! Made of the same parts as a chart, and read in the same ways: by eye, by a walk through the
 //! years, by sentence and by table. The letters of the sides stand at the ends of their lines.
@@ -13,18 +13,18 @@ use crate::draw::picture::{Picture, classes, percent};
 use crate::draw::pointer::{Pointed, pointer};
 use crate::draw::say;
 use crate::draw::scale::Scale;
-use crate::figure::Figure;
-use crate::figure::pair::parted;
+use crate::figure::sides::{letter, parted};
+use crate::figure::{Figure, Mark};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
 /// Letters nearer than this share of the height are moved apart.
-const LETTER: f64 = 0.1;
+const LETTER: f64 = 0.09;
 
 /// What the picture shows.
 #[derive(Clone, PartialEq, Properties)]
-pub struct PairProps {
-    /// A, B and B − A.
+pub struct SidesProps {
+    /// The sides, and how far all but A are from A.
     pub figure: Rc<Figure>,
     /// The words of the page's language.
     pub words: Rc<Words>,
@@ -32,8 +32,8 @@ pub struct PairProps {
     pub title: AttrValue,
     /// The sentence that tells it.
     pub told: AttrValue,
-    /// What A and B are called.
-    pub names: [AttrValue; 2],
+    /// What each side is called.
+    pub names: Rc<[AttrValue]>,
     /// The year numbers are read in while none is pointed at.
     pub focus: Year,
     /// Whether scripts are at work.
@@ -42,9 +42,9 @@ pub struct PairProps {
     pub dimmed: bool,
 }
 
-/// Two sides of one measure.
+/// The sides of one measure.
 #[component]
-pub fn Pair(props: &PairProps) -> Html {
+pub fn SideLines(props: &SidesProps) -> Html {
     let (figure, words) = (&props.figure, &props.words);
     let pointed = use_state(|| None::<Year>);
     let point = {
@@ -55,10 +55,11 @@ pub fn Pair(props: &PairProps) -> Html {
     let focus = figure.held(props.focus);
     let year = pointed.unwrap_or(focus);
     let told_by = AttrValue::from("pair-told");
-    let apart = words.fill(
-        Key::CompareSide,
-        &[("side", &props.title), ("name", words.say(Key::CompareDifference))],
-    );
+    let [sides, difference] = &*parts;
+    let between: Vec<String> = difference.marks.iter().map(|mark| say::label(words, mark.label)).collect();
+    let between = words.list(&between.iter().map(String::as_str).collect::<Vec<_>>());
+    let apart = words.fill(Key::CompareSide, &[("side", &props.title), ("name", &between)]);
+    let unit = |figure: &Figure| say::mean(words, figure, say::Writing::of(words, figure).unit);
     let grid = |part: &Rc<Figure>, title: AttrValue, ends: Html| {
         html! {
             <div class="chart-grid">
@@ -77,22 +78,21 @@ pub fn Pair(props: &PairProps) -> Html {
             </div>
         }
     };
-    let [sides, difference] = &*parts;
     html! {
         <figure class={classes!("chart", "pair", props.dimmed.then_some("is-dimmed"))} id="pair"
             aria-labelledby="pair-title" aria-busy={props.dimmed.to_string()}>
             <figcaption>
                 <h3 id="pair-title">{ props.title.clone() }</h3>
-                <p class="chart-unit">{ say::Writing::of(words, figure).unit }</p>
+                <p class="chart-unit">{ unit(figure) }</p>
             </figcaption>
             <div class="chart-body">
                 { tab("pair", "chart", words.say(Key::TabChart), true) }
                 { tab("pair", "table", words.say(Key::TabTable), false) }
                 <div class="panel-chart">
-                    { grid(sides, props.title.clone(), ends(words, sides)) }
+                    { grid(sides, props.title.clone(), ends(words, sides, 0)) }
                     <div class="pair-apart">
-                        <h4>{ words.say(Key::CompareDifference) }{ " " }<span class="chart-unit">{ say::Writing::of(words, difference).unit }</span></h4>
-                        { grid(difference, apart.into(), Html::default()) }
+                        <h4>{ &between }{ " " }<span class="chart-unit">{ say::Writing::of(words, difference).unit }</span></h4>
+                        { grid(difference, apart.into(), ends(words, difference, 1)) }
                     </div>
                     { legend(words, figure, &props.names, year) }
                 </div>
@@ -105,41 +105,43 @@ pub fn Pair(props: &PairProps) -> Html {
     }
 }
 
-/// Both sides by name, and the difference, with the values of a year.
-fn legend(words: &Words, figure: &Figure, names: &[AttrValue; 2], year: Year) -> Html {
+/// All sides by name, and the differences, with the values of a year.
+fn legend(words: &Words, figure: &Figure, names: &[AttrValue], year: Year) -> Html {
     let writing = say::Writing::of(words, figure);
-    let named = names
-        .iter()
-        .map(ToString::to_string)
-        .chain([words.say(Key::CompareDifference).to_owned()]);
+    let line = |(place, mark): (usize, &Mark)| {
+        let name = names.get(place).map_or_else(|| say::label(words, mark.label), ToString::to_string);
+        item(&writing, classes(mark), name, mark.value(figure, year))
+    };
     html! {
         <div class="chart-legend">
             <p class="chart-year">{ words.year(year) }</p>
-            <ul>{ for figure.marks.iter().zip(named).map(|(mark, name)| item(&writing, classes(mark), name, mark.value(figure, year))) }</ul>
+            <ul>{ for figure.marks.iter().enumerate().map(line) }</ul>
         </div>
     }
 }
 
-/// The letter of each side at the end of its line.
-fn ends(words: &Words, sides: &Figure) -> Html {
-    let scale = Scale::of(sides);
-    let mut down: Vec<f64> = sides
-        .marks
-        .iter()
-        .filter_map(|mark| mark.values.last())
-        .map(|value| scale.down(*value).clamp(0.0, 1.0))
-        .collect();
-    if let [a, b] = down.as_mut_slice() {
-        let (gap, middle) = ((*b - *a).abs(), (*a + *b) / 2.0);
-        if gap < LETTER {
-            let half = if *b < *a { -LETTER / 2.0 } else { LETTER / 2.0 };
-            (*a, *b) = (middle - half, middle + half);
-        }
+/// The letter of each side from the first on at the end of its line; those of lines that end together stand one below another.
+fn ends(words: &Words, lines: &Figure, first: usize) -> Html {
+    let scale = Scale::of(lines);
+    let mut placed: Vec<(f64, usize, &Mark)> = Vec::new();
+    for (side, mark) in lines.marks.iter().enumerate() {
+        let down = mark.values.last().map_or(0.0, |value| scale.down(*value).clamp(0.0, 1.0));
+        let place = placed.iter().position(|(other, ..)| *other > down).unwrap_or(placed.len());
+        placed.insert(place, (down, first + side, mark));
+    }
+    // Down until none touches the one above, then up from the foot.
+    for place in 1..placed.len() {
+        placed[place].0 = placed[place].0.max(placed[place - 1].0 + LETTER);
+    }
+    let mut foot = 1.0;
+    for (down, ..) in placed.iter_mut().rev() {
+        *down = down.min(foot);
+        foot = *down - LETTER;
     }
     html! {
         <svg class="pair-ends" aria-hidden="true">
-            { for sides.marks.iter().zip(down).map(|(mark, down)| html! {
-                <text class={classes(mark)} x="100%" y={percent(down)} dx="0.4em" dy="0.35em">{ say::label(words, mark.label) }</text>
+            { for placed.into_iter().map(|(down, side, mark)| html! {
+                <text class={classes(mark)} x="100%" y={percent(down)} dx="0.4em" dy="0.35em">{ words.say(letter(side)) }</text>
             }) }
         </svg>
     }

@@ -1,0 +1,199 @@
+//! Rows of lorries, vans, buses and two-wheelers by place and region: how many, how far, on what, and which come used.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::rows::{From, Region, range};
+use crate::kind::{Basis, Vehicle};
+use crate::place::PlaceId;
+
+/// Which kinds of vehicles a row holds for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::evidence) enum Kinds {
+    /// One.
+    One(Vehicle),
+    /// Lorries.
+    Trucks,
+    /// Lorries and buses.
+    Heavy,
+    /// Every kind.
+    All,
+}
+
+impl Kinds {
+    fn all() -> Vec<Kinds> {
+        let kinds = Vehicle::ALL.into_iter().map(Kinds::One);
+        kinds.chain([Kinds::Trucks, Kinds::Heavy, Kinds::All]).collect()
+    }
+
+    const fn id(self) -> &'static str {
+        match self {
+            Kinds::One(vehicle) => vehicle.id(),
+            Kinds::Trucks => "trucks",
+            Kinds::Heavy => "heavy",
+            Kinds::All => "all",
+        }
+    }
+
+    /// Whether it holds for a kind.
+    pub(in crate::evidence) fn holds(self, vehicle: Vehicle) -> bool {
+        match self {
+            Kinds::One(one) => one == vehicle,
+            Kinds::Trucks => vehicle.hauls(),
+            Kinds::Heavy => vehicle.hauls() || vehicle == Vehicle::Bus,
+            Kinds::All => true,
+        }
+    }
+
+    pub(in crate::evidence) fn read(cells: &mut Cells<'_>) -> Option<Kinds> {
+        cells.word("vehicle", &Kinds::all(), Kinds::id)
+    }
+}
+
+/// `two_wheeler_count.csv`: two- and three-wheelers around 2020.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct TwoWheelerRow {
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) per_thousand: f64,
+    /// Counted here, or that of its region.
+    pub(in crate::evidence) reach: Basis,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for TwoWheelerRow {
+    const FILE: &'static str = "two_wheeler_count.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "per_1000", "low", "high", "reach", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<TwoWheelerRow> {
+        let place = cells.place("place");
+        let per_thousand = cells.number("per_1000", 0.0, 1500.0);
+        let reach = cells.word("reach", &[Basis::National, Basis::Regional], Basis::id);
+        let mut from = From::read(cells);
+        range(cells, per_thousand, from.as_mut(), 0.0, 1500.0)?;
+        Some(TwoWheelerRow {
+            place: place?,
+            per_thousand: per_thousand?,
+            reach: reach?,
+            from: from?,
+        })
+    }
+}
+
+/// What is known of vehicles by region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::evidence) enum Regionally {
+    /// Vehicles for each 1,000 people in 2020.
+    PerThousand,
+    /// Part of those counted together.
+    Part,
+    /// Distance one goes a year, km.
+    Km,
+    /// Tonne-kilometres for each kilometre.
+    Load,
+    /// Fuel of a new one of 2015, MJ/km.
+    Fuel,
+    /// Share of diesel in fuel.
+    Diesel,
+    /// Share of biofuel in fuel.
+    Biofuel,
+    /// Share of what is added that comes used.
+    Used,
+}
+
+impl Regionally {
+    const ALL: [Regionally; 8] = [
+        Regionally::PerThousand,
+        Regionally::Part,
+        Regionally::Km,
+        Regionally::Load,
+        Regionally::Fuel,
+        Regionally::Diesel,
+        Regionally::Biofuel,
+        Regionally::Used,
+    ];
+
+    pub(in crate::evidence) const fn id(self) -> &'static str {
+        match self {
+            Regionally::PerThousand => "per_1000",
+            Regionally::Part => "part",
+            Regionally::Km => "km",
+            Regionally::Load => "load",
+            Regionally::Fuel => "fuel",
+            Regionally::Diesel => "diesel",
+            Regionally::Biofuel => "biofuel",
+            Regionally::Used => "used",
+        }
+    }
+
+    /// Least and largest value.
+    const fn bounds(self) -> (f64, f64) {
+        match self {
+            Regionally::PerThousand => (0.0, 500.0),
+            Regionally::Part | Regionally::Diesel | Regionally::Biofuel | Regionally::Used => (0.0, 1.0),
+            Regionally::Km => (500.0, 200_000.0),
+            Regionally::Load => (1.0, 40.0),
+            Regionally::Fuel => (0.5, 40.0),
+        }
+    }
+}
+
+/// `vehicle_region.csv`: a value of a region or a place; the narrowest row counts.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct VehicleRegionRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) kinds: Kinds,
+    pub(in crate::evidence) measure: Regionally,
+    pub(in crate::evidence) value: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for VehicleRegionRow {
+    const FILE: &'static str = "vehicle_region.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "scheme", "region", "vehicle", "measure", "value", "low", "high", "source", "basis", "note",
+    ];
+    const KEY: &'static [&'static str] = &["scheme", "region", "vehicle", "measure"];
+    fn read(cells: &mut Cells<'_>) -> Option<VehicleRegionRow> {
+        let region = Region::read(cells);
+        let kinds = Kinds::read(cells);
+        let measure = cells.word("measure", &Regionally::ALL, Regionally::id);
+        let (least, most) = measure.map_or((0.0, 0.0), Regionally::bounds);
+        let value = measure.and_then(|_| cells.number("value", least, most));
+        let mut from = From::read(cells);
+        range(cells, value, from.as_mut(), 0.0, 1e6)?;
+        Some(VehicleRegionRow {
+            region: region?,
+            kinds: kinds?,
+            measure: measure?,
+            value: value?,
+            from: from?,
+        })
+    }
+}
+
+/// `used_rule.csv`: what a place lets in of used lorries and buses.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct UsedRuleRow {
+    pub(in crate::evidence) place: PlaceId,
+    /// None at all.
+    pub(in crate::evidence) banned: bool,
+    /// Up to this age.
+    pub(in crate::evidence) most_years: Option<f64>,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for UsedRuleRow {
+    const FILE: &'static str = "used_rule.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "banned", "most_years", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<UsedRuleRow> {
+        let place = cells.place("place");
+        let banned = cells.yes("banned");
+        let most_years = cells.number_or_empty("most_years", 0.0, 40.0);
+        let from = From::read(cells);
+        Some(UsedRuleRow {
+            place: place?,
+            banned: banned?,
+            most_years: most_years?,
+            from: from?,
+        })
+    }
+}

@@ -1,0 +1,134 @@
+//! Kinds: how long vehicles of a kind stay, how far they go, what drives them and what they are made of.
+//!
+//! ```text
+//! fuel = fuel of a new one of 2015 · road gap
+//! ```
+//!
+//! Does not know: how many there are; which come used.
+
+use crate::evidence::desk::Desk;
+use crate::evidence::fault::Fault;
+use crate::evidence::fill::Trail;
+use crate::evidence::premise::Premise;
+use crate::evidence::reading::Row;
+use crate::evidence::rows::vehicle_kinds::{
+    KindTrait, VehicleKindRow, VehicleLifeRow, VehicleMarketRow, VehicleMaterialRow, VehicleSalesRow,
+};
+use crate::evidence::rows::vehicles::{Regionally, VehicleRegionRow};
+use crate::evidence::vehicles::{NEW, Place, known};
+use crate::facts::Known;
+use crate::facts::cars::CarLife;
+use crate::facts::path::Path;
+use crate::facts::vehicles::{FleetFacts, IncomeGrowth};
+use crate::kind::{Basis, CarMaterial, Vehicle};
+
+/// Beyond any income and any number of vehicles a person: nothing bounds the kind.
+const UNBOUND: (f64, f64) = (1e9, 1e3);
+
+/// A trait of a kind, wherever it is; none where no row tells it.
+pub(super) fn of_kind(desk: &Desk<'_>, vehicle: Vehicle, of: KindTrait, trail: &mut Trail) -> Option<f64> {
+    let mut rows = desk.evidence.vehicles.kinds.iter().map(|line| &line.row);
+    let row = rows.find(|row| row.vehicle == vehicle && row.of == of)?;
+    trail.add([&row.from], Basis::Global);
+    Some(row.value)
+}
+
+/// Vehicles of a kind in a place, of which so many are there; none of them comes used yet.
+pub(super) fn fleet(place: &Place<'_>, vehicle: Vehicle, level: Known<f64>) -> Result<FleetFacts, Fault> {
+    let desk = place.desk;
+    let regional = |measure: Regionally| {
+        let mut trail = Trail::new();
+        let found = place.regional(vehicle, measure, &mut trail)?;
+        Some(known(&trail, found))
+    };
+    let kind = |of: KindTrait| {
+        let mut trail = Trail::new();
+        let found = of_kind(desk, vehicle, of, &mut trail)?;
+        Some(known(&trail, found))
+    };
+    let in_region = |what: &str| desk.lack(VehicleRegionRow::FILE, &format!("{what} of {}", vehicle.id()));
+    let of_it = |what: &str| desk.lack(VehicleKindRow::FILE, &format!("{what} of {}", vehicle.id()));
+    let mut fuel = regional(Regionally::Fuel)
+        .or_else(|| kind(KindTrait::Fuel))
+        .ok_or_else(|| in_region("fuel"))?;
+    fuel.value *= desk.premised(Premise::VehicleRoadGap);
+    fuel.basis = Basis::Assumed;
+    fuel.sources
+        .extend_from_slice(desk.assumptions.premises.sources(Premise::VehicleRoadGap));
+    // Of kinds that the count of used ones does not hold, none is taken to come used.
+    let used = Known {
+        value: NEW,
+        basis: Basis::Assumed,
+        sources: desk.assumptions.premises.sources(Premise::VehicleUsedMillion).to_vec(),
+    };
+    let mut growth = Trail::new();
+    let power = of_kind(desk, vehicle, KindTrait::Growth, &mut growth).ok_or_else(|| of_it("growth"))?;
+    let income_most = of_kind(desk, vehicle, KindTrait::IncomeMost, &mut growth).unwrap_or(UNBOUND.0);
+    let most = of_kind(desk, vehicle, KindTrait::Most, &mut growth).map_or(UNBOUND.1, |most| most / 1e3);
+    Ok(FleetFacts {
+        vehicle,
+        level,
+        used,
+        life: life(place, vehicle)?,
+        km: regional(Regionally::Km).ok_or_else(|| in_region("km"))?,
+        fuel,
+        diesel: regional(Regionally::Diesel)
+            .or_else(|| kind(KindTrait::Diesel))
+            .ok_or_else(|| of_it("diesel"))?,
+        electric: electric(desk, vehicle)?,
+        power: kind(KindTrait::Power).ok_or_else(|| of_it("power"))?,
+        growth: known(&growth, IncomeGrowth { power, income_most, most }),
+        materials: materials(desk, vehicle)?,
+    })
+}
+
+/// When a vehicle leaves use, by the income group of the place.
+fn life(place: &Place<'_>, vehicle: Vehicle) -> Result<Known<CarLife>, Fault> {
+    let desk = place.desk;
+    let rows = desk.evidence.vehicles.lives.iter().map(|line| &line.row);
+    let held = rows.filter(|row| row.vehicle == vehicle && row.within.holds(place.row));
+    let Some(row) = held.max_by_key(|row| row.within) else {
+        return Err(desk.lack(VehicleLifeRow::FILE, &format!("life of {}", vehicle.id())));
+    };
+    let mut trail = Trail::new();
+    trail.add([&row.from], Basis::Regional);
+    trail.assume_premises(desk.assumptions, &[Premise::VehicleLifeShape]);
+    let life = CarLife::Weibull {
+        shape: desk.premised(Premise::VehicleLifeShape),
+        scale: row.scale,
+    };
+    Ok(known(&trail, life))
+}
+
+/// Share of new ones that are driven by a battery, in the market of the place.
+fn electric(desk: &Desk<'_>, vehicle: Vehicle) -> Result<Known<Path>, Fault> {
+    let rows = &desk.evidence.vehicles;
+    let Some((markets, _)) = desk.ladder.fill(&rows.markets, |row| &row.region, |_| true) else {
+        return Err(desk.lack(VehicleMarketRow::FILE, "market of vehicles"));
+    };
+    let sold = rows.sales.iter().map(|line| &line.row);
+    let sold: Vec<&VehicleSalesRow> = sold
+        .filter(|row| row.market == markets[0].market && row.kinds.holds(vehicle))
+        .collect();
+    if sold.is_empty() {
+        let what = format!("electric {} in the market {}", vehicle.id(), markets[0].market.id());
+        return Err(desk.lack(VehicleSalesRow::FILE, &what));
+    }
+    let mut trail = Trail::new();
+    trail.add(sold.iter().map(|row| &row.from), Basis::Regional);
+    Ok(known(&trail, Path(sold.iter().map(|row| (row.year, row.share)).collect())))
+}
+
+/// What one is made of, then what a battery adds; what the table leaves out is none of it.
+fn materials(desk: &Desk<'_>, vehicle: Vehicle) -> Result<Known<[[f64; CarMaterial::COUNT]; 2]>, Fault> {
+    let mut trail = Trail::new();
+    let mut kg = [[0.0; CarMaterial::COUNT]; 2];
+    for line in desk.evidence.vehicles.materials.iter().filter(|line| line.row.vehicle == vehicle) {
+        trail.add([&line.row.from], Basis::Global);
+        kg[usize::from(line.row.battery)][line.row.material.index()] = line.row.kg;
+    }
+    if kg[0].iter().sum::<f64>() <= 0.0 {
+        return Err(desk.lack(VehicleMaterialRow::FILE, &format!("materials of {}", vehicle.id())));
+    }
+    Ok(known(&trail, kg))
+}

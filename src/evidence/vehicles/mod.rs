@@ -1,0 +1,193 @@
+//! Vehicles: lorries, vans, buses and two-wheelers of every place, from rows to facts.
+//!
+//! ```text
+//! level and income → fleets → used ones in trade → facts
+//! ```
+//!
+//! All places are made at once: a region holds its places together, and used vehicles are brought to one count of the world.
+//! Does not know: choices; light-duty vehicles, which stand in `cars`.
+
+mod kinds;
+mod levels;
+mod used;
+
+use crate::evidence::assumption::Assumption;
+use crate::evidence::desk::Desk;
+use crate::evidence::fault::Fault;
+use crate::evidence::fill::Trail;
+use crate::evidence::premise::Premise;
+use crate::evidence::reading::{Found, Line, Row, rows};
+use crate::evidence::rows::vehicle_kinds::{VehicleKindRow, VehicleLifeRow, VehicleMarketRow, VehicleMaterialRow, VehicleSalesRow};
+use crate::evidence::rows::vehicles::{Regionally, TwoWheelerRow, UsedRuleRow, VehicleRegionRow};
+use crate::evidence::rows::{PlaceRow, Region};
+use crate::evidence::tables::Tables;
+use crate::facts::vehicles::{FleetFacts, UsedPart, VehicleFacts, VehiclesEverywhere};
+use crate::facts::{Known, income};
+use crate::kind::{Basis, Storyline, Vehicle};
+use crate::place::PlaceId;
+use crate::year::{Annual, Year};
+
+/// Every table of these vehicles, row by row.
+#[derive(Clone, Debug)]
+pub(super) struct VehicleRows {
+    counts: Vec<Line<TwoWheelerRow>>,
+    regional: Vec<Line<VehicleRegionRow>>,
+    kinds: Vec<Line<VehicleKindRow>>,
+    lives: Vec<Line<VehicleLifeRow>>,
+    markets: Vec<Line<VehicleMarketRow>>,
+    sales: Vec<Line<VehicleSalesRow>>,
+    materials: Vec<Line<VehicleMaterialRow>>,
+    rules: Vec<Line<UsedRuleRow>>,
+}
+
+impl VehicleRows {
+    /// Reads every table; what cannot be read stands in `found`.
+    pub(super) fn read(tables: &Tables, found: &mut Found) -> VehicleRows {
+        VehicleRows {
+            counts: rows(tables, found),
+            regional: rows(tables, found),
+            kinds: rows(tables, found),
+            lives: rows(tables, found),
+            markets: rows(tables, found),
+            sales: rows(tables, found),
+            materials: rows(tables, found),
+            rules: rows(tables, found),
+        }
+    }
+
+    /// Every place that a row names: file, line, place.
+    pub(super) fn places(&self) -> Vec<(&'static str, u64, PlaceId)> {
+        let counts = self.counts.iter().map(|line| (TwoWheelerRow::FILE, line.number, line.row.place));
+        let rules = self.rules.iter().map(|line| (UsedRuleRow::FILE, line.number, line.row.place));
+        counts.chain(rules).collect()
+    }
+
+    /// Every region that a row names: file, line, region.
+    pub(super) fn regions(&self) -> Vec<(&'static str, u64, Region)> {
+        let regional = self.regional.iter();
+        let regional = regional.map(|line| (VehicleRegionRow::FILE, line.number, line.row.region.clone()));
+        let markets = self.markets.iter();
+        let markets = markets.map(|line| (VehicleMarketRow::FILE, line.number, line.row.region.clone()));
+        regional.chain(markets).collect()
+    }
+
+    /// Looks at what no single cell can show: years that do not rise.
+    pub(super) fn laws(&self, faults: &mut Vec<Fault>) {
+        for pair in self.sales.windows(2) {
+            let (one, two) = (&pair[0].row, &pair[1].row);
+            if (one.kinds, one.market) == (two.kinds, two.market) && one.year > two.year {
+                let found = format!("{} comes after {}", two.year, one.year);
+                let advice = "Put the lines in the order of years.";
+                faults.push(Fault::at(VehicleSalesRow::FILE, pair[1].number, "year", found, advice));
+            }
+        }
+    }
+}
+
+/// A place and what drives its vehicles.
+struct Place<'a> {
+    desk: &'a Desk<'a>,
+    row: &'a PlaceRow,
+    people: Annual,
+    /// Settled income a person, dollars, and where it comes from.
+    income: Known<Annual>,
+}
+
+impl<'a> Place<'a> {
+    /// None where people or income are lacking, which their own rules tell.
+    fn of(desk: &'a Desk<'a>, row: &'a PlaceRow) -> Option<Place<'a>> {
+        let earned = desk.shared.drivers.income(row.place, Storyline::Ssp2)?;
+        Some(Place {
+            desk,
+            row,
+            people: desk.shared.drivers.people(row.place, Storyline::Ssp2)?.value,
+            income: Known {
+                value: income::settled(&earned.value),
+                basis: earned.basis,
+                sources: earned.sources,
+            },
+        })
+    }
+
+    /// A value of its region, or its own where it has one, and how well it is known.
+    fn regional(&self, vehicle: Vehicle, measure: Regionally, trail: &mut Trail) -> Option<f64> {
+        let rows = &self.desk.evidence.vehicles.regional;
+        let (found, basis) = self
+            .desk
+            .ladder
+            .fill(rows, |row| &row.region, |row| row.measure == measure && row.kinds.holds(vehicle))?;
+        trail.add([&found[0].from], basis);
+        Some(found[0].value)
+    }
+}
+
+/// The vehicles of every place, in the order given; no fault where people or income are lacking, which their own rules tell.
+pub(super) fn vehicles(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<VehicleFacts>, Vec<Fault>> {
+    let places: Option<Vec<Place<'_>>> = desks.iter().map(|(desk, row)| Place::of(desk, row)).collect();
+    let Some(places) = places else {
+        return Err(Vec::new());
+    };
+    let Some(desk) = places.first().map(|place| place.desk) else {
+        return Ok(Vec::new());
+    };
+    let everywhere = everywhere(desk);
+    let mut fleets: Vec<Vec<FleetFacts>> = places.iter().map(|_| Vec::new()).collect();
+    for vehicle in Vehicle::ALL {
+        let levels = levels::levels(&places, vehicle).map_err(|fault| vec![fault])?;
+        for ((place, level), fleets) in places.iter().zip(levels).zip(&mut fleets) {
+            fleets.push(kinds::fleet(place, vehicle, level).map_err(|fault| vec![fault])?);
+        }
+    }
+    used::used(&places, &everywhere, &mut fleets);
+    let made = places.iter().zip(fleets).map(|(place, fleets)| {
+        let value = |measure| {
+            let mut trail = Trail::new();
+            let found = place.regional(Vehicle::HeavyTruck, measure, &mut trail);
+            let lacking = || {
+                let what = format!("{} of vehicles, nor has its region", measure.id());
+                vec![place.desk.lack(VehicleRegionRow::FILE, &what)]
+            };
+            found.map(|value| known(&trail, value)).ok_or_else(lacking)
+        };
+        Ok(VehicleFacts {
+            fleets,
+            load: value(Regionally::Load)?,
+            biofuel: value(Regionally::Biofuel)?,
+            everywhere: everywhere.clone(),
+        })
+    });
+    made.collect()
+}
+
+fn everywhere(desk: &Desk<'_>) -> VehiclesEverywhere {
+    let assumed = |assumption| Known {
+        value: desk.assumed(assumption),
+        basis: Basis::Assumed,
+        sources: desk.assumptions.sources(assumption).to_vec(),
+    };
+    VehiclesEverywhere {
+        growth_before: assumed(Assumption::CarGrowthBefore),
+        first_year: assumed(Assumption::CarFirstYear),
+        older: desk.premise(Premise::VehicleOlder),
+        older_years: desk.premise(Premise::VehicleOlderYears),
+        newer: desk.premise(Premise::VehicleNewer),
+        newer_to: desk.premise(Premise::VehicleNewerTo),
+        diesel: desk.premise(Premise::VehicleDiesel),
+        car_mass: desk.premise(Premise::VehicleCarMass),
+    }
+}
+
+/// A value with what was gathered about it.
+fn known<T>(trail: &Trail, value: T) -> Known<T> {
+    Known {
+        value,
+        basis: trail.basis,
+        sources: trail.sources(),
+    }
+}
+
+/// None of what is added comes used, until [`used`] says so.
+const NEW: UsedPart = UsedPart { share: 0.0, age: 0.0 };
+
+/// The years over which used vehicles are counted.
+const COUNTED: [Year; 2] = [Year::of(2018), Year::of(2022)];

@@ -1,0 +1,81 @@
+//! Used: which part of the lorries and buses that a place adds was driven elsewhere before.
+//!
+//! ```text
+//! share = share of the region, 0 where used ones are banned, · f;   f so that all places take in what is counted, mean of 2018–2022
+//! age   = that of the trade, or the most that the rule of the place allows
+//! ```
+//!
+//! Does not know: who sells; the places they leave scrap the same as if they had stayed.
+
+use crate::evidence::fill::Trail;
+use crate::evidence::premise::Premise;
+use crate::evidence::rows::vehicles::{Regionally, UsedRuleRow};
+use crate::evidence::vehicles::{COUNTED, Place, known};
+use crate::facts::vehicles::{FleetFacts, UsedPart, VehiclesEverywhere};
+use crate::kind::Vehicle;
+use crate::stock::Fleet;
+use crate::stock::survival::Lifetime;
+use crate::year::{Annual, Year};
+
+/// Sets what comes used in every fleet, in the order of places.
+pub(super) fn used(places: &[Place<'_>], everywhere: &VehiclesEverywhere, fleets: &mut [Vec<FleetFacts>]) {
+    let mut whole = 0.0;
+    for (place, fleets) in places.iter().zip(&mut *fleets) {
+        for fleet in fleets {
+            let Some((part, trail)) = part(place, fleet.vehicle) else {
+                continue;
+            };
+            if part.share > 0.0 {
+                whole += part.share * added(place, everywhere, fleet);
+            }
+            fleet.used = known(&trail, part);
+        }
+    }
+    for (place, fleets) in places.iter().zip(fleets) {
+        let wanted = place.desk.premised(Premise::VehicleUsedMillion) * 1e6;
+        for fleet in fleets {
+            if whole > 0.0 {
+                fleet.used.value.share = (fleet.used.value.share * wanted / whole).min(1.0);
+            }
+        }
+    }
+}
+
+/// What comes used by the rows of the region and of the place; none where the kind is not traded.
+fn part(place: &Place<'_>, vehicle: Vehicle) -> Option<(UsedPart, Trail)> {
+    let mut trail = Trail::new();
+    let share = place.regional(vehicle, Regionally::Used, &mut trail)?;
+    let desk = place.desk;
+    trail.assume_premises(desk.assumptions, &[Premise::VehicleUsedMillion, Premise::VehicleUsedAge]);
+    let age = desk.premised(Premise::VehicleUsedAge);
+    let mut rules = desk.evidence.vehicles.rules.iter().map(|line| &line.row);
+    let rule: Option<&UsedRuleRow> = rules.find(|row| row.place == place.row.place);
+    if let Some(rule) = rule {
+        trail.rest_on(&rule.from);
+    }
+    let banned = rule.is_some_and(|rule| rule.banned);
+    let most = rule.and_then(|rule| rule.most_years).unwrap_or(age);
+    let part = UsedPart {
+        share: if banned { 0.0 } else { share },
+        age: age.min(most),
+    };
+    Some((part, trail))
+}
+
+/// Vehicles added a year, mean of the years that are counted.
+fn added(place: &Place<'_>, everywhere: &VehiclesEverywhere, fleet: &FleetFacts) -> f64 {
+    let path = fleet.per_person(everywhere, &place.income.value);
+    let stock = Annual::from_fn(|year| path[year] * place.people[year]);
+    let stays = Lifetime::from(fleet.life.value).stays(Year::COUNT - 1);
+    let mut walked = Fleet::none(1);
+    let mut sum = 0.0;
+    let [first, last] = COUNTED;
+    for year in Year::FIRST.to(last) {
+        let missing = walked.turn([&stays[stays.len() - walked.cohorts()..]], stock[year]).missing;
+        walked.renew(missing);
+        if year >= first {
+            sum += missing;
+        }
+    }
+    sum / first.to(last).count() as f64
+}

@@ -1,0 +1,102 @@
+//! Sides: one measure of up to four sides as lines, and how far each lies from the first, A.
+//!
+//! A mark each, then one for each difference; these are drawn apart from them, on an axis of their own.
+//! Does not know: what the sides are.
+
+use crate::choices::link::Chart;
+use crate::figure::lens::Lens;
+use crate::figure::{Figure, Label, Mark, Shape, Tone};
+use crate::findings::compare::{Comparison, FIRST, MOST, Measure};
+use crate::words::Key;
+use crate::year::Year;
+
+/// The chart of the explorer that shows what a measure is made of.
+#[must_use]
+pub const fn chart(measure: Measure) -> Chart {
+    match measure {
+        Measure::NewMaterials
+        | Measure::Circular
+        | Measure::Cement
+        | Measure::Steel
+        | Measure::Aluminium
+        | Measure::Wood
+        | Measure::Secondary
+        | Measure::Reused => Chart::Materials,
+        Measure::Space | Measure::Floor => Chart::Age,
+        Measure::Built => Chart::Built,
+        Measure::Out => Chart::EndOfLife,
+        Measure::Energy => Chart::Energy,
+        Measure::Emissions
+        | Measure::Cumulative
+        | Measure::Making
+        | Measure::Construction
+        | Measure::UsingBuildings
+        | Measure::Driving
+        | Measure::EndOfLife
+        | Measure::Cars => Chart::Causes,
+    }
+}
+
+/// How each side is called, and what lies between it and A.
+const NAMED: [(Key, Key, Tone); MOST] = [
+    (Key::CompareA, Key::CompareA, Tone::In),
+    (Key::CompareB, Key::CompareDifference, Tone::Out),
+    (Key::CompareC, Key::CompareDifferenceC, Tone::Part(2)),
+    (Key::CompareD, Key::CompareDifferenceD, Tone::Part(5)),
+];
+
+/// The letter of a side.
+#[must_use]
+pub const fn letter(side: usize) -> Key {
+    NAMED[side].0
+}
+
+/// What a side lacks of A, or has more, is called.
+#[must_use]
+pub const fn apart(side: usize) -> Key {
+    NAMED[side].1
+}
+
+/// Every side, and how far all but A are from A, year by year as tables say it.
+#[must_use]
+pub fn sides(comparison: &Comparison) -> Figure {
+    let line = |key, tone, values| Mark {
+        label: Label::plain(key),
+        shape: Shape::Line,
+        tone,
+        values,
+    };
+    let sides = comparison.lines.iter().zip(NAMED);
+    let mut marks: Vec<Mark> = sides
+        .clone()
+        .map(|(values, (key, _, tone))| line(key, tone, values.clone()))
+        .collect();
+    for (values, (_, key, tone)) in sides.skip(1) {
+        let apart = comparison.lines[0].iter().zip(values).map(|(a, other)| other - a).collect();
+        marks.push(line(key, tone, apart));
+    }
+    let shown = comparison.asked.shown;
+    Figure {
+        id: chart(shown),
+        unit: comparison.unit,
+        first: FIRST,
+        last: Year::LAST,
+        lens: Lens {
+            summed: shown == Measure::Cumulative,
+            ..Lens::default()
+        },
+        marks,
+        least: None,
+    }
+}
+
+/// What is drawn on one axis: the sides, and the differences.
+#[must_use]
+pub fn parted(all: &Figure) -> [Figure; 2] {
+    let of = |marks: &[Mark]| Figure {
+        marks: marks.to_vec(),
+        ..all.clone()
+    };
+    let (sides, differences) = all.marks.split_at(all.marks.len().div_ceil(2));
+    [of(sides), of(differences)]
+}

@@ -1,0 +1,73 @@
+//! Access: what was tested so that everyone can use the site, when, and what was not tested.
+//!
+//! A statement, true on the day it bears: whoever changes what `tests/pages/access.rs` and `tests/pages/everyone.rs` hold
+//! changes these sentences and [`TESTED`] with it. Does not know: whether people can in fact use it; none has been asked.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::link::Leaf;
+use crate::place::PlaceId;
+use crate::site::page::leaf::{code, frame};
+use crate::words::{Key, Words};
+
+/// The day on which all that is named was tested.
+const TESTED: &str = "2026-11-21";
+
+/// What was tested.
+const HELD: [Key; 7] = [
+    Key::AccessPageProgram,
+    Key::AccessPageKeys,
+    Key::AccessPageZoom,
+    Key::AccessPageForced,
+    Key::AccessPageTouch,
+    Key::AccessPageMotion,
+    Key::AccessPageScripts,
+];
+
+/// What was not.
+const NOT: [Key; 4] = [
+    Key::AccessPagePeople,
+    Key::AccessPageNative,
+    Key::AccessPageMachines,
+    Key::AccessPagePart,
+];
+
+/// What the page shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AccessProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// The place that the way back leads to.
+    pub home: PlaceId,
+}
+
+/// What was tested, and what was not.
+#[component]
+pub fn Access(props: &AccessProps) -> Html {
+    let AccessProps { words, home } = props;
+    let list = |keys: &[Key]| html! { <ul>{ for keys.iter().map(|key| html! { <li>{ words.say(*key) }</li> }) }</ul> };
+    let inside = html! {
+        <>
+            <p>{ words.say(Key::AboutPageAccessWhat) }</p>
+            <section aria-labelledby="tested">
+                <h2 id="tested">{ words.fill(Key::AccessPageTested, &[("date", &words.isolate(TESTED))]) }</h2>
+                { list(&HELD) }
+            </section>
+            <section aria-labelledby="not-tested">
+                <h2 id="not-tested">{ words.say(Key::AccessPageNot) }</h2>
+                { list(&NOT) }
+            </section>
+            <section aria-labelledby="again">
+                <h2 id="again">{ words.say(Key::AccessPageAgain) }</h2>
+                <p>{ words.say(Key::AccessPageAgainWhat) }{ " " }{ code("cargo xtask test pages") }</p>
+            </section>
+            <section aria-labelledby="fault">
+                <h2 id="fault">{ words.say(Key::AboutPageFault) }</h2>
+                <p>{ words.say(Key::AboutPageFaultWhat) }</p>
+            </section>
+        </>
+    };
+    frame(words, *home, Leaf::Access, inside)
+}

@@ -1,0 +1,50 @@
+//! A day: a page that is moved hundreds of times, left and come back to, holds no more than it did once warm.
+//!
+//! The short form of `cargo xtask bench kiosk`: elements, listeners and scripts are counted, no time and no process, which
+//! vary with the machine.
+
+use crate::explorer::{INDIA, explorer};
+use crate::memory::Held;
+use crate::visitor::{Visitor, Wish};
+
+const PLACES: [&str; 3] = ["IND", "BRA", "KEN"];
+/// Actions until all that is made once is made.
+const WARM: u32 = 150;
+/// Actions between two counts.
+const BATCH: u32 = 60;
+/// Counts on either side that are held against each other.
+const COUNTS: usize = 3;
+/// What is held may differ by so much: what is shown does.
+const FLAT: f64 = 0.10;
+/// Megabytes of scripts that come and go with what is shown.
+const LITTLE: f64 = 0.5;
+
+/// The page acts and comes back to where it was: India, nothing pulled.
+fn acted(visitor: &Visitor, seed: &mut u32, many: u32) -> Held {
+    let (good, next) = visitor.act(*seed, many, &PLACES);
+    *seed = next;
+    assert!(good * 20 >= many * 19, "only {good} of {many} actions were answered");
+    visitor.held()
+}
+
+#[test]
+fn what_a_page_holds_does_not_grow_with_what_is_done() {
+    let visitor = explorer(INDIA, &Wish::default());
+    let mut seed = 7;
+    acted(&visitor, &mut seed, WARM);
+    let counted: Vec<Held> = (0..2 * COUNTS).map(|_| acted(&visitor, &mut seed, BATCH)).collect();
+    let (early, late) = counted.split_at(COUNTS);
+    let lines: Vec<String> = counted.iter().map(Held::line).collect();
+    let ([heap, nodes, ..], [heap_late, nodes_late, ..]) = (Held::mean(early), Held::mean(late));
+    let told = lines.join("\n");
+    assert!(
+        nodes_late <= nodes * (1.0 + FLAT),
+        "nodes grow from {nodes:.0} to {nodes_late:.0}\n{told}"
+    );
+    assert!(
+        heap_late <= heap * (1.0 + FLAT) + LITTLE,
+        "scripts grow from {heap:.2} to {heap_late:.2} MB\n{told}"
+    );
+    let listeners = |held: &[Held]| held.iter().map(|held| held.listeners).fold(0.0, f64::max);
+    assert!(listeners(late) <= listeners(early) * (1.0 + FLAT), "listeners grow\n{told}");
+}

@@ -1,0 +1,273 @@
+//! Looks: how pages look, as a signature small enough to stand in a text, so that looks change only on purpose.
+//!
+//! ```text
+//! en about/ 1440                       a page in a language at a width, without what was remembered
+//!   nav.bar 0 0 180 6 …                boxes of its main parts in the window: left, top, width, height in units of 8 px
+//!   0011…/0023…/…                      how dark the window is, 0 to f, block by block of 60 px (30 px on a phone)
+//! ```
+//!
+//! Fonts differ by machine, and numbers by release: a box may lie [`SLACK`] units elsewhere, a block be [`SHADE`] steps darker,
+//! and a few blocks ([`FEW`]) anything. So a word that is longer passes, and a part that is gone, moved or dyed does not; the
+//! last test holds the measure to that. `CAIRN_LOOKS=refresh cargo test --package xtask --features pages --test pages -- looks`
+//! writes `tests/pages/looks.txt` anew and then fails: look at `target/pages/looks-*.png` before keeping it.
+//! Does not know: whether a page is beautiful.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+use xtask::project;
+
+use crate::visitor::{Visitor, Wish};
+
+/// What comes after the language.
+const PAGES: [&str; 9] = [
+    "explore/IND/",
+    "explore/IND/?l=hl30.ru20",
+    "explore/WLD/",
+    "explore/IND/?l=hl30&mode=present",
+    "compare/?at=IND&s2=avoid&s3=all",
+    "map/",
+    "outlook/",
+    "about/",
+    "nowhere/",
+];
+const LANGUAGES: [&str; 3] = ["ar", "en", "zh"];
+/// Width and height of the window, and the side of a block.
+const WINDOWS: [[u32; 3]; 2] = [[1440, 900, 60], [390, 844, 30]];
+/// Units that a box may lie elsewhere, or be larger or smaller.
+const SLACK: i64 = 6;
+/// Steps of sixteen that a block may be darker or lighter.
+const SHADE: i64 = 2;
+/// Share of blocks that may be anything.
+const FEW: f64 = 0.06;
+/// Main parts of a page; the first of each that is in the window is meant.
+const PARTS: &str = "header, .notices, .headlines, .charts.first, .charts.second, .charts.first .chart-grid, \
+                     .charts.second .chart-grid, .levers, .did, .sides, .finding, #pair, \
+                     .stage-side, .stage-chart, .stage-levers, .map, main, footer";
+
+/// How a page looks.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Look {
+    boxes: Vec<(String, [i64; 4])>,
+    rows: Vec<Vec<i64>>,
+}
+
+/// As it stands in the window now.
+fn look(visitor: &Visitor, block: u32) -> Look {
+    let seen = visitor.browser("Page.captureScreenshot", json!({ "format": "png" }));
+    let found = visitor.script_later(
+        "const [png, block, parts, done] = arguments;
+         (async () => {
+           const image = new Image(); image.src = 'data:image/png;base64,' + png; await image.decode();
+           const canvas = document.createElement('canvas'); canvas.width = innerWidth; canvas.height = innerHeight;
+           const context = canvas.getContext('2d'); context.drawImage(image, 0, 0);
+           const rows = [];
+           for (let top = 0; top + block <= innerHeight; top += block) {
+             const row = [];
+             for (let left = 0; left + block <= innerWidth; left += block) {
+               const { data } = context.getImageData(left, top, block, block);
+               let light = 0;
+               for (let at = 0; at < data.length; at += 4) light += 0.2126 * data[at] + 0.7152 * data[at + 1] + 0.0722 * data[at + 2];
+               row.push(Math.round((1 - light / (block * block * 255)) * 15));
+             }
+             rows.push(row);
+           }
+           const boxes = parts.split(',').flatMap((part) => {
+             const element = [...document.querySelectorAll(part)].find((element) => element.checkVisibility({ visibilityProperty: true }));
+             const box = element?.getBoundingClientRect();
+             if (!box || box.top >= innerHeight || box.bottom <= 0) return [];
+             const bottom = Math.min(box.bottom, innerHeight);
+             return [[part.trim(), [box.left, box.top, box.width, bottom - box.top].map((side) => Math.round(side / 8))]];
+           });
+           done([boxes, rows]);
+         })().catch((fault) => done(String(fault)));",
+        vec![seen["data"].clone(), json!(block), json!(PARTS)],
+    );
+    let numbers = |of: &Value| -> Vec<i64> { of.as_array().into_iter().flatten().filter_map(Value::as_i64).collect() };
+    let boxes = found[0].as_array().unwrap_or_else(|| panic!("no picture: {found}")).iter();
+    Look {
+        boxes: boxes
+            .map(|one| {
+                let sides = numbers(&one[1]);
+                (
+                    one[0].as_str().unwrap_or_default().to_owned(),
+                    std::array::from_fn(|side| sides[side]),
+                )
+            })
+            .collect(),
+        rows: found[1].as_array().into_iter().flatten().map(numbers).collect(),
+    }
+}
+
+/// What differs beyond what fonts and numbers may do, in words; nothing where all is as it was.
+fn differences(before: &Look, now: &Look) -> Vec<String> {
+    let mut said = Vec::new();
+    for (part, was) in &before.boxes {
+        match now.boxes.iter().find(|(other, _)| other == part) {
+            None => said.push(format!("{part} is gone")),
+            Some((_, is)) if was.iter().zip(is).any(|(was, is)| (was - is).abs() > SLACK) => {
+                said.push(format!("{part} was at {was:?} and is at {is:?}"));
+            }
+            Some(_) => {}
+        }
+    }
+    let new = now
+        .boxes
+        .iter()
+        .filter(|(part, _)| !before.boxes.iter().any(|(other, _)| other == part));
+    said.extend(new.map(|(part, is)| format!("{part} is new, at {is:?}")));
+    let blocks: Vec<(&i64, &i64)> = before.rows.iter().flatten().zip(now.rows.iter().flatten()).collect();
+    let other = blocks.iter().filter(|(was, is)| (*was - *is).abs() > SHADE).count();
+    if before.rows.iter().flatten().count() != now.rows.iter().flatten().count() {
+        said.push("the window has another size".to_owned());
+    } else if other as f64 > FEW * blocks.len() as f64 {
+        said.push(format!("{other} of {} blocks are lighter or darker", blocks.len()));
+    }
+    said
+}
+
+fn file() -> PathBuf {
+    project::root().join("tests/pages/looks.txt")
+}
+
+fn write(looks: &BTreeMap<String, Look>) -> String {
+    let mut text = String::new();
+    for (name, look) in looks {
+        let boxes: Vec<String> = look
+            .boxes
+            .iter()
+            .map(|(part, [x, y, width, height])| format!("{part} {x} {y} {width} {height}"))
+            .collect();
+        let digit = |dark: &i64| char::from_digit(u32::try_from(*dark).unwrap_or_default(), 16).unwrap_or('?');
+        let rows: Vec<String> = look.rows.iter().map(|row| row.iter().map(digit).collect()).collect();
+        let _ = writeln!(text, "{name}\n  {}\n  {}", boxes.join(", "), rows.join("/"));
+    }
+    text
+}
+
+fn read(text: &str) -> BTreeMap<String, Look> {
+    let lines: Vec<&str> = text.lines().collect();
+    let page = |lines: &[&str]| {
+        let [name, boxes, rows] = lines else {
+            panic!("{lines:?}: a page is three lines")
+        };
+        let one = |part: &str| {
+            let mut words: Vec<&str> = part.split(' ').collect();
+            let sides = words.split_off(words.len() - 4);
+            let sides: Vec<i64> = sides.iter().map(|side| side.parse().unwrap_or(i64::MAX)).collect();
+            (words.join(" "), std::array::from_fn(|side| sides[side]))
+        };
+        let row = |row: &str| row.chars().map(|digit| i64::from(digit.to_digit(16).unwrap_or(99))).collect();
+        let look = Look {
+            boxes: boxes.trim().split(", ").filter(|part| !part.is_empty()).map(one).collect(),
+            rows: rows.trim().split('/').map(row).collect(),
+        };
+        ((*name).to_owned(), look)
+    };
+    lines.chunks(3).map(page).collect()
+}
+
+/// Opens a page and waits until it stands still.
+fn opened(visitor: &Visitor, path: &str) {
+    visitor.browser(
+        "Emulation.setEmulatedMedia",
+        json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] }),
+    );
+    visitor.open(path);
+    if visitor.count("#start") > 0 {
+        visitor.wait_for("html[data-cairn=live]");
+        visitor.wait_until("all is answered", || visitor.count("[data-answered=false]") == 0);
+        // What each lever does alone, and what did it, come after the answer.
+        visitor.wait_until("nothing is awaited", || {
+            visitor.count(".did-waiting, .causes [role=status], [aria-busy=true]") == 0
+        });
+    }
+}
+
+#[test]
+fn pages_look_as_they_were_left() {
+    let mut now = BTreeMap::new();
+    for [width, height, block] in WINDOWS {
+        let visitor = Visitor::arrive(&Wish {
+            width,
+            height,
+            ..Wish::default()
+        });
+        for (language, page) in LANGUAGES.into_iter().flat_map(|language| PAGES.map(|page| (language, page))) {
+            opened(&visitor, &format!("{language}/{page}"));
+            let name = format!("{language} {page} {width}");
+            let kept: String = name
+                .chars()
+                .map(|letter| if letter.is_alphanumeric() { letter } else { '-' })
+                .collect();
+            visitor.picture(&format!("looks-{kept}"));
+            now.insert(name, look(&visitor, block));
+        }
+    }
+    if std::env::var_os("CAIRN_LOOKS").is_some_and(|word| word == "refresh") {
+        std::fs::write(file(), write(&now)).unwrap_or_else(|fault| panic!("{}: {fault}", file().display()));
+        panic!("looks were written anew: look at target/pages/looks-*.png, then run without CAIRN_LOOKS");
+    }
+    let before = read(&std::fs::read_to_string(file()).unwrap_or_default());
+    let mut said = Vec::new();
+    for (name, look) in &now {
+        match before.get(name) {
+            None => said.push(format!("{name}: not among what was kept")),
+            Some(before) => said.extend(differences(before, look).into_iter().map(|what| format!("{name}: {what}"))),
+        }
+    }
+    said.extend(
+        before
+            .keys()
+            .filter(|name| !now.contains_key(*name))
+            .map(|name| format!("{name}: no longer looked at")),
+    );
+    assert!(
+        said.is_empty(),
+        "looks have changed; see the head of tests/pages/looks.rs\n{}",
+        said.join("\n")
+    );
+}
+
+#[test]
+fn looks_forgive_another_font_and_see_what_is_moved_gone_or_dyed() {
+    let visitor = Visitor::arrive(&Wish::default());
+    opened(&visitor, "en/explore/IND/");
+    let before = look(&visitor, 60);
+    assert_eq!(
+        read(&write(&BTreeMap::from([("x".to_owned(), before.clone())]))).get("x"),
+        Some(&before)
+    );
+    let after = |change: &str| {
+        visitor.script(&format!("window.undo = (() => {{ {change} }})()"));
+        let after = look(&visitor, 60);
+        visitor.script("window.undo()");
+        differences(&before, &after)
+    };
+    let styled = |what: &str, how: &str, value: &str| {
+        after(&format!(
+            "const all = [...document.querySelectorAll('{what}')]; all.forEach((one) => one.style.setProperty('{how}', '{value}'));
+             return () => all.forEach((one) => one.style.removeProperty('{how}'));"
+        ))
+    };
+    for font in ["serif", "\"DejaVu Sans\"", "monospace"] {
+        let said = styled("html", "--font", &font.replace('"', "\\\""));
+        assert_eq!(said, Vec::<String>::new(), "{font}");
+    }
+    assert_eq!(
+        differences(&before, &look(&visitor, 60)),
+        Vec::<String>::new(),
+        "what was changed is back"
+    );
+    for (what, how, value) in [
+        (".did", "display", "none"),
+        (".charts.second .chart-grid", "visibility", "hidden"),
+        (".levers", "translate", "0 80px"),
+        (".chart-grid", "background", "#333"),
+        ("body", "background", "#777"),
+    ] {
+        assert!(!styled(what, how, value).is_empty(), "{what} {how}: {value} is not seen");
+    }
+}

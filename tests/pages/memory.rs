@@ -1,0 +1,231 @@
+//! Memory: what a page holds after many actions: its scripts, its elements, those that hang nowhere, and its processes.
+//!
+//! ```text
+//! actions = levers, plans, places, lenses, figures, years, cards, share, stage, undo; drawn by chance from a fixed seed,
+//!           each answered before the next
+//! ```
+//!
+//! Measured after a collection of what is no longer needed. A worker lives in its page's process; a memory of WebAssembly is
+//! found in that of Linux as what can be written before a stretch of gigabytes that cannot. Does not know: what is right.
+
+use std::fs;
+use std::time::Duration;
+
+use serde_json::json;
+
+use crate::visitor::Visitor;
+
+/// Takes so many actions, each waiting for its answer; says how many of them were answered in time.
+const ACT: &str = "
+const [seed, many, places] = arguments;
+window.acted = null;
+let chance = seed;
+const below = (end) => { chance = (Math.imul(chance, 1664525) + 1013904223) >>> 0; return Math.floor(chance / 4294967296 * end); };
+const all = (css) => [...document.querySelectorAll(css)].filter((element) => !element.disabled);
+const any = (css) => { const found = all(css); return found[below(found.length)]; };
+const pause = () => new Promise((ready) => { const after = new MessageChannel(); after.port1.onmessage = ready; after.port2.postMessage(0); });
+const until = async (holds) => {
+  for (const start = performance.now(); !holds();) {
+    if (performance.now() - start > 4000) return false;
+    await new Promise((rest) => setTimeout(rest, 4));
+  }
+  return true;
+};
+const tell = (element, ...types) => types.forEach((type) => element.dispatchEvent(new Event(type, { bubbles: true })));
+const answered = () => until(() => document.querySelector('main[data-answered=true]'));
+const nothingOver = () => until(() => !document.querySelector('dialog[open], .stage') && document.querySelector('.desk'));
+const press = (css) => { const found = any(css); found?.click(); return found; };
+const actions = [
+  // Levers most of all, as hands move them.
+  ...Array(10).fill(() => { const range = any('.levers input[type=range]'); if (!range) return;
+    range.value = below(51); tell(range, 'input'); if (below(3) === 0) tell(range, 'change'); }),
+  () => press('.presets button'),
+  () => press('.focus button'),
+  () => press('.chart-switch'),
+  () => { const list = any('.chart-title select'); if (list) { list.selectedIndex = below(list.options.length); tell(list, 'change'); } },
+  () => press('button.undo'),
+  () => press('button.redo'),
+  () => press('.reset-all'),
+  async () => { if (!press('.card > details > summary')) return; await pause(); await answered();
+    document.querySelector('.card > details[open] > summary')?.click(); },
+  async () => { press('button.share'); await until(() => document.querySelector('dialog[open] .sent-as'));
+    document.querySelector('.panel .close')?.click(); return nothingOver(); },
+  // Going back without a stage to leave would leave the page.
+  async () => { if (!press('button.present')) return; if (!await until(() => document.querySelector('.stage'))) return false;
+    await pause(); history.back(); return nothingOver(); },
+  async () => { const place = places[below(places.length)];
+    const list = document.querySelector('.places details'); if (!list.open) list.querySelector('summary').click();
+    await until(() => list.querySelector(`a[href*='/${place}/']`));
+    list.querySelector(`a[href*='/${place}/']`)?.click();
+    return until(() => document.documentElement.dataset.place === place); },
+];
+// Back to how the page was found, so that what is counted is of the same page each time.
+const home = async () => {
+  for (const open of all('details[open] > summary')) open.click();
+  await pause();
+  document.querySelector('.places summary').click();
+  await until(() => document.querySelector(`.places a[href*='/${places[0]}/']`));
+  document.querySelector(`.places a[href*='/${places[0]}/']`)?.click();
+  await until(() => document.documentElement.dataset.place === places[0]);
+  for (const open of all('details[open] > summary')) open.click();
+  document.querySelector('.reset-all')?.click();
+  all('.chart-switch[aria-pressed=true]').forEach((pressed) => pressed.click());
+  for (const [at, chart] of ['ghg', 'age'].entries()) {
+    const list = all('.chart-title select')[at];
+    if (list && list.value !== chart) { list.value = chart; tell(list, 'change'); await pause(); }
+  }
+  await pause();
+  await answered();
+  await new Promise((rest) => setTimeout(rest, 500));
+};
+(async () => {
+  let good = 0;
+  for (let action = 0; action < many; action += 1) {
+    const held = await actions[below(actions.length)]();
+    await pause();
+    if (await answered() && held !== false) good += 1;
+  }
+  await nothingOver();
+  await home();
+  window.acted = [good, chance];
+})();
+";
+
+/// What is held.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Held {
+    /// Megabytes of scripts.
+    pub(crate) heap: f64,
+    /// Nodes of the page.
+    pub(crate) nodes: f64,
+    /// Nodes that something still knows and that are not in the page.
+    pub(crate) detached: f64,
+    /// Listeners.
+    pub(crate) listeners: f64,
+    /// Megabytes of the page's processes that are theirs alone, workers included.
+    pub(crate) process: f64,
+    /// Megabytes of WebAssembly, of the page and of its workers.
+    pub(crate) wasm: f64,
+}
+
+impl Visitor {
+    /// Takes so many actions among some places; how many were answered, and the seed to go on from.
+    pub(crate) fn act(&self, seed: u32, many: u32, places: &[&str]) -> (u32, u32) {
+        self.wait("act", self.client.execute(ACT, vec![json!(seed), json!(many), json!(places)]));
+        self.wait_within(Duration::from_secs(240), "all actions are taken", || {
+            let acted = self.script("return window.acted === undefined ? 'lost' : window.acted !== null");
+            assert!(acted != "lost", "the page was loaded anew: {:?}", self.complaints());
+            acted.as_bool() == Some(true)
+        });
+        let done = self.script("return window.acted");
+        let number = |at: usize| done[at].as_u64().and_then(|number| u32::try_from(number).ok()).unwrap_or_default();
+        (number(0), number(1))
+    }
+
+    /// What is held once all that is no longer needed is gone.
+    pub(crate) fn held(&self) -> Held {
+        self.browser("Performance.enable", json!({}));
+        for _ in 0..2 {
+            self.browser("HeapProfiler.collectGarbage", json!({}));
+        }
+        let counted = self.browser("Performance.getMetrics", json!({}));
+        let metric = |name: &str| {
+            let of = counted["metrics"].as_array().into_iter().flatten().find(|of| of["name"] == name);
+            of.and_then(|of| of["value"].as_f64()).unwrap_or(f64::NAN)
+        };
+        let nodes = self
+            .script("let nodes = 1; const walk = document.createTreeWalker(document); while (walk.nextNode()) nodes += 1; return nodes")
+            .as_f64()
+            .unwrap_or(f64::NAN);
+        let (process, wasm) = processes(self.driver());
+        Held {
+            heap: metric("JSHeapUsedSize") / 1e6,
+            nodes,
+            detached: metric("Nodes") - nodes,
+            listeners: metric("JSEventListeners"),
+            process,
+            wasm,
+        }
+    }
+}
+
+/// Megabytes that the processes of pages below a process hold alone, and how much of them is WebAssembly's.
+fn processes(above: u32) -> (f64, f64) {
+    let all: Vec<(u32, u32)> = fs::read_dir("/proc")
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
+        .filter_map(|process: u32| {
+            let status = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+            let parent = status.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()?;
+            Some((process, parent))
+        })
+        .collect();
+    let below = |mut process: u32| {
+        while process > 1 && process != above {
+            process = all.iter().find(|(own, _)| *own == process).map_or(0, |(_, parent)| *parent);
+        }
+        process == above
+    };
+    let pages = all.iter().map(|(process, _)| *process).filter(|process| {
+        let command = fs::read_to_string(format!("/proc/{process}/cmdline")).unwrap_or_default();
+        command.contains("--type=renderer") && below(*process)
+    });
+    pages.fold((0.0, 0.0), |(own, wasm), process| (own + alone(process), wasm + of_wasm(process)))
+}
+
+/// Megabytes that a process holds alone.
+fn alone(process: u32) -> f64 {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:"));
+    let kilobytes: Option<f64> = line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok());
+    kilobytes.unwrap_or(f64::NAN) / 1e3
+}
+
+/// Megabytes of a process that can be written and stand before gigabytes that cannot: memories of WebAssembly.
+fn of_wasm(process: u32) -> f64 {
+    const GUARD: u64 = 2 << 30;
+    let maps = fs::read_to_string(format!("/proc/{process}/maps")).unwrap_or_default();
+    let stretches: Vec<(u64, u64, bool)> = maps
+        .lines()
+        .filter_map(|line| {
+            let (range, rest) = line.split_once(' ')?;
+            let (from, to) = range.split_once('-')?;
+            let [from, to] = [from, to].map(|at| u64::from_str_radix(at, 16));
+            Some((from.ok()?, to.ok()?, rest.starts_with("rw")))
+        })
+        .collect();
+    let memories = stretches.windows(2).filter(|pair| {
+        let ((_, end, writable), (next, last, other)) = (pair[0], pair[1]);
+        writable && !other && end == next && last - next > GUARD
+    });
+    memories.map(|pair| (pair[0].1 - pair[0].0) as f64).sum::<f64>() / 1e6
+}
+
+impl Held {
+    /// A line of a table.
+    pub(crate) fn line(&self) -> String {
+        let Held {
+            heap,
+            nodes,
+            detached,
+            listeners,
+            process,
+            wasm,
+        } = self;
+        format!(
+            "scripts {heap:>5.1} MB, {nodes:>5.0} nodes and {detached:>4.0} detached, {listeners:>4.0} listeners, process {process:>4.0} MB, WebAssembly {wasm:>4.0} MB"
+        )
+    }
+
+    /// Sums of several, divided by how many.
+    pub(crate) fn mean(of: &[Held]) -> [f64; 4] {
+        let sum = |read: fn(&Held) -> f64| of.iter().map(read).sum::<f64>() / of.len() as f64;
+        [
+            sum(|held| held.heap),
+            sum(|held| held.nodes + held.detached),
+            sum(|held| held.process),
+            sum(|held| held.wasm),
+        ]
+    }
+}

@@ -1,0 +1,126 @@
+//! Modes: what an address asks of a page beyond its state (to share, to present, to print, a number's card), on every kind
+//! of page: it is done, or the page is shown as it is and says so. No page is empty.
+//!
+//! ```text
+//! page kinds × (mode=…, #…)        what is read: what was asked for, or the sentence that it is not here
+//! ```
+//!
+//! A page that is only read has no program, so of `mode=`, which no link to it ever had, it knows nothing and is whole.
+
+use crate::browser::key;
+use crate::explorer::slider;
+use crate::visitor::{Visitor, Wish};
+
+/// What is said where a page cannot be shown as asked.
+const AS_IT_IS: &str = "This page is shown as it is.";
+
+/// How an address asks: before its `#`, behind it, and what is then read on the page of a place.
+const ASKED: [(&str, &str, &str); 7] = [
+    ("&mode=share", "", "dialog[open] .sent-as"),
+    ("&mode=present", "", ".stage"),
+    ("&mode=print", "", ".paper-doors"),
+    ("", "#share", "dialog[open] .sent-as"),
+    ("", "#stage", ".stage"),
+    ("", "#print", ".paper-doors"),
+    ("", "#card-emissions", "[data-headline=emissions] .card > details[open] .whole"),
+];
+
+/// What a page makes of being asked.
+#[derive(Clone, Copy, PartialEq)]
+enum Does {
+    /// All of it, and what was chosen stands.
+    All,
+    /// Nothing, and says so.
+    Says,
+    /// The same, without a program.
+    Reads,
+}
+
+/// One of every kind of page; the first is the front door, a place that is the sum of others.
+const KINDS: [(&str, Does); 8] = [
+    ("", Does::All),
+    ("en/explore/KEN/", Does::All),
+    ("en/compare/", Does::Says),
+    ("en/map/", Does::Says),
+    ("en/outlook/", Does::Says),
+    ("en/away/", Does::Says),
+    ("en/nowhere/", Does::Says),
+    ("en/levers/", Does::Reads),
+];
+
+impl Visitor {
+    /// Opens an address by loading it, whatever differs from the one before.
+    fn load(&self, address: &str) {
+        self.wait("about:blank", self.client.goto("about:blank"));
+        self.open(address);
+    }
+
+    /// What is said of a page that is shown as it is.
+    fn said_as_it_is(&self) -> String {
+        self.text("#notice-as-it-is")
+    }
+}
+
+#[test]
+fn every_mode_on_every_page_is_done_or_ignored_with_a_word() {
+    let visitor = Visitor::arrive(&Wish::default());
+    for (page, does) in KINDS {
+        for (mode, fragment, shown) in ASKED {
+            let address = format!("{page}?l=hl30{mode}{fragment}");
+            visitor.load(&address);
+            if does == Does::All {
+                visitor.wait_live();
+                visitor.wait_for(shown);
+                assert_eq!(visitor.property(&slider("hl"), "value"), "30", "{address}");
+                leaves(&visitor, &address, shown);
+                continue;
+            }
+            assert!(!visitor.text("h1").is_empty(), "{address} is empty");
+            assert!(visitor.text("main").len() > 100, "{address}: {}", visitor.text("main"));
+            if does == Does::Says || mode.is_empty() {
+                visitor.wait_until("it is said", || visitor.said_as_it_is().ends_with(AS_IT_IS));
+            }
+        }
+        // Not asked, nothing is said of it.
+        visitor.load(&format!("{page}?l=hl30"));
+        if does != Does::All {
+            assert_eq!(visitor.said_as_it_is(), "", "{page}");
+        }
+    }
+    // In the language of the page, and where the place behind the `#` changes on an open page.
+    visitor.load("ar/compare/#stage");
+    assert!(visitor.said_as_it_is().contains("كما هي"), "{}", visitor.said_as_it_is());
+    visitor.load("en/map/");
+    visitor.wait_live();
+    visitor.script("location.hash = '#share'");
+    visitor.wait_until("it is said", || visitor.said_as_it_is().ends_with(AS_IT_IS));
+    visitor.picture("as-it-is");
+    visitor.is_usable_by_all();
+}
+
+/// Closes what was asked for, by hand; the page is under it, with what was chosen.
+fn leaves(visitor: &Visitor, address: &str, shown: &str) {
+    match shown {
+        ".stage" => visitor.type_keys(key::ESCAPE),
+        ".paper-doors" => visitor.click(".paper-doors .back"),
+        "dialog[open] .sent-as" => visitor.click(".panel .close"),
+        _ => visitor.click("[data-headline=emissions] .card > details > summary"),
+    }
+    visitor.wait_until(&format!("{address}: the address is the page's"), || {
+        let place = visitor.place();
+        place.contains("l=hl30") && !place.contains("mode=") && !place.contains('#')
+    });
+    visitor.wait_for(".desk");
+}
+
+#[test]
+fn the_front_door_leads_on_with_what_was_asked() {
+    let visitor = Visitor::arrive(&Wish::default());
+    let french = "Object.defineProperty(navigator, 'languages', { get: () => ['fr-FR', 'en'] })";
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": french }));
+    visitor.open("?l=hl30#share");
+    visitor.wait_for("html[lang=fr]");
+    visitor.wait_live();
+    visitor.wait_for("dialog[open] .sent-as");
+    assert_eq!(visitor.property(&slider("hl"), "value"), "30");
+}
