@@ -145,7 +145,11 @@ fn pieces(sum: &TermSum) -> Vec<Piece> {
             }),
         }
     }
-    pieces.sort_by(|a, b| b.value.abs().total_cmp(&a.value.abs()));
+    // Put in order as they are few: largest first.
+    for at in 1..pieces.len() {
+        let place = pieces[..at].iter().position(|piece| piece.value.abs() < pieces[at].value.abs());
+        pieces[place.unwrap_or(at)..=at].rotate_right(1);
+    }
     pieces
 }
 

@@ -268,9 +268,17 @@ fn what_makes_a_number_is_what_the_terminal_says() {
         let card = "[data-headline=new_materials] .card";
         visitor.press(&format!("{card} > details > summary"), key::ENTER);
         visitor.wait_for(&format!("{card} .makeup > button"));
+        let lies = || visitor.script("return [scrollY, document.querySelector('[open] > .card-more').getBoundingClientRect().top]");
+        let before = lies();
         visitor.press(&format!("{card} .makeup > button"), key::ENTER);
         visitor.wait_for(&format!("{card} .makeup .known"));
         assert_eq!(visitor.count(&format!("{card} .makeup .unkept")), 0, "lines of tables came");
+        assert_eq!(lies(), before, "the page jumped");
+        assert_eq!(
+            visitor.count(&format!("{card} .makeup > button[aria-expanded=true]:focus")),
+            1,
+            "the focus stays"
+        );
         let year = visitor.text(".focus button[aria-pressed=true]");
         let (terms, facts) = why(link, "Primary|Material", "2050");
         if name == "en" {
@@ -306,6 +314,13 @@ fn what_makes_a_number_is_what_the_terminal_says() {
         // Another card was not asked.
         visitor.press("[data-headline=emissions] .card > details > summary", key::ENTER);
         visitor.wait_for("[data-headline=emissions] .card .makeup > button[aria-expanded=false]");
+        visitor.press("[data-headline=emissions] .card .makeup > button", key::ESCAPE);
+        visitor.wait_until("the card closed", || visitor.count(".makeup") == 0);
+        assert_eq!(
+            visitor.count("[data-headline=emissions] .card summary:focus"),
+            1,
+            "the focus went back"
+        );
         visitor.is_content();
     }
 }
@@ -319,6 +334,11 @@ fn a_sum_of_places_tells_its_terms_and_that_it_has_no_facts() {
     visitor.press(&format!("{card} .makeup > button"), key::ENTER);
     visitor.wait_for(&format!("{card} .makeup tr[data-of]"));
     assert_eq!(visitor.count(".makeup .known"), 0);
+    assert!(
+        visitor.text(".makeup").contains("* No stock builds this up"),
+        "{}",
+        visitor.text(".makeup")
+    );
     assert!(
         visitor.text(".makeup").contains("A sum over 7 places"),
         "{}",

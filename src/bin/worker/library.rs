@@ -79,7 +79,7 @@ impl Library {
             if self.has_trails() {
                 break;
             }
-            let path = [pack::TRAILS_PATH, &String::from(scope.location().search())].concat();
+            let path = [pack::TRAILS_PATH, &scope.location().search()].concat();
             let options = RequestInit::new();
             options.set_cache(cache);
             let fetched = bytes(&path, scope.fetch_with_str_and_init(&path, &options)).await.ok()?;

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::choices::link::{Leaf, Route};
 use crate::figure::card::Card;
 use crate::figure::makeup::{FactGroup, FactLine, Makeup, Piece};
-use crate::site::part::sources::anchor;
+use crate::site::part::leaves::anchor;
 use crate::site::state::explore::Action;
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
@@ -27,6 +27,7 @@ pub(crate) fn makeup(words: &Words, shown: bool, card: Option<&Card>, act: &Call
     let status = match made {
         None if shown => words.say(Key::CardWaiting).to_owned(),
         None => String::new(),
+        Some((_, made)) if made.places > 1 => words.fill(Key::MakesSum, &[("count", &words.number(f64::from(made.places), 0))]),
         Some((_, made)) => {
             let facts: usize = made.groups.iter().map(|group| group.facts.len()).sum();
             words.count(Key::CardValues, facts as f64, &[])
@@ -51,14 +52,12 @@ fn told(words: &Words, focus: Year, made: &Makeup) -> Html {
     html! {
         <>
             if !made.pieces.is_empty() { { terms(words, made) } }
+            if made.pieces.iter().any(|piece| piece.rest) { <p>{ words.say(Key::MakesRest) }</p> }
             if let Some([cement, steel]) = made.left {
-                <p>{ words.say(Key::MakesRest) }</p>
                 { left(words, Key::MakesLeftCement, cement) }
                 { left(words, Key::MakesLeftSteel, steel) }
             }
-            if made.places > 1 {
-                <p>{ words.fill(Key::MakesSum, &[("count", &words.number(f64::from(made.places), 0))]) }</p>
-            } else {
+            if made.places == 1 {
                 <p>{ words.fill(Key::MakesFacts, &[("year", &year), ("base", &words.year(Year::BASE))]) }</p>
                 if !made.lines { <p class="unkept">{ words.say(Key::MakesUnkept) }</p> }
                 { for made.groups.iter().map(|group| facts(words, made, group, &data)) }
@@ -130,6 +129,7 @@ fn known(words: &Words, made: &Makeup, fact: &FactLine, data: &str) -> Html {
         let [low, high] = [ends.0, ends.1].map(|end| words.figures(end, FIGURES));
         words.fill(Key::MakesRange, &[("low", &low), ("high", &high)])
     });
+    let unit = if fact.unit == "1" { "" } else { &fact.unit };
     let (lines, more) = &fact.lines;
     let line = |line: &String| html! { <><code lang="en" dir="ltr">{ line }</code>{ " " }</> };
     let source = |at: &u32| {
@@ -143,12 +143,12 @@ fn known(words: &Words, made: &Makeup, fact: &FactLine, data: &str) -> Html {
     html! {
         <li>
             <code lang="en" dir="ltr">{ &fact.name }</code>{ " " }
-            <bdi class="value">{ value }</bdi>{ " " }<bdi lang="en" dir="ltr">{ &fact.unit }</bdi>
+            <bdi class="value">{ value }</bdi>{ " " }<bdi lang="en" dir="ltr">{ unit }</bdi>
             { " · " }{ words.say(fact.basis.map_or(Key::MakesFollows, names::basis)) }
             { for range.map(|range| html! { <>{ " · " }{ range }</> }) }
             <br />
             { for lines.iter().map(line) }
-            if *more > 0 { { "+" }{ words.number(f64::from(*more), 0) }{ " " } }
+            if *more > 0 { <bdi>{ "+" }{ words.number(f64::from(*more), 0) }</bdi>{ " " } }
             { for fact.sources.iter().filter_map(source) }
         </li>
     }

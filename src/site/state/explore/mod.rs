@@ -302,7 +302,15 @@ impl Reducible for State {
                 state.view.focus = year;
                 state.touch();
             }
-            Action::Makes(makes) => state.makes = makes,
+            Action::Makes(makes) => {
+                state.makes = makes;
+                // What came without lines of tables is asked for again: there may be a network by now.
+                if let Some(card) = &mut state.card
+                    && card.makeup.as_ref().is_some_and(|made| !made.lines)
+                {
+                    Rc::make_mut(card).makeup = None;
+                }
+            }
             Action::Card(headline, open) => {
                 if open {
                     state.open = Some(headline);
