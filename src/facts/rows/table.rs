@@ -6,84 +6,9 @@
 //!
 //! A new fact is a field with its unit in words, and a line here.
 
-use crate::facts::rows::{Axis, By, Cell, FactRow, Held, Shape, Title, Told};
-use crate::facts::{BuildingFacts, Facts, Known};
+use crate::facts::rows::reach::{LIGHTER, LYING, Reach, SET, STEPS, building, copied, departs, of_building, of_fleet, reach, told};
+use crate::facts::rows::{Axis, By, Cell, FactRow, Shape, Title};
 use crate::kind::Sector;
-
-/// The ways to a value: to look at it, and to write it.
-#[derive(Clone, Copy)]
-struct Reach {
-    told: fn(&Facts, usize) -> Option<Told<'_>>,
-    held: fn(&mut Facts, usize) -> Option<&mut dyn Held>,
-}
-
-/// Both ways to a field.
-macro_rules! reach {
-    ($($field:ident).+) => {
-        Reach {
-            told: |facts, _| told(&facts.$($field).+),
-            held: |facts, _| Some(&mut facts.$($field).+),
-        }
-    };
-}
-
-/// Both ways to a field of one kind of building.
-macro_rules! of_building {
-    ($field:ident) => {
-        Reach {
-            told: |facts, at| told(&facts.buildings().nth(at)?.$field),
-            held: |facts, at| Some(&mut building(facts, at)?.$field),
-        }
-    };
-}
-
-/// Both ways to a field of one fleet of road vehicles.
-macro_rules! of_fleet {
-    ($field:ident) => {
-        Reach {
-            told: |facts, at| told(&facts.vehicles.fleets.get(at)?.$field),
-            held: |facts, at| Some(&mut facts.vehicles.fleets.get_mut(at)?.$field),
-        }
-    };
-}
-
-/// Both ways to a departure of a storyline, which has no source of its own.
-macro_rules! departs {
-    ($field:ident) => {
-        Reach {
-            told: |_, _| None,
-            held: |facts, at| Some(&mut facts.departures.get_mut(at)?.$field),
-        }
-    };
-}
-
-const LYING: Reach = Reach {
-    told: |facts, _| told(&facts.roads.as_ref()?.layers),
-    held: |facts, _| Some(&mut facts.roads.as_mut()?.layers),
-};
-const LIGHTER: Reach = Reach {
-    told: |facts, at| told(facts.cars.everywhere.lighter.get(at)?),
-    held: |facts, at| Some(facts.cars.everywhere.lighter.get_mut(at)?),
-};
-const STEPS: Reach = Reach {
-    told: |facts, at| told(&facts.dials.get(at)?.steps),
-    held: |facts, at| Some(&mut facts.dials.get_mut(at)?.steps),
-};
-const SET: Reach = Reach {
-    told: |facts, at| told(&facts.panel.get(at)?.value),
-    held: |facts, at| Some(&mut facts.panel.get_mut(at)?.value),
-};
-
-fn told<T>(known: &Known<T>) -> Option<Told<'_>> {
-    Some(Told {
-        basis: known.basis,
-        sources: &known.sources,
-    })
-}
-
-fn building(facts: &mut Facts, at: usize) -> Option<&mut BuildingFacts> {
-    facts.homes.iter_mut().chain([&mut facts.other]).nth(at)
-}
 
 const fn cell(name: &'static str, unit: &'static str, least: f64, most: f64) -> Cell {
     Cell { name, unit, least, most }
@@ -112,6 +37,7 @@ const fn line(id: &'static str, of: Option<Sector>, by: By, shape: Shape, cells:
         },
         shape,
         cells,
+        copied: reach.copied,
         held: reach.held,
     }
 }

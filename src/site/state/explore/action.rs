@@ -96,6 +96,8 @@ pub enum Action {
     Focus(Year),
     /// The card of a headline is opened or closed.
     Card(Headline, bool),
+    /// The open card tells what makes its number, or no longer.
+    Makes(bool),
     /// The worker or its keeper has something to say.
     News(News),
     /// The browser could not make a file.

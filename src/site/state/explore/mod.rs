@@ -63,6 +63,8 @@ pub struct State {
     pub open: Option<Headline>,
     /// The card that came last; it may be of another headline, or of choices a moment old.
     pub card: Option<Rc<Card>>,
+    /// Whether the open card tells what makes its number.
+    pub makes: bool,
     /// The result that levers answer for.
     pub result: Headline,
     /// What each lever does: the last answer that came, perhaps of choices a moment old.
@@ -112,6 +114,7 @@ impl State {
             trouble: None,
             open: None,
             card: None,
+            makes: false,
             result: Headline::NewMaterials,
             effects,
             guess: None,
@@ -316,6 +319,15 @@ impl Reducible for State {
                 state.view.focus = year;
                 state.touch();
             }
+            Action::Makes(makes) => {
+                state.makes = makes;
+                // What came without lines of tables is asked for again: there may be a network by now.
+                if let Some(card) = &mut state.card
+                    && card.makeup.as_ref().is_some_and(|made| !made.lines)
+                {
+                    Rc::make_mut(card).makeup = None;
+                }
+            }
             Action::Card(headline, open) => {
                 if open {
                     state.open = Some(headline);
@@ -332,6 +344,8 @@ impl Reducible for State {
             }
             Action::DismissSent => state.sent.iter_mut().for_each(|sent| sent.read = true),
         }
+        // What one card was asked, another was not.
+        state.makes &= state.open == self.open;
         // What a sender saw is no longer what is shown. A plan keeps its name while it is changed; one that is built in has
         // its own.
         if !opens && (state.place != self.place || state.view.choices != self.view.choices) {
