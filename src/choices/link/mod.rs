@@ -54,8 +54,8 @@ pub struct Link {
     pub places: Vec<PlaceId>,
     /// Charts shown, each once; none = those a page starts with (`c`).
     pub charts: Vec<Chart>,
-    /// How charts are looked at, where that is not as they stand (`w`).
-    pub looks: BTreeMap<Chart, Look>,
+    /// How each chart is looked at, in the order of [`Chart::ALL`] (`w`).
+    pub looks: [Look; Chart::ALL.len()],
     /// Whether every lever is listed, not the themes alone (`w`).
     pub every_lever: bool,
     /// Total or per person (`u`).
@@ -102,7 +102,7 @@ impl Default for Focus {
 }
 
 /// How a chart is looked at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Look {
     /// Added up over the years.
     pub summed: bool,

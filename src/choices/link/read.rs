@@ -322,8 +322,8 @@ fn charts(value: &str, remarks: &mut Remarks) -> Vec<Chart> {
 }
 
 /// `ghg:sum:diff~age:table~levers`; a look that is none stays away.
-fn looks(value: &str, remarks: &mut Remarks) -> (BTreeMap<Chart, Look>, bool) {
-    let (mut looks, mut every_lever) = (BTreeMap::new(), false);
+fn looks(value: &str, remarks: &mut Remarks) -> ([Look; Chart::ALL.len()], bool) {
+    let (mut looks, mut every_lever) = <([Look; Chart::ALL.len()], bool)>::default();
     for item in value.split('~').filter(|item| !item.is_empty()) {
         let mut words = item.split(':');
         let chart = words.next().and_then(Chart::find);
@@ -333,7 +333,7 @@ fn looks(value: &str, remarks: &mut Remarks) -> (BTreeMap<Chart, Look>, bool) {
             None => false,
         });
         let repeated = match chart.filter(|_| known && look != Look::default()) {
-            Some(chart) => looks.insert(chart, look).is_some(),
+            Some(chart) => std::mem::replace(&mut looks[chart as usize], look) != Look::default(),
             None if item == write::LEVERS => std::mem::replace(&mut every_lever, true),
             None => {
                 remarks.unread("w", item);

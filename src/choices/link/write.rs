@@ -31,7 +31,7 @@ impl Link {
         query.put("p", &places.join("~"));
         let charts: Vec<&str> = self.charts.iter().map(|chart| chart.id()).collect();
         query.put("c", &charts.join("~"));
-        query.put("w", &looks(&self.looks, self.every_lever));
+        query.put("w", &looks(self.looks, self.every_lever));
         if self.per == Per::Person {
             query.put("u", "c");
         }
@@ -89,17 +89,23 @@ pub(super) const LOOKS: [(&str, fn(&mut Look) -> &mut bool); 3] = [
 pub(super) const LEVERS: &str = "levers";
 
 /// `ghg:sum:diff~age:table~levers`.
-fn looks(looks: &BTreeMap<Chart, Look>, every_lever: bool) -> String {
-    let mut items = Vec::new();
-    for (chart, look) in looks.iter().filter(|(_, look)| **look != Look::default()) {
-        let mut look = *look;
-        let words = LOOKS.into_iter().filter(|(_, on)| *on(&mut look)).map(|(word, _)| word);
-        items.push([chart.id()].into_iter().chain(words).collect::<Vec<_>>().join(":"));
+fn looks(mut looks: [Look; Chart::ALL.len()], every_lever: bool) -> String {
+    let mut items = String::new();
+    for (chart, look) in Chart::ALL.into_iter().zip(&mut looks).filter(|(_, look)| **look != Look::default()) {
+        items.push('~');
+        items.push_str(chart.id());
+        for (word, on) in LOOKS {
+            if *on(look) {
+                items.push(':');
+                items.push_str(word);
+            }
+        }
     }
     if every_lever {
-        items.push(LEVERS.to_owned());
+        items.push('~');
+        items.push_str(LEVERS);
     }
-    items.join("~")
+    items.split_off(usize::from(!items.is_empty()))
 }
 
 /// `hs20.ru24_30-45`.

@@ -69,7 +69,7 @@ fn beside(mut link: Link, state: &State) -> Link {
     link.every_lever = state.laid.every_lever;
     for (chart, table) in state.view.charts.into_iter().zip(state.laid.tables) {
         if table {
-            link.looks.entry(chart).or_default().table = true;
+            link.looks[chart as usize].table = true;
         }
     }
     link
@@ -95,10 +95,7 @@ pub fn link(view: &View, release: &str) -> Link {
     }
     for (chart, Lens { summed, against }) in view.charts.into_iter().zip(view.lenses) {
         let table = false;
-        let look = Look { summed, against, table };
-        if look != Look::default() {
-            link.looks.insert(chart, look);
-        }
+        link.looks[chart as usize] = Look { summed, against, table };
     }
     link.per = view.per;
     link
@@ -109,7 +106,7 @@ pub fn link(view: &View, release: &str) -> Link {
 pub fn laid(link: &Link) -> Laid {
     Laid {
         every_lever: link.every_lever,
-        tables: View::charts(&link.charts).map(|chart| link.looks.get(&chart).is_some_and(|look| look.table)),
+        tables: View::charts(&link.charts).map(|chart| link.looks[chart as usize].table),
     }
 }
 
@@ -134,7 +131,7 @@ pub fn view(link: &Link, offered: &[Lever]) -> (View, Vec<Remark>) {
         focus,
         charts,
         lenses: charts.map(|chart| {
-            let Look { summed, against, .. } = link.looks.get(&chart).copied().unwrap_or_default();
+            let Look { summed, against, .. } = link.looks[chart as usize];
             Lens { summed, against }
         }),
         per: link.per,
