@@ -71,9 +71,10 @@ fn is_worker(name: &str) -> bool {
 }
 
 #[test]
-fn the_application_is_at_most_337_kb() {
-    // Up to four sides, and a guess that is drawn, are 16 kB of it; what makes a number is 5 kB.
-    sum("application", 337_000, |name| is_app(name) && name.ends_with(".wasm"));
+fn the_application_is_at_most_338_kb() {
+    // Up to four sides, and a guess that is drawn, are 16 kB of it; what makes a number is 5 kB, what is laid out in the
+    // link 2 kB.
+    sum("application", 338_000, |name| is_app(name) && name.ends_with(".wasm"));
 }
 
 #[test]
@@ -100,14 +101,14 @@ fn the_first_numbers_come_with_at_most_60_kb() {
 }
 
 #[test]
-fn the_first_view_is_at_most_682_kb_in_all() {
+fn the_first_view_is_at_most_683_kb_in_all() {
     let first = |name: &str| {
         let code = is_app(name) || is_worker(name) || name.ends_with(".css") || (name.ends_with(".js") && !name.contains('/'));
         code || ["index.html", "start/WLD.bin", "words/en.json"].contains(&name)
     };
-    sum("first view", 682_000, first);
+    sum("first view", 683_000, first);
     let compared = |name: &str| first(name) || name == "en/compare/index.html" || name == "start/compare.bin";
-    sum("a visit that explores, shares and compares", 692_000, compared);
+    sum("a visit that explores, shares and compares", 693_000, compared);
 }
 
 /// The facts of all places, which come after the first view.
