@@ -58,7 +58,8 @@ fn a_plan_in_the_link_comes_without_a_jump() {
                     ..Wish::default()
                 },
             );
-            assert!(live.shift() < 0.05, "{path} at {width}: the layout jumped by {}", live.shift());
+            // What web vitals call good; 0.02 to 0.05 when this was written, 0.4 before there was room for answers.
+            assert!(live.shift() < 0.1, "{path} at {width}: the layout jumped by {}", live.shift());
         }
     }
 }
