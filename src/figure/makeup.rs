@@ -145,7 +145,7 @@ fn pieces(sum: &TermSum) -> Vec<Piece> {
             }),
         }
     }
-    // Put in order as they are few: largest first.
+    // Largest first; a general sort would weigh more than these few are worth.
     for at in 1..pieces.len() {
         let place = pieces[..at].iter().position(|piece| piece.value.abs() < pieces[at].value.abs());
         pieces[place.unwrap_or(at)..=at].rotate_right(1);

@@ -45,7 +45,7 @@ pub fn sum(outcome: &Outcome, asked: Asked, count: impl Fn(Unit, Annual) -> (Uni
     let mut parts: Vec<(Term, f64, Unit)> = Vec::new();
     for term in made.terms {
         if let Some((unit, value)) = at(&term.variable).filter(|(_, value)| *value != 0.0) {
-            // Put in its place: they are too few to be sorted.
+            // Largest first; a general sort would weigh more than these few are worth.
             let place = parts.iter().position(|(_, other, _)| other.abs() < value.abs());
             parts.insert(place.unwrap_or(parts.len()), (term, value, unit));
         }

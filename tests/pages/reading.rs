@@ -15,6 +15,10 @@ fn with_scripts_off_the_page_is_whole() {
         assert!(visitor.headlines().iter().all(|headline| headline.chars().any(char::is_numeric)));
         assert!(visitor.count(".chart-plot path") > 3, "no chart is drawn on {path}");
         assert!(visitor.count("table tbody tr") > 5, "no table on {path}");
+        let covered = visitor.script(
+            "return [...document.querySelectorAll('.chart-title select')].filter((list) => getComputedStyle(list).opacity !== '0').length",
+        );
+        assert_eq!(covered, 0, "a list lies over the title of a chart on {path}");
         assert!(
             visitor.count("noscript") > 0,
             "the page does not say that it stands at the reference"

@@ -18,7 +18,7 @@ pub(super) struct Reach {
     pub(super) held: fn(&mut Facts, usize) -> Option<&mut dyn Held>,
 }
 
-/// Both ways to a field.
+/// The ways to a field.
 macro_rules! reach {
     ($($field:ident).+) => {
         Reach {
@@ -29,7 +29,7 @@ macro_rules! reach {
     };
 }
 
-/// Both ways to a field of one kind of building.
+/// The ways to a field of one kind of building.
 macro_rules! of_building {
     ($field:ident) => {
         Reach {
@@ -40,7 +40,7 @@ macro_rules! of_building {
     };
 }
 
-/// Both ways to a field of one fleet of road vehicles.
+/// The ways to a field of one fleet of road vehicles.
 macro_rules! of_fleet {
     ($field:ident) => {
         Reach {
@@ -51,7 +51,7 @@ macro_rules! of_fleet {
     };
 }
 
-/// Both ways to a departure of a storyline, which has no source of its own.
+/// The ways to a departure of a storyline, which has no source of its own.
 macro_rules! departs {
     ($field:ident) => {
         Reach {
