@@ -14,6 +14,7 @@
 
 mod inputs;
 mod numbers;
+mod reach;
 mod shape;
 mod table;
 

@@ -6,84 +6,9 @@
 //!
 //! A new fact is a field with its unit in words, and a line here.
 
-use crate::facts::rows::{Axis, By, Cell, FactRow, Held, Shape, Title, Told};
-use crate::facts::{BuildingFacts, Facts, Known};
+use crate::facts::rows::reach::{LIGHTER, LYING, Reach, SET, STEPS, building, departs, of_building, of_fleet, reach, told};
+use crate::facts::rows::{Axis, By, Cell, FactRow, Shape, Title};
 use crate::kind::Sector;
-
-/// The ways to a value: to look at it, and to write it.
-#[derive(Clone, Copy)]
-struct Reach {
-    told: fn(&Facts, usize) -> Option<Told<'_>>,
-    held: fn(&mut Facts, usize) -> Option<&mut dyn Held>,
-}
-
-/// Both ways to a field.
-macro_rules! reach {
-    ($($field:ident).+) => {
-        Reach {
-            told: |facts, _| told(&facts.$($field).+),
-            held: |facts, _| Some(&mut facts.$($field).+),
-        }
-    };
-}
-
-/// Both ways to a field of one kind of building.
-macro_rules! of_building {
-    ($field:ident) => {
-        Reach {
-            told: |facts, at| told(&facts.buildings().nth(at)?.$field),
-            held: |facts, at| Some(&mut building(facts, at)?.$field),
-        }
-    };
-}
-
-/// Both ways to a field of one fleet of road vehicles.
-macro_rules! of_fleet {
-    ($field:ident) => {
-        Reach {
-            told: |facts, at| told(&facts.vehicles.fleets.get(at)?.$field),
-            held: |facts, at| Some(&mut facts.vehicles.fleets.get_mut(at)?.$field),
-        }
-    };
-}
-
-/// Both ways to a departure of a storyline, which has no source of its own.
-macro_rules! departs {
-    ($field:ident) => {
-        Reach {
-            told: |_, _| None,
-            held: |facts, at| Some(&mut facts.departures.get_mut(at)?.$field),
-        }
-    };
-}
-
-const LYING: Reach = Reach {
-    told: |facts, _| told(&facts.roads.as_ref()?.layers),
-    held: |facts, _| Some(&mut facts.roads.as_mut()?.layers),
-};
-const LIGHTER: Reach = Reach {
-    told: |facts, at| told(facts.cars.everywhere.lighter.get(at)?),
-    held: |facts, at| Some(facts.cars.everywhere.lighter.get_mut(at)?),
-};
-const STEPS: Reach = Reach {
-    told: |facts, at| told(&facts.dials.get(at)?.steps),
-    held: |facts, at| Some(&mut facts.dials.get_mut(at)?.steps),
-};
-const SET: Reach = Reach {
-    told: |facts, at| told(&facts.panel.get(at)?.value),
-    held: |facts, at| Some(&mut facts.panel.get_mut(at)?.value),
-};
-
-fn told<T>(known: &Known<T>) -> Option<Told<'_>> {
-    Some(Told {
-        basis: known.basis,
-        sources: &known.sources,
-    })
-}
-
-fn building(facts: &mut Facts, at: usize) -> Option<&mut BuildingFacts> {
-    facts.homes.iter_mut().chain([&mut facts.other]).nth(at)
-}
 
 const fn cell(name: &'static str, unit: &'static str, least: f64, most: f64) -> Cell {
     Cell { name, unit, least, most }
@@ -148,6 +73,12 @@ const LIFE: [Cell; 2] = [cell("mean", "yr", 1.0, 1e4), cell("deviation", "yr", 0
 /// Normal by mean and deviation, Weibull by scale and shape.
 const CAR_LIFE: [Cell; 2] = [one("yr", 1.0, 200.0), one("yr or 1", 0.1, 50.0)];
 const USED: [Cell; 2] = [cell("share", "share", 0.0, 1.0), cell("age", "yr", 0.0, 60.0)];
+const SULPHUR: [Cell; 2] = [cell("told", "ppm", 0.0, 10_000.0), cell("counts", "ppm", 0.0, 10_000.0)];
+const GRAMS: [Cell; 3] = [
+    cell("nox", "g/km", 0.0, 50.0),
+    cell("pm25", "g/km", 0.0, 50.0),
+    cell("bc", "g/km", 0.0, 50.0),
+];
 const BY_INCOME: [Cell; 3] = [
     cell("power", "1", 0.0, 5.0),
     cell("income_most", "$2017/person/yr", 1.0, 1e9),
@@ -232,7 +163,7 @@ pub(super) const COUNT: usize = TABLE.len();
 
 /// The table.
 #[rustfmt::skip]
-pub(super) const TABLE: [FactRow; 147] = [
+pub(super) const TABLE: [FactRow; 164] = [
     row("people", None, YEARS, &[one("persons", 0.0, 1e11)], reach!(people)),
     row("income", None, YEARS, &[one("$2017/person/yr", 0.0, 1e7)], reach!(income)),
     row("urban", None, YEARS, &[one("share", 0.0, 1.0)], reach!(urban)),
@@ -372,6 +303,23 @@ pub(super) const TABLE: [FactRow; 147] = [
     row("vehicles.newer_to", VEHICLES, ONE, &[one("yr", 2015.0, 2060.0)], reach!(vehicles.everywhere.newer_to)),
     row("vehicles.diesel", VEHICLES, ONE, &[one("g CO2e/MJ", 0.0, 1e3)], reach!(vehicles.everywhere.diesel)),
     row("vehicles.car_mass", VEHICLES, ONE, &[one("kg", 1.0, 1e5)], reach!(vehicles.everywhere.car_mass)),
+    row("air.light", VEHICLES, Shape::Open, &[one("class", 0.0, 6.0)], reach!(air.light)),
+    row("air.heavy", VEHICLES, Shape::Open, &[one("class", 0.0, 6.0)], reach!(air.heavy)),
+    row("air.sulphur", VEHICLES, ONE, &SULPHUR, reach!(air.sulphur)),
+    row("air.diesel", VEHICLES, ONE, &[one("share", 0.0, 1.0)], reach!(air.diesel)),
+    row("air.broken", VEHICLES, ONE, &[one("share", 0.0, 1.0)], reach!(air.broken)),
+    row("air.used_light", VEHICLES, Shape::Open, &[one("class", 0.0, 6.0)], reach!(air.everywhere.used_light)),
+    row("air.used_heavy", VEHICLES, Shape::Open, &[one("class", 0.0, 6.0)], reach!(air.everywhere.used_heavy)),
+    row("air.factors", VEHICLES, Shape::Table(&[Axis::Engines, Axis::Classes]), &GRAMS, reach!(air.everywhere.factors)),
+    row("air.matched", VEHICLES, Shape::Table(&[Axis::Classes]), &[one("ppm", 0.0, 10_000.0)], reach!(air.everywhere.matched)),
+    row("air.holds", VEHICLES, Shape::Table(&[Axis::Classes]), &[one("ppm", 0.0, 10_000.0)], reach!(air.everywhere.holds)),
+    row("air.broken_used", VEHICLES, ONE, &[one("share", 0.0, 1.0)], reach!(air.everywhere.broken_used)),
+    row("air.broken_class", VEHICLES, ONE, &[one("class", 0.0, 6.0)], reach!(air.everywhere.broken_class)),
+    row("air.broken_particles", VEHICLES, ONE, &[one("1", 0.0, 10.0)], reach!(air.everywhere.broken_particles)),
+    row("air.sulphate_part", VEHICLES, ONE, &[one("share", 0.0, 1.0)], reach!(air.everywhere.sulphate_part)),
+    row("air.sulphate_mass", VEHICLES, ONE, &[one("kg/kg", 0.0, 20.0)], reach!(air.everywhere.sulphate_mass)),
+    row("air.diesel_heat", VEHICLES, ONE, &[one("MJ/kg", 10.0, 100.0)], reach!(air.everywhere.diesel_heat)),
+    row("air.car_energy", VEHICLES, ONE, &[one("MJ/km", 0.1, 20.0)], reach!(air.everywhere.car_energy)),
     each("lever", By::Dials, Shape::Table(&[Axis::Levels]), &[], STEPS),
     each("panel", By::Panel, ONE, &[], SET),
     each("people", By::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(people)),
