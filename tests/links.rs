@@ -4,7 +4,7 @@
 
 use cairn::choices::link::receipt::Receipt;
 use cairn::choices::link::text::{LONGEST, Plain, decode};
-use cairn::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Metric, Mode, PLACES, Per, Remark, Route};
+use cairn::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Look, Metric, Mode, PLACES, Per, Remark, Route};
 use cairn::choices::scenario::Scenario;
 use cairn::choices::{Background, Level, Policy, Pull};
 use cairn::kind::{Lever, Storyline};
@@ -28,7 +28,7 @@ fn runner(cases: u32) -> TestRunner {
 }
 
 /// Pieces that links are made of, whole and spoilt.
-const PIECES: [&str; 64] = [
+const PIECES: [&str; 69] = [
     "&",
     "&",
     "&",
@@ -41,6 +41,11 @@ const PIECES: [&str; 64] = [
     "p=",
     "c=",
     "u=c",
+    "w=",
+    "sum",
+    "diff",
+    "table",
+    "levers",
     "s2=",
     "s4=",
     "g=",
@@ -153,6 +158,10 @@ fn goal() -> impl Strategy<Value = Option<Goal>> {
     }))
 }
 
+fn look() -> impl Strategy<Value = Look> {
+    (any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|(summed, against, table)| Look { summed, against, table })
+}
+
 /// Any state a page can be in.
 fn link() -> impl Strategy<Value = Link> {
     let chosen = (
@@ -171,6 +180,7 @@ fn link() -> impl Strategy<Value = Link> {
         any::<bool>(),
         select(&[Mode::Page, Mode::Present, Mode::Print][..]),
     );
+    let looked = (proptest::array::uniform(option::weighted(0.2, look())), any::<bool>());
     let carried = (
         plain(),
         plain(),
@@ -178,7 +188,7 @@ fn link() -> impl Strategy<Value = Link> {
         plain(),
         option::of(any::<u64>().prop_map(Receipt::from_top)),
     );
-    (chosen, shown, carried).prop_map(|(chosen, shown, carried)| {
+    (chosen, shown, looked, carried).prop_map(|(chosen, shown, looked, carried)| {
         let mut places = Vec::new();
         for place in shown.2 {
             if !places.contains(&place) {
@@ -198,6 +208,8 @@ fn link() -> impl Strategy<Value = Link> {
             at: shown.1,
             places,
             charts: shown.3,
+            looks: looked.0.map(Option::unwrap_or_default),
+            every_lever: looked.1,
             per: if shown.4 { Per::Person } else { Per::Total },
             mode: shown.5,
             release: carried.0,

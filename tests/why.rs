@@ -1,8 +1,21 @@
 //! `facts` and `why` as a person meets them: what a number is the sum of, the facts behind it, and the lines they stand in.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod real;
 mod typed;
 
+use cairn::choices::link::Per;
+use cairn::choices::{Choices, Level};
+use cairn::facts::Facts;
+use cairn::facts::pack;
+use cairn::figure::board::View;
+use cairn::figure::makeup::{Makeup, Piece, makeup};
+use cairn::findings::headline::Headline;
+use cairn::kind::{Basis, Lever};
+use cairn::model;
+use cairn::place::PlaceId;
+use cairn::words::Key;
+use cairn::year::Year;
 use serde_json::Value;
 use typed::{cairn, right};
 
@@ -187,4 +200,98 @@ fn terms_are_counted_as_the_cards_of_the_site_count() {
     }
     assert!(value(&year) != value(&around) && value(&person) < value(&around) / 100.0);
     assert_eq!(person["unit"], "t CO2e/person/yr");
+}
+
+/// What a card of the site tells beside what `why` tells: terms, what a statistic leaves, and every fact.
+fn is_told(made: &Makeup, why: &Value, year: Year) {
+    let array = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let value = |variable: &str| {
+        let term = array(&why["terms"]).into_iter().find(|term| term["variable"] == variable).unwrap();
+        (term["value"].as_f64().unwrap(), term["rest_of_a_statistic"] == true)
+    };
+    // Numbers of a file are read back but for their last bit.
+    let near = |a: f64, b: f64| (a - b).abs() <= 1e-12 * b.abs().max(1e-9);
+    let alike = |told: &[f64], said: &[f64], name: &str| {
+        let same = told.len() == said.len() && told.iter().zip(said).all(|(a, b)| near(*a, *b));
+        assert!(same, "{name}: {told:?} on the card, {said:?} in the terminal");
+    };
+    if array(&why["over"]).is_empty() {
+        let told: usize = made.pieces.iter().map(|piece| piece.of.split(';').count()).sum();
+        for piece in &made.pieces {
+            let of: Vec<(f64, bool)> = piece.of.split(';').map(value).collect();
+            assert!(near(piece.value, of.iter().map(|(value, _)| value).sum()), "{}", piece.of);
+            assert!(of.iter().all(|(_, rest)| *rest == piece.rest), "{}", piece.of);
+        }
+        let sum = made.pieces.iter().map(|piece| piece.value).sum::<f64>() + made.smaller.1;
+        assert!((sum / why["value"].as_f64().unwrap() - 1.0).abs() < 1e-9);
+        assert!(told + made.smaller.0 as usize <= array(&why["terms"]).len());
+    } else {
+        assert!(made.pieces.is_empty(), "what is divided is told by the formula of its card");
+    }
+    assert_eq!(made.left.is_some(), !array(&why["remarks"]).is_empty());
+    let (facts, lines) = (array(&why["facts"]), made.groups.iter().flat_map(|group| &group.facts));
+    assert_eq!(lines.clone().count(), facts.len());
+    for (line, fact) in lines.zip(&facts) {
+        let numbers = array(&fact["numbers"]);
+        assert_eq!(
+            (fact["name"].as_str(), numbers.len()),
+            (Some(line.name.as_str()), line.count as usize)
+        );
+        assert_eq!(fact["basis"].as_str(), Some(line.basis.map_or("follows", Basis::id)));
+        let ends: Vec<f64> = ["low", "high"].iter().filter_map(|end| fact[*end].as_f64()).collect();
+        alike(&line.ends.map_or_else(Vec::new, |ends| vec![ends.0, ends.1]), &ends, &line.name);
+        assert_eq!(numbers.first().map_or("", |number| number["unit"].as_str().unwrap()), line.unit);
+        let value = |number: &Value| number["value"].as_f64();
+        let of_year = |number: &&Value| number["of"].as_str().unwrap().ends_with(&year.to_string());
+        let mut expected: Vec<f64> = numbers.iter().filter_map(value).collect();
+        if numbers.len() > 4 {
+            expected = numbers.iter().filter(of_year).filter_map(value).collect();
+            expected.truncate(if expected.len() > 4 { 0 } else { 4 });
+        } else if line.values.len() == 1 {
+            expected.truncate(1);
+        }
+        alike(&line.values, &expected, &line.name);
+        let rows: Vec<String> = array(&fact["rows"])
+            .iter()
+            .map(|row| row["row"].as_str().unwrap().to_owned())
+            .collect();
+        assert_eq!(line.lines.0.len() + line.lines.1 as usize, rows.len(), "{}", line.name);
+        assert!(rows.starts_with(&line.lines.0), "{}", line.name);
+        let sources: Vec<&str> = line.sources.iter().map(|at| made.sources[*at as usize].0.as_str()).collect();
+        assert_eq!(array(&fact["sources"]), sources, "{}", line.name);
+    }
+}
+
+#[test]
+fn what_a_card_of_the_site_tells_is_what_why_tells() {
+    let (world, trails) = (real::world(), pack::read_trails(pack::TRAILS).unwrap());
+    for (place, link, choices) in [
+        ("IND", "l=hl30", Choices::default().with(Lever::BuildingLife, Level::nearest(3.0))),
+        ("NGA", "", Choices::default()),
+    ] {
+        let facts: &Facts = world.place(PlaceId::parse(place).unwrap()).unwrap();
+        let outcome = model::run(facts, &choices);
+        for (headline, per, more) in [
+            (Headline::Emissions, Per::Total, &["--around"][..]),
+            (Headline::Emissions, Per::Person, &["--around", "--person"]),
+            (Headline::NewMaterials, Per::Total, &["--around"]),
+            (Headline::Circular, Per::Person, &["--around"]),
+            (Headline::Space, Per::Total, &[]),
+        ] {
+            let asked = ["why", place, headline.variable(), "2050", "--link", link, "--format", "json"];
+            let why = object(&[&asked, more].concat());
+            let view = View {
+                choices: choices.clone(),
+                per,
+                ..View::default()
+            };
+            let made = makeup(&[facts], Some(&trails), &outcome, &view, headline).unwrap();
+            is_told(&made, &why, view.focus);
+            assert!(made.lines && !made.groups.is_empty());
+            if headline == Headline::Emissions {
+                let drives = |piece: &Piece| (piece.what, piece.sector) == (Key::CauseVehiclesUse, Some(Key::SectorRoadVehicles));
+                assert!(made.pieces.iter().any(drives), "{:?}", made.pieces);
+            }
+        }
+    }
 }

@@ -7,6 +7,7 @@
 
 use std::rc::Rc;
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
 
@@ -55,6 +56,12 @@ pub struct ChartProps {
     /// The figure is to be looked at in another way; none = it cannot be.
     #[prop_or_default]
     pub look: Option<Callback<Lens>>,
+    /// Whether it is read as a table.
+    #[prop_or_default]
+    pub table: bool,
+    /// It is to be read as a table, or as a chart.
+    #[prop_or_default]
+    pub as_table: Callback<bool>,
     /// A guess is to be drawn on it; none = none can be.
     #[prop_or_default]
     pub draw: Option<Callback<MouseEvent>>,
@@ -81,10 +88,20 @@ pub fn Chart(props: &ChartProps) -> Html {
         props.dimmed.then_some("is-dimmed")
     );
     let [inside, beside] = labels(words, figure, focus);
+    let tabs = use_tabs(props.table, &props.as_table);
+    let turned = {
+        let as_table = props.as_table.clone();
+        Callback::from(move |event: Event| {
+            // The list of figures in the title is no tab.
+            if let Some(tab) = event.target_dyn_into::<HtmlInputElement>() {
+                as_table.emit(tab.id().ends_with(TABLE));
+            }
+        })
+    };
     html! {
-        <figure {class} id={id.clone()} aria-labelledby={format!("{id}-title")} aria-busy={props.dimmed.to_string()}>
-            { radio(&id, "chart", true, Some(words.say(Key::TabChart))) }
-            { radio(&id, "table", false, Some(words.say(Key::TabTable))) }
+        <figure {class} id={id.clone()} aria-labelledby={format!("{id}-title")} aria-busy={props.dimmed.to_string()} onchange={turned}>
+            { radio(&id, CHART, &tabs[0], true, Some(words.say(Key::TabChart))) }
+            { radio(&id, TABLE, &tabs[1], false, Some(words.say(Key::TabTable))) }
             <div class="chart-head">
                 <div class="chart-title">
                     <h2 id={format!("{id}-title")}>{ words.say(title(figure.id)) }</h2>
@@ -128,6 +145,28 @@ pub fn Chart(props: &ChartProps) -> Html {
     }
 }
 
+/// The word of the tab of the chart.
+const CHART: &str = "chart";
+/// The word of the tab of the table.
+const TABLE: &str = "table";
+
+/// The two tabs, which follow what is asked; what a visitor pressed before the page came alive is asked then.
+#[hook]
+fn use_tabs(table: bool, as_table: &Callback<bool>) -> [NodeRef; 2] {
+    let tabs = [use_node_ref(), use_node_ref()];
+    let [chart_tab, table_tab] = tabs.clone().map(|tab| move || tab.cast::<HtmlInputElement>());
+    let (first, as_table) = (use_mut_ref(|| true), as_table.clone());
+    use_effect_with(table, move |table| {
+        let pressed = table_tab().is_some_and(|tab| tab.checked());
+        if first.replace(false) && pressed {
+            as_table.emit(true);
+        } else if let Some(tab) = if *table { table_tab() } else { chart_tab() } {
+            tab.set_checked(true);
+        }
+    });
+    tabs
+}
+
 /// The title as a list of all figures: lies unseen over the title, so that nothing moves when it comes alive.
 fn picker(words: &Words, id: String, chosen: link::Chart, live: bool, choose: &Callback<link::Chart>) -> Html {
     let options = link::Chart::ALL.map(|chart| (AttrValue::from(chart.id()), AttrValue::from(words.say(title(chart)).to_owned())));
@@ -167,7 +206,7 @@ fn more(words: &Words, figure: &Figure, live: bool, look: &Callback<Lens>, draw:
 pub(crate) fn tab(id: &str, view: &'static str, text: &str, first: bool) -> Html {
     html! {
         <>
-            { radio(id, view, first, None) }
+            { radio(id, view, &NodeRef::default(), first, None) }
             <label for={format!("{id}-{view}")}>{ text.to_owned() }</label>
         </>
     }
@@ -177,8 +216,9 @@ pub(crate) fn tab(id: &str, view: &'static str, text: &str, first: bool) -> Html
 ///
 /// Made by hand, for `html!` would set the button's state, and so undo a visitor's choice;
 /// an attribute only says which tab is open at first.
-fn radio(id: &str, view: &'static str, first: bool, name: Option<&str>) -> Html {
+fn radio(id: &str, view: &'static str, node: &NodeRef, first: bool, name: Option<&str>) -> Html {
     let mut button = VTag::new("input");
+    button.node_ref = node.clone();
     button.add_attribute("type", "radio");
     button.add_attribute("class", format!("tab tab-{view}"));
     button.add_attribute("name", format!("{id}-view"));

@@ -32,7 +32,7 @@ pub struct View {
     pub focus: Year,
     /// Figures, in the order of the page.
     pub charts: [Chart; 2],
-    /// How each of them is looked at; of this page alone, never in its address.
+    /// How each of them is looked at.
     pub lenses: [Lens; 2],
     /// Amounts of the whole place, or for each person.
     pub per: Per,

@@ -16,6 +16,7 @@ use crate::choices::link::Per;
 use crate::facts::parts::Part;
 use crate::facts::{Facts, Source};
 use crate::figure::board::View;
+use crate::figure::makeup::Makeup;
 use crate::figure::parts::{CAUSES, PARTICLES};
 use crate::findings::behind;
 use crate::findings::headline::{Headline, around, counted, in_all};
@@ -45,6 +46,8 @@ pub struct Card {
     pub within: Option<Term>,
     /// The facts it rests on, by what they are of.
     pub topics: Vec<Topic>,
+    /// What makes its number, term by term and fact by fact, where that was asked for.
+    pub makeup: Option<Box<Makeup>>,
 }
 
 /// A part of a formula, with its value.
@@ -74,7 +77,7 @@ pub struct Topic {
 }
 
 /// Kinds of materials under one name.
-const KINDS: [(Key, &[Material]); 7] = [
+pub(super) const KINDS: [(Key, &[Material]); 7] = [
     (Key::MaterialConcrete, &[Material::Cement, Material::Aggregates]),
     (
         Key::MaterialSteel,
@@ -125,6 +128,7 @@ pub fn card(place: PlaceId, facts: &[&Facts], outcome: &Outcome, view: &View, he
         over,
         within,
         topics: topics(facts, headline),
+        makeup: None,
     }
 }
 
@@ -178,7 +182,6 @@ fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<Term>, Op
     let series = |what| read(outcome, Asked { what, sectors });
     let term = |(name, what): Named| {
         let (unit, values) = series(what);
-        let per = if headline == Headline::Circular { Per::Total } else { view.per };
         let (unit, value) = match headline {
             // Floor and people stay whole: a person's part of floor is the headline itself. What stands empty is nobody's.
             Headline::Space => {
@@ -188,13 +191,8 @@ fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<Term>, Op
                     _ => (unit, lived_in * outcome.line(Account::People)[view.focus] * 1e-6),
                 }
             }
-            Headline::Cumulative => {
-                let (unit, values) = counted(unit, values, outcome.line(Account::People), per);
-                (in_all(unit), values.sum(Year::LEVERS, Year::LAST))
-            }
-            Headline::Emissions | Headline::NewMaterials | Headline::Circular | Headline::Particles => {
-                let (unit, values) = counted(unit, values, outcome.line(Account::People), per);
-                (unit, around(&values, view.focus))
+            Headline::Cumulative | Headline::Emissions | Headline::NewMaterials | Headline::Circular | Headline::Particles => {
+                count(outcome, view, headline)(unit, values)
             }
         };
         Term {
@@ -215,6 +213,22 @@ fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<Term>, Op
         }
     }
     (terms, over.map(term), within(headline).map(term))
+}
+
+/// How a headline counts a series that it is made of.
+pub(super) fn count(outcome: &Outcome, view: &View, headline: Headline) -> impl Fn(Unit, Annual) -> (Unit, f64) {
+    let per = if headline == Headline::Circular { Per::Total } else { view.per };
+    move |unit, values| match headline {
+        Headline::Space => (unit, values[view.focus]),
+        Headline::Cumulative => {
+            let (unit, values) = counted(unit, values, outcome.line(Account::People), per);
+            (in_all(unit), values.sum(Year::LEVERS, Year::LAST))
+        }
+        Headline::Emissions | Headline::NewMaterials | Headline::Circular | Headline::Particles => {
+            let (unit, values) = counted(unit, values, outcome.line(Account::People), per);
+            (unit, around(&values, view.focus))
+        }
+    }
 }
 
 /// The facts behind a headline by what they are of; what has none is left out.

@@ -12,6 +12,7 @@ pub mod goal;
 pub mod guess;
 pub mod lens;
 pub mod lines;
+pub mod makeup;
 pub mod parts;
 pub mod sentence;
 pub mod sides;

@@ -3,7 +3,7 @@
 //! Does not know: which of them stand behind a result; words.
 
 use crate::facts::Facts;
-use crate::facts::rows::{FactAt, Inputs};
+use crate::facts::rows::FactAt;
 use crate::facts::trail::{Ends, Trails};
 use crate::kind::{Basis, Sector};
 use crate::year::Year;
@@ -39,8 +39,6 @@ pub struct Value {
 /// Values whose names are wanted, in the order of the fields; where no trails are at hand, without lines.
 #[must_use]
 pub fn values(facts: &Facts, trails: Option<&Trails>, wanted: impl Fn(&str) -> bool) -> Vec<Value> {
-    let inputs = Inputs::of(facts);
-    let mut copy = facts.clone();
     let mut all = Vec::new();
     for (index, fact) in FactAt::all(facts).into_iter().enumerate() {
         let name = fact.name(facts);
@@ -48,11 +46,12 @@ pub fn values(facts: &Facts, trails: Option<&Trails>, wanted: impl Fn(&str) -> b
             continue;
         }
         let cells = fact.cells(facts);
-        let Some(held) = fact.held(&mut copy) else { continue };
-        let numbers = held.numbers();
-        let number = |(at, value): (usize, &f64)| Number {
-            of: fact.label(numbers, at),
-            value: *value,
+        let Some(mut copy) = fact.copied(facts) else { continue };
+        let mut numbers = Vec::new();
+        copy.each(&mut |number| numbers.push(*number));
+        let number = |(at, value): (usize, f64)| Number {
+            of: fact.label(&*copy, at),
+            value,
             unit: cells.of(at).unit,
         };
         let told = fact.told(facts);
@@ -61,7 +60,7 @@ pub fn values(facts: &Facts, trails: Option<&Trails>, wanted: impl Fn(&str) -> b
         all.push(Value {
             name,
             sector: fact.sector(facts),
-            numbers: inputs.of_value(index).iter().enumerate().map(number).collect(),
+            numbers: numbers.into_iter().enumerate().map(number).collect(),
             basis: told.map(|told| told.basis),
             sources: told.map_or_else(Vec::new, |told| told.sources.to_vec()),
             lines: lines.collect(),

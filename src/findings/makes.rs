@@ -45,10 +45,11 @@ pub fn sum(outcome: &Outcome, asked: Asked, count: impl Fn(Unit, Annual) -> (Uni
     let mut parts: Vec<(Term, f64, Unit)> = Vec::new();
     for term in made.terms {
         if let Some((unit, value)) = at(&term.variable).filter(|(_, value)| *value != 0.0) {
-            parts.push((term, value, unit));
+            // Put in its place: they are too few to be sorted.
+            let place = parts.iter().position(|(_, other, _)| other.abs() < value.abs());
+            parts.insert(place.unwrap_or(parts.len()), (term, value, unit));
         }
     }
-    parts.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
     let over = made.over.into_iter();
     let over = over.filter_map(|name| at(&name).map(|(unit, value)| (name, value, unit)));
     TermSum {
@@ -74,12 +75,12 @@ impl TermSum {
         }
         let known = values(facts, trails, |name| wanted.iter().any(|wanted| wanted == name));
         let mut sectors: Vec<Option<Sector>> = Vec::new();
-        for sector in large().map(|(term, ..)| term.sector).chain([None]) {
+        for sector in large().map(|(term, ..)| term.sector).filter(Option::is_some) {
             if !sectors.contains(&sector) {
                 sectors.push(sector);
             }
         }
-        sectors.sort_by_key(Option::is_none);
+        sectors.push(None);
         let of = |sector: &Option<Sector>| {
             let values = known.iter().filter(|value| value.sector == *sector);
             (*sector, values.cloned().collect::<Vec<Value>>())

@@ -65,6 +65,8 @@ pub enum Question {
         view: View,
         /// Which headline.
         headline: Headline,
+        /// Whether what makes its number is to be told, too.
+        makes: bool,
     },
     /// What differs between sides, and what follows?
     Compare(Sides),

@@ -5,6 +5,7 @@ use cairn::choices::link::Per;
 use cairn::facts::Facts;
 use cairn::figure::board::View;
 use cairn::figure::card::card;
+use cairn::figure::makeup::makeup;
 use cairn::findings::headline::{Headline, readings_per};
 use cairn::words::Key;
 use cairn::year::Year;
@@ -31,6 +32,31 @@ fn what_a_headline_is_made_of_adds_up_to_it() {
                 let same_unit = card.terms.iter().all(|term| term.unit == reading.unit);
                 assert!(same_unit || reading.headline == Headline::Space);
             }
+        }
+    }
+}
+
+#[test]
+fn the_terms_of_a_number_add_up_to_it_and_a_sum_of_places_has_no_facts_of_its_own() {
+    let (facts, outcome) = (synthetic::facts(&synthetic::PLAIN), yours());
+    for per in [Per::Total, Per::Person] {
+        let view = View { per, ..View::default() };
+        for reading in readings_per(&outcome, &outcome, view.focus, per) {
+            let made = makeup(&[&facts], None, &outcome, &view, reading.headline).unwrap();
+            let sum = made.pieces.iter().map(|piece| piece.value).sum::<f64>() + made.smaller.1;
+            let divided = matches!(reading.headline, Headline::Circular | Headline::Space);
+            assert_eq!(made.pieces.is_empty(), divided, "{:?}", reading.headline);
+            assert!(
+                divided || (sum / reading.yours - 1.0).abs() < 1e-9,
+                "{:?}: {sum} for {}",
+                reading.headline,
+                reading.yours
+            );
+            let sizes: Vec<f64> = made.pieces.iter().map(|piece| piece.value.abs()).collect();
+            assert!(sizes.is_sorted_by(|a, b| a >= b), "largest first: {sizes:?}");
+            assert!(!made.groups.is_empty() && !made.lines);
+            let of_two = makeup(&[&facts, &facts], None, &outcome, &view, reading.headline).unwrap();
+            assert!(of_two.groups.is_empty() && of_two.left.is_none() && of_two.places == 2);
         }
     }
 }

@@ -23,6 +23,8 @@ fn rendered(figure: &Figure, language: Language) -> String {
         choose: yew::Callback::noop(),
         look: Some(yew::Callback::noop()),
         draw: None,
+        table: false,
+        as_table: yew::Callback::noop(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     runtime.block_on(LocalServerRenderer::<Chart>::with_props(props).render())

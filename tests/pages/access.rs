@@ -5,7 +5,9 @@
 
 use serde_json::{Value, json};
 
+use crate::browser::key;
 use crate::everyone::KINDS;
+use crate::explorer::{INDIA, explorer, slider};
 use crate::visitor::{Visitor, Wish};
 
 /// Least height and width of what a finger presses, in pixels: `--touch` of the styles.
@@ -118,6 +120,26 @@ fn what_a_finger_presses_is_large_enough() {
         ));
         assert_eq!(small, json!([]), "{kind}: smaller than a finger");
     }
+}
+
+#[test]
+fn what_follows_of_a_move_is_said_once_and_when_it_is_known() {
+    let visitor = explorer(INDIA, &Wish::default());
+    assert_eq!(visitor.attribute("h1", "aria-live").as_deref(), Some("polite"));
+    visitor.script(
+        "const finding = document.querySelector('h1'); window.said = [];
+         new MutationObserver(() => {
+           const text = finding.textContent;
+           if (finding.getAttribute('aria-busy') === 'false' && said.at(-1) !== text) said.push(text);
+         }).observe(finding, { subtree: true, childList: true, characterData: true, attributes: true })",
+    );
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_address("l=hl40");
+    let said = || visitor.script("return window.said");
+    visitor.wait_until("it is said", || said() != json!([]));
+    visitor.wait_settled();
+    let finding = visitor.script("return document.querySelector('h1').textContent");
+    assert_eq!(said(), json!([finding]), "said before it was known, or more than once");
 }
 
 #[test]

@@ -71,15 +71,17 @@ fn is_worker(name: &str) -> bool {
 }
 
 #[test]
-fn the_application_is_at_most_331_kb() {
-    // Up to four sides, and a guess that is drawn, are 16 kB of it.
-    sum("application", 331_000, |name| is_app(name) && name.ends_with(".wasm"));
+fn the_application_is_at_most_338_kb() {
+    // Up to four sides, and a guess that is drawn, are 16 kB of it; what makes a number is 5 kB, what is laid out in the
+    // link 2 kB.
+    sum("application", 338_000, |name| is_app(name) && name.ends_with(".wasm"));
 }
 
 #[test]
-fn the_worker_is_at_most_234_kb() {
-    // Lorries, vans, buses and two-wheelers, followed by age, and two levers more, are 10 kB of it.
-    sum("worker", 234_000, |name| is_worker(name) && name.ends_with(".wasm"));
+fn the_worker_is_at_most_262_kb() {
+    // Lorries, vans, buses and two-wheelers, followed by age, and two levers more, are 10 kB of it. What makes a number is 27 kB:
+    // the table of every fact with its unit and the way to it, the names of variables, and their terms.
+    sum("worker", 262_000, |name| is_worker(name) && name.ends_with(".wasm"));
 }
 
 #[test]
@@ -99,18 +101,26 @@ fn the_first_numbers_come_with_at_most_60_kb() {
 }
 
 #[test]
-fn the_first_view_is_at_most_648_kb_in_all() {
+fn the_first_view_is_at_most_683_kb_in_all() {
     let first = |name: &str| {
         let code = is_app(name) || is_worker(name) || name.ends_with(".css") || (name.ends_with(".js") && !name.contains('/'));
         code || ["index.html", "start/WLD.bin", "words/en.json"].contains(&name)
     };
-    sum("first view", 648_000, first);
+    sum("first view", 683_000, first);
     let compared = |name: &str| first(name) || name == "en/compare/index.html" || name == "start/compare.bin";
-    sum("a visit that explores, shares and compares", 660_000, compared);
+    sum("a visit that explores, shares and compares", 693_000, compared);
 }
 
 /// The facts of all places, which come after the first view.
 const ALL_PLACES: [&str; 2] = ["facts/world.pack", "facts/roads.pack"];
+
+/// Which lines of tables values rest on: fetched by who asks what makes a number.
+const LINES: &str = "facts/trails.pack";
+
+#[test]
+fn the_lines_that_facts_rest_on_are_at_most_101_kb() {
+    sum("lines of tables", 101_000, |name| name == LINES);
+}
 
 #[test]
 fn the_facts_of_the_world_are_at_most_660_kb() {
@@ -122,7 +132,7 @@ fn the_facts_of_a_country_are_at_most_25_kb() {
     let mut seen = 0;
     for (name, path) in site()
         .into_iter()
-        .filter(|(name, _)| name.starts_with("facts/") && !ALL_PLACES.contains(&name.as_str()))
+        .filter(|(name, _)| name.starts_with("facts/") && ![&ALL_PLACES[..], &[LINES]].concat().contains(&name.as_str()))
     {
         let bytes = sent(&path);
         println!("{name}: {bytes} bytes");

@@ -25,6 +25,52 @@ fn a_link_restores_what_its_sender_saw() {
 }
 
 #[test]
+fn a_link_holds_what_is_laid_out() {
+    let sender = explorer(INDIA, &Wish::default());
+    sender.click("#chart-ghg .chart-more summary");
+    for switch in 1..=2 {
+        sender.click(&format!("#chart-ghg .chart-switch:nth-of-type({switch})"));
+        sender.wait_for(&format!("#chart-ghg .chart-switch:nth-of-type({switch})[aria-pressed=true]"));
+    }
+    sender.click("label[for=chart-age-table]");
+    sender.show_all_levers();
+    sender.wait_address("w=ghg:sum:diff~age:table~levers");
+    sender.wait_settled();
+    let standing = |visitor: &Visitor| {
+        visitor.script(
+            "return [...document.querySelectorAll('.chart-switch[aria-pressed=true], .tab:checked, .levers.is-full')].map((it) => it.textContent + it.id)",
+        )
+    };
+    let (link, seen) = (sender.place(), standing(&sender));
+    sender.reload();
+    sender.wait_live();
+    sender.wait_until("it stands after a reload", || standing(&sender) == seen);
+
+    let receiver = explorer(&link, &Wish::default());
+    receiver.wait_until("it stands at the receiver's", || standing(&receiver) == seen);
+    receiver.click("label[for=chart-age-chart]");
+    receiver.wait_address("w=ghg:sum:diff~levers");
+    receiver.is_content();
+}
+
+#[test]
+fn who_skips_to_the_levers_stays_on_the_page() {
+    let visitor = explorer(&format!("{INDIA}?w=age:table"), &Wish::default());
+    let before = visitor.headlines();
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_moved(&before);
+    visitor.wait_address("l=hl40");
+    visitor.script("window.stays = true");
+    visitor.press(".skip", key::ENTER);
+    visitor.wait_until("the levers have the keyboard", || {
+        visitor.script("return document.activeElement.id") == "list"
+    });
+    assert_eq!(visitor.script("return window.stays === true"), true, "the page was loaded anew");
+    assert_eq!(visitor.count(".notice.sent"), 0, "the visitor's own plan is told as someone else's");
+    visitor.is_content();
+}
+
+#[test]
 fn a_broken_link_opens_the_nearest_state_and_says_so() {
     let visitor = explorer(&format!("{INDIA}?l=hl30.zz99.hs%00&y=20l5&q=%3Cscript%3E"), &Wish::default());
     visitor.wait_for(".remarks li");

@@ -55,6 +55,34 @@ fn a_place_that_was_opened_works_without_a_network() {
 }
 
 #[test]
+fn what_makes_a_number_says_without_a_network_that_lines_of_tables_are_not_kept() {
+    let visitor = ready();
+    visitor.host.go_away(true);
+    visitor.open(INDIA);
+    visitor.wait_live();
+    let card = "[data-headline=emissions] .card";
+    // An address that names the open card would open it again.
+    let asks = || {
+        visitor.press(&format!("{card} > details > summary"), key::ENTER);
+        visitor.wait_for(&format!("{card} .makeup > button"));
+        visitor.press(&format!("{card} .makeup > button"), key::ENTER);
+        visitor.wait_for(&format!("{card} .makeup .known"));
+    };
+    asks();
+    assert!(visitor.text(".makeup .unkept").contains("not on this device"));
+    // Once they came they are kept.
+    visitor.host.go_away(false);
+    visitor.open(INDIA);
+    visitor.wait_live();
+    asks();
+    visitor.host.go_away(true);
+    visitor.open(INDIA);
+    visitor.wait_live();
+    asks();
+    assert_eq!(visitor.count(".makeup .unkept"), 0, "lines of tables were kept");
+}
+
+#[test]
 fn a_place_that_was_changed_to_is_kept_with_its_page() {
     let visitor = ready();
     visitor.visit("BRA");

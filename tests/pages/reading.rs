@@ -47,6 +47,23 @@ fn taking_over_changes_nothing_that_is_seen() {
 }
 
 #[test]
+fn a_plan_in_the_link_comes_without_a_jump() {
+    for path in [INDIA, INDIA_ARABIC, WORLD] {
+        for (width, height) in [(390, 844), (1440, 900)] {
+            let live = explorer(
+                &format!("{path}?l=hl30.tm20"),
+                &Wish {
+                    width,
+                    height,
+                    ..Wish::default()
+                },
+            );
+            assert!(live.shift() < 0.05, "{path} at {width}: the layout jumped by {}", live.shift());
+        }
+    }
+}
+
+#[test]
 fn the_page_fits_its_window_in_both_languages() {
     for (path, name) in [(INDIA, "en"), (INDIA_ARABIC, "ar")] {
         let visitor = explorer(&format!("{path}?l=hl30"), &Wish::default());

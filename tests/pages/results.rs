@@ -206,7 +206,7 @@ fn a_chart_is_added_up_and_set_against_the_reference() {
         visitor.press(&slider("hl"), key::END);
         visitor.wait_moved(&before);
         assert_eq!(visitor.count("#chart-ghg .chart-same"), 0);
-        assert!(!visitor.place().contains("lens"), "how a chart counts is of this page alone");
+        visitor.wait_address("w=ghg:sum:diff");
         visitor.picture(&format!("difference-{name}"));
         visitor.is_usable_by_all();
         visitor.is_content();
@@ -235,4 +235,114 @@ fn a_card_tells_its_formula_its_check_and_its_facts() {
         assert_eq!(visitor.count(".card > details[open]"), 0, "Escape closes it");
         visitor.is_content();
     }
+}
+
+/// What the terminal says makes a number: terms by variable, and the names of facts.
+fn why(link: &str, variable: &str, year: &str) -> (Vec<(String, f64)>, Vec<String>) {
+    let words = ["run", "--quiet", "--locked", "--features", "prerender", "--bin", "cairn", "--"];
+    let asked = ["why", "IND", variable, year, "--around", "--link", link, "--format", "json"];
+    let said = Command::new("cargo")
+        .args(words)
+        .args(asked)
+        .current_dir(project::root())
+        .output()
+        .unwrap();
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+    let answer: Value = serde_json::from_slice(&said.stdout).unwrap();
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let terms = answer["terms"].as_array().unwrap().iter();
+    let facts = answer["facts"].as_array().unwrap().iter();
+    (
+        terms
+            .map(|term| (text(&term["variable"]), term["value"].as_f64().unwrap()))
+            .collect(),
+        facts.map(|fact| text(&fact["name"])).collect(),
+    )
+}
+
+#[test]
+fn what_makes_a_number_is_what_the_terminal_says() {
+    let link = "l=hl30";
+    for (language, name) in [("en", "en"), ("ar", "ar")] {
+        let visitor = explorer(&format!("{language}/explore/IND/?{link}"), &Wish::default());
+        let card = "[data-headline=new_materials] .card";
+        visitor.press(&format!("{card} > details > summary"), key::ENTER);
+        visitor.wait_for(&format!("{card} .makeup > button"));
+        let lies = || visitor.script("return [scrollY, document.querySelector('[open] > .card-more').getBoundingClientRect().top]");
+        let before = lies();
+        visitor.press(&format!("{card} .makeup > button"), key::ENTER);
+        visitor.wait_for(&format!("{card} .makeup .known"));
+        assert_eq!(visitor.count(&format!("{card} .makeup .unkept")), 0, "lines of tables came");
+        assert_eq!(lies(), before, "the page jumped");
+        assert_eq!(
+            visitor.count(&format!("{card} .makeup > button[aria-expanded=true]:focus")),
+            1,
+            "the focus stays"
+        );
+        let year = visitor.text(".focus button[aria-pressed=true]");
+        let (terms, facts) = why(link, "Primary|Material", "2050");
+        if name == "en" {
+            assert_eq!(year, "2050");
+            let shown = visitor.texts(&format!("{card} .makeup tr[data-of] td:nth-child(2)"));
+            let of = visitor.script("return [...document.querySelectorAll('.makeup tr[data-of]')].map((row) => row.dataset.of)");
+            let of: Vec<&str> = of.as_array().unwrap().iter().filter_map(Value::as_str).collect();
+            assert!(of.len() > 6 && of.len() == shown.len());
+            for (of, shown) in of.iter().zip(&shown) {
+                let sum: f64 = of
+                    .split(';')
+                    .map(|name| terms.iter().find(|(term, _)| term == name).unwrap().1)
+                    .sum();
+                let digits: String = shown.chars().filter(|letter| letter.is_ascii_digit() || *letter == '.').collect();
+                let shown: f64 = digits.parse().unwrap();
+                assert!((shown / sum - 1.0).abs() < 0.05, "{of}: {shown} on the page, {sum} in the terminal");
+            }
+        }
+        let names =
+            visitor.script("return [...document.querySelectorAll('.makeup .known li > code:first-child')].map((name) => name.textContent)");
+        let names: Vec<String> = names
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect();
+        assert_eq!(names, facts, "the facts, in the order of the terminal");
+        assert!(visitor.count(".makeup .known a[href^='https://doi.org/10.']") > 0);
+        visitor.press(&format!("{card} .makeup details:first-of-type > summary"), key::ENTER);
+        visitor.picture(&format!("makeup-{name}"));
+        visitor.is_usable_by_all();
+        // Another card was not asked.
+        visitor.press("[data-headline=emissions] .card > details > summary", key::ENTER);
+        visitor.wait_for("[data-headline=emissions] .card .makeup > button[aria-expanded=false]");
+        visitor.press("[data-headline=emissions] .card .makeup > button", key::ESCAPE);
+        visitor.wait_until("the card closed", || visitor.count(".makeup") == 0);
+        assert_eq!(
+            visitor.count("[data-headline=emissions] .card summary:focus"),
+            1,
+            "the focus went back"
+        );
+        visitor.is_content();
+    }
+}
+
+#[test]
+fn a_sum_of_places_tells_its_terms_and_that_it_has_no_facts() {
+    let visitor = explorer("en/explore/G7/", &Wish::default());
+    let card = "[data-headline=emissions] .card";
+    visitor.press(&format!("{card} > details > summary"), key::ENTER);
+    visitor.wait_for(&format!("{card} .makeup > button"));
+    visitor.press(&format!("{card} .makeup > button"), key::ENTER);
+    visitor.wait_for(&format!("{card} .makeup tr[data-of]"));
+    assert_eq!(visitor.count(".makeup .known"), 0);
+    assert!(
+        visitor.text(".makeup").contains("* No stock builds this up"),
+        "{}",
+        visitor.text(".makeup")
+    );
+    assert!(
+        visitor.text(".makeup").contains("A sum over 7 places"),
+        "{}",
+        visitor.text(".makeup")
+    );
+    visitor.is_content();
 }

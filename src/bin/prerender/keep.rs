@@ -41,6 +41,7 @@ pub(crate) fn mark(folder: &Path) -> Result<String, String> {
     fnv.eat(&fs::read(folder.join(FILE)).map_err(|fault| format!("{FILE}: {fault}"))?);
     fnv.eat(pack::WORLD);
     fnv.eat(pack::ROADS);
+    fnv.eat(pack::TRAILS);
     // What pages are given is made of these, too.
     let evidence = folder.join("evidence");
     for name in names(&evidence)? {

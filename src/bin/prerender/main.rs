@@ -87,6 +87,7 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
     for (path, bytes) in pack::WORLD_PATHS.into_iter().zip([pack::WORLD, pack::ROADS]) {
         write_bytes(folder, path, bytes)?;
     }
+    write_bytes(folder, pack::TRAILS_PATH, pack::TRAILS)?;
     for facts in shown(&world) {
         write_bytes(folder, &pack::slice_path(facts.place), &pack::write_place(facts, &world.release))?;
         write_bytes(folder, &pack::roads_path(facts.place), &pack::write_roads(&roads.of(facts.place)))?;

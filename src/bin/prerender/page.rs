@@ -72,8 +72,14 @@ impl Page<'_> {
             Shows::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
             Shows::Away => (words.say(Key::AwayTitle).to_owned(), words.say(Key::SiteDescription)),
         };
+        // Whole before it is drawn: half a page lays itself out anew with every piece that arrives. It stands before
+        // the base, so that it means this page.
+        let whole = match self.shows {
+            Shows::Live(_) => format!("<link rel=\"expect\" href=\"#{}\" blocking=\"render\">\n", handed::BLOCK),
+            Shows::Leaf(_) | Shows::Nothing | Shows::Away => String::new(),
+        };
         let head = format!(
-            "<base href=\"{root}\">\n<title>{}</title>\n<meta name=\"description\" content=\"{}\">{}",
+            "{whole}<base href=\"{root}\">\n<title>{}</title>\n<meta name=\"description\" content=\"{}\">{}",
             escape(&title),
             escape(description),
             self.told(&title, description, root, path),

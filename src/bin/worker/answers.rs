@@ -2,11 +2,11 @@
 
 use cairn::choices::Choices;
 use cairn::export;
-use cairn::figure::card;
+use cairn::figure::{card, makeup};
 use cairn::findings::compare::{Followed, Sides, causes, comparison};
 use cairn::outlook::bridge::Taken;
 use cairn::outlook::under::Under;
-use cairn::place::PlaceId;
+use cairn::place::{PlaceId, Wider};
 use cairn::site::wire::{Answer, Question};
 use cairn::year::Year;
 
@@ -34,10 +34,23 @@ impl Places {
                     about,
                 }))
             }
-            Question::Card { place, view, headline } => {
+            Question::Card {
+                place,
+                view,
+                headline,
+                makes,
+            } => {
+                // A sum of places has no facts of its own.
+                let facts = *makes && Wider::find(place.as_str()).is_none();
+                let trails = if facts { self.trails(ear).await } else { None };
                 let followed = self.followed(*place, &view.choices, view.focus, ear).await?;
                 Ok(followed.map(|(place, known)| {
-                    let card = card::card(place.id, &known.members, place.outcome(), view, *headline);
+                    let mut card = card::card(place.id, &known.members, place.outcome(), view, *headline);
+                    if *makes {
+                        let trails = trails.filter(|trails| trails.release == known.release);
+                        let made = makeup::makeup(&known.members, trails, place.outcome(), view, *headline);
+                        card.makeup = made.map(Box::new);
+                    }
                     self.put(place);
                     Answer::Card(Box::new(card))
                 }))

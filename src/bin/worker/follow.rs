@@ -9,6 +9,7 @@ use std::cell::{Cell, RefCell};
 
 use cairn::choices::Choices;
 use cairn::export;
+use cairn::facts::trail::Trails;
 use cairn::figure::board::{self, About, Board, View};
 use cairn::findings::lever::Step;
 use cairn::findings::lever::sum::{Ground, Yours, joined, steps};
@@ -94,6 +95,14 @@ impl Places {
         let fetched = self.library.fetch(ear.scope(), id).await;
         let known = fetched.and_then(|()| self.library.known(id).ok_or_else(|| "nothing is known of the place".to_owned()));
         known.map_err(|fault| Unknown { place: id, fault })
+    }
+
+    /// Which lines of tables values rest on, fetched when first asked for; none where they cannot be had.
+    pub(crate) async fn trails(&self, ear: &mut Listening<'_>) -> Option<&Trails> {
+        if !self.library.has_trails() {
+            ear.busy();
+        }
+        self.library.trails(ear.scope()).await
     }
 
     /// Puts a place on the shelf; the oldest gives way.

@@ -5,6 +5,7 @@
 
 use std::cell::{OnceCell, RefCell};
 
+use cairn::facts::trail::Trails;
 use cairn::facts::{Facts, World, pack};
 use cairn::place::{PlaceId, Wider};
 use wasm_bindgen::prelude::*;
@@ -17,6 +18,8 @@ pub(crate) struct Library {
     world: OnceCell<&'static World>,
     /// Countries that came alone, with the release they are of.
     alone: RefCell<Vec<(&'static Facts, String)>>,
+    /// Which lines of tables values rest on.
+    trails: OnceCell<Trails>,
 }
 
 /// What is known of a place.
@@ -63,6 +66,28 @@ impl Library {
         fetched.map_err(|missing| match missing {
             Missing::Absent(fault) | Missing::Damaged(fault) => fault,
         })
+    }
+
+    /// Whether the lines of tables were fetched.
+    pub(crate) fn has_trails(&self) -> bool {
+        self.trails.get().is_some()
+    }
+
+    /// Which lines of tables values rest on; none where they cannot be had, and then they are asked for again the next time.
+    pub(crate) async fn trails(&self, scope: &DedicatedWorkerGlobalScope) -> Option<&Trails> {
+        for cache in [RequestCache::Default, RequestCache::Reload] {
+            if self.has_trails() {
+                break;
+            }
+            let path = [pack::TRAILS_PATH, &scope.location().search()].concat();
+            let options = RequestInit::new();
+            options.set_cache(cache);
+            let fetched = bytes(&path, scope.fetch_with_str_and_init(&path, &options)).await.ok()?;
+            if let Ok(trails) = pack::read_trails(&fetched) {
+                self.trails.get_or_init(|| trails);
+            }
+        }
+        self.trails.get()
     }
 
     /// Fetches what is known of a place and what lies in it, both at once. What comes is referred to as long as the worker lives.

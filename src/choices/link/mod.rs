@@ -54,6 +54,10 @@ pub struct Link {
     pub places: Vec<PlaceId>,
     /// Charts shown, each once; none = those a page starts with (`c`).
     pub charts: Vec<Chart>,
+    /// How each chart is looked at, in the order of [`Chart::ALL`] (`w`).
+    pub looks: [Look; Chart::ALL.len()],
+    /// Whether every lever is listed, not the themes alone (`w`).
+    pub every_lever: bool,
     /// Total or per person (`u`).
     pub per: Per,
     /// Scenarios compared (`s2 s3 s4`).
@@ -95,6 +99,17 @@ impl Default for Focus {
     fn default() -> Focus {
         Focus::Year(Year::of(2050))
     }
+}
+
+/// How a chart is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Added up over the years.
+    pub summed: bool,
+    /// As the difference from today's path.
+    pub against: bool,
+    /// As a table.
+    pub table: bool,
 }
 
 /// A chart that a link can ask for.

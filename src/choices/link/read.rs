@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::choices::link::receipt::Receipt;
 use crate::choices::link::text::{Plain, decode};
-use crate::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Metric, Mode, PLACES, Per, Remark, write};
+use crate::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Look, Metric, Mode, PLACES, Per, Remark, write};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Level, Policy, Pull};
 use crate::kind::{Lever, Storyline};
@@ -16,8 +16,8 @@ use crate::place::PlaceId;
 use crate::year::Year;
 
 /// Every key, in the order in which links are written.
-const KEYS: [&str; 19] = [
-    "v", "m", "b", "l", "a", "y", "at", "p", "c", "u", "s2", "s3", "s4", "g", "n", "k", "h", "x", "mode",
+const KEYS: [&str; 20] = [
+    "v", "m", "b", "l", "a", "y", "at", "p", "c", "w", "u", "s2", "s3", "s4", "g", "n", "k", "h", "x", "mode",
 ];
 
 impl Link {
@@ -76,6 +76,7 @@ impl Link {
             "at" => self.at = place(key, value, remarks),
             "p" => self.places = places(value, remarks),
             "c" => self.charts = charts(value, remarks),
+            "w" => (self.looks, self.every_lever) = looks(value, remarks),
             "u" if value == "c" => self.per = Per::Person,
             "s2" => self.compared[0] = Some(compared(key, value, remarks)),
             "s3" => self.compared[1] = Some(compared(key, value, remarks)),
@@ -318,6 +319,32 @@ fn charts(value: &str, remarks: &mut Remarks) -> Vec<Chart> {
         }
     }
     charts
+}
+
+/// `ghg:sum:diff~age:table~levers`; a look that is none stays away.
+fn looks(value: &str, remarks: &mut Remarks) -> ([Look; Chart::ALL.len()], bool) {
+    let (mut looks, mut every_lever) = <([Look; Chart::ALL.len()], bool)>::default();
+    for item in value.split('~').filter(|item| !item.is_empty()) {
+        let mut words = item.split(':');
+        let chart = words.next().and_then(Chart::find);
+        let mut look = Look::default();
+        let known = words.all(|word| match write::LOOKS.iter().find(|(known, _)| *known == word) {
+            Some((_, on)) => !std::mem::replace(on(&mut look), true),
+            None => false,
+        });
+        let repeated = match chart.filter(|_| known && look != Look::default()) {
+            Some(chart) => std::mem::replace(&mut looks[chart as usize], look) != Look::default(),
+            None if item == write::LEVERS => std::mem::replace(&mut every_lever, true),
+            None => {
+                remarks.unread("w", item);
+                false
+            }
+        };
+        if repeated {
+            remarks.repeated(item);
+        }
+    }
+    (looks, every_lever)
 }
 
 /// `ref;hs30`.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::choices::link::text::{Plain, encode};
-use crate::choices::link::{Amount, Compared, Focus, Link, Mode, Per};
+use crate::choices::link::{Amount, Chart, Compared, Focus, Link, Look, Mode, Per};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Policy, Pull};
 use crate::kind::{Lever, Storyline};
@@ -31,6 +31,7 @@ impl Link {
         query.put("p", &places.join("~"));
         let charts: Vec<&str> = self.charts.iter().map(|chart| chart.id()).collect();
         query.put("c", &charts.join("~"));
+        query.put("w", &looks(self.looks, self.every_lever));
         if self.per == Per::Person {
             query.put("u", "c");
         }
@@ -76,6 +77,35 @@ impl Query {
     fn text(&mut self, key: &str, text: &Plain) {
         self.put(key, &encode(text.as_str()));
     }
+}
+
+/// The words of a look, in the order in which they are written.
+pub(super) const LOOKS: [(&str, fn(&mut Look) -> &mut bool); 3] = [
+    ("sum", |look| &mut look.summed),
+    ("diff", |look| &mut look.against),
+    ("table", |look| &mut look.table),
+];
+/// The word for every lever.
+pub(super) const LEVERS: &str = "levers";
+
+/// `ghg:sum:diff~age:table~levers`.
+fn looks(mut looks: [Look; Chart::ALL.len()], every_lever: bool) -> String {
+    let mut items = String::new();
+    for (chart, look) in Chart::ALL.into_iter().zip(&mut looks).filter(|(_, look)| **look != Look::default()) {
+        items.push('~');
+        items.push_str(chart.id());
+        for (word, on) in LOOKS {
+            if *on(look) {
+                items.push(':');
+                items.push_str(word);
+            }
+        }
+    }
+    if every_lever {
+        items.push('~');
+        items.push_str(LEVERS);
+    }
+    items.split_off(usize::from(!items.is_empty()))
 }
 
 /// `hs20.ru24_30-45`.

@@ -200,6 +200,9 @@ fn together(facts: &str, roads: &str) -> Result<(), PackFault> {
 /// Where the site serves the pack of every place, and what lies in every place, below its root.
 pub const WORLD_PATHS: [&str; 2] = ["facts/world.pack", "facts/roads.pack"];
 
+/// Where the site serves what values rest on, below its root.
+pub const TRAILS_PATH: &str = "facts/trails.pack";
+
 /// Where the site serves what is known of a place and what lies in it; of a place larger than a country, what is known of all.
 #[must_use]
 pub fn paths(place: PlaceId) -> [String; 2] {

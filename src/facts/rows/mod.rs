@@ -97,6 +97,7 @@ pub struct FactRow {
     title: Title,
     shape: Shape,
     cells: &'static [Cell],
+    copied: fn(&Facts, usize) -> Option<Box<dyn Numbers>>,
     held: fn(&mut Facts, usize) -> Option<&mut dyn Held>,
 }
 
@@ -209,6 +210,12 @@ impl FactAt {
     #[must_use]
     pub const fn shape(&self) -> Shape {
         self.row.shape
+    }
+
+    /// A copy of the value alone; none where the place does not have it.
+    #[must_use]
+    pub fn copied(&self, facts: &Facts) -> Option<Box<dyn Numbers>> {
+        (self.row.copied)(facts, self.at)
     }
 
     /// The value, to be read or written; none where the place does not have it.

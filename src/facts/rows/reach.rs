@@ -1,14 +1,20 @@
-//! Reach: both ways to the value of a row, to look at it and to write it.
+//! Reach: the ways from a line of the table to a value of the facts.
 //!
-//! The two are one macro, for two lists written by hand could differ. Does not know: which rows there are.
+//! ```text
+//! told = basis and sources   copied = the value alone, to be read   held = the value where it stands, to be written
+//! ```
+//!
+//! The three are one macro a kind of place, for lists written by hand could differ.
+//! Does not know: names, shapes, units.
 
-use crate::facts::rows::{Held, Told};
+use crate::facts::rows::{Held, Numbers, Told};
 use crate::facts::{BuildingFacts, Facts, Known};
 
-/// The ways to a value: to look at it, and to write it.
+/// The ways to a value: to look at it, to copy it, and to write it.
 #[derive(Clone, Copy)]
 pub(super) struct Reach {
     pub(super) told: fn(&Facts, usize) -> Option<Told<'_>>,
+    pub(super) copied: fn(&Facts, usize) -> Option<Box<dyn Numbers>>,
     pub(super) held: fn(&mut Facts, usize) -> Option<&mut dyn Held>,
 }
 
@@ -17,59 +23,63 @@ macro_rules! reach {
     ($($field:ident).+) => {
         Reach {
             told: |facts, _| told(&facts.$($field).+),
+            copied: |facts, _| copied(&facts.$($field).+.value),
             held: |facts, _| Some(&mut facts.$($field).+),
         }
     };
 }
-pub(super) use reach;
 
 /// Both ways to a field of one kind of building.
 macro_rules! of_building {
     ($field:ident) => {
         Reach {
             told: |facts, at| told(&facts.buildings().nth(at)?.$field),
+            copied: |facts, at| copied(&facts.buildings().nth(at)?.$field.value),
             held: |facts, at| Some(&mut building(facts, at)?.$field),
         }
     };
 }
-pub(super) use of_building;
 
 /// Both ways to a field of one fleet of road vehicles.
 macro_rules! of_fleet {
     ($field:ident) => {
         Reach {
             told: |facts, at| told(&facts.vehicles.fleets.get(at)?.$field),
+            copied: |facts, at| copied(&facts.vehicles.fleets.get(at)?.$field.value),
             held: |facts, at| Some(&mut facts.vehicles.fleets.get_mut(at)?.$field),
         }
     };
 }
-pub(super) use of_fleet;
 
 /// Both ways to a departure of a storyline, which has no source of its own.
 macro_rules! departs {
     ($field:ident) => {
         Reach {
             told: |_, _| None,
+            copied: |facts, at| copied(&facts.departures.get(at)?.$field),
             held: |facts, at| Some(&mut facts.departures.get_mut(at)?.$field),
         }
     };
 }
-pub(super) use departs;
 
 pub(super) const LYING: Reach = Reach {
     told: |facts, _| told(&facts.roads.as_ref()?.layers),
+    copied: |facts, _| copied(&facts.roads.as_ref()?.layers.value),
     held: |facts, _| Some(&mut facts.roads.as_mut()?.layers),
 };
 pub(super) const LIGHTER: Reach = Reach {
     told: |facts, at| told(facts.cars.everywhere.lighter.get(at)?),
+    copied: |facts, at| copied(&facts.cars.everywhere.lighter.get(at)?.value),
     held: |facts, at| Some(facts.cars.everywhere.lighter.get_mut(at)?),
 };
 pub(super) const STEPS: Reach = Reach {
     told: |facts, at| told(&facts.dials.get(at)?.steps),
+    copied: |facts, at| copied(&facts.dials.get(at)?.steps.value),
     held: |facts, at| Some(&mut facts.dials.get_mut(at)?.steps),
 };
 pub(super) const SET: Reach = Reach {
     told: |facts, at| told(&facts.panel.get(at)?.value),
+    copied: |facts, at| copied(&facts.panel.get(at)?.value.value),
     held: |facts, at| Some(&mut facts.panel.get_mut(at)?.value),
 };
 
@@ -80,6 +90,13 @@ pub(super) fn told<T>(known: &Known<T>) -> Option<Told<'_>> {
     })
 }
 
+#[inline(never)]
+pub(super) fn copied<T: Numbers + Clone + 'static>(value: &T) -> Option<Box<dyn Numbers>> {
+    Some(Box::new(value.clone()))
+}
+
 pub(super) fn building(facts: &mut Facts, at: usize) -> Option<&mut BuildingFacts> {
     facts.homes.iter_mut().chain([&mut facts.other]).nth(at)
 }
+
+pub(super) use {departs, of_building, of_fleet, reach};

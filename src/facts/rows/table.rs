@@ -6,7 +6,7 @@
 //!
 //! A new fact is a field with its unit in words, and a line here.
 
-use crate::facts::rows::reach::{LIGHTER, LYING, Reach, SET, STEPS, building, departs, of_building, of_fleet, reach, told};
+use crate::facts::rows::reach::{LIGHTER, LYING, Reach, SET, STEPS, building, copied, departs, of_building, of_fleet, reach, told};
 use crate::facts::rows::{Axis, By, Cell, FactRow, Shape, Title};
 use crate::kind::Sector;
 
@@ -37,6 +37,7 @@ const fn line(id: &'static str, of: Option<Sector>, by: By, shape: Shape, cells:
         },
         shape,
         cells,
+        copied: reach.copied,
         held: reach.held,
     }
 }

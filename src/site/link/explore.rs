@@ -4,15 +4,16 @@
 
 use crate::choices::Choices;
 use crate::choices::link::text::Plain;
-use crate::choices::link::{Link, Mode, Remark, Route};
+use crate::choices::link::{Link, Look, Mode, Remark, Route};
 use crate::figure::board::{Board, View};
+use crate::figure::lens::Lens;
 use crate::findings::headline::Headline;
 use crate::kind::{Language, Lever};
 use crate::place::PlaceId;
 use crate::site::link::{fragment, path, query, window};
 use crate::site::state::explore::sent::Sent;
 use crate::site::state::explore::stage::Stage;
-use crate::site::state::explore::{Action, State};
+use crate::site::state::explore::{Action, Laid, State};
 use crate::year::Year;
 
 /// Attribute of the page that says how it shows itself; `www/boot.js` sets it first.
@@ -37,13 +38,17 @@ pub fn shown(language: Language, state: &State) -> String {
     if state.is_answered() && state.view.choices != Choices::default() {
         link.receipt = Some(state.board.receipt);
     }
-    link.name = state.name.clone();
     if let Some(sent) = &state.sent {
         link.release = sent.release.clone();
         link.receipt = sent.receipt;
     }
-    link.goal = state.stage().goal;
-    written(language, state.place, &link) + &over(state.stage(), state.open)
+    written(language, state.place, &beside(link, state))
+}
+
+/// The same with what lies over the page, as it stands in the browser.
+#[must_use]
+pub fn whole(language: Language, state: &State) -> String {
+    shown(language, state) + &over(state.stage(), state.open)
 }
 
 /// The address as it is sent, as a page whatever this one shows itself as: under the name that was given, with release and receipt of what its sender sees.
@@ -54,9 +59,20 @@ pub fn sent(language: Language, state: &State) -> String {
         link.release = Plain::clean(&state.board.release);
         link.receipt = Some(state.board.receipt);
     }
+    written(language, state.place, &beside(link, state))
+}
+
+/// A link with all that a page shows beside its numbers: the plan's name, a goal, what is laid out.
+fn beside(mut link: Link, state: &State) -> Link {
     link.name = state.name.clone();
     link.goal = state.stage().goal;
-    written(language, state.place, &link)
+    link.every_lever = state.laid.every_lever;
+    for (chart, table) in state.view.charts.into_iter().zip(state.laid.tables) {
+        if table {
+            link.looks[chart as usize].table = true;
+        }
+    }
+    link
 }
 
 /// The address of what a board shows, under the name it was given.
@@ -77,8 +93,21 @@ pub fn link(view: &View, release: &str) -> Link {
     if view.charts != View::CHARTS {
         link.charts = view.charts.to_vec();
     }
+    for (chart, Lens { summed, against }) in view.charts.into_iter().zip(view.lenses) {
+        let table = false;
+        link.looks[chart as usize] = Look { summed, against, table };
+    }
     link.per = view.per;
     link
+}
+
+/// What a link lays out.
+#[must_use]
+pub fn laid(link: &Link) -> Laid {
+    Laid {
+        every_lever: link.every_lever,
+        tables: View::charts(&link.charts).map(|chart| link.looks[chart as usize].table),
+    }
 }
 
 /// What a link asks of a place that offers some levers, and what is remarked of it.
@@ -96,12 +125,16 @@ pub fn view(link: &Link, offered: &[Lever]) -> (View, Vec<Remark>) {
             shown: focus.to_string(),
         });
     }
+    let charts = View::charts(&link.charts);
     let view = View {
         choices,
         focus,
-        charts: View::charts(&link.charts),
+        charts,
+        lenses: charts.map(|chart| {
+            let Look { summed, against, .. } = link.looks[chart as usize];
+            Lens { summed, against }
+        }),
         per: link.per,
-        ..View::default()
     };
     (view, remarks)
 }
@@ -130,6 +163,7 @@ pub fn read(start: PlaceId, offered: &[Lever], release: &str, own: bool) -> Acti
     Action::Open {
         place: here().unwrap_or(start),
         view,
+        laid: laid(&link),
         sent: Sent::of(&link).filter(|_| !own),
         remarks,
     }

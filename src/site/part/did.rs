@@ -151,10 +151,15 @@ fn by_size(lines: &mut Vec<Line>, line: Line) {
 
 /// Brings the keyboard to a lever, and it into view.
 fn show(lever: &str) {
+    focus(&[lever, "-range"].concat());
+}
+
+/// Brings the keyboard to a part of the page, and it into view.
+pub(crate) fn focus(id: &str) {
     let document = web_sys::window().and_then(|window| window.document());
-    let slider = document.and_then(|document| document.get_element_by_id(&[lever, "-range"].concat()));
-    if let Some(slider) = slider.and_then(|slider| slider.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = slider.focus();
+    let part = document.and_then(|document| document.get_element_by_id(id));
+    if let Some(part) = part.and_then(|part| part.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = part.focus();
     }
 }
 

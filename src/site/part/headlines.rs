@@ -87,7 +87,7 @@ fn card(words: &Rc<Words>, state: &State, act: &Callback<Action>, reading: &Read
                     <div class="card-more">
                         <p>{ filled(words, what, reading) }</p>
                         if state.open == Some(reading.headline) {
-                            { inside(words, state, reading) }
+                            { inside(words, state, act, reading) }
                         }
                         { for behind.map(|counts| html! { <p>{ facts(words, counts) }</p> }) }
                     </div>

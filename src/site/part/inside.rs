@@ -11,13 +11,14 @@ use crate::choices::link::{Leaf, Route};
 use crate::figure::card::{Card, Term, Topic};
 use crate::findings::headline::{Headline, Reading};
 use crate::site::part::headlines::{facts, filled};
-use crate::site::state::explore::State;
+use crate::site::part::makeup::makeup;
+use crate::site::state::explore::{Action, State};
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
 /// The inside of a card; a function and no component, for nothing in it changes by itself.
-pub fn inside(words: &Words, state: &State, reading: &Reading) -> Html {
+pub fn inside(words: &Words, state: &State, act: &Callback<Action>, reading: &Reading) -> Html {
     let of_this = |card: &&Rc<Card>| card.headline == reading.headline && card.place == state.place;
     let card = state.card.as_ref().filter(of_this);
     let href = Route::Leaf {
@@ -30,6 +31,7 @@ pub fn inside(words: &Words, state: &State, reading: &Reading) -> Html {
                 Some(card) => formula(words, card, reading),
                 None => html! { <p role="status">{ words.say(Key::CardWaiting) }</p> },
             } }
+            { makeup(words, state.makes, card.map(|card| &**card), act) }
             <p>{ words.fill(Key::CardAhead, &[("year", &words.year(Year::BASE))]) }</p>
             <p>{ words.say(checked(reading.headline)) }{ " " }<a href={href.write()}>{ words.say(Key::PageCheck) }</a></p>
             <div class="topics">{ for card.iter().flat_map(|card| &card.topics).map(|topic| shown(words, topic)) }</div>

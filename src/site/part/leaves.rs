@@ -33,3 +33,9 @@ pub fn leaves(words: &Words) -> Html {
         </p>
     }
 }
+
+/// Where a source stands on the page of data.
+pub(crate) fn anchor(key: &str) -> String {
+    let fits = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
+    ["source-", &key.chars().map(fits).collect::<String>()].concat()
+}

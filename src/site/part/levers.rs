@@ -54,15 +54,15 @@ pub(crate) fn levers(words: &Rc<Words>, state: &State, act: &Callback<Action>) -
         leaf: Leaf::Method,
     };
     html! {
-        <section class={classes!("levers", state.full.then_some("is-full"))} aria-labelledby="levers">
+        <section class={classes!("levers", state.laid.every_lever.then_some("is-full"))} aria-labelledby="levers">
             <h2 id="levers">{ words.say(Key::LeversTitle) }</h2>
             { scenarios(words, state, act) }
             { guess(words, state, act) }
             <div class="levers-head">
                 <div class="row views" role="group" aria-label={words.say(Key::LeversView).to_owned()}>
-                    { choice(words.say(Key::LeversThemes), !state.full, act, Action::Full(false)) }
-                    { choice(words.say(Key::LeversAll), state.full, act, Action::Full(true)) }
-                    if state.full {
+                    { choice(words.say(Key::LeversThemes), !state.laid.every_lever, act, Action::Full(false)) }
+                    { choice(words.say(Key::LeversAll), state.laid.every_lever, act, Action::Full(true)) }
+                    if state.laid.every_lever {
                         <input type="search" autocomplete="off" placeholder={words.say(Key::LeversSearch).to_owned()}
                             aria-label={words.say(Key::LeversSearch).to_owned()} value={state.sought.clone()} {oninput} />
                     }
@@ -91,7 +91,7 @@ fn group(knobs: &Knobs<'_>, group: Group) -> Option<Html> {
     let Knobs { state, words, .. } = *knobs;
     let sought = state.sought.as_str();
     let steps = &state.board.levers;
-    let controls: Vec<Html> = if state.full {
+    let controls: Vec<Html> = if state.laid.every_lever {
         let named = |step: &&Step| sought.is_empty() || starts(words.say(names::lever(step.lever)[0]), sought);
         let own = steps.iter().filter(|step| step.lever.group() == group).filter(named);
         own.map(|step| control(knobs, Knob::Lever(step.lever), &[step])).collect()

@@ -23,6 +23,7 @@ pub mod keep;
 pub mod leaves;
 pub mod lever;
 pub mod levers;
+pub mod makeup;
 pub mod moved;
 pub mod notices;
 pub mod offline;

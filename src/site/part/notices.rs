@@ -59,7 +59,7 @@ pub(crate) fn notices(words: &Words, noticed: &Noticed<'_>) -> Html {
     html! {
         <div class="notices" role="status">
             if *opening && trouble.is_none() {
-                <p class="notice">{ words.say(Key::NoticeOpening) }</p>
+                <p class="notice opening">{ words.say(Key::NoticeOpening) }</p>
             }
             { sent.clone() }
             if !(remarks.is_empty() && left.is_empty()) {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::choices::link::{Leaf, Route};
 use crate::facts::Source;
 use crate::figure::board::About;
+use crate::site::part::leaves::anchor;
 use crate::words::{Key, Words};
 
 /// The sources of a place. No program's: see `site::page::beside`.
@@ -22,10 +23,4 @@ pub(crate) fn sources(words: &Words, about: &About) -> Html {
             <ul>{ for about.sources.iter().map(source) }</ul>
         </section>
     }
-}
-
-/// Where a source stands on the page of data.
-pub(crate) fn anchor(key: &str) -> String {
-    let fits = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
-    ["source-", &key.chars().map(fits).collect::<String>()].concat()
 }

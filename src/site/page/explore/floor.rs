@@ -16,7 +16,7 @@ use crate::findings::overdrawn::Overdrawn;
 use crate::place::{PlaceId, Wider};
 use crate::site::link::compare::door;
 use crate::site::link::explore;
-use crate::site::part::did::did;
+use crate::site::part::did::{did, focus};
 use crate::site::part::downloads::downloads;
 use crate::site::part::drawer::{shut, target};
 use crate::site::part::drawn::{drawn, sketched};
@@ -59,6 +59,14 @@ pub(super) fn floor(floor: &Floor<'_>) -> Html {
     } = *floor;
     let board = Rc::clone(&state.board);
     let path = explore::of(words.language(), state.place, &state.view, &board.release);
+    // With scripts the address stays as it is: it may say more than this one.
+    let skip = |id: &'static str, text: Key| {
+        let onclick = Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            focus(id);
+        });
+        html! { <a class="skip" href={[&path, "#", id].concat()} {onclick}>{ words.say(text) }</a> }
+    };
     let dimmed = !state.shows_place() || (!state.is_answered() && state.in_hand.is_none() && !state.touched);
     let shut_elsewhere = Callback::from(|event: PointerEvent| shut(target(&event).as_ref()));
     let shut_by_key = Callback::from(|event: KeyboardEvent| {
@@ -68,8 +76,8 @@ pub(super) fn floor(floor: &Floor<'_>) -> Html {
     });
     html! {
         <>
-            <a class="skip" href={format!("{path}#list")}>{ words.say(Key::SkipLevers) }</a>
-            <a class="skip" href={format!("{path}#results")}>{ words.say(Key::Skip) }</a>
+            { skip("list", Key::SkipLevers) }
+            { skip("results", Key::Skip) }
             { header(floor) }
             <main id="main" class="one-screen" tabindex="-1" data-answered={state.is_answered().to_string()} onpointerdown={shut_elsewhere} onkeydown={shut_by_key}>
                 <div class="lead">
@@ -125,7 +133,7 @@ fn header(floor: &Floor<'_>) -> Html {
                 </div>
             </>
         },
-        |language| explore::shown(language, state),
+        |language| explore::whole(language, state),
     )
 }
 
@@ -142,11 +150,12 @@ fn chart(floor: &Floor<'_>, slot: usize, dimmed: bool) -> Html {
     let chart = |figure: &Rc<Figure>| {
         let choose = act.reform(move |chart| Action::Show(slot, chart));
         let look = act.reform(move |lens| Action::Look(slot, lens));
+        let as_table = act.reform(move |table| Action::Table(slot, table));
         let draw = Guess::of(figure).map(|guess| act.reform(move |_: MouseEvent| Action::Draw(Some((guess.clone(), false)))));
         let place: AttrValue = words.place(state.board.place).to_owned().into();
         html! {
             <>
-                <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} {choose} {look} {draw} />
+                <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} {choose} {look} {draw} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} />
                 { downloads(words, state, figure, act) }
                 { drawn(words, state, figure, act) }
             </>

@@ -120,7 +120,7 @@ fn use_written(history: &History, words: &Rc<Words>, store: &UseReducerHandle<St
     use_address(
         history,
         Written {
-            address: settled.then(|| explore::shown(language, store)),
+            address: settled.then(|| explore::whole(language, store)),
             step: store.place,
             // Whoever leaves a stage does not want to walk back through all that was shown on it.
             counts: store.stage().mode != Mode::Present,

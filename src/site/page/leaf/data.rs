@@ -11,7 +11,7 @@ use crate::evidence::{Shelf, Source, Table};
 use crate::facts::pack::WORLD_PATHS;
 use crate::place::PlaceId;
 use crate::site::page::leaf::{cited, code, english, file, frame, table};
-use crate::site::part::sources::anchor;
+use crate::site::part::leaves::anchor;
 use crate::words::{Key, Words};
 
 /// The table of sources, which has a part of its own.

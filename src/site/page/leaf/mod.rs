@@ -18,8 +18,8 @@ use yew::prelude::*;
 use crate::choices::link::{Leaf, Route};
 use crate::place::PlaceId;
 use crate::site::part::frame::{Doors, bar, unread};
+use crate::site::part::leaves::anchor;
 use crate::site::part::leaves::{leaves, name};
-use crate::site::part::sources::anchor;
 use crate::words::{Key, Words};
 
 /// The title of a page, and what it says of itself in a sentence.

@@ -44,6 +44,7 @@ impl Stop {
                     Action::Open {
                         place: place.unwrap_or(state.place),
                         view,
+                        laid: explore::laid(link),
                         // The presenter knows what was sent.
                         sent: Sent::of(link).map(|sent| Sent { read: true, ..sent }),
                         remarks,

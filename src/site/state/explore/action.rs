@@ -13,8 +13,8 @@ use crate::findings::headline::Headline;
 use crate::kind::{Lever, Theme};
 use crate::place::PlaceId;
 use crate::site::client::News;
-use crate::site::state::explore::Sent;
 use crate::site::state::explore::knob::Knob;
+use crate::site::state::explore::{Laid, Sent};
 use crate::year::Year;
 
 /// What can happen.
@@ -26,6 +26,8 @@ pub enum Action {
         place: PlaceId,
         /// What is asked of it.
         view: View,
+        /// What is laid out.
+        laid: Laid,
         /// What the link brought of its sender.
         sent: Option<Sent>,
         /// What was remarked.
@@ -72,6 +74,8 @@ pub enum Action {
     Show(usize, Chart),
     /// The figure in one of the two places is looked at in another way.
     Look(usize, Lens),
+    /// The figure in one of the two places is read as a table, or as a chart.
+    Table(usize, bool),
     /// Amounts of the whole place, or for each person.
     Per(Per),
     /// Every lever is shown, or the themes alone.
@@ -92,6 +96,8 @@ pub enum Action {
     Focus(Year),
     /// The card of a headline is opened or closed.
     Card(Headline, bool),
+    /// The open card tells what makes its number, or no longer.
+    Makes(bool),
     /// The worker or its keeper has something to say.
     News(News),
     /// The browser could not make a file.

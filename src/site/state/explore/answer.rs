@@ -46,16 +46,16 @@ impl State {
     #[must_use]
     pub fn ask_card(&self) -> Option<Request> {
         let headline = self.open?;
-        let known = self
-            .card
-            .as_ref()
-            .is_some_and(|card| (card.headline, card.place) == (headline, self.place) && card.view == self.view);
+        let known = self.card.as_ref().is_some_and(|card| {
+            (card.headline, card.place) == (headline, self.place) && card.view == self.view && (card.makeup.is_some() || !self.makes)
+        });
         (!known).then(|| Request {
             number: self.asked,
             question: Question::Card {
                 place: self.place,
                 view: self.view.clone(),
                 headline,
+                makes: self.makes,
             },
         })
     }
@@ -66,7 +66,7 @@ impl State {
             choices: self.view.choices.clone(),
             focus: self.view.focus,
             per: self.view.per,
-            full: self.full,
+            full: self.laid.every_lever,
             tops: false,
         };
         asked.tops = !self.effects.has_tops(self.place, &asked);

@@ -41,8 +41,8 @@ pub struct State {
     pub board: Rc<Board>,
     /// What is told of the place whatever is chosen.
     pub about: Rc<About>,
-    /// Whether every lever is shown, or the themes alone.
-    pub full: bool,
+    /// What is laid out.
+    pub laid: Laid,
     /// The name of a lever that is sought among all of them.
     pub sought: String,
     /// How the page shows itself; nothing until the page was taken over and its address read.
@@ -63,6 +63,8 @@ pub struct State {
     pub open: Option<Headline>,
     /// The card that came last; it may be of another headline, or of choices a moment old.
     pub card: Option<Rc<Card>>,
+    /// Whether the open card tells what makes its number.
+    pub makes: bool,
     /// The result that levers answer for.
     pub result: Headline,
     /// What each lever does: the last answer that came, perhaps of choices a moment old.
@@ -83,6 +85,15 @@ pub struct State {
     pub name: Plain,
 }
 
+/// What a visitor lays out: it changes no number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Laid {
+    /// Whether every lever is shown, or the themes alone.
+    pub every_lever: bool,
+    /// Which of the two figures are read as tables.
+    pub tables: [bool; 2],
+}
+
 impl State {
     /// A page as it was prerendered: the reference of a place.
     #[must_use]
@@ -92,7 +103,7 @@ impl State {
             view: board.view.clone(),
             board,
             about,
-            full: false,
+            laid: Laid::default(),
             sought: String::new(),
             stage: None,
             walked: 0,
@@ -103,6 +114,7 @@ impl State {
             trouble: None,
             open: None,
             card: None,
+            makes: false,
             result: Headline::NewMaterials,
             effects,
             guess: None,
@@ -171,6 +183,7 @@ impl Reducible for State {
             Action::Open {
                 place,
                 view,
+                laid,
                 sent,
                 remarks,
             } => {
@@ -180,6 +193,7 @@ impl Reducible for State {
                     state.step(view.choices.clone());
                 }
                 state.view = view;
+                state.laid = laid;
                 state.touch();
                 state.touched = touched;
                 state.place = place;
@@ -245,6 +259,7 @@ impl Reducible for State {
                 if let Some(other) = charts.iter().position(|shown| *shown == chart) {
                     charts.swap(other, place.min(1));
                     state.view.lenses.swap(other, place.min(1));
+                    state.laid.tables.swap(other, place.min(1));
                 } else {
                     charts[place.min(1)] = chart;
                 }
@@ -254,12 +269,17 @@ impl Reducible for State {
                 state.view.lenses[place.min(1)] = lens;
                 state.touch();
             }
+            Action::Table(place, table) => {
+                state.laid.tables[place.min(1)] = table;
+                state.touched = true;
+            }
             Action::Per(per) => {
                 state.view.per = per;
                 state.touch();
             }
             Action::Full(full) => {
-                state.full = full;
+                state.laid.every_lever = full;
+                state.touched = true;
                 state.sought.clear();
             }
             Action::Seek(sought) => state.sought = sought,
@@ -299,6 +319,15 @@ impl Reducible for State {
                 state.view.focus = year;
                 state.touch();
             }
+            Action::Makes(makes) => {
+                state.makes = makes;
+                // What came without lines of tables is asked for again: there may be a network by now.
+                if let Some(card) = &mut state.card
+                    && card.makeup.as_ref().is_some_and(|made| !made.lines)
+                {
+                    Rc::make_mut(card).makeup = None;
+                }
+            }
             Action::Card(headline, open) => {
                 if open {
                     state.open = Some(headline);
@@ -315,6 +344,8 @@ impl Reducible for State {
             }
             Action::DismissSent => state.sent.iter_mut().for_each(|sent| sent.read = true),
         }
+        // What one card was asked, another was not.
+        state.makes &= state.open == self.open;
         // What a sender saw is no longer what is shown. A plan keeps its name while it is changed; one that is built in has
         // its own.
         if !opens && (state.place != self.place || state.view.choices != self.view.choices) {

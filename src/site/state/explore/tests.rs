@@ -161,6 +161,7 @@ fn a_link_that_is_opened_asks_and_is_not_yet_a_change_of_the_visitor() {
             focus: Year::of(2060),
             ..view(&choices)
         },
+        laid: Laid::default(),
         sent: None,
         remarks: Vec::new(),
     };
@@ -208,6 +209,7 @@ fn open(query: &str) -> Action {
     Action::Open {
         place: PlaceId::parse("IND").unwrap(),
         view: view(&link.choices(&Lever::ALL).0),
+        laid: Laid::default(),
         sent: Sent::of(&link),
         remarks,
     }

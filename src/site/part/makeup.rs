@@ -1,0 +1,155 @@
+//! Makeup: behind a card's button, what makes its number: terms with their shares, then the facts behind them.
+//!
+//! Asked of the worker when the button is pressed, and again while it is pressed and something is moved. What a term is made
+//! of, and how it is counted, is the worker's. Does not know: when lines of tables are fetched.
+
+use yew::prelude::*;
+
+use crate::choices::link::{Leaf, Route};
+use crate::figure::card::Card;
+use crate::figure::makeup::{FactGroup, FactLine, Makeup, Piece};
+use crate::site::part::leaves::anchor;
+use crate::site::state::explore::Action;
+use crate::unit::Unit;
+use crate::words::{Key, Words, names};
+use crate::year::Year;
+
+/// What the button governs.
+const ID: &str = "makeup";
+/// Digits of a number of a fact.
+const FIGURES: u8 = 4;
+
+/// The button, and what it opens.
+pub(crate) fn makeup(words: &Words, shown: bool, card: Option<&Card>, act: &Callback<Action>) -> Html {
+    let made = card.filter(|_| shown).and_then(|card| Some((card, card.makeup.as_deref()?)));
+    let onclick = act.reform(move |_: MouseEvent| Action::Makes(!shown));
+    // Told when it comes, in a few words: what it holds is read at leisure.
+    let status = match made {
+        None if shown => words.say(Key::CardWaiting).to_owned(),
+        None => String::new(),
+        Some((_, made)) if made.places > 1 => words.fill(Key::MakesSum, &[("count", &words.number(f64::from(made.places), 0))]),
+        Some((_, made)) => {
+            let facts: usize = made.groups.iter().map(|group| group.facts.len()).sum();
+            words.count(Key::CardValues, facts as f64, &[])
+        }
+    };
+    html! {
+        <div class="makeup">
+            <button type="button" aria-expanded={shown.to_string()} aria-controls={ID} {onclick}>{ words.say(Key::MakesTitle) }</button>
+            <p role="status">{ status }</p>
+            <div id={ID} hidden={!shown}>{ for made.map(|(card, made)| told(words, card.view.focus, made)) }</div>
+        </div>
+    }
+}
+
+fn told(words: &Words, focus: Year, made: &Makeup) -> Html {
+    let year = words.year(focus);
+    let data = Route::Leaf {
+        language: words.language(),
+        leaf: Leaf::Data,
+    }
+    .write();
+    html! {
+        <>
+            if !made.pieces.is_empty() { { terms(words, made) } }
+            if made.pieces.iter().any(|piece| piece.rest) { <p>{ words.say(Key::MakesRest) }</p> }
+            if let Some([cement, steel]) = made.left {
+                { left(words, Key::MakesLeftCement, cement) }
+                { left(words, Key::MakesLeftSteel, steel) }
+            }
+            if made.places == 1 {
+                <p>{ words.fill(Key::MakesFacts, &[("year", &year), ("base", &words.year(Year::BASE))]) }</p>
+                if !made.lines { <p class="unkept">{ words.say(Key::MakesUnkept) }</p> }
+                { for made.groups.iter().map(|group| facts(words, made, group, &data)) }
+            }
+        </>
+    }
+}
+
+fn terms(words: &Words, made: &Makeup) -> Html {
+    let whole = made.pieces.iter().map(|piece| piece.value).sum::<f64>() + made.smaller.1;
+    let unit = made.pieces.first().map_or(Unit::Share, |piece| piece.unit);
+    let share = |value: f64| if whole == 0.0 { String::new() } else { words.share(value / whole) };
+    let row = |piece: &Piece| {
+        let named = [Some(piece.what), piece.sector].map(|key| key.map(|key| words.say(key)));
+        let named: Vec<&str> = named.into_iter().flatten().collect();
+        let mark = if piece.rest { " *" } else { "" };
+        html! {
+            <tr data-of={piece.of.clone()}>
+                <th scope="row">{ named.join(" · ") }{ mark }</th>
+                <td>{ words.quantity(piece.value, piece.unit) }</td>
+                <td>{ share(piece.value) }</td>
+            </tr>
+        }
+    };
+    let (count, value) = made.smaller;
+    html! {
+        <table>
+            <caption>{ words.say(Key::MakesTerms) }</caption>
+            <tbody>
+                { for made.pieces.iter().map(row) }
+                if count > 0 {
+                    <tr>
+                        <th scope="row">{ words.count(Key::MakesSmaller, f64::from(count), &[]) }</th>
+                        <td>{ words.quantity(value, unit) }</td>
+                        <td>{ share(value) }</td>
+                    </tr>
+                }
+            </tbody>
+        </table>
+    }
+}
+
+/// What a statistic leaves.
+fn left(words: &Words, key: Key, left: [f64; 3]) -> Html {
+    let [counted, explained, left] = left.map(|mt| words.quantity(mt, Unit::MtPerYear));
+    let with = [("counted", counted.as_str()), ("explained", &explained), ("left", &left)];
+    html! { <p>{ words.fill(key, &with) }</p> }
+}
+
+fn facts(words: &Words, made: &Makeup, group: &FactGroup, data: &str) -> Html {
+    let count = words.count(Key::CardValues, group.facts.len() as f64, &[]);
+    html! {
+        <details>
+            <summary>{ words.say(group.sector.unwrap_or(Key::MakesEvery)) }{ " · " }{ count }</summary>
+            <ul class="known">{ for group.facts.iter().map(|fact| known(words, made, fact, data)) }</ul>
+        </details>
+    }
+}
+
+/// A fact: its name, its value, how well it is known and how far it may be off, then where it stands and who says so.
+fn known(words: &Words, made: &Makeup, fact: &FactLine, data: &str) -> Html {
+    let value = if fact.values.is_empty() {
+        words.count(Key::CardValues, f64::from(fact.count), &[])
+    } else {
+        let shown: Vec<String> = fact.values.iter().map(|value| words.figures(*value, FIGURES)).collect();
+        shown.join(" / ")
+    };
+    let range = fact.ends.map(|ends| {
+        let [low, high] = [ends.0, ends.1].map(|end| words.figures(end, FIGURES));
+        words.fill(Key::MakesRange, &[("low", &low), ("high", &high)])
+    });
+    let unit = if fact.unit == "1" { "" } else { &fact.unit };
+    let (lines, more) = &fact.lines;
+    let line = |line: &String| html! { <><code lang="en" dir="ltr">{ line }</code>{ " " }</> };
+    let source = |at: &u32| {
+        let (key, identifier) = made.sources.get(*at as usize)?;
+        let href = match identifier {
+            Some(identifier) => ["https://doi.org/", identifier].concat(),
+            None => [data, "#", &anchor(key)].concat(),
+        };
+        Some(html! { <><a lang="en" dir="ltr" {href}>{ key }</a>{ " " }</> })
+    };
+    html! {
+        <li>
+            <code lang="en" dir="ltr">{ &fact.name }</code>{ " " }
+            <bdi class="value">{ value }</bdi>{ " " }<bdi lang="en" dir="ltr">{ unit }</bdi>
+            { " · " }{ words.say(fact.basis.map_or(Key::MakesFollows, names::basis)) }
+            { for range.map(|range| html! { <>{ " · " }{ range }</> }) }
+            <br />
+            { for lines.iter().map(line) }
+            if *more > 0 { <bdi>{ "+" }{ words.number(f64::from(*more), 0) }</bdi>{ " " } }
+            { for fact.sources.iter().filter_map(source) }
+        </li>
+    }
+}
