@@ -79,8 +79,11 @@ impl Query {
     }
 }
 
+/// A word of a look, and what it switches.
+type Switch = (&'static str, fn(&mut Look) -> &mut bool);
+
 /// The words of a look, in the order in which they are written.
-pub(super) const LOOKS: [(&str, fn(&mut Look) -> &mut bool); 3] = [
+pub(super) const LOOKS: [Switch; 3] = [
     ("sum", |look| &mut look.summed),
     ("diff", |look| &mut look.against),
     ("table", |look| &mut look.table),
