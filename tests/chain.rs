@@ -126,6 +126,7 @@ const fn aim(lever: Lever) -> Option<(&'static str, f64)> {
         Lever::CleanCooking => ("Indicator|People without clean cooking", -1.0),
         Lever::ElectricVehicles => ("Energy|Motor fuel", -1.0),
         Lever::FullerLoads | Lever::ElectricTrucks => ("Energy|Motor fuel", -1.0),
+        Lever::CleanFuel => ("Air|PM2.5", -1.0),
         Lever::CleanPower => ("GHG", -1.0),
         Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles => return None,
     })

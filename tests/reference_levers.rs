@@ -152,6 +152,7 @@ fn a_lever_that_spares_nothing_in_a_place_says_why() {
     let counts: Vec<(&str, usize)> = still.iter().map(|(lever, places)| (*lever, places.len())).collect();
     let wanted = [
         ("bk", 4),
+        ("cf", 212),
         ("fd", 8),
         ("gr", 11),
         ("hp", 7),
@@ -167,6 +168,8 @@ fn a_lever_that_spares_nothing_in_a_place_says_why() {
     assert_eq!(raised, [("et", 3), ("hl", 1), ("hp", 2), ("vl", 196)]);
     assert_eq!(still["bk"], ["ARE", "BHR", "KWT", "QAT"], "where walls are of block");
     for (lever, place, wanted) in [
+        ("cf", "NGA", "AirAlone"),
+        ("cf", "DEU", "AirClean"),
         ("hs", "BGD", "DecentLiving"),
         ("hl", "TKM", "OlderBuildings"),
         ("vl", "DEU", "OlderCars"),

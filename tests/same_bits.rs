@@ -25,17 +25,17 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 const SURVIVAL: &str = "55d25fa5353ae53e";
 const STOCKS: &str = "0d0c0784697b026b";
 const FOLLOWED: &str = "c1fe0ac531110df6";
-const PLACES: &str = "514f92c27d96acdf";
+const PLACES: &str = "566f3819816820a6";
 /// Of places that exist.
 const REAL: [(&str, &str); 5] = [
-    ("IND", "04dd96919a24650d"),
-    ("DEU", "36dca8d95704c46d"),
-    ("NGA", "7dcdb68f009f3b26"),
-    ("USA", "3cc598f8f4ea3e64"),
-    ("CHN", "0cc5591f779a6c6e"),
+    ("IND", "d45cf694249c23ae"),
+    ("DEU", "e84fb22d56880ece"),
+    ("NGA", "74724840e35dc7be"),
+    ("USA", "e250776d74c1198b"),
+    ("CHN", "9615e04ac8bf2df2"),
 ];
 /// Of three others, summed.
-const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "6c9a36d74bbc9492");
+const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "8c61a67c17de3112");
 
 /// Numbers from 0 to 1 by whole steps, the same on every machine.
 fn spread(index: u64) -> f64 {

@@ -30,7 +30,7 @@ fn places_and_levers_are_listed_with_their_ids() {
     let levers = right(&["levers"]);
     let lines: Vec<&str> = levers.lines().collect();
     assert_eq!(lines[1], "hs  avoid    Homes: floor area a person                all 195");
-    assert_eq!(lines.iter().filter(|line| line.ends_with("  all 195")).count(), 28);
+    assert_eq!(lines.iter().filter(|line| line.ends_with("  all 195")).count(), 29);
     assert!(levers.contains("\nNot built yet: gl (Life of goods), pr (Recycling of plastics), uv (Standard of used vehicles).\n"));
 }
 

@@ -1,5 +1,6 @@
 //! Desk: every table as read, and what a rule needs at hand when it works on one place.
 
+use crate::evidence::air::AirRows;
 use crate::evidence::assumption::{Assumption, AssumptionRow, Assumptions};
 use crate::evidence::built::Built;
 use crate::evidence::cars::CarRows;
@@ -46,6 +47,7 @@ pub(super) struct Evidence {
     pub(super) wood: Vec<Line<WoodRow>>,
     pub(super) cars: CarRows,
     pub(super) vehicles: VehicleRows,
+    pub(super) air: AirRows,
     pub(super) levers: Vec<Line<LeverRow>>,
     pub(super) panel: Vec<Line<PanelRow>>,
     pub(super) benchmarks: Vec<Line<BenchmarkRow>>,
@@ -91,6 +93,7 @@ impl Evidence {
             wood: rows(tables, found),
             cars: CarRows::read(tables, found),
             vehicles: VehicleRows::read(tables, found),
+            air: AirRows::read(tables, found),
             levers: rows(tables, found),
             panel: rows(tables, found),
             benchmarks: rows(tables, found),

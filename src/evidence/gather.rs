@@ -12,7 +12,7 @@ use crate::evidence::floor::{Floor, Kinds};
 use crate::evidence::premise::Premise;
 use crate::evidence::reading::Found;
 use crate::evidence::rows::{Exception, PlaceRow};
-use crate::evidence::{content, floor, levers, life, other, people, vehicles};
+use crate::evidence::{air, content, floor, levers, life, other, people, vehicles};
 use crate::facts::infrastructure::{RoadFacts, Roads};
 use crate::facts::trail::Trails;
 use crate::facts::vehicles::VehicleFacts;
@@ -131,6 +131,7 @@ fn place(
         spread.as_ref().map(|other| other.area.clone()),
         &mut faults,
     );
+    let exhaust = keep(air::air(desk, row), &mut faults);
     let dials = levers::dials(desk.evidence, row).unwrap_or_else(|lacking| {
         faults.extend(lacking);
         Vec::new()
@@ -145,6 +146,7 @@ fn place(
         [Some(first), Some(third)],
         Some(cars),
         Some(vehicles),
+        Some(exhaust),
         Some(made),
         true,
     ) = (
@@ -157,6 +159,7 @@ fn place(
         ratios,
         cars,
         vehicles,
+        exhaust,
         made,
         faults.is_empty(),
     )
@@ -196,6 +199,7 @@ fn place(
         other,
         cars: cars.facts,
         vehicles,
+        air: exhaust,
         infrastructure: made.infrastructure.clone(),
         roads: None,
         civil: made.civil.clone(),

@@ -20,6 +20,9 @@ use crate::kind::{Basis, CarMaterial, Dial, Material, Pool, Quantity, Scope, Sec
 use crate::place::PlaceId;
 use crate::year::Year;
 
+/// Sulphur that no place is told to have more of, ppm: as good as no limit.
+const MOST_TOLD: f64 = 10_000.0;
+
 /// How far apart a base and the fact it stands for may be: not at all, but for the last bits.
 const SAME: f64 = 1e-12;
 
@@ -194,7 +197,9 @@ fn held(facts: &Facts, dial: Dial) -> Vec<f64> {
         | Quantity::CleanCooking
         | Quantity::Electrified
         | Quantity::Hauling
+        | Quantity::LeastClass
         | Quantity::Captured => vec![0.0],
+        Quantity::MostSulphur => vec![MOST_TOLD],
         Quantity::Sharing | Quantity::ClinkerRatio | Quantity::NewHeating | Quantity::NewCooling => vec![1.0],
         Quantity::CaptureRate | Quantity::HeatPumps | Quantity::Electric | Quantity::CleanPower => Vec::new(),
     }

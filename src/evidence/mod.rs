@@ -8,6 +8,7 @@
 //! units, only what the model uses, a source and a basis in every row. Schemes by which
 //! others part the world into regions end here; after this room there are only places.
 
+mod air;
 mod assumed;
 mod assumption;
 mod assumption_energy;

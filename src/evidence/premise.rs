@@ -78,10 +78,20 @@ pub(super) enum Premise {
     VehicleCarMass,
     VehicleUsedMillion,
     VehicleUsedAge,
+    AirBrokenHigh,
+    AirBrokenUpper,
+    AirBrokenOther,
+    AirBrokenUsed,
+    AirBrokenClass,
+    AirBrokenParticles,
+    AirSulphatePart,
+    AirSulphateMass,
+    AirDieselHeat,
+    AirCarEnergy,
 }
 
 /// Each and the word used in the table, in the order of the table.
-const TABLE: [(Premise, &str); 67] = [
+const TABLE: [(Premise, &str); 77] = [
     (Premise::StatisticRestLow, "statistic.rest_low"),
     (Premise::StatisticRestHigh, "statistic.rest_high"),
     (Premise::StatisticOwnLeast, "statistic.own_least"),
@@ -149,6 +159,16 @@ const TABLE: [(Premise, &str); 67] = [
     (Premise::VehicleCarMass, "vehicle.car_mass"),
     (Premise::VehicleUsedMillion, "vehicle.used_million"),
     (Premise::VehicleUsedAge, "vehicle.used_age"),
+    (Premise::AirBrokenHigh, "air.broken_high"),
+    (Premise::AirBrokenUpper, "air.broken_upper"),
+    (Premise::AirBrokenOther, "air.broken_other"),
+    (Premise::AirBrokenUsed, "air.broken_used"),
+    (Premise::AirBrokenClass, "air.broken_class"),
+    (Premise::AirBrokenParticles, "air.broken_particles"),
+    (Premise::AirSulphatePart, "air.sulphate_part"),
+    (Premise::AirSulphateMass, "air.sulphate_mass"),
+    (Premise::AirDieselHeat, "air.diesel_heat"),
+    (Premise::AirCarEnergy, "air.car_energy"),
 ];
 
 /// `premises.csv`.

@@ -9,7 +9,7 @@ use crate::evidence::fault::{Fault, Faults};
 use crate::limits;
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 93] = [
+pub const SOURCE_TABLES: [&str; 98] = [
     "sources.csv",
     "places.csv",
     "land.csv",
@@ -55,6 +55,11 @@ pub const SOURCE_TABLES: [&str; 93] = [
     "vehicle_sales.csv",
     "vehicle_material.csv",
     "used_rule.csv",
+    "exhaust_class.csv",
+    "exhaust_factor.csv",
+    "exhaust_fuel.csv",
+    "exhaust_diesel.csv",
+    "diesel_sulphur.csv",
     "assumptions.csv",
     "premises.csv",
     "levers.csv",

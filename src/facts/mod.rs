@@ -3,6 +3,7 @@
 //! Made by `evidence` from tables, natively; carried in the compiled pack ([`pack`]);
 //! read by the model. What stands here was checked at the door.
 
+pub mod air;
 pub mod cars;
 pub mod civil;
 pub mod course;
@@ -115,6 +116,8 @@ pub struct Facts {
     pub cars: cars::CarFacts,
     /// Lorries, vans, buses and two-wheelers.
     pub vehicles: vehicles::VehicleFacts,
+    /// What leaves the exhaust of all of them.
+    pub air: air::AirFacts,
     /// Income a person: product at purchasing-power parity, international dollars of 2017 a year, 1900–2060.
     pub income: Known<Annual>,
     /// Share of people who live in towns, 1900–2060.

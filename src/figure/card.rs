@@ -3,7 +3,7 @@
 //! ```text
 //! emissions, cumulative   the sum of their causes            new materials   the sum of their kinds
 //! circular                reused + recycled, as shares of    space           floor of homes / people
-//!                         what is asked for
+//!                         what is asked for                  particles       the sum of kinds of vehicles
 //! ```
 //!
 //! Every term is counted as its headline is: the mean of five years, a sum of years, a person's
@@ -17,7 +17,7 @@ use crate::facts::parts::Part;
 use crate::facts::{Facts, Source};
 use crate::figure::board::View;
 use crate::figure::makeup::Makeup;
-use crate::figure::parts::CAUSES;
+use crate::figure::parts::{CAUSES, PARTICLES};
 use crate::findings::behind;
 use crate::findings::headline::{Headline, around, counted, in_all};
 use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, What};
@@ -99,12 +99,14 @@ pub(super) const KINDS: [(Key, &[Material]); 7] = [
 ];
 
 /// What facts are of, in the order of the card.
-const TOPICS: [Key; 12] = [
+const TOPICS: [Key; 14] = [
     Key::TopicPeople,
     Key::SectorHomes,
     Key::SectorOtherBuildings,
     Key::TopicEnergy,
     Key::SectorVehicles,
+    Key::SectorRoadVehicles,
+    Key::TopicAir,
     Key::SectorInfrastructure,
     Key::SectorUnmodelled,
     Key::SectorGoods,
@@ -155,6 +157,10 @@ fn made_of(headline: Headline) -> (Vec<Named>, Option<Named>) {
             ];
             (again.to_vec(), Some(material(Key::TermDemand, Account::Demand)))
         }
+        Headline::Particles => {
+            let of = |part: &crate::figure::parts::Part| (part.name, part.whats[0]);
+            (PARTICLES.iter().map(of).collect(), None)
+        }
         Headline::Space => {
             let floor = What::Product(Counted::Stock, Things::Floor(&Product::HOMES));
             (vec![(Key::TermFloor, floor)], Some((Key::TermPeople, What::People)))
@@ -166,7 +172,7 @@ fn made_of(headline: Headline) -> (Vec<Named>, Option<Named>) {
 const fn within(headline: Headline) -> Option<Named> {
     match headline {
         Headline::Emissions | Headline::Cumulative => Some((Key::TermCooking, What::Ghg(Cause::Cooking))),
-        Headline::NewMaterials | Headline::Circular | Headline::Space => None,
+        Headline::NewMaterials | Headline::Circular | Headline::Space | Headline::Particles => None,
     }
 }
 
@@ -185,7 +191,7 @@ fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<Term>, Op
                     _ => (unit, lived_in * outcome.line(Account::People)[view.focus] * 1e-6),
                 }
             }
-            Headline::Cumulative | Headline::Emissions | Headline::NewMaterials | Headline::Circular => {
+            Headline::Cumulative | Headline::Emissions | Headline::NewMaterials | Headline::Circular | Headline::Particles => {
                 count(outcome, view, headline)(unit, values)
             }
         };
@@ -218,7 +224,7 @@ pub(super) fn count(outcome: &Outcome, view: &View, headline: Headline) -> impl 
             let (unit, values) = counted(unit, values, outcome.line(Account::People), per);
             (in_all(unit), values.sum(Year::LEVERS, Year::LAST))
         }
-        Headline::Emissions | Headline::NewMaterials | Headline::Circular => {
+        Headline::Emissions | Headline::NewMaterials | Headline::Circular | Headline::Particles => {
             let (unit, values) = counted(unit, values, outcome.line(Account::People), per);
             (unit, around(&values, view.focus))
         }
@@ -275,6 +281,7 @@ fn topic(part: &Part<'_>) -> Key {
         ("power", _) => Key::TopicPower,
         ("process", _) => Key::CauseMaterials,
         ("energy", _) => Key::TopicEnergy,
+        ("air", _) => Key::TopicAir,
         (_, sector) => sector.map_or(Key::SectorHomes, names::sector),
     }
 }

@@ -41,6 +41,9 @@ pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
         Chart::Built => built::built(outcome, reference),
         Chart::EndOfLife => parts::stack(chart, &parts::END_OF_LIFE, outcome, reference),
         Chart::Energy => parts::energy(outcome, reference),
+        Chart::Nox => parts::stack(chart, &parts::NOX, outcome, reference),
+        Chart::Particles => parts::stack(chart, &parts::PARTICLES, outcome, reference),
+        Chart::Soot => parts::stack(chart, &parts::SOOT, outcome, reference),
     }
 }
 
@@ -55,6 +58,9 @@ pub const fn title(chart: Chart) -> Key {
         Chart::Built => Key::ChartBuilt,
         Chart::EndOfLife => Key::ChartEol,
         Chart::Energy => Key::ChartEnergy,
+        Chart::Nox => Key::ChartNox,
+        Chart::Particles => Key::ChartParticles,
+        Chart::Soot => Key::ChartSoot,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Parts: figures of a whole and what it is made of, stacked, with the reference's whole as ghost.
 //!
 //! ```text
+//! exhausts    by kind of vehicle: nitrogen oxides, particles, soot
 //! emissions   by cause · by sector                    energy in use    by carrier; across it what cooks in homes
 //! materials   made new, from scrap, used again
 //! end of life used again, recycled, in surplus, lost
@@ -13,7 +14,7 @@ use crate::figure::lens::Lens;
 use crate::figure::{Figure, Label, Mark, Shape, Tone};
 use crate::findings::variable::name::{Asked, Cause, What};
 use crate::findings::variable::read;
-use crate::kind::{Carrier, EnergyCarrier, Material, SECTORS, Sector, SectorRow};
+use crate::kind::{Carrier, EnergyCarrier, Material, Pollutant, SECTORS, Sector, SectorRow, Traffic, Vehicle};
 use crate::model::{Account, Outcome};
 use crate::unit::Unit;
 use crate::words::{Key, names};
@@ -77,6 +78,54 @@ pub const END_OF_LIFE: [Part; 4] = [
     all(Key::PartSurplus, 4, &[What::Surplus(&Material::ALL)]),
     all(Key::PartLost, 3, &[What::Material(Account::Loss, &Material::ALL)]),
 ];
+
+/// What leaves the exhaust of road vehicles, by kind: lorries at the bottom, where most of it is.
+const fn exhaust(pollutant: Pollutant) -> [Part; Traffic::COUNT] {
+    macro_rules! kinds {
+        ($pollutant:ident) => {
+            [
+                all(
+                    Key::TrafficHeavy,
+                    0,
+                    &[What::Air(Pollutant::$pollutant, Some(Traffic::Of(Vehicle::HeavyTruck)))],
+                ),
+                all(
+                    Key::TrafficMedium,
+                    1,
+                    &[What::Air(Pollutant::$pollutant, Some(Traffic::Of(Vehicle::MediumTruck)))],
+                ),
+                all(
+                    Key::TrafficBuses,
+                    2,
+                    &[What::Air(Pollutant::$pollutant, Some(Traffic::Of(Vehicle::Bus)))],
+                ),
+                all(
+                    Key::TrafficVans,
+                    3,
+                    &[What::Air(Pollutant::$pollutant, Some(Traffic::Of(Vehicle::Van)))],
+                ),
+                all(Key::TrafficCars, 4, &[What::Air(Pollutant::$pollutant, Some(Traffic::Cars))]),
+                all(
+                    Key::TrafficTwo,
+                    5,
+                    &[What::Air(Pollutant::$pollutant, Some(Traffic::Of(Vehicle::TwoWheeler)))],
+                ),
+            ]
+        };
+    }
+    match pollutant {
+        Pollutant::Nox => kinds!(Nox),
+        Pollutant::Particles => kinds!(Particles),
+        Pollutant::Soot => kinds!(Soot),
+    }
+}
+
+/// Nitrogen oxides of exhausts.
+pub const NOX: [Part; Traffic::COUNT] = exhaust(Pollutant::Nox);
+/// Fine particles of exhausts.
+pub const PARTICLES: [Part; Traffic::COUNT] = exhaust(Pollutant::Particles);
+/// Soot of exhausts.
+pub const SOOT: [Part; Traffic::COUNT] = exhaust(Pollutant::Soot);
 
 const fn carrier(carrier: Carrier) -> What {
     What::Energy(Some(EnergyCarrier::Of(carrier)))

@@ -60,6 +60,7 @@ pub fn sentences(figure: &Figure, focus: Year) -> Vec<Sentence> {
         Chart::Built if against => vec![built_against(figure, focus)],
         Chart::Built => built(figure, focus),
         Chart::Age if !against => age(figure, focus),
+        Chart::Nox | Chart::Particles | Chart::Soot => exhaust(figure, focus),
         Chart::Age | Chart::Causes | Chart::Sectors | Chart::Materials | Chart::EndOfLife | Chart::Energy => {
             if against {
                 vec![self::against(figure, focus)]
@@ -134,6 +135,35 @@ fn parts(figure: &Figure, focus: Year) -> Vec<Sentence> {
         ],
     };
     vec![yours, reference(figure, focus)]
+}
+
+/// What leaves exhausts: how much less or more first, then how much, as an order of magnitude; and what is not in it.
+fn exhaust(figure: &Figure, focus: Year) -> Vec<Sentence> {
+    let not = Sentence {
+        key: Key::SentenceAirNot,
+        fills: Vec::new(),
+    };
+    if figure.lens.against {
+        return vec![against(figure, focus), not];
+    }
+    let end = at(figure, &figure.total(), focus);
+    let theirs = of(figure, Shape::Ghost, Tone::Reference, focus);
+    let (part, most) = largest(figure, focus);
+    let mut fills = vec![
+        ("place", Fill::Place),
+        ("title", Fill::Title),
+        ("last", Fill::Year(focus)),
+        ("end", Fill::Amount(end, figure.unit)),
+        ("part", Fill::Label(part)),
+        ("share", Fill::Share(if end > 0.0 { most / end } else { 0.0 })),
+    ];
+    let key = if end == theirs || theirs <= 0.0 {
+        Key::SentenceAirSame
+    } else {
+        fills.push(("change", Fill::Share((end / theirs - 1.0).abs())));
+        if end < theirs { Key::SentenceAirLess } else { Key::SentenceAirMore }
+    };
+    vec![Sentence { key, fills }, not]
 }
 
 /// What a year's sum has come to.

@@ -7,7 +7,7 @@
 use crate::facts::Facts;
 use crate::facts::parts::Part;
 use crate::findings::variable::name::{Indicator, sectors};
-use crate::kind::{Basis, Sector};
+use crate::kind::{Basis, Sector, UseRule};
 
 /// The indicator that is of homes without naming them.
 const SPACE: &str = Indicator::FloorPerPerson.word();
@@ -20,7 +20,8 @@ const CIRCULAR: &str = Indicator::Circular.word();
 /// Population                      people
 /// Stock|Product@Homes             people, floor, lives of homes
 /// Inflow|Homes|Cement             people, and all that is known of homes as they are built
-/// GHG                             all that is known
+/// GHG                             all that is known but of exhaust
+/// Air|NOx                         people, and all that is known of vehicles and their exhaust
 /// Primary|Material                the same, but for what heats, cools and powers
 /// Indicator|Floor area per person people, floor of homes, and the levers that move it
 /// ```
@@ -35,7 +36,9 @@ pub fn behind<'a>(facts: &'a Facts, variable: &str) -> Vec<Part<'a>> {
         .or_else(|| (second == Some(SPACE)).then_some(Sector::Homes.name()))
         .or_else(|| second.filter(|word| Sector::ALL.into_iter().any(|sector| sector.name() == *word)));
     let wanted = |part: &Part<'a>| {
+        let driven = |sector: Sector| sector.row().in_use == UseRule::Drive;
         let ours = match (sector, part.sector) {
+            (None, own) if path.starts_with("Air|") => own.map_or(part.name == "people", driven),
             (None, _) | (_, None) => true,
             (Some(word), Some(own)) => sectors(word).is_some_and(|sectors| sectors.contains(&own)),
         };
@@ -59,6 +62,8 @@ fn counts(path: &str, part: &str) -> bool {
     // What drives and powers a place has no say in how its homes stand.
     let aside = matches!(part, "income" | "urban") || powers || part.starts_with("process");
     match (steps.next(), steps.next()) {
+        (Some("Air"), _) => true,
+        _ if part.starts_with("air.") => false,
         (Some("Stock" | "Inflow" | "Outflow"), Some("Homes")) => !aside,
         (Some("Population"), _) => part == "people",
         (Some("Indicator"), Some(SPACE)) => matches!(field, "people" | "home_level" | "floor_per_person" | "space_floor" | "home_space"),

@@ -3,7 +3,7 @@
 //! ```text
 //! emissions   all causes, in the focus year            cumulative   their sum from 2027 to 2060
 //! new         materials made new, in the focus year    circular     share of demand met by reuse and recycling
-//! space       floor of homes a person
+//! space       floor of homes a person                    particles    of exhausts, in the focus year, where it is asked for
 //! ```
 //!
 //! A flow of a year is the mean of the five years around it ([`five_years`]), so that one odd year does not decide; so it is
@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::choices::link::Per;
 use crate::findings::variable::name::{Asked, Cause, Indicator, What};
 use crate::findings::variable::{self};
-use crate::kind::{Material, Sector};
+use crate::kind::{Material, Pollutant, Sector};
 use crate::model::{Account, Outcome};
 use crate::unit::Unit;
 use crate::year::{Annual, Line, Year};
@@ -33,17 +33,26 @@ pub enum Headline {
     Circular,
     /// Floor area of homes a person in the focus year, m².
     Space,
+    /// Fine particles of exhausts in the focus year, kt: of the first screen only where somebody asks for it.
+    Particles,
 }
 
 impl Headline {
     /// All, in the order of the page.
-    pub const ALL: [Headline; 5] = [
+    pub const ALL: [Headline; 6] = [
         Headline::Emissions,
         Headline::Cumulative,
         Headline::NewMaterials,
         Headline::Circular,
         Headline::Space,
+        Headline::Particles,
     ];
+
+    /// Those of the first screen, whatever is asked for; a receipt is of them.
+    pub const FIRST: [Headline; 5] = {
+        let [emissions, cumulative, new, circular, space, _] = Headline::ALL;
+        [emissions, cumulative, new, circular, space]
+    };
 
     /// The word in keys and files.
     #[must_use]
@@ -54,6 +63,7 @@ impl Headline {
             Headline::NewMaterials => "new_materials",
             Headline::Circular => "circular",
             Headline::Space => "space",
+            Headline::Particles => "particles",
         }
     }
 
@@ -65,6 +75,7 @@ impl Headline {
             Headline::NewMaterials => "Primary|Material",
             Headline::Circular => "Indicator|Share from reuse and recycling",
             Headline::Space => "Indicator|Floor area per person",
+            Headline::Particles => "Air|PM2.5",
         }
     }
 }
@@ -110,12 +121,12 @@ pub fn readings_per(outcome: &Outcome, reference: &Outcome, focus: Year, per: Pe
         .collect()
 }
 
-/// The headlines of an outcome in some years, headline by headline and year by year, each in its unit.
+/// The headlines of the first screen of an outcome in some years, headline by headline and year by year, each in its unit.
 #[must_use]
 pub fn numbers(outcome: &Outcome, years: &[Year]) -> Vec<f64> {
     let read = Series::of(outcome);
     let of = |headline| years.iter().map(move |year| (headline, *year));
-    let all = Headline::ALL.into_iter().flat_map(of);
+    let all = Headline::FIRST.into_iter().flat_map(of);
     all.map(|(headline, year)| read.at(headline, year, Per::Total).1).collect()
 }
 
@@ -124,6 +135,7 @@ pub fn numbers(outcome: &Outcome, years: &[Year]) -> Vec<f64> {
 pub struct Series {
     ghg: (Unit, Annual),
     primary: (Unit, Annual),
+    particles: (Unit, Annual),
     circular: Annual,
     space: Annual,
     people: Annual,
@@ -140,6 +152,7 @@ impl Series {
         Series {
             ghg: series(What::Ghg(Cause::All)),
             primary: series(What::Material(Account::Primary, &Material::ALL)),
+            particles: series(What::Air(Pollutant::Particles, None)),
             circular: series(What::Indicator(Indicator::Circular)).1,
             space: series(What::Indicator(Indicator::FloorPerPerson)).1,
             people: outcome.line(Account::People).annual(),
@@ -158,6 +171,7 @@ impl Series {
             }
             Headline::NewMaterials => around_of(&flow(&self.primary), focus),
             Headline::Circular => (Unit::Share, around(&self.circular, focus)),
+            Headline::Particles => around_of(&flow(&self.particles), focus),
             Headline::Space => (Unit::M2PerPerson, self.space[focus]),
         }
     }

@@ -9,7 +9,7 @@
 //! Does not know: values, facts.
 
 use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, What};
-use crate::kind::{Drivetrain, EnergyCarrier, Material, Pool, Product, Sector, Things, UseRule};
+use crate::kind::{Drivetrain, EnergyCarrier, Material, Pool, Product, Sector, Things, Traffic, UseRule};
 use crate::model::{Account, AccountRow, Use};
 
 /// What a variable is made of, by names of variables.
@@ -50,6 +50,11 @@ pub fn terms(asked: Asked) -> Made {
         What::Surplus(materials) => surplus(materials),
         What::Ghg(cause) => causes(cause, sectors),
         What::Energy(carrier) => carriers(carrier, sectors),
+        What::Air(pollutant, only) => {
+            let asked = Traffic::ALL.into_iter().filter(|traffic| only.is_none_or(|only| only == *traffic));
+            let term = |traffic: Traffic| of(format!("Air|{}|{}", pollutant.name(), traffic.name()), traffic.sector());
+            asked.map(term).collect()
+        }
         What::Indicator(indicator) => return quotient(indicator),
     };
     Made { terms, over: Vec::new() }

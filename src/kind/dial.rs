@@ -179,6 +179,8 @@ const ROWS: [Row; Dial::COUNT] = [
     (Quantity::CleanCooking, HOMES, "clean_cooking", Lever::CleanCooking),
     (Quantity::Electric, CARS, "electric_cars", Lever::ElectricVehicles),
     (Quantity::Electrified, VEHICLES, "electric_trucks", Lever::ElectricTrucks),
+    (Quantity::MostSulphur, Scope::All, "most_sulphur", Lever::CleanFuel),
+    (Quantity::LeastClass, Scope::All, "least_class", Lever::CleanFuel),
     (Quantity::CleanPower, Scope::All, "clean_power", Lever::CleanPower),
 ];
 
@@ -224,7 +226,7 @@ impl Quantity {
 
 impl Dial {
     /// How many there are.
-    pub const COUNT: usize = 59;
+    pub const COUNT: usize = 61;
 
     /// All, in the order of every table.
     pub const ALL: [Dial; Dial::COUNT] = {

@@ -76,6 +76,8 @@ pub enum Lever {
     ElectricVehicles,
     /// Electric lorries, buses, vans and two-wheelers (`et`).
     ElectricTrucks,
+    /// Clean fuel, and the standard of new vehicles (`cf`).
+    CleanFuel,
     /// Standard of used vehicles (`uv`).
     UsedVehicles,
     /// Clean power (`gr`).
@@ -89,7 +91,7 @@ impl Group {
 
 impl Lever {
     /// How many there are.
-    pub const COUNT: usize = 31;
+    pub const COUNT: usize = 32;
 
     /// All, in the order of every table.
     pub const ALL: [Lever; Lever::COUNT] = [
@@ -122,6 +124,7 @@ impl Lever {
         Lever::CleanCooking,
         Lever::ElectricVehicles,
         Lever::ElectricTrucks,
+        Lever::CleanFuel,
         Lever::UsedVehicles,
         Lever::CleanPower,
     ];
@@ -159,6 +162,7 @@ impl Lever {
             Lever::CleanCooking => "kc",
             Lever::ElectricVehicles => "ev",
             Lever::ElectricTrucks => "et",
+            Lever::CleanFuel => "cf",
             Lever::UsedVehicles => "uv",
             Lever::CleanPower => "gr",
         }
@@ -197,6 +201,7 @@ impl Lever {
             Lever::CleanCooking => "Clean cooking",
             Lever::ElectricVehicles => "Electric cars",
             Lever::ElectricTrucks => "Electric trucks, buses, two-wheelers",
+            Lever::CleanFuel => "Clean fuel and standard of new vehicles",
             Lever::UsedVehicles => "Standard of used vehicles",
             Lever::CleanPower => "Clean power",
         }
@@ -235,6 +240,7 @@ impl Lever {
             | Lever::CleanCooking
             | Lever::ElectricVehicles
             | Lever::ElectricTrucks
+            | Lever::CleanFuel
             | Lever::UsedVehicles => Group::Improve,
             Lever::CleanPower => Group::Apart,
         }

@@ -7,6 +7,7 @@
 mod car;
 mod carrier;
 mod dial;
+mod exhaust;
 mod goods;
 mod language;
 mod layer;
@@ -28,6 +29,7 @@ mod vehicle;
 pub use car::{CarMaterial, Drivetrain};
 pub use carrier::{Building, Carrier, EnergyCarrier, UseRule};
 pub use dial::{Dial, Scope};
+pub use exhaust::{Engine, Pollutant, Traffic};
 pub use goods::GoodsKind;
 pub use language::{Direction, Language};
 pub use layer::{Fabric, Layer};

@@ -67,6 +67,10 @@ pub enum Quantity {
     Electrified,
     /// Distance of lorries for the same freight, change against the reference.
     Hauling,
+    /// Most sulphur of diesel, ppm.
+    MostSulphur,
+    /// Least class of emission of new vehicles.
+    LeastClass,
     /// Year in which electricity reaches its residual carbon.
     CleanPower,
 }

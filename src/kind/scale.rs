@@ -15,6 +15,10 @@ pub enum Scale {
     Ratio,
     /// A share a year.
     Rate,
+    /// Parts in a million, by mass.
+    Ppm,
+    /// A class of emission.
+    Class,
     /// A calendar year.
     Year,
 }
@@ -28,6 +32,8 @@ impl Scale {
             Scale::Share => "share",
             Scale::Ratio => "ratio",
             Scale::Rate => "1/yr",
+            Scale::Ppm => "ppm",
+            Scale::Class => "class",
             Scale::Year => "year",
         }
     }
@@ -39,6 +45,8 @@ impl Scale {
             Scale::Change => (-1.0, 3.0),
             Scale::Share | Scale::Rate => (0.0, 1.0),
             Scale::Ratio => (0.0, 4.0),
+            Scale::Ppm => (1.0, 10_000.0),
+            Scale::Class => (0.0, 6.0),
             Scale::Year => (2027.0, 2100.0),
         }
     }
@@ -61,6 +69,8 @@ impl Quantity {
             | Quantity::BrickMaking => Scale::Change,
             Quantity::Sharing | Quantity::ClinkerRatio | Quantity::NewHeating | Quantity::NewCooling => Scale::Ratio,
             Quantity::RenovationRate => Scale::Rate,
+            Quantity::MostSulphur => Scale::Ppm,
+            Quantity::LeastClass => Scale::Class,
             Quantity::CleanPower => Scale::Year,
             Quantity::SharedRides
             | Quantity::Replaced

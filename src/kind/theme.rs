@@ -67,7 +67,12 @@ impl Theme {
                 Lever::Bricks,
             ],
             Theme::Buildings => &[Lever::Retrofit, Lever::NewBuildings, Lever::CleanHeat, Lever::CleanCooking],
-            Theme::Vehicles => &[Lever::ElectricVehicles, Lever::ElectricTrucks, Lever::UsedVehicles],
+            Theme::Vehicles => &[
+                Lever::ElectricVehicles,
+                Lever::ElectricTrucks,
+                Lever::CleanFuel,
+                Lever::UsedVehicles,
+            ],
             Theme::Power => &[Lever::CleanPower],
         }
     }

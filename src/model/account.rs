@@ -8,7 +8,7 @@
 //! A new sector brings rows with its materials ([`Use`]); a new account is a line here and the place that writes it.
 //! Does not know: values.
 
-use crate::kind::{Drivetrain, EnergyCarrier, FLEETS, Layer, Material, Pool, Powered, Product, SECTORS, Sector, Stock, Vehicle};
+use crate::kind::{Drivetrain, EnergyCarrier, FLEETS, Layer, Material, Pool, Powered, Product, SECTORS, Sector, Stock, Traffic, Vehicle};
 use crate::model::uses::Use;
 use crate::unit::Unit;
 
@@ -55,6 +55,12 @@ pub enum Account {
     VehicleKm,
     /// What lorries carry: tonne-kilometres, the same whatever is chosen.
     Freight,
+    /// Nitrogen oxides of the exhaust of road vehicles.
+    Nox,
+    /// Particles of it up to 2.5 µm.
+    Particles,
+    /// Black carbon of it: a part of the particles.
+    Soot,
     /// Roads, rail, bridges and tunnels that are counted by length.
     Length,
     /// A material in use at the end of the year.
@@ -114,6 +120,8 @@ enum By {
     Powered,
     /// Kinds of road vehicles beside cars that are followed.
     Fleets,
+    /// [`Traffic::ALL`].
+    Traffic,
     /// [`Layer::ALL`].
     Layers,
     /// [`Use::ALL`].
@@ -131,7 +139,7 @@ enum By {
 type Entry = (Account, By, Unit, f64);
 
 /// The table, in the order of the rows of every ledger.
-const ACCOUNTS: [Entry; 42] = [
+const ACCOUNTS: [Entry; 45] = [
     (Account::People, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::WithoutCleanCooking, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::Built, By::Products, Unit::MillionM2PerYear, 1e-6),
@@ -152,6 +160,9 @@ const ACCOUNTS: [Entry; 42] = [
     (Account::VehiclesScrapped, By::Powered, Unit::MillionCarsPerYear, 1e-6),
     (Account::VehicleKm, By::Fleets, Unit::KmPerYear, 1.0),
     (Account::Freight, By::Whole, Unit::BillionTonneKmPerYear, 1e-9),
+    (Account::Nox, By::Traffic, Unit::KtPerYear, 1e-6),
+    (Account::Particles, By::Traffic, Unit::KtPerYear, 1e-6),
+    (Account::Soot, By::Traffic, Unit::KtPerYear, 1e-6),
     (Account::Length, By::Layers, Unit::Km, 1.0),
     (Account::Stock, By::Uses, Unit::Mt, 1e-9),
     (Account::Inflow, By::Uses, Unit::MtPerYear, 1e-9),
@@ -230,6 +241,7 @@ impl By {
             By::Drivetrains => Drivetrain::COUNT,
             By::Powered => FLEETS * Powered::ALL.len() / Vehicle::COUNT,
             By::Fleets => FLEETS,
+            By::Traffic => Traffic::COUNT,
             By::Layers => Layer::COUNT,
             By::Uses => Use::COUNT,
             By::Pools => Pool::ALL.len(),
@@ -244,7 +256,8 @@ impl By {
             By::Whole | By::Pools => (None, None, None),
             By::Products => (Some(Product::ALL[at].sector()), None, None),
             By::Drivetrains => (Some(Stock::Cars.sector()), None, None),
-            By::Powered | By::Fleets => (Some(Sector::RoadVehicles), None, None),
+            By::Traffic if at == 0 => (Some(Stock::Cars.sector()), None, None),
+            By::Powered | By::Fleets | By::Traffic => (Some(Sector::RoadVehicles), None, None),
             By::Layers => (Some(Stock::Networks.sector()), None, None),
             By::Uses => (Some(Use::ALL[at].sector), Some(Use::ALL[at].material), None),
             By::Carriers => (Some(ENERGY[at].0), None, Some(ENERGY[at].1)),

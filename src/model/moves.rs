@@ -5,8 +5,8 @@
 //! pol2     = the same at level 2; the value further from the base counts, never the sum
 //! ```
 //!
-//! Two dials have rules of their own. Electric cars: reference(t) + ramp(t) · max(0, target −
-//! reference(t)). Clean power: the part of carbon above the residual that is gone falls in a
+//! Some dials have rules of their own. Electric cars: reference(t) + ramp(t) · max(0, target −
+//! reference(t)); limits of fuel and of exhaust: what is beyond the target goes to it by the same ramp ([`Moves::limit`]). Clean power: the part of carbon above the residual that is gone falls in a
 //! straight line to the dated year, (t − 2026)/(year − 2026), and runs straight between levels.
 //! Each lever is looked at by itself, so their order never matters.
 //!
@@ -35,7 +35,7 @@ const BACKGROUND: Level = Level::STEP_2;
 pub struct Moves {
     values: Vec<[f64; AHEAD]>,
     bases: [f64; PLACES],
-    electric: Vec<Electric>,
+    approached: Vec<Approach>,
     /// Share of the carbon of power above its residual that is gone, by year.
     clean: [f64; AHEAD],
     /// Whose bundle is in force for homes, if it is: its space is not held at the decent-living floor, its life not at the longest.
@@ -46,9 +46,10 @@ pub struct Moves {
     pub panel_life: bool,
 }
 
-/// A target of electric cars and how much of the way to it is gone, by year.
+/// A target and how much of the way to it is gone, by year.
 #[derive(Clone, Debug, PartialEq)]
-struct Electric {
+struct Approach {
+    what: Quantity,
     target: f64,
     ramp: [f64; AHEAD],
 }
@@ -66,7 +67,7 @@ impl Moves {
         let mut moves = Moves {
             values: vec![[0.0; AHEAD]; PLACES],
             bases: [0.0; PLACES],
-            electric: Vec::new(),
+            approached: Vec::new(),
             clean: [0.0; AHEAD],
             panel: choices.panel,
             panel_space: false,
@@ -114,8 +115,12 @@ impl Moves {
 
     /// Moves a dial toward a target; where it is moved already, the further of the two counts.
     fn toward(&mut self, dial: Dial, target: f64, ramp: &[f64; AHEAD]) {
-        if dial.what == Quantity::Electric {
-            self.electric.push(Electric { target, ramp: *ramp });
+        if matches!(dial.what, Quantity::Electric | Quantity::LeastClass | Quantity::MostSulphur) {
+            self.approached.push(Approach {
+                what: dial.what,
+                target,
+                ramp: *ramp,
+            });
         }
         let base = self.bases[dial.index()];
         for (value, ramp) in self.values[dial.index()].iter_mut().zip(ramp) {
@@ -161,10 +166,25 @@ impl Moves {
     #[must_use]
     pub fn electric(&self, year: Year, reference: f64) -> f64 {
         let mut share = reference;
-        for electric in &self.electric {
-            share = share.max(plugged_in(reference, electric.target, electric.ramp[ahead(year)]));
+        for to in self.approached.iter().filter(|to| to.what == Quantity::Electric) {
+            share = share.max(plugged_in(reference, to.target, to.ramp[ahead(year)]));
         }
         share.min(1.0)
+    }
+
+    /// A limit that is set and how much of the way to it is gone, by year; none where none is. No background and no bundle
+    /// sets one, so it is that of its lever.
+    #[must_use]
+    pub fn limit(&self, what: Quantity) -> Option<(f64, &[f64; AHEAD])> {
+        let to = self.approached.iter().find(|to| to.what == what)?;
+        Some((to.target, &to.ramp))
+    }
+
+    /// What is told of a place, as far as a limit has brought it down by a year.
+    #[must_use]
+    pub fn brought_down(&self, what: Quantity, told: f64, year: Year) -> f64 {
+        let gone = year.index().checked_sub(Year::LEVERS.index()).zip(self.limit(what));
+        gone.map_or(told, |(ahead, (limit, ramp))| told + ramp[ahead] * (told.min(limit) - told))
     }
 
     /// Carbon of power in a year, where the reference has a value above a residual; in their unit.

@@ -173,6 +173,16 @@ pub enum Unit {
     KmPerYear,
     /// Billion tonne-kilometres a year.
     BillionTonneKmPerYear,
+    /// Thousand tonnes a year.
+    KtPerYear,
+    /// Thousand tonnes.
+    Kt,
+    /// Kilograms a person and year.
+    KgPerPerson,
+    /// Kilograms a person, of several years together.
+    KgPerPersonInAll,
+    /// Parts in a million, by mass.
+    Ppm,
     /// Grams of greenhouse gases a kilowatt-hour, as CO2.
     GramsPerKwh,
     /// Kilograms a square metre.
@@ -189,7 +199,7 @@ pub enum Unit {
 
 impl Unit {
     /// All units.
-    pub const ALL: [Unit; 30] = [
+    pub const ALL: [Unit; 35] = [
         Unit::MillionPeople,
         Unit::MillionM2,
         Unit::MillionM2PerYear,
@@ -214,6 +224,11 @@ impl Unit {
         Unit::Km,
         Unit::KmPerYear,
         Unit::BillionTonneKmPerYear,
+        Unit::KtPerYear,
+        Unit::Kt,
+        Unit::KgPerPerson,
+        Unit::KgPerPersonInAll,
+        Unit::Ppm,
         Unit::GramsPerKwh,
         Unit::KgPerM2,
         Unit::KgPerCar,
@@ -250,6 +265,11 @@ impl Unit {
             Unit::Km => "km",
             Unit::KmPerYear => "km/yr",
             Unit::BillionTonneKmPerYear => "billion tkm/yr",
+            Unit::KtPerYear => "kt/yr",
+            Unit::Kt => "kt",
+            Unit::KgPerPerson => "kg/person/yr",
+            Unit::KgPerPersonInAll => "kg/person",
+            Unit::Ppm => "ppm",
             Unit::GramsPerKwh => "g CO2e/kWh",
             Unit::KgPerM2 => "kg/m2",
             Unit::KgPerCar => "kg/vehicle",
@@ -269,6 +289,8 @@ impl Unit {
             Unit::MtPerYear => Some(Unit::TonnesPerPerson),
             Unit::MtCo2e => Some(Unit::TonnesCo2ePerPersonInAll),
             Unit::MtCo2ePerYear => Some(Unit::TonnesCo2ePerPerson),
+            Unit::KtPerYear => Some(Unit::KgPerPerson),
+            Unit::Kt => Some(Unit::KgPerPersonInAll),
             Unit::PjPerYear => Some(Unit::GjPerPerson),
             Unit::Pj => Some(Unit::GjPerPersonInAll),
             Unit::MillionPeople
@@ -287,6 +309,9 @@ impl Unit {
             | Unit::Km
             | Unit::KmPerYear
             | Unit::BillionTonneKmPerYear
+            | Unit::KgPerPerson
+            | Unit::KgPerPersonInAll
+            | Unit::Ppm
             | Unit::GramsPerKwh
             | Unit::KgPerM2
             | Unit::KgPerCar
@@ -310,6 +335,8 @@ impl Unit {
             Unit::GjPerPerson => Some(Unit::GjPerPersonInAll),
             Unit::MillionCarsPerYear => Some(Unit::MillionCars),
             Unit::KmPerYear => Some(Unit::Km),
+            Unit::KtPerYear => Some(Unit::Kt),
+            Unit::KgPerPerson => Some(Unit::KgPerPersonInAll),
             Unit::MillionPeople
             | Unit::GtPerYear
             | Unit::MillionM2
@@ -324,6 +351,9 @@ impl Unit {
             | Unit::PerThousandPeople
             | Unit::Km
             | Unit::BillionTonneKmPerYear
+            | Unit::Kt
+            | Unit::KgPerPersonInAll
+            | Unit::Ppm
             | Unit::GramsPerKwh
             | Unit::KgPerM2
             | Unit::KgPerCar

@@ -3,6 +3,7 @@
 //! Native: only pages that are written ahead of time say them. Does not know: how far any lever goes.
 
 use crate::kind::{Dial, Pool, Quantity, Scale, Scope};
+use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 
 impl Words {
@@ -50,6 +51,8 @@ impl Words {
             (Quantity::Electric, _) => plain(Key::DialElectricCars),
             (Quantity::Electrified, _) => plain(Key::DialElectrified),
             (Quantity::Hauling, _) => plain(Key::DialHauling),
+            (Quantity::MostSulphur, _) => plain(Key::DialMostSulphur),
+            (Quantity::LeastClass, _) => plain(Key::DialLeastClass),
             (Quantity::CleanPower, _) => plain(Key::DialCleanPower),
         }
     }
@@ -62,6 +65,8 @@ impl Words {
             Scale::Share => self.percent(value, false),
             Scale::Ratio => self.fill(Key::LeversPageTimes, &[("value", &self.figures(value, 5))]),
             Scale::Rate => self.fill(Key::LeversPagePerYear, &[("value", &self.percent(value, false))]),
+            Scale::Ppm => self.quantity(value, Unit::Ppm),
+            Scale::Class => self.number(value, 0),
             Scale::Year => self.dated(value),
         }
     }

@@ -43,6 +43,7 @@ pub const fn lever(lever: Lever) -> [Key; 2] {
         Lever::CleanCooking => [Key::LeverKc, Key::LeverKcWhat],
         Lever::ElectricVehicles => [Key::LeverEv, Key::LeverEvWhat],
         Lever::ElectricTrucks => [Key::LeverEt, Key::LeverEtWhat],
+        Lever::CleanFuel => [Key::LeverCf, Key::LeverCfWhat],
         Lever::CleanPower => [Key::LeverGr, Key::LeverGrWhat],
         Lever::GoodsLife => [Key::LeverGl, Key::LeversPageLater],
         Lever::PlasticsRecycling => [Key::LeverPr, Key::LeversPageLater],
@@ -104,6 +105,8 @@ pub const fn why(why: Option<Why>, raises: bool) -> Key {
         Why::NothingBurnt => Key::WhyBurnt,
         Why::DirtyPower => Key::WhyPower,
         Why::DirtyBattery => Key::WhyBattery,
+        Why::AirAlone => Key::WhyAir,
+        Why::AirClean => Key::WhyAirClean,
         Why::NoFires => Key::WhyFires,
         Why::PowerClean => Key::WhyGrid,
     }
@@ -128,6 +131,7 @@ pub const fn headline(headline: Headline) -> [Key; 2] {
         Headline::Cumulative => [Key::HeadlineCumulative, Key::HeadlineCumulativeWhat],
         Headline::NewMaterials => [Key::HeadlineNewMaterials, Key::HeadlineNewMaterialsWhat],
         Headline::Circular => [Key::HeadlineCircular, Key::HeadlineCircularWhat],
+        Headline::Particles => [Key::HeadlineParticles, Key::HeadlineParticlesWhat],
         Headline::Space => [Key::HeadlineSpace, Key::HeadlineSpaceWhat],
     }
 }

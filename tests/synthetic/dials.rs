@@ -58,6 +58,8 @@ fn steps(dial: Dial) -> [f64; 5] {
         "heat_pumps" => [0.1, 0.27, 0.33, 0.4, 0.56],
         "clean_cooking" => [0.0, 0.25, 0.5, 0.75, 1.0],
         "electric_cars" => [0.0, 0.65, 0.8, 0.9, 1.0],
+        "most_sulphur" => [10_000.0, 500.0, 50.0, 10.0, 10.0],
+        "least_class" => [0.0, 3.0, 4.0, 5.0, 6.0],
         "clean_power" => [2100.0, 2080.0, 2065.0, 2055.0, 2045.0],
         other => panic!("{other}: say how far this dial goes in a land that does not exist"),
     }

@@ -3,6 +3,7 @@
 // Each test that includes this file uses its own part of it.
 #![allow(dead_code, reason = "each test uses some of it")]
 
+mod air;
 mod cars;
 mod dials;
 mod vehicles;
@@ -113,6 +114,7 @@ pub(crate) fn facts(land: &Land) -> Facts {
         energy: works::energy(),
         cars: cars::cars(),
         vehicles: vehicles::vehicles(),
+        air: air::air(),
         departures: Vec::new(),
         space_floor: known(15.0),
         work_floor: known(land.floor[0] * 0.2),

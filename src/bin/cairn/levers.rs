@@ -151,7 +151,7 @@ fn levels(dial: &DialFacts) -> Vec<String> {
         let text = match dial.dial.what.scale() {
             Scale::Change | Scale::Share | Scale::Rate => short(value * 100.0, 2),
             Scale::Ratio => short(*value, 3),
-            Scale::Year => short(*value, 0),
+            Scale::Ppm | Scale::Class | Scale::Year => short(*value, 0),
         };
         if dial.to_verify[level] { text + "?" } else { text }
     };
@@ -175,6 +175,8 @@ const fn unit(scale: Scale) -> &'static str {
         Scale::Share => "%",
         Scale::Ratio => "ratio",
         Scale::Rate => "%/yr",
+        Scale::Ppm => "ppm",
+        Scale::Class => "class",
         Scale::Year => "year",
     }
 }

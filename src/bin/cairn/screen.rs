@@ -17,6 +17,7 @@ use cairn::export::terminal::line;
 use cairn::figure::board::Board;
 use cairn::figure::table::{Years, table};
 use cairn::figure::{self, Figure, Label, Shape};
+use cairn::findings::headline::{Headline, Reading};
 use cairn::findings::overdrawn::Overdrawn;
 use cairn::kind::{Language, Lever};
 use cairn::unit::Unit;
@@ -66,7 +67,9 @@ fn results(words: &Words, board: &Board) -> String {
     } else {
         lines[0].push(words.say(Key::StepReference).to_owned());
     }
-    for reading in &board.readings {
+    // What is of the first screen, and what was moved besides.
+    let shown = |reading: &&Reading| Headline::FIRST.contains(&reading.headline) || reading.yours != reading.reference;
+    for reading in board.readings.iter().filter(shown) {
         let [name, _] = names::headline(reading.headline);
         let years = [("year", reading.year), ("from", Year::LEVERS), ("to", Year::LAST)].map(|(name, year)| (name, words.year(year)));
         let years = years.each_ref().map(|(name, year)| (*name, year.as_str()));

@@ -129,11 +129,17 @@ pub enum Chart {
     EndOfLife,
     /// Energy.
     Energy,
+    /// Nitrogen oxides of exhausts.
+    Nox,
+    /// Fine particles of exhausts.
+    Particles,
+    /// Soot of exhausts.
+    Soot,
 }
 
 impl Chart {
     /// All, in the order of every list.
-    pub const ALL: [Chart; 7] = [
+    pub const ALL: [Chart; 10] = [
         Chart::Causes,
         Chart::Sectors,
         Chart::Materials,
@@ -141,6 +147,9 @@ impl Chart {
         Chart::Built,
         Chart::EndOfLife,
         Chart::Energy,
+        Chart::Nox,
+        Chart::Particles,
+        Chart::Soot,
     ];
 
     /// The word in links.
@@ -154,6 +163,9 @@ impl Chart {
             Chart::Built => "built",
             Chart::EndOfLife => "eol",
             Chart::Energy => "energy",
+            Chart::Nox => "nox",
+            Chart::Particles => "pm25",
+            Chart::Soot => "soot",
         }
     }
 

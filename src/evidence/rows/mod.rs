@@ -1,5 +1,6 @@
 //! Rows: what each table holds, one short declaration a table.
 
+pub(in crate::evidence) mod air;
 mod baseline;
 mod benchmark;
 mod calibration;

@@ -3,6 +3,7 @@
 //! Years and kinds are form, not numbers: they say what a number is of.
 
 use crate::facts::Span;
+use crate::facts::air::Sulphur;
 use crate::facts::cars::{CarLife, UsedAges};
 use crate::facts::civil::{Before, GoodsFacts};
 use crate::facts::course::{Course, GoodsCourse, UnmodelledCourse};
@@ -237,6 +238,12 @@ impl Numbers for GoodsCourse {
 impl Numbers for Growth {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [&mut self.power, &mut self.most, &mut self.gain].into_iter().for_each(see);
+    }
+}
+
+impl Numbers for Sulphur {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [&mut self.ppm, &mut self.counts].into_iter().for_each(see);
     }
 }
 

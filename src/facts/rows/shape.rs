@@ -1,7 +1,8 @@
 //! Shape: how the numbers of a value lie, what each is of, its unit and its bounds.
 
+use crate::facts::air::CLASSES;
 use crate::facts::energy::NEEDS_FROM;
-use crate::kind::{Building, CarMaterial, Carrier, Drivetrain, GoodsKind, Material, Quantity, Structure};
+use crate::kind::{Building, CarMaterial, Carrier, Drivetrain, Engine, GoodsKind, Material, Quantity, Structure};
 use crate::year::Year;
 
 /// One number of a value, or the same number of each of its things.
@@ -38,6 +39,10 @@ pub enum Axis {
     Buildings,
     /// [`NEEDS_FROM`].
     Cohorts,
+    /// [`Engine::ALL`].
+    Engines,
+    /// Classes of emission, from none on.
+    Classes,
     /// Levels 0 to 4 of a lever.
     Levels,
     /// Words of its own.
@@ -96,6 +101,8 @@ impl Axis {
             Axis::GoodsKinds => GoodsKind::COUNT,
             Axis::Buildings => Building::COUNT,
             Axis::Cohorts => NEEDS_FROM.len(),
+            Axis::Engines => Engine::COUNT,
+            Axis::Classes => CLASSES,
             Axis::Levels => 5,
             Axis::Named(names) => names.len(),
         }
@@ -112,6 +119,8 @@ impl Axis {
             Axis::GoodsKinds => GoodsKind::ALL[at].id().to_owned(),
             Axis::Buildings => Building::ALL[at].id().to_owned(),
             Axis::Cohorts => ["from ", &NEEDS_FROM[at].to_string()].concat(),
+            Axis::Engines => Engine::ALL[at].id().to_owned(),
+            Axis::Classes => ["class ", &at.to_string()].concat(),
             Axis::Levels => ["level ", &at.to_string()].concat(),
             Axis::Named(names) => names[at].to_owned(),
         }

@@ -74,6 +74,12 @@ const LIFE: [Cell; 2] = [cell("mean", "yr", 1.0, 1e4), cell("deviation", "yr", 0
 /// Normal by mean and deviation, Weibull by scale and shape.
 const CAR_LIFE: [Cell; 2] = [one("yr", 1.0, 200.0), one("yr or 1", 0.1, 50.0)];
 const USED: [Cell; 2] = [cell("share", "share", 0.0, 1.0), cell("age", "yr", 0.0, 60.0)];
+const SULPHUR: [Cell; 2] = [cell("told", "ppm", 0.0, 10_000.0), cell("counts", "ppm", 0.0, 10_000.0)];
+const GRAMS: [Cell; 3] = [
+    cell("nox", "g/km", 0.0, 50.0),
+    cell("pm25", "g/km", 0.0, 50.0),
+    cell("bc", "g/km", 0.0, 50.0),
+];
 const BY_INCOME: [Cell; 3] = [
     cell("power", "1", 0.0, 5.0),
     cell("income_most", "$2017/person/yr", 1.0, 1e9),
@@ -158,7 +164,7 @@ pub(super) const COUNT: usize = TABLE.len();
 
 /// The table.
 #[rustfmt::skip]
-pub(super) const TABLE: [FactRow; 147] = [
+pub(super) const TABLE: [FactRow; 164] = [
     row("people", None, YEARS, &[one("persons", 0.0, 1e11)], reach!(people)),
     row("income", None, YEARS, &[one("$2017/person/yr", 0.0, 1e7)], reach!(income)),
     row("urban", None, YEARS, &[one("share", 0.0, 1.0)], reach!(urban)),
@@ -298,6 +304,23 @@ pub(super) const TABLE: [FactRow; 147] = [
     row("vehicles.newer_to", VEHICLES, ONE, &[one("yr", 2015.0, 2060.0)], reach!(vehicles.everywhere.newer_to)),
     row("vehicles.diesel", VEHICLES, ONE, &[one("g CO2e/MJ", 0.0, 1e3)], reach!(vehicles.everywhere.diesel)),
     row("vehicles.car_mass", VEHICLES, ONE, &[one("kg", 1.0, 1e5)], reach!(vehicles.everywhere.car_mass)),
+    row("air.light", VEHICLES, Shape::Open, &[one("class", 0.0, 6.0)], reach!(air.light)),
+    row("air.heavy", VEHICLES, Shape::Open, &[one("class", 0.0, 6.0)], reach!(air.heavy)),
+    row("air.sulphur", VEHICLES, ONE, &SULPHUR, reach!(air.sulphur)),
+    row("air.diesel", VEHICLES, ONE, &[one("share", 0.0, 1.0)], reach!(air.diesel)),
+    row("air.broken", VEHICLES, ONE, &[one("share", 0.0, 1.0)], reach!(air.broken)),
+    row("air.used_light", VEHICLES, Shape::Open, &[one("class", 0.0, 6.0)], reach!(air.everywhere.used_light)),
+    row("air.used_heavy", VEHICLES, Shape::Open, &[one("class", 0.0, 6.0)], reach!(air.everywhere.used_heavy)),
+    row("air.factors", VEHICLES, Shape::Table(&[Axis::Engines, Axis::Classes]), &GRAMS, reach!(air.everywhere.factors)),
+    row("air.matched", VEHICLES, Shape::Table(&[Axis::Classes]), &[one("ppm", 0.0, 10_000.0)], reach!(air.everywhere.matched)),
+    row("air.holds", VEHICLES, Shape::Table(&[Axis::Classes]), &[one("ppm", 0.0, 10_000.0)], reach!(air.everywhere.holds)),
+    row("air.broken_used", VEHICLES, ONE, &[one("share", 0.0, 1.0)], reach!(air.everywhere.broken_used)),
+    row("air.broken_class", VEHICLES, ONE, &[one("class", 0.0, 6.0)], reach!(air.everywhere.broken_class)),
+    row("air.broken_particles", VEHICLES, ONE, &[one("1", 0.0, 10.0)], reach!(air.everywhere.broken_particles)),
+    row("air.sulphate_part", VEHICLES, ONE, &[one("share", 0.0, 1.0)], reach!(air.everywhere.sulphate_part)),
+    row("air.sulphate_mass", VEHICLES, ONE, &[one("kg/kg", 0.0, 20.0)], reach!(air.everywhere.sulphate_mass)),
+    row("air.diesel_heat", VEHICLES, ONE, &[one("MJ/kg", 10.0, 100.0)], reach!(air.everywhere.diesel_heat)),
+    row("air.car_energy", VEHICLES, ONE, &[one("MJ/km", 0.1, 20.0)], reach!(air.everywhere.car_energy)),
     each("lever", By::Dials, Shape::Table(&[Axis::Levels]), &[], STEPS),
     each("panel", By::Panel, ONE, &[], SET),
     each("people", By::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(people)),

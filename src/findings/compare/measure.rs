@@ -284,7 +284,8 @@ mod tests {
     fn the_first_five_are_the_headlines() {
         let outcome = outcome();
         for focus in [Year::of(2030), Year::of(2050), Year::LAST] {
-            for (measure, reading) in Measure::ALL.into_iter().zip(readings(&outcome, &outcome, focus)) {
+            let first = readings(&outcome, &outcome, focus).into_iter().take(Headline::FIRST.len());
+            for (measure, reading) in Measure::ALL.into_iter().zip(first) {
                 let course = Course::of(&outcome, measure, Per::Total);
                 // The headline of what is added up always goes to the end.
                 let to = if reading.headline == Headline::Cumulative {

@@ -4,6 +4,7 @@
 //! Does not know: how far the lever is pulled.
 
 use crate::choices::Level;
+use crate::facts::air::{CLASSES, class};
 use crate::facts::{DialFacts, Facts};
 use crate::findings::lever::Step;
 use crate::findings::lever::scene::Scene;
@@ -58,6 +59,8 @@ enum Reads {
     HeatPumps { base: f64, fuel: f64 },
     /// Share of people who still cook without clean fuels, of so many in the reference.
     Without(f64),
+    /// So much, or the value where that is less.
+    Held(f64),
     /// Grams a kilowatt-hour, where so much of what is above the residual is gone.
     Power { reference: f64, residual: f64 },
 }
@@ -78,6 +81,7 @@ impl Reads {
             Reads::Clinker { clinker, .. } => clinker,
             Reads::Electric { reference } => moves::plugged_in(reference, value, 1.0),
             Reads::HeatPumps { base, fuel } => base + heat::pumped(value - base, fuel),
+            Reads::Held(told) => told.min(value),
             Reads::Without(reference) => fires::left(reference, value),
             Reads::Power { reference, residual } => moves::carbon_left(value, reference, residual),
         }
@@ -178,6 +182,14 @@ impl Gauge {
                     ..of(Unit::Share, scene.without.at(today), Reads::Without(reference))
                 }
             }
+            Quantity::MostSulphur => {
+                let told = facts.air.sulphur.value.ppm;
+                let classes = [&facts.air.light, &facts.air.heavy].map(|path| class(&path.value, Year::LEVERS));
+                Gauge {
+                    at_floor: told <= row.steps.value[4] && classes == [CLASSES - 1; 2],
+                    ..of(Unit::Ppm, told, Reads::Held(told))
+                }
+            }
             // A level is read in the focus year itself.
             Quantity::CleanPower => {
                 let power = &facts.power;
@@ -207,6 +219,7 @@ impl Gauge {
             | Quantity::LeanCement
             | Quantity::OtherMaking
             | Quantity::BrickMaking
+            | Quantity::LeastClass
             | Quantity::Electrified
             | Quantity::Hauling
             | Quantity::Cap
@@ -244,6 +257,7 @@ impl Gauge {
             Reads::Work { .. } => space_a_person(outcome, Sector::OtherBuildings, self.focus),
             Reads::Cars { .. } => cars_a_thousand(outcome, self.focus),
             Reads::Electric { reference } => moves.electric(self.focus, reference),
+            Reads::Held(told) => moves.brought_down(self.dial.what, told, self.focus),
             Reads::Power { reference, residual } => moves.power(self.focus, reference, residual),
             Reads::Itself
             | Reads::Changed(_)

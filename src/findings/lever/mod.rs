@@ -93,6 +93,7 @@ pub const fn lead(lever: Lever) -> Option<Dial> {
         Lever::CleanCooking => Some(Quantity::CleanCooking.on(Scope::Sector(Sector::Homes))),
         Lever::ElectricVehicles => Some(Quantity::Electric.on(CARS)),
         Lever::ElectricTrucks => Some(Quantity::Electrified.on(VEHICLES)),
+        Lever::CleanFuel => Some(Quantity::MostSulphur.on(Scope::All)),
         Lever::CleanPower => Some(Quantity::CleanPower.on(Scope::All)),
         Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles => None,
     }

@@ -7,6 +7,7 @@
 //! reuse, recovery of steel            steel that leaves buildings
 //! losses on sites                     cement, aggregates and bricks laid
 //! ways of making                      steel, aluminium and bricks made new, cement asked for
+//! sulphur of diesel   distance of lorries, vans, buses and two-wheelers
 //! shared rides   distance by car      heat pumps   heat of 2020      clean power   electricity used
 //! ```
 //!
@@ -31,6 +32,7 @@ pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> Since {
         Lever::VehicleSize | Lever::VehicleWeight | Lever::ElectricVehicles => sum.add_all(outcome.rows(Account::CarsNew)),
         Lever::ElectricTrucks => sum.add_all(outcome.rows(Account::VehiclesNew)),
         Lever::FullerLoads => sum.add_all(outcome.rows(Account::Freight)),
+        Lever::CleanFuel => sum.add_all(outcome.rows(Account::VehicleKm)),
         Lever::BuildingDesign | Lever::Timber | Lever::NewBuildings => sum.add_all(outcome.rows(Account::Built)),
         Lever::BuildingLife => return Since::always(extendable(facts, outcome)),
         Lever::Retrofit => return Since::always(Product::ALL.into_iter().map(|product| outcome.floor(product, Year::BASE)).sum()),

@@ -5,6 +5,7 @@
 //! er, fd    scrap no use takes > 2 % of the metal asked for: there is too much; else recovery is at the top, or little arises
 //! hp        no fuel, stove or fire: nothing is burnt; grid / heat of a pump ≥ what is replaced / its heater: power is too dirty
 //! et        power is too dirty
+//! cf        fuel and standard are as clean already; else it acts on no greenhouse gas, and says so
 //! rf, nb    at least half of heat from wood: that; else little is heated or cooled
 //! ```
 //!
@@ -87,6 +88,10 @@ pub enum Why {
     DirtyPower,
     /// A battery charged with this power emits as much as the fuel it replaces.
     DirtyBattery,
+    /// It acts on what leaves exhausts, and on no greenhouse gas.
+    AirAlone,
+    /// Fuel and standard are as clean as the lever makes them.
+    AirClean,
     /// Nobody cooks on open fires.
     NoFires,
     /// Power is as clean as it gets.
@@ -113,6 +118,8 @@ pub(super) fn of(lever: Lever, row: &DialFacts, at_floor: bool, facts: &Facts, s
         Lever::CleanHeat if dirty(facts, focus) => Some(Why::DirtyPower),
         Lever::CleanHeat => Some(Why::NoFuelHeat),
         Lever::ElectricTrucks => Some(Why::DirtyBattery),
+        Lever::CleanFuel if at_floor => Some(Why::AirClean),
+        Lever::CleanFuel => Some(Why::AirAlone),
         Lever::CleanCooking => Some(Why::NoFires),
         Lever::CleanPower => Some(Why::PowerClean),
         Lever::WorkSpace

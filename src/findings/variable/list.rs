@@ -7,7 +7,7 @@
 //! A new stock, material, carrier, use or sector is in it by its row. Does not know: what a name asks for, values.
 
 use crate::findings::variable::name::{Apart, CAUSES, Counted, Indicator, places, products};
-use crate::kind::{EnergyCarrier, Material, Pool, STOCKS};
+use crate::kind::{EnergyCarrier, Material, Pollutant, Pool, STOCKS, Traffic};
 use crate::model::{Account, Use};
 
 /// Every name of the list, in a fixed order; those without `@` first.
@@ -32,6 +32,11 @@ pub fn names() -> Vec<String> {
     names.extend(materials.iter().skip(1).map(|material| format!("GHG|Materials|{material}")));
     names.extend(["Energy", "Energy|Cooking"].map(str::to_owned));
     names.extend(EnergyCarrier::all().iter().map(|carrier| format!("Energy|{}", carrier.word())));
+    for pollutant in Pollutant::ALL {
+        let name = format!("Air|{}", pollutant.name());
+        names.extend(Traffic::ALL.map(|traffic| format!("{name}|{}", traffic.name())));
+        names.push(name);
+    }
     for counted in Counted::ALL {
         let of = |of: Use| format!("{}|{}|{}", counted.word(), of.sector.name(), of.material.name());
         names.extend(Use::ALL.map(of));

@@ -12,7 +12,7 @@ pub mod name;
 pub use list::names;
 
 use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, What};
-use crate::kind::{Drivetrain, Material, Pool, Product, Sector, Things, UseRule};
+use crate::kind::{Drivetrain, Material, Pool, Product, Sector, Things, Traffic, UseRule};
 use crate::model::{Account, Outcome, Query};
 use crate::unit::Unit;
 use crate::year::{Annual, Line, Year};
@@ -72,6 +72,10 @@ pub fn read(outcome: &Outcome, asked: Asked) -> (Unit, Annual) {
             },
         ),
         What::Cooking => published(outcome, &Query::of(Account::Cooking, sectors)),
+        What::Air(pollutant, traffic) => {
+            let places = Traffic::ALL.into_iter().filter(|of| traffic.is_none_or(|only| only == *of));
+            of_some(outcome, Account::of_exhaust(pollutant), places.map(Traffic::index))
+        }
         What::Indicator(of) => indicator(outcome, of),
     }
 }

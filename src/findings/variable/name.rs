@@ -6,7 +6,7 @@
 //!
 //! Does not know: values.
 
-use crate::kind::{EnergyCarrier, FLEETS, Material, Powered, Product, STOCKS, Sector, Things, UseRule};
+use crate::kind::{EnergyCarrier, FLEETS, Material, Pollutant, Powered, Product, STOCKS, Sector, Things, Traffic, UseRule};
 use crate::model::Account;
 
 /// What is counted of products.
@@ -155,6 +155,8 @@ pub enum What {
     Energy(Option<EnergyCarrier>),
     /// Energy of all carriers that cooks in homes.
     Cooking,
+    /// What leaves the exhaust of road vehicles, of one kind or of all.
+    Air(Pollutant, Option<Traffic>),
     /// An indicator.
     Indicator(Indicator),
 }
@@ -303,6 +305,15 @@ pub fn read(name: &str) -> Option<Asked> {
         ("Energy", [], _) => What::Energy(None),
         ("Energy", ["Cooking"], None) => What::Cooking,
         ("Energy", [word], _) => What::Energy(Some(EnergyCarrier::all().into_iter().find(|carrier| carrier.word() == *word)?)),
+        ("Air", [word, of @ ..], None) => {
+            let pollutant = Pollutant::ALL.into_iter().find(|pollutant| pollutant.name() == *word)?;
+            let traffic = match of {
+                [] => None,
+                [word] => Some(Traffic::ALL.into_iter().find(|traffic| traffic.name() == *word)?),
+                _ => return None,
+            };
+            What::Air(pollutant, traffic)
+        }
         ("Indicator", [word], None) => What::Indicator(Indicator::ALL.into_iter().find(|indicator| indicator.word() == *word)?),
         _ => return None,
     };

@@ -11,10 +11,12 @@
 mod account;
 mod content;
 pub(crate) mod demand;
+mod exhaust;
 mod walk;
 
 use crate::facts::Facts;
 use crate::kind::{Scope, Stock};
+use crate::model::air::Air;
 use crate::model::cars::content::{Content, NewCars};
 use crate::model::cars::walk::Contents;
 use crate::model::drivers::Drivers;
@@ -50,12 +52,14 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, _moves: &Moves, pow
         used = Year::all().map(|cohort| content::used(cars, cohort)).collect();
     }
     let mut room = life.room();
+    let air = Air::of(facts, None);
     for year in Stretch::HISTORY.years() {
         let asked = demand::reference(facts, drivers, year);
         let stays = life.stays(asked.life, fleet.cohorts(), &mut room);
         let contents = Contents { own: &own, used: &used };
         let turned = walk::year(&mut fleet, contents, cars, stays, year, asked.cars);
         account::write(outcome, cars, power, year, asked.km, &turned);
+        exhaust::write(outcome, &air, (&fleet, contents), cars, year, asked.km);
     }
     let gone = fleet.forget();
     for rows in [&mut own, &mut used] {
@@ -78,6 +82,7 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     let mut own = Vec::with_capacity(standing.own.len() + AHEAD);
     own.extend_from_slice(&standing.own);
     let mut room = standing.life.room();
+    let air = Air::of(facts, Some(moves));
     for year in Stretch::AHEAD.years() {
         let asked = demand::chosen(facts, drivers, moves, year);
         own.push(standing.new.chosen(cars, moves, year));
@@ -88,5 +93,6 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
         };
         let turned = walk::year(&mut fleet, contents, cars, stays, year, asked.cars);
         account::write(outcome, cars, power, year, asked.km, &turned);
+        exhaust::write(outcome, &air, (&fleet, contents), cars, year, asked.km);
     }
 }

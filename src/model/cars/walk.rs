@@ -46,7 +46,7 @@ pub(super) struct Contents<'a> {
 
 impl<'a> Contents<'a> {
     /// In the order of the parts of a fleet.
-    fn by_part(self) -> [&'a [Content]; 2] {
+    pub(super) fn by_part(self) -> [&'a [Content]; 2] {
         [self.own, self.used]
     }
 }

@@ -12,10 +12,12 @@
 
 mod account;
 mod cohort;
+mod exhaust;
 
 use crate::facts::Facts;
 use crate::facts::vehicles::{FleetFacts, VehiclesEverywhere};
 use crate::kind::{FLEETS, Quantity, Scope, Sector};
+use crate::model::air::Air;
 use crate::model::drivers::Drivers;
 use crate::model::moves::{AHEAD, Moves, ahead};
 use crate::model::outcome::Outcome;
@@ -78,11 +80,13 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outc
     let income = drivers.settled_income();
     let paths: Vec<Annual> = followed(facts).map(|fleet| fleet.per_person(everywhere, &income)).collect();
     let mut kinds: Vec<Kind> = followed(facts).map(Kind::of).collect();
+    let air = Air::of(facts, None);
     for year in Stretch::HISTORY.years() {
         let mut sums = Sums::default();
         for ((kind, fleet), path) in kinds.iter_mut().zip(followed(facts)).zip(&paths) {
             let turned = kind.year(fleet, everywhere, year, drivers.people(year) * path[year], 0.0);
             sums.add(outcome, facts, fleet, year, fleet.km.value, &turned);
+            exhaust::write(outcome, &air, fleet, (&kind.fleet, &kind.cohorts, &turned), year, fleet.km.value);
         }
         sums.write(outcome, facts, power, year);
     }
@@ -106,6 +110,7 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
             kind.per_person.copy_from_slice(path.span(Year::LEVERS, Year::LAST));
         }
     }
+    let air = Air::of(facts, Some(moves));
     for year in Stretch::AHEAD.years() {
         let electrified = moves.change(Quantity::Electrified.on(VEHICLES), year);
         let further = (1.0 + moves.change(Quantity::Hauling.on(VEHICLES), year)).max(0.0);
@@ -119,6 +124,7 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
                 fleet.km.value
             };
             sums.add(outcome, facts, fleet, year, km, &turned);
+            exhaust::write(outcome, &air, fleet, (&kind.fleet, &kind.cohorts, &turned), year, km);
         }
         sums.write(outcome, facts, power, year);
     }

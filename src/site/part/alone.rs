@@ -8,7 +8,7 @@ use crate::draw::picture::percent;
 use crate::findings::effects::{Effects, Numbers};
 use crate::findings::headline::Headline;
 use crate::findings::lever::Step;
-use crate::findings::lever::why::Does;
+use crate::findings::lever::why::{Does, Why};
 use crate::site::state::explore::State;
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
@@ -58,7 +58,9 @@ pub(crate) fn of(words: &Words, state: &State, step: &Step, several: bool) -> Ba
     let alone = known.alone.filter(|_| state.parts().is_some());
     let base = effects.nothing[result as usize];
     let said = |numbers: Numbers| words.change_in(unit(state, result), base + numbers[result as usize], base);
-    let why = why(effects, step, several);
+    // Of what it moves nothing is to be excused.
+    let said_by_air = result == Headline::Particles && step.why == Some(Why::AirAlone);
+    let why = why(effects, step, several).filter(|_| !said_by_air);
     let effect = match (alone, known.top) {
         (Some(now), Some(top)) => words.fill(Key::AloneBar, &[("now", &said(now)), ("top", &said(top))]),
         (None, Some(top)) => words.fill(Key::AloneTop, &[("top", &said(top))]),

@@ -1,4 +1,5 @@
-//! Finding: the page's headline: before a move a finding of the place, after it what the plan comes to and who did most.
+//! Finding: the page's headline: before a move a finding of the place, after it what the plan comes to and who did most;
+//! where it moves neither materials nor greenhouse gases, what leaves exhausts.
 //!
 //! Does not know: how parts of a plan are told apart.
 
@@ -32,6 +33,11 @@ pub(crate) fn finding(words: &Words, board: &Board, effects: Option<&Effects>) -
     };
     let (material, emissions) = (change(Headline::NewMaterials), change(Headline::Emissions));
     let way = |change: f64| if change.abs() < HARDLY { 1 } else { usize::from(change > 0.0) * 2 };
+    let air = change(Headline::Particles);
+    if air <= -HARDLY && material.abs() < HARDLY && emissions.abs() < HARDLY {
+        let with = [("share", words.share(-air)), ("year", words.year(board.view.focus))];
+        return words.fill(Key::FindingAirLess, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
+    }
     let key = FINDINGS[way(material)][way(emissions)];
     let [material_said, emissions_said] = [material, emissions].map(|change| words.share(change.abs()));
     let with = [

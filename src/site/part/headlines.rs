@@ -25,7 +25,7 @@ pub(crate) fn headlines(words: &Rc<Words>, state: &State, act: &Callback<Action>
         <section class={classes!("headlines", dimmed.then_some("dimmed"))} aria-labelledby="results">
             <h2 id="results" tabindex="-1">{ words.say(Key::HeadlinesTitle) }</h2>
             <div class="numbers">
-                <dl>{ for state.board.readings.iter().enumerate().map(|(place, reading)| {
+                <dl>{ for state.board.readings.iter().enumerate().filter(|(_, reading)| shown(state, reading)).map(|(place, reading)| {
                     card(words, state, act, reading, state.about.behind.get(place).copied())
                 }) }</dl>
                 { pick(words, state, act, "number", words.say(Key::CompareResult).to_owned()) }
@@ -43,6 +43,11 @@ pub(crate) fn headlines(words: &Rc<Words>, state: &State, act: &Callback<Action>
             </div>
         </section>
     }
+}
+
+/// Those of the first screen, and what was asked for besides.
+fn shown(state: &State, reading: &Reading) -> bool {
+    Headline::FIRST.contains(&reading.headline) || reading.headline == state.result || state.open == Some(reading.headline)
 }
 
 fn card(words: &Rc<Words>, state: &State, act: &Callback<Action>, reading: &Reading, behind: Option<[u32; 4]>) -> Html {

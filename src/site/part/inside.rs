@@ -46,6 +46,7 @@ const fn checked(headline: Headline) -> Key {
         Headline::NewMaterials => Key::CardCheckedMaterials,
         Headline::Circular => Key::CardCheckedCircular,
         Headline::Space => Key::CardCheckedSpace,
+        Headline::Particles => Key::CardCheckedParticles,
     }
 }
 

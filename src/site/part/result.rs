@@ -18,6 +18,7 @@ pub(crate) const fn name(result: Headline) -> Key {
         Headline::NewMaterials => Measure::NewMaterials,
         Headline::Circular => Measure::Circular,
         Headline::Space => Measure::Space,
+        Headline::Particles => return Key::ChartParticles,
     })
 }
 

@@ -78,6 +78,11 @@ const TOPICS: [(&str, Key, &[&str]); 10] = [
             "vehicle_sales.csv",
             "vehicle_material.csv",
             "used_rule.csv",
+            "exhaust_class.csv",
+            "exhaust_factor.csv",
+            "exhaust_fuel.csv",
+            "exhaust_diesel.csv",
+            "diesel_sulphur.csv",
         ],
     ),
     (

@@ -30,13 +30,15 @@ pub(super) enum Topic {
     Energy,
     /// Greenhouse gases.
     Ghg,
+    /// What leaves exhausts beside them.
+    Air,
     /// Places larger than a country, and the balance.
     Sums,
 }
 
 impl Topic {
     /// All, in the order of the page.
-    pub(super) const ALL: [Topic; 11] = [
+    pub(super) const ALL: [Topic; 12] = [
         Topic::Demand,
         Topic::Stock,
         Topic::Survival,
@@ -46,6 +48,7 @@ impl Topic {
         Topic::Cycle,
         Topic::Energy,
         Topic::Ghg,
+        Topic::Air,
         Topic::Ramp,
         Topic::Sums,
     ];
@@ -63,6 +66,7 @@ impl Topic {
             Topic::Cycle => "cycle",
             Topic::Energy => "energy",
             Topic::Ghg => "ghg",
+            Topic::Air => "air",
             Topic::Sums => "sums",
         }
     }
@@ -80,6 +84,7 @@ impl Topic {
             Topic::Cycle => [Key::EquationCycle, Key::EquationCycleWhat],
             Topic::Energy => [Key::ChartEnergy, Key::EquationEnergyWhat],
             Topic::Ghg => [Key::ChartGhg, Key::EquationGhgWhat],
+            Topic::Air => [Key::EquationAir, Key::EquationAirWhat],
             Topic::Sums => [Key::EquationSums, Key::EquationSumsWhat],
         }
     }
@@ -109,6 +114,9 @@ impl Topic {
                 "Q(t) = Q(2020) · Σ K(t, c) n(c)/Σ K(2020, c) n(c)\nE(t, j) = Q(t) · x(j)\na(t) = min(a(2020) · y(t)ᵖ, A) · (1 − g)^(t − 2020)\nE(t, j) = Σ K(t, c) · d(t) · u(c, j)"
             }
             Topic::Ghg => "G(t) = Σ V g + Σ B s + I w + Σ E(t, j) f(t, j) + Σ O z",
+            Topic::Air => {
+                "A    = Σ N(k) · D · ((1 − d) · p(k) + d · q(min(k, j)))\nq(k) → q(k) + b · max(0, n · q(1) − q(k))\nA₂₅  → A₂₅ + Σ N(k) · D · d · u/h · max(0, s − s(k)) · w"
+            }
             Topic::Sums => "Y(t) = Σ Yᵢ(t)\n|M(t) − M(t−1) − I(t) + O(t)|/max M",
         }
     }

@@ -14,7 +14,7 @@ use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 
 /// Levers that act on the same flows, each pair once.
-const MEET: [(Lever, Lever); 43] = [
+const MEET: [(Lever, Lever); 44] = [
     (Lever::HomeSpace, Lever::BuildingLife),
     (Lever::HomeSpace, Lever::BuildingDesign),
     (Lever::HomeSpace, Lever::Timber),
@@ -57,6 +57,7 @@ const MEET: [(Lever, Lever); 43] = [
     (Lever::CleanCooking, Lever::CleanPower),
     (Lever::ElectricVehicles, Lever::CleanPower),
     (Lever::FullerLoads, Lever::ElectricTrucks),
+    (Lever::ElectricTrucks, Lever::CleanFuel),
     (Lever::ElectricTrucks, Lever::CleanPower),
 ];
 
@@ -65,6 +66,7 @@ const fn acts(lever: Lever) -> &'static [Topic] {
     match lever {
         Lever::HomeSpace | Lever::WorkSpace | Lever::Modes => &[Topic::Demand],
         Lever::FullerLoads => &[Topic::Energy],
+        Lever::CleanFuel => &[Topic::Air],
         Lever::RideSharing => &[Topic::Demand, Topic::Energy],
         Lever::CarSharing => &[Topic::Demand, Topic::Life],
         Lever::BuildingLife | Lever::VehicleLife => &[Topic::Life],
@@ -112,6 +114,7 @@ fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
         Lever::CleanCooking => plain(Key::LeversPageHeldKc),
         Lever::ElectricVehicles => plain(Key::LeversPageHeldEv),
         Lever::ElectricTrucks => plain(Key::LeversPageHeldEt),
+        Lever::CleanFuel => plain(Key::LeversPageHeldCf),
         Lever::CleanPower => plain(Key::LeversPageHeldGr),
         Lever::RideSharing
         | Lever::BuildingDesign
@@ -159,6 +162,7 @@ const fn backwards(lever: Lever) -> &'static [Key] {
         | Lever::Bricks
         | Lever::NewBuildings
         | Lever::CleanCooking
+        | Lever::CleanFuel
         | Lever::UsedVehicles
         | Lever::CleanPower => &[],
     }

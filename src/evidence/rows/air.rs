@@ -1,0 +1,221 @@
+//! Rows of exhaust: classes of what is new, factors, sulphur of diesel, and what classes ask of fuel.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::rows::{From, Region, range};
+use crate::facts::air::CLASSES;
+use crate::kind::{Engine, Pollutant};
+use crate::place::PlaceId;
+use crate::year::Year;
+
+/// For which vehicles classes are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::evidence) enum Duty {
+    /// New cars, vans, two-wheelers.
+    Light,
+    /// New lorries and buses.
+    Heavy,
+    /// The same, that come used: by the year they were made.
+    UsedLight,
+    /// Lorries and buses that come used.
+    UsedHeavy,
+}
+
+impl Duty {
+    const ALL: [Duty; 4] = [Duty::Light, Duty::Heavy, Duty::UsedLight, Duty::UsedHeavy];
+
+    pub(in crate::evidence) const fn id(self) -> &'static str {
+        match self {
+            Duty::Light => "light",
+            Duty::Heavy => "heavy",
+            Duty::UsedLight => "used_light",
+            Duty::UsedHeavy => "used_heavy",
+        }
+    }
+}
+
+/// `exhaust_class.csv`: the first year in which all new vehicles meet a class; the narrowest row counts.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct ClassRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) duty: Duty,
+    /// Of classes 1 to 6; none where it is not foreseen.
+    pub(in crate::evidence) first: [Option<Year>; CLASSES - 1],
+    pub(in crate::evidence) from: From,
+}
+
+const FIRST: [&str; CLASSES - 1] = ["class1", "class2", "class3", "class4", "class5", "class6"];
+
+impl Row for ClassRow {
+    const FILE: &'static str = "exhaust_class.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "scheme", "region", "duty", "class1", "class2", "class3", "class4", "class5", "class6", "source", "basis", "note",
+    ];
+    const KEY: &'static [&'static str] = &["scheme", "region", "duty"];
+    fn read(cells: &mut Cells<'_>) -> Option<ClassRow> {
+        let region = Region::read(cells);
+        let duty = cells.word("duty", &Duty::ALL, Duty::id);
+        let mut first = [None; CLASSES - 1];
+        for (year, column) in first.iter_mut().zip(FIRST) {
+            let (least, most) = (f64::from(Year::FIRST.number()), f64::from(Year::LAST.number()));
+            *year = cells.number_or_empty(column, least, most)?.map(|year| Year::of(year as u16));
+        }
+        let told: Vec<Year> = first.iter().map_while(|year| *year).collect();
+        let gap = first.iter().flatten().count() > told.len();
+        if told.is_empty() || gap || !told.windows(2).all(|pair| pair[0] <= pair[1]) {
+            let advice = "Write the first years of classes from 1 on, rising, and leave empty those that are not foreseen.";
+            cells.fault("class1 to class6", "the years have a gap or fall", advice);
+            return None;
+        }
+        let from = From::read(cells);
+        Some(ClassRow {
+            region: region?,
+            duty: duty?,
+            first,
+            from: from?,
+        })
+    }
+}
+
+/// `exhaust_factor.csv`: grams a kilometre of an engine of a class.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct FactorRow {
+    pub(in crate::evidence) engine: Engine,
+    pub(in crate::evidence) class: usize,
+    pub(in crate::evidence) pollutant: Pollutant,
+    pub(in crate::evidence) grams: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for FactorRow {
+    const FILE: &'static str = "exhaust_factor.csv";
+    const COLUMNS: &'static [&'static str] = &["engine", "class", "pollutant", "g_per_km", "low", "high", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["engine", "class", "pollutant"];
+    fn read(cells: &mut Cells<'_>) -> Option<FactorRow> {
+        let engine = cells.word("engine", &Engine::ALL, Engine::id);
+        let class = of_class(cells);
+        let pollutant = cells.word("pollutant", &Pollutant::ALL, Pollutant::id);
+        let grams = cells.number("g_per_km", 0.0, 50.0);
+        let mut from = From::read(cells);
+        range(cells, grams, from.as_mut(), 0.0, 100.0)?;
+        Some(FactorRow {
+            engine: engine?,
+            class: class?,
+            pollutant: pollutant?,
+            grams: grams?,
+            from: from?,
+        })
+    }
+}
+
+fn of_class(cells: &mut Cells<'_>) -> Option<usize> {
+    let class = cells.number("class", 0.0, (CLASSES - 1) as f64)?;
+    if libm::floor(class) != class {
+        cells.fault("class", format!("{class} is no class"), "Write a whole number from 0 to 6.");
+        return None;
+    }
+    Some(class as usize)
+}
+
+/// What is told of the fuel of a class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::evidence) enum FuelTrait {
+    /// What its limits were set with.
+    Matched,
+    /// The most with which its particles are kept.
+    Holds,
+}
+
+impl FuelTrait {
+    const ALL: [FuelTrait; 2] = [FuelTrait::Matched, FuelTrait::Holds];
+
+    pub(in crate::evidence) const fn id(self) -> &'static str {
+        match self {
+            FuelTrait::Matched => "matched",
+            FuelTrait::Holds => "holds",
+        }
+    }
+}
+
+/// `exhaust_fuel.csv`: sulphur that goes with a class.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct ClassFuelRow {
+    pub(in crate::evidence) class: usize,
+    pub(in crate::evidence) of: FuelTrait,
+    pub(in crate::evidence) ppm: f64,
+    pub(in crate::evidence) from: From,
+}
+
+/// The most sulphur that a map tells, ppm.
+const MOST: f64 = 10_000.0;
+
+impl Row for ClassFuelRow {
+    const FILE: &'static str = "exhaust_fuel.csv";
+    const COLUMNS: &'static [&'static str] = &["class", "trait", "ppm", "low", "high", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["class", "trait"];
+    fn read(cells: &mut Cells<'_>) -> Option<ClassFuelRow> {
+        let class = of_class(cells);
+        let of = cells.word("trait", &FuelTrait::ALL, FuelTrait::id);
+        let ppm = cells.number("ppm", 1.0, MOST);
+        let mut from = From::read(cells);
+        range(cells, ppm, from.as_mut(), 1.0, MOST)?;
+        Some(ClassFuelRow {
+            class: class?,
+            of: of?,
+            ppm: ppm?,
+            from: from?,
+        })
+    }
+}
+
+/// `diesel_sulphur.csv`: sulphur of diesel in a place, and what it counts for sulphate.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct SulphurRow {
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) ppm: f64,
+    pub(in crate::evidence) counts: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for SulphurRow {
+    const FILE: &'static str = "diesel_sulphur.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "ppm", "counts", "low", "high", "year", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<SulphurRow> {
+        let place = cells.place("place");
+        let ppm = cells.number("ppm", 1.0, MOST);
+        let counts = cells.number("counts", 1.0, MOST);
+        let mut from = From::read(cells);
+        range(cells, counts, from.as_mut(), 1.0, MOST)?;
+        Some(SulphurRow {
+            place: place?,
+            ppm: ppm?,
+            counts: counts?,
+            from: from?,
+        })
+    }
+}
+
+/// `exhaust_diesel.csv`: share of diesel among cars with an engine; the narrowest row counts.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct DieselCarsRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) share: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for DieselCarsRow {
+    const FILE: &'static str = "exhaust_diesel.csv";
+    const COLUMNS: &'static [&'static str] = &["scheme", "region", "share", "low", "high", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["scheme", "region"];
+    fn read(cells: &mut Cells<'_>) -> Option<DieselCarsRow> {
+        let region = Region::read(cells);
+        let share = cells.number("share", 0.0, 1.0);
+        let mut from = From::read(cells);
+        range(cells, share, from.as_mut(), 0.0, 1.0)?;
+        Some(DieselCarsRow {
+            region: region?,
+            share: share?,
+            from: from?,
+        })
+    }
+}

@@ -1,0 +1,112 @@
+//! Air: what is known of the exhaust of road vehicles of a place: classes, fuel, factors.
+//!
+//! ```text
+//! class(c)   = that of the last step to the year c                   of what is new here; of used ones, that of Europe
+//! factors    = g/km by engine, class and pollutant
+//! matched    = sulphur of the fuel that a class was set with         holds = most sulphur with which its particles are kept
+//! ```
+//!
+//! Does not know: choices; how many vehicles there are; wear of tyres, brakes and roads, SO2, cold starts, evaporation.
+
+use serde::{Deserialize, Serialize};
+
+use crate::facts::Known;
+use crate::facts::path::Path;
+use crate::kind::{Engine, Pollutant};
+use crate::year::Year;
+
+/// Classes of emission: none, then Euro 1 to 6 and what comes nearest elsewhere.
+pub const CLASSES: usize = 7;
+
+/// A value of each class.
+pub type ByClass = [f64; CLASSES];
+
+/// Factors, g/km, in the order of [`Pollutant::ALL`], by class, in the order of [`Engine::ALL`].
+pub type Factors = [[[f64; Pollutant::COUNT]; CLASSES]; Engine::COUNT];
+
+/// What is known of the exhaust of a place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AirFacts {
+    /// Class that new light vehicles meet, from year to year by steps; none before the first.
+    pub light: Known<Path>,
+    /// The same of lorries and buses.
+    pub heavy: Known<Path>,
+    /// Sulphur of diesel.
+    pub sulphur: Known<Sulphur>,
+    /// Share of diesel among cars with an engine.
+    pub diesel: Known<f64>,
+    /// Share of vehicles whose emission control does not work.
+    pub broken: Known<f64>,
+    /// What is the same everywhere.
+    pub everywhere: AirEverywhere,
+}
+
+/// Sulphur of diesel, ppm.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sulphur {
+    /// As it is told: of some places the top of a class.
+    pub ppm: f64,
+    /// What it counts for sulphate: the middle of such a class.
+    pub counts: f64,
+}
+
+/// What is known of exhaust and is the same everywhere.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AirEverywhere {
+    /// Class of used light vehicles by the year they were made.
+    pub used_light: Known<Path>,
+    /// The same of lorries and buses.
+    pub used_heavy: Known<Path>,
+    /// Grams a kilometre.
+    pub factors: Known<Factors>,
+    /// Sulphur of the fuel that a class was set with, ppm.
+    pub matched: Known<ByClass>,
+    /// Most sulphur with which particles of a class are kept, ppm.
+    pub holds: Known<ByClass>,
+    /// Share of used vehicles whose emission control does not work.
+    pub broken_used: Known<f64>,
+    /// The class as which one without a working control counts at least.
+    pub broken_class: Known<f64>,
+    /// So many times its particles and soot.
+    pub broken_particles: Known<f64>,
+    /// Part of the sulphur that leaves as sulphate.
+    pub sulphate_part: Known<f64>,
+    /// Mass of sulphate with its water for each of sulphur.
+    pub sulphate_mass: Known<f64>,
+    /// Heat of diesel, MJ/kg.
+    pub diesel_heat: Known<f64>,
+    /// Fuel of a diesel car, MJ/km, by which its sulphate is told.
+    pub car_energy: Known<f64>,
+}
+
+/// The class of a cohort, by steps that are told from year to year.
+#[must_use]
+pub fn class(steps: &Path, cohort: Year) -> usize {
+    let before = steps.0.iter().take_while(|(year, _)| *year <= cohort);
+    before.last().map_or(0, |(_, class)| held(*class))
+}
+
+/// A class within those there are.
+#[must_use]
+pub fn held(class: f64) -> usize {
+    (libm::floor(class).max(0.0) as usize).min(CLASSES - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{class, held};
+    use crate::facts::path::Path;
+    use crate::year::Year;
+
+    #[test]
+    fn a_class_holds_from_its_year_to_the_next() {
+        let steps = Path(vec![(Year::of(1998), 1.0), (Year::of(2002), 2.0), (Year::of(2012), 4.0)]);
+        let of = |year| class(&steps, Year::of(year));
+        assert_eq!([of(1990), of(1998), of(2011), of(2012), of(2060)], [0, 1, 2, 4, 4]);
+    }
+
+    #[test]
+    fn between_two_classes_the_lower_counts() {
+        assert_eq!([held(-1.0), held(4.9), held(7.5)], [0, 4, 6]);
+    }
+}

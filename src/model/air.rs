@@ -1,0 +1,187 @@
+//! Air: what leaves the exhaust of road vehicles, by kind: nitrogen oxides, particles, soot. In no total of greenhouse gases.
+//!
+//! ```text
+//! kg       = Σ_class vehicles(class) · km · ((1 − d) petrol(class) + d diesel(class))           electric kilometres: 0
+//! class(c) = that of what was new in the year c; used ones: that of Europe in the year they were made
+//! diesel   particles and soot of min(class, most that the fuel keeps); NOx of 6 as 5 where the fuel keeps less than 6
+//! broken   a share gives at least the NOx of a low class, and a multiple of its particles and soot
+//! sulphate = kg fuel · max(0, S − what the class was set with) · part · mass                      diesel alone, particles
+//! cf       S(t) = S + ramp(t) (min(S, limit) − S);  a share ramp(c) of what is new in c meets at least a class
+//! ```
+//!
+//! Vehicles are counted by class once a year, and each class is looked at once: no loop over cohorts and pollutants.
+//! Does not know: wear of tyres, brakes and roads, SO2, cold starts, evaporation; what people breathe.
+
+use crate::facts::Facts;
+use crate::facts::air::{AirFacts, ByClass, CLASSES, class, held};
+use crate::kind::{Pollutant, Quantity, Traffic};
+use crate::model::account::Account;
+use crate::model::moves::{AHEAD, Moves};
+use crate::model::outcome::Outcome;
+use crate::year::Year;
+
+/// Grams in a kilogram, and parts in a million.
+const GRAMS: f64 = 1e3;
+const PER_MILLION: f64 = 1e-6;
+
+/// Vehicles that burn fuel, by class.
+pub(crate) type Counted = ByClass;
+
+/// The exhaust of a place under choices.
+pub(crate) struct Air<'a> {
+    facts: &'a AirFacts,
+    moves: Option<&'a Moves>,
+    /// Class of each cohort: of what is new, light and heavy, and of used ones by the year they were made.
+    classes: [[u8; Year::COUNT]; 4],
+    /// Least class of what is new from 2027 on, and the share that meets it.
+    least: Option<(usize, [f64; AHEAD])>,
+}
+
+/// Adds vehicles by the class of their cohort: classes run in stretches, so that a stretch is one plain sum.
+fn add(counted: &mut Counted, classes: &[u8], vehicles: impl Iterator<Item = f64>) {
+    let (mut own, mut sum) = (0, 0.0);
+    for (class, vehicles) in classes.iter().zip(vehicles) {
+        if *class != own {
+            counted[usize::from(own)] += sum;
+            (own, sum) = (*class, 0.0);
+        }
+        sum += vehicles;
+    }
+    counted[usize::from(own)] += sum;
+}
+
+/// Of a year: the highest class whose particles the fuel keeps, and what sulphur counts for sulphate, ppm.
+#[derive(Clone, Copy)]
+struct Fuel {
+    keeps: usize,
+    counts: f64,
+}
+
+/// Vehicles of a kind that are told apart by where they come from.
+pub(crate) struct Driven {
+    pub(crate) traffic: Traffic,
+    /// Share of diesel.
+    pub(crate) diesel: f64,
+    /// Fuel of one, MJ/km.
+    pub(crate) energy: f64,
+    /// Share whose control does not work.
+    pub(crate) broken: f64,
+    /// Distance of one in the year, km.
+    pub(crate) km: f64,
+}
+
+impl<'a> Air<'a> {
+    /// Of a place, under what is moved there.
+    pub(crate) fn of(facts: &'a Facts, moves: Option<&'a Moves>) -> Air<'a> {
+        let air = &facts.air;
+        let common = &air.everywhere;
+        let paths = [&air.light, &air.heavy, &common.used_light, &common.used_heavy];
+        let mut classes = [[0; Year::COUNT]; 4];
+        for (classes, path) in classes.iter_mut().zip(paths) {
+            for (step, at) in path.value.0.iter().map(|(year, _)| year).zip(0..) {
+                let until = path.value.0.get(at + 1).map_or(Year::COUNT, |(next, _)| next.index());
+                classes[step.index()..until].fill(class(&path.value, *step) as u8);
+            }
+        }
+        let least = moves.and_then(|moves| moves.limit(Quantity::LeastClass));
+        Air {
+            facts: air,
+            moves,
+            classes,
+            least: least.map(|(class, ramp)| (held(class), *ramp)),
+        }
+    }
+
+    /// Adds vehicles that were bought new here, cohort by cohort from a first one on.
+    pub(crate) fn add_new(&self, counted: &mut Counted, traffic: Traffic, first: usize, vehicles: impl Iterator<Item = f64> + Clone) {
+        let classes = &self.classes[usize::from(traffic.is_heavy())][first..];
+        add(counted, classes, vehicles.clone());
+        let Some((least, ramp)) = &self.least else { return };
+        let since = Year::LEVERS.index();
+        let late = since.saturating_sub(first);
+        let ramp = &ramp[(first + late - since).min(AHEAD)..];
+        for ((vehicles, class), share) in vehicles.skip(late).zip(&classes[late..]).zip(ramp) {
+            let own = usize::from(*class);
+            if own < *least {
+                counted[own] -= share * vehicles;
+                counted[*least] += share * vehicles;
+            }
+        }
+    }
+
+    /// Adds vehicles that came used, by the years they were made, from a first one on.
+    pub(crate) fn add_used(&self, counted: &mut Counted, traffic: Traffic, first: usize, vehicles: impl Iterator<Item = f64>) {
+        add(counted, &self.classes[2 + usize::from(traffic.is_heavy())][first..], vehicles);
+    }
+
+    fn fuel(&self, year: Year) -> Fuel {
+        let told = self.facts.sulphur.value;
+        let under = |told: f64| {
+            self.moves
+                .map_or(told, |moves| moves.brought_down(Quantity::MostSulphur, told, year))
+        };
+        let ppm = under(told.ppm);
+        let holds = &self.facts.everywhere.holds.value;
+        Fuel {
+            keeps: holds.iter().rposition(|most| ppm <= *most).unwrap_or(0),
+            counts: under(told.counts),
+        }
+    }
+
+    /// Adds what vehicles give off in a year to the account of their kind.
+    pub(crate) fn write(&self, outcome: &mut Outcome, year: Year, driven: &Driven, counted: &Counted) {
+        let common = &self.facts.everywhere;
+        let fuel = self.fuel(year);
+        let [petrol, diesel] = driven.traffic.engines().map(|engine| &common.factors.value[engine.index()]);
+        let low = held(common.broken_class.value);
+        let times = [1.0, common.broken_particles.value, common.broken_particles.value];
+        // Grams of sulphate for each kilometre and ppm.
+        let sulphate =
+            driven.energy / common.diesel_heat.value * PER_MILLION * common.sulphate_part.value * common.sulphate_mass.value * GRAMS;
+        let mut grams = [0.0; Pollutant::COUNT];
+        for (class, vehicles) in counted.iter().enumerate() {
+            if *vehicles <= 0.0 {
+                continue;
+            }
+            let kept = class.min(fuel.keeps);
+            let nox = if fuel.keeps + 1 < CLASSES { class.min(CLASSES - 2) } else { class };
+            let places = [nox, kept, kept];
+            for (at, grams) in grams.iter_mut().enumerate() {
+                let of_petrol = petrol[class][at];
+                let of_diesel = diesel[places[at]][at];
+                let worse = |own: f64, low: f64| own + driven.broken * ((times[at] * low).max(own) - own);
+                let of_petrol = worse(of_petrol, petrol[low][at]);
+                let of_diesel = worse(of_diesel, diesel[low][at]);
+                *grams += vehicles * ((1.0 - driven.diesel) * of_petrol + driven.diesel * of_diesel);
+            }
+            let beyond = (fuel.counts - common.matched.value[class]).max(0.0);
+            grams[Pollutant::Particles.index()] += vehicles * driven.diesel * sulphate * beyond;
+        }
+        for (pollutant, grams) in Pollutant::ALL.into_iter().zip(grams) {
+            let row = Account::of_exhaust(pollutant).of(driven.traffic.index());
+            outcome.ledger[(row, year)] += grams * driven.km / GRAMS;
+        }
+    }
+
+    /// The share of vehicles bought new here whose control does not work, and of those that came used.
+    pub(crate) fn broken(&self) -> [f64; 2] {
+        [self.facts.broken.value, self.facts.everywhere.broken_used.value]
+    }
+
+    /// Share of diesel among cars, and the fuel of one, MJ/km.
+    pub(crate) fn diesel_cars(&self) -> [f64; 2] {
+        [self.facts.diesel.value, self.facts.everywhere.car_energy.value]
+    }
+}
+
+impl Account {
+    /// That of a pollutant.
+    #[must_use]
+    pub const fn of_exhaust(pollutant: Pollutant) -> Account {
+        match pollutant {
+            Pollutant::Nox => Account::Nox,
+            Pollutant::Particles => Account::Particles,
+            Pollutant::Soot => Account::Soot,
+        }
+    }
+}

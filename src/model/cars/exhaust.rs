@@ -1,0 +1,45 @@
+//! Exhaust: the cars of a year by class of emission.
+//!
+//! ```text
+//! vehicles = combustion cars + those that are plugged in · (1 − their part of the way on a battery)
+//! ```
+//!
+//! Does not know: factors, fuel.
+
+use crate::facts::cars::CarFacts;
+use crate::kind::{Drivetrain, Traffic};
+use crate::model::air::{Air, Counted, Driven};
+use crate::model::cars::content::{Content, DRIVETRAINS};
+use crate::model::cars::walk::Contents;
+use crate::model::outcome::Outcome;
+use crate::stock::Fleet;
+use crate::year::Year;
+
+/// Writes a year; each car goes `km` in it.
+pub(super) fn write(outcome: &mut Outcome, air: &Air<'_>, (fleet, contents): (&Fleet, Contents<'_>), cars: &CarFacts, year: Year, km: f64) {
+    let on_fuel = 1.0 - cars.everywhere.plug_in_electric.value;
+    let burns = |of: &Content| {
+        let [combustion, plug_in] = [Drivetrain::Combustion, Drivetrain::PlugIn].map(|of| DRIVETRAINS + of.index());
+        of[combustion] + on_fuel * of[plug_in]
+    };
+    let [diesel, energy] = air.diesel_cars();
+    for (at, (part, rows)) in fleet.parts.iter().zip(contents.by_part()).enumerate() {
+        let mut counted = Counted::default();
+        let stands = part.stands[fleet.live..].iter().zip(&rows[fleet.live..]);
+        let vehicles = stands.map(|(stands, row)| stands * burns(row));
+        let first = fleet.first + fleet.live;
+        if at == 0 {
+            air.add_new(&mut counted, Traffic::Cars, first, vehicles);
+        } else {
+            air.add_used(&mut counted, Traffic::Cars, first, vehicles);
+        }
+        let driven = Driven {
+            traffic: Traffic::Cars,
+            diesel,
+            energy,
+            broken: air.broken()[at],
+            km,
+        };
+        air.write(outcome, year, &driven, &counted);
+    }
+}
