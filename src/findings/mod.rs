@@ -26,5 +26,6 @@ pub mod rank;
 pub mod receipt;
 #[cfg(feature = "cli")]
 pub mod recent;
+pub mod roads;
 pub mod terms;
 pub mod variable;

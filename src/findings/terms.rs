@@ -47,6 +47,7 @@ pub fn terms(asked: Asked) -> Made {
         What::Cooking => vec![of_all("Energy|Cooking")],
         What::Material(account, materials) => materials_of(account, materials, sectors),
         What::Product(counted, things) => products(counted, things),
+        What::Aged(traffic, age) => vec![of(format!("Stock|{}|{}", traffic.name(), age.name()), traffic.sector())],
         What::Surplus(materials) => surplus(materials),
         What::Ghg(cause) => causes(cause, sectors),
         What::Energy(carrier) => carriers(carrier, sectors),

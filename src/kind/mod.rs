@@ -4,6 +4,7 @@
 //! A `match` on these lists has no catch-all arm, so the compiler names every place
 //! that a new row touches.
 
+mod age;
 mod car;
 mod carrier;
 mod dial;
@@ -26,6 +27,7 @@ mod theme;
 mod turned;
 mod vehicle;
 
+pub use age::Age;
 pub use car::{CarMaterial, Drivetrain};
 pub use carrier::{Building, Carrier, EnergyCarrier, UseRule};
 pub use dial::{Dial, Scope};

@@ -8,7 +8,7 @@
 //! A new sector brings rows with its materials ([`Use`]); a new account is a line here and the place that writes it.
 //! Does not know: values.
 
-use crate::kind::{Drivetrain, EnergyCarrier, FLEETS, Layer, Material, Pool, Powered, Product, SECTORS, Sector, Stock, Traffic, Vehicle};
+use crate::kind::{Age, Drivetrain, EnergyCarrier, FLEETS, Layer, Material, Pool, Powered, Product, SECTORS, Sector, Stock, Traffic, Vehicle};
 use crate::model::uses::Use;
 use crate::unit::Unit;
 
@@ -51,6 +51,8 @@ pub enum Account {
     VehiclesImported,
     /// Those taken apart.
     VehiclesScrapped,
+    /// Road vehicles of every kind, cars first, by the years since they were made.
+    Aged,
     /// Distance gone by all of a kind.
     VehicleKm,
     /// What lorries carry: tonne-kilometres, the same whatever is chosen.
@@ -122,6 +124,8 @@ enum By {
     Fleets,
     /// [`Traffic::ALL`].
     Traffic,
+    /// [`Traffic::ALL`], each by [`Age::ALL`].
+    Aged,
     /// [`Layer::ALL`].
     Layers,
     /// [`Use::ALL`].
@@ -139,7 +143,7 @@ enum By {
 type Entry = (Account, By, Unit, f64);
 
 /// The table, in the order of the rows of every ledger.
-const ACCOUNTS: [Entry; 45] = [
+const ACCOUNTS: [Entry; 46] = [
     (Account::People, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::WithoutCleanCooking, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::Built, By::Products, Unit::MillionM2PerYear, 1e-6),
@@ -158,6 +162,7 @@ const ACCOUNTS: [Entry; 45] = [
     (Account::VehiclesNew, By::Powered, Unit::MillionCarsPerYear, 1e-6),
     (Account::VehiclesImported, By::Powered, Unit::MillionCarsPerYear, 1e-6),
     (Account::VehiclesScrapped, By::Powered, Unit::MillionCarsPerYear, 1e-6),
+    (Account::Aged, By::Aged, Unit::MillionCars, 1e-6),
     (Account::VehicleKm, By::Fleets, Unit::KmPerYear, 1.0),
     (Account::Freight, By::Whole, Unit::BillionTonneKmPerYear, 1e-9),
     (Account::Nox, By::Traffic, Unit::KtPerYear, 1e-6),
@@ -242,6 +247,7 @@ impl By {
             By::Powered => FLEETS * Powered::ALL.len() / Vehicle::COUNT,
             By::Fleets => FLEETS,
             By::Traffic => Traffic::COUNT,
+            By::Aged => Traffic::COUNT * Age::COUNT,
             By::Layers => Layer::COUNT,
             By::Uses => Use::COUNT,
             By::Pools => Pool::ALL.len(),
@@ -257,7 +263,8 @@ impl By {
             By::Products => (Some(Product::ALL[at].sector()), None, None),
             By::Drivetrains => (Some(Stock::Cars.sector()), None, None),
             By::Traffic if at == 0 => (Some(Stock::Cars.sector()), None, None),
-            By::Powered | By::Fleets | By::Traffic => (Some(Sector::RoadVehicles), None, None),
+            By::Aged if at < Age::COUNT => (Some(Stock::Cars.sector()), None, None),
+            By::Powered | By::Fleets | By::Traffic | By::Aged => (Some(Sector::RoadVehicles), None, None),
             By::Layers => (Some(Stock::Networks.sector()), None, None),
             By::Uses => (Some(Use::ALL[at].sector), Some(Use::ALL[at].material), None),
             By::Carriers => (Some(ENERGY[at].0), None, Some(ENERGY[at].1)),

@@ -11,10 +11,11 @@
 //! How a stock is carried from year to year stands in [`crate::stock`]: plain numbers, any run of years. The
 //! files here turn facts of a place into its inputs and its results into accounts of the outcome.
 //! Each account is written by one room: floor, energy in use and site work by [`buildings`],
-//! fleets, their energy and their exhaust (`air`) by `cars` and `vehicles`, roads and the remainder by `works`, everything between
+//! fleets, their ages (`ages`), energy and exhaust (`air`) by `cars` and `vehicles`, roads and the remainder by `works`, everything between
 //! scrap and primary by `cycle`.
 
 pub mod account;
+mod ages;
 mod air;
 mod balance;
 pub mod buildings;

@@ -7,7 +7,7 @@
 //! A new stock, material, carrier, use or sector is in it by its row. Does not know: what a name asks for, values.
 
 use crate::findings::variable::name::{Apart, CAUSES, Counted, Indicator, places, products};
-use crate::kind::{EnergyCarrier, Material, Pollutant, Pool, STOCKS, Traffic};
+use crate::kind::{Age, EnergyCarrier, Material, Pollutant, Pool, STOCKS, Traffic};
 use crate::model::{Account, Use};
 
 /// Every name of the list, in a fixed order; those without `@` first.
@@ -19,6 +19,9 @@ pub fn names() -> Vec<String> {
         pieces(counted, true, &mut names);
     }
     pieces(Counted::Stock, false, &mut names);
+    for traffic in Traffic::ALL {
+        names.extend(Age::ALL.map(|age| format!("Stock|{}|{}", traffic.name(), age.name())));
+    }
     // Of what several materials make up, lists have these two.
     let words = ["Material", "Steel", "Aluminium"].into_iter();
     let materials: Vec<&str> = words.chain(Material::ALL.iter().map(|material| material.name())).collect();

@@ -12,7 +12,7 @@ pub mod name;
 pub use list::names;
 
 use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, What};
-use crate::kind::{Drivetrain, Material, Pool, Product, Sector, Things, Traffic, UseRule};
+use crate::kind::{Age, Drivetrain, Material, Pool, Product, Sector, Things, Traffic, UseRule};
 use crate::model::{Account, Outcome, Query};
 use crate::unit::Unit;
 use crate::year::{Annual, Line, Year};
@@ -54,6 +54,10 @@ pub fn read(outcome: &Outcome, asked: Asked) -> (Unit, Annual) {
         What::People => published(outcome, &Query::of(Account::People, sectors)),
         What::Material(account, materials) => published(outcome, &Query::of(account, sectors).materials(materials)),
         What::Product(counted, things) => product(outcome, counted, things),
+        What::Aged(traffic, age) => {
+            let row = traffic.index() * Age::COUNT + age.index();
+            of_some(outcome, Account::Aged, std::iter::once(row))
+        }
         What::Surplus(materials) => {
             let pools = Pool::ALL
                 .into_iter()

@@ -6,7 +6,7 @@
 //!
 //! Does not know: values.
 
-use crate::kind::{EnergyCarrier, FLEETS, Material, Pollutant, Powered, Product, STOCKS, Sector, Things, Traffic, UseRule};
+use crate::kind::{Age, EnergyCarrier, FLEETS, Material, Pollutant, Powered, Product, STOCKS, Sector, Things, Traffic, UseRule};
 use crate::model::Account;
 
 /// What is counted of products.
@@ -147,6 +147,8 @@ pub enum What {
     Material(Account, &'static [Material]),
     /// Some products.
     Product(Counted, Things),
+    /// Road vehicles in use of an age.
+    Aged(Traffic, Age),
     /// Scrap beyond what uses at home take, of the pools of some materials.
     Surplus(&'static [Material]),
     /// Greenhouse gases.
@@ -280,6 +282,13 @@ pub fn read(name: &str) -> Option<Asked> {
                 let what = What::Product(counted, things);
                 return Some(Asked { what, sectors: all });
             }
+        }
+        if let ([of, age], None, "Stock") = (rest, place, *first)
+            && let Some(traffic) = Traffic::ALL.into_iter().find(|traffic| traffic.name() == *of)
+            && let Some(age) = Age::ALL.into_iter().find(|known| known.name() == *age)
+        {
+            let what = What::Aged(traffic, age);
+            return Some(Asked { what, sectors: all });
         }
         let (sectors, materials) = match rest {
             [sector, material] => (sectors(sector).filter(|_| place.is_none())?, materials(material)?),

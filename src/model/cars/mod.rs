@@ -15,7 +15,8 @@ mod exhaust;
 mod walk;
 
 use crate::facts::Facts;
-use crate::kind::{Scope, Stock};
+use crate::kind::{Scope, Stock, Traffic};
+use crate::model::ages::Ages;
 use crate::model::air::Air;
 use crate::model::cars::content::{Content, NewCars};
 use crate::model::cars::walk::Contents;
@@ -60,6 +61,7 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, _moves: &Moves, pow
         let turned = walk::year(&mut fleet, contents, cars, stays, year, asked.cars);
         account::write(outcome, cars, power, year, asked.km, &turned);
         exhaust::write(outcome, &air, (&fleet, contents), cars, year, asked.km);
+        ages(&fleet).write(outcome, Traffic::Cars, year);
     }
     let gone = fleet.forget();
     for rows in [&mut own, &mut used] {
@@ -94,5 +96,15 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
         let turned = walk::year(&mut fleet, contents, cars, stays, year, asked.cars);
         account::write(outcome, cars, power, year, asked.km, &turned);
         exhaust::write(outcome, &air, (&fleet, contents), cars, year, asked.km);
+        ages(&fleet).write(outcome, Traffic::Cars, year);
     }
+}
+
+/// Cars by age: used ones stand among the cohort of the year they were made.
+fn ages(fleet: &Fleet) -> Ages {
+    let mut ages = Ages::default();
+    for part in &fleet.parts {
+        ages.add(&part.stands[fleet.live..], 1.0, 0);
+    }
+    ages
 }

@@ -16,7 +16,8 @@ mod exhaust;
 
 use crate::facts::Facts;
 use crate::facts::vehicles::{FleetFacts, VehiclesEverywhere};
-use crate::kind::{FLEETS, Quantity, Scope, Sector};
+use crate::kind::{FLEETS, Quantity, Scope, Sector, Traffic};
+use crate::model::ages::Ages;
 use crate::model::air::Air;
 use crate::model::drivers::Drivers;
 use crate::model::moves::{AHEAD, Moves, ahead};
@@ -87,6 +88,7 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outc
             let turned = kind.year(fleet, everywhere, year, drivers.people(year) * path[year], 0.0);
             sums.add(outcome, facts, fleet, year, fleet.km.value, &turned);
             exhaust::write(outcome, &air, fleet, (&kind.fleet, &kind.cohorts, &turned), year, fleet.km.value);
+            ages(&kind.fleet, fleet).write(outcome, Traffic::Of(fleet.vehicle), year);
         }
         sums.write(outcome, facts, power, year);
     }
@@ -125,7 +127,22 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
             };
             sums.add(outcome, facts, fleet, year, km, &turned);
             exhaust::write(outcome, &air, fleet, (&kind.fleet, &kind.cohorts, &turned), year, km);
+            ages(&kind.fleet, fleet).write(outcome, Traffic::Of(fleet.vehicle), year);
         }
         sums.write(outcome, facts, power, year);
     }
+}
+
+/// Vehicles of a kind by age: those that came used are as much older as they were then.
+fn ages(fleet: &Fleet, facts: &FleetFacts) -> Ages {
+    let used = facts.used.value;
+    let mut ages = Ages::default();
+    for part in &fleet.parts {
+        let stands = &part.stands[fleet.live..];
+        ages.add(stands, 1.0 - used.share, 0);
+        if used.share > 0.0 {
+            ages.add(stands, used.share, libm::round(used.age) as usize);
+        }
+    }
+    ages
 }
