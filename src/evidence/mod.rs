@@ -43,6 +43,7 @@ mod recent;
 mod rows;
 mod shelf;
 mod tables;
+mod used;
 mod vehicles;
 mod walk;
 
@@ -55,9 +56,11 @@ pub use land::land;
 pub use middle::{Middle, middles};
 pub use reading::Origin;
 pub use recent::{Count, Late, built_in as recent_built_in, recent};
+pub use rows::used::{UsedFigure, UsedOf};
 pub use rows::{Baseline, Compared};
 pub use shelf::{SetRow, Shelf, Source, StepRow, Table};
 pub use tables::{SOURCE_TABLES, Tables};
+pub use used::{Trader, Used, UsedCount, UsedRule};
 
 use std::path::Path;
 

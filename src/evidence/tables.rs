@@ -9,7 +9,7 @@ use crate::evidence::fault::{Fault, Faults};
 use crate::limits;
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 98] = [
+pub const SOURCE_TABLES: [&str; 99] = [
     "sources.csv",
     "places.csv",
     "land.csv",
@@ -55,6 +55,7 @@ pub const SOURCE_TABLES: [&str; 98] = [
     "vehicle_sales.csv",
     "vehicle_material.csv",
     "used_rule.csv",
+    "used_flow.csv",
     "exhaust_class.csv",
     "exhaust_factor.csv",
     "exhaust_fuel.csv",

@@ -3,7 +3,7 @@
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, Region, range};
 use crate::kind::Basis;
-use crate::place::PlaceId;
+use crate::place::{PlaceId, Wider};
 use crate::year::Year;
 
 /// `car_ownership.csv`: passenger cars in 2015.
@@ -289,6 +289,16 @@ impl Exporter {
             Exporter::Japan => "japan",
             Exporter::UnitedStates => "united_states",
             Exporter::Korea => "korea",
+        }
+    }
+
+    /// The place or union it is.
+    pub(in crate::evidence) fn place(self) -> Option<PlaceId> {
+        match self {
+            Exporter::EuropeanUnion => Wider::EuropeanUnion.id(),
+            Exporter::Japan => PlaceId::parse("JPN"),
+            Exporter::UnitedStates => PlaceId::parse("USA"),
+            Exporter::Korea => PlaceId::parse("KOR"),
         }
     }
 }

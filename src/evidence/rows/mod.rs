@@ -27,6 +27,7 @@ pub(in crate::evidence) mod reported;
 pub(in crate::evidence) mod sentence;
 mod statistics;
 pub(in crate::evidence) mod told;
+pub(in crate::evidence) mod used;
 pub(in crate::evidence) mod vehicle_kinds;
 pub(in crate::evidence) mod vehicles;
 mod works_benchmark;

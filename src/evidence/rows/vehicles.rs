@@ -168,32 +168,3 @@ impl Row for VehicleRegionRow {
         })
     }
 }
-
-/// `used_rule.csv`: what a place lets in of used lorries and buses.
-#[derive(Clone, Debug)]
-pub(in crate::evidence) struct UsedRuleRow {
-    pub(in crate::evidence) place: PlaceId,
-    /// None at all.
-    pub(in crate::evidence) banned: bool,
-    /// Up to this age.
-    pub(in crate::evidence) most_years: Option<f64>,
-    pub(in crate::evidence) from: From,
-}
-
-impl Row for UsedRuleRow {
-    const FILE: &'static str = "used_rule.csv";
-    const COLUMNS: &'static [&'static str] = &["place", "banned", "most_years", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<UsedRuleRow> {
-        let place = cells.place("place");
-        let banned = cells.yes("banned");
-        let most_years = cells.number_or_empty("most_years", 0.0, 40.0);
-        let from = From::read(cells);
-        Some(UsedRuleRow {
-            place: place?,
-            banned: banned?,
-            most_years: most_years?,
-            from: from?,
-        })
-    }
-}

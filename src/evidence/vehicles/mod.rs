@@ -17,14 +17,15 @@ use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::premise::Premise;
 use crate::evidence::reading::{Found, Line, Row, rows};
+use crate::evidence::rows::used::{UsedFlowRow, UsedRuleRow};
 use crate::evidence::rows::vehicle_kinds::{VehicleKindRow, VehicleLifeRow, VehicleMarketRow, VehicleMaterialRow, VehicleSalesRow};
-use crate::evidence::rows::vehicles::{Regionally, TwoWheelerRow, UsedRuleRow, VehicleRegionRow};
+use crate::evidence::rows::vehicles::{Regionally, TwoWheelerRow, VehicleRegionRow};
 use crate::evidence::rows::{PlaceRow, Region};
 use crate::evidence::tables::Tables;
 use crate::facts::vehicles::{FleetFacts, UsedPart, VehicleFacts, VehiclesEverywhere};
 use crate::facts::{Known, income};
 use crate::kind::{Basis, Storyline, Vehicle};
-use crate::place::PlaceId;
+use crate::place::{PlaceId, Wider};
 use crate::year::{Annual, Year};
 
 /// Every table of these vehicles, row by row.
@@ -38,6 +39,7 @@ pub(super) struct VehicleRows {
     sales: Vec<Line<VehicleSalesRow>>,
     materials: Vec<Line<VehicleMaterialRow>>,
     rules: Vec<Line<UsedRuleRow>>,
+    flows: Vec<Line<UsedFlowRow>>,
 }
 
 impl VehicleRows {
@@ -52,6 +54,7 @@ impl VehicleRows {
             sales: rows(tables, found),
             materials: rows(tables, found),
             rules: rows(tables, found),
+            flows: rows(tables, found),
         }
     }
 
@@ -59,7 +62,12 @@ impl VehicleRows {
     pub(super) fn places(&self) -> Vec<(&'static str, u64, PlaceId)> {
         let counts = self.counts.iter().map(|line| (TwoWheelerRow::FILE, line.number, line.row.place));
         let rules = self.rules.iter().map(|line| (UsedRuleRow::FILE, line.number, line.row.place));
-        counts.chain(rules).collect()
+        let flows = self.flows.iter().flat_map(|line| {
+            let named = [Some(line.row.place), line.row.partner].into_iter().flatten();
+            let places = named.filter(|place| Wider::find(place.as_str()).is_none());
+            places.map(|place| (UsedFlowRow::FILE, line.number, place))
+        });
+        counts.chain(rules).chain(flows).collect()
     }
 
     /// Every region that a row names: file, line, region.

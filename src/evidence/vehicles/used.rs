@@ -1,7 +1,7 @@
 //! Used: which part of the lorries and buses that a place adds was driven elsewhere before.
 //!
 //! ```text
-//! share = share of the region, 0 where used ones are banned, · f;   f so that all places take in what is counted, mean of 2018–2022
+//! share = share of the region, 0 where used ones are banned (of cars, where no rule names lorries), · f;   f so that all places take in what is counted, mean of 2018–2022
 //! age   = that of the trade, or the most that the rule of the place allows
 //! ```
 //!
@@ -9,7 +9,8 @@
 
 use crate::evidence::fill::Trail;
 use crate::evidence::premise::Premise;
-use crate::evidence::rows::vehicles::{Regionally, UsedRuleRow};
+use crate::evidence::rows::used::{UsedOf, UsedRuleRow};
+use crate::evidence::rows::vehicles::Regionally;
 use crate::evidence::vehicles::{COUNTED, Place, known};
 use crate::facts::vehicles::{FleetFacts, UsedPart, VehiclesEverywhere};
 use crate::kind::Vehicle;
@@ -48,13 +49,14 @@ fn part(place: &Place<'_>, vehicle: Vehicle) -> Option<(UsedPart, Trail)> {
     let desk = place.desk;
     trail.assume_premises(desk.assumptions, &[Premise::VehicleUsedMillion, Premise::VehicleUsedAge]);
     let age = desk.premised(Premise::VehicleUsedAge);
-    let mut rules = desk.evidence.vehicles.rules.iter().map(|line| &line.row);
-    let rule: Option<&UsedRuleRow> = rules.find(|row| row.place == place.row.place);
+    let rules = desk.evidence.vehicles.rules.iter().map(|line| &line.row);
+    let of = |of: UsedOf| rules.clone().find(|row| (row.place, row.of) == (place.row.place, of));
+    let rule: Option<&UsedRuleRow> = of(UsedOf::Heavy).or_else(|| of(UsedOf::Light).filter(|rule| rule.banned));
     if let Some(rule) = rule {
         trail.rest_on(&rule.from);
     }
     let banned = rule.is_some_and(|rule| rule.banned);
-    let most = rule.and_then(|rule| rule.most_years).unwrap_or(age);
+    let most = rule.filter(|rule| !rule.banned).and_then(|rule| rule.most_years).unwrap_or(age);
     let part = UsedPart {
         share: if banned { 0.0 } else { share },
         age: age.min(most),

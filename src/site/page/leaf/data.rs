@@ -78,6 +78,7 @@ const TOPICS: [(&str, Key, &[&str]); 10] = [
             "vehicle_sales.csv",
             "vehicle_material.csv",
             "used_rule.csv",
+            "used_flow.csv",
             "exhaust_class.csv",
             "exhaust_factor.csv",
             "exhaust_fuel.csv",

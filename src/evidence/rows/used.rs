@@ -1,0 +1,178 @@
+//! Rows of the trade of used vehicles: what places let in, and what was counted over borders.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::rows::From;
+use crate::place::PlaceId;
+
+/// Which used vehicles a row is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum UsedOf {
+    /// Cars and vans.
+    Light,
+    /// Lorries and buses.
+    Heavy,
+}
+
+impl UsedOf {
+    /// All, in the order of tables.
+    pub const ALL: [UsedOf; 2] = [UsedOf::Light, UsedOf::Heavy];
+
+    /// The word used in tables.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            UsedOf::Light => "light",
+            UsedOf::Heavy => "heavy",
+        }
+    }
+}
+
+/// `used_rule.csv`: what a place lets in.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct UsedRuleRow {
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) of: UsedOf,
+    /// None at all.
+    pub(in crate::evidence) banned: bool,
+    /// Up to this age.
+    pub(in crate::evidence) most_years: Option<f64>,
+    /// From this class of emission on.
+    pub(in crate::evidence) least_class: Option<f64>,
+    /// 0 nothing asked for to 4 a ban: a reading of ours.
+    pub(in crate::evidence) strictness: f64,
+    /// The year it was told, where the text says one.
+    pub(in crate::evidence) told: Option<f64>,
+    pub(in crate::evidence) from: From,
+    pub(in crate::evidence) note: String,
+}
+
+impl Row for UsedRuleRow {
+    const FILE: &'static str = "used_rule.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "place",
+        "vehicles",
+        "banned",
+        "most_years",
+        "least_class",
+        "strictness",
+        "told",
+        "source",
+        "basis",
+        "note",
+    ];
+    const KEY: &'static [&'static str] = &["place", "vehicles"];
+    fn read(cells: &mut Cells<'_>) -> Option<UsedRuleRow> {
+        let place = cells.place("place");
+        let of = cells.word("vehicles", &UsedOf::ALL, UsedOf::id);
+        let banned = cells.yes("banned");
+        let most_years = cells.number_or_empty("most_years", 0.0, 40.0);
+        let least_class = cells.number_or_empty("least_class", 1.0, 6.0);
+        let strictness = cells.number("strictness", 0.0, 4.0);
+        let told = cells.number_or_empty("told", 2000.0, 2100.0);
+        let note = cells.note("note");
+        let from = From::read(cells);
+        Some(UsedRuleRow {
+            place: place?,
+            of: of?,
+            banned: banned?,
+            most_years: most_years?,
+            least_class: least_class?,
+            strictness: strictness?,
+            told: told?,
+            from: from?,
+            note,
+        })
+    }
+}
+
+/// What was counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum UsedFigure {
+    /// Vehicles that went out in all the years of the row.
+    Exported,
+    /// Vehicles that came in in all the years of the row.
+    Imported,
+    /// Share of all that is exported.
+    ImportedShare,
+    /// Share of used ones in what is added.
+    UsedShare,
+    /// Mean age of those that come in, years.
+    MeanAge,
+}
+
+impl UsedFigure {
+    const ALL: [UsedFigure; 5] = [
+        UsedFigure::Exported,
+        UsedFigure::Imported,
+        UsedFigure::ImportedShare,
+        UsedFigure::UsedShare,
+        UsedFigure::MeanAge,
+    ];
+
+    /// The word used in the table.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            UsedFigure::Exported => "exported",
+            UsedFigure::Imported => "imported",
+            UsedFigure::ImportedShare => "imported_share",
+            UsedFigure::UsedShare => "used_share",
+            UsedFigure::MeanAge => "mean_age",
+        }
+    }
+
+    const fn most(self) -> f64 {
+        match self {
+            UsedFigure::Exported | UsedFigure::Imported => 1e9,
+            UsedFigure::ImportedShare | UsedFigure::UsedShare => 1.0,
+            UsedFigure::MeanAge => 40.0,
+        }
+    }
+}
+
+/// `used_flow.csv`: what was counted of used vehicles over a border.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct UsedFlowRow {
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) of: UsedOf,
+    pub(in crate::evidence) what: UsedFigure,
+    /// From where or to where; everywhere where the cell is empty.
+    pub(in crate::evidence) partner: Option<PlaceId>,
+    pub(in crate::evidence) years: [u16; 2],
+    pub(in crate::evidence) value: f64,
+    pub(in crate::evidence) from: From,
+    pub(in crate::evidence) note: String,
+}
+
+impl Row for UsedFlowRow {
+    const FILE: &'static str = "used_flow.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "place", "vehicles", "what", "partner", "first", "last", "value", "source", "basis", "note",
+    ];
+    const KEY: &'static [&'static str] = &["place", "vehicles", "what", "partner", "first", "last"];
+    fn read(cells: &mut Cells<'_>) -> Option<UsedFlowRow> {
+        let place = cells.place("place");
+        let of = cells.word("vehicles", &UsedOf::ALL, UsedOf::id);
+        let what = cells.word("what", &UsedFigure::ALL, UsedFigure::id);
+        let partner = if cells.note("partner").is_empty() {
+            None
+        } else {
+            Some(cells.place("partner")?)
+        };
+        let years = [cells.year("first"), cells.year("last")];
+        let value = what.and_then(|what| cells.number("value", 0.0, what.most()));
+        let note = cells.note("note");
+        let from = From::read(cells);
+        let [first, last] = years;
+        Some(UsedFlowRow {
+            place: place?,
+            of: of?,
+            what: what?,
+            partner,
+            years: [first?, last?],
+            value: value?,
+            from: from?,
+            note,
+        })
+    }
+}
