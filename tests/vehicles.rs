@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use cairn::choices::{Choices, Level};
 use cairn::facts::{Facts, World};
 use cairn::findings::variable;
-use cairn::kind::{Lever, Material, Sector, Vehicle};
+use cairn::kind::{Age, Drivetrain, Lever, Material, Powered, Sector, Traffic, Vehicle};
 use cairn::model::{self, Account, Outcome};
 use cairn::year::{Stretch, Year};
 
@@ -133,6 +133,35 @@ fn what_levers_of_these_vehicles_move_is_not_cars() {
                 facts.place,
                 lever.id()
             );
+        }
+    }
+}
+
+#[test]
+fn ages_of_every_kind_add_up_to_what_is_in_use() {
+    for facts in &world().places {
+        for choices in [Choices::default(), Choices::default().with(Lever::VehicleLife, Level::TOP)] {
+            let outcome = model::run(facts, &choices);
+            for traffic in Traffic::ALL {
+                for year in Year::results() {
+                    let of = |account: Account, places: &mut dyn Iterator<Item = usize>| {
+                        places.map(|at| outcome.row(account.of(at))[year]).sum::<f64>()
+                    };
+                    let ages = of(Account::Aged, &mut (0..Age::COUNT).map(|age| traffic.index() * Age::COUNT + age));
+                    let all = match traffic {
+                        Traffic::Cars => of(Account::CarsInUse, &mut (0..Drivetrain::COUNT)),
+                        Traffic::Of(vehicle) => of(
+                            Account::VehiclesInUse,
+                            &mut [false, true].map(|battery| Powered { vehicle, battery }.index()).into_iter(),
+                        ),
+                    };
+                    assert!(
+                        (ages - all).abs() <= 1e-9 * all.max(1.0),
+                        "{} {traffic:?} {year}: {ages} of {all}",
+                        facts.place
+                    );
+                }
+            }
         }
     }
 }

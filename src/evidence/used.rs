@@ -109,6 +109,18 @@ impl Used {
         })
     }
 
+    /// Every rule.
+    #[must_use]
+    pub fn rules(&self) -> &[UsedRule] {
+        &self.rules
+    }
+
+    /// All that was counted.
+    #[must_use]
+    pub fn all_counts(&self) -> &[UsedCount] {
+        &self.counts
+    }
+
     /// The rule of a place for some vehicles; none where no text that was read tells one.
     #[must_use]
     pub fn rule(&self, place: PlaceId, of: UsedOf) -> Option<&UsedRule> {

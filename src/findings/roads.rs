@@ -97,8 +97,6 @@ pub struct Roads {
     pub place: PlaceId,
     /// What was asked.
     pub asked: Asked,
-    /// Levers that can be pulled there.
-    pub offered: Vec<Lever>,
     /// Every kind, in the order of [`Traffic::ALL`], in each of [`SEEN`].
     pub fleets: Vec<[Fleet; SEEN.len()]>,
     /// With nothing pulled; none where that is not known yet.
@@ -141,6 +139,17 @@ impl Plan {
 impl Given {
     /// All, in the order of the page.
     pub const ALL: [Given; 4] = [Given::Soot, Given::Particles, Given::Nox, Given::Ghg];
+
+    /// The word in keys and tests.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Given::Soot => "soot",
+            Given::Particles => "pm25",
+            Given::Nox => "nox",
+            Given::Ghg => "ghg",
+        }
+    }
 
     fn asked(self) -> variable::name::Asked {
         let what = match self {
@@ -245,7 +254,7 @@ impl Roads {
     #[must_use]
     pub fn of(
         (release, place): (String, PlaceId),
-        (asked, offered): (Asked, Vec<Lever>),
+        asked: Asked,
         fleets: Vec<[Fleet; SEEN.len()]>,
         known: &dyn Fn(&Choices) -> Option<Run>,
     ) -> Roads {
@@ -253,7 +262,6 @@ impl Roads {
         Roads {
             release,
             place,
-            offered,
             fleets,
             nothing: known(&Choices::default()),
             plans: Plan::ALL.iter().map(|plan| known(&asked.choices(*plan))).collect(),
@@ -300,7 +308,7 @@ mod tests {
                 None
             }
         };
-        let roads = Roads::of((String::new(), place), (asked.clone(), LEVERS.to_vec()), Vec::new(), &known);
+        let roads = Roads::of((String::new(), place), asked.clone(), Vec::new(), &known);
         assert_eq!(roads.awaited, 4);
         assert_eq!(roads.spared(Plan::Fuel, Given::Soot, 0), Some(0.25));
         assert_eq!(roads.spared(Plan::Both, Given::Soot, 0), None);

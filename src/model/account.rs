@@ -8,8 +8,8 @@
 //! A new sector brings rows with its materials ([`Use`]); a new account is a line here and the place that writes it.
 //! Does not know: values.
 
-use crate::kind::{Age, Drivetrain, EnergyCarrier, FLEETS, Layer, Material, Pool, Powered, Product, SECTORS, Sector, Stock, Traffic, Vehicle};
-use crate::model::uses::Use;
+use crate::kind::{Age, Drivetrain, EnergyCarrier, FLEETS, Layer, Material, Pool, Powered, Product, Sector, Stock, Traffic, Vehicle};
+use crate::model::uses::{TAKEN, Use};
 use crate::unit::Unit;
 
 /// What is counted.
@@ -132,7 +132,7 @@ enum By {
     Uses,
     /// [`Pool::ALL`].
     Pools,
-    /// [`ENERGY`].
+    /// [`TAKEN`].
     Carriers,
     /// [`Sector::ALL`].
     Sectors,
@@ -192,33 +192,6 @@ const ACCOUNTS: [Entry; 46] = [
     (Account::GhgCredit, By::Whole, Unit::MtCo2ePerYear, 1e-9),
 ];
 
-/// How many carriers sectors take in use.
-const TAKEN: usize = {
-    let (mut sector, mut count) = (0, 0);
-    while sector < SECTORS.len() {
-        count += SECTORS[sector].in_use.carriers().len();
-        sector += 1;
-    }
-    count
-};
-
-/// Energy in use: which sector takes which carrier.
-const ENERGY: [(Sector, EnergyCarrier); TAKEN] = {
-    let mut all = [(Sector::ALL[0], EnergyCarrier::Biofuel); TAKEN];
-    let (mut sector, mut next) = (0, 0);
-    while sector < SECTORS.len() {
-        let carriers = SECTORS[sector].in_use.carriers();
-        let mut at = 0;
-        while at < carriers.len() {
-            all[next] = (SECTORS[sector].sector, carriers[at]);
-            next += 1;
-            at += 1;
-        }
-        sector += 1;
-    }
-    all
-};
-
 /// A row of every ledger: an account of one thing. What it does not stand apart by is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AccountRow {
@@ -251,7 +224,7 @@ impl By {
             By::Layers => Layer::COUNT,
             By::Uses => Use::COUNT,
             By::Pools => Pool::ALL.len(),
-            By::Carriers => ENERGY.len(),
+            By::Carriers => TAKEN.len(),
             By::Sectors => Sector::ALL.len(),
         }
     }
@@ -267,7 +240,7 @@ impl By {
             By::Powered | By::Fleets | By::Traffic | By::Aged => (Some(Sector::RoadVehicles), None, None),
             By::Layers => (Some(Stock::Networks.sector()), None, None),
             By::Uses => (Some(Use::ALL[at].sector), Some(Use::ALL[at].material), None),
-            By::Carriers => (Some(ENERGY[at].0), None, Some(ENERGY[at].1)),
+            By::Carriers => (Some(TAKEN[at].0), None, Some(TAKEN[at].1)),
             By::Sectors => (Some(Sector::ALL[at]), None, None),
         }
     }
@@ -367,7 +340,7 @@ impl Account {
     /// The row of a carrier of energy in a sector, if the sector takes it.
     #[must_use]
     pub fn carrier(sector: Sector, carrier: EnergyCarrier) -> Option<Row> {
-        let at = ENERGY.iter().position(|of| *of == (sector, carrier))?;
+        let at = TAKEN.iter().position(|of| *of == (sector, carrier))?;
         Some(Account::Energy.of(at))
     }
 }

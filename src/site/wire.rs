@@ -20,6 +20,7 @@ use crate::findings::compare::{Comparison, Sides};
 use crate::findings::effects::{self, Effects};
 use crate::findings::headline::Headline;
 use crate::findings::rank::{self, Ranking};
+use crate::findings::roads::{self, Roads};
 use crate::outlook::bridge::Taken;
 use crate::outlook::under::Under;
 use crate::place::PlaceId;
@@ -90,6 +91,16 @@ pub enum Question {
         /// The rows of `outlook_taken.csv`: the worker does not hold them.
         taken: Vec<Taken>,
     },
+    /// What road vehicles are there, and what do levers do to what they give off? An answer may be of a part, and is asked for
+    /// again.
+    Roads {
+        /// Which place.
+        place: PlaceId,
+        /// Under which levers.
+        asked: roads::Asked,
+        /// How many runs the answer before still lacked; 0 where there was none.
+        awaited: u32,
+    },
     /// What follows in every member of a whole?
     Ranking {
         /// The whole.
@@ -109,7 +120,8 @@ impl Question {
             | Question::Card { place, .. }
             | Question::Effects { place, .. }
             | Question::Outlook { place, .. }
-            | Question::Ranking { place, .. } => *place,
+            | Question::Ranking { place, .. }
+            | Question::Roads { place, .. } => *place,
         }
     }
 }
@@ -188,6 +200,8 @@ pub enum Answer {
     Outlook(Box<Under>),
     /// What follows in every member.
     Ranking(Box<Ranking>),
+    /// The road vehicles of a place.
+    Roads(Box<Roads>),
 }
 
 impl Answer {
@@ -203,6 +217,7 @@ impl Answer {
                 | (Answer::Causes(_), Question::Causes(_))
                 | (Answer::Outlook(_), Question::Outlook { .. })
                 | (Answer::Ranking(_), Question::Ranking { .. })
+                | (Answer::Roads(_), Question::Roads { .. })
         )
     }
 }

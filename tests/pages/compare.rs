@@ -1,10 +1,7 @@
 //! The page that compares: opened by a link, changed by hand, the same numbers as the command line, whole without scripts.
 
-use std::process::Command;
-
-use xtask::project;
-
 use crate::explorer::{INDIA, explorer, slider};
+use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
 const PATHS: [&str; 2] = ["en/compare/", "ar/compare/"];
@@ -55,27 +52,7 @@ fn in_the_terminal(arguments: &[&str]) -> Vec<[f64; 3]> {
 
 /// The command line's comparison as a table for programs.
 pub(crate) fn told_in_the_terminal(arguments: &[&str]) -> String {
-    let cairn = [
-        "run",
-        "--quiet",
-        "--locked",
-        "--offline",
-        "--features",
-        "prerender",
-        "--bin",
-        "cairn",
-        "--",
-        "compare",
-    ];
-    let told = Command::new(std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
-        .current_dir(project::root())
-        .args(cairn)
-        .args(arguments)
-        .args(["--format", "csv"])
-        .output()
-        .unwrap_or_else(|fault| panic!("cairn compare: {fault}"));
-    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
-    String::from_utf8_lossy(&told.stdout).into_owned()
+    cairn(&[&["compare"], arguments, &["--format", "csv"]].concat())
 }
 
 /// The last three fields of a line as numbers: A, B and B − A.

@@ -1,10 +1,8 @@
 //! The page of the world's materials: whole without scripts, moved by a link and by hand, the numbers of the command line.
 
-use std::process::Command;
-
 use serde_json::Value;
-use xtask::project;
 
+use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
 const PATHS: [&str; 2] = ["en/outlook/", "ar/outlook/"];
@@ -56,27 +54,8 @@ impl Visitor {
 
 /// What the command line tells of the outlook.
 fn in_the_terminal(arguments: &[&str]) -> Value {
-    let cairn = [
-        "run",
-        "--quiet",
-        "--locked",
-        "--offline",
-        "--features",
-        "prerender",
-        "--bin",
-        "cairn",
-        "--",
-        "outlook",
-    ];
-    let told = Command::new(std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
-        .current_dir(project::root())
-        .args(cairn)
-        .args(arguments)
-        .args(["--format", "json"])
-        .output()
-        .unwrap_or_else(|fault| panic!("cairn outlook: {fault}"));
-    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
-    serde_json::from_slice(&told.stdout).unwrap_or_else(|fault| panic!("cairn outlook: {fault}"))
+    let told = cairn(&[&["outlook"], arguments, &["--format", "json"]].concat());
+    serde_json::from_str(&told).unwrap_or_else(|fault| panic!("cairn outlook: {fault}"))
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod browser;
 mod complaints;
 mod engine;
 mod explorer;
+mod terminal;
 mod visitor;
 
 mod charts;
@@ -34,6 +35,7 @@ mod paper;
 mod reading;
 mod reported;
 mod results;
+mod roads;
 mod screen;
 mod share;
 mod stage;

@@ -1,12 +1,10 @@
 //! Results: for each person, added up, against the reference; files to keep; what stands behind a headline.
 
-use std::process::Command;
-
 use serde_json::Value;
-use xtask::project;
 
 use crate::browser::key;
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer, slider};
+use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
 /// Catches what the page hands over as a file, in place of the browser.
@@ -35,8 +33,7 @@ fn kept(visitor: &Visitor, chart: &str, form: usize) -> (String, String, String)
 
 /// A variable as the command line writes it: years and values.
 fn run(link: &str, variable: &str) -> Vec<(u16, f64)> {
-    let words = ["run", "--quiet", "--locked", "--features", "prerender", "--bin", "cairn", "--"];
-    let asked = [
+    let text = cairn(&[
         "run",
         "IND",
         "--link",
@@ -47,11 +44,7 @@ fn run(link: &str, variable: &str) -> Vec<(u16, f64)> {
         "csv",
         "--variable",
         variable,
-    ];
-    let output = Command::new("cargo").args(words).args(asked).current_dir(project::root()).output();
-    let output = output.unwrap_or_else(|fault| panic!("cargo: {fault}"));
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    ]);
     let rows = text.lines().skip(1).map(|line| line.rsplit(',').collect::<Vec<_>>());
     rows.map(|row| (row[1].parse().expect("a year"), row[0].parse().expect("a number")))
         .collect()
@@ -239,16 +232,8 @@ fn a_card_tells_its_formula_its_check_and_its_facts() {
 
 /// What the terminal says makes a number: terms by variable, and the names of facts.
 fn why(link: &str, variable: &str, year: &str) -> (Vec<(String, f64)>, Vec<String>) {
-    let words = ["run", "--quiet", "--locked", "--features", "prerender", "--bin", "cairn", "--"];
-    let asked = ["why", "IND", variable, year, "--around", "--link", link, "--format", "json"];
-    let said = Command::new("cargo")
-        .args(words)
-        .args(asked)
-        .current_dir(project::root())
-        .output()
-        .unwrap();
-    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
-    let answer: Value = serde_json::from_slice(&said.stdout).unwrap();
+    let said = cairn(&["why", "IND", variable, year, "--around", "--link", link, "--format", "json"]);
+    let answer: Value = serde_json::from_str(&said).unwrap();
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let terms = answer["terms"].as_array().unwrap().iter();
     let facts = answer["facts"].as_array().unwrap().iter();

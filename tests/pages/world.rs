@@ -1,36 +1,18 @@
 //! The front door: the World, regions and groups, and the ways from one place to another.
 
-use std::process::Command;
-
 use serde_json::{Value, json};
 
 use crate::browser::key;
 use crate::explorer::{INDIA, WORLD, explorer, slider};
+use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 use xtask::host::Instead;
-use xtask::project;
 
 /// Numbers of a place as the command line tells them: emissions from 2027 to 2060, Mt CO2e.
 fn told(place: &str, levers: &[&str]) -> f64 {
-    let mut run = Command::new("cargo");
-    run.args([
-        "run",
-        "--quiet",
-        "--locked",
-        "--offline",
-        "--features",
-        "prerender",
-        "--bin",
-        "cairn",
-        "--",
-        "run",
-        place,
-    ])
-    .args(["--variable", "GHG", "--years", "2027..2060", "--format", "json"])
-    .args(levers)
-    .current_dir(project::root());
-    let out = run.output().unwrap_or_else(|fault| panic!("cairn: {fault}"));
-    let said: Value = serde_json::from_slice(&out.stdout).unwrap_or_else(|fault| panic!("{fault}: {out:?}"));
+    let asked = ["run", place, "--variable", "GHG", "--years", "2027..2060", "--format", "json"];
+    let told = cairn(&[&asked, levers].concat());
+    let said: Value = serde_json::from_str(&told).unwrap_or_else(|fault| panic!("{fault}: {told}"));
     let years = said["series"][0]["values"].as_array().cloned().unwrap_or_default();
     years.iter().filter_map(Value::as_f64).sum()
 }

@@ -17,6 +17,7 @@ mod maps;
 mod page;
 mod png;
 mod programs;
+mod roads;
 mod sha256;
 mod site;
 mod styles;
@@ -105,6 +106,7 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
     let besides = Besides::of_release(&world)?;
     let compared = Handed::Compare(Rc::new(compares::usual(&world)?));
     let ranked = maps::usual(folder, &world)?;
+    let driven = roads::usual(folder, &world)?;
     let leaves = Leaves::of(folder, &world)?;
     for language in Language::READY {
         let words = Rc::new(Words::embedded(language).marked(known));
@@ -134,6 +136,7 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
         for (handed, route) in [
             (&compared, path(Route::Compare { language })),
             (&ranked, path(Route::Map { language })),
+            (&driven, path(Route::Vehicles { language })),
         ] {
             site.put(&site.live(&words, handed, None, ""), &route)?;
             site.hand(handed, language)?;

@@ -59,6 +59,7 @@ impl Places {
             Question::Effects { place, asked, .. } => self.effects(*place, asked, ear).await,
             Question::Causes(pair) => self.caused(pair, ear).await,
             Question::Outlook { place, choices, taken } => self.under(*place, choices, taken, ear).await,
+            Question::Roads { place, asked, .. } => self.roads(*place, asked, ear).await,
             Question::Ranking { place, asked } => self.ranked(*place, asked, ear).await,
         }
     }

@@ -14,24 +14,29 @@ use crate::follow::{Places, Unknown};
 use crate::listen::Listening;
 
 /// What is known is told after so many milliseconds.
-const TOLD_AFTER_MS: f64 = 250.0;
+pub(crate) const TOLD_AFTER_MS: f64 = 250.0;
 /// So many runs of a place are kept, the newest.
 const KEPT: usize = 200;
 
-/// Runs that were made of a place, and the headlines they gave.
-#[derive(Default)]
-pub(crate) struct Runs(Vec<(Choices, Series)>);
+/// Runs that were made of a place, and what was read of them.
+pub(crate) struct Runs<Read>(Vec<(Choices, Read)>);
 
-impl Runs {
-    fn get(&self, choices: &Choices) -> Option<&Series> {
-        self.0.iter().find(|(known, _)| known == choices).map(|(_, series)| series)
+impl<Read> Default for Runs<Read> {
+    fn default() -> Self {
+        Runs(Vec::new())
+    }
+}
+
+impl<Read> Runs<Read> {
+    pub(crate) fn get(&self, choices: &Choices) -> Option<&Read> {
+        self.0.iter().find(|(known, _)| known == choices).map(|(_, read)| read)
     }
 
-    fn put(&mut self, choices: Choices, series: Series) {
+    pub(crate) fn put(&mut self, choices: Choices, read: Read) {
         if self.0.len() == KEPT {
             self.0.remove(0);
         }
-        self.0.push((choices, series));
+        self.0.push((choices, read));
     }
 }
 

@@ -11,8 +11,10 @@ use cairn::choices::Choices;
 use cairn::export;
 use cairn::facts::trail::Trails;
 use cairn::figure::board::{self, About, Board, View};
+use cairn::findings::headline::Series;
 use cairn::findings::lever::Step;
 use cairn::findings::lever::sum::{Ground, Yours, joined, steps};
+use cairn::findings::roads::Run;
 use cairn::model::{HANDS, Outcome};
 use cairn::place::PlaceId;
 use cairn::year::{Stretch, Year};
@@ -50,7 +52,9 @@ pub(crate) struct Place {
     pub(crate) id: PlaceId,
     pub(crate) own: Own,
     /// What followed in runs that were made to tell levers apart.
-    pub(crate) runs: Runs,
+    pub(crate) runs: Runs<Series>,
+    /// The same of road vehicles.
+    pub(crate) driven: Runs<Run>,
     /// Of all hands together, as they were followed last.
     sum: Outcome,
     /// With nothing pulled, once all hands were followed.
@@ -181,6 +185,7 @@ impl Place {
             id,
             own: Own::new(id),
             runs: Runs::default(),
+            driven: Runs::default(),
             sum: Outcome::empty(id),
             reference: None,
             grounds: None,
@@ -220,6 +225,11 @@ impl Place {
     /// What follows, as it was followed last.
     pub(crate) const fn outcome(&self) -> &Outcome {
         &self.sum
+    }
+
+    /// What follows with nothing pulled, once that was followed.
+    pub(crate) const fn reference(&self) -> Option<&Outcome> {
+        self.reference.as_ref()
     }
 
     /// What its levers mean under the choices that were followed last.

@@ -3,7 +3,7 @@
 //! ```text
 //! ""                  home          en/explore/IND/   the explorer
 //! en/compare/         two sides                        en/map/            places ranked
-//! en/check/           a page that is only read
+//! en/check/           a page that is only read         en/vehicles/       road vehicles of a place; the query says which
 //! anything else       not found
 //! ```
 //!
@@ -81,6 +81,11 @@ pub enum Route {
         /// In which language.
         language: Language,
     },
+    /// The road vehicles of a place; the query says of which.
+    Vehicles {
+        /// In which language.
+        language: Language,
+    },
     /// A page that is only read.
     Leaf {
         /// In which language.
@@ -111,6 +116,7 @@ impl Route {
             (Some(language), Some("explore"), Some(place), None) => Route::Explore { language, place },
             (Some(language), Some("compare"), None, None) if third.is_none() => Route::Compare { language },
             (Some(language), Some("map"), None, None) if third.is_none() => Route::Map { language },
+            (Some(language), Some("vehicles"), None, None) if third.is_none() => Route::Vehicles { language },
             (Some(language), Some(second), None, None) if third.is_none() => {
                 let leaf = Leaf::ALL.into_iter().find(|leaf| leaf.id() == second);
                 leaf.map_or(Route::NotFound, |leaf| Route::Leaf { language, leaf })
@@ -127,6 +133,7 @@ impl Route {
             Route::Explore { language, place } => format!("{}/explore/{place}/", language.id()),
             Route::Compare { language } => [language.id(), "/compare/"].concat(),
             Route::Map { language } => [language.id(), "/map/"].concat(),
+            Route::Vehicles { language } => [language.id(), "/vehicles/"].concat(),
             Route::Leaf { language, leaf } => [language.id(), "/", leaf.id(), "/"].concat(),
             Route::NotFound => "404.html".to_owned(),
         }
@@ -141,7 +148,7 @@ mod tests {
     fn every_page_is_found_by_the_path_it_writes() {
         let mut routes = vec![Route::Home, Route::NotFound];
         for language in Language::READY {
-            routes.extend([Route::Compare { language }, Route::Map { language }]);
+            routes.extend([Route::Compare { language }, Route::Map { language }, Route::Vehicles { language }]);
             routes.extend(Leaf::ALL.map(|leaf| Route::Leaf { language, leaf }));
             routes.extend(PlaceId::parse("IND").map(|place| Route::Explore { language, place }));
         }
@@ -170,6 +177,7 @@ mod tests {
             "en/check/IND/",
             "en/compare/IND/",
             "en/map/IND/",
+            "en/vehicles/IND/",
             "xx/method/",
             "xx/explore/IND/",
             "en/explore/IND/more/",

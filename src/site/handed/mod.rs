@@ -3,6 +3,7 @@
 //! ```text
 //! start/IND.bin          the first board of a place and what is told of it, the same for every language
 //! start/compare.bin      sides              start/map.bin      all places by one result
+//! start/vehicles.bin     road vehicles of the world, and what is told of the trade of used ones
 //! start/en/outlook.bin   what levers move of the world's materials, with texts of the language
 //! ```
 //!
@@ -11,6 +12,7 @@
 //! ([`START`], [`WORDS`], [`WORKER`], [`WORKER_WASM`]). Does not know: what is chosen.
 
 pub mod outlook;
+pub mod roads;
 
 use std::rc::Rc;
 
@@ -49,6 +51,8 @@ pub enum Handed {
     Compare(Rc<Comparison>),
     /// All places by one result, and where they lie.
     Ranks(Rc<Ranking>, Rc<Sheet>),
+    /// Road vehicles, and what is told of the trade of used ones.
+    Roads(Rc<roads::Start>),
     /// What moves on the page of the world's materials.
     Outlook(Rc<outlook::Start>),
 }
@@ -61,6 +65,7 @@ impl Handed {
             Handed::Explore(board, ..) => board.place.as_str(),
             Handed::Compare(_) => "compare",
             Handed::Ranks(..) => "map",
+            Handed::Roads(_) => "vehicles",
             Handed::Outlook(_) => "outlook",
         }
     }
@@ -72,7 +77,7 @@ impl Handed {
         match self {
             Handed::Explore(board, ..) => Some(large(board.place)),
             Handed::Compare(comparison) => Some(large(comparison.asked.sides[0].place)),
-            Handed::Ranks(..) => Some(false),
+            Handed::Ranks(..) | Handed::Roads(_) => Some(false),
             Handed::Outlook(_) => None,
         }
     }
@@ -81,7 +86,7 @@ impl Handed {
     #[must_use]
     pub fn path(&self, language: Language) -> String {
         match self {
-            Handed::Explore(..) | Handed::Compare(_) | Handed::Ranks(..) => ["start/", self.page(), ".bin"].concat(),
+            Handed::Explore(..) | Handed::Compare(_) | Handed::Ranks(..) | Handed::Roads(_) => ["start/", self.page(), ".bin"].concat(),
             Handed::Outlook(_) => ["start/", language.id(), "/", self.page(), ".bin"].concat(),
         }
     }

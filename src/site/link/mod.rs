@@ -7,6 +7,7 @@ pub mod entry;
 pub mod explore;
 pub mod outlook;
 pub mod ranks;
+pub mod roads;
 
 use web_sys::Window;
 

@@ -19,6 +19,7 @@ pub mod leaf;
 pub mod not_found;
 pub mod outlook;
 pub mod ranks;
+pub mod roads;
 
 /// What a page that comes alive is opened with.
 #[derive(Clone, Properties)]

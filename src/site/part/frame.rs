@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::choices::link::{Leaf, Route};
 use crate::kind::Language;
 use crate::place::{PlaceId, Wider};
-use crate::site::link::explore;
+use crate::site::link::{explore, roads};
 use crate::site::part::brand::brand;
 use crate::site::part::leaves::{leaves, name};
 use crate::site::part::offline::offline;
@@ -23,6 +23,8 @@ pub struct Doors {
     pub compare: String,
     /// To all places.
     pub map: String,
+    /// To the road vehicles.
+    pub vehicles: String,
     /// The page itself, by its name in the bar.
     pub here: Option<Key>,
 }
@@ -35,6 +37,7 @@ impl Doors {
             explore: place.map_or_else(String::new, |place| explore::plain(language, place)),
             compare: Route::Compare { language }.write(),
             map: Route::Map { language }.write(),
+            vehicles: roads::plain(language, place),
             here,
         }
     }
@@ -56,8 +59,9 @@ pub fn bar(words: &Words, doors: Doors, more: Html, other: impl Fn(Language) -> 
         (doors.map, Key::PageMap),
         leaf(Leaf::Outlook),
     ];
+    let topics = [(doors.vehicles, Key::PageVehicles)];
     let about = || Leaf::ALL.into_iter().filter(|leaf| *leaf != Leaf::Outlook).map(leaf);
-    let within = about().any(|(_, name)| here == Some(name));
+    let within = topics.iter().cloned().chain(about()).any(|(_, name)| here == Some(name));
     html! {
         <header class="bar">
             { brand(home) }
@@ -66,7 +70,7 @@ pub fn bar(words: &Words, doors: Doors, more: Html, other: impl Fn(Language) -> 
                 { for first.into_iter().map(way) }
                 <details class="menu">
                     <summary class={classes!(within.then_some("is-here"))}>{ words.say(Key::PageNav) }</summary>
-                    <div>{ for about().map(way) }</div>
+                    <div>{ for topics.into_iter().chain(about()).map(way) }</div>
                 </details>
             </nav>
             <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>

@@ -7,6 +7,7 @@ pub mod explore;
 pub mod kept;
 pub mod outlook;
 pub mod ranks;
+pub mod roads;
 
 use crate::place::PlaceId;
 use crate::site::client::News;

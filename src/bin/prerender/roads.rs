@@ -1,0 +1,134 @@
+//! Roads: the page of road vehicles, as it is where nothing was chosen: the world, and what is told of the trade of used ones.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use cairn::choices::Choices;
+use cairn::evidence::{Middle, Origin, Tables, Used, UsedCount, UsedFigure, UsedOf, UsedRule, middles};
+use cairn::export;
+use cairn::facts::World;
+use cairn::findings::roads::{Asked, Roads, Run, fleets, run};
+use cairn::model::{self, Outcome};
+use cairn::place::{PlaceId, Wider};
+use cairn::site::handed::Handed;
+use cairn::site::handed::roads::{CameIn, Count, Counted, Rule, Start};
+use cairn::year::{Stretch, Year};
+
+use crate::compares;
+
+/// So many of the places that lie closest are told.
+const NEAR: usize = 5;
+
+/// What is shown where nothing is told.
+///
+/// # Errors
+/// Where a table cannot be read.
+pub(crate) fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
+    let home = Wider::World.id().ok_or("the world has no id")?;
+    let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;
+    let used = Used::of(&tables).map_err(|faults| faults.to_string())?;
+    let middles = middles(&tables).map_err(|faults| faults.to_string())?;
+    let offered = compares::offered(world);
+    let asked = Asked::top(&offered);
+    let mut standing = Vec::new();
+    let runs: Vec<(Choices, Run)> = asked
+        .runs()
+        .into_iter()
+        .map(|choices| {
+            let sum = sum(world, home, &choices);
+            if choices == Choices::default() {
+                standing = fleets(&sum);
+            }
+            let read = run(&sum);
+            (choices, read)
+        })
+        .collect();
+    let known = |choices: &Choices| runs.iter().find(|(run, _)| run == choices).map(|(_, read)| *read);
+    let mut sources: Vec<String> = used.sellers.iter().chain(&used.buyers).flat_map(|of| of.sources.clone()).collect();
+    sources.sort();
+    sources.dedup();
+    Ok(Handed::Roads(Rc::new(Start {
+        shown: Roads::of((export::release(&world.release), home), asked, standing, &known),
+        offered,
+        rules: used.rules().iter().map(rule).collect(),
+        counts: used.all_counts().iter().map(count).collect(),
+        sellers: used.sellers.iter().map(|of| (of.place, of.share)).collect(),
+        buyers: used.buyers.iter().map(|of| (of.place, of.share)).collect(),
+        sources,
+        near: near(world, &middles),
+    })))
+}
+
+/// The world under choices.
+fn sum(world: &World, home: PlaceId, choices: &Choices) -> Outcome {
+    let mut sum = Outcome::empty(home);
+    for facts in &world.places {
+        let outcome = model::run(facts, choices);
+        sum.add(&outcome, Stretch::HISTORY);
+        sum.add(&outcome, Stretch::AHEAD);
+    }
+    sum
+}
+
+fn came(origin: Origin) -> CameIn {
+    match origin {
+        Origin::Stored | Origin::Derived => CameIn::Read,
+        Origin::Recalled => CameIn::Recalled,
+        Origin::Assumed => CameIn::Ours,
+    }
+}
+
+fn rule(rule: &UsedRule) -> Rule {
+    Rule {
+        place: rule.place,
+        heavy: rule.of == UsedOf::Heavy,
+        banned: rule.banned,
+        most_years: rule.most_years,
+        least_class: rule.least_class,
+        told: rule.told.and_then(|year| Year::new(year as i64)),
+        sources: rule.sources.clone(),
+        came: came(rule.origin),
+    }
+}
+
+fn count(count: &UsedCount) -> Count {
+    Count {
+        place: count.place,
+        heavy: count.of == UsedOf::Heavy,
+        what: match count.what {
+            UsedFigure::Exported => Counted::Exported,
+            UsedFigure::Imported => Counted::Imported,
+            UsedFigure::ImportedShare => Counted::ImportedShare,
+            UsedFigure::UsedShare => Counted::UsedShare,
+            UsedFigure::MeanAge => Counted::MeanAge,
+        },
+        partner: count.partner,
+        years: count.years.map(Year::of),
+        value: count.value,
+        sources: count.sources.clone(),
+        came: came(count.origin),
+    }
+}
+
+/// The places that lie closest to each that is listed, along the earth, from middle to middle.
+fn near(world: &World, middles: &[Middle]) -> Vec<(PlaceId, Vec<PlaceId>)> {
+    let listed = |place: PlaceId| world.place(place).is_some_and(|facts| facts.listed);
+    let shown: Vec<&Middle> = middles.iter().filter(|middle| listed(middle.place)).collect();
+    let of = |from: &&Middle| {
+        let mut others: Vec<(f64, PlaceId)> = shown
+            .iter()
+            .filter(|to| to.place != from.place)
+            .map(|to| (closeness(from, to), to.place))
+            .collect();
+        others.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        (from.place, others.into_iter().take(NEAR).map(|(_, place)| place).collect())
+    };
+    shown.iter().map(of).collect()
+}
+
+/// The cosine of the angle between two middles: the larger, the closer.
+fn closeness(from: &Middle, to: &Middle) -> f64 {
+    let [a, b] = [from.latitude, to.latitude].map(f64::to_radians);
+    let apart = (from.longitude - to.longitude).to_radians();
+    libm::sin(a) * libm::sin(b) + libm::cos(a) * libm::cos(b) * libm::cos(apart)
+}

@@ -1,0 +1,101 @@
+//! Helps: what clean fuel, the standard, both, and electric vehicles do to what leaves exhausts and to greenhouse gases.
+//!
+//! Change against today's path first; amounts stand below it, as an order of magnitude. Does not know: how it was worked out.
+
+use yew::prelude::*;
+
+use crate::draw::picture::percent;
+use crate::findings::roads::{Given, LEVERS, Plan, SEEN, YEARS};
+use crate::kind::Lever;
+use crate::site::page::roads::{RoadsDesk, levers};
+use crate::unit::Unit;
+use crate::words::{Key, Words, names};
+
+pub(super) fn helps(desk: &RoadsDesk<'_>) -> Html {
+    let words = desk.words;
+    let [first, last] = YEARS.map(|year| words.year(year));
+    html! {
+        <section aria-labelledby="roads-helps">
+            <h2 id="roads-helps">{ words.say(Key::RoadsHelps) }</h2>
+            <p class="hint">{ words.fill(Key::RoadsHelpsWhat, &[("first", &first), ("last", &last)]) }</p>
+            <div class="roads-helps">
+                { levers(desk) }
+                <div class="roads-effects">{ for Given::ALL.into_iter().map(|given| effects(desk, given)) }</div>
+            </div>
+        </section>
+    }
+}
+
+/// What a plan is called.
+fn plan_name(words: &Words, plan: Plan) -> &str {
+    words.say(match plan {
+        Plan::Fuel => names::lever(Lever::CleanFuel)[0],
+        Plan::Standard => names::lever(Lever::UsedVehicles)[0],
+        Plan::Both => Key::RoadsBoth,
+        Plan::Electric => Key::RoadsElectric,
+        Plan::All => Key::RoadsAll,
+    })
+}
+
+fn given_name(words: &Words, given: Given) -> &str {
+    words.say(match given {
+        Given::Soot => Key::RoadsSoot,
+        Given::Particles => Key::RoadsParticles,
+        Given::Nox => Key::RoadsNox,
+        Given::Ghg => Key::RoadsGhg,
+    })
+}
+
+/// One thing that vehicles give off: a row a plan, with a bar for the later year.
+fn effects(desk: &RoadsDesk<'_>, given: Given) -> Html {
+    let (words, state) = (desk.words, desk.state);
+    let offered = &state.start.offered;
+    let built = |plan: &Plan| {
+        let mut pulled = LEVERS.iter().zip(plan.pulls()).filter(|(_, pulls)| *pulls);
+        pulled.all(|(lever, _)| offered.contains(lever))
+    };
+    let row = |plan: Plan| {
+        let cell = |year: usize| match state.shown.spared(plan, given, year) {
+            Some(spared) => words.change(1.0 - spared, 1.0),
+            None => "…".to_owned(),
+        };
+        let spared = state.shown.spared(plan, given, YEARS.len() - 1).unwrap_or(0.0);
+        let class = if spared < 0.0 { "spared worse" } else { "spared" };
+        html! {
+            <tr key={plan.id()} data-plan={plan.id()}>
+                <th scope="row">{ plan_name(words, plan) }</th>
+                <td>{ cell(0) }</td>
+                <td>{ cell(1) }</td>
+                <td class={class} aria-hidden="true"><svg><rect width={percent(spared.abs().min(1.0))} height="100%" /></svg></td>
+            </tr>
+        }
+    };
+    let unit = if given == Given::Ghg {
+        Unit::MtCo2ePerYear
+    } else {
+        Unit::KtPerYear
+    };
+    let today = state.shown.nothing.as_ref().map(|run| {
+        let amounts = SEEN.iter().zip(run).map(|(year, giving)| {
+            let amount = words.quantity(giving[given as usize], unit);
+            words.fill(Key::RoadsInYear, &[("year", &words.year(*year)), ("amount", &amount)])
+        });
+        let amounts: Vec<String> = amounts.collect();
+        let amounts: Vec<&str> = amounts.iter().map(String::as_str).collect();
+        words.fill(Key::RoadsToday, &[("amounts", &words.list(&amounts))])
+    });
+    html! {
+        <table data-given={given.id()}>
+            <caption>{ given_name(words, given) }</caption>
+            <thead>
+                <tr>
+                    <th scope="col"><span class="unseen">{ words.say(Key::RoadsPlan) }</span></th>
+                    { for YEARS.iter().map(|year| html! { <th scope="col">{ words.year(*year) }</th> }) }
+                    <th aria-hidden="true"></th>
+                </tr>
+            </thead>
+            <tbody>{ for Plan::ALL.into_iter().filter(built).map(row) }</tbody>
+            <tfoot><tr><td colspan="4">{ for today }</td></tr></tfoot>
+        </table>
+    }
+}

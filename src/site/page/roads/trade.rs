@@ -1,0 +1,157 @@
+//! Trade: who sells used vehicles and who buys them, what was counted of a place, and which rules hold there and close by.
+//!
+//! Told as texts tell it, with source and doubt; nothing is ranked. Does not know: what follows from a rule.
+
+use yew::prelude::*;
+
+use crate::choices::link::{Leaf, Route};
+use crate::place::PlaceId;
+use crate::site::handed::roads::{CameIn, Count, Counted, Rule};
+use crate::site::page::roads::{RoadsDesk, is_country};
+use crate::site::part::leaves::anchor;
+use crate::unit::Unit;
+use crate::words::{Key, Words};
+
+/// Vehicles in a million.
+const MILLION: f64 = 1e6;
+
+/// Who sells, who buys, and what was counted here.
+pub(super) fn trade(desk: &RoadsDesk<'_>) -> Html {
+    let (words, state) = (desk.words, desk.state);
+    let start = &state.start;
+    let list = |title: Key, traders: &[(PlaceId, f64)]| {
+        html! {
+            <div>
+                <h3>{ words.say(title) }</h3>
+                <ul>{ for traders.iter().map(|(place, share)| {
+                    let here = (*place == state.place).then_some("true");
+                    html! { <li aria-current={here}>{ words.place(*place) }{ " · " }{ words.share(*share) }</li> }
+                }) }</ul>
+            </div>
+        }
+    };
+    let counted: Vec<&Count> = start.counts.iter().filter(|count| count.place == state.place).collect();
+    html! {
+        <section aria-labelledby="roads-trade">
+            <h2 id="roads-trade">{ words.say(Key::RoadsTrade) }</h2>
+            <p class="hint">{ words.say(Key::RoadsTradeWhat) }{ " " }{ cited(words, &start.sources, CameIn::Read) }</p>
+            <div class="roads-traders">
+                { list(Key::RoadsSellers, &start.sellers) }
+                { list(Key::RoadsBuyers, &start.buyers) }
+                if !counted.is_empty() {
+                    <div>
+                        <h3>{ words.fill(Key::RoadsCounted, &[("place", words.place(state.place))]) }</h3>
+                        <ul>{ for counted.into_iter().map(|count| html! { <li>{ told(words, count) }{ " " }{ cited(words, &count.sources, count.came) }</li> }) }</ul>
+                    </div>
+                }
+            </div>
+        </section>
+    }
+}
+
+fn told(words: &Words, count: &Count) -> String {
+    let key = match count.what {
+        Counted::Exported => Key::RoadsExported,
+        Counted::Imported => Key::RoadsImported,
+        Counted::ImportedShare => Key::RoadsImportedShare,
+        Counted::UsedShare => Key::RoadsUsedShare,
+        Counted::MeanAge => Key::RoadsMeanAge,
+    };
+    let value = match count.what {
+        Counted::Exported | Counted::Imported => words.quantity(count.value / MILLION, Unit::MillionCars),
+        Counted::ImportedShare | Counted::UsedShare => words.share(count.value),
+        Counted::MeanAge => words.quantity(count.value, Unit::Years),
+    };
+    let [first, last] = count.years.map(|year| words.year(year));
+    let years = if first == last { first } else { [&first, "–", &last].concat() };
+    let kind = words.say(if count.heavy { Key::RoadsHeavy } else { Key::RoadsLight });
+    let partner = count.partner.map_or_else(String::new, |partner| {
+        words.fill(Key::RoadsPartner, &[("place", words.place(partner))])
+    });
+    let with = [
+        ("kind", kind),
+        ("value", value.as_str()),
+        ("years", years.as_str()),
+        ("partner", partner.as_str()),
+    ];
+    words.fill(key, &with)
+}
+
+/// The rules of a place and of those that lie closest; of a whole that a country is to be chosen.
+pub(super) fn rules(desk: &RoadsDesk<'_>) -> Html {
+    let (words, state) = (desk.words, desk.state);
+    let start = &state.start;
+    let places: Vec<PlaceId> = std::iter::once(state.place)
+        .chain(start.near(state.place).iter().copied())
+        .collect();
+    let heads = [Key::PlaceLabel, Key::RoadsLight, Key::RoadsHeavy];
+    let row = |place: &PlaceId| {
+        let here = (*place == state.place).then_some("true");
+        html! {
+            <tr key={place.to_string()} aria-current={here}>
+                <th scope="row">{ words.place(*place) }</th>
+                { for [false, true].map(|heavy| html! { <td>{ rule(words, start.rule(*place, heavy)) }</td> }) }
+            </tr>
+        }
+    };
+    html! {
+        <section aria-labelledby="roads-rules">
+            <h2 id="roads-rules">{ words.say(Key::RoadsRules) }</h2>
+            <p class="hint">{ words.say(Key::RoadsRulesWhat) }</p>
+            if is_country(state.place) {
+                <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="roads-rules">
+                    <table class="roads-rules" aria-labelledby="roads-rules">
+                        <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ words.say(head) }</th> }) }</tr></thead>
+                        <tbody>{ for places.iter().map(row) }</tbody>
+                    </table>
+                </div>
+            } else {
+                <p>{ words.say(Key::RoadsRulesCountry) }</p>
+            }
+        </section>
+    }
+}
+
+/// A rule in words, with the year it was told and by whom.
+fn rule(words: &Words, rule: Option<&Rule>) -> Html {
+    let Some(rule) = rule else {
+        return html! { <span class="unkept">{ words.say(Key::RoadsRuleNone) }</span> };
+    };
+    let mut said = Vec::new();
+    if rule.banned {
+        said.push(words.say(Key::RoadsRuleBan).to_owned());
+    }
+    if let Some(years) = rule.most_years {
+        said.push(words.fill(Key::RoadsRuleYears, &[("years", &words.number(years, 0))]));
+    }
+    if let Some(class) = rule.least_class {
+        said.push(words.fill(Key::RoadsRuleClass, &[("class", &words.number(class, 0))]));
+    }
+    if said.is_empty() {
+        said.push(words.say(Key::RoadsRuleOpen).to_owned());
+    }
+    let year = rule.told.map(|year| words.year(year));
+    html! {
+        <>
+            { said.join(" · ") }
+            { for year.map(|year| html! { <>{ " · " }{ year }</> }) }
+            { " " }{ cited(words, &rule.sources, rule.came) }
+        </>
+    }
+}
+
+/// Sources, each a way to where it is listed; that it is from memory, where it is.
+fn cited(words: &Words, sources: &[String], came: CameIn) -> Html {
+    let data = Route::Leaf {
+        language: words.language(),
+        leaf: Leaf::Data,
+    }
+    .write();
+    let source = |key: &String| html! { <><a lang="en" dir="ltr" href={[data.as_str(), "#", &anchor(key)].concat()}>{ key }</a>{ " " }</> };
+    html! {
+        <small>
+            { for sources.iter().map(source) }
+            if came == CameIn::Recalled { { words.say(Key::BasisRecalled) } }
+        </small>
+    }
+}

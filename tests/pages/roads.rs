@@ -1,0 +1,128 @@
+//! Road vehicles: the page finds out what helps, says what the command line says, and travels by its address.
+
+use crate::browser::key;
+use crate::compare::plain;
+use crate::explorer::explorer;
+use crate::terminal::cairn;
+use crate::visitor::{Visitor, Wish};
+
+const PATHS: [&str; 2] = ["en/vehicles/", "ar/vehicles/"];
+
+/// A visitor before the page, taken over and answered.
+fn roads(path: &str) -> Visitor {
+    let visitor = explorer(path, &Wish::default());
+    answered(&visitor);
+    visitor
+}
+
+fn answered(visitor: &Visitor) {
+    visitor.wait_for(".roads[data-answered=true]");
+}
+
+/// What a measure does to one thing that vehicles give off by 2050, as the page says it, in per cent.
+fn change(visitor: &Visitor, given: &str, plan: &str) -> f64 {
+    let cell = format!("table[data-given={given}] tr[data-plan={plan}] > :nth-child(3)");
+    let said = plain(&visitor.text(&cell)).replace('−', "-").replace('%', "");
+    said.parse().unwrap_or(0.0)
+}
+
+/// Presses a step of a lever by the keyboard, and waits for the answer.
+fn pull(visitor: &Visitor, lever: &str, step: usize) {
+    visitor.press(&format!("[data-lever={lever}] button:nth-of-type({})", step + 1), key::ENTER);
+    answered(visitor);
+}
+
+/// The mean of five years around 2050 by the command line.
+fn told(place: &str, link: &str, variable: &str) -> f64 {
+    let asked = [
+        "run",
+        place,
+        "--link",
+        link,
+        "--variable",
+        variable,
+        "--years",
+        "2048..2052",
+        "--format",
+        "csv",
+    ];
+    let text = cairn(&asked);
+    let values = text.lines().skip(1).filter_map(|line| line.rsplit(',').next()?.parse::<f64>().ok());
+    values.sum::<f64>() / 5.0
+}
+
+#[test]
+fn without_scripts_the_page_of_vehicles_is_whole() {
+    let visitor = Visitor::arrive(&Wish {
+        scripts: false,
+        ..Wish::default()
+    });
+    for path in PATHS {
+        visitor.open(path);
+        assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a finding");
+        assert_eq!(visitor.count(".roads-effects table"), 4, "{path}");
+        assert_eq!(visitor.count(".roads-fleet tbody tr"), 6 * 4, "{path}: six kinds in three years");
+        assert!(visitor.count(".roads-traders li") > 8, "{path}");
+        assert_eq!(visitor.count("noscript"), 1, "{path}");
+        assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
+    }
+}
+
+#[test]
+fn taking_over_the_page_of_vehicles_changes_nothing_that_is_seen() {
+    for path in PATHS {
+        let live = roads(path);
+        assert!(live.shift() < 0.01, "{path}: the layout jumped by {}", live.shift());
+        live.is_content();
+        let written = Visitor::arrive(&Wish {
+            scripts: false,
+            ..Wish::default()
+        });
+        written.open(path);
+        assert_eq!(written.text(".roads-effects"), live.text(".roads-effects"), "{path}");
+        assert_eq!(written.text(".roads-fleet"), live.text(".roads-fleet"), "{path}");
+    }
+}
+
+#[test]
+fn who_moves_clean_fuel_and_the_standard_finds_which_comes_first() {
+    let visitor = roads("en/vehicles/?at=KEN&l=cf0");
+    assert_eq!(change(&visitor, "soot", "fuel"), 0.0);
+    pull(&visitor, "cf", 4);
+    let fuel = change(&visitor, "soot", "fuel");
+    let nothing = told("KEN", "l=cf0", "Air|Black carbon");
+    let by_fuel = told("KEN", "l=cf40", "Air|Black carbon");
+    assert_eq!(fuel, (100.0 * (by_fuel / nothing - 1.0)).round(), "as in the terminal");
+    assert!(fuel < -25.0, "clean fuel does much: {fuel}");
+    pull(&visitor, "uv", 4);
+    let (standard, both) = (change(&visitor, "soot", "standard"), change(&visitor, "soot", "both"));
+    assert!(fuel < standard && both <= fuel, "{fuel} {standard} {both}");
+    assert!(visitor.text("h1").contains("clean fuel first"), "{}", visitor.text("h1"));
+    visitor.wait_address("l=uv40.cf40");
+    visitor.is_content();
+}
+
+#[test]
+fn a_place_is_chosen_and_its_rules_stand_beside_those_close_by() {
+    let visitor = roads("en/vehicles/");
+    visitor.choose("place", "KEN");
+    visitor.wait_until("Kenya is shown", || visitor.count(".roads-rules tbody tr") == 6);
+    answered(&visitor);
+    let rules = visitor.text(".roads-rules");
+    assert!(rules.contains("up to 8 years old") && rules.contains("Uganda"), "{rules}");
+    assert!(visitor.place().ends_with("en/vehicles/?at=KEN"), "{}", visitor.place());
+    visitor.back();
+    visitor.wait_until("the world is back", || visitor.count(".roads-rules") == 0);
+    answered(&visitor);
+}
+
+#[test]
+fn every_kind_of_place_has_its_page() {
+    // Importers, exporters, and neither.
+    for place in ["GEO", "MEX", "KHM", "MNG", "JPN", "DEU", "USA", "BRA", "EUU"] {
+        let visitor = roads(&format!("en/vehicles/?at={place}"));
+        assert!(visitor.text("h1").contains("soot"), "{place}: {}", visitor.text("h1"));
+        assert_eq!(visitor.count(".roads-fleet tbody tr"), 24, "{place}");
+        assert_eq!(visitor.count("main .notices li"), 0, "{place}");
+    }
+}
