@@ -105,7 +105,7 @@ fn who_moves_clean_fuel_and_the_standard_finds_which_comes_first() {
 #[test]
 fn a_place_is_chosen_and_its_rules_stand_beside_those_close_by() {
     let visitor = roads("en/vehicles/");
-    visitor.choose("place", "KEN");
+    visitor.choose("#place", "KEN");
     visitor.wait_until("Kenya is shown", || visitor.count(".roads-rules tbody tr") == 6);
     answered(&visitor);
     let rules = visitor.text(".roads-rules");
@@ -119,7 +119,7 @@ fn a_place_is_chosen_and_its_rules_stand_beside_those_close_by() {
 #[test]
 fn every_kind_of_place_has_its_page() {
     // Importers, exporters, and neither.
-    for place in ["GEO", "MEX", "KHM", "MNG", "JPN", "DEU", "USA", "BRA", "EUU"] {
+    for place in ["GEO", "MEX", "KHM", "MNG", "JPN", "DEU", "USA", "BRA", "EU"] {
         let visitor = roads(&format!("en/vehicles/?at={place}"));
         assert!(visitor.text("h1").contains("soot"), "{place}: {}", visitor.text("h1"));
         assert_eq!(visitor.count(".roads-fleet tbody tr"), 24, "{place}");
