@@ -160,6 +160,7 @@ fn a_lever_that_spares_nothing_in_a_place_says_why() {
         ("kc", 107),
         ("nb", 5),
         ("rf", 43),
+        ("uv", 89),
         ("vl", 14),
         ("vs", 77),
     ];
@@ -170,6 +171,8 @@ fn a_lever_that_spares_nothing_in_a_place_says_why() {
     for (lever, place, wanted) in [
         ("cf", "NGA", "AirAlone"),
         ("cf", "DEU", "AirClean"),
+        ("uv", "IND", "NoUsed"),
+        ("uv", "MNG", "UsedReplaced"),
         ("hs", "BGD", "DecentLiving"),
         ("hl", "TKM", "OlderBuildings"),
         ("vl", "DEU", "OlderCars"),

@@ -140,7 +140,12 @@ fn what_levers_of_these_vehicles_move_is_not_cars() {
 #[test]
 fn ages_of_every_kind_add_up_to_what_is_in_use() {
     for facts in &world().places {
-        for choices in [Choices::default(), Choices::default().with(Lever::VehicleLife, Level::TOP)] {
+        for choices in [
+            Choices::default(),
+            Choices::default()
+                .with(Lever::VehicleLife, Level::TOP)
+                .with(Lever::UsedVehicles, Level::STEP_3),
+        ] {
             let outcome = model::run(facts, &choices);
             for traffic in Traffic::ALL {
                 for year in Year::results() {

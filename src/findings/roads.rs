@@ -18,7 +18,7 @@ use crate::findings::variable::name::{Cause, What};
 use crate::kind::{Age, Drivetrain, FLEETS, Lever, Pollutant, Powered, Sector, Traffic};
 use crate::model::{Account, Outcome};
 use crate::place::PlaceId;
-use crate::year::Year;
+use crate::year::{Annual, Year};
 
 /// The levers of the page, in its order.
 pub const LEVERS: [Lever; 4] = [
@@ -65,8 +65,23 @@ pub enum Given {
 /// What vehicles give off in a year, in the order of [`Given::ALL`]: kt, and Mt CO2e.
 pub type Giving = [f64; Given::ALL.len()];
 
-/// What is read of a run: what vehicles give off in each of [`SEEN`].
-pub type Run = [Giving; SEEN.len()];
+/// What is read of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Run {
+    /// What vehicles give off in each of [`SEEN`].
+    pub giving: [Giving; SEEN.len()],
+    /// Used cars that a standard turns away, or keeps where they are, in each of [`SEEN`].
+    pub border: [Border; SEEN.len()],
+}
+
+/// What a standard does to used cars at a border in a year: memos, in no total of the place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Border {
+    /// Turned away: million, and Mt.
+    pub refused: [f64; 2],
+    /// Kept by who would have sold them, and taken apart there: million, and Mt.
+    pub kept: [f64; 2],
+}
 
 /// What is asked of a place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -199,7 +214,27 @@ impl Asked {
 #[must_use]
 pub fn run(outcome: &Outcome) -> Run {
     let given = Given::ALL.map(|given| variable::read(outcome, given.asked()).1);
-    SEEN.map(|year| given.each_ref().map(|series| around(series, year)))
+    let memo = |account: Account| {
+        let factor = account.published().1;
+        Annual::from_fn(|year| outcome.line(account)[year] * factor)
+    };
+    let accounts = [
+        Account::CarsRefused,
+        Account::CarsRefusedMass,
+        Account::CarsKept,
+        Account::CarsKeptMass,
+    ];
+    let memos = accounts.map(memo);
+    Run {
+        giving: SEEN.map(|year| given.each_ref().map(|series| around(series, year))),
+        border: SEEN.map(|year| {
+            let [cars, mass, kept, kept_mass] = memos.each_ref().map(|series| around(series, year));
+            Border {
+                refused: [cars, mass],
+                kept: [kept, kept_mass],
+            }
+        }),
+    }
 }
 
 /// The fleets of an outcome.
@@ -273,7 +308,7 @@ impl Roads {
     /// How much of what vehicles would give off in one of [`YEARS`] a plan spares, as a share; none where it is not known.
     #[must_use]
     pub fn spared(&self, plan: Plan, given: Given, year: usize) -> Option<f64> {
-        let at = |run: &Run| run[1 + year][given as usize];
+        let at = |run: &Run| run.giving[1 + year][given as usize];
         let (nothing, yours) = (at(self.nothing.as_ref()?), at(self.plans[plan as usize].as_ref()?));
         (nothing > 0.0).then(|| (nothing - yours) / nothing)
     }
@@ -299,7 +334,12 @@ mod tests {
         let place = PlaceId::parse("ZZZ").unwrap();
         let fuel = asked.choices(Plan::Fuel);
         let known = |choices: &Choices| {
-            let run = |value: f64| Some([[value; 4]; 3]);
+            let run = |value: f64| {
+                Some(Run {
+                    giving: [[value; 4]; 3],
+                    border: [Border::default(); 3],
+                })
+            };
             if *choices == Choices::default() {
                 run(8.0)
             } else if *choices == fuel {

@@ -9,7 +9,7 @@
 //! Does not know: values.
 
 use crate::kind::{Age, Drivetrain, EnergyCarrier, FLEETS, Layer, Material, Pool, Powered, Product, Sector, Stock, Traffic, Vehicle};
-use crate::model::uses::{TAKEN, Use};
+use crate::model::uses::{ENERGY, Use};
 use crate::unit::Unit;
 
 /// What is counted.
@@ -39,6 +39,14 @@ pub enum Account {
     CarsExported,
     /// Cars taken apart at home.
     CarsScrapped,
+    /// Used cars that a standard turned away: who sells them finds another buyer.
+    CarsRefused,
+    /// Their mass.
+    CarsRefusedMass,
+    /// Used cars that would have gone abroad and are taken apart at home, among those that are.
+    CarsKept,
+    /// Their mass.
+    CarsKeptMass,
     /// Part of what left that left before its time because the stock falls faster than cars wear out.
     CarsRemoved,
     /// Distance gone by all cars.
@@ -132,7 +140,7 @@ enum By {
     Uses,
     /// [`Pool::ALL`].
     Pools,
-    /// [`TAKEN`].
+    /// [`ENERGY`].
     Carriers,
     /// [`Sector::ALL`].
     Sectors,
@@ -143,7 +151,7 @@ enum By {
 type Entry = (Account, By, Unit, f64);
 
 /// The table, in the order of the rows of every ledger.
-const ACCOUNTS: [Entry; 46] = [
+const ACCOUNTS: [Entry; 50] = [
     (Account::People, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::WithoutCleanCooking, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::Built, By::Products, Unit::MillionM2PerYear, 1e-6),
@@ -156,6 +164,10 @@ const ACCOUNTS: [Entry; 46] = [
     (Account::CarsImported, By::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
     (Account::CarsExported, By::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
     (Account::CarsScrapped, By::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
+    (Account::CarsRefused, By::Whole, Unit::MillionCarsPerYear, 1e-6),
+    (Account::CarsRefusedMass, By::Whole, Unit::MtPerYear, 1e-9),
+    (Account::CarsKept, By::Whole, Unit::MillionCarsPerYear, 1e-6),
+    (Account::CarsKeptMass, By::Whole, Unit::MtPerYear, 1e-9),
     (Account::CarsRemoved, By::Whole, Unit::MillionCarsPerYear, 1e-6),
     (Account::CarKm, By::Whole, Unit::KmPerYear, 1.0),
     (Account::VehiclesInUse, By::Powered, Unit::MillionCars, 1e-6),
@@ -224,7 +236,7 @@ impl By {
             By::Layers => Layer::COUNT,
             By::Uses => Use::COUNT,
             By::Pools => Pool::ALL.len(),
-            By::Carriers => TAKEN.len(),
+            By::Carriers => ENERGY.len(),
             By::Sectors => Sector::ALL.len(),
         }
     }
@@ -240,7 +252,7 @@ impl By {
             By::Powered | By::Fleets | By::Traffic | By::Aged => (Some(Sector::RoadVehicles), None, None),
             By::Layers => (Some(Stock::Networks.sector()), None, None),
             By::Uses => (Some(Use::ALL[at].sector), Some(Use::ALL[at].material), None),
-            By::Carriers => (Some(TAKEN[at].0), None, Some(TAKEN[at].1)),
+            By::Carriers => (Some(ENERGY[at].0), None, Some(ENERGY[at].1)),
             By::Sectors => (Some(Sector::ALL[at]), None, None),
         }
     }
@@ -340,7 +352,7 @@ impl Account {
     /// The row of a carrier of energy in a sector, if the sector takes it.
     #[must_use]
     pub fn carrier(sector: Sector, carrier: EnergyCarrier) -> Option<Row> {
-        let at = TAKEN.iter().position(|of| *of == (sector, carrier))?;
+        let at = ENERGY.iter().position(|of| *of == (sector, carrier))?;
         Some(Account::Energy.of(at))
     }
 }

@@ -1,7 +1,7 @@
 //! Ages: road vehicles in use by the years since they were made.
 //!
 //! ```text
-//! vehicles(class) = Σ_c stands(c)      over the cohorts c whose age t − c, and what they were old when they came, lies in the class
+//! vehicles(class) = Σ_c stands(c)      over the cohorts c whose age t − c, with their age when they came, lies in the class
 //! ```
 //!
 //! Does not know: where a vehicle was before.
@@ -16,11 +16,11 @@ use crate::year::Year;
 pub(crate) struct Ages([f64; Age::COUNT]);
 
 impl Ages {
-    /// Adds a share of what stands of the cohorts up to the year itself, each so many years older than its cohort.
-    pub(crate) fn add(&mut self, stands: &[f64], share: f64, older: usize) {
+    /// Adds a share of what stands of cohorts that follow each other, of which the last is of this age.
+    pub(crate) fn add(&mut self, stands: &[f64], share: f64, youngest: usize) {
         let mut end = stands.len();
         for (age, sum) in Age::ALL.into_iter().zip(&mut self.0) {
-            let from = stands.len().saturating_sub(age.beyond().saturating_sub(older));
+            let from = stands.len().saturating_sub(age.beyond().saturating_sub(youngest));
             *sum += share * stands[from.min(end)..end].iter().sum::<f64>();
             end = from.min(end);
         }

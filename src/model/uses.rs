@@ -1,5 +1,4 @@
-//! Uses: which materials are followed in which sector, and which carriers of energy it takes in use, in the one order of every
-//! account of them.
+//! Uses: which materials are followed in which sector and which carriers it takes, in the one order of every account of them.
 
 use core::ops::Range;
 
@@ -61,7 +60,7 @@ impl Use {
 }
 
 /// How many carriers sectors take in use.
-const COUNT: usize = {
+const TAKEN: usize = {
     let (mut sector, mut count) = (0, 0);
     while sector < SECTORS.len() {
         count += SECTORS[sector].in_use.carriers().len();
@@ -71,8 +70,8 @@ const COUNT: usize = {
 };
 
 /// Energy in use: which sector takes which carrier.
-pub(super) const TAKEN: [(Sector, EnergyCarrier); COUNT] = {
-    let mut all = [(Sector::ALL[0], EnergyCarrier::Biofuel); COUNT];
+pub(super) const ENERGY: [(Sector, EnergyCarrier); TAKEN] = {
+    let mut all = [(Sector::ALL[0], EnergyCarrier::Biofuel); TAKEN];
     let (mut sector, mut next) = (0, 0);
     while sector < SECTORS.len() {
         let carriers = SECTORS[sector].in_use.carriers();

@@ -63,7 +63,7 @@ pub(crate) fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
 fn sum(world: &World, home: PlaceId, choices: &Choices) -> Outcome {
     let mut sum = Outcome::empty(home);
     for facts in &world.places {
-        let outcome = model::run(facts, choices);
+        let outcome = model::run_within(home, facts, choices);
         sum.add(&outcome, Stretch::HISTORY);
         sum.add(&outcome, Stretch::AHEAD);
     }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::draw::picture::percent;
 use crate::findings::roads::{Given, LEVERS, Plan, SEEN, YEARS};
 use crate::kind::Lever;
-use crate::site::page::roads::{RoadsDesk, levers};
+use crate::site::page::roads::{RoadsDesk, is_country, levers};
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 
@@ -20,10 +20,35 @@ pub(super) fn helps(desk: &RoadsDesk<'_>) -> Html {
             <p class="hint">{ words.fill(Key::RoadsHelpsWhat, &[("first", &first), ("last", &last)]) }</p>
             <div class="roads-helps">
                 { levers(desk) }
-                <div class="roads-effects">{ for Given::ALL.into_iter().map(|given| effects(desk, given)) }</div>
+                <div>
+                    <div class="roads-effects">{ for Given::ALL.into_iter().map(|given| effects(desk, given)) }</div>
+                    { for border(desk) }
+                </div>
             </div>
         </section>
     }
+}
+
+/// What becomes of used cars that the standard stops at the border, in the earlier year.
+fn border(desk: &RoadsDesk<'_>) -> Option<Html> {
+    let (words, state) = (desk.words, desk.state);
+    let stopped = state.shown.plans.get(Plan::Standard as usize)?.as_ref()?.border[1];
+    let told = |key: Key, [cars, mass]: [f64; 2]| {
+        let with = [
+            ("year", words.year(YEARS[0])),
+            ("cars", words.quantity(cars, Unit::MillionCarsPerYear)),
+            ("mass", words.quantity(mass, Unit::MtPerYear)),
+        ];
+        (cars > 0.0).then(|| words.fill(key, &with.each_ref().map(|(name, text)| (*name, text.as_str()))))
+    };
+    // Alone a place only turns them away; in the world who sells keeps what nobody lets in.
+    let alone = is_country(state.place).then(|| told(Key::RoadsRefused, stopped.refused)).flatten();
+    let kept = told(Key::RoadsKept, stopped.kept);
+    let lines = [alone, kept]
+        .into_iter()
+        .flatten()
+        .map(|line| html! { <p class="hint roads-border">{ line }</p> });
+    Some(lines.collect())
 }
 
 /// What a plan is called.
@@ -76,7 +101,7 @@ fn effects(desk: &RoadsDesk<'_>, given: Given) -> Html {
         Unit::KtPerYear
     };
     let today = state.shown.nothing.as_ref().map(|run| {
-        let amounts = SEEN.iter().zip(run).map(|(year, giving)| {
+        let amounts = SEEN.iter().zip(&run.giving).map(|(year, giving)| {
             let amount = words.quantity(giving[given as usize], unit);
             words.fill(Key::RoadsInYear, &[("year", &words.year(*year)), ("amount", &amount)])
         });
