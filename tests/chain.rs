@@ -126,9 +126,9 @@ const fn aim(lever: Lever) -> Option<(&'static str, f64)> {
         Lever::CleanCooking => ("Indicator|People without clean cooking", -1.0),
         Lever::ElectricVehicles => ("Energy|Motor fuel", -1.0),
         Lever::FullerLoads | Lever::ElectricTrucks => ("Energy|Motor fuel", -1.0),
-        Lever::CleanFuel => ("Air|PM2.5", -1.0),
+        Lever::CleanFuel | Lever::UsedVehicles => ("Air|PM2.5", -1.0),
         Lever::CleanPower => ("GHG", -1.0),
-        Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles => return None,
+        Lever::GoodsLife | Lever::PlasticsRecycling => return None,
     })
 }
 
@@ -309,11 +309,14 @@ fn every_lever_moves_what_it_is_for_somewhere_in_the_world() {
     panic!("nowhere do these move what they are for: {idle:?}");
 }
 
+/// Whatever is young enough for the limit of age is of the class, from 2027 on; `trade.rs` shows that it counts without that limit.
+const COVERED: &str = "used_class";
+
 /// A dial that nothing reads, or that another is read for, would leave the lever as it is without it.
 #[test]
 fn every_dial_of_a_lever_counts_somewhere_in_the_world() {
     let world = real::world();
-    let mut idle: Vec<Dial> = Dial::ALL.to_vec();
+    let mut idle: Vec<Dial> = Dial::ALL.into_iter().filter(|dial| dial.id() != COVERED).collect();
     for facts in &world.places {
         idle.retain(|dial| {
             let lever = dial.lever().unwrap();

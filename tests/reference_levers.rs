@@ -160,16 +160,19 @@ fn a_lever_that_spares_nothing_in_a_place_says_why() {
         ("kc", 107),
         ("nb", 5),
         ("rf", 43),
+        ("uv", 89),
         ("vl", 14),
         ("vs", 77),
     ];
     assert_eq!(counts, wanted, "{still:?}");
     let raised: Vec<(&str, usize)> = raised.into_iter().collect();
-    assert_eq!(raised, [("et", 3), ("hl", 1), ("hp", 2), ("vl", 196)]);
+    assert_eq!(raised, [("et", 3), ("hl", 1), ("hp", 2), ("uv", 1), ("vl", 196)]);
     assert_eq!(still["bk"], ["ARE", "BHR", "KWT", "QAT"], "where walls are of block");
     for (lever, place, wanted) in [
         ("cf", "NGA", "AirAlone"),
         ("cf", "DEU", "AirClean"),
+        ("uv", "IND", "NoUsed"),
+        ("uv", "MNG", "UsedReplaced"),
         ("hs", "BGD", "DecentLiving"),
         ("hl", "TKM", "OlderBuildings"),
         ("vl", "DEU", "OlderCars"),

@@ -25,17 +25,17 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 const SURVIVAL: &str = "55d25fa5353ae53e";
 const STOCKS: &str = "0d0c0784697b026b";
 const FOLLOWED: &str = "c1fe0ac531110df6";
-const PLACES: &str = "566f3819816820a6";
+const PLACES: &str = "5d7b2abf0bf3b577";
 /// Of places that exist.
 const REAL: [(&str, &str); 5] = [
-    ("IND", "d45cf694249c23ae"),
-    ("DEU", "e84fb22d56880ece"),
-    ("NGA", "74724840e35dc7be"),
-    ("USA", "e250776d74c1198b"),
-    ("CHN", "9615e04ac8bf2df2"),
+    ("IND", "4513bc869f6a9d7c"),
+    ("DEU", "3593d090cb5748f8"),
+    ("NGA", "f7ce9d3f933fc31e"),
+    ("USA", "953a22ff77069b19"),
+    ("CHN", "1632d6097c96c0b4"),
 ];
 /// Of three others, summed.
-const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "8c61a67c17de3112");
+const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "f72cf21b917a4b13");
 
 /// Numbers from 0 to 1 by whole steps, the same on every machine.
 fn spread(index: u64) -> f64 {

@@ -21,7 +21,7 @@ use cairn::model;
 const PLACES: [&str; 4] = ["IND", "DEU", "NGA", "KEN"];
 
 /// Numbers that no outcome depends on, by how their name begins, and why.
-const UNREAD: [(&str, &str); 7] = [
+const UNREAD: [(&str, &str); 10] = [
     ("home_level", "is in the floor a person already, and says how far sources are apart"),
     ("cars.factor", "is in the cars a person already"),
     ("cars.level", "is in the cars a person already"),
@@ -30,6 +30,12 @@ const UNREAD: [(&str, &str); 7] = [
         "lever.least_class",
         "between two classes the lower counts, and what is new in these places meets the first already; `air.rs` asks whole levels",
     ),
+    (
+        "lever.used_class",
+        "whatever is young enough for the limit of age is of the class, 2027 on; `trade.rs` asks it without that limit",
+    ),
+    ("lever.used_truck_years level 0", "used lorries are 12 years old at most already"),
+    ("lever.used_truck_years level 1", "the same"),
     (
         "energy.cooling_needs other",
         "other buildings are cooled by their floor, whatever their age",

@@ -70,6 +70,12 @@ impl Level {
         fits.then(|| Level::nearest(level))
     }
 
+    /// The whole level at or below it.
+    #[must_use]
+    pub const fn whole(self) -> Level {
+        Level(self.0 / 10 * 10)
+    }
+
     /// In tenths, as links write it.
     #[must_use]
     pub const fn tenths(self) -> u8 {

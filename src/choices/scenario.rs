@@ -149,10 +149,10 @@ mod tests {
         assert_eq!(pulled(Scenario::Reference), "");
         assert_eq!(pulled(Scenario::Avoid), "hs ws cs rs md lf hl vl bd vs va wf ru er fd");
         assert_eq!(pulled(Scenario::Shift), "tm");
-        assert_eq!(pulled(Scenario::Improve), "st cc ck al bk rf nb hp kc ev et cf");
+        assert_eq!(pulled(Scenario::Improve), "st cc ck al bk rf nb hp kc ev et cf uv");
         assert_eq!(
             pulled(Scenario::All),
-            "hs ws cs rs md lf hl vl bd vs va wf ru er fd tm st cc ck al bk rf nb hp kc ev et cf"
+            "hs ws cs rs md lf hl vl bd vs va wf ru er fd tm st cc ck al bk rf nb hp kc ev et cf uv"
         );
         assert_eq!(pulled(Scenario::LowCarbon), "tm st cc ck al bk");
         assert_eq!(pulled(Scenario::Loop), "ru er fd");

@@ -88,10 +88,12 @@ pub(super) enum Premise {
     AirSulphateMass,
     AirDieselHeat,
     AirCarEnergy,
+    UsedReplaced,
+    UsedReplacedFrom,
 }
 
 /// Each and the word used in the table, in the order of the table.
-const TABLE: [(Premise, &str); 77] = [
+const TABLE: [(Premise, &str); 79] = [
     (Premise::StatisticRestLow, "statistic.rest_low"),
     (Premise::StatisticRestHigh, "statistic.rest_high"),
     (Premise::StatisticOwnLeast, "statistic.own_least"),
@@ -169,6 +171,8 @@ const TABLE: [(Premise, &str); 77] = [
     (Premise::AirSulphateMass, "air.sulphate_mass"),
     (Premise::AirDieselHeat, "air.diesel_heat"),
     (Premise::AirCarEnergy, "air.car_energy"),
+    (Premise::UsedReplaced, "used.replaced"),
+    (Premise::UsedReplacedFrom, "used.replaced_from"),
 ];
 
 /// `premises.csv`.

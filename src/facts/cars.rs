@@ -138,6 +138,10 @@ pub struct UsedCars {
     pub combustion: Known<f64>,
     /// Power of a battery car, MJ/km.
     pub battery: Known<f64>,
+    /// Share of cars that a standard turns away for which younger used ones come; new ones for the rest.
+    pub replaced: Known<f64>,
+    /// Age of the youngest that come then, years.
+    pub replaced_from: Known<f64>,
 }
 
 /// Parts in ten thousand of each age in the used cars of a year.
@@ -154,6 +158,13 @@ pub struct UsedAges {
 impl UsedAges {
     /// Parts that make a whole.
     pub const WHOLE: u16 = 10_000;
+
+    /// The oldest age in trade, years.
+    #[must_use]
+    pub fn oldest(&self) -> f64 {
+        let ages = self.parts.first().map_or(0, Vec::len);
+        f64::from(self.youngest) + ages as f64 - 1.0
+    }
 
     /// Cohorts in the used cars of a year, youngest first, and their parts.
     pub fn of(&self, year: Year) -> impl Iterator<Item = (Year, u16)> {

@@ -21,7 +21,7 @@ const CIRCULAR: &str = Indicator::Circular.word();
 /// Stock|Product@Homes             people, floor, lives of homes
 /// Inflow|Homes|Cement             people, and all that is known of homes as they are built
 /// GHG                             all that is known but of exhaust
-/// Air|NOx                         people, and all that is known of vehicles and their exhaust
+/// Air|NOx, Used cars|Imported     people, and all that is known of vehicles and their exhaust
 /// Primary|Material                the same, but for what heats, cools and powers
 /// Indicator|Floor area per person people, floor of homes, and the levers that move it
 /// ```
@@ -38,7 +38,7 @@ pub fn behind<'a>(facts: &'a Facts, variable: &str) -> Vec<Part<'a>> {
     let wanted = |part: &Part<'a>| {
         let driven = |sector: Sector| sector.row().in_use == UseRule::Drive;
         let ours = match (sector, part.sector) {
-            (None, own) if path.starts_with("Air|") => own.map_or(part.name == "people", driven),
+            (None, own) if path.starts_with("Air|") || path.starts_with("Used ") => own.map_or(part.name == "people", driven),
             (None, _) | (_, None) => true,
             (Some(word), Some(own)) => sectors(word).is_some_and(|sectors| sectors.contains(&own)),
         };
@@ -62,7 +62,7 @@ fn counts(path: &str, part: &str) -> bool {
     // What drives and powers a place has no say in how its homes stand.
     let aside = matches!(part, "income" | "urban") || powers || part.starts_with("process");
     match (steps.next(), steps.next()) {
-        (Some("Air"), _) => true,
+        (Some("Air" | "Used cars" | "Used trucks and buses"), _) => true,
         _ if part.starts_with("air.") => false,
         (Some("Stock" | "Inflow" | "Outflow"), Some("Homes")) => !aside,
         (Some("Population"), _) => part == "people",

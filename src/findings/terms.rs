@@ -8,7 +8,7 @@
 //!
 //! Does not know: values, facts.
 
-use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, What};
+use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, USED, What};
 use crate::kind::{Drivetrain, EnergyCarrier, Material, Pool, Product, Sector, Things, Traffic, UseRule};
 use crate::model::{Account, AccountRow, Use};
 
@@ -55,6 +55,11 @@ pub fn terms(asked: Asked) -> Made {
             let term = |traffic: Traffic| of(format!("Air|{}|{}", pollutant.name(), traffic.name()), traffic.sector());
             asked.map(term).collect()
         }
+        What::Used(account) => USED
+            .iter()
+            .filter(|(_, known)| *known == account)
+            .map(|(name, _)| of_all(name))
+            .collect(),
         What::Indicator(indicator) => return quotient(indicator),
     };
     Made { terms, over: Vec::new() }

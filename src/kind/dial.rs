@@ -181,6 +181,11 @@ const ROWS: [Row; Dial::COUNT] = [
     (Quantity::Electrified, VEHICLES, "electric_trucks", Lever::ElectricTrucks),
     (Quantity::MostSulphur, Scope::All, "most_sulphur", Lever::CleanFuel),
     (Quantity::LeastClass, Scope::All, "least_class", Lever::CleanFuel),
+    (Quantity::MostYears, CARS, "used_car_years", Lever::UsedVehicles),
+    (Quantity::MostYears, VEHICLES, "used_truck_years", Lever::UsedVehicles),
+    (Quantity::MostYearsSold, CARS, "sold_car_years", Lever::UsedVehicles),
+    (Quantity::LeastUsedClass, Scope::All, "used_class", Lever::UsedVehicles),
+    (Quantity::Broken, Scope::All, "used_broken", Lever::UsedVehicles),
     (Quantity::CleanPower, Scope::All, "clean_power", Lever::CleanPower),
 ];
 
@@ -226,7 +231,7 @@ impl Quantity {
 
 impl Dial {
     /// How many there are.
-    pub const COUNT: usize = 61;
+    pub const COUNT: usize = 66;
 
     /// All, in the order of every table.
     pub const ALL: [Dial; Dial::COUNT] = {

@@ -249,7 +249,7 @@ impl Lever {
     /// Whether it is named but not built yet: no dial is moved by it.
     #[must_use]
     pub const fn is_later(self) -> bool {
-        matches!(self, Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles)
+        matches!(self, Lever::GoodsLife | Lever::PlasticsRecycling)
     }
 
     /// Reads [`Lever::id`].

@@ -71,11 +71,40 @@ pub enum Quantity {
     MostSulphur,
     /// Least class of emission of new vehicles.
     LeastClass,
+    /// Most years of a used vehicle that comes in.
+    MostYears,
+    /// Most years of a used car that goes out.
+    MostYearsSold,
+    /// Least class of emission of used vehicles that come in.
+    LeastUsedClass,
+    /// Share of used vehicles that come in whose emission control does not work.
+    Broken,
     /// Year in which electricity reaches its residual carbon.
     CleanPower,
 }
 
 impl Quantity {
+    /// Whether the model asks for its target and for how much of the way to it is gone, not for its value alone.
+    #[must_use]
+    pub const fn is_approached(self) -> bool {
+        matches!(
+            self,
+            Quantity::Electric
+                | Quantity::LeastClass
+                | Quantity::MostSulphur
+                | Quantity::MostYears
+                | Quantity::MostYearsSold
+                | Quantity::LeastUsedClass
+                | Quantity::Broken
+        )
+    }
+
+    /// Whether between two whole levels the lower counts.
+    #[must_use]
+    pub const fn is_stepped(self) -> bool {
+        matches!(self, Quantity::LeastUsedClass)
+    }
+
     /// How many there are.
     pub const COUNT: usize = Quantity::CleanPower as usize + 1;
 }

@@ -19,6 +19,8 @@ pub enum Scale {
     Ppm,
     /// A class of emission.
     Class,
+    /// Years of age.
+    Age,
     /// A calendar year.
     Year,
 }
@@ -34,6 +36,7 @@ impl Scale {
             Scale::Rate => "1/yr",
             Scale::Ppm => "ppm",
             Scale::Class => "class",
+            Scale::Age => "yr",
             Scale::Year => "year",
         }
     }
@@ -47,6 +50,7 @@ impl Scale {
             Scale::Ratio => (0.0, 4.0),
             Scale::Ppm => (1.0, 10_000.0),
             Scale::Class => (0.0, 6.0),
+            Scale::Age => (1.0, 40.0),
             Scale::Year => (2027.0, 2100.0),
         }
     }
@@ -70,7 +74,8 @@ impl Quantity {
             Quantity::Sharing | Quantity::ClinkerRatio | Quantity::NewHeating | Quantity::NewCooling => Scale::Ratio,
             Quantity::RenovationRate => Scale::Rate,
             Quantity::MostSulphur => Scale::Ppm,
-            Quantity::LeastClass => Scale::Class,
+            Quantity::LeastClass | Quantity::LeastUsedClass => Scale::Class,
+            Quantity::MostYears | Quantity::MostYearsSold => Scale::Age,
             Quantity::CleanPower => Scale::Year,
             Quantity::SharedRides
             | Quantity::Replaced
@@ -88,6 +93,7 @@ impl Quantity {
             | Quantity::HeatPumps
             | Quantity::CleanCooking
             | Quantity::Electrified
+            | Quantity::Broken
             | Quantity::Electric => Scale::Share,
         }
     }

@@ -8,8 +8,8 @@
 //! A new sector brings rows with its materials ([`Use`]); a new account is a line here and the place that writes it.
 //! Does not know: values.
 
-use crate::kind::{Drivetrain, EnergyCarrier, FLEETS, Layer, Material, Pool, Powered, Product, SECTORS, Sector, Stock, Traffic, Vehicle};
-use crate::model::uses::Use;
+use crate::kind::{Drivetrain, EnergyCarrier, FLEETS, Layer, Material, Pool, Powered, Product, Sector, Stock, Traffic, Vehicle};
+use crate::model::uses::{ENERGY, Use};
 use crate::unit::Unit;
 
 /// What is counted.
@@ -39,6 +39,14 @@ pub enum Account {
     CarsExported,
     /// Cars taken apart at home.
     CarsScrapped,
+    /// Used cars that a standard turned away: who sells them finds another buyer.
+    CarsRefused,
+    /// Their mass.
+    CarsRefusedMass,
+    /// Used cars that would have gone abroad and are taken apart at home, among those that are.
+    CarsKept,
+    /// Their mass.
+    CarsKeptMass,
     /// Part of what left that left before its time because the stock falls faster than cars wear out.
     CarsRemoved,
     /// Distance gone by all cars.
@@ -139,7 +147,7 @@ enum By {
 type Entry = (Account, By, Unit, f64);
 
 /// The table, in the order of the rows of every ledger.
-const ACCOUNTS: [Entry; 45] = [
+const ACCOUNTS: [Entry; 49] = [
     (Account::People, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::WithoutCleanCooking, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::Built, By::Products, Unit::MillionM2PerYear, 1e-6),
@@ -152,6 +160,10 @@ const ACCOUNTS: [Entry; 45] = [
     (Account::CarsImported, By::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
     (Account::CarsExported, By::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
     (Account::CarsScrapped, By::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
+    (Account::CarsRefused, By::Whole, Unit::MillionCarsPerYear, 1e-6),
+    (Account::CarsRefusedMass, By::Whole, Unit::MtPerYear, 1e-9),
+    (Account::CarsKept, By::Whole, Unit::MillionCarsPerYear, 1e-6),
+    (Account::CarsKeptMass, By::Whole, Unit::MtPerYear, 1e-9),
     (Account::CarsRemoved, By::Whole, Unit::MillionCarsPerYear, 1e-6),
     (Account::CarKm, By::Whole, Unit::KmPerYear, 1.0),
     (Account::VehiclesInUse, By::Powered, Unit::MillionCars, 1e-6),
@@ -186,33 +198,6 @@ const ACCOUNTS: [Entry; 45] = [
     (Account::GhgBiogenic, By::Whole, Unit::MtCo2ePerYear, 1e-9),
     (Account::GhgCredit, By::Whole, Unit::MtCo2ePerYear, 1e-9),
 ];
-
-/// How many carriers sectors take in use.
-const TAKEN: usize = {
-    let (mut sector, mut count) = (0, 0);
-    while sector < SECTORS.len() {
-        count += SECTORS[sector].in_use.carriers().len();
-        sector += 1;
-    }
-    count
-};
-
-/// Energy in use: which sector takes which carrier.
-const ENERGY: [(Sector, EnergyCarrier); TAKEN] = {
-    let mut all = [(Sector::ALL[0], EnergyCarrier::Biofuel); TAKEN];
-    let (mut sector, mut next) = (0, 0);
-    while sector < SECTORS.len() {
-        let carriers = SECTORS[sector].in_use.carriers();
-        let mut at = 0;
-        while at < carriers.len() {
-            all[next] = (SECTORS[sector].sector, carriers[at]);
-            next += 1;
-            at += 1;
-        }
-        sector += 1;
-    }
-    all
-};
 
 /// A row of every ledger: an account of one thing. What it does not stand apart by is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,6 +6,7 @@
 //! diesel   particles and soot of min(class, most that the fuel keeps); NOx of 6 as 5 where the fuel keeps less than 6
 //! broken   a share gives at least the NOx of a low class, and a multiple of its particles and soot
 //! sulphate = kg fuel · max(0, S − what the class was set with) · part · mass                      diesel alone, particles
+//! uv       used ones of least a class, and a smaller share of them broken (`standard`)
 //! cf       S(t) = S + ramp(t) (min(S, limit) − S);  a share ramp(c) of what is new in c meets at least a class
 //! ```
 //!
@@ -14,10 +15,11 @@
 
 use crate::facts::Facts;
 use crate::facts::air::{AirFacts, ByClass, CLASSES, class, held};
-use crate::kind::{Pollutant, Quantity, Traffic};
+use crate::kind::{Pollutant, Quantity, Scope, Traffic};
 use crate::model::account::Account;
 use crate::model::moves::{AHEAD, Moves};
 use crate::model::outcome::Outcome;
+use crate::model::standard::Standard;
 use crate::year::Year;
 
 /// Grams in a kilogram, and parts in a million.
@@ -31,6 +33,7 @@ pub(crate) type Counted = ByClass;
 pub(crate) struct Air<'a> {
     facts: &'a AirFacts,
     moves: Option<&'a Moves>,
+    standard: Option<Standard<'a>>,
     /// Class of each cohort: of what is new, light and heavy, and of used ones by the year they were made.
     classes: [[u8; Year::COUNT]; 4],
     /// Least class of what is new from 2027 on, and the share that meets it.
@@ -83,10 +86,11 @@ impl<'a> Air<'a> {
                 classes[step.index()..until].fill(class(&path.value, *step) as u8);
             }
         }
-        let least = moves.and_then(|moves| moves.limit(Quantity::LeastClass));
+        let least = moves.and_then(|moves| moves.limit(Quantity::LeastClass.on(Scope::All)));
         Air {
             facts: air,
             moves,
+            standard: moves.and_then(|moves| Standard::of(facts, moves)),
             classes,
             least: least.map(|(class, ramp)| (held(class), *ramp)),
         }
@@ -114,11 +118,17 @@ impl<'a> Air<'a> {
         add(counted, &self.classes[2 + usize::from(traffic.is_heavy())][first..], vehicles);
     }
 
+    /// Adds vehicles that came used in at least a class, all made in one year.
+    pub(crate) fn add_held(&self, counted: &mut Counted, traffic: Traffic, made: Year, least: usize, vehicles: f64) {
+        let class = self.classes[2 + usize::from(traffic.is_heavy())][made.index()];
+        counted[usize::from(class).max(least)] += vehicles;
+    }
+
     fn fuel(&self, year: Year) -> Fuel {
         let told = self.facts.sulphur.value;
         let under = |told: f64| {
             self.moves
-                .map_or(told, |moves| moves.brought_down(Quantity::MostSulphur, told, year))
+                .map_or(told, |moves| moves.brought_down(Quantity::MostSulphur.on(Scope::All), told, year))
         };
         let ppm = under(told.ppm);
         let holds = &self.facts.everywhere.holds.value;
@@ -163,9 +173,17 @@ impl<'a> Air<'a> {
         }
     }
 
-    /// The share of vehicles bought new here whose control does not work, and of those that came used.
-    pub(crate) fn broken(&self) -> [f64; 2] {
-        [self.facts.broken.value, self.facts.everywhere.broken_used.value]
+    /// The share whose control does not work of vehicles bought new here, of those that came used, and of those that came under
+    /// a standard.
+    pub(crate) fn broken(&self) -> [f64; 3] {
+        let used = self.facts.everywhere.broken_used.value;
+        let held = self.standard.map_or(used, |standard| standard.broken);
+        [self.facts.broken.value, used, held]
+    }
+
+    /// What is asked of used vehicles; none where nothing is.
+    pub(crate) const fn standard(&self) -> Option<Standard<'a>> {
+        self.standard
     }
 
     /// Share of diesel among cars, and the fuel of one, MJ/km.

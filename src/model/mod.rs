@@ -27,6 +27,7 @@ pub mod ledger;
 pub mod moves;
 mod outcome;
 pub mod power;
+mod standard;
 mod summed;
 mod uses;
 mod vehicles;
@@ -42,6 +43,7 @@ use crate::choices::Choices;
 use crate::facts::Facts;
 use crate::model::drivers::Drivers;
 use crate::model::moves::Moves;
+use crate::place::PlaceId;
 use crate::year::{Stretch, Year};
 
 /// What following a place from 2027 on needs of what it had built by the end of 2026, whatever is chosen.
@@ -128,6 +130,15 @@ fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &M
 pub fn run(facts: &Facts, choices: &Choices) -> Outcome {
     let (standing, mut outcome) = standing(facts);
     follow(&standing, facts, choices, &mut outcome);
+    outcome
+}
+
+/// The same for a member of a place larger than a country: what all do together can differ from what one does alone.
+#[must_use]
+pub fn run_within(whole: PlaceId, facts: &Facts, choices: &Choices) -> Outcome {
+    let (standing, mut outcome) = standing(facts);
+    let moves = Moves::of(facts, choices).within(whole);
+    follow_moved(&standing, facts, choices, &moves, &mut outcome);
     outcome
 }
 

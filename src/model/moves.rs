@@ -16,6 +16,7 @@ use crate::choices::{Choices, Level, Panel, Policy, Pull, ramp, value_at};
 use crate::facts::{DialFacts, Facts};
 use crate::kind::{Dial, Lever, Quantity, Scope, Sector};
 use crate::model::held;
+use crate::place::{PlaceId, Wider};
 use crate::year::Year;
 
 /// Years that depend on choices.
@@ -44,12 +45,14 @@ pub struct Moves {
     pub panel_space: bool,
     /// Whether the life of homes is set by the bundle and not by a level.
     pub panel_life: bool,
+    /// Whether every other place does the same.
+    pub together: bool,
 }
 
 /// A target and how much of the way to it is gone, by year.
 #[derive(Clone, Debug, PartialEq)]
 struct Approach {
-    what: Quantity,
+    dial: Dial,
     target: f64,
     ramp: [f64; AHEAD],
 }
@@ -72,11 +75,19 @@ impl Moves {
             panel: choices.panel,
             panel_space: false,
             panel_life: false,
+            together: false,
         };
         for row in &facts.dials {
             moves.dial(row, facts, choices);
         }
         moves
+    }
+
+    /// The same where the place is a member of a larger one: in the world all do the same.
+    #[must_use]
+    pub fn within(mut self, whole: PlaceId) -> Moves {
+        self.together = Wider::World.id() == Some(whole);
+        self
     }
 
     fn dial(&mut self, row: &DialFacts, facts: &Facts, choices: &Choices) {
@@ -115,12 +126,8 @@ impl Moves {
 
     /// Moves a dial toward a target; where it is moved already, the further of the two counts.
     fn toward(&mut self, dial: Dial, target: f64, ramp: &[f64; AHEAD]) {
-        if matches!(dial.what, Quantity::Electric | Quantity::LeastClass | Quantity::MostSulphur) {
-            self.approached.push(Approach {
-                what: dial.what,
-                target,
-                ramp: *ramp,
-            });
+        if dial.what.is_approached() {
+            self.approached.push(Approach { dial, target, ramp: *ramp });
         }
         let base = self.bases[dial.index()];
         for (value, ramp) in self.values[dial.index()].iter_mut().zip(ramp) {
@@ -166,7 +173,7 @@ impl Moves {
     #[must_use]
     pub fn electric(&self, year: Year, reference: f64) -> f64 {
         let mut share = reference;
-        for to in self.approached.iter().filter(|to| to.what == Quantity::Electric) {
+        for to in self.approached.iter().filter(|to| to.dial.what == Quantity::Electric) {
             share = share.max(plugged_in(reference, to.target, to.ramp[ahead(year)]));
         }
         share.min(1.0)
@@ -175,15 +182,15 @@ impl Moves {
     /// A limit that is set and how much of the way to it is gone, by year; none where none is. No background and no bundle
     /// sets one, so it is that of its lever.
     #[must_use]
-    pub fn limit(&self, what: Quantity) -> Option<(f64, &[f64; AHEAD])> {
-        let to = self.approached.iter().find(|to| to.what == what)?;
+    pub fn limit(&self, dial: Dial) -> Option<(f64, &[f64; AHEAD])> {
+        let to = self.approached.iter().find(|to| to.dial == dial)?;
         Some((to.target, &to.ramp))
     }
 
     /// What is told of a place, as far as a limit has brought it down by a year.
     #[must_use]
-    pub fn brought_down(&self, what: Quantity, told: f64, year: Year) -> f64 {
-        let gone = year.index().checked_sub(Year::LEVERS.index()).zip(self.limit(what));
+    pub fn brought_down(&self, dial: Dial, told: f64, year: Year) -> f64 {
+        let gone = year.index().checked_sub(Year::LEVERS.index()).zip(self.limit(dial));
         gone.map_or(told, |(ahead, (limit, ramp))| told + ramp[ahead] * (told.min(limit) - told))
     }
 
@@ -235,6 +242,7 @@ fn ramps(from: Year, full: Year) -> [f64; AHEAD] {
 #[must_use]
 pub fn full(row: &DialFacts, level: Level) -> f64 {
     let (least, most) = row.dial.what.scale().bounds();
+    let level = if row.dial.what.is_stepped() { level.whole() } else { level };
     held(value_at(row, level), least, most)
 }
 

@@ -9,13 +9,14 @@
 //! So the sum has the same bits whoever follows which hand: one program all four, or several at once.
 //! Histories are summed once, as members join. A move of a lever follows each member into one
 //! outcome that is used again, and adds its years from 2027 on; it can be done member by member,
-//! so that a page may stop in between. Does not know: who belongs where.
+//! so that a page may stop in between. Where all the world does a thing, a member may differ from the same place alone
+//! ([`Moves::within`]). Does not know: who belongs where.
 
 use crate::choices::Choices;
 use crate::facts::Facts;
 use crate::model::moves::Moves;
 use crate::model::outcome::Outcome;
-use crate::model::{Standing, follow, follow_moved, standing};
+use crate::model::{Standing, follow_moved, standing};
 use crate::place::PlaceId;
 use crate::year::Stretch;
 
@@ -60,7 +61,8 @@ impl<'a> Hand<'a> {
     /// The same, and follows it under choices: what follows there, its history included.
     pub fn join_under(&mut self, facts: &'a Facts, choices: &Choices) -> Outcome {
         let (standing, mut outcome) = standing(facts);
-        follow(&standing, facts, choices, &mut outcome);
+        let moves = Moves::of(facts, choices).within(self.sum.place);
+        follow_moved(&standing, facts, choices, &moves, &mut outcome);
         self.sum.add(&outcome, Stretch::HISTORY);
         self.sum.add(&outcome, Stretch::AHEAD);
         self.members.push((facts, standing));
@@ -84,7 +86,7 @@ impl<'a> Hand<'a> {
         'a: 'b,
     {
         let (facts, standing) = self.members.get(member)?;
-        let moves = Moves::of(facts, choices);
+        let moves = Moves::of(facts, choices).within(self.sum.place);
         follow_moved(standing, facts, choices, &moves, each);
         self.sum.add(each, Stretch::AHEAD);
         Some(Added {

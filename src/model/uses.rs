@@ -1,8 +1,8 @@
-//! Uses: which materials are followed in which sector, in the one order of every account of materials.
+//! Uses: which materials are followed in which sector and which carriers it takes, in the one order of every account of them.
 
 use core::ops::Range;
 
-use crate::kind::{Material, Sector};
+use crate::kind::{EnergyCarrier, Material, SECTORS, Sector};
 
 /// A material in a sector: the rows of every account of materials.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,3 +58,30 @@ impl Use {
         first..first + sector.materials().len()
     }
 }
+
+/// How many carriers sectors take in use.
+const TAKEN: usize = {
+    let (mut sector, mut count) = (0, 0);
+    while sector < SECTORS.len() {
+        count += SECTORS[sector].in_use.carriers().len();
+        sector += 1;
+    }
+    count
+};
+
+/// Energy in use: which sector takes which carrier.
+pub(super) const ENERGY: [(Sector, EnergyCarrier); TAKEN] = {
+    let mut all = [(Sector::ALL[0], EnergyCarrier::Biofuel); TAKEN];
+    let (mut sector, mut next) = (0, 0);
+    while sector < SECTORS.len() {
+        let carriers = SECTORS[sector].in_use.carriers();
+        let mut at = 0;
+        while at < carriers.len() {
+            all[next] = (SECTORS[sector].sector, carriers[at]);
+            next += 1;
+            at += 1;
+        }
+        sector += 1;
+    }
+    all
+};

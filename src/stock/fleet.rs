@@ -71,6 +71,14 @@ impl Fleet {
         }
     }
 
+    /// Tells one more origin apart, of which nothing has come yet.
+    pub fn part_off(&mut self) {
+        self.parts.push(Part {
+            stands: vec![0.0; self.cohorts()],
+            left: Vec::new(),
+        });
+    }
+
     /// Cohorts that are followed.
     #[must_use]
     pub fn cohorts(&self) -> usize {

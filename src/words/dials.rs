@@ -53,6 +53,11 @@ impl Words {
             (Quantity::Hauling, _) => plain(Key::DialHauling),
             (Quantity::MostSulphur, _) => plain(Key::DialMostSulphur),
             (Quantity::LeastClass, _) => plain(Key::DialLeastClass),
+            (Quantity::MostYears, Scope::Stock(_)) => plain(Key::DialUsedCarYears),
+            (Quantity::MostYears, _) => plain(Key::DialUsedTruckYears),
+            (Quantity::MostYearsSold, _) => plain(Key::DialSoldCarYears),
+            (Quantity::LeastUsedClass, _) => plain(Key::DialUsedClass),
+            (Quantity::Broken, _) => plain(Key::DialUsedBroken),
             (Quantity::CleanPower, _) => plain(Key::DialCleanPower),
         }
     }
@@ -67,6 +72,7 @@ impl Words {
             Scale::Rate => self.fill(Key::LeversPagePerYear, &[("value", &self.percent(value, false))]),
             Scale::Ppm => self.quantity(value, Unit::Ppm),
             Scale::Class => self.number(value, 0),
+            Scale::Age => self.quantity(value, Unit::Years),
             Scale::Year => self.dated(value),
         }
     }

@@ -47,7 +47,7 @@ pub const fn lever(lever: Lever) -> [Key; 2] {
         Lever::CleanPower => [Key::LeverGr, Key::LeverGrWhat],
         Lever::GoodsLife => [Key::LeverGl, Key::LeversPageLater],
         Lever::PlasticsRecycling => [Key::LeverPr, Key::LeversPageLater],
-        Lever::UsedVehicles => [Key::LeverUv, Key::LeversPageLater],
+        Lever::UsedVehicles => [Key::LeverUv, Key::LeverUvWhat],
     }
 }
 
@@ -107,6 +107,9 @@ pub const fn why(why: Option<Why>, raises: bool) -> Key {
         Why::DirtyBattery => Key::WhyBattery,
         Why::AirAlone => Key::WhyAir,
         Why::AirClean => Key::WhyAirClean,
+        Why::NoUsed => Key::WhyUsedNone,
+        Why::UsedKept => Key::WhyUsedKept,
+        Why::UsedReplaced => Key::WhyUsedReplaced,
         Why::NoFires => Key::WhyFires,
         Why::PowerClean => Key::WhyGrid,
     }

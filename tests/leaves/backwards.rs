@@ -10,14 +10,15 @@ use cairn::words::{Key, Words};
 use crate::{escaped, levers, part, shelf};
 
 /// Of which rule, for which lever, what is said.
-const SAID: [(&[&str], &[&str], Key); 10] = [
+const SAID: [(&[&str], &[&str], Key); 11] = [
     (&["K11", "K13"], &["hl"], Key::LeversPageBackOlder),
     (&["K11", "K13"], &["hp"], Key::LeversPageHeldHp),
     (&["K11", "K13"], &["rf"], Key::LeversPageHeldRf),
     (&["K11", "K13"], &["et"], Key::LeversPageHeldEt),
     (&["K11", "K13"], &["vl"], Key::LeversPageHeldVl),
+    (&["K11", "K13"], &["uv"], Key::LeversPageHeldUv),
     (&["K13"], &["ws"], Key::LeversPageBackVacant),
-    (&["K14"], &["hl", "vl"], Key::LeversPageBackLeaves),
+    (&["K14"], &["hl", "uv", "vl"], Key::LeversPageBackLeaves),
     (
         &["K14"],
         &["bd", "cs", "md", "rs", "tm", "va", "vs", "ws"],

@@ -61,6 +61,8 @@ fn everywhere() -> CarsEverywhere {
             electric: known(Path::level(0.0)),
             combustion: known(2.2),
             battery: known(0.7),
+            replaced: known(0.5),
+            replaced_from: known(3.0),
         },
     }
 }

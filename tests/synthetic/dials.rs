@@ -60,6 +60,11 @@ fn steps(dial: Dial) -> [f64; 5] {
         "electric_cars" => [0.0, 0.65, 0.8, 0.9, 1.0],
         "most_sulphur" => [10_000.0, 500.0, 50.0, 10.0, 10.0],
         "least_class" => [0.0, 3.0, 4.0, 5.0, 6.0],
+        "used_car_years" => [8.0, 7.0, 6.0, 5.0, 5.0],
+        "used_truck_years" => [20.0, 15.0, 12.0, 10.0, 8.0],
+        "sold_car_years" => [8.0, 7.5, 7.0, 6.0, 5.0],
+        "used_class" => [0.0, 3.0, 4.0, 4.0, 6.0],
+        "used_broken" => [0.2, 0.1625, 0.125, 0.0875, 0.05],
         "clean_power" => [2100.0, 2080.0, 2065.0, 2055.0, 2045.0],
         other => panic!("{other}: say how far this dial goes in a land that does not exist"),
     }

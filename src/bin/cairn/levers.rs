@@ -151,6 +151,7 @@ fn levels(dial: &DialFacts) -> Vec<String> {
         let text = match dial.dial.what.scale() {
             Scale::Change | Scale::Share | Scale::Rate => short(value * 100.0, 2),
             Scale::Ratio => short(*value, 3),
+            Scale::Age => short(*value, 1),
             Scale::Ppm | Scale::Class | Scale::Year => short(*value, 0),
         };
         if dial.to_verify[level] { text + "?" } else { text }
@@ -177,6 +178,7 @@ const fn unit(scale: Scale) -> &'static str {
         Scale::Rate => "%/yr",
         Scale::Ppm => "ppm",
         Scale::Class => "class",
+        Scale::Age => "years",
         Scale::Year => "year",
     }
 }

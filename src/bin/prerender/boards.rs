@@ -60,9 +60,15 @@ fn each(world: &World, choices: &Choices) -> Vec<(PlaceId, Series)> {
     let mut found = Vec::new();
     for facts in &world.places {
         let outcome = model::run(facts, choices);
-        for (_, sum) in sums.iter_mut().filter(|(wider, _)| facts.is_within(*wider)) {
-            sum.add(&outcome, Stretch::HISTORY);
-            sum.add(&outcome, Stretch::AHEAD);
+        // Who sells used cars does in the world what all together do.
+        let together = (facts.cars.exported.value > 0.0)
+            .then_some(Wider::World.id())
+            .flatten()
+            .map(|whole| model::run_within(whole, facts, choices));
+        for (wider, sum) in sums.iter_mut().filter(|(wider, _)| facts.is_within(*wider)) {
+            let outcome = together.as_ref().filter(|_| *wider == Wider::World).unwrap_or(&outcome);
+            sum.add(outcome, Stretch::HISTORY);
+            sum.add(outcome, Stretch::AHEAD);
         }
         found.push((facts.place, Series::of(&outcome)));
     }

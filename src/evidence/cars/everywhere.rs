@@ -193,5 +193,7 @@ fn used(nations: &[Nation<'_>], trade: &Trade) -> Result<UsedCars, Fault> {
             basis: Basis::Assumed,
             sources: desk.assumptions.sources(Assumption::CarUsedBattery).to_vec(),
         },
+        replaced: desk.premise(Premise::UsedReplaced),
+        replaced_from: desk.premise(Premise::UsedReplacedFrom),
     })
 }

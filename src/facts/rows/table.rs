@@ -164,7 +164,7 @@ pub(super) const COUNT: usize = TABLE.len();
 
 /// The table.
 #[rustfmt::skip]
-pub(super) const TABLE: [FactRow; 164] = [
+pub(super) const TABLE: [FactRow; 166] = [
     row("people", None, YEARS, &[one("persons", 0.0, 1e11)], reach!(people)),
     row("income", None, YEARS, &[one("$2017/person/yr", 0.0, 1e7)], reach!(income)),
     row("urban", None, YEARS, &[one("share", 0.0, 1.0)], reach!(urban)),
@@ -277,6 +277,8 @@ pub(super) const TABLE: [FactRow; 164] = [
     row("cars.used.ages", CARS, Shape::Open, &[one("share", 0.0, 1.0)], reach!(cars.everywhere.used.ages)),
     row("cars.used.electric", CARS, Shape::Open, &[one("share", 0.0, 1.0)], reach!(cars.everywhere.used.electric)),
     row("cars.used.combustion", CARS, ONE, &[one("MJ/km", 0.1, 20.0)], reach!(cars.everywhere.used.combustion)),
+    row("cars.used.replaced", CARS, ONE, &[one("share", 0.0, 1.0)], reach!(cars.everywhere.used.replaced)),
+    row("cars.used.replaced_from", CARS, ONE, &[one("yr", 0.0, 20.0)], reach!(cars.everywhere.used.replaced_from)),
     row("cars.used.battery", CARS, ONE, &[one("MJ/km", 0.1, 5.0)], reach!(cars.everywhere.used.battery)),
     each("cars.lighter", By::Drivetrains, ONE, &[one("share", 0.0, 1.0)], LIGHTER),
     row("space_floor", HOMES, ONE, &[one("m2/person", 0.0, 1e4)], reach!(space_floor)),

@@ -190,6 +190,25 @@ impl Gauge {
                     ..of(Unit::Ppm, told, Reads::Held(told))
                 }
             }
+            // Who sells reads what goes out.
+            Quantity::MostYears => {
+                let imports = facts.cars.imports.value[focus] > 0.0;
+                let sells = facts.cars.exported.value > 0.0;
+                let heavy = facts.vehicles.fleets.iter().any(|fleet| fleet.used.value.share > 0.0);
+                let row = if imports || !sells {
+                    row
+                } else {
+                    facts.dial(Quantity::MostYearsSold.on(Scope::Stock(Stock::Cars))).unwrap_or(row)
+                };
+                let base = row.steps.value[0];
+                Gauge {
+                    dial: row.dial,
+                    at_levels: at_levels(row, &|value| value),
+                    reference: base,
+                    at_floor: !imports && !sells && !heavy,
+                    ..of(Unit::Years, base, Reads::Itself)
+                }
+            }
             // A level is read in the focus year itself.
             Quantity::CleanPower => {
                 let power = &facts.power;
@@ -220,6 +239,9 @@ impl Gauge {
             | Quantity::OtherMaking
             | Quantity::BrickMaking
             | Quantity::LeastClass
+            | Quantity::MostYearsSold
+            | Quantity::LeastUsedClass
+            | Quantity::Broken
             | Quantity::Electrified
             | Quantity::Hauling
             | Quantity::Cap
@@ -257,7 +279,7 @@ impl Gauge {
             Reads::Work { .. } => space_a_person(outcome, Sector::OtherBuildings, self.focus),
             Reads::Cars { .. } => cars_a_thousand(outcome, self.focus),
             Reads::Electric { reference } => moves.electric(self.focus, reference),
-            Reads::Held(told) => moves.brought_down(self.dial.what, told, self.focus),
+            Reads::Held(told) => moves.brought_down(self.dial, told, self.focus),
             Reads::Power { reference, residual } => moves.power(self.focus, reference, residual),
             Reads::Itself
             | Reads::Changed(_)

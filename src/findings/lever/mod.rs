@@ -94,8 +94,9 @@ pub const fn lead(lever: Lever) -> Option<Dial> {
         Lever::ElectricVehicles => Some(Quantity::Electric.on(CARS)),
         Lever::ElectricTrucks => Some(Quantity::Electrified.on(VEHICLES)),
         Lever::CleanFuel => Some(Quantity::MostSulphur.on(Scope::All)),
+        Lever::UsedVehicles => Some(Quantity::MostYears.on(CARS)),
         Lever::CleanPower => Some(Quantity::CleanPower.on(Scope::All)),
-        Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles => None,
+        Lever::GoodsLife | Lever::PlasticsRecycling => None,
     }
 }
 

@@ -7,6 +7,7 @@
 //! reuse, recovery of steel            steel that leaves buildings
 //! losses on sites                     cement, aggregates and bricks laid
 //! ways of making                      steel, aluminium and bricks made new, cement asked for
+//! age of used cars   those that come in
 //! sulphur of diesel   distance of lorries, vans, buses and two-wheelers
 //! shared rides   distance by car      heat pumps   heat of 2020      clean power   electricity used
 //! ```
@@ -56,7 +57,8 @@ pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> Since {
             let power = EnergyCarrier::Of(Carrier::Electricity);
             sum.add_all(Sector::ALL.into_iter().filter_map(|sector| outcome.energy(sector, power)));
         }
-        Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles => {}
+        Lever::UsedVehicles => sum.add_all(outcome.rows(Account::CarsImported)),
+        Lever::GoodsLife | Lever::PlasticsRecycling => {}
     }
     sum
 }

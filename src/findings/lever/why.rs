@@ -6,6 +6,7 @@
 //! hp        no fuel, stove or fire: nothing is burnt; grid / heat of a pump ≥ what is replaced / its heater: power is too dirty
 //! et        power is too dirty
 //! cf        fuel and standard are as clean already; else it acts on no greenhouse gas, and says so
+//! uv        no used vehicles come or go; who sells keeps scrap; who buys gets new ones instead, which must be made
 //! rf, nb    at least half of heat from wood: that; else little is heated or cooled
 //! ```
 //!
@@ -92,6 +93,12 @@ pub enum Why {
     AirAlone,
     /// Fuel and standard are as clean as the lever makes them.
     AirClean,
+    /// No used vehicles come in or go out: they are banned, or not in the trade that is counted.
+    NoUsed,
+    /// Those that may not go out are taken apart here, and others elsewhere go on.
+    UsedKept,
+    /// Few come in, or making the new ones that come instead takes about as much as all spare.
+    UsedReplaced,
     /// Nobody cooks on open fires.
     NoFires,
     /// Power is as clean as it gets.
@@ -120,6 +127,9 @@ pub(super) fn of(lever: Lever, row: &DialFacts, at_floor: bool, facts: &Facts, s
         Lever::ElectricTrucks => Some(Why::DirtyBattery),
         Lever::CleanFuel if at_floor => Some(Why::AirClean),
         Lever::CleanFuel => Some(Why::AirAlone),
+        Lever::UsedVehicles if at_floor => Some(Why::NoUsed),
+        Lever::UsedVehicles if facts.cars.exported.value > 0.0 => Some(Why::UsedKept),
+        Lever::UsedVehicles => Some(Why::UsedReplaced),
         Lever::CleanCooking => Some(Why::NoFires),
         Lever::CleanPower => Some(Why::PowerClean),
         Lever::WorkSpace
@@ -138,7 +148,6 @@ pub(super) fn of(lever: Lever, row: &DialFacts, at_floor: bool, facts: &Facts, s
         | Lever::CementMaking
         | Lever::Clinker
         | Lever::OtherMaking
-        | Lever::UsedVehicles
         | Lever::ElectricVehicles => None,
     }
 }

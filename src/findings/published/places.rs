@@ -111,7 +111,8 @@ impl Runs for Places<'_> {
             }
             if !self.summed.contains_key(places) {
                 let members = self.members(places)?;
-                let id = members.first()?.place;
+                let first = members.first()?.place;
+                let id = if let [whole] = places { *whole } else { first };
                 self.summed.insert(places.to_vec(), Summed::of(id, members));
             }
             let outcome = self.summed.get_mut(places)?.follow(choices).clone();

@@ -6,7 +6,7 @@
 //!
 //! A new stock, material, carrier, use or sector is in it by its row. Does not know: what a name asks for, values.
 
-use crate::findings::variable::name::{Apart, CAUSES, Counted, Indicator, places, products};
+use crate::findings::variable::name::{Apart, CAUSES, Counted, Indicator, USED, places, products};
 use crate::kind::{EnergyCarrier, Material, Pollutant, Pool, STOCKS, Traffic};
 use crate::model::{Account, Use};
 
@@ -37,6 +37,7 @@ pub fn names() -> Vec<String> {
         names.extend(Traffic::ALL.map(|traffic| format!("{name}|{}", traffic.name())));
         names.push(name);
     }
+    names.extend(USED.iter().map(|(name, _)| (*name).to_owned()));
     for counted in Counted::ALL {
         let of = |of: Use| format!("{}|{}|{}", counted.word(), of.sector.name(), of.material.name());
         names.extend(Use::ALL.map(of));

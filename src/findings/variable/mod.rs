@@ -76,6 +76,7 @@ pub fn read(outcome: &Outcome, asked: Asked) -> (Unit, Annual) {
             let places = Traffic::ALL.into_iter().filter(|of| traffic.is_none_or(|only| only == *of));
             of_some(outcome, Account::of_exhaust(pollutant), places.map(Traffic::index))
         }
+        What::Used(account) => published(outcome, &Query::of(account, sectors)),
         What::Indicator(of) => indicator(outcome, of),
     }
 }

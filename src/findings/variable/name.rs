@@ -84,6 +84,17 @@ pub const CAUSES: [(&str, Cause, Apart); 9] = [
     ("Recycling credit (memo)", Cause::Credit, Apart::Whole),
 ];
 
+/// What is told of used vehicles over borders, by whole names, in the order of every list.
+pub const USED: [(&str, Account); 7] = [
+    ("Used cars|Imported", Account::CarsImported),
+    ("Used cars|Exported", Account::CarsExported),
+    ("Used cars|Refused", Account::CarsRefused),
+    ("Used cars|Refused mass", Account::CarsRefusedMass),
+    ("Used cars|Kept", Account::CarsKept),
+    ("Used cars|Kept mass", Account::CarsKeptMass),
+    ("Used trucks and buses|Imported", Account::VehiclesImported),
+];
+
 /// An indicator of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Indicator {
@@ -157,6 +168,8 @@ pub enum What {
     Cooking,
     /// What leaves the exhaust of road vehicles, of one kind or of all.
     Air(Pollutant, Option<Traffic>),
+    /// What crosses borders used, or does not because it may not.
+    Used(Account),
     /// An indicator.
     Indicator(Indicator),
 }
@@ -314,6 +327,7 @@ pub fn read(name: &str) -> Option<Asked> {
             };
             What::Air(pollutant, traffic)
         }
+        ("Used cars" | "Used trucks and buses", [_, ..], None) => What::Used(USED.into_iter().find(|(known, _)| *known == name)?.1),
         ("Indicator", [word], None) => What::Indicator(Indicator::ALL.into_iter().find(|indicator| indicator.word() == *word)?),
         _ => return None,
     };

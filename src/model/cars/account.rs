@@ -12,7 +12,7 @@
 use crate::facts::cars::CarFacts;
 use crate::kind::{Carrier, EnergyCarrier, Sector};
 use crate::model::account::Account;
-use crate::model::cars::content::{Content, DRIVETRAINS, FUEL, POWER};
+use crate::model::cars::content::{Content, DRIVETRAINS, FUEL, POWER, cars_in, mass_of};
 use crate::model::cars::walk::Turned;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
@@ -32,7 +32,7 @@ pub(super) fn write(outcome: &mut Outcome, cars: &CarFacts, power: &Power, year:
     materials(outcome, year, turned);
     energy(outcome, cars, power, year, km, &turned.stock);
     let common = &cars.everywhere;
-    let new: f64 = turned.new[DRIVETRAINS..FUEL].iter().sum();
+    let new = cars_in(&turned.new);
     let assembling = common.assembly.value + common.assembly_power.value * power.world[year];
     outcome.ledger[(Account::GhgConstruction.of(Sector::Vehicles.index()), year)] = new * assembling;
 }
@@ -52,7 +52,15 @@ fn counted(outcome: &mut Outcome, year: Year, km: f64, turned: &Turned) {
         }
     }
     ledger[(Account::CarsRemoved.row(), year)] = turned.removed;
-    ledger[(Account::CarKm.row(), year)] = turned.stock[DRIVETRAINS..FUEL].iter().sum::<f64>() * km;
+    let memos = [
+        ([Account::CarsRefused, Account::CarsRefusedMass], &turned.refused),
+        ([Account::CarsKept, Account::CarsKeptMass], &turned.kept),
+    ];
+    for ([cars, mass], content) in memos {
+        ledger[(cars.row(), year)] = cars_in(content);
+        ledger[(mass.row(), year)] = mass_of(content);
+    }
+    ledger[(Account::CarKm.row(), year)] = cars_in(&turned.stock) * km;
 }
 
 /// Materials stand in the same order in a car and in the account.

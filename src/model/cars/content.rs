@@ -80,6 +80,16 @@ fn mixed(shares: &[f64; Drivetrain::COUNT], cars: &[Content; Drivetrain::COUNT])
     mix
 }
 
+/// How many cars there are.
+pub(super) fn cars_in(content: &Content) -> f64 {
+    content[DRIVETRAINS..FUEL].iter().sum()
+}
+
+/// Their mass, kg.
+pub(super) fn mass_of(content: &Content) -> f64 {
+    content[..DRIVETRAINS].iter().sum()
+}
+
 /// Adds an amount of what is in one.
 #[inline(always)]
 pub(super) fn add(sum: &mut Content, amount: f64, of: &Content) {

@@ -9,6 +9,7 @@
 //! buses, lorries, two-wheelers; where materials come from and go.
 
 mod account;
+mod border;
 mod content;
 pub(crate) mod demand;
 mod exhaust;
@@ -17,12 +18,14 @@ mod walk;
 use crate::facts::Facts;
 use crate::kind::{Scope, Stock};
 use crate::model::air::Air;
+use crate::model::cars::border::Border;
 use crate::model::cars::content::{Content, NewCars};
 use crate::model::cars::walk::Contents;
 use crate::model::drivers::Drivers;
 use crate::model::moves::{AHEAD, Moves};
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
+use crate::model::standard::Standard;
 use crate::stock::{Fleet, Stays};
 use crate::year::{Stretch, Year};
 
@@ -53,11 +56,12 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, _moves: &Moves, pow
     }
     let mut room = life.room();
     let air = Air::of(facts, None);
+    let border = Border { cars, standard: None };
     for year in Stretch::HISTORY.years() {
         let asked = demand::reference(facts, drivers, year);
         let stays = life.stays(asked.life, fleet.cohorts(), &mut room);
         let contents = Contents { own: &own, used: &used };
-        let turned = walk::year(&mut fleet, contents, cars, stays, year, asked.cars);
+        let turned = walk::year(&mut fleet, contents, border, stays, year, asked.cars);
         account::write(outcome, cars, power, year, asked.km, &turned);
         exhaust::write(outcome, &air, (&fleet, contents), cars, year, asked.km);
     }
@@ -83,6 +87,13 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     own.extend_from_slice(&standing.own);
     let mut room = standing.life.room();
     let air = Air::of(facts, Some(moves));
+    let border = Border {
+        cars,
+        standard: Standard::of(facts, moves),
+    };
+    if border.standard.is_some() && fleet.parts.len() > 1 {
+        fleet.part_off();
+    }
     for year in Stretch::AHEAD.years() {
         let asked = demand::chosen(facts, drivers, moves, year);
         own.push(standing.new.chosen(cars, moves, year));
@@ -91,7 +102,7 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
             own: &own,
             used: &standing.used,
         };
-        let turned = walk::year(&mut fleet, contents, cars, stays, year, asked.cars);
+        let turned = walk::year(&mut fleet, contents, border, stays, year, asked.cars);
         account::write(outcome, cars, power, year, asked.km, &turned);
         exhaust::write(outcome, &air, (&fleet, contents), cars, year, asked.km);
     }

@@ -5,9 +5,10 @@
 //! fuel(t)    = (1 − used) · (1 − electric(t)) · fuel of t  +  used · fuel of (t − age)
 //! ```
 //!
-//! Vehicles that come used burn fuel. Does not know: how many there are; kilometres, materials.
+//! Vehicles that come used burn fuel; a standard of them changes when they were made (`standard`). Does not know: how many there are; kilometres, materials.
 
 use crate::facts::vehicles::{FleetFacts, VehiclesEverywhere};
+use crate::model::standard::Standard;
 use crate::stock::Fleet;
 use crate::year::Year;
 
@@ -22,14 +23,26 @@ pub(super) struct Cohort {
 
 impl Cohort {
     /// Of those added in a year, where a battery drives such a share of the new ones that the reference leaves to engines.
-    pub(super) fn of(facts: &FleetFacts, everywhere: &VehiclesEverywhere, year: Year, electrified: f64) -> Cohort {
+    /// Under a standard used ones are younger, as far as they are held to it.
+    pub(super) fn of(
+        facts: &FleetFacts,
+        everywhere: &VehiclesEverywhere,
+        year: Year,
+        electrified: f64,
+        standard: Option<&Standard<'_>>,
+    ) -> Cohort {
         let (used, reference) = (facts.used.value, facts.electric.value.at(year));
         let electric = reference + electrified.clamp(0.0, 1.0) * (1.0 - reference);
         let made = Year::at(year.index().saturating_sub(libm::round(used.age) as usize));
         let new = 1.0 - used.share;
+        let mut fuel_of_used = facts.fuel_of(everywhere, made);
+        if let Some(standard) = standard {
+            let held = standard.made(used, year).map(|(made, part)| part * facts.fuel_of(everywhere, made));
+            fuel_of_used += standard.ramp(year) * (held.iter().sum::<f64>() - fuel_of_used);
+        }
         Cohort {
             battery: new * electric,
-            fuel: new * (1.0 - electric) * facts.fuel_of(everywhere, year) + used.share * facts.fuel_of(everywhere, made),
+            fuel: new * (1.0 - electric) * facts.fuel_of(everywhere, year) + used.share * fuel_of_used,
         }
     }
 }

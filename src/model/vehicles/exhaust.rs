@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! new here = 1 − used − battery        used ones: the class of the year they were made, that many years before they came
-//! broken   = (1 − used) · share of the place + used · share of used ones
+//! under a standard: those held to it were made later and are of its class at least
+//! broken   = (1 − used) · share of the place + used · share of used ones, less of those held to the standard
 //! energy   = fuel of all / vehicles that burn it
 //! ```
 //!
@@ -28,7 +29,11 @@ pub(super) fn write(
     let traffic = Traffic::Of(facts.vehicle);
     let used = facts.used.value;
     let years = libm::round(used.age) as usize;
+    let standard = air.standard();
+    let ramp = |cohort: usize| standard.as_ref().map_or(0.0, |standard| standard.ramp(Year::at(cohort)));
     let mut counted = Counted::default();
+    // Used ones that came under a standard.
+    let mut held = 0.0;
     for part in &fleet.parts {
         let first = fleet.first + fleet.live;
         let stands = &part.stands[fleet.live..];
@@ -42,13 +47,26 @@ pub(super) fn write(
         if used.share > 0.0 {
             // What came before the first year that is told was made in none of the classes either.
             let early = years.saturating_sub(first).min(stands.len());
-            let came = stands[early..].iter().map(|stands| stands * used.share);
+            let free = (first + early..).map(|cohort| 1.0 - ramp(cohort));
+            let came = stands[early..].iter().zip(free).map(|(stands, free)| stands * used.share * free);
             air.add_used(&mut counted, traffic, (first + early).saturating_sub(years), came);
             counted[0] += used.share * stands[..early].iter().sum::<f64>();
+            let Some(standard) = &standard else { continue };
+            let late = Year::LEVERS.index().saturating_sub(first);
+            for (stands, cohort) in stands.iter().zip(first..).skip(late) {
+                let came = stands * used.share * ramp(cohort);
+                held += came;
+                for (made, part) in standard.made(used, Year::at(cohort)) {
+                    air.add_held(&mut counted, traffic, made, standard.class, came * part);
+                }
+            }
         }
     }
     let burning = turned.stock.all - turned.stock.battery;
-    let [own, of_used] = air.broken();
+    let [own, mut of_used, of_held] = air.broken();
+    if held > 0.0 {
+        of_used += held / (used.share * turned.stock.all) * (of_held - of_used);
+    }
     let driven = Driven {
         traffic,
         diesel: facts.diesel.value,

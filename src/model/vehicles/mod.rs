@@ -3,7 +3,7 @@
 //! ```text
 //! people · vehicles a person → fleet by cohort (`stock::Fleet`) → what is in it (`cohort`) → accounts
 //! electric(t) = reference + et (1 − reference);  km of a lorry · (1 + lf)
-//! used(t) = share · what is missing;  new(t) = the rest
+//! used(t) = share · what is missing;  new(t) = the rest;  uv: used ones are younger and of a class
 //! ```
 //!
 //! One walk for every kind that has a row among the stocks; kinds differ by their facts alone. One that comes used lives
@@ -22,6 +22,7 @@ use crate::model::drivers::Drivers;
 use crate::model::moves::{AHEAD, Moves, ahead};
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
+use crate::model::standard::Standard;
 use crate::model::vehicles::account::Sums;
 use crate::model::vehicles::cohort::{Cohort, Turned};
 use crate::stock::Fleet;
@@ -49,6 +50,15 @@ struct Kind {
     per_person: [f64; AHEAD],
 }
 
+/// What is chosen for what comes in a year.
+#[derive(Clone, Copy, Debug, Default)]
+struct Chosen<'a> {
+    /// Share of the new ones left to engines that a battery drives instead.
+    electrified: f64,
+    /// What is asked of used ones.
+    standard: Option<&'a Standard<'a>>,
+}
+
 impl Kind {
     fn of(fleet: &FleetFacts) -> Kind {
         Kind {
@@ -59,12 +69,13 @@ impl Kind {
         }
     }
 
-    /// Walks a year to a target, in which a battery drives such a share of the new ones that are left to engines.
-    fn year(&mut self, facts: &FleetFacts, everywhere: &VehiclesEverywhere, year: Year, target: f64, electrified: f64) -> Turned {
+    /// Walks a year to a target.
+    fn year(&mut self, (facts, everywhere): (&FleetFacts, &VehiclesEverywhere), year: Year, target: f64, chosen: Chosen<'_>) -> Turned {
         let oldest = self.stays.len() - self.fleet.cohorts();
         let asked = self.fleet.turn([&self.stays[oldest..]], target);
         self.fleet.renew(asked.missing);
-        self.cohorts.push(Cohort::of(facts, everywhere, year, electrified));
+        let Chosen { electrified, standard } = chosen;
+        self.cohorts.push(Cohort::of(facts, everywhere, year, electrified, standard));
         Turned::of(&self.fleet, &self.cohorts, facts, asked.missing)
     }
 }
@@ -84,7 +95,7 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outc
     for year in Stretch::HISTORY.years() {
         let mut sums = Sums::default();
         for ((kind, fleet), path) in kinds.iter_mut().zip(followed(facts)).zip(&paths) {
-            let turned = kind.year(fleet, everywhere, year, drivers.people(year) * path[year], 0.0);
+            let turned = kind.year((fleet, everywhere), year, drivers.people(year) * path[year], Chosen::default());
             sums.add(outcome, facts, fleet, year, fleet.km.value, &turned);
             exhaust::write(outcome, &air, fleet, (&kind.fleet, &kind.cohorts, &turned), year, fleet.km.value);
         }
@@ -111,13 +122,17 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
         }
     }
     let air = Air::of(facts, Some(moves));
+    let standard = air.standard();
     for year in Stretch::AHEAD.years() {
-        let electrified = moves.change(Quantity::Electrified.on(VEHICLES), year);
+        let chosen = Chosen {
+            electrified: moves.change(Quantity::Electrified.on(VEHICLES), year),
+            standard: standard.as_ref(),
+        };
         let further = (1.0 + moves.change(Quantity::Hauling.on(VEHICLES), year)).max(0.0);
         let mut sums = Sums::default();
         for (kind, fleet) in kinds.iter_mut().zip(followed(facts)) {
             let target = drivers.people(year) * kind.per_person[ahead(year)];
-            let turned = kind.year(fleet, everywhere, year, target, electrified);
+            let turned = kind.year((fleet, everywhere), year, target, chosen);
             let km = if fleet.vehicle.hauls() {
                 fleet.km.value * further
             } else {

@@ -14,7 +14,7 @@ use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 
 /// Levers that act on the same flows, each pair once.
-const MEET: [(Lever, Lever); 44] = [
+const MEET: [(Lever, Lever); 46] = [
     (Lever::HomeSpace, Lever::BuildingLife),
     (Lever::HomeSpace, Lever::BuildingDesign),
     (Lever::HomeSpace, Lever::Timber),
@@ -58,6 +58,8 @@ const MEET: [(Lever, Lever); 44] = [
     (Lever::ElectricVehicles, Lever::CleanPower),
     (Lever::FullerLoads, Lever::ElectricTrucks),
     (Lever::ElectricTrucks, Lever::CleanFuel),
+    (Lever::VehicleLife, Lever::UsedVehicles),
+    (Lever::CleanFuel, Lever::UsedVehicles),
     (Lever::ElectricTrucks, Lever::CleanPower),
 ];
 
@@ -67,6 +69,7 @@ const fn acts(lever: Lever) -> &'static [Topic] {
         Lever::HomeSpace | Lever::WorkSpace | Lever::Modes => &[Topic::Demand],
         Lever::FullerLoads => &[Topic::Energy],
         Lever::CleanFuel => &[Topic::Air],
+        Lever::UsedVehicles => &[Topic::Stock, Topic::Air],
         Lever::RideSharing => &[Topic::Demand, Topic::Energy],
         Lever::CarSharing => &[Topic::Demand, Topic::Life],
         Lever::BuildingLife | Lever::VehicleLife => &[Topic::Life],
@@ -76,7 +79,7 @@ const fn acts(lever: Lever) -> &'static [Topic] {
         Lever::Clinker => &[Topic::Content, Topic::Ghg],
         Lever::SteelMaking | Lever::CementMaking | Lever::OtherMaking | Lever::Bricks | Lever::CleanPower => &[Topic::Ghg],
         Lever::Retrofit | Lever::NewBuildings | Lever::CleanHeat | Lever::CleanCooking => &[Topic::Energy],
-        Lever::GoodsLife | Lever::PlasticsRecycling | Lever::UsedVehicles => &[],
+        Lever::GoodsLife | Lever::PlasticsRecycling => &[],
     }
 }
 
@@ -115,6 +118,7 @@ fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
         Lever::ElectricVehicles => plain(Key::LeversPageHeldEv),
         Lever::ElectricTrucks => plain(Key::LeversPageHeldEt),
         Lever::CleanFuel => plain(Key::LeversPageHeldCf),
+        Lever::UsedVehicles => plain(Key::LeversPageHeldUv),
         Lever::CleanPower => plain(Key::LeversPageHeldGr),
         Lever::RideSharing
         | Lever::BuildingDesign
@@ -123,8 +127,7 @@ fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
         | Lever::ScrapDiverted
         | Lever::NewBuildings
         | Lever::GoodsLife
-        | Lever::PlasticsRecycling
-        | Lever::UsedVehicles => None,
+        | Lever::PlasticsRecycling => None,
     }
 }
 
@@ -133,7 +136,7 @@ fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
 const fn backwards(lever: Lever) -> &'static [Key] {
     match lever {
         Lever::BuildingLife => &[Key::LeversPageBackLeaves, Key::LeversPageBackOlder],
-        Lever::VehicleLife => &[Key::LeversPageBackLeaves],
+        Lever::VehicleLife | Lever::UsedVehicles => &[Key::LeversPageBackLeaves],
         Lever::WorkSpace => &[Key::LeversPageBackMetal, Key::LeversPageBackVacant],
         Lever::CarSharing
         | Lever::RideSharing
@@ -163,7 +166,6 @@ const fn backwards(lever: Lever) -> &'static [Key] {
         | Lever::NewBuildings
         | Lever::CleanCooking
         | Lever::CleanFuel
-        | Lever::UsedVehicles
         | Lever::CleanPower => &[],
     }
 }

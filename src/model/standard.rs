@@ -1,0 +1,131 @@
+//! Standard: what is asked of used vehicles at borders, where the lever that sets it is pulled.
+//!
+//! ```text
+//! passes(made, t) = 0 below the class, else 1 − (t − made − limit), held in 0 … 1       the class of Europe when it was made
+//! comes or goes   = (1 − ramp(t)) as before + ramp(t) · passes
+//! sells alone     the same with a limit of its own and no class
+//! heavy           age = min(age, limit), class ≥ the class;  between two whole ages both, by what is left to the limit
+//! ```
+//!
+//! One place alone only turns vehicles away: who sells finds another buyer, and where it sells itself it holds back by its own
+//! limit. In the world nobody is left to buy, so sellers keep what buyers refuse, by the buyers' limits: all buyers ask for the
+//! same and are offered the same mix of ages, so a seller knows what is refused without looking at them. Does not know: how
+//! many come and go, what comes instead.
+
+use crate::facts::Facts;
+use crate::facts::air::{class, held as class_held};
+use crate::facts::path::Path;
+use crate::facts::vehicles::UsedPart;
+use crate::kind::{Dial, Quantity, Scope, Sector, Stock};
+use crate::model::moves::{AHEAD, Moves};
+use crate::year::Year;
+
+/// Oldest car that comes in.
+const CARS_IN: Dial = Quantity::MostYears.on(Scope::Stock(Stock::Cars));
+/// Oldest lorry or bus that comes in.
+const HEAVY_IN: Dial = Quantity::MostYears.on(Scope::Sector(Sector::RoadVehicles));
+/// Oldest car that goes out, where a seller asks for it alone.
+const CARS_OUT: Dial = Quantity::MostYearsSold.on(Scope::Stock(Stock::Cars));
+/// Least class of what comes in.
+const CLASS: Dial = Quantity::LeastUsedClass.on(Scope::All);
+/// Share of it without a working control.
+const BROKEN: Dial = Quantity::Broken.on(Scope::All);
+
+/// A standard in force from 2027 on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Standard<'a> {
+    ramp: &'a [f64; AHEAD],
+    made: &'a Path,
+    cars: f64,
+    heavy: f64,
+    sold: f64,
+    /// Least class of what comes in.
+    pub(crate) class: usize,
+    /// Share of it without a working control.
+    pub(crate) broken: f64,
+    /// Whether all who buy ask for it.
+    together: bool,
+}
+
+impl<'a> Standard<'a> {
+    /// What is asked for in a place; none where the lever is not pulled.
+    pub(crate) fn of(facts: &'a Facts, moves: &'a Moves) -> Option<Standard<'a>> {
+        let (_, ramp) = moves.limit(CARS_IN)?;
+        let asked = |dial: Dial| moves.limit(dial).map_or(moves.base(dial), |(target, _)| target);
+        let all = [CARS_IN, HEAVY_IN, CARS_OUT, CLASS, BROKEN];
+        if all.iter().all(|dial| asked(*dial).to_bits() == moves.base(*dial).to_bits()) {
+            return None;
+        }
+        let [cars, heavy, sold, class, broken] = all.map(asked);
+        Some(Standard {
+            ramp,
+            made: &facts.air.everywhere.used_light.value,
+            cars,
+            heavy,
+            sold,
+            class: class_held(class),
+            broken,
+            together: moves.together,
+        })
+    }
+
+    /// How much of what crosses the border in a year is held to it.
+    pub(crate) fn ramp(&self, year: Year) -> f64 {
+        year.index().checked_sub(Year::LEVERS.index()).map_or(0.0, |ahead| self.ramp[ahead])
+    }
+
+    /// Share of the cars made in a year that may come in, of those that are held to it.
+    pub(crate) fn passes(&self, year: Year, made: Year) -> f64 {
+        if class(self.made, made) < self.class {
+            return 0.0;
+        }
+        within(year, made, self.cars)
+    }
+
+    /// Share of the cars made in a year that may go out, of those that are held to it.
+    pub(crate) fn goes(&self, year: Year, made: Year) -> f64 {
+        if self.together {
+            self.passes(year, made)
+        } else {
+            within(year, made, self.sold)
+        }
+    }
+
+    /// The oldest age of which any car may come in, years.
+    pub(crate) fn oldest(&self) -> usize {
+        libm::ceil(self.cars).max(0.0) as usize
+    }
+
+    /// Whether who sells finds no other buyer.
+    pub(crate) const fn is_together(&self) -> bool {
+        self.together
+    }
+
+    /// When lorries and buses that come in a year under it were made, and the share of each of two years.
+    pub(crate) fn made(&self, used: UsedPart, year: Year) -> [(Year, f64); 2] {
+        let age = used.age.min(self.heavy);
+        let whole = libm::floor(age);
+        let of = |age: f64| Year::at(year.index().saturating_sub(age as usize));
+        [(of(whole), 1.0 - (age - whole)), (of(whole + 1.0), age - whole)]
+    }
+}
+
+/// 1 to a limit of age, 0 from a year beyond it on.
+fn within(year: Year, made: Year, limit: f64) -> f64 {
+    let age = f64::from(year.number()) - f64::from(made.number());
+    (1.0 - (age - limit)).clamp(0.0, 1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::within;
+    use crate::year::Year;
+
+    #[test]
+    fn between_two_whole_ages_a_part_of_the_older_one_passes() {
+        let of = |limit| [8, 9, 10].map(|age| within(Year::of(2040), Year::of(2040 - age), limit));
+        assert_eq!(of(9.0), [1.0, 1.0, 0.0]);
+        assert_eq!(of(9.25), [1.0, 1.0, 0.25]);
+        assert_eq!(of(20.0), [1.0; 3]);
+    }
+}
