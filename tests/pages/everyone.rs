@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::visitor::{Visitor, Wish};
 
 /// What comes after the language.
-pub(crate) const KINDS: [&str; 16] = [
+pub(crate) const KINDS: [&str; 17] = [
     "explore/IND/",
     "explore/DEU/?l=hl20.hs10",
     "explore/WLD/",
@@ -17,6 +17,7 @@ pub(crate) const KINDS: [&str; 16] = [
     "compare/",
     "compare/?p=KEN&u=c&b=all",
     "map/",
+    "vehicles/?at=KEN",
     "outlook/",
     "method/",
     "levers/",

@@ -104,8 +104,18 @@ fn every_page_has_the_same_bar() {
     for language in ["en", "ar"] {
         visitor.open(&format!("{language}/explore/IND/"));
         let first = ways();
-        assert_eq!(first.len(), 10, "{language}");
-        for page in ["compare/", "map/", "outlook/", "method/", "levers/", "data/", "check/", "about/"] {
+        assert_eq!(first.len(), 11, "{language}");
+        for page in [
+            "compare/",
+            "map/",
+            "outlook/",
+            "vehicles/",
+            "method/",
+            "levers/",
+            "data/",
+            "check/",
+            "about/",
+        ] {
             visitor.open(&format!("{language}/{page}"));
             assert_eq!(ways(), first, "{language}/{page}");
             assert_eq!(visitor.count(".bar .leaves a[aria-current=page]"), 1, "{language}/{page}");

@@ -22,13 +22,14 @@ use xtask::project;
 use crate::visitor::{Visitor, Wish};
 
 /// What comes after the language.
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 10] = [
     "explore/IND/",
     "explore/IND/?l=hl30.ru20",
     "explore/WLD/",
     "explore/IND/?l=hl30&mode=present",
     "compare/?at=IND&s2=avoid&s3=all",
     "map/",
+    "vehicles/?at=KEN",
     "outlook/",
     "about/",
     "nowhere/",

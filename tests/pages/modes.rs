@@ -37,11 +37,12 @@ enum Does {
 }
 
 /// One of every kind of page; the first is the front door, a place that is the sum of others.
-const KINDS: [(&str, Does); 8] = [
+const KINDS: [(&str, Does); 9] = [
     ("", Does::All),
     ("en/explore/KEN/", Does::All),
     ("en/compare/", Does::Says),
     ("en/map/", Does::Says),
+    ("en/vehicles/", Does::Says),
     ("en/outlook/", Does::Says),
     ("en/away/", Does::Says),
     ("en/nowhere/", Does::Says),

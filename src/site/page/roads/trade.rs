@@ -65,16 +65,11 @@ fn told(words: &Words, count: &Count) -> String {
     let [first, last] = count.years.map(|year| words.year(year));
     let years = if first == last { first } else { [&first, "–", &last].concat() };
     let kind = words.say(if count.heavy { Key::RoadsHeavy } else { Key::RoadsLight });
-    let partner = count.partner.map_or_else(String::new, |partner| {
-        words.fill(Key::RoadsPartner, &[("place", words.place(partner))])
-    });
-    let with = [
-        ("kind", kind),
-        ("value", value.as_str()),
-        ("years", years.as_str()),
-        ("partner", partner.as_str()),
-    ];
-    words.fill(key, &with)
+    let told = words.fill(key, &[("kind", kind), ("value", &value), ("years", &years)]);
+    match count.partner {
+        Some(partner) => [&told, " ", &words.fill(Key::RoadsPartner, &[("place", words.place(partner))])].concat(),
+        None => told,
+    }
 }
 
 /// The rules of a place and of those that lie closest; of a whole that a country is to be chosen.
