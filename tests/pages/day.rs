@@ -35,7 +35,7 @@ fn what_a_page_holds_does_not_grow_with_what_is_done() {
     let counted: Vec<Held> = (0..2 * COUNTS).map(|_| acted(&visitor, &mut seed, BATCH)).collect();
     let (early, late) = counted.split_at(COUNTS);
     let lines: Vec<String> = counted.iter().map(Held::line).collect();
-    let ([heap, nodes, ..], [heap_late, nodes_late, ..]) = (Held::mean(early), Held::mean(late));
+    let ([heap, nodes], [heap_late, nodes_late]) = (Held::middle(early), Held::middle(late));
     let told = lines.join("\n");
     assert!(
         nodes_late <= nodes * (1.0 + FLAT),

@@ -218,6 +218,17 @@ impl Held {
         )
     }
 
+    /// Scripts, and elements with those detached, in the middle of several counts: one that falls into an answer holds the page
+    /// before as well, and what grows is in every later count.
+    pub(crate) fn middle(of: &[Held]) -> [f64; 2] {
+        let middle = |read: fn(&Held) -> f64| {
+            let mut all: Vec<f64> = of.iter().map(read).collect();
+            all.sort_by(f64::total_cmp);
+            all[all.len() / 2]
+        };
+        [middle(|held| held.heap), middle(|held| held.nodes + held.detached)]
+    }
+
     /// Sums of several, divided by how many.
     pub(crate) fn mean(of: &[Held]) -> [f64; 4] {
         let sum = |read: fn(&Held) -> f64| of.iter().map(read).sum::<f64>() / of.len() as f64;

@@ -27,7 +27,7 @@ pub(super) fn fleet(desk: &RoadsDesk<'_>) -> Html {
     };
     let key = |age: Age| html! { <li><i class={["age-", &age.index().to_string()].concat()}></i>{ age_name(words, age) }</li> };
     html! {
-        <section aria-labelledby="roads-fleet">
+        <section>
             <h2 id="roads-fleet">{ words.say(Key::RoadsFleet) }</h2>
             <p class="hint">{ words.say(Key::RoadsFleetWhat) }</p>
             <ul class="roads-ages">{ for Age::ALL.into_iter().map(key) }</ul>

@@ -90,7 +90,7 @@ pub(super) fn rules(desk: &RoadsDesk<'_>) -> Html {
         }
     };
     html! {
-        <section aria-labelledby="roads-rules">
+        <section>
             <h2 id="roads-rules">{ words.say(Key::RoadsRules) }</h2>
             <p class="hint">{ words.say(Key::RoadsRulesWhat) }</p>
             if is_country(state.place) {
