@@ -20,8 +20,10 @@ use crate::place::PlaceId;
 /// All that is told of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Used {
-    rules: Vec<UsedRule>,
-    counts: Vec<UsedCount>,
+    /// What places let in.
+    pub rules: Vec<UsedRule>,
+    /// What was counted.
+    pub counts: Vec<UsedCount>,
     /// Who sells used cars.
     pub sellers: Vec<Trader>,
     /// Who buys them.
@@ -107,18 +109,6 @@ impl Used {
             sellers,
             buyers,
         })
-    }
-
-    /// Every rule.
-    #[must_use]
-    pub fn rules(&self) -> &[UsedRule] {
-        &self.rules
-    }
-
-    /// All that was counted.
-    #[must_use]
-    pub fn all_counts(&self) -> &[UsedCount] {
-        &self.counts
     }
 
     /// The rule of a place for some vehicles; none where no text that was read tells one.

@@ -50,8 +50,8 @@ pub(crate) fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
     Ok(Handed::Roads(Rc::new(Start {
         shown: Roads::of((export::release(&world.release), home), asked, standing, &known),
         offered,
-        rules: used.rules().iter().map(rule).collect(),
-        counts: used.all_counts().iter().map(count).collect(),
+        rules: used.rules.iter().map(rule).collect(),
+        counts: used.counts.iter().map(count).collect(),
         sellers: used.sellers.iter().map(|of| (of.place, of.share)).collect(),
         buyers: used.buyers.iter().map(|of| (of.place, of.share)).collect(),
         sources,

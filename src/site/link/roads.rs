@@ -8,7 +8,7 @@
 
 use crate::choices::link::text::Plain;
 use crate::choices::link::{Link, Remark, Route};
-use crate::choices::{Choices, Level, Pull};
+use crate::choices::{Level, Pull};
 use crate::findings::roads::{Asked, LEVERS};
 use crate::kind::{Language, Lever};
 use crate::place::{PlaceId, Wider};
@@ -33,8 +33,7 @@ pub fn read(
         }));
         home
     });
-    let told = Link { at: None, ..link } != Link::default();
-    let asked = if told && names_levers(query) {
+    let asked = if names_levers(query) {
         Asked {
             levels: LEVERS.map(|lever| choices.level(lever)),
         }
@@ -82,13 +81,6 @@ pub fn plain(language: Language, place: Option<PlaceId>) -> String {
         Some(place) => [&path, "?at=", place.as_str()].concat(),
         None => path,
     }
-}
-
-/// What the levers of the page are as choices.
-#[must_use]
-pub fn choices(asked: &Asked) -> Choices {
-    let pulled = LEVERS.into_iter().zip(asked.levels);
-    pulled.fold(Choices::default(), |choices, (lever, level)| choices.with(lever, level))
 }
 
 #[cfg(test)]

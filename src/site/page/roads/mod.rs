@@ -187,7 +187,7 @@ fn levers(desk: &RoadsDesk<'_>) -> Html {
     } = *desk;
     let steps = [0_u8, 10, 20, 30, 40].map(Level::from_tenths);
     let view = View {
-        choices: address::choices(&state.asked),
+        choices: state.asked.choices(Plan::All),
         ..View::default()
     };
     let href = explore::of(words.language(), state.place, &view, &state.start.shown.release);
