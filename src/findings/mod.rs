@@ -28,4 +28,5 @@ pub mod receipt;
 pub mod recent;
 pub mod roads;
 pub mod terms;
+pub mod topic;
 pub mod variable;

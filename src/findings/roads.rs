@@ -11,13 +11,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::choices::{Choices, Level};
+use crate::choices::Choices;
 use crate::findings::headline::around;
+use crate::findings::topic::Asked;
 use crate::findings::variable;
 use crate::findings::variable::name::{Cause, What};
 use crate::kind::{Age, Drivetrain, FLEETS, Lever, Pollutant, Powered, Sector, Traffic};
 use crate::model::{Account, Outcome};
-use crate::place::PlaceId;
 use crate::year::{Annual, Year};
 
 /// The levers of the page, in its order.
@@ -83,13 +83,6 @@ pub struct Border {
     pub kept: [f64; 2],
 }
 
-/// What is asked of a place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Asked {
-    /// How far each of [`LEVERS`] is pulled.
-    pub levels: [Level; LEVERS.len()],
-}
-
 /// A kind of vehicle in a year, with nothing pulled.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Fleet {
@@ -106,20 +99,12 @@ pub struct Fleet {
 /// What the page tells of a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Roads {
-    /// Release of model and data.
-    pub release: String,
-    /// Which place.
-    pub place: PlaceId,
-    /// What was asked.
-    pub asked: Asked,
     /// Every kind, in the order of [`Traffic::ALL`], in each of [`SEEN`].
     pub fleets: Vec<[Fleet; SEEN.len()]>,
     /// With nothing pulled; none where that is not known yet.
     pub nothing: Option<Run>,
     /// Under each of [`Plan::ALL`]; none where that is not known yet.
     pub plans: Vec<Option<Run>>,
-    /// How many runs are still to come.
-    pub awaited: u32,
 }
 
 impl Plan {
@@ -128,14 +113,20 @@ impl Plan {
 
     /// Which of [`LEVERS`] it pulls.
     #[must_use]
-    pub const fn pulls(self) -> [bool; LEVERS.len()] {
+    pub const fn levers(self) -> &'static [Lever] {
         match self {
-            Plan::Fuel => [true, false, false, false],
-            Plan::Standard => [false, true, false, false],
-            Plan::Both => [true, true, false, false],
-            Plan::Electric => [false, false, true, true],
-            Plan::All => [true; LEVERS.len()],
+            Plan::Fuel => &[Lever::CleanFuel],
+            Plan::Standard => &[Lever::UsedVehicles],
+            Plan::Both => &[Lever::CleanFuel, Lever::UsedVehicles],
+            Plan::Electric => &[Lever::ElectricVehicles, Lever::ElectricTrucks],
+            Plan::All => &LEVERS,
         }
+    }
+
+    /// What it comes to as levers are set.
+    #[must_use]
+    pub fn choices(self, asked: &Asked) -> Choices {
+        asked.choices(&LEVERS, |lever| self.levers().contains(&lever))
     }
 
     /// The word in keys and tests.
@@ -166,7 +157,7 @@ impl Given {
         }
     }
 
-    fn asked(self) -> variable::name::Asked {
+    fn read_as(self) -> variable::name::Asked {
         let what = match self {
             Given::Soot => What::Air(Pollutant::Soot, None),
             Given::Particles => What::Air(Pollutant::Particles, None),
@@ -180,40 +171,23 @@ impl Given {
     }
 }
 
-impl Asked {
-    /// Everything as far as evidence goes, as far as it can be pulled.
-    #[must_use]
-    pub fn top(offered: &[Lever]) -> Asked {
-        Asked {
-            levels: LEVERS.map(|lever| if offered.contains(&lever) { Level::TOP } else { Level::NONE }),
+/// The runs that are needed, each once, the most wanted first.
+#[must_use]
+pub fn runs(asked: &Asked) -> Vec<Choices> {
+    let mut runs = vec![Choices::default()];
+    for plan in Plan::ALL {
+        let choices = plan.choices(asked);
+        if !runs.contains(&choices) {
+            runs.push(choices);
         }
     }
-
-    /// What a plan pulls.
-    #[must_use]
-    pub fn choices(&self, plan: Plan) -> Choices {
-        let pulled = LEVERS.into_iter().zip(self.levels).zip(plan.pulls()).filter(|(_, pulls)| *pulls);
-        pulled.fold(Choices::default(), |choices, ((lever, level), _)| choices.with(lever, level))
-    }
-
-    /// The runs that are needed, each once, the most wanted first.
-    #[must_use]
-    pub fn runs(&self) -> Vec<Choices> {
-        let mut runs = vec![Choices::default()];
-        for plan in Plan::ALL {
-            let choices = self.choices(plan);
-            if !runs.contains(&choices) {
-                runs.push(choices);
-            }
-        }
-        runs
-    }
+    runs
 }
 
 /// What is read of an outcome.
 #[must_use]
 pub fn run(outcome: &Outcome) -> Run {
-    let given = Given::ALL.map(|given| variable::read(outcome, given.asked()).1);
+    let given = Given::ALL.map(|given| variable::read(outcome, given.read_as()).1);
     let memo = |account: Account| {
         let factor = account.published().1;
         Annual::from_fn(|year| outcome.line(account)[year] * factor)
@@ -271,6 +245,9 @@ fn fleet(outcome: &Outcome, traffic: Traffic, year: Year) -> Fleet {
 }
 
 impl Fleet {
+    /// Vehicles in a million.
+    pub const MILLION: f64 = 1e6;
+
     /// In use.
     #[must_use]
     pub fn all(&self) -> f64 {
@@ -287,21 +264,11 @@ impl Fleet {
 impl Roads {
     /// What is known so far.
     #[must_use]
-    pub fn of(
-        (release, place): (String, PlaceId),
-        asked: Asked,
-        fleets: Vec<[Fleet; SEEN.len()]>,
-        known: &dyn Fn(&Choices) -> Option<Run>,
-    ) -> Roads {
-        let awaited = asked.runs().iter().filter(|choices| known(choices).is_none()).count();
+    pub fn of(asked: &Asked, fleets: Vec<[Fleet; SEEN.len()]>, known: &dyn Fn(&Choices) -> Option<Run>) -> Roads {
         Roads {
-            release,
-            place,
             fleets,
             nothing: known(&Choices::default()),
-            plans: Plan::ALL.iter().map(|plan| known(&asked.choices(*plan))).collect(),
-            awaited: awaited as u32,
-            asked,
+            plans: Plan::ALL.iter().map(|plan| known(&plan.choices(asked))).collect(),
         }
     }
 
@@ -317,22 +284,22 @@ impl Roads {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::choices::Level;
 
     #[test]
     fn a_plan_is_run_once_whatever_it_is_called() {
         let asked = Asked {
-            levels: [Level::TOP, Level::NONE, Level::NONE, Level::NONE],
+            levels: vec![Level::TOP, Level::NONE, Level::NONE, Level::NONE],
         };
         // Nothing, and clean fuel, which is both, and all.
-        assert_eq!(asked.runs().len(), 2);
-        assert_eq!(Asked::top(&LEVERS).runs().len(), 6);
+        assert_eq!(runs(&asked).len(), 2);
+        assert_eq!(runs(&Asked::top(&LEVERS, &LEVERS)).len(), 6);
     }
 
     #[test]
     fn what_is_spared_is_told_where_both_runs_are_known() {
-        let asked = Asked::top(&LEVERS);
-        let place = PlaceId::parse("ZZZ").unwrap();
-        let fuel = asked.choices(Plan::Fuel);
+        let asked = Asked::top(&LEVERS, &LEVERS);
+        let fuel = Plan::Fuel.choices(&asked);
         let known = |choices: &Choices| {
             let run = |value: f64| {
                 Some(Run {
@@ -348,8 +315,7 @@ mod tests {
                 None
             }
         };
-        let roads = Roads::of((String::new(), place), asked.clone(), Vec::new(), &known);
-        assert_eq!(roads.awaited, 4);
+        let roads = Roads::of(&asked, Vec::new(), &known);
         assert_eq!(roads.spared(Plan::Fuel, Given::Soot, 0), Some(0.25));
         assert_eq!(roads.spared(Plan::Both, Given::Soot, 0), None);
     }

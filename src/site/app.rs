@@ -10,7 +10,7 @@ use crate::site::page::compare::Compare;
 use crate::site::page::explore::Explore;
 use crate::site::page::outlook::Outlook;
 use crate::site::page::ranks::Ranks;
-use crate::site::page::roads::Roads;
+use crate::site::page::roads::RoadsPage;
 use crate::words::Words;
 
 /// What a page starts from.
@@ -39,7 +39,7 @@ pub fn App(props: &AppProps) -> Html {
         Handed::Explore(board, about, effects) => html! { <Explore {words} {client} start={(board, about, effects)} /> },
         Handed::Compare(start) => html! { <Compare {words} {client} {start} /> },
         Handed::Ranks(start, sheet) => html! { <Ranks {words} {client} start={(start, sheet)} /> },
-        Handed::Roads(start) => html! { <Roads {words} {client} {start} /> },
+        Handed::Roads(start) => html! { <RoadsPage {words} {client} {start} /> },
         Handed::Outlook(start) => html! { <Outlook {words} {client} {start} /> },
     }
 }

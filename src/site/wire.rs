@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::choices::Choices;
+use crate::choices::link::Topic;
 use crate::figure::board::{About, Board, View};
 use crate::figure::card::Card;
 use crate::findings::compare::causes::Part;
@@ -20,7 +21,8 @@ use crate::findings::compare::{Comparison, Sides};
 use crate::findings::effects::{self, Effects};
 use crate::findings::headline::Headline;
 use crate::findings::rank::{self, Ranking};
-use crate::findings::roads::{self, Roads};
+use crate::findings::roads::Roads;
+use crate::findings::topic::{self, Told};
 use crate::outlook::bridge::Taken;
 use crate::outlook::under::Under;
 use crate::place::PlaceId;
@@ -91,13 +93,14 @@ pub enum Question {
         /// The rows of `outlook_taken.csv`: the worker does not hold them.
         taken: Vec<Taken>,
     },
-    /// What road vehicles are there, and what do levers do to what they give off? An answer may be of a part, and is asked for
-    /// again.
-    Roads {
+    /// What is there of a topic, and what do its levers do to it? An answer may be of a part, and is asked for again.
+    Topic {
+        /// Which topic.
+        topic: Topic,
         /// Which place.
         place: PlaceId,
         /// Under which levers.
-        asked: roads::Asked,
+        asked: topic::Asked,
         /// How many runs the answer before still lacked; 0 where there was none.
         awaited: u32,
     },
@@ -121,7 +124,7 @@ impl Question {
             | Question::Effects { place, .. }
             | Question::Outlook { place, .. }
             | Question::Ranking { place, .. }
-            | Question::Roads { place, .. } => *place,
+            | Question::Topic { place, .. } => *place,
         }
     }
 }
@@ -201,7 +204,7 @@ pub enum Answer {
     /// What follows in every member.
     Ranking(Box<Ranking>),
     /// The road vehicles of a place.
-    Roads(Box<Roads>),
+    Roads(Box<Told<Roads>>),
 }
 
 impl Answer {
@@ -217,7 +220,13 @@ impl Answer {
                 | (Answer::Causes(_), Question::Causes(_))
                 | (Answer::Outlook(_), Question::Outlook { .. })
                 | (Answer::Ranking(_), Question::Ranking { .. })
-                | (Answer::Roads(_), Question::Roads { .. })
+                | (
+                    Answer::Roads(_),
+                    Question::Topic {
+                        topic: Topic::Vehicles,
+                        ..
+                    }
+                )
         )
     }
 }

@@ -16,7 +16,7 @@ fn roads(path: &str) -> Visitor {
 }
 
 fn answered(visitor: &Visitor) {
-    visitor.wait_for(".roads[data-answered=true]");
+    visitor.wait_for(".vehicles[data-answered=true]");
 }
 
 /// What a measure does to one thing that vehicles give off by 2050, as the page says it, in per cent.
@@ -60,7 +60,7 @@ fn without_scripts_the_page_of_vehicles_is_whole() {
     for path in PATHS {
         visitor.open(path);
         assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a finding");
-        assert_eq!(visitor.count(".roads-effects table"), 4, "{path}");
+        assert_eq!(visitor.count(".topic-effects table"), 4, "{path}");
         assert_eq!(visitor.count(".roads-fleet tbody tr"), 6 * 4, "{path}: six kinds in three years");
         assert!(visitor.count(".roads-traders li") > 8, "{path}");
         assert_eq!(visitor.count("noscript"), 1, "{path}");
@@ -79,7 +79,7 @@ fn taking_over_the_page_of_vehicles_changes_nothing_that_is_seen() {
             ..Wish::default()
         });
         written.open(path);
-        assert_eq!(written.text(".roads-effects"), live.text(".roads-effects"), "{path}");
+        assert_eq!(written.text(".topic-effects"), live.text(".topic-effects"), "{path}");
         assert_eq!(written.text(".roads-fleet"), live.text(".roads-fleet"), "{path}");
     }
 }

@@ -27,7 +27,7 @@ use std::process::ExitCode;
 use std::rc::Rc;
 use std::{env, fs};
 
-use cairn::choices::link::Route;
+use cairn::choices::link::{Route, Topic};
 use cairn::facts::{Facts, World, pack};
 use cairn::findings::ground::Known;
 use cairn::kind::Language;
@@ -136,7 +136,13 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
         for (handed, route) in [
             (&compared, path(Route::Compare { language })),
             (&ranked, path(Route::Map { language })),
-            (&driven, path(Route::Vehicles { language })),
+            (
+                &driven,
+                path(Route::Topic {
+                    language,
+                    topic: Topic::Vehicles,
+                }),
+            ),
         ] {
             site.put(&site.live(&words, handed, None, ""), &route)?;
             site.hand(handed, language)?;

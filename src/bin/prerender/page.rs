@@ -100,7 +100,7 @@ impl Page<'_> {
                 match self.shows {
                     Shows::Live(Handed::Compare(_)) => Key::CompareDefault,
                     Shows::Live(Handed::Ranks(..)) => Key::MapDefault,
-                    Shows::Live(Handed::Roads(_)) => Key::RoadsDefault,
+                    Shows::Live(Handed::Roads(_)) => Key::TopicDefault,
                     Shows::Live(Handed::Outlook(_)) => Key::OutlookDefault,
                     Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Nothing | Shows::Away => Key::NoticeNoScript,
                 },

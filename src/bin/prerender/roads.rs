@@ -7,11 +7,13 @@ use cairn::choices::Choices;
 use cairn::evidence::{Middle, Origin, Tables, Used, UsedCount, UsedFigure, UsedOf, UsedRule, middles};
 use cairn::export;
 use cairn::facts::World;
-use cairn::findings::roads::{Asked, Roads, Run, fleets, run};
+use cairn::findings::roads::{LEVERS, Roads, Run, fleets, run, runs};
+use cairn::findings::topic::{Asked, Told};
 use cairn::model::{self, Outcome};
 use cairn::place::{PlaceId, Wider};
 use cairn::site::handed::Handed;
-use cairn::site::handed::roads::{CameIn, Count, Counted, Rule, Start};
+use cairn::site::handed::roads::{CameIn, Count, Counted, Rule, Trade};
+use cairn::site::handed::topic::Opening;
 use cairn::year::{Stretch, Year};
 
 use crate::compares;
@@ -29,10 +31,9 @@ pub(crate) fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
     let used = Used::of(&tables).map_err(|faults| faults.to_string())?;
     let middles = middles(&tables).map_err(|faults| faults.to_string())?;
     let offered = compares::offered(world);
-    let asked = Asked::top(&offered);
+    let asked = Asked::top(&LEVERS, &offered);
     let mut standing = Vec::new();
-    let runs: Vec<(Choices, Run)> = asked
-        .runs()
+    let made: Vec<(Choices, Run)> = runs(&asked)
         .into_iter()
         .map(|choices| {
             let sum = sum(world, home, &choices);
@@ -43,19 +44,22 @@ pub(crate) fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
             (choices, read)
         })
         .collect();
-    let known = |choices: &Choices| runs.iter().find(|(run, _)| run == choices).map(|(_, read)| *read);
+    let known = |choices: &Choices| made.iter().find(|(run, _)| run == choices).map(|(_, read)| *read);
     let mut sources: Vec<String> = used.sellers.iter().chain(&used.buyers).flat_map(|of| of.sources.clone()).collect();
     sources.sort();
     sources.dedup();
-    Ok(Handed::Roads(Rc::new(Start {
-        shown: Roads::of((export::release(&world.release), home), asked, standing, &known),
+    let roads = Roads::of(&asked, standing, &known);
+    Ok(Handed::Roads(Rc::new(Opening {
+        shown: Told::of((export::release(&world.release), home), &asked, &runs(&asked), &known, roads),
         offered,
-        rules: used.rules.iter().map(rule).collect(),
-        counts: used.counts.iter().map(count).collect(),
-        sellers: used.sellers.iter().map(|of| (of.place, of.share)).collect(),
-        buyers: used.buyers.iter().map(|of| (of.place, of.share)).collect(),
-        sources,
-        near: near(world, &middles),
+        beside: Trade {
+            rules: used.rules.iter().map(rule).collect(),
+            counts: used.counts.iter().map(count).collect(),
+            sellers: used.sellers.iter().map(|of| (of.place, of.share)).collect(),
+            buyers: used.buyers.iter().map(|of| (of.place, of.share)).collect(),
+            sources,
+            near: near(world, &middles),
+        },
     })))
 }
 

@@ -1,6 +1,7 @@
 //! Answers: what is asked, answered from places as they are followed. Does not know: how a place is followed.
 
 use cairn::choices::Choices;
+use cairn::choices::link::Topic;
 use cairn::export;
 use cairn::figure::{card, makeup};
 use cairn::findings::compare::{Followed, Sides, causes, comparison};
@@ -59,7 +60,9 @@ impl Places {
             Question::Effects { place, asked, .. } => self.effects(*place, asked, ear).await,
             Question::Causes(pair) => self.caused(pair, ear).await,
             Question::Outlook { place, choices, taken } => self.under(*place, choices, taken, ear).await,
-            Question::Roads { place, asked, .. } => self.roads(*place, asked, ear).await,
+            Question::Topic { topic, place, asked, .. } => match topic {
+                Topic::Vehicles => self.roads(*place, asked, ear).await,
+            },
             Question::Ranking { place, asked } => self.ranked(*place, asked, ear).await,
         }
     }

@@ -5,7 +5,8 @@
 
 use cairn::choices::Choices;
 use cairn::export;
-use cairn::findings::roads::{Asked, Roads, SEEN, fleets, run};
+use cairn::findings::roads::{Roads, SEEN, fleets, run, runs};
+use cairn::findings::topic::{Asked, Told};
 use cairn::place::PlaceId;
 use cairn::site::wire::Answer;
 
@@ -20,15 +21,15 @@ impl Places {
             kept: |place| &mut place.driven,
             read: run,
         };
-        if !self.made(id, (asked.runs(), SEEN[SEEN.len() - 1]), shelf, ear).await? {
+        if !self.made(id, (runs(asked), SEEN[SEEN.len() - 1]), shelf, ear).await? {
             return Ok(None);
         }
         let release = export::release(&self.known(id, ear).await?.release);
         let place = self.take(id);
         let standing = place.reference().map(fleets).unwrap_or_default();
         let known = |choices: &Choices| place.driven.get(choices).copied();
-        let roads = Roads::of((release, id), asked.clone(), standing, &known);
+        let told = Told::of((release, id), asked, &runs(asked), &known, Roads::of(asked, standing, &known));
         self.put(place);
-        Ok(Some(Answer::Roads(Box::new(roads))))
+        Ok(Some(Answer::Roads(Box::new(told))))
     }
 }

@@ -18,7 +18,7 @@ pub mod text;
 mod write;
 
 pub use remark::Remark;
-pub use route::{Leaf, Route};
+pub use route::{Leaf, Route, Topic};
 
 use std::collections::BTreeMap;
 

@@ -3,11 +3,13 @@
 //! ```text
 //! ""                  home          en/explore/IND/   the explorer
 //! en/compare/         two sides                        en/map/            places ranked
-//! en/check/           a page that is only read         en/vehicles/       road vehicles of a place; the query says which
+//! en/check/           a page that is only read         en/vehicles/       a topic, in a place; the query says which
 //! anything else       not found
 //! ```
 //!
 //! Paths are relative to the site's base, so it can be served under any sub-path.
+
+use serde::{Deserialize, Serialize};
 
 use crate::choices::link::text::decode;
 use crate::kind::Language;
@@ -59,6 +61,26 @@ impl Leaf {
     }
 }
 
+/// A page of a few levers, alive, and of what they do to one topic in a place; the query says in which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Topic {
+    /// Road vehicles: how old, traded by whom, and their exhaust.
+    Vehicles,
+}
+
+impl Topic {
+    /// All, in the order they are listed.
+    pub const ALL: [Topic; 1] = [Topic::Vehicles];
+
+    /// Its part of a path.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Topic::Vehicles => "vehicles",
+        }
+    }
+}
+
 /// A page of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Route {
@@ -81,10 +103,12 @@ pub enum Route {
         /// In which language.
         language: Language,
     },
-    /// The road vehicles of a place; the query says of which.
-    Vehicles {
+    /// A topic.
+    Topic {
         /// In which language.
         language: Language,
+        /// Which.
+        topic: Topic,
     },
     /// A page that is only read.
     Leaf {
@@ -116,10 +140,11 @@ impl Route {
             (Some(language), Some("explore"), Some(place), None) => Route::Explore { language, place },
             (Some(language), Some("compare"), None, None) if third.is_none() => Route::Compare { language },
             (Some(language), Some("map"), None, None) if third.is_none() => Route::Map { language },
-            (Some(language), Some("vehicles"), None, None) if third.is_none() => Route::Vehicles { language },
             (Some(language), Some(second), None, None) if third.is_none() => {
                 let leaf = Leaf::ALL.into_iter().find(|leaf| leaf.id() == second);
-                leaf.map_or(Route::NotFound, |leaf| Route::Leaf { language, leaf })
+                let topic = Topic::ALL.into_iter().find(|topic| topic.id() == second);
+                let leaf = leaf.map(|leaf| Route::Leaf { language, leaf });
+                leaf.or(topic.map(|topic| Route::Topic { language, topic })).unwrap_or(Route::NotFound)
             }
             _ => Route::NotFound,
         }
@@ -133,7 +158,7 @@ impl Route {
             Route::Explore { language, place } => format!("{}/explore/{place}/", language.id()),
             Route::Compare { language } => [language.id(), "/compare/"].concat(),
             Route::Map { language } => [language.id(), "/map/"].concat(),
-            Route::Vehicles { language } => [language.id(), "/vehicles/"].concat(),
+            Route::Topic { language, topic } => [language.id(), "/", topic.id(), "/"].concat(),
             Route::Leaf { language, leaf } => [language.id(), "/", leaf.id(), "/"].concat(),
             Route::NotFound => "404.html".to_owned(),
         }
@@ -148,7 +173,8 @@ mod tests {
     fn every_page_is_found_by_the_path_it_writes() {
         let mut routes = vec![Route::Home, Route::NotFound];
         for language in Language::READY {
-            routes.extend([Route::Compare { language }, Route::Map { language }, Route::Vehicles { language }]);
+            routes.extend([Route::Compare { language }, Route::Map { language }]);
+            routes.extend(Topic::ALL.map(|topic| Route::Topic { language, topic }));
             routes.extend(Leaf::ALL.map(|leaf| Route::Leaf { language, leaf }));
             routes.extend(PlaceId::parse("IND").map(|place| Route::Explore { language, place }));
         }

@@ -13,6 +13,7 @@
 
 pub mod outlook;
 pub mod roads;
+pub mod topic;
 
 use std::rc::Rc;
 
@@ -23,6 +24,7 @@ use crate::figure::board::{About, Board};
 use crate::findings::compare::Comparison;
 use crate::findings::effects::Effects;
 use crate::findings::rank::Ranking;
+use crate::findings::roads::Roads;
 use crate::kind::Language;
 use crate::place::{PlaceId, Wider};
 
@@ -52,7 +54,7 @@ pub enum Handed {
     /// All places by one result, and where they lie.
     Ranks(Rc<Ranking>, Rc<Sheet>),
     /// Road vehicles, and what is told of the trade of used ones.
-    Roads(Rc<roads::Start>),
+    Roads(Rc<topic::Opening<Roads, roads::Trade>>),
     /// What moves on the page of the world's materials.
     Outlook(Rc<outlook::Start>),
 }

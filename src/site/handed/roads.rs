@@ -1,12 +1,10 @@
-//! Start: what the page of road vehicles hands over: the vehicles of the world, and what is told of the trade of used ones.
+//! Roads: what is told of the trade of used vehicles beside what is run.
 //!
 //! Rules and counts are of tables that no program of the browser holds: those of every place come with the page, a few
 //! kilobytes. Does not know: the place that is open, what the visitor moves.
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::roads::Roads;
-use crate::kind::Lever;
 use crate::place::PlaceId;
 use crate::year::Year;
 
@@ -21,13 +19,9 @@ pub enum CameIn {
     Ours,
 }
 
-/// What is handed over.
+/// What is told of the trade.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Start {
-    /// The vehicles of the world.
-    pub shown: Roads,
-    /// Levers that can be pulled.
-    pub offered: Vec<Lever>,
+pub struct Trade {
     /// What places let in.
     pub rules: Vec<Rule>,
     /// What was counted.
@@ -99,7 +93,7 @@ pub enum Counted {
     MeanAge,
 }
 
-impl Start {
+impl Trade {
     /// What a place lets in; none where no text that was read tells.
     #[must_use]
     pub fn rule(&self, place: PlaceId, heavy: bool) -> Option<&Rule> {

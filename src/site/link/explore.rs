@@ -186,7 +186,7 @@ pub fn read_goal() -> Action {
 fn here() -> Option<PlaceId> {
     match Route::parse(&path()?) {
         Route::Explore { place, .. } => Some(place),
-        Route::Home | Route::Compare { .. } | Route::Map { .. } | Route::Vehicles { .. } | Route::Leaf { .. } | Route::NotFound => None,
+        Route::Home | Route::Compare { .. } | Route::Map { .. } | Route::Topic { .. } | Route::Leaf { .. } | Route::NotFound => None,
     }
 }
 

@@ -7,7 +7,7 @@ pub mod entry;
 pub mod explore;
 pub mod outlook;
 pub mod ranks;
-pub mod roads;
+pub mod topic;
 
 use web_sys::Window;
 

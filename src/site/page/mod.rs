@@ -20,6 +20,7 @@ pub mod not_found;
 pub mod outlook;
 pub mod ranks;
 pub mod roads;
+pub mod topic;
 
 /// What a page that comes alive is opened with.
 #[derive(Clone, Properties)]

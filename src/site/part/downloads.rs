@@ -17,7 +17,7 @@ use crate::export::{columns, picture};
 use crate::figure::Figure;
 use crate::site::link::explore;
 use crate::site::link::whole;
-use crate::site::part::files::exact;
+use crate::site::part::files::{CSV, exact};
 use crate::site::part::scenarios::called;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
@@ -94,7 +94,7 @@ pub(crate) async fn keep(words: &Words, state: &State, figure: &Figure, form: Fo
         release: board.release.clone(),
     };
     let file = if form == Form::Csv {
-        blob(&columns::write(words, figure, &caption, exact), "text/csv;charset=utf-8")?
+        blob(&columns::write(words, figure, &caption, exact), CSV)?
     } else {
         let drawing = picture::draw(words, figure, &caption, figure.held(board.view.focus));
         let svg = blob(&drawing.svg, "image/svg+xml;charset=utf-8")?;

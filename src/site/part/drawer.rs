@@ -10,6 +10,7 @@ use crate::choices::link::{Leaf, Route};
 use crate::choices::{Level, Pull};
 use crate::kind::Lever;
 use crate::site::part::lever::{ControlProps, journey};
+use crate::site::part::topics;
 use crate::site::state::explore::Action;
 use crate::site::state::explore::knob::Knob;
 use crate::words::{Key, Words, names};
@@ -33,7 +34,9 @@ pub(crate) fn drawer(props: &ControlProps, unfolded: bool, ontoggle: Callback<Ev
                     { years(words, props) }
                     { evidence(words, props) }
                 }
-                <p><a href={told(words, props.step.lever)}>{ words.say(Key::PageLevers) }</a></p>
+                <p><a href={told(words, props.step.lever)}>{ words.say(Key::PageLevers) }</a>
+                    { for topics::of_lever(props.step.lever).map(|topic| html! { <>{ " · " }{ topics::way(words, topic, props.about.place) }</> }) }
+                </p>
             </div>
         </details>
     }

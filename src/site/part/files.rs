@@ -10,13 +10,17 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::export::caption::Caption;
+use crate::export::lines::head;
 use crate::export::picture::Picture;
-
+use crate::export::sheet::{self, Cell};
 use crate::site::link::whole;
 use crate::site::part::downloads::{Form, blob, hand_over, painted};
 use crate::words::{Key, Words};
 
-/// How the files of one picture are made.
+/// The kind of a table for a spreadsheet.
+pub(crate) const CSV: &str = "text/csv;charset=utf-8";
+
+/// How the files of one picture, or of a page, are made.
 pub(crate) struct Making {
     /// The names of the files, without their ends.
     pub(crate) stem: String,
@@ -26,6 +30,28 @@ pub(crate) struct Making {
     pub(crate) live: bool,
     /// A file could not be made.
     pub(crate) failed: Callback<()>,
+}
+
+/// A button by which the numbers of a page are kept, under what it is called.
+pub(crate) fn numbers(words: &Rc<Words>, making: Making, title: Key, rows: impl Fn() -> Vec<Vec<Cell>> + 'static) -> Html {
+    let live = making.live;
+    let name = words.say(Form::Csv.name()).to_owned();
+    let made = Rc::clone(words);
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let mut all = head(&made, made.say(title), None, &whole_of(&making.caption));
+        all.extend(rows());
+        let text = sheet::write(made.language(), &all, exact);
+        let file = blob(&text, CSV).and_then(|file| hand_over(&file, &[&making.stem, ".", Form::Csv.ending()].concat()));
+        if file.is_err() {
+            making.failed.emit(());
+        }
+    });
+    html! {
+        <div class="downloads" role="group" aria-label={words.say(Key::FileTitle).to_owned()}>
+            <span aria-hidden="true">{ words.say(Key::FileTitle) }</span>
+            <button type="button" disabled={!live} {onclick}>{ name }</button>
+        </div>
+    }
 }
 
 /// A row of buttons, one a form.
@@ -63,12 +89,9 @@ async fn keep(
     drawing: &impl Fn(&Caption) -> Picture,
     form: Form,
 ) -> Result<(), JsValue> {
-    let caption = Caption {
-        link: whole(&making.caption.link),
-        ..making.caption.clone()
-    };
+    let caption = whole_of(&making.caption);
     let file = if form == Form::Csv {
-        blob(&columns(&caption), "text/csv;charset=utf-8")?
+        blob(&columns(&caption), CSV)?
     } else {
         let drawn = drawing(&caption);
         let svg = blob(&drawn.svg, "image/svg+xml;charset=utf-8")?;
@@ -79,6 +102,14 @@ async fn keep(
         }
     };
     hand_over(&file, &[&making.stem, ".", form.ending()].concat())
+}
+
+/// With the whole address, as it can be sent to somebody.
+fn whole_of(caption: &Caption) -> Caption {
+    Caption {
+        link: whole(&caption.link),
+        ..caption.clone()
+    }
 }
 
 /// A number with a decimal point, every digit of it.

@@ -6,13 +6,14 @@
 
 use yew::prelude::*;
 
-use crate::choices::link::{Leaf, Route};
+use crate::choices::link::{Leaf, Route, Topic};
 use crate::kind::Language;
 use crate::place::{PlaceId, Wider};
-use crate::site::link::{explore, roads};
+use crate::site::link::explore;
 use crate::site::part::brand::brand;
 use crate::site::part::leaves::{leaves, name};
 use crate::site::part::offline::offline;
+use crate::site::part::topics;
 use crate::words::{Key, Words};
 
 /// Where the ways of the bar lead from a page.
@@ -23,8 +24,8 @@ pub struct Doors {
     pub compare: String,
     /// To all places.
     pub map: String,
-    /// To the road vehicles.
-    pub vehicles: String,
+    /// The place whose topics are told; the world where it is none.
+    pub place: Option<PlaceId>,
     /// The page itself, by its name in the bar.
     pub here: Option<Key>,
 }
@@ -37,7 +38,7 @@ impl Doors {
             explore: place.map_or_else(String::new, |place| explore::plain(language, place)),
             compare: Route::Compare { language }.write(),
             map: Route::Map { language }.write(),
-            vehicles: roads::plain(language, place),
+            place,
             here,
         }
     }
@@ -59,19 +60,25 @@ pub fn bar(words: &Words, doors: Doors, more: Html, other: impl Fn(Language) -> 
         (doors.map, Key::PageMap),
         leaf(Leaf::Outlook),
     ];
-    let topics = [(doors.vehicles, Key::PageVehicles)];
-    let about = || Leaf::ALL.into_iter().filter(|leaf| *leaf != Leaf::Outlook).map(leaf);
-    let within = topics.iter().cloned().chain(about()).any(|(_, name)| here == Some(name));
+    let subjects = Topic::ALL.map(|of| (topics::door(language, of, doors.place), topics::name(of)));
+    let about = Leaf::ALL.into_iter().filter(|leaf| *leaf != Leaf::Outlook).map(leaf);
+    let menu = |name: Key, ways: Vec<(String, Key)>| {
+        let within = ways.iter().any(|(_, name)| here == Some(*name));
+        html! {
+            <details class="menu">
+                <summary class={classes!(within.then_some("is-here"))}>{ words.say(name) }</summary>
+                <div>{ for ways.into_iter().map(way) }</div>
+            </details>
+        }
+    };
     html! {
         <header class="bar">
             { brand(home) }
             { more }
             <nav class="leaves" aria-label={words.say(Key::PageWays).to_owned()}>
                 { for first.into_iter().map(way) }
-                <details class="menu">
-                    <summary class={classes!(within.then_some("is-here"))}>{ words.say(Key::PageNav) }</summary>
-                    <div>{ for topics.into_iter().chain(about()).map(way) }</div>
-                </details>
+                { menu(Key::PageTopics, subjects.into()) }
+                { menu(Key::PageNav, about.collect()) }
             </nav>
             <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
                 <details class="menu">

@@ -286,7 +286,7 @@ fn place_of(path: &str) -> Option<PlaceId> {
     let page = parts.get(parts.len().saturating_sub(3)..)?.join("/");
     match Route::parse(&page) {
         Route::Explore { place, .. } => Some(place),
-        Route::Home | Route::Compare { .. } | Route::Map { .. } | Route::Vehicles { .. } | Route::Leaf { .. } | Route::NotFound => None,
+        Route::Home | Route::Compare { .. } | Route::Map { .. } | Route::Topic { .. } | Route::Leaf { .. } | Route::NotFound => None,
     }
 }
 

@@ -7,7 +7,7 @@ pub mod explore;
 pub mod kept;
 pub mod outlook;
 pub mod ranks;
-pub mod roads;
+pub mod topic;
 
 use crate::place::PlaceId;
 use crate::site::client::News;

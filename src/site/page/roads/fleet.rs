@@ -3,18 +3,15 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::findings::roads::{Fleet, SEEN};
+use crate::findings::roads::{Fleet, Roads, SEEN};
 use crate::kind::{Age, Traffic, Vehicle};
-use crate::site::page::roads::RoadsDesk;
+use crate::site::page::topic::Desk;
 use crate::unit::Unit;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// Vehicles in a million.
-const MILLION: f64 = 1e6;
-
-pub(super) fn fleet(desk: &RoadsDesk<'_>) -> Html {
-    let (words, shown) = (desk.words, &desk.state.shown);
+pub(super) fn fleet(desk: &Desk<Roads>) -> Html {
+    let (words, shown) = (&*desk.words, &desk.state.shown.what);
     let heads = [Key::RoadsYear, Key::RoadsAge, Key::RoadsInUse, Key::RoadsBattery, Key::RoadsUsed];
     let kind = |(traffic, fleets): (Traffic, &[Fleet; SEEN.len()])| {
         let row = |(year, fleet): (&Year, &Fleet)| row(words, *year, fleet);
@@ -41,7 +38,7 @@ pub(super) fn fleet(desk: &RoadsDesk<'_>) -> Html {
     }
 }
 
-fn kind_name(words: &Words, traffic: Traffic) -> &str {
+pub(super) fn kind_name(words: &Words, traffic: Traffic) -> &str {
     words.say(match traffic {
         Traffic::Cars => Key::TrafficCars,
         Traffic::Of(Vehicle::Bus) => Key::TrafficBuses,
@@ -52,7 +49,7 @@ fn kind_name(words: &Words, traffic: Traffic) -> &str {
     })
 }
 
-fn age_name(words: &Words, age: Age) -> String {
+pub(super) fn age_name(words: &Words, age: Age) -> String {
     let first = Age::ALL[..age.index()].last().map_or(0, |before| before.beyond());
     let from = words.number(first as f64, 0);
     if age == Age::Older {
@@ -84,7 +81,7 @@ fn row(words: &Words, year: Year, fleet: &Fleet) -> Html {
         <tr>
             <th scope="row">{ words.year(year) }</th>
             <td class="ages"><svg role="img" aria-label={said}>{ pieces }</svg></td>
-            <td>{ words.quantity(all / MILLION, Unit::MillionCars) }</td>
+            <td>{ words.quantity(all / Fleet::MILLION, Unit::MillionCars) }</td>
             <td>{ words.share(part(fleet.battery)) }</td>
             <td>{ words.share(fleet.used_share()) }</td>
         </tr>

@@ -5,23 +5,23 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::findings::roads::{Given, LEVERS, Plan, SEEN, YEARS};
+use crate::findings::roads::{Given, Plan, Roads, SEEN, YEARS};
 use crate::kind::Lever;
-use crate::site::page::roads::{RoadsDesk, is_country, levers};
+use crate::site::page::topic::Desk;
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 
-pub(super) fn helps(desk: &RoadsDesk<'_>) -> Html {
-    let words = desk.words;
+pub(super) fn helps(desk: &Desk<Roads>) -> Html {
+    let words = &desk.words;
     let [first, last] = YEARS.map(|year| words.year(year));
     html! {
         <section aria-labelledby="roads-helps">
             <h2 id="roads-helps">{ words.say(Key::RoadsHelps) }</h2>
             <p class="hint">{ words.fill(Key::RoadsHelpsWhat, &[("first", &first), ("last", &last)]) }</p>
-            <div class="roads-helps">
-                { levers(desk) }
+            <div class="topic-helps">
+                { desk.levers() }
                 <div>
-                    <div class="roads-effects">{ for Given::ALL.into_iter().map(|given| effects(desk, given)) }</div>
+                    <div class="topic-effects">{ for Given::ALL.into_iter().map(|given| effects(desk, given)) }</div>
                     { for border(desk) }
                 </div>
             </div>
@@ -30,9 +30,9 @@ pub(super) fn helps(desk: &RoadsDesk<'_>) -> Html {
 }
 
 /// What becomes of used cars that the standard stops at the border, in the earlier year.
-fn border(desk: &RoadsDesk<'_>) -> Option<Html> {
-    let (words, state) = (desk.words, desk.state);
-    let stopped = state.shown.plans.get(Plan::Standard as usize)?.as_ref()?.border[1];
+fn border(desk: &Desk<Roads>) -> Option<Html> {
+    let (words, state) = (&desk.words, &desk.state);
+    let stopped = state.shown.what.plans.get(Plan::Standard as usize)?.as_ref()?.border[1];
     let told = |key: Key, [cars, mass]: [f64; 2]| {
         let with = [
             ("year", words.year(YEARS[0])),
@@ -42,7 +42,7 @@ fn border(desk: &RoadsDesk<'_>) -> Option<Html> {
         (cars > 0.0).then(|| words.fill(key, &with.each_ref().map(|(name, text)| (*name, text.as_str()))))
     };
     // Alone a place only turns them away; in the world who sells keeps what nobody lets in.
-    let alone = is_country(state.place).then(|| told(Key::RoadsRefused, stopped.refused)).flatten();
+    let alone = desk.is_country().then(|| told(Key::RoadsRefused, stopped.refused)).flatten();
     let kept = told(Key::RoadsKept, stopped.kept);
     let lines = [alone, kept]
         .into_iter()
@@ -52,7 +52,7 @@ fn border(desk: &RoadsDesk<'_>) -> Option<Html> {
 }
 
 /// What a plan is called.
-fn plan_name(words: &Words, plan: Plan) -> &str {
+pub(super) fn plan_name(words: &Words, plan: Plan) -> &str {
     words.say(match plan {
         Plan::Fuel => names::lever(Lever::CleanFuel)[0],
         Plan::Standard => names::lever(Lever::UsedVehicles)[0],
@@ -62,7 +62,14 @@ fn plan_name(words: &Words, plan: Plan) -> &str {
     })
 }
 
-fn given_name(words: &Words, given: Given) -> &str {
+pub(super) const fn unit_of(given: Given) -> Unit {
+    match given {
+        Given::Ghg => Unit::MtCo2ePerYear,
+        Given::Soot | Given::Particles | Given::Nox => Unit::KtPerYear,
+    }
+}
+
+pub(super) fn given_name(words: &Words, given: Given) -> &str {
     words.say(match given {
         Given::Soot => Key::RoadsSoot,
         Given::Particles => Key::RoadsParticles,
@@ -72,19 +79,16 @@ fn given_name(words: &Words, given: Given) -> &str {
 }
 
 /// One thing that vehicles give off: a row a plan, with a bar for the later year.
-fn effects(desk: &RoadsDesk<'_>, given: Given) -> Html {
-    let (words, state) = (desk.words, desk.state);
+fn effects(desk: &Desk<Roads>, given: Given) -> Html {
+    let (words, state) = (&desk.words, &desk.state);
     let offered = &state.start.offered;
-    let built = |plan: &Plan| {
-        let mut pulled = LEVERS.iter().zip(plan.pulls()).filter(|(_, pulls)| *pulls);
-        pulled.all(|(lever, _)| offered.contains(lever))
-    };
+    let built = |plan: &Plan| plan.levers().iter().all(|lever| offered.contains(lever));
     let row = |plan: Plan| {
-        let cell = |year: usize| match state.shown.spared(plan, given, year) {
+        let cell = |year: usize| match state.shown.what.spared(plan, given, year) {
             Some(spared) => words.change(1.0 - spared, 1.0),
             None => "…".to_owned(),
         };
-        let spared = state.shown.spared(plan, given, YEARS.len() - 1).unwrap_or(0.0);
+        let spared = state.shown.what.spared(plan, given, YEARS.len() - 1).unwrap_or(0.0);
         let class = if spared < 0.0 { "spared worse" } else { "spared" };
         html! {
             <tr key={plan.id()} data-plan={plan.id()}>
@@ -95,12 +99,8 @@ fn effects(desk: &RoadsDesk<'_>, given: Given) -> Html {
             </tr>
         }
     };
-    let unit = if given == Given::Ghg {
-        Unit::MtCo2ePerYear
-    } else {
-        Unit::KtPerYear
-    };
-    let today = state.shown.nothing.as_ref().map(|run| {
+    let unit = unit_of(given);
+    let today = state.shown.what.nothing.as_ref().map(|run| {
         let amounts = SEEN.iter().zip(&run.giving).map(|(year, giving)| {
             let amount = words.quantity(giving[given as usize], unit);
             words.fill(Key::RoadsInYear, &[("year", &words.year(*year)), ("amount", &amount)])

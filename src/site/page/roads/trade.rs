@@ -5,20 +5,18 @@
 use yew::prelude::*;
 
 use crate::choices::link::{Leaf, Route};
+use crate::findings::roads::{Fleet, Roads};
 use crate::place::PlaceId;
 use crate::site::handed::roads::{CameIn, Count, Counted, Rule};
-use crate::site::page::roads::{RoadsDesk, is_country};
+use crate::site::page::topic::Desk;
 use crate::site::part::leaves::anchor;
 use crate::unit::Unit;
 use crate::words::{Key, Words};
 
-/// Vehicles in a million.
-const MILLION: f64 = 1e6;
-
 /// Who sells, who buys, and what was counted here.
-pub(super) fn trade(desk: &RoadsDesk<'_>) -> Html {
-    let (words, state) = (desk.words, desk.state);
-    let start = &state.start;
+pub(super) fn trade(desk: &Desk<Roads>) -> Html {
+    let (words, state) = (&*desk.words, &desk.state);
+    let trade = &state.start.beside;
     let list = |title: Key, traders: &[(PlaceId, f64)]| {
         html! {
             <div>
@@ -30,14 +28,14 @@ pub(super) fn trade(desk: &RoadsDesk<'_>) -> Html {
             </div>
         }
     };
-    let counted: Vec<&Count> = start.counts.iter().filter(|count| count.place == state.place).collect();
+    let counted: Vec<&Count> = trade.counts.iter().filter(|count| count.place == state.place).collect();
     html! {
         <section aria-labelledby="roads-trade">
             <h2 id="roads-trade">{ words.say(Key::RoadsTrade) }</h2>
-            <p class="hint">{ words.say(Key::RoadsTradeWhat) }{ " " }{ cited(words, &start.sources, CameIn::Read) }</p>
+            <p class="hint">{ words.say(Key::RoadsTradeWhat) }{ " " }{ cited(words, &trade.sources, CameIn::Read) }</p>
             <div class="roads-traders">
-                { list(Key::RoadsSellers, &start.sellers) }
-                { list(Key::RoadsBuyers, &start.buyers) }
+                { list(Key::RoadsSellers, &trade.sellers) }
+                { list(Key::RoadsBuyers, &trade.buyers) }
                 if !counted.is_empty() {
                     <div>
                         <h3>{ words.fill(Key::RoadsCounted, &[("place", words.place(state.place))]) }</h3>
@@ -58,7 +56,7 @@ fn told(words: &Words, count: &Count) -> String {
         Counted::MeanAge => Key::RoadsMeanAge,
     };
     let value = match count.what {
-        Counted::Exported | Counted::Imported => words.quantity(count.value / MILLION, Unit::MillionCars),
+        Counted::Exported | Counted::Imported => words.quantity(count.value / Fleet::MILLION, Unit::MillionCars),
         Counted::ImportedShare | Counted::UsedShare => words.share(count.value),
         Counted::MeanAge => words.quantity(count.value, Unit::Years),
     };
@@ -73,11 +71,11 @@ fn told(words: &Words, count: &Count) -> String {
 }
 
 /// The rules of a place and of those that lie closest; of a whole that a country is to be chosen.
-pub(super) fn rules(desk: &RoadsDesk<'_>) -> Html {
-    let (words, state) = (desk.words, desk.state);
-    let start = &state.start;
+pub(super) fn rules(desk: &Desk<Roads>) -> Html {
+    let (words, state) = (&*desk.words, &desk.state);
+    let trade = &state.start.beside;
     let places: Vec<PlaceId> = std::iter::once(state.place)
-        .chain(start.near(state.place).iter().copied())
+        .chain(trade.near(state.place).iter().copied())
         .collect();
     let heads = [Key::PlaceLabel, Key::RoadsLight, Key::RoadsHeavy];
     let row = |place: &PlaceId| {
@@ -85,7 +83,7 @@ pub(super) fn rules(desk: &RoadsDesk<'_>) -> Html {
         html! {
             <tr key={place.to_string()} aria-current={here}>
                 <th scope="row">{ words.place(*place) }</th>
-                { for [false, true].map(|heavy| html! { <td>{ rule(words, start.rule(*place, heavy)) }</td> }) }
+                { for [false, true].map(|heavy| html! { <td>{ rule(words, trade.rule(*place, heavy)) }</td> }) }
             </tr>
         }
     };
@@ -93,7 +91,7 @@ pub(super) fn rules(desk: &RoadsDesk<'_>) -> Html {
         <section>
             <h2 id="roads-rules">{ words.say(Key::RoadsRules) }</h2>
             <p class="hint">{ words.say(Key::RoadsRulesWhat) }</p>
-            if is_country(state.place) {
+            if desk.is_country() {
                 <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="roads-rules">
                     <table class="roads-rules" aria-labelledby="roads-rules">
                         <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ words.say(head) }</th> }) }</tr></thead>

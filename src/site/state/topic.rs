@@ -1,34 +1,54 @@
-//! RoadsState: which place and which levers the page of road vehicles is of, and the one reducer that changes it.
+//! TopicState: which place and which levers the page of a topic is of, and the one reducer that changes it.
+//!
+//! Does not know: what the topic is, what is read of a run.
 
+use std::fmt::Debug;
 use std::rc::Rc;
 
 use yew::Reducible;
 
 use crate::choices::Level;
-use crate::choices::link::Remark;
-use crate::findings::roads::{Asked, Roads};
-use crate::kind::Language;
+use crate::choices::link::{Remark, Route};
+use crate::choices::link::Topic as Name;
+use crate::findings::topic::{Asked, Told};
+use crate::kind::{Language, Lever};
 use crate::place::PlaceId;
 use crate::site::client::News;
-use crate::site::handed::roads::Start;
-use crate::site::link::roads as address;
+use crate::site::handed::topic::Opening;
+use crate::site::link::topic as address;
 use crate::site::state::{Trouble, heard};
 use crate::site::wire::{Answer, Question, Request};
 
+/// What a topic is to its page: what is told of a place.
+pub trait Topic: Clone + Debug + PartialEq + Sized + 'static {
+    /// What is told beside it, whatever is chosen.
+    type Beside: Clone + Debug + PartialEq + 'static;
+    /// Which topic.
+    const NAME: Name;
+    /// Its levers, in the order of its page.
+    const LEVERS: &'static [Lever];
+
+    /// What an answer tells of it, if it does.
+    fn of(answer: Answer) -> Option<Box<Told<Self>>>;
+}
+
+/// What the page of a topic begins with.
+pub type Start<T> = Rc<Opening<T, <T as Topic>::Beside>>;
+
 /// What the page knows.
 #[derive(Clone, Debug, PartialEq)]
-pub struct RoadsState {
+pub struct TopicState<T: Topic> {
     /// What the page began with.
-    pub start: Rc<Start>,
+    pub start: Start<T>,
     /// The place that is asked for.
     pub place: PlaceId,
     /// The levers that are asked for.
     pub asked: Asked,
     /// What is shown: the last answer that came.
-    pub shown: Rc<Roads>,
+    pub shown: Rc<Told<T>>,
     /// What was remarked of the address.
     pub remarks: Vec<Remark>,
-    /// What is to be said of the worker or the facts.
+    /// What is to be said of the worker, the facts or a file.
     pub trouble: Option<Trouble>,
     /// Number of the newest question.
     pub number: u32,
@@ -38,24 +58,26 @@ pub struct RoadsState {
 
 /// Everything that changes the page.
 #[derive(Clone, Debug)]
-pub enum RoadsAction {
+pub enum TopicAction {
     /// The address asks for this.
     Open(PlaceId, Asked, Vec<Remark>),
     /// Another place.
     Visit(PlaceId),
-    /// A lever of [`crate::findings::roads::LEVERS`] is pulled.
+    /// A lever of the topic, by its place among them, is pulled.
     Pull(usize, Level),
     /// The worker or its keeper has something to say.
     News(News),
+    /// A file could not be made.
+    NoFile,
     /// A notice was read and put away.
     Dismiss,
 }
 
-impl RoadsState {
+impl<T: Topic> TopicState<T> {
     /// A page as it was prerendered.
     #[must_use]
-    pub fn start(start: Rc<Start>) -> RoadsState {
-        RoadsState {
+    pub fn start(start: Start<T>) -> TopicState<T> {
+        TopicState {
             place: start.shown.place,
             asked: start.shown.asked.clone(),
             shown: Rc::new(start.shown.clone()),
@@ -67,10 +89,16 @@ impl RoadsState {
         }
     }
 
-    /// The place that the page opens with.
+    /// What addresses of the page have in common.
     #[must_use]
-    pub fn home(&self) -> PlaceId {
-        self.start.shown.place
+    pub fn page(&self) -> address::Page<'_> {
+        let Opening { shown, offered, .. } = &*self.start;
+        address::Page {
+            home: shown.place,
+            levers: T::LEVERS,
+            offered,
+            release: &shown.release,
+        }
     }
 
     /// Whether what is shown is of the place and the levers that are asked for, though not all of it may be known yet.
@@ -90,7 +118,8 @@ impl RoadsState {
     pub fn ask(&self) -> Request {
         Request {
             number: self.number,
-            question: Question::Roads {
+            question: Question::Topic {
+                topic: T::NAME,
                 place: self.place,
                 asked: self.asked.clone(),
                 awaited: if self.is_of_this() { self.shown.awaited } else { 0 },
@@ -101,8 +130,8 @@ impl RoadsState {
     /// The address of what is asked, below the site's root.
     #[must_use]
     pub fn address(&self, language: Language) -> String {
-        let Start { offered, shown, .. } = &*self.start;
-        address::write(language, self.place, self.home(), &self.asked, offered, &shown.release)
+        let path = Route::Topic { language, topic: T::NAME }.write();
+        address::write(path, self.page(), self.place, &self.asked)
     }
 
     fn touch(&mut self) {
@@ -122,37 +151,39 @@ impl RoadsState {
 
     fn hear(&mut self, news: News) {
         // An answer about levers as they stood a moment ago is shown until the newest is there; that of another place never is.
-        if let Some((_, Answer::Roads(roads))) = heard(news, self.number, &mut self.trouble)
-            && roads.place == self.place
-        {
-            self.shown = Rc::new(*roads);
+        let told = heard(news, self.number, &mut self.trouble).and_then(|(_, answer)| T::of(answer));
+        if let Some(told) = told.filter(|told| told.place == self.place) {
+            self.shown = Rc::new(*told);
         }
     }
 }
 
-impl Reducible for RoadsState {
-    type Action = RoadsAction;
+impl<T: Topic> Reducible for TopicState<T> {
+    type Action = TopicAction;
 
-    fn reduce(self: Rc<Self>, action: RoadsAction) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, action: TopicAction) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            RoadsAction::Open(place, asked, remarks) => {
+            TopicAction::Open(place, asked, remarks) => {
                 let touched = state.touched;
                 (state.place, state.asked) = (place, asked);
                 state.touch();
                 state.touched = touched;
                 state.remarks = remarks;
             }
-            RoadsAction::Visit(place) => {
+            TopicAction::Visit(place) => {
                 state.place = place;
                 state.touch();
             }
-            RoadsAction::Pull(lever, level) => {
-                state.asked.levels[lever] = level;
+            TopicAction::Pull(lever, level) => {
+                if let Some(pulled) = state.asked.levels.get_mut(lever) {
+                    *pulled = level;
+                }
                 state.touch();
             }
-            RoadsAction::News(news) => state.hear(news),
-            RoadsAction::Dismiss => {
+            TopicAction::News(news) => state.hear(news),
+            TopicAction::NoFile => state.trouble = Some(Trouble::NoFile),
+            TopicAction::Dismiss => {
                 state.trouble = None;
                 state.remarks.clear();
             }

@@ -1,0 +1,41 @@
+//! Topics: which page of a topic tells more of a lever or a chart, what it is called, and the way there.
+//!
+//! Does not know: what such a page tells.
+
+use yew::prelude::*;
+
+use crate::choices::link::{Chart, Route, Topic};
+use crate::findings::roads;
+use crate::kind::{Language, Lever};
+use crate::place::PlaceId;
+use crate::site::link::topic as address;
+use crate::words::{Key, Words};
+
+/// What a topic is called.
+pub const fn name(topic: Topic) -> Key {
+    match topic {
+        Topic::Vehicles => Key::PageVehicles,
+    }
+}
+
+/// Its page of a place as it opens, below the site's root; of the world where none is told.
+#[must_use]
+pub fn door(language: Language, topic: Topic, place: Option<PlaceId>) -> String {
+    address::plain(Route::Topic { language, topic }.write(), place)
+}
+
+/// The topic of a lever.
+pub(crate) fn of_lever(lever: Lever) -> Option<Topic> {
+    roads::LEVERS.contains(&lever).then_some(Topic::Vehicles)
+}
+
+/// The topic of a chart.
+pub(crate) fn of_chart(chart: Chart) -> Option<Topic> {
+    matches!(chart, Chart::Nox | Chart::Particles | Chart::Soot).then_some(Topic::Vehicles)
+}
+
+/// The way to the page of a topic.
+pub(crate) fn way(words: &Words, topic: Topic, place: PlaceId) -> Html {
+    let href = door(words.language(), topic, Some(place));
+    html! { <a class="topic-way" {href}>{ words.fill(Key::TopicMore, &[("topic", words.say(name(topic)))]) }</a> }
+}
