@@ -91,7 +91,7 @@ fn wasted(place: &Place<'_>, plastics: &PlasticsFacts) -> f64 {
 /// What was surveyed in a place, else the median of its group.
 fn surveyed(place: &Place<'_>, places: &[Place<'_>]) -> f64 {
     let own = |place: &Place<'_>| place.surveyed.and_then(|row| row.mismanaged);
-    let held = |share: f64| share.max(NEAR).min(1.0 - NEAR);
+    let held = |share: f64| share.clamp(NEAR, 1.0 - NEAR);
     if let Some(share) = own(place) {
         return held(share);
     }
