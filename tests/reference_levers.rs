@@ -154,11 +154,16 @@ fn a_lever_that_spares_nothing_in_a_place_says_why() {
         ("bk", 4),
         ("cf", 212),
         ("fd", 8),
+        ("gl", 212),
         ("gr", 11),
         ("hp", 7),
         ("hs", 10),
         ("kc", 107),
         ("nb", 5),
+        ("pk", 212),
+        ("pr", 212),
+        ("ps", 212),
+        ("pw", 212),
         ("rf", 43),
         ("uv", 89),
         ("vl", 14),
@@ -187,6 +192,7 @@ fn a_lever_that_spares_nothing_in_a_place_says_why() {
         ("hp", "SRB", "DirtyPower"),
         ("kc", "DEU", "NoFires"),
         ("gr", "NOR", "PowerClean"),
+        ("pw", "IND", "PlasticsAlone"),
     ] {
         assert_eq!(reasons[&(lever, place.to_owned())], wanted, "{lever} {place}");
     }

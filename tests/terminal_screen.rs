@@ -220,12 +220,12 @@ fn choices_too_long_for_a_line_are_told_below() {
     let all: Vec<String> = right(&["levers"])
         .lines()
         .skip(1)
-        .take(30)
+        .take(35)
         .map(|line| format!("{}=1.5", &line[..2]))
         .collect();
     let levers: Vec<&str> = all.iter().map(String::as_str).collect();
     let text = screen("DEU", &[&["--set"], &levers[..]].concat());
     assert!(text.starts_with("Germany (DEU), scenario Own choice of levers, release "), "{text}");
-    assert!(text.contains("\n30 changes ") && text.contains("  gr=1.5  "), "{text}");
+    assert!(text.contains("\n35 changes ") && text.contains("  gr=1.5  "), "{text}");
     lines(&text);
 }

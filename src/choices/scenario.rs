@@ -5,8 +5,7 @@
 //! recc = the Panel's bundle · lcm = low-carbon materials at 3 · loop = reuse and recycling at 3
 //! ```
 //!
-//! Levers that are not built yet take no part. Does not know: what the Panel set, which is a
-//! table; how far a lever goes.
+//! Does not know: what the Panel set, which is a table; how far a lever goes.
 
 use serde::{Deserialize, Serialize};
 
@@ -107,7 +106,7 @@ impl Scenario {
             ..Choices::default()
         };
         // One by one: a list made at once is sorted first, and sorting weighs much in the browser.
-        for lever in Lever::ALL.into_iter().filter(|lever| !lever.is_later() && self.pulls(*lever)) {
+        for lever in Lever::ALL.into_iter().filter(|lever| self.pulls(*lever)) {
             choices.pulls.insert(lever, Pull::to_level(Level::STEP_3));
         }
         choices
@@ -127,7 +126,12 @@ impl Scenario {
             ),
             Scenario::Loop => matches!(
                 lever,
-                Lever::Reuse | Lever::Recovery | Lever::ScrapDiverted | Lever::PlasticsRecycling
+                Lever::Reuse
+                    | Lever::Recovery
+                    | Lever::ScrapDiverted
+                    | Lever::PlasticsRecycling
+                    | Lever::PackagingAvoided
+                    | Lever::GoodsLife
             ),
         }
     }
@@ -147,15 +151,15 @@ mod tests {
     #[test]
     fn each_pulls_its_levers_and_no_other() {
         assert_eq!(pulled(Scenario::Reference), "");
-        assert_eq!(pulled(Scenario::Avoid), "hs ws cs rs md lf hl vl bd vs va wf ru er fd");
-        assert_eq!(pulled(Scenario::Shift), "tm");
-        assert_eq!(pulled(Scenario::Improve), "st cc ck al bk rf nb hp kc ev et cf uv");
+        assert_eq!(pulled(Scenario::Avoid), "hs ws cs rs md lf hl vl gl bd vs va wf ru er fd pr pk");
+        assert_eq!(pulled(Scenario::Shift), "tm ps");
+        assert_eq!(pulled(Scenario::Improve), "st cc ck al bk rf nb hp kc ev et cf uv pw");
         assert_eq!(
             pulled(Scenario::All),
-            "hs ws cs rs md lf hl vl bd vs va wf ru er fd tm st cc ck al bk rf nb hp kc ev et cf uv"
+            "hs ws cs rs md lf hl vl gl bd vs va wf ru er fd pr pk tm ps st cc ck al bk rf nb hp kc ev et cf uv pw"
         );
         assert_eq!(pulled(Scenario::LowCarbon), "tm st cc ck al bk");
-        assert_eq!(pulled(Scenario::Loop), "ru er fd");
+        assert_eq!(pulled(Scenario::Loop), "gl ru er fd pr pk");
         assert_eq!(pulled(Scenario::Panel), "");
     }
 

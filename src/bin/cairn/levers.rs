@@ -54,29 +54,20 @@ pub(crate) fn levers(wanted: Option<&str>, facts: Option<&Path>) -> Result<(), F
 fn anywhere(world: &World) -> Result<(), Fault> {
     let listed: Vec<&Facts> = world.places.iter().filter(|facts| facts.listed).collect();
     let mut rows = vec![row(["id", "group", "lever", "places"])];
-    let mut later = Vec::new();
     for lever in Lever::ALL {
         let ids: Vec<&str> = listed
             .iter()
             .filter(|facts| facts.levers().contains(&lever))
             .map(|facts| facts.place.as_str())
             .collect();
-        if ids.is_empty() {
-            later.push(format!("{} ({})", lever.id(), lever.name()));
+        let places = if ids.len() == listed.len() {
+            format!("all {}", ids.len())
         } else {
-            let places = if ids.len() == listed.len() {
-                format!("all {}", ids.len())
-            } else {
-                ids.join(" ")
-            };
-            rows.push(row([lever.id(), group(lever.group()), lever.name(), &places]));
-        }
+            ids.join(" ")
+        };
+        rows.push(row([lever.id(), group(lever.group()), lever.name(), &places]));
     }
-    let mut text = aligned(&rows, &[Side::Left; 4]);
-    if !later.is_empty() {
-        text.push_str(&format!("\nNot built yet: {}.\n", later.join(", ")));
-    }
-    show(&(text + NEXT))
+    show(&(aligned(&rows, &[Side::Left; 4]) + NEXT))
 }
 
 fn of_place(facts: &Facts) -> Result<(), Fault> {
