@@ -9,7 +9,7 @@ use crate::evidence::fault::{Fault, Faults};
 use crate::limits;
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 99] = [
+pub const SOURCE_TABLES: [&str; 100] = [
     "sources.csv",
     "places.csv",
     "land.csv",
@@ -63,6 +63,7 @@ pub const SOURCE_TABLES: [&str; 99] = [
     "diesel_sulphur.csv",
     "assumptions.csv",
     "premises.csv",
+    "doubts.csv",
     "levers.csv",
     "panel.csv",
     "infrastructure_mass.csv",

@@ -7,6 +7,7 @@ mod calibration;
 pub(in crate::evidence) mod car_kinds;
 pub(in crate::evidence) mod cars;
 mod climate;
+mod doubts;
 mod drivers;
 mod energy;
 mod exceptions;
@@ -33,6 +34,7 @@ pub(in crate::evidence) mod vehicles;
 mod works_benchmark;
 
 pub use baseline::{Baseline, Compared};
+pub(super) use doubts::DoubtRow;
 pub(super) use benchmark::{BenchmarkRow, PublishedRow, Quantity};
 pub(super) use calibration::{EndUseRow, FuelUseRow, HeatUseRow, PowerUseRow};
 pub(super) use climate::{CleanCookingRow, DegreeDaysRow};

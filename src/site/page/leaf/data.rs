@@ -131,7 +131,7 @@ const TOPICS: [(&str, Key, &[&str]); 10] = [
     (
         "choices",
         Key::DataPageOfChoices,
-        &["levers.csv", "panel.csv", "assumptions.csv", "premises.csv", "exceptions.csv"],
+        &["levers.csv", "panel.csv", "assumptions.csv", "premises.csv", "doubts.csv", "exceptions.csv"],
     ),
     (
         "outlook",
