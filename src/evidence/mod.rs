@@ -59,7 +59,7 @@ pub use reading::Origin;
 pub use recent::{Count, Late, built_in as recent_built_in, recent};
 pub use rows::used::{UsedFigure, UsedOf};
 pub use rows::{Baseline, Compared};
-pub use shelf::{SetRow, Shelf, Source, StepRow, Table};
+pub use shelf::{SetRow, Shelf, Source, StepRow, Table, VariedRow};
 pub use tables::{SOURCE_TABLES, Tables};
 pub use used::{Trader, Used, UsedCount, UsedRule};
 

@@ -17,11 +17,7 @@ pub enum DoubtKind {
 
 impl DoubtKind {
     /// All, in order.
-    pub const ALL: [DoubtKind; 3] = [
-        DoubtKind::Fact,
-        DoubtKind::Path,
-        DoubtKind::Lever,
-    ];
+    pub const ALL: [DoubtKind; 3] = [DoubtKind::Fact, DoubtKind::Path, DoubtKind::Lever];
 
     /// The word used in the table.
     #[must_use]
@@ -105,13 +101,7 @@ pub enum Way {
 
 impl Way {
     /// All, in order.
-    pub const ALL: [Way; 5] = [
-        Way::Set,
-        Way::Times,
-        Way::Power,
-        Way::Add,
-        Way::Span,
-    ];
+    pub const ALL: [Way; 5] = [Way::Set, Way::Times, Way::Power, Way::Add, Way::Span];
 
     /// The word used in the table.
     #[must_use]
@@ -137,10 +127,7 @@ pub enum Scale {
 
 impl Scale {
     /// All, in order.
-    pub const ALL: [Scale; 2] = [
-        Scale::Linear,
-        Scale::Log,
-    ];
+    pub const ALL: [Scale; 2] = [Scale::Linear, Scale::Log];
 
     /// The word used in the table.
     #[must_use]
@@ -167,12 +154,7 @@ pub enum Scope {
 
 impl Scope {
     /// All, in order.
-    pub const ALL: [Scope; 4] = [
-        Scope::All,
-        Scope::Region,
-        Scope::Place,
-        Scope::StandIn,
-    ];
+    pub const ALL: [Scope; 4] = [Scope::All, Scope::Region, Scope::Place, Scope::StandIn];
 
     /// The word used in the table.
     #[must_use]

@@ -159,7 +159,10 @@ impl fmt::Display for Fault {
                 f,
                 "--years: \"{found}\" is not a span of results. Write years from 1970 to 2060, the earlier first, such as 2020..2060, or one year."
             ),
-            Fault::Draws { found, most } => write!(f, "--draws: {found} is not a number of draws of this place. Write one from 1 to {most}."),
+            Fault::Draws { found, most } => write!(
+                f,
+                "--draws: {found} is not a number of draws of this place. Write one from 1 to {most}."
+            ),
             Fault::Year { found, least } => write!(
                 f,
                 "YEAR: \"{found}\" is not a year from {least} to {}. Write four digits, such as 2050.",

@@ -95,7 +95,11 @@ fn headlines(answer: &Answer) -> Vec<Listed> {
 }
 
 fn by_year(answer: &Answer, years: impl Iterator<Item = Year>) -> Vec<Listed> {
-    let parts: &[Part] = if pulled(answer) { &[Part::Yours, Part::Reference] } else { &[Part::Yours] };
+    let parts: &[Part] = if pulled(answer) {
+        &[Part::Yours, Part::Reference]
+    } else {
+        &[Part::Yours]
+    };
     let mut all = Vec::new();
     for year in years {
         for part in parts {
@@ -126,7 +130,12 @@ fn figures(value: f64) -> String {
     let size = value.abs();
     if size >= 10.0 || size == 0.0 {
         let digits = format!("{size:.0}");
-        let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().map(|group| std::str::from_utf8(group).unwrap_or("")).collect();
+        let groups: Vec<&str> = digits
+            .as_bytes()
+            .rchunks(3)
+            .rev()
+            .map(|group| std::str::from_utf8(group).unwrap_or(""))
+            .collect();
         let sign = if value < 0.0 { "-" } else { "" };
         return [sign, &groups.join(",")].concat();
     }
@@ -158,7 +167,11 @@ fn lines(all: &[Listed]) -> String {
         } else {
             ends(listed, listed.range.ends())
         };
-        let half = if listed.range.is_still() { String::new() } else { ends(listed, listed.range.half()) };
+        let half = if listed.range.is_still() {
+            String::new()
+        } else {
+            ends(listed, listed.range.half())
+        };
         rows.push(row([listed.what, listed.unit, &listed.year, of, &central(listed), &nine, &half]));
     }
     let mut sides = vec![Side::Left; 4];
@@ -243,6 +256,11 @@ pub(crate) fn draws(answer: &Answer) -> String {
 }
 
 fn numbers(kept: &Kept) -> String {
-    let all: Vec<String> = kept.headlines.iter().chain(&kept.ghg).map(|value| exact(f64::from(*value))).collect();
+    let all: Vec<String> = kept
+        .headlines
+        .iter()
+        .chain(&kept.ghg)
+        .map(|value| exact(f64::from(*value)))
+        .collect();
     all.join(",")
 }

@@ -18,7 +18,10 @@ fn all(facts: &mut Facts) -> impl Iterator<Item = &mut BuildingFacts> {
 }
 
 fn scale(series: &mut Annual, times: f64) {
-    series.span_mut(Year::FIRST, Year::LAST).iter_mut().for_each(|value| *value *= times);
+    series
+        .span_mut(Year::FIRST, Year::LAST)
+        .iter_mut()
+        .for_each(|value| *value *= times);
 }
 
 pub(super) fn home_floor(facts: &mut Facts, times: f64) {

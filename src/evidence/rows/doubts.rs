@@ -81,7 +81,11 @@ fn ends(cells: &mut Cells<'_>, way: Way, scale: Scale) -> Option<Option<[f64; 3]
         return None;
     }
     if scale == Scale::Log && low <= 0.0 {
-        cells.fault("low", format!("{low} has no ratio to the others"), "Write a number above 0, or lin.");
+        cells.fault(
+            "low",
+            format!("{low} has no ratio to the others"),
+            "Write a number above 0, or lin.",
+        );
     }
     let neutral = match way {
         Way::Times | Way::Power => Some(1.0),
@@ -89,7 +93,11 @@ fn ends(cells: &mut Cells<'_>, way: Way, scale: Scale) -> Option<Option<[f64; 3]
         Way::Set | Way::Span => None,
     };
     if let Some(neutral) = neutral.filter(|neutral| *neutral != central) {
-        cells.fault("central", format!("{central} would move the run on the screen"), format!("Write {neutral}."));
+        cells.fault(
+            "central",
+            format!("{central} would move the run on the screen"),
+            format!("Write {neutral}."),
+        );
     }
     Some(Some([low, central, high]))
 }

@@ -34,10 +34,10 @@ pub(in crate::evidence) mod vehicles;
 mod works_benchmark;
 
 pub use baseline::{Baseline, Compared};
-pub(super) use doubts::DoubtRow;
 pub(super) use benchmark::{BenchmarkRow, PublishedRow, Quantity};
 pub(super) use calibration::{EndUseRow, FuelUseRow, HeatUseRow, PowerUseRow};
 pub(super) use climate::{CleanCookingRow, DegreeDaysRow};
+pub(super) use doubts::DoubtRow;
 pub(super) use drivers::{GdpRow, PeopleRow, Scenario, UrbanRow};
 pub(super) use energy::{CoolingCourseRow, CoolingTotalRow, HeatElectricRow, Need, NeedRow, Settlement};
 pub(super) use exceptions::{Exception, ExceptionRow};

@@ -6,19 +6,32 @@
 //! ```
 //!
 //! Doubts that all share add up in a whole, those of single places even out. Draws are made in blocks, so that whoever asks may
-//! stop in between, and any block by anybody. Does not know: what is read from many draws.
+//! stop in between, and any block by anybody. What no choice moves is kept of the first draws of a country: history, and the
+//! reference. So when choices move, a draw costs its facts and 2027–2060 once. Does not know: what is read from many draws.
 
 use crate::choices::Choices;
 use crate::doubt::Drawn;
 use crate::facts::Facts;
 use crate::facts::doubts::Doubts;
 use crate::findings::range::{Kept, Pair};
-use crate::model::{self, Dealt, Outcome};
+use crate::model::{self, Dealt, Outcome, Standing};
 use crate::place::PlaceId;
 use crate::year::Year;
 
 /// Draws that are made before somebody is listened to.
 pub const BLOCK: u32 = 50;
+
+/// Draws of a country of which history and reference are kept: as many as are shown at once.
+pub const REMEMBERED: usize = 250;
+
+/// What of a draw no choice moves.
+#[derive(Clone, Debug)]
+struct Before {
+    standing: Standing,
+    reference: Kept,
+    /// The year in which headlines were read.
+    focus: Year,
+}
 
 /// A place, or the members of a whole, whose draws are made.
 #[derive(Clone, Debug)]
@@ -30,6 +43,8 @@ pub struct Drawing {
     focus: Year,
     /// Where each member is followed in turn.
     outcome: Outcome,
+    /// Of draw i of a country at i.
+    before: Vec<Option<Box<Before>>>,
 }
 
 impl Drawing {
@@ -42,6 +57,7 @@ impl Drawing {
             choices: choices.clone(),
             focus,
             outcome: Outcome::empty(facts.place),
+            before: Vec::new(),
         }
     }
 
@@ -60,6 +76,7 @@ impl Drawing {
             choices: choices.clone(),
             focus,
             outcome: Outcome::empty(whole),
+            before: Vec::new(),
         }
     }
 
@@ -73,15 +90,7 @@ impl Drawing {
     #[must_use]
     pub fn draw(&mut self, draw: u32) -> Pair {
         match (self.whole, self.members.as_mut_slice()) {
-            (None, [one]) => {
-                let facts = one.draw(draw);
-                let standing = model::stand(facts, &mut self.outcome);
-                let outcome = &mut self.outcome;
-                paired(&self.choices, |choices| {
-                    model::follow(&standing, facts, choices, outcome);
-                    Kept::of(outcome, self.focus)
-                })
-            }
+            (None, [_]) => self.draw_of_one(draw),
             (whole, _) => self.draw_of_whole(whole.unwrap_or(self.outcome.place), draw),
         }
     }
@@ -90,6 +99,42 @@ impl Drawing {
     #[must_use]
     pub fn block(&mut self, first: u32, count: u32) -> Vec<Pair> {
         (first..first.saturating_add(count)).map(|draw| self.draw(draw)).collect()
+    }
+
+    fn draw_of_one(&mut self, draw: u32) -> Pair {
+        let facts = self.members[0].draw(draw);
+        let (outcome, focus, at) = (&mut self.outcome, self.focus, draw as usize);
+        if let Some(before) = self
+            .before
+            .get(at)
+            .and_then(Option::as_deref)
+            .filter(|before| before.focus == focus)
+        {
+            let reference = before.reference.clone();
+            let yours = if self.choices == Choices::default() {
+                reference.clone()
+            } else {
+                model::follow(&before.standing, facts, &self.choices, outcome);
+                Kept::of(outcome, focus).since_levers(&reference, focus)
+            };
+            return Pair { yours, reference };
+        }
+        let standing = model::stand(facts, outcome);
+        let pair = paired(&self.choices, |choices| {
+            model::follow(&standing, facts, choices, outcome);
+            Kept::of(outcome, focus)
+        });
+        if at < REMEMBERED {
+            if self.before.len() <= at {
+                self.before.resize(at + 1, None);
+            }
+            self.before[at] = Some(Box::new(Before {
+                standing,
+                reference: pair.reference.clone(),
+                focus,
+            }));
+        }
+        pair
     }
 
     fn draw_of_whole(&mut self, whole: PlaceId, draw: u32) -> Pair {

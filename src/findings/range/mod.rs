@@ -13,7 +13,7 @@
 mod drawing;
 pub mod quantile;
 
-pub use drawing::{BLOCK, Drawing};
+pub use drawing::{BLOCK, Drawing, REMEMBERED};
 
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +44,22 @@ impl Kept {
             headlines: Headline::FIRST.map(|headline| series.at(headline, focus, Per::Total).1 as f32),
             ghg: series.ghg().span(FIRST, Year::LAST).iter().map(|value| *value as f32).collect(),
         }
+    }
+}
+
+impl Kept {
+    /// The same with the years that no choice moves as another run of the same facts has them.
+    fn since_levers(mut self, history: &Kept, focus: Year) -> Kept {
+        for (headline, (own, known)) in Headline::FIRST.into_iter().zip(self.headlines.iter_mut().zip(history.headlines)) {
+            if focus < Year::LEVERS && headline != Headline::Cumulative {
+                *own = known;
+            }
+        }
+        let years = Year::LEVERS.index() - FIRST.index();
+        for (own, known) in self.ghg.iter_mut().zip(&history.ghg).take(years) {
+            *own = *known;
+        }
+        self
     }
 }
 

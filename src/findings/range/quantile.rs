@@ -39,7 +39,11 @@ fn two_digits(value: f64, round: fn(f64) -> f64) -> f64 {
     let step = libm::exp10(place.abs());
     // What has two digits already stays, though its ratio to a step is off in its last bit.
     let (whole, near) = (digits(step), libm::round(digits(step)));
-    let steps = if (whole - near).abs() < 1e-9 * near.abs() { near } else { round(whole) };
+    let steps = if (whole - near).abs() < 1e-9 * near.abs() {
+        near
+    } else {
+        round(whole)
+    };
     if place < 0.0 { steps / step } else { steps * step }
 }
 
