@@ -12,8 +12,10 @@
 //! that the model cannot fail on it. Does not know: files, the network.
 
 mod fault;
+mod paths;
 
 pub use fault::PackFault;
+pub use paths::{DOUBTS_PATH, TRAILS_PATH, WORLD_PATHS, paths, roads_path, slice_path};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -23,7 +25,6 @@ use crate::facts::infrastructure::Roads;
 use crate::facts::trail::Trails;
 use crate::facts::{Facts, World, repeat, sound};
 use crate::limits;
-use crate::place::{PlaceId, Wider};
 
 /// Format of the packs that this program writes and reads.
 pub const FORMAT: u16 = 4;
@@ -222,36 +223,6 @@ fn together(facts: &str, roads: &str) -> Result<(), PackFault> {
         facts: facts.to_owned(),
         roads: roads.to_owned(),
     })
-}
-
-/// Where the site serves the pack of every place, and what lies in every place, below its root.
-pub const WORLD_PATHS: [&str; 2] = ["facts/world.pack", "facts/roads.pack"];
-
-/// Where the site serves what values rest on, below its root.
-pub const TRAILS_PATH: &str = "facts/trails.pack";
-
-/// Where the site serves what is varied for ranges, below its root.
-pub const DOUBTS_PATH: &str = "facts/doubts.pack";
-
-/// Where the site serves what is known of a place and what lies in it; of a place larger than a country, what is known of all.
-#[must_use]
-pub fn paths(place: PlaceId) -> [String; 2] {
-    match Wider::find(place.as_str()) {
-        Some(_) => WORLD_PATHS.map(str::to_owned),
-        None => [slice_path(place), roads_path(place)],
-    }
-}
-
-/// Where the site serves what lies in one place, below its root: apart, under a licence of its own.
-#[must_use]
-pub fn roads_path(place: PlaceId) -> String {
-    format!("facts/roads/{place}.pack")
-}
-
-/// Where the site serves the pack of one place, below its root.
-#[must_use]
-pub fn slice_path(place: PlaceId) -> String {
-    format!("facts/{place}.pack")
 }
 
 /// The data release that a pack says it holds.
