@@ -21,6 +21,8 @@ pub mod place;
 
 pub mod facts;
 
+pub mod doubt;
+
 #[cfg(feature = "cli")]
 pub mod evidence;
 

@@ -39,6 +39,12 @@ pub const STOCKS_YEARS: usize = 2_000;
 /// Years of all stock cases of a file, each squared: a cohort a year is followed through every later year.
 pub const STOCKS_COHORT_YEARS: usize = 50_000_000;
 
+/// Draws of a place; the ends of a range change little after the first thousand.
+pub const DRAWS: usize = 10_000;
+
+/// Draws of single countries that a range of a place may ask for: a draw of the world takes one of each.
+pub const DRAWN_PLACES: usize = 250_000;
+
 /// Bytes of a pack as it lies; the largest of ours has a sixteenth.
 pub const PACK_BYTES: usize = 8 << 20;
 

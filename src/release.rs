@@ -11,6 +11,7 @@
 
 use crate::evidence::{self, Compiled, Faults, Tables};
 use crate::facts::civil::follow;
+use crate::facts::doubts::Doubts;
 use crate::facts::{World, pack};
 use crate::kind::{Material, Sector};
 use crate::model::closing::asked;
@@ -41,16 +42,18 @@ pub fn settle(world: &mut World, world_steel: &Annual) {
     }
 }
 
-/// Compiles tables into the pack of facts, that of roads and that of what values rest on; the same tables give the same bytes.
+/// Compiles tables into the pack of facts, that of roads, that of what values rest on and that of what is varied; the same tables give
+/// the same bytes.
 ///
 /// # Errors
 /// Every fault of every table.
-pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 3], Faults> {
+pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 4], Faults> {
     let Compiled {
         mut world,
         roads,
         world_steel,
         trails,
+        doubts,
     } = evidence::compiled(tables)?;
     let mut joined = world.clone();
     joined.join(&roads);
@@ -58,5 +61,14 @@ pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 3], Faults> {
     for (facts, joined) in world.places.iter_mut().zip(joined.places) {
         facts.civil.steel_course = joined.civil.steel_course;
     }
-    Ok([pack::write(&world), pack::write_roads(&roads), pack::write_trails(&trails)])
+    let doubts = Doubts {
+        release: world.release.clone(),
+        rows: doubts,
+    };
+    Ok([
+        pack::write(&world),
+        pack::write_roads(&roads),
+        pack::write_trails(&trails),
+        pack::write_doubts(&doubts),
+    ])
 }

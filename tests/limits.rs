@@ -173,13 +173,15 @@ fn the_readme_lists_every_limit() {
         ("a pack of facts", limits::PACK_BYTES),
         ("a pack of every place, inflated", limits::WORLD_INFLATED),
         ("a pack of one place, inflated", limits::PLACE_INFLATED),
+        ("draws of a place", limits::DRAWS),
+        ("draws of single countries that a range may ask for", limits::DRAWN_PLACES),
         ("places of a pack", limits::PACK_PLACES),
     ] {
         let row = format!("| {what} | {} |", thousands(limit));
         assert!(readme.contains(&row), "README.md lacks: {row}");
     }
     let constants = fs::read_to_string(root().join("src/limits.rs")).unwrap();
-    assert_eq!(constants.matches("pub const").count(), 16);
+    assert_eq!(constants.matches("pub const").count(), 18);
 }
 
 /// `1,234,567`.

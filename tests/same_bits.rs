@@ -12,11 +12,13 @@ use cairn::choices::scenario::Scenario;
 use cairn::choices::{Background, Choices, Level, Policy};
 use cairn::facts::{Facts, World, pack};
 use cairn::findings::digest::{self, Fnv};
+use cairn::findings::range::Drawing;
 use cairn::kind::{Lever, Storyline};
 use cairn::model::{self, Outcome, Summed};
 use cairn::place::PlaceId;
 use cairn::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 use cairn::stock::{self, Driven, Past, Results, Room, Run, Surplus, follow};
+use cairn::year::Year;
 use synthetic::{CROWDED, PLAIN, SHRINKING};
 
 #[cfg(target_arch = "wasm32")]
@@ -34,6 +36,8 @@ const REAL: [(&str, &str); 5] = [
     ("USA", "e3a1f812dd0b9673"),
     ("CHN", "6c8d04c237e0a438"),
 ];
+/// Of draws 1 to 50 of India.
+const DRAWS: &str = "4b7711b4bbf17104";
 /// Of three others, summed.
 const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "9059d7e3677aed51");
 
@@ -235,4 +239,21 @@ fn a_sum_of_places_that_exist_has_the_same_bits_everywhere() {
         eat_outcome(&mut fnv, summed.follow(&choices));
     }
     assert_digest(fnv.value(), WHOLE.1);
+}
+
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+fn draws_have_the_same_bits_everywhere() {
+    let doubts = pack::read_doubts(include_bytes!("../static/facts/doubts.pack")).unwrap_or_else(|fault| panic!("doubts: {fault:?}"));
+    let world = world();
+    let mut drawing = Drawing::of(named(&world, "IND"), &doubts, &Scenario::All.choices(), Year::of(2050));
+    let mut fnv = Fnv::default();
+    for pair in drawing.block(1, 50) {
+        for kept in [pair.yours, pair.reference] {
+            for value in kept.headlines.iter().chain(&kept.ghg) {
+                fnv.eat(&value.to_bits().to_le_bytes());
+            }
+        }
+    }
+    assert_digest(fnv.value(), DRAWS);
 }

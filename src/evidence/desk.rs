@@ -4,6 +4,7 @@ use crate::evidence::air::AirRows;
 use crate::evidence::assumption::{Assumption, AssumptionRow, Assumptions};
 use crate::evidence::built::Built;
 use crate::evidence::cars::CarRows;
+use crate::evidence::doubts;
 use crate::evidence::drivers::Drivers;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Ladder;
@@ -21,6 +22,7 @@ use crate::evidence::rows::{
 use crate::evidence::tables::Tables;
 use crate::evidence::vehicles::VehicleRows;
 use crate::facts::Known;
+use crate::facts::doubts::Doubt;
 use crate::kind::{Basis, Product};
 
 /// Every table, row by row.
@@ -60,6 +62,8 @@ pub(super) struct Evidence {
     /// Infrastructure, statistics, processes, power and energy.
     pub(super) built: Built,
     pub(super) assumptions: Option<Assumptions>,
+    /// What is varied for ranges.
+    pub(super) doubts: Vec<Doubt>,
 }
 
 impl Evidence {
@@ -104,6 +108,7 @@ impl Evidence {
             recent: rows(tables, found),
             outlook: OutlookRows::read(tables, found),
             built: Built::read(tables, found),
+            doubts: doubts::checked(&rows(tables, found), &assumed, &premises, found),
             assumptions: Assumptions::whole(&assumed, &premises, found),
         }
     }

@@ -22,6 +22,7 @@ mod content;
 mod coverage;
 mod curve;
 mod desk;
+mod doubts;
 mod drivers;
 mod fault;
 mod fill;
@@ -59,7 +60,7 @@ pub use reading::Origin;
 pub use recent::{Count, Late, built_in as recent_built_in, recent};
 pub use rows::used::{UsedFigure, UsedOf};
 pub use rows::{Baseline, Compared};
-pub use shelf::{SetRow, Shelf, Source, StepRow, Table};
+pub use shelf::{SetRow, Shelf, Source, StepRow, Table, VariedRow};
 pub use tables::{SOURCE_TABLES, Tables};
 pub use used::{Trader, Used, UsedCount, UsedRule};
 
@@ -69,6 +70,7 @@ use crate::evidence::benchmark::{Held, Walked};
 use crate::evidence::desk::Evidence;
 use crate::evidence::gather::All;
 use crate::evidence::reading::Found;
+use crate::facts::doubts::Doubt;
 use crate::facts::infrastructure::Roads;
 use crate::facts::trail::Trails;
 use crate::facts::{World, sound};
@@ -112,6 +114,8 @@ pub struct Compiled {
     pub world_steel: Annual,
     /// Which rows each value rests on.
     pub trails: Trails,
+    /// What is varied for ranges.
+    pub doubts: Vec<Doubt>,
 }
 
 /// Everything that tables held in memory give.
@@ -167,6 +171,7 @@ fn compile(evidence: &Evidence, all: All) -> Compiled {
         world_steel: assumptions.map_or_else(Annual::zero, |assumptions| built::world_steel(&evidence.built, assumptions)),
         world: gather::world(all.places, RELEASE),
         trails: all.trails,
+        doubts: evidence.doubts.clone(),
     }
 }
 

@@ -10,8 +10,9 @@ use crate::evidence::assumption::AssumptionRow;
 use crate::evidence::fault::{Fault, Faults};
 use crate::evidence::premise::PremiseRow;
 use crate::evidence::reading::{Found, Line, Origin, Row, rows};
-use crate::evidence::rows::{Baseline, LeverRow, PanelRow, SourceRow};
+use crate::evidence::rows::{Baseline, DoubtRow, LeverRow, PanelRow, SourceRow};
 use crate::evidence::tables::{SOURCE_TABLES, Tables};
+use crate::facts::doubts::Doubt;
 use crate::kind::Dial;
 use crate::place::PlaceId;
 use crate::year::Year;
@@ -29,8 +30,21 @@ pub struct Shelf {
     pub set: Vec<SetRow>,
     /// Assumptions, then premises, in the order of their tables.
     pub assumed: Vec<AssumedRow>,
+    /// What is varied for ranges, in the order of its table.
+    pub doubts: Vec<VariedRow>,
     /// What others see for the world without further action, in the order of its table.
     pub baselines: Vec<Baseline>,
+}
+
+/// A number that is varied, and what is told of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VariedRow {
+    /// As it is drawn.
+    pub doubt: Doubt,
+    /// What else should be known, in English.
+    pub note: String,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
 }
 
 /// A table.
@@ -105,6 +119,7 @@ impl Shelf {
         let assumptions: Vec<Line<AssumptionRow>> = rows(tables, &mut found);
         let premises: Vec<Line<PremiseRow>> = rows(tables, &mut found);
         let baselines: Vec<Line<Baseline>> = rows(tables, &mut found);
+        let doubts: Vec<Line<DoubtRow>> = rows(tables, &mut found);
         let sources: Vec<Line<SourceRow>> = rows(tables, &mut found);
         let mut cited = BTreeMap::new();
         let mut held = Vec::new();
@@ -130,6 +145,7 @@ impl Shelf {
                 .map(|line| line.row.0)
                 .chain(premises.into_iter().map(|line| line.row.0))
                 .collect(),
+            doubts: doubts.into_iter().map(|line| varied(line.row)).collect(),
             baselines: baselines.into_iter().map(|line| line.row).collect(),
         })
     }
@@ -174,6 +190,14 @@ fn source(row: SourceRow, cited: &mut BTreeMap<String, Vec<&'static str>>) -> So
         key: row.key,
         citation: row.citation,
         licence: row.licence,
+    }
+}
+
+fn varied(row: DoubtRow) -> VariedRow {
+    VariedRow {
+        doubt: row.doubt,
+        note: row.note,
+        sources: row.sources,
     }
 }
 

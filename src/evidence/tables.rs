@@ -9,7 +9,7 @@ use crate::evidence::fault::{Fault, Faults};
 use crate::limits;
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 103] = [
+pub const SOURCE_TABLES: [&str; 104] = [
     "sources.csv",
     "places.csv",
     "land.csv",
@@ -67,6 +67,7 @@ pub const SOURCE_TABLES: [&str; 103] = [
     "plastics_place.csv",
     "assumptions.csv",
     "premises.csv",
+    "doubts.csv",
     "levers.csv",
     "panel.csv",
     "infrastructure_mass.csv",

@@ -159,6 +159,12 @@ impl Series {
         }
     }
 
+    /// Greenhouse gases of all causes, Mt CO2e.
+    #[must_use]
+    pub const fn ghg(&self) -> &Annual {
+        &self.ghg.1
+    }
+
     /// A headline in a focus year, with its unit.
     #[must_use]
     pub fn at(&self, headline: Headline, focus: Year, per: Per) -> (Unit, f64) {

@@ -22,6 +22,7 @@ pub mod overdrawn;
 mod physical;
 #[cfg(feature = "cli")]
 pub mod published;
+pub mod range;
 pub mod rank;
 pub mod receipt;
 #[cfg(feature = "cli")]

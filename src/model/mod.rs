@@ -68,33 +68,41 @@ pub struct Standing {
 /// Follows a place to the end of 2026; the outcome holds the years to 2026, and nothing after.
 #[must_use]
 pub fn standing(facts: &Facts) -> (Standing, Outcome) {
+    let mut outcome = Outcome::empty(facts.place);
+    let standing = stand(facts, &mut outcome);
+    (standing, outcome)
+}
+
+/// The same, into an outcome that is used again.
+pub fn stand(facts: &Facts, outcome: &mut Outcome) -> Standing {
+    outcome.place = facts.place;
+    outcome.clear(Stretch::HISTORY);
     let choices = Choices::default();
     let moves = Moves::of(facts, &choices);
     let drivers = Drivers::of(facts, choices.background);
     let power = power::of(facts, None);
-    let mut outcome = Outcome::empty(facts.place);
     for year in Stretch::HISTORY.years() {
         outcome.ledger[(Account::People.row(), year)] = drivers.people(year);
     }
-    let buildings = buildings::standing(facts, &drivers, &moves, &power, &mut outcome);
-    let cars = cars::standing(facts, &drivers, &moves, &power, &mut outcome);
-    let vehicles = vehicles::standing(facts, &drivers, &power, &mut outcome);
-    let (works, recovered) = works::standing(facts, &buildings, &mut outcome);
-    let plastics = plastics::standing(facts, &drivers, &power, &mut outcome);
+    let buildings = buildings::standing(facts, &drivers, &moves, &power, outcome);
+    let cars = cars::standing(facts, &drivers, &moves, &power, outcome);
+    let vehicles = vehicles::standing(facts, &drivers, &power, outcome);
+    let (works, recovered) = works::standing(facts, &buildings, outcome);
+    let plastics = plastics::standing(facts, &drivers, &power, outcome);
     let buffer = cycle::close(
         facts,
         &moves,
         &power,
         Stretch::HISTORY,
         (&cycle::Buffer::default(), &recovered),
-        &mut outcome,
+        outcome,
     );
     let since = Stretch {
         first: Year::at(1),
         last: Year::RECONSTRUCTED,
     };
-    outcome.balance = balance::of(&outcome, &balance::Opening::of(&outcome, Year::FIRST), since);
-    let standing = Standing {
+    outcome.balance = balance::of(outcome, &balance::Opening::of(outcome, Year::FIRST), since);
+    Standing {
         buildings,
         cars,
         vehicles,
@@ -102,9 +110,8 @@ pub fn standing(facts: &Facts) -> (Standing, Outcome) {
         plastics,
         buffer,
         balance: outcome.balance,
-        opening: balance::Opening::of(&outcome, Year::RECONSTRUCTED),
-    };
-    (standing, outcome)
+        opening: balance::Opening::of(outcome, Year::RECONSTRUCTED),
+    }
 }
 
 /// Follows a place from 2027 to 2060 under choices and writes those years into `outcome`.
@@ -112,6 +119,11 @@ pub fn standing(facts: &Facts) -> (Standing, Outcome) {
 /// `standing` is that of the same facts; what the outcome holds before 2027 is only read.
 pub fn follow(standing: &Standing, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
     follow_moved(standing, facts, choices, &Moves::of(facts, choices), outcome);
+}
+
+/// The same for a member of a place larger than a country.
+pub fn follow_within(whole: PlaceId, standing: &Standing, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
+    follow_moved(standing, facts, choices, &Moves::of(facts, choices).within(whole), outcome);
 }
 
 /// The same, where what the choices come to in the place is known already.
@@ -145,8 +157,7 @@ pub fn run(facts: &Facts, choices: &Choices) -> Outcome {
 #[must_use]
 pub fn run_within(whole: PlaceId, facts: &Facts, choices: &Choices) -> Outcome {
     let (standing, mut outcome) = standing(facts);
-    let moves = Moves::of(facts, choices).within(whole);
-    follow_moved(&standing, facts, choices, &moves, &mut outcome);
+    follow_within(whole, &standing, facts, choices, &mut outcome);
     outcome
 }
 

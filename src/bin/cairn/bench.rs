@@ -24,6 +24,14 @@ pub(crate) enum Bench {
         #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=1000))]
         repeat: u32,
     },
+    /// One place on drawn facts, choices and reference; a line of JSON
+    Draws {
+        /// Id or English name of a place, such as IND or India
+        place: String,
+        /// How many draws
+        #[arg(long, default_value_t = 250, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+        draws: u32,
+    },
     /// All places: getting ready and moving a lever until the sum is whole; a line of JSON
     World {
         /// How many rounds over all levers; medians count
@@ -60,6 +68,12 @@ pub(crate) fn run(bench: &Bench) -> Result<(), Fault> {
             let facts = lists::place(&world, place)?;
             let times = moved::place(facts, *repeat as usize, clock);
             return crate::said::show(&format!("{}\n", moved::line("place", facts.place.as_str(), &times)));
+        }
+        Bench::Draws { place, draws } => {
+            let world = crate::world(None)?;
+            let facts = lists::place(&world, place)?;
+            let line = crate::draws::line(facts, &crate::range::doubts(None)?, *draws, clock);
+            return crate::said::show(&format!("{line}\n"));
         }
         Bench::World { repeat } => {
             let world = crate::world(None)?;

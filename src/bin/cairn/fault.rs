@@ -53,6 +53,8 @@ pub(crate) enum Fault {
     Cases { faults: Vec<String> },
     /// Years that are none, or not in order, or not among the results.
     Years { found: String },
+    /// No draw, or more than are made.
+    Draws { found: u32, most: usize },
     /// A year that is none, or before the first that is asked about.
     Year { found: String, least: Year },
     /// The facts of a place that is a sum of others.
@@ -156,6 +158,10 @@ impl fmt::Display for Fault {
             Fault::Years { found } => write!(
                 f,
                 "--years: \"{found}\" is not a span of results. Write years from 1970 to 2060, the earlier first, such as 2020..2060, or one year."
+            ),
+            Fault::Draws { found, most } => write!(
+                f,
+                "--draws: {found} is not a number of draws of this place. Write one from 1 to {most}."
             ),
             Fault::Year { found, least } => write!(
                 f,

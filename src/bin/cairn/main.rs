@@ -7,6 +7,7 @@ mod bench;
 mod brought;
 mod choose;
 mod compare;
+mod draws;
 mod dsm1;
 mod facts;
 mod fault;
@@ -20,6 +21,8 @@ mod nearest;
 mod outlook;
 mod outlook_files;
 mod published;
+mod range;
+mod range_files;
 mod run;
 mod said;
 mod screen;
@@ -51,6 +54,7 @@ const EXAMPLES: &str = "Examples:
   cairn run IND --variable 'Inflow|Homes|*' --years 2027..2060
   cairn facts IND single_family.intensity        what is known, from which line of which table
   cairn why IND 'Inflow|Cement' 2050             what a number is the sum of, and the facts behind it
+  cairn range IND --scenario all                 between which ends results lie in nine of ten of our runs
   cairn stocks cases.json                        the stock engine beside other programs
 
 Levels run from 0 (the reference) to 4 (the most that evidence supports), to 5 beyond it.
@@ -109,6 +113,9 @@ enum Command {
     /// Run one place to 2060 under choices
     #[command(after_help = run::EXAMPLES)]
     Run(run::RunArgs),
+    /// Between which ends results lie in nine of ten of our runs, on facts drawn as far off as we hold possible
+    #[command(after_help = range::EXAMPLES)]
+    Range(range::RangeArgs),
     /// Compare up to four scenarios in one place, or places
     #[command(after_help = compare::EXAMPLES)]
     Compare(compare::CompareArgs),
@@ -145,6 +152,7 @@ fn main() -> ExitCode {
         Command::Compile { evidence, out } => tables::compile(&evidence, &out).map(right),
         Command::Moved { before } => since::moved(&before).map(right),
         Command::Run(asked) => run::run(&asked).map(right),
+        Command::Range(asked) => range::run(&asked).map(right),
         Command::Compare(asked) => compare::run(&asked).map(right),
         Command::Hindcast => hindcast::run().map(right),
         Command::Published(asked) => published::run(&asked).map(right),

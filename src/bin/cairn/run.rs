@@ -129,7 +129,7 @@ pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
 }
 
 /// What the scenario is called in tables: its name, or what it pulls.
-fn called(scenario: &ScenarioFile) -> String {
+pub(crate) fn called(scenario: &ScenarioFile) -> String {
     if !scenario.name.is_empty() {
         scenario.name.to_string()
     } else {

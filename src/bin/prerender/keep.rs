@@ -42,6 +42,7 @@ pub(crate) fn mark(folder: &Path) -> Result<String, String> {
     fnv.eat(pack::WORLD);
     fnv.eat(pack::ROADS);
     fnv.eat(pack::TRAILS);
+    fnv.eat(pack::DOUBTS);
     // What pages are given is made of these, too.
     let evidence = folder.join("evidence");
     for name in names(&evidence)? {

@@ -89,6 +89,7 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
         write_bytes(folder, path, bytes)?;
     }
     write_bytes(folder, pack::TRAILS_PATH, pack::TRAILS)?;
+    write_bytes(folder, pack::DOUBTS_PATH, pack::DOUBTS)?;
     for facts in shown(&world) {
         write_bytes(folder, &pack::slice_path(facts.place), &pack::write_place(facts, &world.release))?;
         write_bytes(folder, &pack::roads_path(facts.place), &pack::write_roads(&roads.of(facts.place)))?;

@@ -1,7 +1,7 @@
 //! The pack: facts compiled to bytes, and read back with care.
 //!
 //! ```text
-//! "CAIRN" · what (W world, P place, R roads, T trails) · format u16 · release (length u8, text)
+//! "CAIRN" · what (W world, P place, R roads, T trails, D doubts) · format u16 · release (length u8, text)
 //!         · length inflated u32 · length deflated u32 · checksum u64 · payload
 //! payload = postcard, its far repeats taken out (`repeat`), deflated; numbers little-endian
 //! checksum = FNV-1a-64 over all bytes before it and the payload
@@ -12,17 +12,19 @@
 //! that the model cannot fail on it. Does not know: files, the network.
 
 mod fault;
+mod paths;
 
 pub use fault::PackFault;
+pub use paths::{DOUBTS_PATH, TRAILS_PATH, WORLD_PATHS, paths, roads_path, slice_path};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::facts::doubts::Doubts;
 use crate::facts::infrastructure::Roads;
 use crate::facts::trail::Trails;
 use crate::facts::{Facts, World, repeat, sound};
 use crate::limits;
-use crate::place::{PlaceId, Wider};
 
 /// Format of the packs that this program writes and reads.
 pub const FORMAT: u16 = 4;
@@ -38,6 +40,10 @@ pub static ROADS: &[u8] = include_bytes!("../../../static/facts/roads.pack");
 #[cfg(feature = "cli")]
 pub static TRAILS: &[u8] = include_bytes!("../../../static/facts/trails.pack");
 
+/// What is varied for ranges in this release: read when somebody asks how sure a number is.
+#[cfg(feature = "cli")]
+pub static DOUBTS: &[u8] = include_bytes!("../../../static/facts/doubts.pack");
+
 const MAGIC: &[u8; 5] = b"CAIRN";
 
 /// What a pack holds.
@@ -51,6 +57,8 @@ pub enum Kind {
     Roads,
     /// Which lines of tables each value rests on.
     Trails,
+    /// What is varied for ranges.
+    Doubts,
 }
 
 impl Kind {
@@ -60,13 +68,14 @@ impl Kind {
             Kind::Place => b'P',
             Kind::Roads => b'R',
             Kind::Trails => b'T',
+            Kind::Doubts => b'D',
         }
     }
 
     const fn largest(self) -> usize {
         match self {
             Kind::World | Kind::Roads | Kind::Trails => limits::WORLD_INFLATED,
-            Kind::Place => limits::PLACE_INFLATED,
+            Kind::Place | Kind::Doubts => limits::PLACE_INFLATED,
         }
     }
 
@@ -76,6 +85,7 @@ impl Kind {
             Kind::Place => "one place",
             Kind::Roads => "roads, rail, bridges and tunnels",
             Kind::Trails => "what values rest on",
+            Kind::Doubts => "what is varied for ranges",
         }
     }
 }
@@ -153,6 +163,24 @@ pub fn read_trails(bytes: &[u8]) -> Result<Trails, PackFault> {
     open(Kind::Trails, bytes)
 }
 
+/// The pack of what is varied for ranges.
+#[must_use]
+pub fn write_doubts(doubts: &Doubts) -> Vec<u8> {
+    seal(Kind::Doubts, &doubts.release, doubts)
+}
+
+/// Reads the pack of what is varied for ranges.
+///
+/// # Errors
+/// Where the bytes are not such a pack, or a row says what cannot be drawn, with what to do.
+pub fn read_doubts(bytes: &[u8]) -> Result<Doubts, PackFault> {
+    let doubts: Doubts = open(Kind::Doubts, bytes)?;
+    match doubts.unsound() {
+        None => Ok(doubts),
+        Some(id) => Err(PackFault::Unreadable(["the ends of ", id, " cannot be drawn between"].concat())),
+    }
+}
+
 /// Every place of this release as built in, with what lies in roads joined to it.
 ///
 /// # Errors
@@ -195,33 +223,6 @@ fn together(facts: &str, roads: &str) -> Result<(), PackFault> {
         facts: facts.to_owned(),
         roads: roads.to_owned(),
     })
-}
-
-/// Where the site serves the pack of every place, and what lies in every place, below its root.
-pub const WORLD_PATHS: [&str; 2] = ["facts/world.pack", "facts/roads.pack"];
-
-/// Where the site serves what values rest on, below its root.
-pub const TRAILS_PATH: &str = "facts/trails.pack";
-
-/// Where the site serves what is known of a place and what lies in it; of a place larger than a country, what is known of all.
-#[must_use]
-pub fn paths(place: PlaceId) -> [String; 2] {
-    match Wider::find(place.as_str()) {
-        Some(_) => WORLD_PATHS.map(str::to_owned),
-        None => [slice_path(place), roads_path(place)],
-    }
-}
-
-/// Where the site serves what lies in one place, below its root: apart, under a licence of its own.
-#[must_use]
-pub fn roads_path(place: PlaceId) -> String {
-    format!("facts/roads/{place}.pack")
-}
-
-/// Where the site serves the pack of one place, below its root.
-#[must_use]
-pub fn slice_path(place: PlaceId) -> String {
-    format!("facts/{place}.pack")
 }
 
 /// The data release that a pack says it holds.

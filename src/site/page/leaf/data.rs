@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::choices::link::Leaf;
 use crate::evidence::{Shelf, Source, Table};
-use crate::facts::pack::WORLD_PATHS;
+use crate::facts::pack::{DOUBTS_PATH, WORLD_PATHS};
 use crate::place::PlaceId;
 use crate::site::page::leaf::{cited, code, english, file, frame, table};
 use crate::site::part::leaves::anchor;
@@ -141,7 +141,14 @@ const TOPICS: [(&str, Key, &[&str]); 11] = [
     (
         "choices",
         Key::DataPageOfChoices,
-        &["levers.csv", "panel.csv", "assumptions.csv", "premises.csv", "exceptions.csv"],
+        &[
+            "levers.csv",
+            "panel.csv",
+            "assumptions.csv",
+            "premises.csv",
+            "doubts.csv",
+            "exceptions.csv",
+        ],
     ),
     (
         "outlook",
@@ -213,11 +220,16 @@ pub fn Data(props: &DataProps) -> Html {
                 <p>{ say(Key::DataPageEnglish) }</p>
                 { for TOPICS.into_iter().map(|(id, title, files)| topic(words, id, title, files, shelf)) }
             </section>
+            <section aria-labelledby="ranges">
+                <h2 id="ranges">{ say(Key::DataPageRanges) }</h2>
+                <p>{ say(Key::DataPageRangesWhat) }{ " " }{ file("doubts.csv") }</p>
+            </section>
             <section aria-labelledby="packs">
                 <h2 id="packs">{ say(Key::DataPagePacks) }</h2>
                 <p>{ say(Key::DataPagePacksWorld) }</p>
                 <p>{ say(Key::DataPagePacksRoads) }</p>
-                <ul>{ for WORLD_PATHS.map(|path| html! { <li><a href={path} download="" lang="en" dir="ltr"><code>{ path }</code></a></li> }) }</ul>
+                <p>{ say(Key::DataPagePacksDoubts) }</p>
+                <ul>{ for WORLD_PATHS.into_iter().chain([DOUBTS_PATH]).map(|path| html! { <li><a href={path} download="" lang="en" dir="ltr"><code>{ path }</code></a></li> }) }</ul>
             </section>
             { sources(words, shelf) }
         </>

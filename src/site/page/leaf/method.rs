@@ -13,6 +13,7 @@ use crate::kind::Sector;
 use crate::place::PlaceId;
 use crate::site::page::leaf::equation::{Topic, topic};
 use crate::site::page::leaf::path::path;
+use crate::site::page::leaf::ranges::ranges;
 use crate::site::page::leaf::{cited, code, english, frame, table};
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
@@ -152,6 +153,7 @@ pub fn Method(props: &MethodProps) -> Html {
             { pairs(words, "quality", Key::MethodQuality, &QUALITY) }
             { assumed }
             { assumptions(words, shelf) }
+            { ranges(words, shelf) }
             { cannot }
             <section aria-labelledby="release">
                 <h2 id="release">{ words.say(Key::MethodRelease) }</h2>

@@ -11,6 +11,7 @@ pub mod levers;
 pub mod method;
 pub mod outlook;
 mod path;
+mod ranges;
 mod recent;
 
 use yew::prelude::*;

@@ -1,0 +1,189 @@
+//! `range`: between which ends the results of a place lie in nine of ten of our runs.
+//!
+//! Reference and choices of a draw use the same facts, so that what is saved is read from pairs. Does not know: how a number is
+//! varied ([`cairn::doubt`]).
+
+use std::path::{Path, PathBuf};
+
+use cairn::export;
+use cairn::facts::doubt_words::DoubtKind;
+use cairn::facts::doubts::Doubts;
+use cairn::facts::pack;
+use cairn::findings::range::{BLOCK, Drawing, Runs};
+use cairn::limits;
+use cairn::place::PlaceId;
+use cairn::year::Year;
+use clap::{Args, ValueEnum};
+
+use crate::facts::Written;
+use crate::fault::Fault;
+use crate::range_files::{csv, draws, json, page};
+use crate::run::{Format, RunArgs, called};
+use crate::said::{remark, show, show_json};
+use crate::target::Target;
+use crate::{brought, choose, world};
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn range IND                              how far the reference may be off
+  cairn range IND --scenario all               the same of a scenario, and of what it saves
+  cairn range IND --set hl=3 --only fact       only what is badly known today, today's drift as it is
+  cairn range G7 --scenario avoid --draws 100  a sum of countries: each draw is summed over its members
+  cairn range IND --scenario all --format csv --draws-out draws.csv
+
+A range says what we doubt. It is no chance of what will be: storyline, policy elsewhere and the model itself are never varied.
+Draws of a place are the same however many are made.";
+
+/// Name of the pack of what is varied, which lies beside that of facts.
+const BESIDE: &str = "doubts.pack";
+
+/// What `range` is asked.
+#[derive(Args)]
+pub(crate) struct RangeArgs {
+    /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
+    place: String,
+    /// A scenario (ref avoid shift improve all recc lcm loop), or a scenario file
+    #[arg(long, value_name = "ID|FILE")]
+    scenario: Option<String>,
+    /// A link of the site, or the part after its question mark
+    #[arg(long, value_name = "LINK", conflicts_with = "scenario")]
+    link: Option<String>,
+    /// Pull a lever to a level from 0 to 5, on top of scenario or link
+    #[arg(long, value_name = "LEVER=LEVEL", num_args = 1..)]
+    set: Vec<String>,
+    /// What the world does, whatever is chosen: ssp1, ssp2 or ssp3, with or without the climate policy pol2, such as ssp1.pol2
+    #[arg(long, value_name = "ID")]
+    background: Option<String>,
+    /// How many draws; ends of 250 are off by 2 to 3 % of themselves
+    #[arg(long, value_name = "COUNT", default_value_t = 1000)]
+    draws: u32,
+    /// Only what is not known in this way; the rest stays at its central number
+    #[arg(long, value_enum, num_args = 1..)]
+    only: Vec<Only>,
+    /// Each draw into this file, a line for choices and one for the reference
+    #[arg(long, value_name = "FILE")]
+    draws_out: Option<PathBuf>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = Written::Table)]
+    format: Written,
+    /// Facts from this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// Kinds of not knowing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Only {
+    /// What is badly known today
+    Fact,
+    /// How today's drift goes on
+    Path,
+    /// What a lever does physically
+    Lever,
+}
+
+impl Only {
+    const fn kind(self) -> DoubtKind {
+        match self {
+            Only::Fact => DoubtKind::Fact,
+            Only::Path => DoubtKind::Path,
+            Only::Lever => DoubtKind::Lever,
+        }
+    }
+}
+
+/// What was drawn, of what.
+pub(crate) struct Answer {
+    pub(crate) place: PlaceId,
+    pub(crate) name: String,
+    pub(crate) scenario: String,
+    pub(crate) release: String,
+    pub(crate) focus: Year,
+    /// How many numbers are varied.
+    pub(crate) varied: usize,
+    pub(crate) runs: Runs,
+}
+
+/// Draws a place and prints between which ends its results lie.
+pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
+    let world = world(asked.facts.as_deref())?;
+    let target = Target::find(&world, &asked.place)?;
+    let release = export::release(&world.release);
+    let chosen = choose::choose(&run_of(asked), target.facts(), &release)?;
+    within_limits(asked.draws, &target)?;
+    let mut doubts = doubts(asked.facts.as_deref())?;
+    if !asked.only.is_empty() {
+        let kinds: Vec<DoubtKind> = asked.only.iter().map(|only| only.kind()).collect();
+        doubts = doubts.only(&kinds);
+    }
+    chosen.remarks.iter().for_each(|text| remark(text));
+    let (choices, focus) = (&chosen.scenario.choices, chosen.view.focus);
+    let mut drawing = match &target {
+        Target::One { facts, .. } => Drawing::of(facts, &doubts, choices, focus),
+        Target::Whole { members, .. } => Drawing::of_whole(target.id(), members.iter().copied(), &doubts, choices, focus),
+    };
+    let mut runs = Runs::new(drawing.draw(0));
+    let mut first = 1;
+    while first <= asked.draws {
+        let count = BLOCK.min(asked.draws + 1 - first);
+        runs.join(first, drawing.block(first, count));
+        first += count;
+    }
+    let answer = Answer {
+        place: target.id(),
+        name: target.name().to_owned(),
+        scenario: called(&chosen.scenario),
+        release,
+        focus,
+        varied: doubts.rows.len(),
+        runs,
+    };
+    if let Some(file) = &asked.draws_out {
+        std::fs::write(file, draws(&answer)).map_err(|fault| Fault::Unwritable {
+            file: file.display().to_string(),
+            why: fault.to_string(),
+        })?;
+    }
+    match asked.format {
+        Written::Table => show(&page(&answer)),
+        Written::Csv => show(&csv(&answer)),
+        Written::Json => show_json(&json(&answer)),
+    }
+}
+
+/// Refuses what would take too long before any of it is done.
+fn within_limits(draws: u32, target: &Target<'_>) -> Result<(), Fault> {
+    let members = match target {
+        Target::One { .. } => 1,
+        Target::Whole { members, .. } => members.len(),
+    };
+    let most = limits::DRAWS.min(limits::DRAWN_PLACES / members);
+    if draws == 0 || draws as usize > most {
+        return Err(Fault::Draws { found: draws, most });
+    }
+    Ok(())
+}
+
+/// What is varied: of the pack beside the facts that were brought, where there is one.
+pub(crate) fn doubts(facts: Option<&Path>) -> Result<Doubts, Fault> {
+    let said = |name: String| move |fault| Fault::Pack { file: name, fault };
+    if let Some(beside) = facts.map(|facts| facts.with_file_name(BESIDE)).filter(|beside| beside.exists()) {
+        let bytes = brought::bytes(&beside, limits::PACK_BYTES)?;
+        return pack::read_doubts(&bytes).map_err(said(beside.display().to_string()));
+    }
+    pack::read_doubts(pack::DOUBTS).map_err(said("built-in doubts".to_owned()))
+}
+
+/// The same choices as `run` reads them.
+fn run_of(asked: &RangeArgs) -> RunArgs {
+    RunArgs {
+        place: asked.place.clone(),
+        scenario: asked.scenario.clone(),
+        link: asked.link.clone(),
+        set: asked.set.clone(),
+        background: asked.background.clone(),
+        variable: Vec::new(),
+        years: None,
+        format: Format::Table,
+        facts: asked.facts.clone(),
+    }
+}

@@ -1,0 +1,266 @@
+//! What `range` writes: a page, lines for a spreadsheet, an object for programs, and the draws themselves.
+
+use std::fmt::Write as _;
+
+use cairn::export::csv::outside;
+use cairn::export::exact;
+use cairn::export::table::{Side, aligned, rounded};
+use cairn::export::terminal::line;
+use cairn::findings::headline::Headline;
+use cairn::findings::range::quantile::outwards;
+use cairn::findings::range::{FIRST, Kept, Part, Range};
+use cairn::year::Year;
+use serde_json::json;
+
+use crate::lists::row;
+use crate::range::Answer;
+
+/// A result as it is listed: what, its unit and year, and where draws of it lie.
+struct Listed {
+    what: &'static str,
+    unit: &'static str,
+    year: String,
+    part: Part,
+    range: Range,
+}
+
+/// What we do not vary, though the model follows it.
+const NOT_VARIED: &str = "not varied: storyline, policy elsewhere, the model itself;\nnor anything of lorries, buses, two-wheelers and exhaust, of machines and goods, of how open fires are left";
+
+/// Years of greenhouse gases on the page.
+const YEARS: [Year; 6] = [
+    Year::of(1990),
+    Year::BASE,
+    Year::of(2030),
+    Year::of(2040),
+    Year::of(2050),
+    Year::LAST,
+];
+
+const fn part(part: Part) -> &'static str {
+    match part {
+        Part::Yours => "yours",
+        Part::Reference => "reference",
+        Part::Saved => "saved",
+        Part::SavedShare => "saved_share",
+    }
+}
+
+const fn unit(headline: Headline) -> &'static str {
+    match headline {
+        Headline::Emissions => "Mt CO2e/yr",
+        Headline::Cumulative => "Mt CO2e",
+        Headline::NewMaterials => "Mt/yr",
+        Headline::Circular => "share",
+        Headline::Space => "m2/person",
+        Headline::Particles => "kt/yr",
+    }
+}
+
+/// Which parts of a headline are told: what is saved only where less is better.
+fn parts(headline: Headline, pulled: bool) -> Vec<Part> {
+    match headline {
+        _ if !pulled => vec![Part::Yours],
+        Headline::Emissions | Headline::Cumulative | Headline::NewMaterials | Headline::Particles => {
+            vec![Part::Yours, Part::Reference, Part::Saved, Part::SavedShare]
+        }
+        Headline::Circular | Headline::Space => vec![Part::Yours, Part::Reference],
+    }
+}
+
+fn pulled(answer: &Answer) -> bool {
+    let central = answer.runs.central();
+    central.yours != central.reference
+}
+
+fn headlines(answer: &Answer) -> Vec<Listed> {
+    let mut all = Vec::new();
+    for headline in Headline::FIRST {
+        for part in parts(headline, pulled(answer)) {
+            if let Some(range) = answer.runs.headline(headline, part) {
+                all.push(Listed {
+                    what: headline.id(),
+                    unit: if part == Part::SavedShare { "share" } else { unit(headline) },
+                    year: match headline {
+                        Headline::Cumulative => format!("{}-{}", Year::LEVERS, Year::LAST),
+                        _ => answer.focus.to_string(),
+                    },
+                    part,
+                    range,
+                });
+            }
+        }
+    }
+    all
+}
+
+fn by_year(answer: &Answer, years: impl Iterator<Item = Year>) -> Vec<Listed> {
+    let parts: &[Part] = if pulled(answer) {
+        &[Part::Yours, Part::Reference]
+    } else {
+        &[Part::Yours]
+    };
+    let mut all = Vec::new();
+    for year in years {
+        for part in parts {
+            if let Some(range) = answer.runs.ghg(year, *part) {
+                all.push(Listed {
+                    what: "ghg",
+                    unit: "Mt CO2e/yr",
+                    year: year.to_string(),
+                    part: *part,
+                    range,
+                });
+            }
+        }
+    }
+    all
+}
+
+/// Ends with two digits, outwards; what may be nothing of a saving is said.
+fn ends(listed: &Listed, [low, high]: [f64; 2]) -> String {
+    let percent = if listed.unit == "share" { 100.0 } else { 1.0 };
+    let [low, high] = outwards(low * percent, high * percent).map(figures);
+    let sign = if listed.unit == "share" { " %" } else { "" };
+    format!("{low} to {high}{sign}")
+}
+
+/// A number of two digits, thousands apart.
+fn figures(value: f64) -> String {
+    let size = value.abs();
+    if size >= 10.0 || size == 0.0 {
+        let digits = format!("{size:.0}");
+        let groups: Vec<&str> = digits
+            .as_bytes()
+            .rchunks(3)
+            .rev()
+            .map(|group| std::str::from_utf8(group).unwrap_or(""))
+            .collect();
+        let sign = if value < 0.0 { "-" } else { "" };
+        return [sign, &groups.join(",")].concat();
+    }
+    let decimals = if size >= 1.0 { 1 } else { 2 };
+    format!("{value:.decimals$}")
+}
+
+fn central(listed: &Listed) -> String {
+    match listed.unit {
+        "share" => format!("{:.0} %", listed.range.central * 100.0),
+        _ => rounded(&[listed.range.central]).concat(),
+    }
+}
+
+fn lines(all: &[Listed]) -> String {
+    let mut rows = vec![row(["", "unit", "year", "", "this run", "in 9 of 10 of our runs", "half of them"])];
+    for listed in all {
+        let of = match listed.part {
+            Part::Yours => "",
+            Part::Reference => "reference",
+            Part::Saved => "less than it",
+            Part::SavedShare => "share less",
+        };
+        let saves = matches!(listed.part, Part::Saved | Part::SavedShare);
+        let nine = if listed.range.is_still() {
+            "same runs, same result".to_owned()
+        } else if saves && listed.range.holds_nothing() {
+            format!("{}: may not save", ends(listed, listed.range.ends()))
+        } else {
+            ends(listed, listed.range.ends())
+        };
+        let half = if listed.range.is_still() {
+            String::new()
+        } else {
+            ends(listed, listed.range.half())
+        };
+        rows.push(row([listed.what, listed.unit, &listed.year, of, &central(listed), &nine, &half]));
+    }
+    let mut sides = vec![Side::Left; 4];
+    sides.extend([Side::Right; 3]);
+    aligned(&rows, &sides)
+}
+
+/// The page.
+pub(crate) fn page(answer: &Answer) -> String {
+    format!(
+        "{} ({}), scenario {}, release {}\n{} draws; reference and choices of each use the same facts\n\n{}\n{}\n\
+         What we vary: {} numbers; {NOT_VARIED}.\nA range says what we doubt, as we judge it; it is no chance of what will be.\n",
+        line(&answer.name),
+        answer.place,
+        answer.scenario,
+        answer.release,
+        answer.runs.count(),
+        lines(&headlines(answer)),
+        lines(&by_year(answer, YEARS.into_iter())),
+        answer.varied,
+    )
+}
+
+/// A line a result and year.
+pub(crate) fn csv(answer: &Answer) -> String {
+    let mut text = "place,scenario,draws,result,unit,year,part,this_run,q05,q25,q50,q75,q95\n".to_owned();
+    let scenario = outside(&answer.scenario);
+    let years = FIRST.to(Year::LAST);
+    for listed in headlines(answer).iter().chain(&by_year(answer, years)) {
+        let numbers: Vec<String> = std::iter::once(listed.range.central)
+            .chain(listed.range.quantiles)
+            .map(exact)
+            .collect();
+        let _ = writeln!(
+            text,
+            "{},{scenario},{},{},{},{},{},{}",
+            answer.place,
+            answer.runs.count(),
+            listed.what,
+            listed.unit,
+            listed.year,
+            part(listed.part),
+            numbers.join(",")
+        );
+    }
+    text
+}
+
+/// One object, for programs.
+pub(crate) fn json(answer: &Answer) -> String {
+    let one = |listed: &Listed| {
+        json!({
+            "result": listed.what, "unit": listed.unit, "year": listed.year, "part": part(listed.part),
+            "this_run": listed.range.central, "quantiles": listed.range.quantiles,
+        })
+    };
+    let all = json!({
+        "place": answer.place.to_string(), "scenario": answer.scenario, "release": answer.release, "draws": answer.runs.count(),
+        "varied": answer.varied, "shares": cairn::findings::range::quantile::SHARES,
+        "headlines": headlines(answer).iter().map(one).collect::<Vec<_>>(),
+        "ghg": by_year(answer, FIRST.to(Year::LAST)).iter().map(one).collect::<Vec<_>>(),
+    });
+    format!("{all}\n")
+}
+
+/// Each draw, a line for choices and one for the reference; draw 0 is the run on the screen.
+pub(crate) fn draws(answer: &Answer) -> String {
+    let mut text = "draw,part".to_owned();
+    for headline in Headline::FIRST {
+        let _ = write!(text, ",{}", headline.id());
+    }
+    for year in FIRST.to(Year::LAST) {
+        let _ = write!(text, ",ghg_{year}");
+    }
+    text.push('\n');
+    for (draw, pair) in std::iter::once(answer.runs.central()).chain(answer.runs.draws()).enumerate() {
+        for (of, kept) in [(Part::Yours, &pair.yours), (Part::Reference, &pair.reference)] {
+            let _ = writeln!(text, "{draw},{},{}", part(of), numbers(kept));
+        }
+    }
+    text
+}
+
+fn numbers(kept: &Kept) -> String {
+    let all: Vec<String> = kept
+        .headlines
+        .iter()
+        .chain(&kept.ghg)
+        .map(|value| exact(f64::from(*value)))
+        .collect();
+    all.join(",")
+}

@@ -1,0 +1,62 @@
+//! Cars: how long they last, what drives and what is in them.
+
+use crate::doubt::act::longer;
+use crate::facts::Facts;
+use crate::facts::cars::CarLife;
+use crate::facts::path::Path;
+use crate::kind::{CarMaterial, Drivetrain};
+use crate::year::Year;
+
+pub(super) const COMBUSTION: Drivetrain = Drivetrain::Combustion;
+pub(super) const BATTERY: Drivetrain = Drivetrain::Battery;
+
+/// Last year in which sales of plugged-in cars were counted.
+const COUNTED: Year = Year::of(2024);
+/// From this year on the part of battery cars is the later of the two that are assumed.
+const LATER: Year = Year::of(2035);
+
+/// Mean and spread alike: the curve keeps its form.
+pub(super) fn life(life: &mut CarLife, times: f64) {
+    match life {
+        CarLife::Normal { mean, deviation } => {
+            let drawn = longer(*mean, times);
+            *deviation *= drawn / *mean;
+            *mean = drawn;
+        }
+        CarLife::Weibull { scale, .. } => *scale = longer(*scale, times),
+    }
+}
+
+/// Years after the last count.
+pub(super) fn electric(path: &mut Path, times: f64) {
+    // A point in the year of the count keeps what was counted where the path has none there.
+    for (_, share) in path.0.iter_mut().filter(|(year, _)| *year > COUNTED) {
+        *share = (*share * times).min(1.0);
+    }
+}
+
+pub(super) fn battery_part(path: &mut Path, times: f64) {
+    for (_, share) in path.0.iter_mut().filter(|(year, _)| *year >= LATER) {
+        *share = (*share * times).min(1.0);
+    }
+}
+
+pub(super) fn aluminium(facts: &mut Facts, times: f64) {
+    let cars = &mut facts.cars.everywhere;
+    let rows = cars.materials.value.iter_mut().chain([&mut cars.materials_before.value]);
+    for car in rows {
+        for material in [CarMaterial::WroughtAluminium, CarMaterial::CastAluminium] {
+            car[material.index()] *= times;
+        }
+    }
+}
+
+/// Cars bought new here and used ones.
+pub(super) fn fuel(facts: &mut Facts, times: f64) {
+    facts.cars.combustion.value *= times;
+    facts.cars.everywhere.used.combustion.value *= times;
+}
+
+pub(super) fn lighter(facts: &mut Facts, drivetrain: Drivetrain, times: f64) {
+    facts.cars.everywhere.lighter[drivetrain.index()].value *= times;
+}

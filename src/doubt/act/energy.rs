@@ -1,0 +1,64 @@
+//! Energy: what buildings use in 2020 and how it grows, and the carbon of electricity.
+
+use crate::facts::Facts;
+use crate::facts::power::GridPath;
+
+/// Heat of rooms and water, open fires that warm included.
+pub(super) fn heating(facts: &mut Facts, times: f64) {
+    let energy = &mut facts.energy;
+    let finals = energy.homes.space.value.iter_mut().chain(&mut energy.homes.water.value);
+    finals.for_each(|value| *value *= times);
+    energy.fires.warming.value *= times;
+}
+
+/// Everything that other buildings use.
+pub(super) fn other(facts: &mut Facts, times: f64) {
+    let energy = &mut facts.energy;
+    energy.other.heat.value.iter_mut().for_each(|value| *value *= times);
+    energy.other.power.value *= times;
+    energy.fires.other.value *= times;
+}
+
+/// Cooking, on open fires too.
+pub(super) fn cooking(facts: &mut Facts, times: f64) {
+    let energy = &mut facts.energy;
+    energy.homes.cooking.value.iter_mut().for_each(|value| *value *= times);
+    energy.fires.cooking.value *= times;
+}
+
+/// Cooling of homes against 2020, and what power of other buildings makes of income, to a power.
+pub(super) fn spread(facts: &mut Facts, power: f64) {
+    for thousandths in &mut facts.energy.cooling_spread.value.thousandths {
+        let factor = f64::from(*thousandths) / 1e3;
+        *thousandths = libm::round(libm::pow(factor, power) * 1e3) as u32;
+    }
+    facts.energy.other.growth.value.power *= power;
+}
+
+/// The part of the wood of open fires that does not grow again, where `central` was taken: what is emitted more was grown less.
+pub(super) fn not_grown(facts: &mut Facts, value: f64, central: f64) {
+    let carbon = &mut facts.energy.fires.carbon.value;
+    if central >= 1.0 {
+        return;
+    }
+    let all = carbon.biogenic / (1.0 - central);
+    let more = (value - central) * all;
+    carbon.grams += more;
+    carbon.biogenic = (carbon.biogenic - more).max(0.0);
+}
+
+/// Of the place and of the world alike.
+pub(super) fn grids(facts: &mut Facts, growth: f64) {
+    grid(&mut facts.power.national.value, growth);
+    grid(&mut facts.power.world.value, growth);
+}
+
+/// So much more yearly log-growth after the last observed year; the years after the last told one stay level.
+pub(super) fn grid(path: &mut GridPath, growth: f64) {
+    let observed = path.observed.index();
+    for (since, tenths) in path.tenths.iter_mut().enumerate() {
+        let years = (path.first.index() + since).saturating_sub(observed);
+        let value = f64::from(*tenths) * libm::exp(growth * years as f64);
+        *tenths = libm::round(value.min(f64::from(u16::MAX))) as u16;
+    }
+}

@@ -1,0 +1,169 @@
+//! Drawn: the facts of a place in one draw after another.
+//!
+//! ```text
+//! values that any row changes: put back as they are known, changed row by row, held within the bounds of their rows
+//! ```
+//!
+//! What a row changes is found by looking: facts with every row at its low end, and at its high end, are held against those known.
+//! So nothing is copied that no row touches, and what is drawn is as sound as what is known. Does not know: what follows.
+
+use crate::doubt::philox::{name, uniform};
+use crate::doubt::spread::distance;
+use crate::doubt::{Change, act};
+use crate::facts::Facts;
+use crate::facts::doubts::{Doubt, Doubts};
+use crate::facts::rows::{Cells, FactAt, Inputs};
+use crate::place::PlaceId;
+
+/// A place whose facts are drawn, again and again.
+#[derive(Clone, Debug)]
+pub struct Drawn {
+    facts: Facts,
+    rows: Vec<Row>,
+    touched: Vec<Touched>,
+    /// Which draw the facts are.
+    at: u32,
+}
+
+/// A row that acts in the place.
+#[derive(Clone, Debug)]
+struct Row {
+    doubt: Doubt,
+    /// Low, central and high here.
+    ends: [f64; 3],
+    name: u32,
+    with: Option<PlaceId>,
+}
+
+/// A value that some row changes, as it is known.
+#[derive(Clone, Debug)]
+struct Touched {
+    fact: FactAt,
+    known: Vec<f64>,
+    cells: Cells,
+}
+
+impl Drawn {
+    /// Of a place, at draw 0.
+    #[must_use]
+    pub fn of(facts: &Facts, doubts: &Doubts) -> Drawn {
+        let acting = |doubt: &Doubt| {
+            doubt.drawn_with(facts).map(|with| Row {
+                name: name(&doubt.id),
+                ends: doubt.ends_of(facts),
+                doubt: doubt.clone(),
+                with,
+            })
+        };
+        let mut drawn = Drawn {
+            facts: facts.clone(),
+            rows: doubts.rows.iter().filter_map(acting).collect(),
+            touched: Vec::new(),
+            at: 0,
+        };
+        drawn.touched = drawn.touched_by_any(facts);
+        drawn
+    }
+
+    fn touched_by_any(&self, known: &Facts) -> Vec<Touched> {
+        let before = Inputs::of(known);
+        let ends = [-1.0, 1.0].map(|x| {
+            let mut facts = known.clone();
+            for row in &self.rows {
+                row.change(&mut facts, x);
+            }
+            Inputs::of(&facts)
+        });
+        let mut touched = Vec::new();
+        for (value, fact) in FactAt::all(known).into_iter().enumerate() {
+            if ends.iter().any(|end| end.of_value(value) != before.of_value(value)) {
+                touched.push(Touched {
+                    fact,
+                    known: before.of_value(value).to_vec(),
+                    cells: fact.cells(known),
+                });
+            }
+        }
+        touched
+    }
+
+    /// The facts of a draw; those known in draw 0.
+    pub fn draw(&mut self, draw: u32) -> &Facts {
+        if self.at != draw {
+            self.at = draw;
+            self.put_back();
+            for row in &self.rows {
+                row.change(&mut self.facts, distance(uniform(draw, row.name, row.with)));
+            }
+            if draw != 0 {
+                self.hold();
+            }
+        }
+        &self.facts
+    }
+
+    /// The facts of the draw that was made last.
+    #[must_use]
+    pub const fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// How many rows act in the place.
+    #[must_use]
+    pub const fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn put_back(&mut self) {
+        for touched in &self.touched {
+            let mut known = touched.known.iter();
+            if let Some(held) = touched.fact.held(&mut self.facts) {
+                held.numbers().each(&mut |number| {
+                    if let Some(value) = known.next() {
+                        *number = *value;
+                    }
+                });
+            }
+        }
+    }
+
+    fn hold(&mut self) {
+        for touched in &self.touched {
+            let mut at = 0;
+            if let Some(held) = touched.fact.held(&mut self.facts) {
+                held.numbers().each(&mut |number| {
+                    let cell = touched.cells.of(at);
+                    *number = number.max(cell.least).min(cell.most);
+                    at += 1;
+                });
+            }
+        }
+    }
+}
+
+impl Row {
+    fn change(&self, facts: &mut Facts, x: f64) {
+        if let Some(change) = Change::of(&self.doubt, self.ends, x) {
+            act::act(facts, self.doubt.on, change);
+        }
+    }
+}
+
+/// The facts of a place in a draw.
+#[must_use]
+pub fn drawn(facts: &Facts, doubts: &Doubts, draw: u32) -> Facts {
+    let mut drawn = Drawn::of(facts, doubts);
+    drawn.draw(draw);
+    drawn.facts
+}
+
+/// The names of the values of a place that a doubt acts on, in the order of the facts.
+#[must_use]
+pub fn acted_on(facts: &Facts, doubt: &Doubt) -> Vec<String> {
+    let one = Doubts {
+        release: String::new(),
+        rows: vec![doubt.clone()],
+    };
+    let drawn = Drawn::of(facts, &one);
+    drawn.touched.iter().map(|touched| touched.fact.name(facts)).collect()
+}

@@ -1,0 +1,69 @@
+//! Spread: from a number between 0 and 1 to one between low and high, with the middle in the middle.
+//!
+//! ```text
+//! t(u) = √(2u) − 1 below ½,  1 − √(2(1 − u)) from there on;  x = t / (1 − √0.1)       x = −1, 0, 1 at 5, 50 and 95 %
+//! lin    central + x (high − central) above, + x (central − low) below
+//! log    central (high / central)^x above,   central (central / low)^x below
+//! ```
+//!
+//! Two triangles with a common top: the ends lie 1.46 times as far out as low and high, so there is no wild draw. Does not know:
+//! what is drawn, what bounds it.
+
+use crate::facts::doubt_words::Scale;
+
+/// How far out a number lies: −1 at low, 0 in the middle, 1 at high.
+#[must_use]
+pub fn distance(u: f64) -> f64 {
+    let t = if u < 0.5 {
+        libm::sqrt(2.0 * u) - 1.0
+    } else {
+        1.0 - libm::sqrt(2.0 * (1.0 - u))
+    };
+    t / (1.0 - libm::sqrt(0.1))
+}
+
+/// The number so far out; the central one itself in the middle, and where the end on that side is no further out.
+#[must_use]
+pub fn between(scale: Scale, [low, central, high]: [f64; 3], x: f64) -> f64 {
+    let end = if x < 0.0 { low } else { high };
+    if x == 0.0 || end == central {
+        return central;
+    }
+    match scale {
+        Scale::Linear => central + x.abs() * (end - central),
+        Scale::Log if end > 0.0 && central > 0.0 => central * libm::exp(x.abs() * libm::log(end / central)),
+        Scale::Log => central,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{between, distance};
+    use crate::doubt::philox::{name, uniform};
+    use crate::facts::doubt_words::Scale;
+
+    #[test]
+    fn a_twentieth_lies_below_low_and_above_high() {
+        for (u, x) in [(0.05, -1.0), (0.5, 0.0), (0.95, 1.0)] {
+            assert!((distance(u) - x).abs() < 1e-12, "{u}");
+        }
+        assert!((distance(1.0) - 1.462_475_0).abs() < 1e-6 && distance(0.5) == 0.0);
+    }
+
+    #[test]
+    fn a_ratio_is_drawn_as_it_was_worked_out_elsewhere() {
+        let life = |draw| between(Scale::Log, [0.8, 1.0, 1.3], distance(uniform(draw, name("life.homes"), None)));
+        assert!((life(1) - 1.065_548_851_731_403).abs() < 1e-14, "{}", life(1));
+        assert_eq!(life(0), 1.0);
+    }
+
+    #[test]
+    fn differences_and_ratios_reach_their_ends() {
+        for scale in Scale::ALL {
+            let ends = [0.5, 1.0, 1.5];
+            for (x, end) in [(-1.0, 0.5), (0.0, 1.0), (1.0, 1.5)] {
+                assert!((between(scale, ends, x) - end).abs() < 1e-12);
+            }
+        }
+    }
+}
