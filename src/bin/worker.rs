@@ -16,6 +16,8 @@ mod listen;
 mod own;
 #[path = "worker/rank.rs"]
 mod rank;
+#[path = "worker/plastics.rs"]
+mod plastics;
 #[path = "worker/roads.rs"]
 mod roads;
 #[path = "worker/table.rs"]

@@ -8,6 +8,7 @@ pub mod age;
 pub mod board;
 pub mod built;
 pub mod card;
+pub mod flow;
 pub mod goal;
 pub mod guess;
 pub mod lens;

@@ -66,17 +66,20 @@ impl Leaf {
 pub enum Topic {
     /// Road vehicles: how old, traded by whom, and their exhaust.
     Vehicles,
+    /// Plastics: from use to waste, water and the climate.
+    Plastics,
 }
 
 impl Topic {
     /// All, in the order they are listed.
-    pub const ALL: [Topic; 1] = [Topic::Vehicles];
+    pub const ALL: [Topic; 2] = [Topic::Vehicles, Topic::Plastics];
 
     /// Its part of a path.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Topic::Vehicles => "vehicles",
+            Topic::Plastics => "plastics",
         }
     }
 }

@@ -5,7 +5,7 @@
 use yew::prelude::*;
 
 use crate::choices::link::{Chart, Route, Topic};
-use crate::findings::roads;
+use crate::findings::{plastics, roads};
 use crate::kind::{Language, Lever};
 use crate::place::PlaceId;
 use crate::site::link::topic as address;
@@ -15,6 +15,7 @@ use crate::words::{Key, Words};
 pub const fn name(topic: Topic) -> Key {
     match topic {
         Topic::Vehicles => Key::PageVehicles,
+        Topic::Plastics => Key::PagePlastics,
     }
 }
 
@@ -26,7 +27,11 @@ pub fn door(language: Language, topic: Topic, place: Option<PlaceId>) -> String 
 
 /// The topic of a lever.
 pub(crate) fn of_lever(lever: Lever) -> Option<Topic> {
-    roads::LEVERS.contains(&lever).then_some(Topic::Vehicles)
+    let topics = [
+        (Topic::Vehicles, roads::LEVERS.as_slice()),
+        (Topic::Plastics, &plastics::LEVERS),
+    ];
+    topics.into_iter().find(|(_, levers)| levers.contains(&lever)).map(|(topic, _)| topic)
 }
 
 /// The topic of a chart.
