@@ -127,7 +127,12 @@ impl Scenario {
             ),
             Scenario::Loop => matches!(
                 lever,
-                Lever::Reuse | Lever::Recovery | Lever::ScrapDiverted | Lever::PlasticsRecycling
+                Lever::Reuse
+                    | Lever::Recovery
+                    | Lever::ScrapDiverted
+                    | Lever::PlasticsRecycling
+                    | Lever::PackagingAvoided
+                    | Lever::GoodsLife
             ),
         }
     }
@@ -147,15 +152,15 @@ mod tests {
     #[test]
     fn each_pulls_its_levers_and_no_other() {
         assert_eq!(pulled(Scenario::Reference), "");
-        assert_eq!(pulled(Scenario::Avoid), "hs ws cs rs md lf hl vl bd vs va wf ru er fd");
-        assert_eq!(pulled(Scenario::Shift), "tm");
-        assert_eq!(pulled(Scenario::Improve), "st cc ck al bk rf nb hp kc ev et cf uv");
+        assert_eq!(pulled(Scenario::Avoid), "hs ws cs rs md lf hl vl gl bd vs va wf ru er fd pr pk");
+        assert_eq!(pulled(Scenario::Shift), "tm ps");
+        assert_eq!(pulled(Scenario::Improve), "st cc ck al bk rf nb hp kc ev et cf uv pw");
         assert_eq!(
             pulled(Scenario::All),
-            "hs ws cs rs md lf hl vl bd vs va wf ru er fd tm st cc ck al bk rf nb hp kc ev et cf uv"
+            "hs ws cs rs md lf hl vl gl bd vs va wf ru er fd pr pk tm ps st cc ck al bk rf nb hp kc ev et cf uv pw"
         );
         assert_eq!(pulled(Scenario::LowCarbon), "tm st cc ck al bk");
-        assert_eq!(pulled(Scenario::Loop), "ru er fd");
+        assert_eq!(pulled(Scenario::Loop), "gl ru er fd pr pk");
         assert_eq!(pulled(Scenario::Panel), "");
     }
 

@@ -9,6 +9,7 @@ use crate::evidence::fault::Fault;
 use crate::evidence::fill::Ladder;
 use crate::evidence::other::Spread;
 use crate::evidence::outlook::OutlookRows;
+use crate::evidence::plastics::PlasticsRows;
 use crate::evidence::premise::{Premise, PremiseRow};
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::land::LandRow;
@@ -48,6 +49,7 @@ pub(super) struct Evidence {
     pub(super) cars: CarRows,
     pub(super) vehicles: VehicleRows,
     pub(super) air: AirRows,
+    pub(super) plastics: PlasticsRows,
     pub(super) levers: Vec<Line<LeverRow>>,
     pub(super) panel: Vec<Line<PanelRow>>,
     pub(super) benchmarks: Vec<Line<BenchmarkRow>>,
@@ -94,6 +96,7 @@ impl Evidence {
             cars: CarRows::read(tables, found),
             vehicles: VehicleRows::read(tables, found),
             air: AirRows::read(tables, found),
+            plastics: PlasticsRows::read(tables, found),
             levers: rows(tables, found),
             panel: rows(tables, found),
             benchmarks: rows(tables, found),

@@ -12,8 +12,9 @@ use crate::evidence::floor::{Floor, Kinds};
 use crate::evidence::premise::Premise;
 use crate::evidence::reading::Found;
 use crate::evidence::rows::{Exception, PlaceRow};
-use crate::evidence::{air, content, floor, levers, life, other, people, vehicles};
+use crate::evidence::{air, content, floor, levers, life, other, people, plastics, vehicles};
 use crate::facts::infrastructure::{RoadFacts, Roads};
+use crate::facts::plastics::PlasticsFacts;
 use crate::facts::trail::Trails;
 use crate::facts::vehicles::VehicleFacts;
 use crate::facts::{BuildingFacts, Departure, Facts, Known, Source, World};
@@ -56,6 +57,11 @@ pub(super) fn places(evidence: &Evidence, found: &mut Found) -> All {
         Vec::new()
     });
     let mut vehicles = vehicles.into_iter();
+    let plastics = plastics::plastics(&desks).unwrap_or_else(|faults| {
+        lacking.extend(faults);
+        Vec::new()
+    });
+    let mut plastics = plastics.into_iter();
     let around: Vec<Around> = desks.iter().filter_map(|(desk, row)| built::around(desk, row)).collect();
     let (made, missed) = built::places(&evidence.built, assumptions, &around);
     lacking.extend(missed);
@@ -66,7 +72,7 @@ pub(super) fn places(evidence: &Evidence, found: &mut Found) -> All {
     for (desk, row) in &desks {
         let index = around.iter().position(|around| around.ladder.place == row.place);
         let made = index.and_then(|index| made[index].as_ref());
-        match place(desk, row, (cars.next(), vehicles.next()), made) {
+        match place(desk, row, (cars.next(), vehicles.next(), plastics.next()), made) {
             Ok(facts) => {
                 all.places.push(facts);
                 all.roads.extend(made.map(|made| made.roads.clone()));
@@ -101,7 +107,7 @@ pub(super) fn roads(evidence: &Evidence, roads: Vec<RoadFacts>, release: &str) -
 fn place(
     desk: &Desk<'_>,
     row: &PlaceRow,
-    (cars, vehicles): (Option<Cars>, Option<VehicleFacts>),
+    (cars, vehicles, plastics): (Option<Cars>, Option<VehicleFacts>, Option<PlasticsFacts>),
     made: Option<&BuiltFacts>,
 ) -> Result<Facts, Vec<Fault>> {
     let mut faults = Vec::new();
@@ -146,6 +152,7 @@ fn place(
         [Some(first), Some(third)],
         Some(cars),
         Some(vehicles),
+        Some(plastics),
         Some(exhaust),
         Some(made),
         true,
@@ -159,6 +166,7 @@ fn place(
         ratios,
         cars,
         vehicles,
+        plastics,
         exhaust,
         made,
         faults.is_empty(),
@@ -200,6 +208,7 @@ fn place(
         cars: cars.facts,
         vehicles,
         air: exhaust,
+        plastics,
         infrastructure: made.infrastructure.clone(),
         roads: None,
         civil: made.civil.clone(),

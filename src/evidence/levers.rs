@@ -199,12 +199,16 @@ fn held(facts: &Facts, dial: Dial) -> Vec<f64> {
         | Quantity::Hauling
         | Quantity::LeastClass
         | Quantity::LeastUsedClass
+        | Quantity::PackagingAvoided
+        | Quantity::PackagingReplaced
+        | Quantity::PlasticKeptSafe
         | Quantity::Captured => vec![0.0],
+        Quantity::PlasticContent => vec![facts.plastics.everywhere.content.value],
         Quantity::MostSulphur => vec![MOST_TOLD],
         Quantity::MostYears | Quantity::MostYearsSold => vec![facts.cars.everywhere.used.ages.value.oldest()],
         Quantity::Broken => vec![facts.air.everywhere.broken_used.value],
         Quantity::Sharing | Quantity::ClinkerRatio | Quantity::NewHeating | Quantity::NewCooling => vec![1.0],
-        Quantity::CaptureRate | Quantity::HeatPumps | Quantity::Electric | Quantity::CleanPower => Vec::new(),
+        Quantity::CaptureRate | Quantity::HeatPumps | Quantity::Electric | Quantity::PlasticRecycled | Quantity::CleanPower => Vec::new(),
     }
 }
 

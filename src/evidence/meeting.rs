@@ -80,7 +80,10 @@ pub(super) fn places(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>
     let recent = evidence.recent.iter().filter(|line| Wider::find(line.row.place.as_str()).is_none());
     let named = named.chain(recent.map(|line| (RecentRow::FILE, line.number, "place", line.row.place)));
     let cars = cars::laws::places(&evidence.cars).into_iter();
-    let cars = cars.chain(evidence.vehicles.places()).chain(evidence.air.places());
+    let cars = cars
+        .chain(evidence.vehicles.places())
+        .chain(evidence.air.places())
+        .chain(evidence.plastics.places());
     let named = named.chain(cars.map(|(file, line, place)| (file, line, "place", place)));
     let levers = levers::places(evidence).into_iter();
     let named = named.chain(levers.map(|(file, line, place)| (file, line, "within", place)));
@@ -153,6 +156,7 @@ pub(super) fn regions(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault
     used.extend(cars::laws::regions(&evidence.cars));
     used.extend(evidence.vehicles.regions());
     used.extend(evidence.air.regions());
+    used.extend(evidence.plastics.regions());
     for (file, line, region) in used {
         if !held.contains(&region) {
             faults.push(Fault::at(

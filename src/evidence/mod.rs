@@ -37,6 +37,7 @@ mod middle;
 mod other;
 pub mod outlook;
 mod people;
+mod plastics;
 mod premise;
 mod reading;
 mod recent;

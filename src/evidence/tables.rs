@@ -9,7 +9,7 @@ use crate::evidence::fault::{Fault, Faults};
 use crate::limits;
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 99] = [
+pub const SOURCE_TABLES: [&str; 103] = [
     "sources.csv",
     "places.csv",
     "land.csv",
@@ -61,6 +61,10 @@ pub const SOURCE_TABLES: [&str; 99] = [
     "exhaust_fuel.csv",
     "exhaust_diesel.csv",
     "diesel_sulphur.csv",
+    "plastics_made.csv",
+    "plastics_application.csv",
+    "plastics_region.csv",
+    "plastics_place.csv",
     "assumptions.csv",
     "premises.csv",
     "levers.csv",

@@ -14,6 +14,7 @@ pub mod infrastructure;
 pub mod pack;
 pub mod parts;
 pub mod path;
+pub mod plastics;
 pub mod power;
 pub mod process;
 mod repeat;
@@ -118,6 +119,8 @@ pub struct Facts {
     pub vehicles: vehicles::VehicleFacts,
     /// What leaves the exhaust of all of them.
     pub air: air::AirFacts,
+    /// Plastics, from use to the sea.
+    pub plastics: plastics::PlasticsFacts,
     /// Income a person: product at purchasing-power parity, international dollars of 2017 a year, 1900–2060.
     pub income: Known<Annual>,
     /// Share of people who live in towns, 1900–2060.

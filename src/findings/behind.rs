@@ -7,12 +7,24 @@
 use crate::facts::Facts;
 use crate::facts::parts::Part;
 use crate::findings::variable::name::{Indicator, sectors};
+use crate::findings::variable::plastics;
 use crate::kind::{Basis, Sector, UseRule};
 
 /// The indicator that is of homes without naming them.
 const SPACE: &str = Indicator::FloorPerPerson.word();
 /// The share that reuse and recycling meet.
 const CIRCULAR: &str = Indicator::Circular.word();
+
+/// How far levers move plastics.
+const MOVES_PLASTICS: [&str; 7] = [
+    "lever.plastic_packaging_avoided",
+    "lever.plastic_packaging_replaced",
+    "lever.goods_life",
+    "lever.plastic_recycled",
+    "lever.plastic_content",
+    "lever.plastic_kept_safe",
+    "lever.other_making",
+];
 
 /// The facts behind a variable, in the order of the fields of [`Facts`].
 ///
@@ -22,6 +34,7 @@ const CIRCULAR: &str = Indicator::Circular.word();
 /// Inflow|Homes|Cement             people, and all that is known of homes as they are built
 /// GHG                             all that is known but of exhaust
 /// Air|NOx, Used cars|Imported     people, and all that is known of vehicles and their exhaust
+/// Plastics|Use                    people, income, and all that is known of plastics
 /// Primary|Material                the same, but for what heats, cools and powers
 /// Indicator|Floor area per person people, floor of homes, and the levers that move it
 /// ```
@@ -61,9 +74,12 @@ fn counts(path: &str, part: &str) -> bool {
     let powers = part.starts_with("power") || part.starts_with("energy");
     // What drives and powers a place has no say in how its homes stand.
     let aside = matches!(part, "income" | "urban") || powers || part.starts_with("process");
+    if plastics::is_one(path) {
+        return matches!(part, "people" | "income") || part.starts_with("plastics.") || MOVES_PLASTICS.contains(&part);
+    }
     match (steps.next(), steps.next()) {
         (Some("Air" | "Used cars" | "Used trucks and buses"), _) => true,
-        _ if part.starts_with("air.") => false,
+        _ if part.starts_with("air.") || part.starts_with("plastics.") => false,
         (Some("Stock" | "Inflow" | "Outflow"), Some("Homes")) => !aside,
         (Some("Population"), _) => part == "people",
         (Some("Indicator"), Some(SPACE)) => matches!(field, "people" | "home_level" | "floor_per_person" | "space_floor" | "home_space"),

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! buildings   more floor stands empty than in the reference, by over a thousandth of what stands
-//! wood        over half as much wood again is built in as in the reference
+//! wood        over half as much wood again is built in, or made into paper in place of plastics, as is built in in the reference
 //! scrap       metal scrap that no maker here can take grows, by over a tenth of what the reference makes of scrap
 //! ```
 //!
@@ -49,7 +49,12 @@ pub enum Overdrawn {
 #[must_use]
 pub fn overdrawn(outcome: &Outcome, reference: &Outcome) -> Vec<(Overdrawn, Year)> {
     let since = |clearly: &dyn Fn(&Year) -> bool| Stretch::AHEAD.years().find(clearly);
-    let wood = [outcome, reference].map(|of| amount(of, What::Material(Account::Inflow, &[Material::Wood])));
+    // Paper in place of packaging asks for at least its own mass of wood.
+    let wood = [outcome, reference].map(|of| {
+        let built = amount(of, What::Material(Account::Inflow, &[Material::Wood]));
+        let paper = amount(of, What::Plastics(Account::PlasticsPaper, None));
+        Annual::from_fn(|year| built[year] + paper[year])
+    });
     let unused = [outcome, reference].map(|of| amount(of, What::Surplus(METALS)));
     let made = amount(reference, What::Material(Account::Secondary, METALS));
     let found = [

@@ -2,7 +2,7 @@
 //!
 //! Does not know: levers.
 
-use crate::kind::{Material, Product, Sector, UseRule};
+use crate::kind::{Fate, Material, Product, Sector, UseRule};
 use crate::model::{Account, Outcome};
 use crate::year::Year;
 
@@ -49,6 +49,13 @@ pub(super) fn without_clean_cooking(outcome: &Outcome, year: Year) -> f64 {
     } else {
         0.0
     }
+}
+
+/// Share of plastic waste that ends so.
+pub(super) fn plastic_fate(outcome: &Outcome, fate: Fate, year: Year) -> f64 {
+    let waste: f64 = outcome.rows(Account::PlasticsWaste).map(|waste| waste[year]).sum();
+    let ends = outcome.row(Account::PlasticsFate.of(fate.index()))[year];
+    if waste > 0.0 { ends / waste } else { 0.0 }
 }
 
 /// Mass of a new car, kg.

@@ -186,6 +186,22 @@ const ROWS: [Row; Dial::COUNT] = [
     (Quantity::MostYearsSold, CARS, "sold_car_years", Lever::UsedVehicles),
     (Quantity::LeastUsedClass, Scope::All, "used_class", Lever::UsedVehicles),
     (Quantity::Broken, Scope::All, "used_broken", Lever::UsedVehicles),
+    (
+        Quantity::PackagingAvoided,
+        Scope::All,
+        "plastic_packaging_avoided",
+        Lever::PackagingAvoided,
+    ),
+    (
+        Quantity::PackagingReplaced,
+        Scope::All,
+        "plastic_packaging_replaced",
+        Lever::PackagingReplaced,
+    ),
+    (Quantity::Life, Scope::Sector(Sector::Goods), "goods_life", Lever::GoodsLife),
+    (Quantity::PlasticRecycled, Scope::All, "plastic_recycled", Lever::PlasticsRecycling),
+    (Quantity::PlasticContent, Scope::All, "plastic_content", Lever::PlasticsRecycling),
+    (Quantity::PlasticKeptSafe, Scope::All, "plastic_kept_safe", Lever::WasteKeptSafe),
     (Quantity::CleanPower, Scope::All, "clean_power", Lever::CleanPower),
 ];
 
@@ -231,7 +247,7 @@ impl Quantity {
 
 impl Dial {
     /// How many there are.
-    pub const COUNT: usize = 66;
+    pub const COUNT: usize = 72;
 
     /// All, in the order of every table.
     pub const ALL: [Dial; Dial::COUNT] = {

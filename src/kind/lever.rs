@@ -52,8 +52,12 @@ pub enum Lever {
     ScrapDiverted,
     /// Recycling of plastics (`pr`).
     PlasticsRecycling,
+    /// Packaging avoided or used again (`pk`).
+    PackagingAvoided,
     /// Timber and bio-based building (`tm`).
     Timber,
+    /// Paper in place of plastic packaging (`ps`).
+    PackagingReplaced,
     /// Decarbonised steel (`st`).
     SteelMaking,
     /// Decarbonised cement (`cc`).
@@ -80,6 +84,8 @@ pub enum Lever {
     CleanFuel,
     /// Standard of used vehicles (`uv`).
     UsedVehicles,
+    /// Plastic waste kept safe (`pw`).
+    WasteKeptSafe,
     /// Clean power (`gr`).
     CleanPower,
 }
@@ -91,7 +97,7 @@ impl Group {
 
 impl Lever {
     /// How many there are.
-    pub const COUNT: usize = 32;
+    pub const COUNT: usize = 35;
 
     /// All, in the order of every table.
     pub const ALL: [Lever; Lever::COUNT] = [
@@ -112,7 +118,9 @@ impl Lever {
         Lever::Recovery,
         Lever::ScrapDiverted,
         Lever::PlasticsRecycling,
+        Lever::PackagingAvoided,
         Lever::Timber,
+        Lever::PackagingReplaced,
         Lever::SteelMaking,
         Lever::CementMaking,
         Lever::Clinker,
@@ -126,6 +134,7 @@ impl Lever {
         Lever::ElectricTrucks,
         Lever::CleanFuel,
         Lever::UsedVehicles,
+        Lever::WasteKeptSafe,
         Lever::CleanPower,
     ];
 
@@ -150,7 +159,9 @@ impl Lever {
             Lever::Recovery => "er",
             Lever::ScrapDiverted => "fd",
             Lever::PlasticsRecycling => "pr",
+            Lever::PackagingAvoided => "pk",
             Lever::Timber => "tm",
+            Lever::PackagingReplaced => "ps",
             Lever::SteelMaking => "st",
             Lever::CementMaking => "cc",
             Lever::Clinker => "ck",
@@ -164,6 +175,7 @@ impl Lever {
             Lever::ElectricTrucks => "et",
             Lever::CleanFuel => "cf",
             Lever::UsedVehicles => "uv",
+            Lever::WasteKeptSafe => "pw",
             Lever::CleanPower => "gr",
         }
     }
@@ -189,7 +201,9 @@ impl Lever {
             Lever::Recovery => "Recovery at end of life",
             Lever::ScrapDiverted => "Fabrication scrap used without remelting",
             Lever::PlasticsRecycling => "Recycling of plastics",
+            Lever::PackagingAvoided => "Packaging avoided or used again",
             Lever::Timber => "Timber and bio-based building",
+            Lever::PackagingReplaced => "Paper in place of plastic packaging",
             Lever::SteelMaking => "Decarbonised steel",
             Lever::CementMaking => "Decarbonised cement",
             Lever::Clinker => "Less clinker, leaner concrete",
@@ -203,6 +217,7 @@ impl Lever {
             Lever::ElectricTrucks => "Electric trucks, buses, two-wheelers",
             Lever::CleanFuel => "Clean fuel and standard of new vehicles",
             Lever::UsedVehicles => "Standard of used vehicles",
+            Lever::WasteKeptSafe => "Plastic waste kept safe",
             Lever::CleanPower => "Clean power",
         }
     }
@@ -227,8 +242,9 @@ impl Lever {
             | Lever::Reuse
             | Lever::Recovery
             | Lever::ScrapDiverted
-            | Lever::PlasticsRecycling => Group::Avoid,
-            Lever::Timber => Group::Shift,
+            | Lever::PlasticsRecycling
+            | Lever::PackagingAvoided => Group::Avoid,
+            Lever::Timber | Lever::PackagingReplaced => Group::Shift,
             Lever::SteelMaking
             | Lever::CementMaking
             | Lever::Clinker
@@ -241,7 +257,8 @@ impl Lever {
             | Lever::ElectricVehicles
             | Lever::ElectricTrucks
             | Lever::CleanFuel
-            | Lever::UsedVehicles => Group::Improve,
+            | Lever::UsedVehicles
+            | Lever::WasteKeptSafe => Group::Improve,
             Lever::CleanPower => Group::Apart,
         }
     }
@@ -249,7 +266,7 @@ impl Lever {
     /// Whether it is named but not built yet: no dial is moved by it.
     #[must_use]
     pub const fn is_later(self) -> bool {
-        matches!(self, Lever::GoodsLife | Lever::PlasticsRecycling)
+        false
     }
 
     /// Reads [`Lever::id`].

@@ -79,6 +79,16 @@ pub enum Quantity {
     LeastUsedClass,
     /// Share of used vehicles that come in whose emission control does not work.
     Broken,
+    /// Share of plastic packaging that is avoided or used again.
+    PackagingAvoided,
+    /// Share of plastic packaging that paper and card replace.
+    PackagingReplaced,
+    /// Share of plastic waste that is recycled, losses taken off.
+    PlasticRecycled,
+    /// Most recycled plastic in what is used.
+    PlasticContent,
+    /// Share of mismanaged plastic waste that is collected and kept safe.
+    PlasticKeptSafe,
     /// Year in which electricity reaches its residual carbon.
     CleanPower,
 }
@@ -96,6 +106,7 @@ impl Quantity {
                 | Quantity::MostYearsSold
                 | Quantity::LeastUsedClass
                 | Quantity::Broken
+                | Quantity::PlasticRecycled
         )
     }
 

@@ -94,6 +94,11 @@ impl Quantity {
             | Quantity::CleanCooking
             | Quantity::Electrified
             | Quantity::Broken
+            | Quantity::PackagingAvoided
+            | Quantity::PackagingReplaced
+            | Quantity::PlasticRecycled
+            | Quantity::PlasticContent
+            | Quantity::PlasticKeptSafe
             | Quantity::Electric => Scale::Share,
         }
     }
@@ -101,6 +106,6 @@ impl Quantity {
     /// Whether its reference is a path of the facts, so that level 0 has no value of its own.
     #[must_use]
     pub const fn follows_a_path(self) -> bool {
-        matches!(self, Quantity::Electric | Quantity::CleanPower)
+        matches!(self, Quantity::Electric | Quantity::PlasticRecycled | Quantity::CleanPower)
     }
 }

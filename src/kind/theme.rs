@@ -28,13 +28,15 @@ pub enum Theme {
     Buildings,
     /// Clean vehicles.
     Vehicles,
+    /// Waste kept safe.
+    Waste,
     /// Clean power.
     Power,
 }
 
 impl Theme {
     /// All, in the order of the page.
-    pub const ALL: [Theme; 11] = [
+    pub const ALL: [Theme; 12] = [
         Theme::Space,
         Theme::Mobility,
         Theme::Lifetimes,
@@ -45,6 +47,7 @@ impl Theme {
         Theme::Materials,
         Theme::Buildings,
         Theme::Vehicles,
+        Theme::Waste,
         Theme::Power,
     ];
 
@@ -56,9 +59,9 @@ impl Theme {
             Theme::Mobility => &[Lever::CarSharing, Lever::RideSharing, Lever::Modes, Lever::FullerLoads],
             Theme::Lifetimes => &[Lever::BuildingLife, Lever::VehicleLife, Lever::GoodsLife],
             Theme::Design => &[Lever::BuildingDesign, Lever::VehicleSize, Lever::VehicleWeight, Lever::MakingWaste],
-            Theme::Reuse => &[Lever::Reuse],
+            Theme::Reuse => &[Lever::Reuse, Lever::PackagingAvoided],
             Theme::Recycling => &[Lever::Recovery, Lever::ScrapDiverted, Lever::PlasticsRecycling],
-            Theme::Timber => &[Lever::Timber],
+            Theme::Timber => &[Lever::Timber, Lever::PackagingReplaced],
             Theme::Materials => &[
                 Lever::SteelMaking,
                 Lever::CementMaking,
@@ -73,6 +76,7 @@ impl Theme {
                 Lever::CleanFuel,
                 Lever::UsedVehicles,
             ],
+            Theme::Waste => &[Lever::WasteKeptSafe],
             Theme::Power => &[Lever::CleanPower],
         }
     }

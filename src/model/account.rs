@@ -8,7 +8,8 @@
 //! A new sector brings rows with its materials ([`Use`]); a new account is a line here and the place that writes it.
 //! Does not know: values.
 
-use crate::kind::{Age, Drivetrain, EnergyCarrier, FLEETS, Layer, Material, Pool, Powered, Product, Sector, Stock, Traffic, Vehicle};
+use crate::kind::{EnergyCarrier, Material, Sector};
+use crate::model::by::By;
 use crate::model::uses::{ENERGY, Use};
 use crate::unit::Unit;
 
@@ -115,35 +116,30 @@ pub enum Account {
     GhgBiogenic,
     /// Memo, in no total: primary material that surplus scrap could spare elsewhere, below zero.
     GhgCredit,
-}
-
-/// What the rows of an account stand apart by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum By {
-    /// Nothing: one row.
-    Whole,
-    /// [`Product::ALL`].
-    Products,
-    /// [`Drivetrain::ALL`].
-    Drivetrains,
-    /// [`Powered::ALL`], of kinds that are followed.
-    Powered,
-    /// Kinds of road vehicles beside cars that are followed.
-    Fleets,
-    /// [`Traffic::ALL`].
-    Traffic,
-    /// [`Traffic::ALL`], each by [`Age::ALL`].
-    Aged,
-    /// [`Layer::ALL`].
-    Layers,
-    /// [`Use::ALL`].
-    Uses,
-    /// [`Pool::ALL`].
-    Pools,
-    /// [`ENERGY`].
-    Carriers,
-    /// [`Sector::ALL`].
-    Sectors,
+    /// Plastics that come into use.
+    PlasticsUse,
+    /// Plastics in use at the end of the year.
+    PlasticsStock,
+    /// Plastics that leave use.
+    PlasticsWaste,
+    /// What becomes of them.
+    PlasticsFate,
+    /// Recycled plastics in what is used.
+    PlasticsSecondary,
+    /// Plastic waste collected for recycling; what is lost of it stands in landfill and burning.
+    PlasticsCollected,
+    /// Plastics lost to the environment: large pieces, small ones.
+    PlasticsLost,
+    /// Part of mismanaged waste that reaches rivers, lakes and the sea.
+    PlasticsToWater,
+    /// What rivers bring to the sea, as others count it.
+    PlasticsToSea,
+    /// In rivers, lakes and the sea at the end of the year, from 2019 on; a place's part is by its flow of 2019.
+    PlasticsInWater,
+    /// Paper and card in place of plastic packaging.
+    PlasticsPaper,
+    /// Memo, in no total: greenhouse gases of plastics over their life.
+    PlasticsGhg,
 }
 
 /// An account of the table: what it counts, what its rows stand apart by, the unit in which it is published, and how much
@@ -151,7 +147,7 @@ enum By {
 type Entry = (Account, By, Unit, f64);
 
 /// The table, in the order of the rows of every ledger.
-const ACCOUNTS: [Entry; 50] = [
+const ACCOUNTS: [Entry; 62] = [
     (Account::People, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::WithoutCleanCooking, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::Built, By::Products, Unit::MillionM2PerYear, 1e-6),
@@ -202,6 +198,18 @@ const ACCOUNTS: [Entry; 50] = [
     (Account::GhgEndOfLife, By::Sectors, Unit::MtCo2ePerYear, 1e-9),
     (Account::GhgBiogenic, By::Whole, Unit::MtCo2ePerYear, 1e-9),
     (Account::GhgCredit, By::Whole, Unit::MtCo2ePerYear, 1e-9),
+    (Account::PlasticsUse, By::Applications, Unit::MtPerYear, 1e-9),
+    (Account::PlasticsStock, By::Applications, Unit::Mt, 1e-9),
+    (Account::PlasticsWaste, By::Applications, Unit::MtPerYear, 1e-9),
+    (Account::PlasticsFate, By::Fates, Unit::MtPerYear, 1e-9),
+    (Account::PlasticsSecondary, By::Whole, Unit::MtPerYear, 1e-9),
+    (Account::PlasticsCollected, By::Whole, Unit::MtPerYear, 1e-9),
+    (Account::PlasticsLost, By::Pieces, Unit::MtPerYear, 1e-9),
+    (Account::PlasticsToWater, By::Whole, Unit::MtPerYear, 1e-9),
+    (Account::PlasticsToSea, By::Whole, Unit::MtPerYear, 1e-9),
+    (Account::PlasticsInWater, By::Whole, Unit::Mt, 1e-9),
+    (Account::PlasticsPaper, By::Whole, Unit::MtPerYear, 1e-9),
+    (Account::PlasticsGhg, By::Whole, Unit::MtCo2ePerYear, 1e-9),
 ];
 
 /// A row of every ledger: an account of one thing. What it does not stand apart by is none.
@@ -222,41 +230,6 @@ pub struct AccountRow {
 /// The place of a row in every ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row(pub(super) usize);
-
-impl By {
-    const fn count(self) -> usize {
-        match self {
-            By::Whole => 1,
-            By::Products => Product::ALL.len(),
-            By::Drivetrains => Drivetrain::COUNT,
-            By::Powered => FLEETS * Powered::ALL.len() / Vehicle::COUNT,
-            By::Fleets => FLEETS,
-            By::Traffic => Traffic::COUNT,
-            By::Aged => Traffic::COUNT * Age::COUNT,
-            By::Layers => Layer::COUNT,
-            By::Uses => Use::COUNT,
-            By::Pools => Pool::ALL.len(),
-            By::Carriers => ENERGY.len(),
-            By::Sectors => Sector::ALL.len(),
-        }
-    }
-
-    /// Sector, material and carrier of one of them.
-    const fn named(self, at: usize) -> (Option<Sector>, Option<Material>, Option<EnergyCarrier>) {
-        match self {
-            By::Whole | By::Pools => (None, None, None),
-            By::Products => (Some(Product::ALL[at].sector()), None, None),
-            By::Drivetrains => (Some(Stock::Cars.sector()), None, None),
-            By::Traffic if at == 0 => (Some(Stock::Cars.sector()), None, None),
-            By::Aged if at < Age::COUNT => (Some(Stock::Cars.sector()), None, None),
-            By::Powered | By::Fleets | By::Traffic | By::Aged => (Some(Sector::RoadVehicles), None, None),
-            By::Layers => (Some(Stock::Networks.sector()), None, None),
-            By::Uses => (Some(Use::ALL[at].sector), Some(Use::ALL[at].material), None),
-            By::Carriers => (Some(ENERGY[at].0), None, Some(ENERGY[at].1)),
-            By::Sectors => (Some(Sector::ALL[at]), None, None),
-        }
-    }
-}
 
 /// The first row of each account, and how many rows there are.
 const FIRST: [usize; ACCOUNTS.len() + 1] = {
@@ -367,7 +340,7 @@ mod tests {
             assert_eq!(account as usize, at, "{account:?}");
             assert_eq!(AccountRow::ALL[account.row().0].account, account);
         }
-        assert_eq!(Account::GhgCredit as usize + 1, ACCOUNTS.len());
+        assert_eq!(Account::PlasticsGhg as usize + 1, ACCOUNTS.len());
     }
 
     #[test]

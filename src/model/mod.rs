@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! moves, drivers, power → buildings, cars, vehicles, works → cycle → balance → outcome
+//! moves, drivers, power → plastics → outcome                      a memo, in no total
 //! ```
 //!
 //! Two-stage time: what stands at the end of 2026 does not depend on choices. [`standing`]
@@ -19,6 +20,7 @@ mod ages;
 mod air;
 mod balance;
 pub mod buildings;
+mod by;
 pub(crate) mod cars;
 pub mod closing;
 pub mod cycle;
@@ -27,6 +29,7 @@ mod flat;
 pub mod ledger;
 pub mod moves;
 mod outcome;
+pub(crate) mod plastics;
 pub mod power;
 mod standard;
 mod summed;
@@ -56,6 +59,7 @@ pub struct Standing {
     cars: cars::Standing,
     vehicles: vehicles::Standing,
     works: works::Standing,
+    plastics: plastics::Standing,
     buffer: cycle::Buffer,
     balance: Balance,
     opening: balance::Opening,
@@ -76,6 +80,7 @@ pub fn standing(facts: &Facts) -> (Standing, Outcome) {
     let cars = cars::standing(facts, &drivers, &moves, &power, &mut outcome);
     let vehicles = vehicles::standing(facts, &drivers, &power, &mut outcome);
     let (works, recovered) = works::standing(facts, &buildings, &mut outcome);
+    let plastics = plastics::standing(facts, &drivers, &power, &mut outcome);
     let buffer = cycle::close(
         facts,
         &moves,
@@ -94,6 +99,7 @@ pub fn standing(facts: &Facts) -> (Standing, Outcome) {
         cars,
         vehicles,
         works,
+        plastics,
         buffer,
         balance: outcome.balance,
         opening: balance::Opening::of(&outcome, Year::RECONSTRUCTED),
@@ -120,6 +126,7 @@ fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &M
     cars::follow(&standing.cars, facts, &drivers, moves, &power, outcome);
     vehicles::follow(&standing.vehicles, facts, &drivers, moves, &power, outcome);
     let recovered = works::follow(&standing.works, facts, &drivers, moves, outcome);
+    plastics::follow(&standing.plastics, facts, &drivers, moves, &power, outcome);
     let _ = cycle::close(facts, moves, &power, Stretch::AHEAD, (&standing.buffer, &recovered), outcome);
     outcome.balance = standing.balance.with(balance::of(outcome, &standing.opening, Stretch::AHEAD));
 }

@@ -2,7 +2,7 @@
 //!
 //! Native: only pages that are written ahead of time say them. Does not know: how far any lever goes.
 
-use crate::kind::{Dial, Pool, Quantity, Scale, Scope};
+use crate::kind::{Dial, Pool, Quantity, Scale, Scope, Sector};
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 
@@ -16,6 +16,7 @@ impl Words {
         let plain = |key: Key| self.say(key).to_owned();
         match (dial.what, dial.on) {
             (Quantity::Space, _) => in_sector(Key::DialSpace),
+            (Quantity::Life, Scope::Sector(Sector::Goods)) => plain(Key::DialGoodsLife),
             (Quantity::Life, _) => in_sector(Key::DialLife),
             (Quantity::Lean, _) => of(Key::DialLean),
             (Quantity::Lost, Scope::SectorPool(..)) => of(Key::DialLostCars),
@@ -58,6 +59,11 @@ impl Words {
             (Quantity::MostYearsSold, _) => plain(Key::DialSoldCarYears),
             (Quantity::LeastUsedClass, _) => plain(Key::DialUsedClass),
             (Quantity::Broken, _) => plain(Key::DialUsedBroken),
+            (Quantity::PackagingAvoided, _) => plain(Key::DialPackagingAvoided),
+            (Quantity::PackagingReplaced, _) => plain(Key::DialPackagingReplaced),
+            (Quantity::PlasticRecycled, _) => plain(Key::DialPlasticRecycled),
+            (Quantity::PlasticContent, _) => plain(Key::DialPlasticContent),
+            (Quantity::PlasticKeptSafe, _) => plain(Key::DialPlasticKeptSafe),
             (Quantity::CleanPower, _) => plain(Key::DialCleanPower),
         }
     }

@@ -45,9 +45,12 @@ pub const fn lever(lever: Lever) -> [Key; 2] {
         Lever::ElectricTrucks => [Key::LeverEt, Key::LeverEtWhat],
         Lever::CleanFuel => [Key::LeverCf, Key::LeverCfWhat],
         Lever::CleanPower => [Key::LeverGr, Key::LeverGrWhat],
-        Lever::GoodsLife => [Key::LeverGl, Key::LeversPageLater],
-        Lever::PlasticsRecycling => [Key::LeverPr, Key::LeversPageLater],
+        Lever::GoodsLife => [Key::LeverGl, Key::LeverGlWhat],
+        Lever::PlasticsRecycling => [Key::LeverPr, Key::LeverPrWhat],
         Lever::UsedVehicles => [Key::LeverUv, Key::LeverUvWhat],
+        Lever::PackagingAvoided => [Key::LeverPk, Key::LeverPkWhat],
+        Lever::PackagingReplaced => [Key::LeverPs, Key::LeverPsWhat],
+        Lever::WasteKeptSafe => [Key::LeverPw, Key::LeverPwWhat],
     }
 }
 
@@ -80,6 +83,7 @@ pub const fn theme(theme: Theme) -> Key {
         Theme::Materials => Key::ThemeCleanMaterials,
         Theme::Buildings => Key::ThemeEfficientBuildings,
         Theme::Vehicles => Key::ThemeCleanVehicles,
+        Theme::Waste => Key::ThemeWasteSafe,
         Theme::Power => Key::ThemeCleanPower,
     }
 }
@@ -110,6 +114,7 @@ pub const fn why(why: Option<Why>, raises: bool) -> Key {
         Why::NoUsed => Key::WhyUsedNone,
         Why::UsedKept => Key::WhyUsedKept,
         Why::UsedReplaced => Key::WhyUsedReplaced,
+        Why::PlasticsAlone => Key::WhyPlastics,
         Why::NoFires => Key::WhyFires,
         Why::PowerClean => Key::WhyGrid,
     }

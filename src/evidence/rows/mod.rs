@@ -19,6 +19,7 @@ mod levers;
 mod materials;
 pub(in crate::evidence) mod outlook;
 mod places;
+pub(in crate::evidence) mod plastics;
 pub(in crate::evidence) mod points;
 mod power;
 mod process;

@@ -11,6 +11,7 @@ use crate::facts::energy::{CarrierCarbon, Spread};
 use crate::facts::fires::{Fall, Leaving};
 use crate::facts::infrastructure::{LayerFacts, NormalLife};
 use crate::facts::path::Path;
+use crate::facts::plastics::{Applied, Carried, Managed};
 use crate::facts::power::GridPath;
 use crate::facts::process::{EndOfLife, Making};
 use crate::facts::uses::{Growth, Heaters};
@@ -244,6 +245,24 @@ impl Numbers for Growth {
 impl Numbers for Sulphur {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [&mut self.ppm, &mut self.counts].into_iter().for_each(see);
+    }
+}
+
+impl Numbers for Applied {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [&mut self.share, &mut self.mean, &mut self.deviation].into_iter().for_each(see);
+    }
+}
+
+impl Numbers for Managed {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [&mut self.recycled, &mut self.incinerated].into_iter().for_each(see);
+    }
+}
+
+impl Numbers for Carried {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [&mut self.to_water, &mut self.to_sea].into_iter().for_each(see);
     }
 }
 

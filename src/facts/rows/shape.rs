@@ -2,7 +2,7 @@
 
 use crate::facts::air::CLASSES;
 use crate::facts::energy::NEEDS_FROM;
-use crate::kind::{Building, CarMaterial, Carrier, Drivetrain, Engine, GoodsKind, Material, Quantity, Structure};
+use crate::kind::{Application, Building, CarMaterial, Carrier, Drivetrain, Engine, GoodsKind, Material, Quantity, Structure};
 use crate::year::Year;
 
 /// One number of a value, or the same number of each of its things.
@@ -43,6 +43,8 @@ pub enum Axis {
     Engines,
     /// Classes of emission, from none on.
     Classes,
+    /// [`Application::ALL`].
+    Applications,
     /// Levels 0 to 4 of a lever.
     Levels,
     /// Words of its own.
@@ -103,6 +105,7 @@ impl Axis {
             Axis::Cohorts => NEEDS_FROM.len(),
             Axis::Engines => Engine::COUNT,
             Axis::Classes => CLASSES,
+            Axis::Applications => Application::COUNT,
             Axis::Levels => 5,
             Axis::Named(names) => names.len(),
         }
@@ -121,6 +124,7 @@ impl Axis {
             Axis::Cohorts => ["from ", &NEEDS_FROM[at].to_string()].concat(),
             Axis::Engines => Engine::ALL[at].id().to_owned(),
             Axis::Classes => ["class ", &at.to_string()].concat(),
+            Axis::Applications => Application::ALL[at].id().to_owned(),
             Axis::Levels => ["level ", &at.to_string()].concat(),
             Axis::Named(names) => names[at].to_owned(),
         }

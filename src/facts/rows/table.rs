@@ -136,6 +136,13 @@ const COURSE: [Cell; 19] = [
     cell("goods loss", "share", 0.0, 0.9),
     cell("goods deviation", "1", 1e-3, 1e4),
 ];
+const APPLIED: [Cell; 3] = [
+    cell("share", "share", 0.0, 1.0),
+    cell("mean", "yr", 0.1, 200.0),
+    cell("deviation", "yr", 0.01, 100.0),
+];
+const MANAGED: [Cell; 2] = [cell("recycled", "share", 0.0, 1.0), cell("incinerated", "share", 0.0, 1.0)];
+const CARRIED: [Cell; 2] = [cell("to_water", "share", 0.0, 1.0), cell("to_sea", "share", 0.0, 1.0)];
 const END: [Cell; 2] = [cell("reused", "share", 0.0, 1.0), cell("recovered", "share", 0.0, 1.0)];
 const MAKING: [Cell; 7] = [
     cell("primary", "kg CO2e/kg", 0.0, 1e3),
@@ -164,7 +171,7 @@ pub(super) const COUNT: usize = TABLE.len();
 
 /// The table.
 #[rustfmt::skip]
-pub(super) const TABLE: [FactRow; 166] = [
+pub(super) const TABLE: [FactRow; 194] = [
     row("people", None, YEARS, &[one("persons", 0.0, 1e11)], reach!(people)),
     row("income", None, YEARS, &[one("$2017/person/yr", 0.0, 1e7)], reach!(income)),
     row("urban", None, YEARS, &[one("share", 0.0, 1.0)], reach!(urban)),
@@ -323,6 +330,34 @@ pub(super) const TABLE: [FactRow; 166] = [
     row("air.sulphate_mass", VEHICLES, ONE, &[one("kg/kg", 0.0, 20.0)], reach!(air.everywhere.sulphate_mass)),
     row("air.diesel_heat", VEHICLES, ONE, &[one("MJ/kg", 10.0, 100.0)], reach!(air.everywhere.diesel_heat)),
     row("air.car_energy", VEHICLES, ONE, &[one("MJ/km", 0.1, 20.0)], reach!(air.everywhere.car_energy)),
+    row("plastics.used", None, ONE, &[one("kg/person/yr", 0.0, 1e4)], reach!(plastics.used)),
+    row("plastics.late", None, ONE, &[one("1/yr", 0.0, 0.5)], reach!(plastics.late)),
+    row("plastics.mismanaged", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.mismanaged)),
+    row("plastics.managed", None, ONE, &MANAGED, reach!(plastics.managed)),
+    row("plastics.carried", None, ONE, &CARRIED, reach!(plastics.carried)),
+    row("plastics.applications", None, Shape::Table(&[Axis::Applications]), &APPLIED, reach!(plastics.everywhere.applications)),
+    row("plastics.course", None, YEARS, &[one("1", 0.0, 1e3)], reach!(plastics.everywhere.course)),
+    row("plastics.level", None, ONE, &[one("1", 0.0, 10.0)], reach!(plastics.everywhere.level)),
+    row("plastics.power", None, ONE, &[one("1", 0.0, 3.0)], reach!(plastics.everywhere.power)),
+    row("plastics.most", None, ONE, &[one("kg/person/yr", 0.0, 1e4)], reach!(plastics.everywhere.most)),
+    row("plastics.mismanaged_power", None, ONE, &[one("1", 0.0, 5.0)], reach!(plastics.everywhere.mismanaged_power)),
+    row("plastics.content", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.content)),
+    row("plastics.collected", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.collected)),
+    row("plastics.sorted", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.sorted)),
+    row("plastics.large", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.large)),
+    row("plastics.small", None, ONE, &[one("kg/kg", 0.0, 1.0)], reach!(plastics.everywhere.small)),
+    row("plastics.lies", None, ONE, &[one("yr", 0.0, 1e4)], reach!(plastics.everywhere.lies)),
+    row("plastics.resin", None, ONE, &[one("kg CO2e/kg", 0.0, 100.0)], reach!(plastics.everywhere.resin)),
+    row("plastics.resin_power", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.resin_power)),
+    row("plastics.conversion", None, ONE, &[one("kg CO2e/kg", 0.0, 100.0)], reach!(plastics.everywhere.conversion)),
+    row("plastics.conversion_power", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.conversion_power)),
+    row("plastics.secondary", None, ONE, &[one("kg CO2e/kg", 0.0, 100.0)], reach!(plastics.everywhere.secondary)),
+    row("plastics.burnt", None, ONE, &[one("kg CO2e/kg", 0.0, 100.0)], reach!(plastics.everywhere.burnt)),
+    row("plastics.open_burning", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.open_burning)),
+    row("plastics.paper_mass", None, ONE, &[one("kg/kg", 0.0, 20.0)], reach!(plastics.everywhere.paper_mass)),
+    row("plastics.paper", None, ONE, &[one("kg CO2e/kg", 0.0, 100.0)], reach!(plastics.everywhere.paper)),
+    row("plastics.kept", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.kept)),
+    row("plastics.single_use", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.single_use)),
     each("lever", By::Dials, Shape::Table(&[Axis::Levels]), &[], STEPS),
     each("panel", By::Panel, ONE, &[], SET),
     each("people", By::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(people)),

@@ -8,8 +8,8 @@ use crate::facts::air::{CLASSES, class};
 use crate::facts::{DialFacts, Facts};
 use crate::findings::lever::Step;
 use crate::findings::lever::scene::Scene;
-use crate::findings::physical::{cars_a_thousand, space_a_person};
-use crate::kind::{Dial, Lever, Quantity, Scope, Sector, Stock};
+use crate::findings::physical::{cars_a_thousand, plastic_fate, space_a_person};
+use crate::kind::{Application, Dial, Fate, Lever, Quantity, Scope, Sector, Stock};
 use crate::model::Outcome;
 use crate::model::buildings::{demand, fires, heat};
 use crate::model::cars::demand::drive;
@@ -55,6 +55,8 @@ enum Reads {
     Clinker { clinker: f64, least: f64, base: f64 },
     /// Share of new cars, where it is above the reference.
     Electric { reference: f64 },
+    /// Share of plastic waste that is recycled, where it is above the reference, up to the most that can be.
+    Recycled { reference: f64, most: f64 },
     /// Share of heat, as far as there is fuel to replace.
     HeatPumps { base: f64, fuel: f64 },
     /// Share of people who still cook without clean fuels, of so many in the reference.
@@ -80,12 +82,24 @@ impl Reads {
             Reads::Clinker { clinker, least, base } if base > 0.0 => making::clinker(clinker, value / base, least),
             Reads::Clinker { clinker, .. } => clinker,
             Reads::Electric { reference } => moves::plugged_in(reference, value, 1.0),
+            Reads::Recycled { reference, most } => moves::plugged_in(reference, value, 1.0).min(most).max(reference),
             Reads::HeatPumps { base, fuel } => base + heat::pumped(value - base, fuel),
             Reads::Held(told) => told.min(value),
             Reads::Without(reference) => fires::left(reference, value),
             Reads::Power { reference, residual } => moves::carbon_left(value, reference, residual),
         }
     }
+}
+
+/// Mean life of what is made of plastic among goods, years.
+fn goods_life(facts: &Facts) -> f64 {
+    let all = Application::ALL.into_iter().zip(&facts.plastics.everywhere.applications.value);
+    let (mut life, mut whole) = (0.0, 0.0);
+    for (_, applied) in all.filter(|(of, _)| of.is_of_goods()) {
+        life += applied.share * applied.mean;
+        whole += applied.share;
+    }
+    if whole > 0.0 { life / whole } else { 0.0 }
 }
 
 /// Values at levels 0 to 5, with full effect.
@@ -135,6 +149,15 @@ impl Gauge {
             Quantity::Life if row.dial.on == Scope::Stock(Stock::Cars) => {
                 let life = Lifetime::from(facts.cars.life.value).mean();
                 of(Unit::Years, life, Reads::Changed(life))
+            }
+            Quantity::Life if row.dial.on == Scope::Sector(Sector::Goods) => {
+                let life = goods_life(facts);
+                of(Unit::Years, life, Reads::Changed(life))
+            }
+            Quantity::PlasticRecycled => {
+                let most = facts.plastics.everywhere.sorted.value * (1.0 - scene.mismanaged.at(focus));
+                let reference = scene.recycled.at(focus);
+                of(Unit::Share, scene.recycled.at(today), Reads::Recycled { reference, most })
             }
             Quantity::Life => {
                 let shortest = scene.shortest_life?;
@@ -245,6 +268,10 @@ impl Gauge {
             | Quantity::Electrified
             | Quantity::Hauling
             | Quantity::Cap
+            | Quantity::PackagingAvoided
+            | Quantity::PackagingReplaced
+            | Quantity::PlasticContent
+            | Quantity::PlasticKeptSafe
             | Quantity::RenovationRate
             | Quantity::RenovationSaving
             | Quantity::NewHeating
@@ -279,6 +306,7 @@ impl Gauge {
             Reads::Work { .. } => space_a_person(outcome, Sector::OtherBuildings, self.focus),
             Reads::Cars { .. } => cars_a_thousand(outcome, self.focus),
             Reads::Electric { reference } => moves.electric(self.focus, reference),
+            Reads::Recycled { .. } => plastic_fate(outcome, Fate::Recycled, self.focus),
             Reads::Held(told) => moves.brought_down(self.dial, told, self.focus),
             Reads::Power { reference, residual } => moves.power(self.focus, reference, residual),
             Reads::Itself

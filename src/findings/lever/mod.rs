@@ -96,7 +96,11 @@ pub const fn lead(lever: Lever) -> Option<Dial> {
         Lever::CleanFuel => Some(Quantity::MostSulphur.on(Scope::All)),
         Lever::UsedVehicles => Some(Quantity::MostYears.on(CARS)),
         Lever::CleanPower => Some(Quantity::CleanPower.on(Scope::All)),
-        Lever::GoodsLife | Lever::PlasticsRecycling => None,
+        Lever::GoodsLife => Some(Quantity::Life.on(Scope::Sector(Sector::Goods))),
+        Lever::PlasticsRecycling => Some(Quantity::PlasticRecycled.on(Scope::All)),
+        Lever::PackagingAvoided => Some(Quantity::PackagingAvoided.on(Scope::All)),
+        Lever::PackagingReplaced => Some(Quantity::PackagingReplaced.on(Scope::All)),
+        Lever::WasteKeptSafe => Some(Quantity::PlasticKeptSafe.on(Scope::All)),
     }
 }
 

@@ -5,8 +5,8 @@
 
 use crate::facts::Facts;
 use crate::findings::lever::{weight, why};
-use crate::findings::physical::{cars_a_thousand, concrete_a_metre, mass_a_car, space_a_person, without_clean_cooking};
-use crate::kind::{Lever, Product, Sector, Structure};
+use crate::findings::physical::{cars_a_thousand, concrete_a_metre, mass_a_car, plastic_fate, space_a_person, without_clean_cooking};
+use crate::kind::{Fate, Lever, Product, Sector, Structure};
 use crate::model::buildings::content::{in_timber, spared};
 use crate::model::{Account, Outcome};
 use crate::stock;
@@ -68,6 +68,10 @@ pub(super) struct Scene {
     pub(super) spared: Since,
     /// Mass of a new car, kg.
     pub(super) car: Since,
+    /// Share of plastic waste that is recycled.
+    pub(super) recycled: Since,
+    /// Share of it that is mismanaged.
+    pub(super) mismanaged: Since,
     /// Share of people who cook without clean fuels.
     pub(super) without: Since,
     /// Scrap that no use takes, against the metal that is asked for.
@@ -106,6 +110,8 @@ impl Scene {
             homes: Since::of(&|year| space_a_person(reference, Sector::Homes, year)),
             work: Since::of(&|year| space_a_person(reference, Sector::OtherBuildings, year)),
             cars: Since::of(&|year| cars_a_thousand(reference, year)),
+            recycled: Since::of(&|year| plastic_fate(reference, Fate::Recycled, year)),
+            mismanaged: Since::of(&|year| plastic_fate(reference, Fate::Mismanaged, year)),
             distance: Since::of(&|year| {
                 let people = reference.line(Account::People)[year];
                 if people > 0.0 {

@@ -9,6 +9,7 @@
 //! ways of making                      steel, aluminium and bricks made new, cement asked for
 //! age of used cars   those that come in
 //! sulphur of diesel   distance of lorries, vans, buses and two-wheelers
+//! packaging, goods of plastic, plastic waste, what of it is mismanaged   that of plastics
 //! shared rides   distance by car      heat pumps   heat of 2020      clean power   electricity used
 //! ```
 //!
@@ -17,7 +18,7 @@
 
 use crate::facts::Facts;
 use crate::findings::lever::scene::Since;
-use crate::kind::{Carrier, EnergyCarrier, Lever, Material, Pool, Product, Sector, UseRule};
+use crate::kind::{Application, Carrier, EnergyCarrier, Fate, Lever, Material, Pool, Product, Sector, UseRule};
 use crate::model::{Account, Outcome, Use};
 use crate::year::Year;
 
@@ -58,7 +59,13 @@ pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> Since {
             sum.add_all(Sector::ALL.into_iter().filter_map(|sector| outcome.energy(sector, power)));
         }
         Lever::UsedVehicles => sum.add_all(outcome.rows(Account::CarsImported)),
-        Lever::GoodsLife | Lever::PlasticsRecycling => {}
+        Lever::PackagingAvoided | Lever::PackagingReplaced => sum.add(outcome.row(Account::PlasticsUse.of(Application::Packaging.index()))),
+        Lever::GoodsLife => {
+            let goods = Application::ALL.into_iter().filter(|of| of.is_of_goods());
+            sum.add_all(goods.map(|of| outcome.row(Account::PlasticsUse.of(of.index()))));
+        }
+        Lever::PlasticsRecycling => sum.add_all(outcome.rows(Account::PlasticsWaste)),
+        Lever::WasteKeptSafe => sum.add(outcome.row(Account::PlasticsFate.of(Fate::Mismanaged.index()))),
     }
     sum
 }

@@ -6,6 +6,7 @@
 //! hp        no fuel, stove or fire: nothing is burnt; grid / heat of a pump ≥ what is replaced / its heater: power is too dirty
 //! et        power is too dirty
 //! cf        fuel and standard are as clean already; else it acts on no greenhouse gas, and says so
+//! gl, pk, ps, pr, pw   they act on plastics alone, which are told in a memo
 //! uv        no used vehicles come or go; who sells keeps scrap; who buys gets new ones instead, which must be made
 //! rf, nb    at least half of heat from wood: that; else little is heated or cooled
 //! ```
@@ -99,6 +100,8 @@ pub enum Why {
     UsedKept,
     /// Few come in, or making the new ones that come instead takes about as much as all spare.
     UsedReplaced,
+    /// It acts on plastics, which stand by themselves and in no total.
+    PlasticsAlone,
     /// Nobody cooks on open fires.
     NoFires,
     /// Power is as clean as it gets.
@@ -132,17 +135,18 @@ pub(super) fn of(lever: Lever, row: &DialFacts, at_floor: bool, facts: &Facts, s
         Lever::UsedVehicles => Some(Why::UsedReplaced),
         Lever::CleanCooking => Some(Why::NoFires),
         Lever::CleanPower => Some(Why::PowerClean),
+        Lever::GoodsLife | Lever::PlasticsRecycling | Lever::PackagingAvoided | Lever::PackagingReplaced | Lever::WasteKeptSafe => {
+            Some(Why::PlasticsAlone)
+        }
         Lever::WorkSpace
         | Lever::CarSharing
         | Lever::RideSharing
         | Lever::Modes
         | Lever::FullerLoads
-        | Lever::GoodsLife
         | Lever::BuildingDesign
         | Lever::VehicleWeight
         | Lever::MakingWaste
         | Lever::Reuse
-        | Lever::PlasticsRecycling
         | Lever::Timber
         | Lever::SteelMaking
         | Lever::CementMaking

@@ -8,6 +8,7 @@
 
 mod list;
 pub mod name;
+pub mod plastics;
 
 pub use list::names;
 
@@ -80,6 +81,10 @@ pub fn read(outcome: &Outcome, asked: Asked) -> (Unit, Annual) {
             let places = Traffic::ALL.into_iter().filter(|of| traffic.is_none_or(|only| only == *of));
             of_some(outcome, Account::of_exhaust(pollutant), places.map(Traffic::index))
         }
+        What::Plastics(account, part) => match part {
+            Some(at) => of_some(outcome, account, std::iter::once(at)),
+            None => published(outcome, &Query::of(account, sectors)),
+        },
         What::Used(account) => published(outcome, &Query::of(account, sectors)),
         What::Indicator(of) => indicator(outcome, of),
     }

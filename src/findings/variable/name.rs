@@ -6,6 +6,7 @@
 //!
 //! Does not know: values.
 
+use crate::findings::variable::plastics;
 use crate::kind::{Age, EnergyCarrier, FLEETS, Material, Pollutant, Powered, Product, STOCKS, Sector, Things, Traffic, UseRule};
 use crate::model::Account;
 
@@ -172,6 +173,8 @@ pub enum What {
     Air(Pollutant, Option<Traffic>),
     /// What crosses borders used, or does not because it may not.
     Used(Account),
+    /// Plastics: an account, or one of its parts.
+    Plastics(Account, Option<usize>),
     /// An indicator.
     Indicator(Indicator),
 }
@@ -310,6 +313,12 @@ pub fn read(name: &str) -> Option<Asked> {
         };
         let what = What::Material(account, materials);
         return Some(Asked { what, sectors });
+    }
+    if let (Some((account, part)), None) = (plastics::read(name), place) {
+        return Some(Asked {
+            what: What::Plastics(account, part),
+            sectors: all,
+        });
     }
     let what = match (*first, rest, place) {
         ("Population", [], None) => What::People,

@@ -18,7 +18,7 @@ use crate::words::{Key, Words};
 const SOURCES: &str = "sources.csv";
 
 /// What tables are about: an id, what they hold, and their files.
-const TOPICS: [(&str, Key, &[&str]); 10] = [
+const TOPICS: [(&str, Key, &[&str]); 11] = [
     (
         "places",
         Key::DataPageOfPlaces,
@@ -84,6 +84,16 @@ const TOPICS: [(&str, Key, &[&str]); 10] = [
             "exhaust_fuel.csv",
             "exhaust_diesel.csv",
             "diesel_sulphur.csv",
+        ],
+    ),
+    (
+        "plastics",
+        Key::DataPageOfPlastics,
+        &[
+            "plastics_made.csv",
+            "plastics_application.csv",
+            "plastics_region.csv",
+            "plastics_place.csv",
         ],
     ),
     (

@@ -32,13 +32,15 @@ pub(super) enum Topic {
     Ghg,
     /// What leaves exhausts beside them.
     Air,
+    /// Plastics, told beside the totals.
+    Plastics,
     /// Places larger than a country, and the balance.
     Sums,
 }
 
 impl Topic {
     /// All, in the order of the page.
-    pub(super) const ALL: [Topic; 12] = [
+    pub(super) const ALL: [Topic; 13] = [
         Topic::Demand,
         Topic::Stock,
         Topic::Survival,
@@ -49,6 +51,7 @@ impl Topic {
         Topic::Energy,
         Topic::Ghg,
         Topic::Air,
+        Topic::Plastics,
         Topic::Ramp,
         Topic::Sums,
     ];
@@ -67,6 +70,7 @@ impl Topic {
             Topic::Energy => "energy",
             Topic::Ghg => "ghg",
             Topic::Air => "air",
+            Topic::Plastics => "plastics",
             Topic::Sums => "sums",
         }
     }
@@ -85,6 +89,7 @@ impl Topic {
             Topic::Energy => [Key::ChartEnergy, Key::EquationEnergyWhat],
             Topic::Ghg => [Key::ChartGhg, Key::EquationGhgWhat],
             Topic::Air => [Key::EquationAir, Key::EquationAirWhat],
+            Topic::Plastics => [Key::EquationPlastics, Key::EquationPlasticsWhat],
             Topic::Sums => [Key::EquationSums, Key::EquationSumsWhat],
         }
     }
@@ -116,6 +121,9 @@ impl Topic {
             Topic::Ghg => "G(t) = Σ V g + Σ B s + I w + Σ E(t, j) f(t, j) + Σ O z",
             Topic::Air => {
                 "A    = Σ N(k) · D · ((1 − d) · p(k) + d · q(min(k, j)))\nq(k) → q(k) + b · max(0, n · q(1) − q(k))\nA₂₅  → A₂₅ + Σ N(k) · D · d · u/h · max(0, s − s(k)) · w"
+            }
+            Topic::Plastics => {
+                "U(t) = P(t) · u₀ · b · (y(t)/y(2019))ᵖ\nM(t) = Σ x · U(c) · S(t − c + ½)\nO(t) = M(t−1) + U(t) − M(t)\nm(t) = m(2019) · max(1, y(t)/y(2019))^−q · (1 − s(t))\nW(t) = ω · m(t) · O(t)\nZ(t) = min(r(t) · O(t), k · U(t))\nG(t) = (U − Z) g + Z h + U c + (B + o · m · O) z"
             }
             Topic::Sums => "Y(t) = Σ Yᵢ(t)\n|M(t) − M(t−1) − I(t) + O(t)|/max M",
         }

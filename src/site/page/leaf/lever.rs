@@ -14,7 +14,7 @@ use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 
 /// Levers that act on the same flows, each pair once.
-const MEET: [(Lever, Lever); 46] = [
+const MEET: [(Lever, Lever); 52] = [
     (Lever::HomeSpace, Lever::BuildingLife),
     (Lever::HomeSpace, Lever::BuildingDesign),
     (Lever::HomeSpace, Lever::Timber),
@@ -61,6 +61,12 @@ const MEET: [(Lever, Lever); 46] = [
     (Lever::VehicleLife, Lever::UsedVehicles),
     (Lever::CleanFuel, Lever::UsedVehicles),
     (Lever::ElectricTrucks, Lever::CleanPower),
+    (Lever::PackagingAvoided, Lever::PackagingReplaced),
+    (Lever::PackagingAvoided, Lever::PlasticsRecycling),
+    (Lever::PackagingReplaced, Lever::Timber),
+    (Lever::GoodsLife, Lever::PlasticsRecycling),
+    (Lever::PlasticsRecycling, Lever::OtherMaking),
+    (Lever::PlasticsRecycling, Lever::WasteKeptSafe),
 ];
 
 /// Where it acts; nowhere while it is still to come.
@@ -79,7 +85,9 @@ const fn acts(lever: Lever) -> &'static [Topic] {
         Lever::Clinker => &[Topic::Content, Topic::Ghg],
         Lever::SteelMaking | Lever::CementMaking | Lever::OtherMaking | Lever::Bricks | Lever::CleanPower => &[Topic::Ghg],
         Lever::Retrofit | Lever::NewBuildings | Lever::CleanHeat | Lever::CleanCooking => &[Topic::Energy],
-        Lever::GoodsLife | Lever::PlasticsRecycling => &[],
+        Lever::GoodsLife | Lever::PlasticsRecycling | Lever::PackagingAvoided | Lever::PackagingReplaced | Lever::WasteKeptSafe => {
+            &[Topic::Plastics]
+        }
     }
 }
 
@@ -105,7 +113,8 @@ fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
         Lever::Reuse => plain(Key::LeversPageHeldRu),
         Lever::Recovery => plain(Key::LeversPageHeldEr),
         Lever::Timber => plain(Key::LeversPageHeldTm),
-        Lever::SteelMaking | Lever::OtherMaking => plain(Key::LeversPageHeldSt),
+        Lever::SteelMaking => plain(Key::LeversPageHeldSt),
+        Lever::OtherMaking => plain(Key::LeversPageHeldAl),
         Lever::CementMaking => plain(Key::LeversPageHeldCc),
         Lever::Bricks => plain(Key::LeversPageHeldBk),
         Lever::Clinker => with(
@@ -119,15 +128,18 @@ fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
         Lever::ElectricTrucks => plain(Key::LeversPageHeldEt),
         Lever::CleanFuel => plain(Key::LeversPageHeldCf),
         Lever::UsedVehicles => plain(Key::LeversPageHeldUv),
+        Lever::GoodsLife => plain(Key::LeversPageHeldGl),
+        Lever::PlasticsRecycling => plain(Key::LeversPageHeldPr),
+        Lever::PackagingAvoided => plain(Key::LeversPageHeldPk),
+        Lever::PackagingReplaced => plain(Key::LeversPageHeldPs),
+        Lever::WasteKeptSafe => plain(Key::LeversPageHeldPw),
         Lever::CleanPower => plain(Key::LeversPageHeldGr),
         Lever::RideSharing
         | Lever::BuildingDesign
         | Lever::VehicleWeight
         | Lever::MakingWaste
         | Lever::ScrapDiverted
-        | Lever::NewBuildings
-        | Lever::GoodsLife
-        | Lever::PlasticsRecycling => None,
+        | Lever::NewBuildings => None,
     }
 }
 
@@ -166,6 +178,9 @@ const fn backwards(lever: Lever) -> &'static [Key] {
         | Lever::NewBuildings
         | Lever::CleanCooking
         | Lever::CleanFuel
+        | Lever::PackagingAvoided
+        | Lever::PackagingReplaced
+        | Lever::WasteKeptSafe
         | Lever::CleanPower => &[],
     }
 }

@@ -72,6 +72,8 @@ const PARTS: [(&str, Key, &[Key]); 4] = [
             Key::MethodCannotRanks,
             Key::MethodCannotAverages,
             Key::MethodCannotChangeOfUse,
+            Key::MethodCannotPlastics,
+            Key::MethodCannotPlasticsFitted,
             Key::MethodCannotStudies,
         ],
     ),

@@ -1,0 +1,163 @@
+//! Rows of plastics: what the world made, what for, who uses how much, and what becomes of it.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::rows::{From, Region, range};
+use crate::kind::Application;
+use crate::place::PlaceId;
+use crate::year::Year;
+
+/// `plastics_made.csv`: plastics of the world by year.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct MadeRow {
+    pub(in crate::evidence) year: Year,
+    /// Mt.
+    pub(in crate::evidence) mt: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for MadeRow {
+    const FILE: &'static str = "plastics_made.csv";
+    const COLUMNS: &'static [&'static str] = &["year", "mt", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["year"];
+    fn read(cells: &mut Cells<'_>) -> Option<MadeRow> {
+        let (year, mt) = (cells.grid_year("year"), cells.number("mt", 0.0, 1e5));
+        let from = From::read(cells);
+        Some(MadeRow {
+            year: year?,
+            mt: mt?,
+            from: from?,
+        })
+    }
+}
+
+/// `plastics_application.csv`: the part of an application in use, and how long it lasts.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct ApplicationRow {
+    pub(in crate::evidence) of: Application,
+    pub(in crate::evidence) share: f64,
+    /// Years.
+    pub(in crate::evidence) mean: f64,
+    /// Years.
+    pub(in crate::evidence) deviation: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for ApplicationRow {
+    const FILE: &'static str = "plastics_application.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "application",
+        "share",
+        "low",
+        "high",
+        "mean",
+        "deviation",
+        "source",
+        "basis",
+        "note",
+    ];
+    const KEY: &'static [&'static str] = &["application"];
+    fn read(cells: &mut Cells<'_>) -> Option<ApplicationRow> {
+        let of = cells.word("application", &Application::ALL, Application::id);
+        let share = cells.number("share", 0.0, 1.0);
+        let (mean, deviation) = (cells.number("mean", 0.1, 200.0), cells.number("deviation", 0.01, 100.0));
+        let mut from = From::read(cells);
+        range(cells, share, from.as_mut(), 0.0, 1.0)?;
+        Some(ApplicationRow {
+            of: of?,
+            share: share?,
+            mean: mean?,
+            deviation: deviation?,
+            from: from?,
+        })
+    }
+}
+
+/// `plastics_region.csv`: use of 2019 of a group of places, and what becomes of its waste.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct PlasticsRegionRow {
+    pub(in crate::evidence) region: Region,
+    /// Mt.
+    pub(in crate::evidence) mt: f64,
+    /// Shares of waste.
+    pub(in crate::evidence) recycled: f64,
+    pub(in crate::evidence) incinerated: f64,
+    pub(in crate::evidence) mismanaged: f64,
+    /// Share of mismanaged waste that rivers bring to the sea.
+    pub(in crate::evidence) to_sea: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for PlasticsRegionRow {
+    const FILE: &'static str = "plastics_region.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "scheme",
+        "region",
+        "mt",
+        "low",
+        "high",
+        "recycled",
+        "incinerated",
+        "mismanaged",
+        "to_sea",
+        "source",
+        "basis",
+        "note",
+    ];
+    const KEY: &'static [&'static str] = &["scheme", "region"];
+    fn read(cells: &mut Cells<'_>) -> Option<PlasticsRegionRow> {
+        let region = Region::read(cells);
+        let mt = cells.number("mt", 0.0, 1e4);
+        let [recycled, incinerated, mismanaged, to_sea] =
+            ["recycled", "incinerated", "mismanaged", "to_sea"].map(|column| cells.number(column, 0.0, 1.0));
+        let mut from = From::read(cells);
+        range(cells, mt, from.as_mut(), 0.0, 1e4)?;
+        let (recycled, incinerated, mismanaged) = (recycled?, incinerated?, mismanaged?);
+        if recycled + incinerated + mismanaged > 1.0 || mismanaged <= 0.0 || mismanaged >= 1.0 {
+            let advice = "Write shares of all waste; what is left is landfilled, and some is mismanaged everywhere.";
+            cells.fault("recycled to mismanaged", "the shares are no parts of a whole", advice);
+            return None;
+        }
+        Some(PlasticsRegionRow {
+            region: region?,
+            mt: mt?,
+            recycled,
+            incinerated,
+            mismanaged,
+            to_sea: to_sea?,
+            from: from?,
+        })
+    }
+}
+
+/// `plastics_place.csv`: what surveys tell of the municipal waste of a place.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct PlasticsPlaceRow {
+    pub(in crate::evidence) place: PlaceId,
+    /// Whether it is one of the 38 members of the OECD.
+    pub(in crate::evidence) oecd: bool,
+    /// Municipal waste, kg a person and day, and the share of plastic in it; none where either is not known.
+    pub(in crate::evidence) plastic: Option<f64>,
+    /// Mismanaged share of municipal waste.
+    pub(in crate::evidence) mismanaged: Option<f64>,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for PlasticsPlaceRow {
+    const FILE: &'static str = "plastics_place.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "oecd", "waste", "plastic", "mismanaged", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<PlasticsPlaceRow> {
+        let (place, oecd) = (cells.place("place"), cells.yes("oecd"));
+        let waste = cells.number_or_empty("waste", 0.01, 20.0)?;
+        let share = cells.number_or_empty("plastic", 0.001, 1.0)?;
+        let mismanaged = cells.number_or_empty("mismanaged", 0.0, 1.0)?;
+        let from = From::read(cells);
+        Some(PlasticsPlaceRow {
+            place: place?,
+            oecd: oecd?,
+            plastic: waste.zip(share).map(|(waste, share)| waste * share),
+            mismanaged,
+            from: from?,
+        })
+    }
+}

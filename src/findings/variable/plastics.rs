@@ -1,0 +1,104 @@
+//! Plastics: the names of variables of plastics, and the rows of the ledger that each asks for.
+//!
+//! ```text
+//! Plastics|Use   Plastics|Use|Packaging   Plastics|Waste|Mismanaged   Plastics|To water   GHG|Plastics life cycle (memo)
+//! ```
+//!
+//! Does not know: values.
+
+use crate::kind::{Application, Fate};
+use crate::model::Account;
+
+/// Names of the parts of an account.
+type Parts = [&'static str];
+
+const APPLICATIONS: [&str; Application::COUNT] = {
+    let mut names = [""; Application::COUNT];
+    let mut at = 0;
+    while at < Application::COUNT {
+        names[at] = Application::ALL[at].name();
+        at += 1;
+    }
+    names
+};
+const FATES: [&str; Fate::COUNT] = {
+    let mut names = [""; Fate::COUNT];
+    let mut at = 0;
+    while at < Fate::COUNT {
+        names[at] = Fate::ALL[at].name();
+        at += 1;
+    }
+    names
+};
+
+/// Accounts by name, each with the names of its parts; of two with one name the first is the whole.
+pub const PLASTICS: [(&str, Account, &Parts); 12] = [
+    ("Plastics|Use", Account::PlasticsUse, &APPLICATIONS),
+    ("Plastics|Stock", Account::PlasticsStock, &APPLICATIONS),
+    ("Plastics|Waste", Account::PlasticsWaste, &APPLICATIONS),
+    ("Plastics|Waste", Account::PlasticsFate, &FATES),
+    ("Plastics|Secondary", Account::PlasticsSecondary, &[]),
+    ("Plastics|Collected for recycling", Account::PlasticsCollected, &[]),
+    (
+        "Plastics|To the environment",
+        Account::PlasticsLost,
+        &["Large pieces", "Small pieces"],
+    ),
+    ("Plastics|To water", Account::PlasticsToWater, &[]),
+    ("Plastics|To the sea", Account::PlasticsToSea, &[]),
+    ("Plastics|In water", Account::PlasticsInWater, &[]),
+    ("Plastics|Paper in its place", Account::PlasticsPaper, &[]),
+    ("GHG|Plastics life cycle (memo)", Account::PlasticsGhg, &[]),
+];
+
+/// The account of a name, and which of its parts; none where it is not one of plastics.
+#[must_use]
+pub fn read(name: &str) -> Option<(Account, Option<usize>)> {
+    PLASTICS.iter().find_map(|(whole, account, parts)| {
+        let rest = name.strip_prefix(whole)?;
+        if rest.is_empty() {
+            return Some((*account, None));
+        }
+        let part = rest.strip_prefix('|')?;
+        let at = parts.iter().position(|known| *known == part)?;
+        Some((*account, Some(at)))
+    })
+}
+
+/// Every name, wholes before their parts.
+#[must_use]
+pub fn names() -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for (whole, account, _) in &PLASTICS {
+        if !names.iter().any(|name| name == whole) {
+            names.push((*whole).to_owned());
+        }
+        names.extend(parts(*account));
+    }
+    names
+}
+
+/// What an account is the sum of, by names: its parts, or itself where it has none.
+#[must_use]
+pub fn parts(account: Account) -> Vec<String> {
+    let of = PLASTICS.iter().filter(|(_, known, _)| *known == account);
+    of.flat_map(|(whole, _, parts)| parts.iter().map(move |part| format!("{whole}|{part}")))
+        .collect()
+}
+
+/// The name of an account, or of one of its parts.
+#[must_use]
+pub fn name(account: Account, part: Option<usize>) -> String {
+    let found = PLASTICS.iter().find(|(_, known, _)| *known == account);
+    let (whole, parts) = found.map_or(("", &[][..]), |(whole, _, parts)| (*whole, *parts));
+    match part.and_then(|at| parts.get(at)) {
+        Some(part) => format!("{whole}|{part}"),
+        None => whole.to_owned(),
+    }
+}
+
+/// Whether a name is one of plastics.
+#[must_use]
+pub fn is_one(name: &str) -> bool {
+    PLASTICS.iter().any(|(whole, ..)| name.starts_with(whole))
+}

@@ -1,0 +1,82 @@
+//! By: what the rows of an account stand apart by, how many there are, and what each is of.
+//!
+//! Does not know: which accounts there are ([`crate::model::account`]).
+
+use crate::kind::{
+    Age, Application, Drivetrain, EnergyCarrier, FLEETS, Fate, Layer, Material, Pool, Powered, Product, Sector, Stock, Traffic, Vehicle,
+};
+use crate::model::uses::{ENERGY, Use};
+
+/// What the rows of an account stand apart by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum By {
+    /// Nothing: one row.
+    Whole,
+    /// [`Product::ALL`].
+    Products,
+    /// [`Drivetrain::ALL`].
+    Drivetrains,
+    /// [`Powered::ALL`], of kinds that are followed.
+    Powered,
+    /// Kinds of road vehicles beside cars that are followed.
+    Fleets,
+    /// [`Traffic::ALL`].
+    Traffic,
+    /// [`Traffic::ALL`], each by [`Age::ALL`].
+    Aged,
+    /// [`Layer::ALL`].
+    Layers,
+    /// [`Use::ALL`].
+    Uses,
+    /// [`Pool::ALL`].
+    Pools,
+    /// [`ENERGY`].
+    Carriers,
+    /// [`Sector::ALL`].
+    Sectors,
+    /// [`Application::ALL`].
+    Applications,
+    /// [`Fate::ALL`].
+    Fates,
+    /// Large pieces, small ones.
+    Pieces,
+}
+
+impl By {
+    /// How many there are.
+    pub(super) const fn count(self) -> usize {
+        match self {
+            By::Whole => 1,
+            By::Products => Product::ALL.len(),
+            By::Drivetrains => Drivetrain::COUNT,
+            By::Powered => FLEETS * Powered::ALL.len() / Vehicle::COUNT,
+            By::Fleets => FLEETS,
+            By::Traffic => Traffic::COUNT,
+            By::Aged => Traffic::COUNT * Age::COUNT,
+            By::Layers => Layer::COUNT,
+            By::Uses => Use::COUNT,
+            By::Pools => Pool::ALL.len(),
+            By::Carriers => ENERGY.len(),
+            By::Sectors => Sector::ALL.len(),
+            By::Applications => Application::COUNT,
+            By::Fates => Fate::COUNT,
+            By::Pieces => 2,
+        }
+    }
+
+    /// Sector, material and carrier of one of them.
+    pub(super) const fn named(self, at: usize) -> (Option<Sector>, Option<Material>, Option<EnergyCarrier>) {
+        match self {
+            By::Whole | By::Pools | By::Applications | By::Fates | By::Pieces => (None, None, None),
+            By::Products => (Some(Product::ALL[at].sector()), None, None),
+            By::Drivetrains => (Some(Stock::Cars.sector()), None, None),
+            By::Traffic if at == 0 => (Some(Stock::Cars.sector()), None, None),
+            By::Aged if at < Age::COUNT => (Some(Stock::Cars.sector()), None, None),
+            By::Powered | By::Fleets | By::Traffic | By::Aged => (Some(Sector::RoadVehicles), None, None),
+            By::Layers => (Some(Stock::Networks.sector()), None, None),
+            By::Uses => (Some(Use::ALL[at].sector), Some(Use::ALL[at].material), None),
+            By::Carriers => (Some(ENERGY[at].0), None, Some(ENERGY[at].1)),
+            By::Sectors => (Some(Sector::ALL[at]), None, None),
+        }
+    }
+}

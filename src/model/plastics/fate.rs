@@ -1,0 +1,48 @@
+//! Fate: which shares of plastic waste are recycled, burnt, landfilled and mismanaged.
+//!
+//! ```text
+//! mismanaged = that of the reference · (1 − kept safe)       the rest is recycled, burnt and landfilled as it was in 2019
+//! recycled   = max(reference, min(reference + ramp · max(0, goal − reference), sorted · (1 − mismanaged)))
+//! what recycling takes is taken from burning and landfill in proportion
+//! ```
+//!
+//! Does not know: how much waste there is.
+
+use crate::facts::plastics::PlasticsFacts;
+use crate::kind::{Dial, Fate, Quantity, Scope};
+use crate::model::moves::{Moves, ahead, plugged_in};
+use crate::year::{Annual, Year};
+
+const KEPT_SAFE: Dial = Quantity::PlasticKeptSafe.on(Scope::All);
+const RECYCLED: Dial = Quantity::PlasticRecycled.on(Scope::All);
+const CONTENT: Dial = Quantity::PlasticContent.on(Scope::All);
+
+/// Shares of waste in a year, in the order of [`Fate::ALL`].
+pub(super) fn shares(plastics: &PlasticsFacts, moves: Option<&Moves>, settled: &Annual, year: Year) -> [f64; Fate::COUNT] {
+    let safe = moves.map_or(0.0, |moves| moves.change(KEPT_SAFE, year));
+    let mismanaged = plastics.mismanaged(settled, year) * (1.0 - safe);
+    let goal = moves
+        .and_then(|moves| moves.limit(RECYCLED))
+        .map(|(goal, ramp)| (goal, ramp[ahead(year)]));
+    of(plastics, mismanaged, goal)
+}
+
+/// Shares of waste where so much of it is mismanaged, and so much of the way to a share of recycling is gone.
+pub(crate) fn of(plastics: &PlasticsFacts, mismanaged: f64, goal: Option<(f64, f64)>) -> [f64; Fate::COUNT] {
+    let rest = 1.0 - mismanaged;
+    let managed = plastics.managed.value;
+    let reference = rest * managed.recycled;
+    let recycled = goal.map_or(reference, |(goal, ramp)| {
+        let wanted = plugged_in(reference, goal, ramp);
+        wanted.min(plastics.everywhere.sorted.value * rest).max(reference)
+    });
+    let before = rest - reference;
+    let left = if before > 0.0 { (rest - recycled) / before } else { 0.0 };
+    let incinerated = rest * managed.incinerated * left;
+    [recycled, incinerated, rest - recycled - incinerated, mismanaged]
+}
+
+/// Most recycled plastic in what is used in a year.
+pub(super) fn most_content(plastics: &PlasticsFacts, moves: Option<&Moves>, year: Year) -> f64 {
+    plastics.everywhere.content.value + moves.map_or(0.0, |moves| moves.change(CONTENT, year))
+}

@@ -1,0 +1,174 @@
+//! Plastics: from use to the river, told beside what is counted and in no total.
+//!
+//! ```text
+//! use (avoided, replaced, kept longer) → stock by application → waste → fate → secondary, environment, water → greenhouse gases
+//! ```
+//!
+//! Plastics of buildings and cars are counted there too, as materials; here they stand with all others. What is done in a year
+//! acts in the order of the line above. Does not know: trade in plastics and in waste, polymers, fibres beside plastics, litter at sea.
+
+mod carbon;
+pub(crate) mod fate;
+mod stock;
+
+use crate::facts::Facts;
+use crate::facts::plastics::{FIRST, PlasticsFacts, TOLD};
+use crate::kind::{Application, Fate};
+use crate::model::account::Account;
+use crate::model::drivers::Drivers;
+use crate::model::moves::Moves;
+use crate::model::outcome::Outcome;
+use crate::model::plastics::stock::{Cohorts, Kept};
+use crate::model::power::Power;
+use crate::year::{Annual, Stretch, Year};
+
+/// Something of each application, kg.
+type Each = [f64; Application::COUNT];
+
+/// What following plastics from 2027 on needs of the years before.
+#[derive(Clone, Debug)]
+pub(super) struct Standing {
+    cohorts: Cohorts,
+    /// In water at the end of 2026, kg.
+    in_water: f64,
+}
+
+/// Plastics of a year, kg.
+struct Flows {
+    used: Each,
+    stock: Each,
+    waste: Each,
+    /// Paper and card in place of packaging.
+    paper: f64,
+}
+
+/// Follows plastics to the end of 2026.
+pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outcome: &mut Outcome) -> Standing {
+    let plastics = &facts.plastics;
+    let settled = drivers.settled_income();
+    let used = |year: Year| plastics.used(drivers.people(year), &settled, year);
+    let years: Vec<f64> = FIRST.to(Year::RECONSTRUCTED).map(used).collect();
+    let (cohorts, history) = Cohorts::of(&plastics.everywhere, years);
+    let mut in_water = 0.0;
+    for (year, (stock, waste)) in FIRST.to(Year::RECONSTRUCTED).zip(history) {
+        let flows = Flows {
+            used: applied(plastics, used(year)),
+            stock,
+            waste,
+            paper: 0.0,
+        };
+        in_water = write(facts, None, power, &settled, year, &flows, in_water, outcome);
+    }
+    Standing { cohorts, in_water }
+}
+
+/// Follows plastics from 2027 on.
+pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, power: &Power, outcome: &mut Outcome) {
+    let plastics = &facts.plastics;
+    let settled = drivers.settled_income();
+    let mut walk = standing.cohorts.walk();
+    let longer = stock::longer(moves);
+    let mut kept = longer.map(|longer| Kept::of(&standing.cohorts, &plastics.everywhere, longer));
+    let mut in_water = standing.in_water;
+    for (ahead, year) in Stretch::AHEAD.years().enumerate() {
+        let wanted = applied(plastics, plastics.used(drivers.people(year), &settled, year));
+        let (mut used, paper) = lessened(plastics, moves, year, wanted);
+        let (mut stock, mut waste) = walk.turn(ahead, &used);
+        if let Some(kept) = &mut kept {
+            kept.turn(ahead, &mut used, &mut stock, &mut waste);
+        }
+        let flows = Flows { used, stock, waste, paper };
+        in_water = write(facts, Some(moves), power, &settled, year, &flows, in_water, outcome);
+    }
+}
+
+/// Use by application.
+fn applied(plastics: &PlasticsFacts, used: f64) -> Each {
+    plastics.everywhere.applications.value.map(|applied| applied.share * used)
+}
+
+/// What is left to be used where packaging is avoided and replaced, and the paper in its place.
+fn lessened(plastics: &PlasticsFacts, moves: &Moves, year: Year, mut used: Each) -> (Each, f64) {
+    let everywhere = &plastics.everywhere;
+    let avoided = moves.change(stock::AVOIDED, year) * (1.0 - everywhere.kept.value);
+    let packaging = &mut used[Application::Packaging.index()];
+    *packaging *= 1.0 - avoided;
+    let replaced = *packaging * moves.change(stock::REPLACED, year);
+    *packaging -= replaced;
+    used[Application::Consumer.index()] *= 1.0 - avoided * everywhere.single_use.value;
+    (used, replaced * everywhere.paper_mass.value)
+}
+
+/// Writes a year, and returns what lies in water at its end.
+#[expect(clippy::too_many_arguments, reason = "a year of everything that is written of plastics")]
+fn write(
+    facts: &Facts,
+    moves: Option<&Moves>,
+    power: &Power,
+    settled: &Annual,
+    year: Year,
+    flows: &Flows,
+    in_water: f64,
+    outcome: &mut Outcome,
+) -> f64 {
+    let plastics = &facts.plastics;
+    let everywhere = &plastics.everywhere;
+    let used: f64 = flows.used.iter().sum();
+    let waste: f64 = flows.waste.iter().sum();
+    let shares = fate::shares(plastics, moves, settled, year);
+    let fates = shares.map(|share| share * waste);
+    let mismanaged = fates[Fate::Mismanaged.index()];
+    let secondary = fates[Fate::Recycled.index()].min(fate::most_content(plastics, moves, year) * used);
+    let to_water = mismanaged * plastics.carried.value.to_water;
+    // What lay there before is known for the end of one year alone.
+    let in_water = if year < TOLD {
+        0.0
+    } else if year == TOLD {
+        to_water * everywhere.lies.value
+    } else {
+        in_water + to_water
+    };
+    let ghg = carbon::life_cycle(
+        everywhere,
+        moves,
+        power,
+        year,
+        &carbon::Burdens {
+            used,
+            secondary,
+            incinerated: fates[Fate::Incinerated.index()],
+            mismanaged,
+            paper: flows.paper,
+        },
+    );
+    let ledger = &mut outcome.ledger;
+    for at in 0..Application::COUNT {
+        ledger[(Account::PlasticsUse.of(at), year)] = flows.used[at];
+        ledger[(Account::PlasticsStock.of(at), year)] = flows.stock[at];
+        ledger[(Account::PlasticsWaste.of(at), year)] = flows.waste[at];
+    }
+    for (at, fate) in fates.into_iter().enumerate() {
+        ledger[(Account::PlasticsFate.of(at), year)] = fate;
+    }
+    let single = [
+        (Account::PlasticsSecondary, secondary),
+        (Account::PlasticsCollected, collected(plastics, fates[Fate::Recycled.index()])),
+        (Account::PlasticsToWater, to_water),
+        (Account::PlasticsToSea, mismanaged * plastics.carried.value.to_sea),
+        (Account::PlasticsInWater, in_water),
+        (Account::PlasticsPaper, flows.paper),
+        (Account::PlasticsGhg, ghg),
+    ];
+    for (account, value) in single {
+        ledger[(account.row(), year)] = value;
+    }
+    ledger[(Account::PlasticsLost.of(0), year)] = everywhere.large.value * mismanaged;
+    ledger[(Account::PlasticsLost.of(1), year)] = everywhere.small.value * used;
+    in_water
+}
+
+/// What was collected so that so much is recycled.
+fn collected(plastics: &PlasticsFacts, recycled: f64) -> f64 {
+    let left = plastics.everywhere.collected.value;
+    if left > 0.0 { recycled / left } else { recycled }
+}

@@ -1,0 +1,205 @@
+//! Stock: what of the plastics that came into use is still there, by application.
+//!
+//! ```text
+//! stock(t) = Σ c: used(c) · S(t − c + ½)            S lognormal, by application; half of the first year is gone when it ends
+//! waste(t) = stock(t − 1) + used(t) − stock(t)
+//! longer   : stock as it would be without; used = (stock − what is left of before) / S(½), never below nothing
+//!            what is left of a cohort goes on by S(a + ½)/S(a − ½) of a life (1 + longer) times as long
+//! ```
+//!
+//! What is left of cohorts before 2027 is worked out once a place. Does not know: what becomes of waste.
+
+use crate::facts::plastics::{FIRST, PlasticsEverywhere, left};
+use crate::kind::{Application, Dial, Quantity, Scope, Sector};
+use crate::model::moves::{AHEAD, Moves};
+use crate::model::plastics::Each;
+use crate::stock::survival::Lifetime;
+use crate::year::Year;
+
+pub(super) const AVOIDED: Dial = Quantity::PackagingAvoided.on(Scope::All);
+pub(super) const REPLACED: Dial = Quantity::PackagingReplaced.on(Scope::All);
+const LONGER: Dial = Quantity::Life.on(Scope::Sector(Sector::Goods));
+
+/// Years before choices from the first of use on.
+const BEFORE: usize = Year::LEVERS.index() - FIRST.index();
+/// Less than this share of a cohort is none of it: no sum feels it.
+const NOTHING: f64 = 1e-15;
+
+/// Plastics that came into use before 2027.
+#[derive(Clone, Debug)]
+pub(super) struct Cohorts {
+    /// Use of each year from the first on, kg.
+    used: Vec<f64>,
+    /// Of each application: what of it is left at the end of each year ahead, kg.
+    left: [[f64; AHEAD]; Application::COUNT],
+    /// Of each application: the share of a cohort that is left, by years since it came in.
+    shares: [[f64; AHEAD]; Application::COUNT],
+    /// At the end of 2026, kg.
+    stock: Each,
+}
+
+/// A walk through the years ahead.
+#[derive(Clone, Debug)]
+pub(super) struct Walk<'a> {
+    cohorts: &'a Cohorts,
+    used: [[f64; AHEAD]; Application::COUNT],
+    stock: Each,
+}
+
+impl Cohorts {
+    /// Of the use of each year from the first on; and stock and waste of each of these years.
+    pub(super) fn of(everywhere: &PlasticsEverywhere, used: Vec<f64>) -> (Cohorts, Vec<(Each, Each)>) {
+        let mut history = vec![([0.0; Application::COUNT], [0.0; Application::COUNT]); used.len()];
+        let mut cohorts = Cohorts {
+            used,
+            left: [[0.0; AHEAD]; Application::COUNT],
+            shares: [[0.0; AHEAD]; Application::COUNT],
+            stock: [0.0; Application::COUNT],
+        };
+        for (at, applied) in everywhere.applications.value.iter().enumerate() {
+            let shares: Vec<f64> = (0..BEFORE + AHEAD).map(|years| left(applied.life(), years)).collect();
+            let until = shares.iter().position(|share| *share < NOTHING).unwrap_or(shares.len());
+            let of = |year: usize| {
+                let first = (year + 1).saturating_sub(until);
+                let cohorts = cohorts.used.iter().enumerate().take(year + 1).skip(first);
+                applied.share * cohorts.map(|(cohort, used)| used * shares[year - cohort]).sum::<f64>()
+            };
+            let mut before = 0.0;
+            for (year, (stock, waste)) in history.iter_mut().enumerate() {
+                stock[at] = of(year);
+                waste[at] = before + applied.share * cohorts.used[year] - stock[at];
+                before = stock[at];
+            }
+            let mut ahead = [0.0; AHEAD];
+            for (year, left) in ahead.iter_mut().enumerate() {
+                *left = of(BEFORE + year);
+            }
+            cohorts.left[at] = ahead;
+            cohorts.shares[at].copy_from_slice(&shares[..AHEAD]);
+            cohorts.stock[at] = before;
+        }
+        (cohorts, history)
+    }
+
+    /// The years ahead, from the first.
+    pub(super) const fn walk(&self) -> Walk<'_> {
+        Walk {
+            cohorts: self,
+            used: [[0.0; AHEAD]; Application::COUNT],
+            stock: self.stock,
+        }
+    }
+}
+
+impl Walk<'_> {
+    /// Stock and waste of the next year, in which so much comes into use.
+    pub(super) fn turn(&mut self, ahead: usize, used: &Each) -> (Each, Each) {
+        let (mut stock, mut waste) = ([0.0; Application::COUNT], [0.0; Application::COUNT]);
+        for at in 0..Application::COUNT {
+            self.used[at][ahead] = used[at];
+            let shares = self.cohorts.shares[at][..=ahead].iter().rev();
+            let since: f64 = self.used[at][..=ahead].iter().zip(shares).map(|(used, share)| used * share).sum();
+            stock[at] = self.cohorts.left[at][ahead] + since;
+            waste[at] = self.stock[at] + used[at] - stock[at];
+        }
+        self.stock = stock;
+        (stock, waste)
+    }
+}
+
+/// By how much lives of goods are prolonged in each year ahead; none where no choice does so.
+pub(super) fn longer(moves: &Moves) -> Option<[f64; AHEAD]> {
+    let base = moves.base(LONGER);
+    moves.moves(LONGER).then(|| moves.over(LONGER).map(|value| value - base))
+}
+
+/// Goods that are kept longer: every cohort by itself.
+#[derive(Clone, Debug)]
+pub(super) struct Kept {
+    longer: [f64; AHEAD],
+    goods: Vec<Goods>,
+}
+
+/// Plastics of an application whose life is prolonged.
+#[derive(Clone, Debug)]
+struct Goods {
+    at: usize,
+    life: Lifetime,
+    /// What is left of each cohort, the youngest last, kg.
+    cohorts: Vec<f64>,
+    stock: f64,
+    /// Of the life as it was in the year before.
+    times: f64,
+    /// Shares left by years since a cohort came in, then what stays from one to the next, for a life so many times as long.
+    shares: Vec<f64>,
+}
+
+impl Kept {
+    /// What stands at the end of 2026, by cohort.
+    pub(super) fn of(cohorts: &Cohorts, everywhere: &PlasticsEverywhere, longer: [f64; AHEAD]) -> Kept {
+        let goods = Application::ALL.into_iter().filter(|of| of.is_of_goods());
+        let goods = goods.map(|of| {
+            let applied = everywhere.applications.value[of.index()];
+            let used = cohorts.used.iter().enumerate();
+            let last = cohorts.used.len() - 1;
+            Goods {
+                at: of.index(),
+                life: applied.life(),
+                cohorts: used
+                    .map(|(cohort, used)| applied.share * used * left(applied.life(), last - cohort))
+                    .collect(),
+                stock: cohorts.stock[of.index()],
+                times: 0.0,
+                shares: Vec::new(),
+            }
+        });
+        Kept {
+            longer,
+            goods: goods.collect(),
+        }
+    }
+
+    /// Turns use, stock and waste of a year as they would be without into those with longer lives.
+    pub(super) fn turn(&mut self, ahead: usize, used: &mut Each, stock: &mut Each, waste: &mut Each) {
+        let times = 1.0 + self.longer[ahead];
+        for goods in &mut self.goods {
+            let at = goods.at;
+            goods.lasts(times, goods.cohorts.len() + 1);
+            let count = goods.cohorts.len();
+            let mut before = 0.0;
+            for (cohort, left) in goods.cohorts.iter_mut().enumerate() {
+                let years = count - cohort;
+                let (was, is) = (goods.shares[years - 1], goods.shares[years]);
+                *left *= if was > 0.0 { is / was } else { 0.0 };
+                before += *left;
+            }
+            let first = goods.shares[0];
+            used[at] = if first > 0.0 {
+                ((stock[at] - before) / first).max(0.0)
+            } else {
+                used[at]
+            };
+            goods.cohorts.push(used[at] * first);
+            stock[at] = before + used[at] * first;
+            waste[at] = goods.stock + used[at] - stock[at];
+            goods.stock = stock[at];
+        }
+    }
+}
+
+impl Goods {
+    /// Works out the shares that are left where a life is so many times as long.
+    fn lasts(&mut self, times: f64, years: usize) {
+        if times.to_bits() != self.times.to_bits() {
+            self.times = times;
+            self.shares.clear();
+        }
+        let life = self.life.times(times);
+        while self.shares.len() < years {
+            // No share rises again: what is nothing once stays so.
+            let gone = self.shares.last().is_some_and(|last| *last < NOTHING);
+            let share = if gone { 0.0 } else { left(life, self.shares.len()) };
+            self.shares.push(share);
+        }
+    }
+}
