@@ -84,7 +84,7 @@ pub fn flow(words: &Words, unit: Unit, title: &str, flow: &Flow) -> Html {
 }
 
 /// A share of the drawing that is known in per cent.
-fn hundredth(value: f64) -> String {
+fn hundredth(value: f64) -> AttrValue {
     percent(value / 100.0)
 }
 

@@ -100,7 +100,7 @@ impl Flow {
             let mut right: Vec<f64> = spans[at + 1].iter().map(|span| span.top).collect();
             let ribbon = |link: &Link| {
                 let height = link.value * scale;
-                let mut take = |tops: &mut [f64], node: usize| {
+                let take = |tops: &mut [f64], node: usize| {
                     let span = Span { top: tops[node], height };
                     tops[node] += height;
                     span
