@@ -35,6 +35,7 @@ mod paper;
 mod reading;
 mod reported;
 mod results;
+mod plastics;
 mod roads;
 mod screen;
 mod share;
