@@ -35,7 +35,7 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
         let ground = Ground {
             release: world.release.clone(),
             home: whole,
-            offered: Lever::ALL.into_iter().filter(|lever| !lever.is_later()).collect(),
+            offered: Lever::ALL.to_vec(),
             outlook: &outlook,
             outcomes: [&reference, &all],
         };

@@ -143,7 +143,7 @@ fn every_fault_of_a_file_is_told_at_once_with_its_line_and_column() {
                  B,s,d,G7+G7,ref,,GHG,level,,2050,1,2,Mt,\n\
                  C,s,d,WLD,best,,GHG,level,,2050,1,2,Mt,\n\
                  D,s,d,WLD,l=zz30,,GHG,level,,2050,1,2,Mt,\n\
-                 E,s,d,WLD,l=gl30,,GHG,level,,2050,1,2,Mt,\n\
+                 E,s,d,WLD,l=hs30,,GHG,level,,2050,1,2,Mt,\n\
                  F,s,d,WLD,ref,ssp7,GHG,sum,,2050,1,2,Mt,\n\
                  G,s,d,WLD,ref,,GHG,cumulative,,2075,1,2,Mt,\n\
                  H,s,d,WLD,ref,,GHG,ratio,2050,2020,2,1,,\n\
@@ -159,7 +159,6 @@ fn every_fault_of_a_file_is_told_at_once_with_its_line_and_column() {
             "cases.csv, line 4, scenario: \"best\" is not a scenario. Write one of ref avoid shift improve all recc lcm loop recc-future, \
              levers such as l=hs40.tm40, or one of gro2019-bau gro2019-ts gro2024-ht gro2024-st.",
             "cases.csv, line 5, scenario: no lever is called \"zz\"; left out. Write levers as links do, such as l=hs40.tm40.",
-            "cases.csv, line 6, scenario: lever gl is not part of this release yet; left out. Write levers as links do, such as l=hs40.tm40.",
             "cases.csv, line 7, background: \"ssp7\" is not a background. \
              Write ssp1, ssp2 or ssp3, none or pol2, or both with a point between, such as ssp1.pol2.",
             "cases.csv, line 7, measure: \"sum\" is not a measure. \

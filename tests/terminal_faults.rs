@@ -39,17 +39,12 @@ fn what_is_typed_wrongly_is_named_with_what_to_write() {
     );
     let here: Vec<String> = Lever::ALL
         .into_iter()
-        .filter(|lever| !lever.is_later())
         .map(|lever| format!("{} ({})", lever.id(), lever.name()))
         .collect();
     let here = here.join(", ");
     refused(
         &["run", "IND", "--set", "qq=1"],
         &format!("--set: there is no lever \"qq\". Levers here: {here}."),
-    );
-    refused(
-        &["run", "IND", "--set", "gl=1"],
-        &format!("lever gl (Life of goods) cannot be pulled for IND in this release. Levers there: {here}."),
     );
     for years in ["1960..2000", "2050..2040", "2030..2061", "soon", ".."] {
         refused(

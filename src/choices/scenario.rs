@@ -5,8 +5,7 @@
 //! recc = the Panel's bundle · lcm = low-carbon materials at 3 · loop = reuse and recycling at 3
 //! ```
 //!
-//! Levers that are not built yet take no part. Does not know: what the Panel set, which is a
-//! table; how far a lever goes.
+//! Does not know: what the Panel set, which is a table; how far a lever goes.
 
 use serde::{Deserialize, Serialize};
 
@@ -107,7 +106,7 @@ impl Scenario {
             ..Choices::default()
         };
         // One by one: a list made at once is sorted first, and sorting weighs much in the browser.
-        for lever in Lever::ALL.into_iter().filter(|lever| !lever.is_later() && self.pulls(*lever)) {
+        for lever in Lever::ALL.into_iter().filter(|lever| self.pulls(*lever)) {
             choices.pulls.insert(lever, Pull::to_level(Level::STEP_3));
         }
         choices

@@ -118,7 +118,7 @@ impl Asked {
                 Mover::Lever(first) => {
                     for lever in self.group(first) {
                         let pull = if top {
-                            (!lever.is_later()).then_some(Pull::to_level(Level::TOP))
+                            Some(Pull::to_level(Level::TOP))
                         } else {
                             self.choices.pulls.get(lever).copied()
                         };
@@ -137,7 +137,7 @@ impl Asked {
         let mut firsts = Vec::new();
         for lever in Lever::ALL {
             let leads = self.full || Theme::ALL.iter().any(|theme| theme.levers()[0] == lever);
-            if leads && !lever.is_later() {
+            if leads {
                 firsts.push(lever);
             }
         }

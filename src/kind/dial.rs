@@ -327,10 +327,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_lever_that_is_built_moves_a_dial_and_no_other() {
+    fn every_lever_moves_a_dial() {
         for lever in Lever::ALL {
             let moves = Dial::ALL.into_iter().any(|dial| dial.is_of(lever));
-            assert_ne!(moves, lever.is_later(), "{}", lever.id());
+            assert!(moves, "{}", lever.id());
         }
     }
 

@@ -263,12 +263,6 @@ impl Lever {
         }
     }
 
-    /// Whether it is named but not built yet: no dial is moved by it.
-    #[must_use]
-    pub const fn is_later(self) -> bool {
-        false
-    }
-
     /// Reads [`Lever::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<Lever> {

@@ -51,7 +51,7 @@ impl Theme {
         Theme::Power,
     ];
 
-    /// Its levers, the lead first; those that are still to come among them.
+    /// Its levers, the lead first.
     #[must_use]
     pub const fn levers(self) -> &'static [Lever] {
         match self {

@@ -37,12 +37,12 @@ fn a_figure_that_is_shown_already_changes_places() {
 fn all_levers_are_a_view_of_the_same_choices() {
     let visitor = explorer(INDIA, &Wish::default());
     let themes = visitor.count(".lever");
-    assert_eq!(themes, 11, "ten headlines and clean power");
+    assert_eq!(themes, 12, "eleven headlines and clean power");
     let before = visitor.headlines();
     visitor.press(&slider("hl"), key::END);
     visitor.wait_moved(&before);
     visitor.show_all_levers();
-    assert_eq!(visitor.count(".lever"), 30);
+    assert_eq!(visitor.count(".lever"), 35);
     assert_eq!(visitor.property(&slider("vl"), "value"), "40", "a theme moves all its levers");
     visitor.press(&slider("vl"), key::HOME);
     visitor.wait_until("the other lever is back", || visitor.place().contains("l=hl40&"));

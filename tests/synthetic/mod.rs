@@ -6,6 +6,7 @@
 mod air;
 mod cars;
 mod dials;
+mod plastics;
 mod vehicles;
 mod works;
 
@@ -115,6 +116,7 @@ pub(crate) fn facts(land: &Land) -> Facts {
         cars: cars::cars(),
         vehicles: vehicles::vehicles(),
         air: air::air(),
+        plastics: plastics::plastics(),
         departures: Vec::new(),
         space_floor: known(15.0),
         work_floor: known(land.floor[0] * 0.2),

@@ -47,8 +47,8 @@ pub(crate) fn boards(world: &World) -> Vec<(Rc<Board>, Rc<About>, Rc<Effects>)> 
 
 /// A headline's levers as far as evidence goes, and no other.
 fn top(theme: Theme) -> Choices {
-    let built = theme.levers().iter().filter(|lever| !lever.is_later());
-    built.fold(Choices::default(), |choices, lever| choices.with(*lever, Level::TOP))
+    let levers = theme.levers().iter();
+    levers.fold(Choices::default(), |choices, lever| choices.with(*lever, Level::TOP))
 }
 
 /// The headlines of every place under choices.

@@ -217,6 +217,12 @@ fn course(desk: &Desk<'_>) -> Result<Known<Annual>, Fault> {
 
 const KG_IN_MEGATONNE: f64 = 1e9;
 
+/// A value of a place to sixteen bits, five digits, so that the pack is small.
+fn settled(value: f64) -> f64 {
+    const LEFT_OUT: u32 = 36;
+    f64::from_bits(((value.to_bits() + (1 << (LEFT_OUT - 1))) >> LEFT_OUT) << LEFT_OUT)
+}
+
 /// A value with what was gathered about it.
 fn known<T>(trail: &Trail, value: T) -> Known<T> {
     Known {

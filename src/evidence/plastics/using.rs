@@ -9,11 +9,10 @@
 //! Means are those of the places of the group that have w, weighted with people. Does not know: what becomes of it.
 
 use crate::evidence::fill::Trail;
-use crate::evidence::plastics::{KG_IN_MEGATONNE, Place, known};
+use crate::evidence::plastics::{KG_IN_MEGATONNE, Place, known, settled};
 use crate::evidence::premise::Premise;
 use crate::facts::Known;
 use crate::facts::plastics::{FIRST, PlasticsFacts, TOLD};
-use crate::kind::Basis;
 use crate::year::Annual;
 
 /// Use a person of every place in 2019, kg.
@@ -32,7 +31,8 @@ pub(super) fn used(places: &[Place<'_>]) -> Vec<Known<f64>> {
         if sum > 0.0 { scaled / sum } else { 0.0 }
     };
     let all = places.iter().zip(&weights);
-    all.map(|(place, weight)| known(&trail(place), weight * of(place))).collect()
+    all.map(|(place, weight)| known(&trail(place), settled(weight * of(place))))
+        .collect()
 }
 
 fn trail(place: &Place<'_>) -> Trail {
@@ -83,13 +83,11 @@ fn weight(place: &Place<'_>, places: &[Place<'_>]) -> f64 {
 
 /// How much later than income tells plastics came to a place, for each year.
 pub(super) fn late(place: &Place<'_>) -> Known<f64> {
-    let late = place.desk.premise(Premise::PlasticsLate);
-    let Some(surveyed) = place.surveyed.filter(|surveyed| surveyed.oecd) else {
-        return late;
-    };
-    let mut trail = Trail::new();
-    trail.add([&surveyed.from], Basis::National);
-    known(&trail, 0.0)
+    let mut late = place.desk.premise(Premise::PlasticsLate);
+    if place.surveyed.is_some_and(|surveyed| surveyed.oecd) {
+        late.value = 0.0;
+    }
+    late
 }
 
 /// Sets the course of use before 2019 in all places.

@@ -275,7 +275,7 @@ impl Ground {
 impl Row {
     /// The mean of members; none where no member has the lever. `place` is that of the lever in [`Lever::ALL`].
     fn of(place: usize, lever: Lever, members: &[(&Facts, Scene)], focus: Year) -> Option<Row> {
-        let dial = lead(lever)?;
+        let dial = lead(lever);
         let mut gauges = Vec::with_capacity(members.len());
         let mut whole: Option<Step> = None;
         let (mut today, mut reference) = (Mean::default(), Mean::default());

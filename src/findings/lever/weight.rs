@@ -22,7 +22,7 @@ use crate::kind::{Application, Carrier, EnergyCarrier, Fate, Lever, Material, Po
 use crate::model::{Account, Outcome, Use};
 use crate::year::Year;
 
-/// How much of what a lever acts on there is, in a unit of its own; 0 for a lever that is still to come.
+/// How much of what a lever acts on there is, in a unit of its own.
 pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> Since {
     let mut sum = Since::always(0.0);
     match lever {

@@ -292,8 +292,8 @@ fn nothing(background: Background) -> Choices {
 /// Every lever that a rank is taken of, alone at 4.
 fn each_alone(case: &Case, background: Background) -> impl Iterator<Item = (Lever, Choices)> {
     let taken = |lever: &Lever| case.among.is_empty() || case.among.contains(lever);
-    let built = Lever::ALL.into_iter().filter(move |lever| !lever.is_later() && taken(lever));
-    built.map(move |lever| (lever, nothing(background).with(lever, Level::TOP)))
+    let among = Lever::ALL.into_iter().filter(taken);
+    among.map(move |lever| (lever, nothing(background).with(lever, Level::TOP)))
 }
 
 /// The choices under which a case runs its places.

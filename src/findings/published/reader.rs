@@ -202,7 +202,7 @@ impl<'a> Row<'a> {
     fn among(&mut self) -> Option<Vec<Lever>> {
         let mut levers = Vec::new();
         for id in self.cell("among").split('.').filter(|id| !id.is_empty()) {
-            let Some(lever) = Lever::find(id).filter(|lever| !lever.is_later()) else {
+            let Some(lever) = Lever::find(id) else {
                 self.fault(
                     "among",
                     format!("no lever is called \"{id}\""),
@@ -264,8 +264,7 @@ impl<'a> Row<'a> {
     /// `l=hs40.ru24_30-45`, or `b=recc&l=hs0`: what a link says of levers, held to.
     fn link(&mut self, text: &str) -> Option<Choices> {
         let (link, mut remarks) = Link::parse(text);
-        let built: Vec<Lever> = Lever::ALL.into_iter().filter(|lever| !lever.is_later()).collect();
-        let (choices, more) = link.choices(&built);
+        let (choices, more) = link.choices(&Lever::ALL);
         remarks.extend(more);
         for remark in &remarks {
             self.fault("scenario", remark.to_string(), "Write levers as links do, such as l=hs40.tm40.");

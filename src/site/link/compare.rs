@@ -279,7 +279,7 @@ mod tests {
     }
 
     fn offered() -> Vec<Lever> {
-        Lever::ALL.into_iter().filter(|lever| !lever.is_later()).collect()
+        Lever::ALL.to_vec()
     }
 
     fn opened(query: &str) -> (Sides, Vec<Remark>) {

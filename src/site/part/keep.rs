@@ -184,7 +184,7 @@ pub(crate) fn take(words: &Words, state: &State, link: &Link) -> Action {
     let offered: Vec<Lever> = if place == state.board.place {
         state.board.levers.iter().map(|step| step.lever).collect()
     } else {
-        Lever::ALL.into_iter().filter(|lever| !lever.is_later()).collect()
+        Lever::ALL.to_vec()
     };
     let (view, mut remarks) = explore::view(link, &offered);
     if let Some(asked) = link.at.filter(|asked| *asked != place) {

@@ -69,7 +69,7 @@ const MEET: [(Lever, Lever); 52] = [
     (Lever::PlasticsRecycling, Lever::WasteKeptSafe),
 ];
 
-/// Where it acts; nowhere while it is still to come.
+/// Where it acts.
 const fn acts(lever: Lever) -> &'static [Topic] {
     match lever {
         Lever::HomeSpace | Lever::WorkSpace | Lever::Modes => &[Topic::Demand],
@@ -196,11 +196,9 @@ pub(super) fn part(words: &Words, lever: Lever, shelf: &Shelf) -> Html {
             if !backwards(lever).is_empty() {
                 <p class="backwards">{ for backwards(lever).iter().map(|key| html! { <>{ words.say(*key) }{ " " }</> }) }</p>
             }
-            if !lever.is_later() {
-                { places(words, lever, shelf) }
-                { steps(words, id, shelf.steps.iter().filter(|row| row.dial.is_of(lever))) }
-                { sources(shelf, shelf.steps.iter().filter(|row| row.dial.is_of(lever)).flat_map(|row| &row.sources)) }
-            }
+            { places(words, lever, shelf) }
+            { steps(words, id, shelf.steps.iter().filter(|row| row.dial.is_of(lever))) }
+            { sources(shelf, shelf.steps.iter().filter(|row| row.dial.is_of(lever)).flat_map(|row| &row.sources)) }
         </section>
     }
 }
@@ -324,12 +322,12 @@ mod tests {
     #[test]
     fn levers_that_meet_are_two_that_are_built_and_stand_once() {
         for (place, (one, other)) in MEET.into_iter().enumerate() {
-            assert!(one != other && !one.is_later() && !other.is_later());
+            assert!(one != other);
             assert!(!MEET[place + 1..].contains(&(one, other)) && !MEET.contains(&(other, one)));
         }
         for lever in Lever::ALL {
-            assert_eq!(meets(lever).is_empty(), lever.is_later(), "{}", lever.id());
-            assert_eq!(acts(lever).is_empty(), lever.is_later(), "{}", lever.id());
+            assert!(!meets(lever).is_empty(), "{}", lever.id());
+            assert!(!acts(lever).is_empty(), "{}", lever.id());
         }
     }
 }

@@ -19,7 +19,7 @@ fn shown(asked: Sides) -> Comparison {
         parts: vec![Vec::new(); asked.sides.len() - 1],
         lines: vec![Vec::new(); asked.sides.len()],
         asked,
-        offered: Lever::ALL.into_iter().filter(|lever| !lever.is_later()).collect(),
+        offered: Lever::ALL.to_vec(),
         moved: Vec::new(),
         unit: Unit::Share,
         rows: Vec::new(),
@@ -28,7 +28,7 @@ fn shown(asked: Sides) -> Comparison {
 }
 
 fn opened() -> Rc<CompareState> {
-    let levers: Vec<Lever> = Lever::ALL.into_iter().filter(|lever| !lever.is_later()).collect();
+    let levers: Vec<Lever> = Lever::ALL.to_vec();
     Rc::new(CompareState::start(Rc::new(shown(usual(place("IND"), &levers)))))
 }
 
