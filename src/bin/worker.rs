@@ -14,10 +14,10 @@ mod library;
 mod listen;
 #[path = "worker/own.rs"]
 mod own;
-#[path = "worker/rank.rs"]
-mod rank;
 #[path = "worker/plastics.rs"]
 mod plastics;
+#[path = "worker/rank.rs"]
+mod rank;
 #[path = "worker/roads.rs"]
 mod roads;
 #[path = "worker/table.rs"]

@@ -110,7 +110,14 @@ fn what_a_finger_presses_is_large_enough() {
         ..Wish::default()
     });
     visitor.browser("Emulation.setTouchEmulationEnabled", json!({ "enabled": true }));
-    for kind in ["explore/IND/?l=hl30", "compare/", "map/", "vehicles/?at=KEN", "plastics/?at=IDN", "outlook/"] {
+    for kind in [
+        "explore/IND/?l=hl30",
+        "compare/",
+        "map/",
+        "vehicles/?at=KEN",
+        "plastics/?at=IDN",
+        "outlook/",
+    ] {
         opened(&visitor, &format!("en/{kind}"));
         // Links within a line of text are as high as the line; radio buttons are pressed by their labels.
         let small = visitor.script(&format!(

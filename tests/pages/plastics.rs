@@ -57,7 +57,11 @@ fn without_scripts_the_page_of_plastics_is_whole() {
         assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a finding");
         assert_eq!(visitor.count(".topic-effects table"), 4, "{path}");
         assert_eq!(visitor.count(".flow"), 2, "{path}: today's path and with the measures");
-        assert_eq!(visitor.count("table[aria-labelledby=plastics-leak] tbody tr"), 3, "{path}: three counts");
+        assert_eq!(
+            visitor.count("table[aria-labelledby=plastics-leak] tbody tr"),
+            3,
+            "{path}: three counts"
+        );
         assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
     }
 }
@@ -95,8 +99,15 @@ fn who_moves_the_measures_finds_that_collecting_saves_the_water_and_using_less_t
         answered(&visitor);
     }
     let [by_safe, by_less] = ["safe", "upstream"].map(|plan| change(&visitor, "ghg", plan));
-    assert!(by_less < by_safe - 10.0, "using less does more for the climate: {by_less} {by_safe}");
-    assert!(visitor.text("h1").contains("collecting waste saves the water"), "{}", visitor.text("h1"));
+    assert!(
+        by_less < by_safe - 10.0,
+        "using less does more for the climate: {by_less} {by_safe}"
+    );
+    assert!(
+        visitor.text("h1").contains("collecting waste saves the water"),
+        "{}",
+        visitor.text("h1")
+    );
     visitor.wait_address("l=gl40.pr40.pk40.pw40");
     visitor.is_content();
 }

@@ -147,7 +147,8 @@ impl Route {
                 let leaf = Leaf::ALL.into_iter().find(|leaf| leaf.id() == second);
                 let topic = Topic::ALL.into_iter().find(|topic| topic.id() == second);
                 let leaf = leaf.map(|leaf| Route::Leaf { language, leaf });
-                leaf.or(topic.map(|topic| Route::Topic { language, topic })).unwrap_or(Route::NotFound)
+                leaf.or(topic.map(|topic| Route::Topic { language, topic }))
+                    .unwrap_or(Route::NotFound)
             }
             _ => Route::NotFound,
         }

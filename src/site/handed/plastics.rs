@@ -36,7 +36,13 @@ impl Peer {
     /// What is told of a balance.
     #[must_use]
     pub fn of(place: PlaceId, region: Option<PlaceId>, balance: &Balance) -> Peer {
-        let person = |amount: f64| if balance.people > 0.0 { (amount / balance.people * KG) as f32 } else { 0.0 };
+        let person = |amount: f64| {
+            if balance.people > 0.0 {
+                (amount / balance.people * KG) as f32
+            } else {
+                0.0
+            }
+        };
         Peer {
             place,
             region,

@@ -210,7 +210,9 @@ impl<T: Topic> Desk<T> {
     }
 
     fn noticed(&self) -> Html {
-        let Desk { words, state, act, retry, .. } = self;
+        let Desk {
+            words, state, act, retry, ..
+        } = self;
         notices(
             words,
             &Noticed {
@@ -237,7 +239,9 @@ impl<T: Topic> Desk<T> {
 
     /// The levers of the topic, each in five steps, and the way to the explorer with the same.
     pub fn levers(&self) -> Html {
-        let Desk { words, state, act, live, .. } = self;
+        let Desk {
+            words, state, act, live, ..
+        } = self;
         let live = *live;
         let steps = [0_u8, 10, 20, 30, 40].map(Level::from_tenths);
         let view = View {

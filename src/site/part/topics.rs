@@ -27,11 +27,11 @@ pub fn door(language: Language, topic: Topic, place: Option<PlaceId>) -> String 
 
 /// The topic of a lever.
 pub(crate) fn of_lever(lever: Lever) -> Option<Topic> {
-    let topics = [
-        (Topic::Vehicles, roads::LEVERS.as_slice()),
-        (Topic::Plastics, &plastics::LEVERS),
-    ];
-    topics.into_iter().find(|(_, levers)| levers.contains(&lever)).map(|(topic, _)| topic)
+    let topics = [(Topic::Vehicles, roads::LEVERS.as_slice()), (Topic::Plastics, &plastics::LEVERS)];
+    topics
+        .into_iter()
+        .find(|(_, levers)| levers.contains(&lever))
+        .map(|(topic, _)| topic)
 }
 
 /// The topic of a chart.

@@ -30,7 +30,10 @@ pub(super) fn helps(desk: &Desk<Plastics>) -> Html {
 pub(super) fn areas(desk: &Desk<Plastics>) -> Html {
     let words = &*desk.words;
     let areas = [
-        (Key::PlasticsAreaPackaging, [Lever::PackagingAvoided, Lever::PackagingReplaced].as_slice()),
+        (
+            Key::PlasticsAreaPackaging,
+            [Lever::PackagingAvoided, Lever::PackagingReplaced].as_slice(),
+        ),
         (Key::PlasticsAreaChoices, &[Lever::PackagingAvoided, Lever::GoodsLife]),
         (Key::PlasticsAreaPurchase, &[Lever::PlasticsRecycling, Lever::GoodsLife]),
     ];

@@ -15,13 +15,16 @@ use crate::site::page::topic::Desk;
 use crate::unit::Unit;
 use crate::words::Key;
 
+/// What is counted, and how it is read.
+type Count = (Key, fn(&Balance) -> f64);
+
 /// What the widest count of the world has to the middle one, 11 to 6.1 Mt (2016, 2019).
 const WIDEST: f64 = 11.0 / 6.1;
 
 pub(super) fn leak(desk: &Desk<Plastics>) -> Html {
     let words = &*desk.words;
     let shown = &desk.state.shown.what;
-    let counts: [(Key, fn(&Balance) -> f64); 3] = [
+    let counts: [Count; 3] = [
         (Key::PlasticsLeakSea, |balance| balance.sea),
         (Key::PlasticsLeakWater, |balance| balance.water),
         (Key::PlasticsLeakOcean, |balance| balance.water * WIDEST),

@@ -31,7 +31,13 @@ fn rows(words: &Words, roads: &Roads) -> Vec<Vec<Cell>> {
     for given in Given::ALL {
         for (name, run) in &runs {
             for (year, giving) in SEEN.into_iter().zip(&run.giving) {
-                rows.push(kept_row(given_name(words, given), name, year, unit_of(given), giving[given as usize]));
+                rows.push(kept_row(
+                    given_name(words, given),
+                    name,
+                    year,
+                    unit_of(given),
+                    giving[given as usize],
+                ));
             }
         }
     }
