@@ -36,7 +36,11 @@ pub(crate) fn of_lever(lever: Lever) -> Option<Topic> {
 
 /// The topic of a chart.
 pub(crate) fn of_chart(chart: Chart) -> Option<Topic> {
-    matches!(chart, Chart::Nox | Chart::Particles | Chart::Soot).then_some(Topic::Vehicles)
+    match chart {
+        Chart::Nox | Chart::Particles | Chart::Soot => Some(Topic::Vehicles),
+        Chart::Plastics | Chart::PlasticWaste => Some(Topic::Plastics),
+        Chart::Causes | Chart::Sectors | Chart::Materials | Chart::Age | Chart::Built | Chart::EndOfLife | Chart::Energy => None,
+    }
 }
 
 /// The way to the page of a topic.
