@@ -124,8 +124,7 @@ const fn aim(lever: Lever) -> (&'static str, f64) {
         Lever::Retrofit | Lever::NewBuildings => ("Energy@Buildings", -1.0),
         Lever::CleanHeat => ("Energy|Natural gas", -1.0),
         Lever::CleanCooking => ("Indicator|People without clean cooking", -1.0),
-        Lever::ElectricVehicles => ("Energy|Motor fuel", -1.0),
-        Lever::FullerLoads | Lever::ElectricTrucks => ("Energy|Motor fuel", -1.0),
+        Lever::ElectricVehicles | Lever::FullerLoads | Lever::ElectricTrucks => ("Energy|Motor fuel", -1.0),
         Lever::CleanFuel | Lever::UsedVehicles => ("Air|PM2.5", -1.0),
         Lever::CleanPower => ("GHG", -1.0),
         Lever::GoodsLife | Lever::PackagingAvoided | Lever::PackagingReplaced => ("Plastics|Use", -1.0),
@@ -297,7 +296,7 @@ fn every_lever_moves_what_it_is_for_somewhere_in_the_world() {
     for facts in &world.places {
         let (standing, mut outcome) = model::standing(facts);
         idle.retain(|lever| {
-            let (name, sign) = aim(*lever).unwrap();
+            let (name, sign) = aim(*lever);
             let [before, after] = [0, 40].map(|tenths| {
                 model::follow(&standing, facts, &alone(*lever, tenths), &mut outcome);
                 ahead(&outcome, name)

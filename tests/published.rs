@@ -305,12 +305,12 @@ fn what_a_file_adds_to_the_agreed_form_is_read_or_refused() {
     assert_eq!(cases[0].among, [Lever::Timber, Lever::HomeSpace]);
     assert_eq!(cases[0].untested.as_deref(), Some("no test"));
     assert_eq!(read(",,,\n").unwrap()[0].group, Proof::Independent);
-    let faults = read("best,all,tm.gl,\n").unwrap_err();
+    let faults = read("best,all,tm.zz,\n").unwrap_err();
     let faults: Vec<String> = faults.all().iter().map(ToString::to_string).collect();
     assert_eq!(
         faults,
         [
-            "cases.csv, line 2, among: no lever is called \"gl\". Write levers with points between, such as hs.tm.hl.",
+            "cases.csv, line 2, among: no lever is called \"zz\". Write levers with points between, such as hs.tm.hl.",
             "cases.csv, line 2, boundary: \"all\" is none of its words. Write one of whole, heat_and_cooling, electric_2020, burnt.",
             "cases.csv, line 2, group: \"best\" is none of its words. Write one of calibrated, independent, out_of_sample.",
         ]

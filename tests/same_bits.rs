@@ -25,17 +25,17 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 const SURVIVAL: &str = "55d25fa5353ae53e";
 const STOCKS: &str = "0d0c0784697b026b";
 const FOLLOWED: &str = "c1fe0ac531110df6";
-const PLACES: &str = "637df91e2282e58c";
+const PLACES: &str = "dee78aeb4265653e";
 /// Of places that exist.
 const REAL: [(&str, &str); 5] = [
-    ("IND", "f0ec59c945bcb41e"),
-    ("DEU", "cbb1c22b1209b261"),
-    ("NGA", "2ba503dc1b8ca461"),
-    ("USA", "286fe86780415908"),
-    ("CHN", "05d5765925b94648"),
+    ("IND", "1fc58f20f954b15c"),
+    ("DEU", "c14e369084decdbe"),
+    ("NGA", "3b188c4cd1103766"),
+    ("USA", "e3a1f812dd0b9673"),
+    ("CHN", "6c8d04c237e0a438"),
 ];
 /// Of three others, summed.
-const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "a27284397d5de0c9");
+const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "9059d7e3677aed51");
 
 /// Numbers from 0 to 1 by whole steps, the same on every machine.
 fn spread(index: u64) -> f64 {

@@ -75,7 +75,8 @@ fn counts(path: &str, part: &str) -> bool {
     // What drives and powers a place has no say in how its homes stand.
     let aside = matches!(part, "income" | "urban") || powers || part.starts_with("process");
     if plastics::is_one(path) {
-        return matches!(part, "people" | "income") || part.starts_with("plastics.") || MOVES_PLASTICS.contains(&part);
+        let powered = part == "power.world" && path.starts_with("GHG");
+        return matches!(part, "people" | "income") || part.starts_with("plastics.") || powered || MOVES_PLASTICS.contains(&part);
     }
     match (steps.next(), steps.next()) {
         (Some("Air" | "Used cars" | "Used trucks and buses"), _) => true,
