@@ -14,6 +14,8 @@ mod library;
 mod listen;
 #[path = "worker/own.rs"]
 mod own;
+#[path = "worker/plastics.rs"]
+mod plastics;
 #[path = "worker/rank.rs"]
 mod rank;
 #[path = "worker/roads.rs"]

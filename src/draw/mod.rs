@@ -15,6 +15,7 @@ pub mod chart;
 pub mod code;
 pub mod dots;
 pub mod earth;
+pub mod flow;
 pub mod goal;
 mod labels;
 pub mod lines;

@@ -33,7 +33,7 @@ impl Lens {
     pub const fn can_sum(chart: Chart) -> bool {
         match chart {
             Chart::Causes | Chart::Sectors | Chart::Materials | Chart::Built | Chart::EndOfLife | Chart::Energy => true,
-            Chart::Nox | Chart::Particles | Chart::Soot => true,
+            Chart::Nox | Chart::Particles | Chart::Soot | Chart::Plastics | Chart::PlasticWaste => true,
             Chart::Age => false,
         }
     }

@@ -8,6 +8,7 @@ pub mod age;
 pub mod board;
 pub mod built;
 pub mod card;
+pub mod flow;
 pub mod goal;
 pub mod guess;
 pub mod lens;
@@ -44,6 +45,8 @@ pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
         Chart::Nox => parts::stack(chart, &parts::NOX, outcome, reference),
         Chart::Particles => parts::stack(chart, &parts::PARTICLES, outcome, reference),
         Chart::Soot => parts::stack(chart, &parts::SOOT, outcome, reference),
+        Chart::Plastics => parts::stack(chart, &parts::PLASTICS, outcome, reference),
+        Chart::PlasticWaste => parts::stack(chart, &parts::PLASTIC_WASTE, outcome, reference),
     }
 }
 
@@ -61,6 +64,8 @@ pub const fn title(chart: Chart) -> Key {
         Chart::Nox => Key::ChartNox,
         Chart::Particles => Key::ChartParticles,
         Chart::Soot => Key::ChartSoot,
+        Chart::Plastics => Key::ChartPlastics,
+        Chart::PlasticWaste => Key::ChartPlasticWaste,
     }
 }
 

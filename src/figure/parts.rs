@@ -4,7 +4,7 @@
 //! exhausts    by kind of vehicle: nitrogen oxides, particles, soot
 //! emissions   by cause · by sector                    energy in use    by carrier; across it what cooks in homes
 //! materials   made new, from scrap, used again
-//! end of life used again, recycled, in surplus, lost
+//! end of life used again, recycled, in surplus, lost    plastics  by what they are used for · waste by what becomes of it
 //! ```
 //!
 //! Each part is a row that names what of the outcome it is. Does not know: the age of stocks.
@@ -14,7 +14,7 @@ use crate::figure::lens::Lens;
 use crate::figure::{Figure, Label, Mark, Shape, Tone};
 use crate::findings::variable::name::{Asked, Cause, What};
 use crate::findings::variable::read;
-use crate::kind::{Carrier, EnergyCarrier, Material, Pollutant, SECTORS, Sector, SectorRow, Traffic, Vehicle};
+use crate::kind::{Application, Carrier, EnergyCarrier, Fate, Material, Pollutant, SECTORS, Sector, SectorRow, Traffic, Vehicle};
 use crate::model::{Account, Outcome};
 use crate::unit::Unit;
 use crate::words::{Key, names};
@@ -126,6 +126,33 @@ pub const NOX: [Part; Traffic::COUNT] = exhaust(Pollutant::Nox);
 pub const PARTICLES: [Part; Traffic::COUNT] = exhaust(Pollutant::Particles);
 /// Soot of exhausts.
 pub const SOOT: [Part; Traffic::COUNT] = exhaust(Pollutant::Soot);
+
+const fn used(of: Application) -> What {
+    What::Plastics(Account::PlasticsUse, Some(of.index()))
+}
+
+/// Plastics by what they are used for: what is used shortest at the bottom; machines are among the rest.
+pub const PLASTICS: [Part; 7] = [
+    all(Key::PlasticsPackaging, 0, &[used(Application::Packaging)]),
+    all(Key::PlasticsConsumer, 1, &[used(Application::Consumer)]),
+    all(Key::PlasticsTextiles, 2, &[used(Application::Textiles)]),
+    all(Key::PlasticsElectrical, 3, &[used(Application::Electrical)]),
+    all(Key::PlasticsTransport, 4, &[used(Application::Transport)]),
+    all(Key::PlasticsConstruction, 5, &[used(Application::Construction)]),
+    all(Key::PlasticsOther, 6, &[used(Application::Other), used(Application::Machinery)]),
+];
+
+const fn becomes(fate: Fate) -> What {
+    What::Plastics(Account::PlasticsFate, Some(fate.index()))
+}
+
+/// Plastic waste by what becomes of it.
+pub const PLASTIC_WASTE: [Part; Fate::COUNT] = [
+    all(Key::PlasticsRecycled, 2, &[becomes(Fate::Recycled)]),
+    all(Key::PlasticsBurnt, 1, &[becomes(Fate::Incinerated)]),
+    all(Key::PlasticsLandfilled, 6, &[becomes(Fate::Landfilled)]),
+    all(Key::PlasticsMismanaged, 3, &[becomes(Fate::Mismanaged)]),
+];
 
 const fn carrier(carrier: Carrier) -> What {
     What::Energy(Some(EnergyCarrier::Of(carrier)))

@@ -61,7 +61,14 @@ pub fn sentences(figure: &Figure, focus: Year) -> Vec<Sentence> {
         Chart::Built => built(figure, focus),
         Chart::Age if !against => age(figure, focus),
         Chart::Nox | Chart::Particles | Chart::Soot => exhaust(figure, focus),
-        Chart::Age | Chart::Causes | Chart::Sectors | Chart::Materials | Chart::EndOfLife | Chart::Energy => {
+        Chart::Age
+        | Chart::Causes
+        | Chart::Sectors
+        | Chart::Materials
+        | Chart::EndOfLife
+        | Chart::Energy
+        | Chart::Plastics
+        | Chart::PlasticWaste => {
             if against {
                 vec![self::against(figure, focus)]
             } else if figure.lens.summed {

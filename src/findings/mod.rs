@@ -20,6 +20,7 @@ pub mod makes;
 pub mod moves;
 pub mod overdrawn;
 mod physical;
+pub mod plastics;
 #[cfg(feature = "cli")]
 pub mod published;
 pub mod range;

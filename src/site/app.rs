@@ -9,6 +9,7 @@ use crate::site::handed::Handed;
 use crate::site::page::compare::Compare;
 use crate::site::page::explore::Explore;
 use crate::site::page::outlook::Outlook;
+use crate::site::page::plastics::PlasticsPage;
 use crate::site::page::ranks::Ranks;
 use crate::site::page::roads::RoadsPage;
 use crate::words::Words;
@@ -40,6 +41,7 @@ pub fn App(props: &AppProps) -> Html {
         Handed::Compare(start) => html! { <Compare {words} {client} {start} /> },
         Handed::Ranks(start, sheet) => html! { <Ranks {words} {client} start={(start, sheet)} /> },
         Handed::Roads(start) => html! { <RoadsPage {words} {client} {start} /> },
+        Handed::Plastics(start) => html! { <PlasticsPage {words} {client} {start} /> },
         Handed::Outlook(start) => html! { <Outlook {words} {client} {start} /> },
     }
 }

@@ -20,6 +20,7 @@ use crate::findings::compare::causes::Part;
 use crate::findings::compare::{Comparison, Sides};
 use crate::findings::effects::{self, Effects};
 use crate::findings::headline::Headline;
+use crate::findings::plastics::Plastics;
 use crate::findings::rank::{self, Ranking};
 use crate::findings::roads::Roads;
 use crate::findings::topic::{self, Told};
@@ -205,6 +206,8 @@ pub enum Answer {
     Ranking(Box<Ranking>),
     /// The road vehicles of a place.
     Roads(Box<Told<Roads>>),
+    /// The plastics of a place.
+    Plastics(Box<Told<Plastics>>),
 }
 
 impl Answer {
@@ -224,6 +227,13 @@ impl Answer {
                     Answer::Roads(_),
                     Question::Topic {
                         topic: Topic::Vehicles,
+                        ..
+                    }
+                )
+                | (
+                    Answer::Plastics(_),
+                    Question::Topic {
+                        topic: Topic::Plastics,
                         ..
                     }
                 )

@@ -71,6 +71,7 @@ fn in_forced_colours_lines_and_controls_are_told_apart() {
         "compare/?at=IND&s2=avoid&s3=shift&s4=all",
         "map/",
         "vehicles/?at=KEN",
+        "plastics/?at=IDN",
         "outlook/",
         "about/",
     ] {
@@ -109,7 +110,14 @@ fn what_a_finger_presses_is_large_enough() {
         ..Wish::default()
     });
     visitor.browser("Emulation.setTouchEmulationEnabled", json!({ "enabled": true }));
-    for kind in ["explore/IND/?l=hl30", "compare/", "map/", "vehicles/?at=KEN", "outlook/"] {
+    for kind in [
+        "explore/IND/?l=hl30",
+        "compare/",
+        "map/",
+        "vehicles/?at=KEN",
+        "plastics/?at=IDN",
+        "outlook/",
+    ] {
         opened(&visitor, &format!("en/{kind}"));
         // Links within a line of text are as high as the line; radio buttons are pressed by their labels.
         let small = visitor.script(&format!(
@@ -147,7 +155,7 @@ fn what_follows_of_a_move_is_said_once_and_when_it_is_known() {
 fn whoever_asks_for_less_motion_gets_none() {
     let visitor = Visitor::arrive(&Wish::default());
     prefers(&visitor, "prefers-reduced-motion", "reduce");
-    for kind in ["explore/IND/?l=hl30", "compare/", "map/", "vehicles/?at=KEN"] {
+    for kind in ["explore/IND/?l=hl30", "compare/", "map/", "vehicles/?at=KEN", "plastics/?at=IDN"] {
         opened(&visitor, &format!("en/{kind}"));
         let moving: Value = visitor.script(
             "return [...new Set([...document.querySelectorAll('*')].filter((element) => {

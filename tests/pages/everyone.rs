@@ -18,6 +18,7 @@ pub(crate) const KINDS: [&str; 17] = [
     "compare/?p=KEN&u=c&b=all",
     "map/",
     "vehicles/?at=KEN",
+    "plastics/?at=IDN",
     "outlook/",
     "method/",
     "levers/",

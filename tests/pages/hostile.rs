@@ -80,7 +80,13 @@ fn no_link_widens_what_lies_over_the_explorer() {
 
 #[test]
 fn no_link_widens_a_page_beside_the_explorer() {
-    for page in ["en/compare/", "en/map/", "en/vehicles/?at=KEN", "en/outlook/"] {
+    for page in [
+        "en/compare/",
+        "en/map/",
+        "en/vehicles/?at=KEN",
+        "en/plastics/?at=IDN",
+        "en/outlook/",
+    ] {
         opened(page, |visitor| visitor.wait_for("html[data-cairn=live]"));
     }
 }

@@ -104,12 +104,13 @@ fn every_page_has_the_same_bar() {
     for language in ["en", "ar"] {
         visitor.open(&format!("{language}/explore/IND/"));
         let first = ways();
-        assert_eq!(first.len(), 11, "{language}");
+        assert_eq!(first.len(), 12, "{language}");
         for page in [
             "compare/",
             "map/",
             "outlook/",
             "vehicles/",
+            "plastics/",
             "method/",
             "levers/",
             "data/",

@@ -30,6 +30,7 @@ const PAGES: [&str; 10] = [
     "compare/?at=IND&s2=avoid&s3=all",
     "map/",
     "vehicles/?at=KEN",
+    "plastics/?at=IDN",
     "outlook/",
     "about/",
     "nowhere/",

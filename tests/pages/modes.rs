@@ -43,6 +43,7 @@ const KINDS: [(&str, Does); 9] = [
     ("en/compare/", Does::Says),
     ("en/map/", Does::Says),
     ("en/vehicles/", Does::Says),
+    ("en/plastics/", Does::Says),
     ("en/outlook/", Does::Says),
     ("en/away/", Does::Says),
     ("en/nowhere/", Does::Says),

@@ -32,6 +32,7 @@ mod offline;
 mod outlook;
 mod over;
 mod paper;
+mod plastics;
 mod reading;
 mod reported;
 mod results;

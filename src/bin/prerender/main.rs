@@ -15,6 +15,7 @@ mod leaves;
 mod letters;
 mod maps;
 mod page;
+mod plastics;
 mod png;
 mod programs;
 mod roads;
@@ -107,7 +108,10 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
     let besides = Besides::of_release(&world)?;
     let compared = Handed::Compare(Rc::new(compares::usual(&world)?));
     let ranked = maps::usual(folder, &world)?;
-    let driven = roads::usual(folder, &world)?;
+    let topics = [
+        (Topic::Vehicles, roads::usual(folder, &world)?),
+        (Topic::Plastics, plastics::usual(&world)?),
+    ];
     let leaves = Leaves::of(folder, &world)?;
     for language in Language::READY {
         let words = Rc::new(Words::embedded(language).marked(known));
@@ -133,18 +137,13 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
             }
             site.hand(&handed, language)?;
         }
-        let path = |route: Route| route.write();
-        for (handed, route) in [
-            (&compared, path(Route::Compare { language })),
-            (&ranked, path(Route::Map { language })),
-            (
-                &driven,
-                path(Route::Topic {
-                    language,
-                    topic: Topic::Vehicles,
-                }),
-            ),
-        ] {
+        let ways = [(&compared, Route::Compare { language }), (&ranked, Route::Map { language })];
+        let about = topics.iter().map(|(topic, handed)| {
+            let topic = *topic;
+            (handed, Route::Topic { language, topic })
+        });
+        for (handed, route) in ways.into_iter().chain(about) {
+            let route = route.write();
             site.put(&site.live(&words, handed, None, ""), &route)?;
             site.hand(handed, language)?;
             pages += 1;

@@ -71,6 +71,10 @@ impl Page<'_> {
                 let title = words.say(Key::PageVehicles);
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::RoadsLead))
             }
+            Shows::Live(Handed::Plastics(_)) => {
+                let title = words.say(Key::PagePlastics);
+                (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::PlasticsLead))
+            }
             Shows::Live(Handed::Outlook(_)) => self.read_only(Leaf::Outlook),
             Shows::Leaf(leaf) => self.read_only(*leaf),
             Shows::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
@@ -100,7 +104,7 @@ impl Page<'_> {
                 match self.shows {
                     Shows::Live(Handed::Compare(_)) => Key::CompareDefault,
                     Shows::Live(Handed::Ranks(..)) => Key::MapDefault,
-                    Shows::Live(Handed::Roads(_)) => Key::TopicDefault,
+                    Shows::Live(Handed::Roads(_) | Handed::Plastics(_)) => Key::TopicDefault,
                     Shows::Live(Handed::Outlook(_)) => Key::OutlookDefault,
                     Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Nothing | Shows::Away => Key::NoticeNoScript,
                 },
@@ -229,6 +233,7 @@ impl Page<'_> {
             Handed::Compare(comparison) => Some(comparison.asked.sides[0].place),
             Handed::Ranks(..) => None,
             Handed::Roads(start) => Some(start.shown.place),
+            Handed::Plastics(start) => Some(start.shown.place),
             Handed::Outlook(start) => Some(start.home),
         };
         // What sums are made of is much: it is kept once it was fetched.

@@ -9,12 +9,11 @@ use cairn::export;
 use cairn::facts::World;
 use cairn::findings::roads::{LEVERS, Roads, Run, fleets, run, runs};
 use cairn::findings::topic::{Asked, Told};
-use cairn::model::{self, Outcome};
 use cairn::place::{PlaceId, Wider};
 use cairn::site::handed::Handed;
 use cairn::site::handed::roads::{CameIn, Count, Counted, Rule, Trade};
 use cairn::site::handed::topic::Opening;
-use cairn::year::{Stretch, Year};
+use cairn::year::Year;
 
 use crate::compares;
 
@@ -36,7 +35,7 @@ pub(crate) fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
     let made: Vec<(Choices, Run)> = runs(&asked)
         .into_iter()
         .map(|choices| {
-            let sum = sum(world, home, &choices);
+            let sum = compares::sum(world, home, &choices);
             if choices == Choices::default() {
                 standing = fleets(&sum);
             }
@@ -61,17 +60,6 @@ pub(crate) fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
             near: near(world, &middles),
         },
     })))
-}
-
-/// The world under choices.
-fn sum(world: &World, home: PlaceId, choices: &Choices) -> Outcome {
-    let mut sum = Outcome::empty(home);
-    for facts in &world.places {
-        let outcome = model::run_within(home, facts, choices);
-        sum.add(&outcome, Stretch::HISTORY);
-        sum.add(&outcome, Stretch::AHEAD);
-    }
-    sum
 }
 
 fn came(origin: Origin) -> CameIn {

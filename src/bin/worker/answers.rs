@@ -62,6 +62,7 @@ impl Places {
             Question::Outlook { place, choices, taken } => self.under(*place, choices, taken, ear).await,
             Question::Topic { topic, place, asked, .. } => match topic {
                 Topic::Vehicles => self.roads(*place, asked, ear).await,
+                Topic::Plastics => self.plastics(*place, asked, ear).await,
             },
             Question::Ranking { place, asked } => self.ranked(*place, asked, ear).await,
         }

@@ -14,6 +14,7 @@ use cairn::figure::board::{self, About, Board, View};
 use cairn::findings::headline::Series;
 use cairn::findings::lever::Step;
 use cairn::findings::lever::sum::{Ground, Yours, joined, steps};
+use cairn::findings::plastics;
 use cairn::findings::roads::Run;
 use cairn::model::{HANDS, Outcome};
 use cairn::place::PlaceId;
@@ -55,6 +56,8 @@ pub(crate) struct Place {
     pub(crate) runs: Runs<Series>,
     /// The same of road vehicles.
     pub(crate) driven: Runs<Run>,
+    /// The same of plastics.
+    pub(crate) plastics: Runs<plastics::Run>,
     /// Of all hands together, as they were followed last.
     sum: Outcome,
     /// With nothing pulled, once all hands were followed.
@@ -186,6 +189,7 @@ impl Place {
             own: Own::new(id),
             runs: Runs::default(),
             driven: Runs::default(),
+            plastics: Runs::default(),
             sum: Outcome::empty(id),
             reference: None,
             grounds: None,

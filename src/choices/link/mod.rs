@@ -135,11 +135,15 @@ pub enum Chart {
     Particles,
     /// Soot of exhausts.
     Soot,
+    /// Plastics by what they are used for.
+    Plastics,
+    /// Plastic waste by what becomes of it.
+    PlasticWaste,
 }
 
 impl Chart {
     /// All, in the order of every list.
-    pub const ALL: [Chart; 10] = [
+    pub const ALL: [Chart; 12] = [
         Chart::Causes,
         Chart::Sectors,
         Chart::Materials,
@@ -150,6 +154,8 @@ impl Chart {
         Chart::Nox,
         Chart::Particles,
         Chart::Soot,
+        Chart::Plastics,
+        Chart::PlasticWaste,
     ];
 
     /// The word in links.
@@ -166,6 +172,8 @@ impl Chart {
             Chart::Nox => "nox",
             Chart::Particles => "pm25",
             Chart::Soot => "soot",
+            Chart::Plastics => "plastics",
+            Chart::PlasticWaste => "plastic-waste",
         }
     }
 

@@ -66,17 +66,20 @@ impl Leaf {
 pub enum Topic {
     /// Road vehicles: how old, traded by whom, and their exhaust.
     Vehicles,
+    /// Plastics: from use to waste, water and the climate.
+    Plastics,
 }
 
 impl Topic {
     /// All, in the order they are listed.
-    pub const ALL: [Topic; 1] = [Topic::Vehicles];
+    pub const ALL: [Topic; 2] = [Topic::Vehicles, Topic::Plastics];
 
     /// Its part of a path.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Topic::Vehicles => "vehicles",
+            Topic::Plastics => "plastics",
         }
     }
 }
@@ -144,7 +147,8 @@ impl Route {
                 let leaf = Leaf::ALL.into_iter().find(|leaf| leaf.id() == second);
                 let topic = Topic::ALL.into_iter().find(|topic| topic.id() == second);
                 let leaf = leaf.map(|leaf| Route::Leaf { language, leaf });
-                leaf.or(topic.map(|topic| Route::Topic { language, topic })).unwrap_or(Route::NotFound)
+                leaf.or(topic.map(|topic| Route::Topic { language, topic }))
+                    .unwrap_or(Route::NotFound)
             }
             _ => Route::NotFound,
         }

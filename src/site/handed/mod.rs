@@ -4,6 +4,7 @@
 //! start/IND.bin          the first board of a place and what is told of it, the same for every language
 //! start/compare.bin      sides              start/map.bin      all places by one result
 //! start/vehicles.bin     road vehicles of the world, and what is told of the trade of used ones
+//! start/plastics.bin     plastics of the world, and places beside each other
 //! start/en/outlook.bin   what levers move of the world's materials, with texts of the language
 //! ```
 //!
@@ -12,6 +13,7 @@
 //! ([`START`], [`WORDS`], [`WORKER`], [`WORKER_WASM`]). Does not know: what is chosen.
 
 pub mod outlook;
+pub mod plastics;
 pub mod roads;
 pub mod topic;
 
@@ -19,10 +21,12 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::choices::link::Topic;
 use crate::draw::earth::Sheet;
 use crate::figure::board::{About, Board};
 use crate::findings::compare::Comparison;
 use crate::findings::effects::Effects;
+use crate::findings::plastics::Plastics;
 use crate::findings::rank::Ranking;
 use crate::findings::roads::Roads;
 use crate::kind::Language;
@@ -55,6 +59,8 @@ pub enum Handed {
     Ranks(Rc<Ranking>, Rc<Sheet>),
     /// Road vehicles, and what is told of the trade of used ones.
     Roads(Rc<topic::Opening<Roads, roads::Trade>>),
+    /// Plastics, and places beside each other.
+    Plastics(Rc<topic::Opening<Plastics, plastics::Peers>>),
     /// What moves on the page of the world's materials.
     Outlook(Rc<outlook::Start>),
 }
@@ -67,7 +73,8 @@ impl Handed {
             Handed::Explore(board, ..) => board.place.as_str(),
             Handed::Compare(_) => "compare",
             Handed::Ranks(..) => "map",
-            Handed::Roads(_) => "vehicles",
+            Handed::Roads(_) => Topic::Vehicles.id(),
+            Handed::Plastics(_) => Topic::Plastics.id(),
             Handed::Outlook(_) => "outlook",
         }
     }
@@ -79,7 +86,7 @@ impl Handed {
         match self {
             Handed::Explore(board, ..) => Some(large(board.place)),
             Handed::Compare(comparison) => Some(large(comparison.asked.sides[0].place)),
-            Handed::Ranks(..) | Handed::Roads(_) => Some(false),
+            Handed::Ranks(..) | Handed::Roads(_) | Handed::Plastics(_) => Some(false),
             Handed::Outlook(_) => None,
         }
     }
@@ -88,7 +95,9 @@ impl Handed {
     #[must_use]
     pub fn path(&self, language: Language) -> String {
         match self {
-            Handed::Explore(..) | Handed::Compare(_) | Handed::Ranks(..) | Handed::Roads(_) => ["start/", self.page(), ".bin"].concat(),
+            Handed::Explore(..) | Handed::Compare(_) | Handed::Ranks(..) | Handed::Roads(_) | Handed::Plastics(_) => {
+                ["start/", self.page(), ".bin"].concat()
+            }
             Handed::Outlook(_) => ["start/", language.id(), "/", self.page(), ".bin"].concat(),
         }
     }

@@ -185,13 +185,14 @@ pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, known:
 /// The result that a chart and a focus ask for.
 fn shown(chart: Option<Chart>, focus: Focus) -> Measure {
     match (chart, focus) {
-        (None | Some(Chart::Causes | Chart::Sectors | Chart::Nox | Chart::Particles | Chart::Soot), Focus::Span(..)) => Measure::Cumulative,
-        (None | Some(Chart::Causes | Chart::Sectors | Chart::Nox | Chart::Particles | Chart::Soot), Focus::Year(_)) => Measure::Emissions,
         (Some(Chart::Materials), _) => Measure::NewMaterials,
         (Some(Chart::Age), _) => Measure::Floor,
         (Some(Chart::Built), _) => Measure::Built,
         (Some(Chart::EndOfLife), _) => Measure::Out,
         (Some(Chart::Energy), _) => Measure::Energy,
+        // Of the others no result is compared.
+        (_, Focus::Span(..)) => Measure::Cumulative,
+        (_, Focus::Year(_)) => Measure::Emissions,
     }
 }
 

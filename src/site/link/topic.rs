@@ -67,7 +67,8 @@ pub fn write(path: String, page: Page<'_>, place: PlaceId, asked: &Asked) -> Str
         link.pulls.extend(pulled.map(|(lever, level)| (lever, Pull::to_level(level))));
         if link.pulls.is_empty() {
             // Nothing pulled is told by a lever at nothing: without any the page is as it opens.
-            link.pulls.extend(page.levers.first().map(|lever| (*lever, Pull::to_level(Level::NONE))));
+            link.pulls
+                .extend(page.levers.first().map(|lever| (*lever, Pull::to_level(Level::NONE))));
         }
     }
     let query = link.write();

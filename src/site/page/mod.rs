@@ -18,6 +18,7 @@ pub mod leaf;
 #[cfg(feature = "cli")]
 pub mod not_found;
 pub mod outlook;
+pub mod plastics;
 pub mod ranks;
 pub mod roads;
 pub mod topic;

@@ -10,7 +10,9 @@ use yew::prelude::*;
 use crate::choices::Level;
 use crate::choices::link::{Leaf, Route};
 use crate::draw::pick::{Options, Pick};
+use crate::draw::picture::percent;
 use crate::export::caption::Caption;
+use crate::export::sheet::Cell;
 use crate::figure::board::View;
 use crate::place::{PlaceId, Wider};
 use crate::site::hooks::{Written, use_address, use_client, use_live, use_opened, use_question};
@@ -23,8 +25,11 @@ use crate::site::part::frame::{Doors, bar, foot};
 use crate::site::part::notices::{Noticed, notices};
 use crate::site::part::topics;
 use crate::site::state::topic::{Start, Topic, TopicAction, TopicState};
+use crate::unit::Unit;
+use crate::words::isolate::bare;
 use crate::words::places::PlaceName;
 use crate::words::{Key, Words, names};
+use crate::year::Year;
 
 /// The page of a topic as it is now.
 pub struct Desk<T: Topic> {
@@ -96,6 +101,81 @@ pub fn use_topic<T: Topic>(begun: &Begun<Start<T>>) -> Desk<T> {
     }
 }
 
+/// What measures do to one thing.
+pub struct Effect<'a> {
+    /// The word in tests.
+    pub id: &'static str,
+    /// What it is.
+    pub name: &'a str,
+    /// In which unit it is told.
+    pub unit: Unit,
+    /// How much of it there is with nothing pulled; empty while that is not known.
+    pub today: Vec<(Year, f64)>,
+    /// What each measure does.
+    pub rows: Vec<Row<'a>>,
+}
+
+/// What a measure does to it.
+pub struct Row<'a> {
+    /// The word in tests.
+    pub id: &'static str,
+    /// What it is called.
+    pub name: &'a str,
+    /// The share that is spared in each of two years; none where that is not known yet.
+    pub spared: [Option<f64>; 2],
+}
+
+/// A table each: a row a measure, with a bar for the later year.
+pub fn effects<'a>(words: &Words, years: [Year; 2], effects: impl Iterator<Item = Effect<'a>>) -> Html {
+    let row = |row: &Row<'_>| {
+        let cell = |spared: Option<f64>| spared.map_or_else(|| "…".to_owned(), |spared| words.change(1.0 - spared, 1.0));
+        let last = row.spared[1].unwrap_or(0.0);
+        let class = if last < 0.0 { "spared worse" } else { "spared" };
+        html! {
+            <tr key={row.id} data-plan={row.id}>
+                <th scope="row">{ row.name }</th>
+                { for row.spared.into_iter().map(|spared| html! { <td>{ cell(spared) }</td> }) }
+                <td class={class} aria-hidden="true"><svg><rect width={percent(last.abs().min(1.0))} height="100%" /></svg></td>
+            </tr>
+        }
+    };
+    let table = |effect: Effect<'a>| {
+        let amount = |(year, value): &(Year, f64)| {
+            let amount = words.quantity(*value, effect.unit);
+            words.fill(Key::TopicInYear, &[("year", &words.year(*year)), ("amount", &amount)])
+        };
+        let amounts: Vec<String> = effect.today.iter().map(amount).collect();
+        let amounts: Vec<&str> = amounts.iter().map(String::as_str).collect();
+        let today = (!amounts.is_empty()).then(|| words.fill(Key::TopicToday, &[("amounts", &words.list(&amounts))]));
+        html! {
+            <table data-given={effect.id}>
+                <caption>{ effect.name }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col"><span class="unseen">{ words.say(Key::TopicPlan) }</span></th>
+                        { for years.iter().map(|year| html! { <th scope="col">{ words.year(*year) }</th> }) }
+                        <th aria-hidden="true"></th>
+                    </tr>
+                </thead>
+                <tbody>{ for effect.rows.iter().map(row) }</tbody>
+                <tfoot><tr><td colspan="4">{ for today }</td></tr></tfoot>
+            </table>
+        }
+    };
+    html! { <div class="topic-effects">{ for effects.map(table) }</div> }
+}
+
+/// A row of the table that is kept of a page: what, under which measure or of which kind, year, unit, value.
+pub(crate) fn kept_row(what: &str, which: &str, year: Year, unit: Unit, value: f64) -> Vec<Cell> {
+    vec![
+        Cell::Text(bare(what)),
+        Cell::Text(bare(which)),
+        Cell::Number(f64::from(year.number())),
+        Cell::Text(bare(unit.symbol())),
+        Cell::Number(value),
+    ]
+}
+
 impl<T: Topic> Desk<T> {
     /// What stands around the parts of a topic: bar, finding, what it answers, notices, place; what it cannot tell; foot.
     pub fn frame(&self, finding: String, lead: Key, parts: Html, unknown: &[Key]) -> Html {
@@ -130,7 +210,9 @@ impl<T: Topic> Desk<T> {
     }
 
     fn noticed(&self) -> Html {
-        let Desk { words, state, act, retry, .. } = self;
+        let Desk {
+            words, state, act, retry, ..
+        } = self;
         notices(
             words,
             &Noticed {
@@ -157,7 +239,9 @@ impl<T: Topic> Desk<T> {
 
     /// The levers of the topic, each in five steps, and the way to the explorer with the same.
     pub fn levers(&self) -> Html {
-        let Desk { words, state, act, live, .. } = self;
+        let Desk {
+            words, state, act, live, ..
+        } = self;
         let live = *live;
         let steps = [0_u8, 10, 20, 30, 40].map(Level::from_tenths);
         let view = View {

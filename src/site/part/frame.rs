@@ -60,25 +60,20 @@ pub fn bar(words: &Words, doors: Doors, more: Html, other: impl Fn(Language) -> 
         (doors.map, Key::PageMap),
         leaf(Leaf::Outlook),
     ];
-    let subjects = Topic::ALL.map(|of| (topics::door(language, of, doors.place), topics::name(of)));
+    let topics = Topic::ALL.map(|of| (topics::door(language, of, doors.place), topics::name(of)));
     let about = Leaf::ALL.into_iter().filter(|leaf| *leaf != Leaf::Outlook).map(leaf);
-    let menu = |name: Key, ways: Vec<(String, Key)>| {
-        let within = ways.iter().any(|(_, name)| here == Some(*name));
-        html! {
-            <details class="menu">
-                <summary class={classes!(within.then_some("is-here"))}>{ words.say(name) }</summary>
-                <div>{ for ways.into_iter().map(way) }</div>
-            </details>
-        }
-    };
+    let more_ways: Vec<(String, Key)> = topics.into_iter().chain(about).collect();
+    let within = more_ways.iter().any(|(_, name)| here == Some(*name));
     html! {
         <header class="bar">
             { brand(home) }
             { more }
             <nav class="leaves" aria-label={words.say(Key::PageWays).to_owned()}>
                 { for first.into_iter().map(way) }
-                { menu(Key::PageTopics, subjects.into()) }
-                { menu(Key::PageNav, about.collect()) }
+                <details class="menu">
+                    <summary class={classes!(within.then_some("is-here"))}>{ words.say(Key::PageNav) }</summary>
+                    <div>{ for more_ways.into_iter().map(way) }</div>
+                </details>
             </nav>
             <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
                 <details class="menu">

@@ -5,7 +5,7 @@
 use yew::prelude::*;
 
 use crate::choices::link::{Chart, Route, Topic};
-use crate::findings::roads;
+use crate::findings::{plastics, roads};
 use crate::kind::{Language, Lever};
 use crate::place::PlaceId;
 use crate::site::link::topic as address;
@@ -15,6 +15,7 @@ use crate::words::{Key, Words};
 pub const fn name(topic: Topic) -> Key {
     match topic {
         Topic::Vehicles => Key::PageVehicles,
+        Topic::Plastics => Key::PagePlastics,
     }
 }
 
@@ -26,12 +27,20 @@ pub fn door(language: Language, topic: Topic, place: Option<PlaceId>) -> String 
 
 /// The topic of a lever.
 pub(crate) fn of_lever(lever: Lever) -> Option<Topic> {
-    roads::LEVERS.contains(&lever).then_some(Topic::Vehicles)
+    let topics = [(Topic::Vehicles, roads::LEVERS.as_slice()), (Topic::Plastics, &plastics::LEVERS)];
+    topics
+        .into_iter()
+        .find(|(_, levers)| levers.contains(&lever))
+        .map(|(topic, _)| topic)
 }
 
 /// The topic of a chart.
 pub(crate) fn of_chart(chart: Chart) -> Option<Topic> {
-    matches!(chart, Chart::Nox | Chart::Particles | Chart::Soot).then_some(Topic::Vehicles)
+    match chart {
+        Chart::Nox | Chart::Particles | Chart::Soot => Some(Topic::Vehicles),
+        Chart::Plastics | Chart::PlasticWaste => Some(Topic::Plastics),
+        Chart::Causes | Chart::Sectors | Chart::Materials | Chart::Age | Chart::Built | Chart::EndOfLife | Chart::Energy => None,
+    }
 }
 
 /// The way to the page of a topic.

@@ -8,8 +8,8 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::choices::Level;
-use crate::choices::link::{Remark, Route};
 use crate::choices::link::Topic as Name;
+use crate::choices::link::{Remark, Route};
 use crate::findings::topic::{Asked, Told};
 use crate::kind::{Language, Lever};
 use crate::place::PlaceId;

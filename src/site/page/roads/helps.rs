@@ -4,10 +4,9 @@
 
 use yew::prelude::*;
 
-use crate::draw::picture::percent;
 use crate::findings::roads::{Given, Plan, Roads, SEEN, YEARS};
 use crate::kind::Lever;
-use crate::site::page::topic::Desk;
+use crate::site::page::topic::{Desk, Effect, Row, effects};
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 
@@ -21,7 +20,7 @@ pub(super) fn helps(desk: &Desk<Roads>) -> Html {
             <div class="topic-helps">
                 { desk.levers() }
                 <div>
-                    <div class="topic-effects">{ for Given::ALL.into_iter().map(|given| effects(desk, given)) }</div>
+                    { effects(words, YEARS, Given::ALL.into_iter().map(|given| effect(desk, given))) }
                     { for border(desk) }
                 </div>
             </div>
@@ -78,49 +77,22 @@ pub(super) fn given_name(words: &Words, given: Given) -> &str {
     })
 }
 
-/// One thing that vehicles give off: a row a plan, with a bar for the later year.
-fn effects(desk: &Desk<Roads>, given: Given) -> Html {
-    let (words, state) = (&desk.words, &desk.state);
-    let offered = &state.start.offered;
+/// One thing that vehicles give off, and what each plan does to it.
+fn effect(desk: &Desk<Roads>, given: Given) -> Effect<'_> {
+    let (words, state) = (&*desk.words, &desk.state);
+    let (offered, known) = (&state.start.offered, &state.shown.what);
     let built = |plan: &Plan| plan.levers().iter().all(|lever| offered.contains(lever));
-    let row = |plan: Plan| {
-        let cell = |year: usize| match state.shown.what.spared(plan, given, year) {
-            Some(spared) => words.change(1.0 - spared, 1.0),
-            None => "…".to_owned(),
-        };
-        let spared = state.shown.what.spared(plan, given, YEARS.len() - 1).unwrap_or(0.0);
-        let class = if spared < 0.0 { "spared worse" } else { "spared" };
-        html! {
-            <tr key={plan.id()} data-plan={plan.id()}>
-                <th scope="row">{ plan_name(words, plan) }</th>
-                <td>{ cell(0) }</td>
-                <td>{ cell(1) }</td>
-                <td class={class} aria-hidden="true"><svg><rect width={percent(spared.abs().min(1.0))} height="100%" /></svg></td>
-            </tr>
-        }
+    let row = |plan: Plan| Row {
+        id: plan.id(),
+        name: plan_name(words, plan),
+        spared: [0, 1].map(|year| known.spared(plan, given, year)),
     };
-    let unit = unit_of(given);
-    let today = state.shown.what.nothing.as_ref().map(|run| {
-        let amounts = SEEN.iter().zip(&run.giving).map(|(year, giving)| {
-            let amount = words.quantity(giving[given as usize], unit);
-            words.fill(Key::RoadsInYear, &[("year", &words.year(*year)), ("amount", &amount)])
-        });
-        let amounts: Vec<String> = amounts.collect();
-        let amounts: Vec<&str> = amounts.iter().map(String::as_str).collect();
-        words.fill(Key::RoadsToday, &[("amounts", &words.list(&amounts))])
-    });
-    html! {
-        <table data-given={given.id()}>
-            <caption>{ given_name(words, given) }</caption>
-            <thead>
-                <tr>
-                    <th scope="col"><span class="unseen">{ words.say(Key::RoadsPlan) }</span></th>
-                    { for YEARS.iter().map(|year| html! { <th scope="col">{ words.year(*year) }</th> }) }
-                    <th aria-hidden="true"></th>
-                </tr>
-            </thead>
-            <tbody>{ for Plan::ALL.into_iter().filter(built).map(row) }</tbody>
-            <tfoot><tr><td colspan="4">{ for today }</td></tr></tfoot>
-        </table>
+    let amounts = known.nothing.iter().flat_map(|run| run.giving.map(|giving| giving[given as usize]));
+    Effect {
+        id: given.id(),
+        name: given_name(words, given),
+        unit: unit_of(given),
+        today: SEEN.into_iter().zip(amounts).collect(),
+        rows: Plan::ALL.into_iter().filter(built).map(row).collect(),
     }
 }

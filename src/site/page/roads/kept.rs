@@ -9,12 +9,11 @@ use crate::findings::roads::{Fleet, Given, Plan, Roads, Run, SEEN};
 use crate::kind::{Age, Traffic};
 use crate::site::page::roads::fleet::{age_name, kind_name};
 use crate::site::page::roads::helps::{given_name, plan_name, unit_of};
-use crate::site::page::topic::Desk;
+use crate::site::page::topic::{Desk, kept_row};
 use crate::site::part::files::numbers;
 use crate::unit::Unit;
 use crate::words::isolate::bare;
 use crate::words::{Key, Words};
-use crate::year::Year;
 
 pub(super) fn kept(desk: &Desk<Roads>) -> Html {
     let (words, told) = (desk.words.clone(), desk.state.shown.clone());
@@ -23,18 +22,8 @@ pub(super) fn kept(desk: &Desk<Roads>) -> Html {
 
 /// What, under which measure or of which age, the year, the unit, the value.
 fn rows(words: &Words, roads: &Roads) -> Vec<Vec<Cell>> {
-    let text = |text: &str| Cell::Text(bare(text));
-    let row = |what: &str, which: &str, year: Year, unit: Unit, value: f64| {
-        vec![
-            text(what),
-            text(which),
-            Cell::Number(f64::from(year.number())),
-            text(unit.symbol()),
-            Cell::Number(value),
-        ]
-    };
-    let heads = [Key::TopicWhat, Key::RoadsPlan, Key::TableYear, Key::FileUnit, Key::MapValue];
-    let mut rows = vec![heads.map(|key| text(words.say(key))).to_vec()];
+    let heads = [Key::TopicWhat, Key::TopicPlan, Key::TableYear, Key::FileUnit, Key::MapValue];
+    let mut rows = vec![heads.map(|key| Cell::Text(bare(words.say(key)))).to_vec()];
     let plans = Plan::ALL.into_iter().zip(&roads.plans);
     let plans = plans.filter_map(|(plan, run)| Some((plan_name(words, plan), run.as_ref()?)));
     let nothing = roads.nothing.iter().map(|run| (words.say(Key::ScenarioRef), run));
@@ -42,14 +31,20 @@ fn rows(words: &Words, roads: &Roads) -> Vec<Vec<Cell>> {
     for given in Given::ALL {
         for (name, run) in &runs {
             for (year, giving) in SEEN.into_iter().zip(&run.giving) {
-                rows.push(row(given_name(words, given), name, year, unit_of(given), giving[given as usize]));
+                rows.push(kept_row(
+                    given_name(words, given),
+                    name,
+                    year,
+                    unit_of(given),
+                    giving[given as usize],
+                ));
             }
         }
     }
     for (traffic, fleets) in Traffic::ALL.into_iter().zip(&roads.fleets) {
         for (year, fleet) in SEEN.into_iter().zip(fleets) {
             let kind = kind_name(words, traffic);
-            let mut add = |which: &str, value: f64| rows.push(row(kind, which, year, Unit::MillionCars, value / Fleet::MILLION));
+            let mut add = |which: &str, value: f64| rows.push(kept_row(kind, which, year, Unit::MillionCars, value / Fleet::MILLION));
             for age in Age::ALL {
                 add(&age_name(words, age), fleet.ages[age.index()]);
             }

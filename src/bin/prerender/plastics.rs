@@ -1,0 +1,70 @@
+//! Plastics: the page of plastics, as it is where nothing was chosen: the world, and places beside each other.
+
+use std::rc::Rc;
+
+use cairn::choices::Choices;
+use cairn::export;
+use cairn::facts::World;
+use cairn::findings::plastics::{LEVERS, Plastics, Run, run, runs};
+use cairn::findings::topic::{Asked, Told};
+use cairn::model::{self, Outcome};
+use cairn::place::{PlaceId, Whole, Wider};
+use cairn::site::handed::Handed;
+use cairn::site::handed::plastics::{Peer, Peers};
+use cairn::site::handed::topic::Opening;
+use cairn::year::Stretch;
+
+use crate::compares;
+
+/// What is shown where nothing is told.
+///
+/// # Errors
+/// Where the world has no id.
+pub(crate) fn usual(world: &World) -> Result<Handed, String> {
+    let home = Wider::World.id().ok_or("the world has no id")?;
+    let offered = compares::offered(world);
+    let asked = Asked::top(&LEVERS, &offered);
+    let made: Vec<(Choices, Run)> = runs(&asked)
+        .into_iter()
+        .map(|choices| {
+            let read = run(&compares::sum(world, home, &choices));
+            (choices, read)
+        })
+        .collect();
+    let known = |choices: &Choices| made.iter().find(|(run, _)| run == choices).map(|(_, read)| *read);
+    Ok(Handed::Plastics(Rc::new(Opening {
+        shown: Told::of(
+            (export::release(&world.release), home),
+            &asked,
+            &runs(&asked),
+            &known,
+            Plastics::of(&asked, &known),
+        ),
+        offered,
+        beside: peers(world),
+    })))
+}
+
+/// Every place that is shown, with nothing pulled.
+fn peers(world: &World) -> Peers {
+    let mut wholes: Vec<(Wider, PlaceId, Outcome)> = Wider::ALL
+        .into_iter()
+        .filter_map(|wider| Some((wider, wider.id()?, Outcome::empty(wider.id()?))))
+        .collect();
+    let mut peers = Vec::new();
+    for facts in &world.places {
+        let outcome = model::run(facts, &Choices::default());
+        for (wider, _, sum) in &mut wholes {
+            if facts.is_within(*wider) {
+                sum.add(&outcome, Stretch::HISTORY);
+                sum.add(&outcome, Stretch::AHEAD);
+            }
+        }
+        if facts.listed {
+            let region = facts.within.iter().find(|wider| wider.whole() == Whole::Region);
+            peers.push(Peer::of(facts.place, region.and_then(|region| region.id()), &run(&outcome)[0]));
+        }
+    }
+    peers.extend(wholes.iter().map(|(_, id, sum)| Peer::of(*id, None, &run(sum)[0])));
+    Peers(peers)
+}

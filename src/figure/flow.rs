@@ -1,0 +1,194 @@
+//! Flow: amounts that pass through columns: what stands in each, and how much goes from one to the next.
+//!
+//! ```text
+//! y     = what stands above it in its column + gaps;  height = value × scale, in per cent of the drawing
+//! slot  = max(height, least), so that every name has a line of its own
+//! scale = the largest at which the fullest column fits
+//! ```
+//!
+//! No pixels, no language. Does not know: who draws it, what flows.
+
+/// What stands in a column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// What it is, in the page's language.
+    pub name: String,
+    /// How much.
+    pub value: f64,
+    /// Which tone of the palette it takes.
+    pub tone: u8,
+}
+
+/// What goes from a node to one of the next column.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Link {
+    /// From which node of its column.
+    pub from: usize,
+    /// To which node of the next.
+    pub to: usize,
+    /// How much.
+    pub value: f64,
+}
+
+/// Columns, and what goes from each to the next.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flow {
+    /// From first to last.
+    pub columns: Vec<Vec<Node>>,
+    /// One list between two columns, in the order in which they leave and arrive.
+    pub links: Vec<Vec<Link>>,
+}
+
+/// Where a node stands, in per cent of the drawing's height.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Span {
+    /// Its upper end.
+    pub top: f64,
+    /// How tall it is.
+    pub height: f64,
+}
+
+/// Where a link leaves and arrives.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ribbon {
+    /// On the side it leaves.
+    pub from: Span,
+    /// On the side it arrives.
+    pub to: Span,
+}
+
+/// Least height of what has a name, per cent.
+const LEAST: f64 = 7.0;
+/// Height of all, per cent.
+const WHOLE: f64 = 100.0;
+
+impl Flow {
+    /// Where nodes stand: one list a column.
+    #[must_use]
+    pub fn spans(&self, scale: f64) -> Vec<Vec<Span>> {
+        self.columns.iter().map(|column| stacked(column, scale)).collect()
+    }
+
+    /// The largest scale, per cent of the height for each unit, at which every column fits.
+    #[must_use]
+    pub fn scale(&self) -> f64 {
+        let most = self.columns.iter().map(|column| column.iter().map(|node| node.value).sum::<f64>());
+        let most = most.fold(0.0, f64::max);
+        if most <= 0.0 {
+            return 0.0;
+        }
+        // Between nothing and the scale without names the sum of slots grows steadily: halving finds where it is full.
+        let full = |scale: f64| self.columns.iter().map(|column| taken(column, scale)).fold(0.0, f64::max) > WHOLE;
+        let (mut low, mut high) = (0.0, WHOLE / most);
+        for _ in 0..40 {
+            let middle = 0.5 * (low + high);
+            if full(middle) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        low
+    }
+
+    /// Where links leave and arrive: one list between two columns.
+    #[must_use]
+    pub fn ribbons(&self, scale: f64) -> Vec<Vec<Ribbon>> {
+        let spans = self.spans(scale);
+        let between = |(at, links): (usize, &Vec<Link>)| {
+            let mut left: Vec<f64> = spans[at].iter().map(|span| span.top).collect();
+            let mut right: Vec<f64> = spans[at + 1].iter().map(|span| span.top).collect();
+            let ribbon = |link: &Link| {
+                let height = link.value * scale;
+                let take = |tops: &mut [f64], node: usize| {
+                    let span = Span { top: tops[node], height };
+                    tops[node] += height;
+                    span
+                };
+                Ribbon {
+                    from: take(&mut left, link.from),
+                    to: take(&mut right, link.to),
+                }
+            };
+            links.iter().map(ribbon).collect()
+        };
+        self.links.iter().enumerate().map(between).collect()
+    }
+}
+
+fn slot(node: &Node, scale: f64) -> f64 {
+    (node.value * scale).max(LEAST)
+}
+
+fn taken(column: &[Node], scale: f64) -> f64 {
+    column.iter().map(|node| slot(node, scale)).sum()
+}
+
+/// Nodes below each other, what is left of the height shared out between them; a node stands in the middle of its slot.
+fn stacked(column: &[Node], scale: f64) -> Vec<Span> {
+    let gap = (WHOLE - taken(column, scale)).max(0.0) / column.len().max(1) as f64;
+    let mut top = 0.5 * gap;
+    let stand = |node: &Node| {
+        let (slot, height) = (slot(node, scale), node.value * scale);
+        let span = Span {
+            top: top + 0.5 * (slot - height),
+            height,
+        };
+        top += slot + gap;
+        span
+    };
+    column.iter().map(stand).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn node(value: f64) -> Node {
+        Node {
+            name: String::new(),
+            value,
+            tone: 0,
+        }
+    }
+
+    fn flow() -> Flow {
+        let link = |from, to, value| Link { from, to, value };
+        Flow {
+            columns: vec![vec![node(60.0), node(39.0), node(1.0)], vec![node(70.0), node(30.0)]],
+            links: vec![vec![link(0, 0, 60.0), link(1, 0, 10.0), link(1, 1, 29.0), link(2, 1, 1.0)]],
+        }
+    }
+
+    #[test]
+    fn every_column_fits_and_nothing_lies_over_another() {
+        let flow = flow();
+        let scale = flow.scale();
+        for spans in flow.spans(scale) {
+            assert!(spans[0].top >= 0.0);
+            for pair in spans.windows(2) {
+                assert!(pair[0].top + pair[0].height <= pair[1].top + 1e-9);
+            }
+            assert!(spans.iter().all(|span| span.top + span.height <= 100.0 + 1e-9));
+        }
+        assert!(scale > 0.9, "little is lost to names: {scale}");
+    }
+
+    #[test]
+    fn what_leaves_and_arrives_fills_its_node() {
+        let flow = flow();
+        let scale = flow.scale();
+        let (spans, ribbons) = (flow.spans(scale), flow.ribbons(scale));
+        let into: f64 = ribbons[0][..2].iter().map(|ribbon| ribbon.to.height).sum();
+        assert!((into - spans[1][0].height).abs() < 1e-9);
+        assert!((ribbons[0][2].from.top - (spans[0][1].top + 10.0 * scale)).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_flow_of_nothing_is_drawn_flat() {
+        let mut flow = flow();
+        flow.columns.iter_mut().flatten().for_each(|node| node.value = 0.0);
+        assert_eq!(flow.scale(), 0.0);
+        assert!(flow.spans(0.0).iter().flatten().all(|span| span.height == 0.0));
+    }
+}

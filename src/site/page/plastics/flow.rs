@@ -1,0 +1,103 @@
+//! Flow: from use to fate in a year: on today's path, and with the measures as they are set.
+//!
+//! ```text
+//! application → becomes waste in the year, or adds to what is in use → recycled, burnt, landfilled, mismanaged
+//! ```
+//!
+//! What becomes of waste is followed for all of it together. Does not know: who sorts, trades or burns it.
+
+use yew::prelude::*;
+
+use crate::draw::flow::flow;
+use crate::figure::flow::{Flow, Link, Node};
+use crate::findings::plastics::{Balance, Plan, Plastics, SEEN};
+use crate::kind::{Application, Fate};
+use crate::site::page::topic::Desk;
+use crate::unit::Unit;
+use crate::words::{Key, Words};
+
+/// Tones of what has no application.
+const WASTE: u8 = 8;
+const STAYS: u8 = 9;
+const FATES: [u8; Fate::COUNT] = [10, 11, 12, 13];
+
+pub(super) fn flows(desk: &Desk<Plastics>) -> Html {
+    let words = &*desk.words;
+    let shown = &desk.state.shown.what;
+    let last = SEEN.len() - 1;
+    let year = words.year(SEEN[last]);
+    let path = shown.nothing.as_ref().map(|run| (Key::PlasticsFlowPath, run));
+    let yours = shown.plan(Plan::All).map(|run| (Key::PlasticsFlowYours, run));
+    html! {
+        <section aria-labelledby="plastics-flow">
+            <h2 id="plastics-flow">{ words.say(Key::PlasticsFlow) }</h2>
+            <p class="hint">{ words.say(Key::PlasticsFlowWhat) }</p>
+            <div class="flows">
+                { for path.into_iter().chain(yours).map(|(key, run)| {
+                    let title = words.fill(key, &[("year", &year)]);
+                    flow(words, Unit::MtPerYear, &title, &of(words, &run[last]))
+                }) }
+            </div>
+        </section>
+    }
+}
+
+/// Where plastics go in a year. Where more leaves an application than comes in, all that comes in is drawn as waste, and the
+/// rest comes out of what is in use.
+fn of(words: &Words, balance: &Balance) -> Flow {
+    let node = |name: Key, value: f64, tone: u8| Node {
+        name: words.say(name).to_owned(),
+        value,
+        tone,
+    };
+    let through = Application::ALL.map(|of| balance.used[of.index()].min(balance.waste[of.index()]));
+    let stays = Application::ALL.map(|of| (balance.used[of.index()] - balance.waste[of.index()]).max(0.0));
+    let drawn_down = (balance.all_waste() - through.iter().sum::<f64>()).max(0.0);
+    let mut first: Vec<Node> = Application::ALL
+        .map(|of| node(application(of), balance.used[of.index()], of.index() as u8))
+        .into();
+    let link = |from: usize, to: usize, value: f64| Link { from, to, value };
+    let mut links: Vec<Link> = (0..Application::COUNT)
+        .flat_map(|of| [link(of, 0, through[of]), link(of, 1, stays[of])])
+        .collect();
+    if drawn_down > 0.0 {
+        first.push(node(Key::PlasticsDrawnDown, drawn_down, STAYS));
+        links.push(link(Application::COUNT, 0, drawn_down));
+    }
+    let middle = vec![
+        node(Key::PlasticsWaste, balance.all_waste(), WASTE),
+        node(Key::PlasticsStays, stays.iter().sum(), STAYS),
+    ];
+    let fates = Fate::ALL.map(|fate| node(self::fate(fate), balance.fates[fate.index()], FATES[fate.index()]));
+    Flow {
+        columns: vec![first, middle, fates.into()],
+        links: vec![
+            links,
+            Fate::ALL.map(|fate| link(0, fate.index(), balance.fates[fate.index()])).into(),
+        ],
+    }
+}
+
+/// What an application is called.
+pub(super) const fn application(of: Application) -> Key {
+    match of {
+        Application::Packaging => Key::PlasticsPackaging,
+        Application::Construction => Key::PlasticsConstruction,
+        Application::Transport => Key::PlasticsTransport,
+        Application::Electrical => Key::PlasticsElectrical,
+        Application::Consumer => Key::PlasticsConsumer,
+        Application::Textiles => Key::PlasticsTextiles,
+        Application::Machinery => Key::PlasticsMachinery,
+        Application::Other => Key::PlasticsOther,
+    }
+}
+
+/// What a fate is called.
+pub(super) const fn fate(of: Fate) -> Key {
+    match of {
+        Fate::Recycled => Key::PlasticsRecycled,
+        Fate::Incinerated => Key::PlasticsBurnt,
+        Fate::Landfilled => Key::PlasticsLandfilled,
+        Fate::Mismanaged => Key::PlasticsMismanaged,
+    }
+}

@@ -1,0 +1,67 @@
+//! Kept: the numbers of the page as a table for a spreadsheet, under each measure.
+//!
+//! Does not know: how the page shows them.
+
+use yew::prelude::*;
+
+use crate::export::sheet::Cell;
+use crate::findings::plastics::{Balance, Plan, Plastics, Run, SEEN};
+use crate::kind::{Application, Fate};
+use crate::site::page::plastics::flow::{application, fate};
+use crate::site::page::plastics::helps::plan_name;
+use crate::site::page::topic::{Desk, kept_row};
+use crate::site::part::files::numbers;
+use crate::unit::Unit;
+use crate::words::isolate::bare;
+use crate::words::{Key, Words};
+
+pub(super) fn kept(desk: &Desk<Plastics>) -> Html {
+    let (words, told) = (desk.words.clone(), desk.state.shown.clone());
+    numbers(&desk.words, desk.making(), Key::PagePlastics, move || rows(&words, &told.what))
+}
+
+/// What, under which measure, the year, the unit, the value.
+fn rows(words: &Words, plastics: &Plastics) -> Vec<Vec<Cell>> {
+    let heads = [Key::TopicWhat, Key::TopicPlan, Key::TableYear, Key::FileUnit, Key::MapValue];
+    let mut rows = vec![heads.map(|key| Cell::Text(bare(words.say(key)))).to_vec()];
+    let plans = Plan::ALL.into_iter().zip(&plastics.plans);
+    let plans = plans.filter_map(|(plan, run)| Some((plan_name(words, plan), run.as_ref()?)));
+    let nothing = plastics.nothing.iter().map(|run| (words.say(Key::ScenarioRef), run));
+    for (name, run) in nothing.chain(plans) {
+        add(words, &mut rows, name, run);
+    }
+    rows
+}
+
+fn add(words: &Words, rows: &mut Vec<Vec<Cell>>, plan: &str, run: &Run) {
+    for (year, balance) in SEEN.into_iter().zip(run) {
+        for (what, unit, value) in told(words, balance) {
+            rows.push(kept_row(&what, plan, year, unit, value));
+        }
+    }
+}
+
+/// Everything that is told of a year.
+fn told(words: &Words, balance: &Balance) -> Vec<(String, Unit, f64)> {
+    let of = |whole: Key, part: Key| [words.say(whole), ": ", words.say(part)].concat();
+    let amount = |what: String, value: f64| (what, Unit::MtPerYear, value);
+    let mut told = Vec::new();
+    for part in Application::ALL {
+        told.push(amount(of(Key::PlasticsUsed, application(part)), balance.used[part.index()]));
+    }
+    for part in Application::ALL {
+        told.push(amount(of(Key::PlasticsWaste, application(part)), balance.waste[part.index()]));
+    }
+    for part in Fate::ALL {
+        told.push(amount(of(Key::PlasticsWaste, fate(part)), balance.fates[part.index()]));
+    }
+    let one = |key: Key, value: f64| amount(words.say(key).to_owned(), value);
+    told.extend([
+        (words.say(Key::PlasticsStock).to_owned(), Unit::Mt, balance.stock),
+        one(Key::PlasticsSecondary, balance.secondary),
+        one(Key::PlasticsLeakSea, balance.sea),
+        one(Key::PlasticsLeakWater, balance.water),
+        (words.say(Key::PlasticsGhg).to_owned(), Unit::MtCo2ePerYear, balance.ghg),
+    ]);
+    told
+}

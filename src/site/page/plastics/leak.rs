@@ -1,0 +1,66 @@
+//! Leak: what reaches water, by the three ways in which it is counted: never one number.
+//!
+//! ```text
+//! rivers to sea            as our model has it beside the published 1 Mt of the world
+//! rivers, lakes and sea    as our model has it beside the published 6 Mt
+//! into the ocean           published alone, 11 Mt; ours in proportion of the second
+//! ```
+//!
+//! Does not know: which of them is right.
+
+use yew::prelude::*;
+
+use crate::findings::plastics::{Balance, Plan, Plastics, Run, SEEN};
+use crate::site::page::topic::Desk;
+use crate::unit::Unit;
+use crate::words::Key;
+
+/// What is counted, and how it is read.
+type Count = (Key, fn(&Balance) -> f64);
+
+/// What the widest count of the world has to the middle one, 11 to 6.1 Mt (2016, 2019).
+const WIDEST: f64 = 11.0 / 6.1;
+
+pub(super) fn leak(desk: &Desk<Plastics>) -> Html {
+    let words = &*desk.words;
+    let shown = &desk.state.shown.what;
+    let counts: [Count; 3] = [
+        (Key::PlasticsLeakSea, |balance| balance.sea),
+        (Key::PlasticsLeakWater, |balance| balance.water),
+        (Key::PlasticsLeakOcean, |balance| balance.water * WIDEST),
+    ];
+    let amount = |value: f64| words.quantity(value, Unit::MtPerYear);
+    let cells = |run: Option<&Run>, read: fn(&Balance) -> f64, years: &[usize]| -> Html {
+        let cell = |year: &usize| run.map_or_else(|| "…".to_owned(), |run| amount(read(&run[*year])));
+        years.iter().map(|year| html! { <td>{ cell(year) }</td> }).collect()
+    };
+    let last = SEEN.len() - 1;
+    let years: Vec<usize> = (0..SEEN.len()).collect();
+    html! {
+        <section>
+            <h2 id="plastics-leak">{ words.say(Key::PlasticsLeak) }</h2>
+            <p class="hint">{ words.say(Key::PlasticsLeakWhat) }</p>
+            <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="plastics-leak">
+                <table class="topic-table" aria-labelledby="plastics-leak">
+                    <thead>
+                        <tr>
+                            <th scope="col">{ words.say(Key::PlasticsLeakCount) }</th>
+                            { for SEEN.iter().map(|year| html! { <th scope="col">{ words.year(*year) }</th> }) }
+                            <th scope="col">{ words.fill(Key::PlasticsFlowYours, &[("year", &words.year(SEEN[last]))]) }</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for counts.into_iter().map(|(key, read)| html! {
+                            <tr>
+                                <th scope="row">{ words.say(key) }</th>
+                                { cells(shown.nothing.as_ref(), read, &years) }
+                                { cells(shown.plan(Plan::All), read, &[last]) }
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+            <p class="hint">{ words.say(Key::PlasticsLeakTripling) }</p>
+        </section>
+    }
+}

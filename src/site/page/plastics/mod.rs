@@ -1,0 +1,87 @@
+//! Plastics: the page of plastics: what would help the water and what the climate, where they go in a year, what reaches water by
+//! whose count, and a place beside its region and the world.
+
+mod flow;
+mod helps;
+mod kept;
+mod leak;
+mod peers;
+
+use yew::prelude::*;
+
+use crate::choices::link;
+use crate::findings::plastics::{Given, LEVERS, Plan, Plastics, YEARS};
+use crate::findings::topic::Told;
+use crate::kind::Lever;
+use crate::site::handed::plastics::Peers;
+use crate::site::page::Begun;
+use crate::site::page::topic::{Desk, use_topic};
+use crate::site::state::topic::{Start, Topic};
+use crate::site::wire::Answer;
+use crate::words::Key;
+
+impl Topic for Plastics {
+    type Beside = Peers;
+    const NAME: link::Topic = link::Topic::Plastics;
+    const LEVERS: &'static [Lever] = &LEVERS;
+
+    fn of(answer: Answer) -> Option<Box<Told<Plastics>>> {
+        match answer {
+            Answer::Plastics(told) => Some(told),
+            _ => None,
+        }
+    }
+}
+
+/// The page of plastics.
+#[component]
+pub fn PlasticsPage(begun: &Begun<Start<Plastics>>) -> Html {
+    let desk = use_topic(begun);
+    let parts = html! {
+        <>
+            <div class={classes!(desk.dimmed())}>
+                { helps::helps(&desk) }
+                { flow::flows(&desk) }
+                { leak::leak(&desk) }
+                { kept::kept(&desk) }
+            </div>
+            { peers::peers(&desk) }
+            { helps::areas(&desk) }
+        </>
+    };
+    let unknown = [Key::PlasticsUnknownFitted, Key::PlasticsUnknownWhat];
+    desk.frame(finding(&desk), Key::PlasticsLead, parts, &unknown)
+}
+
+/// What keeping waste safe and what the other measures do to water and climate; nothing where that is not known yet.
+fn finding(desk: &Desk<Plastics>) -> String {
+    let (words, state) = (&desk.words, &desk.state);
+    let last = YEARS.len() - 1;
+    let place = words.place(state.place);
+    let spared = |plan, given| state.shown.what.spared(plan, given, last).filter(|_| state.is_of_this());
+    let known = [
+        (Plan::Safe, Given::Water),
+        (Plan::Safe, Given::Ghg),
+        (Plan::Upstream, Given::Water),
+        (Plan::Upstream, Given::Ghg),
+    ];
+    let known: Option<Vec<f64>> = known.into_iter().map(|(plan, given)| spared(plan, given)).collect();
+    let Some(&[safe_water, safe_climate, less_water, less_climate]) = known.as_deref() else {
+        return place.to_owned();
+    };
+    let said = [safe_water, safe_climate, less_water, less_climate].map(|share| words.share(share));
+    let with = [
+        ("place", place),
+        ("year", &words.year(YEARS[last])),
+        ("safe_water", &said[0]),
+        ("safe_climate", &said[1]),
+        ("less_water", &said[2]),
+        ("less_climate", &said[3]),
+    ];
+    let key = if safe_water > less_water && less_climate > safe_climate {
+        Key::PlasticsFindingBoth
+    } else {
+        Key::PlasticsFinding
+    };
+    words.fill(key, &with)
+}

@@ -1,0 +1,48 @@
+//! Peers: the place beside its region and the world: use and waste for each person, the share that is mismanaged, what reaches water.
+//!
+//! With nothing pulled, at the end of what is reconstructed. Does not know: what the visitor moves.
+
+use yew::prelude::*;
+
+use crate::findings::plastics::{Plastics, SEEN};
+use crate::site::handed::plastics::Peer;
+use crate::site::page::topic::Desk;
+use crate::unit::Unit;
+use crate::words::Key;
+
+pub(super) fn peers(desk: &Desk<Plastics>) -> Html {
+    let (words, state) = (&*desk.words, &desk.state);
+    let places = state.start.beside.beside(state.place, state.start.shown.place);
+    let heads = [
+        Key::PlaceLabel,
+        Key::PlasticsUsed,
+        Key::PlasticsWaste,
+        Key::PlasticsMismanaged,
+        Key::PlasticsWater,
+    ];
+    let row = |peer: &&Peer| {
+        let here = (peer.place == state.place).then_some("true");
+        let person = |value: f32| words.quantity(f64::from(value), Unit::KgPerPerson);
+        html! {
+            <tr key={peer.place.to_string()} aria-current={here}>
+                <th scope="row">{ words.place(peer.place) }</th>
+                <td>{ person(peer.used) }</td>
+                <td>{ person(peer.waste) }</td>
+                <td>{ words.share(f64::from(peer.mismanaged)) }</td>
+                <td>{ person(peer.water) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <section>
+            <h2 id="plastics-peers">{ words.fill(Key::PlasticsPeers, &[("year", &words.year(SEEN[0]))]) }</h2>
+            <p class="hint">{ words.say(Key::PlasticsPeersWhat) }</p>
+            <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="plastics-peers">
+                <table class="topic-table" aria-labelledby="plastics-peers">
+                    <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ words.say(head) }</th> }) }</tr></thead>
+                    <tbody>{ for places.iter().map(row) }</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}

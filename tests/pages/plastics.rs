@@ -1,0 +1,137 @@
+//! Plastics: the page finds out what saves the water and what the climate, says what the command line says, and travels by its
+//! address.
+
+use crate::browser::key;
+use crate::compare::plain;
+use crate::explorer::explorer;
+use crate::terminal::cairn;
+use crate::visitor::{Visitor, Wish};
+
+const PATHS: [&str; 2] = ["en/plastics/", "ar/plastics/"];
+
+/// A visitor before the page, taken over and answered.
+fn plastics(path: &str) -> Visitor {
+    let visitor = explorer(path, &Wish::default());
+    answered(&visitor);
+    visitor
+}
+
+fn answered(visitor: &Visitor) {
+    visitor.wait_for(".plastics[data-answered=true]");
+}
+
+/// What a measure does to one thing by 2050, as the page says it, in per cent.
+fn change(visitor: &Visitor, given: &str, plan: &str) -> f64 {
+    let cell = format!("table[data-given={given}] tr[data-plan={plan}] > :nth-child(3)");
+    let said = plain(&visitor.text(&cell)).replace('−', "-").replace('%', "");
+    said.parse().unwrap_or(0.0)
+}
+
+/// The mean of five years around 2050 by the command line.
+fn told(place: &str, link: &str, variable: &str) -> f64 {
+    let asked = [
+        "run",
+        place,
+        "--link",
+        link,
+        "--variable",
+        variable,
+        "--years",
+        "2048..2052",
+        "--format",
+        "csv",
+    ];
+    let text = cairn(&asked);
+    let values = text.lines().skip(1).filter_map(|line| line.rsplit(',').next()?.parse::<f64>().ok());
+    values.sum::<f64>() / 5.0
+}
+
+#[test]
+fn without_scripts_the_page_of_plastics_is_whole() {
+    let visitor = Visitor::arrive(&Wish {
+        scripts: false,
+        ..Wish::default()
+    });
+    for path in PATHS {
+        visitor.open(path);
+        assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a finding");
+        assert_eq!(visitor.count(".topic-effects table"), 4, "{path}");
+        assert_eq!(visitor.count(".flow"), 2, "{path}: today's path and with the measures");
+        assert_eq!(
+            visitor.count("table[aria-labelledby=plastics-leak] tbody tr"),
+            3,
+            "{path}: three counts"
+        );
+        assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
+    }
+}
+
+#[test]
+fn taking_over_the_page_of_plastics_changes_nothing_that_is_seen() {
+    for path in PATHS {
+        let live = plastics(path);
+        assert!(live.shift() < 0.01, "{path}: the layout jumped by {}", live.shift());
+        live.is_content();
+        let written = Visitor::arrive(&Wish {
+            scripts: false,
+            ..Wish::default()
+        });
+        written.open(path);
+        for part in [".topic-effects", ".flows", "table[aria-labelledby=plastics-leak]"] {
+            assert_eq!(written.text(part), live.text(part), "{path} {part}");
+        }
+    }
+}
+
+#[test]
+fn who_moves_the_measures_finds_that_collecting_saves_the_water_and_using_less_the_climate() {
+    let visitor = plastics("en/plastics/?at=IDN&l=pk0");
+    assert_eq!(change(&visitor, "water", "safe"), 0.0);
+    visitor.press("[data-lever=pw] button:nth-of-type(5)", key::ENTER);
+    answered(&visitor);
+    let water = change(&visitor, "water", "safe");
+    let nothing = told("IDN", "l=pk0", "Plastics|To water");
+    let safe = told("IDN", "l=pw40", "Plastics|To water");
+    assert_eq!(water, (100.0 * (safe / nothing - 1.0)).round(), "as in the terminal");
+    assert!(water < -80.0, "collecting does much for the water: {water}");
+    for lever in ["pk", "gl", "pr"] {
+        visitor.press(&format!("[data-lever={lever}] button:nth-of-type(5)"), key::ENTER);
+        answered(&visitor);
+    }
+    let [by_safe, by_less] = ["safe", "upstream"].map(|plan| change(&visitor, "ghg", plan));
+    assert!(
+        by_less < by_safe - 10.0,
+        "using less does more for the climate: {by_less} {by_safe}"
+    );
+    assert!(
+        visitor.text("h1").contains("collecting waste saves the water"),
+        "{}",
+        visitor.text("h1")
+    );
+    visitor.wait_address("l=gl40.pr40.pk40.pw40");
+    visitor.is_content();
+}
+
+#[test]
+fn what_reaches_water_is_a_band_and_never_one_number() {
+    let visitor = plastics("en/plastics/?at=IDN");
+    let column = |row: usize| plain(&visitor.text(&format!("table[aria-labelledby=plastics-leak] tbody tr:nth-child({row}) td")));
+    let [sea, water, ocean] = [1, 2, 3].map(|row| column(row).split_whitespace().next().and_then(|number| number.parse::<f64>().ok()));
+    assert!(sea < water && water < ocean, "{sea:?} {water:?} {ocean:?}");
+}
+
+#[test]
+fn a_place_stands_beside_its_region_and_the_world() {
+    let visitor = plastics("en/plastics/");
+    visitor.choose("#place", "IDN");
+    visitor.wait_until("Indonesia is shown", || {
+        visitor.count("table[aria-labelledby=plastics-peers] tbody tr") == 3
+    });
+    answered(&visitor);
+    let peers = visitor.text("table[aria-labelledby=plastics-peers]");
+    assert!(peers.contains("Asia and the Pacific") && peers.contains("World"), "{peers}");
+    visitor.back();
+    visitor.wait_until("the world is back", || {
+        visitor.count("table[aria-labelledby=plastics-peers] tbody tr") == 1
+    });
+}
