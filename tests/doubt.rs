@@ -299,9 +299,11 @@ const SPREADS: [(&str, [[i32; 2]; 3]); 4] = [
     ("CHN", [[-13, 20], [-20, 28], [-8, 11]]),
 ];
 
-/// The same as it was worked out before the model had lorries, buses, measured steps of energy and its present civil works, by
-/// another program on earlier facts. Ours are narrower ahead where the carbon of electricity now starts lower, civil works come down
-/// by themselves, and what was added is not varied; nothing was fitted to these.
+/// The same as it was worked out on earlier facts. Nothing was fitted to these; the model has moved since. Ahead India and Nigeria are
+/// narrower: lorries, buses, machines and goods were added and are not varied, and the rows of civil works and of aluminium in a car
+/// took the closer ends of the rows that replaced theirs. The past is wider in Nigeria, where firewood that does not grow again is three
+/// quarters of the spread, and in China, where the row for what stands in for a statistic of steel is more than half of it: statistics
+/// of steel are marked as read from memory, so it acts everywhere.
 const BEFORE: [(&str, [[i32; 2]; 3]); 4] = [
     ("IND", [[-11, 18], [-31, 44], [-12, 16]]),
     ("DEU", [[-7, 9], [-16, 16], [-7, 7]]),

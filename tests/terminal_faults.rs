@@ -55,7 +55,7 @@ fn what_is_typed_wrongly_is_named_with_what_to_write() {
             ),
         );
     }
-    for (place, draws, most) in [("TUV", "0", 10_000), ("TUV", "10001", 10_000), ("WLD", "5000", 1173)] {
+    for (place, draws, most) in [("TUV", "0", 10_000), ("TUV", "10001", 10_000), ("WLD", "5000", 1179)] {
         refused(
             &["range", place, "--draws", draws],
             &format!("--draws: {draws} is not a number of draws of this place. Write one from 1 to {most}."),
