@@ -47,17 +47,15 @@ impl Drawn {
     /// Of a place, at draw 0.
     #[must_use]
     pub fn of(facts: &Facts, doubts: &Doubts) -> Drawn {
-        let acting = |doubt: &Doubt| {
-            doubt.drawn_with(facts).map(|with| Row {
-                name: name(&doubt.id),
-                ends: doubt.ends_of(facts),
-                doubt: doubt.clone(),
-                with,
-            })
+        let row = |doubt: &Doubt| Row {
+            name: name(&doubt.id),
+            ends: doubt.ends_of(facts),
+            with: doubt.drawn_with(facts),
+            doubt: doubt.clone(),
         };
         let mut drawn = Drawn {
             facts: facts.clone(),
-            rows: doubts.rows.iter().filter_map(acting).collect(),
+            rows: doubts.rows.iter().filter(|doubt| doubt.acts_in(facts)).map(row).collect(),
             touched: Vec::new(),
             at: 0,
         };

@@ -88,21 +88,22 @@ impl Doubt {
         self.ends.unwrap_or([level.low, level.value, level.high])
     }
 
-    /// Whose draw a place takes: none where all share one. `None` outside where the row does not act there.
+    /// Whether it is varied in a place: not what stands in for a figure of its own where there is one.
     #[must_use]
-    #[expect(clippy::option_option, reason = "shared by all is an answer, not doubted is none")]
-    pub fn drawn_with(&self, facts: &Facts) -> Option<Option<PlaceId>> {
+    pub fn acts_in(&self, facts: &Facts) -> bool {
+        self.scope != Scope::StandIn || self.on.basis(facts).is_none_or(|basis| basis != Basis::National)
+    }
+
+    /// Whose draw a place takes; none where all share one.
+    #[must_use]
+    pub fn drawn_with(&self, facts: &Facts) -> Option<PlaceId> {
         match self.scope {
-            Scope::All => Some(None),
+            Scope::All => None,
             Scope::Region => {
                 let region = facts.within.iter().find(|wider| wider.whole() == Whole::Region);
-                Some(region.and_then(|region| region.id()).or(Some(facts.place)))
+                region.and_then(|region| region.id()).or(Some(facts.place))
             }
-            Scope::Place => Some(Some(facts.place)),
-            Scope::StandIn => {
-                let national = self.on.basis(facts).is_none_or(|basis| basis == Basis::National);
-                (!national).then_some(Some(facts.place))
-            }
+            Scope::Place | Scope::StandIn => Some(facts.place),
         }
     }
 }

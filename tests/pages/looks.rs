@@ -22,7 +22,7 @@ use xtask::project;
 use crate::visitor::{Visitor, Wish};
 
 /// What comes after the language.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 11] = [
     "explore/IND/",
     "explore/IND/?l=hl30.ru20",
     "explore/WLD/",

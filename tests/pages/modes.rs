@@ -37,7 +37,7 @@ enum Does {
 }
 
 /// One of every kind of page; the first is the front door, a place that is the sum of others.
-const KINDS: [(&str, Does); 9] = [
+const KINDS: [(&str, Does); 10] = [
     ("", Does::All),
     ("en/explore/KEN/", Does::All),
     ("en/compare/", Does::Says),

@@ -156,13 +156,12 @@ impl Runs {
 
     /// Takes draws that follow each other, the first of which has a number from 1 on.
     pub fn join(&mut self, first: u32, pairs: impl IntoIterator<Item = Pair>) {
-        let mut at = (first as usize).saturating_sub(1);
-        for pair in pairs {
+        let first = (first as usize).saturating_sub(1);
+        for (at, pair) in (first..).zip(pairs) {
             if self.draws.len() <= at {
                 self.draws.resize(at + 1, None);
             }
             self.draws[at] = Some(pair);
-            at += 1;
         }
     }
 
