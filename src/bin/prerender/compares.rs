@@ -6,10 +6,9 @@ use cairn::facts::World;
 use cairn::findings::compare::{self, Comparison, Followed, Side, causes};
 use cairn::findings::lever::sum::Levers;
 use cairn::kind::Lever;
-use cairn::model::{self, Outcome, Summed};
-use cairn::place::{PlaceId, Wider};
+use cairn::model::Summed;
+use cairn::place::Wider;
 use cairn::site::link::compare as address;
-use cairn::year::Stretch;
 
 /// What is compared where nothing is told.
 ///
@@ -57,15 +56,4 @@ pub(crate) fn usual(world: &World) -> Result<Comparison, String> {
 pub(crate) fn offered(world: &World) -> Vec<Lever> {
     let any = |lever: &Lever| world.places.iter().any(|facts| facts.levers().contains(lever));
     Lever::ALL.into_iter().filter(any).collect()
-}
-
-/// The world under choices.
-pub(crate) fn sum(world: &World, home: PlaceId, choices: &Choices) -> Outcome {
-    let mut sum = Outcome::empty(home);
-    for facts in &world.places {
-        let outcome = model::run_within(home, facts, choices);
-        sum.add(&outcome, Stretch::HISTORY);
-        sum.add(&outcome, Stretch::AHEAD);
-    }
-    sum
 }

@@ -22,6 +22,7 @@ mod roads;
 mod sha256;
 mod site;
 mod styles;
+mod whole;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

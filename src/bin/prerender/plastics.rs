@@ -14,7 +14,7 @@ use cairn::site::handed::plastics::{Peer, Peers};
 use cairn::site::handed::topic::Opening;
 use cairn::year::Stretch;
 
-use crate::compares;
+use crate::{compares, whole};
 
 /// What is shown where nothing is told.
 ///
@@ -27,7 +27,7 @@ pub(crate) fn usual(world: &World) -> Result<Handed, String> {
     let made: Vec<(Choices, Run)> = runs(&asked)
         .into_iter()
         .map(|choices| {
-            let read = run(&compares::sum(world, home, &choices));
+            let read = run(&whole::sum(world, home, &choices));
             (choices, read)
         })
         .collect();

@@ -15,7 +15,7 @@ use cairn::site::handed::roads::{CameIn, Count, Counted, Rule, Trade};
 use cairn::site::handed::topic::Opening;
 use cairn::year::Year;
 
-use crate::compares;
+use crate::{compares, whole};
 
 /// So many of the places that lie closest are told.
 const NEAR: usize = 5;
@@ -35,7 +35,7 @@ pub(crate) fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
     let made: Vec<(Choices, Run)> = runs(&asked)
         .into_iter()
         .map(|choices| {
-            let sum = compares::sum(world, home, &choices);
+            let sum = whole::sum(world, home, &choices);
             if choices == Choices::default() {
                 standing = fleets(&sum);
             }
