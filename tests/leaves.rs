@@ -247,7 +247,6 @@ fn the_page_of_levers_has_a_part_for_each_and_every_row_of_the_table() {
     for language in whole() {
         let page = levers(language, &shelf);
         is_sound(&page, language);
-        let words = Words::embedded(language);
         for lever in Lever::ALL {
             let rows = shelf.steps.iter().filter(|row| row.dial.is_of(lever)).count();
             let own = part(&page, lever.id(), "</section>");

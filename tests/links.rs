@@ -325,7 +325,7 @@ fn a_scenario_is_named_in_the_link_and_levers_are_moved_from_there() {
     );
     assert_eq!(
         choices("b=avoid&l=hs0").pulls.len(),
-        14,
+        17,
         "a lever taken back from a scenario is not pulled"
     );
     assert_eq!(again("l=tm30"), "b=shift", "the same choices have one link");

@@ -13,7 +13,7 @@
 //! files here turn facts of a place into its inputs and its results into accounts of the outcome.
 //! Each account is written by one room: floor, energy in use and site work by [`buildings`],
 //! fleets, their ages (`ages`), energy and exhaust (`air`) by `cars` and `vehicles`, roads and the remainder by `works`, everything between
-//! scrap and primary by `cycle`.
+//! scrap and primary by `cycle`; plastics beside all of that by `plastics`.
 
 pub mod account;
 mod ages;
