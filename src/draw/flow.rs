@@ -50,12 +50,18 @@ pub fn flow(words: &Words, unit: Unit, title: &str, flow: &Flow) -> Html {
     });
     let stand = |(column, (nodes, spans)): (usize, (&Vec<Node>, &Vec<Span>))| {
         let left = if mirrored { 100.0 - near(column) - NODE } else { near(column) };
-        let (at, anchor) = if column == last {
-            (near(column) - APART, "end")
-        } else {
-            (near(column) + NODE + APART, "start")
+        // What ends there, in the last column or before, is named on the side it comes from: beyond stand others.
+        let ends = |node: usize| {
+            flow.links
+                .get(column)
+                .is_none_or(|links| links.iter().all(|link| link.from != node))
         };
-        let one = |(node, span): (&Node, &Span)| {
+        let one = |(at, (node, span)): (usize, (&Node, &Span))| {
+            let (at, anchor) = if ends(at) {
+                (near(column) - APART, "end")
+            } else {
+                (near(column) + NODE + APART, "start")
+            };
             html! {
                 <>
                     <rect class={format!("node tone-{}", node.tone)} x={hundredth(left)} y={hundredth(span.top)} width={hundredth(NODE)} height={hundredth(span.height)} />
@@ -65,7 +71,7 @@ pub fn flow(words: &Words, unit: Unit, title: &str, flow: &Flow) -> Html {
                 </>
             }
         };
-        nodes.iter().zip(spans).map(one).collect::<Html>()
+        nodes.iter().zip(spans).enumerate().map(one).collect::<Html>()
     };
     html! {
         <figure class="flow">
