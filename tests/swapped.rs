@@ -21,7 +21,7 @@ use cairn::model;
 const PLACES: [&str; 4] = ["IND", "DEU", "NGA", "KEN"];
 
 /// Numbers that no outcome depends on, by how their name begins, and why.
-const UNREAD: [(&str, &str); 10] = [
+const UNREAD: [(&str, &str); 11] = [
     ("home_level", "is in the floor a person already, and says how far sources are apart"),
     ("cars.factor", "is in the cars a person already"),
     ("cars.level", "is in the cars a person already"),
@@ -33,6 +33,10 @@ const UNREAD: [(&str, &str); 10] = [
     (
         "lever.used_class",
         "whatever is young enough for the limit of age is of the class, 2027 on; `trade.rs` asks it without that limit",
+    ),
+    (
+        "lever.plastic_content",
+        "less is recycled in these places than products may hold; `plastics.rs` asks it where they may hold little",
     ),
     ("lever.used_truck_years level 0", "used lorries are 12 years old at most already"),
     ("lever.used_truck_years level 1", "the same"),

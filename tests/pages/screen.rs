@@ -39,7 +39,7 @@ fn everything_that_matters_is_on_one_screen() {
             let visitor = explorer(path, &wish(width, height));
             visitor.wait_for(".did li");
             for (what, count) in [
-                (".lever input[type=range]", 11),
+                (".lever input[type=range]", 12),
                 (".headline", 5),
                 (".chart-plot", 2),
                 (".did li", 3),

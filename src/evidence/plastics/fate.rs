@@ -60,12 +60,11 @@ pub(super) fn fates(places: &[Place<'_>], made: &mut [PlasticsFacts]) {
     let leaked = value(Premise::PlasticsLeaked) * KG_IN_MEGATONNE;
     let small = value(Premise::PlasticsLeakedSmall);
     let to_water = value(Premise::PlasticsToWater);
-    let lies = value(Premise::PlasticsInRivers) + value(Premise::PlasticsInSea);
     for (place, plastics) in places.iter().zip(made) {
         let everywhere = &mut plastics.everywhere;
         everywhere.large.value = part(leaked * (1.0 - small), mismanaged);
         everywhere.small.value = part(leaked * small, used);
-        everywhere.lies.value = part(lies, to_water);
+        everywhere.lies.value = part(everywhere.lies.value, to_water);
         plastics.carried.value.to_water = part(to_water * KG_IN_MEGATONNE, carried) * libm::sqrt(place.group.to_sea);
     }
 }

@@ -151,7 +151,7 @@ fn everywhere(desk: &Desk<'_>) -> Result<PlasticsEverywhere, Fault> {
         sorted: premise(Premise::PlasticsSorted),
         large: premise(Premise::PlasticsLeaked),
         small: premise(Premise::PlasticsLeakedSmall),
-        lies: premise(Premise::PlasticsInRivers),
+        lies: lies(desk),
         resin: premise(Premise::PlasticsResin),
         resin_power: premise(Premise::PlasticsResinPower),
         conversion: premise(Premise::PlasticsConversion),
@@ -164,6 +164,14 @@ fn everywhere(desk: &Desk<'_>) -> Result<PlasticsEverywhere, Fault> {
         kept: premise(Premise::PlasticsKept),
         single_use: premise(Premise::PlasticsSingleUse),
     })
+}
+
+/// What lies in rivers and lakes, and in the sea; shared out between places by what they add.
+fn lies(desk: &Desk<'_>) -> Known<f64> {
+    let [mut lies, sea] = [Premise::PlasticsInRivers, Premise::PlasticsInSea].map(|premise| desk.premise(premise));
+    lies.value += sea.value;
+    lies.sources.extend(sea.sources);
+    lies
 }
 
 fn applications(desk: &Desk<'_>) -> Result<Known<[Applied; Application::COUNT]>, Fault> {
