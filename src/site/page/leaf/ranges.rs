@@ -53,7 +53,7 @@ pub(super) fn ranges(words: &Words, shelf: &Shelf) -> Html {
         Key::SourcesTitle,
     ];
     html! {
-        <section aria-labelledby="ranges">
+        <section>
             <h2 id="ranges">{ words.say(Key::MethodRanges) }</h2>
             <ul>{ for SENTENCES.map(|key| html! { <li>{ words.say(key) }</li> }) }</ul>
             <p>{ words.say(Key::CheckEnglish) }{ " " }<a href="evidence/doubts.csv" download="">{ words.say(Key::MethodRangesFile) }</a></p>
