@@ -11,9 +11,14 @@
 use std::fs;
 use std::time::Duration;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::visitor::Visitor;
+
+/// Collections after which a count is taken as it is.
+const COLLECTIONS: u32 = 20;
+/// How long all actions may take where others use the machine as well: what is held is measured, not time.
+const PATIENCE: Duration = Duration::from_secs(900);
 
 /// Takes so many actions, each waiting for its answer; says how many of them were answered in time.
 const ACT: &str = "
@@ -112,7 +117,7 @@ impl Visitor {
     /// Takes so many actions among some places; how many were answered, and the seed to go on from.
     pub(crate) fn act(&self, seed: u32, many: u32, places: &[&str]) -> (u32, u32) {
         self.wait("act", self.client.execute(ACT, vec![json!(seed), json!(many), json!(places)]));
-        self.wait_within(Duration::from_secs(240), "all actions are taken", || {
+        self.wait_within(PATIENCE, "all actions are taken", || {
             let acted = self.script("return window.acted === undefined ? 'lost' : window.acted !== null");
             assert!(acted != "lost", "the page was loaded anew: {:?}", self.complaints());
             acted.as_bool() == Some(true)
@@ -122,17 +127,32 @@ impl Visitor {
         (number(0), number(1))
     }
 
+    /// The browser's counts once another collection frees nothing: what an answer still on its way holds goes with it, what is
+    /// held for good stays.
+    fn counted_at_rest(&self) -> Value {
+        let count = || {
+            self.browser("HeapProfiler.collectGarbage", json!({}));
+            self.browser("Performance.getMetrics", json!({}))
+        };
+        let held = |counted: &Value| ["Nodes", "JSEventListeners"].map(|name| metric(counted, name));
+        let mut counted = count();
+        for _ in 0..COLLECTIONS {
+            std::thread::sleep(Duration::from_millis(100));
+            let again = count();
+            let rests = held(&again) == held(&counted);
+            counted = again;
+            if rests {
+                break;
+            }
+        }
+        counted
+    }
+
     /// What is held once all that is no longer needed is gone.
     pub(crate) fn held(&self) -> Held {
         self.browser("Performance.enable", json!({}));
-        for _ in 0..2 {
-            self.browser("HeapProfiler.collectGarbage", json!({}));
-        }
-        let counted = self.browser("Performance.getMetrics", json!({}));
-        let metric = |name: &str| {
-            let of = counted["metrics"].as_array().into_iter().flatten().find(|of| of["name"] == name);
-            of.and_then(|of| of["value"].as_f64()).unwrap_or(f64::NAN)
-        };
+        let counted = self.counted_at_rest();
+        let metric = |name: &str| metric(&counted, name);
         let nodes = self
             .script("let nodes = 1; const walk = document.createTreeWalker(document); while (walk.nextNode()) nodes += 1; return nodes")
             .as_f64()
@@ -147,6 +167,12 @@ impl Visitor {
             wasm,
         }
     }
+}
+
+/// One of the browser's counts.
+fn metric(counted: &Value, name: &str) -> f64 {
+    let of = counted["metrics"].as_array().into_iter().flatten().find(|of| of["name"] == name);
+    of.and_then(|of| of["value"].as_f64()).unwrap_or(f64::NAN)
 }
 
 /// Megabytes that the processes of pages below a process hold alone, and how much of them is WebAssembly's.

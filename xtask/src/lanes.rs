@@ -322,9 +322,12 @@ fn pages(_: &Lane) -> Vec<Step> {
 }
 
 fn engines(_: &Lane) -> Vec<Step> {
+    let mut engines = cargo(&["test"], &BUILT, &["--test", "engines"]);
+    // One browser at a time: two, each with workers of its own, take the cores from each other.
+    engines.env("RUST_TEST_THREADS", "1");
     vec![
         // What their numbers are held against.
         Step::Check(cargo(&["build"], &NATIVE, &["--bin", "cairn"])),
-        Step::Tests(cargo(&["test"], &BUILT, &["--test", "engines"])),
+        Step::Tests(engines),
     ]
 }
