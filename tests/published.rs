@@ -227,7 +227,8 @@ fn every_case_says_what_its_verdict_proves() {
         let id = case.case.as_str();
         // What compares with its own input, or was fitted, proves nothing of the model.
         let input = ["O", "B01", "B02", "B03", "B04", "B05", "B15", "B16", "B20", "B21", "P24", "P34"];
-        if input.iter().any(|start| id.starts_with(start)) {
+        // O15 alone of its kind is put to what the model computes.
+        if id != "O15" && input.iter().any(|start| id.starts_with(start)) {
             assert_eq!(case.group, Proof::Calibrated, "{id}");
         }
         if ["B08", "B09", "B18", "B19", "E01"].contains(&id) {

@@ -39,7 +39,7 @@ mod works;
 
 pub use account::{Account, AccountRow};
 pub use ledger::Query;
-pub use outcome::{Balance, Flow, Outcome};
+pub use outcome::{Balance, Extent, Flow, Outcome};
 pub use summed::{Added, Dealt, HANDS, Hand, Summed};
 pub use uses::Use;
 
@@ -59,7 +59,8 @@ pub struct Standing {
     cars: cars::Standing,
     vehicles: vehicles::Standing,
     works: works::Standing,
-    plastics: plastics::Standing,
+    /// None where plastics are not followed.
+    plastics: Option<plastics::Standing>,
     buffer: cycle::Buffer,
     balance: Balance,
     opening: balance::Opening,
@@ -88,7 +89,7 @@ pub fn stand(facts: &Facts, outcome: &mut Outcome) -> Standing {
     let cars = cars::standing(facts, &drivers, &moves, &power, outcome);
     let vehicles = vehicles::standing(facts, &drivers, &power, outcome);
     let (works, recovered) = works::standing(facts, &buildings, outcome);
-    let plastics = plastics::standing(facts, &drivers, &power, outcome);
+    let plastics = outcome.is_whole().then(|| plastics::standing(facts, &drivers, &power, outcome));
     let buffer = cycle::close(
         facts,
         &moves,
@@ -101,7 +102,9 @@ pub fn stand(facts: &Facts, outcome: &mut Outcome) -> Standing {
         first: Year::at(1),
         last: Year::RECONSTRUCTED,
     };
-    outcome.balance = balance::of(outcome, &balance::Opening::of(outcome, Year::FIRST), since);
+    if outcome.is_whole() {
+        outcome.balance = balance::of(outcome, &balance::Opening::of(outcome, Year::FIRST), since);
+    }
     Standing {
         buildings,
         cars,
@@ -138,9 +141,13 @@ fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &M
     cars::follow(&standing.cars, facts, &drivers, moves, &power, outcome);
     vehicles::follow(&standing.vehicles, facts, &drivers, moves, &power, outcome);
     let recovered = works::follow(&standing.works, facts, &drivers, moves, outcome);
-    plastics::follow(&standing.plastics, facts, &drivers, moves, &power, outcome);
+    if let Some(plastics) = standing.plastics.as_ref().filter(|_| outcome.is_whole()) {
+        plastics::follow(plastics, facts, &drivers, moves, &power, outcome);
+    }
     let _ = cycle::close(facts, moves, &power, Stretch::AHEAD, (&standing.buffer, &recovered), outcome);
-    outcome.balance = standing.balance.with(balance::of(outcome, &standing.opening, Stretch::AHEAD));
+    if outcome.is_whole() {
+        outcome.balance = standing.balance.with(balance::of(outcome, &standing.opening, Stretch::AHEAD));
+    }
 }
 
 /// What follows from what is known and what is chosen.

@@ -10,6 +10,17 @@ use crate::model::uses::Use;
 use crate::place::PlaceId;
 use crate::year::{Line, Stretch, Triangle, Year};
 
+/// How much of a place is followed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// Everything.
+    #[default]
+    Whole,
+    /// What totals of materials and greenhouse gases are made of. Exhausts, ages of vehicles, plastics and the balance stand as
+    /// nothing.
+    Totals,
+}
+
 /// What follows for one place, or for places summed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
@@ -22,6 +33,8 @@ pub struct Outcome {
     pub cohorts: Vec<Triangle>,
     /// How well what came in equals what went out and what stayed.
     pub balance: Balance,
+    /// How much is followed in it.
+    pub extent: Extent,
 }
 
 /// A material in a sector, as the ledger has it, kg and kg a year.
@@ -75,7 +88,23 @@ impl Outcome {
             ledger: Ledger::zero(),
             cohorts: vec![Triangle::zero(); Product::ALL.len()],
             balance: Balance::default(),
+            extent: Extent::Whole,
         }
+    }
+
+    /// The same, to be filled with totals alone: for whoever follows a place many times and reads nothing else.
+    #[must_use]
+    pub fn of_totals(place: PlaceId) -> Outcome {
+        Outcome {
+            extent: Extent::Totals,
+            ..Outcome::empty(place)
+        }
+    }
+
+    /// Whether everything is followed.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.extent == Extent::Whole
     }
 
     /// The first row of an account: its only one, where it counts one thing.

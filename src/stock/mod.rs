@@ -70,7 +70,7 @@ pub use follow::{Driven, Past, Results, Room, follow, follow_each};
 pub use hazard::LogAges;
 pub use lives::{Lives, Longer, Worn, longer};
 pub use stays::{Stays, Worked};
-pub use sums::{leaves, left};
+pub use sums::{both, leaves, left};
 pub use walk::{Change, Walk};
 
 /// What to do where the target falls faster than the stock dies.

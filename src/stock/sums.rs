@@ -28,9 +28,42 @@ pub fn leaves(handed_on: f64, came: &[f64], shares: &[f64]) -> f64 {
     leaves
 }
 
+/// Both of things that came in alike and live differently, side by side: left at the end of the year in which the newest came,
+/// and what of the others leaves in it. `shares` are those left by age.
+#[must_use]
+pub fn both<const N: usize>(came: &[f64], shares: &[[f64; N]]) -> [[f64; N]; 2] {
+    let (mut left, mut leaves) = ([0.0; N], [0.0; N]);
+    let Some((newest, older)) = came.split_last() else {
+        return [left, leaves];
+    };
+    for (came, shares) in older.iter().zip(shares[..=older.len()].windows(2).rev()) {
+        for at in 0..N {
+            left[at] += came * shares[1][at];
+            leaves[at] += came * (shares[0][at] - shares[1][at]);
+        }
+    }
+    for (left, share) in left.iter_mut().zip(shares[0]) {
+        *left += newest * share;
+    }
+    [left, leaves]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn side_by_side_is_one_by_one() {
+        let lives = [[1.0, 0.7, 0.3, 0.1], [1.0, 0.4, 0.0, 0.0]];
+        let shares: Vec<[f64; 2]> = (0..4).map(|age| lives.map(|life| life[age])).collect();
+        let came = [3.7, 11.0, 0.9];
+        let [together, leaving] = both(&came, &shares);
+        for (at, life) in lives.iter().enumerate() {
+            assert_eq!(together[at], left(0.0, &came, life));
+            assert_eq!(leaving[at], leaves(0.0, &came[..2], life));
+        }
+        assert_eq!(both(&[], &shares), [[0.0; 2]; 2]);
+    }
 
     #[test]
     fn what_came_is_left_or_has_left() {

@@ -34,7 +34,7 @@ pub(crate) fn line(facts: &Facts, doubts: &Doubts, count: u32, clock: impl Fn() 
         seen += drawn.draw(draw).power.loss.value;
     }
     let drew = clock() - start;
-    let mut outcome = Outcome::empty(facts.place);
+    let mut outcome = Outcome::of_totals(facts.place);
     let start = clock();
     for _ in 0..count {
         let _ = model::stand(drawn.facts(), &mut outcome);

@@ -56,7 +56,7 @@ impl Drawing {
             whole: None,
             choices: choices.clone(),
             focus,
-            outcome: Outcome::empty(facts.place),
+            outcome: Outcome::of_totals(facts.place),
             before: Vec::new(),
         }
     }
@@ -75,7 +75,7 @@ impl Drawing {
             whole: Some(whole),
             choices: choices.clone(),
             focus,
-            outcome: Outcome::empty(whole),
+            outcome: Outcome::of_totals(whole),
             before: Vec::new(),
         }
     }

@@ -64,8 +64,10 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, _moves: &Moves, pow
         let contents = Contents { own: &own, used: &used };
         let turned = walk::year(&mut fleet, contents, border, stays, year, asked.cars);
         account::write(outcome, cars, power, year, asked.km, &turned);
-        exhaust::write(outcome, &air, (&fleet, contents), cars, year, asked.km);
-        ages(&fleet).write(outcome, Traffic::Cars, year);
+        if outcome.is_whole() {
+            exhaust::write(outcome, &air, (&fleet, contents), cars, year, asked.km);
+            ages(&fleet).write(outcome, Traffic::Cars, year);
+        }
     }
     let gone = fleet.forget();
     for rows in [&mut own, &mut used] {
@@ -106,8 +108,10 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
         };
         let turned = walk::year(&mut fleet, contents, border, stays, year, asked.cars);
         account::write(outcome, cars, power, year, asked.km, &turned);
-        exhaust::write(outcome, &air, (&fleet, contents), cars, year, asked.km);
-        ages(&fleet).write(outcome, Traffic::Cars, year);
+        if outcome.is_whole() {
+            exhaust::write(outcome, &air, (&fleet, contents), cars, year, asked.km);
+            ages(&fleet).write(outcome, Traffic::Cars, year);
+        }
     }
 }
 

@@ -98,8 +98,10 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outc
         for ((kind, fleet), path) in kinds.iter_mut().zip(followed(facts)).zip(&paths) {
             let turned = kind.year((fleet, everywhere), year, drivers.people(year) * path[year], Chosen::default());
             sums.add(outcome, facts, fleet, year, fleet.km.value, &turned);
-            exhaust::write(outcome, &air, fleet, (&kind.fleet, &kind.cohorts, &turned), year, fleet.km.value);
-            ages(&kind.fleet, fleet, None, year).write(outcome, Traffic::Of(fleet.vehicle), year);
+            if outcome.is_whole() {
+                exhaust::write(outcome, &air, fleet, (&kind.fleet, &kind.cohorts, &turned), year, fleet.km.value);
+                ages(&kind.fleet, fleet, None, year).write(outcome, Traffic::Of(fleet.vehicle), year);
+            }
         }
         sums.write(outcome, facts, power, year);
     }
@@ -141,8 +143,10 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
                 fleet.km.value
             };
             sums.add(outcome, facts, fleet, year, km, &turned);
-            exhaust::write(outcome, &air, fleet, (&kind.fleet, &kind.cohorts, &turned), year, km);
-            ages(&kind.fleet, fleet, standard.as_ref(), year).write(outcome, Traffic::Of(fleet.vehicle), year);
+            if outcome.is_whole() {
+                exhaust::write(outcome, &air, fleet, (&kind.fleet, &kind.cohorts, &turned), year, km);
+                ages(&kind.fleet, fleet, standard.as_ref(), year).write(outcome, Traffic::Of(fleet.vehicle), year);
+            }
         }
         sums.write(outcome, facts, power, year);
     }

@@ -20,7 +20,7 @@ use crate::model::closing::{self, Closed};
 use crate::model::drivers::Drivers;
 use crate::model::moves::{AHEAD, Moves, ahead};
 use crate::model::outcome::Outcome;
-use crate::model::works::goods::{Goods, survival};
+use crate::model::works::goods::{Goods, Kinds, survival};
 use crate::model::works::parts::{Floors, Parts};
 use crate::stock;
 use crate::year::{Annual, Stretch, Year};
@@ -62,7 +62,8 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
     parts.look_back(facts, outcome, &index);
     let steel = parts.look_back_on_steel(facts, &index);
     let unmodelled = [Annual::from_fn(|year| parts.unmodelled[0] * index[year]), steel];
-    let goods = Goods::of(facts, &closed, &parts.goods, Stretch::HISTORY);
+    let kinds = Kinds::of(facts, &closed);
+    let goods = Goods::of(kinds.as_ref(), &parts.goods, Stretch::HISTORY);
     for year in Stretch::HISTORY.years() {
         let kept = Kept {
             stock: goods.stock[year],
@@ -72,7 +73,7 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
     }
     let shares = survival(facts.civil.life.value);
     let mut standing = Standing {
-        goods: Goods::of(facts, &closed, &parts.goods, Stretch::AHEAD),
+        goods: Goods::of(kinds.as_ref(), &parts.goods, Stretch::AHEAD),
         closed,
         floors,
         cement: [0.0; 2],
@@ -106,7 +107,7 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     let parts = departed.as_ref().unwrap_or(&standing.parts);
     let newly = departed
         .as_ref()
-        .map(|parts| Goods::of(facts, &standing.closed, &parts.goods, Stretch::AHEAD));
+        .map(|parts| Goods::of(Kinds::of(facts, &standing.closed).as_ref(), &parts.goods, Stretch::AHEAD));
     let goods = newly.as_ref().unwrap_or(&standing.goods);
     let mut built = [0.0; AHEAD];
     for row in outcome.rows(Account::Built) {
