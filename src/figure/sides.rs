@@ -26,6 +26,11 @@ pub const fn chart(measure: Measure) -> Chart {
         Measure::Built => Chart::Built,
         Measure::Out => Chart::EndOfLife,
         Measure::Energy => Chart::Energy,
+        Measure::Nox => Chart::Nox,
+        Measure::Particles => Chart::Particles,
+        Measure::Soot => Chart::Soot,
+        Measure::Plastics => Chart::Plastics,
+        Measure::PlasticWaste | Measure::Mismanaged | Measure::ToWater => Chart::PlasticWaste,
         Measure::Emissions
         | Measure::Cumulative
         | Measure::Making
@@ -33,7 +38,12 @@ pub const fn chart(measure: Measure) -> Chart {
         | Measure::UsingBuildings
         | Measure::Driving
         | Measure::EndOfLife
-        | Measure::Cars => Chart::Causes,
+        | Measure::Cars
+        | Measure::HeavyTrucks
+        | Measure::MediumTrucks
+        | Measure::Vans
+        | Measure::Buses
+        | Measure::TwoWheelers => Chart::Causes,
     }
 }
 

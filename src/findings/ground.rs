@@ -46,11 +46,19 @@ pub enum Ground {
     Recovery,
     /// Of what buildings are made.
     Structure,
+    /// Trucks, vans, buses and two-wheelers a person.
+    RoadVehicles,
+    /// What new vehicles have to meet, and sulphur of diesel.
+    Exhaust,
+    /// Plastics used a person.
+    Plastics,
+    /// How much of plastic waste is mismanaged.
+    Waste,
 }
 
 impl Ground {
     /// All, in the order of every list.
-    pub const ALL: [Ground; 13] = [
+    pub const ALL: [Ground; 17] = [
         Ground::People,
         Ground::Homes,
         Ground::OtherBuildings,
@@ -64,6 +72,10 @@ impl Ground {
         Ground::Power,
         Ground::Recovery,
         Ground::Structure,
+        Ground::RoadVehicles,
+        Ground::Exhaust,
+        Ground::Plastics,
+        Ground::Waste,
     ];
 
     /// How well it is known of a place; of some that come together, the weakest.
@@ -89,6 +101,13 @@ impl Ground {
             Ground::Power => facts.power.national.basis,
             Ground::Recovery => facts.process.from_buildings.basis.max(facts.process.from_vehicles.basis),
             Ground::Structure => facts.other.structure.basis,
+            Ground::RoadVehicles => {
+                let levels = facts.vehicles.fleets.iter().map(|fleet| fleet.level.basis);
+                levels.max().unwrap_or(Basis::Assumed)
+            }
+            Ground::Exhaust => facts.air.light.basis.max(facts.air.heavy.basis).max(facts.air.sulphur.basis),
+            Ground::Plastics => facts.plastics.used.basis,
+            Ground::Waste => facts.plastics.mismanaged.basis.max(facts.plastics.carried.basis),
         }
     }
 }
@@ -96,7 +115,10 @@ impl Ground {
 /// The facts that decide how large a result is in a place, those of more weight first.
 #[must_use]
 pub const fn grounds(measure: Measure) -> &'static [Ground] {
-    use Ground::{Cars, Cement, Distance, Energy, Homes, Lives, OtherBuildings, People, Power, Recovery, Roads, Steel, Structure};
+    use Ground::{
+        Cars, Cement, Distance, Energy, Exhaust, Homes, Lives, OtherBuildings, People, Plastics, Power, Recovery, RoadVehicles, Roads,
+        Steel, Structure, Waste,
+    };
     match measure {
         Measure::Emissions | Measure::Cumulative => &[People, Homes, OtherBuildings, Energy, Power, Cars, Distance, Roads, Cement, Steel],
         Measure::NewMaterials | Measure::Making => &[People, Homes, OtherBuildings, Cars, Roads, Cement, Steel],
@@ -116,7 +138,11 @@ pub const fn grounds(measure: Measure) -> &'static [Ground] {
         Measure::Floor => &[People, Homes, OtherBuildings],
         Measure::Built => &[People, Homes, OtherBuildings, Lives],
         Measure::Cars => &[People, Cars],
+        Measure::HeavyTrucks | Measure::MediumTrucks | Measure::Vans | Measure::Buses | Measure::TwoWheelers => &[People, RoadVehicles],
         Measure::Energy => &[People, Homes, OtherBuildings, Energy, Cars, Distance],
+        Measure::Nox | Measure::Particles | Measure::Soot => &[People, RoadVehicles, Cars, Distance, Exhaust],
+        Measure::Plastics | Measure::PlasticWaste => &[People, Plastics],
+        Measure::Mismanaged | Measure::ToWater => &[People, Plastics, Waste],
     }
 }
 

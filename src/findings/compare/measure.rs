@@ -14,7 +14,7 @@ use crate::choices::link::Per;
 use crate::findings::headline::around;
 use crate::findings::variable;
 use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, What};
-use crate::kind::{Drivetrain, Material, Product, Sector, Things};
+use crate::kind::{Drivetrain, Fate, Material, Pollutant, Product, Sector, Things, Vehicle};
 use crate::model::{Account, Outcome};
 use crate::unit::Unit;
 use crate::year::{Annual, Year};
@@ -62,8 +62,32 @@ pub enum Measure {
     Built,
     /// Cars in use.
     Cars,
+    /// Heavy trucks in use.
+    HeavyTrucks,
+    /// Medium trucks in use.
+    MediumTrucks,
+    /// Vans in use.
+    Vans,
+    /// Buses in use.
+    Buses,
+    /// Two- and three-wheelers in use.
+    TwoWheelers,
     /// Energy in use.
     Energy,
+    /// Nitrogen oxides of exhausts.
+    Nox,
+    /// Fine particles of exhausts.
+    Particles,
+    /// Soot of exhausts.
+    Soot,
+    /// Plastics used.
+    Plastics,
+    /// Plastic waste.
+    PlasticWaste,
+    /// What of it is mismanaged.
+    Mismanaged,
+    /// What of plastics reaches rivers, lakes and the sea.
+    ToWater,
 }
 
 /// How a measure is read in a year.
@@ -79,7 +103,7 @@ enum Reading {
 
 impl Measure {
     /// All, in the order of every table.
-    pub const ALL: [Measure; 21] = [
+    pub const ALL: [Measure; 33] = [
         Measure::Emissions,
         Measure::Cumulative,
         Measure::NewMaterials,
@@ -100,7 +124,19 @@ impl Measure {
         Measure::Floor,
         Measure::Built,
         Measure::Cars,
+        Measure::HeavyTrucks,
+        Measure::MediumTrucks,
+        Measure::Vans,
+        Measure::Buses,
+        Measure::TwoWheelers,
         Measure::Energy,
+        Measure::Nox,
+        Measure::Particles,
+        Measure::Soot,
+        Measure::Plastics,
+        Measure::PlasticWaste,
+        Measure::Mismanaged,
+        Measure::ToWater,
     ];
 
     /// The causes of emissions among them.
@@ -142,13 +178,28 @@ impl Measure {
             Measure::Floor => "floor",
             Measure::Built => "built",
             Measure::Cars => "cars",
+            Measure::HeavyTrucks => "heavy-trucks",
+            Measure::MediumTrucks => "medium-trucks",
+            Measure::Vans => "vans",
+            Measure::Buses => "buses",
+            Measure::TwoWheelers => "two-wheelers",
             Measure::Energy => "energy",
+            Measure::Nox => "nox",
+            Measure::Particles => "pm25",
+            Measure::Soot => "soot",
+            Measure::Plastics => "plastics",
+            Measure::PlasticWaste => "plastic-waste",
+            Measure::Mismanaged => "mismanaged",
+            Measure::ToWater => "to-water",
         }
     }
 
     const fn row(self) -> (&'static str, Reading, What) {
         const fn made(account: Account, materials: &'static [Material]) -> What {
             What::Material(account, materials)
+        }
+        const fn in_use(vehicle: Vehicle) -> What {
+            What::Product(Counted::Stock, Things::Vehicles(vehicle.driven()))
         }
         const STEEL: &[Material] = &[Material::Steel, Material::AutomotiveSteel];
         const ALUMINIUM: &[Material] = &[Material::Aluminium, Material::CastAluminium];
@@ -193,7 +244,23 @@ impl Measure {
                 Reading::State,
                 What::Product(Counted::Stock, Things::Cars(&Drivetrain::ALL)),
             ),
+            Measure::HeavyTrucks => ("Stock|Heavy trucks", Reading::State, in_use(Vehicle::HeavyTruck)),
+            Measure::MediumTrucks => ("Stock|Medium trucks", Reading::State, in_use(Vehicle::MediumTruck)),
+            Measure::Vans => ("Stock|Vans", Reading::State, in_use(Vehicle::Van)),
+            Measure::Buses => ("Stock|Buses", Reading::State, in_use(Vehicle::Bus)),
+            Measure::TwoWheelers => ("Stock|Two- and three-wheelers", Reading::State, in_use(Vehicle::TwoWheeler)),
             Measure::Energy => ("Energy", Reading::Flow, What::Energy(None)),
+            Measure::Nox => ("Air|NOx", Reading::Flow, What::Air(Pollutant::Nox, None)),
+            Measure::Particles => ("Air|PM2.5", Reading::Flow, What::Air(Pollutant::Particles, None)),
+            Measure::Soot => ("Air|Black carbon", Reading::Flow, What::Air(Pollutant::Soot, None)),
+            Measure::Plastics => ("Plastics|Use", Reading::Flow, What::Plastics(Account::PlasticsUse, None)),
+            Measure::PlasticWaste => ("Plastics|Waste", Reading::Flow, What::Plastics(Account::PlasticsWaste, None)),
+            Measure::Mismanaged => (
+                "Plastics|Waste|Mismanaged",
+                Reading::Flow,
+                What::Plastics(Account::PlasticsFate, Some(Fate::Mismanaged.index())),
+            ),
+            Measure::ToWater => ("Plastics|To water", Reading::Flow, What::Plastics(Account::PlasticsToWater, None)),
         }
     }
 }

@@ -16,11 +16,13 @@ use crate::words::isolate::bare;
 use crate::words::{Key, Words, names};
 
 /// Parts of the table: a heading, and how many rows stand under it.
-const PARTS: [(Key, usize); 4] = [
+const PARTS: [(Key, usize); 6] = [
     (Key::HeadlinesTitle, 5),
     (Key::ChartGhg, Measure::CAUSES.len()),
     (Key::CompareMaterials, 7),
-    (Key::CompareStocks, 4),
+    (Key::CompareStocks, 9),
+    (Key::CompareExhaust, 3),
+    (Key::PagePlastics, 4),
 ];
 
 /// The table of differences.
