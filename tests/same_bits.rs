@@ -27,19 +27,19 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 const SURVIVAL: &str = "55d25fa5353ae53e";
 const STOCKS: &str = "0d0c0784697b026b";
 const FOLLOWED: &str = "c1fe0ac531110df6";
-const PLACES: &str = "dee78aeb4265653e";
+const PLACES: &str = "be69bcd69d9bb2d0";
 /// Of places that exist.
 const REAL: [(&str, &str); 5] = [
-    ("IND", "1fc58f20f954b15c"),
-    ("DEU", "c14e369084decdbe"),
-    ("NGA", "3b188c4cd1103766"),
-    ("USA", "e3a1f812dd0b9673"),
-    ("CHN", "6c8d04c237e0a438"),
+    ("IND", "34050f0b9537575a"),
+    ("DEU", "c74dfdf780901c61"),
+    ("NGA", "49dd1d6ffa02199c"),
+    ("USA", "4bcc8a290e50ab20"),
+    ("CHN", "b8340b68460fc316"),
 ];
 /// Of draws 1 to 50 of India.
 const DRAWS: &str = "4b7711b4bbf17104";
 /// Of three others, summed.
-const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "9059d7e3677aed51");
+const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "d479fb73964886fd");
 
 /// Numbers from 0 to 1 by whole steps, the same on every machine.
 fn spread(index: u64) -> f64 {

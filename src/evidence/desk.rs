@@ -8,6 +8,7 @@ use crate::evidence::doubts;
 use crate::evidence::drivers::Drivers;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Ladder;
+use crate::evidence::goods::GoodsRows;
 use crate::evidence::other::Spread;
 use crate::evidence::outlook::OutlookRows;
 use crate::evidence::plastics::PlasticsRows;
@@ -52,6 +53,7 @@ pub(super) struct Evidence {
     pub(super) vehicles: VehicleRows,
     pub(super) air: AirRows,
     pub(super) plastics: PlasticsRows,
+    pub(super) goods: GoodsRows,
     pub(super) levers: Vec<Line<LeverRow>>,
     pub(super) panel: Vec<Line<PanelRow>>,
     pub(super) benchmarks: Vec<Line<BenchmarkRow>>,
@@ -101,6 +103,7 @@ impl Evidence {
             vehicles: VehicleRows::read(tables, found),
             air: AirRows::read(tables, found),
             plastics: PlasticsRows::read(tables, found),
+            goods: GoodsRows::read(tables, found),
             levers: rows(tables, found),
             panel: rows(tables, found),
             benchmarks: rows(tables, found),

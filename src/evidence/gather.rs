@@ -12,7 +12,8 @@ use crate::evidence::floor::{Floor, Kinds};
 use crate::evidence::premise::Premise;
 use crate::evidence::reading::Found;
 use crate::evidence::rows::{Exception, PlaceRow};
-use crate::evidence::{air, content, floor, levers, life, other, people, plastics, vehicles};
+use crate::evidence::{air, content, floor, goods, levers, life, other, people, plastics, vehicles};
+use crate::facts::goods::OwnedFacts;
 use crate::facts::infrastructure::{RoadFacts, Roads};
 use crate::facts::plastics::PlasticsFacts;
 use crate::facts::trail::Trails;
@@ -62,6 +63,11 @@ pub(super) fn places(evidence: &Evidence, found: &mut Found) -> All {
         Vec::new()
     });
     let mut plastics = plastics.into_iter();
+    let goods = goods::goods(&desks).unwrap_or_else(|faults| {
+        lacking.extend(faults);
+        Vec::new()
+    });
+    let mut goods = goods.into_iter();
     let around: Vec<Around> = desks.iter().filter_map(|(desk, row)| built::around(desk, row)).collect();
     let (made, missed) = built::places(&evidence.built, assumptions, &around);
     lacking.extend(missed);
@@ -72,7 +78,7 @@ pub(super) fn places(evidence: &Evidence, found: &mut Found) -> All {
     for (desk, row) in &desks {
         let index = around.iter().position(|around| around.ladder.place == row.place);
         let made = index.and_then(|index| made[index].as_ref());
-        match place(desk, row, (cars.next(), vehicles.next(), plastics.next()), made) {
+        match place(desk, row, (cars.next(), vehicles.next(), plastics.next(), goods.next()), made) {
             Ok(facts) => {
                 all.places.push(facts);
                 all.roads.extend(made.map(|made| made.roads.clone()));
@@ -107,7 +113,7 @@ pub(super) fn roads(evidence: &Evidence, roads: Vec<RoadFacts>, release: &str) -
 fn place(
     desk: &Desk<'_>,
     row: &PlaceRow,
-    (cars, vehicles, plastics): (Option<Cars>, Option<VehicleFacts>, Option<PlasticsFacts>),
+    (cars, vehicles, plastics, goods): (Option<Cars>, Option<VehicleFacts>, Option<PlasticsFacts>, Option<OwnedFacts>),
     made: Option<&BuiltFacts>,
 ) -> Result<Facts, Vec<Fault>> {
     let mut faults = Vec::new();
@@ -153,6 +159,7 @@ fn place(
         Some(cars),
         Some(vehicles),
         Some(plastics),
+        Some(goods),
         Some(exhaust),
         Some(made),
         true,
@@ -167,6 +174,7 @@ fn place(
         cars,
         vehicles,
         plastics,
+        goods,
         exhaust,
         made,
         faults.is_empty(),
@@ -209,6 +217,7 @@ fn place(
         vehicles,
         air: exhaust,
         plastics,
+        goods,
         infrastructure: made.infrastructure.clone(),
         roads: None,
         civil: made.civil.clone(),

@@ -83,7 +83,8 @@ pub(super) fn places(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>
     let cars = cars
         .chain(evidence.vehicles.places())
         .chain(evidence.air.places())
-        .chain(evidence.plastics.places());
+        .chain(evidence.plastics.places())
+        .chain(evidence.goods.places());
     let named = named.chain(cars.map(|(file, line, place)| (file, line, "place", place)));
     let levers = levers::places(evidence).into_iter();
     let named = named.chain(levers.map(|(file, line, place)| (file, line, "within", place)));
@@ -157,6 +158,7 @@ pub(super) fn regions(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault
     used.extend(evidence.vehicles.regions());
     used.extend(evidence.air.regions());
     used.extend(evidence.plastics.regions());
+    used.extend(evidence.goods.regions());
     for (file, line, region) in used {
         if !held.contains(&region) {
             faults.push(Fault::at(

@@ -28,6 +28,7 @@ mod fault;
 mod fill;
 mod floor;
 mod gather;
+mod goods;
 mod history;
 mod land;
 mod levers;

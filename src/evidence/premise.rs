@@ -118,10 +118,23 @@ pub(super) enum Premise {
     PlasticsKept,
     PlasticsSingleUse,
     PlasticsSorted,
+    HouseholdFall,
+    HouseholdLeast,
+    HouseholdMost,
+    OwnedBefore,
+    OwnedSmall,
+    CoolingPart,
+    CoolingSlope,
+    CoolingDays,
+    CoolingDaysFall,
+    CoolingDaysLeast,
+    CoolingUsual,
+    OwnedLossSteel,
+    OwnedLossAluminium,
 }
 
 /// Each and the word used in the table, in the order of the table.
-const TABLE: [(Premise, &str); 107] = [
+const TABLE: [(Premise, &str); 120] = [
     (Premise::StatisticRestLow, "statistic.rest_low"),
     (Premise::StatisticRestHigh, "statistic.rest_high"),
     (Premise::StatisticOwnLeast, "statistic.own_least"),
@@ -229,6 +242,19 @@ const TABLE: [(Premise, &str); 107] = [
     (Premise::PlasticsKept, "plastics.kept"),
     (Premise::PlasticsSingleUse, "plastics.single_use"),
     (Premise::PlasticsSorted, "plastics.sorted"),
+    (Premise::HouseholdFall, "household.fall"),
+    (Premise::HouseholdLeast, "household.least"),
+    (Premise::HouseholdMost, "household.most"),
+    (Premise::OwnedBefore, "goods.before"),
+    (Premise::OwnedSmall, "goods.small"),
+    (Premise::CoolingPart, "goods.cooling_part"),
+    (Premise::CoolingSlope, "goods.cooling_slope"),
+    (Premise::CoolingDays, "goods.cooling_days"),
+    (Premise::CoolingDaysFall, "goods.cooling_days_fall"),
+    (Premise::CoolingDaysLeast, "goods.cooling_days_least"),
+    (Premise::CoolingUsual, "goods.cooling_usual"),
+    (Premise::OwnedLossSteel, "goods.loss_steel"),
+    (Premise::OwnedLossAluminium, "goods.loss_aluminium"),
 ];
 
 /// `premises.csv`.

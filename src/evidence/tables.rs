@@ -9,7 +9,7 @@ use crate::evidence::fault::{Fault, Faults};
 use crate::limits;
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 104] = [
+pub const SOURCE_TABLES: [&str; 108] = [
     "sources.csv",
     "places.csv",
     "land.csv",
@@ -65,6 +65,10 @@ pub const SOURCE_TABLES: [&str; 104] = [
     "plastics_application.csv",
     "plastics_region.csv",
     "plastics_place.csv",
+    "goods_owned.csv",
+    "goods_made.csv",
+    "goods_household.csv",
+    "goods_cooling.csv",
     "assumptions.csv",
     "premises.csv",
     "doubts.csv",

@@ -12,6 +12,7 @@ pub mod doubted;
 pub mod doubts;
 pub mod energy;
 pub mod fires;
+pub mod goods;
 pub mod income;
 pub mod infrastructure;
 pub mod pack;
@@ -124,6 +125,8 @@ pub struct Facts {
     pub air: air::AirFacts,
     /// Plastics, from use to the sea.
     pub plastics: plastics::PlasticsFacts,
+    /// Goods that homes and people own.
+    pub goods: goods::OwnedFacts,
     /// Income a person: product at purchasing-power parity, international dollars of 2017 a year, 1900–2060.
     pub income: Known<Annual>,
     /// Share of people who live in towns, 1900–2060.

@@ -128,7 +128,7 @@ pub const PARTICLES: [Part; Traffic::COUNT] = exhaust(Pollutant::Particles);
 pub const SOOT: [Part; Traffic::COUNT] = exhaust(Pollutant::Soot);
 
 const fn used(of: Application) -> What {
-    What::Plastics(Account::PlasticsUse, Some(of.index()))
+    What::Beside(Account::PlasticsUse, Some(of.index()))
 }
 
 /// Plastics by what they are used for: what is used shortest at the bottom; machines are among the rest.
@@ -143,7 +143,7 @@ pub const PLASTICS: [Part; 7] = [
 ];
 
 const fn becomes(fate: Fate) -> What {
-    What::Plastics(Account::PlasticsFate, Some(fate.index()))
+    What::Beside(Account::PlasticsFate, Some(fate.index()))
 }
 
 /// Plastic waste by what becomes of it.

@@ -43,7 +43,8 @@ pub const fn chart(measure: Measure) -> Chart {
         | Measure::MediumTrucks
         | Measure::Vans
         | Measure::Buses
-        | Measure::TwoWheelers => Chart::Causes,
+        | Measure::TwoWheelers
+        | Measure::EWaste => Chart::Causes,
     }
 }
 

@@ -6,8 +6,8 @@
 
 use crate::facts::Facts;
 use crate::facts::parts::Part;
+use crate::findings::variable::beside;
 use crate::findings::variable::name::{Indicator, sectors};
-use crate::findings::variable::plastics;
 use crate::kind::{Basis, Sector, UseRule};
 
 /// The indicator that is of homes without naming them.
@@ -35,6 +35,7 @@ const MOVES_PLASTICS: [&str; 7] = [
 /// GHG                             all that is known but of exhaust
 /// Air|NOx, Used cars|Imported     people, and all that is known of vehicles and their exhaust
 /// Plastics|Use                    people, income, and all that is known of plastics
+/// E-waste, Inflow|Goods           the same of goods
 /// Primary|Material                the same, but for what heats, cools and powers
 /// Indicator|Floor area per person people, floor of homes, and the levers that move it
 /// ```
@@ -74,13 +75,16 @@ fn counts(path: &str, part: &str) -> bool {
     let powers = part.starts_with("power") || part.starts_with("energy");
     // What drives and powers a place has no say in how its homes stand.
     let aside = matches!(part, "income" | "urban") || powers || part.starts_with("process");
-    if plastics::is_one(path) {
+    if beside::is_of_goods(path) {
+        return matches!(part, "people" | "income" | "lever.goods_life") || part.starts_with("goods.");
+    }
+    if beside::is_of_plastics(path) {
         let powered = part == "power.world" && path.starts_with("GHG");
         return matches!(part, "people" | "income") || part.starts_with("plastics.") || powered || MOVES_PLASTICS.contains(&part);
     }
     match (steps.next(), steps.next()) {
         (Some("Air" | "Used cars" | "Used trucks and buses"), _) => true,
-        _ if part.starts_with("air.") || part.starts_with("plastics.") => false,
+        _ if part.starts_with("air.") || part.starts_with("plastics.") || part.starts_with("goods.") => false,
         (Some("Stock" | "Inflow" | "Outflow"), Some("Homes")) => !aside,
         (Some("Population"), _) => part == "people",
         (Some("Indicator"), Some(SPACE)) => matches!(field, "people" | "home_level" | "floor_per_person" | "space_floor" | "home_space"),

@@ -54,11 +54,13 @@ pub enum Ground {
     Plastics,
     /// How much of plastic waste is mismanaged.
     Waste,
+    /// Goods a home or a person.
+    Goods,
 }
 
 impl Ground {
     /// All, in the order of every list.
-    pub const ALL: [Ground; 17] = [
+    pub const ALL: [Ground; 18] = [
         Ground::People,
         Ground::Homes,
         Ground::OtherBuildings,
@@ -76,6 +78,7 @@ impl Ground {
         Ground::Exhaust,
         Ground::Plastics,
         Ground::Waste,
+        Ground::Goods,
     ];
 
     /// How well it is known of a place; of some that come together, the weakest.
@@ -107,6 +110,7 @@ impl Ground {
             }
             Ground::Exhaust => facts.air.light.basis.max(facts.air.heavy.basis).max(facts.air.sulphur.basis),
             Ground::Plastics => facts.plastics.used.basis,
+            Ground::Goods => facts.goods.persons.basis.max(facts.goods.everywhere.goods.basis),
             Ground::Waste => facts.plastics.mismanaged.basis.max(facts.plastics.carried.basis),
         }
     }
@@ -116,8 +120,8 @@ impl Ground {
 #[must_use]
 pub const fn grounds(measure: Measure) -> &'static [Ground] {
     use Ground::{
-        Cars, Cement, Distance, Energy, Exhaust, Homes, Lives, OtherBuildings, People, Plastics, Power, Recovery, RoadVehicles, Roads,
-        Steel, Structure, Waste,
+        Cars, Cement, Distance, Energy, Exhaust, Goods, Homes, Lives, OtherBuildings, People, Plastics, Power, Recovery, RoadVehicles,
+        Roads, Steel, Structure, Waste,
     };
     match measure {
         Measure::Emissions | Measure::Cumulative => &[People, Homes, OtherBuildings, Energy, Power, Cars, Distance, Roads, Cement, Steel],
@@ -142,6 +146,7 @@ pub const fn grounds(measure: Measure) -> &'static [Ground] {
         Measure::Energy => &[People, Homes, OtherBuildings, Energy, Cars, Distance],
         Measure::Nox | Measure::Particles | Measure::Soot => &[People, RoadVehicles, Cars, Distance, Exhaust],
         Measure::Plastics | Measure::PlasticWaste => &[People, Plastics],
+        Measure::EWaste => &[People, Goods],
         Measure::Mismanaged | Measure::ToWater => &[People, Plastics, Waste],
     }
 }

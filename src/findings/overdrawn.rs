@@ -52,7 +52,7 @@ pub fn overdrawn(outcome: &Outcome, reference: &Outcome) -> Vec<(Overdrawn, Year
     // Paper in place of packaging asks for at least its own mass of wood.
     let wood = [outcome, reference].map(|of| {
         let built = amount(of, What::Material(Account::Inflow, &[Material::Wood]));
-        let paper = amount(of, What::Plastics(Account::PlasticsPaper, None));
+        let paper = amount(of, What::Beside(Account::PlasticsPaper, None));
         Annual::from_fn(|year| built[year] + paper[year])
     });
     let unused = [outcome, reference].map(|of| amount(of, What::Surplus(METALS)));

@@ -8,8 +8,8 @@
 //!
 //! Does not know: values, facts.
 
+use crate::findings::variable::beside as names;
 use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, USED, What};
-use crate::findings::variable::plastics;
 use crate::kind::{Drivetrain, EnergyCarrier, Material, Pool, Product, Sector, Things, Traffic, UseRule};
 use crate::model::{Account, AccountRow, Use};
 
@@ -62,7 +62,7 @@ pub fn terms(asked: Asked) -> Made {
             .filter(|(_, known)| *known == account)
             .map(|(name, _)| of_all(name))
             .collect(),
-        What::Plastics(account, part) => plastic(account, part),
+        What::Beside(account, part) => beside(account, part),
         What::Indicator(indicator) => return quotient(indicator),
     };
     Made { terms, over: Vec::new() }
@@ -104,10 +104,10 @@ fn materials_of(account: Account, materials: &[Material], sectors: &[Sector]) ->
 }
 
 /// A whole by its parts; what has none, by itself.
-fn plastic(account: Account, part: Option<usize>) -> Vec<Term> {
-    let parts = if part.is_none() { plastics::parts(account) } else { Vec::new() };
+fn beside(account: Account, part: Option<usize>) -> Vec<Term> {
+    let parts = if part.is_none() { names::parts(account) } else { Vec::new() };
     if parts.is_empty() {
-        return vec![of_all(&plastics::name(account, part))];
+        return vec![of_all(&names::name(account, part))];
     }
     parts.iter().map(|name| of_all(name)).collect()
 }

@@ -140,6 +140,22 @@ pub enum Account {
     PlasticsPaper,
     /// Memo, in no total: greenhouse gases of plastics over their life.
     PlasticsGhg,
+    /// Goods of households in use at the end of the year.
+    GoodsStock,
+    /// Those that are counted in pieces.
+    GoodsInUse,
+    /// Those that are counted in kilograms.
+    GoodsInKg,
+    /// Goods that come into use.
+    GoodsInflow,
+    /// Goods that leave use.
+    GoodsOutflow,
+    /// Electrical ones among them.
+    GoodsEWaste,
+    /// What is asked for to make them, losses included.
+    GoodsMaterials,
+    /// Memo, in no total: greenhouse gases of making them beyond their materials.
+    GoodsGhg,
 }
 
 /// An account of the table: what it counts, what its rows stand apart by, the unit in which it is published, and how much
@@ -147,7 +163,7 @@ pub enum Account {
 type Entry = (Account, By, Unit, f64);
 
 /// The table, in the order of the rows of every ledger.
-const ACCOUNTS: [Entry; 62] = [
+const ACCOUNTS: [Entry; 70] = [
     (Account::People, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::WithoutCleanCooking, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::Built, By::Products, Unit::MillionM2PerYear, 1e-6),
@@ -210,6 +226,14 @@ const ACCOUNTS: [Entry; 62] = [
     (Account::PlasticsInWater, By::Whole, Unit::Mt, 1e-9),
     (Account::PlasticsPaper, By::Whole, Unit::MtPerYear, 1e-9),
     (Account::PlasticsGhg, By::Whole, Unit::MtCo2ePerYear, 1e-9),
+    (Account::GoodsStock, By::Whole, Unit::Mt, 1e-9),
+    (Account::GoodsInUse, By::GoodsInPieces, Unit::MillionPieces, 1e-6),
+    (Account::GoodsInKg, By::GoodsInKg, Unit::Mt, 1e-9),
+    (Account::GoodsInflow, By::Goods, Unit::MtPerYear, 1e-9),
+    (Account::GoodsOutflow, By::Goods, Unit::MtPerYear, 1e-9),
+    (Account::GoodsEWaste, By::Whole, Unit::MtPerYear, 1e-9),
+    (Account::GoodsMaterials, By::Stuffs, Unit::MtPerYear, 1e-9),
+    (Account::GoodsGhg, By::Whole, Unit::MtCo2ePerYear, 1e-9),
 ];
 
 /// A row of every ledger: an account of one thing. What it does not stand apart by is none.
@@ -340,7 +364,7 @@ mod tests {
             assert_eq!(account as usize, at, "{account:?}");
             assert_eq!(AccountRow::ALL[account.row().0].account, account);
         }
-        assert_eq!(Account::PlasticsGhg as usize + 1, ACCOUNTS.len());
+        assert_eq!(Account::GoodsGhg as usize + 1, ACCOUNTS.len());
     }
 
     #[test]

@@ -3,7 +3,8 @@
 //! Does not know: which accounts there are ([`crate::model::account`]).
 
 use crate::kind::{
-    Age, Application, Drivetrain, EnergyCarrier, FLEETS, Fate, Layer, Material, Pool, Powered, Product, Sector, Stock, Traffic, Vehicle,
+    Age, Application, Drivetrain, EnergyCarrier, FLEETS, Fate, Good, Layer, Material, Pool, Powered, Product, Sector, Stock, Stuff,
+    Traffic, Vehicle,
 };
 use crate::model::uses::{ENERGY, Use};
 
@@ -40,6 +41,14 @@ pub(super) enum By {
     Fates,
     /// Large pieces, small ones.
     Pieces,
+    /// [`Good::ALL`].
+    Goods,
+    /// The first of them, which are counted in pieces.
+    GoodsInPieces,
+    /// The others.
+    GoodsInKg,
+    /// [`Stuff::ALL`].
+    Stuffs,
 }
 
 impl By {
@@ -61,13 +70,25 @@ impl By {
             By::Applications => Application::COUNT,
             By::Fates => Fate::COUNT,
             By::Pieces => 2,
+            By::Goods => Good::COUNT,
+            By::GoodsInPieces => Good::IN_PIECES,
+            By::GoodsInKg => Good::COUNT - Good::IN_PIECES,
+            By::Stuffs => Stuff::COUNT,
         }
     }
 
     /// Sector, material and carrier of one of them.
     pub(super) const fn named(self, at: usize) -> (Option<Sector>, Option<Material>, Option<EnergyCarrier>) {
         match self {
-            By::Whole | By::Pools | By::Applications | By::Fates | By::Pieces => (None, None, None),
+            By::Whole
+            | By::Pools
+            | By::Applications
+            | By::Fates
+            | By::Pieces
+            | By::Goods
+            | By::GoodsInPieces
+            | By::GoodsInKg
+            | By::Stuffs => (None, None, None),
             By::Products => (Some(Product::ALL[at].sector()), None, None),
             By::Drivetrains => (Some(Stock::Cars.sector()), None, None),
             By::Traffic if at == 0 => (Some(Stock::Cars.sector()), None, None),

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! moves, drivers, power → buildings, cars, vehicles, works → cycle → balance → outcome
-//! moves, drivers, power → plastics → outcome                      a memo, in no total
+//! moves, drivers, power → plastics, goods → outcome               a memo, in no total
 //! ```
 //!
 //! Two-stage time: what stands at the end of 2026 does not depend on choices. [`standing`]
@@ -13,7 +13,7 @@
 //! files here turn facts of a place into its inputs and its results into accounts of the outcome.
 //! Each account is written by one room: floor, energy in use and site work by [`buildings`],
 //! fleets, their ages (`ages`), energy and exhaust (`air`) by `cars` and `vehicles`, roads and the remainder by `works`, everything between
-//! scrap and primary by `cycle`; plastics beside all of that by `plastics`.
+//! scrap and primary by `cycle`; plastics beside all of that by `plastics`, goods of households by `goods`.
 
 pub mod account;
 mod ages;
@@ -26,6 +26,7 @@ pub mod closing;
 pub mod cycle;
 pub mod drivers;
 mod flat;
+mod goods;
 pub mod ledger;
 pub mod moves;
 mod outcome;
@@ -59,11 +60,18 @@ pub struct Standing {
     cars: cars::Standing,
     vehicles: vehicles::Standing,
     works: works::Standing,
-    /// None where plastics are not followed.
-    plastics: Option<plastics::Standing>,
+    /// None where that is not followed.
+    beside: Option<Beside>,
     buffer: cycle::Buffer,
     balance: Balance,
     opening: balance::Opening,
+}
+
+/// The same of what stands beside the totals.
+#[derive(Clone, Debug)]
+struct Beside {
+    plastics: plastics::Standing,
+    goods: goods::Standing,
 }
 
 /// Follows a place to the end of 2026; the outcome holds the years to 2026, and nothing after.
@@ -89,7 +97,10 @@ pub fn stand(facts: &Facts, outcome: &mut Outcome) -> Standing {
     let cars = cars::standing(facts, &drivers, &moves, &power, outcome);
     let vehicles = vehicles::standing(facts, &drivers, &power, outcome);
     let (works, recovered) = works::standing(facts, &buildings, outcome);
-    let plastics = outcome.is_whole().then(|| plastics::standing(facts, &drivers, &power, outcome));
+    let beside = outcome.is_whole().then(|| Beside {
+        plastics: plastics::standing(facts, &drivers, &power, outcome),
+        goods: goods::standing(facts, &drivers, outcome),
+    });
     let buffer = cycle::close(
         facts,
         &moves,
@@ -110,7 +121,7 @@ pub fn stand(facts: &Facts, outcome: &mut Outcome) -> Standing {
         cars,
         vehicles,
         works,
-        plastics,
+        beside,
         buffer,
         balance: outcome.balance,
         opening: balance::Opening::of(outcome, Year::RECONSTRUCTED),
@@ -141,8 +152,9 @@ fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &M
     cars::follow(&standing.cars, facts, &drivers, moves, &power, outcome);
     vehicles::follow(&standing.vehicles, facts, &drivers, moves, &power, outcome);
     let recovered = works::follow(&standing.works, facts, &drivers, moves, outcome);
-    if let Some(plastics) = standing.plastics.as_ref().filter(|_| outcome.is_whole()) {
-        plastics::follow(plastics, facts, &drivers, moves, &power, outcome);
+    if let Some(beside) = standing.beside.as_ref().filter(|_| outcome.is_whole()) {
+        plastics::follow(&beside.plastics, facts, &drivers, moves, &power, outcome);
+        goods::follow(&beside.goods, facts, &drivers, moves, outcome);
     }
     let _ = cycle::close(facts, moves, &power, Stretch::AHEAD, (&standing.buffer, &recovered), outcome);
     if outcome.is_whole() {

@@ -165,6 +165,8 @@ pub enum Unit {
     MillionCars,
     /// Million light-duty vehicles a year.
     MillionCarsPerYear,
+    /// Million pieces.
+    MillionPieces,
     /// Vehicles for a thousand persons.
     PerThousandPeople,
     /// Kilometres.
@@ -199,7 +201,7 @@ pub enum Unit {
 
 impl Unit {
     /// All units.
-    pub const ALL: [Unit; 35] = [
+    pub const ALL: [Unit; 36] = [
         Unit::MillionPeople,
         Unit::MillionM2,
         Unit::MillionM2PerYear,
@@ -220,6 +222,7 @@ impl Unit {
         Unit::GjPerPersonInAll,
         Unit::MillionCars,
         Unit::MillionCarsPerYear,
+        Unit::MillionPieces,
         Unit::PerThousandPeople,
         Unit::Km,
         Unit::KmPerYear,
@@ -261,6 +264,7 @@ impl Unit {
             Unit::GjPerPersonInAll => "GJ/person",
             Unit::MillionCars => "million vehicles",
             Unit::MillionCarsPerYear => "million vehicles/yr",
+            Unit::MillionPieces => "million pieces",
             Unit::PerThousandPeople => "vehicles/1000 persons",
             Unit::Km => "km",
             Unit::KmPerYear => "km/yr",
@@ -305,6 +309,7 @@ impl Unit {
             | Unit::GjPerPersonInAll
             | Unit::MillionCars
             | Unit::MillionCarsPerYear
+            | Unit::MillionPieces
             | Unit::PerThousandPeople
             | Unit::Km
             | Unit::KmPerYear
@@ -348,6 +353,7 @@ impl Unit {
             | Unit::Pj
             | Unit::GjPerPersonInAll
             | Unit::MillionCars
+            | Unit::MillionPieces
             | Unit::PerThousandPeople
             | Unit::Km
             | Unit::BillionTonneKmPerYear

@@ -181,6 +181,7 @@ pub const fn measure(measure: Measure) -> Key {
         Measure::PlasticWaste => Key::ComparePlasticWaste,
         Measure::Mismanaged => Key::CompareMismanaged,
         Measure::ToWater => Key::CompareToWater,
+        Measure::EWaste => Key::CompareEWaste,
     }
 }
 
@@ -274,6 +275,7 @@ pub const fn ground(ground: Ground) -> Key {
         Ground::Exhaust => Key::MapFactExhaust,
         Ground::Plastics => Key::MapFactPlastics,
         Ground::Waste => Key::MapFactWaste,
+        Ground::Goods => Key::MapFactGoods,
         Ground::Roads => Key::MapFactRoads,
         Ground::Cement => Key::MapFactCement,
         Ground::Steel => Key::MapFactSteel,

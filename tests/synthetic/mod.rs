@@ -6,6 +6,7 @@
 mod air;
 mod cars;
 mod dials;
+mod goods;
 mod plastics;
 mod vehicles;
 mod works;
@@ -117,6 +118,7 @@ pub(crate) fn facts(land: &Land) -> Facts {
         vehicles: vehicles::vehicles(),
         air: air::air(),
         plastics: plastics::plastics(),
+        goods: goods::goods(),
         departures: Vec::new(),
         space_floor: known(15.0),
         work_floor: known(land.floor[0] * 0.2),

@@ -12,6 +12,7 @@ mod drivers;
 mod energy;
 mod exceptions;
 mod fuel;
+pub(in crate::evidence) mod goods;
 mod history;
 mod homes;
 mod infrastructure;

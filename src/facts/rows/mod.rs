@@ -121,8 +121,6 @@ static TITLES: [Title; table::COUNT] = {
     titles
 };
 
-static ROWS: [FactRow; table::COUNT] = table::TABLE;
-
 impl Title {
     fn count(&self, facts: &Facts) -> usize {
         match self.by {
@@ -185,7 +183,9 @@ fn turns<'f, R>(rows: &'static [R], title: fn(&R) -> &Title, facts: &'f Facts) -
 impl FactAt {
     /// Every value of a place, in the order of the fields.
     pub fn all(facts: &Facts) -> Vec<FactAt> {
-        turns(&ROWS, |row| &row.title, facts).map(|(row, at)| FactAt { row, at }).collect()
+        turns(&table::TABLE, |row| &row.title, facts)
+            .map(|(row, at)| FactAt { row, at })
+            .collect()
     }
 
     /// Its name, such as `single_family.mean_life`.

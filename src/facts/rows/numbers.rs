@@ -9,6 +9,7 @@ use crate::facts::civil::{Before, GoodsFacts};
 use crate::facts::course::{Course, GoodsCourse, UnmodelledCourse};
 use crate::facts::energy::{CarrierCarbon, Spread};
 use crate::facts::fires::{Fall, Leaving};
+use crate::facts::goods::Owned;
 use crate::facts::infrastructure::{LayerFacts, NormalLife};
 use crate::facts::path::Path;
 use crate::facts::plastics::{Applied, Carried, Managed};
@@ -263,6 +264,24 @@ impl Numbers for Managed {
 impl Numbers for Carried {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [&mut self.to_water, &mut self.to_sea].into_iter().for_each(see);
+    }
+}
+
+impl Numbers for Owned {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [
+            &mut self.of_homes,
+            &mut self.saturation,
+            &mut self.delay,
+            &mut self.pace,
+            &mut self.middle,
+            &mut self.spread,
+            &mut self.kg,
+        ]
+        .into_iter()
+        .for_each(&mut *see);
+        self.shares.each(see);
+        [&mut self.life, &mut self.shape, &mut self.making].into_iter().for_each(see);
     }
 }
 

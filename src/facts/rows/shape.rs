@@ -2,7 +2,7 @@
 
 use crate::facts::air::CLASSES;
 use crate::facts::energy::NEEDS_FROM;
-use crate::kind::{Application, Building, CarMaterial, Carrier, Drivetrain, Engine, GoodsKind, Material, Quantity, Structure};
+use crate::kind::{Application, Building, CarMaterial, Carrier, Drivetrain, Engine, Good, GoodsKind, Material, Quantity, Structure};
 use crate::year::Year;
 
 /// One number of a value, or the same number of each of its things.
@@ -45,6 +45,8 @@ pub enum Axis {
     Classes,
     /// [`Application::ALL`].
     Applications,
+    /// [`Good::ALL`].
+    Goods,
     /// Levels 0 to 4 of a lever.
     Levels,
     /// Words of its own.
@@ -106,6 +108,7 @@ impl Axis {
             Axis::Engines => Engine::COUNT,
             Axis::Classes => CLASSES,
             Axis::Applications => Application::COUNT,
+            Axis::Goods => Good::COUNT,
             Axis::Levels => 5,
             Axis::Named(names) => names.len(),
         }
@@ -125,6 +128,7 @@ impl Axis {
             Axis::Engines => Engine::ALL[at].id().to_owned(),
             Axis::Classes => ["class ", &at.to_string()].concat(),
             Axis::Applications => Application::ALL[at].id().to_owned(),
+            Axis::Goods => Good::ALL[at].id().to_owned(),
             Axis::Levels => ["level ", &at.to_string()].concat(),
             Axis::Named(names) => names[at].to_owned(),
         }

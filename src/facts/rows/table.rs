@@ -143,6 +143,26 @@ const APPLIED: [Cell; 3] = [
 ];
 const MANAGED: [Cell; 2] = [cell("recycled", "share", 0.0, 1.0), cell("incinerated", "share", 0.0, 1.0)];
 const CARRIED: [Cell; 2] = [cell("to_water", "share", 0.0, 1.0), cell("to_sea", "share", 0.0, 1.0)];
+const OWNED: [Cell; 18] = [
+    cell("of_homes", "1", 0.0, 1.0),
+    cell("saturation", "pieces or kg", 0.0, 1e4),
+    cell("delay", "1", 0.0, 100.0),
+    cell("pace", "1/1000 $2017", 0.0, 10.0),
+    cell("middle", "year", 1850.0, 2060.0),
+    cell("spread", "yr", 0.1, 100.0),
+    cell("kg", "kg", 0.01, 1e4),
+    cell("steel", "share", 0.0, 1.0),
+    cell("aluminium", "share", 0.0, 1.0),
+    cell("copper", "share", 0.0, 1.0),
+    cell("glass", "share", 0.0, 1.0),
+    cell("wood", "share", 0.0, 1.0),
+    cell("plastics", "share", 0.0, 1.0),
+    cell("concrete", "share", 0.0, 1.0),
+    cell("other", "share", 0.0, 1.0),
+    cell("life", "yr", 0.5, 100.0),
+    cell("shape", "1", 0.5, 20.0),
+    cell("making", "kg CO2e", 0.0, 1e4),
+];
 const END: [Cell; 2] = [cell("reused", "share", 0.0, 1.0), cell("recovered", "share", 0.0, 1.0)];
 const MAKING: [Cell; 7] = [
     cell("primary", "kg CO2e/kg", 0.0, 1e3),
@@ -167,11 +187,11 @@ pub(in crate::facts) const LAYER: [Cell; 9] = [
 ];
 
 /// How many lines there are.
-pub(super) const COUNT: usize = TABLE.len();
+pub(super) const COUNT: usize = 205;
 
 /// The table.
 #[rustfmt::skip]
-pub(super) const TABLE: [FactRow; 194] = [
+pub(super) static TABLE: [FactRow; COUNT] = [
     row("people", None, YEARS, &[one("persons", 0.0, 1e11)], reach!(people)),
     row("income", None, YEARS, &[one("$2017/person/yr", 0.0, 1e7)], reach!(income)),
     row("urban", None, YEARS, &[one("share", 0.0, 1.0)], reach!(urban)),
@@ -358,6 +378,17 @@ pub(super) const TABLE: [FactRow; 194] = [
     row("plastics.paper", None, ONE, &[one("kg CO2e/kg", 0.0, 100.0)], reach!(plastics.everywhere.paper)),
     row("plastics.kept", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.kept)),
     row("plastics.single_use", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.single_use)),
+    row("goods.persons", None, ONE, &[one("persons/home", 0.5, 20.0)], reach!(goods.persons)),
+    row("goods.climate", None, ONE, &[one("share", 0.0, 1.0)], reach!(goods.climate)),
+    row("goods.usual", None, ONE, &[one("1", 0.0, 5.0)], reach!(goods.usual)),
+    row("goods.owned", None, Shape::Table(&[Axis::Goods]), &OWNED, reach!(goods.everywhere.goods)),
+    row("goods.fall", None, ONE, &[one("1/yr", 0.0, 0.1)], reach!(goods.everywhere.fall)),
+    row("goods.fewest", None, ONE, &[one("persons/home", 0.5, 20.0)], reach!(goods.everywhere.fewest)),
+    row("goods.most", None, ONE, &[one("persons/home", 0.5, 20.0)], reach!(goods.everywhere.most)),
+    row("goods.before", None, ONE, &[one("1/yr", 0.0, 1.0)], reach!(goods.everywhere.before)),
+    row("goods.gone", None, ONE, &[one("share", 0.0, 1.0)], reach!(goods.everywhere.gone)),
+    row("goods.loss_steel", None, ONE, &[one("share", 0.0, 0.9)], reach!(goods.everywhere.loss_steel)),
+    row("goods.loss_aluminium", None, ONE, &[one("share", 0.0, 0.9)], reach!(goods.everywhere.loss_aluminium)),
     each("lever", By::Dials, Shape::Table(&[Axis::Levels]), &[], STEPS),
     each("panel", By::Panel, ONE, &[], SET),
     each("people", By::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(people)),

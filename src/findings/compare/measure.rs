@@ -88,6 +88,8 @@ pub enum Measure {
     Mismanaged,
     /// What of plastics reaches rivers, lakes and the sea.
     ToWater,
+    /// Electrical goods that leave use.
+    EWaste,
 }
 
 /// How a measure is read in a year.
@@ -103,7 +105,7 @@ enum Reading {
 
 impl Measure {
     /// All, in the order of every table.
-    pub const ALL: [Measure; 33] = [
+    pub const ALL: [Measure; 34] = [
         Measure::Emissions,
         Measure::Cumulative,
         Measure::NewMaterials,
@@ -137,6 +139,7 @@ impl Measure {
         Measure::PlasticWaste,
         Measure::Mismanaged,
         Measure::ToWater,
+        Measure::EWaste,
     ];
 
     /// The causes of emissions among them.
@@ -191,6 +194,7 @@ impl Measure {
             Measure::PlasticWaste => "plastic-waste",
             Measure::Mismanaged => "mismanaged",
             Measure::ToWater => "to-water",
+            Measure::EWaste => "e-waste",
         }
     }
 
@@ -253,14 +257,15 @@ impl Measure {
             Measure::Nox => ("Air|NOx", Reading::Flow, What::Air(Pollutant::Nox, None)),
             Measure::Particles => ("Air|PM2.5", Reading::Flow, What::Air(Pollutant::Particles, None)),
             Measure::Soot => ("Air|Black carbon", Reading::Flow, What::Air(Pollutant::Soot, None)),
-            Measure::Plastics => ("Plastics|Use", Reading::Flow, What::Plastics(Account::PlasticsUse, None)),
-            Measure::PlasticWaste => ("Plastics|Waste", Reading::Flow, What::Plastics(Account::PlasticsWaste, None)),
+            Measure::Plastics => ("Plastics|Use", Reading::Flow, What::Beside(Account::PlasticsUse, None)),
+            Measure::PlasticWaste => ("Plastics|Waste", Reading::Flow, What::Beside(Account::PlasticsWaste, None)),
             Measure::Mismanaged => (
                 "Plastics|Waste|Mismanaged",
                 Reading::Flow,
-                What::Plastics(Account::PlasticsFate, Some(Fate::Mismanaged.index())),
+                What::Beside(Account::PlasticsFate, Some(Fate::Mismanaged.index())),
             ),
-            Measure::ToWater => ("Plastics|To water", Reading::Flow, What::Plastics(Account::PlasticsToWater, None)),
+            Measure::ToWater => ("Plastics|To water", Reading::Flow, What::Beside(Account::PlasticsToWater, None)),
+            Measure::EWaste => ("E-waste", Reading::Flow, What::Beside(Account::GoodsEWaste, None)),
         }
     }
 }

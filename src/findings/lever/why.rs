@@ -6,7 +6,7 @@
 //! hp        no fuel, stove or fire: nothing is burnt; grid / heat of a pump ≥ what is replaced / its heater: power is too dirty
 //! et        power is too dirty
 //! cf        fuel and standard are as clean already; else it acts on no greenhouse gas, and says so
-//! gl, pk, ps, pr, pw   they act on plastics alone, which are told in a memo
+//! gl, pk, ps, pr, pw   they act on plastics and goods of households alone, which are told in a memo
 //! uv        no used vehicles come or go; who sells keeps scrap; who buys gets new ones instead, which must be made
 //! rf, nb    at least half of heat from wood: that; else little is heated or cooled
 //! ```

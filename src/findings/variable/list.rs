@@ -6,8 +6,8 @@
 //!
 //! A new stock, material, carrier, use or sector is in it by its row. Does not know: what a name asks for, values.
 
+use crate::findings::variable::beside;
 use crate::findings::variable::name::{Apart, CAUSES, Counted, Indicator, USED, places, products};
-use crate::findings::variable::plastics;
 use crate::kind::{Age, EnergyCarrier, Material, Pollutant, Pool, STOCKS, Traffic};
 use crate::model::{Account, Use};
 
@@ -42,7 +42,7 @@ pub fn names() -> Vec<String> {
         names.push(name);
     }
     names.extend(USED.iter().map(|(name, _)| (*name).to_owned()));
-    names.extend(plastics::names());
+    names.extend(beside::names());
     for counted in Counted::ALL {
         let of = |of: Use| format!("{}|{}|{}", counted.word(), of.sector.name(), of.material.name());
         names.extend(Use::ALL.map(of));

@@ -6,9 +6,9 @@
 //!
 //! A series is worked out when it is asked for. Does not know: languages, pages.
 
+pub mod beside;
 mod list;
 pub mod name;
-pub mod plastics;
 
 pub use list::names;
 
@@ -81,7 +81,7 @@ pub fn read(outcome: &Outcome, asked: Asked) -> (Unit, Annual) {
             let places = Traffic::ALL.into_iter().filter(|of| traffic.is_none_or(|only| only == *of));
             of_some(outcome, Account::of_exhaust(pollutant), places.map(Traffic::index))
         }
-        What::Plastics(account, part) => match part {
+        What::Beside(account, part) => match part {
             Some(at) => of_some(outcome, account, std::iter::once(at)),
             None => published(outcome, &Query::of(account, sectors)),
         },

@@ -6,7 +6,7 @@
 //!
 //! Does not know: values.
 
-use crate::findings::variable::plastics;
+use crate::findings::variable::beside;
 use crate::kind::{Age, EnergyCarrier, FLEETS, Material, Pollutant, Powered, Product, STOCKS, Sector, Things, Traffic, UseRule};
 use crate::model::Account;
 
@@ -173,8 +173,8 @@ pub enum What {
     Air(Pollutant, Option<Traffic>),
     /// What crosses borders used, or does not because it may not.
     Used(Account),
-    /// Plastics: an account, or one of its parts.
-    Plastics(Account, Option<usize>),
+    /// What stands beside the totals, plastics and goods: an account, or one of its parts.
+    Beside(Account, Option<usize>),
     /// An indicator.
     Indicator(Indicator),
 }
@@ -284,6 +284,12 @@ pub fn read(name: &str) -> Option<Asked> {
         None => (name, None),
     };
     let all = place.unwrap_or(&SECTORS);
+    if let (Some((account, part)), None) = (beside::read(name), place) {
+        return Some(Asked {
+            what: What::Beside(account, part),
+            sectors: all,
+        });
+    }
     let words: Vec<&str> = path.split('|').collect();
     let (first, rest) = words.split_first()?;
     if let Some((account, _)) = Account::OF_MATERIALS.into_iter().find(|(_, word)| word == first) {
@@ -313,12 +319,6 @@ pub fn read(name: &str) -> Option<Asked> {
         };
         let what = What::Material(account, materials);
         return Some(Asked { what, sectors });
-    }
-    if let (Some((account, part)), None) = (plastics::read(name), place) {
-        return Some(Asked {
-            what: What::Plastics(account, part),
-            sectors: all,
-        });
     }
     let what = match (*first, rest, place) {
         ("Population", [], None) => What::People,

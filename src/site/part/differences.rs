@@ -22,7 +22,7 @@ const PARTS: [(Key, usize); 6] = [
     (Key::CompareMaterials, 7),
     (Key::CompareStocks, 9),
     (Key::CompareExhaust, 3),
-    (Key::PagePlastics, 4),
+    (Key::ComparePlastics, 5),
 ];
 
 /// The table of differences.

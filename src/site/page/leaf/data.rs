@@ -18,7 +18,7 @@ use crate::words::{Key, Words};
 const SOURCES: &str = "sources.csv";
 
 /// What tables are about: an id, what they hold, and their files.
-const TOPICS: [(&str, Key, &[&str]); 11] = [
+const TOPICS: [(&str, Key, &[&str]); 12] = [
     (
         "places",
         Key::DataPageOfPlaces,
@@ -95,6 +95,11 @@ const TOPICS: [(&str, Key, &[&str]); 11] = [
             "plastics_region.csv",
             "plastics_place.csv",
         ],
+    ),
+    (
+        "goods",
+        Key::DataPageOfGoods,
+        &["goods_owned.csv", "goods_made.csv", "goods_household.csv", "goods_cooling.csv"],
     ),
     (
         "works",

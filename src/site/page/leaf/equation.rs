@@ -34,13 +34,15 @@ pub(super) enum Topic {
     Air,
     /// Plastics, told beside the totals.
     Plastics,
+    /// Goods of households, told beside the totals.
+    Goods,
     /// Places larger than a country, and the balance.
     Sums,
 }
 
 impl Topic {
     /// All, in the order of the page.
-    pub(super) const ALL: [Topic; 13] = [
+    pub(super) const ALL: [Topic; 14] = [
         Topic::Demand,
         Topic::Stock,
         Topic::Survival,
@@ -52,6 +54,7 @@ impl Topic {
         Topic::Ghg,
         Topic::Air,
         Topic::Plastics,
+        Topic::Goods,
         Topic::Ramp,
         Topic::Sums,
     ];
@@ -71,6 +74,7 @@ impl Topic {
             Topic::Ghg => "ghg",
             Topic::Air => "air",
             Topic::Plastics => "plastics",
+            Topic::Goods => "goods",
             Topic::Sums => "sums",
         }
     }
@@ -90,6 +94,7 @@ impl Topic {
             Topic::Ghg => [Key::ChartGhg, Key::EquationGhgWhat],
             Topic::Air => [Key::EquationAir, Key::EquationAirWhat],
             Topic::Plastics => [Key::EquationPlastics, Key::EquationPlasticsWhat],
+            Topic::Goods => [Key::EquationGoods, Key::EquationGoodsWhat],
             Topic::Sums => [Key::EquationSums, Key::EquationSumsWhat],
         }
     }
@@ -124,6 +129,9 @@ impl Topic {
             }
             Topic::Plastics => {
                 "U(t) = P(t) · u₀ · b · (y(t)/y(2019))ᵖ\nM(t) = Σ x · U(c) · S(t − c + ½)\nO(t) = M(t−1) + U(t) − M(t)\nm(t) = m(2019) · max(1, y(t)/y(2019))^−q · (1 − s(t))\nW(t) = ω · m(t) · O(t)\nZ(t) = min(r(t) · O(t), k · U(t))\nG(t) = (U − Z) g + Z h + U c + (B + o · m · O) z"
+            }
+            Topic::Goods => {
+                "q(t) = max(q(t−1), s · exp(−a · exp(−b · y(t))) · min(1, L(t)/L(2020)))\nI(t) = max(0, N(t) · q(t) − Σ K(t, c))/S(½),  c < t\nO(t) = K(t−1) + I(t) − K(t)\nD(t) = Σ I · w · x/(1 − ℓ)\nZ(t) = Σ O · w\nG(t) = Σ I · g"
             }
             Topic::Sums => "Y(t) = Σ Yᵢ(t)\n|M(t) − M(t−1) − I(t) + O(t)|/max M",
         }

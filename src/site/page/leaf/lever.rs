@@ -85,9 +85,8 @@ const fn acts(lever: Lever) -> &'static [Topic] {
         Lever::Clinker => &[Topic::Content, Topic::Ghg],
         Lever::SteelMaking | Lever::CementMaking | Lever::OtherMaking | Lever::Bricks | Lever::CleanPower => &[Topic::Ghg],
         Lever::Retrofit | Lever::NewBuildings | Lever::CleanHeat | Lever::CleanCooking => &[Topic::Energy],
-        Lever::GoodsLife | Lever::PlasticsRecycling | Lever::PackagingAvoided | Lever::PackagingReplaced | Lever::WasteKeptSafe => {
-            &[Topic::Plastics]
-        }
+        Lever::GoodsLife => &[Topic::Plastics, Topic::Goods],
+        Lever::PlasticsRecycling | Lever::PackagingAvoided | Lever::PackagingReplaced | Lever::WasteKeptSafe => &[Topic::Plastics],
     }
 }
 

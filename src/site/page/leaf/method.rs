@@ -75,6 +75,7 @@ const PARTS: [(&str, Key, &[Key]); 4] = [
             Key::MethodCannotChangeOfUse,
             Key::MethodCannotPlastics,
             Key::MethodCannotPlasticsFitted,
+            Key::MethodCannotGoods,
             Key::MethodCannotStudies,
         ],
     ),

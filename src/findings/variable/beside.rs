@@ -1,16 +1,22 @@
-//! Plastics: the names of variables of plastics, and the rows of the ledger that each asks for.
+//! Beside: the names of variables of what stands beside the totals, plastics and goods, and the rows of the ledger that each asks for.
 //!
 //! ```text
 //! Plastics|Use   Plastics|Use|Packaging   Plastics|Waste|Mismanaged   Plastics|To water   GHG|Plastics life cycle (memo)
+//! Stock|Goods|Refrigerators   Inflow|Goods   E-waste   Goods|Materials|Steel   GHG|Making of goods (memo)
 //! ```
 //!
 //! Does not know: values.
 
-use crate::kind::{Application, Fate};
+use crate::kind::{Application, Fate, Good, Stuff};
 use crate::model::Account;
 
 /// Names of the parts of an account.
 type Parts = [&'static str];
+/// An account by its name, with the names of its parts.
+type Row = (&'static str, Account, &'static Parts);
+
+/// How many rows are of plastics: the first.
+const OF_PLASTICS: usize = 12;
 
 const APPLICATIONS: [&str; Application::COUNT] = {
     let mut names = [""; Application::COUNT];
@@ -31,8 +37,27 @@ const FATES: [&str; Fate::COUNT] = {
     names
 };
 
-/// Accounts by name, each with the names of its parts; of two with one name the first is the whole.
-pub const PLASTICS: [(&str, Account, &Parts); 12] = [
+const GOODS: [&str; Good::COUNT] = {
+    let mut names = [""; Good::COUNT];
+    let mut at = 0;
+    while at < Good::COUNT {
+        names[at] = Good::ALL[at].name();
+        at += 1;
+    }
+    names
+};
+const STUFFS: [&str; Stuff::COUNT] = {
+    let mut names = [""; Stuff::COUNT];
+    let mut at = 0;
+    while at < Stuff::COUNT {
+        names[at] = Stuff::ALL[at].name();
+        at += 1;
+    }
+    names
+};
+
+/// Accounts by name, each with the names of its parts; of those with one name the first is the whole.
+pub const BESIDE: [Row; 20] = [
     ("Plastics|Use", Account::PlasticsUse, &APPLICATIONS),
     ("Plastics|Stock", Account::PlasticsStock, &APPLICATIONS),
     ("Plastics|Waste", Account::PlasticsWaste, &APPLICATIONS),
@@ -49,12 +74,20 @@ pub const PLASTICS: [(&str, Account, &Parts); 12] = [
     ("Plastics|In water", Account::PlasticsInWater, &[]),
     ("Plastics|Paper in its place", Account::PlasticsPaper, &[]),
     ("GHG|Plastics life cycle (memo)", Account::PlasticsGhg, &[]),
+    ("Stock|Goods", Account::GoodsStock, &[]),
+    ("Stock|Goods", Account::GoodsInUse, GOODS.split_at(Good::IN_PIECES).0),
+    ("Stock|Goods", Account::GoodsInKg, GOODS.split_at(Good::IN_PIECES).1),
+    ("Inflow|Goods", Account::GoodsInflow, &GOODS),
+    ("Outflow|Goods", Account::GoodsOutflow, &GOODS),
+    ("E-waste", Account::GoodsEWaste, &[]),
+    ("Goods|Materials", Account::GoodsMaterials, &STUFFS),
+    ("GHG|Making of goods (memo)", Account::GoodsGhg, &[]),
 ];
 
-/// The account of a name, and which of its parts; none where it is not one of plastics.
+/// The account of a name, and which of its parts; none where it is none of these.
 #[must_use]
 pub fn read(name: &str) -> Option<(Account, Option<usize>)> {
-    PLASTICS.iter().find_map(|(whole, account, parts)| {
+    BESIDE.iter().find_map(|(whole, account, parts)| {
         let rest = name.strip_prefix(whole)?;
         if rest.is_empty() {
             return Some((*account, None));
@@ -69,7 +102,7 @@ pub fn read(name: &str) -> Option<(Account, Option<usize>)> {
 #[must_use]
 pub fn names() -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for (whole, account, _) in &PLASTICS {
+    for (whole, account, _) in &BESIDE {
         if !names.iter().any(|name| name == whole) {
             names.push((*whole).to_owned());
         }
@@ -81,7 +114,7 @@ pub fn names() -> Vec<String> {
 /// What an account is the sum of, by names: its parts, or itself where it has none.
 #[must_use]
 pub fn parts(account: Account) -> Vec<String> {
-    let of = PLASTICS.iter().filter(|(_, known, _)| *known == account);
+    let of = BESIDE.iter().filter(|(_, known, _)| *known == account);
     of.flat_map(|(whole, _, parts)| parts.iter().map(move |part| format!("{whole}|{part}")))
         .collect()
 }
@@ -89,7 +122,7 @@ pub fn parts(account: Account) -> Vec<String> {
 /// The name of an account, or of one of its parts.
 #[must_use]
 pub fn name(account: Account, part: Option<usize>) -> String {
-    let found = PLASTICS.iter().find(|(_, known, _)| *known == account);
+    let found = BESIDE.iter().find(|(_, known, _)| *known == account);
     let (whole, parts) = found.map_or(("", &[][..]), |(whole, _, parts)| (*whole, *parts));
     match part.and_then(|at| parts.get(at)) {
         Some(part) => format!("{whole}|{part}"),
@@ -99,6 +132,16 @@ pub fn name(account: Account, part: Option<usize>) -> String {
 
 /// Whether a name is one of plastics.
 #[must_use]
-pub fn is_one(name: &str) -> bool {
-    PLASTICS.iter().any(|(whole, ..)| name.starts_with(whole))
+pub fn is_of_plastics(name: &str) -> bool {
+    starts(name, BESIDE.split_at(OF_PLASTICS).0)
+}
+
+/// Whether a name is one of goods.
+#[must_use]
+pub fn is_of_goods(name: &str) -> bool {
+    starts(name, BESIDE.split_at(OF_PLASTICS).1)
+}
+
+fn starts(name: &str, rows: &[Row]) -> bool {
+    rows.iter().any(|(whole, ..)| name.starts_with(whole))
 }

@@ -1,0 +1,194 @@
+//! Rows of goods of households: how many a home or a person comes to have, what one is made of, and how many share a home.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::rows::{From, Region, range};
+use crate::kind::{Good, Stuff};
+use crate::place::PlaceId;
+
+/// `goods_owned.csv`: how many of a good come with income and time.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct OwnedRow {
+    pub(in crate::evidence) good: Good,
+    /// Whether homes own it; else people do.
+    pub(in crate::evidence) of_homes: bool,
+    /// Pieces or kilograms of a home or a person that earns whatever it wants.
+    pub(in crate::evidence) saturation: f64,
+    /// How late it comes with income.
+    pub(in crate::evidence) delay: f64,
+    /// How fast it comes with income, for each thousand dollars.
+    pub(in crate::evidence) pace: f64,
+    /// The year in which half the world could buy it, and the years it took.
+    pub(in crate::evidence) middle: f64,
+    pub(in crate::evidence) spread: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for OwnedRow {
+    const FILE: &'static str = "goods_owned.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "good",
+        "of",
+        "saturation",
+        "saturation_low",
+        "saturation_high",
+        "delay",
+        "pace",
+        "pace_low",
+        "pace_high",
+        "middle",
+        "spread",
+        "source",
+        "basis",
+        "note",
+    ];
+    const KEY: &'static [&'static str] = &["good"];
+    fn read(cells: &mut Cells<'_>) -> Option<OwnedRow> {
+        let good = cells.word("good", &Good::ALL, Good::id);
+        let of = cells.word("of", &["household", "person"], |word| word);
+        let saturation = held(cells, "saturation", ["saturation_low", "saturation_high"], 1e4);
+        let pace = held(cells, "pace", ["pace_low", "pace_high"], 10.0);
+        let delay = cells.number("delay", 0.0, 100.0);
+        let middle = cells.number("middle", 1850.0, 2060.0);
+        let spread = cells.number("spread", 0.1, 100.0);
+        let from = From::read(cells);
+        Some(OwnedRow {
+            good: good?,
+            of_homes: of? == "household",
+            saturation: saturation?,
+            delay: delay?,
+            pace: pace?,
+            middle: middle?,
+            spread: spread?,
+            from: from?,
+        })
+    }
+}
+
+/// A value within its range.
+fn held(cells: &mut Cells<'_>, column: &str, ends: [&str; 2], most: f64) -> Option<f64> {
+    let value = cells.number(column, 0.0, most);
+    let [low, high] = ends.map(|end| cells.number(end, 0.0, most));
+    let value = value?;
+    cells.holds(low?, value, high?).then_some(value)
+}
+
+/// `goods_made.csv`: what one of a good is made of, how long it lasts, and what making it emits.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct MadeOfRow {
+    pub(in crate::evidence) good: Good,
+    /// One of it, kg.
+    pub(in crate::evidence) kg: f64,
+    /// Shares of its mass, in the order of [`Stuff::ALL`].
+    pub(in crate::evidence) shares: [f64; Stuff::COUNT],
+    /// Mean life, years, and shape of the Weibull.
+    pub(in crate::evidence) life: f64,
+    pub(in crate::evidence) shape: f64,
+    /// Making one beyond its materials, kg CO2e.
+    pub(in crate::evidence) making: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for MadeOfRow {
+    const FILE: &'static str = "goods_made.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "good",
+        "kg",
+        "steel",
+        "aluminium",
+        "copper",
+        "glass",
+        "wood",
+        "plastics",
+        "concrete",
+        "other",
+        "life",
+        "shape",
+        "making",
+        "making_low",
+        "making_high",
+        "source",
+        "basis",
+        "note",
+    ];
+    const KEY: &'static [&'static str] = &["good"];
+    fn read(cells: &mut Cells<'_>) -> Option<MadeOfRow> {
+        let good = cells.word("good", &Good::ALL, Good::id);
+        let kg = cells.number("kg", 0.01, 1e4);
+        let shares = Stuff::ALL.map(|stuff| cells.number(stuff.id(), 0.0, 1.0));
+        let (life, shape) = (cells.number("life", 0.5, 100.0), cells.number("shape", 0.5, 20.0));
+        let making = held(cells, "making", ["making_low", "making_high"], 1e4);
+        let from = From::read(cells);
+        let mut parts = [0.0; Stuff::COUNT];
+        for (part, share) in parts.iter_mut().zip(shares) {
+            *part = share?;
+        }
+        if (parts.iter().sum::<f64>() - 1.0).abs() > 1e-9 {
+            cells.fault(
+                "steel to other",
+                "the shares do not make a whole",
+                "Write shares of the mass; they sum to 1.",
+            );
+            return None;
+        }
+        Some(MadeOfRow {
+            good: good?,
+            kg: kg?,
+            shares: parts,
+            life: life?,
+            shape: shape?,
+            making: making?,
+            from: from?,
+        })
+    }
+}
+
+/// `goods_household.csv`: how many people share a home, as surveys and censuses have it.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct HouseholdRow {
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) year: u16,
+    pub(in crate::evidence) persons: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for HouseholdRow {
+    const FILE: &'static str = "goods_household.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "year", "persons", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<HouseholdRow> {
+        let (place, year) = (cells.place("place"), cells.year("year"));
+        let persons = cells.number("persons", 1.0, 15.0);
+        let from = From::read(cells);
+        Some(HouseholdRow {
+            place: place?,
+            year: year?,
+            persons: persons?,
+            from: from?,
+        })
+    }
+}
+
+/// `goods_cooling.csv`: air conditioners of a group of places against what income and climate tell.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct CoolingRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) usual: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for CoolingRow {
+    const FILE: &'static str = "goods_cooling.csv";
+    const COLUMNS: &'static [&'static str] = &["scheme", "region", "usual", "low", "high", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["scheme", "region"];
+    fn read(cells: &mut Cells<'_>) -> Option<CoolingRow> {
+        let region = Region::read(cells);
+        let usual = cells.number("usual", 0.0, 5.0);
+        let mut from = From::read(cells);
+        range(cells, usual, from.as_mut(), 0.0, 5.0)?;
+        Some(CoolingRow {
+            region: region?,
+            usual: usual?,
+            from: from?,
+        })
+    }
+}

@@ -1,0 +1,39 @@
+//! Goods of a place that does not exist: plain numbers, every one its own.
+
+use cairn::facts::goods::{Owned, OwnedEverywhere, OwnedFacts};
+
+use super::known;
+
+/// Four persons a home, warm, with fewer air conditioners than elsewhere.
+pub(crate) fn goods() -> OwnedFacts {
+    let lives = [15.0, 13.0, 14.0, 12.0, 9.0, 6.0, 4.0, 8.0, 16.0];
+    let masses = [60.0, 70.0, 40.0, 42.0, 13.0, 3.5, 0.17, 1.0, 1.1];
+    let owned = std::array::from_fn(|at| Owned {
+        of_homes: if at < 6 { 1.0 } else { 0.0 },
+        saturation: 1.3 + at as f64,
+        delay: 3.5 + at as f64 / 2.0,
+        pace: 0.1 + at as f64 / 50.0,
+        middle: 1955.0 + 6.0 * at as f64,
+        spread: 10.0 - at as f64 / 2.0,
+        kg: masses[at],
+        shares: [0.4, 0.06, 0.05, 0.1, 0.02, 0.25, 0.01, 0.11],
+        life: lives[at],
+        shape: 1.8 + at as f64 / 10.0,
+        making: 60.0 - 5.0 * at as f64,
+    });
+    OwnedFacts {
+        persons: known(4.1),
+        climate: known(0.6),
+        usual: known(0.8),
+        everywhere: OwnedEverywhere {
+            goods: known(owned),
+            fall: known(0.005),
+            fewest: known(2.0),
+            most: known(8.0),
+            before: known(0.06),
+            gone: known(0.5),
+            loss_steel: known(0.15),
+            loss_aluminium: known(0.2),
+        },
+    }
+}
