@@ -211,7 +211,11 @@ fn draw_0_of_a_range_is_the_run_on_the_screen() {
         let _ = drawing.draw(3);
         let found = drawing.draw(0);
         assert_eq!(found.yours, Kept::of(&model::run(facts, &choices), FOCUS, Per::Total), "{id}");
-        assert_eq!(found.reference, Kept::of(&model::run(facts, &Choices::default()), FOCUS, Per::Total), "{id}");
+        assert_eq!(
+            found.reference,
+            Kept::of(&model::run(facts, &Choices::default()), FOCUS, Per::Total),
+            "{id}"
+        );
     }
     let members = ["KEN", "BRA", "VNM", "DEU", "TUV"].map(|id| named(&world, id));
     let whole = PlaceId::parse("SUM").unwrap();
