@@ -335,3 +335,41 @@ pub fn pack<T: Serialize>(message: &T) -> Result<JsValue, String> {
 pub fn unpack<T: DeserializeOwned>(message: JsValue) -> Result<T, String> {
     serde_wasm_bindgen::from_value(message).map_err(|fault| fault.to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::choices::link::Per;
+
+    fn request(question: Question) -> Request {
+        Request { number: 1, question }
+    }
+
+    #[test]
+    fn ranges_give_way_to_every_question_and_are_dropped_where_choices_move() {
+        let place = PlaceId::parse("IND").unwrap();
+        let view = View::default();
+        let ranges = request(Question::Ranges {
+            place,
+            asked: told::Asked {
+                choices: Choices::default(),
+                focus: view.focus,
+                per: Per::Total,
+                today: false,
+            },
+            draws: 0,
+        });
+        let card = request(Question::Card {
+            place,
+            view: view.clone(),
+            headline: Headline::Emissions,
+            makes: false,
+        });
+        let board = request(Question::Board { place, view, about: false });
+        for question in [&card, &board] {
+            assert!(question.overtakes(&ranges) && !ranges.overtakes(question));
+        }
+        assert!(ranges.outlasts(&card), "a card changes no choice");
+        assert!(!ranges.outlasts(&board) && card.outlasts(&ranges));
+    }
+}

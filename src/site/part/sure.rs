@@ -39,7 +39,10 @@ pub(crate) fn beside(words: &Words, state: &State, figure: &Figure, slot: usize,
                 <span class="sure-count">{ counted(words, ranges) }</span>
             </div>
             { for emissions(state).and_then(|reading| saved(words, state, reading)).map(|said| html! { <p class="sure-saved">{ said }</p> }) }
-            <p>{ for ranges.filter(|ranges| ranges.draws > 0).map(|ranges| varies(words, ranges)) }{ " " }{ how(words) }</p>
+            <p>
+                { for ranges.filter(|ranges| ranges.draws > 0).map(|ranges| html! { <span class="sure-varied">{ varies(words, ranges) }{ " " }</span> }) }
+                { how(words) }
+            </p>
         </div>
     }
 }
