@@ -15,9 +15,7 @@ const PLAN: &str = "c=range&b=all";
 
 /// Waits until no more runs are made.
 fn wait_whole(visitor: &Visitor) {
-    visitor.wait_within(PATIENCE, "1,000 runs", || {
-        plain(&visitor.text(".sure-count")).starts_with("1,000")
-    });
+    visitor.wait_within(PATIENCE, "1,000 runs", || plain(&visitor.text(".sure-count")).starts_with("1,000"));
 }
 
 /// The quantiles of results of Germany, whose tables are in millions of tonnes, as the command line writes them, by result, year and part.
@@ -45,7 +43,12 @@ fn row(visitor: &Visitor, year: u16) -> Vec<f64> {
          return [...rows.find((row) => row.textContent.startsWith('{year}')).querySelectorAll('td')].map((cell) => cell.textContent);"
     ));
     let cells = cells.as_array().cloned().unwrap_or_default();
-    let number = |cell: &serde_json::Value| plain(cell.as_str().unwrap_or_default()).replace(',', "").parse().unwrap_or(f64::NAN);
+    let number = |cell: &serde_json::Value| {
+        plain(cell.as_str().unwrap_or_default())
+            .replace(',', "")
+            .parse()
+            .unwrap_or(f64::NAN)
+    };
     cells.iter().map(number).collect()
 }
 
@@ -115,7 +118,10 @@ fn what_is_varied_is_switched_and_travels_in_the_link() {
     let today = row(&visitor, 2050);
     assert!(today[0] > all[0] && today[4] < all[4], "paths only widen: {today:?} in {all:?}");
     let wanted = told("c=range&w=range:fact")("ghg", "2050", "yours");
-    assert!((today[0] - wanted[0]).abs() <= 0.51 && (today[4] - wanted[4]).abs() <= 0.51, "{today:?} for {wanted:?}");
+    assert!(
+        (today[0] - wanted[0]).abs() <= 0.51 && (today[4] - wanted[4]).abs() <= 0.51,
+        "{today:?} for {wanted:?}"
+    );
     visitor.reload();
     visitor.wait_live();
     assert_eq!(

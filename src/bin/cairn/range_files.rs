@@ -86,7 +86,11 @@ fn headlines(answer: &Answer) -> Vec<Listed> {
             if let Some(range) = answer.runs.headline(headline, part) {
                 all.push(Listed {
                     what: headline.id(),
-                    unit: if part == Part::SavedShare { "share" } else { unit(headline, answer.per) },
+                    unit: if part == Part::SavedShare {
+                        "share"
+                    } else {
+                        unit(headline, answer.per)
+                    },
                     year: match headline {
                         Headline::Cumulative => format!("{}-{}", Year::LEVERS, Year::LAST),
                         _ => answer.focus.to_string(),

@@ -303,10 +303,8 @@ fn ranges_are_asked_at_rest_where_they_are_shown_until_all_are_there() {
     };
     assert_eq!((place, draws), (state.place, 0));
     let answered = |draws| {
-        let ranges = Ranges {
-            draws,
-            ..Ranges::none(place, asked.clone())
-        };
+        let mut ranges = Ranges::none(place, asked.clone());
+        ranges.draws = draws;
         let answer = Answer::Ranges(Box::new(ranges));
         after(Rc::clone(&state), [Action::News(News::Reply(Reply::Answer { number: 0, answer }))])
     };
@@ -322,13 +320,19 @@ fn ranges_are_asked_at_rest_where_they_are_shown_until_all_are_there() {
 #[test]
 fn ranges_of_choices_that_have_moved_are_not_those_of_what_is_shown() {
     let mut state = (*with_ranges("IND")).clone();
-    let Some((Request { question: Question::Ranges { place, asked, .. }, .. }, _)) = state.ask_ranges() else {
+    let Some((
+        Request {
+            question: Question::Ranges { place, asked, .. },
+            ..
+        },
+        _,
+    )) = state.ask_ranges()
+    else {
         panic!("no ranges are asked");
     };
-    state.ranges = Some(Rc::new(Ranges {
-        draws: 50,
-        ..Ranges::none(place, asked)
-    }));
+    let mut ranges = Ranges::none(place, asked);
+    ranges.draws = 50;
+    state.ranges = Some(Rc::new(ranges));
     assert!(state.ranges().is_some());
     let mut moved = board("IND", &Choices::default().with(Lever::BuildingLife, Level::TOP));
     moved.view.charts = state.view.charts;
