@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use cairn::choices::link::Per;
 use cairn::choices::scenario::Scenario;
 use cairn::choices::{Choices, Level};
 use cairn::doubt::{Drawn, acted_on, drawn};
@@ -190,7 +191,7 @@ fn recovery_is_never_less_than_nothing_and_nothing_follows_that_is_no_number() {
             let ends = drawn.process.from_buildings.value.iter().zip(&facts.process.from_buildings.value);
             held |= ends.clone().any(|(now, known)| now.recovered == 0.0 && known.recovered > 0.0);
             assert!(ends.clone().all(|(now, _)| (0.0..=1.0).contains(&now.recovered)));
-            let kept = Kept::of(&model::run(&drawn, &Scenario::All.choices()), FOCUS);
+            let kept = Kept::of(&model::run(&drawn, &Scenario::All.choices()), FOCUS, Per::Total);
             assert!(
                 kept.headlines.iter().chain(&kept.ghg).all(|value| value.is_finite()),
                 "{id}, draw {draw}"
@@ -209,16 +210,20 @@ fn draw_0_of_a_range_is_the_run_on_the_screen() {
         let mut drawing = Drawing::of(facts, &doubts, &choices, FOCUS);
         let _ = drawing.draw(3);
         let found = drawing.draw(0);
-        assert_eq!(found.yours, Kept::of(&model::run(facts, &choices), FOCUS), "{id}");
-        assert_eq!(found.reference, Kept::of(&model::run(facts, &Choices::default()), FOCUS), "{id}");
+        assert_eq!(found.yours, Kept::of(&model::run(facts, &choices), FOCUS, Per::Total), "{id}");
+        assert_eq!(
+            found.reference,
+            Kept::of(&model::run(facts, &Choices::default()), FOCUS, Per::Total),
+            "{id}"
+        );
     }
     let members = ["KEN", "BRA", "VNM", "DEU", "TUV"].map(|id| named(&world, id));
     let whole = PlaceId::parse("SUM").unwrap();
     let mut drawing = Drawing::of_whole(whole, members, &doubts, &choices, FOCUS);
     let found = drawing.draw(0);
     let mut summed = Summed::of(whole, members);
-    assert_eq!(found.yours, Kept::of(summed.follow(&choices), FOCUS));
-    assert_eq!(found.reference, Kept::of(summed.follow(&Choices::default()), FOCUS));
+    assert_eq!(found.yours, Kept::of(summed.follow(&choices), FOCUS, Per::Total));
+    assert_eq!(found.reference, Kept::of(summed.follow(&Choices::default()), FOCUS, Per::Total));
 }
 
 #[test]
@@ -261,7 +266,7 @@ fn choices_that_move_give_what_they_give_from_the_start() {
         (Scenario::Improve, Year::of(2035)),
         (Scenario::All, Year::BASE),
     ] {
-        moved.choose(&scenario.choices(), focus);
+        moved.choose(&scenario.choices(), focus, Per::Total);
         let fresh = Drawing::of(facts, &doubts, &scenario.choices(), focus).block(0, 9);
         assert_eq!(moved.block(0, 9), fresh, "{scenario:?} in {focus}");
     }
@@ -365,7 +370,7 @@ fn what_is_saved_is_surer_in_pairs() {
 fn the_headlines_that_are_kept_are_those_of_the_first_screen() {
     let world = real::world();
     let outcome = model::run(named(&world, "IND"), &Choices::default());
-    let kept = Kept::of(&outcome, FOCUS);
+    let kept = Kept::of(&outcome, FOCUS, Per::Total);
     let first = headline::readings(&outcome, &outcome, FOCUS);
     for (kept, reading) in kept.headlines.iter().zip(&first) {
         assert_eq!(*kept, reading.yours as f32);

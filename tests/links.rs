@@ -159,7 +159,12 @@ fn goal() -> impl Strategy<Value = Option<Goal>> {
 }
 
 fn look() -> impl Strategy<Value = Look> {
-    (any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|(summed, against, table)| Look { summed, against, table })
+    any::<[bool; 4]>().prop_map(|[summed, against, table, today]| Look {
+        summed,
+        against,
+        table,
+        today,
+    })
 }
 
 /// Any state a page can be in.

@@ -16,6 +16,8 @@ mod listen;
 mod own;
 #[path = "worker/plastics.rs"]
 mod plastics;
+#[path = "worker/ranges.rs"]
+mod ranges;
 #[path = "worker/rank.rs"]
 mod rank;
 #[path = "worker/roads.rs"]

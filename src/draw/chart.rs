@@ -18,6 +18,7 @@ use crate::draw::numbers::{Numbers, legend};
 use crate::draw::pick::Pick;
 use crate::draw::picture::Picture;
 use crate::draw::pointer::{Pointed, pointer};
+use crate::draw::reach::whiskers;
 use crate::draw::say;
 use crate::figure::goal::aim;
 use crate::figure::lens::Lens;
@@ -119,6 +120,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                 <div class="chart-grid">
                     <Picture figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} />
                     { inside }
+                    { whiskers(figure, focus) }
                     if let Some(aim) = &aim {
                         <svg class="chart-aim" aria-hidden="true">{ goal::line(figure, aim) }</svg>
                     }

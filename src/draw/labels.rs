@@ -11,7 +11,7 @@ use crate::draw::numbers::legend;
 use crate::draw::picture::{classes, percent};
 use crate::draw::say::{self, Writing};
 use crate::draw::scale;
-use crate::figure::{Figure, Mark, Shape};
+use crate::figure::{Figure, Mark, Shape, reach};
 use crate::kind::Language;
 use crate::words::{Key, Words};
 use crate::year::Year;
@@ -50,7 +50,8 @@ pub(crate) fn labels(words: &Words, figure: &Figure, focus: Year) -> [Html; 2] {
     {
         rest.push((classes(mark), text(&say::label(words, mark.label), mark.value(figure, focus))));
     }
-    for (at, mark) in figure.marks.iter().enumerate().filter(|(_, mark)| mark.shape != Shape::Ghost) {
+    let own = |mark: &Mark| matches!(mark.shape, Shape::Band | Shape::Line);
+    for (at, mark) in figure.marks.iter().enumerate().filter(|(_, mark)| own(mark)) {
         let said = text(&say::label(words, mark.label), mark.value(figure, focus));
         let wide = said.chars().count() as f64
             * if words.language() == Language::Chinese {
@@ -68,6 +69,11 @@ pub(crate) fn labels(words: &Words, figure: &Figure, focus: Year) -> [Html; 2] {
             None => {}
         }
     }
+    for (_, low, _) in figure.reaches() {
+        let ends = figure.ends(low.tone, focus).map(|ends| writing.between(ends)).unwrap_or_default();
+        let said = words.fill(Key::ChartValue, &[("value", &ends), ("series", words.say(reach::name(low.tone)))]);
+        rest.push((classes(low), said));
+    }
     let inside = html! {
         <svg class="chart-labels" aria-hidden="true">
             { for placed.into_iter().map(|Placed { at: [x, y], class, text }| html! {
@@ -80,7 +86,7 @@ pub(crate) fn labels(words: &Words, figure: &Figure, focus: Year) -> [Html; 2] {
             <span>
                 if !class.contains("is-total") {
                     <svg class={classes!("swatch", class.clone())}>
-                        if class.contains("is-band") {
+                        if class.contains("is-band") || class.contains("is-reach") {
                             <rect class="area" width="100%" height="100%" />
                         } else {
                             <path class="line" d="M0 5h16" />

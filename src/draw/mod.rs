@@ -25,6 +25,7 @@ pub mod picture;
 pub mod plate;
 pub mod plot;
 pub mod pointer;
+mod reach;
 pub mod say;
 pub mod scale;
 pub mod sides;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::draw::picture::classes;
 use crate::draw::say::{self, Writing};
 use crate::figure::table::{Row, Years, table};
-use crate::figure::{Figure, Shape};
+use crate::figure::{Figure, Mark, Shape, reach};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
@@ -90,29 +90,41 @@ pub(crate) fn legend(words: &Words, figure: &Figure, year: Year) -> Html {
             <p class="chart-year">{ words.year(year) }</p>
             <ul>
                 { for total }
+                { for figure.reaches().map(|(_, low, _)| reached(words, &writing, figure, low, year)) }
                 { for ordered.map(|mark| item(&writing, classes(mark), say::label(words, mark.label), mark.value(figure, year))) }
             </ul>
         </div>
     }
 }
 
+/// What reaches from one end to another by name, with both ends.
+fn reached(words: &Words, writing: &Writing<'_>, figure: &Figure, low: &Mark, year: Year) -> Html {
+    let ends = figure.ends(low.tone, year).map(|ends| writing.between(ends));
+    listed(classes(low), words.say(reach::name(low.tone)).to_owned(), ends)
+}
+
 /// A series by name, with its swatch and its value.
 pub(crate) fn item(writing: &Writing<'_>, class: Classes, label: String, value: Option<f64>) -> Html {
+    listed(class, label, value.map(|value| writing.value(value)))
+}
+
+fn listed(class: Classes, label: String, value: Option<String>) -> Html {
+    let filled = class.contains("is-band") || class.contains("is-reach");
     html! {
         <li>
             <svg class={classes!("swatch", class.clone())} aria-hidden="true">
-                if class.contains("is-band") {
+                if filled {
                     <rect class="area" width="100%" height="100%" />
                 }
                 if class.contains("is-hatched") {
                     <path class="hatch" d="M4 0v16M9 0v16M14 0v16M19 0v16" />
                 }
-                if !(class.contains("is-band") || class.contains("is-total")) {
+                if !(filled || class.contains("is-total")) {
                     <path class="line" d="M0 8h24" />
                 }
             </svg>
             <span class="series">{ label }</span>
-            <span class="value">{ value.map(|value| writing.value(value)) }</span>
+            <span class="value">{ value }</span>
         </li>
     }
 }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use crate::draw::plot::{self, Drawn, HEIGHT, Kind, WIDTH};
 use crate::draw::say;
 use crate::draw::scale::{self, Scale};
-use crate::figure::{Figure, Mark, Shape, Tone};
+use crate::figure::{Figure, Mark, Shape, Tone, reach};
 use crate::words::{Key, Words};
 
 /// Years between labels of the time axis; one in three of them stays where the page is narrow.
@@ -97,7 +97,13 @@ fn line_across(down: f64, width: u32) -> String {
 fn series(figure: &Figure, words: &Words, drawn: &Drawn) -> Html {
     let (class, name) = figure.marks.get(drawn.mark).map_or_else(
         || (classes!("is-whole"), words.say(Key::TableTotal).to_owned()),
-        |mark| (classes(mark), say::label(words, mark.label)),
+        |mark| {
+            let named = match mark.shape {
+                Shape::Low | Shape::High => words.say(reach::name(mark.tone)).to_owned(),
+                Shape::Band | Shape::Line | Shape::Ghost => say::label(words, mark.label),
+            };
+            (classes(mark), named)
+        },
     );
     html! {
         <g {class}>
@@ -121,6 +127,7 @@ pub(crate) fn classes(mark: &Mark) -> Classes {
         Shape::Band => "is-band",
         Shape::Line => "is-line",
         Shape::Ghost => "is-ghost",
+        Shape::Low | Shape::High => "is-reach",
     };
     let tone = match mark.tone {
         Tone::Age(age) => format!("tone-age-{age}"),
@@ -131,6 +138,8 @@ pub(crate) fn classes(mark: &Mark) -> Classes {
         Tone::Out => "tone-out".to_owned(),
         Tone::Reference => "tone-reference".to_owned(),
         Tone::Guess => "tone-guess".to_owned(),
+        Tone::Wide => "tone-wide".to_owned(),
+        Tone::Half => "tone-half".to_owned(),
     };
     classes!(shape, tone, mark.tone.is_hatched().then_some("is-hatched"))
 }

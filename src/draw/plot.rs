@@ -21,7 +21,7 @@ use plotters::style::BLACK;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 
 use crate::draw::scale::Scale;
-use crate::figure::{Figure, Shape};
+use crate::figure::{Figure, Shape, Tone};
 
 /// Units of the canvas from the first year to the last.
 pub const WIDTH: u32 = 9000;
@@ -95,13 +95,17 @@ pub fn draw(figure: &Figure, scale: &Scale) -> Result<Vec<Drawn>, Fault> {
         }
         drawn.push(board.taken(mark));
     }
+    for (mark, low, high) in figure.reaches().filter(|(_, low, _)| low.tone != Tone::Reference) {
+        board.reach(figure, &low.values, &high.values)?;
+        drawn.push(board.taken(mark));
+    }
     if figure.lens.against && figure.is_stacked() {
         board.line(&points(figure, &figure.total()))?;
         drawn.push(board.taken(figure.marks.len()));
     }
     for (mark, series) in figure.marks.iter().enumerate() {
         let seen = match series.shape {
-            Shape::Band => false,
+            Shape::Band | Shape::Low | Shape::High => false,
             Shape::Line => true,
             Shape::Ghost => !figure.coincides(series),
         };
@@ -195,6 +199,16 @@ impl Board {
             return Ok(());
         };
         outline.extend([(last.0, 0.0), (first.0, 0.0)]);
+        self.area.draw(&Polygon::new(outline, BLACK)).map_err(|_| Fault::Refused)
+    }
+
+    /// Between a lower and an upper end.
+    fn reach(&self, figure: &Figure, low: &[f64], high: &[f64]) -> Result<(), Fault> {
+        let mut outline = points(figure, high);
+        outline.extend(points(figure, low).into_iter().rev());
+        if outline.len() < 4 {
+            return Ok(());
+        }
         self.area.draw(&Polygon::new(outline, BLACK)).map_err(|_| Fault::Refused)
     }
 

@@ -98,6 +98,7 @@ fn cross(figure: &Figure, year: Year) -> Html {
             Shape::Line => value,
             Shape::Ghost if figure.coincides(mark) => continue,
             Shape::Ghost => value,
+            Shape::Low | Shape::High => continue,
         };
         points.push(html! {
             <circle class={classes(mark)} cx={across.clone()} cy={percent(scale.down(height))} r="4" />

@@ -1,6 +1,7 @@
 //! Say: the labels, values and sentences of a figure in the words of the page.
 
 use crate::figure::lens::Lens;
+use crate::figure::reach;
 use crate::figure::sentence::{Fill, Sentence, sentences};
 use crate::figure::{self, Figure, Label, Shape};
 use crate::unit::Unit;
@@ -48,7 +49,7 @@ pub fn unit(words: &Words, figure: &Figure) -> String {
 /// A unit, with the rule of the year where the figure has flows year by year: each is the mean of five years.
 #[must_use]
 pub fn mean(words: &Words, figure: &Figure, unit: &str) -> String {
-    if Lens::can_sum(figure.id) && !figure.lens.summed {
+    if Lens::is_of_flows(figure.id) && !figure.lens.summed {
         words.fill(Key::FigureMean, &[("unit", unit)])
     } else {
         unit.to_owned()
@@ -81,6 +82,7 @@ pub fn sentence(words: &Words, figure: &Figure, sentence: &Sentence, place: &str
                 Fill::Amount(value, unit) => words.quantity(value, unit),
                 Fill::Difference(value, unit) => words.difference(value, unit),
                 Fill::Share(share) => words.share(share),
+                Fill::Between(ends, unit) => words.between(ends, unit),
             };
             (*name, text)
         })
@@ -100,14 +102,22 @@ pub fn reading(words: &Words, figure: &Figure, year: Year) -> String {
         items.push(words.fill(Key::ChartValue, &[("series", series), ("value", &value)]));
     }
     for mark in &figure.marks {
-        // What cannot be told from yours is not said twice.
-        if mark.shape == Shape::Ghost && figure.coincides(mark) {
-            continue;
+        // What cannot be told from yours is not said twice; ends are said together.
+        match mark.shape {
+            Shape::Ghost if figure.coincides(mark) => continue,
+            Shape::Low | Shape::High => continue,
+            Shape::Band | Shape::Line | Shape::Ghost => {}
         }
         if let Some(value) = mark.value(figure, year) {
             let series = label(words, mark.label);
             let value = words.quantity(value, figure.unit);
             items.push(words.fill(Key::ChartValue, &[("series", &series), ("value", &value)]));
+        }
+    }
+    for (_, low, _) in figure.reaches() {
+        if let Some(ends) = figure.ends(low.tone, year) {
+            let (series, value) = (words.say(reach::name(low.tone)), words.between(ends, figure.unit));
+            items.push(words.fill(Key::ChartValue, &[("series", series), ("value", &value)]));
         }
     }
     let items: Vec<&str> = items.iter().map(String::as_str).collect();
@@ -157,6 +167,12 @@ impl<'a> Writing<'a> {
     #[must_use]
     pub fn value(&self, value: f64) -> String {
         self.words.number(value * self.factor, self.decimals)
+    }
+
+    /// Two ends of the figure, with two digits, outwards.
+    #[must_use]
+    pub fn between(&self, ends: [f64; 2]) -> String {
+        self.words.between_ends(ends, self.factor)
     }
 
     /// The same with its sign, a plus too: a difference.

@@ -16,7 +16,7 @@ use crate::draw::plot::{self, Drawn, HEIGHT, Kind, WIDTH};
 use crate::draw::say::{self, Writing};
 use crate::draw::scale::{self, Scale};
 use crate::export::caption::Caption;
-use crate::figure::{Figure, Mark, Shape, Tone};
+use crate::figure::{Figure, Mark, Shape, Tone, reach};
 use crate::kind::Direction;
 use crate::words::{Key, Words};
 use crate::year::Year;
@@ -230,22 +230,21 @@ impl Sheet {
         let total = figure.total().get(year.index() - figure.first.index()).copied();
         let of = |shape: Shape| figure.marks.iter().filter(move |mark| mark.shape == shape);
         let marks = of(Shape::Band).rev().chain(of(Shape::Line)).chain(of(Shape::Ghost));
-        let rows = marks.map(|mark| (Some(mark), say::label(words, mark.label), mark.value(figure, year)));
-        let all = (None, words.say(Key::TableTotal).to_owned(), total);
+        let value = |value: Option<f64>| value.map_or_else(String::new, |value| writing.value(value));
+        let rows = marks.map(|mark| (Some(mark), say::label(words, mark.label), value(mark.value(figure, year))));
+        let all = (None, words.say(Key::TableTotal).to_owned(), value(total));
+        let reaches = figure.reaches().map(|(_, low, _)| {
+            let ends = figure.ends(low.tone, year).map_or_else(String::new, |ends| writing.between(ends));
+            (Some(low), words.say(reach::name(low.tone)).to_owned(), ends)
+        });
         let first = figure.is_stacked().then_some(all);
-        for (mark, name, value) in first.into_iter().chain(rows) {
+        for (mark, name, value) in first.into_iter().chain(rows).chain(reaches) {
             down += 28.0;
             let style = style(15, INK, mark.is_none());
             // Digits end at one side in every language.
             let ends = if self.mirrored { self.along(LIST.1) + VALUE } else { LIST.1 };
             let ltr = style.clone() + " direction=\"ltr\"";
-            self.set(
-                ends,
-                down,
-                "end",
-                &ltr,
-                &value.map_or_else(String::new, |value| writing.value(value)),
-            );
+            self.set(ends, down, "end", &ltr, &value);
             match mark {
                 Some(mark) => self.swatch(mark, down),
                 None if figure.lens.against => self.swatch_line(down, &stroke(INK, 3, "")),
@@ -261,7 +260,7 @@ impl Sheet {
     }
 
     fn swatch(&mut self, mark: &Mark, down: f64) {
-        if mark.shape != Shape::Band {
+        if matches!(mark.shape, Shape::Line | Shape::Ghost) {
             return self.swatch_line(down, &line(mark, 1));
         }
         let x = self.along(LIST.0).min(self.along(LIST.0 + 24.0));
@@ -298,7 +297,7 @@ fn line(mark: &Mark, scale: u32) -> String {
         (Shape::Ghost, _) => (2, [6, 4]),
         (Shape::Line, Tone::Out) => (3, [9, 3]),
         (Shape::Line, Tone::Guess) => (4, [3, 3]),
-        (Shape::Line | Shape::Band, _) => (3, [0, 0]),
+        (Shape::Line | Shape::Band | Shape::Low | Shape::High, _) => (3, [0, 0]),
     };
     let ink = if mark.shape == Shape::Ghost { INK } else { colour(mark.tone) };
     stroke(ink, width * scale, &dashes(dash, scale))
@@ -311,7 +310,9 @@ fn hatch(tone: Tone, scale: u32) -> String {
         Tone::Apart => (HATCH, "0.7", [0, 0]),
         Tone::Part(3) => (HATCH, "0.45", [1, 4]),
         Tone::Part(5) => (HATCH, "0.45", [5, 4]),
-        Tone::Part(_) | Tone::Age(_) | Tone::In | Tone::Out | Tone::Reference | Tone::Guess => (HATCH, "0.45", [0, 0]),
+        Tone::Part(_) | Tone::Age(_) | Tone::In | Tone::Out | Tone::Reference | Tone::Guess | Tone::Wide | Tone::Half => {
+            (HATCH, "0.45", [0, 0])
+        }
     };
     [&stroke(ink, scale, &dashes(dash, scale)), " stroke-opacity=\"", strength, "\""].concat()
 }
@@ -346,6 +347,8 @@ pub const fn colour(tone: Tone) -> &'static str {
         Tone::Out => "#b5521b",
         Tone::Reference => "#6d747b",
         Tone::Guess => "#a3147a",
+        Tone::Wide => "#cfe0ea",
+        Tone::Half => "#94bfd8",
     }
 }
 

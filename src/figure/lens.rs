@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::choices::link::{Chart, Per};
 use crate::figure::{Figure, Shape, figure};
 use crate::findings::headline::five_years;
+use crate::findings::range;
 use crate::model::{Account, Outcome};
 use crate::year::Year;
 
@@ -25,25 +26,41 @@ pub struct Lens {
     pub summed: bool,
     /// Yours less the reference, instead of yours beside it.
     pub against: bool,
+    /// Of ranges: only what is badly known today is varied, instead of all that is doubted.
+    pub today: bool,
 }
 
 impl Lens {
-    /// Whether a figure shows flows, which can be added up; what stands cannot.
+    /// Whether a figure shows flows: of what stands there is no mean of years.
     #[must_use]
-    pub const fn can_sum(chart: Chart) -> bool {
+    pub const fn is_of_flows(chart: Chart) -> bool {
         match chart {
             Chart::Causes | Chart::Sectors | Chart::Materials | Chart::Built | Chart::EndOfLife | Chart::Energy => true,
-            Chart::Nox | Chart::Particles | Chart::Soot | Chart::Plastics | Chart::PlasticWaste => true,
+            Chart::Nox | Chart::Particles | Chart::Soot | Chart::Plastics | Chart::PlasticWaste | Chart::Range => true,
             Chart::Age => false,
         }
     }
+
+    /// Whether a figure can be added up: flows can, but ranges of years are no range of their sum.
+    #[must_use]
+    pub const fn can_sum(chart: Chart) -> bool {
+        Lens::is_of_flows(chart) && !Lens::can_doubt(chart)
+    }
+
+    /// Whether a figure shows ranges, of which less can be doubted.
+    #[must_use]
+    pub const fn can_doubt(chart: Chart) -> bool {
+        matches!(chart, Chart::Range)
+    }
 }
 
-/// A figure through a lens. What would show nothing of the past begins in the last year that was measured.
+/// A figure through a lens. What would show nothing of the past begins in the last year that was measured; ranges begin where
+/// draws are kept from.
 #[must_use]
 pub fn through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, lens: Lens) -> Figure {
     let lens = Lens {
         summed: lens.summed && Lens::can_sum(chart),
+        today: lens.today && Lens::can_doubt(chart),
         ..lens
     };
     let mut seen = counted(chart, outcome, reference, per, lens.summed);
@@ -56,13 +73,18 @@ pub fn through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, l
         }
         seen.marks.retain(|mark| mark.shape != Shape::Ghost);
     }
-    if lens != Lens::default() {
-        let before = Year::BASE.index() - seen.first.index();
-        for mark in &mut seen.marks {
-            mark.values.drain(..before);
-        }
-        seen.first = Year::BASE;
+    let first = if lens.summed || lens.against {
+        Year::BASE
+    } else if Lens::can_doubt(chart) {
+        range::FIRST
+    } else {
+        seen.first
+    };
+    let before = first.index() - seen.first.index();
+    for mark in &mut seen.marks {
+        mark.values.drain(..before);
     }
+    seen.first = first;
     seen.lens = lens;
     seen
 }
@@ -87,7 +109,7 @@ fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, summe
             }
         }
     }
-    if !summed && Lens::can_sum(chart) {
+    if !summed && Lens::is_of_flows(chart) {
         for mark in &mut figure.marks {
             let years: Vec<f64> = mark.values.clone();
             for (place, value) in mark.values.iter_mut().enumerate() {

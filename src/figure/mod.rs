@@ -15,6 +15,7 @@ pub mod lens;
 pub mod lines;
 pub mod makeup;
 pub mod parts;
+pub mod reach;
 pub mod sentence;
 pub mod sides;
 pub mod table;
@@ -47,6 +48,7 @@ pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
         Chart::Soot => parts::stack(chart, &parts::SOOT, outcome, reference),
         Chart::Plastics => parts::stack(chart, &parts::PLASTICS, outcome, reference),
         Chart::PlasticWaste => parts::stack(chart, &parts::PLASTIC_WASTE, outcome, reference),
+        Chart::Range => reach::run(outcome, reference),
     }
 }
 
@@ -66,6 +68,7 @@ pub const fn title(chart: Chart) -> Key {
         Chart::Soot => Key::ChartSoot,
         Chart::Plastics => Key::ChartPlastics,
         Chart::PlasticWaste => Key::ChartPlasticWaste,
+        Chart::Range => Key::ChartRange,
     }
 }
 
@@ -110,6 +113,10 @@ pub enum Shape {
     Line,
     /// The reference, dashed: of the line of the same tone, or of all bands together ([`Tone::Reference`]).
     Ghost,
+    /// The lower end of what reaches to the upper end of the same tone.
+    Low,
+    /// The upper end of it.
+    High,
 }
 
 /// A tone of the palette.
@@ -131,6 +138,10 @@ pub enum Tone {
     Reference,
     /// What somebody guessed.
     Guess,
+    /// Where nine runs in ten lie.
+    Wide,
+    /// Where half of them lie.
+    Half,
 }
 
 /// The words of a mark: a key, and the years that fill it.
@@ -151,7 +162,7 @@ impl Tone {
         match self {
             Tone::StillToBuild | Tone::Apart => true,
             Tone::Part(part) => part % 2 == 1,
-            Tone::Age(_) | Tone::In | Tone::Out | Tone::Reference | Tone::Guess => false,
+            Tone::Age(_) | Tone::In | Tone::Out | Tone::Reference | Tone::Guess | Tone::Wide | Tone::Half => false,
         }
     }
 }

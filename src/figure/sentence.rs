@@ -41,6 +41,8 @@ pub enum Fill {
     Difference(f64, Unit),
     /// A share, 0 to 1.
     Share(f64),
+    /// Two ends with their unit, rounded outwards.
+    Between([f64; 2], Unit),
 }
 
 /// Which way a value went.
@@ -61,6 +63,7 @@ pub fn sentences(figure: &Figure, focus: Year) -> Vec<Sentence> {
         Chart::Built => built(figure, focus),
         Chart::Age if !against => age(figure, focus),
         Chart::Nox | Chart::Particles | Chart::Soot => exhaust(figure, focus),
+        Chart::Range => reach(figure, focus),
         Chart::Age
         | Chart::Causes
         | Chart::Sectors
@@ -171,6 +174,45 @@ fn exhaust(figure: &Figure, focus: Year) -> Vec<Sentence> {
         if end < theirs { Key::SentenceAirLess } else { Key::SentenceAirMore }
     };
     vec![Sentence { key, fills }, not]
+}
+
+/// The run on the screen, then between which ends runs lie, as far as they were made.
+fn reach(figure: &Figure, focus: Year) -> Vec<Sentence> {
+    let value = of(figure, Shape::Line, Tone::In, focus);
+    let unit = figure.unit;
+    let run = [("place", Fill::Place), ("title", Fill::Title), ("last", Fill::Year(focus))].to_vec();
+    if figure.is_the_reference() {
+        return vec![Sentence {
+            key: Key::SentenceAgainstSame,
+            fills: run,
+        }];
+    }
+    let (key, value) = if figure.lens.against {
+        (Key::SentenceRangeAgainst, Fill::Difference(value, unit))
+    } else {
+        (Key::SentenceRange, Fill::Amount(value, unit))
+    };
+    let mut said = vec![Sentence {
+        key,
+        fills: [run.as_slice(), &[("end", value)]].concat(),
+    }];
+    if let (Some(wide), Some(half)) = (figure.ends(Tone::Wide, focus), figure.ends(Tone::Half, focus)) {
+        said.push(Sentence {
+            key: Key::SentenceRangeEnds,
+            fills: vec![("wide", Fill::Between(wide, unit)), ("half", Fill::Between(half, unit))],
+        });
+    }
+    let theirs = figure.marks.iter().find(|mark| mark.shape == Shape::Ghost);
+    if let Some(value) = theirs
+        .filter(|ghost| !figure.coincides(ghost))
+        .and_then(|ghost| ghost.value(figure, focus))
+    {
+        said.push(Sentence {
+            key: Key::SentenceReference,
+            fills: vec![("end", Fill::Amount(value, unit)), ("last", Fill::Year(focus))],
+        });
+    }
+    said
 }
 
 /// What a year's sum has come to.

@@ -159,10 +159,11 @@ impl Series {
         }
     }
 
-    /// Greenhouse gases of all causes, Mt CO2e.
+    /// Greenhouse gases of all causes, of the whole place or for each person.
     #[must_use]
-    pub const fn ghg(&self) -> &Annual {
-        &self.ghg.1
+    pub fn ghg(&self, per: Per) -> Annual {
+        let (unit, values) = &self.ghg;
+        counted(*unit, values.clone(), Line::from(&self.people), per).1
     }
 
     /// A headline in a focus year, with its unit.

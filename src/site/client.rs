@@ -216,7 +216,7 @@ impl Client {
         if say(&first, &Said::Ask(request.clone()), None) {
             // What was overtaken and is still of use waits behind.
             if let Some(older) = inner.under_way.replace(request.clone())
-                && !request.replaces(&older)
+                && older.outlasts(&request)
                 && !inner.waiting.iter().any(|newer| newer.replaces(&older))
             {
                 inner.waiting.push(older);

@@ -41,14 +41,14 @@ pub fn use_question(client: &Client, asked: Option<Request>) {
 }
 
 /// What is asked at rest is asked when nothing was moved for so long.
-const REST_MS: u32 = 150;
+pub const REST_MS: u32 = 150;
 
 /// Asks what is to be asked once all has been at rest for a while.
 #[hook]
-pub fn use_rested(client: &Client, asked: Option<Request>) {
+pub fn use_rested(client: &Client, asked: Option<Request>, rest: u32) {
     let client = client.clone();
     use_effect_with(asked, move |asked| {
-        let rest = asked.clone().map(|ask| Timeout::new(REST_MS, move || client.ask(ask)));
+        let rest = asked.clone().map(|ask| Timeout::new(rest, move || client.ask(ask)));
         move || drop(rest)
     });
 }

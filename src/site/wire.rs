@@ -21,6 +21,7 @@ use crate::findings::compare::{Comparison, Sides};
 use crate::findings::effects::{self, Effects};
 use crate::findings::headline::Headline;
 use crate::findings::plastics::Plastics;
+use crate::findings::range::told::{self, Ranges};
 use crate::findings::rank::{self, Ranking};
 use crate::findings::roads::Roads;
 use crate::findings::topic::{self, Told};
@@ -105,6 +106,16 @@ pub enum Question {
         /// How many runs the answer before still lacked; 0 where there was none.
         awaited: u32,
     },
+    /// Between which ends do results lie, where what is doubted is otherwise? Asked at rest of a country; an answer is of the
+    /// draws so far, and is asked for again.
+    Ranges {
+        /// Which place.
+        place: PlaceId,
+        /// Of which plan.
+        asked: told::Asked,
+        /// How many draws the answer before was of; 0 where there was none.
+        draws: u32,
+    },
     /// What follows in every member of a whole?
     Ranking {
         /// The whole.
@@ -124,6 +135,7 @@ impl Question {
             | Question::Card { place, .. }
             | Question::Effects { place, .. }
             | Question::Outlook { place, .. }
+            | Question::Ranges { place, .. }
             | Question::Ranking { place, .. }
             | Question::Topic { place, .. } => *place,
         }
@@ -148,10 +160,22 @@ impl Request {
     }
 
     /// Whether a question need not wait for one that is under way: it makes that of no use, or that was asked at rest and
-    /// will be asked once more.
+    /// will be asked once more. Ranges give way to all, and to them nothing but older ones.
     #[must_use]
     pub fn overtakes(&self, older: &Request) -> bool {
-        self.replaces(older) || matches!(older.question, Question::Effects { .. })
+        self.replaces(older)
+            || match older.question {
+                Question::Ranges { .. } => true,
+                Question::Effects { .. } => !matches!(self.question, Question::Ranges { .. }),
+                _ => false,
+            }
+    }
+
+    /// Whether a question is still of use once another has overtaken it: draws of choices that have moved are not.
+    #[must_use]
+    pub fn outlasts(&self, newer: &Request) -> bool {
+        let moved = matches!(self.question, Question::Ranges { .. }) && matches!(newer.question, Question::Board { .. });
+        !moved && !newer.replaces(self)
     }
 }
 
@@ -202,6 +226,8 @@ pub enum Answer {
     Causes(Box<(Sides, Vec<Part>)>),
     /// What moves of the outlook.
     Outlook(Box<Under>),
+    /// Where the draws of a country lie so far.
+    Ranges(Box<Ranges>),
     /// What follows in every member.
     Ranking(Box<Ranking>),
     /// The road vehicles of a place.
@@ -222,6 +248,7 @@ impl Answer {
                 | (Answer::Effects(_), Question::Effects { .. })
                 | (Answer::Causes(_), Question::Causes(_))
                 | (Answer::Outlook(_), Question::Outlook { .. })
+                | (Answer::Ranges(_), Question::Ranges { .. })
                 | (Answer::Ranking(_), Question::Ranking { .. })
                 | (
                     Answer::Roads(_),
@@ -307,4 +334,42 @@ pub fn pack<T: Serialize>(message: &T) -> Result<JsValue, String> {
 /// Where it is not one of ours.
 pub fn unpack<T: DeserializeOwned>(message: JsValue) -> Result<T, String> {
     serde_wasm_bindgen::from_value(message).map_err(|fault| fault.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::choices::link::Per;
+
+    fn request(question: Question) -> Request {
+        Request { number: 1, question }
+    }
+
+    #[test]
+    fn ranges_give_way_to_every_question_and_are_dropped_where_choices_move() {
+        let place = PlaceId::parse("IND").unwrap();
+        let view = View::default();
+        let ranges = request(Question::Ranges {
+            place,
+            asked: told::Asked {
+                choices: Choices::default(),
+                focus: view.focus,
+                per: Per::Total,
+                today: false,
+            },
+            draws: 0,
+        });
+        let card = request(Question::Card {
+            place,
+            view: view.clone(),
+            headline: Headline::Emissions,
+            makes: false,
+        });
+        let board = request(Question::Board { place, view, about: false });
+        for question in [&card, &board] {
+            assert!(question.overtakes(&ranges) && !ranges.overtakes(question));
+        }
+        assert!(ranges.outlasts(&card), "a card changes no choice");
+        assert!(!ranges.outlasts(&board) && card.outlasts(&ranges));
+    }
 }

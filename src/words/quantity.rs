@@ -3,6 +3,7 @@
 //! Three significant digits; number, sign and unit isolated, so that no direction of the text
 //! around them tears them apart; factors by scale ("100": 万, "0.01": 亿) from the catalogue.
 
+use crate::findings::range::quantile::outwards;
 use crate::kind::{Direction, Language};
 use crate::unit::Unit;
 use crate::words::number::Shown;
@@ -13,6 +14,8 @@ use crate::words::{Key, Words, isolate};
 
 /// Significant digits of a quantity in a sentence.
 const FIGURES: u8 = 3;
+/// Significant digits of the ends of a range.
+const END_FIGURES: u8 = 2;
 
 /// The unit of an axis or of a column: its words, and what values are multiplied with.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,6 +66,23 @@ impl Words {
         let (template, shown) = self.said(value, unit);
         let (before, after) = template.split_once("{number}").unwrap_or(("", ""));
         [before.to_owned(), shown.write(self.language), after.to_owned()]
+    }
+
+    /// Two ends with their unit, each with two digits, outwards: "2,400 to 5,100 Mt". The unit stands beside the second.
+    #[must_use]
+    pub fn between(&self, [low, high]: [f64; 2], unit: Unit) -> String {
+        let text = self.text(quantity_key(unit));
+        let (power, _) = scale(text, low.abs().max(high.abs()));
+        let [low, high] = ends(low * factor(power), high * factor(power));
+        let high = self.with_number(self.template(text, power, &high), &high.write(self.language));
+        self.fill(Key::RangeBetween, &[("low", &self.set(&low.write(self.language))), ("high", &high)])
+    }
+
+    /// The same without a unit, of values × `factor`: for who reads the unit elsewhere.
+    #[must_use]
+    pub fn between_ends(&self, [low, high]: [f64; 2], factor: f64) -> String {
+        let [low, high] = ends(low * factor, high * factor).map(|end| self.set(&end.write(self.language)));
+        self.fill(Key::RangeBetween, &[("low", &low), ("high", &high)])
     }
 
     /// How a value is said: the text of its unit, and the number in it.
@@ -185,6 +205,11 @@ fn set(language: Language, written: &str) -> String {
     }
 }
 
+/// Two ends as they are shown.
+fn ends(low: f64, high: f64) -> [Shown; 2] {
+    outwards(low, high).map(|end| Shown::significant(end, END_FIGURES))
+}
+
 /// A share in percent, rounded for the eye.
 fn percent(share: f64) -> Shown {
     let percent = share * 100.0;
@@ -305,6 +330,16 @@ mod tests {
             assert_eq!(bare(&english().quantity(share, Unit::Share)), shown);
         }
         assert_eq!(english().axis(Unit::Share, 1.0), Axis { title: "%", factor: 100.0 });
+    }
+
+    #[test]
+    fn ends_have_two_digits_outwards_and_one_unit() {
+        let said = |ends, unit| bare(&english().between(ends, unit));
+        assert_eq!(said([2432.0, 5063.0], Unit::Mt), "2.4 to 5.1 Gt");
+        assert_eq!(said([432.0, 563.0], Unit::Mt), "430 to 570 Mt");
+        assert_eq!(said([0.2841, 0.4209], Unit::Share), "28 to 43%");
+        assert_eq!(said([-0.0314, 0.12], Unit::Share), "\u{2212}3.2 to 12%");
+        assert_eq!(bare(&english().between_ends([0.0, 1210.0], 1.0)), "0 to 1,300");
     }
 
     #[test]

@@ -108,6 +108,7 @@ fn what_lies_below_zero_stacks_downwards_and_its_whole_is_a_line() {
     let lens = Lens {
         summed: false,
         against: true,
+        ..Lens::default()
     };
     let figure = through(Chart::Age, &yours(), &super::reference(), Per::Total, lens);
     let (low, high) = figure.range();

@@ -28,7 +28,17 @@ fn all() -> Vec<Figure> {
     let mut all = every_figure();
     for chart in Chart::ALL {
         for (summed, against) in [(true, false), (false, true), (true, true)] {
-            all.push(through(chart, &yours, &reference, Per::Person, Lens { summed, against }));
+            all.push(through(
+                chart,
+                &yours,
+                &reference,
+                Per::Person,
+                Lens {
+                    summed,
+                    against,
+                    ..Lens::default()
+                },
+            ));
         }
     }
     all
@@ -88,6 +98,8 @@ fn a_drawing_has_the_colours_of_the_light_page() {
         (Tone::Out, "out"),
         (Tone::Reference, "reference"),
         (Tone::Guess, "guess"),
+        (Tone::Wide, "wide"),
+        (Tone::Half, "half"),
     ] {
         assert!(light.contains(&format!("--{name}: {};", colour(tone))), "{tone:?}");
     }
@@ -101,6 +113,7 @@ fn a_file_says_in_plain_letters_what_it_holds() {
     let lens = Lens {
         summed: true,
         against: true,
+        ..Lens::default()
     };
     let figure = through(Chart::Built, &yours(), &reference(), Per::Person, lens);
     let view = View { per: Per::Person, ..view };

@@ -33,6 +33,7 @@ mod outlook;
 mod over;
 mod paper;
 mod plastics;
+mod ranges;
 mod reading;
 mod reported;
 mod results;

@@ -11,6 +11,7 @@ use cairn::choices::scenario::Scenario;
 use cairn::choices::{Background, Level, Policy};
 use cairn::facts::Facts;
 use cairn::figure::board::View;
+use cairn::figure::lens::Lens;
 use cairn::kind::{Lever, Storyline};
 use cairn::limits;
 use cairn::year::Year;
@@ -98,6 +99,10 @@ pub(crate) fn from_link(text: &str, offered: &[Lever], release: &str) -> Chosen 
             // Results add up from the first year a lever can act: an earlier focus has nothing to say.
             focus: link.focus.year().max(Year::LEVERS),
             charts: View::charts(&link.charts),
+            lenses: View::charts(&link.charts).map(|chart| Lens {
+                today: link.looks[chart as usize].today,
+                ..Lens::default()
+            }),
             per: link.per,
             ..View::default()
         },

@@ -6,6 +6,7 @@
 //! again_s    the same draw under other choices: its history and reference are kept of the first 250
 //! ```
 
+use cairn::choices::link::Per;
 use cairn::choices::scenario::Scenario;
 use cairn::doubt::Drawn;
 use cairn::facts::Facts;
@@ -23,7 +24,7 @@ pub(crate) fn line(facts: &Facts, doubts: &Doubts, count: u32, clock: impl Fn() 
     let start = clock();
     let pairs = drawing.block(1, count);
     let whole = clock() - start;
-    drawing.choose(&Scenario::Improve.choices(), Year::of(2050));
+    drawing.choose(&Scenario::Improve.choices(), Year::of(2050), Per::Total);
     let start = clock();
     let moved = drawing.block(1, count);
     let again = clock() - start;

@@ -5,6 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
+use cairn::choices::link::Per;
 use cairn::export;
 use cairn::facts::doubt_words::DoubtKind;
 use cairn::facts::doubts::Doubts;
@@ -98,6 +99,8 @@ pub(crate) struct Answer {
     pub(crate) scenario: String,
     pub(crate) release: String,
     pub(crate) focus: Year,
+    /// Amounts of the whole place, or for each person.
+    pub(crate) per: Per,
     /// How many numbers are varied.
     pub(crate) varied: usize,
     pub(crate) runs: Runs,
@@ -111,8 +114,12 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
     let chosen = choose::choose(&run_of(asked), target.facts(), &release)?;
     within_limits(asked.draws, &target)?;
     let mut doubts = doubts(asked.facts.as_deref())?;
-    if !asked.only.is_empty() {
-        let kinds: Vec<DoubtKind> = asked.only.iter().map(|only| only.kind()).collect();
+    let mut kinds: Vec<DoubtKind> = asked.only.iter().map(|only| only.kind()).collect();
+    // A link may say the same.
+    if kinds.is_empty() && chosen.view.lenses.iter().any(|lens| lens.today) {
+        kinds.push(DoubtKind::Fact);
+    }
+    if !kinds.is_empty() {
         doubts = doubts.only(&kinds);
     }
     chosen.remarks.iter().for_each(|text| remark(text));
@@ -121,6 +128,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
         Target::One { facts, .. } => Drawing::of(facts, &doubts, choices, focus),
         Target::Whole { members, .. } => Drawing::of_whole(target.id(), members.iter().copied(), &doubts, choices, focus),
     };
+    drawing.choose(choices, focus, chosen.view.per);
     let mut runs = Runs::new(drawing.draw(0));
     let mut first = 1;
     while first <= asked.draws {
@@ -134,6 +142,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
         scenario: called(&chosen.scenario),
         release,
         focus,
+        per: chosen.view.per,
         varied: doubts.rows.len(),
         runs,
     };

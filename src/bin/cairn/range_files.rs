@@ -2,13 +2,15 @@
 
 use std::fmt::Write as _;
 
+use cairn::choices::link::Per;
 use cairn::export::csv::outside;
 use cairn::export::exact;
 use cairn::export::table::{Side, aligned, rounded};
 use cairn::export::terminal::line;
-use cairn::findings::headline::Headline;
+use cairn::findings::headline::{Headline, in_all};
 use cairn::findings::range::quantile::outwards;
 use cairn::findings::range::{FIRST, Kept, Part, Range};
+use cairn::unit::Unit;
 use cairn::year::Year;
 use serde_json::json;
 
@@ -46,15 +48,19 @@ const fn part(part: Part) -> &'static str {
     }
 }
 
-const fn unit(headline: Headline) -> &'static str {
-    match headline {
-        Headline::Emissions => "Mt CO2e/yr",
-        Headline::Cumulative => "Mt CO2e",
-        Headline::NewMaterials => "Mt/yr",
-        Headline::Circular => "share",
-        Headline::Space => "m2/person",
-        Headline::Particles => "kt/yr",
-    }
+fn unit(headline: Headline, per: Per) -> &'static str {
+    let whole = match headline {
+        Headline::Emissions | Headline::Cumulative => Unit::MtCo2ePerYear,
+        Headline::NewMaterials => Unit::MtPerYear,
+        Headline::Circular => return "share",
+        Headline::Space => Unit::M2PerPerson,
+        Headline::Particles => Unit::KtPerYear,
+    };
+    let each = match per {
+        Per::Total => whole,
+        Per::Person => whole.a_person().unwrap_or(whole),
+    };
+    if headline == Headline::Cumulative { in_all(each) } else { each }.symbol()
 }
 
 /// Which parts of a headline are told: what is saved only where less is better.
@@ -80,7 +86,11 @@ fn headlines(answer: &Answer) -> Vec<Listed> {
             if let Some(range) = answer.runs.headline(headline, part) {
                 all.push(Listed {
                     what: headline.id(),
-                    unit: if part == Part::SavedShare { "share" } else { unit(headline) },
+                    unit: if part == Part::SavedShare {
+                        "share"
+                    } else {
+                        unit(headline, answer.per)
+                    },
                     year: match headline {
                         Headline::Cumulative => format!("{}-{}", Year::LEVERS, Year::LAST),
                         _ => answer.focus.to_string(),
@@ -106,7 +116,7 @@ fn by_year(answer: &Answer, years: impl Iterator<Item = Year>) -> Vec<Listed> {
             if let Some(range) = answer.runs.ghg(year, *part) {
                 all.push(Listed {
                     what: "ghg",
-                    unit: "Mt CO2e/yr",
+                    unit: unit(Headline::Emissions, answer.per),
                     year: year.to_string(),
                     part: *part,
                     range,

@@ -64,6 +64,7 @@ impl Places {
                 Topic::Vehicles => self.roads(*place, asked, ear).await,
                 Topic::Plastics => self.plastics(*place, asked, ear).await,
             },
+            Question::Ranges { place, asked, .. } => self.ranges(*place, asked, ear).await,
             Question::Ranking { place, asked } => self.ranked(*place, asked, ear).await,
         }
     }

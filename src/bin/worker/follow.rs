@@ -9,6 +9,7 @@ use std::cell::{Cell, RefCell};
 
 use cairn::choices::Choices;
 use cairn::export;
+use cairn::facts::doubts::Doubts;
 use cairn::facts::trail::Trails;
 use cairn::figure::board::{self, About, Board, View};
 use cairn::findings::headline::Series;
@@ -24,6 +25,7 @@ use crate::effects::Runs;
 use crate::library::{Known, Library};
 use crate::listen::Listening;
 use crate::own::{Own, Task};
+use crate::ranges::DrawnPlace;
 use crate::table::{Followed, Heard, Table};
 
 /// Places that are kept standing: the newest ones.
@@ -44,6 +46,8 @@ pub(crate) struct Places {
     /// The workers beside this one.
     pub(crate) table: Table,
     shelf: RefCell<Vec<Place>>,
+    /// The country whose facts were drawn last, with its draws: of one alone, for they hold the most.
+    drawn: RefCell<Option<Box<DrawnPlace>>>,
     /// Whether the question before was given up for this one.
     hurried: Cell<bool>,
 }
@@ -110,6 +114,21 @@ impl Places {
             ear.busy();
         }
         self.library.trails(ear.scope()).await
+    }
+
+    /// What is varied for ranges, fetched when first asked for; none where it cannot be had.
+    pub(crate) async fn doubts(&self, ear: &mut Listening<'_>) -> Option<&Doubts> {
+        self.library.doubts(ear.scope()).await
+    }
+
+    /// The country whose facts were drawn last, off its place: whoever has drawn more puts it back.
+    pub(crate) fn take_drawn(&self) -> Option<Box<DrawnPlace>> {
+        self.drawn.take()
+    }
+
+    /// Keeps a country whose facts were drawn, in the place of the one before.
+    pub(crate) fn put_drawn(&self, drawn: Box<DrawnPlace>) {
+        self.drawn.replace(Some(drawn));
     }
 
     /// Puts a place on the shelf; the oldest gives way.

@@ -5,6 +5,8 @@
 
 use std::cell::{OnceCell, RefCell};
 
+use cairn::facts::doubts::Doubts;
+use cairn::facts::pack::PackFault;
 use cairn::facts::trail::Trails;
 use cairn::facts::{Facts, World, pack};
 use cairn::place::{PlaceId, Wider};
@@ -20,6 +22,8 @@ pub(crate) struct Library {
     alone: RefCell<Vec<(&'static Facts, String)>>,
     /// Which lines of tables values rest on.
     trails: OnceCell<Trails>,
+    /// What is varied for ranges.
+    doubts: OnceCell<Doubts>,
 }
 
 /// What is known of a place.
@@ -75,19 +79,12 @@ impl Library {
 
     /// Which lines of tables values rest on; none where they cannot be had, and then they are asked for again the next time.
     pub(crate) async fn trails(&self, scope: &DedicatedWorkerGlobalScope) -> Option<&Trails> {
-        for cache in [RequestCache::Default, RequestCache::Reload] {
-            if self.has_trails() {
-                break;
-            }
-            let path = [pack::TRAILS_PATH, &scope.location().search()].concat();
-            let options = RequestInit::new();
-            options.set_cache(cache);
-            let fetched = bytes(&path, scope.fetch_with_str_and_init(&path, &options)).await.ok()?;
-            if let Ok(trails) = pack::read_trails(&fetched) {
-                self.trails.get_or_init(|| trails);
-            }
-        }
-        self.trails.get()
+        once(&self.trails, scope, pack::TRAILS_PATH, pack::read_trails).await
+    }
+
+    /// What is varied for ranges; none where it cannot be had, and then it is asked for again the next time.
+    pub(crate) async fn doubts(&self, scope: &DedicatedWorkerGlobalScope) -> Option<&Doubts> {
+        once(&self.doubts, scope, pack::DOUBTS_PATH, pack::read_doubts).await
     }
 
     /// Fetches what is known of a place and what lies in it, both at once. What comes is referred to as long as the worker lives.
@@ -114,6 +111,28 @@ impl Library {
         self.alone.borrow_mut().push((Box::leak(Box::new(facts)), release));
         Ok(())
     }
+}
+
+/// What a pack of its own holds, fetched once; once more past whatever is kept, where that turns out to be damaged.
+async fn once<'a, Held>(
+    held: &'a OnceCell<Held>,
+    scope: &DedicatedWorkerGlobalScope,
+    path: &str,
+    read: fn(&[u8]) -> Result<Held, PackFault>,
+) -> Option<&'a Held> {
+    for cache in [RequestCache::Default, RequestCache::Reload] {
+        if held.get().is_some() {
+            break;
+        }
+        let path = [path, &scope.location().search()].concat();
+        let options = RequestInit::new();
+        options.set_cache(cache);
+        let fetched = bytes(&path, scope.fetch_with_str_and_init(&path, &options)).await.ok()?;
+        if let Ok(found) = read(&fetched) {
+            held.get_or_init(|| found);
+        }
+    }
+    held.get()
 }
 
 /// The bytes of what was asked for; a path is told from the worker's own address, at the site's root.

@@ -110,6 +110,8 @@ pub struct Look {
     pub against: bool,
     /// As a table.
     pub table: bool,
+    /// Of ranges: only what is badly known today is varied.
+    pub today: bool,
 }
 
 /// A chart that a link can ask for.
@@ -139,11 +141,13 @@ pub enum Chart {
     Plastics,
     /// Plastic waste by what becomes of it.
     PlasticWaste,
+    /// Emissions, and between which ends they lie where what is doubted is otherwise.
+    Range,
 }
 
 impl Chart {
     /// All, in the order of every list.
-    pub const ALL: [Chart; 12] = [
+    pub const ALL: [Chart; 13] = [
         Chart::Causes,
         Chart::Sectors,
         Chart::Materials,
@@ -156,6 +160,7 @@ impl Chart {
         Chart::Soot,
         Chart::Plastics,
         Chart::PlasticWaste,
+        Chart::Range,
     ];
 
     /// The word in links.
@@ -174,6 +179,7 @@ impl Chart {
             Chart::Soot => "soot",
             Chart::Plastics => "plastics",
             Chart::PlasticWaste => "plastic-waste",
+            Chart::Range => "range",
         }
     }
 

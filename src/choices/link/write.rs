@@ -83,10 +83,11 @@ impl Query {
 type Switch = (&'static str, fn(&mut Look) -> &mut bool);
 
 /// The words of a look, in the order in which they are written.
-pub(super) const LOOKS: [Switch; 3] = [
+pub(super) const LOOKS: [Switch; 4] = [
     ("sum", |look| &mut look.summed),
     ("diff", |look| &mut look.against),
     ("table", |look| &mut look.table),
+    ("fact", |look| &mut look.today),
 ];
 /// The word for every lever.
 pub(super) const LEVERS: &str = "levers";

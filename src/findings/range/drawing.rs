@@ -10,6 +10,7 @@
 //! reference. So when choices move, a draw costs its facts and 2027–2060 once. Does not know: what is read from many draws.
 
 use crate::choices::Choices;
+use crate::choices::link::Per;
 use crate::doubt::Drawn;
 use crate::facts::Facts;
 use crate::facts::doubts::Doubts;
@@ -29,8 +30,8 @@ pub const REMEMBERED: usize = 250;
 struct Before {
     standing: Standing,
     reference: Kept,
-    /// The year in which headlines were read.
-    focus: Year,
+    /// How it was read.
+    read: (Year, Per),
 }
 
 /// A place, or the members of a whole, whose draws are made.
@@ -40,7 +41,8 @@ pub struct Drawing {
     /// The id of the whole; none where the place is one country.
     whole: Option<PlaceId>,
     choices: Choices,
-    focus: Year,
+    /// The year in which headlines are read, and whether for each person.
+    read: (Year, Per),
     /// Where each member is followed in turn.
     outcome: Outcome,
     /// Of draw i of a country at i.
@@ -55,7 +57,7 @@ impl Drawing {
             members: vec![Drawn::of(facts, doubts)],
             whole: None,
             choices: choices.clone(),
-            focus,
+            read: (focus, Per::Total),
             outcome: Outcome::of_totals(facts.place),
             before: Vec::new(),
         }
@@ -74,16 +76,16 @@ impl Drawing {
             members: members.into_iter().map(|facts| Drawn::of(facts, doubts)).collect(),
             whole: Some(whole),
             choices: choices.clone(),
-            focus,
+            read: (focus, Per::Total),
             outcome: Outcome::of_totals(whole),
             before: Vec::new(),
         }
     }
 
-    /// Asks for other choices from here on.
-    pub fn choose(&mut self, choices: &Choices, focus: Year) {
+    /// Asks for other choices, or to be read otherwise, from here on. At first the whole place is read.
+    pub fn choose(&mut self, choices: &Choices, focus: Year, per: Per) {
         self.choices = choices.clone();
-        self.focus = focus;
+        self.read = (focus, per);
     }
 
     /// A draw; draw 0 is the run on the screen.
@@ -103,26 +105,27 @@ impl Drawing {
 
     fn draw_of_one(&mut self, draw: u32) -> Pair {
         let facts = self.members[0].draw(draw);
-        let (outcome, focus, at) = (&mut self.outcome, self.focus, draw as usize);
+        let (outcome, at) = (&mut self.outcome, draw as usize);
+        let (focus, per) = self.read;
         if let Some(before) = self
             .before
             .get(at)
             .and_then(Option::as_deref)
-            .filter(|before| before.focus == focus)
+            .filter(|before| before.read == self.read)
         {
             let reference = before.reference.clone();
             let yours = if self.choices == Choices::default() {
                 reference.clone()
             } else {
                 model::follow(&before.standing, facts, &self.choices, outcome);
-                Kept::of(outcome, focus).since_levers(&reference, focus)
+                Kept::of(outcome, focus, per).since_levers(&reference, focus)
             };
             return Pair { yours, reference };
         }
         let standing = model::stand(facts, outcome);
         let pair = paired(&self.choices, |choices| {
             model::follow(&standing, facts, choices, outcome);
-            Kept::of(outcome, focus)
+            Kept::of(outcome, focus, per)
         });
         if at < REMEMBERED {
             if self.before.len() <= at {
@@ -131,7 +134,7 @@ impl Drawing {
             self.before[at] = Some(Box::new(Before {
                 standing,
                 reference: pair.reference.clone(),
-                focus,
+                read: self.read,
             }));
         }
         pair
@@ -139,6 +142,7 @@ impl Drawing {
 
     fn draw_of_whole(&mut self, whole: PlaceId, draw: u32) -> Pair {
         let nothing = Choices::default();
+        let (focus, per) = self.read;
         let (mut reference, mut yours) = (Dealt::new(whole), Dealt::new(whole));
         for member in &mut self.members {
             let facts = member.draw(draw);
@@ -152,7 +156,7 @@ impl Drawing {
         }
         paired(&self.choices, |choices| {
             let sum = if *choices == nothing { &reference } else { &yours };
-            Kept::of(&sum.outcome(), self.focus)
+            Kept::of(&sum.outcome(), focus, per)
         })
     }
 }

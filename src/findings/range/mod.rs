@@ -8,17 +8,18 @@
 //! The range of a saving is that of the differences: common doubts fall out of it. What is varied is what stands in the table of
 //! doubts; storyline, policy elsewhere and the model itself are not, nor lorries, buses, two-wheelers, machines and goods. It is
 //! a statement of what we doubt, no chance of what will be. Draws are kept by their number, headlines and greenhouse gases by
-//! year alone. Does not know: how a draw is made.
+//! year alone, these as charts have them: the mean of the five years around each. Does not know: how a draw is made.
 
 mod drawing;
 pub mod quantile;
+pub mod told;
 
 pub use drawing::{BLOCK, Drawing, REMEMBERED};
 
 use serde::{Deserialize, Serialize};
 
 use crate::choices::link::Per;
-use crate::findings::headline::{Headline, Series};
+use crate::findings::headline::{Headline, Series, around};
 use crate::findings::range::quantile::quantiles;
 use crate::model::Outcome;
 use crate::year::Year;
@@ -31,18 +32,19 @@ pub const FIRST: Year = Year::of(1990);
 pub struct Kept {
     /// In the order of [`Headline::FIRST`], each in its unit.
     pub headlines: [f32; Headline::FIRST.len()],
-    /// Greenhouse gases of each year from 1990 on, Mt CO2e.
+    /// Greenhouse gases of each year from 1990 on, Mt CO2e, or t for each person; each the mean of five years.
     pub ghg: Vec<f32>,
 }
 
 impl Kept {
-    /// Of an outcome, headlines read in a focus year.
+    /// Of an outcome, headlines read in a focus year; of the whole place, or for each person.
     #[must_use]
-    pub fn of(outcome: &Outcome, focus: Year) -> Kept {
+    pub fn of(outcome: &Outcome, focus: Year, per: Per) -> Kept {
         let series = Series::of(outcome);
+        let ghg = series.ghg(per);
         Kept {
-            headlines: Headline::FIRST.map(|headline| series.at(headline, focus, Per::Total).1 as f32),
-            ghg: series.ghg().span(FIRST, Year::LAST).iter().map(|value| *value as f32).collect(),
+            headlines: Headline::FIRST.map(|headline| series.at(headline, focus, per).1 as f32),
+            ghg: FIRST.to(Year::LAST).map(|year| around(&ghg, year) as f32).collect(),
         }
     }
 }

@@ -93,9 +93,13 @@ pub fn link(view: &View, release: &str) -> Link {
     if view.charts != View::CHARTS {
         link.charts = view.charts.to_vec();
     }
-    for (chart, Lens { summed, against }) in view.charts.into_iter().zip(view.lenses) {
-        let table = false;
-        link.looks[chart as usize] = Look { summed, against, table };
+    for (chart, Lens { summed, against, today }) in view.charts.into_iter().zip(view.lenses) {
+        link.looks[chart as usize] = Look {
+            summed,
+            against,
+            table: false,
+            today,
+        };
     }
     link.per = view.per;
     link
@@ -131,8 +135,10 @@ pub fn view(link: &Link, offered: &[Lever]) -> (View, Vec<Remark>) {
         focus,
         charts,
         lenses: charts.map(|chart| {
-            let Look { summed, against, .. } = link.looks[chart as usize];
-            Lens { summed, against }
+            let Look {
+                summed, against, today, ..
+            } = link.looks[chart as usize];
+            Lens { summed, against, today }
         }),
         per: link.per,
     };

@@ -12,6 +12,7 @@ use crate::figure::card::{Card, Term, Topic};
 use crate::findings::headline::{Headline, Reading};
 use crate::site::part::headlines::{facts, filled};
 use crate::site::part::makeup::makeup;
+use crate::site::part::sure;
 use crate::site::state::explore::{Action, State};
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
@@ -31,6 +32,7 @@ pub fn inside(words: &Words, state: &State, act: &Callback<Action>, reading: &Re
                 Some(card) => formula(words, card, reading),
                 None => html! { <p role="status">{ words.say(Key::CardWaiting) }</p> },
             } }
+            { sure::inside(words, state, reading) }
             { makeup(words, state.makes, card.map(|card| &**card), act) }
             <p>{ words.fill(Key::CardAhead, &[("year", &words.year(Year::BASE))]) }</p>
             <p>{ words.say(checked(reading.headline)) }{ " " }<a href={href.write()}>{ words.say(Key::PageCheck) }</a></p>

@@ -43,6 +43,7 @@ pub mod sides;
 #[cfg(feature = "cli")]
 pub mod sources;
 pub mod stage;
+pub mod sure;
 pub mod topics;
 pub mod touch;
 pub mod years;

@@ -28,6 +28,7 @@ use crate::site::part::notices::explorer_notices;
 use crate::site::part::paper;
 use crate::site::part::places::Places;
 use crate::site::part::share::Share;
+use crate::site::part::sure;
 use crate::site::part::topics;
 use crate::site::part::yours::yours;
 use crate::site::state::explore::{Action, State};
@@ -158,6 +159,7 @@ fn chart(floor: &Floor<'_>, slot: usize, dimmed: bool) -> Html {
             <>
                 <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} {choose} {look} {draw} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} />
                 { for topics::of_chart(figure.id).map(|topic| html! { <p class="hint">{ topics::way(words, topic, state.board.place) }</p> }) }
+                { sure::beside(words, state, figure, slot, act) }
                 { downloads(words, state, figure, act) }
                 { drawn(words, state, figure, act) }
             </>

@@ -17,7 +17,9 @@ use crate::findings::effects::Effects;
 use crate::kind::Lever;
 use crate::place::{PlaceId, Wider};
 use crate::site::client::Client;
-use crate::site::hooks::{Came, History, Written, use_address, use_client, use_live, use_opened, use_question, use_rested, use_window};
+use crate::site::hooks::{
+    Came, History, REST_MS, Written, use_address, use_client, use_live, use_opened, use_question, use_rested, use_window,
+};
 use crate::site::link::entry::is_own;
 use crate::site::link::explore;
 use crate::site::page::Begun;
@@ -25,6 +27,7 @@ use crate::site::page::explore::floor::{Floor, floor};
 use crate::site::part::headlines::use_escape;
 use crate::site::part::stage::Stage;
 use crate::site::part::yours::use_own;
+use crate::site::state::explore::doubted::reached;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
 
@@ -40,16 +43,22 @@ pub fn Explore(begun: &Begun<(Rc<Board>, Rc<About>, Rc<Effects>)>) -> Html {
     use_client(client, &store, Action::News);
     use_question(client, (!store.is_answered()).then(|| store.ask()));
     use_question(client, store.ask_card());
-    use_rested(client, store.ask_effects());
+    use_rested(client, store.ask_effects(), REST_MS);
+    let (ranges, rest) = store.ask_ranges().map_or((None, 0), |(ask, rest)| (Some(ask), rest));
+    use_rested(client, ranges, rest);
     let history = use_open(&store, board);
     use_written(&history, words, &store);
     use_keys(&store);
     use_shown(&store);
     let own = use_own(words);
     let live = use_live();
-    let figures = use_memo((Rc::clone(&store.board), store.drawn.clone()), |(board, drawn)| {
+    let of = (Rc::clone(&store.board), store.drawn.clone(), store.ranges.clone());
+    let figures = use_memo(of, |(board, drawn, ranges)| {
         let revealed = |figure: &Figure| drawn.as_ref().filter(|(guess, shown)| *shown && guess.chart == figure.id);
-        let beside = |figure: &Figure| Rc::new(revealed(figure).map_or_else(|| figure.clone(), |(guess, _)| guess.beside(figure)));
+        let beside = |figure: &Figure| {
+            let figure = reached(board, ranges.as_deref(), figure);
+            Rc::new(revealed(&figure).map_or_else(|| figure.clone(), |(guess, _)| guess.beside(&figure)))
+        };
         board.figures.iter().map(beside).collect::<Vec<_>>()
     });
     let act = {

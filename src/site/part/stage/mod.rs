@@ -45,6 +45,7 @@ use crate::site::part::stage::plot::{Plot, plot};
 use crate::site::part::stage::press::Press;
 use crate::site::part::stage::screen::Awake;
 use crate::site::part::stage::stops::Stop;
+use crate::site::state::explore::doubted::reached;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
 use crate::year::Year;
@@ -170,7 +171,12 @@ pub fn Stage(props: &StageProps) -> Html {
     let wake = use_wake();
 
     let board = &state.board;
-    let figure = use_memo(board.figures.first().cloned(), |figure| figure.clone().map(Rc::new));
+    let figure = use_memo((Rc::clone(board), state.ranges.clone()), |(board, ranges)| {
+        board
+            .figures
+            .first()
+            .map(|figure| Rc::new(reached(board, ranges.as_deref(), figure)))
+    });
     let waits = state.waits();
     // Whether a goal is reached is not known of a plan that was not followed.
     let followed = figure.as_ref().as_ref().filter(|_| !waits);

@@ -10,8 +10,8 @@ use crate::draw::goal;
 use crate::draw::picture::{Picture, PictureProps, classes, percent};
 use crate::draw::say::{self, Writing};
 use crate::draw::scale::{Scale, along, parting};
-use crate::figure::Shape;
 use crate::figure::goal::Aim;
+use crate::figure::{Shape, reach};
 use crate::kind::Language;
 use crate::words::{Key, Words};
 use crate::year::Year;
@@ -108,6 +108,7 @@ fn named(props: &Plot<'_>, writing: &Writing<'_>) -> Vec<Named> {
         match mark.shape {
             Shape::Band if mark.values.iter().all(|value| *value == 0.0) => continue,
             Shape::Ghost if figure.coincides(mark) => continue,
+            Shape::Low | Shape::High => continue,
             Shape::Band | Shape::Line | Shape::Ghost => {}
         }
         let name = say::label(words, mark.label);
@@ -124,6 +125,13 @@ fn named(props: &Plot<'_>, writing: &Writing<'_>) -> Vec<Named> {
             within,
         });
     }
+    let reaches = figure.reaches().map(|(_, low, _)| Named {
+        class: classes(low),
+        name: words.say(reach::name(low.tone)).to_owned(),
+        value: figure.ends(low.tone, focus).map(|ends| writing.between(ends)).unwrap_or_default(),
+        within: None,
+    });
+    all.extend(reaches);
     all
 }
 

@@ -114,6 +114,7 @@ impl State {
             Some((_, Answer::Card(card))) if card.place == self.place && Some(card.headline) == self.open => {
                 self.card = Some(Rc::new(*card));
             }
+            Some((_, Answer::Ranges(ranges))) if ranges.place == self.place => self.ranges = Some(Rc::new(*ranges)),
             Some((_, Answer::Effects(mut effects))) if effects.place == self.place => {
                 effects.keep(&self.effects);
                 self.effects = Rc::new(*effects);

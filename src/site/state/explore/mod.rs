@@ -2,6 +2,7 @@
 
 mod action;
 mod answer;
+pub mod doubted;
 pub mod knob;
 pub mod sent;
 pub mod stage;
@@ -20,6 +21,7 @@ use crate::figure::card::Card;
 use crate::figure::guess::Guess;
 use crate::findings::effects::Effects;
 use crate::findings::headline::Headline;
+use crate::findings::range::told::Ranges;
 use crate::kind::Theme;
 use crate::place::PlaceId;
 use crate::site::state::Trouble;
@@ -69,6 +71,8 @@ pub struct State {
     pub result: Headline,
     /// What each lever does: the last answer that came, perhaps of choices a moment old.
     pub effects: Rc<Effects>,
+    /// Where draws lie: the last answer that came, perhaps of choices a moment old.
+    pub ranges: Option<Rc<Ranges>>,
     /// What the visitor guessed to save more.
     pub guess: Option<Theme>,
     /// What the visitor drew, and whether what follows is shown beside it.
@@ -117,6 +121,7 @@ impl State {
             makes: false,
             result: Headline::NewMaterials,
             effects,
+            ranges: None,
             guess: None,
             drawn: None,
             asked: 0,

@@ -11,7 +11,7 @@ use crate::findings::receipt::Answer as Receipted;
 use crate::kind::{Language, Lever, Theme};
 use crate::site::client::News;
 use crate::site::link::explore::shown;
-use crate::site::wire::{Answer, Reply};
+use crate::site::wire::{Answer, Question, Reply, Request};
 use crate::year::Year;
 
 fn view(choices: &Choices) -> View {
@@ -284,4 +284,58 @@ fn a_scenario_that_is_opened_can_be_undone() {
     let state = after(opened(), [take]);
     assert!(state.touched && state.place.as_str() == "CHN" && state.name.as_str() == "Long life");
     assert_eq!(after(state, [Action::Undo]).view.choices, Choices::default());
+}
+
+/// A page of a place that shows ranges, taken over.
+fn with_ranges(place: &str) -> Rc<State> {
+    let mut of = board(place, &Choices::default());
+    of.view.charts = View::charts(&[Chart::Range]);
+    let start = Rc::new(State::start(Rc::new(of), about(), nothing_known()));
+    after(start, [Action::Over(crate::choices::link::Mode::Page, None)])
+}
+
+#[test]
+fn ranges_are_asked_at_rest_where_they_are_shown_until_all_are_there() {
+    let state = with_ranges("IND");
+    let (request, first_rest) = state.ask_ranges().expect("ranges are shown");
+    let Question::Ranges { place, asked, draws } = request.question else {
+        panic!("another question");
+    };
+    assert_eq!((place, draws), (state.place, 0));
+    let answered = |draws| {
+        let mut ranges = Ranges::none(place, asked.clone());
+        ranges.draws = draws;
+        let answer = Answer::Ranges(Box::new(ranges));
+        after(Rc::clone(&state), [Action::News(News::Reply(Reply::Answer { number: 0, answer }))])
+    };
+    let rests = |draws| answered(draws).ask_ranges().map(|(_, rest)| rest);
+    assert_eq!(rests(50), Some(0), "more come without a pause");
+    assert_eq!(rests(250), Some(first_rest), "then with one");
+    assert_eq!([rests(1000), rests(0)], [None, None], "all are there, or none can be had");
+    let moved = after(answered(50), [Action::Move(Knob::Theme(Theme::ALL[0]), Level::TOP)]);
+    assert!(moved.ask_ranges().is_none(), "a lever is in hand");
+    assert!(answered(50).ranges().is_some() && with_ranges("WLD").ask_ranges().is_none());
+}
+
+#[test]
+fn ranges_of_choices_that_have_moved_are_not_those_of_what_is_shown() {
+    let mut state = (*with_ranges("IND")).clone();
+    let Some((
+        Request {
+            question: Question::Ranges { place, asked, .. },
+            ..
+        },
+        _,
+    )) = state.ask_ranges()
+    else {
+        panic!("no ranges are asked");
+    };
+    let mut ranges = Ranges::none(place, asked);
+    ranges.draws = 50;
+    state.ranges = Some(Rc::new(ranges));
+    assert!(state.ranges().is_some());
+    let mut moved = board("IND", &Choices::default().with(Lever::BuildingLife, Level::TOP));
+    moved.view.charts = state.view.charts;
+    state.board = Rc::new(moved);
+    assert!(state.ranges().is_none());
 }

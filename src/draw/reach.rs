@@ -1,0 +1,39 @@
+//! Reach: whiskers of one year on the picture of a figure: between which ends yours lies, and today's path beside it.
+//!
+//! They stand a little apart, so that neither hides the other; nothing pulled, there is one area and no need of them. Does not
+//! know: where ends come from; [`crate::figure::reach`] does.
+
+use yew::prelude::*;
+
+use crate::draw::picture::percent;
+use crate::draw::scale::{self, Scale};
+use crate::figure::{Figure, Tone};
+use crate::year::Year;
+
+/// From the year to the middle of a whisker, in pixels.
+const ASIDE: i32 = 5;
+
+/// The whiskers of a year, as a layer over the picture; nothing where today's path has no ends of its own.
+pub(crate) fn whiskers(figure: &Figure, year: Year) -> Html {
+    if figure.ends(Tone::Reference, year).is_none() {
+        return Html::default();
+    }
+    let scale = Scale::of(figure);
+    let across = percent(scale::along(figure, f64::from(year.number())));
+    let whisker = |tone: Tone, class: &'static str, aside: i32| {
+        let ends = figure.ends(tone, year)?.map(|end| percent(scale.down(end)));
+        let [low, high] = &ends;
+        Some(html! {
+            <g {class} transform={["translate(", &aside.to_string(), ")"].concat()}>
+                <line x1={across.clone()} x2={across.clone()} y1={low.clone()} y2={high.clone()} />
+                { for ends.iter().map(|end| html! { <svg x={across.clone()} y={end.clone()}><path d="M-4 0h8" /></svg> }) }
+            </g>
+        })
+    };
+    html! {
+        <svg class="chart-whiskers" aria-hidden="true">
+            { for whisker(Tone::Wide, "yours", -ASIDE) }
+            { for whisker(Tone::Reference, "theirs", ASIDE) }
+        </svg>
+    }
+}

@@ -1,0 +1,146 @@
+//! Reach: emissions of the run on the screen, and between which ends they lie where what is doubted is otherwise.
+//!
+//! ```text
+//! nine runs in ten   a pale area      half of them   one within it      the run itself   a line, which need not be in the middle
+//! today's path       a dashed line, and the ends of nine runs in ten, of the same runs
+//! ```
+//!
+//! An area lies between two marks, its lower and its upper end, that share a tone; so ends stand in every table as they are. The
+//! reference follows no choice: its ends stay while levers move, those of yours are there only of what is shown. Against the
+//! reference, ends are those of the differences. Does not know: how a draw is made.
+
+use crate::choices::link::Chart;
+use crate::figure::lens::Lens;
+use crate::figure::{Figure, Label, Mark, Shape, Tone};
+use crate::findings::range::told::Ranges;
+use crate::findings::range::{Part, Range};
+use crate::findings::variable::name::{Asked, Cause, What};
+use crate::findings::variable::read;
+use crate::kind::Sector;
+use crate::model::Outcome;
+use crate::words::Key;
+use crate::year::Year;
+
+/// Emissions of the run on the screen, beside the reference.
+#[must_use]
+pub fn run(outcome: &Outcome, reference: &Outcome) -> Figure {
+    let sectors = &Sector::ALL;
+    let ghg = |outcome| {
+        read(
+            outcome,
+            Asked {
+                what: What::Ghg(Cause::All),
+                sectors,
+            },
+        )
+    };
+    let (unit, yours) = ghg(outcome);
+    let mark = |key, shape, values: &[f64]| Mark {
+        label: Label::plain(key),
+        shape,
+        tone: Tone::In,
+        values: values.to_vec(),
+    };
+    Figure {
+        id: Chart::Range,
+        unit,
+        lens: Lens::default(),
+        first: Year::RESULTS,
+        last: Year::LAST,
+        marks: vec![
+            mark(Key::RangeRun, Shape::Line, yours.span(Year::RESULTS, Year::LAST)),
+            mark(Key::MarkReference, Shape::Ghost, ghg(reference).1.span(Year::RESULTS, Year::LAST)),
+        ],
+        least: None,
+    }
+}
+
+/// The figure with the ends of its draws: of yours where they are `yours`, and of the reference where that is another.
+#[must_use]
+pub fn beside(figure: &Figure, ranges: &Ranges, yours: bool) -> Figure {
+    let mut both = figure.clone();
+    let ends = |part: Part, at: usize, key: Key, shape: Shape, tone: Tone| Mark {
+        label: Label::plain(key),
+        shape,
+        tone,
+        values: figure
+            .years()
+            .filter_map(|year| Some(ranges.ghg(year, part)?.quantiles[at]))
+            .collect(),
+    };
+    // What is saved is less: its least end is the difference's greatest.
+    let (part, turned) = if figure.lens.against {
+        (Part::Saved, true)
+    } else {
+        (Part::Yours, false)
+    };
+    if yours {
+        let order = [0, 1, 3, 4].map(|at| if turned { 4 - at } else { at });
+        let mut marks = [
+            ends(part, order[0], Key::RangeWideLow, Shape::Low, Tone::Wide),
+            ends(part, order[1], Key::RangeHalfLow, Shape::Low, Tone::Half),
+            ends(part, order[2], Key::RangeHalfHigh, Shape::High, Tone::Half),
+            ends(part, order[3], Key::RangeWideHigh, Shape::High, Tone::Wide),
+        ];
+        if turned {
+            marks
+                .iter_mut()
+                .flat_map(|mark| &mut mark.values)
+                .for_each(|value| *value = -*value);
+        }
+        let [low, lower, upper, high] = marks;
+        both.marks.splice(0..0, [low, lower]);
+        both.marks.splice(3..3, [upper, high]);
+    }
+    let moved = figure
+        .marks
+        .iter()
+        .any(|mark| mark.shape == Shape::Ghost && !figure.coincides(mark));
+    if moved {
+        both.marks.extend([
+            ends(Part::Reference, 0, Key::RangeReferenceLow, Shape::Low, Tone::Reference),
+            ends(Part::Reference, 4, Key::RangeReferenceHigh, Shape::High, Tone::Reference),
+        ]);
+    }
+    both
+}
+
+/// What a reach is called.
+#[must_use]
+pub const fn name(tone: Tone) -> Key {
+    match tone {
+        Tone::Half => Key::RangeHalf,
+        Tone::Reference => Key::RangeReference,
+        _ => Key::RangeWide,
+    }
+}
+
+impl Figure {
+    /// What reaches from one end to another, in the order it is drawn: its lower end, with its place, and its upper one.
+    pub fn reaches(&self) -> impl Iterator<Item = (usize, &Mark, &Mark)> {
+        let lower = self.marks.iter().enumerate().filter(|(_, mark)| mark.shape == Shape::Low);
+        lower.filter_map(|(at, low)| {
+            let high = self.marks.iter().find(|mark| mark.shape == Shape::High && mark.tone == low.tone)?;
+            Some((at, low, high))
+        })
+    }
+
+    /// The ends of what reaches over a year, by tone; none where the figure has none.
+    #[must_use]
+    pub fn ends(&self, tone: Tone, year: Year) -> Option<[f64; 2]> {
+        let (_, low, high) = self.reaches().find(|(_, low, _)| low.tone == tone)?;
+        Some([low.value(self, year)?, high.value(self, year)?])
+    }
+}
+
+/// The range of what is saved, and whether in nine runs in ten less, more, or either is emitted.
+#[must_use]
+pub fn saves(range: &Range) -> Key {
+    if range.holds_nothing() {
+        Key::RangeMaySave
+    } else if range.ends()[0] > 0.0 {
+        Key::RangeSaves
+    } else {
+        Key::RangeCosts
+    }
+}

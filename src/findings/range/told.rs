@@ -1,0 +1,135 @@
+//! Told: where the draws of a place lie so far, as a page is told of them.
+//!
+//! ```text
+//! headlines   yours, reference, what is saved and which share of the reference that is
+//! each year   greenhouse gases: yours, reference, what is saved
+//! ```
+//!
+//! Draws stay with whoever made them; what is told of them are quantiles, read by [`Runs`] alone, so that a page and the command
+//! line have the same numbers. Does not know: how many draws are enough.
+
+use serde::{Deserialize, Serialize};
+
+use crate::choices::Choices;
+use crate::choices::link::Per;
+use crate::facts::doubt_words::DoubtKind;
+use crate::facts::doubts::Doubts;
+use crate::findings::headline::Headline;
+use crate::findings::range::{FIRST, Part, Range, Runs};
+use crate::place::PlaceId;
+use crate::year::Year;
+
+/// So many draws are made without a pause: as many as are remembered.
+pub const AT_ONCE: u32 = 250;
+
+/// No more draws are made for a page.
+pub const MOST: u32 = 1000;
+
+/// What is asked of the draws of a place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Asked {
+    /// Under which choices.
+    pub choices: Choices,
+    /// The year headlines are read in.
+    pub focus: Year,
+    /// Amounts of the whole place, or for each person.
+    pub per: Per,
+    /// Whether only what is badly known today is varied, and not how today's drift goes on.
+    pub today: bool,
+}
+
+impl Asked {
+    /// What is varied.
+    #[must_use]
+    pub fn varied(&self, doubts: &Doubts) -> Doubts {
+        if self.today {
+            doubts.only(&[DoubtKind::Fact])
+        } else {
+            doubts.clone()
+        }
+    }
+}
+
+/// Where the draws of a place lie so far.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ranges {
+    /// Which place.
+    pub place: PlaceId,
+    /// What was asked.
+    pub asked: Asked,
+    /// How many draws were made; none where what is varied could not be had.
+    pub draws: u32,
+    /// How many numbers are varied.
+    pub varied: u32,
+    /// Of each headline of the first screen what [`PARTS`] say; nothing without draws.
+    headlines: Vec<[Range; PARTS.len()]>,
+    /// Of each year from [`FIRST`] on what the first three of them say.
+    ghg: Vec<[Range; YEARLY.len()]>,
+}
+
+/// What is told of a headline.
+const PARTS: [Part; 4] = [Part::Yours, Part::Reference, Part::Saved, Part::SavedShare];
+/// What is told of a year.
+const YEARLY: [Part; 3] = [Part::Yours, Part::Reference, Part::Saved];
+
+impl Ranges {
+    /// Of the draws that were made; none of them can be missing where one was made.
+    #[must_use]
+    pub fn of(place: PlaceId, asked: &Asked, varied: usize, runs: &Runs) -> Ranges {
+        let of_headline = |headline| each(PARTS, |part| runs.headline(headline, part));
+        let of_year = |year| each(YEARLY, |part| runs.ghg(year, part));
+        Ranges {
+            place,
+            asked: asked.clone(),
+            draws: runs.count() as u32,
+            varied: varied as u32,
+            headlines: Headline::FIRST.into_iter().filter_map(of_headline).collect(),
+            ghg: FIRST.to(Year::LAST).filter_map(of_year).collect(),
+        }
+    }
+
+    /// None: what is varied could not be had.
+    #[must_use]
+    pub const fn none(place: PlaceId, asked: Asked) -> Ranges {
+        Ranges {
+            place,
+            asked,
+            draws: 0,
+            varied: 0,
+            headlines: Vec::new(),
+            ghg: Vec::new(),
+        }
+    }
+
+    /// The range of a headline of the first screen.
+    #[must_use]
+    pub fn headline(&self, headline: Headline, part: Part) -> Option<Range> {
+        let at = Headline::FIRST.into_iter().position(|first| first == headline)?;
+        let of = PARTS.into_iter().position(|told| told == part)?;
+        Some(self.headlines.get(at)?[of])
+    }
+
+    /// The range of greenhouse gases of a year from 1990 on: yours, the reference's, or what is saved.
+    #[must_use]
+    pub fn ghg(&self, year: Year, part: Part) -> Option<Range> {
+        let at = year.index().checked_sub(FIRST.index())?;
+        let of = YEARLY.into_iter().position(|told| told == part)?;
+        Some(self.ghg.get(at)?[of])
+    }
+
+    /// Whether no more draws are made.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.draws == 0 || self.draws >= MOST
+    }
+}
+
+/// All of them, or none.
+fn each<const N: usize>(parts: [Part; N], of: impl Fn(Part) -> Option<Range>) -> Option<[Range; N]> {
+    let first = of(*parts.first()?)?;
+    let mut all = [first; N];
+    for (range, part) in all.iter_mut().zip(parts).skip(1) {
+        *range = of(part)?;
+    }
+    Some(all)
+}

@@ -1,0 +1,124 @@
+//! Sure: what stands beside ranges: what is saved in pairs of runs, how many were made, what is varied, and what is not.
+//!
+//! Under the chart of ranges with its switch, and on a number's card. Of places larger than a country there are none, and that is
+//! said. Does not know: how a draw is made.
+
+use yew::prelude::*;
+
+use crate::choices::link::{Leaf, Route};
+use crate::figure::Figure;
+use crate::figure::lens::Lens;
+use crate::figure::reach::saves;
+use crate::findings::headline::{Headline, Reading};
+use crate::findings::range::Part;
+use crate::findings::range::told::{MOST, Ranges};
+use crate::place::Wider;
+use crate::site::part::scenarios::choice;
+use crate::site::state::explore::{Action, State};
+use crate::unit::Unit;
+use crate::words::{Key, Words};
+
+/// Below the chart of ranges: how many runs, what is saved, what is varied; nothing below any other.
+pub(crate) fn beside(words: &Words, state: &State, figure: &Figure, slot: usize, act: &Callback<Action>) -> Html {
+    if !Lens::can_doubt(figure.id) {
+        return Html::default();
+    }
+    if Wider::find(state.place.as_str()).is_some() {
+        return html! { <div class="sure"><p>{ words.say(Key::RangeCountries) }{ " " }{ how(words) }</p></div> };
+    }
+    let lens = figure.lens;
+    let switch = |key, today: bool| choice(words.say(key), lens.today == today, act, Action::Look(slot, Lens { today, ..lens }));
+    let ranges = state.ranges();
+    html! {
+        <div class="sure">
+            <div class="sure-head">
+                <div class="focus" role="group" aria-label={words.say(Key::RangeLabel).to_owned()}>
+                    { switch(Key::RangeAll, false) }
+                    { switch(Key::RangeToday, true) }
+                </div>
+                <span class="sure-count">{ counted(words, ranges) }</span>
+            </div>
+            { for emissions(state).and_then(|reading| saved(words, state, reading)).map(|said| html! { <p class="sure-saved">{ said }</p> }) }
+            <p>
+                { for ranges.filter(|ranges| ranges.draws > 0).map(|ranges| html! { <span class="sure-varied">{ varies(words, ranges) }{ " " }</span> }) }
+                { how(words) }
+            </p>
+        </div>
+    }
+}
+
+/// On the card of a headline: its range, and that of what is saved; nothing on the card of what has none.
+pub(crate) fn inside(words: &Words, state: &State, reading: &Reading) -> Html {
+    if !Headline::FIRST.contains(&reading.headline) {
+        return Html::default();
+    }
+    if Wider::find(state.place.as_str()).is_some() {
+        return html! { <p class="sure-card">{ words.say(Key::RangeCountries) }{ " " }{ how(words) }</p> };
+    }
+    let told = state
+        .ranges()
+        .and_then(|ranges| Some((ranges, ranges.headline(reading.headline, Part::Yours)?)));
+    let Some((ranges, range)) = told else {
+        return html! { <p class="sure-card">{ counted(words, state.ranges()) }</p> };
+    };
+    let [wide, half] = [range.ends(), range.half()].map(|ends| words.between(ends, reading.unit));
+    html! {
+        <p class="sure-card">
+            { words.fill(Key::SentenceRangeEnds, &[("wide", &wide), ("half", &half)]) }
+            { for saved(words, state, reading).map(|said| html! { <>{ " " }{ said }</> }) }
+            { " " }<span class="sure-count">{ counted(words, Some(ranges)) }</span>{ ". " }{ varies(words, ranges) }{ " " }{ how(words) }
+        </p>
+    }
+}
+
+/// The emissions of the board.
+fn emissions(state: &State) -> Option<&Reading> {
+    state.board.readings.iter().find(|reading| reading.headline == Headline::Emissions)
+}
+
+/// What is saved of today's path, read from pairs of runs; only of what is better for being less.
+fn saved(words: &Words, state: &State, reading: &Reading) -> Option<String> {
+    match reading.headline {
+        Headline::Emissions | Headline::Cumulative | Headline::NewMaterials => {}
+        Headline::Circular | Headline::Space | Headline::Particles => return None,
+    }
+    let range = state.ranges()?.headline(reading.headline, Part::SavedShare)?;
+    if range.is_still() {
+        return Some(words.say(Key::RangeSame).to_owned());
+    }
+    let key = saves(&range);
+    let [low, high] = range.ends();
+    let (share, ends) = if key == Key::RangeCosts {
+        (-range.central, [-high, -low])
+    } else {
+        (range.central, [low, high])
+    };
+    Some(words.fill(key, &[("share", &words.share(share)), ("range", &words.between(ends, Unit::Share))]))
+}
+
+/// How many runs were made so far.
+fn counted(words: &Words, ranges: Option<&Ranges>) -> String {
+    match ranges {
+        None => words.say(Key::RangeWaiting).to_owned(),
+        Some(ranges) if ranges.draws == 0 => words.say(Key::RangeAbsent).to_owned(),
+        Some(ranges) => {
+            let [number, all] = [ranges.draws, MOST].map(|count| words.number(f64::from(count), 0));
+            words.fill(Key::RangeCount, &[("number", &number), ("all", &all)])
+        }
+    }
+}
+
+/// What is varied, and what is not.
+fn varies(words: &Words, ranges: &Ranges) -> String {
+    words.fill(Key::RangeVaries, &[("number", &words.number(f64::from(ranges.varied), 0))])
+}
+
+/// The way to how ranges are read.
+fn how(words: &Words) -> Html {
+    let leaf = Leaf::Method;
+    let href = Route::Leaf {
+        language: words.language(),
+        leaf,
+    };
+    html! { <a href={[&href.write(), "#ranges"].concat()}>{ words.say(Key::RangeHow) }</a> }
+}

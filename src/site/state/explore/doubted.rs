@@ -1,0 +1,84 @@
+//! Doubted: which ranges the state asks for, and which of those that came are of what is shown.
+//!
+//! ```text
+//! asked   of a country, where the chart of ranges is shown or a number's card is open, once all else is known and at rest
+//! shown   where place, choices, amounts and what is varied are those of the board; else the reference's alone, which
+//!         follows no choice
+//! ```
+//!
+//! Does not know: how a draw is made.
+
+use crate::figure::board::{Board, View};
+use crate::figure::lens::Lens;
+use crate::figure::{Figure, reach};
+use crate::findings::headline::Headline;
+use crate::findings::range::told::{AT_ONCE, Asked, Ranges};
+use crate::place::Wider;
+use crate::site::state::explore::State;
+use crate::site::wire::{Question, Request};
+
+/// First draws are asked for when nothing was moved for so long, and so are those beyond what is shown at once; between them is
+/// no pause.
+const REST_MS: u32 = 300;
+
+/// What is asked of draws under a view.
+fn asked(view: &View) -> Asked {
+    let shown = view.charts.iter().zip(view.lenses).find(|(chart, _)| Lens::can_doubt(**chart));
+    Asked {
+        choices: view.choices.clone(),
+        focus: view.focus,
+        per: view.per,
+        today: shown.is_some_and(|(_, lens)| lens.today),
+    }
+}
+
+/// A figure of a board, with the ends of its draws where it has some and they are of what is shown.
+#[must_use]
+pub fn reached(board: &Board, ranges: Option<&Ranges>, figure: &Figure) -> Figure {
+    let own = asked(&board.view);
+    // Years stand in the figure whichever of them is in focus.
+    let fits = |of: &Asked| (of.per, of.today) == (own.per, own.today);
+    let ranges =
+        ranges.filter(|ranges| Lens::can_doubt(figure.id) && ranges.draws > 0 && ranges.place == board.place && fits(&ranges.asked));
+    ranges.map_or_else(
+        || figure.clone(),
+        |ranges| reach::beside(figure, ranges, ranges.asked.choices == own.choices),
+    )
+}
+
+impl State {
+    /// The ranges of what is shown; none while they are not known.
+    #[must_use]
+    pub fn ranges(&self) -> Option<&Ranges> {
+        let fits = |ranges: &&Ranges| ranges.place == self.board.place && ranges.asked == asked(&self.board.view);
+        self.ranges.as_deref().filter(fits)
+    }
+
+    /// The question after draws, or after more of them, and how long all must be at rest before it is asked; none where none are
+    /// shown, where all are known, and of a place larger than a country.
+    #[must_use]
+    pub fn ask_ranges(&self) -> Option<(Request, u32)> {
+        let chart = self.view.charts.into_iter().any(Lens::can_doubt);
+        let card = self.open.is_some_and(|headline| Headline::FIRST.contains(&headline));
+        let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
+        let settled = rests && self.ask_effects().is_none() && self.ask_card().is_none();
+        if !(chart || card) || !settled || Wider::find(self.place.as_str()).is_some() {
+            return None;
+        }
+        let known = self.ranges();
+        if known.is_some_and(Ranges::is_whole) {
+            return None;
+        }
+        let draws = known.map_or(0, |ranges| ranges.draws);
+        let request = Request {
+            number: self.asked,
+            question: Question::Ranges {
+                place: self.place,
+                asked: asked(&self.view),
+                draws,
+            },
+        };
+        let pauses = draws == 0 || draws >= AT_ONCE;
+        Some((request, if pauses { REST_MS } else { 0 }))
+    }
+}

@@ -1,0 +1,160 @@
+//! Ranges: a country's chart and cards tell them, with the numbers of the command line, and never those of another plan.
+
+use std::time::Duration;
+
+use crate::browser::key;
+use crate::compare::plain;
+use crate::explorer::{WORLD, explorer, scenario, slider};
+use crate::terminal::cairn;
+use crate::visitor::{Visitor, Wish};
+
+/// All draws, on a machine that has other things to do.
+const PATIENCE: Duration = Duration::from_secs(120);
+/// A plan and the chart of ranges.
+const PLAN: &str = "c=range&b=all";
+
+/// Waits until no more runs are made.
+fn wait_whole(visitor: &Visitor) {
+    visitor.wait_within(PATIENCE, "1,000 runs", || plain(&visitor.text(".sure-count")).starts_with("1,000"));
+}
+
+/// The quantiles of results of Germany, whose tables are in millions of tonnes, as the command line writes them, by result, year and part.
+fn told(link: &str) -> impl Fn(&str, &str, &str) -> Vec<f64> + use<> {
+    let text = cairn(&["range", "DEU", "--link", link, "--format", "csv"]);
+    move |result, year, part| {
+        let line = text
+            .lines()
+            .map(|line| line.split(',').collect::<Vec<_>>())
+            .find(|line| line[3] == result && line[5] == year && line[6] == part);
+        let line = line.unwrap_or_else(|| panic!("{result} {year} {part}: not there in\n{text}"));
+        line[8..].iter().map(|value| value.parse().expect("a number")).collect()
+    }
+}
+
+/// Whole per cent, outwards.
+fn percent(low: f64, high: f64) -> String {
+    format!("{:.0} to {:.0}%", (low * 100.0).floor(), (high * 100.0).ceil())
+}
+
+/// The cells of a year in the table of the chart.
+fn row(visitor: &Visitor, year: u16) -> Vec<f64> {
+    let cells = visitor.script(&format!(
+        "const rows = [...document.querySelectorAll('#chart-range tbody tr')];
+         return [...rows.find((row) => row.textContent.startsWith('{year}')).querySelectorAll('td')].map((cell) => cell.textContent);"
+    ));
+    let cells = cells.as_array().cloned().unwrap_or_default();
+    let number = |cell: &serde_json::Value| {
+        plain(cell.as_str().unwrap_or_default())
+            .replace(',', "")
+            .parse()
+            .unwrap_or(f64::NAN)
+    };
+    cells.iter().map(number).collect()
+}
+
+#[test]
+fn ranges_on_the_page_are_those_of_the_command_line() {
+    let visitor = explorer(&format!("en/explore/DEU/?{PLAN}"), &Wish::default());
+    visitor.wait_for("#chart-range .is-reach.tone-wide path");
+    wait_whole(&visitor);
+    let told = told(PLAN);
+    for year in [1990, 2050] {
+        let (yours, theirs) = (told("ghg", &year.to_string(), "yours"), told("ghg", &year.to_string(), "reference"));
+        let found = row(&visitor, year);
+        let wanted = [yours[0], yours[1], yours[3], yours[4], theirs[0], theirs[4]];
+        let ends = [found[0], found[1], found[3], found[4], found[6], found[7]];
+        for (found, wanted) in ends.iter().zip(wanted) {
+            assert!((found - wanted).abs() <= 0.51, "{year}: {found} for {wanted}");
+        }
+    }
+    let saved = told("emissions", "2050", "saved_share");
+    let said = plain(&visitor.text(".sure-saved"));
+    assert!(said.contains(&percent(saved[0], saved[4])), "{said}");
+    assert_eq!(visitor.count("#chart-range .chart-whiskers g"), 2, "yours and today's path");
+    visitor.click(".headline[data-headline=new_materials] summary");
+    visitor.wait_for(".sure-card .sure-count");
+    let saved = told("new_materials", "2050", "saved_share");
+    let said = plain(&visitor.text(".sure-card"));
+    assert!(said.contains(&percent(saved[0], saved[4])), "{said}");
+    visitor.is_content();
+}
+
+#[test]
+fn ranges_of_another_plan_are_never_shown_and_a_move_is_answered_while_runs_are_made() {
+    let visitor = explorer("en/explore/DEU/?c=range", &Wish::default());
+    visitor.wait_for("#chart-range .is-reach.tone-wide path");
+    assert_eq!(visitor.count(".chart-whiskers g"), 0, "nothing is moved: one area");
+    visitor.script(
+        "window.seen = [];
+         const path = (css) => document.querySelector('#chart-range ' + css + ' path')?.getAttribute('d');
+         new MutationObserver(() => window.seen.push([path('.chart-plot .is-line'), path('.chart-plot .is-reach.tone-wide')]))
+           .observe(document.querySelector('#cairn'), { subtree: true, childList: true, attributes: true });",
+    );
+    for place in [1, 2, 3, 1, 0] {
+        visitor.click(&scenario(place));
+        visitor.wait_settled();
+        visitor.press(&slider("hl"), key::RIGHT);
+        visitor.wait_settled();
+        visitor.wait_for("#chart-range .is-reach.tone-wide path");
+    }
+    let stale = visitor.script(
+        "const lines = new Map();
+         for (const [line, fan] of window.seen) if (fan) lines.set(fan, (lines.get(fan) ?? new Set()).add(line));
+         return [lines.size, [...lines.values()].filter((of) => of.size > 1).length];",
+    );
+    assert!(stale[0].as_u64() > Some(4), "areas were drawn: {stale}");
+    assert_eq!(stale[1], 0, "an area stood beside a line of another plan");
+    visitor.is_content();
+}
+
+#[test]
+fn what_is_varied_is_switched_and_travels_in_the_link() {
+    let visitor = explorer("en/explore/DEU/?c=range", &Wish::default());
+    wait_whole(&visitor);
+    let all = row(&visitor, 2050);
+    visitor.click(".sure-head button:nth-of-type(2)");
+    visitor.wait_address("w=range:fact");
+    wait_whole(&visitor);
+    let today = row(&visitor, 2050);
+    assert!(today[0] > all[0] && today[4] < all[4], "paths only widen: {today:?} in {all:?}");
+    let wanted = told("c=range&w=range:fact")("ghg", "2050", "yours");
+    assert!(
+        (today[0] - wanted[0]).abs() <= 0.51 && (today[4] - wanted[4]).abs() <= 0.51,
+        "{today:?} for {wanted:?}"
+    );
+    visitor.reload();
+    visitor.wait_live();
+    assert_eq!(
+        visitor.attribute(".sure-head button:nth-of-type(2)", "aria-pressed").as_deref(),
+        Some("true")
+    );
+    visitor.is_content();
+}
+
+#[test]
+fn a_place_larger_than_a_country_says_that_it_has_no_ranges() {
+    let visitor = explorer(&format!("{WORLD}?c=range"), &Wish::default());
+    visitor.wait_for(".sure a[href$='#ranges']");
+    assert!(visitor.text(".sure").contains("countries"));
+    assert_eq!(visitor.count("#chart-range .is-reach"), 0);
+    visitor.is_content();
+}
+
+#[test]
+fn ranges_are_read_in_arabic_and_on_a_phone() {
+    for (path, width) in [("ar/explore/IND/?c=range&b=all", 1280), ("en/explore/IND/?c=range&b=all", 390)] {
+        let visitor = explorer(
+            path,
+            &Wish {
+                width,
+                height: 844,
+                ..Wish::default()
+            },
+        );
+        visitor.wait_for("#chart-range .is-reach.tone-half path");
+        visitor.is_usable_by_all();
+        visitor.picture(&format!("ranges-{width}"));
+        assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
+        visitor.is_content();
+    }
+}
