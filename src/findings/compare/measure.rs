@@ -154,51 +154,17 @@ impl Measure {
     /// The name in tables for programs: that of the variable, but for what is added up.
     #[must_use]
     pub const fn name(self) -> &'static str {
-        self.row().0
+        self.row().1
     }
 
     /// The word in addresses.
     #[must_use]
     pub const fn id(self) -> &'static str {
-        match self {
-            Measure::Emissions => "ghg",
-            Measure::Cumulative => "sum",
-            Measure::NewMaterials => "new",
-            Measure::Circular => "circular",
-            Measure::Space => "space",
-            Measure::Making => "making",
-            Measure::Construction => "construction",
-            Measure::UsingBuildings => "buildings",
-            Measure::Driving => "driving",
-            Measure::EndOfLife => "eol",
-            Measure::Cement => "cement",
-            Measure::Steel => "steel",
-            Measure::Aluminium => "aluminium",
-            Measure::Wood => "wood",
-            Measure::Secondary => "secondary",
-            Measure::Reused => "reused",
-            Measure::Out => "out",
-            Measure::Floor => "floor",
-            Measure::Built => "built",
-            Measure::Cars => "cars",
-            Measure::HeavyTrucks => "heavy-trucks",
-            Measure::MediumTrucks => "medium-trucks",
-            Measure::Vans => "vans",
-            Measure::Buses => "buses",
-            Measure::TwoWheelers => "two-wheelers",
-            Measure::Energy => "energy",
-            Measure::Nox => "nox",
-            Measure::Particles => "pm25",
-            Measure::Soot => "soot",
-            Measure::Plastics => "plastics",
-            Measure::PlasticWaste => "plastic-waste",
-            Measure::Mismanaged => "mismanaged",
-            Measure::ToWater => "to-water",
-            Measure::EWaste => "e-waste",
-        }
+        self.row().0
     }
 
-    const fn row(self) -> (&'static str, Reading, What) {
+    /// Its word in addresses, its name, how it is read, and what it is.
+    const fn row(self) -> (&'static str, &'static str, Reading, What) {
         const fn made(account: Account, materials: &'static [Material]) -> What {
             What::Material(account, materials)
         }
@@ -208,64 +174,100 @@ impl Measure {
         const STEEL: &[Material] = &[Material::Steel, Material::AutomotiveSteel];
         const ALUMINIUM: &[Material] = &[Material::Aluminium, Material::CastAluminium];
         match self {
-            Measure::Emissions => ("GHG", Reading::Flow, What::Ghg(Cause::All)),
-            Measure::Cumulative => ("GHG from 2027", Reading::Sum, What::Ghg(Cause::All)),
-            Measure::NewMaterials => ("Primary|Material", Reading::Flow, made(Account::Primary, &Material::ALL)),
+            Measure::Emissions => ("ghg", "GHG", Reading::Flow, What::Ghg(Cause::All)),
+            Measure::Cumulative => ("sum", "GHG from 2027", Reading::Sum, What::Ghg(Cause::All)),
+            Measure::NewMaterials => ("new", "Primary|Material", Reading::Flow, made(Account::Primary, &Material::ALL)),
             Measure::Circular => (
+                "circular",
                 "Indicator|Share from reuse and recycling",
                 Reading::Flow,
                 What::Indicator(Indicator::Circular),
             ),
             Measure::Space => (
+                "space",
                 "Indicator|Floor area per person",
                 Reading::State,
                 What::Indicator(Indicator::FloorPerPerson),
             ),
-            Measure::Making => ("GHG|Materials", Reading::Flow, What::Ghg(Cause::Materials(&Material::ALL))),
-            Measure::Construction => ("GHG|Construction", Reading::Flow, What::Ghg(Cause::Construction)),
-            Measure::UsingBuildings => ("GHG|Use|Buildings", Reading::Flow, What::Ghg(Cause::UseOfBuildings)),
-            Measure::Driving => ("GHG|Use|Vehicles", Reading::Flow, What::Ghg(Cause::UseOfVehicles)),
-            Measure::EndOfLife => ("GHG|End of life", Reading::Flow, What::Ghg(Cause::EndOfLife)),
-            Measure::Cement => ("Primary|Cement", Reading::Flow, made(Account::Primary, &[Material::Cement])),
-            Measure::Steel => ("Primary|Steel", Reading::Flow, made(Account::Primary, STEEL)),
-            Measure::Aluminium => ("Primary|Aluminium", Reading::Flow, made(Account::Primary, ALUMINIUM)),
-            Measure::Wood => ("Inflow|Wood", Reading::Flow, made(Account::Inflow, &[Material::Wood])),
-            Measure::Secondary => ("Secondary|Material", Reading::Flow, made(Account::Secondary, &Material::ALL)),
-            Measure::Reused => ("Reuse|Material", Reading::Flow, made(Account::Reuse, &Material::ALL)),
-            Measure::Out => ("Outflow|Material", Reading::Flow, made(Account::Outflow, &Material::ALL)),
+            Measure::Making => (
+                "making",
+                "GHG|Materials",
+                Reading::Flow,
+                What::Ghg(Cause::Materials(&Material::ALL)),
+            ),
+            Measure::Construction => ("construction", "GHG|Construction", Reading::Flow, What::Ghg(Cause::Construction)),
+            Measure::UsingBuildings => ("buildings", "GHG|Use|Buildings", Reading::Flow, What::Ghg(Cause::UseOfBuildings)),
+            Measure::Driving => ("driving", "GHG|Use|Vehicles", Reading::Flow, What::Ghg(Cause::UseOfVehicles)),
+            Measure::EndOfLife => ("eol", "GHG|End of life", Reading::Flow, What::Ghg(Cause::EndOfLife)),
+            Measure::Cement => (
+                "cement",
+                "Primary|Cement",
+                Reading::Flow,
+                made(Account::Primary, &[Material::Cement]),
+            ),
+            Measure::Steel => ("steel", "Primary|Steel", Reading::Flow, made(Account::Primary, STEEL)),
+            Measure::Aluminium => ("aluminium", "Primary|Aluminium", Reading::Flow, made(Account::Primary, ALUMINIUM)),
+            Measure::Wood => ("wood", "Inflow|Wood", Reading::Flow, made(Account::Inflow, &[Material::Wood])),
+            Measure::Secondary => (
+                "secondary",
+                "Secondary|Material",
+                Reading::Flow,
+                made(Account::Secondary, &Material::ALL),
+            ),
+            Measure::Reused => ("reused", "Reuse|Material", Reading::Flow, made(Account::Reuse, &Material::ALL)),
+            Measure::Out => ("out", "Outflow|Material", Reading::Flow, made(Account::Outflow, &Material::ALL)),
             Measure::Floor => (
+                "floor",
                 "Stock|Product@Buildings",
                 Reading::State,
                 What::Product(Counted::Stock, Things::Floor(&Product::ALL)),
             ),
             Measure::Built => (
+                "built",
                 "Inflow|Product@Buildings",
                 Reading::Flow,
                 What::Product(Counted::Inflow, Things::Floor(&Product::ALL)),
             ),
             Measure::Cars => (
+                "cars",
                 "Stock|Light-duty vehicles",
                 Reading::State,
                 What::Product(Counted::Stock, Things::Cars(&Drivetrain::ALL)),
             ),
-            Measure::HeavyTrucks => ("Stock|Heavy trucks", Reading::State, in_use(Vehicle::HeavyTruck)),
-            Measure::MediumTrucks => ("Stock|Medium trucks", Reading::State, in_use(Vehicle::MediumTruck)),
-            Measure::Vans => ("Stock|Vans", Reading::State, in_use(Vehicle::Van)),
-            Measure::Buses => ("Stock|Buses", Reading::State, in_use(Vehicle::Bus)),
-            Measure::TwoWheelers => ("Stock|Two- and three-wheelers", Reading::State, in_use(Vehicle::TwoWheeler)),
-            Measure::Energy => ("Energy", Reading::Flow, What::Energy(None)),
-            Measure::Nox => ("Air|NOx", Reading::Flow, What::Air(Pollutant::Nox, None)),
-            Measure::Particles => ("Air|PM2.5", Reading::Flow, What::Air(Pollutant::Particles, None)),
-            Measure::Soot => ("Air|Black carbon", Reading::Flow, What::Air(Pollutant::Soot, None)),
-            Measure::Plastics => ("Plastics|Use", Reading::Flow, What::Beside(Account::PlasticsUse, None)),
-            Measure::PlasticWaste => ("Plastics|Waste", Reading::Flow, What::Beside(Account::PlasticsWaste, None)),
+            Measure::HeavyTrucks => ("heavy-trucks", "Stock|Heavy trucks", Reading::State, in_use(Vehicle::HeavyTruck)),
+            Measure::MediumTrucks => ("medium-trucks", "Stock|Medium trucks", Reading::State, in_use(Vehicle::MediumTruck)),
+            Measure::Vans => ("vans", "Stock|Vans", Reading::State, in_use(Vehicle::Van)),
+            Measure::Buses => ("buses", "Stock|Buses", Reading::State, in_use(Vehicle::Bus)),
+            Measure::TwoWheelers => (
+                "two-wheelers",
+                "Stock|Two- and three-wheelers",
+                Reading::State,
+                in_use(Vehicle::TwoWheeler),
+            ),
+            Measure::Energy => ("energy", "Energy", Reading::Flow, What::Energy(None)),
+            Measure::Nox => ("nox", "Air|NOx", Reading::Flow, What::Air(Pollutant::Nox, None)),
+            Measure::Particles => ("pm25", "Air|PM2.5", Reading::Flow, What::Air(Pollutant::Particles, None)),
+            Measure::Soot => ("soot", "Air|Black carbon", Reading::Flow, What::Air(Pollutant::Soot, None)),
+            Measure::Plastics => ("plastics", "Plastics|Use", Reading::Flow, What::Beside(Account::PlasticsUse, None)),
+            Measure::PlasticWaste => (
+                "plastic-waste",
+                "Plastics|Waste",
+                Reading::Flow,
+                What::Beside(Account::PlasticsWaste, None),
+            ),
             Measure::Mismanaged => (
+                "mismanaged",
                 "Plastics|Waste|Mismanaged",
                 Reading::Flow,
                 What::Beside(Account::PlasticsFate, Some(Fate::Mismanaged.index())),
             ),
-            Measure::ToWater => ("Plastics|To water", Reading::Flow, What::Beside(Account::PlasticsToWater, None)),
-            Measure::EWaste => ("E-waste", Reading::Flow, What::Beside(Account::GoodsEWaste, None)),
+            Measure::ToWater => (
+                "to-water",
+                "Plastics|To water",
+                Reading::Flow,
+                What::Beside(Account::PlasticsToWater, None),
+            ),
+            Measure::EWaste => ("e-waste", "E-waste", Reading::Flow, What::Beside(Account::GoodsEWaste, None)),
         }
     }
 }
@@ -284,7 +286,7 @@ impl Course {
     /// A measure of an outcome, of the whole place or of each person.
     #[must_use]
     pub fn of(outcome: &Outcome, measure: Measure, per: Per) -> Course {
-        let (_, reading, what) = measure.row();
+        let (.., reading, what) = measure.row();
         let sectors = &Sector::ALL;
         let (of_year, mut values) = variable::read(outcome, Asked { what, sectors });
         let mut unit = if reading == Reading::Sum { Unit::MtCo2e } else { of_year };
@@ -329,73 +331,4 @@ fn of_a_person(unit: Unit) -> Option<(Unit, f64)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::findings::headline::{Headline, readings};
-    use crate::place::PlaceId;
-
-    /// A place in which everything that is counted grows by the year.
-    fn outcome() -> Outcome {
-        let mut outcome = Outcome::empty(PlaceId::parse("ZZZ").unwrap());
-        let mut grows = |row, scale: f64| {
-            for year in Year::all() {
-                outcome.ledger[(row, year)] = scale * year.index() as f64;
-            }
-        };
-        grows(Account::People.row(), 1e6);
-        grows(Account::GhgConstruction.row(), 1e9);
-        for at in 0..Account::Primary.count() {
-            grows(Account::Primary.of(at), 1e9);
-            grows(Account::Reuse.of(at), 1e8);
-            grows(Account::Demand.of(at), 2e9);
-        }
-        outcome
-    }
-
-    #[test]
-    fn the_first_five_are_the_headlines() {
-        let outcome = outcome();
-        for focus in [Year::of(2030), Year::of(2050), Year::LAST] {
-            let first = readings(&outcome, &outcome, focus).into_iter().take(Headline::FIRST.len());
-            for (measure, reading) in Measure::ALL.into_iter().zip(first) {
-                let course = Course::of(&outcome, measure, Per::Total);
-                // The headline of what is added up always goes to the end.
-                let to = if reading.headline == Headline::Cumulative {
-                    Year::LAST
-                } else {
-                    focus
-                };
-                assert!((course.at(to) - reading.yours).abs() <= reading.yours.abs() * 1e-12, "{measure:?}");
-                assert_eq!(course.unit, reading.unit, "{measure:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_measure_goes_by_the_name_of_its_variable() {
-        let outcome = outcome();
-        for measure in Measure::ALL {
-            let course = Course::of(&outcome, measure, Per::Total);
-            let Some(series) = variable::find(&outcome, measure.name()) else {
-                assert_eq!(measure, Measure::Cumulative);
-                continue;
-            };
-            assert_eq!((series.unit, series.values), (course.unit, course.values), "{measure:?}");
-        }
-    }
-
-    #[test]
-    fn a_person_has_their_part_of_everything() {
-        let outcome = outcome();
-        let each = |measure| Course::of(&outcome, measure, Per::Person);
-        let emissions = each(Measure::Emissions);
-        assert_eq!(emissions.unit, Unit::TonnesCo2ePerPerson);
-        assert_eq!(emissions.at(Year::of(2050)), 1.0);
-        assert_eq!(each(Measure::Cumulative).at(Year::of(2030)), 4.0);
-        for measure in Measure::ALL {
-            let (all, each) = (Course::of(&outcome, measure, Per::Total), each(measure));
-            let is_of_a_person = matches!(measure, Measure::Circular | Measure::Space);
-            assert_eq!(all.unit == each.unit, is_of_a_person, "{measure:?}");
-        }
-    }
-}
+mod tests;
