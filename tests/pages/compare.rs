@@ -72,7 +72,7 @@ fn without_scripts_the_comparison_is_whole() {
     for path in PATHS {
         visitor.open(path);
         assert!(visitor.count(".pair .chart-plot path") > 6, "{path}");
-        assert_eq!(visitor.differences().len(), 21, "{path}");
+        assert_eq!(visitor.differences().len(), 34, "{path}");
         assert!(visitor.count(".apart tbody tr") > 15, "{path}");
         assert!(visitor.text(".finding strong").chars().any(char::is_numeric), "{path}");
         assert_eq!(visitor.count("noscript"), 1, "{path}");
@@ -235,7 +235,7 @@ fn four_sides_stand_beside_each_other_on_a_screen_a_phone_and_paper() {
     let mut letters = visitor.texts(".pair-ends text");
     letters.sort();
     assert_eq!(letters.concat(), "ABBCCDD");
-    assert_eq!(visitor.count(".differences tbody tr:not(.part) td"), 21 * 3 * 4);
+    assert_eq!(visitor.count(".differences tbody tr:not(.part) td"), 34 * 3 * 4);
     // One rule of the year: what the legend reads in the focus year is what the table reads.
     let told = plain(&visitor.text("#pair .chart-told"));
     for value in visitor.texts("#pair .chart-legend li:nth-child(-n+4) .value") {

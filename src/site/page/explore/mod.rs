@@ -124,8 +124,10 @@ fn use_near(client: &Client, store: &UseReducerHandle<State>) -> Callback<()> {
 #[hook]
 fn use_written(history: &History, words: &Rc<Words>, store: &UseReducerHandle<State>) {
     let language = words.language();
-    // The receipt comes with the answer: until it is there nothing is written, unless none may come, or the place is another.
-    let settled = store.touched && store.in_hand.is_none() && (store.is_answered() || store.trouble.is_some() || !store.shows_place());
+    // The receipt comes with the answer: until it is there nothing is written, unless none may come, the place is another, or
+    // something lies over the page: whoever goes back while the answer is on its way closes that and leaves no page.
+    let waits = !store.is_answered() && store.trouble.is_none() && store.shows_place() && store.over() == 0;
+    let settled = store.touched && store.in_hand.is_none() && !waits;
     use_address(
         history,
         Written {
