@@ -56,7 +56,7 @@ const actions = [
   async () => { press('button.share'); await until(() => document.querySelector('dialog[open] .sent-as'));
     document.querySelector('.panel .close')?.click(); return nothingOver(); },
   // Going back without a stage to leave would leave the page.
-  async () => { if (!press('button.present')) return; if (!await until(() => document.querySelector('.stage'))) return false;
+  async () => { if (!press('button.present')) return; if (!await until(() => document.querySelector('.stage') && location.hash)) return false;
     await pause(); history.back(); return nothingOver(); },
   async () => { const place = places[below(places.length)];
     const list = document.querySelector('.places details'); if (!list.open) list.querySelector('summary').click();

@@ -15,7 +15,11 @@ const PLAN: &str = "c=range&b=all";
 
 /// Waits until no more runs are made.
 fn wait_whole(visitor: &Visitor) {
-    visitor.wait_within(PATIENCE, "1,000 runs", || plain(&visitor.text(".sure-count")).starts_with("1,000"));
+    // Read in one go: what is counted is drawn anew with each block.
+    let count = || visitor.script("return document.querySelector('.sure-count')?.textContent ?? ''");
+    visitor.wait_within(PATIENCE, "1,000 runs", || {
+        count().as_str().is_some_and(|said| plain(said).starts_with("1,000"))
+    });
 }
 
 /// The quantiles of results of Germany, whose tables are in millions of tonnes, as the command line writes them, by result, year and part.

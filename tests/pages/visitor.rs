@@ -30,7 +30,7 @@ use crate::complaints::LISTEN;
 use crate::engine::{Driver, Engine};
 
 /// How long a page may take to come to what a test waits for.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// The same on a slow phone behind a slow line.
 const PATIENCE_SLOW: Duration = Duration::from_secs(60);
 /// A slow phone's processor is so many times slower.

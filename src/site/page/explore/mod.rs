@@ -124,10 +124,10 @@ fn use_near(client: &Client, store: &UseReducerHandle<State>) -> Callback<()> {
 #[hook]
 fn use_written(history: &History, words: &Rc<Words>, store: &UseReducerHandle<State>) {
     let language = words.language();
-    // The receipt comes with the answer: until it is there nothing is written, unless none may come, the place is another, or
-    // something lies over the page: whoever goes back while the answer is on its way closes that and leaves no page.
-    let waits = !store.is_answered() && store.trouble.is_none() && store.shows_place() && store.over() == 0;
-    let settled = store.touched && store.in_hand.is_none() && !waits;
+    // The receipt comes with the answer: until it is there nothing is written, unless none may come, or the place is another.
+    let answered = store.in_hand.is_none() && (store.is_answered() || store.trouble.is_some() || !store.shows_place());
+    // What lies over the page is an entry at once: whoever goes back meanwhile closes it, and leaves no page.
+    let settled = store.touched && (answered || store.over() > 0);
     use_address(
         history,
         Written {
