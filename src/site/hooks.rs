@@ -111,8 +111,11 @@ fn say_live() {
 /// What is to stand in the address.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Written<Step> {
-    /// The address, below the site's root; nothing while it is not settled.
+    /// The address, below the site's root; nothing while nothing was chosen.
     pub address: Option<String>,
+    /// Whether it is settled. Until it is, only what comes to lie over the page is written: whoever goes back meanwhile closes
+    /// that, and leaves no page.
+    pub rests: bool,
     /// What is a step to go back to when it changes.
     pub step: Step,
     /// Whether such a step counts now.
@@ -131,12 +134,15 @@ pub fn use_address<Step: Clone + PartialEq + 'static>(history: &History, written
     use_effect_with(written, move |written| {
         let Written {
             address,
+            rests,
             step,
             counts,
             over,
             ..
         } = written;
-        let Some(address) = address else { return };
+        let Some(address) = address.as_ref().filter(|_| *rests || before.borrow().1 != *over) else {
+            return;
+        };
         let (before, lay) = before.replace((step.clone(), *over));
         let mut history = history.borrow_mut();
         history

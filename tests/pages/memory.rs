@@ -96,6 +96,23 @@ const home = async () => {
 })();
 ";
 
+/// The browser's last layout holds the elements that it laid out, also those that have left the page since: it lays out nothing,
+/// and then all anew.
+const LAY_OUT_ANEW: &str = "
+const [done] = arguments;
+const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+const page = document.documentElement;
+(async () => {
+  for (const shown of ['none', '']) {
+    page.style.display = shown;
+    page.getBoundingClientRect();
+    await frame();
+    await frame();
+  }
+  done();
+})();
+";
+
 /// What is held.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Held {
@@ -150,6 +167,7 @@ impl Visitor {
 
     /// What is held once all that is no longer needed is gone.
     pub(crate) fn held(&self) -> Held {
+        self.script_later(LAY_OUT_ANEW, Vec::new());
         self.browser("Performance.enable", json!({}));
         let counted = self.counted_at_rest();
         let metric = |name: &str| metric(&counted, name);

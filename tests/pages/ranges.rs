@@ -14,7 +14,7 @@ const PATIENCE: Duration = Duration::from_secs(120);
 const PLAN: &str = "c=range&b=all";
 
 /// Waits until no more runs are made.
-fn wait_whole(visitor: &Visitor) {
+pub(crate) fn wait_whole(visitor: &Visitor) {
     // Read in one go: what is counted is drawn anew with each block.
     let count = || visitor.script("return document.querySelector('.sure-count')?.textContent ?? ''");
     visitor.wait_within(PATIENCE, "1,000 runs", || {

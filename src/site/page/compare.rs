@@ -52,6 +52,7 @@ pub fn Compare(begun: &Begun<Rc<Comparison>>) -> Html {
         &history,
         Written {
             address: state.touched.then(|| state.address(words.language())),
+            rests: true,
             // Other places are a step that can be gone back to; all else stands in the address's stead.
             step: state.compared.sides.iter().map(|side| side.place).collect::<Vec<_>>(),
             counts: true,

@@ -69,6 +69,7 @@ pub fn Ranks(begun: &Begun<(Rc<Ranking>, Rc<Sheet>)>) -> Html {
         &history,
         Written {
             address: state.touched.then(|| state.address(words.language())),
+            rests: true,
             // Another result is a step that can be gone back to; all else stands in the address's stead.
             step: state.asked.measure,
             counts: true,

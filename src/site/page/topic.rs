@@ -71,6 +71,7 @@ pub fn use_topic<T: Topic>(begun: &Begun<Start<T>>) -> Desk<T> {
         &history,
         Written {
             address: state.touched.then(|| state.address(words.language())),
+            rests: true,
             // Another place is a step that can be gone back to; levers stand in the address's stead.
             step: state.place,
             counts: true,

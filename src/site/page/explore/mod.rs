@@ -125,13 +125,12 @@ fn use_near(client: &Client, store: &UseReducerHandle<State>) -> Callback<()> {
 fn use_written(history: &History, words: &Rc<Words>, store: &UseReducerHandle<State>) {
     let language = words.language();
     // The receipt comes with the answer: until it is there nothing is written, unless none may come, or the place is another.
-    let answered = store.in_hand.is_none() && (store.is_answered() || store.trouble.is_some() || !store.shows_place());
-    // What lies over the page is an entry at once: whoever goes back meanwhile closes it, and leaves no page.
-    let settled = store.touched && (answered || store.over() > 0);
+    let answered = store.is_answered() || store.trouble.is_some() || !store.shows_place();
     use_address(
         history,
         Written {
-            address: settled.then(|| explore::whole(language, store)),
+            address: store.touched.then(|| explore::whole(language, store)),
+            rests: answered && store.in_hand.is_none(),
             step: store.place,
             // Whoever leaves a stage does not want to walk back through all that was shown on it.
             counts: store.stage().mode != Mode::Present,

@@ -49,6 +49,7 @@ pub fn Outlook(begun: &Begun<Rc<Start>>) -> Html {
         &history,
         Written {
             address: state.touched.then(|| state.address(words.language())),
+            rests: true,
             step: (),
             counts: true,
             over: 0,

@@ -132,8 +132,9 @@ impl State {
         }
     }
 
-    /// Takes new choices, keeping the old ones as a step back.
+    /// Takes new choices, keeping the old ones as a step back; the hand is off the lever.
     fn step(&mut self, choices: Choices) {
+        self.in_hand = None;
         if choices == self.view.choices {
             return;
         }
@@ -251,7 +252,6 @@ impl Reducible for State {
                     background,
                     ..offered(scenario, &state.board.levers)
                 });
-                state.in_hand = None;
             }
             Action::Background(background) => {
                 let mut choices = state.view.choices.clone();
@@ -298,7 +298,6 @@ impl Reducible for State {
             Action::ResetToOpened => {
                 let opened = state.opened.clone();
                 state.step(opened);
-                state.in_hand = None;
             }
             Action::Undo => {
                 if let Some(choices) = Rc::make_mut(&mut state.past).pop() {
