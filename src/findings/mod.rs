@@ -32,3 +32,4 @@ pub mod roads;
 pub mod terms;
 pub mod topic;
 pub mod variable;
+pub mod who;

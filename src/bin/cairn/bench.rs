@@ -32,6 +32,14 @@ pub(crate) enum Bench {
         #[arg(long, default_value_t = 250, value_parser = clap::value_parser!(u32).range(1..=10_000))]
         draws: u32,
     },
+    /// Who made the difference of a place under every lever but clean power, all coalitions of headlines; a line of JSON
+    Who {
+        /// Id or English name of a place, such as IND or India
+        place: String,
+        /// How many times; medians count
+        #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=1000))]
+        repeat: u32,
+    },
     /// All places: getting ready and moving a lever until the sum is whole; a line of JSON
     World {
         /// How many rounds over all levers; medians count
@@ -73,6 +81,12 @@ pub(crate) fn run(bench: &Bench) -> Result<(), Fault> {
             let world = crate::world(None)?;
             let facts = lists::place(&world, place)?;
             let line = crate::draws::line(facts, &crate::range::doubts(None)?, *draws, clock);
+            return crate::said::show(&format!("{line}\n"));
+        }
+        Bench::Who { place, repeat } => {
+            let world = crate::world(None)?;
+            let facts = lists::place(&world, place)?;
+            let line = crate::shared_out::line(facts, *repeat as usize, clock);
             return crate::said::show(&format!("{line}\n"));
         }
         Bench::World { repeat } => {

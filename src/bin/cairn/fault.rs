@@ -55,6 +55,10 @@ pub(crate) enum Fault {
     Years { found: String },
     /// No draw, or more than are made.
     Draws { found: u32, most: usize },
+    /// A lever whose headline is not moved.
+    Inside { found: String },
+    /// A headline opened of a place that is a sum of others.
+    InsideSum { name: String },
     /// A year that is none, or before the first that is asked about.
     Year { found: String, least: Year },
     /// The facts of a place that is a sum of others.
@@ -162,6 +166,14 @@ impl fmt::Display for Fault {
             Fault::Draws { found, most } => write!(
                 f,
                 "--draws: {found} is not a number of draws of this place. Write one from 1 to {most}."
+            ),
+            Fault::Inside { found } => write!(
+                f,
+                "--inside: \"{found}\" is no lever of a headline that is moved. Write one of its levers, such as st; `cairn levers` lists them all."
+            ),
+            Fault::InsideSum { name } => write!(
+                f,
+                "--inside: {name} is a sum of places, whose parts are about. Ask for one of its countries."
             ),
             Fault::Year { found, least } => write!(
                 f,

@@ -26,10 +26,13 @@ mod range_files;
 mod run;
 mod said;
 mod screen;
+mod shared_out;
 mod since;
 mod stocks;
 mod tables;
 mod target;
+mod who;
+mod who_files;
 mod why;
 mod why_files;
 
@@ -55,6 +58,7 @@ const EXAMPLES: &str = "Examples:
   cairn facts IND single_family.intensity        what is known, from which line of which table
   cairn why IND 'Inflow|Cement' 2050             what a number is the sum of, and the facts behind it
   cairn range IND --scenario all                 between which ends results lie in nine of ten of our runs
+  cairn who IND --scenario all                   which levers made the difference, each counted alike whatever the order
   cairn stocks cases.json                        the stock engine beside other programs
 
 Levels run from 0 (the reference) to 4 (the most that evidence supports), to 5 beyond it.
@@ -116,6 +120,9 @@ enum Command {
     /// Between which ends results lie in nine of ten of our runs, on facts drawn as far off as we hold possible
     #[command(after_help = range::EXAMPLES)]
     Range(range::RangeArgs),
+    /// Which of the levers moved made the difference, each counted alike whatever the order
+    #[command(after_help = who::EXAMPLES)]
+    Who(who::WhoArgs),
     /// Compare up to four scenarios in one place, or places
     #[command(after_help = compare::EXAMPLES)]
     Compare(compare::CompareArgs),
@@ -153,6 +160,7 @@ fn main() -> ExitCode {
         Command::Moved { before } => since::moved(&before).map(right),
         Command::Run(asked) => run::run(&asked).map(right),
         Command::Range(asked) => range::run(&asked).map(right),
+        Command::Who(asked) => who::run(&asked).map(right),
         Command::Compare(asked) => compare::run(&asked).map(right),
         Command::Hindcast => hindcast::run().map(right),
         Command::Published(asked) => published::run(&asked).map(right),

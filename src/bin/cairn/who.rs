@@ -1,0 +1,176 @@
+//! `who`: which of the levers moved made the difference of a place, and what each does alone and as the last.
+//!
+//! Of a country every coalition is run; of a sum of places each lever alone and as the last. Does not know: how runs are shared out
+//! ([`cairn::findings::who`]).
+
+use std::path::PathBuf;
+
+use cairn::choices::Choices;
+use cairn::choices::link::Per;
+use cairn::export;
+use cairn::facts::Facts;
+use cairn::findings::headline::Headline;
+use cairn::findings::who::{Answer, Who, bundle};
+use cairn::kind::Lever;
+use cairn::model::{self, Outcome};
+use cairn::place::PlaceId;
+use cairn::year::Year;
+use clap::Args;
+
+use crate::facts::{Written, year};
+use crate::fault::Fault;
+use crate::run::{Format, RunArgs, called};
+use crate::said::{remark, show, show_json};
+use crate::target::Target;
+use crate::who_files::{csv, json, page};
+use crate::{choose, world};
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn who IND --scenario all                 what each headline's levers have of the difference in 2050
+  cairn who IND --scenario all --inside st     how decarbonised materials share theirs among steel, cement and the rest
+  cairn who DEU --set rf=4 hp=4 ev=3           three levers, each by itself
+  cairn who WLD --scenario avoid --year 2060   a sum of countries: about, from each alone and as the last
+  cairn who IND --scenario all --format csv    every result, and greenhouse gases of every year
+
+A part is what a lever adds on average over every order in which all could have been pulled (Shapley's value), so parts add up
+to the difference and no lever is favoured by coming first. Changes are against nothing pulled, so -10 is 10 less.
+More than eleven levers are told by headline.";
+
+/// What `who` is asked.
+#[derive(Args)]
+pub(crate) struct WhoArgs {
+    /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
+    place: String,
+    /// A scenario (ref avoid shift improve all recc lcm loop), or a scenario file
+    #[arg(long, value_name = "ID|FILE")]
+    scenario: Option<String>,
+    /// A link of the site, or the part after its question mark
+    #[arg(long, value_name = "LINK", conflicts_with = "scenario")]
+    link: Option<String>,
+    /// Pull a lever to a level from 0 to 5, on top of scenario or link
+    #[arg(long, value_name = "LEVER=LEVEL", num_args = 1..)]
+    set: Vec<String>,
+    /// What the world does, whatever is chosen: ssp1, ssp2 or ssp3, with or without the climate policy pol2, such as ssp1.pol2
+    #[arg(long, value_name = "ID")]
+    background: Option<String>,
+    /// The year results are read in, from 2027; that of the link, or 2050, unless told
+    #[arg(long, value_name = "YEAR")]
+    year: Option<String>,
+    /// How the headline of this lever shares its part among its own levers
+    #[arg(long, value_name = "LEVER")]
+    inside: Option<String>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = Written::Table)]
+    format: Written,
+    /// Facts from this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// Who did what, where.
+pub(crate) struct Told {
+    pub(crate) place: PlaceId,
+    pub(crate) name: String,
+    pub(crate) scenario: String,
+    pub(crate) release: String,
+    pub(crate) focus: Year,
+    /// Amounts of the whole place, or for each person.
+    pub(crate) per: Per,
+    /// Results that are told: of a sum only what adds up over places.
+    pub(crate) results: Vec<Headline>,
+    /// Whether they are the levers of one headline among all.
+    pub(crate) inside: bool,
+    pub(crate) answer: Answer,
+}
+
+/// Runs what is wanted and prints who did it.
+pub(crate) fn run(asked: &WhoArgs) -> Result<(), Fault> {
+    let world = world(asked.facts.as_deref())?;
+    let mut target = Target::find(&world, &asked.place)?;
+    let release = export::release(&world.release);
+    let chosen = choose::choose(&run_of(asked), target.facts(), &release)?;
+    let focus = asked
+        .year
+        .as_deref()
+        .map_or(Ok(chosen.view.focus), |text| year(text, Year::LEVERS))?;
+    let (plan, per) = (&chosen.scenario.choices, chosen.view.per);
+    let who = started(&target, plan, per, asked.inside.as_deref())?;
+    chosen.remarks.iter().for_each(|text| remark(text));
+    let one = matches!(target, Target::One { .. });
+    let answer = match &mut target {
+        Target::One { facts, .. } => of_country(facts, who),
+        Target::Whole { .. } => of_whole(&mut target, who),
+    };
+    let Some(answer) = answer else { return Ok(()) };
+    let adds_up = |headline: &Headline| matches!(headline, Headline::Emissions | Headline::Cumulative | Headline::NewMaterials);
+    let told = Told {
+        place: target.id(),
+        name: target.name().to_owned(),
+        scenario: called(&chosen.scenario),
+        release,
+        focus,
+        per,
+        results: Headline::FIRST.into_iter().filter(|headline| one || adds_up(headline)).collect(),
+        inside: asked.inside.is_some(),
+        answer,
+    };
+    match asked.format {
+        Written::Table => show(&page(&told)),
+        Written::Csv => show(&csv(&told)),
+        Written::Json => show_json(&json(&told)),
+    }
+}
+
+/// The attribution that is asked for, with nothing run yet.
+fn started(target: &Target<'_>, plan: &Choices, per: Per, inside: Option<&str>) -> Result<Who, Fault> {
+    let (set, one) = match target {
+        Target::One { facts, .. } => (bundle([*facts]), true),
+        Target::Whole { members, .. } => (bundle(members.iter().copied()), false),
+    };
+    let Some(inside) = inside else {
+        return Ok(Who::new(plan, &set, per, one));
+    };
+    if !one {
+        return Err(Fault::InsideSum {
+            name: target.name().to_owned(),
+        });
+    }
+    let who = Lever::find(inside).map(|lead| Who::inside(plan, &set, per, lead));
+    who.filter(Who::has_players)
+        .ok_or_else(|| Fault::Inside { found: inside.to_owned() })
+}
+
+/// Runs a country as often as is wanted, into one outcome.
+pub(crate) fn of_country(facts: &Facts, mut who: Who) -> Option<Answer> {
+    let mut outcome = Outcome::of_totals(facts.place);
+    let standing = model::stand(facts, &mut outcome);
+    while let Some(choices) = who.wanted() {
+        model::follow(&standing, facts, choices, &mut outcome);
+        who.take(&outcome);
+    }
+    who.answer()
+}
+
+/// The same of a sum of places.
+fn of_whole(target: &mut Target<'_>, mut who: Who) -> Option<Answer> {
+    while let Some(choices) = who.wanted() {
+        let choices = choices.clone();
+        who.take(target.follow(&choices));
+    }
+    who.answer()
+}
+
+/// The same choices as `run` reads them.
+fn run_of(asked: &WhoArgs) -> RunArgs {
+    RunArgs {
+        place: asked.place.clone(),
+        scenario: asked.scenario.clone(),
+        link: asked.link.clone(),
+        set: asked.set.clone(),
+        background: asked.background.clone(),
+        variable: Vec::new(),
+        years: None,
+        format: Format::Table,
+        facts: asked.facts.clone(),
+    }
+}

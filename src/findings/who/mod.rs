@@ -1,0 +1,356 @@
+//! Who: which of the levers moved made the difference, each counted alike whatever the order.
+//!
+//! ```text
+//! part(i)  = Σ over S without i of |S|! (n − |S| − 1)! / n! · [R(S and i) − R(S)]        Σ over i of part(i) = R(all) − R(nothing)
+//! alone(i) = R(i) − R(nothing)          last(i) = R(all) − R(all but i)
+//! about(i) = (alone + last)/2, and of what lacks to the whole as much as its size     (places that are sums of many)
+//! ```
+//!
+//! After Shapley; R is a run of the whole chain under the background chosen, which is no player. Up to eleven levers are players
+//! each by itself; of more the headlines are, all levers of one together, and inside one its levers by Owen ([`Who::inside`]).
+//! Of a bundle its levers are players. Parts are worked out for each year by itself; a headline is the mean or the sum of them.
+//! A player that does nothing alone and nothing as the last, in no year and to the last bit, is taken to do nothing at all, where all
+//! others together do what all do. Does not know: how a run is made: [`Who::wanted`] says which is wanted, [`Who::take`] reads it.
+
+mod game;
+mod players;
+mod read;
+
+pub use players::{Player, bundle};
+pub use read::{Read, unit};
+
+use crate::choices::link::Per;
+use crate::choices::{Choices, Level, Pull};
+use crate::findings::headline::Headline;
+use crate::findings::who::game::Game;
+use crate::findings::who::players::{each, headlines, moved, theme};
+use crate::kind::Lever;
+use crate::model::Outcome;
+use crate::year::Year;
+
+/// Most levers that are players each by itself.
+pub const MOST: usize = 11;
+
+/// What came of one of them, as changes against nothing pulled.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// Whose it is.
+    pub player: Player,
+    /// Its part of the whole.
+    pub part: Read,
+    /// What it does alone.
+    pub alone: Read,
+    /// What it does when all others have moved.
+    pub last: Read,
+}
+
+/// Who did it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// Whether parts are those of all coalitions, or about those.
+    pub exact: bool,
+    /// Whether levers of a headline move as one.
+    pub by_headline: bool,
+    /// The run with nothing pulled, under the background chosen.
+    pub nothing: Read,
+    /// What all do together, or those of one headline as it is among all.
+    pub whole: Read,
+    /// A player each, in the order of levers.
+    pub parts: Vec<Part>,
+}
+
+/// Which run is read next.
+#[derive(Clone, Debug)]
+enum Stage {
+    /// Nothing, all, and each player alone and last.
+    Ends(usize),
+    /// All that do anything, to see that the others do nothing.
+    Check,
+    /// Coalitions of players that do anything: their places, those asked about first.
+    Coalitions { game: Game, places: Vec<usize> },
+    /// All is read.
+    Done,
+}
+
+/// An attribution under way: it says which run it wants and is fed what was run.
+#[derive(Clone, Debug)]
+pub struct Who {
+    plan: Choices,
+    /// Levers that a bundle moves.
+    bundle: Vec<Lever>,
+    per: Per,
+    by_headline: bool,
+    exact: bool,
+    /// Those asked about, then others.
+    players: Vec<Player>,
+    own: usize,
+    stage: Stage,
+    /// The run that is wanted.
+    run: Choices,
+    /// What was read last.
+    read: Read,
+    nothing: Read,
+    all: Read,
+    alone: Vec<Read>,
+    last: Vec<Read>,
+    parts: Vec<Read>,
+}
+
+impl Who {
+    /// Who made the difference of a plan; `exact` where a run costs little, else about.
+    #[must_use]
+    pub fn new(plan: &Choices, bundle: &[Lever], per: Per, exact: bool) -> Who {
+        let moved = moved(plan, bundle);
+        let by_headline = moved.len() > MOST;
+        let players = if by_headline { headlines(&moved) } else { each(&moved) };
+        let own = players.len();
+        Who::of(plan, bundle, per, (by_headline, exact), players, own)
+    }
+
+    /// How the part of a headline is shared among its own levers; `lead` is any of them.
+    #[must_use]
+    pub fn inside(plan: &Choices, bundle: &[Lever], per: Per, lead: Lever) -> Who {
+        let moved = moved(plan, bundle);
+        let (asked, others): (Vec<Player>, Vec<Player>) =
+            headlines(&moved).into_iter().partition(|player| theme(player.lead) == theme(lead));
+        let levers: Vec<Lever> = asked.into_iter().flat_map(|player| player.levers).collect();
+        let mut players = each(&levers);
+        let own = players.len();
+        players.extend(others);
+        Who::of(plan, bundle, per, (false, true), players, own)
+    }
+
+    fn of(plan: &Choices, bundle: &[Lever], per: Per, (by_headline, exact): (bool, bool), players: Vec<Player>, own: usize) -> Who {
+        let mut who = Who {
+            plan: plan.clone(),
+            bundle: if plan.panel.is_some() { bundle.to_vec() } else { Vec::new() },
+            per,
+            by_headline,
+            exact,
+            own,
+            stage: Stage::Ends(0),
+            run: plan.clone(),
+            read: Read::ZERO,
+            nothing: Read::ZERO,
+            all: Read::ZERO,
+            alone: vec![Read::ZERO; players.len()],
+            last: vec![Read::ZERO; players.len()],
+            parts: vec![Read::ZERO; own],
+            players,
+        };
+        who.move_all(|_| false);
+        who
+    }
+
+    /// The run that is wanted next; none where all is read.
+    #[must_use]
+    pub const fn wanted(&self) -> Option<&Choices> {
+        match self.stage {
+            Stage::Done => None,
+            Stage::Ends(_) | Stage::Check | Stage::Coalitions { .. } => Some(&self.run),
+        }
+    }
+
+    /// Whether any lever is asked about.
+    #[must_use]
+    pub const fn has_players(&self) -> bool {
+        self.own > 0
+    }
+
+    /// How many runs are still to come, as far as it is known.
+    #[must_use]
+    pub fn awaited(&self) -> usize {
+        let ends = 2 + 2 * self.players.len();
+        let after = if self.exact { 1 + (1 << self.players.len().min(MOST)) } else { 0 };
+        match &self.stage {
+            Stage::Ends(at) => ends - at + after,
+            Stage::Check => after,
+            Stage::Coalitions { game, .. } => game.left() as usize,
+            Stage::Done => 0,
+        }
+    }
+
+    /// Reads the run that was wanted, and goes on to the next.
+    pub fn take(&mut self, outcome: &Outcome) {
+        self.read.take(outcome, self.per);
+        match &mut self.stage {
+            Stage::Ends(0) => self.nothing.clone_from(&self.read),
+            Stage::Ends(1) => self.all.clone_from(&self.read),
+            Stage::Ends(at) if *at % 2 == 0 => self.alone[*at / 2 - 1] = self.read.less(&self.nothing),
+            Stage::Ends(at) => self.last[*at / 2 - 1] = self.all.less(&self.read),
+            Stage::Check => {}
+            Stage::Coalitions { game, places } => {
+                // Parts are of differences: what is common to all runs counts nothing, and would cost digits.
+                self.read.add(-1.0, &self.nothing);
+                for (place, weight) in places.iter().zip(game.weights()) {
+                    self.parts[*place].add(weight, &self.read);
+                }
+            }
+            Stage::Done => {}
+        }
+        self.step();
+    }
+
+    /// Goes on to the run after the one that was read.
+    fn step(&mut self) {
+        match &mut self.stage {
+            Stage::Ends(at) if *at < 1 + 2 * self.players.len() => {
+                *at += 1;
+                let at = *at;
+                let (player, alone) = ((at / 2).wrapping_sub(1), at % 2 == 0);
+                self.move_all(|other| at == 1 || (other == player) == alone);
+            }
+            Stage::Ends(_) if !self.exact || self.players.is_empty() => self.stage = Stage::Done,
+            Stage::Ends(_) => {
+                let acts = self.acting();
+                self.stage = Stage::Check;
+                self.move_all(|player| acts.contains(&player));
+            }
+            Stage::Check => {
+                let acting = self.acting();
+                let places = if self.read == self.all {
+                    acting
+                } else {
+                    (0..self.players.len()).collect()
+                };
+                let own = places.iter().filter(|place| **place < self.own).count();
+                let game = Game::new(own, places.len() - own);
+                self.stage = if own == 0 {
+                    Stage::Done
+                } else {
+                    Stage::Coalitions { game, places }
+                };
+                self.move_all(|_| false);
+            }
+            Stage::Coalitions { game, places } => match game.step() {
+                Some(moved) => {
+                    let (place, inside) = (places[moved], game.has(moved));
+                    self.move_one(place, inside);
+                }
+                None => self.stage = Stage::Done,
+            },
+            Stage::Done => {}
+        }
+    }
+
+    /// Players that do anything alone or as the last.
+    fn acting(&self) -> Vec<usize> {
+        let acts = |place: &usize| self.alone[*place] != Read::ZERO || self.last[*place] != Read::ZERO;
+        (0..self.players.len()).filter(acts).collect()
+    }
+
+    /// Wants a run in which just some players have moved.
+    fn move_all(&mut self, moves: impl Fn(usize) -> bool) {
+        self.run.pulls.clear();
+        for lever in &self.bundle {
+            self.run.pulls.insert(*lever, Pull::to_level(Level::NONE));
+        }
+        for place in (0..self.players.len()).filter(|place| moves(*place)) {
+            self.move_one(place, true);
+        }
+    }
+
+    /// Moves the levers of a player in the run that is wanted, or takes them back.
+    fn move_one(&mut self, place: usize, inside: bool) {
+        for lever in &self.players[place].levers {
+            match self.plan.pulls.get(lever) {
+                Some(pull) if inside => {
+                    self.run.pulls.insert(*lever, *pull);
+                }
+                None if !inside => {
+                    self.run.pulls.insert(*lever, Pull::to_level(Level::NONE));
+                }
+                Some(_) if self.bundle.contains(lever) => {
+                    self.run.pulls.insert(*lever, Pull::to_level(Level::NONE));
+                }
+                Some(_) | None => {
+                    self.run.pulls.remove(lever);
+                }
+            }
+        }
+    }
+
+    /// Who did it, as far as it is known: about after two runs a player and two; none before.
+    #[must_use]
+    pub fn answer(&self) -> Option<Answer> {
+        if matches!(self.stage, Stage::Ends(_)) {
+            return None;
+        }
+        let exact = self.exact && matches!(self.stage, Stage::Done);
+        let about = if exact { Vec::new() } else { self.about() };
+        let parts: Vec<Part> = self.players[..self.own]
+            .iter()
+            .zip(if exact { &self.parts } else { &about })
+            .zip(self.alone.iter().zip(&self.last))
+            .map(|((player, part), (alone, last))| Part {
+                player: player.clone(),
+                part: part.clone(),
+                alone: alone.clone(),
+                last: last.clone(),
+            })
+            .collect();
+        let whole = if self.own == self.players.len() {
+            self.all.less(&self.nothing)
+        } else {
+            let mut sum = Read::ZERO;
+            parts.iter().for_each(|part| sum.add(1.0, &part.part));
+            sum
+        };
+        Some(Answer {
+            exact,
+            by_headline: self.by_headline,
+            nothing: self.nothing.clone(),
+            whole,
+            parts,
+        })
+    }
+
+    /// The mean of alone and last of each player, and of what lacks to the whole as much as its size.
+    ///
+    /// Where all means go one way, that is each scaled to the whole.
+    fn about(&self) -> Vec<Read> {
+        let mut means = Vec::new();
+        for (alone, last) in self.alone.iter().zip(&self.last) {
+            let mut mean = Read::ZERO;
+            mean.add(0.5, alone);
+            mean.add(0.5, last);
+            means.push(mean);
+        }
+        let whole = self.all.less(&self.nothing);
+        for at in 0..whole.values().len() {
+            let (mut sum, mut size) = (0.0, 0.0);
+            for mean in &means {
+                sum += mean.values()[at];
+                size += mean.values()[at].abs();
+            }
+            if size > 0.0 {
+                let lacks = (whole.values()[at] - sum) / size;
+                for mean in &mut means {
+                    let value = &mut mean.values_mut()[at];
+                    *value += value.abs() * lacks;
+                }
+            }
+        }
+        means
+    }
+}
+
+impl Answer {
+    /// What each does alone, added up, in a headline.
+    #[must_use]
+    pub fn one_by_one(&self, headline: Headline, focus: Year) -> Option<f64> {
+        self.parts.iter().map(|part| part.alone.at(headline, focus)).sum()
+    }
+
+    /// The parts in the order in which they are told: by group, the largest in a headline first.
+    #[must_use]
+    pub fn ordered(&self, headline: Headline, focus: Year) -> Vec<&Part> {
+        let size = |part: &Part| part.part.at(headline, focus).map_or(0.0, f64::abs);
+        let mut parts: Vec<&Part> = self.parts.iter().collect();
+        parts.sort_by(|one, other| {
+            let group = |part: &Part| part.player.lead.group();
+            group(one).cmp(&group(other)).then(size(other).total_cmp(&size(one)))
+        });
+        parts
+    }
+}

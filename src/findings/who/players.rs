@@ -1,0 +1,65 @@
+//! Players: which levers a plan moves, each by itself or those of a headline as one.
+//!
+//! Of a bundle its levers are moved, but for those that were taken back. A lever that is moved belongs to one headline. Does not
+//! know: what they do.
+
+use crate::choices::{Choices, Level};
+use crate::facts::Facts;
+use crate::kind::{Lever, Theme};
+
+/// Levers that move as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Player {
+    /// The lever itself, or the first of its headline.
+    pub lead: Lever,
+    /// Those that are moved.
+    pub levers: Vec<Lever>,
+}
+
+/// The levers that the bundle of the Panel moves in some places.
+#[must_use]
+pub fn bundle<'a>(places: impl IntoIterator<Item = &'a Facts>) -> Vec<Lever> {
+    let mut levers: Vec<Lever> = Vec::new();
+    for facts in places {
+        levers.extend(facts.panel.iter().filter_map(|set| set.dial.lever()));
+    }
+    levers.sort_unstable();
+    levers.dedup();
+    levers
+}
+
+/// Levers that a plan moves, those of a bundle among them, in the order of levers.
+pub(super) fn moved(plan: &Choices, bundle: &[Lever]) -> Vec<Lever> {
+    let moves = |lever: &Lever| match plan.pulls.get(lever) {
+        Some(pull) => pull.level != Level::NONE,
+        None => plan.panel.is_some() && bundle.contains(lever),
+    };
+    Lever::ALL.into_iter().filter(moves).collect()
+}
+
+/// Each lever by itself.
+pub(super) fn each(levers: &[Lever]) -> Vec<Player> {
+    let player = |lever: &Lever| Player {
+        lead: *lever,
+        levers: vec![*lever],
+    };
+    levers.iter().map(player).collect()
+}
+
+/// Levers by headline, in the order of the page.
+pub(super) fn headlines(moved: &[Lever]) -> Vec<Player> {
+    let player = |theme: Theme| Player {
+        lead: theme.levers()[0],
+        levers: theme.levers().iter().copied().filter(|lever| moved.contains(lever)).collect(),
+    };
+    Theme::ALL
+        .into_iter()
+        .map(player)
+        .filter(|player| !player.levers.is_empty())
+        .collect()
+}
+
+/// The headline of a lever.
+pub(super) fn theme(lever: Lever) -> Option<Theme> {
+    Theme::ALL.into_iter().find(|theme| theme.levers().contains(&lever))
+}

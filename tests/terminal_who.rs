@@ -1,0 +1,112 @@
+//! The command line on who made a difference: good and bad input.
+
+mod typed;
+
+use serde_json::Value;
+use typed::{cairn, refused, right};
+
+#[test]
+fn who_did_it_fits_a_screen_and_adds_up() {
+    let page = right(&["who", "TUV", "--scenario", "all"]);
+    for text in [
+        "Tuvalu (TUV), scenario all, release ",
+        "with nothing pulled.\nAll levers moved make it ",
+        "hs ws           Use space better",
+        "One by one they would save",
+        "they overlap by",
+        "together",
+    ] {
+        assert!(page.contains(text), "{text}\n{page}");
+    }
+    assert!(
+        page.lines().count() <= 40 && page.lines().all(|line| line.chars().count() <= 100),
+        "{page}"
+    );
+    for word in ["probab", "blame", "fault", "caused by"] {
+        assert!(!page.to_lowercase().contains(word), "{word}");
+    }
+    let asked = ["who", "TUV", "--set", "hs=2", "hl=3", "hp=4", "--year", "2060", "--format"];
+    let object: Value = serde_json::from_str(&right(&[&asked[..], &["json"]].concat())).unwrap();
+    let table = right(&[&asked[..], &["csv"]].concat());
+    assert!(
+        table.starts_with("place,scenario,result,unit,year,levers,part,alone,last\nTUV,l=hs20.hl30.hp40,emissions,Mt CO2e/yr,2060,hs,")
+    );
+    assert_eq!(table.lines().count(), 1 + 4 * (5 + 34));
+    assert_eq!(
+        (&object["exact"], &object["by_headline"]),
+        (&Value::Bool(true), &Value::Bool(false))
+    );
+    assert_eq!(object["headlines"].as_array().unwrap().len(), 5);
+    for result in object["headlines"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .chain(object["ghg"].as_array().unwrap())
+    {
+        let parts: f64 = result["parts"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|part| part["part"].as_f64().unwrap())
+            .sum();
+        let change = result["change"].as_f64().unwrap();
+        let nothing = result["nothing"].as_f64().unwrap();
+        assert!((parts - change).abs() <= 1e-9 * change.abs() + 1e-13 * nothing.abs(), "{result}");
+    }
+}
+
+#[test]
+fn a_headline_is_opened_and_a_sum_is_told_about() {
+    let inside = right(&["who", "TUV", "--scenario", "avoid", "--inside", "vs"]);
+    assert!(
+        inside.contains("Of the difference these levers have") && inside.contains("Smaller vehicles"),
+        "{inside}"
+    );
+    assert!(!inside.contains("Use space better") && !inside.contains("One by one"), "{inside}");
+    let sum = right(&["who", "TUV+NRU", "--set", "hs=2", "hp=4"]);
+    assert!(
+        sum.contains("part, about") && sum.contains("About: the mean of alone and last"),
+        "{sum}"
+    );
+    assert!(!sum.contains("m2/person"), "only what adds up over places");
+    refused(
+        &["who", "TUV+NRU", "--set", "hs=2", "hp=4", "--inside", "hs"],
+        "--inside: Tuvalu + Nauru is a sum of places, whose parts are about. Ask for one of its countries.",
+    );
+}
+
+#[test]
+fn nothing_moved_is_nothing_to_share_out() {
+    let page = right(&["who", "TUV"]);
+    assert!(page.contains("No lever is moved, so there is nothing to share out."), "{page}");
+    assert!(right(&["who", "TUV", "--format", "csv"]).starts_with("place,scenario,result"));
+    let one = right(&["who", "TUV", "--set", "hs=2"]);
+    assert!(!one.contains("One by one"), "{one}");
+    // A background is no lever.
+    assert!(right(&["who", "TUV", "--background", "ssp1.pol2"]).contains("No lever is moved"));
+}
+
+#[test]
+fn what_is_typed_wrongly_is_named_with_what_to_write() {
+    for year in ["2026", "2061", "soon", ""] {
+        refused(
+            &["who", "TUV", "--year", year],
+            &format!("YEAR: \"{year}\" is not a year from 2027 to 2060. Write four digits, such as 2050."),
+        );
+    }
+    for lever in ["zz", "hp", ""] {
+        refused(
+            &["who", "TUV", "--scenario", "avoid", "--inside", lever],
+            &format!(
+                "--inside: \"{lever}\" is no lever of a headline that is moved. Write one of its levers, such as st; `cairn levers` lists them all."
+            ),
+        );
+    }
+    for arguments in [&["who"][..], &["who", "TUV", "--format", "xls"], &["bench", "who"]] {
+        let said = cairn(arguments);
+        assert_eq!((said.code, said.out.as_str()), (Some(2), ""), "{arguments:?}");
+    }
+    assert!(right(&["--help"]).contains("cairn who IND --scenario all"));
+    let line: Value = serde_json::from_str(&right(&["bench", "who", "TUV", "--repeat", "1"])).unwrap();
+    assert!(line["who_s"].as_f64().unwrap() > 0.0 && line["runs"].as_u64().unwrap() > 1000);
+}
