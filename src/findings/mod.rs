@@ -18,6 +18,7 @@ pub mod lever;
 pub mod makes;
 #[cfg(feature = "cli")]
 pub mod moves;
+pub mod need;
 pub mod overdrawn;
 mod physical;
 pub mod plastics;

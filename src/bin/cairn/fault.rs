@@ -5,6 +5,7 @@ use std::fmt;
 use cairn::choices::file::FileFault;
 use cairn::choices::scenario::Scenario;
 use cairn::facts::pack::PackFault;
+use cairn::findings::need::Kind;
 use cairn::findings::published::places::TooMuch;
 use cairn::kind::{Lever, Prospect};
 use cairn::place::PlaceId;
@@ -59,6 +60,12 @@ pub(crate) enum Fault {
     Inside { found: String },
     /// A headline opened of a place that is a sum of others.
     InsideSum { name: String },
+    /// A goal that is none.
+    Goal { found: String },
+    /// Levers in play that are none.
+    InPlay { found: String },
+    /// Two levers for a map that are not two.
+    Pair { found: String },
     /// A year that is none, or before the first that is asked about.
     Year { found: String, least: Year },
     /// The facts of a place that is a sum of others.
@@ -174,6 +181,19 @@ impl fmt::Display for Fault {
             Fault::InsideSum { name } => write!(
                 f,
                 "--inside: {name} is a sum of places, whose parts are about. Ask for one of its countries."
+            ),
+            Fault::Goal { found } => write!(
+                f,
+                "--goal: \"{found}\" is not a goal. Write what, a year from 2027 to 2060 and how much, such as ghr:2050:-30; what is one of {}.",
+                Kind::ALL.map(Kind::id).join(" ")
+            ),
+            Fault::InPlay { found } => write!(
+                f,
+                "--in: \"{found}\" are no levers in play. Write all, avoid, shift or improve, or ids of levers with commas between, such as ws,md."
+            ),
+            Fault::Pair { found } => write!(
+                f,
+                "--map: \"{found}\" are not two levers. Write the ids of two with a comma between, such as ev,gr."
             ),
             Fault::Year { found, least } => write!(
                 f,

@@ -18,6 +18,8 @@ mod lists;
 mod looked;
 mod moved;
 mod nearest;
+mod need;
+mod need_files;
 mod outlook;
 mod outlook_files;
 mod published;
@@ -59,6 +61,7 @@ const EXAMPLES: &str = "Examples:
   cairn why IND 'Inflow|Cement' 2050             what a number is the sum of, and the facts behind it
   cairn range IND --scenario all                 between which ends results lie in nine of ten of our runs
   cairn who IND --scenario all                   which levers made the difference, each counted alike whatever the order
+  cairn need IND --goal ghr:2050:-30             which levers, how far, for 30 % less than the reference in 2050
   cairn stocks cases.json                        the stock engine beside other programs
 
 Levels run from 0 (the reference) to 4 (the most that evidence supports), to 5 beyond it.
@@ -123,6 +126,9 @@ enum Command {
     /// Which of the levers moved made the difference, each counted alike whatever the order
     #[command(after_help = who::EXAMPLES)]
     Who(who::WhoArgs),
+    /// What it would take to meet a goal: each lever alone, all evenly, the least effort, two levers held against each other
+    #[command(after_help = need::EXAMPLES)]
+    Need(need::NeedArgs),
     /// Compare up to four scenarios in one place, or places
     #[command(after_help = compare::EXAMPLES)]
     Compare(compare::CompareArgs),
@@ -161,6 +167,7 @@ fn main() -> ExitCode {
         Command::Run(asked) => run::run(&asked).map(right),
         Command::Range(asked) => range::run(&asked).map(right),
         Command::Who(asked) => who::run(&asked).map(right),
+        Command::Need(asked) => need::run(&asked).map(right),
         Command::Compare(asked) => compare::run(&asked).map(right),
         Command::Hindcast => hindcast::run().map(right),
         Command::Published(asked) => published::run(&asked).map(right),

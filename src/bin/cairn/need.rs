@@ -1,0 +1,230 @@
+//! `need`: what it would take to meet a goal: each lever alone, all evenly, the least effort, two levers held against each other.
+//!
+//! Does not know: how it is searched ([`cairn::findings::need`]).
+
+use std::path::PathBuf;
+
+use cairn::choices::Choices;
+use cairn::export;
+use cairn::findings::need::{Aim, Alone, Goal, Map, Plan, Play, STEPS, alone, evenly, least, map, top};
+use cairn::kind::{Group, Lever};
+use cairn::model::{self, Outcome};
+use cairn::place::PlaceId;
+use clap::Args;
+
+use crate::facts::Written;
+use crate::fault::Fault;
+use crate::need_files::{csv, json, page};
+use crate::run::{Format, RunArgs, called};
+use crate::said::{remark, show, show_json};
+use crate::target::Target;
+use crate::{choose, world};
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn need IND --goal ghr:2050:-30                       30 % less than the reference in 2050: which levers, how far
+  cairn need DEU --goal ghg:2050:-60 --in improve          against 2022 to 2026, with the levers of one group
+  cairn need CHN --goal cir:2050:25 --in ru,er,fd          a quarter from reuse and recycling, with three levers
+  cairn need IND --goal ghr:2050:-30 --scenario avoid      how far the rest must go on top of a scenario
+  cairn need IND --goal ghr:2050:-30 --map ev,gr           two levers held against each other
+
+A goal is WHAT:YEAR:HOW MUCH. WHAT is one of
+  ghg  greenhouse gases around the year against the mean of 2022 to 2026, percent (-60 is 60 % less)
+  ghr  the same against the reference of that year, percent
+  cum  greenhouse gases from 2027 to 2060 against the reference, percent
+  mat  materials made new around the year against the mean of 2022 to 2026, percent
+  cir  share from reuse and recycling around the year, percent; at least
+  pp   greenhouse gases around the year, t CO2e for each person and year
+
+Effort is counted in steps of evidence, summed over levers; costs are not modelled. What is not met so is not impossible, only
+not with these levers as far as evidence goes.";
+
+/// Levels a side of the map of a sum of many places.
+const COARSE: usize = 6;
+
+/// From so many members on a run costs so much that fewer are made.
+const MANY: usize = 20;
+
+/// What `need` is asked.
+#[derive(Args)]
+pub(crate) struct NeedArgs {
+    /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
+    place: String,
+    /// What, by when, how much, such as ghr:2050:-30
+    #[arg(long, value_name = "WHAT:YEAR:HOW MUCH", allow_hyphen_values = true)]
+    goal: String,
+    /// Levers in play: all (but clean power), avoid, shift, improve, or ids joined by commas
+    #[arg(long = "in", value_name = "GROUP|LEVERS", default_value = "all")]
+    play: String,
+    /// Two levers to hold against each other, such as ev,gr
+    #[arg(long, value_name = "LEVER,LEVER")]
+    map: Option<String>,
+    /// Start from a scenario (ref avoid shift improve all recc lcm loop), or a scenario file
+    #[arg(long, value_name = "ID|FILE")]
+    scenario: Option<String>,
+    /// Start from a link of the site, or the part after its question mark
+    #[arg(long, value_name = "LINK", conflicts_with = "scenario")]
+    link: Option<String>,
+    /// Start from a lever at a level from 0 to 5, on top of scenario or link
+    #[arg(long, value_name = "LEVER=LEVEL", num_args = 1..)]
+    set: Vec<String>,
+    /// What the world does, whatever is chosen: ssp1, ssp2 or ssp3, with or without the climate policy pol2, such as ssp1.pol2
+    #[arg(long, value_name = "ID")]
+    background: Option<String>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = Written::Table)]
+    format: Written,
+    /// Facts from this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// What it would take, where.
+pub(crate) struct Told {
+    pub(crate) place: PlaceId,
+    pub(crate) name: String,
+    pub(crate) scenario: String,
+    pub(crate) release: String,
+    pub(crate) aim: Aim,
+    /// How many levers are in play.
+    pub(crate) play: usize,
+    /// The result as things are chosen.
+    pub(crate) now: f64,
+    pub(crate) found: Found,
+}
+
+/// What was looked for.
+pub(crate) enum Found {
+    /// Levers alone and together.
+    Levers {
+        alone: Vec<Alone>,
+        evenly: Option<Plan>,
+        least: Plan,
+        top: Plan,
+    },
+    /// Two held against each other.
+    Map(Map),
+}
+
+/// Looks for what it would take and prints it.
+pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
+    let world = world(asked.facts.as_deref())?;
+    let goal = Goal::read(&asked.goal).ok_or_else(|| Fault::Goal { found: asked.goal.clone() })?;
+    let mut target = Target::find(&world, &asked.place)?;
+    let release = export::release(&world.release);
+    let chosen = choose::choose(&run_of(asked), target.facts(), &release)?;
+    let offered = target.facts().levers();
+    let play = in_play(&asked.play, &offered)?;
+    let pair = asked.map.as_deref().map(|text| pair(text, &offered)).transpose()?;
+    chosen.remarks.iter().for_each(|text| remark(text));
+    let start = chosen.scenario.choices.clone();
+    let coarse = matches!(&target, Target::Whole { members, .. } if members.len() >= MANY);
+    let (id, name) = (target.id(), target.name().to_owned());
+    let mut runner = Runner::of(&mut target);
+    let aim = Aim::new(goal, runner.follow(&Choices::default()));
+    let mut result = |choices: &Choices| aim.of(runner.follow(choices));
+    let now = result(&start);
+    let found = match pair {
+        Some(pair) => Found::Map(map(&goal, &start, pair, if coarse { COARSE } else { STEPS }, &mut result)),
+        None => Found::Levers {
+            alone: alone(&goal, &start, &play, coarse, &mut result),
+            evenly: evenly(&goal, &start, &play, &mut result),
+            least: least(&goal, &start, &play, &mut result),
+            top: top(&goal, &start, &play, &mut result),
+        },
+    };
+    let told = Told {
+        place: id,
+        name,
+        scenario: called(&chosen.scenario),
+        release,
+        aim,
+        play: play.len(),
+        now,
+        found,
+    };
+    match asked.format {
+        Written::Table => show(&page(&told)),
+        Written::Csv => show(&csv(&told)),
+        Written::Json => show_json(&json(&told)),
+    }
+}
+
+/// A place that is run many times; of a country totals alone, into one outcome.
+struct Runner<'t, 'w> {
+    target: &'t mut Target<'w>,
+    totals: Option<(model::Standing, Outcome)>,
+}
+
+impl<'t, 'w> Runner<'t, 'w> {
+    fn of(target: &'t mut Target<'w>) -> Runner<'t, 'w> {
+        let totals = match target {
+            Target::One { facts, .. } => {
+                let mut outcome = Outcome::of_totals(facts.place);
+                Some((model::stand(facts, &mut outcome), outcome))
+            }
+            Target::Whole { .. } => None,
+        };
+        Runner { target, totals }
+    }
+
+    fn follow(&mut self, choices: &Choices) -> &Outcome {
+        match &mut self.totals {
+            Some((standing, outcome)) => {
+                model::follow(standing, self.target.facts(), choices, outcome);
+                outcome
+            }
+            None => self.target.follow(choices),
+        }
+    }
+}
+
+/// `avoid`, `all`, or `ws,md`.
+fn in_play(text: &str, offered: &[Lever]) -> Result<Vec<Lever>, Fault> {
+    let play = match text {
+        "all" => Some(Play::All),
+        "avoid" => Some(Play::Of(Group::Avoid)),
+        "shift" => Some(Play::Of(Group::Shift)),
+        "improve" => Some(Play::Of(Group::Improve)),
+        _ => None,
+    };
+    if let Some(play) = play {
+        return Ok(play.levers(offered));
+    }
+    levers(text, offered).ok_or_else(|| Fault::InPlay { found: text.to_owned() })
+}
+
+/// Two different levers.
+fn pair(text: &str, offered: &[Lever]) -> Result<[Lever; 2], Fault> {
+    let typed: Vec<Option<Lever>> = text.split(',').map(|id| lever(id, offered)).collect();
+    match typed.as_slice() {
+        [Some(one), Some(two)] if one != two => Ok([*one, *two]),
+        _ => Err(Fault::Pair { found: text.to_owned() }),
+    }
+}
+
+/// Levers by ids with commas between, in the order of levers, each once; none where one is none.
+fn levers(text: &str, offered: &[Lever]) -> Option<Vec<Lever>> {
+    let mut levers = text.split(',').map(|id| lever(id, offered)).collect::<Option<Vec<Lever>>>()?;
+    levers.sort_unstable();
+    levers.dedup();
+    Some(levers)
+}
+
+fn lever(id: &str, offered: &[Lever]) -> Option<Lever> {
+    Lever::find(id.trim()).filter(|lever| offered.contains(lever))
+}
+
+/// The same choices as `run` reads them.
+fn run_of(asked: &NeedArgs) -> RunArgs {
+    RunArgs {
+        place: asked.place.clone(),
+        scenario: asked.scenario.clone(),
+        link: asked.link.clone(),
+        set: asked.set.clone(),
+        background: asked.background.clone(),
+        variable: Vec::new(),
+        years: None,
+        format: Format::Table,
+        facts: asked.facts.clone(),
+    }
+}

@@ -1,0 +1,285 @@
+//! What `need` writes: a page, lines for a spreadsheet, an object for programs.
+//!
+//! Does not know: how it is searched.
+
+use std::fmt::Write as _;
+
+use cairn::export::csv::outside;
+use cairn::export::exact;
+use cairn::export::table::{Side, aligned};
+use cairn::export::terminal::line;
+use cairn::findings::headline::five_years;
+use cairn::findings::need::{Aim, Alone, BASE, Kind, Map, Plan};
+use cairn::kind::Lever;
+use serde_json::{Value, json};
+
+use crate::lists::row;
+use crate::need::{Found, Told};
+
+/// Most levers that are listed though they cannot alone.
+const LISTED: usize = 12;
+
+/// A result with its unit.
+fn shown(kind: Kind, result: f64) -> String {
+    // What rounds to nothing has no sign.
+    let rounded = (result * 10.0).round() / 10.0 + 0.0;
+    match kind {
+        Kind::PerPerson => format!("{:.2} t CO2e a person", result + 0.0),
+        Kind::Circular => format!("{rounded:.1} %"),
+        Kind::SinceToday | Kind::AgainstReference | Kind::Cumulative | Kind::MadeNew => format!("{rounded:+.1} %").replace("+0.0", "0.0"),
+    }
+}
+
+/// What is counted.
+fn counted(aim: &Aim) -> String {
+    let year = aim.goal.year;
+    let [first, last] = five_years(BASE);
+    match aim.goal.kind {
+        Kind::SinceToday => format!("greenhouse gases around {year} against {first} to {last}"),
+        Kind::AgainstReference => format!("greenhouse gases around {year} against the reference"),
+        Kind::Cumulative => "greenhouse gases from 2027 to 2060 against the reference".to_owned(),
+        Kind::MadeNew => format!("materials made new around {year} against {first} to {last}"),
+        Kind::Circular => format!("share from reuse and recycling around {year}"),
+        Kind::PerPerson => format!("greenhouse gases around {year}"),
+    }
+}
+
+/// The page.
+pub(crate) fn page(told: &Told) -> String {
+    let kind = told.aim.goal.kind;
+    let mut text = format!(
+        "{} ({}), from {}, release {}\nGoal: {}, at {} {}. As chosen: {}{}\n",
+        line(&told.name),
+        told.place,
+        told.scenario,
+        told.release,
+        counted(&told.aim),
+        if kind.is_least() { "least" } else { "most" },
+        shown(kind, told.aim.goal.value),
+        shown(kind, told.now),
+        if told.aim.goal.is_met(told.now) {
+            ", so it is met already."
+        } else {
+            "."
+        },
+    );
+    match &told.found {
+        Found::Levers { alone, evenly, least, top } => {
+            if !told.aim.goal.is_met(told.now) {
+                text.push_str(&each(told, alone));
+                text.push_str(&together(told, evenly.as_ref(), least, top));
+            }
+        }
+        Found::Map(map) => text.push_str(&drawn(told, map)),
+    }
+    text
+}
+
+/// Each lever alone: those that can, then those that come closest.
+fn each(told: &Told, alone: &[Alone]) -> String {
+    let kind = told.aim.goal.kind;
+    let mut text = "\nEach lever alone, all others as chosen\n".to_owned();
+    let mut ordered: Vec<&Alone> = alone.iter().collect();
+    let cost = |one: &Alone| if kind.is_least() { -one.result } else { one.result };
+    ordered.sort_by(|one, other| {
+        let (can, cannot) = (other.meets.cmp(&one.meets), cost(one).total_cmp(&cost(other)));
+        can.then(if one.meets && other.meets {
+            one.level.cmp(&other.level)
+        } else {
+            cannot
+        })
+    });
+    let able = ordered.iter().filter(|one| one.meets).count();
+    let listed = able.max(LISTED).min(ordered.len());
+    let mut rows = Vec::new();
+    for one in &ordered[..listed] {
+        let does = if one.meets {
+            format!("at {} it is met: {}", one.level, shown(kind, one.result))
+        } else if one.result == told.now {
+            "does nothing to it here".to_owned()
+        } else {
+            let most = if kind.is_least() { "most" } else { "best" };
+            format!("cannot alone: at {most} {} (at {})", shown(kind, one.result), one.level)
+        };
+        rows.push(row([one.lever.id(), one.lever.name(), &does]));
+    }
+    text.push_str(&aligned(&rows, &[Side::Left; 3]));
+    if ordered.len() > listed {
+        let _ = writeln!(text, "and {} more that bring less; --format csv has all.", ordered.len() - listed);
+    }
+    text
+}
+
+/// All evenly, and the least effort.
+fn together(told: &Told, evenly: Option<&Plan>, least: &Plan, top: &Plan) -> String {
+    let kind = told.aim.goal.kind;
+    let mut text = "\nTogether\n".to_owned();
+    if let Some(plan) = evenly {
+        let level = plan.moved.iter().map(|(_, level)| *level).max().unwrap_or_default();
+        let _ = writeln!(
+            text,
+            "all {} evenly at {level}: {}, effort {:.1}{}",
+            told.play,
+            shown(kind, plan.result),
+            plan.effort,
+            if plan.monotone {
+                ""
+            } else {
+                "; a tenth further misses it again, so levels were looked at one by one"
+            }
+        );
+    }
+    if least.meets {
+        let _ = writeln!(
+            text,
+            "least effort found, {:.1}: {}, {}",
+            least.effort,
+            set(&least.moved),
+            shown(kind, least.result)
+        );
+        let _ = writeln!(text, "Effort counts steps of evidence, summed over levers. Costs are not modelled.");
+    } else {
+        let _ = writeln!(
+            text,
+            "Not with these levers. All of them at their top: {}; the best found: {}. The goal needs {}.",
+            shown(kind, top.result),
+            shown(kind, least.result),
+            shown(kind, told.aim.goal.value)
+        );
+        text.push_str("Others may help: --in all, clean power (--set gr=4), or what the world does (--background ssp1.pol2).\n");
+    }
+    text
+}
+
+/// Levers as `--set` takes them.
+fn set(moved: &[(Lever, cairn::choices::Level)]) -> String {
+    let all: Vec<String> = moved.iter().map(|(lever, level)| format!("{}={level}", lever.id())).collect();
+    all.join(" ")
+}
+
+/// The map, every second level, and what lies within the goal.
+fn drawn(told: &Told, map: &Map) -> String {
+    let kind = told.aim.goal.kind;
+    let [along, up] = map.levers;
+    if !map.moves() {
+        return format!("\n{} and {} do nothing to it here, so there is no map.\n", along.name(), up.name());
+    }
+    let stride = if map.side() > 11 { 2 } else { 1 };
+    let level = |at: usize| format!("{:.1}", at as f64 * f64::from(map.step) / 10.0);
+    let places: Vec<usize> = (0..map.side()).step_by(stride).collect();
+    let mut rows = Vec::new();
+    for second in places.iter().rev() {
+        let mut cells = vec![level(*second)];
+        for first in &places {
+            let result = map.at(*first, *second);
+            let mark = if told.aim.goal.is_met(result) { "*" } else { " " };
+            let number = if kind == Kind::PerPerson {
+                format!("{result:.2}")
+            } else {
+                format!("{:.1}", (result * 10.0).round() / 10.0 + 0.0)
+            };
+            cells.push(number + mark);
+        }
+        rows.push(cells);
+    }
+    let mut last = vec![up.id().to_owned() + "/" + along.id()];
+    last.extend(places.iter().map(|at| level(*at) + " "));
+    rows.push(last);
+    let sides = vec![Side::Right; places.len() + 1];
+    let said = if map.line.is_empty() {
+        if told.aim.goal.is_met(map.at(0, 0)) {
+            "The goal is met everywhere on it."
+        } else {
+            "The goal is met nowhere on it: not with these two."
+        }
+    } else {
+        "* the goal is met. --format csv has every level, and the line on which it is just met."
+    };
+    format!(
+        "\n{} ({}) upwards, {} ({}) to the end of the line\n{}{said}\n",
+        up.name(),
+        up.id(),
+        along.name(),
+        along.id(),
+        aligned(&rows, &sides)
+    )
+}
+
+/// A line a lever alone and a plan; of a map a line a pair of levels, and the line of the goal.
+pub(crate) fn csv(told: &Told) -> String {
+    let goal = told.aim.goal;
+    let scenario = outside(&told.scenario);
+    let led = format!("{},{scenario},{}:{}:{}", told.place, goal.kind.id(), goal.year, exact(goal.value));
+    match &told.found {
+        Found::Levers { alone, evenly, least, top } => {
+            let mut text = "place,from,goal,what,levers,result,meets,effort\n".to_owned();
+            let _ = writeln!(text, "{led},as chosen,,{},{},0", exact(told.now), goal.is_met(told.now));
+            for one in alone {
+                let set = format!("{}={}", one.lever.id(), one.level);
+                let _ = writeln!(text, "{led},alone,{set},{},{},", exact(one.result), one.meets);
+            }
+            for (what, plan) in [
+                ("evenly", evenly.as_ref()),
+                ("least effort", Some(least)),
+                ("all at their top", Some(top)),
+            ] {
+                if let Some(plan) = plan {
+                    let (set, result, effort) = (set(&plan.moved), exact(plan.result), exact(plan.effort));
+                    let _ = writeln!(text, "{led},{what},{set},{result},{},{effort}", plan.meets);
+                }
+            }
+            text
+        }
+        Found::Map(map) => {
+            let [along, up] = map.levers.map(Lever::id);
+            let mut text = format!("place,from,goal,what,{along},{up},result\n");
+            let level = |at: usize| exact(at as f64 * f64::from(map.step) / 10.0);
+            for second in 0..map.side() {
+                for first in 0..map.side() {
+                    let result = exact(map.at(first, second));
+                    let _ = writeln!(text, "{led},level,{},{},{result}", level(first), level(second));
+                }
+            }
+            for [x, y] in map.line.iter().flatten() {
+                let _ = writeln!(text, "{led},line,{},{},{}", exact(*x), exact(*y), exact(goal.value));
+            }
+            text
+        }
+    }
+}
+
+/// One object, for programs.
+pub(crate) fn json(told: &Told) -> String {
+    let goal = told.aim.goal;
+    let plan = |plan: &Plan| {
+        let levers: serde_json::Map<String, Value> = plan
+            .moved
+            .iter()
+            .map(|(lever, level)| (lever.id().to_owned(), json!(level.number())))
+            .collect();
+        json!({"levers": levers, "result": plan.result, "meets": plan.meets, "effort": plan.effort, "monotone": plan.monotone})
+    };
+    let found = match &told.found {
+        Found::Levers { alone, evenly, least, top } => {
+            let one = |one: &Alone| json!({"lever": one.lever.id(), "level": one.level.number(), "result": one.result, "meets": one.meets});
+            json!({
+                "alone": alone.iter().map(one).collect::<Vec<Value>>(), "evenly": evenly.as_ref().map(plan),
+                "least_effort": plan(least), "all_at_their_top": plan(top),
+            })
+        }
+        Found::Map(map) => {
+            let rows: Vec<Vec<f64>> = (0..map.side())
+                .map(|up| (0..map.side()).map(|along| map.at(along, up)).collect())
+                .collect();
+            json!({
+                "levers": map.levers.map(Lever::id), "step": f64::from(map.step) / 10.0, "results": rows, "line": map.line,
+            })
+        }
+    };
+    let all = json!({
+        "place": told.place.to_string(), "from": told.scenario, "release": told.release,
+        "goal": {"kind": goal.kind.id(), "year": goal.year.number(), "value": goal.value, "against": told.aim.against},
+        "as_chosen": told.now, "met": goal.is_met(told.now), "found": found,
+    });
+    format!("{all}\n")
+}

@@ -1,0 +1,173 @@
+//! Map: two levers held against each other, all others as chosen, and the line on which the goal is met.
+//!
+//! ```text
+//! 21 × 21 levels in steps of 0.2; where an edge of a cell changes side, the line crosses it straight between its two ends
+//! ```
+//!
+//! A cell whose corners meet crosswise is parted by the mean of its four corners. Does not know: how it is drawn.
+
+use crate::choices::{Choices, Level};
+use crate::findings::need::{Goal, at};
+use crate::kind::Lever;
+
+/// Levels of a side, from 0 to 4.
+pub const STEPS: usize = 21;
+
+/// A point, in levels of the first and of the second lever.
+pub type Point = [f64; 2];
+
+/// Two levers and what follows of every pair of levels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Map {
+    /// Along the map, and up it.
+    pub levers: [Lever; 2],
+    /// Tenths between levels.
+    pub step: u8,
+    /// Results, the first lever running quickest.
+    pub results: Vec<f64>,
+    /// Where the goal is met: lines from point to point.
+    pub line: Vec<[Point; 2]>,
+}
+
+impl Map {
+    /// How many levels a side has.
+    #[must_use]
+    pub const fn side(&self) -> usize {
+        (Level::TOP.tenths() / self.step) as usize + 1
+    }
+
+    /// The result at two places of the sides.
+    #[must_use]
+    pub fn at(&self, along: usize, up: usize) -> f64 {
+        self.results.get(up * self.side() + along).copied().unwrap_or(f64::NAN)
+    }
+
+    /// Whether the two do anything.
+    #[must_use]
+    pub fn moves(&self) -> bool {
+        self.results.iter().any(|result| *result != self.results[0])
+    }
+}
+
+/// What follows of every pair of levels; `sides` levels each, [`STEPS`] where a run costs little.
+pub fn map(goal: &Goal, start: &Choices, levers: [Lever; 2], sides: usize, mut run: impl FnMut(&Choices) -> f64) -> Map {
+    let step = u8::try_from(usize::from(Level::TOP.tenths()) / sides.saturating_sub(1).max(1))
+        .unwrap_or(1)
+        .max(1);
+    let [along, up] = levers;
+    let mut results = Vec::new();
+    for second in (0..=Level::TOP.tenths()).step_by(usize::from(step)) {
+        let row = at(start, up, second);
+        for first in (0..=Level::TOP.tenths()).step_by(usize::from(step)) {
+            results.push(run(&at(&row, along, first)));
+        }
+    }
+    let mut map = Map {
+        levers,
+        step,
+        results,
+        line: Vec::new(),
+    };
+    map.line = line(&map, goal);
+    map
+}
+
+/// Where the results cross the goal, cell by cell.
+fn line(map: &Map, goal: &Goal) -> Vec<[Point; 2]> {
+    let mut line = Vec::new();
+    for up in 1..map.side() {
+        for along in 1..map.side() {
+            cell(map, goal, (along - 1, up - 1), &mut line);
+        }
+    }
+    line
+}
+
+fn cell(map: &Map, goal: &Goal, (along, up): (usize, usize), line: &mut Vec<[Point; 2]>) {
+    // Corners against the clock, from the lower levels of both.
+    let corners = [(along, up), (along + 1, up), (along + 1, up + 1), (along, up + 1)];
+    let results = corners.map(|(along, up)| map.at(along, up));
+    let met = results.map(|result| goal.is_met(result));
+    let step = f64::from(map.step) / 10.0;
+    let crossing = |from: usize| {
+        let to = (from + 1) % 4;
+        let share = (goal.value - results[from]) / (results[to] - results[from]);
+        let between = |from: usize, to: usize| (from as f64 + (to as f64 - from as f64) * share) * step;
+        [between(corners[from].0, corners[to].0), between(corners[from].1, corners[to].1)]
+    };
+    let crossed: Vec<usize> = (0..4).filter(|from| met[*from] != met[(from + 1) % 4]).collect();
+    match crossed.as_slice() {
+        [one, two] => line.push([crossing(*one), crossing(*two)]),
+        [one, two, three, four] => {
+            let middle = goal.is_met(results.iter().sum::<f64>() / 4.0);
+            // The middle joins the corners that are of its side; the other two are cut off.
+            let pairs = if middle == met[0] {
+                [[*one, *two], [*three, *four]]
+            } else {
+                [[*four, *one], [*two, *three]]
+            };
+            line.extend(pairs.map(|pair| pair.map(crossing)));
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::findings::need::Kind;
+    use crate::year::Year;
+
+    fn goal(value: f64) -> Goal {
+        Goal {
+            kind: Kind::AgainstReference,
+            year: Year::of(2050),
+            value,
+        }
+    }
+
+    fn levels(choices: &Choices) -> [f64; 2] {
+        [Lever::ElectricVehicles, Lever::CleanPower].map(|lever| choices.level(lever).number())
+    }
+
+    #[test]
+    fn the_line_of_a_plane_is_straight() {
+        let levers = [Lever::ElectricVehicles, Lever::CleanPower];
+        let plane = |choices: &Choices| {
+            let [first, second] = levels(choices);
+            -first - 2.0 * second
+        };
+        let map = map(&goal(-5.05), &Choices::default(), levers, STEPS, plane);
+        assert_eq!((map.side(), map.results.len()), (STEPS, STEPS * STEPS));
+        assert!(map.line.len() > 20);
+        for [first, second] in map.line.iter().flatten() {
+            assert!((first + 2.0 * second - 5.05).abs() < 1e-12);
+        }
+    }
+
+    #[test]
+    fn a_saddle_is_parted_by_its_mean() {
+        let levers = [Lever::ElectricVehicles, Lever::CleanPower];
+        let saddle = |choices: &Choices| {
+            let [first, second] = levels(choices);
+            (first - 2.0) * (second - 2.0)
+        };
+        for (value, near) in [(-1.0, [0.0, 4.0]), (1.0, [0.0, 0.0])] {
+            let map = map(&goal(value), &Choices::default(), levers, 2, saddle);
+            assert_eq!((map.side(), map.line.len()), (2, 2));
+            // Each line lies on the side of a corner that is cut off.
+            let cut = |[one, two]: &[Point; 2]| {
+                let middle = [(one[0] + two[0]) / 2.0, (one[1] + two[1]) / 2.0];
+                (middle[0] - near[0]).abs() + (middle[1] - near[1]).abs() < 3.0
+            };
+            assert!(map.line.iter().any(cut), "{value}: {:?}", map.line);
+        }
+    }
+
+    #[test]
+    fn two_that_do_nothing_have_no_line() {
+        let levers = [Lever::ElectricVehicles, Lever::CleanPower];
+        let map = map(&goal(-5.0), &Choices::default(), levers, STEPS, |_| 0.0);
+        assert!(!map.moves() && map.line.is_empty());
+    }
+}

@@ -1,0 +1,121 @@
+//! The command line on what a goal would take: good and bad input.
+
+mod typed;
+
+use serde_json::Value;
+use typed::{cairn, refused, right};
+
+const ASKED: [&str; 4] = ["need", "TUV", "--goal", "ghr:2050:-20"];
+
+#[test]
+fn what_it_would_take_is_told_in_every_form() {
+    let page = right(&ASKED);
+    for text in [
+        "Tuvalu (TUV), from ref, release ",
+        "Goal: greenhouse gases around 2050 against the reference, at most -20.0 %. As chosen: 0.0 %.",
+        "Each lever alone, all others as chosen",
+        "cannot alone: at best ",
+        "all 34 evenly at ",
+        "least effort found, ",
+        "Costs are not modelled.",
+    ] {
+        assert!(page.contains(text), "{text}\n{page}");
+    }
+    assert!(
+        page.lines().count() <= 60 && page.lines().all(|line| line.chars().count() <= 100),
+        "{page}"
+    );
+    assert!(!page.to_lowercase().contains("impossible"));
+    let object: Value = serde_json::from_str(&right(&[&ASKED[..], &["--format", "json"]].concat())).unwrap();
+    assert_eq!(
+        (&object["met"], &object["goal"]["kind"]),
+        (&Value::Bool(false), &Value::from("ghr"))
+    );
+    assert_eq!(object["found"]["alone"].as_array().unwrap().len(), 34);
+    let table = right(&[&ASKED[..], &["--format", "csv"]].concat());
+    assert!(
+        table.starts_with("place,from,goal,what,levers,result,meets,effort\nTUV,ref,ghr:2050:-20,as chosen,,"),
+        "{table}"
+    );
+    assert_eq!(table.lines().count(), 1 + 1 + 34 + 3);
+    // What is found is typed as it stands, and what follows meets the goal.
+    let line = table.lines().find(|line| line.contains("least effort")).unwrap();
+    let set: Vec<&str> = line.split(',').nth(4).unwrap().split(' ').collect();
+    let again = [&["need", "TUV", "--goal", "ghr:2050:-20", "--set"][..], &set].concat();
+    assert!(right(&again).contains(", so it is met already."));
+}
+
+#[test]
+fn what_cannot_be_met_is_told_with_how_far_it_goes() {
+    let page = right(&["need", "TUV", "--goal", "ghr:2050:-90", "--in", "shift"]);
+    for text in [
+        "Not with these levers. All of them at their top: ",
+        "The goal needs -90.0 %.",
+        "--set gr=4",
+    ] {
+        assert!(page.contains(text), "{text}\n{page}");
+    }
+    let few = right(&["need", "TUV", "--goal", "pp:2050:0.5", "--in", "hp, nb"]);
+    assert!(
+        few.contains("t CO2e a person") && few.contains("Clean heat") && !few.contains("Reuse"),
+        "{few}"
+    );
+}
+
+#[test]
+fn two_levers_are_held_against_each_other() {
+    let asked = [&ASKED[..], &["--map", "hp,gr"]].concat();
+    let page = right(&asked);
+    assert!(
+        page.contains("Clean power (gr) upwards, Clean heat (hp) to the end of the line"),
+        "{page}"
+    );
+    assert!(page.contains("gr/hp") && page.lines().count() <= 40, "{page}");
+    let table = right(&[&asked[..], &["--format", "csv"]].concat());
+    assert!(table.starts_with("place,from,goal,what,hp,gr,result\n"), "{table}");
+    assert_eq!(table.lines().filter(|line| line.contains(",level,")).count(), 441);
+    let object: Value = serde_json::from_str(&right(&[&asked[..], &["--format", "json"]].concat())).unwrap();
+    assert_eq!(object["found"]["results"].as_array().unwrap().len(), 21);
+    let still = right(&[&ASKED[..], &["--map", "pk,ps"]].concat());
+    assert!(still.contains("do nothing to it here, so there is no map."), "{still}");
+}
+
+#[test]
+fn what_is_typed_wrongly_is_named_with_what_to_write() {
+    for goal in [
+        "",
+        "ghr",
+        "ghr:2050",
+        "ghr:2020:-30",
+        "ghr:2050:much",
+        "ghr:2050:inf",
+        "zz:2050:-30",
+        "ghr:2050:-30:1",
+    ] {
+        refused(
+            &["need", "TUV", "--goal", goal],
+            &format!(
+                "--goal: \"{goal}\" is not a goal. Write what, a year from 2027 to 2060 and how much, such as ghr:2050:-30; what is one of ghg ghr cum mat cir pp."
+            ),
+        );
+    }
+    for levers in ["", "zz", "ws,zz", "ws md"] {
+        refused(
+            &[&ASKED[..], &["--in", levers]].concat(),
+            &format!(
+                "--in: \"{levers}\" are no levers in play. Write all, avoid, shift or improve, or ids of levers with commas between, such as ws,md."
+            ),
+        );
+    }
+    for pair in ["", "ev", "ev,ev", "ev,gr,hp", "ev,zz"] {
+        refused(
+            &[&ASKED[..], &["--map", pair]].concat(),
+            &format!("--map: \"{pair}\" are not two levers. Write the ids of two with a comma between, such as ev,gr."),
+        );
+    }
+    for arguments in [&["need", "TUV"][..], &["need"], &["need", "TUV", "--goal"]] {
+        let said = cairn(arguments);
+        assert_eq!((said.code, said.out.as_str()), (Some(2), ""), "{arguments:?}");
+    }
+    assert!(right(&["--help"]).contains("cairn need IND --goal ghr:2050:-30"));
+}
