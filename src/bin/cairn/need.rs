@@ -92,15 +92,19 @@ pub(crate) struct Told {
     pub(crate) found: Found,
 }
 
+/// Levers alone and together.
+pub(crate) struct Levers {
+    pub(crate) alone: Vec<Alone>,
+    /// All at one level; none where no level meets.
+    pub(crate) evenly: Option<Plan>,
+    pub(crate) least: Plan,
+    pub(crate) top: Plan,
+}
+
 /// What was looked for.
 pub(crate) enum Found {
     /// Levers alone and together.
-    Levers {
-        alone: Vec<Alone>,
-        evenly: Option<Plan>,
-        least: Plan,
-        top: Plan,
-    },
+    Levers(Box<Levers>),
     /// Two held against each other.
     Map(Map),
 }
@@ -125,12 +129,12 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
     let now = result(&start);
     let found = match pair {
         Some(pair) => Found::Map(map(&goal, &start, pair, if coarse { COARSE } else { STEPS }, &mut result)),
-        None => Found::Levers {
+        None => Found::Levers(Box::new(Levers {
             alone: alone(&goal, &start, &play, coarse, &mut result),
             evenly: evenly(&goal, &start, &play, &mut result),
             least: least(&goal, &start, &play, &mut result),
             top: top(&goal, &start, &play, &mut result),
-        },
+        })),
     };
     let told = Told {
         place: id,

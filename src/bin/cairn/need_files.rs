@@ -14,7 +14,7 @@ use cairn::kind::Lever;
 use serde_json::{Value, json};
 
 use crate::lists::row;
-use crate::need::{Found, Told};
+use crate::need::{Found, Levers, Told};
 
 /// Most levers that are listed though they cannot alone.
 const LISTED: usize = 12;
@@ -64,10 +64,10 @@ pub(crate) fn page(told: &Told) -> String {
         },
     );
     match &told.found {
-        Found::Levers { alone, evenly, least, top } => {
+        Found::Levers(found) => {
             if !told.aim.goal.is_met(told.now) {
-                text.push_str(&each(told, alone));
-                text.push_str(&together(told, evenly.as_ref(), least, top));
+                text.push_str(&each(told, &found.alone));
+                text.push_str(&together(told, found));
             }
         }
         Found::Map(map) => text.push_str(&drawn(told, map)),
@@ -111,7 +111,8 @@ fn each(told: &Told, alone: &[Alone]) -> String {
 }
 
 /// All evenly, and the least effort.
-fn together(told: &Told, evenly: Option<&Plan>, least: &Plan, top: &Plan) -> String {
+fn together(told: &Told, found: &Levers) -> String {
+    let Levers { evenly, least, top, .. } = found;
     let kind = told.aim.goal.kind;
     let mut text = "\nTogether\n".to_owned();
     if let Some(plan) = evenly {
@@ -211,7 +212,8 @@ pub(crate) fn csv(told: &Told) -> String {
     let scenario = outside(&told.scenario);
     let led = format!("{},{scenario},{}:{}:{}", told.place, goal.kind.id(), goal.year, exact(goal.value));
     match &told.found {
-        Found::Levers { alone, evenly, least, top } => {
+        Found::Levers(found) => {
+            let Levers { alone, evenly, least, top } = found.as_ref();
             let mut text = "place,from,goal,what,levers,result,meets,effort\n".to_owned();
             let _ = writeln!(text, "{led},as chosen,,{},{},0", exact(told.now), goal.is_met(told.now));
             for one in alone {
@@ -260,7 +262,8 @@ pub(crate) fn json(told: &Told) -> String {
         json!({"levers": levers, "result": plan.result, "meets": plan.meets, "effort": plan.effort, "monotone": plan.monotone})
     };
     let found = match &told.found {
-        Found::Levers { alone, evenly, least, top } => {
+        Found::Levers(found) => {
+            let Levers { alone, evenly, least, top } = found.as_ref();
             let one = |one: &Alone| json!({"lever": one.lever.id(), "level": one.level.number(), "result": one.result, "meets": one.meets});
             json!({
                 "alone": alone.iter().map(one).collect::<Vec<Value>>(), "evenly": evenly.as_ref().map(plan),
