@@ -67,7 +67,7 @@ fn two_levers_are_held_against_each_other() {
     let asked = [&ASKED[..], &["--map", "hp,gr"]].concat();
     let page = right(&asked);
     assert!(
-        page.contains("Clean power (gr) upwards, Clean heat (hp) to the end of the line"),
+        page.contains("Clean power (gr) upwards, Clean heat (hp) to the right"),
         "{page}"
     );
     assert!(page.contains("gr/hp") && page.lines().count() <= 40, "{page}");

@@ -197,7 +197,7 @@ fn drawn(told: &Told, map: &Map) -> String {
         "* the goal is met. --format csv has every level, and the line on which it is just met."
     };
     format!(
-        "\n{} ({}) upwards, {} ({}) to the end of the line\n{}{said}\n",
+        "\n{} ({}) upwards, {} ({}) to the right\n{}{said}\n",
         up.name(),
         up.id(),
         along.name(),
