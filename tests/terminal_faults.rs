@@ -104,6 +104,8 @@ fn a_scenario_file_with_faults_is_refused_with_all_of_them() {
 fn facts_that_cannot_be_used_are_refused() {
     let whole = fs::read(root().join("static/facts/world.pack")).unwrap();
     let good = written("good.pack", &whole);
+    // Roads are read from beside the facts.
+    written("roads.pack", fs::read(root().join("static/facts/roads.pack")).unwrap());
     assert_eq!(right(&["places", "--facts", &good]), right(&["places"]));
     let mut bent = whole.clone();
     bent[whole.len() / 2] ^= 1;

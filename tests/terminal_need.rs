@@ -66,10 +66,7 @@ fn what_cannot_be_met_is_told_with_how_far_it_goes() {
 fn two_levers_are_held_against_each_other() {
     let asked = [&ASKED[..], &["--map", "hp,gr"]].concat();
     let page = right(&asked);
-    assert!(
-        page.contains("Clean power (gr) upwards, Clean heat (hp) to the right"),
-        "{page}"
-    );
+    assert!(page.contains("Clean power (gr) upwards, Clean heat (hp) to the right"), "{page}");
     assert!(page.contains("gr/hp") && page.lines().count() <= 40, "{page}");
     let table = right(&[&asked[..], &["--format", "csv"]].concat());
     assert!(table.starts_with("place,from,goal,what,hp,gr,result\n"), "{table}");
