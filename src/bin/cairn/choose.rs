@@ -15,10 +15,27 @@ use cairn::figure::lens::Lens;
 use cairn::kind::{Lever, Storyline};
 use cairn::limits;
 use cairn::year::Year;
+use clap::Args;
 
 use crate::brought;
 use crate::fault::Fault;
-use crate::run::RunArgs;
+
+/// What a person may choose for a place.
+#[derive(Args)]
+pub(crate) struct ChoiceArgs {
+    /// A scenario (ref avoid shift improve all recc lcm loop), or a scenario file
+    #[arg(long, value_name = "ID|FILE")]
+    scenario: Option<String>,
+    /// A link of the site, or the part after its question mark
+    #[arg(long, value_name = "LINK", conflicts_with = "scenario")]
+    link: Option<String>,
+    /// Pull a lever to a level from 0 to 5, on top of scenario or link
+    #[arg(long, value_name = "LEVER=LEVEL", num_args = 1..)]
+    set: Vec<String>,
+    /// What the world does, whatever is chosen: ssp1, ssp2 or ssp3, with or without the climate policy pol2, such as ssp1.pol2
+    #[arg(long, value_name = "ID")]
+    background: Option<String>,
+}
 
 /// Choices as they will be run, and what was remarked on the way.
 pub(crate) struct Chosen {
@@ -44,7 +61,7 @@ impl Chosen {
 }
 
 /// Reads what was chosen for a place.
-pub(crate) fn choose(asked: &RunArgs, facts: &Facts, release: &str) -> Result<Chosen, Fault> {
+pub(crate) fn choose(asked: &ChoiceArgs, facts: &Facts, release: &str) -> Result<Chosen, Fault> {
     let offered = facts.levers();
     let mut chosen = match &asked.link {
         Some(link) => from_link(link, &offered, release),

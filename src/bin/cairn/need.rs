@@ -8,17 +8,17 @@ use cairn::choices::Choices;
 use cairn::export;
 use cairn::findings::need::{Aim, Alone, Goal, Map, Plan, Play, STEPS, alone, evenly, least, map, top};
 use cairn::kind::{Group, Lever};
-use cairn::model::{self, Outcome};
 use cairn::place::PlaceId;
 use clap::Args;
 
+use crate::choose::{self, ChoiceArgs};
 use crate::facts::Written;
 use crate::fault::Fault;
 use crate::need_files::{csv, json, page};
-use crate::run::{Format, RunArgs, called};
+use crate::run::called;
 use crate::said::{remark, show, show_json};
-use crate::target::Target;
-use crate::{choose, world};
+use crate::target::{Runner, Target};
+use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn need IND --goal ghr:2050:-30                       30 % less than the reference in 2050: which levers, how far
@@ -58,18 +58,8 @@ pub(crate) struct NeedArgs {
     /// Two levers to hold against each other, such as ev,gr
     #[arg(long, value_name = "LEVER,LEVER")]
     map: Option<String>,
-    /// Start from a scenario (ref avoid shift improve all recc lcm loop), or a scenario file
-    #[arg(long, value_name = "ID|FILE")]
-    scenario: Option<String>,
-    /// Start from a link of the site, or the part after its question mark
-    #[arg(long, value_name = "LINK", conflicts_with = "scenario")]
-    link: Option<String>,
-    /// Start from a lever at a level from 0 to 5, on top of scenario or link
-    #[arg(long, value_name = "LEVER=LEVEL", num_args = 1..)]
-    set: Vec<String>,
-    /// What the world does, whatever is chosen: ssp1, ssp2 or ssp3, with or without the climate policy pol2, such as ssp1.pol2
-    #[arg(long, value_name = "ID")]
-    background: Option<String>,
+    #[command(flatten)]
+    choices: ChoiceArgs,
     /// How to write it
     #[arg(long, value_enum, default_value_t = Written::Table)]
     format: Written,
@@ -115,14 +105,21 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
     let goal = Goal::read(&asked.goal).ok_or_else(|| Fault::Goal { found: asked.goal.clone() })?;
     let mut target = Target::find(&world, &asked.place)?;
     let release = export::release(&world.release);
-    let chosen = choose::choose(&run_of(asked), target.facts(), &release)?;
+    let chosen = choose::choose(&asked.choices, target.facts(), &release)?;
     let offered = target.facts().levers();
     let play = in_play(&asked.play, &offered)?;
     let pair = asked.map.as_deref().map(|text| pair(text, &offered)).transpose()?;
     chosen.remarks.iter().for_each(|text| remark(text));
     let start = chosen.scenario.choices.clone();
+    if let Target::Whole { members, .. } = &target
+        && members.len() >= MANY
+    {
+        remark(&format!(
+            "each run follows {} places, and some hundred are made: about a minute",
+            members.len()
+        ));
+    }
     let coarse = matches!(&target, Target::Whole { members, .. } if members.len() >= MANY);
-    let (id, name) = (target.id(), target.name().to_owned());
     let mut runner = Runner::of(&mut target);
     let aim = Aim::new(goal, runner.follow(&Choices::default()));
     let mut result = |choices: &Choices| aim.of(runner.follow(choices));
@@ -137,8 +134,8 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
         })),
     };
     let told = Told {
-        place: id,
-        name,
+        place: target.id(),
+        name: target.name().to_owned(),
         scenario: called(&chosen.scenario),
         release,
         aim,
@@ -150,35 +147,6 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
         Written::Table => show(&page(&told)),
         Written::Csv => show(&csv(&told)),
         Written::Json => show_json(&json(&told)),
-    }
-}
-
-/// A place that is run many times; of a country totals alone, into one outcome.
-struct Runner<'t, 'w> {
-    target: &'t mut Target<'w>,
-    totals: Option<(model::Standing, Outcome)>,
-}
-
-impl<'t, 'w> Runner<'t, 'w> {
-    fn of(target: &'t mut Target<'w>) -> Runner<'t, 'w> {
-        let totals = match target {
-            Target::One { facts, .. } => {
-                let mut outcome = Outcome::of_totals(facts.place);
-                Some((model::stand(facts, &mut outcome), outcome))
-            }
-            Target::Whole { .. } => None,
-        };
-        Runner { target, totals }
-    }
-
-    fn follow(&mut self, choices: &Choices) -> &Outcome {
-        match &mut self.totals {
-            Some((standing, outcome)) => {
-                model::follow(standing, self.target.facts(), choices, outcome);
-                outcome
-            }
-            None => self.target.follow(choices),
-        }
     }
 }
 
@@ -216,19 +184,4 @@ fn levers(text: &str, offered: &[Lever]) -> Option<Vec<Lever>> {
 
 fn lever(id: &str, offered: &[Lever]) -> Option<Lever> {
     Lever::find(id.trim()).filter(|lever| offered.contains(lever))
-}
-
-/// The same choices as `run` reads them.
-fn run_of(asked: &NeedArgs) -> RunArgs {
-    RunArgs {
-        place: asked.place.clone(),
-        scenario: asked.scenario.clone(),
-        link: asked.link.clone(),
-        set: asked.set.clone(),
-        background: asked.background.clone(),
-        variable: Vec::new(),
-        years: None,
-        format: Format::Table,
-        facts: asked.facts.clone(),
-    }
 }

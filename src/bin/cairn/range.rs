@@ -16,13 +16,14 @@ use cairn::place::PlaceId;
 use cairn::year::Year;
 use clap::{Args, ValueEnum};
 
+use crate::choose::{self, ChoiceArgs};
 use crate::facts::Written;
 use crate::fault::Fault;
 use crate::range_files::{csv, draws, json, page};
-use crate::run::{Format, RunArgs, called};
+use crate::run::called;
 use crate::said::{remark, show, show_json};
 use crate::target::Target;
-use crate::{brought, choose, world};
+use crate::{brought, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn range IND                              how far the reference may be off
@@ -42,18 +43,8 @@ const BESIDE: &str = "doubts.pack";
 pub(crate) struct RangeArgs {
     /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
     place: String,
-    /// A scenario (ref avoid shift improve all recc lcm loop), or a scenario file
-    #[arg(long, value_name = "ID|FILE")]
-    scenario: Option<String>,
-    /// A link of the site, or the part after its question mark
-    #[arg(long, value_name = "LINK", conflicts_with = "scenario")]
-    link: Option<String>,
-    /// Pull a lever to a level from 0 to 5, on top of scenario or link
-    #[arg(long, value_name = "LEVER=LEVEL", num_args = 1..)]
-    set: Vec<String>,
-    /// What the world does, whatever is chosen: ssp1, ssp2 or ssp3, with or without the climate policy pol2, such as ssp1.pol2
-    #[arg(long, value_name = "ID")]
-    background: Option<String>,
+    #[command(flatten)]
+    choices: ChoiceArgs,
     /// How many draws; ends of 250 are off by 2 to 3 % of themselves
     #[arg(long, value_name = "COUNT", default_value_t = 1000)]
     draws: u32,
@@ -111,7 +102,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
     let world = world(asked.facts.as_deref())?;
     let target = Target::find(&world, &asked.place)?;
     let release = export::release(&world.release);
-    let chosen = choose::choose(&run_of(asked), target.facts(), &release)?;
+    let chosen = choose::choose(&asked.choices, target.facts(), &release)?;
     within_limits(asked.draws, &target)?;
     let mut doubts = doubts(asked.facts.as_deref())?;
     let mut kinds: Vec<DoubtKind> = asked.only.iter().map(|only| only.kind()).collect();
@@ -180,19 +171,4 @@ pub(crate) fn doubts(facts: Option<&Path>) -> Result<Doubts, Fault> {
         return pack::read_doubts(&bytes).map_err(said(beside.display().to_string()));
     }
     pack::read_doubts(pack::DOUBTS).map_err(said("built-in doubts".to_owned()))
-}
-
-/// The same choices as `run` reads them.
-fn run_of(asked: &RangeArgs) -> RunArgs {
-    RunArgs {
-        place: asked.place.clone(),
-        scenario: asked.scenario.clone(),
-        link: asked.link.clone(),
-        set: asked.set.clone(),
-        background: asked.background.clone(),
-        variable: Vec::new(),
-        years: None,
-        format: Format::Table,
-        facts: asked.facts.clone(),
-    }
 }

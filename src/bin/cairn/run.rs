@@ -14,10 +14,11 @@ use cairn::model::Outcome;
 use cairn::year::Year;
 use clap::{Args, ValueEnum};
 
+use crate::choose::{self, ChoiceArgs};
 use crate::fault::Fault;
 use crate::said::{remark, show, show_json};
 use crate::target::Target;
-use crate::{choose, nearest, screen, world};
+use crate::{nearest, screen, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND                                          the reference on one screen
@@ -39,18 +40,8 @@ Costs are not modelled.";
 pub(crate) struct RunArgs {
     /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
     pub(crate) place: String,
-    /// A scenario (ref avoid shift improve all recc lcm loop), or a scenario file
-    #[arg(long, value_name = "ID|FILE")]
-    pub(crate) scenario: Option<String>,
-    /// A link of the site, or the part after its question mark
-    #[arg(long, value_name = "LINK", conflicts_with = "scenario")]
-    pub(crate) link: Option<String>,
-    /// Pull a lever to a level from 0 to 5, on top of scenario or link
-    #[arg(long, value_name = "LEVER=LEVEL", num_args = 1..)]
-    pub(crate) set: Vec<String>,
-    /// What the world does, whatever is chosen: ssp1, ssp2 or ssp3, with or without the climate policy pol2, such as ssp1.pol2
-    #[arg(long, value_name = "ID")]
-    pub(crate) background: Option<String>,
+    #[command(flatten)]
+    pub(crate) choices: ChoiceArgs,
     /// Variables of this name instead of the screen, or instead of all in a file; * stands for any letters
     #[arg(long, value_name = "PATTERN", num_args = 1..)]
     pub(crate) variable: Vec<String>,
@@ -84,7 +75,7 @@ pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
     let world = world(asked.facts.as_deref())?;
     let mut target = Target::find(&world, &asked.place)?;
     let release = export::release(&world.release);
-    let mut chosen = choose::choose(asked, target.facts(), &release)?;
+    let mut chosen = choose::choose(&asked.choices, target.facts(), &release)?;
     let (first, last) = years(asked)?;
 
     chosen.scenario.place = Some(target.id());

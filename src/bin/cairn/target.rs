@@ -152,6 +152,36 @@ impl<'a> Target<'a> {
     }
 }
 
+/// A place that is run many times; of a country totals alone, into one outcome.
+pub(crate) struct Runner<'t, 'w> {
+    target: &'t mut Target<'w>,
+    totals: Option<(Standing, Outcome)>,
+}
+
+impl<'t, 'w> Runner<'t, 'w> {
+    pub(crate) fn of(target: &'t mut Target<'w>) -> Runner<'t, 'w> {
+        let totals = match target {
+            Target::One { facts, .. } => {
+                let mut outcome = Outcome::of_totals(facts.place);
+                Some((model::stand(facts, &mut outcome), outcome))
+            }
+            Target::Whole { .. } => None,
+        };
+        Runner { target, totals }
+    }
+
+    /// What follows under choices.
+    pub(crate) fn follow(&mut self, choices: &Choices) -> &Outcome {
+        match &mut self.totals {
+            Some((standing, outcome)) => {
+                model::follow(standing, self.target.facts(), choices, outcome);
+                outcome
+            }
+            None => self.target.follow(choices),
+        }
+    }
+}
+
 /// A region, group or the world, by id or English name in any case.
 fn wider(wanted: &str) -> Option<Wider> {
     let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();

@@ -8,22 +8,21 @@ use std::path::PathBuf;
 use cairn::choices::Choices;
 use cairn::choices::link::Per;
 use cairn::export;
-use cairn::facts::Facts;
 use cairn::findings::headline::Headline;
 use cairn::findings::who::{Answer, Who, bundle};
 use cairn::kind::Lever;
-use cairn::model::{self, Outcome};
 use cairn::place::PlaceId;
 use cairn::year::Year;
 use clap::Args;
 
+use crate::choose::{self, ChoiceArgs};
 use crate::facts::{Written, year};
 use crate::fault::Fault;
-use crate::run::{Format, RunArgs, called};
+use crate::run::called;
 use crate::said::{remark, show, show_json};
-use crate::target::Target;
+use crate::target::{Runner, Target};
 use crate::who_files::{csv, json, page};
-use crate::{choose, world};
+use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn who IND --scenario all                 what each headline's levers have of the difference in 2050
@@ -41,18 +40,8 @@ More than eleven levers are told by headline.";
 pub(crate) struct WhoArgs {
     /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
     place: String,
-    /// A scenario (ref avoid shift improve all recc lcm loop), or a scenario file
-    #[arg(long, value_name = "ID|FILE")]
-    scenario: Option<String>,
-    /// A link of the site, or the part after its question mark
-    #[arg(long, value_name = "LINK", conflicts_with = "scenario")]
-    link: Option<String>,
-    /// Pull a lever to a level from 0 to 5, on top of scenario or link
-    #[arg(long, value_name = "LEVER=LEVEL", num_args = 1..)]
-    set: Vec<String>,
-    /// What the world does, whatever is chosen: ssp1, ssp2 or ssp3, with or without the climate policy pol2, such as ssp1.pol2
-    #[arg(long, value_name = "ID")]
-    background: Option<String>,
+    #[command(flatten)]
+    choices: ChoiceArgs,
     /// The year results are read in, from 2027; that of the link, or 2050, unless told
     #[arg(long, value_name = "YEAR")]
     year: Option<String>,
@@ -88,20 +77,20 @@ pub(crate) fn run(asked: &WhoArgs) -> Result<(), Fault> {
     let world = world(asked.facts.as_deref())?;
     let mut target = Target::find(&world, &asked.place)?;
     let release = export::release(&world.release);
-    let chosen = choose::choose(&run_of(asked), target.facts(), &release)?;
+    let chosen = choose::choose(&asked.choices, target.facts(), &release)?;
     let focus = asked
         .year
         .as_deref()
         .map_or(Ok(chosen.view.focus), |text| year(text, Year::LEVERS))?;
     let (plan, per) = (&chosen.scenario.choices, chosen.view.per);
-    let who = started(&target, plan, per, asked.inside.as_deref())?;
+    let mut who = started(&target, plan, per, asked.inside.as_deref())?;
     chosen.remarks.iter().for_each(|text| remark(text));
     let one = matches!(target, Target::One { .. });
-    let answer = match &mut target {
-        Target::One { facts, .. } => of_country(facts, who),
-        Target::Whole { .. } => of_whole(&mut target, who),
-    };
-    let Some(answer) = answer else { return Ok(()) };
+    let mut runner = Runner::of(&mut target);
+    while let Some(choices) = who.wanted() {
+        who.take(runner.follow(choices));
+    }
+    let Some(answer) = who.answer() else { return Ok(()) };
     let adds_up = |headline: &Headline| matches!(headline, Headline::Emissions | Headline::Cumulative | Headline::NewMaterials);
     let told = Told {
         place: target.id(),
@@ -138,39 +127,4 @@ fn started(target: &Target<'_>, plan: &Choices, per: Per, inside: Option<&str>) 
     let who = Lever::find(inside).map(|lead| Who::inside(plan, &set, per, lead));
     who.filter(Who::has_players)
         .ok_or_else(|| Fault::Inside { found: inside.to_owned() })
-}
-
-/// Runs a country as often as is wanted, into one outcome.
-pub(crate) fn of_country(facts: &Facts, mut who: Who) -> Option<Answer> {
-    let mut outcome = Outcome::of_totals(facts.place);
-    let standing = model::stand(facts, &mut outcome);
-    while let Some(choices) = who.wanted() {
-        model::follow(&standing, facts, choices, &mut outcome);
-        who.take(&outcome);
-    }
-    who.answer()
-}
-
-/// The same of a sum of places.
-fn of_whole(target: &mut Target<'_>, mut who: Who) -> Option<Answer> {
-    while let Some(choices) = who.wanted() {
-        let choices = choices.clone();
-        who.take(target.follow(&choices));
-    }
-    who.answer()
-}
-
-/// The same choices as `run` reads them.
-fn run_of(asked: &WhoArgs) -> RunArgs {
-    RunArgs {
-        place: asked.place.clone(),
-        scenario: asked.scenario.clone(),
-        link: asked.link.clone(),
-        set: asked.set.clone(),
-        background: asked.background.clone(),
-        variable: Vec::new(),
-        years: None,
-        format: Format::Table,
-        facts: asked.facts.clone(),
-    }
 }

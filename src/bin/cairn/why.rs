@@ -20,14 +20,14 @@ use cairn::model::{self, Account};
 use cairn::year::{Annual, Year};
 use clap::Args;
 
+use crate::choose::{self, ChoiceArgs};
 use crate::facts::{Written, year};
 use crate::fault::Fault;
 use crate::known::trails;
-use crate::run::{Format, RunArgs};
 use crate::said::{remark, show, show_json};
 use crate::target::Target;
 use crate::why_files::{csv, json, page};
-use crate::{choose, nearest, world};
+use crate::{nearest, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn why IND 'Inflow|Cement' 2050                   what India's cement of 2050 is the sum of, and what it rests on
@@ -49,18 +49,8 @@ pub(crate) struct WhyArgs {
     variable: String,
     /// A year from 1970 to 2060
     year: String,
-    /// A scenario (ref avoid shift improve all recc lcm loop), or a scenario file
-    #[arg(long, value_name = "ID|FILE")]
-    scenario: Option<String>,
-    /// A link of the site, or the part after its question mark
-    #[arg(long, value_name = "LINK", conflicts_with = "scenario")]
-    link: Option<String>,
-    /// Pull a lever to a level from 0 to 5, on top of scenario or link
-    #[arg(long, value_name = "LEVER=LEVEL", num_args = 1..)]
-    set: Vec<String>,
-    /// What the world does, whatever is chosen: ssp1, ssp2 or ssp3, with or without the climate policy pol2, such as ssp1.pol2
-    #[arg(long, value_name = "ID")]
-    background: Option<String>,
+    #[command(flatten)]
+    choices: ChoiceArgs,
     /// The mean of the years around instead of the year alone, as the site counts what flows
     #[arg(long)]
     around: bool,
@@ -101,7 +91,7 @@ pub(crate) fn run(asked: &WhyArgs) -> Result<(), Fault> {
         near: nearest::names(&asked.variable, variable::names().iter().map(String::as_str)),
     })?;
     let year = year(&asked.year, Year::RESULTS)?;
-    let chosen = choose::choose(&run_of(asked), target.facts(), &export::release(&world.release))?;
+    let chosen = choose::choose(&asked.choices, target.facts(), &export::release(&world.release))?;
     chosen.remarks.iter().for_each(|text| remark(text));
     let choices = &chosen.scenario.choices;
     let members = members(&target, choices, &asked.variable, year);
@@ -147,21 +137,6 @@ pub(crate) fn run(asked: &WhyArgs) -> Result<(), Fault> {
         Written::Table => show(&page(&answer)),
         Written::Csv => show(&csv(&answer)),
         Written::Json => show_json(&json(&answer)),
-    }
-}
-
-/// The same choices as `run` reads them.
-fn run_of(asked: &WhyArgs) -> RunArgs {
-    RunArgs {
-        place: asked.place.clone(),
-        scenario: asked.scenario.clone(),
-        link: asked.link.clone(),
-        set: asked.set.clone(),
-        background: asked.background.clone(),
-        variable: Vec::new(),
-        years: None,
-        format: Format::Table,
-        facts: asked.facts.clone(),
     }
 }
 

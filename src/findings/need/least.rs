@@ -30,9 +30,9 @@ struct Jump {
 pub fn least(goal: &Goal, start: &Choices, levers: &[Lever], mut run: impl FnMut(&Choices) -> f64) -> Plan {
     let mut choices = start.clone();
     let mut result = run(&choices);
-    let mut line: Vec<Jump> = Vec::new();
+    let mut jumps: Vec<Jump> = Vec::new();
     for lever in levers {
-        line.extend(JUMPS.map(|tenths| Jump {
+        jumps.extend(JUMPS.map(|tenths| Jump {
             lever: *lever,
             tenths,
             rate: f64::INFINITY,
@@ -41,20 +41,20 @@ pub fn least(goal: &Goal, start: &Choices, levers: &[Lever], mut run: impl FnMut
     }
     let mut taken = 0;
     while !goal.is_met(result) {
-        line.retain(|jump| choices.level(jump.lever).tenths() + jump.tenths <= Level::TOP.tenths());
-        let Some(first) = first(&line) else { break };
+        jumps.retain(|jump| choices.level(jump.lever).tenths() + jump.tenths <= Level::TOP.tenths());
+        let Some(first) = steepest(&jumps) else { break };
         let Jump {
             lever,
             tenths,
             rate,
             known,
-        } = line[first];
+        } = jumps[first];
         let from = choices.level(lever).tenths();
         let further = at(&choices, lever, from + tenths);
         if known != taken {
             let fall = goal.cost(result) - goal.cost(run(&further));
-            line[first].rate = fall / f64::from(tenths);
-            line[first].known = taken;
+            jumps[first].rate = fall / f64::from(tenths);
+            jumps[first].known = taken;
             continue;
         }
         if rate <= 0.0 {
@@ -75,10 +75,10 @@ pub fn least(goal: &Goal, start: &Choices, levers: &[Lever], mut run: impl FnMut
 }
 
 /// The jump with the largest fall per level; of equals the first.
-fn first(line: &[Jump]) -> Option<usize> {
+fn steepest(jumps: &[Jump]) -> Option<usize> {
     let mut best: Option<usize> = None;
-    for (at, jump) in line.iter().enumerate() {
-        if best.is_none_or(|best| jump.rate > line[best].rate) {
+    for (at, jump) in jumps.iter().enumerate() {
+        if best.is_none_or(|best| jump.rate > jumps[best].rate) {
             best = Some(at);
         }
     }
