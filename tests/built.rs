@@ -269,7 +269,7 @@ fn every_material_that_a_sector_holds_has_an_end() {
         Sector::Vehicles | Sector::RoadVehicles => Some(&process.from_vehicles),
         Sector::Infrastructure => Some(&process.from_infrastructure),
         Sector::CivilWorks | Sector::Unmodelled => Some(&process.from_civil_works),
-        Sector::Goods => None,
+        Sector::Goods | Sector::HouseholdGoods | Sector::PlasticGoods => None,
     };
     for sector in Sector::ALL {
         let Some(ends) = ends(sector) else { continue };

@@ -266,6 +266,15 @@ fn emissions_are_linear_in_what_a_kilogram_emits() {
         ] {
             known.value *= 2.0;
         }
+        let plastics = &mut twice.plastics.everywhere;
+        for known in [
+            &mut plastics.resin,
+            &mut plastics.secondary,
+            &mut plastics.paper,
+            &mut plastics.burnt,
+        ] {
+            known.value *= 2.0;
+        }
         twice.cars.everywhere.dismantling.value *= 2.0;
         let choices = at(&LEVERS, 30);
         let (once, twice) = (model::run(&facts, &choices), model::run(&twice, &choices));

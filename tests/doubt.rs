@@ -298,14 +298,14 @@ fn twice_as_many_draws_move_no_end_of_india_by_more_than_three_hundredths() {
 
 /// Greenhouse gases of the reference against the run on the screen, percent: 2020, 2050, and 2050 with paths held.
 const SPREADS: [(&str, [[i32; 2]; 3]); 4] = [
-    ("IND", [[-8, 17], [-22, 26], [-8, 10]]),
-    ("DEU", [[-6, 11], [-16, 14], [-8, 9]]),
-    ("NGA", [[-17, 36], [-11, 19], [-8, 17]]),
-    ("CHN", [[-13, 20], [-20, 28], [-8, 11]]),
+    ("IND", [[-8, 15], [-20, 24], [-8, 9]]),
+    ("DEU", [[-6, 9], [-14, 12], [-6, 7]]),
+    ("NGA", [[-16, 34], [-11, 17], [-8, 16]]),
+    ("CHN", [[-12, 18], [-18, 24], [-7, 9]]),
 ];
 
 /// The same as it was worked out on earlier facts. Nothing was fitted to these; the model has moved since. Ahead India and Nigeria are
-/// narrower: lorries, buses, machines and goods were added and are not varied, and the rows of civil works and of aluminium in a car
+/// narrower: lorries, buses, machines, goods and plastics were added and are not varied, and the rows of civil works and of aluminium in a car
 /// took the closer ends of the rows that replaced theirs. The past is wider in Nigeria, where firewood that does not grow again is three
 /// quarters of the spread, and in China, where the row for what stands in for a statistic of steel is more than half of it: statistics
 /// of steel are marked as read from memory, so it acts everywhere.

@@ -54,14 +54,22 @@ fn cement(outcome: &Outcome, year: u16) -> f64 {
 
 /// What is otherwise here by more than its bound, and what it is here.
 ///
-/// That program follows no lorries, vans, buses and two-wheelers. Their steel leaves machines and goods, where it stood as a
-/// part of them, 36 Mt in 2020; it grows faster than that part did, so that the world uses 2 % more steel in 2060.
-const MOVED: [(&str, u16, f64); 5] = [
-    ("steel", 2060, 2213.2),
-    ("greenhouse gases", 2030, 7.20),
-    ("primary steel of China", 2050, 230.1),
-    ("goods", 2020, 732.2),
-    ("goods", 2050, 1078.6),
+/// That program follows no lorries, vans, buses and two-wheelers, and no goods of households. Their steel leaves machines and goods,
+/// where it stood as a part of them, 36 and 42 Mt in 2020; both grow faster than that part did, so that the world uses 5 % more
+/// steel in 2060: half of it vehicles, half goods.
+const MOVED: [(&str, u16, f64); 12] = [
+    ("steel", 2030, 1853.4),
+    ("steel", 2040, 2008.1),
+    ("steel", 2050, 2160.0),
+    ("steel", 2060, 2272.3),
+    ("primary steel", 2040, 996.4),
+    ("primary steel", 2050, 956.4),
+    ("primary steel", 2060, 894.1),
+    ("secondary share", 2020, 0.3629),
+    ("primary steel of China", 2050, 237.5),
+    ("steel of India", 2050, 302.3),
+    ("goods", 2020, 689.9),
+    ("goods", 2050, 1032.1),
 ];
 
 fn near(what: &str, year: u16, found: f64, wanted: f64, by: f64) {
@@ -95,15 +103,18 @@ fn the_world_uses_as_much_steel_and_cement_as_another_program_says() {
     // Told to two digits.
     for (year, share) in YEARS.into_iter().zip([0.35, 0.38, 0.44, 0.50, 0.55, 0.60]) {
         let found = 1.0 - of(world(), Account::Primary, &STEEL, year) / steel(world(), year);
-        assert!((found - share).abs() < 0.011, "secondary share {year}: {found}");
+        near("secondary share", year, found, share, 0.011 / share);
     }
 }
 
 #[test]
 fn making_it_emits_what_another_program_says() {
-    // Told to a tenth of a gigatonne.
+    let own = [Sector::HouseholdGoods, Sector::PlasticGoods];
+    let uses = || Use::ALL.into_iter().filter(|of| !own.contains(&of.sector));
+    // Told to a tenth of a gigatonne; goods of households and of plastic are left out, for that program has neither.
     for (year, wanted) in YEARS.into_iter().zip([7.8, 7.4, 7.0, 7.2, 7.2, 6.9]) {
-        let ghg: f64 = world().rows(Account::GhgMaterials).map(|row| row[Year::of(year)]).sum();
+        let rows = uses().filter_map(|of| Account::GhgMaterials.material(of.sector, of.material));
+        let ghg: f64 = rows.map(|row| world().row(row)[Year::of(year)]).sum();
         near("greenhouse gases", year, ghg / 1e12, wanted, 0.15 / wanted);
     }
 }

@@ -72,19 +72,20 @@ fn better_bricks_spare_what_another_program_says() {
 }
 
 /// That program has no lorries, buses and two-wheelers. Without raised caps it spares 104 Mt and here 96: the caps do 28 Mt
-/// here and 22 there. With those vehicles 17 and 15 Mt more are spared.
+/// here and 22 there. With those vehicles 17 and 15 Mt more are spared. Goods of households, which that program has not either, are in
+/// all of these: 3 Mt.
 #[test]
 fn recovery_raises_the_caps_of_scrap() {
     let without = |facts: &mut Facts| facts.vehicles.fleets.clear();
     let capped = |facts: &mut Facts| facts.dials.retain(|row| row.dial.what != Quantity::Cap);
-    near("without them", sum(&moved(Lever::Recovery, materials, without)), -126.0, NEAR);
+    near("without them", sum(&moved(Lever::Recovery, materials, without)), -129.3, NEAR);
     let both = moved(Lever::Recovery, materials, |facts| {
         without(facts);
         capped(facts);
     });
     near("without them, under the caps of today", sum(&both), -96.2, NEAR);
     let raised = moved(Lever::Recovery, materials, |_| {});
-    near("recovery", sum(&raised), -143.0, NEAR);
+    near("recovery", sum(&raised), -148.5, NEAR);
     let held = moved(Lever::Recovery, materials, capped);
     near("recovery under the caps of today", sum(&held), -111.5, NEAR);
     for (place, held) in &held {
@@ -151,28 +152,30 @@ fn a_lever_that_spares_nothing_in_a_place_says_why() {
     }
     let counts: Vec<(&str, usize)> = still.iter().map(|(lever, places)| (*lever, places.len())).collect();
     let wanted = [
-        ("bk", 4),
+        ("bk", 6),
         ("cf", 212),
-        ("fd", 8),
-        ("gl", 212),
+        ("fd", 7),
         ("gr", 11),
+        ("hl", 1),
         ("hp", 7),
         ("hs", 10),
         ("kc", 107),
-        ("nb", 5),
-        ("pk", 212),
-        ("pr", 212),
-        ("ps", 212),
-        ("pw", 212),
-        ("rf", 43),
-        ("uv", 89),
-        ("vl", 14),
+        ("nb", 6),
+        ("ps", 1),
+        ("pw", 49),
+        ("rf", 45),
+        ("uv", 98),
+        ("vl", 16),
         ("vs", 77),
     ];
     assert_eq!(counts, wanted, "{still:?}");
     let raised: Vec<(&str, usize)> = raised.into_iter().collect();
-    assert_eq!(raised, [("et", 3), ("hl", 1), ("hp", 2), ("uv", 1), ("vl", 196)]);
-    assert_eq!(still["bk"], ["ARE", "BHR", "KWT", "QAT"], "where walls are of block");
+    assert_eq!(raised, [("et", 3), ("hl", 1), ("hp", 2), ("pw", 2), ("vl", 194)]);
+    assert_eq!(
+        still["bk"],
+        ["ARE", "BHR", "KWT", "OMN", "PHL", "QAT"],
+        "where few walls are of brick"
+    );
     for (lever, place, wanted) in [
         ("cf", "NGA", "AirAlone"),
         ("cf", "DEU", "AirClean"),
@@ -192,7 +195,7 @@ fn a_lever_that_spares_nothing_in_a_place_says_why() {
         ("hp", "SRB", "DirtyPower"),
         ("kc", "DEU", "NoFires"),
         ("gr", "NOR", "PowerClean"),
-        ("pw", "IND", "PlasticsAlone"),
+        ("pw", "DEU", "WasteSafe"),
     ] {
         assert_eq!(reasons[&(lever, place.to_owned())], wanted, "{lever} {place}");
     }

@@ -27,19 +27,19 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 const SURVIVAL: &str = "55d25fa5353ae53e";
 const STOCKS: &str = "0d0c0784697b026b";
 const FOLLOWED: &str = "c1fe0ac531110df6";
-const PLACES: &str = "be69bcd69d9bb2d0";
+const PLACES: &str = "fd1f5d9a6ed7b18d";
 /// Of places that exist.
 const REAL: [(&str, &str); 5] = [
-    ("IND", "34050f0b9537575a"),
-    ("DEU", "c74dfdf780901c61"),
-    ("NGA", "49dd1d6ffa02199c"),
-    ("USA", "4bcc8a290e50ab20"),
-    ("CHN", "b8340b68460fc316"),
+    ("IND", "3c1b27495ae7a3e2"),
+    ("DEU", "fcc6e25390dd697d"),
+    ("NGA", "23c1868319552dd6"),
+    ("USA", "10cb5221aad6830b"),
+    ("CHN", "1f43d0caba73b375"),
 ];
 /// Of draws 1 to 50 of India.
-const DRAWS: &str = "bc007970e6b52cc0";
+const DRAWS: &str = "8b5184903d8598e4";
 /// Of three others, summed.
-const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "d479fb73964886fd");
+const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "9d50ab88450a1ad0");
 
 /// Numbers from 0 to 1 by whole steps, the same on every machine.
 fn spread(index: u64) -> f64 {

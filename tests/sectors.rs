@@ -58,7 +58,14 @@ fn missing(row: &SectorRow, facts: &Facts, outcome: &Outcome, styles: &str) -> V
     needs("a tone of its own".to_owned(), !own.iter().any(shared));
     needs("materials".to_owned(), !row.materials.is_empty());
     let stocks = STOCKS.iter().filter(|stock| stock.sector == row.sector).count();
-    needs("a stock in a unit".to_owned(), (stocks > 0) == (row.demand == Demand::Own));
+    // Nine goods and eight applications of plastics are told by variables of their own.
+    let beside = ["Stock|Goods", "Plastics|Stock"].map(|whole| variable::names().contains(&whole.to_owned()) && at(outcome, whole) > 0.0);
+    let told = match row.sector {
+        Sector::HouseholdGoods => beside[0],
+        Sector::PlasticGoods => beside[1],
+        _ => stocks > 0,
+    };
+    needs("a stock in a unit".to_owned(), told == (row.demand == Demand::Own));
     let sourced = facts
         .parts()
         .iter()

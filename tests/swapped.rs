@@ -50,6 +50,10 @@ const UNREAD: [(&str, &str); 11] = [
     ),
 ];
 
+/// Parts of goods of households that no total holds: plastics are counted as plastic goods, counterweights and what is called other
+/// in no stock.
+const BESIDE: [&str; 3] = [" plastics", " concrete", " other"];
+
 /// Numbers of which only the sum or the product counts.
 const JOINED: [(&str, &str); 2] = [
     ("process.plastics_burnt", "process.plastics_carbon"),
@@ -88,7 +92,8 @@ fn pairs(facts: &Facts, inputs: &Inputs) -> Vec<(Named, Named)> {
             pairs.extend(group[at + 1..].iter().map(|other| (one.clone(), other.clone())));
         }
     }
-    let read = |(name, _): &Named| !UNREAD.iter().any(|(unread, _)| name.starts_with(unread));
+    let beside = |name: &str| name.starts_with("goods.owned") && BESIDE.iter().any(|material| name.ends_with(material));
+    let read = |(name, _): &Named| !beside(name) && !UNREAD.iter().any(|(unread, _)| name.starts_with(unread));
     let joined = |one: &Named, other: &Named| JOINED.contains(&(&*one.0, &*other.0));
     pairs.retain(|(one, other)| read(one) && read(other) && !joined(one, other));
     pairs

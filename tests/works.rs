@@ -102,7 +102,11 @@ fn the_parts_of_what_statistics_leave_are_all_of_it() {
             for flow in outcome.flows().filter(|flow| !LEFT.contains(&flow.of.sector)) {
                 let mean = flow.inflow.sum(first, last) / 5.0 / 1e9;
                 if flow.of.material == material {
-                    explained += mean / (1.0 - losses[material.index()]);
+                    let loss = match flow.of.sector {
+                        Sector::HouseholdGoods => facts.goods.everywhere.loss_steel.value,
+                        _ => losses[material.index()],
+                    };
+                    explained += mean / (1.0 - loss);
                 } else if flow.of.material == Material::AutomotiveSteel && material == Material::Steel {
                     explained += mean / (1.0 - making_loss);
                 }

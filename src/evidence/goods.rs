@@ -168,6 +168,8 @@ fn everywhere(desk: &Desk<'_>) -> Result<OwnedEverywhere, Fault> {
         gone: premise(Premise::CoolingUsual),
         loss_steel: premise(Premise::OwnedLossSteel),
         loss_aluminium: premise(Premise::OwnedLossAluminium),
+        recovered_metals: premise(Premise::OwnedRecoveredMetals),
+        recovered_glass: premise(Premise::OwnedRecoveredGlass),
     })
 }
 

@@ -131,10 +131,12 @@ pub(super) enum Premise {
     CoolingUsual,
     OwnedLossSteel,
     OwnedLossAluminium,
+    OwnedRecoveredMetals,
+    OwnedRecoveredGlass,
 }
 
 /// Each and the word used in the table, in the order of the table.
-const TABLE: [(Premise, &str); 120] = [
+const TABLE: [(Premise, &str); 122] = [
     (Premise::StatisticRestLow, "statistic.rest_low"),
     (Premise::StatisticRestHigh, "statistic.rest_high"),
     (Premise::StatisticOwnLeast, "statistic.own_least"),
@@ -255,6 +257,8 @@ const TABLE: [(Premise, &str); 120] = [
     (Premise::CoolingUsual, "goods.cooling_usual"),
     (Premise::OwnedLossSteel, "goods.loss_steel"),
     (Premise::OwnedLossAluminium, "goods.loss_aluminium"),
+    (Premise::OwnedRecoveredMetals, "goods.recovered_metals"),
+    (Premise::OwnedRecoveredGlass, "goods.recovered_glass"),
 ];
 
 /// `premises.csv`.

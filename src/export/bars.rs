@@ -5,8 +5,9 @@
 use crate::draw::bars::{Side, longest};
 use crate::draw::say::Writing;
 use crate::export::caption::Caption;
+use crate::export::colours::colour;
 use crate::export::lines::head;
-use crate::export::picture::{ACROSS, INK, MARGIN, PLOT, Picture, QUIET, Sheet, broken, colour, framed, style, tenths};
+use crate::export::picture::{ACROSS, INK, MARGIN, PLOT, Picture, QUIET, Sheet, broken, framed, style, tenths};
 use crate::export::sheet::{self, Cell};
 use crate::figure::Tone;
 use crate::unit::Unit;

@@ -6,8 +6,9 @@
 use crate::draw::lines::{Values, outline, scale};
 use crate::draw::scale::Scale;
 use crate::export::caption::Caption;
+use crate::export::colours::colour;
 use crate::export::picture::{
-    INK, LIST, PLOT, Picture, QUIET, RULE, SIZE, STRONG, Sheet, VALUE, broken, colour, dashes, framed, stroke, style, tenths,
+    INK, LIST, PLOT, Picture, QUIET, RULE, SIZE, STRONG, Sheet, VALUE, broken, dashes, framed, stroke, style, tenths,
 };
 use crate::export::sheet::{self, Cell};
 use crate::figure::Tone;

@@ -10,6 +10,8 @@ pub mod bars;
 #[cfg(feature = "page")]
 pub mod caption;
 #[cfg(feature = "page")]
+pub mod colours;
+#[cfg(feature = "page")]
 pub mod columns;
 pub mod csv;
 pub mod iamc;

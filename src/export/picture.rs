@@ -16,6 +16,7 @@ use crate::draw::plot::{self, Drawn, HEIGHT, Kind, WIDTH};
 use crate::draw::say::{self, Writing};
 use crate::draw::scale::{self, Scale};
 use crate::export::caption::Caption;
+use crate::export::colours::{colour, is_pale};
 use crate::figure::{Figure, Mark, Shape, Tone, reach};
 use crate::kind::Direction;
 use crate::words::{Key, Words};
@@ -323,38 +324,6 @@ pub(crate) fn dashes(dash: [u32; 2], scale: u32) -> String {
         return String::new();
     }
     dash.map(|part| (part * scale).to_string()).join(" ")
-}
-
-/// The colour of a tone on the light page; `tests/figures` holds it to the styles.
-#[must_use]
-pub const fn colour(tone: Tone) -> &'static str {
-    match tone {
-        Tone::Age(0) => "#16344d",
-        Tone::Age(1) => "#23587c",
-        Tone::Age(2) => "#3d80a6",
-        Tone::Age(3) => "#74abc8",
-        Tone::Age(_) => "#b3d3e2",
-        Tone::StillToBuild => "#f0b45b",
-        Tone::Part(0) => "#1f4e79",
-        Tone::Part(1) => "#c98a2b",
-        Tone::Part(2) => "#3f8f80",
-        Tone::Part(3) => "#a84a1e",
-        Tone::Part(4) => "#6a9fc4",
-        Tone::Part(5) => "#6b4f7f",
-        Tone::Part(_) => "#a39a72",
-        Tone::Apart => "#9aa0a6",
-        Tone::In => "#0b5c8a",
-        Tone::Out => "#b5521b",
-        Tone::Reference => "#6d747b",
-        Tone::Guess => "#a3147a",
-        Tone::Wide => "#cfe0ea",
-        Tone::Half => "#94bfd8",
-    }
-}
-
-/// Whether a tone is so pale that a white edge would be lost on it.
-const fn is_pale(tone: Tone) -> bool {
-    matches!(tone, Tone::Age(3 | 4) | Tone::StillToBuild)
 }
 
 pub(crate) fn stroke(colour: &str, width: u32, dash: &str) -> String {

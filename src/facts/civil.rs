@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! remainder      = statistic − modelled, not below nothing; both demand with losses, mean of 2018–2022
-//! steel goods    = Σ over kinds: share · statistic (vehicles: less the steel of new road vehicles), · f,  f = clamp(remainder / sum, least, 1)
+//! steel goods    = Σ over kinds: share · statistic · f,  f = clamp(remainder / sum, least, 1)
+//!                  vehicles less the steel of new road vehicles, appliances less that of goods of households that are followed
 //! what is left   = buildings not modelled (a part of it) + civil works (the rest)
 //! steel back     = all places × one factor a year, so that their sum follows the crude steel of the world
 //! ```
@@ -91,12 +92,14 @@ pub fn remainder(statistic: f64, modelled: f64) -> Remainder {
 
 impl CivilFacts {
     /// Steel into each kind of machines and goods in 2018–2022, and what they leave, Mt a year, where so much is left by what is
-    /// modelled and new road vehicles take so much.
+    /// modelled, and new road vehicles and goods of households take so much.
     #[must_use]
-    pub fn steel_of_goods(&self, left: f64, driven: f64) -> ([f64; GoodsKind::COUNT], f64) {
+    pub fn steel_of_goods(&self, left: f64, [driven, owned]: [f64; 2]) -> ([f64; GoodsKind::COUNT], f64) {
         let mut wanted = GoodsKind::ALL.map(|kind| self.goods.value[kind.index()].share * self.steel.value);
-        let vehicles = &mut wanted[GoodsKind::Vehicles.index()];
-        *vehicles = (*vehicles - driven).max(0.0);
+        for (kind, followed) in [(GoodsKind::Vehicles, driven), (GoodsKind::Appliances, owned)] {
+            let wanted = &mut wanted[kind.index()];
+            *wanted = (*wanted - followed).max(0.0);
+        }
         let sum: f64 = wanted.iter().sum();
         if sum <= 0.0 {
             return ([0.0; GoodsKind::COUNT], left);

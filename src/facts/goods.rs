@@ -12,7 +12,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::facts::Known;
-use crate::kind::{Good, Stuff};
+use crate::kind::{Good, Material, Stuff};
 use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Year};
 
@@ -82,6 +82,10 @@ pub struct OwnedEverywhere {
     pub loss_steel: Known<f64>,
     /// Aluminium lost in making.
     pub loss_aluminium: Known<f64>,
+    /// Share of metals that leave use that is recovered.
+    pub recovered_metals: Known<f64>,
+    /// The same of glass.
+    pub recovered_glass: Known<f64>,
 }
 
 impl Owned {
@@ -127,11 +131,25 @@ impl OwnedFacts {
 
     /// Share of a material that is lost in making.
     #[must_use]
-    pub fn loss(&self, stuff: Stuff) -> f64 {
-        match stuff {
-            Stuff::Steel => self.everywhere.loss_steel.value,
-            Stuff::Aluminium => self.everywhere.loss_aluminium.value,
-            Stuff::Copper | Stuff::Glass | Stuff::Wood | Stuff::Plastics | Stuff::Concrete | Stuff::Other => 0.0,
+    pub fn loss(&self, material: Material) -> f64 {
+        if material == Material::Steel {
+            self.everywhere.loss_steel.value
+        } else if material == Material::Aluminium {
+            self.everywhere.loss_aluminium.value
+        } else {
+            0.0
+        }
+    }
+
+    /// Share of a material that leaves use that is recovered: wood is burnt or tipped.
+    #[must_use]
+    pub fn recovered(&self, material: Material) -> f64 {
+        if matches!(material, Material::Steel | Material::Aluminium | Material::Copper) {
+            self.everywhere.recovered_metals.value
+        } else if material == Material::Glass {
+            self.everywhere.recovered_glass.value
+        } else {
+            0.0
         }
     }
 }

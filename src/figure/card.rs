@@ -99,7 +99,7 @@ pub(super) const KINDS: [(Key, &[Material]); 7] = [
 ];
 
 /// What facts are of, in the order of the card.
-const TOPICS: [Key; 14] = [
+const TOPICS: [Key; 16] = [
     Key::TopicPeople,
     Key::SectorHomes,
     Key::SectorOtherBuildings,
@@ -110,6 +110,8 @@ const TOPICS: [Key; 14] = [
     Key::SectorInfrastructure,
     Key::SectorUnmodelled,
     Key::SectorGoods,
+    Key::SectorHouseholdGoods,
+    Key::SectorPlasticGoods,
     Key::SectorCivil,
     Key::CauseMaterials,
     Key::TopicPower,

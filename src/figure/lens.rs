@@ -36,7 +36,7 @@ impl Lens {
     pub const fn is_of_flows(chart: Chart) -> bool {
         match chart {
             Chart::Causes | Chart::Sectors | Chart::Materials | Chart::Built | Chart::EndOfLife | Chart::Energy => true,
-            Chart::Nox | Chart::Particles | Chart::Soot | Chart::Plastics | Chart::PlasticWaste | Chart::Range => true,
+            Chart::Nox | Chart::Particles | Chart::Soot | Chart::Plastics | Chart::PlasticWaste | Chart::Goods | Chart::Range => true,
             Chart::Age => false,
         }
     }

@@ -48,6 +48,7 @@ pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
         Chart::Soot => parts::stack(chart, &parts::SOOT, outcome, reference),
         Chart::Plastics => parts::stack(chart, &parts::PLASTICS, outcome, reference),
         Chart::PlasticWaste => parts::stack(chart, &parts::PLASTIC_WASTE, outcome, reference),
+        Chart::Goods => parts::stack(chart, &parts::GOODS, outcome, reference),
         Chart::Range => reach::run(outcome, reference),
     }
 }
@@ -68,6 +69,7 @@ pub const fn title(chart: Chart) -> Key {
         Chart::Soot => Key::ChartSoot,
         Chart::Plastics => Key::ChartPlastics,
         Chart::PlasticWaste => Key::ChartPlasticWaste,
+        Chart::Goods => Key::ChartGoods,
         Chart::Range => Key::ChartRange,
     }
 }

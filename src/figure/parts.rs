@@ -1,7 +1,7 @@
 //! Parts: figures of a whole and what it is made of, stacked, with the reference's whole as ghost.
 //!
 //! ```text
-//! exhausts    by kind of vehicle: nitrogen oxides, particles, soot
+//! exhausts    by kind of vehicle: nitrogen oxides, particles, soot      goods that leave homes    by kind
 //! emissions   by cause · by sector                    energy in use    by carrier; across it what cooks in homes
 //! materials   made new, from scrap, used again
 //! end of life used again, recycled, in surplus, lost    plastics  by what they are used for · waste by what becomes of it
@@ -14,7 +14,7 @@ use crate::figure::lens::Lens;
 use crate::figure::{Figure, Label, Mark, Shape, Tone};
 use crate::findings::variable::name::{Asked, Cause, What};
 use crate::findings::variable::read;
-use crate::kind::{Application, Carrier, EnergyCarrier, Fate, Material, Pollutant, SECTORS, Sector, SectorRow, Traffic, Vehicle};
+use crate::kind::{Application, Carrier, EnergyCarrier, Fate, Good, Material, Pollutant, SECTORS, Sector, SectorRow, Traffic, Vehicle};
 use crate::model::{Account, Outcome};
 use crate::unit::Unit;
 use crate::words::{Key, names};
@@ -152,6 +152,24 @@ pub const PLASTIC_WASTE: [Part; Fate::COUNT] = [
     all(Key::PlasticsBurnt, 1, &[becomes(Fate::Incinerated)]),
     all(Key::PlasticsLandfilled, 6, &[becomes(Fate::Landfilled)]),
     all(Key::PlasticsMismanaged, 3, &[becomes(Fate::Mismanaged)]),
+];
+
+const fn left(good: Good) -> What {
+    What::Beside(Account::GoodsOutflow, Some(good.index()))
+}
+
+/// Goods that leave homes, by kind: all but furniture are electrical waste.
+pub const GOODS: [Part; 6] = [
+    all(
+        Key::GoodsLarge,
+        0,
+        &[left(Good::Refrigerator), left(Good::WashingMachine), left(Good::LargeAppliance)],
+    ),
+    all(Key::GoodsCooling, 1, &[left(Good::AirConditioner)]),
+    all(Key::GoodsScreens, 2, &[left(Good::Television)]),
+    all(Key::GoodsComputers, 5, &[left(Good::Computer), left(Good::Telephone)]),
+    all(Key::GoodsSmall, 4, &[left(Good::Small)]),
+    all(Key::GoodsFurniture, 3, &[left(Good::Furniture)]),
 ];
 
 const fn carrier(carrier: Carrier) -> What {

@@ -71,7 +71,8 @@ pub fn sentences(figure: &Figure, focus: Year) -> Vec<Sentence> {
         | Chart::EndOfLife
         | Chart::Energy
         | Chart::Plastics
-        | Chart::PlasticWaste => {
+        | Chart::PlasticWaste
+        | Chart::Goods => {
             if against {
                 vec![self::against(figure, focus)]
             } else if figure.lens.summed {

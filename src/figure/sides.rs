@@ -30,6 +30,7 @@ pub const fn chart(measure: Measure) -> Chart {
         Measure::Particles => Chart::Particles,
         Measure::Soot => Chart::Soot,
         Measure::Plastics => Chart::Plastics,
+        Measure::EWaste => Chart::Goods,
         Measure::PlasticWaste | Measure::Mismanaged | Measure::ToWater => Chart::PlasticWaste,
         Measure::Emissions
         | Measure::Cumulative
@@ -43,8 +44,7 @@ pub const fn chart(measure: Measure) -> Chart {
         | Measure::MediumTrucks
         | Measure::Vans
         | Measure::Buses
-        | Measure::TwoWheelers
-        | Measure::EWaste => Chart::Causes,
+        | Measure::TwoWheelers => Chart::Causes,
     }
 }
 

@@ -7,7 +7,7 @@
 use crate::facts::Facts;
 use crate::facts::parts::Part;
 use crate::findings::variable::beside;
-use crate::findings::variable::name::{Indicator, sectors};
+use crate::findings::variable::name::{self, Cause, Indicator, What, sectors};
 use crate::kind::{Basis, Sector, UseRule};
 
 /// The indicator that is of homes without naming them.
@@ -84,12 +84,29 @@ fn counts(path: &str, part: &str) -> bool {
     }
     match (steps.next(), steps.next()) {
         (Some("Air" | "Used cars" | "Used trucks and buses"), _) => true,
-        _ if part.starts_with("air.") || part.starts_with("plastics.") || part.starts_with("goods.") => false,
+        _ if part.starts_with("air.") => false,
+        _ if part.starts_with("plastics.") || part.starts_with("goods.") => holds_goods(path),
         (Some("Stock" | "Inflow" | "Outflow"), Some("Homes")) => !aside,
         (Some("Population"), _) => part == "people",
         (Some("Indicator"), Some(SPACE)) => matches!(field, "people" | "home_level" | "floor_per_person" | "space_floor" | "home_space"),
         (Some("Primary"), _) | (Some("Indicator"), Some(CIRCULAR)) => !powers,
         (Some("Stock" | "Inflow" | "Outflow"), Some("Product")) => !content,
         _ => true,
+    }
+}
+
+/// Whether goods of households and what is made of plastic are among what a variable counts.
+fn holds_goods(path: &str) -> bool {
+    match name::read(path).map(|asked| asked.what) {
+        Some(What::Material(..) | What::Surplus(_)) => true,
+        Some(What::Ghg(cause)) => !matches!(
+            cause,
+            Cause::UseOfBuildings | Cause::Cooking | Cause::UseOfVehicles | Cause::Biogenic
+        ),
+        Some(What::Indicator(indicator)) => matches!(
+            indicator,
+            Indicator::Circular | Indicator::GhgPerPerson | Indicator::PrimaryPerPerson
+        ),
+        _ => false,
     }
 }

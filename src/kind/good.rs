@@ -98,7 +98,7 @@ pub enum Stuff {
     Glass,
     /// Wood.
     Wood,
-    /// Plastics: they are counted where plastics are.
+    /// Plastics: totals count them where plastics are followed.
     Plastics,
     /// Concrete.
     Concrete,
@@ -109,6 +109,8 @@ pub enum Stuff {
 impl Stuff {
     /// How many there are.
     pub const COUNT: usize = 8;
+    /// How many of them are counted with all that is made of them: the first, in the order of the materials of household goods.
+    pub const COUNTED: usize = 5;
 
     /// All, in the order of every table.
     pub const ALL: [Stuff; Stuff::COUNT] = [

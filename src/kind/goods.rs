@@ -13,7 +13,7 @@ pub enum GoodsKind {
     OilAndGas,
     /// Ships, trains, aircraft.
     OtherTransport,
-    /// Household appliances.
+    /// Household appliances; the steel of goods of households that are followed is taken off.
     Appliances,
     /// Vehicles; the steel of new cars is followed by itself and taken off.
     Vehicles,

@@ -37,6 +37,12 @@ impl Application {
         Application::Other,
     ];
 
+    /// Whether totals count it as plastics: those of buildings and vehicles are counted there.
+    #[must_use]
+    pub const fn is_counted(self) -> bool {
+        !matches!(self, Application::Construction | Application::Transport)
+    }
+
     /// Place in [`Application::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {

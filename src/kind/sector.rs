@@ -26,6 +26,10 @@ pub enum Sector {
     Unmodelled,
     /// Lorries, vans, buses, two- and three-wheelers.
     RoadVehicles,
+    /// Appliances, electronics and furniture, without what of them is plastic.
+    HouseholdGoods,
+    /// Packaging, and what else is made of plastic beside parts of buildings and vehicles.
+    PlasticGoods,
 }
 
 /// What says how much of a sector there must be.
@@ -55,7 +59,7 @@ pub struct SectorRow {
 }
 
 /// The table, in the order of every list of sectors.
-pub const SECTORS: [SectorRow; 8] = [
+pub const SECTORS: [SectorRow; 10] = [
     SectorRow {
         sector: Sector::Homes,
         name: "Homes",
@@ -128,6 +132,28 @@ pub const SECTORS: [SectorRow; 8] = [
         demand: Demand::Own,
         in_use: UseRule::Drive,
         materials: &Material::OF_VEHICLES,
+    },
+    SectorRow {
+        sector: Sector::HouseholdGoods,
+        name: "Household goods",
+        tone: Some(7),
+        demand: Demand::Own,
+        in_use: UseRule::None,
+        materials: &[
+            Material::Steel,
+            Material::Aluminium,
+            Material::Copper,
+            Material::Glass,
+            Material::Wood,
+        ],
+    },
+    SectorRow {
+        sector: Sector::PlasticGoods,
+        name: "Plastic goods",
+        tone: Some(8),
+        demand: Demand::Own,
+        in_use: UseRule::None,
+        materials: &[Material::Plastics],
     },
 ];
 

@@ -102,7 +102,7 @@ pub enum Account {
     Cooking,
     /// Greenhouse gases of making materials; remelting included.
     GhgMaterials,
-    /// Of sites, transport to them, renovation, and putting cars together.
+    /// Of sites, transport to them, renovation, putting vehicles and goods together, and shaping plastics.
     GhgConstruction,
     /// Of using homes, other buildings and cars; power at the place's grid.
     GhgUse,
@@ -138,7 +138,7 @@ pub enum Account {
     PlasticsInWater,
     /// Paper and card in place of plastic packaging.
     PlasticsPaper,
-    /// Memo, in no total: greenhouse gases of plastics over their life.
+    /// Memo, in no total: greenhouse gases of all plastics over their life, those of buildings and vehicles too.
     PlasticsGhg,
     /// Goods of households in use at the end of the year.
     GoodsStock,
@@ -152,10 +152,6 @@ pub enum Account {
     GoodsOutflow,
     /// Electrical ones among them.
     GoodsEWaste,
-    /// What is asked for to make them, losses included.
-    GoodsMaterials,
-    /// Memo, in no total: greenhouse gases of making them beyond their materials.
-    GoodsGhg,
 }
 
 /// An account of the table: what it counts, what its rows stand apart by, the unit in which it is published, and how much
@@ -163,7 +159,7 @@ pub enum Account {
 type Entry = (Account, By, Unit, f64);
 
 /// The table, in the order of the rows of every ledger.
-const ACCOUNTS: [Entry; 70] = [
+const ACCOUNTS: [Entry; 68] = [
     (Account::People, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::WithoutCleanCooking, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::Built, By::Products, Unit::MillionM2PerYear, 1e-6),
@@ -232,8 +228,6 @@ const ACCOUNTS: [Entry; 70] = [
     (Account::GoodsInflow, By::Goods, Unit::MtPerYear, 1e-9),
     (Account::GoodsOutflow, By::Goods, Unit::MtPerYear, 1e-9),
     (Account::GoodsEWaste, By::Whole, Unit::MtPerYear, 1e-9),
-    (Account::GoodsMaterials, By::Stuffs, Unit::MtPerYear, 1e-9),
-    (Account::GoodsGhg, By::Whole, Unit::MtCo2ePerYear, 1e-9),
 ];
 
 /// A row of every ledger: an account of one thing. What it does not stand apart by is none.
@@ -364,7 +358,7 @@ mod tests {
             assert_eq!(account as usize, at, "{account:?}");
             assert_eq!(AccountRow::ALL[account.row().0].account, account);
         }
-        assert_eq!(Account::GoodsGhg as usize + 1, ACCOUNTS.len());
+        assert_eq!(Account::GoodsEWaste as usize + 1, ACCOUNTS.len());
     }
 
     #[test]

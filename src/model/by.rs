@@ -3,8 +3,8 @@
 //! Does not know: which accounts there are ([`crate::model::account`]).
 
 use crate::kind::{
-    Age, Application, Drivetrain, EnergyCarrier, FLEETS, Fate, Good, Layer, Material, Pool, Powered, Product, Sector, Stock, Stuff,
-    Traffic, Vehicle,
+    Age, Application, Drivetrain, EnergyCarrier, FLEETS, Fate, Good, Layer, Material, Pool, Powered, Product, Sector, Stock, Traffic,
+    Vehicle,
 };
 use crate::model::uses::{ENERGY, Use};
 
@@ -47,8 +47,6 @@ pub(super) enum By {
     GoodsInPieces,
     /// The others.
     GoodsInKg,
-    /// [`Stuff::ALL`].
-    Stuffs,
 }
 
 impl By {
@@ -73,22 +71,15 @@ impl By {
             By::Goods => Good::COUNT,
             By::GoodsInPieces => Good::IN_PIECES,
             By::GoodsInKg => Good::COUNT - Good::IN_PIECES,
-            By::Stuffs => Stuff::COUNT,
         }
     }
 
     /// Sector, material and carrier of one of them.
     pub(super) const fn named(self, at: usize) -> (Option<Sector>, Option<Material>, Option<EnergyCarrier>) {
         match self {
-            By::Whole
-            | By::Pools
-            | By::Applications
-            | By::Fates
-            | By::Pieces
-            | By::Goods
-            | By::GoodsInPieces
-            | By::GoodsInKg
-            | By::Stuffs => (None, None, None),
+            By::Whole | By::Pools | By::Applications | By::Fates | By::Pieces | By::Goods | By::GoodsInPieces | By::GoodsInKg => {
+                (None, None, None)
+            }
             By::Products => (Some(Product::ALL[at].sector()), None, None),
             By::Drivetrains => (Some(Stock::Cars.sector()), None, None),
             By::Traffic if at == 0 => (Some(Stock::Cars.sector()), None, None),

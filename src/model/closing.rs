@@ -27,8 +27,8 @@ const KG_IN_MEGATONNE: f64 = 1e9;
 pub struct Closed {
     /// Cement into homes and other buildings, then into infrastructure.
     pub cement: [f64; 2],
-    /// Steel into homes and other buildings, into infrastructure, into new cars and other road vehicles.
-    pub steel: [f64; 3],
+    /// Steel into homes and other buildings, into infrastructure, into new cars and other road vehicles, into goods of households.
+    pub steel: [f64; 4],
     /// Cement that is left.
     pub cement_left: Remainder,
     /// Steel that is left.
@@ -58,10 +58,11 @@ pub fn close(facts: &Facts, outcome: &Outcome) -> Closed {
             .iter()
             .map(|sector| mean(*sector, Material::AutomotiveSteel))
             .sum(),
+        mean(Sector::HouseholdGoods, Material::Steel),
     ];
     let cement_left = remainder(facts.civil.cement.value, cement.iter().sum());
     let steel_left = remainder(facts.civil.steel.value, steel.iter().sum());
-    let (goods, unnamed) = facts.civil.steel_of_goods(steel_left.amount, steel[2]);
+    let (goods, unnamed) = facts.civil.steel_of_goods(steel_left.amount, [steel[2], steel[3]]);
     let unnamed = [cement_left.amount, unnamed];
     let parts = facts.civil.unmodelled.value.share;
     let unmodelled = [0, 1].map(|at| parts[at] * unnamed[at]);

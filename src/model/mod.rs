@@ -1,8 +1,7 @@
 //! The model: what follows from what is known and what is chosen.
 //!
 //! ```text
-//! moves, drivers, power → buildings, cars, vehicles, works → cycle → balance → outcome
-//! moves, drivers, power → plastics, goods → outcome               a memo, in no total
+//! moves, drivers, power → buildings, cars, vehicles, plastics, goods, works → cycle → balance → outcome
 //! ```
 //!
 //! Two-stage time: what stands at the end of 2026 does not depend on choices. [`standing`]
@@ -12,8 +11,8 @@
 //! How a stock is carried from year to year stands in [`crate::stock`]: plain numbers, any run of years. The
 //! files here turn facts of a place into its inputs and its results into accounts of the outcome.
 //! Each account is written by one room: floor, energy in use and site work by [`buildings`],
-//! fleets, their ages (`ages`), energy and exhaust (`air`) by `cars` and `vehicles`, roads and the remainder by `works`, everything between
-//! scrap and primary by `cycle`; plastics beside all of that by `plastics`, goods of households by `goods`.
+//! fleets, their ages (`ages`), energy and exhaust (`air`) by `cars` and `vehicles`, goods of households by `goods`, plastics and what
+//! becomes of them by `plastics`, roads and the remainder by `works`, everything between scrap and primary by `cycle`.
 
 pub mod account;
 mod ages;
@@ -59,19 +58,12 @@ pub struct Standing {
     buildings: buildings::Standing,
     cars: cars::Standing,
     vehicles: vehicles::Standing,
+    plastics: plastics::Standing,
+    goods: goods::Standing,
     works: works::Standing,
-    /// None where that is not followed.
-    beside: Option<Beside>,
     buffer: cycle::Buffer,
     balance: Balance,
     opening: balance::Opening,
-}
-
-/// The same of what stands beside the totals.
-#[derive(Clone, Debug)]
-struct Beside {
-    plastics: plastics::Standing,
-    goods: goods::Standing,
 }
 
 /// Follows a place to the end of 2026; the outcome holds the years to 2026, and nothing after.
@@ -96,11 +88,9 @@ pub fn stand(facts: &Facts, outcome: &mut Outcome) -> Standing {
     let buildings = buildings::standing(facts, &drivers, &moves, &power, outcome);
     let cars = cars::standing(facts, &drivers, &moves, &power, outcome);
     let vehicles = vehicles::standing(facts, &drivers, &power, outcome);
+    let plastics = plastics::standing(facts, &drivers, &power, outcome);
+    let goods = goods::standing(facts, &drivers, outcome);
     let (works, recovered) = works::standing(facts, &buildings, outcome);
-    let beside = outcome.is_whole().then(|| Beside {
-        plastics: plastics::standing(facts, &drivers, &power, outcome),
-        goods: goods::standing(facts, &drivers, outcome),
-    });
     let buffer = cycle::close(
         facts,
         &moves,
@@ -120,8 +110,9 @@ pub fn stand(facts: &Facts, outcome: &mut Outcome) -> Standing {
         buildings,
         cars,
         vehicles,
+        plastics,
+        goods,
         works,
-        beside,
         buffer,
         balance: outcome.balance,
         opening: balance::Opening::of(outcome, Year::RECONSTRUCTED),
@@ -151,11 +142,9 @@ fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &M
     buildings::follow(&standing.buildings, facts, &drivers, moves, &power, outcome);
     cars::follow(&standing.cars, facts, &drivers, moves, &power, outcome);
     vehicles::follow(&standing.vehicles, facts, &drivers, moves, &power, outcome);
+    plastics::follow(&standing.plastics, facts, &drivers, moves, &power, outcome);
+    goods::follow(&standing.goods, facts, &drivers, moves, outcome);
     let recovered = works::follow(&standing.works, facts, &drivers, moves, outcome);
-    if let Some(beside) = standing.beside.as_ref().filter(|_| outcome.is_whole()) {
-        plastics::follow(&beside.plastics, facts, &drivers, moves, &power, outcome);
-        goods::follow(&beside.goods, facts, &drivers, moves, outcome);
-    }
     let _ = cycle::close(facts, moves, &power, Stretch::AHEAD, (&standing.buffer, &recovered), outcome);
     if outcome.is_whole() {
         outcome.balance = standing.balance.with(balance::of(outcome, &standing.opening, Stretch::AHEAD));

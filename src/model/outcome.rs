@@ -16,8 +16,8 @@ pub enum Extent {
     /// Everything.
     #[default]
     Whole,
-    /// What totals of materials and greenhouse gases are made of. Exhausts, ages of vehicles, plastics, goods and the balance stand
-    /// as nothing.
+    /// What totals of materials and greenhouse gases are made of. Exhausts, ages of vehicles, what becomes of plastics, goods by kind
+    /// and the balance stand as nothing.
     Totals,
 }
 

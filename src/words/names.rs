@@ -66,6 +66,8 @@ pub const fn sector(sector: Sector) -> Key {
         Sector::Goods => Key::SectorGoods,
         Sector::Unmodelled => Key::SectorUnmodelled,
         Sector::RoadVehicles => Key::SectorRoadVehicles,
+        Sector::HouseholdGoods => Key::SectorHouseholdGoods,
+        Sector::PlasticGoods => Key::SectorPlasticGoods,
     }
 }
 
@@ -114,7 +116,8 @@ pub const fn why(why: Option<Why>, raises: bool) -> Key {
         Why::NoUsed => Key::WhyUsedNone,
         Why::UsedKept => Key::WhyUsedKept,
         Why::UsedReplaced => Key::WhyUsedReplaced,
-        Why::PlasticsAlone => Key::WhyPlastics,
+        Why::PlasticsLittle => Key::WhyPlastics,
+        Why::WasteSafe => Key::WhyWaste,
         Why::NoFires => Key::WhyFires,
         Why::PowerClean => Key::WhyGrid,
     }

@@ -64,14 +64,15 @@ pub(crate) fn uses_of_steel(places: &[Place]) -> Vec<Miss> {
     }
     let all = mean(&sum(places, "Demand|Steel"), 2020);
     let cars = mean(&sum(places, "Demand|Automotive steel"), 2020);
+    let owned = mean(&sum(places, "Demand|Steel@Household goods"), 2020);
     let of = |kinds: &[GoodsKind]| kinds.iter().map(|kind| goods[kind.index()]).sum::<f64>();
     let named: f64 = goods.iter().sum();
     let mut misses = Vec::new();
     for (what, ours, wanted) in [
-        ("construction", all - cars - named, 1.0 - wanted(&GoodsKind::ALL)),
+        ("construction", all - cars - owned - named, 1.0 - wanted(&GoodsKind::ALL)),
         ("machines", of(&[GoodsKind::Machines]), wanted(&[GoodsKind::Machines])),
         ("vehicles", cars + of(&[GoodsKind::Vehicles]), wanted(&[GoodsKind::Vehicles])),
-        ("goods", of(&rest), wanted(&rest)),
+        ("goods", of(&rest) + owned, wanted(&rest)),
     ] {
         off(&mut misses, &format!("steel of {what}"), ours / all / wanted);
     }

@@ -3,7 +3,8 @@
 use super::{FOCUS, every_figure, one, reference, yours};
 use cairn::choices::link::{Chart, Per};
 use cairn::export::caption::{Caption, file_name};
-use cairn::export::picture::{colour, draw};
+use cairn::export::colours::colour;
+use cairn::export::picture::draw;
 use cairn::export::{columns, exact};
 use cairn::figure::board::View;
 use cairn::figure::lens::{Lens, through};

@@ -10,7 +10,7 @@ use cairn::words::{Key, Words};
 use crate::{escaped, levers, part, shelf};
 
 /// Of which rule, for which lever, what is said.
-const SAID: [(&[&str], &[&str], Key); 11] = [
+const SAID: [(&[&str], &[&str], Key); 13] = [
     (&["K11", "K13"], &["hl"], Key::LeversPageBackOlder),
     (&["K11", "K13"], &["hp"], Key::LeversPageHeldHp),
     (&["K11", "K13"], &["rf"], Key::LeversPageHeldRf),
@@ -18,12 +18,10 @@ const SAID: [(&[&str], &[&str], Key); 11] = [
     (&["K11", "K13"], &["vl"], Key::LeversPageHeldVl),
     (&["K11", "K13"], &["uv"], Key::LeversPageHeldUv),
     (&["K13"], &["ws"], Key::LeversPageBackVacant),
-    (&["K14"], &["hl", "uv", "vl"], Key::LeversPageBackLeaves),
-    (
-        &["K14"],
-        &["bd", "cs", "md", "rs", "tm", "va", "vs", "ws"],
-        Key::LeversPageBackMetal,
-    ),
+    (&["K11"], &["pw"], Key::LeversPageHeldPw),
+    (&["K14"], &["gl", "hl", "uv", "vl"], Key::LeversPageBackLeaves),
+    (&["K14"], &["bd", "cs", "md", "rs", "va", "vs", "ws"], Key::LeversPageBackMetal),
+    (&["K14"], &["pk", "ps"], Key::LeversPageBackPackaging),
     (&["K14"], &["wf"], Key::LeversPageBackScrap),
     (&["K14"], &["ev"], Key::LeversPageBackNew),
 ];

@@ -34,6 +34,8 @@ pub(crate) fn goods() -> OwnedFacts {
             gone: known(0.5),
             loss_steel: known(0.15),
             loss_aluminium: known(0.2),
+            recovered_metals: known(0.45),
+            recovered_glass: known(0.25),
         },
     }
 }

@@ -115,11 +115,12 @@ fn remainder(places: &[Looked<'_>]) -> Vec<String> {
             over(&|closed| closed.cement_left.over),
         ),
         format!(
-            "WLD: steel of 2018-2022, Mt a year: statistics {:.0}, buildings {:.0}, infrastructure {:.0}, new cars {:.0}, left {:.0}, over-explained {:.0} ({})",
+            "WLD: steel of 2018-2022, Mt a year: statistics {:.0}, buildings {:.0}, infrastructure {:.0}, new vehicles {:.0}, goods of households {:.0}, left {:.0}, over-explained {:.0} ({})",
             sum(&|place| place.facts.civil.steel.value),
             sum(&|place| place.closed.steel[0]),
             sum(&|place| place.closed.steel[1]),
             sum(&|place| place.closed.steel[2]),
+            sum(&|place| place.closed.steel[3]),
             sum(&|place| place.closed.steel_left.amount),
             sum(&|place| place.closed.steel_left.over),
             over(&|closed| closed.steel_left.over),

@@ -5,7 +5,7 @@
 //! Does not know: where it is written.
 
 use cairn::choices::link::Chart;
-use cairn::export::picture::colour;
+use cairn::export::colours::colour;
 use cairn::figure::board::Board;
 use cairn::figure::{Figure, Shape, Tone};
 use cairn::kind::Language;

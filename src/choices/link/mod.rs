@@ -141,13 +141,15 @@ pub enum Chart {
     Plastics,
     /// Plastic waste by what becomes of it.
     PlasticWaste,
+    /// Goods that leave homes, by kind.
+    Goods,
     /// Emissions, and between which ends they lie where what is doubted is otherwise.
     Range,
 }
 
 impl Chart {
     /// All, in the order of every list.
-    pub const ALL: [Chart; 13] = [
+    pub const ALL: [Chart; 14] = [
         Chart::Causes,
         Chart::Sectors,
         Chart::Materials,
@@ -160,6 +162,7 @@ impl Chart {
         Chart::Soot,
         Chart::Plastics,
         Chart::PlasticWaste,
+        Chart::Goods,
         Chart::Range,
     ];
 
@@ -179,6 +182,7 @@ impl Chart {
             Chart::Soot => "soot",
             Chart::Plastics => "plastics",
             Chart::PlasticWaste => "plastic-waste",
+            Chart::Goods => "goods",
             Chart::Range => "range",
         }
     }

@@ -12,16 +12,17 @@
 //! The way to look and the way to write are one macro, for two lists written by hand could differ.
 //! Does not know: what a number means, whether it is true.
 
+mod cells;
 mod inputs;
 mod numbers;
 mod reach;
 mod shape;
 mod table;
 
+pub(super) use cells::LAYER;
 pub use inputs::Inputs;
 pub use numbers::Numbers;
 pub use shape::{Axis, Cell, Cells, Shape};
-pub(super) use table::LAYER;
 
 use crate::facts::{DialFacts, Facts, Known};
 use crate::kind::{Basis, Drivetrain, Sector};

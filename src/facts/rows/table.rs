@@ -6,26 +6,13 @@
 //!
 //! A new fact is a field with its unit in words, and a line here.
 
+use crate::facts::rows::cells::{
+    APPLIED, BY_INCOME, CAR_LIFE, CARBON, CARRIED, COURSE, END, FALL, GOODS_KIND, GRAMS, GRID, HEATERS, HOMES_GROWTH, LAYER, LEAVING, LIFE,
+    MAKING, MANAGED, NOT_MODELLED, OTHER_GROWTH, OWNED, SULPHUR, USE, USED, one,
+};
 use crate::facts::rows::reach::{LIGHTER, LYING, Reach, SET, STEPS, building, copied, departs, of_building, of_fleet, reach, told};
 use crate::facts::rows::{Axis, By, Cell, FactRow, Shape, Title};
 use crate::kind::Sector;
-
-const fn cell(name: &'static str, unit: &'static str, least: f64, most: f64) -> Cell {
-    Cell { name, unit, least, most }
-}
-
-const fn one(unit: &'static str, least: f64, most: f64) -> Cell {
-    cell("", unit, least, most)
-}
-
-/// How a use of power grows with income; where it stops is in a unit of its own.
-const fn growth(unit: &'static str) -> [Cell; 3] {
-    [
-        cell("power", "1", 0.0, 3.0),
-        cell("most", unit, 0.0, 1e6),
-        cell("gain", "1/yr", 0.0, 0.5),
-    ]
-}
 
 const fn line(id: &'static str, of: Option<Sector>, by: By, shape: Shape, cells: &'static [Cell], reach: Reach) -> FactRow {
     FactRow {
@@ -64,130 +51,16 @@ const ROADS: Option<Sector> = Some(Sector::Infrastructure);
 const WORKS: Option<Sector> = Some(Sector::CivilWorks);
 const GOODS: Option<Sector> = Some(Sector::Goods);
 const UNMODELLED: Option<Sector> = Some(Sector::Unmodelled);
+const OWNED_BY_HOMES: Option<Sector> = Some(Sector::HouseholdGoods);
+const PLASTIC: Option<Sector> = Some(Sector::PlasticGoods);
 
 const ONE: Shape = Shape::Table(&[]);
 const YEARS: Shape = Shape::Table(&[Axis::Years]);
 const MATERIALS: Shape = Shape::Table(&[Axis::Materials]);
 const CARRIERS: Shape = Shape::Table(&[Axis::Carriers]);
 
-const LIFE: [Cell; 2] = [cell("mean", "yr", 1.0, 1e4), cell("deviation", "yr", 0.01, 1e4)];
-/// Normal by mean and deviation, Weibull by scale and shape.
-const CAR_LIFE: [Cell; 2] = [one("yr", 1.0, 200.0), one("yr or 1", 0.1, 50.0)];
-const USED: [Cell; 2] = [cell("share", "share", 0.0, 1.0), cell("age", "yr", 0.0, 60.0)];
-const SULPHUR: [Cell; 2] = [cell("told", "ppm", 0.0, 10_000.0), cell("counts", "ppm", 0.0, 10_000.0)];
-const GRAMS: [Cell; 3] = [
-    cell("nox", "g/km", 0.0, 50.0),
-    cell("pm25", "g/km", 0.0, 50.0),
-    cell("bc", "g/km", 0.0, 50.0),
-];
-const BY_INCOME: [Cell; 3] = [
-    cell("power", "1", 0.0, 5.0),
-    cell("income_most", "$2017/person/yr", 1.0, 1e9),
-    cell("most", "vehicles/person", 0.0, 1e3),
-];
-const GRID: [Cell; 1] = [one("g CO2e/kWh", 0.0, 6553.5)];
-const USE: [Cell; 1] = [one("PJ/yr", 0.0, 1e6)];
-const HOMES_GROWTH: [Cell; 3] = growth("kWh/person/yr");
-const OTHER_GROWTH: [Cell; 3] = growth("kWh/m2/yr");
-const FALL: [Cell; 2] = [cell("own", "1/yr", 0.0, 100.0), cell("income", "1", 0.0, 100.0)];
-const LEAVING: [Cell; 5] = [
-    cell("gas", "GJ/person/yr", 0.0, 100.0),
-    cell("power", "GJ/person/yr", 0.0, 100.0),
-    cell("enough", "kWh/person/yr", 1.0, 1e5),
-    cell("gas_for_power", "1", 0.0, 100.0),
-    cell("heater", "1", 0.01, 20.0),
-];
-const HEATERS: [Cell; 4] = [
-    cell("fuel", "1", 0.01, 20.0),
-    cell("stove", "1", 0.01, 20.0),
-    cell("fire", "1", 0.01, 20.0),
-    cell("district", "1", 0.01, 20.0),
-];
-const CARBON: [Cell; 2] = [cell("emitted", "g CO2e/kWh", 0.0, 1e4), cell("grown", "g CO2/kWh", 0.0, 1e4)];
-const GOODS_KIND: [Cell; 3] = [
-    cell("share", "share", 0.0, 1.0),
-    cell("life", "yr", 1.0, 1e3),
-    cell("recovered", "share", 0.0, 1.0),
-];
-/// In the order of the fields of [`crate::facts::course::Course`].
-const NOT_MODELLED: [Cell; 3] = [
-    cell("share cement", "share", 0.0, 1.0),
-    cell("share steel", "share", 0.0, 1.0),
-    cell("most", "1", 0.0, 100.0),
-];
-const COURSE: [Cell; 19] = [
-    cell("level cement", "t/person/yr", 1e-3, 1e4),
-    cell("level steel", "t/person/yr", 1e-3, 1e4),
-    cell("power", "1", 0.0, 100.0),
-    cell("turn", "1000 $2017/person/yr", 1e-3, 1e4),
-    cell("steel_bend", "1000 $2017/person/yr", 1e-3, 1e4),
-    cell("band", "1", 1e-3, 1e4),
-    cell("fold", "yr", 1e-3, 1e4),
-    cell("fall_before", "1/yr", 0.0, 1.0),
-    cell("history_least", "share", 0.0, 1.0),
-    cell("catch_up", "yr", 1e-3, 1e4),
-    cell("catch_up_most", "1", 0.0, 100.0),
-    cell("goods power", "1", 0.0, 100.0),
-    cell("goods level", "t/person/yr", 1e-3, 1e4),
-    cell("goods level_income", "1000 $2017/person/yr", 1e-3, 1e4),
-    cell("goods band", "1", 1e-3, 1e4),
-    cell("goods fold", "yr", 1e-3, 1e4),
-    cell("goods least", "share", 0.0, 1.0),
-    cell("goods loss", "share", 0.0, 0.9),
-    cell("goods deviation", "1", 1e-3, 1e4),
-];
-const APPLIED: [Cell; 3] = [
-    cell("share", "share", 0.0, 1.0),
-    cell("mean", "yr", 0.1, 200.0),
-    cell("deviation", "yr", 0.01, 100.0),
-];
-const MANAGED: [Cell; 2] = [cell("recycled", "share", 0.0, 1.0), cell("incinerated", "share", 0.0, 1.0)];
-const CARRIED: [Cell; 2] = [cell("to_water", "share", 0.0, 1.0), cell("to_sea", "share", 0.0, 1.0)];
-const OWNED: [Cell; 18] = [
-    cell("of_homes", "1", 0.0, 1.0),
-    cell("saturation", "pieces or kg", 0.0, 1e4),
-    cell("delay", "1", 0.0, 100.0),
-    cell("pace", "1/1000 $2017", 0.0, 10.0),
-    cell("middle", "year", 1850.0, 2060.0),
-    cell("spread", "yr", 0.1, 100.0),
-    cell("kg", "kg", 0.01, 1e4),
-    cell("steel", "share", 0.0, 1.0),
-    cell("aluminium", "share", 0.0, 1.0),
-    cell("copper", "share", 0.0, 1.0),
-    cell("glass", "share", 0.0, 1.0),
-    cell("wood", "share", 0.0, 1.0),
-    cell("plastics", "share", 0.0, 1.0),
-    cell("concrete", "share", 0.0, 1.0),
-    cell("other", "share", 0.0, 1.0),
-    cell("life", "yr", 0.5, 100.0),
-    cell("shape", "1", 0.5, 20.0),
-    cell("making", "kg CO2e", 0.0, 1e4),
-];
-const END: [Cell; 2] = [cell("reused", "share", 0.0, 1.0), cell("recovered", "share", 0.0, 1.0)];
-const MAKING: [Cell; 7] = [
-    cell("primary", "kg CO2e/kg", 0.0, 1e3),
-    cell("primary_power", "kg CO2e/kg", 0.0, 1e3),
-    cell("secondary", "kg CO2e/kg", 0.0, 1e3),
-    cell("secondary_kwh", "kWh/kg", 0.0, 1e3),
-    cell("near_zero", "kg CO2e/kg", 0.0, 1e3),
-    cell("cap", "share", 0.0, 1.0),
-    cell("recovered", "share", 0.0, 1.0),
-];
-/// Length, then masses in the order of [`crate::kind::Fabric::ALL`].
-pub(in crate::facts) const LAYER: [Cell; 9] = [
-    cell("length", "km", 0.0, 1e9),
-    cell("aggregates", "Mt", 0.0, 1e6),
-    cell("asphalt", "Mt", 0.0, 1e6),
-    cell("concrete", "Mt", 0.0, 1e6),
-    cell("steel", "Mt", 0.0, 1e6),
-    cell("wood", "Mt", 0.0, 1e6),
-    cell("copper", "Mt", 0.0, 1e6),
-    cell("aluminium", "Mt", 0.0, 1e6),
-    cell("bricks", "Mt", 0.0, 1e6),
-];
-
 /// How many lines there are.
-pub(super) const COUNT: usize = 205;
+pub(super) const COUNT: usize = 207;
 
 /// The table.
 #[rustfmt::skip]
@@ -350,45 +223,47 @@ pub(super) static TABLE: [FactRow; COUNT] = [
     row("air.sulphate_mass", VEHICLES, ONE, &[one("kg/kg", 0.0, 20.0)], reach!(air.everywhere.sulphate_mass)),
     row("air.diesel_heat", VEHICLES, ONE, &[one("MJ/kg", 10.0, 100.0)], reach!(air.everywhere.diesel_heat)),
     row("air.car_energy", VEHICLES, ONE, &[one("MJ/km", 0.1, 20.0)], reach!(air.everywhere.car_energy)),
-    row("plastics.used", None, ONE, &[one("kg/person/yr", 0.0, 1e4)], reach!(plastics.used)),
-    row("plastics.late", None, ONE, &[one("1/yr", 0.0, 0.5)], reach!(plastics.late)),
-    row("plastics.mismanaged", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.mismanaged)),
-    row("plastics.managed", None, ONE, &MANAGED, reach!(plastics.managed)),
-    row("plastics.carried", None, ONE, &CARRIED, reach!(plastics.carried)),
-    row("plastics.applications", None, Shape::Table(&[Axis::Applications]), &APPLIED, reach!(plastics.everywhere.applications)),
-    row("plastics.course", None, YEARS, &[one("1", 0.0, 1e3)], reach!(plastics.everywhere.course)),
-    row("plastics.level", None, ONE, &[one("1", 0.0, 10.0)], reach!(plastics.everywhere.level)),
-    row("plastics.power", None, ONE, &[one("1", 0.0, 3.0)], reach!(plastics.everywhere.power)),
-    row("plastics.most", None, ONE, &[one("kg/person/yr", 0.0, 1e4)], reach!(plastics.everywhere.most)),
-    row("plastics.mismanaged_power", None, ONE, &[one("1", 0.0, 5.0)], reach!(plastics.everywhere.mismanaged_power)),
-    row("plastics.content", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.content)),
-    row("plastics.collected", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.collected)),
-    row("plastics.sorted", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.sorted)),
-    row("plastics.large", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.large)),
-    row("plastics.small", None, ONE, &[one("kg/kg", 0.0, 1.0)], reach!(plastics.everywhere.small)),
-    row("plastics.lies", None, ONE, &[one("yr", 0.0, 1e4)], reach!(plastics.everywhere.lies)),
-    row("plastics.resin", None, ONE, &[one("kg CO2e/kg", 0.0, 100.0)], reach!(plastics.everywhere.resin)),
-    row("plastics.resin_power", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.resin_power)),
-    row("plastics.conversion", None, ONE, &[one("kg CO2e/kg", 0.0, 100.0)], reach!(plastics.everywhere.conversion)),
-    row("plastics.conversion_power", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.conversion_power)),
-    row("plastics.secondary", None, ONE, &[one("kg CO2e/kg", 0.0, 100.0)], reach!(plastics.everywhere.secondary)),
-    row("plastics.burnt", None, ONE, &[one("kg CO2e/kg", 0.0, 100.0)], reach!(plastics.everywhere.burnt)),
-    row("plastics.open_burning", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.open_burning)),
-    row("plastics.paper_mass", None, ONE, &[one("kg/kg", 0.0, 20.0)], reach!(plastics.everywhere.paper_mass)),
-    row("plastics.paper", None, ONE, &[one("kg CO2e/kg", 0.0, 100.0)], reach!(plastics.everywhere.paper)),
-    row("plastics.kept", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.kept)),
-    row("plastics.single_use", None, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.single_use)),
-    row("goods.persons", None, ONE, &[one("persons/home", 0.5, 20.0)], reach!(goods.persons)),
-    row("goods.climate", None, ONE, &[one("share", 0.0, 1.0)], reach!(goods.climate)),
-    row("goods.usual", None, ONE, &[one("1", 0.0, 5.0)], reach!(goods.usual)),
-    row("goods.owned", None, Shape::Table(&[Axis::Goods]), &OWNED, reach!(goods.everywhere.goods)),
-    row("goods.fall", None, ONE, &[one("1/yr", 0.0, 0.1)], reach!(goods.everywhere.fall)),
-    row("goods.fewest", None, ONE, &[one("persons/home", 0.5, 20.0)], reach!(goods.everywhere.fewest)),
-    row("goods.most", None, ONE, &[one("persons/home", 0.5, 20.0)], reach!(goods.everywhere.most)),
-    row("goods.before", None, ONE, &[one("1/yr", 0.0, 1.0)], reach!(goods.everywhere.before)),
-    row("goods.gone", None, ONE, &[one("share", 0.0, 1.0)], reach!(goods.everywhere.gone)),
-    row("goods.loss_steel", None, ONE, &[one("share", 0.0, 0.9)], reach!(goods.everywhere.loss_steel)),
-    row("goods.loss_aluminium", None, ONE, &[one("share", 0.0, 0.9)], reach!(goods.everywhere.loss_aluminium)),
+    row("plastics.used", PLASTIC, ONE, &[one("kg/person/yr", 0.0, 1e4)], reach!(plastics.used)),
+    row("plastics.late", PLASTIC, ONE, &[one("1/yr", 0.0, 0.5)], reach!(plastics.late)),
+    row("plastics.mismanaged", PLASTIC, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.mismanaged)),
+    row("plastics.managed", PLASTIC, ONE, &MANAGED, reach!(plastics.managed)),
+    row("plastics.carried", PLASTIC, ONE, &CARRIED, reach!(plastics.carried)),
+    row("plastics.applications", PLASTIC, Shape::Table(&[Axis::Applications]), &APPLIED, reach!(plastics.everywhere.applications)),
+    row("plastics.course", PLASTIC, YEARS, &[one("1", 0.0, 1e3)], reach!(plastics.everywhere.course)),
+    row("plastics.level", PLASTIC, ONE, &[one("1", 0.0, 10.0)], reach!(plastics.everywhere.level)),
+    row("plastics.power", PLASTIC, ONE, &[one("1", 0.0, 3.0)], reach!(plastics.everywhere.power)),
+    row("plastics.most", PLASTIC, ONE, &[one("kg/person/yr", 0.0, 1e4)], reach!(plastics.everywhere.most)),
+    row("plastics.mismanaged_power", PLASTIC, ONE, &[one("1", 0.0, 5.0)], reach!(plastics.everywhere.mismanaged_power)),
+    row("plastics.content", PLASTIC, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.content)),
+    row("plastics.collected", PLASTIC, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.collected)),
+    row("plastics.sorted", PLASTIC, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.sorted)),
+    row("plastics.large", PLASTIC, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.large)),
+    row("plastics.small", PLASTIC, ONE, &[one("kg/kg", 0.0, 1.0)], reach!(plastics.everywhere.small)),
+    row("plastics.lies", PLASTIC, ONE, &[one("yr", 0.0, 1e4)], reach!(plastics.everywhere.lies)),
+    row("plastics.resin", PLASTIC, ONE, &[one("kg CO2e/kg", 0.0, 100.0)], reach!(plastics.everywhere.resin)),
+    row("plastics.resin_power", PLASTIC, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.resin_power)),
+    row("plastics.conversion", PLASTIC, ONE, &[one("kg CO2e/kg", 0.0, 100.0)], reach!(plastics.everywhere.conversion)),
+    row("plastics.conversion_power", PLASTIC, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.conversion_power)),
+    row("plastics.secondary", PLASTIC, ONE, &[one("kg CO2e/kg", 0.0, 100.0)], reach!(plastics.everywhere.secondary)),
+    row("plastics.burnt", PLASTIC, ONE, &[one("kg CO2e/kg", 0.0, 100.0)], reach!(plastics.everywhere.burnt)),
+    row("plastics.open_burning", PLASTIC, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.open_burning)),
+    row("plastics.paper_mass", PLASTIC, ONE, &[one("kg/kg", 0.0, 20.0)], reach!(plastics.everywhere.paper_mass)),
+    row("plastics.paper", PLASTIC, ONE, &[one("kg CO2e/kg", 0.0, 100.0)], reach!(plastics.everywhere.paper)),
+    row("plastics.kept", PLASTIC, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.kept)),
+    row("plastics.single_use", PLASTIC, ONE, &[one("share", 0.0, 1.0)], reach!(plastics.everywhere.single_use)),
+    row("goods.persons", OWNED_BY_HOMES, ONE, &[one("persons/home", 0.5, 20.0)], reach!(goods.persons)),
+    row("goods.climate", OWNED_BY_HOMES, ONE, &[one("share", 0.0, 1.0)], reach!(goods.climate)),
+    row("goods.usual", OWNED_BY_HOMES, ONE, &[one("1", 0.0, 5.0)], reach!(goods.usual)),
+    row("goods.owned", OWNED_BY_HOMES, Shape::Table(&[Axis::Goods]), &OWNED, reach!(goods.everywhere.goods)),
+    row("goods.fall", OWNED_BY_HOMES, ONE, &[one("1/yr", 0.0, 0.1)], reach!(goods.everywhere.fall)),
+    row("goods.fewest", OWNED_BY_HOMES, ONE, &[one("persons/home", 0.5, 20.0)], reach!(goods.everywhere.fewest)),
+    row("goods.most", OWNED_BY_HOMES, ONE, &[one("persons/home", 0.5, 20.0)], reach!(goods.everywhere.most)),
+    row("goods.before", OWNED_BY_HOMES, ONE, &[one("1/yr", 0.0, 1.0)], reach!(goods.everywhere.before)),
+    row("goods.gone", OWNED_BY_HOMES, ONE, &[one("share", 0.0, 1.0)], reach!(goods.everywhere.gone)),
+    row("goods.loss_steel", OWNED_BY_HOMES, ONE, &[one("share", 0.0, 0.9)], reach!(goods.everywhere.loss_steel)),
+    row("goods.loss_aluminium", OWNED_BY_HOMES, ONE, &[one("share", 0.0, 0.9)], reach!(goods.everywhere.loss_aluminium)),
+    row("goods.recovered_metals", OWNED_BY_HOMES, ONE, &[one("share", 0.0, 1.0)], reach!(goods.everywhere.recovered_metals)),
+    row("goods.recovered_glass", OWNED_BY_HOMES, ONE, &[one("share", 0.0, 1.0)], reach!(goods.everywhere.recovered_glass)),
     each("lever", By::Dials, Shape::Table(&[Axis::Levels]), &[], STEPS),
     each("panel", By::Panel, ONE, &[], SET),
     each("people", By::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(people)),

@@ -9,7 +9,7 @@ use crate::facts::{DialFacts, Facts};
 use crate::findings::lever::Step;
 use crate::findings::lever::scene::Scene;
 use crate::findings::physical::{cars_a_thousand, plastic_fate, space_a_person};
-use crate::kind::{Application, Dial, Fate, Lever, Quantity, Scope, Sector, Stock};
+use crate::kind::{Dial, Fate, Lever, Quantity, Scope, Sector, Stock};
 use crate::model::Outcome;
 use crate::model::buildings::{demand, fires, heat};
 use crate::model::cars::demand::drive;
@@ -91,13 +91,13 @@ impl Reads {
     }
 }
 
-/// Mean life of what is made of plastic among goods, years.
+/// Mean life of goods of households, by the mass of what one home or person would have of each, years.
 fn goods_life(facts: &Facts) -> f64 {
-    let all = Application::ALL.into_iter().zip(&facts.plastics.everywhere.applications.value);
     let (mut life, mut whole) = (0.0, 0.0);
-    for (_, applied) in all.filter(|(of, _)| of.is_of_goods()) {
-        life += applied.share * applied.mean;
-        whole += applied.share;
+    for owned in &facts.goods.everywhere.goods.value {
+        let mass = owned.saturation * owned.kg;
+        life += mass * owned.life;
+        whole += mass;
     }
     if whole > 0.0 { life / whole } else { 0.0 }
 }

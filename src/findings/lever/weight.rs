@@ -60,10 +60,7 @@ pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> Since {
         }
         Lever::UsedVehicles => sum.add_all(outcome.rows(Account::CarsImported)),
         Lever::PackagingAvoided | Lever::PackagingReplaced => sum.add(outcome.row(Account::PlasticsUse.of(Application::Packaging.index()))),
-        Lever::GoodsLife => {
-            let goods = Application::ALL.into_iter().filter(|of| of.is_of_goods());
-            sum.add_all(goods.map(|of| outcome.row(Account::PlasticsUse.of(of.index()))));
-        }
+        Lever::GoodsLife => sum.add_all(outcome.rows(Account::GoodsInflow)),
         Lever::PlasticsRecycling => sum.add_all(outcome.rows(Account::PlasticsWaste)),
         Lever::WasteKeptSafe => sum.add(outcome.row(Account::PlasticsFate.of(Fate::Mismanaged.index()))),
     }

@@ -6,7 +6,8 @@
 //! hp        no fuel, stove or fire: nothing is burnt; grid / heat of a pump ≥ what is replaced / its heater: power is too dirty
 //! et        power is too dirty
 //! cf        fuel and standard are as clean already; else it acts on no greenhouse gas, and says so
-//! gl, pk, ps, pr, pw   they act on plastics and goods of households alone, which are told in a memo
+//! pw        hardly any waste is mismanaged
+//! gl, pk, ps, pr   plastics and goods of households weigh little
 //! uv        no used vehicles come or go; who sells keeps scrap; who buys gets new ones instead, which must be made
 //! rf, nb    at least half of heat from wood: that; else little is heated or cooled
 //! ```
@@ -100,8 +101,10 @@ pub enum Why {
     UsedKept,
     /// Few come in, or making the new ones that come instead takes about as much as all spare.
     UsedReplaced,
-    /// It acts on plastics, which stand by themselves and in no total.
-    PlasticsAlone,
+    /// Plastics and goods of households weigh little.
+    PlasticsLittle,
+    /// Hardly any waste is mismanaged.
+    WasteSafe,
     /// Nobody cooks on open fires.
     NoFires,
     /// Power is as clean as it gets.
@@ -135,9 +138,8 @@ pub(super) fn of(lever: Lever, row: &DialFacts, at_floor: bool, facts: &Facts, s
         Lever::UsedVehicles => Some(Why::UsedReplaced),
         Lever::CleanCooking => Some(Why::NoFires),
         Lever::CleanPower => Some(Why::PowerClean),
-        Lever::GoodsLife | Lever::PlasticsRecycling | Lever::PackagingAvoided | Lever::PackagingReplaced | Lever::WasteKeptSafe => {
-            Some(Why::PlasticsAlone)
-        }
+        Lever::WasteKeptSafe => Some(Why::WasteSafe),
+        Lever::GoodsLife | Lever::PlasticsRecycling | Lever::PackagingAvoided | Lever::PackagingReplaced => Some(Why::PlasticsLittle),
         Lever::WorkSpace
         | Lever::CarSharing
         | Lever::RideSharing

@@ -2,12 +2,12 @@
 //!
 //! ```text
 //! Plastics|Use   Plastics|Use|Packaging   Plastics|Waste|Mismanaged   Plastics|To water   GHG|Plastics life cycle (memo)
-//! Stock|Goods|Refrigerators   Inflow|Goods   E-waste   Goods|Materials|Steel   GHG|Making of goods (memo)
+//! Stock|Goods|Refrigerators   Inflow|Goods   E-waste
 //! ```
 //!
 //! Does not know: values.
 
-use crate::kind::{Application, Fate, Good, Stuff};
+use crate::kind::{Application, Fate, Good};
 use crate::model::Account;
 
 /// Names of the parts of an account.
@@ -46,18 +46,9 @@ const GOODS: [&str; Good::COUNT] = {
     }
     names
 };
-const STUFFS: [&str; Stuff::COUNT] = {
-    let mut names = [""; Stuff::COUNT];
-    let mut at = 0;
-    while at < Stuff::COUNT {
-        names[at] = Stuff::ALL[at].name();
-        at += 1;
-    }
-    names
-};
 
 /// Accounts by name, each with the names of its parts; of those with one name the first is the whole.
-pub const BESIDE: [Row; 20] = [
+pub const BESIDE: [Row; 18] = [
     ("Plastics|Use", Account::PlasticsUse, &APPLICATIONS),
     ("Plastics|Stock", Account::PlasticsStock, &APPLICATIONS),
     ("Plastics|Waste", Account::PlasticsWaste, &APPLICATIONS),
@@ -80,8 +71,6 @@ pub const BESIDE: [Row; 20] = [
     ("Inflow|Goods", Account::GoodsInflow, &GOODS),
     ("Outflow|Goods", Account::GoodsOutflow, &GOODS),
     ("E-waste", Account::GoodsEWaste, &[]),
-    ("Goods|Materials", Account::GoodsMaterials, &STUFFS),
-    ("GHG|Making of goods (memo)", Account::GoodsGhg, &[]),
 ];
 
 /// The account of a name, and which of its parts; none where it is none of these.

@@ -23,7 +23,7 @@ use crate::facts::Facts;
 use crate::kind::{Material, Pool, Sector, UseRule};
 use crate::model::account::Account;
 use crate::model::cycle::making::{Intensity, intensities, spared};
-use crate::model::cycle::rules::Rules;
+use crate::model::cycle::rules::{Rules, turns};
 use crate::model::cycle::turn::Turn;
 use crate::model::ledger::Ledger;
 use crate::model::moves::Moves;
@@ -90,11 +90,11 @@ fn account(rules: &Rules, turn: &Turn, carbon: &[Intensity; Material::COUNT], ye
             let Intensity { primary, secondary } = carbon[material.index()];
             credit -= turn.spare[at] * (primary - secondary).max(0.0);
         }
-        ledger[(Account::Surplus.of(at), year)] = surplus;
+        ledger[(Account::Surplus.of(at), year)] += surplus;
         ledger[(Account::NewScrap.of(at), year)] = new_scrap[at];
     }
     ledger[(Account::GhgCredit.row(), year)] = credit;
-    for (at, of) in rules.uses.iter().enumerate() {
+    for (at, of) in rules.uses.iter().enumerate().filter(|(_, of)| turns(**of)) {
         let (remelted, primary) = (turn.secondary[at], turn.primary[at]);
         ledger[(Account::Demand.of(at), year)] = turn.input[at] + turn.reuse[at];
         ledger[(Account::Reuse.of(at), year)] = turn.reuse[at];
@@ -112,7 +112,7 @@ fn end_of_life(facts: &Facts, rules: &Rules, turn: &Turn, outflow: &[f64], year:
     let burning = process.plastics_burnt.value * process.plastics_carbon.value;
     let dismantling = facts.cars.everywhere.dismantling.value;
     let mut emitted = [0.0; Sector::ALL.len()];
-    for (at, of) in rules.uses.iter().enumerate() {
+    for (at, of) in rules.uses.iter().enumerate().filter(|(_, of)| turns(**of)) {
         let sector = of.sector as usize;
         if of.material == Material::Plastics {
             emitted[sector] += turn.unrecovered[at] * burning;
@@ -122,6 +122,6 @@ fn end_of_life(facts: &Facts, rules: &Rules, turn: &Turn, outflow: &[f64], year:
         }
     }
     for (sector, emitted) in emitted.into_iter().enumerate() {
-        ledger[(Account::GhgEndOfLife.of(sector), year)] = emitted;
+        ledger[(Account::GhgEndOfLife.of(sector), year)] += emitted;
     }
 }

@@ -88,6 +88,9 @@ impl Rules {
 
     fn set(&mut self, at: usize, facts: &Facts, moves: &Moves) {
         let of = self.uses[at];
+        if !turns(of) {
+            return;
+        }
         let making = facts.process.making.value[of.material.index()];
         self.moved(Which::Cap, at, making.cap, cap(of), moves);
         self.shares.melting[at] = making.recovered;
@@ -146,6 +149,11 @@ fn none(uses: usize) -> Shares {
     }
 }
 
+/// Whether a use goes round with the others: what becomes of plastic goods is told where plastics are followed.
+pub(super) const fn turns(of: Use) -> bool {
+    !matches!(of.sector, Sector::PlasticGoods)
+}
+
 fn ends(facts: &Facts, of: Use) -> EndOfLife {
     let process = &facts.process;
     let ends = match of.sector {
@@ -154,7 +162,13 @@ fn ends(facts: &Facts, of: Use) -> EndOfLife {
         Sector::Infrastructure => &process.from_infrastructure,
         Sector::CivilWorks | Sector::Unmodelled => &process.from_civil_works,
         // What is recovered of goods hangs on which of them leave: it is told year by year.
-        Sector::Goods => return EndOfLife::default(),
+        Sector::Goods | Sector::PlasticGoods => return EndOfLife::default(),
+        Sector::HouseholdGoods => {
+            return EndOfLife {
+                reused: 0.0,
+                recovered: facts.goods.recovered(of.material),
+            };
+        }
     };
     ends.value[of.material.index()]
 }
@@ -168,6 +182,8 @@ pub(in crate::model) fn loss(facts: &Facts, of: Use) -> f64 {
             known.find(|(material, _)| **material == of.material).map_or(0.0, |(_, loss)| loss)
         }
         Sector::Goods => facts.civil.course.value.goods.loss,
+        Sector::HouseholdGoods => facts.goods.loss(of.material),
+        Sector::PlasticGoods => 0.0,
         Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::CivilWorks | Sector::Unmodelled => {
             facts.process.construction_loss.value[of.material.index()]
         }
@@ -184,7 +200,7 @@ const fn leaves_new_scrap(material: Material) -> bool {
 
 /// What `wf` moves: the workshops that make machines and goods have no row.
 const fn lost(of: Use) -> Option<Dial> {
-    if matches!(of.sector, Sector::Goods) {
+    if matches!(of.sector, Sector::Goods | Sector::HouseholdGoods | Sector::PlasticGoods) {
         return None;
     }
     match of.material {
@@ -236,7 +252,12 @@ const fn reused(of: Use) -> Option<Dial> {
     let on = match of.sector {
         Sector::Homes | Sector::OtherBuildings => Scope::BuildingsPool(pool),
         Sector::Vehicles | Sector::RoadVehicles => Scope::SectorPool(Sector::Vehicles, pool),
-        Sector::Infrastructure | Sector::CivilWorks | Sector::Goods | Sector::Unmodelled => return None,
+        Sector::Infrastructure
+        | Sector::CivilWorks
+        | Sector::Goods
+        | Sector::Unmodelled
+        | Sector::HouseholdGoods
+        | Sector::PlasticGoods => return None,
     };
     Some(Quantity::Reused.on(on))
 }
@@ -249,6 +270,7 @@ const fn recovered(of: Use) -> Dial {
             Scope::BuildingsPool(pool)
         }
         Sector::Vehicles | Sector::RoadVehicles => Scope::SectorPool(Sector::Vehicles, pool),
-        Sector::Goods => Scope::SectorPool(Sector::Goods, pool),
+        Sector::Goods | Sector::HouseholdGoods => Scope::SectorPool(Sector::Goods, pool),
+        Sector::PlasticGoods => Scope::SectorPool(Sector::PlasticGoods, pool),
     })
 }

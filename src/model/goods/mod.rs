@@ -1,4 +1,4 @@
-//! Goods of households: nine stocks, from what homes and people come to own to what leaves, told beside the totals.
+//! Goods of households: nine stocks, from what homes and people come to own to what leaves.
 //!
 //! ```text
 //! target(t) = owners(t) · most of one to t: saturation, income, what is on sale     before 1950 a share less in every year back to 1920
@@ -6,8 +6,9 @@
 //! materials = Σ inflow · kg · share / (1 − loss)     electrical waste = Σ outflow · kg     making = Σ inflow · making
 //! ```
 //!
-//! A memo, in no total: plastics in goods are counted where plastics are, steel in goods where statistics of steel are. What goods
-//! take in power is in homes. Does not know: repair, goods sold used over borders, refrigerants, what an old appliance wastes.
+//! Metals, glass and wood of goods go round with all others; their steel is taken off what statistics leave. Plastics in goods are
+//! counted where plastics are, concrete and the rest not at all. What goods take in power is in homes. Does not know: repair, goods
+//! sold used over borders, refrigerants, what an old appliance wastes.
 
 mod stock;
 
@@ -19,6 +20,7 @@ use crate::model::drivers::Drivers;
 use crate::model::goods::stock::{Turned, Wear};
 use crate::model::moves::{AHEAD, Moves};
 use crate::model::outcome::Outcome;
+use crate::model::uses::Use;
 use crate::year::{Annual, Stretch, Year};
 
 const LONGER: Dial = Quantity::Life.on(Scope::Sector(Sector::Goods));
@@ -58,7 +60,8 @@ pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, outcome: &mut Outco
                 target(known, good, drivers, &settled, year, &mut reached)
             };
             let turned = wear.year(&mut cohorts, target);
-            if year >= FIRST {
+            count(known, good, year, before, turned, outcome);
+            if year >= FIRST && outcome.is_whole() {
                 write(known, good, year, before, turned, outcome);
             }
             before = turned.stock;
@@ -95,7 +98,10 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
         }
         let mut before = stands.stock;
         for (turned, year) in follows.into_iter().zip(Stretch::AHEAD.years()) {
-            write(known, good, year, before, turned, outcome);
+            count(known, good, year, before, turned, outcome);
+            if outcome.is_whole() {
+                write(known, good, year, before, turned, outcome);
+            }
             before = turned.stock;
         }
     }
@@ -117,7 +123,27 @@ fn ahead(known: &OwnedFacts, good: Good, drivers: &Drivers<'_>, settled: &Annual
     ahead
 }
 
-/// Writes a good in a year.
+/// Counts a good in a year with all else that is made of the same materials, and what making it emits beyond them.
+fn count(known: &OwnedFacts, good: Good, year: Year, before: f64, turned: Turned, outcome: &mut Outcome) {
+    const FIRST_USE: usize = Use::of(Sector::HouseholdGoods).start;
+    let owned = &known.everywhere.goods.value[good.index()];
+    let Turned { stock, inflow } = turned;
+    let ledger = &mut outcome.ledger;
+    let moved = [
+        (Account::Stock, stock),
+        (Account::Inflow, inflow),
+        (Account::Outflow, before + inflow - stock),
+    ];
+    for (account, pieces) in moved {
+        let mass = pieces * owned.kg;
+        for (at, share) in owned.shares[..Stuff::COUNTED].iter().enumerate() {
+            ledger[(account.of(FIRST_USE + at), year)] += mass * share;
+        }
+    }
+    ledger[(Account::GhgConstruction.of(Sector::HouseholdGoods.index()), year)] += inflow * owned.making;
+}
+
+/// Writes what is told of a good in a year.
 fn write(known: &OwnedFacts, good: Good, year: Year, before: f64, turned: Turned, outcome: &mut Outcome) {
     let at = good.index();
     let owned = &known.everywhere.goods.value[at];
@@ -135,9 +161,4 @@ fn write(known: &OwnedFacts, good: Good, year: Year, before: f64, turned: Turned
     if at < Good::ELECTRICAL {
         ledger[(Account::GoodsEWaste.row(), year)] += left;
     }
-    for stuff in Stuff::ALL {
-        let asked = came * owned.shares[stuff as usize] / (1.0 - known.loss(stuff));
-        ledger[(Account::GoodsMaterials.of(stuff as usize), year)] += asked;
-    }
-    ledger[(Account::GoodsGhg.row(), year)] += inflow * owned.making;
 }

@@ -1,13 +1,14 @@
-//! Plastics: from use to the river, told beside what is counted and in no total.
+//! Plastics: from use to the river; those of packaging, goods and clothes are counted with all other materials as well.
 //!
 //! ```text
 //! use (avoided, replaced, kept longer) → stock by application → waste → fate → secondary, environment, water → greenhouse gases
 //! ```
 //!
-//! Plastics of buildings and cars are counted there too, as materials; here they stand with all others. What is done in a year
-//! acts in the order of the line above. Does not know: trade in plastics and in waste, polymers, fibres beside plastics, litter at sea.
+//! Plastics of buildings and vehicles are counted there, as materials; here they stand with all others, and are no part of what is
+//! counted of plastic goods ([`counted`]). What is done in a year acts in the order of the line above. Does not know: trade in plastics and in waste, polymers, fibres beside plastics, litter at sea.
 
 mod carbon;
+mod counted;
 pub(crate) mod fate;
 mod stock;
 
@@ -18,6 +19,7 @@ use crate::model::account::Account;
 use crate::model::drivers::Drivers;
 use crate::model::moves::Moves;
 use crate::model::outcome::Outcome;
+use crate::model::plastics::carbon::{Burdens, Carbon};
 use crate::model::plastics::stock::{Cohorts, Kept};
 use crate::model::power::Power;
 use crate::year::{Annual, Stretch, Year};
@@ -128,19 +130,18 @@ fn write(
     } else {
         in_water + to_water
     };
-    let ghg = carbon::life_cycle(
-        everywhere,
-        moves,
-        power,
-        year,
-        &carbon::Burdens {
-            used,
-            secondary,
-            incinerated: fates[Fate::Incinerated.index()],
-            mismanaged,
-            paper: flows.paper,
-        },
-    );
+    let carbon = Carbon::of(everywhere, moves, power, year);
+    let burdens = Burdens {
+        used,
+        secondary,
+        incinerated: fates[Fate::Incinerated.index()],
+        mismanaged,
+        paper: flows.paper,
+    };
+    counted::write(&carbon, burdens, fates[Fate::Recycled.index()], flows, year, &mut outcome.ledger);
+    if !outcome.is_whole() {
+        return in_water;
+    }
     let ledger = &mut outcome.ledger;
     for at in 0..Application::COUNT {
         ledger[(Account::PlasticsUse.of(at), year)] = flows.used[at];
@@ -157,7 +158,7 @@ fn write(
         (Account::PlasticsToSea, mismanaged * plastics.carried.value.to_sea),
         (Account::PlasticsInWater, in_water),
         (Account::PlasticsPaper, flows.paper),
-        (Account::PlasticsGhg, ghg),
+        (Account::PlasticsGhg, carbon.emitted(burdens).sum()),
     ];
     for (account, value) in single {
         ledger[(account.row(), year)] = value;

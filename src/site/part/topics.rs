@@ -39,9 +39,15 @@ pub(crate) fn of_chart(chart: Chart) -> Option<Topic> {
     match chart {
         Chart::Nox | Chart::Particles | Chart::Soot => Some(Topic::Vehicles),
         Chart::Plastics | Chart::PlasticWaste => Some(Topic::Plastics),
-        Chart::Causes | Chart::Sectors | Chart::Materials | Chart::Age | Chart::Built | Chart::EndOfLife | Chart::Energy | Chart::Range => {
-            None
-        }
+        Chart::Causes
+        | Chart::Sectors
+        | Chart::Materials
+        | Chart::Age
+        | Chart::Built
+        | Chart::EndOfLife
+        | Chart::Energy
+        | Chart::Goods
+        | Chart::Range => None,
     }
 }
 

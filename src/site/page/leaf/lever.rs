@@ -147,15 +147,12 @@ fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
 const fn backwards(lever: Lever) -> &'static [Key] {
     match lever {
         Lever::BuildingLife => &[Key::LeversPageBackLeaves, Key::LeversPageBackOlder],
-        Lever::VehicleLife | Lever::UsedVehicles => &[Key::LeversPageBackLeaves],
+        Lever::VehicleLife | Lever::UsedVehicles | Lever::GoodsLife => &[Key::LeversPageBackLeaves],
+        Lever::PackagingAvoided | Lever::PackagingReplaced => &[Key::LeversPageBackPackaging],
         Lever::WorkSpace => &[Key::LeversPageBackMetal, Key::LeversPageBackVacant],
-        Lever::CarSharing
-        | Lever::RideSharing
-        | Lever::Modes
-        | Lever::BuildingDesign
-        | Lever::VehicleSize
-        | Lever::VehicleWeight
-        | Lever::Timber => &[Key::LeversPageBackMetal],
+        Lever::CarSharing | Lever::RideSharing | Lever::Modes | Lever::BuildingDesign | Lever::VehicleSize | Lever::VehicleWeight => {
+            &[Key::LeversPageBackMetal]
+        }
         Lever::MakingWaste => &[Key::LeversPageBackScrap],
         Lever::ElectricVehicles => &[Key::LeversPageBackNew],
         // Of the next three `held` says where emissions may rise.
@@ -164,7 +161,6 @@ const fn backwards(lever: Lever) -> &'static [Key] {
         | Lever::ElectricTrucks
         | Lever::HomeSpace
         | Lever::FullerLoads
-        | Lever::GoodsLife
         | Lever::Reuse
         | Lever::Recovery
         | Lever::ScrapDiverted
@@ -177,8 +173,7 @@ const fn backwards(lever: Lever) -> &'static [Key] {
         | Lever::NewBuildings
         | Lever::CleanCooking
         | Lever::CleanFuel
-        | Lever::PackagingAvoided
-        | Lever::PackagingReplaced
+        | Lever::Timber
         | Lever::WasteKeptSafe
         | Lever::CleanPower => &[],
     }

@@ -92,6 +92,8 @@ const fn scope(sector: Sector) -> Key {
         Sector::Goods => Key::MethodScopeGoods,
         Sector::Unmodelled => Key::MethodScopeUnmodelled,
         Sector::RoadVehicles => Key::MethodScopeRoadVehicles,
+        Sector::HouseholdGoods => Key::MethodScopeHouseholdGoods,
+        Sector::PlasticGoods => Key::MethodScopePlasticGoods,
     }
 }
 

@@ -1,0 +1,67 @@
+//! Counted: plastics that totals count as plastics; those of buildings and vehicles are counted there.
+//!
+//! ```text
+//! flows      Σ of the counted applications            parts = of use, of waste
+//! secondary  = least of part of use · secondary and part of waste · recycled;   what is recycled beyond it leaves: surplus
+//! primary    = use − secondary         loss = waste − recycled
+//! emitted    = making and shaping · part of use + paper + burning · part of waste
+//! ```
+//!
+//! Every application has the fates and the recycled content of all. Does not know: which of them is recycled more.
+
+use crate::kind::{Application, Material, Pool, Sector};
+use crate::model::account::Account;
+use crate::model::ledger::Ledger;
+use crate::model::plastics::carbon::{Burdens, Carbon};
+use crate::model::plastics::{Each, Flows};
+use crate::model::uses::Use;
+use crate::year::Year;
+
+/// Place of plastics of plastic goods among the uses.
+const PLASTICS: usize = {
+    let uses = Use::of(Sector::PlasticGoods);
+    assert!(matches!(Use::ALL[uses.start].material, Material::Plastics));
+    uses.start
+};
+
+/// The counted part of a flow, kg.
+fn counted(flow: &Each) -> f64 {
+    let applications = Application::ALL.into_iter().zip(flow);
+    applications.filter(|(of, _)| of.is_counted()).map(|(_, kg)| kg).sum()
+}
+
+fn part(of: f64, whole: f64) -> f64 {
+    if whole > 0.0 { of / whole } else { 0.0 }
+}
+
+/// Counts a year with all other materials; `recycled` is that of all plastics, kg.
+pub(super) fn write(carbon: &Carbon<'_>, all: Burdens, recycled: f64, flows: &Flows, year: Year, ledger: &mut Ledger) {
+    let [used, stock, waste] = [&flows.used, &flows.stock, &flows.waste].map(counted);
+    let (of_use, of_waste) = (part(used, all.used), part(waste, flows.waste.iter().sum()));
+    let recycled = recycled * of_waste;
+    let secondary = (all.secondary * of_use).min(recycled);
+    let emitted = carbon.emitted(Burdens {
+        used,
+        secondary,
+        incinerated: all.incinerated * of_waste,
+        mismanaged: all.mismanaged * of_waste,
+        paper: all.paper,
+    });
+    let of_materials = [
+        (Account::Stock, stock),
+        (Account::Inflow, used),
+        (Account::Outflow, waste),
+        (Account::Demand, used),
+        (Account::Secondary, secondary),
+        (Account::Primary, used - secondary),
+        (Account::Loss, waste - recycled),
+        (Account::GhgMaterials, emitted.materials),
+    ];
+    for (account, kg) in of_materials {
+        ledger[(account.of(PLASTICS), year)] = kg;
+    }
+    ledger[(Account::Surplus.of(Pool::Plastics.index()), year)] += recycled - secondary;
+    let sector = Sector::PlasticGoods.index();
+    ledger[(Account::GhgConstruction.of(sector), year)] = emitted.shaping;
+    ledger[(Account::GhgEndOfLife.of(sector), year)] = emitted.end;
+}
