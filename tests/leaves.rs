@@ -223,7 +223,7 @@ fn the_method_page_says_what_the_model_cannot_tell() {
         let page = method(language, &shelf);
         is_sound(&page, language);
         let sentences = part(&page, "cannot", "</ul>").matches("<li>").count();
-        assert_eq!(sentences, 22);
+        assert_eq!(sentences, 23);
         assert!(page.contains("0123456789abcdef") && page.contains("1.0-26a"));
     }
 }

@@ -74,7 +74,7 @@ fn a_lever_alone_meets_the_goal_where_it_is_said_and_a_tenth_less_does_not() {
     for (id, text) in [
         ("IND", "ghr:2050:-5"),
         ("DEU", "ghr:2050:-5"),
-        ("NGA", "cir:2050:6"),
+        ("NGA", "cir:2050:3"),
         ("CHN", "cum:2060:-3"),
     ] {
         let mut asked = Asked::new(&world, id, text);

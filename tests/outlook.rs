@@ -15,6 +15,7 @@ use cairn::outlook::cases::{self, Both};
 use cairn::outlook::circular::Sources;
 use cairn::outlook::decoupling::{Indexed, index, known};
 use cairn::outlook::ends::ends;
+use cairn::outlook::ledger::{demand, ledger};
 use cairn::outlook::{Outlook, bridge, path};
 use cairn::place::PlaceId;
 use cairn::year::Year;
@@ -70,6 +71,27 @@ fn the_past_of_the_newest_edition_is_what_was_observed_and_other_editions_have_n
     }
     for prospect in [Prospect::Trends2017, Prospect::Both2017] {
         assert!(outlook.path(prospect).is_none(), "points alone");
+    }
+}
+
+#[test]
+fn lines_of_the_ledger_add_up_to_what_is_explained_and_to_what_housing_and_mobility_ask_for() {
+    let world = pack::built_in().expect("facts");
+    let taken = Outlook::of(&world).expect("tables").quoted.taken;
+    let mut summed = Summed::of(PlaceId::parse("WLD").expect("the world"), &world.places);
+    for scenario in [Scenario::Reference, Scenario::All] {
+        let outcome = summed.follow(&scenario.choices());
+        for year in Year::BASE.to(Year::LAST) {
+            let lines = ledger(&taken, outcome, year);
+            let all: f64 = bridge::explained(&taken, outcome, year).iter().sum();
+            assert!((lines.iter().sum::<f64>() - all).abs() < 1e-9 * all, "{year}");
+            assert!(lines.iter().all(|gt| *gt > 0.0), "{year}: {lines:?}");
+        }
+    }
+    // Another program found 56.0 and 50.0 Gt, with 2.2 Gt of lines, pipes, plants, metals in buildings and formwork that are not here.
+    let [without, with] = demand(&ledger(&taken, summed.follow(&Choices::default()), Year::BASE));
+    for (found, wanted) in [(with, 56.0 - 2.2), (without, 50.0 - 2.2)] {
+        assert!((found / wanted - 1.0).abs() < 0.05, "{found} is not near {wanted}");
     }
 }
 

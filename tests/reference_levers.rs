@@ -154,7 +154,7 @@ fn a_lever_that_spares_nothing_in_a_place_says_why() {
     let wanted = [
         ("bk", 6),
         ("cf", 212),
-        ("fd", 7),
+        ("fd", 8),
         ("gr", 11),
         ("hl", 1),
         ("hp", 7),

@@ -27,19 +27,19 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 const SURVIVAL: &str = "55d25fa5353ae53e";
 const STOCKS: &str = "0d0c0784697b026b";
 const FOLLOWED: &str = "c1fe0ac531110df6";
-const PLACES: &str = "fd1f5d9a6ed7b18d";
+const PLACES: &str = "8c0649a952312db1";
 /// Of places that exist.
 const REAL: [(&str, &str); 5] = [
-    ("IND", "3c1b27495ae7a3e2"),
-    ("DEU", "fcc6e25390dd697d"),
-    ("NGA", "23c1868319552dd6"),
-    ("USA", "10cb5221aad6830b"),
-    ("CHN", "1f43d0caba73b375"),
+    ("IND", "b6ac75f965a68f00"),
+    ("DEU", "8a568ecc02b85f38"),
+    ("NGA", "b92ebc946892fe3d"),
+    ("USA", "94cab3b2bb4f8c39"),
+    ("CHN", "942fcead87fd8e1e"),
 ];
 /// Of draws 1 to 50 of India.
-const DRAWS: &str = "8b5184903d8598e4";
+const DRAWS: &str = "3e8fc737b0884fd8";
 /// Of three others, summed.
-const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "9d50ab88450a1ad0");
+const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "d1ec545d10932a23");
 
 /// Numbers from 0 to 1 by whole steps, the same on every machine.
 fn spread(index: u64) -> f64 {

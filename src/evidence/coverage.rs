@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 
 use crate::evidence::benchmark::short;
 use crate::facts::Facts;
-use crate::facts::infrastructure::RoadFacts;
 use crate::kind::{Basis, Sector};
 use crate::place::Whole;
 use crate::year::Year;
@@ -81,7 +80,7 @@ pub(super) fn outliers(places: &[Facts]) -> Vec<String> {
             facts.people.value[Year::of(2030)] / facts.people.value[Year::BASE]
         }),
         ("infrastructure, t a person", Whole::Income, 5.0, |facts| {
-            let mass = facts.roads.as_ref().map_or(0.0, RoadFacts::mass);
+            let mass = facts.roads.as_ref().map_or(0.0, |roads| roads.mass(|_| true));
             mass * 1e6 / facts.people.value[Year::BASE]
         }),
         ("cement used, kg a person", Whole::Income, 4.0, |facts| {

@@ -27,6 +27,10 @@ pub(super) enum Premise {
     WorksFold,
     WorksLife,
     WorksDeviation,
+    WorksConcreteLife,
+    WorksConcreteDeviation,
+    WorksStone,
+    WorksMortarSand,
     WorksHistoryLeast,
     WorksSteelBend,
     WorksSeriesLeast,
@@ -136,7 +140,7 @@ pub(super) enum Premise {
 }
 
 /// Each and the word used in the table, in the order of the table.
-const TABLE: [(Premise, &str); 122] = [
+const TABLE: [(Premise, &str); 126] = [
     (Premise::StatisticRestLow, "statistic.rest_low"),
     (Premise::StatisticRestHigh, "statistic.rest_high"),
     (Premise::StatisticOwnLeast, "statistic.own_least"),
@@ -153,6 +157,10 @@ const TABLE: [(Premise, &str); 122] = [
     (Premise::WorksFold, "works.fold"),
     (Premise::WorksLife, "works.life"),
     (Premise::WorksDeviation, "works.deviation"),
+    (Premise::WorksConcreteLife, "works.concrete_life"),
+    (Premise::WorksConcreteDeviation, "works.concrete_deviation"),
+    (Premise::WorksStone, "works.stone"),
+    (Premise::WorksMortarSand, "works.mortar_sand"),
     (Premise::WorksHistoryLeast, "works.history_least"),
     (Premise::WorksSteelBend, "works.steel_bend"),
     (Premise::WorksSeriesLeast, "works.series_least"),

@@ -38,6 +38,12 @@ pub struct CivilFacts {
     pub steel_course: Known<Annual>,
     /// Life of the steel of civil works and of buildings not modelled.
     pub life: Known<NormalLife>,
+    /// Life of their cement and stone.
+    pub concrete_life: Known<NormalLife>,
+    /// Sand, gravel and stone with a kilogram of their cement, kg.
+    pub stone: Known<f64>,
+    /// Sand with a kilogram of cement in the mortar of modelled buildings, kg.
+    pub mortar_sand: Known<f64>,
 }
 
 /// A kind of machines and goods.

@@ -112,16 +112,11 @@ pub struct RoadFacts {
 }
 
 impl RoadFacts {
-    /// Mass of a fabric in all layers, Mt.
+    /// Mass of the layers that are wanted, Mt.
     #[must_use]
-    pub fn fabric(&self, fabric: Fabric) -> f64 {
-        self.layers.value.iter().map(|layer| layer.mass[fabric.index()]).sum()
-    }
-
-    /// Mass of all, Mt.
-    #[must_use]
-    pub fn mass(&self) -> f64 {
-        Fabric::ALL.into_iter().map(|fabric| self.fabric(fabric)).sum()
+    pub fn mass(&self, wanted: impl Fn(Layer) -> bool) -> f64 {
+        let layers = self.layers.value.iter().filter(|layer| wanted(layer.layer));
+        layers.flat_map(|layer| layer.mass).sum()
     }
 }
 

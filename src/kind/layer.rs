@@ -21,11 +21,15 @@ pub enum Layer {
     Bridge,
     /// Tunnels of road and rail.
     Tunnel,
+    /// Parking.
+    Parking,
+    /// Cycle paths and footpaths.
+    Path,
 }
 
 impl Layer {
     /// How many there are.
-    pub const COUNT: usize = 8;
+    pub const COUNT: usize = 10;
 
     /// All, in the order of every table.
     pub const ALL: [Layer; Layer::COUNT] = [
@@ -37,6 +41,8 @@ impl Layer {
         Layer::Rail,
         Layer::Bridge,
         Layer::Tunnel,
+        Layer::Parking,
+        Layer::Path,
     ];
 
     /// The word used in tables.
@@ -51,6 +57,8 @@ impl Layer {
             Layer::Rail => "rail",
             Layer::Bridge => "bridge",
             Layer::Tunnel => "tunnel",
+            Layer::Parking => "parking",
+            Layer::Path => "path",
         }
     }
 
@@ -66,7 +74,15 @@ impl Layer {
             Layer::Rail => "Railways",
             Layer::Bridge => "Bridges",
             Layer::Tunnel => "Tunnels",
+            Layer::Parking => "Parking",
+            Layer::Path => "Paths",
         }
+    }
+
+    /// Whether it is a road or a railway, with its bridges and tunnels: what others count.
+    #[must_use]
+    pub const fn is_of_roads_and_rail(self) -> bool {
+        !matches!(self, Layer::Parking | Layer::Path)
     }
 
     /// Whether it is a road, whose pavement wears faster than what lies below.
@@ -74,7 +90,7 @@ impl Layer {
     pub const fn is_road(self) -> bool {
         match self {
             Layer::Motorway | Layer::Primary | Layer::Secondary | Layer::Tertiary | Layer::Local => true,
-            Layer::Rail | Layer::Bridge | Layer::Tunnel => false,
+            Layer::Rail | Layer::Bridge | Layer::Tunnel | Layer::Parking | Layer::Path => false,
         }
     }
 }

@@ -107,7 +107,7 @@ pub const SECTORS: [SectorRow; 10] = [
         tone: None,
         demand: Demand::Remainder,
         in_use: UseRule::None,
-        materials: &[Material::Cement, Material::Steel],
+        materials: &[Material::Cement, Material::Aggregates, Material::Steel],
     },
     SectorRow {
         sector: Sector::Goods,
@@ -123,7 +123,7 @@ pub const SECTORS: [SectorRow; 10] = [
         tone: Some(5),
         demand: Demand::Remainder,
         in_use: UseRule::None,
-        materials: &[Material::Cement, Material::Steel],
+        materials: &[Material::Cement, Material::Aggregates, Material::Steel],
     },
     SectorRow {
         sector: Sector::RoadVehicles,

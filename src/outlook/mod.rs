@@ -17,6 +17,7 @@ pub mod circular;
 pub mod decoupling;
 #[cfg(feature = "cli")]
 pub mod ends;
+pub mod ledger;
 #[cfg(feature = "cli")]
 pub mod path;
 pub mod under;

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! explained   Gt of each group                                        (`bridge`)
+//! ledger      Gt of each line                                         (`ledger`)
 //! share       of what is asked for that has been in use before        (`circular`)
 //! leaving     what leaves use over what is asked for, at most 1       (`circular`)
 //! ```
@@ -15,6 +16,7 @@ use crate::kind::{Material, Resource};
 use crate::model::Outcome;
 use crate::outlook::bridge::{Taken, explained};
 use crate::outlook::circular::{Sources, TOLD};
+use crate::outlook::ledger::{Line, ledger};
 use crate::year::Year;
 
 /// The first year; before levers can act all is the same.
@@ -25,6 +27,8 @@ pub const FIRST: Year = Year::BASE;
 pub struct Under {
     /// What the country model explains, Gt a year from [`FIRST`] on, in the order of [`Resource::ALL`].
     explained: Vec<Vec<f64>>,
+    /// The same by line, in the order of [`Line::ALL`].
+    ledger: Vec<Vec<f64>>,
     /// Each material of [`TOLD`], then all that is followed.
     circular: Vec<Course>,
     /// All that is followed: what is asked for, and what leaves use, Gt a year from [`FIRST`] on.
@@ -48,9 +52,13 @@ impl Under {
     #[must_use]
     pub fn of(taken: &[Taken], outcome: &Outcome) -> Under {
         let mut groups = vec![Vec::new(); Resource::COUNT];
+        let mut lines = vec![Vec::new(); Line::COUNT];
         for year in FIRST.to(Year::LAST) {
             for (group, value) in groups.iter_mut().zip(explained(taken, outcome, year)) {
                 group.push(value);
+            }
+            for (line, value) in lines.iter_mut().zip(ledger(taken, outcome, year)) {
+                line.push(value);
             }
         }
         let sources = |kinds: &[Material]| {
@@ -66,6 +74,7 @@ impl Under {
         circular.push(course(&all));
         Under {
             explained: groups,
+            ledger: lines,
             circular,
             flows: vec![
                 all.iter().map(|sources| sources.demand / KG_IN_GT).collect(),
@@ -78,6 +87,12 @@ impl Under {
     #[must_use]
     pub fn explained(&self, year: Year) -> [f64; Resource::COUNT] {
         Resource::ALL.map(|resource| at(self.explained.get(resource.index()), year))
+    }
+
+    /// The same by line, in the order of [`Line::ALL`].
+    #[must_use]
+    pub fn ledger(&self, year: Year) -> [f64; Line::COUNT] {
+        Line::ALL.map(|line| at(self.ledger.get(line.index()), year))
     }
 
     /// Share of what is asked for that has been in use before, and what leaves use over what is asked for: of a material

@@ -64,6 +64,9 @@ pub(crate) fn civil() -> CivilFacts {
         course: known(course()),
         steel_course: known(cairn::year::Annual::constant(1.0)),
         life: life(35.0),
+        concrete_life: life(100.0),
+        stone: known(5.0),
+        mortar_sand: known(4.0),
     }
 }
 

@@ -17,6 +17,7 @@ use cairn::model::{Outcome, Summed};
 use cairn::outlook::circular::{Sources, TOLD};
 use cairn::outlook::decoupling::{self, Indexed};
 use cairn::outlook::ends::{End, ends};
+use cairn::outlook::ledger::{Line, demand, ledger};
 use cairn::outlook::{Outlook, bridge, cases};
 use cairn::place::PlaceId;
 use cairn::year::Year;
@@ -279,7 +280,33 @@ impl Shown<'_> {
                 share * 100.0
             );
         }
+        text.push_str(&self.ledger());
         text
+    }
+
+    /// What is explained, line by line.
+    fn ledger(&self) -> String {
+        let years = [Year::BASE, Year::of(2040), Year::LAST];
+        let of = years.map(|year| ledger(&self.outlook.quoted.taken, self.outcome, year));
+        let mut rows = vec![["line", "2020", "2040", "2060"].map(str::to_owned).to_vec()];
+        let mut push = |name: &str, values: &[f64]| {
+            let mut row = vec![name.to_owned()];
+            row.extend(values.iter().map(|gt| format!("{gt:.2}")));
+            rows.push(row);
+        };
+        for line in Line::ALL {
+            push(line.name(), &of.map(|lines| lines[line.index()]));
+            match line {
+                Line::Driving => push(
+                    "housing and mobility, without energy used in buildings",
+                    &of.map(|lines| demand(&lines)[0]),
+                ),
+                Line::Using => push("housing and mobility, with it", &of.map(|lines| demand(&lines)[1])),
+                Line::Goods => push("all that is explained", &of.map(|lines| lines.iter().sum())),
+                _ => {}
+            }
+        }
+        format!("\nStep by step, Gt a year\n\n{}", aligned(&rows, &sides(1, 3)))
     }
 
     fn circular(&self) -> String {

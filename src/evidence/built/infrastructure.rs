@@ -8,7 +8,7 @@
 //! all                          · scale, which brings the world to another count
 //! ```
 //!
-//! Does not know: paths, tracks, parking, disused rail, the steel of tunnels: left out of the table.
+//! Does not know: tracks, disused rail, the steel of tunnels: left out of the table.
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::built::{Around, Bench, known, lack};

@@ -166,17 +166,25 @@ const BENDING: [Premise; 17] = [
     Premise::GoodsDeviation,
 ];
 
-/// Life of the steel of civil works and of buildings not modelled.
-pub(super) fn life(bench: &Bench<'_>) -> Known<NormalLife> {
+/// A life in civil works and in buildings not modelled, by its mean and deviation.
+pub(super) fn life(bench: &Bench<'_>, [mean, deviation]: [Premise; 2]) -> Known<NormalLife> {
     let mut trail = Trail::new();
     trail.basis = Basis::Assumed;
-    trail.cite(bench.assumptions.premises.sources(Premise::WorksLife));
-    trail.assume_premises(bench.assumptions, &[Premise::WorksDeviation]);
+    trail.cite(bench.assumptions.premises.sources(mean));
+    trail.assume_premises(bench.assumptions, &[deviation]);
     known(
         NormalLife {
-            mean: bench.premised(Premise::WorksLife),
-            deviation: bench.premised(Premise::WorksDeviation),
+            mean: bench.premised(mean),
+            deviation: bench.premised(deviation),
         },
         &trail,
     )
+}
+
+/// A number of what lies with cement.
+pub(super) fn with_cement(bench: &Bench<'_>, premise: Premise) -> Known<f64> {
+    let mut trail = Trail::new();
+    trail.basis = Basis::Assumed;
+    trail.cite(bench.assumptions.premises.sources(premise));
+    known(bench.premised(premise), &trail)
 }

@@ -4,7 +4,7 @@
 
 use crate::evidence::beside::{Beside, WorksQuantity};
 use crate::evidence::built::{Around, Built, BuiltFacts};
-use crate::kind::{Basis, Material};
+use crate::kind::{Basis, Layer, Material};
 use crate::year::Year;
 
 /// Lines on the world.
@@ -31,7 +31,7 @@ fn ours(quantity: WorksQuantity, facts: &[(&Around, &BuiltFacts)]) -> Option<f64
     let grid = |year| Some(facts.first()?.1.power.world.value.at(Year::of(year)));
     let cement = || sum(&|_, made| made.civil.cement.value);
     match quantity {
-        WorksQuantity::InfrastructureStock => Some(sum(&|_, made| made.roads.mass()) / 1e3),
+        WorksQuantity::InfrastructureStock => Some(sum(&|_, made| made.roads.mass(Layer::is_of_roads_and_rail)) / 1e3),
         WorksQuantity::CementUsed | WorksQuantity::CementMade => Some(cement()),
         WorksQuantity::SteelUsed => Some(sum(&|_, made| made.civil.steel.value)),
         WorksQuantity::ClinkerRatio => Some(sum(&|_, made| made.civil.cement.value * made.process.cement.clinker.value) / cement()),

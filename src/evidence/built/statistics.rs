@@ -71,7 +71,10 @@ pub(super) fn all(bench: &Bench<'_>, faults: &mut Vec<Fault>) -> Vec<Option<Civi
             unmodelled: past::unmodelled(bench),
             course: past::course(bench),
             steel_course: steel_course.clone(),
-            life: past::life(bench),
+            life: past::life(bench, [Premise::WorksLife, Premise::WorksDeviation]),
+            concrete_life: past::life(bench, [Premise::WorksConcreteLife, Premise::WorksConcreteDeviation]),
+            stone: past::with_cement(bench, Premise::WorksStone),
+            mortar_sand: past::with_cement(bench, Premise::WorksMortarSand),
         })
     });
     made.collect()

@@ -2,7 +2,7 @@
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, range};
-use crate::kind::Material;
+use crate::kind::{Material, Sector};
 use crate::place::Wider;
 
 /// What a row of processes is about: a material, or something on the way to one.
@@ -160,17 +160,8 @@ impl Leaving {
                 Material::BatteryMinerals,
                 Material::Other,
             ],
-            Leaving::Infrastructure => &[
-                Material::Cement,
-                Material::Aggregates,
-                Material::Steel,
-                Material::Bricks,
-                Material::Wood,
-                Material::Aluminium,
-                Material::Copper,
-                Material::Asphalt,
-            ],
-            Leaving::CivilWorks => &[Material::Cement, Material::Steel],
+            Leaving::Infrastructure => Sector::Infrastructure.materials(),
+            Leaving::CivilWorks => Sector::CivilWorks.materials(),
         }
     }
 

@@ -60,7 +60,7 @@ const MATERIALS: Shape = Shape::Table(&[Axis::Materials]);
 const CARRIERS: Shape = Shape::Table(&[Axis::Carriers]);
 
 /// How many lines there are.
-pub(super) const COUNT: usize = 207;
+pub(super) const COUNT: usize = 210;
 
 /// The table.
 #[rustfmt::skip]
@@ -93,6 +93,9 @@ pub(super) static TABLE: [FactRow; COUNT] = [
     row("civil.course", WORKS, ONE, &COURSE, reach!(civil.course)),
     row("civil.steel_course", WORKS, YEARS, &[one("1", 0.0, 1e6)], reach!(civil.steel_course)),
     row("civil.life", WORKS, ONE, &LIFE, reach!(civil.life)),
+    row("civil.concrete_life", WORKS, ONE, &LIFE, reach!(civil.concrete_life)),
+    row("civil.stone", WORKS, ONE, &[one("kg/kg", 0.0, 20.0)], reach!(civil.stone)),
+    row("civil.mortar_sand", UNMODELLED, ONE, &[one("kg/kg", 0.0, 20.0)], reach!(civil.mortar_sand)),
     row("process.making", None, MATERIALS, &MAKING, reach!(process.making)),
     row("process.clinker", None, ONE, &[one("kg/kg", 0.0, 1.0)], reach!(process.cement.clinker)),
     row("process.least_clinker", None, ONE, &[one("kg/kg", 0.0, 1.0)], reach!(process.cement.least_clinker)),

@@ -3,15 +3,17 @@
 //! ```text
 //! remainder(m) = statistic(m) − what all other sectors explain, never below nothing, mean of 2018–2022 (`closing`)
 //! into use     = its parts (`parts`);  cement · (1 + leaner concrete), of buildings not modelled · (1 + leaner design) as well
-//! steel        K(t) = Σ_c I(c) S(t − c)
+//! stone        = stone · cement before concrete is leaner;  of buildings not modelled + mortar sand · mortar cement of modelled ones
+//! mortar       = max(0, cement of modelled buildings − what their aggregates bind as concrete, as lean as it is made)
+//! K(t)         = Σ_c I(c) S(t − c)
 //! ```
 //!
 //! What is asked for is told with losses; a choice that lowers losses lowers what is asked for, not what comes into use. Buildings
-//! not modelled follow new floor, so what moves new floor moves them. Steel wears out by a normal life and leaves scrap. Cement
-//! stays where it is laid: no life of it is known, and nothing of it is recovered. Another storyline departs from the flow of 2026
-//! and grows as its own people and income make it.
+//! not modelled follow new floor, so what moves new floor moves them. Steel wears out by a normal life and leaves scrap, cement and
+//! stone by a longer one. Cement and steel are what statistics leave; stone comes on top of them, for no statistic of it closes.
+//! Another storyline departs from the flow of 2026 and grows as its own people and income make it.
 //!
-//! Does not know: which works they are, aggregates in them, where cement and steel were made.
+//! Does not know: which works they are, where cement and steel were made; earth that is moved, beds under buildings, fill of dams.
 
 use crate::facts::Facts;
 use crate::kind::{Material, Pool, Quantity, Scope, Sector};
@@ -33,15 +35,18 @@ pub(super) struct Standing {
     floors: Floors,
     /// What machines and goods come to from 2027 on under the middle storyline.
     goods: Goods,
-    /// Cement in use at the end of 2026, kg: civil works, buildings not modelled.
-    cement: [f64; 2],
-    /// What the steel of before 2027 holds and loses from 2027 on, kg: civil works, buildings not modelled.
-    steel: [[Kept; AHEAD]; 2],
-    /// Share of steel that stands at an age, from 0 on.
-    shares: [f64; AHEAD],
+    /// What was laid before 2027 holds and loses from 2027 on, kg: of [`SECTORS`], each of [`LAID`].
+    before: [[[Kept; AHEAD]; LAID.len()]; SECTORS.len()],
+    /// Share of each of [`LAID`] that stands at an age, from 0 on.
+    shares: [[f64; AHEAD]; LAID.len()],
 }
 
-/// Steel in a year, kg.
+/// Where it is laid.
+const SECTORS: [Sector; 2] = [Sector::CivilWorks, Sector::Unmodelled];
+/// What is laid.
+const LAID: [Material; 3] = [Material::Cement, Material::Aggregates, Material::Steel];
+
+/// A material in a year, kg.
 #[derive(Clone, Copy, Debug, Default)]
 struct Kept {
     stock: f64,
@@ -59,9 +64,8 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
     let floors = Floors::of(facts, outcome);
     let index = floors.index(built, Stretch::HISTORY);
     let mut parts = Parts::of(facts, &closed, people, income);
-    parts.look_back(facts, outcome, &index);
+    let own = parts.look_back(facts, outcome, &index);
     let steel = parts.look_back_on_steel(facts, &index);
-    let unmodelled = [Annual::from_fn(|year| parts.unmodelled[0] * index[year]), steel];
     let kinds = Kinds::of(facts, &closed);
     let goods = Goods::of(kinds.as_ref(), &parts.goods, Stretch::HISTORY);
     for year in Stretch::HISTORY.years() {
@@ -71,31 +75,42 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
         };
         write(outcome, Sector::Goods, Material::Steel, year, parts.goods[year], kept);
     }
-    let shares = survival(facts.civil.life.value);
+    let stone = |cement: &Annual| Annual::from_fn(|year| facts.civil.stone.value * cement[year]);
+    let mut own_stone = stone(&own);
+    for year in Stretch::HISTORY.years() {
+        own_stone[year] += mortar_sand(facts, outcome, year, 1.0);
+    }
+    let [cement, works_steel] = parts.works.clone();
+    let laid = [[cement.clone(), stone(&cement), works_steel], [own, own_stone, steel]];
+    let concrete = survival(facts.civil.concrete_life.value);
+    let shares = [&concrete, &concrete, &survival(facts.civil.life.value)].map(Clone::clone);
     let mut standing = Standing {
         goods: Goods::of(kinds.as_ref(), &parts.goods, Stretch::AHEAD),
         closed,
         floors,
-        cement: [0.0; 2],
-        steel: [[Kept::default(); AHEAD]; 2],
-        shares: [0.0; AHEAD],
+        before: [[[Kept::default(); AHEAD]; LAID.len()]; SECTORS.len()],
+        shares: [[0.0; AHEAD]; LAID.len()],
         parts,
     };
-    standing.shares.copy_from_slice(&shares[..AHEAD]);
-    let both = [(Sector::CivilWorks, &standing.parts.works), (Sector::Unmodelled, &unmodelled)];
-    for (at, (sector, [cement, steel])) in both.into_iter().enumerate() {
-        for year in Stretch::HISTORY.years() {
-            standing.cement[at] += cement[year];
-            let laid = Kept {
-                stock: standing.cement[at],
-                outflow: 0.0,
-            };
-            write(outcome, sector, Material::Cement, year, cement[year], laid);
-            let kept = kept(steel.values(), year, year, &shares);
-            write(outcome, sector, Material::Steel, year, steel[year], kept);
-        }
-        for year in Stretch::AHEAD.years() {
-            standing.steel[at][ahead(year)] = kept(steel.values(), Year::RECONSTRUCTED, year, &shares);
+    for (kept, shares) in standing.shares.iter_mut().zip(&shares) {
+        kept.copy_from_slice(&shares[..AHEAD]);
+    }
+    for (at, sector) in SECTORS.into_iter().enumerate() {
+        for (of, material) in LAID.into_iter().enumerate() {
+            let (inflow, shares) = (&laid[at][of], &shares[of]);
+            for year in Stretch::HISTORY.years() {
+                write(
+                    outcome,
+                    sector,
+                    material,
+                    year,
+                    inflow[year],
+                    kept(inflow.values(), year, year, shares),
+                );
+            }
+            for year in Stretch::AHEAD.years() {
+                standing.before[at][of][ahead(year)] = kept(inflow.values(), Year::RECONSTRUCTED, year, shares);
+            }
         }
     }
     Some((standing, goods.recovered))
@@ -116,8 +131,7 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
         }
     }
     let index = standing.floors.index(&built, Stretch::AHEAD);
-    let mut came = [[0.0; AHEAD]; 2];
-    let mut held = standing.cement;
+    let mut came = [[[0.0; AHEAD]; LAID.len()]; SECTORS.len()];
     for year in Stretch::AHEAD.years() {
         let now = ahead(year);
         let kept = Kept {
@@ -127,26 +141,27 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
         write(outcome, Sector::Goods, Material::Steel, year, parts.goods[year], kept);
         let leaner = (1.0 + moves.change(Quantity::LeanCement.on(Scope::All), year)).max(0.0);
         let designed = (1.0 + moves.change(Quantity::Lean.on(Scope::BuildingsPool(Pool::Concrete)), year)).max(0.0);
-        let ([cement, steel], [own_cement, own_steel]) = (&parts.works, parts.unmodelled);
+        let [cement, own] = [parts.works[0][year], parts.unmodelled[0] * index[year] * designed];
+        let stone = facts.civil.stone.value;
         let inflows = [
-            [cement[year] * leaner, steel[year]],
-            [own_cement * index[year] * leaner * designed, own_steel * index[year]],
+            [cement * leaner, cement * stone, parts.works[1][year]],
+            [
+                own * leaner,
+                own * stone + mortar_sand(facts, outcome, year, leaner),
+                parts.unmodelled[1] * index[year],
+            ],
         ];
-        for (at, sector) in [Sector::CivilWorks, Sector::Unmodelled].into_iter().enumerate() {
-            let [laid, steel] = inflows[at];
-            held[at] += laid;
-            let stays = Kept {
-                stock: held[at],
-                outflow: 0.0,
-            };
-            write(outcome, sector, Material::Cement, year, laid, stays);
-            came[at][now] = steel;
-            let before = standing.steel[at][now];
-            let kept = Kept {
-                stock: stock::left(before.stock, &came[at][..=now], &standing.shares),
-                outflow: stock::leaves(before.outflow, &came[at][..now], &standing.shares),
-            };
-            write(outcome, sector, Material::Steel, year, steel, kept);
+        for (at, sector) in SECTORS.into_iter().enumerate() {
+            for (of, material) in LAID.into_iter().enumerate() {
+                let (came, shares) = (&mut came[at][of], &standing.shares[of]);
+                came[now] = inflows[at][of];
+                let before = standing.before[at][of][now];
+                let kept = Kept {
+                    stock: stock::left(before.stock, &came[..=now], shares),
+                    outflow: stock::leaves(before.outflow, &came[..now], shares),
+                };
+                write(outcome, sector, material, year, inflows[at][of], kept);
+            }
         }
     }
     goods.recovered.clone()
@@ -173,6 +188,21 @@ fn departed(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>) -> Parts 
         unmodelled: parts.unmodelled,
         works: [join(&parts.works[0], &own.works[0]), join(&parts.works[1], &own.works[1])],
     }
+}
+
+/// Sand in the mortar that comes into modelled buildings in a year in which concrete is made so lean, kg.
+fn mortar_sand(facts: &Facts, outcome: &Outcome, year: Year, leaner: f64) -> f64 {
+    let known = &facts.infrastructure;
+    let bound = known.cement.value / known.aggregates.value * leaner;
+    let came = |sector, material| {
+        let row = Account::Inflow.material(sector, material);
+        row.map_or(0.0, |row| outcome.row(row)[year])
+    };
+    let mut cement = 0.0;
+    for sector in [Sector::Homes, Sector::OtherBuildings] {
+        cement += came(sector, Material::Cement) - bound * came(sector, Material::Aggregates);
+    }
+    facts.civil.mortar_sand.value * cement.max(0.0)
 }
 
 /// What the inflows up to `last` hold at the end of a year and lose in it.

@@ -3,8 +3,8 @@
 //! ```text
 //! goods, works    people · a person's course (`facts::course`) · what is left in 2018–2022
 //! unmodelled      what is left in 2018–2022 · index;   index = five-year centred mean of new floor / that of 2018–2022, at most so much
-//! works, cement   before 2015 what a series of cement made leaves: max(used − modelled − unmodelled, a least part of used);
-//!                 from there straight to the course of 2019; where no series is long enough, the course back
+//! cement          before 2015 both are what a series of cement made leaves: max(used − modelled, a least part of used), unmodelled
+//!                 first, works the rest; from there straight to 2019; where no series is long enough, index and course back
 //! steel           before 2020 all parts go back from it as income was, · one factor a year (`closing`)
 //! ```
 //!
@@ -114,25 +114,29 @@ impl Parts {
         }
     }
 
-    /// Puts what a series of cement made leaves in the place of the course of cement, before 2019.
-    pub(super) fn look_back(&mut self, facts: &Facts, outcome: &Outcome, unmodelled: &Annual) {
+    /// Puts what a series of cement made leaves in the place of the course of cement, before 2019; gives that of buildings not
+    /// modelled, which follow `index` as far as the series leaves so much.
+    pub(super) fn look_back(&mut self, facts: &Facts, outcome: &Outcome, index: &Annual) -> Annual {
         let course = &facts.civil.course.value;
         let used = facts.civil.cement.value;
+        let mut unmodelled = Annual::from_fn(|year| self.unmodelled[0] * index[year]);
         if facts.civil.cement_before.value.at(Year::FIRST, course.fall_before).is_none() {
-            return;
+            return unmodelled;
         }
         let explained = closing::explained_cement(facts, outcome);
         let kg = kg(facts, Material::Cement);
         for year in Year::FIRST.to(JOINED.last) {
             let made = facts.civil.cement_before.value.at(year, course.fall_before).unwrap_or_default();
             let series = used * made;
-            let left = series - explained[year] - self.unmodelled[0] * unmodelled[year] / kg;
-            let known = left.max(course.history_least * series) * kg;
+            let left = (series - explained[year]).max(course.history_least * series) * kg;
+            let floor = unmodelled[year].min(left);
             let along =
                 f64::from(year.number().saturating_sub(JOINED.first.number())) / f64::from(JOINED.last.number() - JOINED.first.number());
-            let own = self.works[0][year];
-            self.works[0][year] = known + (own - known) * along;
+            for (own, known) in [(&mut unmodelled[year], floor), (&mut self.works[0][year], left - floor)] {
+                *own = known + (*own - known) * along;
+            }
         }
+        unmodelled
     }
 
     /// Puts steel of the years before 2020 on its own course, and on what brings all places to the crude steel of the world;

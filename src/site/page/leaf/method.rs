@@ -64,6 +64,7 @@ const PARTS: [(&str, Key, &[Key]); 4] = [
             Key::MethodCannotScrap,
             Key::MethodCannotCredit,
             Key::MethodCannotConcrete,
+            Key::MethodCannotEarth,
             Key::MethodCannotUsedCars,
             Key::MethodCannotVehicles,
             Key::MethodCannotCivil,

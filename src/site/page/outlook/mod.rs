@@ -4,6 +4,7 @@ mod bridge;
 mod circular;
 mod decoupling;
 mod groups;
+mod ledger;
 
 use std::rc::Rc;
 
@@ -158,6 +159,7 @@ fn page(desk: &OutlookDesk<'_>) -> Html {
         <div class="outlook" data-answered={(!desk.dimmed()).to_string()}>
             { noticed(desk) }
             { bridge::bridge(desk) }
+            { ledger::ledger(desk) }
             { groups::groups(desk) }
             { circular::circular(desk) }
             { decoupling::decoupling(desk) }

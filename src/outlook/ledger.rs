@@ -1,0 +1,193 @@
+//! Ledger: what the country model explains of what the world takes, line by line.
+//!
+//! ```text
+//! materials   Σ over uses of the sectors of a line: new material · what is taken for a tonne of it
+//! making      (carbon of making materials and of sites − carbon of the stone of cement) / carbon of a tonne of fuel
+//! driving     fuel of vehicles, and the fuel behind their power;  using  the same of buildings
+//! goods       materials of machines, of goods of households and of plastic goods, and the fuel of making them
+//! ```
+//!
+//! Lines add up to what is explained (`bridge`), for both are sums of the same parts. All lines but goods are housing and mobility;
+//! whether a report counts the energy that buildings use among them, it does not say. Does not know: what is not explained.
+
+use crate::kind::{EnergyCarrier, Material, Resource, Sector, Turned, UseRule};
+use crate::model::{Account, Outcome, Use};
+use crate::outlook::bridge::Taken;
+use crate::year::Year;
+
+/// Kilograms in a gigatonne.
+const KG_IN_GT: f64 = 1e12;
+
+/// A line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// Materials of homes and other buildings.
+    Buildings,
+    /// Materials of buildings not modelled, and sand of mortar.
+    Unmodelled,
+    /// Materials of roads, rail, bridges, tunnels, parking and paths.
+    Roads,
+    /// Materials of civil works.
+    Works,
+    /// Materials of road vehicles.
+    Vehicles,
+    /// Fuel behind making materials and building.
+    Making,
+    /// Fuel of driving.
+    Driving,
+    /// Energy that buildings use.
+    Using,
+    /// Machines, goods of households, plastic goods.
+    Goods,
+}
+
+impl Line {
+    /// How many there are.
+    pub const COUNT: usize = 9;
+
+    /// All, in the order of every list: housing and mobility up to [`Line::Driving`], then with [`Line::Using`].
+    pub const ALL: [Line; Line::COUNT] = [
+        Line::Buildings,
+        Line::Unmodelled,
+        Line::Roads,
+        Line::Works,
+        Line::Vehicles,
+        Line::Making,
+        Line::Driving,
+        Line::Using,
+        Line::Goods,
+    ];
+
+    /// Place in [`Line::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+
+    /// The name in tables of the terminal.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Line::Buildings => "materials of homes and other buildings",
+            Line::Unmodelled => "materials of buildings not modelled, sand of mortar",
+            Line::Roads => "materials of roads, rail, bridges, parking, paths",
+            Line::Works => "materials of civil works",
+            Line::Vehicles => "materials of road vehicles",
+            Line::Making => "fuel behind making materials and building",
+            Line::Driving => "fuel and power of driving",
+            Line::Using => "energy used in buildings",
+            Line::Goods => "machines, household goods, plastic goods",
+        }
+    }
+
+    /// Where the materials of a sector stand.
+    const fn of(sector: Sector) -> Line {
+        match sector {
+            Sector::Homes | Sector::OtherBuildings => Line::Buildings,
+            Sector::Unmodelled => Line::Unmodelled,
+            Sector::Infrastructure => Line::Roads,
+            Sector::CivilWorks => Line::Works,
+            Sector::Vehicles | Sector::RoadVehicles => Line::Vehicles,
+            Sector::Goods | Sector::HouseholdGoods | Sector::PlasticGoods => Line::Goods,
+        }
+    }
+}
+
+/// Housing and mobility by a ledger: without the energy that buildings use, and with it.
+#[must_use]
+pub fn demand(ledger: &[f64; Line::COUNT]) -> [f64; 2] {
+    let without = ledger[..Line::Using.index()].iter().sum::<f64>();
+    [without, without + ledger[Line::Using.index()]]
+}
+
+/// Each line in a year, Gt, in the order of [`Line::ALL`].
+#[must_use]
+pub fn ledger(taken: &[Taken], outcome: &Outcome, year: Year) -> [f64; Line::COUNT] {
+    let mut sum = [0.0; Line::COUNT];
+    each(taken, outcome, year, |line, _, gt| sum[line.index()] += gt);
+    sum
+}
+
+/// Hands on every part of what is explained in a year: its line, its group, Gt.
+pub(super) fn each(taken: &[Taken], outcome: &Outcome, year: Year, mut add: impl FnMut(Line, Resource, f64)) {
+    for (turned, resource, value) in taken {
+        match turned {
+            Turned::Material(material) => {
+                for of in Use::ALL.iter().filter(|of| of.material == *material) {
+                    add(Line::of(of.sector), *resource, primary(outcome, *of, year) / KG_IN_GT * value);
+                }
+            }
+            Turned::Carrier(carrier) => {
+                let taken = taken_by(outcome, UseRule::Heat, EnergyCarrier::Of(*carrier), year);
+                add(Line::Using, *resource, burnt(taken, *value));
+            }
+            Turned::MotorFuel | Turned::Biofuel => {
+                let carrier = match turned {
+                    Turned::Biofuel => EnergyCarrier::Biofuel,
+                    _ => EnergyCarrier::MotorFuel,
+                };
+                add(
+                    Line::Driving,
+                    *resource,
+                    burnt(taken_by(outcome, UseRule::Drive, carrier, year), *value),
+                );
+            }
+            Turned::Carbon => {
+                let mut fuel = |line, kg: f64| add(line, *resource, kg / KG_IN_GT / value);
+                for sector in Sector::ALL {
+                    let made_for = match Line::of(sector) {
+                        Line::Goods => Line::Goods,
+                        _ => Line::Making,
+                    };
+                    fuel(made_for, making(outcome, sector, year));
+                    let power = outcome.row(Account::GhgUsePower.of(sector.index()))[year];
+                    match sector.row().in_use {
+                        UseRule::Heat => fuel(Line::Using, power),
+                        UseRule::Drive => fuel(Line::Driving, power),
+                        UseRule::None => {}
+                    }
+                }
+                fuel(Line::Making, -of_stone(taken, outcome, year));
+            }
+            // Taken off above.
+            Turned::CementProcess => {}
+        }
+    }
+}
+
+/// New material of a use, kg.
+fn primary(outcome: &Outcome, of: Use, year: Year) -> f64 {
+    let row = Account::Primary.material(of.sector, of.material);
+    row.map_or(0.0, |row| outcome.row(row)[year])
+}
+
+/// Emissions of making the materials of a sector and of its sites and workshops, kg CO2e.
+fn making(outcome: &Outcome, sector: Sector, year: Year) -> f64 {
+    let rows = sector
+        .materials()
+        .iter()
+        .filter_map(|material| Account::GhgMaterials.material(sector, *material));
+    let materials: f64 = rows.map(|row| outcome.row(row)[year]).sum();
+    materials + outcome.row(Account::GhgConstruction.of(sector.index()))[year]
+}
+
+/// Energy of a carrier that sectors of a use take, PJ.
+fn taken_by(outcome: &Outcome, rule: UseRule, carrier: EnergyCarrier, year: Year) -> f64 {
+    let of = rule.sectors().iter().filter_map(|sector| outcome.energy(*sector, carrier));
+    of.map(|energy| energy[year]).sum()
+}
+
+/// Fuel behind an energy, Gt: petajoules over gigajoules in a tonne.
+fn burnt(petajoules: f64, gigajoules_in_a_tonne: f64) -> f64 {
+    petajoules / gigajoules_in_a_tonne / 1e3
+}
+
+/// Carbon dioxide from the stone of cement, kg: it is no fuel.
+fn of_stone(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
+    let mut rows = taken.iter();
+    let factor = rows
+        .find(|(turned, ..)| *turned == Turned::CementProcess)
+        .map_or(0.0, |(_, _, value)| *value);
+    let cement = Use::ALL.iter().filter(|of| of.material == Material::Cement);
+    cement.map(|of| primary(outcome, *of, year)).sum::<f64>() * factor
+}

@@ -1,0 +1,208 @@
+//! Ledger: what makes up what the country model explains, line after line, beside what documents say of housing and mobility.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::draw::picture::percent;
+use crate::draw::say::Writing;
+use crate::export::sheet::Cell;
+use crate::outlook::ledger::{Line, demand};
+use crate::outlook::under::FIRST;
+use crate::site::page::outlook::{OutlookDesk, english, heads, table};
+use crate::site::part::files;
+use crate::unit::Unit;
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// A year under some levers.
+struct State {
+    named: String,
+    lines: [f64; Line::COUNT],
+}
+
+/// A row of the table: a line, or a sum of those above.
+struct Row {
+    name: Key,
+    sum: bool,
+    values: Vec<f64>,
+}
+
+/// The ledger: a sentence, steps of 2020 and 2060, the table.
+pub(super) fn ledger(desk: &OutlookDesk<'_>) -> Html {
+    let OutlookDesk { words, state, .. } = *desk;
+    let states = states(desk);
+    let [first, .., last] = states.as_slice() else {
+        return Html::default();
+    };
+    let dimmed = desk.dimmed().then_some("is-dimmed");
+    let most = states.iter().map(|state| state.lines.iter().sum::<f64>()).fold(0.0, f64::max);
+    html! {
+        <section>
+            <h2 id="ledger">{ words.say(Key::OutlookLedger) }</h2>
+            { told(desk, &state.start.reference.ledger(FIRST)) }
+            <div class={classes!("outlook-sides", dimmed)}>
+                { for [first, last].into_iter().map(|state| steps(words, state, most)) }
+            </div>
+            { numbers(words, &states, told_mass(desk)) }
+            <p>{ words.say(Key::OutlookLedgerLeft) }</p>
+            { kept(desk, &states) }
+        </section>
+    }
+}
+
+fn states(desk: &OutlookDesk<'_>) -> Vec<State> {
+    let OutlookDesk { words, state, .. } = *desk;
+    let reference = &state.start.reference;
+    let named = |year: Year, called: &str| [&words.year(year), " · ", &words.fill(Key::OutlookLevers, &[("levers", called)])].concat();
+    let (called, levers) = desk.levers();
+    vec![
+        State {
+            named: words.year(FIRST),
+            lines: reference.ledger(FIRST),
+        },
+        State {
+            named: named(Year::LAST, words.say(Key::ScenarioRef)),
+            lines: reference.ledger(Year::LAST),
+        },
+        State {
+            named: named(Year::LAST, &called),
+            lines: levers.ledger(Year::LAST),
+        },
+    ]
+}
+
+/// What documents say that housing and mobility ask for in 2020, Gt.
+fn told_mass(desk: &OutlookDesk<'_>) -> Option<f64> {
+    desk.state.start.told.as_ref().map(|(mass, ..)| *mass)
+}
+
+fn told(desk: &OutlookDesk<'_>, lines: &[f64; Line::COUNT]) -> Option<Html> {
+    let words = desk.words;
+    let (mass, _, cited) = desk.state.start.told.as_ref()?;
+    let [without, with] = demand(lines).map(|gt| words.quantity(gt, Unit::GtPerYear));
+    let text = words.fill(
+        Key::OutlookLedgerTold,
+        &[
+            ("year", &words.year(FIRST)),
+            ("with", &with),
+            ("without", &without),
+            ("told", &words.quantity(*mass, Unit::GtPerYear)),
+        ],
+    );
+    Some(html! { <p>{ text }{ " (" }{ english(cited) }{ ")" }</p> })
+}
+
+/// Each line drawn from where the one above ends.
+fn steps(words: &Words, state: &State, most: f64) -> Html {
+    let writing = Writing::up_to(words, Unit::GtPerYear, most);
+    let mut before = 0.0;
+    let one = |line: Line| {
+        let (from, value) = (before, state.lines[line.index()]);
+        before += value;
+        html! {
+            <li class="outlook-bar">
+                <span>{ words.say(name(line)) }</span>
+                <span class="value">{ writing.with_digits_of(value).value(value) }</span>
+                <svg aria-hidden="true">
+                    <rect class={if line == Line::Goods { "remainder" } else { "explained" }} x={percent(from / most)} width={percent(value / most)} height="100%" />
+                </svg>
+            </li>
+        }
+    };
+    html! {
+        <div class="outlook-side">
+            <p>{ state.named.clone() }{ " (" }{ writing.unit }{ ")" }</p>
+            <ul>{ for Line::ALL.map(one) }</ul>
+        </div>
+    }
+}
+
+const fn name(line: Line) -> Key {
+    match line {
+        Line::Buildings => Key::OutlookLedgerBuildings,
+        Line::Unmodelled => Key::OutlookLedgerUnmodelled,
+        Line::Roads => Key::OutlookLedgerRoads,
+        Line::Works => Key::OutlookLedgerWorks,
+        Line::Vehicles => Key::OutlookLedgerVehicles,
+        Line::Making => Key::OutlookLedgerMaking,
+        Line::Driving => Key::OutlookLedgerDriving,
+        Line::Using => Key::OutlookLedgerUsing,
+        Line::Goods => Key::OutlookLedgerGoods,
+    }
+}
+
+/// Lines, and their sums where a sum is told.
+fn rows(states: &[State]) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for line in Line::ALL {
+        let at = line.index();
+        let sum = |to: usize| states.iter().map(|state| state.lines[..to].iter().sum()).collect();
+        rows.push(Row {
+            name: name(line),
+            sum: false,
+            values: states.iter().map(|state| state.lines[at]).collect(),
+        });
+        let summed = match line {
+            Line::Driving => Some(Key::OutlookLedgerWithout),
+            Line::Using => Some(Key::OutlookLedgerWith),
+            Line::Goods => Some(Key::OutlookLedgerAll),
+            _ => None,
+        };
+        rows.extend(summed.map(|name| Row {
+            name,
+            sum: true,
+            values: sum(at + 1),
+        }));
+    }
+    rows
+}
+
+fn numbers(words: &Words, states: &[State], told: Option<f64>) -> Html {
+    let mut head = heads(words, &[Key::OutlookLedgerLine]);
+    head.extend(states.iter().map(|state| state.named.clone()));
+    let number = |value: &f64| html! { <td class="number">{ words.quantity(*value, Unit::GtPerYear) }</td> };
+    let row = |row: &Row| {
+        let name = words.say(row.name);
+        html! {
+            <tr>
+                <th scope="row">if row.sum { <strong>{ name }</strong> } else { { name } }</th>
+                { for row.values.iter().map(number) }
+            </tr>
+        }
+    };
+    let said = told.map(|mass| {
+        html! {
+            <tr>
+                <th scope="row">{ words.say(Key::OutlookLedgerSaid) }</th>
+                { number(&mass) }
+                { for states.iter().skip(1).map(|_| html! { <td class="number">{ "–" }</td> }) }
+            </tr>
+        }
+    });
+    table(
+        "ledger",
+        "bridge",
+        &head,
+        html! { <>{ for rows(states).iter().map(row) }{ said.unwrap_or_default() }</> },
+    )
+}
+
+/// The table as a file.
+fn kept(desk: &OutlookDesk<'_>, states: &[State]) -> Html {
+    let words = Rc::clone(desk.words);
+    let named: Vec<String> = states.iter().map(|state| state.named.clone()).collect();
+    let rows = rows(states);
+    let columns = move || {
+        let text = |text: &str| Cell::Text(text.to_owned());
+        let mut lines = vec![vec![text(words.say(Key::OutlookLedgerLine))]];
+        lines[0].extend(named.iter().map(|named| text(named)));
+        lines.extend(rows.iter().map(|row| {
+            let mut line = vec![text(words.say(row.name))];
+            line.extend(row.values.iter().map(|value| Cell::Number(*value)));
+            line
+        }));
+        lines
+    };
+    files::numbers(desk.words, desk.making("ledger", true), Key::OutlookLedger, columns)
+}
