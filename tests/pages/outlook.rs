@@ -35,7 +35,7 @@ impl Visitor {
 
     /// What the bars read, side by side.
     fn bars(&self) -> Vec<String> {
-        self.texts(".outlook-bar .value")
+        self.texts("#bars .outlook-bar .value")
     }
 
     /// The file that a button under a picture gives.
@@ -150,6 +150,27 @@ fn what_is_kept_of_the_bridge_is_what_the_command_line_tells() {
     }
     let drawing = visitor.file_of("over", 1);
     assert!(drawing.starts_with("<svg") && drawing.contains("l=hl30"), "{drawing}");
+    visitor.is_content();
+}
+
+#[test]
+fn lines_of_the_ledger_move_in_2060_alone_and_bars_fill_their_figure() {
+    let visitor = outlook("en/outlook/?b=all");
+    let cells = |visitor: &Visitor, column: usize| visitor.texts(&format!("section:has(> #ledger) tbody td:nth-of-type({column})"));
+    let before = [1, 2, 3].map(|column| cells(&visitor, column));
+    // Nine lines, three sums, and what documents say.
+    assert!(before.iter().all(|column| column.len() == 13), "{before:?}");
+    assert_eq!(visitor.count("section:has(> #ledger) tbody strong"), 3);
+    assert_eq!(visitor.count("section:has(> #ledger) .outlook-bar"), 18);
+    visitor.click(".outlook-choose .row button:nth-of-type(2)");
+    visitor.wait_until("the levers are shown", || cells(&visitor, 3) != before[2]);
+    assert_eq!([1, 2].map(|column| cells(&visitor, column)), before[..2]);
+    visitor.resize(1440, 900);
+    let part = visitor.script(
+        "const width = (of) => document.querySelector(of).getBoundingClientRect().width;
+         return width('#bars .outlook-sides') / width('#bars');",
+    );
+    assert!(part.as_f64() > Some(0.9), "bars take {part} of their figure");
     visitor.is_content();
 }
 

@@ -273,7 +273,7 @@ impl Shown<'_> {
         }
         let mut text = aligned(&rows, &sides(3, 4));
         if let Some((mass, share, cited)) = bridge::told(&self.outlook.quoted) {
-            let explained: f64 = bridge::explained(&self.outlook.quoted.taken, self.outcome, Year::BASE).iter().sum();
+            let [_, explained] = demand(&ledger(&self.outlook.quoted.taken, self.outcome, Year::BASE));
             let _ = writeln!(
                 text,
                 "\nBuilt environment and mobility ask for {mass:.0} Gt, {:.0} % of all, in 2020 ({cited}); the country model explains {explained:.0} Gt of it.",

@@ -11,6 +11,7 @@ use crate::draw::say::Writing;
 use crate::export;
 use crate::figure::lines::{Line, Lines, Stroke};
 use crate::kind::Resource;
+use crate::outlook::ledger::demand;
 use crate::outlook::under::{FIRST, Under};
 use crate::site::handed::outlook::World;
 use crate::site::page::outlook::OutlookDesk;
@@ -65,7 +66,7 @@ pub(super) fn bridge(desk: &OutlookDesk<'_>) -> Html {
 fn told(desk: &OutlookDesk<'_>) -> Option<Html> {
     let (words, start) = (desk.words, &desk.state.start);
     let (mass, share, cited) = start.told.as_ref()?;
-    let ours: f64 = start.reference.explained(FIRST).iter().sum();
+    let [_, ours] = demand(&start.reference.ledger(FIRST));
     let text = words.fill(
         Key::OutlookBridgeTold,
         &[
