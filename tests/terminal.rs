@@ -396,4 +396,15 @@ fn the_outlook_is_printed_listed_and_handed_on() {
     let printed = json["printed"].as_array().unwrap();
     assert!(printed.len() >= 15 && printed.iter().all(|end| end["meets"] != Value::Bool(false)));
     assert_eq!(json["bridge"]["groups"].as_array().unwrap().len(), 12);
+    assert!(csv.contains("\nref,Outlook|Ledger|materials of civil works,Gt/yr,2020,"));
+    let of_2020 = |list: &Value, gt: &str| -> f64 {
+        let rows = list
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|row| row["year"] == 2020 && row["world_of"] != "report");
+        rows.map(|row| row[gt].as_f64().unwrap()).sum()
+    };
+    let [lines, groups] = [of_2020(&json["ledger"], "gt"), of_2020(&json["bridge"]["groups"], "explained")];
+    assert!((lines / groups - 1.0).abs() < 1e-9, "{lines} beside {groups}");
 }

@@ -6,6 +6,7 @@ use cairn::export::csv::{field, outside};
 use cairn::export::exact;
 use cairn::kind::{Prospect, Resource};
 use cairn::outlook::circular::TOLD;
+use cairn::outlook::ledger::Line;
 use cairn::outlook::under::{self, Under};
 use cairn::outlook::{bridge, cases};
 use cairn::year::Year;
@@ -34,6 +35,10 @@ impl Shown<'_> {
                 exact(explained)
             );
         }
+        for (line, year, gt) in self.lines() {
+            let name = ["Outlook|Ledger|", line.name()].concat();
+            let _ = writeln!(text, "{},{},Gt/yr,{year},{}", outside(&self.called), field(&name), exact(gt));
+        }
         for (name, year, [share, leaving]) in self.circled() {
             for (what, value) in [("Used before", share), ("Leaving use", leaving)] {
                 let _ = writeln!(text, "{},Outlook|{what}|{name},1,{year},{}", outside(&self.called), exact(value));
@@ -50,6 +55,18 @@ impl Shown<'_> {
         let of = |(place, name)| years().map(move |year| (place, name, year)).collect::<Vec<_>>();
         let all = names.enumerate().flat_map(of);
         all.map(|(place, name, year)| (name, year, under.circular(place, year))).collect()
+    }
+
+    /// What each line of the ledger takes, every year from 2020 on.
+    fn lines(&self) -> Vec<(Line, Year, f64)> {
+        let under = Under::of(&self.outlook.quoted.taken, self.outcome);
+        let mut all = Vec::new();
+        for line in Line::ALL {
+            for year in under::FIRST.to(Year::LAST) {
+                all.push((line, year, under.ledger(year)[line.index()]));
+            }
+        }
+        all
     }
 
     /// What the country model explains of each group, every year.
@@ -112,8 +129,19 @@ impl Shown<'_> {
                 serde_json::json!({"material": name, "year": year.number(), "used_before": share, "leaving": leaving})
             })
             .collect();
-        serde_json::json!({"paths": paths, "printed": printed, "bridge": {"scenario": self.called, "groups": bridge}, "circular": circular})
-            .to_string()
+        let ledger: Vec<serde_json::Value> = self
+            .lines()
+            .into_iter()
+            .map(|(line, year, gt)| serde_json::json!({"line": line.name(), "year": year.number(), "gt": gt}))
+            .collect();
+        serde_json::json!({
+            "paths": paths,
+            "printed": printed,
+            "bridge": {"scenario": self.called, "groups": bridge},
+            "ledger": ledger,
+            "circular": circular,
+        })
+        .to_string()
             + "\n"
     }
 }
