@@ -54,10 +54,10 @@ fn near(ours: f64, theirs: f64, within: f64) {
 
 #[test]
 fn a_country_with_its_roads_is_small_to_fetch() {
-    // Buildings, cars and works take 586 kB of it, other road vehicles 23 kB, their exhaust 5 kB, plastics 8 kB, goods of households 4 kB:
-    // persons a home, climate and habit of each place.
-    assert!(pack::WORLD.len() <= 629_000, "the world takes {} bytes", pack::WORLD.len());
-    assert!(pack::ROADS.len() < 61_000, "{} bytes", pack::ROADS.len());
+    // Buildings, cars and works take 586 kB of it, other road vehicles 23 kB, their exhaust 5 kB, plastics 8 kB, goods of households 4 kB,
+    // plants, lines and pipes 29 kB: what plants of each place made in eight years.
+    assert!(pack::WORLD.len() <= 658_000, "the world takes {} bytes", pack::WORLD.len());
+    assert!(pack::ROADS.len() < 65_000, "{} bytes", pack::ROADS.len());
     for facts in &world().places {
         let facts_bytes = pack::write_place(facts, evidence::RELEASE);
         let roads_bytes = pack::write_roads(&roads().of(facts.place));
@@ -276,7 +276,9 @@ fn every_material_that_a_sector_holds_has_an_end() {
     for sector in Sector::ALL {
         let Some(ends) = ends(sector) else { continue };
         for material in Material::ALL {
-            if !sector.materials().contains(&material) {
+            // Buildings not modelled end as works do, which hold more.
+            let held = sector == Sector::Unmodelled && Sector::CivilWorks.materials().contains(&material);
+            if !sector.materials().contains(&material) && !held {
                 assert_eq!(ends.value[material.index()], EndOfLife::default(), "{sector:?} {material:?}");
             }
         }

@@ -3,6 +3,8 @@
 //! What comes in stays, goes out or is lost; nothing is negative; each lever moves what it is
 //! for in its own direction; a whole is the sum of its parts; twice a place is twice of everything.
 
+#[path = "chain/doubled.rs"]
+mod doubled;
 mod real;
 
 use cairn::choices::scenario::Scenario;
@@ -13,7 +15,9 @@ use cairn::kind::{Dial, Drivetrain, Lever, Material, Product, Sector, Storyline}
 use cairn::model::account::AccountRow;
 use cairn::model::{self, Account, Dealt, HANDS, Hand, Outcome, Summed, Use};
 use cairn::place::PlaceId;
-use cairn::year::{Annual, Stretch, Year};
+use cairn::year::{Stretch, Year};
+
+use doubled::doubled;
 
 fn level(tenths: u8) -> Level {
     Level::from_tenths(tenths).unwrap()
@@ -112,7 +116,7 @@ const fn aim(lever: Lever) -> (&'static str, f64) {
         Lever::VehicleLife => ("Inflow|Light-duty vehicles", -1.0),
         Lever::BuildingDesign => ("Demand|Concrete@Buildings", -1.0),
         Lever::VehicleSize | Lever::VehicleWeight => ("Inflow|Automotive steel", -1.0),
-        Lever::MakingWaste => ("Demand|Material", -1.0),
+        Lever::MakingWaste | Lever::LastingRoads | Lever::SizedWorks => ("Demand|Material", -1.0),
         Lever::Reuse => ("Reuse|Material", 1.0),
         Lever::Recovery => ("Loss|Material", -1.0),
         Lever::ScrapDiverted => ("GHG|Materials|Steel", -1.0),
@@ -218,39 +222,6 @@ fn hands_followed_apart_and_sent_as_numbers_have_the_bits_of_the_whole() {
         sum.add_flat(ahead, Stretch::AHEAD);
     }
     assert!(*summed.follow(&choices) == sum);
-}
-
-/// The same place with twice the people, and twice of every total that is known.
-fn doubled(facts: &Facts) -> Facts {
-    let twice = |series: &Annual| Annual::from_fn(|year| 2.0 * series[year]);
-    let mut two = facts.clone();
-    two.people.value = twice(&facts.people.value);
-    two.cars.imports.value = twice(&facts.cars.imports.value);
-    let energy = &mut two.energy;
-    let (homes, other, fires) = (&mut energy.homes, &mut energy.other, &mut energy.fires);
-    for total in [
-        &mut homes.cooling,
-        &mut other.power,
-        &mut fires.warming,
-        &mut fires.cooking,
-        &mut fires.other,
-        &mut two.civil.cement,
-        &mut two.civil.steel,
-    ] {
-        total.value *= 2.0;
-    }
-    for totals in [&mut homes.space, &mut homes.water, &mut homes.cooking, &mut other.heat] {
-        totals.value = totals.value.map(|total| 2.0 * total);
-    }
-    if let Some(roads) = &mut two.roads {
-        for layer in &mut roads.layers.value {
-            layer.length = layer.length.map(|length| 2.0 * length);
-            for mass in &mut layer.mass {
-                *mass *= 2.0;
-            }
-        }
-    }
-    two
 }
 
 #[test]

@@ -8,6 +8,9 @@ mod cards;
 #[path = "figures/drawn.rs"]
 mod drawn;
 #[cfg(feature = "page")]
+#[path = "figures/falls.rs"]
+mod falls;
+#[cfg(feature = "page")]
 #[path = "figures/kept.rs"]
 mod kept;
 #[path = "figures/lenses.rs"]

@@ -330,7 +330,7 @@ fn a_scenario_is_named_in_the_link_and_levers_are_moved_from_there() {
     );
     assert_eq!(
         choices("b=avoid&l=hs0").pulls.len(),
-        17,
+        19,
         "a lever taken back from a scenario is not pulled"
     );
     assert_eq!(again("l=tm30.ps30"), "b=shift", "the same choices have one link");

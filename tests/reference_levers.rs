@@ -49,6 +49,14 @@ fn sum(moved: &BTreeMap<String, f64>) -> f64 {
     moved.values().sum()
 }
 
+/// That program has no power plants, lines and pipes.
+fn bare(facts: &mut Facts) {
+    let everywhere = &mut facts.networks.everywhere;
+    everywhere.plants.value.iter_mut().for_each(|plant| plant.mass = [0.0; 5]);
+    everywhere.mesh.value.iter_mut().for_each(|part| part.mass = [0.0; 6]);
+    everywhere.pipes.value = [[0.0; 4]; 2];
+}
+
 fn near(what: &str, found: f64, wanted: f64, by: f64) {
     assert!((found / wanted - 1.0).abs() <= by, "{what}: {found} is not near {wanted}");
 }
@@ -76,7 +84,10 @@ fn better_bricks_spare_what_another_program_says() {
 /// all of these: 3 Mt.
 #[test]
 fn recovery_raises_the_caps_of_scrap() {
-    let without = |facts: &mut Facts| facts.vehicles.fleets.clear();
+    let without = |facts: &mut Facts| {
+        bare(facts);
+        facts.vehicles.fleets.clear();
+    };
     let capped = |facts: &mut Facts| facts.dials.retain(|row| row.dial.what != Quantity::Cap);
     near("without them", sum(&moved(Lever::Recovery, materials, without)), -129.3, NEAR);
     let both = moved(Lever::Recovery, materials, |facts| {
@@ -84,9 +95,12 @@ fn recovery_raises_the_caps_of_scrap() {
         capped(facts);
     });
     near("without them, under the caps of today", sum(&both), -96.2, NEAR);
-    let raised = moved(Lever::Recovery, materials, |_| {});
+    let raised = moved(Lever::Recovery, materials, bare);
     near("recovery", sum(&raised), -148.5, NEAR);
-    let held = moved(Lever::Recovery, materials, capped);
+    let held = moved(Lever::Recovery, materials, |facts| {
+        bare(facts);
+        capped(facts);
+    });
     near("recovery under the caps of today", sum(&held), -111.5, NEAR);
     for (place, held) in &held {
         assert!(raised[place] <= held + 1e-9, "{place}: {} and {held}", raised[place]);
@@ -154,38 +168,38 @@ fn a_lever_that_spares_nothing_in_a_place_says_why() {
     let wanted = [
         ("bk", 6),
         ("cf", 212),
-        ("fd", 8),
+        ("cw", 165),
+        ("fd", 6),
         ("gr", 11),
-        ("hl", 1),
-        ("hp", 7),
+        ("hp", 8),
         ("hs", 10),
         ("kc", 107),
-        ("nb", 6),
+        ("nb", 5),
         ("ps", 1),
         ("pw", 49),
-        ("rf", 45),
-        ("uv", 98),
+        ("rf", 44),
+        ("rp", 40),
+        ("uv", 97),
         ("vl", 16),
         ("vs", 77),
     ];
     assert_eq!(counts, wanted, "{still:?}");
     let raised: Vec<(&str, usize)> = raised.into_iter().collect();
-    assert_eq!(raised, [("et", 3), ("hl", 1), ("hp", 2), ("pw", 2), ("vl", 194)]);
+    assert_eq!(raised, [("et", 3), ("hl", 1), ("hp", 2), ("pw", 2), ("vl", 193)]);
     assert_eq!(
         still["bk"],
         ["ARE", "BHR", "KWT", "OMN", "PHL", "QAT"],
         "where few walls are of brick"
     );
+    let mut others = Vec::new();
     for (lever, place, wanted) in [
         ("cf", "NGA", "AirAlone"),
         ("cf", "DEU", "AirClean"),
         ("uv", "IND", "NoUsed"),
         ("uv", "MNG", "UsedReplaced"),
         ("hs", "BGD", "DecentLiving"),
-        ("hl", "TKM", "OlderBuildings"),
         ("vl", "DEU", "OlderCars"),
         ("vs", "IND", "Income"),
-        ("fd", "BDI", "LittleNewScrap"),
         ("bk", "QAT", "NoBrick"),
         ("rf", "COD", "LittleClimate"),
         ("rf", "ETH", "NoFuelHeat"),
@@ -197,6 +211,16 @@ fn a_lever_that_spares_nothing_in_a_place_says_why() {
         ("gr", "NOR", "PowerClean"),
         ("pw", "DEU", "WasteSafe"),
     ] {
-        assert_eq!(reasons[&(lever, place.to_owned())], wanted, "{lever} {place}");
+        let found = reasons.get(&(lever, place.to_owned()));
+        if found.is_none_or(|found| found != wanted) {
+            others.push((lever, place, wanted, found));
+        }
     }
+    for place in &still["fd"] {
+        let found = reasons.get(&("fd", place.clone()));
+        if found.is_none_or(|found| found != "LittleNewScrap") {
+            others.push(("fd", "one of those", "LittleNewScrap", found));
+        }
+    }
+    assert!(others.is_empty(), "{others:?}");
 }

@@ -27,19 +27,19 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 const SURVIVAL: &str = "55d25fa5353ae53e";
 const STOCKS: &str = "0d0c0784697b026b";
 const FOLLOWED: &str = "c1fe0ac531110df6";
-const PLACES: &str = "8c0649a952312db1";
+const PLACES: &str = "4078f7da6e38e4c0";
 /// Of places that exist.
 const REAL: [(&str, &str); 5] = [
-    ("IND", "b6ac75f965a68f00"),
-    ("DEU", "8a568ecc02b85f38"),
-    ("NGA", "b92ebc946892fe3d"),
-    ("USA", "94cab3b2bb4f8c39"),
-    ("CHN", "942fcead87fd8e1e"),
+    ("IND", "ace0113915b6de71"),
+    ("DEU", "f87373f7ed8c4f70"),
+    ("NGA", "84af4032183435ed"),
+    ("USA", "5d9f778b4bf4e4a6"),
+    ("CHN", "527960fb1a2d5d49"),
 ];
 /// Of draws 1 to 50 of India.
-const DRAWS: &str = "3e8fc737b0884fd8";
+const DRAWS: &str = "23d73c4a098b6359";
 /// Of three others, summed.
-const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "d1ec545d10932a23");
+const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "21bc363fb50c1c60");
 
 /// Numbers from 0 to 1 by whole steps, the same on every machine.
 fn spread(index: u64) -> f64 {

@@ -21,7 +21,7 @@ use cairn::model;
 const PLACES: [&str; 4] = ["IND", "DEU", "NGA", "KEN"];
 
 /// Numbers that no outcome depends on, by how their name begins, and why.
-const UNREAD: [(&str, &str); 11] = [
+const UNREAD: [(&str, &str); 12] = [
     ("home_level", "is in the floor a person already, and says how far sources are apart"),
     ("cars.factor", "is in the cars a person already"),
     ("cars.level", "is in the cars a person already"),
@@ -43,6 +43,10 @@ const UNREAD: [(&str, &str); 11] = [
     (
         "energy.cooling_needs other",
         "other buildings are cooled by their floor, whatever their age",
+    ),
+    (
+        "lever.works_fold",
+        "none of these places has so much of civil works that it comes down to a level",
     ),
     (
         "informal.intensity",

@@ -138,11 +138,11 @@ fn its_numbers_are_those_of_the_files() {
     let space = |how: &[&str]| format!("{:.1}", file(how, "Indicator|Floor area per person", "2050"));
     let shown = row(&text, "Living space per person in 2050 ");
     assert_eq!(shown[..3], [space(&[]), "→".to_owned(), space(&scenario)]);
-    assert_eq!(
-        row(&text, "Living space per person  hs=3 ")[..3],
-        shown[..3],
-        "the lever says what the result says"
-    );
+    let lever = text
+        .lines()
+        .find_map(|line| line.strip_prefix("Living space per person ")?.split_once("hs=3 "));
+    let said: Vec<&str> = lever.expect("the lever").1.split_whitespace().collect();
+    assert_eq!(said[..3], shown[..3], "the lever says what the result says");
 }
 
 #[test]
@@ -220,12 +220,12 @@ fn choices_too_long_for_a_line_are_told_below() {
     let all: Vec<String> = right(&["levers"])
         .lines()
         .skip(1)
-        .take(35)
+        .take(37)
         .map(|line| format!("{}=1.5", &line[..2]))
         .collect();
     let levers: Vec<&str> = all.iter().map(String::as_str).collect();
     let text = screen("DEU", &[&["--set"], &levers[..]].concat());
     assert!(text.starts_with("Germany (DEU), scenario Own choice of levers, release "), "{text}");
-    assert!(text.contains("\n35 changes ") && text.contains("  gr=1.5  "), "{text}");
+    assert!(text.contains("\n37 changes ") && text.contains("  gr=1.5  "), "{text}");
     lines(&text);
 }

@@ -7,6 +7,7 @@ use cairn::choices::scenario::Scenario;
 use cairn::choices::{Choices, Level, Pull};
 use cairn::facts::{Facts, World};
 use cairn::findings::headline::{Headline, Series};
+use cairn::findings::who::told::{Asked, Told};
 use cairn::findings::who::{Answer, Read, Who, bundle};
 use cairn::kind::{Lever, Storyline, Theme};
 use cairn::model::{self, Account, Outcome};
@@ -268,14 +269,47 @@ fn years_of_a_pull_count() {
     assert!(years[..18].iter().all(|value| value.abs() < 1e-12) && years[33] < 0.0, "{years:?}");
 }
 
+#[test]
+fn what_a_page_is_told_is_what_the_command_line_prints() {
+    let world = real::world();
+    let facts = named(&world, "DEU");
+    let asked = Asked {
+        choices: five(),
+        focus: FOCUS,
+        per: Per::Person,
+    };
+    let mut who = Who::new(&asked.choices, &bundle([facts]), asked.per, true);
+    let mut outcome = Outcome::of_totals(facts.place);
+    let standing = model::stand(facts, &mut outcome);
+    while let Some(choices) = who.wanted() {
+        model::follow(&standing, facts, choices, &mut outcome);
+        who.take(&outcome);
+    }
+    let (told, answer) = (Told::of(facts.place, &asked, &who), who.answer().unwrap());
+    assert_eq!((told.exact, told.awaited, told.shares.len()), (true, 0, 5));
+    for (at, headline) in Headline::FIRST.into_iter().enumerate() {
+        let of = |read: &Read| read.at(headline, FOCUS).unwrap();
+        assert_eq!((told.nothing[at], told.whole[at]), (of(&answer.nothing), of(&answer.whole)));
+        for (share, part) in told.shares.iter().zip(&answer.parts) {
+            assert_eq!(share.lead, part.player.lead);
+            assert_eq!(
+                [share.part[at], share.alone[at], share.last[at]],
+                [&part.part, &part.alone, &part.last].map(of)
+            );
+        }
+        let sum: f64 = told.shares.iter().map(|share| share.part[at]).sum();
+        assert!((sum - told.whole[at]).abs() <= 1e-9 * told.nothing[at].abs(), "{headline:?}");
+    }
+}
+
 /// Under `all` in 2050: what each headline saves alone, added up, over what all save together; as it was worked out on earlier facts,
 /// when there were ten headlines; and the parts in percent of what all save, in the order of the page without clean power. Nothing was
 /// fitted to these. The model has moved since: sectors, levers and a twelfth headline were added; how much each did is not worked out.
 const SHARES: [(&str, f64, f64, [f64; 11]); 4] = [
-    ("IND", 1.27, 1.31, [14.0, 9.5, 7.3, 6.7, 2.0, 0.7, 1.8, 40.4, 8.8, 8.6, 0.3]),
-    ("DEU", 1.26, 1.21, [11.4, 11.6, 5.6, 5.1, 5.2, 3.6, 1.5, 20.6, 29.4, 6.0, 0.0]),
-    ("NGA", 1.21, 1.28, [3.7, 12.7, 3.4, 7.9, 1.7, 0.6, 1.2, 28.1, 20.5, 19.6, 0.4]),
-    ("CHN", 1.41, 1.33, [11.8, 8.6, 17.6, 5.4, 4.7, 3.0, 1.2, 30.4, 10.2, 7.0, 0.0]),
+    ("IND", 1.27, 1.31, [13.8, 9.4, 8.4, 6.7, 1.9, 0.7, 1.8, 40.3, 8.6, 8.2, 0.3]),
+    ("DEU", 1.27, 1.21, [11.2, 11.4, 7.5, 5.1, 5.1, 3.6, 1.4, 20.3, 28.6, 5.8, 0.0]),
+    ("NGA", 1.21, 1.28, [3.7, 12.7, 3.5, 7.9, 1.7, 0.6, 1.2, 28.7, 20.3, 19.2, 0.4]),
+    ("CHN", 1.42, 1.33, [11.4, 8.3, 19.8, 6.9, 4.5, 3.0, 1.2, 28.6, 9.7, 6.6, 0.0]),
 ];
 
 #[test]

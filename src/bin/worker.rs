@@ -24,6 +24,8 @@ mod rank;
 mod roads;
 #[path = "worker/table.rs"]
 mod table;
+#[path = "worker/who.rs"]
+mod who;
 
 fn main() {
     desk::listen();

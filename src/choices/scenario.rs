@@ -132,6 +132,7 @@ impl Scenario {
                     | Lever::PlasticsRecycling
                     | Lever::PackagingAvoided
                     | Lever::GoodsLife
+                    | Lever::LastingRoads
             ),
         }
     }
@@ -151,15 +152,18 @@ mod tests {
     #[test]
     fn each_pulls_its_levers_and_no_other() {
         assert_eq!(pulled(Scenario::Reference), "");
-        assert_eq!(pulled(Scenario::Avoid), "hs ws cs rs md lf hl vl gl bd vs va wf ru er fd pr pk");
+        assert_eq!(
+            pulled(Scenario::Avoid),
+            "hs ws cs rs md lf hl vl gl rp bd cw vs va wf ru er fd pr pk"
+        );
         assert_eq!(pulled(Scenario::Shift), "tm ps");
         assert_eq!(pulled(Scenario::Improve), "st cc ck al bk rf nb hp kc ev et cf uv pw");
         assert_eq!(
             pulled(Scenario::All),
-            "hs ws cs rs md lf hl vl gl bd vs va wf ru er fd pr pk tm ps st cc ck al bk rf nb hp kc ev et cf uv pw"
+            "hs ws cs rs md lf hl vl gl rp bd cw vs va wf ru er fd pr pk tm ps st cc ck al bk rf nb hp kc ev et cf uv pw"
         );
         assert_eq!(pulled(Scenario::LowCarbon), "tm st cc ck al bk");
-        assert_eq!(pulled(Scenario::Loop), "gl ru er fd pr pk");
+        assert_eq!(pulled(Scenario::Loop), "gl rp ru er fd pr pk");
         assert_eq!(pulled(Scenario::Panel), "");
     }
 

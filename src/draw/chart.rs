@@ -20,6 +20,7 @@ use crate::draw::picture::Picture;
 use crate::draw::pointer::{Pointed, pointer};
 use crate::draw::reach::whiskers;
 use crate::draw::say;
+use crate::draw::waterfall::{Falls, Shown, panels, told};
 use crate::figure::goal::aim;
 use crate::figure::lens::Lens;
 use crate::figure::{Figure, title};
@@ -66,6 +67,9 @@ pub struct ChartProps {
     /// A guess is to be drawn on it; none = none can be.
     #[prop_or_default]
     pub draw: Option<Callback<MouseEvent>>,
+    /// What stands in the place of lines over years, of a chart that has none.
+    #[prop_or_default]
+    pub falls: Option<Rc<Falls>>,
 }
 
 /// A figure on the page.
@@ -73,11 +77,16 @@ pub struct ChartProps {
 pub fn Chart(props: &ChartProps) -> Html {
     let (figure, words) = (&*props.figure, &*props.words);
     let pointed = use_state(|| None::<Year>);
+    let step = use_state_eq(|| None::<usize>);
     let focus = figure.held(props.focus);
     let year = pointed.unwrap_or(focus);
     let point = {
         let pointed = pointed.clone();
         use_callback((), move |year: Option<Year>, ()| pointed.set(year))
+    };
+    let point_step = {
+        let step = step.clone();
+        use_callback((), move |at: Option<usize>, ()| step.set(at))
     };
     let id = format!("chart-{}{}", props.prefix, figure.id.id());
     let name = AttrValue::from(words.say(title(figure.id)).to_owned());
@@ -99,6 +108,58 @@ pub fn Chart(props: &ChartProps) -> Html {
             }
         })
     };
+    let over_years = || {
+        html! {
+            <>
+                <div class="panel-chart">
+                    { beside }
+                    <div class="chart-grid">
+                        <Picture figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} />
+                        { inside }
+                        { whiskers(figure, focus) }
+                        if let Some(aim) = &aim {
+                            <svg class="chart-aim" aria-hidden="true">{ goal::line(figure, aim) }</svg>
+                        }
+                        { pointer(&Pointed {
+                            figure: &props.figure,
+                            words,
+                            year,
+                            live: props.live,
+                            title: name.clone(),
+                            told_by: told_by.clone(),
+                            point: &point,
+                            pick: &props.pick,
+                        }) }
+                        { tip(words, figure, *pointed) }
+                    </div>
+                    { legend(words, figure, focus) }
+                    { for aim.iter().map(|aim| goal::told(words, aim)) }
+                </div>
+                <div class="panel-table">
+                    <Numbers figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} title={name.clone()} {focus} live={props.live} />
+                </div>
+            </>
+        }
+    };
+    let (panels, unit, told) = match props.falls.as_deref() {
+        None => (
+            over_years(),
+            say::unit(words, figure),
+            say::summary(words, figure, &props.place, focus),
+        ),
+        Some(falls) => {
+            let shown = Shown {
+                words,
+                falls,
+                at: *step,
+                live: props.live,
+                title: name.clone(),
+                told_by: told_by.clone(),
+                point: &point_step,
+            };
+            (panels(&shown), falls.title.clone(), told(words, falls, &props.place))
+        }
+    };
     html! {
         <figure {class} id={id.clone()} aria-labelledby={format!("{id}-title")} aria-busy={props.dimmed.to_string()} onchange={turned}>
             { radio(&id, CHART, &tabs[0], true, Some(words.say(Key::TabChart))) }
@@ -113,36 +174,10 @@ pub fn Chart(props: &ChartProps) -> Html {
                     <label for={format!("{id}-table")}>{ words.say(Key::TabTable) }</label>
                 </div>
                 { for props.look.as_ref().map(|look| more(words, figure, props.live, look, props.draw.as_ref())) }
-                <p class="chart-unit">{ say::unit(words, figure) }</p>
+                <p class="chart-unit">{ unit }</p>
             </div>
-            <div class="panel-chart">
-                { beside }
-                <div class="chart-grid">
-                    <Picture figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} />
-                    { inside }
-                    { whiskers(figure, focus) }
-                    if let Some(aim) = &aim {
-                        <svg class="chart-aim" aria-hidden="true">{ goal::line(figure, aim) }</svg>
-                    }
-                    { pointer(&Pointed {
-                        figure: &props.figure,
-                        words,
-                        year,
-                        live: props.live,
-                        title: name.clone(),
-                        told_by: told_by.clone(),
-                        point: &point,
-                        pick: &props.pick,
-                    }) }
-                    { tip(words, figure, *pointed) }
-                </div>
-                { legend(words, figure, focus) }
-                { for aim.iter().map(|aim| goal::told(words, aim)) }
-            </div>
-            <div class="panel-table">
-                <Numbers figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} title={name} {focus} live={props.live} />
-            </div>
-            <figcaption class="chart-told" id={told_by}>{ say::summary(words, figure, &props.place, focus) }</figcaption>
+            { panels }
+            <figcaption class="chart-told" id={told_by}>{ told }</figcaption>
         </figure>
     }
 }

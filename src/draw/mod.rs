@@ -30,3 +30,4 @@ pub mod say;
 pub mod scale;
 pub mod sides;
 pub mod sketch;
+pub mod waterfall;

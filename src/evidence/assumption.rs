@@ -48,6 +48,7 @@ pub(super) enum Assumption {
     PavementDeviation,
     LastingLife,
     LastingDeviation,
+    ReclaimedFrom,
     CementProductPart,
     SteelFallBefore,
     GridLoss,
@@ -96,7 +97,7 @@ pub(super) enum Assumption {
 
 impl Assumption {
     /// All, in the order of the table.
-    pub(super) const ALL: [Assumption; 83] = [
+    pub(super) const ALL: [Assumption; 84] = [
         Assumption::PeopleGrowthBefore,
         Assumption::FloorGrowthBefore,
         Assumption::FloorNearLow,
@@ -136,6 +137,7 @@ impl Assumption {
         Assumption::PavementDeviation,
         Assumption::LastingLife,
         Assumption::LastingDeviation,
+        Assumption::ReclaimedFrom,
         Assumption::CementProductPart,
         Assumption::SteelFallBefore,
         Assumption::GridLoss,
@@ -224,6 +226,7 @@ impl Assumption {
             Assumption::PavementDeviation => "infrastructure.pavement_deviation",
             Assumption::LastingLife => "infrastructure.lasting_life",
             Assumption::LastingDeviation => "infrastructure.lasting_deviation",
+            Assumption::ReclaimedFrom => "infrastructure.reclaimed_from",
             Assumption::CementProductPart => "civil.cement_product_part",
             Assumption::SteelFallBefore => "civil.steel_fall_before",
             Assumption::GridLoss => "power.loss",

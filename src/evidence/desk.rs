@@ -9,6 +9,7 @@ use crate::evidence::drivers::Drivers;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Ladder;
 use crate::evidence::goods::GoodsRows;
+use crate::evidence::networks::NetworkRows;
 use crate::evidence::other::Spread;
 use crate::evidence::outlook::OutlookRows;
 use crate::evidence::plastics::PlasticsRows;
@@ -54,6 +55,7 @@ pub(super) struct Evidence {
     pub(super) air: AirRows,
     pub(super) plastics: PlasticsRows,
     pub(super) goods: GoodsRows,
+    pub(super) networks: NetworkRows,
     pub(super) levers: Vec<Line<LeverRow>>,
     pub(super) panel: Vec<Line<PanelRow>>,
     pub(super) benchmarks: Vec<Line<BenchmarkRow>>,
@@ -104,6 +106,7 @@ impl Evidence {
             air: AirRows::read(tables, found),
             plastics: PlasticsRows::read(tables, found),
             goods: GoodsRows::read(tables, found),
+            networks: NetworkRows::read(tables, found),
             levers: rows(tables, found),
             panel: rows(tables, found),
             benchmarks: rows(tables, found),

@@ -12,9 +12,10 @@ use crate::evidence::floor::{Floor, Kinds};
 use crate::evidence::premise::Premise;
 use crate::evidence::reading::Found;
 use crate::evidence::rows::{Exception, PlaceRow};
-use crate::evidence::{air, content, floor, goods, levers, life, other, people, plastics, vehicles};
+use crate::evidence::{air, content, floor, goods, levers, life, networks, other, people, plastics, vehicles};
 use crate::facts::goods::OwnedFacts;
 use crate::facts::infrastructure::{RoadFacts, Roads};
+use crate::facts::networks::NetworkFacts;
 use crate::facts::plastics::PlasticsFacts;
 use crate::facts::trail::Trails;
 use crate::facts::vehicles::VehicleFacts;
@@ -68,6 +69,11 @@ pub(super) fn places(evidence: &Evidence, found: &mut Found) -> All {
         Vec::new()
     });
     let mut goods = goods.into_iter();
+    let networks = networks::networks(&desks).unwrap_or_else(|faults| {
+        lacking.extend(faults);
+        Vec::new()
+    });
+    let mut networks = networks.into_iter();
     let around: Vec<Around> = desks.iter().filter_map(|(desk, row)| built::around(desk, row)).collect();
     let (made, missed) = built::places(&evidence.built, assumptions, &around);
     lacking.extend(missed);
@@ -78,10 +84,19 @@ pub(super) fn places(evidence: &Evidence, found: &mut Found) -> All {
     for (desk, row) in &desks {
         let index = around.iter().position(|around| around.ladder.place == row.place);
         let made = index.and_then(|index| made[index].as_ref());
-        match place(desk, row, (cars.next(), vehicles.next(), plastics.next(), goods.next()), made) {
+        let (networks, lines) = networks.next().unzip();
+        match place(
+            desk,
+            row,
+            (cars.next(), vehicles.next(), plastics.next(), goods.next(), networks),
+            made,
+        ) {
             Ok(facts) => {
                 all.places.push(facts);
-                all.roads.extend(made.map(|made| made.roads.clone()));
+                all.roads.extend(made.zip(lines).map(|(made, lines)| RoadFacts {
+                    lines,
+                    ..made.roads.clone()
+                }));
             }
             Err(faults) => lacking.extend(faults),
         }
@@ -101,7 +116,10 @@ pub(super) fn world(gathered: Vec<Facts>, release: &str) -> World {
 
 /// What lies in every place as one value.
 pub(super) fn roads(evidence: &Evidence, roads: Vec<RoadFacts>, release: &str) -> Roads {
-    let keys: BTreeSet<&String> = roads.iter().flat_map(|roads| &roads.layers.sources).collect();
+    let keys: BTreeSet<&String> = roads
+        .iter()
+        .flat_map(|roads| roads.layers.sources.iter().chain(&roads.lines.sources))
+        .collect();
     let sources = listed(evidence, &keys);
     Roads {
         release: release.to_owned(),
@@ -110,10 +128,19 @@ pub(super) fn roads(evidence: &Evidence, roads: Vec<RoadFacts>, release: &str) -
     }
 }
 
+/// What is worked out over all places at once, of one of them.
+type Owned = (
+    Option<Cars>,
+    Option<VehicleFacts>,
+    Option<PlasticsFacts>,
+    Option<OwnedFacts>,
+    Option<NetworkFacts>,
+);
+
 fn place(
     desk: &Desk<'_>,
     row: &PlaceRow,
-    (cars, vehicles, plastics, goods): (Option<Cars>, Option<VehicleFacts>, Option<PlasticsFacts>, Option<OwnedFacts>),
+    (cars, vehicles, plastics, goods, networks): Owned,
     made: Option<&BuiltFacts>,
 ) -> Result<Facts, Vec<Fault>> {
     let mut faults = Vec::new();
@@ -160,6 +187,7 @@ fn place(
         Some(vehicles),
         Some(plastics),
         Some(goods),
+        Some(networks),
         Some(exhaust),
         Some(made),
         true,
@@ -175,6 +203,7 @@ fn place(
         vehicles,
         plastics,
         goods,
+        networks,
         exhaust,
         made,
         faults.is_empty(),
@@ -218,6 +247,7 @@ fn place(
         air: exhaust,
         plastics,
         goods,
+        networks,
         infrastructure: made.infrastructure.clone(),
         roads: None,
         civil: made.civil.clone(),

@@ -202,7 +202,11 @@ fn held(facts: &Facts, dial: Dial) -> Vec<f64> {
         | Quantity::PackagingAvoided
         | Quantity::PackagingReplaced
         | Quantity::PlasticKeptSafe
+        | Quantity::WorksLevel
+        | Quantity::Growth
+        | Quantity::Reclaimed
         | Quantity::Captured => vec![0.0],
+        Quantity::WorksFold => vec![facts.civil.course.value.fold],
         Quantity::PlasticContent => vec![facts.plastics.everywhere.content.value],
         Quantity::MostSulphur => vec![MOST_TOLD],
         Quantity::MostYears | Quantity::MostYearsSold => vec![facts.cars.everywhere.used.ages.value.oldest()],

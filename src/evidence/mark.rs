@@ -81,13 +81,15 @@ pub(super) fn taken_out(places: &mut [Facts], roads: &mut [RoadFacts], release: 
     };
     for facts in places {
         let lie = roads.iter_mut().find(|roads| roads.place == facts.place);
-        let mut lying = lie.map(|roads| &mut roads.layers.sources);
+        let mut lying = lie
+            .into_iter()
+            .flat_map(|roads| [&mut roads.layers.sources, &mut roads.lines.sources]);
         let mut values = Vec::new();
         for fact in FactAt::all(facts) {
             let sources = match fact.held(facts) {
                 Some(held) => held.cited(),
-                // What lies in the place comes in a pack of its own.
-                None => lying.take(),
+                // What lies in the place comes in a pack of its own: in the order of the rows.
+                None => lying.next(),
             };
             values.push(sources.map_or_else(Vec::new, |sources| steps(sources, &mut trails.tables)));
         }

@@ -36,6 +36,7 @@ mod life;
 mod mark;
 mod meeting;
 mod middle;
+mod networks;
 mod other;
 pub mod outlook;
 mod people;

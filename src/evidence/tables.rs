@@ -9,7 +9,7 @@ use crate::evidence::fault::{Fault, Faults};
 use crate::limits;
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 108] = [
+pub const SOURCE_TABLES: [&str; 116] = [
     "sources.csv",
     "places.csv",
     "land.csv",
@@ -69,6 +69,14 @@ pub const SOURCE_TABLES: [&str; 108] = [
     "goods_made.csv",
     "goods_household.csv",
     "goods_cooling.csv",
+    "network_power.csv",
+    "network_line.csv",
+    "network_plant.csv",
+    "network_mesh.csv",
+    "network_region.csv",
+    "network_water.csv",
+    "network_pipe.csv",
+    "network_pipe_mass.csv",
     "assumptions.csv",
     "premises.csv",
     "doubts.csv",

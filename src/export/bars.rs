@@ -83,7 +83,7 @@ pub fn draw(words: &Words, title: &str, unit: Unit, sides: &[Side], caption: &Ca
 }
 
 /// A bar that begins where lines begin.
-fn block(sheet: &mut Sheet, x: f64, y: f64, long: f64, ink: &str) {
+pub(crate) fn block(sheet: &mut Sheet, x: f64, y: f64, long: f64, ink: &str) {
     let from = sheet.along(x).min(sheet.along(x + long));
     let end = f64::from(ACROSS) - MARGIN;
     let long = long.min(end - x);

@@ -3,7 +3,7 @@
 //! A [`Sheet`] is what every file holds: whose numbers they are, and the series. Each form is
 //! a pure function of a sheet: [`csv`] for tidy tables, [`iamc`] for exchange between models,
 //! [`table`] for a person at a terminal, [`run`] for programs. A figure of the page leaves as
-//! `columns` for a spreadsheet or as a `picture`, under a `caption`; so do `lines`, `bars` and the `map`.
+//! `columns` for a spreadsheet or as a `picture`, under a `caption`; so do `lines`, `bars`, a `waterfall` and the `map`.
 
 #[cfg(feature = "page")]
 pub mod bars;
@@ -26,6 +26,8 @@ pub mod run;
 pub mod sheet;
 pub mod table;
 pub mod terminal;
+#[cfg(feature = "page")]
+pub mod waterfall;
 
 use crate::findings::variable::Series;
 use crate::place::PlaceId;

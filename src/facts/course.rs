@@ -5,6 +5,7 @@
 //! works a person k    ln k(t+1) − ln k(t) = rise − max(0, ln(k / (band M))) / fold + closing          M = level min(1, y/turn)^p, of t+1
 //! rise                p Δln min(y, turn), and no growth from the band on
 //! closing             min(most, max(0, ln(L / g))) / years, while income grows and is below the turn
+//! sized                need · M and a fold of its own from y = turn on: what still grows is not asked to be less
 //! back from 2020      min(1, min(y, turn) / min(y 2020, turn))^p      of steel (min(y, bend) / min(y 2020, bend))^p
 //! ```
 //!
@@ -41,6 +42,15 @@ pub struct Course {
     pub catch_up_most: f64,
     /// Machines and goods.
     pub goods: GoodsCourse,
+}
+
+/// How far civil works are sized to need in a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Need {
+    /// Part of the mature level that is needed.
+    pub part: f64,
+    /// Years in which the logarithm of what is above falls to 1/e.
+    pub fold: f64,
 }
 
 /// What goes into buildings not modelled, and how it goes on.
@@ -86,7 +96,7 @@ impl Course {
     pub fn goods(&self, first: f64, income: &Annual) -> Annual {
         let rule = &self.goods;
         let mut course = self.back(income);
-        self.forward(&mut course, income, |now, before, next, share| {
+        self.forward(&mut course, income, |_, now, before, next, share| {
             let mature = rule.level * libm::pow(before / rule.level_income, rule.power);
             let level = first * share;
             let above = libm::log(level / (rule.band * mature)).max(0.0) / rule.fold;
@@ -96,16 +106,32 @@ impl Course {
         course
     }
 
+    /// Civil works sized to no other need than that of the reference.
+    #[must_use]
+    pub const fn need(&self) -> Need {
+        Need {
+            part: 1.0,
+            fold: self.fold,
+        }
+    }
+
     /// Civil works of every year against those of 2020, where `first` is asked for in 2020 and `level` is mature, t a person.
     #[must_use]
     pub fn works(&self, first: f64, level: f64, income: &Annual) -> Annual {
+        self.sized(first, level, income, |_| self.need())
+    }
+
+    /// The same, where only so much is needed in a year by a place whose works no longer grow with income.
+    #[must_use]
+    pub fn sized(&self, first: f64, level: f64, income: &Annual, need: impl Fn(Year) -> Need) -> Annual {
         let mut course = self.back(income);
-        self.forward(&mut course, income, |now, before, next, share| {
-            let mature = level * libm::pow((next / self.turn).min(1.0), self.power);
+        self.forward(&mut course, income, |year, now, before, next, share| {
+            let Need { part, fold } = if next >= self.turn { need(year) } else { self.need() };
+            let mature = level * libm::pow((next / self.turn).min(1.0), self.power) * part;
             let level = first * share;
             let rise = self.power * libm::log(next.min(self.turn) / before.min(self.turn));
             let rise = if level < self.band * mature { rise } else { rise.min(0.0) };
-            let above = libm::log(level / (self.band * mature)).max(0.0) / self.fold;
+            let above = libm::log(level / (self.band * mature)).max(0.0) / fold;
             now + rise - above + self.closing(mature / level, before, next)
         });
         course
@@ -133,13 +159,13 @@ impl Course {
         Annual::from_fn(|year| libm::pow((income[year].min(self.turn) / base).min(1.0), self.power))
     }
 
-    /// From 2021 on, step by step: `step` says the logarithm of a year from that of the year before, the two incomes and the share.
-    fn forward(&self, course: &mut Annual, income: &Annual, step: impl Fn(f64, f64, f64, f64) -> f64) {
+    /// From 2021 on, step by step: `step` says the logarithm of a year from the year, that of the year before, the two incomes and the share.
+    fn forward(&self, course: &mut Annual, income: &Annual, step: impl Fn(Year, f64, f64, f64, f64) -> f64) {
         let mut log = 0.0;
         for year in Year::at(Year::BASE.index() + 1).to(Year::LAST) {
             let before = Year::at(year.index() - 1);
             if income[before] > 0.0 && income[year] > 0.0 {
-                log = step(log, income[before], income[year], course[before]);
+                log = step(year, log, income[before], income[year], course[before]);
             }
             course[year] = libm::exp(log);
         }

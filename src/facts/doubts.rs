@@ -7,7 +7,8 @@
 //! Four things are kept apart: a *fact* badly known today, a *path* that today's drift takes, what a *lever* does physically,
 //! and the storyline with the policy of the world, which is chosen and never drawn. How far a lever goes is a choice, not a
 //! doubt. They lie in a pack of their own, fetched when somebody asks for ranges. Written for buildings, cars, works, materials
-//! and power: of lorries, buses, two-wheelers, exhaust, machines and goods, and of how open fires are left, nothing is varied.
+//! and power: of lorries, buses, two-wheelers, exhaust, machines and goods, power plants, lines and pipes, and of how open
+//! fires are left, nothing is varied.
 //!
 //! Does not know: how a row changes the facts ([`crate::doubt`]).
 

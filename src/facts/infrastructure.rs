@@ -11,6 +11,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::facts::income::{FIRST, settled};
+use crate::facts::path::Path;
 use crate::facts::{Known, Source};
 use crate::kind::{Fabric, Layer};
 use crate::place::PlaceId;
@@ -51,6 +52,8 @@ pub struct InfrastructureFacts {
     pub cement: Known<f64>,
     /// Aggregates in a kilogram of concrete.
     pub aggregates: Known<f64>,
+    /// Share of reclaimed asphalt in new asphalt, as far as enough is milled.
+    pub reclaimed: Known<Path>,
 }
 
 impl InfrastructureFacts {
@@ -109,9 +112,17 @@ pub struct RoadFacts {
     pub place: PlaceId,
     /// What lies, in the order of [`Layer::ALL`]; a layer that is not there has no entry.
     pub layers: Known<Vec<LayerFacts>>,
+    /// Power lines from 52 kV in 2020, km; and as many of 220 kV as would weigh as much.
+    pub lines: Known<[f64; 2]>,
 }
 
 impl RoadFacts {
+    /// Whether it is known from a source.
+    #[must_use]
+    pub fn names(&self, key: &String) -> bool {
+        self.layers.sources.contains(key) || self.lines.sources.contains(key)
+    }
+
     /// Mass of the layers that are wanted, Mt.
     #[must_use]
     pub fn mass(&self, wanted: impl Fn(Layer) -> bool) -> f64 {
@@ -142,7 +153,7 @@ impl Roads {
     #[must_use]
     pub fn of(&self, id: PlaceId) -> Roads {
         let places: Vec<RoadFacts> = self.place(id).cloned().into_iter().collect();
-        let named = |source: &&Source| places.iter().any(|lie| lie.layers.sources.contains(&source.key));
+        let named = |source: &&Source| places.iter().any(|lie| lie.names(&source.key));
         Roads {
             release: self.release.clone(),
             sources: self.sources.iter().filter(named).cloned().collect(),

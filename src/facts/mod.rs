@@ -15,6 +15,7 @@ pub mod fires;
 pub mod goods;
 pub mod income;
 pub mod infrastructure;
+pub mod networks;
 pub mod pack;
 pub mod parts;
 pub mod path;
@@ -127,6 +128,8 @@ pub struct Facts {
     pub plastics: plastics::PlasticsFacts,
     /// Goods that homes and people own.
     pub goods: goods::OwnedFacts,
+    /// Power plants, lines and pipes.
+    pub networks: networks::NetworkFacts,
     /// Income a person: product at purchasing-power parity, international dollars of 2017 a year, 1900–2060.
     pub income: Known<Annual>,
     /// Share of people who live in towns, 1900–2060.
@@ -177,7 +180,7 @@ impl Facts {
     pub fn join(&mut self, roads: &Roads) {
         let Some(lie) = roads.place(self.place) else { return };
         for source in &roads.sources {
-            if lie.layers.sources.contains(&source.key) && !self.sources.contains(source) {
+            if lie.names(&source.key) && !self.sources.contains(source) {
                 self.sources.push(source.clone());
             }
         }

@@ -36,15 +36,24 @@ impl Lens {
     pub const fn is_of_flows(chart: Chart) -> bool {
         match chart {
             Chart::Causes | Chart::Sectors | Chart::Materials | Chart::Built | Chart::EndOfLife | Chart::Energy => true,
-            Chart::Nox | Chart::Particles | Chart::Soot | Chart::Plastics | Chart::PlasticWaste | Chart::Goods | Chart::Range => true,
-            Chart::Age => false,
+            Chart::Nox
+            | Chart::Particles
+            | Chart::Soot
+            | Chart::Plastics
+            | Chart::PlasticWaste
+            | Chart::Goods
+            | Chart::Grid
+            | Chart::Range
+            | Chart::Who => true,
+            Chart::Age | Chart::Plants => false,
         }
     }
 
-    /// Whether a figure can be added up: flows can, but ranges of years are no range of their sum.
+    /// Whether a figure can be added up: flows can, but ranges of years are no range of their sum, and who did it is told of the
+    /// result in view.
     #[must_use]
     pub const fn can_sum(chart: Chart) -> bool {
-        Lens::is_of_flows(chart) && !Lens::can_doubt(chart)
+        Lens::is_of_flows(chart) && !matches!(chart, Chart::Range | Chart::Who)
     }
 
     /// Whether a figure shows ranges, of which less can be doubted.

@@ -19,6 +19,7 @@ pub mod reach;
 pub mod sentence;
 pub mod sides;
 pub mod table;
+pub mod waterfall;
 
 use serde::{Deserialize, Serialize};
 
@@ -43,13 +44,15 @@ pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
         Chart::Built => built::built(outcome, reference),
         Chart::EndOfLife => parts::stack(chart, &parts::END_OF_LIFE, outcome, reference),
         Chart::Energy => parts::energy(outcome, reference),
+        Chart::Plants => parts::stack(chart, &parts::PLANTS, outcome, reference),
+        Chart::Grid => parts::stack(chart, &parts::GRID, outcome, reference),
         Chart::Nox => parts::stack(chart, &parts::NOX, outcome, reference),
         Chart::Particles => parts::stack(chart, &parts::PARTICLES, outcome, reference),
         Chart::Soot => parts::stack(chart, &parts::SOOT, outcome, reference),
         Chart::Plastics => parts::stack(chart, &parts::PLASTICS, outcome, reference),
         Chart::PlasticWaste => parts::stack(chart, &parts::PLASTIC_WASTE, outcome, reference),
         Chart::Goods => parts::stack(chart, &parts::GOODS, outcome, reference),
-        Chart::Range => reach::run(outcome, reference),
+        Chart::Range | Chart::Who => reach::run(chart, outcome, reference),
     }
 }
 
@@ -64,6 +67,8 @@ pub const fn title(chart: Chart) -> Key {
         Chart::Built => Key::ChartBuilt,
         Chart::EndOfLife => Key::ChartEol,
         Chart::Energy => Key::ChartEnergy,
+        Chart::Plants => Key::ChartPlants,
+        Chart::Grid => Key::ChartGrid,
         Chart::Nox => Key::ChartNox,
         Chart::Particles => Key::ChartParticles,
         Chart::Soot => Key::ChartSoot,
@@ -71,6 +76,7 @@ pub const fn title(chart: Chart) -> Key {
         Chart::PlasticWaste => Key::ChartPlasticWaste,
         Chart::Goods => Key::ChartGoods,
         Chart::Range => Key::ChartRange,
+        Chart::Who => Key::ChartWho,
     }
 }
 

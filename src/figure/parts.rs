@@ -5,6 +5,7 @@
 //! emissions   by cause · by sector                    energy in use    by carrier; across it what cooks in homes
 //! materials   made new, from scrap, used again
 //! end of life used again, recycled, in surplus, lost    plastics  by what they are used for · waste by what becomes of it
+//! power       plants by what they run on · metals of plants and lines
 //! ```
 //!
 //! Each part is a row that names what of the outcome it is. Does not know: the age of stocks.
@@ -14,7 +15,9 @@ use crate::figure::lens::Lens;
 use crate::figure::{Figure, Label, Mark, Shape, Tone};
 use crate::findings::variable::name::{Asked, Cause, What};
 use crate::findings::variable::read;
-use crate::kind::{Application, Carrier, EnergyCarrier, Fate, Good, Material, Pollutant, SECTORS, Sector, SectorRow, Traffic, Vehicle};
+use crate::kind::{
+    Application, Carrier, EnergyCarrier, Fate, Good, Material, Plant, Pollutant, SECTORS, Sector, SectorRow, Traffic, Vehicle,
+};
 use crate::model::{Account, Outcome};
 use crate::unit::Unit;
 use crate::words::{Key, names};
@@ -170,6 +173,33 @@ pub const GOODS: [Part; 6] = [
     all(Key::GoodsComputers, 5, &[left(Good::Computer), left(Good::Telephone)]),
     all(Key::GoodsSmall, 4, &[left(Good::Small)]),
     all(Key::GoodsFurniture, 3, &[left(Good::Furniture)]),
+];
+
+const fn plant(of: Plant) -> What {
+    What::Beside(Account::PlantsInUse, Some(of.index()))
+}
+
+/// Power plants in use: what burns at the bottom, what comes later on top.
+pub const PLANTS: [Part; 8] = [
+    all(Key::CarrierCoal, 5, &[plant(Plant::Coal)]),
+    all(Key::CarrierOil, 4, &[plant(Plant::Oil)]),
+    all(Key::CarrierGas, 3, &[plant(Plant::Gas)]),
+    all(Key::PlantNuclear, 6, &[plant(Plant::Nuclear)]),
+    all(Key::PlantHydro, 1, &[plant(Plant::Hydro)]),
+    all(Key::PlantOther, 2, &[plant(Plant::Bioenergy), plant(Plant::Other)]),
+    all(Key::PlantWind, 7, &[plant(Plant::Wind)]),
+    all(Key::PlantSolar, 0, &[plant(Plant::Solar)]),
+];
+
+const fn metal(at: usize) -> What {
+    What::Beside(Account::PowerInflow, Some(at))
+}
+
+/// Metals that go into plants, lines and stations; their place in [`crate::kind::OF_NETWORKS`].
+pub const GRID: [Part; 3] = [
+    all(Key::OutlookMetalSteel, 0, &[metal(2)]),
+    all(Key::OutlookMetalAluminium, 1, &[metal(3)]),
+    all(Key::OutlookMetalCopper, 4, &[metal(4)]),
 ];
 
 const fn carrier(carrier: Carrier) -> What {

@@ -21,9 +21,9 @@ use crate::model::Outcome;
 use crate::words::Key;
 use crate::year::Year;
 
-/// Emissions of the run on the screen, beside the reference.
+/// Emissions of the run on the screen, beside the reference; of a chart that tells more of them once that is worked out.
 #[must_use]
-pub fn run(outcome: &Outcome, reference: &Outcome) -> Figure {
+pub fn run(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
     let sectors = &Sector::ALL;
     let ghg = |outcome| {
         read(
@@ -42,7 +42,7 @@ pub fn run(outcome: &Outcome, reference: &Outcome) -> Figure {
         values: values.to_vec(),
     };
     Figure {
-        id: Chart::Range,
+        id: chart,
         unit,
         lens: Lens::default(),
         first: Year::RESULTS,

@@ -63,13 +63,15 @@ pub fn sentences(figure: &Figure, focus: Year) -> Vec<Sentence> {
         Chart::Built => built(figure, focus),
         Chart::Age if !against => age(figure, focus),
         Chart::Nox | Chart::Particles | Chart::Soot => exhaust(figure, focus),
-        Chart::Range => reach(figure, focus),
+        Chart::Range | Chart::Who => reach(figure, focus),
         Chart::Age
         | Chart::Causes
         | Chart::Sectors
         | Chart::Materials
         | Chart::EndOfLife
         | Chart::Energy
+        | Chart::Plants
+        | Chart::Grid
         | Chart::Plastics
         | Chart::PlasticWaste
         | Chart::Goods => {

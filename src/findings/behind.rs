@@ -78,6 +78,17 @@ fn counts(path: &str, part: &str) -> bool {
     if beside::is_of_goods(path) {
         return matches!(part, "people" | "income" | "lever.goods_life") || part.starts_with("goods.");
     }
+    if beside::is_of_networks(path) {
+        let pipes = matches!(
+            part,
+            "networks.served" | "networks.pipes" | "networks.pipe_mass" | "networks.rise" | "networks.fall"
+        );
+        let others = ["plastics.", "goods.", "air."].iter().any(|of| part.starts_with(of));
+        return !(others || pipes && path.contains("ower"));
+    }
+    if part.starts_with("networks.") {
+        return false;
+    }
     if beside::is_of_plastics(path) {
         let powered = part == "power.world" && path.starts_with("GHG");
         return matches!(part, "people" | "income") || part.starts_with("plastics.") || powered || MOVES_PLASTICS.contains(&part);

@@ -78,6 +78,12 @@ impl Headline {
             Headline::Particles => "Air|PM2.5",
         }
     }
+
+    /// Whether a change of it is hoped for: more is better only of what is used again.
+    #[must_use]
+    pub fn is_better(self, change: f64) -> bool {
+        (change < 0.0) != (self == Headline::Circular)
+    }
 }
 
 /// A headline with its numbers.

@@ -49,6 +49,8 @@ const HOMES: Scope = Scope::Sector(Sector::Homes);
 const OTHER: Scope = Scope::Sector(Sector::OtherBuildings);
 const CARS: Scope = Scope::Stock(Stock::Cars);
 const VEHICLES: Scope = Scope::Sector(Sector::RoadVehicles);
+const ROADS: Scope = Scope::Sector(Sector::Infrastructure);
+const WORKS: Scope = Scope::Sector(Sector::CivilWorks);
 
 /// What leaves cars, of a pool.
 const fn cars(pool: Pool) -> Scope {
@@ -198,7 +200,18 @@ const ROWS: [Row; Dial::COUNT] = [
         "plastic_packaging_replaced",
         Lever::PackagingReplaced,
     ),
-    (Quantity::Life, Scope::Sector(Sector::Goods), "goods_life", Lever::GoodsLife),
+    (
+        Quantity::Life,
+        Scope::Sector(Sector::HouseholdGoods),
+        "goods_life",
+        Lever::GoodsLife,
+    ),
+    (Quantity::Life, Scope::Sector(Sector::Goods), "machine_life", Lever::GoodsLife),
+    (Quantity::Life, ROADS, "asphalt_life", Lever::LastingRoads),
+    (Quantity::Reclaimed, ROADS, "asphalt_reclaimed", Lever::LastingRoads),
+    (Quantity::WorksLevel, WORKS, "works_level", Lever::SizedWorks),
+    (Quantity::WorksFold, WORKS, "works_fold", Lever::SizedWorks),
+    (Quantity::Growth, ROADS, "paths_growth", Lever::SizedWorks),
     (Quantity::PlasticRecycled, Scope::All, "plastic_recycled", Lever::PlasticsRecycling),
     (Quantity::PlasticContent, Scope::All, "plastic_content", Lever::PlasticsRecycling),
     (Quantity::PlasticKeptSafe, Scope::All, "plastic_kept_safe", Lever::WasteKeptSafe),
@@ -247,7 +260,7 @@ impl Quantity {
 
 impl Dial {
     /// How many there are.
-    pub const COUNT: usize = 72;
+    pub const COUNT: usize = 78;
 
     /// All, in the order of every table.
     pub const ALL: [Dial; Dial::COUNT] = {

@@ -42,6 +42,15 @@ impl GoodsKind {
         self as usize
     }
 
+    /// Whether the lever of the life of goods makes it last longer: ships, vehicles and pipes are moved by others or by none.
+    #[must_use]
+    pub const fn is_kept_longer(self) -> bool {
+        match self {
+            GoodsKind::Machines | GoodsKind::MetalGoods | GoodsKind::Appliances => true,
+            GoodsKind::OilAndGas | GoodsKind::OtherTransport | GoodsKind::Vehicles | GoodsKind::Other => false,
+        }
+    }
+
     /// The word used in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {

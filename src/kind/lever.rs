@@ -36,8 +36,12 @@ pub enum Lever {
     VehicleLife,
     /// Life of goods (`gl`).
     GoodsLife,
+    /// Long-lived, recycled roads (`rp`).
+    LastingRoads,
     /// Leaner buildings (`bd`).
     BuildingDesign,
+    /// Civil works sized to need (`cw`).
+    SizedWorks,
     /// Smaller vehicles (`vs`).
     VehicleSize,
     /// Lighter vehicles (`va`).
@@ -97,7 +101,7 @@ impl Group {
 
 impl Lever {
     /// How many there are.
-    pub const COUNT: usize = 35;
+    pub const COUNT: usize = 37;
 
     /// All, in the order of every table.
     pub const ALL: [Lever; Lever::COUNT] = [
@@ -110,7 +114,9 @@ impl Lever {
         Lever::BuildingLife,
         Lever::VehicleLife,
         Lever::GoodsLife,
+        Lever::LastingRoads,
         Lever::BuildingDesign,
+        Lever::SizedWorks,
         Lever::VehicleSize,
         Lever::VehicleWeight,
         Lever::MakingWaste,
@@ -151,7 +157,9 @@ impl Lever {
             Lever::BuildingLife => "hl",
             Lever::VehicleLife => "vl",
             Lever::GoodsLife => "gl",
+            Lever::LastingRoads => "rp",
             Lever::BuildingDesign => "bd",
+            Lever::SizedWorks => "cw",
             Lever::VehicleSize => "vs",
             Lever::VehicleWeight => "va",
             Lever::MakingWaste => "wf",
@@ -193,7 +201,9 @@ impl Lever {
             Lever::BuildingLife => "Life of buildings",
             Lever::VehicleLife => "Life of vehicles",
             Lever::GoodsLife => "Life of goods",
+            Lever::LastingRoads => "Long-lived, recycled roads",
             Lever::BuildingDesign => "Leaner buildings",
+            Lever::SizedWorks => "Civil works sized to need",
             Lever::VehicleSize => "Smaller vehicles",
             Lever::VehicleWeight => "Lighter vehicles",
             Lever::MakingWaste => "Less waste in making and building",
@@ -235,7 +245,9 @@ impl Lever {
             | Lever::BuildingLife
             | Lever::VehicleLife
             | Lever::GoodsLife
+            | Lever::LastingRoads
             | Lever::BuildingDesign
+            | Lever::SizedWorks
             | Lever::VehicleSize
             | Lever::VehicleWeight
             | Lever::MakingWaste

@@ -13,6 +13,14 @@ pub enum Quantity {
     Distance,
     /// Mean life, change.
     Life,
+    /// Level to which civil works a person come down, change.
+    WorksLevel,
+    /// Years in which the logarithm of civil works above it falls to 1/e.
+    WorksFold,
+    /// Growth of what lies, change against the reference; what wears out is replaced.
+    Growth,
+    /// Part of the way from the share of reclaimed material in what is new to the most that it may be.
+    Reclaimed,
     /// Material in a new square metre, change.
     Lean,
     /// Mass of new vehicles through smaller sizes, change.

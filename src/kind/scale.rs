@@ -19,7 +19,7 @@ pub enum Scale {
     Ppm,
     /// A class of emission.
     Class,
-    /// Years of age.
+    /// Years of age, or of a course.
     Age,
     /// A calendar year.
     Year,
@@ -64,6 +64,8 @@ impl Quantity {
             Quantity::Space
             | Quantity::Distance
             | Quantity::Life
+            | Quantity::WorksLevel
+            | Quantity::Growth
             | Quantity::Lean
             | Quantity::Size
             | Quantity::Weight
@@ -75,7 +77,7 @@ impl Quantity {
             Quantity::RenovationRate => Scale::Rate,
             Quantity::MostSulphur => Scale::Ppm,
             Quantity::LeastClass | Quantity::LeastUsedClass => Scale::Class,
-            Quantity::MostYears | Quantity::MostYearsSold => Scale::Age,
+            Quantity::MostYears | Quantity::MostYearsSold | Quantity::WorksFold => Scale::Age,
             Quantity::CleanPower => Scale::Year,
             Quantity::SharedRides
             | Quantity::Replaced
@@ -86,6 +88,7 @@ impl Quantity {
             | Quantity::Diverted
             | Quantity::Timber
             | Quantity::Cap
+            | Quantity::Reclaimed
             | Quantity::NearZero
             | Quantity::Captured
             | Quantity::CaptureRate

@@ -107,7 +107,15 @@ pub const SECTORS: [SectorRow; 10] = [
         tone: None,
         demand: Demand::Remainder,
         in_use: UseRule::None,
-        materials: &[Material::Cement, Material::Aggregates, Material::Steel],
+        materials: &[
+            Material::Cement,
+            Material::Aggregates,
+            Material::Steel,
+            Material::Aluminium,
+            Material::Copper,
+            Material::Glass,
+            Material::Plastics,
+        ],
     },
     SectorRow {
         sector: Sector::Goods,

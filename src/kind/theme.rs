@@ -57,8 +57,14 @@ impl Theme {
         match self {
             Theme::Space => &[Lever::HomeSpace, Lever::WorkSpace],
             Theme::Mobility => &[Lever::CarSharing, Lever::RideSharing, Lever::Modes, Lever::FullerLoads],
-            Theme::Lifetimes => &[Lever::BuildingLife, Lever::VehicleLife, Lever::GoodsLife],
-            Theme::Design => &[Lever::BuildingDesign, Lever::VehicleSize, Lever::VehicleWeight, Lever::MakingWaste],
+            Theme::Lifetimes => &[Lever::BuildingLife, Lever::VehicleLife, Lever::GoodsLife, Lever::LastingRoads],
+            Theme::Design => &[
+                Lever::BuildingDesign,
+                Lever::SizedWorks,
+                Lever::VehicleSize,
+                Lever::VehicleWeight,
+                Lever::MakingWaste,
+            ],
             Theme::Reuse => &[Lever::Reuse, Lever::PackagingAvoided],
             Theme::Recycling => &[Lever::Recovery, Lever::ScrapDiverted, Lever::PlasticsRecycling],
             Theme::Timber => &[Lever::Timber, Lever::PackagingReplaced],

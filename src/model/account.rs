@@ -4,7 +4,7 @@
 //! account   stands apart by   published in        as so many of our base units
 //! ```
 //!
-//! Base units are persons, m², cars, km, kg, PJ, kg CO2e. Stocks of floor stand by cohort beside the ledger and not in it.
+//! Base units are persons, m², cars, km, kg, PJ, GW, kg CO2e. Stocks of floor stand by cohort beside the ledger and not in it.
 //! A new sector brings rows with its materials ([`Use`]); a new account is a line here and the place that writes it.
 //! Does not know: values.
 
@@ -152,14 +152,29 @@ pub enum Account {
     GoodsOutflow,
     /// Electrical ones among them.
     GoodsEWaste,
+    /// Power plants in use at the end of the year.
+    PlantsInUse,
+    /// Those that start to run in the year.
+    PlantsNew,
+    /// Power lines at the end of the year: from 52 kV, below.
+    LineLength,
+    /// Water mains and sewers at the end of the year.
+    PipeLength,
+    /// What networks hold at the end of the year; cement and steel are a part of those of civil works.
+    NetworkStock,
+    /// What goes into them in the year.
+    NetworkInflow,
+    /// What comes out of them in the year.
+    NetworkOutflow,
+    /// What goes into plants, lines and stations: all but pipes.
+    PowerInflow,
 }
 
-/// An account of the table: what it counts, what its rows stand apart by, the unit in which it is published, and how much
-/// of that a base unit is.
+/// An account: what it counts, what its rows stand apart by, the unit in which it is published, how much of that a base unit is.
 type Entry = (Account, By, Unit, f64);
 
 /// The table, in the order of the rows of every ledger.
-const ACCOUNTS: [Entry; 68] = [
+const ACCOUNTS: [Entry; 76] = [
     (Account::People, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::WithoutCleanCooking, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::Built, By::Products, Unit::MillionM2PerYear, 1e-6),
@@ -228,6 +243,14 @@ const ACCOUNTS: [Entry; 68] = [
     (Account::GoodsInflow, By::Goods, Unit::MtPerYear, 1e-9),
     (Account::GoodsOutflow, By::Goods, Unit::MtPerYear, 1e-9),
     (Account::GoodsEWaste, By::Whole, Unit::MtPerYear, 1e-9),
+    (Account::PlantsInUse, By::Plants, Unit::Gw, 1.0),
+    (Account::PlantsNew, By::Plants, Unit::GwPerYear, 1.0),
+    (Account::LineLength, By::Lines, Unit::Km, 1.0),
+    (Account::PipeLength, By::Pipes, Unit::Km, 1.0),
+    (Account::NetworkStock, By::OfNetworks, Unit::Mt, 1e-9),
+    (Account::NetworkInflow, By::OfNetworks, Unit::MtPerYear, 1e-9),
+    (Account::NetworkOutflow, By::OfNetworks, Unit::MtPerYear, 1e-9),
+    (Account::PowerInflow, By::OfNetworks, Unit::MtPerYear, 1e-9),
 ];
 
 /// A row of every ledger: an account of one thing. What it does not stand apart by is none.
@@ -358,7 +381,7 @@ mod tests {
             assert_eq!(account as usize, at, "{account:?}");
             assert_eq!(AccountRow::ALL[account.row().0].account, account);
         }
-        assert_eq!(Account::GoodsEWaste as usize + 1, ACCOUNTS.len());
+        assert_eq!(Account::PowerInflow as usize + 1, ACCOUNTS.len());
     }
 
     #[test]

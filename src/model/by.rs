@@ -3,8 +3,8 @@
 //! Does not know: which accounts there are ([`crate::model::account`]).
 
 use crate::kind::{
-    Age, Application, Drivetrain, EnergyCarrier, FLEETS, Fate, Good, Layer, Material, Pool, Powered, Product, Sector, Stock, Traffic,
-    Vehicle,
+    Age, Application, Drivetrain, EnergyCarrier, FLEETS, Fate, Good, Laid, Layer, Material, OF_NETWORKS, Plant, Pool, Powered, Product,
+    Sector, Stock, Traffic, Vehicle,
 };
 use crate::model::uses::{ENERGY, Use};
 
@@ -47,6 +47,14 @@ pub(super) enum By {
     GoodsInPieces,
     /// The others.
     GoodsInKg,
+    /// [`Plant::ALL`].
+    Plants,
+    /// The first of [`Laid::ALL`].
+    Lines,
+    /// The others.
+    Pipes,
+    /// [`OF_NETWORKS`].
+    OfNetworks,
 }
 
 impl By {
@@ -71,15 +79,28 @@ impl By {
             By::Goods => Good::COUNT,
             By::GoodsInPieces => Good::IN_PIECES,
             By::GoodsInKg => Good::COUNT - Good::IN_PIECES,
+            By::Plants => Plant::COUNT,
+            By::Lines => Laid::COUNT - Laid::PIPES,
+            By::Pipes => Laid::PIPES,
+            By::OfNetworks => OF_NETWORKS.len(),
         }
     }
 
     /// Sector, material and carrier of one of them.
     pub(super) const fn named(self, at: usize) -> (Option<Sector>, Option<Material>, Option<EnergyCarrier>) {
         match self {
-            By::Whole | By::Pools | By::Applications | By::Fates | By::Pieces | By::Goods | By::GoodsInPieces | By::GoodsInKg => {
-                (None, None, None)
-            }
+            By::Whole
+            | By::Pools
+            | By::Applications
+            | By::Fates
+            | By::Pieces
+            | By::Goods
+            | By::GoodsInPieces
+            | By::GoodsInKg
+            | By::Plants
+            | By::Lines
+            | By::Pipes
+            | By::OfNetworks => (None, None, None),
             By::Products => (Some(Product::ALL[at].sector()), None, None),
             By::Drivetrains => (Some(Stock::Cars.sector()), None, None),
             By::Traffic if at == 0 => (Some(Stock::Cars.sector()), None, None),

@@ -1,7 +1,7 @@
 //! The model: what follows from what is known and what is chosen.
 //!
 //! ```text
-//! moves, drivers, power → buildings, cars, vehicles, plastics, goods, works → cycle → balance → outcome
+//! moves, drivers, power → buildings, cars, vehicles, plastics, goods, networks, works → cycle → balance → outcome
 //! ```
 //!
 //! Two-stage time: what stands at the end of 2026 does not depend on choices. [`standing`]
@@ -11,7 +11,7 @@
 //! How a stock is carried from year to year stands in [`crate::stock`]: plain numbers, any run of years. The
 //! files here turn facts of a place into its inputs and its results into accounts of the outcome.
 //! Each account is written by one room: floor, energy in use and site work by [`buildings`],
-//! fleets, their ages (`ages`), energy and exhaust (`air`) by `cars` and `vehicles`, goods of households by `goods`, plastics and what
+//! fleets, their ages (`ages`), energy and exhaust (`air`) by `cars` and `vehicles`, goods of households by `goods`, plants, lines and pipes by `networks`, plastics and what
 //! becomes of them by `plastics`, roads and the remainder by `works`, everything between scrap and primary by `cycle`.
 
 pub mod account;
@@ -28,6 +28,7 @@ mod flat;
 mod goods;
 pub mod ledger;
 pub mod moves;
+mod networks;
 mod outcome;
 pub(crate) mod plastics;
 pub mod power;
@@ -60,6 +61,7 @@ pub struct Standing {
     vehicles: vehicles::Standing,
     plastics: plastics::Standing,
     goods: goods::Standing,
+    networks: networks::Standing,
     works: works::Standing,
     buffer: cycle::Buffer,
     balance: Balance,
@@ -90,6 +92,7 @@ pub fn stand(facts: &Facts, outcome: &mut Outcome) -> Standing {
     let vehicles = vehicles::standing(facts, &drivers, &power, outcome);
     let plastics = plastics::standing(facts, &drivers, &power, outcome);
     let goods = goods::standing(facts, &drivers, outcome);
+    let networks = networks::standing(facts, &drivers, &power, outcome);
     let (works, recovered) = works::standing(facts, &buildings, outcome);
     let buffer = cycle::close(
         facts,
@@ -112,6 +115,7 @@ pub fn stand(facts: &Facts, outcome: &mut Outcome) -> Standing {
         vehicles,
         plastics,
         goods,
+        networks,
         works,
         buffer,
         balance: outcome.balance,
@@ -144,6 +148,7 @@ fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &M
     vehicles::follow(&standing.vehicles, facts, &drivers, moves, &power, outcome);
     plastics::follow(&standing.plastics, facts, &drivers, moves, &power, outcome);
     goods::follow(&standing.goods, facts, &drivers, moves, outcome);
+    networks::follow(&standing.networks, facts, &drivers, &power, outcome);
     let recovered = works::follow(&standing.works, facts, &drivers, moves, outcome);
     let _ = cycle::close(facts, moves, &power, Stretch::AHEAD, (&standing.buffer, &recovered), outcome);
     if outcome.is_whole() {

@@ -10,7 +10,7 @@
 //! Lines add up to what is explained (`bridge`), for both are sums of the same parts. All lines but goods are housing and mobility;
 //! whether a report counts the energy that buildings use among them, it does not say. Does not know: what is not explained.
 
-use crate::kind::{EnergyCarrier, Material, Resource, Sector, Turned, UseRule};
+use crate::kind::{EnergyCarrier, Material, OF_NETWORKS, Resource, Sector, Turned, UseRule};
 use crate::model::{Account, Outcome, Use};
 use crate::outlook::bridge::Taken;
 use crate::year::Year;
@@ -29,6 +29,8 @@ pub enum Line {
     Roads,
     /// Materials of civil works.
     Works,
+    /// Materials of power plants, lines and pipes beyond the cement and steel of works: metals, glass, plastics, beds of pipes.
+    Networks,
     /// Materials of road vehicles.
     Vehicles,
     /// Fuel behind making materials and building.
@@ -43,7 +45,7 @@ pub enum Line {
 
 impl Line {
     /// How many there are.
-    pub const COUNT: usize = 9;
+    pub const COUNT: usize = 10;
 
     /// All, in the order of every list: housing and mobility up to [`Line::Driving`], then with [`Line::Using`].
     pub const ALL: [Line; Line::COUNT] = [
@@ -51,6 +53,7 @@ impl Line {
         Line::Unmodelled,
         Line::Roads,
         Line::Works,
+        Line::Networks,
         Line::Vehicles,
         Line::Making,
         Line::Driving,
@@ -72,6 +75,7 @@ impl Line {
             Line::Unmodelled => "materials of buildings not modelled, sand of mortar",
             Line::Roads => "materials of roads, rail, bridges, parking, paths",
             Line::Works => "materials of civil works",
+            Line::Networks => "metals and beds of power plants, lines, pipes",
             Line::Vehicles => "materials of road vehicles",
             Line::Making => "fuel behind making materials and building",
             Line::Driving => "fuel and power of driving",
@@ -80,9 +84,17 @@ impl Line {
         }
     }
 
-    /// Where the materials of a sector stand.
-    const fn of(sector: Sector) -> Line {
-        match sector {
+    /// Where a material of a sector stands.
+    const fn of(of: Use) -> Line {
+        match of.sector {
+            Sector::CivilWorks
+                if matches!(
+                    of.material,
+                    Material::Aluminium | Material::Copper | Material::Glass | Material::Plastics
+                ) =>
+            {
+                Line::Networks
+            }
             Sector::Homes | Sector::OtherBuildings => Line::Buildings,
             Sector::Unmodelled => Line::Unmodelled,
             Sector::Infrastructure => Line::Roads,
@@ -114,7 +126,10 @@ pub(super) fn each(taken: &[Taken], outcome: &Outcome, year: Year, mut add: impl
         match turned {
             Turned::Material(material) => {
                 for of in Use::ALL.iter().filter(|of| of.material == *material) {
-                    add(Line::of(of.sector), *resource, primary(outcome, *of, year) / KG_IN_GT * value);
+                    let gt = primary(outcome, *of, year) / KG_IN_GT * value;
+                    let beds = gt * bedding(outcome, *of, year);
+                    add(Line::of(*of), *resource, gt - beds);
+                    add(Line::Networks, *resource, beds);
                 }
             }
             Turned::Carrier(carrier) => {
@@ -135,8 +150,8 @@ pub(super) fn each(taken: &[Taken], outcome: &Outcome, year: Year, mut add: impl
             Turned::Carbon => {
                 let mut fuel = |line, kg: f64| add(line, *resource, kg / KG_IN_GT / value);
                 for sector in Sector::ALL {
-                    let made_for = match Line::of(sector) {
-                        Line::Goods => Line::Goods,
+                    let made_for = match sector {
+                        Sector::Goods | Sector::HouseholdGoods | Sector::PlasticGoods => Line::Goods,
                         _ => Line::Making,
                     };
                     fuel(made_for, making(outcome, sector, year));
@@ -159,6 +174,19 @@ pub(super) fn each(taken: &[Taken], outcome: &Outcome, year: Year, mut add: impl
 fn primary(outcome: &Outcome, of: Use, year: Year) -> f64 {
     let row = Account::Primary.material(of.sector, of.material);
     row.map_or(0.0, |row| outcome.row(row)[year])
+}
+
+/// Part of the stone of civil works that pipes lie in.
+fn bedding(outcome: &Outcome, of: Use, year: Year) -> f64 {
+    if (of.sector, of.material) != (Sector::CivilWorks, Material::Aggregates) {
+        return 0.0;
+    }
+    let at = OF_NETWORKS.iter().position(|material| *material == of.material).unwrap_or(0);
+    let [all, power] = [Account::NetworkInflow, Account::PowerInflow].map(|account| outcome.row(account.of(at))[year]);
+    let came = Account::Inflow
+        .material(of.sector, of.material)
+        .map_or(0.0, |row| outcome.row(row)[year]);
+    if came > 0.0 { (all - power) / came } else { 0.0 }
 }
 
 /// Emissions of making the materials of a sector and of its sites and workshops, kg CO2e.

@@ -25,6 +25,7 @@ use crate::findings::range::told::{self, Ranges};
 use crate::findings::rank::{self, Ranking};
 use crate::findings::roads::Roads;
 use crate::findings::topic::{self, Told};
+use crate::findings::who;
 use crate::outlook::bridge::Taken;
 use crate::outlook::under::Under;
 use crate::place::PlaceId;
@@ -116,6 +117,15 @@ pub enum Question {
         /// How many draws the answer before was of; 0 where there was none.
         draws: u32,
     },
+    /// Which levers made the difference? Asked at rest; an answer is of the runs so far, and is asked for again.
+    Who {
+        /// Which place.
+        place: PlaceId,
+        /// Of which plan.
+        asked: who::told::Asked,
+        /// How many runs the answer before still lacked; 0 where there was none.
+        awaited: u32,
+    },
     /// What follows in every member of a whole?
     Ranking {
         /// The whole.
@@ -137,7 +147,18 @@ impl Question {
             | Question::Outlook { place, .. }
             | Question::Ranges { place, .. }
             | Question::Ranking { place, .. }
-            | Question::Topic { place, .. } => *place,
+            | Question::Topic { place, .. }
+            | Question::Who { place, .. } => *place,
+        }
+    }
+
+    /// How long it can wait: what is asked at rest, and will be asked once more, gives way to what can wait less.
+    const fn waits(&self) -> u8 {
+        match self {
+            Question::Ranges { .. } => 3,
+            Question::Who { .. } => 2,
+            Question::Effects { .. } => 1,
+            _ => 0,
         }
     }
 }
@@ -163,18 +184,13 @@ impl Request {
     /// will be asked once more. Ranges give way to all, and to them nothing but older ones.
     #[must_use]
     pub fn overtakes(&self, older: &Request) -> bool {
-        self.replaces(older)
-            || match older.question {
-                Question::Ranges { .. } => true,
-                Question::Effects { .. } => !matches!(self.question, Question::Ranges { .. }),
-                _ => false,
-            }
+        self.replaces(older) || older.question.waits() > self.question.waits()
     }
 
-    /// Whether a question is still of use once another has overtaken it: draws of choices that have moved are not.
+    /// Whether a question is still of use once another has overtaken it: draws, and who did it, of choices that have moved are not.
     #[must_use]
     pub fn outlasts(&self, newer: &Request) -> bool {
-        let moved = matches!(self.question, Question::Ranges { .. }) && matches!(newer.question, Question::Board { .. });
+        let moved = self.question.waits() > 1 && matches!(newer.question, Question::Board { .. });
         !moved && !newer.replaces(self)
     }
 }
@@ -230,6 +246,8 @@ pub enum Answer {
     Ranges(Box<Ranges>),
     /// What follows in every member.
     Ranking(Box<Ranking>),
+    /// Who did it, as far as it is known.
+    Who(Box<who::told::Told>),
     /// The road vehicles of a place.
     Roads(Box<Told<Roads>>),
     /// The plastics of a place.
@@ -250,6 +268,7 @@ impl Answer {
                 | (Answer::Outlook(_), Question::Outlook { .. })
                 | (Answer::Ranges(_), Question::Ranges { .. })
                 | (Answer::Ranking(_), Question::Ranking { .. })
+                | (Answer::Who(_), Question::Who { .. })
                 | (
                     Answer::Roads(_),
                     Question::Topic {
@@ -337,39 +356,4 @@ pub fn unpack<T: DeserializeOwned>(message: JsValue) -> Result<T, String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::choices::link::Per;
-
-    fn request(question: Question) -> Request {
-        Request { number: 1, question }
-    }
-
-    #[test]
-    fn ranges_give_way_to_every_question_and_are_dropped_where_choices_move() {
-        let place = PlaceId::parse("IND").unwrap();
-        let view = View::default();
-        let ranges = request(Question::Ranges {
-            place,
-            asked: told::Asked {
-                choices: Choices::default(),
-                focus: view.focus,
-                per: Per::Total,
-                today: false,
-            },
-            draws: 0,
-        });
-        let card = request(Question::Card {
-            place,
-            view: view.clone(),
-            headline: Headline::Emissions,
-            makes: false,
-        });
-        let board = request(Question::Board { place, view, about: false });
-        for question in [&card, &board] {
-            assert!(question.overtakes(&ranges) && !ranges.overtakes(question));
-        }
-        assert!(ranges.outlasts(&card), "a card changes no choice");
-        assert!(!ranges.outlasts(&board) && card.outlasts(&ranges));
-    }
-}
+mod tests;

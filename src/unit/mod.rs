@@ -167,6 +167,14 @@ pub enum Unit {
     MillionCarsPerYear,
     /// Million pieces.
     MillionPieces,
+    /// Gigawatts.
+    Gw,
+    /// Gigawatts a year.
+    GwPerYear,
+    /// Kilowatts a person.
+    KwPerPerson,
+    /// Kilowatts a person and year.
+    KwPerPersonPerYear,
     /// Vehicles for a thousand persons.
     PerThousandPeople,
     /// Kilometres.
@@ -201,7 +209,7 @@ pub enum Unit {
 
 impl Unit {
     /// All units.
-    pub const ALL: [Unit; 36] = [
+    pub const ALL: [Unit; 40] = [
         Unit::MillionPeople,
         Unit::MillionM2,
         Unit::MillionM2PerYear,
@@ -223,6 +231,10 @@ impl Unit {
         Unit::MillionCars,
         Unit::MillionCarsPerYear,
         Unit::MillionPieces,
+        Unit::Gw,
+        Unit::GwPerYear,
+        Unit::KwPerPerson,
+        Unit::KwPerPersonPerYear,
         Unit::PerThousandPeople,
         Unit::Km,
         Unit::KmPerYear,
@@ -265,6 +277,10 @@ impl Unit {
             Unit::MillionCars => "million vehicles",
             Unit::MillionCarsPerYear => "million vehicles/yr",
             Unit::MillionPieces => "million pieces",
+            Unit::Gw => "GW",
+            Unit::GwPerYear => "GW/yr",
+            Unit::KwPerPerson => "kW/person",
+            Unit::KwPerPersonPerYear => "kW/person/yr",
             Unit::PerThousandPeople => "vehicles/1000 persons",
             Unit::Km => "km",
             Unit::KmPerYear => "km/yr",
@@ -297,6 +313,8 @@ impl Unit {
             Unit::Kt => Some(Unit::KgPerPersonInAll),
             Unit::PjPerYear => Some(Unit::GjPerPerson),
             Unit::Pj => Some(Unit::GjPerPersonInAll),
+            Unit::Gw => Some(Unit::KwPerPerson),
+            Unit::GwPerYear => Some(Unit::KwPerPersonPerYear),
             Unit::MillionPeople
             | Unit::GtPerYear
             | Unit::M2PerPerson
@@ -310,6 +328,8 @@ impl Unit {
             | Unit::MillionCars
             | Unit::MillionCarsPerYear
             | Unit::MillionPieces
+            | Unit::KwPerPerson
+            | Unit::KwPerPersonPerYear
             | Unit::PerThousandPeople
             | Unit::Km
             | Unit::KmPerYear
@@ -340,6 +360,8 @@ impl Unit {
             Unit::GjPerPerson => Some(Unit::GjPerPersonInAll),
             Unit::MillionCarsPerYear => Some(Unit::MillionCars),
             Unit::KmPerYear => Some(Unit::Km),
+            Unit::GwPerYear => Some(Unit::Gw),
+            Unit::KwPerPersonPerYear => Some(Unit::KwPerPerson),
             Unit::KtPerYear => Some(Unit::Kt),
             Unit::KgPerPerson => Some(Unit::KgPerPersonInAll),
             Unit::MillionPeople
@@ -354,6 +376,8 @@ impl Unit {
             | Unit::GjPerPersonInAll
             | Unit::MillionCars
             | Unit::MillionPieces
+            | Unit::Gw
+            | Unit::KwPerPerson
             | Unit::PerThousandPeople
             | Unit::Km
             | Unit::BillionTonneKmPerYear

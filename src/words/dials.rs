@@ -16,7 +16,9 @@ impl Words {
         let plain = |key: Key| self.say(key).to_owned();
         match (dial.what, dial.on) {
             (Quantity::Space, _) => in_sector(Key::DialSpace),
-            (Quantity::Life, Scope::Sector(Sector::Goods)) => plain(Key::DialGoodsLife),
+            (Quantity::Life, Scope::Sector(Sector::HouseholdGoods)) => plain(Key::DialGoodsLife),
+            (Quantity::Life, Scope::Sector(Sector::Goods)) => plain(Key::DialMachineLife),
+            (Quantity::Life, Scope::Sector(Sector::Infrastructure)) => plain(Key::DialAsphaltLife),
             (Quantity::Life, _) => in_sector(Key::DialLife),
             (Quantity::Lean, _) => of(Key::DialLean),
             (Quantity::Lost, Scope::SectorPool(..)) => of(Key::DialLostCars),
@@ -59,6 +61,10 @@ impl Words {
             (Quantity::MostYearsSold, _) => plain(Key::DialSoldCarYears),
             (Quantity::LeastUsedClass, _) => plain(Key::DialUsedClass),
             (Quantity::Broken, _) => plain(Key::DialUsedBroken),
+            (Quantity::Reclaimed, _) => plain(Key::DialAsphaltReclaimed),
+            (Quantity::WorksLevel, _) => plain(Key::DialWorksLevel),
+            (Quantity::WorksFold, _) => plain(Key::DialWorksFold),
+            (Quantity::Growth, _) => plain(Key::DialPathsGrowth),
             (Quantity::PackagingAvoided, _) => plain(Key::DialPackagingAvoided),
             (Quantity::PackagingReplaced, _) => plain(Key::DialPackagingReplaced),
             (Quantity::PlasticRecycled, _) => plain(Key::DialPlasticRecycled),

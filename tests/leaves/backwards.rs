@@ -10,7 +10,7 @@ use cairn::words::{Key, Words};
 use crate::{escaped, levers, part, shelf};
 
 /// Of which rule, for which lever, what is said.
-const SAID: [(&[&str], &[&str], Key); 13] = [
+const SAID: [(&[&str], &[&str], Key); 14] = [
     (&["K11", "K13"], &["hl"], Key::LeversPageBackOlder),
     (&["K11", "K13"], &["hp"], Key::LeversPageHeldHp),
     (&["K11", "K13"], &["rf"], Key::LeversPageHeldRf),
@@ -19,11 +19,12 @@ const SAID: [(&[&str], &[&str], Key); 13] = [
     (&["K11", "K13"], &["uv"], Key::LeversPageHeldUv),
     (&["K13"], &["ws"], Key::LeversPageBackVacant),
     (&["K11"], &["pw"], Key::LeversPageHeldPw),
-    (&["K14"], &["gl", "hl", "uv", "vl"], Key::LeversPageBackLeaves),
-    (&["K14"], &["bd", "cs", "md", "rs", "va", "vs", "ws"], Key::LeversPageBackMetal),
+    (&["K14"], &["gl", "hl", "rp", "uv", "vl"], Key::LeversPageBackLeaves),
+    (&["K14"], &["bd", "md", "rs", "va", "vs", "ws"], Key::LeversPageBackMetal),
     (&["K14"], &["pk", "ps"], Key::LeversPageBackPackaging),
     (&["K14"], &["wf"], Key::LeversPageBackScrap),
     (&["K14"], &["ev"], Key::LeversPageBackNew),
+    (&["K14"], &["gr"], Key::LeversPageHeldGr),
 ];
 
 /// Rules of levers, and the levers that miss them anywhere.

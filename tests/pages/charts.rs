@@ -42,10 +42,10 @@ fn all_levers_are_a_view_of_the_same_choices() {
     visitor.press(&slider("hl"), key::END);
     visitor.wait_moved(&before);
     visitor.show_all_levers();
-    assert_eq!(visitor.count(".lever"), 35);
+    assert_eq!(visitor.count(".lever"), 37);
     assert_eq!(visitor.property(&slider("vl"), "value"), "40", "a theme moves all its levers");
     visitor.press(&slider("vl"), key::HOME);
-    visitor.wait_until("the other lever is back", || visitor.place().contains("l=hl40.gl40&"));
+    visitor.wait_until("the other lever is back", || visitor.place().contains("l=hl40.gl40.rp40&"));
     visitor.picture("all-levers");
     visitor.is_usable_by_all();
     visitor.press(".views input", "timber");

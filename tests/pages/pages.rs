@@ -42,4 +42,5 @@ mod screen;
 mod share;
 mod stage;
 mod trouble;
+mod who;
 mod world;

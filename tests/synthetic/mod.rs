@@ -7,6 +7,7 @@ mod air;
 mod cars;
 mod dials;
 mod goods;
+mod networks;
 mod plastics;
 mod vehicles;
 mod works;
@@ -119,6 +120,7 @@ pub(crate) fn facts(land: &Land) -> Facts {
         air: air::air(),
         plastics: plastics::plastics(),
         goods: goods::goods(),
+        networks: networks::networks(),
         departures: Vec::new(),
         space_floor: known(15.0),
         work_floor: known(land.floor[0] * 0.2),

@@ -6,6 +6,7 @@ use cairn::facts::course::{Course, GoodsCourse, UnmodelledCourse};
 use cairn::facts::energy::{CarrierCarbon, EnergyFacts, Spread};
 use cairn::facts::fires::{Fall, FireFacts, Leaving};
 use cairn::facts::infrastructure::{InfrastructureFacts, NormalLife};
+use cairn::facts::path::Path;
 use cairn::facts::power::{GridPath, PowerFacts};
 use cairn::facts::process::{CementFacts, EndOfLife, Grid, Making, ProcessFacts};
 use cairn::facts::uses::{Growth, Heaters, HomeUses, OtherUses};
@@ -38,6 +39,7 @@ pub(crate) fn infrastructure() -> InfrastructureFacts {
         lasting_life: life(120.0),
         cement: known(0.14),
         aggregates: known(0.8),
+        reclaimed: known(Path(vec![(Year::of(1990), 0.0), (Year::BASE, 0.1)])),
     }
 }
 

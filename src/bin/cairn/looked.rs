@@ -7,7 +7,7 @@ use cairn::choices::Choices;
 use cairn::evidence::{Report, WorksQuantity};
 use cairn::facts::infrastructure::Roads;
 use cairn::facts::{Facts, World, pack};
-use cairn::kind::{Material, Sector};
+use cairn::kind::{Material, OF_NETWORKS, Sector};
 use cairn::model::closing::{self, Closed};
 use cairn::model::{self, Account, Outcome, Query, Use};
 use cairn::release;
@@ -18,6 +18,7 @@ const LOOKED_AT: [&str; 15] = [
     "DEU", "CHN", "IND", "USA", "NGA", "PRT", "BHS", "NOR", "JPN", "ZMB", "SAU", "BOL", "TJK", "SSD", "BTN",
 ];
 const KG_IN_GIGATONNE: f64 = 1e12;
+const KG_IN_MEGATONNE: f64 = 1e9;
 
 /// A place, where the reference leads it, and what is left of its statistics.
 struct Looked<'a> {
@@ -130,7 +131,34 @@ fn remainder(places: &[Looked<'_>]) -> Vec<String> {
             left(Material::Cement),
             left(Material::Steel),
         ),
+        named(places, Material::Cement),
+        named(places, Material::Steel),
     ]
+}
+
+/// What networks take of a material within civil works, and where that is more than these have.
+fn named(places: &[Looked<'_>], material: Material) -> String {
+    let of = OF_NETWORKS.iter().position(|own| *own == material);
+    let each = |place: &Looked<'_>| {
+        let row = |row| place.outcome.row(row)[Year::BASE] / KG_IN_MEGATONNE;
+        let named = of.map_or(0.0, |at| row(Account::NetworkInflow.of(at)));
+        let works = Account::Inflow.material(Sector::CivilWorks, material).map_or(0.0, row);
+        (named, works, place.facts.place.to_string())
+    };
+    let all: Vec<(f64, f64, String)> = places.iter().map(each).collect();
+    let mut over: Vec<(f64, &String)> = all.iter().map(|(named, works, id)| (named - works, id)).collect();
+    over.retain(|(over, _)| *over > 0.0);
+    over.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let most: Vec<String> = over.iter().take(6).map(|(over, id)| format!("{id} {over:.1}")).collect();
+    format!(
+        "WLD: {} of civil works in 2020, Mt: {:.0}, of it named as networks {:.0}; over-named {:.1} in {} places ({})",
+        material.id(),
+        all.iter().map(|(_, works, _)| works).sum::<f64>(),
+        all.iter().map(|(named, ..)| named).sum::<f64>(),
+        over.iter().map(|(over, _)| over).sum::<f64>(),
+        over.len(),
+        most.join(", "),
+    )
 }
 
 fn place(looked: &Looked<'_>) -> String {

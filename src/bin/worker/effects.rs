@@ -16,7 +16,7 @@ use crate::follow::{Place, Places, Unknown};
 use crate::listen::Listening;
 
 /// What is known is told after so many milliseconds.
-const TOLD_AFTER_MS: f64 = 250.0;
+pub(crate) const TOLD_AFTER_MS: f64 = 250.0;
 /// So many runs of a place are kept, the newest.
 const KEPT: usize = 200;
 

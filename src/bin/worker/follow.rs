@@ -27,6 +27,7 @@ use crate::listen::Listening;
 use crate::own::{Own, Task};
 use crate::ranges::DrawnPlace;
 use crate::table::{Followed, Heard, Table};
+use crate::who::SharedOut;
 
 /// Places that are kept standing: the newest ones.
 const KEPT: usize = 4;
@@ -48,6 +49,8 @@ pub(crate) struct Places {
     shelf: RefCell<Vec<Place>>,
     /// The country whose facts were drawn last, with its draws: of one alone, for they hold the most.
     drawn: RefCell<Option<Box<DrawnPlace>>>,
+    /// Who did it in the place that was asked for last, as far as runs were made.
+    pub(crate) shared: RefCell<Option<Box<SharedOut>>>,
     /// Whether the question before was given up for this one.
     hurried: Cell<bool>,
 }

@@ -136,7 +136,7 @@ mod tests {
         assert_eq!(file.write(), text);
         let lean = ScenarioFile::read(r#"{"cairn":1,"base":"loop","levers":{"ru":{"level":0},"hs":{"level":1}}}"#).unwrap();
         let levers: Vec<&str> = lean.choices.pulls.keys().map(|lever| lever.id()).collect();
-        assert_eq!(levers, ["hs", "gl", "er", "fd", "pr", "pk"]);
+        assert_eq!(levers, ["hs", "gl", "rp", "er", "fd", "pr", "pk"]);
         assert_eq!(ScenarioFile::read(&lean.write()), Ok(lean));
         assert_eq!(
             faults(r#"{"cairn":1,"base":"best"}"#),

@@ -131,6 +131,10 @@ pub enum Chart {
     EndOfLife,
     /// Energy.
     Energy,
+    /// Power plants, by what they run on.
+    Plants,
+    /// Metals that go into plants, lines and stations.
+    Grid,
     /// Nitrogen oxides of exhausts.
     Nox,
     /// Fine particles of exhausts.
@@ -145,11 +149,13 @@ pub enum Chart {
     Goods,
     /// Emissions, and between which ends they lie where what is doubted is otherwise.
     Range,
+    /// Which levers made the difference of the result in view.
+    Who,
 }
 
 impl Chart {
     /// All, in the order of every list.
-    pub const ALL: [Chart; 14] = [
+    pub const ALL: [Chart; 17] = [
         Chart::Causes,
         Chart::Sectors,
         Chart::Materials,
@@ -157,6 +163,8 @@ impl Chart {
         Chart::Built,
         Chart::EndOfLife,
         Chart::Energy,
+        Chart::Plants,
+        Chart::Grid,
         Chart::Nox,
         Chart::Particles,
         Chart::Soot,
@@ -164,6 +172,7 @@ impl Chart {
         Chart::PlasticWaste,
         Chart::Goods,
         Chart::Range,
+        Chart::Who,
     ];
 
     /// The word in links.
@@ -177,6 +186,8 @@ impl Chart {
             Chart::Built => "built",
             Chart::EndOfLife => "eol",
             Chart::Energy => "energy",
+            Chart::Plants => "plants",
+            Chart::Grid => "grid",
             Chart::Nox => "nox",
             Chart::Particles => "pm25",
             Chart::Soot => "soot",
@@ -184,6 +195,7 @@ impl Chart {
             Chart::PlasticWaste => "plastic-waste",
             Chart::Goods => "goods",
             Chart::Range => "range",
+            Chart::Who => "who",
         }
     }
 

@@ -207,7 +207,8 @@ fn processes(built: &Built, faults: &mut Vec<Fault>) {
         let row = &line.row;
         let read = match (row.subject, row.quantity) {
             (Subject::Clinker, quantity) => matches!(quantity, Trait::Process | Trait::Fuel | Trait::CaptureKwh),
-            (Subject::Material(Material::Asphalt | Material::CastIron | Material::BatteryMinerals | Material::Other), quantity) => {
+            (Subject::Material(Material::Asphalt), quantity) => matches!(quantity, Trait::Primary | Trait::Secondary | Trait::Cap),
+            (Subject::Material(Material::CastIron | Material::BatteryMinerals | Material::Other), quantity) => {
                 matches!(quantity, Trait::Primary)
             }
             (Subject::Material(Material::AutomotiveSteel | Material::CastAluminium), quantity) => matches!(quantity, Trait::Cap),

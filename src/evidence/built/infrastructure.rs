@@ -6,6 +6,7 @@
 //! in a neighbour's extract     nothing: it is counted there
 //! no extract                   tonnes a person of its region · people
 //! all                          · scale, which brings the world to another count
+//! reclaimed                    share of the region in 2020, from none in some year straight
 //! ```
 //!
 //! Does not know: tracks, disused rail, the steel of tunnels: left out of the table.
@@ -15,13 +16,16 @@ use crate::evidence::built::{Around, Bench, known, lack};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::Row;
-use crate::evidence::rows::{ExtractRow, MassRow, Part, Scheme};
+use crate::evidence::rows::{ExtractRow, MassRow, Part, RegionMaterialRow, Regional, Scheme};
+use crate::facts::Known;
 use crate::facts::infrastructure::{InfrastructureFacts, LayerFacts, RoadFacts};
+use crate::facts::path::Path;
 use crate::kind::{Basis, Fabric, Layer};
+use crate::year::Year;
 
-/// How infrastructure grows and wears: the same assumptions everywhere.
-pub(super) fn infrastructure(bench: &Bench<'_>) -> InfrastructureFacts {
-    InfrastructureFacts {
+/// How infrastructure grows and wears: the same assumptions everywhere, but for what its region lays again.
+pub(super) fn infrastructure(bench: &Bench<'_>, place: &Around) -> Result<InfrastructureFacts, Fault> {
+    Ok(InfrastructureFacts {
         people_power: bench.known(Assumption::InfrastructurePeoplePower),
         income_power: bench.known(Assumption::InfrastructureIncomePower),
         growth_before: bench.known(Assumption::InfrastructureGrowthBefore),
@@ -30,7 +34,23 @@ pub(super) fn infrastructure(bench: &Bench<'_>) -> InfrastructureFacts {
         lasting_life: bench.life(Assumption::LastingLife, Assumption::LastingDeviation),
         cement: bench.known(Assumption::ConcreteCement),
         aggregates: bench.known(Assumption::ConcreteAggregates),
-    }
+        reclaimed: reclaimed(bench, place)?,
+    })
+}
+
+/// Share of reclaimed asphalt in new asphalt: that of the region in 2020, none up to a year, straight between.
+fn reclaimed(bench: &Bench<'_>, place: &Around) -> Result<Known<Path>, Fault> {
+    let region = place.ladder.region(Scheme::MessageR12);
+    let mut rows = bench.built.regional.iter().map(|line| &line.row);
+    let row = rows.find(|row| row.quantity == Regional::ReclaimedAsphalt && Some(&row.region) == region.map(|(region, _)| region));
+    let (Some(row), Some((_, basis))) = (row, region) else {
+        return Err(lack(RegionMaterialRow::FILE, place, "reclaimed asphalt in its region"));
+    };
+    let mut trail = Trail::new();
+    trail.add([&row.from], basis);
+    trail.assume(bench.assumptions, &[Assumption::ReclaimedFrom]);
+    let from = Year::at((bench.assumed(Assumption::ReclaimedFrom) as usize).saturating_sub(usize::from(Year::FIRST.number())));
+    Ok(known(Path(vec![(from, 0.0), (Year::BASE, row.value)]), &trail))
 }
 
 /// What the map says of a place before any fill.
@@ -57,6 +77,8 @@ pub(super) fn roads(bench: &Bench<'_>, faults: &mut Vec<Fault>) -> Vec<Option<Ro
         Some(RoadFacts {
             place: place.ladder.place,
             layers: known(layers, &trail),
+            // Worked out with plants, whose power they carry.
+            lines: known([0.0; 2], &Trail::new()),
         })
     });
     filled.collect()

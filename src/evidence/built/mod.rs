@@ -188,16 +188,12 @@ pub(super) fn places(built: &Built, assumptions: &Assumptions, around: &[Around]
     closure::closed(&desk, &power, &mut faults);
     let made = around.iter().enumerate().map(|(index, place)| {
         let power = power.get(index).cloned().flatten()?;
-        let process = match process::process(&desk, place, &power) {
-            Ok(process) => process,
-            Err(fault) => {
-                faults.push(fault);
-                return None;
-            }
-        };
+        let mut told = |fault: Fault| faults.push(fault);
+        let process = process::process(&desk, place, &power).map_err(&mut told).ok()?;
+        let infrastructure = infrastructure::infrastructure(&desk, place).map_err(&mut told).ok()?;
         Some(BuiltFacts {
             roads: roads.get(index).cloned().flatten()?,
-            infrastructure: infrastructure::infrastructure(&desk),
+            infrastructure,
             civil: statistics.get(index).cloned().flatten()?,
             process,
             power,

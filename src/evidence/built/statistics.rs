@@ -114,7 +114,7 @@ fn said(bench: &Bench<'_>, region: &str, demand: &RegionMaterialRow, quantity: R
                 let (own, value) = (made.is_some(), made.unwrap_or_else(proxy));
                 less_sold(bench, place, (index, own, value), trail)
             }
-            Regional::SteelDemand | Regional::AluminiumDemand | Regional::ClinkerRatio => {
+            Regional::SteelDemand | Regional::AluminiumDemand | Regional::ClinkerRatio | Regional::ReclaimedAsphalt => {
                 let own = own_steel(bench, place, &mut trail);
                 Said {
                     index,

@@ -19,6 +19,7 @@ mod infrastructure;
 pub(in crate::evidence) mod land;
 mod levers;
 mod materials;
+pub(in crate::evidence) mod networks;
 pub(in crate::evidence) mod outlook;
 mod places;
 pub(in crate::evidence) mod plastics;

@@ -219,14 +219,17 @@ pub(in crate::evidence) enum Regional {
     AluminiumDemand,
     /// Clinker in a kilogram of cement.
     ClinkerRatio,
+    /// Share of reclaimed asphalt in new asphalt.
+    ReclaimedAsphalt,
 }
 
 impl Regional {
-    const ALL: [Regional; 4] = [
+    const ALL: [Regional; 5] = [
         Regional::CementDemand,
         Regional::SteelDemand,
         Regional::AluminiumDemand,
         Regional::ClinkerRatio,
+        Regional::ReclaimedAsphalt,
     ];
 
     const fn id(self) -> &'static str {
@@ -235,18 +238,19 @@ impl Regional {
             Regional::SteelDemand => "steel_demand",
             Regional::AluminiumDemand => "aluminium_demand",
             Regional::ClinkerRatio => "clinker_ratio",
+            Regional::ReclaimedAsphalt => "reclaimed_asphalt",
         }
     }
 
     const fn unit(self) -> &'static str {
         match self {
             Regional::CementDemand | Regional::SteelDemand | Regional::AluminiumDemand => "mt",
-            Regional::ClinkerRatio => "1",
+            Regional::ClinkerRatio | Regional::ReclaimedAsphalt => "1",
         }
     }
 }
 
-/// `region_material.csv`: demand of 2020 and clinker by region.
+/// `region_material.csv`: demand of 2020, clinker and reclaimed asphalt by region.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct RegionMaterialRow {
     pub(in crate::evidence) region: Region,
@@ -257,14 +261,15 @@ pub(in crate::evidence) struct RegionMaterialRow {
 
 impl Row for RegionMaterialRow {
     const FILE: &'static str = "region_material.csv";
-    const COLUMNS: &'static [&'static str] = &["scheme", "region", "quantity", "value", "unit", "source", "basis"];
+    const COLUMNS: &'static [&'static str] = &["scheme", "region", "quantity", "value", "unit", "low", "high", "source", "basis"];
     const KEY: &'static [&'static str] = &["scheme", "region", "quantity"];
     fn read(cells: &mut Cells<'_>) -> Option<RegionMaterialRow> {
         let region = Region::read(cells);
         let quantity = cells.word("quantity", &Regional::ALL, Regional::id);
         let value = cells.number("value", 0.0, 5000.0);
         let unit = cells.text("unit");
-        let from = From::read(cells);
+        let mut from = From::read(cells);
+        range(cells, value, from.as_mut(), 0.0, 5000.0)?;
         let (quantity, unit) = (quantity?, unit?);
         if unit != quantity.unit() {
             cells.fault(

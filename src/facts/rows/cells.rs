@@ -114,6 +114,35 @@ pub(super) const OWNED: [Cell; 18] = [
     cell("shape", "1", 0.5, 20.0),
     cell("making", "kg CO2e", 0.0, 1e4),
 ];
+pub(super) const PLANT: [Cell; 7] = [
+    cell("running", "share", 0.01, 1.0),
+    cell("life", "yr", 1.0, 1e3),
+    cell("steel", "t/MW", 0.0, 1e4),
+    cell("concrete", "t/MW", 0.0, 1e5),
+    cell("aluminium", "t/MW", 0.0, 1e4),
+    cell("copper", "t/MW", 0.0, 1e4),
+    cell("glass", "t/MW", 0.0, 1e4),
+];
+pub(super) const MESH: [Cell; 7] = [
+    cell("per_km", "1/km", 0.0, 100.0),
+    cell("steel", "t", 0.0, 1e4),
+    cell("concrete", "t", 0.0, 1e4),
+    cell("aluminium", "t", 0.0, 1e4),
+    cell("copper", "t", 0.0, 1e4),
+    cell("glass", "t", 0.0, 1e4),
+    cell("plastics", "t", 0.0, 1e4),
+];
+pub(super) const DISTRIBUTION: [Cell; 3] = [
+    cell("km", "km/1000 persons", 0.0, 1e3),
+    cell("medium", "share", 0.0, 1.0),
+    cell("low", "share", 0.0, 1.0),
+];
+pub(super) const PIPES: [Cell; 4] = [
+    cell("main", "m/person", 0.0, 100.0),
+    cell("sewer", "m/person", 0.0, 100.0),
+    cell("sewered", "share", 0.0, 1.0),
+    cell("later", "share", 0.0, 1.0),
+];
 pub(super) const END: [Cell; 2] = [cell("reused", "share", 0.0, 1.0), cell("recovered", "share", 0.0, 1.0)];
 pub(super) const MAKING: [Cell; 7] = [
     cell("primary", "kg CO2e/kg", 0.0, 1e3),

@@ -14,6 +14,7 @@
 
 mod cells;
 mod inputs;
+mod networks;
 mod numbers;
 mod reach;
 mod shape;

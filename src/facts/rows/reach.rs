@@ -67,6 +67,11 @@ pub(super) const LYING: Reach = Reach {
     copied: |facts, _| copied(&facts.roads.as_ref()?.layers.value),
     held: |facts, _| Some(&mut facts.roads.as_mut()?.layers),
 };
+pub(super) const LINES: Reach = Reach {
+    told: |facts, _| told(&facts.roads.as_ref()?.lines),
+    copied: |facts, _| copied(&facts.roads.as_ref()?.lines.value),
+    held: |facts, _| Some(&mut facts.roads.as_mut()?.lines),
+};
 pub(super) const LIGHTER: Reach = Reach {
     told: |facts, at| told(facts.cars.everywhere.lighter.get(at)?),
     copied: |facts, at| copied(&facts.cars.everywhere.lighter.get(at)?.value),

@@ -2,7 +2,9 @@
 
 use crate::facts::air::CLASSES;
 use crate::facts::energy::NEEDS_FROM;
-use crate::kind::{Application, Building, CarMaterial, Carrier, Drivetrain, Engine, Good, GoodsKind, Material, Quantity, Structure};
+use crate::kind::{
+    Application, Building, CarMaterial, Carrier, Drivetrain, Engine, Good, GoodsKind, Material, Mesh, Plant, Quantity, Structure,
+};
 use crate::year::Year;
 
 /// One number of a value, or the same number of each of its things.
@@ -47,6 +49,10 @@ pub enum Axis {
     Applications,
     /// [`Good::ALL`].
     Goods,
+    /// [`Plant::ALL`].
+    Plants,
+    /// [`Mesh::ALL`].
+    Mesh,
     /// Levels 0 to 4 of a lever.
     Levels,
     /// Words of its own.
@@ -109,6 +115,8 @@ impl Axis {
             Axis::Classes => CLASSES,
             Axis::Applications => Application::COUNT,
             Axis::Goods => Good::COUNT,
+            Axis::Plants => Plant::COUNT,
+            Axis::Mesh => Mesh::COUNT,
             Axis::Levels => 5,
             Axis::Named(names) => names.len(),
         }
@@ -129,6 +137,8 @@ impl Axis {
             Axis::Classes => ["class ", &at.to_string()].concat(),
             Axis::Applications => Application::ALL[at].id().to_owned(),
             Axis::Goods => Good::ALL[at].id().to_owned(),
+            Axis::Plants => Plant::ALL[at].id().to_owned(),
+            Axis::Mesh => Mesh::ALL[at].id().to_owned(),
             Axis::Levels => ["level ", &at.to_string()].concat(),
             Axis::Named(names) => names[at].to_owned(),
         }

@@ -7,10 +7,10 @@
 //! A new fact is a field with its unit in words, and a line here.
 
 use crate::facts::rows::cells::{
-    APPLIED, BY_INCOME, CAR_LIFE, CARBON, CARRIED, COURSE, END, FALL, GOODS_KIND, GRAMS, GRID, HEATERS, HOMES_GROWTH, LAYER, LEAVING, LIFE,
-    MAKING, MANAGED, NOT_MODELLED, OTHER_GROWTH, OWNED, SULPHUR, USE, USED, one,
+    APPLIED, BY_INCOME, CAR_LIFE, CARBON, CARRIED, COURSE, DISTRIBUTION, END, FALL, GOODS_KIND, GRAMS, GRID, HEATERS, HOMES_GROWTH, LAYER,
+    LEAVING, LIFE, MAKING, MANAGED, MESH, NOT_MODELLED, OTHER_GROWTH, OWNED, PIPES, PLANT, SULPHUR, USE, USED, one,
 };
-use crate::facts::rows::reach::{LIGHTER, LYING, Reach, SET, STEPS, building, copied, departs, of_building, of_fleet, reach, told};
+use crate::facts::rows::reach::{LIGHTER, LINES, LYING, Reach, SET, STEPS, building, copied, departs, of_building, of_fleet, reach, told};
 use crate::facts::rows::{Axis, By, Cell, FactRow, Shape, Title};
 use crate::kind::Sector;
 
@@ -53,6 +53,8 @@ const GOODS: Option<Sector> = Some(Sector::Goods);
 const UNMODELLED: Option<Sector> = Some(Sector::Unmodelled);
 const OWNED_BY_HOMES: Option<Sector> = Some(Sector::HouseholdGoods);
 const PLASTIC: Option<Sector> = Some(Sector::PlasticGoods);
+/// Power and water networks are named within civil works.
+const NETWORKS: Option<Sector> = Some(Sector::CivilWorks);
 
 const ONE: Shape = Shape::Table(&[]);
 const YEARS: Shape = Shape::Table(&[Axis::Years]);
@@ -60,7 +62,7 @@ const MATERIALS: Shape = Shape::Table(&[Axis::Materials]);
 const CARRIERS: Shape = Shape::Table(&[Axis::Carriers]);
 
 /// How many lines there are.
-pub(super) const COUNT: usize = 210;
+pub(super) const COUNT: usize = 231;
 
 /// The table.
 #[rustfmt::skip]
@@ -84,6 +86,7 @@ pub(super) static TABLE: [FactRow; COUNT] = [
     row("infrastructure.lasting_life", ROADS, ONE, &LIFE, reach!(infrastructure.lasting_life)),
     row("infrastructure.cement", ROADS, ONE, &[one("kg/kg", 0.0, 1.0)], reach!(infrastructure.cement)),
     row("infrastructure.aggregates", ROADS, ONE, &[one("kg/kg", 0.0, 1.0)], reach!(infrastructure.aggregates)),
+    row("infrastructure.reclaimed", ROADS, Shape::Open, &[one("share", 0.0, 1.0)], reach!(infrastructure.reclaimed)),
     row("infrastructure.layers", ROADS, Shape::Open, &LAYER, LYING),
     row("civil.cement", WORKS, ONE, &[one("Mt/yr", 0.0, 1e6)], reach!(civil.cement)),
     row("civil.steel", WORKS, ONE, &[one("Mt/yr", 0.0, 1e6)], reach!(civil.steel)),
@@ -267,6 +270,26 @@ pub(super) static TABLE: [FactRow; COUNT] = [
     row("goods.loss_aluminium", OWNED_BY_HOMES, ONE, &[one("share", 0.0, 0.9)], reach!(goods.everywhere.loss_aluminium)),
     row("goods.recovered_metals", OWNED_BY_HOMES, ONE, &[one("share", 0.0, 1.0)], reach!(goods.everywhere.recovered_metals)),
     row("goods.recovered_glass", OWNED_BY_HOMES, ONE, &[one("share", 0.0, 1.0)], reach!(goods.everywhere.recovered_glass)),
+    row("networks.lines", NETWORKS, Shape::Table(&[Axis::Named(&["length", "weighted"])]), &[one("km", 0.0, 1e8)], LINES),
+    row("networks.made", NETWORKS, Shape::Table(&[Axis::Named(&["1985", "1990", "1995", "2000", "2005", "2010", "2015", "2020"]), Axis::Plants]), &[one("TWh/yr", 0.0, 1e5)], reach!(networks.made)),
+    row("networks.distribution", NETWORKS, ONE, &DISTRIBUTION, reach!(networks.distribution)),
+    row("networks.served", NETWORKS, ONE, &[one("share", 0.0, 1.0)], reach!(networks.served)),
+    row("networks.pipes", NETWORKS, ONE, &PIPES, reach!(networks.pipes)),
+    row("networks.plants", NETWORKS, Shape::Table(&[Axis::Plants]), &PLANT, reach!(networks.everywhere.plants)),
+    row("networks.mesh", NETWORKS, Shape::Table(&[Axis::Mesh]), &MESH, reach!(networks.everywhere.mesh)),
+    row("networks.pipe_mass", NETWORKS, Shape::Table(&[Axis::Named(&["main", "sewer"]), Axis::Named(&["cement", "bedding", "steel", "plastics"])]), &[one("t/m", 0.0, 100.0)], reach!(networks.everywhere.pipes)),
+    row("networks.before", NETWORKS, ONE, &[one("1/yr", 0.0, 1.0)], reach!(networks.everywhere.before)),
+    row("networks.power", NETWORKS, ONE, &[one("1", 0.0, 3.0)], reach!(networks.everywhere.power)),
+    row("networks.least", NETWORKS, ONE, &[one("share", 0.0, 1.0)], reach!(networks.everywhere.least)),
+    row("networks.wind", NETWORKS, ONE, &[one("share", 0.0, 1.0)], reach!(networks.everywhere.wind)),
+    row("networks.medium", NETWORKS, ONE, &[one("share", 0.0, 1.0)], reach!(networks.everywhere.medium)),
+    row("networks.underground", NETWORKS, ONE, &[one("share", 0.0, 1.0)], reach!(networks.everywhere.underground)),
+    row("networks.line_life", NETWORKS, ONE, &LIFE, reach!(networks.everywhere.line_life)),
+    row("networks.transformer_life", NETWORKS, ONE, &LIFE, reach!(networks.everywhere.transformer_life)),
+    row("networks.spread", NETWORKS, ONE, &[one("1", 1e-3, 1.0)], reach!(networks.everywhere.spread)),
+    row("networks.pipe_life", NETWORKS, ONE, &LIFE, reach!(networks.everywhere.pipe_life)),
+    row("networks.rise", NETWORKS, ONE, &[one("1/yr", 0.0, 1.0)], reach!(networks.everywhere.rise)),
+    row("networks.fall", NETWORKS, ONE, &[one("1/yr", 0.0, 1.0)], reach!(networks.everywhere.fall)),
     each("lever", By::Dials, Shape::Table(&[Axis::Levels]), &[], STEPS),
     each("panel", By::Panel, ONE, &[], SET),
     each("people", By::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(people)),

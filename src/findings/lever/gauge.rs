@@ -19,6 +19,8 @@ use crate::stock::survival::Lifetime;
 use crate::unit::Unit;
 use crate::year::Year;
 
+const KG_IN_TONNE: f64 = 1e3;
+
 /// How a lever is read in a country in the focus year.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Gauge {
@@ -150,7 +152,11 @@ impl Gauge {
                 let life = Lifetime::from(facts.cars.life.value).mean();
                 of(Unit::Years, life, Reads::Changed(life))
             }
-            Quantity::Life if row.dial.on == Scope::Sector(Sector::Goods) => {
+            Quantity::Life if row.dial.on == Scope::Sector(Sector::Infrastructure) => {
+                let life = facts.infrastructure.asphalt_life.value.mean;
+                of(Unit::Years, life, Reads::Changed(life))
+            }
+            Quantity::Life if row.dial.on == Scope::Sector(Sector::HouseholdGoods) => {
                 let life = goods_life(facts);
                 of(Unit::Years, life, Reads::Changed(life))
             }
@@ -232,6 +238,12 @@ impl Gauge {
                     ..of(Unit::Years, base, Reads::Itself)
                 }
             }
+            // What civil works of a mature place come down to.
+            Quantity::WorksLevel => {
+                let course = &facts.civil.course.value;
+                let level = course.band * course.level[0] * KG_IN_TONNE;
+                of(Unit::KgPerPerson, level, Reads::Changed(level))
+            }
             // A level is read in the focus year itself.
             Quantity::CleanPower => {
                 let power = &facts.power;
@@ -268,6 +280,9 @@ impl Gauge {
             | Quantity::Electrified
             | Quantity::Hauling
             | Quantity::Cap
+            | Quantity::Reclaimed
+            | Quantity::WorksFold
+            | Quantity::Growth
             | Quantity::PackagingAvoided
             | Quantity::PackagingReplaced
             | Quantity::PlasticContent

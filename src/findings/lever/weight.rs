@@ -7,6 +7,7 @@
 //! reuse, recovery of steel            steel that leaves buildings
 //! losses on sites                     cement, aggregates and bricks laid
 //! ways of making                      steel, aluminium and bricks made new, cement asked for
+//! life of asphalt   asphalt that lies      civil works   cement that goes into them
 //! age of used cars   those that come in
 //! sulphur of diesel   distance of lorries, vans, buses and two-wheelers
 //! packaging, goods of plastic, plastic waste, what of it is mismanaged   that of plastics
@@ -60,6 +61,11 @@ pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> Since {
         }
         Lever::UsedVehicles => sum.add_all(outcome.rows(Account::CarsImported)),
         Lever::PackagingAvoided | Lever::PackagingReplaced => sum.add(outcome.row(Account::PlasticsUse.of(Application::Packaging.index()))),
+        Lever::LastingRoads => sum.add_all(outcome.of_uses(Account::Stock, |of| of.material == Material::Asphalt)),
+        Lever::SizedWorks => {
+            let into_works = |of: &Use| of.sector == Sector::CivilWorks && of.material == Material::Cement;
+            sum.add_all(outcome.of_uses(Account::Inflow, into_works));
+        }
         Lever::GoodsLife => sum.add_all(outcome.rows(Account::GoodsInflow)),
         Lever::PlasticsRecycling => sum.add_all(outcome.rows(Account::PlasticsWaste)),
         Lever::WasteKeptSafe => sum.add(outcome.row(Account::PlasticsFate.of(Fate::Mismanaged.index()))),

@@ -8,6 +8,8 @@
 //! cf        fuel and standard are as clean already; else it acts on no greenhouse gas, and says so
 //! pw        hardly any waste is mismanaged
 //! gl, pk, ps, pr   plastics and goods of households weigh little
+//! cw        civil works are no larger than needed, or still grow with income
+//! rp        little asphalt is laid
 //! uv        no used vehicles come or go; who sells keeps scrap; who buys gets new ones instead, which must be made
 //! rf, nb    at least half of heat from wood: that; else little is heated or cooled
 //! ```
@@ -103,6 +105,10 @@ pub enum Why {
     UsedReplaced,
     /// Plastics and goods of households weigh little.
     PlasticsLittle,
+    /// Civil works are no larger than what is needed, or still grow with income.
+    WorksSmall,
+    /// Little asphalt is laid.
+    LittleAsphalt,
     /// Hardly any waste is mismanaged.
     WasteSafe,
     /// Nobody cooks on open fires.
@@ -139,6 +145,8 @@ pub(super) fn of(lever: Lever, row: &DialFacts, at_floor: bool, facts: &Facts, s
         Lever::CleanCooking => Some(Why::NoFires),
         Lever::CleanPower => Some(Why::PowerClean),
         Lever::WasteKeptSafe => Some(Why::WasteSafe),
+        Lever::SizedWorks => Some(Why::WorksSmall),
+        Lever::LastingRoads => Some(Why::LittleAsphalt),
         Lever::GoodsLife | Lever::PlasticsRecycling | Lever::PackagingAvoided | Lever::PackagingReplaced => Some(Why::PlasticsLittle),
         Lever::WorkSpace
         | Lever::CarSharing

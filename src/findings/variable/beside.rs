@@ -1,13 +1,14 @@
-//! Beside: the names of variables of what stands beside the totals, plastics and goods, and the rows of the ledger that each asks for.
+//! Beside: the names of variables of what stands beside the totals, plastics, goods and networks, and the rows of the ledger that each asks for.
 //!
 //! ```text
 //! Plastics|Use   Plastics|Use|Packaging   Plastics|Waste|Mismanaged   Plastics|To water   GHG|Plastics life cycle (memo)
 //! Stock|Goods|Refrigerators   Inflow|Goods   E-waste
+//! Power plants|Solar   New power plants   Power lines   Pipes|Sewers   Networks|Inflow|Copper   Networks|Power|Steel
 //! ```
 //!
 //! Does not know: values.
 
-use crate::kind::{Application, Fate, Good};
+use crate::kind::{Application, Fate, Good, Laid, OF_NETWORKS, Plant};
 use crate::model::Account;
 
 /// Names of the parts of an account.
@@ -17,6 +18,8 @@ type Row = (&'static str, Account, &'static Parts);
 
 /// How many rows are of plastics: the first.
 const OF_PLASTICS: usize = 12;
+/// How many of the others are of goods: the next.
+const OF_GOODS: usize = 6;
 
 const APPLICATIONS: [&str; Application::COUNT] = {
     let mut names = [""; Application::COUNT];
@@ -47,8 +50,36 @@ const GOODS: [&str; Good::COUNT] = {
     names
 };
 
+const PLANTS: [&str; Plant::COUNT] = {
+    let mut names = [""; Plant::COUNT];
+    let mut at = 0;
+    while at < Plant::COUNT {
+        names[at] = Plant::ALL[at].name();
+        at += 1;
+    }
+    names
+};
+const LAID: [&str; Laid::COUNT] = {
+    let mut names = [""; Laid::COUNT];
+    let mut at = 0;
+    while at < Laid::COUNT {
+        names[at] = Laid::ALL[at].name();
+        at += 1;
+    }
+    names
+};
+const OF_THEM: [&str; OF_NETWORKS.len()] = {
+    let mut names = [""; OF_NETWORKS.len()];
+    let mut at = 0;
+    while at < OF_NETWORKS.len() {
+        names[at] = OF_NETWORKS[at].name();
+        at += 1;
+    }
+    names
+};
+
 /// Accounts by name, each with the names of its parts; of those with one name the first is the whole.
-pub const BESIDE: [Row; 18] = [
+pub const BESIDE: [Row; 26] = [
     ("Plastics|Use", Account::PlasticsUse, &APPLICATIONS),
     ("Plastics|Stock", Account::PlasticsStock, &APPLICATIONS),
     ("Plastics|Waste", Account::PlasticsWaste, &APPLICATIONS),
@@ -71,6 +102,14 @@ pub const BESIDE: [Row; 18] = [
     ("Inflow|Goods", Account::GoodsInflow, &GOODS),
     ("Outflow|Goods", Account::GoodsOutflow, &GOODS),
     ("E-waste", Account::GoodsEWaste, &[]),
+    ("Power plants", Account::PlantsInUse, &PLANTS),
+    ("New power plants", Account::PlantsNew, &PLANTS),
+    ("Power lines", Account::LineLength, LAID.split_at(Laid::COUNT - Laid::PIPES).0),
+    ("Pipes", Account::PipeLength, LAID.split_at(Laid::COUNT - Laid::PIPES).1),
+    ("Networks|Stock", Account::NetworkStock, &OF_THEM),
+    ("Networks|Inflow", Account::NetworkInflow, &OF_THEM),
+    ("Networks|Outflow", Account::NetworkOutflow, &OF_THEM),
+    ("Networks|Power", Account::PowerInflow, &OF_THEM),
 ];
 
 /// The account of a name, and which of its parts; none where it is none of these.
@@ -128,7 +167,13 @@ pub fn is_of_plastics(name: &str) -> bool {
 /// Whether a name is one of goods.
 #[must_use]
 pub fn is_of_goods(name: &str) -> bool {
-    starts(name, BESIDE.split_at(OF_PLASTICS).1)
+    starts(name, BESIDE.split_at(OF_PLASTICS + OF_GOODS).0.split_at(OF_PLASTICS).1)
+}
+
+/// Whether a name is one of power plants, lines and pipes.
+#[must_use]
+pub fn is_of_networks(name: &str) -> bool {
+    starts(name, BESIDE.split_at(OF_PLASTICS + OF_GOODS).1)
 }
 
 fn starts(name: &str, rows: &[Row]) -> bool {

@@ -15,6 +15,7 @@
 mod game;
 mod players;
 mod read;
+pub mod told;
 
 pub use players::{Player, bundle};
 pub use read::{Read, unit};

@@ -19,13 +19,12 @@ pub struct Player {
 /// The levers that the bundle of the Panel moves in some places.
 #[must_use]
 pub fn bundle<'a>(places: impl IntoIterator<Item = &'a Facts>) -> Vec<Lever> {
-    let mut levers: Vec<Lever> = Vec::new();
+    let mut moved: Vec<Lever> = Vec::new();
     for facts in places {
-        levers.extend(facts.panel.iter().filter_map(|set| set.dial.lever()));
+        moved.extend(facts.panel.iter().filter_map(|set| set.dial.lever()));
     }
-    levers.sort_unstable();
-    levers.dedup();
-    levers
+    // To sort them would weigh more.
+    Lever::ALL.into_iter().filter(|lever| moved.contains(lever)).collect()
 }
 
 /// Levers that a plan moves, those of a bundle among them, in the order of levers.

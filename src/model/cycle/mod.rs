@@ -59,7 +59,7 @@ pub(crate) fn close(
             *inflow = flow.inflow[year].max(0.0);
             *outflow = flow.outflow[year].max(0.0);
         }
-        rules.turn_to(moves, year, of_goods[year]);
+        rules.turn_to(facts, moves, year, of_goods[year], [&inflow, &outflow]);
         turn.year(&rules.ways, &rules.shares, &inflow, &outflow, &fresh);
         fresh.copy_from_slice(&turn.fresh);
         let carbon = intensities(facts, moves, power, year);

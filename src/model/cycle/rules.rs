@@ -8,7 +8,8 @@
 //! pool are remelted into one grade, so that old scrap serves whoever may take it. Only steel and
 //! aluminium leave new scrap; other materials lost in making are gone. Parts are reused out of
 //! buildings and road vehicles alone. What is recovered of concrete becomes aggregates: the cap of cement
-//! is 0. Wood has no cap either: recovered, it leaves for boards and fuel.
+//! is 0. Wood has no cap either: recovered, it leaves for boards and fuel. Of asphalt that is milled so much is recovered as new
+//! asphalt takes, share by year, up to what can be: reclaimed(t) + part of the way · (cap − reclaimed(t)).
 //!
 //! Does not know: amounts, carbon.
 
@@ -23,6 +24,9 @@ use crate::year::Year;
 
 /// Most of an input that making may lose.
 const MOST_LOST: f64 = 0.95;
+
+/// Part of the way of reclaimed asphalt from the reference to the most.
+const RECLAIMED: Dial = Quantity::Reclaimed.on(Scope::Sector(Sector::Infrastructure));
 
 /// Place of the steel of goods among the uses.
 const GOODS: usize = Use::of(Sector::Goods).start;
@@ -110,9 +114,15 @@ impl Rules {
         }
     }
 
-    /// Turns to the shares of a year, in which so much of the steel that leaves goods is recovered.
-    pub(super) fn turn_to(&mut self, moves: &Moves, year: Year, of_goods: f64) {
+    /// Turns to the shares of a year, in which so much of the steel that leaves goods is recovered, and asphalt comes in and leaves.
+    pub(super) fn turn_to(&mut self, facts: &Facts, moves: &Moves, year: Year, of_goods: f64, [inflow, outflow]: [&[f64]; 2]) {
         self.shares.ending[GOODS] = of_goods;
+        for (at, of) in self.uses.iter().enumerate().filter(|(_, of)| of.material == Material::Asphalt) {
+            let (reused, yields) = (self.shares.reused[at], self.shares.melting[at]);
+            let wanted = reclaimed(facts, moves, year) * inflow[at] / (1.0 - loss(facts, *of));
+            let (milled, most) = (outflow[at] * (1.0 - reused) * yields, ends(facts, *of).recovered);
+            self.shares.ending[at] = if milled > 0.0 { (wanted / milled).min(most) } else { most };
+        }
         for moving in &self.moving {
             let most = match moving.share {
                 Which::Wasted | Which::Making => MOST_LOST,
@@ -188,6 +198,13 @@ pub(in crate::model) fn loss(facts: &Facts, of: Use) -> f64 {
             facts.process.construction_loss.value[of.material.index()]
         }
     }
+}
+
+/// Share of reclaimed asphalt in new asphalt, as far as enough is milled.
+fn reclaimed(facts: &Facts, moves: &Moves, year: Year) -> f64 {
+    let known = facts.infrastructure.reclaimed.value.at(year);
+    let most = facts.process.making.value[Material::Asphalt.index()].cap;
+    known + moves.change(RECLAIMED, year).clamp(0.0, 1.0) * (most - known).max(0.0)
 }
 
 /// Whether what making loses comes back as scrap.

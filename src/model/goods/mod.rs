@@ -23,7 +23,7 @@ use crate::model::outcome::Outcome;
 use crate::model::uses::Use;
 use crate::year::{Annual, Stretch, Year};
 
-const LONGER: Dial = Quantity::Life.on(Scope::Sector(Sector::Goods));
+const LONGER: Dial = Quantity::Life.on(Scope::Sector(Sector::HouseholdGoods));
 
 /// What following goods from 2027 on needs of the years before.
 #[derive(Clone, Debug)]

@@ -18,7 +18,7 @@ use crate::year::Year;
 
 pub(super) const AVOIDED: Dial = Quantity::PackagingAvoided.on(Scope::All);
 pub(super) const REPLACED: Dial = Quantity::PackagingReplaced.on(Scope::All);
-const LONGER: Dial = Quantity::Life.on(Scope::Sector(Sector::Goods));
+const LONGER: Dial = Quantity::Life.on(Scope::Sector(Sector::HouseholdGoods));
 
 /// Years before choices from the first of use on.
 const BEFORE: usize = Year::LEVERS.index() - FIRST.index();

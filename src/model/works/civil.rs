@@ -11,12 +11,16 @@
 //! What is asked for is told with losses; a choice that lowers losses lowers what is asked for, not what comes into use. Buildings
 //! not modelled follow new floor, so what moves new floor moves them. Steel wears out by a normal life and leaves scrap, cement and
 //! stone by a longer one. Cement and steel are what statistics leave; stone comes on top of them, for no statistic of it closes.
+//! Works sized to need take less cement and so less stone; their steel stays. Where machines last longer what stands is as it would be.
 //! Another storyline departs from the flow of 2026 and grows as its own people and income make it.
+//!
+//! What networks add to works, all but their cement and steel, is written before ([`crate::model::networks`]).
 //!
 //! Does not know: which works they are, where cement and steel were made; earth that is moved, beds under buildings, fill of dams.
 
 use crate::facts::Facts;
-use crate::kind::{Material, Pool, Quantity, Scope, Sector};
+use crate::facts::course::Need;
+use crate::kind::{Dial, Material, Pool, Quantity, Scope, Sector};
 use crate::model::account::Account;
 use crate::model::closing::{self, Closed};
 use crate::model::drivers::Drivers;
@@ -41,6 +45,14 @@ pub(super) struct Standing {
     shares: [[f64; AHEAD]; LAID.len()],
 }
 
+/// How long machines and goods of metal last.
+const LONGER: Dial = Quantity::Life.on(Scope::Sector(Sector::Goods));
+/// The level to which civil works come down, and how fast.
+const LEVEL: Dial = Quantity::WorksLevel.on(Scope::Sector(Sector::CivilWorks));
+const FOLD: Dial = Quantity::WorksFold.on(Scope::Sector(Sector::CivilWorks));
+/// However far it is pulled, so much of the mature level is left.
+const LEAST_NEEDED: f64 = 0.05;
+
 /// Where it is laid.
 const SECTORS: [Sector; 2] = [Sector::CivilWorks, Sector::Unmodelled];
 /// What is laid.
@@ -63,7 +75,7 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
     let closed = closing::close(facts, outcome);
     let floors = Floors::of(facts, outcome);
     let index = floors.index(built, Stretch::HISTORY);
-    let mut parts = Parts::of(facts, &closed, people, income);
+    let mut parts = Parts::of(facts, &closed, people, income, None);
     let own = parts.look_back(facts, outcome, &index);
     let steel = parts.look_back_on_steel(facts, &index);
     let kinds = Kinds::of(facts, &closed);
@@ -118,11 +130,17 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
 
 /// Writes the years from 2027 on; gives the share of what leaves goods that is recovered.
 pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, outcome: &mut Outcome) -> Annual {
-    let departed = drivers.departs().then(|| departed(standing, facts, drivers));
-    let parts = departed.as_ref().unwrap_or(&standing.parts);
-    let newly = departed
-        .as_ref()
-        .map(|parts| Goods::of(Kinds::of(facts, &standing.closed).as_ref(), &parts.goods, Stretch::AHEAD));
+    let need = need(facts, moves);
+    let other = (drivers.departs() || need.is_some()).then(|| departed(standing, facts, drivers, need.as_ref()));
+    let parts = other.as_ref().unwrap_or(&standing.parts);
+    let newly = (drivers.departs() || moves.moves(LONGER)).then(|| {
+        let kinds = Kinds::of(facts, &standing.closed);
+        if moves.moves(LONGER) {
+            Goods::kept_longer(kinds.as_ref(), &parts.goods, |year| 1.0 + moves.change(LONGER, year))
+        } else {
+            Goods::of(kinds.as_ref(), &parts.goods, Stretch::AHEAD)
+        }
+    });
     let goods = newly.as_ref().unwrap_or(&standing.goods);
     let mut built = [0.0; AHEAD];
     for row in outcome.rows(Account::Built) {
@@ -138,7 +156,7 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
             stock: goods.stock[year],
             outflow: goods.outflow[year],
         };
-        write(outcome, Sector::Goods, Material::Steel, year, parts.goods[year], kept);
+        write(outcome, Sector::Goods, Material::Steel, year, goods.inflow[year], kept);
         let leaner = (1.0 + moves.change(Quantity::LeanCement.on(Scope::All), year)).max(0.0);
         let designed = (1.0 + moves.change(Quantity::Lean.on(Scope::BuildingsPool(Pool::Concrete)), year)).max(0.0);
         let [cement, own] = [parts.works[0][year], parts.unmodelled[0] * index[year] * designed];
@@ -167,11 +185,27 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     goods.recovered.clone()
 }
 
-/// The parts under another storyline: up to 2026 as they were, then the flow of 2026 and their own growth.
-fn departed(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>) -> Parts {
+/// What is needed of the cement of civil works from 2027 on; none where nothing is chosen.
+fn need(facts: &Facts, moves: &Moves) -> Option<[Need; AHEAD]> {
+    if !moves.moves(LEVEL) && !moves.moves(FOLD) {
+        return None;
+    }
+    let (usual, base) = (facts.civil.course.value.need(), moves.base(FOLD));
+    let mut all = [usual; AHEAD];
+    for (need, year) in all.iter_mut().zip(Stretch::AHEAD.years()) {
+        need.part = (1.0 + moves.change(LEVEL, year)).max(LEAST_NEEDED);
+        if base > 0.0 {
+            need.fold = usual.fold * (moves.at(FOLD, year) / base);
+        }
+    }
+    Some(all)
+}
+
+/// The parts under another storyline or need: up to 2026 as they were, then the flow of 2026 and their own growth.
+fn departed(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, need: Option<&[Need; AHEAD]>) -> Parts {
     let people = Annual::from_fn(|year| drivers.people(year));
     let income = Annual::from_fn(|year| drivers.income(year));
-    let own = Parts::of(facts, &standing.closed, &people, &income);
+    let own = Parts::of(facts, &standing.closed, &people, &income, need);
     let join = |middle: &Annual, own: &Annual| {
         let (last, before) = (middle[Year::RECONSTRUCTED], own[Year::RECONSTRUCTED]);
         Annual::from_fn(|year| {
@@ -224,7 +258,8 @@ fn write(outcome: &mut Outcome, sector: Sector, material: Material, year: Year, 
     ];
     for (account, value) in accounts {
         if let Some(row) = account.material(sector, material) {
-            outcome.ledger[(row, year)] = value;
+            // Networks have written what they add.
+            outcome.ledger[(row, year)] += value;
         }
     }
 }

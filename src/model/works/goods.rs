@@ -4,6 +4,7 @@
 //! inflow(kind) = share of the kind · inflow
 //! K, out       = Σ over kinds by a life of its own, normal by age
 //! recovered    = Σ recovered(kind) · out(kind) / Σ out(kind)
+//! longer       : K(kind) as it would be; inflow = K − what is left of before (`longer`), of the kinds that a choice keeps
 //! ```
 //!
 //! Does not know: which machines and goods, what is in them beside steel.
@@ -12,6 +13,7 @@ use crate::facts::Facts;
 use crate::facts::infrastructure::NormalLife;
 use crate::kind::GoodsKind;
 use crate::model::closing::Closed;
+use crate::model::works::longer::Kept;
 use crate::stock;
 use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Stretch, Year};
@@ -19,6 +21,8 @@ use crate::year::{Annual, Stretch, Year};
 /// Steel of machines and goods over some years.
 #[derive(Clone, Debug)]
 pub(super) struct Goods {
+    /// Into use in the year, kg.
+    pub(super) inflow: Annual,
     /// In use at the end of the year, kg.
     pub(super) stock: Annual,
     /// Out of use in the year, kg.
@@ -38,6 +42,7 @@ pub(super) struct Kinds {
     recovered: Each,
     /// Share that stands at each age.
     shares: Vec<Each>,
+    lives: [Lifetime; GoodsKind::COUNT],
 }
 
 impl Kinds {
@@ -50,15 +55,17 @@ impl Kinds {
         let known = &facts.civil.goods.value;
         let lives = GoodsKind::ALL.map(|kind| {
             let life = known[kind.index()].life;
-            survival(NormalLife {
+            NormalLife {
                 mean: life,
                 deviation: life * facts.civil.course.value.goods.deviation,
-            })
+            }
         });
+        let left = lives.map(survival);
         Some(Kinds {
             parts: closed.goods.map(|goods| goods / whole),
             recovered: GoodsKind::ALL.map(|kind| known[kind.index()].recovered),
-            shares: (0..Year::COUNT).map(|age| lives.each_ref().map(|life| life[age])).collect(),
+            shares: (0..Year::COUNT).map(|age| left.each_ref().map(|left| left[age])).collect(),
+            lives: lives.map(Lifetime::from),
         })
     }
 }
@@ -67,6 +74,7 @@ impl Goods {
     /// What an inflow comes to in the years of a stretch.
     pub(super) fn of(kinds: Option<&Kinds>, inflow: &Annual, years: Stretch) -> Goods {
         let mut goods = Goods {
+            inflow: inflow.clone(),
             stock: Annual::zero(),
             outflow: Annual::zero(),
             recovered: Annual::zero(),
@@ -86,10 +94,42 @@ impl Goods {
         }
         goods
     }
+
+    /// What the same stock takes from 2027 on where some kinds last so many times as long, and `inflow` is what it takes else.
+    pub(super) fn kept_longer(kinds: Option<&Kinds>, inflow: &Annual, times: impl Fn(Year) -> f64) -> Goods {
+        let mut goods = Goods::of(kinds, inflow, Stretch::AHEAD);
+        let Some(kinds) = kinds else { return goods };
+        let most = Stretch::AHEAD.years().map(&times).fold(1.0, f64::max);
+        let last = Year::RECONSTRUCTED.index();
+        let mut kept: Vec<(usize, Kept)> = Vec::new();
+        for kind in GoodsKind::ALL.into_iter().filter(|kind| kind.is_kept_longer()) {
+            let at = kind.index();
+            let came = inflow.values()[..=last].iter().zip(kinds.shares[..=last].iter().rev());
+            let cohorts = came.map(|(came, shares)| came * kinds.parts[at] * shares[at]).collect();
+            kept.push((at, Kept::of(kinds.lives[at], cohorts, most)));
+        }
+        for year in Stretch::AHEAD.years() {
+            let [stands, leaves] = stock::both(&inflow.values()[..=year.index()], &kinds.shares);
+            let mut recovered = goods.recovered[year] * goods.outflow[year];
+            for (at, kept) in &mut kept {
+                let turned = kept.year(times(year), stands[*at] * kinds.parts[*at]);
+                let less = turned.outflow - leaves[*at] * kinds.parts[*at];
+                goods.inflow[year] += turned.inflow - inflow[year] * kinds.parts[*at];
+                goods.outflow[year] += less;
+                recovered += less * kinds.recovered[*at];
+            }
+            goods.recovered[year] = if goods.outflow[year] > 0.0 {
+                recovered / goods.outflow[year]
+            } else {
+                0.0
+            };
+        }
+        goods
+    }
 }
 
 /// Share that stands at each age; all of it does at the end of its first year.
-pub(super) fn survival(life: NormalLife) -> Vec<f64> {
+pub(in crate::model) fn survival(life: NormalLife) -> Vec<f64> {
     let lifetime = Lifetime::from(life);
     let mut shares = vec![0.0; Year::COUNT];
     shares[0] = 1.0;

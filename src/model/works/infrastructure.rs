@@ -11,22 +11,32 @@
 //! from there on the index grows as its own people and income make it grow. What lay in 1900 is
 //! one cohort.
 //!
-//! No lever acts here. Does not know: traffic, pipes, ports, losses.
+//! A choice may let asphalt last longer (`longer`), and parking and paths grow less: what their index would add is less by a part.
+//! Does not know: traffic, pipes, ports, losses; what is laid again of what is milled (`cycle`).
 
 use crate::facts::Facts;
 use crate::facts::infrastructure::{InfrastructureFacts, NormalLife, RoadFacts};
-use crate::kind::{Fabric, Layer, Material, Sector};
+use crate::kind::{Dial, Fabric, Layer, Material, Quantity, Scope, Sector};
 use crate::model::account::Account;
 use crate::model::drivers::Drivers;
-use crate::model::moves::{AHEAD, ahead};
+use crate::model::moves::{AHEAD, Moves, ahead};
 use crate::model::outcome::Outcome;
 use crate::model::uses::Use;
+use crate::model::works::longer::Kept;
 use crate::stock::survival::{AgeOffset, Diagonal, Survival};
 use crate::stock::{self, Driven, Past, Results, Room, Surplus};
 use crate::year::{Annual, Stretch, Year};
 
 /// Lives that are told apart: of asphalt, of concrete in roads, of everything else.
 const LIVES: usize = 3;
+/// Place of the life of asphalt among them.
+const ASPHALT: usize = 0;
+/// How long asphalt lasts.
+const LONGER: Dial = Quantity::Life.on(Scope::Sector(Sector::Infrastructure));
+/// How much parking and paths grow.
+const GROWTH: Dial = Quantity::Growth.on(Scope::Sector(Sector::Infrastructure));
+/// Less than this share of a cohort of asphalt is none of it.
+const NOTHING: f64 = 1e-15;
 /// Materials that infrastructure is made of.
 const MATERIALS: usize = Sector::Infrastructure.materials().len();
 const TONNES_IN_MEGATONNE: f64 = 1e6;
@@ -37,6 +47,8 @@ const KG_IN_TONNE: f64 = 1e3;
 pub(super) struct Standing {
     /// What lay in 2020, kg, by life and material in the order of the sector's.
     lies: [[f64; MATERIALS]; LIVES],
+    /// What of it is parking and paths.
+    paths: [[f64; MATERIALS]; LIVES],
     /// Length of each layer in 2020, km.
     lengths: [f64; Layer::COUNT],
     /// The index of 2026.
@@ -45,6 +57,8 @@ pub(super) struct Standing {
     index: [f64; AHEAD],
     /// How a unit of 2020 ages from 2027 on.
     ageing: [Ageing; LIVES],
+    /// A unit of asphalt by cohort at the end of 2026, the oldest first.
+    asphalt: Vec<f64>,
 }
 
 /// How a unit of 2020 ages from 2027 on under a life.
@@ -72,7 +86,8 @@ pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Option<Standing>
     }
     let known = &facts.infrastructure;
     let index = known.index(&facts.people.value, &facts.income.value);
-    let lies = lies(known, roads);
+    let paths = lies(known, roads, |layer| !layer.is_of_roads_and_rail());
+    let lies = lies(known, roads, |_| true);
     let mut lengths = [0.0; Layer::COUNT];
     for layer in &roads.layers.value {
         lengths[layer.layer as usize] += layer.length.unwrap_or(0.0);
@@ -81,10 +96,13 @@ pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Option<Standing>
     let units = lives(known).map(|life| Unit::of(life, &index, &mut room));
     for year in Stretch::HISTORY.years() {
         let lanes = units.each_ref().map(|unit| unit.lanes[year.index()]);
-        write(outcome, year, &lies, &lengths, index[year], &lanes);
+        write(outcome, year, &lengths, [index[year]; 2], &[(&lies, &lanes)]);
     }
+    let [asphalt, ..] = &units;
     Some(Standing {
+        asphalt: asphalt.cohorts.clone(),
         lies,
+        paths,
         lengths,
         last: index[Year::RECONSTRUCTED],
         index: from_2027(&index),
@@ -93,18 +111,44 @@ pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Option<Standing>
 }
 
 /// Writes the years from 2027 on.
-pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, outcome: &mut Outcome) {
+pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, outcome: &mut Outcome) {
     let index = if drivers.departs() {
         departed(facts, drivers, standing.last)
     } else {
         standing.index
     };
-    let units = standing.ageing.map(|ageing| ageing.follow(standing.last, &index));
+    let units = standing.units(&index, facts, moves);
+    let fewer = moves.moves(GROWTH).then(|| {
+        let index = slower(standing.last, &index, moves);
+        (index, standing.units(&index, facts, moves))
+    });
     for year in Stretch::AHEAD.years() {
         let at = ahead(year);
         let lanes = units.each_ref().map(|unit| unit[at]);
-        write(outcome, year, &standing.lies, &standing.lengths, index[at], &lanes);
+        let slower = fewer.as_ref().map(|(index, units)| {
+            let mut less = units.each_ref().map(|unit| unit[at]);
+            for (less, lane) in less.iter_mut().zip(&lanes) {
+                *less = less.minus(lane);
+            }
+            (index[at], less)
+        });
+        let mut parts = vec![(&standing.lies, &lanes)];
+        parts.extend(slower.as_ref().map(|(_, less)| (&standing.paths, less)));
+        let of_paths = slower.as_ref().map_or(index[at], |(index, _)| *index);
+        write(outcome, year, &standing.lengths, [index[at], of_paths], &parts);
     }
+}
+
+/// The index of parking and paths where what it would add is less by a part.
+fn slower(last: f64, index: &[f64; AHEAD], moves: &Moves) -> [f64; AHEAD] {
+    let (mut own, mut before) = (last, last);
+    let mut slower = [0.0; AHEAD];
+    for ((slower, index), year) in slower.iter_mut().zip(index).zip(Stretch::AHEAD.years()) {
+        own += (index - before) * (1.0 + moves.change(GROWTH, year)).max(0.0);
+        before = *index;
+        *slower = own;
+    }
+    slower
 }
 
 /// The index of another storyline: from that of 2026 on its own growth.
@@ -128,10 +172,44 @@ const fn lives(known: &InfrastructureFacts) -> [NormalLife; LIVES] {
     [known.asphalt_life.value, known.pavement_life.value, known.lasting_life.value]
 }
 
+impl Lane {
+    /// What another is beyond this one.
+    fn minus(&self, other: &Lane) -> Lane {
+        Lane {
+            stock: self.stock - other.stock,
+            inflow: self.inflow - other.inflow,
+            outflow: self.outflow - other.outflow,
+        }
+    }
+}
+
+impl Standing {
+    /// A unit of 2020 under each life from 2027 on, where it follows an index.
+    fn units(&self, index: &[f64; AHEAD], facts: &Facts, moves: &Moves) -> [[Lane; AHEAD]; LIVES] {
+        let mut units = self.ageing.map(|ageing| ageing.follow(self.last, index));
+        if moves.moves(LONGER) {
+            let times = |change: f64| (1.0 + (change - moves.base(LONGER))).max(NOTHING);
+            let most = moves.over(LONGER).iter().map(|change| times(*change)).fold(1.0, f64::max);
+            let mut kept = Kept::of(facts.infrastructure.asphalt_life.value.into(), self.asphalt.clone(), most);
+            for ((lane, index), change) in units[ASPHALT].iter_mut().zip(index).zip(moves.over(LONGER)) {
+                let turned = kept.year(times(*change), *index);
+                *lane = Lane {
+                    stock: *index,
+                    inflow: turned.inflow,
+                    outflow: turned.outflow,
+                };
+            }
+        }
+        units
+    }
+}
+
 /// A unit of 2020 under a life: what it was to 2026, and how it ages from there.
 struct Unit {
     lanes: Vec<Lane>,
     ageing: Ageing,
+    /// By cohort at the end of 2026, the oldest first.
+    cohorts: Vec<f64>,
 }
 
 impl Unit {
@@ -164,9 +242,13 @@ impl Unit {
         }
         let first = Year::LEVERS.index();
         let by_age: Vec<f64> = (0..Year::COUNT).map(|age| survival.share(age, 0)).collect();
+        let cohorts = inflow[..first].iter().zip(by_age[..first].iter().rev());
+        let cohorts = cohorts.skip_while(|(_, share)| **share < NOTHING).map(|(came, share)| came * share);
+        let cohorts = cohorts.collect();
         let past = |year: usize| stock::left(0.0, &inflow[..first], &by_age[year + 1..]);
         Unit {
             lanes,
+            cohorts,
             ageing: Ageing {
                 past: std::array::from_fn(past),
                 shares: std::array::from_fn(|age| by_age[age]),
@@ -195,11 +277,11 @@ impl Ageing {
     }
 }
 
-/// What lay in 2020, kg, by life and material.
-fn lies(known: &InfrastructureFacts, roads: &RoadFacts) -> [[f64; MATERIALS]; LIVES] {
+/// What lay in 2020 of some layers, kg, by life and material.
+fn lies(known: &InfrastructureFacts, roads: &RoadFacts, wanted: fn(Layer) -> bool) -> [[f64; MATERIALS]; LIVES] {
     let lives = lives(known);
     let mut lies = [[0.0; MATERIALS]; LIVES];
-    for layer in &roads.layers.value {
+    for layer in roads.layers.value.iter().filter(|layer| wanted(layer.layer)) {
         for fabric in Fabric::ALL {
             let life = known.life(layer.layer, fabric);
             let class = lives.iter().position(|of| *of == life).unwrap_or(LIVES - 1);
@@ -235,23 +317,26 @@ fn part(known: &InfrastructureFacts, fabric: Fabric, material: Material) -> f64 
     if material == made_of { share } else { 0.0 }
 }
 
+/// Writes a year: what lies by life and material, each with how a unit of it goes; the index of all, and that of parking and paths.
 fn write(
     outcome: &mut Outcome,
     year: Year,
-    lies: &[[f64; MATERIALS]; LIVES],
     lengths: &[f64; Layer::COUNT],
-    index: f64,
-    units: &[Lane; LIVES],
+    [index, of_paths]: [f64; 2],
+    parts: &[(&[[f64; MATERIALS]; LIVES], &[Lane; LIVES])],
 ) {
     let ledger = &mut outcome.ledger;
-    for (layer, known) in lengths.iter().enumerate() {
-        ledger[(Account::Length.of(layer), year)] = known * index;
+    for (layer, known) in Layer::ALL.into_iter().zip(lengths) {
+        let index = if layer.is_of_roads_and_rail() { index } else { of_paths };
+        ledger[(Account::Length.of(layer as usize), year)] = known * index;
     }
     for (place, of_use) in Use::of(Sector::Infrastructure).enumerate() {
         let sum = |of: fn(&Lane) -> f64| {
             let mut sum = 0.0;
-            for (lies, unit) in lies.iter().zip(units) {
-                sum += lies[place] * of(unit);
+            for (lies, units) in parts {
+                for (lies, unit) in lies.iter().zip(*units) {
+                    sum += lies[place] * of(unit);
+                }
             }
             sum
         };

@@ -1,16 +1,19 @@
 //! Works: infrastructure, and what statistics hold beyond what is followed: civil works, machines and goods, buildings not modelled.
 //!
 //! Comes after buildings and cars: what statistics of cement and steel leave is what those two
-//! and infrastructure do not explain. Under the middle storyline no choice moves infrastructure,
-//! so its years to 2060 are followed once with its history; civil works answer to leaner
-//! concrete alone, buildings not modelled to what moves new floor as well, and all to everything that acts in the cycle.
+//! and infrastructure do not explain. Choices move how long asphalt lasts and how fast parking and paths grow; civil works
+//! answer to what is needed of them and to leaner concrete, machines and goods to a longer life, buildings not modelled to what
+//! moves new floor, and all to everything that acts in the cycle.
 //!
 //! Does not know: losses that a choice lowers, scrap, carbon.
 
 mod civil;
 mod goods;
 mod infrastructure;
+mod longer;
 mod parts;
+
+pub(super) use goods::survival;
 
 use crate::facts::Facts;
 use crate::model::buildings;
@@ -38,7 +41,7 @@ pub(crate) fn standing(facts: &Facts, buildings: &buildings::Standing, outcome: 
 /// Follows them from 2027 to 2060; gives the share of what leaves goods that is recovered.
 pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, outcome: &mut Outcome) -> Annual {
     if let Some(standing) = &standing.infrastructure {
-        infrastructure::follow(standing, facts, drivers, outcome);
+        infrastructure::follow(standing, facts, drivers, moves, outcome);
     }
     match &standing.civil {
         Some(standing) => civil::follow(standing, facts, drivers, moves, outcome),

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! goods, works    people · a person's course (`facts::course`) · what is left in 2018–2022
+//! sized           works as much as they are needed, never more than where nothing is chosen
 //! unmodelled      what is left in 2018–2022 · index;   index = five-year centred mean of new floor / that of 2018–2022, at most so much
 //! cement          before 2015 both are what a series of cement made leaves: max(used − modelled, a least part of used), unmodelled
 //!                 first, works the rest; from there straight to 2019; where no series is long enough, index and course back
@@ -11,11 +12,11 @@
 //! Demand with losses becomes what comes into use by the losses of the reference. Does not know: lives, scrap.
 
 use crate::facts::Facts;
-use crate::facts::course::thousands;
+use crate::facts::course::{Need, thousands};
 use crate::kind::Material;
 use crate::model::account::Account;
 use crate::model::closing::{self, Closed};
-use crate::model::moves::AHEAD;
+use crate::model::moves::{AHEAD, ahead};
 use crate::model::outcome::Outcome;
 use crate::year::{Annual, Stretch, Year};
 
@@ -88,8 +89,8 @@ fn kg(facts: &Facts, material: Material) -> f64 {
 }
 
 impl Parts {
-    /// Of a place by its people and income, on a storyline.
-    pub(super) fn of(facts: &Facts, closed: &Closed, people: &Annual, income: &Annual) -> Parts {
+    /// Of a place by its people and income, on a storyline; so much cement of civil works is needed from 2027 on, where that is chosen.
+    pub(super) fn of(facts: &Facts, closed: &Closed, people: &Annual, income: &Annual, need: Option<&[Need; AHEAD]>) -> Parts {
         let course = &facts.civil.course.value;
         let income = thousands(income);
         let base = people[Year::BASE];
@@ -108,7 +109,14 @@ impl Parts {
             }),
             unmodelled: [closed.unmodelled[0] * cement, closed.unmodelled[1] * steel],
             works: [
-                follow(closed.works[0], cement, &|first| course.works(first, course.level[0], &income)),
+                follow(closed.works[0], cement, &|first| {
+                    let as_it_goes = course.works(first, course.level[0], &income);
+                    let Some(need) = need else { return as_it_goes };
+                    let sized = course.sized(first, course.level[0], &income, |year| {
+                        if year < Year::LEVERS { course.need() } else { need[ahead(year)] }
+                    });
+                    Annual::from_fn(|year| sized[year].min(as_it_goes[year]))
+                }),
                 follow(closed.works[1], steel, &|first| course.works(first, course.level[1], &income)),
             ],
         }

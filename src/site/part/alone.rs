@@ -51,7 +51,7 @@ pub(crate) fn of(words: &Words, state: &State, step: &Step, several: bool) -> Ba
         let change = numbers[result as usize];
         (
             if scale > 0.0 { (change.abs() / scale).min(1.0) } else { 0.0 },
-            is_better(result, change),
+            result.is_better(change),
         )
     };
     // Of choices a moment old only how far it goes still holds.
@@ -93,11 +93,6 @@ pub(crate) fn short(words: &Words, unit: Unit, base: f64, change: f64) -> String
 pub(crate) fn unit(state: &State, result: Headline) -> Unit {
     let reading = state.board.readings.iter().find(|reading| reading.headline == result);
     reading.map_or(Unit::Share, |reading| reading.unit)
-}
-
-/// Whether a change of a result is hoped for: more is better only of what is used again.
-pub(crate) fn is_better(result: Headline, change: f64) -> bool {
-    (change < 0.0) != (result == Headline::Circular)
 }
 
 /// The largest effect that a bar shows.

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::draw::picture::percent;
 use crate::draw::say::Writing;
 use crate::findings::effects::{Effect, Effects, Mover, Part};
-use crate::site::part::alone::{is_better, short, unit};
+use crate::site::part::alone::{short, unit};
 use crate::site::part::finding::mover;
 use crate::site::part::result::name;
 use crate::site::state::explore::State;
@@ -51,7 +51,7 @@ pub(crate) fn did(words: &Words, state: &State) -> Html {
     );
     let line = |line: Line| {
         let share = if longest > 0.0 { line.change.abs() / longest } else { 0.0 };
-        let side = if is_better(result, line.change) { "better" } else { "worse" };
+        let side = if result.is_better(line.change) { "better" } else { "worse" };
         let inside = html! {
             <>
                 <span class="did-name">{ line.name }</span>

@@ -13,12 +13,13 @@ use yew::prelude::*;
 
 use crate::export::caption::{Caption, file_name};
 use crate::export::picture::ACROSS;
-use crate::export::{columns, picture};
-use crate::figure::Figure;
+use crate::export::{columns, picture, waterfall};
+use crate::figure::{Figure, title};
 use crate::site::link::explore;
 use crate::site::link::whole;
 use crate::site::part::files::{CSV, exact};
 use crate::site::part::scenarios::called;
+use crate::site::part::who::falls;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
 
@@ -93,10 +94,26 @@ pub(crate) async fn keep(words: &Words, state: &State, figure: &Figure, form: Fo
         link: whole(&link),
         release: board.release.clone(),
     };
+    // What has no years leaves as the steps that it shows.
+    let falls = falls(words, state, figure);
+    let steps = falls.as_deref().and_then(|falls| falls.steps.as_ref().ok());
+    let title = [
+        words.say(title(figure.id)),
+        " · ",
+        falls.as_deref().map_or("", |falls| &falls.result),
+    ]
+    .concat();
     let file = if form == Form::Csv {
-        blob(&columns::write(words, figure, &caption, exact), CSV)?
+        let text = match steps {
+            Some(of) => waterfall::columns(words, &title, of, &caption, exact),
+            None => columns::write(words, figure, &caption, exact),
+        };
+        blob(&text, CSV)?
     } else {
-        let drawing = picture::draw(words, figure, &caption, figure.held(board.view.focus));
+        let drawing = match steps {
+            Some(of) => waterfall::draw(words, &title, of, &caption),
+            None => picture::draw(words, figure, &caption, figure.held(board.view.focus)),
+        };
         let svg = blob(&drawing.svg, "image/svg+xml;charset=utf-8")?;
         if form == Form::Png {
             painted(&svg, drawing.height).await?

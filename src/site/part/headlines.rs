@@ -9,7 +9,6 @@ use yew::prelude::*;
 use crate::choices::link::Per;
 use crate::findings::headline::{Headline, Reading};
 use crate::site::link::explore::FOCUS_YEARS;
-use crate::site::part::alone::is_better;
 use crate::site::part::drawer::target;
 use crate::site::part::inside::inside;
 use crate::site::part::result::pick;
@@ -63,7 +62,7 @@ fn card(words: &Rc<Words>, state: &State, act: &Callback<Action>, reading: &Read
     // As a person reads them, not to the last bit: what looks the same is the same.
     let moved = value != reference;
     let change = reading.yours - reading.reference;
-    let side = if is_better(reading.headline, change) { "better" } else { "worse" };
+    let side = if reading.headline.is_better(change) { "better" } else { "worse" };
     let [name, what] = names::headline(reading.headline);
     let chosen = reading.headline == state.result;
     let choose = {

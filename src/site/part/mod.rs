@@ -46,5 +46,6 @@ pub mod stage;
 pub mod sure;
 pub mod topics;
 pub mod touch;
+pub mod who;
 pub mod years;
 pub mod yours;

@@ -46,8 +46,11 @@ pub(crate) fn of_chart(chart: Chart) -> Option<Topic> {
         | Chart::Built
         | Chart::EndOfLife
         | Chart::Energy
+        | Chart::Plants
+        | Chart::Grid
         | Chart::Goods
-        | Chart::Range => None,
+        | Chart::Range
+        | Chart::Who => None,
     }
 }
 

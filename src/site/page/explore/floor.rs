@@ -30,6 +30,7 @@ use crate::site::part::places::Places;
 use crate::site::part::share::Share;
 use crate::site::part::sure;
 use crate::site::part::topics;
+use crate::site::part::who;
 use crate::site::part::yours::yours;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
@@ -153,14 +154,19 @@ fn chart(floor: &Floor<'_>, slot: usize, dimmed: bool) -> Html {
         let choose = act.reform(move |chart| Action::Show(slot, chart));
         let look = act.reform(move |lens| Action::Look(slot, lens));
         let as_table = act.reform(move |table| Action::Table(slot, table));
+        let falls = who::falls(words, state, figure);
+        let look = falls.is_none().then_some(look);
         let draw = Guess::of(figure).map(|guess| act.reform(move |_: MouseEvent| Action::Draw(Some((guess.clone(), false)))));
         let place: AttrValue = words.place(state.board.place).to_owned().into();
         html! {
             <>
-                <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} {choose} {look} {draw} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} />
+                <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} {choose} {look} {draw} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} falls={falls.clone()} />
                 { for topics::of_chart(figure.id).map(|topic| html! { <p class="hint">{ topics::way(words, topic, state.board.place) }</p> }) }
                 { sure::beside(words, state, figure, slot, act) }
-                { downloads(words, state, figure, act) }
+                { for falls.as_deref().map(|falls| who::beside(words, falls)) }
+                if falls.is_none_or(|falls| falls.steps.is_ok()) {
+                    { downloads(words, state, figure, act) }
+                }
                 { drawn(words, state, figure, act) }
             </>
         }

@@ -44,6 +44,8 @@ pub fn Explore(begun: &Begun<(Rc<Board>, Rc<About>, Rc<Effects>)>) -> Html {
     use_question(client, (!store.is_answered()).then(|| store.ask()));
     use_question(client, store.ask_card());
     use_rested(client, store.ask_effects(), REST_MS);
+    let (who, rest) = store.ask_who().map_or((None, 0), |(ask, rest)| (Some(ask), rest));
+    use_rested(client, who, rest);
     let (ranges, rest) = store.ask_ranges().map_or((None, 0), |(ask, rest)| (Some(ask), rest));
     use_rested(client, ranges, rest);
     let history = use_open(&store, board);

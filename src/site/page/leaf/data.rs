@@ -104,7 +104,18 @@ const TOPICS: [(&str, Key, &[&str]); 12] = [
     (
         "works",
         Key::DataPageOfWorks,
-        &["infrastructure_mass.csv", "infrastructure_extract.csv"],
+        &[
+            "infrastructure_mass.csv",
+            "infrastructure_extract.csv",
+            "network_power.csv",
+            "network_line.csv",
+            "network_plant.csv",
+            "network_mesh.csv",
+            "network_region.csv",
+            "network_water.csv",
+            "network_pipe.csv",
+            "network_pipe_mass.csv",
+        ],
     ),
     (
         "materials",

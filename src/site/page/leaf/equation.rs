@@ -34,15 +34,17 @@ pub(super) enum Topic {
     Air,
     /// Plastics, told beside the totals.
     Plastics,
-    /// Goods of households, told beside the totals.
+    /// Goods of households.
     Goods,
+    /// Power plants, lines and pipes.
+    Networks,
     /// Places larger than a country, and the balance.
     Sums,
 }
 
 impl Topic {
     /// All, in the order of the page.
-    pub(super) const ALL: [Topic; 14] = [
+    pub(super) const ALL: [Topic; 15] = [
         Topic::Demand,
         Topic::Stock,
         Topic::Survival,
@@ -55,6 +57,7 @@ impl Topic {
         Topic::Air,
         Topic::Plastics,
         Topic::Goods,
+        Topic::Networks,
         Topic::Ramp,
         Topic::Sums,
     ];
@@ -75,6 +78,7 @@ impl Topic {
             Topic::Air => "air",
             Topic::Plastics => "plastics",
             Topic::Goods => "goods",
+            Topic::Networks => "networks",
             Topic::Sums => "sums",
         }
     }
@@ -95,6 +99,7 @@ impl Topic {
             Topic::Air => [Key::EquationAir, Key::EquationAirWhat],
             Topic::Plastics => [Key::EquationPlastics, Key::EquationPlasticsWhat],
             Topic::Goods => [Key::EquationGoods, Key::EquationGoodsWhat],
+            Topic::Networks => [Key::EquationNetworks, Key::EquationNetworksWhat],
             Topic::Sums => [Key::EquationSums, Key::EquationSumsWhat],
         }
     }
@@ -132,6 +137,9 @@ impl Topic {
             }
             Topic::Goods => {
                 "q(t) = max(q(t−1), s · exp(−a · exp(−b · y(t))) · min(1, L(t)/L(2020)))\nI(t) = max(0, N(t) · q(t) − Σ K(t, c))/S(½),  c < t\nO(t) = K(t−1) + I(t) − K(t)\nD(t) = Σ I · w · x/(1 − ℓ)\nZ(t) = Σ O · w\nG(t) = Σ I · g"
+            }
+            Topic::Networks => {
+                "i(t)    = 1 + (U(t) − U(2020))/U(2020)\nE(t, p) = E(2020, p) · i(t) · c(t)/c(2020),  p = coal, gas, oil\nR(t)    = max(W · i(t) − Σ E(t, p), 0)\nN(t, p) = E(t, p)/(8.76 · h(p))\nI(t)    = max(0, N(t) − Σ I(c) · S(t − c)),  c < t\nZ(t)    = Z(2020) · max i(s)ᵖ,  s ≤ t"
             }
             Topic::Sums => "Y(t) = Σ Yᵢ(t)\n|M(t) − M(t−1) − I(t) + O(t)|/max M",
         }

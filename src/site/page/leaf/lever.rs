@@ -14,7 +14,7 @@ use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 
 /// Levers that act on the same flows, each pair once.
-const MEET: [(Lever, Lever); 52] = [
+const MEET: [(Lever, Lever); 56] = [
     (Lever::HomeSpace, Lever::BuildingLife),
     (Lever::HomeSpace, Lever::BuildingDesign),
     (Lever::HomeSpace, Lever::Timber),
@@ -67,6 +67,10 @@ const MEET: [(Lever, Lever); 52] = [
     (Lever::GoodsLife, Lever::PlasticsRecycling),
     (Lever::PlasticsRecycling, Lever::OtherMaking),
     (Lever::PlasticsRecycling, Lever::WasteKeptSafe),
+    (Lever::SizedWorks, Lever::Clinker),
+    (Lever::SizedWorks, Lever::LastingRoads),
+    (Lever::SizedWorks, Lever::Recovery),
+    (Lever::GoodsLife, Lever::SteelMaking),
 ];
 
 /// Where it acts.
@@ -79,13 +83,15 @@ const fn acts(lever: Lever) -> &'static [Topic] {
         Lever::RideSharing => &[Topic::Demand, Topic::Energy],
         Lever::CarSharing => &[Topic::Demand, Topic::Life],
         Lever::BuildingLife | Lever::VehicleLife => &[Topic::Life],
+        Lever::LastingRoads => &[Topic::Works, Topic::Cycle],
+        Lever::SizedWorks => &[Topic::Works],
         Lever::BuildingDesign | Lever::Timber => &[Topic::Content],
         Lever::VehicleSize | Lever::VehicleWeight | Lever::ElectricVehicles | Lever::ElectricTrucks => &[Topic::Content, Topic::Energy],
         Lever::MakingWaste | Lever::Reuse | Lever::Recovery | Lever::ScrapDiverted => &[Topic::Cycle],
         Lever::Clinker => &[Topic::Content, Topic::Ghg],
         Lever::SteelMaking | Lever::CementMaking | Lever::OtherMaking | Lever::Bricks | Lever::CleanPower => &[Topic::Ghg],
         Lever::Retrofit | Lever::NewBuildings | Lever::CleanHeat | Lever::CleanCooking => &[Topic::Energy],
-        Lever::GoodsLife => &[Topic::Plastics, Topic::Goods],
+        Lever::GoodsLife => &[Topic::Plastics, Topic::Goods, Topic::Works],
         Lever::PlasticsRecycling | Lever::PackagingAvoided | Lever::PackagingReplaced | Lever::WasteKeptSafe => &[Topic::Plastics],
     }
 }
@@ -128,6 +134,8 @@ fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
         Lever::CleanFuel => plain(Key::LeversPageHeldCf),
         Lever::UsedVehicles => plain(Key::LeversPageHeldUv),
         Lever::GoodsLife => plain(Key::LeversPageHeldGl),
+        Lever::LastingRoads => plain(Key::LeversPageHeldRp),
+        Lever::SizedWorks => plain(Key::LeversPageHeldCw),
         Lever::PlasticsRecycling => plain(Key::LeversPageHeldPr),
         Lever::PackagingAvoided => plain(Key::LeversPageHeldPk),
         Lever::PackagingReplaced => plain(Key::LeversPageHeldPs),
@@ -147,10 +155,10 @@ fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
 const fn backwards(lever: Lever) -> &'static [Key] {
     match lever {
         Lever::BuildingLife => &[Key::LeversPageBackLeaves, Key::LeversPageBackOlder],
-        Lever::VehicleLife | Lever::UsedVehicles | Lever::GoodsLife => &[Key::LeversPageBackLeaves],
+        Lever::VehicleLife | Lever::UsedVehicles | Lever::GoodsLife | Lever::LastingRoads => &[Key::LeversPageBackLeaves],
         Lever::PackagingAvoided | Lever::PackagingReplaced => &[Key::LeversPageBackPackaging],
         Lever::WorkSpace => &[Key::LeversPageBackMetal, Key::LeversPageBackVacant],
-        Lever::CarSharing | Lever::RideSharing | Lever::Modes | Lever::BuildingDesign | Lever::VehicleSize | Lever::VehicleWeight => {
+        Lever::RideSharing | Lever::Modes | Lever::BuildingDesign | Lever::VehicleSize | Lever::VehicleWeight => {
             &[Key::LeversPageBackMetal]
         }
         Lever::MakingWaste => &[Key::LeversPageBackScrap],
@@ -159,6 +167,7 @@ const fn backwards(lever: Lever) -> &'static [Key] {
         Lever::Retrofit
         | Lever::CleanHeat
         | Lever::ElectricTrucks
+        | Lever::CarSharing
         | Lever::HomeSpace
         | Lever::FullerLoads
         | Lever::Reuse
@@ -175,6 +184,7 @@ const fn backwards(lever: Lever) -> &'static [Key] {
         | Lever::CleanFuel
         | Lever::Timber
         | Lever::WasteKeptSafe
+        | Lever::SizedWorks
         | Lever::CleanPower => &[],
     }
 }

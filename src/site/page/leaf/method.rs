@@ -14,6 +14,7 @@ use crate::place::PlaceId;
 use crate::site::page::leaf::equation::{Topic, topic};
 use crate::site::page::leaf::path::path;
 use crate::site::page::leaf::ranges::ranges;
+use crate::site::page::leaf::who::who;
 use crate::site::page::leaf::{cited, code, english, frame, table};
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
@@ -77,6 +78,7 @@ const PARTS: [(&str, Key, &[Key]); 4] = [
             Key::MethodCannotPlastics,
             Key::MethodCannotPlasticsFitted,
             Key::MethodCannotGoods,
+            Key::MethodCannotNetworks,
             Key::MethodCannotStudies,
         ],
     ),
@@ -158,6 +160,7 @@ pub fn Method(props: &MethodProps) -> Html {
             { assumed }
             { assumptions(words, shelf) }
             { ranges(words, shelf) }
+            { who(words) }
             { cannot }
             <section aria-labelledby="release">
                 <h2 id="release">{ words.say(Key::MethodRelease) }</h2>

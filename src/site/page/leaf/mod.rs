@@ -13,6 +13,7 @@ pub mod outlook;
 mod path;
 mod ranges;
 mod recent;
+mod who;
 
 use yew::prelude::*;
 

@@ -124,6 +124,7 @@ const fn name(line: Line) -> Key {
         Line::Unmodelled => Key::OutlookLedgerUnmodelled,
         Line::Roads => Key::OutlookLedgerRoads,
         Line::Works => Key::OutlookLedgerWorks,
+        Line::Networks => Key::OutlookLedgerNetworks,
         Line::Vehicles => Key::OutlookLedgerVehicles,
         Line::Making => Key::OutlookLedgerMaking,
         Line::Driving => Key::OutlookLedgerDriving,

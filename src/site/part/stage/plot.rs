@@ -3,6 +3,8 @@
 //! All values are of one year, over which a line stands. What has no room in its band is named in a line above the picture;
 //! in a narrow window everything is.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::draw::bands;
@@ -10,8 +12,9 @@ use crate::draw::goal;
 use crate::draw::picture::{Picture, PictureProps, classes, percent};
 use crate::draw::say::{self, Writing};
 use crate::draw::scale::{Scale, along, parting};
+use crate::draw::waterfall::{Falls, Shown, panels, told};
 use crate::figure::goal::Aim;
-use crate::figure::{Shape, reach};
+use crate::figure::{Shape, reach, title};
 use crate::kind::Language;
 use crate::words::{Key, Words};
 use crate::year::Year;
@@ -37,6 +40,8 @@ pub(crate) struct Plot<'a> {
     pub(crate) covered: bool,
     /// Whether the figure is not yet of what is chosen.
     pub(crate) waits: bool,
+    /// What stands in the place of lines over years, of a chart that has none.
+    pub(crate) falls: Option<Rc<Falls>>,
 }
 
 /// A series by name: its class, its value, and where the name stands in its band.
@@ -50,6 +55,9 @@ struct Named {
 /// The figure of a stage.
 pub(crate) fn plot(props: &Plot<'_>) -> Html {
     let (figure, words) = (&*props.of.figure, &*props.of.words);
+    if let Some(falls) = &props.falls {
+        return stepped(props, falls);
+    }
     let writing = Writing::of(words, figure);
     let named = named(props, &writing);
     let told = if props.covered {
@@ -80,6 +88,31 @@ pub(crate) fn plot(props: &Plot<'_>) -> Html {
                 { overlay(props) }
                 <svg class="stage-bands" aria-hidden="true">{ for named.iter().filter_map(within) }</svg>
             </div>
+        </section>
+    }
+}
+
+/// Steps from nothing pulled to the plan; covered, nothing of them.
+fn stepped(props: &Plot<'_>, falls: &Falls) -> Html {
+    let words = &*props.of.words;
+    let shown = Shown {
+        words,
+        falls,
+        at: None,
+        live: false,
+        title: told(words, falls, props.place).into(),
+        told_by: AttrValue::default(),
+        point: &Callback::noop(),
+    };
+    html! {
+        <section class={classes!("chart", "stage-chart", props.waits.then_some("is-dimmed"))} aria-labelledby="stage-title">
+            <h2 id="stage-title">{ words.say(title(props.of.figure.id)) }</h2>
+            if props.covered {
+                <p class="chart-lacks">{ words.say(Key::StageGuess) }</p>
+            } else {
+                <p class="chart-unit">{ &falls.title }</p>
+                { panels(&shown) }
+            }
         </section>
     }
 }

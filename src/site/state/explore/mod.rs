@@ -6,6 +6,7 @@ pub mod doubted;
 pub mod knob;
 pub mod sent;
 pub mod stage;
+mod who;
 
 pub use action::Action;
 
@@ -22,6 +23,7 @@ use crate::figure::guess::Guess;
 use crate::findings::effects::Effects;
 use crate::findings::headline::Headline;
 use crate::findings::range::told::Ranges;
+use crate::findings::who::told::Told;
 use crate::kind::Theme;
 use crate::place::PlaceId;
 use crate::site::state::Trouble;
@@ -73,6 +75,8 @@ pub struct State {
     pub effects: Rc<Effects>,
     /// Where draws lie: the last answer that came, perhaps of choices a moment old.
     pub ranges: Option<Rc<Ranges>>,
+    /// Who did it: the last answer that came, perhaps of choices a moment old.
+    pub who: Option<Rc<Told>>,
     /// What the visitor guessed to save more.
     pub guess: Option<Theme>,
     /// What the visitor drew, and whether what follows is shown beside it.
@@ -122,6 +126,7 @@ impl State {
             result: Headline::NewMaterials,
             effects,
             ranges: None,
+            who: None,
             guess: None,
             drawn: None,
             asked: 0,

@@ -1,0 +1,77 @@
+//! Who: which levers made the difference of a place, some runs more each time it is asked.
+//!
+//! Runs that were made stay while the place, the choices and what amounts are for do: in another year they are read anew. After
+//! each the worker listens, and a newer question takes the place of this one. Of a place larger than a country parts are about,
+//! from each lever alone and as the last. Does not know: which runs are needed; `findings::who` does.
+
+use cairn::choices::Choices;
+use cairn::choices::link::Per;
+use cairn::facts::Facts;
+use cairn::findings::who::told::{Asked, Told};
+use cairn::findings::who::{Who, bundle};
+use cairn::model::{self, Outcome, Standing};
+use cairn::place::PlaceId;
+use cairn::site::wire::Answer;
+
+use crate::effects::TOLD_AFTER_MS;
+use crate::follow::{Places, Unknown};
+use crate::listen::Listening;
+
+/// An attribution under way, and what it is of.
+pub(crate) struct SharedOut {
+    place: PlaceId,
+    choices: Choices,
+    per: Per,
+    who: Who,
+    /// Of a country alone: it is followed many times, and nothing but totals is read.
+    country: Option<(&'static Facts, Standing, Outcome)>,
+}
+
+impl Places {
+    /// Who did it, as far as it is known by then; none where a newer question came in between.
+    pub(crate) async fn who(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
+        ear.busy();
+        let known = self.known(id, ear).await?;
+        let before = self.shared.take();
+        let fits = |own: &SharedOut| (own.place, own.per) == (id, asked.per) && own.choices == asked.choices;
+        let mut own = before.filter(|own| fits(own)).unwrap_or_else(|| {
+            let country = match known.members.as_slice() {
+                [facts] => {
+                    let mut outcome = Outcome::of_totals(facts.place);
+                    Some((*facts, model::stand(facts, &mut outcome), outcome))
+                }
+                _ => None,
+            };
+            Box::new(SharedOut {
+                place: id,
+                choices: asked.choices.clone(),
+                per: asked.per,
+                who: Who::new(&asked.choices, &bundle(known.members.iter().copied()), asked.per, country.is_some()),
+                country,
+            })
+        });
+        let start = ear.now();
+        while let Some(choices) = own.who.wanted() {
+            if let Some((facts, standing, outcome)) = &mut own.country {
+                model::follow(standing, facts, choices, outcome);
+                own.who.take(outcome);
+            } else if let Some((place, _)) = self.followed(id, choices, asked.focus, ear).await? {
+                own.who.take(place.outcome());
+                self.put(place);
+            } else {
+                self.shared.replace(Some(own));
+                return Ok(None);
+            }
+            if ear.listens().await && ear.newer().is_some() {
+                self.shared.replace(Some(own));
+                return Ok(None);
+            }
+            if ear.now() - start > TOLD_AFTER_MS {
+                break;
+            }
+        }
+        let told = Told::of(id, asked, &own.who);
+        self.shared.replace(Some(own));
+        Ok(Some(Answer::Who(Box::new(told))))
+    }
+}

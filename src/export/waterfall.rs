@@ -1,0 +1,66 @@
+//! Waterfall: who did it as files to keep: a table for a spreadsheet, and a drawing that stands alone.
+//!
+//! Does not know: how parts come about; where the file goes.
+
+use crate::draw::waterfall::{HEADS, cut, rows, writings};
+use crate::export::bars::block;
+use crate::export::caption::Caption;
+use crate::export::colours::colour;
+use crate::export::lines::head;
+use crate::export::picture::{ACROSS, INK, MARGIN, PLOT, Picture, SIZE, framed, style};
+use crate::export::sheet::{self, Cell};
+use crate::figure::Tone;
+use crate::figure::waterfall::Waterfall;
+use crate::words::isolate::bare;
+use crate::words::{Key, Words};
+
+/// Where bars begin, and how wide all of them are.
+const BARS: (f64, f64) = (380.0, 760.0);
+/// The highest row.
+const ROW: f64 = 44.0;
+
+/// Both ends and a line each lever, with every digit; `exact` writes a number so that it reads back as itself.
+#[must_use]
+pub fn columns(words: &Words, title: &str, of: &Waterfall, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
+    let text = |text: &str| Cell::Text(bare(text));
+    let mut lines = head(words, title, Some(of.unit), caption);
+    lines.push(vec![text(words.say(Key::TableYear)), Cell::Number(f64::from(of.focus.number()))]);
+    lines.push(HEADS.map(|key| text(words.say(key))).to_vec());
+    lines.push(vec![text(words.say(Key::MarkReference)), Cell::Number(of.nothing)]);
+    for step in &of.steps {
+        let mut line = vec![text(words.say(step.label)), Cell::Number(step.part)];
+        line.push(of.share(step).map_or_else(|| text(""), Cell::Number));
+        line.extend([step.alone, step.last, step.overlap()].map(Cell::Number));
+        lines.push(line);
+    }
+    lines.push(vec![text(words.say(Key::CompareYours)), Cell::Number(of.plan())]);
+    sheet::write(words.language(), &lines, exact)
+}
+
+/// The steps as one drawing.
+#[must_use]
+pub fn draw(words: &Words, title: &str, of: &Waterfall, caption: &Caption) -> Picture {
+    let rows = rows(words, of);
+    let [low, high] = of.axis();
+    let along = |value: f64| if high > low { (value - low) / (high - low) * BARS.1 } else { 0.0 };
+    let mut unit = [&words.year(of.focus), " · ", writings(words, of)[0].unit].concat();
+    if low > 0.0 {
+        unit = [&unit, " · ", &cut(words, of)].concat();
+    }
+    framed(words, [title, &unit], caption, |sheet| {
+        let high = ((SIZE.1 + 40.0) / rows.len() as f64).min(ROW);
+        for (place, row) in rows.iter().enumerate() {
+            let down = PLOT.1 + high * place as f64;
+            let text = style(if high < 20.0 { 12 } else { 15 }, INK, row.class == "end");
+            let [from, to] = row.edges.map(along);
+            let tone = match row.class {
+                "better" => Tone::Part(2),
+                "worse" => Tone::Out,
+                _ => Tone::Reference,
+            };
+            sheet.say(MARGIN, down + 8.0, "start", &text, &row.name);
+            block(sheet, BARS.0 + from.min(to), down - 1.0, (from - to).abs(), colour(tone));
+            sheet.say(f64::from(ACROSS) - MARGIN, down + 8.0, "end", &text, &row.value);
+        }
+    })
+}

@@ -1,0 +1,34 @@
+//! Networks: the numbers that plants, lines and pipes hold, in the order of their cells.
+//!
+//! Does not know: what they are called.
+
+use crate::facts::networks::{Distribution, MeshFacts, Pipes, PlantFacts};
+use crate::facts::rows::Numbers;
+
+impl Numbers for PlantFacts {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [&mut self.running, &mut self.life].into_iter().for_each(&mut *see);
+        self.mass.each(see);
+    }
+}
+
+impl Numbers for MeshFacts {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        see(&mut self.per_km);
+        self.mass.each(see);
+    }
+}
+
+impl Numbers for Distribution {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [&mut self.km, &mut self.medium, &mut self.low].into_iter().for_each(see);
+    }
+}
+
+impl Numbers for Pipes {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        [&mut self.main, &mut self.sewer, &mut self.sewered, &mut self.later]
+            .into_iter()
+            .for_each(see);
+    }
+}

@@ -1,0 +1,215 @@
+//! Waterfall: from the place with nothing pulled to the plan, a step each lever that was moved, the largest first.
+//!
+//! ```text
+//! step      from where the step before ended, by its part; the last ends at the plan
+//! share     part / whole          overlap   alone − part; of all together: one by one − whole
+//! axis      from nothing; where all steps are slight, from so far below them that they can be seen
+//! ```
+//!
+//! No pixels, no language. Does not know: how parts come about; `findings::who` does.
+
+use crate::findings::headline::Headline;
+use crate::findings::who::told::{Share, Told};
+use crate::findings::who::unit;
+use crate::kind::Theme;
+use crate::unit::Unit;
+use crate::words::{Key, names};
+use crate::year::Year;
+
+/// Where all steps together are a smaller share of the axis than this, it does not begin at nothing.
+const SLIGHT: f64 = 0.25;
+/// What is seen of the ends then, as a share of all steps together.
+const SEEN: f64 = 0.5;
+/// One by one and together are alike where they differ by no larger share.
+const ALIKE: f64 = 0.005;
+
+/// Who did it, of one result in one year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Waterfall {
+    /// Of which result.
+    pub result: Headline,
+    /// Unit of every value.
+    pub unit: Unit,
+    /// The year it is read in.
+    pub focus: Year,
+    /// With nothing pulled, under the background chosen.
+    pub nothing: f64,
+    /// What all steps come to.
+    pub whole: f64,
+    /// Whether parts are those of all coalitions, or about those.
+    pub exact: bool,
+    /// How many runs are still to come.
+    pub awaited: u32,
+    /// The largest first.
+    pub steps: Vec<Step>,
+}
+
+/// What a lever did, or those of one headline.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Step {
+    /// What it is called.
+    pub label: Key,
+    /// Its part of the whole.
+    pub part: f64,
+    /// What it does alone.
+    pub alone: f64,
+    /// What it does when all others have moved.
+    pub last: f64,
+}
+
+/// How what each does alone, added up, lies to what all do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Together {
+    /// As much.
+    Alike,
+    /// All do less: they act on the same things.
+    Less,
+    /// All do more: they help each other.
+    More,
+    /// One goes up, the other down.
+    Against,
+}
+
+impl Waterfall {
+    /// Of a result of the first screen; what is read of no other is none.
+    #[must_use]
+    pub fn of(told: &Told, result: Headline) -> Option<Waterfall> {
+        let at = Headline::FIRST.into_iter().position(|first| first == result)?;
+        let step = |share: &Share| {
+            let theme = Theme::ALL.into_iter().find(|theme| theme.levers().first() == Some(&share.lead));
+            Step {
+                label: theme.filter(|_| told.by_headline).map_or(names::lever(share.lead)[0], names::theme),
+                part: share.part[at],
+                alone: share.alone[at],
+                last: share.last[at],
+            }
+        };
+        let mut steps: Vec<Step> = Vec::with_capacity(told.shares.len());
+        for step in told.shares.iter().map(step) {
+            // To sort them would weigh more.
+            let place = steps.iter().position(|other| other.part.abs() < step.part.abs());
+            steps.insert(place.unwrap_or(steps.len()), step);
+        }
+        Some(Waterfall {
+            result,
+            unit: unit(result, told.asked.per),
+            focus: told.asked.focus,
+            nothing: told.nothing[at],
+            whole: told.whole[at],
+            exact: told.exact,
+            awaited: told.awaited,
+            steps,
+        })
+    }
+
+    /// The plan.
+    #[must_use]
+    pub fn plan(&self) -> f64 {
+        self.nothing + self.whole
+    }
+
+    /// Where each step begins and ends.
+    pub fn edges(&self) -> impl Iterator<Item = [f64; 2]> {
+        let mut at = self.nothing;
+        self.steps.iter().map(move |step| {
+            let from = at;
+            at += step.part;
+            [from, at]
+        })
+    }
+
+    /// Where the axis begins and ends.
+    #[must_use]
+    pub fn axis(&self) -> [f64; 2] {
+        let ends = self.edges().flatten().chain([self.nothing, self.plan()]);
+        let (low, high) = ends.fold((self.nothing, self.nothing), |(low, high), end| (low.min(end), high.max(end)));
+        if low > 0.0 && high - low > 0.0 && high - low < SLIGHT * high {
+            [low - SEEN * (high - low), high]
+        } else {
+            [low.min(0.0), high.max(0.0)]
+        }
+    }
+
+    /// What each does alone, added up.
+    #[must_use]
+    pub fn one_by_one(&self) -> f64 {
+        self.steps.iter().map(|step| step.alone).sum()
+    }
+
+    /// How that lies to what all do; none of a step alone.
+    #[must_use]
+    pub fn together(&self) -> Option<Together> {
+        let (alone, whole) = (self.one_by_one(), self.whole);
+        if self.steps.len() < 2 {
+            return None;
+        }
+        Some(if (alone - whole).abs() <= ALIKE * alone.abs().max(whole.abs()) {
+            Together::Alike
+        } else if alone * whole <= 0.0 {
+            Together::Against
+        } else if alone.abs() > whole.abs() {
+            Together::Less
+        } else {
+            Together::More
+        })
+    }
+
+    /// Which share of the whole a step is, more than all or less than nothing where steps go both ways; none where these even out.
+    #[must_use]
+    pub fn share(&self, step: &Step) -> Option<f64> {
+        let sizes: f64 = self.steps.iter().map(|step| step.part.abs()).sum();
+        (self.whole.abs() > ALIKE * sizes).then_some(step.part / self.whole)
+    }
+}
+
+impl Step {
+    /// How much of what it does alone others do as well.
+    #[must_use]
+    pub fn overlap(&self) -> f64 {
+        self.alone - self.part
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn steps(nothing: f64, parts: &[f64]) -> Waterfall {
+        let step = |part: &f64| Step {
+            label: Key::DidTitle,
+            part: *part,
+            alone: *part * 1.5,
+            last: *part * 0.5,
+        };
+        Waterfall {
+            result: Headline::Emissions,
+            unit: Unit::MtCo2ePerYear,
+            focus: Year::of(2050),
+            nothing,
+            whole: parts.iter().sum(),
+            exact: true,
+            awaited: 0,
+            steps: parts.iter().map(step).collect(),
+        }
+    }
+
+    #[test]
+    fn steps_lead_from_nothing_pulled_to_the_plan() {
+        let falls = steps(100.0, &[-40.0, 10.0, -5.0]);
+        let edges: Vec<[f64; 2]> = falls.edges().collect();
+        assert_eq!(edges, [[100.0, 60.0], [60.0, 70.0], [70.0, 65.0]]);
+        assert_eq!((falls.plan(), falls.axis()), (65.0, [0.0, 100.0]));
+        assert_eq!(
+            (falls.share(&falls.steps[1]), falls.together()),
+            (Some(10.0 / -35.0), Some(Together::Less))
+        );
+    }
+
+    #[test]
+    fn slight_steps_are_seen_and_ends_below_nothing_too() {
+        let [low, high] = steps(100.0, &[-2.0, -2.0]).axis();
+        assert_eq!([low, high], [94.0, 100.0]);
+        assert_eq!(steps(10.0, &[-15.0]).axis(), [-5.0, 10.0]);
+        assert_eq!(steps(10.0, &[0.0, 0.0]).axis(), [0.0, 10.0]);
+    }
+}

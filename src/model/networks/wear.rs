@@ -1,0 +1,161 @@
+//! Wear: one thing of a network over the years: how much must stand, what comes in and what leaves.
+//!
+//! ```text
+//! natural(t) = Σ_c I(c) S(t − c)
+//! I(t)       = target(t) − natural(t); where that is below nothing, the same share of every cohort is taken out of use
+//! ```
+//!
+//! Does not know: what it is, why so much must stand.
+
+use crate::facts::infrastructure::NormalLife;
+use crate::model::moves::{AHEAD, ahead};
+use crate::model::works::survival;
+use crate::stock;
+use crate::year::{Annual, Stretch, Year};
+
+/// What a year brought.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Turned {
+    /// Stands at its end.
+    pub(super) stock: f64,
+    /// Came in.
+    pub(super) inflow: f64,
+    /// Left.
+    pub(super) outflow: f64,
+}
+
+/// What stood at the end of 2026, and how what comes later wears.
+#[derive(Clone, Debug)]
+pub(super) struct Stood {
+    /// What is left of it at the end of each year ahead.
+    left: [f64; AHEAD],
+    stock: f64,
+    /// Share that stands at an age, from 0 on.
+    shares: [f64; AHEAD],
+}
+
+/// Brings cohorts to what must stand at the end of a year, of which `handed_on` is left of what was there before all of them;
+/// gives what comes in, and the share of all older that is kept.
+fn meet(handed_on: f64, came: &mut [f64], shares: &[f64], target: f64) -> (f64, f64) {
+    let Some((newest, older)) = came.split_last_mut() else {
+        return (0.0, 1.0);
+    };
+    let natural = stock::left(handed_on, older, &shares[1..]);
+    *newest = (target - natural).max(0.0);
+    if target >= natural || natural <= 0.0 {
+        return (*newest, 1.0);
+    }
+    let keep = target / natural;
+    for cohort in older {
+        *cohort *= keep;
+    }
+    (0.0, keep)
+}
+
+/// Follows what must stand to 2026, seeing what each year brings.
+pub(super) fn stand(life: NormalLife, target: &Annual, mut see: impl FnMut(Year, Turned)) -> Stood {
+    let shares = survival(life);
+    let mut came = [0.0; Year::COUNT];
+    let mut before = 0.0;
+    for year in Stretch::HISTORY.years() {
+        let target = target[year];
+        let (inflow, _) = meet(0.0, &mut came[..=year.index()], &shares, target);
+        let turned = Turned {
+            stock: target,
+            inflow,
+            outflow: before + inflow - target,
+        };
+        see(year, turned);
+        before = target;
+    }
+    let mut stood = Stood {
+        left: [0.0; AHEAD],
+        stock: before,
+        shares: [0.0; AHEAD],
+    };
+    let came = &came[..Year::LEVERS.index()];
+    for year in Stretch::AHEAD.years() {
+        let now = ahead(year);
+        stood.left[now] = stock::left(0.0, came, &shares[now + 1..]);
+        stood.shares[now] = shares[now];
+    }
+    stood
+}
+
+/// Nothing stood; what comes lives so long.
+pub(super) fn nothing(life: NormalLife) -> Stood {
+    let all = survival(life);
+    let mut shares = [0.0; AHEAD];
+    shares.copy_from_slice(&all[..AHEAD]);
+    Stood {
+        left: [0.0; AHEAD],
+        stock: 0.0,
+        shares,
+    }
+}
+
+/// Follows what must stand from 2027 on.
+pub(super) fn follow(stood: &Stood, target: &[f64; AHEAD]) -> [Turned; AHEAD] {
+    let mut turned = [Turned::default(); AHEAD];
+    let mut came = [0.0; AHEAD];
+    let (mut before, mut kept) = (stood.stock, 1.0);
+    for now in 0..AHEAD {
+        let (inflow, keep) = meet(stood.left[now] * kept, &mut came[..=now], &stood.shares, target[now]);
+        kept *= keep;
+        turned[now] = Turned {
+            stock: target[now],
+            inflow,
+            outflow: before + inflow - target[now],
+        };
+        before = target[now];
+    }
+    turned
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIFE: NormalLife = NormalLife {
+        mean: 30.0,
+        deviation: 6.0,
+    };
+
+    fn rising() -> Annual {
+        Annual::from_fn(|year| 1.0 + year.index() as f64)
+    }
+
+    #[test]
+    fn what_follows_does_not_know_where_history_ends() {
+        let target = rising();
+        let whole = stock::stock_driven(
+            &stock::survival::Survival::of(
+                &[LIFE.into(); Year::COUNT],
+                stock::survival::AgeOffset::END_OF_YEAR,
+                stock::survival::Diagonal::One,
+            ),
+            target.values(),
+            stock::Surplus::Remove,
+        );
+        let mut came = Vec::new();
+        let stood = stand(LIFE, &target, |_, turned| came.push(turned.inflow));
+        let mut ahead = [0.0; AHEAD];
+        for year in Stretch::AHEAD.years() {
+            ahead[super::ahead(year)] = target[year];
+        }
+        came.extend(follow(&stood, &ahead).map(|turned| turned.inflow));
+        for (at, (own, wanted)) in came.iter().zip(&whole.inflow).enumerate() {
+            assert!((own - wanted).abs() < 1e-9, "{at}: {own} is not {wanted}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_needed_leaves_and_nothing_comes() {
+        let stood = stand(LIFE, &rising(), |_, _| {});
+        let half = follow(&stood, &[rising()[Year::RECONSTRUCTED] / 2.0; AHEAD]);
+        assert!(half[0].inflow == 0.0 && half[0].outflow > 0.0);
+        assert!(half[1].inflow > 0.0, "what wears out is made anew");
+        let none = follow(&stood, &[0.0; AHEAD]);
+        assert!(none.iter().all(|turned| turned.inflow == 0.0 && turned.stock == 0.0));
+    }
+}

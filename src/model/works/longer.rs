@@ -1,0 +1,115 @@
+//! Longer: what a stock takes that stands as it would, where all of it lasts longer.
+//!
+//! ```text
+//! left(t)    = Σ_c K(t − 1, c) · S'(a) / S'(a − 1)         S' of a life so many times as long, in cohorts of every age
+//! inflow(t)  = max(0, K(t) − left(t))                      K as it would be
+//! outflow(t) = K(t − 1) + inflow(t) − K(t)                 what is too much leaves, the same share of every cohort
+//! ```
+//!
+//! All of what comes in stands at the end of its first year. Does not know: what stands, why it lasts longer.
+
+use crate::stock::survival::Lifetime;
+use crate::stock::{self, Surplus};
+
+/// Less than this share of a cohort is none of it.
+const NOTHING: f64 = 1e-12;
+
+/// A stock by cohort whose life a choice prolongs.
+#[derive(Clone, Debug)]
+pub(super) struct Kept {
+    life: Lifetime,
+    /// The oldest first.
+    cohorts: Vec<f64>,
+    stock: f64,
+    /// What stays of a cohort, from the oldest age down to 1, for the life in `times`.
+    stays: Vec<f64>,
+    times: f64,
+}
+
+/// What a year brought and took.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Turned {
+    pub(super) inflow: f64,
+    pub(super) outflow: f64,
+}
+
+impl Kept {
+    /// Of cohorts as they stand at the end of a year, the oldest first; no life is to be more than `most` times as long.
+    pub(super) fn of(life: Lifetime, cohorts: Vec<f64>, most: f64) -> Kept {
+        let longest = life.times(most);
+        let mut ages = 1;
+        while longest.survival(ages as f64) > NOTHING {
+            ages += 1;
+        }
+        Kept {
+            life,
+            stock: cohorts.iter().sum(),
+            cohorts,
+            stays: vec![0.0; ages],
+            times: 0.0,
+        }
+    }
+
+    /// A year in which the life is so many times as long, and so much must stand at its end.
+    pub(super) fn year(&mut self, times: f64, target: f64) -> Turned {
+        if times.to_bits() != self.times.to_bits() {
+            self.stays = self.life.times(times).stays(self.stays.len());
+            self.times = times;
+        }
+        let past = self.cohorts.len().saturating_sub(self.stays.len());
+        self.cohorts.drain(..past);
+        let youngest = self.stays.len() - self.cohorts.len();
+        let _ = stock::age(&mut self.cohorts, &self.stays[youngest..]);
+        let met = stock::meet(&mut self.cohorts, target, 1.0, Surplus::Remove);
+        self.cohorts.push(met.stays);
+        let outflow = (self.stock + met.inflow - target).max(0.0);
+        self.stock = target;
+        Turned {
+            inflow: met.inflow,
+            outflow,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIFE: Lifetime = Lifetime::Normal {
+        mean: 20.0,
+        deviation: 6.0,
+    };
+
+    #[test]
+    fn a_life_as_it_was_takes_what_it_took() {
+        let mut kept = Kept::of(LIFE, vec![10.0], 1.5);
+        let mut left = 10.0;
+        for age in 1..50 {
+            let turned = kept.year(1.0, 10.0);
+            assert!((turned.inflow - turned.outflow).abs() < 1e-12);
+            left -= turned.outflow;
+            if age == 1 {
+                assert!((turned.outflow - 10.0 * (1.0 - LIFE.survival(1.0))).abs() < 1e-12);
+            }
+        }
+        assert!(left < 0.0);
+    }
+
+    #[test]
+    fn a_longer_life_takes_less_and_what_is_too_much_leaves() {
+        let flow = |times: f64| {
+            let mut kept = Kept::of(LIFE, vec![5.0; 20], 1.5);
+            (0..20).map(|_| kept.year(times, 100.0).inflow).sum::<f64>()
+        };
+        assert!(flow(1.5) < 0.75 * flow(1.0));
+        let mut kept = Kept::of(LIFE, vec![5.0; 20], 1.5);
+        let turned = kept.year(1.5, 40.0);
+        assert_eq!(
+            turned,
+            Turned {
+                inflow: 0.0,
+                outflow: 60.0
+            }
+        );
+    }
+}

@@ -1,0 +1,58 @@
+//! Who: what the chart of who did it shows, and what stands below it.
+//!
+//! Does not know: how the difference is shared out.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::link::{Leaf, Route};
+use crate::draw::waterfall::Falls;
+use crate::figure::Figure;
+use crate::site::part::result::name;
+use crate::site::state::explore::State;
+use crate::words::{Key, Words};
+
+/// What the chart shows, with result, year and both ends over it; none of any other chart.
+pub(crate) fn falls(words: &Words, state: &State, figure: &Figure) -> Option<Rc<Falls>> {
+    let steps = state.falls(figure.id)?;
+    let result = words.say(name(state.result_shared())).to_owned();
+    let year = words.year(state.board.view.focus);
+    let title = match &steps {
+        Err(_) => [&result, " · ", &year].concat(),
+        Ok(of) => {
+            let [reference, yours] = [of.nothing, of.plan()].map(|value| words.quantity(value, of.unit));
+            let with = [("result", &*result), ("year", &year), ("reference", &reference), ("yours", &yours)];
+            words.fill(Key::DidTotal, &with)
+        }
+    };
+    Some(Rc::new(Falls { steps, result, title }))
+}
+
+/// Below the chart: how far runs have come, how a part is read, and the way to more of that.
+pub(crate) fn beside(words: &Words, falls: &Falls) -> Html {
+    let href = Route::Leaf {
+        language: words.language(),
+        leaf: Leaf::Method,
+    };
+    let known = falls.steps.as_ref().ok();
+    let about = known.filter(|of| !of.exact).map(|of| {
+        let left = words.number(f64::from(of.awaited), 0);
+        if of.awaited > 0 {
+            words.fill(Key::WhoLeft, &[("number", &left)])
+        } else {
+            words.say(Key::WhoAbout).to_owned()
+        }
+    });
+    html! {
+        <div class="sure">
+            <p>
+                { for about.map(|about| html! { <><span class="sure-count">{ about }</span>{ " " }</> }) }
+                if known.is_some() {
+                    { words.say(Key::WhoHow) }{ " " }
+                }
+                <a href={[&href.write(), "#who"].concat()}>{ words.say(Key::WhoWay) }</a>
+            </p>
+        </div>
+    }
+}

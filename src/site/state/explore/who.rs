@@ -1,0 +1,85 @@
+//! Who: when the state asks who did it, and what it has of what is shown.
+//!
+//! ```text
+//! asked   where its chart is shown and anything is chosen, once all else is known and at rest; again until all runs are made
+//! shown   where place, choices, year and amounts are those of the board
+//! ```
+//!
+//! Does not know: how the difference is shared out.
+
+use crate::choices::link::Chart;
+use crate::figure::board::View;
+use crate::figure::waterfall::Waterfall;
+use crate::findings::headline::Headline;
+use crate::findings::who::told::{Asked, Told};
+use crate::site::state::explore::State;
+use crate::site::wire::{Question, Request};
+use crate::words::Key;
+
+/// It is first asked for when nothing was moved for so long; then without a pause.
+const REST_MS: u32 = 300;
+
+/// What is asked under a view.
+fn asked(view: &View) -> Asked {
+    Asked {
+        choices: view.choices.clone(),
+        focus: view.focus,
+        per: view.per,
+    }
+}
+
+impl State {
+    /// Who did it of what is shown, as far as it is known; none while nothing is.
+    fn who(&self) -> Option<&Told> {
+        let fits = |told: &&Told| told.place == self.board.place && told.asked == asked(&self.board.view);
+        self.who.as_deref().filter(fits)
+    }
+
+    /// The result that is shared out: that in view; emissions where nothing is read of it.
+    #[must_use]
+    pub fn result_shared(&self) -> Headline {
+        let first = Headline::FIRST.contains(&self.result);
+        if first { self.result } else { Headline::Emissions }
+    }
+
+    /// The steps from nothing pulled to the plan, or what is to be said in their place; none on any other chart.
+    #[must_use]
+    pub fn falls(&self, chart: Chart) -> Option<Result<Waterfall, Key>> {
+        if chart != Chart::Who {
+            return None;
+        }
+        if self.board.view.choices == Default::default() {
+            return Some(Err(Key::WhoNone));
+        }
+        let Some(told) = self.who() else {
+            return Some(Err(Key::DidWaiting));
+        };
+        let falls = Waterfall::of(told, self.result_shared()).filter(|falls| !falls.steps.is_empty());
+        let lacks = if told.awaited > 0 { Key::DidWaiting } else { Key::WhoNone };
+        Some(falls.ok_or(lacks))
+    }
+
+    /// The question after who did it, or after more runs, and how long all must be at rest before it is asked; none where it is
+    /// not shown, or known, or nothing is chosen.
+    #[must_use]
+    pub fn ask_who(&self) -> Option<(Request, u32)> {
+        let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
+        let shown = self.view.charts.contains(&Chart::Who) && self.view.choices != Default::default();
+        if !(shown && rests) || self.ask_effects().is_some() || self.ask_card().is_some() {
+            return None;
+        }
+        let awaited = self.who().map(|told| told.awaited);
+        if awaited == Some(0) {
+            return None;
+        }
+        let request = Request {
+            number: self.asked,
+            question: Question::Who {
+                place: self.place,
+                asked: asked(&self.view),
+                awaited: awaited.unwrap_or(0),
+            },
+        };
+        Some((request, if awaited.is_some() { 0 } else { REST_MS }))
+    }
+}

@@ -1,0 +1,142 @@
+//! Falls: who did it as steps, sentence, table and files; parts add up in each.
+
+use cairn::choices::link::Per;
+use cairn::choices::scenario::Scenario;
+use cairn::choices::{Choices, Level};
+use cairn::draw::waterfall::{Falls, told};
+use cairn::export::caption::Caption;
+use cairn::export::exact;
+use cairn::export::waterfall::{columns, draw};
+use cairn::figure::waterfall::Waterfall;
+use cairn::findings::headline::Headline;
+use cairn::findings::who::Who;
+use cairn::findings::who::told::{Asked, Told};
+use cairn::kind::{Language, Lever};
+use cairn::model;
+use cairn::words::{Key, Words, names};
+
+use super::{FOCUS, choices, synthetic};
+
+/// What a page is told once so many runs at most were made.
+fn told_of(plan: &Choices, runs: usize) -> Told {
+    let facts = synthetic::facts(&synthetic::PLAIN);
+    let asked = Asked {
+        choices: plan.clone(),
+        focus: FOCUS,
+        per: Per::Total,
+    };
+    let mut who = Who::new(plan, &[], Per::Total, true);
+    for _ in 0..runs {
+        let Some(choices) = who.wanted() else { break };
+        let outcome = model::run(&facts, choices);
+        who.take(&outcome);
+    }
+    Told::of(facts.place, &asked, &who)
+}
+
+fn waterfall(plan: &Choices, result: Headline) -> Waterfall {
+    Waterfall::of(&told_of(plan, usize::MAX), result).expect("a result of the first screen")
+}
+
+fn three() -> Choices {
+    choices().with(Lever::SteelMaking, Level::STEP_3)
+}
+
+fn falls(steps: Waterfall) -> Falls {
+    Falls {
+        steps: Ok(steps),
+        result: "Emissions".to_owned(),
+        title: String::new(),
+    }
+}
+
+fn caption() -> Caption {
+    Caption {
+        place: "India; =here".to_owned(),
+        scenario: "Longer <life> & \"more\"".to_owned(),
+        link: "https://example.org/en/explore/IND/?c=who&l=hs20".to_owned(),
+        release: "1.0-26a".to_owned(),
+    }
+}
+
+#[test]
+fn steps_lead_from_nothing_pulled_to_the_plan_the_largest_first() {
+    for result in Headline::FIRST {
+        let of = waterfall(&three(), result);
+        assert!(of.exact && of.awaited == 0 && of.steps.len() == 3, "{result:?}");
+        let end = of.edges().last().expect("a step")[1];
+        assert!(
+            (end - of.plan()).abs() <= 1e-9 * of.plan().abs(),
+            "{result:?}: {end} is not {}",
+            of.plan()
+        );
+        let sizes: Vec<f64> = of.steps.iter().map(|step| step.part.abs()).collect();
+        assert!(sizes.is_sorted_by(|one, other| one >= other), "{result:?}: {sizes:?}");
+        let overlaps: f64 = of.steps.iter().map(|step| step.overlap()).sum();
+        assert!((overlaps - (of.one_by_one() - of.whole)).abs() <= 1e-9 * of.plan().abs());
+        let [low, high] = of.axis();
+        assert!(
+            of.edges()
+                .flatten()
+                .chain([of.nothing, of.plan()])
+                .all(|end| (low..=high).contains(&end))
+        );
+    }
+    assert!(Waterfall::of(&told_of(&three(), usize::MAX), Headline::Particles).is_none());
+}
+
+#[test]
+fn until_all_runs_are_made_parts_are_about_or_not_told() {
+    assert!(told_of(&three(), 5).shares.is_empty());
+    let about = told_of(&three(), 8);
+    assert!(!about.exact && about.awaited > 0 && about.shares.len() == 3);
+    let of = Waterfall::of(&about, Headline::Emissions).expect("emissions");
+    let end = of.edges().last().expect("a step")[1];
+    assert!((end - of.plan()).abs() <= 1e-9 * of.plan().abs());
+    assert!(told_of(&Choices::default(), usize::MAX).shares.is_empty());
+}
+
+#[test]
+fn more_than_eleven_levers_are_told_by_headline() {
+    let of = waterfall(&Scenario::All.choices(), Headline::Emissions);
+    let themes: Vec<Key> = cairn::kind::Theme::ALL.map(names::theme).to_vec();
+    assert!(of.steps.len() <= 11 && of.steps.iter().all(|step| themes.contains(&step.label)));
+}
+
+#[test]
+fn the_sentence_names_who_did_most_in_every_language() {
+    let steps = waterfall(&three(), Headline::Emissions);
+    let most = steps.steps[0].label;
+    let falls = falls(steps);
+    for language in Language::READY {
+        let words = Words::embedded(language);
+        let said = told(&words, &falls, "India");
+        assert!(said.contains(words.say(most)) && !said.contains(['{', '⟦']), "{said}");
+    }
+}
+
+#[test]
+fn a_spreadsheet_holds_every_part_and_a_drawing_is_whole() {
+    let of = waterfall(&three(), Headline::Emissions);
+    for language in Language::READY {
+        let words = Words::embedded(language);
+        let drawn = draw(&words, "title", &of, &caption());
+        for never in ["style=", "class=", "<script", "NaN", "<life>", "{", "\"\"\""] {
+            assert!(!drawn.svg.contains(never), "{never}");
+        }
+        for open in ["<svg", "<text"] {
+            let close = open.replace('<', "</") + ">";
+            assert_eq!(drawn.svg.matches(open).count(), drawn.svg.matches(&close).count(), "{open}");
+        }
+    }
+    let text = columns(&Words::embedded(Language::English), "title", &of, &caption(), exact);
+    let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
+    let parts: Vec<f64> = of.steps.iter().map(|step| step.part).collect();
+    let words = Words::embedded(Language::English);
+    for (step, part) in of.steps.iter().zip(parts) {
+        let row = rows.iter().find(|row| row[0] == words.say(step.label)).expect("a row");
+        let read: Vec<f64> = row[1..].iter().map(|cell| cell.parse().expect("a number")).collect();
+        let share = of.share(step).expect("a share");
+        assert_eq!(read, [part, share, step.alone, step.last, step.overlap()]);
+    }
+}

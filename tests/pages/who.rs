@@ -1,0 +1,104 @@
+//! Who: the chart of who did it: its steps lead from today's path to the plan, with the numbers of the command line.
+
+use std::time::Duration;
+
+use crate::browser::key;
+use crate::compare::plain;
+use crate::explorer::{WORLD, explorer};
+use crate::terminal::cairn;
+use crate::visitor::{Visitor, Wish};
+
+/// All runs, on a machine that has other things to do.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// Three levers, and the chart.
+const PLAN: &str = "c=who&l=hs20.st30.ru20";
+
+/// Waits until all runs are made.
+fn wait_exact(visitor: &Visitor) {
+    visitor.wait_within(PATIENCE, "exact parts", || {
+        visitor.count(".waterfall li") > 2 && visitor.count("#chart-who ~ .sure .sure-count") == 0
+    });
+}
+
+/// What is read of some elements, as numbers.
+fn numbers(visitor: &Visitor, css: &str) -> Vec<f64> {
+    let texts = visitor.texts(css);
+    let number = |text: &String| plain(text).replace(',', "").replace('−', "-").parse().unwrap_or(f64::NAN);
+    texts.iter().map(number).collect()
+}
+
+#[test]
+fn steps_are_the_parts_of_the_command_line_and_add_up_as_they_are_read() {
+    let visitor = explorer(&format!("en/explore/DEU/?{PLAN}"), &Wish::default());
+    wait_exact(&visitor);
+    for (result, choose) in [("new_materials", ""), ("emissions", ".headline[data-headline=emissions] dd")] {
+        if !choose.is_empty() {
+            visitor.click(choose);
+            visitor.wait_for(&format!(".headline.is-result[data-headline={result}]"));
+        }
+        let shown = numbers(&visitor, ".waterfall .fall-value");
+        let [nothing, parts @ .., plan] = &shown[..] else {
+            panic!("{result}: no steps: {shown:?}");
+        };
+        assert!((nothing + parts.iter().sum::<f64>() - plan).abs() <= 1.01, "{result}: {shown:?}");
+        let text = cairn(&["who", "DEU", "--link", PLAN, "--format", "csv"]);
+        let lines = text.lines().map(|line| line.split(',').collect::<Vec<_>>());
+        let of: Vec<Vec<&str>> = lines.filter(|line| line[2] == result).collect();
+        let mut wanted: Vec<f64> = of[..of.len() - 1].iter().map(|line| line[6].parse().expect("a number")).collect();
+        wanted.sort_by(|one, other| other.abs().total_cmp(&one.abs()));
+        // What reads as nothing stands in the table alone.
+        assert!(
+            parts.len() > 1 && wanted[parts.len()..].iter().all(|part| part.abs() < 0.05),
+            "{result}: {wanted:?} {shown:?}"
+        );
+        // What is read adds up: a last digit gives way, of the three that the largest has.
+        let room = 0.01 * wanted[0].abs();
+        for (found, wanted) in parts.iter().zip(&wanted) {
+            assert!((found - wanted).abs() <= room, "{result}: {found} for {wanted}");
+        }
+        visitor.script("document.querySelector('#chart-who-table').click()");
+        let cells = numbers(&visitor, "#chart-who tbody td:nth-of-type(1)");
+        assert!(
+            cells.starts_with(parts) && cells.len() == wanted.len(),
+            "the table has what the steps have: {cells:?}"
+        );
+        let sum = numbers(&visitor, "#chart-who tfoot td:nth-of-type(1)")[0];
+        assert!((cells.iter().sum::<f64>() - sum).abs() < 1e-6, "{cells:?} are not {sum}");
+        visitor.script("document.querySelector('#chart-who-chart').click()");
+    }
+    visitor.press(".waterfall", key::RIGHT);
+    visitor.press(".waterfall", key::RIGHT);
+    let said = visitor.attribute(".waterfall", "aria-valuetext").unwrap_or_default();
+    assert!(said.contains("Alone") && visitor.text(".fall-told") == said, "{said}");
+    visitor.is_content();
+}
+
+#[test]
+fn with_nothing_moved_it_says_what_to_do_and_the_world_is_told_about() {
+    let visitor = explorer("en/explore/IND/?c=who", &Wish::default());
+    assert!(visitor.text("#chart-who .chart-lacks").contains("Move two or more levers"));
+    visitor.is_content();
+    let visitor = explorer(&format!("{WORLD}?{PLAN}"), &Wish::default());
+    visitor.wait_within(PATIENCE, "parts of the world", || visitor.count(".waterfall li") > 3);
+    assert!(visitor.text("#chart-who ~ .sure").contains("About"));
+    visitor.is_content();
+}
+
+#[test]
+fn who_did_it_is_read_in_arabic_and_on_a_phone() {
+    for (path, width) in [("ar/explore/IND/?c=who&b=all", 1440), ("en/explore/IND/?c=who&b=all", 390)] {
+        let visitor = explorer(
+            path,
+            &Wish {
+                width,
+                height: 844,
+                ..Wish::default()
+            },
+        );
+        wait_exact(&visitor);
+        visitor.is_usable_by_all();
+        visitor.picture(&format!("who-{width}"));
+        assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
+        visitor.is_content();
+    }
+}
