@@ -1,6 +1,8 @@
 //! Published results: the table reads, each case says its mapping and tolerance, and a bad file is told all its faults.
 #![cfg(feature = "cli")]
 
+mod weightless;
+
 use cairn::choices::scenario::Scenario;
 use cairn::choices::{Choices, Policy};
 use cairn::evidence::Faults;
@@ -12,7 +14,9 @@ use cairn::model::{self, Outcome};
 use cairn::outlook::cases::variables;
 use cairn::place::{PlaceId, Wider};
 use cairn::year::Year;
+
 use proptest::prelude::*;
+use weightless::weightless;
 
 const HEADING: &str = "case,study,source,place,scenario,background,variable,measure,from,to,low,high,unit,note\n";
 
@@ -275,9 +279,7 @@ fn a_study_s_boundary_takes_out_what_lies_outside_it_and_nothing_else() {
     let world = pack::read(pack::WORLD).unwrap();
     // What homes take of power moves what plants and lines are made of, and with it scrap: here they weigh nothing.
     let facts = &mut world.place(PlaceId::parse("IND").unwrap()).unwrap().clone();
-    let everywhere = &mut facts.networks.everywhere;
-    everywhere.plants.value.iter_mut().for_each(|plant| plant.mass = [0.0; 5]);
-    everywhere.mesh.value.iter_mut().for_each(|part| part.mass = [0.0; 6]);
+    weightless(facts);
     let facts = &*facts;
     let follow = |boundary: Boundary| model::run(&boundary.within(facts), &Choices::default());
     let named = |outcome: &Outcome, name: &str| variable::find(outcome, name).unwrap().values;

@@ -3,6 +3,7 @@
 
 mod real;
 mod synthetic;
+mod weightless;
 
 use cairn::choices::{Choices, Level};
 use cairn::facts::Facts;
@@ -12,7 +13,9 @@ use cairn::model::{self, Outcome, Use, closing};
 use cairn::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 use cairn::stock::{Surplus, inflow_driven, stock_driven};
 use cairn::year::{Annual, Year};
+
 use synthetic::{CROWDED, PLAIN, SHRINKING};
+use weightless::weightless;
 
 fn places() -> Vec<Facts> {
     let lands = [PLAIN, SHRINKING, CROWDED].iter().map(synthetic::facts);
@@ -149,13 +152,6 @@ fn bare() -> Vec<Facts> {
         weightless(facts);
     }
     places
-}
-
-fn weightless(facts: &mut Facts) {
-    let everywhere = &mut facts.networks.everywhere;
-    everywhere.plants.value.iter_mut().for_each(|plant| plant.mass = [0.0; 5]);
-    everywhere.mesh.value.iter_mut().for_each(|part| part.mass = [0.0; 6]);
-    everywhere.pipes.value = [[0.0; 4]; 2];
 }
 
 #[test]

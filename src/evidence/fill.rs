@@ -12,6 +12,7 @@ use crate::evidence::mark::{Mark, joined};
 use crate::evidence::premise::Premise;
 use crate::evidence::reading::{Line, Origin};
 use crate::evidence::rows::{From, PlaceRow, Region, RegionRow, Scheme};
+use crate::facts::Known;
 use crate::kind::Basis;
 use crate::place::PlaceId;
 
@@ -163,4 +164,18 @@ impl Trail {
         let marks = joined(self.marks.clone());
         keys.chain(marks.iter().map(Mark::written)).collect()
     }
+}
+
+/// A value with what was gathered about it.
+pub(super) fn known<T>(trail: &Trail, value: T) -> Known<T> {
+    Known {
+        value,
+        basis: trail.basis,
+        sources: trail.sources(),
+    }
+}
+
+/// A value without so many of its last bits, rounded, so that the pack is small: 36 leave five digits, 41 three.
+pub(super) fn settled(value: f64, left_out: u32) -> f64 {
+    f64::from_bits(((value.to_bits() + (1 << (left_out - 1))) >> left_out) << left_out)
 }

@@ -9,7 +9,7 @@
 
 use crate::evidence::desk::Desk;
 use crate::evidence::fault::Fault;
-use crate::evidence::fill::Trail;
+use crate::evidence::fill::{Trail, known, settled};
 use crate::evidence::premise::Premise;
 use crate::evidence::reading::{Found, Line, Row, rows};
 use crate::evidence::rows::goods::{CoolingRow, HouseholdRow, MadeOfRow, OwnedRow};
@@ -20,6 +20,9 @@ use crate::facts::goods::{Owned, OwnedEverywhere, OwnedFacts};
 use crate::kind::{Basis, Good, Storyline};
 use crate::place::PlaceId;
 use crate::year::Year;
+
+/// Bits of a value of a place that are left out.
+const LEFT_OUT: u32 = 36;
 
 /// Every table of goods, row by row.
 #[derive(Clone, Debug)]
@@ -94,7 +97,7 @@ fn persons(desks: &[(Desk<'_>, &PlaceRow)], desk: &Desk<'_>, place: &PlaceRow) -
     trail.assume_premises(desk.assumptions, &[Premise::HouseholdFall]);
     if let Some(row) = rows.household(place.place) {
         trail.add([&row.from], Basis::National);
-        return Ok(known(&trail, settled(brought(desk, row))));
+        return Ok(known(&trail, settled(brought(desk, row), LEFT_OUT)));
     }
     let region = |row: &PlaceRow| row.regions.iter().find(|region| region.scheme == Scheme::MessageR12).cloned();
     let own = region(place);
@@ -111,7 +114,7 @@ fn persons(desks: &[(Desk<'_>, &PlaceRow)], desk: &Desk<'_>, place: &PlaceRow) -
     if people <= 0.0 {
         return Err(desk.lack(HouseholdRow::FILE, "persons a home, nor has its region"));
     }
-    Ok(known(&trail, settled(sum / people)))
+    Ok(known(&trail, settled(sum / people, LEFT_OUT)))
 }
 
 /// Share of homes that a latitude asks for an air conditioner.
@@ -141,7 +144,7 @@ fn climate(desk: &Desk<'_>, row: &PlaceRow, anywhere: f64) -> Known<f64> {
     ] {
         climate.sources.extend(desk.premise(premise).sources);
     }
-    climate.value = settled(row.middle.map_or(anywhere, |[latitude, _]| asked(desk, latitude)));
+    climate.value = settled(row.middle.map_or(anywhere, |[latitude, _]| asked(desk, latitude)), LEFT_OUT);
     climate
 }
 
@@ -207,19 +210,4 @@ fn owned(desk: &Desk<'_>) -> Result<Known<[Owned; Good::COUNT]>, Fault> {
     }
     let all: [Owned; Good::COUNT] = all.try_into().map_err(|_| desk.lack(OwnedRow::FILE, "whole list of goods"))?;
     Ok(known(&trail, all))
-}
-
-/// A value of a place to sixteen bits, five digits, so that the pack is small.
-fn settled(value: f64) -> f64 {
-    const LEFT_OUT: u32 = 36;
-    f64::from_bits(((value.to_bits() + (1 << (LEFT_OUT - 1))) >> LEFT_OUT) << LEFT_OUT)
-}
-
-/// A value with what was gathered about it.
-fn known<T>(trail: &Trail, value: T) -> Known<T> {
-    Known {
-        value,
-        basis: trail.basis,
-        sources: trail.sources(),
-    }
 }

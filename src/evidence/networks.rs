@@ -11,7 +11,7 @@
 
 use crate::evidence::desk::Desk;
 use crate::evidence::fault::Fault;
-use crate::evidence::fill::Trail;
+use crate::evidence::fill::{Trail, known, settled};
 use crate::evidence::premise::Premise;
 use crate::evidence::reading::{Found, Line, Row, rows};
 use crate::evidence::rows::networks::{DistributionRow, MadePowerRow, MeshRow, PipeMassRow, PipeRow, PlantRow, PowerLineRow, WaterRow};
@@ -23,6 +23,9 @@ use crate::facts::networks::{KNOWN, MeshFacts, NetworkFacts, NetworksEverywhere,
 use crate::kind::{Basis, Laid, Mesh, Plant, Storyline};
 use crate::place::PlaceId;
 use crate::year::Year;
+
+/// Bits of a value of a place that are left out.
+const LEFT_OUT: u32 = 41;
 
 /// Every table of networks, row by row.
 #[derive(Clone, Debug)]
@@ -127,7 +130,7 @@ fn made(desk: &Desk<'_>, place: &PlaceRow) -> Option<Known<Twh>> {
     let all = desk.evidence.networks.made.iter().map(|line| &line.row);
     let mut any = false;
     for row in all.filter(|row| row.place == place.place) {
-        twh[row.at] = row.twh.map(settled);
+        twh[row.at] = row.twh.map(|twh| settled(twh, LEFT_OUT));
         trail.add([&row.from], Basis::National);
         any = true;
     }
@@ -156,7 +159,7 @@ fn regional(desks: &[(Desk<'_>, &PlaceRow)], made: &[Option<Known<Twh>>], people
         }
     }
     trail.basis = Basis::Regional;
-    (heads > 0.0).then(|| known(&trail, sum.map(|year| year.map(|twh| settled(twh * people[at] / heads)))))
+    (heads > 0.0).then(|| known(&trail, sum.map(|year| year.map(|twh| settled(twh * people[at] / heads, LEFT_OUT)))))
 }
 
 /// Weights of lines by their voltage.
@@ -187,7 +190,7 @@ fn mapped(desk: &Desk<'_>, place: &PlaceRow) -> Option<Known<[f64; 2]>> {
     let mut trail = Trail::new();
     trail.add([&row.from], Basis::National);
     trail.assume_premises(desk.assumptions, &WEIGHTS);
-    Some(known(&trail, [settled(km), settled(weighted * km / high)]))
+    Some(known(&trail, [settled(km, LEFT_OUT), settled(weighted * km / high, LEFT_OUT)]))
 }
 
 /// As many lines as its region has for what it makes.
@@ -210,7 +213,7 @@ fn by_power(
     }
     trail.basis = Basis::Regional;
     let own = power(at)?;
-    (twh > 0.0).then(|| known(&trail, sum.map(|km| settled(km * own / twh))))
+    (twh > 0.0).then(|| known(&trail, sum.map(|km| settled(km * own / twh, LEFT_OUT))))
 }
 
 fn distribution(desk: &Desk<'_>) -> Result<Known<crate::facts::networks::Distribution>, Fault> {
@@ -324,19 +327,4 @@ fn pipe_masses(desk: &Desk<'_>) -> Result<Known<[[f64; 4]; Laid::PIPES]>, Fault>
         *mass = row.mass;
     }
     Ok(known(&trail, all))
-}
-
-/// A value to eleven bits, three digits, as tables have it, so that the pack is small.
-fn settled(value: f64) -> f64 {
-    const LEFT_OUT: u32 = 41;
-    f64::from_bits(((value.to_bits() + (1 << (LEFT_OUT - 1))) >> LEFT_OUT) << LEFT_OUT)
-}
-
-/// A value with what was gathered about it.
-fn known<T>(trail: &Trail, value: T) -> Known<T> {
-    Known {
-        value,
-        basis: trail.basis,
-        sources: trail.sources(),
-    }
 }

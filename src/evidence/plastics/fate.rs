@@ -9,8 +9,8 @@
 //!
 //! Surveys tell the rank of places inside a group, the outlook tells the level. Does not know: years after 2019.
 
-use crate::evidence::fill::Trail;
-use crate::evidence::plastics::{KG_IN_MEGATONNE, Place, known as told, settled};
+use crate::evidence::fill::{Trail, known as told, settled};
+use crate::evidence::plastics::{KG_IN_MEGATONNE, LEFT_OUT, Place};
 use crate::evidence::premise::Premise;
 use crate::facts::Known;
 use crate::facts::plastics::{FIRST, PlasticsFacts, TOLD, left};
@@ -40,7 +40,7 @@ pub(super) fn fates(places: &[Place<'_>], made: &mut [PlasticsFacts]) {
         let shift = shift(place.group.mismanaged, &mut || {
             (0..places.len()).filter(group).map(|other| (surveyed[other], waste[other]))
         });
-        let share = settled(moved(surveyed[at], shift));
+        let share = settled(moved(surveyed[at], shift), LEFT_OUT);
         let mut trail = Trail::new();
         trail.add([&place.group.from], place.basis);
         if let Some(row) = place.surveyed.filter(|row| row.mismanaged.is_some()) {

@@ -12,7 +12,7 @@ mod using;
 
 use crate::evidence::desk::Desk;
 use crate::evidence::fault::Fault;
-use crate::evidence::fill::Trail;
+use crate::evidence::fill::{Trail, known};
 use crate::evidence::premise::Premise;
 use crate::evidence::reading::{Found, Line, Row, rows};
 use crate::evidence::rows::plastics::{ApplicationRow, MadeRow, PlasticsPlaceRow, PlasticsRegionRow};
@@ -23,6 +23,9 @@ use crate::facts::{Known, income};
 use crate::kind::{Application, Basis, Storyline};
 use crate::place::PlaceId;
 use crate::year::Annual;
+
+/// Bits of a value of a place that are left out.
+const LEFT_OUT: u32 = 36;
 
 /// Every table of plastics, row by row.
 #[derive(Clone, Debug)]
@@ -224,18 +227,3 @@ fn course(desk: &Desk<'_>) -> Result<Known<Annual>, Fault> {
 }
 
 const KG_IN_MEGATONNE: f64 = 1e9;
-
-/// A value of a place to sixteen bits, five digits, so that the pack is small.
-fn settled(value: f64) -> f64 {
-    const LEFT_OUT: u32 = 36;
-    f64::from_bits(((value.to_bits() + (1 << (LEFT_OUT - 1))) >> LEFT_OUT) << LEFT_OUT)
-}
-
-/// A value with what was gathered about it.
-fn known<T>(trail: &Trail, value: T) -> Known<T> {
-    Known {
-        value,
-        basis: trail.basis,
-        sources: trail.sources(),
-    }
-}

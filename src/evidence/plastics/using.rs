@@ -8,8 +8,8 @@
 //!
 //! Means are those of the places of the group that have w, weighted with people. Does not know: what becomes of it.
 
-use crate::evidence::fill::Trail;
-use crate::evidence::plastics::{KG_IN_MEGATONNE, Place, known, settled};
+use crate::evidence::fill::{Trail, known, settled};
+use crate::evidence::plastics::{KG_IN_MEGATONNE, LEFT_OUT, Place};
 use crate::evidence::premise::Premise;
 use crate::facts::Known;
 use crate::facts::plastics::{FIRST, PlasticsFacts, TOLD};
@@ -31,7 +31,7 @@ pub(super) fn used(places: &[Place<'_>]) -> Vec<Known<f64>> {
         if sum > 0.0 { scaled / sum } else { 0.0 }
     };
     let all = places.iter().zip(&weights);
-    all.map(|(place, weight)| known(&trail(place), settled(weight * of(place))))
+    all.map(|(place, weight)| known(&trail(place), settled(weight * of(place), LEFT_OUT)))
         .collect()
 }
 

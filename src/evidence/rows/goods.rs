@@ -1,7 +1,7 @@
 //! Rows of goods of households: how many a home or a person comes to have, what one is made of, and how many share a home.
 
 use crate::evidence::reading::{Cells, Row};
-use crate::evidence::rows::{From, Region, range};
+use crate::evidence::rows::{From, Region, held, range};
 use crate::kind::{Good, Stuff};
 use crate::place::PlaceId;
 
@@ -45,8 +45,8 @@ impl Row for OwnedRow {
     fn read(cells: &mut Cells<'_>) -> Option<OwnedRow> {
         let good = cells.word("good", &Good::ALL, Good::id);
         let of = cells.word("of", &["household", "person"], |word| word);
-        let saturation = held(cells, "saturation", ["saturation_low", "saturation_high"], 1e4);
-        let pace = held(cells, "pace", ["pace_low", "pace_high"], 10.0);
+        let saturation = held(cells, "saturation", ["saturation_low", "saturation_high"], [0.0, 1e4]);
+        let pace = held(cells, "pace", ["pace_low", "pace_high"], [0.0, 10.0]);
         let delay = cells.number("delay", 0.0, 100.0);
         let middle = cells.number("middle", 1850.0, 2060.0);
         let spread = cells.number("spread", 0.1, 100.0);
@@ -62,14 +62,6 @@ impl Row for OwnedRow {
             from: from?,
         })
     }
-}
-
-/// A value within its range.
-fn held(cells: &mut Cells<'_>, column: &str, ends: [&str; 2], most: f64) -> Option<f64> {
-    let value = cells.number(column, 0.0, most);
-    let [low, high] = ends.map(|end| cells.number(end, 0.0, most));
-    let value = value?;
-    cells.holds(low?, value, high?).then_some(value)
 }
 
 /// `goods_made.csv`: what one of a good is made of, how long it lasts, and what making it emits.
@@ -116,7 +108,7 @@ impl Row for MadeOfRow {
         let kg = cells.number("kg", 0.01, 1e4);
         let shares = Stuff::ALL.map(|stuff| cells.number(stuff.id(), 0.0, 1.0));
         let (life, shape) = (cells.number("life", 0.5, 100.0), cells.number("shape", 0.5, 20.0));
-        let making = held(cells, "making", ["making_low", "making_high"], 1e4);
+        let making = held(cells, "making", ["making_low", "making_high"], [0.0, 1e4]);
         let from = From::read(cells);
         let mut parts = [0.0; Stuff::COUNT];
         for (part, share) in parts.iter_mut().zip(shares) {

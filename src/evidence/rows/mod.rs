@@ -160,6 +160,14 @@ impl From {
     }
 }
 
+/// A value within its range, which stands in columns of its own, all between two bounds.
+fn held(cells: &mut Cells<'_>, column: &str, ends: [&str; 2], [least, most]: [f64; 2]) -> Option<f64> {
+    let value = cells.number(column, least, most);
+    let [low, high] = ends.map(|end| cells.number(end, least, most));
+    let value = value?;
+    cells.holds(low?, value, high?).then_some(value)
+}
+
 /// A low and a high end; an assumption must have both and a reason.
 fn range(cells: &mut Cells<'_>, value: Option<f64>, from: Option<&mut From>, least: f64, most: f64) -> Option<()> {
     let low = cells.number_or_empty("low", least, most)?;

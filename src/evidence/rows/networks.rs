@@ -1,7 +1,7 @@
 //! Rows of networks: what plants made, how long lines are, who has water, and what all of it is made of.
 
 use crate::evidence::reading::{Cells, Row};
-use crate::evidence::rows::{From, Region};
+use crate::evidence::rows::{From, Region, held};
 use crate::facts::networks::{Distribution, KNOWN, MeshFacts, Pipes, PlantFacts};
 use crate::kind::{Laid, Mesh, Plant};
 use crate::place::{PlaceId, Whole, Wider};
@@ -354,14 +354,6 @@ impl Row for PipeMassRow {
             from: from?,
         })
     }
-}
-
-/// A value within its range.
-fn held(cells: &mut Cells<'_>, column: &str, ends: [&str; 2], [least, most]: [f64; 2]) -> Option<f64> {
-    let value = cells.number(column, least, most);
-    let [low, high] = ends.map(|end| cells.number(end, least, most));
-    let value = value?;
-    cells.holds(low?, value, high?).then_some(value)
 }
 
 /// Masses, and by how much all of them may be less or more.

@@ -1,0 +1,11 @@
+//! Networks that weigh nothing: for what is asked of everything but plants, lines and pipes.
+
+use cairn::facts::Facts;
+
+/// Takes out what plants, lines and pipes of a place are made of.
+pub(crate) fn weightless(facts: &mut Facts) {
+    let everywhere = &mut facts.networks.everywhere;
+    everywhere.plants.value.iter_mut().for_each(|plant| plant.mass = [0.0; 5]);
+    everywhere.mesh.value.iter_mut().for_each(|part| part.mass = [0.0; 6]);
+    everywhere.pipes.value = [[0.0; 4]; 2];
+}
