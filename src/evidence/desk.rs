@@ -169,7 +169,7 @@ impl<'a> Desk<'a> {
         Known {
             value: self.premised(premise),
             basis: Basis::Assumed,
-            sources: self.assumptions.premises.sources(premise).to_vec(),
+            sources: self.assumptions.premises.sources(premise).into(),
         }
     }
 

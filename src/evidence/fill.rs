@@ -12,7 +12,7 @@ use crate::evidence::mark::{Mark, joined};
 use crate::evidence::premise::Premise;
 use crate::evidence::reading::{Line, Origin};
 use crate::evidence::rows::{From, PlaceRow, Region, RegionRow, Scheme};
-use crate::facts::Known;
+use crate::facts::{Known, Sources};
 use crate::kind::Basis;
 use crate::place::PlaceId;
 
@@ -157,12 +157,12 @@ impl Trail {
     }
 
     /// The sources, in the order they were added, and the marks of the rows ([`crate::evidence::mark`]).
-    pub(super) fn sources(&self) -> Vec<String> {
+    pub(super) fn sources(&self) -> Sources {
         let mut sources: Vec<(&String, &usize)> = self.weights.iter().collect();
         sources.sort_by_key(|(_, order)| **order);
         let keys = sources.into_iter().map(|(source, _)| source.clone());
         let marks = joined(self.marks.clone());
-        keys.chain(marks.iter().map(Mark::written)).collect()
+        keys.chain(marks.iter().map(Mark::written)).collect::<Vec<_>>().into()
     }
 }
 

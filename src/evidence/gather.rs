@@ -227,7 +227,7 @@ fn place(
     let assumed = |assumption| Known {
         value: desk.assumed(assumption),
         basis: Basis::Assumed,
-        sources: desk.assumptions.sources(assumption).to_vec(),
+        sources: desk.assumptions.sources(assumption).into(),
     };
     let mut facts = Facts {
         place: row.place,

@@ -40,7 +40,7 @@ pub(super) fn life(desk: &Desk<'_>, product: Product, area: &Annual) -> Result<L
         value: rows[0].shape.max(least),
         basis: if raised { Basis::Assumed } else { trail.basis },
         sources: if raised {
-            desk.assumptions.sources(Assumption::LifeLeastShape).to_vec()
+            desk.assumptions.sources(Assumption::LifeLeastShape).into()
         } else {
             trail.sources()
         },

@@ -83,7 +83,7 @@ pub(super) fn taken_out(places: &mut [Facts], roads: &mut [RoadFacts], release: 
         let lie = roads.iter_mut().find(|roads| roads.place == facts.place);
         let mut lying = lie
             .into_iter()
-            .flat_map(|roads| [&mut roads.layers.sources, &mut roads.lines.sources]);
+            .flat_map(|roads| [&mut *roads.layers.sources, &mut *roads.lines.sources]);
         let mut values = Vec::new();
         for fact in FactAt::all(facts) {
             let sources = match fact.held(facts) {

@@ -26,11 +26,14 @@ mod repeat;
 pub mod rows;
 mod settle;
 pub mod sound;
+mod sources;
 pub mod trail;
 pub mod uses;
 pub mod vehicles;
 
 use serde::{Deserialize, Serialize};
+
+pub use sources::Sources;
 
 use crate::facts::civil::CivilFacts;
 use crate::facts::energy::EnergyFacts;
@@ -49,7 +52,7 @@ pub struct Known<T> {
     /// How well it is known.
     pub basis: Basis,
     /// Keys of [`Source`]s, in the order of their weight.
-    pub sources: Vec<String>,
+    pub sources: Sources,
 }
 
 /// A value and the range of what sources say of it.

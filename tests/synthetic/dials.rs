@@ -104,7 +104,7 @@ pub(crate) fn dials() -> Vec<DialFacts> {
         steps: Known {
             value: steps(dial),
             basis: Basis::Assumed,
-            sources: vec!["invented".to_owned()],
+            sources: vec!["invented".to_owned()].into(),
         },
         to_verify: [false, false, false, false, true],
         full: full(dial),

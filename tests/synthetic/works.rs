@@ -17,7 +17,7 @@ fn known<T>(value: T) -> Known<T> {
     Known {
         value,
         basis: Basis::Assumed,
-        sources: vec!["invented".to_owned()],
+        sources: vec!["invented".to_owned()].into(),
     }
 }
 

@@ -246,7 +246,7 @@ impl Bench<'_> {
         Known {
             value: self.assumed(assumption),
             basis: Basis::Assumed,
-            sources: self.assumptions.sources(assumption).to_vec(),
+            sources: self.assumptions.sources(assumption).into(),
         }
     }
 

@@ -39,7 +39,7 @@ pub(super) fn everywhere(nations: &[Nation<'_>], trade: &Trade) -> Result<CarsEv
     let assumed = |assumption| Known {
         value: desk.assumed(assumption),
         basis: Basis::Assumed,
-        sources: desk.assumptions.sources(assumption).to_vec(),
+        sources: desk.assumptions.sources(assumption).into(),
     };
     let [early, late] = [Assumption::CarBatteryPart2025, Assumption::CarBatteryPart2035].map(|part| desk.assumed(part));
     let mut battery_part = Trail::new();
@@ -191,7 +191,7 @@ fn used(nations: &[Nation<'_>], trade: &Trade) -> Result<UsedCars, Fault> {
         battery: Known {
             value: desk.assumed(Assumption::CarUsedBattery),
             basis: Basis::Assumed,
-            sources: desk.assumptions.sources(Assumption::CarUsedBattery).to_vec(),
+            sources: desk.assumptions.sources(Assumption::CarUsedBattery).into(),
         },
         replaced: desk.premise(Premise::UsedReplaced),
         replaced_from: desk.premise(Premise::UsedReplacedFrom),

@@ -59,7 +59,7 @@ pub(super) fn fleet(place: &Place<'_>, vehicle: Vehicle, level: Known<f64>) -> R
     let used = Known {
         value: NEW,
         basis: Basis::Assumed,
-        sources: desk.assumptions.premises.sources(Premise::VehicleUsedMillion).to_vec(),
+        sources: desk.assumptions.premises.sources(Premise::VehicleUsedMillion).into(),
     };
     let mut growth = Trail::new();
     let power = of_kind(desk, vehicle, KindTrait::Growth, &mut growth).ok_or_else(|| of_it("growth"))?;

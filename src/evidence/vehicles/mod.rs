@@ -171,7 +171,7 @@ fn everywhere(desk: &Desk<'_>) -> VehiclesEverywhere {
     let assumed = |assumption| Known {
         value: desk.assumed(assumption),
         basis: Basis::Assumed,
-        sources: desk.assumptions.sources(assumption).to_vec(),
+        sources: desk.assumptions.sources(assumption).into(),
     };
     VehiclesEverywhere {
         growth_before: assumed(Assumption::CarGrowthBefore),

@@ -13,7 +13,7 @@ pub mod why;
 use serde::{Deserialize, Serialize};
 
 use crate::choices::{Choices, Level};
-use crate::facts::Facts;
+use crate::facts::{Facts, Sources};
 use crate::findings::lever::gauge::Gauge;
 use crate::findings::lever::scene::Scene;
 use crate::findings::lever::why::Why;
@@ -54,7 +54,7 @@ pub struct Step {
     /// How well the steps are known.
     pub basis: Basis,
     /// Keys of their sources.
-    pub sources: Vec<String>,
+    pub sources: Sources,
 }
 
 /// What levers of cars act on.
@@ -135,7 +135,7 @@ fn by_panel(facts: &Facts, choices: &Choices, lever: Lever) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::{DialFacts, Known};
+    use crate::facts::{DialFacts, Known, Sources};
 
     #[test]
     fn level_5_goes_on_as_from_3_to_4() {
@@ -145,7 +145,7 @@ mod tests {
             steps: Known {
                 value: [0.0, 0.1, 0.2, 0.3, 0.5],
                 basis: Basis::Assumed,
-                sources: Vec::new(),
+                sources: Sources::default(),
             },
             to_verify: [false; 5],
             full: Year::of(2050),

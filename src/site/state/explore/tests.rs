@@ -5,6 +5,7 @@ use crate::choices::Background;
 use crate::choices::link::receipt::Receipt;
 use crate::choices::link::{Chart, Link};
 use crate::choices::scenario::Scenario;
+use crate::facts::Sources;
 use crate::findings::effects::Asked;
 use crate::findings::lever::Step;
 use crate::findings::receipt::Answer as Receipted;
@@ -37,7 +38,7 @@ fn step(lever: Lever) -> Step {
         by_panel: false,
         full: Year::of(2050),
         basis: crate::kind::Basis::Assumed,
-        sources: Vec::new(),
+        sources: Sources::default(),
     }
 }
 

@@ -1,0 +1,76 @@
+//! Sources: which works does a value rest on?
+//!
+//! A place has hundreds of values, and draws copy whole places: so who copies keys shares them, and what drops them is one
+//! function, for dropping a list of texts at each value took a tenth of the worker. Does not know: what a key stands for.
+
+use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Keys of sources, in the order of their weight.
+#[derive(Clone, Debug, Default)]
+pub struct Sources(Option<Arc<Vec<String>>>);
+
+impl Deref for Sources {
+    type Target = Vec<String>;
+
+    fn deref(&self) -> &Vec<String> {
+        static NONE: Vec<String> = Vec::new();
+        self.0.as_deref().unwrap_or(&NONE)
+    }
+}
+
+impl DerefMut for Sources {
+    fn deref_mut(&mut self) -> &mut Vec<String> {
+        Arc::make_mut(self.0.get_or_insert_default())
+    }
+}
+
+impl From<Vec<String>> for Sources {
+    fn from(keys: Vec<String>) -> Sources {
+        Sources((!keys.is_empty()).then(|| Arc::new(keys)))
+    }
+}
+
+impl From<&[String]> for Sources {
+    fn from(keys: &[String]) -> Sources {
+        keys.to_vec().into()
+    }
+}
+
+impl IntoIterator for Sources {
+    type Item = String;
+    type IntoIter = std::vec::IntoIter<String>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.map(Arc::unwrap_or_clone).unwrap_or_default().into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Sources {
+    type Item = &'a String;
+    type IntoIter = std::slice::Iter<'a, String>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl PartialEq for Sources {
+    fn eq(&self, other: &Sources) -> bool {
+        **self == **other
+    }
+}
+
+impl Serialize for Sources {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        (**self).serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Sources {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Sources, D::Error> {
+        Vec::deserialize(from).map(Sources::from)
+    }
+}
