@@ -18,7 +18,13 @@ mod lenses;
 #[cfg(feature = "prerender")]
 #[path = "figures/page.rs"]
 mod page;
+#[cfg(feature = "page")]
+#[path = "figures/passages.rs"]
+mod passages;
 mod synthetic;
+#[cfg(feature = "page")]
+#[path = "figures/ways.rs"]
+mod ways;
 
 use cairn::choices::link::{Chart, Per};
 use cairn::choices::{Choices, Level};

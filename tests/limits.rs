@@ -143,7 +143,7 @@ fn a_pack_with_too_many_or_too_large_places_is_refused() {
     assert!(right.iter().any(|right| told.contains(right)), "{told}");
     // A bomb: a list of empty texts takes a byte each in the pack, and two dozen in memory.
     let mut bomb = world.clone();
-    bomb.places[0].people.sources = vec![String::new(); limits::PLACE_INFLATED];
+    bomb.places[0].people.sources = vec![String::new(); limits::PLACE_INFLATED].into();
     let told = fault(&bomb);
     assert!(told.contains("the pack cannot be read"), "{told}");
     let too_long = vec![b'C'; limits::PACK_BYTES + 1];

@@ -7,7 +7,7 @@ use cairn::choices::link::text::{LONGEST, Plain, decode};
 use cairn::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Look, Metric, Mode, PLACES, Per, Remark, Route};
 use cairn::choices::scenario::Scenario;
 use cairn::choices::{Background, Level, Policy, Pull};
-use cairn::kind::{Lever, Storyline};
+use cairn::kind::{Lever, Pool, Storyline};
 use cairn::place::PlaceId;
 use cairn::year::Year;
 use proptest::collection::{btree_map, vec};
@@ -149,21 +149,26 @@ fn compared() -> impl Strategy<Value = Option<Compared>> {
 }
 
 fn goal() -> impl Strategy<Value = Option<Goal>> {
-    option::of((1900_i64..=2060, any::<f64>()).prop_filter_map("a number", |(year, number)| {
-        Some(Goal {
-            metric: Metric::Emissions,
-            year: Year::new(year)?,
-            value: Amount::nearest(number)?,
-        })
-    }))
+    let metric = select(&Metric::ALL[..]);
+    option::of(
+        (metric, 1900_i64..=2060, any::<f64>()).prop_filter_map("a number", |(metric, year, number)| {
+            Some(Goal {
+                metric,
+                year: Year::new(year)?,
+                value: Amount::nearest(number)?,
+            })
+        }),
+    )
 }
 
 fn look() -> impl Strategy<Value = Look> {
-    any::<[bool; 4]>().prop_map(|[summed, against, table, today]| Look {
+    let pool = option::of(select(&Pool::ALL[..]));
+    (any::<[bool; 4]>(), pool).prop_map(|([summed, against, table, today], pool)| Look {
         summed,
         against,
         table,
         today,
+        pool,
     })
 }
 

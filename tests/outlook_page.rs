@@ -38,6 +38,7 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
             offered: Lever::ALL.to_vec(),
             outlook: &outlook,
             outcomes: [&reference, &all],
+            stone: Some([4.5, 5.29, 6.1]),
         };
         let part = Begun {
             words: Rc::clone(&words),

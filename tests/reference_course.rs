@@ -58,8 +58,8 @@ fn cement(outcome: &Outcome, year: u16) -> f64 {
 /// where it stood as a part of them, 36 and 42 Mt in 2020; both grow faster than that part did, so that the world uses 5 % more
 /// steel in 2060: half of it vehicles, half goods. Nor has it the stone of civil works, which emits 0.1 Gt, and the aluminium, copper,
 /// glass and plastics of power plants, lines and pipes, which take 0.1 Gt in 2020 and 0.2 later; asphalt that is
-/// laid again spares 0.02 Gt.
-const MOVED: [(&str, u16, f64); 17] = [
+/// laid again spares 0.02 Gt. Scrap of machines, whose copper and aluminium are left out, spares 0.03 Gt more elsewhere.
+const MOVED: [(&str, u16, f64); 16] = [
     ("steel", 2030, 1853.4),
     ("steel", 2040, 2008.1),
     ("steel", 2050, 2160.0),
@@ -68,11 +68,10 @@ const MOVED: [(&str, u16, f64); 17] = [
     ("primary steel", 2050, 956.4),
     ("primary steel", 2060, 894.1),
     ("secondary share", 2020, 0.3629),
-    ("greenhouse gases", 2023, 7.576),
-    ("greenhouse gases", 2030, 7.345),
-    ("greenhouse gases", 2040, 7.462),
-    ("greenhouse gases", 2050, 7.467),
-    ("greenhouse gases", 2060, 7.173),
+    ("greenhouse gases", 2030, 7.3145),
+    ("greenhouse gases", 2040, 7.4459),
+    ("greenhouse gases", 2050, 7.4572),
+    ("greenhouse gases", 2060, 7.1689),
     ("primary steel of China", 2050, 237.5),
     ("steel of India", 2050, 302.3),
     ("goods", 2020, 689.9),
@@ -116,9 +115,13 @@ fn the_world_uses_as_much_steel_and_cement_as_another_program_says() {
 
 #[test]
 fn making_it_emits_what_another_program_says() {
-    let own = [Sector::HouseholdGoods, Sector::PlasticGoods];
-    let uses = || Use::ALL.into_iter().filter(|of| !own.contains(&of.sector));
-    // Told to a tenth of a gigatonne; goods of households and of plastic are left out, for that program has neither.
+    let own = |of: &Use| match of.sector {
+        Sector::HouseholdGoods | Sector::PlasticGoods => true,
+        _ => of.sector == Sector::Goods && of.material != Material::Steel,
+    };
+    let uses = || Use::ALL.into_iter().filter(|of| !own(of));
+    // Told to a tenth of a gigatonne; goods of households and of plastic are left out, and of machines all but their steel, for
+    // that program has none of them.
     for (year, wanted) in YEARS.into_iter().zip([7.8, 7.4, 7.0, 7.2, 7.2, 6.9]) {
         let rows = uses().filter_map(|of| Account::GhgMaterials.material(of.sector, of.material));
         let ghg: f64 = rows.map(|row| world().row(row)[Year::of(year)]).sum();

@@ -27,19 +27,19 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 const SURVIVAL: &str = "55d25fa5353ae53e";
 const STOCKS: &str = "0d0c0784697b026b";
 const FOLLOWED: &str = "c1fe0ac531110df6";
-const PLACES: &str = "4078f7da6e38e4c0";
+const PLACES: &str = "85fe198576c4f742";
 /// Of places that exist.
 const REAL: [(&str, &str); 5] = [
-    ("IND", "ace0113915b6de71"),
-    ("DEU", "f87373f7ed8c4f70"),
-    ("NGA", "84af4032183435ed"),
-    ("USA", "5d9f778b4bf4e4a6"),
-    ("CHN", "527960fb1a2d5d49"),
+    ("IND", "81cd30e8b4a9695d"),
+    ("DEU", "efc9d7c8b98d20eb"),
+    ("NGA", "36bd17bfba16e27a"),
+    ("USA", "020c7f16603452cd"),
+    ("CHN", "ee43254d84166e6f"),
 ];
 /// Of draws 1 to 50 of India.
-const DRAWS: &str = "23d73c4a098b6359";
+const DRAWS: &str = "db74bf45d4efc3ff";
 /// Of three others, summed.
-const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "21bc363fb50c1c60");
+const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "f0b38256abd5d583");
 
 /// Numbers from 0 to 1 by whole steps, the same on every machine.
 fn spread(index: u64) -> f64 {

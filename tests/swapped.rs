@@ -58,6 +58,9 @@ const UNREAD: [(&str, &str); 12] = [
 /// in no stock.
 const BESIDE: [&str; 3] = [" plastics", " concrete", " other"];
 
+/// Regions of forests in which one of [`PLACES`] lies; each reads its own alone.
+const FORESTS: [&str; 3] = ["Africa south", "South Asia", "Western Europe"];
+
 /// Numbers of which only the sum or the product counts.
 const JOINED: [(&str, &str); 2] = [
     ("process.plastics_burnt", "process.plastics_carbon"),
@@ -99,7 +102,11 @@ fn pairs(facts: &Facts, inputs: &Inputs) -> Vec<(Named, Named)> {
     let beside = |name: &str| name.starts_with("goods.owned") && BESIDE.iter().any(|material| name.ends_with(material));
     let read = |(name, _): &Named| !beside(name) && !UNREAD.iter().any(|(unread, _)| name.starts_with(unread));
     let joined = |one: &Named, other: &Named| JOINED.contains(&(&*one.0, &*other.0));
-    pairs.retain(|(one, other)| read(one) && read(other) && !joined(one, other));
+    let elsewhere = |(name, _): &Named| {
+        let region = name.strip_prefix("wood.forests ");
+        region.is_some_and(|region| !FORESTS.iter().any(|own| region.starts_with(own)))
+    };
+    pairs.retain(|(one, other)| read(one) && read(other) && !joined(one, other) && !(elsewhere(one) && elsewhere(other)));
     pairs
 }
 

@@ -346,7 +346,7 @@ fn a_range_is_told_in_every_form_and_its_draws_are_handed_on() {
     for text in [
         "in 9 of 10 of our runs",
         "20 draws; reference and choices of each use the same facts",
-        "What we vary: 79 numbers; not varied: storyline, policy elsewhere, the model itself;",
+        "What we vary: 85 numbers; not varied: storyline, policy elsewhere, the model itself;",
     ] {
         assert!(page.contains(text), "{text}\n{page}");
     }
@@ -366,7 +366,7 @@ fn a_range_is_told_in_every_form_and_its_draws_are_handed_on() {
     assert!((numbers[0] - first["this_run"].as_f64().unwrap()).abs() < 1e-12);
     assert_eq!(first["quantiles"].as_array().unwrap().len(), 5);
     let fact = right(&["range", "TUV", "--draws", "20", "--only", "fact"]);
-    assert!(fact.contains("What we vary: 61 numbers;"), "{fact}");
+    assert!(fact.contains("What we vary: 67 numbers;"), "{fact}");
     let line: Value = serde_json::from_str(&right(&["bench", "draws", "TUV", "--draws", "2"])).unwrap();
     assert!(line["draws_per_s"].as_f64().unwrap() > 0.0);
 }

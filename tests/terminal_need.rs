@@ -92,7 +92,7 @@ fn what_is_typed_wrongly_is_named_with_what_to_write() {
         refused(
             &["need", "TUV", "--goal", goal],
             &format!(
-                "--goal: \"{goal}\" is not a goal. Write what, a year from 2027 to 2060 and how much, such as ghr:2050:-30; what is one of ghg ghr cum mat cir pp."
+                "--goal: \"{goal}\" is not a goal. Write what, a year from 2027 to 2060 and how much, such as ghr:2050:-30; what is one of ghg ghr cum mat mar cir pp."
             ),
         );
     }

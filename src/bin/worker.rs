@@ -12,6 +12,8 @@ mod follow;
 mod library;
 #[path = "worker/listen.rs"]
 mod listen;
+#[path = "worker/need.rs"]
+mod need;
 #[path = "worker/own.rs"]
 mod own;
 #[path = "worker/plastics.rs"]

@@ -20,7 +20,7 @@ use crate::draw::picture::Picture;
 use crate::draw::pointer::{Pointed, pointer};
 use crate::draw::reach::whiskers;
 use crate::draw::say;
-use crate::draw::waterfall::{Falls, Shown, panels, told};
+use crate::draw::still::{Shown, Still, panels, told};
 use crate::figure::goal::aim;
 use crate::figure::lens::Lens;
 use crate::figure::{Figure, title};
@@ -69,7 +69,7 @@ pub struct ChartProps {
     pub draw: Option<Callback<MouseEvent>>,
     /// What stands in the place of lines over years, of a chart that has none.
     #[prop_or_default]
-    pub falls: Option<Rc<Falls>>,
+    pub still: Option<Rc<Still>>,
 }
 
 /// A figure on the page.
@@ -141,23 +141,23 @@ pub fn Chart(props: &ChartProps) -> Html {
             </>
         }
     };
-    let (panels, unit, told) = match props.falls.as_deref() {
+    let (panels, unit, told) = match props.still.as_deref() {
         None => (
             over_years(),
             say::unit(words, figure),
             say::summary(words, figure, &props.place, focus),
         ),
-        Some(falls) => {
+        Some(still) => {
             let shown = Shown {
                 words,
-                falls,
                 at: *step,
                 live: props.live,
+                staged: false,
                 title: name.clone(),
                 told_by: told_by.clone(),
                 point: &point_step,
             };
-            (panels(&shown), falls.title.clone(), told(words, falls, &props.place))
+            (panels(&shown, still), still.title(words), told(words, still, &props.place))
         }
     };
     html! {

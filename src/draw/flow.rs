@@ -1,15 +1,16 @@
 //! Flow: amounts that pass through columns, drawn as ribbons; every value stands in words beside its node and in a table.
 //!
-//! In languages that run from right to left it runs so, too. Does not know: what flows.
+//! In languages that run from right to left it runs so, too. Of three columns the last is named on the side it comes from; of more
+//! each is named behind itself, in lines as short as the gaps between columns. Does not know: what flows.
 
 use std::fmt::Write;
 
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::draw::say::Writing;
+use crate::draw::say::{Writing, broken};
 use crate::figure::flow::{Flow, Node, Ribbon, Span};
-use crate::kind::Direction;
+use crate::kind::{Direction, Language};
 use crate::unit::Unit;
 use crate::words::{Key, Words};
 
@@ -17,19 +18,82 @@ use crate::words::{Key, Words};
 const NODE: f64 = 2.0;
 /// Distance of a name from its node, per cent.
 const APART: f64 = 1.0;
+/// Where columns begin that are named behind themselves, per cent.
+const EDGES: [f64; 4] = [0.0, 24.0, 51.0, 75.0];
+/// Letters of a line between two of them: in the narrowest drawing, and on a stage.
+pub(crate) const LETTERS: [usize; 2] = [17, 24];
 
 /// The drawing, under what it is called, and its table.
 pub fn flow(words: &Words, unit: Unit, title: &str, flow: &Flow) -> Html {
+    let writing = writing(words, unit, flow);
+    html! {
+        <figure class="flow">
+            <figcaption>{ words.fill(Key::TableCaption, &[("title", title), ("unit", writing.unit)]) }</figcaption>
+            { drawing(words, &writing, flow, LETTERS[0], None, None) }
+            <ul class="unseen">
+                { for flow.columns.iter().flatten().map(|node| html! {
+                    <li><span>{ &node.name }</span>{ " " }<span class="value">{ value(&writing, node) }</span></li>
+                }) }
+            </ul>
+        </figure>
+    }
+}
+
+/// How its values are written.
+pub(crate) fn writing<'a>(words: &'a Words, unit: Unit, flow: &Flow) -> Writing<'a> {
+    let most = flow.columns.iter().flatten().map(|node| node.value).fold(0.0, f64::max);
+    Writing::up_to(words, unit, most)
+}
+
+/// The value of a node, with the digits of its own size.
+pub(crate) fn value(writing: &Writing<'_>, node: &Node) -> String {
+    writing.with_digits_of(node.value).value(node.value)
+}
+
+/// Where a column begins, from where reading starts, per cent.
+pub(crate) fn near(flow: &Flow, column: usize) -> f64 {
+    let last = flow.columns.len().saturating_sub(1).max(1);
+    if last < 3 {
+        return column as f64 / last as f64 * (100.0 - NODE);
+    }
+    EDGES.get(column).copied().unwrap_or(100.0)
+}
+
+/// A name with its value, in lines of so many letters.
+pub(crate) fn lines(words: &Words, name: &str, value: &str, letters: usize) -> Vec<String> {
+    let text = [name, " ", value].concat();
+    if words.language() != Language::Chinese {
+        return broken(&text, letters);
+    }
+    // Han letters are twice as wide, and break anywhere.
+    let han: Vec<char> = name.chars().collect();
+    let mut lines: Vec<String> = han.chunks(letters / 2).map(|line| line.iter().collect()).collect();
+    match lines.last_mut() {
+        Some(line) if 2 * line.chars().count() + value.len() < letters => {
+            line.push(' ');
+            line.push_str(value);
+        }
+        _ => lines.push(value.to_owned()),
+    }
+    lines
+}
+
+/// The drawing alone: nodes, ribbons and names; with the node that is pointed at, of all in their order, and who is told of one.
+pub(crate) fn drawing(
+    words: &Words,
+    writing: &Writing<'_>,
+    flow: &Flow,
+    letters: usize,
+    pointed: Option<usize>,
+    point: Option<&Callback<Option<usize>>>,
+) -> Html {
     let scale = flow.scale();
     let spans = flow.spans(scale);
-    let last = flow.columns.len().saturating_sub(1).max(1);
+    let behind = flow.columns.len() > 3;
     let mirrored = words.language().direction() == Direction::RightToLeft;
-    // The near edge of a column, from where reading starts.
-    let near = |column: usize| column as f64 / last as f64 * (100.0 - NODE);
+    let near = |column: usize| near(flow, column);
     let across = |x: f64| if mirrored { 100.0 - x } else { x };
-    let most = flow.columns.iter().flatten().map(|node| node.value).fold(0.0, f64::max);
-    let writing = Writing::up_to(words, unit, most);
-    let value = |node: &Node| writing.with_digits_of(node.value).value(node.value);
+    let before = |column: usize| flow.columns[..column].iter().map(Vec::len).sum::<usize>();
     let ribbons = flow.ribbons(scale).into_iter().enumerate().map(|(at, ribbons)| {
         let tone = |place: usize| {
             let link = flow.links[at][place];
@@ -39,7 +103,8 @@ pub fn flow(words: &Words, unit: Unit, title: &str, flow: &Flow) -> Html {
             } else {
                 &flow.columns[at + 1][link.to]
             };
-            format!("ribbon tone-{}", node.tone)
+            let touched = pointed.is_some_and(|pointed| [before(at) + link.from, before(at + 1) + link.to].contains(&pointed));
+            format!("ribbon tone-{}{}", node.tone, if touched { " is-pointed" } else { "" })
         };
         let (from, to) = (across(near(at) + NODE), across(near(at + 1)));
         ribbons
@@ -57,36 +122,53 @@ pub fn flow(words: &Words, unit: Unit, title: &str, flow: &Flow) -> Html {
                 .is_none_or(|links| links.iter().all(|link| link.from != node))
         };
         let one = |(at, (node, span)): (usize, (&Node, &Span))| {
-            let (at, anchor) = if ends(at) {
+            let place = before(column) + at;
+            let onpointerenter = point.map(|point| point.reform(move |_: PointerEvent| Some(place)));
+            let (x, anchor) = if ends(at) && !behind {
                 (near(column) - APART, "end")
             } else {
                 (near(column) + NODE + APART, "start")
             };
-            html! {
-                <>
-                    <rect class={format!("node tone-{}", node.tone)} x={hundredth(left)} y={hundredth(span.top)} width={hundredth(NODE)} height={hundredth(span.height)} />
-                    <text x={hundredth(across(at))} y={hundredth(span.top + 0.5 * span.height)} dy="0.35em" text-anchor={anchor}>
-                        <tspan>{ &node.name }</tspan>{ " " }<tspan class="value">{ value(node) }</tspan>
+            let (x, y) = (hundredth(across(x)), hundredth(span.top + 0.5 * span.height));
+            let value = value(writing, node);
+            let name = if behind {
+                let lines = lines(words, &node.name, &value, letters);
+                let first = 0.4 - 0.55 * (lines.len() - 1) as f64;
+                let line = |(at, line): (usize, &String)| {
+                    let dy = if at == 0 { first } else { 1.1 };
+                    html! { <tspan x={x.clone()} dy={em(dy)}>{ line }</tspan> }
+                };
+                html! { <text {y} text-anchor={anchor}>{ for lines.iter().enumerate().map(line) }</text> }
+            } else {
+                html! {
+                    <text {x} {y} dy="0.35em" text-anchor={anchor}>
+                        <tspan>{ &node.name }</tspan>{ " " }<tspan class="value">{ value }</tspan>
                     </text>
-                </>
+                }
+            };
+            html! {
+                <g class={classes!((pointed == Some(place)).then_some("is-pointed"))} {onpointerenter}>
+                    <rect class={format!("node tone-{}", node.tone)} x={hundredth(left)} y={hundredth(span.top)} width={hundredth(NODE)} height={hundredth(span.height)} />
+                    { name }
+                </g>
             }
         };
         nodes.iter().zip(spans).enumerate().map(one).collect::<Html>()
     };
     html! {
-        <figure class="flow">
-            <figcaption>{ words.fill(Key::TableCaption, &[("title", title), ("unit", writing.unit)]) }</figcaption>
-            <svg class="flow-drawing" aria-hidden="true">
-                <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" width="100%" height="100%">{ for ribbons }</svg>
-                { for flow.columns.iter().zip(&spans).enumerate().map(stand) }
-            </svg>
-            <ul class="unseen">
-                { for flow.columns.iter().flatten().map(|node| html! {
-                    <li><span>{ &node.name }</span>{ " " }<span class="value">{ value(node) }</span></li>
-                }) }
-            </ul>
-        </figure>
+        <svg class="flow-drawing" aria-hidden="true">
+            <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" width="100%" height="100%">{ for ribbons }</svg>
+            { for flow.columns.iter().zip(&spans).enumerate().map(stand) }
+        </svg>
     }
+}
+
+/// A length in letters' heights, to a tenth.
+fn em(value: f64) -> AttrValue {
+    let tenths = libm::round(value * 100.0) as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let rest = (tenths.abs() % 100 + 100).to_string();
+    AttrValue::from([sign, &(tenths.abs() / 100).to_string(), ".", &rest[1..], "em"].concat())
 }
 
 /// A share of the drawing that is known in per cent.
@@ -95,7 +177,7 @@ fn hundredth(value: f64) -> AttrValue {
 }
 
 /// From one side to the other, level at both ends.
-fn path(from: f64, to: f64, ribbon: Ribbon) -> String {
+pub(crate) fn path(from: f64, to: f64, ribbon: Ribbon) -> String {
     let middle = 0.5 * (from + to);
     let [a, b] = [ribbon.from, ribbon.to];
     let mut path = String::new();

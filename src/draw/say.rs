@@ -124,6 +124,21 @@ pub fn reading(words: &Words, figure: &Figure, year: Year) -> String {
     words.fill(Key::ChartYear, &[("year", &words.year(year)), ("values", &words.list(&items))])
 }
 
+/// A text in lines of at most so many letters, broken between words; a longer word has a line of its own.
+pub(crate) fn broken(text: &str, letters: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= letters => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
 /// How the values of a figure are written in a language: by which factor, with which decimals.
 #[derive(Clone, Copy)]
 pub struct Writing<'a> {

@@ -7,11 +7,12 @@ use yew::prelude::*;
 
 use crate::draw::picture::percent;
 use crate::draw::say::Writing;
+use crate::draw::still::{Shown, walked};
 use crate::figure::waterfall::{Step, Together, Waterfall};
 use crate::unit::Unit;
 use crate::words::{Key, Words};
 
-/// What a chart shows that has no years.
+/// What is shown of who did it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Falls {
     /// The steps, or what is said in their place.
@@ -81,35 +82,17 @@ pub(crate) fn rows(words: &Words, of: &Waterfall) -> Vec<Row> {
     rows
 }
 
-/// What a waterfall shows and whom it tells.
-pub(crate) struct Shown<'a> {
-    pub(crate) words: &'a Words,
-    pub(crate) falls: &'a Falls,
-    /// The row that is pointed at.
-    pub(crate) at: Option<usize>,
-    /// Whether scripts are at work.
-    pub(crate) live: bool,
-    pub(crate) title: AttrValue,
-    pub(crate) told_by: AttrValue,
-    pub(crate) point: &'a Callback<Option<usize>>,
-}
-
-/// The two panels of the chart; what is said in their place.
-pub(crate) fn panels(shown: &Shown<'_>) -> Html {
-    match &shown.falls.steps {
-        Err(lacks) => html! { <p class="chart-lacks" role="status">{ shown.words.say(*lacks) }</p> },
-        Ok(of) => html! {
-            <>
-                <div class="panel-chart">{ steps(shown, of) }</div>
-                <div class="panel-table">{ table(shown.words, of, &shown.falls.result) }</div>
-            </>
-        },
-    }
+/// The steps and their table; neither where something is said in their place.
+pub(crate) fn panels(shown: &Shown<'_>, falls: &Falls) -> (Html, Html) {
+    falls.steps.as_ref().map_or_else(
+        |_| (Html::default(), Html::default()),
+        |of| (steps(shown, of), table(shown.words, of, &falls.result)),
+    )
 }
 
 /// The steps, and below them what is pointed at in words.
 fn steps(shown: &Shown<'_>, of: &Waterfall) -> Html {
-    let Shown { words, point, live, .. } = *shown;
+    let Shown { words, point, .. } = *shown;
     let rows = rows(words, of);
     let [low, high] = of.axis();
     let along = |value: f64| if high > low { (value - low) / (high - low) } else { 0.0 };
@@ -137,32 +120,15 @@ fn steps(shown: &Shown<'_>, of: &Waterfall) -> Html {
             </li>
         }
     };
-    let text = at.map(|at| reading(words, of, &rows, at));
-    let name = [&shown.title, ". ", words.say(Key::WhoPoints)].concat();
-    html! {
-        <>
-            <div class={classes!("waterfall", (low > 0.0).then_some("is-cut"))}
-                role={if live { "slider" } else { "img" }}
-                tabindex={live.then_some("0")}
-                aria-label={if live { AttrValue::from(name) } else { shown.title.clone() }}
-                aria-describedby={shown.told_by.clone()}
-                aria-valuemin={live.then_some("0")}
-                aria-valuemax={live.then(|| last.to_string())}
-                aria-valuenow={live.then(|| at.unwrap_or(0).to_string())}
-                aria-valuetext={live.then(|| text.clone().unwrap_or_else(|| reading(words, of, &rows, 0)))}
-                onkeydown={on_key(at, last, point)}
-                onpointerleave={point.reform(|_: PointerEvent| None)} onblur={point.reform(|_: FocusEvent| None)}>
-                <ol>{ for rows.iter().enumerate().map(row) }</ol>
-            </div>
-            <p class="fall-told" aria-hidden="true">
-                if let Some(text) = text {
-                    { text }
-                } else if low > 0.0 {
-                    { cut(words, of) }
-                }
-            </p>
-        </>
-    }
+    let read = |at: usize| reading(words, of, &rows, at);
+    let inside = html! { <ol>{ for rows.iter().enumerate().map(row) }</ol> };
+    let still = html! {
+        if low > 0.0 {
+            { cut(words, of) }
+        }
+    };
+    let class = classes!("waterfall", (low > 0.0).then_some("is-cut"));
+    walked(shown, class, last, Key::WhoPoints, &read, inside, still)
 }
 
 /// Where bars begin that do not begin at nothing, in words.
@@ -191,25 +157,6 @@ fn difference(words: &Words, unit: Unit, value: f64) -> String {
     } else {
         words.difference(value, unit)
     }
-}
-
-fn on_key(at: Option<usize>, last: usize, point: &Callback<Option<usize>>) -> Callback<KeyboardEvent> {
-    let point = point.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        if event.alt_key() || event.ctrl_key() || event.meta_key() {
-            return;
-        }
-        let to = match event.key().as_str() {
-            "ArrowLeft" | "ArrowUp" => Some(at.unwrap_or(1).saturating_sub(1)),
-            "ArrowRight" | "ArrowDown" => Some(at.map_or(0, |at| (at + 1).min(last))),
-            "Home" => Some(0),
-            "End" => Some(last),
-            "Escape" => None,
-            _ => return,
-        };
-        event.prevent_default();
-        point.emit(to);
-    })
 }
 
 /// What the waterfall says: who did most of it, and whether all together do as much as each alone.

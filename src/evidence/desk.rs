@@ -23,6 +23,7 @@ use crate::evidence::rows::{
 };
 use crate::evidence::tables::Tables;
 use crate::evidence::vehicles::VehicleRows;
+use crate::evidence::wood::ForestRows;
 use crate::facts::Known;
 use crate::facts::doubts::Doubt;
 use crate::kind::{Basis, Product};
@@ -56,6 +57,7 @@ pub(super) struct Evidence {
     pub(super) plastics: PlasticsRows,
     pub(super) goods: GoodsRows,
     pub(super) networks: NetworkRows,
+    pub(super) forests: ForestRows,
     pub(super) levers: Vec<Line<LeverRow>>,
     pub(super) panel: Vec<Line<PanelRow>>,
     pub(super) benchmarks: Vec<Line<BenchmarkRow>>,
@@ -107,6 +109,7 @@ impl Evidence {
             plastics: PlasticsRows::read(tables, found),
             goods: GoodsRows::read(tables, found),
             networks: NetworkRows::read(tables, found),
+            forests: ForestRows::read(tables, found),
             levers: rows(tables, found),
             panel: rows(tables, found),
             benchmarks: rows(tables, found),

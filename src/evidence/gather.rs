@@ -12,13 +12,14 @@ use crate::evidence::floor::{Floor, Kinds};
 use crate::evidence::premise::Premise;
 use crate::evidence::reading::Found;
 use crate::evidence::rows::{Exception, PlaceRow};
-use crate::evidence::{air, content, floor, goods, levers, life, networks, other, people, plastics, vehicles};
+use crate::evidence::{air, content, floor, goods, levers, life, networks, other, people, plastics, vehicles, wood};
 use crate::facts::goods::OwnedFacts;
 use crate::facts::infrastructure::{RoadFacts, Roads};
 use crate::facts::networks::NetworkFacts;
 use crate::facts::plastics::PlasticsFacts;
 use crate::facts::trail::Trails;
 use crate::facts::vehicles::VehicleFacts;
+use crate::facts::wood::WoodFacts;
 use crate::facts::{BuildingFacts, Departure, Facts, Known, Source, World};
 use crate::kind::{Basis, Product, Storyline};
 use crate::year::Annual;
@@ -74,6 +75,11 @@ pub(super) fn places(evidence: &Evidence, found: &mut Found) -> All {
         Vec::new()
     });
     let mut networks = networks.into_iter();
+    let wood = wood::wood(&desks).unwrap_or_else(|faults| {
+        lacking.extend(faults);
+        Vec::new()
+    });
+    let mut wood = wood.into_iter();
     let around: Vec<Around> = desks.iter().filter_map(|(desk, row)| built::around(desk, row)).collect();
     let (made, missed) = built::places(&evidence.built, assumptions, &around);
     lacking.extend(missed);
@@ -88,7 +94,7 @@ pub(super) fn places(evidence: &Evidence, found: &mut Found) -> All {
         match place(
             desk,
             row,
-            (cars.next(), vehicles.next(), plastics.next(), goods.next(), networks),
+            (cars.next(), vehicles.next(), plastics.next(), goods.next(), networks, wood.next()),
             made,
         ) {
             Ok(facts) => {
@@ -135,12 +141,13 @@ type Owned = (
     Option<PlasticsFacts>,
     Option<OwnedFacts>,
     Option<NetworkFacts>,
+    Option<WoodFacts>,
 );
 
 fn place(
     desk: &Desk<'_>,
     row: &PlaceRow,
-    (cars, vehicles, plastics, goods, networks): Owned,
+    (cars, vehicles, plastics, goods, networks, wood): Owned,
     made: Option<&BuiltFacts>,
 ) -> Result<Facts, Vec<Fault>> {
     let mut faults = Vec::new();
@@ -188,6 +195,7 @@ fn place(
         Some(plastics),
         Some(goods),
         Some(networks),
+        Some(wood),
         Some(exhaust),
         Some(made),
         true,
@@ -204,6 +212,7 @@ fn place(
         plastics,
         goods,
         networks,
+        wood,
         exhaust,
         made,
         faults.is_empty(),
@@ -248,6 +257,7 @@ fn place(
         plastics,
         goods,
         networks,
+        wood,
         infrastructure: made.infrastructure.clone(),
         roads: None,
         civil: made.civil.clone(),

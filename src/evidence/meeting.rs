@@ -85,7 +85,8 @@ pub(super) fn places(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>
         .chain(evidence.air.places())
         .chain(evidence.plastics.places())
         .chain(evidence.goods.places())
-        .chain(evidence.networks.places());
+        .chain(evidence.networks.places())
+        .chain(evidence.forests.places());
     let named = named.chain(cars.map(|(file, line, place)| (file, line, "place", place)));
     let levers = levers::places(evidence).into_iter();
     let named = named.chain(levers.map(|(file, line, place)| (file, line, "within", place)));
@@ -161,6 +162,7 @@ pub(super) fn regions(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault
     used.extend(evidence.plastics.regions());
     used.extend(evidence.goods.regions());
     used.extend(evidence.networks.regions());
+    used.extend(evidence.forests.regions());
     for (file, line, region) in used {
         if !held.contains(&region) {
             faults.push(Fault::at(

@@ -50,6 +50,7 @@ mod tables;
 mod used;
 mod vehicles;
 mod walk;
+mod wood;
 
 pub use assumed::AssumedRow;
 pub use beside::{Beside, WorksQuantity};

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::evidence::fault::{Fault, Faults};
 use crate::evidence::reading::{Found, Line, Row, rows};
+pub use crate::evidence::rows::documents::Documented;
 pub use crate::evidence::rows::outlook::Seen;
 use crate::evidence::rows::outlook::{Part, PathPartRow, SeenRow, TakenRow};
 use crate::evidence::rows::points::PointRow;
@@ -21,7 +22,7 @@ use crate::place::PlaceId;
 use crate::year::Year;
 
 /// The tables of this release, for programs that have no folder of tables at hand.
-const TABLES: [(&str, &str); 10] = [
+const TABLES: [(&str, &str); 11] = [
     (SeenRow::FILE, include_str!("../../static/evidence/outlook_history.csv")),
     (PointRow::FILE, include_str!("../../static/evidence/outlook_points.csv")),
     (PathPartRow::FILE, include_str!("../../static/evidence/outlook_model.csv")),
@@ -32,6 +33,7 @@ const TABLES: [(&str, &str); 10] = [
     (Sentence::FILE, include_str!("../../static/evidence/sentences.csv")),
     (Reported::FILE, include_str!("../../static/evidence/country_policies.csv")),
     (FootprintRow::FILE, include_str!("../../static/evidence/material_footprint.csv")),
+    (Documented::FILE, include_str!("../../static/evidence/documents.csv")),
 ];
 
 /// How a scenario parts from its baseline.
@@ -66,6 +68,8 @@ pub struct Quoted {
     pub nature: Vec<NatureFigure>,
     /// Single figures and lists, in the order of the table.
     pub sentences: Vec<Sentence>,
+    /// Every figure of the documents, in the order of the table.
+    pub documents: Vec<Documented>,
     /// What documents report of places.
     pub reported: Vec<Reported>,
     /// Material footprint of places as published, tonnes a person and year.
@@ -85,6 +89,7 @@ pub(super) struct OutlookRows {
     sentences: Vec<Line<Sentence>>,
     reported: Vec<Line<Reported>>,
     footprint: Vec<Line<FootprintRow>>,
+    documents: Vec<Line<Documented>>,
 }
 
 /// Everything of this release.
@@ -125,6 +130,7 @@ impl OutlookRows {
             sentences: rows(tables, found),
             reported: rows(tables, found),
             footprint: rows(tables, found),
+            documents: rows(tables, found),
         }
     }
 
@@ -284,6 +290,7 @@ impl OutlookRows {
             stages: self.stages.into_iter().map(|line| line.row).collect(),
             nature: self.nature.into_iter().map(|line| line.row).collect(),
             sentences: self.sentences.into_iter().map(|line| line.row).collect(),
+            documents: self.documents.into_iter().map(|line| line.row).collect(),
             reported: self.reported.into_iter().map(|line| line.row).collect(),
             footprint,
         }

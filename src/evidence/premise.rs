@@ -42,6 +42,14 @@ pub(super) enum Premise {
     GoodsLoss,
     GoodsLeast,
     GoodsDeviation,
+    GoodsMetalSteel,
+    GoodsMetalPower,
+    GoodsCopperMachines,
+    GoodsCopperOther,
+    GoodsAluminiumMachines,
+    GoodsAluminiumPackaging,
+    GoodsAluminiumOther,
+    GoodsPackagingLife,
     CatchUpFold,
     CatchUpMost,
     BuiltLeast,
@@ -157,10 +165,16 @@ pub(super) enum Premise {
     NetworkWaterRise,
     NetworkWaterFall,
     NetworkServed,
+    WoodMass,
+    WoodRoundwood,
+    WoodBiomass,
+    WoodFuelwood,
+    WoodFormwork,
+    WoodPower,
 }
 
 /// Each and the word used in the table, in the order of the table.
-const TABLE: [(Premise, &str); 146] = [
+const TABLE: [(Premise, &str); 160] = [
     (Premise::StatisticRestLow, "statistic.rest_low"),
     (Premise::StatisticRestHigh, "statistic.rest_high"),
     (Premise::StatisticOwnLeast, "statistic.own_least"),
@@ -192,6 +206,14 @@ const TABLE: [(Premise, &str); 146] = [
     (Premise::GoodsLoss, "goods.loss"),
     (Premise::GoodsLeast, "goods.least"),
     (Premise::GoodsDeviation, "goods.deviation"),
+    (Premise::GoodsMetalSteel, "goods.metal_steel"),
+    (Premise::GoodsMetalPower, "goods.metal_power"),
+    (Premise::GoodsCopperMachines, "goods.copper_machines"),
+    (Premise::GoodsCopperOther, "goods.copper_other"),
+    (Premise::GoodsAluminiumMachines, "goods.aluminium_machines"),
+    (Premise::GoodsAluminiumPackaging, "goods.aluminium_packaging"),
+    (Premise::GoodsAluminiumOther, "goods.aluminium_other"),
+    (Premise::GoodsPackagingLife, "goods.packaging_life"),
     (Premise::CatchUpFold, "catch_up.fold"),
     (Premise::CatchUpMost, "catch_up.most"),
     (Premise::BuiltLeast, "built.least"),
@@ -307,6 +329,12 @@ const TABLE: [(Premise, &str); 146] = [
     (Premise::NetworkWaterRise, "network.water_rise"),
     (Premise::NetworkWaterFall, "network.water_fall"),
     (Premise::NetworkServed, "network.served"),
+    (Premise::WoodMass, "wood.mass"),
+    (Premise::WoodRoundwood, "wood.roundwood"),
+    (Premise::WoodBiomass, "wood.biomass"),
+    (Premise::WoodFuelwood, "wood.fuelwood"),
+    (Premise::WoodFormwork, "wood.formwork"),
+    (Premise::WoodPower, "wood.power"),
 ];
 
 /// `premises.csv`.

@@ -9,7 +9,7 @@ use crate::evidence::fault::{Fault, Faults};
 use crate::limits;
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 116] = [
+pub const SOURCE_TABLES: [&str; 120] = [
     "sources.csv",
     "places.csv",
     "land.csv",
@@ -77,6 +77,9 @@ pub const SOURCE_TABLES: [&str; 116] = [
     "network_water.csv",
     "network_pipe.csv",
     "network_pipe_mass.csv",
+    "wood_place.csv",
+    "wood_land.csv",
+    "wood_forest.csv",
     "assumptions.csv",
     "premises.csv",
     "doubts.csv",
@@ -126,6 +129,7 @@ pub const SOURCE_TABLES: [&str; 116] = [
     "sentences.csv",
     "country_policies.csv",
     "material_footprint.csv",
+    "documents.csv",
 ];
 
 /// The text of each table.

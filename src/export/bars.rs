@@ -3,11 +3,11 @@
 //! Does not know: what the whole is of; where the file goes.
 
 use crate::draw::bars::{Side, longest};
-use crate::draw::say::Writing;
+use crate::draw::say::{Writing, broken};
 use crate::export::caption::Caption;
 use crate::export::colours::colour;
 use crate::export::lines::head;
-use crate::export::picture::{ACROSS, INK, MARGIN, PLOT, Picture, QUIET, Sheet, broken, framed, style, tenths};
+use crate::export::picture::{ACROSS, INK, MARGIN, PLOT, Picture, QUIET, Sheet, framed, style, tenths};
 use crate::export::sheet::{self, Cell};
 use crate::figure::Tone;
 use crate::unit::Unit;

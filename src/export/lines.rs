@@ -4,12 +4,11 @@
 //! a line has no value stays empty. Does not know: where the file goes.
 
 use crate::draw::lines::{Values, outline, scale};
+use crate::draw::say::broken;
 use crate::draw::scale::Scale;
 use crate::export::caption::Caption;
 use crate::export::colours::colour;
-use crate::export::picture::{
-    INK, LIST, PLOT, Picture, QUIET, RULE, SIZE, STRONG, Sheet, VALUE, broken, dashes, framed, stroke, style, tenths,
-};
+use crate::export::picture::{INK, LIST, PLOT, Picture, QUIET, RULE, SIZE, STRONG, Sheet, VALUE, dashes, framed, stroke, style, tenths};
 use crate::export::sheet::{self, Cell};
 use crate::figure::Tone;
 use crate::figure::lines::{Line, Lines, Stroke};

@@ -5,10 +5,10 @@
 
 use crate::draw::dots::Dot;
 use crate::draw::earth::{self, WIDTH};
-use crate::draw::say::Writing;
+use crate::draw::say::{Writing, broken};
 use crate::export::caption::Caption;
 use crate::export::colours::colour;
-use crate::export::picture::{INK, LIST, MARGIN, Picture, QUIET, RULE, STRONG, broken, framed, style, tenths};
+use crate::export::picture::{INK, LIST, MARGIN, Picture, QUIET, RULE, STRONG, framed, style, tenths};
 use crate::figure::Tone;
 use crate::findings::rank::{FIFTHS, Ranking};
 use crate::words::{Key, Words};

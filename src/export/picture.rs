@@ -13,7 +13,7 @@
 use std::fmt::Write as _;
 
 use crate::draw::plot::{self, Drawn, HEIGHT, Kind, WIDTH};
-use crate::draw::say::{self, Writing};
+use crate::draw::say::{self, Writing, broken};
 use crate::draw::scale::{self, Scale};
 use crate::export::caption::Caption;
 use crate::export::colours::{colour, is_pale};
@@ -345,21 +345,6 @@ pub(crate) fn tenths(place: f64) -> String {
     let tenths = libm::round(place * 10.0) as i64;
     let sign = if tenths < 0 { "-" } else { "" };
     [sign, &(tenths.abs() / 10).to_string(), ".", &(tenths.abs() % 10).to_string()].concat()
-}
-
-/// A text in lines of at most so many letters, broken between words; a longer word has a line of its own.
-pub(crate) fn broken(text: &str, letters: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ') {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= letters => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }
 
 /// A text that means no markup.

@@ -36,6 +36,8 @@ pub struct CivilFacts {
     /// What the steel of each year before 2020 is multiplied with, so that the sum of all places follows the crude steel of the
     /// world; 1 from 2020 on.
     pub steel_course: Known<Annual>,
+    /// Copper and aluminium of machines and goods.
+    pub metals: Known<MetalGoods>,
     /// Life of the steel of civil works and of buildings not modelled.
     pub life: Known<NormalLife>,
     /// Life of their cement and stone.
@@ -55,6 +57,25 @@ pub struct GoodsFacts {
     pub life: f64,
     /// Share of what leaves use that is recovered.
     pub recovered: f64,
+}
+
+/// Copper and aluminium into machines and goods in 2020, all places, and how they are dealt to places.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MetalGoods {
+    /// Copper into machines, packaging and other goods, Mt a year.
+    pub copper: [f64; 3],
+    /// Aluminium into the same.
+    pub aluminium: [f64; 3],
+    /// Mean life of packaging, years; machines and other goods last as their steel does.
+    pub packaging: f64,
+    /// Part that is dealt by steel used; the rest goes by product.
+    pub by_steel: f64,
+    /// Power of income a person.
+    pub power: f64,
+    /// Finished steel used in all places a year, mean of 2018–2022, Mt.
+    pub steel: f64,
+    /// Product of all places in 2020, billion international dollars of 2017.
+    pub product: f64,
 }
 
 /// A series of the past against its mean of 2018–2022.

@@ -149,10 +149,22 @@ pub enum Doubted {
     LighterCombustion,
     /// Power saved by a lighter battery car.
     LighterBattery,
+    /// Stone with the cement of civil works and of buildings not modelled.
+    WorksStone,
+    /// Sand with the cement of mortar.
+    MortarSand,
+    /// Copper and aluminium of machines, packaging and other goods.
+    GoodsMetals,
+    /// Goods of households that one comes to have.
+    GoodsOwned,
+    /// What power plants and lines are made of.
+    PowerMass,
+    /// What pipes and their beds are made of.
+    PipeMass,
 }
 
 /// Each and the word used in the table.
-const TABLE: [(Doubted, &str); 69] = [
+const TABLE: [(Doubted, &str); 75] = [
     (Doubted::HomeFloor, "homes.floor"),
     (Doubted::HomeFloorAhead, "homes.floor_ahead"),
     (Doubted::OtherFloor, "other.floor"),
@@ -222,6 +234,12 @@ const TABLE: [(Doubted, &str); 69] = [
     (Doubted::Refurbishing, "buildings.refurbishing"),
     (Doubted::LighterCombustion, "cars.lighter_combustion"),
     (Doubted::LighterBattery, "cars.lighter_battery"),
+    (Doubted::WorksStone, "works.stone"),
+    (Doubted::MortarSand, "works.mortar_sand"),
+    (Doubted::GoodsMetals, "goods.metals"),
+    (Doubted::GoodsOwned, "goods.owned"),
+    (Doubted::PowerMass, "networks.power_mass"),
+    (Doubted::PipeMass, "networks.pipe_mass"),
 ];
 
 impl Doubted {

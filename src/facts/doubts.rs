@@ -6,9 +6,8 @@
 //!
 //! Four things are kept apart: a *fact* badly known today, a *path* that today's drift takes, what a *lever* does physically,
 //! and the storyline with the policy of the world, which is chosen and never drawn. How far a lever goes is a choice, not a
-//! doubt. They lie in a pack of their own, fetched when somebody asks for ranges. Written for buildings, cars, works, materials
-//! and power: of lorries, buses, two-wheelers, exhaust, machines and goods, power plants, lines and pipes, and of how open
-//! fires are left, nothing is varied.
+//! doubt. They lie in a pack of their own, fetched when somebody asks for ranges. Of lorries, buses, two-wheelers and exhaust, of
+//! plastics, of wood beyond buildings and of how open fires are left, nothing is varied.
 //!
 //! Does not know: how a row changes the facts ([`crate::doubt`]).
 
@@ -68,6 +67,12 @@ impl Doubts {
 }
 
 impl Doubts {
+    /// Low, central and high of what a row of its own says of all places; none where there is none.
+    #[must_use]
+    pub fn ends(&self, on: Doubted) -> Option<[f64; 3]> {
+        self.rows.iter().find(|row| row.on == on).and_then(|row| row.ends)
+    }
+
     /// The first row that cannot be drawn from: its ends are out of order or no numbers, or have no ratios where they need them.
     #[must_use]
     pub fn unsound(&self) -> Option<&str> {

@@ -30,6 +30,7 @@ mod sources;
 pub mod trail;
 pub mod uses;
 pub mod vehicles;
+pub mod wood;
 
 use serde::{Deserialize, Serialize};
 
@@ -133,6 +134,8 @@ pub struct Facts {
     pub goods: goods::OwnedFacts,
     /// Power plants, lines and pipes.
     pub networks: networks::NetworkFacts,
+    /// Wood.
+    pub wood: wood::WoodFacts,
     /// Income a person: product at purchasing-power parity, international dollars of 2017 a year, 1900–2060.
     pub income: Known<Annual>,
     /// Share of people who live in towns, 1900–2060.

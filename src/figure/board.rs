@@ -12,6 +12,8 @@ use crate::facts::{Facts, Source};
 use crate::figure::Figure;
 use crate::figure::lens::{Lens, through};
 use crate::findings::behind;
+use crate::findings::flows::{self, Passages};
+use crate::findings::forests::{Strain, strained};
 use crate::findings::headline::{self, Headline, Reading};
 use crate::findings::lever::{self, Step};
 use crate::findings::overdrawn::{Overdrawn, overdrawn};
@@ -84,10 +86,14 @@ pub struct Board {
     pub still_to_build: [f64; 2],
     /// What the choices ask too much of, and since when.
     pub overdrawn: Vec<(Overdrawn, Year)>,
+    /// What they ask too much of forests.
+    pub strained: Vec<Strain>,
     /// Levers that can be pulled here.
     pub levers: Vec<Step>,
     /// Figures, those of the view.
     pub figures: Vec<Figure>,
+    /// Where materials come from and go, where a figure of the view tells that.
+    pub flows: Option<Passages>,
     /// Largest relative balance error of the run.
     pub balance_error: f64,
 }
@@ -123,10 +129,18 @@ pub fn of(release: &str, outcome: &Outcome, reference: &Outcome, levers: Vec<Ste
         receipt: receipt::of(outcome),
         still_to_build: [still_to_build(outcome), still_to_build(reference)],
         overdrawn: overdrawn(outcome, reference),
+        strained: strained(outcome, reference),
         levers,
         figures: figures(outcome, reference, view),
+        flows: flows(outcome, view),
         balance_error: outcome.balance.worst(),
     }
+}
+
+/// What goes where, around the focus year, of the materials that its figure is of.
+fn flows(outcome: &Outcome, view: &View) -> Option<Passages> {
+    let at = view.charts.iter().position(|chart| Lens::can_part(*chart))?;
+    Some(flows::flows(outcome, view.lenses[at].pool, view.focus, view.per))
 }
 
 /// The figures of a view, each through its lens.

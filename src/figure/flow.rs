@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! y     = what stands above it in its column + gaps;  height = value × scale, in per cent of the drawing
-//! slot  = max(height, least), so that every name has a line of its own
+//! slot  = max(height, least of the node), so that every name has lines of its own
 //! scale = the largest at which the fullest column fits
 //! ```
 //!
@@ -17,6 +17,8 @@ pub struct Node {
     pub value: f64,
     /// Which tone of the palette it takes.
     pub tone: u8,
+    /// Least height for its name, per cent.
+    pub least: f64,
 }
 
 /// What goes from a node to one of the next column.
@@ -57,8 +59,8 @@ pub struct Ribbon {
     pub to: Span,
 }
 
-/// Least height of what has a name, per cent.
-const LEAST: f64 = 7.0;
+/// Least height of a name of one line, per cent.
+pub const LEAST: f64 = 7.0;
 /// Height of all, per cent.
 const WHOLE: f64 = 100.0;
 
@@ -117,7 +119,7 @@ impl Flow {
 }
 
 fn slot(node: &Node, scale: f64) -> f64 {
-    (node.value * scale).max(LEAST)
+    (node.value * scale).max(node.least)
 }
 
 fn taken(column: &[Node], scale: f64) -> f64 {
@@ -149,6 +151,7 @@ mod tests {
             name: String::new(),
             value,
             tone: 0,
+            least: LEAST,
         }
     }
 

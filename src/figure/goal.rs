@@ -40,15 +40,14 @@ impl Aim {
     }
 }
 
-/// A goal on a figure of all emissions of a place, year by year; none on any other.
+/// A goal on emissions against those of the past, on a figure of all of a place, year by year; none on any other.
 #[must_use]
 pub fn aim(goal: Goal, figure: &Figure) -> Option<Aim> {
-    let Goal {
-        metric: Metric::Emissions,
-        year,
-        value,
-    } = goal;
-    let whole = matches!(figure.id, Chart::Causes | Chart::Sectors) && figure.unit == Unit::MtCo2ePerYear && figure.lens == Lens::default();
+    let Goal { metric, year, value } = goal;
+    let whole = metric == Metric::Emissions
+        && matches!(figure.id, Chart::Causes | Chart::Sectors)
+        && figure.unit == Unit::MtCo2ePerYear
+        && figure.lens == Lens::default();
     if !whole || year < figure.first || year > figure.last {
         return None;
     }

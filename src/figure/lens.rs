@@ -16,6 +16,7 @@ use crate::choices::link::{Chart, Per};
 use crate::figure::{Figure, Shape, figure};
 use crate::findings::headline::five_years;
 use crate::findings::range;
+use crate::kind::Pool;
 use crate::model::{Account, Outcome};
 use crate::year::Year;
 
@@ -28,6 +29,8 @@ pub struct Lens {
     pub against: bool,
     /// Of ranges: only what is badly known today is varied, instead of all that is doubted.
     pub today: bool,
+    /// Of flows: materials that share their scrap, instead of all.
+    pub pool: Option<Pool>,
 }
 
 impl Lens {
@@ -44,16 +47,24 @@ impl Lens {
             | Chart::Goods
             | Chart::Grid
             | Chart::Range
-            | Chart::Who => true,
+            | Chart::Who
+            | Chart::Need
+            | Chart::Flows => true,
             Chart::Age | Chart::Plants => false,
         }
     }
 
-    /// Whether a figure can be added up: flows can, but ranges of years are no range of their sum, and who did it is told of the
-    /// result in view.
+    /// Whether a figure can be added up: flows can, but ranges of years are no range of their sum, who did it, and what it would take, is told
+    /// of the result in view, and what goes where of one year.
     #[must_use]
     pub const fn can_sum(chart: Chart) -> bool {
-        Lens::is_of_flows(chart) && !matches!(chart, Chart::Range | Chart::Who)
+        Lens::is_of_flows(chart) && !matches!(chart, Chart::Range | Chart::Who | Chart::Need | Chart::Flows)
+    }
+
+    /// Whether a figure tells what goes where, of one material or of all.
+    #[must_use]
+    pub const fn can_part(chart: Chart) -> bool {
+        matches!(chart, Chart::Flows)
     }
 
     /// Whether a figure shows ranges, of which less can be doubted.
@@ -70,6 +81,7 @@ pub fn through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, l
     let lens = Lens {
         summed: lens.summed && Lens::can_sum(chart),
         today: lens.today && Lens::can_doubt(chart),
+        pool: lens.pool.filter(|_| Lens::can_part(chart)),
         ..lens
     };
     let mut seen = counted(chart, outcome, reference, per, lens.summed);

@@ -14,6 +14,7 @@ pub mod guess;
 pub mod lens;
 pub mod lines;
 pub mod makeup;
+pub mod need;
 pub mod parts;
 pub mod reach;
 pub mod sentence;
@@ -52,7 +53,8 @@ pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
         Chart::Plastics => parts::stack(chart, &parts::PLASTICS, outcome, reference),
         Chart::PlasticWaste => parts::stack(chart, &parts::PLASTIC_WASTE, outcome, reference),
         Chart::Goods => parts::stack(chart, &parts::GOODS, outcome, reference),
-        Chart::Range | Chart::Who => reach::run(chart, outcome, reference),
+        Chart::Range | Chart::Who | Chart::Need => reach::run(chart, outcome, reference),
+        Chart::Flows => parts::stack(chart, &parts::MATERIALS, outcome, reference),
     }
 }
 
@@ -77,6 +79,8 @@ pub const fn title(chart: Chart) -> Key {
         Chart::Goods => Key::ChartGoods,
         Chart::Range => Key::ChartRange,
         Chart::Who => Key::ChartWho,
+        Chart::Need => Key::ChartNeed,
+        Chart::Flows => Key::ChartFlows,
     }
 }
 

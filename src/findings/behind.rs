@@ -83,10 +83,10 @@ fn counts(path: &str, part: &str) -> bool {
             part,
             "networks.served" | "networks.pipes" | "networks.pipe_mass" | "networks.rise" | "networks.fall"
         );
-        let others = ["plastics.", "goods.", "air."].iter().any(|of| part.starts_with(of));
+        let others = ["plastics.", "goods.", "air.", "wood."].iter().any(|of| part.starts_with(of));
         return !(others || pipes && path.contains("ower"));
     }
-    if part.starts_with("networks.") {
+    if part.starts_with("networks.") || part.starts_with("wood.") && !beside::is_of_wood(path) {
         return false;
     }
     if beside::is_of_plastics(path) {

@@ -8,6 +8,8 @@ pub mod behind;
 pub mod compare;
 pub mod digest;
 pub mod effects;
+pub mod flows;
+pub mod forests;
 pub mod ground;
 mod halves;
 pub mod headline;

@@ -2,12 +2,11 @@
 //!
 //! ```text
 //! buildings   more floor stands empty than in the reference, by over a thousandth of what stands
-//! wood        over half as much wood again is built in, or made into paper in place of plastics, as is built in in the reference
 //! scrap       metal scrap that no maker here can take grows, by over a tenth of what the reference makes of scrap
 //! ```
 //!
-//! Scrap itself is never overdrawn: the cycle uses what is recovered and no more. Does not know: forests. What they
-//! can give for long is not modelled, so wood is set against the reference and not against a supply.
+//! Scrap itself is never overdrawn: the cycle uses what is recovered and no more. Does not know: forests
+//! ([`crate::findings::forests`]).
 
 use serde::{Deserialize, Serialize};
 
@@ -19,8 +18,6 @@ use crate::year::{Annual, Stretch, Year};
 
 /// Share of what stands that must stand empty at the end of a year before it is spoken of.
 const EMPTY: f64 = 1e-3;
-/// Times the reference that wood must reach.
-const MORE_WOOD: f64 = 1.5;
 /// Share of the metal that the reference makes of scrap that must find no use besides.
 const UNUSED: f64 = 0.1;
 
@@ -39,8 +36,6 @@ const METALS: &[Material] = &[
 pub enum Overdrawn {
     /// Buildings: demand falls faster than they wear out, some stand empty and new building is at its least.
     Buildings,
-    /// Wood: whether forests can give it is not known here.
-    Wood,
     /// Makers: more scrap of metals is recovered than they can take.
     Makers,
 }
@@ -49,17 +44,10 @@ pub enum Overdrawn {
 #[must_use]
 pub fn overdrawn(outcome: &Outcome, reference: &Outcome) -> Vec<(Overdrawn, Year)> {
     let since = |clearly: &dyn Fn(&Year) -> bool| Stretch::AHEAD.years().find(clearly);
-    // Paper in place of packaging asks for at least its own mass of wood.
-    let wood = [outcome, reference].map(|of| {
-        let built = amount(of, What::Material(Account::Inflow, &[Material::Wood]));
-        let paper = amount(of, What::Beside(Account::PlasticsPaper, None));
-        Annual::from_fn(|year| built[year] + paper[year])
-    });
     let unused = [outcome, reference].map(|of| amount(of, What::Surplus(METALS)));
     let made = amount(reference, What::Material(Account::Secondary, METALS));
     let found = [
         (Overdrawn::Buildings, stands_empty(outcome, reference)),
-        (Overdrawn::Wood, since(&|year| wood[0][*year] > wood[1][*year] * MORE_WOOD)),
         (
             Overdrawn::Makers,
             since(&|year| unused[0][*year] > unused[1][*year] + made[*year] * UNUSED),
@@ -105,10 +93,5 @@ mod tests {
     #[test]
     fn the_reference_overdraws_nothing() {
         assert_eq!(found("IND", None), []);
-    }
-
-    #[test]
-    fn building_in_timber_asks_more_of_forests() {
-        assert_eq!(found("IND", Some(Lever::Timber)), [Overdrawn::Wood]);
     }
 }

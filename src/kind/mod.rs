@@ -29,6 +29,7 @@ mod storyline;
 mod theme;
 mod turned;
 mod vehicle;
+mod wood;
 
 pub use age::Age;
 pub use car::{CarMaterial, Drivetrain};
@@ -55,6 +56,7 @@ pub use storyline::Storyline;
 pub use theme::Theme;
 pub use turned::Turned;
 pub use vehicle::{Powered, Vehicle};
+pub use wood::{Forest, WoodUse};
 
 /// How well a value is known, from best to least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]

@@ -50,6 +50,29 @@ impl Pool {
         self as usize
     }
 
+    /// The word used in links and tables.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Pool::Steel => "steel",
+            Pool::Aluminium => "aluminium",
+            Pool::Copper => "copper",
+            Pool::Glass => "glass",
+            Pool::Plastics => "plastics",
+            Pool::Concrete => "concrete",
+            Pool::Bricks => "bricks",
+            Pool::Wood => "wood",
+            Pool::Asphalt => "asphalt",
+            Pool::Rest => "rest",
+        }
+    }
+
+    /// Reads [`Pool::id`].
+    #[must_use]
+    pub fn find(id: &str) -> Option<Pool> {
+        Self::ALL.into_iter().find(|pool| pool.id() == id)
+    }
+
     /// The word for its scrap in variables; none where none of it is ever in surplus.
     #[must_use]
     pub const fn scrap(self) -> Option<&'static str> {

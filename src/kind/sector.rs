@@ -123,7 +123,7 @@ pub const SECTORS: [SectorRow; 10] = [
         tone: Some(6),
         demand: Demand::Remainder,
         in_use: UseRule::None,
-        materials: &[Material::Steel],
+        materials: &[Material::Steel, Material::Aluminium, Material::Copper],
     },
     SectorRow {
         sector: Sector::Unmodelled,

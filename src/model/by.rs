@@ -3,8 +3,8 @@
 //! Does not know: which accounts there are ([`crate::model::account`]).
 
 use crate::kind::{
-    Age, Application, Drivetrain, EnergyCarrier, FLEETS, Fate, Good, Laid, Layer, Material, OF_NETWORKS, Plant, Pool, Powered, Product,
-    Sector, Stock, Traffic, Vehicle,
+    Age, Application, Drivetrain, EnergyCarrier, FLEETS, Fate, Forest, Good, Laid, Layer, Material, OF_NETWORKS, Plant, Pool, Powered,
+    Product, Sector, Stock, Traffic, Vehicle, WoodUse,
 };
 use crate::model::uses::{ENERGY, Use};
 
@@ -55,6 +55,10 @@ pub(super) enum By {
     Pipes,
     /// [`OF_NETWORKS`].
     OfNetworks,
+    /// [`WoodUse::ALL`].
+    WoodUses,
+    /// [`Forest::ALL`].
+    Forests,
 }
 
 impl By {
@@ -83,6 +87,8 @@ impl By {
             By::Lines => Laid::COUNT - Laid::PIPES,
             By::Pipes => Laid::PIPES,
             By::OfNetworks => OF_NETWORKS.len(),
+            By::WoodUses => WoodUse::COUNT,
+            By::Forests => Forest::COUNT,
         }
     }
 
@@ -100,7 +106,9 @@ impl By {
             | By::Plants
             | By::Lines
             | By::Pipes
-            | By::OfNetworks => (None, None, None),
+            | By::OfNetworks
+            | By::WoodUses
+            | By::Forests => (None, None, None),
             By::Products => (Some(Product::ALL[at].sector()), None, None),
             By::Drivetrains => (Some(Stock::Cars.sector()), None, None),
             By::Traffic if at == 0 => (Some(Stock::Cars.sector()), None, None),

@@ -1,7 +1,7 @@
 //! The model: what follows from what is known and what is chosen.
 //!
 //! ```text
-//! moves, drivers, power → buildings, cars, vehicles, plastics, goods, networks, works → cycle → balance → outcome
+//! moves, drivers, power → buildings, cars, vehicles, plastics, goods, networks, works → cycle → wood → balance → outcome
 //! ```
 //!
 //! Two-stage time: what stands at the end of 2026 does not depend on choices. [`standing`]
@@ -12,7 +12,7 @@
 //! files here turn facts of a place into its inputs and its results into accounts of the outcome.
 //! Each account is written by one room: floor, energy in use and site work by [`buildings`],
 //! fleets, their ages (`ages`), energy and exhaust (`air`) by `cars` and `vehicles`, goods of households by `goods`, plants, lines and pipes by `networks`, plastics and what
-//! becomes of them by `plastics`, roads and the remainder by `works`, everything between scrap and primary by `cycle`.
+//! becomes of them by `plastics`, roads and the remainder by `works`, everything between scrap and primary by `cycle`, wood beyond buildings by `wood`.
 
 pub mod account;
 mod ages;
@@ -36,6 +36,7 @@ mod standard;
 mod summed;
 mod uses;
 mod vehicles;
+mod wood;
 mod works;
 
 pub use account::{Account, AccountRow};
@@ -63,6 +64,7 @@ pub struct Standing {
     goods: goods::Standing,
     networks: networks::Standing,
     works: works::Standing,
+    wood: wood::Standing,
     buffer: cycle::Buffer,
     balance: Balance,
     opening: balance::Opening,
@@ -102,6 +104,7 @@ pub fn stand(facts: &Facts, outcome: &mut Outcome) -> Standing {
         (&cycle::Buffer::default(), &recovered),
         outcome,
     );
+    let wood = wood::standing(facts, &drivers, outcome);
     let since = Stretch {
         first: Year::at(1),
         last: Year::RECONSTRUCTED,
@@ -117,6 +120,7 @@ pub fn stand(facts: &Facts, outcome: &mut Outcome) -> Standing {
         goods,
         networks,
         works,
+        wood,
         buffer,
         balance: outcome.balance,
         opening: balance::Opening::of(outcome, Year::RECONSTRUCTED),
@@ -151,6 +155,7 @@ fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &M
     networks::follow(&standing.networks, facts, &drivers, &power, outcome);
     let recovered = works::follow(&standing.works, facts, &drivers, moves, outcome);
     let _ = cycle::close(facts, moves, &power, Stretch::AHEAD, (&standing.buffer, &recovered), outcome);
+    wood::follow(&standing.wood, facts, &drivers, outcome);
     if outcome.is_whole() {
         outcome.balance = standing.balance.with(balance::of(outcome, &standing.opening, Stretch::AHEAD));
     }

@@ -4,13 +4,15 @@
 //! materials   Σ over uses of the sectors of a line: new material · what is taken for a tonne of it
 //! making      (carbon of making materials and of sites − carbon of the stone of cement) / carbon of a tonne of fuel
 //! driving     fuel of vehicles, and the fuel behind their power;  using  the same of buildings
-//! goods       materials of machines, of goods of households and of plastic goods, and the fuel of making them
+//! formwork    wood of formwork · what is taken for a tonne of wood
+//! goods       materials of machines, of goods of households and of plastic goods, and the fuel of making them; goods of wood
+//! in no line  industrial roundwood − all sawnwood and panels used · what is taken for a tonne of them: pulp, poles
 //! ```
 //!
 //! Lines add up to what is explained (`bridge`), for both are sums of the same parts. All lines but goods are housing and mobility;
 //! whether a report counts the energy that buildings use among them, it does not say. Does not know: what is not explained.
 
-use crate::kind::{EnergyCarrier, Material, OF_NETWORKS, Resource, Sector, Turned, UseRule};
+use crate::kind::{EnergyCarrier, Material, OF_NETWORKS, Resource, Sector, Turned, UseRule, WoodUse};
 use crate::model::{Account, Outcome, Use};
 use crate::outlook::bridge::Taken;
 use crate::year::Year;
@@ -31,6 +33,8 @@ pub enum Line {
     Works,
     /// Materials of power plants, lines and pipes beyond the cement and steel of works: metals, glass, plastics, beds of pipes.
     Networks,
+    /// Wood of formwork of works.
+    Formwork,
     /// Materials of road vehicles.
     Vehicles,
     /// Fuel behind making materials and building.
@@ -45,7 +49,7 @@ pub enum Line {
 
 impl Line {
     /// How many there are.
-    pub const COUNT: usize = 10;
+    pub const COUNT: usize = 11;
 
     /// All, in the order of every list: housing and mobility up to [`Line::Driving`], then with [`Line::Using`].
     pub const ALL: [Line; Line::COUNT] = [
@@ -54,6 +58,7 @@ impl Line {
         Line::Roads,
         Line::Works,
         Line::Networks,
+        Line::Formwork,
         Line::Vehicles,
         Line::Making,
         Line::Driving,
@@ -76,11 +81,12 @@ impl Line {
             Line::Roads => "materials of roads, rail, bridges, parking, paths",
             Line::Works => "materials of civil works",
             Line::Networks => "metals and beds of power plants, lines, pipes",
+            Line::Formwork => "wood of formwork",
             Line::Vehicles => "materials of road vehicles",
             Line::Making => "fuel behind making materials and building",
             Line::Driving => "fuel and power of driving",
             Line::Using => "energy used in buildings",
-            Line::Goods => "machines, household goods, plastic goods",
+            Line::Goods => "machines, household goods, plastic goods, goods of wood",
         }
     }
 
@@ -120,6 +126,18 @@ pub fn ledger(taken: &[Taken], outcome: &Outcome, year: Year) -> [f64; Line::COU
     sum
 }
 
+/// Stone that the cement of civil works asks for in a year, Gt: it is reckoned, no statistic counts it.
+#[must_use]
+pub fn stone(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
+    let of = Use {
+        sector: Sector::CivilWorks,
+        material: Material::Aggregates,
+    };
+    let gt = primary(outcome, of, year) / KG_IN_GT * (1.0 - bedding(outcome, of, year));
+    let turned = taken.iter().filter(|(turned, ..)| *turned == Turned::Material(of.material));
+    turned.map(|(_, _, value)| gt * value).sum()
+}
+
 /// Hands on every part of what is explained in a year: its line, its group, Gt.
 pub(super) fn each(taken: &[Taken], outcome: &Outcome, year: Year, mut add: impl FnMut(Line, Resource, f64)) {
     for (turned, resource, value) in taken {
@@ -130,6 +148,11 @@ pub(super) fn each(taken: &[Taken], outcome: &Outcome, year: Year, mut add: impl
                     let beds = gt * bedding(outcome, *of, year);
                     add(Line::of(*of), *resource, gt - beds);
                     add(Line::Networks, *resource, beds);
+                }
+                if *material == Material::Wood {
+                    let [formwork, goods] = beyond(outcome, year);
+                    add(Line::Formwork, *resource, formwork / KG_IN_GT * value);
+                    add(Line::Goods, *resource, goods / KG_IN_GT * value);
                 }
             }
             Turned::Carrier(carrier) => {
@@ -174,6 +197,25 @@ pub(super) fn each(taken: &[Taken], outcome: &Outcome, year: Year, mut add: impl
 fn primary(outcome: &Outcome, of: Use, year: Year) -> f64 {
     let row = Account::Primary.material(of.sector, of.material);
     row.map_or(0.0, |row| outcome.row(row)[year])
+}
+
+/// Wood of formwork, and of goods beyond those of households, kg.
+fn beyond(outcome: &Outcome, year: Year) -> [f64; 2] {
+    let used = |of: WoodUse| outcome.row(Account::WoodUsed.of(of.index()))[year];
+    let counted = Account::Demand.material(Sector::HouseholdGoods, Material::Wood);
+    let goods = used(WoodUse::Goods) - counted.map_or(0.0, |row| outcome.row(row)[year]);
+    [used(WoodUse::Formwork), goods.max(0.0)]
+}
+
+/// Industrial roundwood that no line counts, Gt: what becomes pulp, poles and residues.
+#[must_use]
+pub fn other_roundwood(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
+    let mut rows = taken.iter();
+    let factor = rows
+        .find(|(turned, ..)| *turned == Turned::Material(Material::Wood))
+        .map_or(0.0, |(_, _, value)| *value);
+    let used: f64 = outcome.rows(Account::WoodUsed).map(|row| row[year]).sum();
+    (outcome.line(Account::Roundwood)[year] - used * factor).max(0.0) / KG_IN_GT
 }
 
 /// Part of the stone of civil works that pipes lie in.

@@ -16,7 +16,7 @@ use crate::kind::{Material, Resource};
 use crate::model::Outcome;
 use crate::outlook::bridge::{Taken, explained};
 use crate::outlook::circular::{Sources, TOLD};
-use crate::outlook::ledger::{Line, ledger};
+use crate::outlook::ledger::{Line, ledger, other_roundwood, stone};
 use crate::year::Year;
 
 /// The first year; before levers can act all is the same.
@@ -29,6 +29,10 @@ pub struct Under {
     explained: Vec<Vec<f64>>,
     /// The same by line, in the order of [`Line::ALL`].
     ledger: Vec<Vec<f64>>,
+    /// Stone that the cement of civil works asks for, Gt a year.
+    stone: Vec<f64>,
+    /// Industrial roundwood in no line, Gt in [`FIRST`].
+    pub roundwood: f64,
     /// Each material of [`TOLD`], then all that is followed.
     circular: Vec<Course>,
     /// All that is followed: what is asked for, and what leaves use, Gt a year from [`FIRST`] on.
@@ -75,6 +79,8 @@ impl Under {
         Under {
             explained: groups,
             ledger: lines,
+            stone: FIRST.to(Year::LAST).map(|year| stone(taken, outcome, year)).collect(),
+            roundwood: other_roundwood(taken, outcome, FIRST),
             circular,
             flows: vec![
                 all.iter().map(|sources| sources.demand / KG_IN_GT).collect(),
@@ -93,6 +99,12 @@ impl Under {
     #[must_use]
     pub fn ledger(&self, year: Year) -> [f64; Line::COUNT] {
         Line::ALL.map(|line| at(self.ledger.get(line.index()), year))
+    }
+
+    /// Stone that the cement of civil works asks for, Gt in a year.
+    #[must_use]
+    pub fn stone(&self, year: Year) -> f64 {
+        at(Some(&self.stone), year)
     }
 
     /// Share of what is asked for that has been in use before, and what leaves use over what is asked for: of a material

@@ -20,6 +20,7 @@ use crate::findings::compare::causes::Part;
 use crate::findings::compare::{Comparison, Sides};
 use crate::findings::effects::{self, Effects};
 use crate::findings::headline::Headline;
+use crate::findings::need;
 use crate::findings::plastics::Plastics;
 use crate::findings::range::told::{self, Ranges};
 use crate::findings::rank::{self, Ranking};
@@ -126,6 +127,15 @@ pub enum Question {
         /// How many runs the answer before still lacked; 0 where there was none.
         awaited: u32,
     },
+    /// What would it take to meet a goal? Asked at rest of a country; an answer is of the steps so far, and is asked for again.
+    Need {
+        /// Which place.
+        place: PlaceId,
+        /// Which goal, and where levers start.
+        asked: need::told::Asked,
+        /// How many steps the answer before was of; 0 where there was none.
+        made: u32,
+    },
     /// What follows in every member of a whole?
     Ranking {
         /// The whole.
@@ -144,6 +154,7 @@ impl Question {
             Question::Board { place, .. }
             | Question::Card { place, .. }
             | Question::Effects { place, .. }
+            | Question::Need { place, .. }
             | Question::Outlook { place, .. }
             | Question::Ranges { place, .. }
             | Question::Ranking { place, .. }
@@ -156,7 +167,7 @@ impl Question {
     const fn waits(&self) -> u8 {
         match self {
             Question::Ranges { .. } => 3,
-            Question::Who { .. } => 2,
+            Question::Who { .. } | Question::Need { .. } => 2,
             Question::Effects { .. } => 1,
             _ => 0,
         }
@@ -187,7 +198,8 @@ impl Request {
         self.replaces(older) || older.question.waits() > self.question.waits()
     }
 
-    /// Whether a question is still of use once another has overtaken it: draws, and who did it, of choices that have moved are not.
+    /// Whether a question is still of use once another has overtaken it: draws, who did it, and what it would take, of choices
+    /// that have moved are not.
     #[must_use]
     pub fn outlasts(&self, newer: &Request) -> bool {
         let moved = self.question.waits() > 1 && matches!(newer.question, Question::Board { .. });
@@ -248,6 +260,8 @@ pub enum Answer {
     Ranking(Box<Ranking>),
     /// Who did it, as far as it is known.
     Who(Box<who::told::Told>),
+    /// What it would take, as far as it is known.
+    Need(Box<need::told::Told>),
     /// The road vehicles of a place.
     Roads(Box<Told<Roads>>),
     /// The plastics of a place.
@@ -268,6 +282,7 @@ impl Answer {
                 | (Answer::Outlook(_), Question::Outlook { .. })
                 | (Answer::Ranges(_), Question::Ranges { .. })
                 | (Answer::Ranking(_), Question::Ranking { .. })
+                | (Answer::Need(_), Question::Need { .. })
                 | (Answer::Who(_), Question::Who { .. })
                 | (
                     Answer::Roads(_),

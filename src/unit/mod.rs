@@ -3,124 +3,11 @@
 //! A quantity is made and read by naming the unit: `Area::from_m2(…)`, `mass.tonnes()`.
 //! Units stand at the doors; inside, the stock engine works on plain numbers.
 
-use std::ops::{Add, Mul, Sub};
+mod quantity;
+
+pub use quantity::{Area, FloorSpace, Intensity, Mass, People, Share, Years};
 
 use serde::{Deserialize, Serialize};
-
-/// Makes a quantity: its meaning, its base unit's door in and out.
-macro_rules! quantity {
-    ($(#[$meaning:meta])* $name:ident, $from:ident, $read:ident) => {
-        $(#[$meaning])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize, Deserialize)]
-        pub struct $name(f64);
-
-        impl $name {
-            /// From the base unit.
-            #[must_use]
-            pub const fn $from(value: f64) -> $name {
-                $name(value)
-            }
-
-            /// In the base unit.
-            #[must_use]
-            pub const fn $read(self) -> f64 {
-                self.0
-            }
-        }
-
-        impl Add for $name {
-            type Output = $name;
-            fn add(self, other: $name) -> $name {
-                $name(self.0 + other.0)
-            }
-        }
-
-        impl Sub for $name {
-            type Output = $name;
-            fn sub(self, other: $name) -> $name {
-                $name(self.0 - other.0)
-            }
-        }
-    };
-}
-
-quantity!(
-    /// Floor area in square metres.
-    Area, from_m2, m2
-);
-quantity!(
-    /// Mass in kilograms.
-    Mass, from_kg, kg
-);
-quantity!(
-    /// Material in a square metre of floor, in kg/m².
-    Intensity, from_kg_per_m2, kg_per_m2
-);
-quantity!(
-    /// People.
-    People, from_persons, persons
-);
-quantity!(
-    /// Floor area a person, in m².
-    FloorSpace, from_m2_per_person, m2_per_person
-);
-quantity!(
-    /// A share, 0 to 1; percent is how a page shows it.
-    Share, from_fraction, fraction
-);
-quantity!(
-    /// A span of time in years.
-    Years, from_years, years
-);
-
-impl Area {
-    /// In million square metres.
-    #[must_use]
-    pub const fn million_m2(self) -> f64 {
-        self.0 / 1e6
-    }
-}
-
-impl Mass {
-    /// In tonnes.
-    #[must_use]
-    pub const fn tonnes(self) -> f64 {
-        self.0 / 1e3
-    }
-
-    /// In million tonnes.
-    #[must_use]
-    pub const fn megatonnes(self) -> f64 {
-        self.0 / 1e9
-    }
-}
-
-/// Area × material intensity is a mass; area × area does not compile.
-///
-/// ```
-/// use cairn::unit::{Area, Intensity};
-/// let cement = Area::from_m2(100.0) * Intensity::from_kg_per_m2(180.0);
-/// assert_eq!(cement.tonnes(), 18.0);
-/// ```
-///
-/// ```compile_fail
-/// use cairn::unit::Area;
-/// let nothing = Area::from_m2(100.0) * Area::from_m2(2.0);
-/// ```
-impl Mul<Intensity> for Area {
-    type Output = Mass;
-    fn mul(self, intensity: Intensity) -> Mass {
-        Mass::from_kg(self.m2() * intensity.kg_per_m2())
-    }
-}
-
-/// People × floor area a person is floor area.
-impl Mul<FloorSpace> for People {
-    type Output = Area;
-    fn mul(self, space: FloorSpace) -> Area {
-        Area::from_m2(self.persons() * space.m2_per_person())
-    }
-}
 
 /// The unit of a series or of a number on a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -167,6 +54,8 @@ pub enum Unit {
     MillionCarsPerYear,
     /// Million pieces.
     MillionPieces,
+    /// Million cubic metres a year.
+    MillionM3PerYear,
     /// Gigawatts.
     Gw,
     /// Gigawatts a year.
@@ -209,7 +98,7 @@ pub enum Unit {
 
 impl Unit {
     /// All units.
-    pub const ALL: [Unit; 40] = [
+    pub const ALL: [Unit; 41] = [
         Unit::MillionPeople,
         Unit::MillionM2,
         Unit::MillionM2PerYear,
@@ -231,6 +120,7 @@ impl Unit {
         Unit::MillionCars,
         Unit::MillionCarsPerYear,
         Unit::MillionPieces,
+        Unit::MillionM3PerYear,
         Unit::Gw,
         Unit::GwPerYear,
         Unit::KwPerPerson,
@@ -277,6 +167,7 @@ impl Unit {
             Unit::MillionCars => "million vehicles",
             Unit::MillionCarsPerYear => "million vehicles/yr",
             Unit::MillionPieces => "million pieces",
+            Unit::MillionM3PerYear => "million m3/yr",
             Unit::Gw => "GW",
             Unit::GwPerYear => "GW/yr",
             Unit::KwPerPerson => "kW/person",
@@ -328,6 +219,7 @@ impl Unit {
             | Unit::MillionCars
             | Unit::MillionCarsPerYear
             | Unit::MillionPieces
+            | Unit::MillionM3PerYear
             | Unit::KwPerPerson
             | Unit::KwPerPersonPerYear
             | Unit::PerThousandPeople
@@ -376,6 +268,7 @@ impl Unit {
             | Unit::GjPerPersonInAll
             | Unit::MillionCars
             | Unit::MillionPieces
+            | Unit::MillionM3PerYear
             | Unit::Gw
             | Unit::KwPerPerson
             | Unit::PerThousandPeople

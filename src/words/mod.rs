@@ -10,6 +10,7 @@
 pub mod catalogue;
 #[cfg(feature = "cli")]
 pub mod dials;
+mod forests;
 pub mod isolate;
 mod key;
 pub mod names;

@@ -9,7 +9,7 @@ use crate::findings::compare::Measure;
 use crate::findings::ground::Ground;
 use crate::findings::headline::Headline;
 use crate::findings::lever::why::Why;
-use crate::kind::{Basis, Group, Lever, Material, Prospect, Resource, Sector, Storyline, Theme};
+use crate::kind::{Basis, Group, Lever, Material, Pool, Prospect, Resource, Sector, Storyline, Theme};
 use crate::words::Key;
 
 /// A lever's name, and what it does.
@@ -246,6 +246,24 @@ pub const fn kin(material: Material) -> Key {
         Material::Bricks => Key::OutlookMetalBricks,
         Material::Cement | Material::Aggregates => Key::OutlookMetalConcrete,
         Material::Asphalt | Material::BatteryMinerals | Material::Other => Key::OutlookAll,
+    }
+}
+
+/// Materials that share their scrap; none = all together.
+#[must_use]
+pub const fn pool(pool: Option<Pool>) -> Key {
+    match pool {
+        None => Key::OutlookAll,
+        Some(Pool::Steel) => kin(Material::Steel),
+        Some(Pool::Aluminium) => kin(Material::Aluminium),
+        Some(Pool::Copper) => kin(Material::Copper),
+        Some(Pool::Glass) => kin(Material::Glass),
+        Some(Pool::Plastics) => kin(Material::Plastics),
+        Some(Pool::Concrete) => kin(Material::Cement),
+        Some(Pool::Bricks) => kin(Material::Bricks),
+        Some(Pool::Wood) => kin(Material::Wood),
+        Some(Pool::Asphalt) => Key::FlowsAsphalt,
+        Some(Pool::Rest) => Key::FlowsRest,
     }
 }
 

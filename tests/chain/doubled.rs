@@ -19,6 +19,7 @@ pub(crate) fn doubled(facts: &Facts) -> Facts {
         &mut fires.other,
         &mut two.civil.cement,
         &mut two.civil.steel,
+        &mut two.wood.used,
     ] {
         total.value *= 2.0;
     }

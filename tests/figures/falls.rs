@@ -50,7 +50,7 @@ fn falls(steps: Waterfall) -> Falls {
     }
 }
 
-fn caption() -> Caption {
+pub(crate) fn caption() -> Caption {
     Caption {
         place: "India; =here".to_owned(),
         scenario: "Longer <life> & \"more\"".to_owned(),

@@ -14,6 +14,7 @@ const AS_IT_IS: Lens = Lens {
     summed: false,
     against: false,
     today: false,
+    pool: None,
 };
 const SUMMED: Lens = Lens { summed: true, ..AS_IT_IS };
 const AGAINST: Lens = Lens { against: true, ..AS_IT_IS };

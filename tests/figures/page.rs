@@ -25,7 +25,7 @@ fn rendered(figure: &Figure, language: Language) -> String {
         draw: None,
         table: false,
         as_table: yew::Callback::noop(),
-        falls: None,
+        still: None,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     runtime.block_on(LocalServerRenderer::<Chart>::with_props(props).render())

@@ -71,18 +71,18 @@ fn is_worker(name: &str) -> bool {
 }
 
 #[test]
-fn the_application_is_at_most_396_kb() {
+fn the_application_is_at_most_416_kb() {
     // Up to four sides, and a guess that is drawn, are 16 kB of it; the pages of road vehicles and of plastics 15 kB each; what
     // makes a number is 5 kB, what is laid out in the link 2 kB; ranges are 10 kB.
-    sum("application", 396_000, |name| is_app(name) && name.ends_with(".wasm"));
+    sum("application", 416_000, |name| is_app(name) && name.ends_with(".wasm"));
 }
 
 #[test]
-fn the_worker_is_at_most_362_kb() {
+fn the_worker_is_at_most_371_kb() {
     // Lorries, vans, buses and two-wheelers, followed by age, and two levers more, are 10 kB of it; what leaves exhausts 7 kB;
     // the standard of used vehicles at borders, and vehicles by age, 12 kB; plastics 14 kB, goods 6 kB; draws and their ranges 28 kB. What makes a number is 27 kB:
     // the table of every fact with its unit and the way to it, the names of variables, and their terms.
-    sum("worker", 362_000, |name| is_worker(name) && name.ends_with(".wasm"));
+    sum("worker", 371_000, |name| is_worker(name) && name.ends_with(".wasm"));
 }
 
 #[test]
@@ -102,14 +102,14 @@ fn the_first_numbers_come_with_at_most_60_kb() {
 }
 
 #[test]
-fn the_first_view_is_at_most_850_kb_in_all() {
+fn the_first_view_is_at_most_881_kb_in_all() {
     let first = |name: &str| {
         let code = is_app(name) || is_worker(name) || name.ends_with(".css") || (name.ends_with(".js") && !name.contains('/'));
         code || ["index.html", "start/WLD.bin", "words/en.json"].contains(&name)
     };
-    sum("first view", 850_000, first);
+    sum("first view", 881_000, first);
     let compared = |name: &str| first(name) || name == "en/compare/index.html" || name == "start/compare.bin";
-    sum("a visit that explores, shares and compares", 861_000, compared);
+    sum("a visit that explores, shares and compares", 892_000, compared);
 }
 
 /// The facts of all places, which come after the first view.
@@ -119,13 +119,13 @@ const ALL_PLACES: [&str; 2] = ["facts/world.pack", "facts/roads.pack"];
 const LINES: &str = "facts/trails.pack";
 
 #[test]
-fn the_lines_that_facts_rest_on_are_at_most_119_kb() {
-    sum("lines of tables", 119_000, |name| name == LINES);
+fn the_lines_that_facts_rest_on_are_at_most_121_kb() {
+    sum("lines of tables", 121_000, |name| name == LINES);
 }
 
 #[test]
-fn the_facts_of_the_world_are_at_most_721_kb() {
-    sum("facts of the world", 721_000, |name| ALL_PLACES.contains(&name));
+fn the_facts_of_the_world_are_at_most_723_kb() {
+    sum("facts of the world", 723_000, |name| ALL_PLACES.contains(&name));
 }
 
 #[test]

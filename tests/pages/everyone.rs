@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::visitor::{Visitor, Wish};
 
 /// What comes after the language.
-pub(crate) const KINDS: [&str; 18] = [
+pub(crate) const KINDS: [&str; 19] = [
     "explore/IND/",
     "explore/DEU/?l=hl20.hs10",
     "explore/WLD/",
@@ -24,6 +24,7 @@ pub(crate) const KINDS: [&str; 18] = [
     "levers/",
     "check/",
     "data/",
+    "documents/",
     "about/",
     "access/",
     "nowhere/",

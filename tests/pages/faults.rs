@@ -243,19 +243,20 @@ fn another_tab(visitor: &Visitor, kind: &Kind) {
     visitor.wait("tab", visitor.client.switch_to_window(other.handle));
     visitor.open(&kind.path.replace("hl30", "ru40"));
     if !kind.moves.is_empty() {
-        visitor.wait_answered();
+        visitor.wait_there(true);
         visitor.script(kind.moves);
-        visitor.wait_answered();
+        visitor.wait_there(true);
     }
     visitor.wait("tab", visitor.client.close_window());
     visitor.wait("window", visitor.client.switch_to_window(here));
 }
 
 impl Visitor {
-    /// Waits until the program has taken over and the numbers are those that were asked for.
-    fn wait_answered(&self) {
-        self.wait_within(PATIENCE, "it is answered", || {
-            self.count("html[data-cairn=live]") * self.count("[data-answered=true]") > 0
+    /// Waits until all of a page is there, for a long one comes in pieces, and one that is alive has answered.
+    fn wait_there(&self, live: bool) {
+        self.wait_within(PATIENCE, "it is there", || {
+            let whole = self.script("return document.readyState").as_str() == Some("complete");
+            whole && (!live || self.count("html[data-cairn=live]") * self.count("[data-answered=true]") > 0)
         });
     }
 
@@ -278,9 +279,7 @@ fn holds(kind: &Kind) {
     visitor.browser("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
     let live = !kind.moves.is_empty();
     visitor.open(kind.path);
-    if live {
-        visitor.wait_answered();
-    }
+    visitor.wait_there(live);
     let sound = visitor.numbers(kind);
     assert!(
         sound.iter().any(|line| line.contains(char::is_numeric)),
@@ -300,6 +299,7 @@ fn under(visitor: &Visitor, kind: &Kind, fault: &Fault, live: bool, sound: &[Str
     visitor.wait("about:blank", visitor.client.goto("about:blank"));
     visitor.open(kind.path);
     if !live {
+        visitor.wait_there(live);
         assert_eq!(visitor.numbers(kind), sound, "{what}");
     } else {
         says(visitor, kind, fault, &what);
@@ -316,14 +316,14 @@ fn under(visitor: &Visitor, kind: &Kind, fault: &Fault, live: bool, sound: &[Str
         Says::Missing => visitor.click(".notices .trouble button"),
         Says::Nothing | Says::Restarted => {}
     }
-    visitor.wait_answered();
+    visitor.wait_there(true);
     visitor.wait_until(&format!("{what}: its numbers are those of the link"), || {
         visitor.numbers(kind) == sound
     });
     assert!(visitor.place().contains("l=hl30"), "{what}: the link is now {}", visitor.place());
     visitor.script(kind.moves);
     visitor.wait_until(&format!("{what}: it answers a move"), || visitor.numbers(kind) != sound);
-    visitor.wait_answered();
+    visitor.wait_there(true);
 }
 
 /// What is said of a fault while it lasts.
@@ -332,10 +332,10 @@ fn says(visitor: &Visitor, kind: &Kind, fault: &Fault, what: &str) {
     match fault.says {
         Says::Nothing => {
             if !fault.slow {
-                visitor.wait_answered();
+                visitor.wait_there(true);
             }
             (fault.then)(visitor, kind);
-            visitor.wait_answered();
+            visitor.wait_there(true);
             assert_eq!(visitor.count(trouble) + visitor.count("body > .trouble:not([hidden])"), 0, "{what}");
         }
         Says::Dead => {

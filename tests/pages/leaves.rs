@@ -3,7 +3,9 @@
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer};
 use crate::visitor::{Visitor, Wish};
 
-const PATHS: [&str; 12] = [
+const PATHS: [&str; 14] = [
+    "en/documents/",
+    "ar/documents/",
     "en/check/",
     "ar/check/",
     "en/method/",

@@ -158,10 +158,10 @@ fn lines_of_the_ledger_move_in_2060_alone_and_bars_fill_their_figure() {
     let visitor = outlook("en/outlook/?b=all");
     let cells = |visitor: &Visitor, column: usize| visitor.texts(&format!("section:has(> #ledger) tbody td:nth-of-type({column})"));
     let before = [1, 2, 3].map(|column| cells(&visitor, column));
-    // Ten lines, three sums, and what documents say.
-    assert!(before.iter().all(|column| column.len() == 14), "{before:?}");
+    // Eleven lines, three sums, and what documents say.
+    assert!(before.iter().all(|column| column.len() == 15), "{before:?}");
     assert_eq!(visitor.count("section:has(> #ledger) tbody strong"), 3);
-    assert_eq!(visitor.count("section:has(> #ledger) .outlook-bar"), 20);
+    assert_eq!(visitor.count("section:has(> #ledger) .outlook-bar"), 22);
     visitor.click(".outlook-choose .row button:nth-of-type(2)");
     visitor.wait_until("the levers are shown", || cells(&visitor, 3) != before[2]);
     assert_eq!([1, 2].map(|column| cells(&visitor, column)), before[..2]);

@@ -10,6 +10,7 @@ mod goods;
 mod networks;
 mod plastics;
 mod vehicles;
+mod wood;
 mod works;
 
 use cairn::facts::{BuildingFacts, Facts, Known, Source, Span};
@@ -121,6 +122,7 @@ pub(crate) fn facts(land: &Land) -> Facts {
         plastics: plastics::plastics(),
         goods: goods::goods(),
         networks: networks::networks(),
+        wood: wood::wood(),
         departures: Vec::new(),
         space_floor: known(15.0),
         work_floor: known(land.floor[0] * 0.2),

@@ -1,7 +1,7 @@
 //! Infrastructure, civil works, processes, power and energy of a place that does not exist.
 
 use cairn::facts::Known;
-use cairn::facts::civil::{Before, CivilFacts, GoodsFacts};
+use cairn::facts::civil::{Before, CivilFacts, GoodsFacts, MetalGoods};
 use cairn::facts::course::{Course, GoodsCourse, UnmodelledCourse};
 use cairn::facts::energy::{CarrierCarbon, EnergyFacts, Spread};
 use cairn::facts::fires::{Fall, FireFacts, Leaving};
@@ -65,6 +65,15 @@ pub(crate) fn civil() -> CivilFacts {
         }),
         course: known(course()),
         steel_course: known(cairn::year::Annual::constant(1.0)),
+        metals: known(MetalGoods {
+            copper: [3.0, 0.0, 2.0],
+            aluminium: [7.0, 14.0, 6.0],
+            packaging: 0.5,
+            by_steel: 0.5,
+            power: 0.5,
+            steel: 1_500.0,
+            product: 110_000.0,
+        }),
         life: life(35.0),
         concrete_life: life(100.0),
         stone: known(5.0),

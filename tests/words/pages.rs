@@ -89,6 +89,7 @@ fn outlook(world: &World, words: &Words) -> Handed {
         offered: compares::offered(world),
         outlook: &outlook,
         outcomes: outcomes.each_ref(),
+        stone: Some([4.5, 5.29, 6.1]),
     };
     Handed::Outlook(Rc::new(begin(words, &ground)))
 }

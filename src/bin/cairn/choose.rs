@@ -118,6 +118,7 @@ pub(crate) fn from_link(text: &str, offered: &[Lever], release: &str) -> Chosen 
             charts: View::charts(&link.charts),
             lenses: View::charts(&link.charts).map(|chart| Lens {
                 today: link.looks[chart as usize].today,
+                pool: link.looks[chart as usize].pool,
                 ..Lens::default()
             }),
             per: link.per,

@@ -3,11 +3,11 @@
 use std::fmt;
 
 use cairn::choices::file::FileFault;
+use cairn::choices::link::Metric;
 use cairn::choices::scenario::Scenario;
 use cairn::facts::pack::PackFault;
-use cairn::findings::need::Kind;
 use cairn::findings::published::places::TooMuch;
-use cairn::kind::{Lever, Prospect};
+use cairn::kind::{Lever, Pool, Prospect};
 use cairn::place::PlaceId;
 use cairn::year::Year;
 
@@ -66,6 +66,8 @@ pub(crate) enum Fault {
     InPlay { found: String },
     /// Two levers for a map that are not two.
     Pair { found: String },
+    /// Materials that are none, or share their scrap with others under another name.
+    Material { found: String, near: Vec<String> },
     /// A year that is none, or before the first that is asked about.
     Year { found: String, least: Year },
     /// The facts of a place that is a sum of others.
@@ -185,7 +187,7 @@ impl fmt::Display for Fault {
             Fault::Goal { found } => write!(
                 f,
                 "--goal: \"{found}\" is not a goal. Write what, a year from 2027 to 2060 and how much, such as ghr:2050:-30; what is one of {}.",
-                Kind::ALL.map(Kind::id).join(" ")
+                Metric::ALL.map(Metric::id).join(" ")
             ),
             Fault::InPlay { found } => write!(
                 f,
@@ -194,6 +196,12 @@ impl fmt::Display for Fault {
             Fault::Pair { found } => write!(
                 f,
                 "--map: \"{found}\" are not two levers. Write the ids of two with a comma between, such as ev,gr."
+            ),
+            Fault::Material { found, near } => write!(
+                f,
+                "--material: there is no material \"{found}\". {}Write all or one of {}.",
+                meant(near),
+                Pool::ALL.map(Pool::id).join(" ")
             ),
             Fault::Year { found, least } => write!(
                 f,

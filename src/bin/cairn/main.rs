@@ -11,6 +11,7 @@ mod draws;
 mod dsm1;
 mod facts;
 mod fault;
+mod flows;
 mod hindcast;
 mod known;
 mod levers;
@@ -61,6 +62,7 @@ const EXAMPLES: &str = "Examples:
   cairn why IND 'Inflow|Cement' 2050             what a number is the sum of, and the facts behind it
   cairn range IND --scenario all                 between which ends results lie in nine of ten of our runs
   cairn who IND --scenario all                   which levers made the difference, each counted alike whatever the order
+  cairn flows IND --material steel               where it comes from, what it goes into, what becomes of it
   cairn need IND --goal ghr:2050:-30             which levers, how far, for 30 % less than the reference in 2050
   cairn stocks cases.json                        the stock engine beside other programs
 
@@ -126,6 +128,9 @@ enum Command {
     /// Which of the levers moved made the difference, each counted alike whatever the order
     #[command(after_help = who::EXAMPLES)]
     Who(who::WhoArgs),
+    /// Where materials come from in a year, what they go into, and what becomes of what is left over
+    #[command(after_help = flows::EXAMPLES)]
+    Flows(flows::FlowsArgs),
     /// What it would take to meet a goal: each lever alone, all evenly, the least effort, two levers held against each other
     #[command(after_help = need::EXAMPLES)]
     Need(need::NeedArgs),
@@ -167,6 +172,7 @@ fn main() -> ExitCode {
         Command::Run(asked) => run::run(&asked).map(right),
         Command::Range(asked) => range::run(&asked).map(right),
         Command::Who(asked) => who::run(&asked).map(right),
+        Command::Flows(asked) => flows::run(&asked).map(right),
         Command::Need(asked) => need::run(&asked).map(right),
         Command::Compare(asked) => compare::run(&asked).map(right),
         Command::Hindcast => hindcast::run().map(right),

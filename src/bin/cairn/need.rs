@@ -32,6 +32,7 @@ A goal is WHAT:YEAR:HOW MUCH. WHAT is one of
   ghr  the same against the reference of that year, percent
   cum  greenhouse gases from 2027 to 2060 against the reference, percent
   mat  materials made new around the year against the mean of 2022 to 2026, percent
+  mar  the same against the reference of that year, percent
   cir  share from reuse and recycling around the year, percent; at least
   pp   greenhouse gases around the year, t CO2e for each person and year
 

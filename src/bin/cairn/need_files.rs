@@ -4,12 +4,13 @@
 
 use std::fmt::Write as _;
 
+use cairn::choices::link::Metric;
 use cairn::export::csv::outside;
 use cairn::export::exact;
 use cairn::export::table::{Side, aligned};
 use cairn::export::terminal::line;
 use cairn::findings::headline::five_years;
-use cairn::findings::need::{Aim, Alone, BASE, Kind, Map, Plan};
+use cairn::findings::need::{Aim, Alone, BASE, Map, Plan};
 use cairn::kind::Lever;
 use serde_json::{Value, json};
 
@@ -20,13 +21,15 @@ use crate::need::{Found, Levers, Told};
 const LISTED: usize = 12;
 
 /// A result with its unit.
-fn shown(kind: Kind, result: f64) -> String {
+fn shown(metric: Metric, result: f64) -> String {
     // What rounds to nothing has no sign.
     let rounded = (result * 10.0).round() / 10.0 + 0.0;
-    match kind {
-        Kind::PerPerson => format!("{:.2} t CO2e a person", result + 0.0),
-        Kind::Circular => format!("{rounded:.1} %"),
-        Kind::SinceToday | Kind::AgainstReference | Kind::Cumulative | Kind::MadeNew => format!("{rounded:+.1} %").replace("+0.0", "0.0"),
+    match metric {
+        Metric::PerPerson => format!("{:.2} t CO2e a person", result + 0.0),
+        Metric::Circular => format!("{rounded:.1} %"),
+        Metric::Emissions | Metric::EmissionsAgainst | Metric::Cumulative | Metric::MadeNew | Metric::MadeNewAgainst => {
+            format!("{rounded:+.1} %").replace("+0.0", "0.0")
+        }
     }
 }
 
@@ -34,19 +37,20 @@ fn shown(kind: Kind, result: f64) -> String {
 fn counted(aim: &Aim) -> String {
     let year = aim.goal.year;
     let [first, last] = five_years(BASE);
-    match aim.goal.kind {
-        Kind::SinceToday => format!("greenhouse gases around {year} against {first} to {last}"),
-        Kind::AgainstReference => format!("greenhouse gases around {year} against the reference"),
-        Kind::Cumulative => "greenhouse gases from 2027 to 2060 against the reference".to_owned(),
-        Kind::MadeNew => format!("materials made new around {year} against {first} to {last}"),
-        Kind::Circular => format!("share from reuse and recycling around {year}"),
-        Kind::PerPerson => format!("greenhouse gases around {year}"),
+    match aim.goal.metric {
+        Metric::Emissions => format!("greenhouse gases around {year} against {first} to {last}"),
+        Metric::EmissionsAgainst => format!("greenhouse gases around {year} against the reference"),
+        Metric::Cumulative => "greenhouse gases from 2027 to 2060 against the reference".to_owned(),
+        Metric::MadeNew => format!("materials made new around {year} against {first} to {last}"),
+        Metric::MadeNewAgainst => format!("materials made new around {year} against the reference"),
+        Metric::Circular => format!("share from reuse and recycling around {year}"),
+        Metric::PerPerson => format!("greenhouse gases around {year}"),
     }
 }
 
 /// The page.
 pub(crate) fn page(told: &Told) -> String {
-    let kind = told.aim.goal.kind;
+    let metric = told.aim.goal.metric;
     let mut text = format!(
         "{} ({}), from {}, release {}\nGoal: {}, at {} {}. As chosen: {}{}\n",
         line(&told.name),
@@ -54,9 +58,9 @@ pub(crate) fn page(told: &Told) -> String {
         told.scenario,
         told.release,
         counted(&told.aim),
-        if kind.is_least() { "least" } else { "most" },
-        shown(kind, told.aim.goal.value),
-        shown(kind, told.now),
+        if metric.is_least() { "least" } else { "most" },
+        shown(metric, told.aim.goal.value),
+        shown(metric, told.now),
         if told.aim.goal.is_met(told.now) {
             ", so it is met already."
         } else {
@@ -77,10 +81,10 @@ pub(crate) fn page(told: &Told) -> String {
 
 /// Each lever alone: those that can, then those that come closest.
 fn each(told: &Told, alone: &[Alone]) -> String {
-    let kind = told.aim.goal.kind;
+    let metric = told.aim.goal.metric;
     let mut text = "\nEach lever alone, all others as chosen\n".to_owned();
     let mut ordered: Vec<&Alone> = alone.iter().collect();
-    let cost = |one: &Alone| if kind.is_least() { -one.result } else { one.result };
+    let cost = |one: &Alone| if metric.is_least() { -one.result } else { one.result };
     ordered.sort_by(|one, other| {
         let (can, cannot) = (other.meets.cmp(&one.meets), cost(one).total_cmp(&cost(other)));
         can.then(if one.meets && other.meets {
@@ -94,12 +98,12 @@ fn each(told: &Told, alone: &[Alone]) -> String {
     let mut rows = Vec::new();
     for one in &ordered[..listed] {
         let does = if one.meets {
-            format!("at {} it is met: {}", one.level, shown(kind, one.result))
+            format!("at {} it is met: {}", one.level, shown(metric, one.result))
         } else if one.result == told.now {
             "does nothing to it here".to_owned()
         } else {
-            let most = if kind.is_least() { "most" } else { "best" };
-            format!("cannot alone: at {most} {} (at {})", shown(kind, one.result), one.level)
+            let most = if metric.is_least() { "most" } else { "best" };
+            format!("cannot alone: at {most} {} (at {})", shown(metric, one.result), one.level)
         };
         rows.push(row([one.lever.id(), one.lever.name(), &does]));
     }
@@ -113,7 +117,7 @@ fn each(told: &Told, alone: &[Alone]) -> String {
 /// All evenly, and the least effort.
 fn together(told: &Told, found: &Levers) -> String {
     let Levers { evenly, least, top, .. } = found;
-    let kind = told.aim.goal.kind;
+    let metric = told.aim.goal.metric;
     let mut text = "\nTogether\n".to_owned();
     if let Some(plan) = evenly {
         let level = plan.moved.iter().map(|(_, level)| *level).max().unwrap_or_default();
@@ -121,7 +125,7 @@ fn together(told: &Told, found: &Levers) -> String {
             text,
             "all {} evenly at {level}: {}, effort {:.1}{}",
             told.play,
-            shown(kind, plan.result),
+            shown(metric, plan.result),
             plan.effort,
             if plan.monotone {
                 ""
@@ -136,16 +140,16 @@ fn together(told: &Told, found: &Levers) -> String {
             "least effort found, {:.1}: {}, {}",
             least.effort,
             set(&least.moved),
-            shown(kind, least.result)
+            shown(metric, least.result)
         );
         let _ = writeln!(text, "Effort counts steps of evidence, summed over levers. Costs are not modelled.");
     } else {
         let _ = writeln!(
             text,
             "Not with these levers. All of them at their top: {}; the best found: {}. The goal needs {}.",
-            shown(kind, top.result),
-            shown(kind, least.result),
-            shown(kind, told.aim.goal.value)
+            shown(metric, top.result),
+            shown(metric, least.result),
+            shown(metric, told.aim.goal.value)
         );
         text.push_str("Others may help: --in all, clean power (--set gr=4), or what the world does (--background ssp1.pol2).\n");
     }
@@ -160,7 +164,7 @@ fn set(moved: &[(Lever, cairn::choices::Level)]) -> String {
 
 /// The map, every second level, and what lies within the goal.
 fn drawn(told: &Told, map: &Map) -> String {
-    let kind = told.aim.goal.kind;
+    let metric = told.aim.goal.metric;
     let [along, up] = map.levers;
     if !map.moves() {
         return format!("\n{} and {} do nothing to it here, so there is no map.\n", along.name(), up.name());
@@ -174,7 +178,7 @@ fn drawn(told: &Told, map: &Map) -> String {
         for first in &places {
             let result = map.at(*first, *second);
             let mark = if told.aim.goal.is_met(result) { "*" } else { " " };
-            let number = if kind == Kind::PerPerson {
+            let number = if metric == Metric::PerPerson {
                 format!("{result:.2}")
             } else {
                 format!("{:.1}", (result * 10.0).round() / 10.0 + 0.0)
@@ -210,7 +214,7 @@ fn drawn(told: &Told, map: &Map) -> String {
 pub(crate) fn csv(told: &Told) -> String {
     let goal = told.aim.goal;
     let scenario = outside(&told.scenario);
-    let led = format!("{},{scenario},{}:{}:{}", told.place, goal.kind.id(), goal.year, exact(goal.value));
+    let led = format!("{},{scenario},{}:{}:{}", told.place, goal.metric.id(), goal.year, exact(goal.value));
     match &told.found {
         Found::Levers(found) => {
             let Levers { alone, evenly, least, top } = found.as_ref();
@@ -281,7 +285,7 @@ pub(crate) fn json(told: &Told) -> String {
     };
     let all = json!({
         "place": told.place.to_string(), "from": told.scenario, "release": told.release,
-        "goal": {"kind": goal.kind.id(), "year": goal.year.number(), "value": goal.value, "against": told.aim.against},
+        "goal": {"kind": goal.metric.id(), "year": goal.year.number(), "value": goal.value, "against": told.aim.against},
         "as_chosen": told.now, "met": goal.is_met(told.now), "found": found,
     });
     format!("{all}\n")

@@ -10,14 +10,15 @@ use cairn::evidence::outlook::Against;
 use cairn::export;
 use cairn::export::table::{Side, aligned, rounded};
 use cairn::export::terminal::line;
-use cairn::facts::World;
+use cairn::facts::doubted::Doubted;
+use cairn::facts::{World, pack};
 use cairn::kind::{Lever, Prospect, Resource};
 use cairn::limits;
 use cairn::model::{Outcome, Summed};
 use cairn::outlook::circular::{Sources, TOLD};
 use cairn::outlook::decoupling::{self, Indexed};
 use cairn::outlook::ends::{End, ends};
-use cairn::outlook::ledger::{Line, demand, ledger};
+use cairn::outlook::ledger::{Line, demand, ledger, other_roundwood, stone};
 use cairn::outlook::{Outlook, bridge, cases};
 use cairn::place::PlaceId;
 use cairn::year::Year;
@@ -306,7 +307,22 @@ impl Shown<'_> {
                 _ => {}
             }
         }
-        format!("\nStep by step, Gt a year\n\n{}", aligned(&rows, &sides(1, 3)))
+        let roundwood = years.map(|year| format!("{:.2}", other_roundwood(&self.outlook.quoted.taken, self.outcome, year)));
+        let mut text = format!(
+            "\nStep by step, Gt a year\n\n{}\nIn no line: other industrial roundwood, for pulp and poles, {} Gt. Firewood stands with energy.\n",
+            aligned(&rows, &sides(1, 3)),
+            roundwood.join(", ")
+        );
+        let known = pack::read_doubts(pack::DOUBTS).ok();
+        if let Some([low, central, high]) = known.and_then(|doubts| doubts.ends(Doubted::WorksStone)) {
+            let gt = stone(&self.outlook.quoted.taken, self.outcome, Year::BASE);
+            let [less, more] = [low, high].map(|end| gt * end / central);
+            let _ = writeln!(
+                text,
+                "\nNo statistic counts the stone of civil works: it is {central} t to a tonne of their cement, {low} to {high}; in 2020 that is {gt:.1} Gt, {less:.1} to {more:.1}."
+            );
+        }
+        text
     }
 
     fn circular(&self) -> String {

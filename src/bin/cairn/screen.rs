@@ -211,10 +211,12 @@ fn notes(words: &Words, board: &Board) -> String {
     for (what, year) in &board.overdrawn {
         let key = match what {
             Overdrawn::Buildings => Key::WarnStockFall,
-            Overdrawn::Wood => Key::WarnWood,
             Overdrawn::Makers => Key::WarnScrap,
         };
         text.push_str(&wrapped(&words.fill(key, &[("year", &words.year(*year))])));
+    }
+    if let Some(strain) = words.strained(&board.strained) {
+        text.push_str(&wrapped(&bare(&strain)));
     }
     if board.view.choices.pulls.values().any(|pull| pull.level > Level::TOP) {
         text.push_str(&wrapped(words.say(Key::WarnBeyond)));

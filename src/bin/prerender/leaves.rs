@@ -8,6 +8,7 @@ use cairn::choices::link::{Leaf, Route};
 use cairn::choices::scenario::Scenario;
 use cairn::evidence::{Shelf, Tables, history_built_in, recent_built_in};
 use cairn::export;
+use cairn::facts::doubted::Doubted;
 use cairn::facts::{World, pack};
 use cairn::findings::baseline::ours;
 use cairn::findings::digest::{self, Fnv};
@@ -27,6 +28,7 @@ use cairn::site::page::leaf::about::{AboutPage, AboutProps};
 use cairn::site::page::leaf::access::{Access, AccessProps};
 use cairn::site::page::leaf::check::{Check, CheckProps};
 use cairn::site::page::leaf::data::{Data, DataProps};
+use cairn::site::page::leaf::documents::{Documents, DocumentsProps};
 use cairn::site::page::leaf::levers::{Levers, LeversProps};
 use cairn::site::page::leaf::method::{Fingerprint, Method, MethodProps};
 use cairn::site::page::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
@@ -163,6 +165,15 @@ impl Leaves {
                 };
                 drawn::<Data>(props).await
             }
+            Leaf::Documents => {
+                let props = DocumentsProps {
+                    words,
+                    home,
+                    outlook: Rc::clone(&self.outlook),
+                    judged: Rc::clone(&self.judged),
+                };
+                drawn::<Documents>(props).await
+            }
             Leaf::Levers => drawn::<Levers>(LeversProps { words, home, shelf }).await,
             Leaf::Method => {
                 let props = MethodProps {
@@ -191,6 +202,12 @@ impl Leaves {
                 offered: self.offered.clone(),
                 outlook: &self.outlook,
                 outcomes: self.world.each_ref(),
+                stone: self
+                    .shelf
+                    .doubts
+                    .iter()
+                    .find(|row| row.doubt.on == Doubted::WorksStone)
+                    .and_then(|row| row.doubt.ends),
             },
         )
     }

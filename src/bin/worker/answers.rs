@@ -65,6 +65,7 @@ impl Places {
                 Topic::Plastics => self.plastics(*place, asked, ear).await,
             },
             Question::Ranges { place, asked, .. } => self.ranges(*place, asked, ear).await,
+            Question::Need { place, asked, .. } => self.need(*place, asked, ear).await,
             Question::Who { place, asked, .. } => self.who(*place, asked, ear).await,
             Question::Ranking { place, asked } => self.ranked(*place, asked, ear).await,
         }

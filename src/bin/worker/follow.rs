@@ -24,6 +24,7 @@ use cairn::year::{Stretch, Year};
 use crate::effects::Runs;
 use crate::library::{Known, Library};
 use crate::listen::Listening;
+use crate::need::Searched;
 use crate::own::{Own, Task};
 use crate::ranges::DrawnPlace;
 use crate::table::{Followed, Heard, Table};
@@ -51,6 +52,8 @@ pub(crate) struct Places {
     drawn: RefCell<Option<Box<DrawnPlace>>>,
     /// Who did it in the place that was asked for last, as far as runs were made.
     pub(crate) shared: RefCell<Option<Box<SharedOut>>>,
+    /// What it would take in the country that was asked for last, as far as runs were made.
+    pub(crate) searched: RefCell<Option<Box<Searched>>>,
     /// Whether the question before was given up for this one.
     hurried: Cell<bool>,
 }

@@ -9,6 +9,7 @@
 //! a remark. Does not know: which places, levers and scenarios a release carries;
 //! [`Link::choices`] is told.
 
+mod goal;
 mod read;
 pub mod receipt;
 mod release;
@@ -17,6 +18,7 @@ mod route;
 pub mod text;
 mod write;
 
+pub use goal::{Amount, Goal, Metric};
 pub use remark::Remark;
 pub use route::{Leaf, Route, Topic};
 
@@ -28,7 +30,7 @@ use crate::choices::link::receipt::Receipt;
 use crate::choices::link::text::Plain;
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Level, Pull};
-use crate::kind::Lever;
+use crate::kind::{Lever, Pool};
 use crate::place::PlaceId;
 use crate::year::Year;
 
@@ -112,6 +114,8 @@ pub struct Look {
     pub table: bool,
     /// Of ranges: only what is badly known today is varied.
     pub today: bool,
+    /// Of flows: materials that share their scrap; none = all.
+    pub pool: Option<Pool>,
 }
 
 /// A chart that a link can ask for.
@@ -151,11 +155,15 @@ pub enum Chart {
     Range,
     /// Which levers made the difference of the result in view.
     Who,
+    /// What it would take to meet a goal.
+    Need,
+    /// Where materials come from, what they go into, what becomes of them.
+    Flows,
 }
 
 impl Chart {
     /// All, in the order of every list.
-    pub const ALL: [Chart; 17] = [
+    pub const ALL: [Chart; 19] = [
         Chart::Causes,
         Chart::Sectors,
         Chart::Materials,
@@ -173,6 +181,8 @@ impl Chart {
         Chart::Goods,
         Chart::Range,
         Chart::Who,
+        Chart::Need,
+        Chart::Flows,
     ];
 
     /// The word in links.
@@ -196,6 +206,8 @@ impl Chart {
             Chart::Goods => "goods",
             Chart::Range => "range",
             Chart::Who => "who",
+            Chart::Need => "need",
+            Chart::Flows => "flows",
         }
     }
 
@@ -237,57 +249,6 @@ pub struct Compared {
     pub base: Scenario,
     /// Levers moved from there.
     pub pulls: BTreeMap<Lever, Pull>,
-}
-
-/// A goal: a metric, by when, how much.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Goal {
-    /// Of what.
-    pub metric: Metric,
-    /// By when.
-    pub year: Year,
-    /// How much, in the metric's own unit.
-    pub value: Amount,
-}
-
-/// What a goal can be set on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Metric {
-    /// Change of greenhouse gas emissions, percent.
-    Emissions,
-}
-
-impl Metric {
-    /// All.
-    pub const ALL: [Metric; 1] = [Metric::Emissions];
-
-    /// The word in links.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Metric::Emissions => "ghg",
-        }
-    }
-}
-
-/// A number with three decimals, within a thousand million.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Amount(i64);
-
-impl Amount {
-    const MOST: f64 = 1e12;
-
-    /// The nearest that can be kept; none for what is not a number.
-    #[must_use]
-    pub fn nearest(number: f64) -> Option<Amount> {
-        (!number.is_nan()).then(|| Amount(libm::round(number * 1e3).clamp(-Amount::MOST, Amount::MOST) as i64))
-    }
-
-    /// The number.
-    #[must_use]
-    pub fn number(self) -> f64 {
-        self.0 as f64 / 1e3
-    }
 }
 
 impl Link {

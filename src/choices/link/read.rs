@@ -10,7 +10,7 @@ use crate::choices::link::text::{Plain, decode};
 use crate::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Look, Metric, Mode, PLACES, Per, Remark, write};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Level, Policy, Pull};
-use crate::kind::{Lever, Storyline};
+use crate::kind::{Lever, Pool, Storyline};
 use crate::limits::{LINK_BYTES, LINK_REMARKS};
 use crate::place::PlaceId;
 use crate::year::Year;
@@ -321,7 +321,7 @@ fn charts(value: &str, remarks: &mut Remarks) -> Vec<Chart> {
     charts
 }
 
-/// `ghg:sum:diff~age:table~levers`; a look that is none stays away.
+/// `ghg:sum:diff~flows:table:steel~levers`; a look that is none stays away.
 fn looks(value: &str, remarks: &mut Remarks) -> ([Look; Chart::ALL.len()], bool) {
     let (mut looks, mut every_lever) = <([Look; Chart::ALL.len()], bool)>::default();
     for item in value.split('~').filter(|item| !item.is_empty()) {
@@ -330,7 +330,7 @@ fn looks(value: &str, remarks: &mut Remarks) -> ([Look; Chart::ALL.len()], bool)
         let mut look = Look::default();
         let known = words.all(|word| match write::LOOKS.iter().find(|(known, _)| *known == word) {
             Some((_, on)) => !std::mem::replace(on(&mut look), true),
-            None => false,
+            None => Pool::find(word).is_some_and(|pool| look.pool.replace(pool).is_none()),
         });
         let repeated = match chart.filter(|_| known && look != Look::default()) {
             Some(chart) => std::mem::replace(&mut looks[chart as usize], look) != Look::default(),
@@ -367,8 +367,7 @@ fn goal(value: &str, remarks: &mut Remarks) -> Option<Goal> {
 
 fn read_goal(value: &str) -> Option<Goal> {
     let mut parts = value.splitn(3, ':');
-    let id = parts.next()?;
-    let metric = Metric::ALL.into_iter().find(|metric| metric.id() == id)?;
+    let metric = Metric::find(parts.next()?)?;
     let year = Year::new(i64::from(digits(parts.next()?)?))?;
     let value = amount(parts.next()?)?;
     Some(Goal { metric, year, value })

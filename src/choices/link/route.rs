@@ -26,6 +26,8 @@ pub enum Leaf {
     Check,
     /// Every table and every source, with its licence.
     Data,
+    /// Every figure of the documents, with ours beside it.
+    Documents,
     /// What each lever does, and who says how far it goes.
     Levers,
     /// What is followed, by which equations, what is assumed, and what the model cannot tell.
@@ -36,8 +38,9 @@ pub enum Leaf {
 
 impl Leaf {
     /// All, in the order they are listed.
-    pub const ALL: [Leaf; 7] = [
+    pub const ALL: [Leaf; 8] = [
         Leaf::Outlook,
+        Leaf::Documents,
         Leaf::Method,
         Leaf::Levers,
         Leaf::Data,
@@ -54,6 +57,7 @@ impl Leaf {
             Leaf::Access => "access",
             Leaf::Check => "check",
             Leaf::Data => "data",
+            Leaf::Documents => "documents",
             Leaf::Levers => "levers",
             Leaf::Method => "method",
             Leaf::Outlook => "outlook",

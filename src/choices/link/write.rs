@@ -92,7 +92,7 @@ pub(super) const LOOKS: [Switch; 4] = [
 /// The word for every lever.
 pub(super) const LEVERS: &str = "levers";
 
-/// `ghg:sum:diff~age:table~levers`.
+/// `ghg:sum:diff~flows:table:steel~levers`.
 fn looks(mut looks: [Look; Chart::ALL.len()], every_lever: bool) -> String {
     let mut items = String::new();
     for (chart, look) in Chart::ALL.into_iter().zip(&mut looks).filter(|(_, look)| **look != Look::default()) {
@@ -103,6 +103,10 @@ fn looks(mut looks: [Look; Chart::ALL.len()], every_lever: bool) -> String {
                 items.push(':');
                 items.push_str(word);
             }
+        }
+        if let Some(pool) = look.pool {
+            items.push(':');
+            items.push_str(pool.id());
         }
     }
     if every_lever {

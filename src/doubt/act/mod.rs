@@ -86,6 +86,12 @@ pub(super) fn act(facts: &mut Facts, on: Doubted, change: Change) {
         Doubted::SpaceFloor => facts.space_floor.value *= times,
         Doubted::Refurbishing => facts.refurbishing.value *= times,
         Doubted::LighterCombustion => cars::lighter(facts, cars::COMBUSTION, times),
+        Doubted::WorksStone => facts.civil.stone.value *= times,
+        Doubted::MortarSand => facts.civil.mortar_sand.value *= times,
+        Doubted::GoodsMetals => works::metals(facts, times),
+        Doubted::GoodsOwned => works::owned(facts, times),
+        Doubted::PowerMass => works::power(facts, times),
+        Doubted::PipeMass => works::pipes(facts, times),
         Doubted::LighterBattery => cars::lighter(facts, cars::BATTERY, times),
     }
 }

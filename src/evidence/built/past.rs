@@ -12,7 +12,7 @@ use crate::evidence::premise::Premise;
 use crate::evidence::reading::Row;
 use crate::evidence::rows::{CementRow, GoodsKindRow, SteelShareRow};
 use crate::facts::Known;
-use crate::facts::civil::{Before, GoodsFacts};
+use crate::facts::civil::{Before, GoodsFacts, MetalGoods};
 use crate::facts::course::{Course, GoodsCourse, UnmodelledCourse};
 use crate::facts::infrastructure::NormalLife;
 use crate::kind::{Basis, GoodsKind};
@@ -92,6 +92,46 @@ fn goods_of(bench: &Bench<'_>, place: &Around) -> Result<Known<[GoodsFacts; Good
         };
     }
     Ok(known(all, &trail))
+}
+
+/// Copper and aluminium of machines and goods, where all places use so much steel, Mt a year: the same everywhere.
+pub(super) fn metals(bench: &Bench<'_>, steel: f64) -> Known<MetalGoods> {
+    let at = |premise| bench.premised(premise);
+    let mut trail = Trail::new();
+    trail.basis = Basis::Assumed;
+    for premise in [
+        Premise::GoodsCopperMachines,
+        Premise::GoodsAluminiumMachines,
+        Premise::GoodsPackagingLife,
+    ] {
+        trail.cite(bench.assumptions.premises.sources(premise));
+    }
+    trail.assume_premises(
+        bench.assumptions,
+        &[
+            Premise::GoodsMetalSteel,
+            Premise::GoodsMetalPower,
+            Premise::GoodsCopperOther,
+            Premise::GoodsAluminiumPackaging,
+            Premise::GoodsAluminiumOther,
+        ],
+    );
+    known(
+        MetalGoods {
+            copper: [at(Premise::GoodsCopperMachines), 0.0, at(Premise::GoodsCopperOther)],
+            aluminium: [
+                at(Premise::GoodsAluminiumMachines),
+                at(Premise::GoodsAluminiumPackaging),
+                at(Premise::GoodsAluminiumOther),
+            ],
+            packaging: at(Premise::GoodsPackagingLife),
+            by_steel: at(Premise::GoodsMetalSteel),
+            power: at(Premise::GoodsMetalPower),
+            steel,
+            product: bench.around.iter().map(|place| place.product).sum(),
+        },
+        &trail,
+    )
 }
 
 /// What goes into buildings not modelled: the same premises everywhere.

@@ -60,6 +60,7 @@ pub(super) fn all(bench: &Bench<'_>, faults: &mut Vec<Fault>) -> Vec<Option<Civi
         }
     }
     let steel_course = steel_course(bench);
+    let metals = past::metals(bench, steel.iter().flatten().map(|steel| steel.value).sum());
     let goods = past::goods(bench, faults);
     let made = bench.around.iter().zip(cement.into_iter().zip(steel)).zip(goods);
     let made = made.map(|((place, (cement, steel)), goods)| {
@@ -71,6 +72,7 @@ pub(super) fn all(bench: &Bench<'_>, faults: &mut Vec<Fault>) -> Vec<Option<Civi
             unmodelled: past::unmodelled(bench),
             course: past::course(bench),
             steel_course: steel_course.clone(),
+            metals: metals.clone(),
             life: past::life(bench, [Premise::WorksLife, Premise::WorksDeviation]),
             concrete_life: past::life(bench, [Premise::WorksConcreteLife, Premise::WorksConcreteDeviation]),
             stone: past::with_cement(bench, Premise::WorksStone),

@@ -7,6 +7,7 @@ mod calibration;
 pub(in crate::evidence) mod car_kinds;
 pub(in crate::evidence) mod cars;
 mod climate;
+pub(in crate::evidence) mod documents;
 mod doubts;
 mod drivers;
 mod energy;
@@ -34,6 +35,7 @@ pub(in crate::evidence) mod told;
 pub(in crate::evidence) mod used;
 pub(in crate::evidence) mod vehicle_kinds;
 pub(in crate::evidence) mod vehicles;
+pub(in crate::evidence) mod wood;
 mod works_benchmark;
 
 pub use baseline::{Baseline, Compared};

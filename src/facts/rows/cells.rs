@@ -66,6 +66,19 @@ pub(super) const NOT_MODELLED: [Cell; 3] = [
     cell("share steel", "share", 0.0, 1.0),
     cell("most", "1", 0.0, 100.0),
 ];
+pub(super) const METAL_GOODS: [Cell; 11] = [
+    cell("copper machines", "Mt/yr", 0.0, 1e3),
+    cell("copper packaging", "Mt/yr", 0.0, 1e3),
+    cell("copper other", "Mt/yr", 0.0, 1e3),
+    cell("aluminium machines", "Mt/yr", 0.0, 1e3),
+    cell("aluminium packaging", "Mt/yr", 0.0, 1e3),
+    cell("aluminium other", "Mt/yr", 0.0, 1e3),
+    cell("packaging", "yr", 1e-2, 1e2),
+    cell("by_steel", "share", 0.0, 1.0),
+    cell("power", "1", 0.0, 100.0),
+    cell("steel", "Mt/yr", 1e-3, 1e6),
+    cell("product", "billion $2017/yr", 1e-3, 1e9),
+];
 pub(super) const COURSE: [Cell; 19] = [
     cell("level cement", "t/person/yr", 1e-3, 1e4),
     cell("level steel", "t/person/yr", 1e-3, 1e4),
@@ -137,6 +150,7 @@ pub(super) const DISTRIBUTION: [Cell; 3] = [
     cell("medium", "share", 0.0, 1.0),
     cell("low", "share", 0.0, 1.0),
 ];
+pub(super) const FOREST: [Cell; 2] = [cell("room", "m3/person/yr", 0.0, 1e3), cell("roundwood", "m3/person/yr", 0.0, 1e3)];
 pub(super) const PIPES: [Cell; 4] = [
     cell("main", "m/person", 0.0, 100.0),
     cell("sewer", "m/person", 0.0, 100.0),

@@ -19,6 +19,7 @@ mod numbers;
 mod reach;
 mod shape;
 mod table;
+mod wood;
 
 pub(super) use cells::LAYER;
 pub use inputs::Inputs;

@@ -5,7 +5,7 @@
 use crate::facts::Span;
 use crate::facts::air::Sulphur;
 use crate::facts::cars::{CarLife, UsedAges};
-use crate::facts::civil::{Before, GoodsFacts};
+use crate::facts::civil::{Before, GoodsFacts, MetalGoods};
 use crate::facts::course::{Course, GoodsCourse, UnmodelledCourse};
 use crate::facts::energy::{CarrierCarbon, Spread};
 use crate::facts::fires::{Fall, Leaving};
@@ -231,6 +231,22 @@ impl Numbers for GoodsCourse {
             &mut self.least,
             &mut self.loss,
             &mut self.deviation,
+        ]
+        .into_iter()
+        .for_each(see);
+    }
+}
+
+impl Numbers for MetalGoods {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        self.copper.each(see);
+        self.aluminium.each(see);
+        [
+            &mut self.packaging,
+            &mut self.by_steel,
+            &mut self.power,
+            &mut self.steel,
+            &mut self.product,
         ]
         .into_iter()
         .for_each(see);

@@ -3,7 +3,7 @@
 use crate::facts::air::CLASSES;
 use crate::facts::energy::NEEDS_FROM;
 use crate::kind::{
-    Application, Building, CarMaterial, Carrier, Drivetrain, Engine, Good, GoodsKind, Material, Mesh, Plant, Quantity, Structure,
+    Application, Building, CarMaterial, Carrier, Drivetrain, Engine, Forest, Good, GoodsKind, Material, Mesh, Plant, Quantity, Structure,
 };
 use crate::year::Year;
 
@@ -53,6 +53,8 @@ pub enum Axis {
     Plants,
     /// [`Mesh::ALL`].
     Mesh,
+    /// [`Forest::ALL`].
+    Forests,
     /// Levels 0 to 4 of a lever.
     Levels,
     /// Words of its own.
@@ -117,6 +119,7 @@ impl Axis {
             Axis::Goods => Good::COUNT,
             Axis::Plants => Plant::COUNT,
             Axis::Mesh => Mesh::COUNT,
+            Axis::Forests => Forest::COUNT,
             Axis::Levels => 5,
             Axis::Named(names) => names.len(),
         }
@@ -139,6 +142,7 @@ impl Axis {
             Axis::Goods => Good::ALL[at].id().to_owned(),
             Axis::Plants => Plant::ALL[at].id().to_owned(),
             Axis::Mesh => Mesh::ALL[at].id().to_owned(),
+            Axis::Forests => Forest::ALL[at].name().to_owned(),
             Axis::Levels => ["level ", &at.to_string()].concat(),
             Axis::Named(names) => names[at].to_owned(),
         }

@@ -7,8 +7,8 @@
 //! A new fact is a field with its unit in words, and a line here.
 
 use crate::facts::rows::cells::{
-    APPLIED, BY_INCOME, CAR_LIFE, CARBON, CARRIED, COURSE, DISTRIBUTION, END, FALL, GOODS_KIND, GRAMS, GRID, HEATERS, HOMES_GROWTH, LAYER,
-    LEAVING, LIFE, MAKING, MANAGED, MESH, NOT_MODELLED, OTHER_GROWTH, OWNED, PIPES, PLANT, SULPHUR, USE, USED, one,
+    APPLIED, BY_INCOME, CAR_LIFE, CARBON, CARRIED, COURSE, DISTRIBUTION, END, FALL, FOREST, GOODS_KIND, GRAMS, GRID, HEATERS, HOMES_GROWTH,
+    LAYER, LEAVING, LIFE, MAKING, MANAGED, MESH, METAL_GOODS, NOT_MODELLED, OTHER_GROWTH, OWNED, PIPES, PLANT, SULPHUR, USE, USED, one,
 };
 use crate::facts::rows::reach::{LIGHTER, LINES, LYING, Reach, SET, STEPS, building, copied, departs, of_building, of_fleet, reach, told};
 use crate::facts::rows::{Axis, By, Cell, FactRow, Shape, Title};
@@ -55,6 +55,8 @@ const OWNED_BY_HOMES: Option<Sector> = Some(Sector::HouseholdGoods);
 const PLASTIC: Option<Sector> = Some(Sector::PlasticGoods);
 /// Power and water networks are named within civil works.
 const NETWORKS: Option<Sector> = Some(Sector::CivilWorks);
+/// Wood of formwork is named within civil works, told beside the totals.
+const WOOD: Option<Sector> = Some(Sector::CivilWorks);
 
 const ONE: Shape = Shape::Table(&[]);
 const YEARS: Shape = Shape::Table(&[Axis::Years]);
@@ -62,7 +64,7 @@ const MATERIALS: Shape = Shape::Table(&[Axis::Materials]);
 const CARRIERS: Shape = Shape::Table(&[Axis::Carriers]);
 
 /// How many lines there are.
-pub(super) const COUNT: usize = 231;
+pub(super) const COUNT: usize = 238;
 
 /// The table.
 #[rustfmt::skip]
@@ -95,6 +97,7 @@ pub(super) static TABLE: [FactRow; COUNT] = [
     row("civil.unmodelled", UNMODELLED, ONE, &NOT_MODELLED, reach!(civil.unmodelled)),
     row("civil.course", WORKS, ONE, &COURSE, reach!(civil.course)),
     row("civil.steel_course", WORKS, YEARS, &[one("1", 0.0, 1e6)], reach!(civil.steel_course)),
+    row("civil.metals", GOODS, ONE, &METAL_GOODS, reach!(civil.metals)),
     row("civil.life", WORKS, ONE, &LIFE, reach!(civil.life)),
     row("civil.concrete_life", WORKS, ONE, &LIFE, reach!(civil.concrete_life)),
     row("civil.stone", WORKS, ONE, &[one("kg/kg", 0.0, 20.0)], reach!(civil.stone)),
@@ -290,6 +293,12 @@ pub(super) static TABLE: [FactRow; COUNT] = [
     row("networks.pipe_life", NETWORKS, ONE, &LIFE, reach!(networks.everywhere.pipe_life)),
     row("networks.rise", NETWORKS, ONE, &[one("1/yr", 0.0, 1.0)], reach!(networks.everywhere.rise)),
     row("networks.fall", NETWORKS, ONE, &[one("1/yr", 0.0, 1.0)], reach!(networks.everywhere.fall)),
+    row("wood.used", WOOD, ONE, &[one("Mt/yr", 0.0, 1e4)], reach!(wood.used)),
+    row("wood.forests", WOOD, Shape::Table(&[Axis::Forests]), &FOREST, reach!(wood.everywhere.forests)),
+    row("wood.roundwood", WOOD, ONE, &[one("m3/t", 0.0, 20.0)], reach!(wood.everywhere.roundwood)),
+    row("wood.biomass", WOOD, ONE, &[one("t/m3", 0.01, 2.0)], reach!(wood.everywhere.biomass)),
+    row("wood.formwork", WOOD, ONE, &[one("share", 0.0, 1.0)], reach!(wood.everywhere.formwork)),
+    row("wood.power", WOOD, ONE, &[one("1", 0.0, 2.0)], reach!(wood.everywhere.power)),
     each("lever", By::Dials, Shape::Table(&[Axis::Levels]), &[], STEPS),
     each("panel", By::Panel, ONE, &[], SET),
     each("people", By::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(people)),

@@ -7,12 +7,14 @@
 //! Halving would be quicker, but some levers first harm and then help. In a sum of many places 2.0 and 4.0 are looked at first, and the
 //! rest only of a lever that meets there. Does not know: what other levers could add.
 
+use serde::{Deserialize, Serialize};
+
 use crate::choices::{Choices, Level};
 use crate::findings::need::{Goal, at};
 use crate::kind::Lever;
 
 /// What a lever can do alone.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Alone {
     /// Which lever.
     pub lever: Lever,
@@ -32,7 +34,8 @@ pub fn alone(goal: &Goal, start: &Choices, levers: &[Lever], coarse: bool, mut r
     levers.iter().map(|lever| one(goal, start, *lever, coarse, &mut run)).collect()
 }
 
-fn one(goal: &Goal, start: &Choices, lever: Lever, coarse: bool, run: &mut impl FnMut(&Choices) -> f64) -> Alone {
+/// How far one must go.
+pub(super) fn one(goal: &Goal, start: &Choices, lever: Lever, coarse: bool, run: &mut dyn FnMut(&Choices) -> f64) -> Alone {
     let own = start.level(lever).tenths().min(Level::TOP.tenths());
     let mut look = |tenths: u8| {
         let result = run(&at(start, lever, tenths));

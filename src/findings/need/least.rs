@@ -17,7 +17,7 @@ use crate::kind::Lever;
 const JUMPS: [u8; 4] = [5, 10, 20, 40];
 
 /// A jump of a lever, and its fall per level as it was known last.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Jump {
     lever: Lever,
     tenths: u8,
@@ -26,52 +26,117 @@ struct Jump {
     known: usize,
 }
 
+/// The search, a few runs a step.
+#[derive(Clone, Debug)]
+pub struct Least {
+    goal: Goal,
+    start: Choices,
+    levers: Vec<Lever>,
+    choices: Choices,
+    result: f64,
+    jumps: Vec<Jump>,
+    taken: usize,
+    stage: Stage,
+}
+
+/// What is done next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    Begin,
+    Raise,
+    Lower,
+    Done,
+}
+
 /// Levers in play raised until the goal is met, or until nothing helps any more.
 pub fn least(goal: &Goal, start: &Choices, levers: &[Lever], mut run: impl FnMut(&Choices) -> f64) -> Plan {
-    let mut choices = start.clone();
-    let mut result = run(&choices);
-    let mut jumps: Vec<Jump> = Vec::new();
-    for lever in levers {
-        jumps.extend(JUMPS.map(|tenths| Jump {
-            lever: *lever,
-            tenths,
-            rate: f64::INFINITY,
-            known: usize::MAX,
-        }));
+    let mut search = Least::new(goal, start, levers);
+    loop {
+        if let Some(plan) = search.step(&mut run) {
+            return plan;
+        }
     }
-    let mut taken = 0;
-    while !goal.is_met(result) {
-        jumps.retain(|jump| choices.level(jump.lever).tenths() + jump.tenths <= Level::TOP.tenths());
-        let Some(first) = steepest(&jumps) else { break };
+}
+
+impl Least {
+    /// Nothing is run yet.
+    #[must_use]
+    pub fn new(goal: &Goal, start: &Choices, levers: &[Lever]) -> Least {
+        let mut jumps: Vec<Jump> = Vec::new();
+        for lever in levers {
+            jumps.extend(JUMPS.map(|tenths| Jump {
+                lever: *lever,
+                tenths,
+                rate: f64::INFINITY,
+                known: usize::MAX,
+            }));
+        }
+        Least {
+            goal: *goal,
+            start: start.clone(),
+            levers: levers.to_vec(),
+            choices: start.clone(),
+            result: 0.0,
+            jumps,
+            taken: 0,
+            stage: Stage::Begin,
+        }
+    }
+
+    /// A few runs more; what was found once all are made.
+    pub fn step(&mut self, run: &mut dyn FnMut(&Choices) -> f64) -> Option<Plan> {
+        match self.stage {
+            Stage::Begin => {
+                self.result = run(&self.choices);
+                self.stage = Stage::Raise;
+            }
+            Stage::Raise => self.raise(run),
+            Stage::Lower => match lowered(&self.goal, &self.start, &self.choices, &self.levers, run) {
+                Some(found) => (self.choices, self.result) = found,
+                None => self.stage = Stage::Done,
+            },
+            Stage::Done => return Some(Plan::of(&self.goal, &self.start, self.choices.clone(), self.result)),
+        }
+        None
+    }
+
+    /// Works out the jump that is first in line, or takes it.
+    fn raise(&mut self, run: &mut dyn FnMut(&Choices) -> f64) {
+        let Least { goal, choices, result, .. } = self;
+        if goal.is_met(*result) {
+            self.stage = Stage::Lower;
+            return;
+        }
+        self.jumps
+            .retain(|jump| choices.level(jump.lever).tenths() + jump.tenths <= Level::TOP.tenths());
+        let Some(first) = steepest(&self.jumps) else {
+            self.stage = Stage::Done;
+            return;
+        };
         let Jump {
             lever,
             tenths,
             rate,
             known,
-        } = jumps[first];
+        } = self.jumps[first];
         let from = choices.level(lever).tenths();
-        let further = at(&choices, lever, from + tenths);
-        if known != taken {
-            let fall = goal.cost(result) - goal.cost(run(&further));
-            jumps[first].rate = fall / f64::from(tenths);
-            jumps[first].known = taken;
-            continue;
-        }
-        if rate <= 0.0 {
-            break;
-        }
-        let there = run(&further);
-        if goal.is_met(there) {
-            (choices, result) = smallest(goal, &choices, (lever, from, from + tenths), there, &mut run);
+        let further = at(choices, lever, from + tenths);
+        if known != self.taken {
+            let fall = goal.cost(*result) - goal.cost(run(&further));
+            self.jumps[first].rate = fall / f64::from(tenths);
+            self.jumps[first].known = self.taken;
+        } else if rate <= 0.0 {
+            self.stage = Stage::Done;
         } else {
-            (choices, result) = (further, there);
+            let there = run(&further);
+            (*choices, *result) = if goal.is_met(there) {
+                smallest(goal, choices, (lever, from, from + tenths), there, run)
+            } else {
+                (further, there)
+            };
+            self.taken += 1;
         }
-        taken += 1;
     }
-    if goal.is_met(result) {
-        (choices, result) = lowered(goal, start, (choices, result), levers, &mut run);
-    }
-    Plan::of(goal, start, choices, result)
 }
 
 /// The jump with the largest fall per level; of equals the first.
@@ -91,7 +156,7 @@ fn smallest(
     choices: &Choices,
     (lever, mut misses, mut meets): (Lever, u8, u8),
     mut result: f64,
-    run: &mut impl FnMut(&Choices) -> f64,
+    run: &mut dyn FnMut(&Choices) -> f64,
 ) -> (Choices, f64) {
     while meets - misses > 1 {
         let middle = misses.midpoint(meets);
@@ -105,31 +170,26 @@ fn smallest(
     (at(choices, lever, meets), result)
 }
 
-/// Tenth by tenth less, while the goal is met.
+/// A tenth less of whichever lever leaves the result lowest while the goal is met; none where none can.
 fn lowered(
     goal: &Goal,
     start: &Choices,
-    (mut choices, mut result): (Choices, f64),
+    choices: &Choices,
     levers: &[Lever],
-    run: &mut impl FnMut(&Choices) -> f64,
-) -> (Choices, f64) {
-    loop {
-        let mut best: Option<(Choices, f64)> = None;
-        for lever in levers {
-            let level = choices.level(*lever).tenths();
-            if level <= start.level(*lever).tenths() {
-                continue;
-            }
-            let less = at(&choices, *lever, level - 1);
-            let there = run(&less);
-            let better = best.as_ref().is_none_or(|(_, best)| goal.cost(there) < goal.cost(*best));
-            if goal.is_met(there) && better {
-                best = Some((less, there));
-            }
+    run: &mut dyn FnMut(&Choices) -> f64,
+) -> Option<(Choices, f64)> {
+    let mut best: Option<(Choices, f64)> = None;
+    for lever in levers {
+        let level = choices.level(*lever).tenths();
+        if level <= start.level(*lever).tenths() {
+            continue;
         }
-        match best {
-            Some(found) => (choices, result) = found,
-            None => return (choices, result),
+        let less = at(choices, *lever, level - 1);
+        let there = run(&less);
+        let better = best.as_ref().is_none_or(|(_, best)| goal.cost(there) < goal.cost(*best));
+        if goal.is_met(there) && better {
+            best = Some((less, there));
         }
     }
+    best
 }

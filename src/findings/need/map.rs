@@ -115,12 +115,12 @@ fn cell(map: &Map, goal: &Goal, (along, up): (usize, usize), line: &mut Vec<[Poi
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::findings::need::Kind;
+    use crate::choices::link::Metric;
     use crate::year::Year;
 
     fn goal(value: f64) -> Goal {
         Goal {
-            kind: Kind::AgainstReference,
+            metric: Metric::EmissionsAgainst,
             year: Year::of(2050),
             value,
         }

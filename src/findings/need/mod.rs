@@ -13,13 +13,16 @@ mod alone;
 mod least;
 mod map;
 mod together;
+pub mod told;
 
 pub use alone::{Alone, alone};
-pub use least::least;
+pub use least::{Least, least};
 pub use map::{Map, Point, STEPS, map};
 pub use together::{Plan, evenly, top};
 
-use crate::choices::link::Per;
+use serde::{Deserialize, Serialize};
+
+use crate::choices::link::{self, Metric, Per};
 use crate::choices::{Choices, Level};
 use crate::findings::headline::{Headline, Series};
 use crate::findings::who::Read;
@@ -30,81 +33,31 @@ use crate::year::Year;
 /// The year whose mean of five, 2022 to 2026, a goal on the past is held against.
 pub const BASE: Year = Year::of(2024);
 
-/// What a goal can be set on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Greenhouse gases around the year against the mean of 2022–2026, percent.
-    SinceToday,
-    /// Greenhouse gases around the year against the reference of the same year, percent.
-    AgainstReference,
-    /// Greenhouse gases from 2027 to 2060 against those of the reference, percent.
-    Cumulative,
-    /// Materials made new around the year against the mean of 2022–2026, percent.
-    MadeNew,
-    /// Share from reuse and recycling around the year, percent; at least.
-    Circular,
-    /// Greenhouse gases for each person around the year, t CO2e a year.
-    PerPerson,
+/// Whether its amounts are for each person.
+const fn per(metric: Metric) -> Per {
+    match metric {
+        Metric::PerPerson => Per::Person,
+        Metric::Emissions | Metric::EmissionsAgainst | Metric::Cumulative | Metric::MadeNew | Metric::MadeNewAgainst | Metric::Circular => {
+            Per::Total
+        }
+    }
 }
 
-impl Kind {
-    /// All.
-    pub const ALL: [Kind; 6] = [
-        Kind::SinceToday,
-        Kind::AgainstReference,
-        Kind::Cumulative,
-        Kind::MadeNew,
-        Kind::Circular,
-        Kind::PerPerson,
-    ];
-
-    /// The word in links.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Kind::SinceToday => "ghg",
-            Kind::AgainstReference => "ghr",
-            Kind::Cumulative => "cum",
-            Kind::MadeNew => "mat",
-            Kind::Circular => "cir",
-            Kind::PerPerson => "pp",
-        }
-    }
-
-    /// Reads [`Kind::id`].
-    #[must_use]
-    pub fn find(id: &str) -> Option<Kind> {
-        Self::ALL.into_iter().find(|kind| kind.id() == id)
-    }
-
-    /// Whether more of it is better.
-    #[must_use]
-    pub const fn is_least(self) -> bool {
-        matches!(self, Kind::Circular)
-    }
-
-    const fn per(self) -> Per {
-        match self {
-            Kind::PerPerson => Per::Person,
-            Kind::SinceToday | Kind::AgainstReference | Kind::Cumulative | Kind::MadeNew | Kind::Circular => Per::Total,
-        }
-    }
-
-    const fn headline(self) -> Headline {
-        match self {
-            Kind::SinceToday | Kind::AgainstReference | Kind::PerPerson => Headline::Emissions,
-            Kind::Cumulative => Headline::Cumulative,
-            Kind::MadeNew => Headline::NewMaterials,
-            Kind::Circular => Headline::Circular,
-        }
+/// The headline it is read from.
+const fn headline(metric: Metric) -> Headline {
+    match metric {
+        Metric::Emissions | Metric::EmissionsAgainst | Metric::PerPerson => Headline::Emissions,
+        Metric::Cumulative => Headline::Cumulative,
+        Metric::MadeNew | Metric::MadeNewAgainst => Headline::NewMaterials,
+        Metric::Circular => Headline::Circular,
     }
 }
 
 /// What is wanted.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Goal {
     /// Of what.
-    pub kind: Kind,
+    pub metric: Metric,
     /// By when, from 2027 on.
     pub year: Year,
     /// How much: percent, or t CO2e a person.
@@ -116,17 +69,25 @@ impl Goal {
     #[must_use]
     pub fn read(text: &str) -> Option<Goal> {
         let mut parts = text.split(':');
-        let kind = Kind::find(parts.next()?.trim())?;
+        let metric = Metric::find(parts.next()?.trim())?;
         let year = parts.next()?.trim().parse().ok().and_then(Year::new)?;
         let value = parts.next()?.trim().parse::<f64>().ok()?;
         let fits = parts.next().is_none() && year >= Year::LEVERS && value.abs() <= 1e6;
-        fits.then_some(Goal { kind, year, value })
+        fits.then_some(Goal { metric, year, value })
+    }
+
+    /// Of an address; none of a year in which no lever acts.
+    #[must_use]
+    pub fn of(goal: link::Goal) -> Option<Goal> {
+        let link::Goal { metric, year, value } = goal;
+        let value = value.number();
+        (year >= Year::LEVERS).then_some(Goal { metric, year, value })
     }
 
     /// Whether a result meets it.
     #[must_use]
     pub fn is_met(&self, result: f64) -> bool {
-        if self.kind.is_least() {
+        if self.metric.is_least() {
             result >= self.value
         } else {
             result <= self.value
@@ -135,7 +96,7 @@ impl Goal {
 
     /// How good a result is for it: less is better.
     fn cost(&self, result: f64) -> f64 {
-        if self.kind.is_least() { -result } else { result }
+        if self.metric.is_least() { -result } else { result }
     }
 }
 
@@ -152,11 +113,11 @@ impl Aim {
     /// In a place, whose reference is handed in with its years to 2026.
     #[must_use]
     pub fn new(goal: Goal, reference: &Outcome) -> Aim {
-        let read = || Read::of(reference, goal.kind.per()).at(goal.kind.headline(), goal.year);
-        let against = match goal.kind {
-            Kind::SinceToday | Kind::MadeNew => Series::of(reference).at(goal.kind.headline(), BASE, Per::Total).1,
-            Kind::AgainstReference | Kind::Cumulative => read().unwrap_or(0.0),
-            Kind::Circular | Kind::PerPerson => 1.0,
+        let metric = goal.metric;
+        let against = match metric {
+            Metric::Emissions | Metric::MadeNew => Series::of(reference).at(headline(metric), BASE, Per::Total).1,
+            Metric::EmissionsAgainst | Metric::MadeNewAgainst | Metric::Cumulative => amount(goal, reference),
+            Metric::Circular | Metric::PerPerson => 1.0,
         };
         Aim { goal, against }
     }
@@ -170,22 +131,33 @@ impl Aim {
     /// The same in the unit of its headline.
     #[must_use]
     pub fn amount(&self, outcome: &Outcome) -> f64 {
-        let kind = self.goal.kind;
-        Read::of(outcome, kind.per()).at(kind.headline(), self.goal.year).unwrap_or(0.0)
+        amount(self.goal, outcome)
     }
 
     fn result(&self, amount: f64) -> f64 {
-        match self.goal.kind {
-            Kind::Circular => amount * 100.0,
-            Kind::PerPerson => amount,
-            Kind::SinceToday | Kind::AgainstReference | Kind::Cumulative | Kind::MadeNew if self.against == 0.0 => 0.0,
-            Kind::SinceToday | Kind::AgainstReference | Kind::Cumulative | Kind::MadeNew => (amount / self.against - 1.0) * 100.0,
+        match self.goal.metric {
+            Metric::Circular => amount * 100.0,
+            Metric::PerPerson => amount,
+            Metric::Emissions | Metric::EmissionsAgainst | Metric::Cumulative | Metric::MadeNew | Metric::MadeNewAgainst => {
+                if self.against == 0.0 {
+                    0.0
+                } else {
+                    (amount / self.against - 1.0) * 100.0
+                }
+            }
         }
     }
 }
 
+/// What a goal is on, in the unit of its headline.
+fn amount(goal: Goal, outcome: &Outcome) -> f64 {
+    Read::of(outcome, per(goal.metric))
+        .at(headline(goal.metric), goal.year)
+        .unwrap_or(0.0)
+}
+
 /// Which levers are in play.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Play {
     /// All but clean power.
     All,
@@ -206,7 +178,8 @@ impl Play {
 }
 
 /// Choices with a lever at so many tenths.
-fn at(choices: &Choices, lever: Lever, tenths: u8) -> Choices {
+#[must_use]
+pub fn at(choices: &Choices, lever: Lever, tenths: u8) -> Choices {
     let level = Level::from_tenths(tenths).unwrap_or(Level::TOP);
     choices.clone().with(lever, level)
 }
@@ -218,7 +191,10 @@ mod tests {
     #[test]
     fn a_goal_is_read_as_it_is_written_and_nothing_else_is_one() {
         let goal = Goal::read("ghr:2050:-30").unwrap();
-        assert_eq!((goal.kind, goal.year, goal.value), (Kind::AgainstReference, Year::of(2050), -30.0));
+        assert_eq!(
+            (goal.metric, goal.year, goal.value),
+            (Metric::EmissionsAgainst, Year::of(2050), -30.0)
+        );
         assert!(Goal::read("cir:2040:12.5").is_some_and(|goal| goal.is_met(12.5) && !goal.is_met(12.4)));
         assert!(goal.is_met(-30.0) && !goal.is_met(-29.999));
         for text in [
@@ -234,8 +210,8 @@ mod tests {
         ] {
             assert_eq!(Goal::read(text), None, "{text}");
         }
-        for kind in Kind::ALL {
-            assert_eq!(Kind::find(kind.id()), Some(kind));
+        for metric in Metric::ALL {
+            assert_eq!(Metric::find(metric.id()), Some(metric));
         }
     }
 }

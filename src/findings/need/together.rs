@@ -6,12 +6,14 @@
 //!
 //! Does not know: which of them matter.
 
+use serde::{Deserialize, Serialize};
+
 use crate::choices::{Choices, Level};
 use crate::findings::need::{Goal, at};
 use crate::kind::Lever;
 
 /// Choices that were looked for, and what they come to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
     /// What is chosen.
     pub choices: Choices,

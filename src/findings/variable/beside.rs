@@ -1,14 +1,15 @@
-//! Beside: the names of variables of what stands beside the totals, plastics, goods and networks, and the rows of the ledger that each asks for.
+//! Beside: the names of variables of what stands beside the totals, plastics, goods, networks and wood, and the rows of the ledger that each asks for.
 //!
 //! ```text
 //! Plastics|Use   Plastics|Use|Packaging   Plastics|Waste|Mismanaged   Plastics|To water   GHG|Plastics life cycle (memo)
 //! Stock|Goods|Refrigerators   Inflow|Goods   E-waste
 //! Power plants|Solar   New power plants   Power lines   Pipes|Sewers   Networks|Inflow|Copper   Networks|Power|Steel
+//! Wood|Used|Formwork   Wood|Industrial roundwood   Forests|Asked|South Asia   Forests|Room
 //! ```
 //!
 //! Does not know: values.
 
-use crate::kind::{Application, Fate, Good, Laid, OF_NETWORKS, Plant};
+use crate::kind::{Application, Fate, Forest, Good, Laid, OF_NETWORKS, Plant, WoodUse};
 use crate::model::Account;
 
 /// Names of the parts of an account.
@@ -20,6 +21,8 @@ type Row = (&'static str, Account, &'static Parts);
 const OF_PLASTICS: usize = 12;
 /// How many of the others are of goods: the next.
 const OF_GOODS: usize = 6;
+/// How many rows are of wood: the last.
+const OF_WOOD: usize = 4;
 
 const APPLICATIONS: [&str; Application::COUNT] = {
     let mut names = [""; Application::COUNT];
@@ -78,8 +81,27 @@ const OF_THEM: [&str; OF_NETWORKS.len()] = {
     names
 };
 
+const USES_OF_WOOD: [&str; WoodUse::COUNT] = {
+    let mut names = [""; WoodUse::COUNT];
+    let mut at = 0;
+    while at < WoodUse::COUNT {
+        names[at] = WoodUse::ALL[at].name();
+        at += 1;
+    }
+    names
+};
+const FORESTS: [&str; Forest::COUNT] = {
+    let mut names = [""; Forest::COUNT];
+    let mut at = 0;
+    while at < Forest::COUNT {
+        names[at] = Forest::ALL[at].name();
+        at += 1;
+    }
+    names
+};
+
 /// Accounts by name, each with the names of its parts; of those with one name the first is the whole.
-pub const BESIDE: [Row; 26] = [
+pub const BESIDE: [Row; 30] = [
     ("Plastics|Use", Account::PlasticsUse, &APPLICATIONS),
     ("Plastics|Stock", Account::PlasticsStock, &APPLICATIONS),
     ("Plastics|Waste", Account::PlasticsWaste, &APPLICATIONS),
@@ -110,6 +132,10 @@ pub const BESIDE: [Row; 26] = [
     ("Networks|Inflow", Account::NetworkInflow, &OF_THEM),
     ("Networks|Outflow", Account::NetworkOutflow, &OF_THEM),
     ("Networks|Power", Account::PowerInflow, &OF_THEM),
+    ("Wood|Used", Account::WoodUsed, &USES_OF_WOOD),
+    ("Wood|Industrial roundwood", Account::Roundwood, &[]),
+    ("Forests|Asked", Account::ForestAsked, &FORESTS),
+    ("Forests|Room", Account::ForestRoom, &FORESTS),
 ];
 
 /// The account of a name, and which of its parts; none where it is none of these.
@@ -173,7 +199,13 @@ pub fn is_of_goods(name: &str) -> bool {
 /// Whether a name is one of power plants, lines and pipes.
 #[must_use]
 pub fn is_of_networks(name: &str) -> bool {
-    starts(name, BESIDE.split_at(OF_PLASTICS + OF_GOODS).1)
+    starts(name, BESIDE.split_at(BESIDE.len() - OF_WOOD).0.split_at(OF_PLASTICS + OF_GOODS).1)
+}
+
+/// Whether a name is one of wood and forests.
+#[must_use]
+pub fn is_of_wood(name: &str) -> bool {
+    starts(name, BESIDE.split_at(BESIDE.len() - OF_WOOD).1)
 }
 
 fn starts(name: &str, rows: &[Row]) -> bool {

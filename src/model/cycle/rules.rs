@@ -171,9 +171,10 @@ fn ends(facts: &Facts, of: Use) -> EndOfLife {
         Sector::Vehicles | Sector::RoadVehicles => &process.from_vehicles,
         Sector::Infrastructure => &process.from_infrastructure,
         Sector::CivilWorks | Sector::Unmodelled => &process.from_civil_works,
-        // What is recovered of goods hangs on which of them leave: it is told year by year.
-        Sector::Goods | Sector::PlasticGoods => return EndOfLife::default(),
-        Sector::HouseholdGoods => {
+        // What is recovered of the steel of goods hangs on which of them leave: it is told year by year.
+        Sector::PlasticGoods => return EndOfLife::default(),
+        Sector::Goods if of.material == Material::Steel => return EndOfLife::default(),
+        Sector::Goods | Sector::HouseholdGoods => {
             return EndOfLife {
                 reused: 0.0,
                 recovered: facts.goods.recovered(of.material),
@@ -191,8 +192,8 @@ pub(in crate::model) fn loss(facts: &Facts, of: Use) -> f64 {
             let mut known = of.sector.materials().iter().zip(losses);
             known.find(|(material, _)| **material == of.material).map_or(0.0, |(_, loss)| loss)
         }
-        Sector::Goods => facts.civil.course.value.goods.loss,
-        Sector::HouseholdGoods => facts.goods.loss(of.material),
+        Sector::Goods if of.material == Material::Steel => facts.civil.course.value.goods.loss,
+        Sector::Goods | Sector::HouseholdGoods => facts.goods.loss(of.material),
         Sector::PlasticGoods => 0.0,
         Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::CivilWorks | Sector::Unmodelled => {
             facts.process.construction_loss.value[of.material.index()]

@@ -27,6 +27,7 @@ use crate::model::drivers::Drivers;
 use crate::model::moves::{AHEAD, Moves, ahead};
 use crate::model::outcome::Outcome;
 use crate::model::works::goods::{Goods, Kinds, survival};
+use crate::model::works::metals;
 use crate::model::works::parts::{Floors, Parts};
 use crate::stock;
 use crate::year::{Annual, Stretch, Year};
@@ -39,6 +40,8 @@ pub(super) struct Standing {
     floors: Floors,
     /// What machines and goods come to from 2027 on under the middle storyline.
     goods: Goods,
+    /// Copper and aluminium in them.
+    metals: metals::Standing,
     /// What was laid before 2027 holds and loses from 2027 on, kg: of [`SECTORS`], each of [`LAID`].
     before: [[[Kept; AHEAD]; LAID.len()]; SECTORS.len()],
     /// Share of each of [`LAID`] that stands at an age, from 0 on.
@@ -46,7 +49,7 @@ pub(super) struct Standing {
 }
 
 /// How long machines and goods of metal last.
-const LONGER: Dial = Quantity::Life.on(Scope::Sector(Sector::Goods));
+pub(super) const LONGER: Dial = Quantity::Life.on(Scope::Sector(Sector::Goods));
 /// The level to which civil works come down, and how fast.
 const LEVEL: Dial = Quantity::WorksLevel.on(Scope::Sector(Sector::CivilWorks));
 const FOLD: Dial = Quantity::WorksFold.on(Scope::Sector(Sector::CivilWorks));
@@ -60,9 +63,9 @@ const LAID: [Material; 3] = [Material::Cement, Material::Aggregates, Material::S
 
 /// A material in a year, kg.
 #[derive(Clone, Copy, Debug, Default)]
-struct Kept {
-    stock: f64,
-    outflow: f64,
+pub(super) struct Kept {
+    pub(super) stock: f64,
+    pub(super) outflow: f64,
 }
 
 /// Follows them and writes their years to 2026; the outcome has all other sectors already, `built` is the new floor of the
@@ -98,6 +101,7 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
     let shares = [&concrete, &concrete, &survival(facts.civil.life.value)].map(Clone::clone);
     let mut standing = Standing {
         goods: Goods::of(kinds.as_ref(), &parts.goods, Stretch::AHEAD),
+        metals: metals::standing(facts, outcome),
         closed,
         floors,
         before: [[[Kept::default(); AHEAD]; LAID.len()]; SECTORS.len()],
@@ -142,6 +146,7 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
         }
     });
     let goods = newly.as_ref().unwrap_or(&standing.goods);
+    metals::follow(&standing.metals, facts, drivers, moves, outcome);
     let mut built = [0.0; AHEAD];
     for row in outcome.rows(Account::Built) {
         for year in Stretch::AHEAD.years() {
@@ -250,7 +255,7 @@ fn kept(inflow: &[f64], last: Year, year: Year, shares: &[f64]) -> Kept {
     }
 }
 
-fn write(outcome: &mut Outcome, sector: Sector, material: Material, year: Year, inflow: f64, kept: Kept) {
+pub(super) fn write(outcome: &mut Outcome, sector: Sector, material: Material, year: Year, inflow: f64, kept: Kept) {
     let accounts = [
         (Account::Inflow, inflow),
         (Account::Stock, kept.stock),

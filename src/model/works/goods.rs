@@ -1,4 +1,4 @@
-//! Machines and goods: how long each kind lasts, and what is recovered of the steel that leaves.
+//! Machines and goods: how long does each kind last, and what is recovered of the steel that leaves?
 //!
 //! ```text
 //! inflow(kind) = share of the kind · inflow
@@ -7,7 +7,7 @@
 //! longer       : K(kind) as it would be; inflow = K − what is left of before (`longer`), of the kinds that a choice keeps
 //! ```
 //!
-//! Does not know: which machines and goods, what is in them beside steel.
+//! Does not know: which machines and goods; how much copper and aluminium is in them (`metals`).
 
 use crate::facts::Facts;
 use crate::facts::infrastructure::NormalLife;
@@ -18,7 +18,7 @@ use crate::stock;
 use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Stretch, Year};
 
-/// Steel of machines and goods over some years.
+/// A metal of machines and goods over some years.
 #[derive(Clone, Debug)]
 pub(super) struct Goods {
     /// Into use in the year, kg.
@@ -43,6 +43,8 @@ pub(super) struct Kinds {
     /// Share that stands at each age.
     shares: Vec<Each>,
     lives: [Lifetime; GoodsKind::COUNT],
+    /// Which a choice makes last longer.
+    longer: fn(GoodsKind) -> bool,
 }
 
 impl Kinds {
@@ -52,21 +54,25 @@ impl Kinds {
         if whole <= 0.0 {
             return None;
         }
-        let known = &facts.civil.goods.value;
-        let lives = GoodsKind::ALL.map(|kind| {
-            let life = known[kind.index()].life;
-            NormalLife {
-                mean: life,
-                deviation: life * facts.civil.course.value.goods.deviation,
-            }
+        let lives = facts.civil.goods.value.map(|goods| goods.life);
+        Some(Kinds::made(facts, closed.goods, lives, GoodsKind::is_kept_longer))
+    }
+
+    /// Where so much goes into each kind, which lasts so many years, and a choice makes some last longer.
+    pub(super) fn made(facts: &Facts, amounts: Each, lives: Each, longer: fn(GoodsKind) -> bool) -> Kinds {
+        let whole: f64 = amounts.iter().sum();
+        let lives = lives.map(|life| NormalLife {
+            mean: life,
+            deviation: life * facts.civil.course.value.goods.deviation,
         });
         let left = lives.map(survival);
-        Some(Kinds {
-            parts: closed.goods.map(|goods| goods / whole),
-            recovered: GoodsKind::ALL.map(|kind| known[kind.index()].recovered),
+        Kinds {
+            parts: amounts.map(|amount| if whole > 0.0 { amount / whole } else { 0.0 }),
+            recovered: facts.civil.goods.value.map(|goods| goods.recovered),
             shares: (0..Year::COUNT).map(|age| left.each_ref().map(|left| left[age])).collect(),
             lives: lives.map(Lifetime::from),
-        })
+            longer,
+        }
     }
 }
 
@@ -102,7 +108,7 @@ impl Goods {
         let most = Stretch::AHEAD.years().map(&times).fold(1.0, f64::max);
         let last = Year::RECONSTRUCTED.index();
         let mut kept: Vec<(usize, Kept)> = Vec::new();
-        for kind in GoodsKind::ALL.into_iter().filter(|kind| kind.is_kept_longer()) {
+        for kind in GoodsKind::ALL.into_iter().filter(|kind| (kinds.longer)(*kind)) {
             let at = kind.index();
             let came = inflow.values()[..=last].iter().zip(kinds.shares[..=last].iter().rev());
             let cohorts = came.map(|(came, shares)| came * kinds.parts[at] * shares[at]).collect();

@@ -11,6 +11,7 @@ mod civil;
 mod goods;
 mod infrastructure;
 mod longer;
+mod metals;
 mod parts;
 
 pub(super) use goods::survival;

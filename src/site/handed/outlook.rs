@@ -30,6 +30,8 @@ pub struct Start {
     pub all: Under,
     /// What documents say of built environment and mobility: Gt, share of all, and where that stands.
     pub told: Option<(f64, f64, String)>,
+    /// Stone with a tonne of the cement of civil works, tonnes: low, central and high.
+    pub stone: Option<[f64; 3]>,
     /// What the world takes, by scenario.
     pub worlds: Vec<World>,
     /// The formula of the whole economy with its figures, and where these stand.

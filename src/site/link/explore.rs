@@ -4,7 +4,7 @@
 
 use crate::choices::Choices;
 use crate::choices::link::text::Plain;
-use crate::choices::link::{Link, Look, Mode, Remark, Route};
+use crate::choices::link::{Goal, Link, Look, Mode, Remark, Route};
 use crate::figure::board::{Board, View};
 use crate::figure::lens::Lens;
 use crate::findings::headline::Headline;
@@ -75,6 +75,19 @@ fn beside(mut link: Link, state: &State) -> Link {
     link
 }
 
+/// The address of what is shown under other choices, with a goal: what a way to it sets.
+#[must_use]
+pub fn with(language: Language, state: &State, choices: &Choices, goal: Goal) -> String {
+    let view = View {
+        choices: choices.clone(),
+        ..state.board.view.clone()
+    };
+    let mut link = beside(link(&view, &state.board.release), state);
+    link.name = Plain::default();
+    link.goal = Some(goal);
+    written(language, state.board.place, &link)
+}
+
 /// The address of what a board shows, under the name it was given.
 #[must_use]
 pub fn named(language: Language, board: &Board, name: &Plain) -> String {
@@ -93,12 +106,13 @@ pub fn link(view: &View, release: &str) -> Link {
     if view.charts != View::CHARTS {
         link.charts = view.charts.to_vec();
     }
-    for (chart, Lens { summed, against, today }) in view.charts.into_iter().zip(view.lenses) {
+    for (chart, lens) in view.charts.into_iter().zip(view.lenses) {
         link.looks[chart as usize] = Look {
-            summed,
-            against,
+            summed: lens.summed,
+            against: lens.against,
             table: false,
-            today,
+            today: lens.today,
+            pool: lens.pool,
         };
     }
     link.per = view.per;
@@ -136,9 +150,18 @@ pub fn view(link: &Link, offered: &[Lever]) -> (View, Vec<Remark>) {
         charts,
         lenses: charts.map(|chart| {
             let Look {
-                summed, against, today, ..
+                summed,
+                against,
+                today,
+                pool,
+                ..
             } = link.looks[chart as usize];
-            Lens { summed, against, today }
+            Lens {
+                summed,
+                against,
+                today,
+                pool,
+            }
         }),
         per: link.per,
     };

@@ -11,15 +11,18 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url};
 use yew::prelude::*;
 
+use crate::draw::need::Sought;
+use crate::draw::still::Still;
+use crate::draw::waterfall::Falls;
 use crate::export::caption::{Caption, file_name};
 use crate::export::picture::ACROSS;
-use crate::export::{columns, picture, waterfall};
+use crate::export::{columns, need, passages, picture, waterfall};
 use crate::figure::{Figure, title};
 use crate::site::link::explore;
 use crate::site::link::whole;
 use crate::site::part::files::{CSV, exact};
 use crate::site::part::scenarios::called;
-use crate::site::part::who::falls;
+use crate::site::part::still::still;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
 
@@ -94,25 +97,32 @@ pub(crate) async fn keep(words: &Words, state: &State, figure: &Figure, form: Fo
         link: whole(&link),
         release: board.release.clone(),
     };
-    // What has no years leaves as the steps that it shows.
-    let falls = falls(words, state, figure);
-    let steps = falls.as_deref().and_then(|falls| falls.steps.as_ref().ok());
+    // What has no years leaves as what it shows.
+    let still = still(words, state, figure);
     let title = [
         words.say(title(figure.id)),
         " · ",
-        falls.as_deref().map_or("", |falls| &falls.result),
+        still.as_deref().map_or("", |still| still.subject(words)),
     ]
     .concat();
     let file = if form == Form::Csv {
-        let text = match steps {
-            Some(of) => waterfall::columns(words, &title, of, &caption, exact),
-            None => columns::write(words, figure, &caption, exact),
+        let text = match still.as_deref() {
+            Some(Still::Falls(Falls { steps: Ok(of), .. })) => waterfall::columns(words, &title, of, &caption, exact),
+            Some(Still::Need(Sought { ways: Ok(of), .. })) => need::columns(words, &title, of, &caption, exact),
+            Some(Still::Flows(of)) => passages::columns(words, &title, of, &caption, exact),
+            Some(Still::Falls(Falls { steps: Err(_), .. }) | Still::Need(Sought { ways: Err(_), .. })) | None => {
+                columns::write(words, figure, &caption, exact)
+            }
         };
         blob(&text, CSV)?
     } else {
-        let drawing = match steps {
-            Some(of) => waterfall::draw(words, &title, of, &caption),
-            None => picture::draw(words, figure, &caption, figure.held(board.view.focus)),
+        let drawing = match still.as_deref() {
+            Some(Still::Falls(Falls { steps: Ok(of), .. })) => waterfall::draw(words, &title, of, &caption),
+            Some(Still::Need(Sought { ways: Ok(of), .. })) => need::draw(words, &title, of, &caption),
+            Some(Still::Flows(of)) => passages::draw(words, &title, of, &caption),
+            Some(Still::Falls(Falls { steps: Err(_), .. }) | Still::Need(Sought { ways: Err(_), .. })) | None => {
+                picture::draw(words, figure, &caption, figure.held(board.view.focus))
+            }
         };
         let svg = blob(&drawing.svg, "image/svg+xml;charset=utf-8")?;
         if form == Form::Png {

@@ -61,7 +61,10 @@ pub fn bar(words: &Words, doors: Doors, more: Html, other: impl Fn(Language) -> 
         leaf(Leaf::Outlook),
     ];
     let topics = Topic::ALL.map(|of| (topics::door(language, of, doors.place), topics::name(of)));
-    let about = Leaf::ALL.into_iter().filter(|leaf| *leaf != Leaf::Outlook).map(leaf);
+    let about = Leaf::ALL
+        .into_iter()
+        .filter(|leaf| !matches!(leaf, Leaf::Outlook | Leaf::Documents))
+        .map(leaf);
     let more_ways: Vec<(String, Key)> = topics.into_iter().chain(about).collect();
     let within = more_ways.iter().any(|(_, name)| here == Some(*name));
     html! {

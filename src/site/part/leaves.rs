@@ -16,6 +16,7 @@ pub const fn name(leaf: Leaf) -> Key {
         Leaf::Access => Key::PageAccess,
         Leaf::Check => Key::PageCheck,
         Leaf::Data => Key::PageData,
+        Leaf::Documents => Key::PageDocuments,
         Leaf::Levers => Key::PageLevers,
         Leaf::Method => Key::PageMethod,
         Leaf::Outlook => Key::PageOutlook,

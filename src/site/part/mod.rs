@@ -13,6 +13,7 @@ pub mod drawn;
 pub mod file;
 pub mod files;
 pub mod finding;
+pub mod flows;
 #[cfg(feature = "cli")]
 pub mod footprint;
 pub mod frame;
@@ -25,6 +26,7 @@ pub mod lever;
 pub mod levers;
 pub mod makeup;
 pub mod moved;
+pub mod need;
 pub mod notices;
 pub mod offline;
 pub mod paper;
@@ -43,6 +45,7 @@ pub mod sides;
 #[cfg(feature = "cli")]
 pub mod sources;
 pub mod stage;
+pub mod still;
 pub mod sure;
 pub mod topics;
 pub mod touch;

@@ -50,7 +50,9 @@ pub(crate) fn of_chart(chart: Chart) -> Option<Topic> {
         | Chart::Grid
         | Chart::Goods
         | Chart::Range
-        | Chart::Who => None,
+        | Chart::Who
+        | Chart::Need
+        | Chart::Flows => None,
     }
 }
 

@@ -2,8 +2,6 @@
 //!
 //! Does not know: how the difference is shared out.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::choices::link::{Leaf, Route};
@@ -14,7 +12,7 @@ use crate::site::state::explore::State;
 use crate::words::{Key, Words};
 
 /// What the chart shows, with result, year and both ends over it; none of any other chart.
-pub(crate) fn falls(words: &Words, state: &State, figure: &Figure) -> Option<Rc<Falls>> {
+pub(crate) fn falls(words: &Words, state: &State, figure: &Figure) -> Option<Falls> {
     let steps = state.falls(figure.id)?;
     let result = words.say(name(state.result_shared())).to_owned();
     let year = words.year(state.board.view.focus);
@@ -26,7 +24,7 @@ pub(crate) fn falls(words: &Words, state: &State, figure: &Figure) -> Option<Rc<
             words.fill(Key::DidTotal, &with)
         }
     };
-    Some(Rc::new(Falls { steps, result, title }))
+    Some(Falls { steps, result, title })
 }
 
 /// Below the chart: how far runs have come, how a part is read, and the way to more of that.

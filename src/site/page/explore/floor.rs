@@ -21,6 +21,7 @@ use crate::site::part::downloads::downloads;
 use crate::site::part::drawer::{shut, target};
 use crate::site::part::drawn::{drawn, sketched};
 use crate::site::part::finding::finding;
+use crate::site::part::flows;
 use crate::site::part::frame::{Doors, bar};
 use crate::site::part::headlines::headlines;
 use crate::site::part::levers::levers;
@@ -28,9 +29,9 @@ use crate::site::part::notices::explorer_notices;
 use crate::site::part::paper;
 use crate::site::part::places::Places;
 use crate::site::part::share::Share;
+use crate::site::part::still;
 use crate::site::part::sure;
 use crate::site::part::topics;
-use crate::site::part::who;
 use crate::site::part::yours::yours;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
@@ -154,17 +155,18 @@ fn chart(floor: &Floor<'_>, slot: usize, dimmed: bool) -> Html {
         let choose = act.reform(move |chart| Action::Show(slot, chart));
         let look = act.reform(move |lens| Action::Look(slot, lens));
         let as_table = act.reform(move |table| Action::Table(slot, table));
-        let falls = who::falls(words, state, figure);
-        let look = falls.is_none().then_some(look);
+        let still = still::still(words, state, figure);
+        let look = still.is_none().then_some(look);
         let draw = Guess::of(figure).map(|guess| act.reform(move |_: MouseEvent| Action::Draw(Some((guess.clone(), false)))));
         let place: AttrValue = words.place(state.board.place).to_owned().into();
         html! {
             <>
-                <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} {choose} {look} {draw} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} falls={falls.clone()} />
+                <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} {choose} {look} {draw} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} still={still.clone()} />
                 { for topics::of_chart(figure.id).map(|topic| html! { <p class="hint">{ topics::way(words, topic, state.board.place) }</p> }) }
                 { sure::beside(words, state, figure, slot, act) }
-                { for falls.as_deref().map(|falls| who::beside(words, falls)) }
-                if falls.is_none_or(|falls| falls.steps.is_ok()) {
+                { flows::beside(words, state, figure, slot, act) }
+                { for still.as_deref().map(|still| still::beside(words, state, still, act)) }
+                if still.is_none_or(|still| still.lacks().is_none()) {
                     { downloads(words, state, figure, act) }
                 }
                 { drawn(words, state, figure, act) }
@@ -183,7 +185,6 @@ fn warned(words: &Words, state: &State) -> Html {
     let text = |(what, year): &(Overdrawn, Year)| {
         let text = match what {
             Overdrawn::Buildings => Key::WarnStockFall,
-            Overdrawn::Wood => Key::WarnWood,
             Overdrawn::Makers => Key::WarnScrap,
         };
         html! { <>{ " " }<strong>{ words.fill(text, &[("year", &words.year(*year))]) }</strong></> }
@@ -191,6 +192,7 @@ fn warned(words: &Words, state: &State) -> Html {
     html! {
         <p class="warned">
             { for state.board.overdrawn.iter().map(text) }
+            { for words.strained(&state.board.strained).map(|text| html! { <>{ " " }<strong>{ text }</strong></> }) }
             if state.view.choices.pulls.values().any(|pull| pull.level > Level::TOP) {
                 { " " }<strong>{ words.say(Key::WarnBeyond) }</strong>
             }

@@ -46,6 +46,8 @@ pub fn Explore(begun: &Begun<(Rc<Board>, Rc<About>, Rc<Effects>)>) -> Html {
     use_rested(client, store.ask_effects(), REST_MS);
     let (who, rest) = store.ask_who().map_or((None, 0), |(ask, rest)| (Some(ask), rest));
     use_rested(client, who, rest);
+    let (need, rest) = store.ask_need().map_or((None, 0), |(ask, rest)| (Some(ask), rest));
+    use_rested(client, need, rest);
     let (ranges, rest) = store.ask_ranges().map_or((None, 0), |(ask, rest)| (Some(ask), rest));
     use_rested(client, ranges, rest);
     let history = use_open(&store, board);

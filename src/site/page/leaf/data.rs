@@ -48,6 +48,9 @@ const TOPICS: [(&str, Key, &[&str]); 12] = [
             "wall_block.csv",
             "fittings.csv",
             "wood_used.csv",
+            "wood_place.csv",
+            "wood_land.csv",
+            "wood_forest.csv",
         ],
     ),
     (
@@ -180,6 +183,7 @@ const TOPICS: [(&str, Key, &[&str]); 12] = [
             "sentences.csv",
             "country_policies.csv",
             "material_footprint.csv",
+            "documents.csv",
         ],
     ),
     (

@@ -38,13 +38,15 @@ pub(super) enum Topic {
     Goods,
     /// Power plants, lines and pipes.
     Networks,
+    /// Wood beyond buildings, and what forests could give.
+    Wood,
     /// Places larger than a country, and the balance.
     Sums,
 }
 
 impl Topic {
     /// All, in the order of the page.
-    pub(super) const ALL: [Topic; 15] = [
+    pub(super) const ALL: [Topic; 16] = [
         Topic::Demand,
         Topic::Stock,
         Topic::Survival,
@@ -58,6 +60,7 @@ impl Topic {
         Topic::Plastics,
         Topic::Goods,
         Topic::Networks,
+        Topic::Wood,
         Topic::Ramp,
         Topic::Sums,
     ];
@@ -79,6 +82,7 @@ impl Topic {
             Topic::Plastics => "plastics",
             Topic::Goods => "goods",
             Topic::Networks => "networks",
+            Topic::Wood => "wood",
             Topic::Sums => "sums",
         }
     }
@@ -100,6 +104,7 @@ impl Topic {
             Topic::Plastics => [Key::EquationPlastics, Key::EquationPlasticsWhat],
             Topic::Goods => [Key::EquationGoods, Key::EquationGoodsWhat],
             Topic::Networks => [Key::EquationNetworks, Key::EquationNetworksWhat],
+            Topic::Wood => [Key::EquationWood, Key::EquationWoodWhat],
             Topic::Sums => [Key::EquationSums, Key::EquationSumsWhat],
         }
     }
@@ -140,6 +145,9 @@ impl Topic {
             }
             Topic::Networks => {
                 "i(t)    = 1 + (U(t) − U(2020))/U(2020)\nE(t, p) = E(2020, p) · i(t) · c(t)/c(2020),  p = coal, gas, oil\nR(t)    = max(W · i(t) − Σ E(t, p), 0)\nN(t, p) = E(t, p)/(8.76 · h(p))\nI(t)    = max(0, N(t) − Σ I(c) · S(t − c)),  c < t\nZ(t)    = Z(2020) · max i(s)ᵖ,  s ≤ t"
+            }
+            Topic::Wood => {
+                "R(t) = max(0, U(2020) − B(2020)) · N(t) · y(t)ᵖ/(N(2020) · y(2020)ᵖ)\nA(t) = (B(t) + R(t)) · v + P(t)/b\nV    = Σ max(0, F · k · g − f · W − C)\nA(t) − A₀(t) > V"
             }
             Topic::Sums => "Y(t) = Σ Yᵢ(t)\n|M(t) − M(t−1) − I(t) + O(t)|/max M",
         }

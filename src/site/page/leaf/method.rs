@@ -12,6 +12,8 @@ use crate::findings::baseline::Ours;
 use crate::kind::Sector;
 use crate::place::PlaceId;
 use crate::site::page::leaf::equation::{Topic, topic};
+use crate::site::page::leaf::flows::flows;
+use crate::site::page::leaf::need::need;
 use crate::site::page::leaf::path::path;
 use crate::site::page::leaf::ranges::ranges;
 use crate::site::page::leaf::who::who;
@@ -79,6 +81,7 @@ const PARTS: [(&str, Key, &[Key]); 4] = [
             Key::MethodCannotPlasticsFitted,
             Key::MethodCannotGoods,
             Key::MethodCannotNetworks,
+            Key::MethodCannotWood,
             Key::MethodCannotStudies,
         ],
     ),
@@ -161,6 +164,8 @@ pub fn Method(props: &MethodProps) -> Html {
             { assumptions(words, shelf) }
             { ranges(words, shelf) }
             { who(words) }
+            { need(words) }
+            { flows(words) }
             { cannot }
             <section aria-labelledby="release">
                 <h2 id="release">{ words.say(Key::MethodRelease) }</h2>

@@ -5,10 +5,13 @@ pub mod access;
 mod chain;
 pub mod check;
 pub mod data;
+pub mod documents;
 mod equation;
+mod flows;
 mod lever;
 pub mod levers;
 pub mod method;
+mod need;
 pub mod outlook;
 mod path;
 mod ranges;
@@ -31,6 +34,7 @@ pub const fn about(leaf: Leaf) -> [Key; 2] {
         Leaf::Access => [Key::AboutPageAccess, Key::AccessPageLead],
         Leaf::Check => [Key::CheckTitle, Key::CheckLead],
         Leaf::Data => [Key::DataPageTitle, Key::DataPageLead],
+        Leaf::Documents => [Key::DocumentsTitle, Key::DocumentsLead],
         Leaf::Levers => [Key::LeversPageTitle, Key::LeversPageLead],
         Leaf::Method => [Key::MethodTitle, Key::MethodLead],
         Leaf::Outlook => [Key::OutlookTitle, Key::OutlookLead],

@@ -8,7 +8,7 @@ use crate::draw::picture::percent;
 use crate::draw::say::Writing;
 use crate::export::sheet::Cell;
 use crate::outlook::ledger::{Line, demand};
-use crate::outlook::under::FIRST;
+use crate::outlook::under::{FIRST, Under};
 use crate::site::page::outlook::{OutlookDesk, english, heads, table};
 use crate::site::part::files;
 use crate::unit::Unit;
@@ -19,6 +19,8 @@ use crate::year::Year;
 struct State {
     named: String,
     lines: [f64; Line::COUNT],
+    /// By how much the line of civil works may be less and more, for their stone is reckoned.
+    stone: [f64; 2],
 }
 
 /// A row of the table: a line, or a sum of those above.
@@ -44,8 +46,9 @@ pub(super) fn ledger(desk: &OutlookDesk<'_>) -> Html {
             <div class={classes!("outlook-sides", dimmed)}>
                 { for [first, last].into_iter().map(|state| steps(words, state, most)) }
             </div>
+            { reckoned(desk) }
             { numbers(words, &states, told_mass(desk)) }
-            <p>{ words.say(Key::OutlookLedgerLeft) }</p>
+            <p>{ words.say(Key::OutlookLedgerLeft) }{ " " }{ roundwood(desk) }</p>
             { kept(desk, &states) }
         </section>
     }
@@ -56,20 +59,45 @@ fn states(desk: &OutlookDesk<'_>) -> Vec<State> {
     let reference = &state.start.reference;
     let named = |year: Year, called: &str| [&words.year(year), " · ", &words.fill(Key::OutlookLevers, &[("levers", called)])].concat();
     let (called, levers) = desk.levers();
+    let of = |named: String, under: &Under, year: Year| State {
+        named,
+        lines: under.ledger(year),
+        stone: stone(desk, under, year),
+    };
     vec![
-        State {
-            named: words.year(FIRST),
-            lines: reference.ledger(FIRST),
-        },
-        State {
-            named: named(Year::LAST, words.say(Key::ScenarioRef)),
-            lines: reference.ledger(Year::LAST),
-        },
-        State {
-            named: named(Year::LAST, &called),
-            lines: levers.ledger(Year::LAST),
-        },
+        of(words.year(FIRST), reference, FIRST),
+        of(named(Year::LAST, words.say(Key::ScenarioRef)), reference, Year::LAST),
+        of(named(Year::LAST, &called), levers, Year::LAST),
     ]
+}
+
+/// By how much the stone of civil works may be less and more, Gt.
+fn stone(desk: &OutlookDesk<'_>, under: &Under, year: Year) -> [f64; 2] {
+    let Some([low, central, high]) = desk.state.start.stone else {
+        return [0.0; 2];
+    };
+    [central - low, high - central].map(|off| under.stone(year) * off / central)
+}
+
+/// What no statistic counts, and how far it may be off.
+fn reckoned(desk: &OutlookDesk<'_>) -> Option<Html> {
+    let words = desk.words;
+    let ends = desk.state.start.stone?;
+    let under = &desk.state.start.reference;
+    let ([less, more], gt) = (stone(desk, under, FIRST), under.stone(FIRST));
+    let [low, central, high] = ends.map(|tonnes| words.figures(tonnes, 2));
+    let text = words.fill(
+        Key::OutlookLedgerStone,
+        &[
+            ("central", &central),
+            ("from", &low),
+            ("to", &high),
+            ("year", &words.year(FIRST)),
+            ("low", &words.quantity(gt - less, Unit::GtPerYear)),
+            ("high", &words.quantity(gt + more, Unit::GtPerYear)),
+        ],
+    );
+    Some(html! { <p>{ text }</p> })
 }
 
 /// What documents say that housing and mobility ask for in 2020, Gt.
@@ -93,6 +121,13 @@ fn told(desk: &OutlookDesk<'_>, lines: &[f64; Line::COUNT]) -> Option<Html> {
     Some(html! { <p>{ text }{ " (" }{ english(cited) }{ ")" }</p> })
 }
 
+/// Roundwood that is in no line.
+fn roundwood(desk: &OutlookDesk<'_>) -> String {
+    let gt = desk.words.quantity(desk.state.start.reference.roundwood, Unit::GtPerYear);
+    desk.words
+        .fill(Key::OutlookLedgerRoundwood, &[("year", &desk.words.year(FIRST)), ("wood", &gt)])
+}
+
 /// Each line drawn from where the one above ends.
 fn steps(words: &Words, state: &State, most: f64) -> Html {
     let writing = Writing::up_to(words, Unit::GtPerYear, most);
@@ -100,12 +135,16 @@ fn steps(words: &Words, state: &State, most: f64) -> Html {
     let one = |line: Line| {
         let (from, value) = (before, state.lines[line.index()]);
         before += value;
+        let [less, more] = if line == Line::Works { state.stone } else { [0.0; 2] };
         html! {
             <li class="outlook-bar">
                 <span>{ words.say(name(line)) }</span>
                 <span class="value">{ writing.with_digits_of(value).value(value) }</span>
                 <svg aria-hidden="true">
                     <rect class={if line == Line::Goods { "remainder" } else { "explained" }} x={percent(from / most)} width={percent(value / most)} height="100%" />
+                    if more > 0.0 {
+                        <rect class="range" x={percent((before - less) / most)} y="40%" width={percent((less + more) / most)} height="20%" />
+                    }
                 </svg>
             </li>
         }
@@ -125,6 +164,7 @@ const fn name(line: Line) -> Key {
         Line::Roads => Key::OutlookLedgerRoads,
         Line::Works => Key::OutlookLedgerWorks,
         Line::Networks => Key::OutlookLedgerNetworks,
+        Line::Formwork => Key::OutlookLedgerFormwork,
         Line::Vehicles => Key::OutlookLedgerVehicles,
         Line::Making => Key::OutlookLedgerMaking,
         Line::Driving => Key::OutlookLedgerDriving,

@@ -9,7 +9,7 @@
 use yew::prelude::*;
 
 use crate::draw::flow::flow;
-use crate::figure::flow::{Flow, Link, Node};
+use crate::figure::flow::{Flow, LEAST, Link, Node};
 use crate::findings::plastics::{Balance, Plan, Plastics, SEEN};
 use crate::kind::{Application, Fate};
 use crate::site::page::topic::Desk;
@@ -49,6 +49,7 @@ fn of(words: &Words, balance: &Balance) -> Flow {
         name: words.say(name).to_owned(),
         value,
         tone,
+        least: LEAST,
     };
     let through = Application::ALL.map(|of| balance.used[of.index()].min(balance.waste[of.index()]));
     let stays = Application::ALL.map(|of| (balance.used[of.index()] - balance.waste[of.index()]).max(0.0));

@@ -45,7 +45,7 @@ use crate::site::part::stage::plot::{Plot, plot};
 use crate::site::part::stage::press::Press;
 use crate::site::part::stage::screen::Awake;
 use crate::site::part::stage::stops::Stop;
-use crate::site::part::who;
+use crate::site::part::still;
 use crate::site::state::explore::doubted::reached;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
@@ -194,7 +194,7 @@ pub fn Stage(props: &StageProps) -> Html {
                 { numbers(words, state, aim.as_ref(), show.covered) }
                 { hands(&knobs, &shown) }
                 { for (*figure).clone().map(|figure| plot(&Plot {
-                    falls: who::falls(words, state, &figure),
+                    still: still::still(words, state, &figure),
                     of: PictureProps { figure, words: Rc::clone(words) },
                     place: words.place(board.place),
                     focus: state.view.focus,

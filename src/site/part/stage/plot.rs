@@ -12,7 +12,7 @@ use crate::draw::goal;
 use crate::draw::picture::{Picture, PictureProps, classes, percent};
 use crate::draw::say::{self, Writing};
 use crate::draw::scale::{Scale, along, parting};
-use crate::draw::waterfall::{Falls, Shown, panels, told};
+use crate::draw::still::{Shown, Still, panels, told};
 use crate::figure::goal::Aim;
 use crate::figure::{Shape, reach, title};
 use crate::kind::Language;
@@ -41,7 +41,7 @@ pub(crate) struct Plot<'a> {
     /// Whether the figure is not yet of what is chosen.
     pub(crate) waits: bool,
     /// What stands in the place of lines over years, of a chart that has none.
-    pub(crate) falls: Option<Rc<Falls>>,
+    pub(crate) still: Option<Rc<Still>>,
 }
 
 /// A series by name: its class, its value, and where the name stands in its band.
@@ -55,8 +55,8 @@ struct Named {
 /// The figure of a stage.
 pub(crate) fn plot(props: &Plot<'_>) -> Html {
     let (figure, words) = (&*props.of.figure, &*props.of.words);
-    if let Some(falls) = &props.falls {
-        return stepped(props, falls);
+    if let Some(still) = &props.still {
+        return without_years(props, still);
     }
     let writing = Writing::of(words, figure);
     let named = named(props, &writing);
@@ -92,15 +92,15 @@ pub(crate) fn plot(props: &Plot<'_>) -> Html {
     }
 }
 
-/// Steps from nothing pulled to the plan; covered, nothing of them.
-fn stepped(props: &Plot<'_>, falls: &Falls) -> Html {
+/// What has no years; covered, nothing of it.
+fn without_years(props: &Plot<'_>, still: &Still) -> Html {
     let words = &*props.of.words;
     let shown = Shown {
         words,
-        falls,
         at: None,
         live: false,
-        title: told(words, falls, props.place).into(),
+        staged: true,
+        title: told(words, still, props.place).into(),
         told_by: AttrValue::default(),
         point: &Callback::noop(),
     };
@@ -110,8 +110,8 @@ fn stepped(props: &Plot<'_>, falls: &Falls) -> Html {
             if props.covered {
                 <p class="chart-lacks">{ words.say(Key::StageGuess) }</p>
             } else {
-                <p class="chart-unit">{ &falls.title }</p>
-                { panels(&shown) }
+                <p class="chart-unit">{ still.title(words) }</p>
+                { panels(&shown, still) }
             }
         </section>
     }

@@ -61,7 +61,8 @@ impl State {
         let chart = self.view.charts.into_iter().any(Lens::can_doubt);
         let card = self.open.is_some_and(|headline| Headline::FIRST.contains(&headline));
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
-        let settled = rests && self.ask_effects().is_none() && self.ask_card().is_none() && self.ask_who().is_none();
+        let settled =
+            rests && self.ask_effects().is_none() && self.ask_card().is_none() && self.ask_who().is_none() && self.ask_need().is_none();
         if !(chart || card) || !settled || Wider::find(self.place.as_str()).is_some() {
             return None;
         }

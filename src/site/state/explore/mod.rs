@@ -4,6 +4,7 @@ mod action;
 mod answer;
 pub mod doubted;
 pub mod knob;
+mod need;
 pub mod sent;
 pub mod stage;
 mod who;
@@ -22,6 +23,7 @@ use crate::figure::card::Card;
 use crate::figure::guess::Guess;
 use crate::findings::effects::Effects;
 use crate::findings::headline::Headline;
+use crate::findings::need::told as needed;
 use crate::findings::range::told::Ranges;
 use crate::findings::who::told::Told;
 use crate::kind::Theme;
@@ -77,6 +79,8 @@ pub struct State {
     pub ranges: Option<Rc<Ranges>>,
     /// Who did it: the last answer that came, perhaps of choices a moment old.
     pub who: Option<Rc<Told>>,
+    /// What it would take: the last answer that came, perhaps of choices a moment old.
+    pub need: Option<Rc<needed::Told>>,
     /// What the visitor guessed to save more.
     pub guess: Option<Theme>,
     /// What the visitor drew, and whether what follows is shown beside it.
@@ -127,6 +131,7 @@ impl State {
             effects,
             ranges: None,
             who: None,
+            need: None,
             guess: None,
             drawn: None,
             asked: 0,
@@ -240,6 +245,13 @@ impl Reducible for State {
                 state.walked = state.walked.wrapping_add(1);
             }
             Action::Goal(goal) => state.stage = Some(Stage { goal, ..state.stage() }),
+            Action::Aim(goal) => {
+                state.stage = Some(Stage {
+                    goal: Some(goal),
+                    ..state.stage()
+                });
+                state.touched = true;
+            }
             Action::Mode(mode) => state.show_as(mode),
             Action::Move(knob, level) => state.pull(knob, level),
             Action::Settle => state.in_hand = None,

@@ -60,8 +60,10 @@ fn board(place: &str, choices: &Choices) -> Board {
         receipt: Receipt::from_top(u64::from(choices.level(Lever::BuildingLife).tenths()) << 24),
         still_to_build: [0.0; 2],
         overdrawn: Vec::new(),
+        strained: Vec::new(),
         levers: Lever::ALL.map(step).to_vec(),
         figures: Vec::new(),
+        flows: None,
         balance_error: 0.0,
     }
 }

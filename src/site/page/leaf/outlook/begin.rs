@@ -27,6 +27,8 @@ pub struct Ground<'a> {
     pub outlook: &'a Outlook,
     /// The world with nothing pulled, and under all three strategies.
     pub outcomes: [&'a Outcome; 2],
+    /// Stone with a tonne of the cement of civil works, tonnes: low, central and high.
+    pub stone: Option<[f64; 3]>,
 }
 
 /// What is handed over in a language.
@@ -47,6 +49,7 @@ pub fn begin(words: &Words, ground: &Ground<'_>) -> Start {
         offered: ground.offered.clone(),
         taken: quoted.taken.clone(),
         told: bridge::told(quoted),
+        stone: ground.stone,
         worlds: [Prospect::Trends2024, Prospect::Transition2024]
             .into_iter()
             .filter_map(world)

@@ -1,0 +1,113 @@
+//! Goal: what is wanted, as an address says it: of what, by when, how much.
+//!
+//! Does not know: what it would take, nor whether it is met.
+
+use serde::{Deserialize, Serialize};
+
+use crate::year::Year;
+
+/// A goal: a metric, by when, how much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Goal {
+    /// Of what.
+    pub metric: Metric,
+    /// By when.
+    pub year: Year,
+    /// How much, in the metric's own unit.
+    pub value: Amount,
+}
+
+/// What a goal can be set on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Metric {
+    /// Greenhouse gases around the year against the mean of 2022–2026, percent.
+    Emissions,
+    /// Greenhouse gases around the year against the reference of the same year, percent.
+    EmissionsAgainst,
+    /// Greenhouse gases from 2027 to 2060 against those of the reference, percent.
+    Cumulative,
+    /// Materials made new around the year against the mean of 2022–2026, percent.
+    MadeNew,
+    /// Materials made new around the year against the reference of the same year, percent.
+    MadeNewAgainst,
+    /// Share from reuse and recycling around the year, percent; at least.
+    Circular,
+    /// Greenhouse gases for each person around the year, t CO2e a year.
+    PerPerson,
+}
+
+impl Metric {
+    /// All, in the order of every list.
+    pub const ALL: [Metric; 7] = [
+        Metric::Emissions,
+        Metric::EmissionsAgainst,
+        Metric::Cumulative,
+        Metric::MadeNew,
+        Metric::MadeNewAgainst,
+        Metric::Circular,
+        Metric::PerPerson,
+    ];
+
+    /// The word in links.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Metric::Emissions => "ghg",
+            Metric::EmissionsAgainst => "ghr",
+            Metric::Cumulative => "cum",
+            Metric::MadeNew => "mat",
+            Metric::MadeNewAgainst => "mar",
+            Metric::Circular => "cir",
+            Metric::PerPerson => "pp",
+        }
+    }
+
+    /// Reads [`Metric::id`].
+    #[must_use]
+    pub fn find(id: &str) -> Option<Metric> {
+        Self::ALL.into_iter().find(|metric| metric.id() == id)
+    }
+
+    /// Whether more of it is better.
+    #[must_use]
+    pub const fn is_least(self) -> bool {
+        matches!(self, Metric::Circular)
+    }
+
+    /// What is wanted of it where nobody says how much.
+    #[must_use]
+    pub const fn usual(self) -> i16 {
+        match self {
+            Metric::Emissions => -60,
+            Metric::EmissionsAgainst | Metric::Cumulative | Metric::MadeNew | Metric::MadeNewAgainst => -30,
+            Metric::Circular => 25,
+            Metric::PerPerson => 1,
+        }
+    }
+}
+
+/// A number with three decimals, within a thousand million.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Amount(pub(super) i64);
+
+impl Amount {
+    const MOST: f64 = 1e12;
+
+    /// The nearest that can be kept; none for what is not a number.
+    #[must_use]
+    pub fn nearest(number: f64) -> Option<Amount> {
+        (!number.is_nan()).then(|| Amount(libm::round(number * 1e3).clamp(-Amount::MOST, Amount::MOST) as i64))
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub const fn whole(number: i16) -> Amount {
+        Amount(number as i64 * 1000)
+    }
+
+    /// The number.
+    #[must_use]
+    pub fn number(self) -> f64 {
+        self.0 as f64 / 1e3
+    }
+}

@@ -1,0 +1,203 @@
+//! Need: ways to a goal: a row each, with a bar as long as the level it takes, and a link that sets its levers.
+//!
+//! A lever that cannot alone has a pale bar up to the level at which it comes closest. Names are links, so that the keyboard walks
+//! through the rows, and each opens with its levers set. Does not know: how ways are found; where a link leads.
+
+use yew::prelude::*;
+
+use crate::choices::Level;
+use crate::choices::link::Metric;
+use crate::draw::picture::percent;
+use crate::figure::need::{By, Need, Way};
+use crate::findings::headline::five_years;
+use crate::findings::need::{BASE, Goal, Play};
+use crate::kind::Lever;
+use crate::unit::Unit;
+use crate::words::{Key, Words, names};
+use crate::year::Year;
+
+/// What is shown of ways to a goal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sought {
+    /// The ways, or what is said in their place.
+    pub ways: Result<Need, Key>,
+    /// The goal, in the page's language.
+    pub goal: String,
+    /// What stands over them: the goal, and where things are.
+    pub title: String,
+    /// Where each way leads, in their order.
+    pub links: Vec<String>,
+}
+
+/// The heads of the table.
+pub const HEADS: [Key; 5] = [
+    Key::NeedWay,
+    Key::NeedHeadLevel,
+    Key::NeedHeadResult,
+    Key::NeedHeadMet,
+    Key::NeedHeadEffort,
+];
+
+/// What a metric counts, by when and against what.
+#[must_use]
+pub fn counted(words: &Words, metric: Metric, year: Year) -> String {
+    let (key, [from, to]) = match metric {
+        Metric::Emissions => (Key::NeedGhg, five_years(BASE)),
+        Metric::EmissionsAgainst => (Key::NeedGhr, five_years(BASE)),
+        Metric::Cumulative => (Key::NeedCum, [Year::LEVERS, Year::LAST]),
+        Metric::MadeNew => (Key::NeedMat, five_years(BASE)),
+        Metric::MadeNewAgainst => (Key::NeedMar, five_years(BASE)),
+        Metric::Circular => (Key::NeedCir, five_years(BASE)),
+        Metric::PerPerson => (Key::NeedPp, five_years(BASE)),
+    };
+    let [year, from, to] = [year, from, to].map(|year| words.year(year));
+    words.fill(key, &[("year", &year), ("from", &from), ("to", &to)])
+}
+
+/// A goal in words: of what, by when, how much.
+#[must_use]
+pub fn goal(words: &Words, goal: &Goal) -> String {
+    let key = if goal.metric.is_least() { Key::NeedLeast } else { Key::NeedMost };
+    let counted = counted(words, goal.metric, goal.year);
+    words.fill(key, &[("what", &counted), ("value", &result(words, goal.metric, goal.value))])
+}
+
+/// A result with its unit.
+#[must_use]
+pub fn result(words: &Words, metric: Metric, value: f64) -> String {
+    match metric {
+        Metric::PerPerson => words.quantity(value, Unit::TonnesCo2ePerPerson),
+        Metric::Circular => words.share(value / 100.0),
+        Metric::Emissions | Metric::EmissionsAgainst | Metric::Cumulative | Metric::MadeNew | Metric::MadeNewAgainst => {
+            words.change(100.0 + value, 100.0)
+        }
+    }
+}
+
+/// A result in a column, with a digit more.
+fn figure(words: &Words, metric: Metric, value: f64) -> String {
+    match metric {
+        Metric::PerPerson => words.number(value, 2),
+        Metric::Circular => words.number(value, 1),
+        Metric::Emissions | Metric::EmissionsAgainst | Metric::Cumulative | Metric::MadeNew | Metric::MadeNewAgainst => {
+            words.signed(value, 1)
+        }
+    }
+}
+
+/// What a way is called.
+#[must_use]
+pub fn name(words: &Words, by: By) -> String {
+    match by {
+        By::Evenly => words.say(Key::NeedEvenly).to_owned(),
+        By::Least(Play::All) => words.say(Key::NeedEffortAll).to_owned(),
+        By::Least(Play::Of(group)) => words.fill(Key::NeedEffortOf, &[("group", words.say(names::group(group)[0]))]),
+        By::Alone(lever) => words.say(names::lever(lever)[0]).to_owned(),
+    }
+}
+
+/// Levers with the levels they go to.
+#[must_use]
+pub fn set(words: &Words, moved: &[(Lever, Level)]) -> String {
+    let each = |(lever, level): &(Lever, Level)| [words.say(names::lever(*lever)[0]), " ", &words.number(level.number(), 1)].concat();
+    let all: Vec<String> = moved.iter().map(each).collect();
+    words.list(&all.iter().map(String::as_str).collect::<Vec<&str>>())
+}
+
+/// What a way takes, or how near it comes.
+pub(crate) fn takes(words: &Words, need: &Need, way: &Way) -> String {
+    if !way.meets {
+        return words.fill(Key::NeedBest, &[("value", &result(words, need.goal.metric, way.result))]);
+    }
+    match way.by {
+        By::Least(_) => words.fill(Key::NeedEffort, &[("number", &words.number(way.effort, 1))]),
+        By::Evenly | By::Alone(_) => words.fill(Key::NeedLevel, &[("level", &words.number(way.level.number(), 1))]),
+    }
+}
+
+/// The rows and their table; neither where something is said in their place.
+pub(crate) fn panels(words: &Words, sought: &Sought) -> (Html, Html) {
+    let Ok(need) = &sought.ways else {
+        return (Html::default(), Html::default());
+    };
+    let row = |(place, way): (usize, &Way)| {
+        let several = matches!(way.by, By::Least(_));
+        html! {
+            <li class={if way.meets { "better" } else { "short" }}>
+                <a class="fall-name" href={sought.links.get(place).cloned()}>{ name(words, way.by) }</a>
+                if several {
+                    <span class="need-set">{ set(words, &way.moved) }</span>
+                } else {
+                    <svg aria-hidden="true"><rect width={percent(way.level.number() / Level::TOP.number())} y="15%" height="70%" /></svg>
+                }
+                <span class="fall-value">{ takes(words, need, way) }</span>
+            </li>
+        }
+    };
+    let chart = html! { <div class="waterfall need"><ol>{ for need.seen().map(row) }</ol></div> };
+    (chart, table(words, need, &sought.goal))
+}
+
+fn table(words: &Words, need: &Need, goal: &str) -> Html {
+    let metric = need.goal.metric;
+    let line = |way: &Way| {
+        html! {
+            <tr>
+                <th scope="row">{ name(words, way.by) }
+                    if let By::Least(_) = way.by {
+                        { ": " }{ set(words, &way.moved) }
+                    }
+                </th>
+                <td>{ words.number(way.level.number(), 1) }</td>
+                <td>{ figure(words, metric, way.result) }</td>
+                <td>{ words.say(met(way)) }</td>
+                <td>{ words.number(way.effort, 1) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <div class="chart-scroll" tabindex="0" role="group" aria-label={goal.to_owned()}>
+            <table>
+                <caption>{ goal.to_owned() }</caption>
+                <thead><tr>{ for HEADS.map(|key| html! { <th scope="col">{ words.say(key) }</th> }) }</tr></thead>
+                <tbody>{ for need.ways.iter().map(line) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// Whether a way meets the goal, as a word.
+pub(crate) const fn met(way: &Way) -> Key {
+    if way.meets { Key::GoalReached } else { Key::GoalMissed }
+}
+
+/// What the ways say: where things are, what one lever can, what all can evenly and with the least effort.
+#[must_use]
+pub fn told(words: &Words, sought: &Sought, place: &str) -> String {
+    let Ok(need) = &sought.ways else { return String::new() };
+    let now = result(words, need.goal.metric, need.now);
+    let key = if need.is_met() { Key::SentenceNeedMet } else { Key::SentenceNeed };
+    let mut said = vec![words.fill(key, &[("place", place), ("goal", &sought.goal), ("value", &now)])];
+    if let Some(first) = need.levers().next() {
+        let key = if first.meets {
+            Key::SentenceNeedAlone
+        } else {
+            Key::SentenceNeedNone
+        };
+        let (lever, level) = (name(words, first.by), words.number(first.level.number(), 1));
+        let value = result(words, need.goal.metric, first.result);
+        said.push(words.fill(key, &[("lever", &lever), ("level", &level), ("value", &value)]));
+    }
+    for way in &need.ways {
+        let value = result(words, need.goal.metric, way.result);
+        let with = match (way.by, way.meets) {
+            (By::Evenly, true) => (Key::SentenceNeedEvenly, ("level", words.number(way.level.number(), 1))),
+            (By::Evenly, false) => (Key::SentenceNeedNot, ("value", value)),
+            (By::Least(Play::All), true) => (Key::SentenceNeedLeast, ("levers", set(words, &way.moved))),
+            (By::Least(_) | By::Alone(_), _) => continue,
+        };
+        let (key, (hole, text)) = with;
+        said.push(words.fill(key, &[(hole, &text)]));
+    }
+    said.join(" ")
+}

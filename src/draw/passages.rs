@@ -1,0 +1,278 @@
+//! Passages: where materials come from, what they go into and what becomes of them, drawn as ribbons, told and listed.
+//!
+//! ```text
+//! slight   below a share of what is asked for or left over: sectors are drawn together, all else stands in the table alone
+//! ```
+//!
+//! Does not know: how passages come about; where ribbons lie.
+
+use yew::prelude::*;
+
+use crate::draw::flow::{LETTERS, drawing, lines, value, writing};
+use crate::draw::say::Writing;
+use crate::draw::still::{Shown, walked};
+use crate::figure::flow::{Flow, Link, Node};
+use crate::findings::flows::{Passages, Station};
+use crate::kind::{Pool, Sector};
+use crate::words::{Key, Words, names};
+
+/// What is a smaller share of the whole is not drawn; sectors, many of which would be slight, not by themselves.
+const SLIGHT: [f64; 2] = [0.01, 0.03];
+/// Least height of a name of one line, and of each line more, per cent; and what names of a column take at most.
+const LINES: [f64; 3] = [4.8, 4.0, 85.0];
+/// The heads of the table.
+pub const HEADS: [Key; 3] = [Key::FlowsFrom, Key::FlowsTo, Key::FlowsAmount];
+
+/// What is drawn, and the station of each node in their order; none of sectors that are drawn together.
+pub(crate) struct Drawn {
+    pub(crate) flow: Flow,
+    stations: Vec<Vec<Option<Station>>>,
+}
+
+/// What a station is called.
+#[must_use]
+pub fn name<'a>(words: &'a Words, of: &Passages, station: Station) -> &'a str {
+    words.say(match station {
+        Station::New => Key::PartPrimary,
+        Station::Recycled => Key::PartSecondary,
+        Station::Reused | Station::Again => Key::PartReuse,
+        Station::Bought => Key::FlowsBought,
+        Station::Taken => Key::FlowsTaken,
+        Station::Used(sector) => names::sector(sector),
+        Station::Before => Key::FlowsBefore,
+        Station::Stays => Key::FlowsStays,
+        Station::Over => Key::FlowsOver,
+        Station::Sold => Key::FlowsSold,
+        Station::Remade => Key::PartRecycled,
+        Station::Next => Key::FlowsNext,
+        // What is recovered of wood leaves for boards and fuel.
+        Station::Surplus if of.pool == Some(Pool::Wood) => Key::FlowsBoards,
+        Station::Surplus => Key::PartSurplus,
+        Station::Lost => Key::PartLost,
+    })
+}
+
+/// The tone of a station: what is the same before and behind has one; sectors have none of their own.
+pub(crate) const fn tone(station: Station) -> u8 {
+    match station {
+        Station::New => 0,
+        Station::Recycled | Station::Remade => 1,
+        Station::Reused | Station::Again => 2,
+        Station::Lost => 3,
+        Station::Surplus => 4,
+        Station::Bought | Station::Sold => 5,
+        Station::Taken => 6,
+        Station::Before | Station::Next => 7,
+        Station::Over => 8,
+        Station::Stays => 11,
+        Station::Used(_) => 12,
+    }
+}
+
+/// The drawing of passages, names in lines of so many letters.
+pub(crate) fn drawn(words: &Words, of: &Passages, letters: usize) -> Drawn {
+    let is_sector = |station: Station| matches!(station, Station::Used(_));
+    let whole = of.used().max(of.coming(Station::Over));
+    let slight = |station: Station| of.through(station) < whole * SLIGHT[usize::from(is_sector(station))];
+    let here = |station: &Station| of.through(*station) > 0.0;
+    let few = Station::all()
+        .filter(|station| is_sector(*station) && here(station) && slight(*station))
+        .count();
+    let mut drawn = Drawn {
+        flow: Flow {
+            columns: vec![Vec::new(); Station::COLUMNS],
+            links: vec![Vec::new(); Station::COLUMNS - 1],
+        },
+        stations: vec![Vec::new(); Station::COLUMNS],
+    };
+    let mut together = 0.0;
+    for station in Station::all().filter(here) {
+        let value = of.through(station);
+        let sector = is_sector(station);
+        if slight(station) && (!sector || few > 1) {
+            if sector {
+                together += value;
+            }
+            continue;
+        }
+        let column = station.column();
+        drawn.flow.columns[column].push(Node {
+            name: name(words, of, station).to_owned(),
+            value,
+            tone: tone(station),
+            least: 0.0,
+        });
+        drawn.stations[column].push(Some(station));
+    }
+    if together > 0.0 {
+        let column = Station::Before.column();
+        drawn.flow.columns[column].push(Node {
+            name: words.say(Key::FlowsOthers).to_owned(),
+            value: together,
+            tone: tone(Station::Used(Sector::Homes)),
+            least: 0.0,
+        });
+        drawn.stations[column].push(None);
+    }
+    drawn.make_room(words, of, letters);
+    for passage in &of.passages {
+        let [from, to] = [passage.from, passage.to].map(|station| drawn.seat(station));
+        let (Some(from), Some(to)) = (from, to) else { continue };
+        let links = &mut drawn.flow.links[passage.from.column()];
+        let value = passage.value;
+        match links.iter_mut().find(|link| (link.from, link.to) == (from, to)) {
+            Some(link) => link.value += value,
+            None => links.push(Link { from, to, value }),
+        }
+    }
+    drawn
+}
+
+impl Drawn {
+    /// Gives every name the height of its lines; where a column has too many, as much as there is.
+    fn make_room(&mut self, words: &Words, of: &Passages, letters: usize) {
+        let writing = writing(words, of.unit, &self.flow);
+        let [first, more, most] = LINES;
+        for column in &mut self.flow.columns {
+            let mut sum = 0.0;
+            for node in column.iter_mut() {
+                let lines = written(words, &writing, node, letters).len();
+                node.least = first + more * (lines as f64 - 1.0);
+                sum += node.least;
+            }
+            let share = if sum > most { most / sum } else { 1.0 };
+            column.iter_mut().for_each(|node| node.least *= share);
+        }
+    }
+
+    /// The place of a station in its column.
+    fn seat(&self, station: Station) -> Option<usize> {
+        let seats = &self.stations[station.column()];
+        let own = seats.iter().position(|seat| *seat == Some(station));
+        let together = || {
+            seats
+                .iter()
+                .position(Option::is_none)
+                .filter(|_| matches!(station, Station::Used(_)))
+        };
+        own.or_else(together)
+    }
+}
+
+/// The two panels of the chart; what is said where nothing goes anywhere.
+pub(crate) fn panels(shown: &Shown<'_>, of: &Passages) -> (Html, Html) {
+    let words = shown.words;
+    let letters = LETTERS[usize::from(shown.staged)];
+    let drawn = drawn(words, of, letters);
+    let writing = writing(words, of.unit, &drawn.flow);
+    let last = drawn.flow.columns.iter().map(Vec::len).sum::<usize>().saturating_sub(1);
+    let read = |at: usize| reading(words, of, &drawn, &writing, at);
+    let inside = drawing(
+        words,
+        &writing,
+        &drawn.flow,
+        letters,
+        shown.at.map(|at| at.min(last)),
+        Some(shown.point),
+    );
+    let class = classes!("flow", "passages", shown.at.is_some().then_some("is-read"));
+    (
+        walked(shown, class, last, Key::FlowsPoints, &read, inside, Html::default()),
+        table(words, of, &writing, &shown.title),
+    )
+}
+
+/// A node in words: what passes it, where that comes from and goes.
+fn reading(words: &Words, of: &Passages, drawn: &Drawn, writing: &Writing<'_>, at: usize) -> String {
+    let Some(node) = drawn.flow.columns.iter().flatten().nth(at) else {
+        return String::new();
+    };
+    let amount = |value: f64| words.quantity(value, of.unit);
+    let said = words.fill(Key::ChartValue, &[("series", &node.name), ("value", &amount(node.value))]);
+    let Some(station) = drawn.stations.iter().flatten().nth(at).copied().flatten() else {
+        return said;
+    };
+    let listed = |key: Key, ends: Vec<(Station, f64)>| {
+        if ends.is_empty() {
+            return String::new();
+        }
+        let one = |(end, value): &(Station, f64)| {
+            let value = writing.with_digits_of(*value).value(*value);
+            words.fill(Key::ChartValue, &[("series", name(words, of, *end)), ("value", &value)])
+        };
+        let items: Vec<String> = ends.iter().map(one).collect();
+        let items: Vec<&str> = items.iter().map(String::as_str).collect();
+        [" ", &words.fill(key, &[("list", &words.list(&items))])].concat()
+    };
+    let passages = || of.passages.iter();
+    let comes = passages()
+        .filter(|passage| passage.to == station)
+        .map(|passage| (passage.from, passage.value));
+    let goes = passages()
+        .filter(|passage| passage.from == station)
+        .map(|passage| (passage.to, passage.value));
+    [
+        &said,
+        ".",
+        &listed(Key::FlowsComes, comes.collect()),
+        &listed(Key::FlowsGoes, goes.collect()),
+    ]
+    .concat()
+}
+
+/// What stands over the drawing: of what, around which year, in which unit.
+#[must_use]
+pub fn title(words: &Words, of: &Passages) -> String {
+    let peak = of.used().max(of.coming(Station::Over));
+    let unit = Writing::up_to(words, of.unit, peak).unit;
+    let unit = words.fill(Key::FigureMean, &[("unit", unit)]);
+    [words.say(names::pool(of.pool)), " · ", &words.year(of.year), " · ", &unit].concat()
+}
+
+/// What the chart says: how much is asked for, which share of it was used before, and by how much what stands grows.
+#[must_use]
+pub fn told(words: &Words, of: &Passages, place: &str) -> String {
+    let (year, material) = (words.year(of.year), words.say(names::pool(of.pool)));
+    let with = [("place", place), ("year", &*year), ("material", material)];
+    if of.used() <= 0.0 {
+        return words.fill(Key::SentenceFlowsNone, &with);
+    }
+    let (amount, back) = (words.quantity(of.used(), of.unit), words.share(of.back()));
+    let grows = of.grows();
+    let (key, change) = if grows < 0.0 {
+        (Key::SentenceFlowsShrinks, words.quantity(-grows * of.used(), of.unit))
+    } else {
+        (Key::SentenceFlows, words.share(grows))
+    };
+    words.fill(
+        key,
+        &[&with[..], &[("amount", &amount), ("back", &back), ("change", &change)]].concat(),
+    )
+}
+
+/// The table: a row a passage, all of them.
+fn table(words: &Words, of: &Passages, writing: &Writing<'_>, title: &str) -> Html {
+    let caption = words.fill(Key::TableCaption, &[("title", title), ("unit", writing.unit)]);
+    html! {
+        <div class="chart-scroll" tabindex="0" role="group" aria-label={caption.clone()}>
+            <table>
+                <caption>{ caption }</caption>
+                <thead><tr>{ for HEADS.map(|key| html! { <th scope="col">{ words.say(key) }</th> }) }</tr></thead>
+                <tbody>
+                    { for of.passages.iter().map(|passage| html! {
+                        <tr>
+                            <th scope="row">{ name(words, of, passage.from).to_owned() }</th>
+                            <th scope="row">{ name(words, of, passage.to).to_owned() }</th>
+                            <td>{ writing.with_digits_of(passage.value).value(passage.value) }</td>
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+/// A node as it is written on a drawing: its name with its value, in lines.
+pub(crate) fn written(words: &Words, writing: &Writing<'_>, node: &Node, letters: usize) -> Vec<String> {
+    lines(words, &node.name, &value(writing, node), letters)
+}

@@ -1,0 +1,160 @@
+//! Still: a chart that has no years: steps of who did it, ways to a goal, or where materials go.
+//!
+//! To who hears the page it is a slider over its points, as charts are over years. Does not know: what the points are.
+
+use yew::prelude::*;
+
+use crate::draw::need::{self, Sought};
+use crate::draw::passages;
+use crate::draw::waterfall::{self, Falls};
+use crate::findings::flows::Passages;
+use crate::words::{Key, Words, names};
+
+/// What a chart shows that has no years.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Still {
+    /// Who did it.
+    Falls(Falls),
+    /// What it would take.
+    Need(Sought),
+    /// Where materials come from and go.
+    Flows(Passages),
+}
+
+impl Still {
+    /// What stands over it.
+    #[must_use]
+    pub fn title(&self, words: &Words) -> String {
+        match self {
+            Still::Falls(falls) => falls.title.clone(),
+            Still::Need(sought) => sought.title.clone(),
+            Still::Flows(of) => passages::title(words, of),
+        }
+    }
+
+    /// What it is of, in the page's language.
+    #[must_use]
+    pub fn subject<'a>(&'a self, words: &'a Words) -> &'a str {
+        match self {
+            Still::Falls(falls) => &falls.result,
+            Still::Need(sought) => &sought.goal,
+            Still::Flows(of) => words.say(names::pool(of.pool)),
+        }
+    }
+
+    /// What is said in its place; none where it is there.
+    #[must_use]
+    pub fn lacks(&self) -> Option<Key> {
+        match self {
+            Still::Falls(falls) => falls.steps.as_ref().err().copied(),
+            Still::Need(sought) => match &sought.ways {
+                Err(lacks) => Some(*lacks),
+                Ok(need) if need.is_met() => Some(Key::NeedMet),
+                Ok(need) => need.ways.is_empty().then_some(Key::DidWaiting),
+            },
+            Still::Flows(of) => of.passages.is_empty().then_some(Key::FlowsNone),
+        }
+    }
+}
+
+/// How such a chart is shown, and whom it tells.
+pub(crate) struct Shown<'a> {
+    pub(crate) words: &'a Words,
+    /// The row that is pointed at.
+    pub(crate) at: Option<usize>,
+    /// Whether scripts are at work.
+    pub(crate) live: bool,
+    /// Whether it stands on a stage, in large type.
+    pub(crate) staged: bool,
+    pub(crate) title: AttrValue,
+    pub(crate) told_by: AttrValue,
+    pub(crate) point: &'a Callback<Option<usize>>,
+}
+
+/// The two panels of the chart; what is said in their place.
+pub(crate) fn panels(shown: &Shown<'_>, still: &Still) -> Html {
+    let words = shown.words;
+    if let Some(lacks) = still.lacks() {
+        return html! { <p class="chart-lacks" role="status">{ words.say(lacks) }</p> };
+    }
+    let (chart, table) = match still {
+        Still::Falls(falls) => waterfall::panels(shown, falls),
+        Still::Need(sought) => need::panels(words, sought),
+        Still::Flows(of) => passages::panels(shown, of),
+    };
+    html! {
+        <>
+            <div class="panel-chart">{ chart }</div>
+            <div class="panel-table">{ table }</div>
+        </>
+    }
+}
+
+/// What it says, in whole sentences.
+#[must_use]
+pub fn told(words: &Words, still: &Still, place: &str) -> String {
+    match still {
+        Still::Falls(falls) => waterfall::told(words, falls, place),
+        Still::Need(sought) => need::told(words, sought, place),
+        Still::Flows(of) => passages::told(words, of, place),
+    }
+}
+
+/// Points that are walked through by arrow keys, and below them the one that is pointed at in words; else what is always said.
+pub(crate) fn walked(
+    shown: &Shown<'_>,
+    class: Classes,
+    last: usize,
+    hint: Key,
+    reading: &dyn Fn(usize) -> String,
+    inside: Html,
+    still: Html,
+) -> Html {
+    let Shown { words, live, point, .. } = *shown;
+    let at = shown.at.map(|at| at.min(last));
+    let text = at.map(reading);
+    let name = [&shown.title, ". ", words.say(hint)].concat();
+    html! {
+        <>
+            <div {class}
+                role={if live { "slider" } else { "img" }}
+                tabindex={live.then_some("0")}
+                aria-label={if live { AttrValue::from(name) } else { shown.title.clone() }}
+                aria-describedby={shown.told_by.clone()}
+                aria-valuemin={live.then_some("0")}
+                aria-valuemax={live.then(|| last.to_string())}
+                aria-valuenow={live.then(|| at.unwrap_or(0).to_string())}
+                aria-valuetext={live.then(|| text.clone().unwrap_or_else(|| reading(0)))}
+                onkeydown={on_key(at, last, point)}
+                onpointerleave={point.reform(|_: PointerEvent| None)} onblur={point.reform(|_: FocusEvent| None)}>
+                { inside }
+            </div>
+            <p class="fall-told" aria-hidden="true">
+                if let Some(text) = text {
+                    { text }
+                } else {
+                    { still }
+                }
+            </p>
+        </>
+    }
+}
+
+fn on_key(at: Option<usize>, last: usize, point: &Callback<Option<usize>>) -> Callback<KeyboardEvent> {
+    let point = point.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        let to = match event.key().as_str() {
+            "ArrowLeft" | "ArrowUp" => Some(at.unwrap_or(1).saturating_sub(1)),
+            "ArrowRight" | "ArrowDown" => Some(at.map_or(0, |at| (at + 1).min(last))),
+            "Home" => Some(0),
+            "End" => Some(last),
+            "Escape" => None,
+            _ => return,
+        };
+        event.prevent_default();
+        point.emit(to);
+    })
+}

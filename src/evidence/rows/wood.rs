@@ -1,0 +1,111 @@
+//! Rows of wood: what places use and cut, and what grows in forests of a region.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::rows::{From, Region, held};
+use crate::place::PlaceId;
+
+/// `wood_place.csv`: what a place used and cut in 2020, million m³; empty where it is not told.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct WoodPlaceRow {
+    pub(in crate::evidence) place: PlaceId,
+    /// Sawnwood and panels used; none where neither is told.
+    pub(in crate::evidence) products: Option<f64>,
+    /// Industrial roundwood used.
+    pub(in crate::evidence) roundwood: f64,
+    /// Industrial roundwood cut.
+    pub(in crate::evidence) cut: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for WoodPlaceRow {
+    const FILE: &'static str = "wood_place.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "sawnwood", "panels", "roundwood", "cut", "source", "basis"];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<WoodPlaceRow> {
+        let place = cells.place("place");
+        let columns = ["sawnwood", "panels", "roundwood", "cut"];
+        let [sawnwood, panels, roundwood, cut] = columns.map(|column| cells.number_or_empty(column, 0.0, 1e4));
+        let from = From::read(cells);
+        let (sawnwood, panels) = (sawnwood?, panels?);
+        let products = sawnwood.or(panels).map(|_| sawnwood.unwrap_or(0.0) + panels.unwrap_or(0.0));
+        Some(WoodPlaceRow {
+            place: place?,
+            products,
+            roundwood: roundwood?.unwrap_or(0.0),
+            cut: cut?.unwrap_or(0.0),
+            from: from?,
+        })
+    }
+}
+
+/// `wood_land.csv`: forest of a place in 2020, million hectares.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct WoodLandRow {
+    pub(in crate::evidence) place: PlaceId,
+    pub(in crate::evidence) forest: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for WoodLandRow {
+    const FILE: &'static str = "wood_land.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "forest", "source", "basis"];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<WoodLandRow> {
+        let place = cells.place("place");
+        let forest = cells.number("forest", 0.0, 1e3);
+        let from = From::read(cells);
+        Some(WoodLandRow {
+            place: place?,
+            forest: forest?,
+            from: from?,
+        })
+    }
+}
+
+/// `wood_forest.csv`: what grows in forests of a region, which part of them may be cut, and what is taken to be burnt.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct ForestRow {
+    pub(in crate::evidence) region: Region,
+    /// m³ a hectare a year of forest that may be cut.
+    pub(in crate::evidence) increment: f64,
+    /// Share of forest that may be cut.
+    pub(in crate::evidence) cut: f64,
+    /// Fuelwood, million m³ a year.
+    pub(in crate::evidence) fuelwood: f64,
+    pub(in crate::evidence) from: From,
+}
+
+impl Row for ForestRow {
+    const FILE: &'static str = "wood_forest.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "scheme",
+        "region",
+        "increment",
+        "increment_low",
+        "increment_high",
+        "cut",
+        "cut_low",
+        "cut_high",
+        "fuelwood",
+        "fuelwood_low",
+        "fuelwood_high",
+        "source",
+        "basis",
+        "note",
+    ];
+    const KEY: &'static [&'static str] = &["scheme", "region"];
+    fn read(cells: &mut Cells<'_>) -> Option<ForestRow> {
+        let region = Region::read(cells);
+        let increment = held(cells, "increment", ["increment_low", "increment_high"], [0.0, 50.0]);
+        let cut = held(cells, "cut", ["cut_low", "cut_high"], [0.0, 1.0]);
+        let fuelwood = held(cells, "fuelwood", ["fuelwood_low", "fuelwood_high"], [0.0, 1e4]);
+        let from = From::read(cells);
+        Some(ForestRow {
+            region: region?,
+            increment: increment?,
+            cut: cut?,
+            fuelwood: fuelwood?,
+            from: from?,
+        })
+    }
+}

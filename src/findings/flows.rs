@@ -1,0 +1,301 @@
+//! Flows: where materials come from in a year, what they go into, and what becomes of them.
+//!
+//! ```text
+//! made new, recycled, reused, abroad, taken from stock → sectors → stays, is left over, goes abroad → what becomes of what is left over
+//! stays(s)     = stock(y) − stock(y−1);  below nothing it is taken from stock
+//! left over(s) = outflow + demand − inflow              what leaves use, and what making and building leave
+//! left over + scrap kept from last year = reused + recycled + kept for next year + in surplus + lost
+//! ```
+//!
+//! A flow is the mean of five years, as headlines and charts are; for each person, of each year's share of a person. What a sector
+//! has of several materials, or trades, is told net. Which sector's scrap ends where is not followed, so fates are those of all.
+//! Does not know: trade in new materials and in scrap, mining waste; words, drawings.
+
+use serde::{Deserialize, Serialize};
+
+use crate::choices::link::Per;
+use crate::findings::headline::five_years;
+use crate::kind::{Pool, SECTORS, Sector};
+use crate::model::{Account, Outcome, Use};
+use crate::unit::Unit;
+use crate::year::Year;
+
+/// The first year that is told: the one before its five is known, too.
+pub const FIRST: Year = Year::of(1990);
+
+/// Where something comes from, passes through or ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Station {
+    /// Made new.
+    New,
+    /// Made from scrap.
+    Recycled,
+    /// Parts used again as they are.
+    Reused,
+    /// Bought used from abroad.
+    Bought,
+    /// Taken from what stood.
+    Taken,
+    /// A sector that uses it.
+    Used(Sector),
+    /// New scrap of the year before.
+    Before,
+    /// Added to what stands.
+    Stays,
+    /// What leaves use, and what making leaves.
+    Over,
+    /// Sold used to other places.
+    Sold,
+    /// Of what is left over, parts used again.
+    Again,
+    /// Of it, made into materials again.
+    Remade,
+    /// Of it, new scrap that is used in the next year.
+    Next,
+    /// Of it, what no use at home takes.
+    Surplus,
+    /// Of it, gone for good.
+    Lost,
+}
+
+/// What goes from one station to another.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Passage {
+    /// From which.
+    pub from: Station,
+    /// To which.
+    pub to: Station,
+    /// How much, in the unit of all.
+    pub value: f64,
+}
+
+/// Where materials go in a year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Passages {
+    /// Materials that share their scrap; none = all materials together.
+    pub pool: Option<Pool>,
+    /// The year in the middle.
+    pub year: Year,
+    /// The unit of every value.
+    pub unit: Unit,
+    /// What goes from where to where, in the order of stations; nothing is left out.
+    pub passages: Vec<Passage>,
+}
+
+impl Station {
+    /// Columns, from where materials come to where they end.
+    pub const COLUMNS: usize = 4;
+    /// Before sectors.
+    pub const SOURCES: [Station; 5] = [Station::New, Station::Recycled, Station::Reused, Station::Bought, Station::Taken];
+    /// Behind them.
+    pub const BEHIND: [Station; 3] = [Station::Stays, Station::Over, Station::Sold];
+    /// What becomes of what is left over.
+    pub const FATES: [Station; 5] = [Station::Again, Station::Remade, Station::Next, Station::Surplus, Station::Lost];
+
+    /// In which column it stands.
+    #[must_use]
+    pub const fn column(self) -> usize {
+        match self {
+            Station::New | Station::Recycled | Station::Reused | Station::Bought | Station::Taken => 0,
+            Station::Used(_) | Station::Before => 1,
+            Station::Stays | Station::Over | Station::Sold => 2,
+            Station::Again | Station::Remade | Station::Next | Station::Surplus | Station::Lost => 3,
+        }
+    }
+
+    /// All in the order of every list: column by column, sectors as their bands stack.
+    pub fn all() -> impl Iterator<Item = Station> {
+        let sectors = sectors().map(Station::Used).chain([Station::Before]);
+        let ends = Station::BEHIND.into_iter().chain(Station::FATES);
+        Station::SOURCES.into_iter().chain(sectors).chain(ends)
+    }
+
+    /// The name in files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Station::New => "Made new",
+            Station::Recycled => "Recycled",
+            Station::Reused => "Reused",
+            Station::Bought => "Used imports",
+            Station::Taken => "Taken from stock",
+            Station::Used(sector) => sector.name(),
+            Station::Before => "Scrap kept from last year",
+            Station::Stays => "Added to stock",
+            Station::Over => "Left over",
+            Station::Sold => "Used exports",
+            Station::Again => "Used again",
+            Station::Remade => "Recycled here",
+            Station::Next => "Scrap kept for next year",
+            Station::Surplus => "Surplus scrap",
+            Station::Lost => "Lost",
+        }
+    }
+}
+
+/// Sectors as their bands stack, what stands apart last.
+fn sectors() -> impl Iterator<Item = Sector> {
+    let tones = (0..SECTORS.len() as u8).map(Some).chain([None]);
+    tones.flat_map(|tone| SECTORS.iter().filter(move |row| row.tone == tone).map(|row| row.sector))
+}
+
+/// What goes where in a place, around a year.
+#[must_use]
+pub fn flows(outcome: &Outcome, pool: Option<Pool>, year: Year, per: Per) -> Passages {
+    let (unit, factor) = Account::Demand.published();
+    let told = unit.a_person().filter(|_| per == Per::Person);
+    let of = Years {
+        outcome,
+        pool,
+        five: five_years(year),
+        factor,
+        person: told.is_some(),
+    };
+    let mut passages = Vec::new();
+    let mut put = |from: Station, to: Station, value: f64| {
+        if value != 0.0 {
+            passages.push(Passage { from, to, value });
+        }
+    };
+    let mut over = 0.0;
+    let mut spread = [0.0; 3];
+    for sector in sectors() {
+        let used = Station::Used(sector);
+        let sum = |account| of.uses(account, Some(sector));
+        let [new, recycled, reused] = [Account::Primary, Account::Secondary, Account::Reuse].map(sum);
+        let (traded, change) = (sum(Account::Traded), of.change(sector));
+        for (from, value) in Station::SOURCES.into_iter().zip([new, recycled, reused, traded, -change]) {
+            put(from, used, value.max(0.0));
+        }
+        let left = sum(Account::Outflow) + sum(Account::Demand) - sum(Account::Inflow);
+        over += left;
+        for (to, value) in Station::BEHIND.into_iter().zip([change, left, -traded]) {
+            put(used, to, value.max(0.0));
+        }
+        spread[0] += recycled;
+        spread[1] += reused;
+        spread[2] += sum(Account::Loss);
+    }
+    let [recycled, reused, lost] = spread;
+    let [before, next] = [1, 0].map(|back| of.pools(Account::NewScrap, back));
+    if over != 0.0 || before != 0.0 {
+        put(Station::Before, Station::Over, before);
+        let fates = [reused, recycled, next, of.pools(Account::Surplus, 0), lost];
+        for (to, value) in Station::FATES.into_iter().zip(fates) {
+            put(Station::Over, to, value);
+        }
+    }
+    Passages {
+        pool,
+        year,
+        unit: told.unwrap_or(unit),
+        passages,
+    }
+}
+
+/// Accounts of some materials as the mean of five years, as they are published.
+struct Years<'a> {
+    outcome: &'a Outcome,
+    pool: Option<Pool>,
+    five: [Year; 2],
+    factor: f64,
+    person: bool,
+}
+
+impl Years<'_> {
+    /// The mean over the years of what one year has.
+    fn mean(&self, value: impl Fn(Year) -> f64) -> f64 {
+        let [first, last] = self.five;
+        let people = self.outcome.line(Account::People);
+        let mut sum = 0.0;
+        for year in first.to(last) {
+            let millions = people[year] * 1e-6;
+            let share = if !self.person {
+                1.0
+            } else if millions > 0.0 {
+                1.0 / millions
+            } else {
+                0.0
+            };
+            sum += value(year) * share;
+        }
+        sum * self.factor / (last.index() - first.index() + 1) as f64
+    }
+
+    /// What a sector has in an account.
+    fn uses(&self, account: Account, sector: Option<Sector>) -> f64 {
+        let wanted = |of: &Use| sector.is_none_or(|sector| of.sector == sector) && self.pool.is_none_or(|pool| of.material.pool() == pool);
+        let lines = self.outcome.of_uses(account, wanted);
+        lines.map(|line| self.mean(|year| line[year])).sum()
+    }
+
+    /// By how much the stock of a sector grows.
+    fn change(&self, sector: Sector) -> f64 {
+        let wanted = |of: &Use| of.sector == sector && self.pool.is_none_or(|pool| of.material.pool() == pool);
+        let lines = self.outcome.of_uses(Account::Stock, wanted);
+        lines
+            .map(|line| self.mean(|year| line[year] - line[Year::at(year.index() - 1)]))
+            .sum()
+    }
+
+    /// What pools have in an account, so many years back.
+    fn pools(&self, account: Account, back: usize) -> f64 {
+        let lines = Pool::ALL.into_iter().zip(self.outcome.rows(account));
+        lines
+            .filter(|(pool, _)| self.pool.is_none_or(|wanted| wanted == *pool))
+            .map(|(_, line)| self.mean(|year| line[Year::at(year.index() - back)]))
+            .sum()
+    }
+}
+
+impl Passages {
+    /// What comes to a station.
+    #[must_use]
+    pub fn coming(&self, station: Station) -> f64 {
+        let of = self.passages.iter().filter(|passage| passage.to == station);
+        of.map(|passage| passage.value).sum()
+    }
+
+    /// What leaves it.
+    #[must_use]
+    pub fn leaving(&self, station: Station) -> f64 {
+        let of = self.passages.iter().filter(|passage| passage.from == station);
+        of.map(|passage| passage.value).sum()
+    }
+
+    /// What passes a station: what comes, or leaves where nothing comes.
+    #[must_use]
+    pub fn through(&self, station: Station) -> f64 {
+        if station.column() == 0 || station == Station::Before {
+            self.leaving(station)
+        } else {
+            self.coming(station)
+        }
+    }
+
+    /// What is asked for: made new, recycled and reused.
+    #[must_use]
+    pub fn used(&self) -> f64 {
+        [Station::New, Station::Recycled, Station::Reused]
+            .map(|from| self.leaving(from))
+            .iter()
+            .sum()
+    }
+
+    /// Which share of it was used before.
+    #[must_use]
+    pub fn back(&self) -> f64 {
+        self.beside(self.leaving(Station::Recycled) + self.leaving(Station::Reused))
+    }
+
+    /// How much what stands grows, as a share of what is asked for; below nothing it shrinks.
+    #[must_use]
+    pub fn grows(&self) -> f64 {
+        self.beside(self.coming(Station::Stays) - self.leaving(Station::Taken))
+    }
+
+    fn beside(&self, value: f64) -> f64 {
+        let used = self.used();
+        if used > 0.0 { value / used } else { 0.0 }
+    }
+}

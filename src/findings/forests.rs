@@ -1,0 +1,143 @@
+//! Forests: where choices ask for more wood than forests could give, region by region, and from when on.
+//!
+//! ```text
+//! room   roundwood asked beyond the reference is more than what forests of the region could give beyond what they gave in 2020
+//! use    else: wood of buildings, and paper in place of plastics, beyond the reference is more than half of all sawnwood and panels used in 2020
+//! ```
+//!
+//! A country has a part of the room of its region by its people, a place larger than a country what its countries have. What is
+//! known of increments is of their order of magnitude (`wood_forest.csv`). Does not know: trade between regions, which trees, carbon.
+
+use serde::{Deserialize, Serialize};
+
+use crate::kind::{Forest, WoodUse};
+use crate::model::{Account, Outcome};
+use crate::year::{Stretch, Year};
+
+/// Part of all sawnwood and panels used in 2020 that more wood must reach.
+const MUCH: f64 = 0.5;
+const CUBIC_METRES_IN_MILLION: f64 = 1e6;
+const KG_IN_MEGATONNE: f64 = 1e9;
+
+/// What is asked too much of forests, by one of two measures.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Strain {
+    /// More than a region could give.
+    Room {
+        /// Which.
+        region: Forest,
+        /// The first year of it.
+        since: Year,
+        /// The most that is asked beyond the reference, million m³ of roundwood a year.
+        asked: f64,
+        /// What its forests could give beyond 2020, million m³ a year.
+        room: f64,
+    },
+    /// Over half of what is used.
+    Used {
+        /// The first year of it.
+        since: Year,
+        /// The most that is taken beyond the reference, Mt a year.
+        asked: f64,
+        /// Sawnwood and panels used in 2020, Mt.
+        used: f64,
+    },
+}
+
+/// What choices ask too much of forests beyond the reference, what is furthest beyond first; nothing where they could give it.
+#[must_use]
+pub fn strained(outcome: &Outcome, reference: &Outcome) -> Vec<Strain> {
+    let mut all: Vec<Strain> = Forest::ALL
+        .into_iter()
+        .filter_map(|region| short(outcome, reference, region))
+        .collect();
+    let beyond = |strain: &Strain| match strain {
+        Strain::Room { asked, room, .. } => asked - room,
+        Strain::Used { .. } => 0.0,
+    };
+    all.sort_by(|a, b| beyond(b).total_cmp(&beyond(a)));
+    if all.is_empty() {
+        much(outcome, reference).into_iter().collect()
+    } else {
+        all
+    }
+}
+
+/// The first of the years ahead in which what is asked is more than there is, and the most that is asked.
+fn crossed(extra: impl Fn(Year) -> f64, there: f64) -> Option<(Year, f64)> {
+    let since = Stretch::AHEAD.years().find(|year| extra(*year) > there)?;
+    Some((since, Stretch::AHEAD.years().map(&extra).fold(0.0, f64::max)))
+}
+
+fn short(outcome: &Outcome, reference: &Outcome, region: Forest) -> Option<Strain> {
+    let asked = |of: &Outcome, year| of.row(Account::ForestAsked.of(region.index()))[year];
+    let room = outcome.row(Account::ForestRoom.of(region.index()))[Year::BASE];
+    let (since, most) = crossed(|year| asked(outcome, year) - asked(reference, year), room)?;
+    Some(Strain::Room {
+        region,
+        since,
+        asked: most / CUBIC_METRES_IN_MILLION,
+        room: room / CUBIC_METRES_IN_MILLION,
+    })
+}
+
+fn much(outcome: &Outcome, reference: &Outcome) -> Option<Strain> {
+    let taken = |of: &Outcome, year| {
+        let built = of.row(Account::WoodUsed.of(WoodUse::Buildings.index()))[year];
+        // Paper in place of packaging asks for at least its own mass of wood.
+        built + of.row(Account::PlasticsPaper.row())[year]
+    };
+    let used: f64 = reference.rows(Account::WoodUsed).map(|row| row[Year::BASE]).sum();
+    let (since, most) = crossed(|year| taken(outcome, year) - taken(reference, year), used * MUCH)?;
+    Some(Strain::Used {
+        since,
+        asked: most / KG_IN_MEGATONNE,
+        used: used / KG_IN_MEGATONNE,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::choices::{Choices, Level, Pull};
+    use crate::facts::pack;
+    use crate::kind::Lever;
+    use crate::model;
+
+    fn found(place: &str, lever: Option<Lever>) -> Vec<Strain> {
+        let world = pack::read(pack::WORLD).unwrap();
+        let facts = world.places.iter().find(|facts| facts.place.as_str() == place).unwrap();
+        let mut choices = Choices::default();
+        if let Some(lever) = lever {
+            choices.pulls.insert(lever, Pull::to_level(Level::TOP));
+        }
+        let [outcome, reference] = [&choices, &Choices::default()].map(|choices| model::run(facts, choices));
+        strained(&outcome, &reference)
+    }
+
+    #[test]
+    fn the_reference_asks_for_nothing_beyond_itself() {
+        assert_eq!(found("IND", None), []);
+    }
+
+    #[test]
+    fn building_in_timber_asks_more_than_forests_of_south_asia_could_give() {
+        let all = found("IND", Some(Lever::Timber));
+        let [Strain::Room { region, asked, room, .. }] = all[..] else {
+            panic!("{all:?}");
+        };
+        assert!(
+            region == Forest::SouthAsia && asked > 10.0 * room && room > 0.0,
+            "{asked} of {room}"
+        );
+    }
+
+    #[test]
+    fn forests_of_the_north_could_give_it() {
+        assert!(
+            !found("USA", Some(Lever::Timber))
+                .iter()
+                .any(|strain| matches!(strain, Strain::Room { .. }))
+        );
+    }
+}

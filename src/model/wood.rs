@@ -1,0 +1,96 @@
+//! Wood: what is made of sawnwood and panels beyond buildings, and what it asks of forests; beside the totals, in none of them.
+//!
+//! ```text
+//! rest         = max(0, sawnwood and panels used − wood asked for by buildings and infrastructure), means of 2018–2022
+//! rest(t)      = rest · g(t) / g(2018–2022)              g = people · income^power
+//! formwork     = part · rest(t)                          goods of wood = (1 − part) · rest(t)
+//! asked        = (buildings + infrastructure + formwork + goods) · m³/t + paper in place of plastics / t/m³
+//! room         = m³ a person of the region · people of 2020
+//! roundwood    = m³ a person of the region · people(t) · (income(t)/income(2020))^power · t/m³
+//! ```
+//!
+//! Comes after the cycle, which knows losses. Goods of wood hold the wood of goods of households. Paper and board are not among
+//! sawnwood and panels; paper that takes the place of plastics asks for at least its own mass. Years before 2018 go by the same
+//! rule. Does not know: trade within a region, which trees, carbon that stands in wood, fuelwood, which is counted with energy.
+
+use crate::facts::Facts;
+use crate::kind::{Material, Sector, WoodUse};
+use crate::model::account::Account;
+use crate::model::drivers::Drivers;
+use crate::model::outcome::Outcome;
+use crate::year::{Stretch, Year};
+
+/// Years over which what statistics count is held against what is followed.
+const COUNTED: Stretch = Stretch {
+    first: Year::of(2018),
+    last: Year::of(2022),
+};
+const KG_IN_MEGATONNE: f64 = 1e9;
+const KG_IN_TONNE: f64 = 1e3;
+
+/// What following wood from 2027 on needs of the years before.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Standing {
+    /// Wood beyond buildings for a unit of what drives it, kg.
+    each: f64,
+}
+
+/// Writes the years to 2026; the cycle of the outcome is closed.
+pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, outcome: &mut Outcome) -> Standing {
+    let mean = |of: &dyn Fn(Year) -> f64| COUNTED.years().map(of).sum::<f64>() / COUNTED.years().count() as f64;
+    let taken = mean(&|year| {
+        let [buildings, roads] = taken(outcome, year);
+        buildings + roads
+    });
+    let rest = (facts.wood.used.value * KG_IN_MEGATONNE - taken).max(0.0);
+    let driven = mean(&|year| drives(facts, drivers, year));
+    let standing = Standing {
+        each: if driven > 0.0 { rest / driven } else { 0.0 },
+    };
+    write(&standing, facts, drivers, Stretch::HISTORY, outcome);
+    standing
+}
+
+/// Writes the years from 2027 on.
+pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, outcome: &mut Outcome) {
+    write(standing, facts, drivers, Stretch::AHEAD, outcome);
+}
+
+/// What drives wood beyond buildings.
+fn drives(facts: &Facts, drivers: &Drivers<'_>, year: Year) -> f64 {
+    drivers.people(year) * libm::pow(drivers.income(year), facts.wood.everywhere.power.value)
+}
+
+/// Wood that buildings, and roads and rail, ask for in a year, kg.
+fn taken(outcome: &Outcome, year: Year) -> [f64; 2] {
+    let of = |sector: Sector| {
+        let row = Account::Demand.material(sector, Material::Wood);
+        row.map_or(0.0, |row| outcome.row(row)[year])
+    };
+    [of(Sector::Homes) + of(Sector::OtherBuildings), of(Sector::Infrastructure)]
+}
+
+fn write(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, years: Stretch, outcome: &mut Outcome) {
+    let (known, forests) = (&facts.wood.everywhere, facts.wood.forests());
+    let (people, income) = (facts.people.value[Year::BASE], facts.income.value[Year::BASE]);
+    let base = libm::pow(income, known.power.value);
+    let at = facts.wood.region.index();
+    for year in years.years() {
+        let drives = drives(facts, drivers, year);
+        let [buildings, roads] = taken(outcome, year);
+        let rest = standing.each * drives;
+        let formwork = known.formwork.value * rest;
+        let used = [buildings, roads, formwork, rest - formwork];
+        let paper = outcome.row(Account::PlasticsPaper.row())[year];
+        let ledger = &mut outcome.ledger;
+        for (of, kg) in WoodUse::ALL.into_iter().zip(used) {
+            ledger[(Account::WoodUsed.of(of.index()), year)] = kg;
+        }
+        let asked = used.iter().sum::<f64>() * known.roundwood.value + paper / known.biomass.value;
+        ledger[(Account::ForestAsked.of(at), year)] = asked / KG_IN_TONNE;
+        ledger[(Account::ForestRoom.of(at), year)] = forests.room * people;
+        if base > 0.0 {
+            ledger[(Account::Roundwood.row(), year)] = forests.roundwood * drives / base * known.biomass.value * KG_IN_TONNE;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Metals: how much copper and aluminium do machines, packaging and other goods take, beside their steel?
+//!
+//! ```text
+//! part       = by steel · steel used / that of all places + (1 − by steel) · product / that of all places      2020
+//! inflow(t)  = metal of all places in 2020 · part · people(t) / people(2020) · (income(t) / income(2020))^power
+//! K          = as the steel of machines and goods (`goods`), packaging by a life of its own; what leaves is recovered as that of
+//!              goods of households
+//! ```
+//!
+//! No statistic of a place closes them, so they are dealt from the world's. Under another storyline they depart from the flow
+//! of 2026. Does not know: which machines and goods, copper and aluminium of what is followed by itself.
+
+use crate::facts::Facts;
+use crate::facts::civil::MetalGoods;
+use crate::kind::{GoodsKind, Material, Sector};
+use crate::model::drivers::Drivers;
+use crate::model::moves::Moves;
+use crate::model::outcome::Outcome;
+use crate::model::works::civil::{Kept, LONGER, write};
+use crate::model::works::goods::{Goods, Kinds};
+use crate::model::works::parts::KG_IN_MEGATONNE;
+use crate::year::{Annual, Stretch, Year};
+
+/// The metals, in the order of their amounts.
+const METALS: [Material; 2] = [Material::Copper, Material::Aluminium];
+/// Where they go, in the order of their amounts; packaging stands where metal goods do.
+const INTO: [GoodsKind; 3] = [GoodsKind::Machines, GoodsKind::MetalGoods, GoodsKind::Other];
+
+/// Metals under the middle storyline, with nothing that makes them last longer: into use in every year, and what that comes to
+/// from 2027 on, each of [`METALS`].
+#[derive(Clone, Debug)]
+pub(super) struct Standing([(Annual, Goods); METALS.len()]);
+
+/// Follows them and writes their years to 2026.
+pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Standing {
+    let known = &facts.civil.metals.value;
+    let course = course(known, &facts.people.value, &facts.income.value);
+    let part = part(facts);
+    Standing([0, 1].map(|at| {
+        let amounts = amounts(known)[at];
+        let kinds = kinds(facts, at);
+        let whole: f64 = amounts.iter().sum();
+        let inflow = Annual::from_fn(|year| whole * part * KG_IN_MEGATONNE * course[year]);
+        put(outcome, at, &Goods::of(Some(&kinds), &inflow, Stretch::HISTORY), Stretch::HISTORY);
+        let ahead = Goods::of(Some(&kinds), &inflow, Stretch::AHEAD);
+        (inflow, ahead)
+    }))
+}
+
+/// Writes the years from 2027 on.
+pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, outcome: &mut Outcome) {
+    let longer = moves.moves(LONGER);
+    let departs = drivers.departs();
+    for (at, (usual, ahead)) in standing.0.iter().enumerate() {
+        if !longer && !departs {
+            put(outcome, at, ahead, Stretch::AHEAD);
+            continue;
+        }
+        let kinds = kinds(facts, at);
+        let own = departs.then(|| departed(facts, drivers, usual));
+        let inflow = own.as_ref().unwrap_or(usual);
+        let goods = if longer {
+            Goods::kept_longer(Some(&kinds), inflow, |year| 1.0 + moves.change(LONGER, year))
+        } else {
+            Goods::of(Some(&kinds), inflow, Stretch::AHEAD)
+        };
+        put(outcome, at, &goods, Stretch::AHEAD);
+    }
+}
+
+/// What comes into use under another storyline.
+fn departed(facts: &Facts, drivers: &Drivers<'_>, usual: &Annual) -> Annual {
+    let people = Annual::from_fn(|year| drivers.people(year));
+    let income = Annual::from_fn(|year| drivers.income(year));
+    let course = course(&facts.civil.metals.value, &people, &income);
+    let last = Year::RECONSTRUCTED;
+    Annual::from_fn(|year| {
+        if year <= last {
+            usual[year]
+        } else {
+            usual[last] * course[year] / course[last]
+        }
+    })
+}
+
+/// Part of a place in what all places take.
+fn part(facts: &Facts) -> f64 {
+    let known = &facts.civil.metals.value;
+    let product = facts.people.value[Year::BASE] * facts.income.value[Year::BASE] / DOLLARS_IN_BILLION;
+    known.by_steel * facts.civil.steel.value / known.steel + (1.0 - known.by_steel) * product / known.product
+}
+
+/// Every year against 2020.
+fn course(known: &MetalGoods, people: &Annual, income: &Annual) -> Annual {
+    let (heads, earned) = (people[Year::BASE], income[Year::BASE]);
+    Annual::from_fn(|year| people[year] / heads * libm::pow(income[year] / earned, known.power))
+}
+
+fn amounts(known: &MetalGoods) -> [[f64; INTO.len()]; METALS.len()] {
+    [known.copper, known.aluminium]
+}
+
+fn kinds(facts: &Facts, at: usize) -> Kinds {
+    let known = &facts.civil.metals.value;
+    let mut parts = [0.0; GoodsKind::COUNT];
+    for (kind, amount) in INTO.into_iter().zip(amounts(known)[at]) {
+        parts[kind.index()] = amount;
+    }
+    let mut lives = facts.civil.goods.value.map(|goods| goods.life);
+    lives[GoodsKind::MetalGoods.index()] = known.packaging;
+    Kinds::made(facts, parts, lives, |kind| kind == GoodsKind::Machines)
+}
+
+fn put(outcome: &mut Outcome, at: usize, goods: &Goods, years: Stretch) {
+    for year in years.years() {
+        let kept = Kept {
+            stock: goods.stock[year],
+            outflow: goods.outflow[year],
+        };
+        write(outcome, Sector::Goods, METALS[at], year, goods.inflow[year], kept);
+    }
+}
+
+const DOLLARS_IN_BILLION: f64 = 1e9;

@@ -1,0 +1,31 @@
+//! Need: how it is searched what it would take: the goal, each lever alone, all evenly, the least effort, and what is not told.
+//!
+//! Does not know: how runs are made; any value.
+
+use yew::prelude::*;
+
+use crate::words::{Key, Words};
+
+/// What is said below the equation, a sentence each.
+const SENTENCES: [Key; 5] = [
+    Key::MethodNeedSigns,
+    Key::MethodNeedAlone,
+    Key::MethodNeedEvenly,
+    Key::MethodNeedLeast,
+    Key::MethodNeedNot,
+];
+
+/// The equation: when a goal is met, and what effort is.
+const LINES: &str = "R(ℓ) ≤ G   (≥ G for a share)\nE = Σ (ℓ(i) − ℓ₀(i)),  ℓ₀(i) ≤ ℓ(i) ≤ 4";
+
+/// The section.
+pub(super) fn need(words: &Words) -> Html {
+    html! {
+        <section class="equation">
+            <h2 id="need">{ words.say(Key::MethodNeed) }</h2>
+            <p>{ words.say(Key::MethodNeedWhy) }</p>
+            <pre dir="ltr" tabindex="0" role="region" aria-labelledby="need">{ LINES }</pre>
+            <ul>{ for SENTENCES.map(|key| html! { <li>{ words.say(key) }</li> }) }</ul>
+        </section>
+    }
+}

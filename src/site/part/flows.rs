@@ -1,0 +1,50 @@
+//! Flows: below the chart of flows: of which material it is, what is not followed, and the way to how flows are counted.
+//!
+//! Does not know: how passages come about.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::link::{Leaf, Route};
+use crate::draw::pick::Pick;
+use crate::figure::Figure;
+use crate::figure::lens::Lens;
+use crate::kind::Pool;
+use crate::site::state::explore::{Action, State};
+use crate::words::{Key, Words, names};
+
+/// What all materials together are called in the list.
+const ALL: &str = "all";
+
+/// Below the chart of flows; nothing below any other.
+pub(crate) fn beside(words: &Words, state: &State, figure: &Figure, slot: usize, act: &Callback<Action>) -> Html {
+    if !Lens::can_part(figure.id) {
+        return Html::default();
+    }
+    let lens = state.view.lenses[slot.min(1)];
+    let option = |pool: Option<Pool>| {
+        let name = words.say(names::pool(pool)).to_owned();
+        (AttrValue::from(pool.map_or(ALL, Pool::id)), AttrValue::from(name))
+    };
+    let pools = std::iter::once(None).chain(Pool::ALL.into_iter().map(Some));
+    let options = Rc::new(pools.map(option).collect::<Vec<_>>());
+    let pick = act.filter_reform(move |id: String| {
+        Some(Action::Look(
+            slot,
+            Lens {
+                pool: Pool::find(&id),
+                ..lens
+            },
+        ))
+    });
+    let leaf = Leaf::Method;
+    let language = words.language();
+    let href = Route::Leaf { language, leaf }.write();
+    html! {
+        <div class="sure flows-of">
+            <Pick id={["flows-of-", if slot == 0 { "first" } else { "second" }].concat()} label={words.say(Key::FlowsMaterial).to_owned()} {options} chosen={lens.pool.map_or(ALL, Pool::id)} live={true} {pick} />
+            <p>{ words.say(Key::FlowsNot) }{ " " }<a href={[&href, "#flows"].concat()}>{ words.say(Key::FlowsWay) }</a></p>
+        </div>
+    }
+}

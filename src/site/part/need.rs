@@ -1,0 +1,97 @@
+//! Need: what the chart of what it would take shows, and below it the goal, which can be set.
+//!
+//! Does not know: how ways are found.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::choices::link::{Amount, Goal, Leaf, Metric, Route};
+use crate::draw::need::{Sought, counted, goal, result};
+use crate::draw::pick::Pick;
+use crate::figure::Figure;
+use crate::findings::need;
+use crate::site::link::explore::{self, FOCUS_YEARS};
+use crate::site::state::explore::{Action, State};
+use crate::words::isolate::bare;
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// What the chart shows, with the goal and where things are over it; none of any other chart.
+pub(crate) fn sought(words: &Words, state: &State, figure: &Figure) -> Option<Sought> {
+    let ways = state.ways(figure.id)?;
+    let (wanted, _) = state.goal();
+    let goal = need::Goal::of(wanted).map(|wanted| goal(words, &wanted)).unwrap_or_default();
+    let with = |value: &str| words.fill(Key::NeedTitle, &[("goal", &goal), ("value", value)]);
+    let title = ways
+        .as_ref()
+        .map_or_else(|_| goal.clone(), |of| with(&result(words, of.goal.metric, of.now)));
+    let link = |way: &crate::figure::need::Way| explore::with(words.language(), state, &way.choices, wanted);
+    let links = ways.as_ref().map_or_else(|_| Vec::new(), |of| of.ways.iter().map(link).collect());
+    Some(Sought { ways, goal, title, links })
+}
+
+/// Below the chart: the goal, which can be set, how far the search has come, and how it is read.
+pub(crate) fn beside(words: &Rc<Words>, state: &State, sought: &Sought, act: &Callback<Action>) -> Html {
+    let href = Route::Leaf {
+        language: words.language(),
+        leaf: Leaf::Method,
+    };
+    let (wanted, set) = state.goal();
+    let Goal { metric, year, value } = wanted;
+    let metrics = Metric::ALL.map(|metric| (AttrValue::from(metric.id()), AttrValue::from(counted(words, metric, year))));
+    let pick_metric = act.filter_reform(move |id: String| {
+        let metric = Metric::find(&id)?;
+        let value = Amount::whole(metric.usual());
+        Some(Action::Aim(Goal { metric, value, ..wanted }))
+    });
+    let mut years = FOCUS_YEARS.to_vec();
+    if !years.contains(&year) {
+        years.push(year);
+    }
+    let years: Vec<(AttrValue, AttrValue)> = years
+        .into_iter()
+        .map(|year| (AttrValue::from(year.to_string()), AttrValue::from(words.year(year))))
+        .collect();
+    let pick_year = act.filter_reform(move |typed: String| {
+        let year = typed.parse().ok().and_then(Year::new)?;
+        Some(Action::Aim(Goal { year, ..wanted }))
+    });
+    let shown = bare(&words.figures(value.number(), 6));
+    let ontype = {
+        let (words, act, shown) = (Rc::clone(words), act.clone(), shown.clone());
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+                return;
+            };
+            if let Some(value) = words.parse_number(&input.value()).and_then(Amount::nearest) {
+                act.emit(Action::Aim(Goal { value, ..wanted }));
+            } else {
+                input.set_value(&shown);
+            }
+        })
+    };
+    let awaited = sought.ways.as_ref().map_or(0, |of| of.awaited);
+    html! {
+        <div class="sure">
+            <div class="sure-head need-goal">
+                <Pick id="need-metric" label={words.say(Key::NeedGoal).to_owned()} options={Rc::new(metrics.to_vec())} chosen={metric.id()} live=true pick={pick_metric} />
+                if metric != Metric::Cumulative {
+                    <Pick id="need-year" label={words.say(Key::NeedYear).to_owned()} options={Rc::new(years)} chosen={year.to_string()} live=true pick={pick_year} />
+                }
+                <input id="need-value" class="level" type="text" inputmode="decimal" autocomplete="off" size="4" value={shown} aria-label={words.say(Key::NeedValue).to_owned()} onchange={ontype} />
+            </div>
+            <p>
+                if awaited > 0 {
+                    <span class="sure-count">{ words.say(Key::DidWaiting) }</span>{ " " }
+                }
+                if !set {
+                    { words.say(Key::NeedExample) }{ " " }
+                }
+                { words.say(Key::NeedHow) }{ " " }
+                <a href={[&href.write(), "#need"].concat()}>{ words.say(Key::NeedWayTo) }</a>
+            </p>
+        </div>
+    }
+}

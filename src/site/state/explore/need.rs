@@ -1,0 +1,92 @@
+//! Need: which goal is looked for, when the state asks what it would take, and what it has of what is shown.
+//!
+//! ```text
+//! goal    that of the address; else 30 % less than the reference in the focus year: of the result in view where a goal can be set
+//!         on it so, of emissions where not
+//! asked   of a country, where its chart is shown, once all else is known and at rest; again until all runs are made
+//! shown   where place, choices and goal are those of the board
+//! ```
+//!
+//! Does not know: how it is searched.
+
+use crate::choices::link::{Amount, Chart, Goal, Metric};
+use crate::figure::board::View;
+use crate::figure::need::Need;
+use crate::findings::headline::Headline;
+use crate::findings::need;
+use crate::findings::need::told::{Asked, Told};
+use crate::place::Wider;
+use crate::site::state::explore::State;
+use crate::site::wire::{Question, Request};
+use crate::words::Key;
+
+/// It is first asked for when nothing was moved for so long; then without a pause.
+const REST_MS: u32 = 300;
+
+impl State {
+    /// The goal that is looked for, and whether somebody set it.
+    #[must_use]
+    pub fn goal(&self) -> (Goal, bool) {
+        let set = self.stage().goal.filter(|goal| need::Goal::of(*goal).is_some());
+        let metric = match self.result {
+            Headline::NewMaterials => Metric::MadeNewAgainst,
+            Headline::Cumulative => Metric::Cumulative,
+            Headline::Emissions | Headline::Circular | Headline::Space | Headline::Particles => Metric::EmissionsAgainst,
+        };
+        let usual = Goal {
+            metric,
+            year: self.view.focus,
+            value: Amount::whole(metric.usual()),
+        };
+        (set.unwrap_or(usual), set.is_some())
+    }
+
+    /// What is asked under a view.
+    fn asked_need(&self, view: &View) -> Option<Asked> {
+        Some(Asked {
+            choices: view.choices.clone(),
+            goal: need::Goal::of(self.goal().0)?,
+        })
+    }
+
+    /// What it would take of what is shown, as far as it is known; none while nothing is.
+    fn need(&self) -> Option<&Told> {
+        let asked = self.asked_need(&self.board.view);
+        let fits = |told: &&Told| told.place == self.board.place && Some(&told.asked) == asked.as_ref();
+        self.need.as_deref().filter(fits)
+    }
+
+    /// The ways to the goal, or what is to be said in their place; none on any other chart.
+    #[must_use]
+    pub fn ways(&self, chart: Chart) -> Option<Result<Need, Key>> {
+        if chart != Chart::Need {
+            return None;
+        }
+        if Wider::find(self.board.place.as_str()).is_some() {
+            return Some(Err(Key::NeedCountries));
+        }
+        Some(self.need().map(Need::of).ok_or(Key::DidWaiting))
+    }
+
+    /// The question after what it would take, or after more of it, and how long all must be at rest before it is asked; none where
+    /// it is not shown, or known, and of a place larger than a country.
+    #[must_use]
+    pub fn ask_need(&self) -> Option<(Request, u32)> {
+        let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
+        let shown = self.view.charts.contains(&Chart::Need) && Wider::find(self.place.as_str()).is_none();
+        let settled = rests && self.ask_effects().is_none() && self.ask_card().is_none() && self.ask_who().is_none();
+        let known = self.need();
+        if !shown || !settled || known.is_some_and(|told| told.awaited == 0) {
+            return None;
+        }
+        let request = Request {
+            number: self.asked,
+            question: Question::Need {
+                place: self.place,
+                asked: self.asked_need(&self.view)?,
+                made: known.map_or(0, |told| told.made),
+            },
+        };
+        Some((request, if known.is_some() { 0 } else { REST_MS }))
+    }
+}

@@ -1,0 +1,74 @@
+//! Passages: where materials come from and go as drawing, sentence and files, in every language.
+
+use cairn::choices::link::Per;
+use cairn::draw::passages::name;
+use cairn::draw::still::{Still, told};
+use cairn::export::caption::Caption;
+use cairn::export::exact;
+use cairn::export::passages::{columns, draw};
+use cairn::findings::flows::{Passages, Station, flows};
+use cairn::kind::{Language, Pool};
+use cairn::words::Words;
+
+use super::{FOCUS, yours};
+
+fn all(pool: Option<Pool>) -> Passages {
+    flows(&yours(), pool, FOCUS, Per::Total)
+}
+
+fn caption() -> Caption {
+    Caption {
+        place: "India; =here".to_owned(),
+        scenario: "Longer <life> & \"more\"".to_owned(),
+        link: "https://example.org/en/explore/IND/?c=flows&l=hs20".to_owned(),
+        release: "1.0-26a".to_owned(),
+    }
+}
+
+#[test]
+fn the_sentence_tells_what_was_used_before_in_every_language() {
+    for language in Language::READY {
+        let words = Words::embedded(language);
+        for pool in Pool::ALL.into_iter().map(Some).chain([None]) {
+            let of = all(pool);
+            let back = words.share(of.back());
+            let still = Still::Flows(of.clone());
+            let said = told(&words, &still, "India");
+            assert!(said.contains("India") && !said.contains(['{', '⟦']), "{said}");
+            assert!(of.used() == 0.0 || said.contains(&back), "{said}");
+            assert!(still.title(&words).contains(&words.year(FOCUS)));
+        }
+    }
+}
+
+#[test]
+fn a_spreadsheet_holds_every_passage_and_a_drawing_is_whole() {
+    let of = all(None);
+    for language in Language::READY {
+        let words = Words::embedded(language);
+        let drawn = draw(&words, "title", &of, &caption());
+        for never in ["style=", "class=", "<script", "NaN", "<life>", "{", "\"\"\""] {
+            assert!(!drawn.svg.contains(never), "{never}");
+        }
+        for open in ["<svg", "<text"] {
+            let close = open.replace('<', "</") + ">";
+            assert_eq!(drawn.svg.matches(open).count(), drawn.svg.matches(&close).count(), "{open}");
+        }
+    }
+    let words = Words::embedded(Language::English);
+    let text = columns(&words, "title", &of, &caption(), exact);
+    let rows: Vec<&str> = text.lines().collect();
+    for passage in &of.passages {
+        let [from, to] = [passage.from, passage.to].map(|station| name(&words, &of, station));
+        let ends = |end: &str| if end.contains(',') { format!("\"{end}\"") } else { end.to_owned() };
+        let row = format!("{},{},{}", ends(from), ends(to), exact(passage.value));
+        assert!(rows.contains(&row.as_str()), "{row}\n{text}");
+    }
+}
+
+#[test]
+fn what_is_recovered_of_wood_leaves_for_boards_and_fuel() {
+    let words = Words::embedded(Language::English);
+    assert_eq!(name(&words, &all(Some(Pool::Wood)), Station::Surplus), "for boards and fuel");
+    assert_eq!(name(&words, &all(Some(Pool::Steel)), Station::Surplus), "surplus scrap");
+}

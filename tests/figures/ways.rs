@@ -1,0 +1,119 @@
+//! Ways: what it would take as rows, sentence, table and files, the same in each.
+
+use cairn::choices::link::{self, Link};
+use cairn::choices::{Choices, Level};
+use cairn::draw::need::{Sought, goal, told};
+use cairn::draw::still::Still;
+use cairn::export::exact;
+use cairn::export::need::{columns, draw};
+use cairn::figure::need::{By, Need};
+use cairn::findings::need::told::{Asked, Search, Told};
+use cairn::findings::need::{Aim, Goal, Play};
+use cairn::kind::{Language, Lever};
+use cairn::model;
+use cairn::words::{Key, Words};
+
+use super::falls::caption;
+use super::synthetic;
+
+/// What a page is told of a goal once all runs are made.
+fn told_of(text: &str, start: &Choices) -> Told {
+    let facts = synthetic::facts(&synthetic::PLAIN);
+    let goal = Goal::read(text).expect("a goal");
+    let aim = Aim::new(goal, &model::run(&facts, &Choices::default()));
+    let asked = Asked {
+        choices: start.clone(),
+        goal,
+    };
+    let mut search = Search::new(facts.place, asked, aim.clone(), facts.levers());
+    let mut before = search.told().awaited;
+    let step = |search: &mut Search| search.step(&mut |choices| aim.of(&model::run(&facts, choices)));
+    while step(&mut search) {
+        let awaited = search.told().awaited;
+        assert!(awaited > 0 && awaited <= before);
+        before = awaited;
+    }
+    search.told().clone()
+}
+
+fn sought(need: Need, words: &Words) -> Sought {
+    Sought {
+        goal: goal(words, &need.goal),
+        title: String::new(),
+        links: Vec::new(),
+        ways: Ok(need),
+    }
+}
+
+#[test]
+fn ways_stand_in_order_and_each_meets_where_it_says_so() {
+    let told = told_of("ghr:2050:-5", &Choices::default());
+    assert_eq!(told.awaited, 0);
+    let need = Need::of(&told);
+    assert_eq!(need.ways[0].by, By::Evenly);
+    assert_eq!(need.ways[1].by, By::Least(Play::All));
+    let facts = synthetic::facts(&synthetic::PLAIN);
+    let aim = Aim::new(need.goal, &model::run(&facts, &Choices::default()));
+    for way in &need.ways {
+        let result = aim.of(&model::run(&facts, &way.choices));
+        assert_eq!(result, way.result, "{:?}", way.by);
+        assert_eq!(way.meets, need.goal.is_met(result), "{:?}", way.by);
+    }
+    let able: Vec<Level> = need.levers().filter(|way| way.meets).map(|way| way.level).collect();
+    assert!(!able.is_empty() && able.is_sorted());
+    let rest: Vec<f64> = need.levers().filter(|way| !way.meets).map(|way| way.result).collect();
+    assert!(rest.is_sorted() && need.levers().take(able.len()).all(|way| way.meets));
+    assert!(need.seen().all(|(place, way)| need.ways[place] == *way && need.moves(way)));
+}
+
+#[test]
+fn where_the_goal_is_met_nothing_is_searched_and_that_is_said() {
+    let start = Choices::default().with(Lever::HomeSpace, Level::TOP);
+    let told = told_of("ghr:2050:-0.1", &start);
+    assert!(told.alone.is_empty() && told.least.is_empty() && told.awaited == 0);
+    let words = Words::embedded(Language::English);
+    let still = Still::Need(sought(Need::of(&told), &words));
+    assert_eq!(still.lacks(), Some(Key::NeedMet));
+    assert!(cairn::draw::still::told(&words, &still, "India").contains("met"));
+}
+
+#[test]
+fn the_sentence_names_the_nearest_lever_in_every_language() {
+    for text in ["ghr:2050:-5", "mar:2050:-30", "cum:2060:-99", "cir:2050:10", "pp:2040:0.5"] {
+        let need = Need::of(&told_of(text, &Choices::default()));
+        for language in Language::READY {
+            let words = Words::embedded(language);
+            let said = told(&words, &sought(need.clone(), &words), "India");
+            assert!(!said.is_empty() && !said.contains(['{', '⟦']), "{said}");
+        }
+    }
+}
+
+#[test]
+fn a_spreadsheet_holds_every_way_and_a_drawing_is_whole() {
+    let of = Need::of(&told_of("ghr:2050:-5", &Choices::default()));
+    for language in Language::READY {
+        let words = Words::embedded(language);
+        let drawn = draw(&words, "title", &of, &caption());
+        for never in ["style=", "class=", "<script", "NaN", "<life>", "{", "\"\"\""] {
+            assert!(!drawn.svg.contains(never), "{never}");
+        }
+        assert_eq!(drawn.svg.matches("<text").count(), drawn.svg.matches("</text>").count());
+    }
+    let text = columns(&Words::embedded(Language::English), "title", &of, &caption(), exact);
+    for way in &of.ways {
+        // Names and lists of levers may hold commas.
+        let cells = format!(",{},{},", exact(way.level.number()), exact(way.result));
+        assert!(text.lines().any(|line| line.contains(&cells)), "{:?} is not in {text}", way.by);
+    }
+}
+
+#[test]
+fn a_goal_of_an_address_is_that_of_the_command_line() {
+    for metric in link::Metric::ALL {
+        let text = [metric.id(), ":2050:-12.5"].concat();
+        let of = Link::parse(&["g=", &text].concat()).0.goal.and_then(Goal::of);
+        assert_eq!(of, Goal::read(&text), "{text}");
+    }
+    assert_eq!(Link::parse("g=ghr:2020:-30").0.goal.and_then(Goal::of), None);
+}

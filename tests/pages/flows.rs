@@ -1,0 +1,100 @@
+//! Flows: the chart of where materials come from and go: its table has the numbers of the command line, year and material move it.
+
+use crate::browser::key;
+use crate::compare::plain;
+use crate::explorer::{WORLD, explorer};
+use crate::terminal::cairn;
+use crate::visitor::{Visitor, Wish};
+
+/// What is read of some elements, as numbers.
+fn numbers(visitor: &Visitor, css: &str) -> Vec<f64> {
+    let texts = visitor.texts(css);
+    let number = |text: &String| plain(text).replace(',', "").parse().unwrap_or(f64::NAN);
+    texts.iter().map(number).collect()
+}
+
+/// Holds the table against what the command line says of a link.
+fn is_told(visitor: &Visitor, place: &str, link: &str) {
+    let table = cairn(&["flows", place, "--link", link, "--format", "csv"]);
+    let value = |line: &str| line.rsplit(',').next().and_then(|value| value.parse().ok());
+    let wanted: Vec<f64> = table.lines().skip(1).filter_map(value).collect();
+    visitor.script("document.querySelector('#chart-flows-table').click()");
+    let found = numbers(visitor, "#chart-flows tbody td");
+    assert!(wanted.len() > 5 && found.len() == wanted.len(), "{found:?} {wanted:?}");
+    for (found, wanted) in found.iter().zip(&wanted) {
+        // As many digits as three are read of small ones, of larger ones all before the point.
+        let room = (0.01 * wanted).max(0.006);
+        assert!((found - wanted).abs() <= room, "{link}: {found} for {wanted}");
+    }
+    visitor.script("document.querySelector('#chart-flows-chart').click()");
+}
+
+#[test]
+fn the_table_is_that_of_the_command_line_and_year_and_material_move_it() {
+    let visitor = explorer("en/explore/DEU/?c=flows&b=all", &Wish::default());
+    is_told(&visitor, "DEU", "c=flows&b=all");
+    assert!(visitor.text("#chart-flows .chart-told").contains("was used before"));
+    let before = visitor.text("#chart-flows .chart-unit");
+    visitor.script(
+        "const list = document.querySelector('#flows-of-first'); list.value = 'steel';
+         list.dispatchEvent(new Event('change', { bubbles: true }));",
+    );
+    visitor.wait_address("w=flows:steel");
+    visitor.wait_until("steel is told", || visitor.text("#chart-flows .chart-unit").contains("Steel"));
+    assert_ne!(visitor.text("#chart-flows .chart-unit"), before);
+    is_told(&visitor, "DEU", "c=flows&w=flows:steel&b=all");
+    let told = visitor.text("#chart-flows .chart-told");
+    visitor.click(".headlines .focus button:nth-of-type(1)");
+    visitor.wait_until("the year is told", || visitor.text("#chart-flows .chart-unit").contains("2030"));
+    assert_ne!(visitor.text("#chart-flows .chart-told"), told);
+    is_told(&visitor, "DEU", "c=flows&w=flows:steel&b=all&y=2030");
+    visitor.is_content();
+}
+
+#[test]
+fn points_are_walked_through_by_keys() {
+    let visitor = explorer("en/explore/IND/?c=flows", &Wish::default());
+    visitor.press(".passages", key::RIGHT);
+    visitor.press(".passages", key::RIGHT);
+    let said = visitor.attribute(".passages", "aria-valuetext").unwrap_or_default();
+    assert!(
+        said.contains("Goes to") && visitor.text("#chart-flows .fall-told") == said,
+        "{said}"
+    );
+    assert!(visitor.count(".passages .ribbon.is-pointed") > 1);
+    visitor.press(".passages", key::END);
+    let last = visitor.attribute(".passages", "aria-valuetext").unwrap_or_default();
+    assert!(last.contains("lost for good") && last.contains("Comes from"), "{last}");
+    visitor.is_content();
+}
+
+#[test]
+fn names_lie_apart_in_every_direction_and_on_a_phone() {
+    for (path, width) in [
+        ("en/explore/IND/?c=flows", 1440),
+        ("ar/explore/IND/?c=flows&b=all", 1440),
+        ("en/explore/IND/?c=flows&b=all", 390),
+        (&format!("{WORLD}?c=flows"), 390),
+    ] {
+        let visitor = explorer(
+            path,
+            &Wish {
+                width,
+                height: 844,
+                ..Wish::default()
+            },
+        );
+        visitor.wait_for(".passages .node");
+        let over = visitor.script(
+            "const boxes = [...document.querySelectorAll('.passages text')].map((text) => [text.textContent, text.getBoundingClientRect()]);
+             return boxes.flatMap(([one, a], at) => boxes.slice(at + 1).filter(([, b]) =>
+               Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3)
+               .map(([other]) => one + ' / ' + other));",
+        );
+        assert_eq!(over, serde_json::json!([]), "{path} {width}");
+        visitor.is_usable_by_all();
+        visitor.picture(&format!("flows-{}-{width}", &path[..2]));
+        assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
+        visitor.is_content();
+    }
+}

@@ -1,0 +1,104 @@
+//! Need: the chart of what it would take: levels of the command line, links that set them, a goal that can be set.
+
+use std::time::Duration;
+
+use crate::compare::plain;
+use crate::explorer::{WORLD, explorer};
+use crate::terminal::cairn;
+use crate::visitor::{Visitor, Wish};
+
+/// All runs, on a machine that has other things to do.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// A goal, and the chart.
+const ASKED: &str = "c=need&g=ghr:2050:-10";
+
+/// Waits until all runs are made.
+fn wait_found(visitor: &Visitor) {
+    visitor.wait_within(PATIENCE, "all ways", || {
+        visitor.count(".need li") > 2 && visitor.count("#chart-need ~ .sure .sure-count") == 0
+    });
+}
+
+/// The cells of a line of the table, by what it begins with.
+fn line(visitor: &Visitor, name: &str) -> Vec<String> {
+    let cells = visitor.script(&format!(
+        "const rows = [...document.querySelectorAll('#chart-need tbody tr')];
+         return [...rows.find((row) => row.textContent.startsWith('{name}')).querySelectorAll('td')].map((cell) => cell.textContent);"
+    ));
+    let cells = cells.as_array().cloned().unwrap_or_default();
+    cells.iter().map(|cell| plain(cell.as_str().unwrap_or_default())).collect()
+}
+
+#[test]
+fn levels_on_the_page_are_those_of_the_command_line() {
+    let visitor = explorer(&format!("en/explore/DEU/?{ASKED}"), &Wish::default());
+    wait_found(&visitor);
+    let text = cairn(&["need", "DEU", "--goal", "ghr:2050:-10", "--format", "csv"]);
+    let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
+    let told = |what: &str| rows.iter().filter(|row| row[3] == what).collect::<Vec<_>>();
+    let result = |row: &[&str]| {
+        let result: f64 = row[5].parse().expect("a number");
+        // What reads as nothing has no sign.
+        let read = format!("{result:+.1}").replace('-', "−");
+        if result.abs() < 0.05 { "0.0".to_owned() } else { read }
+    };
+    let able: Vec<&Vec<&str>> = told("alone").into_iter().filter(|row| row[6] == "true").collect();
+    let alone = visitor.script(
+        "return [...document.querySelectorAll('#chart-need tbody tr')].filter((row) => !row.querySelector('th').textContent.includes(':'))
+            .map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent).join(' '));",
+    );
+    let alone: Vec<String> = alone
+        .as_array()
+        .cloned()
+        .unwrap_or_default()
+        .iter()
+        .map(|row| plain(row.as_str().unwrap_or_default()))
+        .collect();
+    assert!(!able.is_empty());
+    for row in told("alone") {
+        let level = row[4].split('=').nth(1).expect("a level");
+        let wanted = format!("{level} {}", result(row));
+        assert!(alone.iter().any(|own| own.starts_with(&wanted)), "{wanted}: {alone:?}");
+    }
+    let evenly = told("evenly")[0];
+    assert_eq!(line(&visitor, "All levers evenly")[1], result(evenly));
+    let least = told("least effort")[0];
+    let found = line(&visitor, "Least effort:");
+    assert_eq!(
+        (found[1].clone(), found[3].parse::<f64>().ok()),
+        (result(least), least[7].parse().ok())
+    );
+    visitor.is_content();
+}
+
+#[test]
+fn a_row_sets_its_levers_and_the_goal_is_then_met() {
+    let visitor = explorer(&format!("en/explore/IND/?{ASKED}"), &Wish::default());
+    wait_found(&visitor);
+    visitor.script("document.querySelector('.need li:nth-child(2) a').click()");
+    visitor.wait_within(PATIENCE, "levers are set", || {
+        visitor.place().contains("l=") && visitor.count("#chart-need") == 1
+    });
+    visitor.wait_within(PATIENCE, "the goal is met", || visitor.text("#chart-need").contains("goal is met"));
+    assert!(visitor.place().contains("g=ghr:2050:-10"));
+    visitor.back();
+    wait_found(&visitor);
+    visitor.is_content();
+}
+
+#[test]
+fn a_goal_is_set_below_the_chart_and_stands_in_the_link() {
+    let visitor = explorer("en/explore/IND/?c=need", &Wish::default());
+    wait_found(&visitor);
+    let said = || visitor.text("#chart-need ~ .sure");
+    assert!(said().contains("an example"), "{}", said());
+    visitor.press("#need-value", "\u{e009}a\u{e000}-5\u{e004}");
+    visitor.wait_until("the goal stands in the link", || visitor.place().contains("g=mar:2050:-5"));
+    wait_found(&visitor);
+    assert!(!said().contains("an example") && visitor.text("#chart-need .chart-unit").contains("5"));
+    visitor.is_usable_by_all();
+    visitor.is_content();
+    let visitor = explorer(&format!("{WORLD}?{ASKED}"), &Wish::default());
+    assert!(visitor.text("#chart-need").contains("worked out for countries"));
+    visitor.is_content();
+}
