@@ -37,6 +37,10 @@ pub mod findings;
 
 pub mod outlook;
 
+pub mod project;
+
+pub mod purchase;
+
 pub mod words;
 
 pub mod figure;

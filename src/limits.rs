@@ -14,6 +14,9 @@ pub const LINK_REMARKS: usize = 16;
 /// Bytes of a scenario file; the largest we write has a twentieth of it.
 pub const SCENARIO_BYTES: usize = 65_536;
 
+/// Bytes of a project; the largest we write has a twentieth of it.
+pub const PROJECT_BYTES: usize = 65_536;
+
 /// Bytes of an evidence table; the largest of ours has a tenth.
 pub const TABLE_BYTES: usize = 4_000_000;
 

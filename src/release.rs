@@ -42,18 +42,19 @@ pub fn settle(world: &mut World, world_steel: &Annual) {
     }
 }
 
-/// Compiles tables into the pack of facts, that of roads, that of what values rest on and that of what is varied; the same tables give
-/// the same bytes.
+/// Compiles tables into the pack of facts, that of roads, that of what values rest on, that of what is varied and that of projects; the same
+/// tables give the same bytes.
 ///
 /// # Errors
 /// Every fault of every table.
-pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 4], Faults> {
+pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 5], Faults> {
     let Compiled {
         mut world,
         roads,
         world_steel,
         trails,
         doubts,
+        projects,
     } = evidence::compiled(tables)?;
     let mut joined = world.clone();
     joined.join(&roads);
@@ -70,5 +71,6 @@ pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 4], Faults> {
         pack::write_roads(&roads),
         pack::write_trails(&trails),
         pack::write_doubts(&doubts),
+        pack::write_projects(&projects),
     ])
 }

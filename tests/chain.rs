@@ -38,7 +38,6 @@ fn matrix() -> Vec<Choices> {
         all.extend([20, 40].map(|tenths| alone(lever, tenths)));
     }
     all.extend(Scenario::ALL.into_iter().map(Scenario::choices));
-    all.push(Scenario::PanelFuture.choices());
     for tenths in [40, 50] {
         all.push(levers().fold(Choices::default(), |choices, lever| choices.with(lever, level(tenths))));
     }

@@ -11,6 +11,8 @@ mod drawn;
 #[path = "figures/falls.rs"]
 mod falls;
 #[cfg(feature = "page")]
+#[path = "figures/held.rs"]
+mod held;
 #[path = "figures/kept.rs"]
 mod kept;
 #[path = "figures/lenses.rs"]

@@ -1,4 +1,4 @@
-//! Fuzz: whatever bytes come, they are answered: links, scenario files, case files, packs, tables, messages of page and workers.
+//! Fuzz: whatever bytes come, they are answered: links, scenario files, projects, case files, packs, tables, messages of page and workers.
 //!
 //! ```text
 //! input = a sound one, some bytes changed, lost, doubled or put in from a list of words      seed fixed, order fixed
@@ -18,6 +18,7 @@ use std::time::{Duration, Instant};
 
 use cairn::choices::Choices;
 use cairn::choices::file::ScenarioFile;
+use cairn::choices::link::text::Plain;
 use cairn::choices::link::{Link, Route};
 use cairn::evidence::{self, Tables, cases};
 use cairn::export::{csv, terminal};
@@ -26,6 +27,7 @@ use cairn::findings::{agreement, published};
 use cairn::kind::Lever;
 use cairn::model;
 use cairn::place::PlaceId;
+use cairn::project::{Described, file, link as project_link};
 use cairn::site::handed::Handed;
 use cairn::site::wire::{self, Answer, Question, Request, Said};
 
@@ -152,6 +154,24 @@ fn scenario(bytes: &[u8]) {
     }
 }
 
+fn project(bytes: &[u8]) {
+    let known = pack::read_projects(pack::PROJECTS).unwrap();
+    let text = text(bytes);
+    if let Ok(read) = file::read(&text, &known) {
+        assert_eq!(file::read(&file::write(&read, &known), &known), Ok(read.clone()));
+        assert_eq!(
+            project_link::read(&project_link::write(&read, &known), &known),
+            Ok(Described {
+                name: Plain::default(),
+                ..read
+            })
+        );
+    }
+    if let Ok(read) = project_link::read(&text, &known) {
+        assert_eq!(project_link::read(&project_link::write(&read, &known), &known), Ok(read));
+    }
+}
+
 fn stock_cases(bytes: &[u8]) {
     match cases::read(&text(bytes)) {
         Ok(file) => file
@@ -233,6 +253,10 @@ fn kinds() -> Vec<Kind> {
         r#"{"cairn":1,"name":"Long life","place":"IND","background":{"ssp":2,"policy":"none"},"levers":{"ru":{"level":2.4,"from":2030,"to":2045}}}"#,
         r#"{"cairn":1,"base":"recc","levers":{"hs":{"level":0}}}"#,
     ];
+    let projects = [
+        r#"{"cairn_project":1,"name":"Hill","place":"NPL","dwellings":30,"m2":48.5,"wall":"stone_mud_450","inner_wall":"same","answers":{"7":60}}"#,
+        "NPL.multi_family.30.2.48,5.4.2.rubble_mud.earth.bands_timber.stone_mud_450.same.timber.....plain.scrap.better.2.60...........60",
+    ];
     let stocks = r#"{"format":"cairn-dsm-cases/1","tolerance":{"abs":1e-9},"cases":[{"id":"A","model":"stock_driven_initial_stock","t":[2000,2001,2002,2003],
         "lifetime":{"type":"weibull","shape":2,"scale":[3,3,3,3]},"age_offset":0.5,"diagonal":"one","negative_inflow":"allowed",
         "inputs":{"initial_stock_by_cohort":[1,2],"initial_stock_year":2001,"future_stock":[3,1]},"outputs":{"stock":[1,3,3,1],"first_model_year_index":2}}]}"#;
@@ -266,6 +290,7 @@ fn kinds() -> Vec<Kind> {
             2000,
             scenario,
         ),
+        kind("projects", projects.map(|of| of.as_bytes().to_vec()).to_vec(), 200, project),
         kind("stock cases", vec![stocks.as_bytes().to_vec()], 500, stock_cases),
         kind(
             "published cases",

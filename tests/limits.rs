@@ -161,6 +161,7 @@ fn the_readme_lists_every_limit() {
         ("a link", limits::LINK_BYTES),
         ("remarks on a link", limits::LINK_REMARKS),
         ("a scenario file", limits::SCENARIO_BYTES),
+        ("a project", limits::PROJECT_BYTES),
         ("a presenter's list of links", limits::STOPS_BYTES),
         ("an evidence table", limits::TABLE_BYTES),
         ("rows of an evidence table", limits::TABLE_ROWS),
@@ -181,7 +182,7 @@ fn the_readme_lists_every_limit() {
         assert!(readme.contains(&row), "README.md lacks: {row}");
     }
     let constants = fs::read_to_string(root().join("src/limits.rs")).unwrap();
-    assert_eq!(constants.matches("pub const").count(), 18);
+    assert_eq!(constants.matches("pub const").count(), 19);
 }
 
 /// `1,234,567`.

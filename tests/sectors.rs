@@ -42,7 +42,7 @@ fn missing(row: &SectorRow, facts: &Facts, outcome: &Outcome, styles: &str) -> V
         let there = !said.is_empty() && !said.starts_with(Key::ABSENT);
         needs(format!("word in {language:?}"), there);
     }
-    let bands = sectors();
+    let bands = sectors(&[]);
     let own: Vec<Tone> = bands
         .iter()
         .filter(|part| part.sectors == row.sector.alone())

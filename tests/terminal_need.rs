@@ -8,6 +8,36 @@ use typed::{cairn, refused, right};
 const ASKED: [&str; 4] = ["need", "TUV", "--goal", "ghr:2050:-20"];
 
 #[test]
+fn how_often_a_goal_is_met_is_told_in_every_form() {
+    let asked = ["range", "TUV", "--scenario", "all", "--draws", "20", "--goal", "ghr:2050:-10"];
+    let page = right(&asked);
+    let line = page
+        .lines()
+        .find(|line| line.starts_with("The goal ghr:2050:-10 is met in "))
+        .unwrap();
+    assert!(line.ends_with(" of 20 of our runs."), "{line}");
+    let object: Value = serde_json::from_str(&right(&[&asked[..], &["--format", "json"]].concat())).unwrap();
+    let met = object["met"].as_f64().unwrap();
+    assert!(line.contains(&format!(" {met} of ")), "{line}");
+    let text = right(&[&asked[..], &["--format", "csv"]].concat());
+    let row: Vec<&str> = text
+        .lines()
+        .find(|line| line.contains("met ghr:2050:-10"))
+        .unwrap()
+        .split(',')
+        .collect();
+    assert_eq!(row.len(), text.lines().next().unwrap().split(',').count());
+    assert_eq!(row[7].parse::<f64>().unwrap(), met / 20.0);
+}
+
+#[test]
+fn the_two_levers_that_do_most_are_found() {
+    let text = right(&["need", "TUV", "--goal", "ghr:2050:-20", "--map", "most", "--format", "csv"]);
+    let heads: Vec<&str> = text.lines().next().unwrap().split(',').collect();
+    assert!(heads[4] != heads[5] && text.lines().count() > 441, "{heads:?}");
+}
+
+#[test]
 fn what_it_would_take_is_told_in_every_form() {
     let page = right(&ASKED);
     for text in [

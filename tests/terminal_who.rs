@@ -56,6 +56,40 @@ fn who_did_it_fits_a_screen_and_adds_up() {
 }
 
 #[test]
+fn avoid_shift_and_improve_add_up_as_a_page_a_table_and_an_object() {
+    let asked = ["who", "TUV", "--scenario", "all", "--by", "group"];
+    let page = right(&asked);
+    for text in ["avoid", "shift", "improve", "together", "100.0"] {
+        assert!(page.contains(text), "{text}\n{page}");
+    }
+    assert!(
+        page.lines().all(|line| line.chars().count() <= 100) && !page.contains("power"),
+        "{page}"
+    );
+    let table = right(&[&asked[..], &["--format", "csv"]].concat());
+    assert!(
+        table.starts_with("place,scenario,result,unit,year,group,part,share\nTUV,all,emissions,Mt CO2e/yr,2050,avoid,"),
+        "{table}"
+    );
+    let object: Value = serde_json::from_str(&right(&[&asked[..], &["--format", "json"]].concat())).unwrap();
+    for result in object["headlines"].as_array().unwrap() {
+        let groups = result["groups"].as_array().unwrap();
+        let sum = |of: &str| groups.iter().map(|group| group[of].as_f64().unwrap()).sum::<f64>();
+        assert_eq!(
+            groups.iter().map(|group| group["group"].as_str().unwrap()).collect::<Vec<_>>(),
+            ["avoid", "shift", "improve"]
+        );
+        let change = result["change"].as_f64().unwrap();
+        assert!(
+            (sum("part") - change).abs() <= 1e-9 * change.abs() && (sum("share") - 1.0).abs() <= 1e-9,
+            "{result}"
+        );
+    }
+    let nothing = right(&["who", "TUV", "--by", "group"]);
+    assert!(nothing.contains("No lever is moved"), "{nothing}");
+}
+
+#[test]
 fn a_headline_is_opened_and_a_sum_is_told_about() {
     let inside = right(&["who", "TUV", "--scenario", "avoid", "--inside", "vs"]);
     assert!(

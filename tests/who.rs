@@ -8,8 +8,8 @@ use cairn::choices::{Choices, Level, Pull};
 use cairn::facts::{Facts, World};
 use cairn::findings::headline::{Headline, Series};
 use cairn::findings::who::told::{Asked, Told};
-use cairn::findings::who::{Answer, Read, Who, bundle};
-use cairn::kind::{Lever, Storyline, Theme};
+use cairn::findings::who::{Answer, Part, Read, Who, bundle};
+use cairn::kind::{Group, Lever, Storyline, Theme};
 use cairn::model::{self, Account, Outcome};
 use cairn::place::PlaceId;
 use cairn::year::Year;
@@ -72,6 +72,37 @@ fn parts_add_up_to_the_difference_in_every_headline_and_year() {
             assert_eq!(answer.whole, whole, "{id}");
         }
     }
+}
+
+#[test]
+fn avoid_shift_and_improve_add_up_to_the_whole_in_the_order_of_the_un() {
+    let world = real::world();
+    for id in ["IND", "DEU", "NGA", "TUV"] {
+        let answer = who(named(&world, id), &Scenario::All.choices());
+        let groups = answer.by_group();
+        let order: Vec<Group> = groups.iter().map(|(group, _)| *group).collect();
+        assert_eq!(order, [Group::Avoid, Group::Shift, Group::Improve], "{id}");
+        let parts = groups.into_iter().map(|(group, part)| Part {
+            part,
+            player: answer
+                .parts
+                .iter()
+                .find(|part| part.player.lead.group() == group)
+                .unwrap()
+                .player
+                .clone(),
+            alone: Read::ZERO,
+            last: Read::ZERO,
+        });
+        let grouped = Answer {
+            parts: parts.collect(),
+            ..answer.clone()
+        };
+        assert!(gap(&grouped) <= 1.0, "{id}: {} times what is let", gap(&grouped));
+    }
+    let power = Choices::default().with(Lever::CleanPower, Level::TOP);
+    let alone = who(named(&world, "IND"), &power);
+    assert_eq!(alone.by_group(), [(Group::Apart, alone.whole.clone())]);
 }
 
 #[test]

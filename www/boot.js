@@ -121,12 +121,16 @@ const seen = () =>
     setTimeout(resolve, 500);
   });
 
+/** Parts of the application that the page starts from besides its first: it fetches them itself, under the address of its module. */
+const parts = () => (block.dataset.parts ?? '').split(' ').filter(Boolean);
+
 /** Fetches what the application starts from past every cache: what was kept, or came on the way, may be damaged. */
 const renew = async () => {
   const { program, wasm, words, start } = block.dataset;
   // Under other addresses, for what was asked for ahead would be taken once more.
   Object.assign(block.dataset, { wasm: `${wasm}?afresh`, words: `${words}&afresh`, start: `${start}&afresh` });
-  const paths = [`${program}?afresh`, block.dataset.wasm, block.dataset.words, block.dataset.start];
+  const again = parts().map((path) => `${path}?afresh`);
+  const paths = [`${program}?afresh`, block.dataset.wasm, block.dataset.words, block.dataset.start, ...again];
   const used = paths.map((path) => new URL(path, document.baseURI).href);
   const came = await Promise.all(used.map((address) => fetch(address, { cache: 'reload' })));
   if (navigator.serviceWorker?.controller) return;
@@ -149,7 +153,7 @@ const takeOver = async (suffix) => {
     const { program, wasm, words, start, facts } = block.dataset;
     await seen();
     // What the module, and then the worker, will ask for is asked for now; facts are small beside the programs.
-    for (const href of suffix ? [] : [wasm, words, start]) {
+    for (const href of suffix ? [] : [wasm, words, start, ...parts()]) {
       const ahead = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href };
       document.head.append(Object.assign(document.createElement('link'), ahead));
     }

@@ -8,6 +8,8 @@ mod desk;
 mod effects;
 #[path = "worker/follow.rs"]
 mod follow;
+#[path = "worker/hotspots.rs"]
+mod hotspots;
 #[path = "worker/library.rs"]
 mod library;
 #[path = "worker/listen.rs"]
@@ -16,6 +18,8 @@ mod listen;
 mod need;
 #[path = "worker/own.rs"]
 mod own;
+#[path = "worker/pair.rs"]
+mod pair;
 #[path = "worker/plastics.rs"]
 mod plastics;
 #[path = "worker/ranges.rs"]

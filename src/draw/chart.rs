@@ -230,6 +230,9 @@ fn more(words: &Words, figure: &Figure, live: bool, look: &Callback<Lens>, draw:
                         { switch(Key::LensSummed, now.summed, Lens { summed, ..now }) }
                     }
                     { switch(Key::LensAgainst, now.against, Lens { against, ..now }) }
+                    if Lens::can_split(figure.id) {
+                        { switch(Key::StandsSectors, now.sectors, Lens { sectors: !now.sectors, ..now }) }
+                    }
                 </div>
                 { for draw.map(|draw| html! {
                     <button type="button" class="chart-switch draw" disabled={!live} onclick={draw}>{ words.say(Key::GuessDraw) }</button>

@@ -21,6 +21,7 @@ mod labels;
 pub mod lines;
 pub mod need;
 pub mod numbers;
+pub mod pair;
 pub mod passages;
 pub mod pick;
 pub mod picture;

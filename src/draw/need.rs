@@ -74,13 +74,13 @@ pub fn result(words: &Words, metric: Metric, value: f64) -> String {
     }
 }
 
-/// A result in a column, with a digit more.
-fn figure(words: &Words, metric: Metric, value: f64) -> String {
+/// A result in a column, with so many digits.
+pub(crate) fn figure(words: &Words, metric: Metric, value: f64, digits: u8) -> String {
     match metric {
-        Metric::PerPerson => words.number(value, 2),
-        Metric::Circular => words.number(value, 1),
+        Metric::PerPerson => words.number(value, digits + 1),
+        Metric::Circular => words.number(value, digits),
         Metric::Emissions | Metric::EmissionsAgainst | Metric::Cumulative | Metric::MadeNew | Metric::MadeNewAgainst => {
-            words.signed(value, 1)
+            words.signed(value, digits)
         }
     }
 }
@@ -149,7 +149,7 @@ fn table(words: &Words, need: &Need, goal: &str) -> Html {
                     }
                 </th>
                 <td>{ words.number(way.level.number(), 1) }</td>
-                <td>{ figure(words, metric, way.result) }</td>
+                <td>{ figure(words, metric, way.result, 1) }</td>
                 <td>{ words.say(met(way)) }</td>
                 <td>{ words.number(way.effort, 1) }</td>
             </tr>

@@ -1,10 +1,11 @@
-//! Still: a chart that has no years: steps of who did it, ways to a goal, or where materials go.
+//! Still: a chart that has no years: steps of who did it, ways to a goal, two levers, or where materials go.
 //!
 //! To who hears the page it is a slider over its points, as charts are over years. Does not know: what the points are.
 
 use yew::prelude::*;
 
 use crate::draw::need::{self, Sought};
+use crate::draw::pair::{self, Held};
 use crate::draw::passages;
 use crate::draw::waterfall::{self, Falls};
 use crate::findings::flows::Passages;
@@ -17,6 +18,8 @@ pub enum Still {
     Falls(Falls),
     /// What it would take.
     Need(Sought),
+    /// Two levers held against each other.
+    Pair(Held),
     /// Where materials come from and go.
     Flows(Passages),
 }
@@ -28,6 +31,7 @@ impl Still {
         match self {
             Still::Falls(falls) => falls.title.clone(),
             Still::Need(sought) => sought.title.clone(),
+            Still::Pair(held) => held.title.clone(),
             Still::Flows(of) => passages::title(words, of),
         }
     }
@@ -38,6 +42,7 @@ impl Still {
         match self {
             Still::Falls(falls) => &falls.result,
             Still::Need(sought) => &sought.goal,
+            Still::Pair(held) => &held.goal,
             Still::Flows(of) => words.say(names::pool(of.pool)),
         }
     }
@@ -52,6 +57,7 @@ impl Still {
                 Ok(need) if need.is_met() => Some(Key::NeedMet),
                 Ok(need) => need.ways.is_empty().then_some(Key::DidWaiting),
             },
+            Still::Pair(held) => held.pair.as_ref().err().copied(),
             Still::Flows(of) => of.passages.is_empty().then_some(Key::FlowsNone),
         }
     }
@@ -80,6 +86,7 @@ pub(crate) fn panels(shown: &Shown<'_>, still: &Still) -> Html {
     let (chart, table) = match still {
         Still::Falls(falls) => waterfall::panels(shown, falls),
         Still::Need(sought) => need::panels(words, sought),
+        Still::Pair(held) => pair::panels(shown, held),
         Still::Flows(of) => passages::panels(shown, of),
     };
     html! {
@@ -96,6 +103,7 @@ pub fn told(words: &Words, still: &Still, place: &str) -> String {
     match still {
         Still::Falls(falls) => waterfall::told(words, falls, place),
         Still::Need(sought) => need::told(words, sought, place),
+        Still::Pair(held) => pair::told(words, held, place),
         Still::Flows(of) => passages::told(words, of, place),
     }
 }

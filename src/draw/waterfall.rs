@@ -9,6 +9,7 @@ use crate::draw::picture::percent;
 use crate::draw::say::Writing;
 use crate::draw::still::{Shown, walked};
 use crate::figure::waterfall::{Step, Together, Waterfall};
+use crate::kind::Group;
 use crate::unit::Unit;
 use crate::words::{Key, Words};
 
@@ -176,7 +177,7 @@ pub fn told(words: &Words, falls: &Falls, place: &str) -> String {
     if most.part.abs() <= LAST_DIGIT * of.nothing.abs() {
         return words.fill(Key::SentenceWhoStill, &with[..3]);
     }
-    let share = of.share(most).filter(|share| (0.0..=1.0).contains(share));
+    let share = of.share(most.part).filter(|share| (0.0..=1.0).contains(share));
     let mut said = match share {
         Some(share) => words.fill(Key::SentenceWho, &[with.as_slice(), &[("share", &words.share(share))]].concat()),
         None => {
@@ -195,6 +196,30 @@ pub fn told(words: &Words, falls: &Falls, place: &str) -> String {
         said = [&said, " ", &words.fill(key, &[("alone", &alone), ("change", &change)])].concat();
     }
     said
+}
+
+/// Each group of levers that were moved, avoid first: its name, its part and its share as they are written; parts add up to the
+/// whole as it is written, too.
+#[must_use]
+pub fn grouped(words: &Words, of: &Waterfall) -> Vec<[String; 3]> {
+    let [_, writing] = writings(words, of);
+    let groups: Vec<(Group, f64)> = of.groups().collect();
+    let parts = writing.adding_up(&groups.iter().map(|(_, part)| *part).collect::<Vec<f64>>());
+    let row = |((group, part), text): (&(Group, f64), String)| {
+        let share = of.share(*part).map_or_else(|| NONE.to_owned(), |share| words.share(share));
+        [words.say(strategy(*group)).to_owned(), text, share]
+    };
+    groups.iter().zip(parts).map(row).collect()
+}
+
+/// What a group is called in the order of the UN: avoid, shift, improve; power stands apart.
+pub(crate) const fn strategy(group: Group) -> Key {
+    match group {
+        Group::Avoid => Key::WhoAvoid,
+        Group::Shift => Key::WhoShift,
+        Group::Improve => Key::WhoImprove,
+        Group::Apart => Key::GroupApart,
+    }
 }
 
 /// The heads of the table: a lever, then what is told of each.
@@ -218,7 +243,7 @@ fn table(words: &Words, of: &Waterfall, title: &str) -> Html {
             <tr>
                 <th scope="row">{ words.say(step.label) }</th>
                 <td>{ part }</td>
-                <td>{ share(of.share(step)) }</td>
+                <td>{ share(of.share(step.part)) }</td>
                 { for others.into_iter().map(|text| html! { <td>{ text }</td> }) }
             </tr>
         }
@@ -232,6 +257,14 @@ fn table(words: &Words, of: &Waterfall, title: &str) -> Html {
                 <thead><tr>{ for HEADS.map(|key| html! { <th scope="col">{ words.say(key) }</th> }) }</tr></thead>
                 <tbody>{ for of.steps.iter().zip(parts).map(line) }</tbody>
                 <tfoot>
+                    { for grouped(words, of).into_iter().map(|[group, part, share]| html! {
+                        <tr>
+                            <th scope="row">{ group }</th>
+                            <td>{ part }</td>
+                            <td>{ share }</td>
+                            { for [NONE; 3].map(|text| html! { <td>{ text }</td> }) }
+                        </tr>
+                    }) }
                     <tr>
                         <th scope="row">{ words.say(Key::TableTotal) }</th>
                         <td>{ writing.signed(of.whole) }</td>

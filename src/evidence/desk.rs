@@ -14,6 +14,7 @@ use crate::evidence::other::Spread;
 use crate::evidence::outlook::OutlookRows;
 use crate::evidence::plastics::PlasticsRows;
 use crate::evidence::premise::{Premise, PremiseRow};
+use crate::evidence::projects::ProjectRows;
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::land::LandRow;
 use crate::evidence::rows::{
@@ -67,6 +68,8 @@ pub(super) struct Evidence {
     pub(super) outlook: OutlookRows,
     /// Infrastructure, statistics, processes, power and energy.
     pub(super) built: Built,
+    /// Housing projects and purchase rules.
+    pub(super) projects: ProjectRows,
     pub(super) assumptions: Option<Assumptions>,
     /// What is varied for ranges.
     pub(super) doubts: Vec<Doubt>,
@@ -117,6 +120,7 @@ impl Evidence {
             recent: rows(tables, found),
             outlook: OutlookRows::read(tables, found),
             built: Built::read(tables, found),
+            projects: ProjectRows::read(tables, found),
             doubts: doubts::checked(&rows(tables, found), &assumed, &premises, found),
             assumptions: Assumptions::whole(&assumed, &premises, found),
         }

@@ -17,6 +17,7 @@ use crate::facts::goods::OwnedFacts;
 use crate::facts::infrastructure::{RoadFacts, Roads};
 use crate::facts::networks::NetworkFacts;
 use crate::facts::plastics::PlasticsFacts;
+use crate::facts::projects::Projects;
 use crate::facts::trail::Trails;
 use crate::facts::vehicles::VehicleFacts;
 use crate::facts::wood::WoodFacts;
@@ -35,6 +36,8 @@ pub(super) struct All {
     pub(super) lines: Vec<String>,
     /// Which rows each value rests on.
     pub(super) trails: Trails,
+    /// What projects and purchase rules are reckoned from.
+    pub(super) projects: Projects,
 }
 
 /// The facts of every place; what is lacking stands in `found`.

@@ -42,6 +42,7 @@ pub mod outlook;
 mod people;
 mod plastics;
 mod premise;
+pub mod projects;
 mod reading;
 mod recent;
 mod rows;
@@ -75,6 +76,7 @@ use crate::evidence::gather::All;
 use crate::evidence::reading::Found;
 use crate::facts::doubts::Doubt;
 use crate::facts::infrastructure::Roads;
+use crate::facts::projects::Projects;
 use crate::facts::trail::Trails;
 use crate::facts::{World, sound};
 use crate::year::Annual;
@@ -119,6 +121,8 @@ pub struct Compiled {
     pub trails: Trails,
     /// What is varied for ranges.
     pub doubts: Vec<Doubt>,
+    /// Housing projects and purchase rules.
+    pub projects: Projects,
 }
 
 /// Everything that tables held in memory give.
@@ -175,6 +179,7 @@ fn compile(evidence: &Evidence, all: All) -> Compiled {
         world: gather::world(all.places, RELEASE),
         trails: all.trails,
         doubts: evidence.doubts.clone(),
+        projects: all.projects,
     }
 }
 
@@ -184,6 +189,7 @@ fn gather(tables: &Tables) -> (Evidence, All, Found) {
     check::check(&evidence, &mut found);
     let mut all = gather::places(&evidence, &mut found);
     all.trails = mark::taken_out(&mut all.places, &mut all.roads, RELEASE);
+    all.projects = projects::projects(&evidence, RELEASE, &mut found);
     levers::bases(&all.places, &mut found.faults);
     for place in &mut all.places {
         if let Err(unsound) = sound::sound(place) {

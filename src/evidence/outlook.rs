@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::evidence::fault::{Fault, Faults};
 use crate::evidence::reading::{Found, Line, Row, rows};
+pub use crate::evidence::rows::consumed::Consumption;
 pub use crate::evidence::rows::documents::Documented;
 pub use crate::evidence::rows::outlook::Seen;
 use crate::evidence::rows::outlook::{Part, PathPartRow, SeenRow, TakenRow};
@@ -22,7 +23,7 @@ use crate::place::PlaceId;
 use crate::year::Year;
 
 /// The tables of this release, for programs that have no folder of tables at hand.
-const TABLES: [(&str, &str); 11] = [
+const TABLES: [(&str, &str); 12] = [
     (SeenRow::FILE, include_str!("../../static/evidence/outlook_history.csv")),
     (PointRow::FILE, include_str!("../../static/evidence/outlook_points.csv")),
     (PathPartRow::FILE, include_str!("../../static/evidence/outlook_model.csv")),
@@ -33,6 +34,7 @@ const TABLES: [(&str, &str); 11] = [
     (Sentence::FILE, include_str!("../../static/evidence/sentences.csv")),
     (Reported::FILE, include_str!("../../static/evidence/country_policies.csv")),
     (FootprintRow::FILE, include_str!("../../static/evidence/material_footprint.csv")),
+    (Consumption::FILE, include_str!("../../static/evidence/material_use.csv")),
     (Documented::FILE, include_str!("../../static/evidence/documents.csv")),
 ];
 
@@ -74,6 +76,8 @@ pub struct Quoted {
     pub reported: Vec<Reported>,
     /// Material footprint of places as published, tonnes a person and year.
     pub footprint: BTreeMap<PlaceId, BTreeMap<Year, f64>>,
+    /// What statistics count of the materials that places consume, in the order of the table.
+    pub consumed: Vec<Consumption>,
 }
 
 /// The rows as read.
@@ -89,6 +93,7 @@ pub(super) struct OutlookRows {
     sentences: Vec<Line<Sentence>>,
     reported: Vec<Line<Reported>>,
     footprint: Vec<Line<FootprintRow>>,
+    consumed: Vec<Line<Consumption>>,
     documents: Vec<Line<Documented>>,
 }
 
@@ -130,6 +135,7 @@ impl OutlookRows {
             sentences: rows(tables, found),
             reported: rows(tables, found),
             footprint: rows(tables, found),
+            consumed: rows(tables, found),
             documents: rows(tables, found),
         }
     }
@@ -142,9 +148,11 @@ impl OutlookRows {
         });
         let figures = self.circularity.iter();
         let footprint = self.footprint.iter();
+        let consumed = self.consumed.iter();
         reported
             .chain(figures.map(|line| (CircularityFigure::FILE, line.number, "place", line.row.place)))
             .chain(footprint.map(|line| (FootprintRow::FILE, line.number, "place", line.row.place)))
+            .chain(consumed.map(|line| (Consumption::FILE, line.number, "place", line.row.place)))
     }
 
     /// What no single cell can show.
@@ -293,6 +301,7 @@ impl OutlookRows {
             documents: self.documents.into_iter().map(|line| line.row).collect(),
             reported: self.reported.into_iter().map(|line| line.row).collect(),
             footprint,
+            consumed: self.consumed.into_iter().map(|line| line.row).collect(),
         }
     }
 }

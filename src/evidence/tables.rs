@@ -9,7 +9,7 @@ use crate::evidence::fault::{Fault, Faults};
 use crate::limits;
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 120] = [
+pub const SOURCE_TABLES: [&str; 133] = [
     "sources.csv",
     "places.csv",
     "land.csv",
@@ -129,7 +129,20 @@ pub const SOURCE_TABLES: [&str; 120] = [
     "sentences.csv",
     "country_policies.csv",
     "material_footprint.csv",
+    "material_use.csv",
     "documents.csv",
+    "project_setting.csv",
+    "project_material.csv",
+    "project_factor.csv",
+    "project_mix.csv",
+    "project_system.csv",
+    "project_usual.csv",
+    "project_question.csv",
+    "project_case.csv",
+    "project_answer.csv",
+    "project_benchmark.csv",
+    "purchase_rule.csv",
+    "public_share.csv",
 ];
 
 /// The text of each table.

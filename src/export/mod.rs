@@ -3,7 +3,7 @@
 //! A [`Sheet`] is what every file holds: whose numbers they are, and the series. Each form is
 //! a pure function of a sheet: [`csv`] for tidy tables, [`iamc`] for exchange between models,
 //! [`table`] for a person at a terminal, [`run`] for programs. A figure of the page leaves as
-//! `columns` for a spreadsheet or as a `picture`, under a `caption`; so do `lines`, `bars`, a `waterfall`, ways to a goal (`need`), `passages` and the `map`.
+//! `columns` for a spreadsheet or as a `picture`, under a `caption`; so do `lines`, `bars`, a `waterfall`, ways to a goal (`need`), two levers (`pair`), `passages` and the `map`.
 
 #[cfg(feature = "page")]
 pub mod bars;
@@ -15,6 +15,7 @@ pub mod colours;
 pub mod columns;
 pub mod csv;
 pub mod iamc;
+pub mod lcax;
 #[cfg(feature = "page")]
 pub mod lines;
 #[cfg(feature = "page")]
@@ -22,9 +23,12 @@ pub mod map;
 #[cfg(feature = "page")]
 pub mod need;
 #[cfg(feature = "page")]
+pub mod pair;
+#[cfg(feature = "page")]
 pub mod passages;
 #[cfg(feature = "page")]
 pub mod picture;
+pub mod project;
 #[cfg(feature = "cli")]
 pub mod run;
 pub mod sheet;

@@ -2,7 +2,7 @@
 //!
 //! Does not know: how parts come about; where the file goes.
 
-use crate::draw::waterfall::{HEADS, cut, rows, writings};
+use crate::draw::waterfall::{HEADS, cut, rows, strategy, writings};
 use crate::export::bars::block;
 use crate::export::caption::Caption;
 use crate::export::colours::colour;
@@ -29,11 +29,16 @@ pub fn columns(words: &Words, title: &str, of: &Waterfall, caption: &Caption, ex
     lines.push(vec![text(words.say(Key::MarkReference)), Cell::Number(of.nothing)]);
     for step in &of.steps {
         let mut line = vec![text(words.say(step.label)), Cell::Number(step.part)];
-        line.push(of.share(step).map_or_else(|| text(""), Cell::Number));
+        line.push(of.share(step.part).map_or_else(|| text(""), Cell::Number));
         line.extend([step.alone, step.last, step.overlap()].map(Cell::Number));
         lines.push(line);
     }
     lines.push(vec![text(words.say(Key::CompareYours)), Cell::Number(of.plan())]);
+    lines.push(vec![text(words.say(Key::WhoGroups))]);
+    for (group, part) in of.groups() {
+        let share = of.share(part).map_or_else(|| text(""), Cell::Number);
+        lines.push(vec![text(words.say(strategy(group))), Cell::Number(part), share]);
+    }
     sheet::write(words.language(), &lines, exact)
 }
 

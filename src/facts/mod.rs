@@ -22,6 +22,7 @@ pub mod path;
 pub mod plastics;
 pub mod power;
 pub mod process;
+pub mod projects;
 mod repeat;
 pub mod rows;
 mod settle;

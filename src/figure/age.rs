@@ -1,99 +1,90 @@
 //! Age: which part of what stands was built when, and what is still to be built.
 //!
 //! ```text
-//! band(t, period) = sum over kinds of buildings and over cohorts c of the period of stock(t, c)
+//! buildings        band(t, era) = sum over kinds of buildings and over cohorts c of the era of stock(t, c)
+//! roads and works  band(t, era) = what roads, rail, bridges, tunnels and civil works of the era still hold
 //! ```
 //!
 //! The bands together are the whole stock. The reference's whole stock is its ghost.
-//! Does not know: materials.
+//! Does not know: of which materials it is.
 
 use crate::choices::link::Chart;
 use crate::figure::lens::Lens;
-use crate::figure::{Figure, Label, Mark, Shape, Tone};
+use crate::figure::{Figure, Label, Mark, Shape, Tone, parts};
 use crate::findings::overdrawn::stands_empty;
-use crate::model::Outcome;
+use crate::kind::Era;
+use crate::model::{Account, Outcome};
 use crate::unit::{Area, Unit};
 use crate::words::Key;
 use crate::year::Year;
 
-/// A time of building: its label, tone, first and last cohort.
-struct Period {
-    label: Label,
-    tone: Tone,
-    first: Year,
-    last: Year,
+/// Of which era a band is, and its tone.
+fn band(at: usize) -> (Label, Tone) {
+    let Era { first, last } = Era::ALL[at];
+    let (key, from, to) = match at {
+        0 => (Key::BandBefore, None, Some(Year::at(last.index() + 1))),
+        _ if first == Year::LEVERS => (Key::BandToBuild, Some(first), None),
+        _ => (Key::BandSpan, Some(first), Some(last)),
+    };
+    let tone = if first == Year::LEVERS {
+        Tone::StillToBuild
+    } else {
+        Tone::Age(at as u8)
+    };
+    (Label { key, from, to }, tone)
 }
 
-/// The periods of the chart, oldest first; together they hold every cohort once.
-const PERIODS: [Period; 6] = [
-    Period {
-        label: Label {
-            key: Key::BandBefore,
-            from: None,
-            to: Some(Year::of(1950)),
-        },
-        tone: Tone::Age(0),
-        first: Year::FIRST,
-        last: Year::of(1949),
-    },
-    between(1, 1950, 1969),
-    between(2, 1970, 1989),
-    between(3, 1990, 2009),
-    between(4, 2010, Year::RECONSTRUCTED.number()),
-    Period {
-        label: Label {
-            key: Key::BandToBuild,
-            from: Some(Year::LEVERS),
-            to: None,
-        },
-        tone: Tone::StillToBuild,
-        first: Year::LEVERS,
-        last: Year::LAST,
-    },
-];
-
-const fn between(tone: u8, first: u16, last: u16) -> Period {
-    let (first, last) = (Year::of(first), Year::of(last));
-    Period {
-        label: Label {
-            key: Key::BandSpan,
-            from: Some(first),
-            to: Some(last),
-        },
-        tone: Tone::Age(tone),
-        first,
-        last,
+/// Floor that stands by the time it was built, million m², with the reference's whole stock as ghost.
+#[must_use]
+pub fn age(outcome: &Outcome, reference: &Outcome) -> Figure {
+    Figure {
+        least: stands_empty(outcome, reference),
+        ..figure(Chart::Age, Unit::MillionM2, |era| floor(outcome, era), |era| floor(reference, era))
     }
 }
 
-/// What stands by the time it was built, million m², with the reference's whole stock as ghost.
+/// Roads and civil works that stand by the time they were laid, Mt, with the reference's whole stock as ghost.
 #[must_use]
-pub fn age(outcome: &Outcome, reference: &Outcome) -> Figure {
-    let bands = PERIODS.into_iter().map(|period| Mark {
-        values: standing(outcome, period.first, period.last),
-        label: period.label,
-        shape: Shape::Band,
-        tone: period.tone,
-    });
-    let ghost = Mark {
-        label: Label::plain(Key::MarkReference),
-        shape: Shape::Ghost,
-        tone: Tone::Reference,
-        values: standing(reference, Year::FIRST, Year::LAST),
+pub fn works(outcome: &Outcome, reference: &Outcome) -> Figure {
+    let (unit, factor) = Account::Laid.published();
+    let of = |outcome: &Outcome, era: usize| {
+        let [roads, works] = [era, Era::COUNT + era].map(|row| outcome.row(Account::Laid.of(row)));
+        Year::results().map(|year| (roads[year] + works[year]) * factor).collect()
     };
+    figure(Chart::Works, unit, |era| of(outcome, era), |era| of(reference, era))
+}
+
+/// A band an era, and the whole of the reference.
+fn figure(id: Chart, unit: Unit, yours: impl Fn(usize) -> Vec<f64>, theirs: impl Fn(usize) -> Vec<f64>) -> Figure {
+    let bands = (0..Era::COUNT).map(|era| {
+        let (label, tone) = band(era);
+        Mark {
+            values: yours(era),
+            label,
+            shape: Shape::Band,
+            tone,
+        }
+    });
+    let mut whole = vec![0.0; Year::results().count()];
+    for era in 0..Era::COUNT {
+        for (sum, value) in whole.iter_mut().zip(theirs(era)) {
+            *sum += value;
+        }
+    }
     Figure {
-        id: Chart::Age,
-        unit: Unit::MillionM2,
+        id,
+        unit,
         lens: Lens::default(),
         first: Year::RESULTS,
         last: Year::LAST,
-        marks: bands.chain([ghost]).collect(),
-        least: stands_empty(outcome, reference),
+        marks: bands.chain([parts::whole_of_reference(whole)]).collect(),
+        least: None,
     }
 }
 
-/// Floor area of cohorts `first` to `last` that stands at the end of each year of results, million m².
-fn standing(outcome: &Outcome, first: Year, last: Year) -> Vec<f64> {
+/// Floor area of an era that stands at the end of each year of results, million m².
+fn floor(outcome: &Outcome, era: usize) -> Vec<f64> {
+    let Era { first, last } = Era::ALL[era];
     Year::results()
         .map(|year| {
             let mut area = 0.0;

@@ -13,10 +13,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::choices::link::{Chart, Per};
-use crate::figure::{Figure, Shape, figure};
+use crate::figure::{Figure, Shape, figure, stands};
 use crate::findings::headline::five_years;
 use crate::findings::range;
-use crate::kind::Pool;
+use crate::kind::{Lever, Pool};
 use crate::model::{Account, Outcome};
 use crate::year::Year;
 
@@ -31,6 +31,10 @@ pub struct Lens {
     pub today: bool,
     /// Of flows: materials that share their scrap, instead of all.
     pub pool: Option<Pool>,
+    /// Of two levers held against each other: which, along and up, instead of the two that do most.
+    pub pair: Option<[Lever; 2]>,
+    /// Of what stands: by what it is used for, instead of by material.
+    pub sectors: bool,
 }
 
 impl Lens {
@@ -49,8 +53,9 @@ impl Lens {
             | Chart::Range
             | Chart::Who
             | Chart::Need
+            | Chart::Pair
             | Chart::Flows => true,
-            Chart::Age | Chart::Plants => false,
+            Chart::Age | Chart::Plants | Chart::Stands | Chart::Works => false,
         }
     }
 
@@ -58,13 +63,25 @@ impl Lens {
     /// of the result in view, and what goes where of one year.
     #[must_use]
     pub const fn can_sum(chart: Chart) -> bool {
-        Lens::is_of_flows(chart) && !matches!(chart, Chart::Range | Chart::Who | Chart::Need | Chart::Flows)
+        Lens::is_of_flows(chart) && !matches!(chart, Chart::Range | Chart::Who | Chart::Need | Chart::Pair | Chart::Flows)
     }
 
     /// Whether a figure tells what goes where, of one material or of all.
     #[must_use]
     pub const fn can_part(chart: Chart) -> bool {
         matches!(chart, Chart::Flows)
+    }
+
+    /// Whether a figure holds two levers against each other.
+    #[must_use]
+    pub const fn can_pair(chart: Chart) -> bool {
+        matches!(chart, Chart::Pair)
+    }
+
+    /// Whether a figure can be shown by what things are used for.
+    #[must_use]
+    pub const fn can_split(chart: Chart) -> bool {
+        matches!(chart, Chart::Stands)
     }
 
     /// Whether a figure shows ranges, of which less can be doubted.
@@ -82,17 +99,21 @@ pub fn through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, l
         summed: lens.summed && Lens::can_sum(chart),
         today: lens.today && Lens::can_doubt(chart),
         pool: lens.pool.filter(|_| Lens::can_part(chart)),
+        pair: lens.pair.filter(|_| Lens::can_pair(chart)),
+        sectors: lens.sectors && Lens::can_split(chart),
         ..lens
     };
-    let mut seen = counted(chart, outcome, reference, per, lens.summed);
+    let mut seen = counted(chart, outcome, reference, per, lens);
     if lens.against {
-        let theirs = counted(chart, reference, reference, per, lens.summed);
+        let theirs = counted(chart, reference, reference, per, lens);
         for (mark, theirs) in seen.marks.iter_mut().zip(&theirs.marks) {
             for (value, theirs) in mark.values.iter_mut().zip(&theirs.values) {
                 *value -= theirs;
             }
         }
-        seen.marks.retain(|mark| mark.shape != Shape::Ghost);
+        // What is the same in both, as a level of the past, is no difference.
+        seen.marks
+            .retain(|mark| mark.shape != Shape::Ghost && !(Lens::can_split(chart) && mark.shape == Shape::Line));
     }
     let first = if lens.summed || lens.against {
         Year::BASE
@@ -111,8 +132,12 @@ pub fn through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, l
 }
 
 /// A figure as it is, or for each person; year by year, or added up.
-fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, summed: bool) -> Figure {
-    let mut figure = figure(chart, outcome, reference);
+fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, lens: Lens) -> Figure {
+    let mut figure = if lens.sectors {
+        stands::stands(outcome, reference, true)
+    } else {
+        figure(chart, outcome, reference)
+    };
     let first = figure.first.index();
     if per == Per::Person
         && let Some(unit) = figure.unit.a_person()
@@ -130,7 +155,10 @@ fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, summe
             }
         }
     }
-    if !summed && Lens::is_of_flows(chart) {
+    if Lens::can_split(chart) {
+        stands::level(&mut figure);
+    }
+    if !lens.summed && Lens::is_of_flows(chart) {
         for mark in &mut figure.marks {
             let years: Vec<f64> = mark.values.clone();
             for (place, value) in mark.values.iter_mut().enumerate() {
@@ -141,7 +169,9 @@ fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, summe
             }
         }
     }
-    if summed && let Some(unit) = figure.unit.in_all() {
+    if lens.summed
+        && let Some(unit) = figure.unit.in_all()
+    {
         figure.unit = unit;
         for mark in &mut figure.marks {
             let mut sum = 0.0;

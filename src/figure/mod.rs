@@ -15,10 +15,12 @@ pub mod lens;
 pub mod lines;
 pub mod makeup;
 pub mod need;
+pub mod pair;
 pub mod parts;
 pub mod reach;
 pub mod sentence;
 pub mod sides;
+pub mod stands;
 pub mod table;
 pub mod waterfall;
 
@@ -26,6 +28,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::choices::link::Chart;
 use crate::figure::lens::Lens;
+use crate::findings::variable::name::{Cause, What};
 use crate::model::Outcome;
 use crate::unit::Unit;
 use crate::words::Key;
@@ -39,7 +42,7 @@ const SAME_TO_THE_EYE: f64 = 1.0 / 2000.0;
 pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
     match chart {
         Chart::Causes => parts::stack(chart, &parts::CAUSES, outcome, reference),
-        Chart::Sectors => parts::stack(chart, &parts::sectors(), outcome, reference),
+        Chart::Sectors => parts::stack(chart, &parts::sectors(&[What::Ghg(Cause::All)]), outcome, reference),
         Chart::Materials => parts::stack(chart, &parts::MATERIALS, outcome, reference),
         Chart::Age => age::age(outcome, reference),
         Chart::Built => built::built(outcome, reference),
@@ -53,8 +56,10 @@ pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
         Chart::Plastics => parts::stack(chart, &parts::PLASTICS, outcome, reference),
         Chart::PlasticWaste => parts::stack(chart, &parts::PLASTIC_WASTE, outcome, reference),
         Chart::Goods => parts::stack(chart, &parts::GOODS, outcome, reference),
-        Chart::Range | Chart::Who | Chart::Need => reach::run(chart, outcome, reference),
+        Chart::Range | Chart::Who | Chart::Need | Chart::Pair => reach::run(chart, outcome, reference),
         Chart::Flows => parts::stack(chart, &parts::MATERIALS, outcome, reference),
+        Chart::Stands => stands::stands(outcome, reference, false),
+        Chart::Works => age::works(outcome, reference),
     }
 }
 
@@ -80,7 +85,10 @@ pub const fn title(chart: Chart) -> Key {
         Chart::Range => Key::ChartRange,
         Chart::Who => Key::ChartWho,
         Chart::Need => Key::ChartNeed,
+        Chart::Pair => Key::ChartPair,
         Chart::Flows => Key::ChartFlows,
+        Chart::Stands => Key::ChartStands,
+        Chart::Works => Key::ChartWorks,
     }
 }
 

@@ -35,7 +35,7 @@ pub struct Part {
     pub sectors: &'static [Sector],
 }
 
-const fn all(name: Key, tone: u8, whats: &'static [What]) -> Part {
+pub(super) const fn all(name: Key, tone: u8, whats: &'static [What]) -> Part {
     Part {
         name,
         tone: Tone::Part(tone),
@@ -53,15 +53,15 @@ pub const CAUSES: [Part; 5] = [
     all(Key::CauseEol, 4, &[What::Ghg(Cause::EndOfLife)]),
 ];
 
-/// Emissions by sector, from the bottom.
+/// Something of each sector, from the bottom.
 #[must_use]
-pub fn sectors() -> Vec<Part> {
+pub fn sectors(whats: &'static [What]) -> Vec<Part> {
     let tones = (0..=u8::MAX).map(Some).chain([None]);
     let rows = tones.flat_map(|tone| SECTORS.iter().filter(move |row| row.tone == tone));
     let part = |row: &SectorRow| Part {
         name: names::sector(row.sector),
         tone: row.tone.map_or(Tone::Apart, Tone::Part),
-        whats: &[What::Ghg(Cause::All)],
+        whats,
         sectors: row.sector.alone(),
     };
     rows.map(part).collect()

@@ -63,12 +63,14 @@ pub fn sentences(figure: &Figure, focus: Year) -> Vec<Sentence> {
         Chart::Built => built(figure, focus),
         Chart::Age if !against => age(figure, focus),
         Chart::Nox | Chart::Particles | Chart::Soot => exhaust(figure, focus),
-        Chart::Range | Chart::Who | Chart::Need => reach(figure, focus),
+        Chart::Range | Chart::Who | Chart::Need | Chart::Pair => reach(figure, focus),
         Chart::Age
         | Chart::Causes
         | Chart::Sectors
         | Chart::Materials
         | Chart::Flows
+        | Chart::Stands
+        | Chart::Works
         | Chart::EndOfLife
         | Chart::Energy
         | Chart::Plants

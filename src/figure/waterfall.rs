@@ -11,7 +11,7 @@
 use crate::findings::headline::Headline;
 use crate::findings::who::told::{Share, Told};
 use crate::findings::who::unit;
-use crate::kind::Theme;
+use crate::kind::{Group, Theme};
 use crate::unit::Unit;
 use crate::words::{Key, names};
 use crate::year::Year;
@@ -49,6 +49,8 @@ pub struct Waterfall {
 pub struct Step {
     /// What it is called.
     pub label: Key,
+    /// The group that it stands in.
+    pub group: Group,
     /// Its part of the whole.
     pub part: f64,
     /// What it does alone.
@@ -78,6 +80,7 @@ impl Waterfall {
         let step = |share: &Share| {
             let theme = Theme::ALL.into_iter().find(|theme| theme.levers().first() == Some(&share.lead));
             Step {
+                group: share.lead.group(),
                 label: theme.filter(|_| told.by_headline).map_or(names::lever(share.lead)[0], names::theme),
                 part: share.part[at],
                 alone: share.alone[at],
@@ -154,11 +157,20 @@ impl Waterfall {
         })
     }
 
-    /// Which share of the whole a step is, more than all or less than nothing where steps go both ways; none where these even out.
+    /// Which share of the whole a part is, more than all or less than nothing where steps go both ways; none where these even out.
     #[must_use]
-    pub fn share(&self, step: &Step) -> Option<f64> {
+    pub fn share(&self, part: f64) -> Option<f64> {
         let sizes: f64 = self.steps.iter().map(|step| step.part.abs()).sum();
-        (self.whole.abs() > ALIKE * sizes).then_some(step.part / self.whole)
+        (self.whole.abs() > ALIKE * sizes).then_some(part / self.whole)
+    }
+
+    /// What the steps of each group come to, in the order of groups; those without a step are left out.
+    pub fn groups(&self) -> impl Iterator<Item = (Group, f64)> {
+        Group::ALL.into_iter().filter_map(|group| {
+            let mut of = self.steps.iter().filter(|step| step.group == group).peekable();
+            of.peek()?;
+            Some((group, of.map(|step| step.part).sum()))
+        })
     }
 }
 
@@ -177,6 +189,7 @@ mod tests {
     fn steps(nothing: f64, parts: &[f64]) -> Waterfall {
         let step = |part: &f64| Step {
             label: Key::DidTitle,
+            group: if *part < 0.0 { Group::Avoid } else { Group::Improve },
             part: *part,
             alone: *part * 1.5,
             last: *part * 0.5,
@@ -200,9 +213,11 @@ mod tests {
         assert_eq!(edges, [[100.0, 60.0], [60.0, 70.0], [70.0, 65.0]]);
         assert_eq!((falls.plan(), falls.axis()), (65.0, [0.0, 100.0]));
         assert_eq!(
-            (falls.share(&falls.steps[1]), falls.together()),
+            (falls.share(falls.steps[1].part), falls.together()),
             (Some(10.0 / -35.0), Some(Together::Less))
         );
+        let groups: Vec<(Group, f64)> = falls.groups().collect();
+        assert_eq!(groups, [(Group::Avoid, -45.0), (Group::Improve, 10.0)]);
     }
 
     #[test]

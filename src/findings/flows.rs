@@ -134,7 +134,7 @@ impl Station {
 }
 
 /// Sectors as their bands stack, what stands apart last.
-fn sectors() -> impl Iterator<Item = Sector> {
+pub fn sectors() -> impl Iterator<Item = Sector> {
     let tones = (0..SECTORS.len() as u8).map(Some).chain([None]);
     tones.flat_map(|tone| SECTORS.iter().filter(move |row| row.tone == tone).map(|row| row.sector))
 }

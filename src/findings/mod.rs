@@ -15,6 +15,7 @@ mod halves;
 pub mod headline;
 #[cfg(feature = "cli")]
 pub mod hindcast;
+pub mod hotspots;
 pub mod known;
 pub mod lever;
 pub mod makes;

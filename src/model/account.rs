@@ -74,6 +74,8 @@ pub enum Account {
     Soot,
     /// Roads, rail, bridges and tunnels that are counted by length.
     Length,
+    /// What roads, rail, bridges and tunnels, then civil works, hold, by the time it was laid; what networks add to works is not in it.
+    Laid,
     /// A material in use at the end of the year.
     Stock,
     /// Into use in the year, refurbishment included.
@@ -182,7 +184,7 @@ pub enum Account {
 type Entry = (Account, By, Unit, f64);
 
 /// The table, in the order of the rows of every ledger.
-const ACCOUNTS: [Entry; 80] = [
+const ACCOUNTS: [Entry; 81] = [
     (Account::People, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::WithoutCleanCooking, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::Built, By::Products, Unit::MillionM2PerYear, 1e-6),
@@ -212,6 +214,7 @@ const ACCOUNTS: [Entry; 80] = [
     (Account::Particles, By::Traffic, Unit::KtPerYear, 1e-6),
     (Account::Soot, By::Traffic, Unit::KtPerYear, 1e-6),
     (Account::Length, By::Layers, Unit::Km, 1.0),
+    (Account::Laid, By::Eras, Unit::Mt, 1e-9),
     (Account::Stock, By::Uses, Unit::Mt, 1e-9),
     (Account::Inflow, By::Uses, Unit::MtPerYear, 1e-9),
     (Account::Outflow, By::Uses, Unit::MtPerYear, 1e-9),

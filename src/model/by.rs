@@ -3,7 +3,7 @@
 //! Does not know: which accounts there are ([`crate::model::account`]).
 
 use crate::kind::{
-    Age, Application, Drivetrain, EnergyCarrier, FLEETS, Fate, Forest, Good, Laid, Layer, Material, OF_NETWORKS, Plant, Pool, Powered,
+    Age, Application, Drivetrain, EnergyCarrier, Era, FLEETS, Fate, Forest, Good, Laid, Layer, Material, OF_NETWORKS, Plant, Pool, Powered,
     Product, Sector, Stock, Traffic, Vehicle, WoodUse,
 };
 use crate::model::uses::{ENERGY, Use};
@@ -27,6 +27,8 @@ pub(super) enum By {
     Aged,
     /// [`Layer::ALL`].
     Layers,
+    /// Infrastructure, civil works, each by [`Era::ALL`].
+    Eras,
     /// [`Use::ALL`].
     Uses,
     /// [`Pool::ALL`].
@@ -73,6 +75,7 @@ impl By {
             By::Traffic => Traffic::COUNT,
             By::Aged => Traffic::COUNT * Age::COUNT,
             By::Layers => Layer::COUNT,
+            By::Eras => 2 * Era::COUNT,
             By::Uses => Use::COUNT,
             By::Pools => Pool::ALL.len(),
             By::Carriers => ENERGY.len(),
@@ -115,6 +118,8 @@ impl By {
             By::Aged if at < Age::COUNT => (Some(Stock::Cars.sector()), None, None),
             By::Powered | By::Fleets | By::Traffic | By::Aged => (Some(Sector::RoadVehicles), None, None),
             By::Layers => (Some(Stock::Networks.sector()), None, None),
+            By::Eras if at < Era::COUNT => (Some(Sector::Infrastructure), None, None),
+            By::Eras => (Some(Sector::CivilWorks), None, None),
             By::Uses => (Some(Use::ALL[at].sector), Some(Use::ALL[at].material), None),
             By::Carriers => (Some(ENERGY[at].0), None, Some(ENERGY[at].1)),
             By::Sectors => (Some(Sector::ALL[at]), None, None),

@@ -16,7 +16,7 @@ pub enum Extent {
     /// Everything.
     #[default]
     Whole,
-    /// What totals of materials and greenhouse gases are made of. Exhausts, ages of vehicles, what becomes of plastics, goods by kind
+    /// What totals of materials and greenhouse gases are made of. Exhausts, ages of vehicles and works, what becomes of plastics, goods by kind
     /// and the balance stand as nothing.
     Totals,
 }

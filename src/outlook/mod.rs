@@ -14,6 +14,9 @@ pub mod bridge;
 #[cfg(feature = "cli")]
 pub mod cases;
 pub mod circular;
+pub mod consumed;
+#[cfg(feature = "cli")]
+pub mod counted;
 pub mod decoupling;
 #[cfg(feature = "cli")]
 pub mod ends;

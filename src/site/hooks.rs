@@ -14,12 +14,14 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Event;
 use yew::prelude::*;
 
 use crate::site::client::{Client, News};
 use crate::site::link::entry::Entries;
 use crate::site::link::query;
+use crate::site::parts;
 use crate::site::wire::Request;
 
 /// What the client tells becomes an action of the state.
@@ -160,6 +162,41 @@ pub fn use_live() -> bool {
         use_effect_with((), move |()| live.set(true));
     }
     *live
+}
+
+/// The panels are fetched when they are wanted, else once the page has been alive for so long.
+const PANELS_MS: u32 = 1_500;
+
+/// What opens over the explorer, once it came: fetched when it is wanted, and ahead of that at rest. What does not come
+/// when it is wanted is told.
+#[hook]
+pub(crate) fn use_panels(wanted: bool, lost: impl Fn() + 'static) -> Option<parts::Came> {
+    let there = use_state_eq(parts::panels);
+    {
+        let there = there.clone();
+        use_effect_with(wanted, move |wanted| {
+            let wanted = *wanted;
+            let fetch = move || {
+                spawn_local(async move {
+                    match parts::fetched().await {
+                        Ok(came) => there.set(Some(came)),
+                        Err(_) if wanted => lost(),
+                        Err(_) => {}
+                    }
+                });
+            };
+            let rest = if parts::panels().is_some() {
+                None
+            } else if wanted {
+                fetch();
+                None
+            } else {
+                Some(Timeout::new(PANELS_MS, fetch))
+            };
+            move || drop(rest)
+        });
+    }
+    *there
 }
 
 /// Hears an event of the window for as long as the page is there; `hear` may keep the browser from acting on it.

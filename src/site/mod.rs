@@ -23,6 +23,8 @@ pub mod page;
 #[cfg(feature = "page")]
 pub mod part;
 #[cfg(feature = "page")]
+pub mod parts;
+#[cfg(feature = "page")]
 pub mod state;
 #[cfg(feature = "app")]
 pub mod takeover;

@@ -10,9 +10,10 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
 use crate::kind::Language;
-use crate::site::app::{App, AppProps};
+use crate::site::app::{self, App, AppProps, Opened};
 use crate::site::client::Client;
 use crate::site::handed::{BLOCK, Handed, MARK, ROOT, START, WORDS, mark};
+use crate::site::parts;
 use crate::site::wire;
 use crate::words::served::Served;
 use crate::words::{Text, Words};
@@ -60,7 +61,11 @@ async fn taken_over() -> Result<(), String> {
     breath().await;
     let same = root.get_attribute(MARK) == Some(mark(language, handed.page()));
     let words = Rc::new(words);
-    let renderer = yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { words, client, handed });
+    let page = match app::explorer(Opened { words, client, handed }) {
+        Ok(page) => page,
+        Err(other) => parts::beside(other).await.map_err(|fault| fault.to_string())?,
+    };
+    let renderer = yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { children: page });
     if same && !root.has_attribute("data-afresh") {
         renderer.hydrate();
     } else {

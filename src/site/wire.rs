@@ -20,6 +20,7 @@ use crate::findings::compare::causes::Part;
 use crate::findings::compare::{Comparison, Sides};
 use crate::findings::effects::{self, Effects};
 use crate::findings::headline::Headline;
+use crate::findings::hotspots::Hotspots;
 use crate::findings::need;
 use crate::findings::plastics::Plastics;
 use crate::findings::range::told::{self, Ranges};
@@ -108,8 +109,8 @@ pub enum Question {
         /// How many runs the answer before still lacked; 0 where there was none.
         awaited: u32,
     },
-    /// Between which ends do results lie, where what is doubted is otherwise? Asked at rest of a country; an answer is of the
-    /// draws so far, and is asked for again.
+    /// Between which ends do results lie, where what is doubted is otherwise? Asked at rest; an answer is of the draws so far,
+    /// and is asked for again.
     Ranges {
         /// Which place.
         place: PlaceId,
@@ -136,6 +137,16 @@ pub enum Question {
         /// How many steps the answer before was of; 0 where there was none.
         made: u32,
     },
+    /// What follows of every pair of levels of two levers? Asked at rest of a country; an answer is of the runs so far, and is asked
+    /// for again.
+    Pair {
+        /// Which place.
+        place: PlaceId,
+        /// Which two, for which goal, and where levers stand.
+        asked: need::pair::Asked,
+        /// How many steps the answer before was of; 0 where there was none.
+        made: u32,
+    },
     /// What follows in every member of a whole?
     Ranking {
         /// The whole.
@@ -156,6 +167,7 @@ impl Question {
             | Question::Effects { place, .. }
             | Question::Need { place, .. }
             | Question::Outlook { place, .. }
+            | Question::Pair { place, .. }
             | Question::Ranges { place, .. }
             | Question::Ranking { place, .. }
             | Question::Topic { place, .. }
@@ -167,7 +179,7 @@ impl Question {
     const fn waits(&self) -> u8 {
         match self {
             Question::Ranges { .. } => 3,
-            Question::Who { .. } | Question::Need { .. } => 2,
+            Question::Who { .. } | Question::Need { .. } | Question::Pair { .. } => 2,
             Question::Effects { .. } => 1,
             _ => 0,
         }
@@ -254,7 +266,7 @@ pub enum Answer {
     Causes(Box<(Sides, Vec<Part>)>),
     /// What moves of the outlook.
     Outlook(Box<Under>),
-    /// Where the draws of a country lie so far.
+    /// Where the draws of a place lie so far.
     Ranges(Box<Ranges>),
     /// What follows in every member.
     Ranking(Box<Ranking>),
@@ -262,10 +274,14 @@ pub enum Answer {
     Who(Box<who::told::Told>),
     /// What it would take, as far as it is known.
     Need(Box<need::told::Told>),
+    /// Two levers held against each other, as far as it is known.
+    Pair(Box<need::pair::Told>),
     /// The road vehicles of a place.
     Roads(Box<Told<Roads>>),
     /// The plastics of a place.
     Plastics(Box<Told<Plastics>>),
+    /// The hotspots of a place.
+    Hotspots(Box<Told<Hotspots>>),
 }
 
 impl Answer {
@@ -283,6 +299,7 @@ impl Answer {
                 | (Answer::Ranges(_), Question::Ranges { .. })
                 | (Answer::Ranking(_), Question::Ranking { .. })
                 | (Answer::Need(_), Question::Need { .. })
+                | (Answer::Pair(_), Question::Pair { .. })
                 | (Answer::Who(_), Question::Who { .. })
                 | (
                     Answer::Roads(_),
@@ -295,6 +312,13 @@ impl Answer {
                     Answer::Plastics(_),
                     Question::Topic {
                         topic: Topic::Plastics,
+                        ..
+                    }
+                )
+                | (
+                    Answer::Hotspots(_),
+                    Question::Topic {
+                        topic: Topic::Hotspots,
                         ..
                     }
                 )

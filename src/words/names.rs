@@ -201,7 +201,9 @@ pub const fn scenario(scenario: Scenario) -> Key {
         Scenario::Shift => Key::ScenarioShift,
         Scenario::Improve => Key::ScenarioImprove,
         Scenario::All => Key::ScenarioAll,
-        Scenario::Panel | Scenario::PanelFuture => Key::ScenarioRecc,
+        Scenario::Panel => Key::ScenarioRecc,
+        Scenario::PanelFuture => Key::ScenarioReccFuture,
+        Scenario::Guides => Key::ScenarioGuide,
         Scenario::LowCarbon => Key::ScenarioLcm,
         Scenario::Loop => Key::ScenarioLoop,
     }

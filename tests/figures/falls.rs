@@ -136,7 +136,7 @@ fn a_spreadsheet_holds_every_part_and_a_drawing_is_whole() {
     for (step, part) in of.steps.iter().zip(parts) {
         let row = rows.iter().find(|row| row[0] == words.say(step.label)).expect("a row");
         let read: Vec<f64> = row[1..].iter().map(|cell| cell.parse().expect("a number")).collect();
-        let share = of.share(step).expect("a share");
+        let share = of.share(step.part).expect("a share");
         assert_eq!(read, [part, share, step.alone, step.last, step.overlap()]);
     }
 }

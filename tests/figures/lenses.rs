@@ -15,6 +15,8 @@ const AS_IT_IS: Lens = Lens {
     against: false,
     today: false,
     pool: None,
+    pair: None,
+    sectors: false,
 };
 const SUMMED: Lens = Lens { summed: true, ..AS_IT_IS };
 const AGAINST: Lens = Lens { against: true, ..AS_IT_IS };

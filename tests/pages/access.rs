@@ -72,6 +72,7 @@ fn in_forced_colours_lines_and_controls_are_told_apart() {
         "map/",
         "vehicles/?at=KEN",
         "plastics/?at=IDN",
+        "hotspots/?at=IDN",
         "outlook/",
         "about/",
     ] {
@@ -116,6 +117,7 @@ fn what_a_finger_presses_is_large_enough() {
         "map/",
         "vehicles/?at=KEN",
         "plastics/?at=IDN",
+        "hotspots/?at=IDN",
         "outlook/",
     ] {
         opened(&visitor, &format!("en/{kind}"));
@@ -155,7 +157,14 @@ fn what_follows_of_a_move_is_said_once_and_when_it_is_known() {
 fn whoever_asks_for_less_motion_gets_none() {
     let visitor = Visitor::arrive(&Wish::default());
     prefers(&visitor, "prefers-reduced-motion", "reduce");
-    for kind in ["explore/IND/?l=hl30", "compare/", "map/", "vehicles/?at=KEN", "plastics/?at=IDN"] {
+    for kind in [
+        "explore/IND/?l=hl30",
+        "compare/",
+        "map/",
+        "vehicles/?at=KEN",
+        "plastics/?at=IDN",
+        "hotspots/?at=IDN",
+    ] {
         opened(&visitor, &format!("en/{kind}"));
         let moving: Value = visitor.script(
             "return [...new Set([...document.querySelectorAll('*')].filter((element) => {

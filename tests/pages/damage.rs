@@ -38,7 +38,8 @@ fn works(visitor: &Visitor) {
 
 #[test]
 fn what_came_damaged_once_is_whole_at_the_next_visit() {
-    for file in [built("app", "_bg.wasm"), built("app", ".js"), "words/en.json", "start/IND.bin"] {
+    let start = [built("app", "_bg.wasm"), built("app", ".js"), "words/en.json", "start/IND.bin"];
+    for file in start {
         let visitor = Visitor::arrive(&Wish::default());
         visitor.host.give_instead(Some(torn(file)));
         visitor.open(&format!("{INDIA}?l=hl30"));
@@ -55,6 +56,36 @@ fn what_came_damaged_once_is_whole_at_the_next_visit() {
         works(&visitor);
         assert_eq!(visitor.count("#notice-dead:not([hidden])"), 0, "{file}");
     }
+}
+
+#[test]
+fn a_page_whose_part_came_damaged_says_so_and_is_whole_at_the_next_visit() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.host.give_instead(Some(torn(built("app-", "_beside.wasm"))));
+    visitor.open("en/compare/");
+    visitor.wait_until("the fault is said", || visitor.count("#notice-dead:not([hidden])") == 1);
+    assert!(visitor.count("table") > 0, "what could be read is gone");
+    visitor.host.give_instead(None);
+    visitor.reload();
+    visitor.wait_live();
+    assert_eq!(visitor.count("#notice-dead:not([hidden])"), 0);
+}
+
+#[test]
+fn a_panel_whose_part_came_damaged_says_so_and_opens_when_it_is_asked_again() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.host.give_instead(Some(torn(built("app-", "_panels.wasm"))));
+    visitor.open(INDIA);
+    visitor.wait_live();
+    visitor.click("button.share");
+    visitor.wait_until("the fault is said", || visitor.text(".notices").contains("could not be fetched"));
+    assert_eq!(visitor.count("dialog a.link"), 0);
+    visitor.press("dialog", key::ESCAPE);
+    visitor.host.give_instead(None);
+    visitor.click("button.share");
+    visitor.wait_until("what is shared is there", || visitor.count("dialog a.link") == 1);
+    visitor.press("dialog", key::ESCAPE);
+    works(&visitor);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::visitor::{Visitor, Wish};
 
 /// What comes after the language.
-pub(crate) const KINDS: [&str; 19] = [
+pub(crate) const KINDS: [&str; 20] = [
     "explore/IND/",
     "explore/DEU/?l=hl20.hs10",
     "explore/WLD/",
@@ -19,6 +19,7 @@ pub(crate) const KINDS: [&str; 19] = [
     "map/",
     "vehicles/?at=KEN",
     "plastics/?at=IDN",
+    "hotspots/?at=IDN",
     "outlook/",
     "method/",
     "levers/",

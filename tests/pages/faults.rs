@@ -49,7 +49,7 @@ const MAP: Kind = Kind {
 const OUTLOOK: Kind = Kind {
     path: "en/outlook/?l=hl30",
     numbers: ".outlook-bar .value",
-    moves: "document.querySelector('.outlook-choose .row button:nth-of-type(8)').click();",
+    moves: "document.querySelector('.outlook-choose .row button:nth-of-type(10)').click();",
 };
 const READ: Kind = Kind {
     path: "en/method/",

@@ -85,6 +85,7 @@ fn no_link_widens_a_page_beside_the_explorer() {
         "en/map/",
         "en/vehicles/?at=KEN",
         "en/plastics/?at=IDN",
+        "en/hotspots/?at=IDN",
         "en/outlook/",
     ] {
         opened(page, |visitor| visitor.wait_for("html[data-cairn=live]"));

@@ -37,13 +37,14 @@ enum Does {
 }
 
 /// One of every kind of page; the first is the front door, a place that is the sum of others.
-const KINDS: [(&str, Does); 10] = [
+const KINDS: [(&str, Does); 11] = [
     ("", Does::All),
     ("en/explore/KEN/", Does::All),
     ("en/compare/", Does::Says),
     ("en/map/", Does::Says),
     ("en/vehicles/", Does::Says),
     ("en/plastics/", Does::Says),
+    ("en/hotspots/", Does::Says),
     ("en/outlook/", Does::Says),
     ("en/away/", Does::Says),
     ("en/nowhere/", Does::Says),

@@ -90,7 +90,7 @@ fn a_link_moves_2060_and_leaves_2020_and_a_hand_moves_it_on() {
     let moved = visitor.bars();
     assert_eq!(moved[..8], reference[..8], "2020 and the reference of 2060 stay");
     assert_ne!(moved[8..], reference[8..]);
-    visitor.click(".outlook-choose .row button:nth-of-type(8)");
+    visitor.click(".outlook-choose .row button:nth-of-type(10)");
     visitor.wait_address("b=loop");
     visitor.wait_moving();
     visitor.wait_until("the loop is shown", || visitor.bars() != moved);

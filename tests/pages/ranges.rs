@@ -136,11 +136,16 @@ fn what_is_varied_is_switched_and_travels_in_the_link() {
 }
 
 #[test]
-fn a_place_larger_than_a_country_says_that_it_has_no_ranges() {
+fn a_place_larger_than_a_country_has_ranges_after_a_while_and_says_that_it_takes_longer() {
     let visitor = explorer(&format!("{WORLD}?c=range"), &Wish::default());
     visitor.wait_for(".sure a[href$='#ranges']");
-    assert!(visitor.text(".sure").contains("countries"));
+    assert!(visitor.text(".sure").contains("every country"));
     assert_eq!(visitor.count("#chart-range .is-reach"), 0);
+    let visitor = explorer("en/explore/G7/?c=range&b=all&g=ghr:2050:-10", &Wish::default());
+    visitor.wait_within(PATIENCE, "ranges of seven countries", || {
+        visitor.count("#chart-range .is-reach") > 0
+    });
+    visitor.wait_within(PATIENCE, "how often the goal is met", || visitor.count(".sure-met") == 1);
     visitor.is_content();
 }
 

@@ -19,7 +19,7 @@ use cairn::kind::Language;
 use cairn::model;
 use cairn::outlook::Outlook;
 use cairn::place::{PlaceId, Wider};
-use cairn::site::app::{App, AppProps};
+use cairn::site::app::{App, AppProps, Opened};
 use cairn::site::client::Client;
 use cairn::site::handed::Handed;
 use cairn::site::page::leaf::outlook::{Ground, begin};
@@ -64,7 +64,8 @@ fn whole(language: Language) -> Rc<Words> {
 fn is_the_same(runtime: &tokio::runtime::Runtime, language: Language, handed: &Handed) {
     let [own, all] = [served(language), whole(language)].map(|words| {
         let (client, handed) = (Client::default(), handed.clone());
-        runtime.block_on(LocalServerRenderer::<App>::with_props(AppProps { words, client, handed }).render())
+        let props = AppProps::whole(Opened { words, client, handed });
+        runtime.block_on(LocalServerRenderer::<App>::with_props(props).render())
     });
     let page = handed.page();
     let near = |at: usize| own[at..].chars().take(80).collect::<String>();

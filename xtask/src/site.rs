@@ -5,7 +5,8 @@
 //! relative to themselves; only `404.html` must know the path of the site, which the
 //! prerenderer reads from the variable [`BASE`].
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use crate::ahead::Step;
@@ -52,6 +53,55 @@ pub fn build(base: &str, host: Option<&str>, out: &str) -> Result<(), Fault> {
     })?;
     println!("The site stands in {out}/, for the path {base} of any static host.");
     Ok(())
+}
+
+/// Copies a site that was built for `/` into another folder, for another path. Only the pages that stand for lost ones name
+/// their path; everything else finds itself.
+///
+/// # Errors
+/// Where a file cannot be read or written, or one of those pages does not say where it stands.
+pub fn moved(from: &str, base: &str, out: &str) -> Result<(), Fault> {
+    let (from, out) = (root().join(from), root().join(out));
+    let _ = fs::remove_dir_all(&out);
+    copied(&from, &out)?;
+    let away = fs::read_dir(&out).map_err(|fault| unreadable(&out, &fault))?;
+    let away = away.filter_map(|entry| Some(entry.ok()?.path().join("away/index.html")));
+    for page in away.filter(|page| page.is_file()).chain([out.join("404.html")]) {
+        let text = fs::read_to_string(&page).map_err(|fault| unreadable(&page, &fault))?;
+        let there = text.replacen("<base href=\"/\">", &format!("<base href=\"{base}\">"), 1);
+        if there == text {
+            return Err(Fault::of_input(
+                page.display().to_string(),
+                "does not say that it stands at /",
+                "Build the site for / first: `cargo xtask site`.",
+            ));
+        }
+        fs::write(&page, there).map_err(|fault| unreadable(&page, &fault))?;
+    }
+    Ok(())
+}
+
+/// Copies a folder with all in it.
+fn copied(from: &Path, to: &Path) -> Result<(), Fault> {
+    fs::create_dir_all(to).map_err(|fault| unreadable(to, &fault))?;
+    for entry in fs::read_dir(from).map_err(|fault| unreadable(from, &fault))? {
+        let own = entry.map_err(|fault| unreadable(from, &fault))?;
+        let (own, there) = (own.path(), to.join(own.file_name()));
+        if own.is_dir() {
+            copied(&own, &there)?;
+        } else {
+            fs::copy(&own, &there).map_err(|fault| unreadable(&own, &fault))?;
+        }
+    }
+    Ok(())
+}
+
+fn unreadable(path: &Path, fault: &std::io::Error) -> Fault {
+    Fault::of_input(
+        path.display().to_string(),
+        format!("cannot be read or written ({fault})"),
+        "Build the site first: `cargo xtask site`.",
+    )
 }
 
 /// Builds the site, shows it, and builds again when a file changes; runs until it is stopped.

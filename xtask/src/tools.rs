@@ -110,9 +110,12 @@ impl Tool {
                 .status()
                 .is_ok_and(|status| status.success()),
             // Ours alone: others leave the names of functions in the programs, 100 kB more for a visitor to fetch.
-            Tool::WasmBindgen => ["wasm-bindgen", "wasm-bindgen-test-runner"]
-                .iter()
-                .all(|name| says(&place_of(name), &format!("{name} {}", bindgen_version()))),
+            // And they cut the application into its parts.
+            Tool::WasmBindgen => {
+                let ours = |name: &&str| says(&place_of(name), &format!("{name} {}", bindgen_version()));
+                let cuts = answer_of(&place_of("wasm-bindgen").display().to_string(), &["--parts-version"]);
+                cuts.as_deref() == Some(PARTS) && ["wasm-bindgen", "wasm-bindgen-test-runner"].iter().all(ours)
+            }
             Tool::Trunk => trunk().is_some(),
             Tool::Browser => browsers::chromium().is_some() && browsers::chromium_driver().is_some(),
             Tool::Firefox => {
@@ -279,6 +282,9 @@ fn rustup(arguments: &[&str], what: &str, again: &str) -> Result<(), Fault> {
     }
     run(&mut program("rustup", arguments), again)
 }
+
+/// What our `wasm-bindgen` says of how it cuts a program; see `bin/bindgen/parts.rs`.
+const PARTS: &str = "parts 1";
 
 /// The version of wasm-bindgen that the lock file names.
 fn bindgen_version() -> String {

@@ -119,6 +119,8 @@ pub(crate) fn from_link(text: &str, offered: &[Lever], release: &str) -> Chosen 
             lenses: View::charts(&link.charts).map(|chart| Lens {
                 today: link.looks[chart as usize].today,
                 pool: link.looks[chart as usize].pool,
+                pair: link.looks[chart as usize].pair,
+                sectors: link.looks[chart as usize].sectors,
                 ..Lens::default()
             }),
             per: link.per,

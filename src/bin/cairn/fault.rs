@@ -66,6 +66,16 @@ pub(crate) enum Fault {
     InPlay { found: String },
     /// Two levers for a map that are not two.
     Pair { found: String },
+    /// A project with faults.
+    Project { file: String, faults: Vec<String> },
+    /// No project was named.
+    NoProject,
+    /// A purchase rule that is not there.
+    Rule { found: String, near: Vec<String> },
+    /// No rule was named.
+    NoRule,
+    /// A rule that holds elsewhere.
+    RuleElsewhere { rule: String, place: PlaceId },
     /// Materials that are none, or share their scrap with others under another name.
     Material { found: String, near: Vec<String> },
     /// A year that is none, or before the first that is asked about.
@@ -86,6 +96,7 @@ impl Fault {
         match self {
             Fault::ScenarioFile { file, faults } => faults.iter().map(|fault| format!("{file}, {fault}")).collect(),
             Fault::Cases { faults } => faults.clone(),
+            Fault::Project { file, faults } => faults.iter().map(|fault| format!("{file}, {fault}")).collect(),
             one => vec![one.to_string()],
         }
     }
@@ -137,7 +148,7 @@ impl fmt::Display for Fault {
                 Scenario::ALL.map(Scenario::id).join(" ")
             ),
             Fault::Base { found } => write!(f, "--base: {found} is not a year that is observed. Write one from 1970 to 2024."),
-            Fault::ScenarioFile { .. } | Fault::Cases { .. } => f.write_str(&self.lines().join("\n")),
+            Fault::ScenarioFile { .. } | Fault::Cases { .. } | Fault::Project { .. } => f.write_str(&self.lines().join("\n")),
             Fault::OneSide => {
                 f.write_str("compare: there is nothing to compare with. Write a second scenario, or two places with a comma between.")
             }
@@ -196,6 +207,19 @@ impl fmt::Display for Fault {
             Fault::Pair { found } => write!(
                 f,
                 "--map: \"{found}\" are not two levers. Write the ids of two with a comma between, such as ev,gr."
+            ),
+            Fault::NoProject => f.write_str("project: there is no project. Name a file, or a country with --at NPL."),
+            Fault::NoRule => {
+                f.write_str("purchase: there is no rule. Name a country and --rule ID; `cairn purchase --list` lists them all.")
+            }
+            Fault::Rule { found, near } => write!(
+                f,
+                "--rule: there is no rule \"{found}\". {}`cairn purchase --list` lists them all.",
+                meant(near)
+            ),
+            Fault::RuleElsewhere { rule, place } => write!(
+                f,
+                "--rule: {rule} holds in {place}. Ask for that place, or try one of the examples, such as P-CK30."
             ),
             Fault::Material { found, near } => write!(
                 f,

@@ -6,10 +6,12 @@
 use cairn::choices::Choices;
 use cairn::evidence::{Report, WorksQuantity};
 use cairn::facts::infrastructure::Roads;
+use cairn::facts::projects::Projects;
 use cairn::facts::{Facts, World, pack};
 use cairn::kind::{Material, OF_NETWORKS, Sector};
 use cairn::model::closing::{self, Closed};
 use cairn::model::{self, Account, Outcome, Query, Use};
+use cairn::project::held::{self, HeldProject};
 use cairn::release;
 use cairn::year::Year;
 
@@ -61,7 +63,17 @@ pub(crate) fn lines(report: &Report) -> Vec<String> {
     lines.extend(remainder(&places));
     let looked_at = |id| places.iter().find(|looked| looked.facts.place.as_str() == id);
     lines.extend(LOOKED_AT.into_iter().filter_map(looked_at).map(place));
+    lines.extend(projects(&compiled.projects, &world));
     lines.push(sizes(&compiled.world, &compiled.roads));
+    lines
+}
+
+/// Worked projects beside what was published of them.
+fn projects(known: &Projects, world: &World) -> Vec<String> {
+    let held = held::held(known, world).unwrap_or_default();
+    let met = held.iter().filter(|held| held.is_met()).count();
+    let mut lines: Vec<String> = held.iter().map(HeldProject::line).collect();
+    lines.push(format!("projects: {met} of {} published figures met", held.len()));
     lines
 }
 

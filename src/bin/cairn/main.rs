@@ -13,6 +13,7 @@ mod facts;
 mod fault;
 mod flows;
 mod hindcast;
+mod hotspots;
 mod known;
 mod levers;
 mod lists;
@@ -23,7 +24,10 @@ mod need;
 mod need_files;
 mod outlook;
 mod outlook_files;
+mod project;
+mod project_files;
 mod published;
+mod purchase;
 mod range;
 mod range_files;
 mod run;
@@ -36,6 +40,7 @@ mod tables;
 mod target;
 mod who;
 mod who_files;
+mod who_groups;
 mod why;
 mod why_files;
 
@@ -63,7 +68,10 @@ const EXAMPLES: &str = "Examples:
   cairn range IND --scenario all                 between which ends results lie in nine of ten of our runs
   cairn who IND --scenario all                   which levers made the difference, each counted alike whatever the order
   cairn flows IND --material steel               where it comes from, what it goes into, what becomes of it
+  cairn hotspots IND                             where materials and emissions are most, and what reaches there
   cairn need IND --goal ghr:2050:-30             which levers, how far, for 30 % less than the reference in 2050
+  cairn project --at NPL                         what the usual home emits, and what would be better
+  cairn purchase KEN --rule P-CK30               what a rule for public works does, and what it does not
   cairn stocks cases.json                        the stock engine beside other programs
 
 Levels run from 0 (the reference) to 4 (the most that evidence supports), to 5 beyond it.
@@ -131,9 +139,18 @@ enum Command {
     /// Where materials come from in a year, what they go into, and what becomes of what is left over
     #[command(after_help = flows::EXAMPLES)]
     Flows(flows::FlowsArgs),
+    /// Where materials and greenhouse gases are most, which levers spare most there, and what statistics count
+    #[command(after_help = hotspots::EXAMPLES)]
+    Hotspots(hotspots::HotspotsArgs),
     /// What it would take to meet a goal: each lever alone, all evenly, the least effort, two levers held against each other
     #[command(after_help = need::EXAMPLES)]
     Need(need::NeedArgs),
+    /// What a housing project asks for and emits, beside the same homes built as usual
+    #[command(after_help = project::EXAMPLES)]
+    Project(project::ProjectArgs),
+    /// What a rule by which a state buys does to the materials of its country
+    #[command(after_help = purchase::EXAMPLES)]
+    Purchase(purchase::PurchaseArgs),
     /// Compare up to four scenarios in one place, or places
     #[command(after_help = compare::EXAMPLES)]
     Compare(compare::CompareArgs),
@@ -173,7 +190,10 @@ fn main() -> ExitCode {
         Command::Range(asked) => range::run(&asked).map(right),
         Command::Who(asked) => who::run(&asked).map(right),
         Command::Flows(asked) => flows::run(&asked).map(right),
+        Command::Hotspots(asked) => hotspots::run(&asked).map(right),
         Command::Need(asked) => need::run(&asked).map(right),
+        Command::Project(asked) => project::run(&asked).map(right),
+        Command::Purchase(asked) => purchase::run(&asked).map(right),
         Command::Compare(asked) => compare::run(&asked).map(right),
         Command::Hindcast => hindcast::run().map(right),
         Command::Published(asked) => published::run(&asked).map(right),

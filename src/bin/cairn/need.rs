@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use cairn::choices::Choices;
 use cairn::export;
+use cairn::findings::need::pair::most;
 use cairn::findings::need::{Aim, Alone, Goal, Map, Plan, Play, STEPS, alone, evenly, least, map, top};
 use cairn::kind::{Group, Lever};
 use cairn::place::PlaceId;
@@ -26,6 +27,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn need CHN --goal cir:2050:25 --in ru,er,fd          a quarter from reuse and recycling, with three levers
   cairn need IND --goal ghr:2050:-30 --scenario avoid      how far the rest must go on top of a scenario
   cairn need IND --goal ghr:2050:-30 --map ev,gr           two levers held against each other
+  cairn need IND --goal ghr:2050:-30 --map most            the same of the two that do most
 
 A goal is WHAT:YEAR:HOW MUCH. WHAT is one of
   ghg  greenhouse gases around the year against the mean of 2022 to 2026, percent (-60 is 60 % less)
@@ -38,6 +40,9 @@ A goal is WHAT:YEAR:HOW MUCH. WHAT is one of
 
 Effort is counted in steps of evidence, summed over levers; costs are not modelled. What is not met so is not impossible, only
 not with these levers as far as evidence goes.";
+
+/// What asks for the two levers that do most.
+const MOST: &str = "most";
 
 /// Levels a side of the map of a sum of many places.
 const COARSE: usize = 6;
@@ -56,8 +61,8 @@ pub(crate) struct NeedArgs {
     /// Levers in play: all (but clean power), avoid, shift, improve, or ids joined by commas
     #[arg(long = "in", value_name = "GROUP|LEVERS", default_value = "all")]
     play: String,
-    /// Two levers to hold against each other, such as ev,gr
-    #[arg(long, value_name = "LEVER,LEVER")]
+    /// Two levers to hold against each other, such as ev,gr, or the two that do most
+    #[arg(long, value_name = "LEVER,LEVER|most")]
     map: Option<String>,
     #[command(flatten)]
     choices: ChoiceArgs,
@@ -109,7 +114,8 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
     let chosen = choose::choose(&asked.choices, target.facts(), &release)?;
     let offered = target.facts().levers();
     let play = in_play(&asked.play, &offered)?;
-    let pair = asked.map.as_deref().map(|text| pair(text, &offered)).transpose()?;
+    let pair = asked.map.as_deref().filter(|text| *text != MOST);
+    let pair = pair.map(|text| pair_of(text, &offered)).transpose()?;
     chosen.remarks.iter().for_each(|text| remark(text));
     let start = chosen.scenario.choices.clone();
     if let Target::Whole { members, .. } = &target
@@ -125,6 +131,10 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
     let aim = Aim::new(goal, runner.follow(&Choices::default()));
     let mut result = |choices: &Choices| aim.of(runner.follow(choices));
     let now = result(&start);
+    let pair = match asked.map.as_deref() {
+        Some(MOST) => most(&goal, &start, &Play::All.levers(&offered), &mut result),
+        _ => pair,
+    };
     let found = match pair {
         Some(pair) => Found::Map(map(&goal, &start, pair, if coarse { COARSE } else { STEPS }, &mut result)),
         None => Found::Levers(Box::new(Levers {
@@ -167,7 +177,7 @@ fn in_play(text: &str, offered: &[Lever]) -> Result<Vec<Lever>, Fault> {
 }
 
 /// Two different levers.
-fn pair(text: &str, offered: &[Lever]) -> Result<[Lever; 2], Fault> {
+fn pair_of(text: &str, offered: &[Lever]) -> Result<[Lever; 2], Fault> {
     let typed: Vec<Option<Lever>> = text.split(',').map(|id| lever(id, offered)).collect();
     match typed.as_slice() {
         [Some(one), Some(two)] if one != two => Ok([*one, *two]),

@@ -10,6 +10,7 @@ use cairn::export;
 use cairn::facts::doubt_words::DoubtKind;
 use cairn::facts::doubts::Doubts;
 use cairn::facts::pack;
+use cairn::findings::need::Goal;
 use cairn::findings::range::{BLOCK, Drawing, Runs};
 use cairn::limits;
 use cairn::place::PlaceId;
@@ -30,6 +31,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn range IND --scenario all               the same of a scenario, and of what it saves
   cairn range IND --set hl=3 --only fact       only what is badly known today, today's drift as it is
   cairn range G7 --scenario avoid --draws 100  a sum of countries: each draw is summed over its members
+  cairn range IND --scenario all --goal ghr:2050:-30   in how many of them a goal is met
   cairn range IND --scenario all --format csv --draws-out draws.csv
 
 A range says what we doubt. It is no chance of what will be: storyline, policy elsewhere and the model itself are never varied.
@@ -48,6 +50,9 @@ pub(crate) struct RangeArgs {
     /// How many draws; ends of 250 are off by 2 to 3 % of themselves
     #[arg(long, value_name = "COUNT", default_value_t = 1000)]
     draws: u32,
+    /// A goal, as `need` reads it, such as ghr:2050:-30: in how many draws it is met
+    #[arg(long, value_name = "WHAT:YEAR:HOW MUCH", allow_hyphen_values = true)]
+    goal: Option<String>,
     /// Only what is not known in this way; the rest stays at its central number
     #[arg(long, value_enum, num_args = 1..)]
     only: Vec<Only>,
@@ -94,6 +99,8 @@ pub(crate) struct Answer {
     pub(crate) per: Per,
     /// How many numbers are varied.
     pub(crate) varied: usize,
+    /// The goal that was looked at.
+    pub(crate) goal: Option<Goal>,
     pub(crate) runs: Runs,
 }
 
@@ -104,6 +111,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
     let release = export::release(&world.release);
     let chosen = choose::choose(&asked.choices, target.facts(), &release)?;
     within_limits(asked.draws, &target)?;
+    let goal = asked.goal.as_deref().map(aimed).transpose()?;
     let mut doubts = doubts(asked.facts.as_deref())?;
     let mut kinds: Vec<DoubtKind> = asked.only.iter().map(|only| only.kind()).collect();
     // A link may say the same.
@@ -120,6 +128,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
         Target::Whole { members, .. } => Drawing::of_whole(target.id(), members.iter().copied(), &doubts, choices, focus),
     };
     drawing.choose(choices, focus, chosen.view.per);
+    drawing.aim(goal);
     let mut runs = Runs::new(drawing.draw(0));
     let mut first = 1;
     while first <= asked.draws {
@@ -135,6 +144,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
         focus,
         per: chosen.view.per,
         varied: doubts.rows.len(),
+        goal,
         runs,
     };
     if let Some(file) = &asked.draws_out {
@@ -148,6 +158,11 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
         Written::Csv => show(&csv(&answer)),
         Written::Json => show_json(&json(&answer)),
     }
+}
+
+/// A goal as it was typed.
+fn aimed(text: &str) -> Result<Goal, Fault> {
+    Goal::read(text).ok_or_else(|| Fault::Goal { found: text.to_owned() })
 }
 
 /// Refuses what would take too long before any of it is done.

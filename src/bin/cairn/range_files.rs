@@ -8,6 +8,7 @@ use cairn::export::exact;
 use cairn::export::table::{Side, aligned, rounded};
 use cairn::export::terminal::line;
 use cairn::findings::headline::{Headline, in_all};
+use cairn::findings::need::Goal;
 use cairn::findings::range::quantile::outwards;
 use cairn::findings::range::{FIRST, Kept, Part, Range};
 use cairn::unit::Unit;
@@ -189,10 +190,24 @@ fn lines(all: &[Listed]) -> String {
     aligned(&rows, &sides)
 }
 
+/// In how many draws the goal is met that was looked at, in a line; nothing where none was.
+fn met(answer: &Answer) -> String {
+    let (Some(goal), Some(met)) = (answer.goal, answer.runs.met()) else {
+        return String::new();
+    };
+    let (count, text) = (answer.runs.count(), written(goal));
+    format!("The goal {text} is met in {met} of {count} of our runs.\n\n")
+}
+
+/// A goal as it is typed.
+fn written(goal: Goal) -> String {
+    format!("{}:{}:{}", goal.metric.id(), goal.year, exact(goal.value))
+}
+
 /// The page.
 pub(crate) fn page(answer: &Answer) -> String {
     format!(
-        "{} ({}), scenario {}, release {}\n{} draws; reference and choices of each use the same facts\n\n{}\n{}\n\
+        "{} ({}), scenario {}, release {}\n{} draws; reference and choices of each use the same facts\n\n{}\n{}\n{}\
          What we vary: {} numbers; {NOT_VARIED}.\nA range says what we doubt, as we judge it; it is no chance of what will be.\n",
         line(&answer.name),
         answer.place,
@@ -201,6 +216,7 @@ pub(crate) fn page(answer: &Answer) -> String {
         answer.runs.count(),
         lines(&headlines(answer)),
         lines(&by_year(answer, YEARS.into_iter())),
+        met(answer),
         answer.varied,
     )
 }
@@ -227,6 +243,15 @@ pub(crate) fn csv(answer: &Answer) -> String {
             numbers.join(",")
         );
     }
+    if let (Some(goal), Some(met)) = (answer.goal, answer.runs.met()) {
+        let (count, goal, year) = (answer.runs.count(), written(goal), goal.year);
+        let share = exact(met as f64 / count as f64);
+        let _ = writeln!(
+            text,
+            "{},{scenario},{count},met {goal},share,{year},draws,{share},,,,,",
+            answer.place
+        );
+    }
     text
 }
 
@@ -240,7 +265,7 @@ pub(crate) fn json(answer: &Answer) -> String {
     };
     let all = json!({
         "place": answer.place.to_string(), "scenario": answer.scenario, "release": answer.release, "draws": answer.runs.count(),
-        "varied": answer.varied, "shares": cairn::findings::range::quantile::SHARES,
+        "varied": answer.varied, "goal": answer.goal.map(written), "met": answer.runs.met(), "shares": cairn::findings::range::quantile::SHARES,
         "headlines": headlines(answer).iter().map(one).collect::<Vec<_>>(),
         "ghg": by_year(answer, FIRST.to(Year::LAST)).iter().map(one).collect::<Vec<_>>(),
     });

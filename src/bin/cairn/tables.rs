@@ -22,6 +22,9 @@ const TRAILS: &str = "trails.pack";
 /// Name of the pack of what is varied for ranges.
 const DOUBTS: &str = "doubts.pack";
 
+/// Name of the pack of housing projects and purchase rules.
+const PROJECTS: &str = "projects.pack";
+
 /// Prints how our figures stand beside others', and every fault.
 pub(crate) fn check(folder: &Path) -> Result<(), Fault> {
     let report = evidence::check(folder);
@@ -40,9 +43,9 @@ pub(crate) fn check(folder: &Path) -> Result<(), Fault> {
     faulty(folder, report.faults.len())
 }
 
-/// Writes the pack, and beside it those of roads, of what values rest on and of what is varied; a pack that would not change is left alone.
+/// Writes the pack, and beside it those of roads, of what values rest on, of what is varied and of projects; a pack that would not change is left alone.
 pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), Fault> {
-    let [world, roads, trails, doubts] = match Tables::from_folder(folder).and_then(|tables| release::packs(&tables)) {
+    let [world, roads, trails, doubts, projects] = match Tables::from_folder(folder).and_then(|tables| release::packs(&tables)) {
         Ok(packs) => packs,
         Err(faults) => {
             faults.all().iter().for_each(|fault| remark(&fault.to_string()));
@@ -52,7 +55,8 @@ pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), Fault> {
     write(out, &world)?;
     write(&out.with_file_name(ROADS), &roads)?;
     write(&out.with_file_name(TRAILS), &trails)?;
-    write(&out.with_file_name(DOUBTS), &doubts)
+    write(&out.with_file_name(DOUBTS), &doubts)?;
+    write(&out.with_file_name(PROJECTS), &projects)
 }
 
 fn write(out: &Path, bytes: &[u8]) -> Result<(), Fault> {

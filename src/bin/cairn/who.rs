@@ -13,7 +13,7 @@ use cairn::findings::who::{Answer, Who, bundle};
 use cairn::kind::Lever;
 use cairn::place::PlaceId;
 use cairn::year::Year;
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use crate::choose::{self, ChoiceArgs};
 use crate::facts::{Written, year};
@@ -21,14 +21,15 @@ use crate::fault::Fault;
 use crate::run::called;
 use crate::said::{remark, show, show_json};
 use crate::target::{Runner, Target};
-use crate::who_files::{csv, json, page};
 use crate::world;
+use crate::{who_files, who_groups};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn who IND --scenario all                 what each headline's levers have of the difference in 2050
   cairn who IND --scenario all --inside st     how decarbonised materials share theirs among steel, cement and the rest
   cairn who DEU --set rf=4 hp=4 ev=3           three levers, each by itself
   cairn who WLD --scenario avoid --year 2060   a sum of countries: about, from each alone and as the last
+  cairn who IND --scenario all --by group      avoid, shift and improve, as the UN orders levers
   cairn who IND --scenario all --format csv    every result, and greenhouse gases of every year
 
 A part is what a lever adds on average over every order in which all could have been pulled (Shapley's value), so parts add up
@@ -48,12 +49,24 @@ pub(crate) struct WhoArgs {
     /// How the headline of this lever shares its part among its own levers
     #[arg(long, value_name = "LEVER")]
     inside: Option<String>,
+    /// Whose parts are told: of levers, or of the groups they stand in
+    #[arg(long, value_enum, default_value_t = By::Lever)]
+    by: By,
     /// How to write it
     #[arg(long, value_enum, default_value_t = Written::Table)]
     format: Written,
     /// Facts from this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
+}
+
+/// Whose parts are told.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum By {
+    /// Levers, or headlines where more than eleven are moved.
+    Lever,
+    /// Avoid, shift, improve; clean power apart.
+    Group,
 }
 
 /// Who did what, where.
@@ -103,10 +116,13 @@ pub(crate) fn run(asked: &WhoArgs) -> Result<(), Fault> {
         inside: asked.inside.is_some(),
         answer,
     };
-    match asked.format {
-        Written::Table => show(&page(&told)),
-        Written::Csv => show(&csv(&told)),
-        Written::Json => show_json(&json(&told)),
+    match (asked.by, asked.format) {
+        (By::Lever, Written::Table) => show(&who_files::page(&told)),
+        (By::Lever, Written::Csv) => show(&who_files::csv(&told)),
+        (By::Lever, Written::Json) => show_json(&who_files::json(&told)),
+        (By::Group, Written::Table) => show(&who_groups::page(&told)),
+        (By::Group, Written::Csv) => show(&who_groups::csv(&told)),
+        (By::Group, Written::Json) => show_json(&who_groups::json(&told)),
     }
 }
 

@@ -35,12 +35,12 @@ fn called(player: &Player, by_headline: bool) -> [String; 2] {
     [ids.join(" "), name]
 }
 
-fn number(read: &Read, headline: Headline, focus: Year) -> f64 {
+pub(crate) fn number(read: &Read, headline: Headline, focus: Year) -> f64 {
     read.at(headline, focus).unwrap_or(0.0)
 }
 
 /// A number as it is shown: shares as points of a hundred.
-fn shown(headline: Headline, value: f64) -> f64 {
+pub(crate) fn shown(headline: Headline, value: f64) -> f64 {
     if unit(headline, cairn::choices::link::Per::Total) == Unit::Share {
         value * 100.0
     } else {
@@ -48,21 +48,21 @@ fn shown(headline: Headline, value: f64) -> f64 {
     }
 }
 
-fn symbol(told: &Told, headline: Headline) -> &'static str {
+pub(crate) fn symbol(told: &Told, headline: Headline) -> &'static str {
     match unit(headline, told.per) {
         Unit::Share => "points",
         unit => unit.symbol(),
     }
 }
 
-fn years(told: &Told, headline: Headline) -> String {
+pub(crate) fn years(told: &Told, headline: Headline) -> String {
     match headline {
         Headline::Cumulative => format!("{}-{}", Year::LEVERS, Year::LAST),
         _ => told.focus.to_string(),
     }
 }
 
-const fn heading(headline: Headline) -> &'static str {
+pub(crate) const fn heading(headline: Headline) -> &'static str {
     match headline {
         Headline::Emissions => "emissions",
         Headline::Cumulative => "added up",
@@ -75,6 +75,23 @@ const fn heading(headline: Headline) -> &'static str {
 
 /// The page.
 pub(crate) fn page(told: &Told) -> String {
+    let mut text = lead(told);
+    if told.answer.parts.is_empty() {
+        return text;
+    }
+    let whole = number(&told.answer.whole, Headline::Emissions, told.focus);
+    text.push_str(&emissions(told, whole));
+    text.push_str(&overlap(told, whole));
+    text.push('\n');
+    text.push_str(&others(told));
+    if !told.answer.exact {
+        text.push_str(ABOUT);
+    }
+    text
+}
+
+/// What stands first on every page: where, under what, and how large the difference is.
+pub(crate) fn lead(told: &Told) -> String {
     let mut text = format!(
         "{} ({}), scenario {}, release {}\n",
         line(&told.name),
@@ -102,13 +119,6 @@ pub(crate) fn page(told: &Told) -> String {
         numbers[1],
         if whole > 0.0 { "more" } else { "less" }
     );
-    text.push_str(&emissions(told, whole));
-    text.push_str(&overlap(told, whole));
-    text.push('\n');
-    text.push_str(&others(told));
-    if !told.answer.exact {
-        text.push_str(ABOUT);
-    }
     text
 }
 

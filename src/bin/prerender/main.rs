@@ -10,6 +10,7 @@ mod besides;
 mod boards;
 mod card;
 mod compares;
+mod hotspots;
 mod keep;
 mod leaves;
 mod letters;
@@ -112,6 +113,7 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
     let topics = [
         (Topic::Vehicles, roads::usual(folder, &world)?),
         (Topic::Plastics, plastics::usual(&world)?),
+        (Topic::Hotspots, hotspots::usual(folder, &world)?),
     ];
     let leaves = Leaves::of(folder, &world)?;
     for language in Language::READY {

@@ -75,6 +75,10 @@ impl Page<'_> {
                 let title = words.say(Key::PagePlastics);
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::PlasticsLead))
             }
+            Shows::Live(Handed::Hotspots(_)) => {
+                let title = words.say(Key::PageHotspots);
+                (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::HotspotsLead))
+            }
             Shows::Live(Handed::Outlook(_)) => self.read_only(Leaf::Outlook),
             Shows::Leaf(leaf) => self.read_only(*leaf),
             Shows::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
@@ -104,7 +108,7 @@ impl Page<'_> {
                 match self.shows {
                     Shows::Live(Handed::Compare(_)) => Key::CompareDefault,
                     Shows::Live(Handed::Ranks(..)) => Key::MapDefault,
-                    Shows::Live(Handed::Roads(_) | Handed::Plastics(_)) => Key::TopicDefault,
+                    Shows::Live(Handed::Roads(_) | Handed::Plastics(_) | Handed::Hotspots(_)) => Key::TopicDefault,
                     Shows::Live(Handed::Outlook(_)) => Key::OutlookDefault,
                     Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Nothing | Shows::Away => Key::NoticeNoScript,
                 },
@@ -226,7 +230,11 @@ impl Page<'_> {
 
     /// What the page needs to come alive: where the program, its words, its worker and what it is given are found.
     fn start_up(&self, handed: &Handed) -> String {
-        let Programs { app, worker, mark } = self.programs;
+        let Programs { app, beside, worker, mark } = self.programs;
+        let parts = match handed {
+            Handed::Explore(..) => String::new(),
+            _ => format!(" data-parts=\"{}\"", beside.join(" ")),
+        };
         let language = self.words.language();
         let place = match handed {
             Handed::Explore(board, ..) => Some(board.place),
@@ -234,6 +242,7 @@ impl Page<'_> {
             Handed::Ranks(..) => None,
             Handed::Roads(start) => Some(start.shown.place),
             Handed::Plastics(start) => Some(start.shown.place),
+            Handed::Hotspots(start) => Some(start.shown.place),
             Handed::Outlook(start) => Some(start.home),
         };
         // What sums are made of is much: it is kept once it was fetched.
@@ -242,7 +251,7 @@ impl Page<'_> {
             pack::paths(place).map(|path| [&path, "?", mark].concat()).join(" ")
         });
         format!(
-            "<script type=\"text/plain\" id=\"{block}\" data-program=\"{module}\" data-wasm=\"{wasm}\" {WORDS}=\"{words}?{mark}\" \
+            "<script type=\"text/plain\" id=\"{block}\" data-program=\"{module}\" data-wasm=\"{wasm}\"{parts} {WORDS}=\"{words}?{mark}\" \
              {START}=\"{start}?{mark}\" {WORKER}=\"{worker}?{mark}\" {WORKER_WASM}=\"{worker_wasm}\" data-facts=\"{facts}\"></script>",
             block = handed::BLOCK,
             module = app.module,

@@ -10,6 +10,11 @@ use crate::keep;
 /// The first module of the worker, as pages name it.
 pub(crate) const FIRST: &str = "work.js";
 
+/// Where the tool that cuts the application leaves its parts.
+const SNIPPETS: &str = "snippets";
+/// How the part ends that is fetched once the explorer is alive.
+const PANELS: &str = "_panels.wasm";
+
 /// A program: its module, and what that loads.
 pub(crate) struct Program {
     /// The module.
@@ -22,6 +27,8 @@ pub(crate) struct Program {
 pub(crate) struct Programs {
     /// Takes over every page that comes alive.
     pub(crate) app: Program,
+    /// What it fetches besides, before a page beside the explorer is taken over.
+    pub(crate) beside: Vec<String>,
     /// Runs the model.
     pub(crate) worker: Program,
     /// Stands behind the names of files that do not tell what they hold.
@@ -54,11 +61,15 @@ impl Programs {
                 wasm: hashed(folder, program, &one(program, "_bg.wasm")?, "_bg.wasm")?,
             })
         };
+        let app = Program {
+            module: one("app", ".js")?,
+            wasm: one("app", "_bg.wasm")?,
+        };
+        let mut beside = parts(folder, &app)?;
+        beside.retain(|name| !name.ends_with(PANELS));
         Ok(Programs {
-            app: Program {
-                module: one("app", ".js")?,
-                wasm: one("app", "_bg.wasm")?,
-            },
+            app,
+            beside,
             worker: besides("worker")?,
             mark: keep::mark(folder)?,
         })
@@ -78,6 +89,30 @@ impl Programs {
              addEventListener('message', given, {{ once: true }});\n"
         )
     }
+}
+
+/// Puts the parts of the application beside it: the tool that cut it left them among the snippets, maybe with older ones.
+fn parts(folder: &Path, app: &Program) -> Result<Vec<String>, String> {
+    let snippets = folder.join(SNIPPETS);
+    let said = |path: &Path, fault: std::io::Error| format!("{}: {fault}", path.display());
+    let module = folder.join(&app.module);
+    let glue = fs::read_to_string(&module).map_err(|fault| said(&module, fault))?;
+    let mut parts = Vec::new();
+    for entry in fs::read_dir(&snippets).map_err(|fault| said(&snippets, fault))? {
+        let name = entry.map_err(|fault| said(&snippets, fault))?.file_name().into_string();
+        let name = name.map_err(|name| format!("{}: a strange name: {}", snippets.display(), name.display()))?;
+        if glue.contains(&name) {
+            let place = folder.join(&name);
+            fs::rename(snippets.join(&name), &place).map_err(|fault| said(&place, fault))?;
+            parts.push(name);
+        }
+    }
+    fs::remove_dir_all(&snippets).map_err(|fault| said(&snippets, fault))?;
+    if parts.is_empty() {
+        return Err(format!("{}: names none of its parts", module.display()));
+    }
+    parts.sort();
+    Ok(parts)
 }
 
 /// Gives a file a name that carries a hash of what it holds.

@@ -57,7 +57,7 @@ pub(crate) fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
             sellers: used.sellers.iter().map(|of| (of.place, of.share)).collect(),
             buyers: used.buyers.iter().map(|of| (of.place, of.share)).collect(),
             sources,
-            near: near(world, &middles),
+            near: near(&listed(world, &middles), |_| true),
         },
     })))
 }
@@ -102,12 +102,11 @@ fn count(count: &UsedCount) -> Count {
     }
 }
 
-/// The places that lie closest to each that is listed, along the earth, from middle to middle.
-fn near(world: &World, middles: &[Middle]) -> Vec<(PlaceId, Vec<PlaceId>)> {
-    let listed = |place: PlaceId| world.place(place).is_some_and(|facts| facts.listed);
-    let shown: Vec<&Middle> = middles.iter().filter(|middle| listed(middle.place)).collect();
+/// The places that lie closest to each, along the earth, from middle to middle, among those that may be told.
+pub(crate) fn near(from: &[&Middle], among: impl Fn(PlaceId) -> bool) -> Vec<(PlaceId, Vec<PlaceId>)> {
+    let told: Vec<&&Middle> = from.iter().filter(|middle| among(middle.place)).collect();
     let of = |from: &&Middle| {
-        let mut others: Vec<(f64, PlaceId)> = shown
+        let mut others: Vec<(f64, PlaceId)> = told
             .iter()
             .filter(|to| to.place != from.place)
             .map(|to| (closeness(from, to), to.place))
@@ -115,7 +114,13 @@ fn near(world: &World, middles: &[Middle]) -> Vec<(PlaceId, Vec<PlaceId>)> {
         others.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         (from.place, others.into_iter().take(NEAR).map(|(_, place)| place).collect())
     };
-    shown.iter().map(of).collect()
+    from.iter().map(of).collect()
+}
+
+/// Where the listed places lie.
+pub(crate) fn listed<'a>(world: &World, middles: &'a [Middle]) -> Vec<&'a Middle> {
+    let listed = |place: PlaceId| world.place(place).is_some_and(|facts| facts.listed);
+    middles.iter().filter(|middle| listed(middle.place)).collect()
 }
 
 /// The cosine of the angle between two middles: the larger, the closer.

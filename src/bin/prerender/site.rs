@@ -6,7 +6,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use cairn::kind::Language;
-use cairn::site::app::{App, AppProps};
+use cairn::site::app::{App, AppProps, Opened};
 use cairn::site::client::Client;
 use cairn::site::handed::Handed;
 use cairn::site::wire;
@@ -29,11 +29,12 @@ pub(crate) struct Site<'a> {
 impl Site<'_> {
     /// A page that comes alive, drawn by the application itself from what it is given.
     pub(crate) fn live<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Handed, around: Option<&'a str>, beside: &'a str) -> Page<'a> {
-        let props = AppProps {
+        let opened = Opened {
             words: Rc::clone(words),
             client: Client::default(),
             handed: handed.clone(),
         };
+        let props = AppProps::whole(opened);
         Page {
             words,
             shows: Shows::Live(handed),

@@ -63,9 +63,11 @@ impl Places {
             Question::Topic { topic, place, asked, .. } => match topic {
                 Topic::Vehicles => self.roads(*place, asked, ear).await,
                 Topic::Plastics => self.plastics(*place, asked, ear).await,
+                Topic::Hotspots => self.hotspots(*place, asked, ear).await,
             },
             Question::Ranges { place, asked, .. } => self.ranges(*place, asked, ear).await,
             Question::Need { place, asked, .. } => self.need(*place, asked, ear).await,
+            Question::Pair { place, asked, .. } => self.pair(*place, asked, ear).await,
             Question::Who { place, asked, .. } => self.who(*place, asked, ear).await,
             Question::Ranking { place, asked } => self.ranked(*place, asked, ear).await,
         }

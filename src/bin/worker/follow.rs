@@ -13,6 +13,7 @@ use cairn::facts::doubts::Doubts;
 use cairn::facts::trail::Trails;
 use cairn::figure::board::{self, About, Board, View};
 use cairn::findings::headline::Series;
+use cairn::findings::hotspots;
 use cairn::findings::lever::Step;
 use cairn::findings::lever::sum::{Ground, Yours, joined, steps};
 use cairn::findings::plastics;
@@ -26,6 +27,7 @@ use crate::library::{Known, Library};
 use crate::listen::Listening;
 use crate::need::Searched;
 use crate::own::{Own, Task};
+use crate::pair::Plotted;
 use crate::ranges::DrawnPlace;
 use crate::table::{Followed, Heard, Table};
 use crate::who::SharedOut;
@@ -48,12 +50,14 @@ pub(crate) struct Places {
     /// The workers beside this one.
     pub(crate) table: Table,
     shelf: RefCell<Vec<Place>>,
-    /// The country whose facts were drawn last, with its draws: of one alone, for they hold the most.
+    /// The place whose facts were drawn last, with its draws: of one alone, for they hold the most.
     drawn: RefCell<Option<Box<DrawnPlace>>>,
     /// Who did it in the place that was asked for last, as far as runs were made.
     pub(crate) shared: RefCell<Option<Box<SharedOut>>>,
     /// What it would take in the country that was asked for last, as far as runs were made.
     pub(crate) searched: RefCell<Option<Box<Searched>>>,
+    /// Two levers held against each other in the country that was asked for last.
+    pub(crate) plotted: RefCell<Option<Box<Plotted>>>,
     /// Whether the question before was given up for this one.
     hurried: Cell<bool>,
 }
@@ -68,6 +72,8 @@ pub(crate) struct Place {
     pub(crate) driven: Runs<Run>,
     /// The same of plastics.
     pub(crate) plastics: Runs<plastics::Run>,
+    /// The same of hotspots.
+    pub(crate) heats: Runs<hotspots::Run>,
     /// Of all hands together, as they were followed last.
     sum: Outcome,
     /// With nothing pulled, once all hands were followed.
@@ -127,12 +133,12 @@ impl Places {
         self.library.doubts(ear.scope()).await
     }
 
-    /// The country whose facts were drawn last, off its place: whoever has drawn more puts it back.
+    /// The place whose facts were drawn last, off the shelf: whoever has drawn more puts it back.
     pub(crate) fn take_drawn(&self) -> Option<Box<DrawnPlace>> {
         self.drawn.take()
     }
 
-    /// Keeps a country whose facts were drawn, in the place of the one before.
+    /// Keeps a place whose facts were drawn, instead of the one before.
     pub(crate) fn put_drawn(&self, drawn: Box<DrawnPlace>) {
         self.drawn.replace(Some(drawn));
     }
@@ -215,6 +221,7 @@ impl Place {
             runs: Runs::default(),
             driven: Runs::default(),
             plastics: Runs::default(),
+            heats: Runs::default(),
             sum: Outcome::empty(id),
             reference: None,
             grounds: None,

@@ -5,8 +5,8 @@
 
 use cairn::choices::Choices;
 use cairn::facts::Facts;
-use cairn::findings::need::Aim;
 use cairn::findings::need::told::{Asked, Search};
+use cairn::findings::need::{Aim, Goal};
 use cairn::model::{self, Outcome, Standing};
 use cairn::place::PlaceId;
 use cairn::site::wire::Answer;
@@ -15,40 +15,54 @@ use crate::effects::TOLD_AFTER_MS;
 use crate::follow::{Places, Unknown};
 use crate::listen::Listening;
 
-/// A search under way, in the country it is of.
-pub(crate) struct Searched {
-    facts: &'static Facts,
+/// A country that is followed many times, of which nothing but totals is read.
+pub(crate) struct Totals {
+    pub(crate) facts: &'static Facts,
     standing: Standing,
     outcome: Outcome,
+}
+
+impl Totals {
+    /// With nothing pulled.
+    pub(crate) fn of(facts: &'static Facts) -> Totals {
+        let mut outcome = Outcome::of_totals(facts.place);
+        let standing = model::stand(facts, &mut outcome);
+        model::follow(&standing, facts, &Choices::default(), &mut outcome);
+        Totals { facts, standing, outcome }
+    }
+
+    /// A goal in it, as long as nothing was pulled.
+    pub(crate) fn aim(&self, goal: Goal) -> Aim {
+        Aim::new(goal, &self.outcome)
+    }
+
+    /// The result of choices.
+    pub(crate) fn result(&mut self, aim: &Aim, choices: &Choices) -> f64 {
+        model::follow(&self.standing, self.facts, choices, &mut self.outcome);
+        aim.of(&self.outcome)
+    }
+}
+
+/// A search under way, in the country it is of.
+pub(crate) struct Searched {
+    totals: Totals,
     search: Search,
 }
 
 impl Searched {
     fn new(facts: &'static Facts, asked: &Asked) -> Searched {
-        let mut outcome = Outcome::of_totals(facts.place);
-        let standing = model::stand(facts, &mut outcome);
-        model::follow(&standing, facts, &Choices::default(), &mut outcome);
-        let aim = Aim::new(asked.goal, &outcome);
+        let totals = Totals::of(facts);
+        let aim = totals.aim(asked.goal);
         Searched {
             search: Search::new(facts.place, asked.clone(), aim, facts.levers()),
-            facts,
-            standing,
-            outcome,
+            totals,
         }
     }
 
     fn step(&mut self) -> bool {
-        let Searched {
-            facts,
-            standing,
-            outcome,
-            search,
-        } = self;
+        let Searched { totals, search } = self;
         let aim = search.aim().clone();
-        search.step(&mut |choices| {
-            model::follow(standing, facts, choices, outcome);
-            aim.of(outcome)
-        })
+        search.step(&mut |choices| totals.result(&aim, choices))
     }
 }
 
@@ -61,7 +75,7 @@ impl Places {
             return Ok(None);
         };
         let before = self.searched.take();
-        let fits = |own: &Searched| own.facts.place == id && own.search.told().asked == *asked;
+        let fits = |own: &Searched| own.totals.facts.place == id && own.search.told().asked == *asked;
         let mut own = before
             .filter(|own| fits(own))
             .unwrap_or_else(|| Box::new(Searched::new(facts, asked)));

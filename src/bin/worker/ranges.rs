@@ -1,25 +1,36 @@
-//! Ranges: where the draws of a country lie, a block of draws more each time it is asked.
+//! Ranges: where the draws of a place lie, a block of draws more each time it is asked.
 //!
 //! Draws that were made stay while the place, what is varied and the choices do; when choices move, what no choice moves of the
-//! first draws stays. Between two draws the worker listens: a newer question takes the place of this one after a few
-//! milliseconds, and what was drawn by then is kept. Does not know: how a number is varied; `doubt` does.
+//! first draws of a country stays. Between two draws, of a place larger than a country between two members, the worker listens: a
+//! newer question takes the place of this one after a few milliseconds, and what was drawn by then is kept. Does not know: how a
+//! number is varied; `doubt` does.
 
-use cairn::findings::range::told::{Asked, MOST, Ranges};
-use cairn::findings::range::{BLOCK, Drawing, Runs};
+use cairn::facts::Facts;
+use cairn::facts::doubts::Doubts;
+use cairn::findings::range::told::{Asked, Ranges, most};
+use cairn::findings::range::{BLOCK, Drawing, Runs, Sums};
 use cairn::place::PlaceId;
 use cairn::site::wire::Answer;
 
 use crate::follow::{Places, Unknown};
 use crate::listen::Listening;
 
-/// A country whose facts are drawn, and the draws that were made under the choices asked last.
+/// Of a place larger than a country what is known is told after so many milliseconds.
+const TOLD_AFTER_MS: f64 = 1000.0;
+
+/// A place whose facts are drawn, and the draws that were made under the choices asked last.
 pub(crate) struct DrawnPlace {
     place: PlaceId,
+    members: Vec<&'static Facts>,
     drawing: Drawing,
-    /// How many numbers are varied.
-    varied: usize,
+    /// What is varied.
+    varied: Doubts,
     asked: Asked,
-    runs: Runs,
+    runs: Option<Runs>,
+    /// The draw that is under way.
+    draw: u32,
+    /// How many members of it have joined, of a place larger than a country.
+    sums: Option<(usize, Sums)>,
 }
 
 impl Places {
@@ -28,46 +39,94 @@ impl Places {
         ear.busy();
         let known = self.known(id, ear).await?;
         let doubts = self.doubts(ear).await.filter(|doubts| doubts.release == known.release);
-        let (Some(doubts), [facts]) = (doubts, known.members.as_slice()) else {
+        let Some(doubts) = doubts else {
             return Ok(Some(Answer::Ranges(Box::new(Ranges::none(id, asked.clone())))));
         };
         let before = self.take_drawn();
         let before = before.filter(|drawn| drawn.place == id && drawn.asked.today == asked.today);
-        let mut drawn = before.unwrap_or_else(|| {
-            let varied = asked.varied(doubts);
-            let mut drawing = Drawing::of(facts, &varied, &asked.choices, asked.focus);
-            drawing.choose(&asked.choices, asked.focus, asked.per);
-            Box::new(DrawnPlace {
-                place: id,
-                varied: varied.rows.len(),
-                runs: Runs::new(drawing.draw(0)),
-                drawing,
-                asked: asked.clone(),
-            })
-        });
+        let mut drawn = before.unwrap_or_else(|| Box::new(DrawnPlace::new(id, &known.members, doubts, asked)));
         drawn.choose(asked);
-        let first = drawn.runs.count() as u32 + 1;
-        for draw in first..(first + BLOCK).min(MOST + 1) {
-            let pair = drawn.drawing.draw(draw);
-            drawn.runs.join(draw, [pair]);
+        let (start, first) = (ear.now(), drawn.draw);
+        let whole = drawn.members.len() > 1;
+        while drawn.draw <= most(drawn.members.len()) {
+            let block = drawn.step() && !whole && drawn.draw > first.max(1) + BLOCK - 1;
             if ear.listens().await && ear.newer().is_some() {
                 self.put_drawn(drawn);
                 return Ok(None);
             }
+            // What is told must be more than before, or it is not asked for again.
+            let more = drawn.draw > first.max(1);
+            if block || whole && more && ear.now() - start > TOLD_AFTER_MS {
+                break;
+            }
         }
-        let ranges = Ranges::of(id, asked, drawn.varied, &drawn.runs);
+        let members = drawn.members.len();
+        let ranges = Ranges::of(id, asked, drawn.varied.rows.len(), drawn.runs.as_ref(), members);
         self.put_drawn(drawn);
         Ok(Some(Answer::Ranges(Box::new(ranges))))
     }
 }
 
 impl DrawnPlace {
+    fn new(place: PlaceId, members: &[&'static Facts], doubts: &Doubts, asked: &Asked) -> DrawnPlace {
+        let varied = asked.varied(doubts);
+        let drawing = match members {
+            [facts] => Drawing::of(facts, &varied, &asked.choices, asked.focus),
+            _ => Drawing::of_whole(place, [], &varied, &asked.choices, asked.focus),
+        };
+        let mut drawn = DrawnPlace {
+            place,
+            members: members.to_vec(),
+            drawing,
+            varied,
+            asked: asked.clone(),
+            runs: None,
+            draw: 0,
+            sums: None,
+        };
+        drawn.begin();
+        drawn
+    }
+
     /// Begins anew where something else is asked.
     fn choose(&mut self, asked: &Asked) {
         if self.asked != *asked {
-            self.drawing.choose(&asked.choices, asked.focus, asked.per);
-            self.runs = Runs::new(self.drawing.draw(0));
             self.asked = asked.clone();
+            self.begin();
         }
+    }
+
+    fn begin(&mut self) {
+        self.drawing.choose(&self.asked.choices, self.asked.focus, self.asked.per);
+        self.drawing.aim(self.asked.goal);
+        (self.runs, self.draw, self.sums) = (None, 0, None);
+    }
+
+    /// A piece of a draw: the whole draw of a country, a member of a larger place; true where the draw is made.
+    fn step(&mut self) -> bool {
+        let all = self.members.len();
+        if let Some(facts) = self.members.get(self.drawing.members()) {
+            self.drawing.take_in(facts, &self.varied);
+            return false;
+        }
+        let pair = if all == 1 {
+            self.drawing.draw(self.draw)
+        } else {
+            let (joined, sums) = self.sums.get_or_insert_with(|| (0, Sums::new(self.place)));
+            self.drawing.join(*joined, self.draw, sums);
+            *joined += 1;
+            if *joined < all {
+                return false;
+            }
+            let pair = self.drawing.summed(sums);
+            self.sums = None;
+            pair
+        };
+        match &mut self.runs {
+            None => self.runs = Some(Runs::new(pair)),
+            Some(runs) => runs.join(self.draw, [pair]),
+        }
+        self.draw += 1;
+        true
     }
 }

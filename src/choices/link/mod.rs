@@ -116,6 +116,10 @@ pub struct Look {
     pub today: bool,
     /// Of flows: materials that share their scrap; none = all.
     pub pool: Option<Pool>,
+    /// Of two levers held against each other: which, along and up; none = the two that do most.
+    pub pair: Option<[Lever; 2]>,
+    /// Of what stands: by what it is used for, not by material.
+    pub sectors: bool,
 }
 
 /// A chart that a link can ask for.
@@ -157,13 +161,19 @@ pub enum Chart {
     Who,
     /// What it would take to meet a goal.
     Need,
+    /// Two levers held against each other: what follows of every pair of levels.
+    Pair,
     /// Where materials come from, what they go into, what becomes of them.
     Flows,
+    /// The mass of all that stands.
+    Stands,
+    /// Roads and civil works, by age.
+    Works,
 }
 
 impl Chart {
     /// All, in the order of every list.
-    pub const ALL: [Chart; 19] = [
+    pub const ALL: [Chart; 22] = [
         Chart::Causes,
         Chart::Sectors,
         Chart::Materials,
@@ -182,7 +192,10 @@ impl Chart {
         Chart::Range,
         Chart::Who,
         Chart::Need,
+        Chart::Pair,
         Chart::Flows,
+        Chart::Stands,
+        Chart::Works,
     ];
 
     /// The word in links.
@@ -207,7 +220,10 @@ impl Chart {
             Chart::Range => "range",
             Chart::Who => "who",
             Chart::Need => "need",
+            Chart::Pair => "pair",
             Chart::Flows => "flows",
+            Chart::Stands => "stands",
+            Chart::Works => "works",
         }
     }
 
@@ -257,8 +273,7 @@ impl Link {
     /// It starts from the scenario that leaves the fewest levers to move.
     #[must_use]
     pub fn from_choices(choices: &Choices, focus: Option<Year>) -> Link {
-        let bases = Scenario::ALL.into_iter().chain([Scenario::PanelFuture]);
-        let bases = bases.filter(|base| base.choices().panel == choices.panel);
+        let bases = Scenario::ALL.into_iter().filter(|base| base.choices().panel == choices.panel);
         let nearest = bases.map(|base| (base, moved(base, choices))).min_by_key(|(_, pulls)| pulls.len());
         let (base, pulls) = nearest.unwrap_or_default();
         Link {
@@ -283,6 +298,13 @@ impl Compared {
     pub fn choices(&self, background: Background, offered: &[Lever]) -> (Choices, Vec<Remark>) {
         carried(self.base, &self.pulls, background, offered)
     }
+}
+
+/// `tm.nb`: two different levers.
+fn pair(word: &str) -> Option<[Lever; 2]> {
+    let (first, second) = word.split_once('.')?;
+    let [first, second] = [Lever::find(first)?, Lever::find(second)?];
+    (first != second).then_some([first, second])
 }
 
 /// Levers to move from a scenario to these choices; one that the scenario pulls and they do not goes to 0.

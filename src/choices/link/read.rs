@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::choices::link::receipt::Receipt;
 use crate::choices::link::text::{Plain, decode};
-use crate::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Look, Metric, Mode, PLACES, Per, Remark, write};
+use crate::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Look, Metric, Mode, PLACES, Per, Remark, pair, write};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Level, Policy, Pull};
 use crate::kind::{Lever, Pool, Storyline};
@@ -321,7 +321,7 @@ fn charts(value: &str, remarks: &mut Remarks) -> Vec<Chart> {
     charts
 }
 
-/// `ghg:sum:diff~flows:table:steel~levers`; a look that is none stays away.
+/// `ghg:sum:diff~flows:table:steel~pair:tm.nb~levers`; a look that is none stays away.
 fn looks(value: &str, remarks: &mut Remarks) -> ([Look; Chart::ALL.len()], bool) {
     let (mut looks, mut every_lever) = <([Look; Chart::ALL.len()], bool)>::default();
     for item in value.split('~').filter(|item| !item.is_empty()) {
@@ -330,7 +330,10 @@ fn looks(value: &str, remarks: &mut Remarks) -> ([Look; Chart::ALL.len()], bool)
         let mut look = Look::default();
         let known = words.all(|word| match write::LOOKS.iter().find(|(known, _)| *known == word) {
             Some((_, on)) => !std::mem::replace(on(&mut look), true),
-            None => Pool::find(word).is_some_and(|pool| look.pool.replace(pool).is_none()),
+            None => {
+                let of_pair = pair(word).is_some_and(|levers| look.pair.replace(levers).is_none());
+                of_pair || Pool::find(word).is_some_and(|pool| look.pool.replace(pool).is_none())
+            }
         });
         let repeated = match chart.filter(|_| known && look != Look::default()) {
             Some(chart) => std::mem::replace(&mut looks[chart as usize], look) != Look::default(),

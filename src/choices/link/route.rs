@@ -72,11 +72,13 @@ pub enum Topic {
     Vehicles,
     /// Plastics: from use to waste, water and the climate.
     Plastics,
+    /// Hotspots: where materials and emissions are most, and what statistics say.
+    Hotspots,
 }
 
 impl Topic {
     /// All, in the order they are listed.
-    pub const ALL: [Topic; 2] = [Topic::Vehicles, Topic::Plastics];
+    pub const ALL: [Topic; 3] = [Topic::Vehicles, Topic::Plastics, Topic::Hotspots];
 
     /// Its part of a path.
     #[must_use]
@@ -84,6 +86,7 @@ impl Topic {
         match self {
             Topic::Vehicles => "vehicles",
             Topic::Plastics => "plastics",
+            Topic::Hotspots => "hotspots",
         }
     }
 }

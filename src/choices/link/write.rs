@@ -83,16 +83,17 @@ impl Query {
 type Switch = (&'static str, fn(&mut Look) -> &mut bool);
 
 /// The words of a look, in the order in which they are written.
-pub(super) const LOOKS: [Switch; 4] = [
+pub(super) const LOOKS: [Switch; 5] = [
     ("sum", |look| &mut look.summed),
     ("diff", |look| &mut look.against),
     ("table", |look| &mut look.table),
     ("fact", |look| &mut look.today),
+    ("sector", |look| &mut look.sectors),
 ];
 /// The word for every lever.
 pub(super) const LEVERS: &str = "levers";
 
-/// `ghg:sum:diff~flows:table:steel~levers`.
+/// `ghg:sum:diff~flows:table:steel~pair:tm.nb~levers`.
 fn looks(mut looks: [Look; Chart::ALL.len()], every_lever: bool) -> String {
     let mut items = String::new();
     for (chart, look) in Chart::ALL.into_iter().zip(&mut looks).filter(|(_, look)| **look != Look::default()) {
@@ -107,6 +108,9 @@ fn looks(mut looks: [Look; Chart::ALL.len()], every_lever: bool) -> String {
         if let Some(pool) = look.pool {
             items.push(':');
             items.push_str(pool.id());
+        }
+        if let Some([first, second]) = look.pair {
+            items.extend([":", first.id(), ".", second.id()]);
         }
     }
     if every_lever {

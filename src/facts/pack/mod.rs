@@ -1,7 +1,7 @@
 //! The pack: facts compiled to bytes, and read back with care.
 //!
 //! ```text
-//! "CAIRN" · what (W world, P place, R roads, T trails, D doubts) · format u16 · release (length u8, text)
+//! "CAIRN" · what (W world, P place, R roads, T trails, D doubts, J projects) · format u16 · release (length u8, text)
 //!         · length inflated u32 · length deflated u32 · checksum u64 · payload
 //! payload = postcard, its far repeats taken out (`repeat`), deflated; numbers little-endian
 //! checksum = FNV-1a-64 over all bytes before it and the payload
@@ -13,9 +13,13 @@
 
 mod fault;
 mod paths;
+mod projects;
 
 pub use fault::PackFault;
-pub use paths::{DOUBTS_PATH, TRAILS_PATH, WORLD_PATHS, paths, roads_path, slice_path};
+pub use paths::{DOUBTS_PATH, PROJECTS_PATH, TRAILS_PATH, WORLD_PATHS, paths, roads_path, slice_path};
+#[cfg(feature = "cli")]
+pub use projects::PROJECTS;
+pub use projects::{read_projects, write_projects};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -59,6 +63,8 @@ pub enum Kind {
     Trails,
     /// What is varied for ranges.
     Doubts,
+    /// What is known of housing projects and purchase rules.
+    Projects,
 }
 
 impl Kind {
@@ -69,13 +75,14 @@ impl Kind {
             Kind::Roads => b'R',
             Kind::Trails => b'T',
             Kind::Doubts => b'D',
+            Kind::Projects => b'J',
         }
     }
 
     const fn largest(self) -> usize {
         match self {
             Kind::World | Kind::Roads | Kind::Trails => limits::WORLD_INFLATED,
-            Kind::Place | Kind::Doubts => limits::PLACE_INFLATED,
+            Kind::Place | Kind::Doubts | Kind::Projects => limits::PLACE_INFLATED,
         }
     }
 
@@ -86,6 +93,7 @@ impl Kind {
             Kind::Roads => "roads, rail, bridges and tunnels",
             Kind::Trails => "what values rest on",
             Kind::Doubts => "what is varied for ranges",
+            Kind::Projects => "projects and purchase rules",
         }
     }
 }

@@ -13,6 +13,9 @@ pub const TRAILS_PATH: &str = "facts/trails.pack";
 /// Where the site serves what is varied for ranges, below its root.
 pub const DOUBTS_PATH: &str = "facts/doubts.pack";
 
+/// Where the site serves what is known of housing projects and purchase rules, below its root.
+pub const PROJECTS_PATH: &str = "facts/projects.pack";
+
 /// Where the site serves what is known of a place and what lies in it; of a place larger than a country, what is known of all.
 #[must_use]
 pub fn paths(place: PlaceId) -> [String; 2] {

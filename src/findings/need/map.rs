@@ -1,10 +1,12 @@
 //! Map: two levers held against each other, all others as chosen, and the line on which the goal is met.
 //!
 //! ```text
-//! 21 × 21 levels in steps of 0.2; where an edge of a cell changes side, the line crosses it straight between its two ends
+//! 21 × 21 levels in steps of 0.2 on the command line, 11 × 11 in steps of 0.4 on a page; where an edge of a cell changes side, the line crosses it straight between its two ends
 //! ```
 //!
 //! A cell whose corners meet crosswise is parted by the mean of its four corners. Does not know: how it is drawn.
+
+use serde::{Deserialize, Serialize};
 
 use crate::choices::{Choices, Level};
 use crate::findings::need::{Goal, at};
@@ -17,7 +19,7 @@ pub const STEPS: usize = 21;
 pub type Point = [f64; 2];
 
 /// Two levers and what follows of every pair of levels.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Map {
     /// Along the map, and up it.
     pub levers: [Lever; 2],
@@ -51,25 +53,45 @@ impl Map {
 
 /// What follows of every pair of levels; `sides` levels each, [`STEPS`] where a run costs little.
 pub fn map(goal: &Goal, start: &Choices, levers: [Lever; 2], sides: usize, mut run: impl FnMut(&Choices) -> f64) -> Map {
-    let step = u8::try_from(usize::from(Level::TOP.tenths()) / sides.saturating_sub(1).max(1))
-        .unwrap_or(1)
-        .max(1);
-    let [along, up] = levers;
-    let mut results = Vec::new();
-    for second in (0..=Level::TOP.tenths()).step_by(usize::from(step)) {
-        let row = at(start, up, second);
-        for first in (0..=Level::TOP.tenths()).step_by(usize::from(step)) {
-            results.push(run(&at(&row, along, first)));
+    let mut map = Map::empty(levers, sides);
+    while map.grow(goal, start, &mut run) {}
+    map
+}
+
+impl Map {
+    /// Without a run yet; `sides` levels each.
+    #[must_use]
+    pub fn empty(levers: [Lever; 2], sides: usize) -> Map {
+        let step = usize::from(Level::TOP.tenths()) / sides.saturating_sub(1).max(1);
+        Map {
+            levers,
+            step: u8::try_from(step).unwrap_or(1).max(1),
+            results: Vec::new(),
+            line: Vec::new(),
         }
     }
-    let mut map = Map {
-        levers,
-        step,
-        results,
-        line: Vec::new(),
-    };
-    map.line = line(&map, goal);
-    map
+
+    /// How many rows are still to come.
+    #[must_use]
+    pub fn awaited(&self) -> usize {
+        self.side() - self.results.len() / self.side()
+    }
+
+    /// Runs a row more, that of the next level of the second lever; false where that was the last, and the line is drawn.
+    pub fn grow(&mut self, goal: &Goal, start: &Choices, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
+        let ([along, up], row) = (self.levers, self.side() - self.awaited());
+        if row < self.side() {
+            let row = at(start, up, row as u8 * self.step);
+            for first in 0..self.side() {
+                self.results.push(run(&at(&row, along, first as u8 * self.step)));
+            }
+        }
+        if self.awaited() > 0 {
+            return true;
+        }
+        self.line = line(self, goal);
+        false
+    }
 }
 
 /// Where the results cross the goal, cell by cell.

@@ -12,6 +12,7 @@
 mod alone;
 mod least;
 mod map;
+pub mod pair;
 mod together;
 pub mod told;
 
@@ -126,6 +127,12 @@ impl Aim {
     #[must_use]
     pub fn of(&self, outcome: &Outcome) -> f64 {
         self.result(self.amount(outcome))
+    }
+
+    /// Whether a run meets it.
+    #[must_use]
+    pub fn is_met(&self, outcome: &Outcome) -> bool {
+        self.goal.is_met(self.of(outcome))
     }
 
     /// The same in the unit of its headline.

@@ -249,7 +249,7 @@ impl<'a> Row<'a> {
         } else {
             let ids = Scenario::ALL.map(Scenario::id).join(" ");
             let advice = format!(
-                "Write one of {ids} recc-future, levers such as l=hs40.tm40, or one of {}.",
+                "Write one of {ids}, levers such as l=hs40.tm40, or one of {}.",
                 Prospect::FOLLOWED.map(Prospect::id).join(" ")
             );
             self.fault("scenario", format!("\"{text}\" is not a scenario"), advice);

@@ -14,6 +14,7 @@ use crate::choices::link::Per;
 use crate::doubt::Drawn;
 use crate::facts::Facts;
 use crate::facts::doubts::Doubts;
+use crate::findings::need::{Aim, Goal};
 use crate::findings::range::{Kept, Pair};
 use crate::model::{self, Dealt, Outcome, Standing};
 use crate::place::PlaceId;
@@ -30,8 +31,10 @@ pub const REMEMBERED: usize = 250;
 struct Before {
     standing: Standing,
     reference: Kept,
-    /// How it was read.
-    read: (Year, Per),
+    /// The goal in this draw, and whether it is met with nothing pulled.
+    aim: Option<(Aim, bool)>,
+    /// How it was read, and for which goal.
+    read: (Year, Per, Option<Goal>),
 }
 
 /// A place, or the members of a whole, whose draws are made.
@@ -41,8 +44,8 @@ pub struct Drawing {
     /// The id of the whole; none where the place is one country.
     whole: Option<PlaceId>,
     choices: Choices,
-    /// The year in which headlines are read, and whether for each person.
-    read: (Year, Per),
+    /// The year in which headlines are read, whether for each person, and the goal that is looked at.
+    read: (Year, Per, Option<Goal>),
     /// Where each member is followed in turn.
     outcome: Outcome,
     /// Of draw i of a country at i.
@@ -57,7 +60,7 @@ impl Drawing {
             members: vec![Drawn::of(facts, doubts)],
             whole: None,
             choices: choices.clone(),
-            read: (focus, Per::Total),
+            read: (focus, Per::Total, None),
             outcome: Outcome::of_totals(facts.place),
             before: Vec::new(),
         }
@@ -76,16 +79,26 @@ impl Drawing {
             members: members.into_iter().map(|facts| Drawn::of(facts, doubts)).collect(),
             whole: Some(whole),
             choices: choices.clone(),
-            read: (focus, Per::Total),
+            read: (focus, Per::Total, None),
             outcome: Outcome::of_totals(whole),
             before: Vec::new(),
         }
     }
 
+    /// Takes in a member more of a whole.
+    pub fn take_in(&mut self, facts: &Facts, doubts: &Doubts) {
+        self.members.push(Drawn::of(facts, doubts));
+    }
+
     /// Asks for other choices, or to be read otherwise, from here on. At first the whole place is read.
     pub fn choose(&mut self, choices: &Choices, focus: Year, per: Per) {
         self.choices = choices.clone();
-        self.read = (focus, per);
+        self.read = (focus, per, self.read.2);
+    }
+
+    /// Looks at a goal from here on, or at none: whether each draw meets it, against its own reference or its own past.
+    pub const fn aim(&mut self, goal: Option<Goal>) {
+        self.read.2 = goal;
     }
 
     /// A draw; draw 0 is the run on the screen.
@@ -106,7 +119,8 @@ impl Drawing {
     fn draw_of_one(&mut self, draw: u32) -> Pair {
         let facts = self.members[0].draw(draw);
         let (outcome, at) = (&mut self.outcome, draw as usize);
-        let (focus, per) = self.read;
+        let (focus, per, goal) = self.read;
+        let nothing = self.choices == Choices::default();
         if let Some(before) = self
             .before
             .get(at)
@@ -114,26 +128,42 @@ impl Drawing {
             .filter(|before| before.read == self.read)
         {
             let reference = before.reference.clone();
-            let yours = if self.choices == Choices::default() {
-                reference.clone()
-            } else {
-                model::follow(&before.standing, facts, &self.choices, outcome);
-                Kept::of(outcome, focus, per).since_levers(&reference, focus)
+            if nothing {
+                let met = before.aim.as_ref().map(|(_, met)| *met);
+                return Pair::still(reference, met);
+            }
+            model::follow(&before.standing, facts, &self.choices, outcome);
+            return Pair {
+                yours: Kept::of(outcome, focus, per).since_levers(&reference, focus),
+                met: before.aim.as_ref().map(|(aim, _)| aim.is_met(outcome)),
+                reference,
             };
-            return Pair { yours, reference };
         }
         let standing = model::stand(facts, outcome);
-        let pair = paired(&self.choices, |choices| {
-            model::follow(&standing, facts, choices, outcome);
-            Kept::of(outcome, focus, per)
+        model::follow(&standing, facts, &Choices::default(), outcome);
+        let reference = Kept::of(outcome, focus, per);
+        let aim = goal.map(|goal| Aim::new(goal, outcome)).map(|aim| {
+            let met = aim.is_met(outcome);
+            (aim, met)
         });
+        let pair = if nothing {
+            Pair::still(reference.clone(), aim.as_ref().map(|(_, met)| *met))
+        } else {
+            model::follow(&standing, facts, &self.choices, outcome);
+            Pair {
+                yours: Kept::of(outcome, focus, per),
+                reference: reference.clone(),
+                met: aim.as_ref().map(|(aim, _)| aim.is_met(outcome)),
+            }
+        };
         if at < REMEMBERED {
             if self.before.len() <= at {
                 self.before.resize(at + 1, None);
             }
             self.before[at] = Some(Box::new(Before {
                 standing,
-                reference: pair.reference.clone(),
+                reference,
+                aim,
                 read: self.read,
             }));
         }
@@ -141,30 +171,65 @@ impl Drawing {
     }
 
     fn draw_of_whole(&mut self, whole: PlaceId, draw: u32) -> Pair {
-        let nothing = Choices::default();
-        let (focus, per) = self.read;
-        let (mut reference, mut yours) = (Dealt::new(whole), Dealt::new(whole));
-        for member in &mut self.members {
-            let facts = member.draw(draw);
-            let standing = model::stand(facts, &mut self.outcome);
-            model::follow_within(whole, &standing, facts, &nothing, &mut self.outcome);
-            reference.join(&self.outcome);
-            if self.choices != nothing {
-                model::follow_within(whole, &standing, facts, &self.choices, &mut self.outcome);
-                yours.join(&self.outcome);
-            }
+        let mut sums = Sums::new(whole);
+        for member in 0..self.members.len() {
+            self.join(member, draw, &mut sums);
         }
-        paired(&self.choices, |choices| {
-            let sum = if *choices == nothing { &reference } else { &yours };
-            Kept::of(&sum.outcome(), focus, per)
-        })
+        self.summed(&sums)
+    }
+
+    /// How many members there are.
+    #[must_use]
+    pub const fn members(&self) -> usize {
+        self.members.len()
+    }
+
+    /// Adds a member of a whole to the sums of a draw; members must join in their order.
+    pub fn join(&mut self, member: usize, draw: u32, sums: &mut Sums) {
+        let (nothing, whole) = (Choices::default(), sums.whole);
+        let Some(drawn) = self.members.get_mut(member) else { return };
+        let facts = drawn.draw(draw);
+        let standing = model::stand(facts, &mut self.outcome);
+        model::follow_within(whole, &standing, facts, &nothing, &mut self.outcome);
+        sums.reference.join(&self.outcome);
+        if self.choices != nothing {
+            model::follow_within(whole, &standing, facts, &self.choices, &mut self.outcome);
+            sums.yours.join(&self.outcome);
+        }
+    }
+
+    /// The draw of a whole whose members have all joined.
+    #[must_use]
+    pub fn summed(&self, sums: &Sums) -> Pair {
+        let (focus, per, goal) = self.read;
+        let outcome = sums.reference.outcome();
+        let reference = Kept::of(&outcome, focus, per);
+        let aim = goal.map(|goal| Aim::new(goal, &outcome));
+        if self.choices == Choices::default() {
+            return Pair::still(reference, aim.map(|aim| aim.is_met(&outcome)));
+        }
+        let outcome = sums.yours.outcome();
+        Pair {
+            yours: Kept::of(&outcome, focus, per),
+            reference,
+            met: aim.map(|aim| aim.is_met(&outcome)),
+        }
     }
 }
 
-/// The reference, and choices beside it; the reference again where nothing is pulled.
-fn paired(choices: &Choices, mut kept: impl FnMut(&Choices) -> Kept) -> Pair {
-    let nothing = Choices::default();
-    let reference = kept(&nothing);
-    let yours = if *choices == nothing { reference.clone() } else { kept(choices) };
-    Pair { yours, reference }
+/// What of a draw of a whole has joined so far.
+#[derive(Clone, Debug)]
+pub struct Sums {
+    whole: PlaceId,
+    reference: Dealt,
+    yours: Dealt,
+}
+
+impl Sums {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new(whole: PlaceId) -> Sums {
+        let (reference, yours) = (Dealt::new(whole), Dealt::new(whole));
+        Sums { whole, reference, yours }
+    }
 }

@@ -14,7 +14,7 @@ mod drawing;
 pub mod quantile;
 pub mod told;
 
-pub use drawing::{BLOCK, Drawing, REMEMBERED};
+pub use drawing::{BLOCK, Drawing, REMEMBERED, Sums};
 
 use serde::{Deserialize, Serialize};
 
@@ -72,6 +72,19 @@ pub struct Pair {
     pub yours: Kept,
     /// With nothing pulled.
     pub reference: Kept,
+    /// Whether choices meet the goal that is looked at; none where none is.
+    pub met: Option<bool>,
+}
+
+impl Pair {
+    /// Where nothing is pulled.
+    fn still(reference: Kept, met: Option<bool>) -> Pair {
+        Pair {
+            yours: reference.clone(),
+            reference,
+            met,
+        }
+    }
 }
 
 /// What of a draw is asked for.
@@ -207,6 +220,13 @@ impl Runs {
         let met = self.draws().filter(|pair| value(pair) <= most).count();
         let count = self.count();
         (count > 0).then(|| met as f64 / count as f64)
+    }
+
+    /// Of how many draws, how many meet the goal that was looked at; none where none was.
+    #[must_use]
+    pub fn met(&self) -> Option<usize> {
+        self.central.met?;
+        Some(self.draws().filter(|pair| pair.met == Some(true)).count())
     }
 
     fn range(&self, value: impl Fn(&Pair) -> f64) -> Option<Range> {

@@ -15,6 +15,7 @@ use crate::choices::link::Per;
 use crate::facts::doubt_words::DoubtKind;
 use crate::facts::doubts::Doubts;
 use crate::findings::headline::Headline;
+use crate::findings::need::Goal;
 use crate::findings::range::{FIRST, Part, Range, Runs};
 use crate::place::PlaceId;
 use crate::year::Year;
@@ -22,8 +23,21 @@ use crate::year::Year;
 /// So many draws are made without a pause: as many as are remembered.
 pub const AT_ONCE: u32 = 250;
 
-/// No more draws are made for a page.
-pub const MOST: u32 = 1000;
+/// Ends of fewer draws say too little to be shown.
+pub const LEAST: u32 = 32;
+
+/// From so many members on a place has many.
+const MANY: usize = 40;
+
+/// How many draws are made for a page, of a place of so many members: of what is summed of many fewer, for each follows every member.
+#[must_use]
+pub const fn most(members: usize) -> u32 {
+    match members {
+        0 | 1 => 1000,
+        2..MANY => AT_ONCE,
+        _ => 100,
+    }
+}
 
 /// What is asked of the draws of a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -36,6 +50,8 @@ pub struct Asked {
     pub per: Per,
     /// Whether only what is badly known today is varied, and not how today's drift goes on.
     pub today: bool,
+    /// The goal that is looked at.
+    pub goal: Option<Goal>,
 }
 
 impl Asked {
@@ -57,11 +73,15 @@ pub struct Ranges {
     pub place: PlaceId,
     /// What was asked.
     pub asked: Asked,
-    /// How many draws were made; none where what is varied could not be had.
+    /// How many draws were made.
     pub draws: u32,
+    /// How many there will be; none where what is varied could not be had.
+    pub all: u32,
     /// How many numbers are varied.
     pub varied: u32,
-    /// Of each headline of the first screen what [`PARTS`] say; nothing without draws.
+    /// In how many of them the goal is met; none where none is looked at.
+    pub met: Option<u32>,
+    /// Of each headline of the first screen what [`PARTS`] say; nothing of fewer draws than [`LEAST`].
     headlines: Vec<[Range; PARTS.len()]>,
     /// Of each year from [`FIRST`] on what the first three of them say.
     ghg: Vec<[Range; YEARLY.len()]>,
@@ -73,19 +93,25 @@ const PARTS: [Part; 4] = [Part::Yours, Part::Reference, Part::Saved, Part::Saved
 const YEARLY: [Part; 3] = [Part::Yours, Part::Reference, Part::Saved];
 
 impl Ranges {
-    /// Of the draws that were made; none of them can be missing where one was made.
+    /// Of the draws of a place of so many members that were made; where none was made yet there are no runs.
     #[must_use]
-    pub fn of(place: PlaceId, asked: &Asked, varied: usize, runs: &Runs) -> Ranges {
+    pub fn of(place: PlaceId, asked: &Asked, varied: usize, runs: Option<&Runs>, members: usize) -> Ranges {
+        let mut told = Ranges {
+            all: most(members),
+            varied: varied as u32,
+            ..Ranges::none(place, asked.clone())
+        };
+        let Some(runs) = runs else { return told };
+        told.draws = runs.count() as u32;
+        told.met = runs.met().map(|met| met as u32);
+        if told.draws < LEAST {
+            return told;
+        }
         let of_headline = |headline| each(PARTS, |part| runs.headline(headline, part));
         let of_year = |year| each(YEARLY, |part| runs.ghg(year, part));
-        Ranges {
-            place,
-            asked: asked.clone(),
-            draws: runs.count() as u32,
-            varied: varied as u32,
-            headlines: Headline::FIRST.into_iter().filter_map(of_headline).collect(),
-            ghg: FIRST.to(Year::LAST).filter_map(of_year).collect(),
-        }
+        told.headlines = Headline::FIRST.into_iter().filter_map(of_headline).collect();
+        told.ghg = FIRST.to(Year::LAST).filter_map(of_year).collect();
+        told
     }
 
     /// None: what is varied could not be had.
@@ -95,7 +121,9 @@ impl Ranges {
             place,
             asked,
             draws: 0,
+            all: 0,
             varied: 0,
+            met: None,
             headlines: Vec::new(),
             ghg: Vec::new(),
         }
@@ -120,7 +148,13 @@ impl Ranges {
     /// Whether no more draws are made.
     #[must_use]
     pub const fn is_whole(&self) -> bool {
-        self.draws == 0 || self.draws >= MOST
+        self.draws >= self.all
+    }
+
+    /// Whether there are draws enough for ends.
+    #[must_use]
+    pub const fn has_ends(&self) -> bool {
+        self.draws >= LEAST
     }
 }
 

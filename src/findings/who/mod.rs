@@ -25,6 +25,7 @@ use crate::choices::{Choices, Level, Pull};
 use crate::findings::headline::Headline;
 use crate::findings::who::game::Game;
 use crate::findings::who::players::{each, headlines, moved, theme};
+use crate::kind::Group;
 use crate::kind::Lever;
 use crate::model::Outcome;
 use crate::year::Year;
@@ -341,6 +342,19 @@ impl Answer {
     #[must_use]
     pub fn one_by_one(&self, headline: Headline, focus: Year) -> Option<f64> {
         self.parts.iter().map(|part| part.alone.at(headline, focus)).sum()
+    }
+
+    /// What the levers of each group have of the whole, in the order of groups; those of which no lever is moved are left out.
+    #[must_use]
+    pub fn by_group(&self) -> Vec<(Group, Read)> {
+        let of = |group: Group| {
+            let mut sum: Option<Read> = None;
+            for part in self.parts.iter().filter(|part| part.player.lead.group() == group) {
+                sum.get_or_insert(Read::ZERO).add(1.0, &part.part);
+            }
+            Some((group, sum?))
+        };
+        Group::ALL.into_iter().filter_map(of).collect()
     }
 
     /// The parts in the order in which they are told: by group, the largest in a headline first.

@@ -12,22 +12,68 @@
 //! moves. Parts and new scrap that are used as they are emit nothing here. Scrap carries no burden
 //! and earns no credit. Does not know: amounts.
 
+use crate::choices::Choices;
 use crate::facts::Facts;
 use crate::facts::process::{Grid, Making};
 use crate::kind::{Dial, Material, Pool, Quantity, Scope};
 use crate::model::moves::Moves;
-use crate::model::power::Power;
+use crate::model::power::{self, Power};
 use crate::year::Year;
 
 const CLINKER: Dial = Quantity::ClinkerRatio.on(Scope::All);
 
 /// Carbon of making a material, kg CO2e/kg.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Intensity {
+pub(crate) struct Intensity {
     /// New.
-    pub(super) primary: f64,
+    pub(crate) primary: f64,
     /// Of scrap, remelting included.
-    pub(super) secondary: f64,
+    pub(crate) secondary: f64,
+}
+
+/// Carbon of making each material in a year under choices, in the order of [`Material::ALL`], and what it takes to reckon cement of
+/// another clinker ratio.
+pub(crate) fn made(facts: &Facts, choices: &Choices, year: Year) -> ([Intensity; Material::COUNT], Binder) {
+    let reference = Choices::default();
+    let moves = Moves::of(facts, if year < Year::LEVERS { &reference } else { choices });
+    let power = power::of(facts, Some(&moves));
+    (intensities(facts, &moves, &power, year), binder(facts, &moves, &power, year))
+}
+
+/// What cement emits but for its clinker ratio.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Binder {
+    /// Carbon of a kilogram of clinker, kg CO2e.
+    clinker: f64,
+    /// Power of a kilogram of cement, kWh, and what capture takes more for each unit of clinker.
+    kwh: [f64; 2],
+    /// Carbon of power, kg CO2e a kWh.
+    grid: f64,
+}
+
+impl Binder {
+    /// Cement of a clinker ratio, kg CO2e/kg.
+    pub(crate) fn cement(&self, ratio: f64) -> f64 {
+        let [kwh, capture] = self.kwh;
+        ratio * self.clinker + (kwh + ratio * capture) * self.grid
+    }
+}
+
+fn binder(facts: &Facts, moves: &Moves, power: &Power, year: Year) -> Binder {
+    let known = &facts.process.cement;
+    let (captured, equipped) = captured(moves, year);
+    Binder {
+        clinker: (known.process.value + known.fuel.value) * (1.0 - captured),
+        kwh: [known.kwh.value, equipped * known.capture_kwh.value],
+        grid: power.national[year],
+    }
+}
+
+/// Share of carbon that is captured, and of clinker that is made in kilns that capture.
+fn captured(moves: &Moves, year: Year) -> (f64, f64) {
+    let captured = moves.change(Quantity::Captured.on(Scope::All), year).clamp(0.0, 1.0);
+    let rate = moves.at(Quantity::CaptureRate.on(Scope::All), year).max(captured);
+    (captured, if rate > 0.0 { captured / rate } else { 0.0 })
 }
 
 /// Carbon of making each material in a year, in the order of [`Material::ALL`].
@@ -106,9 +152,7 @@ fn cement(facts: &Facts, moves: &Moves, power: &Power, year: Year) -> f64 {
     let base = moves.base(CLINKER);
     let lower = if base > 0.0 { moves.at(CLINKER, year) / base } else { 1.0 };
     let ratio = clinker(today, lower, known.least_clinker.value);
-    let captured = moves.change(Quantity::Captured.on(Scope::All), year).clamp(0.0, 1.0);
-    let rate = moves.at(Quantity::CaptureRate.on(Scope::All), year).max(captured);
-    let equipped = if rate > 0.0 { captured / rate } else { 0.0 };
+    let (captured, equipped) = captured(moves, year);
     let kwh = known.kwh.value + equipped * ratio * known.capture_kwh.value;
     ratio * (known.process.value + known.fuel.value) * (1.0 - captured) + kwh * power.national[year]
 }

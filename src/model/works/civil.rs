@@ -20,13 +20,14 @@
 
 use crate::facts::Facts;
 use crate::facts::course::Need;
-use crate::kind::{Dial, Material, Pool, Quantity, Scope, Sector};
+use crate::kind::{Dial, Era, Material, Pool, Quantity, Scope, Sector};
 use crate::model::account::Account;
 use crate::model::closing::{self, Closed};
 use crate::model::drivers::Drivers;
 use crate::model::moves::{AHEAD, Moves, ahead};
 use crate::model::outcome::Outcome;
 use crate::model::works::goods::{Goods, Kinds, survival};
+use crate::model::works::laid;
 use crate::model::works::metals;
 use crate::model::works::parts::{Floors, Parts};
 use crate::stock;
@@ -44,6 +45,8 @@ pub(super) struct Standing {
     metals: metals::Standing,
     /// What was laid before 2027 holds and loses from 2027 on, kg: of [`SECTORS`], each of [`LAID`].
     before: [[[Kept; AHEAD]; LAID.len()]; SECTORS.len()],
+    /// What of civil works was laid before 2027 and stands from 2027 on, kg, by era.
+    eras: [[f64; Era::COUNT]; AHEAD],
     /// Share of each of [`LAID`] that stands at an age, from 0 on.
     shares: [[f64; AHEAD]; LAID.len()],
 }
@@ -105,6 +108,7 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
         closed,
         floors,
         before: [[[Kept::default(); AHEAD]; LAID.len()]; SECTORS.len()],
+        eras: [[0.0; Era::COUNT]; AHEAD],
         shares: [[0.0; AHEAD]; LAID.len()],
         parts,
     };
@@ -128,6 +132,13 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
                 standing.before[at][of][ahead(year)] = kept(inflow.values(), Year::RECONSTRUCTED, year, shares);
             }
         }
+    }
+    let [works, _] = &laid;
+    for year in Stretch::HISTORY.years() {
+        tell(outcome, year, &by_era(works, &shares, year));
+    }
+    for year in Stretch::AHEAD.years() {
+        standing.eras[ahead(year)] = by_era(works, &shares, year);
     }
     Some((standing, goods.recovered))
 }
@@ -174,6 +185,7 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
                 parts.unmodelled[1] * index[year],
             ],
         ];
+        let mut eras = standing.eras[now];
         for (at, sector) in SECTORS.into_iter().enumerate() {
             for (of, material) in LAID.into_iter().enumerate() {
                 let (came, shares) = (&mut came[at][of], &standing.shares[of]);
@@ -184,8 +196,12 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
                     outflow: stock::leaves(before.outflow, &came[..now], shares),
                 };
                 write(outcome, sector, material, year, inflows[at][of], kept);
+                if sector == Sector::CivilWorks {
+                    eras[Era::COUNT - 1] += kept.stock - before.stock;
+                }
             }
         }
+        tell(outcome, year, &eras);
     }
     goods.recovered.clone()
 }
@@ -252,6 +268,26 @@ fn kept(inflow: &[f64], last: Year, year: Year, shares: &[f64]) -> Kept {
     Kept {
         stock: stock::left(0.0, &inflow[..=last], &shares[year - last..]),
         outflow: stock::leaves(0.0, &inflow[..older], &shares[year - older..]),
+    }
+}
+
+/// What of civil works that were laid to 2026 stands at the end of a year, all materials, by era.
+fn by_era(came: &[Annual; LAID.len()], shares: &[Vec<f64>; LAID.len()], year: Year) -> [f64; Era::COUNT] {
+    let last = year.min(Year::RECONSTRUCTED).index();
+    let mut all = [0.0; Era::COUNT];
+    for (came, shares) in came.iter().zip(shares) {
+        let eras = laid(&came.values()[..=last], &shares[year.index() - last..]);
+        all.iter_mut().zip(eras).for_each(|(all, kg)| *all += kg);
+    }
+    all
+}
+
+/// Writes what civil works hold at the end of a year, kg, by era.
+fn tell(outcome: &mut Outcome, year: Year, eras: &[f64; Era::COUNT]) {
+    if outcome.is_whole() {
+        for (era, kg) in eras.iter().enumerate() {
+            outcome.ledger[(Account::Laid.of(Era::COUNT + era), year)] = *kg;
+        }
     }
 }
 

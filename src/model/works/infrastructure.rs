@@ -16,12 +16,13 @@
 
 use crate::facts::Facts;
 use crate::facts::infrastructure::{InfrastructureFacts, NormalLife, RoadFacts};
-use crate::kind::{Dial, Fabric, Layer, Material, Quantity, Scope, Sector};
+use crate::kind::{Dial, Era, Fabric, Layer, Material, Quantity, Scope, Sector};
 use crate::model::account::Account;
 use crate::model::drivers::Drivers;
 use crate::model::moves::{AHEAD, Moves, ahead};
 use crate::model::outcome::Outcome;
 use crate::model::uses::Use;
+use crate::model::works::laid;
 use crate::model::works::longer::Kept;
 use crate::stock::survival::{AgeOffset, Diagonal, Survival};
 use crate::stock::{self, Driven, Past, Results, Room, Surplus};
@@ -66,6 +67,8 @@ pub(super) struct Standing {
 struct Ageing {
     /// What was laid before 2027 and still lies, by year.
     past: [f64; AHEAD],
+    /// The same by era.
+    eras: [[f64; Era::COUNT]; AHEAD],
     /// Share of what is laid that lies at an age, from 0 on.
     shares: [f64; AHEAD],
 }
@@ -76,6 +79,8 @@ struct Lane {
     stock: f64,
     inflow: f64,
     outflow: f64,
+    /// What stands, by the time it was laid.
+    eras: [f64; Era::COUNT],
 }
 
 /// Follows infrastructure and writes its years to 2026; none where nothing is known to lie, or nobody lives there.
@@ -179,6 +184,7 @@ impl Lane {
             stock: self.stock - other.stock,
             inflow: self.inflow - other.inflow,
             outflow: self.outflow - other.outflow,
+            eras: std::array::from_fn(|era| self.eras[era] - other.eras[era]),
         }
     }
 }
@@ -191,12 +197,17 @@ impl Standing {
             let times = |change: f64| (1.0 + (change - moves.base(LONGER))).max(NOTHING);
             let most = moves.over(LONGER).iter().map(|change| times(*change)).fold(1.0, f64::max);
             let mut kept = Kept::of(facts.infrastructure.asphalt_life.value.into(), self.asphalt.clone(), most);
-            for ((lane, index), change) in units[ASPHALT].iter_mut().zip(index).zip(moves.over(LONGER)) {
+            let years = Stretch::AHEAD.years().zip(index).zip(moves.over(LONGER));
+            for (lane, ((year, index), change)) in units[ASPHALT].iter_mut().zip(years) {
                 let turned = kept.year(times(*change), *index);
+                let mut eras = [0.0; Era::COUNT];
+                let stands = kept.stands();
+                Era::add(&mut eras, (year.index() + 1).saturating_sub(stands.len()), stands.iter().copied());
                 *lane = Lane {
                     stock: *index,
                     inflow: turned.inflow,
                     outflow: turned.outflow,
+                    eras,
                 };
             }
         }
@@ -231,17 +242,20 @@ impl Unit {
             material_outflow: &mut [],
         };
         stock::follow(&stock, &Past::none(), &mut results, room);
-        let mut lanes = vec![Lane::default(); Year::LEVERS.index()];
+        let first = Year::LEVERS.index();
+        let by_age: Vec<f64> = (0..Year::COUNT).map(|age| survival.share(age, 0)).collect();
+        let eras = |year: usize| laid(&inflow[..first.min(year + 1)], &by_age[year + 1 - first.min(year + 1)..]);
+        let mut lanes = vec![Lane::default(); first];
         lanes[0].stock = stands[0];
+        lanes[0].eras = eras(0);
         for year in 1..lanes.len() {
             lanes[year] = Lane {
                 stock: stands[year],
                 inflow: inflow[year],
                 outflow: (inflow[year] - (stands[year] - stands[year - 1])).max(0.0),
+                eras: eras(year),
             };
         }
-        let first = Year::LEVERS.index();
-        let by_age: Vec<f64> = (0..Year::COUNT).map(|age| survival.share(age, 0)).collect();
         let cohorts = inflow[..first].iter().zip(by_age[..first].iter().rev());
         let cohorts = cohorts.skip_while(|(_, share)| **share < NOTHING).map(|(came, share)| came * share);
         let cohorts = cohorts.collect();
@@ -251,6 +265,7 @@ impl Unit {
             cohorts,
             ageing: Ageing {
                 past: std::array::from_fn(past),
+                eras: std::array::from_fn(|year| eras(first + year)),
                 shares: std::array::from_fn(|age| by_age[age]),
             },
         }
@@ -266,10 +281,13 @@ impl Ageing {
             let left = stock::left(self.past[year], &laid[..year], &self.shares[1..]);
             let inflow = (index[year] - left).max(0.0);
             laid[year] = inflow;
+            let mut eras = self.eras[year];
+            eras[Era::COUNT - 1] = left - self.past[year] + inflow;
             lanes[year] = Lane {
                 stock: left + inflow,
                 inflow,
                 outflow: (before - left).max(0.0),
+                eras,
             };
             before = left + inflow;
         }
@@ -325,6 +343,7 @@ fn write(
     [index, of_paths]: [f64; 2],
     parts: &[(&[[f64; MATERIALS]; LIVES], &[Lane; LIVES])],
 ) {
+    let ages = outcome.is_whole();
     let ledger = &mut outcome.ledger;
     for (layer, known) in Layer::ALL.into_iter().zip(lengths) {
         let index = if layer.is_of_roads_and_rail() { index } else { of_paths };
@@ -343,5 +362,14 @@ fn write(
         ledger[(Account::Stock.of(of_use), year)] = sum(|unit| unit.stock);
         ledger[(Account::Inflow.of(of_use), year)] = sum(|unit| unit.inflow);
         ledger[(Account::Outflow.of(of_use), year)] = sum(|unit| unit.outflow);
+    }
+    for era in 0..if ages { Era::COUNT } else { 0 } {
+        let mut sum = 0.0;
+        for (lies, units) in parts {
+            for (lies, unit) in lies.iter().zip(*units) {
+                sum += lies.iter().sum::<f64>() * unit.eras[era];
+            }
+        }
+        ledger[(Account::Laid.of(era), year)] = sum;
     }
 }

@@ -50,6 +50,11 @@ impl Kept {
         }
     }
 
+    /// What stands by cohort, the oldest first.
+    pub(super) fn stands(&self) -> &[f64] {
+        &self.cohorts
+    }
+
     /// A year in which the life is so many times as long, and so much must stand at its end.
     pub(super) fn year(&mut self, times: f64, target: f64) -> Turned {
         if times.to_bits() != self.times.to_bits() {

@@ -17,6 +17,7 @@ mod parts;
 pub(super) use goods::survival;
 
 use crate::facts::Facts;
+use crate::kind::Era;
 use crate::model::buildings;
 use crate::model::drivers::Drivers;
 use crate::model::moves::Moves;
@@ -48,4 +49,12 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
         Some(standing) => civil::follow(standing, facts, drivers, moves, outcome),
         None => Annual::zero(),
     }
+}
+
+/// What is left of what came from 1900 on, by era; the newest has the first of `shares` left.
+fn laid(came: &[f64], shares: &[f64]) -> [f64; Era::COUNT] {
+    let mut eras = [0.0; Era::COUNT];
+    let left = came.iter().zip(shares[..came.len()].iter().rev());
+    Era::add(&mut eras, 0, left.map(|(came, share)| came * share));
+    eras
 }

@@ -5,6 +5,7 @@
 //! start/compare.bin      sides              start/map.bin      all places by one result
 //! start/vehicles.bin     road vehicles of the world, and what is told of the trade of used ones
 //! start/plastics.bin     plastics of the world, and places beside each other
+//! start/hotspots.bin     hotspots of the world, and what statistics say of every place
 //! start/en/outlook.bin   what levers move of the world's materials, with texts of the language
 //! ```
 //!
@@ -26,10 +27,12 @@ use crate::draw::earth::Sheet;
 use crate::figure::board::{About, Board};
 use crate::findings::compare::Comparison;
 use crate::findings::effects::Effects;
+use crate::findings::hotspots::Hotspots;
 use crate::findings::plastics::Plastics;
 use crate::findings::rank::Ranking;
 use crate::findings::roads::Roads;
 use crate::kind::Language;
+use crate::outlook::consumed::Statistics;
 use crate::place::{PlaceId, Wider};
 
 /// Id of the element the application lives in.
@@ -61,6 +64,8 @@ pub enum Handed {
     Roads(Rc<topic::Opening<Roads, roads::Trade>>),
     /// Plastics, and places beside each other.
     Plastics(Rc<topic::Opening<Plastics, plastics::Peers>>),
+    /// Hotspots, and what statistics say of every place.
+    Hotspots(Rc<topic::Opening<Hotspots, Statistics>>),
     /// What moves on the page of the world's materials.
     Outlook(Rc<outlook::Start>),
 }
@@ -75,6 +80,7 @@ impl Handed {
             Handed::Ranks(..) => "map",
             Handed::Roads(_) => Topic::Vehicles.id(),
             Handed::Plastics(_) => Topic::Plastics.id(),
+            Handed::Hotspots(_) => Topic::Hotspots.id(),
             Handed::Outlook(_) => "outlook",
         }
     }
@@ -86,7 +92,7 @@ impl Handed {
         match self {
             Handed::Explore(board, ..) => Some(large(board.place)),
             Handed::Compare(comparison) => Some(large(comparison.asked.sides[0].place)),
-            Handed::Ranks(..) | Handed::Roads(_) | Handed::Plastics(_) => Some(false),
+            Handed::Ranks(..) | Handed::Roads(_) | Handed::Plastics(_) | Handed::Hotspots(_) => Some(false),
             Handed::Outlook(_) => None,
         }
     }
@@ -95,10 +101,8 @@ impl Handed {
     #[must_use]
     pub fn path(&self, language: Language) -> String {
         match self {
-            Handed::Explore(..) | Handed::Compare(_) | Handed::Ranks(..) | Handed::Roads(_) | Handed::Plastics(_) => {
-                ["start/", self.page(), ".bin"].concat()
-            }
             Handed::Outlook(_) => ["start/", language.id(), "/", self.page(), ".bin"].concat(),
+            _ => ["start/", self.page(), ".bin"].concat(),
         }
     }
 }

@@ -113,6 +113,8 @@ pub fn link(view: &View, release: &str) -> Link {
             table: false,
             today: lens.today,
             pool: lens.pool,
+            pair: lens.pair,
+            sectors: lens.sectors,
         };
     }
     link.per = view.per;
@@ -154,6 +156,8 @@ pub fn view(link: &Link, offered: &[Lever]) -> (View, Vec<Remark>) {
                 against,
                 today,
                 pool,
+                pair,
+                sectors,
                 ..
             } = link.looks[chart as usize];
             Lens {
@@ -161,6 +165,8 @@ pub fn view(link: &Link, offered: &[Lever]) -> (View, Vec<Remark>) {
                 against,
                 today,
                 pool,
+                pair,
+                sectors,
             }
         }),
         per: link.per,

@@ -2,16 +2,18 @@
 //!
 //! ```text
 //! at = place      b l = levers as in the explorer, whose link can be followed here; without them all go as far as evidence
+//! y = year        on a page that shows one of some years: the nearest of them
 //! ```
 //!
-//! Levers and keys of the explorer that have no meaning here are passed over. Does not know: years, which are all shown.
+//! Levers and keys of the explorer that have no meaning here are passed over. Does not know: what a page shows.
 
 use crate::choices::link::text::Plain;
-use crate::choices::link::{Link, Remark};
+use crate::choices::link::{Focus, Link, Remark};
 use crate::choices::{Level, Pull};
 use crate::findings::topic::Asked;
 use crate::kind::Lever;
 use crate::place::{PlaceId, Wider};
+use crate::year::Year;
 
 /// What the addresses of a page have in common.
 #[derive(Clone, Copy, Debug)]
@@ -22,13 +24,26 @@ pub struct Page<'a> {
     pub levers: &'a [Lever],
     /// Those that can be pulled.
     pub offered: &'a [Lever],
+    /// Years of which it shows one; none where all that it shows stand beside each other.
+    pub years: &'a [Year],
     /// Release of model and data.
     pub release: &'a str,
 }
 
+/// What a query asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// Which place.
+    pub place: PlaceId,
+    /// Which levers, how far.
+    pub asked: Asked,
+    /// Which year.
+    pub focus: Year,
+}
+
 /// What a query asks for, and what was remarked of it.
 #[must_use]
-pub fn read(query: &str, page: Page<'_>, known: impl Fn(PlaceId) -> bool) -> (PlaceId, Asked, Vec<Remark>) {
+pub fn read(query: &str, page: Page<'_>, known: impl Fn(PlaceId) -> bool) -> (Wanted, Vec<Remark>) {
     let (link, mut remarks) = Link::parse(query);
     let (choices, more) = link.choices(page.offered);
     remarks.extend(more);
@@ -45,7 +60,14 @@ pub fn read(query: &str, page: Page<'_>, known: impl Fn(PlaceId) -> bool) -> (Pl
     } else {
         Asked::top(page.levers, page.offered)
     };
-    (place, asked, remarks)
+    let focus = nearest(link.focus.year(), page.years);
+    (Wanted { place, asked, focus }, remarks)
+}
+
+/// The year of a page that lies nearest to another; that one where the page has none.
+fn nearest(year: Year, years: &[Year]) -> Year {
+    let near = years.iter().min_by_key(|other| other.number().abs_diff(year.number()));
+    near.copied().unwrap_or_else(|| Focus::default().year())
 }
 
 /// Whether a query says how levers are set.
@@ -54,11 +76,13 @@ fn names_levers(query: &str) -> bool {
     query.split('&').any(|pair| matches!(pair.split_once('='), Some(("b" | "l", _))))
 }
 
-/// The page at `path` with a place under some levers, below the site's root; the release is told where levers are.
+/// The page at `path` with what is wanted, below the site's root; the release is told where levers are.
 #[must_use]
-pub fn write(path: String, page: Page<'_>, place: PlaceId, asked: &Asked) -> String {
+pub fn write(path: String, page: Page<'_>, wanted: &Wanted) -> String {
+    let Wanted { place, asked, focus } = wanted;
     let mut link = Link {
-        at: (place != page.home).then_some(place),
+        at: (*place != page.home).then_some(*place),
+        focus: Focus::Year(*focus),
         ..Link::default()
     };
     if *asked != Asked::top(page.levers, page.offered) {
@@ -100,15 +124,21 @@ mod tests {
             home: home(),
             levers: &LEVERS,
             offered: &Lever::ALL,
+            years: &[],
             release: "0.1-26a",
         }
+    }
+
+    fn wanted(place: PlaceId, asked: Asked) -> Wanted {
+        let focus = Focus::default().year();
+        Wanted { place, asked, focus }
     }
 
     fn home() -> PlaceId {
         Wider::World.id().unwrap()
     }
 
-    fn opened(query: &str) -> (PlaceId, Asked, Vec<Remark>) {
+    fn opened(query: &str) -> (Wanted, Vec<Remark>) {
         read(query, page(), |place| place.as_str() != "XXX")
     }
 
@@ -120,20 +150,34 @@ mod tests {
                 levels: levels.map(|tenths| Level::from_tenths(tenths).unwrap()).to_vec(),
             };
             for place in [home(), kenya] {
-                let address = write("en/vehicles/".to_owned(), page(), place, &asked);
+                let wanted = wanted(place, asked.clone());
+                let address = write("en/vehicles/".to_owned(), page(), &wanted);
                 let query = address.split_once('?').map_or("", |(_, query)| query);
-                assert_eq!(opened(query), (place, asked.clone(), Vec::new()), "{address}");
+                assert_eq!(opened(query), (wanted, Vec::new()), "{address}");
             }
         }
     }
 
     #[test]
     fn an_address_without_levers_opens_them_as_far_as_evidence_goes() {
-        assert_eq!(opened("").1, Asked::top(&LEVERS, &LEVERS));
-        assert_eq!(opened("?at=KEN").1, Asked::top(&LEVERS, &LEVERS));
-        let (place, asked, remarks) = opened("at=XXX&l=cf20.hl30&zz=1");
+        assert_eq!(opened("").0.asked, Asked::top(&LEVERS, &LEVERS));
+        assert_eq!(opened("?at=KEN").0.asked, Asked::top(&LEVERS, &LEVERS));
+        let (Wanted { place, asked, .. }, remarks) = opened("at=XXX&l=cf20.hl30&zz=1");
         assert_eq!((place, asked.levels[0].tenths(), asked.levels[1]), (home(), 20, Level::NONE));
         let told: Vec<&str> = remarks.iter().map(Remark::id).collect();
         assert_eq!(told, ["unknown_key", "unknown_place"]);
+    }
+
+    #[test]
+    fn a_page_of_one_year_opens_the_nearest_of_its_own() {
+        let years = [2030, 2050, 2060].map(Year::of);
+        let of = Page { years: &years, ..page() };
+        let focus = |query: &str| read(query, of, |_| true).0.focus.number();
+        assert_eq!(["", "y=2031", "y=2057", "y=1990"].map(focus), [2050, 2030, 2060, 2030]);
+        let wanted = Wanted {
+            focus: Year::of(2030),
+            ..wanted(home(), Asked::top(&LEVERS, &LEVERS))
+        };
+        assert_eq!(write("en/hotspots/".to_owned(), of, &wanted), "en/hotspots/?y=2030");
     }
 }

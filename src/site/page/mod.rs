@@ -13,6 +13,7 @@ pub mod away;
 pub mod beside;
 pub mod compare;
 pub mod explore;
+pub mod hotspots;
 #[cfg(feature = "cli")]
 pub mod leaf;
 #[cfg(feature = "cli")]

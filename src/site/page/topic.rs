@@ -62,8 +62,8 @@ pub fn use_topic<T: Topic>(begun: &Begun<Start<T>>) -> Desk<T> {
         use_opened(move |came| {
             if came.asks() {
                 let known = |place| words.wider().iter().chain(words.places()).any(|named| named.id == place);
-                let (place, asked, remarks) = address::read(&query(), state.page(), known);
-                state.dispatch(TopicAction::Open(place, asked, remarks));
+                let (wanted, remarks) = address::read(&query(), state.page(), known);
+                state.dispatch(TopicAction::Open(wanted, remarks));
             }
         })
     };

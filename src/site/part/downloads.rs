@@ -12,17 +12,19 @@ use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement
 use yew::prelude::*;
 
 use crate::draw::need::Sought;
+use crate::draw::pair::Held;
 use crate::draw::still::Still;
 use crate::draw::waterfall::Falls;
 use crate::export::caption::{Caption, file_name};
 use crate::export::picture::ACROSS;
-use crate::export::{columns, need, passages, picture, waterfall};
+use crate::export::{columns, need, pair, passages, picture, waterfall};
 use crate::figure::{Figure, title};
 use crate::site::link::explore;
 use crate::site::link::whole;
 use crate::site::part::files::{CSV, exact};
 use crate::site::part::scenarios::called;
 use crate::site::part::still::still;
+use crate::site::parts;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
 
@@ -72,7 +74,7 @@ pub fn downloads(words: &Rc<Words>, state: &Rc<State>, figure: &Rc<Figure>, act:
         let onclick = Callback::from(move |_: MouseEvent| {
             let (words, state, figure, act) = (Rc::clone(&words), Rc::clone(&state), Rc::clone(&figure), act.clone());
             spawn_local(async move {
-                if keep(&words, &state, &figure, form).await.is_err() {
+                if parts::keep(words, state, figure, form).await.is_err() {
                     act.emit(Action::NoFile);
                 }
             });
@@ -98,7 +100,7 @@ pub(crate) async fn keep(words: &Words, state: &State, figure: &Figure, form: Fo
         release: board.release.clone(),
     };
     // What has no years leaves as what it shows.
-    let still = still(words, state, figure);
+    let still = still(words, state, figure, &Callback::noop());
     let title = [
         words.say(title(figure.id)),
         " · ",
@@ -109,20 +111,28 @@ pub(crate) async fn keep(words: &Words, state: &State, figure: &Figure, form: Fo
         let text = match still.as_deref() {
             Some(Still::Falls(Falls { steps: Ok(of), .. })) => waterfall::columns(words, &title, of, &caption, exact),
             Some(Still::Need(Sought { ways: Ok(of), .. })) => need::columns(words, &title, of, &caption, exact),
+            Some(Still::Pair(Held { pair: Ok(of), .. })) => pair::columns(words, &title, of, &caption, exact),
             Some(Still::Flows(of)) => passages::columns(words, &title, of, &caption, exact),
-            Some(Still::Falls(Falls { steps: Err(_), .. }) | Still::Need(Sought { ways: Err(_), .. })) | None => {
-                columns::write(words, figure, &caption, exact)
-            }
+            Some(
+                Still::Falls(Falls { steps: Err(_), .. })
+                | Still::Need(Sought { ways: Err(_), .. })
+                | Still::Pair(Held { pair: Err(_), .. }),
+            )
+            | None => columns::write(words, figure, &caption, exact),
         };
         blob(&text, CSV)?
     } else {
         let drawing = match still.as_deref() {
             Some(Still::Falls(Falls { steps: Ok(of), .. })) => waterfall::draw(words, &title, of, &caption),
             Some(Still::Need(Sought { ways: Ok(of), .. })) => need::draw(words, &title, of, &caption),
+            Some(Still::Pair(Held { pair: Ok(of), .. })) => pair::draw(words, &title, of, &caption),
             Some(Still::Flows(of)) => passages::draw(words, &title, of, &caption),
-            Some(Still::Falls(Falls { steps: Err(_), .. }) | Still::Need(Sought { ways: Err(_), .. })) | None => {
-                picture::draw(words, figure, &caption, figure.held(board.view.focus))
-            }
+            Some(
+                Still::Falls(Falls { steps: Err(_), .. })
+                | Still::Need(Sought { ways: Err(_), .. })
+                | Still::Pair(Held { pair: Err(_), .. }),
+            )
+            | None => picture::draw(words, figure, &caption, figure.held(board.view.focus)),
         };
         let svg = blob(&drawing.svg, "image/svg+xml;charset=utf-8")?;
         if form == Form::Png {

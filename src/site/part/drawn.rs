@@ -9,7 +9,8 @@ use yew::prelude::*;
 
 use crate::draw::sketch::Sketch;
 use crate::figure::Figure;
-use crate::site::part::downloads::{Form, keep};
+use crate::site::part::downloads::Form;
+use crate::site::parts;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
 
@@ -44,7 +45,7 @@ pub(crate) fn drawn(words: &Rc<Words>, state: &Rc<State>, figure: &Rc<Figure>, a
         Callback::from(move |_: MouseEvent| {
             let (words, state, figure, act) = (Rc::clone(&words), Rc::clone(&state), Rc::clone(&figure), act.clone());
             spawn_local(async move {
-                if keep(&words, &state, &figure, Form::Png).await.is_err() {
+                if parts::keep(words, state, figure, Form::Png).await.is_err() {
                     act.emit(Action::NoFile);
                 }
             });

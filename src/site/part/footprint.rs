@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
-use crate::choices::link::Leaf;
+use crate::choices::link::{Leaf, Topic};
 use crate::evidence::outlook::Quoted;
 use crate::place::{PlaceId, Wider};
 use crate::site::part::reported::leaf;
+use crate::site::part::topics;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
@@ -53,6 +54,7 @@ pub fn footprint(words: &Words, place: PlaceId, quoted: &Quoted) -> Option<Html>
                 </table>
                 { drawing(words, &lines) }
             </div>
+            <p>{ topics::way(words, Topic::Hotspots, place) }</p>
             <p class="scope"><a href={[leaf(words, Leaf::Data).as_str(), "#source-hdr2024"].concat()}>{ words.say(Key::FootprintSource) }</a></p>
         </section>
     })

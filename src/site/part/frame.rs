@@ -60,12 +60,14 @@ pub fn bar(words: &Words, doors: Doors, more: Html, other: impl Fn(Language) -> 
         (doors.map, Key::PageMap),
         leaf(Leaf::Outlook),
     ];
-    let topics = Topic::ALL.map(|of| (topics::door(language, of, doors.place), topics::name(of)));
+    // The bar of a phone has room for these; the way to hotspots is in the foot and beside what is told of a place.
+    let topics = Topic::ALL.into_iter().filter(|of| !matches!(of, Topic::Hotspots));
+    let topics = topics.map(|of| (topics::door(language, of, doors.place), topics::name(of)));
     let about = Leaf::ALL
         .into_iter()
         .filter(|leaf| !matches!(leaf, Leaf::Outlook | Leaf::Documents))
         .map(leaf);
-    let more_ways: Vec<(String, Key)> = topics.into_iter().chain(about).collect();
+    let more_ways: Vec<(String, Key)> = topics.chain(about).collect();
     let within = more_ways.iter().any(|(_, name)| here == Some(*name));
     html! {
         <header class="bar">

@@ -10,9 +10,10 @@ use crate::choices::link::Per;
 use crate::findings::headline::{Headline, Reading};
 use crate::site::link::explore::FOCUS_YEARS;
 use crate::site::part::drawer::target;
-use crate::site::part::inside::inside;
+use crate::site::part::notices::waiting;
 use crate::site::part::result::pick;
 use crate::site::part::scenarios::choice;
+use crate::site::parts;
 use crate::site::state::explore::{Action, State};
 use crate::unit::Unit;
 use crate::words::{Key, Words, isolate, names};
@@ -86,7 +87,7 @@ fn card(words: &Rc<Words>, state: &State, act: &Callback<Action>, reading: &Read
                     <div class="card-more">
                         <p>{ filled(words, what, reading) }</p>
                         if state.open == Some(reading.headline) {
-                            { inside(words, state, act, reading) }
+                            { parts::panels().map_or_else(|| waiting(words), |panels| (panels.inside)(words, state, act, reading)) }
                         }
                         { for behind.map(|counts| html! { <p>{ facts(words, counts) }</p> }) }
                     </div>

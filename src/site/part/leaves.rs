@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::choices::link::{Leaf, Route};
+use crate::choices::link::{Leaf, Route, Topic};
+use crate::site::part::topics;
 use crate::words::{Key, Words};
 
 /// The anchor of what today's path is and is not, on the page of the method.
@@ -30,6 +31,7 @@ pub fn leaves(words: &Words) -> Html {
         <p class="leaves">
             <a href={Route::Compare { language }.write()}>{ words.say(Key::CompareTitle) }</a>
             <a href={Route::Map { language }.write()}>{ words.say(Key::MapTitle) }</a>
+            <a href={topics::door(language, Topic::Hotspots, None)}>{ words.say(topics::name(Topic::Hotspots)) }</a>
             { for Leaf::ALL.into_iter().map(|leaf| html! { <a href={Route::Leaf { language, leaf }.write()}>{ words.say(name(leaf)) }</a> }) }
         </p>
     }

@@ -57,7 +57,7 @@ impl ControlProps {
     #[must_use]
     pub fn name(&self) -> &str {
         self.words.say(match self.knob {
-            Knob::Lever(lever) => names::lever(lever)[0],
+            Knob::Lever(lever) | Knob::Both([lever, _]) => names::lever(lever)[0],
             Knob::Theme(theme) => names::theme(theme),
         })
     }

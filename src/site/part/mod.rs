@@ -29,6 +29,7 @@ pub mod moved;
 pub mod need;
 pub mod notices;
 pub mod offline;
+pub mod pair;
 pub mod paper;
 pub mod places;
 pub mod ranks;
@@ -45,6 +46,7 @@ pub mod sides;
 #[cfg(feature = "cli")]
 pub mod sources;
 pub mod stage;
+pub(crate) mod stands;
 pub mod still;
 pub mod sure;
 pub mod topics;

@@ -13,6 +13,7 @@ use crate::draw::pick::Pick;
 use crate::figure::Figure;
 use crate::findings::need;
 use crate::site::link::explore::{self, FOCUS_YEARS};
+use crate::site::part::sure::met;
 use crate::site::state::explore::{Action, State};
 use crate::words::isolate::bare;
 use crate::words::{Key, Words};
@@ -34,11 +35,38 @@ pub(crate) fn sought(words: &Words, state: &State, figure: &Figure) -> Option<So
 
 /// Below the chart: the goal, which can be set, how far the search has come, and how it is read.
 pub(crate) fn beside(words: &Rc<Words>, state: &State, sought: &Sought, act: &Callback<Action>) -> Html {
+    let (_, set) = state.goal();
+    let awaited = sought.ways.as_ref().map_or(0, |of| of.awaited);
+    html! {
+        <div class="sure">
+            { aimed(words, state, act) }
+            { met(words, state) }
+            <p>
+                if awaited > 0 {
+                    <span class="sure-count">{ words.say(Key::DidWaiting) }</span>{ " " }
+                }
+                if !set {
+                    { words.say(Key::NeedExample) }{ " " }
+                }
+                { words.say(Key::NeedHow) }{ " " }
+                { way(words, "#need") }
+            </p>
+        </div>
+    }
+}
+
+/// The way to how it is searched.
+pub(crate) fn way(words: &Words, section: &str) -> Html {
     let href = Route::Leaf {
         language: words.language(),
         leaf: Leaf::Method,
     };
-    let (wanted, set) = state.goal();
+    html! { <a href={[&href.write(), section].concat()}>{ words.say(Key::NeedWayTo) }</a> }
+}
+
+/// The goal, which can be set: of what, by when, how much.
+pub(crate) fn aimed(words: &Rc<Words>, state: &State, act: &Callback<Action>) -> Html {
+    let (wanted, _) = state.goal();
     let Goal { metric, year, value } = wanted;
     let metrics = Metric::ALL.map(|metric| (AttrValue::from(metric.id()), AttrValue::from(counted(words, metric, year))));
     let pick_metric = act.filter_reform(move |id: String| {
@@ -72,26 +100,13 @@ pub(crate) fn beside(words: &Rc<Words>, state: &State, sought: &Sought, act: &Ca
             }
         })
     };
-    let awaited = sought.ways.as_ref().map_or(0, |of| of.awaited);
     html! {
-        <div class="sure">
-            <div class="sure-head need-goal">
-                <Pick id="need-metric" label={words.say(Key::NeedGoal).to_owned()} options={Rc::new(metrics.to_vec())} chosen={metric.id()} live=true pick={pick_metric} />
-                if metric != Metric::Cumulative {
-                    <Pick id="need-year" label={words.say(Key::NeedYear).to_owned()} options={Rc::new(years)} chosen={year.to_string()} live=true pick={pick_year} />
-                }
-                <input id="need-value" class="level" type="text" inputmode="decimal" autocomplete="off" size="4" value={shown} aria-label={words.say(Key::NeedValue).to_owned()} onchange={ontype} />
-            </div>
-            <p>
-                if awaited > 0 {
-                    <span class="sure-count">{ words.say(Key::DidWaiting) }</span>{ " " }
-                }
-                if !set {
-                    { words.say(Key::NeedExample) }{ " " }
-                }
-                { words.say(Key::NeedHow) }{ " " }
-                <a href={[&href.write(), "#need"].concat()}>{ words.say(Key::NeedWayTo) }</a>
-            </p>
+        <div class="sure-head need-goal">
+            <Pick id="need-metric" label={words.say(Key::NeedGoal).to_owned()} options={Rc::new(metrics.to_vec())} chosen={metric.id()} live=true pick={pick_metric} />
+            if metric != Metric::Cumulative {
+                <Pick id="need-year" label={words.say(Key::NeedYear).to_owned()} options={Rc::new(years)} chosen={year.to_string()} live=true pick={pick_year} />
+            }
+            <input id="need-value" class="level" type="text" inputmode="decimal" autocomplete="off" size="4" value={shown} aria-label={words.say(Key::NeedValue).to_owned()} onchange={ontype} />
         </div>
     }
 }

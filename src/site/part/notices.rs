@@ -77,6 +77,11 @@ pub(crate) fn notices(words: &Words, noticed: &Noticed<'_>) -> Html {
     }
 }
 
+/// What stands where a part of the application is still to come.
+pub(crate) fn waiting(words: &Words) -> Html {
+    html! { <p class="hint" role="status">{ words.say(Key::NoticePartWaiting) }</p> }
+}
+
 /// What went wrong, and what to do.
 fn troubled(words: &Words, trouble: &Trouble, again: &Callback<MouseEvent>, dismiss: &Callback<MouseEvent>) -> Html {
     html! {
@@ -86,6 +91,7 @@ fn troubled(words: &Words, trouble: &Trouble, again: &Callback<MouseEvent>, dism
                 Trouble::Lost => html! {
                     <><p>{ words.say(Key::NoticeWorkerFailed) }</p><button type="button" onclick={again}>{ words.say(Key::DoRetry) }</button></>
                 },
+                Trouble::NoPart => html! { <p>{ words.say(Key::NoticePartFailed) }</p> },
                 Trouble::NoFile => html! { <p>{ words.say(Key::FileFailed) }</p> },
                 Trouble::NoFacts { place, fault } => html! {
                     <>

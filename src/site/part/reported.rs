@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 use crate::choices::link::{Leaf, Route};
+use crate::choices::scenario::Scenario;
 use crate::evidence::outlook::{Concern, Reported};
 use crate::place::{PlaceId, Wider};
 use crate::site::link::explore;
@@ -87,11 +88,23 @@ fn report(words: &Words, place: PlaceId, reported: &Reported) -> Html {
                         let href = [page.as_str(), "#", lever.id()].concat();
                         html! { <>{ " " }<a {href}>{ words.say(names::lever(*lever)[0]) }</a></> }
                     }) }
+                    if is_guide(reported) {
+                        { " " }<a href={[&explore::plain(words.language(), place), GUIDE].concat()}>{ words.say(Key::ReportedTry) }</a>
+                    }
                 </p>
             }
         </li>
     }
 }
+
+/// Whether what is reported moves the levers of the national guidelines, all of them and no other.
+fn is_guide(reported: &Reported) -> bool {
+    let pulls = Scenario::Guides.choices().pulls;
+    reported.levers.len() == pulls.len() && reported.levers.iter().all(|lever| pulls.contains_key(lever))
+}
+
+/// What is asked of the explorer to see each strategy of the guidelines in a place.
+const GUIDE: &str = "?b=guide&c=who";
 
 fn world(words: &Words, all: &[Reported]) -> Html {
     let places: BTreeSet<PlaceId> = all.iter().flat_map(|reported| reported.places.iter().copied()).collect();

@@ -15,7 +15,9 @@ use crate::choices::link::text::Plain;
 use crate::choices::link::{Link, Mode};
 use crate::choices::scenario::Scenario;
 use crate::site::device;
+use crate::site::part::notices::waiting;
 use crate::site::part::{file, keep, send};
+use crate::site::parts::Came;
 use crate::site::state::explore::knob::offered;
 use crate::site::state::explore::{Action, State};
 use crate::site::state::kept::Kept;
@@ -23,13 +25,15 @@ use crate::words::{Key, Words, names};
 
 /// What is shared and kept.
 #[derive(Clone, PartialEq, Properties)]
-pub struct ShareProps {
+pub(crate) struct ShareProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
     /// What is chosen and shown.
     pub state: Rc<State>,
     /// Acts on the store.
     pub act: Callback<Action>,
+    /// What the panel is made by, once that came.
+    pub panels: Option<Came>,
 }
 
 /// What the panel itself knows.
@@ -131,8 +135,8 @@ impl Panel<'_> {
 
 /// The button, and the panel while it is open.
 #[component]
-pub fn Share(props: &ShareProps) -> Html {
-    let ShareProps { words, state, act } = props;
+pub(crate) fn Share(props: &ShareProps) -> Html {
+    let ShareProps { words, state, act, panels } = props;
     let own = use_reducer(Own::default);
     let (dialog, hand) = (use_node_ref(), use_node_ref());
     let turn = {
@@ -186,12 +190,21 @@ pub fn Share(props: &ShareProps) -> Html {
             if open {
                 <dialog ref={dialog} class="panel" aria-labelledby="panel" closedby="any">
                     { head(&panel) }
-                    { send::name(&panel) }
-                    { send::section(&panel) }
-                    { keep::section(&panel) }
-                    { file::section(&panel) }
+                    { panels.map_or_else(|| waiting(words), |panels| (panels.share)(&panel)) }
                 </dialog>
             }
+        </>
+    }
+}
+
+/// What the panel holds.
+pub(crate) fn sections(panel: &Panel<'_>) -> Html {
+    html! {
+        <>
+            { send::name(panel) }
+            { send::section(panel) }
+            { keep::section(panel) }
+            { file::section(panel) }
         </>
     }
 }

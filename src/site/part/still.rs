@@ -9,23 +9,25 @@ use yew::prelude::*;
 use crate::draw::still::Still;
 use crate::figure::Figure;
 use crate::figure::lens::Lens;
-use crate::site::part::{need, who};
+use crate::site::part::{need, pair, who};
 use crate::site::state::explore::{Action, State};
 use crate::words::Words;
 
 /// What a chart without years shows; none of any other.
-pub(crate) fn still(words: &Words, state: &State, figure: &Figure) -> Option<Rc<Still>> {
+pub(crate) fn still(words: &Words, state: &State, figure: &Figure, act: &Callback<Action>) -> Option<Rc<Still>> {
     let falls = || who::falls(words, state, figure).map(Still::Falls);
     let need = || need::sought(words, state, figure).map(Still::Need);
     let flows = || state.board.flows.clone().filter(|_| Lens::can_part(figure.id)).map(Still::Flows);
-    falls().or_else(need).or_else(flows).map(Rc::new)
+    let pair = || pair::held(words, state, figure, act).map(Still::Pair);
+    falls().or_else(need).or_else(pair).or_else(flows).map(Rc::new)
 }
 
 /// What stands below it.
-pub(crate) fn beside(words: &Rc<Words>, state: &State, still: &Still, act: &Callback<Action>) -> Html {
+pub(crate) fn beside(words: &Rc<Words>, state: &State, still: &Still, slot: usize, act: &Callback<Action>) -> Html {
     match still {
         Still::Falls(falls) => who::beside(words, falls),
         Still::Need(sought) => need::beside(words, state, sought, act),
+        Still::Pair(_) => pair::beside(words, state, slot, act),
         // Told by `flows`, which must be there where nothing flows too.
         Still::Flows(_) => Html::default(),
     }

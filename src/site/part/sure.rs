@@ -1,7 +1,7 @@
 //! Sure: what stands beside ranges: what is saved in pairs of runs, how many were made, what is varied, and what is not.
 //!
-//! Under the chart of ranges with its switch, and on a number's card. Of places larger than a country there are none, and that is
-//! said. Does not know: how a draw is made.
+//! Under the chart of ranges with its switch, and on a number's card; of places larger than a country it is said that runs take
+//! longer. Does not know: how a draw is made.
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::figure::lens::Lens;
 use crate::figure::reach::saves;
 use crate::findings::headline::{Headline, Reading};
 use crate::findings::range::Part;
-use crate::findings::range::told::{MOST, Ranges};
+use crate::findings::range::told::{AT_ONCE, LEAST, Ranges};
 use crate::place::Wider;
 use crate::site::part::scenarios::choice;
 use crate::site::state::explore::{Action, State};
@@ -22,9 +22,6 @@ use crate::words::{Key, Words};
 pub(crate) fn beside(words: &Words, state: &State, figure: &Figure, slot: usize, act: &Callback<Action>) -> Html {
     if !Lens::can_doubt(figure.id) {
         return Html::default();
-    }
-    if Wider::find(state.place.as_str()).is_some() {
-        return html! { <div class="sure"><p>{ words.say(Key::RangeCountries) }{ " " }{ how(words) }</p></div> };
     }
     let lens = figure.lens;
     let switch = |key, today: bool| choice(words.say(key), lens.today == today, act, Action::Look(slot, Lens { today, ..lens }));
@@ -39,8 +36,10 @@ pub(crate) fn beside(words: &Words, state: &State, figure: &Figure, slot: usize,
                 <span class="sure-count">{ counted(words, ranges) }</span>
             </div>
             { for emissions(state).and_then(|reading| saved(words, state, reading)).map(|said| html! { <p class="sure-saved">{ said }</p> }) }
+            { met(words, state) }
             <p>
-                { for ranges.filter(|ranges| ranges.draws > 0).map(|ranges| html! { <span class="sure-varied">{ varies(words, ranges) }{ " " }</span> }) }
+                { for slow(words, state) }
+                { for ranges.filter(|ranges| ranges.all > 0).map(|ranges| html! { <span class="sure-varied">{ varies(words, ranges) }{ " " }</span> }) }
                 { how(words) }
             </p>
         </div>
@@ -52,14 +51,11 @@ pub(crate) fn inside(words: &Words, state: &State, reading: &Reading) -> Html {
     if !Headline::FIRST.contains(&reading.headline) {
         return Html::default();
     }
-    if Wider::find(state.place.as_str()).is_some() {
-        return html! { <p class="sure-card">{ words.say(Key::RangeCountries) }{ " " }{ how(words) }</p> };
-    }
     let told = state
         .ranges()
         .and_then(|ranges| Some((ranges, ranges.headline(reading.headline, Part::Yours)?)));
     let Some((ranges, range)) = told else {
-        return html! { <p class="sure-card">{ counted(words, state.ranges()) }</p> };
+        return html! { <p class="sure-card">{ for slow(words, state) }{ counted(words, state.ranges()) }</p> };
     };
     let [wide, half] = [range.ends(), range.half()].map(|ends| words.between(ends, reading.unit));
     html! {
@@ -96,16 +92,42 @@ fn saved(words: &Words, state: &State, reading: &Reading) -> Option<String> {
     Some(words.fill(key, &[("share", &words.share(share)), ("range", &words.between(ends, Unit::Share))]))
 }
 
+/// In how many of our runs the goal is met that is looked for, once there are enough of them to say so; nothing where none is.
+pub(crate) fn met(words: &Words, state: &State) -> Html {
+    let told = state.ranges().filter(|ranges| ranges.draws >= AT_ONCE || ranges.is_whole());
+    let said = told.and_then(|ranges| {
+        let met = ranges.met?;
+        Some(if met == 0 {
+            words.say(Key::RangeMetNone).to_owned()
+        } else if met == ranges.draws {
+            words.say(Key::RangeMetAll).to_owned()
+        } else {
+            // What is not all, and not none, does not read as if it were.
+            let share = (f64::from(met) / f64::from(ranges.draws) * 100.0).clamp(1.0, 99.0);
+            words.fill(Key::RangeMet, &[("number", &words.number(share, 0))])
+        })
+    });
+    html! { { for said.map(|said| html! { <p class="sure-saved sure-met">{ said }</p> }) } }
+}
+
 /// How many runs were made so far.
 fn counted(words: &Words, ranges: Option<&Ranges>) -> String {
     match ranges {
         None => words.say(Key::RangeWaiting).to_owned(),
-        Some(ranges) if ranges.draws == 0 => words.say(Key::RangeAbsent).to_owned(),
+        Some(ranges) if ranges.all == 0 => words.say(Key::RangeAbsent).to_owned(),
         Some(ranges) => {
-            let [number, all] = [ranges.draws, MOST].map(|count| words.number(f64::from(count), 0));
+            let [number, all] = [ranges.draws, ranges.all].map(|count| words.number(f64::from(count), 0));
             words.fill(Key::RangeCount, &[("number", &number), ("all", &all)])
         }
     }
+}
+
+/// Of a place larger than a country why it takes longer; nothing once there are all runs.
+fn slow(words: &Words, state: &State) -> Option<Html> {
+    let wider = Wider::find(state.place.as_str()).is_some();
+    let whole = state.ranges().is_some_and(Ranges::is_whole);
+    let said = || words.fill(Key::RangeSlow, &[("number", &words.number(f64::from(LEAST), 0))]);
+    (wider && !whole).then(|| html! { <>{ said() }{ " " }</> })
 }
 
 /// What is varied, and what is not.

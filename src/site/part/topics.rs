@@ -16,6 +16,7 @@ pub const fn name(topic: Topic) -> Key {
     match topic {
         Topic::Vehicles => Key::PageVehicles,
         Topic::Plastics => Key::PagePlastics,
+        Topic::Hotspots => Key::PageHotspots,
     }
 }
 
@@ -52,7 +53,10 @@ pub(crate) fn of_chart(chart: Chart) -> Option<Topic> {
         | Chart::Range
         | Chart::Who
         | Chart::Need
-        | Chart::Flows => None,
+        | Chart::Pair
+        | Chart::Flows
+        | Chart::Stands
+        | Chart::Works => None,
     }
 }
 

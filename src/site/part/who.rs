@@ -5,7 +5,7 @@
 use yew::prelude::*;
 
 use crate::choices::link::{Leaf, Route};
-use crate::draw::waterfall::Falls;
+use crate::draw::waterfall::{Falls, grouped};
 use crate::figure::Figure;
 use crate::site::part::result::name;
 use crate::site::state::explore::State;
@@ -44,6 +44,13 @@ pub(crate) fn beside(words: &Words, falls: &Falls) -> Html {
     });
     html! {
         <div class="sure">
+            { for known.map(|of| html! {
+                <dl class="strategies" aria-label={words.say(Key::WhoGroups).to_owned()}>
+                    { for grouped(words, of).into_iter().map(|[group, part, share]| html! {
+                        <div><dt>{ group }</dt><dd><strong>{ share }</strong>{ " " }{ part }</dd></div>
+                    }) }
+                </dl>
+            }) }
             <p>
                 { for about.map(|about| html! { <><span class="sure-count">{ about }</span>{ " " }</> }) }
                 if known.is_some() {

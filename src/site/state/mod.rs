@@ -22,6 +22,8 @@ pub enum Trouble {
     Lost,
     /// The browser could not make a file.
     NoFile,
+    /// A part of the application could not be fetched.
+    NoPart,
     /// The facts of a place could not be fetched.
     NoFacts {
         /// Which place.

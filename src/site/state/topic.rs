@@ -9,15 +9,16 @@ use yew::Reducible;
 
 use crate::choices::Level;
 use crate::choices::link::Topic as Name;
-use crate::choices::link::{Remark, Route};
+use crate::choices::link::{Focus, Remark, Route};
 use crate::findings::topic::{Asked, Told};
 use crate::kind::{Language, Lever};
 use crate::place::PlaceId;
 use crate::site::client::News;
 use crate::site::handed::topic::Opening;
-use crate::site::link::topic as address;
+use crate::site::link::topic::{self as address, Wanted};
 use crate::site::state::{Trouble, heard};
 use crate::site::wire::{Answer, Question, Request};
+use crate::year::Year;
 
 /// What a topic is to its page: what is told of a place.
 pub trait Topic: Clone + Debug + PartialEq + Sized + 'static {
@@ -27,6 +28,8 @@ pub trait Topic: Clone + Debug + PartialEq + Sized + 'static {
     const NAME: Name;
     /// Its levers, in the order of its page.
     const LEVERS: &'static [Lever];
+    /// Years of which its page shows one; none where all stand beside each other.
+    const YEARS: &'static [Year] = &[];
 
     /// What an answer tells of it, if it does.
     fn of(answer: Answer) -> Option<Box<Told<Self>>>;
@@ -44,6 +47,8 @@ pub struct TopicState<T: Topic> {
     pub place: PlaceId,
     /// The levers that are asked for.
     pub asked: Asked,
+    /// The year that is shown, where the page shows one.
+    pub focus: Year,
     /// What is shown: the last answer that came.
     pub shown: Rc<Told<T>>,
     /// What was remarked of the address.
@@ -60,11 +65,13 @@ pub struct TopicState<T: Topic> {
 #[derive(Clone, Debug)]
 pub enum TopicAction {
     /// The address asks for this.
-    Open(PlaceId, Asked, Vec<Remark>),
+    Open(Wanted, Vec<Remark>),
     /// Another place.
     Visit(PlaceId),
     /// A lever of the topic, by its place among them, is pulled.
     Pull(usize, Level),
+    /// Another year.
+    Focus(Year),
     /// The worker or its keeper has something to say.
     News(News),
     /// A file could not be made.
@@ -80,6 +87,7 @@ impl<T: Topic> TopicState<T> {
         TopicState {
             place: start.shown.place,
             asked: start.shown.asked.clone(),
+            focus: Focus::default().year(),
             shown: Rc::new(start.shown.clone()),
             remarks: Vec::new(),
             trouble: None,
@@ -97,6 +105,7 @@ impl<T: Topic> TopicState<T> {
             home: shown.place,
             levers: T::LEVERS,
             offered,
+            years: T::YEARS,
             release: &shown.release,
         }
     }
@@ -131,7 +140,12 @@ impl<T: Topic> TopicState<T> {
     #[must_use]
     pub fn address(&self, language: Language) -> String {
         let path = Route::Topic { language, topic: T::NAME }.write();
-        address::write(path, self.page(), self.place, &self.asked)
+        let wanted = Wanted {
+            place: self.place,
+            asked: self.asked.clone(),
+            focus: self.focus,
+        };
+        address::write(path, self.page(), &wanted)
     }
 
     fn touch(&mut self) {
@@ -164,9 +178,9 @@ impl<T: Topic> Reducible for TopicState<T> {
     fn reduce(self: Rc<Self>, action: TopicAction) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            TopicAction::Open(place, asked, remarks) => {
+            TopicAction::Open(wanted, remarks) => {
                 let touched = state.touched;
-                (state.place, state.asked) = (place, asked);
+                (state.place, state.asked, state.focus) = (wanted.place, wanted.asked, wanted.focus);
                 state.touch();
                 state.touched = touched;
                 state.remarks = remarks;
@@ -180,6 +194,11 @@ impl<T: Topic> Reducible for TopicState<T> {
                     *pulled = level;
                 }
                 state.touch();
+            }
+            TopicAction::Focus(year) => {
+                state.focus = year;
+                state.touched = true;
+                state.remarks.clear();
             }
             TopicAction::News(news) => state.hear(news),
             TopicAction::NoFile => state.trouble = Some(Trouble::NoFile),

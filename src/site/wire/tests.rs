@@ -18,6 +18,7 @@ fn ranges_give_way_to_every_question_and_are_dropped_where_choices_move() {
             focus: view.focus,
             per: Per::Total,
             today: false,
+            goal: None,
         },
         draws: 0,
     });

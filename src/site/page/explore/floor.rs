@@ -29,10 +29,12 @@ use crate::site::part::notices::explorer_notices;
 use crate::site::part::paper;
 use crate::site::part::places::Places;
 use crate::site::part::share::Share;
+use crate::site::part::stands;
 use crate::site::part::still;
 use crate::site::part::sure;
 use crate::site::part::topics;
 use crate::site::part::yours::yours;
+use crate::site::parts::Came;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
 use crate::year::Year;
@@ -48,6 +50,8 @@ pub(super) struct Floor<'a> {
     pub(super) figures: &'a [Rc<Figure>],
     /// Whether scripts are at work.
     pub(super) live: bool,
+    /// What opens over the page, once it came.
+    pub(super) panels: Option<Came>,
 }
 
 /// The explorer as a page: levers, headlines, charts, what did it; below, what the place is known by.
@@ -132,7 +136,7 @@ fn header(floor: &Floor<'_>) -> Html {
                 <div class="tools">
                     <button type="button" class="undo" disabled={state.past.is_empty()} onclick={press(Action::Undo)} aria-label={words.say(Key::DoUndo).to_owned()}>{ "↶" }</button>
                     <button type="button" class="redo" disabled={state.future.is_empty()} onclick={press(Action::Redo)} aria-label={words.say(Key::DoRedo).to_owned()}>{ "↷" }</button>
-                    <Share words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} />
+                    <Share words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} panels={floor.panels} />
                     { paper::doors(words, act) }
                 </div>
             </>
@@ -155,7 +159,7 @@ fn chart(floor: &Floor<'_>, slot: usize, dimmed: bool) -> Html {
         let choose = act.reform(move |chart| Action::Show(slot, chart));
         let look = act.reform(move |lens| Action::Look(slot, lens));
         let as_table = act.reform(move |table| Action::Table(slot, table));
-        let still = still::still(words, state, figure);
+        let still = still::still(words, state, figure, act);
         let look = still.is_none().then_some(look);
         let draw = Guess::of(figure).map(|guess| act.reform(move |_: MouseEvent| Action::Draw(Some((guess.clone(), false)))));
         let place: AttrValue = words.place(state.board.place).to_owned().into();
@@ -165,7 +169,8 @@ fn chart(floor: &Floor<'_>, slot: usize, dimmed: bool) -> Html {
                 { for topics::of_chart(figure.id).map(|topic| html! { <p class="hint">{ topics::way(words, topic, state.board.place) }</p> }) }
                 { sure::beside(words, state, figure, slot, act) }
                 { flows::beside(words, state, figure, slot, act) }
-                { for still.as_deref().map(|still| still::beside(words, state, still, act)) }
+                { stands::beside(words, figure, slot, act) }
+                { for still.as_deref().map(|still| still::beside(words, state, still, slot, act)) }
                 if still.is_none_or(|still| still.lacks().is_none()) {
                     { downloads(words, state, figure, act) }
                 }

@@ -18,14 +18,15 @@ use crate::kind::Lever;
 use crate::place::{PlaceId, Wider};
 use crate::site::client::Client;
 use crate::site::hooks::{
-    Came, History, REST_MS, Written, use_address, use_client, use_live, use_opened, use_question, use_rested, use_window,
+    Came, History, REST_MS, Written, use_address, use_client, use_live, use_opened, use_panels, use_question, use_rested, use_window,
 };
 use crate::site::link::entry::is_own;
 use crate::site::link::explore;
 use crate::site::page::Begun;
 use crate::site::page::explore::floor::{Floor, floor};
 use crate::site::part::headlines::use_escape;
-use crate::site::part::stage::Stage;
+use crate::site::part::notices::{explorer_notices, waiting};
+use crate::site::part::stage::StageProps;
 use crate::site::part::yours::use_own;
 use crate::site::state::explore::doubted::reached;
 use crate::site::state::explore::{Action, State};
@@ -48,6 +49,8 @@ pub fn Explore(begun: &Begun<(Rc<Board>, Rc<About>, Rc<Effects>)>) -> Html {
     use_rested(client, who, rest);
     let (need, rest) = store.ask_need().map_or((None, 0), |(ask, rest)| (Some(ask), rest));
     use_rested(client, need, rest);
+    let (pair, rest) = store.ask_pair().map_or((None, 0), |(ask, rest)| (Some(ask), rest));
+    use_rested(client, pair, rest);
     let (ranges, rest) = store.ask_ranges().map_or((None, 0), |(ask, rest)| (Some(ask), rest));
     use_rested(client, ranges, rest);
     let history = use_open(&store, board);
@@ -75,9 +78,16 @@ pub fn Explore(begun: &Begun<(Rc<Board>, Rc<About>, Rc<Effects>)>) -> Html {
         let (client, ask) = (client.clone(), store.ask());
         Callback::from(move |()| client.retry(ask.clone()))
     };
+    let panels = {
+        let act = act.clone();
+        use_panels(store.wants_panels(), move || act.emit(Action::NoPart))
+    };
     let (words, state) = (Rc::clone(words), Rc::new((*store).clone()));
     match state.stage().mode {
-        Mode::Present => html! { <Stage {words} {state} {act} {retry} /> },
+        Mode::Present => match panels {
+            Some(panels) => (panels.stage)(StageProps { words, state, act, retry }),
+            None => html! { <main id="main">{ explorer_notices(&words, &state, &act, &retry) }{ waiting(&words) }</main> },
+        },
         Mode::Page | Mode::Print | Mode::Share => floor(&Floor {
             words: &words,
             state: &state,
@@ -87,6 +97,7 @@ pub fn Explore(begun: &Begun<(Rc<Board>, Rc<About>, Rc<Effects>)>) -> Html {
             own: &own,
             figures: &figures,
             live,
+            panels,
         }),
     }
 }

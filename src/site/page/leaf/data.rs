@@ -18,7 +18,7 @@ use crate::words::{Key, Words};
 const SOURCES: &str = "sources.csv";
 
 /// What tables are about: an id, what they hold, and their files.
-const TOPICS: [(&str, Key, &[&str]); 12] = [
+const TOPICS: [(&str, Key, &[&str]); 13] = [
     (
         "places",
         Key::DataPageOfPlaces,
@@ -183,7 +183,26 @@ const TOPICS: [(&str, Key, &[&str]); 12] = [
             "sentences.csv",
             "country_policies.csv",
             "material_footprint.csv",
+            "material_use.csv",
             "documents.csv",
+        ],
+    ),
+    (
+        "projects",
+        Key::DataPageOfProjects,
+        &[
+            "project_setting.csv",
+            "project_material.csv",
+            "project_factor.csv",
+            "project_mix.csv",
+            "project_system.csv",
+            "project_usual.csv",
+            "project_question.csv",
+            "project_case.csv",
+            "project_answer.csv",
+            "project_benchmark.csv",
+            "purchase_rule.csv",
+            "public_share.csv",
         ],
     ),
     (

@@ -122,7 +122,12 @@ fn backgrounds(words: &Words) -> Html {
 fn scenarios(words: &Words, shelf: &Shelf) -> Html {
     let what = |scenario: Scenario| match scenario {
         Scenario::Reference => words.say(Key::LeversNone).to_owned(),
-        Scenario::Panel | Scenario::PanelFuture => words.say(Key::LeversPageScenarioRecc).to_owned(),
+        Scenario::Panel => words.say(Key::LeversPageScenarioRecc).to_owned(),
+        Scenario::PanelFuture => words.say(Key::LeversPageScenarioReccFuture).to_owned(),
+        Scenario::Guides => {
+            let levers = listed(words, scenario.choices().pulls.into_keys());
+            words.fill(Key::LeversPageScenarioGuide, &[("levers", &levers)])
+        }
         Scenario::Avoid | Scenario::Shift | Scenario::Improve | Scenario::All | Scenario::LowCarbon | Scenario::Loop => {
             let levers = listed(words, scenario.choices().pulls.into_keys());
             words.fill(Key::LeversPageScenarioPulls, &[("levers", &levers)])

@@ -14,8 +14,10 @@ use crate::place::PlaceId;
 use crate::site::page::leaf::equation::{Topic, topic};
 use crate::site::page::leaf::flows::flows;
 use crate::site::page::leaf::need::need;
+use crate::site::page::leaf::pair::pair;
 use crate::site::page::leaf::path::path;
 use crate::site::page::leaf::ranges::ranges;
+use crate::site::page::leaf::stands::stands;
 use crate::site::page::leaf::who::who;
 use crate::site::page::leaf::{cited, code, english, frame, table};
 use crate::unit::Unit;
@@ -165,7 +167,9 @@ pub fn Method(props: &MethodProps) -> Html {
             { ranges(words, shelf) }
             { who(words) }
             { need(words) }
+            { pair(words) }
             { flows(words) }
+            { stands(words) }
             { cannot }
             <section aria-labelledby="release">
                 <h2 id="release">{ words.say(Key::MethodRelease) }</h2>

@@ -13,9 +13,11 @@ pub mod levers;
 pub mod method;
 mod need;
 pub mod outlook;
+mod pair;
 mod path;
 mod ranges;
 mod recent;
+mod stands;
 mod who;
 
 use yew::prelude::*;

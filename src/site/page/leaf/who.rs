@@ -7,7 +7,12 @@ use yew::prelude::*;
 use crate::words::{Key, Words};
 
 /// What is said below the equation, a sentence each.
-const SENTENCES: [Key; 3] = [Key::MethodWhoSigns, Key::MethodWhoBeside, Key::MethodWhoWholes];
+const SENTENCES: [Key; 4] = [
+    Key::MethodWhoSigns,
+    Key::MethodWhoBeside,
+    Key::MethodWhoWholes,
+    Key::MethodWhoGroups,
+];
 
 /// The equation: a lever's part, alone, as the last.
 const LINES: &str =

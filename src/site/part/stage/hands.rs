@@ -60,7 +60,7 @@ pub(super) fn hands(knobs: &Knobs<'_>, hands: &[Knob]) -> Html {
 fn lever(knobs: &Knobs<'_>, knob: Knob) -> Html {
     let Knobs { words, state, .. } = *knobs;
     let steps = match knob {
-        Knob::Lever(lever) => state.board.levers.iter().filter(|step| step.lever == lever).collect(),
+        Knob::Lever(lever) | Knob::Both([lever, _]) => state.board.levers.iter().filter(|step| step.lever == lever).collect(),
         Knob::Theme(theme) => of_theme(theme, &state.board.levers),
     };
     // What the quantity below a theme's name is of.

@@ -194,7 +194,7 @@ pub fn Stage(props: &StageProps) -> Html {
                 { numbers(words, state, aim.as_ref(), show.covered) }
                 { hands(&knobs, &shown) }
                 { for (*figure).clone().map(|figure| plot(&Plot {
-                    still: still::still(words, state, &figure),
+                    still: still::still(words, state, &figure, act),
                     of: PictureProps { figure, words: Rc::clone(words) },
                     place: words.place(board.place),
                     focus: state.view.focus,

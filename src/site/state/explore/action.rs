@@ -62,6 +62,8 @@ pub enum Action {
     Mode(Mode),
     /// A lever, or a theme, is moved.
     Move(Knob, Level),
+    /// Two levers are moved together.
+    Both([(Lever, Level); 2]),
     /// What is in hand is let go.
     Settle,
     /// A lever, or a theme, back to the reference.
@@ -104,6 +106,8 @@ pub enum Action {
     News(News),
     /// The browser could not make a file.
     NoFile,
+    /// What was to open could not be fetched.
+    NoPart,
     /// A notice was read and put away.
     Dismiss,
     /// What a link brought of its sender was read and put away.

@@ -116,6 +116,7 @@ impl State {
             }
             Some((_, Answer::Ranges(ranges))) if ranges.place == self.place => self.ranges = Some(Rc::new(*ranges)),
             Some((_, Answer::Need(told))) if told.place == self.place => self.need = Some(Rc::new(*told)),
+            Some((_, Answer::Pair(told))) if told.place == self.place => self.pair = Some(Rc::new(*told)),
             Some((_, Answer::Who(told))) if told.place == self.place => self.who = Some(Rc::new(*told)),
             Some((_, Answer::Effects(mut effects))) if effects.place == self.place => {
                 effects.keep(&self.effects);

@@ -1,19 +1,20 @@
 //! Doubted: which ranges the state asks for, and which of those that came are of what is shown.
 //!
 //! ```text
-//! asked   of a country, where the chart of ranges is shown or a number's card is open, once all else is known and at rest
+//! asked   where the chart of ranges is shown, a number's card is open, or a goal is looked for, once all else is known and at rest
 //! shown   where place, choices, amounts and what is varied are those of the board; else the reference's alone, which
 //!         follows no choice
 //! ```
 //!
 //! Does not know: how a draw is made.
 
+use crate::choices::link::Chart;
 use crate::figure::board::{Board, View};
 use crate::figure::lens::Lens;
 use crate::figure::{Figure, reach};
 use crate::findings::headline::Headline;
+use crate::findings::need;
 use crate::findings::range::told::{AT_ONCE, Asked, Ranges};
-use crate::place::Wider;
 use crate::site::state::explore::State;
 use crate::site::wire::{Question, Request};
 
@@ -21,7 +22,7 @@ use crate::site::wire::{Question, Request};
 /// no pause.
 const REST_MS: u32 = 300;
 
-/// What is asked of draws under a view.
+/// What is asked of draws under a view, but for a goal.
 fn asked(view: &View) -> Asked {
     let shown = view.charts.iter().zip(view.lenses).find(|(chart, _)| Lens::can_doubt(**chart));
     Asked {
@@ -29,7 +30,13 @@ fn asked(view: &View) -> Asked {
         focus: view.focus,
         per: view.per,
         today: shown.is_some_and(|(_, lens)| lens.today),
+        goal: None,
     }
+}
+
+/// Whether a chart of a view looks for a goal.
+fn aims(view: &View) -> bool {
+    view.charts.iter().any(|chart| matches!(chart, Chart::Need | Chart::Pair))
 }
 
 /// A figure of a board, with the ends of its draws where it has some and they are of what is shown.
@@ -39,7 +46,7 @@ pub fn reached(board: &Board, ranges: Option<&Ranges>, figure: &Figure) -> Figur
     // Years stand in the figure whichever of them is in focus.
     let fits = |of: &Asked| (of.per, of.today) == (own.per, own.today);
     let ranges =
-        ranges.filter(|ranges| Lens::can_doubt(figure.id) && ranges.draws > 0 && ranges.place == board.place && fits(&ranges.asked));
+        ranges.filter(|ranges| Lens::can_doubt(figure.id) && ranges.has_ends() && ranges.place == board.place && fits(&ranges.asked));
     ranges.map_or_else(
         || figure.clone(),
         |ranges| reach::beside(figure, ranges, ranges.asked.choices == own.choices),
@@ -47,35 +54,49 @@ pub fn reached(board: &Board, ranges: Option<&Ranges>, figure: &Figure) -> Figur
 }
 
 impl State {
+    /// What is asked of draws under a view: with the goal that somebody set, or that a chart looks for.
+    fn asked_ranges(&self, view: &View) -> Asked {
+        let (goal, set) = self.goal();
+        let goal = need::Goal::of(goal).filter(|_| set || aims(view));
+        Asked { goal, ..asked(view) }
+    }
+
     /// The ranges of what is shown; none while they are not known.
     #[must_use]
     pub fn ranges(&self) -> Option<&Ranges> {
-        let fits = |ranges: &&Ranges| ranges.place == self.board.place && ranges.asked == asked(&self.board.view);
+        let own = self.asked_ranges(&self.board.view);
+        let fits = |ranges: &&Ranges| ranges.place == self.board.place && ranges.asked == own;
         self.ranges.as_deref().filter(fits)
     }
 
     /// The question after draws, or after more of them, and how long all must be at rest before it is asked; none where none are
-    /// shown, where all are known, and of a place larger than a country.
+    /// shown, and where all are known.
     #[must_use]
     pub fn ask_ranges(&self) -> Option<(Request, u32)> {
         let chart = self.view.charts.into_iter().any(Lens::can_doubt);
         let card = self.open.is_some_and(|headline| Headline::FIRST.contains(&headline));
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
-        let settled =
-            rests && self.ask_effects().is_none() && self.ask_card().is_none() && self.ask_who().is_none() && self.ask_need().is_none();
-        if !(chart || card) || !settled || Wider::find(self.place.as_str()).is_some() {
+        let settled = rests
+            && self.ask_effects().is_none()
+            && self.ask_card().is_none()
+            && self.ask_who().is_none()
+            && self.ask_need().is_none()
+            && self.ask_pair().is_none();
+        if !(chart || card || aims(&self.view)) || !settled {
             return None;
         }
         let known = self.ranges();
-        if known.is_some_and(Ranges::is_whole) {
+        let draws = known.map_or(0, |ranges| ranges.draws);
+        // How often a goal is met takes no more of them.
+        let enough = !(chart || card) && draws >= AT_ONCE;
+        if enough || known.is_some_and(Ranges::is_whole) {
             return None;
         }
-        let draws = known.map_or(0, |ranges| ranges.draws);
         let request = Request {
             number: self.asked,
             question: Question::Ranges {
                 place: self.place,
-                asked: asked(&self.view),
+                asked: self.asked_ranges(&self.view),
                 draws,
             },
         };

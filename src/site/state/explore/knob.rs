@@ -1,7 +1,7 @@
-//! Knobs: what a hand can move, and built-in scenarios as far as a place offers their levers.
+//! Knobs: what a hand can move, how far it is moved, and built-in scenarios as far as a place offers their levers.
 
-use crate::choices::Choices;
 use crate::choices::scenario::Scenario;
+use crate::choices::{Choices, Level, Pull};
 use crate::findings::lever::Step;
 use crate::kind::{Lever, Theme};
 use crate::site::state::explore::State;
@@ -14,19 +14,25 @@ pub enum Knob {
     Lever(Lever),
     /// The levers of a theme.
     Theme(Theme),
+    /// Two levers at once, each its own way.
+    Both([Lever; 2]),
 }
 
 impl Knob {
     /// The levers it moves, where a place offers them.
     #[must_use]
     pub fn levers(self, offered: &[Step]) -> Vec<Lever> {
-        let one;
+        let own;
         let all = match self {
             Knob::Lever(lever) => {
-                one = [lever];
-                &one[..]
+                own = [lever; 2];
+                &own[..1]
             }
             Knob::Theme(theme) => theme.levers(),
+            Knob::Both(both) => {
+                own = both;
+                &own[..]
+            }
         };
         let here = |lever: &Lever| offered.iter().any(|step| step.lever == *lever);
         all.iter().copied().filter(here).collect()
@@ -41,7 +47,36 @@ pub fn offered(scenario: Scenario, levers: &[Step]) -> Choices {
     choices
 }
 
+/// Choices with a lever at a level; years that were set stay while it stands at the reference.
+fn pulled(choices: &mut Choices, lever: Lever, level: Level) {
+    let pull = choices.pulls.get(&lever).copied().unwrap_or(Pull::to_level(level));
+    let pull = Pull { level, ..pull };
+    if pull == Pull::to_level(Level::NONE) {
+        *choices = std::mem::take(choices).pulled(lever, pull);
+    } else {
+        choices.pulls.insert(lever, pull);
+    }
+}
+
 impl State {
+    /// Moves a lever, or all of a theme.
+    pub(super) fn pull(&mut self, knob: Knob, level: Level) {
+        let mut choices = self.view.choices.clone();
+        for lever in knob.levers(&self.board.levers) {
+            pulled(&mut choices, lever, level);
+        }
+        self.hold(knob, choices);
+    }
+
+    /// Moves two levers, each to its own level.
+    pub(super) fn pull_both(&mut self, both: [(Lever, Level); 2]) {
+        let mut choices = self.view.choices.clone();
+        for (lever, level) in both {
+            pulled(&mut choices, lever, level);
+        }
+        self.hold(Knob::Both(both.map(|(lever, _)| lever)), choices);
+    }
+
     /// Gives a pulled lever the years of its effect; none = as its row says.
     pub(super) fn years(&mut self, lever: Lever, [from, to]: [Option<Year>; 2]) {
         let mut choices = self.view.choices.clone();

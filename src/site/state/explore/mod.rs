@@ -5,6 +5,7 @@ mod answer;
 pub mod doubted;
 pub mod knob;
 mod need;
+mod pair;
 pub mod sent;
 pub mod stage;
 mod who;
@@ -15,15 +16,15 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use crate::choices::Choices;
 use crate::choices::link::Remark;
 use crate::choices::link::text::Plain;
-use crate::choices::{Choices, Level, Pull};
 use crate::figure::board::{About, Board, View};
 use crate::figure::card::Card;
 use crate::figure::guess::Guess;
 use crate::findings::effects::Effects;
 use crate::findings::headline::Headline;
-use crate::findings::need::told as needed;
+use crate::findings::need::{pair as paired, told as needed};
 use crate::findings::range::told::Ranges;
 use crate::findings::who::told::Told;
 use crate::kind::Theme;
@@ -81,6 +82,8 @@ pub struct State {
     pub who: Option<Rc<Told>>,
     /// What it would take: the last answer that came, perhaps of choices a moment old.
     pub need: Option<Rc<needed::Told>>,
+    /// Two levers held against each other: the last answer that came, perhaps of choices a moment old.
+    pub pair: Option<Rc<paired::Told>>,
     /// What the visitor guessed to save more.
     pub guess: Option<Theme>,
     /// What the visitor drew, and whether what follows is shown beside it.
@@ -132,6 +135,7 @@ impl State {
             ranges: None,
             who: None,
             need: None,
+            pair: None,
             guess: None,
             drawn: None,
             asked: 0,
@@ -164,26 +168,14 @@ impl State {
         self.remarks.clear();
     }
 
-    fn pull(&mut self, knob: Knob, level: Level) {
-        let mut choices = self.view.choices.clone();
-        for lever in knob.levers(&self.board.levers) {
-            let pull = choices.pulls.get(&lever).copied().unwrap_or(Pull::to_level(level));
-            let pull = Pull { level, ..pull };
-            if pull == Pull::to_level(Level::NONE) {
-                choices = choices.pulled(lever, pull);
-            } else {
-                // Years that were set stay while the lever stands at the reference.
-                choices.pulls.insert(lever, pull);
-            }
-        }
-        if self.in_hand == Some(knob) {
-            if choices != self.view.choices {
-                self.view.choices = choices;
-                self.touch();
-            }
-        } else {
+    /// Takes choices that what is in hand makes: all its moves are one step back.
+    fn hold(&mut self, knob: Knob, choices: Choices) {
+        if self.in_hand != Some(knob) {
             self.step(choices);
             self.in_hand = Some(knob);
+        } else if choices != self.view.choices {
+            self.view.choices = choices;
+            self.touch();
         }
     }
 }
@@ -254,6 +246,7 @@ impl Reducible for State {
             }
             Action::Mode(mode) => state.show_as(mode),
             Action::Move(knob, level) => state.pull(knob, level),
+            Action::Both(both) => state.pull_both(both),
             Action::Settle => state.in_hand = None,
             Action::Reset(knob) => {
                 let mut choices = state.view.choices.clone();
@@ -359,6 +352,7 @@ impl Reducible for State {
             }
             Action::News(news) => state.hear(news),
             Action::NoFile => state.trouble = Some(Trouble::NoFile),
+            Action::NoPart => state.trouble = Some(Trouble::NoPart),
             Action::Dismiss => {
                 state.trouble = None;
                 state.remarks.clear();

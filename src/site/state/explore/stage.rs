@@ -25,6 +25,12 @@ impl State {
         u8::from(self.open.is_some()) + u8::from(self.stage().mode != Mode::Page)
     }
 
+    /// Whether something is open that comes as a part of its own.
+    #[must_use]
+    pub fn wants_panels(&self) -> bool {
+        self.open.is_some() || matches!(self.stage().mode, Mode::Present | Mode::Share)
+    }
+
     /// The visitor wants the page to show itself in another way.
     pub(super) fn show_as(&mut self, mode: Mode) {
         self.stage = Some(Stage { mode, ..self.stage() });

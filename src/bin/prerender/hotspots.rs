@@ -1,0 +1,51 @@
+//! Hotspots: the page of hotspots, as it is where nothing was chosen: the world, and what statistics say of every place.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use cairn::choices::Choices;
+use cairn::evidence::outlook::built_in;
+use cairn::evidence::{Tables, middles};
+use cairn::export;
+use cairn::facts::World;
+use cairn::findings::hotspots::{Hotspots, Run, run, runs};
+use cairn::findings::topic::{Asked, Told};
+use cairn::outlook::counted::statistics;
+use cairn::place::Wider;
+use cairn::site::handed::Handed;
+use cairn::site::handed::topic::Opening;
+
+use crate::roads::{listed, near};
+use crate::{compares, whole};
+
+/// What is shown where nothing is told.
+///
+/// # Errors
+/// Where a table cannot be read.
+pub(crate) fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
+    let home = Wider::World.id().ok_or("the world has no id")?;
+    let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;
+    let middles = middles(&tables).map_err(|faults| faults.to_string())?;
+    let quoted = built_in().map_err(|faults| faults.to_string())?;
+    let near = near(&listed(world, &middles), |place| quoted.footprint.contains_key(&place));
+    let made: Vec<(Choices, Run)> = runs()
+        .into_iter()
+        .map(|choices| {
+            let read = run(&whole::sum(world, home, &choices));
+            (choices, read)
+        })
+        .collect();
+    let known = |choices: &Choices| made.iter().find(|(run, _)| run == choices).map(|(_, read)| read);
+    let asked = Asked { levels: Vec::new() };
+    Ok(Handed::Hotspots(Rc::new(Opening {
+        shown: Told::of(
+            (export::release(&world.release), home),
+            &asked,
+            &runs(),
+            &known,
+            Hotspots::of(&known),
+        ),
+        offered: compares::offered(world),
+        beside: statistics(world, &quoted, &near),
+    })))
+}

@@ -1,0 +1,312 @@
+//! Pair: two levers held against each other: shades, the line on which the goal is met, and a point where things stand.
+//!
+//! ```text
+//! arrow left, right    the first lever by 0.2        arrow up, down        the second
+//! Home, End            the first to 0, to 4          Page Up, Page Down    the second by a level
+//! ```
+//!
+//! The point can be dragged; a press anywhere brings it there. A finger that begins elsewhere than on the point scrolls the page. Levels
+//! grow to the right and up in every language. Does not know: what a level does.
+
+use std::fmt::Write;
+
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use crate::choices::Level;
+use crate::draw::need::{figure, result};
+use crate::draw::picture::percent;
+use crate::draw::still::Shown;
+use crate::figure::pair::{Pair, SHADES};
+use crate::findings::need::Point;
+use crate::kind::Lever;
+use crate::words::{Key, Words, names};
+
+/// Units of the drawing a tenth of a level takes.
+const TENTH: usize = 10;
+/// Units of a side.
+pub const ACROSS: usize = TENTH * Level::TOP.tenths() as usize;
+/// Runs whose results stand on the map: every second one, clear of its edges.
+pub const NUMBERED: [usize; 5] = [1, 3, 5, 7, 9];
+/// Levels that are named beside it.
+pub const TICKS: [u8; 5] = [0, 1, 2, 3, 4];
+/// Tenths that an arrow moves.
+const ARROW: i16 = 2;
+/// Tenths that Page Up and Page Down move.
+const PAGE: i16 = 10;
+/// The part of the point that a finger takes hold of.
+const GRIP: &str = "pair-grip";
+
+/// Both levers to levels; none once they are let go.
+pub type Moves = Callback<Option<[(Lever, Level); 2]>>;
+
+/// What is shown of two levers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
+    /// The map, or what is said in its place.
+    pub pair: Result<Pair, Key>,
+    /// The goal, in the page's language.
+    pub goal: String,
+    /// What stands over it: the goal, and where things are.
+    pub title: String,
+    /// Who moves both.
+    pub moves: Moves,
+}
+
+/// The areas of each shade, from the worst to the best: paths over [`ACROSS`] units, the first lever to the right, the second up.
+#[must_use]
+pub fn shades(pair: &Pair) -> [String; SHADES] {
+    let mut paths: [String; SHADES] = Default::default();
+    let tenths = usize::from(Level::TOP.tenths());
+    for row in 0..tenths {
+        let level = |tenth: usize| (tenth as f64 + 0.5) / 10.0;
+        let shade = |tenth: usize| pair.shade(pair.between([level(tenth), level(row)]));
+        let mut from = 0;
+        for tenth in 1..=tenths {
+            let own = shade(from);
+            if tenth < tenths && shade(tenth) == own {
+                continue;
+            }
+            let (x, y, wide) = (from * TENTH, ACROSS - (row + 1) * TENTH, (tenth - from) * TENTH);
+            let _ = write!(paths[own], "M{x} {y}h{wide}v{TENTH}h-{wide}z");
+            from = tenth;
+        }
+    }
+    paths
+}
+
+/// The line on which the goal is met, over the same units.
+#[must_use]
+pub fn contour(pair: &Pair) -> String {
+    let place = |[along, up]: Point| {
+        let unit = |level: f64| libm::round(level * 10.0 * TENTH as f64) as i64;
+        (unit(along), ACROSS as i64 - unit(up))
+    };
+    let mut path = String::new();
+    for [from, to] in &pair.map.line {
+        let ((x, y), (to_x, to_y)) = (place(*from), place(*to));
+        let _ = write!(path, "M{x} {y}L{to_x} {to_y}");
+    }
+    path
+}
+
+/// A result in a cell, with a digit.
+pub(crate) fn cell(words: &Words, pair: &Pair, value: f64) -> String {
+    let digits = u8::from(pair.map.results.iter().all(|result| result.abs() < 10.0));
+    figure(words, pair.goal.metric, value, digits)
+}
+
+/// The name of a lever.
+pub(crate) fn name(words: &Words, lever: Lever) -> &str {
+    words.say(names::lever(lever)[0])
+}
+
+/// Where the two stand, and what follows.
+#[must_use]
+pub fn stands(words: &Words, pair: &Pair, sentence: Key, place: &str, goal: &str) -> String {
+    let [first, second] = pair.levers().map(|lever| name(words, lever));
+    let [one, two] = pair.at.map(|level| words.number(level.number(), 1));
+    let value = result(words, pair.goal.metric, pair.now);
+    let with = [
+        ("place", place),
+        ("goal", goal),
+        ("first", first),
+        ("one", &one),
+        ("second", second),
+        ("two", &two),
+        ("value", &value),
+    ];
+    words.fill(sentence, &with)
+}
+
+/// Whether the goal is met there, as a word.
+pub(crate) fn met(pair: &Pair) -> Key {
+    if pair.is_met() { Key::GoalReached } else { Key::GoalMissed }
+}
+
+/// What it says: where the two stand and what follows, how far both go together, and where the goal is met.
+#[must_use]
+pub fn told(words: &Words, held: &Held, place: &str) -> String {
+    let Ok(pair) = &held.pair else { return String::new() };
+    let last = pair.map.side() - 1;
+    let most = result(words, pair.goal.metric, pair.map.at(last, last));
+    let line = match pair.met() {
+        Some(true) => Key::SentencePairAll,
+        Some(false) => Key::SentencePairNever,
+        None => Key::SentencePairLine,
+    };
+    [
+        &stands(words, pair, Key::SentencePair, place, &held.goal),
+        &*words.fill(Key::SentencePairMost, &[("value", &most)]),
+        words.say(line),
+    ]
+    .join(" ")
+}
+
+/// The map and its table; neither where something is said in their place.
+pub(crate) fn panels(shown: &Shown<'_>, held: &Held) -> (Html, Html) {
+    let Ok(pair) = &held.pair else {
+        return (Html::default(), Html::default());
+    };
+    let words = shown.words;
+    let [first, second] = pair.levers().map(|lever| name(words, lever).to_owned());
+    let label = |place: usize| html! { <li>{ words.number(f64::from(TICKS[place]), 0) }</li> };
+    let ticks: Vec<Html> = (0..TICKS.len()).map(label).collect();
+    let read = [&stands(words, pair, Key::PairAt, "", ""), " · ", words.say(met(pair))].concat();
+    let chart = html! {
+        <>
+            <div class="pair" dir="ltr">
+                <p class="pair-up">{ "↑ " }<bdi>{ second }</bdi></p>
+                <ol class="pair-levels">{ for ticks.iter().rev().cloned() }</ol>
+                { plot(shown, held, pair, &read) }
+                <ol class="pair-levels along">{ for ticks }</ol>
+                <p class="pair-along"><bdi>{ first }</bdi>{ " →" }</p>
+            </div>
+            <p class="fall-told" aria-hidden="true">{ read }</p>
+        </>
+    };
+    (chart, table(words, pair, &held.goal))
+}
+
+/// The map itself, which can be walked on.
+fn plot(shown: &Shown<'_>, held: &Held, pair: &Pair, read: &str) -> Html {
+    let words = shown.words;
+    let share = |level: Level| level.number().min(Level::TOP.number()) / Level::TOP.number();
+    let [x, y] = [share(pair.at[0]), 1.0 - share(pair.at[1])].map(percent);
+    let side = (pair.map.side() - 1) as f64;
+    let number = |(along, up): (usize, usize)| {
+        let (x, y) = (percent(along as f64 / side), percent(1.0 - up as f64 / side));
+        html! { <text {x} {y} dy="0.35em">{ cell(words, pair, pair.map.at(along, up)) }</text> }
+    };
+    let numbered = NUMBERED.into_iter().flat_map(|up| NUMBERED.map(|along| (along, up)));
+    let area = |(shade, d): (usize, String)| html! { <path class={format!("pair-{shade}")} {d} /> };
+    let name = [&shown.title, ". ", words.say(Key::PairPoint)].concat();
+    html! {
+        <div class={classes!("pair-plot", (!pair.is_met()).then_some("is-missed"))}
+            role={if shown.live { "slider" } else { "img" }}
+            tabindex={shown.live.then_some("0")}
+            aria-label={if shown.live { AttrValue::from(name) } else { shown.title.clone() }}
+            aria-describedby={(!shown.told_by.is_empty()).then(|| shown.told_by.clone())}
+            aria-valuemin={shown.live.then_some("0")}
+            aria-valuemax={shown.live.then(|| Level::BEYOND.number().to_string())}
+            aria-valuenow={shown.live.then(|| pair.at[0].number().to_string())}
+            aria-valuetext={shown.live.then(|| read.to_owned())}
+            onclick={on_press(held, pair)} onpointerdown={Callback::from(take)} onpointermove={on_drag(held, pair)}
+            onpointerup={held.moves.reform(|_: PointerEvent| None)} onkeydown={on_key(held, pair)}>
+            <svg class="pair-field" viewBox={format!("0 0 {ACROSS} {ACROSS}")} preserveAspectRatio="none" aria-hidden="true">
+                { for shades(pair).into_iter().enumerate().map(area) }
+                <path class="pair-ground" d={contour(pair)} />
+                <path class="pair-line" d={contour(pair)} />
+            </svg>
+            <svg class="pair-numbers" aria-hidden="true">
+                { for numbered.map(number) }
+                <circle class="pair-point" cx={x.clone()} cy={y.clone()} r="8" />
+                <circle class={GRIP} cx={x} cy={y} r="22" />
+            </svg>
+        </div>
+    }
+}
+
+/// Where a pointer is over the map, as levels of both levers.
+fn levels(event: &MouseEvent) -> Option<[Level; 2]> {
+    let plot: web_sys::Element = event.target_dyn_into()?;
+    let (wide, high) = (f64::from(plot.client_width()), f64::from(plot.client_height()));
+    if is_grip(&plot) || wide <= 0.0 || high <= 0.0 {
+        return None;
+    }
+    let level = |share: f64| Level::nearest(share.clamp(0.0, 1.0) * Level::TOP.number());
+    Some([
+        level(f64::from(event.offset_x()) / wide),
+        level(1.0 - f64::from(event.offset_y()) / high),
+    ])
+}
+
+/// Whether it is the point.
+fn is_grip(element: &web_sys::Element) -> bool {
+    element.get_attribute("class").as_deref() == Some(GRIP)
+}
+
+/// What is pressed on the point goes to the map until it is let go.
+fn take(event: PointerEvent) {
+    let on = event.target_dyn_into::<web_sys::Element>();
+    if on.is_some_and(|on| is_grip(&on))
+        && let Some(plot) = event.current_target().and_then(|plot| plot.dyn_into::<web_sys::Element>().ok())
+    {
+        // Without it a drag ends where the pointer leaves the point: nothing is lost.
+        let _ = plot.set_pointer_capture(event.pointer_id());
+    }
+}
+
+fn on_press(held: &Held, pair: &Pair) -> Callback<MouseEvent> {
+    let (moves, levers) = (held.moves.clone(), pair.levers());
+    Callback::from(move |event: MouseEvent| {
+        if let Some([one, two]) = levels(&event) {
+            moves.emit(Some([(levers[0], one), (levers[1], two)]));
+            moves.emit(None);
+        }
+    })
+}
+
+fn on_drag(held: &Held, pair: &Pair) -> Callback<PointerEvent> {
+    let (moves, levers) = (held.moves.clone(), pair.levers());
+    Callback::from(move |event: PointerEvent| {
+        let plot = event.target_dyn_into::<web_sys::Element>();
+        if !plot.is_some_and(|plot| plot.has_pointer_capture(event.pointer_id())) {
+            return;
+        }
+        if let Some([one, two]) = levels(&event) {
+            moves.emit(Some([(levers[0], one), (levers[1], two)]));
+        }
+    })
+}
+
+fn on_key(held: &Held, pair: &Pair) -> Callback<KeyboardEvent> {
+    let (moves, levers, at) = (held.moves.clone(), pair.levers(), pair.at);
+    Callback::from(move |event: KeyboardEvent| {
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        let by = |level: Level, tenths: i16| {
+            let to = (i16::from(level.tenths()) + tenths).clamp(0, i16::from(Level::TOP.tenths()));
+            Level::from_tenths(to as u8).unwrap_or(level)
+        };
+        let [one, two] = at;
+        let to = match event.key().as_str() {
+            "ArrowLeft" => [by(one, -ARROW), two],
+            "ArrowRight" => [by(one, ARROW), two],
+            "ArrowDown" => [one, by(two, -ARROW)],
+            "ArrowUp" => [one, by(two, ARROW)],
+            "PageDown" => [one, by(two, -PAGE)],
+            "PageUp" => [one, by(two, PAGE)],
+            "Home" => [Level::NONE, two],
+            "End" => [Level::TOP, two],
+            _ => return,
+        };
+        event.prevent_default();
+        moves.emit(Some([(levers[0], to[0]), (levers[1], to[1])]));
+        moves.emit(None);
+    })
+}
+
+/// The table: a row a level of the second lever, the highest first, a column a level of the first.
+fn table(words: &Words, pair: &Pair, goal: &str) -> Html {
+    let [first, second] = pair.levers().map(|lever| name(words, lever));
+    let caption = words.fill(Key::PairTable, &[("goal", goal), ("first", first), ("second", second)]);
+    let places = 0..pair.map.side();
+    let level = |place: usize| words.number(pair.level(place), 1);
+    let value = |along: usize, up: usize| {
+        let result = pair.map.at(along, up);
+        let mark = if pair.goal.is_met(result) { " ✓" } else { "" };
+        html! { <td>{ figure(words, pair.goal.metric, result, 1) }{ mark }</td> }
+    };
+    let row = |up: usize| html! { <tr><th scope="row">{ level(up) }</th>{ for places.clone().map(|along| value(along, up)) }</tr> };
+    html! {
+        <div class="chart-scroll" tabindex="0" role="group" aria-label={caption.clone()}>
+            <table>
+                <caption>{ caption }</caption>
+                <thead><tr><td></td>{ for places.clone().map(|along| html! { <th scope="col">{ level(along) }</th> }) }</tr></thead>
+                <tbody>{ for places.clone().rev().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}

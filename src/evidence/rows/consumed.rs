@@ -1,0 +1,79 @@
+//! Rows of what statistics count of the materials that a place consumes; shown, and no rule reads them.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::rows::From;
+use crate::kind::{Defect, Resource};
+use crate::place::PlaceId;
+use crate::year::Year;
+
+/// Domestic material consumption of a place in a year: `material_use.csv`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Consumption {
+    /// Which place.
+    pub place: PlaceId,
+    /// In which year.
+    pub year: Year,
+    /// Mt by group, in the order of [`Resource::ALL`]; none where it is not recorded.
+    pub groups: [Option<f64>; Resource::COUNT],
+    /// Mt, traded goods of mixed materials included.
+    pub total: f64,
+    /// Tonnes a person.
+    pub person: f64,
+    /// Whether the country reported it, or the publisher estimated it.
+    pub reported: bool,
+    /// Why it is not used; none where it is.
+    pub defect: Option<Defect>,
+}
+
+impl Row for Consumption {
+    const FILE: &'static str = "material_use.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "place",
+        "year",
+        "biomass",
+        "fossil_fuels",
+        "metal_ores",
+        "non_metallic_minerals",
+        "total",
+        "person",
+        "nature",
+        "defect",
+        "source",
+        "basis",
+        "note",
+    ];
+    const KEY: &'static [&'static str] = &["place", "year"];
+    fn read(cells: &mut Cells<'_>) -> Option<Consumption> {
+        let place = cells.place("place");
+        let year = cells.grid_year("year");
+        let groups = Resource::ALL.map(|resource| cells.number_or_empty(resource.id(), -100.0, 5e4));
+        let total = cells.number("total", -10.0, 5e4);
+        let person = cells.number("person", -5.0, 200.0);
+        let reported = cells.word("nature", &[true, false], |reported| if reported { "reported" } else { "estimated" });
+        let defect = if cells.note("defect").is_empty() {
+            Some(None)
+        } else {
+            cells.word("defect", &Defect::ALL, Defect::id).map(Some)
+        };
+        From::read(cells)?;
+        let (place, total, person, defect) = (place?, total?, person?, defect?);
+        if defect.is_none() && (total <= 0.0 || person <= 0.0) {
+            cells.fault(
+                "defect",
+                "a total that nobody can live on is used",
+                "Say what is wrong with it, or leave it out.",
+            );
+            return None;
+        }
+        let [biomass, fuels, ores, minerals] = groups;
+        Some(Consumption {
+            place,
+            year: year?,
+            groups: [biomass?, fuels?, ores?, minerals?],
+            total,
+            person,
+            reported: reported?,
+            defect,
+        })
+    }
+}

@@ -1,0 +1,96 @@
+//! Rows of purchase rules, and of what a state buys; no rule of the country model reads them.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::rows::{From, Region, held};
+use crate::kind::{Binding, PublicPart, RuleKind};
+use crate::place::PlaceId;
+
+/// `purchase_rule.csv`: a rule in force, pledged or proposed, or an example of ours.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct RuleRow {
+    pub(in crate::evidence) id: String,
+    pub(in crate::evidence) place: Option<PlaceId>,
+    pub(in crate::evidence) who: String,
+    pub(in crate::evidence) of: String,
+    pub(in crate::evidence) scope: String,
+    pub(in crate::evidence) kind: RuleKind,
+    pub(in crate::evidence) written: String,
+    pub(in crate::evidence) limit: Option<f64>,
+    pub(in crate::evidence) first: Option<f64>,
+    pub(in crate::evidence) homes: bool,
+    pub(in crate::evidence) start: u16,
+    pub(in crate::evidence) full: u16,
+    pub(in crate::evidence) binding: Binding,
+}
+
+impl Row for RuleRow {
+    const FILE: &'static str = "purchase_rule.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "rule", "place", "who", "material", "scope", "kind", "value", "unit", "limit", "first", "homes", "start", "full", "binding",
+        "source", "basis", "note",
+    ];
+    const KEY: &'static [&'static str] = &["rule"];
+    fn read(cells: &mut Cells<'_>) -> Option<RuleRow> {
+        let id = cells.text("rule");
+        let place = if cells.note("place").is_empty() {
+            Some(None)
+        } else {
+            cells.place("place").map(Some)
+        };
+        let (who, of, scope) = (cells.text("who"), cells.text("material"), cells.text("scope"));
+        let kind = cells.word("kind", &RuleKind::ALL, RuleKind::id);
+        let written = [cells.note("value"), cells.note("unit")].join(" ");
+        let limit = cells.number_or_empty("limit", 0.0, 1e4);
+        let first = cells.number_or_empty("first", 0.0, 1e4);
+        let homes = cells.yes("homes");
+        let (start, full) = (cells.year("start"), cells.year("full"));
+        let binding = cells.word("binding", &Binding::ALL, Binding::id);
+        From::read(cells)?;
+        if start? > full? {
+            cells.fault("full", "a rule is full before it begins", "Write the years in their order.");
+            return None;
+        }
+        Some(RuleRow {
+            id: id?,
+            place: place?,
+            who: who?,
+            of: of?,
+            scope: scope?,
+            kind: kind?,
+            written: written.trim().to_owned(),
+            limit: limit?,
+            first: first?,
+            homes: homes?,
+            start: start?,
+            full: full?,
+            binding: binding?,
+        })
+    }
+}
+
+/// `public_share.csv`: the part of what is bought or built that the state pays for.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct PublicRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) of: PublicPart,
+    pub(in crate::evidence) share: [f64; 3],
+}
+
+impl Row for PublicRow {
+    const FILE: &'static str = "public_share.csv";
+    const COLUMNS: &'static [&'static str] = &["scheme", "region", "of", "value", "low", "high", "year", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["scheme", "region", "of"];
+    fn read(cells: &mut Cells<'_>) -> Option<PublicRow> {
+        let region = Region::read(cells);
+        let of = cells.word("of", &PublicPart::ALL, PublicPart::id);
+        let value = held(cells, "value", ["low", "high"], [0.0, 1.0]);
+        let [low, high] = ["low", "high"].map(|end| cells.number(end, 0.0, 1.0));
+        cells.year("year")?;
+        From::read(cells)?;
+        Some(PublicRow {
+            region: region?,
+            of: of?,
+            share: [value?, low?, high?],
+        })
+    }
+}

@@ -1,0 +1,275 @@
+//! Count: what a project weighs and emits, part by part and module by module.
+//!
+//! ```text
+//! A1–A3 = Σ kg · making        A4 = Σ kg · way        A5 = Σ kg · wasted + site energy · gross floor
+//! B4    = Σ times made again · (making + way + wasted + end)          times = ⌈years / life⌉ − 1
+//! C     = demolition · site energy + Σ kg · (end + way)               D, carbon stored: a memo, in no total
+//! all but mass · contingency for what an early design does not list
+//! half range = √Σ (kg · making)² (r² + a²)       of A1–A3 before contingency; r of the material, a of its amount
+//! ```
+//!
+//! What is reused keeps its mass and its way; it is not made and not wasted. Nothing made later is cleaner. Does not know: energy
+//! in use, what would be better.
+
+use crate::facts::projects::BuildLayer;
+use crate::kind::{BuildPart, ProjectSetting};
+use crate::place::Wider;
+use crate::project::Ground;
+use crate::project::carbon::PerKg;
+use crate::project::described::{Answered, House};
+use crate::project::shape::Shape;
+
+/// The system of doors.
+const DOOR: &str = "wood";
+
+/// Modules in which carbon is counted, kg CO2e: made, carried, built in, made again, ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Modules {
+    /// A1 to A3.
+    pub making: f64,
+    /// A4.
+    pub haul: f64,
+    /// A5.
+    pub site: f64,
+    /// B4.
+    pub again: f64,
+    /// C.
+    pub end: f64,
+}
+
+impl Modules {
+    /// A1 to A5.
+    #[must_use]
+    pub fn upfront(&self) -> f64 {
+        self.making + self.haul + self.site
+    }
+
+    /// A1 to C, without energy in use.
+    #[must_use]
+    pub fn life(&self) -> f64 {
+        self.upfront() + self.again + self.end
+    }
+
+    /// Each, in order.
+    #[must_use]
+    pub const fn each(&self) -> [f64; 5] {
+        [self.making, self.haul, self.site, self.again, self.end]
+    }
+
+    fn add(&mut self, more: &Modules) {
+        self.making += more.making;
+        self.haul += more.haul;
+        self.site += more.site;
+        self.again += more.again;
+        self.end += more.end;
+    }
+
+    /// So many times as much.
+    #[must_use]
+    pub fn scaled(&self, by: f64) -> Modules {
+        Modules {
+            making: self.making * by,
+            haul: self.haul * by,
+            site: self.site * by,
+            again: self.again * by,
+            end: self.end * by,
+        }
+    }
+}
+
+/// So much of a material in a part.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Item {
+    /// In which part.
+    pub part: BuildPart,
+    /// Place of its system in the list.
+    pub system: usize,
+    /// Place of the material in the list.
+    pub material: usize,
+    /// kg.
+    pub kg: f64,
+    /// What it emits, contingency included.
+    pub modules: Modules,
+}
+
+/// What a project weighs and emits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Counted {
+    /// How large it is.
+    pub shape: Shape,
+    /// Every material of every part.
+    pub items: Vec<Item>,
+    /// What stands by no part: energy of the site and of taking it down, contingency included.
+    pub works: Modules,
+    /// All of it.
+    pub whole: Modules,
+    /// Mass, kg.
+    pub mass: f64,
+    /// Carbon stored in it, kg CO2: a memo.
+    pub stored: f64,
+    /// Half of the range of A1 to A3 before contingency, kg CO2e.
+    pub half: f64,
+    /// Materials that the country model follows, with what sites lose: kg, and A1 to A3 before contingency.
+    pub comparable: [f64; 2],
+}
+
+impl Counted {
+    /// One part.
+    #[must_use]
+    pub fn part(&self, part: BuildPart) -> (f64, Modules) {
+        let mut sum = (0.0, Modules::default());
+        for item in self.items.iter().filter(|item| item.part == part) {
+            sum.0 += item.kg;
+            sum.1.add(&item.modules);
+        }
+        sum
+    }
+
+    /// kg of each of so many materials, all parts together.
+    #[must_use]
+    pub fn masses(&self, materials: usize) -> Vec<f64> {
+        let mut masses = vec![0.0; materials];
+        for item in &self.items {
+            if let Some(kg) = masses.get_mut(item.material) {
+                *kg += item.kg;
+            }
+        }
+        masses
+    }
+}
+
+/// Counts a house.
+#[must_use]
+pub fn count(ground: &Ground<'_>, house: &House, per_kg: &[PerKg]) -> Counted {
+    let setting = |of| ground.known.setting(of);
+    let shape = Shape::of(ground, house);
+    let (years, more) = (setting(ProjectSetting::StudyYears), setting(ProjectSetting::Contingency));
+    let mut items = Vec::new();
+    let (mut mass, mut stored, mut comparable) = (0.0, 0.0, [0.0; 2]);
+    for part in BuildPart::ALL {
+        for (system, layer, amount) in layers(ground, house, &shape, part) {
+            let Some(of) = per_kg.get(layer.material) else { continue };
+            let kg = layer.kg * amount;
+            let fresh = kg * (1.0 - reused(house, part));
+            let times = (libm::ceil(years / layer.life) - 1.0).max(0.0);
+            let modules = Modules {
+                making: fresh * of.making,
+                haul: kg * of.haul,
+                site: fresh * of.wasted(),
+                again: times * kg * (of.making + of.haul + of.wasted() + of.end),
+                end: kg * of.end,
+            };
+            let known = &ground.known.materials[layer.material];
+            if known.counts_as.is_some() {
+                let asked = fresh * (1.0 + of.lost);
+                comparable[0] += asked;
+                comparable[1] += asked * of.making;
+            }
+            mass += kg;
+            stored += kg * of.stored;
+            items.push(Item {
+                part,
+                system,
+                material: layer.material,
+                kg,
+                modules: modules.scaled(more),
+            });
+        }
+    }
+    let site = site(ground, house) * shape.gross;
+    let works = Modules {
+        site,
+        end: site * setting(ProjectSetting::DemolitionPart),
+        ..Modules::default()
+    }
+    .scaled(more);
+    let mut whole = works;
+    for item in &items {
+        whole.add(&item.modules);
+    }
+    let mut counted = Counted {
+        shape,
+        items,
+        works,
+        whole,
+        mass,
+        stored,
+        half: 0.0,
+        comparable,
+    };
+    counted.half = half(ground, per_kg, &counted.masses(per_kg.len()));
+    counted
+}
+
+/// Half of the range of making so many kg of each material.
+#[must_use]
+pub fn half(ground: &Ground<'_>, per_kg: &[PerKg], masses: &[f64]) -> f64 {
+    let amount = ground.known.setting(ProjectSetting::SpreadAmount);
+    let mut sum = 0.0;
+    for (of, kg) in per_kg.iter().zip(masses) {
+        let carbon = kg * of.making;
+        sum += carbon * carbon * (of.doubt * of.doubt + amount * amount);
+    }
+    libm::sqrt(sum)
+}
+
+/// The layers of a part, each with its system and how much of it there is.
+fn layers<'a>(ground: &Ground<'a>, house: &House, shape: &Shape, part: BuildPart) -> Vec<(usize, &'a BuildLayer, f64)> {
+    let same = part == BuildPart::InnerWall && house.system(part).is_none();
+    let system = match part {
+        BuildPart::Door => ground.known.system(part, DOOR),
+        BuildPart::InnerWall if same => house.system(BuildPart::Wall),
+        other => house.system(other),
+    };
+    let Some((at, known)) = system.and_then(|at| Some((at, ground.known.systems.get(at)?))) else {
+        return Vec::new();
+    };
+    let mut amount = shape.amount(part, known.unit, known.flat);
+    if same {
+        amount *= ground.known.setting(ProjectSetting::InnerMass);
+    }
+    let insulates = |layer: &&BuildLayer| matches!(ground.known.materials[layer.material].id.as_str(), "mineral_wool" | "eps");
+    let layers = known.layers.iter().filter(|layer| !(same && insulates(layer)));
+    layers.map(|layer| (at, layer, amount)).collect()
+}
+
+/// Part of a part that is reused.
+fn reused(house: &House, part: BuildPart) -> f64 {
+    match part {
+        BuildPart::Frame => house.number(Answered::ReusedFrame),
+        BuildPart::Wall => house.number(Answered::ReusedWall),
+        BuildPart::Roof => house.number(Answered::ReusedRoof),
+        BuildPart::Foundation
+        | BuildPart::Ground
+        | BuildPart::InnerWall
+        | BuildPart::Upper
+        | BuildPart::Window
+        | BuildPart::Door
+        | BuildPart::Finish
+        | BuildPart::Service => 0.0,
+    }
+}
+
+/// Mass that is reused, kg.
+#[must_use]
+pub fn reused_mass(house: &House, counted: &Counted) -> f64 {
+    counted.items.iter().map(|item| item.kg * reused(house, item.part)).sum()
+}
+
+/// Energy of the site, kg CO2e a gross square metre.
+fn site(ground: &Ground<'_>, house: &House) -> f64 {
+    let storeys = house.number(Answered::Storeys);
+    let (manual, machine) = if ground.earns(Wider::HighIncome) {
+        (None, true)
+    } else if ground.earns(Wider::UpperMiddleIncome) {
+        (None, storeys > 3.0)
+    } else {
+        (Some(ProjectSetting::SiteManual).filter(|_| storeys <= 2.0), false)
+    };
+    let light = if machine {
+        ProjectSetting::SiteMachine
+    } else {
+        ProjectSetting::SiteLight
+    };
+    ground.known.setting(manual.unwrap_or(light))
+}

@@ -1,0 +1,174 @@
+//! Held: the worked projects beside what was published of them; misses are told with what may cause them.
+//!
+//! How near ours must come was fixed before ours was known; inputs of published houses are read from abstracts, so that a hit
+//! proves little and a miss too. Does not know: the model's runs.
+
+use crate::choices::Choices;
+use crate::evidence::Faults;
+use crate::evidence::projects::{ProjectAnswer, ProjectBenchmark, ProjectCase, ProjectMeasure, checks_built_in};
+use crate::facts::World;
+use crate::facts::projects::Projects;
+use crate::kind::{BuildPart, MaterialGroup, Product};
+use crate::project::Ground;
+use crate::project::carbon::per_kg;
+use crate::project::count::{Counted, count};
+use crate::project::described::{Answered, Described, Inner};
+
+/// The walls of which published carbon is held beside ours.
+const WALLS: [&str; 2] = ["cob_400", "block_150"];
+/// The word of an inner wall that is as the outer one.
+const SAME: &str = "same";
+/// What carries.
+const CARRIES: [BuildPart; 5] = [
+    BuildPart::Foundation,
+    BuildPart::Ground,
+    BuildPart::Frame,
+    BuildPart::Upper,
+    BuildPart::Roof,
+];
+
+/// A published figure with ours beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeldProject {
+    /// What was published.
+    pub benchmark: ProjectBenchmark,
+    /// Ours.
+    pub ours: f64,
+}
+
+impl HeldProject {
+    /// Whether ours is near enough.
+    #[must_use]
+    pub fn is_met(&self) -> bool {
+        let ProjectBenchmark {
+            measure, value, tolerance, ..
+        } = &self.benchmark;
+        let far = (self.ours - value).abs();
+        if measure.is_ratio() {
+            far <= *tolerance
+        } else {
+            far <= tolerance * value
+        }
+    }
+
+    /// As `cairn check` prints it.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let ProjectBenchmark {
+            id,
+            what,
+            value,
+            unit,
+            tolerance,
+            why,
+            measure,
+            ..
+        } = &self.benchmark;
+        let decimals = usize::from(measure.is_ratio()) * 2;
+        let verdict = if self.is_met() {
+            "met".to_owned()
+        } else if why.is_empty() {
+            "missed".to_owned()
+        } else {
+            format!("missed: {why}")
+        };
+        format!(
+            "project {id}: {what}: published {value:.decimals$}, ours {:.decimals$} {unit}, within {tolerance} {}: {verdict}",
+            self.ours,
+            if measure.is_ratio() { "of it" } else { "part of it" },
+        )
+    }
+}
+
+/// What a case describes; none where it names what is not there.
+#[must_use]
+pub fn described(case: &ProjectCase, answers: &[ProjectAnswer], known: &Projects) -> Option<Described> {
+    let mut described = Described::usual(case.place, case.kind);
+    let [dwellings, one, m2, gross, people, storeys] = case.numbers;
+    for (what, number) in [
+        (Answered::Dwellings, dwellings),
+        (Answered::DwellingsABuilding, one),
+        (Answered::UsableM2, m2),
+        (Answered::GrossFactor, gross),
+        (Answered::People, people),
+        (Answered::Storeys, storeys),
+    ] {
+        described = described.with(what, what.check(number).ok()?);
+    }
+    for ((chosen, part), id) in described.systems.iter_mut().zip(BuildPart::CHOSEN).zip(&case.systems) {
+        *chosen = Some(if part == BuildPart::InnerWall && id == SAME {
+            Inner::Same
+        } else {
+            Inner::System(known.system(part, id)?)
+        });
+    }
+    described.cement = Some(case.cement);
+    described.steel = Some(case.steel);
+    for answer in answers.iter().filter(|answer| answer.case == case.case) {
+        if let Some(own) = described.answers.get_mut(usize::from(answer.number) - 1) {
+            *own = Some(answer.answer);
+        }
+    }
+    Some(described)
+}
+
+/// Every published figure with ours beside it.
+///
+/// # Errors
+/// Never, but for a program that was built wrongly.
+pub fn held(known: &Projects, world: &World) -> Result<Vec<HeldProject>, Faults> {
+    let (cases, _, benchmarks) = checks_built_in()?;
+    let of = |id: &str| -> Option<(Ground<'_>, Counted)> {
+        let case = cases.iter().find(|case| case.case == id)?;
+        let ground = Ground::of(known, world.place(case.place)?)?;
+        let house = described(case, &[], known)?.filled(&ground);
+        let factors = per_kg(&ground, &house, &Choices::default(), ground.now());
+        let counted = count(&ground, &house, &factors);
+        Some((ground, counted))
+    };
+    let held = benchmarks.into_iter().filter_map(|benchmark| {
+        let (ground, counted) = of(&benchmark.case)?;
+        let beside = of(&benchmark.beside);
+        let ours = ours(&benchmark, &ground, &counted, beside.as_ref().map(|(_, counted)| counted))?;
+        Some(HeldProject { benchmark, ours })
+    });
+    Ok(held.collect())
+}
+
+fn ours(benchmark: &ProjectBenchmark, ground: &Ground<'_>, own: &Counted, beside: Option<&Counted>) -> Option<f64> {
+    let gross = |counted: &Counted| counted.shape.gross;
+    let life = |counted: &Counted| counted.whole.life() / gross(counted);
+    let site = |counted: &Counted| counted.whole.upfront() / gross(counted);
+    Some(match benchmark.measure {
+        ProjectMeasure::Upfront => own.whole.making / gross(own),
+        ProjectMeasure::Site => site(own),
+        ProjectMeasure::SiteRatio => site(own) / site(beside?),
+        ProjectMeasure::Life => life(own),
+        ProjectMeasure::LifeDifference => life(own) - life(beside?),
+        ProjectMeasure::Mass => own.mass / gross(own),
+        ProjectMeasure::Structure => CARRIES.iter().map(|part| own.part(*part).1.making).sum::<f64>() / gross(own),
+        ProjectMeasure::Roof => a_metre(ground, BuildPart::Roof, "sheet_timber", false)?,
+        ProjectMeasure::WallRatio => {
+            let [earth, block] = WALLS.map(|wall| a_metre(ground, BuildPart::Wall, wall, true));
+            earth? / block?
+        }
+    })
+}
+
+/// Carbon of a square metre of a system, A1 to A3 without wood, or A1 to A4, kg CO2e.
+fn a_metre(ground: &Ground<'_>, part: BuildPart, id: &str, carried: bool) -> Option<f64> {
+    let system = ground.known.systems.get(ground.known.system(part, id)?)?;
+    let house = Described::usual(ground.facts.place, Product::SingleFamily).filled(ground);
+    let factors = per_kg(ground, &house, &Choices::default(), ground.now());
+    let mut sum = 0.0;
+    for layer in &system.layers {
+        let of = factors.get(layer.material)?;
+        let grown = ground.known.materials.get(layer.material)?.group == MaterialGroup::Bio;
+        if carried {
+            sum += layer.kg * (of.making + of.haul);
+        } else if !grown {
+            sum += layer.kg * of.making;
+        }
+    }
+    Some(sum)
+}

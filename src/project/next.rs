@@ -1,0 +1,120 @@
+//! Next: what would help most: three questions, and the best single swap of each part.
+//!
+//! ```text
+//! questions by weight · (4 − points)          swaps by A1–A5 saved, each alone: they do not add up
+//! ```
+//!
+//! A swap keeps the height, stands earthquakes no worse, and leaves no wall without what carries it; frames and walls stay of their
+//! class, foundations of their unit. Does not know: what a swap costs, who can build it.
+
+use crate::choices::Choices;
+use crate::facts::projects::{BuildSystem, Projects};
+use crate::kind::{BuildPart, CementKind, Proposed};
+use crate::project::Ground;
+use crate::project::carbon::per_kg;
+use crate::project::count::{Counted, count};
+use crate::project::described::{Answered, House};
+use crate::project::score::{Score, TOP, carries};
+
+/// How many of each are told.
+const TOLD: usize = 3;
+
+/// One thing that is chosen otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Instead {
+    /// Another system of a part, by its place in the list.
+    System(BuildPart, usize),
+    /// Another cement.
+    Cement(CementKind),
+}
+
+/// What a swap saves.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Swap {
+    /// What is chosen otherwise.
+    pub instead: Instead,
+    /// A1 to A5 saved, kg CO2e.
+    pub saved: f64,
+}
+
+/// The questions whose answers would gain most, by number.
+#[must_use]
+pub fn questions(known: &Projects, score: &Score) -> Vec<u8> {
+    let mut open: Vec<(f64, u8)> = Vec::new();
+    for (question, scored) in known.questions.iter().zip(&score.questions) {
+        if let Some(points) = scored.points.filter(|points| *points < TOP) {
+            open.push((question.weight * (TOP - points), question.number));
+        }
+    }
+    open.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    open.into_iter().take(TOLD).map(|(_, number)| number).collect()
+}
+
+/// The house with one thing chosen otherwise.
+#[must_use]
+pub fn with(house: &House, instead: Instead) -> House {
+    match instead {
+        Instead::System(part, system) => house.clone().swapped(part, system),
+        Instead::Cement(cement) => {
+            let mut swapped = house.clone();
+            swapped.cement = cement;
+            swapped
+        }
+    }
+}
+
+/// The best swap of each part that saves anything, the largest first, of which the first three are told.
+#[must_use]
+pub fn swaps(ground: &Ground<'_>, house: &House, counted: &Counted, choices: &Choices) -> Vec<Swap> {
+    let year = ground.now();
+    let before = counted.whole.upfront();
+    let factors = per_kg(ground, house, choices, year);
+    let mut best: Vec<Swap> = Vec::new();
+    for part in BuildPart::SWAPPED {
+        let allowed = ground.known.systems_of(part).filter(|(at, _)| may_be(ground, house, part, *at));
+        let each = allowed.map(|(at, _)| {
+            let instead = Instead::System(part, at);
+            let saved = before - count(ground, &with(house, instead), &factors).whole.upfront();
+            Swap { instead, saved }
+        });
+        best.extend(each.max_by(|a, b| a.saved.total_cmp(&b.saved)));
+    }
+    let cements = [CementKind::Limestone, CementKind::Blended30, CementKind::Blended50];
+    let each = cements.into_iter().map(|cement| {
+        let swapped = with(house, Instead::Cement(cement));
+        let factors = per_kg(ground, &swapped, choices, year);
+        Swap {
+            instead: Instead::Cement(cement),
+            saved: before - count(ground, &swapped, &factors).whole.upfront(),
+        }
+    });
+    best.extend(each.max_by(|a, b| a.saved.total_cmp(&b.saved)));
+    best.retain(|swap| swap.saved > 0.0);
+    best.sort_by(|a, b| b.saved.total_cmp(&a.saved));
+    best.truncate(TOLD);
+    best
+}
+
+/// Whether a system may be proposed in the place of the one there is.
+fn may_be(ground: &Ground<'_>, house: &House, part: BuildPart, at: usize) -> bool {
+    let known = |at: Option<usize>| -> Option<&BuildSystem> { ground.known.systems.get(at?) };
+    let (Some(now), Some(then)) = (known(house.system(part)), known(Some(at))) else {
+        return false;
+    };
+    let proposed = match then.proposed {
+        Proposed::Yes => true,
+        Proposed::No => false,
+        Proposed::Forest => ground.local.forest,
+    };
+    let alike = match part {
+        BuildPart::Foundation => then.unit == now.unit,
+        BuildPart::Frame => then.bears == now.bears,
+        _ => true,
+    };
+    proposed
+        && alike
+        && then.id != now.id
+        && f64::from(then.storeys) >= house.number(Answered::Storeys)
+        && then.earthquake >= now.earthquake
+        && carries(ground, &house.clone().swapped(part, at))
+}

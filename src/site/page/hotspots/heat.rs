@@ -1,0 +1,150 @@
+//! Heat: materials into use and greenhouse gases, each by sector and material in the year in view, the largest cells by name, and
+//! what levers spare of them.
+//!
+//! A table is the map: the darker a cell, the larger. Does not know: how it was worked out.
+
+use yew::prelude::*;
+
+use crate::draw::say::Writing;
+use crate::figure::board::View;
+use crate::findings::flows::sectors;
+use crate::findings::hotspots::{Cell, Heat, Hotspots, Measure, Row, SEEN, Spared, Spot, alone, told_in};
+use crate::kind::Sector;
+use crate::site::link::explore;
+use crate::site::page::hotspots::{cell_name, row_name, seen, shown};
+use crate::site::page::topic::Desk;
+use crate::site::state::topic::TopicAction;
+use crate::words::{Key, Words, names};
+use crate::year::Year;
+
+/// Shares of the largest cell from which a cell is darker.
+const DARKER: [f64; 4] = [0.02, 0.1, 0.3, 0.6];
+
+pub(super) fn heat(desk: &Desk<Hotspots>) -> Html {
+    let words = &*desk.words;
+    let year = |year: Year| {
+        let onclick = desk.act.reform(move |_: MouseEvent| TopicAction::Focus(year));
+        let pressed = (year == desk.state.focus).to_string();
+        html! { <button type="button" aria-pressed={pressed} disabled={!desk.live} {onclick}>{ words.year(year) }</button> }
+    };
+    html! {
+        <section aria-labelledby="hotspots-model" class={classes!(desk.dimmed())}>
+            <h2 id="hotspots-model">{ words.say(Key::HotspotsModel) }</h2>
+            <p class="hint">{ words.say(Key::HotspotsModelWhat) }</p>
+            <div class="focus" role="group" dir="ltr" aria-label={words.say(Key::FocusLabel).to_owned()}>{ for SEEN.into_iter().map(year) }</div>
+            { for shown(desk).into_iter().flat_map(|heat| Measure::ALL.map(|measure| part(desk, heat, measure))) }
+        </section>
+    }
+}
+
+/// What a measure is called.
+pub(super) const fn measure_name(measure: Measure) -> Key {
+    match measure {
+        Measure::Materials => Key::HotspotsMaterials,
+        Measure::Ghg => Key::HotspotsGhg,
+    }
+}
+
+/// A measure: its largest cells, then all of them.
+fn part(desk: &Desk<Hotspots>, heat: &Heat, measure: Measure) -> Html {
+    let words = &*desk.words;
+    let title = words.say(measure_name(measure));
+    let id = ["hotspots-", measure.id()].concat();
+    let spots = desk.state.shown.what.spots(seen(desk), measure);
+    html! {
+        <div class="hotspot" data-measure={measure.id()}>
+            <h3 id={id.clone()}>{ title }</h3>
+            <ol class="spots">{ for spots.map(|spot| named(desk, heat, spot)) }</ol>
+            <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby={id}>{ map(words, heat, measure, desk.state.focus) }</div>
+        </div>
+    }
+}
+
+/// One of the largest cells, and what spares most of it.
+fn named(desk: &Desk<Hotspots>, heat: &Heat, spot: &Spot) -> Html {
+    let (words, state) = (&*desk.words, &desk.state);
+    let value = heat.at(spot.cell);
+    let with = [
+        ("amount", words.quantity(value, spot.cell.measure.unit())),
+        ("share", words.share(value / heat.total(spot.cell.measure))),
+    ];
+    let told = words.fill(Key::HotspotsSpot, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
+    let year = SEEN[told_in(usize::from(spot.year))];
+    let way = |spared: &Spared| {
+        let view = View {
+            choices: alone(spared.lever),
+            focus: year,
+            ..View::default()
+        };
+        let href = explore::of(words.language(), state.place, &view, &state.start.shown.release);
+        let name = words.say(names::lever(spared.lever)[0]);
+        html! { <li><a {href}>{ name }</a>{ " " }{ words.change(1.0 - spared.share, 1.0) }</li> }
+    };
+    let known = state.is_answered();
+    let key = if known && spot.spared.is_empty() {
+        Key::HotspotsSparedNone
+    } else {
+        Key::HotspotsSpared
+    };
+    html! {
+        <li key={cell_name(words, spot.cell)}>
+            <p><strong>{ cell_name(words, spot.cell) }</strong>{ " " }{ told }</p>
+            <p class="hint">{ words.fill(key, &[("year", &words.year(year))]) }{ (!known).then_some(" …") }</p>
+            <ul class="spared">{ for spot.spared.iter().map(way) }</ul>
+        </li>
+    }
+}
+
+/// All cells: materials down, sectors across, sums at the ends.
+fn map(words: &Words, heat: &Heat, measure: Measure, year: Year) -> Html {
+    let at = |row: Row, sector: Sector| heat.at(Cell { measure, row, sector });
+    let across: Vec<Sector> = sectors()
+        .filter(|sector| Row::ALL.iter().any(|row| at(*row, *sector) != 0.0))
+        .collect();
+    let down: Vec<Row> = Row::ALL
+        .into_iter()
+        .filter(|row| across.iter().any(|sector| at(*row, *sector) != 0.0))
+        .collect();
+    let largest = heat.largest(measure);
+    let peak = largest.first().map_or(0.0, |cell| heat.at(*cell));
+    // In a unit in which a hundredth of the largest can be read.
+    let writing = Writing::up_to(words, measure.unit(), peak / 100.0).with_digits_of(peak / 10.0);
+    let cell = |row: Row, sector: Sector| {
+        let value = at(row, sector);
+        let dark = DARKER.iter().filter(|share| value >= **share * peak).count();
+        let hot = largest.contains(&Cell { measure, row, sector });
+        let class = classes!(["heat-", &dark.to_string()].concat(), hot.then_some("is-hot"));
+        html! { <td {class}>{ if value == 0.0 { String::new() } else { writing.value(value) } }</td> }
+    };
+    let line = |row: &Row| {
+        let sum: f64 = across.iter().map(|sector| at(*row, *sector)).sum();
+        html! {
+            <tr key={row.id()}>
+                <th scope="row">{ row_name(words, *row) }</th>
+                { for across.iter().map(|sector| cell(*row, *sector)) }
+                <td class="sum">{ writing.value(sum) }</td>
+            </tr>
+        }
+    };
+    let below = |sector: &Sector| {
+        let sum: f64 = down.iter().map(|row| at(*row, *sector)).sum();
+        html! { <td class="sum">{ writing.value(sum) }</td> }
+    };
+    let caption = [("year", words.year(year)), ("unit", writing.unit.to_owned())];
+    html! {
+        <table class="heat">
+            <caption>{ words.fill(Key::HotspotsCaption, &caption.each_ref().map(|(name, text)| (*name, text.as_str()))) }</caption>
+            <thead><tr>
+                <td></td>
+                { for across.iter().map(|sector| html! { <th scope="col">{ words.say(names::sector(*sector)) }</th> }) }
+                <th scope="col">{ words.say(Key::TableTotal) }</th>
+            </tr></thead>
+            <tbody>{ for down.iter().map(line) }</tbody>
+            <tfoot><tr>
+                <th scope="row">{ words.say(Key::TableTotal) }</th>
+                { for across.iter().map(below) }
+                <td class="sum">{ writing.value(heat.total(measure)) }</td>
+            </tr></tfoot>
+        </table>
+    }
+}

@@ -1,0 +1,100 @@
+//! Hotspots: the page of hotspots: where a place's materials and greenhouse gases are most by the model and which levers reach
+//! there, what statistics count of its materials, and its peers.
+
+mod heat;
+mod kept;
+mod peers;
+mod statistics;
+
+use yew::prelude::*;
+
+use crate::choices::link;
+use crate::findings::hotspots::{Cell, Heat, Hotspots, Measure, Row, SEEN};
+use crate::findings::topic::Told;
+use crate::kind::Lever;
+use crate::outlook::consumed::Statistics;
+use crate::site::page::Begun;
+use crate::site::page::topic::{Desk, use_topic};
+use crate::site::state::topic::{Start, Topic};
+use crate::site::wire::Answer;
+use crate::words::{Key, Words, names};
+use crate::year::Year;
+
+impl Topic for Hotspots {
+    type Beside = Statistics;
+    const NAME: link::Topic = link::Topic::Hotspots;
+    const LEVERS: &'static [Lever] = &[];
+    const YEARS: &'static [Year] = &SEEN;
+
+    fn of(answer: Answer) -> Option<Box<Told<Hotspots>>> {
+        match answer {
+            Answer::Hotspots(told) => Some(told),
+            _ => None,
+        }
+    }
+}
+
+/// The page of hotspots.
+#[component]
+pub fn HotspotsPage(begun: &Begun<Start<Hotspots>>) -> Html {
+    let desk = use_topic(begun);
+    let parts = html! {
+        <>
+            { heat::heat(&desk) }
+            { statistics::statistics(&desk) }
+            { peers::peers(&desk) }
+            { kept::kept(&desk) }
+        </>
+    };
+    let unknown = [Key::HotspotsUnknownModel, Key::HotspotsUnknownTrade];
+    desk.frame(finding(&desk), Key::HotspotsLead, parts, &unknown)
+}
+
+/// The place among [`SEEN`] of the year in view.
+fn seen(desk: &Desk<Hotspots>) -> usize {
+    SEEN.iter().position(|year| *year == desk.state.focus).unwrap_or_default()
+}
+
+/// All cells in the year in view; none where they are not known yet.
+fn shown(desk: &Desk<Hotspots>) -> Option<&Heat> {
+    desk.state.shown.what.heats.get(seen(desk))
+}
+
+/// What a row is called.
+fn row_name(words: &Words, row: Row) -> &str {
+    words.say(match row {
+        Row::Of(pool) => names::pool(Some(pool)),
+        Row::Building => Key::CauseConstruction,
+        Row::Using => Key::HotspotsUsing,
+        Row::Ended => Key::CauseEol,
+    })
+}
+
+/// What a cell is called.
+fn cell_name(words: &Words, cell: Cell) -> String {
+    let (row, sector) = (row_name(words, cell.row), words.say(names::sector(cell.sector)));
+    words.fill(Key::HotspotsCell, &[("row", row), ("sector", sector)])
+}
+
+/// The largest cell of each measure, with its share; the place alone where that is not known yet.
+fn finding(desk: &Desk<Hotspots>) -> String {
+    let words = &*desk.words;
+    let place = words.place(desk.state.place);
+    let largest = |measure: Measure| {
+        let heat = shown(desk).filter(|_| desk.state.is_of_this())?;
+        let cell = *heat.largest(measure).first()?;
+        Some((cell_name(words, cell), words.share(heat.at(cell) / heat.total(measure))))
+    };
+    let [Some((used, share)), Some((given, part))] = Measure::ALL.map(largest) else {
+        return place.to_owned();
+    };
+    let with = [
+        ("place", place),
+        ("year", &words.year(desk.state.focus)),
+        ("used", &used),
+        ("share", &share),
+        ("given", &given),
+        ("part", &part),
+    ];
+    words.fill(Key::HotspotsFinding, &with)
+}

@@ -1,0 +1,83 @@
+//! Peers: a place beside others by three rules: what each consumes, and how far its footprint parts from its product.
+//!
+//! Does not know: how peers are found.
+
+use yew::prelude::*;
+
+use crate::draw::picture::percent;
+use crate::findings::hotspots::Hotspots;
+use crate::outlook::consumed::{Consumed, Rule};
+use crate::site::page::topic::Desk;
+use crate::unit::Unit;
+use crate::words::{Key, Words};
+
+pub(super) fn peers(desk: &Desk<Hotspots>) -> Html {
+    let (words, place) = (&*desk.words, desk.state.place);
+    let all = &desk.state.start.beside;
+    let Some(own) = all.of(place) else { return Html::default() };
+    let groups: Vec<(Rule, Vec<&Consumed>)> = Rule::ALL.map(|rule| (rule, all.peers(place, rule))).into_iter().collect();
+    let shown = groups.iter().flat_map(|(_, peers)| peers.iter().copied()).chain([own]);
+    let most = shown.filter_map(Consumed::newest).fold(0.0, f64::max);
+    let heads = [
+        Key::PlaceLabel,
+        Key::HotspotsHeadFootprint,
+        Key::HotspotsHeadUse,
+        Key::HotspotsHeadProduct,
+        Key::HotspotsHeadIndex,
+    ];
+    let group = |(rule, peers): &(Rule, Vec<&Consumed>)| {
+        let name = words.say(rule_name(*rule, own.members.is_some()));
+        html! {
+            <tbody key={name.to_owned()}>
+                <tr><th scope="rowgroup" colspan="6">{ name }</th></tr>
+                { for peers.iter().map(|peer| row(words, peer, most, None)) }
+            </tbody>
+        }
+    };
+    html! {
+        <section>
+            <h2 id="hotspots-peers">{ words.say(Key::HotspotsPeers) }</h2>
+            <p class="hint">{ words.say(Key::HotspotsPeersWhat) }</p>
+            <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="hotspots-peers">
+                <table class="topic-table dots" aria-labelledby="hotspots-peers">
+                    <thead><tr>
+                        { for heads.map(|head| html! { <th scope="col">{ words.say(head) }</th> }) }
+                        <td aria-hidden="true"></td>
+                    </tr></thead>
+                    <tbody>{ row(words, own, most, Some("true")) }</tbody>
+                    { for groups.iter().filter(|(_, peers)| !peers.is_empty()).map(group) }
+                </table>
+            </div>
+        </section>
+    }
+}
+
+const fn rule_name(rule: Rule, larger: bool) -> Key {
+    match rule {
+        Rule::Near if larger => Key::HotspotsPeersKind,
+        Rule::Near => Key::HotspotsPeersNear,
+        Rule::Income => Key::HotspotsPeersIncome,
+        Rule::Size => Key::HotspotsPeersSize,
+    }
+}
+
+/// A place, with a dot where its footprint lies between nothing and the largest that is shown.
+fn row(words: &Words, of: &Consumed, most: f64, here: Option<&'static str>) -> Html {
+    let none = || "–".to_owned();
+    let person = |value: f64| words.quantity(value, Unit::TonnesPerPerson);
+    let used = of.sound().map(|used| f64::from(used.person));
+    let index = of.decoupled().map(|(index, _)| words.number(index, 2));
+    let dot = of.newest().filter(|_| most > 0.0).map(|value| {
+        html! { <svg><circle cx={percent(0.05 + 0.9 * value / most)} cy="50%" r="5" /></svg> }
+    });
+    html! {
+        <tr key={of.place.to_string()} aria-current={here}>
+            <th scope="row">{ words.place(of.place) }</th>
+            <td>{ of.newest().map_or_else(none, person) }</td>
+            <td>{ used.map_or_else(none, person) }</td>
+            <td>{ if of.earned() > 0.0 { words.figures(of.earned(), 2) } else { none() } }</td>
+            <td>{ index.unwrap_or_else(none) }</td>
+            <td class="dot" aria-hidden="true">{ for dot }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,254 @@
+//! Statistics: what is counted of the materials that a place consumes: by group in the last year, the footprint over the years,
+//! and whether it parts from product; or that nothing is.
+//!
+//! Does not know: the model.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::link::{Leaf, Route};
+use crate::draw::plate::Plate;
+use crate::export;
+use crate::figure::lines::{Line, Lines, Stroke};
+use crate::findings::hotspots::Hotspots;
+use crate::kind::{Defect, Resource};
+use crate::outlook::consumed::{BASE, Consumed, LAST, Parting, Used};
+use crate::place::Wider;
+use crate::site::page::topic::Desk;
+use crate::site::part::files::{exact, files};
+use crate::unit::Unit;
+use crate::words::{Key, Words, names};
+use crate::year::Year;
+
+pub(super) fn statistics(desk: &Desk<Hotspots>) -> Html {
+    let words = &*desk.words;
+    let own = desk.state.start.beside.of(desk.state.place);
+    let data = Route::Leaf {
+        language: words.language(),
+        leaf: Leaf::Data,
+    };
+    let source = |key: &'static str, name: Key| html! { <a href={[&data.write(), "#source-", key].concat()}>{ words.say(name) }</a> };
+    html! {
+        <section aria-labelledby="hotspots-statistics">
+            <h2 id="hotspots-statistics">{ words.say(Key::HotspotsStatistics) }</h2>
+            <p class="hint">{ words.say(Key::HotspotsStatisticsWhat) }</p>
+            { consumed(desk, own) }
+            <div class="flows">{ footprint(desk, own) }{ grown(desk, own) }</div>
+            <p class="scope">{ source("unsd2026", Key::HotspotsSourceUse) }{ " · " }{ source("hdr2024", Key::HotspotsSourceFootprint) }</p>
+        </section>
+    }
+}
+
+/// What is consumed by group, or why it is not told.
+fn consumed(desk: &Desk<Hotspots>, own: Option<&Consumed>) -> Html {
+    let words = &*desk.words;
+    let place = words.place(desk.state.place);
+    let Some((own, used)) = own.and_then(|own| Some((own, own.used?))) else {
+        return html! { <p>{ words.fill(Key::HotspotsUseNone, &[("place", place)]) }</p> };
+    };
+    let amount = words.quantity(f64::from(used.total), Unit::MtPerYear);
+    let person = words.quantity(f64::from(used.person), Unit::TonnesPerPerson);
+    let with = [
+        ("place", place),
+        ("year", &words.year(LAST)),
+        ("total", &amount),
+        ("person", &person),
+    ];
+    if let Some(defect) = used.defect {
+        return html! { <p class="defect">{ words.fill(defect_name(defect), &with) }</p> };
+    }
+    let counted = |many: u16| words.number(f64::from(many), 0);
+    let whose = match own.members {
+        Some([members, _, counted_in]) => words.fill(
+            Key::HotspotsUseSum,
+            &[("counted", &counted(counted_in)), ("members", &counted(members))],
+        ),
+        None if used.reported => words.say(Key::HotspotsUseReported).to_owned(),
+        None => words.say(Key::HotspotsUseEstimated).to_owned(),
+    };
+    html! {
+        <>
+            <p>{ words.fill(Key::HotspotsUse, &with) }{ " " }{ whose }</p>
+            <div class="leaf-scroll" role="region" tabindex="0" aria-label={words.say(Key::HotspotsHeadUse).to_owned()}>{ groups(words, &used) }</div>
+        </>
+    }
+}
+
+const fn defect_name(defect: Defect) -> Key {
+    match defect {
+        Defect::Tenfold => Key::HotspotsUseTenfold,
+        Defect::Negative => Key::HotspotsUseNegative,
+        Defect::Low => Key::HotspotsUseLow,
+    }
+}
+
+fn groups(words: &Words, used: &Used) -> Html {
+    let total = f64::from(used.total);
+    let each = f64::from(used.person) / total;
+    let row = |name: &str, value: Option<f64>| {
+        let told = |text: &dyn Fn(f64) -> String| value.map_or_else(|| "–".to_owned(), text);
+        html! {
+            <tr>
+                <th scope="row">{ name }</th>
+                <td>{ told(&|value| words.quantity(value, Unit::MtPerYear)) }</td>
+                <td>{ told(&|value| words.quantity(value * each, Unit::TonnesPerPerson)) }</td>
+                <td>{ told(&|value| words.share(value / total)) }</td>
+            </tr>
+        }
+    };
+    let group = |resource: Resource| {
+        let value = used.groups[resource.index()].map(f64::from);
+        row(words.say(names::resource(resource)), value)
+    };
+    let heads = [
+        Key::OutlookGroup,
+        Key::HotspotsHeadAll,
+        Key::HotspotsHeadPerson,
+        Key::HotspotsHeadShare,
+    ];
+    html! {
+        <table class="topic-table" aria-labelledby="hotspots-statistics">
+            <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ words.say(head) }</th> }) }</tr></thead>
+            <tbody>
+                { for Resource::ALL.map(group) }
+                { row(words.say(Key::TableTotal), Some(total)) }
+            </tbody>
+        </table>
+    }
+}
+
+/// The footprint a person over the years, beside the region and the world.
+fn footprint(desk: &Desk<Hotspots>, own: Option<&Consumed>) -> Html {
+    let words = &*desk.words;
+    let place = words.place(desk.state.place);
+    let known = own.filter(|own| !own.footprint.is_empty());
+    let Some(own) = known else {
+        return html! { <p>{ words.fill(Key::HotspotsFootprintNone, &[("place", place)]) }</p> };
+    };
+    let all = &desk.state.start.beside;
+    let region = own.within[0].and_then(|region| all.of(region));
+    let world = Wider::World
+        .id()
+        .filter(|world| *world != own.place)
+        .and_then(|world| all.of(world));
+    let line = |label: Key, stroke: Stroke, tone: u8, of: &Consumed| Line {
+        label,
+        stroke,
+        tone,
+        points: of.footprints(),
+    };
+    let mut lines = vec![line(Key::HotspotsHere, Stroke::Whole, 0, own)];
+    lines.extend(region.map(|of| line(Key::HotspotsRegion, Stroke::Dashed, 2, of)));
+    lines.extend(world.map(|of| line(Key::HotspotsWorld, Stroke::Dotted, 4, of)));
+    let lines = Lines {
+        unit: Some(Unit::TonnesPerPerson),
+        first: Year::of(1990),
+        last: Year::of(2025),
+        step: 10,
+        lines,
+    };
+    let points = own.footprints();
+    let ends = points.first().zip(points.last());
+    let told = ends.map(|((from, first), (to, last))| {
+        let person = |value: f64| words.quantity(value, Unit::TonnesPerPerson);
+        let with = [
+            ("place", place.to_owned()),
+            ("from", words.year(*from)),
+            ("first", person(*first)),
+            ("to", words.year(*to)),
+            ("last", person(*last)),
+            ("change", words.change(*last, *first)),
+        ];
+        words.fill(
+            Key::HotspotsFootprintTold,
+            &with.each_ref().map(|(name, text)| (*name, text.as_str())),
+        )
+    });
+    let mut told = told.unwrap_or_default();
+    if let Some([members, counted, _]) = own.members.filter(|_| Wider::World.id() != Some(own.place)) {
+        let [members, counted] = [members, counted].map(|many| words.number(f64::from(many), 0));
+        told.push(' ');
+        told.push_str(&words.fill(Key::HotspotsFootprintSum, &[("counted", &counted), ("members", &members)]));
+    }
+    let title = words.fill(Key::HotspotsFootprint, &[("place", place)]);
+    plate(desk, "footprint", title, told, lines)
+}
+
+/// Product, people and footprint of the whole place since the base year, the index and the place's position.
+fn grown(desk: &Desk<Hotspots>, own: Option<&Consumed>) -> Html {
+    let words = &*desk.words;
+    let place = desk.state.place;
+    let known = own.and_then(|own| own.grown().zip(own.decoupled()));
+    let Some((all, (index, parting))) = known else {
+        return html! { <p>{ words.fill(Key::HotspotsIndexNone, &[("place", words.place(place)), ("base", &words.year(BASE))]) }</p> };
+    };
+    let last = all.each_ref().map(|points| points.last().map_or(1.0, |(_, value)| *value));
+    let drawn = [
+        (Key::OutlookGdp, Stroke::Dashed, 2),
+        (Key::OutlookPeople, Stroke::Dotted, 0),
+        (Key::OutlookFootprint, Stroke::Whole, 4),
+    ];
+    let line = |((label, stroke, tone), points): ((Key, Stroke, u8), Vec<(Year, f64)>)| Line {
+        label,
+        stroke,
+        tone,
+        points: points.into_iter().map(|(year, value)| (year, value * 100.0)).collect(),
+    };
+    let lines = Lines {
+        unit: None,
+        first: BASE,
+        last: Year::of(2025),
+        step: 10,
+        lines: drawn.into_iter().zip(all).map(line).collect(),
+    };
+    let [product, people, footprint] = last.map(|value| words.change(value, 1.0));
+    let with = [
+        ("base", words.year(BASE)),
+        ("year", words.year(LAST)),
+        ("product", product),
+        ("people", people),
+        ("footprint", footprint),
+        ("index", words.number(index, 2)),
+    ];
+    let mut told = words.fill(Key::HotspotsIndexTold, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
+    told.push(' ');
+    told.push_str(words.say(parting_name(parting)));
+    if let Some((rank, of)) = desk.state.start.beside.rank(place) {
+        let [rank, of] = [rank, of].map(|number| words.number(number as f64, 0));
+        told.push(' ');
+        told.push_str(&words.fill(Key::HotspotsRank, &[("rank", &rank), ("of", &of)]));
+    }
+    let title = words.fill(Key::HotspotsGrown, &[("base", &words.year(BASE))]);
+    plate(desk, "grown", title, told, lines)
+}
+
+const fn parting_name(parting: Parting) -> Key {
+    match parting {
+        Parting::Absolute => Key::HotspotsPartingAbsolute,
+        Parting::Relative => Key::HotspotsPartingRelative,
+        Parting::None => Key::HotspotsPartingNone,
+        Parting::Shrunk => Key::HotspotsPartingShrunk,
+    }
+}
+
+/// A picture of lines with its files.
+fn plate(desk: &Desk<Hotspots>, id: &str, title: String, told: String, lines: Lines) -> Html {
+    let lines = Rc::new(lines);
+    let [written, drawn] = [0, 1].map(|_| (Rc::clone(&desk.words), Rc::clone(&lines), title.clone()));
+    let mut making = desk.making();
+    making.stem.push('-');
+    making.stem.push_str(id);
+    making.live = desk.live;
+    making.caption.place = desk.words.place(desk.state.place).to_owned();
+    html! {
+        <Plate id={id.to_owned()} words={Rc::clone(&desk.words)} lines={Rc::clone(&lines)} title={title} {told} focus={LAST} live={desk.live}>
+            { files(
+                &desk.words,
+                making,
+                move |caption| export::lines::columns(&written.0, &written.2, &written.1, caption, exact),
+                move |caption| export::lines::draw(&drawn.0, &drawn.2, &drawn.1, caption, LAST),
+            ) }
+        </Plate>
+    }
+}

@@ -1,0 +1,78 @@
+//! Pair: what the chart of two levers shows, and below it which two they are and the goal, which can be set.
+//!
+//! Does not know: how runs are made; how it is drawn.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::link::Chart;
+use crate::draw::need::{goal, result};
+use crate::draw::pair::{Held, name};
+use crate::draw::pick::Pick;
+use crate::figure::Figure;
+use crate::figure::lens::Lens;
+use crate::findings::need;
+use crate::kind::Lever;
+use crate::site::part::need::{aimed, way};
+use crate::site::part::sure::met;
+use crate::site::state::explore::{Action, State};
+use crate::words::{Key, Words};
+
+/// What the chart shows, with the goal and where things are over it; none of any other chart.
+pub(crate) fn held(words: &Words, state: &State, figure: &Figure, act: &Callback<Action>) -> Option<Held> {
+    let pair = state.map(figure.id)?;
+    let goal = need::Goal::of(state.goal().0)
+        .map(|wanted| goal(words, &wanted))
+        .unwrap_or_default();
+    let with = |value: &str| words.fill(Key::NeedTitle, &[("goal", &goal), ("value", value)]);
+    let title = pair
+        .as_ref()
+        .map_or_else(|_| goal.clone(), |of| with(&result(words, of.goal.metric, of.now)));
+    let moves = act.reform(|moved: Option<[(Lever, _); 2]>| moved.map_or(Action::Settle, Action::Both));
+    Some(Held { pair, goal, title, moves })
+}
+
+/// Below the chart: which two levers, the goal, and how it is read.
+pub(crate) fn beside(words: &Rc<Words>, state: &State, slot: usize, act: &Callback<Action>) -> Html {
+    let lens = state.view.lenses[slot.min(1)];
+    let chosen = state.map_levers();
+    let pick = |at: usize, label: Key, id: &'static str| {
+        let levers = state.board.levers.iter().map(|step| step.lever);
+        let options: Vec<(AttrValue, AttrValue)> = levers
+            .map(|lever| (AttrValue::from(lever.id()), AttrValue::from(name(words, lever).to_owned())))
+            .collect();
+        let pick = act.filter_reform(move |id: String| {
+            let (lever, mut pair) = (Lever::find(&id)?, chosen?);
+            // Who chooses the lever of the other side changes sides.
+            if pair[1 - at] == lever {
+                pair.swap(0, 1);
+            }
+            pair[at] = lever;
+            Some(Action::Look(slot, Lens { pair: Some(pair), ..lens }))
+        });
+        let own = chosen.map_or("", |pair| pair[at].id());
+        html! { <Pick {id} label={words.say(label).to_owned()} options={Rc::new(options)} chosen={own} live={chosen.is_some()} {pick} /> }
+    };
+    let (_, set) = state.goal();
+    html! {
+        <div class="sure">
+            <div class="sure-head need-goal">
+                { pick(0, Key::PairFirst, "pair-first") }
+                { pick(1, Key::PairSecond, "pair-second") }
+            </div>
+            // One goal for both charts: where the other one is shown it is set there.
+            if !state.view.charts.contains(&Chart::Need) {
+                { aimed(words, state, act) }
+            }
+            { met(words, state) }
+            <p>
+                if !set {
+                    { words.say(Key::NeedExample) }{ " " }
+                }
+                { words.say(Key::PairHow) }{ " " }
+                { way(words, "#pair") }
+            </p>
+        </div>
+    }
+}

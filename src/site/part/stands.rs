@@ -1,0 +1,48 @@
+//! Stands: below the charts of what stands: what it is told by, what is in it, and the way to how it is counted.
+//!
+//! Does not know: what stands.
+
+use yew::prelude::*;
+
+use crate::choices::link::{Chart, Leaf, Route};
+use crate::figure::Figure;
+use crate::figure::lens::Lens;
+use crate::site::part::scenarios::choice;
+use crate::site::state::explore::Action;
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// Below the charts of what stands in tonnes; nothing below any other.
+pub(crate) fn beside(words: &Words, figure: &Figure, slot: usize, act: &Callback<Action>) -> Html {
+    let note = match figure.id {
+        Chart::Stands => Key::StandsNote,
+        Chart::Works => Key::StandsWorks,
+        _ => return Html::default(),
+    };
+    let lens = figure.lens;
+    let switch = |key, sectors: bool| {
+        choice(
+            words.say(key),
+            lens.sectors == sectors,
+            act,
+            Action::Look(slot, Lens { sectors, ..lens }),
+        )
+    };
+    let href = Route::Leaf {
+        language: words.language(),
+        leaf: Leaf::Method,
+    };
+    html! {
+        <div class="sure">
+            if Lens::can_split(figure.id) {
+                <div class="sure-head">
+                    <div class="focus" role="group" aria-label={words.say(Key::StandsLabel).to_owned()}>
+                        { switch(Key::StandsMaterials, false) }
+                        { switch(Key::StandsSectors, true) }
+                    </div>
+                </div>
+            }
+            <p>{ words.fill(note, &[("year", &words.year(Year::RECONSTRUCTED))]) }{ " " }<a href={[&href.write(), "#stands"].concat()}>{ words.say(Key::StandsWay) }</a></p>
+        </div>
+    }
+}

@@ -1,0 +1,117 @@
+//! Parts: what of the application is fetched when it is needed.
+//!
+//! ```text
+//! from the start     the explorer: levers, results, charts
+//! beside             the other pages, before such a page is taken over
+//! panels             what opens over the explorer, once it is alive and at rest, or sooner if it is asked for
+//! ```
+//!
+//! The tool that binds the application cuts it here (`xtask/src/bin/bindgen/parts.rs`). What is written ahead of time
+//! shows nothing of the panels. Does not know: what the parts show.
+
+use std::cell::Cell;
+use std::future::Future;
+use std::ops::Deref;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::prelude::*;
+
+use crate::figure::Figure;
+use crate::findings::headline::Reading;
+use crate::site::app::{self, Opened};
+use crate::site::part::downloads::Form;
+use crate::site::part::share::Panel;
+use crate::site::part::stage::{Stage, StageProps};
+use crate::site::part::{downloads, inside, share};
+use crate::site::state::explore::{Action, State};
+use crate::words::Words;
+
+/// A page beside the explorer.
+///
+/// # Errors
+/// Where its part does not come.
+pub async fn beside(opened: Opened) -> Result<Html, SplitLoaderError> {
+    let page = page_beside().await?;
+    Ok(page(opened))
+}
+
+#[wasm_split(beside, fallible)]
+fn page_beside() -> Result<fn(Opened) -> Html, SplitLoaderError> {
+    Ok(app::beside)
+}
+
+/// What opens over the explorer.
+pub(crate) struct Panels {
+    /// The stage.
+    pub(crate) stage: fn(StageProps) -> Html,
+    /// What is shared and kept.
+    pub(crate) share: fn(&Panel<'_>) -> Html,
+    /// What stands behind a headline.
+    pub(crate) inside: fn(&Words, &State, &Callback<Action>, &Reading) -> Html,
+    /// A chart as a file, handed to the browser.
+    pub(crate) keep: fn(Rc<Words>, Rc<State>, Rc<Figure>, Form) -> Keeping,
+}
+
+/// A file in the making.
+pub(crate) type Keeping = Pin<Box<dyn Future<Output = Result<(), JsValue>>>>;
+
+#[wasm_split(panels, fallible)]
+fn all_panels() -> Result<&'static Panels, SplitLoaderError> {
+    static ALL: Panels = Panels {
+        stage: |props| html! { <Stage ..props /> },
+        share: share::sections,
+        inside: inside::inside,
+        keep: |words, state, figure, form| Box::pin(async move { downloads::keep(&words, &state, &figure, form).await }),
+    };
+    Ok(&ALL)
+}
+
+/// The panels, once they came.
+#[derive(Clone, Copy)]
+pub(crate) struct Came(&'static Panels);
+
+impl Deref for Came {
+    type Target = Panels;
+
+    fn deref(&self) -> &Panels {
+        self.0
+    }
+}
+
+impl PartialEq for Came {
+    /// They come once.
+    fn eq(&self, other: &Came) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+thread_local! {
+    static CAME: Cell<Option<Came>> = const { Cell::new(None) };
+}
+
+/// The panels, if they came.
+pub(crate) fn panels() -> Option<Came> {
+    CAME.get()
+}
+
+/// Fetches the panels, once.
+///
+/// # Errors
+/// Where they do not come; asked again, they are fetched again.
+pub(crate) async fn fetched() -> Result<Came, SplitLoaderError> {
+    let came = Came(all_panels().await?);
+    CAME.set(Some(came));
+    Ok(came)
+}
+
+/// A chart as a file, handed to the browser.
+///
+/// # Errors
+/// Where the browser cannot make it, or the part that makes it does not come.
+pub(crate) async fn keep(words: Rc<Words>, state: Rc<State>, figure: Rc<Figure>, form: Form) -> Result<(), JsValue> {
+    let came = fetched().await.map_err(|fault| JsValue::from(fault.to_string()))?;
+    (came.keep)(words, state, figure, form).await
+}

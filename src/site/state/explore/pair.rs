@@ -1,0 +1,95 @@
+//! Pair: which two levers are held against each other, when the state asks for that, and what it has of what is shown.
+//!
+//! ```text
+//! asked   of a country, where its chart is shown, once all else is known and at rest; for the goal that is looked for
+//! shown   where place, goal and all other levers are those of the board: wherever the two stand
+//! ```
+//!
+//! Does not know: which two do most; how it is drawn.
+
+use crate::choices::link::Chart;
+use crate::figure::board::View;
+use crate::figure::lens::Lens;
+use crate::figure::pair::Pair;
+use crate::findings::need;
+use crate::findings::need::pair::{Asked, Told};
+use crate::kind::Lever;
+use crate::place::Wider;
+use crate::site::state::explore::State;
+use crate::site::wire::{Question, Request};
+use crate::words::Key;
+
+/// It is first asked for when nothing was moved for so long; then without a pause.
+const REST_MS: u32 = 150;
+
+impl State {
+    /// What is asked under a view.
+    fn asked_pair(&self, view: &View) -> Option<Asked> {
+        let at = view.charts.iter().position(|chart| Lens::can_pair(*chart))?;
+        let here = |levers: &[Lever; 2]| levers.iter().all(|lever| self.board.levers.iter().any(|step| step.lever == *lever));
+        Some(Asked {
+            choices: view.choices.clone(),
+            goal: need::Goal::of(self.goal().0)?,
+            pair: view.lenses[at].pair.filter(here),
+        })
+    }
+
+    /// Two levers held against each other of what is shown; none while that is not known.
+    fn paired(&self, view: &View) -> Option<&Told> {
+        let asked = self.asked_pair(view)?;
+        self.pair.as_deref().filter(|told| told.is_of(self.board.place, &asked))
+    }
+
+    /// The map of two levers, or what is to be said in its place; none on any other chart.
+    #[must_use]
+    pub fn map(&self, chart: Chart) -> Option<Result<Pair, Key>> {
+        if !Lens::can_pair(chart) {
+            return None;
+        }
+        if Wider::find(self.board.place.as_str()).is_some() {
+            return Some(Err(Key::NeedCountries));
+        }
+        let map = self.paired(&self.board.view).and_then(|told| {
+            let levers = told.map.as_ref()?.levers;
+            Pair::of(told, levers.map(|lever| self.board.view.choices.level(lever)))
+        });
+        Some(match map {
+            None => Err(Key::DidWaiting),
+            Some(pair) if !pair.map.moves() => Err(Key::PairNone),
+            Some(pair) => Ok(pair),
+        })
+    }
+
+    /// The two levers of the map, once it is there.
+    #[must_use]
+    pub fn map_levers(&self) -> Option<[Lever; 2]> {
+        Some(self.paired(&self.board.view)?.map.as_ref()?.levers)
+    }
+
+    /// The question after the map, or after more of it, and how long all must be at rest before it is asked; none where it is not
+    /// shown, or known, and of a place larger than a country.
+    #[must_use]
+    pub fn ask_pair(&self) -> Option<(Request, u32)> {
+        let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
+        let country = Wider::find(self.place.as_str()).is_none();
+        let settled = rests && self.ask_effects().is_none() && self.ask_card().is_none() && self.ask_who().is_none();
+        if !country || !settled || self.ask_need().is_some() {
+            return None;
+        }
+        let asked = self.asked_pair(&self.view)?;
+        let known = self.paired(&self.view);
+        if known.is_some_and(|told| told.asked == asked && !told.waits) {
+            return None;
+        }
+        let made = known.map_or(0, |told| told.made);
+        let request = Request {
+            number: self.asked,
+            question: Question::Pair {
+                place: self.place,
+                asked,
+                made,
+            },
+        };
+        Some((request, if known.is_some_and(|told| told.waits) { 0 } else { REST_MS }))
+    }
+}

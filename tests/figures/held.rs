@@ -1,0 +1,94 @@
+//! Held: two levers against each other as map, sentence, table and files, the same in each.
+
+use cairn::choices::{Choices, Level};
+use cairn::draw::need::goal;
+use cairn::draw::pair::{ACROSS, Held, shades, told};
+use cairn::draw::still::Still;
+use cairn::export::exact;
+use cairn::export::pair::{columns, draw};
+use cairn::figure::pair::Pair;
+use cairn::findings::need::pair::{Asked, Plotting, SIDE};
+use cairn::findings::need::{Aim, Goal};
+use cairn::kind::{Language, Lever};
+use cairn::model;
+use cairn::words::Words;
+use yew::Callback;
+
+use super::falls::caption;
+use super::synthetic;
+
+/// Two levers once all runs are made.
+fn pair(text: &str, levers: [Lever; 2]) -> Pair {
+    let facts = synthetic::facts(&synthetic::PLAIN);
+    let goal = Goal::read(text).expect("a goal");
+    let aim = Aim::new(goal, &model::run(&facts, &Choices::default()));
+    let asked = Asked {
+        choices: Choices::default().with(levers[0], Level::STEP_2),
+        goal,
+        pair: Some(levers),
+    };
+    let mut plotting = Plotting::new(facts.place, asked, aim.clone(), &facts.levers());
+    while plotting.step(&mut |choices| aim.of(&model::run(&facts, choices))) {}
+    Pair::of(plotting.told(), [Level::STEP_2, Level::NONE]).expect("a map")
+}
+
+const TWO: [Lever; 2] = [Lever::HomeSpace, Lever::BuildingDesign];
+
+#[test]
+fn it_is_told_in_every_language_and_its_files_are_whole() {
+    for text in ["mar:2050:-5", "mar:2050:-99", "mar:2050:50"] {
+        let of = pair(text, TWO);
+        assert!(of.map.moves());
+        for language in Language::READY {
+            let words = Words::embedded(language);
+            let still = Still::Pair(Held {
+                pair: Ok(of.clone()),
+                goal: goal(&words, &of.goal),
+                title: String::new(),
+                moves: Callback::noop(),
+            });
+            let Still::Pair(held) = &still else { panic!("two levers") };
+            let said = told(&words, held, "India");
+            assert!(said.len() > 40 && !said.contains(['{', '⟦']), "{said}");
+            let drawn = draw(&words, "title", &of, &caption());
+            for never in ["style=", "class=", "<script", "NaN", "<life>", "{", "\"\"\""] {
+                assert!(!drawn.svg.contains(never), "{never}");
+            }
+            assert_eq!(drawn.svg.matches("<svg").count(), drawn.svg.matches("</svg>").count());
+            assert_eq!(drawn.svg.matches("<text").count(), drawn.svg.matches("</text>").count());
+        }
+    }
+}
+
+#[test]
+fn a_spreadsheet_holds_every_pair_of_levels() {
+    let of = pair("mar:2050:-5", TWO);
+    let text = columns(&Words::embedded(Language::English), "title", &of, &caption(), exact);
+    for place in 0..SIDE * SIDE {
+        let [along, up] = [place % SIDE, place / SIDE];
+        let cells = [of.level(along), of.level(up), of.map.at(along, up)].map(exact).join(",");
+        assert!(text.lines().any(|line| line.starts_with(&cells)), "{cells} is not in {text}");
+    }
+}
+
+#[test]
+fn shades_cover_the_map_once() {
+    let of = pair("mar:2050:-5", TWO);
+    let mut covered = vec![0; ACROSS * ACROSS];
+    for path in shades(&of) {
+        for area in path.split('z').filter(|area| !area.is_empty()) {
+            let numbers: Vec<usize> = area
+                .split(|letter: char| !letter.is_ascii_digit())
+                .filter_map(|digits| digits.parse().ok())
+                .collect();
+            let [x, y, wide, high, back] = numbers[..] else { panic!("{area}") };
+            assert_eq!(wide, back, "{area}");
+            for row in y..y + high {
+                for at in x..x + wide {
+                    covered[row * ACROSS + at] += 1;
+                }
+            }
+        }
+    }
+    assert!(covered.into_iter().all(|times| times == 1));
+}

@@ -1,0 +1,92 @@
+//! Hotspots: the page says what the command line says, travels by its address, and tells a place without statistics so.
+
+use serde_json::Value;
+
+use crate::browser::key;
+use crate::compare::plain;
+use crate::explorer::explorer;
+use crate::terminal::cairn;
+use crate::visitor::{Visitor, Wish};
+
+const PATHS: [&str; 2] = ["en/hotspots/", "ar/hotspots/"];
+
+/// A visitor before the page, taken over and answered.
+fn hotspots(path: &str) -> Visitor {
+    let visitor = explorer(path, &Wish::default());
+    visitor.wait_for(".hotspots[data-answered=true]");
+    visitor
+}
+
+#[test]
+fn without_scripts_the_page_of_hotspots_is_whole() {
+    let visitor = Visitor::arrive(&Wish {
+        scripts: false,
+        ..Wish::default()
+    });
+    for path in PATHS {
+        visitor.open(path);
+        assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a finding");
+        assert_eq!(visitor.count(".heat"), 2, "{path}");
+        assert_eq!(visitor.count(".spots > li"), 6, "{path}");
+        assert!(visitor.count(".spots .spared a") > 6, "{path}: levers");
+        assert_eq!(visitor.count(".chart.lines"), 2, "{path}: footprint and growth");
+        assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
+    }
+}
+
+#[test]
+fn taking_over_the_page_of_hotspots_changes_nothing_that_is_seen() {
+    for path in PATHS {
+        let live = hotspots(path);
+        assert!(live.shift() < 0.01, "{path}: the layout jumped by {}", live.shift());
+        live.is_content();
+        let written = Visitor::arrive(&Wish {
+            scripts: false,
+            ..Wish::default()
+        });
+        written.open(path);
+        for part in [".hotspot", "table.dots", "h1"] {
+            assert_eq!(written.text(part), live.text(part), "{path} {part}");
+        }
+    }
+}
+
+#[test]
+fn the_largest_cells_and_the_levers_are_those_of_the_terminal() {
+    let visitor = hotspots("en/hotspots/?at=IND&y=2040");
+    let told: Value = serde_json::from_str(&cairn(&["hotspots", "IND", "--year", "2040", "--format", "json"])).unwrap();
+    let share = |measure: &str| {
+        let of = &told[measure];
+        of["cells"][0]["value"].as_f64().unwrap() / of["total"].as_f64().unwrap()
+    };
+    for (at, measure) in ["materials", "ghg"].into_iter().enumerate() {
+        let spot = plain(&visitor.text(&format!("[data-measure={measure}] .spots > li:first-child")));
+        let percent = format!("{:.0}%", share(measure) * 100.0);
+        assert!(spot.contains(&percent), "{measure}: {spot} has no {percent}");
+        let lever = told["spots"][3 * at]["spared"][0]["lever"].as_str().unwrap();
+        let way = visitor.script(&format!(
+            "return document.querySelector('[data-measure={measure}] .spots > li:first-child a').getAttribute('href')"
+        ));
+        let way = way.as_str().unwrap();
+        assert!(
+            way.contains("explore/IND/") && way.contains(&format!("l={lever}40")),
+            "{measure}: {way}"
+        );
+    }
+    visitor.press("#hotspots-model ~ .focus button:last-child", key::ENTER);
+    visitor.wait_address("y=2060");
+    assert!(visitor.text("h1").contains("2060"), "{}", visitor.text("h1"));
+    visitor.is_content();
+}
+
+#[test]
+fn a_place_without_statistics_says_so_and_one_at_fault_is_named() {
+    let visitor = hotspots("en/hotspots/?at=BLR");
+    let said = visitor.text("main");
+    assert!(said.contains("no consumption of materials is published") && said.contains("no material footprint is published"));
+    assert_eq!(visitor.count(".chart.lines"), 0);
+    visitor.choose("#place", "MEX");
+    visitor.wait_until("Mexico is shown", || visitor.text(".defect").contains("ten times"));
+    assert_eq!(visitor.count("table.dots tbody tr[aria-current]"), 1);
+    assert_eq!(visitor.count("table.dots tbody"), 4, "itself and three rules");
+}

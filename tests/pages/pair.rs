@@ -1,0 +1,87 @@
+//! Pair: two levers held against each other: results of the command line, and a point that sets both levers and can be taken back.
+
+use std::time::Duration;
+
+use crate::browser::key;
+use crate::compare::plain;
+use crate::explorer::{WORLD, explorer};
+use crate::terminal::cairn;
+use crate::visitor::{Visitor, Wish};
+
+/// All runs, on a machine that has other things to do.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// A goal, the chart, and two levers.
+const ASKED: &str = "c=pair&w=pair:rf.hp&g=ghr:2050:-5";
+
+/// Waits until the map is there.
+fn wait_map(visitor: &Visitor) {
+    visitor.wait_within(PATIENCE, "the map", || visitor.count(".pair-plot .pair-line") == 1);
+}
+
+/// The cells of the table, row by row, the highest level of the second lever first.
+fn cells(visitor: &Visitor) -> Vec<String> {
+    let cells = visitor.script("return [...document.querySelectorAll('#chart-pair tbody td')].map((cell) => cell.textContent)");
+    let cells = cells.as_array().cloned().unwrap_or_default();
+    cells.iter().map(|cell| plain(cell.as_str().unwrap_or_default())).collect()
+}
+
+#[test]
+fn the_map_has_the_numbers_of_the_command_line() {
+    let visitor = explorer(&format!("en/explore/DEU/?{ASKED}"), &Wish::default());
+    wait_map(&visitor);
+    let text = cairn(&["need", "DEU", "--goal", "ghr:2050:-5", "--map", "rf,hp", "--format", "csv"]);
+    let told: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
+    let found = cells(&visitor);
+    assert_eq!(found.len(), 121);
+    for (place, cell) in found.iter().enumerate() {
+        let [along, up] = [place % 11, 10 - place / 11].map(|place| place as f64 * 0.4);
+        let near = |text: &str, level: f64| text.parse::<f64>().is_ok_and(|found| (found - level).abs() < 1e-6);
+        let row = told.iter().find(|row| row[3] == "level" && near(row[4], along) && near(row[5], up));
+        let result: f64 = row.expect("a run")[6].parse().expect("a number");
+        let number: f64 = cell.trim_end_matches(" ✓").replace('−', "-").parse().expect("a number");
+        assert!((number - result).abs() <= 0.0501, "{along} {up}: {cell} for {result}");
+        assert_eq!(cell.ends_with('✓'), result <= -5.0, "{along} {up}: {cell} for {result}");
+    }
+    visitor.is_usable_by_all();
+    visitor.is_content();
+}
+
+#[test]
+fn a_press_and_keys_move_both_levers_and_a_step_back_takes_both_back() {
+    let visitor = explorer(&format!("en/explore/DEU/?{ASKED}"), &Wish::default());
+    wait_map(&visitor);
+    visitor.click(".pair-plot");
+    visitor.wait_until("both levers are set", || {
+        let place = visitor.place();
+        place.contains("rf20") && place.contains("hp20")
+    });
+    wait_map(&visitor);
+    assert!(visitor.text("#chart-pair .fall-told").contains("2.0"));
+    visitor.press(".pair-plot", key::RIGHT);
+    visitor.wait_address("rf22");
+    visitor.press(".pair-plot", key::UP);
+    visitor.wait_address("hp22");
+    for _ in 0..3 {
+        visitor.click("button.undo");
+    }
+    visitor.wait_until("both are back", || !visitor.place().contains("l="));
+    visitor.is_content();
+}
+
+#[test]
+fn the_two_that_do_most_are_shown_where_nobody_chose_and_others_can_be_chosen() {
+    let visitor = explorer("ar/explore/IND/?c=pair", &Wish { width: 390, height: 844, ..Wish::default() });
+    wait_map(&visitor);
+    assert!(!visitor.text("main").contains('⟦'), "every text is served");
+    visitor.is_usable_by_all();
+    visitor.picture("pair-390");
+    visitor.script(
+        "const list = document.querySelector('#pair-second'); list.value = list.value === 'kc' ? 'rf' : 'kc';
+         list.dispatchEvent(new Event('change', { bubbles: true }));",
+    );
+    visitor.wait_address("w=pair:");
+    visitor.is_content();
+    let visitor = explorer(&format!("{WORLD}?{ASKED}"), &Wish::default());
+    assert!(visitor.text("#chart-pair").contains("worked out for countries"));
+    visitor.is_content();
+}

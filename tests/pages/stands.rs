@@ -1,0 +1,77 @@
+//! Stands: what stands in tonnes by material and by use, the age of roads and works, and the strategies below who did it.
+
+use crate::compare::plain;
+use crate::explorer::{WORLD, explorer};
+use crate::terminal::cairn;
+use crate::visitor::{Visitor, Wish};
+
+/// The last column of bands in a table's last row: all together in 2060.
+fn total(visitor: &Visitor, chart: &str) -> f64 {
+    visitor.script(&format!("document.querySelector('#chart-{chart}-table').click()"));
+    let heads = visitor.texts(&format!("#chart-{chart} thead th"));
+    let at = heads.iter().position(|head| head.contains("total")).unwrap_or_default();
+    let cells = visitor.texts(&format!("#chart-{chart} tbody tr:last-child > *"));
+    visitor.script(&format!("document.querySelector('#chart-{chart}-chart').click()"));
+    plain(cells.get(at).map_or("", String::as_str))
+        .replace(',', "")
+        .parse()
+        .unwrap_or(f64::NAN)
+}
+
+#[test]
+fn by_material_and_by_use_come_to_the_number_of_the_command_line() {
+    let visitor = explorer("en/explore/IND/?c=stands~works&b=all", &Wish::default());
+    let run = cairn(&[
+        "run",
+        "IND",
+        "--link",
+        "b=all",
+        "--variable",
+        "Stock|Material",
+        "--years",
+        "2060",
+        "--format",
+        "csv",
+    ]);
+    let wanted: f64 = run
+        .lines()
+        .last()
+        .and_then(|line| line.rsplit(',').next()?.parse().ok())
+        .unwrap_or(f64::NAN);
+    let of_material = total(&visitor, "stands");
+    let told = visitor.text("#chart-stands .chart-told");
+    visitor.click(".charts.first .sure .focus button:nth-of-type(2)");
+    visitor.wait_address("w=stands:sector");
+    visitor.wait_until("it is told by use", || visitor.text("#chart-stands .chart-told") != told);
+    let of_use = total(&visitor, "stands");
+    // In thousands of millions of tonnes, to three digits.
+    for found in [of_material, of_use] {
+        assert!(
+            (found * 1e3 / wanted - 1.0).abs() < 0.01 || (found / wanted - 1.0).abs() < 0.01,
+            "{found} for {wanted}"
+        );
+    }
+    assert!(visitor.text("#chart-works .chart-told").contains("Roads and works by age"));
+    visitor.is_content();
+}
+
+#[test]
+fn what_stands_is_told_of_the_world_for_each_person_and_in_arabic() {
+    let world = format!("{WORLD}?c=stands~works&u=c");
+    for path in [world.as_str(), "ar/explore/TUV/?c=stands~works&w=stands:sector"] {
+        let visitor = explorer(path, &Wish::default());
+        assert!(
+            visitor.count("#chart-stands .chart-plot path") > 3 && visitor.count("#chart-works .chart-plot path") > 3,
+            "{path}"
+        );
+        visitor.is_content();
+    }
+}
+
+#[test]
+fn avoid_shift_and_improve_stand_below_who_did_it() {
+    let visitor = explorer("en/explore/TUV/?c=who&b=all", &Wish::default());
+    visitor.wait_until("strategies are told", || visitor.count(".strategies dt") == 3);
+    assert_eq!(visitor.texts(".strategies dt"), ["Avoid", "Shift", "Improve"]);
+    visitor.is_content();
+}

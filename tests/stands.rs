@@ -1,0 +1,144 @@
+//! What stands, in tonnes and by age: by material, by use and as a whole the same in every place and year; works as old as their walk says.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod real;
+mod synthetic;
+
+use cairn::choices::link::{Chart, Per};
+use cairn::choices::scenario::Scenario;
+use cairn::choices::{Choices, Level};
+use cairn::facts::Facts;
+use cairn::figure::lens::{Lens, through};
+use cairn::figure::{Figure, Shape};
+use cairn::findings::variable;
+use cairn::kind::{Era, Lever, Sector, Storyline};
+use cairn::model::{self, Account, Dealt, Outcome};
+use cairn::place::PlaceId;
+use cairn::year::Year;
+
+/// Nothing pulled, everything pulled, another storyline.
+fn plans() -> Vec<Choices> {
+    let mut other = Choices::default().with(Lever::CleanPower, Level::TOP);
+    other.background.storyline = Storyline::Ssp1;
+    vec![Choices::default(), Scenario::All.choices(), other]
+}
+
+fn seen(chart: Chart, outcome: &Outcome, per: Per, sectors: bool) -> Figure {
+    let lens = Lens {
+        sectors,
+        ..Lens::default()
+    };
+    through(chart, outcome, outcome, per, lens)
+}
+
+fn near(one: f64, other: f64) -> bool {
+    (one - other).abs() <= 1e-9 * one.abs().max(other.abs()).max(1e-9)
+}
+
+/// Both ways of telling what stands come to the stock of all materials.
+fn adds_up(outcome: &Outcome, what: &str) {
+    let whole = variable::find(outcome, "Stock|Material").unwrap();
+    for per in [Per::Total, Per::Person] {
+        let [materials, sectors] = [false, true].map(|by| seen(Chart::Stands, outcome, per, by));
+        assert_eq!(materials.unit, sectors.unit);
+        for ((year, one), other) in materials.years().zip(materials.total()).zip(sectors.total()) {
+            assert!(near(one, other), "{what}, {year}: {one} by material, {other} by use");
+            let people = outcome.line(Account::People)[year] * 1e-6;
+            let told = match per {
+                Per::Total => one,
+                Per::Person => one * people,
+            };
+            assert!(people <= 0.0 || near(told, whole.values[year]), "{what}, {year}: {told}");
+        }
+    }
+}
+
+/// What roads hold by era is what they hold; of civil works all but what networks add, and never more.
+fn ages_add_up(outcome: &Outcome, what: &str) {
+    let stock = |sector, year| -> f64 {
+        outcome
+            .of_uses(Account::Stock, |of| of.sector == sector)
+            .map(|line| line[year])
+            .sum()
+    };
+    for year in Year::all() {
+        let laid = |from: usize| (from..from + Era::COUNT).map(|row| outcome.row(Account::Laid.of(row))[year]);
+        assert!(laid(0).chain(laid(Era::COUNT)).all(|kg| kg >= -1e-6), "{what}, {year}");
+        let [roads, works]: [f64; 2] = [laid(0).sum(), laid(Era::COUNT).sum()];
+        assert!(near(roads, stock(Sector::Infrastructure, year)), "{what}, {year}: {roads}");
+        let all = stock(Sector::CivilWorks, year);
+        let networks: f64 = outcome.rows(Account::NetworkStock).map(|line| line[year]).sum();
+        assert!(works <= all * (1.0 + 1e-9) + 1e-3, "{what}, {year}: {works} of {all}");
+        assert!(works + networks >= all * (1.0 - 1e-9) - 1e-3, "{what}, {year}: {works} of {all}");
+        for (era, of) in Era::ALL.iter().enumerate().filter(|(_, of)| of.first > year) {
+            let early = outcome.row(Account::Laid.of(era))[year] + outcome.row(Account::Laid.of(Era::COUNT + era))[year];
+            assert!(early.abs() <= 1e-6, "{what}, {year}: {early} from {}", of.first);
+        }
+    }
+}
+
+fn places() -> Vec<Facts> {
+    let lands = [synthetic::PLAIN, synthetic::SHRINKING].iter().map(synthetic::facts);
+    lands.chain(real::world().places).collect()
+}
+
+#[test]
+fn by_material_by_use_and_as_a_whole_it_is_the_same_in_every_place_and_year() {
+    for (at, plan) in plans().into_iter().enumerate() {
+        let mut world = Dealt::new(PlaceId::parse("WLD").unwrap());
+        for facts in places() {
+            let outcome = model::run(&facts, &plan);
+            let what = format!("{}, plan {at}", facts.place);
+            adds_up(&outcome, &what);
+            ages_add_up(&outcome, &what);
+            world.join(&outcome);
+        }
+        let world = world.outcome();
+        adds_up(&world, "the world");
+        ages_add_up(&world, "the world");
+    }
+}
+
+#[test]
+fn the_line_is_at_what_stood_in_2026_also_for_each_person() {
+    let facts = places().into_iter().find(|facts| facts.place.as_str() == "IND").unwrap();
+    let outcome = model::run(&facts, &Scenario::All.choices());
+    for (per, sectors) in [(Per::Total, false), (Per::Person, false), (Per::Person, true)] {
+        let figure = seen(Chart::Stands, &outcome, per, sectors);
+        let line = figure.marks.iter().find(|mark| mark.shape == Shape::Line).unwrap();
+        let stood = figure.total()[Year::RECONSTRUCTED.index() - figure.first.index()];
+        assert!(stood > 0.0 && line.values.iter().all(|value| *value == stood), "{per:?}");
+    }
+}
+
+#[test]
+fn what_stands_today_of_roads_and_works_only_wears_out() {
+    let facts = places().into_iter().find(|facts| facts.place.as_str() == "DEU").unwrap();
+    for plan in plans() {
+        let figure = through(
+            Chart::Works,
+            &model::run(&facts, &plan),
+            &model::run(&facts, &Choices::default()),
+            Per::Total,
+            Lens::default(),
+        );
+        let from = Year::RECONSTRUCTED.index() - figure.first.index();
+        let bands: Vec<_> = figure.marks.iter().filter(|mark| mark.shape == Shape::Band).collect();
+        assert_eq!(bands.len(), Era::COUNT);
+        for band in &bands[..Era::COUNT - 1] {
+            assert!(band.values[from] > 0.0 && band.values[from..].is_sorted_by(|one, next| one >= next));
+        }
+        assert!(bands[Era::COUNT - 1].values[from..].is_sorted());
+    }
+}
+
+#[test]
+fn asphalt_that_lasts_longer_is_older() {
+    let facts = places().into_iter().find(|facts| facts.place.as_str() == "DEU").unwrap();
+    let newly = |plan: &Choices| {
+        let figure = seen(Chart::Works, &model::run(&facts, plan), Per::Total, false);
+        figure.marks[Era::COUNT - 1].values[Year::of(2040).index() - figure.first.index()]
+    };
+    let longer = Choices::default().with(Lever::LastingRoads, Level::TOP);
+    assert!(newly(&longer) < newly(&Choices::default()));
+}

@@ -1,0 +1,237 @@
+//! Parts: a program of the browser cut into what it starts from and what is fetched when it is needed.
+//!
+//! ```text
+//! compiled module ── cut ──┬── first part ── wasm-bindgen ──┬── app_bg.wasm
+//!                          │                                └── app.js, with how the others are fetched written in
+//!                          └── others ───────────────────────── snippets/app-0123456789abcdef_panels.wasm
+//! ```
+//!
+//! A program says by `wasm_split` where it is cut. The others lie among the snippets, which Trunk copies; the
+//! prerenderer puts them beside the program. Does not know: what a part holds.
+
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Asks for [`VERSION`].
+pub(crate) const ASKED: &str = "--parts-version";
+/// Changes with how a program is cut, so that a tool of an older way is built anew.
+pub(crate) const VERSION: &str = "parts 1";
+
+/// What a module imports that is to be cut.
+const MARK: &[u8] = b"__wasm_split_placeholder__";
+/// How the parts are fetched, as the crate that cuts writes it.
+const LINK: &str = "__wasm_split.js";
+
+/// A part from what came; once more past every cache where that is damaged.
+const INSTANTIATED: &str = "\
+async function instantiated(asked, imports) {
+    const answer = await asked;
+    if (!answer.ok) throw new Error(`${answer.url}: the server answered ${answer.status}`);
+    try {
+        return await WebAssembly.instantiate(await answer.arrayBuffer(), imports);
+    } catch (fault) {
+        const again = await fetch(answer.url, { cache: 'reload' });
+        if (!again.ok) throw fault;
+        return WebAssembly.instantiate(await again.arrayBuffer(), imports);
+    }
+}
+";
+
+/// A program that was cut.
+pub(crate) struct Cut {
+    /// The compiled module, as it was asked for.
+    whole: PathBuf,
+    /// Its first part.
+    first: PathBuf,
+    /// Where how the others are fetched is written.
+    link: PathBuf,
+    /// Where the glue is written.
+    out: PathBuf,
+    /// The program's name.
+    name: String,
+    /// The other parts: as they are called in the link, and what they hold.
+    others: Vec<(String, Vec<u8>)>,
+}
+
+impl Cut {
+    /// Cuts the module that is asked for; none where it marks no parts.
+    pub(crate) fn of(arguments: &[OsString]) -> Result<Option<Cut>, String> {
+        let Some(whole) = arguments.iter().skip(1).find(|argument| is_module(argument)).map(PathBuf::from) else {
+            return Ok(None);
+        };
+        let module = fs::read(&whole).map_err(|fault| said(&whole, &fault))?;
+        if !module.windows(MARK.len()).any(|some| some == MARK) {
+            return Ok(None);
+        }
+        let named = |name: &str| {
+            let told = |argument: &OsString| argument.to_str()?.strip_prefix(name).map(str::to_owned);
+            arguments.iter().find_map(told).ok_or(format!("{name}… is missing"))
+        };
+        let (out, name) = (PathBuf::from(named("--out-dir=")?), named("--out-name=")?);
+        let folder = out.join(format!("parts-{name}"));
+        let _ = fs::remove_dir_all(&folder);
+        let first = folder.join(format!("{name}.wasm"));
+        let main = format!("./{name}.js");
+        let mut options = wasm_split_cli_support::Options::new(&module);
+        options.output_dir = &folder;
+        options.main_out_path = &first;
+        options.main_module = &main;
+        options.target.web();
+        let parts = wasm_split_cli_support::transform(options).map_err(|fault| format!("{}: {fault:#}", whole.display()))?;
+        let mut others = Vec::new();
+        for path in parts.split_modules {
+            let called = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let part = fs::read(&path).map_err(|fault| said(&path, &fault))?;
+            others.push((called, bare(&part).ok_or("a part is no module")?));
+        }
+        others.sort();
+        Ok(Some(Cut {
+            whole,
+            first,
+            link: folder.join(LINK),
+            out,
+            name,
+            others,
+        }))
+    }
+
+    /// What wasm-bindgen is asked for in place of the whole module.
+    pub(crate) fn arguments(&self, asked: Vec<OsString>) -> Vec<OsString> {
+        let first = |argument: OsString| {
+            if Path::new(&argument) == self.whole {
+                self.first.clone().into_os_string()
+            } else {
+                argument
+            }
+        };
+        // The parts share what the linker exports: memory, and the table of functions.
+        asked.into_iter().map(first).chain(["--keep-lld-exports".into()]).collect()
+    }
+
+    /// Writes how the others are fetched into the glue, and puts them where Trunk finds them.
+    pub(crate) fn join(&self) -> Result<(), String> {
+        let path = self.out.join(format!("{}.js", self.name));
+        let glue = fs::read_to_string(&path).map_err(|fault| said(&path, &fault))?;
+        let link = fs::read_to_string(&self.link).map_err(|fault| said(&self.link, &fault))?;
+        let snippets = self.out.join("snippets");
+        fs::create_dir_all(&snippets).map_err(|fault| said(&snippets, &fault))?;
+        let mut link = joined(&link)?;
+        for (called, holds) in &self.others {
+            // `split_panels.wasm`, or `chunk_3.wasm` of what several parts share.
+            let short = called.strip_prefix("split_").unwrap_or(called);
+            let name = format!("{}-{:016x}_{short}", self.name, fnv(holds));
+            let place = snippets.join(&name);
+            fs::write(&place, holds).map_err(|fault| said(&place, &fault))?;
+            link = replaced(&link, &format!("\"./{called}\""), &format!("\"./{name}\""))?;
+        }
+        fs::write(&path, with_link(&glue, &link)?).map_err(|fault| said(&path, &fault))
+    }
+}
+
+fn is_module(argument: &OsStr) -> bool {
+    Path::new(argument).extension().is_some_and(|ending| ending == "wasm")
+}
+
+/// The link as it stands in the glue itself: one module, so that a second start has parts of its own.
+fn joined(link: &str) -> Result<String, String> {
+    let mut loaders = Vec::new();
+    let mut text = String::new();
+    for line in link.lines() {
+        if line.starts_with("import ") {
+            continue;
+        }
+        let own = line.strip_prefix("export ");
+        let loader = own.and_then(|line| line.strip_prefix("const ")?.split_once(" = "));
+        loaders.extend(loader.map(|(name, _)| name.to_owned()));
+        text.extend([own.unwrap_or(line), "\n"]);
+    }
+    if loaders.is_empty() {
+        return Err(format!("{LINK} fetches nothing"));
+    }
+    // Past every cache where the program itself is; and whatever kind of file the host says that it is.
+    let text = replaced(
+        &text,
+        ".wasm\", import.meta.url)",
+        ".wasm\" + new URL(import.meta.url).search, import.meta.url)",
+    )?;
+    let text = replaced(
+        &text,
+        "WebAssembly.instantiateStreaming(src, imports)",
+        "instantiated(src, imports)",
+    )?;
+    Ok(format!("{INSTANTIATED}{text}const parts = {{ {} }};\n", loaders.join(", ")))
+}
+
+/// The glue with the link in it.
+fn with_link(glue: &str, link: &str) -> Result<String, String> {
+    let from = format!("\"./{LINK}\"");
+    let mut kept = String::new();
+    let mut given = false;
+    for line in glue.lines() {
+        if line.starts_with("import ") && line.contains(&from) {
+            continue;
+        }
+        if line.trim_start().starts_with(&from) {
+            // Once for every import; the last would do.
+            if !given {
+                kept.extend(["        ", &from, ": parts,\n"]);
+            }
+            given = true;
+            continue;
+        }
+        kept.extend([line, "\n"]);
+    }
+    if given {
+        Ok(kept + link)
+    } else {
+        Err("the glue does not ask for its parts: another wasm-bindgen writes it otherwise".to_owned())
+    }
+}
+
+/// All places of a text changed; that there is none is a fault.
+fn replaced(text: &str, from: &str, to: &str) -> Result<String, String> {
+    if text.contains(from) {
+        Ok(text.replace(from, to))
+    } else {
+        Err(format!(
+            "{LINK} does not say {from}: another wasm_split_cli_support writes it otherwise"
+        ))
+    }
+}
+
+/// A module without what is only told of it, such as names of functions: without its custom sections.
+fn bare(module: &[u8]) -> Option<Vec<u8>> {
+    let (head, mut rest) = module.split_at_checked(8)?;
+    let mut kept = head.to_vec();
+    while let [id, after @ ..] = rest {
+        let (length, digits) = leb128(after)?;
+        let (section, next) = rest.split_at_checked(1 + digits + length)?;
+        if *id != 0 {
+            kept.extend(section);
+        }
+        rest = next;
+    }
+    Some(kept)
+}
+
+/// A number as modules write it, and in how many bytes.
+fn leb128(bytes: &[u8]) -> Option<(usize, usize)> {
+    let digits = bytes.iter().position(|byte| byte & 0x80 == 0)? + 1;
+    let number = bytes[..digits]
+        .iter()
+        .rev()
+        .fold(0, |number, byte| number << 7 | usize::from(byte & 0x7f));
+    Some((number, digits))
+}
+
+/// FNV-1a.
+fn fnv(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, byte| {
+        (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+fn said(path: &Path, fault: &std::io::Error) -> String {
+    format!("{}: {fault}", path.display())
+}
