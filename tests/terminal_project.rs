@@ -176,6 +176,13 @@ fn a_rule_is_told_with_three_numbers_and_with_what_it_does_not() {
     }
     let scrap = right(&["purchase", "USA", "--rule", "gsa-s-bars-20"]);
     assert!(scrap.contains("who gets the scrap"), "{scrap}");
+    let own = right(&["purchase", "KEN", "--rule", "clinker.30.2027.2030"]);
+    assert!(
+        own.contains("rule clinker.30.2027.2030\nasks 30 %; your own; 2027 to 2030"),
+        "{own}"
+    );
+    // A rule of one's own is what the example that asks the same is.
+    assert_eq!(own.lines().skip(2).collect::<Vec<_>>(), page.lines().skip(2).collect::<Vec<_>>());
     let object: Value = serde_json::from_str(&right(&["purchase", "KEN", "--rule", "P-NZ10", "--format", "json"])).unwrap();
     assert_eq!(
         (&object["kind"], &object["levers"][0]),

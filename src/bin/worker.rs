@@ -2,6 +2,8 @@
 
 #[path = "worker/answers.rs"]
 mod answers;
+#[path = "worker/brief.rs"]
+mod brief;
 #[path = "worker/desk.rs"]
 mod desk;
 #[path = "worker/effects.rs"]
@@ -22,6 +24,10 @@ mod own;
 mod pair;
 #[path = "worker/plastics.rs"]
 mod plastics;
+#[path = "worker/project.rs"]
+mod project;
+#[path = "worker/purchase.rs"]
+mod purchase;
 #[path = "worker/ranges.rs"]
 mod ranges;
 #[path = "worker/rank.rs"]

@@ -11,10 +11,11 @@ use std::fmt::Write as _;
 
 use crate::choices::json::quoted;
 use crate::export::exact;
+use crate::facts::projects::Projects;
 use crate::kind::{BuildPart, ProjectSetting};
+use crate::project::Assessed;
 use crate::project::count::{Item, Modules};
 use crate::project::described::{Answered, Described};
-use crate::project::{Assessed, Ground};
 
 /// The version of the format.
 const VERSION: &str = "3.8.0";
@@ -25,8 +26,8 @@ const TONNE: f64 = 1e3;
 
 /// The project as LCAx.
 #[must_use]
-pub fn write(ground: &Ground<'_>, described: &Described, assessed: &Assessed, release: &str) -> String {
-    let (known, own) = (ground.known, &assessed.own);
+pub fn write(known: &Projects, described: &Described, assessed: &Assessed, release: &str) -> String {
+    let own = &assessed.own;
     let more = known.setting(ProjectSetting::Contingency);
     let away = known.setting(ProjectSetting::WasteKm) * known.setting(ProjectSetting::TransportKgPerTkm) / TONNE * more;
     let years = known.setting(ProjectSetting::StudyYears);
@@ -55,7 +56,7 @@ pub fn write(ground: &Ground<'_>, described: &Described, assessed: &Assessed, re
             products.push(format!(
                 r#"{{"type":"product","id":{},"name":{name},"description":null,"referenceServiceLife":{},"impactData":[{{"type":"EPD","id":{},"name":{name},"declaredUnit":"kg","source":{{"name":"Cairn","url":null}},"comment":null,"conversions":null,"impacts":{each},"metaData":null}}],"quantity":{},"unit":"kg","transport":null,"results":{impacts},"metaData":null}}"#,
                 quoted(&id),
-                life(ground, item),
+                life(known, item),
                 quoted(&[&id, "-data"].concat()),
                 exact(item.kg),
             ));
@@ -68,10 +69,10 @@ pub fn write(ground: &Ground<'_>, described: &Described, assessed: &Assessed, re
             quoted(&system.id),
             exact(amount),
             products.join(","),
-            impacts(&modules, 0.0, watered(ground, &items, mass) * away),
+            impacts(&modules, 0.0, watered(known, &items, mass) * away),
         ));
     }
-    let carried = own.items.iter().map(|item| watered(ground, &[item], item.kg)).sum::<f64>();
+    let carried = own.items.iter().map(|item| watered(known, &[item], item.kg)).sum::<f64>();
     let results = impacts(&own.whole, own.works.end, carried * away);
     let name = if described.name.is_empty() {
         "Cairn project"
@@ -109,14 +110,14 @@ fn impacts(of: &Modules, down: f64, carried: f64) -> String {
 }
 
 /// Mass that is carried to its end: all but water.
-fn watered(ground: &Ground<'_>, items: &[&Item], mass: f64) -> f64 {
-    let is_water = |item: &&&Item| ground.known.materials.get(item.material).is_some_and(|of| of.group.is_water());
+fn watered(known: &Projects, items: &[&Item], mass: f64) -> f64 {
+    let is_water = |item: &&&Item| known.materials.get(item.material).is_some_and(|of| of.group.is_water());
     mass - items.iter().filter(is_water).map(|item| item.kg).sum::<f64>()
 }
 
 /// Years after which the material of a part is made again.
-fn life(ground: &Ground<'_>, item: &Item) -> u32 {
-    let system = ground.known.systems.get(item.system);
+fn life(known: &Projects, item: &Item) -> u32 {
+    let system = known.systems.get(item.system);
     let layer = system.and_then(|system| system.layers.iter().find(|layer| layer.material == item.material));
     layer.map_or(0, |layer| layer.life as u32)
 }

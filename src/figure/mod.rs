@@ -6,6 +6,7 @@
 
 pub mod age;
 pub mod board;
+pub mod brief;
 pub mod built;
 pub mod card;
 pub mod flow;

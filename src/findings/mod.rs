@@ -5,6 +5,7 @@ pub mod agreement;
 #[cfg(feature = "cli")]
 pub mod baseline;
 pub mod behind;
+pub mod brief;
 pub mod compare;
 pub mod digest;
 pub mod effects;

@@ -290,6 +290,7 @@ mod tests {
     fn a_plan_is_run_once_whatever_it_is_called() {
         let asked = Asked {
             levels: vec![Level::TOP, Level::NONE, Level::NONE, Level::NONE],
+            own: String::new(),
         };
         // Nothing, and clean fuel, which is both, and all.
         assert_eq!(runs(&asked).len(), 2);

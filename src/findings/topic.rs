@@ -8,11 +8,13 @@ use crate::choices::{Choices, Level};
 use crate::kind::Lever;
 use crate::place::PlaceId;
 
-/// How far the levers of a topic are pulled, in its order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// How far the levers of a topic are pulled, in its order, and what else it asks.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Asked {
     /// One each.
     pub levels: Vec<Level>,
+    /// What else, as the topic writes it: of most nothing.
+    pub own: String,
 }
 
 /// What a topic tells of a place.
@@ -58,6 +60,7 @@ impl Asked {
         let top = |lever: &Lever| if offered.contains(lever) { Level::TOP } else { Level::NONE };
         Asked {
             levels: levers.iter().map(top).collect(),
+            own: String::new(),
         }
     }
 
@@ -66,6 +69,7 @@ impl Asked {
     pub fn of(levers: &[Lever], choices: &Choices) -> Asked {
         Asked {
             levels: levers.iter().map(|lever| choices.level(*lever)).collect(),
+            own: String::new(),
         }
     }
 

@@ -6,6 +6,8 @@
 //!
 //! Arithmetic, not a run: nothing else changes. Contingency stands on neither side. Does not know: whether so many could be built.
 
+use serde::{Deserialize, Serialize};
+
 use crate::choices::Choices;
 use crate::kind::ProjectSetting;
 use crate::model::{Account, Outcome};
@@ -20,7 +22,7 @@ use crate::year::Year;
 pub const YEARS: [Year; 3] = [Year::of(2030), Year::of(2040), Year::of(2050)];
 
 /// A project in a year of a scenario.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Later {
     /// The year of building.
     pub year: Year,

@@ -8,6 +8,8 @@
 //!
 //! Does not know: amounts.
 
+use serde::{Deserialize, Serialize};
+
 use crate::choices::Choices;
 use crate::facts::projects::{BuildMaterial, SiteLoss};
 use crate::kind::{CementKind, Haul, Material, ProjectSetting, SteelKind};
@@ -22,7 +24,7 @@ const SHEET: &str = "steel_sheet";
 const TONNE: f64 = 1e3;
 
 /// What a kilogram of a material emits.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PerKg {
     /// Making it, A1 to A3, kg CO2e.
     pub making: f64,

@@ -11,6 +11,8 @@
 //! What is reused keeps its mass and its way; it is not made and not wasted. Nothing made later is cleaner. Does not know: energy
 //! in use, what would be better.
 
+use serde::{Deserialize, Serialize};
+
 use crate::facts::projects::BuildLayer;
 use crate::kind::{BuildPart, ProjectSetting};
 use crate::place::Wider;
@@ -23,7 +25,7 @@ use crate::project::shape::Shape;
 const DOOR: &str = "wood";
 
 /// Modules in which carbon is counted, kg CO2e: made, carried, built in, made again, ended.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Modules {
     /// A1 to A3.
     pub making: f64,
@@ -78,7 +80,7 @@ impl Modules {
 }
 
 /// So much of a material in a part.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Item {
     /// In which part.
     pub part: BuildPart,
@@ -93,7 +95,7 @@ pub struct Item {
 }
 
 /// What a project weighs and emits.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Counted {
     /// How large it is.
     pub shape: Shape,

@@ -8,6 +8,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::choices::link::text::Plain;
 use crate::facts::projects::UsualHouse;
 use crate::kind::{BuildPart, CementKind, EnergyStandard, Product, ProjectSetting, SteelKind};
@@ -164,7 +166,7 @@ impl fmt::Display for ProjectFault {
 }
 
 /// A system that is chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Inner {
     /// As the outer wall; of inner walls alone.
     Same,
@@ -173,9 +175,10 @@ pub enum Inner {
 }
 
 /// What is answered of a project.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Described {
-    /// Its name; text only.
+    /// Its name; text only. It stays on the page.
+    #[serde(skip)]
     pub name: Plain,
     /// Where.
     pub place: PlaceId,
@@ -290,7 +293,7 @@ impl Described {
 }
 
 /// A project with everything answered.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct House {
     /// Of one family or many.
     pub kind: Product,

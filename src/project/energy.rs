@@ -9,6 +9,8 @@
 //! What panels make counts up to the power of the year. Does not know: weather, orientation, rooms; cooking, which is no
 //! part of a building.
 
+use serde::{Deserialize, Serialize};
+
 use crate::choices::Choices;
 use crate::facts::energy::{Needs, need};
 use crate::facts::uses::Finals;
@@ -40,7 +42,7 @@ pub struct NewHome {
 }
 
 /// Energy of a project in a year.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct EnergyUsed {
     /// Heat, cold and hot water, kWh a square metre of use.
     pub kwh: f64,

@@ -20,7 +20,7 @@ use crate::project::described::{Answered, Described, Inner, QUESTIONS};
 /// The format that is read and written.
 const FORMAT: i64 = 1;
 /// The word of an inner wall that is as the outer one.
-pub(super) const SAME: &str = "same";
+pub const SAME: &str = "same";
 /// Kinds of homes that are described.
 pub const KINDS: [Product; 2] = [Product::SingleFamily, Product::MultiFamily];
 

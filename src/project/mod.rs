@@ -21,6 +21,7 @@ pub mod next;
 pub mod result;
 pub mod score;
 pub mod shape;
+pub mod told;
 
 pub use described::{Answered, Described, Inner, ProjectFault};
 pub use result::Assessed;

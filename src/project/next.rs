@@ -7,6 +7,8 @@
 //! A swap keeps the height, stands earthquakes no worse, and leaves no wall without what carries it; frames and walls stay of their
 //! class, foundations of their unit. Does not know: what a swap costs, who can build it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::choices::Choices;
 use crate::facts::projects::{BuildSystem, Projects};
 use crate::kind::{BuildPart, CementKind, Proposed};
@@ -20,7 +22,7 @@ use crate::project::score::{Score, TOP, carries};
 const TOLD: usize = 3;
 
 /// One thing that is chosen otherwise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Instead {
     /// Another system of a part, by its place in the list.
     System(BuildPart, usize),
@@ -29,7 +31,7 @@ pub enum Instead {
 }
 
 /// What a swap saves.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Swap {
     /// What is chosen otherwise.
     pub instead: Instead,

@@ -2,6 +2,8 @@
 //!
 //! Does not know: how it is written.
 
+use serde::{Deserialize, Serialize};
+
 use crate::choices::Choices;
 use crate::model::Outcome;
 use crate::project::Ground;
@@ -15,7 +17,7 @@ use crate::project::next::{Swap, questions, swaps};
 use crate::project::score::{Score, Warning, automatic, score, warnings};
 
 /// A project, the same homes as usual, and what follows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Assessed {
     /// With everything answered.
     pub house: House,

@@ -8,6 +8,8 @@
 //! Eight questions are answered from the numbers and may be overruled. A hazard question at 0 or 1, or a wall or frame that is
 //! weak, warns whatever the score. Does not know: whether an answer is true.
 
+use serde::{Deserialize, Serialize};
+
 use crate::facts::projects::Question;
 use crate::kind::{Aspect, Bearing, BuildPart, BuildUnit, Material, PointScale, ProjectSetting, SteelKind};
 use crate::project::Ground;
@@ -28,7 +30,7 @@ const HAZARD: u8 = 21;
 const WEAK: f64 = 1.0;
 
 /// A question as it was answered.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Scored {
     /// Its number.
     pub number: u8,
@@ -41,7 +43,7 @@ pub struct Scored {
 }
 
 /// What warns, whatever the score.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Warning {
     /// Hazards are not solved.
     Hazard,
@@ -54,7 +56,7 @@ pub enum Warning {
 }
 
 /// The score.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Score {
     /// By question.
     pub questions: Vec<Scored>,

@@ -8,12 +8,14 @@
 //!
 //! Plans are rectangles of one proportion. Does not know: plots, stairs, balconies, party walls of terraces entered one by one.
 
+use serde::{Deserialize, Serialize};
+
 use crate::kind::{BuildPart, BuildUnit, ProjectSetting};
 use crate::project::Ground;
 use crate::project::described::{Answered, House};
 
 /// How much there is of what systems are counted by, all buildings together.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Shape {
     /// Gross floor, m².
     pub gross: f64,

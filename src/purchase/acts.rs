@@ -11,6 +11,8 @@
 //!
 //! Ceilings of steel that scrap meets move scrap from one buyer to another: nothing in this model. Does not know: what follows.
 
+use serde::{Deserialize, Serialize};
+
 use crate::choices::Level;
 use crate::facts::Span;
 use crate::facts::projects::PurchaseRule;
@@ -32,7 +34,7 @@ pub(super) const REUSED: [(Material, Pool); 3] = [
 const EVERYBODY: Three = [1.0; 3];
 
 /// Why nothing is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Why {
     /// Furnaces fed with scrap meet it: it decides who gets the scrap.
     Scrap,
@@ -45,7 +47,7 @@ pub enum Why {
 }
 
 /// What a rule comes to in the country model.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Acts {
     /// Nothing that is counted.
     Not(Why),
@@ -66,7 +68,7 @@ pub enum Acts {
 }
 
 /// A rule in a place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Effect {
     /// Part of what is bought that keeps to it.
     pub reach: Three,

@@ -7,6 +7,8 @@
 //! A rule of some sectors or materials counts those alone. Several rules on one lever count as the largest, not as their sum. Does not know:
 //! what else levers at that level would ask for.
 
+use serde::{Deserialize, Serialize};
+
 use crate::choices::{Choices, Level, Pull};
 use crate::facts::projects::PurchaseRule;
 use crate::kind::{Lever, Material, RuleKind, Sector};
@@ -25,7 +27,7 @@ const OF_BUILDINGS: [Lever; 3] = [Lever::BuildingDesign, Lever::Timber, Lever::C
 const KG_IN_MEGATONNE: f64 = 1e9;
 
 /// What a rule saves: low, central, high.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Followed {
     /// Levers and their levels; none where nothing is counted.
     pub levers: Vec<Lever>,

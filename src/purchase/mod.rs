@@ -10,8 +10,12 @@
 //! itself is low, central and high. Does not know: prices, firms, how a rule is checked.
 
 pub mod acts;
+pub mod chosen;
 pub mod follow;
+pub mod purse;
 pub mod spread;
+pub mod told;
 
 pub use acts::{Acts, Effect, Why, effect};
 pub use follow::{Followed, follow};
+pub use told::{Bought, bought};

@@ -4,15 +4,20 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::place::Wider;
 use crate::site::client::Client;
-use crate::site::handed::Handed;
+use crate::site::handed::{Explored, Handed};
+use crate::site::page::brief::BriefPage;
 use crate::site::page::compare::Compare;
 use crate::site::page::explore::Explore;
 use crate::site::page::hotspots::HotspotsPage;
 use crate::site::page::outlook::Outlook;
 use crate::site::page::plastics::PlasticsPage;
+use crate::site::page::project::ProjectPage;
+use crate::site::page::purchase::PurchasePage;
 use crate::site::page::ranks::Ranks;
 use crate::site::page::roads::RoadsPage;
+use crate::site::wire;
 use crate::words::Words;
 
 /// What the application stands around.
@@ -27,7 +32,13 @@ impl AppProps {
     #[must_use]
     pub fn whole(opened: Opened) -> AppProps {
         AppProps {
-            children: explorer(opened).unwrap_or_else(beside),
+            children: match opened.handed {
+                Handed::Explore(board, about, effects) => {
+                    let Opened { words, client, .. } = opened;
+                    html! { <Explore {words} {client} start={(board, about, effects)} /> }
+                }
+                handed => beside(Opened { handed, ..opened }),
+            },
         }
     }
 }
@@ -49,20 +60,66 @@ pub fn App(props: &AppProps) -> Html {
     props.children.clone()
 }
 
-/// The explorer; what was opened, where that is another page.
-///
-/// # Errors
-/// Where it is another page.
-pub fn explorer(opened: Opened) -> Result<Html, Opened> {
-    let Opened { words, client, handed } = opened;
-    match handed {
-        Handed::Explore(board, about, effects) => Ok(html! { <Explore {words} {client} start={(board, about, effects)} /> }),
-        handed => Err(Opened { words, client, handed }),
+/// What a page is given, not read yet.
+pub struct Given {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// Where the page asks.
+    pub client: Client,
+    /// What the prerenderer gave the page.
+    pub bytes: Vec<u8>,
+}
+
+/// A page that was read.
+pub struct Taken {
+    /// What it shows.
+    pub page: Html,
+    /// Its name, as the root tells it.
+    pub name: String,
+}
+
+impl Given {
+    /// Whether it is what the explorer is given: the first of its kinds.
+    #[must_use]
+    pub fn is_explorer(&self) -> bool {
+        self.bytes.first() == Some(&0)
     }
 }
 
+/// The explorer. The workers' program comes while the page is taken over.
+///
+/// # Errors
+/// Where another build wrote what was given.
+pub fn explorer(given: Given) -> Result<Taken, String> {
+    let Given { words, client, bytes } = given;
+    let Explored::Explore(board, about, effects) = wire::read(&bytes)?;
+    let place = board.place;
+    client.warm(Wider::find(place.as_str()).is_some());
+    Ok(Taken {
+        page: html! { <Explore {words} {client} start={(board, about, effects)} /> },
+        name: place.to_string(),
+    })
+}
+
+/// Another page.
+///
+/// # Errors
+/// Where another build wrote what was given.
+pub fn other(given: Given) -> Result<Taken, String> {
+    let Given { words, client, bytes } = given;
+    let handed: Handed = wire::read(&bytes)?;
+    if let Some(large) = handed.wants() {
+        client.warm(large);
+    }
+    let name = handed.page().into_owned();
+    Ok(Taken {
+        page: beside(Opened { words, client, handed }),
+        name,
+    })
+}
+
 /// A page beside the explorer.
-pub fn beside(opened: Opened) -> Html {
+fn beside(opened: Opened) -> Html {
     let Opened { words, client, handed } = opened;
     match handed {
         Handed::Explore(..) => Html::default(),
@@ -70,7 +127,10 @@ pub fn beside(opened: Opened) -> Html {
         Handed::Ranks(start, sheet) => html! { <Ranks {words} {client} start={(start, sheet)} /> },
         Handed::Roads(start) => html! { <RoadsPage {words} {client} {start} /> },
         Handed::Plastics(start) => html! { <PlasticsPage {words} {client} {start} /> },
+        Handed::Purchase(start) => html! { <PurchasePage {words} {client} {start} /> },
         Handed::Hotspots(start) => html! { <HotspotsPage {words} {client} {start} /> },
+        Handed::Project(start) => html! { <ProjectPage {words} {client} {start} /> },
+        Handed::Brief(start) => html! { <BriefPage {words} {client} {start} /> },
         Handed::Outlook(start) => html! { <Outlook {words} {client} {start} /> },
     }
 }

@@ -13,10 +13,15 @@ use web_sys::{File, Navigator, ShareData, Storage};
 use crate::choices::file::{FileFault, ScenarioFile, unreadable};
 use crate::choices::json::Json;
 use crate::choices::link::text::Plain;
+use crate::facts::projects::Projects;
+use crate::project::{Described, file};
 use crate::site::state::kept::Kept;
+use crate::site::state::projects_kept::KeptProjects;
 
 /// Name under which the browser keeps the visitor's scenarios.
 const KEPT: &str = "cairn-scenarios";
+/// Name under which it keeps their projects.
+const PROJECTS: &str = "cairn-projects";
 /// How deep a file is looked into; a scenario file is three deep.
 const DEEPEST: u8 = 8;
 
@@ -78,12 +83,35 @@ pub fn change(change: &mut dyn FnMut(&mut Kept)) -> bool {
     storage().is_some_and(|storage| storage.set_item(KEPT, &kept.write()).is_ok())
 }
 
+/// The projects that the browser keeps now.
+#[must_use]
+pub fn projects() -> KeptProjects {
+    let text = storage().and_then(|storage| storage.get_item(PROJECTS).ok()?);
+    KeptProjects::read(&text.unwrap_or_default())
+}
+
+/// Changes which projects the browser keeps, from what is there at this moment; whether it keeps them.
+pub fn change_projects(change: &mut dyn FnMut(&mut KeptProjects)) -> bool {
+    let mut kept = projects();
+    change(&mut kept);
+    storage().is_some_and(|storage| storage.set_item(PROJECTS, &kept.write()).is_ok())
+}
+
+/// Reads a project's file that was chosen; nothing where the browser cannot read it.
+pub async fn open_project(file: &File, known: &Projects) -> Option<Result<Described, Vec<FileFault>>> {
+    let text = beginning(file, crate::limits::PROJECT_BYTES).await?;
+    Some(file::read_with(&text, known, parse))
+}
+
+/// The beginning of a file: one that is too large is not fetched whole, for a byte more than it may have says so.
+async fn beginning(file: &File, most: usize) -> Option<String> {
+    let start = file.slice_with_f64_and_f64(0.0, (most + 1) as f64).ok()?;
+    JsFuture::from(start.text()).await.ok()?.as_string()
+}
+
 /// Reads a scenario file that was chosen or dropped; nothing where the browser cannot read it.
 pub async fn open(file: &File) -> Option<Result<ScenarioFile, Vec<FileFault>>> {
-    // A file that is too large is not fetched whole: its beginning is enough to say so.
-    let end = (crate::limits::SCENARIO_BYTES + 1) as f64;
-    let start = file.slice_with_f64_and_f64(0.0, end).ok()?;
-    let text = JsFuture::from(start.text()).await.ok()?.as_string()?;
+    let text = beginning(file, crate::limits::SCENARIO_BYTES).await?;
     Some(ScenarioFile::read_with(&text, parse))
 }
 

@@ -21,7 +21,7 @@ use yew::prelude::*;
 
 use crate::figure::Figure;
 use crate::findings::headline::Reading;
-use crate::site::app::{self, Opened};
+use crate::site::app::{self, Given, Taken};
 use crate::site::part::downloads::Form;
 use crate::site::part::share::Panel;
 use crate::site::part::stage::{Stage, StageProps};
@@ -32,15 +32,18 @@ use crate::words::Words;
 /// A page beside the explorer.
 ///
 /// # Errors
-/// Where its part does not come.
-pub async fn beside(opened: Opened) -> Result<Html, SplitLoaderError> {
-    let page = page_beside().await?;
-    Ok(page(opened))
+/// Where its part does not come, or another build wrote what was given.
+pub async fn beside(given: Given) -> Result<Taken, String> {
+    let read = page_beside().await.map_err(|fault| fault.to_string())?;
+    read(given)
 }
 
+/// Reads what a page was given.
+type Reader = fn(Given) -> Result<Taken, String>;
+
 #[wasm_split(beside, fallible)]
-fn page_beside() -> Result<fn(Opened) -> Html, SplitLoaderError> {
-    Ok(app::beside)
+fn page_beside() -> Result<Reader, SplitLoaderError> {
+    Ok(app::other)
 }
 
 /// What opens over the explorer.

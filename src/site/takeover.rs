@@ -10,11 +10,10 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
 use crate::kind::Language;
-use crate::site::app::{self, App, AppProps, Opened};
+use crate::site::app::{self, App, AppProps, Given, Taken};
 use crate::site::client::Client;
-use crate::site::handed::{BLOCK, Handed, MARK, ROOT, START, WORDS, mark};
+use crate::site::handed::{BLOCK, MARK, ROOT, START, WORDS, mark};
 use crate::site::parts;
-use crate::site::wire;
 use crate::words::served::Served;
 use crate::words::{Text, Words};
 
@@ -52,19 +51,19 @@ async fn taken_over() -> Result<(), String> {
     let start = JsFuture::from(came(start).await?.array_buffer().map_err(said)?)
         .await
         .map_err(said)?;
-    let handed: Handed = wire::read(&Uint8Array::new(&start).to_vec())?;
-    let client = Client::default();
-    // The workers' program comes while the page is taken over.
-    if let Some(large) = handed.wants() {
-        client.warm(large);
-    }
-    breath().await;
-    let same = root.get_attribute(MARK) == Some(mark(language, handed.page()));
-    let words = Rc::new(words);
-    let page = match app::explorer(Opened { words, client, handed }) {
-        Ok(page) => page,
-        Err(other) => parts::beside(other).await.map_err(|fault| fault.to_string())?,
+    let (words, client) = (Rc::new(words), Client::default());
+    let given = Given {
+        words,
+        client,
+        bytes: Uint8Array::new(&start).to_vec(),
     };
+    let Taken { page, name } = if given.is_explorer() {
+        app::explorer(given)?
+    } else {
+        parts::beside(given).await?
+    };
+    breath().await;
+    let same = root.get_attribute(MARK) == Some(mark(language, &name));
     let renderer = yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { children: page });
     if same && !root.has_attribute("data-afresh") {
         renderer.hydrate();

@@ -6,8 +6,11 @@
 //! by their place in the catalogue, with the catalogue's own mark: a page and a worker of different builds refuse each
 //! other. Does not know: who answers.
 
+mod carry;
+
+pub use carry::{Later, bytes, pack, read, unpack};
+
 use js_sys::{Reflect, Uint8Array};
-use serde::de::DeserializeOwned;
 use serde::ser::Error;
 use serde::{Deserialize, Serialize, Serializer};
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,7 +18,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::choices::Choices;
 use crate::choices::link::Topic;
 use crate::figure::board::{About, Board, View};
+use crate::figure::brief::Brief;
 use crate::figure::card::Card;
+use crate::findings::brief;
 use crate::findings::compare::causes::Part;
 use crate::findings::compare::{Comparison, Sides};
 use crate::findings::effects::{self, Effects};
@@ -31,6 +36,8 @@ use crate::findings::who;
 use crate::outlook::bridge::Taken;
 use crate::outlook::under::Under;
 use crate::place::PlaceId;
+use crate::project::told as project;
+use crate::purchase::told::Purchase;
 
 /// What a worker is told.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -75,6 +82,15 @@ pub enum Question {
         headline: Headline,
         /// Whether what makes its number is to be told, too.
         makes: bool,
+    },
+    /// What do two pages tell of a country? An answer may be of a part, and is asked for again.
+    Brief {
+        /// Which place.
+        place: PlaceId,
+        /// Under which scenario.
+        asked: brief::Asked,
+        /// How many runs the answer before still lacked; 0 where there was none.
+        awaited: u32,
     },
     /// What differs between sides, and what follows?
     Compare(Sides),
@@ -147,6 +163,8 @@ pub enum Question {
         /// How many steps the answer before was of; 0 where there was none.
         made: u32,
     },
+    /// What follows of a housing project?
+    Project(Box<project::Asked>),
     /// What follows in every member of a whole?
     Ranking {
         /// The whole.
@@ -163,6 +181,7 @@ impl Question {
         match self {
             Question::Compare(asked) | Question::Causes(asked) => asked.sides[0].place,
             Question::Board { place, .. }
+            | Question::Brief { place, .. }
             | Question::Card { place, .. }
             | Question::Effects { place, .. }
             | Question::Need { place, .. }
@@ -172,6 +191,7 @@ impl Question {
             | Question::Ranking { place, .. }
             | Question::Topic { place, .. }
             | Question::Who { place, .. } => *place,
+            Question::Project(asked) => asked.place(),
         }
     }
 
@@ -258,18 +278,20 @@ pub enum Answer {
     },
     /// What stands behind a headline.
     Card(Box<Card>),
+    /// The brief of a country, as far as it is known.
+    Brief(Later<Brief>),
     /// What differs, and what follows.
-    Compare(Box<Comparison>),
+    Compare(Later<Comparison>),
     /// What each lever does, as far as it is known.
     Effects(Box<Effects>),
     /// What made the difference between two sides.
-    Causes(Box<(Sides, Vec<Part>)>),
+    Causes(Later<(Sides, Vec<Part>)>),
     /// What moves of the outlook.
-    Outlook(Box<Under>),
+    Outlook(Later<Under>),
     /// Where the draws of a place lie so far.
     Ranges(Box<Ranges>),
     /// What follows in every member.
-    Ranking(Box<Ranking>),
+    Ranking(Later<Ranking>),
     /// Who did it, as far as it is known.
     Who(Box<who::told::Told>),
     /// What it would take, as far as it is known.
@@ -277,20 +299,28 @@ pub enum Answer {
     /// Two levers held against each other, as far as it is known.
     Pair(Box<need::pair::Told>),
     /// The road vehicles of a place.
-    Roads(Box<Told<Roads>>),
+    Roads(Later<Told<Roads>>),
     /// The plastics of a place.
-    Plastics(Box<Told<Plastics>>),
+    Plastics(Later<Told<Plastics>>),
     /// The hotspots of a place.
-    Hotspots(Box<Told<Hotspots>>),
+    Hotspots(Later<Told<Hotspots>>),
+    /// A purchase rule in a place.
+    Purchase(Later<Told<Purchase>>),
+    /// A housing project.
+    Project(Later<project::Told>),
 }
 
 impl Answer {
     /// Whether it is of the kind that was asked for: questions of one state share a number.
     #[must_use]
-    pub const fn is_to(&self, question: &Question) -> bool {
+    pub fn is_to(&self, question: &Question) -> bool {
+        if let Question::Topic { topic, .. } = question {
+            return self.topic() == Some(*topic);
+        }
         matches!(
             (self, question),
             (Answer::Board { .. }, Question::Board { .. })
+                | (Answer::Brief(_), Question::Brief { .. })
                 | (Answer::Card(_), Question::Card { .. })
                 | (Answer::Compare(_), Question::Compare(_))
                 | (Answer::Effects(_), Question::Effects { .. })
@@ -298,31 +328,22 @@ impl Answer {
                 | (Answer::Outlook(_), Question::Outlook { .. })
                 | (Answer::Ranges(_), Question::Ranges { .. })
                 | (Answer::Ranking(_), Question::Ranking { .. })
+                | (Answer::Project(_), Question::Project(_))
                 | (Answer::Need(_), Question::Need { .. })
                 | (Answer::Pair(_), Question::Pair { .. })
                 | (Answer::Who(_), Question::Who { .. })
-                | (
-                    Answer::Roads(_),
-                    Question::Topic {
-                        topic: Topic::Vehicles,
-                        ..
-                    }
-                )
-                | (
-                    Answer::Plastics(_),
-                    Question::Topic {
-                        topic: Topic::Plastics,
-                        ..
-                    }
-                )
-                | (
-                    Answer::Hotspots(_),
-                    Question::Topic {
-                        topic: Topic::Hotspots,
-                        ..
-                    }
-                )
         )
+    }
+
+    /// The topic it tells of, if it does.
+    const fn topic(&self) -> Option<Topic> {
+        match self {
+            Answer::Roads(_) => Some(Topic::Vehicles),
+            Answer::Plastics(_) => Some(Topic::Plastics),
+            Answer::Hotspots(_) => Some(Topic::Hotspots),
+            Answer::Purchase(_) => Some(Topic::Purchase),
+            _ => None,
+        }
     }
 }
 
@@ -360,38 +381,6 @@ impl Reply {
             _ => Err("not of this build".to_owned()),
         }
     }
-}
-
-/// A value as bytes.
-///
-/// # Errors
-/// Where it has no counterpart; ours all have.
-pub fn bytes<T: Serialize>(value: &T) -> Result<Vec<u8>, String> {
-    postcard::to_allocvec(value).map_err(|_| "a value cannot be written".to_owned())
-}
-
-/// Reads what [`bytes`] wrote.
-///
-/// # Errors
-/// Where another build wrote it.
-pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
-    postcard::from_bytes(bytes).map_err(|_| "not of this build".to_owned())
-}
-
-/// A message as the browser carries it.
-///
-/// # Errors
-/// Where a value has no counterpart; ours all have.
-pub fn pack<T: Serialize>(message: &T) -> Result<JsValue, String> {
-    serde_wasm_bindgen::to_value(message).map_err(|fault| fault.to_string())
-}
-
-/// Reads a message.
-///
-/// # Errors
-/// Where it is not one of ours.
-pub fn unpack<T: DeserializeOwned>(message: JsValue) -> Result<T, String> {
-    serde_wasm_bindgen::from_value(message).map_err(|fault| fault.to_string())
 }
 
 #[cfg(test)]

@@ -16,6 +16,19 @@ pub const fn leaf(language: Language) -> &'static str {
     both(language)[1]
 }
 
+/// Names that the page of a housing project alone says: its systems, questions and answers. They are served with it.
+#[must_use]
+pub const fn project(language: Language) -> &'static str {
+    match language {
+        Language::Arabic => include_str!("../../static/words/project/ar.json"),
+        Language::Chinese => include_str!("../../static/words/project/zh.json"),
+        Language::English => include_str!("../../static/words/project/en.json"),
+        Language::French => include_str!("../../static/words/project/fr.json"),
+        Language::Russian => include_str!("../../static/words/project/ru.json"),
+        Language::Spanish => include_str!("../../static/words/project/es.json"),
+    }
+}
+
 /// The application's and the leaves'.
 pub(super) const fn both(language: Language) -> [&'static str; 2] {
     match language {

@@ -73,6 +73,9 @@ fn in_forced_colours_lines_and_controls_are_told_apart() {
         "vehicles/?at=KEN",
         "plastics/?at=IDN",
         "hotspots/?at=IDN",
+        "purchase/?at=KEN&rule=clinker.30.2027.2030",
+        "project/?at=KEN",
+        "brief/IDN/",
         "outlook/",
         "about/",
     ] {
@@ -118,6 +121,9 @@ fn what_a_finger_presses_is_large_enough() {
         "vehicles/?at=KEN",
         "plastics/?at=IDN",
         "hotspots/?at=IDN",
+        "purchase/?at=KEN&rule=clinker.30.2027.2030",
+        "project/?at=KEN",
+        "brief/IDN/",
         "outlook/",
     ] {
         opened(&visitor, &format!("en/{kind}"));
@@ -164,6 +170,9 @@ fn whoever_asks_for_less_motion_gets_none() {
         "vehicles/?at=KEN",
         "plastics/?at=IDN",
         "hotspots/?at=IDN",
+        "purchase/?at=KEN&rule=clinker.30.2027.2030",
+        "project/?at=KEN",
+        "brief/IDN/",
     ] {
         opened(&visitor, &format!("en/{kind}"));
         let moving: Value = visitor.script(

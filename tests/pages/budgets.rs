@@ -76,17 +76,17 @@ fn is_part(name: &str) -> bool {
 }
 
 #[test]
-fn the_application_starts_with_at_most_292_kb() {
-    sum("application, its first part", 292_000, |name| {
+fn the_application_starts_with_at_most_282_kb() {
+    sum("application, its first part", 282_000, |name| {
         is_app(name) && name.ends_with("_bg.wasm")
     });
 }
 
 #[test]
-fn a_part_that_comes_later_is_at_most_138_kb() {
-    sum("pages beside the explorer", 138_000, |name| name.ends_with("_beside.wasm"));
+fn a_part_that_comes_later_is_at_most_249_kb() {
+    sum("pages beside the explorer", 249_000, |name| name.ends_with("_beside.wasm"));
     sum("what opens over the explorer", 52_000, |name| name.ends_with("_panels.wasm"));
-    sum("what both share", 8_000, |name| name.contains("_chunk_"));
+    sum("what both share", 10_000, |name| name.contains("_chunk_"));
     let others = |name: &str| is_app(name) && name.ends_with(".wasm") && !name.ends_with("_bg.wasm") && !is_part(name);
     assert_eq!(
         site().into_iter().filter(|(name, _)| others(name)).count(),
@@ -96,11 +96,12 @@ fn a_part_that_comes_later_is_at_most_138_kb() {
 }
 
 #[test]
-fn the_worker_is_at_most_388_kb() {
+fn the_worker_is_at_most_434_kb() {
     // Lorries, vans, buses and two-wheelers, followed by age, and two levers more, are 10 kB of it; what leaves exhausts 7 kB;
-    // the standard of used vehicles at borders, and vehicles by age, 12 kB; plastics 14 kB, goods 6 kB; draws and their ranges 28 kB. What makes a number is 27 kB:
+    // the standard of used vehicles at borders, and vehicles by age, 12 kB; plastics 14 kB, goods 6 kB; draws and their ranges 28 kB; housing projects,
+    // purchase rules and briefs, which few ask for, 45 kB: the next that is to come in a part of its own. What makes a number is 27 kB:
     // the table of every fact with its unit and the way to it, the names of variables, and their terms.
-    sum("worker", 388_000, |name| is_worker(name) && name.ends_with(".wasm"));
+    sum("worker", 434_000, |name| is_worker(name) && name.ends_with(".wasm"));
 }
 
 #[test]
@@ -120,15 +121,15 @@ fn the_first_numbers_come_with_at_most_60_kb() {
 }
 
 #[test]
-fn the_first_view_is_at_most_778_kb_in_all() {
+fn the_first_view_is_at_most_819_kb_in_all() {
     let first = |name: &str| {
         let code =
             is_app(name) && !is_part(name) || is_worker(name) || name.ends_with(".css") || (name.ends_with(".js") && !name.contains('/'));
         code || ["index.html", "start/WLD.bin", "words/en.json"].contains(&name)
     };
-    sum("first view", 778_000, first);
+    sum("first view", 819_000, first);
     let compared = |name: &str| first(name) || is_part(name) || name == "en/compare/index.html" || name == "start/compare.bin";
-    sum("a visit that explores, shares and compares", 984_000, compared);
+    sum("a visit that explores, shares and compares", 1_140_000, compared);
 }
 
 /// The facts of all places, which come after the first view.
@@ -163,10 +164,10 @@ fn the_facts_of_a_country_are_at_most_25_kb() {
 }
 
 #[test]
-fn the_whole_site_is_at_most_130_mb() {
+fn the_whole_site_is_at_most_169_mb() {
     let bytes: u64 = site().iter().map(|(_, path)| fs::metadata(path).map_or(0, |file| file.len())).sum();
-    println!("the whole site: {:.1} of 130 MB", bytes as f64 / 1e6);
-    assert!(bytes <= 130_000_000, "the site holds {bytes} bytes");
+    println!("the whole site: {:.1} of 169 MB", bytes as f64 / 1e6);
+    assert!(bytes <= 169_000_000, "the site holds {bytes} bytes");
 }
 
 #[test]

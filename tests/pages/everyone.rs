@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::visitor::{Visitor, Wish};
 
 /// What comes after the language.
-pub(crate) const KINDS: [&str; 20] = [
+pub(crate) const KINDS: [&str; 23] = [
     "explore/IND/",
     "explore/DEU/?l=hl20.hs10",
     "explore/WLD/",
@@ -20,6 +20,9 @@ pub(crate) const KINDS: [&str; 20] = [
     "vehicles/?at=KEN",
     "plastics/?at=IDN",
     "hotspots/?at=IDN",
+    "purchase/?at=IRL&rule=IRL-30",
+    "project/?at=KEN",
+    "brief/IDN/",
     "outlook/",
     "method/",
     "levers/",

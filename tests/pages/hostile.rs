@@ -86,6 +86,9 @@ fn no_link_widens_a_page_beside_the_explorer() {
         "en/vehicles/?at=KEN",
         "en/plastics/?at=IDN",
         "en/hotspots/?at=IDN",
+        "en/purchase/?at=IDN",
+        "en/project/?at=KEN",
+        "en/brief/IDN/",
         "en/outlook/",
     ] {
         opened(page, |visitor| visitor.wait_for("html[data-cairn=live]"));

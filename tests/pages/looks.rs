@@ -180,6 +180,10 @@ fn opened(visitor: &Visitor, path: &str) {
     visitor.open(path);
     if visitor.count("#start") > 0 {
         visitor.wait_for("html[data-cairn=live]");
+        if path.contains("mode=present") {
+            // It comes in a part of its own.
+            visitor.wait_for(".stage");
+        }
         visitor.wait_until("all is answered", || visitor.count("[data-answered=false]") == 0);
         // What each lever does alone, and what did it, come after the answer.
         visitor.wait_until("nothing is awaited", || {

@@ -37,7 +37,7 @@ enum Does {
 }
 
 /// One of every kind of page; the first is the front door, a place that is the sum of others.
-const KINDS: [(&str, Does); 11] = [
+const KINDS: [(&str, Does); 14] = [
     ("", Does::All),
     ("en/explore/KEN/", Does::All),
     ("en/compare/", Does::Says),
@@ -45,6 +45,9 @@ const KINDS: [(&str, Does); 11] = [
     ("en/vehicles/", Does::Says),
     ("en/plastics/", Does::Says),
     ("en/hotspots/", Does::Says),
+    ("en/purchase/", Does::Says),
+    ("en/project/", Does::Says),
+    ("en/brief/KEN/", Does::Says),
     ("en/outlook/", Does::Says),
     ("en/away/", Does::Says),
     ("en/nowhere/", Does::Says),

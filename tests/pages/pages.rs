@@ -6,6 +6,7 @@
 #![allow(dead_code, reason = "a visitor can do more than these tests ask for today")]
 
 mod access;
+mod brief;
 mod browser;
 mod complaints;
 mod engine;
@@ -36,6 +37,8 @@ mod outlook;
 mod over;
 mod paper;
 mod plastics;
+mod project;
+mod purchase;
 mod ranges;
 mod reading;
 mod reported;

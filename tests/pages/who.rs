@@ -62,8 +62,13 @@ fn steps_are_the_parts_of_the_command_line_and_add_up_as_they_are_read() {
             cells.starts_with(parts) && cells.len() == wanted.len(),
             "the table has what the steps have: {cells:?}"
         );
-        let sum = numbers(&visitor, "#chart-who tfoot td:nth-of-type(1)")[0];
-        assert!((cells.iter().sum::<f64>() - sum).abs() < 1e-6, "{cells:?} are not {sum}");
+        let feet = numbers(&visitor, "#chart-who tfoot td:nth-of-type(1)");
+        let [groups @ .., sum] = &feet[..] else {
+            panic!("{result}: no sum")
+        };
+        for rows in [&cells[..], groups] {
+            assert!((rows.iter().sum::<f64>() - sum).abs() < 1e-6, "{result}: {rows:?} are not {sum}");
+        }
         visitor.script("document.querySelector('#chart-who-chart').click()");
     }
     visitor.press(".waterfall", key::RIGHT);

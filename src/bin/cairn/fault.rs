@@ -74,6 +74,8 @@ pub(crate) enum Fault {
     Rule { found: String, near: Vec<String> },
     /// No rule was named.
     NoRule,
+    /// A language that is none of ours.
+    Language { found: String },
     /// A rule that holds elsewhere.
     RuleElsewhere { rule: String, place: PlaceId },
     /// Materials that are none, or share their scrap with others under another name.
@@ -209,6 +211,10 @@ impl fmt::Display for Fault {
                 "--map: \"{found}\" are not two levers. Write the ids of two with a comma between, such as ev,gr."
             ),
             Fault::NoProject => f.write_str("project: there is no project. Name a file, or a country with --at NPL."),
+            Fault::Language { found } => write!(
+                f,
+                "--lang: \"{found}\" is not one of our languages. Write en, fr, es, ar, ru or zh."
+            ),
             Fault::NoRule => {
                 f.write_str("purchase: there is no rule. Name a country and --rule ID; `cairn purchase --list` lists them all.")
             }

@@ -4,6 +4,7 @@
 //! 1 the input is at fault, 2 wrong use. Every command here works; what is not built is not offered.
 
 mod bench;
+mod brief;
 mod brought;
 mod choose;
 mod compare;
@@ -69,6 +70,7 @@ const EXAMPLES: &str = "Examples:
   cairn who IND --scenario all                   which levers made the difference, each counted alike whatever the order
   cairn flows IND --material steel               where it comes from, what it goes into, what becomes of it
   cairn hotspots IND                             where materials and emissions are most, and what reaches there
+  cairn brief IND                                two pages for print: numbers, measures, rules, lines for climate plans
   cairn need IND --goal ghr:2050:-30             which levers, how far, for 30 % less than the reference in 2050
   cairn project --at NPL                         what the usual home emits, and what would be better
   cairn purchase KEN --rule P-CK30               what a rule for public works does, and what it does not
@@ -142,6 +144,9 @@ enum Command {
     /// Where materials and greenhouse gases are most, which levers spare most there, and what statistics count
     #[command(after_help = hotspots::EXAMPLES)]
     Hotspots(hotspots::HotspotsArgs),
+    /// Two pages on a place and a scenario, in six languages: numbers, measures, rules, lines for climate plans, how sure
+    #[command(after_help = brief::EXAMPLES)]
+    Brief(brief::BriefArgs),
     /// What it would take to meet a goal: each lever alone, all evenly, the least effort, two levers held against each other
     #[command(after_help = need::EXAMPLES)]
     Need(need::NeedArgs),
@@ -191,6 +196,7 @@ fn main() -> ExitCode {
         Command::Who(asked) => who::run(&asked).map(right),
         Command::Flows(asked) => flows::run(&asked).map(right),
         Command::Hotspots(asked) => hotspots::run(&asked).map(right),
+        Command::Brief(asked) => brief::run(&asked).map(right),
         Command::Need(asked) => need::run(&asked).map(right),
         Command::Project(asked) => project::run(&asked).map(right),
         Command::Purchase(asked) => purchase::run(&asked).map(right),

@@ -158,7 +158,7 @@ pub(crate) fn run(asked: &ProjectArgs) -> Result<(), Fault> {
         ProjectForm::Text => show(&page(&told, *choices == Choices::default())),
         ProjectForm::Json => show_json(&json(&told)),
         ProjectForm::Csv => show(&export::project::csv(&known, &told.assessed.own)),
-        ProjectForm::Lcax => show_json(&lcax::write(&told.ground, &told.described, &told.assessed, &told.release)),
+        ProjectForm::Lcax => show_json(&lcax::write(told.ground.known, &told.described, &told.assessed, &told.release)),
     }
 }
 

@@ -15,8 +15,9 @@ use cairn::facts::projects::{Projects, PurchaseRule};
 use cairn::kind::{Binding, RuleKind};
 use cairn::model;
 use cairn::project::Ground;
-use cairn::purchase::follow::{FOCUS, follow};
-use cairn::purchase::{Acts, Effect, Followed, Why, effect};
+use cairn::purchase::chosen::{self, Own};
+use cairn::purchase::follow::FOCUS;
+use cairn::purchase::{Acts, Bought, Why, bought};
 use clap::Args;
 use serde_json::json;
 
@@ -30,6 +31,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn purchase --list                          rules in force when they were read, pledged, proposed, and examples
   cairn purchase IRL --rule IRL-30               30 % of clinker replaced in public works
   cairn purchase KEN --rule P-EPD80              an example: concrete about as the best fifth, tried in Kenya
+  cairn purchase KEN --rule recycled.25.2028.2032     a rule of your own: a quarter of aggregates recycled
   cairn purchase USA --rule GSA-S-bars-20        a ceiling of steel that scrap meets: who gets the scrap";
 
 /// What `purchase` is asked.
@@ -37,7 +39,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
 pub(crate) struct PurchaseArgs {
     /// Id or English name of a country, such as KEN or Kenya
     place: Option<String>,
-    /// The name of a rule, such as P-CK30
+    /// The name of a rule, such as P-CK30; or one of your own: what it asks, percent, first year, year in full
     #[arg(long, value_name = "ID")]
     rule: Option<String>,
     /// List all rules
@@ -52,11 +54,9 @@ pub(crate) struct PurchaseArgs {
 }
 
 /// A rule in a place, and what follows.
-struct Bought<'a> {
+struct Told<'a> {
     facts: &'a Facts,
-    rule: &'a PurchaseRule,
-    effect: Effect,
-    followed: Followed,
+    bought: Bought,
     release: String,
 }
 
@@ -71,16 +71,12 @@ pub(crate) fn run(asked: &PurchaseArgs) -> Result<(), Fault> {
     };
     let world = world(asked.facts.as_deref())?;
     let facts = lists::place(&world, place)?;
-    let rule = known.rules.iter().find(|rule| rule.id.eq_ignore_ascii_case(id.trim()));
-    let rule = rule.ok_or_else(|| Fault::Rule {
+    let rule = chosen::rule(&known, id).ok_or_else(|| Fault::Rule {
         found: id.clone(),
         near: nearest::names(id, known.rules.iter().map(|rule| rule.id.as_str())),
     })?;
-    if let Some(own) = rule.place.filter(|own| own.as_str() != "WLD" && *own != facts.place) {
-        return Err(Fault::RuleElsewhere {
-            rule: rule.id.clone(),
-            place: own,
-        });
+    if let Some(own) = rule.place.filter(|_| !chosen::fits(&rule, facts.place)) {
+        return Err(Fault::RuleElsewhere { rule: rule.id, place: own });
     }
     let ground = Ground::of(&known, facts).ok_or_else(|| Fault::Place {
         found: place.clone(),
@@ -88,45 +84,41 @@ pub(crate) fn run(asked: &PurchaseArgs) -> Result<(), Fault> {
     })?;
     let (standing, mut outcome) = model::standing(facts);
     model::follow(&standing, facts, &Choices::default(), &mut outcome);
-    let effect = effect(&ground, rule, &outcome);
-    let followed = follow(&ground, rule, &effect, &standing, &outcome);
-    let bought = Bought {
+    let told = Told {
         facts,
-        rule,
-        effect,
-        followed,
+        bought: bought(&ground, rule, &standing, &outcome),
         release: export::release(&world.release),
     };
     match asked.format {
-        Written::Table => show(&page(&bought)),
-        Written::Csv => show(&csv(&bought)),
-        Written::Json => show_json(&json(&bought)),
+        Written::Table => show(&page(&told)),
+        Written::Csv => show(&csv(&told)),
+        Written::Json => show_json(&json(&told)),
     }
 }
 
-fn page(bought: &Bought<'_>) -> String {
+fn page(told: &Told<'_>) -> String {
+    let Told { facts, bought, release } = told;
     let Bought {
-        facts,
-        rule,
-        effect,
-        followed,
-        release,
+        rule, effect, followed, ..
     } = bought;
+    let (asks, holds) = if Own::read(&rule.id).is_some() {
+        (format!("asks {} %", rule.limit.unwrap_or_default() * 100.0), "your own")
+    } else {
+        (asks(rule), holds(rule.binding))
+    };
+    let whose = [&rule.who, &rule.of, &rule.scope].map(String::as_str);
+    let whose: Vec<&str> = whose.into_iter().filter(|part| !part.is_empty()).collect();
+    let whose = if whose.is_empty() {
+        String::new()
+    } else {
+        [": ", &whose.join(", ")].concat()
+    };
     let mut text = format!(
-        "{} ({}), rule {}: {}, {}, {}\n{}; {}; {} to {}; release {release}\n\n",
-        facts.name,
-        facts.place,
-        rule.id,
-        rule.who,
-        rule.of,
-        rule.scope,
-        asks(rule),
-        holds(rule.binding),
-        rule.start,
-        rule.full,
+        "{} ({}), rule {}{whose}\n{asks}; {holds}; {} to {}; release {release}\n\n",
+        facts.name, facts.place, rule.id, rule.start, rule.full,
     );
     if let Acts::Not(why) = effect.acts {
-        let _ = writeln!(text, "Counted: nothing. {}", told(why));
+        let _ = writeln!(text, "Counted: nothing. {}", because(why));
         return text;
     }
     let percent = |values: [f64; 3]| values.map(|value| format!("{:.1} %", value * 100.0));
@@ -184,7 +176,7 @@ fn holds(binding: Binding) -> &'static str {
     }
 }
 
-fn told(why: Why) -> &'static str {
+fn because(why: Why) -> &'static str {
     match why {
         Why::Scrap => "Furnaces fed with scrap meet this ceiling: in this model it decides who gets the scrap, not how much there is.",
         Why::Glass => "How far purchases of glass are spread about their mean is not known.",
@@ -224,8 +216,10 @@ fn does_not(kind: RuleKind) -> &'static str {
     }
 }
 
-fn csv(bought: &Bought<'_>) -> String {
-    let Bought { effect, followed, .. } = bought;
+fn csv(told: &Told<'_>) -> String {
+    let Bought {
+        rule, effect, followed, ..
+    } = &told.bought;
     let mut text = "place,rule,what,low,central,high,everybody\n".to_owned();
     let everybody = |at: usize| followed.everybody.map_or(String::new(), |all| exact(all[at]));
     let levers: Vec<&str> = followed.levers.iter().map(|lever| lever.id()).collect();
@@ -238,26 +232,21 @@ fn csv(bought: &Bought<'_>) -> String {
     ];
     for (what, values, all) in rows {
         let values = values.map(exact).join(",");
-        let _ = writeln!(
-            text,
-            "{},{},{},{values},{all}",
-            bought.facts.place,
-            bought.rule.id,
-            field(what.trim())
-        );
+        let _ = writeln!(text, "{},{},{},{values},{all}", told.facts.place, rule.id, field(what.trim()));
     }
     text
 }
 
-fn json(bought: &Bought<'_>) -> String {
+fn json(told: &Told<'_>) -> String {
+    let Told { facts, bought, release } = told;
     let Bought {
-        facts,
-        rule,
-        effect,
-        followed,
-        release,
+        rule, effect, followed, ..
     } = bought;
-    let why = if let Acts::Not(why) = effect.acts { Some(told(why)) } else { None };
+    let why = if let Acts::Not(why) = effect.acts {
+        Some(because(why))
+    } else {
+        None
+    };
     let value = json!({
         "place": facts.place.as_str(), "rule": rule.id, "kind": rule.kind.id(), "binding": rule.binding.id(), "release": release,
         "start": rule.start, "full": rule.full, "reach": effect.reach, "falls": effect.falls, "not_counted": why,

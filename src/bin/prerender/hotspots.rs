@@ -36,7 +36,7 @@ pub(crate) fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
         })
         .collect();
     let known = |choices: &Choices| made.iter().find(|(run, _)| run == choices).map(|(_, read)| read);
-    let asked = Asked { levels: Vec::new() };
+    let asked = Asked::default();
     Ok(Handed::Hotspots(Rc::new(Opening {
         shown: Told::of(
             (export::release(&world.release), home),

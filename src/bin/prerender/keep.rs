@@ -43,6 +43,7 @@ pub(crate) fn mark(folder: &Path) -> Result<String, String> {
     fnv.eat(pack::ROADS);
     fnv.eat(pack::TRAILS);
     fnv.eat(pack::DOUBTS);
+    fnv.eat(pack::PROJECTS);
     // What pages are given is made of these, too.
     let evidence = folder.join("evidence");
     for name in names(&evidence)? {
@@ -51,6 +52,7 @@ pub(crate) fn mark(folder: &Path) -> Result<String, String> {
     for language in Language::READY {
         fnv.eat(served::write(language, |_| 0).unwrap_or_default().as_bytes());
         fnv.eat(catalogue::leaf(language).as_bytes());
+        fnv.eat(catalogue::project(language).as_bytes());
     }
     Ok(format!("{:016x}", fnv.value()))
 }

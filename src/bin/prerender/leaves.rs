@@ -86,6 +86,11 @@ impl Leaves {
         Ok(Leaf::ALL.len())
     }
 
+    /// Published results beside ours.
+    pub(crate) fn judged(&self) -> &[(Case, Judged)] {
+        &self.judged
+    }
+
     /// What they tell, the same in every language.
     ///
     /// # Errors

@@ -8,6 +8,7 @@
 
 mod besides;
 mod boards;
+mod brief;
 mod card;
 mod compares;
 mod hotspots;
@@ -19,6 +20,8 @@ mod page;
 mod plastics;
 mod png;
 mod programs;
+mod project;
+mod purchase;
 mod roads;
 mod sha256;
 mod site;
@@ -93,6 +96,7 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
     }
     write_bytes(folder, pack::TRAILS_PATH, pack::TRAILS)?;
     write_bytes(folder, pack::DOUBTS_PATH, pack::DOUBTS)?;
+    write_bytes(folder, pack::PROJECTS_PATH, pack::PROJECTS)?;
     for facts in shown(&world) {
         write_bytes(folder, &pack::slice_path(facts.place), &pack::write_place(facts, &world.release))?;
         write_bytes(folder, &pack::roads_path(facts.place), &pack::write_roads(&roads.of(facts.place)))?;
@@ -114,8 +118,11 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
         (Topic::Vehicles, roads::usual(folder, &world)?),
         (Topic::Plastics, plastics::usual(&world)?),
         (Topic::Hotspots, hotspots::usual(folder, &world)?),
+        (Topic::Purchase, purchase::usual(&world)?),
     ];
+    let described = project::usual(&world, compares::offered(&world))?;
     let leaves = Leaves::of(folder, &world)?;
+    let briefs = brief::briefs(&world, leaves.judged())?;
     for language in Language::READY {
         let words = Rc::new(Words::embedded(language).marked(known));
         write(
@@ -140,7 +147,12 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
             }
             site.hand(&handed, language)?;
         }
-        let ways = [(&compared, Route::Compare { language }), (&ranked, Route::Map { language })];
+        let project = described.handed(language)?;
+        let ways = [
+            (&compared, Route::Compare { language }),
+            (&ranked, Route::Map { language }),
+            (&project, Route::Project { language }),
+        ];
         let about = topics.iter().map(|(topic, handed)| {
             let topic = *topic;
             (handed, Route::Topic { language, topic })
@@ -148,6 +160,13 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
         for (handed, route) in ways.into_iter().chain(about) {
             let route = route.write();
             site.put(&site.live(&words, handed, None, ""), &route)?;
+            site.hand(handed, language)?;
+            pages += 1;
+        }
+        for handed in &briefs {
+            let Handed::Brief(start) = handed else { continue };
+            let place = start.shown.board.place;
+            site.put(&site.live(&words, handed, None, ""), &Route::Brief { language, place }.write())?;
             site.hand(handed, language)?;
             pages += 1;
         }

@@ -79,6 +79,18 @@ impl Page<'_> {
                 let title = words.say(Key::PageHotspots);
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::HotspotsLead))
             }
+            Shows::Live(Handed::Purchase(_)) => {
+                let title = words.say(Key::PagePurchase);
+                (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::PurchaseLead))
+            }
+            Shows::Live(Handed::Project(_)) => {
+                let title = words.say(Key::PageProject);
+                (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::ProjectLead))
+            }
+            Shows::Live(Handed::Brief(start)) => {
+                let title = words.fill(Key::BriefOf, &[("place", words.place(start.shown.board.place))]);
+                (words.fill(Key::PageTitle, &[("page", &title)]), words.say(Key::BriefLead))
+            }
             Shows::Live(Handed::Outlook(_)) => self.read_only(Leaf::Outlook),
             Shows::Leaf(leaf) => self.read_only(*leaf),
             Shows::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
@@ -97,7 +109,7 @@ impl Page<'_> {
             self.told(&title, description, root, path),
         );
         let (start_up, root_mark) = match &self.shows {
-            Shows::Live(handed) => (self.start_up(handed), handed::mark(language, handed.page())),
+            Shows::Live(handed) => (self.start_up(handed), handed::mark(language, &handed.page())),
             Shows::Leaf(leaf) => (String::new(), leaf.id().to_owned()),
             Shows::Nothing => (String::new(), "not-found".to_owned()),
             Shows::Away => (String::new(), "away".to_owned()),
@@ -108,7 +120,9 @@ impl Page<'_> {
                 match self.shows {
                     Shows::Live(Handed::Compare(_)) => Key::CompareDefault,
                     Shows::Live(Handed::Ranks(..)) => Key::MapDefault,
-                    Shows::Live(Handed::Roads(_) | Handed::Plastics(_) | Handed::Hotspots(_)) => Key::TopicDefault,
+                    Shows::Live(Handed::Roads(_) | Handed::Plastics(_) | Handed::Hotspots(_) | Handed::Purchase(_)) => Key::TopicDefault,
+                    Shows::Live(Handed::Project(_)) => Key::ProjectDefault,
+                    Shows::Live(Handed::Brief(_)) => Key::BriefDefault,
                     Shows::Live(Handed::Outlook(_)) => Key::OutlookDefault,
                     Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Nothing | Shows::Away => Key::NoticeNoScript,
                 },
@@ -243,13 +257,19 @@ impl Page<'_> {
             Handed::Roads(start) => Some(start.shown.place),
             Handed::Plastics(start) => Some(start.shown.place),
             Handed::Hotspots(start) => Some(start.shown.place),
+            Handed::Purchase(start) => Some(start.shown.place),
+            Handed::Project(start) => Some(start.told.asked.place()),
+            Handed::Brief(start) => Some(start.shown.board.place),
             Handed::Outlook(start) => Some(start.home),
         };
         // What sums are made of is much: it is kept once it was fetched.
         let country = place.filter(|place| Wider::ALL.into_iter().all(|wider| wider.id() != Some(*place)));
-        let facts = country.map_or_else(String::new, |place| {
-            pack::paths(place).map(|path| [&path, "?", mark].concat()).join(" ")
-        });
+        let mut facts: Vec<String> = country.map_or_else(Vec::new, |place| pack::paths(place).to_vec());
+        if let Handed::Project(_) = handed {
+            facts.push(pack::PROJECTS_PATH.to_owned());
+        }
+        let facts: Vec<String> = facts.iter().map(|path| [path, "?", mark].concat()).collect();
+        let facts = facts.join(" ");
         format!(
             "<script type=\"text/plain\" id=\"{block}\" data-program=\"{module}\" data-wasm=\"{wasm}\"{parts} {WORDS}=\"{words}?{mark}\" \
              {START}=\"{start}?{mark}\" {WORKER}=\"{worker}?{mark}\" {WORKER_WASM}=\"{worker_wasm}\" data-facts=\"{facts}\"></script>",

@@ -8,7 +8,7 @@ use cairn::findings::compare::{Followed, Sides, causes, comparison};
 use cairn::outlook::bridge::Taken;
 use cairn::outlook::under::Under;
 use cairn::place::{PlaceId, Wider};
-use cairn::site::wire::{Answer, Question};
+use cairn::site::wire::{Answer, Later, Question};
 use cairn::year::Year;
 
 use crate::follow::{Places, Unknown, told};
@@ -56,6 +56,7 @@ impl Places {
                     Answer::Card(Box::new(card))
                 }))
             }
+            Question::Brief { place, asked, .. } => self.brief(*place, asked, ear).await,
             Question::Compare(asked) => self.compared(asked, ear).await,
             Question::Effects { place, asked, .. } => self.effects(*place, asked, ear).await,
             Question::Causes(pair) => self.caused(pair, ear).await,
@@ -64,11 +65,13 @@ impl Places {
                 Topic::Vehicles => self.roads(*place, asked, ear).await,
                 Topic::Plastics => self.plastics(*place, asked, ear).await,
                 Topic::Hotspots => self.hotspots(*place, asked, ear).await,
+                Topic::Purchase => self.purchase(*place, asked, ear).await,
             },
             Question::Ranges { place, asked, .. } => self.ranges(*place, asked, ear).await,
             Question::Need { place, asked, .. } => self.need(*place, asked, ear).await,
             Question::Pair { place, asked, .. } => self.pair(*place, asked, ear).await,
             Question::Who { place, asked, .. } => self.who(*place, asked, ear).await,
+            Question::Project(asked) => self.project(asked, ear).await,
             Question::Ranking { place, asked } => self.ranked(*place, asked, ear).await,
         }
     }
@@ -86,7 +89,7 @@ impl Places {
             sides.push(Followed { outcome, steps });
             self.put(place);
         }
-        Ok(Some(Answer::Compare(Box::new(comparison(release, asked.clone(), &sides)))))
+        Ok(Some(Answer::Compare(Later::of(&comparison(release, asked.clone(), &sides)))))
     }
 
     /// What made the difference between two sides: a run for each step from A to B, and back.
@@ -103,7 +106,7 @@ impl Places {
                 return Ok(None);
             }
         }
-        Ok(Some(Answer::Causes(Box::new((pair.clone(), causes::parts(pair, &read))))))
+        Ok(Some(Answer::Causes(Later::of(&(pair.clone(), causes::parts(pair, &read))))))
     }
 
     /// What of the outlook moves under choices.
@@ -112,6 +115,6 @@ impl Places {
         let Some((place, _)) = followed else { return Ok(None) };
         let under = Under::of(taken, place.outcome());
         self.put(place);
-        Ok(Some(Answer::Outlook(Box::new(under))))
+        Ok(Some(Answer::Outlook(Later::of(&under))))
     }
 }

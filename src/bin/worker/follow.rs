@@ -10,8 +10,10 @@ use std::cell::{Cell, RefCell};
 use cairn::choices::Choices;
 use cairn::export;
 use cairn::facts::doubts::Doubts;
+use cairn::facts::projects::Projects;
 use cairn::facts::trail::Trails;
 use cairn::figure::board::{self, About, Board, View};
+use cairn::findings::brief;
 use cairn::findings::headline::Series;
 use cairn::findings::hotspots;
 use cairn::findings::lever::Step;
@@ -72,6 +74,8 @@ pub(crate) struct Place {
     pub(crate) driven: Runs<Run>,
     /// The same of plastics.
     pub(crate) plastics: Runs<plastics::Run>,
+    /// The same of briefs.
+    pub(crate) briefs: Runs<brief::Run>,
     /// The same of hotspots.
     pub(crate) heats: Runs<hotspots::Run>,
     /// Of all hands together, as they were followed last.
@@ -131,6 +135,11 @@ impl Places {
     /// What is varied for ranges, fetched when first asked for; none where it cannot be had.
     pub(crate) async fn doubts(&self, ear: &mut Listening<'_>) -> Option<&Doubts> {
         self.library.doubts(ear.scope()).await
+    }
+
+    /// What is known of housing projects and purchase rules, fetched when first asked for; none where it cannot be had.
+    pub(crate) async fn projects(&self, ear: &mut Listening<'_>) -> Option<&Projects> {
+        self.library.projects(ear.scope()).await
     }
 
     /// The place whose facts were drawn last, off the shelf: whoever has drawn more puts it back.
@@ -221,6 +230,7 @@ impl Place {
             runs: Runs::default(),
             driven: Runs::default(),
             plastics: Runs::default(),
+            briefs: Runs::default(),
             heats: Runs::default(),
             sum: Outcome::empty(id),
             reference: None,

@@ -8,7 +8,7 @@ use cairn::export;
 use cairn::findings::hotspots::{Hotspots, SEEN, run, runs};
 use cairn::findings::topic::{Asked, Told};
 use cairn::place::PlaceId;
-use cairn::site::wire::Answer;
+use cairn::site::wire::{Answer, Later};
 
 use crate::effects::Shelf;
 use crate::follow::{Places, Unknown};
@@ -29,6 +29,6 @@ impl Places {
         let known = |choices: &Choices| place.heats.get(choices);
         let told = Told::of((release, id), asked, &runs(), &known, Hotspots::of(&known));
         self.put(place);
-        Ok(Some(Answer::Hotspots(Box::new(told))))
+        Ok(Some(Answer::Hotspots(Later::of(&told))))
     }
 }

@@ -7,6 +7,7 @@ use std::cell::{OnceCell, RefCell};
 
 use cairn::facts::doubts::Doubts;
 use cairn::facts::pack::PackFault;
+use cairn::facts::projects::Projects;
 use cairn::facts::trail::Trails;
 use cairn::facts::{Facts, World, pack};
 use cairn::place::{PlaceId, Wider};
@@ -24,6 +25,8 @@ pub(crate) struct Library {
     trails: OnceCell<Trails>,
     /// What is varied for ranges.
     doubts: OnceCell<Doubts>,
+    /// What is known of housing projects and purchase rules.
+    projects: OnceCell<Projects>,
 }
 
 /// What is known of a place.
@@ -85,6 +88,11 @@ impl Library {
     /// What is varied for ranges; none where it cannot be had, and then it is asked for again the next time.
     pub(crate) async fn doubts(&self, scope: &DedicatedWorkerGlobalScope) -> Option<&Doubts> {
         once(&self.doubts, scope, pack::DOUBTS_PATH, pack::read_doubts).await
+    }
+
+    /// What is known of housing projects and purchase rules; none where it cannot be had, and then it is asked for again the next time.
+    pub(crate) async fn projects(&self, scope: &DedicatedWorkerGlobalScope) -> Option<&Projects> {
+        once(&self.projects, scope, pack::PROJECTS_PATH, pack::read_projects).await
     }
 
     /// Fetches what is known of a place and what lies in it, both at once. What comes is referred to as long as the worker lives.

@@ -8,7 +8,7 @@ use cairn::export;
 use cairn::findings::plastics::{Plastics, SEEN, run, runs};
 use cairn::findings::topic::{Asked, Told};
 use cairn::place::PlaceId;
-use cairn::site::wire::Answer;
+use cairn::site::wire::{Answer, Later};
 
 use crate::effects::Shelf;
 use crate::follow::{Places, Unknown};
@@ -29,6 +29,6 @@ impl Places {
         let known = |choices: &Choices| place.plastics.get(choices).copied();
         let told = Told::of((release, id), asked, &runs(asked), &known, Plastics::of(asked, &known));
         self.put(place);
-        Ok(Some(Answer::Plastics(Box::new(told))))
+        Ok(Some(Answer::Plastics(Later::of(&told))))
     }
 }

@@ -7,7 +7,7 @@ use cairn::export;
 use cairn::findings::rank::{Asked, Ranking};
 use cairn::model::HANDS;
 use cairn::place::PlaceId;
-use cairn::site::wire::Answer;
+use cairn::site::wire::{Answer, Later};
 
 use crate::follow::{Places, Unknown};
 use crate::listen::Listening;
@@ -47,6 +47,6 @@ impl Places {
         }
         self.put(place);
         ranking.settle();
-        Ok(Some(Answer::Ranking(Box::new(ranking))))
+        Ok(Some(Answer::Ranking(Later::of(&ranking))))
     }
 }

@@ -8,7 +8,7 @@ use cairn::export;
 use cairn::findings::roads::{Roads, SEEN, fleets, run, runs};
 use cairn::findings::topic::{Asked, Told};
 use cairn::place::PlaceId;
-use cairn::site::wire::Answer;
+use cairn::site::wire::{Answer, Later};
 
 use crate::effects::Shelf;
 use crate::follow::{Places, Unknown};
@@ -30,6 +30,6 @@ impl Places {
         let known = |choices: &Choices| place.driven.get(choices).copied();
         let told = Told::of((release, id), asked, &runs(asked), &known, Roads::of(asked, standing, &known));
         self.put(place);
-        Ok(Some(Answer::Roads(Box::new(told))))
+        Ok(Some(Answer::Roads(Later::of(&told))))
     }
 }

@@ -4,7 +4,7 @@
 //! ""                  home          en/explore/IND/   the explorer
 //! en/compare/         two sides                        en/map/            places ranked
 //! en/check/           a page that is only read         en/vehicles/       a topic, in a place; the query says which
-//! anything else       not found
+//! en/brief/IND/       two pages of a country         anything else       not found
 //! ```
 //!
 //! Paths are relative to the site's base, so it can be served under any sub-path.
@@ -74,11 +74,13 @@ pub enum Topic {
     Plastics,
     /// Hotspots: where materials and emissions are most, and what statistics say.
     Hotspots,
+    /// Purchase rules: what a state that buys by one changes.
+    Purchase,
 }
 
 impl Topic {
     /// All, in the order they are listed.
-    pub const ALL: [Topic; 3] = [Topic::Vehicles, Topic::Plastics, Topic::Hotspots];
+    pub const ALL: [Topic; 4] = [Topic::Vehicles, Topic::Plastics, Topic::Hotspots, Topic::Purchase];
 
     /// Its part of a path.
     #[must_use]
@@ -87,6 +89,7 @@ impl Topic {
             Topic::Vehicles => "vehicles",
             Topic::Plastics => "plastics",
             Topic::Hotspots => "hotspots",
+            Topic::Purchase => "purchase",
         }
     }
 }
@@ -103,6 +106,13 @@ pub enum Route {
         /// Of which place.
         place: PlaceId,
     },
+    /// Two pages of a country; the query says under which scenario.
+    Brief {
+        /// In which language.
+        language: Language,
+        /// Of which place.
+        place: PlaceId,
+    },
     /// Two scenarios, or two places; the query says which.
     Compare {
         /// In which language.
@@ -110,6 +120,11 @@ pub enum Route {
     },
     /// Every place by one result; the query says which.
     Map {
+        /// In which language.
+        language: Language,
+    },
+    /// A housing project; the query describes it.
+    Project {
         /// In which language.
         language: Language,
     },
@@ -148,8 +163,10 @@ impl Route {
         let place = third.map(decode).and_then(|text| PlaceId::parse(&text.to_ascii_uppercase()));
         match (language, second, place, more) {
             (Some(language), Some("explore"), Some(place), None) => Route::Explore { language, place },
+            (Some(language), Some("brief"), Some(place), None) => Route::Brief { language, place },
             (Some(language), Some("compare"), None, None) if third.is_none() => Route::Compare { language },
             (Some(language), Some("map"), None, None) if third.is_none() => Route::Map { language },
+            (Some(language), Some("project"), None, None) if third.is_none() => Route::Project { language },
             (Some(language), Some(second), None, None) if third.is_none() => {
                 let leaf = Leaf::ALL.into_iter().find(|leaf| leaf.id() == second);
                 let topic = Topic::ALL.into_iter().find(|topic| topic.id() == second);
@@ -167,8 +184,10 @@ impl Route {
         match self {
             Route::Home => String::new(),
             Route::Explore { language, place } => format!("{}/explore/{place}/", language.id()),
+            Route::Brief { language, place } => format!("{}/brief/{place}/", language.id()),
             Route::Compare { language } => [language.id(), "/compare/"].concat(),
             Route::Map { language } => [language.id(), "/map/"].concat(),
+            Route::Project { language } => [language.id(), "/project/"].concat(),
             Route::Topic { language, topic } => [language.id(), "/", topic.id(), "/"].concat(),
             Route::Leaf { language, leaf } => [language.id(), "/", leaf.id(), "/"].concat(),
             Route::NotFound => "404.html".to_owned(),
@@ -184,10 +203,11 @@ mod tests {
     fn every_page_is_found_by_the_path_it_writes() {
         let mut routes = vec![Route::Home, Route::NotFound];
         for language in Language::READY {
-            routes.extend([Route::Compare { language }, Route::Map { language }]);
+            routes.extend([Route::Compare { language }, Route::Map { language }, Route::Project { language }]);
             routes.extend(Topic::ALL.map(|topic| Route::Topic { language, topic }));
             routes.extend(Leaf::ALL.map(|leaf| Route::Leaf { language, leaf }));
             routes.extend(PlaceId::parse("IND").map(|place| Route::Explore { language, place }));
+            routes.extend(PlaceId::parse("IND").map(|place| Route::Brief { language, place }));
         }
         for route in routes {
             assert_eq!(Route::parse(&route.write()), route);
@@ -211,9 +231,11 @@ mod tests {
     fn a_page_that_is_not_built_is_not_found() {
         for path in [
             "ar/stories/",
+            "en/brief/",
             "en/check/IND/",
             "en/compare/IND/",
             "en/map/IND/",
+            "en/project/IND/",
             "en/vehicles/IND/",
             "xx/method/",
             "xx/explore/IND/",

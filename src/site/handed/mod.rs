@@ -6,6 +6,9 @@
 //! start/vehicles.bin     road vehicles of the world, and what is told of the trade of used ones
 //! start/plastics.bin     plastics of the world, and places beside each other
 //! start/hotspots.bin     hotspots of the world, and what statistics say of every place
+//! start/purchase.bin     an example of a purchase rule in a country, and all rules
+//! start/en/project.bin   a housing project as it is usual, and what one is described from, with names in the language
+//! start/brief-IND.bin    the brief of a country under all three strategies
 //! start/en/outlook.bin   what levers move of the world's materials, with texts of the language
 //! ```
 //!
@@ -13,17 +16,21 @@
 //! page a run of the model before it can be taken over. The page itself names the files
 //! ([`START`], [`WORDS`], [`WORKER`], [`WORKER_WASM`]). Does not know: what is chosen.
 
+pub mod brief;
 pub mod outlook;
 pub mod plastics;
+pub mod project;
 pub mod roads;
 pub mod topic;
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::choices::link::Topic;
 use crate::draw::earth::Sheet;
+use crate::facts::projects::PurchaseRule;
 use crate::figure::board::{About, Board};
 use crate::findings::compare::Comparison;
 use crate::findings::effects::Effects;
@@ -34,6 +41,7 @@ use crate::findings::roads::Roads;
 use crate::kind::Language;
 use crate::outlook::consumed::Statistics;
 use crate::place::{PlaceId, Wider};
+use crate::purchase::told::Purchase;
 
 /// Id of the element the application lives in.
 pub const ROOT: &str = "cairn";
@@ -66,23 +74,39 @@ pub enum Handed {
     Plastics(Rc<topic::Opening<Plastics, plastics::Peers>>),
     /// Hotspots, and what statistics say of every place.
     Hotspots(Rc<topic::Opening<Hotspots, Statistics>>),
+    /// A purchase rule, and all that are known.
+    Purchase(Rc<topic::Opening<Purchase, Vec<PurchaseRule>>>),
+    /// A housing project as it is usual, and what one is described from.
+    Project(Rc<project::Opening>),
+    /// The brief of a country.
+    Brief(Rc<brief::Opening>),
     /// What moves on the page of the world's materials.
     Outlook(Rc<outlook::Start>),
+}
+
+/// What the explorer is given: the first of [`Handed`], read without knowing the others.
+#[derive(Deserialize)]
+pub enum Explored {
+    /// Its first board, what is told of its place, and how far its levers go.
+    Explore(Rc<Board>, Rc<About>, Rc<Effects>),
 }
 
 impl Handed {
     /// The name of the page in [`MARK`].
     #[must_use]
-    pub fn page(&self) -> &str {
-        match self {
+    pub fn page(&self) -> Cow<'_, str> {
+        Cow::Borrowed(match self {
+            Handed::Brief(start) => return Cow::Owned(["brief-", start.shown.board.place.as_str()].concat()),
             Handed::Explore(board, ..) => board.place.as_str(),
             Handed::Compare(_) => "compare",
             Handed::Ranks(..) => "map",
             Handed::Roads(_) => Topic::Vehicles.id(),
             Handed::Plastics(_) => Topic::Plastics.id(),
             Handed::Hotspots(_) => Topic::Hotspots.id(),
+            Handed::Purchase(_) => Topic::Purchase.id(),
+            Handed::Project(_) => "project",
             Handed::Outlook(_) => "outlook",
-        }
+        })
     }
 
     /// Whether the workers are wanted as soon as the page is, and whether all of them: for a place larger than a country.
@@ -92,7 +116,13 @@ impl Handed {
         match self {
             Handed::Explore(board, ..) => Some(large(board.place)),
             Handed::Compare(comparison) => Some(large(comparison.asked.sides[0].place)),
-            Handed::Ranks(..) | Handed::Roads(_) | Handed::Plastics(_) | Handed::Hotspots(_) => Some(false),
+            Handed::Ranks(..)
+            | Handed::Roads(_)
+            | Handed::Plastics(_)
+            | Handed::Hotspots(_)
+            | Handed::Purchase(_)
+            | Handed::Project(_)
+            | Handed::Brief(_) => Some(false),
             Handed::Outlook(_) => None,
         }
     }
@@ -101,8 +131,8 @@ impl Handed {
     #[must_use]
     pub fn path(&self, language: Language) -> String {
         match self {
-            Handed::Outlook(_) => ["start/", language.id(), "/", self.page(), ".bin"].concat(),
-            _ => ["start/", self.page(), ".bin"].concat(),
+            Handed::Outlook(_) | Handed::Project(_) => ["start/", language.id(), "/", &self.page(), ".bin"].concat(),
+            _ => ["start/", &self.page(), ".bin"].concat(),
         }
     }
 }

@@ -221,7 +221,14 @@ pub fn read_goal() -> Action {
 fn here() -> Option<PlaceId> {
     match Route::parse(&path()?) {
         Route::Explore { place, .. } => Some(place),
-        Route::Home | Route::Compare { .. } | Route::Map { .. } | Route::Topic { .. } | Route::Leaf { .. } | Route::NotFound => None,
+        Route::Home
+        | Route::Brief { .. }
+        | Route::Compare { .. }
+        | Route::Map { .. }
+        | Route::Project { .. }
+        | Route::Topic { .. }
+        | Route::Leaf { .. }
+        | Route::NotFound => None,
     }
 }
 

@@ -2,10 +2,12 @@
 //!
 //! One file a page says what its address means; this one knows the browser's address line, [`entry`] its history.
 
+pub mod brief;
 pub mod compare;
 pub mod entry;
 pub mod explore;
 pub mod outlook;
+pub mod project;
 pub mod ranks;
 pub mod topic;
 

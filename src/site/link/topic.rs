@@ -3,11 +3,12 @@
 //! ```text
 //! at = place      b l = levers as in the explorer, whose link can be followed here; without them all go as far as evidence
 //! y = year        on a page that shows one of some years: the nearest of them
+//! rule = …        what else a topic asks, under a key of its own
 //! ```
 //!
 //! Levers and keys of the explorer that have no meaning here are passed over. Does not know: what a page shows.
 
-use crate::choices::link::text::Plain;
+use crate::choices::link::text::{LONGEST, Plain};
 use crate::choices::link::{Focus, Link, Remark};
 use crate::choices::{Level, Pull};
 use crate::findings::topic::Asked;
@@ -26,6 +27,8 @@ pub struct Page<'a> {
     pub offered: &'a [Lever],
     /// Years of which it shows one; none where all that it shows stand beside each other.
     pub years: &'a [Year],
+    /// The key of what else it asks; none where it asks nothing else.
+    pub own: Option<&'a str>,
     /// Release of model and data.
     pub release: &'a str,
 }
@@ -44,7 +47,8 @@ pub struct Wanted {
 /// What a query asks for, and what was remarked of it.
 #[must_use]
 pub fn read(query: &str, page: Page<'_>, known: impl Fn(PlaceId) -> bool) -> (Wanted, Vec<Remark>) {
-    let (link, mut remarks) = Link::parse(query);
+    let (query, own) = apart(query, page.own);
+    let (link, mut remarks) = Link::parse(&query);
     let (choices, more) = link.choices(page.offered);
     remarks.extend(more);
     remarks.extend(link.aged(page.release));
@@ -55,13 +59,24 @@ pub fn read(query: &str, page: Page<'_>, known: impl Fn(PlaceId) -> bool) -> (Wa
         }));
         page.home
     });
-    let asked = if names_levers(query) {
+    let mut asked = if names_levers(&query) {
         Asked::of(page.levers, &choices)
     } else {
         Asked::top(page.levers, page.offered)
     };
+    asked.own = own;
     let focus = nearest(link.focus.year(), page.years);
     (Wanted { place, asked, focus }, remarks)
+}
+
+/// A query without what else the page asks, and that.
+fn apart(query: &str, key: Option<&str>) -> (String, String) {
+    let pairs = query.strip_prefix('?').unwrap_or(query).split('&');
+    let is_own = |pair: &&str| key.is_some() && pair.split_once('=').map(|(name, _)| name) == key;
+    let (own, others): (Vec<&str>, Vec<&str>) = pairs.partition(is_own);
+    let own = own.first().and_then(|pair| pair.split_once('=')).map_or("", |(_, own)| own);
+    let fits = own.len() <= LONGEST && own.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte));
+    (others.join("&"), if fits { own.to_owned() } else { String::new() })
 }
 
 /// The year of a page that lies nearest to another; that one where the page has none.
@@ -85,7 +100,7 @@ pub fn write(path: String, page: Page<'_>, wanted: &Wanted) -> String {
         focus: Focus::Year(*focus),
         ..Link::default()
     };
-    if *asked != Asked::top(page.levers, page.offered) {
+    if asked.levels != Asked::top(page.levers, page.offered).levels {
         link.release = Plain::clean(page.release);
         let pulled = asked.pulls(page.levers).filter(|(_, level)| *level != Level::NONE);
         link.pulls.extend(pulled.map(|(lever, level)| (lever, Pull::to_level(level))));
@@ -95,7 +110,11 @@ pub fn write(path: String, page: Page<'_>, wanted: &Wanted) -> String {
                 .extend(page.levers.first().map(|lever| (*lever, Pull::to_level(Level::NONE))));
         }
     }
-    let query = link.write();
+    let mut query = link.write();
+    if let Some(key) = page.own.filter(|_| !asked.own.is_empty()) {
+        let join = if query.is_empty() { "" } else { "&" };
+        query = [&query, join, key, "=", &asked.own].concat();
+    }
     if query.is_empty() { path } else { [&path, "?", &query].concat() }
 }
 
@@ -125,6 +144,7 @@ mod tests {
             levers: &LEVERS,
             offered: &Lever::ALL,
             years: &[],
+            own: None,
             release: "0.1-26a",
         }
     }
@@ -148,6 +168,7 @@ mod tests {
         for levels in [[40, 40, 40, 40], [0, 0, 0, 0], [20, 0, 0, 0], [0, 15, 40, 5]] {
             let asked = Asked {
                 levels: levels.map(|tenths| Level::from_tenths(tenths).unwrap()).to_vec(),
+                own: String::new(),
             };
             for place in [home(), kenya] {
                 let wanted = wanted(place, asked.clone());
@@ -179,5 +200,28 @@ mod tests {
             ..wanted(home(), Asked::top(&LEVERS, &LEVERS))
         };
         assert_eq!(write("en/hotspots/".to_owned(), of, &wanted), "en/hotspots/?y=2030");
+    }
+
+    #[test]
+    fn what_else_a_topic_asks_travels_under_its_key_and_nothing_odd_does() {
+        let of = Page {
+            own: Some("rule"),
+            levers: &[],
+            ..page()
+        };
+        let own = |query: &str| {
+            let (wanted, remarks) = read(query, of, |_| true);
+            assert!(remarks.is_empty(), "{query}: {remarks:?}");
+            wanted.asked.own
+        };
+        assert_eq!(own("?at=KEN&rule=clinker.30.2027.2030"), "clinker.30.2027.2030");
+        assert_eq!(["rule=<b>", "rule=%00", "rule="].map(own), [""; 3]);
+        assert_eq!(own(&["rule=", &"a".repeat(LONGEST + 1)].concat()), "");
+        let asked = Asked {
+            own: "P-CK30".to_owned(),
+            ..Asked::default()
+        };
+        let address = write("en/purchase/".to_owned(), of, &wanted(PlaceId::parse("KEN").unwrap(), asked));
+        assert_eq!(address, "en/purchase/?at=KEN&rule=P-CK30");
     }
 }

@@ -11,6 +11,7 @@ use crate::words::Words;
 pub mod away;
 #[cfg(feature = "cli")]
 pub mod beside;
+pub mod brief;
 pub mod compare;
 pub mod explore;
 pub mod hotspots;
@@ -20,6 +21,8 @@ pub mod leaf;
 pub mod not_found;
 pub mod outlook;
 pub mod plastics;
+pub mod project;
+pub mod purchase;
 pub mod ranks;
 pub mod roads;
 pub mod topic;

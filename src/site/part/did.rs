@@ -80,10 +80,11 @@ pub(crate) fn did(words: &Words, state: &State) -> Html {
                 <ol>{ for lines.into_iter().map(line) }</ol>
             }
             <p class="did-how">
-                if moved {
-                    { words.say(Key::DidHow) }{ " " }
-                }
+                // What stands there before a plan stays where it is.
                 { words.fill(Key::SentenceBalance, &[("error", &words.isolate(&power_of_ten(state.board.balance_error)))]) }
+                if moved {
+                    { " " }{ words.say(Key::DidHow) }
+                }
             </p>
         </section>
     }

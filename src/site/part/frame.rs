@@ -60,8 +60,8 @@ pub fn bar(words: &Words, doors: Doors, more: Html, other: impl Fn(Language) -> 
         (doors.map, Key::PageMap),
         leaf(Leaf::Outlook),
     ];
-    // The bar of a phone has room for these; the way to hotspots is in the foot and beside what is told of a place.
-    let topics = Topic::ALL.into_iter().filter(|of| !matches!(of, Topic::Hotspots));
+    // The bar of a phone has room for these; the ways to the others are in the foot, and beside what is told of a place or lever.
+    let topics = Topic::ALL.into_iter().filter(|of| !matches!(of, Topic::Hotspots | Topic::Purchase));
     let topics = topics.map(|of| (topics::door(language, of, doors.place), topics::name(of)));
     let about = Leaf::ALL
         .into_iter()

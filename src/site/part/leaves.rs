@@ -31,7 +31,8 @@ pub fn leaves(words: &Words) -> Html {
         <p class="leaves">
             <a href={Route::Compare { language }.write()}>{ words.say(Key::CompareTitle) }</a>
             <a href={Route::Map { language }.write()}>{ words.say(Key::MapTitle) }</a>
-            <a href={topics::door(language, Topic::Hotspots, None)}>{ words.say(topics::name(Topic::Hotspots)) }</a>
+            <a href={Route::Project { language }.write()}>{ words.say(Key::PageProject) }</a>
+            { for [Topic::Hotspots, Topic::Purchase].map(|topic| html! { <a href={topics::door(language, topic, None)}>{ words.say(topics::name(topic)) }</a> }) }
             { for Leaf::ALL.into_iter().map(|leaf| html! { <a href={Route::Leaf { language, leaf }.write()}>{ words.say(name(leaf)) }</a> }) }
         </p>
     }

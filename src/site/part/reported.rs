@@ -10,7 +10,7 @@ use crate::choices::link::{Leaf, Route};
 use crate::choices::scenario::Scenario;
 use crate::evidence::outlook::{Concern, Reported};
 use crate::place::{PlaceId, Wider};
-use crate::site::link::explore;
+use crate::site::link::{brief, explore};
 use crate::words::{Key, Words, names};
 
 /// A place, and what it is part of or is made of.
@@ -51,6 +51,9 @@ pub fn reported(words: &Words, around: &Around, all: &[Reported]) -> Html {
                     </ul>
                 }
                 <p class="scope">{ words.say(Key::ReportedWhat) }</p>
+            }
+            if Wider::find(around.place.as_str()).is_none() {
+                <p class="reported-ways"><a href={brief::plain(words.language(), around.place)}>{ words.say(Key::BriefDoor) }</a></p>
             }
         </section>
     }

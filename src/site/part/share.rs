@@ -14,7 +14,10 @@ use crate::choices::Choices;
 use crate::choices::link::text::Plain;
 use crate::choices::link::{Link, Mode};
 use crate::choices::scenario::Scenario;
+use crate::findings::brief::Asked;
+use crate::place::Wider;
 use crate::site::device;
+use crate::site::link::brief as address;
 use crate::site::part::notices::waiting;
 use crate::site::part::{file, keep, send};
 use crate::site::parts::Came;
@@ -205,8 +208,23 @@ pub(crate) fn sections(panel: &Panel<'_>) -> Html {
             { send::section(panel) }
             { keep::section(panel) }
             { file::section(panel) }
+            { brief(panel) }
         </>
     }
+}
+
+/// The way to two pages for print under the same choices; of a country, for a place larger than one has none.
+fn brief(panel: &Panel<'_>) -> Html {
+    let Panel { words, state, .. } = panel;
+    if Wider::find(state.place.as_str()).is_some() {
+        return Html::default();
+    }
+    let asked = Asked {
+        choices: state.view.choices.clone(),
+        focus: state.view.focus,
+    };
+    let href = address::write(words.language(), state.place, &asked, &state.name, &state.board.release);
+    html! { <p><a class="brief-way" {href}>{ words.say(Key::BriefDoor) }</a></p> }
 }
 
 /// The button is where the keyboard goes on, whichever way the panel was opened and closed.

@@ -11,12 +11,16 @@ use crate::place::PlaceId;
 use crate::site::link::topic as address;
 use crate::words::{Key, Words};
 
+/// Levers that a purchase rule most often comes to.
+const BOUGHT: [Lever; 3] = [Lever::Clinker, Lever::CementMaking, Lever::SteelMaking];
+
 /// What a topic is called.
 pub const fn name(topic: Topic) -> Key {
     match topic {
         Topic::Vehicles => Key::PageVehicles,
         Topic::Plastics => Key::PagePlastics,
         Topic::Hotspots => Key::PageHotspots,
+        Topic::Purchase => Key::PagePurchase,
     }
 }
 
@@ -28,7 +32,11 @@ pub fn door(language: Language, topic: Topic, place: Option<PlaceId>) -> String 
 
 /// The topic of a lever.
 pub(crate) fn of_lever(lever: Lever) -> Option<Topic> {
-    let topics = [(Topic::Vehicles, roads::LEVERS.as_slice()), (Topic::Plastics, &plastics::LEVERS)];
+    let topics = [
+        (Topic::Vehicles, roads::LEVERS.as_slice()),
+        (Topic::Plastics, &plastics::LEVERS),
+        (Topic::Purchase, &BOUGHT),
+    ];
     topics
         .into_iter()
         .find(|(_, levers)| levers.contains(&lever))

@@ -263,13 +263,18 @@ impl CompareState {
     fn hear(&mut self, news: News) {
         match heard(news, self.asked, &mut self.trouble) {
             Some((_, Answer::Compare(comparison))) => {
-                let before = std::mem::replace(&mut self.shown, Rc::new(*comparison));
+                let Some(comparison) = comparison.open() else { return };
+                let before = std::mem::replace(&mut self.shown, Rc::new(comparison));
                 // Another result of the same sides came of the same.
                 for (side, parts) in before.parts.iter().enumerate() {
                     self.part(&before.asked.against(side + 1), parts);
                 }
             }
-            Some((_, Answer::Causes(causes))) => self.part(&causes.0, &causes.1),
+            Some((_, Answer::Causes(causes))) => {
+                if let Some((pair, parts)) = causes.open() {
+                    self.part(&pair, &parts);
+                }
+            }
             _ => {}
         }
     }
@@ -286,7 +291,14 @@ fn place_of(path: &str) -> Option<PlaceId> {
     let page = parts.get(parts.len().saturating_sub(3)..)?.join("/");
     match Route::parse(&page) {
         Route::Explore { place, .. } => Some(place),
-        Route::Home | Route::Compare { .. } | Route::Map { .. } | Route::Topic { .. } | Route::Leaf { .. } | Route::NotFound => None,
+        Route::Home
+        | Route::Brief { .. }
+        | Route::Compare { .. }
+        | Route::Map { .. }
+        | Route::Project { .. }
+        | Route::Topic { .. }
+        | Route::Leaf { .. }
+        | Route::NotFound => None,
     }
 }
 

@@ -2,10 +2,13 @@
 //!
 //! One room a page; [`kept`] is what the visitor's device keeps. Does not know: the browser, the workers.
 
+pub mod brief;
 pub mod compare;
 pub mod explore;
 pub mod kept;
 pub mod outlook;
+pub mod project;
+pub mod projects_kept;
 pub mod ranks;
 pub mod topic;
 

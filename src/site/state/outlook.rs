@@ -169,8 +169,9 @@ impl OutlookState {
     fn hear(&mut self, news: News) {
         if let Some((number, Answer::Outlook(under))) = heard(news, self.asked, &mut self.trouble)
             && number == self.asked
+            && let Some(under) = under.open()
         {
-            self.shown = (self.choices.clone(), Rc::new(*under));
+            self.shown = (self.choices.clone(), Rc::new(under));
         }
     }
 }

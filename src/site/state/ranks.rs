@@ -117,8 +117,10 @@ impl RanksState {
     }
 
     fn hear(&mut self, news: News) {
-        if let Some((_, Answer::Ranking(ranking))) = heard(news, self.number, &mut self.trouble) {
-            self.shown = Rc::new(*ranking);
+        if let Some((_, Answer::Ranking(ranking))) = heard(news, self.number, &mut self.trouble)
+            && let Some(ranking) = ranking.open()
+        {
+            self.shown = Rc::new(ranking);
         }
     }
 }

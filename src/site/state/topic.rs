@@ -30,6 +30,8 @@ pub trait Topic: Clone + Debug + PartialEq + Sized + 'static {
     const LEVERS: &'static [Lever];
     /// Years of which its page shows one; none where all stand beside each other.
     const YEARS: &'static [Year] = &[];
+    /// The key of what else it asks; none where it asks nothing else.
+    const OWN: Option<&'static str> = None;
 
     /// What an answer tells of it, if it does.
     fn of(answer: Answer) -> Option<Box<Told<Self>>>;
@@ -70,6 +72,8 @@ pub enum TopicAction {
     Visit(PlaceId),
     /// A lever of the topic, by its place among them, is pulled.
     Pull(usize, Level),
+    /// Something else that the topic asks.
+    Ask(String),
     /// Another year.
     Focus(Year),
     /// The worker or its keeper has something to say.
@@ -106,6 +110,7 @@ impl<T: Topic> TopicState<T> {
             levers: T::LEVERS,
             offered,
             years: T::YEARS,
+            own: T::OWN,
             release: &shown.release,
         }
     }
@@ -193,6 +198,10 @@ impl<T: Topic> Reducible for TopicState<T> {
                 if let Some(pulled) = state.asked.levels.get_mut(lever) {
                     *pulled = level;
                 }
+                state.touch();
+            }
+            TopicAction::Ask(own) => {
+                state.asked.own = own;
                 state.touch();
             }
             TopicAction::Focus(year) => {

@@ -28,7 +28,7 @@ impl Topic for Hotspots {
 
     fn of(answer: Answer) -> Option<Box<Told<Hotspots>>> {
         match answer {
-            Answer::Hotspots(told) => Some(told),
+            Answer::Hotspots(told) => told.open().map(Box::new),
             _ => None,
         }
     }

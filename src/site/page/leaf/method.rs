@@ -11,11 +11,14 @@ use crate::evidence::{AssumedRow, Shelf};
 use crate::findings::baseline::Ours;
 use crate::kind::Sector;
 use crate::place::PlaceId;
+use crate::site::page::leaf::brief::brief;
 use crate::site::page::leaf::equation::{Topic, topic};
 use crate::site::page::leaf::flows::flows;
 use crate::site::page::leaf::need::need;
 use crate::site::page::leaf::pair::pair;
 use crate::site::page::leaf::path::path;
+use crate::site::page::leaf::project::project;
+use crate::site::page::leaf::purchase::purchase;
 use crate::site::page::leaf::ranges::ranges;
 use crate::site::page::leaf::stands::stands;
 use crate::site::page::leaf::who::who;
@@ -170,6 +173,9 @@ pub fn Method(props: &MethodProps) -> Html {
             { pair(words) }
             { flows(words) }
             { stands(words) }
+            { purchase(words) }
+            { project(words) }
+            { brief(words) }
             { cannot }
             <section aria-labelledby="release">
                 <h2 id="release">{ words.say(Key::MethodRelease) }</h2>

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod access;
+mod brief;
 mod chain;
 pub mod check;
 pub mod data;
@@ -15,6 +16,8 @@ mod need;
 pub mod outlook;
 mod pair;
 mod path;
+mod project;
+mod purchase;
 mod ranges;
 mod recent;
 mod stands;

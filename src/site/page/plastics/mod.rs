@@ -27,7 +27,7 @@ impl Topic for Plastics {
 
     fn of(answer: Answer) -> Option<Box<Told<Plastics>>> {
         match answer {
-            Answer::Plastics(told) => Some(told),
+            Answer::Plastics(told) => told.open().map(Box::new),
             _ => None,
         }
     }

@@ -25,7 +25,7 @@ impl Topic for Roads {
 
     fn of(answer: Answer) -> Option<Box<Told<Roads>>> {
         match answer {
-            Answer::Roads(told) => Some(told),
+            Answer::Roads(told) => told.open().map(Box::new),
             _ => None,
         }
     }

@@ -6,7 +6,7 @@ use crate::findings::compare::causes;
 use crate::kind::Lever;
 use crate::kind::Storyline;
 use crate::site::link::compare::usual;
-use crate::site::wire::Reply;
+use crate::site::wire::{Later, Reply};
 use crate::unit::Unit;
 
 fn place(id: &str) -> PlaceId {
@@ -158,7 +158,7 @@ fn what_made_each_difference_is_asked_one_by_one() {
     let mut state = after([CompareAction::Add]);
     state = Rc::clone(&state).reduce(CompareAction::News(News::Reply(Reply::Answer {
         number: state.asked,
-        answer: Answer::Compare(Box::new(shown(state.compared.clone()))),
+        answer: Answer::Compare(Later::of(&shown(state.compared.clone()))),
     })));
     for side in [1, 2] {
         let asked = state.ask_causes().map(|request| request.question);
@@ -168,7 +168,7 @@ fn what_made_each_difference_is_asked_one_by_one() {
             mover: causes::Mover::Panel,
             change: [side as f64; causes::RESULTS.len()],
         }];
-        let answer = Answer::Causes(Box::new((pair, parts)));
+        let answer = Answer::Causes(Later::of(&(pair, parts)));
         let number = state.asked;
         state = state.reduce(CompareAction::News(News::Reply(Reply::Answer { number, answer })));
         assert_eq!(state.shown.parts[side - 1][0].change[0], side as f64);
@@ -186,16 +186,16 @@ fn what_made_the_difference_is_asked_once_and_holds_for_every_result() {
         change: [1.0; causes::RESULTS.len()],
     }];
     let reply = |number, answer| CompareAction::News(News::Reply(Reply::Answer { number, answer }));
-    let causes = |pair: &Sides| Answer::Causes(Box::new((pair.clone(), parts.clone())));
+    let causes = |pair: &Sides| Answer::Causes(Later::of(&(pair.clone(), parts.clone())));
     let state = Rc::clone(&state).reduce(reply(0, causes(&state.compared)));
     assert_eq!((&state.shown.parts[0], state.ask_causes()), (&parts, None));
     let state = state.reduce(CompareAction::Show(Measure::Energy));
     assert_eq!(state.ask_causes(), None, "the answer itself is asked first");
-    let answer = Answer::Compare(Box::new(shown(state.compared.clone())));
+    let answer = Answer::Compare(Later::of(&shown(state.compared.clone())));
     let state = Rc::clone(&state).reduce(reply(state.asked, answer));
     assert_eq!((&state.shown.parts[0], state.ask_causes()), (&parts, None));
     let state = state.reduce(CompareAction::Swap);
-    let answer = Answer::Compare(Box::new(shown(state.compared.clone())));
+    let answer = Answer::Compare(Later::of(&shown(state.compared.clone())));
     let state = Rc::clone(&state).reduce(reply(state.asked, answer));
     assert!(state.shown.parts[0].is_empty() && state.ask_causes().is_some());
 }
@@ -250,7 +250,7 @@ fn an_answer_ends_a_trouble_and_a_question_of_later_stays_open() {
     let asked = after([CompareAction::Focus(Year::LAST), CompareAction::News(News::Lost)]);
     let answer = shown(asked.compared.clone());
     let reply = |number| {
-        let answer = Answer::Compare(Box::new(answer.clone()));
+        let answer = Answer::Compare(Later::of(&answer.clone()));
         CompareAction::News(News::Reply(Reply::Answer { number, answer }))
     };
     let answered = asked.reduce(reply(1));

@@ -1,0 +1,82 @@
+//! Brief: the brief of each country under all three strategies, as its page is where nothing was chosen.
+//!
+//! Runs that only tell measures apart are followed as totals. Places larger than a country have none: each run would be one of all
+//! their members. Does not know: pages.
+
+use std::rc::Rc;
+
+use cairn::choices::Choices;
+use cairn::choices::scenario::Scenario;
+use cairn::evidence::outlook::built_in;
+use cairn::export;
+use cairn::facts::projects::Projects;
+use cairn::facts::{Facts, World, pack};
+use cairn::figure::board::{About, View, board};
+use cairn::figure::brief::{Brief, view};
+use cairn::findings::brief::beside::Beside;
+use cairn::findings::brief::{Asked, Run};
+use cairn::findings::headline::Headline;
+use cairn::findings::published::Case;
+use cairn::findings::published::judge::Judged;
+use cairn::model::{self, Outcome};
+use cairn::purchase::purse::purse;
+use cairn::site::handed::Handed;
+use cairn::site::handed::brief::Opening;
+
+use crate::shown;
+
+/// The briefs of all countries that are shown.
+///
+/// # Errors
+/// Where a table cannot be read.
+pub(crate) fn briefs(world: &World, judged: &[(Case, Judged)]) -> Result<Vec<Handed>, String> {
+    let quoted = built_in().map_err(|faults| faults.to_string())?;
+    let known = pack::read_projects(pack::PROJECTS).map_err(|fault| fault.to_string())?;
+    let release = export::release(&world.release);
+    let of = |facts: &Facts| {
+        let beside = beside(facts, &known)
+            .judged(facts.place, judged)
+            .named(facts.place, &quoted.reported);
+        let shown = brief(&release, facts);
+        Handed::Brief(Rc::new(Opening { shown, beside }))
+    };
+    Ok(shown(world).map(of).collect())
+}
+
+fn beside(facts: &Facts, known: &Projects) -> Beside {
+    let mut about = About::nothing(facts.place);
+    about.join(facts);
+    Beside {
+        purse: purse(known, facts),
+        behind: about.behind[Headline::Emissions as usize],
+        ..Beside::default()
+    }
+}
+
+/// The brief of a country under all three strategies.
+fn brief(release: &str, facts: &Facts) -> Brief {
+    let nothing = Choices::default();
+    let mut choices = Scenario::All.choices();
+    let (standing, mut outcome) = model::standing(facts);
+    model::follow(&standing, facts, &nothing, &mut outcome);
+    let reference = outcome.clone();
+    // Levers that can be pulled are those that can be shown.
+    let levers = board(release, facts, &reference, &reference, &View::default()).levers;
+    choices.pulls.retain(|lever, _| levers.iter().any(|step| step.lever == *lever));
+    let asked = Asked {
+        choices,
+        focus: View::FOCUS,
+    };
+    model::follow(&standing, facts, &asked.choices, &mut outcome);
+    let board = board(release, facts, &outcome, &reference, &view(&asked));
+    let mut totals = Outcome::of_totals(facts.place);
+    let standing = model::stand(facts, &mut totals);
+    let mut made: Vec<(Choices, Run)> = Vec::new();
+    for choices in asked.runs() {
+        model::follow(&standing, facts, &choices, &mut totals);
+        let run = Run::of(&totals);
+        made.push((choices, run));
+    }
+    let told = asked.told(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run));
+    Brief::of(board, told)
+}

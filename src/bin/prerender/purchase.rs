@@ -1,0 +1,43 @@
+//! Purchase: the page of purchase rules, as it is where nothing was chosen: an example in a country that is written about with
+//! them, and all rules.
+
+use std::rc::Rc;
+
+use cairn::choices::Choices;
+use cairn::export;
+use cairn::facts::{World, pack};
+use cairn::findings::topic::{Asked, Told};
+use cairn::model;
+use cairn::place::PlaceId;
+use cairn::project::Ground;
+use cairn::purchase::told::{Purchase, named};
+use cairn::site::handed::Handed;
+use cairn::site::handed::topic::Opening;
+
+/// The country that the page opens with.
+const HOME: &str = "KEN";
+
+/// What is shown where nothing is told.
+///
+/// # Errors
+/// Where the pack cannot be read, or nothing is known of the country.
+pub(crate) fn usual(world: &World) -> Result<Handed, String> {
+    let known = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
+    let home = PlaceId::parse(HOME).and_then(|id| world.place(id));
+    let facts = home.ok_or("nothing is known of the country that the page of purchase rules opens with")?;
+    let (standing, mut reference) = model::standing(facts);
+    model::follow(&standing, facts, &Choices::default(), &mut reference);
+    let asked = Asked::default();
+    let bought = Ground::of(&known, facts).and_then(|ground| named(&ground, &asked.own, &standing, &reference));
+    Ok(Handed::Purchase(Rc::new(Opening {
+        shown: Told {
+            release: export::release(&world.release),
+            place: facts.place,
+            asked,
+            awaited: 0,
+            what: Purchase { bought },
+        },
+        offered: Vec::new(),
+        beside: known.rules,
+    })))
+}

@@ -1,0 +1,46 @@
+//! Purchase: a purchase rule in a country, and what follows.
+//!
+//! Does not know: what a rule does; `purchase` does.
+
+use cairn::choices::Choices;
+use cairn::export;
+use cairn::facts::projects::Projects;
+use cairn::findings::topic::{Asked, Told};
+use cairn::model;
+use cairn::place::PlaceId;
+use cairn::project::Ground;
+use cairn::purchase::told::{Purchase, named};
+use cairn::site::wire::{Answer, Later};
+
+use crate::follow::{Places, Unknown};
+use crate::listen::Listening;
+
+impl Places {
+    /// What follows of a rule; of places larger than a country nothing does.
+    pub(crate) async fn purchase(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
+        ear.busy();
+        let known = self.known(id, ear).await?;
+        let bought = match known.members.as_slice() {
+            [facts] => {
+                let projects: &Projects = self.projects(ear).await.ok_or_else(|| Unknown {
+                    place: id,
+                    fault: "what is known of purchase rules could not be fetched".to_owned(),
+                })?;
+                Ground::of(projects, facts).and_then(|ground| {
+                    let (standing, mut reference) = model::standing(facts);
+                    model::follow(&standing, facts, &Choices::default(), &mut reference);
+                    named(&ground, &asked.own, &standing, &reference)
+                })
+            }
+            _ => None,
+        };
+        let told = Told {
+            release: export::release(&known.release),
+            place: id,
+            asked: asked.clone(),
+            awaited: 0,
+            what: Purchase { bought },
+        };
+        Ok(Some(Answer::Purchase(Later::of(&told))))
+    }
+}

@@ -1,0 +1,181 @@
+//! First: the blocks of the first page of a brief: what happens, how much, and which measures give it.
+//!
+//! Does not know: rules, lines to be pasted, doubt.
+
+use crate::export::brief::{Block, Paper};
+use crate::findings::brief::{ALWAYS, BASE, Measure, NAMED, Row};
+use crate::findings::lever::Step;
+use crate::unit::Unit;
+use crate::words::Key;
+use crate::year::Year;
+
+impl Paper<'_> {
+    pub(super) fn message(&self) -> Block {
+        let (words, told) = (self.words, self.told);
+        let year = |year| words.year(year);
+        let focus = told.asked.focus;
+        let mut block = Block::new(1, "message", Key::BriefMessage);
+        let [then, now] = [BASE, focus].map(|year| words.quantity(told.at(Row::Ghg, year)[0], Unit::MtCo2ePerYear));
+        let with = [("then", then.as_str()), ("from", &year(BASE)), ("now", &now), ("to", &year(focus))];
+        block.lines.push(words.fill(Key::BriefWithout, &with));
+        let change = |at: Year| words.difference(-told.saved(at), Unit::MtCo2ePerYear);
+        let with = [
+            ("early", &*change(ALWAYS[1])),
+            ("first", &year(ALWAYS[1])),
+            ("late", &change(focus)),
+            ("second", &year(focus)),
+            ("sum", &words.difference(-told.saved_in_all(), Unit::MtCo2e)),
+            ("from", &year(Year::LEVERS)),
+            ("to", &year(Year::LAST)),
+        ];
+        block.lines.push(words.fill(Key::BriefSaves, &with));
+        let helps = |measure: &&Measure| measure.alone.is_some_and(|alone| alone[2] > 0.0);
+        let named: Vec<&str> = told
+            .measures
+            .iter()
+            .filter(helps)
+            .take(NAMED)
+            .map(|measure| self.name(measure))
+            .collect();
+        if !named.is_empty() {
+            block.lines.push(words.fill(Key::BriefMost, &[("measures", &words.list(&named))]));
+        }
+        block
+    }
+
+    pub(super) fn line(&self) -> Block {
+        let (words, told) = (self.words, self.told);
+        let mut years = vec![BASE, ALWAYS[0], ALWAYS[1], told.asked.focus];
+        years.sort_unstable();
+        years.dedup();
+        let largest = years
+            .iter()
+            .flat_map(|year| told.at(Row::Ghg, *year))
+            .fold(0.0_f64, |most, value| most.max(value.abs()));
+        let axis = words.axis(Unit::MtCo2ePerYear, largest);
+        let mut block = Block::new(1, "line", Key::BriefLine);
+        let mut head = vec![String::new()];
+        head.extend(years.iter().map(|year| words.year(*year)));
+        block.table.push(head);
+        for (row, name) in Row::EMISSIONS.into_iter().zip(EMISSIONS) {
+            let mut cells = vec![words.say(name).to_owned()];
+            for year in &years {
+                let [theirs, yours] = told.at(row, *year).map(|value| words.figures(value * axis.factor, 3));
+                cells.push(if theirs == yours { theirs } else { self.paths(&theirs, &yours) });
+            }
+            block.table.push(cells);
+        }
+        block.note = words.fill(Key::BriefLineNote, &[("unit", axis.title)]);
+        block
+    }
+
+    pub(super) fn built(&self) -> Block {
+        let (words, told) = (self.words, self.told);
+        let mut block = Block::new(1, "built", Key::BriefBuilt);
+        let floor = |year| words.quantity(told.at(Row::Floor, year)[0], Unit::MillionM2);
+        let with = [
+            ("then", &*floor(BASE)),
+            ("from", &words.year(BASE)),
+            ("now", &floor(Year::LAST)),
+            ("to", &words.year(Year::LAST)),
+            ("share", &words.share(self.board.still_to_build[1])),
+        ];
+        block.lines.push(words.fill(Key::BriefFloor, &with));
+        let in_all = |row| {
+            let [theirs, yours] = told.sum(row, Year::LEVERS, Year::LAST).map(|value| words.quantity(value, Unit::Mt));
+            self.paths(&theirs, &yours)
+        };
+        let with = [
+            ("from", &*words.year(Year::LEVERS)),
+            ("to", &words.year(Year::LAST)),
+            ("steel", &in_all(Row::Steel)),
+            ("cement", &in_all(Row::Cement)),
+        ];
+        block.lines.push(words.fill(Key::BriefIntoUse, &with));
+        block
+    }
+
+    pub(super) fn levers(&self) -> Block {
+        let (words, told) = (self.words, self.told);
+        let focus = words.year(told.asked.focus);
+        let mut block = Block::new(1, "levers", Key::BriefLevers);
+        if told.measures.is_empty() {
+            block.lines.push(words.say(Key::BriefLeversNone).to_owned());
+            return block;
+        }
+        let at = |key, year: &str| words.fill(key, &[("year", year)]);
+        let first = words.year(ALWAYS[1]);
+        block.table.push(vec![
+            words.say(Key::BriefHeadMeasure).to_owned(),
+            at(Key::BriefHeadChange, &focus),
+            words.say(Key::BriefHeadYears).to_owned(),
+            at(Key::BriefHeadAlone, &first),
+            at(Key::BriefHeadAlone, &focus),
+            at(Key::BriefHeadLast, &focus),
+        ]);
+        let most = told
+            .measures
+            .iter()
+            .filter_map(|of| of.alone)
+            .fold(0.0_f64, |most, alone| most.max(alone[2].abs()));
+        let axis = words.axis(Unit::MtCo2ePerYear, most);
+        let saved = |value: Option<f64>| value.map_or_else(|| "…".to_owned(), |saved| words.figures(-saved * axis.factor, 3));
+        for measure in &told.measures {
+            let step = self.board.levers.iter().find(|step| step.lever == measure.lever);
+            let change = step.map_or_else(String::new, |step| self.change(step));
+            let full = measure.years.1.or(step.map(|step| step.full));
+            let years = full.map_or_else(String::new, |full| [&words.year(measure.years.0), "–", &words.year(full)].concat());
+            block.table.push(vec![
+                self.name(measure).to_owned(),
+                change,
+                years,
+                saved(measure.alone.map(|alone| alone[1])),
+                saved(measure.alone.map(|alone| alone[2])),
+                saved(measure.last.map(|last| last[2])),
+            ]);
+        }
+        let mut notes = vec![words.fill(Key::BriefLeversNote, &[("unit", axis.title)])];
+        if told.more > 0 {
+            notes.push(words.count(Key::BriefLeversMore, f64::from(told.more), &[]));
+        }
+        block.note = notes.join(" ");
+        block
+    }
+
+    /// A lever in physical units: today, and in the focus year under the scenario.
+    fn change(&self, step: &Step) -> String {
+        let words = self.words;
+        let today = words.pieces(step.today, step.unit);
+        let yours = words.pieces(step.yours, step.unit);
+        // The unit is said once where both share it.
+        let number = if today[0] == yours[0] && today[2] == yours[2] {
+            [&today[0], &today[1]].map(String::as_str).concat()
+        } else {
+            today.concat()
+        };
+        self.paths(&words.isolate(&number), &words.quantity(step.yours, step.unit))
+    }
+
+    pub(super) fn materials(&self) -> Block {
+        let (words, told) = (self.words, self.told);
+        let focus = told.asked.focus;
+        let mut block = Block::new(1, "materials", Key::BriefMaterials);
+        let [new, leaving] = [Row::New, Row::Leaving].map(|row| told.at(row, focus));
+        let [before, share] = told.circular(focus).map(|share| words.share(share));
+        let with = [
+            ("year", &*words.year(focus)),
+            ("new", &words.quantity(new[1], Unit::MtPerYear)),
+            ("change", &words.change(new[1], new[0])),
+            ("share", &share),
+            ("before", &before),
+            ("waste", &words.quantity(leaving[1], Unit::MtPerYear)),
+            ("wasted", &words.change(leaving[1], leaving[0])),
+        ];
+        block.lines.push(words.fill(Key::BriefMaterialsNew, &with));
+        block.note = words.say(Key::BriefMaterialsNot).to_owned();
+        block
+    }
+}
+
+/// What rows of emissions are called, in the order of [`Row::EMISSIONS`].
+const EMISSIONS: [Key; 4] = [Key::BriefRowAll, Key::BriefRowMaking, Key::BriefRowBuildings, Key::BriefRowVehicles];

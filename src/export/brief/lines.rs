@@ -1,0 +1,113 @@
+//! Brief lines: what a brief gives to be pasted: fields of a contribution of the Paris Agreement and of the report that follows it
+//! up, and what a rule of purchase comes to.
+//!
+//! Fields are those of decision 4/CMA.1, annex I, and of the tables of decision 5/CMA.3, annex II. A target is told on two bases,
+//! against today's path and against 2020. Fairness, status, entity and totals of an inventory are never filled. Does not know: what a
+//! country has handed in.
+
+use crate::export::brief::{Block, Paper};
+use crate::findings::brief::{ALWAYS, BASE, NAMED, PERIOD, Row};
+use crate::unit::Unit;
+use crate::words::Key;
+use crate::year::Year;
+
+/// Tonnes in reports are thousands, ours millions.
+const KT_IN_MT: f64 = 1000.0;
+
+/// Where a line goes.
+const INDICATOR: &str = "4/CMA.1 I 1(b)";
+const TARGET: &str = "4/CMA.1 I 1(d)";
+const TIME: &str = "4/CMA.1 I 2(a)";
+const SINGLE: &str = "4/CMA.1 I 2(b)";
+const SECTORS: &str = "4/CMA.1 I 3(b)";
+const REPORT: &str = "5/CMA.3 II, 5";
+
+pub(super) fn ndc(paper: &Paper<'_>) -> Block {
+    let (words, told) = (paper.words, paper.told);
+    let year = |year| words.year(year);
+    let amount = |year: Year, side: usize| words.quantity(told.at(Row::Ghg, year)[side], Unit::MtCo2ePerYear);
+    let mut block = Block::new(2, "ndc", Key::BriefNdc);
+    block.table.push(
+        [Key::BriefHeadField, Key::BriefHeadLine]
+            .map(|key| words.say(key).to_owned())
+            .to_vec(),
+    );
+    let [_, early] = ALWAYS;
+    let focus = told.asked.focus;
+    let mut put = |field: &str, line: String| block.table.push(vec![words.isolate(field), line]);
+    let with = [
+        ("then", &*amount(BASE, 0)),
+        ("from", &year(BASE)),
+        ("early", &amount(early, 0)),
+        ("first", &year(early)),
+        ("late", &amount(focus, 0)),
+        ("second", &year(focus)),
+    ];
+    put(INDICATOR, words.fill(Key::BriefNdcIndicator, &with));
+    let [theirs, yours] = told.at(Row::Ghg, early);
+    let with = [
+        ("year", &*year(early)),
+        ("theirs", &words.change(yours, theirs)),
+        ("base", &words.change(yours, told.at(Row::Ghg, BASE)[0])),
+        ("from", &year(BASE)),
+    ];
+    put(TARGET, words.fill(Key::BriefNdcTarget, &with));
+    let [first, last] = PERIOD;
+    let begins = told.measures.iter().map(|measure| measure.years.0).min().unwrap_or(Year::LEVERS);
+    let with = [("from", &*year(begins)), ("first", &year(first)), ("last", &year(last))];
+    put(TIME, words.fill(Key::BriefNdcTime, &with));
+    let [theirs, yours] = told.sum(Row::Ghg, first, last);
+    let with = [
+        ("amount", &*words.quantity(told.saved(early), Unit::MtCo2e)),
+        ("year", &year(early)),
+        ("sum", &words.quantity(theirs - yours, Unit::MtCo2e)),
+        ("first", &year(first)),
+        ("last", &year(last)),
+    ];
+    put(SINGLE, words.fill(Key::BriefNdcSingle, &with));
+    put(SECTORS, words.say(Key::BriefNdcSectors).to_owned());
+    for measure in told.measures.iter().take(NAMED) {
+        let Some(alone) = measure.alone else { continue };
+        let kt = |saved: f64| words.figures(saved * KT_IN_MT, 3);
+        let with = [
+            ("measure", paper.name(measure)),
+            ("early", &kt(alone[0])),
+            ("first", &year(ALWAYS[0])),
+            ("late", &kt(alone[1])),
+            ("second", &year(early)),
+        ];
+        put(REPORT, words.fill(Key::BriefNdcMeasure, &with));
+    }
+    block.note = words.say(Key::BriefNdcNote).to_owned();
+    block
+}
+
+pub(super) fn purse(paper: &Paper<'_>) -> Block {
+    let words = paper.words;
+    let mut block = Block::new(2, "purse", Key::BriefPurse);
+    let Some(purse) = &paper.beside.purse else {
+        block.lines.push(words.say(Key::BriefPurseNone).to_owned());
+        return block;
+    };
+    let [low, central, high] = purse.buys;
+    let with = [
+        ("share", &*words.share(central)),
+        ("range", &words.between([low, high], Unit::Share)),
+    ];
+    block.lines.push(words.fill(Key::BriefPurseBuys, &with));
+    let ends = |[low, _, high]: [f64; 3]| words.between([low, high], Unit::MtCo2e);
+    let with = [
+        ("asks", &*words.share(purse.asks)),
+        ("from", &words.year(purse.years[0])),
+        ("to", &words.year(purse.years[1])),
+        ("rule", &words.isolate(&purse.rule)),
+        ("saved", &words.quantity(purse.a_year[1], Unit::MtCo2e)),
+        ("year", &words.year(Year::of(2050))),
+        ("range", &ends(purse.a_year)),
+        ("sum", &words.quantity(purse.in_all[1], Unit::MtCo2e)),
+        ("last", &words.year(Year::LAST)),
+        ("sums", &ends(purse.in_all)),
+    ];
+    block.lines.push(words.fill(Key::BriefPurseRule, &with));
+    block
+}

@@ -1,0 +1,215 @@
+//! Brief: the blocks of a two-page brief in the words of a language, and the same as a text file.
+//!
+//! ```text
+//! page 1   message · emissions · built · measures · materials        page 2   rules · NDC · purse · doubt · reported · foot
+//! ```
+//!
+//! Page and file say the same, block by block; charts are the page's. A line to be pasted names the year and both bases, and what
+//! is not ours to fill stays blank. Blocks of the first page are in `first`, of the second in `second` and `lines`. Does not know: how numbers come about, how a page looks.
+
+mod first;
+mod lines;
+mod second;
+
+use crate::choices::Choices;
+use crate::choices::link::Link;
+use crate::choices::scenario::Scenario;
+use crate::export::brief::lines::{ndc, purse};
+use crate::export::table::{Side, aligned};
+use crate::figure::board::{Board, View};
+use crate::findings::brief::beside::Beside;
+use crate::findings::brief::rules::theme;
+use crate::findings::brief::{Measure, Told};
+use crate::findings::headline::Headline;
+use crate::findings::lever::Step;
+use crate::findings::range::Part;
+use crate::findings::range::told::Ranges;
+use crate::unit::Unit;
+use crate::words::isolate::bare;
+use crate::words::{Key, Words, names};
+use crate::year::Year;
+
+/// What lies between which ends in nine runs of ten: savings in the focus year, Mt CO2e.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Doubted {
+    /// How many runs were made.
+    pub count: u32,
+    /// Where all that is doubted is varied.
+    pub saved: [f64; 2],
+    /// Where only one kind is, in the order fact, path, lever; none where that was not asked.
+    pub kinds: Option<[[f64; 2]; 3]>,
+}
+
+impl Doubted {
+    /// Of the draws of a page; none while there are too few.
+    #[must_use]
+    pub fn of(ranges: &Ranges) -> Option<Doubted> {
+        let saved = ranges.headline(Headline::Emissions, Part::Saved)?;
+        Some(Doubted {
+            count: ranges.draws,
+            saved: saved.ends(),
+            kinds: None,
+        })
+    }
+}
+
+/// What a brief is written of.
+#[derive(Clone, Copy, Debug)]
+pub struct Paper<'a> {
+    /// The words of its language.
+    pub words: &'a Words,
+    /// What the scenario is called.
+    pub scenario: &'a str,
+    /// Place, release, receipt, levers in physical units.
+    pub board: &'a Board,
+    /// Today's path and the scenario, and what each measure gives.
+    pub told: &'a Told,
+    /// What is told whatever is chosen.
+    pub beside: &'a Beside,
+    /// How sure savings are; none while that is not known.
+    pub doubted: Option<Doubted>,
+}
+
+/// A block.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    /// Its name in tests, styles and files.
+    pub id: &'static str,
+    /// On which of the two pages it stands.
+    pub page: u8,
+    /// Its title.
+    pub title: Key,
+    /// Sentences over its table.
+    pub lines: Vec<String>,
+    /// Its table, heads first; empty where it has none.
+    pub table: Vec<Vec<String>>,
+    /// A line below it.
+    pub note: String,
+}
+
+impl Block {
+    pub(super) const fn new(page: u8, id: &'static str, title: Key) -> Block {
+        Block {
+            id,
+            page,
+            title,
+            lines: Vec::new(),
+            table: Vec::new(),
+            note: String::new(),
+        }
+    }
+}
+
+impl Paper<'_> {
+    /// The title: what the scenario saves, or adds.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let words = self.words;
+        let saved = self.told.saved_in_all();
+        let key = if saved < 0.0 { Key::BriefTitleMore } else { Key::BriefTitle };
+        let with = [
+            ("place", words.place(self.board.place)),
+            ("scenario", self.scenario),
+            ("amount", &words.quantity(saved.abs(), Unit::MtCo2e)),
+            ("from", &words.year(Year::LEVERS)),
+            ("to", &words.year(Year::LAST)),
+        ];
+        words.fill(key, &with)
+    }
+
+    /// All blocks in their order.
+    #[must_use]
+    pub fn blocks(&self) -> Vec<Block> {
+        vec![
+            self.message(),
+            self.line(),
+            self.built(),
+            self.levers(),
+            self.materials(),
+            self.rules(),
+            ndc(self),
+            purse(self),
+            self.doubt(),
+            self.reported(),
+            self.foot(),
+        ]
+    }
+
+    /// What a measure is called: by its theme where several of its levers are pulled.
+    #[must_use]
+    pub fn name(&self, measure: &Measure) -> &str {
+        let whole = theme(measure.lever).filter(|_| measure.many).map(names::theme);
+        self.words.say(whole.unwrap_or(names::lever(measure.lever)[0]))
+    }
+
+    /// What today's path has, and the scenario.
+    pub(super) fn paths(&self, theirs: &str, yours: &str) -> String {
+        self.words.fill(Key::BriefPaths, &[("theirs", theirs), ("yours", yours)])
+    }
+
+    /// The command that gives the same numbers.
+    #[must_use]
+    pub fn command(&self) -> String {
+        let asked = &self.told.asked;
+        let head = ["cairn brief ", self.board.place.as_str()].concat();
+        let own = built_in(&asked.choices, &self.board.levers);
+        match own.filter(|_| asked.focus == View::FOCUS) {
+            Some(scenario) => [&head, " --scenario ", scenario.id()].concat(),
+            None => [
+                &head,
+                " --link '",
+                &Link::from_choices(&asked.choices, Some(asked.focus)).write(),
+                "'",
+            ]
+            .concat(),
+        }
+    }
+
+    /// The file: title, blocks, tables aligned.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = bare(&self.title()) + "\n";
+        for block in self.blocks() {
+            text.extend(["\n", &self.words.say(block.title).to_uppercase(), "\n"]);
+            for line in &block.lines {
+                text.extend([bare(line).as_str(), "\n"]);
+            }
+            if !block.table.is_empty() {
+                let rows: Vec<Vec<String>> = block.table.iter().map(|row| row.iter().map(|cell| bare(cell)).collect()).collect();
+                text.push_str(&aligned(&rows, &[Side::Left; 6]));
+            }
+            if !block.note.is_empty() {
+                text.extend([bare(&block.note).as_str(), "\n"]);
+            }
+        }
+        text
+    }
+}
+
+/// The built-in scenario that choices are, of the levers that can be pulled in a place.
+#[must_use]
+pub fn built_in(choices: &Choices, levers: &[Step]) -> Option<Scenario> {
+    Scenario::ALL
+        .into_iter()
+        .find(|scenario| of_scenario(*scenario, levers) == *choices)
+}
+
+/// A built-in scenario, of the levers that can be pulled in a place.
+#[must_use]
+pub fn of_scenario(scenario: Scenario, levers: &[Step]) -> Choices {
+    let mut choices = scenario.choices();
+    choices.pulls.retain(|lever, _| levers.iter().any(|step| step.lever == *lever));
+    choices
+}
+
+/// What a scenario goes by: the name it was given, the built-in one that it is, or how many levers are moved.
+#[must_use]
+pub fn called(words: &Words, name: &str, choices: &Choices, levers: &[Step]) -> String {
+    if !name.is_empty() {
+        return words.isolate(name);
+    }
+    built_in(choices, levers).map_or_else(
+        || words.count(Key::LeversMoved, choices.pulls.len() as f64, &[]),
+        |scenario| words.say(names::scenario(scenario)).to_owned(),
+    )
+}

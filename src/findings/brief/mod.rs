@@ -1,0 +1,376 @@
+//! Brief: what two pages tell of a place under choices: today's path beside the scenario, and what each measure gives.
+//!
+//! ```text
+//! alone(k) = R(nothing) − R(k as in the scenario)          last(k) = R(scenario without k) − R(scenario)
+//! ```
+//!
+//! R is a run of the whole chain. Levers of a theme are one measure; both savings are told, for they do not add up. A flow of a
+//! year is the mean of the five around it, as everywhere. 2030 and 2035 stand beside the focus year, whatever that is. Does not
+//! know: who runs, words, what stands beside runs ([`beside`]).
+
+pub mod beside;
+pub mod rules;
+
+use serde::{Deserialize, Serialize};
+
+use crate::choices::{Background, Choices};
+use crate::findings::headline::five_years;
+use crate::findings::variable;
+use crate::kind::{Lever, Theme};
+use crate::model::Outcome;
+use crate::unit::Unit;
+use crate::year::Year;
+
+/// The year that reports of countries hold a target against: the last with stocks that were observed.
+pub const BASE: Year = Year::of(2020);
+/// Years that stand beside the focus year: a contribution of the Paris Agreement ends in the second.
+pub const ALWAYS: [Year; 2] = [Year::of(2030), Year::of(2035)];
+/// The years of such a contribution.
+pub const PERIOD: [Year; 2] = [Year::of(2031), Year::of(2035)];
+/// First year that is kept: the mean of five years around [`BASE`] begins with it.
+const FIRST: Year = Year::of(2018);
+/// So many measures are told, those that save most alone.
+pub const MEASURES: usize = 8;
+/// So many are named in the message and in lines to be pasted.
+pub const NAMED: usize = 3;
+
+/// What is asked of a place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    /// The scenario.
+    pub choices: Choices,
+    /// The year beside [`ALWAYS`].
+    pub focus: Year,
+}
+
+/// What is read of a run, year by year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Row {
+    /// All greenhouse gases.
+    Ghg,
+    /// Of making materials, building and the end of life.
+    Making,
+    /// Of using buildings.
+    Buildings,
+    /// Of driving.
+    Vehicles,
+    /// Materials made new.
+    New,
+    /// What is asked for.
+    Demand,
+    /// Of it from parts that are used again.
+    Reused,
+    /// Of it from what is recycled.
+    Recycled,
+    /// What leaves use.
+    Leaving,
+    /// Floor that stands.
+    Floor,
+    /// Steel that goes into use.
+    Steel,
+    /// Cement that goes into use.
+    Cement,
+}
+
+impl Row {
+    /// All, in the order they are kept.
+    pub const ALL: [Row; 12] = [
+        Row::Ghg,
+        Row::Making,
+        Row::Buildings,
+        Row::Vehicles,
+        Row::New,
+        Row::Demand,
+        Row::Reused,
+        Row::Recycled,
+        Row::Leaving,
+        Row::Floor,
+        Row::Steel,
+        Row::Cement,
+    ];
+
+    /// Emissions, whole and in parts that add up to it.
+    pub const EMISSIONS: [Row; 4] = [Row::Ghg, Row::Making, Row::Buildings, Row::Vehicles];
+
+    /// The variable that it is.
+    #[must_use]
+    pub const fn variable(self) -> &'static str {
+        match self {
+            Row::Ghg => "GHG",
+            Row::Making => "GHG|Material cycle",
+            Row::Buildings => "GHG|Use|Buildings",
+            Row::Vehicles => "GHG|Use|Vehicles",
+            Row::New => "Primary|Material",
+            Row::Demand => "Demand|Material",
+            Row::Reused => "Reuse|Material",
+            Row::Recycled => "Secondary|Material",
+            Row::Leaving => "Outflow|Material",
+            Row::Floor => "Stock|Product@Buildings",
+            Row::Steel => "Inflow|Steel",
+            Row::Cement => "Inflow|Cement",
+        }
+    }
+
+    /// The unit of a year.
+    #[must_use]
+    pub const fn unit(self) -> Unit {
+        match self {
+            Row::Ghg | Row::Making | Row::Buildings | Row::Vehicles => Unit::MtCo2ePerYear,
+            Row::Floor => Unit::MillionM2,
+            Row::New | Row::Demand | Row::Reused | Row::Recycled | Row::Leaving | Row::Steel | Row::Cement => Unit::MtPerYear,
+        }
+    }
+}
+
+/// What is kept of a run: each of [`Row::ALL`], 2018 to 2060.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Run(Vec<Vec<f64>>);
+
+impl Run {
+    /// Of an outcome.
+    #[must_use]
+    pub fn of(outcome: &Outcome) -> Run {
+        let kept = |row: Row| {
+            let series = variable::find(outcome, row.variable());
+            series.map_or_else(Vec::new, |series| series.values.span(FIRST, Year::LAST).to_vec())
+        };
+        Run(Row::ALL.map(kept).to_vec())
+    }
+
+    /// The value of one year by itself; nothing of a year before those that are kept.
+    fn year(&self, row: Row, year: Year) -> f64 {
+        let along = year.index().checked_sub(FIRST.index());
+        let values = self.0.get(row as usize);
+        along.and_then(|along| values?.get(along).copied()).unwrap_or(0.0)
+    }
+
+    /// A flow as the mean of the five years around a year; what stands at its end.
+    #[must_use]
+    pub fn at(&self, row: Row, year: Year) -> f64 {
+        if row == Row::Floor {
+            return self.year(row, year);
+        }
+        let [first, last] = five_years(year);
+        let first = first.max(FIRST);
+        let sum: f64 = first.to(last).map(|year| self.year(row, year)).sum();
+        sum / (last.index() - first.index() + 1) as f64
+    }
+
+    /// All of a flow over years, each by itself.
+    #[must_use]
+    pub fn sum(&self, row: Row, first: Year, last: Year) -> f64 {
+        first.to(last).map(|year| self.year(row, year)).sum()
+    }
+}
+
+/// What a measure gives: emissions saved in [`ALWAYS`] and in the focus year, Mt CO2e; none while that is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Measure {
+    /// Its first lever that is pulled: by it the measure is read in physical units.
+    pub lever: Lever,
+    /// Whether other levers of the theme are pulled with it.
+    pub many: bool,
+    /// The first year in which it acts, and that of its full effect where choices say it.
+    pub years: (Year, Option<Year>),
+    /// By itself.
+    pub alone: Option<[f64; 3]>,
+    /// Where all others are taken already.
+    pub last: Option<[f64; 3]>,
+}
+
+/// What is told of a place under choices.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Told {
+    /// What was asked.
+    pub asked: Asked,
+    /// How many runs are still to come.
+    pub awaited: u32,
+    /// Today's path, then the scenario; empty while they are not known.
+    pub runs: [Run; 2],
+    /// What each measure gives, the one that saves most in the focus year first.
+    pub measures: Vec<Measure>,
+    /// How many measures are not told.
+    pub more: u32,
+}
+
+impl Asked {
+    /// The three years that savings are told of.
+    #[must_use]
+    pub const fn years(&self) -> [Year; 3] {
+        [ALWAYS[0], ALWAYS[1], self.focus]
+    }
+
+    /// The levers of a theme that are pulled.
+    fn pulled(&self, theme: Theme) -> Vec<Lever> {
+        let levers = theme.levers().iter().copied();
+        levers.filter(|lever| self.choices.pulls.contains_key(lever)).collect()
+    }
+
+    /// Nothing pulled, under the background chosen.
+    fn ground(&self) -> Choices {
+        Choices {
+            background: self.choices.background,
+            ..Choices::default()
+        }
+    }
+
+    fn alone(&self, levers: &[Lever]) -> Choices {
+        let mut choices = self.ground();
+        choices.pulls = self.choices.pulls.clone();
+        choices.pulls.retain(|lever, _| levers.contains(lever));
+        choices
+    }
+
+    fn without(&self, levers: &[Lever]) -> Choices {
+        let mut choices = self.choices.clone();
+        choices.pulls.retain(|lever, _| !levers.contains(lever));
+        choices
+    }
+
+    /// The runs that are needed, each once, the most wanted first.
+    #[must_use]
+    pub fn runs(&self) -> Vec<Choices> {
+        let mut runs = vec![Choices::default()];
+        let mut add = |run: Choices| {
+            if !runs.contains(&run) {
+                runs.push(run);
+            }
+        };
+        add(self.choices.clone());
+        if self.choices.background != Background::default() {
+            add(self.ground());
+        }
+        for theme in Theme::ALL {
+            let levers = self.pulled(theme);
+            if !levers.is_empty() {
+                add(self.alone(&levers));
+                add(self.without(&levers));
+            }
+        }
+        runs
+    }
+
+    /// What is told, as far as `known` has the runs.
+    #[must_use]
+    pub fn told<'a>(&self, known: &dyn Fn(&Choices) -> Option<&'a Run>) -> Told {
+        let awaited = self.runs().iter().filter(|run| known(run).is_none()).count();
+        let mut measures: Vec<Measure> = Theme::ALL.into_iter().filter_map(|theme| self.measure(theme, known)).collect();
+        // While none is known they stand in the order of themes.
+        let saved = |measure: &Measure| measure.alone.map_or(0.0, |alone| alone[2]);
+        measures.sort_by(|a, b| saved(b).total_cmp(&saved(a)));
+        let more = measures.len().saturating_sub(MEASURES);
+        measures.truncate(MEASURES);
+        let run = |choices: &Choices| known(choices).cloned().unwrap_or_default();
+        Told {
+            asked: self.clone(),
+            awaited: awaited as u32,
+            runs: [run(&Choices::default()), run(&self.choices)],
+            measures,
+            more: more as u32,
+        }
+    }
+
+    fn measure<'a>(&self, theme: Theme, known: &dyn Fn(&Choices) -> Option<&'a Run>) -> Option<Measure> {
+        let levers = self.pulled(theme);
+        let first = *levers.first()?;
+        let pull = self.choices.pulls.get(&first)?;
+        let saved = |before: &Choices, after: &Choices| {
+            let (before, after) = (known(before)?, known(after)?);
+            Some(self.years().map(|year| before.at(Row::Ghg, year) - after.at(Row::Ghg, year)))
+        };
+        Some(Measure {
+            lever: first,
+            many: levers.len() > 1,
+            years: (pull.from.unwrap_or(Year::LEVERS).max(Year::LEVERS), pull.to),
+            alone: saved(&self.ground(), &self.alone(&levers)),
+            last: saved(&self.without(&levers), &self.choices),
+        })
+    }
+}
+
+impl Told {
+    /// Today's path and the scenario in a year.
+    #[must_use]
+    pub fn at(&self, row: Row, year: Year) -> [f64; 2] {
+        [0, 1].map(|side| self.runs[side].at(row, year))
+    }
+
+    /// Both added up over years.
+    #[must_use]
+    pub fn sum(&self, row: Row, first: Year, last: Year) -> [f64; 2] {
+        [0, 1].map(|side| self.runs[side].sum(row, first, last))
+    }
+
+    /// What the scenario saves in a year, Mt CO2e; below nothing where it adds.
+    #[must_use]
+    pub fn saved(&self, year: Year) -> f64 {
+        let [theirs, yours] = self.at(Row::Ghg, year);
+        theirs - yours
+    }
+
+    /// What it saves from the first year in which levers act to the last, Mt CO2e.
+    #[must_use]
+    pub fn saved_in_all(&self) -> f64 {
+        let [theirs, yours] = self.sum(Row::Ghg, Year::LEVERS, Year::LAST);
+        theirs - yours
+    }
+
+    /// Share of what is asked for in a year that reuse and recycling meet.
+    #[must_use]
+    pub fn circular(&self, year: Year) -> [f64; 2] {
+        let [asked, reused, recycled] = [Row::Demand, Row::Reused, Row::Recycled].map(|row| self.at(row, year));
+        [0, 1].map(|side| {
+            if asked[side] > 0.0 {
+                (reused[side] + recycled[side]) / asked[side]
+            } else {
+                0.0
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::choices::Level;
+    use crate::choices::scenario::Scenario;
+
+    /// Emissions of 100 a year, of which each lever pulled takes a twentieth of what is left.
+    fn run(choices: &Choices) -> Run {
+        let left = choices.pulls.keys().fold(100.0, |left, _| left * 0.95);
+        let years = Year::LAST.index() - FIRST.index() + 1;
+        Run(Row::ALL.map(|row| vec![if row == Row::Ghg { left } else { 1.0 }; years]).to_vec())
+    }
+
+    #[test]
+    fn every_run_that_a_brief_needs_is_asked_for_once() {
+        let asked = Asked {
+            choices: Scenario::All.choices(),
+            focus: Year::of(2050),
+        };
+        let runs: Vec<(Choices, Run)> = asked.runs().into_iter().map(|run_of| (run_of.clone(), run(&run_of))).collect();
+        for (at, (one, _)) in runs.iter().enumerate() {
+            assert!(runs[..at].iter().all(|(other, _)| other != one));
+        }
+        let known = |choices: &Choices| runs.iter().find(|(own, _)| own == choices).map(|(_, read)| read);
+        let told = asked.told(&known);
+        assert_eq!((told.awaited, told.measures.len()), (0, MEASURES));
+        assert!(told.more > 0 && told.measures.iter().all(|of| of.alone.is_some() && of.last.is_some()));
+        let saved: Vec<f64> = told.measures.iter().map(|of| of.alone.unwrap()[2]).collect();
+        assert!(saved.windows(2).all(|two| two[0] >= two[1]), "{saved:?} falls");
+        // What is taken from what others leave is less when it comes last.
+        assert!(told.measures.iter().all(|of| of.last.unwrap()[2] <= of.alone.unwrap()[2]));
+    }
+
+    #[test]
+    fn what_is_not_known_yet_is_counted_and_none() {
+        let asked = Asked {
+            choices: Choices::default().with(Lever::Reuse, Level::STEP_2),
+            focus: Year::of(2050),
+        };
+        let told = asked.told(&|_| None);
+        assert_eq!(told.awaited as usize, asked.runs().len());
+        assert!(told.measures.iter().all(|of| of.alone.is_none() && of.last.is_none()));
+        assert_eq!(told.at(Row::Ghg, Year::of(2050)), [0.0, 0.0]);
+    }
+}

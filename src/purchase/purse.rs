@@ -1,0 +1,40 @@
+//! Purse: what it comes to where a state asks for less clinker in all that it buys: one example, for a brief.
+//!
+//! Does not know: other rules; whether the country has one.
+
+use crate::choices::Choices;
+use crate::facts::Facts;
+use crate::facts::projects::Projects;
+use crate::findings::brief::beside::Purse;
+use crate::kind::PublicPart;
+use crate::model;
+use crate::project::Ground;
+use crate::purchase::{Acts, effect, follow};
+use crate::year::Year;
+
+/// The example that a brief tells: 30 % of clinker replaced in public works.
+pub const RULE: &str = "P-CK30";
+
+/// What the example comes to in a country; none where the state's part of cement is not known, or nothing is counted.
+#[must_use]
+pub fn purse(known: &Projects, facts: &Facts) -> Option<Purse> {
+    let ground = Ground::of(known, facts)?;
+    let rule = known.rules.iter().find(|rule| rule.id == RULE)?;
+    let bought = ground.local.public.get(PublicPart::Cement.index()).copied().flatten()?;
+    let (standing, mut outcome) = model::standing(facts);
+    model::follow(&standing, facts, &Choices::default(), &mut outcome);
+    let effect = effect(&ground, rule, &outcome);
+    if let Acts::Not(_) = effect.acts {
+        return None;
+    }
+    let followed = follow(&ground, rule, &effect, &standing, &outcome);
+    let year = |year: u16| Year::new(i64::from(year)).unwrap_or(Year::LAST);
+    Some(Purse {
+        rule: rule.id.clone(),
+        asks: rule.limit?,
+        buys: [bought.low, bought.value, bought.high],
+        years: [year(rule.start), year(rule.full)],
+        a_year: followed.a_year,
+        in_all: followed.in_all,
+    })
+}

@@ -1,0 +1,79 @@
+//! Told: everything that a page or the command line tells of a rule in a place.
+//!
+//! Does not know: how it is written.
+
+use serde::{Deserialize, Serialize};
+
+use crate::choices::{Choices, Level, Pull};
+use crate::facts::projects::{Projects, PurchaseRule};
+use crate::model::{Outcome, Standing};
+use crate::place::PlaceId;
+use crate::project::Ground;
+use crate::purchase::chosen::{self, USUAL};
+use crate::purchase::{Effect, Followed, effect, follow};
+use crate::year::Year;
+
+/// What the page of purchase rules tells of a place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Purchase {
+    /// The rule in view; none of a place larger than a country.
+    pub bought: Option<Bought>,
+}
+
+/// A rule in a place, and what follows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Bought {
+    /// The rule.
+    pub rule: PurchaseRule,
+    /// The place of the rule that was asked for, where that is another one and this is told in its stead.
+    pub elsewhere: Option<PlaceId>,
+    /// What it reaches, and which levers do the like.
+    pub effect: Effect,
+    /// What is saved.
+    pub followed: Followed,
+}
+
+impl Bought {
+    /// The levers as the explorer pulls them: at the central level, as long as the rule holds. None where nothing is counted.
+    #[must_use]
+    pub fn choices(&self) -> Option<Choices> {
+        let tenths = libm::round(self.followed.levels[1] * 10.0).max(1.0);
+        let level = Level::from_tenths(tenths as u8).filter(|_| self.followed.levels[1] > 0.0)?;
+        let year = |year: u16| Year::new(i64::from(year)).unwrap_or(Year::LAST).max(Year::LEVERS);
+        let (from, to) = (year(self.rule.start), year(self.rule.full));
+        let pull = Pull {
+            level,
+            from: Some(from),
+            to: Some(to.max(from)),
+        };
+        let levers = self.followed.levers.iter();
+        Some(levers.fold(Choices::default(), |choices, lever| choices.pulled(*lever, pull)))
+    }
+}
+
+/// What a text names in a place, and what follows; the outcome is that of the reference. Where it names nothing, or a rule of
+/// another place, the usual one is told.
+#[must_use]
+pub fn named(ground: &Ground<'_>, text: &str, standing: &Standing, reference: &Outcome) -> Option<Bought> {
+    let known: &Projects = ground.known;
+    let place = ground.facts.place;
+    let asked = chosen::rule(known, text);
+    let elsewhere = asked.as_ref().filter(|rule| !chosen::fits(rule, place)).and_then(|rule| rule.place);
+    let rule = asked.filter(|_| elsewhere.is_none()).or_else(|| chosen::rule(known, USUAL))?;
+    let mut told = bought(ground, rule, standing, reference);
+    told.elsewhere = elsewhere;
+    Some(told)
+}
+
+/// A rule in a place, and what follows; the outcome is that of the reference.
+#[must_use]
+pub fn bought(ground: &Ground<'_>, rule: PurchaseRule, standing: &Standing, reference: &Outcome) -> Bought {
+    let effect = effect(ground, &rule, reference);
+    let followed = follow(ground, &rule, &effect, standing, reference);
+    Bought {
+        rule,
+        elsewhere: None,
+        effect,
+        followed,
+    }
+}

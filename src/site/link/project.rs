@@ -1,0 +1,99 @@
+//! Project: which project, in which place and under which scenario a query asks for, and the query of all three.
+//!
+//! ```text
+//! at = place      pj = the project's answers      pk = those of another beside it      n = its name
+//! b l a = the scenario, as in the explorer, whose link can be followed here
+//! ```
+//!
+//! Without `pj` it is the usual house of the place; a `pj` or `pk` that cannot be read is remarked and left aside. Does not know:
+//! what follows of a project.
+
+use crate::choices::link::text::{Plain, decode, encode};
+use crate::choices::link::{Link, Remark, Route};
+use crate::kind::Language;
+use crate::place::PlaceId;
+use crate::project::Described;
+use crate::project::file::KINDS;
+use crate::project::link as answers;
+use crate::project::told::Asked;
+use crate::site::handed::project::Opening;
+
+/// The keys of the project and of another beside it.
+const KEYS: [&str; 2] = ["pj", "pk"];
+
+/// What a query asks for, and what was remarked of it.
+#[must_use]
+pub fn read(query: &str, start: &Opening) -> (Asked, Vec<Remark>) {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let own = |pair: &&str| pair.split_once('=').is_some_and(|(key, _)| KEYS.contains(&key));
+    let (own, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(own);
+    let (link, mut remarks) = Link::parse(&others.join("&"));
+    let (choices, more) = link.choices(&start.offered);
+    remarks.extend(more);
+    remarks.extend(link.aged(&start.told.release));
+    let home = start.told.asked.place();
+    let place = link.at.filter(|place| start.known.place(*place).is_some()).unwrap_or_else(|| {
+        remarks.extend(link.at.map(|place| Remark::UnknownPlace {
+            found: Plain::clean(place.as_str()),
+            shown: home,
+        }));
+        home
+    });
+    let [first, second] = KEYS.map(|key| {
+        let told = own.iter().filter_map(|pair| pair.split_once('=')).rfind(|(own, _)| *own == key);
+        let (_, told) = told?;
+        let read = answers::read(&decode(told), &start.known);
+        read.map_err(|fault| {
+            remarks.push(Remark::Unread {
+                key,
+                found: Plain::clean(&fault.found),
+            });
+        })
+        .ok()
+    });
+    let mut described = first.unwrap_or_else(|| Described::usual(place, KINDS[0]));
+    described.name = link.name;
+    // Another of another place would stand on other ground.
+    let other = second.filter(|other| other.place == described.place);
+    let asked = Asked { described, other, choices };
+    (asked, remarks)
+}
+
+/// The address of what is asked, below the site's root; the release is told where levers are.
+#[must_use]
+pub fn write(language: Language, asked: &Asked, start: &Opening) -> String {
+    let path = Route::Project { language }.write();
+    let place = asked.place();
+    let mut link = Link::from_choices(&asked.choices, None);
+    if link != Link::default() {
+        link.release = Plain::clean(&start.told.release);
+    }
+    link.at = (place != start.told.asked.place()).then_some(place);
+    link.name = asked.described.name.clone();
+    let mut query = link.write();
+    let mut add = |key: &str, described: &Described| {
+        if !query.is_empty() {
+            query.push('&');
+        }
+        query += &[key, "=", &encode(&answers::write(described, &start.known))].concat();
+    };
+    let mut plain = asked.described.clone();
+    plain.name = Plain::default();
+    if plain != Described::usual(place, KINDS[0]) {
+        add(KEYS[0], &plain);
+    }
+    if let Some(other) = &asked.other {
+        add(KEYS[1], other);
+    }
+    if query.is_empty() { path } else { [&path, "?", &query].concat() }
+}
+
+/// The page of a place as it opens, below the site's root.
+#[must_use]
+pub fn plain(language: Language, place: Option<PlaceId>) -> String {
+    let path = Route::Project { language }.write();
+    match place {
+        Some(place) => [&path, "?at=", place.as_str()].concat(),
+        None => path,
+    }
+}

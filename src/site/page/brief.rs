@@ -1,0 +1,243 @@
+//! Brief: the page of a brief: two sheets of A4, on the screen as on paper, their text as a file, and the way to the explorer.
+//!
+//! Blocks are written by [`crate::export::brief`]; this page adds three charts. Does not know: what the blocks say.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::draw::lines::{legend, picture};
+use crate::draw::numbers;
+use crate::draw::picture::{Picture, percent};
+use crate::draw::say;
+use crate::export::brief::{Block, called};
+use crate::figure::brief::Brief;
+use crate::site::hooks::{REST_MS, Written, use_address, use_client, use_live, use_opened, use_question, use_rested};
+use crate::site::link::brief as address;
+use crate::site::link::query;
+use crate::site::page::Begun;
+use crate::site::part::downloads::{blob, hand_over};
+use crate::site::part::frame::{Doors, bar, foot};
+use crate::site::part::notices::{Noticed, notices};
+use crate::site::state::brief::{BriefAction, BriefState};
+use crate::words::{Key, Words};
+
+/// The kind of a text file.
+const TEXT: &str = "text/plain;charset=utf-8";
+
+/// The page of a brief.
+#[component]
+pub fn BriefPage(begun: &Begun<Rc<crate::site::handed::brief::Opening>>) -> Html {
+    let Begun { words, client, start } = begun;
+    let state = {
+        let start = Rc::clone(start);
+        use_reducer(move || BriefState::start(start))
+    };
+    let live = use_live();
+    use_client(client, &state, BriefAction::News);
+    use_question(client, (!state.is_answered()).then(|| state.ask()));
+    // Draws are made once all else is there.
+    use_rested(client, state.ask_ranges().filter(|_| live && state.is_answered()), REST_MS);
+    let history = {
+        let (dispatcher, start) = (state.dispatcher(), Rc::clone(start));
+        use_opened(move |came| {
+            if came.asks() {
+                let board = &start.shown.board;
+                let (asked, name, remarks) = address::read(&query(), &board.levers, &board.release);
+                dispatcher.dispatch(BriefAction::Open(asked, name, remarks));
+            }
+        })
+    };
+    // Nothing on the page changes its address.
+    use_address(
+        &history,
+        Written {
+            address: None,
+            rests: true,
+            step: (),
+            counts: false,
+            over: 0,
+            walked: 0,
+        },
+    );
+    let retry = {
+        let (client, ask) = (client.clone(), state.ask());
+        Callback::from(move |_: MouseEvent| client.retry(ask.clone()))
+    };
+    let dispatcher = state.dispatcher();
+    let act = Callback::from(move |action| dispatcher.dispatch(action));
+    page(words, &state, &act, retry, live)
+}
+
+fn page(words: &Rc<Words>, state: &BriefState, act: &Callback<BriefAction>, retry: Callback<MouseEvent>, live: bool) -> Html {
+    let language = words.language();
+    let shown = &state.shown;
+    let name = if state.is_of_this() { state.name.as_str() } else { "" };
+    let scenario = called(words, name, &shown.told.asked.choices, &shown.board.levers);
+    let paper = state.paper(words, &scenario);
+    let doors = Doors::plain(language, Some(state.place()), Some(Key::PageBrief));
+    let blocks = paper.blocks();
+    let sheet = |number: u8| {
+        let own = blocks.iter().filter(|block| block.page == number);
+        html! {
+            <div class="brief-sheet">
+                { for own.map(|block| self::block(words, shown, block)) }
+            </div>
+        }
+    };
+    let noticed = Noticed {
+        opening: !state.is_answered() && !state.opened,
+        sent: Html::default(),
+        remarks: &state.remarks,
+        left: Vec::new(),
+        trouble: state.trouble.as_ref(),
+        retry,
+        dismiss: act.reform(|_: MouseEvent| BriefAction::Dismiss),
+    };
+    let text = {
+        let (text, failed) = (live.then(|| paper.text()), act.reform(|()| BriefAction::NoFile));
+        let file = ["cairn-", state.place().as_str(), "-brief-", language.id(), ".txt"].concat();
+        Callback::from(move |_: MouseEvent| {
+            let made = blob(text.as_deref().unwrap_or_default(), TEXT).and_then(|made| hand_over(&made, &file));
+            if made.is_err() {
+                failed.emit(());
+            }
+        })
+    };
+    let print = Callback::from(|_: MouseEvent| {
+        if let Some(window) = web_sys::window() {
+            // Where a browser has no printer nothing happens.
+            let _ = window.print();
+        }
+    });
+    let class = classes!("brief", (!state.is_of_this()).then_some("is-dimmed"));
+    html! {
+        <>
+            <a class="skip" href={[&state.address(language), "#main"].concat()}>{ words.say(Key::Skip) }</a>
+            { bar(words, doors, Html::default(), |other| state.address(other)) }
+            <main id="main" {class} tabindex="-1" data-answered={state.is_answered().to_string()}>
+                <div class="lead">
+                    <h1>{ paper.title() }</h1>
+                    <p class="scope">{ words.say(Key::BriefLead) }</p>
+                </div>
+                { notices(words, &noticed) }
+                <p class="brief-doors">
+                    <button type="button" disabled={!live} onclick={print}>{ words.say(Key::BriefPrint) }</button>
+                    <button type="button" disabled={!live} onclick={text}>{ words.say(Key::BriefText) }</button>
+                    <a href={state.explore(language)}>{ words.say(Key::BriefExplore) }</a>
+                </p>
+                { sheet(1) }
+                { sheet(2) }
+            </main>
+            { foot(words, &shown.board.release) }
+        </>
+    }
+}
+
+/// A block with its chart.
+fn block(words: &Rc<Words>, shown: &Brief, block: &Block) -> Html {
+    let titled = AttrValue::from(["brief-", block.id].concat());
+    let title = words.say(block.title);
+    let chart = match block.id {
+        "line" => lines(words, shown),
+        "built" => age(words, shown),
+        _ => Html::default(),
+    };
+    // What each measure saves alone in the focus year, as a bar beside its numbers.
+    let bars: Vec<f64> = if block.id == "levers" {
+        let saved: Vec<f64> = shown
+            .told
+            .measures
+            .iter()
+            .map(|of| of.alone.map_or(0.0, |alone| alone[2]))
+            .collect();
+        let most = saved.iter().fold(0.0_f64, |most, saved| most.max(saved.abs()));
+        saved.iter().map(|saved| if most > 0.0 { saved / most } else { 0.0 }).collect()
+    } else {
+        Vec::new()
+    };
+    html! {
+        <section class={["brief-block of-", block.id].concat()} aria-labelledby={titled.clone()} data-block={block.id}>
+            <h2 id={titled}>{ title }</h2>
+            { for block.lines.iter().map(|line| html! { <p>{ line }</p> }) }
+            { table(block, title, &bars) }
+            if !block.note.is_empty() {
+                <p class="brief-note">{ &block.note }</p>
+            }
+            { chart }
+        </section>
+    }
+}
+
+fn table(block: &Block, title: &str, bars: &[f64]) -> Html {
+    let Some((head, rows)) = block.table.split_first() else {
+        return Html::default();
+    };
+    let row = |(at, cells): (usize, &Vec<String>)| {
+        let bar = bars.get(at).map(|bar| {
+            let class = if *bar < 0.0 { "spared worse" } else { "spared" };
+            html! { <td {class} aria-hidden="true"><svg><rect width={percent(bar.abs())} height="100%" /></svg></td> }
+        });
+        html! {
+            <tr>
+                { for cells.iter().enumerate().map(|(at, cell)| if at == 0 {
+                    html! { <th scope="row">{ cell }</th> }
+                } else {
+                    html! { <td>{ cell }</td> }
+                }) }
+                { for bar }
+            </tr>
+        }
+    };
+    html! {
+        <div class="brief-table" tabindex="0" role="group" aria-label={title.to_owned()}>
+            <table>
+                <thead>
+                    <tr>
+                        { for head.iter().map(|cell| if cell.is_empty() {
+                            html! { <td></td> }
+                        } else {
+                            html! { <th scope="col">{ cell }</th> }
+                        }) }
+                        if !bars.is_empty() {
+                            <td aria-hidden="true"></td>
+                        }
+                    </tr>
+                </thead>
+                <tbody>{ for rows.iter().enumerate().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// Emissions of both paths.
+fn lines(words: &Words, shown: &Brief) -> Html {
+    let lines = shown.emissions();
+    html! {
+        <figure class="chart lines" aria-labelledby="brief-line">
+            <div class="panel-chart">
+                <div class="chart-grid">{ picture(words, &lines) }</div>
+                { legend(words, &lines, shown.told.asked.focus) }
+            </div>
+        </figure>
+    }
+}
+
+/// Floor by age.
+fn age(words: &Rc<Words>, shown: &Brief) -> Html {
+    let Some(figure) = shown.age() else { return Html::default() };
+    let year = figure.held(shown.told.asked.focus);
+    let told = say::summary(words, figure, words.place(shown.board.place), year);
+    html! {
+        <figure class="chart is-stacked" aria-labelledby="brief-built">
+            <p class="chart-unit">{ say::unit(words, figure) }</p>
+            <div class="panel-chart">
+                <div class="chart-grid">
+                    <Picture figure={Rc::new(figure.clone())} words={Rc::clone(words)} />
+                </div>
+                { numbers::legend(words, figure, year) }
+            </div>
+            <figcaption class="chart-told unseen">{ told }</figcaption>
+        </figure>
+    }
+}

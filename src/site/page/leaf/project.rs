@@ -1,0 +1,30 @@
+//! Project: how a housing project is counted, how far that may be off, how it is scored, and which published figures it misses.
+//!
+//! Does not know: any project.
+
+use yew::prelude::*;
+
+use crate::words::{Key, Words};
+
+/// What is said below the equations, a sentence each.
+const SENTENCES: [Key; 4] = [
+    Key::MethodProjectRange,
+    Key::MethodProjectScore,
+    Key::MethodProjectChecks,
+    Key::MethodProjectNot,
+];
+
+/// Modules, and the half range of making.
+const LINES: &str = "A1–A3 = Σ kg · f\nA5 = Σ kg · w / (1 − w) · (f + A4 + C) + e · m²\nB4 = Σ (⌈50 / L⌉ − 1) · (A1–A5 + C)\n± = √Σ (kg · f)² · (r² + 0.2²)";
+
+/// The section.
+pub(super) fn project(words: &Words) -> Html {
+    html! {
+        <section class="equation">
+            <h2 id="project">{ words.say(Key::MethodProject) }</h2>
+            <p>{ words.say(Key::MethodProjectWhy) }</p>
+            <pre dir="ltr" tabindex="0" role="region" aria-labelledby="project">{ LINES }</pre>
+            <ul>{ for SENTENCES.map(|key| html! { <li>{ words.say(key) }</li> }) }</ul>
+        </section>
+    }
+}

@@ -1,0 +1,238 @@
+//! Form: what a visitor answers of a project; what is left is as usual in the place, and says what that is.
+//!
+//! Does not know: what follows.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::choices::link::text::{LONGEST, Plain};
+use crate::draw::pick::Pick;
+use crate::kind::{BuildPart, CementKind, EnergyStandard, SteelKind};
+use crate::place::PlaceId;
+use crate::project::described::{Answered, Described, Inner};
+use crate::project::file::{self, KINDS, SAME};
+use crate::site::handed::project::named;
+use crate::site::page::project::Desk;
+use crate::site::page::project::drawing::drawing;
+use crate::site::state::project::ProjectAction;
+use crate::words::Key;
+
+/// Numbers that are asked first.
+const FIRST: [Answered; 5] = [
+    Answered::Dwellings,
+    Answered::DwellingsABuilding,
+    Answered::UsableM2,
+    Answered::People,
+    Answered::Storeys,
+];
+/// Those beside cement and steel.
+const BOUGHT: [Answered; 2] = [Answered::SolarKwp, Answered::Years];
+/// Those that are folded in.
+const MORE: [Answered; 7] = [
+    Answered::GrossFactor,
+    Answered::LocalKm,
+    Answered::FactoryKm,
+    Answered::ReusedFrame,
+    Answered::ReusedWall,
+    Answered::ReusedRoof,
+    Answered::OwnKwh,
+];
+
+pub(super) fn form(desk: &Desk) -> Html {
+    let Desk {
+        words,
+        state,
+        act,
+        live,
+        places,
+        ..
+    } = desk;
+    let live = *live;
+    let described = &state.asked.described;
+    let pick = act.filter_reform(|id: String| PlaceId::parse(&id).map(ProjectAction::Visit));
+    let chosen = AttrValue::from(described.place.to_string());
+    let kinds = KINDS
+        .into_iter()
+        .enumerate()
+        .map(|(at, kind)| (kind.id(), named(&desk.names().kinds, at).to_owned()));
+    let kind = act.filter_reform(|id: String| KINDS.into_iter().find(|kind| kind.id() == id).map(ProjectAction::Kind));
+    let rename = {
+        let act = act.clone();
+        Callback::from(move |event: Event| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                act.emit(ProjectAction::Name(Plain::clean(&input.value())));
+            }
+        })
+    };
+    let name = words.say(Key::ProjectName);
+    html! {
+        <section class="project-form" aria-labelledby="project-form">
+            <h2 id="project-form">{ words.say(Key::ProjectForm) }</h2>
+            <Pick id="place" label={words.say(Key::PlaceLabel).to_owned()} options={Rc::clone(places)} {chosen} {live} {pick} />
+            { list(desk, "kind", words.say(Key::ProjectKind), described.kind.id(), kinds.collect(), kind, Html::default()) }
+            <label class="pick">
+                <span>{ name }</span>
+                <input id="project-name" type="text" dir="auto" autocomplete="off" maxlength={LONGEST.to_string()}
+                    value={described.name.to_string()} disabled={!live} onchange={rename} />
+            </label>
+            <div class="project-numbers">{ for FIRST.map(|what| number(desk, what)) }</div>
+            <fieldset>
+                <legend>{ words.say(Key::ProjectParts) }</legend>
+                { for BuildPart::CHOSEN.map(|part| system(desk, part)) }
+            </fieldset>
+            <fieldset>
+                <legend>{ words.say(Key::ProjectBought) }</legend>
+                { bought(desk) }
+                <div class="project-numbers">{ for BOUGHT.map(|what| number(desk, what)) }</div>
+            </fieldset>
+            <details>
+                <summary>{ words.say(Key::ProjectMore) }</summary>
+                <div class="project-numbers">{ for MORE.map(|what| number(desk, what)) }</div>
+            </details>
+            <p><button type="button" id="project-reset" disabled={!live} onclick={act.reform(|_: MouseEvent| ProjectAction::Reset)}>{ words.say(Key::ProjectReset) }</button></p>
+        </section>
+    }
+}
+
+/// A list to choose from, perhaps with a drawing beside it.
+pub(super) fn list(
+    desk: &Desk,
+    id: &str,
+    label: &str,
+    chosen: &str,
+    options: Vec<(&str, String)>,
+    pick: Callback<String, Option<()>>,
+    beside: Html,
+) -> Html {
+    let options: Vec<(AttrValue, AttrValue)> = options
+        .into_iter()
+        .map(|(value, name)| (value.to_owned().into(), name.into()))
+        .collect();
+    let id = ["project-", id].concat();
+    html! {
+        <div class="drawn" key={id.clone()}>
+            { beside }
+            <Pick {id} label={label.to_owned()} options={Rc::new(options)} chosen={chosen.to_owned()} live={desk.live} {pick} />
+        </div>
+    }
+}
+
+/// The systems of a part, the usual one first.
+fn system(desk: &Desk, part: BuildPart) -> Html {
+    let Desk { words, state, act, .. } = desk;
+    let known = &state.start.known;
+    let of = desk.assessed();
+    let usual = super::system_of_house(desk, &of.usual_house, part);
+    let mut options = vec![("", words.fill(Key::ProjectUsualHere, &[("name", usual)]))];
+    if part == BuildPart::InnerWall {
+        options.push((SAME, words.say(Key::ProjectSame).to_owned()));
+    }
+    options.extend(
+        known
+            .systems_of(part)
+            .map(|(at, system)| (system.id.as_str(), desk.names().system(at).to_owned())),
+    );
+    let own = BuildPart::CHOSEN.iter().position(|chosen| *chosen == part);
+    let own = own.and_then(|at| state.asked.described.systems[at]);
+    let chosen = own.map_or("", |own| file::word(known, own));
+    let start = Rc::clone(&state.start);
+    let pick = act.filter_reform(move |id: String| Some(ProjectAction::System(part, file::system(&start.known, part, &id))));
+    let shown = match own {
+        Some(Inner::System(at)) => Some(at),
+        Some(Inner::Same) => None,
+        None => of.usual_house.system(part),
+    };
+    let shown = shown.and_then(|at| known.systems.get(at)).map(|system| system.id.as_str());
+    list(
+        desk,
+        part.id(),
+        desk.names().part(part),
+        chosen,
+        options,
+        pick,
+        drawing(part, shown),
+    )
+}
+
+/// Cement, steel and energy standard.
+fn bought(desk: &Desk) -> Html {
+    let Desk { words, state, act, .. } = desk;
+    let described = &state.asked.described;
+    let names = desk.names();
+    let changed = |change: fn(&mut Described, &str)| {
+        let described = described.clone();
+        let act = act.clone();
+        Callback::from(move |id: String| {
+            let mut described = described.clone();
+            change(&mut described, &id);
+            act.emit(ProjectAction::Describe(Box::new(described)));
+            Some(())
+        })
+    };
+    let all = |ids: &[&'static str], called: &[String]| -> Vec<(&'static str, String)> {
+        ids.iter().enumerate().map(|(at, id)| (*id, named(called, at).to_owned())).collect()
+    };
+    // The first of each is what is usual, and is written as nothing.
+    let cement = changed(|described, id| described.cement = CementKind::find(id).filter(|kind| *kind != CementKind::Average));
+    let steel = changed(|described, id| described.steel = SteelKind::find(id).filter(|kind| *kind != SteelKind::Average));
+    let standard = changed(|described, id| described.standard = EnergyStandard::find(id).filter(|kind| *kind != EnergyStandard::Usual));
+    let chosen = [
+        described.cement.unwrap_or(CementKind::Average).id(),
+        described.steel.unwrap_or(SteelKind::Average).id(),
+        described.standard.unwrap_or(EnergyStandard::Usual).id(),
+    ];
+    let none = Html::default;
+    html! {
+        <>
+            { list(desk, "cement", words.say(Key::ProjectCement), chosen[0], all(&CementKind::ALL.map(CementKind::id), &names.cements), cement, none()) }
+            { list(desk, "steel", words.say(Key::ProjectSteel), chosen[1], all(&SteelKind::ALL.map(SteelKind::id), &names.steels), steel, none()) }
+            { list(desk, "standard", words.say(Key::ProjectStandard), chosen[2], all(&EnergyStandard::ALL.map(EnergyStandard::id), &names.standards), standard, none()) }
+        </>
+    }
+}
+
+/// A field for a number; what is usual stands in it as a hint.
+fn number(desk: &Desk, what: Answered) -> Html {
+    let Desk {
+        words, state, act, live, ..
+    } = desk;
+    let own = state.asked.described.numbers[what.index()];
+    let usual = (what != Answered::OwnKwh).then(|| desk.assessed().house.number(what));
+    let shown = own.map_or_else(String::new, |own| written(desk, own));
+    let hint = usual.map_or_else(String::new, |usual| written(desk, usual));
+    let onchange = {
+        let (act, words, shown) = (act.clone(), Rc::clone(words), shown.clone());
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+                return;
+            };
+            let typed = input.value();
+            if typed.trim().is_empty() {
+                return act.emit(ProjectAction::Number(what, None));
+            }
+            // What is no answer is told, and what was there stands again.
+            let number = words.parse_number(&typed);
+            if number.is_none_or(|number| what.check(number).is_err()) {
+                input.set_value(&shown);
+            }
+            act.emit(ProjectAction::Number(what, Some(number.unwrap_or(f64::NAN))));
+        })
+    };
+    html! {
+        <label class="pick" key={what.id()}>
+            <span>{ named(&desk.names().numbers, what.index()) }</span>
+            <input id={["project-", what.id()].concat()} type="text" inputmode="decimal" autocomplete="off" value={shown} placeholder={hint} disabled={!live} {onchange} />
+        </label>
+    }
+}
+
+/// A number as it can be typed again.
+pub(super) fn written(desk: &Desk, number: f64) -> String {
+    let digits = (0_u8..2).find(|digits| {
+        let scaled = number * [1.0, 10.0][usize::from(*digits)];
+        (scaled - libm::round(scaled)).abs() < 1e-6
+    });
+    desk.words.number(number, digits.unwrap_or(2))
+}

@@ -1,0 +1,296 @@
+//! Project: the page of a housing project: what is built, what follows of it beside the usual house, how it scores, what would be
+//! better, and how it is kept.
+//!
+//! What warns stands first, whatever the numbers say. Does not know: how a project is assessed.
+
+mod beside;
+mod drawing;
+mod files;
+mod form;
+mod later;
+mod next;
+mod questions;
+mod result;
+mod usuals;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::Choices;
+use crate::choices::scenario::Scenario;
+use crate::draw::pick::Options;
+use crate::kind::BuildPart;
+use crate::project::Assessed;
+use crate::project::count::Counted;
+use crate::project::described::House;
+use crate::project::score::Warning;
+use crate::site::device;
+use crate::site::handed::project::{Names, named};
+use crate::site::hooks::{Written, use_address, use_client, use_live, use_opened, use_question};
+use crate::site::link::project as address;
+use crate::site::link::query;
+use crate::site::page::Begun;
+use crate::site::part::frame::{Doors, bar, foot};
+use crate::site::part::notices::{Noticed, notices};
+use crate::site::state::project::{ProjectAction, ProjectState, Saying, Start};
+use crate::unit::Unit;
+use crate::words::{Key, Words, names};
+
+/// The page as it is now.
+struct Desk {
+    words: Rc<Words>,
+    state: UseReducerHandle<ProjectState>,
+    act: Callback<ProjectAction>,
+    retry: Callback<MouseEvent>,
+    /// Whether scripts are at work.
+    live: bool,
+    /// Every country that can be chosen.
+    places: Options,
+}
+
+/// The page of a housing project.
+#[component]
+pub fn ProjectPage(begun: &Begun<Start>) -> Html {
+    let Begun { words, client, start } = begun;
+    let state = {
+        let start = Rc::clone(start);
+        use_reducer(move || ProjectState::start(start))
+    };
+    use_client(client, &state, ProjectAction::News);
+    use_question(client, (!state.is_answered()).then(|| state.ask()));
+    let history = {
+        let (state, start) = (state.dispatcher(), Rc::clone(start));
+        use_opened(move |came| {
+            state.dispatch(ProjectAction::Keeps(device::projects().all().to_vec()));
+            if came.asks() {
+                let (asked, remarks) = address::read(&query(), &start);
+                state.dispatch(ProjectAction::Open(Box::new(asked), remarks));
+            }
+        })
+    };
+    use_address(
+        &history,
+        Written {
+            address: state.touched.then(|| state.address(words.language())),
+            rests: true,
+            step: state.asked.place(),
+            counts: true,
+            over: 0,
+            walked: 0,
+        },
+    );
+    let live = use_live();
+    let places = use_memo((), |()| {
+        let known = words.places().iter().filter(|place| start.known.place(place.id).is_some());
+        known
+            .map(|place| (place.id.to_string().into(), place.name.clone().into()))
+            .collect::<Vec<_>>()
+    });
+    let act = {
+        let dispatcher = state.dispatcher();
+        Callback::from(move |action| dispatcher.dispatch(action))
+    };
+    let retry = {
+        let (client, ask) = (client.clone(), state.ask());
+        Callback::from(move |_: MouseEvent| client.retry(ask.clone()))
+    };
+    let desk = Desk {
+        words: Rc::clone(words),
+        state,
+        act,
+        retry,
+        live,
+        places,
+    };
+    desk.page()
+}
+
+impl Desk {
+    fn page(&self) -> Html {
+        let Desk { words, state, .. } = self;
+        let language = words.language();
+        let doors = Doors::plain(language, Some(state.asked.place()), Some(Key::PageProject));
+        html! {
+            <>
+                <a class="skip" href={[&state.address(language), "#main"].concat()}>{ words.say(Key::Skip) }</a>
+                { bar(words, doors, Html::default(), |other| state.address(other)) }
+                <main id="main" class="compare topic project" tabindex="-1" data-answered={state.is_answered().to_string()}>
+                    <div class="lead">
+                        <h1>{ self.finding() }</h1>
+                        <p class="scope">{ words.say(Key::ProjectLead) }</p>
+                    </div>
+                    { self.noticed() }
+                    { self.safety() }
+                    <div class="project-sides">
+                        { form::form(self) }
+                        <div class={classes!("project-result", self.dimmed())}>
+                            { result::result(self) }
+                            { next::next(self) }
+                        </div>
+                    </div>
+                    { beside::beside(self) }
+                    { questions::score(self) }
+                    { later::later(self) }
+                    { files::files(self) }
+                    { usuals::usuals(self) }
+                    <section aria-labelledby="project-unknown">
+                        <h2 id="project-unknown">{ words.say(Key::TopicUnknown) }</h2>
+                        <p>{ words.say(Key::ProjectUnknown) }</p>
+                    </section>
+                </main>
+                { foot(words, &state.start.told.release) }
+            </>
+        }
+    }
+
+    /// What follows.
+    fn assessed(&self) -> &Assessed {
+        &self.state.shown.assessed
+    }
+
+    fn names(&self) -> &Names {
+        &self.state.start.names
+    }
+
+    /// The class of what is of another project than is described.
+    fn dimmed(&self) -> Option<&'static str> {
+        (!self.state.is_answered()).then_some("is-dimmed")
+    }
+
+    /// The project in one sentence.
+    fn finding(&self) -> String {
+        let (words, of) = (&*self.words, self.assessed());
+        let [own, usual] = [&of.own, &of.usual].map(|counted| counted.whole.upfront() / counted.shape.gross);
+        let carbon = self.carbon(own);
+        let with = [("place", words.place(self.state.shown.asked.place())), ("carbon", carbon.as_str())];
+        if of.own == of.usual {
+            let mass = words.quantity(of.own.mass / of.own.shape.gross, Unit::KgPerM2);
+            return words.fill(Key::ProjectFindingUsual, &[with[0], with[1], ("mass", &mass)]);
+        }
+        if of.too_close {
+            return words.fill(Key::ProjectFindingClose, &with);
+        }
+        let change = words.change(own, usual);
+        words.fill(Key::ProjectFinding, &[with[0], with[1], ("change", &change)])
+    }
+
+    /// What warns, first and always.
+    fn safety(&self) -> Html {
+        let Desk { words, state, .. } = self;
+        let told = |warning: &Warning| match warning {
+            Warning::Hazard => words.say(Key::ProjectWarnHazard).to_owned(),
+            Warning::NoFrame => words.say(Key::ProjectWarnFrame).to_owned(),
+            Warning::Weak(part) => words.fill(Key::ProjectWarnWeak, &[("part", self.names().part(*part))]),
+            Warning::TooHigh(part) => words.fill(Key::ProjectWarnHigh, &[("part", self.names().part(*part))]),
+        };
+        let warnings = &self.assessed().warnings;
+        html! {
+            <section class="project-safety" aria-labelledby="project-safety">
+                <h2 id="project-safety">{ words.say(Key::ProjectSafety) }</h2>
+                <div role="status">
+                    if !warnings.is_empty() {
+                        <ul>{ for warnings.iter().map(|warning| html! { <li>{ told(warning) }</li> }) }</ul>
+                    }
+                </div>
+                <p>{ words.say(Key::ProjectProof) }</p>
+                { for state.shown.fault.iter().map(|fault| html! {
+                    <p class="defect">{ words.say(Key::ProjectFault) }{ " " }<span lang="en" dir="ltr">{ fault }</span></p>
+                }) }
+            </section>
+        }
+    }
+
+    fn noticed(&self) -> Html {
+        let Desk {
+            words, state, act, retry, ..
+        } = self;
+        let saying = state.saying.as_ref().map(|saying| self.said(saying));
+        html! {
+            <>
+                { notices(
+                    words,
+                    &Noticed {
+                        opening: !state.is_answered() && !state.touched,
+                        sent: Html::default(),
+                        remarks: &state.remarks,
+                        left: Vec::new(),
+                        trouble: state.trouble.as_ref(),
+                        retry: retry.clone(),
+                        dismiss: act.reform(|_: MouseEvent| ProjectAction::Dismiss),
+                    },
+                ) }
+                <div class="notices project-said" role="status">{ for saying }</div>
+            </>
+        }
+    }
+
+    fn said(&self, saying: &Saying) -> Html {
+        let words = &*self.words;
+        let file = |key: Key, name: &str| words.fill(key, &[("file", &words.isolate(name))]);
+        let (text, faults): (String, &[String]) = match saying {
+            Saying::Bounds(what) => {
+                let [least, most] = what
+                    .bounds()
+                    .map(|bound| words.number(bound, u8::from(libm::trunc(bound) != bound)));
+                let name = named(&self.names().numbers, what.index());
+                (
+                    words.fill(Key::ProjectBounds, &[("name", name), ("least", &least), ("most", &most)]),
+                    &[],
+                )
+            }
+            Saying::Unread(name) => (file(Key::FileUnread, name.as_str()), &[]),
+            Saying::Foreign(name, faults) => (file(Key::FileForeign, name.as_str()), faults),
+            Saying::Kept(name) => (words.fill(Key::KeepSaved, &[("name", &words.isolate(name.as_str()))]), &[]),
+            Saying::NotKept => (words.say(Key::KeepRefused).to_owned(), &[]),
+        };
+        html! {
+            <div class="notice">
+                <p>{ text }</p>
+                if !faults.is_empty() {
+                    <ul lang="en" dir="ltr">{ for faults.iter().map(|fault| html! { <li>{ fault }</li> }) }</ul>
+                }
+                <button type="button" onclick={self.act.reform(|_: MouseEvent| ProjectAction::Dismiss)}>{ words.say(Key::DoClose) }</button>
+            </div>
+        }
+    }
+
+    /// In the digits of a first hour of design, which are those of the terminal.
+    fn amount(&self, value: f64) -> String {
+        self.words.number(value, u8::from(value.abs() < 10.0))
+    }
+
+    /// kg CO2e a square metre.
+    fn carbon(&self, value: f64) -> String {
+        self.words.fill(Key::ProjectCarbon, &[("number", &self.amount(value))])
+    }
+
+    /// What choices are called.
+    fn called(&self, choices: &Choices) -> &str {
+        let known = Scenario::ALL.into_iter().find(|scenario| scenario.choices() == *choices);
+        self.words.say(known.map_or(Key::CompareYours, names::scenario))
+    }
+
+    /// What the project is held beside: its name, what it comes to, and whether the two lie too close to tell.
+    fn against(&self) -> (Key, &Assessed, bool) {
+        match &self.state.shown.other {
+            Some((other, close)) => (Key::ProjectOther, other, *close),
+            None => (Key::ProjectUsual, self.assessed(), self.assessed().too_close),
+        }
+    }
+}
+
+/// The counted homes that a project is held beside: of another project its own, else the usual house.
+fn counted(desk: &Desk) -> (Key, &Counted, bool) {
+    let (name, of, close) = desk.against();
+    let counted = if name == Key::ProjectOther { &of.own } else { &of.usual };
+    (name, counted, close)
+}
+
+/// A system of a part of a house; inner walls as outer ones have none of their own.
+fn system_of_house<'a>(desk: &'a Desk, house: &House, part: BuildPart) -> &'a str {
+    match house.system(part) {
+        Some(at) => desk.names().system(at),
+        None => desk.words.say(Key::ProjectSame),
+    }
+}

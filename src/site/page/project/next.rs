@@ -1,0 +1,58 @@
+//! Next: the swaps that save most, each a button, and the questions that would gain most.
+//!
+//! Does not know: how they were found.
+
+use yew::prelude::*;
+
+use crate::kind::CementKind;
+use crate::project::next::{Instead, Swap};
+use crate::site::handed::project::named;
+use crate::site::page::project::Desk;
+use crate::site::state::project::ProjectAction;
+use crate::words::Key;
+
+pub(super) fn next(desk: &Desk) -> Html {
+    let words = &*desk.words;
+    let of = desk.assessed();
+    let questions = of.questions.iter().filter_map(|number| {
+        let asking = desk.names().questions.get(usize::from(*number).checked_sub(1)?)?;
+        Some(html! { <li key={*number}>{ &asking.text }{ " " }<strong>{ &asking.next }</strong></li> })
+    });
+    html! {
+        <section aria-labelledby="project-next">
+            <h2 id="project-next">{ words.say(Key::ProjectNext) }</h2>
+            <h3>{ words.say(Key::ProjectNextSwaps) }</h3>
+            if of.swaps.is_empty() {
+                <p>{ words.say(Key::ProjectNextNone) }</p>
+            } else {
+                <ul class="project-swaps">{ for of.swaps.iter().map(|swap| one(desk, swap)) }</ul>
+            }
+            <p class="hint">{ words.say(Key::ProjectNextWhat) }</p>
+            <h3>{ words.say(Key::ProjectNextQuestions) }</h3>
+            <ul>{ for questions }</ul>
+        </section>
+    }
+}
+
+fn one(desk: &Desk, swap: &Swap) -> Html {
+    let words = &*desk.words;
+    let gross = desk.assessed().own.shape.gross;
+    let (part, what) = match swap.instead {
+        Instead::System(part, at) => (desk.names().part(part), desk.names().system(at)),
+        Instead::Cement(cement) => (words.say(Key::ProjectCement), cement_name(desk, cement)),
+    };
+    let amount = desk.carbon(swap.saved / gross);
+    let told = words.fill(Key::ProjectNextSaves, &[("part", part), ("what", what), ("amount", &amount)]);
+    let instead = swap.instead;
+    let onclick = desk.act.reform(move |_: MouseEvent| ProjectAction::Swap(instead));
+    html! {
+        <li key={[part, what].concat()}>
+            <span>{ told }</span>{ " " }
+            <button type="button" disabled={!desk.live} {onclick}>{ words.fill(Key::ProjectNextDo, &[("what", what)]) }</button>
+        </li>
+    }
+}
+
+fn cement_name(desk: &Desk, cement: CementKind) -> &str {
+    named(&desk.names().cements, cement.index())
+}

@@ -1,0 +1,146 @@
+//! Questions: the score in five aspects with the share that is answered, and the 24 questions, each with its answers.
+//!
+//! They are made when they are folded out. Does not know: how answers are scored.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::draw::picture::percent;
+use crate::kind::Aspect;
+use crate::project::score::Scored;
+use crate::site::handed::project::named;
+use crate::site::page::project::Desk;
+use crate::site::page::project::form::{list, written};
+use crate::site::state::project::ProjectAction;
+use crate::words::Key;
+
+/// The classes of an answer, as lists name them.
+const CLASSES: [&str; 5] = ["0", "1", "2", "3", "4"];
+
+pub(super) fn score(desk: &Desk) -> Html {
+    let words = &*desk.words;
+    let score = &desk.assessed().score;
+    let row = |aspect: Aspect| {
+        let value = score.aspects[aspect.index()];
+        let told = value.map_or_else(|| words.say(Key::ProjectOpen).to_owned(), |value| words.number(value, 0));
+        let along = percent(value.unwrap_or(0.0) / 100.0);
+        html! {
+            <tr key={aspect.id()} data-aspect={aspect.id()}>
+                <th scope="row">{ named(&desk.names().aspects, aspect.index()) }</th>
+                <td>{ told }</td>
+                <td class="along" aria-hidden="true"><svg><rect width={along} height="100%" /></svg></td>
+            </tr>
+        }
+    };
+    let overall = score.overall.map_or_else(
+        || words.say(Key::ProjectOverallNone).to_owned(),
+        |overall| words.fill(Key::ProjectOverall, &[("score", &words.number(overall, 0))]),
+    );
+    html! {
+        <section aria-labelledby="project-score" class={classes!(desk.dimmed())}>
+            <h2 id="project-score">{ words.say(Key::ProjectScore) }</h2>
+            <table class="topic-table project-table" aria-labelledby="project-score"><tbody>{ for Aspect::ALL.map(row) }</tbody></table>
+            <p>{ overall }{ " " }{ words.fill(Key::ProjectAnswered, &[("share", &words.share(score.answered))]) }</p>
+            <Questions desk={Folded::of(desk)} />
+        </section>
+    }
+}
+
+/// What the folded questions need, so that nothing of them stands in the page before they are folded out.
+#[derive(Clone, PartialEq)]
+struct Folded {
+    title: AttrValue,
+    inside: Html,
+}
+
+impl Folded {
+    fn of(desk: &Desk) -> Folded {
+        let words = &*desk.words;
+        Folded {
+            title: words.say(Key::ProjectQuestions).to_owned().into(),
+            inside: if desk.live { all(desk) } else { Html::default() },
+        }
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct QuestionsProps {
+    desk: Folded,
+}
+
+#[component]
+fn Questions(props: &QuestionsProps) -> Html {
+    let (unfolded, ontoggle) = crate::site::hooks::use_unfolded();
+    html! {
+        <details id="project-questions" {ontoggle}>
+            <summary>{ props.desk.title.clone() }</summary>
+            if unfolded {
+                { props.desk.inside.clone() }
+            }
+        </details>
+    }
+}
+
+/// All questions, aspect by aspect.
+fn all(desk: &Desk) -> Html {
+    let score = &desk.assessed().score;
+    let known = &desk.state.start.known.questions;
+    let group = |aspect: Aspect| {
+        let own = known
+            .iter()
+            .zip(&score.questions)
+            .filter(|(question, _)| question.aspect == aspect)
+            .map(|(_, scored)| one(desk, scored));
+        html! {
+            <fieldset key={aspect.id()}>
+                <legend>{ named(&desk.names().aspects, aspect.index()) }</legend>
+                { for own }
+            </fieldset>
+        }
+    };
+    html! { <div class="project-questions">{ for Aspect::ALL.map(group) }</div> }
+}
+
+/// A question: classes as a list, a number as a field.
+fn one(desk: &Desk, scored: &Scored) -> Html {
+    let words = &*desk.words;
+    let at = usize::from(scored.number).saturating_sub(1);
+    let Some(asking) = desk.names().questions.get(at) else {
+        return Html::default();
+    };
+    let own = desk.state.asked.described.answers.get(at).copied().flatten();
+    let automatic = scored.answer.filter(|_| own.is_none());
+    let hint = automatic.map(|answer| words.fill(Key::ProjectQuestionAuto, &[("answer", &words.number(answer, 2))]));
+    let id = ["question-", &scored.number.to_string()].concat();
+    let asked = [&words.number(f64::from(scored.number), 0), ". ", &asking.text].concat();
+    if asking.classes.is_empty() {
+        let shown = own.map_or_else(String::new, |own| written(desk, own));
+        let onchange = {
+            let (act, words) = (desk.act.clone(), std::rc::Rc::clone(&desk.words));
+            Callback::from(move |event: Event| {
+                if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                    let number = words.parse_number(&input.value());
+                    if number.is_none() {
+                        input.set_value("");
+                    }
+                    act.emit(ProjectAction::Answer(at, number));
+                }
+            })
+        };
+        return html! {
+            <label class="pick" key={scored.number}>
+                <span>{ asked }</span>
+                <input id={["project-", &id].concat()} type="text" inputmode="decimal" autocomplete="off" size="6" value={shown} {onchange} />
+                { for hint.map(|hint| html! { <small>{ hint }</small> }) }
+            </label>
+        };
+    }
+    let mut options = vec![("", words.say(Key::ProjectOpen).to_owned())];
+    options.extend(CLASSES.into_iter().zip(asking.classes.iter().cloned()));
+    let chosen = own.and_then(|own| CLASSES.into_iter().nth(own as usize)).unwrap_or("");
+    let pick = desk.act.filter_reform(move |id: String| {
+        let class = CLASSES.into_iter().position(|class| class == id);
+        Some(ProjectAction::Answer(at, class.map(|class| class as f64)))
+    });
+    list(desk, &id, &asked, chosen, options, pick, Html::default())
+}

@@ -1,0 +1,119 @@
+//! Choose: which rule: one of the place, of all, an example, or one of the visitor's own.
+//!
+//! Does not know: what a rule does.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::draw::pick::Pick;
+use crate::facts::projects::PurchaseRule;
+use crate::kind::RuleKind;
+use crate::purchase::chosen::{OWN, Own, fits};
+use crate::purchase::told::Purchase;
+use crate::site::page::purchase::{asked, asks, told};
+use crate::site::page::topic::Desk;
+use crate::site::state::topic::TopicAction;
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+pub(super) fn choose(desk: &Desk<Purchase>) -> Html {
+    let (words, state) = (&desk.words, &desk.state);
+    let Some(bought) = told(desk) else {
+        return html! { if !desk.is_country() { <p class="hint" role="status">{ words.say(Key::PurchaseCountry) }</p> } };
+    };
+    let own = Own::read(&bought.rule.id);
+    let name = |rule: &PurchaseRule| (rule.id.clone().into(), [&rule.id, " · ", &asks(words, rule)].concat().into());
+    let here = state.start.beside.iter().filter(|rule| fits(rule, state.place)).map(name);
+    let mine = own.map(|_| name(&bought.rule));
+    let options = Rc::new(mine.into_iter().chain(here).collect::<Vec<_>>());
+    let pick = desk.act.filter_reform(|id: String| Some(TopicAction::Ask(id)));
+    let set = desk.act.reform(|own: Own| TopicAction::Ask(own.write()));
+    let elsewhere = bought.elsewhere.map(|place| {
+        let text = words.fill(Key::PurchaseElsewhere, &[("place", words.place(place))]);
+        html! { <p class="notice" role="status">{ text }</p> }
+    });
+    html! {
+        <section class="purchase-rule" aria-labelledby="purchase-rule">
+            <h2 id="purchase-rule">{ words.say(Key::PurchaseRule) }</h2>
+            { for elsewhere }
+            <Pick id="rule" label={words.say(Key::PurchaseChoose).to_owned()} {options} chosen={bought.rule.id.clone()} live={desk.live} {pick} />
+            <details open={own.is_some()}>
+                <summary>{ words.say(Key::PurchaseOwn) }</summary>
+                <OwnRule words={Rc::clone(words)} live={desk.live} own={own.unwrap_or(Own::USUAL)} {set} />
+            </details>
+        </section>
+    }
+}
+
+#[derive(Clone, Properties)]
+struct OwnProps {
+    words: Rc<Words>,
+    live: bool,
+    own: Own,
+    set: Callback<Own>,
+}
+
+impl PartialEq for OwnProps {
+    /// Words and what hears a change stay.
+    fn eq(&self, other: &OwnProps) -> bool {
+        self.live == other.live && self.own == other.own
+    }
+}
+
+/// A rule of one's own: what, how much, from when. What is none is said and not asked for.
+#[component]
+fn OwnRule(props: &OwnProps) -> Html {
+    let OwnProps { words, live, own, set } = props;
+    let wrong = use_state_eq(|| false);
+    let options = Rc::new(
+        OWN.map(|kind| (kind.id().into(), words.fill(asked(kind), &[("share", "%"), ("limit", "")]).into()))
+            .to_vec(),
+    );
+    let pick = {
+        let (own, set) = (*own, set.clone());
+        Callback::from(move |id: String| {
+            let kind: RuleKind = OWN.into_iter().find(|kind| kind.id() == id)?;
+            set.emit(Own { kind, ..own });
+            Some(())
+        })
+    };
+    let change = |with: fn(Own, f64) -> Own| {
+        let (own, set, wrong) = (*own, set.clone(), wrong.clone());
+        Callback::from(move |event: Event| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            let typed = input.map_or(f64::NAN, |input| input.value_as_number());
+            let changed = with(own, typed);
+            let sound = typed.is_finite() && Own::read(&changed.write()) == Some(changed);
+            wrong.set(!sound);
+            if sound {
+                set.emit(changed);
+            }
+        })
+    };
+    let field = |key: Key, [least, most]: [u16; 2], value: u16, with: fn(Own, f64) -> Own| {
+        html! {
+            <label>{ words.say(key) }{ " " }<input type="number" min={least.to_string()} max={most.to_string()}
+                value={value.to_string()} disabled={!live} aria-invalid={wrong.then_some("true")} onchange={change(with)} /></label>
+        }
+    };
+    let years = [Year::LEVERS, Year::LAST].map(Year::number);
+    let [first, last] = [Year::LEVERS, Year::LAST].map(|year| words.year(year));
+    html! {
+        <div class="purchase-own">
+            <Pick id="rule-kind" label={words.say(Key::PurchaseOwnKind).to_owned()} {options} chosen={own.kind.id()} live={*live} {pick} />
+            <p class="years">
+                { field(Key::PurchaseOwnShare, [1, 100], own.percent.into(), |own, typed| Own { percent: typed as u8, ..own }) }
+                { field(Key::LeverFrom, years, own.start.number(), |own, typed| Own { start: of(typed), ..own }) }
+                { field(Key::LeverTo, years, own.full.number(), |own, typed| Own { full: of(typed), ..own }) }
+            </p>
+            <p class="hint" role="status">{ if *wrong { words.fill(Key::PurchaseOwnWrong, &[("first", &first), ("last", &last)]) } else { String::new() } }</p>
+        </div>
+    }
+}
+
+/// The year that was typed; one that no rule may have where it is none.
+fn of(typed: f64) -> Year {
+    Year::new(typed as i64).unwrap_or(Year::FIRST)
+}

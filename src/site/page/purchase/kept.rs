@@ -1,0 +1,51 @@
+//! Kept: the numbers of the rule in view as a table for a spreadsheet.
+//!
+//! Does not know: how the page shows them.
+
+use yew::prelude::*;
+
+use crate::export::sheet::Cell;
+use crate::purchase::told::Purchase;
+use crate::purchase::{Acts, Bought};
+use crate::site::page::purchase::follows::{heads, lines};
+use crate::site::page::purchase::{asks, told};
+use crate::site::page::topic::Desk;
+use crate::site::part::files::numbers;
+use crate::unit::Unit;
+use crate::words::isolate::bare;
+use crate::words::{Key, Words};
+
+pub(super) fn kept(desk: &Desk<Purchase>) -> Html {
+    let counted = told(desk).filter(|bought| !matches!(bought.effect.acts, Acts::Not(_)));
+    let Some(bought) = counted.cloned() else { return Html::default() };
+    let words = desk.words.clone();
+    numbers(&desk.words, desk.making(), Key::PagePurchase, move || rows(&words, &bought))
+}
+
+/// The rule, what, which of the four, the unit, the value.
+fn rows(words: &Words, bought: &Bought) -> Vec<Vec<Cell>> {
+    let text = |text: &str| Cell::Text(bare(text));
+    let heads_of = [
+        Key::PurchaseRule,
+        Key::TopicWhat,
+        Key::PurchaseFollows,
+        Key::FileUnit,
+        Key::MapValue,
+    ];
+    let mut rows = vec![heads_of.map(|key| text(words.say(key))).to_vec()];
+    let units = [Unit::Share, Unit::Share, Unit::Share, Unit::MtCo2ePerYear, Unit::MtCo2e];
+    let rule = [&bought.rule.id, ": ", &asks(words, &bought.rule)].concat();
+    for (name, numbers) in lines(bought) {
+        for ((head, unit), value) in heads(words, bought.rule.kind).iter().zip(units).zip(numbers) {
+            let Some(value) = value else { continue };
+            rows.push(vec![
+                text(&rule),
+                text(head),
+                text(words.say(name)),
+                text(unit.symbol()),
+                Cell::Number(value),
+            ]);
+        }
+    }
+    rows
+}

@@ -1,0 +1,124 @@
+//! Purchase: the page of purchase rules: which rule, what follows in the whole country, what it leaves as it was, and all rules.
+
+mod choose;
+mod follows;
+mod kept;
+mod rules;
+
+use yew::prelude::*;
+
+use crate::choices::link;
+use crate::facts::projects::PurchaseRule;
+use crate::findings::topic::Told;
+use crate::kind::{Lever, RuleKind};
+use crate::purchase::told::Purchase;
+use crate::purchase::{Acts, Bought};
+use crate::site::page::Begun;
+use crate::site::page::topic::{Desk, use_topic};
+use crate::site::state::topic::{Start, Topic};
+use crate::site::wire::Answer;
+use crate::unit::Unit;
+use crate::words::{Key, Words};
+
+impl Topic for Purchase {
+    type Beside = Vec<PurchaseRule>;
+    const NAME: link::Topic = link::Topic::Purchase;
+    const LEVERS: &'static [Lever] = &[];
+    const OWN: Option<&'static str> = Some("rule");
+
+    fn of(answer: Answer) -> Option<Box<Told<Purchase>>> {
+        match answer {
+            Answer::Purchase(told) => told.open().map(Box::new),
+            _ => None,
+        }
+    }
+}
+
+/// The page of purchase rules.
+#[component]
+pub fn PurchasePage(begun: &Begun<Start<Purchase>>) -> Html {
+    let desk = use_topic(begun);
+    let parts = html! {
+        <>
+            { choose::choose(&desk) }
+            <div class={classes!(desk.dimmed())}>
+                { follows::follows(&desk) }
+                { kept::kept(&desk) }
+            </div>
+            { rules::rules(&desk) }
+        </>
+    };
+    let unknown = [Key::PurchaseUnknownWhat, Key::PurchaseUnknownReach];
+    desk.frame(finding(&desk), Key::PurchaseLead, parts, &unknown)
+}
+
+/// What is told of the place in view; none while it is not known, and of places larger than a country.
+fn told(desk: &Desk<Purchase>) -> Option<&Bought> {
+    desk.state
+        .shown
+        .what
+        .bought
+        .as_ref()
+        .filter(|_| desk.state.shown.place == desk.state.place)
+}
+
+/// The rule, and what falls; the place alone where that is not known yet.
+fn finding(desk: &Desk<Purchase>) -> String {
+    let words = &*desk.words;
+    let place = words.place(desk.state.place);
+    let Some(bought) = told(desk).filter(|_| desk.state.is_of_this()) else {
+        return place.to_owned();
+    };
+    let rule = asks(words, &bought.rule);
+    let Some(falls) = falls(bought.rule.kind).filter(|_| !matches!(bought.effect.acts, Acts::Not(_))) else {
+        return words.fill(Key::PurchaseFindingNot, &[("place", place), ("rule", &rule)]);
+    };
+    let [low, central, high] = bought.effect.falls;
+    let with = [
+        ("place", place),
+        ("rule", &rule),
+        ("falls", words.say(falls)),
+        ("central", &words.share(central)),
+        ("range", &words.between([low, high], Unit::Share)),
+    ];
+    words.fill(Key::PurchaseFinding, &with)
+}
+
+/// What a rule asks, as a sentence without its point.
+fn asks(words: &Words, rule: &PurchaseRule) -> String {
+    let share = words.share(rule.limit.unwrap_or_default());
+    let limit = words.isolate(&rule.written);
+    words.fill(asked(rule.kind), &[("share", &share), ("limit", &limit)])
+}
+
+const fn asked(kind: RuleKind) -> Key {
+    match kind {
+        RuleKind::Clinker => Key::PurchaseKindClinker,
+        RuleKind::ConcreteCeiling => Key::PurchaseKindConcreteCeiling,
+        RuleKind::SteelCeiling => Key::PurchaseKindSteelCeiling,
+        RuleKind::GlassCeiling => Key::PurchaseKindGlassCeiling,
+        RuleKind::NearZeroCement => Key::PurchaseKindNearZeroCement,
+        RuleKind::NearZeroSteel => Key::PurchaseKindNearZeroSteel,
+        RuleKind::Recycled => Key::PurchaseKindRecycled,
+        RuleKind::Reuse => Key::PurchaseKindReuse,
+        RuleKind::Timber => Key::PurchaseKindTimber,
+        RuleKind::Design => Key::PurchaseKindDesign,
+        RuleKind::Building => Key::PurchaseKindBuilding,
+        RuleKind::Told => Key::PurchaseKindTold,
+    }
+}
+
+/// What falls, or what share comes to a rule; none of what is not counted.
+const fn falls(kind: RuleKind) -> Option<Key> {
+    match kind {
+        RuleKind::Clinker | RuleKind::ConcreteCeiling => Some(Key::PurchaseFallsCarbon),
+        RuleKind::NearZeroCement => Some(Key::PurchaseFallsNearZeroCement),
+        RuleKind::NearZeroSteel => Some(Key::PurchaseFallsNearZeroSteel),
+        RuleKind::Recycled => Some(Key::PurchaseFallsRecycled),
+        RuleKind::Reuse => Some(Key::PurchaseFallsReuse),
+        RuleKind::Timber => Some(Key::PurchaseFallsTimber),
+        RuleKind::Design => Some(Key::PurchaseFallsDesign),
+        RuleKind::Building => Some(Key::PurchaseFallsBuilding),
+        RuleKind::SteelCeiling | RuleKind::GlassCeiling | RuleKind::Told => None,
+    }
+}

@@ -1,0 +1,105 @@
+//! Rules: every rule of the table, with whose it is, what it asks, its years and whether it holds, and a way to try it.
+//!
+//! Does not know: what a rule does.
+
+use yew::prelude::*;
+
+use crate::choices::link::Route;
+use crate::facts::projects::PurchaseRule;
+use crate::findings::topic::Asked;
+use crate::kind::Binding;
+use crate::place::{PlaceId, Wider};
+use crate::purchase::told::Purchase;
+use crate::site::link::topic::{self as address, Wanted};
+use crate::site::page::purchase::asks;
+use crate::site::page::topic::Desk;
+use crate::site::state::topic::Topic;
+use crate::words::{Key, Words};
+
+pub(super) fn rules(desk: &Desk<Purchase>) -> Html {
+    let words = &*desk.words;
+    let heads = [
+        Key::PurchaseRule,
+        Key::PlaceLabel,
+        Key::PurchaseOf,
+        Key::PurchaseOwnKind,
+        Key::PurchaseYears,
+        Key::PurchaseHolds,
+    ];
+    html! {
+        <section>
+            <h2 id="purchase-all">{ words.say(Key::PurchaseAll) }</h2>
+            <p class="hint">{ words.say(Key::PurchaseAllWhat) }</p>
+            <details>
+                <summary>{ words.say(Key::PurchaseAll) }</summary>
+                <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="purchase-all">
+                    <table class="topic-table purchase-all" aria-labelledby="purchase-all">
+                        <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ words.say(head) }</th> }) }</tr></thead>
+                        <tbody>{ for desk.state.start.beside.iter().map(|rule| row(desk, rule)) }</tbody>
+                    </table>
+                </div>
+            </details>
+        </section>
+    }
+}
+
+fn row(desk: &Desk<Purchase>, rule: &PurchaseRule) -> Html {
+    let words = &*desk.words;
+    let own = rule.place.filter(|place| Wider::find(place.as_str()).is_none());
+    let place = rule.place.map_or_else(|| words.say(Key::PurchaseAny), |place| words.place(place));
+    let href = way(desk, rule, own.unwrap_or(desk.state.start.shown.place));
+    html! {
+        <tr key={rule.id.clone()}>
+            <th scope="row"><a {href} dir="ltr">{ &rule.id }</a></th>
+            <td>{ place }</td>
+            <td lang="en" dir="ltr">{ whose(rule) }</td>
+            <td>{ asks(words, rule) }</td>
+            <td>{ years(words, rule) }</td>
+            <td>{ words.say(holds(rule.binding)) }</td>
+        </tr>
+    }
+}
+
+/// The page with a rule in a place.
+fn way(desk: &Desk<Purchase>, rule: &PurchaseRule, place: PlaceId) -> String {
+    let route = Route::Topic {
+        language: desk.words.language(),
+        topic: Purchase::NAME,
+    };
+    let wanted = Wanted {
+        place,
+        asked: Asked {
+            own: rule.id.clone(),
+            ..Asked::default()
+        },
+        focus: desk.state.focus,
+    };
+    address::write(route.write(), desk.state.page(), &wanted)
+}
+
+/// Whose, of what, for what, as the source says it.
+fn whose(rule: &PurchaseRule) -> String {
+    let parts = [&rule.who, &rule.of, &rule.scope].map(String::as_str);
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
+}
+
+fn years(words: &Words, rule: &PurchaseRule) -> String {
+    let year = |year: u16| words.isolate(&year.to_string());
+    if rule.start == rule.full {
+        return year(rule.start);
+    }
+    words.fill(Key::RangeBetween, &[("low", &year(rule.start)), ("high", &year(rule.full))])
+}
+
+const fn holds(binding: Binding) -> Key {
+    match binding {
+        Binding::Yes => Key::PurchaseBindingYes,
+        Binding::Pledge => Key::PurchaseBindingPledge,
+        Binding::Definition => Key::PurchaseBindingDefinition,
+        Binding::Announced => Key::PurchaseBindingAnnounced,
+        Binding::Covenant => Key::PurchaseBindingCovenant,
+        Binding::Proposal => Key::PurchaseBindingProposal,
+        Binding::Template => Key::PurchaseBindingTemplate,
+    }
+}

@@ -1,0 +1,200 @@
+//! BriefState: which scenario the page of a brief is of, what came of it, and the one reducer that changes it.
+//!
+//! The place is that of the path. All three strategies are there from the start; other scenarios, and between which ends savings
+//! lie, are asked of the worker. Does not know: the browser.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::choices::link::Remark;
+use crate::choices::link::text::Plain;
+use crate::export::brief::{Doubted, Paper};
+use crate::figure::brief::{Brief, doubt, view};
+use crate::findings::brief::Asked;
+use crate::findings::range::told::{AT_ONCE, Ranges};
+use crate::kind::Language;
+use crate::place::PlaceId;
+use crate::site::client::News;
+use crate::site::handed::brief::Opening;
+use crate::site::link::{brief as address, explore};
+use crate::site::state::{Trouble, heard};
+use crate::site::wire::{Answer, Question, Request};
+use crate::words::Words;
+
+/// What the page knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BriefState {
+    /// What the page began with.
+    pub start: Rc<Opening>,
+    /// What is asked for.
+    pub asked: Asked,
+    /// What its sender called it.
+    pub name: Plain,
+    /// What is shown: the last answer that came.
+    pub shown: Rc<Brief>,
+    /// The draws of what is asked for, as far as they came.
+    pub ranges: Option<Rc<Ranges>>,
+    /// What was remarked of the address.
+    pub remarks: Vec<Remark>,
+    /// What is to be said of the worker, the facts or a file.
+    pub trouble: Option<Trouble>,
+    /// Number of the newest question.
+    pub number: u32,
+    /// Whether an address was opened that asks for something.
+    pub opened: bool,
+}
+
+/// Everything that changes the page.
+#[derive(Debug)]
+pub enum BriefAction {
+    /// The address asks for this.
+    Open(Asked, Plain, Vec<Remark>),
+    /// The worker or its keeper has something to say.
+    News(News),
+    /// A file could not be made.
+    NoFile,
+    /// A notice was read and put away.
+    Dismiss,
+}
+
+impl BriefState {
+    /// A page as it was prerendered.
+    #[must_use]
+    pub fn start(start: Rc<Opening>) -> BriefState {
+        BriefState {
+            asked: start.shown.told.asked.clone(),
+            name: Plain::default(),
+            shown: Rc::new(start.shown.clone()),
+            ranges: None,
+            remarks: Vec::new(),
+            trouble: None,
+            number: 0,
+            opened: false,
+            start,
+        }
+    }
+
+    /// The place.
+    #[must_use]
+    pub fn place(&self) -> PlaceId {
+        self.start.shown.board.place
+    }
+
+    /// Whether what is shown is of the scenario that is asked for, though not all of it may be known yet.
+    #[must_use]
+    pub fn is_of_this(&self) -> bool {
+        self.shown.told.asked == self.asked
+    }
+
+    /// Whether what is shown answers what is asked.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        self.is_of_this() && self.shown.told.awaited == 0
+    }
+
+    /// The question that the state poses.
+    #[must_use]
+    pub fn ask(&self) -> Request {
+        Request {
+            number: self.number,
+            question: Question::Brief {
+                place: self.place(),
+                asked: self.asked.clone(),
+                awaited: if self.is_of_this() { self.shown.told.awaited } else { 0 },
+            },
+        }
+    }
+
+    /// The question for draws; none once there are enough, or none can be had.
+    #[must_use]
+    pub fn ask_ranges(&self) -> Option<Request> {
+        let known = self.ranges.as_deref();
+        let wanted = known.is_none_or(|ranges| ranges.draws < AT_ONCE && !ranges.is_whole());
+        wanted.then(|| Request {
+            number: self.number,
+            question: Question::Ranges {
+                place: self.place(),
+                asked: doubt(&self.asked),
+                draws: known.map_or(0, |ranges| ranges.draws),
+            },
+        })
+    }
+
+    /// The address of the page, below the site's root.
+    #[must_use]
+    pub fn address(&self, language: Language) -> String {
+        let board = &self.start.shown.board;
+        if self.asked == self.start.shown.told.asked && self.name.is_empty() {
+            return address::plain(language, board.place);
+        }
+        address::write(language, board.place, &self.asked, &self.name, &board.release)
+    }
+
+    /// The same scenario in the explorer.
+    #[must_use]
+    pub fn explore(&self, language: Language) -> String {
+        let board = &self.start.shown.board;
+        let mut board = board.clone();
+        board.view = view(&self.asked);
+        board.view.charts = crate::figure::board::View::CHARTS;
+        explore::named(language, &board, &self.name)
+    }
+
+    /// What is written of what is shown.
+    #[must_use]
+    pub fn paper<'a>(&'a self, words: &'a Words, scenario: &'a str) -> Paper<'a> {
+        Paper {
+            words,
+            scenario,
+            board: &self.shown.board,
+            told: &self.shown.told,
+            beside: &self.start.beside,
+            doubted: self.ranges.as_deref().filter(|_| self.is_of_this()).and_then(Doubted::of),
+        }
+    }
+
+    fn hear(&mut self, news: News) {
+        match heard(news, self.number, &mut self.trouble) {
+            Some((_, Answer::Brief(brief))) => {
+                let own = brief.open();
+                let own = own.filter(|brief| brief.board.place == self.place() && brief.told.asked == self.asked);
+                if let Some(brief) = own {
+                    self.shown = Rc::new(brief);
+                }
+            }
+            Some((_, Answer::Ranges(ranges))) if ranges.place == self.place() && ranges.asked == doubt(&self.asked) => {
+                self.ranges = Some(Rc::new(*ranges));
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Reducible for BriefState {
+    type Action = BriefAction;
+
+    fn reduce(self: Rc<Self>, action: BriefAction) -> Rc<Self> {
+        let mut state = (*self).clone();
+        match action {
+            BriefAction::Open(asked, name, remarks) => {
+                if asked != state.asked {
+                    state.ranges = None;
+                }
+                if asked == state.start.shown.told.asked {
+                    state.shown = Rc::new(state.start.shown.clone());
+                }
+                (state.asked, state.name, state.remarks) = (asked, name, remarks);
+                state.number = state.number.wrapping_add(1);
+                state.opened = true;
+            }
+            BriefAction::News(news) => state.hear(news),
+            BriefAction::NoFile => state.trouble = Some(Trouble::NoFile),
+            BriefAction::Dismiss => {
+                state.trouble = None;
+                state.remarks.clear();
+            }
+        }
+        Rc::new(state)
+    }
+}

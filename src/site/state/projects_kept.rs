@@ -1,0 +1,91 @@
+//! Kept projects: the visitor's own projects, as text that a browser keeps on its device.
+//!
+//! ```text
+//! n=Hill%20homes at=NPL&pj=NPL.single_family.30      a line each: the name, a space, the query of its page
+//! ```
+//!
+//! Reading is total: a line without a name is passed over; what a query says is read when it is opened. Does not know: where the
+//! text is kept.
+
+use crate::choices::link::text::{Plain, decode, encode};
+use crate::limits::LINK_BYTES;
+
+/// How many are kept.
+pub const MOST: usize = 30;
+
+/// Queries by name, each name once, newest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KeptProjects(Vec<(Plain, String)>);
+
+impl KeptProjects {
+    /// What a text holds of ours.
+    #[must_use]
+    pub fn read(text: &str) -> KeptProjects {
+        let mut kept = KeptProjects::default();
+        for line in text.lines() {
+            let Some((name, query)) = line.strip_prefix("n=").and_then(|line| line.split_once(' ')) else {
+                continue;
+            };
+            let name = Plain::clean(&decode(name));
+            let fits = query.len() <= 2 * LINK_BYTES && !query.contains(char::is_whitespace);
+            if fits && !name.is_empty() && kept.0.len() < MOST && !kept.0.iter().any(|(own, _)| *own == name) {
+                kept.0.push((name, query.to_owned()));
+            }
+        }
+        kept
+    }
+
+    /// As text.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let line = |(name, query): &(Plain, String)| ["n=", &encode(name.as_str()), " ", query, "\n"].concat();
+        self.0.iter().map(line).collect()
+    }
+
+    /// All, newest first.
+    #[must_use]
+    pub fn all(&self) -> &[(Plain, String)] {
+        &self.0
+    }
+
+    /// Keeps a query under a name, in place of the one that had it; the oldest gives way.
+    pub fn keep(&mut self, name: Plain, query: String) {
+        self.delete(&name);
+        self.0.truncate(MOST - 1);
+        self.0.insert(0, (name, query));
+    }
+
+    /// Takes one out, where there is one of that name.
+    pub fn delete(&mut self, name: &Plain) {
+        self.0.retain(|(own, _)| own != name);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_is_read_back_newest_first_and_each_name_once() {
+        let mut kept = KeptProjects::default();
+        for (name, query) in [("Hill homes", "pj=NPL"), ("<b>بيت</b> & more = 1 %", "at=EGY"), ("Hill homes", "")] {
+            kept.keep(Plain::clean(name), query.to_owned());
+        }
+        assert_eq!(KeptProjects::read(&kept.write()), kept);
+        let names: Vec<&str> = kept.all().iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["Hill homes", "<b>بيت</b> & more = 1 %"]);
+        kept.delete(&Plain::clean("Hill homes"));
+        assert_eq!(kept.all().len(), 1);
+    }
+
+    #[test]
+    fn broken_text_is_passed_over_and_the_oldest_gives_way() {
+        let kept = KeptProjects::read("n=One a=b\nnothing\nn= a\nn=%20 a\n\u{0}\nn=One c");
+        assert_eq!(kept.all(), [(Plain::clean("One"), "a=b".to_owned())]);
+        let mut many = KeptProjects::default();
+        for number in 0..MOST + 3 {
+            many.keep(Plain::clean(&number.to_string()), String::new());
+        }
+        assert_eq!(many.all().len(), MOST);
+    }
+}

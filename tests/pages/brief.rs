@@ -1,0 +1,139 @@
+//! Brief: two pages of a country, whole without scripts, the same on the screen, on paper and in the terminal, and under what a link
+//! asks for.
+
+use serde_json::{Value, json};
+
+use crate::compare::plain;
+use crate::explorer::explorer;
+use crate::terminal::cairn;
+use crate::visitor::{Visitor, Wish};
+
+const PATHS: [&str; 2] = ["en/brief/IND/", "ar/brief/IND/"];
+const BLOCKS: [&str; 11] = [
+    "message",
+    "line",
+    "built",
+    "levers",
+    "materials",
+    "rules",
+    "ndc",
+    "purse",
+    "doubt",
+    "reported",
+    "foot",
+];
+
+/// A visitor before the page, taken over and answered.
+fn brief(path: &str) -> Visitor {
+    let visitor = explorer(path, &Wish::default());
+    visitor.wait_for(".brief[data-answered=true]");
+    visitor
+}
+
+#[test]
+fn without_scripts_a_brief_is_whole() {
+    let visitor = Visitor::arrive(&Wish {
+        scripts: false,
+        ..Wish::default()
+    });
+    for path in PATHS {
+        visitor.open(path);
+        assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a number in the title");
+        for block in BLOCKS {
+            assert_eq!(visitor.count(&format!("[data-block={block}] h2")), 1, "{path} {block}");
+        }
+        assert_eq!(visitor.count(".brief .chart-plot"), 2, "{path}: two drawings");
+        assert_eq!(visitor.count("[data-block=levers] .spared rect"), 8, "{path}: and bars");
+        assert!(
+            visitor.text("[data-block=doubt]").chars().any(char::is_numeric),
+            "{path}: doubt is never left out"
+        );
+        assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
+    }
+}
+
+#[test]
+fn a_brief_says_what_the_terminal_says_and_prints_on_two_sheets() {
+    for path in PATHS {
+        let visitor = brief(path);
+        let language = path.split_once('/').map_or("en", |(language, _)| language);
+        let told: Value = serde_json::from_str(&cairn(&["brief", "IND", "--lang", language, "--no-range", "--format", "json"])).unwrap();
+        let squeezed = |text: &str| plain(text).split_whitespace().collect::<String>();
+        assert_eq!(squeezed(&visitor.text("h1")), squeezed(told["title"].as_str().unwrap()), "{path}");
+        for block in told["blocks"].as_array().unwrap() {
+            let id = block["id"].as_str().unwrap();
+            if id == "doubt" {
+                continue;
+            }
+            let seen = squeezed(&visitor.text(&format!("[data-block={id}]")));
+            for line in block["lines"].as_array().unwrap() {
+                let line = squeezed(line.as_str().unwrap());
+                assert!(seen.contains(&line), "{path} {id}: {line} is not in {seen}");
+            }
+        }
+        let printed = visitor.browser(
+            "Page.printToPDF",
+            json!({ "preferCSSPageSize": true, "displayHeaderFooter": false }),
+        );
+        let pages = visitor.script_later(
+            "arguments[1]((atob(arguments[0]).match(/\\/Type\\s*\\/Page[^s]/g) ?? []).length)",
+            vec![printed["data"].clone()],
+        );
+        assert_eq!(pages, json!(2), "{path}");
+        visitor.browser("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+        let controls = visitor.script(
+            "return [...document.querySelectorAll('button, input, select, summary, .bar, footer')].filter((element) => element.checkVisibility()).length",
+        );
+        assert_eq!(controls, json!(0), "{path}: controls on paper");
+        visitor.is_content();
+        visitor.picture_to_the_foot(&format!("brief-on-paper-{language}"));
+    }
+}
+
+#[test]
+fn a_brief_of_a_link_is_of_its_scenario_and_knows_how_sure_it_is() {
+    let visitor = brief("en/brief/KEN/?b=loop&y=2040&n=Ours");
+    visitor.wait_until("the scenario of the link", || visitor.text("h1").contains("Ours"));
+    assert!(visitor.text("[data-block=line] thead").contains("2040"));
+    visitor.wait_until("the range", || visitor.text("[data-block=doubt]").contains("nine of ten"));
+    let told: Value = serde_json::from_str(&cairn(&[
+        "brief",
+        "KEN",
+        "--link",
+        "b=loop&y=2040",
+        "--no-range",
+        "--format",
+        "json",
+    ]))
+    .unwrap();
+    let message = told["blocks"][0]["lines"][1].as_str().unwrap();
+    assert!(plain(&visitor.text("[data-block=message]")).contains(&plain(message)), "{message}");
+    let way = visitor.script("return document.querySelector('.brief-doors a').getAttribute('href')");
+    let way = way.as_str().unwrap();
+    assert!(
+        way.starts_with("en/explore/KEN/?") && way.contains("b=loop") && way.contains("n=Ours"),
+        "{way}"
+    );
+    let other = visitor.script("return document.querySelector('.languages a[lang=fr]').getAttribute('href')");
+    assert!(other.as_str().unwrap().starts_with("fr/brief/KEN/?"), "{other}");
+    visitor.is_content();
+}
+
+#[test]
+fn on_a_phone_a_brief_does_not_scroll_sideways() {
+    for path in PATHS {
+        let visitor = explorer(
+            path,
+            &Wish {
+                width: 390,
+                ..Wish::default()
+            },
+        );
+        visitor.wait_for("html[data-cairn=live]");
+        assert_eq!(
+            visitor.script("return document.documentElement.scrollWidth <= innerWidth"),
+            json!(true),
+            "{path}"
+        );
+    }
+}

@@ -1,0 +1,196 @@
+//! Project: the page says what the command line says, travels by its address and as a file, warns first, and works without a network.
+
+use serde_json::{Value, json};
+
+use crate::browser::key;
+use crate::compare::plain;
+use crate::explorer::explorer;
+use crate::terminal::cairn;
+use crate::visitor::{Visitor, Wish};
+
+const PATHS: [&str; 2] = ["en/project/", "ar/project/"];
+
+/// A visitor before the page, taken over and answered.
+fn project(path: &str) -> Visitor {
+    let visitor = explorer(path, &Wish::default());
+    visitor.wait_for(".project[data-answered=true]");
+    visitor
+}
+
+impl Visitor {
+    /// Waits until what is described is answered.
+    fn wait_answered(&self) {
+        self.wait_for(".project[data-answered=true]");
+    }
+
+    /// The first number of a row of a table.
+    fn own(&self, row: &str) -> String {
+        plain(&self.text(&format!("{row} td")))
+    }
+
+    /// The text of a file that a button makes.
+    fn project_file(&self, form: usize) -> String {
+        let script = "const form = arguments[0], done = arguments[arguments.length - 1];
+             const own = URL.createObjectURL; URL.createObjectURL = (blob) => {
+               blob.arrayBuffer().then((bytes) => done(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)));
+               return own.call(URL, blob);
+             };
+             HTMLAnchorElement.prototype.click = () => {};
+             document.querySelectorAll('#project-made button')[form].click();";
+        let text = self.script_later(script, vec![form.into()]);
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Brings a file, as if it were chosen from the device.
+    fn bring_project(&self, text: &str) {
+        let bring = "const [text, done] = arguments, given = new DataTransfer();
+            given.items.add(new File([text], 'homes.json', { type: 'application/json' }));
+            const field = document.querySelector('#project-bring'); field.files = given.files;
+            field.dispatchEvent(new Event('change', { bubbles: true })); done();";
+        self.script_later(bring, vec![json!(text)]);
+    }
+
+    /// Types into a field and leaves it.
+    fn fill_in(&self, field: &str, text: &str) {
+        self.script(&format!(
+            "const field = document.querySelector('{field}'); field.focus(); field.value = '{text}';
+             field.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        ));
+    }
+}
+
+/// A number as the page rounds it.
+fn rounded(value: f64) -> String {
+    format!("{value:.*}", usize::from(value.abs() < 10.0))
+}
+
+#[test]
+fn without_scripts_the_page_of_a_project_warns_and_tells_usual_houses() {
+    let visitor = Visitor::arrive(&Wish {
+        scripts: false,
+        ..Wish::default()
+    });
+    for path in PATHS {
+        visitor.open(path);
+        assert_eq!(visitor.count("h1"), 1, "{path}");
+        assert!(!visitor.text(".project-safety p").is_empty(), "{path}: no proof of safety");
+        assert!(visitor.count(".project-usuals tbody tr") >= 36, "{path}");
+        assert_eq!(visitor.count("#notice-script-off"), 1, "{path}");
+        assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
+    }
+}
+
+#[test]
+fn taking_over_the_page_of_a_project_changes_nothing_that_is_seen() {
+    for path in PATHS {
+        let live = project(path);
+        live.is_content();
+        let written = Visitor::arrive(&Wish {
+            scripts: false,
+            ..Wish::default()
+        });
+        written.open(path);
+        for part in [".project-safety", ".project-result", ".project-usuals", "h1"] {
+            assert_eq!(written.text(part), live.text(part), "{path} {part}");
+        }
+    }
+}
+
+#[test]
+fn numbers_are_those_of_the_terminal_and_change_at_once() {
+    let visitor = project("en/project/?at=KEN");
+    let told = |arguments: &[&str]| -> Value {
+        let all = [&["project"], arguments, &["--format", "json"]].concat();
+        serde_json::from_str(&cairn(&all)).unwrap_or_else(|fault| panic!("cairn project: {fault}"))
+    };
+    let upfront = |told: &Value| -> f64 {
+        let modules = &told["yours"]["modules"];
+        let sum: f64 = ["a1a3", "a4", "a5"].iter().map(|module| modules[module].as_f64().unwrap()).sum();
+        sum / told["yours"]["gross_m2"].as_f64().unwrap()
+    };
+    let usual = told(&["--at", "KEN"]);
+    assert_eq!(visitor.own("[data-module=upfront]"), rounded(upfront(&usual)));
+    visitor.choose("#project-wall", "adobe_300");
+    visitor.wait_address("pj=KEN.single_family");
+    visitor.wait_answered();
+    let address = visitor.place();
+    let pj = address.split("pj=").nth(1).unwrap().split('&').next().unwrap().to_owned();
+    let adobe = told(&["--pj", &pj]);
+    assert_eq!(visitor.own("[data-module=upfront]"), rounded(upfront(&adobe)));
+    assert!(upfront(&adobe) < upfront(&usual));
+    assert!(visitor.count(".project-safety li") > 0, "adobe warns");
+    assert!(
+        visitor.count("#project-wall") == 1 && visitor.count(".drawn .built path") >= 3,
+        "pictures"
+    );
+    // What is no answer is told, and changes nothing.
+    visitor.fill_in("#project-storeys", "0");
+    visitor.wait_until("it is told", || visitor.text(".project-said").contains("60"));
+    visitor.fill_in("#project-dwellings", "30");
+    visitor.wait_address("adobe_300");
+    visitor.wait_answered();
+    // A swap is one press, and the usual house comes back.
+    visitor.press(".project-swaps button", key::ENTER);
+    visitor.wait_answered();
+    visitor.press("#project-reset", key::ENTER);
+    visitor.wait_answered();
+    assert_eq!(visitor.own("[data-module=upfront]"), rounded(upfront(&usual)));
+    visitor.is_content();
+}
+
+#[test]
+fn questions_score_and_hazards_warn() {
+    let visitor = project("en/project/?at=NIC");
+    assert_eq!(visitor.count("[data-aspect]"), 5);
+    visitor.click("#project-questions > summary");
+    visitor.wait_for("#project-question-21");
+    assert_eq!(visitor.count(".project-questions .pick"), 24);
+    visitor.choose("#project-question-21", "1");
+    visitor.wait_until("it warns", || visitor.text(".project-safety li").contains("hazards"));
+    assert!(visitor.text("[data-aspect=resilience]").chars().any(char::is_numeric));
+    visitor.is_content();
+    visitor.is_usable_by_all();
+}
+
+#[test]
+fn two_projects_stand_side_by_side() {
+    let visitor = project("en/project/?at=NPL");
+    visitor.click("#project-aside");
+    visitor.wait_for("#project-exchange");
+    visitor.wait_until("the same is too close to tell", || visitor.count(".project-close") > 0);
+    visitor.choose("#project-wall", "rc_150");
+    visitor.wait_address("pk=");
+    visitor.wait_answered();
+    let own = visitor.own("[data-module=upfront]");
+    visitor.click("#project-exchange");
+    visitor.wait_until("they changed places", || visitor.own("[data-module=upfront]") != own);
+    visitor.click("#project-alone");
+    visitor.wait_until("it stands alone", || visitor.count("#project-exchange") == 0);
+    visitor.is_content();
+}
+
+#[test]
+fn a_project_is_kept_as_a_file_and_on_the_device() {
+    let visitor = project("en/project/?pj=NPL.single_family.30.1.48..2");
+    let own = visitor.project_file(0);
+    assert!(
+        own.starts_with("{\"cairn_project\":1,\"place\":\"NPL\"") && own.contains("\"dwellings\":30"),
+        "{own}"
+    );
+    visitor.bring_project(&own.replace("30", "12"));
+    visitor.wait_address("NPL.single_family.12");
+    visitor.bring_project("{\"cairn_project\":1,\"place\":\"NPL\",\"wall\":\"gold\"}");
+    visitor.wait_until("its fault is told", || visitor.text(".project-said").contains("gold"));
+    visitor.wait_answered();
+    assert!(visitor.project_file(1).starts_with("part,system,material,kg,"));
+    let lcax: Value = serde_json::from_str(&visitor.project_file(2)).unwrap();
+    assert_eq!(lcax["formatVersion"], "3.8.0");
+    visitor.fill_in("#project-name", "Hill homes");
+    visitor.click("#project-keep");
+    visitor.wait_for(".project-kept a");
+    let href = visitor.attribute(".project-kept a", "href").unwrap();
+    assert!(href.contains("pj=NPL.single_family.12") && href.contains("n=Hill"), "{href}");
+    visitor.click(".project-kept button");
+    visitor.wait_until("it is deleted", || visitor.count(".project-kept a") == 0);
+    visitor.is_content();
+}
