@@ -24,9 +24,11 @@ struct Entry {
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    // By them the application is cut into parts that are fetched when they are needed.
+    // By them the programs are cut into parts that are fetched when they are needed.
     if env::var("CARGO_CFG_TARGET_FAMILY").as_deref() == Ok("wasm") {
-        println!("cargo::rustc-link-arg-bin=app=--emit-relocs");
+        for program in ["app", "worker"] {
+            println!("cargo::rustc-link-arg-bin={program}=--emit-relocs");
+        }
     }
     let mut entries = Vec::new();
     for (catalogue, leaf) in CATALOGUES {

@@ -22,6 +22,8 @@ mod need;
 mod own;
 #[path = "worker/pair.rs"]
 mod pair;
+#[path = "worker/parts.rs"]
+mod parts;
 #[path = "worker/plastics.rs"]
 mod plastics;
 #[path = "worker/project.rs"]

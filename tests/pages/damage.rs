@@ -89,6 +89,23 @@ fn a_panel_whose_part_came_damaged_says_so_and_opens_when_it_is_asked_again() {
 }
 
 #[test]
+fn an_answer_whose_part_came_damaged_says_so_and_comes_when_it_is_asked_again() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.host.give_instead(Some(torn(built("worker-", "_asked.wasm"))));
+    visitor.open(&format!("{INDIA}?l=hl30"));
+    visitor.wait_live();
+    let card = "[data-headline=emissions] .card > details";
+    visitor.click(&format!("{card} > summary"));
+    visitor.wait_until("the fault is said", || visitor.text(".notices").contains("could not be fetched"));
+    works(&visitor);
+    visitor.host.give_instead(None);
+    visitor.click(&format!("{card} > summary"));
+    visitor.click(&format!("{card} > summary"));
+    visitor.wait_for(&format!("{card}[open] .whole"));
+    visitor.wait_until("nothing is said of a fault", || visitor.count(".notices .trouble") == 0);
+}
+
+#[test]
 fn what_was_kept_and_is_spoilt_is_fetched_past_every_cache() {
     let visitor = explorer(INDIA, &Wish::default());
     visitor.wait_for("html[data-offline=ready]");

@@ -1,7 +1,7 @@
 //! Programs: what Trunk built, by the names that pages call it by.
 
-use std::fs;
 use std::path::Path;
+use std::{fs, io};
 
 use cairn::findings::digest::Fnv;
 
@@ -10,7 +10,7 @@ use crate::keep;
 /// The first module of the worker, as pages name it.
 pub(crate) const FIRST: &str = "work.js";
 
-/// Where the tool that cuts the application leaves its parts.
+/// Where the tool that cuts the programs leaves their parts.
 const SNIPPETS: &str = "snippets";
 /// How the part ends that is fetched once the explorer is alive.
 const PANELS: &str = "_panels.wasm";
@@ -65,8 +65,11 @@ impl Programs {
             module: one("app", ".js")?,
             wasm: one("app", "_bg.wasm")?,
         };
-        let mut beside = parts(folder, &app)?;
+        parts(folder, &one("worker", ".js")?)?;
+        let mut beside = parts(folder, &app.module)?;
         beside.retain(|name| !name.ends_with(PANELS));
+        let snippets = folder.join(SNIPPETS);
+        fs::remove_dir_all(&snippets).map_err(|fault| said(&snippets, &fault))?;
         Ok(Programs {
             app,
             beside,
@@ -91,23 +94,21 @@ impl Programs {
     }
 }
 
-/// Puts the parts of the application beside it: the tool that cut it left them among the snippets, maybe with older ones.
-fn parts(folder: &Path, app: &Program) -> Result<Vec<String>, String> {
+/// Puts the parts of a program beside its module: the tool that cut it left them among the snippets, maybe with older ones.
+fn parts(folder: &Path, module: &str) -> Result<Vec<String>, String> {
     let snippets = folder.join(SNIPPETS);
-    let said = |path: &Path, fault: std::io::Error| format!("{}: {fault}", path.display());
-    let module = folder.join(&app.module);
-    let glue = fs::read_to_string(&module).map_err(|fault| said(&module, fault))?;
+    let module = folder.join(module);
+    let glue = fs::read_to_string(&module).map_err(|fault| said(&module, &fault))?;
     let mut parts = Vec::new();
-    for entry in fs::read_dir(&snippets).map_err(|fault| said(&snippets, fault))? {
-        let name = entry.map_err(|fault| said(&snippets, fault))?.file_name().into_string();
+    for entry in fs::read_dir(&snippets).map_err(|fault| said(&snippets, &fault))? {
+        let name = entry.map_err(|fault| said(&snippets, &fault))?.file_name().into_string();
         let name = name.map_err(|name| format!("{}: a strange name: {}", snippets.display(), name.display()))?;
         if glue.contains(&name) {
             let place = folder.join(&name);
-            fs::rename(snippets.join(&name), &place).map_err(|fault| said(&place, fault))?;
+            fs::rename(snippets.join(&name), &place).map_err(|fault| said(&place, &fault))?;
             parts.push(name);
         }
     }
-    fs::remove_dir_all(&snippets).map_err(|fault| said(&snippets, fault))?;
     if parts.is_empty() {
         return Err(format!("{}: names none of its parts", module.display()));
     }
@@ -115,13 +116,16 @@ fn parts(folder: &Path, app: &Program) -> Result<Vec<String>, String> {
     Ok(parts)
 }
 
+fn said(path: &Path, fault: &io::Error) -> String {
+    format!("{}: {fault}", path.display())
+}
+
 /// Gives a file a name that carries a hash of what it holds.
 fn hashed(folder: &Path, program: &str, name: &str, end: &str) -> Result<String, String> {
     let old = folder.join(name);
-    let said = |fault: std::io::Error| format!("{}: {fault}", old.display());
     let mut fnv = Fnv::default();
-    fnv.eat(&fs::read(&old).map_err(said)?);
+    fnv.eat(&fs::read(&old).map_err(|fault| said(&old, &fault))?);
     let new = format!("{program}-{:016x}{end}", fnv.value());
-    fs::rename(&old, folder.join(&new)).map_err(said)?;
+    fs::rename(&old, folder.join(&new)).map_err(|fault| said(&old, &fault))?;
     Ok(new)
 }

@@ -15,7 +15,7 @@ use crate::follow::{Places, Unknown, told};
 use crate::listen::Listening;
 
 /// An answer; none where a newer question came in between.
-type Maybe = Result<Option<Answer>, Unknown>;
+pub(crate) type Maybe = Result<Option<Answer>, Unknown>;
 
 impl Places {
     /// The answer to a question.
@@ -35,6 +35,17 @@ impl Places {
                     about,
                 }))
             }
+            Question::Effects { place, asked, .. } => self.effects(*place, asked, ear).await,
+            _ => self.answered_apart(question, ear).await,
+        }
+    }
+
+    /// The answer to a question that few ask; none where a newer question came in between.
+    ///
+    /// # Errors
+    /// Of which place it cannot be told, and why.
+    pub(crate) async fn asked(&self, question: &Question, ear: &mut Listening<'_>) -> Maybe {
+        match question {
             Question::Card {
                 place,
                 view,
@@ -58,7 +69,6 @@ impl Places {
             }
             Question::Brief { place, asked, .. } => self.brief(*place, asked, ear).await,
             Question::Compare(asked) => self.compared(asked, ear).await,
-            Question::Effects { place, asked, .. } => self.effects(*place, asked, ear).await,
             Question::Causes(pair) => self.caused(pair, ear).await,
             Question::Outlook { place, choices, taken } => self.under(*place, choices, taken, ear).await,
             Question::Topic { topic, place, asked, .. } => match topic {
@@ -67,6 +77,7 @@ impl Places {
                 Topic::Hotspots => self.hotspots(*place, asked, ear).await,
                 Topic::Purchase => self.purchase(*place, asked, ear).await,
             },
+            Question::Board { .. } | Question::Effects { .. } => Ok(None),
             Question::Ranges { place, asked, .. } => self.ranges(*place, asked, ear).await,
             Question::Need { place, asked, .. } => self.need(*place, asked, ear).await,
             Question::Pair { place, asked, .. } => self.pair(*place, asked, ear).await,

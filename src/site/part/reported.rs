@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
-use crate::choices::link::{Leaf, Route};
+use crate::choices::link::{Leaf, Route, Topic};
 use crate::choices::scenario::Scenario;
 use crate::evidence::outlook::{Concern, Reported};
 use crate::place::{PlaceId, Wider};
-use crate::site::link::{brief, explore};
+use crate::site::link::{brief, explore, project};
+use crate::site::part::topics;
 use crate::words::{Key, Words, names};
 
 /// A place, and what it is part of or is made of.
@@ -53,9 +54,27 @@ pub fn reported(words: &Words, around: &Around, all: &[Reported]) -> Html {
                 <p class="scope">{ words.say(Key::ReportedWhat) }</p>
             }
             if Wider::find(around.place.as_str()).is_none() {
-                <p class="reported-ways"><a href={brief::plain(words.language(), around.place)}>{ words.say(Key::BriefDoor) }</a></p>
+                { pages(words, around.place) }
             }
         </section>
+    }
+}
+
+/// The other pages about a country.
+fn pages(words: &Words, place: PlaceId) -> Html {
+    let language = words.language();
+    let topics = Topic::ALL.map(|topic| (topics::door(language, topic, Some(place)), topics::name(topic)));
+    let own = [
+        (brief::plain(language, place), Key::BriefDoor),
+        (project::plain(language, Some(place)), Key::PageProject),
+    ];
+    html! {
+        <>
+            <p>{ words.fill(Key::ReportedPages, &[("place", words.place(place))]) }</p>
+            <ul class="reported-ways">
+                { for own.into_iter().chain(topics).map(|(way, name)| html! { <li><a href={way}>{ words.say(name) }</a></li> }) }
+            </ul>
+        </>
     }
 }
 
