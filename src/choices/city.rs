@@ -97,7 +97,11 @@ fn fault(at: &str, found: &str, right: &str) -> FileFault {
 }
 
 fn unreadable(at: &str, why: &str) -> FileFault {
-    fault(at, &format!("this is not JSON: {why}"), "Look there for a missing quote, comma or bracket")
+    fault(
+        at,
+        &format!("this is not JSON: {why}"),
+        "Look there for a missing quote, comma or bracket",
+    )
 }
 
 fn city(value: &Json, faults: &mut Vec<FileFault>) -> OwnCity {
@@ -141,7 +145,11 @@ fn city(value: &Json, faults: &mut Vec<FileFault>) -> OwnCity {
                     known.extend(NUMBERS.iter().map(|(key, ..)| *key));
                     known.extend(HOMES.iter().map(|(key, ..)| *key));
                     let found = format!("\"{}\" is not a key", Plain::clean(key));
-                    faults.push(fault(Plain::clean(key).as_str(), &found, &format!("Known here: {}", known.join(", "))));
+                    faults.push(fault(
+                        Plain::clean(key).as_str(),
+                        &found,
+                        &format!("Known here: {}", known.join(", ")),
+                    ));
                 }
             }
         }
@@ -163,10 +171,18 @@ fn together(own: &mut OwnCity, homes: [Option<f64>; 2], faults: &mut Vec<FileFau
         ([Some(dwellings), Some(floor)], Some(people)) => {
             let floor = dwellings * floor / people;
             if own.home_floor.is_some() {
-                faults.push(fault("home_m2", "floor is told twice", "Write it, or dwellings and dwelling_m2, not both"));
-            } else if floor < FLOOR[0] || floor > FLOOR[1] {
+                faults.push(fault(
+                    "home_m2",
+                    "floor is told twice",
+                    "Write it, or dwellings and dwelling_m2, not both",
+                ));
+            } else if !(FLOOR[0]..=FLOOR[1]).contains(&floor) {
                 let found = format!("dwellings and dwelling_m2 come to {floor:.1} m2 a person");
-                faults.push(fault("dwellings", &found, &format!("Between {} and {} is read", FLOOR[0], FLOOR[1])));
+                faults.push(fault(
+                    "dwellings",
+                    &found,
+                    &format!("Between {} and {} is read", FLOOR[0], FLOOR[1]),
+                ));
             } else {
                 own.home_floor = Some(floor);
             }
@@ -181,18 +197,30 @@ fn together(own: &mut OwnCity, homes: [Option<f64>; 2], faults: &mut Vec<FileFau
     if let (Some(recycled), Some(dumped)) = (own.recycled, own.dumped)
         && recycled + dumped > 1.0
     {
-        faults.push(fault("dumped_percent", "more than all waste is recycled and dumped", "Together they are at most 100"));
+        faults.push(fault(
+            "dumped_percent",
+            "more than all waste is recycled and dumped",
+            "Together they are at most 100",
+        ));
     }
     if let (Some(people), Some(land)) = (own.people, own.land)
         && !(DENSITY[0]..=DENSITY[1]).contains(&(people / land))
     {
         let found = format!("people on the land come to {:.0} a km2", people / land);
-        faults.push(fault("land_km2", &found, &format!("Between {} and {} is read", DENSITY[0], DENSITY[1])));
+        faults.push(fault(
+            "land_km2",
+            &found,
+            &format!("Between {} and {} is read", DENSITY[0], DENSITY[1]),
+        ));
     }
     if let (Some(now), Some(then)) = (own.land, own.land_2050)
         && then < now
     {
-        faults.push(fault("land_2050_km2", "land never shrinks here", "Write at least the land of today"));
+        faults.push(fault(
+            "land_2050_km2",
+            "land never shrinks here",
+            "Write at least the land of today",
+        ));
     }
 }
 
@@ -200,7 +228,11 @@ fn number(key: &str, value: &Json, least: f64, most: f64, faults: &mut Vec<FileF
     let number = value.number().filter(|number| (least..=most).contains(number));
     if number.is_none() {
         let found = format!("{} is not a number from {least} to {most}", short(value));
-        faults.push(fault(key, &found, "Look at the unit in the key; leave it out where it is not known"));
+        faults.push(fault(
+            key,
+            &found,
+            "Look at the unit in the key; leave it out where it is not known",
+        ));
     }
     number
 }

@@ -21,7 +21,7 @@ use crate::evidence::rows::{From, GdpRow, PeopleRow, PlaceRow, Scenario, Scheme,
 use crate::facts::Known;
 use crate::kind::{Basis, Storyline};
 use crate::place::PlaceId;
-use crate::year::{Curve, Annual, Year};
+use crate::year::{Annual, Curve, Year};
 
 /// Last year of the curves: the settled income of 2060 looks five years on.
 const LAST: u16 = 2065;

@@ -23,7 +23,7 @@ use crate::evidence::reading::{Origin, Row};
 use crate::evidence::rows::{GrossRow, LevelRow, Measure, PathRow, RatioRow, Scenario, Scheme, TypeRow};
 use crate::facts::{Known, Span};
 use crate::kind::{Basis, Product, Storyline};
-use crate::year::{Curve, Annual, Year};
+use crate::year::{Annual, Curve, Year};
 
 /// Floor area of homes a person, all kinds.
 pub(super) struct Floor {

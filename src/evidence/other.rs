@@ -29,7 +29,7 @@ use crate::evidence::rows::{OtherPathRow, PlaceRow, Scheme};
 use crate::facts::{Facts, Known};
 use crate::kind::Storyline;
 use crate::place::PlaceId;
-use crate::year::{Curve, Annual, Year};
+use crate::year::{Annual, Curve, Year};
 
 /// The floor area of each place from 2020, by storyline, as a share of the level of its region.
 pub(super) struct Spread(BTreeMap<PlaceId, [Annual; 3]>);

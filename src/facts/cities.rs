@@ -246,7 +246,14 @@ impl CityCountry {
         let years = self.urban_floor.windows(2).all(|pair| pair[0].0 < pair[1].0);
         let floor = !self.urban_floor.is_empty() && self.urban_floor.iter().all(|(_, ratio)| within(*ratio, RATIO));
         let flows = &self.flows;
-        let told = [flows.water, flows.food, flows.waste, flows.collected, flows.water_year, flows.food_year];
+        let told = [
+            flows.water,
+            flows.food,
+            flows.waste,
+            flows.collected,
+            flows.water_year,
+            flows.food_year,
+        ];
         let told = told.iter().chain(&flows.food_waste).chain(&flows.treated).flatten();
         years
             && floor

@@ -134,7 +134,18 @@ mod tests {
 
     #[test]
     fn what_is_nearly_the_id_of_a_city_is_none() {
-        for text in ["JPN-", "JP-21671", "LMIC-1", "JPN-21671a", "JPN-1234567890", "JPN-21-3", "JPN--1", "-1", "jpn-1", "JPN-١"] {
+        for text in [
+            "JPN-",
+            "JP-21671",
+            "LMIC-1",
+            "JPN-21671a",
+            "JPN-1234567890",
+            "JPN-21-3",
+            "JPN--1",
+            "-1",
+            "jpn-1",
+            "JPN-١",
+        ] {
             assert_eq!(PlaceId::parse(text), None, "{text}");
         }
     }

@@ -70,7 +70,12 @@ fn made(world: &World, cities: &Cities, country: &CityCountry, known: &City) -> 
 /// The city that an id or a name is of, where it is of one alone.
 pub(crate) fn find<'a>(cities: &'a Cities, wanted: &str) -> Option<(&'a CityCountry, &'a City)> {
     let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
-    let all = || cities.countries.iter().flat_map(|country| country.cities.iter().map(move |city| (country, city)));
+    let all = || {
+        cities
+            .countries
+            .iter()
+            .flat_map(|country| country.cities.iter().map(move |city| (country, city)))
+    };
     let by_id = all().find(|(_, city)| same(city.place.as_str()));
     let mut by_name = all().filter(|(_, city)| same(&city.name) || same(&city.local));
     by_id.or_else(|| by_name.next().filter(|_| by_name.next().is_none()))
@@ -108,7 +113,11 @@ pub(crate) fn list(of: Option<&str>, facts: Option<&Path>) -> Result<(), Fault> 
     let then = cairn::facts::cities::PEOPLE_TO;
     let heads = [format!("people {now}"), format!("people {then}"), format!("land km2 {now}")];
     let mut rows = vec![row(["id", "city", &heads[0], &heads[1], &heads[2], "people/km2", "class"])];
-    for known in cities.countries.iter().filter(|known| place.is_none_or(|place| known.place == place)) {
+    for known in cities
+        .countries
+        .iter()
+        .filter(|known| place.is_none_or(|place| known.place == place))
+    {
         for city in &known.cities {
             let million = |people: f64| rounded(&[people * 1e-6]).concat();
             let bounded = if city.bounded { "*" } else { "" };

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use cairn::choices::city as own_file;
 use cairn::choices::Choices;
+use cairn::choices::city as own_file;
 use cairn::export::csv::{field, outside};
 use cairn::export::table::{Side, aligned, rounded};
 use cairn::export::terminal::line;
@@ -161,7 +161,9 @@ fn flagged(world: &cairn::facts::World, cities: &Cities, own: &OwnCity, facts: &
     )?;
     let choices = Choices::default();
     let outcome = model::run(&plain, &choices);
-    let Some(run) = Run::of(&plain, &choices, &outcome) else { return Ok(()) };
+    let Some(run) = Run::of(&plain, &choices, &outcome) else {
+        return Ok(());
+    };
     for (key, told, ours) in own_file::far(own, &ours(&run, &plain)) {
         let [told, ours] = [told, ours].map(|number| rounded(&[number]).concat());
         remark(&format!(
@@ -191,7 +193,9 @@ fn ours(run: &Run<'_>, facts: &Facts) -> OwnCity {
         flats: homes.map(|homes| flats / homes),
         cars: read(Measure::Cars),
         km: read(Measure::Distance).zip(read(Measure::Cars)).map(|(km, cars)| km / cars * 1e3),
-        street_km: read(Measure::Streets).zip(width).map(|(area, width)| area * run.people(now) / width / 1e3),
+        street_km: read(Measure::Streets)
+            .zip(width)
+            .map(|(area, width)| area * run.people(now) / width / 1e3),
         power: read(Measure::Power),
         waste: read(Measure::Waste).map(|kt| kt * 1e6 / run.people(now) / 365.0),
         recycled: share(Measure::Recycled),
@@ -220,7 +224,10 @@ fn spoken(word: &str) -> String {
 
 fn page(told: &ToldCity<'_>) -> String {
     let facts = told.run.facts;
-    let mut text = line(&format!("{} ({}), scenario {}, release {}", facts.name, facts.place, told.scenario, told.release));
+    let mut text = line(&format!(
+        "{} ({}), scenario {}, release {}",
+        facts.name, facts.place, told.scenario, told.release
+    ));
     text.push('\n');
     text.push_str(NOTE);
     text.push_str("Flows of what is built and of municipal supply, not of the whole economy; not a city inventory.\n");
@@ -233,14 +240,23 @@ fn page(told: &ToldCity<'_>) -> String {
             let values: Vec<Option<f64>> = YEARS.iter().map(|year| told.run.read(measure, *year)).collect();
             let known: Vec<f64> = values.iter().map(|value| value.unwrap_or(0.0)).collect();
             let written = rounded(&known);
-            cells.extend(values.iter().zip(written).map(|(value, text)| value.map_or_else(|| "no data".to_owned(), |_| text)));
+            cells.extend(
+                values
+                    .iter()
+                    .zip(written)
+                    .map(|(value, text)| value.map_or_else(|| "no data".to_owned(), |_| text)),
+            );
             rows.push(cells);
         }
         let mut sides = vec![Side::Left; 2];
         sides.extend([Side::Right; YEARS.len()]);
         let _ = write!(text, "\n{}\n{}", called_part(part), aligned(&rows, &sides));
     }
-    let _ = writeln!(text, "No data: {}. 11.3.1 is of 2026 to 2050; below 0 land grows while people become fewer.", UNKNOWN.join(", "));
+    let _ = writeln!(
+        text,
+        "No data: {}. 11.3.1 is of 2026 to 2050; below 0 land grows while people become fewer.",
+        UNKNOWN.join(", ")
+    );
     text.push_str(&observed(told));
     text.push_str(&forms(told));
     text
@@ -307,7 +323,14 @@ fn csv(told: &ToldCity<'_>) -> String {
     for measure in Measure::all() {
         for year in Year::BASE.to(Year::LAST) {
             if let Some(value) = told.run.read(measure, year) {
-                let head = [facts.place.as_str(), &scenario, measure.part().id(), measure.id(), measure.goal().unwrap_or("")].join(",");
+                let head = [
+                    facts.place.as_str(),
+                    &scenario,
+                    measure.part().id(),
+                    measure.id(),
+                    measure.goal().unwrap_or(""),
+                ]
+                .join(",");
                 let _ = writeln!(text, "{head},{},{year},{}", field(measure.unit()), exact(value));
             }
         }

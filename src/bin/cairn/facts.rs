@@ -19,8 +19,8 @@ use crate::cities::world_with;
 use crate::fault::Fault;
 use crate::known::{basis, range, rows, shown, trails};
 use crate::lists::{place, row};
-use crate::said::{show, show_json};
 use crate::nearest;
+use crate::said::{show, show_json};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn facts IND                               everything that is known of India, a value a line

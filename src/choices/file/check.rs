@@ -53,7 +53,11 @@ impl Reader {
             self.fault("cairn", "this is not a scenario file of Cairn", "One starts with {\"cairn\":1");
             return file;
         }
-        let Some(object) = self.object("the file", value, &["cairn", "name", "place", "base", "background", "form", "levers"]) else {
+        let Some(object) = self.object(
+            "the file",
+            value,
+            &["cairn", "name", "place", "base", "background", "form", "levers"],
+        ) else {
             return file;
         };
         if let Some(base) = value.get("base") {

@@ -114,7 +114,11 @@ fn city(cells: &mut Cells<'_>) -> Option<(PlaceId, PlaceId)> {
     let city = cells.place("city")?;
     let country = city.country();
     if country.is_none() {
-        cells.fault("city", format!("\"{city}\" is not the id of a city"), "Write one such as KEN-21711.");
+        cells.fault(
+            "city",
+            format!("\"{city}\" is not the id of a city"),
+            "Write one such as KEN-21711.",
+        );
     }
     Some((city, country?))
 }

@@ -203,7 +203,11 @@ fn floors(facts: &mut Facts, cities: &Cities, known: &CityCountry, alone: bool, 
         }
         let share = facts.urban.value[Year::BASE];
         let most = setting(CitySetting::OtherMost);
-        let ratio = if share > 0.0 { setting(CitySetting::OtherUrban) / share } else { most };
+        let ratio = if share > 0.0 {
+            setting(CitySetting::OtherUrban) / share
+        } else {
+            most
+        };
         let ratio = ratio.max(1.0).min(most);
         facts.other.floor_per_person.value = Annual::from_fn(|year| facts.other.floor_per_person.value[year] * ratio);
     }

@@ -96,12 +96,7 @@ pub(super) fn of(country: &Facts, cities: &Cities, known: &CityCountry, city: Op
 }
 
 /// What becomes of waste: shares of the country, of the city where it was observed or told, rescaled to a whole.
-fn treated(
-    told: [Option<f64>; 5],
-    income: Income,
-    observed: impl Fn(CityObserved) -> Option<f64>,
-    own: &OwnCity,
-) -> Treated {
+fn treated(told: [Option<f64>; 5], income: Income, observed: impl Fn(CityObserved) -> Option<f64>, own: &OwnCity) -> Treated {
     let mut shares = told.map(|share| share.unwrap_or(0.0) / 100.0);
     let missing = (1.0 - shares.iter().sum::<f64>()).max(0.0);
     let [recycled, _, _, landfilled, dumped] = &mut shares;
@@ -119,7 +114,14 @@ fn treated(
     }
     // What is known of the city stays; the others share what is left.
     let kept = [fixed[0].is_some(), false, false, false, fixed[1].is_some()];
-    let sum = |kept_too: bool| -> f64 { shares.iter().zip(kept).filter(|(_, kept)| *kept == kept_too).map(|(share, _)| share).sum() };
+    let sum = |kept_too: bool| -> f64 {
+        shares
+            .iter()
+            .zip(kept)
+            .filter(|(_, kept)| *kept == kept_too)
+            .map(|(share, _)| share)
+            .sum()
+    };
     let (known, others) = (sum(true), sum(false));
     let room = (1.0 - known).max(0.0);
     if others > 0.0 {

@@ -185,10 +185,28 @@ const MEASURES: [Row; 42] = [
     (Measure::TransitAccess, Part::Goals, "transit_access", "%", Some("11.2.1")),
     (Measure::Collected, Part::Goals, "collected", "%", Some("11.6.1")),
     (Measure::DumpShare, Part::Goals, "dump_share", "%", Some("11.6.1")),
-    (Measure::FoodWastePerson, Part::Goals, "food_waste_person", "kg/person/yr", Some("12.3.1")),
+    (
+        Measure::FoodWastePerson,
+        Part::Goals,
+        "food_waste_person",
+        "kg/person/yr",
+        Some("12.3.1"),
+    ),
     (Measure::RecycledShare, Part::Goals, "recycled_share", "%", Some("12.5.1")),
-    (Measure::MaterialsPerson, Part::Goals, "materials_person", "t/person/yr", Some("12.2")),
-    (Measure::WastewaterPerson, Part::Goals, "wastewater_person", "m3/person/yr", Some("6.3")),
+    (
+        Measure::MaterialsPerson,
+        Part::Goals,
+        "materials_person",
+        "t/person/yr",
+        Some("12.2"),
+    ),
+    (
+        Measure::WastewaterPerson,
+        Part::Goals,
+        "wastewater_person",
+        "m3/person/yr",
+        Some("6.3"),
+    ),
     (Measure::EnergyPerFloor, Part::Goals, "energy_per_floor", "kWh/m2/yr", Some("7.3")),
 ];
 

@@ -10,6 +10,8 @@
 //! industry or trade of the city is known. Not a city inventory. Municipal waste holds food waste; greenhouse gases of it are a
 //! memo. Does not know: languages; anything of a municipality.
 
+#[cfg(feature = "cli")]
+pub mod held;
 mod measure;
 mod tradeoff;
 
@@ -104,7 +106,11 @@ impl<'a> Run<'a> {
     }
 
     fn floor(&self, year: Year) -> f64 {
-        self.outcome.cohorts.iter().map(|cohorts| cohorts.row(year).iter().sum::<f64>()).sum()
+        self.outcome
+            .cohorts
+            .iter()
+            .map(|cohorts| cohorts.row(year).iter().sum::<f64>())
+            .sum()
     }
 
     fn power(&self, year: Year) -> f64 {
@@ -136,7 +142,13 @@ impl<'a> Run<'a> {
             Measure::StandsCars => stock(Sector::Vehicles) / KG_IN_MT,
             Measure::StandsStreets => stock(Sector::Infrastructure) / KG_IN_MT,
             Measure::Stands => a_head(held(year)),
-            Measure::Space => self.outcome.standing(Sector::Homes).map(|of| of.row(year).iter().sum::<f64>()).sum::<f64>() / people,
+            Measure::Space => {
+                self.outcome
+                    .standing(Sector::Homes)
+                    .map(|of| of.row(year).iter().sum::<f64>())
+                    .sum::<f64>()
+                    / people
+            }
             Measure::Cars => self.outcome.rows(Account::CarsInUse).map(|line| line[year]).sum::<f64>() / people * 1e3,
             Measure::Distance => self.outcome.line(Account::CarKm)[year] / people,
             Measure::Streets => self.streets[year] / people,

@@ -196,7 +196,14 @@ pub fn trade(facts: &Facts, choices: &Choices) -> Option<Trade> {
             Around::of(&city.whole, &chosen).city(facts, &chosen)
         };
         let run = Run::of(facts, &chosen, &outcome)?;
-        columns.push(TradeRow::ALL.map(|row| read(&run, row, city.setting(CitySetting::TransitPoints), city.setting(CitySetting::TripLength))));
+        columns.push(TradeRow::ALL.map(|row| {
+            read(
+                &run,
+                row,
+                city.setting(CitySetting::TransitPoints),
+                city.setting(CitySetting::TripLength),
+            )
+        }));
     }
     let trend = columns.first().copied()?;
     let rows = TradeRow::ALL.into_iter().enumerate().map(|(at, row)| {
