@@ -261,7 +261,8 @@ pub fn far(told: &OwnCity, ours: &OwnCity) -> Vec<(&'static str, f64, f64)> {
     NUMBERS.iter().filter_map(pair).collect()
 }
 
-#[cfg(all(test, feature = "cli"))]
+#[cfg(feature = "cli")]
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -7,9 +7,8 @@
 //! checksum = FNV-1a-64 over all bytes before it and the payload
 //! ```
 //!
-//! Bytes from outside may be anything: each way to be wrong has its own message, nothing
-//! panics, and no length is trusted. What was read is looked at once more ([`sound`]) in native programs, so
-//! that the model cannot fail on it. Does not know: files, the network.
+//! Bytes from outside may be anything: each way to be wrong has its own message, nothing panics, and no length is trusted. What
+//! was read is looked at once more ([`sound`]) in native programs, so that the model cannot fail on it. Does not know: files, the network.
 
 mod cities;
 mod fault;
