@@ -17,6 +17,9 @@ pub const SCENARIO_BYTES: usize = 65_536;
 /// Bytes of a project; the largest we write has a twentieth of it.
 pub const PROJECT_BYTES: usize = 65_536;
 
+/// Bytes of a city of one's own; the largest that can be told has a twentieth of it.
+pub const CITY_BYTES: usize = 16_384;
+
 /// Bytes of an evidence table; the largest of ours has a tenth.
 pub const TABLE_BYTES: usize = 4_000_000;
 

@@ -42,12 +42,12 @@ pub fn settle(world: &mut World, world_steel: &Annual) {
     }
 }
 
-/// Compiles tables into the pack of facts, that of roads, that of what values rest on, that of what is varied and that of projects; the same
+/// Compiles tables into the pack of facts, that of roads, that of what values rest on, that of what is varied, that of projects and that of cities; the same
 /// tables give the same bytes.
 ///
 /// # Errors
 /// Every fault of every table.
-pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 5], Faults> {
+pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 6], Faults> {
     let Compiled {
         mut world,
         roads,
@@ -55,6 +55,7 @@ pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 5], Faults> {
         trails,
         doubts,
         projects,
+        cities,
     } = evidence::compiled(tables)?;
     let mut joined = world.clone();
     joined.join(&roads);
@@ -72,5 +73,6 @@ pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 5], Faults> {
         pack::write_trails(&trails),
         pack::write_doubts(&doubts),
         pack::write_projects(&projects),
+        pack::write_cities(&cities),
     ])
 }

@@ -12,7 +12,7 @@ fn tables() -> Tables {
     Tables::from_folder(&folder).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
-fn packs() -> [Vec<u8>; 5] {
+fn packs() -> [Vec<u8>; 6] {
     release::packs(&tables()).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
@@ -22,7 +22,7 @@ fn world() -> World {
 
 #[test]
 fn the_pack_is_fresh() {
-    let [facts, roads, trails, doubts, projects] = packs();
+    let [facts, roads, trails, doubts, projects, cities] = packs();
     assert!(
         facts == pack::WORLD,
         "static/facts/world.pack is not what the tables give: run cargo run -- compile"
@@ -42,6 +42,10 @@ fn the_pack_is_fresh() {
     assert!(
         projects == pack::PROJECTS,
         "static/facts/projects.pack is not what the tables give: run cargo run -- compile"
+    );
+    assert!(
+        cities == pack::CITIES,
+        "static/facts/cities.pack is not what the tables give: run cargo run -- compile"
     );
     // Only what the model settles is not in the tables alone.
     let mut read = pack::read(pack::WORLD).unwrap();

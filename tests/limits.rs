@@ -162,6 +162,7 @@ fn the_readme_lists_every_limit() {
         ("remarks on a link", limits::LINK_REMARKS),
         ("a scenario file", limits::SCENARIO_BYTES),
         ("a project", limits::PROJECT_BYTES),
+        ("a city of one's own", limits::CITY_BYTES),
         ("a presenter's list of links", limits::STOPS_BYTES),
         ("an evidence table", limits::TABLE_BYTES),
         ("rows of an evidence table", limits::TABLE_ROWS),
@@ -182,7 +183,7 @@ fn the_readme_lists_every_limit() {
         assert!(readme.contains(&row), "README.md lacks: {row}");
     }
     let constants = fs::read_to_string(root().join("src/limits.rs")).unwrap();
-    assert_eq!(constants.matches("pub const").count(), 19);
+    assert_eq!(constants.matches("pub const").count(), 20);
 }
 
 /// `1,234,567`.

@@ -7,7 +7,7 @@ use cairn::choices::link::text::{LONGEST, Plain, decode};
 use cairn::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Look, Metric, Mode, PLACES, Per, Remark, Route};
 use cairn::choices::scenario::Scenario;
 use cairn::choices::{Background, Level, Policy, Pull};
-use cairn::kind::{Lever, Pool, Storyline};
+use cairn::kind::{Lever, Pool, Storyline, UrbanForm};
 use cairn::place::PlaceId;
 use cairn::year::Year;
 use proptest::collection::{btree_map, vec};
@@ -192,6 +192,7 @@ fn link() -> impl Strategy<Value = Link> {
         subsequence(&Chart::ALL[..], 0..=Chart::ALL.len()).prop_shuffle(),
         any::<bool>(),
         select(&[Mode::Page, Mode::Present, Mode::Print][..]),
+        select(&UrbanForm::ALL[..]),
     );
     let looked = (proptest::array::uniform(option::weighted(0.2, look())), any::<bool>());
     let carried = (
@@ -225,6 +226,7 @@ fn link() -> impl Strategy<Value = Link> {
             every_lever: looked.1,
             per: if shown.4 { Per::Person } else { Per::Total },
             mode: shown.5,
+            form: shown.6,
             release: carried.0,
             name: carried.1,
             covered: carried.2,

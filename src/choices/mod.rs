@@ -9,6 +9,7 @@
 //! evidence. Between steps the value runs straight; from 4 to 5 it goes on as from 3 to 4.
 //! Does not know: what a lever does (that is the model's).
 
+pub mod city;
 pub mod file;
 #[cfg(feature = "cli")]
 pub mod form;
@@ -22,7 +23,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::facts::DialFacts;
-use crate::kind::{Lever, Storyline};
+use crate::kind::{Lever, Storyline, UrbanForm};
 use crate::year::Year;
 
 /// How far a lever is pulled: tenths from 0 to 50.
@@ -33,6 +34,8 @@ pub struct Level(u8);
 impl Level {
     /// The reference.
     pub const NONE: Level = Level(0);
+    /// The first step.
+    pub const STEP_1: Level = Level(10);
     /// The second step.
     pub const STEP_2: Level = Level(20);
     /// The third step, ambitious.
@@ -187,6 +190,9 @@ pub struct Choices {
     /// The Panel's bundle, for levers that are not pulled.
     #[serde(default)]
     pub panel: Option<Panel>,
+    /// How the land of a city goes on; of no meaning for other places.
+    #[serde(default)]
+    pub form: UrbanForm,
     /// Levers that are pulled; one that is not here stands at the reference, or as the bundle sets it. Level 0 stands here only
     /// beside a bundle: the lever is taken back to the reference.
     pub pulls: BTreeMap<Lever, Pull>,

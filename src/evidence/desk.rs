@@ -4,6 +4,7 @@ use crate::evidence::air::AirRows;
 use crate::evidence::assumption::{Assumption, AssumptionRow, Assumptions};
 use crate::evidence::built::Built;
 use crate::evidence::cars::CarRows;
+use crate::evidence::cities::CityRows;
 use crate::evidence::doubts;
 use crate::evidence::drivers::Drivers;
 use crate::evidence::fault::Fault;
@@ -70,6 +71,8 @@ pub(super) struct Evidence {
     pub(super) built: Built,
     /// Housing projects and purchase rules.
     pub(super) projects: ProjectRows,
+    /// Cities.
+    pub(super) cities: CityRows,
     pub(super) assumptions: Option<Assumptions>,
     /// What is varied for ranges.
     pub(super) doubts: Vec<Doubt>,
@@ -121,6 +124,7 @@ impl Evidence {
             outlook: OutlookRows::read(tables, found),
             built: Built::read(tables, found),
             projects: ProjectRows::read(tables, found),
+            cities: CityRows::read(tables, found),
             doubts: doubts::checked(&rows(tables, found), &assumed, &premises, found),
             assumptions: Assumptions::whole(&assumed, &premises, found),
         }

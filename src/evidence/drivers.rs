@@ -14,7 +14,6 @@
 use std::collections::BTreeMap;
 
 use crate::evidence::assumption::{Assumption, Assumptions};
-use crate::evidence::curve::Curve;
 use crate::evidence::desk::Evidence;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::Line;
@@ -22,7 +21,7 @@ use crate::evidence::rows::{From, GdpRow, PeopleRow, PlaceRow, Scenario, Scheme,
 use crate::facts::Known;
 use crate::kind::{Basis, Storyline};
 use crate::place::PlaceId;
-use crate::year::{Annual, Year};
+use crate::year::{Annual, Curve, Year};
 
 /// Last year of the curves: the settled income of 2060 looks five years on.
 const LAST: u16 = 2065;

@@ -15,7 +15,6 @@
 //! constant before 2020. Does not know: people, vacancy, second homes.
 
 use crate::evidence::assumption::Assumption;
-use crate::evidence::curve::Curve;
 use crate::evidence::desk::{Desk, called};
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
@@ -24,7 +23,7 @@ use crate::evidence::reading::{Origin, Row};
 use crate::evidence::rows::{GrossRow, LevelRow, Measure, PathRow, RatioRow, Scenario, Scheme, TypeRow};
 use crate::facts::{Known, Span};
 use crate::kind::{Basis, Product, Storyline};
-use crate::year::{Annual, Year};
+use crate::year::{Annual, Curve, Year};
 
 /// Floor area of homes a person, all kinds.
 pub(super) struct Floor {

@@ -13,6 +13,7 @@ use crate::evidence::premise::Premise;
 use crate::evidence::reading::Found;
 use crate::evidence::rows::{Exception, PlaceRow};
 use crate::evidence::{air, content, floor, goods, levers, life, networks, other, people, plastics, vehicles, wood};
+use crate::facts::cities::Cities;
 use crate::facts::goods::OwnedFacts;
 use crate::facts::infrastructure::{RoadFacts, Roads};
 use crate::facts::networks::NetworkFacts;
@@ -38,6 +39,8 @@ pub(super) struct All {
     pub(super) trails: Trails,
     /// What projects and purchase rules are reckoned from.
     pub(super) projects: Projects,
+    /// What is known of cities.
+    pub(super) cities: Cities,
 }
 
 /// The facts of every place; what is lacking stands in `found`.
@@ -263,6 +266,7 @@ fn place(
         wood,
         infrastructure: made.infrastructure.clone(),
         roads: None,
+        city: None,
         civil: made.civil.clone(),
         process: made.process.clone(),
         power: made.power.clone(),

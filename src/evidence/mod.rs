@@ -18,9 +18,9 @@ mod built;
 mod cars;
 pub mod cases;
 mod check;
+pub mod cities;
 mod content;
 mod coverage;
-mod curve;
 mod desk;
 mod doubts;
 mod drivers;
@@ -55,7 +55,6 @@ mod wood;
 
 pub use assumed::AssumedRow;
 pub use beside::{Beside, WorksQuantity};
-pub use curve::Curve;
 pub use fault::{Fault, Faults};
 pub use history::{Observable, Observed, built_in as history_built_in, history};
 pub use land::land;
@@ -74,6 +73,7 @@ use crate::evidence::benchmark::{Held, Walked};
 use crate::evidence::desk::Evidence;
 use crate::evidence::gather::All;
 use crate::evidence::reading::Found;
+use crate::facts::cities::Cities;
 use crate::facts::doubts::Doubt;
 use crate::facts::infrastructure::Roads;
 use crate::facts::projects::Projects;
@@ -123,6 +123,8 @@ pub struct Compiled {
     pub doubts: Vec<Doubt>,
     /// Housing projects and purchase rules.
     pub projects: Projects,
+    /// Cities.
+    pub cities: Cities,
 }
 
 /// Everything that tables held in memory give.
@@ -180,6 +182,7 @@ fn compile(evidence: &Evidence, all: All) -> Compiled {
         trails: all.trails,
         doubts: evidence.doubts.clone(),
         projects: all.projects,
+        cities: all.cities,
     }
 }
 
@@ -190,6 +193,7 @@ fn gather(tables: &Tables) -> (Evidence, All, Found) {
     let mut all = gather::places(&evidence, &mut found);
     all.trails = mark::taken_out(&mut all.places, &mut all.roads, RELEASE);
     all.projects = projects::projects(&evidence, RELEASE, &mut found);
+    all.cities = cities::cities(&evidence, RELEASE, &mut found);
     levers::bases(&all.places, &mut found.faults);
     for place in &mut all.places {
         if let Err(unsound) = sound::sound(place) {

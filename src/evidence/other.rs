@@ -19,7 +19,6 @@
 use std::collections::BTreeMap;
 
 use crate::evidence::assumption::{Assumption, Assumptions};
-use crate::evidence::curve::Curve;
 use crate::evidence::desk::{Desk, Evidence};
 use crate::evidence::drivers::Drivers;
 use crate::evidence::fault::Fault;
@@ -30,7 +29,7 @@ use crate::evidence::rows::{OtherPathRow, PlaceRow, Scheme};
 use crate::facts::{Facts, Known};
 use crate::kind::Storyline;
 use crate::place::PlaceId;
-use crate::year::{Annual, Year};
+use crate::year::{Annual, Curve, Year};
 
 /// The floor area of each place from 2020, by storyline, as a share of the level of its region.
 pub(super) struct Spread(BTreeMap<PlaceId, [Annual; 3]>);

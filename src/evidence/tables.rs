@@ -9,7 +9,7 @@ use crate::evidence::fault::{Fault, Faults};
 use crate::limits;
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 133] = [
+pub const SOURCE_TABLES: [&str; 141] = [
     "sources.csv",
     "places.csv",
     "land.csv",
@@ -131,6 +131,14 @@ pub const SOURCE_TABLES: [&str; 133] = [
     "material_footprint.csv",
     "material_use.csv",
     "documents.csv",
+    "city.csv",
+    "city_setting.csv",
+    "city_region.csv",
+    "city_floor.csv",
+    "city_street.csv",
+    "city_flow.csv",
+    "city_observed.csv",
+    "city_benchmark.csv",
     "project_setting.csv",
     "project_material.csv",
     "project_factor.csv",

@@ -5,6 +5,8 @@
 
 pub mod air;
 pub mod cars;
+pub mod cities;
+pub mod city;
 pub mod civil;
 pub mod course;
 pub mod doubt_words;
@@ -32,6 +34,8 @@ pub mod trail;
 pub mod uses;
 pub mod vehicles;
 pub mod wood;
+
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -154,6 +158,9 @@ pub struct Facts {
     /// What lies in roads, rail, bridges and tunnels; none where their own pack was not read. Never in the pack of facts.
     #[serde(skip)]
     pub roads: Option<RoadFacts>,
+    /// What a city adds to the facts of its country; none of every other place. Made where it is needed, never in the pack of facts.
+    #[serde(skip)]
+    pub city: Option<Arc<city::CityFacts>>,
     /// Cement and steel beyond what is modelled.
     pub civil: CivilFacts,
     /// Making, losing and recovering materials.
@@ -194,10 +201,10 @@ impl Facts {
         self.roads = Some(lie.clone());
     }
 
-    /// Whether it is a part of a larger place; every place is of the world.
+    /// Whether it is a part of a larger place; every place is of the world, but a city, which is of its country alone.
     #[must_use]
     pub fn is_within(&self, wider: Wider) -> bool {
-        wider == Wider::World || self.within.contains(&wider)
+        self.city.is_none() && (wider == Wider::World || self.within.contains(&wider))
     }
 
     /// Homes of each kind, then other buildings.

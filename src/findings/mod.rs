@@ -6,6 +6,7 @@ pub mod agreement;
 pub mod baseline;
 pub mod behind;
 pub mod brief;
+pub mod city;
 pub mod compare;
 pub mod digest;
 pub mod effects;

@@ -47,6 +47,14 @@ impl Opening {
 
 /// The balance of everything over years, from what was there before them.
 pub(crate) fn of(outcome: &Outcome, opening: &Opening, years: Stretch) -> Balance {
+    Balance {
+        cycle: cycles(outcome, &opening.pools, years),
+        ..of_stocks(outcome, opening, years)
+    }
+}
+
+/// The same of stocks and of mass in use alone: of a place that has no pool of scrap of its own.
+pub(crate) fn of_stocks(outcome: &Outcome, opening: &Opening, years: Stretch) -> Balance {
     let mut balance = Balance::default();
     let moved = outcome.rows(Account::Built).zip(outcome.rows(Account::TakenDown));
     for ((cohorts, (built, taken)), floor) in outcome.cohorts.iter().zip(moved).zip(&opening.floors) {
@@ -73,7 +81,6 @@ pub(crate) fn of(outcome: &Outcome, opening: &Opening, years: Stretch) -> Balanc
         }
         balance.mass = balance.mass.max(book.error());
     }
-    balance.cycle = cycles(outcome, &opening.pools, years);
     balance
 }
 

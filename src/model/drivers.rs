@@ -8,6 +8,8 @@
 
 use crate::choices::Background;
 use crate::facts::{Departure, Facts, income};
+use crate::kind::Product;
+use crate::model::city::Shape;
 use crate::year::{Annual, Year};
 
 /// Years before and after a year over which income is smoothed.
@@ -18,6 +20,8 @@ const AROUND: usize = 5;
 pub struct Drivers<'a> {
     facts: &'a Facts,
     departure: Option<&'a Departure>,
+    background: Background,
+    shape: Option<&'a Shape>,
 }
 
 impl<'a> Drivers<'a> {
@@ -25,7 +29,42 @@ impl<'a> Drivers<'a> {
     #[must_use]
     pub fn of(facts: &'a Facts, background: Background) -> Drivers<'a> {
         let departure = facts.departures.iter().find(|of| of.storyline == background.storyline);
-        Drivers { facts, departure }
+        Drivers {
+            facts,
+            departure,
+            background,
+            shape: None,
+        }
+    }
+
+    /// The same for a city whose form makes homes otherwise than the trend.
+    #[must_use]
+    pub const fn shaped(self, shape: &'a Shape) -> Drivers<'a> {
+        Drivers {
+            shape: Some(shape),
+            ..self
+        }
+    }
+
+    /// The background.
+    #[must_use]
+    pub const fn background(&self) -> Background {
+        self.background
+    }
+
+    /// People of 2020 to whom levels of energy belong: of a city, those of its country.
+    #[must_use]
+    pub fn people_of_levels(&self) -> f64 {
+        self.facts
+            .city
+            .as_ref()
+            .map_or_else(|| self.people(Year::BASE), |city| city.whole.people.value[Year::BASE])
+    }
+
+    /// Floor of a kind of building against what the facts say: 1 but for a city whose form moves it.
+    #[must_use]
+    pub fn shape(&self, product: Product, year: Year) -> f64 {
+        self.shape.map_or(1.0, |shape| shape.floor(product, year))
     }
 
     /// Whether the storyline is not the middle one.

@@ -10,6 +10,7 @@
 //!
 //! How a stock is carried from year to year stands in [`crate::stock`]: plain numbers, any run of years. The
 //! files here turn facts of a place into its inputs and its results into accounts of the outcome.
+//! A city is followed beside its country (`city`).
 //! Each account is written by one room: floor, energy in use and site work by [`buildings`],
 //! fleets, their ages (`ages`), energy and exhaust (`air`) by `cars` and `vehicles`, goods of households by `goods`, plants, lines and pipes by `networks`, plastics and what
 //! becomes of them by `plastics`, roads and the remainder by `works`, everything between scrap and primary by `cycle`, wood beyond buildings by `wood`.
@@ -21,6 +22,7 @@ mod balance;
 pub mod buildings;
 mod by;
 pub(crate) mod cars;
+pub mod city;
 pub mod closing;
 pub mod cycle;
 pub mod drivers;
@@ -68,6 +70,8 @@ pub struct Standing {
     buffer: cycle::Buffer,
     balance: Balance,
     opening: balance::Opening,
+    /// Of a city: what it had; the rest is of its country.
+    city: Option<Box<city::Standing>>,
 }
 
 /// Follows a place to the end of 2026; the outcome holds the years to 2026, and nothing after.
@@ -80,6 +84,18 @@ pub fn standing(facts: &Facts) -> (Standing, Outcome) {
 
 /// The same, into an outcome that is used again.
 pub fn stand(facts: &Facts, outcome: &mut Outcome) -> Standing {
+    let Some(known) = &facts.city else {
+        return stand_country(facts, outcome);
+    };
+    let (whole, standing) = city::stand(facts, known, outcome);
+    Standing {
+        city: Some(Box::new(standing)),
+        ..whole
+    }
+}
+
+/// The same of a place that is no city.
+fn stand_country(facts: &Facts, outcome: &mut Outcome) -> Standing {
     outcome.place = facts.place;
     outcome.clear(Stretch::HISTORY);
     let choices = Choices::default();
@@ -124,6 +140,7 @@ pub fn stand(facts: &Facts, outcome: &mut Outcome) -> Standing {
         buffer,
         balance: outcome.balance,
         opening: balance::Opening::of(outcome, Year::RECONSTRUCTED),
+        city: None,
     }
 }
 
@@ -131,16 +148,19 @@ pub fn stand(facts: &Facts, outcome: &mut Outcome) -> Standing {
 ///
 /// `standing` is that of the same facts; what the outcome holds before 2027 is only read.
 pub fn follow(standing: &Standing, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
-    follow_moved(standing, facts, choices, &Moves::of(facts, choices), outcome);
+    match (&standing.city, &facts.city) {
+        (Some(of), Some(known)) => city::follow(standing, of, facts, known, choices, outcome),
+        _ => follow_country(standing, facts, choices, &Moves::of(facts, choices), outcome),
+    }
 }
 
 /// The same for a member of a place larger than a country.
 pub fn follow_within(whole: PlaceId, standing: &Standing, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
-    follow_moved(standing, facts, choices, &Moves::of(facts, choices).within(whole), outcome);
+    follow_country(standing, facts, choices, &Moves::of(facts, choices).within(whole), outcome);
 }
 
-/// The same, where what the choices come to in the place is known already.
-fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &Moves, outcome: &mut Outcome) {
+/// The same of a place that is no city, where what the choices come to in it is known already.
+fn follow_country(standing: &Standing, facts: &Facts, choices: &Choices, moves: &Moves, outcome: &mut Outcome) {
     let drivers = Drivers::of(facts, choices.background);
     let power = power::of(facts, Some(moves));
     outcome.clear(Stretch::AHEAD);

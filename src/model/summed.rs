@@ -16,7 +16,7 @@ use crate::choices::Choices;
 use crate::facts::Facts;
 use crate::model::moves::Moves;
 use crate::model::outcome::Outcome;
-use crate::model::{Standing, follow_moved, standing};
+use crate::model::{Standing, follow_country, standing};
 use crate::place::PlaceId;
 use crate::year::Stretch;
 
@@ -62,7 +62,7 @@ impl<'a> Hand<'a> {
     pub fn join_under(&mut self, facts: &'a Facts, choices: &Choices) -> Outcome {
         let (standing, mut outcome) = standing(facts);
         let moves = Moves::of(facts, choices).within(self.sum.place);
-        follow_moved(&standing, facts, choices, &moves, &mut outcome);
+        follow_country(&standing, facts, choices, &moves, &mut outcome);
         self.sum.add(&outcome, Stretch::HISTORY);
         self.sum.add(&outcome, Stretch::AHEAD);
         self.members.push((facts, standing));
@@ -87,7 +87,7 @@ impl<'a> Hand<'a> {
     {
         let (facts, standing) = self.members.get(member)?;
         let moves = Moves::of(facts, choices).within(self.sum.place);
-        follow_moved(standing, facts, choices, &moves, each);
+        follow_country(standing, facts, choices, &moves, each);
         self.sum.add(each, Stretch::AHEAD);
         Some(Added {
             facts,

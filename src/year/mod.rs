@@ -3,12 +3,14 @@
 //! Cohorts and years run from 1900 to 2060; results are shown from 1970. Stocks stand
 //! at the end of a year, flows happen in it. Does not know: what is counted.
 
+mod curve;
 mod line;
 mod series;
 
 use std::fmt;
 use std::ops::{Index, IndexMut};
 
+pub use curve::Curve;
 pub use line::Line;
 
 use serde::{Deserialize, Serialize};

@@ -112,6 +112,7 @@ pub(crate) fn facts(land: &Land) -> Facts {
         other: home(land, 0, Product::Other),
         infrastructure: works::infrastructure(),
         roads: None,
+        city: None,
         civil: works::civil(),
         process: works::process(),
         power: works::power(),

@@ -12,7 +12,7 @@ use cairn::choices::{Background, Level, Policy};
 use cairn::facts::Facts;
 use cairn::figure::board::View;
 use cairn::figure::lens::Lens;
-use cairn::kind::{Lever, Storyline};
+use cairn::kind::{Lever, Storyline, UrbanForm};
 use cairn::limits;
 use cairn::year::Year;
 use clap::Args;
@@ -35,6 +35,9 @@ pub(crate) struct ChoiceArgs {
     /// What the world does, whatever is chosen: ssp1, ssp2 or ssp3, with or without the climate policy pol2, such as ssp1.pol2
     #[arg(long, value_name = "ID")]
     background: Option<String>,
+    /// How the land of a city goes on: trend, compact, sprawl, or planned; of no meaning for other places
+    #[arg(long, value_name = "FORM")]
+    path: Option<String>,
 }
 
 /// Choices as they will be run, and what was remarked on the way.
@@ -75,6 +78,16 @@ pub(crate) fn choose(asked: &ChoiceArgs, facts: &Facts, release: &str) -> Result
     }
     if let Some(background) = &asked.background {
         chosen.scenario.choices.background = read_background(background)?;
+    }
+    if let Some(path) = &asked.path {
+        let form = UrbanForm::find(&path.to_lowercase());
+        chosen.scenario.choices.form = form.ok_or_else(|| Fault::Form { found: path.clone() })?;
+        chosen.receipt = None;
+        if facts.city.is_none() {
+            chosen
+                .remarks
+                .push(format!("--path: {} is no city, so nothing follows of its form", facts.place));
+        }
     }
     let choices = &chosen.scenario.choices;
     if let Some(lever) = choices.pulls.keys().find(|lever| !offered.contains(lever)) {

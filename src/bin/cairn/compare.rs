@@ -20,10 +20,10 @@ use cairn::year::Year;
 use clap::{Args, ValueEnum};
 
 use crate::choose;
+use crate::cities::world_with;
 use crate::fault::Fault;
 use crate::said::{remark, show, show_json};
 use crate::target::Target;
-use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn compare IND ref all                    nothing pulled beside avoid, shift and improve
@@ -31,6 +31,8 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn compare IND loop 'l=hl40' --format csv a built-in scenario beside a link
   cairn compare BRA ref avoid shift improve    up to four, each held against the first
   cairn compare IND,KEN all --person           two places under one scenario, what each person has
+
+  cairn compare KEN-21711,KEN ref --person     a city and its country, what each person has
 
 A scenario is an id (ref avoid shift improve all recc lcm loop), a scenario file, or a link of the site.";
 
@@ -81,7 +83,7 @@ struct Told {
 
 /// Compares scenarios in a place, or places.
 pub(crate) fn run(asked: &CompareArgs) -> Result<(), Fault> {
-    let world = world(asked.facts.as_deref())?;
+    let world = world_with(asked.facts.as_deref(), &asked.place)?;
     let release = export::release(&world.release);
     let scenarios = asked.scenarios.as_slice();
     // A name may hold a comma; only what is no place is several.

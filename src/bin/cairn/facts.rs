@@ -15,11 +15,12 @@ use cairn::year::Year;
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
+use crate::cities::world_with;
 use crate::fault::Fault;
 use crate::known::{basis, range, rows, shown, trails};
 use crate::lists::{place, row};
+use crate::nearest;
 use crate::said::{show, show_json};
-use crate::{nearest, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn facts IND                               everything that is known of India, a value a line
@@ -62,7 +63,7 @@ pub(crate) enum Written {
 
 /// Prints what is known.
 pub(crate) fn run(asked: &FactsArgs) -> Result<(), Fault> {
-    let world = world(asked.facts.as_deref())?;
+    let world = world_with(asked.facts.as_deref(), &asked.place)?;
     if let Some(wider) = sum(&asked.place) {
         return Err(Fault::Sum { name: wider.name() });
     }

@@ -7,7 +7,7 @@ use cairn::choices::link::Metric;
 use cairn::choices::scenario::Scenario;
 use cairn::facts::pack::PackFault;
 use cairn::findings::published::places::TooMuch;
-use cairn::kind::{Lever, Pool, Prospect};
+use cairn::kind::{Lever, Pool, Prospect, UrbanForm};
 use cairn::place::PlaceId;
 use cairn::year::Year;
 
@@ -28,6 +28,16 @@ pub(crate) enum Fault {
     Evidence { folder: String, count: usize },
     /// A place that is not there.
     Place { found: String, near: Vec<String> },
+    /// No such city.
+    City { found: String, near: Vec<String> },
+    /// No city of the country is listed.
+    NoCities { place: String },
+    /// Cities are not added up.
+    CitySum { found: String },
+    /// A form of a city that does not exist.
+    Form { found: String },
+    /// A variable of which nothing stands in a city.
+    NotInCity { found: String },
     /// A scenario that is neither an id nor a file.
     Scenario { found: String },
     /// The same where published scenarios may be named too.
@@ -138,6 +148,28 @@ impl fmt::Display for Fault {
                     meant(near)
                 )
             }
+            Fault::City { found, near } => write!(
+                f,
+                "CITY: there is no city \"{found}\", or several of that name. {}`cairn cities` lists them all.",
+                meant(near)
+            ),
+            Fault::NoCities { place } => write!(
+                f,
+                "cities: none of {place} had 300,000 people in 2018. Describe one of your own: `cairn city FILE.json`."
+            ),
+            Fault::CitySum { found } => write!(
+                f,
+                "PLACE: \"{found}\" adds a city to something. A city is a part of its country and of no sum. Compare them with a comma between."
+            ),
+            Fault::Form { found } => write!(
+                f,
+                "--path: \"{found}\" is no form of a city. Write one of {}.",
+                UrbanForm::ALL.map(UrbanForm::id).join(" ")
+            ),
+            Fault::NotInCity { found } => write!(
+                f,
+                "--variable: \"{found}\" is not in a city: homes, other buildings, cars and streets are. Ask its country."
+            ),
             Fault::Scenario { found } => write!(
                 f,
                 "--scenario: \"{found}\" is neither a scenario nor a file that exists. Scenarios are {}; or write the path of a scenario file.",

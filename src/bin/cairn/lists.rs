@@ -55,11 +55,17 @@ fn wholes(world: &World) -> String {
     aligned(&rows, &[Side::Left, Side::Left, Side::Right])
 }
 
+/// The place of an id or English name, in any case.
+pub(crate) fn find<'a>(world: &'a World, wanted: &str) -> Option<&'a Facts> {
+    let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
+    let of_id = |facts: &&Facts| same(facts.place.as_str());
+    let of_name = |facts: &&Facts| same(&facts.name);
+    world.places.iter().find(of_id).or_else(|| world.places.iter().find(of_name))
+}
+
 /// The place a person named by id or English name, in any case.
 pub(crate) fn place<'a>(world: &'a World, wanted: &str) -> Result<&'a Facts, Fault> {
-    let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
-    let found = world.places.iter().find(|facts| same(facts.place.as_str()) || same(&facts.name));
-    found.ok_or_else(|| {
+    find(world, wanted).ok_or_else(|| {
         let listed = world.places.iter().filter(|facts| facts.listed);
         let names = listed.flat_map(|facts| [facts.place.as_str(), facts.name.as_str()]);
         Fault::Place {

@@ -5,9 +5,11 @@
 
 use cairn::choices::Choices;
 use cairn::evidence::{Report, WorksQuantity};
+use cairn::facts::cities::Cities;
 use cairn::facts::infrastructure::Roads;
 use cairn::facts::projects::Projects;
 use cairn::facts::{Facts, World, pack};
+use cairn::findings::city::{self, held::HeldCity};
 use cairn::kind::{Material, OF_NETWORKS, Sector};
 use cairn::model::closing::{self, Closed};
 use cairn::model::{self, Account, Outcome, Query, Use};
@@ -64,6 +66,7 @@ pub(crate) fn lines(report: &Report) -> Vec<String> {
     let looked_at = |id| places.iter().find(|looked| looked.facts.place.as_str() == id);
     lines.extend(LOOKED_AT.into_iter().filter_map(looked_at).map(place));
     lines.extend(projects(&compiled.projects, &world));
+    lines.extend(cities(&compiled.cities, &world));
     lines.push(sizes(&compiled.world, &compiled.roads));
     lines
 }
@@ -74,6 +77,15 @@ fn projects(known: &Projects, world: &World) -> Vec<String> {
     let met = held.iter().filter(|held| held.is_met()).count();
     let mut lines: Vec<String> = held.iter().map(HeldProject::line).collect();
     lines.push(format!("projects: {met} of {} published figures met", held.len()));
+    lines
+}
+
+/// Cities beside what was published of them.
+fn cities(known: &Cities, world: &World) -> Vec<String> {
+    let held = city::held::held(known, world).unwrap_or_default();
+    let met = held.iter().filter(|held| held.is_met()).count();
+    let mut lines: Vec<String> = held.iter().map(HeldCity::line).collect();
+    lines.push(format!("cities: {met} of {} published figures met", held.len()));
     lines
 }
 

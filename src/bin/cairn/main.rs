@@ -7,6 +7,8 @@ mod bench;
 mod brief;
 mod brought;
 mod choose;
+mod cities;
+mod city;
 mod compare;
 mod draws;
 mod dsm1;
@@ -74,6 +76,8 @@ const EXAMPLES: &str = "Examples:
   cairn need IND --goal ghr:2050:-30             which levers, how far, for 30 % less than the reference in 2050
   cairn project --at NPL                         what the usual home emits, and what would be better
   cairn purchase KEN --rule P-CK30               what a rule for public works does, and what it does not
+  cairn cities KEN                               the cities of a country, with people, land and density
+  cairn city KEN-21711                           what comes into a city, stands in it and leaves it, and its three forms
   cairn stocks cases.json                        the stock engine beside other programs
 
 Levels run from 0 (the reference) to 4 (the most that evidence supports), to 5 beyond it.
@@ -95,6 +99,17 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         facts: Option<PathBuf>,
     },
+    /// List the cities of a country, or all, with people, land and density
+    Cities {
+        /// Id or English name of a country, such as KEN or Kenya
+        place: Option<String>,
+        /// Facts from this pack instead of the built-in ones
+        #[arg(long, value_name = "FILE")]
+        facts: Option<PathBuf>,
+    },
+    /// What comes into a city, stands in it and leaves it, and what its three forms come to
+    #[command(after_help = city::EXAMPLES)]
+    City(city::CityArgs),
     /// List the levers; with a place, what each level means there, and whose figure it is
     Levers {
         /// Id or English name of a place, such as IND or India
@@ -185,6 +200,8 @@ fn main() -> ExitCode {
     };
     let done = match asked.command {
         Command::Places { facts } => lists::places(facts.as_deref()).map(right),
+        Command::Cities { place, facts } => cities::list(place.as_deref(), facts.as_deref()).map(right),
+        Command::City(asked) => city::run(&asked).map(right),
         Command::Levers { place, facts } => levers::levers(place.as_deref(), facts.as_deref()).map(right),
         Command::Facts(asked) => facts::run(&asked).map(right),
         Command::Why(asked) => why::run(&asked).map(right),

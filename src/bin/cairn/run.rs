@@ -10,15 +10,18 @@ use cairn::export::{self, Sheet, csv, iamc, table};
 use cairn::figure::board::View;
 use cairn::findings::receipt;
 use cairn::findings::variable::{self, Series};
+use cairn::kind::UrbanForm;
 use cairn::model::Outcome;
+use cairn::place::PlaceId;
 use cairn::year::Year;
 use clap::{Args, ValueEnum};
 
 use crate::choose::{self, ChoiceArgs};
+use crate::cities::{NOTE, world_with};
 use crate::fault::Fault;
 use crate::said::{remark, show, show_json};
 use crate::target::Target;
-use crate::{nearest, screen, world};
+use crate::{nearest, screen};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND                                          the reference on one screen
@@ -26,6 +29,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND --scenario recc --background ssp1.pol2   a scenario of the program in another world
   cairn run IND --scenario recc --set hs=0               a lever on top counts: space as in the reference
   cairn run IND --link 'l=hs20.hl30_30-45'               what a link of the site shows
+  cairn run KEN-21711 --path compact                     a city that grows compact
   cairn run IND --scenario plan.json --format json       a scenario file, for a program
   cairn run IND --variable '*'                           every variable, every tenth year
   cairn run IND --variable 'Stock|*' --years 1970..2060 --format csv
@@ -38,7 +42,7 @@ Costs are not modelled.";
 /// What `run` is asked.
 #[derive(Args)]
 pub(crate) struct RunArgs {
-    /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
+    /// Id or English name of a country, group or city, such as IND, India, G7, WLD or KEN-21711, or several joined by +
     pub(crate) place: String,
     #[command(flatten)]
     pub(crate) choices: ChoiceArgs,
@@ -72,7 +76,7 @@ pub(crate) enum Format {
 
 /// Runs a place and prints what follows.
 pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
-    let world = world(asked.facts.as_deref())?;
+    let world = world_with(asked.facts.as_deref(), &asked.place)?;
     let mut target = Target::find(&world, &asked.place)?;
     let release = export::release(&world.release);
     let mut chosen = choose::choose(&asked.choices, target.facts(), &release)?;
@@ -90,12 +94,8 @@ pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
         for text in &chosen.remarks {
             remark(text);
         }
-        return show(&screen::page(
-            target.name(),
-            &called(&chosen.scenario),
-            &board,
-            &table::years(first, last),
-        ));
+        let page = screen::page(target.name(), &called(&chosen.scenario), &board, &table::years(first, last));
+        return show(&noted(&page, target.id()));
     }
     let outcome = target.follow(&chosen.scenario.choices);
     chosen.held_against(receipt::of(outcome));
@@ -112,10 +112,18 @@ pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
         remark(text);
     }
     match asked.format {
-        Format::Table => show(&page(&sheet, target.name())),
+        Format::Table => show(&noted(&page(&sheet, target.name()), sheet.place)),
         Format::Csv => show(&csv::write(&sheet)),
         Format::Json => show_json(&(export::run::write(&sheet, &chosen.scenario, balance, &chosen.remarks) + "\n")),
         Format::Iamc => show(&iamc::write(&sheet)),
+    }
+}
+
+/// A page whose title also says what a city is, where it is of one.
+fn noted(page: &str, place: PlaceId) -> String {
+    match page.split_once("\n\n") {
+        Some((title, rest)) if place.is_city() => [title, "\n", NOTE, "\n", rest].concat(),
+        _ => page.to_owned(),
     }
 }
 
@@ -125,7 +133,7 @@ pub(crate) fn called(scenario: &ScenarioFile) -> String {
         scenario.name.to_string()
     } else {
         let link = Link::from_choices(&scenario.choices, None);
-        if link.pulls.is_empty() && link.background == Background::default() {
+        if link.pulls.is_empty() && link.background == Background::default() && link.form == UrbanForm::default() {
             link.base.id().to_owned()
         } else {
             link.write()
@@ -190,6 +198,13 @@ fn picked(outcome: &Outcome, patterns: &[String]) -> Result<Vec<Series>, Fault> 
             if !wanted.contains(&name) {
                 wanted.push(name);
             }
+        }
+    }
+    if outcome.place.is_city() {
+        let asked_for = wanted.first().cloned().unwrap_or_default();
+        wanted.retain(|name| variable::is_in_city(name));
+        if wanted.is_empty() {
+            return Err(Fault::NotInCity { found: asked_for });
         }
     }
     Ok(wanted.iter().filter_map(|name| variable::find(outcome, name)).collect())

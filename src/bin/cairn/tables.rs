@@ -25,6 +25,9 @@ const DOUBTS: &str = "doubts.pack";
 /// Name of the pack of housing projects and purchase rules.
 const PROJECTS: &str = "projects.pack";
 
+/// Name of the pack of cities.
+const CITIES: &str = "cities.pack";
+
 /// Prints how our figures stand beside others', and every fault.
 pub(crate) fn check(folder: &Path) -> Result<(), Fault> {
     let report = evidence::check(folder);
@@ -43,9 +46,9 @@ pub(crate) fn check(folder: &Path) -> Result<(), Fault> {
     faulty(folder, report.faults.len())
 }
 
-/// Writes the pack, and beside it those of roads, of what values rest on, of what is varied and of projects; a pack that would not change is left alone.
+/// Writes the pack, and beside it those of roads, of what values rest on, of what is varied, of projects and of cities; a pack that would not change is left alone.
 pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), Fault> {
-    let [world, roads, trails, doubts, projects] = match Tables::from_folder(folder).and_then(|tables| release::packs(&tables)) {
+    let [world, roads, trails, doubts, projects, cities] = match Tables::from_folder(folder).and_then(|tables| release::packs(&tables)) {
         Ok(packs) => packs,
         Err(faults) => {
             faults.all().iter().for_each(|fault| remark(&fault.to_string()));
@@ -56,7 +59,8 @@ pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), Fault> {
     write(&out.with_file_name(ROADS), &roads)?;
     write(&out.with_file_name(TRAILS), &trails)?;
     write(&out.with_file_name(DOUBTS), &doubts)?;
-    write(&out.with_file_name(PROJECTS), &projects)
+    write(&out.with_file_name(PROJECTS), &projects)?;
+    write(&out.with_file_name(CITIES), &cities)
 }
 
 fn write(out: &Path, bytes: &[u8]) -> Result<(), Fault> {

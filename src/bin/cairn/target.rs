@@ -46,7 +46,7 @@ impl<'a> Target<'a> {
         for part in &parts {
             match wider(part) {
                 Some(wider) => {
-                    let within = |facts: &&Facts| wider == Wider::World || facts.within.contains(&wider);
+                    let within = |facts: &&Facts| facts.is_within(wider);
                     ids.extend(world.places.iter().filter(within).map(|facts| facts.place));
                     names.push(wider.name().to_owned());
                 }
@@ -59,6 +59,9 @@ impl<'a> Target<'a> {
                             standing: Box::new(standing),
                             outcome: Box::new(outcome),
                         });
+                    }
+                    if facts.city.is_some() {
+                        return Err(Fault::CitySum { found: wanted.to_owned() });
                     }
                     ids.insert(facts.place);
                     names.push(facts.name.clone());

@@ -7,7 +7,7 @@ use crate::choices::json::Json;
 use crate::choices::link::text::Plain;
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Level, Policy, Pull};
-use crate::kind::{Lever, Storyline};
+use crate::kind::{Lever, Storyline, UrbanForm};
 use crate::place::PlaceId;
 use crate::year::Year;
 
@@ -53,7 +53,11 @@ impl Reader {
             self.fault("cairn", "this is not a scenario file of Cairn", "One starts with {\"cairn\":1");
             return file;
         }
-        let Some(object) = self.object("the file", value, &["cairn", "name", "place", "base", "background", "levers"]) else {
+        let Some(object) = self.object(
+            "the file",
+            value,
+            &["cairn", "name", "place", "base", "background", "form", "levers"],
+        ) else {
             return file;
         };
         if let Some(base) = value.get("base") {
@@ -74,6 +78,13 @@ impl Reader {
                     None => self.is_not("place", value, "the id of a place", "Write one such as \"IND\""),
                 },
                 "background" => file.choices.background = self.background(value),
+                "form" => match value.text().and_then(UrbanForm::find) {
+                    Some(form) => file.choices.form = form,
+                    None => {
+                        let right = ["Write one of ", &UrbanForm::ALL.map(UrbanForm::id).join(" ")].concat();
+                        self.is_not("form", value, "a form of a city", &right);
+                    }
+                },
                 "levers" => {
                     for (lever, pull) in self.levers(value) {
                         file.choices = file.choices.pulled(lever, pull);

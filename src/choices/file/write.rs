@@ -4,7 +4,7 @@ use crate::choices::file::ScenarioFile;
 use crate::choices::json::quoted;
 use crate::choices::scenario::Scenario;
 use crate::choices::{Panel, Pull};
-use crate::kind::{Lever, Storyline};
+use crate::kind::{Lever, Storyline, UrbanForm};
 use crate::year::Year;
 
 impl ScenarioFile {
@@ -33,6 +33,9 @@ impl ScenarioFile {
             ]
             .concat(),
         );
+        if self.choices.form != UrbanForm::default() {
+            parts.push(["\"form\":", &quoted(self.choices.form.id())].concat());
+        }
         let pulls = &self.choices.pulls;
         let mut levers: Vec<String> = Vec::new();
         let mut last = "";

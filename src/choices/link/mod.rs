@@ -30,7 +30,7 @@ use crate::choices::link::receipt::Receipt;
 use crate::choices::link::text::Plain;
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Level, Pull};
-use crate::kind::{Lever, Pool};
+use crate::kind::{Lever, Pool, UrbanForm};
 use crate::place::PlaceId;
 use crate::year::Year;
 
@@ -48,6 +48,8 @@ pub struct Link {
     pub pulls: BTreeMap<Lever, Pull>,
     /// Background (`a`).
     pub background: Background,
+    /// How the land of a city goes on (`f`).
+    pub form: UrbanForm,
     /// Focus year or span (`y`).
     pub focus: Focus,
     /// The place, where it is not in the path (`at`).
@@ -280,6 +282,7 @@ impl Link {
             base,
             pulls,
             background: choices.background,
+            form: choices.form,
             focus: focus.map_or_else(Focus::default, Focus::Year),
             ..Link::default()
         }
@@ -288,7 +291,9 @@ impl Link {
     /// What the model is given, where a release offers only some levers; a remark for each it does not carry.
     #[must_use]
     pub fn choices(&self, offered: &[Lever]) -> (Choices, Vec<Remark>) {
-        carried(self.base, &self.pulls, self.background, offered)
+        let (choices, remarks) = carried(self.base, &self.pulls, self.background, offered);
+        let form = self.form;
+        (Choices { form, ..choices }, remarks)
     }
 }
 

@@ -10,14 +10,14 @@ use crate::choices::link::text::{Plain, decode};
 use crate::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Look, Metric, Mode, PLACES, Per, Remark, pair, write};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Level, Policy, Pull};
-use crate::kind::{Lever, Pool, Storyline};
+use crate::kind::{Lever, Pool, Storyline, UrbanForm};
 use crate::limits::{LINK_BYTES, LINK_REMARKS};
 use crate::place::PlaceId;
 use crate::year::Year;
 
 /// Every key, in the order in which links are written.
-const KEYS: [&str; 20] = [
-    "v", "m", "b", "l", "a", "y", "at", "p", "c", "w", "u", "s2", "s3", "s4", "g", "n", "k", "h", "x", "mode",
+const KEYS: [&str; 21] = [
+    "v", "m", "b", "l", "a", "f", "y", "at", "p", "c", "w", "u", "s2", "s3", "s4", "g", "n", "k", "h", "x", "mode",
 ];
 
 impl Link {
@@ -72,6 +72,7 @@ impl Link {
             "b" => self.base = base(key, value, remarks),
             "l" => self.pulls = levers(key, value, remarks),
             "a" => self.background = background(value, remarks),
+            "f" if UrbanForm::find(value).is_some() => self.form = UrbanForm::find(value).unwrap_or_default(),
             "y" => self.focus = focus(value, remarks),
             "at" => self.at = place(key, value, remarks),
             "p" => self.places = places(value, remarks),

@@ -7,7 +7,7 @@ use crate::choices::link::text::{Plain, encode};
 use crate::choices::link::{Amount, Chart, Compared, Focus, Link, Look, Mode, Per};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Policy, Pull};
-use crate::kind::{Lever, Storyline};
+use crate::kind::{Lever, Storyline, UrbanForm};
 use crate::year::Year;
 
 impl Link {
@@ -21,6 +21,9 @@ impl Link {
         }
         query.put("l", &levers(&self.pulls));
         query.put("a", &background(self.background));
+        if self.form != UrbanForm::default() {
+            query.put("f", self.form.id());
+        }
         if self.focus != Focus::default() {
             query.put("y", &focus(self.focus));
         }

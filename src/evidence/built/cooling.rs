@@ -10,14 +10,13 @@
 
 use crate::evidence::assumption_energy::EnergyAssumption;
 use crate::evidence::built::{Around, Bench, lack};
-use crate::evidence::curve::Curve;
 use crate::evidence::fault::Fault;
 use crate::evidence::fill::Trail;
 use crate::evidence::reading::Row;
 use crate::evidence::rows::{CoolingCourseRow, CoolingTotalRow, Scheme};
 use crate::facts::energy::Spread;
 use crate::kind::Basis;
-use crate::year::Year;
+use crate::year::{Curve, Year};
 
 /// The best-served region.
 pub(super) const BEST: &str = "NAM";

@@ -6,6 +6,8 @@ mod benchmark;
 mod calibration;
 pub(in crate::evidence) mod car_kinds;
 pub(in crate::evidence) mod cars;
+pub(in crate::evidence) mod city;
+pub(in crate::evidence) mod city_benchmark;
 mod climate;
 pub(in crate::evidence) mod consumed;
 pub(in crate::evidence) mod documents;

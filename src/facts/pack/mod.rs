@@ -1,22 +1,25 @@
 //! The pack: facts compiled to bytes, and read back with care.
 //!
 //! ```text
-//! "CAIRN" · what (W world, P place, R roads, T trails, D doubts, J projects) · format u16 · release (length u8, text)
+//! "CAIRN" · what (W world, P place, R roads, T trails, D doubts, J projects, C cities, I index of cities) · format u16 · release (length u8, text)
 //!         · length inflated u32 · length deflated u32 · checksum u64 · payload
 //! payload = postcard, its far repeats taken out (`repeat`), deflated; numbers little-endian
 //! checksum = FNV-1a-64 over all bytes before it and the payload
 //! ```
 //!
-//! Bytes from outside may be anything: each way to be wrong has its own message, nothing
-//! panics, and no length is trusted. What was read is looked at once more ([`sound`]) in native programs, so
-//! that the model cannot fail on it. Does not know: files, the network.
+//! Bytes from outside may be anything: each way to be wrong has its own message, nothing panics, and no length is trusted. What
+//! was read is looked at once more ([`sound`]) in native programs, so that the model cannot fail on it. Does not know: files, the network.
 
+mod cities;
 mod fault;
 mod paths;
 mod projects;
 
+#[cfg(feature = "cli")]
+pub use cities::CITIES;
+pub use cities::{read_cities, read_city_index, write_cities, write_city_index};
 pub use fault::PackFault;
-pub use paths::{DOUBTS_PATH, PROJECTS_PATH, TRAILS_PATH, WORLD_PATHS, paths, roads_path, slice_path};
+pub use paths::{CITY_INDEX_PATH, DOUBTS_PATH, PROJECTS_PATH, TRAILS_PATH, WORLD_PATHS, cities_path, paths, roads_path, slice_path};
 #[cfg(feature = "cli")]
 pub use projects::PROJECTS;
 pub use projects::{read_projects, write_projects};
@@ -65,6 +68,10 @@ pub enum Kind {
     Doubts,
     /// What is known of housing projects and purchase rules.
     Projects,
+    /// What is known of cities: of every country, or of one.
+    Cities,
+    /// Every city by name and place.
+    CityIndex,
 }
 
 impl Kind {
@@ -76,13 +83,15 @@ impl Kind {
             Kind::Trails => b'T',
             Kind::Doubts => b'D',
             Kind::Projects => b'J',
+            Kind::Cities => b'C',
+            Kind::CityIndex => b'I',
         }
     }
 
     const fn largest(self) -> usize {
         match self {
-            Kind::World | Kind::Roads | Kind::Trails => limits::WORLD_INFLATED,
-            Kind::Place | Kind::Doubts | Kind::Projects => limits::PLACE_INFLATED,
+            Kind::World | Kind::Roads | Kind::Trails | Kind::Cities => limits::WORLD_INFLATED,
+            Kind::Place | Kind::Doubts | Kind::Projects | Kind::CityIndex => limits::PLACE_INFLATED,
         }
     }
 
@@ -94,6 +103,8 @@ impl Kind {
             Kind::Trails => "what values rest on",
             Kind::Doubts => "what is varied for ranges",
             Kind::Projects => "projects and purchase rules",
+            Kind::Cities => "cities",
+            Kind::CityIndex => "names of cities",
         }
     }
 }

@@ -16,6 +16,15 @@ pub const DOUBTS_PATH: &str = "facts/doubts.pack";
 /// Where the site serves what is known of housing projects and purchase rules, below its root.
 pub const PROJECTS_PATH: &str = "facts/projects.pack";
 
+/// Where the site serves names and places of all cities, below its root.
+pub const CITY_INDEX_PATH: &str = "facts/cities.pack";
+
+/// Where the site serves what is known of the cities of a country, below its root.
+#[must_use]
+pub fn cities_path(country: PlaceId) -> String {
+    format!("facts/cities/{country}.pack")
+}
+
 /// Where the site serves what is known of a place and what lies in it; of a place larger than a country, what is known of all.
 #[must_use]
 pub fn paths(place: PlaceId) -> [String; 2] {

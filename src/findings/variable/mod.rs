@@ -14,7 +14,7 @@ pub use list::names;
 
 use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, What};
 use crate::kind::{Age, Drivetrain, Material, Pool, Product, Sector, Things, Traffic, UseRule};
-use crate::model::{Account, Outcome, Query};
+use crate::model::{Account, AccountRow, Outcome, Query, city};
 use crate::unit::Unit;
 use crate::year::{Annual, Line, Year};
 
@@ -45,6 +45,33 @@ pub fn find(outcome: &Outcome, name: &str) -> Option<Series> {
         unit,
         values,
     })
+}
+
+/// Whether something of what a name asks for stands in a city; of the rest its accounts say nothing.
+#[must_use]
+pub fn is_in_city(name: &str) -> bool {
+    let Some(Asked { what, sectors }) = name::read(name) else {
+        return false;
+    };
+    let counted = |account: Account| {
+        let within = |row: &&AccountRow| row.sector.is_none_or(|sector| sectors.contains(&sector));
+        let rows = AccountRow::ALL.iter().filter(|row| row.account == account);
+        rows.filter(within).any(city::is_counted)
+    };
+    match what {
+        What::People => true,
+        What::Material(account, _) | What::Used(account) | What::Beside(account, _) => counted(account),
+        What::Product(_, things) => match things {
+            Things::Floor(_) | Things::Cars(_) => true,
+            Things::Length(_) | Things::Vehicles(_) => false,
+        },
+        What::Aged(..) | What::Surplus(_) => false,
+        What::Ghg(_) => counted(Account::GhgMaterials) || counted(Account::GhgUse),
+        What::Energy(_) => counted(Account::Energy),
+        What::Cooking => counted(Account::Cooking),
+        What::Air(_, traffic) => traffic.is_none_or(|traffic| traffic == Traffic::Cars),
+        What::Indicator(of) => of != Indicator::RoadFreight,
+    }
 }
 
 /// What is asked for, in its unit.

@@ -30,7 +30,7 @@ pub fn of(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, years: Stretch) -
         let other = people * drivers.other_floor(year) * other_factor(facts, drivers, moves, year);
         for (building, target) in facts.buildings().zip(&mut targets) {
             let people_served = if building.product.sector() == Sector::Homes { homes } else { other };
-            target[year] = people_served * building.floor_per_person.value[year];
+            target[year] = people_served * building.floor_per_person.value[year] * drivers.shape(building.product, year);
         }
     }
     targets
@@ -44,7 +44,7 @@ pub(super) fn unchosen(facts: &Facts, drivers: &Drivers<'_>, years: Stretch) -> 
         let (homes, other) = (people * drivers.home_floor(year), people * drivers.other_floor(year));
         for (building, target) in facts.buildings().zip(&mut targets) {
             let served = if building.product.sector() == Sector::Homes { homes } else { other };
-            target[year] = served * building.floor_per_person.value[year];
+            target[year] = served * building.floor_per_person.value[year] * drivers.shape(building.product, year);
         }
     }
     targets
@@ -55,7 +55,7 @@ pub(super) fn unchosen(facts: &Facts, drivers: &Drivers<'_>, years: Stretch) -> 
 pub fn home_floor(facts: &Facts, drivers: &Drivers<'_>, year: Year) -> f64 {
     let mut sum = 0.0;
     for homes in &facts.homes {
-        sum += homes.floor_per_person.value[year];
+        sum += homes.floor_per_person.value[year] * drivers.shape(homes.product, year);
     }
     sum * drivers.home_floor(year)
 }

@@ -112,7 +112,7 @@ fn homes(
 ) -> (Taken, Taken) {
     let known = &facts.energy.homes;
     let people = drivers.people(year);
-    let (warmth, served) = (ratio(needed.home_heat, base.home_heat), ratio(people, drivers.people(Year::BASE)));
+    let (warmth, served) = (ratio(needed.home_heat, base.home_heat), ratio(people, drivers.people_of_levels()));
     let mut heat = Heat {
         finals: core::array::from_fn(|at| known.space.value[at] * warmth + known.water.value[at] * served),
         fire: fires.warming,

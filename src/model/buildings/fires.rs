@@ -46,7 +46,7 @@ impl Fires {
     pub(super) fn of(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year, income: f64, heat: f64) -> Fires {
         let known = &facts.energy.fires;
         let begun = known.without.value;
-        let (people, people_then) = (drivers.people(year), drivers.people(Year::BASE));
+        let (people, people_then) = (drivers.people(year), drivers.people_of_levels());
         let share = without(facts, moves, year, income);
         let more = ratio(share * people, begun * people_then);
         let further = (begun - share).max(0.0) * people;

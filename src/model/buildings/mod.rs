@@ -76,6 +76,16 @@ impl Standing {
 
 /// Follows the buildings of a place to the end of 2026 and writes what they were into its outcome.
 pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, power: &Power, outcome: &mut Outcome) -> Standing {
+    standing_beside(facts, (drivers, moves, power), None, outcome)
+}
+
+/// The same, where levels of energy of 2020 are those of another place that stands already: a city takes those of its country.
+pub(crate) fn standing_beside(
+    facts: &Facts,
+    (drivers, moves, power): (&Drivers<'_>, &Moves, &Power),
+    levels: Option<&Standing>,
+    outcome: &mut Outcome,
+) -> Standing {
     let years = Stretch::HISTORY;
     let renovation = Renovation::of(facts, moves);
     let targets = demand::of(facts, drivers, moves, years);
@@ -112,7 +122,7 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, powe
             floor: cohorts.row(Year::BASE).iter().sum(),
         });
     }
-    let base = needed[Year::BASE.index()];
+    let base = levels.map_or(needed[Year::BASE.index()], |levels| levels.base);
     energy::write(facts, drivers, moves, power, years, (&needed, &base), outcome);
     Standing { kinds, base }
 }

@@ -18,7 +18,7 @@ use crate::words::{Key, Words};
 const SOURCES: &str = "sources.csv";
 
 /// What tables are about: an id, what they hold, and their files.
-const TOPICS: [(&str, Key, &[&str]); 13] = [
+const TOPICS: [(&str, Key, &[&str]); 14] = [
     (
         "places",
         Key::DataPageOfPlaces,
@@ -203,6 +203,20 @@ const TOPICS: [(&str, Key, &[&str]); 13] = [
             "project_benchmark.csv",
             "purchase_rule.csv",
             "public_share.csv",
+        ],
+    ),
+    (
+        "cities",
+        Key::DataPageOfCities,
+        &[
+            "city.csv",
+            "city_setting.csv",
+            "city_region.csv",
+            "city_floor.csv",
+            "city_street.csv",
+            "city_flow.csv",
+            "city_observed.csv",
+            "city_benchmark.csv",
         ],
     ),
     (

@@ -1,0 +1,151 @@
+//! `cities`: which there are, and which one a person means.
+//!
+//! A city stands beside the places of the world once it is asked for: it is a part of its country and of no sum.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use cairn::export::table::{Side, aligned, rounded};
+use cairn::facts::cities::{Cities, City, CityCountry};
+use cairn::facts::{Facts, World, city, pack};
+use cairn::kind::CitySetting;
+use cairn::place::PlaceId;
+use cairn::year::Year;
+
+use crate::fault::Fault;
+use crate::lists::{self, row};
+use crate::said::show;
+use crate::{nearest, world};
+
+/// What a city is here, and what is not in it: stands under the title of every run of one.
+pub(crate) const NOTE: &str = "\
+A city: an urban agglomeration as the UN delimits it, with homes, other buildings, cars and streets; a part of its country.
+UN people to 2035, ours after. Not in it: rail, bridges, pipes, cables, buses, lorries, goods, plastics, industry, food.
+What stands is what is in those four; studies of cities find 1 to 2 times as much. Heat and cold a m2 are its country's.
+";
+
+/// The last year of people that the United Nations give.
+const LAST: usize = cairn::facts::cities::PEOPLE_COUNT - 1;
+
+/// What is known of cities.
+pub(crate) fn known() -> Result<Cities, Fault> {
+    pack::read_cities(pack::CITIES).map_err(|fault| Fault::Pack {
+        file: "built-in cities".to_owned(),
+        fault,
+    })
+}
+
+/// The facts of every place, and beside them those of each city that is named among the places a person typed.
+pub(crate) fn world_with(file: Option<&Path>, typed: &str) -> Result<World, Fault> {
+    let mut world = world(file)?;
+    let known = |world: &World, part: &str| lists::find(world, part).is_some();
+    let mut parts = vec![typed.trim()];
+    if !known(&world, typed.trim()) {
+        parts.extend(typed.split([',', '+']).map(str::trim));
+    }
+    let mut cities = None;
+    for part in parts {
+        if known(&world, part) {
+            continue;
+        }
+        let cities = match &mut cities {
+            Some(cities) => cities,
+            none => none.insert(self::known()?),
+        };
+        if let Some((country, city)) = find(cities, part)
+            && let Some(facts) = made(&world, cities, country, city)
+        {
+            world.places.push(facts);
+        }
+    }
+    Ok(world)
+}
+
+/// The facts of a city.
+fn made(world: &World, cities: &Cities, country: &CityCountry, known: &City) -> Option<Facts> {
+    let whole = Arc::new(world.place(country.place)?.clone());
+    Some(city::of(&whole, cities, country, known))
+}
+
+/// The city that an id or a name is of, where it is of one alone.
+pub(crate) fn find<'a>(cities: &'a Cities, wanted: &str) -> Option<(&'a CityCountry, &'a City)> {
+    let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
+    let all = || {
+        cities
+            .countries
+            .iter()
+            .flat_map(|country| country.cities.iter().map(move |city| (country, city)))
+    };
+    let by_id = all().find(|(_, city)| same(city.place.as_str()));
+    let mut by_name = all().filter(|(_, city)| same(&city.name) || same(&city.local));
+    by_id.or_else(|| by_name.next().filter(|_| by_name.next().is_none()))
+}
+
+/// The city that a person named by id or name, or what may have been meant.
+pub(crate) fn city<'a>(cities: &'a Cities, wanted: &str) -> Result<(&'a CityCountry, &'a City), Fault> {
+    find(cities, wanted).ok_or_else(|| Fault::City {
+        found: wanted.to_owned(),
+        near: near(cities, wanted),
+    })
+}
+
+/// Cities whose id or name is near; those of one name by their ids.
+fn near(cities: &Cities, wanted: &str) -> Vec<String> {
+    let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
+    let of_name: Vec<String> = cities
+        .all()
+        .filter(|city| same(&city.name))
+        .map(|city| city.place.to_string())
+        .collect();
+    if !of_name.is_empty() {
+        return of_name;
+    }
+    nearest::names(wanted, cities.all().flat_map(|city| [city.place.as_str(), city.name.as_str()]))
+}
+
+/// Prints the cities, of one country or of all.
+pub(crate) fn list(of: Option<&str>, facts: Option<&Path>) -> Result<(), Fault> {
+    let world = world(facts)?;
+    let cities = known()?;
+    let country = of.map(|of| lists::place(&world, of)).transpose()?;
+    let place: Option<PlaceId> = country.map(|facts| facts.place);
+    let now = Year::BASE;
+    let then = cairn::facts::cities::PEOPLE_TO;
+    let heads = [format!("people {now}"), format!("people {then}"), format!("land km2 {now}")];
+    let mut rows = vec![row(["id", "city", &heads[0], &heads[1], &heads[2], "people/km2", "class"])];
+    for known in cities
+        .countries
+        .iter()
+        .filter(|known| place.is_none_or(|place| known.place == place))
+    {
+        for city in &known.cities {
+            let million = |people: f64| rounded(&[people * 1e-6]).concat();
+            let bounded = if city.bounded { "*" } else { "" };
+            rows.push(row([
+                city.place.as_str(),
+                &city.name,
+                &million(city.people_now()),
+                &million(city.people_at(LAST)),
+                &rounded(&[city.people_now() / city.density]).concat(),
+                &rounded(&[city.density]).concat(),
+                &[city.class.id(), bounded].concat(),
+            ]));
+        }
+    }
+    if rows.len() == 1 {
+        return Err(Fault::NoCities {
+            place: country.map_or_else(String::new, |facts| facts.name.clone()),
+        });
+    }
+    let mut sides = vec![Side::Left; 2];
+    sides.extend([Side::Right; 4]);
+    sides.push(Side::Left);
+    let least = cities.setting(CitySetting::LeastCities);
+    show(&format!(
+        "{}\nUrban agglomerations of 300,000 people or more in 2018, as the UN delimits them; people in million, UN to {then}.\n\
+         Land is that of the urban centre seen by satellite. class: A of the centre itself, B its people of 2015 on a centre of its name,\n\
+         C shared or by distance, D the mean of its country; * held within half and twice the mean around it ({least} cities or more).\n\
+         A single density of class B or C may be 40 % off.\n",
+        aligned(&rows, &sides)
+    ))
+}

@@ -1,0 +1,384 @@
+//! `city`: what comes into a city, stands in it and leaves it, and what its forms come to; of a listed one, or of one's own.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use cairn::choices::Choices;
+use cairn::choices::city as own_file;
+use cairn::export::csv::{field, outside};
+use cairn::export::table::{Side, aligned, rounded};
+use cairn::export::terminal::line;
+use cairn::export::{self, exact};
+use cairn::facts::Facts;
+use cairn::facts::cities::Cities;
+use cairn::facts::city::{self as derived, OwnCity};
+use cairn::findings::city::{Column, Measure, NOT_MODELLED, Part, Run, Trade, TradeRow, UNKNOWN, told, trade};
+use cairn::kind::{CityObserved, Product};
+use cairn::limits;
+use cairn::model;
+use cairn::place::PlaceId;
+use cairn::year::Year;
+use clap::{Args, ValueEnum};
+use serde_json::{Value, json};
+
+use crate::choose::{self, ChoiceArgs};
+use crate::cities::{self, NOTE};
+use crate::fault::Fault;
+use crate::lists::{self, row};
+use crate::run::called;
+use crate::said::{remark, show, show_json};
+use crate::{brought, world};
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn city KEN-21711                       what comes into Nairobi, stands there and leaves it, and its three forms
+  cairn city Nairobi --path compact          the same where it grows compact
+  cairn city KEN-21711 --set md=2            with a lever of its country on top; so in every form of the table
+  cairn city mine.json                       a city of one's own
+  cairn city KEN-21711 --format json         for programs; csv for a spreadsheet
+
+A file: {\"cairn_city\":1,\"place\":\"KEN\",\"people\":4700000,\"land_km2\":380,\"home_m2\":14,\"cars_per_1000\":60}
+place is a country or a listed city; every number may be left out: people_2050 land_2050_km2 dwellings and dwelling_m2 (for home_m2)
+flats_percent km_per_car street_km power_kwh (a person and year) waste_kg_day recycled_percent dumped_percent.
+With land_2050_km2, --path planned goes to it. Costs are not modelled.";
+
+/// Years in which flows are told.
+const YEARS: [Year; 4] = [Year::BASE, Year::of(2030), Year::of(2050), Year::LAST];
+
+/// What `city` is asked.
+#[derive(Args)]
+pub(crate) struct CityArgs {
+    /// Id or name of a city, such as KEN-21711 or Nairobi; or a file of a city of one's own
+    #[arg(value_name = "CITY|FILE.json")]
+    city: String,
+    #[command(flatten)]
+    choices: ChoiceArgs,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = CityForm::Text)]
+    format: CityForm,
+    /// Facts from this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// How a city is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum CityForm {
+    /// For a person
+    Text,
+    /// One value a line, full precision
+    Csv,
+    /// One object, for programs
+    Json,
+}
+
+/// What is told of a city.
+struct ToldCity<'a> {
+    run: Run<'a>,
+    trade: Trade,
+    scenario: String,
+    release: String,
+}
+
+/// Prints a city.
+pub(crate) fn run(asked: &CityArgs) -> Result<(), Fault> {
+    let world = world(asked.facts.as_deref())?;
+    let cities = cities::known()?;
+    let path = Path::new(&asked.city);
+    let own = if path.extension().is_some_and(|end| end == "json") || path.is_file() {
+        own(path)?
+    } else {
+        let (_, city) = cities::city(&cities, &asked.city)?;
+        OwnCity {
+            place: Some(city.place),
+            ..OwnCity::default()
+        }
+    };
+    let facts = facts(&world, &cities, &own)?;
+    let release = export::release(&world.release);
+    let chosen = choose::choose(&asked.choices, &facts, &release)?;
+    chosen.remarks.iter().for_each(|text| remark(text));
+    let choices = &chosen.scenario.choices;
+    let outcome = model::run(&facts, choices);
+    let (Some(run), Some(trade)) = (Run::of(&facts, choices, &outcome), trade(&facts, choices)) else {
+        return Err(Fault::City {
+            found: asked.city.clone(),
+            near: Vec::new(),
+        });
+    };
+    flagged(&world, &cities, &own, &facts)?;
+    let told = ToldCity {
+        run,
+        trade,
+        scenario: called(&chosen.scenario),
+        release,
+    };
+    match asked.format {
+        CityForm::Text => show(&page(&told)),
+        CityForm::Csv => show(&csv(&told)),
+        CityForm::Json => show_json(&(json(&told).to_string() + "\n")),
+    }
+}
+
+/// A city of one's own, from a file.
+fn own(path: &Path) -> Result<OwnCity, Fault> {
+    let text = brought::text(path, limits::CITY_BYTES)?;
+    own_file::read(&text).map_err(|faults| Fault::Project {
+        file: path.display().to_string(),
+        faults: faults.iter().map(ToString::to_string).collect(),
+    })
+}
+
+/// The facts of what is told of a listed city, or of one of a country.
+fn facts(world: &cairn::facts::World, cities: &Cities, own: &OwnCity) -> Result<Facts, Fault> {
+    let place = own.place.map_or_else(String::new, |place| place.to_string());
+    let listed = own.place.filter(|place| place.is_city());
+    let id = match listed {
+        Some(_) => cities::city(cities, &place)?.0.place,
+        None => lists::place(world, &place)?.place,
+    };
+    let none = || Fault::Place {
+        found: place.clone(),
+        near: Vec::new(),
+    };
+    let whole = Arc::new(world.place(id).ok_or_else(none)?.clone());
+    let known = cities.country(id).ok_or_else(none)?;
+    let city = listed.and_then(|id| known.cities.iter().find(|city| city.place == id));
+    Ok(told(&whole, cities, known, city, own))
+}
+
+/// Remarks on numbers that were told and lie far from ours.
+fn flagged(world: &cairn::facts::World, cities: &Cities, own: &OwnCity, facts: &Facts) -> Result<(), Fault> {
+    let plain = self::facts(
+        world,
+        cities,
+        &OwnCity {
+            place: own.place,
+            people: own.people,
+            land: own.land,
+            ..OwnCity::default()
+        },
+    )?;
+    let choices = Choices::default();
+    let outcome = model::run(&plain, &choices);
+    let Some(run) = Run::of(&plain, &choices, &outcome) else {
+        return Ok(());
+    };
+    for (key, told, ours) in own_file::far(own, &ours(&run, &plain)) {
+        let [told, ours] = [told, ours].map(|number| rounded(&[number]).concat());
+        remark(&format!(
+            "{key}: {told} is kept, and far from the {ours} that {} would have: look at the unit",
+            line(&facts.name)
+        ));
+    }
+    Ok(())
+}
+
+/// Our own numbers of a city, in the form in which somebody tells theirs.
+fn ours(run: &Run<'_>, facts: &Facts) -> OwnCity {
+    let now = Year::BASE;
+    let read = |measure| run.read(measure, now);
+    let flats = run.outcome.floor(Product::MultiFamily, now);
+    let homes = read(Measure::Space).map(|space| space * run.people(now));
+    let share = |part: Measure| Some(read(part)? / read(Measure::Waste)?);
+    let width = facts.city.as_ref().map(|city| city.setting(cairn::kind::CitySetting::StreetWidth));
+    OwnCity {
+        name: None,
+        place: Some(facts.place),
+        people: None,
+        people_2050: Some(run.people(Year::of(2050))),
+        land: None,
+        land_2050: run.read(Measure::Land, Year::of(2050)),
+        home_floor: read(Measure::Space),
+        flats: homes.map(|homes| flats / homes),
+        cars: read(Measure::Cars),
+        km: read(Measure::Distance).zip(read(Measure::Cars)).map(|(km, cars)| km / cars * 1e3),
+        street_km: read(Measure::Streets)
+            .zip(width)
+            .map(|(area, width)| area * run.people(now) / width / 1e3),
+        power: read(Measure::Power),
+        waste: read(Measure::Waste).map(|kt| kt * 1e6 / run.people(now) / 365.0),
+        recycled: share(Measure::Recycled),
+        dumped: share(Measure::Dumped),
+    }
+}
+
+/// What a part is called.
+const fn called_part(part: Part) -> &'static str {
+    match part {
+        Part::Place => "People and land",
+        Part::Built => "What is built: in = stays + out",
+        Part::Stands => "What stands and is driven",
+        Part::Ghg => "Greenhouse gases: made elsewhere (materials) + of power + inside (fuels, sites)",
+        Part::Water => "Water: in = wastewater + rest; constant a person",
+        Part::Food => "Food: in = waste + eaten; constant a person",
+        Part::Waste => "Municipal waste, food waste among it; its gases are a memo, in no total",
+        Part::Goals => "Indicators of the Sustainable Development Goals",
+    }
+}
+
+/// A word of ours as a person reads it.
+fn spoken(word: &str) -> String {
+    word.replace('_', " ")
+}
+
+fn page(told: &ToldCity<'_>) -> String {
+    let facts = told.run.facts;
+    let mut text = line(&format!(
+        "{} ({}), scenario {}, release {}",
+        facts.name, facts.place, told.scenario, told.release
+    ));
+    text.push('\n');
+    text.push_str(NOTE);
+    text.push_str("Flows of what is built and of municipal supply, not of the whole economy; not a city inventory.\n");
+    for part in Part::ALL {
+        let mut rows = vec![row(["", "unit"])];
+        rows[0].extend(YEARS.iter().map(Year::to_string));
+        for measure in Measure::all().filter(|measure| measure.part() == part) {
+            let goal = measure.goal().map_or_else(String::new, |goal| [goal, " "].concat());
+            let mut cells = row([&[&goal, spoken(measure.id()).as_str()].concat(), measure.unit()]);
+            let values: Vec<Option<f64>> = YEARS.iter().map(|year| told.run.read(measure, *year)).collect();
+            let known: Vec<f64> = values.iter().map(|value| value.unwrap_or(0.0)).collect();
+            let written = rounded(&known);
+            cells.extend(
+                values
+                    .iter()
+                    .zip(written)
+                    .map(|(value, text)| value.map_or_else(|| "no data".to_owned(), |_| text)),
+            );
+            rows.push(cells);
+        }
+        let mut sides = vec![Side::Left; 2];
+        sides.extend([Side::Right; YEARS.len()]);
+        let _ = write!(text, "\n{}\n{}", called_part(part), aligned(&rows, &sides));
+    }
+    let _ = writeln!(
+        text,
+        "No data: {}. 11.3.1 is of 2026 to 2050; below 0 land grows while people become fewer.",
+        UNKNOWN.join(", ")
+    );
+    text.push_str(&observed(told));
+    text.push_str(&forms(told));
+    text
+}
+
+/// What was observed in the city.
+fn observed(told: &ToldCity<'_>) -> String {
+    let Some(city) = &told.run.facts.city else { return String::new() };
+    let mut rows = Vec::new();
+    for (what, value, years) in &city.supply.observed {
+        let unit = match what {
+            CityObserved::Waste => "kg/person/day",
+            CityObserved::Greenness => "0 to 1, of the urban centre",
+            _ => "%",
+        };
+        rows.push(row([&spoken(what.id()), &exact(*value), unit, years]));
+    }
+    if rows.is_empty() {
+        return String::new();
+    }
+    let sides = [Side::Left, Side::Right, Side::Left, Side::Left];
+    format!("\nObserved, of a municipality of it or of its centre\n{}", aligned(&rows, &sides))
+}
+
+/// The forms side by side.
+fn forms(told: &ToldCity<'_>) -> String {
+    let mut rows = vec![row(["", "unit"])];
+    rows[0].extend(Column::ALL.iter().map(|column| spoken(column.id())));
+    for (line, values) in TradeRow::ALL.into_iter().zip(&told.trade.rows) {
+        let known: Vec<f64> = values.iter().map(|of| of.value.unwrap_or(0.0)).collect();
+        let mut cells = row([&spoken(line.id()), line.unit()]);
+        for (of, text) in values.iter().zip(rounded(&known)) {
+            let change = of.change.map_or_else(String::new, |change| {
+                let doubt = if of.within_doubt { "~" } else { "" };
+                format!(" ({:+.1}%{doubt})", change * 100.0)
+            });
+            cells.push(of.value.map_or_else(|| "no data".to_owned(), |_| text + &change));
+        }
+        rows.push(cells);
+    }
+    let mut sides = vec![Side::Left; 2];
+    sides.extend([Side::Right; Column::ALL.len()]);
+    let levers: Vec<String> = Column::LEVERS
+        .iter()
+        .map(|(lever, level)| format!("{}={level} ({})", lever.id(), lever.name()))
+        .collect();
+    let space = told.run.facts.space_floor.value;
+    format!(
+        "\nForms of the city, under the same levers; 2050, or 2027 to 2060 where added up\n{}\
+         ~ within what we do not know. Compact with transit = compact and the levers {}.\n\
+         A home needs {} m2 a person. Public transport and length of trips are shown and fed back nowhere.\n\
+         Not modelled: {}. Land is what form decides, and it does so where people become more.\n",
+        aligned(&rows, &sides),
+        levers.join(", "),
+        exact(space),
+        NOT_MODELLED.map(spoken).join(", "),
+    )
+}
+
+fn csv(told: &ToldCity<'_>) -> String {
+    let mut text = "place,scenario,part,measure,goal,unit,year,value\n".to_owned();
+    let facts = told.run.facts;
+    let scenario = outside(&told.scenario);
+    for measure in Measure::all() {
+        for year in Year::BASE.to(Year::LAST) {
+            if let Some(value) = told.run.read(measure, year) {
+                let head = [
+                    facts.place.as_str(),
+                    &scenario,
+                    measure.part().id(),
+                    measure.id(),
+                    measure.goal().unwrap_or(""),
+                ]
+                .join(",");
+                let _ = writeln!(text, "{head},{},{year},{}", field(measure.unit()), exact(value));
+            }
+        }
+    }
+    for (line, values) in TradeRow::ALL.into_iter().zip(&told.trade.rows) {
+        for (column, of) in Column::ALL.into_iter().zip(values) {
+            if let Some(value) = of.value {
+                let head = [facts.place.as_str(), &scenario, column.id(), line.id()].join(",");
+                let _ = writeln!(text, "{head},,{},,{}", field(line.unit()), exact(value));
+            }
+        }
+    }
+    text
+}
+
+fn json(told: &ToldCity<'_>) -> Value {
+    let facts = told.run.facts;
+    let years: Vec<Year> = Year::BASE.to(Year::LAST).collect();
+    let measures = Measure::all().map(|measure| {
+        let values: Vec<Option<f64>> = years.iter().map(|year| told.run.read(measure, *year)).collect();
+        json!({"measure": measure.id(), "part": measure.part().id(), "unit": measure.unit(), "goal": measure.goal(), "values": values})
+    });
+    let rows = TradeRow::ALL.into_iter().zip(&told.trade.rows).map(|(line, values)| {
+        let of = |column: Column| {
+            let told = values[column as usize];
+            json!({"path": column.id(), "value": told.value, "change": told.change, "within_doubt": told.within_doubt})
+        };
+        json!({"row": line.id(), "unit": line.unit(), "paths": Column::ALL.map(of).to_vec()})
+    });
+    let levers = Column::LEVERS.map(|(lever, level)| json!({"lever": lever.id(), "level": level.number()}));
+    let observed = facts.city.as_ref().map_or_else(Vec::new, |city| {
+        let of = |(what, value, years): &(CityObserved, f64, String)| json!({"what": what.id(), "value": value, "years": years});
+        city.supply.observed.iter().map(of).collect()
+    });
+    json!({
+        "place": facts.place,
+        "country": facts.place.country().as_ref().map(PlaceId::as_str),
+        "name": facts.name,
+        "scenario": told.scenario,
+        "release": told.release,
+        "years": years,
+        "measures": measures.collect::<Vec<_>>(),
+        "observed": observed,
+        "forms": rows.collect::<Vec<_>>(),
+        "compact_with_transit": levers,
+        "not_modelled": NOT_MODELLED,
+        "no_data": UNKNOWN,
+        "land_km2_2020": facts.city.as_ref().map(|city| derived::land_m2(city) / 1e6),
+        "balance_error": told.run.outcome.balance.worst(),
+    })
+}

@@ -1,0 +1,299 @@
+//! City file: numbers of a city of one's own as JSON, read with every fault named.
+//!
+//! ```text
+//! {"cairn_city":1,"place":"KEN-21711","name":"…","people":4700000,"land_km2":380,"home_m2":14,"flats_percent":55}
+//! ```
+//!
+//! All but `cairn_city` and `place` may be left out and are then as the city or country has them. Instead of `home_m2` there may
+//! be `dwellings` and `dwelling_m2`, with `people`. A key that is not ours is a fault, and so is a number that no city has; each
+//! says what would be right. Does not know: which places there are; what ours are.
+
+use crate::choices::file::FileFault;
+use crate::choices::json::{Json, odd_key};
+use crate::choices::link::text::Plain;
+use crate::facts::city::OwnCity;
+use crate::limits::CITY_BYTES;
+use crate::place::PlaceId;
+
+/// The format that is read.
+const FORMAT: i64 = 1;
+
+/// A number that may be told: its key, least, most, how much of our unit it is, and where it goes.
+type Told = (&'static str, f64, f64, f64, fn(&mut OwnCity) -> &mut Option<f64>);
+
+/// Numbers, in the order of the form.
+const NUMBERS: [Told; 13] = [
+    ("people", 1e3, 1e8, 1.0, |own| &mut own.people),
+    ("people_2050", 1e3, 2e8, 1.0, |own| &mut own.people_2050),
+    ("land_km2", 0.1, 5e4, 1.0, |own| &mut own.land),
+    ("land_2050_km2", 0.1, 1e5, 1.0, |own| &mut own.land_2050),
+    ("home_m2", 1.0, 300.0, 1.0, |own| &mut own.home_floor),
+    ("flats_percent", 1.0, 99.0, 0.01, |own| &mut own.flats),
+    ("cars_per_1000", 0.0, 2e3, 1.0, |own| &mut own.cars),
+    ("km_per_car", 100.0, 1e5, 1.0, |own| &mut own.km),
+    ("street_km", 0.1, 1e6, 1.0, |own| &mut own.street_km),
+    ("power_kwh", 1.0, 1e5, 1.0, |own| &mut own.power),
+    ("waste_kg_day", 0.01, 10.0, 1.0, |own| &mut own.waste),
+    ("recycled_percent", 0.0, 100.0, 0.01, |own| &mut own.recycled),
+    ("dumped_percent", 0.0, 100.0, 0.01, |own| &mut own.dumped),
+];
+
+/// Homes, and the mean floor of one, m².
+const HOMES: [(&str, f64, f64); 2] = [("dwellings", 100.0, 1e8), ("dwelling_m2", 5.0, 500.0)];
+/// Least and most of floor a person that follow from them.
+const FLOOR: [f64; 2] = [1.0, 300.0];
+/// Persons a km² that a city may have.
+const DENSITY: [f64; 2] = [50.0, 1e5];
+
+/// Reads a file, or names every fault in it.
+///
+/// # Errors
+/// All faults, in the order of keys.
+#[cfg(feature = "cli")]
+pub fn read(text: &str) -> Result<OwnCity, Vec<FileFault>> {
+    read_with(text, |text| {
+        serde_json::from_str::<serde_json::Value>(text).map(Json::from).map_err(|fault| {
+            let why = fault.to_string();
+            let why = why.rsplit_once(" at line ").map_or(why.as_str(), |(why, _)| why);
+            unreadable(&format!("line {}, column {}", fault.line(), fault.column()), why)
+        })
+    })
+}
+
+/// Reads a file with the JSON reader at hand, or names every fault in it.
+///
+/// # Errors
+/// All faults, in the order of keys.
+pub fn read_with(text: &str, parse: impl FnOnce(&str) -> Result<Json, FileFault>) -> Result<OwnCity, Vec<FileFault>> {
+    let text = text.trim_start_matches('\u{feff}');
+    if text.len() > CITY_BYTES {
+        return Err(vec![fault(
+            "the file",
+            "this is too large to be a city",
+            &format!("One has no more than {CITY_BYTES} bytes"),
+        )]);
+    }
+    let value = parse(text).map_err(|fault| vec![fault])?;
+    if let Some(odd) = odd_key(text) {
+        let why = if odd.twice { "stands twice" } else { "is written with escapes" };
+        let why = format!("\"{}\" {why}", Plain::clean(&odd.key));
+        return Err(vec![unreadable(&format!("line {}, column {}", odd.line, odd.column), &why)]);
+    }
+    let mut faults = Vec::new();
+    let own = city(&value, &mut faults);
+    if faults.is_empty() {
+        return Ok(own);
+    }
+    faults.sort_by(|one, other| one.at.cmp(&other.at));
+    Err(faults)
+}
+
+fn fault(at: &str, found: &str, right: &str) -> FileFault {
+    FileFault {
+        at: at.to_owned(),
+        found: found.to_owned(),
+        right: right.to_owned(),
+    }
+}
+
+fn unreadable(at: &str, why: &str) -> FileFault {
+    fault(
+        at,
+        &format!("this is not JSON: {why}"),
+        "Look there for a missing quote, comma or bracket",
+    )
+}
+
+fn city(value: &Json, faults: &mut Vec<FileFault>) -> OwnCity {
+    let mut own = OwnCity::default();
+    let object = match value {
+        Json::Object(object) if value.get("cairn_city").is_some() => object,
+        _ => {
+            let right = "One starts with {\"cairn_city\":1";
+            faults.push(fault("cairn_city", "this is not a city of Cairn", right));
+            return own;
+        }
+    };
+    let mut homes = [None; HOMES.len()];
+    for (key, value) in object {
+        match key.as_str() {
+            "cairn_city" => {
+                if value.whole() != Some(FORMAT) {
+                    let found = format!("format {} is not known", short(value));
+                    faults.push(fault(key, &found, &format!("This release reads format {FORMAT}")));
+                }
+            }
+            "name" => match value.text() {
+                Some(name) => own.name = Some(Plain::clean(name).as_str().to_owned()),
+                None => faults.push(fault(key, &format!("{} is not text", short(value)), "Write \"name\":\"…\"")),
+            },
+            "place" => match value.text().and_then(PlaceId::parse) {
+                Some(place) => own.place = Some(place),
+                None => faults.push(fault(
+                    key,
+                    &format!("{} is not the id of a country or a city", short(value)),
+                    "Write one such as \"KEN\" or \"KEN-21711\"",
+                )),
+            },
+            _ => {
+                if let Some((_, least, most, unit, held)) = NUMBERS.iter().find(|(known, ..)| known == key) {
+                    *held(&mut own) = number(key, value, *least, *most, faults).map(|number| number * unit);
+                } else if let Some(at) = HOMES.iter().position(|(known, ..)| known == key) {
+                    homes[at] = number(key, value, HOMES[at].1, HOMES[at].2, faults);
+                } else {
+                    let mut known = vec!["cairn_city", "place", "name"];
+                    known.extend(NUMBERS.iter().map(|(key, ..)| *key));
+                    known.extend(HOMES.iter().map(|(key, ..)| *key));
+                    let found = format!("\"{}\" is not a key", Plain::clean(key));
+                    faults.push(fault(
+                        Plain::clean(key).as_str(),
+                        &found,
+                        &format!("Known here: {}", known.join(", ")),
+                    ));
+                }
+            }
+        }
+    }
+    if own.place.is_none() && value.get("place").is_none() {
+        faults.push(fault(
+            "place",
+            "there is no country, which gives all that is not told",
+            "Write one such as \"place\":\"KEN\", or a city that is listed",
+        ));
+    }
+    together(&mut own, homes, faults);
+    own
+}
+
+/// What numbers have with each other.
+fn together(own: &mut OwnCity, homes: [Option<f64>; 2], faults: &mut Vec<FileFault>) {
+    match (homes, own.people) {
+        ([Some(dwellings), Some(floor)], Some(people)) => {
+            let floor = dwellings * floor / people;
+            if own.home_floor.is_some() {
+                faults.push(fault(
+                    "home_m2",
+                    "floor is told twice",
+                    "Write it, or dwellings and dwelling_m2, not both",
+                ));
+            } else if !(FLOOR[0]..=FLOOR[1]).contains(&floor) {
+                let found = format!("dwellings and dwelling_m2 come to {floor:.1} m2 a person");
+                faults.push(fault(
+                    "dwellings",
+                    &found,
+                    &format!("Between {} and {} is read", FLOOR[0], FLOOR[1]),
+                ));
+            } else {
+                own.home_floor = Some(floor);
+            }
+        }
+        ([None, None], _) => {}
+        _ => faults.push(fault(
+            "dwellings",
+            "dwellings tell nothing alone",
+            "Write dwellings, dwelling_m2 and people together",
+        )),
+    }
+    if let (Some(recycled), Some(dumped)) = (own.recycled, own.dumped)
+        && recycled + dumped > 1.0
+    {
+        faults.push(fault(
+            "dumped_percent",
+            "more than all waste is recycled and dumped",
+            "Together they are at most 100",
+        ));
+    }
+    if let (Some(people), Some(land)) = (own.people, own.land)
+        && !(DENSITY[0]..=DENSITY[1]).contains(&(people / land))
+    {
+        let found = format!("people on the land come to {:.0} a km2", people / land);
+        faults.push(fault(
+            "land_km2",
+            &found,
+            &format!("Between {} and {} is read", DENSITY[0], DENSITY[1]),
+        ));
+    }
+    if let (Some(now), Some(then)) = (own.land, own.land_2050)
+        && then < now
+    {
+        faults.push(fault(
+            "land_2050_km2",
+            "land never shrinks here",
+            "Write at least the land of today",
+        ));
+    }
+}
+
+fn number(key: &str, value: &Json, least: f64, most: f64, faults: &mut Vec<FileFault>) -> Option<f64> {
+    let number = value.number().filter(|number| (least..=most).contains(number));
+    if number.is_none() {
+        let found = format!("{} is not a number from {least} to {most}", short(value));
+        faults.push(fault(
+            key,
+            &found,
+            "Look at the unit in the key; leave it out where it is not known",
+        ));
+    }
+    number
+}
+
+/// A value as faults show it.
+fn short(value: &Json) -> String {
+    let mut text = Plain::clean(&value.to_string()).as_str().to_owned();
+    if text.chars().count() > 40 {
+        text = text.chars().take(39).chain(['…']).collect();
+    }
+    text
+}
+
+/// Numbers that were told and stand outside this part of ours are kept, and flagged.
+pub const NEAR: [f64; 2] = [0.2, 5.0];
+
+/// Keys of the numbers that were told and lie far from ours, with the two.
+#[must_use]
+pub fn far(told: &OwnCity, ours: &OwnCity) -> Vec<(&'static str, f64, f64)> {
+    let (mut told, mut ours) = (told.clone(), ours.clone());
+    let pair = |(key, _, _, unit, held): &Told| {
+        let (told, ours) = ((*held(&mut told))?, (*held(&mut ours))?);
+        let near = ours > 0.0 && (NEAR[0]..=NEAR[1]).contains(&(told / ours));
+        (!near).then_some((*key, told / unit, ours / unit))
+    };
+    NUMBERS.iter().filter_map(pair).collect()
+}
+
+#[cfg(feature = "cli")]
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_told_is_read_in_our_units() {
+        let own = read(
+            "{\"cairn_city\":1,\"place\":\"KEN-21711\",\"people\":4000000,\"dwellings\":1000000,\"dwelling_m2\":60,\"flats_percent\":50}",
+        )
+        .unwrap();
+        assert_eq!((own.home_floor, own.flats, own.cars), (Some(15.0), Some(0.5), None));
+    }
+
+    #[test]
+    fn every_fault_is_named_with_what_would_be_right() {
+        let faults = read("{\"cairn_city\":1,\"people\":12,\"poeple\":3,\"recycled_percent\":80,\"dumped_percent\":30,\"land_km2\":\"x\"}");
+        let at: Vec<String> = faults.unwrap_err().into_iter().map(|fault| fault.at).collect();
+        assert_eq!(at, ["dumped_percent", "land_km2", "people", "place", "poeple"]);
+    }
+
+    #[test]
+    fn a_number_far_from_ours_is_kept_and_flagged() {
+        let told = OwnCity {
+            cars: Some(900.0),
+            km: Some(9e3),
+            ..OwnCity::default()
+        };
+        let ours = OwnCity {
+            cars: Some(100.0),
+            km: Some(1e4),
+            ..OwnCity::default()
+        };
+        assert_eq!(far(&told, &ours), [("cars_per_1000", 900.0, 100.0)]);
+    }
+}

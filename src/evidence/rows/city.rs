@@ -1,0 +1,372 @@
+//! Rows of cities: the cities themselves, settings, regions, floor in towns, streets, flows of countries, what was observed.
+//!
+//! Does not know: what a city is made of; no rule of the country model reads these tables.
+
+use crate::evidence::reading::{Cells, Row};
+use crate::evidence::rows::{From, Region, range};
+use crate::kind::{CityObserved, CitySetting, Confidence, DensityClass};
+use crate::place::PlaceId;
+
+/// Columns of the people of a city, a year each.
+const PEOPLE: [&str; 18] = [
+    "people_1950",
+    "people_1955",
+    "people_1960",
+    "people_1965",
+    "people_1970",
+    "people_1975",
+    "people_1980",
+    "people_1985",
+    "people_1990",
+    "people_1995",
+    "people_2000",
+    "people_2005",
+    "people_2010",
+    "people_2015",
+    "people_2020",
+    "people_2025",
+    "people_2030",
+    "people_2035",
+];
+
+/// `city.csv`: a city, its people and how densely they live.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct CityRow {
+    pub(in crate::evidence) city: PlaceId,
+    pub(in crate::evidence) country: PlaceId,
+    pub(in crate::evidence) name: String,
+    pub(in crate::evidence) local: String,
+    /// Latitude and longitude, degrees.
+    pub(in crate::evidence) at: [f64; 2],
+    /// Thousand persons every five years from 1950 to 2035.
+    pub(in crate::evidence) people: [f64; PEOPLE.len()],
+    /// Persons a square kilometre.
+    pub(in crate::evidence) density: f64,
+    pub(in crate::evidence) class: DensityClass,
+    /// Whether the density was held within half and twice the mean around it.
+    pub(in crate::evidence) bounded: bool,
+}
+
+impl Row for CityRow {
+    const FILE: &'static str = "city.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "city",
+        "name",
+        "local",
+        "latitude",
+        "longitude",
+        "people_1950",
+        "people_1955",
+        "people_1960",
+        "people_1965",
+        "people_1970",
+        "people_1975",
+        "people_1980",
+        "people_1985",
+        "people_1990",
+        "people_1995",
+        "people_2000",
+        "people_2005",
+        "people_2010",
+        "people_2015",
+        "people_2020",
+        "people_2025",
+        "people_2030",
+        "people_2035",
+        "density",
+        "class",
+        "bounded",
+        "source",
+        "basis",
+    ];
+    const KEY: &'static [&'static str] = &["city"];
+    fn read(cells: &mut Cells<'_>) -> Option<CityRow> {
+        let city = city(cells);
+        let name = cells.text("name");
+        let latitude = cells.number("latitude", -90.0, 90.0);
+        let longitude = cells.number("longitude", -180.0, 180.0);
+        let read = PEOPLE.map(|column| cells.number(column, 0.01, 1e5));
+        let density = cells.number("density", 100.0, 1e5);
+        let class = cells.word("class", &DensityClass::ALL, DensityClass::id);
+        let bounded = cells.yes("bounded");
+        From::read(cells)?;
+        let mut people = [0.0; PEOPLE.len()];
+        for (people, read) in people.iter_mut().zip(read) {
+            *people = read?;
+        }
+        let (city, country) = city?;
+        Some(CityRow {
+            city,
+            country,
+            name: name?,
+            local: cells.note("local"),
+            at: [latitude?, longitude?],
+            people,
+            density: density?,
+            class: class?,
+            bounded: bounded?,
+        })
+    }
+}
+
+/// The id of a city, and of its country.
+fn city(cells: &mut Cells<'_>) -> Option<(PlaceId, PlaceId)> {
+    let city = cells.place("city")?;
+    let country = city.country();
+    if country.is_none() {
+        cells.fault(
+            "city",
+            format!("\"{city}\" is not the id of a city"),
+            "Write one such as KEN-21711.",
+        );
+    }
+    Some((city, country?))
+}
+
+/// `city_setting.csv`: a number that cities rest on.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct CitySettingRow {
+    pub(in crate::evidence) setting: CitySetting,
+    /// Value, low and high.
+    pub(in crate::evidence) ends: [f64; 3],
+}
+
+impl Row for CitySettingRow {
+    const FILE: &'static str = "city_setting.csv";
+    const COLUMNS: &'static [&'static str] = &["setting", "value", "low", "high", "unit", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["setting"];
+    fn read(cells: &mut Cells<'_>) -> Option<CitySettingRow> {
+        let setting = cells.word("setting", &CitySetting::ALL, CitySetting::id);
+        let value = cells.number("value", -10.0, 1e4);
+        let low = cells.number("low", -10.0, 1e4);
+        let high = cells.number("high", -10.0, 1e4);
+        cells.text("unit")?;
+        let mut from = From::read(cells);
+        range(cells, value, from.as_mut(), -10.0, 1e4)?;
+        Some(CitySettingRow {
+            setting: setting?,
+            ends: [value?, low?, high?],
+        })
+    }
+}
+
+/// What of a region tells of its cities.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::evidence) enum OfRegion {
+    /// Streets, m² a person.
+    StreetArea,
+    /// How fast cities thin out, a share a year.
+    Thinning,
+    /// Share of single-family homes in urban floor over that in all floor.
+    SingleUrban,
+    /// The same of flats.
+    FlatsUrban,
+}
+
+impl OfRegion {
+    const ALL: [OfRegion; 4] = [
+        OfRegion::StreetArea,
+        OfRegion::Thinning,
+        OfRegion::SingleUrban,
+        OfRegion::FlatsUrban,
+    ];
+
+    pub(in crate::evidence) const fn id(self) -> &'static str {
+        match self {
+            OfRegion::StreetArea => "street_area",
+            OfRegion::Thinning => "thinning",
+            OfRegion::SingleUrban => "single_urban",
+            OfRegion::FlatsUrban => "flats_urban",
+        }
+    }
+}
+
+/// `city_region.csv`: what a region tells of its cities.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct CityRegionRow {
+    pub(in crate::evidence) quantity: OfRegion,
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) value: f64,
+}
+
+impl Row for CityRegionRow {
+    const FILE: &'static str = "city_region.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "quantity", "scheme", "region", "value", "low", "high", "unit", "source", "basis", "note",
+    ];
+    const KEY: &'static [&'static str] = &["quantity", "scheme", "region"];
+    fn read(cells: &mut Cells<'_>) -> Option<CityRegionRow> {
+        let quantity = cells.word("quantity", &OfRegion::ALL, OfRegion::id);
+        let region = Region::read(cells);
+        let value = cells.number("value", 0.0, 1e3);
+        cells.text("unit")?;
+        let mut from = From::read(cells);
+        range(cells, value, from.as_mut(), 0.0, 1e3)?;
+        Some(CityRegionRow {
+            quantity: quantity?,
+            region: region?,
+            value: value?,
+        })
+    }
+}
+
+/// `city_floor.csv`: floor of homes of a person in town against all, by region and year.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct CityFloorRow {
+    pub(in crate::evidence) region: Region,
+    pub(in crate::evidence) year: u16,
+    pub(in crate::evidence) ratio: f64,
+}
+
+impl Row for CityFloorRow {
+    const FILE: &'static str = "city_floor.csv";
+    const COLUMNS: &'static [&'static str] = &["scheme", "region", "year", "ratio", "source", "basis"];
+    const KEY: &'static [&'static str] = &["scheme", "region", "year"];
+    fn read(cells: &mut Cells<'_>) -> Option<CityFloorRow> {
+        let region = Region::read(cells);
+        let year = cells.year("year");
+        let ratio = cells.number("ratio", 0.1, 10.0);
+        From::read(cells)?;
+        Some(CityFloorRow {
+            region: region?,
+            year: year?,
+            ratio: ratio?,
+        })
+    }
+}
+
+/// `city_street.csv`: what lies in a square metre of motorways to local roads, before the scale of infrastructure.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct CityStreetRow {
+    pub(in crate::evidence) region: Region,
+    /// Aggregates, asphalt, concrete, kg/m².
+    pub(in crate::evidence) content: [f64; 3],
+}
+
+impl Row for CityStreetRow {
+    const FILE: &'static str = "city_street.csv";
+    const COLUMNS: &'static [&'static str] = &["scheme", "region", "aggregates", "asphalt", "concrete", "source", "basis"];
+    const KEY: &'static [&'static str] = &["scheme", "region"];
+    fn read(cells: &mut Cells<'_>) -> Option<CityStreetRow> {
+        let region = Region::read(cells);
+        let [aggregates, asphalt, concrete] = ["aggregates", "asphalt", "concrete"].map(|column| cells.number(column, 0.0, 1e4));
+        From::read(cells)?;
+        Some(CityStreetRow {
+            region: region?,
+            content: [aggregates?, asphalt?, concrete?],
+        })
+    }
+}
+
+/// `city_flow.csv`: water, food and waste of a country.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct CityFlowRow {
+    pub(in crate::evidence) place: PlaceId,
+    /// Municipal water, m³ a person and year, and the year it is of.
+    pub(in crate::evidence) water: Option<f64>,
+    pub(in crate::evidence) water_year: Option<f64>,
+    /// Food supply, kcal a person and day, and the year it is of.
+    pub(in crate::evidence) food: Option<f64>,
+    pub(in crate::evidence) food_year: Option<f64>,
+    /// Food waste of homes, shops and services, kg a person and year.
+    pub(in crate::evidence) food_waste: [Option<f64>; 3],
+    pub(in crate::evidence) confidence: Option<Confidence>,
+    /// Municipal waste, kg a person and day.
+    pub(in crate::evidence) waste: Option<f64>,
+    /// Recycled, composted, burnt, landfilled, dumped, %.
+    pub(in crate::evidence) treated: [Option<f64>; 5],
+    /// People in towns whose waste is collected, %.
+    pub(in crate::evidence) collected: Option<f64>,
+}
+
+impl Row for CityFlowRow {
+    const FILE: &'static str = "city_flow.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "place",
+        "water",
+        "water_year",
+        "food",
+        "food_year",
+        "food_waste_home",
+        "food_waste_shop",
+        "food_waste_served",
+        "confidence",
+        "waste",
+        "recycled",
+        "composted",
+        "burnt",
+        "landfilled",
+        "dumped",
+        "collected",
+        "source",
+        "basis",
+    ];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<CityFlowRow> {
+        let place = cells.place("place");
+        let mut number = |column, most| cells.number_or_empty(column, 0.0, most);
+        let (water, water_year) = (number("water", 2e3), number("water_year", 2100.0));
+        let (food, food_year) = (number("food", 1e4), number("food_year", 2100.0));
+        let wasted = ["food_waste_home", "food_waste_shop", "food_waste_served"].map(|column| number(column, 1e3));
+        let waste = number("waste", 10.0);
+        let shares = ["recycled", "composted", "burnt", "landfilled", "dumped"].map(|column| number(column, 100.0));
+        let collected = number("collected", 100.0);
+        let confidence = if cells.note("confidence").is_empty() {
+            Some(None)
+        } else {
+            cells.word("confidence", &Confidence::ALL, Confidence::id).map(Some)
+        };
+        From::read(cells)?;
+        let (mut food_waste, mut treated) = ([None; 3], [None; 5]);
+        for (part, read) in food_waste.iter_mut().zip(wasted) {
+            *part = read?;
+        }
+        for (part, read) in treated.iter_mut().zip(shares) {
+            *part = read?;
+        }
+        Some(CityFlowRow {
+            place: place?,
+            water: water?,
+            water_year: water_year?,
+            food: food?,
+            food_year: food_year?,
+            food_waste,
+            confidence: confidence?,
+            waste: waste?,
+            treated,
+            collected: collected?,
+        })
+    }
+}
+
+/// `city_observed.csv`: what was observed in a city.
+#[derive(Clone, Debug)]
+pub(in crate::evidence) struct CityObservedRow {
+    pub(in crate::evidence) city: PlaceId,
+    pub(in crate::evidence) quantity: CityObserved,
+    pub(in crate::evidence) years: String,
+    pub(in crate::evidence) value: f64,
+    /// The municipality or centre it is of, where the source names one.
+    pub(in crate::evidence) of: String,
+}
+
+impl Row for CityObservedRow {
+    const FILE: &'static str = "city_observed.csv";
+    const COLUMNS: &'static [&'static str] = &["city", "quantity", "years", "value", "unit", "of", "source", "basis"];
+    const KEY: &'static [&'static str] = &["city", "quantity"];
+    fn read(cells: &mut Cells<'_>) -> Option<CityObservedRow> {
+        let city = city(cells);
+        let quantity = cells.word("quantity", &CityObserved::ALL, CityObserved::id);
+        let years = cells.text("years");
+        let value = cells.number("value", 0.0, 100.0);
+        cells.text("unit")?;
+        From::read(cells)?;
+        Some(CityObservedRow {
+            city: city?.0,
+            quantity: quantity?,
+            years: years?,
+            value: value?,
+            of: cells.note("of"),
+        })
+    }
+}

@@ -1,0 +1,147 @@
+//! Supply: water, food and waste of a city, a person, as its country and what was observed tell.
+//!
+//! ```text
+//! water a person  = country's municipal withdrawal / (u + rural · (1 − u))        u: share of people in towns
+//! food a person   = kcal a day · 365 / kcal a kg
+//! waste a person  = of the city where it was observed, else the country's · by income group;  · (income(t)/income(2020))^power after 2020
+//! treated         = shares of the country; what is missing is landfilled in rich places, else dumped
+//! ```
+//!
+//! No stock and no lever: water and food a person stay as they are. Food waste is a part of municipal waste: the two are never
+//! added. Does not know: greenhouse gases of food; what is taken from the earth for any of it.
+
+use crate::facts::Facts;
+use crate::facts::cities::{Cities, City, CityCountry};
+use crate::facts::city::{Income, OwnCity};
+use crate::facts::income::settled;
+use crate::kind::{CityObserved, CitySetting, Confidence};
+use crate::year::{Annual, Year};
+
+/// Days in a year.
+const DAYS: f64 = 365.0;
+
+/// Shares of municipal waste by what becomes of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Treated {
+    /// Recycled.
+    pub recycled: f64,
+    /// Composted or digested.
+    pub composted: f64,
+    /// Burnt.
+    pub burnt: f64,
+    /// Landfilled.
+    pub landfilled: f64,
+    /// Dumped.
+    pub dumped: f64,
+}
+
+/// Water, food and waste of a city.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Supply {
+    /// Municipal water, m³ a person and year; none where the country has no figure.
+    pub water: Option<f64>,
+    /// Food that comes in, kg a person and year.
+    pub food: Option<f64>,
+    /// Food waste of homes, shops and services, kg a person and year.
+    pub food_waste: Option<f64>,
+    /// How sure the source is of that.
+    pub confidence: Option<Confidence>,
+    /// Municipal waste, kg a person and year, of 2020.
+    pub waste: Option<f64>,
+    /// The same of a year over that of 2020.
+    pub waste_course: Annual,
+    /// Whether the waste was observed in the city, or told.
+    pub waste_own: bool,
+    /// What becomes of it.
+    pub treated: Treated,
+    /// People in towns of the country whose waste is collected, share.
+    pub collected: Option<f64>,
+    /// What was observed in the city, in the order of [`CityObserved::ALL`]: value, and the year or years.
+    pub observed: Vec<(CityObserved, f64, String)>,
+}
+
+/// Of a city.
+pub(super) fn of(country: &Facts, cities: &Cities, known: &CityCountry, city: Option<&City>, income: Income, own: &OwnCity) -> Supply {
+    let setting = |of: CitySetting| cities.setting(of);
+    let flows = &known.flows;
+    let urban = country.urban.value[Year::BASE];
+    let rural = setting(CitySetting::WaterRural);
+    let observed = |what: CityObserved| city.and_then(|city| city.observed(what)).map(|of| of.value);
+    let ratio = setting(income.pick([CitySetting::WasteHigh, CitySetting::WasteUpper, CitySetting::WasteLow]));
+    let waste = own.waste.or_else(|| observed(CityObserved::Waste));
+    let earned = settled(&country.income.value);
+    let base = earned[Year::BASE];
+    let power = setting(CitySetting::WasteIncome);
+    let wasted: f64 = flows.food_waste.iter().flatten().sum();
+    Supply {
+        water: flows.water.map(|water| water / (urban + rural * (1.0 - urban))),
+        food: flows.food.map(|kcal| kcal * DAYS / setting(CitySetting::FoodEnergy)),
+        food_waste: flows.food_waste.iter().any(Option::is_some).then_some(wasted),
+        confidence: flows.confidence,
+        waste: waste.or_else(|| flows.waste.map(|kg| kg * ratio)).map(|kg| kg * DAYS),
+        waste_course: Annual::from_fn(|year| {
+            if year <= Year::BASE || base <= 0.0 {
+                1.0
+            } else {
+                libm::pow(earned[year] / base, power)
+            }
+        }),
+        waste_own: waste.is_some(),
+        treated: treated(flows.treated, income, observed, own),
+        collected: flows.collected.map(|share| share / 100.0),
+        observed: city.map_or_else(Vec::new, |city| {
+            city.observed.iter().map(|of| (of.what, of.value, of.years.clone())).collect()
+        }),
+    }
+}
+
+/// What becomes of waste: shares of the country, of the city where it was observed or told, rescaled to a whole.
+fn treated(told: [Option<f64>; 5], income: Income, observed: impl Fn(CityObserved) -> Option<f64>, own: &OwnCity) -> Treated {
+    let mut shares = told.map(|share| share.unwrap_or(0.0) / 100.0);
+    let missing = (1.0 - shares.iter().sum::<f64>()).max(0.0);
+    let [recycled, _, _, landfilled, dumped] = &mut shares;
+    match income {
+        Income::High => *landfilled += missing,
+        Income::Upper | Income::Low => *dumped += missing,
+    }
+    let percent = |what| observed(what).map(|share| share / 100.0);
+    let fixed = [
+        own.recycled.or_else(|| percent(CityObserved::WasteRecycled)),
+        own.dumped.or_else(|| percent(CityObserved::WasteDumped)),
+    ];
+    for (share, fixed) in [recycled, dumped].into_iter().zip(fixed) {
+        *share = fixed.unwrap_or(*share);
+    }
+    // What is known of the city stays; the others share what is left.
+    let kept = [fixed[0].is_some(), false, false, false, fixed[1].is_some()];
+    let sum = |kept_too: bool| -> f64 {
+        shares
+            .iter()
+            .zip(kept)
+            .filter(|(_, kept)| *kept == kept_too)
+            .map(|(share, _)| share)
+            .sum()
+    };
+    let (known, others) = (sum(true), sum(false));
+    let room = (1.0 - known).max(0.0);
+    if others > 0.0 {
+        for (share, kept) in shares.iter_mut().zip(kept) {
+            if !kept {
+                *share *= room / others;
+            }
+        }
+    } else {
+        // Nothing is told of the rest: it is landfilled in rich places, else dumped, unless that is what was told.
+        let rest = if income == Income::High || kept[4] { 3 } else { 4 };
+        shares[rest] += room;
+    }
+    let all: f64 = shares.iter().sum();
+    let [recycled, composted, burnt, landfilled, dumped] = shares.map(|share| if all > 0.0 { share / all } else { share });
+    Treated {
+        recycled,
+        composted,
+        burnt,
+        landfilled,
+        dumped,
+    }
+}

@@ -1,0 +1,170 @@
+//! Held: published figures of cities, and ours beside them.
+//!
+//! ```text
+//! met = low ≤ ours ≤ high       a miss is shown with what may cause it, and mends nothing
+//! ```
+//!
+//! What rests on data that are not passed on was worked out once and stands as it came. Does not know: who prints it.
+
+use std::sync::Arc;
+
+use crate::choices::Choices;
+use crate::evidence::Faults;
+use crate::evidence::cities::{CityBenchmark, CityMeasure, benchmarks_built_in};
+use crate::facts::cities::{Cities, City};
+use crate::facts::{World, city};
+use crate::findings::city::{Measure, Run};
+use crate::kind::{CityObserved, Sector};
+use crate::model::city::Around;
+use crate::model::{Account, Query};
+use crate::year::Year;
+
+const KG_IN_T: f64 = 1e3;
+const KG_IN_KT: f64 = 1e6;
+
+/// A published figure and ours.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeldCity {
+    /// The figure.
+    pub benchmark: CityBenchmark,
+    /// Ours, in its unit.
+    pub ours: f64,
+}
+
+impl HeldCity {
+    /// Whether ours lies within the range.
+    #[must_use]
+    pub fn is_met(&self) -> bool {
+        (self.benchmark.low..=self.benchmark.high).contains(&self.ours)
+    }
+
+    /// As `check` prints it: a miss with what may cause it.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let CityBenchmark {
+            id,
+            value,
+            low,
+            high,
+            unit,
+            what,
+            why,
+            ours: kept,
+            ..
+        } = &self.benchmark;
+        let begin = if self.is_met() { "met" } else { "MISSED" };
+        let once = if kept.is_some() { ", worked out once" } else { "" };
+        let why = if self.is_met() || why.is_empty() {
+            String::new()
+        } else {
+            format!("; {why}")
+        };
+        format!(
+            "{begin} {id} {what}: {ours:.2} beside {value} {unit} ({low} to {high}{once}){why}",
+            ours = self.ours
+        )
+    }
+}
+
+/// What of a city a measure takes: a sum, and what it is divided by.
+struct Part {
+    sum: f64,
+    over: f64,
+}
+
+/// Every published figure beside ours.
+///
+/// # Errors
+/// Never, but for a program that was built wrongly.
+pub fn held(cities: &Cities, world: &World) -> Result<Vec<HeldCity>, Faults> {
+    let all = benchmarks_built_in()?.into_iter().filter_map(|benchmark| {
+        let ours = match benchmark.measure {
+            CityMeasure::Kept => benchmark.ours,
+            CityMeasure::TripsCar => trips(cities, world),
+            measure => {
+                let (mut sum, mut over) = (0.0, 0.0);
+                for place in &benchmark.places {
+                    let part = cities
+                        .city(*place)
+                        .and_then(|(_, city)| of_city(cities, world, city, |run| part(run, measure)));
+                    sum += part.as_ref().map_or(0.0, |part| part.sum);
+                    over += part.as_ref().map_or(0.0, |part| part.over);
+                }
+                (over > 0.0).then(|| sum / over)
+            }
+        };
+        Some(HeldCity { benchmark, ours: ours? })
+    });
+    Ok(all.collect())
+}
+
+/// Runs a city and reads something of it.
+fn of_city<T>(cities: &Cities, world: &World, known: &City, read: impl Fn(&Run<'_>) -> Option<T>) -> Option<T> {
+    let country = cities.country(known.place.country()?)?;
+    let whole = Arc::new(world.place(country.place)?.clone());
+    let facts = city::of(&whole, cities, country, known);
+    let choices = Choices::default();
+    let outcome = Around::of(&whole, &choices).city(&facts, &choices);
+    read(&Run::of(&facts, &choices, &outcome)?)
+}
+
+fn part(run: &Run<'_>, measure: CityMeasure) -> Option<Part> {
+    let now = Year::BASE;
+    let people = run.people(now);
+    let held = |sectors: &[Sector]| run.outcome.ledger.sum(&Query::of(Account::Stock, sectors))[now];
+    let buildings = held(&[Sector::Homes, Sector::OtherBuildings]);
+    Some(match measure {
+        CityMeasure::BuildingsMass => Part {
+            sum: buildings / KG_IN_T,
+            over: people,
+        },
+        CityMeasure::Mass => Part {
+            sum: run.read(Measure::Stands, now)? * people,
+            over: people,
+        },
+        CityMeasure::BuildingsLand => Part {
+            sum: buildings / KG_IN_KT,
+            over: run.read(Measure::Land, now)?,
+        },
+        CityMeasure::Waste => Part {
+            sum: run.read(Measure::Waste, now)? * KG_IN_KT,
+            over: people,
+        },
+        CityMeasure::Power => Part {
+            sum: run.read(Measure::Power, now)? * people,
+            over: people,
+        },
+        CityMeasure::TripsCar | CityMeasure::Kept => return None,
+    })
+}
+
+/// How far distance by car a person goes with the share of trips by car, by rank.
+fn trips(cities: &Cities, world: &World) -> Option<f64> {
+    let mut pairs = Vec::new();
+    for city in cities.all() {
+        if let Some(share) = city.observed(CityObserved::TripsCar) {
+            let km = of_city(cities, world, city, |run| run.read(Measure::Distance, Year::BASE))?;
+            pairs.push([share.value, km]);
+        }
+    }
+    let [first, second] = [0, 1].map(|at| ranks(&pairs.iter().map(|pair| pair[at]).collect::<Vec<f64>>()));
+    let mean = (pairs.len() as f64 - 1.0) / 2.0;
+    let (mut both, mut one, mut two) = (0.0, 0.0, 0.0);
+    for (first, second) in first.iter().zip(&second) {
+        let (first, second) = (first - mean, second - mean);
+        both += first * second;
+        one += first * first;
+        two += second * second;
+    }
+    (one * two > 0.0).then(|| both / libm::sqrt(one * two))
+}
+
+/// The rank of each value; equal ones share the mean of theirs.
+fn ranks(values: &[f64]) -> Vec<f64> {
+    let rank = |value: &f64| {
+        let below = values.iter().filter(|other| *other < value).count();
+        let equal = values.iter().filter(|other| *other == value).count();
+        below as f64 + (equal as f64 - 1.0) / 2.0
+    };
+    values.iter().map(rank).collect()
+}

@@ -1,0 +1,244 @@
+//! Trade-off: what the forms of a city come to, side by side; no total score.
+//!
+//! ```text
+//! trend · compact · sprawl under the same levers       compact with transit = compact + less driving + smaller homes, as levers
+//! points of public transport = transit_points · ln denser       length of trips = 100 · denser^−trip_length
+//! ```
+//!
+//! A difference from the trend below a part of it is within what we do not know. Levers are moved where everybody sees them: no
+//! form hides one. Does not know: cost, time of travel, green and heat: not modelled ([`NOT_MODELLED`]).
+
+use serde::{Deserialize, Serialize};
+
+use crate::choices::{Choices, Level, Pull};
+use crate::facts::Facts;
+use crate::findings::city::{Measure, Run, SPAN};
+use crate::kind::{CitySetting, Lever, UrbanForm};
+use crate::model::city::Around;
+use crate::year::Year;
+
+/// What one would like to know and nothing here tells.
+pub const NOT_MODELLED: [&str; 3] = ["green_and_heat", "cost", "travel_time"];
+
+/// A line of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum TradeRow {
+    /// Greenhouse gases in 2050.
+    Ghg,
+    /// The same from 2027 to 2060.
+    GhgInAll,
+    /// Materials that come into use from 2027 to 2060.
+    Materials,
+    /// Materials that leave use from 2027 to 2060.
+    Waste,
+    /// Land in 2050.
+    Land,
+    /// Land that is added from 2027 to 2050.
+    NewLand,
+    /// Floor of homes a person in 2050.
+    Space,
+    /// Distance by car a person in 2050.
+    Distance,
+    /// Points of the share of trips by public transport, beside the trend.
+    Transit,
+    /// Mean length of trips, the trend 100.
+    TripLength,
+    /// Streets a person in 2050.
+    Streets,
+    /// Growth of land over growth of people.
+    LandOverPeople,
+}
+
+impl TradeRow {
+    /// How many there are.
+    pub const COUNT: usize = 12;
+
+    /// All, in the order of the table.
+    pub const ALL: [TradeRow; TradeRow::COUNT] = [
+        TradeRow::Ghg,
+        TradeRow::GhgInAll,
+        TradeRow::Materials,
+        TradeRow::Waste,
+        TradeRow::Land,
+        TradeRow::NewLand,
+        TradeRow::Space,
+        TradeRow::Distance,
+        TradeRow::Transit,
+        TradeRow::TripLength,
+        TradeRow::Streets,
+        TradeRow::LandOverPeople,
+    ];
+
+    /// The word in files and keys.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            TradeRow::Ghg => "ghg",
+            TradeRow::GhgInAll => "ghg_in_all",
+            TradeRow::Materials => "materials",
+            TradeRow::Waste => "waste",
+            TradeRow::Land => "land",
+            TradeRow::NewLand => "new_land",
+            TradeRow::Space => "space",
+            TradeRow::Distance => "distance",
+            TradeRow::Transit => "transit",
+            TradeRow::TripLength => "trip_length",
+            TradeRow::Streets => "streets",
+            TradeRow::LandOverPeople => "land_over_people",
+        }
+    }
+
+    /// Its unit.
+    #[must_use]
+    pub const fn unit(self) -> &'static str {
+        match self {
+            TradeRow::Ghg => "Mt CO2e/yr",
+            TradeRow::GhgInAll => "Mt CO2e",
+            TradeRow::Materials | TradeRow::Waste => "Mt",
+            TradeRow::Land | TradeRow::NewLand => "km2",
+            TradeRow::Space | TradeRow::Streets => "m2/person",
+            TradeRow::Distance => "km/person/yr",
+            TradeRow::Transit => "points",
+            TradeRow::TripLength => "trend = 100",
+            TradeRow::LandOverPeople => "ratio",
+        }
+    }
+
+    /// Whether a change from the trend is told as a part of it.
+    #[must_use]
+    pub const fn is_relative(self) -> bool {
+        !matches!(self, TradeRow::Transit | TradeRow::TripLength | TradeRow::LandOverPeople)
+    }
+}
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Column {
+    /// As before.
+    Trend,
+    /// Compact.
+    Compact,
+    /// Sprawl.
+    Sprawl,
+    /// Compact, with less driving and smaller homes.
+    CompactWithTransit,
+}
+
+impl Column {
+    /// All, the trend first.
+    pub const ALL: [Column; 4] = [Column::Trend, Column::Compact, Column::Sprawl, Column::CompactWithTransit];
+
+    /// The levers that it moves, where everybody sees them.
+    pub const LEVERS: [(Lever, Level); 2] = [(Lever::Modes, Level::STEP_2), (Lever::HomeSpace, Level::STEP_1)];
+
+    /// The word in files and keys.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Column::Trend => "trend",
+            Column::Compact => "compact",
+            Column::Sprawl => "sprawl",
+            Column::CompactWithTransit => "compact_with_transit",
+        }
+    }
+
+    /// What is chosen in it, on top of other choices.
+    #[must_use]
+    pub fn choices(self, choices: &Choices) -> Choices {
+        let form = match self {
+            Column::Trend => UrbanForm::Trend,
+            Column::Compact | Column::CompactWithTransit => UrbanForm::Compact,
+            Column::Sprawl => UrbanForm::Sprawl,
+        };
+        let mut chosen = Choices { form, ..choices.clone() };
+        if self == Column::CompactWithTransit {
+            for (lever, level) in Column::LEVERS {
+                // What is pulled further already stays.
+                if chosen.level(lever) < level {
+                    chosen = chosen.pulled(lever, Pull::to_level(level));
+                }
+            }
+        }
+        chosen
+    }
+}
+
+/// A value of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Traded {
+    /// The value, in the unit of its line; none where nothing can be told.
+    pub value: Option<f64>,
+    /// Its change from the trend, as a part of it; none of the trend itself and of lines that have no part.
+    pub change: Option<f64>,
+    /// Whether that change is within what we do not know.
+    pub within_doubt: bool,
+}
+
+/// The table: a line each, in the order of [`TradeRow::ALL`], a value a column.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Trade {
+    /// Its lines.
+    pub rows: Vec<[Traded; Column::ALL.len()]>,
+}
+
+/// The forms of a city side by side, on top of choices; none where the facts are of no city.
+#[must_use]
+pub fn trade(facts: &Facts, choices: &Choices) -> Option<Trade> {
+    let city = facts.city.as_deref()?;
+    let doubt = city.setting(CitySetting::WithinDoubt);
+    let plain = Around::of(&city.whole, choices);
+    let mut columns = Vec::new();
+    for column in Column::ALL {
+        let chosen = column.choices(choices);
+        let outcome = if chosen.pulls == choices.pulls {
+            plain.city(facts, &chosen)
+        } else {
+            Around::of(&city.whole, &chosen).city(facts, &chosen)
+        };
+        let run = Run::of(facts, &chosen, &outcome)?;
+        columns.push(TradeRow::ALL.map(|row| {
+            read(
+                &run,
+                row,
+                city.setting(CitySetting::TransitPoints),
+                city.setting(CitySetting::TripLength),
+            )
+        }));
+    }
+    let trend = columns.first().copied()?;
+    let rows = TradeRow::ALL.into_iter().enumerate().map(|(at, row)| {
+        Column::ALL.map(|column| {
+            let value = columns[column as usize][at];
+            let change = value.zip(trend[at]).map(|(value, trend)| value / trend - 1.0);
+            let change = change.filter(|change| change.is_finite() && row.is_relative() && column != Column::Trend);
+            Traded {
+                value,
+                change,
+                within_doubt: change.is_some_and(|change| change.abs() < doubt),
+            }
+        })
+    });
+    Some(Trade { rows: rows.collect() })
+}
+
+/// A line of one form.
+fn read(run: &Run<'_>, row: TradeRow, points: f64, length: f64) -> Option<f64> {
+    let [first, last] = SPAN;
+    let denser = run.land.denser(last);
+    let over = |measure: Measure| -> Option<f64> { Year::LEVERS.to(Year::LAST).map(|year| run.read(measure, year)).sum() };
+    let ghg = |year: Year| Some(run.read(Measure::Ghg, year)? * run.people(year) / 1e6);
+    match row {
+        TradeRow::Ghg => ghg(last),
+        TradeRow::GhgInAll => Year::LEVERS.to(Year::LAST).map(ghg).sum(),
+        TradeRow::Materials => over(Measure::MaterialsIn),
+        TradeRow::Waste => over(Measure::MaterialsOut),
+        TradeRow::Land => run.read(Measure::Land, last),
+        TradeRow::NewLand => Some(run.read(Measure::Land, last)? - run.read(Measure::Land, first)?),
+        TradeRow::Space => run.read(Measure::Space, last),
+        TradeRow::Distance => run.read(Measure::Distance, last),
+        TradeRow::Transit => Some(points * libm::log(denser)),
+        TradeRow::TripLength => Some(100.0 * libm::pow(denser, -length)),
+        TradeRow::Streets => run.read(Measure::Streets, last),
+        TradeRow::LandOverPeople => run.land_over_people(),
+    }
+}

@@ -1,0 +1,183 @@
+//! Cars: the country's own fleet as ratios.
+//!
+//! ```text
+//! k(t)       = people of the city / of the country · cars a person against the country · denser(t)^car_density
+//! stock      = k(t) · the country's, of each drivetrain and material
+//! leaves     = k(t−1) · what leaves the country's;  new = greatest of 0, change + leaves
+//! kg of new  = new · kg a new car of the country;   kg that leave = kg of new − change of kg in stock
+//! distance, energy, exhaust = k(t) · km against the country · denser(t)^km_density · the country's
+//! ```
+//!
+//! Used cars that come in and go out keep the country's part of what comes and leaves. Where a ratio falls so fast that less
+//! would leave than nothing, that much more comes in. Does not know: ages of the city's cars; buses, lorries, two-wheelers.
+
+use crate::facts::Facts;
+use crate::facts::city::CityFacts;
+use crate::kind::{CitySetting, Drivetrain, EnergyCarrier, Sector, Traffic, UseRule};
+use crate::model::account::{Account, Row};
+use crate::model::city::land::Land;
+use crate::model::drivers::Drivers;
+use crate::model::outcome::Outcome;
+use crate::model::uses::Use;
+use crate::year::{Stretch, Year};
+
+/// MJ in a PJ.
+const PER_PETA: f64 = 1e9;
+/// Grams in a kilogram.
+const GRAMS: f64 = 1e3;
+
+/// What comes, leaves and crosses the border of a kind of thing, and what stands of it.
+struct Rows {
+    stock: Row,
+    new: Row,
+    scrapped: Row,
+    /// Used ones in, used ones out; where both stand in one row, that is in less out.
+    traded: [Row; 2],
+}
+
+/// What of a thing comes and leaves in a year.
+#[derive(Clone, Copy, Default)]
+struct Turned {
+    stock: f64,
+    new: f64,
+    imported: f64,
+    exported: f64,
+    scrapped: f64,
+}
+
+impl Rows {
+    /// In the country; nothing came or left before the first year.
+    fn of(&self, around: &Outcome, year: Year) -> Turned {
+        let at = |row: Row| around.ledger[(row, year)];
+        let [imported, exported] = self.traded;
+        let (imported, exported) = if imported == exported {
+            (at(imported).max(0.0), (-at(imported)).max(0.0))
+        } else {
+            (at(imported), at(exported))
+        };
+        Turned {
+            stock: at(self.stock),
+            new: at(self.new),
+            imported,
+            exported,
+            scrapped: at(self.scrapped),
+        }
+    }
+
+    fn write(&self, outcome: &mut Outcome, year: Year, own: Turned) {
+        let ledger = &mut outcome.ledger;
+        ledger[(self.stock, year)] = own.stock;
+        ledger[(self.new, year)] = own.new;
+        ledger[(self.scrapped, year)] = own.scrapped;
+        let [imported, exported] = self.traded;
+        if imported == exported {
+            ledger[(imported, year)] = own.imported - own.exported;
+        } else {
+            ledger[(imported, year)] = own.imported;
+            ledger[(exported, year)] = own.exported;
+        }
+    }
+}
+
+/// Drivetrains, then materials.
+fn rows() -> Vec<Rows> {
+    let drivetrains = (0..Drivetrain::COUNT).map(|at| Rows {
+        stock: Account::CarsInUse.of(at),
+        new: Account::CarsNew.of(at),
+        scrapped: Account::CarsScrapped.of(at),
+        traded: [Account::CarsImported.of(at), Account::CarsExported.of(at)],
+    });
+    let materials = Use::of(Sector::Vehicles).map(|at| Rows {
+        stock: Account::Stock.of(at),
+        new: Account::Inflow.of(at),
+        scrapped: Account::Outflow.of(at),
+        traded: [Account::Traded.of(at); 2],
+    });
+    drivetrains.chain(materials).collect()
+}
+
+/// Writes the years of a stretch.
+pub(super) fn write(
+    facts: &Facts,
+    city: &CityFacts,
+    drivers: &Drivers<'_>,
+    land: &Land,
+    around: &Outcome,
+    years: Stretch,
+    outcome: &mut Outcome,
+) {
+    let rows = rows();
+    let whole = Drivers::of(&city.whole, drivers.background());
+    let ratio = |year: Year| {
+        let denser = libm::pow(land.denser(year), city.setting(CitySetting::CarDensity));
+        drivers.people(year) / whole.people(year) * city.cars[year] * denser
+    };
+    for year in years.years() {
+        let before = year.index().checked_sub(1).map(Year::at);
+        let own = ratio(year);
+        let past = before.map_or(own, ratio);
+        let mut all = Turned::default();
+        let mut was = 0.0;
+        for row in &rows[..Drivetrain::COUNT] {
+            let of = row.of(around, year);
+            all.stock += of.stock;
+            all.new += of.new;
+            all.imported += of.imported;
+            all.exported += of.exported;
+            all.scrapped += of.scrapped;
+            was += before.map_or(0.0, |before| around.ledger[(row.stock, before)]);
+        }
+        let comes = all.new + all.imported;
+        let wanted = (own * all.stock - past * was + past * (all.scrapped + all.exported)).max(0.0);
+        let part = if comes > 0.0 { wanted / comes } else { 0.0 };
+        for row in &rows {
+            let of = row.of(around, year);
+            let stood = before.map_or(0.0, |before| around.ledger[(row.stock, before)]);
+            let change = own * of.stock - past * stood;
+            row.write(outcome, year, turned(of, own * of.stock, part, change));
+        }
+        let km = city.km * libm::pow(land.denser(year), city.setting(CitySetting::KmDensity));
+        driven(facts, around, year, own * km, part, outcome);
+    }
+}
+
+/// What comes and leaves where so many times what comes in the country comes here, and the stock changes by so much.
+fn turned(of: Turned, stock: f64, part: f64, change: f64) -> Turned {
+    let comes = of.new + of.imported;
+    // Less than nothing cannot leave.
+    let into = (part * comes).max(change).max(0.0);
+    let leaves = (into - change).max(0.0);
+    let share = |part: f64, all: f64| if all > 0.0 { part / all } else { 0.0 };
+    let (used, sold) = (share(of.imported, comes), share(of.exported, of.exported + of.scrapped));
+    Turned {
+        stock,
+        new: into * (1.0 - used),
+        imported: into * used,
+        exported: leaves * sold,
+        scrapped: leaves * (1.0 - sold),
+    }
+}
+
+/// Distance, energy, exhaust and what they emit; `part` goes with what is put together.
+fn driven(facts: &Facts, around: &Outcome, year: Year, ratio: f64, part: f64, outcome: &mut Outcome) {
+    let sector = Sector::Vehicles.index();
+    let mut scaled = vec![
+        (Account::CarKm.row(), ratio),
+        (Account::GhgUse.of(sector), ratio),
+        (Account::GhgUsePower.of(sector), ratio),
+        (Account::GhgConstruction.of(sector), part),
+    ];
+    for account in [Account::Nox, Account::Particles, Account::Soot] {
+        scaled.push((account.of(Traffic::Cars.index()), ratio));
+    }
+    for carrier in UseRule::Drive.carriers() {
+        scaled.extend(Account::carrier(Sector::Vehicles, *carrier).map(|row| (row, ratio)));
+    }
+    for (row, ratio) in scaled {
+        outcome.ledger[(row, year)] = around.ledger[(row, year)] * ratio;
+    }
+    if let Some(row) = Account::carrier(Sector::Vehicles, EnergyCarrier::Biofuel) {
+        let grown = outcome.ledger[(row, year)] * PER_PETA;
+        outcome.ledger[(Account::GhgBiogenic.row(), year)] += grown * facts.cars.everywhere.biofuel_carbon.value / GRAMS;
+    }
+}

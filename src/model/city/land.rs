@@ -1,0 +1,124 @@
+//! Land: how much a city covers, and how much denser it is than on the trend.
+//!
+//! ```text
+//! ln L(t) = ln L(t−1) + x,   g = greatest of 0, ln P(t)/P(t−1),   φ = e^(−(t − 2020)/fade)
+//! trend     x = g + part · thinning · φ           compact   x = part · g            sprawl   as trend, with a larger part
+//! from 2027 a form is blended in with the S-curve of levers, full in 2050; land never shrinks
+//! planned   x = that of the trend + one constant from 2027 to 2050, so that L(2050) is what is planned
+//! before    ln L(t) = ln L(t+1) + least of 0, ln P(t)/P(t+1), − part · thinning
+//! denser    = L of the trend / L of the form
+//! ```
+//!
+//! Does not know: what density does to homes, cars and streets.
+
+use crate::choices::ramp;
+use crate::facts::city::CityFacts;
+use crate::kind::{CitySetting, UrbanForm};
+use crate::model::drivers::Drivers;
+use crate::year::{Annual, Year};
+
+/// The year in which a form is whole, and of which a plan tells the land.
+const FULL: Year = Year::of(2050);
+
+/// Land of a city.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Land {
+    /// Under the form, km².
+    pub area: Annual,
+    /// On the trend, km².
+    pub trend: Annual,
+}
+
+impl Land {
+    /// Under a form.
+    pub(super) fn of(city: &CityFacts, drivers: &Drivers<'_>, form: UrbanForm) -> Land {
+        let trend = along(city, drivers, |grows, fades, _| grows.trend(city, fades));
+        let setting = |of: CitySetting| city.setting(of);
+        let area = match form {
+            UrbanForm::Trend => trend.clone(),
+            UrbanForm::Compact => along(city, drivers, |grows, fades, year| {
+                let own = setting(CitySetting::CompactPart) * grows.0;
+                blended(grows.trend(city, fades), own, year)
+            }),
+            UrbanForm::Sprawl => along(city, drivers, |grows, fades, year| {
+                let own = grows.0 + setting(CitySetting::SprawlPart) * city.thinning * fades;
+                blended(grows.trend(city, fades), own, year)
+            }),
+            UrbanForm::Planned => match city.planned {
+                Some(planned) => planned_to(city, drivers, &trend, planned),
+                None => trend.clone(),
+            },
+        };
+        Land { area, trend }
+    }
+
+    /// How much denser the city is than on the trend.
+    #[must_use]
+    pub fn denser(&self, year: Year) -> f64 {
+        if year < Year::LEVERS || self.area[year] <= 0.0 {
+            1.0
+        } else {
+            self.trend[year] / self.area[year]
+        }
+    }
+}
+
+/// Growth of people in a year, never below nothing.
+#[derive(Clone, Copy)]
+struct Grows(f64);
+
+impl Grows {
+    fn trend(self, city: &CityFacts, fades: f64) -> f64 {
+        self.0 + city.setting(CitySetting::TrendPart) * city.thinning * fades
+    }
+}
+
+fn blended(trend: f64, own: f64, year: Year) -> f64 {
+    let part = ramp(Year::LEVERS, FULL, year);
+    trend + (own - trend) * part
+}
+
+/// Land that grows by so much a year after 2020; before it as people did, thinning out.
+fn along(city: &CityFacts, drivers: &Drivers<'_>, grows: impl Fn(Grows, f64, Year) -> f64) -> Annual {
+    let mut land = Annual::constant(city.land);
+    let fade = city.setting(CitySetting::LandFade);
+    let base = Year::BASE.index();
+    for at in base + 1..Year::COUNT {
+        let (year, before) = (Year::at(at), Year::at(at - 1));
+        let fades = libm::exp(-(f64::from(year.number()) - f64::from(Year::BASE.number())) / fade);
+        let grown = libm::log(drivers.people(year) / drivers.people(before)).max(0.0);
+        land[year] = land[before] * libm::exp(grows(Grows(grown), fades, year).max(0.0));
+    }
+    let thinned = city.setting(CitySetting::TrendPart) * city.thinning;
+    for at in (0..base).rev() {
+        let (year, after) = (Year::at(at), Year::at(at + 1));
+        let grown = libm::log(drivers.people(year) / drivers.people(after)).min(0.0);
+        land[year] = land[after] * libm::exp(grown - thinned);
+    }
+    land
+}
+
+/// Land that comes to what is planned; where that is less than there is in 2026 it stays as it is.
+fn planned_to(city: &CityFacts, drivers: &Drivers<'_>, trend: &Annual, planned: f64) -> Annual {
+    let years = f64::from(FULL.number() - Year::RECONSTRUCTED.number());
+    let constant = libm::log(planned / trend[FULL]) / years;
+    let added = along(city, drivers, |grows, fades, year| {
+        let own = grows.trend(city, fades);
+        if year < Year::LEVERS || year > FULL { own } else { own + constant }
+    });
+    // Where a year would have shrunk and was held, the rest of the way is shared out by what the others grow.
+    let (begun, ended) = (trend[Year::RECONSTRUCTED], added[FULL]);
+    let wanted = libm::log((planned / begun).max(1.0));
+    let came = libm::log(ended / begun);
+    let scale = if came > 0.0 { wanted / came } else { 1.0 };
+    let after = begun * libm::exp(came * scale) / ended;
+    Annual::from_fn(|year| {
+        if year < Year::LEVERS {
+            added[year]
+        } else if year <= FULL {
+            begun * libm::exp(libm::log(added[year] / begun) * scale)
+        } else {
+            added[year] * after
+        }
+    })
+}

@@ -1,0 +1,54 @@
+//! Cities for tests: their facts, and what is asked of every outcome of one.
+#![allow(dead_code, reason = "each test uses some of it")]
+
+use std::sync::Arc;
+
+use cairn::choices::Choices;
+use cairn::facts::cities::Cities;
+use cairn::facts::{Facts, World, city, pack};
+use cairn::kind::UrbanForm;
+use cairn::model::city::is_counted;
+use cairn::model::{Account, AccountRow, Outcome};
+use cairn::place::PlaceId;
+use cairn::year::Year;
+
+pub(crate) fn cities() -> Cities {
+    pack::read_cities(pack::CITIES).unwrap()
+}
+
+pub(crate) fn id(text: &str) -> PlaceId {
+    PlaceId::parse(text).unwrap()
+}
+
+/// The facts of a listed city.
+pub(crate) fn facts(world: &World, cities: &Cities, place: &str) -> Facts {
+    let (country, known) = cities.city(id(place)).unwrap();
+    let whole = Arc::new(world.place(country.place).unwrap().clone());
+    city::of(&whole, cities, country, known)
+}
+
+pub(crate) fn under(form: UrbanForm) -> Choices {
+    Choices {
+        form,
+        ..Choices::default()
+    }
+}
+
+pub(crate) fn near(what: &str, ours: f64, theirs: f64, part: f64) {
+    assert!((ours / theirs - 1.0).abs() < part, "{what}: {ours} and {theirs}");
+}
+
+/// Nothing below nothing but what crosses borders, and nothing in what a city does not have.
+pub(crate) fn sound(outcome: &Outcome) {
+    for (row, line) in AccountRow::ALL.iter().zip(outcome.ledger.all()) {
+        for year in Year::all() {
+            let value = line[year];
+            assert!(
+                value.is_finite() && (value >= 0.0 || row.account == Account::Traded),
+                "{} {row:?} {year}: {value}",
+                outcome.place
+            );
+            assert!(is_counted(row) || value == 0.0, "{} {row:?} {year}: {value}", outcome.place);
+        }
+    }
+}
