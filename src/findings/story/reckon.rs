@@ -22,12 +22,11 @@ pub struct Count {
 /// The numbers of a step by name, in their order.
 pub type Counts = Vec<(&'static str, Count)>;
 
-/// Kilograms in a tonne, and so on: from millions of what is counted to a person's part.
-const EACH: [(Unit, Unit); 4] = [
-    (Unit::Mt, Unit::TonnesPerPersonInAll),
-    (Unit::MtPerYear, Unit::TonnesPerPerson),
-    (Unit::MtCo2e, Unit::TonnesCo2ePerPersonInAll),
-    (Unit::MtCo2ePerYear, Unit::TonnesCo2ePerPerson),
+/// From millions of tonnes and of people to a person's part, and how much of that is one: what stands in tonnes, a flow in kg.
+const EACH: [(Unit, Unit, f64); 3] = [
+    (Unit::Mt, Unit::TonnesPerPersonInAll, 1.0),
+    (Unit::MtPerYear, Unit::KgPerPerson, 1e3),
+    (Unit::MtCo2e, Unit::TonnesCo2ePerPersonInAll, 1.0),
 ];
 /// What a flow is when it is added up.
 const IN_ALL: [(Unit, Unit); 3] = [
@@ -92,7 +91,8 @@ fn count(name: &'static str, how: Reckoned, known: &Counts, runs: &mut dyn Runs)
         }
         Reckoned::Summed(setting, of, [first, last]) => {
             let (unit, values) = series(setting, of, runs)?;
-            (values.sum(first, last), turned(&IN_ALL, unit).ok_or(Untold::Number(name))?)
+            let added = IN_ALL.iter().find(|(flow, _)| *flow == unit);
+            (values.sum(first, last), added.ok_or(Untold::Number(name))?.1)
         }
         Reckoned::Share(of, by) => (ratio(known, of, by)?, Unit::Share),
         Reckoned::Less(of, by) => (1.0 - ratio(known, of, by)?, Unit::Share),
@@ -110,8 +110,11 @@ fn count(name: &'static str, how: Reckoned, known: &Counts, runs: &mut dyn Runs)
         }
         Reckoned::Each(of, people) => {
             let [of, people] = [find(known, of)?, find(known, people)?];
-            let unit = turned(&EACH, of.unit).filter(|_| people.unit == Unit::MillionPeople);
-            (of.value / people.value, unit.ok_or(Untold::Number(name))?)
+            let part = EACH
+                .into_iter()
+                .find(|(from, ..)| *from == of.unit && people.unit == Unit::MillionPeople);
+            let (_, unit, each) = part.ok_or(Untold::Number(name))?;
+            (of.value / people.value * each, unit)
         }
         Reckoned::Since(setting, of, than) => {
             let [(_, of), (_, than)] = [series(setting, of, runs)?, series(setting, than, runs)?];
@@ -128,10 +131,6 @@ fn count(name: &'static str, how: Reckoned, known: &Counts, runs: &mut dyn Runs)
 
 fn calendar(year: Year) -> f64 {
     f64::from(year.number())
-}
-
-fn turned(table: &[(Unit, Unit)], unit: Unit) -> Option<Unit> {
-    table.iter().find(|(from, _)| *from == unit).map(|(_, to)| *to)
 }
 
 fn find(known: &Counts, name: &'static str) -> Result<Count, Untold> {

@@ -26,8 +26,8 @@ pub(super) const STEPS: [Telling; 5] = [
         chart: Chart::Stands,
         per: Per::Person,
         pictured: Pictured::Bars(&[
-            ("deu", Called::Place("DEU")),
             ("chn", Called::Place("CHN")),
+            ("deu", Called::Place("DEU")),
             ("wld", Called::Place("WLD")),
             ("ind", Called::Place("IND")),
             ("nga", Called::Place("NGA")),

@@ -40,8 +40,8 @@ pub(super) const STEPS: [Telling; 5] = [
             ("nga", Called::Place("NGA")),
             ("ken", Called::Place("KEN")),
             ("ind", Called::Place("IND")),
-            ("jpn", Called::Place("JPN")),
             ("deu", Called::Place("DEU")),
+            ("jpn", Called::Place("JPN")),
         ]),
         numbers: &[
             ("nga_cars", Reckoned::Stand(NGA, CARS, NOW)),

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::choices::link::{Leaf, Route, Story};
-use crate::draw::say::Writing;
+use crate::draw::say::{self, Writing};
 use crate::figure::story::{self, Panel, Staged};
 use crate::findings::story::Count;
 use crate::place::PlaceId;
@@ -21,6 +21,7 @@ use crate::site::page::leaf::{Framed, framed};
 use crate::site::part::leaves::name;
 use crate::unit::Unit;
 use crate::words::{Key, Words};
+use crate::year::Year;
 
 pub use list::{Stories, StoriesProps};
 
@@ -114,8 +115,10 @@ fn filled(words: &Words, staged: &Staged, key: Key) -> String {
     words.fill(key, &with)
 }
 
+/// A number as a text says it; a year has no groups of digits.
 fn written(words: &Words, count: Count) -> String {
-    words.quantity(count.value, count.unit)
+    let year = Year::new(count.value as i64).filter(|_| count.unit == Unit::Year);
+    year.map_or_else(|| words.quantity(count.value, count.unit), |year| words.year(year))
 }
 
 /// A step: the finding, what is told, a question, what is not known, the way to the explorer, and what is shown.
@@ -175,15 +178,11 @@ fn after(words: &Words, titles: &[[Key; 2]], story: Story) -> Html {
     }
 }
 
-/// The unit over what is shown; nothing where each value says its own.
-fn unit(words: &Words, panel: &Panel) -> String {
+/// The unit over what is shown; none where each value says its own.
+fn unit(words: &Words, panel: &Panel) -> Option<String> {
     match panel {
-        Panel::Figure(figure) => crate::draw::say::unit(words, figure),
-        Panel::Lines(lines) => lines.unit.map_or_else(String::new, |unit| of(words, unit, lines.range().1)),
-        Panel::Bars(unit, bars) => of(words, *unit, bars.iter().map(|(_, value)| *value).fold(0.0, f64::max)),
+        Panel::Figure(figure) => Some(say::unit(words, figure)),
+        Panel::Lines(lines) => lines.unit.map(|unit| Writing::up_to(words, unit, lines.range().1).unit.to_owned()),
+        Panel::Bars(..) => None,
     }
-}
-
-fn of(words: &Words, unit: Unit, most: f64) -> String {
-    Writing::up_to(words, unit, most).unit.to_owned()
 }

@@ -40,7 +40,9 @@ pub(super) fn panel(words: &Rc<Words>, staged: &Staged, place: &str) -> Html {
         <figure class={classes!("chart", class)} id={id.clone()} aria-labelledby={titled.clone()}>
             <div class="story-head">
                 <h3 id={titled}>{ title }</h3>
-                <p class="chart-unit">{ whose }{ unit(words, &staged.panel) }</p>
+                if let Some(unit) = unit(words, &staged.panel) {
+                    <p class="chart-unit">{ whose }{ unit }</p>
+                }
             </div>
             <div class="chart-body">
                 { tab(&id, "chart", words.say(Key::TabChart), true) }
@@ -90,7 +92,7 @@ fn of_lines(words: &Words, lines: &Lines, title: &str, focus: Year) -> Parts {
     let said = lines.lines.iter().filter_map(|line| {
         let value = line.value(focus)?;
         let written = lines.unit.map_or_else(|| values.value(value), |unit| words.quantity(value, unit));
-        Some(words.fill(Key::ChartValue, &[("series", words.say(line.label)), ("value", &written)]))
+        Some(words.fill(Key::StoriesValue, &[("name", words.say(line.label)), ("value", &written)]))
     });
     let told = listed(words, Some(focus), &said.collect::<Vec<String>>());
     (
@@ -121,8 +123,8 @@ fn of_bars(words: &Words, unit: Unit, bars: &[(Bearer, f64)], title: &str) -> Pa
         .iter()
         .map(|(bearer, value)| (named(bearer), vec![writing.with_digits_of(*value).value(*value)]));
     let said = bars.iter().map(|(bearer, value)| {
-        let (series, value) = (named(bearer), words.quantity(*value, unit));
-        words.fill(Key::ChartValue, &[("series", &series), ("value", &value)])
+        let (name, value) = (named(bearer), words.quantity(*value, unit));
+        words.fill(Key::StoriesValue, &[("name", &name), ("value", &value)])
     });
     let told = listed(words, None, &said.collect::<Vec<String>>());
     let pictured = html! { <ul class="story-bars">{ for bars.iter().map(bar) }</ul> };
@@ -134,8 +136,8 @@ fn listed(words: &Words, year: Option<Year>, said: &[String]) -> String {
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
     let values = words.list(&said);
     match year {
-        Some(year) => words.fill(Key::ChartYear, &[("year", &words.year(year)), ("values", &values)]),
-        None => values,
+        Some(year) => words.fill(Key::StoriesInYear, &[("year", &words.year(year)), ("values", &values)]),
+        None => words.fill(Key::StoriesValues, &[("values", &values)]),
     }
 }
 
