@@ -162,38 +162,34 @@ fn bearer(called: Called) -> Result<Bearer, Untold> {
 }
 
 fn lines(step: &Telling, tracks: &[Track], runs: &mut dyn Runs) -> Result<Lines, Untold> {
-    let mut all = Vec::new();
-    let mut drawn: Vec<(Unit, Vec<(Year, f64)>)> = Vec::new();
+    let mut lines: Vec<Line> = Vec::new();
+    let mut shown = None;
     for (track, (stroke, tone)) in tracks.iter().zip(STROKES) {
         let (unit, values) = series(track.setting, track.variable, runs)?;
-        if drawn.iter().any(|(known, ..)| *known != unit) {
+        if shown.is_some_and(|shown| shown != unit) {
             return Err(Untold::Variable(track.variable));
         }
-        let shown = |year| if track.flow { around(&values, year) } else { values[year] };
-        let points: Vec<(Year, f64)> = FIRST.to(Year::LAST).map(|year| (year, shown(year))).collect();
-        drawn.push((unit, points));
-        all.push((text(&["of", track.text])?, stroke, tone));
+        shown = Some(unit);
+        let value = |year| if track.flow { around(&values, year) } else { values[year] };
+        lines.push(Line {
+            label: text(&["of", track.text])?,
+            stroke,
+            tone,
+            points: FIRST.to(Year::LAST).map(|year| (year, value(year))).collect(),
+        });
     }
-    let unit = drawn.first().map(|(unit, _)| *unit).ok_or(Untold::Chart(step.id))?;
-    let counted_from = |year: &Year| {
-        drawn
-            .iter()
-            .all(|(_, points)| points.iter().any(|(own, value)| own == year && *value > 0.0))
-    };
-    let decades = FIRST.to(Year::LAST).step_by(10);
-    let first = decades.into_iter().find(counted_from).ok_or(Untold::Chart(step.id))?;
-    let line = |((label, stroke, tone), (_, points)): ((Key, Stroke, u8), (Unit, Vec<(Year, f64)>))| Line {
-        label,
-        stroke,
-        tone,
-        points: points.into_iter().filter(|(year, _)| *year >= first).collect(),
-    };
+    // What is counted from a later year on begins with its decade.
+    let counted = |year: &Year| lines.iter().all(|line| line.value(*year).is_some_and(|value| value > 0.0));
+    let first = FIRST.to(Year::LAST).step_by(10).find(counted).ok_or(Untold::Chart(step.id))?;
+    for line in &mut lines {
+        line.points.retain(|(year, _)| *year >= first);
+    }
     Ok(Lines {
-        unit: Some(unit),
+        unit: shown,
         first,
         last: Year::LAST,
         step: 10,
-        lines: all.into_iter().zip(drawn).map(line).collect(),
+        lines,
     })
 }
 
