@@ -17,7 +17,7 @@ pub mod dots;
 pub mod earth;
 pub mod flow;
 pub mod goal;
-mod labels;
+pub(crate) mod labels;
 pub mod lines;
 pub mod need;
 pub mod numbers;

@@ -22,6 +22,8 @@ pub mod reach;
 pub mod sentence;
 pub mod sides;
 pub mod stands;
+#[cfg(feature = "cli")]
+pub mod story;
 pub mod table;
 pub mod waterfall;
 

@@ -35,6 +35,8 @@ pub mod receipt;
 #[cfg(feature = "cli")]
 pub mod recent;
 pub mod roads;
+#[cfg(feature = "cli")]
+pub mod story;
 pub mod terms;
 pub mod topic;
 pub mod variable;

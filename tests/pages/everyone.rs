@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::visitor::{Visitor, Wish};
 
 /// What comes after the language.
-pub(crate) const KINDS: [&str; 23] = [
+pub(crate) const KINDS: [&str; 26] = [
     "explore/IND/",
     "explore/DEU/?l=hl20.hs10",
     "explore/WLD/",
@@ -25,6 +25,9 @@ pub(crate) const KINDS: [&str; 23] = [
     "project/?at=KEN",
     "brief/IDN/",
     "outlook/",
+    "stories/",
+    "stories/lifetimes/",
+    "stories/plastics/",
     "method/",
     "levers/",
     "check/",

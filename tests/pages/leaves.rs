@@ -3,7 +3,11 @@
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer};
 use crate::visitor::{Visitor, Wish};
 
-const PATHS: [&str; 14] = [
+const PATHS: [&str; 18] = [
+    "en/stories/",
+    "ar/stories/",
+    "en/stories/timber/",
+    "ar/stories/timber/",
     "en/documents/",
     "ar/documents/",
     "en/check/",
@@ -106,11 +110,13 @@ fn every_page_has_the_same_bar() {
     for language in ["en", "ar"] {
         visitor.open(&format!("{language}/explore/IND/"));
         let first = ways();
-        assert_eq!(first.len(), 12, "{language}");
+        assert_eq!(first.len(), 13, "{language}");
         for page in [
             "compare/",
             "map/",
             "outlook/",
+            "stories/",
+            "stories/power/",
             "vehicles/",
             "plastics/",
             "method/",

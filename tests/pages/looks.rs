@@ -22,7 +22,7 @@ use xtask::project;
 use crate::visitor::{Visitor, Wish};
 
 /// What comes after the language.
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 12] = [
     "explore/IND/",
     "explore/IND/?l=hl30.ru20",
     "explore/WLD/",
@@ -32,6 +32,7 @@ const PAGES: [&str; 11] = [
     "vehicles/?at=KEN",
     "plastics/?at=IDN",
     "outlook/",
+    "stories/timber/",
     "about/",
     "nowhere/",
 ];

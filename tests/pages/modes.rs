@@ -37,7 +37,7 @@ enum Does {
 }
 
 /// One of every kind of page; the first is the front door, a place that is the sum of others.
-const KINDS: [(&str, Does); 14] = [
+const KINDS: [(&str, Does); 15] = [
     ("", Does::All),
     ("en/explore/KEN/", Does::All),
     ("en/compare/", Does::Says),
@@ -52,6 +52,7 @@ const KINDS: [(&str, Does); 14] = [
     ("en/away/", Does::Says),
     ("en/nowhere/", Does::Says),
     ("en/levers/", Does::Reads),
+    ("en/stories/space/", Does::Reads),
 ];
 
 impl Visitor {

@@ -48,6 +48,7 @@ mod screen;
 mod share;
 mod stage;
 mod stands;
+mod stories;
 mod trouble;
 mod who;
 mod world;

@@ -4,12 +4,13 @@ use std::path::Path;
 use std::rc::Rc;
 
 use cairn::choices::Choices;
-use cairn::choices::link::{Leaf, Route};
+use cairn::choices::link::{Leaf, Route, Story};
 use cairn::choices::scenario::Scenario;
 use cairn::evidence::{Shelf, Tables, history_built_in, recent_built_in};
 use cairn::export;
 use cairn::facts::doubted::Doubted;
 use cairn::facts::{World, pack};
+use cairn::figure::story::{self, Staged};
 use cairn::findings::baseline::ours;
 use cairn::findings::digest::{self, Fnv};
 use cairn::findings::hindcast::{Beside, beside};
@@ -32,7 +33,8 @@ use cairn::site::page::leaf::documents::{Documents, DocumentsProps};
 use cairn::site::page::leaf::levers::{Levers, LeversProps};
 use cairn::site::page::leaf::method::{Fingerprint, Method, MethodProps};
 use cairn::site::page::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
-use cairn::words::Words;
+use cairn::site::page::leaf::story::{Stories, StoriesProps, StoryPage, StoryProps};
+use cairn::words::{Key, Words};
 use yew::BaseComponent;
 
 use crate::compares;
@@ -53,6 +55,9 @@ pub(crate) struct Leaves {
     world: [Outcome; 2],
     /// Levers that can be pulled.
     offered: Vec<Lever>,
+    /// Title and lead of each story, and its steps.
+    titles: Rc<Vec<[Key; 2]>>,
+    stories: Rc<Vec<Rc<Vec<Staged>>>>,
 }
 
 impl Leaves {
@@ -83,7 +88,19 @@ impl Leaves {
             };
             site.put(&page, &path)?;
         }
-        Ok(Leaf::ALL.len())
+        for (place, story) in Story::ALL.into_iter().enumerate() {
+            let page = Page {
+                words,
+                shows: Shows::Story(story, self.titles[place]),
+                body: site.runtime.block_on(self.story(story, words, &self.stories[place])),
+                around: None,
+                beside: "",
+                programs: site.programs,
+                public: site.public,
+            };
+            site.put(&page, &Route::Story { language, story }.write())?;
+        }
+        Ok(Leaf::ALL.len() + Story::ALL.len())
     }
 
     /// Published results beside ours.
@@ -121,6 +138,10 @@ impl Leaves {
             outcome.cloned().ok_or("the pack holds no place")
         };
         let outcomes = [under(Scenario::Reference)?, under(Scenario::All)?];
+        let titles = Story::ALL.map(|story| story::about(story).map_err(|untold| untold.at(story, "title")));
+        let titles: Result<Vec<[Key; 2]>, String> = titles.into_iter().collect();
+        let stories = Story::ALL.map(|story| story::staged(story, &mut places).map(Rc::new));
+        let stories: Result<Vec<Rc<Vec<Staged>>>, String> = stories.into_iter().collect();
         Ok(Leaves {
             home,
             judged: Rc::new(judged),
@@ -132,7 +153,22 @@ impl Leaves {
             world: outcomes,
             offered: compares::offered(world),
             outlook,
+            titles: Rc::new(titles?),
+            stories: Rc::new(stories?),
         })
+    }
+
+    /// What the page of a story holds.
+    async fn story(&self, story: Story, words: &Rc<Words>, steps: &Rc<Vec<Staged>>) -> String {
+        let props = StoryProps {
+            words: Rc::clone(words),
+            home: self.home,
+            release: self.release.clone(),
+            story,
+            titles: Rc::clone(&self.titles),
+            steps: Rc::clone(steps),
+        };
+        drawn::<StoryPage>(props).await
     }
 
     /// What a page holds.
@@ -193,6 +229,15 @@ impl Leaves {
             Leaf::Outlook => {
                 let outlook = Rc::clone(&self.outlook);
                 drawn::<OutlookPage>(OutlookProps { words, home, outlook }).await
+            }
+            Leaf::Stories => {
+                let props = StoriesProps {
+                    words,
+                    home,
+                    titles: Rc::clone(&self.titles),
+                    stories: Rc::clone(&self.stories),
+                };
+                drawn::<Stories>(props).await
             }
         }
     }

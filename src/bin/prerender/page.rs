@@ -2,7 +2,7 @@
 //!
 //! Does not know: which pages there are.
 
-use cairn::choices::link::Leaf;
+use cairn::choices::link::{Leaf, Story};
 use cairn::facts::pack;
 use cairn::findings::headline::Headline;
 use cairn::kind::Direction;
@@ -22,6 +22,8 @@ pub(crate) enum Shows<'a> {
     Live(&'a Handed),
     /// A page that is only read: no program at all.
     Leaf(Leaf),
+    /// A story, by its title and what it says of itself: no program either.
+    Story(Story, [Key; 2]),
     /// There is no such page.
     Nothing,
     /// There is no network, and the page was not kept.
@@ -93,6 +95,7 @@ impl Page<'_> {
             }
             Shows::Live(Handed::Outlook(_)) => self.read_only(Leaf::Outlook),
             Shows::Leaf(leaf) => self.read_only(*leaf),
+            Shows::Story(_, about) => self.titled(*about),
             Shows::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
             Shows::Away => (words.say(Key::AwayTitle).to_owned(), words.say(Key::SiteDescription)),
         };
@@ -100,7 +103,7 @@ impl Page<'_> {
         // the base, so that it means this page.
         let whole = match self.shows {
             Shows::Live(_) => format!("<link rel=\"expect\" href=\"#{}\" blocking=\"render\">\n", handed::BLOCK),
-            Shows::Leaf(_) | Shows::Nothing | Shows::Away => String::new(),
+            Shows::Leaf(_) | Shows::Story(..) | Shows::Nothing | Shows::Away => String::new(),
         };
         let head = format!(
             "{whole}<base href=\"{root}\">\n<title>{}</title>\n<meta name=\"description\" content=\"{}\">{}",
@@ -111,6 +114,7 @@ impl Page<'_> {
         let (start_up, root_mark) = match &self.shows {
             Shows::Live(handed) => (self.start_up(handed), handed::mark(language, &handed.page())),
             Shows::Leaf(leaf) => (String::new(), leaf.id().to_owned()),
+            Shows::Story(story, _) => (String::new(), story.id().to_owned()),
             Shows::Nothing => (String::new(), "not-found".to_owned()),
             Shows::Away => (String::new(), "away".to_owned()),
         };
@@ -124,7 +128,9 @@ impl Page<'_> {
                     Shows::Live(Handed::Project(_)) => Key::ProjectDefault,
                     Shows::Live(Handed::Brief(_)) => Key::BriefDefault,
                     Shows::Live(Handed::Outlook(_)) => Key::OutlookDefault,
-                    Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Nothing | Shows::Away => Key::NoticeNoScript,
+                    Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Story(..) | Shows::Nothing | Shows::Away => {
+                        Key::NoticeNoScript
+                    }
                 },
             ),
             ("notice-old-browser", Key::NoticeUnsupported),
@@ -176,7 +182,7 @@ impl Page<'_> {
             }
             page = page.replacen(slot, &with, 1);
         }
-        if let Shows::Leaf(_) = self.shows {
+        if let Shows::Leaf(_) | Shows::Story(..) = self.shows {
             // Only the program names these lines; a page that is only read does without.
             let program = |line: &&str| line.starts_with("<script") || line.starts_with("<meta name=\"app\"");
             page = page.lines().filter(|line| !program(line)).flat_map(|line| [line, "\n"]).collect();
@@ -211,7 +217,9 @@ impl Page<'_> {
                 // Whoever shows it shows plain text.
                 (bare(&words.fill(Key::ShareCard, &with)), card::path(board.place))
             }
-            Shows::Live(_) | Shows::Leaf(_) => (title.to_owned(), Wider::World.id().map_or_else(String::new, card::path)),
+            Shows::Live(_) | Shows::Leaf(_) | Shows::Story(..) => {
+                (title.to_owned(), Wider::World.id().map_or_else(String::new, card::path))
+            }
         };
         let [wide, high] = card::SIZE.map(|size| size.to_string());
         let picture = [self.public.unwrap_or(root), &picture].concat();
@@ -238,7 +246,12 @@ impl Page<'_> {
 
     /// The title of a page that is read, and what it says of itself.
     fn read_only(&self, leaf: Leaf) -> (String, &str) {
-        let [title, lead] = leaf::about(leaf).map(|key| self.words.say(key));
+        self.titled(leaf::about(leaf))
+    }
+
+    /// A title as it stands over the window, and a sentence.
+    fn titled(&self, about: [Key; 2]) -> (String, &str) {
+        let [title, lead] = about.map(|key| self.words.say(key));
         (self.words.fill(Key::PageTitle, &[("page", title)]), lead)
     }
 

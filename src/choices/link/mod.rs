@@ -15,12 +15,14 @@ pub mod receipt;
 mod release;
 mod remark;
 mod route;
+mod story;
 pub mod text;
 mod write;
 
 pub use goal::{Amount, Goal, Metric};
 pub use remark::Remark;
 pub use route::{Leaf, Route, Topic};
+pub use story::Story;
 
 use std::collections::BTreeMap;
 

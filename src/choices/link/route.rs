@@ -4,13 +4,15 @@
 //! ""                  home          en/explore/IND/   the explorer
 //! en/compare/         two sides                        en/map/            places ranked
 //! en/check/           a page that is only read         en/vehicles/       a topic, in a place; the query says which
-//! en/brief/IND/       two pages of a country         anything else       not found
+//! en/brief/IND/       two pages of a country         en/stories/timber/  a story, step by step
+//! anything else       not found
 //! ```
 //!
 //! Paths are relative to the site's base, so it can be served under any sub-path.
 
 use serde::{Deserialize, Serialize};
 
+use crate::choices::link::story::Story;
 use crate::choices::link::text::decode;
 use crate::kind::Language;
 use crate::place::PlaceId;
@@ -34,12 +36,15 @@ pub enum Leaf {
     Method,
     /// The world's materials to 2060, as reports see them.
     Outlook,
+    /// The list of what is told in a room.
+    Stories,
 }
 
 impl Leaf {
     /// All, in the order they are listed.
-    pub const ALL: [Leaf; 8] = [
+    pub const ALL: [Leaf; 9] = [
         Leaf::Outlook,
+        Leaf::Stories,
         Leaf::Documents,
         Leaf::Method,
         Leaf::Levers,
@@ -61,6 +66,7 @@ impl Leaf {
             Leaf::Levers => "levers",
             Leaf::Method => "method",
             Leaf::Outlook => "outlook",
+            Leaf::Stories => "stories",
         }
     }
 }
@@ -142,6 +148,13 @@ pub enum Route {
         /// Which.
         leaf: Leaf,
     },
+    /// A story, told step by step.
+    Story {
+        /// In which language.
+        language: Language,
+        /// Which.
+        story: Story,
+    },
     /// No such page.
     NotFound,
 }
@@ -164,6 +177,9 @@ impl Route {
         match (language, second, place, more) {
             (Some(language), Some("explore"), Some(place), None) => Route::Explore { language, place },
             (Some(language), Some("brief"), Some(place), None) => Route::Brief { language, place },
+            (Some(language), Some("stories"), _, None) if third.is_some() => third
+                .and_then(Story::find)
+                .map_or(Route::NotFound, |story| Route::Story { language, story }),
             (Some(language), Some("compare"), None, None) if third.is_none() => Route::Compare { language },
             (Some(language), Some("map"), None, None) if third.is_none() => Route::Map { language },
             (Some(language), Some("project"), None, None) if third.is_none() => Route::Project { language },
@@ -190,6 +206,7 @@ impl Route {
             Route::Project { language } => [language.id(), "/project/"].concat(),
             Route::Topic { language, topic } => [language.id(), "/", topic.id(), "/"].concat(),
             Route::Leaf { language, leaf } => [language.id(), "/", leaf.id(), "/"].concat(),
+            Route::Story { language, story } => [language.id(), "/stories/", story.id(), "/"].concat(),
             Route::NotFound => "404.html".to_owned(),
         }
     }
@@ -206,6 +223,7 @@ mod tests {
             routes.extend([Route::Compare { language }, Route::Map { language }, Route::Project { language }]);
             routes.extend(Topic::ALL.map(|topic| Route::Topic { language, topic }));
             routes.extend(Leaf::ALL.map(|leaf| Route::Leaf { language, leaf }));
+            routes.extend(Story::ALL.map(|story| Route::Story { language, story }));
             routes.extend(PlaceId::parse("IND").map(|place| Route::Explore { language, place }));
             routes.extend(PlaceId::parse("IND").map(|place| Route::Brief { language, place }));
         }
@@ -230,7 +248,8 @@ mod tests {
     #[test]
     fn a_page_that_is_not_built_is_not_found() {
         for path in [
-            "ar/stories/",
+            "ar/stories/IND/",
+            "ar/stories/timber/2/",
             "en/brief/",
             "en/check/IND/",
             "en/compare/IND/",

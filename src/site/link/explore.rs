@@ -228,6 +228,7 @@ fn here() -> Option<PlaceId> {
         | Route::Project { .. }
         | Route::Topic { .. }
         | Route::Leaf { .. }
+        | Route::Story { .. }
         | Route::NotFound => None,
     }
 }

@@ -21,6 +21,7 @@ pub const fn name(leaf: Leaf) -> Key {
         Leaf::Levers => Key::PageLevers,
         Leaf::Method => Key::PageMethod,
         Leaf::Outlook => Key::PageOutlook,
+        Leaf::Stories => Key::PageStories,
     }
 }
 

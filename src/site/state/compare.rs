@@ -298,6 +298,7 @@ fn place_of(path: &str) -> Option<PlaceId> {
         | Route::Project { .. }
         | Route::Topic { .. }
         | Route::Leaf { .. }
+        | Route::Story { .. }
         | Route::NotFound => None,
     }
 }

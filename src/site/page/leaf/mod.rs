@@ -21,11 +21,13 @@ mod purchase;
 mod ranges;
 mod recent;
 mod stands;
+pub mod story;
 mod who;
 
 use yew::prelude::*;
 
 use crate::choices::link::{Leaf, Route};
+use crate::kind::Language;
 use crate::place::PlaceId;
 use crate::site::part::frame::{Doors, bar, unread};
 use crate::site::part::leaves::{anchor, leaves, name};
@@ -43,7 +45,21 @@ pub const fn about(leaf: Leaf) -> [Key; 2] {
         Leaf::Levers => [Key::LeversPageTitle, Key::LeversPageLead],
         Leaf::Method => [Key::MethodTitle, Key::MethodLead],
         Leaf::Outlook => [Key::OutlookTitle, Key::OutlookLead],
+        Leaf::Stories => [Key::StoriesTitle, Key::StoriesLead],
     }
+}
+
+/// How a page is framed.
+struct Framed<'a> {
+    /// Its title, and what it says of itself.
+    title: Key,
+    lead: Key,
+    /// The class of what it holds.
+    class: &'static str,
+    /// Its address.
+    own: &'a str,
+    /// Its name in the bar, or that of the page it belongs to.
+    here: Key,
 }
 
 /// A page: the bar, then what it holds.
@@ -51,11 +67,30 @@ fn frame(words: &Words, home: PlaceId, leaf: Leaf, inside: Html) -> Html {
     let language = words.language();
     let [title, lead] = about(leaf);
     let own = Route::Leaf { language, leaf }.write();
+    let framed_as = Framed {
+        title,
+        lead,
+        class: "leaf",
+        own: &own,
+        here: name(leaf),
+    };
+    framed(words, home, &framed_as, |language| Route::Leaf { language, leaf }.write(), inside)
+}
+
+/// The same of any page that is only read; `other` is its address in a language.
+fn framed(words: &Words, home: PlaceId, framed_as: &Framed<'_>, other: impl Fn(Language) -> String, inside: Html) -> Html {
+    let Framed {
+        title,
+        lead,
+        class,
+        own,
+        here,
+    } = *framed_as;
     html! {
         <>
             <a class="skip" href={format!("{own}#main")}>{ words.say(title) }</a>
-            { bar(words, Doors::plain(language, Some(home), Some(name(leaf))), Html::default(), |other| Route::Leaf { language: other, leaf }.write()) }
-            <main id="main" class="leaf" tabindex="-1">
+            { bar(words, Doors::plain(words.language(), Some(home), Some(here)), Html::default(), other) }
+            <main id="main" {class} tabindex="-1">
                 <div class="lead">
                     <h1>{ words.say(title) }</h1>
                     <p class="scope">{ words.say(lead) }</p>

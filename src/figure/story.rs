@@ -1,0 +1,206 @@
+//! Story: the steps of a story with their numbers, their texts by key, and what each shows.
+//!
+//! A text is found by its name, `story.timber.wood.title`; what it asks for must be among the numbers of its step. Does not
+//! know: languages but the names of what English asks for, how anything is drawn.
+
+use std::rc::Rc;
+
+use crate::choices::link::Story;
+use crate::figure::board::View;
+use crate::figure::lens::{Lens, through};
+use crate::figure::lines::{Line, Lines, Stroke};
+use crate::figure::{Figure, title};
+use crate::findings::headline::around;
+use crate::findings::published::judge::Runs;
+use crate::findings::story::{Called, Counts, Pictured, Setting, Telling, Track, Untold, counted, run, series, steps};
+use crate::kind::Language;
+use crate::unit::Unit;
+use crate::words::{Key, Words, names};
+use crate::year::Year;
+
+/// What stands in texts beside the numbers of a step.
+const BESIDE: [&str; 2] = ["place", "year"];
+/// The first year of lines, where they have one then.
+const FIRST: Year = Year::of(1990);
+/// Lines in their order: the first is what the others are held against.
+const STROKES: [(Stroke, u8); 4] = [(Stroke::Dashed, 0), (Stroke::Whole, 3), (Stroke::Dotted, 2), (Stroke::Whole, 5)];
+
+/// A step as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Staged {
+    /// What it is made of.
+    pub step: &'static Telling,
+    /// Its numbers.
+    pub counts: Counts,
+    /// The finding.
+    pub title: Key,
+    /// What is told of it.
+    pub told: Key,
+    /// The question for the room.
+    pub ask: Key,
+    /// What it does not know.
+    pub not: Key,
+    /// The title of what is shown.
+    pub chart: Key,
+    /// What is shown.
+    pub panel: Panel,
+}
+
+/// What a step shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Panel {
+    /// The chart that the explorer opens with.
+    Figure(Rc<Figure>),
+    /// Lines over years.
+    Lines(Rc<Lines>),
+    /// Bars in a unit, each with its name and its value.
+    Bars(Unit, Vec<(Bearer, f64)>),
+}
+
+/// Whose a bar is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Bearer {
+    /// A place.
+    Place(Setting),
+    /// What a text names.
+    Text(Key),
+}
+
+/// Title and lead of a story.
+///
+/// # Errors
+/// Where there is no such text.
+pub fn about(story: Story) -> Result<[Key; 2], Untold> {
+    Ok([text(&[story.id(), "title"])?, text(&[story.id(), "lead"])?])
+}
+
+/// Every step of a story.
+///
+/// # Errors
+/// Which step cannot be told, and why.
+pub fn staged(story: Story, runs: &mut dyn Runs) -> Result<Vec<Staged>, String> {
+    let english = Words::embedded(Language::English);
+    about(story).map_err(|untold| untold.at(story, "title"))?;
+    let steps = steps(story).iter();
+    let told = |step| stage(story, step, runs, &english).map_err(|untold| untold.at(story, step.id));
+    steps.map(told).collect()
+}
+
+fn stage(story: Story, step: &'static Telling, runs: &mut dyn Runs, english: &Words) -> Result<Staged, Untold> {
+    let counts = counted(step, runs)?;
+    let own = |part: &str| text(&[story.id(), step.id, part]);
+    let [head, told, ask, not] = [own("title")?, own("told")?, own("ask")?, own("not")?];
+    let chart = match step.pictured {
+        Pictured::Chart => title(step.chart),
+        Pictured::Bars(_) | Pictured::Lines(_) => own("chart")?,
+    };
+    for key in [head, told, ask, not, chart] {
+        gives(english.say(key), &counts).map_err(|name| Untold::Asked(key.id().to_owned(), name))?;
+    }
+    Ok(Staged {
+        step,
+        title: head,
+        told,
+        ask,
+        not,
+        chart,
+        panel: panel(step, &counts, runs)?,
+        counts,
+    })
+}
+
+/// Whether a text asks for nothing that is not there.
+///
+/// # Errors
+/// With what it asks for.
+fn gives(text: &str, counts: &Counts) -> Result<(), String> {
+    for (name, _) in text.split('{').skip(1).filter_map(|part| part.split_once('}')) {
+        if !BESIDE.contains(&name) && !counts.iter().any(|(own, _)| *own == name) {
+            return Err(name.to_owned());
+        }
+    }
+    Ok(())
+}
+
+/// A text of the stories by its parts.
+fn text(parts: &[&str]) -> Result<Key, Untold> {
+    let name = ["story.", &parts.join(".")].concat();
+    Key::find(&name).ok_or(Untold::Text(name))
+}
+
+fn panel(step: &Telling, counts: &Counts, runs: &mut dyn Runs) -> Result<Panel, Untold> {
+    match step.pictured {
+        Pictured::Chart => {
+            let reference = run(Setting::of(step.setting.place), runs)?.clone();
+            let outcome = run(step.setting, runs)?;
+            let figure = through(step.chart, outcome, &reference, step.per, Lens::default());
+            Ok(Panel::Figure(Rc::new(figure)))
+        }
+        Pictured::Bars(bars) => {
+            let mut unit = None;
+            let mut all = Vec::new();
+            for (name, called) in bars {
+                let found = counts.iter().find(|(own, _)| own == name);
+                let (_, count) = found
+                    .filter(|(_, count)| unit.is_none_or(|unit| unit == count.unit))
+                    .ok_or(Untold::Number(name))?;
+                unit = Some(count.unit);
+                all.push((bearer(*called)?, count.value));
+            }
+            Ok(Panel::Bars(unit.ok_or(Untold::Chart(step.id))?, all))
+        }
+        Pictured::Lines(tracks) => lines(step, tracks, runs).map(|lines| Panel::Lines(Rc::new(lines))),
+    }
+}
+
+fn bearer(called: Called) -> Result<Bearer, Untold> {
+    Ok(match called {
+        Called::Place(id) => Bearer::Place(Setting::of(id)),
+        Called::Lever(lever) => Bearer::Text(names::lever(lever)[0]),
+        Called::Text(name) => Bearer::Text(text(&["of", name])?),
+    })
+}
+
+fn lines(step: &Telling, tracks: &[Track], runs: &mut dyn Runs) -> Result<Lines, Untold> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut shown = None;
+    for (track, (stroke, tone)) in tracks.iter().zip(STROKES) {
+        let (unit, values) = series(track.setting, track.variable, runs)?;
+        if shown.is_some_and(|shown| shown != unit) {
+            return Err(Untold::Variable(track.variable));
+        }
+        shown = Some(unit);
+        let value = |year| if track.flow { around(&values, year) } else { values[year] };
+        lines.push(Line {
+            label: text(&["of", track.text])?,
+            stroke,
+            tone,
+            points: FIRST.to(Year::LAST).map(|year| (year, value(year))).collect(),
+        });
+    }
+    // What is counted from a later year on begins with its decade.
+    let counted = |year: &Year| lines.iter().all(|line| line.value(*year).is_some_and(|value| value > 0.0));
+    let first = FIRST.to(Year::LAST).step_by(10).find(counted).ok_or(Untold::Chart(step.id))?;
+    for line in &mut lines {
+        line.points.retain(|(year, _)| *year >= first);
+    }
+    Ok(Lines {
+        unit: shown,
+        first,
+        last: Year::LAST,
+        step: 10,
+        lines,
+    })
+}
+
+/// What the explorer is asked for by a step.
+#[must_use]
+pub fn view(step: &Telling) -> View {
+    View {
+        choices: step.setting.choices(),
+        focus: step.focus,
+        charts: View::charts(&[step.chart]),
+        per: step.per,
+        ..View::default()
+    }
+}

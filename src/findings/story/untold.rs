@@ -1,0 +1,71 @@
+//! Untold: why a story cannot be told with the facts of a release, and what to do about it.
+
+use std::fmt;
+
+use crate::choices::link::Story;
+use crate::findings::story::Claim;
+
+/// What is wrong with a step.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Untold {
+    /// A place is not known.
+    Place(&'static str),
+    /// A variable is not known.
+    Variable(&'static str),
+    /// A number is not among those of the step, or its unit does not fit.
+    Number(&'static str),
+    /// Something never comes to pass.
+    Never(&'static str),
+    /// A claim does not hold; with the number found, and the other.
+    Claim(Claim, [f64; 2]),
+    /// A text is not in the catalogue.
+    Text(String),
+    /// A text asks for what the step does not give.
+    Asked(String, String),
+    /// A chart has nothing that stands on paper.
+    Chart(&'static str),
+}
+
+impl Untold {
+    /// The same with the step it was found in.
+    #[must_use]
+    pub fn at(&self, story: Story, step: &str) -> String {
+        format!("story {}, step {step}: {self}", story.id())
+    }
+}
+
+impl fmt::Display for Untold {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Untold::Place(id) => write!(f, "no place is called {id}. Name one that `cairn places` lists."),
+            Untold::Variable(name) => write!(
+                f,
+                "no variable is called {name}. Name one that `cairn run WLD --variable '*'` lists."
+            ),
+            Untold::Number(name) => write!(
+                f,
+                "the number {name} cannot be worked out. Name it before it is used, in a unit that fits."
+            ),
+            Untold::Never(name) => write!(f, "{name} does not come to pass by 2060. Tell what happens instead."),
+            Untold::Claim(claim, [found, other]) => {
+                let (number, times) = (claim.number, claim.times);
+                let side = if claim.more { "more" } else { "less" };
+                write!(f, "{number} is to be {side} than {times}")?;
+                if let Some(than) = claim.than {
+                    write!(f, " times {than}")?;
+                }
+                write!(f, ", and it is {found}")?;
+                if claim.than.is_some() {
+                    write!(f, " beside {other}")?;
+                }
+                f.write_str(". Tell what the numbers show now, in every language.")
+            }
+            Untold::Text(key) => write!(f, "no text is called {key}. Write it, in every language."),
+            Untold::Asked(key, name) => write!(
+                f,
+                "{key} asks for {{{name}}}, which the step does not give. Add the number, or take it out."
+            ),
+            Untold::Chart(id) => write!(f, "the chart {id} has no years of its own here. Show another, or bars."),
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! List: every story with how long it takes and what each of its steps finds.
+//!
+//! Does not know: the steps in full.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::link::{Leaf, Route, Story};
+use crate::figure::story::Staged;
+use crate::place::PlaceId;
+use crate::site::page::leaf::frame;
+use crate::site::page::leaf::story::{about, headlines, minutes};
+use crate::words::{Key, Words};
+
+/// What the page shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct StoriesProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// The place that the way back leads to.
+    pub home: PlaceId,
+    /// Title and lead of each story, in the order they are told.
+    pub titles: Rc<Vec<[Key; 2]>>,
+    /// Steps of each story, in the same order.
+    pub stories: Rc<Vec<Rc<Vec<Staged>>>>,
+}
+
+/// How stories are used, then each of them.
+#[component]
+pub fn Stories(props: &StoriesProps) -> Html {
+    let words = &props.words;
+    let inside = html! {
+        <>
+            <p>{ words.say(Key::StoriesHow) }</p>
+            { for Story::ALL.into_iter().zip(props.stories.iter()).map(|(story, steps)| one(words, &props.titles, story, steps)) }
+        </>
+    };
+    frame(words, props.home, Leaf::Stories, inside)
+}
+
+fn one(words: &Words, titles: &[[Key; 2]], story: Story, steps: &[Staged]) -> Html {
+    let own = Route::Story {
+        language: words.language(),
+        story,
+    }
+    .write();
+    let [title, lead] = about(titles, story);
+    html! {
+        <section class="story-listed">
+            <h2 id={story.id()}><a href={own.clone()}>{ words.say(title) }</a></h2>
+            <p class="scope">{ words.say(lead) }{ " " }{ minutes(words, steps) }</p>
+            { headlines(words, &own, steps) }
+        </section>
+    }
+}

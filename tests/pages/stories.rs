@@ -1,0 +1,91 @@
+//! Stories: told by keys alone, whole without scripts and on paper, and each step opens what it tells.
+//!
+//! Does not know: the numbers; `tests/stories.rs` holds them.
+
+use serde_json::json;
+
+use crate::browser::key;
+use crate::visitor::{Visitor, Wish};
+
+/// A story, with a place and levers in every step.
+const POWER: &str = "en/stories/power/";
+/// What is left of a sheet of A4 between its margins, across and down, in pixels.
+const SHEET: [u32; 2] = [703, 1031];
+
+/// Which step stands nearest to the head of the window, from 1 on.
+fn at(visitor: &Visitor) -> u64 {
+    let nearest = visitor.script(
+        "const tops = [...document.querySelectorAll('.story-step')].map((step) => Math.abs(step.getBoundingClientRect().top));
+         return tops.indexOf(Math.min(...tops)) + 1",
+    );
+    nearest.as_u64().unwrap_or_default()
+}
+
+#[test]
+fn a_story_is_told_by_keys_without_scripts() {
+    let visitor = Visitor::arrive(&Wish {
+        scripts: false,
+        ..Wish::default()
+    });
+    for path in [POWER, "ar/stories/power/"] {
+        visitor.open(&format!("{path}#step-1"));
+        visitor.wait_until("the first step", || at(&visitor) == 1);
+        for step in 2..=5 {
+            visitor.press("body", key::PAGE_DOWN);
+            visitor.wait_until(&format!("{path}: step {step}"), || at(&visitor) == step);
+        }
+        visitor.open(&format!("{path}#step-2"));
+        visitor.press("#step-2 [rel=next]", key::ENTER);
+        visitor.wait_until("the next step", || visitor.count("#step-3:target") == 1 && at(&visitor) == 3);
+        visitor.press("#step-3 [rel=prev]", key::ENTER);
+        visitor.wait_until("the former step", || visitor.count("#step-2:target") == 1 && at(&visitor) == 2);
+        // A table is reached without a script, too.
+        visitor.script("document.querySelector('#step-2 .tab-table').click()");
+        assert_eq!(
+            visitor.script("return document.querySelector('#step-2 table').checkVisibility()"),
+            json!(true)
+        );
+    }
+    visitor.is_content();
+}
+
+#[test]
+fn on_paper_no_step_is_longer_than_a_sheet() {
+    let [width, height] = SHEET;
+    let visitor = Visitor::arrive(&Wish { width, ..Wish::default() });
+    visitor.browser("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    for path in [POWER, "ru/stories/lifetimes/", "ar/stories/plastics/"] {
+        visitor.open(path);
+        let longer = visitor.script(&format!(
+            "return [...document.querySelectorAll('.story-step')]
+               .filter((step) => step.getBoundingClientRect().height > {height} || getComputedStyle(step).breakInside !== 'avoid')
+               .map((step) => step.id)"
+        ));
+        assert_eq!(longer, json!([]), "{path}");
+        let ways = visitor.script("return [...document.querySelectorAll('.story-ways')].filter((way) => way.checkVisibility()).length");
+        assert_eq!(ways, json!(0), "{path}: ways are printed");
+    }
+    visitor.picture_to_the_foot("story-on-paper");
+}
+
+#[test]
+fn a_step_opens_the_explorer_as_it_is_told() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.open(POWER);
+    let told = visitor.text("#step-5 .story-bars li:last-child .value");
+    visitor.click("#step-5 .story-try");
+    visitor.wait_live();
+    assert!(
+        visitor.place().contains("en/explore/IND/?") && visitor.place().contains("l="),
+        "{}",
+        visitor.place()
+    );
+    visitor.wait_until("all is answered", || visitor.count("[data-answered=false]") == 0);
+    let number = told.split_whitespace().next().unwrap_or_default().to_owned();
+    let shown = visitor.text("[data-headline=emissions]");
+    assert!(
+        !number.is_empty() && shown.contains(&number),
+        "{told} is told, and {shown} is shown"
+    );
+    visitor.is_content();
+}
