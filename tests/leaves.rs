@@ -12,6 +12,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use cairn::evidence::{Shelf, Tables, history_built_in, recent_built_in};
+use cairn::facts::pack;
 use cairn::findings::hindcast::{Beside, beside};
 use cairn::findings::published::judge::{Judged, Verdict, judge};
 use cairn::findings::published::places::Places;
@@ -27,6 +28,7 @@ use cairn::site::page::leaf::check::{Check, CheckProps};
 use cairn::site::page::leaf::data::{Data, DataProps};
 use cairn::site::page::leaf::levers::{Levers, LeversProps};
 use cairn::site::page::leaf::method::{Fingerprint, Method, MethodProps};
+use cairn::site::page::leaf::worked::Worked;
 use cairn::words::{Key, Words};
 use yew::{BaseComponent, LocalServerRenderer};
 
@@ -57,6 +59,17 @@ fn known() -> (Vec<(Case, Judged)>, Vec<Held>, Vec<Beside>) {
     let judged = judged.collect();
     let recent = held(recent_built_in().expect("figures"), &mut places);
     (judged, recent, beside(history_built_in().expect("figures"), &mut places))
+}
+
+/// Housing projects and cities beside what was published of them.
+fn worked() -> (Rc<Vec<Worked>>, Rc<Vec<Worked>>) {
+    let world = real::world();
+    let projects = cairn::project::held::held(&pack::read_projects(pack::PROJECTS).expect("pack"), &world).expect("tables");
+    let cities = cairn::findings::city::held::held(&pack::read_cities(pack::CITIES).expect("pack"), &world).expect("tables");
+    (
+        Rc::new(projects.iter().map(Worked::from).collect()),
+        Rc::new(cities.iter().map(Worked::from).collect()),
+    )
 }
 
 fn shelf() -> Rc<Shelf> {
@@ -181,6 +194,8 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
     let count = |verdict| judged.iter().filter(|(_, judged)| judged.verdict == verdict).count();
     let (passed, failed) = (count(Verdict::Pass), count(Verdict::Fail));
     let (judged, recent, beside) = (Rc::new(judged), Rc::new(recent), Rc::new(beside));
+    let (projects, cities) = worked();
+    let worked_rows = projects.len() + cities.len();
     let world = recent.iter().filter(|held| held.is_world()).count();
     let later = medians(&recent).iter().filter(|median| median.figures > 0).count() + world;
     for language in whole() {
@@ -190,9 +205,16 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
             judged: Rc::clone(&judged),
             recent: Rc::clone(&recent),
             beside: Rc::clone(&beside),
+            projects: Rc::clone(&projects),
+            cities: Rc::clone(&cities),
         };
-        let page = runtime().block_on(LocalServerRenderer::<Check>::with_props(props).hydratable(false).render());
-        is_sound(&page, language);
+        let whole = runtime().block_on(LocalServerRenderer::<Check>::with_props(props).hydratable(false).render());
+        is_sound(&whole, language);
+        // Housing projects and cities have tables of their own.
+        let (first, rest) = whole.split_once("id=\"projects\"").expect("projects");
+        let (_, last) = rest.split_once("id=\"recent\"").expect("recent years");
+        assert_eq!(rest.matches("<tr").count() - last.matches("<tr").count(), 2 + worked_rows);
+        let page = [first, last].concat();
         assert_eq!(page.matches("<tr class=\"fail\"").count(), failed);
         assert_eq!(page.matches("<tr class=\"pass\"").count(), passed);
         assert!(

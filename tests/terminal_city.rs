@@ -101,7 +101,10 @@ fn a_city_of_ones_own_is_told_and_odd_numbers_are_flagged() {
 fn two_cities_and_a_city_and_its_country_are_compared() {
     for places in ["KEN-21711,NGA-22007", "KEN-21711,KEN"] {
         let table = right(&["compare", places, "ref", "--person"]);
-        assert!(table.contains("Nairobi"), "{table}");
+        assert!(table.contains("Nairobi") && table.contains("Beside a city"), "{table}");
+        for absent in ["Heavy trucks", "E-waste", "Plastics|Waste"] {
+            assert!(!table.contains(absent), "{absent} is in no city: {table}");
+        }
     }
     assert!(right(&["facts", "KEN-21711", "homes.floor_per_person"]).contains("single_family"));
 }

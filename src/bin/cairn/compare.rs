@@ -12,10 +12,11 @@ use cairn::export::csv::outside;
 use cairn::export::table::{Side, aligned, rounded};
 use cairn::export::terminal::line;
 use cairn::export::{self, exact};
-use cairn::findings::compare::{MOST, Row, YEARS, apart, rows};
+use cairn::findings::compare::{MOST, Measure, Row, YEARS, apart, rows};
 use cairn::findings::lever::{self, Step};
+use cairn::findings::variable;
 use cairn::kind::Lever;
-use cairn::model::{self, Outcome};
+use cairn::model::{self, Outcome, city};
 use cairn::year::Year;
 use clap::{Args, ValueEnum};
 
@@ -107,9 +108,18 @@ pub(crate) fn run(asked: &CompareArgs) -> Result<(), Fault> {
         // Followed once for each: a place keeps the years that were followed last.
         sides.push(told(Target::find(&world, place)?, scenario, &release)?);
     }
+    let of_city = sides.iter().any(|side| side.outcome.place.is_city());
+    if of_city {
+        sides.iter_mut().for_each(|side| city::bound(&mut side.outcome));
+    }
     let per = if asked.person { Per::Person } else { Per::Total };
     let outcomes: Vec<&Outcome> = sides.iter().map(|side| &side.outcome).collect();
-    let rows = rows(&outcomes, per, FOCUS);
+    let mut rows = rows(&outcomes, per, FOCUS);
+    if of_city {
+        // What is added up over years is no variable of its own.
+        let sums = |row: &Row| row.measure == Measure::Cumulative;
+        rows.retain(|row| sums(row) || variable::is_in_city(row.measure.name()));
+    }
     match asked.format {
         Format::Table => show(&table(&sides, &rows)),
         Format::Csv => show(&csv(asked, &rows)),
@@ -191,6 +201,12 @@ fn table(sides: &[Told], compared: &[Row]) -> String {
         "\nFlows are the mean of the five years around a year (of the last five in 2060); stocks stand at its end.\n\
          Costs are not modelled. `cairn levers PLACE` tells what a level is there.\n",
     );
+    if sides.iter().any(|side| side.outcome.place.is_city()) {
+        text.push_str(
+            "Beside a city only homes, other buildings, cars and infrastructure of a country are counted; its infrastructure holds roads\n\
+             outside towns, rail, bridges and tunnels, that of a city streets alone.\n",
+        );
+    }
     text
 }
 

@@ -12,6 +12,7 @@ use cairn::facts::doubted::Doubted;
 use cairn::facts::{World, pack};
 use cairn::figure::story::{self, Staged};
 use cairn::findings::baseline::ours;
+use cairn::findings::city;
 use cairn::findings::digest::{self, Fnv};
 use cairn::findings::hindcast::{Beside, beside};
 use cairn::findings::published::judge::{Judged, Runs, judge};
@@ -23,6 +24,7 @@ use cairn::model::Outcome;
 use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
 use cairn::place::{PlaceId, Wider};
+use cairn::project;
 use cairn::site::handed::Handed;
 use cairn::site::handed::outlook::Start;
 use cairn::site::page::leaf::about::{AboutPage, AboutProps};
@@ -34,6 +36,7 @@ use cairn::site::page::leaf::levers::{Levers, LeversProps};
 use cairn::site::page::leaf::method::{Fingerprint, Method, MethodProps};
 use cairn::site::page::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
 use cairn::site::page::leaf::story::{Stories, StoriesProps, StoryPage, StoryProps};
+use cairn::site::page::leaf::worked::Worked;
 use cairn::words::{Key, Words};
 use yew::BaseComponent;
 
@@ -48,6 +51,9 @@ pub(crate) struct Leaves {
     judged: Rc<Vec<(Case, Judged)>>,
     recent: Rc<Vec<Held>>,
     beside: Rc<Vec<Beside>>,
+    /// Housing projects, and cities, beside what was published of them.
+    projects: Rc<Vec<Worked>>,
+    cities: Rc<Vec<Worked>>,
     shelf: Rc<Shelf>,
     fingerprint: Rc<Fingerprint>,
     outlook: Rc<Outlook>,
@@ -142,8 +148,14 @@ impl Leaves {
         let titles: Result<Vec<[Key; 2]>, String> = titles.into_iter().collect();
         let stories = Story::ALL.map(|story| story::staged(story, &mut places).map(Rc::new));
         let stories: Result<Vec<Rc<Vec<Staged>>>, String> = stories.into_iter().collect();
+        let known = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
+        let projects = project::held::held(&known, world).map_err(|faults| faults.to_string())?;
+        let known = pack::read_cities(pack::CITIES).map_err(|fault| format!("cities.pack: {fault}"))?;
+        let cities = city::held::held(&known, world).map_err(|faults| faults.to_string())?;
         Ok(Leaves {
             home,
+            projects: Rc::new(projects.iter().map(Worked::from).collect()),
+            cities: Rc::new(cities.iter().map(Worked::from).collect()),
             judged: Rc::new(judged),
             recent,
             beside,
@@ -194,6 +206,8 @@ impl Leaves {
                     judged: Rc::clone(&self.judged),
                     recent: Rc::clone(&self.recent),
                     beside: Rc::clone(&self.beside),
+                    projects: Rc::clone(&self.projects),
+                    cities: Rc::clone(&self.cities),
                 };
                 drawn::<Check>(props).await
             }

@@ -169,6 +169,20 @@ pub fn is_counted(row: &AccountRow) -> bool {
     }
 }
 
+/// Of another place only what is counted in a city, so that the two can stand beside each other. Infrastructure stays whole: roads
+/// outside towns, rail, bridges and tunnels are in it.
+pub fn bound(outcome: &mut Outcome) {
+    let all = Stretch {
+        first: Year::FIRST,
+        last: Year::LAST,
+    };
+    for (row, span) in AccountRow::ALL.iter().zip(outcome.ledger.spans_mut(all)) {
+        if !is_counted(row) {
+            span.fill(0.0);
+        }
+    }
+}
+
 /// Follows a city to the end of 2026, its country first, and writes what it was.
 pub(super) fn stand(facts: &Facts, city: &CityFacts, outcome: &mut Outcome) -> (Whole, Standing) {
     let mut before = Outcome {

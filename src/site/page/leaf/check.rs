@@ -15,7 +15,8 @@ use crate::findings::published::{Case, Measure};
 use crate::findings::recent::Held;
 use crate::kind::Proof;
 use crate::place::PlaceId;
-use crate::site::page::leaf::{english, frame, recent, table};
+use crate::site::page::leaf::worked::{About, Worked};
+use crate::site::page::leaf::{english, frame, recent, table, worked};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
@@ -32,7 +33,27 @@ pub struct CheckProps {
     pub recent: Rc<Vec<Held>>,
     /// Series of statistics beside ours.
     pub beside: Rc<Vec<Beside>>,
+    /// Housing projects beside what was published of them.
+    pub projects: Rc<Vec<Worked>>,
+    /// The same of cities.
+    pub cities: Rc<Vec<Worked>>,
 }
+
+/// Where projects and cities stand on the page, and where their figures are.
+const WORKED: [About; 2] = [
+    About {
+        id: "projects",
+        title: Key::CheckProjects,
+        what: Key::CheckProjectsWhat,
+        file: "project_benchmark.csv",
+    },
+    About {
+        id: "cities",
+        title: Key::CheckCities,
+        what: Key::CheckCitiesWhat,
+        file: "city_benchmark.csv",
+    },
+];
 
 /// The verdicts.
 #[component]
@@ -43,6 +64,8 @@ pub fn Check(props: &CheckProps) -> Html {
         judged,
         recent: held,
         beside,
+        projects,
+        cities,
     } = props;
     let ending = |verdict| judged.iter().filter(move |(_, judged)| judged.verdict == verdict);
     let heads = [
@@ -83,6 +106,7 @@ pub fn Check(props: &CheckProps) -> Html {
                         <tr>{ first_cells(words, case) }<td class="reason">{ english(&judged.reason) }</td></tr>
                     }) }</> }) }
             </section>
+            { for WORKED.iter().zip([projects, cities]).map(|(about, all)| worked::section(words, about, all)) }
             { recent::section(words, held) }
             <section>
                 <h2 id="hindcast">{ words.say(Key::CheckHindcast) }</h2>

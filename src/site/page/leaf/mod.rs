@@ -23,6 +23,7 @@ mod recent;
 mod stands;
 pub mod story;
 mod who;
+pub mod worked;
 
 use yew::prelude::*;
 
