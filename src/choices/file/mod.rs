@@ -151,7 +151,7 @@ mod tests {
         assert_eq!(
             faults(text),
             [
-                "the file: \"nmae\" is not a key. Known here: cairn, name, place, base, background, levers",
+                "the file: \"nmae\" is not a key. Known here: cairn, name, place, base, background, form, levers",
                 "background.ssp: 7 is not a pathway. Write 1, 2 or 3",
                 "levers.hl.to: 2030 lies before \"from\". Full effect comes no earlier than the start",
                 "levers.hs.level: 7 is not a level. Write a number from 0 to 5 in tenths, such as 2.4",

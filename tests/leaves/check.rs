@@ -1,0 +1,97 @@
+//! The page of checks: failures first, everything that is compared on it, each number with what it means.
+
+use std::rc::Rc;
+
+use cairn::evidence::{history_built_in, recent_built_in};
+use cairn::facts::pack;
+use cairn::findings::hindcast::{Beside, beside};
+use cairn::findings::published::judge::{Judged, Verdict, judge};
+use cairn::findings::published::places::Places;
+use cairn::findings::published::{self, Case};
+use cairn::findings::recent::{Held, held, medians};
+use cairn::kind::Proof;
+use cairn::outlook::Outlook;
+use cairn::outlook::cases::Both;
+use cairn::site::page::leaf::check::{Check, CheckProps};
+use cairn::site::page::leaf::worked::Worked;
+use yew::LocalServerRenderer;
+
+use super::{home, is_sound, real, runtime, whole, words};
+
+fn known() -> (Vec<(Case, Judged)>, Vec<Held>, Vec<Beside>) {
+    let world = real::world();
+    let outlook = Outlook::of(&world).expect("tables");
+    let mut places = Both {
+        places: Places::of(&world),
+        outlook: &outlook,
+    };
+    let cases = published::read(published::FILE, published::TABLE).expect("cases");
+    let judged = cases.into_iter().map(|case| {
+        let judged = judge(&case, &mut places);
+        (case, judged)
+    });
+    let judged = judged.collect();
+    let recent = held(recent_built_in().expect("figures"), &mut places);
+    (judged, recent, beside(history_built_in().expect("figures"), &mut places))
+}
+
+/// Housing projects and cities beside what was published of them.
+fn worked() -> (Rc<Vec<Worked>>, Rc<Vec<Worked>>) {
+    let world = real::world();
+    let projects = cairn::project::held::held(&pack::read_projects(pack::PROJECTS).expect("pack"), &world).expect("tables");
+    let cities = cairn::findings::city::held::held(&pack::read_cities(pack::CITIES).expect("pack"), &world).expect("tables");
+    (
+        Rc::new(projects.iter().map(Worked::from).collect()),
+        Rc::new(cities.iter().map(Worked::from).collect()),
+    )
+}
+
+#[test]
+fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
+    let (judged, recent, beside) = known();
+    let count = |verdict| judged.iter().filter(|(_, judged)| judged.verdict == verdict).count();
+    let (passed, failed) = (count(Verdict::Pass), count(Verdict::Fail));
+    let (judged, recent, beside) = (Rc::new(judged), Rc::new(recent), Rc::new(beside));
+    let (projects, cities) = worked();
+    let worked_rows = projects.len() + cities.len();
+    let world = recent.iter().filter(|held| held.is_world()).count();
+    let later = medians(&recent).iter().filter(|median| median.figures > 0).count() + world;
+    for language in whole() {
+        let props = CheckProps {
+            words: words(language),
+            home: home(),
+            judged: Rc::clone(&judged),
+            recent: Rc::clone(&recent),
+            beside: Rc::clone(&beside),
+            projects: Rc::clone(&projects),
+            cities: Rc::clone(&cities),
+        };
+        let whole = runtime().block_on(LocalServerRenderer::<Check>::with_props(props).hydratable(false).render());
+        is_sound(&whole, language);
+        // Housing projects and cities have tables of their own.
+        let (first, rest) = whole.split_once("id=\"projects\"").expect("projects");
+        let (_, last) = rest.split_once("id=\"recent\"").expect("recent years");
+        assert_eq!(rest.matches("<tr").count() - last.matches("<tr").count(), 2 + worked_rows);
+        let page = [first, last].concat();
+        assert_eq!(page.matches("<tr class=\"fail\"").count(), failed);
+        assert_eq!(page.matches("<tr class=\"pass\"").count(), passed);
+        assert!(
+            page.rfind("<tr class=\"fail\"") < page.find("<tr class=\"pass\""),
+            "a pass stands above a failure"
+        );
+        assert_eq!(page.matches("<tr").count(), 5 + judged.len() + beside.len() + later);
+        for (case, judged) in judged.iter() {
+            let reason = judged.reason.split(['\'', '"', '&', '<', '>']).next().unwrap_or_default();
+            assert!(page.contains(reason), "{}: no reason", case.case);
+        }
+        // Three numbers and never one, each with what it means.
+        let sentences: Vec<&str> = page.split("class=\"fact\"").skip(1).collect();
+        assert_eq!(sentences.len(), Proof::ALL.len());
+        for (group, sentence) in Proof::ALL.into_iter().zip(sentences) {
+            let sentence = sentence.split("</p>").next().unwrap_or_default();
+            for number in published::judge::passed(&judged, group) {
+                assert!(sentence.contains(&number.to_string()), "{number} is not in {sentence}");
+            }
+        }
+    }
+}
