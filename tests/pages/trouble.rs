@@ -47,7 +47,7 @@ fn a_worker_that_dies_among_several_is_replaced_and_no_number_is_another() {
 
 /// How often the workers' program was fetched.
 fn programs_fetched(visitor: &Visitor) -> usize {
-    let is_program = |target: &str| target.contains("/worker-") && target.ends_with(".wasm");
+    let is_program = |target: &str| target.contains("/worker-") && target.ends_with("_bg.wasm");
     visitor.requests().iter().filter(|request| is_program(&request.target)).count()
 }
 
