@@ -81,15 +81,15 @@ fn is_part(name: &str) -> bool {
 }
 
 #[test]
-fn the_application_starts_with_at_most_282_kb() {
-    sum("application, its first part", 282_000, |name| {
+fn the_application_starts_with_at_most_284_kb() {
+    sum("application, its first part", 284_000, |name| {
         is_app(name) && name.ends_with("_bg.wasm")
     });
 }
 
 #[test]
-fn a_part_that_comes_later_is_at_most_249_kb() {
-    sum("pages beside the explorer", 249_000, |name| name.ends_with("_beside.wasm"));
+fn a_part_that_comes_later_is_at_most_250_kb() {
+    sum("pages beside the explorer", 250_000, |name| name.ends_with("_beside.wasm"));
     sum("what opens over the explorer", 52_000, |name| name.ends_with("_panels.wasm"));
     sum("what both share", 10_000, |name| name.contains("_chunk_"));
     let others = |name: &str| name.ends_with(".wasm") && !name.ends_with("_bg.wasm") && !is_part(name) && !is_asked(name);
@@ -101,11 +101,12 @@ fn a_part_that_comes_later_is_at_most_249_kb() {
 }
 
 #[test]
-fn the_worker_is_at_most_290_kb() {
-    // What every visit asks: a place followed, what one screen shows of it, what each lever does. What few ask comes when they do:
+fn the_worker_is_at_most_302_kb() {
+    // What every visit asks: a place followed, what one screen shows of it, what each lever does. Following a city, which no page asks
+    // yet, is 12 kB of it. What few ask comes when they do:
     // draws and their ranges are 28 kB of that, what makes a number 27 kB, housing projects, purchase rules and briefs 45 kB.
-    sum("worker", 290_000, |name| is_worker(name) && name.ends_with("_bg.wasm"));
-    sum("worker, what is asked beside", 164_000, is_asked);
+    sum("worker", 302_000, |name| is_worker(name) && name.ends_with("_bg.wasm"));
+    sum("worker, what is asked beside", 166_000, is_asked);
 }
 
 #[test]
@@ -125,7 +126,7 @@ fn the_first_numbers_come_with_at_most_60_kb() {
 }
 
 #[test]
-fn the_first_view_is_at_most_676_kb_in_all() {
+fn the_first_view_is_at_most_691_kb_in_all() {
     let first = |name: &str| {
         let code = is_app(name) && !is_part(name)
             || is_worker(name) && !is_asked(name)
@@ -133,10 +134,10 @@ fn the_first_view_is_at_most_676_kb_in_all() {
             || (name.ends_with(".js") && !name.contains('/'));
         code || ["index.html", "start/WLD.bin", "words/en.json"].contains(&name)
     };
-    sum("first view", 676_000, first);
+    sum("first view", 691_000, first);
     let compared =
         |name: &str| first(name) || is_part(name) || is_asked(name) || name == "en/compare/index.html" || name == "start/compare.bin";
-    sum("a visit that explores, shares and compares", 1_157_000, compared);
+    sum("a visit that explores, shares and compares", 1_176_000, compared);
 }
 
 /// The facts of all places, which come after the first view.
@@ -171,10 +172,10 @@ fn the_facts_of_a_country_are_at_most_25_kb() {
 }
 
 #[test]
-fn the_whole_site_is_at_most_169_mb() {
+fn the_whole_site_is_at_most_172_mb() {
     let bytes: u64 = site().iter().map(|(_, path)| fs::metadata(path).map_or(0, |file| file.len())).sum();
-    println!("the whole site: {:.1} of 169 MB", bytes as f64 / 1e6);
-    assert!(bytes <= 169_000_000, "the site holds {bytes} bytes");
+    println!("the whole site: {:.1} of 172 MB", bytes as f64 / 1e6);
+    assert!(bytes <= 172_000_000, "the site holds {bytes} bytes");
 }
 
 #[test]
