@@ -141,6 +141,10 @@ impl fmt::Display for Fault {
                 let word = if *count == 1 { "fault" } else { "faults" };
                 write!(f, "{folder}: {count} {word}. Mend the tables and check again.")
             }
+            Fault::Place { found, .. } if PlaceId::parse(found).is_some_and(PlaceId::is_city) => write!(
+                f,
+                "PLACE: \"{found}\" would be a city, which not every command follows. `cairn city`, `run`, `compare` and `facts` do, and `cairn cities` lists them."
+            ),
             Fault::Place { found, near } => {
                 write!(
                     f,
